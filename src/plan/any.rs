@@ -1,0 +1,158 @@
+//! A record of any table: what a change holds before and after.
+
+use std::sync::Arc;
+
+use super::{
+    Area, Commune, Cover, Doctor, Exception, Facility, Id, Move, Plan, Posting, Province, Record, RuleSetting, Site,
+    Source, Target,
+};
+
+/// The tables of a plan; cover and province are tables of one record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Table {
+    Cover,
+    Province,
+    Target,
+    Rule,
+    Source,
+    Area,
+    Commune,
+    Facility,
+    Site,
+    Doctor,
+    Posting,
+    Move,
+    Exception,
+}
+
+impl Table {
+    pub const ALL: [Self; 13] = [
+        Self::Cover,
+        Self::Province,
+        Self::Target,
+        Self::Rule,
+        Self::Source,
+        Self::Area,
+        Self::Commune,
+        Self::Facility,
+        Self::Site,
+        Self::Doctor,
+        Self::Posting,
+        Self::Move,
+        Self::Exception,
+    ];
+
+    /// The table's name in the singular, as JSON and findings give it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Cover => "cover",
+            Self::Province => "province",
+            Self::Target => "target",
+            Self::Rule => "rule",
+            Self::Source => "source",
+            Self::Area => "area",
+            Self::Commune => "commune",
+            Self::Facility => "facility",
+            Self::Site => "site",
+            Self::Doctor => "doctor",
+            Self::Posting => "posting",
+            Self::Move => "move",
+            Self::Exception => "exception",
+        }
+    }
+}
+
+/// A record's table and id. The cover and the province have the id of their table's name.
+pub type Key = (Table, Arc<str>);
+
+/// A record of any table.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AnyRecord {
+    Cover(Box<Cover>),
+    Province(Box<Province>),
+    Target(Box<Target>),
+    Rule(Box<RuleSetting>),
+    Source(Box<Source>),
+    Area(Box<Area>),
+    Commune(Box<Commune>),
+    Facility(Box<Facility>),
+    Site(Box<Site>),
+    Doctor(Box<Doctor>),
+    Posting(Box<Posting>),
+    Move(Box<Move>),
+    Exception(Box<Exception>),
+}
+
+/// Writes, once for all tables with many records, what differs only in the table's name.
+macro_rules! tables {
+    ($($variant:ident => $field:ident: $record:ty),+ $(,)?) => {
+        $(impl From<$record> for AnyRecord {
+            fn from(record: $record) -> Self {
+                Self::$variant(Box::new(record))
+            }
+        })+
+
+        impl AnyRecord {
+            pub fn key(&self) -> Key {
+                match self {
+                    Self::Cover(_) => (Table::Cover, Table::Cover.name().into()),
+                    Self::Province(_) => (Table::Province, Table::Province.name().into()),
+                    $(Self::$variant(record) => (<$record>::TABLE, record.id().shared()),)+
+                }
+            }
+        }
+
+        impl Plan {
+            /// The record of that key which counts.
+            pub fn record(&self, key: &Key) -> Option<AnyRecord> {
+                match key.0 {
+                    Table::Cover => Some(self.cover.clone().into()),
+                    Table::Province => Some(self.province.clone().into()),
+                    $(Table::$variant => self.$field.get(&Id::new(&key.1)).cloned().map(AnyRecord::from),)+
+                }
+            }
+
+            pub(super) fn put(&mut self, record: AnyRecord, as_new: bool) {
+                match record {
+                    AnyRecord::Cover(cover) => self.cover = *cover,
+                    AnyRecord::Province(province) => self.province = *province,
+                    $(AnyRecord::$variant(record) if as_new => self.$field.insert(*record),
+                    AnyRecord::$variant(record) => self.$field.replace(*record),)+
+                }
+            }
+
+            pub(super) fn remove(&mut self, key: &Key) {
+                match key.0 {
+                    Table::Cover | Table::Province => {}
+                    $(Table::$variant => self.$field.remove(&Id::new(&key.1)),)+
+                }
+            }
+        }
+    };
+}
+
+tables! {
+    Target => targets: Target,
+    Rule => rules: RuleSetting,
+    Source => sources: Source,
+    Area => areas: Area,
+    Commune => communes: Commune,
+    Facility => facilities: Facility,
+    Site => sites: Site,
+    Doctor => doctors: Doctor,
+    Posting => postings: Posting,
+    Move => moves: Move,
+    Exception => exceptions: Exception,
+}
+
+impl From<Cover> for AnyRecord {
+    fn from(cover: Cover) -> Self {
+        Self::Cover(Box::new(cover))
+    }
+}
+
+impl From<Province> for AnyRecord {
+    fn from(province: Province) -> Self {
+        Self::Province(Box::new(province))
+    }
+}

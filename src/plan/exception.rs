@@ -1,0 +1,28 @@
+//! A finding somebody has accepted, with a reason.
+
+use super::{Id, Record, Severity, Table};
+
+/// Holds while the finding is no worse than when it was accepted (rules.md, Settings and exceptions).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exception {
+    pub id: Id<Exception>,
+    /// The rule's code.
+    pub rule: String,
+    /// Kind of the subject, as JSON gives it.
+    pub subject_kind: String,
+    pub subject: String,
+    pub detail: String,
+    pub severity: Severity,
+    pub shortfall: i64,
+    pub reason: String,
+    /// Who accepted it.
+    pub by: String,
+}
+
+impl Record for Exception {
+    const TABLE: Table = Table::Exception;
+
+    fn id(&self) -> &Id<Self> {
+        &self.id
+    }
+}

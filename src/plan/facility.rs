@@ -1,0 +1,123 @@
+//! A place that employs doctors: a commune health station or a hospital of any kind.
+
+use super::{Area, Commune, Date, Figure, Id, Record, Specialty, Table};
+
+/// A station or a hospital. Doctors work at its [`super::Site`]s.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facility {
+    pub id: Id<Facility>,
+    pub name: String,
+    /// The area a station belongs to. A hospital belongs to the areas that name it.
+    pub area: Option<Id<Area>>,
+    /// The commune a station serves, or the one a hospital's seat stands in.
+    pub commune: Option<Id<Commune>>,
+    /// First day it is open; always open before where absent.
+    pub opened: Option<Date>,
+    /// First day it is closed; never where absent.
+    pub closed: Option<Date>,
+    /// Nobody is to come or go (rule D11).
+    pub locked: bool,
+    pub note: String,
+    pub kind: FacilityKind,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FacilityKind {
+    Station(Station),
+    Hospital(Hospital),
+}
+
+/// What only a commune health station (trạm y tế) has.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Station {
+    /// People it serves.
+    pub catchment: Option<Figure>,
+    /// All staff posts assigned to it.
+    pub posts: Option<Figure>,
+    /// Posts for doctors among them (rule T08).
+    pub doctor_posts: Option<Figure>,
+    /// All people working there (rule T09).
+    pub staff: Option<Figure>,
+    /// Its people who are not doctors, by profession.
+    pub others: StationStaff,
+    /// Overrides of the plan's own minimum, deadline (T03) and density target in tenths (T04).
+    pub minimum: Option<u32>,
+    pub deadline: Option<Date>,
+    pub density_tenths: Option<u32>,
+}
+
+/// Counts of staff other than doctors.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct StationStaff {
+    /// y sĩ: never counted as doctors.
+    pub assistant_doctors: Option<Figure>,
+    pub nurses: Option<Figure>,
+    pub midwives: Option<Figure>,
+    /// With a university degree.
+    pub pharmacists: Option<Figure>,
+    pub other: Option<Figure>,
+}
+
+/// What only a hospital, or another facility that is not a station, has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hospital {
+    pub kind: HospitalKind,
+    /// The employer, compared as text (rule D12); the facility itself where absent.
+    pub employer: Option<String>,
+    /// Doctors present below this number are too few (rule B01).
+    pub floor: Option<Figure>,
+    /// Doctors who are no candidates, given as a head count only.
+    pub unlisted_doctors: Option<Figure>,
+    /// Specialties the unlisted doctors have among them (rule B03).
+    pub unlisted_specialties: Vec<Specialty>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HospitalKind {
+    Provincial,
+    Specialised,
+    General,
+    Regional,
+    HealthCentre,
+    Polyclinic,
+    Private,
+    Other,
+}
+
+impl Facility {
+    pub fn station(&self) -> Option<&Station> {
+        match &self.kind {
+            FacilityKind::Station(station) => Some(station),
+            FacilityKind::Hospital(_) => None,
+        }
+    }
+
+    pub fn hospital(&self) -> Option<&Hospital> {
+        match &self.kind {
+            FacilityKind::Hospital(hospital) => Some(hospital),
+            FacilityKind::Station(_) => None,
+        }
+    }
+
+    pub fn is_station(&self) -> bool {
+        self.station().is_some()
+    }
+
+    /// Whether it is open on `date` (rules.md, Terms).
+    pub fn is_open(&self, date: Date) -> bool {
+        self.opened.is_none_or(|opened| opened <= date) && self.closed.is_none_or(|closed| date < closed)
+    }
+
+    /// Doctors given as a head count only; none at a station.
+    pub fn unlisted_doctors(&self) -> u32 {
+        self.hospital().and_then(|hospital| hospital.unlisted_doctors.as_ref()).map_or(0, |figure| figure.value)
+    }
+}
+
+impl Record for Facility {
+    const TABLE: Table = Table::Facility;
+
+    fn id(&self) -> &Id<Self> {
+        &self.id
+    }
+}

@@ -1,0 +1,74 @@
+//! The name by which a record is known in every copy of the plan.
+
+use std::{cmp::Ordering, fmt, hash, marker::PhantomData, sync::Arc};
+
+/// The id of a record of kind `R`: a code given by an office, or a ULID made by the program.
+pub struct Id<R> {
+    text: Arc<str>,
+    of: PhantomData<fn() -> R>,
+}
+
+impl<R> Id<R> {
+    pub fn new(text: impl AsRef<str>) -> Self {
+        Self { text: text.as_ref().into(), of: PhantomData }
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    pub(super) fn shared(&self) -> Arc<str> {
+        Arc::clone(&self.text)
+    }
+}
+
+// Written by hand because derives would ask the same of `R`.
+impl<R> Clone for Id<R> {
+    fn clone(&self) -> Self {
+        Self { text: Arc::clone(&self.text), of: PhantomData }
+    }
+}
+
+impl<R> PartialEq for Id<R> {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl<R> Eq for Id<R> {}
+
+impl<R> PartialOrd for Id<R> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<R> Ord for Id<R> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.text.cmp(&other.text)
+    }
+}
+
+impl<R> hash::Hash for Id<R> {
+    fn hash<H: hash::Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+    }
+}
+
+impl<R> fmt::Debug for Id<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.text.fmt(f)
+    }
+}
+
+impl<R> fmt::Display for Id<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl<R> From<&str> for Id<R> {
+    fn from(text: &str) -> Self {
+        Self::new(text)
+    }
+}

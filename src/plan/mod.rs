@@ -1,0 +1,115 @@
+//! The document: a baseline, the moves proposed on top of it, and every record they refer to.
+//!
+//! Plain data. A [`Plan`] is changed only by [`Plan::put_change`], with values made in `edit`.
+
+mod any;
+mod area;
+mod commune;
+mod cover;
+mod doctor;
+mod exception;
+mod facility;
+mod id;
+mod lineage;
+mod moves;
+mod posting;
+mod province;
+mod records;
+mod rule_setting;
+mod site;
+mod source;
+mod specialty;
+mod target;
+
+pub use any::{AnyRecord, Key, Table};
+pub use area::Area;
+pub use commune::{Commune, CommuneKind, Zone};
+pub use cover::Cover;
+pub use doctor::{Birth, Bond, Doctor, Licence, Post, Qualification, Sex};
+pub use exception::Exception;
+pub use facility::{Facility, FacilityKind, Hospital, HospitalKind, Station, StationStaff};
+pub use id::Id;
+pub use lineage::{Gone, Lineage};
+pub use moves::{Basis, Gain, Move, MoveKind, MoveStatus, Share};
+pub use posting::Posting;
+pub use province::Province;
+pub use records::{Record, Records, Slot};
+pub use rule_setting::{RuleSetting, Severity, Value};
+pub use site::{Coordinates, Site, SiteKind};
+pub use source::{Figure, Source};
+pub use specialty::Specialty;
+pub use target::Target;
+
+/// A day of the calendar, without time or zone.
+pub type Date = jiff::civil::Date;
+
+/// Half-days of work in a week (buổi). Ten are full time; a file may hold any number, rules X03 and X05 judge it.
+pub type Sessions = u32;
+
+/// Ten half-days a week.
+pub const FULL_TIME: Sessions = 10;
+
+use std::collections::BTreeMap;
+
+/// A whole plan: everything a plan file holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    pub lineage: Lineage,
+    pub cover: Cover,
+    pub province: Province,
+    pub targets: Records<Target>,
+    pub rules: Records<RuleSetting>,
+    pub sources: Records<Source>,
+    pub areas: Records<Area>,
+    pub communes: Records<Commune>,
+    pub facilities: Records<Facility>,
+    pub sites: Records<Site>,
+    pub doctors: Records<Doctor>,
+    pub postings: Records<Posting>,
+    pub moves: Records<Move>,
+    pub exceptions: Records<Exception>,
+    /// Revision in which a record last changed; absent while it is the plan's first.
+    pub stamps: BTreeMap<Key, String>,
+    /// Ids deleted since the plan began.
+    pub gone: Vec<Gone>,
+}
+
+impl Plan {
+    /// An empty plan that starts on `baseline`.
+    pub fn new(lineage: Lineage, cover: Cover, province: Province) -> Self {
+        Self {
+            lineage,
+            cover,
+            province,
+            targets: Records::default(),
+            rules: Records::default(),
+            sources: Records::default(),
+            areas: Records::default(),
+            communes: Records::default(),
+            facilities: Records::default(),
+            sites: Records::default(),
+            doctors: Records::default(),
+            postings: Records::default(),
+            moves: Records::default(),
+            exceptions: Records::default(),
+            stamps: BTreeMap::new(),
+            gone: Vec::new(),
+        }
+    }
+
+    /// The sites of a facility: main seat first, then its points by id (the order in which loans take sessions).
+    pub fn sites_of<'a>(&'a self, facility: &Id<Facility>) -> Vec<&'a Site> {
+        let mut sites: Vec<&Site> = self.sites.iter().filter(|site| site.facility == *facility).collect();
+        sites.sort_by_key(|site| site.kind);
+        sites
+    }
+
+    /// Replaces `before` by `after`; one of them may be absent (insertion, deletion).
+    pub fn put_change(&mut self, before: Option<&AnyRecord>, after: Option<&AnyRecord>) {
+        match (before, after) {
+            (_, Some(record)) => self.put(record.clone(), before.is_none()),
+            (Some(record), None) => self.remove(&record.key()),
+            (None, None) => {}
+        }
+    }
+}

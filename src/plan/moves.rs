@@ -1,0 +1,162 @@
+//! A proposed or agreed change of where a doctor works, with its dates.
+
+use super::{Date, Doctor, Facility, Id, Qualification, Record, Sessions, Site, Specialty, Table};
+
+/// A move (lượt điều động). May start before the baseline: a rotation already running on day one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Move {
+    pub id: Id<Move>,
+    pub kind: MoveKind,
+    pub doctor: Id<Doctor>,
+    /// The facility left, or lending; absent only for a recruit.
+    pub from: Option<Id<Facility>>,
+    /// Sessions a week at sites of one facility; ignored for leave and training.
+    pub to: Vec<Share>,
+    /// First day of the effect. For a leave the first day absent.
+    pub start: Date,
+    /// Last day of a loan or training; without one it lasts.
+    pub end: Option<Date>,
+    pub status: MoveStatus,
+    /// Who proposed it.
+    pub by: String,
+    pub why: String,
+    /// The decision it rests on, once agreed.
+    pub basis: Option<Basis>,
+    /// What a training brings, counted from the day after its end.
+    pub gain: Option<Gain>,
+}
+
+/// Sessions a week at a site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Share {
+    pub site: Id<Site>,
+    pub sessions: Sessions,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MoveKind {
+    /// điều động
+    Transfer,
+    /// luân phiên có thời hạn
+    Rotation,
+    /// biệt phái
+    Secondment,
+    /// làm việc theo buổi
+    Sessions,
+    /// tăng cường
+    Support,
+    /// cử đi đào tạo
+    Training,
+    /// tuyển dụng, tiếp nhận
+    Recruit,
+    /// thôi việc, nghỉ hưu, chuyển đi
+    Leave,
+}
+
+impl MoveKind {
+    pub const ALL: [Self; 8] = [
+        Self::Transfer,
+        Self::Rotation,
+        Self::Secondment,
+        Self::Sessions,
+        Self::Support,
+        Self::Training,
+        Self::Recruit,
+        Self::Leave,
+    ];
+
+    /// Changes the home layer for good.
+    pub fn is_permanent(self) -> bool {
+        matches!(self, Self::Transfer | Self::Recruit | Self::Leave)
+    }
+
+    /// Lends sessions for a while.
+    pub fn is_loan(self) -> bool {
+        matches!(self, Self::Rotation | Self::Secondment | Self::Sessions | Self::Support)
+    }
+
+    pub fn needs_end(self) -> bool {
+        matches!(self, Self::Rotation | Self::Secondment | Self::Support | Self::Training)
+    }
+
+    pub fn needs_from(self) -> bool {
+        self != Self::Recruit
+    }
+
+    pub fn needs_place(self) -> bool {
+        !matches!(self, Self::Leave | Self::Training)
+    }
+
+    /// The code files and JSON give.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Transfer => "transfer",
+            Self::Rotation => "rotation",
+            Self::Secondment => "secondment",
+            Self::Sessions => "sessions",
+            Self::Support => "support",
+            Self::Training => "training",
+            Self::Recruit => "recruit",
+            Self::Leave => "leave",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MoveStatus {
+    /// Dashed, counted.
+    Proposed,
+    /// Solid, counted.
+    Agreed,
+    /// Kept aside, not counted.
+    Parked,
+}
+
+impl MoveStatus {
+    pub fn is_counted(self) -> bool {
+        self != Self::Parked
+    }
+}
+
+/// The decision a move rests on: complete with number and date (rule D12).
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Basis {
+    pub number: String,
+    pub date: Option<Date>,
+}
+
+/// What a training brings.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Gain {
+    pub qualification: Option<Qualification>,
+    pub specialties: Vec<Specialty>,
+}
+
+impl Move {
+    /// Sessions a week asked for at the new place.
+    pub fn sessions(&self) -> Sessions {
+        self.to.iter().fold(0, |sum, share| sum.saturating_add(share.sessions))
+    }
+
+    /// Whether it has effect on the roster: counted, and not ending before it starts (rules.md, Who is where).
+    pub fn has_effect(&self) -> bool {
+        self.status.is_counted() && !self.ends_before_start()
+    }
+
+    pub fn ends_before_start(&self) -> bool {
+        self.end.is_some_and(|end| end < self.start)
+    }
+
+    /// Whether it runs on `date`; without an end it lasts.
+    pub fn is_active(&self, date: Date) -> bool {
+        self.start <= date && self.end.is_none_or(|end| date <= end)
+    }
+}
+
+impl Record for Move {
+    const TABLE: Table = Table::Move;
+
+    fn id(&self) -> &Id<Self> {
+        &self.id
+    }
+}

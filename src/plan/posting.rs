@@ -1,0 +1,21 @@
+//! Where a doctor works on the plan's first day.
+
+use super::{Doctor, Id, Record, Sessions, Site, Table};
+
+/// A line of the baseline: a doctor's sessions a week at one site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Posting {
+    pub id: Id<Posting>,
+    pub doctor: Id<Doctor>,
+    pub site: Id<Site>,
+    pub sessions: Sessions,
+    pub note: String,
+}
+
+impl Record for Posting {
+    const TABLE: Table = Table::Posting;
+
+    fn id(&self) -> &Id<Self> {
+        &self.id
+    }
+}

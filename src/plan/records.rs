@@ -1,0 +1,215 @@
+//! One table of the plan: records in the order of their ids, each also in a slot that never moves.
+
+use std::{cmp::Ordering, collections::BTreeMap, fmt, hash, marker::PhantomData, ops::Index};
+
+use super::{Id, Table};
+
+/// A line of a plan file: something with an id, in a table.
+pub trait Record: Clone + PartialEq + Sized {
+    const TABLE: Table;
+
+    fn id(&self) -> &Id<Self>;
+}
+
+/// Where a record lies in memory: a dense number, good for one [`Records`] as long as the record is not deleted.
+pub struct Slot<R> {
+    index: u32,
+    of: PhantomData<fn() -> R>,
+}
+
+impl<R> Slot<R> {
+    fn new(index: usize) -> Self {
+        Self { index: index as u32, of: PhantomData }
+    }
+
+    pub fn index(self) -> usize {
+        self.index as usize
+    }
+}
+
+/// Records sorted by id. Where a file has the same id twice, the first counts and the others are kept as copies.
+#[derive(Clone)]
+pub struct Records<R: Record> {
+    slots: Vec<Option<R>>,
+    order: BTreeMap<Id<R>, Slot<R>>,
+    copies: BTreeMap<Id<R>, Vec<R>>,
+}
+
+impl<R: Record> Records<R> {
+    pub fn len(&self) -> usize {
+        self.order.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.order.is_empty()
+    }
+
+    /// One more than the largest slot index ever used: the length of a dense table beside this one.
+    pub fn slot_count(&self) -> usize {
+        self.slots.len()
+    }
+
+    pub fn get(&self, id: &Id<R>) -> Option<&R> {
+        self.slot(id).map(|slot| &self[slot])
+    }
+
+    pub fn slot(&self, id: &Id<R>) -> Option<Slot<R>> {
+        self.order.get(id).copied()
+    }
+
+    pub fn contains(&self, id: &Id<R>) -> bool {
+        self.order.contains_key(id)
+    }
+
+    /// The records that count, by id.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &R> {
+        self.order.values().map(|&slot| &self[slot])
+    }
+
+    pub fn slots(&self) -> impl DoubleEndedIterator<Item = Slot<R>> {
+        self.order.values().copied()
+    }
+
+    /// The record in a slot, or nothing once it is deleted.
+    pub fn in_slot(&self, slot: Slot<R>) -> Option<&R> {
+        self.slots.get(slot.index()).and_then(Option::as_ref)
+    }
+
+    /// Ids that stand more than once, each once.
+    pub fn duplicated(&self) -> impl Iterator<Item = &Id<R>> {
+        self.copies.keys()
+    }
+
+    pub fn is_duplicated(&self, id: &Id<R>) -> bool {
+        self.copies.contains_key(id)
+    }
+
+    /// Every record of the file, by id, later copies after the first.
+    pub fn iter_with_copies(&self) -> impl Iterator<Item = &R> {
+        self.order.iter().flat_map(|(id, &slot)| {
+            std::iter::once(&self[slot]).chain(self.copies.get(id).into_iter().flatten())
+        })
+    }
+
+    /// Adds a record read from a file: a second one of the same id becomes a copy.
+    pub fn push(&mut self, record: R) {
+        if self.contains(record.id()) {
+            self.copies.entry(record.id().clone()).or_default().push(record);
+        } else {
+            self.insert(record);
+        }
+    }
+
+    /// Makes `record` the first of its id; one that stood there becomes the first copy.
+    pub fn insert(&mut self, record: R) {
+        if let Some(slot) = self.slot(record.id()) {
+            let id = record.id().clone();
+            if let Some(old) = self.slots[slot.index()].replace(record) {
+                self.copies.entry(id).or_default().insert(0, old);
+            }
+        } else {
+            let slot = Slot::new(self.slots.len());
+            self.order.insert(record.id().clone(), slot);
+            self.slots.push(Some(record));
+        }
+    }
+
+    /// Puts `record` in the place of the one with its id; inserts it where there is none.
+    pub fn replace(&mut self, record: R) {
+        match self.slot(record.id()) {
+            Some(slot) => self.slots[slot.index()] = Some(record),
+            None => self.insert(record),
+        }
+    }
+
+    /// Removes the first of an id; its first copy takes the place. The exact opposite of [`Records::insert`].
+    pub fn remove(&mut self, id: &Id<R>) {
+        let Some(slot) = self.slot(id) else { return };
+        let Some(copies) = self.copies.get_mut(id) else {
+            self.order.remove(id);
+            self.slots[slot.index()] = None;
+            return;
+        };
+        self.slots[slot.index()] = Some(copies.remove(0));
+        if copies.is_empty() {
+            self.copies.remove(id);
+        }
+    }
+}
+
+impl<R: Record> Index<Slot<R>> for Records<R> {
+    type Output = R;
+
+    fn index(&self, slot: Slot<R>) -> &R {
+        self.in_slot(slot).expect("a slot is used only while its record is there")
+    }
+}
+
+impl<R: Record> Default for Records<R> {
+    fn default() -> Self {
+        Self { slots: Vec::new(), order: BTreeMap::new(), copies: BTreeMap::new() }
+    }
+}
+
+impl<R: Record> FromIterator<R> for Records<R> {
+    fn from_iter<I: IntoIterator<Item = R>>(records: I) -> Self {
+        let mut table = Self::default();
+        for record in records {
+            table.push(record);
+        }
+        table
+    }
+}
+
+/// Equal when they hold the same records; the slots are an accident of history.
+impl<R: Record> PartialEq for Records<R> {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter_with_copies().eq(other.iter_with_copies())
+    }
+}
+
+impl<R: Record + fmt::Debug> fmt::Debug for Records<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter_with_copies()).finish()
+    }
+}
+
+impl<R> Clone for Slot<R> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<R> Copy for Slot<R> {}
+
+impl<R> PartialEq for Slot<R> {
+    fn eq(&self, other: &Self) -> bool {
+        self.index == other.index
+    }
+}
+
+impl<R> Eq for Slot<R> {}
+
+impl<R> PartialOrd for Slot<R> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<R> Ord for Slot<R> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.index.cmp(&other.index)
+    }
+}
+
+impl<R> hash::Hash for Slot<R> {
+    fn hash<H: hash::Hasher>(&self, state: &mut H) {
+        self.index.hash(state);
+    }
+}
+
+impl<R> fmt::Debug for Slot<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{}", self.index)
+    }
+}

@@ -1,0 +1,36 @@
+//! Where work is done: the main seat of a facility or one of its points.
+
+use super::{Facility, Id, Record, Table};
+
+/// A main seat (trụ sở chính) or a point (điểm trạm; for a hospital another campus).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Site {
+    pub id: Id<Site>,
+    pub facility: Id<Facility>,
+    pub name: String,
+    pub kind: SiteKind,
+    pub point: Option<Coordinates>,
+    pub note: String,
+}
+
+/// A seat comes before points: the order in which loans take sessions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SiteKind {
+    Seat,
+    Point,
+}
+
+/// Latitude and longitude (WGS 84) in hundred-thousandths of a degree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Coordinates {
+    pub latitude: i32,
+    pub longitude: i32,
+}
+
+impl Record for Site {
+    const TABLE: Table = Table::Site;
+
+    fn id(&self) -> &Id<Self> {
+        &self.id
+    }
+}
