@@ -1,2 +1,13 @@
+//! phanbo: deciding which doctors work at which commune health stations.
+//!
+//! One circle: file → plan → roster → rules → ui → action → command → change set → plan. Start reading in `plan`;
+//! ARCHITECTURE.md draws the rooms and who may import whom.
+
+pub mod file {
+    pub mod v1;
+}
+#[doc(hidden)]
+pub mod fixture;
 pub mod plan;
-pub mod file { pub mod v1; }
+pub mod roster;
+pub mod rules;

@@ -112,6 +112,14 @@ macro_rules! tables {
                 }
             }
 
+            /// Whether a table of records has that id.
+            pub fn contains(&self, table: Table, id: &str) -> bool {
+                match table {
+                    Table::Cover | Table::Province => false,
+                    $(Table::$variant => self.$field.contains(&Id::new(id)),)+
+                }
+            }
+
             pub(super) fn put(&mut self, record: AnyRecord, as_new: bool) {
                 match record {
                     AnyRecord::Cover(cover) => self.cover = *cover,

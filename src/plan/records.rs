@@ -86,9 +86,9 @@ impl<R: Record> Records<R> {
 
     /// Every record of the file, by id, later copies after the first.
     pub fn iter_with_copies(&self) -> impl Iterator<Item = &R> {
-        self.order.iter().flat_map(|(id, &slot)| {
-            std::iter::once(&self[slot]).chain(self.copies.get(id).into_iter().flatten())
-        })
+        self.order
+            .iter()
+            .flat_map(|(id, &slot)| std::iter::once(&self[slot]).chain(self.copies.get(id).into_iter().flatten()))
     }
 
     /// Adds a record read from a file: a second one of the same id becomes a copy.

@@ -1,0 +1,84 @@
+//! Reckoning with days and months as the regulations do.
+
+use jiff::{
+    ToSpan,
+    civil::{Date, Weekday},
+};
+
+/// Working days from `start` to `end`, both included: Monday to Friday, public holidays not taken off
+/// (TT 18/2014/TT-BYT Đ.6 counts 22 a month). None when `end` lies before `start`.
+pub fn working_days(start: Date, end: Date) -> i64 {
+    if end < start {
+        return 0;
+    }
+    let days = i64::from(days_between(start, end)) + 1;
+    let weeks = days / 7;
+    let first = i64::from(start.weekday().to_monday_zero_offset());
+    let rest = (0..days % 7).filter(|day| (first + day) % 7 < 5).count();
+    weeks * 5 + rest as i64
+}
+
+/// The first day on which working days from `start` reach `wanted`; `start` itself where nothing is wanted.
+pub fn day_reaching(start: Date, wanted: i64) -> Date {
+    let mut day = start.saturating_add(((wanted - 1).max(0) / 5 * 7).days());
+    while working_days(start, day) < wanted && day < Date::MAX {
+        day = next(day);
+    }
+    day
+}
+
+/// `date` plus whole months: the same day of the month, or its last day if it has no such day.
+pub fn add_months(date: Date, months: i64) -> Date {
+    date.saturating_add(months.months())
+}
+
+/// The day after.
+pub fn next(date: Date) -> Date {
+    date.saturating_add(1.day())
+}
+
+/// The day before.
+pub fn previous(date: Date) -> Date {
+    date.saturating_sub(1.day())
+}
+
+pub fn is_working_day(date: Date) -> bool {
+    !matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday)
+}
+
+/// Days from `start` to `end`.
+fn days_between(start: Date, end: Date) -> i32 {
+    (end - start).get_days()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_week_has_five_working_days_wherever_it_starts() {
+        for day in 1..=7 {
+            assert_eq!(working_days(date(2026, 6, day), date(2026, 6, day + 6)), 5);
+        }
+        assert_eq!(working_days(date(2026, 1, 3), date(2026, 1, 4)), 0, "a weekend");
+        assert_eq!(working_days(date(2026, 1, 5), date(2026, 1, 5)), 1);
+        assert_eq!(working_days(date(2026, 1, 6), date(2026, 1, 5)), 0);
+    }
+
+    #[test]
+    fn a_rotation_of_132_working_days_from_new_year_ends_on_the_first_day_that_reaches_them() {
+        let start = date(2026, 1, 1);
+        let end = day_reaching(start, 132);
+        assert_eq!(working_days(start, end), 132);
+        assert_eq!(working_days(start, previous(end)), 131);
+        assert_eq!(end, date(2026, 7, 3));
+    }
+
+    #[test]
+    fn months_are_added_to_the_last_day_where_the_month_is_short() {
+        assert_eq!(add_months(date(2026, 1, 31), 1), date(2026, 2, 28));
+        assert_eq!(add_months(date(2024, 2, 29), 12), date(2025, 2, 28));
+    }
+}

@@ -1,0 +1,110 @@
+//! One doctor's postings and moves, ready for the question where he or she is on a day.
+
+use smallvec::SmallVec;
+
+use super::{Links, retirement};
+use crate::plan::{Date, Doctor, Facility, Move, MoveKind, Plan, Sessions, Site, Slot};
+
+/// Sessions a week by site.
+pub type Places = SmallVec<[(Slot<Site>, Sessions); 2]>;
+
+/// What decides where a doctor is: the baseline, the moves with effect in the order (start, id), the end of service.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Career {
+    pub baseline: Places,
+    pub steps: SmallVec<[Step; 2]>,
+    pub last_day: Option<Date>,
+}
+
+/// A move with effect, its references resolved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    pub slot: Slot<Move>,
+    pub kind: MoveKind,
+    pub from: Option<Slot<Facility>>,
+    pub to: Places,
+    pub start: Date,
+    pub end: Option<Date>,
+}
+
+impl Step {
+    /// Whether it runs on `date`; without an end it lasts.
+    pub fn is_active(&self, date: Date) -> bool {
+        self.start <= date && self.end.is_none_or(|end| date <= end)
+    }
+
+    fn adds_to(&self, site: Slot<Site>) -> bool {
+        self.to.iter().any(|&(to, sessions)| to == site && sessions > 0)
+    }
+}
+
+impl Career {
+    pub fn new(plan: &Plan, links: &Links, doctor: Slot<Doctor>) -> Self {
+        let mut baseline = Places::new();
+        for &slot in links.postings(doctor) {
+            let posting = &plan.postings[slot];
+            if let Some(site) = plan.sites.slot(&posting.site) {
+                add(&mut baseline, site, posting.sessions);
+            }
+        }
+        let mut moves: SmallVec<[Slot<Move>; 4]> =
+            links.moves(doctor).iter().copied().filter(|&slot| plan.moves[slot].has_effect()).collect();
+        moves.sort_by(|&a, &b| order(&plan.moves[a]).cmp(&order(&plan.moves[b])));
+        Self {
+            baseline,
+            steps: moves.into_iter().map(|slot| step(plan, slot)).collect(),
+            last_day: retirement::last_working_day(&plan.doctors[doctor]),
+        }
+    }
+
+    /// The move by which the doctor has sessions at `site` on `date`; none where it is the baseline.
+    pub fn brought_by(&self, site: Slot<Site>, date: Date) -> Option<Slot<Move>> {
+        self.steps
+            .iter()
+            .rev()
+            .find(|step| {
+                let counts = if step.kind.is_loan() { step.is_active(date) } else { step.start <= date };
+                counts && step.kind.needs_place() && step.adds_to(site)
+            })
+            .map(|step| step.slot)
+    }
+
+    /// The training that keeps the doctor away on `date`.
+    pub fn training(&self, date: Date) -> Option<Slot<Move>> {
+        self.steps.iter().find(|step| step.kind == MoveKind::Training && step.is_active(date)).map(|step| step.slot)
+    }
+}
+
+/// Moves have effect in the order of their start; those of one day by id.
+fn order(step: &Move) -> (Date, &str) {
+    (step.start, step.id.as_str())
+}
+
+fn step(plan: &Plan, slot: Slot<Move>) -> Step {
+    let record = &plan.moves[slot];
+    let mut to = Places::new();
+    for share in &record.to {
+        if let Some(site) = plan.sites.slot(&share.site) {
+            add(&mut to, site, share.sessions);
+        }
+    }
+    Step {
+        slot,
+        kind: record.kind,
+        from: record.from.as_ref().and_then(|id| plan.facilities.slot(id)),
+        to,
+        start: record.start,
+        end: record.end,
+    }
+}
+
+/// Adds sessions at a site to those already there.
+pub(super) fn add(places: &mut Places, site: Slot<Site>, sessions: Sessions) {
+    if sessions == 0 {
+        return;
+    }
+    match places.iter_mut().find(|(place, _)| *place == site) {
+        Some((_, there)) => *there = there.saturating_add(sessions),
+        None => places.push((site, sessions)),
+    }
+}

@@ -1,0 +1,161 @@
+//! Which records stand, and what belongs to what.
+//!
+//! A record stands when every record it cannot do without stands (rule X04); only standing ones have effect.
+
+use smallvec::SmallVec;
+
+use crate::plan::{Area, Commune, Doctor, Facility, Move, Plan, Posting, Site, Slot};
+
+/// References of the plan, resolved once into slots. Dense tables by slot index.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Links {
+    facility_of_site: Vec<Option<Slot<Facility>>>,
+    sites: Vec<SmallVec<[Slot<Site>; 4]>>,
+    area: Vec<Option<Slot<Area>>>,
+    commune: Vec<Option<Slot<Commune>>>,
+    stations_of_area: Vec<Vec<Slot<Facility>>>,
+    hospital_of_area: Vec<Option<Slot<Facility>>>,
+    stations_of_commune: Vec<Vec<Slot<Facility>>>,
+    postings: Vec<SmallVec<[Slot<Posting>; 2]>>,
+    moves: Vec<SmallVec<[Slot<Move>; 2]>>,
+}
+
+impl Links {
+    pub fn new(plan: &Plan) -> Self {
+        let mut links = Self {
+            facility_of_site: vec![None; plan.sites.slot_count()],
+            sites: vec![SmallVec::new(); plan.facilities.slot_count()],
+            area: vec![None; plan.facilities.slot_count()],
+            commune: vec![None; plan.facilities.slot_count()],
+            stations_of_area: vec![Vec::new(); plan.areas.slot_count()],
+            hospital_of_area: vec![None; plan.areas.slot_count()],
+            stations_of_commune: vec![Vec::new(); plan.communes.slot_count()],
+            postings: vec![SmallVec::new(); plan.doctors.slot_count()],
+            moves: vec![SmallVec::new(); plan.doctors.slot_count()],
+        };
+        links.link_facilities(plan);
+        for slot in plan.postings.slots() {
+            links.add_posting(plan, slot);
+        }
+        for slot in plan.moves.slots() {
+            links.add_move(plan, slot);
+        }
+        links
+    }
+
+    fn link_facilities(&mut self, plan: &Plan) {
+        for site in plan.sites.slots() {
+            let facility = plan.facilities.slot(&plan.sites[site].facility);
+            self.facility_of_site[site.index()] = facility;
+            if let Some(facility) = facility {
+                self.sites[facility.index()].push(site);
+            }
+        }
+        for sites in &mut self.sites {
+            // Sites come by id; the sort is stable, so points stay by id behind the seat.
+            sites.sort_by_key(|&site| plan.sites[site].kind);
+        }
+        for slot in plan.facilities.slots() {
+            let facility = &plan.facilities[slot];
+            let area = facility.area.as_ref().and_then(|id| plan.areas.slot(id));
+            let commune = facility.commune.as_ref().and_then(|id| plan.communes.slot(id));
+            self.area[slot.index()] = area;
+            self.commune[slot.index()] = commune;
+            if facility.is_station() {
+                if let Some(area) = area {
+                    self.stations_of_area[area.index()].push(slot);
+                }
+                if let Some(commune) = commune {
+                    self.stations_of_commune[commune.index()].push(slot);
+                }
+            }
+        }
+        for slot in plan.areas.slots() {
+            let hospital = plan.areas[slot].hospital.as_ref().and_then(|id| plan.facilities.slot(id));
+            self.hospital_of_area[slot.index()] = hospital.filter(|&slot| !plan.facilities[slot].is_station());
+        }
+    }
+
+    /// Links a posting if its doctor and its site stand.
+    pub fn add_posting(&mut self, plan: &Plan, slot: Slot<Posting>) {
+        let posting = &plan.postings[slot];
+        let Some(doctor) = plan.doctors.slot(&posting.doctor) else { return };
+        if plan.sites.slot(&posting.site).is_some_and(|site| self.stands(site)) {
+            self.postings[doctor.index()].push(slot);
+        }
+    }
+
+    /// Links a move if its doctor, its `from` and its places stand.
+    pub fn add_move(&mut self, plan: &Plan, slot: Slot<Move>) {
+        let step = &plan.moves[slot];
+        let Some(doctor) = plan.doctors.slot(&step.doctor) else { return };
+        let from_stands = step.from.as_ref().is_none_or(|from| plan.facilities.contains(from));
+        let to_stands = step.to.iter().all(|share| plan.sites.slot(&share.site).is_some_and(|site| self.stands(site)));
+        if from_stands && to_stands {
+            self.moves[doctor.index()].push(slot);
+        }
+    }
+
+    /// Reads a doctor's postings and moves anew from the given slots.
+    pub fn relink(&mut self, plan: &Plan, doctor: Slot<Doctor>, postings: &[Slot<Posting>], moves: &[Slot<Move>]) {
+        self.postings[doctor.index()].clear();
+        self.moves[doctor.index()].clear();
+        for &slot in postings {
+            self.add_posting(plan, slot);
+        }
+        for &slot in moves {
+            self.add_move(plan, slot);
+        }
+    }
+
+    pub fn stands(&self, site: Slot<Site>) -> bool {
+        self.facility_of_site[site.index()].is_some()
+    }
+
+    /// The facility of a site that stands.
+    pub fn facility(&self, site: Slot<Site>) -> Option<Slot<Facility>> {
+        self.facility_of_site[site.index()]
+    }
+
+    /// The sites of a facility: main seat first, then points by id.
+    pub fn sites(&self, facility: Slot<Facility>) -> &[Slot<Site>] {
+        &self.sites[facility.index()]
+    }
+
+    pub fn area(&self, facility: Slot<Facility>) -> Option<Slot<Area>> {
+        self.area[facility.index()]
+    }
+
+    pub fn commune(&self, facility: Slot<Facility>) -> Option<Slot<Commune>> {
+        self.commune[facility.index()]
+    }
+
+    /// The stations of an area by id, open or not.
+    pub fn stations_of_area(&self, area: Slot<Area>) -> &[Slot<Facility>] {
+        &self.stations_of_area[area.index()]
+    }
+
+    pub fn hospital_of_area(&self, area: Slot<Area>) -> Option<Slot<Facility>> {
+        self.hospital_of_area[area.index()]
+    }
+
+    /// The stations of a commune by id, open or not.
+    pub fn stations_of_commune(&self, commune: Slot<Commune>) -> &[Slot<Facility>] {
+        &self.stations_of_commune[commune.index()]
+    }
+
+    /// The areas a hospital supports.
+    pub fn areas_of_hospital(&self, hospital: Slot<Facility>) -> impl Iterator<Item = usize> {
+        self.hospital_of_area.iter().enumerate().filter(move |(_, of)| **of == Some(hospital)).map(|(area, _)| area)
+    }
+
+    /// A doctor's standing postings.
+    pub fn postings(&self, doctor: Slot<Doctor>) -> &[Slot<Posting>] {
+        &self.postings[doctor.index()]
+    }
+
+    /// A doctor's standing moves of every status.
+    pub fn moves(&self, doctor: Slot<Doctor>) -> &[Slot<Move>] {
+        &self.moves[doctor.index()]
+    }
+}

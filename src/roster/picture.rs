@@ -1,0 +1,124 @@
+//! Everybody on one day, with tallies per place.
+
+use std::collections::BTreeMap;
+
+use super::{Links, career::Career, presence::Presence};
+use crate::plan::{Date, Doctor, Facility, Plan, Sessions, Site, Slot};
+
+/// The doctors with sessions at a site or facility on the day.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tally {
+    /// Sessions a week of each doctor, by slot.
+    pub present: BTreeMap<Slot<Doctor>, Sessions>,
+    /// Sessions a week of all of them.
+    pub sessions: u64,
+}
+
+/// Who is where on `date`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    date: Date,
+    presences: Vec<Presence>,
+    sites: Vec<Tally>,
+    facilities: Vec<Tally>,
+    /// Open stations by facility slot: only they count.
+    open_stations: Vec<bool>,
+    doctors_with_home: u32,
+    station_doctors: u32,
+}
+
+impl Picture {
+    pub fn new(date: Date, plan: &Plan, links: &Links, careers: &[Career]) -> Self {
+        let mut open_stations = vec![false; plan.facilities.slot_count()];
+        for slot in plan.facilities.slots() {
+            let facility = &plan.facilities[slot];
+            open_stations[slot.index()] = facility.is_station() && facility.is_open(date);
+        }
+        let mut picture = Self {
+            date,
+            presences: vec![Presence::default(); plan.doctors.slot_count()],
+            sites: vec![Tally::default(); plan.sites.slot_count()],
+            facilities: vec![Tally::default(); plan.facilities.slot_count()],
+            open_stations,
+            doctors_with_home: 0,
+            station_doctors: 0,
+        };
+        for doctor in plan.doctors.slots() {
+            picture.set(doctor, Presence::on(date, &careers[doctor.index()], plan, links), links);
+        }
+        picture
+    }
+
+    pub fn date(&self) -> Date {
+        self.date
+    }
+
+    pub fn presence(&self, doctor: Slot<Doctor>) -> &Presence {
+        &self.presences[doctor.index()]
+    }
+
+    pub fn at_site(&self, site: Slot<Site>) -> &Tally {
+        &self.sites[site.index()]
+    }
+
+    pub fn at_facility(&self, facility: Slot<Facility>) -> &Tally {
+        &self.facilities[facility.index()]
+    }
+
+    pub fn is_open_station(&self, facility: Slot<Facility>) -> bool {
+        self.open_stations[facility.index()]
+    }
+
+    /// Listed doctors with a place in the home layer, those in training included.
+    pub fn doctors_with_home(&self) -> u32 {
+        self.doctors_with_home
+    }
+
+    /// Distinct doctors with a session at any open station.
+    pub fn station_doctors(&self) -> u32 {
+        self.station_doctors
+    }
+
+    /// Replaces a doctor's presence, and with it every tally it counts in.
+    pub fn set(&mut self, doctor: Slot<Doctor>, presence: Presence, links: &Links) {
+        let old = std::mem::replace(&mut self.presences[doctor.index()], presence.clone());
+        self.doctors_with_home -= u32::from(!old.home.is_empty());
+        self.station_doctors -= u32::from(self.is_at_station(&old, links));
+        for &(site, sessions) in &old.at {
+            self.sites[site.index()].take(doctor, sessions);
+            if let Some(facility) = links.facility(site) {
+                self.facilities[facility.index()].take(doctor, sessions);
+            }
+        }
+        for &(site, sessions) in &presence.at {
+            self.sites[site.index()].add(doctor, sessions);
+            if let Some(facility) = links.facility(site) {
+                self.facilities[facility.index()].add(doctor, sessions);
+            }
+        }
+        self.doctors_with_home += u32::from(!presence.home.is_empty());
+        self.station_doctors += u32::from(self.is_at_station(&presence, links));
+    }
+
+    fn is_at_station(&self, presence: &Presence, links: &Links) -> bool {
+        presence.at.iter().any(|&(site, _)| links.facility(site).is_some_and(|facility| self.is_open_station(facility)))
+    }
+}
+
+impl Tally {
+    fn add(&mut self, doctor: Slot<Doctor>, sessions: Sessions) {
+        let there = self.present.entry(doctor).or_default();
+        *there = there.saturating_add(sessions);
+        self.sessions += u64::from(sessions);
+    }
+
+    fn take(&mut self, doctor: Slot<Doctor>, sessions: Sessions) {
+        self.sessions -= u64::from(sessions);
+        if let Some(there) = self.present.get_mut(&doctor) {
+            *there = there.saturating_sub(sessions);
+            if *there == 0 {
+                self.present.remove(&doctor);
+            }
+        }
+    }
+}

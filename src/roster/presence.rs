@@ -1,0 +1,113 @@
+//! Where a doctor is on a day: the home layer, and the loans on top of it (rules.md, Who is where).
+
+use std::cmp::Reverse;
+
+use super::{
+    Links,
+    career::{Career, Places, Step, add},
+};
+use crate::plan::{Date, Facility, Move, MoveKind, Plan, Sessions, Site, SiteKind, Slot};
+
+/// A doctor on a day. Every place listed has at least one session.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Presence {
+    /// Where the doctor belongs.
+    pub home: Places,
+    /// Where the doctor works, loans and training considered.
+    pub at: Places,
+}
+
+impl Presence {
+    /// Where the doctor of this career is on `date`. The same formula serves days before the baseline.
+    pub fn on(date: Date, career: &Career, plan: &Plan, links: &Links) -> Self {
+        if career.last_day.is_some_and(|last| date > last) {
+            return Self::default();
+        }
+        let HomeLayer { places: home, left } = home_layer(career, links, |step| step.start <= date);
+        if career.training(date).is_some() {
+            return Self { home, at: Places::new() };
+        }
+        if left {
+            return Self { at: home.clone(), home };
+        }
+        let mut still_home = home.clone();
+        let mut lent = Places::new();
+        for loan in career.steps.iter().filter(|step| step.kind.is_loan() && step.is_active(date)) {
+            take(&mut still_home, loan, plan, links);
+            for &(site, sessions) in &loan.to {
+                add(&mut lent, site, sessions);
+            }
+        }
+        let mut at: Places = still_home.into_iter().filter(|&(_, sessions)| sessions > 0).collect();
+        for (site, sessions) in lent {
+            add(&mut at, site, sessions);
+        }
+        Self { home, at }
+    }
+
+    /// Sessions a week on the day, everywhere.
+    pub fn sessions(&self) -> Sessions {
+        self.at.iter().fold(0, |sum, &(_, sessions)| sum.saturating_add(sessions))
+    }
+}
+
+/// The home layer on a move's start, before its own effect: what it may take from (rule X05).
+pub fn home_before(step: &Move, career: &Career, plan: &Plan, links: &Links) -> Places {
+    if career.last_day.is_some_and(|last| step.start > last) {
+        return Places::new();
+    }
+    let counts = |other: &Step| {
+        if step.kind.is_permanent() {
+            (other.start, &plan.moves[other.slot].id) < (step.start, &step.id)
+        } else {
+            other.start <= step.start
+        }
+    };
+    home_layer(career, links, counts).places
+}
+
+struct HomeLayer {
+    places: Places,
+    /// From the start of a leave until a later recruit.
+    left: bool,
+}
+
+fn home_layer(career: &Career, links: &Links, counts: impl Fn(&Step) -> bool) -> HomeLayer {
+    let mut layer = HomeLayer { places: career.baseline.clone(), left: false };
+    for step in career.steps.iter().filter(|step| step.kind.is_permanent() && counts(step)) {
+        match step.kind {
+            MoveKind::Leave => layer = HomeLayer { places: Places::new(), left: true },
+            MoveKind::Transfer => layer.places.retain(|(site, _)| links.facility(*site) != step.from),
+            _ => layer.left = false,
+        }
+        if step.kind != MoveKind::Leave {
+            for &(site, sessions) in &step.to {
+                add(&mut layer.places, site, sessions);
+            }
+        }
+    }
+    layer
+}
+
+/// Takes the loan's sessions from its `from` (seat first, then points by id), then from the doctor's other home
+/// sites (most sessions still there first, then by id), as far as there are any.
+fn take(home: &mut Places, loan: &Step, plan: &Plan, links: &Links) {
+    let mut wanted = loan.to.iter().fold(0u32, |sum, &(_, sessions)| sum.saturating_add(sessions));
+    let lends = |site: Slot<Site>| is_at(links, site, loan.from);
+    home.sort_by(|&(a, a_left), &(b, b_left)| {
+        let id = |site: Slot<Site>| &plan.sites[site].id;
+        let rank = |site: Slot<Site>, left: Sessions| {
+            if lends(site) { (0, Reverse(0), plan.sites[site].kind) } else { (1, Reverse(left), SiteKind::Seat) }
+        };
+        rank(a, a_left).cmp(&rank(b, b_left)).then_with(|| id(a).cmp(id(b)))
+    });
+    for (_, left) in home.iter_mut() {
+        let taken = wanted.min(*left);
+        *left -= taken;
+        wanted -= taken;
+    }
+}
+
+fn is_at(links: &Links, site: Slot<Site>, facility: Option<Slot<Facility>>) -> bool {
+    facility.is_some() && links.facility(site) == facility
+}

@@ -1,0 +1,65 @@
+//! A doctor's whereabouts through time, as runs of days.
+
+use super::{
+    Links,
+    calendar::{next, previous},
+    career::Career,
+    presence::Presence,
+};
+use crate::plan::{Date, Doctor, Move, Plan, Sessions, Site, Slot};
+
+/// A maximal run of days with the same sessions of one doctor at one site.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stay {
+    pub doctor: Slot<Doctor>,
+    pub site: Slot<Site>,
+    /// Sessions a week, at least one.
+    pub sessions: Sessions,
+    /// First day; none where it has no beginning.
+    pub from: Option<Date>,
+    /// Last day; none where it has no end.
+    pub until: Option<Date>,
+    /// The move that brought the doctor there; none for the baseline.
+    pub by: Option<Slot<Move>>,
+}
+
+impl Stay {
+    pub fn covers(&self, date: Date) -> bool {
+        self.from.is_none_or(|from| from <= date) && self.until.is_none_or(|until| date <= until)
+    }
+}
+
+/// All stays of a doctor, by their first day.
+pub fn stays(doctor: Slot<Doctor>, career: &Career, plan: &Plan, links: &Links) -> Vec<Stay> {
+    let mut done = Vec::new();
+    let mut open: Vec<Stay> = Vec::new();
+    for (start, day) in segments(career) {
+        let at = Presence::on(day, career, plan, links).at;
+        let (going_on, ended): (Vec<Stay>, Vec<Stay>) =
+            open.into_iter().partition(|stay| at.contains(&(stay.site, stay.sessions)));
+        done.extend(ended.into_iter().map(|stay| Stay { until: start.map(previous), ..stay }));
+        open = going_on;
+        for &(site, sessions) in &at {
+            if !open.iter().any(|stay| stay.site == site) {
+                let by = career.brought_by(site, day);
+                open.push(Stay { doctor, site, sessions, from: start, until: None, by });
+            }
+        }
+    }
+    done.extend(open);
+    done.sort_by_key(|stay| (stay.from, stay.site));
+    done
+}
+
+/// Days on which something may change: each opens a segment on which it does not. The first segment has no start.
+fn segments(career: &Career) -> Vec<(Option<Date>, Date)> {
+    let mut days: Vec<Date> = career.last_day.map(next).into_iter().collect();
+    for step in &career.steps {
+        days.push(step.start);
+        days.extend(step.end.map(next));
+    }
+    days.sort_unstable();
+    days.dedup();
+    let before_all = days.first().map_or(Date::ZERO, |&day| previous(day));
+    std::iter::once((None, before_all)).chain(days.into_iter().map(|day| (Some(day), day))).collect()
+}

@@ -1,0 +1,62 @@
+//! What a change of one doctor touches: the subjects whose findings it can alter.
+
+use std::collections::BTreeSet;
+
+use super::{Roster, Subject};
+use crate::plan::{Doctor, Facility, Id, Move, Plan, Slot};
+
+/// The subjects to check again after a change.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Touched {
+    /// Another date, other settings, a place changed, something referred to inserted or deleted.
+    Everything,
+    Subjects(BTreeSet<Subject>),
+}
+
+/// Collects what the doctors of a change touch, before it and after it.
+#[derive(Default)]
+pub(super) struct Reach {
+    pub subjects: BTreeSet<Subject>,
+}
+
+impl Reach {
+    /// The doctor, every one of the doctor's moves, every facility any of them or of the postings names (with its
+    /// points, area and areas supported), and the province.
+    pub fn add_doctor(&mut self, plan: &Plan, roster: &Roster, doctor: Slot<Doctor>) {
+        self.subjects.insert(Subject::Province);
+        self.subjects.insert(Subject::Doctor(doctor));
+        self.subjects.extend(roster.links.moves(doctor).iter().map(|&slot| Subject::Move(slot)));
+        let career = &roster.careers[doctor.index()];
+        let steps = career.steps.iter();
+        let places = career.baseline.iter().chain(steps.clone().flat_map(|step| step.to.iter()));
+        for facility in places.filter_map(|&(site, _)| roster.links.facility(site)) {
+            self.add_facility(plan, roster, facility);
+        }
+        for facility in steps.filter_map(|step| step.from) {
+            self.add_facility(plan, roster, facility);
+        }
+    }
+
+    /// A move that may have no effect, or not stand, is still looked at by the rules about moves.
+    pub fn add_move(&mut self, plan: &Plan, roster: &Roster, record: &Move) {
+        if let Some(slot) = plan.moves.slot(&record.id) {
+            self.subjects.insert(Subject::Move(slot));
+        }
+        if let Some(facility) = record.from.as_ref().and_then(|id: &Id<Facility>| plan.facilities.slot(id)) {
+            self.add_facility(plan, roster, facility);
+        }
+    }
+
+    fn add_facility(&mut self, plan: &Plan, roster: &Roster, facility: Slot<Facility>) {
+        if !self.subjects.insert(Subject::facility(plan, facility)) {
+            return;
+        }
+        if plan.facilities[facility].is_station() {
+            self.subjects.extend(roster.links.sites(facility).iter().map(|&site| Subject::Point(site)));
+            self.subjects.extend(roster.links.area(facility).map(Subject::Area));
+        } else {
+            let supported = plan.areas.slots().filter(|&area| roster.links.hospital_of_area(area) == Some(facility));
+            self.subjects.extend(supported.map(Subject::Area));
+        }
+    }
+}

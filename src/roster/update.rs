@@ -1,0 +1,132 @@
+//! Bringing a roster up to date after an edit, touching only the doctors it names.
+
+use std::collections::BTreeSet;
+
+use super::{Career, Presence, Roster, Subject, Touched, touched::Reach};
+use crate::plan::{AnyRecord, Doctor, Id, Key, Move, Plan, Posting, Slot, Table};
+
+impl Roster {
+    /// Follows a change of the plan. `plan` is the plan after it; `changes` are its records before and after.
+    ///
+    /// Moves, postings, exceptions and a doctor's own particulars touch only what they name; anything else is rare,
+    /// and everything is derived anew.
+    pub fn update<'a>(
+        &mut self,
+        plan: &Plan,
+        changes: impl Iterator<Item = (Option<&'a AnyRecord>, Option<&'a AnyRecord>)> + Clone,
+    ) -> Touched {
+        let mut named = Named::default();
+        for (before, after) in changes {
+            if !named.add(before, after) {
+                *self = Self::new(plan, self.date());
+                return Touched::Everything;
+            }
+        }
+        let mut reach = Reach::default();
+        let doctors: BTreeSet<Slot<Doctor>> = named.doctors.iter().filter_map(|id| plan.doctors.slot(id)).collect();
+        for &doctor in &doctors {
+            reach.add_doctor(plan, self, doctor);
+        }
+        for &doctor in &doctors {
+            self.follow(plan, doctor, &named);
+        }
+        for &doctor in &doctors {
+            reach.add_doctor(plan, self, doctor);
+        }
+        for record in &named.moves {
+            reach.add_move(plan, self, record);
+        }
+        // An exception refers to its subject, which may just have come or gone.
+        for exception in plan.exceptions.iter() {
+            let refers = |(table, id): &Key| table.name() == exception.subject_kind && **id == *exception.subject;
+            if named.records.iter().any(refers) {
+                reach.subjects.insert(Subject::Record(Table::Exception, exception.id.as_str().into()));
+            }
+        }
+        reach.subjects.extend(named.records.into_iter().map(|(table, id)| Subject::Record(table, id)));
+        Touched::Subjects(reach.subjects)
+    }
+
+    fn follow(&mut self, plan: &Plan, doctor: Slot<Doctor>, named: &Named) {
+        let postings = self.links.postings(doctor).iter().copied();
+        let postings =
+            still_of(postings, |slot| plan.postings.in_slot(slot).map(|posting| &posting.doctor), plan, doctor)
+                .into_iter()
+                .chain(named.postings.iter().filter_map(|id| plan.postings.slot(id)))
+                .filter(|&slot| plan.doctors.slot(&plan.postings[slot].doctor) == Some(doctor))
+                .collect::<BTreeSet<_>>();
+        let moves = self.links.moves(doctor).iter().copied();
+        let moves = still_of(moves, |slot| plan.moves.in_slot(slot).map(|step| &step.doctor), plan, doctor)
+            .into_iter()
+            .chain(named.moves.iter().filter_map(|step| plan.moves.slot(&step.id)))
+            .filter(|&slot| plan.doctors.slot(&plan.moves[slot].doctor) == Some(doctor))
+            .collect::<BTreeSet<_>>();
+        self.links.relink(
+            plan,
+            doctor,
+            &by_id(postings, |slot| &plan.postings[slot].id),
+            &by_id(moves, |slot| &plan.moves[slot].id),
+        );
+        self.careers[doctor.index()] = Career::new(plan, &self.links, doctor);
+        let presence = Presence::on(self.date(), self.career(doctor), plan, &self.links);
+        self.picture.set(doctor, presence, &self.links);
+    }
+}
+
+/// Slots whose record is still there and still the doctor's.
+fn still_of<'a, R>(
+    slots: impl Iterator<Item = Slot<R>>,
+    owner: impl Fn(Slot<R>) -> Option<&'a Id<Doctor>>,
+    plan: &Plan,
+    doctor: Slot<Doctor>,
+) -> Vec<Slot<R>> {
+    slots.filter(|&slot| owner(slot).is_some_and(|id| plan.doctors.slot(id) == Some(doctor))).collect()
+}
+
+/// Tables are linked in the order of their ids, whatever slots an undo left them in.
+fn by_id<'a, R: 'a>(slots: BTreeSet<Slot<R>>, id: impl Fn(Slot<R>) -> &'a Id<R>) -> Vec<Slot<R>> {
+    let mut slots: Vec<_> = slots.into_iter().collect();
+    slots.sort_by(|&a, &b| id(a).cmp(id(b)));
+    slots
+}
+
+/// What the records of a change name.
+#[derive(Default)]
+struct Named {
+    doctors: BTreeSet<Id<Doctor>>,
+    postings: BTreeSet<Id<Posting>>,
+    moves: Vec<Move>,
+    records: BTreeSet<Key>,
+}
+
+impl Named {
+    /// Whether the change touches only what it names.
+    fn add(&mut self, before: Option<&AnyRecord>, after: Option<&AnyRecord>) -> bool {
+        if let (Some(AnyRecord::Doctor(_)), None) | (None, Some(AnyRecord::Doctor(_))) = (before, after) {
+            return false;
+        }
+        [before, after].into_iter().flatten().all(|record| self.add_record(record))
+    }
+
+    fn add_record(&mut self, record: &AnyRecord) -> bool {
+        match record {
+            AnyRecord::Doctor(doctor) => {
+                self.doctors.insert(doctor.id.clone());
+            }
+            AnyRecord::Posting(posting) => {
+                self.doctors.insert(posting.doctor.clone());
+                self.postings.insert(posting.id.clone());
+            }
+            AnyRecord::Move(step) => {
+                self.doctors.insert(step.doctor.clone());
+                self.moves.push((**step).clone());
+            }
+            AnyRecord::Exception(_) => {}
+            _ => return false,
+        }
+        let key = record.key();
+        debug_assert!(matches!(key.0, Table::Doctor | Table::Posting | Table::Move | Table::Exception));
+        self.records.insert(key);
+        true
+    }
+}

@@ -1,0 +1,100 @@
+//! A fault found: facts, never prose.
+
+use std::cmp::Ordering;
+
+use super::Rule;
+use crate::plan::{Date, Severity};
+use crate::roster::Subject;
+
+/// What one rule found about one subject. Identity: rule, subject and detail.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    pub rule: &'static Rule,
+    /// As shown: what the rule computed, or what the plan sets instead.
+    pub severity: Severity,
+    pub subject: Subject,
+    /// The subject's id, kept because findings are sorted by it.
+    pub subject_id: String,
+    /// What else tells it from other findings of the rule on the subject; mostly empty.
+    pub detail: String,
+    pub facts: Vec<(&'static str, Fact)>,
+    /// Larger is worse (rules.md, Terms).
+    pub shortfall: i64,
+}
+
+/// A fact of a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fact {
+    Unknown,
+    Number(i64),
+    Date(Date),
+    Id(String),
+    Ids(Vec<String>),
+}
+
+impl Finding {
+    pub fn code(&self) -> &'static str {
+        self.rule.code
+    }
+
+    pub fn fact(&self, name: &str) -> Option<&Fact> {
+        self.facts.iter().find(|(known, _)| *known == name).map(|(_, fact)| fact)
+    }
+
+    /// A fact that is a number.
+    pub fn number(&self, name: &str) -> Option<i64> {
+        match self.fact(name) {
+            Some(Fact::Number(number)) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// Severity, code, subject id, detail, subject kind, each by bytes (rules.md, Order).
+    fn order(&self) -> (Severity, &str, &str, &str, &str) {
+        (self.severity, self.rule.code, &self.subject_id, &self.detail, self.subject.kind())
+    }
+}
+
+impl PartialEq for Finding {
+    fn eq(&self, other: &Self) -> bool {
+        self.order() == other.order() && self.facts == other.facts && self.shortfall == other.shortfall
+    }
+}
+
+impl Eq for Finding {}
+
+impl PartialOrd for Finding {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Finding {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.order().cmp(&other.order())
+    }
+}
+
+impl From<i64> for Fact {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<u32> for Fact {
+    fn from(number: u32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<Date> for Fact {
+    fn from(date: Date) -> Self {
+        Self::Date(date)
+    }
+}
+
+impl<F: Into<Fact>> From<Option<F>> for Fact {
+    fn from(fact: Option<F>) -> Self {
+        fact.map_or(Self::Unknown, Into::into)
+    }
+}

@@ -1,0 +1,225 @@
+//! Runs the rules: over a whole plan, or over what an edit touched.
+
+mod accepted;
+mod finding;
+mod report;
+mod rule;
+mod settings;
+mod totals;
+mod view;
+
+pub use finding::{Fact, Finding};
+pub use report::{Fault, Report};
+pub use rule::{Check, Confidence, Default, Parameter, Remedy, Rule};
+pub use settings::Settings;
+pub use totals::{StationCount, Totals};
+pub use view::{HospitalView, MoveView, PointView, StationView, View, rounded};
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::plan::{Facility, Plan, Severity, Slot, Table};
+use crate::roster::{Roster, Subject, Touched};
+
+/// The findings and totals of a plan on a date. Same plan, same findings, in the same order.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    by_subject: BTreeMap<Subject, Vec<Arc<Finding>>>,
+    open: BTreeSet<Arc<Finding>>,
+    accepted: BTreeSet<Arc<Finding>>,
+    counts: Vec<StationCount>,
+    totals: Totals,
+}
+
+impl Checked {
+    /// Checks everything.
+    pub fn new(plan: &Plan, roster: &Roster) -> Self {
+        let settings = Settings::new(plan);
+        let view = View { plan, roster, settings: &settings };
+        let mut checked = Self {
+            by_subject: BTreeMap::new(),
+            open: BTreeSet::new(),
+            accepted: BTreeSet::new(),
+            counts: vec![StationCount::default(); plan.facilities.slot_count()],
+            totals: Totals::new(&view),
+        };
+        let mut found = Vec::new();
+        for slot in plan.facilities.slots() {
+            checked.count(&view, slot);
+            check_subject(&view, &Subject::facility(plan, slot), &mut found);
+        }
+        for slot in plan.sites.slots() {
+            check_subject(&view, &Subject::Point(slot), &mut found);
+        }
+        for slot in plan.doctors.slots() {
+            check_subject(&view, &Subject::Doctor(slot), &mut found);
+        }
+        for slot in plan.moves.slots() {
+            check_subject(&view, &Subject::Move(slot), &mut found);
+        }
+        check_subject(&view, &Subject::Province, &mut found);
+        check_all_records(&view, &mut found);
+        for finding in found {
+            checked.insert(Arc::new(finding));
+        }
+        checked.sort_out_accepted(plan);
+        checked
+    }
+
+    /// Follows an edit: checks again what it touched. Always the same as checking everything.
+    pub fn update(&mut self, plan: &Plan, roster: &Roster, touched: &Touched) {
+        let Touched::Subjects(subjects) = touched else {
+            *self = Self::new(plan, roster);
+            return;
+        };
+        let settings = Settings::new(plan);
+        let view = View { plan, roster, settings: &settings };
+        let mut found = Vec::new();
+        for subject in subjects {
+            self.remove(subject);
+            if let Subject::Station(slot) = subject {
+                self.count(&view, *slot);
+            }
+            check_subject(&view, subject, &mut found);
+        }
+        for finding in found {
+            self.insert(Arc::new(finding));
+        }
+        self.totals.count_people(&view);
+        self.sort_out_accepted(plan);
+    }
+
+    /// The findings that count, worst first.
+    pub fn findings(&self) -> impl DoubleEndedIterator<Item = &Arc<Finding>> {
+        self.open.iter()
+    }
+
+    /// The findings accepted as exceptions, in the same order.
+    pub fn accepted(&self) -> impl DoubleEndedIterator<Item = &Arc<Finding>> {
+        self.accepted.iter()
+    }
+
+    /// The findings about one subject, accepted ones included, in the order of the rule list.
+    pub fn about(&self, subject: &Subject) -> &[Arc<Finding>] {
+        self.by_subject.get(subject).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn is_accepted(&self, finding: &Arc<Finding>) -> bool {
+        self.accepted.contains(finding)
+    }
+
+    pub fn totals(&self) -> &Totals {
+        &self.totals
+    }
+
+    pub fn has_errors(&self) -> bool {
+        self.open.first().is_some_and(|finding| finding.severity == Severity::Error)
+    }
+
+    fn count(&mut self, view: &View, slot: Slot<Facility>) {
+        let count = StationCount::new(view, slot);
+        self.totals.take(std::mem::replace(&mut self.counts[slot.index()], count));
+        self.totals.add(count);
+    }
+
+    fn insert(&mut self, finding: Arc<Finding>) {
+        self.by_subject.entry(finding.subject.clone()).or_default().push(Arc::clone(&finding));
+        self.open.insert(finding);
+    }
+
+    fn remove(&mut self, subject: &Subject) {
+        for finding in self.by_subject.remove(subject).into_iter().flatten() {
+            self.open.remove(&finding);
+            self.accepted.remove(&finding);
+        }
+    }
+}
+
+/// Runs the rules about one subject.
+fn check_subject(view: &View, subject: &Subject, found: &mut Vec<Finding>) {
+    let mut each = |run: &dyn Fn(Check, &mut Report)| {
+        for &(rule, severity) in view.settings.rules() {
+            run(rule.check, &mut Report::new(view.plan, rule, severity, &|| subject.clone(), found));
+        }
+    };
+    match subject {
+        Subject::Station(slot) => {
+            let Some(station) = view.open_station(*slot) else { return };
+            each(&|check, report| {
+                if let Check::Station(check) = check {
+                    check(view, &station, report)
+                }
+            });
+        }
+        Subject::Point(slot) => {
+            let Some(point) = view.open_point(*slot) else { return };
+            each(&|check, report| {
+                if let Check::Point(check) = check {
+                    check(view, &point, report)
+                }
+            });
+        }
+        Subject::Hospital(slot) => {
+            let Some(hospital) = view.open_hospital(*slot) else { return };
+            each(&|check, report| {
+                if let Check::Hospital(check) = check {
+                    check(view, &hospital, report)
+                }
+            });
+        }
+        Subject::Doctor(slot) => {
+            each(&|check, report| {
+                if let Check::Doctor(check) = check {
+                    check(view, *slot, report)
+                }
+            });
+        }
+        Subject::Move(slot) => {
+            let Some(step) = view.counted_move(*slot) else { return };
+            each(&|check, report| {
+                if let Check::Move(check) = check {
+                    check(view, &step, report)
+                }
+            });
+        }
+        Subject::Province => {
+            each(&|check, report| {
+                if let Check::Province(check) = check {
+                    check(view, report)
+                }
+            });
+        }
+        Subject::Record(table, id) => {
+            if view.plan.record(&(*table, Arc::clone(id))).is_some() {
+                check_record(view, *table, id, found);
+            }
+        }
+        // No rule about areas or communes yet has a check of its own.
+        Subject::Area(_) | Subject::Commune(_) => {}
+    }
+}
+
+fn check_record(view: &View, table: Table, id: &str, found: &mut Vec<Finding>) {
+    for &(rule, severity) in view.settings.rules() {
+        if let Check::Record(check) = rule.check {
+            let subject = || Subject::Record(table, id.into());
+            check(view, table, id, &mut Report::new(view.plan, rule, severity, &subject, found));
+        }
+    }
+}
+
+fn check_all_records(view: &View, found: &mut Vec<Finding>) {
+    macro_rules! each {
+        ($($table:ident => $field:ident),+) => {
+            $(for record in view.plan.$field.iter() {
+                check_record(view, Table::$table, record.id.as_str(), found);
+            })+
+        };
+    }
+    check_record(view, Table::Province, Table::Province.name(), found);
+    each!(
+        Target => targets, Rule => rules, Source => sources, Area => areas, Commune => communes,
+        Facility => facilities, Site => sites, Doctor => doctors, Posting => postings, Move => moves,
+        Exception => exceptions
+    );
+}

@@ -1,0 +1,95 @@
+//! What a rule of the rule book is made of.
+
+use std::ops::RangeInclusive;
+
+use super::{HospitalView, MoveView, PointView, Report, StationView, View};
+use crate::plan::{Date, Doctor, Severity, Slot, Table};
+
+/// One rule. Its texts stand in `assets/lang/*/rules.ftl` under the code.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name in the rule book, as T03.
+    pub code: &'static str,
+    /// The severity it mostly has; the check may compute another.
+    pub severity: Severity,
+    /// Whether it is on where the plan does not say.
+    pub on: bool,
+    pub remedy: Remedy,
+    pub confidence: Confidence,
+    pub parameters: &'static [&'static Parameter],
+    pub check: Check,
+}
+
+/// How a finding of the rule can be cured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remedy {
+    Moving,
+    Recruiting,
+    Editing,
+}
+
+impl Remedy {
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Moving => "moving",
+            Self::Recruiting => "recruiting",
+            Self::Editing => "editing",
+        }
+    }
+}
+
+/// How sure we are of the text the rule rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Confidence {
+    /// The text was read.
+    Verified,
+    /// Derived from a text that was read.
+    Derived,
+    /// The practice of one province.
+    Local,
+    /// A choice of the program.
+    Product,
+    /// Not verified: never more than a warning by default.
+    Unverified,
+}
+
+impl Confidence {
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Verified => "V",
+            Self::Derived => "D",
+            Self::Local => "L",
+            Self::Product => "P",
+            Self::Unverified => "unverified",
+        }
+    }
+}
+
+/// A number, date or list of a rule which a plan may set. Kept in a `static`: its address is its identity.
+#[derive(Debug)]
+pub struct Parameter {
+    pub name: &'static str,
+    pub default: Default,
+}
+
+/// A parameter's default and, for a number, its range.
+#[derive(Clone, Debug)]
+pub enum Default {
+    Number(i64, RangeInclusive<i64>),
+    Date(Date),
+    List(&'static [&'static str]),
+}
+
+/// What a rule looks at, and how. Stations and points are shown to it only while open.
+#[derive(Clone, Copy, Debug)]
+pub enum Check {
+    Station(fn(&View, &StationView, &mut Report)),
+    Point(fn(&View, &PointView, &mut Report)),
+    Hospital(fn(&View, &HospitalView, &mut Report)),
+    Doctor(fn(&View, Slot<Doctor>, &mut Report)),
+    /// Every counted move that stands.
+    Move(fn(&View, &MoveView, &mut Report)),
+    Province(fn(&View, &mut Report)),
+    /// Every record as such.
+    Record(fn(&View, Table, &str, &mut Report)),
+}

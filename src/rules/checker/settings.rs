@@ -1,0 +1,68 @@
+//! The rules as a plan sets them: on or off, severity, parameters.
+
+use super::{Default, Parameter, Rule};
+use crate::plan::{Date, Id, Plan, Severity, Value};
+use crate::rules::RULES;
+
+/// What a plan changes about the rules. What it sets out of range, or in the wrong form, stays at the default.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    overrides: Vec<(&'static Parameter, Value)>,
+    /// Rules that are on, with the severity the plan sets.
+    rules: Vec<(&'static Rule, Option<Severity>)>,
+}
+
+impl Settings {
+    pub fn new(plan: &Plan) -> Self {
+        let mut settings = Self { overrides: Vec::new(), rules: Vec::new() };
+        for &rule in RULES {
+            let setting = plan.rules.get(&Id::new(rule.code));
+            if setting.and_then(|setting| setting.on).unwrap_or(rule.on) {
+                settings.rules.push((rule, setting.and_then(|setting| setting.severity)));
+            }
+            let values = setting.into_iter().flat_map(|setting| &setting.parameters);
+            for (name, value) in values {
+                if let Some(parameter) = rule.parameters.iter().find(|parameter| parameter.name == name)
+                    && parameter.admits(value)
+                {
+                    settings.overrides.push((parameter, value.clone()));
+                }
+            }
+        }
+        settings
+    }
+
+    /// The rules that are on, in the order of the rule list.
+    pub fn rules(&self) -> &[(&'static Rule, Option<Severity>)] {
+        &self.rules
+    }
+
+    pub fn number(&self, parameter: &'static Parameter) -> i64 {
+        match (self.set(parameter), &parameter.default) {
+            (Some(Value::Number(number)), _) | (_, Default::Number(number, _)) => *number,
+            _ => 0,
+        }
+    }
+
+    pub fn date(&self, parameter: &'static Parameter) -> Date {
+        match (self.set(parameter), &parameter.default) {
+            (Some(Value::Date(date)), _) | (_, Default::Date(date)) => *date,
+            _ => Date::MAX,
+        }
+    }
+
+    fn set(&self, parameter: &'static Parameter) -> Option<&Value> {
+        self.overrides.iter().find(|(known, _)| std::ptr::eq(*known, parameter)).map(|(_, value)| value)
+    }
+}
+
+impl Parameter {
+    /// Whether a value has the form and lies in the range of this parameter.
+    pub fn admits(&self, value: &Value) -> bool {
+        match (&self.default, value) {
+            (Default::Number(_, range), Value::Number(number)) => range.contains(number),
+            (Default::Date(_), Value::Date(_)) | (Default::List(_), Value::List(_)) => true,
+            _ => false,
+        }
+    }
+}

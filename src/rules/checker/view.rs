@@ -1,0 +1,189 @@
+//! What a rule sees: the plan and its roster, read only.
+
+use super::Settings;
+use crate::plan::{Date, Doctor, Facility, Figure, Hospital, Move, Plan, Sessions, Site, SiteKind, Slot, Station};
+use crate::roster::{Career, Roster, Tally};
+use crate::rules::{station_below_minimum, station_density_below_target, station_without_regular_doctor};
+
+/// The plan on the viewing date, with the plan's own settings.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    pub plan: &'a Plan,
+    pub roster: &'a Roster,
+    pub settings: &'a Settings,
+}
+
+impl<'a> View<'a> {
+    /// The viewing date D.
+    pub fn date(&self) -> Date {
+        self.roster.date()
+    }
+
+    /// Sessions a week from which a doctor is regular.
+    pub fn regular_sessions(&self) -> i64 {
+        self.settings.number(&station_without_regular_doctor::REGULAR)
+    }
+
+    /// Sessions a week from which a doctor is part-time.
+    pub fn part_time_sessions(&self) -> i64 {
+        self.settings.number(&station_without_regular_doctor::PART_TIME)
+    }
+
+    /// The station in a slot, while it is open.
+    pub fn open_station(&self, slot: Slot<Facility>) -> Option<StationView<'a>> {
+        if !self.roster.picture().is_open_station(slot) {
+            return None;
+        }
+        let facility = self.plan.facilities.in_slot(slot)?;
+        let station = facility.station()?;
+        Some(StationView { view: *self, slot, facility, station, tally: self.roster.picture().at_facility(slot) })
+    }
+
+    /// The hospital in a slot, while it is open.
+    pub fn open_hospital(&self, slot: Slot<Facility>) -> Option<HospitalView<'a>> {
+        let facility = self.plan.facilities.in_slot(slot)?;
+        let hospital = facility.hospital().filter(|_| facility.is_open(self.date()))?;
+        Some(HospitalView { slot, facility, hospital, tally: self.roster.picture().at_facility(slot) })
+    }
+
+    /// The point in a slot, while its station is open. A hospital's campus is none.
+    pub fn open_point(&self, slot: Slot<Site>) -> Option<PointView<'a>> {
+        let site = self.plan.sites.in_slot(slot).filter(|site| site.kind == SiteKind::Point)?;
+        let station = self.roster.links().facility(slot)?;
+        self.roster.picture().is_open_station(station).then(|| PointView {
+            slot,
+            site,
+            sessions: self.roster.picture().at_site(slot).sessions,
+        })
+    }
+
+    /// The move in a slot, while it is counted and stands.
+    pub fn counted_move(&self, slot: Slot<Move>) -> Option<MoveView<'a>> {
+        let record = self.plan.moves.in_slot(slot).filter(|record| record.status.is_counted())?;
+        let doctor = self.plan.doctors.slot(&record.doctor)?;
+        let stands = self.roster.links().moves(doctor).contains(&slot);
+        stands.then(|| MoveView { slot, record, doctor, career: self.roster.career(doctor) })
+    }
+
+    /// The open stations by id.
+    pub fn open_stations(&self) -> impl Iterator<Item = StationView<'a>> {
+        let view = *self;
+        self.plan.facilities.slots().filter_map(move |slot| view.open_station(slot))
+    }
+
+    /// Doctors of the province: listed ones with a place in the home layer, and all unlisted ones.
+    pub fn province_doctors(&self) -> u64 {
+        let unlisted = self.plan.facilities.iter().map(|facility| u64::from(facility.unlisted_doctors()));
+        u64::from(self.roster.picture().doctors_with_home()) + unlisted.sum::<u64>()
+    }
+
+    /// Doctors per 10,000 people of the province in tenths, rounded half up; none where the population is missing.
+    pub fn province_density_tenths(&self) -> Option<i64> {
+        let people = Figure::people(self.plan.province.population.as_ref())?;
+        Some(rounded(self.province_doctors() * 100_000, people.into()))
+    }
+}
+
+/// Rounds a ratio half up.
+pub fn rounded(part: u64, whole: u64) -> i64 {
+    ((2 * part + whole) / (2 * whole)) as i64
+}
+
+/// An open station on the viewing date.
+pub struct StationView<'a> {
+    view: View<'a>,
+    pub slot: Slot<Facility>,
+    pub facility: &'a Facility,
+    pub station: &'a Station,
+    /// Who is there on the day, over the main seat and the points.
+    pub tally: &'a Tally,
+}
+
+impl StationView<'_> {
+    /// Sessions a week of all its doctors, seat and points.
+    pub fn sessions(&self) -> u64 {
+        self.tally.sessions
+    }
+
+    /// Sessions a week of the doctor who has most.
+    pub fn most_sessions(&self) -> Sessions {
+        self.tally.present.values().copied().max().unwrap_or(0)
+    }
+
+    /// The doctors of the station: its regular ones.
+    pub fn regular_doctors(&self) -> u32 {
+        let regular = self.view.regular_sessions();
+        self.tally.present.values().filter(|&&sessions| i64::from(sessions) >= regular).count() as u32
+    }
+
+    /// Whether somebody is there regularly or part-time.
+    pub fn has_regular_or_part_time(&self) -> bool {
+        let least = self.view.part_time_sessions().min(self.view.regular_sessions());
+        self.tally.present.values().any(|&sessions| i64::from(sessions) >= least)
+    }
+
+    /// Whether somebody is there part-time: from `part_time_sessions` up to `regular_sessions`.
+    pub fn has_part_time(&self) -> bool {
+        let part_time = self.view.part_time_sessions()..self.view.regular_sessions();
+        self.tally.present.values().any(|&sessions| part_time.contains(&sessions.into()))
+    }
+
+    /// Doctors it must have (rule T03).
+    pub fn minimum(&self) -> i64 {
+        let set = || self.view.settings.number(&station_below_minimum::MINIMUM);
+        self.station.minimum.map_or_else(set, i64::from)
+    }
+
+    /// When falling short of the minimum becomes an error (rule T03).
+    pub fn deadline(&self) -> Date {
+        self.station.deadline.unwrap_or_else(|| self.view.settings.date(&station_below_minimum::DEADLINE))
+    }
+
+    /// Tenths of a doctor per 10,000 people it is to reach (rule T04).
+    pub fn density_target_tenths(&self) -> i64 {
+        let set = || self.view.settings.number(&station_density_below_target::TARGET);
+        self.station.density_tenths.map_or_else(set, i64::from)
+    }
+
+    /// People served; none where missing.
+    pub fn catchment(&self) -> Option<u32> {
+        Figure::people(self.station.catchment.as_ref())
+    }
+
+    /// Full-time doctors per 10,000 people in tenths, rounded half up; none where the catchment is missing.
+    pub fn density_tenths(&self) -> Option<i64> {
+        self.catchment().map(|people| rounded(self.sessions() * 10_000, people.into()))
+    }
+}
+
+/// An open hospital on the viewing date.
+pub struct HospitalView<'a> {
+    pub slot: Slot<Facility>,
+    pub facility: &'a Facility,
+    pub hospital: &'a Hospital,
+    /// The listed doctors there on the day.
+    pub tally: &'a Tally,
+}
+
+impl HospitalView<'_> {
+    /// Listed doctors with a session there on the day, and the unlisted ones.
+    pub fn present(&self) -> i64 {
+        self.tally.present.len() as i64 + i64::from(self.facility.unlisted_doctors())
+    }
+}
+
+/// A point of an open station on the viewing date.
+pub struct PointView<'a> {
+    pub slot: Slot<Site>,
+    pub site: &'a Site,
+    /// Sessions a week of all doctors at this site alone.
+    pub sessions: u64,
+}
+
+/// A counted move that stands.
+pub struct MoveView<'a> {
+    pub slot: Slot<Move>,
+    pub record: &'a Move,
+    pub doctor: Slot<Doctor>,
+    pub career: &'a Career,
+}

@@ -1,0 +1,150 @@
+//! X04: a record refers to nothing, or stands twice in its table.
+
+use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, View};
+use crate::plan::{Exception, Figure, Id, Plan, Record, Records, Severity, Site, Source, Table};
+
+pub(super) static RULE: Rule = Rule {
+    code: "X04",
+    severity: Severity::Error,
+    on: true,
+    remedy: Remedy::Editing,
+    confidence: Confidence::Product,
+    parameters: &[],
+    check: Check::Record(check),
+};
+
+fn check(view: &View, table: Table, id: &str, report: &mut Report) {
+    for field in faulty_fields(view, table, id) {
+        report.add(Fault::error().detail(field));
+    }
+}
+
+/// The fields of a record that refer to nothing; `id` where it stands twice.
+fn faulty_fields(view: &View, table: Table, id: &str) -> Vec<&'static str> {
+    let plan = view.plan;
+    match table {
+        Table::Cover => Vec::new(),
+        Table::Province => {
+            let province = &plan.province;
+            let figures = [&province.population, &province.pharmacists, &province.nurses, &province.beds];
+            fields([("source", figures_stand(plan, figures))])
+        }
+        Table::Target => record(&plan.targets, id, |target| {
+            fields([("area", there(&plan.areas, &target.area)), ("source", there(&plan.sources, &target.source))])
+        }),
+        Table::Rule => record(&plan.rules, id, |_| Vec::new()),
+        Table::Source => record(&plan.sources, id, |_| Vec::new()),
+        Table::Area => record(&plan.areas, id, |area| fields([("hospital", there(&plan.facilities, &area.hospital))])),
+        Table::Commune => record(&plan.communes, id, |commune| {
+            fields([("source", figures_stand(plan, [&commune.population, &commune.hectares]))])
+        }),
+        Table::Facility => record(&plan.facilities, id, |facility| facility_fields(plan, facility)),
+        Table::Site => record(&plan.sites, id, |site| fields([("facility", plan.facilities.contains(&site.facility))])),
+        Table::Doctor => record(&plan.doctors, id, |doctor| {
+            let bonds = doctor.bonds.iter();
+            let sources = bonds.clone().all(|bond| there(&plan.sources, &bond.source));
+            let bonds = bonds.map(|bond| &bond.facility).all(|facility| plan.facilities.contains(facility));
+            fields([("bonds", bonds), ("source", sources)])
+        }),
+        Table::Posting => record(&plan.postings, id, |posting| {
+            fields([("doctor", plan.doctors.contains(&posting.doctor)), ("site", site_stands(view, &posting.site))])
+        }),
+        Table::Move => record(&plan.moves, id, |step| {
+            fields([
+                ("doctor", plan.doctors.contains(&step.doctor)),
+                ("from", there(&plan.facilities, &step.from)),
+                ("to", step.to.iter().all(|share| site_stands(view, &share.site))),
+            ])
+        }),
+        Table::Exception => {
+            record(&plan.exceptions, id, |exception| fields([("subject", subject_exists(plan, exception))]))
+        }
+    }
+}
+
+/// The names of the fields that do not hold.
+fn fields<const N: usize>(held: [(&'static str, bool); N]) -> Vec<&'static str> {
+    held.into_iter().filter(|(_, holds)| !holds).map(|(name, _)| name).collect()
+}
+
+fn record<R: Record>(table: &Records<R>, id: &str, faulty: impl Fn(&R) -> Vec<&'static str>) -> Vec<&'static str> {
+    let id = Id::new(id);
+    let mut names = table.get(&id).map(faulty).unwrap_or_default();
+    names.extend(table.is_duplicated(&id).then_some("id"));
+    names
+}
+
+/// Whether an optional reference is absent or refers to something.
+fn there<R: Record>(table: &Records<R>, reference: &Option<Id<R>>) -> bool {
+    reference.as_ref().is_none_or(|id| table.contains(id))
+}
+
+fn figures_stand<const N: usize>(plan: &Plan, figures: [&Option<Figure>; N]) -> bool {
+    figures.into_iter().flatten().all(|figure: &Figure| there::<Source>(&plan.sources, &figure.source))
+}
+
+fn facility_fields(plan: &Plan, facility: &crate::plan::Facility) -> Vec<&'static str> {
+    let sources = facility.station().is_none_or(|station| {
+        let others = &station.others;
+        let counts = [&station.catchment, &station.posts, &station.doctor_posts, &station.staff];
+        let staff = [&others.assistant_doctors, &others.nurses, &others.midwives, &others.pharmacists, &others.other];
+        figures_stand(plan, counts) && figures_stand(plan, staff)
+    }) && facility
+        .hospital()
+        .is_none_or(|hospital| figures_stand(plan, [&hospital.floor, &hospital.unlisted_doctors]));
+    fields([
+        ("area", there(&plan.areas, &facility.area)),
+        ("commune", there(&plan.communes, &facility.commune)),
+        ("source", sources),
+    ])
+}
+
+/// A site stands with its facility.
+fn site_stands(view: &View, id: &Id<Site>) -> bool {
+    view.plan.sites.slot(id).is_some_and(|site| view.roster.links().stands(site))
+}
+
+/// Whether there is a record an exception can be about, dropped or not.
+fn subject_exists(plan: &Plan, exception: &Exception) -> bool {
+    let id = exception.subject.as_str();
+    match exception.subject_kind.as_str() {
+        "station" => plan.facilities.get(&Id::new(id)).is_some_and(|facility| facility.is_station()),
+        "hospital" => plan.facilities.get(&Id::new(id)).is_some_and(|facility| !facility.is_station()),
+        "point" => plan.sites.contains(&Id::new(id)),
+        kind => Table::ALL.into_iter().find(|table| table.name() == kind).is_some_and(|table| {
+            (table == Table::Province || table == Table::Cover) && id == kind || plan.contains(table, id)
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::found;
+    use crate::fixture::Fixture;
+    use crate::plan::{MoveKind, SiteKind};
+
+    #[test]
+    fn what_refers_to_nothing_drops_and_drops_what_refers_to_it() {
+        let fixture = Fixture::new()
+            .site("nowhere", "p", SiteKind::Point)
+            .doctor("d")
+            .posting("d", "p", 10)
+            .station_with("s", |facility, _| facility.area = Some("no such area".into()))
+            .step("m", MoveKind::Transfer, "nobody", "s", "s");
+        let found: Vec<_> = found("X04", fixture)
+            .into_iter()
+            .map(|finding| (finding.subject.kind(), finding.subject_id, finding.detail))
+            .collect();
+        let expected =
+            [("posting", "d@p", "site"), ("move", "m", "doctor"), ("site", "p", "facility"), ("facility", "s", "area")];
+        assert_eq!(found, expected.map(|(kind, id, field)| (kind, id.to_owned(), field.to_owned())));
+    }
+
+    #[test]
+    fn the_same_id_in_two_tables_is_no_duplicate_and_in_one_table_it_is() {
+        assert_eq!(found("X04", Fixture::new().station("a").doctor_at("a", "a")), []);
+        let findings = found("X04", Fixture::new().doctor("a").doctor("a").doctor("a"));
+        assert_eq!(findings.len(), 1);
+        assert_eq!((findings[0].subject.kind(), findings[0].detail.as_str()), ("doctor", "id"));
+    }
+}

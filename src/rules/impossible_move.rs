@@ -1,0 +1,95 @@
+//! X05: a move that cannot be carried out as it is written.
+
+use super::checker::{Check, Confidence, Fault, MoveView, Remedy, Report, Rule, View};
+use crate::plan::{FULL_TIME, Severity};
+use crate::roster::home_before;
+
+pub(super) static RULE: Rule = Rule {
+    code: "X05",
+    severity: Severity::Error,
+    on: true,
+    remedy: Remedy::Editing,
+    confidence: Confidence::Product,
+    parameters: &[],
+    check: Check::Move(check),
+};
+
+fn check(view: &View, step: &MoveView, report: &mut Report) {
+    let faults = [
+        ("end_before_start", step.record.ends_before_start()),
+        ("end_missing", step.record.kind.needs_end() && step.record.end.is_none()),
+        ("place_missing", lacks_place(view, step)),
+        ("sessions", step.record.to.iter().any(|share| !(1..=FULL_TIME).contains(&share.sessions))),
+        ("from_not_home", is_from_elsewhere(view, step)),
+    ];
+    for (what, _) in faults.into_iter().filter(|(_, broken)| *broken) {
+        report.add(Fault::error().detail(what));
+    }
+}
+
+/// No place left or gone to though the kind needs one, or places of two facilities.
+fn lacks_place(view: &View, step: &MoveView) -> bool {
+    let kind = step.record.kind;
+    let sites = step.record.to.iter().filter_map(|share| view.plan.sites.get(&share.site));
+    let mut facilities = sites.map(|site| &site.facility);
+    let first = facilities.next();
+    let two = facilities.any(|facility| Some(facility) != first);
+    kind.needs_from() && step.record.from.is_none() || kind.needs_place() && (first.is_none() || two)
+}
+
+/// The doctor has no home session, on the move's start and before its own effect, at the facility it starts from.
+fn is_from_elsewhere(view: &View, step: &MoveView) -> bool {
+    let Some(from) = step.record.from.as_ref().filter(|_| step.record.kind.needs_from()) else { return false };
+    let links = view.roster.links();
+    let from = view.plan.facilities.slot(from);
+    let home = home_before(step.record, step.career, view.plan, links);
+    !home.iter().any(|&(site, _)| links.facility(site) == from)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::super::found;
+    use crate::fixture::{DAY_ONE, Fixture};
+    use crate::plan::{Move, MoveKind, Share};
+
+    fn details(kind: MoveKind, from: &str, to: &str, change: impl FnOnce(&mut Move)) -> Vec<String> {
+        let fixture = Fixture::new().hospital("h").station("s").station("t").doctor_at("d", "h");
+        let findings = found("X05", fixture.step_with("m", kind, "d", from, to, change));
+        findings.into_iter().map(|finding| finding.detail).collect()
+    }
+
+    #[test]
+    fn each_impossible_thing_is_named() {
+        use MoveKind::{Recruit, Rotation, Support, Transfer};
+        let before = |step: &mut Move| step.end = Some(date(2025, 12, 31));
+        assert_eq!(details(Rotation, "h", "s", before), ["end_before_start"]);
+        assert_eq!(details(Support, "h", "s", |_| {}), ["end_missing"]);
+        assert_eq!(details(Transfer, "h", "", |_| {}), ["place_missing"]);
+        assert_eq!(details(Transfer, "", "s", |_| {}), ["place_missing"]);
+        assert_eq!(details(Recruit, "", "", |_| {}), ["place_missing"]);
+        let two = |step: &mut Move| step.to.push(Share { site: "t".into(), sessions: 1 });
+        assert_eq!(details(Transfer, "h", "s", two), ["place_missing"]);
+        assert_eq!(details(Transfer, "h", "s", |step| step.to[0].sessions = 11), ["sessions"]);
+        assert_eq!(details(Transfer, "s", "t", |_| {}), ["from_not_home"]);
+    }
+
+    #[test]
+    fn a_plain_move_an_open_ended_one_by_sessions_and_one_after_another() {
+        use MoveKind::{Leave, Recruit, Sessions, Transfer};
+        let ends = |step: &mut Move| step.end = Some(DAY_ONE);
+        assert!(details(MoveKind::Rotation, "h", "s", ends).is_empty());
+        assert!(details(Sessions, "h", "s", |_| {}).is_empty());
+        assert!(details(Leave, "h", "", |_| {}).is_empty());
+        assert!(details(Recruit, "", "s", |_| {}).is_empty());
+        let chain = Fixture::new()
+            .hospital("h")
+            .station("s")
+            .station("t")
+            .doctor_at("d", "h")
+            .step("m1", Transfer, "d", "h", "s")
+            .step("m2", Transfer, "d", "s", "t");
+        assert_eq!(found("X05", chain), []);
+    }
+}

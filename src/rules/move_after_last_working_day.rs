@@ -1,0 +1,57 @@
+//! D04: a move that starts or ends after the doctor's last working day.
+
+use super::checker::{Check, Confidence, Fault, MoveView, Remedy, Report, Rule, View};
+use crate::plan::{MoveKind, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "D04",
+    severity: Severity::Error,
+    on: true,
+    remedy: Remedy::Editing,
+    confidence: Confidence::Verified,
+    parameters: &[],
+    check: Check::Move(check),
+};
+
+fn check(_: &View, step: &MoveView, report: &mut Report) {
+    let (record, Some(last)) = (step.record, step.career.last_day) else { return };
+    if record.kind == MoveKind::Leave || !record.has_effect() {
+        return;
+    }
+    if record.start > last || record.end.is_some_and(|end| end > last) {
+        report.add(Fault::error().fact("last", last));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::super::{Fact, found};
+    use crate::fixture::{Fixture, born};
+    use crate::plan::{Date, MoveKind};
+
+    /// A rotation of a man who retires on 30/04/2026.
+    fn rotation_until(end: Date) -> Fixture {
+        Fixture::new()
+            .hospital("h")
+            .station("s")
+            .doctor_with("d", |doctor| born(doctor, 1964, 10))
+            .posting("d", "h", 10)
+            .step_with("m", MoveKind::Rotation, "d", "h", "s", |step| step.end = Some(end))
+    }
+
+    #[test]
+    fn a_rotation_that_outlasts_the_service() {
+        let findings = found("D04", rotation_until(date(2026, 5, 1)));
+        assert_eq!(findings.len(), 1);
+        assert_eq!(findings[0].fact("last"), Some(&Fact::Date(date(2026, 4, 30))));
+    }
+
+    #[test]
+    fn one_that_ends_with_it_and_the_retirement_itself() {
+        let leaves = |step: &mut crate::plan::Move| step.start = date(2026, 5, 1);
+        let fixture = rotation_until(date(2026, 4, 30)).step_with("retires", MoveKind::Leave, "d", "h", "", leaves);
+        assert_eq!(found("D04", fixture), []);
+    }
+}

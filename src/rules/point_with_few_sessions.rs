@@ -1,0 +1,47 @@
+//! T05: a point of a station with fewer doctor's sessions a week than the minimum.
+
+use super::checker::{Check, Confidence, Default, Fault, Parameter, PointView, Remedy, Report, Rule, View};
+use crate::plan::Severity;
+
+/// Sessions a week at a point.
+static MINIMUM: Parameter = Parameter { name: "minimum", default: Default::Number(2, 0..=100) };
+
+pub(super) static RULE: Rule = Rule {
+    code: "T05",
+    severity: Severity::Warning,
+    on: true,
+    remedy: Remedy::Moving,
+    confidence: Confidence::Product,
+    parameters: &[&MINIMUM],
+    check: Check::Point(check),
+};
+
+fn check(view: &View, point: &PointView, report: &mut Report) {
+    let (have, need) = (point.sessions as i64, view.settings.number(&MINIMUM));
+    if have < need {
+        report.add(Fault::warning().fact("have", have).fact("need", need).shortfall(need - have));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::found;
+    use crate::fixture::Fixture;
+
+    fn with_sessions(sessions: u32) -> Fixture {
+        Fixture::new().station("s").point("s", "p").doctor("d").posting("d", "s", 8).posting("d", "p", sessions)
+    }
+
+    #[test]
+    fn one_session_a_week_is_too_few() {
+        let findings = found("T05", with_sessions(1));
+        assert_eq!(findings.len(), 1);
+        assert_eq!(findings[0].subject_id, "p");
+        assert_eq!((findings[0].number("have"), findings[0].number("need")), (Some(1), Some(2)));
+    }
+
+    #[test]
+    fn two_are_enough_and_the_campus_of_a_hospital_is_no_point() {
+        assert_eq!(found("T05", with_sessions(2).hospital("h").point("h", "campus")), []);
+    }
+}

@@ -1,0 +1,64 @@
+//! T04: a station with too few doctors for the people it serves.
+
+use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, StationView, View};
+use crate::plan::Severity;
+
+/// Tenths of a full-time doctor per 10,000 people.
+pub(super) static TARGET: Parameter = Parameter { name: "target_tenths", default: Default::Number(15, 0..=1000) };
+
+pub(super) static RULE: Rule = Rule {
+    code: "T04",
+    severity: Severity::Warning,
+    on: true,
+    remedy: Remedy::Moving,
+    confidence: Confidence::Product,
+    parameters: &[&TARGET],
+    check: Check::Station(check),
+};
+
+/// Density = sessions ÷ 10 × 10,000 ÷ catchment. Compared with the target without rounding, by multiplying out.
+fn check(_: &View, station: &StationView, report: &mut Report) {
+    let Some(catchment) = station.catchment() else { return };
+    let (sessions, target) = (station.sessions() as i64, station.density_target_tenths());
+    let wanted = target * i64::from(catchment);
+    if sessions * 10_000 < wanted {
+        report.add(
+            Fault::warning()
+                .fact("sessions", sessions)
+                .fact("catchment", catchment)
+                .fact("target_tenths", target)
+                .shortfall((wanted + 9_999) / 10_000 - sessions),
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::found;
+    use crate::fixture::Fixture;
+    use crate::plan::Figure;
+
+    /// A station for `people` with fifteen sessions a week: 1.5 doctors.
+    fn fifteen_sessions_for(people: u32) -> Fixture {
+        Fixture::new()
+            .station_with("s", |_, station| station.catchment = Some(Figure::new(people)))
+            .doctor_at("d", "s")
+            .doctor("e")
+            .posting("e", "s", 5)
+    }
+
+    #[test]
+    fn one_person_too_many_for_the_doctors_there() {
+        let findings = found("T04", fifteen_sessions_for(10_001));
+        assert_eq!(findings.len(), 1);
+        assert_eq!(findings[0].number("sessions"), Some(15));
+        assert_eq!((findings[0].number("catchment"), findings[0].number("target_tenths")), (Some(10_001), Some(15)));
+        assert_eq!(findings[0].shortfall, 1);
+    }
+
+    #[test]
+    fn exactly_the_target_is_enough_and_a_missing_catchment_is_not_judged() {
+        assert_eq!(found("T04", fifteen_sessions_for(10_000)), []);
+        assert_eq!(found("T04", fifteen_sessions_for(0)), []);
+    }
+}
