@@ -1,2 +1,3 @@
 pub mod plan;
+pub mod text;
 pub mod file { pub mod v1; }
