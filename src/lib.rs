@@ -3,11 +3,11 @@
 //! One circle: file → plan → roster → rules → ui → action → command → change set → plan. Start reading in `plan`;
 //! ARCHITECTURE.md draws the rooms and who may import whom.
 
-pub mod file {
-    pub mod v1;
-}
+pub mod edit;
+pub mod file;
 #[doc(hidden)]
 pub mod fixture;
 pub mod plan;
 pub mod roster;
 pub mod rules;
+pub mod text;

@@ -46,6 +46,9 @@ pub type Date = jiff::civil::Date;
 /// Half-days of work in a week (buổi). Ten are full time; a file may hold any number, rules X03 and X05 judge it.
 pub type Sessions = u32;
 
+/// Working days a rotation lasts at least (TT 18/2014/TT-BYT Đ.6: six months of 22 days; rule D06).
+pub const ROTATION_MINIMUM_DAYS: i64 = 132;
+
 /// Ten half-days a week.
 pub const FULL_TIME: Sessions = 10;
 

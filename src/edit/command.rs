@@ -1,0 +1,155 @@
+//! What a user can ask for, and what becomes of it.
+
+use super::{Change, ChangeSet, Deed, Placement, place::place};
+use crate::plan::{
+    AnyRecord, Date, Doctor, Id, Key, Move, MoveKind, MoveStatus, Plan, Record, Records, Table,
+};
+use crate::roster::Roster;
+
+/// Makes ids for new records. Passed in, so that the core holds no randomness.
+pub type Ids<'a> = dyn FnMut() -> String + 'a;
+
+/// One edit as it is asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// A doctor goes somewhere.
+    Place(Placement),
+    /// A doctor leaves or goes on a course: kind, first day, last day of a course.
+    SendAway { doctor: Id<Doctor>, kind: MoveKind, start: Date, end: Option<Date>, by: String, why: String },
+    SetStatus { step: Id<Move>, status: MoveStatus },
+    /// Takes a move back.
+    Withdraw(Id<Move>),
+    /// Adds a record or replaces the one of its id.
+    Put(AnyRecord),
+    /// Deletes a record. What referred to it shows as findings.
+    Delete(Key),
+}
+
+/// Why a command changes nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rejected {
+    NoSuchDoctor,
+    NoSuchPlace,
+    NoSuchMove,
+    /// The record to delete is not there.
+    NoSuchRecord,
+    /// The doctor is already where he or she is to go.
+    AlreadyThere,
+    /// The doctor is not where he or she was to be taken from.
+    NotThere,
+    /// The doctor has no place to leave.
+    NoPlaceToLeave,
+    /// The record is already like that.
+    NothingChanges,
+}
+
+/// The change set a command stands for on a plan, as the roster has it on the viewing date.
+pub fn change_set(
+    plan: &Plan,
+    roster: &Roster,
+    command: &Command,
+    ids: &mut Ids,
+) -> Result<ChangeSet, Rejected> {
+    match command {
+        Command::Place(placement) => place(plan, roster, placement, ids),
+        Command::SendAway { doctor, kind, start, end, by, why } => {
+            let slot = plan.doctors.slot(doctor).ok_or(Rejected::NoSuchDoctor)?;
+            let from = roster.main_home(plan, slot).ok_or(Rejected::NoPlaceToLeave)?;
+            let step = Move {
+                id: Id::new(ids()),
+                kind: *kind,
+                doctor: doctor.clone(),
+                from: Some(plan.facilities[from].id.clone()),
+                to: Vec::new(),
+                start: *start,
+                end: *end,
+                status: MoveStatus::Proposed,
+                by: by.clone(),
+                why: why.clone(),
+                basis: None,
+                gain: None,
+            };
+            let deed = Deed::Away { kind: *kind, doctor: plan.doctors[slot].name.clone() };
+            Ok(ChangeSet { deed, changes: vec![Change::insert(step)] })
+        }
+        Command::SetStatus { step, status } => {
+            let before = plan.moves.get(step).ok_or(Rejected::NoSuchMove)?;
+            let deed = Deed::StatusSet { doctor: doctor_name(plan, before), status: *status };
+            replace(before.clone(), Move { status: *status, ..before.clone() }, deed)
+        }
+        Command::Withdraw(step) => {
+            let before = plan.moves.get(step).ok_or(Rejected::NoSuchMove)?;
+            let deed = Deed::Withdrawn { doctor: doctor_name(plan, before) };
+            Ok(ChangeSet { deed, changes: vec![Change::delete(before.clone())] })
+        }
+        Command::Put(record) => put(plan, record),
+        Command::Delete(key) => {
+            let before = plan.record(key).filter(|_| !matches!(key.0, Table::Cover | Table::Province));
+            let before = before.ok_or(Rejected::NoSuchRecord)?;
+            let deed = Deed::Deleted { table: key.0, name: name(plan, &before) };
+            Ok(ChangeSet { deed, changes: vec![Change { before: Some(before), after: None }] })
+        }
+    }
+}
+
+fn put(plan: &Plan, after: &AnyRecord) -> Result<ChangeSet, Rejected> {
+    let key = after.key();
+    let Some(before) = plan.record(&key) else {
+        let deed = Deed::Added { table: key.0, name: name(plan, after) };
+        return Ok(ChangeSet { deed, changes: vec![Change { before: None, after: Some(after.clone()) }] });
+    };
+    let deed = pinning(&before, after)
+        .unwrap_or_else(|| Deed::Changed { table: key.0, name: name(plan, after) });
+    replace(before, after.clone(), deed)
+}
+
+fn replace(
+    before: impl Into<AnyRecord>,
+    after: impl Into<AnyRecord>,
+    deed: Deed,
+) -> Result<ChangeSet, Rejected> {
+    let (before, after) = (before.into(), after.into());
+    if before == after {
+        return Err(Rejected::NothingChanges);
+    }
+    Ok(ChangeSet { deed, changes: vec![Change { before: Some(before), after: Some(after) }] })
+}
+
+/// Pinning a doctor or locking a place has a name of its own.
+fn pinning(before: &AnyRecord, after: &AnyRecord) -> Option<Deed> {
+    let (name, was, is) = match (before, after) {
+        (AnyRecord::Doctor(before), AnyRecord::Doctor(after)) => (&after.name, before.pinned, after.pinned),
+        (AnyRecord::Facility(before), AnyRecord::Facility(after)) => (&after.name, before.locked, after.locked),
+        _ => return None,
+    };
+    (was != is).then(|| Deed::Pinned { name: name.clone(), pinned: is })
+}
+
+fn doctor_name(plan: &Plan, step: &Move) -> String {
+    name_in(&plan.doctors, &step.doctor, |doctor| &doctor.name)
+}
+
+/// What a user calls a record.
+fn name(plan: &Plan, record: &AnyRecord) -> String {
+    match record {
+        AnyRecord::Cover(cover) => cover.title.clone(),
+        AnyRecord::Province(province) => province.name.clone(),
+        AnyRecord::Target(target) => target.area.as_ref().map_or_else(String::new, |area| {
+            name_in(&plan.areas, area, |area| &area.name)
+        }),
+        AnyRecord::Rule(rule) => rule.id.to_string(),
+        AnyRecord::Source(source) => source.title.clone(),
+        AnyRecord::Area(area) => area.name.clone(),
+        AnyRecord::Commune(commune) => commune.name.clone(),
+        AnyRecord::Facility(facility) => facility.name.clone(),
+        AnyRecord::Site(site) => site.name.clone(),
+        AnyRecord::Doctor(doctor) => doctor.name.clone(),
+        AnyRecord::Posting(posting) => name_in(&plan.doctors, &posting.doctor, |doctor| &doctor.name),
+        AnyRecord::Move(step) => doctor_name(plan, step),
+        AnyRecord::Exception(exception) => exception.rule.clone(),
+    }
+}
+
+fn name_in<R: Record>(table: &Records<R>, id: &Id<R>, name: impl Fn(&R) -> &String) -> String {
+    table.get(id).map_or_else(|| id.to_string(), |record| name(record).clone())
+}

@@ -1,0 +1,15 @@
+//! How a plan changes: a command becomes a change set, or is rejected; change sets are undone by inverting them.
+
+mod change;
+mod command;
+mod deed;
+mod history;
+mod place;
+mod unsaved;
+
+pub use change::{Change, ChangeSet};
+pub use command::{Command, Ids, Rejected, change_set};
+pub use deed::Deed;
+pub use history::History;
+pub use place::{Placement, default_kind, rotation_end};
+pub use unsaved::Unsaved;

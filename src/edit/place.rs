@@ -1,0 +1,228 @@
+//! Putting a doctor somewhere: what a drop makes of from and to (product.md §4).
+
+use super::{Change, ChangeSet, Deed, Ids, Rejected};
+use crate::plan::{
+    Date, Doctor, FULL_TIME, Facility, Id, Move, MoveKind, MoveStatus, Plan, ROTATION_MINIMUM_DAYS, Sessions, Share,
+    Site, Slot, Value,
+};
+use crate::roster::{Roster, calendar};
+
+/// A doctor is to work at a site from a day on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placement {
+    pub doctor: Id<Doctor>,
+    /// Where the doctor was taken up; none from the tray. Left out in words, the place with most sessions.
+    pub from: Option<Id<Site>>,
+    pub to: Id<Site>,
+    pub start: Date,
+    /// The kind that fits from and to, unless another is wanted.
+    pub kind: Option<MoveKind>,
+    /// Who proposes it, and why.
+    pub by: String,
+    pub why: String,
+}
+
+/// The kind of move that fits: a loan from a hospital to a station, else for good.
+pub fn default_kind(from: Option<&Facility>, to: &Facility) -> MoveKind {
+    match from {
+        None => MoveKind::Recruit,
+        Some(from) if !from.is_station() && to.is_station() => MoveKind::Rotation,
+        Some(_) => MoveKind::Transfer,
+    }
+}
+
+/// The day a rotation from `start` reaches the working days the plan asks for (rule D06).
+pub fn rotation_end(plan: &Plan, start: Date) -> Date {
+    let set = plan.rules.get(&Id::new("D06")).and_then(|setting| {
+        setting.parameters.iter().find_map(|(name, value)| match value {
+            Value::Number(days) if name == "minimum" && (0..=10_000).contains(days) => Some(*days),
+            _ => None,
+        })
+    });
+    calendar::day_reaching(start, set.unwrap_or(ROTATION_MINIMUM_DAYS))
+}
+
+pub(super) fn place(
+    plan: &Plan,
+    roster: &Roster,
+    placement: &Placement,
+    ids: &mut Ids,
+) -> Result<ChangeSet, Rejected> {
+    let doctor = plan.doctors.slot(&placement.doctor).ok_or(Rejected::NoSuchDoctor)?;
+    let to = plan.sites.slot(&placement.to).ok_or(Rejected::NoSuchPlace)?;
+    let to_facility = roster.links().facility(to).ok_or(Rejected::NoSuchPlace)?;
+    let from = from_site(plan, roster, placement, doctor)?;
+    if from == Some(to) {
+        return Err(Rejected::AlreadyThere);
+    }
+    let drop = Drop { plan, roster, placement, doctor, from, to, to_facility };
+    let brought = from.and_then(|site| roster.brought_by(doctor, site)).map(|slot| &plan.moves[slot]);
+    let from_facility = from.and_then(|site| roster.links().facility(site));
+    match brought {
+        Some(step) if step.kind.is_loan() && from_facility == Some(to_facility) => Ok(drop.redistribute_loan(step)),
+        Some(step) if step.from.as_ref() == Some(&plan.facilities[to_facility].id) => Ok(drop.withdraw(step)),
+        Some(step) if step.status == MoveStatus::Proposed || step.kind.is_loan() => Ok(drop.redirect(step)),
+        _ if from_facility == Some(to_facility) => Ok(drop.redistribute(ids)),
+        _ => Ok(drop.start(from_facility, ids)),
+    }
+}
+
+fn from_site(
+    plan: &Plan,
+    roster: &Roster,
+    placement: &Placement,
+    doctor: Slot<Doctor>,
+) -> Result<Option<Slot<Site>>, Rejected> {
+    match &placement.from {
+        Some(id) => {
+            let site = plan.sites.slot(id).ok_or(Rejected::NoSuchPlace)?;
+            let is_there = roster.presence(doctor).at.iter().any(|&(there, _)| there == site);
+            if is_there { Ok(Some(site)) } else { Err(Rejected::NotThere) }
+        }
+        None => Ok(roster.main_place(plan, doctor).and_then(|facility| {
+            let at = &roster.presence(doctor).at;
+            let sites = roster.links().sites(facility).iter().copied();
+            sites.into_iter().find(|&site| at.iter().any(|&(there, _)| there == site))
+        })),
+    }
+}
+
+/// A placement with its references resolved.
+struct Drop<'a> {
+    plan: &'a Plan,
+    roster: &'a Roster,
+    placement: &'a Placement,
+    doctor: Slot<Doctor>,
+    from: Option<Slot<Site>>,
+    to: Slot<Site>,
+    to_facility: Slot<Facility>,
+}
+
+impl Drop<'_> {
+    /// A new move.
+    fn start(&self, from: Option<Slot<Facility>>, ids: &mut Ids) -> ChangeSet {
+        let from = from.map(|slot| &self.plan.facilities[slot]);
+        let to = &self.plan.facilities[self.to_facility];
+        let kind = self.placement.kind.unwrap_or_else(|| default_kind(from, to));
+        let start = self.placement.start;
+        let sessions = match (kind, from) {
+            (MoveKind::Transfer, Some(from)) => self.home_sessions(from),
+            _ => FULL_TIME,
+        };
+        let step = Move {
+            id: Id::new(ids()),
+            kind,
+            doctor: self.placement.doctor.clone(),
+            from: from.map(|facility| facility.id.clone()),
+            to: vec![Share { site: self.site().id.clone(), sessions }],
+            start,
+            end: (kind == MoveKind::Rotation).then(|| rotation_end(self.plan, start)),
+            status: MoveStatus::Proposed,
+            by: self.placement.by.clone(),
+            why: self.placement.why.clone(),
+            basis: None,
+            gain: None,
+        };
+        let deed =
+            Deed::Moved { kind, doctor: self.name(), from: from.map(|from| from.name.clone()), to: to.name.clone() };
+        ChangeSet { deed, changes: vec![Change::insert(step)] }
+    }
+
+    /// The doctor's sessions at home in a facility; full time where there are none to move.
+    fn home_sessions(&self, facility: &Facility) -> Sessions {
+        let home = &self.roster.presence(self.doctor).home;
+        let at = |site: Slot<Site>| self.plan.sites[site].facility == facility.id;
+        let sum = home.iter().filter(|&&(site, _)| at(site)).fold(0, |sum: Sessions, &(_, n)| sum.saturating_add(n));
+        if sum == 0 { FULL_TIME } else { sum }
+    }
+
+    /// The move that brought the doctor here goes elsewhere instead. What was agreed must be agreed anew.
+    fn redirect(&self, step: &Move) -> ChangeSet {
+        let from = step.from.as_ref().and_then(|id| self.plan.facilities.get(id));
+        let to = &self.plan.facilities[self.to_facility];
+        let kind = self.placement.kind.unwrap_or_else(|| match step.kind {
+            MoveKind::Transfer | MoveKind::Rotation => default_kind(from, to),
+            kind => kind,
+        });
+        let end = match (kind, step.kind) {
+            (MoveKind::Transfer | MoveKind::Recruit, _) => None,
+            (MoveKind::Rotation, MoveKind::Transfer) => Some(rotation_end(self.plan, step.start)),
+            _ => step.end,
+        };
+        let after = Move {
+            kind,
+            to: vec![Share { site: self.site().id.clone(), sessions: step.sessions() }],
+            end,
+            status: MoveStatus::Proposed,
+            basis: None,
+            ..step.clone()
+        };
+        let deed = Deed::Redirected { doctor: self.name(), to: to.name.clone() };
+        ChangeSet { deed, changes: vec![Change::replace(step.clone(), after)] }
+    }
+
+    fn withdraw(&self, step: &Move) -> ChangeSet {
+        ChangeSet { deed: Deed::Withdrawn { doctor: self.name() }, changes: vec![Change::delete(step.clone())] }
+    }
+
+    /// Sessions go from one site of a facility to another: a transfer within, on the home layer as it is that day.
+    fn redistribute(&self, ids: &mut Ids) -> ChangeSet {
+        let facility = &self.plan.facilities[self.to_facility];
+        let home = self.roster.presence(self.doctor).home.iter();
+        let here = home.filter(|&&(site, _)| self.plan.sites[site].facility == facility.id);
+        let shares = here.map(|&(site, sessions)| self.share(site, sessions)).collect();
+        let step = Move {
+            id: Id::new(ids()),
+            kind: MoveKind::Transfer,
+            doctor: self.placement.doctor.clone(),
+            from: Some(facility.id.clone()),
+            to: merged(shares),
+            start: self.placement.start,
+            end: None,
+            status: MoveStatus::Proposed,
+            by: self.placement.by.clone(),
+            why: self.placement.why.clone(),
+            basis: None,
+            gain: None,
+        };
+        ChangeSet { deed: self.redistributed(), changes: vec![Change::insert(step)] }
+    }
+
+    /// The same for a doctor on loan: the loan's own places change.
+    fn redistribute_loan(&self, step: &Move) -> ChangeSet {
+        let slot = |share: &Share| self.plan.sites.slot(&share.site);
+        let shares = step.to.iter().filter_map(|share| slot(share).map(|site| self.share(site, share.sessions)));
+        let after = Move { to: merged(shares.collect()), ..step.clone() };
+        ChangeSet { deed: self.redistributed(), changes: vec![Change::replace(step.clone(), after)] }
+    }
+
+    /// A share that stays, or goes over to the new site if it was at the one the doctor was taken from.
+    fn share(&self, site: Slot<Site>, sessions: Sessions) -> Share {
+        let site = if Some(site) == self.from { self.to } else { site };
+        Share { site: self.plan.sites[site].id.clone(), sessions }
+    }
+
+    fn redistributed(&self) -> Deed {
+        Deed::Redistributed { doctor: self.name(), facility: self.plan.facilities[self.to_facility].name.clone() }
+    }
+
+    fn site(&self) -> &Site {
+        &self.plan.sites[self.to]
+    }
+
+    fn name(&self) -> String {
+        self.plan.doctors[self.doctor].name.clone()
+    }
+}
+
+/// Shares at one site added up.
+fn merged(shares: Vec<Share>) -> Vec<Share> {
+    let mut sums: Vec<Share> = Vec::new();
+    for share in shares {
+        match sums.iter_mut().find(|sum| sum.site == share.site) {
+            Some(sum) => sum.sessions = sum.sessions.saturating_add(share.sessions),
+            None => sums.push(share),
+        }
+    }
+    sums
+}

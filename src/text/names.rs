@@ -1,0 +1,62 @@
+//! Names made short enough for a chip and safe enough for any screen.
+
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Initials and given name: Trần Thị Lan is `T. T. Lan`. One word stays as it is.
+pub fn short_name(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let Some((given, others)) = words.split_last() else { return String::new() };
+    let mut short = String::new();
+    for word in others {
+        // Composed first, or Ân would lose its hat.
+        short.extend(word.nfc().take(1).flat_map(char::to_uppercase));
+        short.push_str(". ");
+    }
+    short + given
+}
+
+/// The text without characters that act instead of being seen. Those that turn the direction of writing could make a
+/// name from a foreign file pose as another, or reverse the sentence around it; tabs and line ends become blanks.
+pub fn strip_controls(text: &str) -> Cow<'_, str> {
+    if !text.contains(acts) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().filter_map(seen).collect())
+}
+
+fn seen(letter: char) -> Option<char> {
+    match letter {
+        '\t' | '\n' | '\r' => Some(' '),
+        letter => (!acts(letter)).then_some(letter),
+    }
+}
+
+/// Control characters (Unicode category Cc) and all twelve of the property `Bidi_Control`.
+fn acts(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_names_keep_the_given_name() {
+        assert_eq!(short_name("Trần Thị Lan"), "T. T. Lan");
+        assert_eq!(short_name("  Đặng  Ân "), "Đ. Ân");
+        assert_eq!(short_name("Lan"), "Lan");
+        assert_eq!(short_name(""), "");
+        let decomposed: String = "Ân Văn Ái".nfd().collect();
+        assert!(short_name(&decomposed).starts_with("Â. V. "));
+    }
+
+    #[test]
+    fn nothing_hidden_remains() {
+        assert_eq!(strip_controls("Lan\u{202e}gnôĐ\u{2069}\u{200f}\u{1b}"), "LangnôĐ");
+        assert_eq!(strip_controls("Hải\tLạng\n"), "Hải Lạng ");
+        assert!(matches!(strip_controls("Hải Lạng"), Cow::Borrowed(_)));
+    }
+}

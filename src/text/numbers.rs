@@ -1,0 +1,81 @@
+//! Numbers as people write them: 1.234,5 in Vietnamese, 1,234.5 in English.
+
+use super::Language;
+
+/// The minus sign U+2212, as wide as a plus; Be Vietnam Pro has it.
+pub const MINUS: char = '−';
+
+/// A whole number with its thousands grouped: `1.234` or `1,234`.
+pub fn number(language: Language, value: i64) -> String {
+    let sign = if value < 0 { MINUS.to_string() } else { String::new() };
+    sign + &grouped(value.unsigned_abs(), marks(language).thousands)
+}
+
+/// A number given in tenths, with one decimal: 174 is `17,4` or `17.4`.
+pub fn tenths(language: Language, value: i64) -> String {
+    let marks = marks(language);
+    let sign = if value < 0 { MINUS.to_string() } else { String::new() };
+    let absolute = value.unsigned_abs();
+    format!("{sign}{}{}{}", grouped(absolute / 10, marks.thousands), marks.decimal, absolute % 10)
+}
+
+/// A difference: `+3`, `−3`, and `0` without a sign.
+pub fn signed(language: Language, value: i64) -> String {
+    let plus = if value > 0 { "+" } else { "" };
+    plus.to_owned() + &number(language, value)
+}
+
+struct Marks {
+    thousands: char,
+    decimal: char,
+}
+
+/// CLDR 48, locales vi and en.
+fn marks(language: Language) -> Marks {
+    match language {
+        Language::Vietnamese => Marks { thousands: '.', decimal: ',' },
+        Language::English => Marks { thousands: ',', decimal: '.' },
+    }
+}
+
+fn grouped(value: u64, mark: char) -> String {
+    let digits = value.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(mark);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::{English, Vietnamese};
+
+    #[test]
+    fn thousands_are_grouped() {
+        assert_eq!(number(Vietnamese, 999), "999");
+        assert_eq!(number(Vietnamese, 1_234), "1.234");
+        assert_eq!(number(English, 4_664_124), "4,664,124");
+        assert_eq!(number(Vietnamese, -1_000), "−1.000");
+        assert_eq!(number(English, i64::MIN), "−9,223,372,036,854,775,808");
+    }
+
+    #[test]
+    fn tenths_have_one_decimal() {
+        assert_eq!(tenths(Vietnamese, 174), "17,4");
+        assert_eq!(tenths(English, 12_345), "1,234.5");
+        assert_eq!(tenths(Vietnamese, -5), "−0,5");
+        assert_eq!(tenths(English, 0), "0.0");
+    }
+
+    #[test]
+    fn differences_show_their_direction() {
+        assert_eq!(signed(Vietnamese, 1_200), "+1.200");
+        assert_eq!(signed(English, -3), "−3");
+        assert_eq!(signed(English, 0), "0");
+    }
+}
