@@ -44,7 +44,9 @@ impl ChangeSet {
         let changes = self.changes.iter().rev();
         Self {
             deed: self.deed.clone(),
-            changes: changes.map(|change| Change { before: change.after.clone(), after: change.before.clone() }).collect(),
+            changes: changes
+                .map(|change| Change { before: change.after.clone(), after: change.before.clone() })
+                .collect(),
         }
     }
 

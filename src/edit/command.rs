@@ -1,9 +1,7 @@
 //! What a user can ask for, and what becomes of it.
 
 use super::{Change, ChangeSet, Deed, Placement, place::place};
-use crate::plan::{
-    AnyRecord, Date, Doctor, Id, Key, Move, MoveKind, MoveStatus, Plan, Record, Records, Table,
-};
+use crate::plan::{AnyRecord, Date, Doctor, Id, Key, Move, MoveKind, MoveStatus, Plan, Record, Records, Table};
 use crate::roster::Roster;
 
 /// Makes ids for new records. Passed in, so that the core holds no randomness.
@@ -15,8 +13,18 @@ pub enum Command {
     /// A doctor goes somewhere.
     Place(Placement),
     /// A doctor leaves or goes on a course: kind, first day, last day of a course.
-    SendAway { doctor: Id<Doctor>, kind: MoveKind, start: Date, end: Option<Date>, by: String, why: String },
-    SetStatus { step: Id<Move>, status: MoveStatus },
+    SendAway {
+        doctor: Id<Doctor>,
+        kind: MoveKind,
+        start: Date,
+        end: Option<Date>,
+        by: String,
+        why: String,
+    },
+    SetStatus {
+        step: Id<Move>,
+        status: MoveStatus,
+    },
     /// Takes a move back.
     Withdraw(Id<Move>),
     /// Adds a record or replaces the one of its id.
@@ -44,12 +52,7 @@ pub enum Rejected {
 }
 
 /// The change set a command stands for on a plan, as the roster has it on the viewing date.
-pub fn change_set(
-    plan: &Plan,
-    roster: &Roster,
-    command: &Command,
-    ids: &mut Ids,
-) -> Result<ChangeSet, Rejected> {
+pub fn change_set(plan: &Plan, roster: &Roster, command: &Command, ids: &mut Ids) -> Result<ChangeSet, Rejected> {
     match command {
         Command::Place(placement) => place(plan, roster, placement, ids),
         Command::SendAway { doctor, kind, start, end, by, why } => {
@@ -98,16 +101,11 @@ fn put(plan: &Plan, after: &AnyRecord) -> Result<ChangeSet, Rejected> {
         let deed = Deed::Added { table: key.0, name: name(plan, after) };
         return Ok(ChangeSet { deed, changes: vec![Change { before: None, after: Some(after.clone()) }] });
     };
-    let deed = pinning(&before, after)
-        .unwrap_or_else(|| Deed::Changed { table: key.0, name: name(plan, after) });
+    let deed = pinning(&before, after).unwrap_or_else(|| Deed::Changed { table: key.0, name: name(plan, after) });
     replace(before, after.clone(), deed)
 }
 
-fn replace(
-    before: impl Into<AnyRecord>,
-    after: impl Into<AnyRecord>,
-    deed: Deed,
-) -> Result<ChangeSet, Rejected> {
+fn replace(before: impl Into<AnyRecord>, after: impl Into<AnyRecord>, deed: Deed) -> Result<ChangeSet, Rejected> {
     let (before, after) = (before.into(), after.into());
     if before == after {
         return Err(Rejected::NothingChanges);
@@ -134,9 +132,9 @@ fn name(plan: &Plan, record: &AnyRecord) -> String {
     match record {
         AnyRecord::Cover(cover) => cover.title.clone(),
         AnyRecord::Province(province) => province.name.clone(),
-        AnyRecord::Target(target) => target.area.as_ref().map_or_else(String::new, |area| {
-            name_in(&plan.areas, area, |area| &area.name)
-        }),
+        AnyRecord::Target(target) => {
+            target.area.as_ref().map_or_else(String::new, |area| name_in(&plan.areas, area, |area| &area.name))
+        }
         AnyRecord::Rule(rule) => rule.id.to_string(),
         AnyRecord::Source(source) => source.title.clone(),
         AnyRecord::Area(area) => area.name.clone(),

@@ -6,18 +6,49 @@ use crate::plan::{MoveKind, MoveStatus, Table};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Deed {
     /// A doctor goes somewhere by a new move; no `from` where there was no place.
-    Moved { kind: MoveKind, doctor: String, from: Option<String>, to: String },
+    Moved {
+        kind: MoveKind,
+        doctor: String,
+        from: Option<String>,
+        to: String,
+    },
     /// Sessions spread anew over the sites of one facility.
-    Redistributed { doctor: String, facility: String },
+    Redistributed {
+        doctor: String,
+        facility: String,
+    },
     /// A proposed move goes elsewhere.
-    Redirected { doctor: String, to: String },
+    Redirected {
+        doctor: String,
+        to: String,
+    },
     /// A move taken back.
-    Withdrawn { doctor: String },
+    Withdrawn {
+        doctor: String,
+    },
     /// A leave or training is proposed.
-    Away { kind: MoveKind, doctor: String },
-    StatusSet { doctor: String, status: MoveStatus },
-    Pinned { name: String, pinned: bool },
-    Added { table: Table, name: String },
-    Changed { table: Table, name: String },
-    Deleted { table: Table, name: String },
+    Away {
+        kind: MoveKind,
+        doctor: String,
+    },
+    StatusSet {
+        doctor: String,
+        status: MoveStatus,
+    },
+    Pinned {
+        name: String,
+        pinned: bool,
+    },
+    Added {
+        table: Table,
+        name: String,
+    },
+    Changed {
+        table: Table,
+        name: String,
+    },
+    Deleted {
+        table: Table,
+        name: String,
+    },
 }

@@ -42,12 +42,7 @@ pub fn rotation_end(plan: &Plan, start: Date) -> Date {
     calendar::day_reaching(start, set.unwrap_or(ROTATION_MINIMUM_DAYS))
 }
 
-pub(super) fn place(
-    plan: &Plan,
-    roster: &Roster,
-    placement: &Placement,
-    ids: &mut Ids,
-) -> Result<ChangeSet, Rejected> {
+pub(super) fn place(plan: &Plan, roster: &Roster, placement: &Placement, ids: &mut Ids) -> Result<ChangeSet, Rejected> {
     let doctor = plan.doctors.slot(&placement.doctor).ok_or(Rejected::NoSuchDoctor)?;
     let to = plan.sites.slot(&placement.to).ok_or(Rejected::NoSuchPlace)?;
     let to_facility = roster.links().facility(to).ok_or(Rejected::NoSuchPlace)?;

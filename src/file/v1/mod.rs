@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::plan;
 
-pub use text::{Note, Text};
+pub use text::{Note, TOO_LONG, Text};
 
 /// Turns the parsed file into the plan it describes.
 pub fn to_plan(document: Document) -> plan::Plan {

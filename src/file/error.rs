@@ -1,0 +1,123 @@
+//! Why a plan file could not be opened or saved: cause and place. The sentences are in `wording`.
+
+use std::io;
+
+/// Why nothing was opened. Nothing was changed either.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum OpenError {
+    #[error("no such file")]
+    NotFound,
+    #[error("a folder, not a file")]
+    Folder,
+    #[error("the file may not be read ({0})")]
+    Unreadable(String),
+    #[error("the file is larger than {limit_mb} MB")]
+    TooLarge { limit_mb: u64 },
+    #[error("the file is empty")]
+    Empty,
+    /// A workbook, a document, an archive.
+    #[error("an Office document or archive, not a plan")]
+    Office,
+    #[error("binary data, not text")]
+    Binary,
+    #[error("text in UTF-16, not UTF-8")]
+    Utf16,
+    #[error("begins with a byte order mark")]
+    ByteOrderMark,
+    #[error("not UTF-8 at {0}")]
+    NotUtf8(Place),
+    #[error("does not begin with the line of a plan file")]
+    Foreign,
+    #[error("written by a newer program (file version {version})")]
+    Newer { version: u32 },
+    #[error("cut off at {0}")]
+    CutOff(Place),
+    #[error("unknown field {field:?} at {place}")]
+    UnknownField { place: Place, field: String },
+    #[error("missing field {field:?} at {place}")]
+    MissingField { place: Place, field: String },
+    #[error("field {field:?} twice at {place}")]
+    FieldTwice { place: Place, field: String },
+    #[error("unknown word {word:?} at {place}")]
+    UnknownWord { place: Place, word: String },
+    #[error("a text too long at {0}")]
+    TextTooLong(Place),
+    #[error("a value that does not fit at {0}")]
+    WrongValue(Place),
+    #[error("not in the form of a plan file at {0}")]
+    Syntax(Place),
+    #[error("more than {limit} records of one kind")]
+    TooMany { limit: usize },
+}
+
+/// A place in a file, counted from 1; columns count characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub line: usize,
+    pub column: usize,
+}
+
+impl std::fmt::Display for Place {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "line {}, column {}", self.line, self.column)
+    }
+}
+
+/// Why a plan was not saved. The old file is as it was.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum SaveError {
+    #[error("the folder does not exist")]
+    NoFolder,
+    #[error("the target is a folder")]
+    Folder,
+    #[error("the target may not be written")]
+    ReadOnly,
+    #[error("the disk is full")]
+    DiskFull,
+    /// What was written does not read back as the plan: nothing was touched.
+    #[error("what was to be written does not read back as the plan")]
+    Unsound,
+    #[error("{0}")]
+    Other(String),
+}
+
+impl From<io::Error> for OpenError {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::NotFound,
+            io::ErrorKind::IsADirectory => Self::Folder,
+            _ => Self::Unreadable(error.to_string()),
+        }
+    }
+}
+
+impl From<io::Error> for SaveError {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::NoFolder,
+            io::ErrorKind::IsADirectory => Self::Folder,
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => Self::DiskFull,
+            _ => Self::Other(error.to_string()),
+        }
+    }
+}
+
+impl From<ron::error::SpannedError> for OpenError {
+    fn from(error: ron::error::SpannedError) -> Self {
+        use ron::Error;
+        let place = Place { line: error.span.start.line, column: error.span.start.col };
+        match error.code {
+            Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment => Self::CutOff(place),
+            Error::NoSuchStructField { found, .. } => Self::UnknownField { place, field: found },
+            Error::MissingStructField { field, .. } => Self::MissingField { place, field: field.to_owned() },
+            Error::DuplicateStructField { field, .. } => Self::FieldTwice { place, field: field.to_owned() },
+            Error::NoSuchEnumVariant { found, .. } => Self::UnknownWord { place, word: found },
+            Error::Message(message) if message == super::v1::TOO_LONG => Self::TextTooLong(place),
+            Error::Message(_) | Error::InvalidValueForType { .. } | Error::IntegerOutOfBounds => {
+                Self::WrongValue(place)
+            }
+            _ => Self::Syntax(place),
+        }
+    }
+}
