@@ -1,2 +1,5 @@
 pub mod plan;
-pub mod file { pub mod v1; }
+pub mod file {
+    pub mod v1;
+}
+pub mod ui;
