@@ -11,3 +11,4 @@ pub mod plan;
 pub mod roster;
 pub mod rules;
 pub mod text;
+pub mod ui;
