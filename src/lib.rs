@@ -10,5 +10,6 @@ pub mod fixture;
 pub mod plan;
 pub mod roster;
 pub mod rules;
+pub mod sample;
 pub mod text;
 pub mod ui;

@@ -1,9 +1,7 @@
 //! The words for the plan's own lists: kinds, specialties, qualifications, posts.
 
 use super::rule_text;
-use crate::plan::{
-    CommuneKind, HospitalKind, MoveKind, MoveStatus, Post, Qualification, Sex, Specialty, Table,
-};
+use crate::plan::{CommuneKind, HospitalKind, MoveKind, MoveStatus, Post, Qualification, Sex, Specialty, Table};
 use crate::text::{Language, interface, t};
 
 pub fn table(language: Language, table: Table) -> String {

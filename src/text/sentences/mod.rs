@@ -6,7 +6,8 @@ mod finding;
 mod rejected;
 
 pub use codes::{
-    commune_kind, hospital_kind, move_kind, move_status, post, qualification, qualification_tag, sex, specialty, specialty_tag, table,
+    commune_kind, hospital_kind, move_kind, move_status, post, qualification, qualification_tag, sex, specialty,
+    specialty_tag, table,
 };
 pub use deed::deed;
 pub use finding::{explanation, finding, finding_short, rule_basis, rule_text, rule_title, subject_name};
