@@ -3,6 +3,8 @@
 //! One circle: file → plan → roster → rules → ui → action → command → change set → plan. Start reading in `plan`;
 //! ARCHITECTURE.md draws the rooms and who may import whom.
 
+pub mod advise;
+pub mod app;
 pub mod edit;
 pub mod file;
 #[doc(hidden)]

@@ -26,6 +26,12 @@ impl Unsaved {
         self.saved.iter().any(|(key, saved)| plan.record(key) != *saved)
     }
 
+    /// What differs from a later save, when edits went on while it was written.
+    #[must_use]
+    pub fn since(&self, saved: &Plan) -> Self {
+        Self { saved: self.saved.keys().map(|key| (key.clone(), saved.record(key))).collect() }
+    }
+
     /// Marks what changed since the last save with the revision about to be saved.
     pub fn stamp(&self, plan: &mut Plan, revision: &str) {
         for (key, saved) in &self.saved {

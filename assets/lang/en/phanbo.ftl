@@ -180,3 +180,61 @@ specialty-forensic = forensic medicine
 tag-forensic = For
 specialty-management = health management
 tag-management = Mgt
+
+## Menus and actions
+
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-help = Help
+action-open = Open…
+action-open-sample = Open the sample plan of Quảng Ninh
+action-save = Save
+action-save-as = Save as…
+action-plan-details = Plan details…
+action-quit = Quit
+action-undo = Undo
+action-redo = Redo
+action-move-to = Move to…
+action-add-doctor = Add a doctor
+action-find = Find a doctor or station…
+action-next-finding = Next finding
+action-previous-finding = Previous finding
+action-later-month = View one month later
+action-earlier-month = View one month earlier
+action-first-day = View the first day of the plan
+action-zoom-in = Nearer
+action-zoom-out = Farther
+action-sort-by-need = Sort by need
+action-sort-by-name = Sort by name
+action-toggle-bands = Fold or unfold the areas
+action-toggle-findings = Hide or show the findings
+action-toggle-inspector = Hide or show the details
+action-use-vietnamese = Vietnamese (Tiếng Việt)
+action-use-english = English
+action-use-light = Light theme
+action-use-dark = Dark theme
+action-use-projector = Projector
+action-show-shortcuts = Keyboard shortcuts
+action-about = About the program
+
+## Messages
+
+new-doctor = New doctor
+done = Done: { $deed }
+undone = Undone: { $deed }
+saved = Saved { $file }
+choose-doctor-first = Choose a doctor first, then the place to move to.
+nothing-chosen = No file was chosen.
+type-path = Type a path
+sample-name = Sample plan of Quảng Ninh
+dialog-open-title = Open a plan
+dialog-save-title = Save the plan
+dialog-plan-files = Plan files
+
+## Reasons to think twice
+
+reason-locked = { $name } is locked: nobody is to come or go.
+reason-pinned = The doctor is pinned to the present place of work.
+reason-leads = The doctor holds a post: { $post }.
+reason-agreed = The present move is agreed; once changed it must be agreed anew.

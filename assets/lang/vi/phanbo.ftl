@@ -179,3 +179,61 @@ specialty-forensic = pháp y
 tag-forensic = PY
 specialty-management = quản lý y tế
 tag-management = QL
+
+## Thực đơn và thao tác
+
+menu-file = Tệp
+menu-edit = Sửa
+menu-view = Xem
+menu-help = Trợ giúp
+action-open = Mở…
+action-open-sample = Mở phương án mẫu Quảng Ninh
+action-save = Lưu
+action-save-as = Lưu thành…
+action-plan-details = Thông tin phương án…
+action-quit = Thoát
+action-undo = Hoàn tác
+action-redo = Làm lại
+action-move-to = Chuyển đến…
+action-add-doctor = Thêm bác sĩ
+action-find = Tìm bác sĩ, trạm…
+action-next-finding = Vấn đề tiếp theo
+action-previous-finding = Vấn đề trước
+action-later-month = Xem một tháng sau
+action-earlier-month = Xem một tháng trước
+action-first-day = Xem ngày đầu phương án
+action-zoom-in = Xem gần hơn
+action-zoom-out = Xem xa hơn
+action-sort-by-need = Sắp theo nhu cầu
+action-sort-by-name = Sắp theo tên
+action-toggle-bands = Thu gọn hoặc mở các khu vực
+action-toggle-findings = Ẩn hoặc hiện danh sách vấn đề
+action-toggle-inspector = Ẩn hoặc hiện bảng chi tiết
+action-use-vietnamese = Tiếng Việt
+action-use-english = Tiếng Anh (English)
+action-use-light = Giao diện sáng
+action-use-dark = Giao diện tối
+action-use-projector = Trình chiếu
+action-show-shortcuts = Phím tắt
+action-about = Giới thiệu chương trình
+
+## Thông báo
+
+new-doctor = Bác sĩ mới
+done = Đã { $deed }
+undone = Đã hoàn tác: { $deed }
+saved = Đã lưu { $file }
+choose-doctor-first = Chọn một bác sĩ trước, rồi chọn nơi chuyển đến.
+nothing-chosen = Chưa chọn tệp nào.
+type-path = Nhập đường dẫn
+sample-name = Phương án mẫu Quảng Ninh
+dialog-open-title = Mở phương án
+dialog-save-title = Lưu phương án
+dialog-plan-files = Tệp phương án
+
+## Lý do cần cân nhắc
+
+reason-locked = { $name } đã khóa: không nhận và không cho bác sĩ đi.
+reason-pinned = Bác sĩ đã được ghim tại nơi đang công tác.
+reason-leads = Bác sĩ đang giữ chức vụ: { $post }.
+reason-agreed = Lượt điều động hiện tại đã được thống nhất; thay đổi thì phải thống nhất lại.

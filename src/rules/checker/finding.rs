@@ -49,6 +49,11 @@ impl Finding {
         }
     }
 
+    /// Whether both are the same finding: rule, subject and detail, whatever the facts.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.rule.code == other.rule.code && self.subject == other.subject && self.detail == other.detail
+    }
+
     /// Severity, code, subject id, detail, subject kind, each by bytes (rules.md, Order).
     fn order(&self) -> (Severity, &str, &str, &str, &str) {
         (self.severity, self.rule.code, &self.subject_id, &self.detail, self.subject.kind())

@@ -104,6 +104,19 @@ impl Checked {
         self.by_subject.get(subject).map_or(&[], Vec::as_slice)
     }
 
+    /// The findings about one subject that count.
+    pub fn open_about(&self, subject: &Subject) -> Vec<Arc<Finding>> {
+        self.about(subject).iter().filter(|finding| !self.is_accepted(finding)).cloned().collect()
+    }
+
+    /// The doctors a facility has: regular ones at an open station, present ones at an open hospital.
+    pub fn doctors_of(&self, plan: &Plan, roster: &Roster, slot: Slot<Facility>) -> Option<i64> {
+        let settings = Settings::new(plan);
+        let view = View { plan, roster, settings: &settings };
+        let station = view.open_station(slot).map(|station| i64::from(station.regular_doctors()));
+        station.or_else(|| view.open_hospital(slot).map(|hospital| hospital.present()))
+    }
+
     pub fn is_accepted(&self, finding: &Arc<Finding>) -> bool {
         self.accepted.contains(finding)
     }

@@ -3,6 +3,7 @@
 mod codes;
 mod deed;
 mod finding;
+mod reason;
 mod rejected;
 
 pub use codes::{
@@ -11,4 +12,5 @@ pub use codes::{
 };
 pub use deed::deed;
 pub use finding::{explanation, finding, finding_short, rule_basis, rule_text, rule_title, subject_name};
+pub use reason::reason;
 pub use rejected::rejected;

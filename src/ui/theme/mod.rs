@@ -7,7 +7,8 @@ pub use palette::{Palette, Tone};
 pub use style::apply;
 
 /// What the user chooses under View.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Theme {
     #[default]
     Light,
