@@ -21,6 +21,7 @@ pub fn about(ui: &mut Ui, view: &View, actions: &mut Actions, subjects: &[Subjec
         Some(Selection::Finding(key)) => Some(key),
         _ => None,
     };
+    ui.add_space(Palette::of(ui).px(3.0));
     if let Some(key) = focus {
         looked_at(ui, view, key);
     }
