@@ -37,6 +37,14 @@ impl Scratch {
         Self { plan: plan.clone(), roster: roster.clone(), checked: checked.clone() }
     }
 
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    pub fn roster(&self) -> &Roster {
+        &self.roster
+    }
+
     /// The effect of a command. The copy is afterwards as it was.
     pub fn effect(&mut self, command: &Command, ids: &mut Ids) -> Result<Effect, Rejected> {
         let change = change_set(&self.plan, &self.roster, command, ids)?;
