@@ -239,6 +239,7 @@ reason-pinned = The doctor is pinned to the present place of work.
 reason-leads = The doctor holds a post: { $post }.
 reason-agreed = The present move is agreed; once changed it must be agreed anew.
 
+<<<<<<< HEAD
 ## Board, cards, tray
 
 board-title = Allocation board
@@ -306,3 +307,57 @@ tray-parked = Parked: { $number } moves
 tray-hint = Drag a doctor to a station · F8: next finding
 carry-hint-hand = Release to move · Esc to cancel · 1–3 the best places
 carry-hint-keys = Arrows, 1–3 choose the place · Enter to move · Esc to cancel
+=======
+## Command line
+
+cli-about = Decide which doctors work at which commune health stations
+cli-files = Open the window with these plan files
+cli-file = Plan file (.phanbo)
+cli-lang = Language: vi (Vietnamese, the default) or en (English)
+cli-help = Print this help
+cli-version = Print the version of the program
+cli-check-about = Check a plan against the rules
+cli-check-date = The date to look at (year-month-day); by default the plan’s first day
+cli-check-format = Form of the result: text (the default) or json
+cli-format-about = Rewrite a plan file in its standard form, its content unchanged
+cli-format-output = Write to this file and leave the original as it is
+cli-format-check = Only check, write nothing; exit code 1 if the file is not in its standard form
+cli-exit-codes = Exit codes: 0 fine; 1 violations, or not in standard form; 2 could not be done
+cli-heading-usage = Usage
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+
+# A command line with a mistake. $argument, $other: an option or argument; $value: the value given.
+cli-usage-unknown = “{ $argument }” is not understood.
+cli-usage-missing = { $argument } is missing.
+cli-usage-no-value = { $argument } needs a value.
+cli-usage-value = “{ $value }” is not a valid value of { $argument }.
+cli-usage-conflict = { $argument } cannot be used together with { $other }.
+cli-usage-repeated = { $argument } stands more than once.
+cli-usage-other = The command line is not right.
+cli-usage-hint = Type “phanbo --help” to see how it is used.
+
+cli-output-failed = The result could not be printed ({ $cause }).
+cli-date-malformed = The date “{ $date }” is not valid. Give it as year-month-day, for example 2026-12-31.
+cli-date-too-early = The date { $date } is before the plan’s first day. Choose { $baseline } or later.
+cli-format-written = { $file } was written in its standard form.
+cli-format-already = The file { $file } is in its standard form.
+cli-format-needed = The file { $file } is not in its standard form.
+
+cli-date = Date { $date }
+cli-communes = Communes, wards, special zones: { $number }
+cli-stations = Health stations: { $number }
+cli-points = Points of stations: { $number }
+cli-hospitals = Hospitals and other facilities: { $number }
+cli-doctors-listed = Doctors listed: { $number }
+cli-station-doctors = Doctors working at stations: { $number }
+cli-with-regular-doctor = Stations with a regular doctor: { $number }
+cli-below-minimum = Stations with fewer doctors than the minimum: { $number }
+cli-points-without-sessions = Points without any session: { $number }
+cli-province-density = Doctors per 10,000 people in the province: { $number }
+cli-group = { $title } – { $severity }: { $number }
+cli-no-findings = No findings: nothing to correct, nothing to note.
+cli-accepted = Accepted as exceptions
+cli-counts = Violations: { $errors }; warnings: { $warnings }; information: { $infos }; accepted: { $accepted }
+>>>>>>> cli

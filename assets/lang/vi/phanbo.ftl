@@ -238,6 +238,7 @@ reason-pinned = Bác sĩ đã được ghim tại nơi đang công tác.
 reason-leads = Bác sĩ đang giữ chức vụ: { $post }.
 reason-agreed = Lượt điều động hiện tại đã được thống nhất; thay đổi thì phải thống nhất lại.
 
+<<<<<<< HEAD
 ## Bảng, thẻ, khay
 
 board-title = Bảng bố trí
@@ -305,3 +306,57 @@ tray-parked = Tạm gác: { $number } lượt điều động
 tray-hint = Kéo bác sĩ vào trạm · F8: vấn đề tiếp theo
 carry-hint-hand = Thả để chuyển · Esc để hủy · 1–3 chọn nơi tốt nhất
 carry-hint-keys = Phím mũi tên, 1–3 chọn nơi · Enter để chuyển · Esc để hủy
+=======
+## Dòng lệnh
+
+cli-about = Bố trí bác sĩ về trạm y tế xã, phường, đặc khu
+cli-files = Mở cửa sổ chương trình với các tệp phương án này
+cli-file = Tệp phương án (.phanbo)
+cli-lang = Ngôn ngữ: vi (tiếng Việt, mặc định) hoặc en (tiếng Anh)
+cli-help = In hướng dẫn này
+cli-version = In phiên bản của chương trình
+cli-check-about = Kiểm tra phương án theo các quy tắc
+cli-check-date = Ngày cần xem (năm-tháng-ngày); mặc định là ngày bắt đầu của phương án
+cli-check-format = Dạng kết quả: text (văn bản, mặc định) hoặc json
+cli-format-about = Ghi lại tệp phương án theo dạng chuẩn, không thay đổi nội dung
+cli-format-output = Ghi ra tệp này và giữ nguyên tệp ban đầu
+cli-format-check = Chỉ kiểm tra, không ghi gì; kết thúc với mã 1 nếu tệp chưa ở dạng chuẩn
+cli-exit-codes = Mã kết thúc: 0 đạt; 1 có vi phạm hoặc chưa ở dạng chuẩn; 2 không thực hiện được
+cli-heading-usage = Cách dùng
+cli-heading-commands = Lệnh
+cli-heading-arguments = Tham số
+cli-heading-options = Tùy chọn
+
+# Câu lệnh viết chưa đúng. $argument, $other: tùy chọn hoặc tham số; $value: giá trị đã nhập.
+cli-usage-unknown = Không hiểu “{ $argument }”.
+cli-usage-missing = Thiếu { $argument }.
+cli-usage-no-value = Thiếu giá trị của { $argument }.
+cli-usage-value = “{ $value }” không phải giá trị hợp lệ của { $argument }.
+cli-usage-conflict = Không dùng { $argument } cùng với { $other }.
+cli-usage-repeated = { $argument } xuất hiện nhiều lần.
+cli-usage-other = Câu lệnh chưa đúng.
+cli-usage-hint = Gõ “phanbo --help” để xem cách dùng.
+
+cli-output-failed = Không in được kết quả ({ $cause }).
+cli-date-malformed = Ngày “{ $date }” không hợp lệ. Nhập theo dạng năm-tháng-ngày, ví dụ 2026-12-31.
+cli-date-too-early = Ngày { $date } sớm hơn ngày bắt đầu của phương án. Chọn ngày { $baseline } hoặc muộn hơn.
+cli-format-written = Đã ghi { $file } theo dạng chuẩn.
+cli-format-already = Tệp { $file } đã ở dạng chuẩn.
+cli-format-needed = Tệp { $file } chưa ở dạng chuẩn.
+
+cli-date = Ngày { $date }
+cli-communes = Xã, phường, đặc khu: { $number }
+cli-stations = Trạm y tế: { $number }
+cli-points = Điểm trạm: { $number }
+cli-hospitals = Bệnh viện và cơ sở y tế khác: { $number }
+cli-doctors-listed = Bác sĩ trong danh sách: { $number }
+cli-station-doctors = Bác sĩ làm việc tại trạm: { $number }
+cli-with-regular-doctor = Trạm có bác sĩ thường xuyên: { $number }
+cli-below-minimum = Trạm chưa đủ số bác sĩ tối thiểu: { $number }
+cli-points-without-sessions = Điểm trạm chưa có buổi nào có bác sĩ: { $number }
+cli-province-density = Bác sĩ/10.000 dân toàn tỉnh: { $number }
+cli-group = { $title } – { $severity }: { $number }
+cli-no-findings = Không phát hiện vi phạm, cảnh báo hay thông tin nào.
+cli-accepted = Đã chấp nhận là ngoại lệ
+cli-counts = Vi phạm: { $errors }; cảnh báo: { $warnings }; thông tin: { $infos }; đã chấp nhận: { $accepted }
+>>>>>>> cli
