@@ -50,6 +50,7 @@ save-other = { $file } was not saved ({ $cause }). The old file is whole; try ag
 ## General
 
 unknown = unknown
+this-move = This move
 point-of = { $point } – { $facility }
 
 ## What was done (undo, redo, messages)

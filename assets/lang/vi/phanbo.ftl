@@ -49,6 +49,7 @@ save-other = Chưa lưu { $file } ({ $cause }). Tệp cũ vẫn nguyên vẹn; t
 ## Chung
 
 unknown = chưa rõ
+this-move = Lượt điều động này
 point-of = { $point } – { $facility }
 
 ## Việc đã làm (hoàn tác, làm lại, thông báo)
