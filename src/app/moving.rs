@@ -88,6 +88,8 @@ pub fn aim(program: &mut Program, facility: Id<Facility>) {
 /// Lets go over a site: places at once, or asks first.
 pub fn drop_on(program: &mut Program, site: &Id<Site>) {
     let Some(carried) = program.session.carried.take() else { return };
+    // Chosen in "move to…": its question is answered.
+    program.session.dialog = None;
     let document = &program.session.document;
     if carried.from.as_ref() == Some(site) {
         return;
