@@ -5,6 +5,7 @@
 
 pub mod advise;
 pub mod app;
+pub mod cli;
 pub mod edit;
 pub mod file;
 #[doc(hidden)]

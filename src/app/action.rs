@@ -59,10 +59,12 @@ pub enum Action {
     Lift {
         doctor: Id<Doctor>,
         from: Option<Id<Site>>,
-        by_key: bool,
+        grip: Grip,
     },
     /// The place the keyboard holds the doctor over.
     Aim(Id<Facility>),
+    /// Lets go of the doctor over a facility's main seat.
+    DropAt(Id<Facility>),
     /// Lets go of the doctor over a site.
     Drop(Id<Site>),
     LetGo,
@@ -80,6 +82,17 @@ pub enum Action {
         saving: bool,
     },
     CloseToast,
+}
+
+/// How a doctor is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grip {
+    /// By the pointer.
+    Hand,
+    /// By the keyboard, over a card.
+    Key,
+    /// By the list of places.
+    List,
 }
 
 /// The menus of the window.

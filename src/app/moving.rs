@@ -1,14 +1,13 @@
 //! Editing the plan: taking up a doctor, letting go, undo and redo.
 
-use std::collections::BTreeMap;
 use std::time::Instant;
 
 use super::Program;
-use super::action::Action;
+use super::action::{Action, Grip};
 use super::perform::refuse;
 use super::selection::Selection;
 use super::session::{Carried, Dialog};
-use crate::advise::{Scratch, Verdict, verdict};
+use crate::advise::{Lifted, Scratch, Verdict, judge, previews};
 use crate::edit::{ChangeSet, Command, Placement};
 use crate::plan::{AnyRecord, Doctor, Facility, Id, Site};
 use crate::text::{sentences, t};
@@ -61,21 +60,17 @@ pub fn redo(program: &mut Program) {
 }
 
 /// Takes up a doctor, and works out what letting go would do at every place.
-pub fn lift(program: &mut Program, doctor: Id<Doctor>, from: Option<Id<Site>>, by_key: bool) {
+pub fn lift(program: &mut Program, doctor: Id<Doctor>, from: Option<Id<Site>>, grip: Grip) {
     let Program { session, ids, .. } = program;
     let document = &session.document;
+    let lifted = Lifted { doctor, from, start: document.roster().date(), by: user_name() };
     let mut scratch = Scratch::new(document.plan(), document.roster(), document.checked());
-    let mut effects = BTreeMap::new();
-    for slot in document.plan().facilities.slots() {
-        let Some(&seat) = document.roster().links().sites(slot).first() else { continue };
-        let placement =
-            placement(program_by(), document, doctor.clone(), from.clone(), document.plan().sites[seat].id.clone());
-        let effect = scratch.effect(&Command::Place(placement), &mut **ids);
-        effects.insert(document.plan().facilities[slot].id.clone(), effect);
-    }
-    let aim = from.as_ref().and_then(|site| document.plan().sites.get(site)).map(|site| site.facility.clone());
-    session.selection = Some(Selection::Doctor(doctor.clone()));
-    session.carried = Some(Carried { doctor, from, by_key, aim, effects });
+    let previews = previews(&mut scratch, &lifted, &mut **ids);
+    let site = lifted.from.as_ref().and_then(|site| document.plan().sites.get(site));
+    let aim = site.map(|site| site.facility.clone());
+    tracing::info!(doctor = %lifted.doctor, "lift");
+    session.selection = Some(Selection::Doctor(lifted.doctor.clone()));
+    session.carried = Some(Carried { lifted, grip, aim, previews });
 }
 
 pub fn aim(program: &mut Program, facility: Id<Facility>) {
@@ -85,15 +80,36 @@ pub fn aim(program: &mut Program, facility: Id<Facility>) {
     }
 }
 
+pub fn let_go(program: &mut Program) {
+    if let Some(carried) = program.session.carried.take()
+        && carried.grip == Grip::Key
+    {
+        program.session.refocus = Some(carried.lifted.doctor);
+    }
+}
+
+/// Lets go over a facility: at its main seat, or nowhere if the doctor comes from there.
+pub fn drop_at(program: &mut Program, facility: &Id<Facility>) {
+    let plan = program.session.document.plan();
+    let from = program.session.carried.as_ref().and_then(|carried| carried.lifted.from.as_ref());
+    let comes_from_here = from.and_then(|site| plan.sites.get(site)).is_some_and(|site| site.facility == *facility);
+    match plan.sites_of(facility).first().map(|seat| seat.id.clone()) {
+        Some(seat) if !comes_from_here => drop_on(program, &seat),
+        _ => let_go(program),
+    }
+}
+
 /// Lets go over a site: places at once, or asks first.
 pub fn drop_on(program: &mut Program, site: &Id<Site>) {
     let Some(carried) = program.session.carried.take() else { return };
-    let document = &program.session.document;
-    if carried.from.as_ref() == Some(site) {
-        return;
+    // Chosen in "move to…": its question is answered.
+    program.session.dialog = None;
+    if carried.grip == Grip::Key {
+        program.session.refocus = Some(carried.lifted.doctor.clone());
     }
-    let placement = placement(program_by(), document, carried.doctor, carried.from, site.clone());
-    place(program, placement);
+    if carried.lifted.from.as_ref() != Some(site) {
+        place(program, carried.lifted.placed_at(site.clone()));
+    }
 }
 
 /// Places a doctor, asking first where the move breaks something or was agreed.
@@ -101,17 +117,16 @@ pub fn place(program: &mut Program, placement: Placement) {
     let Program { session, ids, .. } = program;
     let document = &session.document;
     let mut scratch = Scratch::new(document.plan(), document.roster(), document.checked());
-    let command = Command::Place(placement.clone());
-    match scratch.effect(&command, &mut **ids) {
+    match judge(&mut scratch, &placement, &mut **ids) {
         Err(why) => refuse(program, &why),
-        Ok(effect) => match verdict(document.plan(), document.roster(), &placement, &effect) {
-            Verdict::Good | Verdict::Unneeded | Verdict::Warning(_) => edit(program, &command),
-            Verdict::Asks(reasons) | Verdict::Impossible(reasons) => {
-                let say = |reason| sentences::reason(session.settings.language, document.plan(), reason);
-                let reasons = reasons.iter().map(say).collect();
-                session.dialog = Some(Dialog::Asks { placement, reasons });
-            }
-        },
+        Ok((_, Verdict::Good | Verdict::Unneeded | Verdict::Warning(_))) => {
+            edit(program, &Command::Place(placement));
+        }
+        Ok((_, Verdict::Asks(reasons) | Verdict::Impossible(reasons))) => {
+            let say = |reason| sentences::reason(session.settings.language, document.plan(), reason);
+            let reasons = reasons.iter().map(say).collect();
+            session.dialog = Some(Dialog::Asks { placement, reasons });
+        }
     }
 }
 
@@ -130,8 +145,7 @@ pub fn ask_where(program: &mut Program) {
         return session.notify(t!(language, "choose-doctor-first"), None);
     };
     let from = main_site(session.document.plan(), session.document.roster(), &doctor);
-    lift(program, doctor.clone(), from.clone(), true);
-    program.session.carried.as_mut().map(|carried| carried.by_key = false);
+    lift(program, doctor.clone(), from.clone(), Grip::List);
     program.session.dialog = Some(Dialog::MoveTo { doctor, from });
 }
 
@@ -144,16 +158,7 @@ fn main_site(plan: &crate::plan::Plan, roster: &crate::roster::Roster, doctor: &
     sites.into_iter().find(|&&site| at.iter().any(|&(there, _)| there == site)).map(|&site| plan.sites[site].id.clone())
 }
 
-fn program_by() -> String {
+/// Who proposes what is done here.
+fn user_name() -> String {
     std::env::var("USERNAME").or_else(|_| std::env::var("USER")).unwrap_or_default()
-}
-
-fn placement(
-    by: String,
-    document: &super::Document,
-    doctor: Id<Doctor>,
-    from: Option<Id<Site>>,
-    to: Id<Site>,
-) -> Placement {
-    Placement { doctor, from, to, start: document.roster().date(), kind: None, by, why: String::new() }
 }

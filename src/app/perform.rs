@@ -26,11 +26,12 @@ pub fn perform(program: &mut Program, action: Action) {
         Action::Edit(command) => moving::edit(program, &command),
         Action::Undo => moving::undo(program),
         Action::Redo => moving::redo(program),
-        Action::Lift { doctor, from, by_key } => moving::lift(program, doctor, from, by_key),
+        Action::Lift { doctor, from, grip } => moving::lift(program, doctor, from, grip),
         Action::Aim(facility) => moving::aim(program, facility),
         Action::Drop(site) => moving::drop_on(program, &site),
+        Action::DropAt(facility) => moving::drop_at(program, &facility),
         Action::DropAnyway { why } => moving::drop_anyway(program, why),
-        Action::LetGo => program.session.carried = None,
+        Action::LetGo => moving::let_go(program),
         Action::MoveTo => moving::ask_where(program),
         Action::AddDoctor => add_doctor(program),
 
@@ -75,8 +76,17 @@ pub fn perform(program: &mut Program, action: Action) {
         Action::PlanDetails => program.session.dialog = Some(Dialog::PlanDetails),
         Action::ShowShortcuts => program.session.dialog = Some(Dialog::Shortcuts),
         Action::About => program.session.dialog = Some(Dialog::About),
-        Action::CloseDialog => program.session.dialog = None,
+        Action::CloseDialog => close_dialog(program),
         Action::CloseToast => program.session.notice = None,
+    }
+}
+
+/// Closing "move to…" lets go of the doctor; closing a question about where to save gives up what was to follow.
+fn close_dialog(program: &mut Program) {
+    match program.session.dialog.take() {
+        Some(Dialog::MoveTo { .. }) => program.session.carried = None,
+        Some(Dialog::Path { saving: true } | Dialog::Overwrite { .. }) => program.after_save = None,
+        _ => {}
     }
 }
 

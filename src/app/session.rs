@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::time::Instant;
 
-use super::action::Action;
+use super::action::{Action, Grip};
 use super::{Document, Selection, Settings};
-use crate::advise::Effect;
+use crate::advise::{Lifted, Preview};
 use crate::edit::{Placement, Rejected};
 use crate::plan::{Doctor, Facility, Id, Site};
 
@@ -26,6 +26,8 @@ pub struct Session {
     pub notice: Option<Notice>,
     /// The card the board is to scroll to, once.
     pub scroll_to: Option<Id<Facility>>,
+    /// The doctor whose chip is to take the keyboard, once.
+    pub refocus: Option<Id<Doctor>>,
     /// Cards to light up for a moment, and since when.
     pub flashed: Option<(Vec<Id<Facility>>, Instant)>,
     /// Counts notices, so that each has its full time.
@@ -35,13 +37,11 @@ pub struct Session {
 /// A doctor in the hand, and what letting go would do at each place.
 #[derive(Debug)]
 pub struct Carried {
-    pub doctor: Id<Doctor>,
-    /// Where the doctor was taken up; none from the tray.
-    pub from: Option<Id<Site>>,
-    pub by_key: bool,
+    pub lifted: Lifted,
+    pub grip: Grip,
     /// The place the keyboard holds the doctor over.
     pub aim: Option<Id<Facility>>,
-    pub effects: BTreeMap<Id<Facility>, Result<Effect, Rejected>>,
+    pub previews: BTreeMap<Id<Facility>, Result<Preview, Rejected>>,
 }
 
 /// A window in front of the window.
@@ -99,6 +99,7 @@ impl Session {
             dialog: None,
             notice: None,
             scroll_to: None,
+            refocus: None,
             flashed: None,
             notices: 0,
         }

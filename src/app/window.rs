@@ -132,6 +132,7 @@ impl Program {
         let view = View::new(&self.session, std::mem::take(&mut self.focus_search), self.background.is_busy());
         ui::window(ui, &view, &mut actions);
         let asked_to_scroll = self.session.scroll_to.take().is_some();
+        self.session.refocus = None;
         let actions = actions.take();
         if !actions.is_empty() {
             for action in actions {

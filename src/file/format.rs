@@ -60,7 +60,7 @@ pub fn from_bytes(bytes: &[u8]) -> Result<Parsed, OpenError> {
         VERSION => {}
         version => return Err(OpenError::Newer { version }),
     }
-    let document: v1::Document = options().from_str(text)?;
+    let document: v1::Document = options().from_str(text).map_err(|error| not_read(text, error))?;
     check_caps(&document)?;
     Ok(Parsed { plan: v1::to_plan(document), intact: is_intact(text) })
 }
@@ -102,6 +102,23 @@ fn version(text: &str) -> Result<u32, OpenError> {
     number.filter(|&version| version > 0).ok_or(OpenError::Foreign)
 }
 
+/// A word that ends where the file ends is not wrong but cut off.
+fn not_read(text: &str, error: ron::error::SpannedError) -> OpenError {
+    let end = &error.span.end;
+    let lines = text.matches('\n').count() + 1;
+    let columns = text.chars().rev().take_while(|&letter| letter != '\n').count();
+    let whole = matches!(
+        error.code,
+        ron::Error::MissingStructField { .. }
+            | ron::Error::DuplicateStructField { .. }
+            | ron::Error::TrailingCharacters
+    );
+    if whole || (end.line, end.col) < (lines, columns) {
+        return error.into();
+    }
+    OpenError::CutOff(Place { line: error.span.start.line, column: error.span.start.col })
+}
+
 fn check_caps(document: &v1::Document) -> Result<(), OpenError> {
     let others = [document.sites.len(), document.postings.len(), document.moves.len(), document.exceptions.len()];
     for (count, limit) in [(document.doctors.len(), DOCTOR_CAP), (document.facilities.len(), FACILITY_CAP)]
@@ -128,4 +145,34 @@ fn hash(bytes: &[u8]) -> String {
         let _ = write!(text, "{byte:02x}");
         text
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::Fixture;
+
+    fn refused(text: &str) -> OpenError {
+        from_bytes(text.as_bytes()).expect_err("no plan")
+    }
+
+    #[test]
+    fn a_file_cut_anywhere_is_cut_off_or_opens_with_a_warning() {
+        let text = String::from_utf8(to_bytes(&Fixture::new().station("tyt").doctor_at("bs", "tyt").build()));
+        let text = text.expect("text");
+        let cuts = (FIRST_LINE.len() + 1..text.len() - 1).filter(|&cut| text.is_char_boundary(cut));
+        for cut in cuts {
+            let read = from_bytes(&text.as_bytes()[..cut]);
+            let told = read.as_ref().map_or_else(|error| matches!(error, OpenError::CutOff(_)), |read| !read.intact);
+            assert!(told, "{}: {read:?}", &text[..cut]);
+        }
+    }
+
+    #[test]
+    fn a_fault_at_the_end_of_a_whole_file_is_told_as_it_is() {
+        assert!(matches!(refused("// phanbo plan 1\n()"), OpenError::MissingField { .. }));
+        assert!(matches!(refused("// phanbo plan 1\n(header: (plun"), OpenError::CutOff(_)));
+        let whole = String::from_utf8(to_bytes(&Fixture::new().build())).expect("text");
+        assert!(matches!(refused(&(whole + "()")), OpenError::Syntax(_)));
+    }
 }

@@ -1,0 +1,99 @@
+//! What letting go of a doctor would do at every place, and which places are best.
+
+use std::collections::BTreeMap;
+
+use super::{Effect, Merit, Scratch, Verdict, judge};
+use crate::edit::{Ids, Placement, Rejected};
+use crate::plan::{Date, Doctor, Facility, Id, Plan, Site, Slot};
+use crate::roster::Roster;
+
+/// The best places that get a number.
+const RANKED: usize = 3;
+
+/// What letting go at one place would do.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    pub effect: Effect,
+    pub verdict: Verdict,
+    /// Its place among the best, from 1.
+    pub rank: Option<u8>,
+}
+
+/// A doctor taken up somewhere, to be put elsewhere from a day on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lifted {
+    pub doctor: Id<Doctor>,
+    /// Where the doctor was taken up; none from the tray.
+    pub from: Option<Id<Site>>,
+    pub start: Date,
+    /// Who proposes the move.
+    pub by: String,
+}
+
+impl Lifted {
+    /// Putting the doctor at a site, by the kind of move that fits.
+    pub fn placed_at(&self, to: Id<Site>) -> Placement {
+        Placement {
+            doctor: self.doctor.clone(),
+            from: self.from.clone(),
+            to,
+            start: self.start,
+            kind: None,
+            by: self.by.clone(),
+            why: String::new(),
+        }
+    }
+}
+
+/// The preview of every open facility's main seat but the one the doctor was taken from.
+pub fn previews(
+    scratch: &mut Scratch,
+    lifted: &Lifted,
+    ids: &mut Ids,
+) -> BTreeMap<Id<Facility>, Result<Preview, Rejected>> {
+    let mut previews = BTreeMap::new();
+    for (facility, seat) in places(scratch.plan(), scratch.roster(), lifted) {
+        let preview = judge(scratch, &lifted.placed_at(seat), ids);
+        let preview = preview.map(|(effect, verdict)| Preview { effect, verdict, rank: None });
+        previews.insert(facility, preview);
+    }
+    rank(scratch.plan(), scratch.roster(), lifted, &mut previews);
+    previews
+}
+
+fn places(plan: &Plan, roster: &Roster, lifted: &Lifted) -> Vec<(Id<Facility>, Id<Site>)> {
+    let from = lifted.from.as_ref().and_then(|site| plan.sites.get(site)).map(|site| &site.facility);
+    let open = |slot: &Slot<Facility>| plan.facilities[*slot].is_open(roster.date());
+    let others = plan.facilities.slots().filter(open).filter(|&slot| Some(&plan.facilities[slot].id) != from);
+    others
+        .filter_map(|slot| {
+            let seat = *roster.links().sites(slot).first()?;
+            Some((plan.facilities[slot].id.clone(), plan.sites[seat].id.clone()))
+        })
+        .collect()
+}
+
+/// Numbers the best of the good places; equal ones by name.
+fn rank(
+    plan: &Plan,
+    roster: &Roster,
+    lifted: &Lifted,
+    previews: &mut BTreeMap<Id<Facility>, Result<Preview, Rejected>>,
+) {
+    let origin = lifted.from.as_ref().and_then(|site| plan.sites.get(site)).map(|site| site.facility.clone());
+    let mut good: Vec<_> = previews
+        .iter()
+        .filter_map(|(id, preview)| Some((id, preview.as_ref().ok()?)))
+        .filter(|(_, preview)| preview.verdict == Verdict::Good)
+        .map(|(id, preview)| {
+            let merit = Merit::new(plan, roster, &preview.effect, origin.as_ref(), id);
+            (merit, plan.facilities.get(id).map(|facility| facility.name.clone()), id.clone())
+        })
+        .collect();
+    good.sort();
+    for (number, (_, _, id)) in (1u8..).zip(good.into_iter().take(RANKED)) {
+        if let Some(Ok(preview)) = previews.get_mut(&id) {
+            preview.rank = Some(number);
+        }
+    }
+}
