@@ -17,8 +17,8 @@ use phanbo::text::Language;
 use phanbo::ui::theme::Theme;
 
 const WIDTH: f32 = 1366.0;
-/// The room at the right edge of the panel.
-const MARGIN: f32 = 14.0;
+/// The least room left free at the right edge: that of the bars above and below, whose ends are looked at as well.
+const MARGIN: f32 = 12.0;
 
 struct NoDialogs;
 
