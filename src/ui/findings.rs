@@ -12,7 +12,7 @@ use super::theme::{Palette, Tone};
 use super::widgets::{Icon, Phrase, icon_button, muted, wrapped};
 use crate::app::action::{Action, Actions};
 use crate::plan::Severity;
-use crate::rules::{Checked, Finding};
+use crate::rules::{Checked, Finding, RULES};
 use crate::text::numbers::number;
 use crate::text::{Language, dates, sentences, t};
 
@@ -32,7 +32,6 @@ pub fn findings_order(checked: &Checked) -> Vec<Arc<Finding>> {
 
 fn groups(checked: &Checked) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    // Findings come worst first, then by rule, so groups arise in the order they are shown in.
     for finding in checked.findings() {
         match groups.iter_mut().find(|group| group.code == Some(finding.code())) {
             Some(group) => group.findings.push(Arc::clone(finding)),
@@ -42,6 +41,9 @@ fn groups(checked: &Checked) -> Vec<Group> {
     for group in &mut groups {
         group.findings.sort_by_key(|finding| (finding.severity, Reverse(finding.shortfall)));
     }
+    // Rules of equal weight in the order of the rule book: stations before hospitals before doctors.
+    let chapter = |code| RULES.iter().position(|rule| Some(rule.code) == code);
+    groups.sort_by_key(|group| (group.findings.first().map(|worst| worst.severity), chapter(group.code)));
     let accepted: Vec<_> = checked.accepted().cloned().collect();
     if !accepted.is_empty() {
         groups.push(Group { code: None, findings: accepted });
