@@ -240,7 +240,6 @@ reason-pinned = The doctor is pinned to the present place of work.
 reason-leads = The doctor holds a post: { $post }.
 reason-agreed = The present move is agreed; once changed it must be agreed anew.
 
-<<<<<<< HEAD
 ## Board, cards, tray
 
 board-title = Allocation board
@@ -308,7 +307,7 @@ tray-parked = Parked: { $number } moves
 tray-hint = Drag a doctor to a station · F8: next finding
 carry-hint-hand = Release to move · Esc to cancel · 1–3 the best places
 carry-hint-keys = Arrows, 1–3 choose the place · Enter to move · Esc to cancel
-=======
+
 ## Command line
 
 cli-about = Decide which doctors work at which commune health stations

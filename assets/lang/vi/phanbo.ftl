@@ -239,7 +239,6 @@ reason-pinned = Bác sĩ đã được ghim tại nơi đang công tác.
 reason-leads = Bác sĩ đang giữ chức vụ: { $post }.
 reason-agreed = Lượt điều động hiện tại đã được thống nhất; thay đổi thì phải thống nhất lại.
 
-<<<<<<< HEAD
 ## Bảng, thẻ, khay
 
 board-title = Bảng bố trí
@@ -307,7 +306,7 @@ tray-parked = Tạm gác: { $number } lượt điều động
 tray-hint = Kéo bác sĩ vào trạm · F8: vấn đề tiếp theo
 carry-hint-hand = Thả để chuyển · Esc để hủy · 1–3 chọn nơi tốt nhất
 carry-hint-keys = Phím mũi tên, 1–3 chọn nơi · Enter để chuyển · Esc để hủy
-=======
+
 ## Dòng lệnh
 
 cli-about = Bố trí bác sĩ về trạm y tế xã, phường, đặc khu
