@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use ron::{Options, extensions::Extensions, ser::PrettyConfig};
+use ron::{Options, error::SpannedError, extensions::Extensions, ser::PrettyConfig};
 use sha2::{Digest, Sha256};
 
 use super::{OpenError, Place, v1};
@@ -60,7 +60,7 @@ pub fn from_bytes(bytes: &[u8]) -> Result<Parsed, OpenError> {
         VERSION => {}
         version => return Err(OpenError::Newer { version }),
     }
-    let document: v1::Document = options().from_str(text)?;
+    let document: v1::Document = options().from_str(text).map_err(|error| why_not(text, error))?;
     check_caps(&document)?;
     Ok(Parsed { plan: v1::to_plan(document), intact: is_intact(text) })
 }
@@ -88,8 +88,23 @@ fn text(bytes: &[u8]) -> Result<&str, OpenError> {
         let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
         let line = before.matches('\n').count() + 1;
         let column = before.chars().rev().take_while(|&c| c != '\n').count() + 1;
-        OpenError::NotUtf8(Place { line, column })
+        let place = Place { line, column };
+        // The first bytes of a letter and then nothing: the rest is missing.
+        if error.error_len().is_none() { OpenError::CutOff(place) } else { OpenError::NotUtf8(place) }
     })
+}
+
+/// Why a text is no plan. Where nothing follows but the beginning of a word, whatever the parser missed, the file is
+/// cut off.
+fn why_not(text: &str, error: SpannedError) -> OpenError {
+    let place = Place { line: error.span.start.line, column: error.span.start.col };
+    let mut lines = text.split('\n').skip(error.span.end.line - 1);
+    let here = lines.next().unwrap_or_default().chars().skip(error.span.end.col - 1);
+    let mut rest = here.chain(lines.flat_map(str::chars));
+    if rest.all(|c| c.is_alphanumeric() || c == '_' || c.is_whitespace()) {
+        return OpenError::CutOff(place);
+    }
+    error.into()
 }
 
 /// The version in the first line.
