@@ -36,9 +36,17 @@ pub fn reference(table: Table, count: usize) -> impl Strategy<Value = String> {
     prop_oneof![40 => (0..count).prop_map(move |number| id(table, number)), 1 => Just("ghost".to_owned())]
 }
 
+/// A doctor of the plan: mostly one of the first two, so that a doctor has many moves.
+pub fn doctor() -> impl Strategy<Value = String> {
+    prop_oneof![2 => reference(Table::Doctor, 2), 1 => reference(Table::Doctor, 6)]
+}
+
 pub fn optional<R: 'static>(table: Table, count: usize) -> impl Strategy<Value = Option<Id<R>>> {
     option::weighted(0.8, reference(table, count).prop_map(Id::new))
 }
+
+/// Days on which much happens at once.
+const CROWDED: [Date; 3] = [date(2026, 1, 1), date(2026, 1, 5), date(2026, 1, 6)];
 
 /// A day around New Year 2026; now and then one on which somebody retires or a deadline falls.
 pub fn day() -> impl Strategy<Value = Date> {
@@ -52,7 +60,8 @@ pub fn day() -> impl Strategy<Value = Date> {
         date(2027, 12, 31),
     ];
     prop_oneof![
-        14 => (-10..=20i64).prop_map(|days| date(2026, 1, 1).saturating_add(days.days())),
+        6 => select(CROWDED.as_slice()),
+        9 => (-10..=20i64).prop_map(|days| date(2026, 1, 1).saturating_add(days.days())),
         2 => select(LANDMARKS.as_slice()),
     ]
 }

@@ -7,7 +7,7 @@ use phanbo::plan::{
 };
 use proptest::{bool::weighted, collection::vec, option, prelude::*, sample::select};
 
-use super::pieces::{CODES, day, figure, id, optional, people, reference, sessions, severity, specialties, text};
+use super::pieces::{self, CODES, day, figure, id, optional, people, reference, sessions, severity, specialties, text};
 
 /// Gives a record the id of its number. A site that names no facility belongs to the one of its number.
 pub fn with_number(record: AnyRecord, number: usize) -> AnyRecord {
@@ -229,7 +229,7 @@ fn post() -> impl Strategy<Value = Post> {
 }
 
 pub fn posting() -> BoxedStrategy<AnyRecord> {
-    (reference(Table::Doctor, 6), reference(Table::Site, 8), sessions(), text())
+    (pieces::doctor(), reference(Table::Site, 8), sessions(), text())
         .prop_map(|(doctor, site, sessions, note)| {
             Posting { id: "".into(), doctor: Id::new(doctor), site: Id::new(site), sessions, note }.into()
         })
@@ -245,7 +245,7 @@ pub fn step() -> BoxedStrategy<AnyRecord> {
     let gain = (option::of(qualification()), specialties());
     let gain = gain.prop_map(|(qualification, specialties)| Gain { qualification, specialties });
     let basis = (text(), option::of(day())).prop_map(|(number, date)| Basis { number, date });
-    let what = (select(MoveKind::ALL.as_slice()), reference(Table::Doctor, 6), optional(Table::Facility, 4));
+    let what = (select(MoveKind::ALL.as_slice()), pieces::doctor(), optional(Table::Facility, 4));
     let shares = prop_oneof![5 => vec(share(), 1), 1 => vec(share(), 0..4)];
     let status = prop_oneof![4 => Just(Proposed), 4 => Just(Agreed), 1 => Just(Parked)];
     (what, shares, (day(), option::weighted(0.6, day())), status, (text(), text()), option::of(basis), option::of(gain))
