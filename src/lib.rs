@@ -3,6 +3,9 @@
 //! One circle: file → plan → roster → rules → ui → action → command → change set → plan. Start reading in `plan`;
 //! ARCHITECTURE.md draws the rooms and who may import whom.
 
+pub mod advise;
+pub mod app;
+pub mod cli;
 pub mod edit;
 pub mod file;
 #[doc(hidden)]
@@ -10,4 +13,6 @@ pub mod fixture;
 pub mod plan;
 pub mod roster;
 pub mod rules;
+pub mod sample;
 pub mod text;
+pub mod ui;

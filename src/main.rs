@@ -1,1 +1,21 @@
-fn main() {}
+//! phanbo: the window, or the command line.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use phanbo::cli::{self, Request};
+use tracing_subscriber::EnvFilter;
+
+fn main() -> ExitCode {
+    match cli::run(std::env::args_os()) {
+        Request::Window { files } => open_window(files),
+        Request::Done(code) => code,
+    }
+}
+
+fn open_window(files: Vec<PathBuf>) -> ExitCode {
+    // What the program did goes to stderr; `RUST_LOG` chooses how much of it.
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,phanbo=info"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    phanbo::app::run(files)
+}

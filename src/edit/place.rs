@@ -53,13 +53,15 @@ pub(super) fn place(plan: &Plan, roster: &Roster, placement: &Placement, ids: &m
     let drop = Drop { plan, roster, placement, doctor, from, to, to_facility };
     let brought = from.and_then(|site| roster.brought_by(doctor, site)).map(|slot| &plan.moves[slot]);
     let from_facility = from.and_then(|site| roster.links().facility(site));
-    match brought {
-        Some(step) if step.kind.is_loan() && from_facility == Some(to_facility) => Ok(drop.redistribute_loan(step)),
-        Some(step) if step.from.as_ref() == Some(&plan.facilities[to_facility].id) => Ok(drop.withdraw(step)),
-        Some(step) if step.status == MoveStatus::Proposed || step.kind.is_loan() => Ok(drop.redirect(step)),
-        _ if from_facility == Some(to_facility) => Ok(drop.redistribute(ids)),
-        _ => Ok(drop.start(from_facility, ids)),
-    }
+    // An agreed transfer or recruitment is the ground a new move starts from; a loan is itself what is changed.
+    let changed = brought.filter(|step| step.status == MoveStatus::Proposed || step.kind.is_loan());
+    Ok(match changed {
+        Some(step) if from_facility == Some(to_facility) => drop.redistribute_step(step),
+        Some(step) if step.from.as_ref() == Some(&plan.facilities[to_facility].id) => drop.withdraw(step),
+        Some(step) => drop.redirect(step),
+        None if from_facility == Some(to_facility) => drop.redistribute(ids),
+        None => drop.start(from_facility, ids),
+    })
 }
 
 fn from_site(
@@ -183,8 +185,8 @@ impl Drop<'_> {
         ChangeSet { deed: self.redistributed(), changes: vec![Change::insert(step)] }
     }
 
-    /// The same for a doctor on loan: the loan's own places change.
-    fn redistribute_loan(&self, step: &Move) -> ChangeSet {
+    /// The same for a doctor whom a move brought here: that move's own places change.
+    fn redistribute_step(&self, step: &Move) -> ChangeSet {
         let slot = |share: &Share| self.plan.sites.slot(&share.site);
         let shares = step.to.iter().filter_map(|share| slot(share).map(|site| self.share(site, share.sessions)));
         let after = Move { to: merged(shares.collect()), ..step.clone() };

@@ -12,12 +12,12 @@ pub struct Unsaved {
 }
 
 /// The lines of one id, for an id may stand twice in a file: edits work on the first of them, as on a stack.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 struct Lines {
     /// The lines edits have come upon, as they were saved. Those below are as they were.
     saved: Vec<AnyRecord>,
-    /// How many lines the plan has in their place.
-    now: usize,
+    /// How many lines the plan has in their place; none where `saved` holds all lines of the id.
+    now: Option<usize>,
 }
 
 impl Unsaved {
@@ -25,21 +25,29 @@ impl Unsaved {
     pub fn note(&mut self, edit: &ChangeSet) {
         for change in &edit.changes {
             let Some(record) = change.before.as_ref().or(change.after.as_ref()) else { continue };
-            let lines = self.touched.entry(record.key()).or_default();
+            let lines = self.touched.entry(record.key()).or_insert(Lines { saved: Vec::new(), now: Some(0) });
+            let Some(now) = &mut lines.now else { continue };
             if let Some(before) = &change.before {
-                if lines.now == 0 {
+                if *now == 0 {
                     lines.saved.push(before.clone());
                 } else {
-                    lines.now -= 1;
+                    *now -= 1;
                 }
             }
-            lines.now += usize::from(change.after.is_some());
+            *now += usize::from(change.after.is_some());
         }
     }
 
     /// Whether the plan holds anything else than what was saved. Undoing back to the save is clean.
     pub fn is_dirty(&self, plan: &Plan) -> bool {
         self.touched.iter().any(|(key, lines)| lines.differ(&plan.lines(key)))
+    }
+
+    /// What differs from a later save, when edits went on while it was written.
+    #[must_use]
+    pub fn since(&self, saved: &Plan) -> Self {
+        let all = |key| Lines { saved: saved.lines(key), now: None };
+        Self { touched: self.touched.keys().map(|key| (key.clone(), all(key))).collect() }
     }
 
     /// Marks what changed since the last save with the revision about to be saved.
@@ -63,7 +71,8 @@ impl Unsaved {
 
 impl Lines {
     fn differ(&self, now: &[AnyRecord]) -> bool {
-        now.get(..self.now) != Some(&self.saved)
+        let now = self.now.map_or(Some(now), |count| now.get(..count));
+        now != Some(&self.saved)
     }
 }
 

@@ -11,12 +11,17 @@ use crate::plan::Plan;
 
 /// Opens a plan file.
 pub fn open(path: &Path) -> Result<Parsed, OpenError> {
+    format::from_bytes(&read(path)?)
+}
+
+/// The bytes of a file that may be a plan.
+pub fn read(path: &Path) -> Result<Vec<u8>, OpenError> {
     if fs::metadata(path)?.is_dir() {
         return Err(OpenError::Folder);
     }
     let mut bytes = Vec::new();
     File::open(path)?.take(format::FILE_CAP + 1).read_to_end(&mut bytes)?;
-    format::from_bytes(&bytes)
+    Ok(bytes)
 }
 
 /// Replaces the file by the plan, or leaves it as it was: nothing in between, whatever happens.

@@ -60,7 +60,7 @@ pub fn from_bytes(bytes: &[u8]) -> Result<Parsed, OpenError> {
         VERSION => {}
         version => return Err(OpenError::Newer { version }),
     }
-    let document: v1::Document = options().from_str(text).map_err(|error| why_not(text, error))?;
+    let document: v1::Document = options().from_str(text).map_err(|error| not_read(text, error))?;
     check_caps(&document)?;
     Ok(Parsed { plan: v1::to_plan(document), intact: is_intact(text) })
 }
@@ -94,19 +94,6 @@ fn text(bytes: &[u8]) -> Result<&str, OpenError> {
     })
 }
 
-/// Why a text is no plan. Where nothing follows but the beginning of a word, whatever the parser missed, the file is
-/// cut off.
-fn why_not(text: &str, error: SpannedError) -> OpenError {
-    let place = Place { line: error.span.start.line, column: error.span.start.col };
-    let mut lines = text.split('\n').skip(error.span.end.line - 1);
-    let here = lines.next().unwrap_or_default().chars().skip(error.span.end.col - 1);
-    let mut rest = here.chain(lines.flat_map(str::chars));
-    if rest.all(|c| c.is_alphanumeric() || c == '_' || c.is_whitespace()) {
-        return OpenError::CutOff(place);
-    }
-    error.into()
-}
-
 /// The version in the first line.
 fn version(text: &str) -> Result<u32, OpenError> {
     if text.trim().is_empty() {
@@ -115,6 +102,23 @@ fn version(text: &str) -> Result<u32, OpenError> {
     let first = text.lines().next().unwrap_or_default();
     let number = first.strip_prefix(FIRST_LINE).map(str::trim).and_then(|number| number.parse().ok());
     number.filter(|&version| version > 0).ok_or(OpenError::Foreign)
+}
+
+/// Where nothing follows but the rest of a word, whatever the parser missed, the file is not wrong but cut off.
+fn not_read(text: &str, error: SpannedError) -> OpenError {
+    let whole = matches!(
+        error.code,
+        ron::Error::MissingStructField { .. }
+            | ron::Error::DuplicateStructField { .. }
+            | ron::Error::TrailingCharacters
+    );
+    let mut lines = text.split('\n').skip(error.span.end.line - 1);
+    let here = lines.next().unwrap_or_default().chars().skip(error.span.end.col - 1);
+    let mut rest = here.chain(lines.flat_map(str::chars));
+    if whole || rest.any(|letter| !(letter.is_alphanumeric() || letter == '_' || letter.is_whitespace())) {
+        return error.into();
+    }
+    OpenError::CutOff(Place { line: error.span.start.line, column: error.span.start.col })
 }
 
 fn check_caps(document: &v1::Document) -> Result<(), OpenError> {
@@ -143,4 +147,34 @@ fn hash(bytes: &[u8]) -> String {
         let _ = write!(text, "{byte:02x}");
         text
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::Fixture;
+
+    fn refused(text: &str) -> OpenError {
+        from_bytes(text.as_bytes()).expect_err("no plan")
+    }
+
+    #[test]
+    fn a_file_cut_anywhere_is_cut_off_or_opens_with_a_warning() {
+        let text = String::from_utf8(to_bytes(&Fixture::new().station("tyt").doctor_at("bs", "tyt").build()));
+        let text = text.expect("text");
+        let cuts = (FIRST_LINE.len() + 1..text.len() - 1).filter(|&cut| text.is_char_boundary(cut));
+        for cut in cuts {
+            let read = from_bytes(&text.as_bytes()[..cut]);
+            let told = read.as_ref().map_or_else(|error| matches!(error, OpenError::CutOff(_)), |read| !read.intact);
+            assert!(told, "{}: {read:?}", &text[..cut]);
+        }
+    }
+
+    #[test]
+    fn a_fault_at_the_end_of_a_whole_file_is_told_as_it_is() {
+        assert!(matches!(refused("// phanbo plan 1\n()"), OpenError::MissingField { .. }));
+        assert!(matches!(refused("// phanbo plan 1\n(header: (plun"), OpenError::CutOff(_)));
+        let whole = String::from_utf8(to_bytes(&Fixture::new().build())).expect("text");
+        assert!(matches!(refused(&(whole + "()")), OpenError::Syntax(_)));
+    }
 }

@@ -7,7 +7,7 @@ mod revision;
 pub mod v1;
 mod wording;
 
-pub use disk::{open, save, write};
+pub use disk::{open, read, save, write};
 pub use error::{OpenError, Place, SaveError};
 pub use format::{FILE_CAP, Parsed, VERSION, from_bytes, to_bytes};
 pub use revision::{Revision, next_revision};

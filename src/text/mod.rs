@@ -6,6 +6,7 @@ pub mod folding;
 mod language;
 pub mod names;
 pub mod numbers;
+pub mod sentences;
 
 pub use language::{Language, interface, rule_texts};
 

@@ -57,14 +57,14 @@ T03-parameter-minimum = Minimum number of doctors for each station
 T03-parameter-deadline = Deadline
 
 T04-title = Station below its target of doctors per 10,000 people
-T04-sentence = { $name }: sessions a week { $sessions } for { $catchment } people, or { $density } doctors per 10,000, target { $target } (short by { $missing } a week)
+T04-sentence = { $name }: weekly sessions { $sessions } for { $catchment } people, that is { $density } doctors per 10,000, target { $target } (weekly sessions short by { $missing })
 T04-short = { $density } per 10,000 people, sessions short by { $missing } a week
 T04-explanation = The sessions of all doctors at the station, ten a week being one doctor, against the people it serves. A station with many people can have its minimum of doctors and still too few for them.
 T04-basis = Choice of the program; no document sets it yet
 T04-parameter-target_tenths = Target of doctors per 10,000 people of a station
 
 T05-title = Point with too few sessions
-T05-sentence = { $name }: sessions with a doctor { $have } a week, needed { $need } (short by { $missing })
+T05-sentence = { $name }: weekly sessions with a doctor { $have }, needed { $need } (short by { $missing })
 T05-short = sessions { $have } a week, short by { $missing }
 T05-explanation = Every point needs a doctor for a minimum of sessions a week, so that people far from the main site are seen near their homes.
 T05-basis = Choice of the program; no document sets it yet

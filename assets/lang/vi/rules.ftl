@@ -56,14 +56,14 @@ T03-parameter-minimum = Số bác sĩ tối thiểu mỗi trạm
 T03-parameter-deadline = Thời hạn phải đạt
 
 T04-title = Trạm chưa đạt chỉ tiêu bác sĩ trên 10.000 dân
-T04-sentence = { $name }: { $sessions } buổi/tuần cho { $catchment } dân là { $density } bác sĩ/10.000 dân, chỉ tiêu { $target } (thiếu { $missing } buổi/tuần)
+T04-sentence = { $name }: { $sessions } buổi/tuần cho { $catchment } dân, tương đương { $density } bác sĩ/10.000 dân, chỉ tiêu { $target } (thiếu { $missing } buổi/tuần)
 T04-short = { $density }/10.000 dân, thiếu { $missing } buổi/tuần
 T04-explanation = Tổng số buổi của mọi bác sĩ tại trạm, quy đổi 10 buổi/tuần là một bác sĩ, so với số dân trạm phục vụ. Trạm đông dân có thể đủ số bác sĩ tối thiểu mà vẫn chưa đủ cho người dân.
 T04-basis = Lựa chọn của chương trình, chưa có văn bản quy định
 T04-parameter-target_tenths = Chỉ tiêu bác sĩ trên 10.000 dân của trạm
 
 T05-title = Điểm trạm thiếu buổi có bác sĩ
-T05-sentence = { $name }: có bác sĩ { $have } buổi/tuần, cần { $need } (thiếu { $missing })
+T05-sentence = { $name }: { $have } buổi có bác sĩ mỗi tuần, cần { $need } (thiếu { $missing })
 T05-short = { $have } buổi/tuần, thiếu { $missing }
 T05-explanation = Mỗi điểm trạm cần có bác sĩ một số buổi tối thiểu mỗi tuần để người dân ở xa trụ sở chính được khám gần nhà.
 T05-basis = Lựa chọn của chương trình, chưa có văn bản quy định

@@ -49,6 +49,11 @@ impl Finding {
         }
     }
 
+    /// Whether both are the same finding: rule, subject and detail, whatever the facts.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.rule.code == other.rule.code && self.subject == other.subject && self.detail == other.detail
+    }
+
     /// Severity, code, subject id, detail, subject kind, each by bytes (rules.md, Order).
     fn order(&self) -> (Severity, &str, &str, &str, &str) {
         (self.severity, self.rule.code, &self.subject_id, &self.detail, self.subject.kind())
@@ -84,6 +89,12 @@ impl From<i64> for Fact {
 impl From<u32> for Fact {
     fn from(number: u32) -> Self {
         Self::Number(number.into())
+    }
+}
+
+impl From<&str> for Fact {
+    fn from(id: &str) -> Self {
+        Self::Id(id.to_owned())
     }
 }
 

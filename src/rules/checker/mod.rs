@@ -61,6 +61,12 @@ impl Checked {
         for slot in plan.moves.slots() {
             check_subject(&view, &Subject::Move(slot), &mut found);
         }
+        for slot in plan.areas.slots() {
+            check_subject(&view, &Subject::Area(slot), &mut found);
+        }
+        for slot in plan.communes.slots() {
+            check_subject(&view, &Subject::Commune(slot), &mut found);
+        }
         check_subject(&view, &Subject::Province, &mut found);
         check_all_records(&view, &mut found);
         for finding in found {
@@ -107,6 +113,19 @@ impl Checked {
     /// The findings about one subject, accepted ones included, in the order of the rule list.
     pub fn about(&self, subject: &Subject) -> &[Arc<Finding>] {
         self.by_subject.get(subject).map_or(&[], Vec::as_slice)
+    }
+
+    /// The findings about one subject that count.
+    pub fn open_about(&self, subject: &Subject) -> Vec<Arc<Finding>> {
+        self.about(subject).iter().filter(|finding| !self.is_accepted(finding)).cloned().collect()
+    }
+
+    /// The doctors a facility has: regular ones at an open station, present ones at an open hospital.
+    pub fn doctors_of(&self, plan: &Plan, roster: &Roster, slot: Slot<Facility>) -> Option<i64> {
+        let settings = Settings::new(plan);
+        let view = View { plan, roster, settings: &settings };
+        let station = view.open_station(slot).map(|station| i64::from(station.regular_doctors()));
+        station.or_else(|| view.open_hospital(slot).map(|hospital| hospital.present()))
     }
 
     pub fn is_accepted(&self, finding: &Arc<Finding>) -> bool {
@@ -188,6 +207,20 @@ fn check_subject(view: &View, subject: &Subject, found: &mut Vec<Finding>) {
                 }
             });
         }
+        Subject::Area(slot) => {
+            each(&|check, report| {
+                if let Check::Area(check) = check {
+                    check(view, *slot, report)
+                }
+            });
+        }
+        Subject::Commune(slot) => {
+            each(&|check, report| {
+                if let Check::Commune(check) = check {
+                    check(view, *slot, report)
+                }
+            });
+        }
         Subject::Province => {
             each(&|check, report| {
                 if let Check::Province(check) = check {
@@ -200,8 +233,6 @@ fn check_subject(view: &View, subject: &Subject, found: &mut Vec<Finding>) {
                 check_record(view, *table, id, found);
             }
         }
-        // No rule about areas or communes yet has a check of its own.
-        Subject::Area(_) | Subject::Commune(_) => {}
     }
 }
 

@@ -1,0 +1,158 @@
+//! The open plan with everything derived from it.
+
+use std::path::{Path, PathBuf};
+
+use crate::edit::{ChangeSet, Command, History, Ids, Rejected, Unsaved, change_set};
+use crate::file::{Revision, next_revision};
+use crate::plan::{AnyRecord, Date, MoveStatus, Plan};
+use crate::roster::Roster;
+use crate::rules::{Checked, Totals};
+use crate::ui::SortKeys;
+
+/// A plan being worked on. Changed only through [`Document::apply`], so that roster, findings and history follow.
+#[derive(Debug)]
+pub struct Document {
+    plan: Plan,
+    roster: Roster,
+    checked: Checked,
+    /// The totals of the same day without what this plan proposes.
+    baseline: Totals,
+    keys: SortKeys,
+    history: History,
+    unsaved: Unsaved,
+    /// Counts up with every change of plan or date.
+    version: u64,
+    path: Option<PathBuf>,
+}
+
+impl Document {
+    /// `path` is where it was opened from; none for the sample.
+    pub fn new(plan: Plan, path: Option<PathBuf>) -> Self {
+        let roster = Roster::new(&plan, plan.cover.baseline);
+        let checked = Checked::new(&plan, &roster);
+        let baseline = baseline_totals(&plan, roster.date());
+        let keys = SortKeys::new(&plan);
+        let (history, unsaved) = (History::default(), Unsaved::default());
+        Self { plan, roster, checked, baseline, keys, history, unsaved, version: 0, path }
+    }
+
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    pub fn roster(&self) -> &Roster {
+        &self.roster
+    }
+
+    pub fn checked(&self) -> &Checked {
+        &self.checked
+    }
+
+    pub fn baseline(&self) -> &Totals {
+        &self.baseline
+    }
+
+    pub fn keys(&self) -> &SortKeys {
+        &self.keys
+    }
+
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    pub fn version(&self) -> u64 {
+        self.version
+    }
+
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    pub fn is_dirty(&self) -> bool {
+        self.unsaved.is_dirty(&self.plan)
+    }
+
+    /// Carries out a command and remembers it for undo.
+    pub fn edit(&mut self, command: &Command, ids: &mut Ids) -> Result<ChangeSet, Rejected> {
+        let change = change_set(&self.plan, &self.roster, command, ids)?;
+        self.apply(&change);
+        self.history.push(change.clone());
+        Ok(change)
+    }
+
+    pub fn undo(&mut self) -> Option<ChangeSet> {
+        let change = self.history.undo()?;
+        self.apply(&change);
+        Some(change)
+    }
+
+    pub fn redo(&mut self) -> Option<ChangeSet> {
+        let change = self.history.redo()?;
+        self.apply(&change);
+        Some(change)
+    }
+
+    pub fn set_date(&mut self, date: Date) {
+        self.roster = self.roster.at(&self.plan, date);
+        self.checked = Checked::new(&self.plan, &self.roster);
+        self.baseline = baseline_totals(&self.plan, date);
+        self.version += 1;
+    }
+
+    fn apply(&mut self, change: &ChangeSet) {
+        self.unsaved.note(change);
+        change.apply(&mut self.plan);
+        let touched = self.roster.update(&self.plan, change.pairs());
+        self.checked.update(&self.plan, &self.roster, &touched);
+        if changes_baseline(change, self.plan.cover.baseline) {
+            self.baseline = baseline_totals(&self.plan, self.roster.date());
+        }
+        if changes_names(change) {
+            self.keys = SortKeys::new(&self.plan);
+        }
+        self.version += 1;
+    }
+
+    /// The plan as it is to be written now.
+    pub fn to_save(&self, revision: &Revision) -> Plan {
+        next_revision(&self.plan, &self.unsaved, revision)
+    }
+
+    /// Follows a save that succeeded. `version` is the one that was saved: if the plan has moved on, what came after
+    /// stays unsaved.
+    pub fn saved(&mut self, plan: &Plan, path: PathBuf, version: u64) {
+        self.path = Some(path);
+        self.plan.lineage = plan.lineage.clone();
+        self.plan.stamps.clone_from(&plan.stamps);
+        self.plan.gone.clone_from(&plan.gone);
+        if version == self.version {
+            self.unsaved = Unsaved::default();
+        } else {
+            self.unsaved = self.unsaved.since(plan);
+        }
+    }
+}
+
+/// What the totals would be without the moves that start on or after the baseline (rules.md, Terms).
+fn baseline_totals(plan: &Plan, date: Date) -> Totals {
+    let mut baseline = plan.clone();
+    for step in plan.moves.iter().filter(|step| step.start >= plan.cover.baseline) {
+        let mut parked = step.clone();
+        parked.status = MoveStatus::Parked;
+        baseline.moves.replace(parked);
+    }
+    *Checked::new(&baseline, &Roster::new(&baseline, date)).totals()
+}
+
+/// Everything but a move that starts on or after the baseline.
+fn changes_baseline(change: &ChangeSet, baseline: Date) -> bool {
+    let records = change.pairs().flat_map(|(before, after)| [before, after]).flatten();
+    records.into_iter().any(|record| !matches!(record, AnyRecord::Move(step) if step.start >= baseline))
+}
+
+fn changes_names(change: &ChangeSet) -> bool {
+    let records = change.pairs().flat_map(|(before, after)| [before, after]).flatten();
+    records.into_iter().any(|record| {
+        matches!(record, AnyRecord::Doctor(_) | AnyRecord::Facility(_) | AnyRecord::Area(_) | AnyRecord::Site(_))
+    })
+}

@@ -1,0 +1,119 @@
+//! The running program between two frames: the open plan, what the user looks at, what is in the hand.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::time::Instant;
+
+use super::action::{Action, Grip};
+use super::{Document, Selection, Settings};
+use crate::advise::{Lifted, Preview};
+use crate::edit::{Placement, Rejected};
+use crate::plan::{Doctor, Facility, Id, Site};
+
+/// Everything a frame is drawn from.
+#[derive(Debug)]
+pub struct Session {
+    pub document: Document,
+    pub settings: Settings,
+    pub selection: Option<Selection>,
+    /// Bands of the board that are folded away, by key.
+    pub folded: BTreeSet<String>,
+    /// Hospital cards that show all their doctors.
+    pub expanded: BTreeSet<Id<Facility>>,
+    pub search: String,
+    pub carried: Option<Carried>,
+    pub dialog: Option<Dialog>,
+    pub notice: Option<Notice>,
+    /// The card the board is to scroll to, once.
+    pub scroll_to: Option<Id<Facility>>,
+    /// The doctor whose chip is to take the keyboard, once.
+    pub refocus: Option<Id<Doctor>>,
+    /// Cards to light up for a moment, and since when.
+    pub flashed: Option<(Vec<Id<Facility>>, Instant)>,
+    /// Counts notices, so that each has its full time.
+    notices: u64,
+}
+
+/// A doctor in the hand, and what letting go would do at each place.
+#[derive(Debug)]
+pub struct Carried {
+    pub lifted: Lifted,
+    pub grip: Grip,
+    /// The place the keyboard holds the doctor over.
+    pub aim: Option<Id<Facility>>,
+    pub previews: BTreeMap<Id<Facility>, Result<Preview, Rejected>>,
+}
+
+/// A window in front of the window.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dialog {
+    /// There are unsaved changes in the way of this action.
+    Unsaved {
+        then: Box<Action>,
+    },
+    /// The path of a file, where the system shows no dialog.
+    Path {
+        saving: bool,
+    },
+    /// The file to save to exists already.
+    Overwrite {
+        path: PathBuf,
+    },
+    /// Somewhere else for a doctor, with search.
+    MoveTo {
+        doctor: Id<Doctor>,
+        from: Option<Id<Site>>,
+    },
+    /// The move goes against something: sentences. It can be made all the same, with a reason.
+    Asks {
+        placement: Placement,
+        reasons: Vec<String>,
+    },
+    PlanDetails,
+    Shortcuts,
+    About,
+    /// Something went wrong, in a sentence.
+    Message {
+        text: String,
+    },
+}
+
+/// A line at the foot of the window for a while, with something to do about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    pub number: u64,
+    pub text: String,
+    pub action: Option<(String, Action)>,
+}
+
+impl Session {
+    pub fn new(document: Document, settings: Settings) -> Self {
+        Self {
+            document,
+            settings,
+            selection: None,
+            folded: BTreeSet::new(),
+            expanded: BTreeSet::new(),
+            search: String::new(),
+            carried: None,
+            dialog: None,
+            notice: None,
+            scroll_to: None,
+            refocus: None,
+            flashed: None,
+            notices: 0,
+        }
+    }
+
+    pub fn notify(&mut self, text: String, action: Option<(String, Action)>) {
+        self.notices += 1;
+        self.notice = Some(Notice { number: self.notices, text, action });
+    }
+
+    /// Another plan takes the place of the open one.
+    pub fn open(&mut self, document: Document) {
+        let settings = std::mem::take(&mut self.settings);
+        let notices = self.notices;
+        *self = Self { notices, ..Self::new(document, settings) };
+    }
+}

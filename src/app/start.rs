@@ -1,0 +1,72 @@
+//! Opening the window.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use egui::ViewportBuilder;
+
+use super::background::SystemDialogs;
+use super::{Document, Program, Settings, World};
+use crate::sample;
+
+/// The window the design is drawn for: a small office laptop.
+const SIZE: [f32; 2] = [1366.0, 768.0];
+const SMALLEST: [f32; 2] = [960.0, 560.0];
+
+/// Opens the window on a file: the one given, else the last one, else the plan of Quảng Ninh.
+///
+/// One process holds one plan: further files are opened by processes of their own.
+pub fn run(files: Vec<PathBuf>) -> ExitCode {
+    let mut files = files.into_iter();
+    let first = files.next();
+    for file in files {
+        open_elsewhere(&file);
+    }
+    let place = Settings::place();
+    let settings = Settings::load(place.as_deref());
+    let size = settings.window.unwrap_or(SIZE);
+    let options = eframe::NativeOptions {
+        viewport: ViewportBuilder::default()
+            .with_app_id("phanbo")
+            .with_inner_size(size)
+            .with_min_inner_size(SMALLEST)
+            .with_drag_and_drop(true),
+        system_font_fallback: false,
+        ..eframe::NativeOptions::default()
+    };
+    let creator = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
+        let file = first.or_else(|| settings.last.clone().filter(|path| path.is_file()));
+        let mut program = Program::new(&cc.egui_ctx, Document::new(sample::quang_ninh(), None), settings, world(place));
+        if let Some(file) = file {
+            program.open(file);
+        }
+        Ok(Box::new(program))
+    };
+    match eframe::run_native("phanbo", options, Box::new(creator)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            tracing::error!(%error, "no window");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn world(settings_place: Option<PathBuf>) -> World {
+    World {
+        dialogs: Arc::new(SystemDialogs),
+        ids: Box::new(|| ulid::Ulid::generate().to_string()),
+        clock: Box::new(|| {
+            let now = jiff::Timestamp::now();
+            now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+        }),
+        settings_place,
+    }
+}
+
+fn open_elsewhere(file: &std::path::Path) {
+    let started = std::env::current_exe().and_then(|program| std::process::Command::new(program).arg(file).spawn());
+    if let Err(error) = started {
+        tracing::error!(file = %file.display(), %error, "no second window");
+    }
+}

@@ -1,0 +1,171 @@
+//! The program as the window system sees it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use egui::{Context, Ui, ViewportCommand};
+
+use super::action::{Action, Actions};
+use super::background::{Background, Dialogs, file_name};
+use super::perform::perform;
+use super::session::Session;
+use super::{Document, Settings, files};
+use crate::text::t;
+use crate::ui::{self, View, fonts, theme};
+
+/// The running program: the session, and what it needs of the outside world.
+pub struct Program {
+    pub session: Session,
+    pub(super) background: Background,
+    /// Makes ids for new records.
+    pub(super) ids: Box<dyn FnMut() -> String>,
+    /// The time now, UTC, RFC 3339.
+    pub(super) clock: Box<dyn Fn() -> String>,
+    pub(super) context: Context,
+    /// What to go on with once a save has succeeded.
+    pub(super) after_save: Option<Action>,
+    pub(super) focus_search: bool,
+    /// The window may close: the question has been answered.
+    leaving: bool,
+    title: String,
+    settings_place: Option<std::path::PathBuf>,
+    kept: Settings,
+}
+
+/// What the program takes from outside; tests pass their own.
+pub struct World {
+    pub dialogs: Arc<dyn Dialogs>,
+    pub ids: Box<dyn FnMut() -> String>,
+    pub clock: Box<dyn Fn() -> String>,
+    /// Where the settings are kept; nowhere in tests.
+    pub settings_place: Option<std::path::PathBuf>,
+}
+
+impl Program {
+    pub fn new(context: &Context, document: Document, settings: Settings, world: World) -> Self {
+        fonts::install(context);
+        theme::apply(context, settings.theme);
+        // Zooming is the board's own; the type stays the size the theme gives it.
+        context.options_mut(|options| options.zoom_with_keyboard = false);
+        Self {
+            kept: settings.clone(),
+            session: Session::new(document, settings),
+            background: Background::new(world.dialogs, context.clone()),
+            ids: world.ids,
+            clock: world.clock,
+            context: context.clone(),
+            after_save: None,
+            focus_search: false,
+            leaving: false,
+            title: String::new(),
+            settings_place: world.settings_place,
+        }
+    }
+
+    /// Opens a file as if it had been chosen.
+    pub fn open(&mut self, path: std::path::PathBuf) {
+        perform(self, Action::OpenFile(path));
+    }
+
+    /// Carries out one action, as a menu or key would.
+    pub fn act(&mut self, action: Action) {
+        perform(self, action);
+    }
+
+    /// Whether a thread is still at work.
+    pub fn is_busy(&self) -> bool {
+        self.background.is_busy()
+    }
+
+    pub(super) fn quit(&mut self) {
+        self.leaving = true;
+        self.context.send_viewport_cmd(ViewportCommand::Close);
+    }
+
+    /// What is not drawing: answers of threads, dropped files, the close question, the title, the settings.
+    pub fn before_frame(&mut self, ctx: &Context) {
+        files::take_answers(self);
+        let dropped: Vec<_> =
+            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+        if let Some(path) = dropped.into_iter().next() {
+            perform(self, Action::OpenFile(path));
+        }
+        if ctx.input(|input| input.viewport().close_requested()) && !self.leaving && self.session.document.is_dirty() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            perform(self, Action::Quit);
+        }
+        self.set_title(ctx);
+        self.keep_settings(ctx);
+    }
+
+    fn set_title(&mut self, ctx: &Context) {
+        let language = self.session.settings.language;
+        let document = &self.session.document;
+        let name = document.path().map_or_else(|| t!(language, "sample-name"), file_name);
+        let mark = if document.is_dirty() { "* " } else { "" };
+        let title = format!("{mark}{name} – {}", t!(language, "app-title"));
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    fn keep_settings(&mut self, ctx: &Context) {
+        let size = ctx.input(|input| input.viewport().inner_rect).map(|rect| [rect.width(), rect.height()]);
+        self.session.settings.window = size.or(self.session.settings.window);
+        let changed = Settings { window: None, ..self.session.settings.clone() }
+            != Settings { window: None, ..self.kept.clone() };
+        if changed {
+            self.keep_settings_now();
+        }
+    }
+
+    fn keep_settings_now(&mut self) {
+        self.session.settings.keep(self.settings_place.as_deref());
+        self.kept = self.session.settings.clone();
+    }
+
+    /// Draws a frame and performs what was asked for in it. An edit is drawn again within the same frame.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        let mut actions = Actions::default();
+        ui::shortcuts(ui, &self.session, &mut actions);
+        let view = View::new(&self.session, std::mem::take(&mut self.focus_search), self.background.is_busy());
+        ui::window(ui, &view, &mut actions);
+        let asked_to_scroll = self.session.scroll_to.take().is_some();
+        self.session.refocus = None;
+        let actions = actions.take();
+        if !actions.is_empty() {
+            for action in actions {
+                perform(self, action);
+            }
+            ui.request_discard("what was asked for shows in the same frame");
+        } else if asked_to_scroll {
+            ui.request_repaint();
+        }
+        self.let_flash_fade(ui);
+    }
+
+    fn let_flash_fade(&mut self, ui: &Ui) {
+        if let Some((_, since)) = &self.session.flashed {
+            if since.elapsed() > ui::FLASH {
+                self.session.flashed = None;
+            } else {
+                ui.request_repaint_after(Duration::from_millis(30));
+            }
+        }
+    }
+}
+
+impl eframe::App for Program {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.before_frame(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+
+    fn on_exit(&mut self) {
+        self.keep_settings_now();
+    }
+}

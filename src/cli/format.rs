@@ -1,0 +1,34 @@
+//! `phanbo format`: a plan file in the one form the program writes, its content unchanged.
+
+use super::answer::{Answer, line};
+use super::opened::{self, Opened, name};
+use super::usage::FormatJob;
+use crate::file;
+use crate::text::t;
+
+pub fn format(job: &FormatJob) -> Answer {
+    match opened::open(job.wording.lang, &job.file) {
+        Ok(opened) => shape(job, &opened).warned(opened.warning),
+        Err(sentence) => Answer::failed(sentence),
+    }
+}
+
+fn shape(job: &FormatJob, opened: &Opened) -> Answer {
+    let language = job.wording.lang;
+    let file = name(&job.file);
+    let canonical = file::to_bytes(&opened.plan) == opened.bytes;
+    match (job.check, canonical, &job.output) {
+        (true, false, _) => Answer::faulty(line(&t!(language, "cli-format-needed", file = file))),
+        (true, true, _) | (false, true, None) => Answer::ok(line(&t!(language, "cli-format-already", file = file))),
+        (false, _, output) => save(job, opened, output.as_deref().unwrap_or(&job.file)),
+    }
+}
+
+/// Formatting is no edit: the plan keeps its revision.
+fn save(job: &FormatJob, opened: &Opened, target: &std::path::Path) -> Answer {
+    let language = job.wording.lang;
+    match file::save(&opened.plan, target) {
+        Ok(()) => Answer::ok(line(&t!(language, "cli-format-written", file = name(target)))),
+        Err(error) => Answer::failed(file::save_sentence(language, &name(target), &error)),
+    }
+}

@@ -1,0 +1,68 @@
+//! A command line that cannot be understood, and what to say about it.
+
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ErrorKind};
+
+use super::answer::Answer;
+use crate::text::{Language, t};
+
+/// What was wrong, and where to read how it is done.
+pub fn answer(language: Language, error: &clap::Error) -> Answer {
+    Answer::failed(t!(language, "cli-usage-hint")).warned(Some(fault(language, error)))
+}
+
+/// The language asked for, even where the rest cannot be understood.
+pub fn language(args: &[OsString]) -> Language {
+    let words: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).collect();
+    let after = words.iter().zip(words.iter().skip(1)).find(|(option, _)| **option == "--lang").map(|(_, code)| *code);
+    let within = || words.iter().find_map(|word| word.strip_prefix("--lang="));
+    after.or_else(within).and_then(Language::from_code).unwrap_or_default()
+}
+
+fn fault(language: Language, error: &clap::Error) -> String {
+    let said = |kind| error.get(kind).map(ToString::to_string);
+    let argument = said(ContextKind::InvalidArg);
+    match (error.kind(), argument) {
+        (ErrorKind::UnknownArgument, Some(argument)) => t!(language, "cli-usage-unknown", argument = argument),
+        (ErrorKind::MissingRequiredArgument, Some(argument)) => t!(language, "cli-usage-missing", argument = argument),
+        (ErrorKind::InvalidValue, Some(argument)) => match said(ContextKind::InvalidValue).unwrap_or_default() {
+            value if value.is_empty() => t!(language, "cli-usage-no-value", argument = argument),
+            value => t!(language, "cli-usage-value", argument = argument, value = value),
+        },
+        (ErrorKind::ArgumentConflict, Some(argument)) => match said(ContextKind::PriorArg) {
+            Some(other) if other != argument => t!(language, "cli-usage-conflict", argument = argument, other = other),
+            _ => t!(language, "cli-usage-repeated", argument = argument),
+        },
+        _ => t!(language, "cli-usage-other"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::usage;
+
+    fn said(line: &str) -> String {
+        let args: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+        let error = usage::read(&args).expect_err("a mistake");
+        fault(language(&args), &error)
+    }
+
+    #[test]
+    fn mistakes_are_named() {
+        for (line, sentence) in [
+            ("phanbo check a b --lang en", "“b” is not understood."),
+            ("phanbo --colour", "Không hiểu “--colour”."),
+            ("phanbo check --lang=en", "<FILE> is missing."),
+            ("phanbo check a --lang en --date", "--date <YYYY-MM-DD> needs a value."),
+            ("phanbo check a --format xml", "“xml” không phải giá trị hợp lệ của --format <text|json>."),
+            ("phanbo check a --lang fr", "“fr” không phải giá trị hợp lệ của --lang <vi|en>."),
+            ("phanbo format a -o b --check --lang en", "--output <OUT> cannot be used together with --check."),
+            ("phanbo check a --date 1 --date 2 --lang en", "--date <YYYY-MM-DD> stands more than once."),
+            ("phanbo check --help=a", "Câu lệnh chưa đúng."),
+        ] {
+            assert_eq!(said(line), sentence, "{line}");
+        }
+    }
+}

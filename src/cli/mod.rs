@@ -1,0 +1,74 @@
+//! The same jobs without a window: one command a file.
+
+mod answer;
+mod check;
+mod format;
+pub mod json;
+mod misuse;
+mod opened;
+mod report;
+mod usage;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use answer::Answer;
+use clap::error::ErrorKind;
+use usage::{Command, Usage};
+
+/// What the program was asked for.
+#[derive(Debug, PartialEq)]
+pub enum Request {
+    /// To open the window with these files.
+    Window { files: Vec<PathBuf> },
+    /// A job that is done; nothing remains but to end with this code.
+    Done(ExitCode),
+}
+
+/// Does what the command line asks for; the first argument is the program's own name.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> Request {
+    let args: Vec<OsString> = args.into_iter().collect();
+    match usage::read(&args) {
+        Ok(Usage { command: None, files }) => Request::Window { files },
+        Ok(Usage { command: Some(command), .. }) => Request::Done(perform(&command).deliver(command.language())),
+        Err(error) => Request::Done(instead(&args, &error).deliver(misuse::language(&args))),
+    }
+}
+
+fn perform(command: &Command) -> Answer {
+    match command {
+        Command::Check(job) => check::check(job),
+        Command::Format(job) => format::format(job),
+    }
+}
+
+/// Help and version are answers; anything else clap stops at is a mistake.
+fn instead(args: &[OsString], error: &clap::Error) -> Answer {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Answer::ok(error.render().to_string()),
+        _ => misuse::answer(misuse::language(args), error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(line: &str) -> Request {
+        run(line.split(' ').map(OsString::from))
+    }
+
+    #[test]
+    fn files_alone_open_the_window() {
+        assert_eq!(asked("phanbo"), Request::Window { files: Vec::new() });
+        let files = vec![PathBuf::from("a.phanbo"), PathBuf::from("b.phanbo")];
+        assert_eq!(asked("phanbo a.phanbo b.phanbo"), Request::Window { files });
+    }
+
+    #[test]
+    fn a_command_is_done_without_a_window() {
+        assert_eq!(asked("phanbo check no-such-file.phanbo"), Request::Done(ExitCode::from(2)));
+        assert_eq!(asked("phanbo --no-such-option"), Request::Done(ExitCode::from(2)));
+    }
+}

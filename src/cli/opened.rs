@@ -1,0 +1,32 @@
+//! The plan file a command is about.
+
+use std::path::Path;
+
+use crate::file::{self, Parsed};
+use crate::plan::Plan;
+use crate::text::{Language, t};
+
+/// A plan file as it lies on the disk.
+pub struct Opened {
+    pub plan: Plan,
+    pub bytes: Vec<u8>,
+    /// What is to be said about the file although it opened.
+    pub warning: Option<String>,
+}
+
+/// Opens a plan file, or says why not.
+pub fn open(language: Language, path: &Path) -> Result<Opened, String> {
+    let name = name(path);
+    let read = || {
+        let bytes = file::read(path)?;
+        file::from_bytes(&bytes).map(|parsed| (bytes, parsed))
+    };
+    let (bytes, Parsed { plan, intact }) = read().map_err(|error| file::open_sentence(language, &name, &error))?;
+    let warning = (!intact).then(|| t!(language, "open-changed-outside", file = name));
+    Ok(Opened { plan, bytes, warning })
+}
+
+/// A file as the user named it.
+pub fn name(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}

@@ -1,0 +1,88 @@
+//! The findings of a plan as text to read in a terminal.
+
+use std::sync::Arc;
+
+use super::answer::line;
+use crate::plan::{Date, Plan, Severity};
+use crate::rules::{Checked, Finding, Totals};
+use crate::text::{
+    Language, dates,
+    numbers::{number, tenths},
+    sentences, t,
+};
+
+pub fn report(language: Language, plan: &Plan, date: Date, checked: &Checked) -> String {
+    let mut text = head(language, plan, date);
+    text.push('\n');
+    text.push_str(&totals(language, checked.totals()));
+    text.push('\n');
+    text.push_str(&findings(language, plan, checked));
+    let accepted: Vec<&Arc<Finding>> = checked.accepted().collect();
+    if !accepted.is_empty() {
+        text.push_str(&line(&t!(language, "cli-accepted")));
+        text.push_str(&sentences(language, plan, &accepted));
+        text.push('\n');
+    }
+    text + &counts(language, checked)
+}
+
+fn head(language: Language, plan: &Plan, date: Date) -> String {
+    let date = dates::date(language, date);
+    line(&plan.cover.title) + &line(&plan.province.name) + &line(&t!(language, "cli-date", date = date))
+}
+
+fn totals(language: Language, totals: &Totals) -> String {
+    let count = |value: u32| number(language, value.into());
+    let density = totals.province_density_tenths.map(|value| tenths(language, value));
+    let density = density.unwrap_or_else(|| t!(language, "unknown"));
+    [
+        t!(language, "cli-communes", number = count(totals.communes)),
+        t!(language, "cli-stations", number = count(totals.stations)),
+        t!(language, "cli-points", number = count(totals.points)),
+        t!(language, "cli-hospitals", number = count(totals.hospitals)),
+        t!(language, "cli-doctors-listed", number = count(totals.doctors_listed)),
+        t!(language, "cli-station-doctors", number = count(totals.station_doctors)),
+        t!(language, "cli-with-regular-doctor", number = count(totals.stations_with_regular_doctor)),
+        t!(language, "cli-below-minimum", number = count(totals.stations_below_minimum)),
+        t!(language, "cli-points-without-sessions", number = count(totals.points_without_sessions)),
+        t!(language, "cli-province-density", number = density),
+    ]
+    .iter()
+    .map(|text| line(text))
+    .collect()
+}
+
+/// One paragraph a rule, the worst first; a rule with findings of two severities has two.
+fn findings(language: Language, plan: &Plan, checked: &Checked) -> String {
+    let findings: Vec<&Arc<Finding>> = checked.findings().collect();
+    if findings.is_empty() {
+        return line(&t!(language, "cli-no-findings")) + "\n";
+    }
+    findings
+        .chunk_by(|a, b| a.code() == b.code() && a.severity == b.severity)
+        .map(|group| heading(language, group) + &sentences(language, plan, group) + "\n")
+        .collect()
+}
+
+fn heading(language: Language, group: &[&Arc<Finding>]) -> String {
+    let title = sentences::rule_title(language, group[0].rule);
+    let severity = sentences::rule_text(language, &format!("severity-{}", group[0].severity.code()));
+    let count = number(language, group.len() as i64);
+    line(&t!(language, "cli-group", title = title, severity = severity, number = count))
+}
+
+fn sentences(language: Language, plan: &Plan, findings: &[&Arc<Finding>]) -> String {
+    findings.iter().map(|finding| line(&format!("  {}", sentences::finding(language, plan, finding)))).collect()
+}
+
+fn counts(language: Language, checked: &Checked) -> String {
+    let of = |wanted| number(language, checked.findings().filter(|finding| finding.severity == wanted).count() as i64);
+    line(&t!(
+        language,
+        "cli-counts",
+        errors = of(Severity::Error),
+        warnings = of(Severity::Warning),
+        infos = of(Severity::Info),
+        accepted = number(language, checked.accepted().count() as i64)
+    ))
+}

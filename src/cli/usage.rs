@@ -1,0 +1,141 @@
+//! The command line: its commands and options, and the help in both languages.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use clap::{Arg, ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+
+use crate::text::{Language, t};
+
+/// A text in Vietnamese and, on the next line, in English.
+macro_rules! both {
+    ($key:literal) => {
+        format!("{}\n{}", t!(Language::Vietnamese, $key), t!(Language::English, $key))
+    };
+}
+
+/// A heading in both languages on one line.
+macro_rules! heading {
+    ($key:literal) => {
+        format!("{} / {}", t!(Language::Vietnamese, $key), t!(Language::English, $key))
+    };
+}
+
+/// Nothing but files opens the window.
+#[derive(Debug, Parser)]
+#[command(name = "phanbo", version, about = both!("cli-about"), after_help = both!("cli-exit-codes"))]
+#[command(override_usage = "phanbo [FILE ...]\n  phanbo COMMAND FILE [OPTIONS]")]
+#[command(args_conflicts_with_subcommands = true, disable_help_subcommand = true, disable_version_flag = true)]
+pub struct Usage {
+    #[arg(value_name = "FILE", help = both!("cli-files"))]
+    pub files: Vec<PathBuf>,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    #[command(about = both!("cli-check-about"))]
+    #[command(override_usage = "phanbo check FILE [--date YYYY-MM-DD] [--format text|json] [--lang vi|en]")]
+    Check(CheckJob),
+    #[command(about = both!("cli-format-about"))]
+    #[command(override_usage = "phanbo format FILE [-o OUT | --check] [--lang vi|en]")]
+    Format(FormatJob),
+}
+
+#[derive(Debug, Args)]
+pub struct CheckJob {
+    #[arg(value_name = "FILE", help = both!("cli-file"))]
+    pub file: PathBuf,
+    #[arg(long, value_name = "YYYY-MM-DD", help = both!("cli-check-date"))]
+    pub date: Option<String>,
+    #[arg(long, value_name = "text|json", default_value = "text", help = both!("cli-check-format"))]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub format: Form,
+    #[command(flatten)]
+    pub wording: Wording,
+}
+
+#[derive(Debug, Args)]
+pub struct FormatJob {
+    #[arg(value_name = "FILE", help = both!("cli-file"))]
+    pub file: PathBuf,
+    #[arg(short, long, value_name = "OUT", help = both!("cli-format-output"))]
+    pub output: Option<PathBuf>,
+    #[arg(long, conflicts_with = "output", help = both!("cli-format-check"))]
+    pub check: bool,
+    #[command(flatten)]
+    pub wording: Wording,
+}
+
+/// Options every command has.
+#[derive(Debug, Args)]
+pub struct Wording {
+    #[arg(long, value_name = "vi|en", value_parser = languages(), default_value = Language::default().code())]
+    #[arg(hide_default_value = true, hide_possible_values = true, help = both!("cli-lang"))]
+    pub lang: Language,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    Text,
+    Json,
+}
+
+impl Command {
+    pub fn language(&self) -> Language {
+        match self {
+            Self::Check(job) => job.wording.lang,
+            Self::Format(job) => job.wording.lang,
+        }
+    }
+}
+
+/// What the arguments ask for. Help and version come as errors, as clap has them.
+pub fn read(args: &[OsString]) -> Result<Usage, clap::Error> {
+    Usage::from_arg_matches(&command().try_get_matches_from(args)?)
+}
+
+fn languages() -> impl clap::builder::TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(Language::ALL.map(Language::code))
+        .map(|code| Language::from_code(&code).unwrap_or_default())
+}
+
+fn command() -> clap::Command {
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).help(both!("cli-version"));
+    bilingual(Usage::command().arg(version)).mut_subcommands(bilingual)
+}
+
+/// What clap would say in English alone.
+fn bilingual(command: clap::Command) -> clap::Command {
+    let usage = heading!("cli-heading-usage");
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help(both!("cli-help"));
+    command
+        .disable_help_flag(true)
+        .arg(help)
+        .help_template(format!("{{about-with-newline}}\n{usage}:\n  {{usage}}\n\n{{all-args}}{{after-help}}"))
+        .subcommand_help_heading(heading!("cli-heading-commands"))
+        .mut_args(|arg| {
+            let heading =
+                if arg.is_positional() { heading!("cli-heading-arguments") } else { heading!("cli-heading-options") };
+            arg.help_heading(heading)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        command().debug_assert();
+    }
+
+    #[test]
+    fn vietnamese_is_the_default() {
+        let args = ["phanbo", "check", "a.phanbo"].map(OsString::from);
+        let Ok(Usage { command: Some(command), .. }) = read(&args) else { panic!("a sound command line") };
+        assert_eq!(command.language(), Language::Vietnamese);
+    }
+}

@@ -1,0 +1,46 @@
+//! What an edit did, as undo, redo and the toast after a drop call it.
+
+use super::{move_kind, table};
+use crate::edit::Deed;
+use crate::plan::{MoveKind, MoveStatus};
+use crate::text::{Language, t};
+
+/// The edit in words: "điều động Trần Thị Lan từ … đến …".
+pub fn deed(language: Language, deed: &Deed) -> String {
+    match deed {
+        Deed::Moved { kind, doctor, from: Some(from), to } => t!(
+            language,
+            "deed-moved",
+            kind = move_kind(language, *kind),
+            doctor = doctor.clone(),
+            from = from.clone(),
+            to = to.clone()
+        ),
+        Deed::Moved { doctor, from: None, to, .. } => {
+            t!(language, "deed-recruited", doctor = doctor.clone(), to = to.clone())
+        }
+        Deed::Redistributed { doctor, facility } => {
+            t!(language, "deed-redistributed", doctor = doctor.clone(), facility = facility.clone())
+        }
+        Deed::Redirected { doctor, to } => t!(language, "deed-redirected", doctor = doctor.clone(), to = to.clone()),
+        Deed::Withdrawn { doctor } => t!(language, "deed-withdrawn", doctor = doctor.clone()),
+        Deed::Away { kind: MoveKind::Training, doctor } => t!(language, "deed-training", doctor = doctor.clone()),
+        Deed::Away { doctor, .. } => t!(language, "deed-leave", doctor = doctor.clone()),
+        Deed::StatusSet { doctor, status } => match status {
+            MoveStatus::Proposed => t!(language, "deed-proposed", doctor = doctor.clone()),
+            MoveStatus::Agreed => t!(language, "deed-agreed", doctor = doctor.clone()),
+            MoveStatus::Parked => t!(language, "deed-parked", doctor = doctor.clone()),
+        },
+        Deed::Pinned { name, pinned: true } => t!(language, "deed-pinned", name = name.clone()),
+        Deed::Pinned { name, pinned: false } => t!(language, "deed-unpinned", name = name.clone()),
+        Deed::Added { table: of, name } => {
+            t!(language, "deed-added", table = table(language, *of), name = name.clone())
+        }
+        Deed::Changed { table: of, name } => {
+            t!(language, "deed-changed", table = table(language, *of), name = name.clone())
+        }
+        Deed::Deleted { table: of, name } => {
+            t!(language, "deed-deleted", table = table(language, *of), name = name.clone())
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! Why an edit was refused.
+
+use crate::edit::Rejected;
+use crate::text::{Language, t};
+
+/// The refusal in words, with what to do.
+pub fn rejected(language: Language, rejected: &Rejected) -> String {
+    match rejected {
+        Rejected::NoSuchDoctor => t!(language, "rejected-no-doctor"),
+        Rejected::NoSuchPlace => t!(language, "rejected-no-place"),
+        Rejected::NoSuchMove => t!(language, "rejected-no-move"),
+        Rejected::NoSuchRecord => t!(language, "rejected-no-record"),
+        Rejected::AlreadyThere => t!(language, "rejected-already-there"),
+        Rejected::NotThere => t!(language, "rejected-not-there"),
+        Rejected::NoPlaceToLeave => t!(language, "rejected-no-place-to-leave"),
+        Rejected::NothingChanges => t!(language, "rejected-nothing-changes"),
+    }
+}

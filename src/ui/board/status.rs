@@ -1,0 +1,122 @@
+//! What a card says about its place: one mark with a word, and a line of figures.
+
+use crate::plan::{Facility, Severity, SiteKind, Slot};
+use crate::roster::Subject;
+use crate::rules::Finding;
+use crate::text::{
+    numbers::{number, tenths},
+    t,
+};
+use crate::ui::View;
+use crate::ui::theme::{Palette, Tone};
+use crate::ui::widgets::Phrase;
+
+/// A mark and its word; no word where there is nothing to judge.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Status {
+    pub tone: Tone,
+    pub word: String,
+}
+
+/// The state of a place by the worst that was found about it.
+pub fn status(view: &View, facility: Slot<Facility>) -> Status {
+    let findings = view.checked().open_about(&Subject::facility(view.plan(), facility));
+    let worst = findings.iter().min_by_key(|finding| (finding.severity, finding.code()));
+    match worst {
+        Some(finding) => Status { tone: tone(finding.severity), word: word(view, finding) },
+        None if is_judged(view, facility) => Status { tone: Tone::Good, word: t!(view.language, "board-enough") },
+        None => Status::default(),
+    }
+}
+
+/// A hospital without a floor has nothing to fall short of.
+fn is_judged(view: &View, facility: Slot<Facility>) -> bool {
+    view.plan().facilities[facility].hospital().is_none_or(|hospital| hospital.floor.is_some())
+}
+
+pub fn tone(severity: Severity) -> Tone {
+    match severity {
+        Severity::Error => Tone::Bad,
+        Severity::Warning => Tone::Warning,
+        Severity::Info => Tone::Info,
+    }
+}
+
+fn word(view: &View, finding: &Finding) -> String {
+    let missing = number(view.language, finding.shortfall);
+    match finding.code() {
+        "T01" => t!(view.language, "board-no-doctor"),
+        "T02" if finding.severity == Severity::Warning => t!(view.language, "board-part-time-only"),
+        "T02" => t!(view.language, "board-not-regular"),
+        "T03" => t!(view.language, "board-lacking", number = missing),
+        "T04" => t!(view.language, "board-low-density"),
+        "B01" => t!(view.language, "board-below-floor", number = missing),
+        _ => t!(view.language, "board-to-see"),
+    }
+}
+
+/// The figures of a card.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// Doctors now.
+    pub count: i64,
+    /// What follows the count without a gap: `/4 BS`.
+    unit: String,
+    rest: Vec<String>,
+    pub spoken: String,
+}
+
+/// Doctors and minimum, density, points covered; or doctors and floor.
+pub fn figures(view: &View, facility: Slot<Facility>) -> Figures {
+    let language = view.language;
+    let rules = view.rules();
+    let figures = if let Some(station) = rules.open_station(facility) {
+        let unit = t!(language, "board-of-minimum", minimum = number(language, station.minimum()));
+        let density = station.density_tenths().map(|density| tenths(language, density));
+        let points = points(view, facility);
+        let rest = density.into_iter().chain(points).collect();
+        Figures { count: i64::from(station.regular_doctors()), unit, rest, spoken: String::new() }
+    } else if let Some(hospital) = rules.open_hospital(facility) {
+        let floor = hospital.hospital.floor.as_ref().map(|floor| i64::from(floor.value));
+        let unit = floor.map_or_else(
+            || t!(language, "board-doctors"),
+            |floor| t!(language, "board-floor", floor = number(language, floor)),
+        );
+        Figures { count: hospital.present(), unit: format!(" {unit}"), rest: Vec::new(), spoken: String::new() }
+    } else {
+        Figures::default()
+    };
+    let spoken = format!("{}{} {}", number(language, figures.count), figures.unit, figures.rest.join(" "));
+    Figures { spoken: spoken.trim().to_owned(), ..figures }
+}
+
+/// "2/3 điểm": points with sessions, of all.
+fn points(view: &View, facility: Slot<Facility>) -> Option<String> {
+    let sites = view.roster().links().sites(facility).iter();
+    let points: Vec<_> = sites.filter(|&&site| view.plan().sites[site].kind == SiteKind::Point).collect();
+    if points.is_empty() {
+        return None;
+    }
+    let covered = points.iter().filter(|&&&site| view.roster().picture().at_site(site).sessions > 0).count();
+    let (covered, all) = (number(view.language, covered as i64), number(view.language, points.len() as i64));
+    Some(t!(view.language, "board-points", covered = covered, all = all))
+}
+
+impl Figures {
+    /// The line as it is, or with what it would be: `2 → 3/4 BS`.
+    pub fn phrase(&self, palette: &Palette, would_be: Option<i64>) -> Phrase {
+        let strong = |phrase: Phrase, text: &str| phrase.with(text, palette.body_strong(), palette.ink);
+        let mut phrase = match would_be.filter(|then| *then != self.count) {
+            Some(then) => {
+                let now = Phrase::new(palette).muted(&format!("{} → ", self.count));
+                strong(now, &then.to_string())
+            }
+            None => strong(Phrase::new(palette), &self.count.to_string()),
+        };
+        phrase = phrase.muted(&self.unit);
+        for part in &self.rest {
+            phrase = phrase.gap(9.0).muted(part);
+        }
+        phrase
+    }
+}

@@ -1,0 +1,36 @@
+//! Keys that ask for actions.
+
+use egui::{Key, Modifiers, Ui};
+
+use crate::app::Session;
+use crate::app::action::{Action, Actions};
+
+/// Turns the keys of this frame into actions. Keys meant for a text being typed are left to it.
+pub fn shortcuts(ui: &Ui, session: &Session, actions: &mut Actions) {
+    if session.carried.is_some() && session.dialog.is_none() {
+        return while_carrying(ui, actions);
+    }
+    if session.dialog.is_some() {
+        return;
+    }
+    let typing = ui.text_edit_focused();
+    let mut wishes: Vec<_> = Action::listed()
+        .flat_map(|action| action.shortcuts().into_iter().map(move |shortcut| (shortcut, action.clone())))
+        .filter(|(_, action)| !typing || action.works_while_typing())
+        .collect();
+    // A shortcut also matches with Shift held: the more specific one goes first.
+    wishes.sort_by_key(|(shortcut, _)| std::cmp::Reverse(shortcut.modifiers.shift));
+    for (shortcut, action) in wishes {
+        if ui.input_mut(|input| input.consume_shortcut(&shortcut)) {
+            actions.push(action);
+        }
+    }
+}
+
+/// With a doctor in the hand only letting go is possible; the board reads the other keys itself.
+fn while_carrying(ui: &Ui, actions: &mut Actions) {
+    let escape = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    if escape || ui.input(|input| input.pointer.secondary_pressed()) {
+        actions.push(Action::LetGo);
+    }
+}

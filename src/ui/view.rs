@@ -1,0 +1,58 @@
+//! What a frame is drawn from: the session, read only.
+
+use crate::app::{Session, Settings};
+use crate::plan::{Date, Facility, Plan, Slot};
+use crate::roster::Roster;
+use crate::rules::Checked;
+use crate::rules::checker;
+use crate::text::{Language, names};
+
+/// The session as the parts of the screen see it.
+pub struct View<'a> {
+    pub session: &'a Session,
+    pub language: Language,
+    /// The rules as this plan sets them.
+    pub rule_settings: checker::Settings,
+    /// The search box is to take the keyboard.
+    pub focus_search: bool,
+    /// A file is being read or written, or a dialog is open.
+    pub busy: bool,
+}
+
+impl<'a> View<'a> {
+    pub fn new(session: &'a Session, focus_search: bool, busy: bool) -> Self {
+        let rule_settings = checker::Settings::new(session.document.plan());
+        Self { session, language: session.settings.language, rule_settings, focus_search, busy }
+    }
+
+    pub fn plan(&self) -> &'a Plan {
+        self.session.document.plan()
+    }
+
+    pub fn roster(&self) -> &'a Roster {
+        self.session.document.roster()
+    }
+
+    pub fn checked(&self) -> &'a Checked {
+        self.session.document.checked()
+    }
+
+    pub fn settings(&self) -> &'a Settings {
+        &self.session.settings
+    }
+
+    /// The viewing date.
+    pub fn date(&self) -> Date {
+        self.roster().date()
+    }
+
+    /// The plan as the rules see it: an open station's or hospital's figures.
+    pub fn rules(&self) -> checker::View<'_> {
+        checker::View { plan: self.plan(), roster: self.roster(), settings: &self.rule_settings }
+    }
+
+    /// A facility's name as a card has room for it.
+    pub fn short_name(&self, facility: Slot<Facility>) -> String {
+        names::short_facility(&self.plan().facilities[facility].name)
+    }
+}

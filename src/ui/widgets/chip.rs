@@ -1,0 +1,234 @@
+//! A chip: a short name in a small box, with a tag and a note, that can be clicked, dragged and focused.
+
+use egui::{
+    Color32, Context, CursorIcon, Id, LayerId, Order, Painter, Pos2, Rect, Response, Role, Sense, Shadow, Stroke,
+    StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+
+use super::outline::{paint_dashed, paint_focus_ring};
+use super::{Icon, LaidPhrase, Phrase, paint_icon};
+use crate::ui::fonts;
+use crate::ui::theme::{Palette, Tone};
+
+const RADIUS: u8 = 4;
+const HEIGHT: f32 = 20.0;
+const PADDING: f32 = 6.0;
+const ICON: f32 = 10.0;
+
+/// What is happening to the chip.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ChipState {
+    #[default]
+    Resting,
+    /// Left behind where it was, while the chip is carried elsewhere.
+    Ghost,
+    /// Carried at the pointer.
+    Lifted,
+}
+
+/// What a chip says and how it stands. `Chip::new("T. T. Lan").tag("ĐK").note("đề xuất", Tone::Info)`.
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct Chip<'a> {
+    text: &'a str,
+    tag: &'a str,
+    note: &'a str,
+    note_tone: Tone,
+    icon: Option<Icon>,
+    name: Option<&'a str>,
+    max_width: f32,
+    selected: bool,
+    dashed: bool,
+    state: ChipState,
+}
+
+impl<'a> Chip<'a> {
+    pub fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            tag: "",
+            note: "",
+            note_tone: Tone::Info,
+            icon: None,
+            name: None,
+            max_width: f32::INFINITY,
+            selected: false,
+            dashed: false,
+            state: ChipState::Resting,
+        }
+    }
+
+    /// Smaller, muted words after the text.
+    pub fn tag(self, tag: &'a str) -> Self {
+        Self { tag, ..self }
+    }
+
+    /// Smaller words in a tone's colour at the end. An arrow `→` in them is painted.
+    pub fn note(self, note: &'a str, note_tone: Tone) -> Self {
+        Self { note, note_tone, ..self }
+    }
+
+    /// A small painted sign at the very end (a pin, a lock).
+    pub fn icon(self, icon: Option<Icon>) -> Self {
+        Self { icon, ..self }
+    }
+
+    /// What is read aloud instead of the words on the chip, and shown when they are cut.
+    pub fn name(self, name: &'a str) -> Self {
+        Self { name: Some(name), ..self }
+    }
+
+    /// Where the chip would be wider the text is cut, down to half the room, and then the note.
+    pub fn max_width(self, max_width: f32) -> Self {
+        Self { max_width, ..self }
+    }
+
+    pub fn selected(self, selected: bool) -> Self {
+        Self { selected, ..self }
+    }
+
+    /// Not yet certain.
+    pub fn dashed(self, dashed: bool) -> Self {
+        Self { dashed, ..self }
+    }
+
+    pub fn state(self, state: ChipState) -> Self {
+        Self { state, ..self }
+    }
+
+    pub fn accessible_name(&self) -> String {
+        let words = [self.text, self.tag, self.note].into_iter().filter(|part| !part.is_empty());
+        self.name.map_or_else(|| words.collect::<Vec<_>>().join(" "), str::to_owned)
+    }
+
+    /// The height of every chip.
+    pub fn height(palette: &Palette) -> f32 {
+        palette.px(HEIGHT).round()
+    }
+
+    pub fn measure(&self, ui: &Ui) -> Vec2 {
+        self.lay_out(ui.painter()).size
+    }
+
+    /// The chip in the flow of `ui`. `id` stays the chip's own wherever it stands.
+    pub fn show(&self, ui: &mut Ui, id: Id) -> Response {
+        let laid = self.lay_out(ui.painter());
+        let (_, rect) = ui.allocate_space(laid.size);
+        self.show_laid(ui, id, rect, &laid)
+    }
+
+    /// The chip at a place the caller has measured.
+    pub fn show_at(&self, ui: &mut Ui, id: Id, left_top: Pos2) -> Response {
+        let laid = self.lay_out(ui.painter());
+        self.show_laid(ui, id, Rect::from_min_size(left_top, laid.size), &laid)
+    }
+
+    fn show_laid(&self, ui: &mut Ui, id: Id, rect: Rect, laid: &Laid) -> Response {
+        let response = ui.interact(rect, id, Sense::click_and_drag());
+        let (enabled, name) = (ui.is_enabled(), self.accessible_name());
+        response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, self.selected, &name));
+        self.paint_laid(ui.painter(), rect, laid, &Palette::of(ui), response.hovered());
+        if response.has_focus() {
+            paint_focus_ring(ui.painter(), rect, RADIUS, &Palette::of(ui));
+        }
+        let response = response.on_hover_cursor(CursorIcon::Grab);
+        if laid.elided || self.name.is_some_and(|name| name != self.text) {
+            response.on_hover_text(name)
+        } else {
+            response
+        }
+    }
+
+    pub fn paint(&self, painter: &Painter, rect: Rect) {
+        let palette = Palette::of(painter.ctx());
+        self.paint_laid(painter, rect, &self.lay_out(painter), &palette, false);
+    }
+
+    /// The chip carried: above everything, its middle at the pointer's place. Upright, as turned type would blur.
+    pub fn paint_lifted(&self, ctx: &Context, middle: Pos2) {
+        let above = ctx.layer_painter(LayerId::new(Order::Tooltip, Id::unique("lifted chip")));
+        let lifted = self.clone().state(ChipState::Lifted).dashed(false);
+        let laid = lifted.lay_out(&above);
+        let rect = Rect::from_center_size(middle, laid.size);
+        lifted.paint_laid(&above, rect, &laid, &Palette::of(ctx), false);
+    }
+
+    fn paint_laid(&self, painter: &Painter, rect: Rect, laid: &Laid, palette: &Palette, hovered: bool) {
+        let mut painter = painter.clone();
+        match self.state {
+            ChipState::Ghost => painter.multiply_opacity(0.5),
+            ChipState::Lifted => drop(painter.add(soft_shadow(palette).as_shape(rect, RADIUS))),
+            ChipState::Resting => {}
+        }
+        self.paint_box(&painter, rect, palette, hovered);
+        laid.words.paint_in(&painter, rect.shrink2(vec2(palette.px(PADDING), 0.0)));
+        if let Some(icon) = self.icon {
+            let centre = pos2(rect.right() - palette.px(PADDING + ICON / 2.0), rect.center().y);
+            let room = Rect::from_center_size(centre, Vec2::splat(palette.px(ICON)));
+            paint_icon(&painter, room, icon, palette.muted, palette);
+        }
+    }
+
+    fn paint_box(&self, painter: &Painter, rect: Rect, palette: &Palette, hovered: bool) {
+        let marked = self.selected || self.state == ChipState::Lifted;
+        let dashed = self.dashed || self.state == ChipState::Ghost;
+        let fill = match (self.state, marked) {
+            (ChipState::Ghost, _) => Color32::TRANSPARENT,
+            (_, true) => palette.selected,
+            (_, false) => palette.chip,
+        };
+        let line = match (self.state, marked || self.dashed) {
+            (ChipState::Ghost, _) => palette.muted,
+            (_, true) => palette.accent,
+            (_, false) if hovered => palette.muted,
+            (_, false) => palette.chip_line,
+        };
+        let stroke = Stroke::new(palette.mark_width().floor(), line);
+        if dashed {
+            painter.rect_filled(rect, RADIUS, fill);
+            paint_dashed(painter, rect, RADIUS, stroke);
+        } else {
+            painter.rect(rect, RADIUS, fill, stroke, StrokeKind::Inside);
+        }
+    }
+
+    fn lay_out(&self, painter: &Painter) -> Laid {
+        let palette = Palette::of(painter.ctx());
+        let around = palette.px(2.0 * PADDING) + if self.icon.is_some() { palette.px(ICON + 3.0) } else { 0.0 };
+        let room = self.max_width - around;
+        let rest = self.rest(&palette, Phrase::new(&palette)).lay_out(painter, f32::INFINITY).size().x;
+        // A name is worth more than a note, so it never gives up more than half of the room.
+        let text = self.cut_text(painter, &palette, (room - rest).max(room / 2.0));
+        let phrase = Phrase::new(&palette).with(&text, fonts::regular(palette.px(12.0)), palette.ink);
+        let words = self.rest(&palette, phrase).lay_out(painter, room);
+        let size = vec2((words.size().x + around).ceil(), Self::height(&palette));
+        Laid { elided: words.elided() || text != self.text, words, size }
+    }
+
+    fn cut_text(&self, painter: &Painter, palette: &Palette, room: f32) -> String {
+        let phrase = Phrase::new(palette).with(self.text, fonts::regular(palette.px(12.0)), palette.ink);
+        phrase.lay_out(painter, room).shown_text()
+    }
+
+    fn rest(&self, palette: &Palette, mut phrase: Phrase) -> Phrase {
+        let font = fonts::regular(palette.px(11.0));
+        if !self.tag.is_empty() {
+            phrase = phrase.gap(5.0).with(self.tag, font.clone(), palette.muted);
+        }
+        if !self.note.is_empty() {
+            phrase = phrase.gap(5.0).with(self.note, font, palette.tone(self.note_tone));
+        }
+        phrase
+    }
+}
+
+struct Laid {
+    words: LaidPhrase,
+    size: Vec2,
+    elided: bool,
+}
+
+fn soft_shadow(palette: &Palette) -> Shadow {
+    let alpha = if palette.theme.is_dark() { 110 } else { 40 };
+    Shadow { offset: [0, 4], blur: 12, spread: 0, color: Color32::from_black_alpha(alpha) }
+}

@@ -1,0 +1,24 @@
+//! The parts every screen is made of; they know strings, colours by meaning and nothing of doctors.
+
+pub mod card;
+pub mod chip;
+pub mod field;
+pub mod icon;
+pub mod mark;
+pub mod outline;
+pub mod phrase;
+pub mod segmented;
+pub mod stat;
+pub mod text;
+pub mod toast;
+
+pub use card::{Card, Footer, Outline};
+pub use chip::{Chip, ChipState};
+pub use field::{Edited, Fact, check_row, choice_row, date_row, number_row, text_row};
+pub use icon::{Icon, icon_button, paint_icon};
+pub use mark::{mark, paint_mark};
+pub use phrase::{LaidPhrase, Phrase};
+pub use segmented::{Segment, segmented};
+pub use stat::{Change, Stat, Trend, stat_divider};
+pub use text::{elided, heading, link_like, muted, strong, wrapped};
+pub use toast::{Toast, ToastEvent};

@@ -1,0 +1,102 @@
+//! `phanbo format`: the same plan in the one form of the program.
+
+use std::path::{Path, PathBuf};
+
+use phanbo::file;
+
+use super::{Folder, on, small};
+
+/// A plan as somebody edited it by hand: other blanks, other order, no hash.
+fn by_hand(folder: &Folder) -> (PathBuf, Vec<u8>) {
+    let bytes = file::to_bytes(&small().build());
+    let text = String::from_utf8(bytes.clone()).expect("text");
+    let mut lines: Vec<&str> = text.lines().collect();
+    assert!(lines.pop().is_some_and(|hash| hash.starts_with("// sha256: ")));
+    let first = lines.iter().position(|line| line.contains("(id: \"bs-1\"")).expect("a doctor");
+    lines.swap(first, first + 1);
+    (folder.put("tay.phanbo", lines.join("\r\n").replace("  ", "\t")), bytes)
+}
+
+fn read(path: &Path) -> Vec<u8> {
+    std::fs::read(path).expect("a file")
+}
+
+fn modified(path: &Path) -> std::time::SystemTime {
+    std::fs::metadata(path).and_then(|file| file.modified()).expect("a time")
+}
+
+#[test]
+fn a_file_is_rewritten_in_place() {
+    let folder = Folder::new();
+    let (path, canonical) = by_hand(&folder);
+    let run = on("format", &path, "");
+    assert_eq!(run.code, 0, "{run:?}");
+    assert_eq!(run.out, format!("Đã ghi {} theo dạng chuẩn.\n", path.display()));
+    assert!(run.err.contains("đã bị sửa ngoài chương trình"), "{run:?}");
+    assert_eq!(read(&path), canonical);
+    assert_eq!(folder.content().len(), 1);
+}
+
+#[test]
+fn formatting_is_no_edit_and_doing_it_twice_does_nothing() {
+    let folder = Folder::new();
+    let (path, _) = by_hand(&folder);
+    let before = file::open(&path).expect("a plan").plan;
+    on("format", &path, "");
+    let (once, time) = (read(&path), modified(&path));
+    let run = on("format", &path, "");
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
+    assert_eq!(run.out, format!("Tệp {} đã ở dạng chuẩn.\n", path.display()));
+    assert_eq!((read(&path), modified(&path)), (once, time));
+    assert_eq!(file::open(&path).expect("a plan").plan, before);
+}
+
+#[test]
+fn another_file_can_be_written_instead() {
+    let folder = Folder::new();
+    let (path, canonical) = by_hand(&folder);
+    let original = read(&path);
+    let out = folder.path("chuẩn.phanbo");
+    for _ in 0..2 {
+        let run = on("format", &path, &format!("--lang en -o {}", out.display()));
+        assert_eq!(run.code, 0, "{run:?}");
+        assert_eq!(run.out, format!("{} was written in its standard form.\n", out.display()));
+        assert_eq!((read(&path), read(&out)), (original.clone(), canonical.clone()));
+    }
+    // A file in its standard form is copied all the same: it was asked for.
+    let copy = folder.path("bản sao.phanbo");
+    assert_eq!(super::phanbo([Path::new("format"), &out, Path::new("--output"), &copy]).code, 0);
+    assert_eq!(read(&copy), canonical);
+}
+
+#[test]
+fn looking_writes_nothing() {
+    let folder = Folder::new();
+    let (path, canonical) = by_hand(&folder);
+    let good = folder.put("chuẩn.phanbo", canonical);
+    let before = folder.content();
+    let run = on("format", &path, "--check");
+    assert_eq!((run.code, run.out), (1, format!("Tệp {} chưa ở dạng chuẩn.\n", path.display())));
+    let run = on("format", &path, "--check --lang en");
+    assert_eq!((run.code, run.out), (1, format!("The file {} is not in its standard form.\n", path.display())));
+    let run = on("format", &good, "--check");
+    assert_eq!((run.code, run.out), (0, format!("Tệp {} đã ở dạng chuẩn.\n", good.display())));
+    assert_eq!(folder.content(), before);
+}
+
+#[test]
+fn what_cannot_be_written_is_told_and_nothing_changes() {
+    let folder = Folder::new();
+    let (path, _) = by_hand(&folder);
+    std::fs::create_dir(folder.path("thư-mục")).expect("a folder");
+    let before = folder.content();
+    let to = |out: PathBuf| format!("-o {}", out.display());
+    on("format", &path, &to(folder.path("không-có/a.phanbo"))).failed("thư mục không tồn tại");
+    on("format", &path, &to(folder.path("thư-mục"))).failed("là một thư mục");
+    on("format", &path, &(to(folder.path("thư-mục")) + " --lang en")).failed("is a folder");
+    let mut locked = std::fs::metadata(&path).expect("a file").permissions();
+    locked.set_readonly(true);
+    std::fs::set_permissions(&path, locked).expect("permissions can be set");
+    on("format", &path, "").failed("không có quyền ghi");
+    assert_eq!(folder.content(), before);
+}

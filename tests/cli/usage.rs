@@ -1,0 +1,54 @@
+//! Help and version, for people of both languages.
+
+use super::phanbo;
+
+#[test]
+fn help_says_everything_twice() {
+    let run = phanbo(["--help"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
+    for text in [
+        "Bố trí bác sĩ về trạm y tế xã, phường, đặc khu\nDecide which doctors work at which commune health stations\n",
+        "Cách dùng / Usage:\n  phanbo [FILE ...]\n  phanbo COMMAND FILE [OPTIONS]\n",
+        "check   Kiểm tra phương án theo các quy tắc\n          Check a plan against the rules\n",
+        "format  Ghi lại tệp phương án",
+        "\n          Rewrite a plan file",
+        "In hướng dẫn này\n",
+        " Print this help\n",
+        "In phiên bản của chương trình\n",
+        " Print the version of the program\n",
+        "Mã kết thúc: 0 đạt;",
+        "\nExit codes: 0 fine;",
+    ] {
+        assert!(run.out.contains(text), "{text}\n{}", run.out);
+    }
+    assert_eq!(run.out, phanbo(["-h"]).out);
+}
+
+#[test]
+fn every_option_of_a_command_is_explained_twice() {
+    let check = phanbo(["check", "--help"]);
+    assert_eq!((check.code, check.err.as_str()), (0, ""), "{check:?}");
+    let format = phanbo(["format", "--help"]);
+    for (run, option, vietnamese, english) in [
+        (&check, "<FILE>", "Tệp phương án (.phanbo)", "Plan file (.phanbo)"),
+        (&check, "--date <YYYY-MM-DD>", "Ngày cần xem", "The date to look at"),
+        (&check, "--format <text|json>", "Dạng kết quả", "Form of the result"),
+        (&check, "--lang <vi|en>", "Ngôn ngữ: vi", "Language: vi"),
+        (&format, "-o, --output <OUT>", "Ghi ra tệp này", "Write to this file"),
+        (&format, "--check", "Chỉ kiểm tra, không ghi gì", "Only check, write nothing"),
+        (&format, "--lang <vi|en>", "Ngôn ngữ: vi", "Language: vi"),
+        (&format, "-h, --help", "In hướng dẫn này", "Print this help"),
+    ] {
+        let mut lines = run.out.lines().skip_while(|line| !line.trim_start().starts_with(option));
+        let (first, second) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
+        assert!(first.contains(vietnamese) && second.contains(english), "{option}\n{}", run.out);
+    }
+}
+
+#[test]
+fn the_version_is_that_of_the_package() {
+    for option in ["--version", "-V"] {
+        let run = phanbo([option]);
+        assert_eq!((run.code, run.out), (0, format!("phanbo {}\n", env!("CARGO_PKG_VERSION"))));
+    }
+}
