@@ -43,6 +43,11 @@ impl Unsaved {
         self.touched.iter().any(|(key, lines)| lines.differ(&plan.lines(key)))
     }
 
+    /// How many records differ from what was saved.
+    pub fn count(&self, plan: &Plan) -> usize {
+        self.saved.iter().filter(|(key, saved)| plan.record(key) != **saved).count()
+    }
+
     /// What differs from a later save, when edits went on while it was written.
     #[must_use]
     pub fn since(&self, saved: &Plan) -> Self {
