@@ -75,11 +75,15 @@ fn summary(ui: &mut Ui, view: &View, groups: &[Group], actions: &mut Actions) {
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             let buttons = palette.px(48.0);
-            ui.scope_builder(UiBuilder::new().max_rect(inner.with_max_x(inner.right() - buttons)), |ui| {
-                counts(view.language, &palette, groups).show(ui);
-            });
-            let corner = pos2(inner.right() - buttons, inner.top());
-            let room = Rect::from_min_max(corner, inner.max);
+            ui.scope_builder(
+                UiBuilder::new().max_rect(inner.with_max_x(inner.right() - buttons + palette.px(6.0))),
+                |ui| {
+                    counts(view.language, &palette, groups).show(ui);
+                },
+            );
+            // The triangles end where the counts below end; their buttons reach a little farther.
+            let room = Rect::from_min_max(pos2(inner.right() - buttons, inner.top()), inner.max);
+            let room = room.translate(vec2(palette.px(6.0), 0.0));
             ui.scope_builder(UiBuilder::new().max_rect(room).layout(*ui.layout()), |ui| {
                 for (icon, action) in
                     [(Icon::TriangleLeft, Action::PreviousFinding), (Icon::TriangleRight, Action::NextFinding)]
@@ -105,9 +109,9 @@ fn counts(language: Language, palette: &Palette, groups: &[Group]) -> Phrase {
             continue;
         }
         let word = sentences::rule_text(language, &format!("severity-{}", severity.code()));
-        let gap = if is_first { 0.0 } else { 9.0 };
         let figure = number(language, count as i64);
-        phrase = phrase.gap(gap).mark(tone(severity)).gap(2.0).toned(tone(severity), &format!("{figure} {word}"));
+        phrase = if is_first { phrase } else { phrase.gap(6.0) };
+        phrase = phrase.toned(tone(severity), &format!("{figure} {word}"));
         is_first = false;
     }
     if is_first { phrase.mark(Tone::Good).toned(Tone::Good, &t!(language, "findings-none-short")) } else { phrase }

@@ -567,7 +567,7 @@ inspector-province-doctors-how = On { $date }: { $listed } listed doctors with a
 inspector-province-changes = Moves within the province do not change its density; only recruiting, leaving and retirement do.
 ## Parts of the window
 
-bar-close = Close
+bar-close = Close the message
 bar-recent = Open recent
 bar-clear-recent = Clear the list
 bar-undo = Undo: { $deed }
@@ -588,7 +588,7 @@ date-one-month = +1 month
 date-six-months = +6 months
 date-one-year = +1 year
 date-first-day = First day of the plan
-date-wrong = Not a date yet; type it as 31/12/2027
+date-wrong = No such day; type it as 31/12/2027
 date-out-of-range = Only the years 2000 to 2100 can be viewed
 headline-regular = Stations with a regular doctor
 headline-below = Stations below { $minimum } doctors

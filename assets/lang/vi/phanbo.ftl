@@ -566,7 +566,7 @@ inspector-province-doctors-how = Ngày { $date }: { $listed } bác sĩ có tên 
 inspector-province-changes = Điều động trong tỉnh không làm thay đổi tỷ lệ bác sĩ toàn tỉnh; chỉ tuyển dụng, thôi việc và nghỉ hưu mới làm thay đổi.
 ## Các phần của cửa sổ
 
-bar-close = Đóng
+bar-close = Đóng thông báo
 bar-recent = Mở gần đây
 bar-clear-recent = Xóa danh sách
 bar-undo = Hoàn tác: { $deed }
@@ -586,7 +586,7 @@ date-one-month = +1 tháng
 date-six-months = +6 tháng
 date-one-year = +1 năm
 date-first-day = Ngày đầu phương án
-date-wrong = Chưa phải là ngày; nhập dạng 31/12/2027
+date-wrong = Không có ngày này; nhập dạng 31/12/2027
 date-out-of-range = Chỉ xem được từ năm 2000 đến năm 2100
 headline-regular = Trạm có BS thường xuyên
 headline-below = Trạm dưới { $minimum } bác sĩ
