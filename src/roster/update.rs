@@ -69,7 +69,7 @@ impl Roster {
         );
         self.careers[doctor.index()] = Career::new(plan, &self.links, doctor);
         let presence = Presence::on(self.date(), self.career(doctor), plan, &self.links);
-        self.picture.set(doctor, presence, &self.links);
+        self.picture.set(doctor, &presence, &self.links);
     }
 }
 
