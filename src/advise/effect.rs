@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::edit::{ChangeSet, Command, Ids, Rejected, change_set};
 use crate::plan::{Facility, Plan, Slot};
 use crate::roster::{Roster, Subject, Touched};
+use crate::rules::checker::{Settings, View};
 use crate::rules::{Checked, Finding, Totals};
 
 /// A copy of a plan with its roster and findings, on which commands are tried and taken back.
@@ -43,6 +44,15 @@ impl Scratch {
 
     pub fn roster(&self) -> &Roster {
         &self.roster
+    }
+
+    /// Doctors a facility must keep: a station its minimum, a hospital its floor.
+    pub fn least_at(&self, slot: Slot<Facility>) -> Option<i64> {
+        let settings = Settings::new(&self.plan);
+        let view = View { plan: &self.plan, roster: &self.roster, settings: &settings };
+        let minimum = view.open_station(slot).map(|station| station.minimum());
+        let floor = || view.open_hospital(slot).and_then(|hospital| hospital.hospital.floor.as_ref());
+        minimum.or_else(|| floor().map(|floor| i64::from(floor.value)))
     }
 
     /// The effect of a command. The copy is afterwards as it was.

@@ -1,13 +1,11 @@
 //! What letting go of a doctor would do at every place, and which places are best.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::{Effect, Scratch, Verdict, verdict};
-use crate::edit::{Command, Ids, Placement, Rejected};
-use crate::plan::{Coordinates, Date, Doctor, Facility, Id, Plan, Severity, Site, Slot};
+use super::{Effect, Merit, Scratch, Verdict, judge};
+use crate::edit::{Ids, Placement, Rejected};
+use crate::plan::{Date, Doctor, Facility, Id, Plan, Site, Slot};
 use crate::roster::Roster;
-use crate::rules::Finding;
 
 /// The best places that get a number.
 const RANKED: usize = 3;
@@ -55,11 +53,8 @@ pub fn previews(
 ) -> BTreeMap<Id<Facility>, Result<Preview, Rejected>> {
     let mut previews = BTreeMap::new();
     for (facility, seat) in places(scratch.plan(), scratch.roster(), lifted) {
-        let placement = lifted.placed_at(seat);
-        let preview = scratch.effect(&Command::Place(placement.clone()), ids).map(|effect| {
-            let verdict = verdict(scratch.plan(), scratch.roster(), &placement, &effect);
-            Preview { effect, verdict, rank: None }
-        });
+        let preview = judge(scratch, &lifted.placed_at(seat), ids);
+        let preview = preview.map(|(effect, verdict)| Preview { effect, verdict, rank: None });
         previews.insert(facility, preview);
     }
     rank(scratch.plan(), scratch.roster(), lifted, &mut previews);
@@ -78,8 +73,7 @@ fn places(plan: &Plan, roster: &Roster, lifted: &Lifted) -> Vec<(Id<Facility>, I
         .collect()
 }
 
-/// Numbers the best of the good places: errors left, warnings left, the same area, distance, fewest other effects,
-/// name.
+/// Numbers the best of the good places; equal ones by name.
 fn rank(
     plan: &Plan,
     roster: &Roster,
@@ -92,51 +86,14 @@ fn rank(
         .filter_map(|(id, preview)| Some((id, preview.as_ref().ok()?)))
         .filter(|(_, preview)| preview.verdict == Verdict::Good)
         .map(|(id, preview)| {
-            let effect = &preview.effect;
-            let left = |severity| balance(&effect.created, severity) - balance(&effect.solved, severity);
-            let others = effect.created.len() + effect.grown.len();
-            let near = origin.as_ref().map_or((true, u64::MAX), |origin| nearness(plan, roster, origin, id));
-            let name = plan.facilities.get(id).map(|facility| facility.name.clone());
-            let key =
-                (left(Severity::Error), left(Severity::Warning), near, others, Reverse(effect.reduced.len()), name);
-            (key, id.clone())
+            let merit = Merit::new(plan, roster, &preview.effect, origin.as_ref(), id);
+            (merit, plan.facilities.get(id).map(|facility| facility.name.clone()), id.clone())
         })
         .collect();
     good.sort();
-    for (number, (_, id)) in (1u8..).zip(good.into_iter().take(RANKED)) {
+    for (number, (_, _, id)) in (1u8..).zip(good.into_iter().take(RANKED)) {
         if let Some(Ok(preview)) = previews.get_mut(&id) {
             preview.rank = Some(number);
         }
     }
-}
-
-fn balance(findings: &[std::sync::Arc<Finding>], severity: Severity) -> i64 {
-    findings.iter().filter(|finding| finding.severity == severity).count() as i64
-}
-
-/// Another area comes after the same; then the nearer place. An unknown distance is the farthest.
-fn nearness(plan: &Plan, roster: &Roster, from: &Id<Facility>, to: &Id<Facility>) -> (bool, u64) {
-    let areas = |id: &Id<Facility>| {
-        plan.facilities.slot(id).map_or_else(Vec::new, |slot| {
-            let supported = plan.areas.slots().filter(|&area| roster.links().hospital_of_area(area) == Some(slot));
-            roster.links().area(slot).into_iter().chain(supported).collect::<Vec<_>>()
-        })
-    };
-    let here = areas(from);
-    let elsewhere = !areas(to).iter().any(|area| here.contains(area));
-    let point = |id| plan.facilities.get(id).and_then(|facility| point_of(plan, facility));
-    (elsewhere, point(from).zip(point(to)).map_or(u64::MAX, |(a, b)| square_distance(a, b)))
-}
-
-/// Where a facility is: the point of its commune, as no better is known.
-fn point_of(plan: &Plan, facility: &Facility) -> Option<Coordinates> {
-    plan.communes.get(facility.commune.as_ref()?)?.point
-}
-
-/// The square of the distance as the crow flies, in a measure good for comparing within a province: a degree of
-/// longitude counts cos 21° of one of latitude.
-fn square_distance(a: Coordinates, b: Coordinates) -> u64 {
-    let north = i64::from(a.latitude) - i64::from(b.latitude);
-    let east = (i64::from(a.longitude) - i64::from(b.longitude)) * 934 / 1000;
-    (north * north + east * east).unsigned_abs()
 }

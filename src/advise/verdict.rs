@@ -1,11 +1,13 @@
 //! What to think of a move before it is made: good, with a warning, to be asked about, not possible.
 
-use super::Effect;
-use crate::edit::Placement;
-use crate::plan::{Facility, Id, MoveStatus, Plan, Post, Severity};
-use crate::roster::Roster;
-use crate::rules::Finding;
 use std::sync::Arc;
+
+use super::{Effect, Scratch};
+use crate::edit::{Command, Ids, Placement, Rejected};
+use crate::plan::{AnyRecord, Facility, Id, Move, MoveStatus, Plan, Post, Severity, Site};
+use crate::roster::Roster;
+use crate::roster::calendar::{is_working_day, next};
+use crate::rules::{Fact, Finding};
 
 /// The four states of a card while a doctor is carried (product.md §4), with the reasons.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,26 +34,60 @@ pub enum Reason {
     Finding(Arc<Finding>),
 }
 
-/// What to think of a placement that has this effect.
-pub fn verdict(plan: &Plan, roster: &Roster, placement: &Placement, effect: &Effect) -> Verdict {
-    let new = |severity: Severity| effect.created.iter().filter(move |finding| finding.severity == severity);
-    let errors = |about_person: bool| {
-        let of_kind = move |finding: &&Arc<Finding>| is_about_person(finding) == about_person;
-        new(Severity::Error).filter(of_kind).cloned().map(Reason::Finding)
+/// The effect of putting a doctor somewhere, and what to think of it.
+pub fn judge(scratch: &mut Scratch, placement: &Placement, ids: &mut Ids) -> Result<(Effect, Verdict), Rejected> {
+    let effect = scratch.effect(&Command::Place(placement.clone()), ids)?;
+    // Taking back one's own proposal is no news: what it had solved was there before it.
+    let own = brought_by(scratch.plan(), scratch.roster(), placement).filter(|step| step.status == MoveStatus::Proposed);
+    let known = match own.map(|step| step.id.clone()) {
+        Some(step) => scratch.effect(&Command::Withdraw(step), ids).map_or_else(|_| Vec::new(), |effect| effect.created),
+        None => Vec::new(),
     };
-    let impossible: Vec<Reason> = locks(plan, placement).into_iter().chain(errors(true)).collect();
+    let verdict = verdict(scratch.plan(), scratch.roster(), placement, &effect, &known);
+    Ok((effect, verdict))
+}
+
+fn verdict(
+    plan: &Plan,
+    roster: &Roster,
+    placement: &Placement,
+    effect: &Effect,
+    known: &[Arc<Finding>],
+) -> Verdict {
+    let is_new = |finding: &&Arc<Finding>| {
+        !known.iter().any(|known| known.is_same(finding)) && !foretells_own_end(finding, placement, effect)
+    };
+    let new = |severity: Severity| {
+        let created = effect.created.iter().filter(is_new);
+        created.filter(move |finding| finding.severity == severity).cloned().collect::<Vec<_>>()
+    };
+    let (of_person, of_place): (Vec<_>, Vec<_>) = new(Severity::Error).into_iter().partition(|error| is_about_person(error));
+    let reasons = |findings: Vec<Arc<Finding>>| findings.into_iter().map(Reason::Finding);
+    let impossible: Vec<Reason> = locks(plan, placement).into_iter().chain(reasons(of_person)).collect();
     if !impossible.is_empty() {
         return Verdict::Impossible(impossible);
     }
-    let asks: Vec<Reason> = questions(plan, roster, placement).into_iter().chain(errors(false)).collect();
+    let asks: Vec<Reason> = questions(plan, roster, placement).into_iter().chain(reasons(of_place)).collect();
     if !asks.is_empty() {
         return Verdict::Asks(asks);
     }
-    let warnings: Vec<Reason> = new(Severity::Warning).cloned().map(Reason::Finding).collect();
+    let warnings: Vec<Reason> = reasons(new(Severity::Warning)).collect();
     if !warnings.is_empty() {
         return Verdict::Warning(warnings);
     }
     if effect.solved.is_empty() && effect.reduced.is_empty() { Verdict::Unneeded } else { Verdict::Good }
+}
+
+/// That a station lacks a regular doctor again once this very move has ended (rule T07) is no reason against it.
+fn foretells_own_end(finding: &Finding, placement: &Placement, effect: &Effect) -> bool {
+    let steps = effect.change.changes.iter().filter_map(|change| match &change.after {
+        Some(AnyRecord::Move(step)) => step.end,
+        _ => None,
+    });
+    let working_day_after = |end| std::iter::successors(Some(next(end)), |&day| Some(next(day))).find(|&day| is_working_day(day));
+    finding.code() == "T07"
+        && finding.fact("doctor") == Some(&Fact::Id(placement.doctor.to_string()))
+        && steps.filter_map(working_day_after).any(|day| finding.fact("date") == Some(&Fact::Date(day)))
 }
 
 /// Rules D and X are about a doctor or a record; what they forbid cannot be done, not merely should not.
@@ -72,11 +108,10 @@ fn locks(plan: &Plan, placement: &Placement) -> Vec<Reason> {
 fn questions(plan: &Plan, roster: &Roster, placement: &Placement) -> Vec<Reason> {
     let Some(slot) = plan.doctors.slot(&placement.doctor) else { return Vec::new() };
     let doctor = &plan.doctors[slot];
-    let facility = |site: &Id<crate::plan::Site>| plan.sites.get(site).map(|site| &site.facility);
+    let facility = |site: &Id<Site>| plan.sites.get(site).map(|site| &site.facility);
     let leaves = placement.from.as_ref().and_then(facility) != facility(&placement.to);
     let heads = matches!(doctor.post, Post::DepartmentHead | Post::DepartmentDeputy | Post::HospitalBoard);
-    let brought = placement.from.as_ref().and_then(|site| plan.sites.slot(site));
-    let brought = brought.and_then(|site| roster.brought_by(slot, site)).map(|step| &plan.moves[step]);
+    let brought = brought_by(plan, roster, placement);
     [
         doctor.pinned.then_some(Reason::Pinned),
         (heads && leaves).then_some(Reason::Leads(doctor.post)),
@@ -86,4 +121,11 @@ fn questions(plan: &Plan, roster: &Roster, placement: &Placement) -> Vec<Reason>
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// The move by which the doctor is where he or she was taken up.
+fn brought_by<'a>(plan: &'a Plan, roster: &Roster, placement: &Placement) -> Option<&'a Move> {
+    let doctor = plan.doctors.slot(&placement.doctor)?;
+    let site = plan.sites.slot(placement.from.as_ref()?)?;
+    roster.brought_by(doctor, site).map(|slot| &plan.moves[slot])
 }

@@ -7,7 +7,7 @@ use super::action::{Action, Grip};
 use super::perform::refuse;
 use super::selection::Selection;
 use super::session::{Carried, Dialog};
-use crate::advise::{Lifted, Scratch, Verdict, previews, verdict};
+use crate::advise::{Lifted, Scratch, Verdict, judge, previews};
 use crate::edit::{ChangeSet, Command, Placement};
 use crate::plan::{AnyRecord, Doctor, Facility, Id, Site};
 use crate::text::{sentences, t};
@@ -118,17 +118,16 @@ pub fn place(program: &mut Program, placement: Placement) {
     let Program { session, ids, .. } = program;
     let document = &session.document;
     let mut scratch = Scratch::new(document.plan(), document.roster(), document.checked());
-    let command = Command::Place(placement.clone());
-    match scratch.effect(&command, &mut **ids) {
+    match judge(&mut scratch, &placement, &mut **ids) {
         Err(why) => refuse(program, &why),
-        Ok(effect) => match verdict(document.plan(), document.roster(), &placement, &effect) {
-            Verdict::Good | Verdict::Unneeded | Verdict::Warning(_) => edit(program, &command),
-            Verdict::Asks(reasons) | Verdict::Impossible(reasons) => {
-                let say = |reason| sentences::reason(session.settings.language, document.plan(), reason);
-                let reasons = reasons.iter().map(say).collect();
-                session.dialog = Some(Dialog::Asks { placement, reasons });
-            }
-        },
+        Ok((_, Verdict::Good | Verdict::Unneeded | Verdict::Warning(_))) => {
+            edit(program, &Command::Place(placement));
+        }
+        Ok((_, Verdict::Asks(reasons) | Verdict::Impossible(reasons))) => {
+            let say = |reason| sentences::reason(session.settings.language, document.plan(), reason);
+            let reasons = reasons.iter().map(say).collect();
+            session.dialog = Some(Dialog::Asks { placement, reasons });
+        }
     }
 }
 

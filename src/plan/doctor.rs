@@ -87,6 +87,20 @@ pub enum Post {
     HospitalBoard,
 }
 
+impl Post {
+    /// The code JSON gives.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::DepartmentHead => "department_head",
+            Self::DepartmentDeputy => "department_deputy",
+            Self::StationDirector => "station_director",
+            Self::StationDeputy => "station_deputy",
+            Self::HospitalBoard => "hospital_board",
+        }
+    }
+}
+
 /// A commitment to serve at a facility until a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bond {

@@ -11,7 +11,7 @@ pub fn working_days(start: Date, end: Date) -> i64 {
     if end < start {
         return 0;
     }
-    let days = i64::from(days_between(start, end)) + 1;
+    let days = days_between(start, end) + 1;
     let weeks = days / 7;
     let first = i64::from(start.weekday().to_monday_zero_offset());
     let rest = (0..days % 7).filter(|day| (first + day) % 7 < 5).count();
@@ -47,8 +47,8 @@ pub fn is_working_day(date: Date) -> bool {
 }
 
 /// Days from `start` to `end`.
-fn days_between(start: Date, end: Date) -> i32 {
-    (end - start).get_days()
+pub fn days_between(start: Date, end: Date) -> i64 {
+    (end - start).get_days().into()
 }
 
 #[cfg(test)]

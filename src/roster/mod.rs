@@ -2,6 +2,8 @@
 
 pub mod calendar;
 mod career;
+mod followers;
+mod identities;
 mod links;
 mod picture;
 mod presence;
@@ -19,6 +21,11 @@ pub use stays::{Stay, stays};
 pub use subject::Subject;
 pub use touched::Touched;
 
+use std::collections::BTreeSet;
+
+use followers::Followers;
+use identities::Identities;
+
 use crate::plan::{Date, Doctor, Facility, Move, Plan, Sessions, Site, Slot};
 
 /// A plan's roster: its references resolved, each doctor's career, and the picture on one date.
@@ -28,6 +35,8 @@ use crate::plan::{Date, Doctor, Facility, Move, Plan, Sessions, Site, Slot};
 pub struct Roster {
     links: Links,
     careers: Vec<Career>,
+    followers: Followers,
+    identities: Identities,
     picture: Picture,
 }
 
@@ -38,8 +47,9 @@ impl Roster {
         for doctor in plan.doctors.slots() {
             careers[doctor.index()] = Career::new(plan, &links, doctor);
         }
+        let followers = Followers::new(plan, &links, &careers);
         let picture = Picture::new(date, plan, &links, &careers);
-        Self { links, careers, picture }
+        Self { links, careers, followers, identities: Identities::new(plan), picture }
     }
 
     /// The same plan on another day.
@@ -63,6 +73,16 @@ impl Roster {
 
     pub fn career(&self, doctor: Slot<Doctor>) -> &Career {
         &self.careers[doctor.index()]
+    }
+
+    /// The doctors whose postings or counted moves name a facility, by slot.
+    pub fn followers(&self, facility: Slot<Facility>) -> impl Iterator<Item = Slot<Doctor>> + Clone {
+        self.followers.of(facility).iter().copied()
+    }
+
+    /// The doctors who may be one person listed twice, the doctor included.
+    pub fn same_person(&self, doctor: Slot<Doctor>) -> BTreeSet<Slot<Doctor>> {
+        self.identities.group(doctor)
     }
 
     /// Where the doctor is on the picture's date.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Roster, Subject};
+use super::{Roster, Subject, followers::facilities};
 use crate::plan::{Doctor, Facility, Id, Move, Plan, Slot};
 
 /// The subjects to check again after a change.
@@ -20,19 +20,14 @@ pub(super) struct Reach {
 }
 
 impl Reach {
-    /// The doctor, every one of the doctor's moves, every facility any of them or of the postings names (with its
-    /// points, area and areas supported), and the province.
+    /// The doctor, whoever may be the same person, every one of the doctor's moves, every facility any of them or of
+    /// the postings names (with its points, area and areas supported, and the doctors of a station), and the province.
     pub fn add_doctor(&mut self, plan: &Plan, roster: &Roster, doctor: Slot<Doctor>) {
         self.subjects.insert(Subject::Province);
         self.subjects.insert(Subject::Doctor(doctor));
         self.subjects.extend(roster.links.moves(doctor).iter().map(|&slot| Subject::Move(slot)));
-        let career = &roster.careers[doctor.index()];
-        let steps = career.steps.iter();
-        let places = career.baseline.iter().chain(steps.clone().flat_map(|step| step.to.iter()));
-        for facility in places.filter_map(|&(site, _)| roster.links.facility(site)) {
-            self.add_facility(plan, roster, facility);
-        }
-        for facility in steps.filter_map(|step| step.from) {
+        self.subjects.extend(roster.same_person(doctor).into_iter().map(Subject::Doctor));
+        for facility in facilities(roster.career(doctor), &roster.links) {
             self.add_facility(plan, roster, facility);
         }
     }
@@ -54,6 +49,9 @@ impl Reach {
         if plan.facilities[facility].is_station() {
             self.subjects.extend(roster.links.sites(facility).iter().map(|&site| Subject::Point(site)));
             self.subjects.extend(roster.links.area(facility).map(Subject::Area));
+            // Whether a doctor is the only regular one depends on the others there (rule D05).
+            let there = roster.picture.at_facility(facility).present.keys();
+            self.subjects.extend(there.map(|&doctor| Subject::Doctor(doctor)));
         } else {
             let supported = plan.areas.slots().filter(|&area| roster.links.hospital_of_area(area) == Some(facility));
             self.subjects.extend(supported.map(Subject::Area));

@@ -67,7 +67,10 @@ impl Roster {
             &by_id(postings, |slot| &plan.postings[slot].id),
             &by_id(moves, |slot| &plan.moves[slot].id),
         );
+        self.followers.remove(doctor, &self.careers[doctor.index()], &self.links);
         self.careers[doctor.index()] = Career::new(plan, &self.links, doctor);
+        self.followers.add(doctor, &self.careers[doctor.index()], &self.links);
+        self.identities.set(doctor, &plan.doctors[doctor]);
         let presence = Presence::on(self.date(), self.career(doctor), plan, &self.links);
         self.picture.set(doctor, &presence, &self.links);
     }

@@ -4,18 +4,44 @@
 
 pub mod checker;
 
+mod agreed_without_decision;
+mod area_density_below_target;
+mod bond_broken;
+mod commune_without_station;
 mod dangling_reference;
+mod director_on_extension;
 mod doctor_overbooked;
+mod exempt_doctor_moved;
+mod head_moved_out;
 mod hospital_below_floor;
+mod hospital_specialty_lost;
+mod hospital_with_many_away;
+mod implausible_figure;
 mod impossible_move;
+mod licence_missing;
 mod move_after_last_working_day;
+mod pinned_or_locked;
 mod point_with_few_sessions;
 mod population_missing;
+mod province_bed_density;
 mod province_doctor_density;
+mod province_nurse_density;
+mod province_pharmacist_density;
+mod retirement_near;
+mod rotation_too_long;
+mod rotation_too_short;
+mod same_person_twice;
+mod secondment_too_long;
+mod specialty_unfit_for_station;
 mod station_below_minimum;
+mod station_below_staff_norm;
 mod station_density_below_target;
+mod station_over_its_posts;
+mod station_soon_without_regular_doctor;
 mod station_without_doctor;
+mod station_without_needed_specialty;
 mod station_without_regular_doctor;
+mod station_without_support;
 mod stations_without_regular_or_part_time;
 
 use checker::Rule;
@@ -28,12 +54,38 @@ pub static RULES: &[&Rule] = &[
     &station_below_minimum::RULE,
     &station_density_below_target::RULE,
     &point_with_few_sessions::RULE,
+    &station_without_needed_specialty::RULE,
+    &station_soon_without_regular_doctor::RULE,
+    &station_over_its_posts::RULE,
+    &station_below_staff_norm::RULE,
+    &station_without_support::RULE,
     &hospital_below_floor::RULE,
+    &hospital_with_many_away::RULE,
+    &hospital_specialty_lost::RULE,
+    &head_moved_out::RULE,
     &doctor_overbooked::RULE,
+    &exempt_doctor_moved::RULE,
+    &bond_broken::RULE,
     &move_after_last_working_day::RULE,
+    &retirement_near::RULE,
+    &rotation_too_short::RULE,
+    &rotation_too_long::RULE,
+    &secondment_too_long::RULE,
+    &licence_missing::RULE,
+    &specialty_unfit_for_station::RULE,
+    &pinned_or_locked::RULE,
+    &agreed_without_decision::RULE,
+    &director_on_extension::RULE,
     &province_doctor_density::RULE,
+    &province_pharmacist_density::RULE,
+    &province_nurse_density::RULE,
+    &province_bed_density::RULE,
+    &area_density_below_target::RULE,
+    &commune_without_station::RULE,
     &stations_without_regular_or_part_time::RULE,
     &population_missing::RULE,
+    &same_person_twice::RULE,
+    &implausible_figure::RULE,
     &dangling_reference::RULE,
     &impossible_move::RULE,
 ];

@@ -1,6 +1,6 @@
 //! P01: the province has fewer doctors for its people than its target.
 
-use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, View, rounded};
 use crate::plan::{Figure, Severity};
 
 /// Tenths of a doctor per 10,000 people: 19 by 2030 (Resolution of the 16th Provincial Party Congress).
@@ -20,19 +20,30 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(view: &View, report: &mut Report) {
+    report_below_target(view, view.province_doctors() as i64, [&TARGET, &YEAR], report);
+}
+
+/// Something counted per 10,000 people falls short of the province's target; from the target's year on a warning.
+/// Compared without rounding, by multiplying out. Not judged without a population.
+pub(super) fn report_below_target(
+    view: &View,
+    count: i64,
+    [target, year]: [&'static Parameter; 2],
+    report: &mut Report,
+) {
     let Some(people) = Figure::people(view.plan.province.population.as_ref()) else { return };
-    let (doctors, target) = (view.province_doctors() as i64, view.settings.number(&TARGET));
+    let target = view.settings.number(target);
     let wanted = target * i64::from(people);
-    if doctors * 100_000 >= wanted {
+    if count * 100_000 >= wanted {
         return;
     }
-    let due = i64::from(view.date().year()) >= view.settings.number(&YEAR);
+    let due = i64::from(view.date().year()) >= view.settings.number(year);
     let severity = if due { Severity::Warning } else { Severity::Info };
     report.add(
         Fault::new(severity)
-            .fact("have_tenths", view.province_density_tenths())
+            .fact("have_tenths", rounded(count as u64 * 100_000, people.into()))
             .fact("target_tenths", target)
-            .shortfall((wanted + 99_999) / 100_000 - doctors),
+            .shortfall((wanted + 99_999) / 100_000 - count),
     );
 }
 

@@ -4,6 +4,22 @@ use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 
+/// What every facility of a kind begins with, and its usual abbreviation (glossary).
+const KINDS: [(&str, &str); 6] = [
+    ("Trạm Y tế ", ""),
+    ("Bệnh viện Đa khoa khu vực ", "BVĐKKV "),
+    ("Bệnh viện Đa khoa ", "BVĐK "),
+    ("Bệnh viện ", "BV "),
+    ("Trung tâm Y tế ", "TTYT "),
+    ("Phòng khám đa khoa khu vực ", "PKĐKKV "),
+];
+
+/// A facility's name as a card has room for it: "Hải Lạng", "BVĐKKV Tiên Yên".
+pub fn short_facility(name: &str) -> String {
+    let known = KINDS.iter().find_map(|(long, short)| Some((short, name.strip_prefix(long)?)));
+    known.map_or_else(|| name.to_owned(), |(short, rest)| format!("{short}{rest}"))
+}
+
 /// Initials and given name: Trần Thị Lan is `T. T. Lan`. One word stays as it is.
 pub fn short_name(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
@@ -42,6 +58,14 @@ fn acts(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_card_has_room_for_the_usual_abbreviation() {
+        assert_eq!(short_facility("Trạm Y tế Hải Lạng"), "Hải Lạng");
+        assert_eq!(short_facility("Bệnh viện Đa khoa khu vực Tiên Yên"), "BVĐKKV Tiên Yên");
+        assert_eq!(short_facility("Bệnh viện Sản Nhi Quảng Ninh"), "BV Sản Nhi Quảng Ninh");
+        assert_eq!(short_facility("Phòng khám khác"), "Phòng khám khác");
+    }
 
     #[test]
     fn short_names_keep_the_given_name() {

@@ -5,7 +5,7 @@ use crate::plan::{Date, Facility, Plan, Slot};
 use crate::roster::Roster;
 use crate::rules::Checked;
 use crate::rules::checker;
-use crate::text::Language;
+use crate::text::{Language, names};
 
 /// The session as the parts of the screen see it.
 pub struct View<'a> {
@@ -51,9 +51,8 @@ impl<'a> View<'a> {
         checker::View { plan: self.plan(), roster: self.roster(), settings: &self.rule_settings }
     }
 
-    /// A facility's name without the words every station begins with, for cards and lists.
-    pub fn short_name(&self, facility: Slot<Facility>) -> &'a str {
-        let name = self.plan().facilities[facility].name.as_str();
-        name.strip_prefix("Trạm Y tế ").unwrap_or(name)
+    /// A facility's name as a card has room for it.
+    pub fn short_name(&self, facility: Slot<Facility>) -> String {
+        names::short_facility(&self.plan().facilities[facility].name)
     }
 }

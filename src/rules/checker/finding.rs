@@ -92,6 +92,12 @@ impl From<u32> for Fact {
     }
 }
 
+impl From<&str> for Fact {
+    fn from(id: &str) -> Self {
+        Self::Id(id.to_owned())
+    }
+}
+
 impl From<Date> for Fact {
     fn from(date: Date) -> Self {
         Self::Date(date)

@@ -57,6 +57,12 @@ impl Checked {
         for slot in plan.moves.slots() {
             check_subject(&view, &Subject::Move(slot), &mut found);
         }
+        for slot in plan.areas.slots() {
+            check_subject(&view, &Subject::Area(slot), &mut found);
+        }
+        for slot in plan.communes.slots() {
+            check_subject(&view, &Subject::Commune(slot), &mut found);
+        }
         check_subject(&view, &Subject::Province, &mut found);
         check_all_records(&view, &mut found);
         for finding in found {
@@ -195,6 +201,20 @@ fn check_subject(view: &View, subject: &Subject, found: &mut Vec<Finding>) {
                 }
             });
         }
+        Subject::Area(slot) => {
+            each(&|check, report| {
+                if let Check::Area(check) = check {
+                    check(view, *slot, report)
+                }
+            });
+        }
+        Subject::Commune(slot) => {
+            each(&|check, report| {
+                if let Check::Commune(check) = check {
+                    check(view, *slot, report)
+                }
+            });
+        }
         Subject::Province => {
             each(&|check, report| {
                 if let Check::Province(check) = check {
@@ -207,8 +227,6 @@ fn check_subject(view: &View, subject: &Subject, found: &mut Vec<Finding>) {
                 check_record(view, *table, id, found);
             }
         }
-        // No rule about areas or communes yet has a check of its own.
-        Subject::Area(_) | Subject::Commune(_) => {}
     }
 }
 

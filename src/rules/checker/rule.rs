@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::{HospitalView, MoveView, PointView, Report, StationView, View};
-use crate::plan::{Date, Doctor, Severity, Slot, Table};
+use crate::plan::{Area, Commune, Date, Doctor, Severity, Slot, Table};
 
 /// One rule. Its texts stand in `assets/lang/*/rules.ftl` under the code.
 #[derive(Debug)]
@@ -89,6 +89,8 @@ pub enum Check {
     Doctor(fn(&View, Slot<Doctor>, &mut Report)),
     /// Every counted move that stands.
     Move(fn(&View, &MoveView, &mut Report)),
+    Area(fn(&View, Slot<Area>, &mut Report)),
+    Commune(fn(&View, Slot<Commune>, &mut Report)),
     Province(fn(&View, &mut Report)),
     /// Every record as such.
     Record(fn(&View, Table, &str, &mut Report)),

@@ -1,7 +1,7 @@
 //! The rules as a plan sets them: on or off, severity, parameters.
 
 use super::{Default, Parameter, Rule};
-use crate::plan::{Date, Id, Plan, Severity, Value};
+use crate::plan::{Date, Id, Plan, Severity, Specialty, Value};
 use crate::rules::RULES;
 
 /// What a plan changes about the rules. What it sets out of range, or in the wrong form, stays at the default.
@@ -48,6 +48,16 @@ impl Settings {
         match (self.set(parameter), &parameter.default) {
             (Some(Value::Date(date)), _) | (_, Default::Date(date)) => *date,
             _ => Date::MAX,
+        }
+    }
+
+    /// The codes of a list, as specialties; codes no specialty has are passed over.
+    pub fn specialties(&self, parameter: &'static Parameter) -> Vec<Specialty> {
+        let of = |code: &str| Specialty::from_code(code);
+        match (self.set(parameter), &parameter.default) {
+            (Some(Value::List(codes)), _) => codes.iter().filter_map(|code| of(code)).collect(),
+            (_, Default::List(codes)) => codes.iter().filter_map(|code| of(code)).collect(),
+            _ => Vec::new(),
         }
     }
 

@@ -1,8 +1,11 @@
 //! What a rule sees: the plan and its roster, read only.
 
 use super::Settings;
-use crate::plan::{Date, Doctor, Facility, Figure, Hospital, Move, Plan, Sessions, Site, SiteKind, Slot, Station};
-use crate::roster::{Career, Roster, Tally};
+use crate::plan::{
+    Date, Doctor, Facility, Figure, Hospital, Move, MoveKind, Plan, Sessions, Share, Site, SiteKind, Slot, Specialty,
+    Station,
+};
+use crate::roster::{Career, Roster, Step, Tally};
 use crate::rules::{station_below_minimum, station_density_below_target, station_without_regular_doctor};
 
 /// The plan on the viewing date, with the plan's own settings.
@@ -65,6 +68,34 @@ impl<'a> View<'a> {
         stands.then(|| MoveView { slot, record, doctor, career: self.roster.career(doctor) })
     }
 
+    /// The specialties of a doctor on the day: those on record, and those of trainings that have ended.
+    pub fn specialties(&self, doctor: Slot<Doctor>) -> Vec<Specialty> {
+        let mut specialties = self.plan.doctors[doctor].specialties.clone();
+        let ended = |step: &&Step| step.kind == MoveKind::Training && step.end.is_some_and(|end| end < self.date());
+        for step in self.roster.career(doctor).steps.iter().filter(ended) {
+            let gain = self.plan.moves[step.slot].gain.iter().flat_map(|gain| &gain.specialties);
+            specialties.extend(gain.copied());
+        }
+        specialties
+    }
+
+    /// The doctors of a hospital's baseline: with a session in a posting there, whatever became of it.
+    pub fn baseline_listed(&self, facility: Slot<Facility>) -> impl Iterator<Item = Slot<Doctor>> + Clone {
+        let roster = self.roster;
+        let posted = move |doctor: &Slot<Doctor>| {
+            let baseline = &roster.career(*doctor).baseline;
+            baseline.iter().any(|&(site, _)| roster.links().facility(site) == Some(facility))
+        };
+        roster.followers(facility).filter(posted)
+    }
+
+    /// Whether a move goes from a facility to that facility: it takes nobody out or in (rules.md, Who is where).
+    pub fn is_within(&self, step: &Move) -> bool {
+        let facility = |share: &Share| self.plan.sites.get(&share.site).map(|site| &site.facility);
+        let to = step.to.iter().map(facility);
+        step.kind.needs_place() && !step.to.is_empty() && to.into_iter().all(|to| to == step.from.as_ref())
+    }
+
     /// The open stations by id.
     pub fn open_stations(&self) -> impl Iterator<Item = StationView<'a>> {
         let view = *self;
@@ -110,10 +141,15 @@ impl StationView<'_> {
         self.tally.present.values().copied().max().unwrap_or(0)
     }
 
-    /// The doctors of the station: its regular ones.
-    pub fn regular_doctors(&self) -> u32 {
+    /// The doctors of the station: its regular ones, by slot.
+    pub fn regular(&self) -> impl Iterator<Item = Slot<Doctor>> {
         let regular = self.view.regular_sessions();
-        self.tally.present.values().filter(|&&sessions| i64::from(sessions) >= regular).count() as u32
+        let present = self.tally.present.iter();
+        present.filter(move |&(_, &sessions)| i64::from(sessions) >= regular).map(|(&doctor, _)| doctor)
+    }
+
+    pub fn regular_doctors(&self) -> u32 {
+        self.regular().count() as u32
     }
 
     /// Whether somebody is there regularly or part-time.

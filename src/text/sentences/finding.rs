@@ -44,25 +44,25 @@ pub fn rule_text(language: Language, key: &str) -> String {
     rule_texts(language).get(key)
 }
 
-/// What a user calls the subject of a finding.
+/// What a user calls the subject of a finding. A move that is only thought of has no name yet.
 pub fn subject_name(language: Language, plan: &Plan, subject: &Subject) -> String {
-    match subject {
-        Subject::Station(slot) | Subject::Hospital(slot) => plan.facilities[*slot].name.clone(),
-        Subject::Point(slot) => {
-            let site = &plan.sites[*slot];
+    let name = match subject {
+        Subject::Station(slot) | Subject::Hospital(slot) => plan.facilities.in_slot(*slot).map(|of| of.name.clone()),
+        Subject::Point(slot) => plan.sites.in_slot(*slot).map(|site| {
             let facility = plan.facilities.get(&site.facility).map_or("", |facility| &facility.name);
             t!(language, "point-of", point = site.name.clone(), facility = facility)
-        }
-        Subject::Doctor(slot) => plan.doctors[*slot].name.clone(),
-        Subject::Move(slot) => {
-            let doctor = &plan.moves[*slot].doctor;
-            plan.doctors.get(doctor).map_or_else(|| doctor.to_string(), |doctor| doctor.name.clone())
-        }
-        Subject::Area(slot) => plan.areas[*slot].name.clone(),
-        Subject::Commune(slot) => plan.communes[*slot].name.clone(),
-        Subject::Province => plan.province.name.clone(),
-        Subject::Record(table, id) => record_name(plan, *table, id),
-    }
+        }),
+        Subject::Doctor(slot) => plan.doctors.in_slot(*slot).map(|doctor| doctor.name.clone()),
+        Subject::Move(slot) => plan.moves.in_slot(*slot).map(|step| {
+            let doctor = plan.doctors.get(&step.doctor);
+            doctor.map_or_else(|| step.doctor.to_string(), |doctor| doctor.name.clone())
+        }),
+        Subject::Area(slot) => plan.areas.in_slot(*slot).map(|area| area.name.clone()),
+        Subject::Commune(slot) => plan.communes.in_slot(*slot).map(|commune| commune.name.clone()),
+        Subject::Province => Some(plan.province.name.clone()),
+        Subject::Record(table, id) => Some(record_name(plan, *table, id)),
+    };
+    name.unwrap_or_else(|| t!(language, "this-move"))
 }
 
 fn record_name(plan: &Plan, table: Table, id: &str) -> String {

@@ -145,7 +145,7 @@ fn head(ui: &Ui, view: &View, facility: Slot<Facility>, inner: Rect, status: &St
         paint_icon(ui.painter(), lock, Icon::Lock, palette.muted, palette);
         room.max.x -= size + palette.px(4.0);
     }
-    let name = Phrase::new(palette).strong(view.short_name(facility));
+    let name = Phrase::new(palette).strong(&view.short_name(facility));
     name.lay_out(ui.painter(), room.width()).paint_in(ui.painter(), room);
 }
 

@@ -1,0 +1,64 @@
+//! B03: a hospital left without anybody of a specialty it had.
+
+use std::collections::BTreeSet;
+
+use super::checker::{Check, Confidence, Default, Fault, HospitalView, Parameter, Remedy, Report, Rule, View};
+use crate::plan::{Severity, Specialty};
+
+/// Losing one of these is an error.
+static CRITICAL: Parameter = Parameter {
+    name: "critical",
+    default: Default::List(&["anaesthesia", "emergency_intensive", "obstetrics", "haematology", "orthopaedic_trauma"]),
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: "B03",
+    severity: Severity::Warning,
+    on: true,
+    remedy: Remedy::Editing,
+    confidence: Confidence::Product,
+    parameters: &[&CRITICAL],
+    check: Check::Hospital(check),
+};
+
+fn check(view: &View, hospital: &HospitalView, report: &mut Report) {
+    let had: BTreeSet<Specialty> =
+        view.baseline_listed(hospital.slot).flat_map(|doctor| view.specialties(doctor)).collect();
+    let has: BTreeSet<Specialty> = hospital.tally.present.keys().flat_map(|&doctor| view.specialties(doctor)).collect();
+    let critical = view.settings.specialties(&CRITICAL);
+    for specialty in had.difference(&has).filter(|lost| !hospital.hospital.unlisted_specialties.contains(lost)) {
+        let severity = if critical.contains(specialty) { Severity::Error } else { Severity::Warning };
+        report.add(Fault::new(severity).detail(specialty.code()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::found;
+    use crate::fixture::Fixture;
+    use crate::plan::{MoveKind, Severity, Specialty};
+
+    fn without(specialty: Specialty, unlisted: &[Specialty]) -> Fixture {
+        Fixture::new()
+            .hospital_with("h", |_, hospital| hospital.unlisted_specialties = unlisted.to_vec())
+            .station("s")
+            .doctor_with("d", |doctor| doctor.specialties = vec![specialty])
+            .posting("d", "h", 10)
+            .step("m", MoveKind::Rotation, "d", "h", "s")
+    }
+
+    #[test]
+    fn the_last_anaesthetist_is_an_error_and_the_last_dentist_a_warning() {
+        let findings = found("B03", without(Specialty::Anaesthesia, &[]));
+        assert_eq!((findings[0].severity, findings[0].detail.as_str()), (Severity::Error, "anaesthesia"));
+        assert_eq!(found("B03", without(Specialty::Dental, &[]))[0].severity, Severity::Warning);
+    }
+
+    #[test]
+    fn an_unlisted_colleague_or_one_who_stays_is_enough() {
+        assert_eq!(found("B03", without(Specialty::Dental, &[Specialty::Dental])), []);
+        let stays = |doctor: &mut crate::plan::Doctor| doctor.specialties = vec![Specialty::Dental];
+        let fixture = without(Specialty::Dental, &[]).doctor_with("e", stays).posting("e", "h", 1);
+        assert_eq!(found("B03", fixture), []);
+    }
+}

@@ -1,0 +1,73 @@
+//! B02: a hospital with too large a share of its doctors away.
+
+use super::checker::{Check, Confidence, Default, Fault, HospitalView, Parameter, Remedy, Report, Rule, View};
+use crate::plan::{Doctor, MoveKind, Severity, Slot};
+use crate::roster::Step;
+
+/// Percent of a hospital's doctors that may be away at once (Hà Nội, rotation plan of 2014).
+static LIMIT: Parameter = Parameter { name: "limit", default: Default::Number(20, 0..=100) };
+
+pub(super) static RULE: Rule = Rule {
+    code: "B02",
+    severity: Severity::Warning,
+    on: true,
+    remedy: Remedy::Editing,
+    confidence: Confidence::Local,
+    parameters: &[&LIMIT],
+    check: Check::Hospital(check),
+};
+
+fn check(view: &View, hospital: &HospitalView, report: &mut Report) {
+    let listed = view.baseline_listed(hospital.slot);
+    let base = listed.clone().count() as i64 + i64::from(hospital.facility.unlisted_doctors());
+    let away = listed.filter(|&doctor| is_away(view, hospital, doctor)).count() as i64;
+    let over = away * 100 - view.settings.number(&LIMIT) * base;
+    if over > 0 {
+        report.add(Fault::warning().fact("away", away).fact("base", base).shortfall(over));
+    }
+}
+
+/// On loan or in training from this hospital on the day, for however few sessions.
+fn is_away(view: &View, hospital: &HospitalView, doctor: Slot<Doctor>) -> bool {
+    let takes_away = |step: &Step| {
+        (step.kind.is_loan() || step.kind == MoveKind::Training)
+            && step.from == Some(hospital.slot)
+            && step.is_active(view.date())
+            && !view.is_within(&view.plan.moves[step.slot])
+    };
+    view.roster.career(doctor).steps.iter().any(takes_away)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::found;
+    use crate::fixture::Fixture;
+    use crate::plan::{Figure, MoveKind};
+
+    /// Ten doctors, two of them listed.
+    fn ten() -> Fixture {
+        let eight = |_: &mut _, hospital: &mut crate::plan::Hospital| hospital.unlisted_doctors = Some(Figure::new(8));
+        let two_sessions = |step: &mut crate::plan::Move| step.to[0].sessions = 2;
+        Fixture::new()
+            .hospital_with("h", eight)
+            .station("s")
+            .doctor_at("d", "h")
+            .doctor_at("e", "h")
+            .step("m", MoveKind::Training, "d", "h", "")
+            .step_with("n", MoveKind::Sessions, "e", "h", "s", two_sessions)
+    }
+
+    #[test]
+    fn three_of_eleven_are_too_many() {
+        let findings = found("B02", ten().doctor_at("f", "h").step("o", MoveKind::Support, "f", "h", "s"));
+        assert_eq!((findings[0].number("away"), findings[0].number("base")), (Some(3), Some(11)));
+        assert_eq!(findings[0].shortfall, 80);
+    }
+
+    #[test]
+    fn two_of_ten_are_just_allowed_and_a_loan_within_the_hospital_takes_nobody_away() {
+        assert_eq!(found("B02", ten()), []);
+        let within = Fixture::new().hospital("h").point("h", "campus").doctor_at("d", "h");
+        assert_eq!(found("B02", within.step("m", MoveKind::Sessions, "d", "h", "campus")), []);
+    }
+}

@@ -1,0 +1,56 @@
+//! D11: a proposed move of a pinned doctor, or into or out of a locked place.
+
+use super::checker::{Check, Confidence, Fault, MoveView, Remedy, Report, Rule, View};
+use crate::plan::{MoveStatus, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "D11",
+    severity: Severity::Error,
+    on: true,
+    remedy: Remedy::Editing,
+    confidence: Confidence::Product,
+    parameters: &[],
+    check: Check::Move(check),
+};
+
+fn check(view: &View, step: &MoveView, report: &mut Report) {
+    let record = step.record;
+    if record.status != MoveStatus::Proposed || !record.has_effect() || view.is_within(record) {
+        return;
+    }
+    let to = record.to.iter().filter(|_| record.kind.needs_place());
+    let to = to.filter_map(|share| view.plan.sites.get(&share.site)).map(|site| &site.facility);
+    let from = record.from.iter().filter(|_| record.kind.needs_from());
+    let is_locked = |id| view.plan.facilities.get(id).is_some_and(|facility| facility.locked);
+    if view.plan.doctors[step.doctor].pinned || from.chain(to).any(is_locked) {
+        report.add(Fault::error());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Finding, found};
+    use crate::fixture::Fixture;
+    use crate::plan::{MoveKind, MoveStatus};
+
+    fn rotation(pinned: bool, locked: bool, status: MoveStatus) -> Vec<Finding> {
+        let fixture = Fixture::new()
+            .hospital("h")
+            .station_with("s", |facility, _| facility.locked = locked)
+            .doctor_with("d", |doctor| doctor.pinned = pinned)
+            .posting("d", "h", 10);
+        found("D11", fixture.step_with("m", MoveKind::Rotation, "d", "h", "s", |step| step.status = status))
+    }
+
+    #[test]
+    fn a_pinned_doctor_and_a_locked_place() {
+        assert_eq!(rotation(true, false, MoveStatus::Proposed).len(), 1);
+        assert_eq!(rotation(false, true, MoveStatus::Proposed).len(), 1);
+    }
+
+    #[test]
+    fn what_is_agreed_and_what_is_free() {
+        assert_eq!(rotation(true, true, MoveStatus::Agreed), []);
+        assert_eq!(rotation(false, false, MoveStatus::Proposed), []);
+    }
+}

@@ -1,0 +1,53 @@
+//! P02: the province has fewer university pharmacists for its people than its target.
+
+use super::checker::{Check, Confidence, Default, Parameter, Remedy, Report, Rule, View};
+use super::province_doctor_density::report_below_target;
+use crate::plan::Severity;
+
+/// Tenths per 10,000 people: 8 by 2030 (Resolution of the 16th Provincial Party Congress).
+static TARGET: Parameter = Parameter { name: "target_tenths", default: Default::Number(80, 0..=10_000) };
+
+/// From this year on the shortfall is a warning.
+static YEAR: Parameter = Parameter { name: "deadline_year", default: Default::Number(2030, 2000..=2100) };
+
+pub(super) static RULE: Rule = Rule {
+    code: "P02",
+    severity: Severity::Info,
+    on: true,
+    remedy: Remedy::Recruiting,
+    confidence: Confidence::Verified,
+    parameters: &[&TARGET, &YEAR],
+    check: Check::Province(check),
+};
+
+/// Not judged without the province's own count.
+fn check(view: &View, report: &mut Report) {
+    if let Some(count) = &view.plan.province.pharmacists {
+        report_below_target(view, count.value.into(), [&TARGET, &YEAR], report);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Finding, found};
+    use crate::fixture::Fixture;
+    use crate::plan::Figure;
+
+    /// For a million people.
+    fn pharmacists(count: Option<u32>) -> Vec<Finding> {
+        found("P02", Fixture::new().province(|province| province.pharmacists = count.map(Figure::new)))
+    }
+
+    #[test]
+    fn one_too_few_for_a_million_people() {
+        let findings = pharmacists(Some(799));
+        assert_eq!((findings[0].number("have_tenths"), findings[0].number("target_tenths")), (Some(80), Some(80)));
+        assert_eq!(findings[0].shortfall, 1);
+    }
+
+    #[test]
+    fn exactly_the_target_and_a_count_nobody_knows() {
+        assert_eq!(pharmacists(Some(800)), []);
+        assert_eq!(pharmacists(None), []);
+    }
+}

@@ -1,0 +1,77 @@
+//! D06: a doctor whose rotations add up to less than the least.
+
+use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, View};
+use crate::plan::{Doctor, MoveKind, ROTATION_MINIMUM_DAYS, Severity, Slot};
+use crate::roster::calendar::working_days;
+
+/// Working days (TT 18/2014/TT-BYT Đ.6: six months of 22 days; stints add up).
+static MINIMUM: Parameter = Parameter { name: "minimum", default: Default::Number(ROTATION_MINIMUM_DAYS, 0..=10_000) };
+
+pub(super) static RULE: Rule = Rule {
+    code: "D06",
+    severity: Severity::Warning,
+    on: true,
+    remedy: Remedy::Editing,
+    confidence: Confidence::Verified,
+    parameters: &[&MINIMUM],
+    check: Check::Doctor(check),
+};
+
+fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
+    let Some(days_tenths) = rotation_days_tenths(view, doctor) else { return };
+    let minimum = view.settings.number(&MINIMUM);
+    if days_tenths < minimum * 10 {
+        let fault = Fault::warning().fact("days_tenths", days_tenths).fact("minimum", minimum);
+        report.add(fault.shortfall(minimum * 10 - days_tenths));
+    }
+}
+
+/// Tenths of working days of all counted rotations and of those before the plan; a full week's day is ten. One without
+/// an end weighs nothing, and a doctor without one that has an end is not judged (rules.md, Terms).
+pub(super) fn rotation_days_tenths(view: &View, doctor: Slot<Doctor>) -> Option<i64> {
+    let steps = view.roster.career(doctor).steps.iter().filter(|step| step.kind == MoveKind::Rotation);
+    let weights: Vec<i64> = steps
+        .filter_map(|step| {
+            let sessions: i64 = step.to.iter().map(|&(_, sessions)| i64::from(sessions)).sum();
+            Some(working_days(step.start, step.end?) * sessions)
+        })
+        .collect();
+    let before = 10 * i64::from(view.plan.doctors[doctor].rotation_days_before);
+    (!weights.is_empty()).then(|| weights.iter().sum::<i64>() + before)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::found;
+    use crate::fixture::{DAY_ONE, Fixture};
+    use crate::plan::MoveKind;
+    use crate::roster::calendar::day_reaching;
+
+    /// A rotation of `days` working days at five sessions a week: half of them count.
+    fn half_time(days: i64, before: u32) -> Fixture {
+        Fixture::new()
+            .hospital("h")
+            .station("s")
+            .doctor_with("d", |doctor| doctor.rotation_days_before = before)
+            .posting("d", "h", 10)
+            .step_with("m", MoveKind::Rotation, "d", "h", "s", |step| {
+                step.end = Some(day_reaching(DAY_ONE, days));
+                step.to[0].sessions = 5;
+            })
+    }
+
+    #[test]
+    fn half_a_day_too_few() {
+        let findings = found("D06", half_time(263, 0));
+        assert_eq!((findings[0].number("days_tenths"), findings[0].number("minimum")), (Some(1315), Some(132)));
+        assert_eq!(findings[0].shortfall, 5);
+    }
+
+    #[test]
+    fn exactly_the_least_days_before_count_and_without_an_end_nothing_is_judged() {
+        assert_eq!(found("D06", half_time(264, 0)), []);
+        assert_eq!(found("D06", half_time(2, 131)), []);
+        let endless = Fixture::new().hospital("h").station("s").doctor_at("d", "h");
+        assert_eq!(found("D06", endless.step("m", MoveKind::Rotation, "d", "h", "s")), []);
+    }
+}

@@ -1,0 +1,75 @@
+//! D10: a doctor at a station with specialties a station has little use for.
+
+use std::collections::BTreeSet;
+
+use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, View};
+use crate::plan::{Doctor, Severity, Slot};
+
+/// Specialties a station has use for.
+static FIT: Parameter = Parameter {
+    name: "specialties",
+    default: Default::List(&[
+        "general",
+        "family",
+        "internal",
+        "paediatrics",
+        "obstetrics",
+        "traditional",
+        "preventive",
+    ]),
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: "D10",
+    severity: Severity::Warning,
+    on: true,
+    remedy: Remedy::Editing,
+    confidence: Confidence::Product,
+    parameters: &[&FIT],
+    check: Check::Doctor(check),
+};
+
+fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
+    let sites = view.roster.presence(doctor).at.iter();
+    let facilities = sites.filter_map(|&(site, _)| view.roster.links().facility(site));
+    let stations: BTreeSet<_> = facilities
+        .map(|slot| &view.plan.facilities[slot])
+        .filter(|facility| facility.is_station())
+        .map(|f| &f.id)
+        .collect();
+    if stations.is_empty() {
+        return;
+    }
+    let specialties = view.specialties(doctor);
+    let fit = view.settings.specialties(&FIT);
+    if specialties.is_empty() || specialties.iter().any(|specialty| fit.contains(specialty)) {
+        return;
+    }
+    for station in stations {
+        report.add(Fault::warning().detail(station.as_str()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Finding, found};
+    use crate::fixture::Fixture;
+    use crate::plan::Specialty;
+
+    fn at_station(specialties: &[Specialty]) -> Vec<Finding> {
+        let fixture = Fixture::new().station("s").doctor_with("d", |doctor| doctor.specialties = specialties.to_vec());
+        found("D10", fixture.posting("d", "s", 10))
+    }
+
+    #[test]
+    fn an_anaesthetist_at_a_station() {
+        let findings = at_station(&[Specialty::Anaesthesia]);
+        assert_eq!((findings[0].subject_id.as_str(), findings[0].detail.as_str()), ("d", "s"));
+    }
+
+    #[test]
+    fn one_fitting_specialty_among_others_and_none_on_record() {
+        assert_eq!(at_station(&[Specialty::Anaesthesia, Specialty::Internal]), []);
+        assert_eq!(at_station(&[]), []);
+    }
+}

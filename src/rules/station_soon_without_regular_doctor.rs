@@ -1,0 +1,164 @@
+//! T07: a station that will lose its last regular doctor within a year.
+
+use std::collections::BTreeSet;
+
+use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, StationView, View};
+use crate::plan::{Date, Doctor, Facility, MoveKind, Severity, Slot};
+use crate::roster::calendar::{add_months, is_working_day, next, previous};
+
+/// Months after the viewing date that are looked at.
+const HORIZON: i64 = 12;
+
+pub(super) static RULE: Rule = Rule {
+    code: "T07",
+    severity: Severity::Warning,
+    on: true,
+    remedy: Remedy::Moving,
+    confidence: Confidence::Product,
+    parameters: &[],
+    check: Check::Station(check),
+};
+
+fn check(view: &View, station: &StationView, report: &mut Report) {
+    if station.regular_doctors() == 0 {
+        return;
+    }
+    let Some(fall) = first_fall(view, station.slot) else { return };
+    let regular = regular_on(view, station.slot, fall.last_good);
+    let Some(doctor) = regular.into_iter().min_by_key(|&doctor| &view.plan.doctors[doctor].id) else { return };
+    let cause = cause(view, doctor, fall.last_good);
+    report.add(
+        Fault::warning()
+            .fact("date", fall.date)
+            .fact("cause", cause)
+            .fact("doctor", view.plan.doctors[doctor].id.as_str()),
+    );
+}
+
+struct Fall {
+    /// The first Monday to Friday without a regular doctor.
+    date: Date,
+    /// The last day before it with one.
+    last_good: Date,
+}
+
+/// Between two days on which something changes, nothing does: only those days are looked at.
+fn first_fall(view: &View, station: Slot<Facility>) -> Option<Fall> {
+    let end = add_months(view.date(), HORIZON);
+    let mut days: Vec<Date> =
+        changes(view, station).into_iter().filter(|day| *day > view.date() && *day <= end).collect();
+    days.push(next(end));
+    let mut last_good = days.first().map(|&day| previous(day))?;
+    for pair in days.windows(2) {
+        let [from, until] = [pair[0], previous(pair[1])];
+        if has_regular(view, station, from) {
+            last_good = until;
+        } else if let Some(date) = first_working_day(from, until) {
+            return Some(Fall { date, last_good });
+        }
+    }
+    None
+}
+
+/// A closed station lacks nobody.
+fn has_regular(view: &View, station: Slot<Facility>, day: Date) -> bool {
+    !view.plan.facilities[station].is_open(day) || !regular_on(view, station, day).is_empty()
+}
+
+fn first_working_day(from: Date, until: Date) -> Option<Date> {
+    let days = std::iter::successors(Some(from), |&day| Some(next(day))).take(3).take_while(|&day| day <= until);
+    days.into_iter().find(|&day| is_working_day(day))
+}
+
+/// The days on which the station's doctors may change.
+fn changes(view: &View, station: Slot<Facility>) -> BTreeSet<Date> {
+    let facility = &view.plan.facilities[station];
+    let mut days: BTreeSet<Date> = facility.opened.into_iter().chain(facility.closed).collect();
+    for doctor in view.roster.followers(station) {
+        let career = view.roster.career(doctor);
+        days.extend(career.last_day.map(next));
+        for step in &career.steps {
+            days.insert(step.start);
+            days.extend(step.end.map(next));
+        }
+    }
+    days
+}
+
+fn regular_on(view: &View, station: Slot<Facility>, day: Date) -> Vec<Slot<Doctor>> {
+    let sessions = |doctor: Slot<Doctor>| -> i64 {
+        let at = view.roster.presence_on(view.plan, doctor, day).at;
+        let here = at.iter().filter(|(site, _)| view.roster.links().facility(*site) == Some(station));
+        here.map(|&(_, sessions)| i64::from(sessions)).sum()
+    };
+    view.roster.followers(station).filter(|&doctor| sessions(doctor) >= view.regular_sessions()).collect()
+}
+
+/// Why the doctor is gone the day after.
+fn cause(view: &View, doctor: Slot<Doctor>, last_good: Date) -> &'static str {
+    let career = view.roster.career(doctor);
+    let leaves = |step: &crate::roster::Step| step.kind == MoveKind::Leave && step.start == next(last_good);
+    if career.last_day == Some(last_good) {
+        "retirement"
+    } else if career.steps.iter().any(leaves) {
+        "leave"
+    } else {
+        "move"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::super::{Fact, found};
+    use crate::fixture::{Fixture, born};
+    use crate::plan::{Date, MoveKind};
+
+    fn rotation_until(end: Date) -> Fixture {
+        Fixture::new().hospital("h").station("s").doctor_at("d", "h").step_with(
+            "m",
+            MoveKind::Rotation,
+            "d",
+            "h",
+            "s",
+            |step| step.end = Some(end),
+        )
+    }
+
+    #[test]
+    fn a_rotation_that_ends_on_a_friday_is_missed_on_the_monday() {
+        let findings = found("T07", rotation_until(date(2026, 7, 3)));
+        assert_eq!(findings.len(), 1);
+        assert_eq!(findings[0].fact("date"), Some(&Fact::Date(date(2026, 7, 6))));
+        assert_eq!(findings[0].fact("cause"), Some(&Fact::Id("move".into())));
+        assert_eq!(findings[0].fact("doctor"), Some(&Fact::Id("d".into())));
+    }
+
+    #[test]
+    fn retirement_and_leave_are_named_as_the_cause() {
+        let retires = |doctor: &mut crate::plan::Doctor| born(doctor, 1964, 10);
+        let fixture = Fixture::new().station("s").doctor_with("d", retires).posting("d", "s", 10);
+        let findings = found("T07", fixture);
+        assert_eq!(findings[0].fact("date"), Some(&Fact::Date(date(2026, 5, 1))));
+        assert_eq!(findings[0].fact("cause"), Some(&Fact::Id("retirement".into())));
+        let leaves = |step: &mut crate::plan::Move| step.start = date(2026, 3, 2);
+        let fixture =
+            Fixture::new().station("s").doctor_at("d", "s").step_with("m", MoveKind::Leave, "d", "s", "", leaves);
+        assert_eq!(found("T07", fixture)[0].fact("cause"), Some(&Fact::Id("leave".into())));
+    }
+
+    #[test]
+    fn a_successor_on_the_monday_leaves_no_gap_and_beyond_a_year_nothing_is_foretold() {
+        let relieved = rotation_until(date(2026, 7, 3)).doctor_at("e", "h").step_with(
+            "n",
+            MoveKind::Rotation,
+            "e",
+            "h",
+            "s",
+            |step| step.start = date(2026, 7, 6),
+        );
+        assert_eq!(found("T07", relieved), []);
+        assert_eq!(found("T07", rotation_until(date(2027, 1, 1))), []);
+    }
+}

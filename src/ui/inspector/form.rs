@@ -1,0 +1,163 @@
+//! Rows of a form bound to a copy of a record: the caller compares the copy with the record and asks for the edit.
+
+use egui::Ui;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::plan::{Date, Figure};
+use crate::text::{Language, dates, names, numbers, t};
+use crate::ui::widgets::{check_row, choice_row, date_row, text_row};
+
+/// Any text, an empty one included.
+pub fn text(ui: &mut Ui, label: &str, value: &mut String) {
+    if let Some(typed) = text_row(ui, label, value).value {
+        *value = clean(&typed);
+    }
+}
+
+/// A text that must say something.
+pub fn name(ui: &mut Ui, language: Language, label: &str, value: &mut String) {
+    let parse = |typed: &str| {
+        let typed = clean(typed);
+        if typed.is_empty() { Err(t!(language, "inspector-wrong-empty")) } else { Ok(typed) }
+    };
+    if let Some(typed) = date_row(ui, label, value, parse).value {
+        *value = typed;
+    }
+}
+
+/// A text that may be missing.
+pub fn optional_text(ui: &mut Ui, label: &str, value: &mut Option<String>) {
+    let mut words = value.clone().unwrap_or_default();
+    text(ui, label, &mut words);
+    if words != value.as_deref().unwrap_or_default() {
+        *value = (!words.is_empty()).then_some(words);
+    }
+}
+
+/// A day that must be given.
+pub fn day(ui: &mut Ui, language: Language, label: &str, value: &mut Date) {
+    let parse = |typed: &str| dates::parse_date(typed).ok_or_else(|| t!(language, "inspector-wrong-date"));
+    if let Some(typed) = date_row(ui, label, &dates::date(language, *value), parse).value {
+        *value = typed;
+    }
+}
+
+/// A day that may be missing: an empty field.
+pub fn date(ui: &mut Ui, language: Language, label: &str, value: &mut Option<Date>) {
+    let parse = |typed: &str| dates::parse_date(typed).ok_or_else(|| t!(language, "inspector-wrong-date"));
+    let current = value.map(|date| dates::date(language, date)).unwrap_or_default();
+    optional(ui, label, &current, parse, value);
+}
+
+/// A whole number that may be missing.
+pub fn count(ui: &mut Ui, language: Language, label: &str, value: &mut Option<u32>) {
+    let parse = |typed: &str| parse_count(typed).ok_or_else(|| t!(language, "inspector-wrong-number"));
+    let current = value.map(|value| numbers::number(language, value.into())).unwrap_or_default();
+    optional(ui, label, &current, parse, value);
+}
+
+/// A number of one decimal, kept in tenths, that may be missing.
+pub fn tenths(ui: &mut Ui, language: Language, label: &str, value: &mut Option<u32>) {
+    let parse = |typed: &str| parse_tenths(typed).ok_or_else(|| t!(language, "inspector-wrong-decimal"));
+    let current = value.map(|value| numbers::tenths(language, value.into())).unwrap_or_default();
+    optional(ui, label, &current, parse, value);
+}
+
+/// A number with a source, which stays when the number changes.
+pub fn figure(ui: &mut Ui, language: Language, label: &str, value: &mut Option<Figure>) {
+    let mut number = value.as_ref().map(|figure| figure.value);
+    count(ui, language, label, &mut number);
+    if number != value.as_ref().map(|figure| figure.value) {
+        let source = value.as_ref().and_then(|figure| figure.source.clone());
+        *value = number.map(|value| Figure { value, source });
+    }
+}
+
+/// One of several.
+pub fn choice<T: Clone + PartialEq>(ui: &mut Ui, label: &str, options: &[(T, String)], value: &mut T) {
+    let words: Vec<&str> = options.iter().map(|(_, words)| words.as_str()).collect();
+    // A value that is no option shows as an empty field.
+    let chosen = options.iter().position(|(option, _)| option == value).unwrap_or(options.len());
+    if let Some((picked, _)) = choice_row(ui, label, &words, chosen).value.and_then(|index| options.get(index)) {
+        *value = picked.clone();
+    }
+}
+
+/// A list to add something from; its first line says so.
+pub fn pick<T: Clone + PartialEq>(ui: &mut Ui, label: &str, invitation: &str, options: Vec<(T, String)>) -> Option<T> {
+    let mut all: Vec<(Option<T>, String)> = vec![(None, invitation.to_owned())];
+    all.extend(options.into_iter().map(|(option, words)| (Some(option), words)));
+    let mut picked = None;
+    choice(ui, label, &all, &mut picked);
+    picked
+}
+
+/// Yes or no.
+pub fn check(ui: &mut Ui, label: &str, value: &mut bool) {
+    if let Some(checked) = check_row(ui, label, *value).value {
+        *value = checked;
+    }
+}
+
+/// A field that stands for nothing when empty.
+pub fn optional<T>(
+    ui: &mut Ui,
+    label: &str,
+    current: &str,
+    parse: impl Fn(&str) -> Result<T, String>,
+    value: &mut Option<T>,
+) {
+    let parse = |typed: &str| if typed.trim().is_empty() { Ok(None) } else { parse(typed.trim()).map(Some) };
+    if let Some(typed) = date_row(ui, label, current, parse).value {
+        *value = typed;
+    }
+}
+
+/// Text as plans hold it: composed, visible, without blanks around it.
+fn clean(typed: &str) -> String {
+    names::strip_controls(typed.trim()).nfc().collect()
+}
+
+/// Digits, grouped by threes or not at all.
+fn parse_count(typed: &str) -> Option<u32> {
+    let groups: Vec<&str> = typed.trim().split(['.', ',', ' ', '\u{a0}']).collect();
+    let is_digits = |group: &&str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
+    let grouped = groups.len() == 1 || groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3);
+    if !grouped || !groups.iter().all(is_digits) {
+        return None;
+    }
+    groups.concat().parse().ok()
+}
+
+/// `1,5`, `1.5` or `2`, as tenths.
+fn parse_tenths(typed: &str) -> Option<u32> {
+    let (whole, tenth) = typed.trim().split_once([',', '.']).unwrap_or((typed.trim(), "0"));
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_digits(whole) || !is_digits(tenth) || tenth.len() > 1 {
+        return None;
+    }
+    whole.parse::<u32>().ok()?.checked_mul(10)?.checked_add(tenth.parse().ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_may_be_grouped_by_threes_and_nothing_else() {
+        for text in ["9827", "9.827", "9,827", "9 827", " 9.827 "] {
+            assert_eq!(parse_count(text), Some(9827), "{text}");
+        }
+        for text in ["", "9,8", "98.27", "9.8271", "-1", "9.", "x", "99999999999"] {
+            assert_eq!(parse_count(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn tenths_have_one_decimal_at_most() {
+        assert_eq!((parse_tenths("1,5"), parse_tenths("1.5"), parse_tenths("2")), (Some(15), Some(15), Some(20)));
+        for text in ["", ",5", "1,", "1,55", "-1", "1,5,5"] {
+            assert_eq!(parse_tenths(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! Moving a doctor in the window: by hand, by keyboard, refused, taken back.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{Key, Modifiers, Role, vec2};
+use egui_kittest::{Harness, kittest::Queryable as _};
+use phanbo::app::{DialogWords, Dialogs, Document, Program, Settings, World};
+use phanbo::fixture::Fixture;
+use phanbo::plan::{Figure, Id, MoveKind, MoveStatus, Plan, Share};
+use phanbo::roster::Roster;
+use phanbo::rules::Checked;
+
+struct NoDialogs;
+
+impl Dialogs for NoDialogs {
+    fn pick(&self, _: &DialogWords, _: bool) -> Option<PathBuf> {
+        None
+    }
+}
+
+fn world() -> World {
+    let mut count = 0;
+    World {
+        dialogs: Arc::new(NoDialogs),
+        ids: Box::new(move || {
+            count += 1;
+            format!("new-{count}")
+        }),
+        clock: Box::new(|| "2026-01-01T00:00:00Z".into()),
+        settings_place: None,
+    }
+}
+
+/// A hospital with thirteen doctors, three of them listed, and a floor of twelve; an empty station, one with a doctor and a point, a locked one.
+fn plan() -> Plan {
+    let named = |name: &'static str| move |doctor: &mut phanbo::plan::Doctor| doctor.name = name.into();
+    let in_area = |name: &'static str| {
+        move |facility: &mut phanbo::plan::Facility, _: &mut phanbo::plan::Station| {
+            facility.area = Some("a".into());
+            facility.name = name.into();
+        }
+    };
+    Fixture::new()
+        .area("a", Some("h"))
+        .hospital_with("h", |facility, hospital| {
+            facility.name = "Bệnh viện Đa khoa khu vực Thử".into();
+            hospital.floor = Some(Figure::new(12));
+            hospital.unlisted_doctors = Some(Figure::new(10));
+        })
+        .station_with("empty", in_area("Trạm Y tế Hải Lạng"))
+        .station_with("one", in_area("Trạm Y tế Đông Ngũ"))
+        .point("one", "one-1")
+        .station_with("locked", |facility, station| {
+            in_area("Trạm Y tế Hoành Mô")(facility, station);
+            facility.locked = true;
+        })
+        .doctor_with("lan", named("Trần Thị Lan"))
+        .posting("lan", "h", 10)
+        .doctor_with("minh", named("Lê Quang Minh"))
+        .posting("minh", "h", 10)
+        .doctor_with("hai", named("Nguyễn Văn Hải"))
+        .posting("hai", "h", 10)
+        .doctor_with("pau", named("Tằng A Pẩu"))
+        .posting("pau", "one", 10)
+        .doctor_with("dung", named("Nông Văn Dũng"))
+        .posting("dung", "one", 10)
+        .doctor_with("mai", named("Vũ Thị Mai"))
+        .build()
+}
+
+fn window() -> Harness<'static, Program> {
+    let mut harness = Harness::builder().with_size([1366.0, 768.0]).with_max_steps(30).build_eframe(|cc| {
+        Program::new(&cc.egui_ctx, Document::new(plan(), None), Settings::default(), world())
+    });
+    harness.run();
+    harness
+}
+
+fn plan_of<'a>(harness: &'a Harness<Program>) -> &'a Plan {
+    harness.state().session.document.plan()
+}
+
+/// Presses on one thing, carries it over the threshold and lets go over another.
+fn drag(harness: &mut Harness<Program>, from: &str, to: &str) {
+    let from = harness.get_by_label_contains(from).rect().center();
+    let to = harness.get_by_label_contains(to).rect().center() + vec2(0.0, 12.0);
+    harness.drag_at(from);
+    harness.hover_at(from + vec2(9.0, 3.0));
+    harness.hover_at(to);
+    harness.run();
+    harness.drop_at(to);
+    harness.run();
+}
+
+#[test]
+fn a_doctor_dropped_on_a_station_is_lent_there_and_everything_follows_at_once() {
+    let mut harness = window();
+    assert_eq!(harness.state().session.document.checked().totals().stations_with_regular_doctor, 1);
+
+    drag(&mut harness, "Trần Thị Lan", "Trạm Y tế Hải Lạng");
+
+    let step = plan_of(&harness).moves.iter().next().expect("one move").clone();
+    assert_eq!((step.kind, step.status), (MoveKind::Rotation, MoveStatus::Proposed));
+    assert_eq!((step.doctor, step.from), ("lan".into(), Some("h".into())));
+    assert_eq!(step.to, [Share { site: "empty".into(), sessions: 10 }]);
+    assert_eq!(step.end, Some(jiff::civil::date(2026, 7, 3)), "the first day on which 132 working days are reached");
+    let document = &harness.state().session.document;
+    assert_eq!(document.checked().totals().stations_with_regular_doctor, 2);
+    assert!(document.is_dirty());
+    // The cards and the notice say so.
+    harness.get_by_label_contains("Trạm Y tế Hải Lạng · thiếu 3");
+    harness.get_by_label_contains("Đã luân phiên Trần Thị Lan từ Bệnh viện Đa khoa khu vực Thử đến Trạm Y tế Hải Lạng");
+
+    harness.get_by_role_and_label(Role::Button, "Hoàn tác").click();
+    harness.run();
+    assert_eq!(*plan_of(&harness), plan());
+    assert!(!harness.state().session.document.is_dirty());
+}
+
+#[test]
+fn while_the_doctor_is_in_the_hand_every_card_says_what_letting_go_would_do() {
+    let mut harness = window();
+    let from = harness.get_by_label_contains("Trần Thị Lan").rect().center();
+    let to = harness.get_by_label_contains("Trạm Y tế Hải Lạng").rect().center();
+    harness.drag_at(from);
+    harness.hover_at(from + vec2(9.0, 3.0));
+    harness.hover_at(to);
+    harness.run();
+    let carried = harness.state().session.carried.as_ref().expect("in the hand");
+    let preview = carried.previews[&Id::new("empty")].as_ref().expect("possible");
+    let slot = plan_of(&harness).facilities.slot(&"empty".into()).expect("there");
+    assert_eq!(preview.effect.counts[&slot], (0, 1));
+    assert_eq!(preview.rank, Some(1));
+    // The strip names both ends and the effect.
+    harness.get_by_label_contains("BVĐKKV Thử → Hải Lạng");
+    harness.get_by_label_contains("mật độ toàn tỉnh không đổi");
+
+    harness.key_press(Key::Escape);
+    harness.run();
+    harness.drop_at(to);
+    harness.run();
+    assert!(harness.state().session.carried.is_none());
+    assert_eq!(*plan_of(&harness), plan(), "Esc cancels");
+}
+
+#[test]
+fn a_drop_on_nothing_and_a_press_that_hardly_moves_change_nothing() {
+    let mut harness = window();
+    let from = harness.get_by_label_contains("Trần Thị Lan").rect().center();
+    harness.drag_at(from);
+    harness.hover_at(from + vec2(40.0, 40.0));
+    let nowhere = egui::pos2(683.0, 700.0);
+    harness.hover_at(nowhere);
+    harness.drop_at(nowhere);
+    harness.run();
+    assert_eq!(*plan_of(&harness), plan());
+
+    harness.drag_at(from);
+    harness.hover_at(from + vec2(3.0, 2.0));
+    harness.drop_at(from + vec2(3.0, 2.0));
+    harness.run();
+    assert_eq!(*plan_of(&harness), plan());
+    assert_eq!(harness.state().session.selection, Some(phanbo::app::Selection::Doctor("lan".into())), "it is a click");
+}
+
+#[test]
+fn from_station_to_hospital_is_a_transfer_and_from_the_tray_a_recruitment() {
+    let mut harness = window();
+    drag(&mut harness, "Tằng A Pẩu", "Bệnh viện Đa khoa khu vực Thử");
+    drag(&mut harness, "Vũ Thị Mai", "Trạm Y tế Đông Ngũ");
+    let mut kinds: Vec<_> = plan_of(&harness).moves.iter().map(|step| (step.doctor.to_string(), step.kind)).collect();
+    kinds.sort();
+    assert_eq!(kinds, [("mai".to_owned(), MoveKind::Recruit), ("pau".to_owned(), MoveKind::Transfer)]);
+}
+
+#[test]
+fn a_proposed_move_dragged_on_is_changed_and_dragged_home_is_withdrawn() {
+    let mut harness = window();
+    drag(&mut harness, "Trần Thị Lan", "Trạm Y tế Hải Lạng");
+    drag(&mut harness, "Trần Thị Lan", "Trạm Y tế Đông Ngũ");
+    assert_eq!(plan_of(&harness).moves.len(), 1);
+    let step = plan_of(&harness).moves.iter().next().expect("one move");
+    assert_eq!(step.to[0].site, "one".into());
+    drag(&mut harness, "Trần Thị Lan", "Bệnh viện Đa khoa khu vực Thử");
+    assert!(plan_of(&harness).moves.is_empty());
+    for _ in 0..3 {
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+        harness.run();
+    }
+    assert_eq!(*plan_of(&harness), plan());
+}
+
+#[test]
+fn a_locked_place_asks_and_takes_the_doctor_only_with_a_reason() {
+    let mut harness = window();
+    drag(&mut harness, "Trần Thị Lan", "Trạm Y tế Hoành Mô");
+    assert!(plan_of(&harness).moves.is_empty(), "nothing is done before the question is answered");
+    assert!(matches!(harness.state().session.dialog, Some(phanbo::app::Dialog::Asks { .. })));
+    harness.state_mut().act(phanbo::app::action::Action::DropAnyway { why: "theo đề nghị của xã".into() });
+    harness.run();
+    let step = plan_of(&harness).moves.iter().next().expect("one move");
+    assert_eq!((step.to[0].site.as_str(), step.why.as_str()), ("locked", "theo đề nghị của xã"));
+}
+
+#[test]
+fn the_same_move_by_keyboard() {
+    let mut harness = window();
+    harness.get_by_label_contains("Trần Thị Lan").focus();
+    harness.run();
+    harness.key_press(Key::Space);
+    harness.run();
+    let aim = |harness: &Harness<Program>| harness.state().session.carried.as_ref().and_then(|c| c.aim.clone());
+    assert_eq!(aim(&harness), Some("h".into()), "held over the place the doctor comes from");
+    harness.key_press(Key::Num1);
+    harness.run();
+    assert_eq!(aim(&harness), Some("empty".into()), "the best place");
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    let next = aim(&harness);
+    assert!(next.is_some() && next != Some("empty".into()), "an arrow goes to a neighbour");
+    harness.key_press(Key::Num1);
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    let step = plan_of(&harness).moves.iter().next().expect("one move");
+    assert_eq!((step.kind, step.to[0].site.as_str()), (MoveKind::Rotation, "empty"));
+
+    harness.get_by_label_contains("Lê Quang Minh").focus();
+    harness.run();
+    harness.key_press(Key::Space);
+    harness.run();
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(harness.state().session.carried.is_none());
+    assert_eq!(plan_of(&harness).moves.len(), 1);
+}
+
+#[test]
+fn what_the_preview_says_is_what_comes_true() {
+    let mut harness = window();
+    let from = harness.get_by_label_contains("Trần Thị Lan").rect().center();
+    harness.drag_at(from);
+    harness.hover_at(from + vec2(9.0, 3.0));
+    harness.run();
+    let carried = harness.state().session.carried.as_ref().expect("in the hand");
+    let preview = carried.previews[&Id::new("one")].as_ref().expect("possible").effect.clone();
+    let to = harness.get_by_label_contains("Trạm Y tế Đông Ngũ").rect().center() + vec2(0.0, 12.0);
+    harness.hover_at(to);
+    harness.drop_at(to);
+    harness.run();
+    let document = &harness.state().session.document;
+    assert_eq!(*document.checked().totals(), preview.after);
+    let afresh = Checked::new(document.plan(), &Roster::new(document.plan(), document.roster().date()));
+    assert!(document.checked().findings().eq(afresh.findings()));
+}
