@@ -31,7 +31,10 @@ pub enum Why {
     /// The last working day, before the move would end.
     EndsWork(Date),
     /// The giver would be below its floor or minimum: doctors left, and how many there must be.
-    GiverBelow { left: i64, least: i64 },
+    GiverBelow {
+        left: i64,
+        least: i64,
+    },
     /// What stands against it.
     Against(Vec<Reason>),
     Rejected(Rejected),

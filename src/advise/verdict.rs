@@ -38,22 +38,19 @@ pub enum Reason {
 pub fn judge(scratch: &mut Scratch, placement: &Placement, ids: &mut Ids) -> Result<(Effect, Verdict), Rejected> {
     let effect = scratch.effect(&Command::Place(placement.clone()), ids)?;
     // Taking back one's own proposal is no news: what it had solved was there before it.
-    let own = brought_by(scratch.plan(), scratch.roster(), placement).filter(|step| step.status == MoveStatus::Proposed);
+    let own =
+        brought_by(scratch.plan(), scratch.roster(), placement).filter(|step| step.status == MoveStatus::Proposed);
     let known = match own.map(|step| step.id.clone()) {
-        Some(step) => scratch.effect(&Command::Withdraw(step), ids).map_or_else(|_| Vec::new(), |effect| effect.created),
+        Some(step) => {
+            scratch.effect(&Command::Withdraw(step), ids).map_or_else(|_| Vec::new(), |effect| effect.created)
+        }
         None => Vec::new(),
     };
     let verdict = verdict(scratch.plan(), scratch.roster(), placement, &effect, &known);
     Ok((effect, verdict))
 }
 
-fn verdict(
-    plan: &Plan,
-    roster: &Roster,
-    placement: &Placement,
-    effect: &Effect,
-    known: &[Arc<Finding>],
-) -> Verdict {
+fn verdict(plan: &Plan, roster: &Roster, placement: &Placement, effect: &Effect, known: &[Arc<Finding>]) -> Verdict {
     let is_new = |finding: &&Arc<Finding>| {
         !known.iter().any(|known| known.is_same(finding)) && !foretells_own_end(finding, placement, effect)
     };
@@ -61,7 +58,8 @@ fn verdict(
         let created = effect.created.iter().filter(is_new);
         created.filter(move |finding| finding.severity == severity).cloned().collect::<Vec<_>>()
     };
-    let (of_person, of_place): (Vec<_>, Vec<_>) = new(Severity::Error).into_iter().partition(|error| is_about_person(error));
+    let (of_person, of_place): (Vec<_>, Vec<_>) =
+        new(Severity::Error).into_iter().partition(|error| is_about_person(error));
     let reasons = |findings: Vec<Arc<Finding>>| findings.into_iter().map(Reason::Finding);
     let impossible: Vec<Reason> = locks(plan, placement).into_iter().chain(reasons(of_person)).collect();
     if !impossible.is_empty() {
@@ -84,7 +82,8 @@ fn foretells_own_end(finding: &Finding, placement: &Placement, effect: &Effect) 
         Some(AnyRecord::Move(step)) => step.end,
         _ => None,
     });
-    let working_day_after = |end| std::iter::successors(Some(next(end)), |&day| Some(next(day))).find(|&day| is_working_day(day));
+    let working_day_after =
+        |end| std::iter::successors(Some(next(end)), |&day| Some(next(day))).find(|&day| is_working_day(day));
     finding.code() == "T07"
         && finding.fact("doctor") == Some(&Fact::Id(placement.doctor.to_string()))
         && steps.filter_map(working_day_after).any(|day| finding.fact("date") == Some(&Fact::Date(day)))
