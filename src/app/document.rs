@@ -1,6 +1,7 @@
 //! The open plan with everything derived from it.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::edit::{ChangeSet, Command, History, Ids, Rejected, Unsaved, change_set};
 use crate::file::{Revision, next_revision};
@@ -8,6 +9,9 @@ use crate::plan::{AnyRecord, Date, MoveStatus, Plan};
 use crate::roster::Roster;
 use crate::rules::{Checked, Totals};
 use crate::ui::SortKeys;
+
+/// Documents made so far.
+static OPENED: AtomicU64 = AtomicU64::new(0);
 
 /// A plan being worked on. Changed only through [`Document::apply`], so that roster, findings and history follow.
 #[derive(Debug)]
@@ -20,7 +24,8 @@ pub struct Document {
     keys: SortKeys,
     history: History,
     unsaved: Unsaved,
-    /// Counts up with every change of plan or date.
+    /// Counts up with every change of plan or date. No two documents share one, so that what is worked out for one
+    /// and kept between frames is never shown for another.
     version: u64,
     path: Option<PathBuf>,
 }
@@ -33,7 +38,8 @@ impl Document {
         let baseline = baseline_totals(&plan, roster.date());
         let keys = SortKeys::new(&plan);
         let (history, unsaved) = (History::default(), Unsaved::default());
-        Self { plan, roster, checked, baseline, keys, history, unsaved, version: 0, path }
+        let version = OPENED.fetch_add(1, Ordering::Relaxed) << 32;
+        Self { plan, roster, checked, baseline, keys, history, unsaved, version, path }
     }
 
     pub fn plan(&self) -> &Plan {
@@ -70,6 +76,11 @@ impl Document {
 
     pub fn is_dirty(&self) -> bool {
         self.unsaved.is_dirty(&self.plan)
+    }
+
+    /// How many records differ from the last save.
+    pub fn unsaved_count(&self) -> usize {
+        self.unsaved.count(&self.plan)
     }
 
     /// Carries out a command and remembers it for undo.

@@ -76,6 +76,8 @@ pub fn save_to(program: &mut Program, path: PathBuf) {
 }
 
 fn ask(program: &mut Program, saving: bool) {
+    // Whatever was asked in the window before gives way to this question.
+    program.session.dialog = None;
     let session = &program.session;
     let language = session.settings.language;
     let path = session.document.path().or(session.settings.recent.first().map(PathBuf::as_path));
@@ -113,10 +115,10 @@ pub fn take_answers(program: &mut Program) {
 /// "Nothing chosen" can also mean that no dialog could be shown: the path can then be typed.
 fn nothing_chosen(program: &mut Program, saving: bool, at_once: bool) {
     let session = &mut program.session;
-    program.after_save = None;
     if at_once {
         session.dialog = Some(Dialog::Path { saving });
     } else {
+        program.after_save = None;
         let language = session.settings.language;
         let action = (t!(language, "type-path"), Action::TypePath { saving });
         session.notify(t!(language, "nothing-chosen"), Some(action));

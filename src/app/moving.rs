@@ -102,9 +102,8 @@ pub fn drop_at(program: &mut Program, facility: &Id<Facility>) {
 /// Lets go over a site: places at once, or asks first.
 pub fn drop_on(program: &mut Program, site: &Id<Site>) {
     let Some(carried) = program.session.carried.take() else { return };
-    if program.session.dialog.as_ref().is_some_and(|dialog| matches!(dialog, Dialog::MoveTo { .. })) {
-        program.session.dialog = None;
-    }
+    // Chosen in "move to…": its question is answered.
+    program.session.dialog = None;
     if carried.grip == Grip::Key {
         program.session.refocus = Some(carried.lifted.doctor.clone());
     }

@@ -76,8 +76,17 @@ pub fn perform(program: &mut Program, action: Action) {
         Action::PlanDetails => program.session.dialog = Some(Dialog::PlanDetails),
         Action::ShowShortcuts => program.session.dialog = Some(Dialog::Shortcuts),
         Action::About => program.session.dialog = Some(Dialog::About),
-        Action::CloseDialog => program.session.dialog = None,
+        Action::CloseDialog => close_dialog(program),
         Action::CloseToast => program.session.notice = None,
+    }
+}
+
+/// Closing "move to…" lets go of the doctor; closing a question about where to save gives up what was to follow.
+fn close_dialog(program: &mut Program) {
+    match program.session.dialog.take() {
+        Some(Dialog::MoveTo { .. }) => program.session.carried = None,
+        Some(Dialog::Path { saving: true } | Dialog::Overwrite { .. }) => program.after_save = None,
+        _ => {}
     }
 }
 

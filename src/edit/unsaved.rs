@@ -26,6 +26,11 @@ impl Unsaved {
         self.saved.iter().any(|(key, saved)| plan.record(key) != *saved)
     }
 
+    /// How many records differ from what was saved.
+    pub fn count(&self, plan: &Plan) -> usize {
+        self.saved.iter().filter(|(key, saved)| plan.record(key) != **saved).count()
+    }
+
     /// What differs from a later save, when edits went on while it was written.
     #[must_use]
     pub fn since(&self, saved: &Plan) -> Self {

@@ -4,10 +4,10 @@ use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Repor
 use crate::plan::{Figure, Severity};
 
 /// Tenths of a doctor per 10,000 people: 19 by 2030 (Resolution of the 16th Provincial Party Congress).
-static TARGET: Parameter = Parameter { name: "target_tenths", default: Default::Number(190, 0..=10_000) };
+pub(super) static TARGET: Parameter = Parameter { name: "target_tenths", default: Default::Number(190, 0..=10_000) };
 
 /// From this year on the shortfall is a warning.
-static YEAR: Parameter = Parameter { name: "deadline_year", default: Default::Number(2030, 2000..=2100) };
+pub(super) static YEAR: Parameter = Parameter { name: "deadline_year", default: Default::Number(2030, 2000..=2100) };
 
 pub(super) static RULE: Rule = Rule {
     code: "P01",

@@ -3,14 +3,19 @@
 //! Every part is a `fn show(&mut Ui, &View, &mut Actions)`: it reads, draws and pushes actions; it changes nothing.
 
 pub mod board;
+mod date_field;
 mod dialogs;
 mod findings;
+mod findings_list;
 pub mod fonts;
+mod found;
 mod headline;
+mod headline_lists;
 mod inspector;
 mod menu_bar;
 mod notice;
 mod places;
+mod remembered;
 mod search;
 mod shortcuts;
 mod sort;

@@ -6,7 +6,9 @@ use crate::plan::{
     Station,
 };
 use crate::roster::{Career, Roster, Step, Tally};
-use crate::rules::{station_below_minimum, station_density_below_target, station_without_regular_doctor};
+use crate::rules::{
+    province_doctor_density, station_below_minimum, station_density_below_target, station_without_regular_doctor,
+};
 
 /// The plan on the viewing date, with the plan's own settings.
 #[derive(Clone, Copy)]
@@ -30,6 +32,17 @@ impl<'a> View<'a> {
     /// Sessions a week from which a doctor is part-time.
     pub fn part_time_sessions(&self) -> i64 {
         self.settings.number(&station_without_regular_doctor::PART_TIME)
+    }
+
+    /// Doctors a station must have where it sets no number of its own (rule T03).
+    pub fn station_minimum(&self) -> i64 {
+        self.settings.number(&station_below_minimum::MINIMUM)
+    }
+
+    /// Tenths of a doctor per 10,000 people the province is to reach, and by which year (rule P01).
+    pub fn province_target(&self) -> (i64, i64) {
+        let number = |parameter| self.settings.number(parameter);
+        (number(&province_doctor_density::TARGET), number(&province_doctor_density::YEAR))
     }
 
     /// The station in a slot, while it is open.
@@ -166,8 +179,7 @@ impl StationView<'_> {
 
     /// Doctors it must have (rule T03).
     pub fn minimum(&self) -> i64 {
-        let set = || self.view.settings.number(&station_below_minimum::MINIMUM);
-        self.station.minimum.map_or_else(set, i64::from)
+        self.station.minimum.map_or_else(|| self.view.station_minimum(), i64::from)
     }
 
     /// When falling short of the minimum becomes an error (rule T03).

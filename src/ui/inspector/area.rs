@@ -128,7 +128,7 @@ fn facility(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility
     let note = worst
         .map_or_else(|| t!(language, "inspector-fine"), |finding| sentences::finding_short(language, plan, finding));
     let aside = doctors_of(view, slot).unwrap_or_default();
-    let entry = Entry { title: view.short_name(slot), aside: &aside, note: &note, tone: Some(tone) };
+    let entry = Entry { title: &view.short_name(slot), aside: &aside, note: &note, tone: Some(tone) };
     if entry.show(ui).clicked() {
         actions.push(Action::Select(Selection::Facility(plan.facilities[slot].id.clone())));
     }

@@ -101,11 +101,11 @@ fn facts(ui: &mut Ui, view: &View, doctor: &Doctor) {
     fact(ui, &t!(language, "inspector-licence"), &licence, &note.unwrap_or_default());
     for bond in &doctor.bonds {
         let place = view.plan().facilities.slot(&bond.facility);
-        let place = place.map_or(bond.facility.as_str(), |slot| view.short_name(slot));
+        let place = place.map_or_else(|| bond.facility.to_string(), |slot| view.short_name(slot));
         let until = dates::date(language, bond.until);
         let label = t!(language, "inspector-bond");
         ui.push_id(("bond", &bond.facility, until.clone()), |ui| {
-            figure(ui, &label, &until, place, || vec![explain::source(view, bond.source.as_ref())]);
+            figure(ui, &label, &until, &place, || vec![explain::source(view, bond.source.as_ref())]);
         });
     }
     if let Some(until) = doctor.exempt_until {

@@ -66,7 +66,7 @@ pub fn away(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility
         for step in out {
             let name = movements::doctor_name(view, step);
             let until = step.end.map(|end| t!(language, "inspector-until", date = dates::date(language, end)));
-            let place = movements::destination(view, step).map(|place| view.short_name(place).to_owned());
+            let place = movements::destination(view, step).map(|place| view.short_name(place));
             let kind = sentences::move_kind(language, step.kind);
             let note = [Some(kind), place].into_iter().flatten().collect::<Vec<_>>().join(" · ");
             let entry = Entry { title: &name, aside: &until.unwrap_or_default(), note: &note, tone: None };

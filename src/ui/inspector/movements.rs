@@ -6,7 +6,7 @@ use super::entry::Entry;
 use super::expand::section;
 use crate::app::Selection;
 use crate::app::action::{Action, Actions};
-use crate::plan::{Facility, Move, Slot};
+use crate::plan::{Facility, Id, Move, Slot};
 use crate::text::{dates, sentences, t};
 use crate::ui::View;
 
@@ -57,12 +57,13 @@ pub fn doctor_name(view: &View, step: &Move) -> String {
 /// `from → to`, as far as the kind has them. Only for texts in which arrows are painted.
 pub fn route(view: &View, step: &Move) -> String {
     let plan = view.plan();
-    let from = step.from.as_ref().map(|id| plan.facilities.slot(id).map_or(id.as_str(), |slot| view.short_name(slot)));
+    let name = |id: &Id<Facility>| plan.facilities.slot(id).map_or_else(|| id.to_string(), |slot| view.short_name(slot));
+    let from = step.from.as_ref().map(name);
     let to = destination(view, step).map(|slot| view.short_name(slot));
     match (from, to) {
         (Some(from), Some(to)) => format!("{from} → {to}"),
         (None, Some(to)) => format!("→ {to}"),
-        (Some(from), None) => from.to_owned(),
+        (Some(from), None) => from,
         (None, None) => String::new(),
     }
 }

@@ -63,7 +63,7 @@ fn place_name(view: &View, site: Slot<Site>) -> String {
     let several = |facility: Slot<Facility>| links.sites(facility).len() > 1;
     match links.facility(site) {
         Some(facility) if several(facility) => format!("{} – {own}", view.short_name(facility)),
-        Some(facility) => view.short_name(facility).to_owned(),
+        Some(facility) => view.short_name(facility),
         None => own,
     }
 }

@@ -7,6 +7,8 @@ pub mod icon;
 pub mod mark;
 pub mod outline;
 pub mod phrase;
+pub mod right;
+pub mod row;
 pub mod segmented;
 pub mod stat;
 pub mod text;
@@ -18,6 +20,8 @@ pub use field::{Edited, Fact, check_row, choice_row, date_row, number_row, text_
 pub use icon::{Icon, icon_button, paint_icon};
 pub use mark::{mark, paint_mark};
 pub use phrase::{LaidPhrase, Phrase};
+pub use right::at_right;
+pub use row::Row;
 pub use segmented::{Segment, segmented};
 pub use stat::{Change, Stat, Trend, stat_divider};
 pub use text::{elided, heading, link_like, muted, strong, wrapped};
