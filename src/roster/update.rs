@@ -72,7 +72,7 @@ impl Roster {
         self.followers.add(doctor, &self.careers[doctor.index()], &self.links);
         self.identities.set(doctor, &plan.doctors[doctor]);
         let presence = Presence::on(self.date(), self.career(doctor), plan, &self.links);
-        self.picture.set(doctor, presence, &self.links);
+        self.picture.set(doctor, &presence, &self.links);
     }
 }
 

@@ -172,7 +172,7 @@ fn check_subject(view: &View, subject: &Subject, found: &mut Vec<Finding>) {
             let Some(station) = view.open_station(*slot) else { return };
             each(&|check, report| {
                 if let Check::Station(check) = check {
-                    check(view, &station, report)
+                    check(view, &station, report);
                 }
             });
         }
@@ -180,7 +180,7 @@ fn check_subject(view: &View, subject: &Subject, found: &mut Vec<Finding>) {
             let Some(point) = view.open_point(*slot) else { return };
             each(&|check, report| {
                 if let Check::Point(check) = check {
-                    check(view, &point, report)
+                    check(view, &point, report);
                 }
             });
         }
@@ -188,14 +188,14 @@ fn check_subject(view: &View, subject: &Subject, found: &mut Vec<Finding>) {
             let Some(hospital) = view.open_hospital(*slot) else { return };
             each(&|check, report| {
                 if let Check::Hospital(check) = check {
-                    check(view, &hospital, report)
+                    check(view, &hospital, report);
                 }
             });
         }
         Subject::Doctor(slot) => {
             each(&|check, report| {
                 if let Check::Doctor(check) = check {
-                    check(view, *slot, report)
+                    check(view, *slot, report);
                 }
             });
         }
@@ -203,7 +203,7 @@ fn check_subject(view: &View, subject: &Subject, found: &mut Vec<Finding>) {
             let Some(step) = view.counted_move(*slot) else { return };
             each(&|check, report| {
                 if let Check::Move(check) = check {
-                    check(view, &step, report)
+                    check(view, &step, report);
                 }
             });
         }
@@ -224,7 +224,7 @@ fn check_subject(view: &View, subject: &Subject, found: &mut Vec<Finding>) {
         Subject::Province => {
             each(&|check, report| {
                 if let Check::Province(check) = check {
-                    check(view, report)
+                    check(view, report);
                 }
             });
         }
