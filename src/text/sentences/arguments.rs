@@ -22,12 +22,13 @@ pub(super) type Arguments = HashMap<&'static str, String>;
 /// How many names a sentence lists.
 const NAMES: usize = 5;
 
-pub(super) fn arguments(language: Language, plan: &Plan, finding: &Finding) -> Arguments {
+/// `would_be` is the move of a finding that is only thought of, and so not in the plan.
+pub(super) fn arguments(language: Language, plan: &Plan, finding: &Finding, would_be: Option<&Move>) -> Arguments {
     let mut arguments = Arguments::new();
     arguments.insert("missing", number(language, finding.shortfall));
     arguments.extend(finding.facts.iter().map(|(name, fact)| said(language, plan, name, fact)));
     add_sums(language, finding, &mut arguments);
-    add_subject(language, plan, finding, &mut arguments);
+    add_subject(language, plan, finding, would_be, &mut arguments);
     add_detail(language, plan, finding, &mut arguments);
     arguments
 }
@@ -87,12 +88,17 @@ fn add_sums(language: Language, finding: &Finding, arguments: &mut Arguments) {
     }
 }
 
-fn add_subject(language: Language, plan: &Plan, finding: &Finding, arguments: &mut Arguments) {
+fn add_subject(language: Language, plan: &Plan, finding: &Finding, would_be: Option<&Move>, arguments: &mut Arguments) {
     arguments.insert("name", subject_name(language, plan, &finding.subject));
     arguments.insert("kind", finding.subject.kind().to_owned());
     arguments.insert("id", finding.subject_id.clone());
     match &finding.subject {
-        Subject::Move(slot) => add_move(language, plan, &plan.moves[*slot], arguments),
+        Subject::Move(slot) => {
+            let is_it = |step: &&Move| step.id.as_str() == finding.subject_id;
+            if let Some(step) = would_be.filter(is_it).or_else(|| plan.moves.in_slot(*slot)) {
+                add_move(language, plan, step, arguments);
+            }
+        }
         Subject::Record(table, _) => {
             arguments.insert("table", rule_text(language, &format!("table-{}", table.name())));
         }

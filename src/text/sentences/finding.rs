@@ -3,19 +3,24 @@
 use std::collections::HashMap;
 
 use super::arguments::{Arguments, arguments};
-use crate::plan::{Doctor, Id, Plan, Table};
+use crate::plan::{Doctor, Id, Move, Plan, Table};
 use crate::roster::Subject;
 use crate::rules::{Finding, RULES, checker::Rule};
 use crate::text::{Language, rule_texts, t};
 
 /// The finding as a whole sentence that names its subject.
 pub fn finding(language: Language, plan: &Plan, finding: &Finding) -> String {
-    say(language, finding.code(), "sentence", &arguments(language, plan, finding))
+    say(language, finding.code(), "sentence", &arguments(language, plan, finding, None))
+}
+
+/// The same of a finding that would arise from a move which is only thought of.
+pub(super) fn would_be_finding(language: Language, plan: &Plan, finding: &Finding, step: Option<&Move>) -> String {
+    say(language, finding.code(), "sentence", &arguments(language, plan, finding, step))
 }
 
 /// The finding as a line under its subject's name.
 pub fn finding_short(language: Language, plan: &Plan, finding: &Finding) -> String {
-    say(language, finding.code(), "short", &arguments(language, plan, finding))
+    say(language, finding.code(), "short", &arguments(language, plan, finding, None))
 }
 
 /// The heading of a rule's findings.
@@ -47,9 +52,10 @@ pub fn subject_name(language: Language, plan: &Plan, subject: &Subject) -> Strin
             t!(language, "point-of", point = site.name.clone(), facility = facility)
         }),
         Subject::Doctor(slot) => plan.doctors.in_slot(*slot).map(|doctor| doctor.name.clone()),
-        Subject::Move(slot) => plan.moves.in_slot(*slot).map(|step| {
-            doctor_name(plan, &step.doctor).unwrap_or_else(|| step.doctor.to_string())
-        }),
+        Subject::Move(slot) => plan
+            .moves
+            .in_slot(*slot)
+            .map(|step| doctor_name(plan, &step.doctor).unwrap_or_else(|| step.doctor.to_string())),
         Subject::Area(slot) => plan.areas.in_slot(*slot).map(|area| area.name.clone()),
         Subject::Commune(slot) => plan.communes.in_slot(*slot).map(|commune| commune.name.clone()),
         Subject::Province => Some(plan.province.name.clone()),
