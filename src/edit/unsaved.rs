@@ -45,7 +45,7 @@ impl Unsaved {
 
     /// How many records differ from what was saved.
     pub fn count(&self, plan: &Plan) -> usize {
-        self.saved.iter().filter(|(key, saved)| plan.record(key) != **saved).count()
+        self.touched.iter().filter(|(key, lines)| lines.differ(&plan.lines(key))).count()
     }
 
     /// What differs from a later save, when edits went on while it was written.
