@@ -1,5 +1,7 @@
 //! Every rule says in both languages what it found: all its texts are there, and its sentences hold words, not codes.
 
+use std::fmt::Write as _;
+
 use jiff::civil::date;
 use phanbo::fixture::{DAY_ONE, Fixture, born};
 use phanbo::plan::{
@@ -65,7 +67,8 @@ fn what_is_said_reads_well() {
         for finding in findings {
             for language in Language::ALL {
                 let [sentence, short] = said(language, plan, &finding);
-                text += &format!("{} {} {sentence}\n       {short}\n", case.code, language.code());
+                writeln!(text, "{} {} {sentence}\n       {short}", case.code, language.code())
+                    .expect("a text takes all");
             }
         }
         text.push('\n');
