@@ -360,7 +360,6 @@ cli-group = { $title } – { $severity }: { $number }
 cli-no-findings = No findings: nothing to correct, nothing to note.
 cli-accepted = Accepted as exceptions
 cli-counts = Violations: { $errors }; warnings: { $warnings }; information: { $infos }; accepted: { $accepted }
->>>>>>> cli
 ## Inspector
 
 inspector-empty-title = Nothing chosen

@@ -359,7 +359,6 @@ cli-group = { $title } – { $severity }: { $number }
 cli-no-findings = Không phát hiện vi phạm, cảnh báo hay thông tin nào.
 cli-accepted = Đã chấp nhận là ngoại lệ
 cli-counts = Vi phạm: { $errors }; cảnh báo: { $warnings }; thông tin: { $infos }; đã chấp nhận: { $accepted }
->>>>>>> cli
 ## Bảng chi tiết
 
 inspector-empty-title = Chưa chọn mục nào
