@@ -70,9 +70,10 @@ fn plan() -> Plan {
 }
 
 fn window() -> Harness<'static, Program> {
-    let mut harness = Harness::builder().with_size([1366.0, 768.0]).with_max_steps(30).build_eframe(|cc| {
-        Program::new(&cc.egui_ctx, Document::new(plan(), None), Settings::default(), world())
-    });
+    let mut harness = Harness::builder()
+        .with_size([1366.0, 768.0])
+        .with_max_steps(30)
+        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan(), None), Settings::default(), world()));
     harness.run();
     harness
 }

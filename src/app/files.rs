@@ -1,6 +1,6 @@
 //! Opening, saving and leaving a plan.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::action::Action;
 use super::background::{Answer, DialogWords, file_name};
@@ -47,7 +47,7 @@ pub fn go_on_without_saving(program: &mut Program) {
 }
 
 pub fn save(program: &mut Program) {
-    match program.session.document.path().map(std::path::Path::to_owned) {
+    match program.session.document.path().map(Path::to_owned) {
         Some(path) => save_to(program, path),
         None => ask_where_to_save(program),
     }
@@ -86,7 +86,7 @@ fn ask(program: &mut Program, saving: bool) {
     let words = DialogWords {
         title,
         filter: t!(language, "dialog-plan-files"),
-        folder: path.and_then(|path| path.parent()).map(std::path::Path::to_owned),
+        folder: path.and_then(|path| path.parent()).map(Path::to_owned),
         file_name: own.unwrap_or_else(|| suggested_name(session.document.plan())),
     };
     program.background.ask(words, saving);
@@ -106,8 +106,8 @@ pub fn take_answers(program: &mut Program) {
             // The system's dialog has asked about overwriting.
             Answer::ToSave(path) => save_to(program, path),
             Answer::NothingChosen { saving, at_once } => nothing_chosen(program, saving, at_once),
-            Answer::Opened { path, result } => opened(program, path, *result),
-            Answer::Saved { path, plan, version, result } => saved(program, path, &plan, version, result),
+            Answer::Opened { path, result } => opened(program, &path, *result),
+            Answer::Saved { path, plan, version, result } => saved(program, &path, &plan, version, result),
         }
     }
 }
@@ -125,37 +125,37 @@ fn nothing_chosen(program: &mut Program, saving: bool, at_once: bool) {
     }
 }
 
-fn opened(program: &mut Program, path: PathBuf, result: Result<Parsed, OpenError>) {
+fn opened(program: &mut Program, path: &Path, result: Result<Parsed, OpenError>) {
     let session = &mut program.session;
     let language = session.settings.language;
-    let name = file_name(&path);
+    let name = file_name(path);
     match result {
         Ok(parsed) => {
             tracing::info!(file = %path.display(), intact = parsed.intact, "opened");
-            session.open(Document::new(parsed.plan, Some(path.clone())));
-            session.settings.remember(&path);
+            session.open(Document::new(parsed.plan, Some(path.to_owned())));
+            session.settings.remember(path);
             if !parsed.intact {
                 session.dialog = Some(Dialog::Message { text: t!(language, "open-changed-outside", file = name) });
             }
         }
         Err(error) => {
             tracing::warn!(file = %path.display(), %error, "not opened");
-            session.settings.recent.retain(|known| *known != path || error != OpenError::NotFound);
+            session.settings.recent.retain(|known| known != path || error != OpenError::NotFound);
             let text = file::open_sentence(language, &name, &error);
             session.dialog = Some(Dialog::Message { text });
         }
     }
 }
 
-fn saved(program: &mut Program, path: PathBuf, plan: &Plan, version: u64, result: Result<(), SaveError>) {
+fn saved(program: &mut Program, path: &Path, plan: &Plan, version: u64, result: Result<(), SaveError>) {
     let session = &mut program.session;
     let language = session.settings.language;
-    let name = file_name(&path);
+    let name = file_name(path);
     match result {
         Ok(()) => {
             tracing::info!(file = %path.display(), revision = plan.lineage.revision, "saved");
-            session.document.saved(plan, path.clone(), version);
-            session.settings.remember(&path);
+            session.document.saved(plan, path.to_owned(), version);
+            session.settings.remember(path);
             session.notify(t!(language, "saved", file = name), None);
             if let Some(action) = program.after_save.take() {
                 leave_for(program, action);

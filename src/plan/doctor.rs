@@ -53,7 +53,7 @@ impl Birth {
     }
 }
 
-/// The ladder of MoH form Biểu 4/BCH, lowest first.
+/// The ladder of `MoH` form Biểu 4/BCH, lowest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Qualification {
     /// Bác sĩ

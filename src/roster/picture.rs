@@ -44,7 +44,7 @@ impl Picture {
             station_doctors: 0,
         };
         for doctor in plan.doctors.slots() {
-            picture.set(doctor, Presence::on(date, &careers[doctor.index()], plan, links), links);
+            picture.set(doctor, &Presence::on(date, &careers[doctor.index()], plan, links), links);
         }
         picture
     }
@@ -80,7 +80,7 @@ impl Picture {
     }
 
     /// Replaces a doctor's presence, and with it every tally it counts in.
-    pub fn set(&mut self, doctor: Slot<Doctor>, presence: Presence, links: &Links) {
+    pub fn set(&mut self, doctor: Slot<Doctor>, presence: &Presence, links: &Links) {
         let old = std::mem::replace(&mut self.presences[doctor.index()], presence.clone());
         self.doctors_with_home -= u32::from(!old.home.is_empty());
         self.station_doctors -= u32::from(self.is_at_station(&old, links));
@@ -97,7 +97,7 @@ impl Picture {
             }
         }
         self.doctors_with_home += u32::from(!presence.home.is_empty());
-        self.station_doctors += u32::from(self.is_at_station(&presence, links));
+        self.station_doctors += u32::from(self.is_at_station(presence, links));
     }
 
     fn is_at_station(&self, presence: &Presence, links: &Links) -> bool {

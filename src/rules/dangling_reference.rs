@@ -1,7 +1,7 @@
 //! X04: a record refers to nothing, or stands twice in its table.
 
 use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, View};
-use crate::plan::{Exception, Figure, Id, Plan, Record, Records, Severity, Site, Source, Table};
+use crate::plan::{Exception, Facility, Figure, Id, Plan, Record, Records, Severity, Site, Source, Table};
 
 pub(super) static RULE: Rule = Rule {
     code: "X04",
@@ -30,11 +30,16 @@ fn faulty_fields(view: &View, table: Table, id: &str) -> Vec<&'static str> {
             fields([("source", figures_stand(plan, figures))])
         }
         Table::Target => record(&plan.targets, id, |target| {
-            fields([("area", there(&plan.areas, &target.area)), ("source", there(&plan.sources, &target.source))])
+            fields([
+                ("area", there(&plan.areas, target.area.as_ref())),
+                ("source", there(&plan.sources, target.source.as_ref())),
+            ])
         }),
         Table::Rule => record(&plan.rules, id, |_| Vec::new()),
         Table::Source => record(&plan.sources, id, |_| Vec::new()),
-        Table::Area => record(&plan.areas, id, |area| fields([("hospital", there(&plan.facilities, &area.hospital))])),
+        Table::Area => {
+            record(&plan.areas, id, |area| fields([("hospital", there(&plan.facilities, area.hospital.as_ref()))]))
+        }
         Table::Commune => record(&plan.communes, id, |commune| {
             fields([("source", figures_stand(plan, [&commune.population, &commune.hectares]))])
         }),
@@ -42,7 +47,7 @@ fn faulty_fields(view: &View, table: Table, id: &str) -> Vec<&'static str> {
         Table::Site => record(&plan.sites, id, |site| fields([("facility", plan.facilities.contains(&site.facility))])),
         Table::Doctor => record(&plan.doctors, id, |doctor| {
             let bonds = doctor.bonds.iter();
-            let sources = bonds.clone().all(|bond| there(&plan.sources, &bond.source));
+            let sources = bonds.clone().all(|bond| there(&plan.sources, bond.source.as_ref()));
             let bonds = bonds.map(|bond| &bond.facility).all(|facility| plan.facilities.contains(facility));
             fields([("bonds", bonds), ("source", sources)])
         }),
@@ -52,7 +57,7 @@ fn faulty_fields(view: &View, table: Table, id: &str) -> Vec<&'static str> {
         Table::Move => record(&plan.moves, id, |step| {
             fields([
                 ("doctor", plan.doctors.contains(&step.doctor)),
-                ("from", there(&plan.facilities, &step.from)),
+                ("from", there(&plan.facilities, step.from.as_ref())),
                 ("to", step.to.iter().all(|share| site_stands(view, &share.site))),
             ])
         }),
@@ -75,15 +80,15 @@ fn record<R: Record>(table: &Records<R>, id: &str, faulty: impl Fn(&R) -> Vec<&'
 }
 
 /// Whether an optional reference is absent or refers to something.
-fn there<R: Record>(table: &Records<R>, reference: &Option<Id<R>>) -> bool {
-    reference.as_ref().is_none_or(|id| table.contains(id))
+fn there<R: Record>(table: &Records<R>, reference: Option<&Id<R>>) -> bool {
+    reference.is_none_or(|id| table.contains(id))
 }
 
 fn figures_stand<const N: usize>(plan: &Plan, figures: [&Option<Figure>; N]) -> bool {
-    figures.into_iter().flatten().all(|figure: &Figure| there::<Source>(&plan.sources, &figure.source))
+    figures.into_iter().flatten().all(|figure: &Figure| there::<Source>(&plan.sources, figure.source.as_ref()))
 }
 
-fn facility_fields(plan: &Plan, facility: &crate::plan::Facility) -> Vec<&'static str> {
+fn facility_fields(plan: &Plan, facility: &Facility) -> Vec<&'static str> {
     let sources = facility.station().is_none_or(|station| {
         let others = &station.others;
         let counts = [&station.catchment, &station.posts, &station.doctor_posts, &station.staff];
@@ -93,8 +98,8 @@ fn facility_fields(plan: &Plan, facility: &crate::plan::Facility) -> Vec<&'stati
         .hospital()
         .is_none_or(|hospital| figures_stand(plan, [&hospital.floor, &hospital.unlisted_doctors]));
     fields([
-        ("area", there(&plan.areas, &facility.area)),
-        ("commune", there(&plan.communes, &facility.commune)),
+        ("area", there(&plan.areas, facility.area.as_ref())),
+        ("commune", there(&plan.communes, facility.commune.as_ref())),
         ("source", sources),
     ])
 }
@@ -108,7 +113,7 @@ fn site_stands(view: &View, id: &Id<Site>) -> bool {
 fn subject_exists(plan: &Plan, exception: &Exception) -> bool {
     let id = exception.subject.as_str();
     match exception.subject_kind.as_str() {
-        "station" => plan.facilities.get(&Id::new(id)).is_some_and(|facility| facility.is_station()),
+        "station" => plan.facilities.get(&Id::new(id)).is_some_and(Facility::is_station),
         "hospital" => plan.facilities.get(&Id::new(id)).is_some_and(|facility| !facility.is_station()),
         "point" => plan.sites.contains(&Id::new(id)),
         kind => Table::ALL.into_iter().find(|table| table.name() == kind).is_some_and(|table| {

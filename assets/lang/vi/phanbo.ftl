@@ -239,7 +239,6 @@ reason-pinned = Bác sĩ đã được ghim tại nơi đang công tác.
 reason-leads = Bác sĩ đang giữ chức vụ: { $post }.
 reason-agreed = Lượt điều động hiện tại đã được thống nhất; thay đổi thì phải thống nhất lại.
 
-<<<<<<< HEAD
 ## Bảng, thẻ, khay
 
 board-title = Bảng bố trí
@@ -277,9 +276,9 @@ chip-proposed = đề xuất
 chip-recruited = mới tuyển
 chip-no-place = chưa có nơi
 chip-sessions = { $sessions } buổi
-chip-retires = nghỉ hưu { $month }
+chip-retires = hưu { $month }
 chip-exempt = miễn LP
-chip-bond = cam kết → { $year }
+chip-bond = cam kết { $year }
 chip-rotation = LP
 chip-secondment = BP
 chip-support = TC
@@ -307,7 +306,7 @@ tray-parked = Tạm gác: { $number } lượt điều động
 tray-hint = Kéo bác sĩ vào trạm · F8: vấn đề tiếp theo
 carry-hint-hand = Thả để chuyển · Esc để hủy · 1–3 chọn nơi tốt nhất
 carry-hint-keys = Phím mũi tên, 1–3 chọn nơi · Enter để chuyển · Esc để hủy
-=======
+
 ## Dòng lệnh
 
 cli-about = Bố trí bác sĩ về trạm y tế xã, phường, đặc khu
@@ -360,7 +359,6 @@ cli-group = { $title } – { $severity }: { $number }
 cli-no-findings = Không phát hiện vi phạm, cảnh báo hay thông tin nào.
 cli-accepted = Đã chấp nhận là ngoại lệ
 cli-counts = Vi phạm: { $errors }; cảnh báo: { $warnings }; thông tin: { $infos }; đã chấp nhận: { $accepted }
->>>>>>> cli
 ## Bảng chi tiết
 
 inspector-empty-title = Chưa chọn mục nào
@@ -565,7 +563,7 @@ inspector-province-doctors-how = Ngày { $date }: { $listed } bác sĩ có tên 
 inspector-province-changes = Điều động trong tỉnh không làm thay đổi tỷ lệ bác sĩ toàn tỉnh; chỉ tuyển dụng, thôi việc và nghỉ hưu mới làm thay đổi.
 ## Các phần của cửa sổ
 
-bar-close = Đóng
+bar-close = Đóng thông báo
 bar-recent = Mở gần đây
 bar-clear-recent = Xóa danh sách
 bar-undo = Hoàn tác: { $deed }
@@ -585,7 +583,7 @@ date-one-month = +1 tháng
 date-six-months = +6 tháng
 date-one-year = +1 năm
 date-first-day = Ngày đầu phương án
-date-wrong = Chưa phải là ngày; nhập dạng 31/12/2027
+date-wrong = Không có ngày này; nhập dạng 31/12/2027
 date-out-of-range = Chỉ xem được từ năm 2000 đến năm 2100
 headline-regular = Trạm có BS thường xuyên
 headline-below = Trạm dưới { $minimum } bác sĩ

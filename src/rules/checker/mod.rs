@@ -18,6 +18,8 @@ pub use view::{HospitalView, MoveView, PointView, StationView, View, rounded};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use accepted::Exceptions;
+
 use crate::plan::{Facility, Plan, Severity, Slot, Table};
 use crate::roster::{Roster, Subject, Touched};
 
@@ -27,6 +29,7 @@ pub struct Checked {
     by_subject: BTreeMap<Subject, Vec<Arc<Finding>>>,
     open: BTreeSet<Arc<Finding>>,
     accepted: BTreeSet<Arc<Finding>>,
+    exceptions: Exceptions,
     counts: Vec<StationCount>,
     totals: Totals,
 }
@@ -40,6 +43,7 @@ impl Checked {
             by_subject: BTreeMap::new(),
             open: BTreeSet::new(),
             accepted: BTreeSet::new(),
+            exceptions: Exceptions::new(plan),
             counts: vec![StationCount::default(); plan.facilities.slot_count()],
             totals: Totals::new(&view),
         };
@@ -68,7 +72,6 @@ impl Checked {
         for finding in found {
             checked.insert(Arc::new(finding));
         }
-        checked.sort_out_accepted(plan);
         checked
     }
 
@@ -92,7 +95,9 @@ impl Checked {
             self.insert(Arc::new(finding));
         }
         self.totals.count_people(&view);
-        self.sort_out_accepted(plan);
+        if subjects.iter().any(|subject| matches!(subject, Subject::Record(Table::Exception, _))) {
+            self.sort_out_accepted(plan);
+        }
     }
 
     /// The findings that count, worst first.
@@ -143,7 +148,8 @@ impl Checked {
 
     fn insert(&mut self, finding: Arc<Finding>) {
         self.by_subject.entry(finding.subject.clone()).or_default().push(Arc::clone(&finding));
-        self.open.insert(finding);
+        let sorted = if self.exceptions.hold(&finding) { &mut self.accepted } else { &mut self.open };
+        sorted.insert(finding);
     }
 
     fn remove(&mut self, subject: &Subject) {
@@ -166,7 +172,7 @@ fn check_subject(view: &View, subject: &Subject, found: &mut Vec<Finding>) {
             let Some(station) = view.open_station(*slot) else { return };
             each(&|check, report| {
                 if let Check::Station(check) = check {
-                    check(view, &station, report)
+                    check(view, &station, report);
                 }
             });
         }
@@ -174,7 +180,7 @@ fn check_subject(view: &View, subject: &Subject, found: &mut Vec<Finding>) {
             let Some(point) = view.open_point(*slot) else { return };
             each(&|check, report| {
                 if let Check::Point(check) = check {
-                    check(view, &point, report)
+                    check(view, &point, report);
                 }
             });
         }
@@ -182,14 +188,14 @@ fn check_subject(view: &View, subject: &Subject, found: &mut Vec<Finding>) {
             let Some(hospital) = view.open_hospital(*slot) else { return };
             each(&|check, report| {
                 if let Check::Hospital(check) = check {
-                    check(view, &hospital, report)
+                    check(view, &hospital, report);
                 }
             });
         }
         Subject::Doctor(slot) => {
             each(&|check, report| {
                 if let Check::Doctor(check) = check {
-                    check(view, *slot, report)
+                    check(view, *slot, report);
                 }
             });
         }
@@ -197,7 +203,7 @@ fn check_subject(view: &View, subject: &Subject, found: &mut Vec<Finding>) {
             let Some(step) = view.counted_move(*slot) else { return };
             each(&|check, report| {
                 if let Check::Move(check) = check {
-                    check(view, &step, report)
+                    check(view, &step, report);
                 }
             });
         }
@@ -218,7 +224,7 @@ fn check_subject(view: &View, subject: &Subject, found: &mut Vec<Finding>) {
         Subject::Province => {
             each(&|check, report| {
                 if let Check::Province(check) = check {
-                    check(view, report)
+                    check(view, report);
                 }
             });
         }

@@ -1,0 +1,155 @@
+//! What no source file contains, and what every one has.
+
+use crate::source::{Source, sources};
+
+const LONGEST: usize = 500;
+const LONG: usize = 350;
+
+/// Rooms that know of no window and no thread.
+const WINDOWLESS: [&str; 2] = ["src/app/", "src/ui/"];
+
+/// Rooms whose answers depend on nothing but what is passed in.
+const PURE: [&str; 7] =
+    ["src/plan/", "src/roster/", "src/rules/", "src/edit/", "src/advise/", "src/file/", "src/text/"];
+
+fn is_in(source: &Source, rooms: &[&str]) -> bool {
+    rooms.iter().any(|room| source.path.starts_with(room))
+}
+
+/// Fails with the places at which a check of every source under `src/` objects.
+fn nowhere(objects: impl Fn(&Source) -> Vec<String>) {
+    let places: Vec<_> = sources("src").iter().flat_map(objects).collect();
+    assert!(places.is_empty(), "\n{}", places.join("\n"));
+}
+
+/// Where a source names one of these crates or paths.
+fn names(source: &Source, wanted: &[&str]) -> Vec<String> {
+    let hits = |segments: &[String]| {
+        let path = segments.join("::") + "::";
+        wanted.iter().any(|wanted| path.starts_with(&format!("{wanted}::")))
+    };
+    source
+        .named()
+        .into_iter()
+        .filter(|named| hits(&named.segments))
+        .map(|named| format!("{}: {}", source.place(named.line), named.segments.join("::")))
+        .collect()
+}
+
+/// Where a source calls these functions of these types, whatever path leads to them.
+fn calls(source: &Source, wanted: &[[&str; 2]]) -> Vec<String> {
+    let hit = |at: &usize| wanted.iter().any(|[of, name]| source.follows(*at, &[of, "::", name]));
+    let places = (0..source.words.len()).filter(hit);
+    places.map(|at| format!("{}: {}", source.place(source.words[at].line), source.words[at].text)).collect()
+}
+
+#[test]
+fn window_and_threads_stay_in_app_and_ui() {
+    let foreign = ["egui", "eframe", "egui_extras", "rfd", "winit", "std::thread"];
+    nowhere(|source| if is_in(source, &WINDOWLESS) { Vec::new() } else { names(source, &foreign) });
+}
+
+#[test]
+fn clock_and_chance_are_passed_in() {
+    let foreign = ["std::time::SystemTime", "std::time::Instant", "rand", "getrandom", "fastrand", "uuid"];
+    let asked = [
+        ["Instant", "now"],
+        ["SystemTime", "now"],
+        ["Timestamp", "now"],
+        ["Zoned", "now"],
+        ["Ulid", "generate"],
+        ["Ulid", "new"],
+    ];
+    nowhere(|source| {
+        if !is_in(source, &PURE) {
+            return Vec::new();
+        }
+        [names(source, &foreign), calls(source, &asked)].concat()
+    });
+}
+
+#[test]
+fn the_screen_knows_no_files_and_changes_no_plan() {
+    nowhere(|source| {
+        if !is_in(source, &["src/ui/"]) {
+            return Vec::new();
+        }
+        let changed = ["Plan", "Document", "Session", "Program"];
+        let mutable = (0..source.words.len()).filter(|&at| {
+            let after = if source.follows(at + 1, &["'"]) { 3 } else { 1 };
+            source.words[at].text == "&"
+                && source.follows(at + after, &["mut"])
+                && changed.iter().any(|name| source.follows(at + after + 1, &[name]))
+        });
+        let mutable = mutable.map(|at| format!("{}: &mut", source.place(source.words[at].line)));
+        mutable.chain(names(source, &["std::fs", "crate::file"])).collect()
+    });
+}
+
+#[test]
+fn no_file_is_longer_than_five_hundred_lines() {
+    let mut too_long = Vec::new();
+    for source in sources("src").into_iter().chain(sources("tests")) {
+        let lines = source.text.lines().count();
+        if lines > LONGEST {
+            too_long.push(format!("{}: {lines} lines", source.path));
+        } else if lines > LONG {
+            println!("long: {} has {lines} lines", source.path);
+        }
+    }
+    assert!(too_long.is_empty(), "\n{}", too_long.join("\n"));
+}
+
+#[test]
+fn every_file_begins_by_saying_what_it_is() {
+    for source in sources("src").into_iter().chain(sources("tests")) {
+        assert!(source.text.starts_with("//! "), "{} does not begin with //!", source.path);
+    }
+}
+
+#[test]
+fn nothing_unfinished_and_no_printing_outside_the_command_line() {
+    nowhere(|source| {
+        let unfinished: &[&str] = &["todo", "unimplemented", "dbg"];
+        let printing: &[&str] = if is_in(source, &["src/cli/"]) { &[] } else { &["println", "print", "eprintln"] };
+        let wanted: Vec<&str> = unfinished.iter().chain(printing).copied().collect();
+        let hit = |at: &usize| wanted.contains(&source.words[*at].text.as_str()) && source.follows(at + 1, &["!"]);
+        let places = (0..source.words.len()).filter(hit);
+        places.map(|at| format!("{}: {}!", source.place(source.words[at].line), source.words[at].text)).collect()
+    });
+}
+
+#[test]
+fn running_code_does_not_unwrap() {
+    nowhere(|source| {
+        let hit = |at: &usize| source.follows(*at, &[".", "unwrap", "(", ")"]) && !source.words[*at].in_test;
+        let places = (0..source.words.len()).filter(hit);
+        places.map(|at| format!("{}: unwrap()", source.place(source.words[at].line))).collect()
+    });
+}
+
+#[test]
+fn no_file_or_module_is_named_after_nothing() {
+    const EMPTY: [&str; 8] = ["util", "utils", "helper", "helpers", "common", "manager", "misc", "shared"];
+    for source in sources("src").into_iter().chain(sources("tests")) {
+        let inline = source.words.windows(2).filter(|pair| pair[0].text == "mod").map(|pair| pair[1].text.clone());
+        for name in source.module().into_iter().chain(inline) {
+            assert!(!EMPTY.contains(&name.as_str()), "{}: {name} says nothing", source.path);
+        }
+    }
+}
+
+/// The negative control of the checks above.
+#[test]
+fn what_is_forbidden_is_seen() {
+    let source = |text| Source::new("src/plan/made_up.rs", text);
+    assert_eq!(names(&source("use std::{fmt, thread::{self, spawn}};"), &["std::thread"]).len(), 2);
+    assert_eq!(names(&source("fn f(ui: &mut egui::Ui) {}"), &["egui"]).len(), 1);
+    assert_eq!(names(&source("use ::rfd::FileDialog;"), &["rfd"]).len(), 1);
+    assert_eq!(names(&source("// egui::Ui\nconst A: &str = \"egui::Ui\";"), &["egui"]).len(), 0);
+    assert_eq!(calls(&source("let now = jiff::Timestamp::now();"), &[["Timestamp", "now"]]).len(), 1);
+    let tested = source("fn f() { a.unwrap() }\n#[cfg(test)]\nmod tests { fn g() { b.unwrap() } }\nfn h() {}");
+    let unwraps: Vec<_> = tested.words.iter().filter(|word| word.text == "unwrap").map(|word| word.in_test).collect();
+    assert_eq!(unwraps, [false, true]);
+    assert!(tested.words.last().is_some_and(|word| !word.in_test));
+}

@@ -1,0 +1,7 @@
+//! The house rules, held as tests: who may import whom, what no file contains, one file a rule, papers that are true.
+
+mod code;
+mod papers;
+mod rooms;
+mod rules;
+mod source;

@@ -1,0 +1,110 @@
+//! One file a rule, and everything that has to be said about each.
+
+use std::fs;
+use std::path::Path;
+
+use phanbo::rules::RULES;
+use phanbo::rules::checker::{Default, Rule};
+use phanbo::text::sentences::{rule_text, rule_title};
+use phanbo::text::{Language, rule_texts};
+
+use crate::source::{ROOT, Source, sources};
+
+/// The groups of the rule book in their order: stations, hospitals, doctors, province, data.
+const GROUPS: &str = "TBDPX";
+
+fn files() -> Vec<Source> {
+    let is_rule = |source: &Source| source.path.matches('/').count() == 2 && source.path != "src/rules/mod.rs";
+    sources("src/rules").into_iter().filter(is_rule).collect()
+}
+
+/// The modules of the rule list in `src/rules/mod.rs`, in its order.
+fn listed() -> Vec<String> {
+    let list = Source::new("src/rules/mod.rs", &read("src/rules/mod.rs"));
+    let named = list.named().into_iter().filter(|named| named.segments.last().is_some_and(|last| last == "RULE"));
+    named.map(|named| named.segments[0].clone()).collect()
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(Path::new(ROOT).join(path)).expect("a readable file")
+}
+
+#[test]
+fn every_rule_has_a_file_and_every_file_a_rule() {
+    let mut files: Vec<_> = files().iter().filter_map(|source| source.module().pop()).collect();
+    let mut list = listed();
+    assert_eq!(list.len(), RULES.len());
+    files.sort();
+    list.sort();
+    assert_eq!(files, list);
+}
+
+#[test]
+fn a_rules_file_begins_with_its_code() {
+    for (module, rule) in listed().iter().zip(RULES) {
+        let text = read(&format!("src/rules/{module}.rs"));
+        assert!(text.starts_with(&format!("//! {}: ", rule.code)), "{module}.rs does not begin with {}", rule.code);
+    }
+}
+
+#[test]
+fn a_rules_file_has_a_test_that_breaks_it_and_one_that_does_not() {
+    for source in files() {
+        let tests = (0..source.words.len()).filter(|&at| source.follows(at, &["#", "[", "test", "]"])).count();
+        assert!(tests >= 2, "{} has {tests} tests", source.path);
+    }
+}
+
+#[test]
+fn rules_stand_in_the_order_of_the_rule_book() {
+    let rank = |rule: &&Rule| (rule.code.chars().next().and_then(|group| GROUPS.find(group)), &rule.code[1..]);
+    let ranks: Vec<_> = RULES.iter().map(rank).collect();
+    assert!(ranks.windows(2).all(|pair| pair[0] < pair[1]), "{ranks:?}");
+    assert!(ranks.iter().all(|(group, _)| group.is_some()), "{ranks:?}");
+}
+
+#[test]
+fn every_rule_has_all_its_texts_in_both_languages() {
+    for language in Language::ALL {
+        for rule in RULES {
+            let texts = ["title", "sentence", "short", "explanation", "basis"].map(str::to_owned).into_iter();
+            let parameters = rule.parameters.iter().map(|parameter| format!("parameter-{}", parameter.name));
+            for text in texts.chain(parameters) {
+                let key = format!("{}-{text}", rule.code);
+                assert!(rule_texts(language).has(&key), "{key} is missing in {language:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_table_of_the_readme_is_the_list_of_rules() {
+    let heading = "| code | fault | severity at first | settings and what they are at first | basis |";
+    let expected: Vec<_> = RULES.iter().map(|rule| row(rule)).collect();
+    let readme = read("README.md");
+    let rows = readme.lines().skip_while(|line| *line != heading).skip(2).take_while(|line| line.starts_with('|'));
+    let rows: Vec<_> = rows.collect();
+    let table = expected.join("\n");
+    assert!(rows == expected, "\nREADME.md is to have:\n{heading}\n|---|---|---|---|---|\n{table}\n");
+}
+
+fn row(rule: &Rule) -> String {
+    let english = Language::English;
+    let severity = rule_text(english, &format!("severity-{}", rule.severity.code()));
+    let settings: Vec<_> = rule
+        .parameters
+        .iter()
+        .map(|parameter| {
+            let value = match &parameter.default {
+                Default::Number(number, _) => number.to_string(),
+                Default::Date(date) => date.to_string(),
+                Default::List(codes) => codes.join(", "),
+            };
+            format!("`{}` {value}", parameter.name)
+        })
+        .collect();
+    let settings = if settings.is_empty() { "–".to_owned() } else { settings.join(", ") };
+    let basis = rule_text(english, &format!("confidence-{}", rule.confidence.code()));
+    let off = if rule.on { "" } else { ", off" };
+    format!("| {} | {} | {severity}{off} | {settings} | {basis} |", rule.code, rule_title(english, rule))
+}
