@@ -57,7 +57,8 @@ pub fn doctor_name(view: &View, step: &Move) -> String {
 /// `from → to`, as far as the kind has them. Only for texts in which arrows are painted.
 pub fn route(view: &View, step: &Move) -> String {
     let plan = view.plan();
-    let name = |id: &Id<Facility>| plan.facilities.slot(id).map_or_else(|| id.to_string(), |slot| view.short_name(slot));
+    let name =
+        |id: &Id<Facility>| plan.facilities.slot(id).map_or_else(|| id.to_string(), |slot| view.short_name(slot));
     let from = step.from.as_ref().map(name);
     let to = destination(view, step).map(|slot| view.short_name(slot));
     match (from, to) {

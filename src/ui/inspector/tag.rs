@@ -32,16 +32,16 @@ pub fn specialties(ui: &mut Ui, view: &View, label: &str, had: &mut Vec<Specialt
 fn removable(ui: &mut Ui, word: &str, name: &str) -> bool {
     let palette = Palette::of(ui);
     let laid = Phrase::new(&palette).with(word, palette.small(), palette.ink).lay_out(ui.painter(), palette.px(190.0));
-    let side = palette.px(8.0);
-    let size = vec2(laid.size().x + side + palette.px(16.0), palette.px(20.0));
+    let cross = palette.px(8.0);
+    let size = vec2(laid.size().x + cross + palette.px(16.0), palette.px(20.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
     let ground = if response.hovered() { palette.selected } else { palette.chip };
     ui.painter().rect(rect, 4, ground, egui::Stroke::new(1.0, palette.chip_line), egui::StrokeKind::Inside);
     laid.paint_in(ui.painter(), rect.with_min_x(rect.left() + palette.px(6.0)));
-    let centre = pos2(rect.right() - palette.px(5.0) - side / 2.0, rect.center().y);
-    paint_icon(ui.painter(), Rect::from_center_size(centre, Vec2::splat(side)), Icon::Close, palette.muted, &palette);
+    let centre = pos2(rect.right() - palette.px(5.0) - cross / 2.0, rect.center().y);
+    paint_icon(ui.painter(), Rect::from_center_size(centre, Vec2::splat(cross)), Icon::Close, palette.muted, &palette);
     if response.has_focus() {
         paint_focus_ring(ui.painter(), rect, 4, &palette);
     }
