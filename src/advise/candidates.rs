@@ -1,8 +1,10 @@
 //! Who could come to a station, best first, and who cannot, with the reason.
 
+use std::sync::Arc;
+
 use super::{Effect, Lifted, Merit, Reason, Scratch, Verdict, judge};
 use crate::edit::{Ids, Rejected};
-use crate::plan::{Date, Doctor, Facility, Id, Move, MoveKind, Plan, Severity, Site, Slot};
+use crate::plan::{Date, Doctor, Facility, Id, MoveKind, Plan, Severity, Site, Slot};
 use crate::roster::Roster;
 
 /// The doctors for a station.
@@ -103,7 +105,7 @@ fn try_one(
     }
     let last = scratch.roster().career(doctor).last_day;
     let (effect, verdict) = judge(scratch, &lifted.placed_at(seat.clone()), ids).map_err(Why::Rejected)?;
-    let end = made(&effect).and_then(|step| step.end).unwrap_or(lifted.start);
+    let end = effect.step().and_then(|step| step.end).unwrap_or(lifted.start);
     if let Some(last) = last.filter(|&last| last < end) {
         return Err(Why::EndsWork(last));
     }
@@ -111,7 +113,8 @@ fn try_one(
         giver_stays(scratch, &effect, from)?;
     }
     let errors = effect.created.iter().filter(|finding| finding.severity == Severity::Error).cloned();
-    let errors: Vec<Reason> = errors.map(Reason::Finding).collect();
+    let step = effect.step().cloned().map(Arc::new);
+    let errors: Vec<Reason> = errors.map(|error| Reason::Finding(error, step.clone())).collect();
     match verdict {
         _ if !errors.is_empty() => Err(Why::Against(errors)),
         Verdict::Impossible(reasons) => Err(Why::Against(reasons)),
@@ -120,14 +123,6 @@ fn try_one(
             Ok(Candidate { doctor: lifted.doctor.clone(), from: lifted.from.clone(), merit, effect })
         }
     }
-}
-
-/// The move an effect would make.
-fn made(effect: &Effect) -> Option<&Move> {
-    effect.change.changes.iter().find_map(|change| match &change.after {
-        Some(crate::plan::AnyRecord::Move(step)) => Some(&**step),
-        _ => None,
-    })
 }
 
 /// A giving hospital stays at or above its floor, a giving station at or above its minimum.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::edit::{ChangeSet, Command, Ids, Rejected, change_set};
-use crate::plan::{Facility, Plan, Slot};
+use crate::plan::{AnyRecord, Facility, Move, Plan, Slot};
 use crate::roster::{Roster, Subject, Touched};
 use crate::rules::checker::{Settings, View};
 use crate::rules::{Checked, Finding, Totals};
@@ -31,6 +31,16 @@ pub struct Effect {
     pub after: Totals,
     /// Doctors each touched facility has now and would have: regular ones at a station, present ones at a hospital.
     pub counts: BTreeMap<Slot<Facility>, (i64, i64)>,
+}
+
+impl Effect {
+    /// The move as it would be; none where one is only taken back.
+    pub fn step(&self) -> Option<&Move> {
+        self.change.changes.iter().find_map(|change| match &change.after {
+            Some(AnyRecord::Move(step)) => Some(&**step),
+            _ => None,
+        })
+    }
 }
 
 impl Scratch {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Effect, Scratch};
 use crate::edit::{Command, Ids, Placement, Rejected};
-use crate::plan::{AnyRecord, Facility, Id, Move, MoveStatus, Plan, Post, Severity, Site};
+use crate::plan::{Facility, Id, Move, MoveStatus, Plan, Post, Severity, Site};
 use crate::roster::Roster;
 use crate::roster::calendar::{is_working_day, next};
 use crate::rules::{Fact, Finding};
@@ -31,7 +31,8 @@ pub enum Reason {
     Leads(Post),
     /// The move that is changed by this was agreed.
     Agreed,
-    Finding(Arc<Finding>),
+    /// What would be found, and the move it would come from.
+    Finding(Arc<Finding>, Option<Arc<Move>>),
 }
 
 /// The effect of putting a doctor somewhere, and what to think of it.
@@ -60,7 +61,11 @@ fn verdict(plan: &Plan, roster: &Roster, placement: &Placement, effect: &Effect,
     };
     let (of_person, of_place): (Vec<_>, Vec<_>) =
         new(Severity::Error).into_iter().partition(|error| is_about_person(error));
-    let reasons = |findings: Vec<Arc<Finding>>| findings.into_iter().map(Reason::Finding);
+    let step = effect.step().cloned().map(Arc::new);
+    let reasons = |findings: Vec<Arc<Finding>>| {
+        let step = step.clone();
+        findings.into_iter().map(move |finding| Reason::Finding(finding, step.clone()))
+    };
     let impossible: Vec<Reason> = locks(plan, placement).into_iter().chain(reasons(of_person)).collect();
     if !impossible.is_empty() {
         return Verdict::Impossible(impossible);
@@ -78,15 +83,12 @@ fn verdict(plan: &Plan, roster: &Roster, placement: &Placement, effect: &Effect,
 
 /// That a station lacks a regular doctor again once this very move has ended (rule T07) is no reason against it.
 fn foretells_own_end(finding: &Finding, placement: &Placement, effect: &Effect) -> bool {
-    let steps = effect.change.changes.iter().filter_map(|change| match &change.after {
-        Some(AnyRecord::Move(step)) => step.end,
-        _ => None,
-    });
+    let end = effect.step().and_then(|step| step.end);
     let working_day_after =
         |end| std::iter::successors(Some(next(end)), |&day| Some(next(day))).find(|&day| is_working_day(day));
     finding.code() == "T07"
         && finding.fact("doctor") == Some(&Fact::Id(placement.doctor.to_string()))
-        && steps.filter_map(working_day_after).any(|day| finding.fact("date") == Some(&Fact::Date(day)))
+        && end.and_then(working_day_after).is_some_and(|day| finding.fact("date") == Some(&Fact::Date(day)))
 }
 
 /// Rules D and X are about a doctor or a record; what they forbid cannot be done, not merely should not.

@@ -1,6 +1,6 @@
 //! What a user can ask for, and what becomes of it.
 
-use super::{Change, ChangeSet, Deed, Placement, place::place};
+use super::{Change, ChangeSet, Deed, Placement, Proposal, place::place, propose::propose};
 use crate::plan::{AnyRecord, Date, Doctor, Id, Key, Move, MoveKind, MoveStatus, Plan, Record, Records, Table};
 use crate::roster::Roster;
 
@@ -12,6 +12,8 @@ pub type Ids<'a> = dyn FnMut() -> String + 'a;
 pub enum Command {
     /// A doctor goes somewhere.
     Place(Placement),
+    /// A move told in words.
+    Propose(Proposal),
     /// A doctor leaves or goes on a course: kind, first day, last day of a course.
     SendAway {
         doctor: Id<Doctor>,
@@ -55,6 +57,7 @@ pub enum Rejected {
 pub fn change_set(plan: &Plan, roster: &Roster, command: &Command, ids: &mut Ids) -> Result<ChangeSet, Rejected> {
     match command {
         Command::Place(placement) => place(plan, roster, placement, ids),
+        Command::Propose(proposal) => propose(plan, roster, proposal, ids),
         Command::SendAway { doctor, kind, start, end, by, why } => {
             let slot = plan.doctors.slot(doctor).ok_or(Rejected::NoSuchDoctor)?;
             let from = roster.main_home(plan, slot).ok_or(Rejected::NoPlaceToLeave)?;

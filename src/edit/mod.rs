@@ -5,6 +5,7 @@ mod command;
 mod deed;
 mod history;
 mod place;
+mod propose;
 mod unsaved;
 
 pub use change::{Change, ChangeSet};
@@ -12,4 +13,5 @@ pub use command::{Command, Ids, Rejected, change_set};
 pub use deed::Deed;
 pub use history::History;
 pub use place::{Placement, default_kind, rotation_end};
+pub use propose::Proposal;
 pub use unsaved::Unsaved;

@@ -61,7 +61,11 @@ fn target(path: &Path) -> Result<PathBuf, SaveError> {
     match fs::canonicalize(path) {
         Ok(target) if target.is_dir() => Err(SaveError::Folder),
         Ok(target) => Ok(target),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(path.to_owned()),
+        // A link whose target is not there yet is kept too.
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => match fs::read_link(path) {
+            Ok(link) => target(&path.parent().unwrap_or(Path::new("")).join(link)),
+            Err(_) => Ok(path.to_owned()),
+        },
         Err(error) => Err(error.into()),
     }
 }

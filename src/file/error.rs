@@ -114,9 +114,13 @@ impl From<ron::error::SpannedError> for OpenError {
             Error::DuplicateStructField { field, .. } => Self::FieldTwice { place, field: field.to_owned() },
             Error::NoSuchEnumVariant { found, .. } => Self::UnknownWord { place, word: found },
             Error::Message(message) if message == super::v1::TOO_LONG => Self::TextTooLong(place),
-            Error::Message(_) | Error::InvalidValueForType { .. } | Error::IntegerOutOfBounds => {
-                Self::WrongValue(place)
-            }
+            Error::Message(_)
+            | Error::InvalidValueForType { .. }
+            | Error::IntegerOutOfBounds
+            | Error::ExpectedInteger
+            | Error::ExpectedString
+            | Error::ExpectedBoolean
+            | Error::ExpectedArray => Self::WrongValue(place),
             _ => Self::Syntax(place),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use ron::{Options, extensions::Extensions, ser::PrettyConfig};
+use ron::{Options, error::SpannedError, extensions::Extensions, ser::PrettyConfig};
 use sha2::{Digest, Sha256};
 
 use super::{OpenError, Place, v1};
@@ -88,7 +88,9 @@ fn text(bytes: &[u8]) -> Result<&str, OpenError> {
         let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
         let line = before.matches('\n').count() + 1;
         let column = before.chars().rev().take_while(|&c| c != '\n').count() + 1;
-        OpenError::NotUtf8(Place { line, column })
+        let place = Place { line, column };
+        // The first bytes of a letter and then nothing: the rest is missing.
+        if error.error_len().is_none() { OpenError::CutOff(place) } else { OpenError::NotUtf8(place) }
     })
 }
 
@@ -102,18 +104,18 @@ fn version(text: &str) -> Result<u32, OpenError> {
     number.filter(|&version| version > 0).ok_or(OpenError::Foreign)
 }
 
-/// A word that ends where the file ends is not wrong but cut off.
-fn not_read(text: &str, error: ron::error::SpannedError) -> OpenError {
-    let end = &error.span.end;
-    let lines = text.matches('\n').count() + 1;
-    let columns = text.chars().rev().take_while(|&letter| letter != '\n').count();
+/// Where nothing follows but the rest of a word, whatever the parser missed, the file is not wrong but cut off.
+fn not_read(text: &str, error: SpannedError) -> OpenError {
     let whole = matches!(
         error.code,
         ron::Error::MissingStructField { .. }
             | ron::Error::DuplicateStructField { .. }
             | ron::Error::TrailingCharacters
     );
-    if whole || (end.line, end.col) < (lines, columns) {
+    let mut lines = text.split('\n').skip(error.span.end.line - 1);
+    let here = lines.next().unwrap_or_default().chars().skip(error.span.end.col - 1);
+    let mut rest = here.chain(lines.flat_map(str::chars));
+    if whole || rest.any(|letter| !(letter.is_alphanumeric() || letter == '_' || letter.is_whitespace())) {
         return error.into();
     }
     OpenError::CutOff(Place { line: error.span.start.line, column: error.span.start.col })

@@ -112,6 +112,17 @@ macro_rules! tables {
                 }
             }
 
+            /// All lines of that key, the one that counts first.
+            pub fn lines(&self, key: &Key) -> Vec<AnyRecord> {
+                match key.0 {
+                    Table::Cover => vec![self.cover.clone().into()],
+                    Table::Province => vec![self.province.clone().into()],
+                    $(Table::$variant => {
+                        self.$field.lines(&Id::new(&key.1)).cloned().map(AnyRecord::from).collect()
+                    })+
+                }
+            }
+
             /// Whether a table of records has that id.
             pub fn contains(&self, table: Table, id: &str) -> bool {
                 match table {

@@ -91,6 +91,11 @@ impl<R: Record> Records<R> {
             .flat_map(|(id, &slot)| std::iter::once(&self[slot]).chain(self.copies.get(id).into_iter().flatten()))
     }
 
+    /// The records of an id: the one that counts, then its copies.
+    pub fn lines(&self, id: &Id<R>) -> impl Iterator<Item = &R> {
+        self.get(id).into_iter().chain(self.copies.get(id).into_iter().flatten())
+    }
+
     /// Adds a record read from a file: a second one of the same id becomes a copy.
     pub fn push(&mut self, record: R) {
         if self.contains(record.id()) {

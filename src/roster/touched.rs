@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Roster, Subject, followers::facilities};
-use crate::plan::{Doctor, Facility, Id, Move, Plan, Slot};
+use crate::plan::{Doctor, Facility, Id, Move, Plan, Slot, Table};
 
 /// The subjects to check again after a change.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +27,9 @@ impl Reach {
         self.subjects.insert(Subject::Doctor(doctor));
         self.subjects.extend(roster.links.moves(doctor).iter().map(|&slot| Subject::Move(slot)));
         self.subjects.extend(roster.same_person(doctor).into_iter().map(Subject::Doctor));
+        // Whether a posting is plausible depends on when its doctor's service ends (rule X03).
+        let postings = roster.links.postings(doctor).iter().filter_map(|&slot| plan.postings.in_slot(slot));
+        self.subjects.extend(postings.map(|posting| Subject::Record(Table::Posting, posting.id.as_str().into())));
         for facility in facilities(roster.career(doctor), &roster.links) {
             self.add_facility(plan, roster, facility);
         }

@@ -17,7 +17,7 @@ impl Roster {
     ) -> Touched {
         let mut named = Named::default();
         for (before, after) in changes {
-            if !named.add(before, after) {
+            if brings_up_a_copy(plan, before, after) || !named.add(before, after) {
                 *self = Self::new(plan, self.date());
                 return Touched::Everything;
             }
@@ -76,6 +76,17 @@ impl Roster {
     }
 }
 
+/// Whether an id stands twice here: then a line comes to count, or ceases to, that the change does not name.
+fn brings_up_a_copy(plan: &Plan, before: Option<&AnyRecord>, after: Option<&AnyRecord>) -> bool {
+    let Some((table, id)) = before.or(after).map(AnyRecord::key) else { return false };
+    let is_duplicated = match table {
+        Table::Posting => plan.postings.is_duplicated(&Id::new(&id)),
+        Table::Move => plan.moves.is_duplicated(&Id::new(&id)),
+        _ => false,
+    };
+    is_duplicated || after.is_none() && plan.contains(table, &id)
+}
+
 /// Slots whose record is still there and still the doctor's.
 fn still_of<'a, R>(
     slots: impl Iterator<Item = Slot<R>>,
@@ -131,5 +142,37 @@ impl Named {
         debug_assert!(matches!(key.0, Table::Doctor | Table::Posting | Table::Move | Table::Exception));
         self.records.insert(key);
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{DAY_ONE, Fixture};
+    use crate::plan::Sessions;
+
+    /// Two doctors, of whom only the first line of posting `q` says that one works at the station.
+    fn one_id_for_two_doctors() -> Plan {
+        let posting = |doctor: &str, sessions: Sessions| Posting {
+            id: "q".into(),
+            doctor: doctor.into(),
+            site: "s".into(),
+            sessions,
+            note: String::new(),
+        };
+        let fixture = Fixture::new().station("s").doctor("d").doctor("e");
+        fixture.change(|plan| plan.postings = [posting("d", 10), posting("e", 4)].into_iter().collect()).build()
+    }
+
+    #[test]
+    fn deleting_the_first_of_two_lines_brings_up_the_doctor_of_the_second() {
+        let mut plan = one_id_for_two_doctors();
+        let mut roster = Roster::new(&plan, DAY_ONE);
+        let first = AnyRecord::from(plan.postings.iter().next().expect("it is there").clone());
+        for (before, after) in [(Some(&first), None), (None, Some(&first))] {
+            plan.put_change(before, after);
+            roster.update(&plan, [(before, after)].into_iter());
+            assert_eq!(roster, Roster::new(&plan, DAY_ONE));
+        }
     }
 }

@@ -19,7 +19,7 @@ fn check(view: &View, step: &MoveView, report: &mut Report) {
         ("end_before_start", step.record.ends_before_start()),
         ("end_missing", step.record.kind.needs_end() && step.record.end.is_none()),
         ("place_missing", lacks_place(view, step)),
-        ("sessions", step.record.to.iter().any(|share| !(1..=FULL_TIME).contains(&share.sessions))),
+        ("sessions", has_odd_sessions(step)),
         ("from_not_home", is_from_elsewhere(view, step)),
     ];
     for (what, _) in faults.into_iter().filter(|(_, broken)| *broken) {
@@ -35,6 +35,12 @@ fn lacks_place(view: &View, step: &MoveView) -> bool {
     let first = facilities.next();
     let two = facilities.any(|facility| Some(facility) != first);
     kind.needs_from() && step.record.from.is_none() || kind.needs_place() && (first.is_none() || two)
+}
+
+/// A leave and a training go nowhere: their `to` is ignored.
+fn has_odd_sessions(step: &MoveView) -> bool {
+    let odd = |sessions| !(1..=FULL_TIME).contains(&sessions);
+    step.record.kind.needs_place() && step.record.to.iter().any(|share| odd(share.sessions))
 }
 
 /// The doctor has no home session, on the move's start and before its own effect, at the facility it starts from.
@@ -91,5 +97,12 @@ mod tests {
             .step("m1", Transfer, "d", "h", "s")
             .step("m2", Transfer, "d", "s", "t");
         assert_eq!(found("X05", chain), []);
+    }
+
+    #[test]
+    fn where_a_leave_or_a_training_says_it_goes_is_ignored() {
+        let ends = |step: &mut Move| (step.end, step.to[0].sessions) = (Some(DAY_ONE), 11);
+        assert!(details(MoveKind::Training, "h", "s", ends).is_empty());
+        assert!(details(MoveKind::Leave, "h", "s", |step| step.to[0].sessions = 0).is_empty());
     }
 }

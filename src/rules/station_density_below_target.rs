@@ -20,14 +20,15 @@ pub(super) static RULE: Rule = Rule {
 fn check(_: &View, station: &StationView, report: &mut Report) {
     let Some(catchment) = station.catchment() else { return };
     let (sessions, target) = (station.sessions() as i64, station.density_target_tenths());
-    let wanted = target * i64::from(catchment);
-    if sessions * 10_000 < wanted {
+    // A station's own target is taken as given, however large: the product may need more than 64 bits.
+    let wanted = i128::from(target) * i128::from(catchment);
+    if i128::from(sessions) * 10_000 < wanted {
         report.add(
             Fault::warning()
                 .fact("sessions", sessions)
                 .fact("catchment", catchment)
                 .fact("target_tenths", target)
-                .shortfall((wanted + 9_999) / 10_000 - sessions),
+                .shortfall(((wanted + 9_999) / 10_000) as i64 - sessions),
         );
     }
 }
@@ -60,5 +61,14 @@ mod tests {
     fn exactly_the_target_is_enough_and_a_missing_catchment_is_not_judged() {
         assert_eq!(found("T04", fifteen_sessions_for(10_000)), []);
         assert_eq!(found("T04", fifteen_sessions_for(0)), []);
+    }
+
+    #[test]
+    fn the_largest_numbers_a_file_may_hold_are_judged() {
+        let fixture = Fixture::new().station_with("s", |_, station| {
+            (station.catchment, station.density_tenths) = (Some(Figure::new(u32::MAX)), Some(u32::MAX));
+        });
+        let shortfall = u128::from(u32::MAX) * u128::from(u32::MAX) / 10_000 + 1;
+        assert_eq!(found("T04", fixture)[0].shortfall as u128, shortfall);
     }
 }

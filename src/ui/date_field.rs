@@ -1,6 +1,6 @@
 //! The viewing date: a month back, a month on, and a small form for any other day.
 
-use egui::{Button, Id, Popup, PopupCloseBehavior, Response, Role, Ui, WidgetInfo, vec2};
+use egui::{Button, Frame, Id, Margin, Popup, PopupCloseBehavior, Response, Role, Ui, WidgetInfo, vec2};
 
 use super::View;
 use super::theme::Palette;
@@ -20,6 +20,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let shown = Popup::from_toggle_button_response(&button)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .accessible_name(t!(view.language, "date-title"))
+        .frame(Frame::popup(&ui.style()).inner_margin(Margin::same(10)))
         .show(|ui| form(ui, view, actions));
     if shown.is_none() {
         ui.data_mut(|data| data.remove::<bool>(opened_id()));
@@ -47,7 +48,7 @@ fn date_button(ui: &mut Ui, view: &View) -> Response {
 fn form(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let language = view.language;
     let palette = Palette::of(ui);
-    ui.set_width(palette.px(280.0));
+    ui.set_width(palette.px(340.0));
     let current = dates::date(language, view.date());
     let edited = date_row(ui, &t!(language, "date-title"), &current, |text| parse(language, text));
     if ui.data(|data| data.get_temp::<bool>(opened_id())).is_none() {

@@ -12,7 +12,7 @@ use super::theme::{Palette, Tone};
 use super::widgets::{Icon, Phrase, icon_button, muted, wrapped};
 use crate::app::action::{Action, Actions};
 use crate::plan::Severity;
-use crate::rules::{Checked, Finding};
+use crate::rules::{Checked, Finding, RULES};
 use crate::text::numbers::number;
 use crate::text::{Language, dates, sentences, t};
 
@@ -32,7 +32,6 @@ pub fn findings_order(checked: &Checked) -> Vec<Arc<Finding>> {
 
 fn groups(checked: &Checked) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    // Findings come worst first, then by rule, so groups arise in the order they are shown in.
     for finding in checked.findings() {
         match groups.iter_mut().find(|group| group.code == Some(finding.code())) {
             Some(group) => group.findings.push(Arc::clone(finding)),
@@ -42,6 +41,9 @@ fn groups(checked: &Checked) -> Vec<Group> {
     for group in &mut groups {
         group.findings.sort_by_key(|finding| (finding.severity, Reverse(finding.shortfall)));
     }
+    // Rules of equal weight in the order of the rule book: stations before hospitals before doctors.
+    let chapter = |code| RULES.iter().position(|rule| Some(rule.code) == code);
+    groups.sort_by_key(|group| (group.findings.first().map(|worst| worst.severity), chapter(group.code)));
     let accepted: Vec<_> = checked.accepted().cloned().collect();
     if !accepted.is_empty() {
         groups.push(Group { code: None, findings: accepted });
@@ -73,11 +75,15 @@ fn summary(ui: &mut Ui, view: &View, groups: &[Group], actions: &mut Actions) {
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             let buttons = palette.px(48.0);
-            ui.scope_builder(UiBuilder::new().max_rect(inner.with_max_x(inner.right() - buttons)), |ui| {
-                counts(view.language, &palette, groups).show(ui);
-            });
-            let corner = pos2(inner.right() - buttons, inner.top());
-            let room = Rect::from_min_max(corner, inner.max);
+            ui.scope_builder(
+                UiBuilder::new().max_rect(inner.with_max_x(inner.right() - buttons + palette.px(6.0))),
+                |ui| {
+                    counts(view.language, &palette, groups).show(ui);
+                },
+            );
+            // The triangles end where the counts below end; their buttons reach a little farther.
+            let room = Rect::from_min_max(pos2(inner.right() - buttons, inner.top()), inner.max);
+            let room = room.translate(vec2(palette.px(6.0), 0.0));
             ui.scope_builder(UiBuilder::new().max_rect(room).layout(*ui.layout()), |ui| {
                 for (icon, action) in
                     [(Icon::TriangleLeft, Action::PreviousFinding), (Icon::TriangleRight, Action::NextFinding)]
@@ -103,9 +109,9 @@ fn counts(language: Language, palette: &Palette, groups: &[Group]) -> Phrase {
             continue;
         }
         let word = sentences::rule_text(language, &format!("severity-{}", severity.code()));
-        let gap = if is_first { 0.0 } else { 9.0 };
         let figure = number(language, count as i64);
-        phrase = phrase.gap(gap).mark(tone(severity)).gap(2.0).toned(tone(severity), &format!("{figure} {word}"));
+        phrase = if is_first { phrase } else { phrase.gap(6.0) };
+        phrase = phrase.toned(tone(severity), &format!("{figure} {word}"));
         is_first = false;
     }
     if is_first { phrase.mark(Tone::Good).toned(Tone::Good, &t!(language, "findings-none-short")) } else { phrase }

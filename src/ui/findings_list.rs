@@ -19,7 +19,9 @@ use crate::text::numbers::number;
 use crate::text::{sentences, t};
 
 const ROW: f32 = 36.0;
-const HEADING: f32 = 30.0;
+/// Room above and below the words of a heading.
+const ABOVE: f32 = 9.0;
+const BELOW: f32 = 3.0;
 const MARGIN: f32 = 12.0;
 const INDENT: f32 = 31.0;
 
@@ -84,7 +86,7 @@ impl<'a> List<'a> {
         let mut y = top;
         for group in groups {
             let laid = self.title(ui, group);
-            let height = (laid.size().y + self.palette.px(HEADING - 18.0)).round();
+            let height = (laid.size().y + self.palette.px(ABOVE + BELOW)).round();
             self.heading(ui, group, y, height, &laid);
             y += height;
             if self.folded.contains(group.key()) {
@@ -140,13 +142,13 @@ impl<'a> List<'a> {
         if response.has_focus() {
             paint_focus_ring(painter, rect.shrink(2.0), 0, &palette);
         }
-        let middle = rect.top() + palette.px(6.0) + palette.px(9.0);
+        let middle = rect.top() + palette.px(ABOVE + 8.0);
         let square = |x: f32, side: f32| Rect::from_center_size(pos2(x, middle), Vec2::splat(palette.px(side)));
         if let Some(finding) = group.findings.first().filter(|_| group.code.is_some()) {
             paint_mark(painter, square(rect.left() + palette.px(18.0), 12.0), tone(finding.severity), &palette);
         }
         painter.galley(
-            pos2(rect.left() + palette.px(INDENT), rect.top() + palette.px(6.0)),
+            pos2(rect.left() + palette.px(INDENT), rect.top() + palette.px(ABOVE)),
             Arc::clone(title),
             palette.ink,
         );

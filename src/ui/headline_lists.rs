@@ -32,16 +32,21 @@ struct Item {
     note: String,
     tone: Tone,
     to: Selection,
+    /// How much is lacking; what lacks most comes first.
+    lack: i64,
 }
 
 pub fn show(ui: &mut Ui, view: &View, list: List, actions: &mut Actions) {
     ui.set_width(Palette::of(ui).px(WIDTH));
     let items = items(view, list);
-    if list == List::Province {
-        province(ui, view);
-    } else {
-        strong(ui, &title(view, list, items.len()));
-    }
+    // The words above begin where those of the rows do.
+    egui::Frame::new().inner_margin(egui::Margin::symmetric(8, 4)).show(ui, |ui| {
+        if list == List::Province {
+            province(ui, view);
+        } else {
+            strong(ui, &title(view, list, items.len()));
+        }
+    });
     let palette = Palette::of(ui);
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical().max_height(palette.px(HEIGHT)).show_rows(
@@ -89,12 +94,7 @@ fn items(view: &View, list: List) -> Vec<Item> {
                 (Tone::Neutral, t!(view.language, "headline-sessions", number = sessions))
             },
         ),
-        List::BelowMinimum => {
-            let mut items = stations(view, below_minimum, have_of_minimum);
-            // Those with fewest doctors first; the sort keeps the order of names among equals.
-            items.sort_by_key(|item| item.tone == Tone::Warning);
-            items
-        }
+        List::BelowMinimum => stations(view, below_minimum, have_of_minimum),
         List::EmptyPoints => points(view),
         List::StationDensity => densities(view),
         List::Province => vec![Item {
@@ -102,6 +102,7 @@ fn items(view: &View, list: List) -> Vec<Item> {
             note: t!(view.language, "headline-open-province"),
             tone: Tone::Info,
             to: Selection::Province,
+            lack: 0,
         }],
         List::Moves => proposed(view).into_iter().map(|step| moved(view, step)).collect(),
     }
@@ -116,7 +117,7 @@ pub fn proposed<'a>(view: &View<'a>) -> Vec<&'a Move> {
     steps
 }
 
-/// Open stations by name.
+/// Open stations, those that lack most doctors first, then by name.
 fn stations(
     view: &View,
     wanted: fn(&StationView) -> bool,
@@ -129,9 +130,12 @@ fn stations(
     let item = |station: StationView| {
         let (tone, note) = note(view, &station);
         let to = Selection::Facility(station.facility.id.clone());
-        Item { name: station.facility.name.clone(), note, tone, to }
+        let lack = station.minimum() - i64::from(station.regular_doctors());
+        Item { name: station.facility.name.clone(), note, tone, to, lack }
     };
-    open.into_iter().map(item).collect()
+    let mut items: Vec<Item> = open.into_iter().map(item).collect();
+    items.sort_by_key(|item| std::cmp::Reverse(item.lack));
+    items
 }
 
 fn below_minimum(station: &StationView) -> bool {
@@ -161,7 +165,8 @@ fn points(view: &View) -> Vec<Item> {
             let slot = view.roster().links().facility(point.slot)?;
             let station = &plan.facilities[slot];
             let to = Selection::Facility(station.id.clone());
-            let item = Item { name: point.site.name.clone(), note: station.name.clone(), tone: Tone::Neutral, to };
+            let item =
+                Item { name: point.site.name.clone(), note: station.name.clone(), tone: Tone::Neutral, to, lack: 0 };
             Some(((keys.facility(slot), keys.site(point.slot)), item))
         })
         .collect();
@@ -186,6 +191,7 @@ fn densities(view: &View) -> Vec<Item> {
             note: density.map_or_else(|| t!(view.language, "unknown"), |density| tenths(view.language, density)),
             tone: if lacks { Tone::Warning } else { Tone::Neutral },
             to: Selection::Facility(station.facility.id.clone()),
+            lack: 0,
         }
     };
     open.into_iter().map(item).collect()
@@ -206,6 +212,7 @@ fn moved(view: &View, step: &Move) -> Item {
         note: format!("{kind} {places} · {start} · {status}"),
         tone: Tone::Info,
         to: Selection::Move(step.id.clone()),
+        lack: 0,
     }
 }
 

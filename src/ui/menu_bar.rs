@@ -2,6 +2,7 @@
 
 use egui::{Button, MenuBar, Rect, Role, Ui, Vec2, WidgetInfo, pos2, vec2};
 
+use super::shortcuts::keys_text;
 use super::theme::{Palette, Theme};
 use super::widgets::{Icon, Segment, at_right, icon_button, segmented};
 use super::{SortBy, View, Zoom, date_field, search};
@@ -43,7 +44,7 @@ pub fn name_with_keys(ui: &Ui, language: Language, action: &Action) -> String {
 
 fn with_keys(ui: &Ui, name: String, action: &Action) -> String {
     match action.shortcuts().first() {
-        Some(keys) => format!("{name} ({})", ui.format_shortcut(keys)),
+        Some(keys) => format!("{name} ({})", keys_text(ui, keys)),
         None => name,
     }
 }
@@ -89,15 +90,18 @@ fn item(ui: &mut Ui, view: &View, action: Action, actions: &mut Actions) {
     let name = item_name(view, &action);
     let mut button = Button::new(&name).wrap_mode(egui::TextWrapMode::Extend);
     if let Some(keys) = action.shortcuts().first() {
-        button = button.shortcut_text(ui.format_shortcut(keys));
+        button = button.shortcut_text(keys_text(ui, keys));
     }
     let enabled = is_possible(view, &action);
     let response = ui.add_enabled(enabled, button);
-    if let Some(checked) = is_checked(view, &action) {
-        response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, checked, &name));
-        if checked {
-            paint_tick(ui, response.rect);
-        }
+    let checked = is_checked(view, &action);
+    // The name alone: the keys are no part of it.
+    response.widget_info(|| match checked {
+        Some(checked) => WidgetInfo::selected(Role::Button, enabled, checked, &name),
+        None => WidgetInfo::labeled(Role::Button, enabled, &name),
+    });
+    if checked == Some(true) {
+        paint_tick(ui, response.rect);
     }
     if response.clicked() {
         actions.push(action);

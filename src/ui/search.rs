@@ -107,7 +107,8 @@ fn list(ui: &mut Ui, view: &View, found: &[Found], chosen: usize) -> Option<Foun
     ui.set_width(Palette::of(ui).px(LIST_WIDTH));
     ui.spacing_mut().item_spacing.y = 0.0;
     if found.is_empty() {
-        muted(ui, &t!(view.language, "search-nothing", text = view.session.search.trim()));
+        let nothing = t!(view.language, "search-nothing", text = view.session.search.trim());
+        egui::Frame::new().inner_margin(egui::Margin::same(6)).show(ui, |ui| muted(ui, &nothing));
     }
     let mut clicked = None;
     for (place, &of) in found.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! Keys that ask for actions.
 
-use egui::{Key, Modifiers, Ui};
+use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
 use crate::app::Session;
 use crate::app::action::{Action, Actions};
@@ -25,6 +25,20 @@ pub fn shortcuts(ui: &Ui, session: &Session, actions: &mut Actions) {
             actions.push(action);
         }
     }
+}
+
+/// The keys as they are printed on a keyboard, where egui spells signs out.
+pub fn keys_text(ui: &Ui, shortcut: &KeyboardShortcut) -> String {
+    let text = ui.format_shortcut(shortcut);
+    let sign = match shortcut.logical_key {
+        Key::OpenBracket => "[",
+        Key::CloseBracket => "]",
+        Key::Plus => "+",
+        Key::Minus => "−",
+        Key::Equals => "=",
+        _ => return text,
+    };
+    text.strip_suffix(shortcut.logical_key.name()).map_or_else(|| text.clone(), |before| format!("{before}{sign}"))
 }
 
 /// With a doctor in the hand only letting go is possible; the board reads the other keys itself.

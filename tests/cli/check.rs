@@ -54,8 +54,12 @@ fn json_says_all_there_is() {
 }
 
 /// The findings of the small plan on its first day, in their order.
-fn expected() -> [Value; 9] {
-    [
+fn expected() -> Vec<Value> {
+    [errors(), warnings(), notes()].concat()
+}
+
+fn errors() -> Vec<Value> {
+    vec![
         one(
             "B01",
             "error",
@@ -73,12 +77,35 @@ fn expected() -> [Value; 9] {
             "bs-2: the move starts or ends after the last working day 30/04/2026",
         ),
         one(
+            "P06",
+            "error",
+            ["commune", "xã-a", "xã-a"],
+            &json!({}),
+            "xã-a: chưa có trạm y tế nào đang hoạt động (cần 1)",
+            "xã-a: no open health station (needs 1)",
+        ),
+        one(
             "T01",
             "error",
             A,
             &json!({ "need": 1 }),
             "tyt-a: chưa có bác sĩ (cần 1)",
             "tyt-a: no doctor at all (needs 1)",
+        ),
+    ]
+}
+
+fn warnings() -> Vec<Value> {
+    vec![
+        one(
+            "D12",
+            "warning",
+            ["move", "m-1", "bs-2"],
+            &json!({}),
+            "bs-2: lượt điều động đã thống nhất nhưng chưa ghi đủ số và ngày của quyết định (tăng cường đến tyt-a từ \
+             ngày 01/04/2026)",
+            "bs-2: the move is agreed, yet number and date of the decision are not both on record (support to tyt-a \
+             from 01/04/2026)",
         ),
         one(
             "T03",
@@ -114,6 +141,24 @@ fn expected() -> [Value; 9] {
             "điểm-a – tyt-a: 0 buổi có bác sĩ mỗi tuần, cần 2 (thiếu 2)",
             "điểm-a – tyt-a: weekly sessions with a doctor 0, needed 2 (short by 2)",
         ),
+    ]
+}
+
+fn notes() -> Vec<Value> {
+    let alone = |station: [&str; 3]| {
+        let id = station[1];
+        let vi = format!("{id}: chưa thuộc khu vực nào có bệnh viện hỗ trợ");
+        one("T10", "info", station, &json!({}), &vi, &format!("{id}: in no area with a supporting hospital"))
+    };
+    vec![
+        one(
+            "D05",
+            "info",
+            ["doctor", "bs-2", "bs-2"],
+            &json!({ "last": "2026-04-30" }),
+            "bs-2: sắp nghỉ hưu, ngày làm việc cuối cùng 30/04/2026",
+            "bs-2: close to retirement, last working day 30/04/2026",
+        ),
         one(
             "P01",
             "info",
@@ -130,6 +175,8 @@ fn expected() -> [Value; 9] {
             "Tỉnh thử: 1/2 trạm y tế có bác sĩ thường xuyên hoặc bán thời gian (còn 1 trạm chưa có)",
             "Tỉnh thử: health stations with a regular or part-time doctor 1/2 (still without: 1)",
         ),
+        alone(A),
+        alone(B),
     ]
 }
 
@@ -221,7 +268,7 @@ fn text_reads_from_top_to_bottom() {
     ] {
         assert!(run.out.contains(part), "{part}\n{}", run.out);
     }
-    assert!(run.out.ends_with("\nVi phạm: 3; cảnh báo: 4; thông tin: 2; đã chấp nhận: 1\n"), "{}", run.out);
+    assert!(run.out.ends_with("\nVi phạm: 4; cảnh báo: 5; thông tin: 5; đã chấp nhận: 1\n"), "{}", run.out);
 }
 
 #[test]
@@ -231,7 +278,7 @@ fn text_speaks_english_when_asked() {
     assert!(run.out.starts_with("Phương án thử\nTỉnh thử\nDate 01/01/2026\n\n"), "{}", run.out);
     assert!(run.out.contains("\nStation without a doctor – violation: 1\n  tyt-a: no doctor at all (needs 1)\n"));
     assert!(run.out.contains("\nAccepted as exceptions\n  tyt-b: "));
-    assert!(run.out.ends_with("\nViolations: 3; warnings: 4; information: 2; accepted: 1\n"), "{}", run.out);
+    assert!(run.out.ends_with("\nViolations: 4; warnings: 5; information: 5; accepted: 1\n"), "{}", run.out);
 }
 
 #[test]

@@ -240,7 +240,6 @@ reason-pinned = The doctor is pinned to the present place of work.
 reason-leads = The doctor holds a post: { $post }.
 reason-agreed = The present move is agreed; once changed it must be agreed anew.
 
-<<<<<<< HEAD
 ## Board, cards, tray
 
 board-title = Allocation board
@@ -280,7 +279,7 @@ chip-no-place = no place yet
 chip-sessions = { $sessions } sessions
 chip-retires = retires { $month }
 chip-exempt = exempt
-chip-bond = bond → { $year }
+chip-bond = bond { $year }
 chip-rotation = rot.
 chip-secondment = sec.
 chip-support = supp.
@@ -308,7 +307,7 @@ tray-parked = Parked: { $number } moves
 tray-hint = Drag a doctor to a station · F8: next finding
 carry-hint-hand = Release to move · Esc to cancel · 1–3 the best places
 carry-hint-keys = Arrows, 1–3 choose the place · Enter to move · Esc to cancel
-=======
+
 ## Command line
 
 cli-about = Decide which doctors work at which commune health stations
@@ -491,7 +490,6 @@ inspector-pin = Pin
 inspector-unpin = Unpin
 inspector-facts = Profile
 inspector-age = Age
-inspector-works-until = works until { $date }
 inspector-retirement-unknown = Birth date or sex is missing, so retirement is not known.
 inspector-retirement-how = Born { $birth }, { $sex }: retires at { $years } years { $months } months, on the last day of the month, { $date } (Decree 135/2020/NĐ-CP, Article 4).
 inspector-retirement-year = Only the year of birth is known: reckoned from 1 January.
@@ -517,7 +515,6 @@ inspector-in-training = In training until { $date }.
 inspector-nowhere = No place of work on the viewing date.
 inspector-stays = Through time
 inspector-from-before = before
-inspector-sessions-word = sessions a week
 inspector-moves = Moves
 inspector-agree = Agree
 inspector-propose = Back to proposed
@@ -568,7 +565,7 @@ inspector-province-doctors-how = On { $date }: { $listed } listed doctors with a
 inspector-province-changes = Moves within the province do not change its density; only recruiting, leaving and retirement do.
 ## Parts of the window
 
-bar-close = Close
+bar-close = Close the message
 bar-recent = Open recent
 bar-clear-recent = Clear the list
 bar-undo = Undo: { $deed }
@@ -589,7 +586,7 @@ date-one-month = +1 month
 date-six-months = +6 months
 date-one-year = +1 year
 date-first-day = First day of the plan
-date-wrong = Not a date yet; type it as 31/12/2027
+date-wrong = No such day; type it as 31/12/2027
 date-out-of-range = Only the years 2000 to 2100 can be viewed
 headline-regular = Stations with a regular doctor
 headline-below = Stations below { $minimum } doctors

@@ -70,6 +70,48 @@ T05-explanation = Every point needs a doctor for a minimum of sessions a week, s
 T05-basis = Choice of the program; no document sets it yet
 T05-parameter-minimum = Minimum sessions a week at a point
 
+T06-title = Station without a needed specialty
+T06-sentence = { $name }: no regular doctor has a needed specialty (one of: { $needed })
+T06-short = needs one of: { $needed }
+T06-explanation = Among the regular doctors of a station at least one needs a specialty that suits primary care. Not checked while a regular doctor has no specialty on record.
+T06-basis = Choice of the program; no document sets it yet
+T06-parameter-specialties = Needed specialties (one is enough)
+
+# $cause: move, retirement, leave.
+T07-title = Station soon without a regular doctor
+T07-sentence =
+    { $cause ->
+        [retirement] { $name }: no regular doctor from { $date } on (retirement: { $doctor })
+        [leave] { $name }: no regular doctor from { $date } on (leave: { $doctor })
+       *[move] { $name }: no regular doctor from { $date } on (a move starts or ends: { $doctor })
+    }
+T07-short =
+    { $cause ->
+        [retirement] from { $date } on (retirement: { $doctor })
+        [leave] from { $date } on (leave: { $doctor })
+       *[move] from { $date } on (move: { $doctor })
+    }
+T07-explanation = On the viewing date the station has a regular doctor, but within the next 12 months there is a time with none. The date is the first such working day, with the doctor who goes just before it and why.
+T07-basis = Choice of the program; no document sets it yet
+
+T08-title = Station with more doctors than its posts
+T08-sentence = { $name }: permanent doctors { $have }, assigned posts for doctors { $posts } (over by { $missing })
+T08-short = permanent doctors { $have }, over by { $missing }
+T08-explanation = A station's permanent doctors must not exceed the posts for doctors assigned to it. Doctors on rotation, secondment, support or work by sessions do not count. Not checked where the posts are not on record.
+T08-basis = Circular 43/2025/TT-BYT: the headcount of a station follows its approved job-position scheme and is assigned yearly
+
+T09-title = Station with fewer staff than the norm (for reference)
+T09-sentence = { $name }: staff { $have }, norm for reference { $norm } (short by { $missing })
+T09-short = staff { $have }, short of the reference norm by { $missing }
+T09-explanation = The norm of 2023: 5 people for each station, one more for each full 3,000 people above 6,000 (Region 3: each full 1,000 above 5,000), times 1.2 in Region 2 and 1.3 in Region 3, by the Region of the national criteria for commune health. For reference only: it was written for the communes before their merger, and whether it applies to the new ones is unverified.
+T09-basis = Circular 03/2023/TT-BYT, Article 5(2) (for reference; unverified for the merged communes)
+
+T10-title = Station without a supporting hospital
+T10-sentence = { $name }: in no area with a supporting hospital
+T10-short = no supporting hospital
+T10-explanation = Each station belongs to an area, and each area has a hospital that supports it. This station has no area on record, or its area has no hospital on record.
+T10-basis = Choice of the program; no document sets it yet
+
 ## Hospitals
 
 B01-title = Hospital left with fewer doctors than its floor
@@ -77,6 +119,27 @@ B01-sentence = { $name }: doctors left { $present }, floor { $floor } (short by 
 B01-short = { $present } left, short by { $missing }
 B01-explanation = A hospital does not give so many doctors that it falls below the floor it has set for itself.
 B01-basis = Choice of the program; no document sets it yet; the floor is set for each hospital
+
+# $missing is the number of doctors above the limit; $share and $limit are percentages.
+B02-title = Hospital with too many doctors away at once
+B02-sentence = { $name }: doctors away { $away }/{ $base } ({ $share }%), limit { $limit }% (over by { $missing })
+B02-short = doctors away { $away }/{ $base }, over by { $missing }
+B02-explanation = Counts the hospital's doctors on rotation, secondment, support, work by sessions elsewhere or training, even for a few sessions, against all its doctors at the start of the plan, those not listed by name included.
+B02-basis = Practice of Hà Nội in 2014: no unit sends away more than 20% of its practitioners at once
+B02-parameter-limit = Largest share of doctors away at once (%)
+
+B03-title = Hospital left without a specialty
+B03-sentence = { $name }: no doctor present any more in the specialty “{ $specialty }”
+B03-short = nobody left in “{ $specialty }”
+B03-explanation = At the start of the plan the hospital had doctors of this specialty; on the viewing date none of them is present, whatever the cause. For a critical specialty this is a violation, for others a warning. Specialties that doctors not listed by name have are passed over.
+B03-basis = Choice of the program; no document sets it yet
+B03-parameter-critical = Critical specialties
+
+B04-title = Holder of a post moved out of the hospital
+B04-sentence = { $name } ({ $post }): leaves { $from } by a move ({ $move })
+B04-short = { $post }, leaves { $from }
+B04-explanation = Heads of departments, their deputies and the board had better stay to run the hospital. Training, and moves between sites of the same hospital, do not count.
+B04-basis = Practice of Hải Dương when it rotated doctors in 2025
 
 ## Doctors
 
@@ -87,13 +150,108 @@ D01-explanation = A doctor cannot be in two places at once: the sessions at all 
 D01-basis = Law on Medical Examination and Treatment 15/2023/QH15, Article 36
 D01-parameter-maximum = Maximum sessions a week of one doctor
 
+D02-title = Move of a doctor who is exempt from rotation
+D02-sentence = { $name }: exempt from rotation until { $until }, yet moved ({ $move })
+D02-short = exempt from rotation until { $until }
+D02-explanation = A doctor who is exempt, as in pregnancy or with a child under 36 months, must not be rotated or seconded until the exemption has ended. A secondment starting from 01/07/2026 on is only a warning, because the new rules are unverified. The file keeps the end of the exemption, never its reason.
+D02-basis = Decision 14/2013/QĐ-TTg, Article 3; Law on Public Employees 2010, Article 36 (replaced from 01/07/2026, new rules unverified)
+
+D03-title = Move during a service commitment
+D03-sentence = { $name }: leaves { $from } while committed to it until { $until } ({ $move })
+D03-short = committed until { $until }
+D03-explanation = A doctor who has a service commitment to a facility does not leave it before the commitment ends. Training does not count.
+D03-basis = Derived from Resolution 28/2023/NQ-HĐND of the Quảng Ninh People's Council and Resolution 261/2025/QH15, Article 3
+
 D04-title = Move beyond retirement
 D04-sentence = { $name }: the move starts or ends after the last working day { $last }
 D04-short = last working day { $last }
 D04-explanation = A move must lie within the doctor's service: up to the retirement date, or up to the end of an extension where one is granted.
 D04-basis = Decree 135/2020/NĐ-CP, Articles 3 and 4; Decree 50/2022/NĐ-CP
 
-## The province
+D05-title = Doctor close to retirement
+D05-sentence = { $name }: close to retirement, last working day { $last }
+D05-short = last working day { $last }
+D05-explanation = The doctor's service, an extension included, ends within the months looked ahead. For the only regular doctor of a station this is a warning.
+D05-basis = Choice of the program; no document sets it yet; the retirement date follows Decree 135/2020/NĐ-CP
+D05-parameter-months = Months to look ahead
+
+# $days and $missing are converted working days.
+D06-title = Rotation shorter than the minimum
+D06-sentence = { $name }: working days of rotation { $days } in all, minimum { $minimum } (short by { $missing })
+D06-short = working days { $days }, short by { $missing }
+D06-explanation = The working days of all rotations with an end date, and those served before, are added up. At ten sessions a week each day counts in full, at fewer in proportion. Monday to Friday count; public holidays are not taken off.
+D06-basis = Circular 18/2014/TT-BYT, Article 6
+D06-parameter-minimum = Minimum working days of rotation
+
+D07-title = Rotation longer than the maximum
+D07-sentence = { $name }: working days of rotation { $days } in all, maximum { $maximum } (over by { $missing })
+D07-short = working days { $days }, over by { $missing }
+D07-explanation = The working days of all rotations with an end date, and those served before, are added up. At ten sessions a week each day counts in full, at fewer in proportion. Monday to Friday count; public holidays are not taken off.
+D07-basis = Decision 14/2013/QĐ-TTg, Article 5
+D07-parameter-maximum = Maximum working days of rotation
+
+D08-title = Secondment beyond its maximum
+D08-sentence = { $name }: { $move } until { $end }, days beyond the maximum { $missing }
+D08-short = until { $end }, days over { $missing }
+D08-explanation = No secondment may last longer than the maximum. One starting from 01/07/2026 on is only a warning, because the new rules are unverified.
+D08-basis = Law on Public Employees 2010, Article 36: at most 3 years (replaced from 01/07/2026, new rules unverified)
+D08-parameter-maximum_months = Maximum length of a secondment (months)
+
+# $licence: none, ended, ends; until where the plan itself sets the severity.
+D09-title = Practice licence missing or out of date
+D09-sentence =
+    { $licence ->
+        [none] { $name }: no practice licence
+        [ended] { $name }: the practice licence ended on { $until }
+        [ends] { $name }: the practice licence will end on { $until }
+       *[until] { $name }: the practice licence is dated until { $until }
+    }
+D09-short =
+    { $licence ->
+        [none] no practice licence
+        [ended] licence ended on { $until }
+        [ends] licence will end on { $until }
+       *[until] licence dated until { $until }
+    }
+D09-explanation = A working doctor needs a practice licence in force. None, or one that has ended, is a violation; one that will end within the months looked ahead, with the doctor still at work, is a warning. Not checked where nothing is known of the licence.
+D09-basis = Law on Medical Examination and Treatment 15/2023/QH15, Articles 26 and 27
+D09-parameter-months = Months to look ahead
+
+D10-title = Specialty that does not suit a station
+D10-sentence = { $name }: works at { $station }, but has no specialty that suits a health station
+D10-short = specialty does not suit { $station }
+D10-explanation = A narrow specialty is of little use at a health station, while hospitals may be short of it. Not checked for a doctor without a specialty on record.
+D10-basis = Choice of the program; no document sets it yet
+D10-parameter-specialties = Specialties that suit a station
+
+# $barrier: pinned, locked.
+D11-title = Move of a pinned doctor or a locked place
+D11-sentence =
+    { $barrier ->
+        [pinned] { $name }: the doctor is pinned, yet moved ({ $move })
+       *[locked] { $name }: the place left or the place moved to is locked ({ $move })
+    }
+D11-short =
+    { $barrier ->
+        [pinned] the doctor is pinned
+       *[locked] one of the places is locked
+    }
+D11-explanation = A pinned doctor stays at the present place of work; at a locked place nobody is to come or go. Only moves that are still proposed are looked at.
+D11-basis = Choice of the program; no document sets it yet
+
+D12-title = Agreed move without a decision
+D12-sentence = { $name }: the move is agreed, yet number and date of the decision are not both on record ({ $move })
+D12-short = number and date of the decision not both on record
+D12-explanation = A move between two employers needs a decision with number and date. Health stations belong to the commune-level People's Committee, so a move from a hospital to a station, or between stations of two communes, is one between employers.
+D12-basis = Derived from Circular 43/2025/TT-BYT: a health station is a public service unit of the commune-level People's Committee
+
+D13-title = Station director on an extension of service
+D13-sentence = { $name }: holds the post of station director while on an extension of service (until { $last })
+D13-short = extension of service until { $last }
+D13-explanation = While their service is extended beyond the retirement age, public employees hold no leading post.
+D13-basis = Decree 50/2022/NĐ-CP (amendments after 01/07/2026, if any, unverified)
+
+## Areas and the province
 
 P01-title = Province below its target of doctors per 10,000 people
 P01-sentence = { $name }: { $have } doctors per 10,000 people, target { $target } (doctors missing: { $missing })
@@ -102,6 +260,42 @@ P01-explanation = Every doctor working in the province counts. Moving doctors be
 P01-basis = Resolution of the 16th Quảng Ninh Provincial Party Congress: 19 doctors per 10,000 people by 2030
 P01-parameter-target_tenths = Target of doctors per 10,000 people
 P01-parameter-deadline_year = Year by which to reach it
+
+P02-title = Province below its target of university pharmacists per 10,000 people
+P02-sentence = { $name }: { $have } university pharmacists per 10,000 people, target { $target } (pharmacists missing: { $missing })
+P02-short = { $have } per 10,000 people, pharmacists missing: { $missing }
+P02-explanation = From the number of university pharmacists and the population in the province's own record. Not checked while the pharmacists are not on record.
+P02-basis = Resolution of the 16th Quảng Ninh Provincial Party Congress: 8 university pharmacists per 10,000 people by 2030
+P02-parameter-target_tenths = Target of university pharmacists per 10,000 people
+P02-parameter-deadline_year = Year by which to reach it
+
+P03-title = Province below its target of nurses per 10,000 people
+P03-sentence = { $name }: { $have } nurses per 10,000 people, target { $target } (nurses missing: { $missing })
+P03-short = { $have } per 10,000 people, nurses missing: { $missing }
+P03-explanation = From the number of nurses and the population in the province's own record. Not checked while the nurses are not on record.
+P03-basis = Resolution of the 16th Quảng Ninh Provincial Party Congress: 33 nurses per 10,000 people by 2030
+P03-parameter-target_tenths = Target of nurses per 10,000 people
+P03-parameter-deadline_year = Year by which to reach it
+
+P04-title = Province below its target of hospital beds per 10,000 people
+P04-sentence = { $name }: { $have } hospital beds per 10,000 people, target { $target } (beds missing: { $missing })
+P04-short = { $have } per 10,000 people, beds missing: { $missing }
+P04-explanation = From the number of hospital beds and the population in the province's own record. Not checked while the beds are not on record.
+P04-basis = Resolution of the 16th Quảng Ninh Provincial Party Congress: 68 hospital beds per 10,000 people by 2030
+P04-parameter-target_tenths = Target of hospital beds per 10,000 people
+P04-parameter-deadline_year = Year by which to reach it
+
+P05-title = Area below its target of doctors per 10,000 people
+P05-sentence = { $name } area: { $have } doctors per 10,000 people, target { $target } (doctors missing: { $missing })
+P05-short = { $have } per 10,000 people, doctors missing: { $missing }
+P05-explanation = Doctors with a session at the area's hospital or stations, those of the hospital not listed by name included, against the people its stations serve. Only areas with a target and with the people of every station on record are checked.
+P05-basis = Choice of the program; no document sets it yet
+
+P06-title = Commune-level unit without a health station
+P06-sentence = { $name }: no open health station (needs 1)
+P06-short = no health station, needs 1
+P06-explanation = Every commune, ward and special zone needs at least one health station that is open on the viewing date.
+P06-basis = Official Letter 2147/BYT-TCCB of 12/04/2025 of the Ministry of Health
 
 # $without is the number of stations without: $all less $with.
 P07-title = Stations still without a regular or part-time doctor
@@ -127,6 +321,35 @@ X01-short =
     }
 X01-explanation = A rule that needs the population cannot be checked while it is empty or 0. Not checked does not mean met.
 X01-basis = Choice of the program; no document sets it yet
+
+X02-title = The same doctor more than once
+X02-sentence = { $name }: perhaps more than once among the doctors ({ $ids }; records too many: { $missing })
+X02-short = the same: { $ids }
+X02-explanation = These records share the number of the practice licence, or name and full date of birth. A person recorded more than once is counted more than once in every figure.
+X02-basis = Choice of the program; no document sets it yet
+
+# $detail: population, catchments, birth, sessions, retired; otherwise a parameter $field of the rule $name.
+X03-title = Implausible figure
+X03-sentence =
+    { $detail ->
+        [population] { $name }: population { $value }, outside 500–250,000
+        [catchments] { $name }: its stations serve { $value } people together, more than twice or less than half of its population
+        [birth] { $name }: age { $value }, outside 22–75
+        [sessions] { $name }: a posting with { $value } sessions a week, outside 1–10
+        [retired] { $name }: has a posting, though the last working day { $value } lies before the start of the plan
+       *[other] Rule “{ $name }”: the parameter “{ $field }” is { $value }, out of its range, so the default is used
+    }
+X03-short =
+    { $detail ->
+        [population] population { $value }
+        [catchments] stations serve { $value } people
+        [birth] age { $value }
+        [sessions] sessions { $value } a week
+        [retired] last working day { $value }
+       *[other] { $field }: { $value }
+    }
+X03-explanation = The figure lies outside what is usual: perhaps a slip in typing, such as a lost 0 or a wrong year of birth. Compare it with its source.
+X03-basis = Choice of the program; no document sets it yet
 
 # $detail: the field's name in the file (id for a duplicate). $table and $field are words: table-…, field-….
 X04-title = Duplicate code or reference to nothing
@@ -163,6 +386,17 @@ X05-short =
     }
 X05-explanation = A move needs where from, where to, a start and an end as its kind requires, and the doctor must be working at the place left.
 X05-basis = Choice of the program; no document sets it yet
+
+## A move in a sentence
+
+# $way: the kind of the move, away where it has no place to go to. $kind_of_move is in words.
+move-words =
+    { $way ->
+        [away] { $kind_of_move } from { $start }
+        [sessions] { $kind_of_move } at { $to } from { $start }
+        [recruit] { $kind_of_move } to { $to } from { $start }
+       *[other] { $kind_of_move } to { $to } from { $start }
+    }
 
 ## Names of tables and fields, for use in sentences
 

@@ -239,7 +239,6 @@ reason-pinned = Bác sĩ đã được ghim tại nơi đang công tác.
 reason-leads = Bác sĩ đang giữ chức vụ: { $post }.
 reason-agreed = Lượt điều động hiện tại đã được thống nhất; thay đổi thì phải thống nhất lại.
 
-<<<<<<< HEAD
 ## Bảng, thẻ, khay
 
 board-title = Bảng bố trí
@@ -277,9 +276,9 @@ chip-proposed = đề xuất
 chip-recruited = mới tuyển
 chip-no-place = chưa có nơi
 chip-sessions = { $sessions } buổi
-chip-retires = nghỉ hưu { $month }
+chip-retires = hưu { $month }
 chip-exempt = miễn LP
-chip-bond = cam kết → { $year }
+chip-bond = cam kết { $year }
 chip-rotation = LP
 chip-secondment = BP
 chip-support = TC
@@ -307,7 +306,7 @@ tray-parked = Tạm gác: { $number } lượt điều động
 tray-hint = Kéo bác sĩ vào trạm · F8: vấn đề tiếp theo
 carry-hint-hand = Thả để chuyển · Esc để hủy · 1–3 chọn nơi tốt nhất
 carry-hint-keys = Phím mũi tên, 1–3 chọn nơi · Enter để chuyển · Esc để hủy
-=======
+
 ## Dòng lệnh
 
 cli-about = Bố trí bác sĩ về trạm y tế xã, phường, đặc khu
@@ -490,7 +489,6 @@ inspector-pin = Ghim
 inspector-unpin = Bỏ ghim
 inspector-facts = Hồ sơ
 inspector-age = Tuổi
-inspector-works-until = làm việc đến { $date }
 inspector-retirement-unknown = Thiếu ngày sinh hoặc giới tính nên chưa xác định được ngày nghỉ hưu.
 inspector-retirement-how = Sinh { $birth }, { $sex }: nghỉ hưu khi được { $years } tuổi { $months } tháng, vào ngày cuối tháng { $date } (Nghị định 135/2020/NĐ-CP, Điều 4).
 inspector-retirement-year = Chỉ biết năm sinh nên tính từ ngày 01 tháng 01.
@@ -516,7 +514,6 @@ inspector-in-training = Đang đi đào tạo đến { $date }.
 inspector-nowhere = Không có nơi làm việc vào ngày đang xem.
 inspector-stays = Theo thời gian
 inspector-from-before = trước nay
-inspector-sessions-word = buổi/tuần
 inspector-moves = Lượt điều động
 inspector-agree = Thống nhất
 inspector-propose = Về đề xuất
@@ -567,7 +564,7 @@ inspector-province-doctors-how = Ngày { $date }: { $listed } bác sĩ có tên 
 inspector-province-changes = Điều động trong tỉnh không làm thay đổi tỷ lệ bác sĩ toàn tỉnh; chỉ tuyển dụng, thôi việc và nghỉ hưu mới làm thay đổi.
 ## Các phần của cửa sổ
 
-bar-close = Đóng
+bar-close = Đóng thông báo
 bar-recent = Mở gần đây
 bar-clear-recent = Xóa danh sách
 bar-undo = Hoàn tác: { $deed }
@@ -587,7 +584,7 @@ date-one-month = +1 tháng
 date-six-months = +6 tháng
 date-one-year = +1 năm
 date-first-day = Ngày đầu phương án
-date-wrong = Chưa phải là ngày; nhập dạng 31/12/2027
+date-wrong = Không có ngày này; nhập dạng 31/12/2027
 date-out-of-range = Chỉ xem được từ năm 2000 đến năm 2100
 headline-regular = Trạm có BS thường xuyên
 headline-below = Trạm dưới { $minimum } bác sĩ

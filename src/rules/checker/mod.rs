@@ -18,6 +18,8 @@ pub use view::{HospitalView, MoveView, PointView, StationView, View, rounded};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use accepted::Exceptions;
+
 use crate::plan::{Facility, Plan, Severity, Slot, Table};
 use crate::roster::{Roster, Subject, Touched};
 
@@ -27,6 +29,7 @@ pub struct Checked {
     by_subject: BTreeMap<Subject, Vec<Arc<Finding>>>,
     open: BTreeSet<Arc<Finding>>,
     accepted: BTreeSet<Arc<Finding>>,
+    exceptions: Exceptions,
     counts: Vec<StationCount>,
     totals: Totals,
 }
@@ -40,6 +43,7 @@ impl Checked {
             by_subject: BTreeMap::new(),
             open: BTreeSet::new(),
             accepted: BTreeSet::new(),
+            exceptions: Exceptions::new(plan),
             counts: vec![StationCount::default(); plan.facilities.slot_count()],
             totals: Totals::new(&view),
         };
@@ -68,7 +72,6 @@ impl Checked {
         for finding in found {
             checked.insert(Arc::new(finding));
         }
-        checked.sort_out_accepted(plan);
         checked
     }
 
@@ -92,7 +95,9 @@ impl Checked {
             self.insert(Arc::new(finding));
         }
         self.totals.count_people(&view);
-        self.sort_out_accepted(plan);
+        if subjects.iter().any(|subject| matches!(subject, Subject::Record(Table::Exception, _))) {
+            self.sort_out_accepted(plan);
+        }
     }
 
     /// The findings that count, worst first.
@@ -143,7 +148,8 @@ impl Checked {
 
     fn insert(&mut self, finding: Arc<Finding>) {
         self.by_subject.entry(finding.subject.clone()).or_default().push(Arc::clone(&finding));
-        self.open.insert(finding);
+        let sorted = if self.exceptions.hold(&finding) { &mut self.accepted } else { &mut self.open };
+        sorted.insert(finding);
     }
 
     fn remove(&mut self, subject: &Subject) {

@@ -2,41 +2,40 @@
 
 use std::collections::HashMap;
 
-use crate::plan::{Id, Plan, Table};
+use super::arguments::{Arguments, arguments};
+use crate::plan::{Doctor, Id, Move, Plan, Table};
 use crate::roster::Subject;
-use crate::rules::{
-    Fact, Finding,
-    checker::{Rule, rounded},
-};
-use crate::text::{
-    Language, dates,
-    numbers::{number, tenths},
-    rule_texts, t,
-};
+use crate::rules::{Finding, RULES, checker::Rule};
+use crate::text::{Language, rule_texts, t};
 
 /// The finding as a whole sentence that names its subject.
 pub fn finding(language: Language, plan: &Plan, finding: &Finding) -> String {
-    say(language, finding.code(), "sentence", &arguments(language, plan, finding))
+    say(language, finding.code(), "sentence", &arguments(language, plan, finding, None))
+}
+
+/// The same of a finding that would arise from a move which is only thought of.
+pub(super) fn would_be_finding(language: Language, plan: &Plan, finding: &Finding, step: Option<&Move>) -> String {
+    say(language, finding.code(), "sentence", &arguments(language, plan, finding, step))
 }
 
 /// The finding as a line under its subject's name.
 pub fn finding_short(language: Language, plan: &Plan, finding: &Finding) -> String {
-    say(language, finding.code(), "short", &arguments(language, plan, finding))
+    say(language, finding.code(), "short", &arguments(language, plan, finding, None))
 }
 
 /// The heading of a rule's findings.
 pub fn rule_title(language: Language, rule: &Rule) -> String {
-    say(language, rule.code, "title", &HashMap::new())
+    say(language, rule.code, "title", &Arguments::new())
 }
 
 /// What a rule asks for, and why.
 pub fn explanation(language: Language, rule: &Rule) -> String {
-    say(language, rule.code, "explanation", &HashMap::new())
+    say(language, rule.code, "explanation", &Arguments::new())
 }
 
 /// The document a rule rests on.
 pub fn rule_basis(language: Language, rule: &Rule) -> String {
-    say(language, rule.code, "basis", &HashMap::new())
+    say(language, rule.code, "basis", &Arguments::new())
 }
 
 /// A word about rules: `severity-error`, `remedy-moving`, `confidence-V`.
@@ -53,23 +52,26 @@ pub fn subject_name(language: Language, plan: &Plan, subject: &Subject) -> Strin
             t!(language, "point-of", point = site.name.clone(), facility = facility)
         }),
         Subject::Doctor(slot) => plan.doctors.in_slot(*slot).map(|doctor| doctor.name.clone()),
-        Subject::Move(slot) => plan.moves.in_slot(*slot).map(|step| {
-            let doctor = plan.doctors.get(&step.doctor);
-            doctor.map_or_else(|| step.doctor.to_string(), |doctor| doctor.name.clone())
-        }),
+        Subject::Move(slot) => plan
+            .moves
+            .in_slot(*slot)
+            .map(|step| doctor_name(plan, &step.doctor).unwrap_or_else(|| step.doctor.to_string())),
         Subject::Area(slot) => plan.areas.in_slot(*slot).map(|area| area.name.clone()),
         Subject::Commune(slot) => plan.communes.in_slot(*slot).map(|commune| commune.name.clone()),
         Subject::Province => Some(plan.province.name.clone()),
-        Subject::Record(table, id) => Some(record_name(plan, *table, id)),
+        Subject::Record(table, id) => Some(record_name(language, plan, *table, id)),
     };
     name.unwrap_or_else(|| t!(language, "this-move"))
 }
 
-fn record_name(plan: &Plan, table: Table, id: &str) -> String {
+/// A posting has no name but the doctor's, a setting none but its rule's.
+fn record_name(language: Language, plan: &Plan, table: Table, id: &str) -> String {
     let name = match table {
         Table::Province => Some(plan.province.name.clone()),
         Table::Facility => plan.facilities.get(&Id::new(id)).map(|facility| facility.name.clone()),
-        Table::Doctor => plan.doctors.get(&Id::new(id)).map(|doctor| doctor.name.clone()),
+        Table::Doctor => doctor_name(plan, &Id::new(id)),
+        Table::Posting => plan.postings.get(&Id::new(id)).and_then(|posting| doctor_name(plan, &posting.doctor)),
+        Table::Rule => RULES.iter().find(|rule| rule.code == id).map(|rule| rule_title(language, rule)),
         Table::Area => plan.areas.get(&Id::new(id)).map(|area| area.name.clone()),
         Table::Commune => plan.communes.get(&Id::new(id)).map(|commune| commune.name.clone()),
         Table::Site => plan.sites.get(&Id::new(id)).map(|site| site.name.clone()),
@@ -79,45 +81,11 @@ fn record_name(plan: &Plan, table: Table, id: &str) -> String {
     name.filter(|name| !name.is_empty()).unwrap_or_else(|| id.to_owned())
 }
 
-fn say(language: Language, code: &str, what: &str, arguments: &HashMap<&'static str, String>) -> String {
-    let arguments: HashMap<&str, &str> = arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    rule_texts(language).get_args(&format!("{code}-{what}"), arguments)
+pub(super) fn doctor_name(plan: &Plan, id: &Id<Doctor>) -> Option<String> {
+    plan.doctors.get(id).map(|doctor| doctor.name.clone())
 }
 
-/// The facts, formatted, and what follows from them: `missing`, `density`, `without`, the words for codes.
-fn arguments(language: Language, plan: &Plan, finding: &Finding) -> HashMap<&'static str, String> {
-    let mut arguments: HashMap<&'static str, String> = HashMap::new();
-    for (name, fact) in &finding.facts {
-        let (name, text) = match (*name, fact) {
-            ("have_tenths", Fact::Number(tenth)) => ("have", tenths(language, *tenth)),
-            ("target_tenths", Fact::Number(tenth)) => ("target", tenths(language, *tenth)),
-            (name, Fact::Number(value)) => (name, number(language, *value)),
-            (name, Fact::Date(date)) => (name, dates::date(language, *date)),
-            (name, Fact::Id(id)) => (name, id.clone()),
-            (name, Fact::Ids(ids)) => (name, ids.join(", ")),
-            (name, Fact::Unknown) => (name, t!(language, "unknown")),
-        };
-        arguments.insert(name, text);
-    }
-    if let (Some(all), Some(with)) = (finding.number("all"), finding.number("with")) {
-        arguments.insert("without", number(language, all - with));
-    }
-    if let (Some(sessions), Some(people)) = (finding.number("sessions"), finding.number("catchment"))
-        && people > 0
-    {
-        arguments.insert("density", tenths(language, rounded(sessions as u64 * 10_000, people as u64)));
-    }
-    arguments.insert("missing", number(language, finding.shortfall));
-    arguments.insert("name", subject_name(language, plan, &finding.subject));
-    arguments.insert("kind", finding.subject.kind().to_owned());
-    arguments.insert("id", finding.subject_id.clone());
-    arguments.insert("what", finding.detail.clone());
-    arguments.insert("detail", finding.detail.clone());
-    if let Subject::Record(table, _) = &finding.subject {
-        arguments.insert("table", rule_text(language, &format!("table-{}", table.name())));
-        if !finding.detail.is_empty() {
-            arguments.insert("field", rule_text(language, &format!("field-{}", finding.detail)));
-        }
-    }
-    arguments
+fn say(language: Language, code: &str, what: &str, arguments: &Arguments) -> String {
+    let arguments: HashMap<&str, &str> = arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    rule_texts(language).get_args(&format!("{code}-{what}"), arguments)
 }

@@ -1,5 +1,6 @@
 //! Findings, edits and refusals in whole sentences.
 
+mod arguments;
 mod codes;
 mod deed;
 mod finding;

@@ -1,6 +1,6 @@
 //! Why a move is not simply good.
 
-use super::{finding, post};
+use super::{finding::would_be_finding, post};
 use crate::advise::Reason;
 use crate::plan::Plan;
 use crate::text::{Language, t};
@@ -16,6 +16,6 @@ pub fn reason(language: Language, plan: &Plan, reason: &Reason) -> String {
         Reason::Pinned => t!(language, "reason-pinned"),
         Reason::Leads(of) => t!(language, "reason-leads", post = post(language, *of)),
         Reason::Agreed => t!(language, "reason-agreed"),
-        Reason::Finding(of) => finding(language, plan, of),
+        Reason::Finding(finding, step) => would_be_finding(language, plan, finding, step.as_deref()),
     }
 }

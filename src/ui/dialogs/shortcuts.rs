@@ -6,6 +6,7 @@ use super::Front;
 use crate::app::action::{Action, Actions};
 use crate::text::t;
 use crate::ui::View;
+use crate::ui::shortcuts::keys_text;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{Phrase, strong};
 
@@ -35,7 +36,7 @@ type Keys = (String, String);
 
 fn of_actions(ui: &Ui, view: &View) -> Vec<Keys> {
     let keys = |action: &Action| {
-        let keys: Vec<String> = action.shortcuts().iter().map(|keys| ui.format_shortcut(keys)).collect();
+        let keys: Vec<String> = action.shortcuts().iter().map(|keys| keys_text(ui, keys)).collect();
         keys.join(", ")
     };
     let named = Action::listed().filter_map(|action| Some((keys(&action), action.name(view.language)?)));
@@ -55,7 +56,7 @@ fn of_board(view: &View) -> Vec<Keys> {
 
 fn table(ui: &mut Ui, salt: &str, rows: &[Keys]) {
     let palette = Palette::of(ui);
-    Grid::new(salt).num_columns(2).min_col_width(palette.px(104.0)).show(ui, |ui| {
+    Grid::new(salt).num_columns(2).min_col_width(palette.px(132.0)).show(ui, |ui| {
         for (keys, does) in rows {
             Phrase::new(&palette).with(keys, palette.small_strong(), palette.ink).show(ui);
             Phrase::new(&palette).body(does).show(ui);

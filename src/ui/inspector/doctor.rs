@@ -28,7 +28,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Doctor>)
     buttons(ui, view, actions, slot);
     section(ui, "figures", &t!(view.language, "inspector-facts"), "", |ui| facts(ui, view, doctor));
     stays::on_date(ui, view, actions, slot);
-    stays::through_time(ui, view, slot);
+    stays::through_time(ui, view, actions, slot);
     stays::moves(ui, view, actions, slot);
     doctor_form::show(ui, view, actions, slot);
 }
@@ -127,7 +127,7 @@ fn age(ui: &mut Ui, view: &View, doctor: &Doctor) {
     let value =
         birth.map_or_else(|| t!(language, "unknown"), |birth| number(language, retirement::age(birth, view.date())));
     let last = retirement::last_working_day(doctor);
-    let note = last.map(|last| t!(language, "inspector-works-until", date = dates::date(language, last)));
+    let note = last.map(|last| t!(language, "inspector-until", date = dates::date(language, last)));
     figure(ui, &t!(language, "inspector-age"), &value, &note.unwrap_or_default(), || retirement_how(view, doctor));
 }
 

@@ -21,6 +21,7 @@ pub fn about(ui: &mut Ui, view: &View, actions: &mut Actions, subjects: &[Subjec
         Some(Selection::Finding(key)) => Some(key),
         _ => None,
     };
+    ui.add_space(Palette::of(ui).px(3.0));
     if let Some(key) = focus {
         looked_at(ui, view, key);
     }
@@ -81,14 +82,15 @@ fn one(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Arc<Finding>, 
     let galley = ui.painter().layout(words.clone(), palette.body(), palette.ink, width - indent - sign);
     let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y), Sense::click());
     let name = format!("{}: {words}", severity(view, finding));
-    let enabled = ui.is_enabled();
-    response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, is_on(ui, id), &name));
+    // Asked beforehand: egui is locked while it asks what a widget is.
+    let (enabled, open) = (ui.is_enabled(), is_on(ui, id));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, open, &name));
     paint_ground(ui, rect, &response, &palette);
     paint_sentence_mark(ui, rect, tone, &palette);
     let at = rect.left_top() + vec2(indent, 0.0);
     let height = palette.px(17.0).min(rect.height());
     ui.painter().galley(at, galley, palette.ink);
-    paint_sign(ui, rect.with_max_y(rect.top() + height), is_on(ui, id), &palette);
+    paint_sign(ui, rect.with_max_y(rect.top() + height), open, &palette);
     if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
         flip(ui, id);
     }

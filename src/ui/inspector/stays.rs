@@ -13,8 +13,7 @@ use crate::plan::{Doctor, Facility, Move, MoveStatus, Sessions, Site, Slot};
 use crate::text::numbers::number;
 use crate::text::{dates, sentences, t};
 use crate::ui::View;
-use crate::ui::theme::Palette;
-use crate::ui::widgets::{Fact, muted};
+use crate::ui::widgets::muted;
 
 /// Places with sessions on the viewing date, and the home places a loan or course takes the doctor from.
 pub fn on_date(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Doctor>) {
@@ -77,24 +76,17 @@ fn by_what(view: &View, doctor: Slot<Doctor>, site: Slot<Site>) -> String {
 }
 
 /// Every run of days at a place.
-pub fn through_time(ui: &mut Ui, view: &View, slot: Slot<Doctor>) {
+pub fn through_time(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Doctor>) {
     let (language, stays) = (view.language, view.roster().stays(view.plan(), slot));
     if stays.len() < 2 {
         return;
     }
     section(ui, "stays", &t!(language, "inspector-stays"), "", |ui| {
         for stay in stays {
-            let name = place_name(view, stay.site);
             let from =
                 stay.from.map_or_else(|| t!(language, "inspector-from-before"), |day| dates::date(language, day));
             let until = stay.until.map_or_else(|| "…".to_owned(), |day| dates::date(language, day));
-            let value = number(language, stay.sessions.into());
-            let note = t!(language, "inspector-sessions-word");
-            Fact { label: &name, value: &value, note: &note, opens: false }.show(ui);
-            ui.horizontal(|ui| {
-                ui.add_space(Palette::of(ui).px(100.0));
-                muted(ui, &format!("{from}–{until}"));
-            });
+            place(ui, view, actions, stay.site, &sessions_of(view, stay.sessions), &format!("{from}–{until}"));
         }
     });
 }

@@ -8,7 +8,7 @@ use crate::ui::theme::{Palette, Tone};
 
 const RADIUS: u8 = 6;
 const FOOTER: f32 = 21.0;
-const MARGIN_X: f32 = 10.0;
+const MARGIN_X: f32 = 9.0;
 const MARGIN_Y: f32 = 7.0;
 
 /// The line around a card.

@@ -12,7 +12,7 @@ use crate::ui::theme::{Palette, Tone};
 
 const RADIUS: u8 = 4;
 const HEIGHT: f32 = 20.0;
-const PADDING: f32 = 6.0;
+const PADDING: f32 = 5.0;
 const ICON: f32 = 10.0;
 
 /// What is happening to the chip.
@@ -213,10 +213,10 @@ impl<'a> Chip<'a> {
     fn rest(&self, palette: &Palette, mut phrase: Phrase) -> Phrase {
         let font = fonts::regular(palette.px(11.0));
         if !self.tag.is_empty() {
-            phrase = phrase.gap(5.0).with(self.tag, font.clone(), palette.muted);
+            phrase = phrase.gap(4.0).with(self.tag, font.clone(), palette.muted);
         }
         if !self.note.is_empty() {
-            phrase = phrase.gap(5.0).with(self.note, font, palette.tone(self.note_tone));
+            phrase = phrase.gap(4.0).with(self.note, font, palette.tone(self.note_tone));
         }
         phrase
     }

@@ -1,0 +1,84 @@
+//! A move told in words rather than by hand: what is left out is what fits.
+
+use super::{Change, ChangeSet, Deed, Ids, Rejected, default_kind, rotation_end};
+use crate::plan::{
+    Date, Doctor, FULL_TIME, Facility, Id, Move, MoveKind, MoveStatus, Plan, Sessions, Share, Site, Slot,
+};
+use crate::roster::Roster;
+
+/// A move to be made. The roster is that of its start.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Proposal {
+    pub doctor: Id<Doctor>,
+    /// The kind that fits from and to where none is given.
+    pub kind: Option<MoveKind>,
+    /// The place with most sessions where none is given (ties by id).
+    pub from: Option<Id<Facility>>,
+    /// A site, or a facility by its main seat; ignored by leave and training.
+    pub to: Option<String>,
+    pub start: Date,
+    /// For a rotation the first day its working days reach the least (rule D06) where none is given.
+    pub end: Option<Date>,
+    /// Full time where none is given; for a transfer the sessions at the place left.
+    pub sessions: Option<Sessions>,
+    pub by: String,
+    pub why: String,
+}
+
+pub(super) fn propose(plan: &Plan, roster: &Roster, proposal: &Proposal, ids: &mut Ids) -> Result<ChangeSet, Rejected> {
+    let doctor = plan.doctors.slot(&proposal.doctor).ok_or(Rejected::NoSuchDoctor)?;
+    let site = proposal.to.as_deref().map(|to| site(plan, roster, to).ok_or(Rejected::NoSuchPlace)).transpose()?;
+    let to = site.and_then(|site| roster.links().facility(site));
+    let from = match &proposal.from {
+        Some(id) => Some(plan.facilities.slot(id).ok_or(Rejected::NoSuchPlace)?),
+        None => roster.main_place(plan, doctor).or_else(|| roster.main_home(plan, doctor)),
+    };
+    let kind = match (proposal.kind, to) {
+        (Some(kind), _) => kind,
+        (None, Some(to)) => default_kind(from.map(|slot| &plan.facilities[slot]), &plan.facilities[to]),
+        (None, None) => return Err(Rejected::NoSuchPlace),
+    };
+    let from = from.filter(|_| kind.needs_from());
+    if kind.needs_from() && from.is_none() {
+        return Err(Rejected::NoPlaceToLeave);
+    }
+    let place = site.filter(|_| kind.needs_place());
+    if kind.needs_place() && place.is_none() {
+        return Err(Rejected::NoSuchPlace);
+    }
+    let home = from.filter(|_| kind == MoveKind::Transfer).map(|slot| home_sessions(plan, roster, doctor, slot));
+    let sessions = proposal.sessions.or(home.filter(|&sessions| sessions > 0)).unwrap_or(FULL_TIME);
+    let step = Move {
+        id: Id::new(ids()),
+        kind,
+        doctor: proposal.doctor.clone(),
+        from: from.map(|slot| plan.facilities[slot].id.clone()),
+        to: place.map(|site| Share { site: plan.sites[site].id.clone(), sessions }).into_iter().collect(),
+        start: proposal.start,
+        end: proposal.end.or_else(|| (kind == MoveKind::Rotation).then(|| rotation_end(plan, proposal.start))),
+        status: MoveStatus::Proposed,
+        by: proposal.by.clone(),
+        why: proposal.why.clone(),
+        basis: None,
+        gain: None,
+    };
+    let name = |slot: Slot<Facility>| plan.facilities[slot].name.clone();
+    let doctor = plan.doctors[doctor].name.clone();
+    let deed = match to.filter(|_| kind.needs_place()) {
+        Some(to) => Deed::Moved { kind, doctor, from: from.map(name), to: name(to) },
+        None => Deed::Away { kind, doctor },
+    };
+    Ok(ChangeSet { deed, changes: vec![Change::insert(step)] })
+}
+
+/// A site by its id; a facility's id means its main seat.
+fn site(plan: &Plan, roster: &Roster, id: &str) -> Option<Slot<Site>> {
+    let seat = plan.facilities.slot(&Id::new(id)).and_then(|slot| roster.links().sites(slot).first().copied());
+    seat.or_else(|| plan.sites.slot(&Id::new(id))).filter(|&site| roster.links().stands(site))
+}
+
+fn home_sessions(plan: &Plan, roster: &Roster, doctor: Slot<Doctor>, facility: Slot<Facility>) -> Sessions {
+    let home = &roster.presence(doctor).home;
+    let here = home.iter().filter(|(site, _)| plan.sites[*site].facility == plan.facilities[facility].id);
+    here.fold(0, |sum: Sessions, &(_, sessions)| sum.saturating_add(sessions))
+}

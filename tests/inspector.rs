@@ -1,0 +1,270 @@
+//! The inspector in the whole window: every selection draws in both languages and all themes, and what is done in it
+//! becomes exactly one edit that undo takes back.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
+use egui_kittest::{Harness, Node};
+use jiff::civil::date;
+use phanbo::app::action::Action;
+use phanbo::app::{Dialog, DialogWords, Dialogs, Document, FindingKey, Program, Selection, Settings, World};
+use phanbo::edit::Command;
+use phanbo::plan::{Figure, Id, MoveKind, MoveStatus, Plan};
+use phanbo::sample;
+use phanbo::text::Language;
+use phanbo::ui::theme::Theme;
+
+const WIDTH: f32 = 1366.0;
+/// The room at the right edge of the panel.
+const MARGIN: f32 = 14.0;
+
+struct NoDialogs;
+
+impl Dialogs for NoDialogs {
+    fn pick(&self, _: &DialogWords, _: bool) -> Option<PathBuf> {
+        None
+    }
+}
+
+fn window(height: f32, settings: Settings) -> Harness<'static, Program> {
+    Harness::builder().with_size([WIDTH, height]).with_max_steps(12).build_eframe(move |cc| {
+        let mut made = 0;
+        let ids = Box::new(move || {
+            made += 1;
+            format!("new-{made}")
+        });
+        let clock = Box::new(|| "2026-01-01T00:00:00Z".to_owned());
+        let world = World { dialogs: Arc::new(NoDialogs), ids, clock, settings_place: None };
+        Program::new(&cc.egui_ctx, Document::new(sample::quang_ninh(), None), settings, world)
+    })
+}
+
+/// A window tall enough for a whole page, looking at something.
+fn looking_at(selection: Selection) -> Harness<'static, Program> {
+    let mut harness = window(2600.0, Settings { findings_open: false, ..Settings::default() });
+    harness.state_mut().session.selection = Some(selection);
+    harness.run();
+    harness
+}
+
+fn plan<'a>(harness: &'a Harness<'_, Program>) -> &'a Plan {
+    harness.state().session.document.plan()
+}
+
+/// Everything with a name that begins inside the panel.
+fn in_panel<'a>(harness: &'a Harness<'_, Program>) -> Vec<Node<'a>> {
+    let scale = harness.state().session.settings.theme.scale();
+    let left = WIDTH - 287.0 * scale;
+    let named = harness.root().children_recursive().filter(|node| name_of(node).is_some());
+    named.filter(|node| node.rect().left() >= left).collect()
+}
+
+/// A label holds its words as a value.
+fn name_of(node: &Node<'_>) -> Option<String> {
+    let node = node.accesskit_node();
+    node.label().or_else(|| node.value().filter(|_| node.role() == Role::Label))
+}
+
+fn named<'a>(harness: &'a Harness<'_, Program>, role: Role, name: &'a str) -> Node<'a> {
+    let mut found: Vec<Node> = harness.query_all(by().role(role).label(name)).collect();
+    found.retain(|node| node.rect().left() >= WIDTH - 287.0);
+    assert!(!found.is_empty(), "no {role:?} named {name}: {:?}", names(harness));
+    found.remove(0)
+}
+
+fn names(harness: &Harness<'_, Program>) -> Vec<String> {
+    in_panel(harness).iter().filter_map(name_of).collect()
+}
+
+fn says(harness: &Harness<'_, Program>, words: &str) -> bool {
+    names(harness).iter().any(|name| name.contains(words))
+}
+
+fn click(harness: &mut Harness<'_, Program>, name: &str) {
+    named(harness, Role::Button, name).click();
+    harness.run();
+}
+
+/// Writes into a field as a user does: all of it anew, then Enter.
+fn write(harness: &mut Harness<'_, Program>, field: &str, text: &str) {
+    named(harness, Role::TextInput, field).focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run();
+    if text.is_empty() {
+        harness.key_press(Key::Backspace);
+    } else {
+        named(harness, Role::TextInput, field).type_text(text);
+    }
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+}
+
+/// The only edit since the start was this one, and undo brings the plan back as it was.
+fn undo_restores(harness: &mut Harness<'_, Program>, before: &Plan) {
+    assert_ne!(plan(harness), before, "nothing was changed");
+    harness.state_mut().act(Action::Undo);
+    assert_eq!(plan(harness), before);
+    assert!(harness.state().session.document.history().next_undo().is_none(), "more than one edit");
+}
+
+/// One of each kind, and those with most to say.
+fn selections(plan: &Plan, harness: &Harness<'_, Program>) -> Vec<Selection> {
+    let facilities = ["tyt-06877", "tyt-06994-dao", "bv-tien-yen", "bv-bai-chay"];
+    let doctors = ["bs-0001", "bs-0002", "bs-0344", "bs-0225"];
+    let mut all = vec![Selection::Province, Selection::Doctor(Id::new("gone"))];
+    all.extend(facilities.map(|id| Selection::Facility(Id::new(id))));
+    all.extend(doctors.map(|id| Selection::Doctor(Id::new(id))));
+    all.extend(
+        plan.moves.iter().filter(|step| step.kind != MoveKind::Rotation).map(|step| Selection::Move(step.id.clone())),
+    );
+    all.push(Selection::Move(Id::new("m-2025-01")));
+    all.extend(plan.areas.iter().take(2).map(|area| Selection::Area(area.id.clone())));
+    let mut rules = std::collections::BTreeSet::new();
+    let findings = harness.state().session.document.checked().findings();
+    all.extend(
+        findings.filter(|finding| rules.insert(finding.code())).map(|finding| Selection::Finding((&**finding).into())),
+    );
+    all
+}
+
+#[test]
+fn every_selection_draws_in_both_languages_and_every_theme_within_the_panel() {
+    for language in Language::ALL {
+        for theme in Theme::ALL {
+            let mut harness = window(768.0, Settings { language, theme, findings_open: false, ..Settings::default() });
+            harness.run();
+            assert!(!in_panel(&harness).is_empty(), "the empty state says what to do");
+            for selection in selections(&plan(&harness).clone(), &harness) {
+                harness.state_mut().session.selection = Some(selection.clone());
+                harness.run();
+                harness.check_accessibility();
+                for node in in_panel(&harness) {
+                    let (right, name) = (node.rect().right(), name_of(&node));
+                    assert!(right <= WIDTH - MARGIN + 1.0, "{name:?} of {selection:?} ends at {right}, {theme:?}");
+                }
+            }
+            assert!(harness.state().session.document.history().next_undo().is_none(), "looking changes nothing");
+        }
+    }
+}
+
+#[test]
+fn a_doctor_gets_another_name_and_never_an_empty_one() {
+    let mut harness = looking_at(Selection::Doctor(Id::new("bs-0001")));
+    let before = plan(&harness).clone();
+    write(&mut harness, "Họ và tên", "");
+    assert_eq!(plan(&harness), &before);
+    assert!(says(&harness, "Không được để trống"));
+    write(&mut harness, "Họ và tên", "  Nguyễn Công Hùng ");
+    let mut expected = before.doctors.get(&Id::new("bs-0001")).expect("in the sample").clone();
+    expected.name = "Nguyễn Công Hùng".into();
+    assert_eq!(plan(&harness).doctors.get(&expected.id), Some(&expected));
+    undo_restores(&mut harness, &before);
+}
+
+#[test]
+fn a_catchment_keeps_its_source_and_a_wrong_one_says_so() {
+    let id = Id::new("tyt-06877");
+    let mut harness = looking_at(Selection::Facility(id.clone()));
+    let before = plan(&harness).clone();
+    let catchment = |plan: &Plan| -> Option<Figure> { plan.facilities.get(&id)?.station()?.catchment.clone() };
+    let source = catchment(&before).expect("given").source;
+    write(&mut harness, "Dân phục vụ", "12 người");
+    assert!(says(&harness, "Ghi số, như 9.827"));
+    assert_eq!(plan(&harness), &before);
+    write(&mut harness, "Dân phục vụ", "18.500");
+    assert_eq!(catchment(plan(&harness)), Some(Figure { value: 18_500, source }));
+    undo_restores(&mut harness, &before);
+}
+
+#[test]
+fn a_date_is_set_cleared_and_refused() {
+    let id = Id::new("m-2025-01");
+    let mut harness = looking_at(Selection::Move(id.clone()));
+    let before = plan(&harness).clone();
+    let end = |harness: &Harness<'_, Program>| plan(harness).moves.get(&id).and_then(|step| step.end);
+    write(&mut harness, "Đến ngày", "31/2/2026");
+    assert!(says(&harness, "Ghi như 31/12/2027"));
+    assert_eq!(plan(&harness), &before);
+    write(&mut harness, "Đến ngày", "31/7/2026");
+    assert_eq!(end(&harness), Some(date(2026, 7, 31)));
+    undo_restores(&mut harness, &before);
+    harness.run();
+    write(&mut harness, "Đến ngày", "");
+    assert_eq!(end(&harness), None);
+    undo_restores(&mut harness, &before);
+}
+
+#[test]
+fn a_figure_opens_to_how_it_was_computed_and_closes() {
+    let mut harness = looking_at(Selection::Facility(Id::new("tyt-06877")));
+    let how = "buổi/tuần ÷ 10 × 10.000 ÷ 18.063 dân";
+    assert!(!says(&harness, how));
+    let density = names(&harness).into_iter().find(|name| name.starts_with("BS/10.000 dân:")).expect("a density");
+    click(&mut harness, &density);
+    assert!(says(&harness, how) && says(&harness, "Nguồn: Dân số, diện tích") && says(&harness, "Quy tắc T04"));
+    click(&mut harness, &density);
+    assert!(!says(&harness, how));
+}
+
+#[test]
+fn a_finding_stands_at_the_top_with_its_basis() {
+    let harness = window(768.0, Settings::default());
+    let finding = harness.state().session.document.checked().findings().find(|finding| finding.code() == "T03");
+    let key = FindingKey::from(&**finding.expect("the sample lacks doctors"));
+    drop(harness);
+    let harness = looking_at(Selection::Finding(key));
+    assert!(says(&harness, "T03 · Nghị quyết 72-NQ/TW") && says(&harness, "Cách giải quyết: điều động"));
+    assert!(says(&harness, "Bác sĩ: "), "the station's figures follow");
+}
+
+#[test]
+fn the_status_of_a_move_changes_and_the_move_is_withdrawn() {
+    let id = Id::new("m-2025-01");
+    let mut harness = looking_at(Selection::Doctor(Id::new("bs-0344")));
+    let before = plan(&harness).clone();
+    click(&mut harness, "Tạm gác");
+    assert_eq!(plan(&harness).moves.get(&id).map(|step| step.status), Some(MoveStatus::Parked));
+    undo_restores(&mut harness, &before);
+    harness.run();
+    click(&mut harness, "Rút");
+    assert!(!plan(&harness).moves.contains(&id));
+    undo_restores(&mut harness, &before);
+}
+
+#[test]
+fn a_doctor_is_sent_away_pinned_and_asked_where_to_go() {
+    let doctor = Id::new("bs-0001");
+    let mut harness = looking_at(Selection::Doctor(doctor.clone()));
+    let before = plan(&harness).clone();
+    click(&mut harness, "Cử đi đào tạo…");
+    let step = plan(&harness).moves.iter().find(|step| step.doctor == doctor).expect("a training");
+    assert_eq!((step.kind, step.start, step.end), (MoveKind::Training, date(2026, 1, 1), Some(date(2026, 7, 1))));
+    undo_restores(&mut harness, &before);
+    harness.run();
+    click(&mut harness, "Cho nghỉ / thôi việc…");
+    assert!(plan(&harness).moves.iter().any(|step| step.doctor == doctor && step.kind == MoveKind::Leave));
+    undo_restores(&mut harness, &before);
+    harness.run();
+    click(&mut harness, "Ghim");
+    assert!(plan(&harness).doctors.get(&doctor).is_some_and(|doctor| doctor.pinned));
+    undo_restores(&mut harness, &before);
+    harness.run();
+    click(&mut harness, "Chuyển đến…");
+    assert!(matches!(&harness.state().session.dialog, Some(Dialog::MoveTo { doctor: of, .. }) if *of == doctor));
+}
+
+#[test]
+fn what_a_file_holds_out_of_range_is_shown_and_left_alone() {
+    let mut harness = looking_at(Selection::Move(Id::new("m-2025-01")));
+    let mut step = plan(&harness).moves.get(&Id::new("m-2025-01")).expect("in the sample").clone();
+    step.to[0].sessions = 40;
+    step.to[1].site = Id::new("nowhere");
+    harness.state_mut().act(Action::Edit(Box::new(Command::Put(step.clone().into()))));
+    harness.run();
+    assert_eq!(plan(&harness).moves.get(&step.id), Some(&step));
+}

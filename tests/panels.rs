@@ -1,0 +1,497 @@
+//! The menus, the date, search, headline, findings and dialogs of the whole program, as a user works them.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use egui::{Key, Modifiers, Role};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use phanbo::app::action::{Action, Menu};
+use phanbo::app::{Dialog, DialogWords, Dialogs, Document, Program, Selection, Settings, World};
+use phanbo::edit::{Command, Placement};
+use phanbo::plan::{Date, Id, Plan, Post, RuleSetting};
+use phanbo::sample;
+use phanbo::text::Language;
+use phanbo::ui::findings_order;
+use phanbo::ui::theme::Theme;
+
+/// Answers every file dialog with the same path; with none, as long after as a hand would take.
+struct Answer(Option<PathBuf>, Duration);
+
+impl Dialogs for Answer {
+    fn pick(&self, _words: &DialogWords, _saving: bool) -> Option<PathBuf> {
+        std::thread::sleep(self.1);
+        self.0.clone()
+    }
+}
+
+type Window = Harness<'static, Program>;
+
+fn window() -> Window {
+    window_with(sample::quang_ninh(), Settings::default(), Answer(None, Duration::ZERO))
+}
+
+fn window_with(plan: Plan, settings: Settings, dialogs: Answer) -> Window {
+    let counter = Mutex::new(0);
+    let ids = move || {
+        let mut counter = counter.lock().expect("one thread");
+        *counter += 1;
+        format!("new-{counter:06}")
+    };
+    let world = World {
+        dialogs: Arc::new(dialogs),
+        ids: Box::new(ids),
+        clock: Box::new(|| "2026-11-22T08:00:00Z".to_owned()),
+        settings_place: None,
+    };
+    let mut harness = Harness::builder()
+        .with_size([1366.0, 768.0])
+        .with_max_steps(12)
+        .build_eframe(move |cc| Program::new(&cc.egui_ctx, Document::new(plan, None), settings, world));
+    harness.run();
+    harness
+}
+
+fn click(harness: &mut Window, name: &str) {
+    harness.get_by_label(name).click();
+    harness.run();
+}
+
+fn press(harness: &mut Window, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run();
+}
+
+fn act(harness: &mut Window, action: Action) {
+    harness.state_mut().act(action);
+    harness.run();
+}
+
+/// Waits for the threads to come back.
+fn wait(harness: &mut Window) {
+    let begun = Instant::now();
+    while harness.state().is_busy() && begun.elapsed() < Duration::from_secs(10) {
+        std::thread::sleep(Duration::from_millis(5));
+        harness.run();
+    }
+    harness.run();
+}
+
+fn date(harness: &Window) -> Date {
+    harness.state().session.document.roster().date()
+}
+
+fn dialog(harness: &Window) -> Option<&Dialog> {
+    harness.state().session.dialog.as_ref()
+}
+
+/// A transfer from a hospital to the station that has nobody.
+fn move_to_hai_lang() -> Action {
+    let plan = sample::quang_ninh();
+    let hospital = plan.facilities.iter().find(|f| !f.is_station() && f.name.contains("Tiên Yên")).expect("there");
+    let seat = plan.sites.iter().find(|site| site.facility == hospital.id).expect("a seat");
+    let away: Vec<_> = plan.moves.iter().map(|step| step.doctor.clone()).collect();
+    let leads = |id| plan.doctors.get(id).is_some_and(|doctor| doctor.post != Post::None);
+    let stays = |id| away.contains(id) || leads(id);
+    let posting = plan.postings.iter().find(|p| p.site == seat.id && !stays(&p.doctor)).expect("a doctor");
+    let station = plan.facilities.iter().find(|f| f.name == "Trạm Y tế Hải Lạng").expect("there");
+    let to = plan.sites.iter().find(|site| site.facility == station.id).expect("a seat");
+    let placement = Placement {
+        doctor: posting.doctor.clone(),
+        from: Some(seat.id.clone()),
+        to: to.id.clone(),
+        start: plan.cover.baseline,
+        kind: None,
+        by: String::new(),
+        why: String::new(),
+    };
+    Action::Edit(Box::new(Command::Place(placement)))
+}
+
+#[test]
+fn every_menu_opens_and_shows_its_actions() {
+    for menu in Menu::ALL {
+        let mut harness = window();
+        click(&mut harness, &menu.name(Language::Vietnamese));
+        for action in menu.groups().into_iter().flatten() {
+            let name = action.name(Language::Vietnamese).expect("listed");
+            assert!(harness.query_all_by_label_contains(&name).count() >= 1, "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_menu_item_does_what_it_says() {
+    let mut harness = window();
+    click(&mut harness, "Trợ giúp");
+    click(&mut harness, "Giới thiệu chương trình");
+    assert_eq!(dialog(&harness), Some(&Dialog::About));
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(dialog(&harness), None);
+}
+
+#[test]
+fn undo_and_redo_say_what() {
+    let mut harness = window();
+    act(&mut harness, move_to_hai_lang());
+    harness.get_by_label("Lượt điều động đề xuất: 1, 0 đã thống nhất");
+    harness.get_by_label("Trạm có BS thường xuyên: 50/55 (+1)");
+    click(&mut harness, "Sửa");
+    harness.get_by(|node| {
+        let name = node.label().unwrap_or_default();
+        node.role() == Role::Button && name.starts_with("Hoàn tác: luân phiên") && !name.contains("Ctrl")
+    });
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    harness.get_by_label("Lượt điều động đề xuất: 0");
+    assert!(harness.query_all_by_label_contains("Làm lại: luân phiên").count() >= 1);
+}
+
+#[test]
+fn the_other_language_changes_every_text() {
+    let mut harness = window();
+    click(&mut harness, "English");
+    for name in ["File", "Stations with a regular doctor: 49/55", "Viewing date: 01/01/2026", "Next finding (F8)"] {
+        harness.get_by_label(name);
+    }
+    assert!(harness.query_by_label("Tệp").is_none());
+    assert!(harness.query_all_by_label_contains("Trạm có BS").next().is_none());
+}
+
+#[test]
+fn the_projector_comes_and_goes() {
+    let mut harness = window();
+    click(&mut harness, "Trình chiếu");
+    assert_eq!(harness.state().session.settings.theme, Theme::Projector);
+    click(&mut harness, "Trình chiếu");
+    assert_eq!(harness.state().session.settings.theme, Theme::Light);
+    click(&mut harness, "Xem");
+    click(&mut harness, "Giao diện tối");
+    assert_eq!(harness.state().session.settings.theme, Theme::Dark);
+}
+
+#[test]
+fn the_date_goes_by_months_and_by_typing() {
+    let mut harness = window();
+    click(&mut harness, "Xem một tháng sau (Ctrl+])");
+    assert_eq!(date(&harness), Date::constant(2026, 2, 1));
+    click(&mut harness, "Ngày đang xem: 01/02/2026");
+    click(&mut harness, "+6 tháng");
+    assert_eq!(date(&harness), Date::constant(2026, 8, 1));
+
+    click(&mut harness, "Ngày đang xem: 01/08/2026");
+    type_date(&mut harness, "31/2/2026");
+    harness.get_by_label("Không có ngày này; nhập dạng 31/12/2027");
+    assert_eq!(date(&harness), Date::constant(2026, 8, 1));
+    type_date(&mut harness, "31/12/2027");
+    assert_eq!(date(&harness), Date::constant(2027, 12, 31));
+    assert!(harness.query_by_label("+6 tháng").is_none(), "the form has closed");
+}
+
+fn type_date(harness: &mut Window, text: &str) {
+    harness.get_by_role_and_label(Role::TextInput, "Ngày đang xem").focus();
+    harness.run();
+    press(harness, Modifiers::COMMAND, Key::A);
+    harness.get_by_role_and_label(Role::TextInput, "Ngày đang xem").type_text(text);
+    harness.run();
+    press(harness, Modifiers::NONE, Key::Enter);
+}
+
+#[test]
+fn search_finds_without_diacritics_and_jumps() {
+    let mut harness = window();
+    press(&mut harness, Modifiers::COMMAND, Key::F);
+    harness.event(egui::Event::Text("dong mai".to_owned()));
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    press(&mut harness, Modifiers::NONE, Key::ArrowUp);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    let session = &harness.state().session;
+    let Some(Selection::Facility(id)) = &session.selection else { panic!("{:?}", session.selection) };
+    assert_eq!(session.document.plan().facilities.get(id).expect("there").name, "Trạm Y tế Đông Mai");
+    assert_eq!(session.search, "");
+}
+
+#[test]
+fn a_find_can_be_clicked_and_a_vain_search_says_so() {
+    let mut harness = window();
+    press(&mut harness, Modifiers::COMMAND, Key::F);
+    harness.event(egui::Event::Text("zzzz".to_owned()));
+    harness.run();
+    assert!(harness.query_all_by_label_contains("Không tìm thấy “zzzz”").next().is_some());
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(harness.state().session.search, "");
+
+    press(&mut harness, Modifiers::COMMAND, Key::F);
+    harness.event(egui::Event::Text("hai lang".to_owned()));
+    harness.run();
+    click(&mut harness, "Trạm Y tế Hải Lạng Tiên Yên");
+    assert!(matches!(harness.state().session.selection, Some(Selection::Facility(_))));
+}
+
+#[test]
+fn f8_walks_the_findings_as_listed_and_round_again() {
+    let mut harness = window();
+    let order = findings_order(harness.state().session.document.checked());
+    let severities: Vec<_> = order.iter().map(|finding| finding.severity).collect();
+    assert_eq!(order.len(), harness.state().session.document.checked().findings().count());
+    assert!(severities.first() <= severities.last());
+    let chosen = |harness: &Window| match &harness.state().session.selection {
+        Some(Selection::Finding(key)) => order.iter().position(|finding| key.is_of(finding)),
+        _ => None,
+    };
+    press(&mut harness, Modifiers::NONE, Key::F8);
+    assert_eq!(chosen(&harness), Some(0));
+    press(&mut harness, Modifiers::NONE, Key::F8);
+    assert_eq!(chosen(&harness), Some(1));
+    press(&mut harness, Modifiers::SHIFT, Key::F8);
+    press(&mut harness, Modifiers::SHIFT, Key::F8);
+    assert_eq!(chosen(&harness), Some(order.len() - 1));
+    // The last one is scrolled to: it is drawn, so it has a node.
+    harness.run_steps(8);
+    let last = order.last().expect("some");
+    assert_eq!(last.code(), "P07");
+    harness.get_by(|node| node.label().is_some_and(|name| name.starts_with("Quảng Ninh, 53/55")));
+    press(&mut harness, Modifiers::NONE, Key::F8);
+    assert_eq!(chosen(&harness), Some(0));
+}
+
+#[test]
+fn findings_are_shown_in_their_order_and_groups_fold() {
+    let mut harness = window();
+    let top = |harness: &Window, name: &str| harness.get_by_label(name).rect().top();
+    assert!(
+        top(&harness, "Hải Lạng, chưa có bác sĩ, cần 1") < top(&harness, "Hải Sơn, nhiều nhất 4 buổi/tuần, thiếu 1")
+    );
+    click(&mut harness, "Hải Lạng, chưa có bác sĩ, cần 1");
+    assert!(matches!(harness.state().session.selection, Some(Selection::Finding(_))));
+    click(&mut harness, "Trạm chưa có bác sĩ: 2");
+    assert!(harness.query_by_label("Hải Lạng, chưa có bác sĩ, cần 1").is_none());
+    // Going to a finding of a folded group unfolds it.
+    press(&mut harness, Modifiers::NONE, Key::F8);
+    harness.get_by_label("Cái Chiên, chưa có bác sĩ, cần 1");
+}
+
+#[test]
+fn headline_figures_open_to_lists_that_jump() {
+    let mut harness = window();
+    click(&mut harness, "Trạm có BS thường xuyên: 49/55");
+    harness.get_by_label("6 trạm chưa có bác sĩ thường xuyên");
+    click(&mut harness, "Trạm Y tế Hải Lạng 0 buổi/tuần");
+    assert!(matches!(harness.state().session.selection, Some(Selection::Facility(_))));
+    assert!(harness.query_by_label("6 trạm chưa có bác sĩ thường xuyên").is_none(), "the list has closed");
+    for (figure, says) in [
+        ("Trạm dưới 4 bác sĩ: 21", "21 trạm dưới mức tối thiểu (4 bác sĩ)"),
+        ("Điểm trạm chưa có bác sĩ: 35/92", "35 điểm trạm chưa có buổi nào có bác sĩ"),
+        ("BS trạm / 10.000 dân: 1,8", "Bác sĩ trên 10.000 dân của từng trạm, thấp nhất trước"),
+        ("BS toàn tỉnh / 10.000 dân, 2030: 17,4 → 19, chỉ bằng tuyển dụng", "Quảng Ninh xem chi tiết"),
+    ] {
+        click(&mut harness, figure);
+        harness.get_by_label(says);
+        press(&mut harness, Modifiers::NONE, Key::Escape);
+    }
+}
+
+/// Everything that can stand in front of the window.
+fn dialogs() -> Vec<Dialog> {
+    let plan = sample::quang_ninh();
+    let posting = plan.postings.iter().next().expect("some");
+    let to = plan.sites.iter().last().expect("some").id.clone();
+    let placement = Placement {
+        doctor: posting.doctor.clone(),
+        from: Some(posting.site.clone()),
+        to,
+        start: plan.cover.baseline,
+        kind: None,
+        by: String::new(),
+        why: String::new(),
+    };
+    vec![
+        Dialog::Unsaved { then: Box::new(Action::Quit) },
+        Dialog::Path { saving: false },
+        Dialog::Path { saving: true },
+        Dialog::Overwrite { path: PathBuf::from("/tmp/phương án.phanbo") },
+        Dialog::Asks {
+            placement, reasons: vec!["Bác sĩ đã được ghim tại nơi đang công tác.".to_owned()]
+        },
+        Dialog::PlanDetails,
+        Dialog::Shortcuts,
+        Dialog::About,
+        Dialog::Message { text: "Không tìm thấy tệp a.phanbo.".to_owned() },
+    ]
+}
+
+/// The harness itself panics at a missing glyph, a widget without a name or two with one id.
+#[test]
+fn every_dialog_is_drawn_in_every_language_and_theme() {
+    for language in Language::ALL {
+        for theme in Theme::ALL {
+            let settings = Settings { language, theme, ..Settings::default() };
+            let mut harness = window_with(sample::quang_ninh(), settings, Answer(None, Duration::ZERO));
+            for dialog in dialogs() {
+                harness.state_mut().session.dialog = Some(dialog);
+                harness.run();
+                harness.check_accessibility();
+                harness.key_press(Key::Escape);
+                harness.run();
+                assert_eq!(harness.state().session.dialog, None);
+            }
+            let doctor = sample::quang_ninh().doctors.iter().next().expect("some").id.clone();
+            act(&mut harness, Action::Select(Selection::Doctor(doctor)));
+            act(&mut harness, Action::MoveTo);
+            harness.check_accessibility();
+            harness.key_press(Key::Escape);
+            harness.run();
+            assert!(harness.state().session.carried.is_none(), "Esc lets go of the doctor");
+        }
+    }
+}
+
+#[test]
+fn move_to_finds_a_place_and_makes_the_move() {
+    let mut harness = window();
+    let Action::Edit(command) = move_to_hai_lang() else { unreachable!() };
+    let Command::Place(placement) = *command else { unreachable!() };
+    act(&mut harness, Action::Select(Selection::Doctor(placement.doctor.clone())));
+    press(&mut harness, Modifiers::COMMAND, Key::M);
+    assert!(matches!(dialog(&harness), Some(Dialog::MoveTo { .. })));
+    harness.event(egui::Event::Text("hai lang".to_owned()));
+    harness.run();
+    let effect = harness.query_all_by_label_contains("Trạm Y tế Hải Lạng giải quyết").count();
+    assert_eq!(effect, 1, "the would-be effect stands beside the place");
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(dialog(&harness), None);
+    assert!(harness.state().session.carried.is_none());
+    assert!(harness.state().session.document.history().next_undo().is_some());
+}
+
+#[test]
+fn a_move_that_asks_wants_a_reason() {
+    let mut harness = window();
+    let Action::Edit(command) = move_to_hai_lang() else { unreachable!() };
+    let Command::Place(placement) = *command else { unreachable!() };
+    harness.state_mut().session.dialog =
+        Some(Dialog::Asks { placement, reasons: vec!["Bác sĩ đã được ghim.".into()] });
+    harness.run();
+    click(&mut harness, "Vẫn chuyển");
+    assert!(dialog(&harness).is_some(), "not without a reason");
+    harness.get_by_role_and_label(Role::TextInput, "Lý do").focus();
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, "Lý do").type_text("theo đề nghị của xã");
+    harness.run();
+    click(&mut harness, "Vẫn chuyển");
+    assert_eq!(dialog(&harness), None);
+    let plan = harness.state().session.document.plan();
+    assert!(plan.moves.iter().any(|step| step.why == "theo đề nghị của xã"));
+}
+
+#[test]
+fn plan_details_are_edited_in_place() {
+    let mut harness = window();
+    act(&mut harness, Action::PlanDetails);
+    harness.get_by_role_and_label(Role::TextInput, "Tên phương án").type_text(" – bản 2");
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(harness.state().session.document.plan().cover.title.ends_with("2026 – bản 2"));
+    click(&mut harness, "Đóng");
+}
+
+fn dirty(answer: Answer) -> Window {
+    let mut harness = window_with(sample::quang_ninh(), Settings::default(), answer);
+    act(&mut harness, move_to_hai_lang());
+    act(&mut harness, Action::CloseToast);
+    act(&mut harness, Action::OpenSample);
+    assert!(matches!(dialog(&harness), Some(Dialog::Unsaved { .. })));
+    assert!(harness.query_all_by_label_contains("có 1 mục đã thay đổi mà chưa lưu").next().is_some());
+    harness
+}
+
+#[test]
+fn unsaved_changes_are_kept_unless_told_otherwise() {
+    let mut harness = dirty(Answer(None, Duration::ZERO));
+    click(&mut harness, "Hủy");
+    assert!(dialog(&harness).is_none() && harness.state().session.document.is_dirty());
+
+    let mut harness = dirty(Answer(None, Duration::ZERO));
+    click(&mut harness, "Không lưu");
+    assert!(!harness.state().session.document.is_dirty());
+}
+
+#[test]
+fn saving_first_and_then_going_on() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a.phanbo");
+    let mut harness = dirty(Answer(Some(path.clone()), Duration::ZERO));
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    wait(&mut harness);
+    assert!(path.is_file(), "saved");
+    assert!(harness.state().session.document.path().is_none(), "the sample is open");
+}
+
+#[test]
+fn without_a_dialog_the_path_is_typed_and_going_on_is_not_forgotten() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("typed");
+    let mut harness = dirty(Answer(None, Duration::ZERO));
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    wait(&mut harness);
+    assert_eq!(dialog(&harness), Some(&Dialog::Path { saving: true }));
+    harness.event(egui::Event::Text(path.display().to_string()));
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    wait(&mut harness);
+    assert!(path.with_extension("phanbo").is_file());
+    assert!(harness.state().session.document.path().is_none(), "the sample is open");
+}
+
+#[test]
+fn a_file_that_is_there_is_overwritten_only_when_told_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("old.phanbo");
+    std::fs::write(&path, "old").expect("writable");
+    let mut harness = window();
+    act(&mut harness, Action::SaveFile(path.clone()));
+    assert!(matches!(dialog(&harness), Some(Dialog::Overwrite { .. })));
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(std::fs::read_to_string(&path).expect("there"), "old");
+    act(&mut harness, Action::SaveFile(path.clone()));
+    click(&mut harness, "Ghi đè");
+    wait(&mut harness);
+    assert!(std::fs::read_to_string(&path).expect("there").starts_with("// phanbo plan"));
+}
+
+#[test]
+fn a_notice_offers_the_way_back() {
+    let mut harness = window();
+    act(&mut harness, move_to_hai_lang());
+    harness.get_by_role_and_label(Role::Button, "Hoàn tác").click();
+    harness.run();
+    assert!(harness.state().session.document.history().next_undo().is_none());
+    assert!(harness.state().session.notice.as_ref().is_some_and(|notice| notice.text.starts_with("Đã hoàn tác")));
+}
+
+#[test]
+fn recent_files_are_offered_by_name() {
+    let recent = vec![PathBuf::from("/plans/Tiên Yên.phanbo")];
+    let settings = Settings { recent, ..Settings::default() };
+    let mut harness = window_with(sample::quang_ninh(), settings, Answer(None, Duration::ZERO));
+    click(&mut harness, "Tệp");
+    click(&mut harness, "Mở gần đây");
+    harness.get_by_label("Tiên Yên.phanbo");
+    click(&mut harness, "Xóa danh sách");
+    assert!(harness.state().session.settings.recent.is_empty());
+}
+
+#[test]
+fn a_plan_without_findings_says_so() {
+    let mut plan = sample::quang_ninh();
+    for code in ["T01", "T02", "T03", "T04", "T05", "P01", "P07", "B01", "X01"] {
+        let (id, parameters) = (Id::new(code), Vec::new());
+        plan.rules.push(RuleSetting { id, on: Some(false), severity: None, parameters, note: String::new() });
+    }
+    let harness = window_with(plan, Settings::default(), Answer(None, Duration::ZERO));
+    let left: Vec<_> = harness.state().session.document.checked().findings().cloned().collect();
+    assert_eq!(left, []);
+    harness.get_by_label("Không có vấn đề nào vào ngày 01/01/2026.");
+}

@@ -1,0 +1,172 @@
+//! Random edits: every command, and raw change sets as undo, a comparison or an import may make them.
+
+use jiff::civil::Date;
+use phanbo::{
+    edit::{Change, ChangeSet, Command, Deed, Placement, change_set},
+    plan::{AnyRecord, Id, Key, MoveKind, MoveStatus, Plan, Table},
+    roster::Roster,
+};
+use proptest::{collection::vec, option, prelude::*, sample::select};
+
+use super::{
+    pieces::{day, id, reference},
+    records::any_record,
+};
+
+/// An edit that takes shape once the plan is known.
+#[derive(Clone, Debug)]
+pub enum Edit {
+    Command(Command),
+    /// A doctor is taken up at the place of that number where he or she is that day, and put down at a site.
+    Drag {
+        doctor: usize,
+        place: usize,
+        to: String,
+        start: Date,
+        kind: Option<MoveKind>,
+    },
+    Raw(Vec<Raw>),
+}
+
+/// A part of a raw change set.
+#[derive(Clone, Debug)]
+pub enum Raw {
+    /// A new line, even where its id stands already: what undoing the deletion of a copy does.
+    Insert(AnyRecord),
+    /// In the place of the record of its id, if there is one.
+    Replace(AnyRecord),
+    Delete(Key),
+}
+
+pub fn edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        4 => drag(),
+        6 => command().prop_map(Edit::Command),
+        3 => vec(raw(), 1..4).prop_map(Edit::Raw),
+    ]
+}
+
+fn kind() -> impl Strategy<Value = MoveKind> {
+    select(MoveKind::ALL.as_slice())
+}
+
+fn drag() -> impl Strategy<Value = Edit> {
+    (0..6usize, 0..3usize, reference(Table::Site, 8), day(), option::weighted(0.3, kind()))
+        .prop_map(|(doctor, place, to, start, kind)| Edit::Drag { doctor, place, to, start, kind })
+}
+
+fn command() -> impl Strategy<Value = Command> {
+    let status = select([MoveStatus::Proposed, MoveStatus::Agreed, MoveStatus::Parked].as_slice());
+    prop_oneof![
+        2 => place().prop_map(Command::Place),
+        2 => send_away(),
+        2 => (step(), status).prop_map(|(step, status)| Command::SetStatus { step, status }),
+        1 => step().prop_map(Command::Withdraw),
+        6 => any_record().prop_map(Command::Put),
+        4 => key().prop_map(Command::Delete),
+    ]
+}
+
+fn place() -> impl Strategy<Value = Placement> {
+    let from = option::of(reference(Table::Site, 8).prop_map(Id::new));
+    (reference(Table::Doctor, 6), from, reference(Table::Site, 8), day(), option::of(kind())).prop_map(
+        |(doctor, from, to, start, kind)| {
+            let (by, why) = (String::new(), String::new());
+            Placement { doctor: Id::new(doctor), from, to: Id::new(to), start, kind, by, why }
+        },
+    )
+}
+
+fn send_away() -> impl Strategy<Value = Command> {
+    let kind = prop_oneof![2 => select([MoveKind::Leave, MoveKind::Training].as_slice()), 1 => kind()];
+    (reference(Table::Doctor, 6), kind, day(), option::of(day())).prop_map(|(doctor, kind, start, end)| {
+        let (by, why) = (String::new(), String::new());
+        Command::SendAway { doctor: Id::new(doctor), kind, start, end, by, why }
+    })
+}
+
+/// A move of the plan, or one an earlier edit made.
+fn step() -> impl Strategy<Value = Id<phanbo::plan::Move>> {
+    let made = (0..4usize).prop_map(made_id);
+    prop_oneof![2 => reference(Table::Move, 9), 1 => made].prop_map(Id::new)
+}
+
+fn made_id(number: usize) -> String {
+    format!("new-{number}")
+}
+
+fn key() -> impl Strategy<Value = Key> {
+    let table = prop_oneof![
+        2 => select(Table::ALL.as_slice()),
+        4 => select([Table::Doctor, Table::Posting, Table::Move, Table::Exception].as_slice()),
+    ];
+    (table, 0..8usize).prop_map(|(table, number)| (table, id(table, number).into()))
+}
+
+fn raw() -> impl Strategy<Value = Raw> {
+    prop_oneof![
+        3 => any_record().prop_map(Raw::Insert),
+        3 => any_record().prop_map(Raw::Replace),
+        3 => key().prop_map(Raw::Delete),
+    ]
+}
+
+/// Turns edits into change sets, with ids in a row for what they make.
+#[derive(Default)]
+pub struct Editor {
+    made: usize,
+}
+
+impl Editor {
+    /// The change set of an edit on a plan; none where the plan rejects it.
+    pub fn change_set(&mut self, edit: &Edit, plan: &Plan, roster: &Roster) -> Option<ChangeSet> {
+        match edit {
+            Edit::Command(command) => self.of_command(command, plan, roster),
+            Edit::Drag { doctor, place, to, start, kind } => {
+                let doctor = plan.doctors.slots().nth(*doctor)?;
+                let at = &roster.presence(doctor).at;
+                let (site, _) = *at.get(place % at.len().max(1))?;
+                let command = Command::Place(Placement {
+                    doctor: plan.doctors[doctor].id.clone(),
+                    from: Some(plan.sites[site].id.clone()),
+                    to: Id::new(to),
+                    start: *start,
+                    kind: *kind,
+                    by: String::new(),
+                    why: String::new(),
+                });
+                self.of_command(&command, plan, roster)
+            }
+            Edit::Raw(parts) => Some(raw_change_set(parts, plan)),
+        }
+    }
+
+    fn of_command(&mut self, command: &Command, plan: &Plan, roster: &Roster) -> Option<ChangeSet> {
+        let mut ids = || {
+            self.made += 1;
+            made_id(self.made - 1)
+        };
+        change_set(plan, roster, command, &mut ids).ok()
+    }
+}
+
+/// Each part sees what the parts before it did.
+fn raw_change_set(parts: &[Raw], plan: &Plan) -> ChangeSet {
+    let mut plan = plan.clone();
+    let mut changes = Vec::new();
+    for part in parts {
+        let change = match part {
+            Raw::Insert(record) if matches!(record.key().0, Table::Cover | Table::Province) => continue,
+            Raw::Insert(record) => Change { before: None, after: Some(record.clone()) },
+            Raw::Replace(record) => Change { before: plan.record(&record.key()), after: Some(record.clone()) },
+            Raw::Delete(key) if matches!(key.0, Table::Cover | Table::Province) => continue,
+            Raw::Delete(key) => match plan.record(key) {
+                None => continue,
+                before => Change { before, after: None },
+            },
+        };
+        plan.put_change(change.before.as_ref(), change.after.as_ref());
+        changes.push(change);
+    }
+    ChangeSet { deed: Deed::Pinned { name: String::new(), pinned: true }, changes }
+}

@@ -1,0 +1,99 @@
+//! Small random plans in which everything collides: few ids, few days, every oddity a file may hold.
+
+pub mod edits;
+mod pieces;
+mod records;
+
+pub use edits::{Editor, edit};
+pub use pieces::day;
+
+use phanbo::{
+    fixture::Fixture,
+    plan::{AnyRecord, Gone, Key, Plan, Table},
+};
+use proptest::{collection::vec, option, prelude::*};
+
+use pieces::revision;
+use records::with_number;
+
+/// A plan with whatever a file may hold.
+pub fn plan() -> impl Strategy<Value = Plan> {
+    use records as some;
+    let places = (rows(some::area(), 2), rows(some::commune(), 3), rows(some::facility(), 4), rows(some::site(), 8));
+    let people = (rows(some::doctor(), 6), rows(some::posting(), 9), rows(some::step(), 9));
+    let others = (rows(some::exception(), 6), rows(some::rule_setting(), 5), rows(some::source(), 2), some::target());
+    let single = (some::province(), some::cover(), history());
+    (places, people, others, single).prop_map(|(places, people, others, (province, cover, history))| {
+        let mut plan = Fixture::new().build();
+        push(&mut plan, province);
+        push(&mut plan, cover);
+        for rows in [places.0, places.1, places.2, places.3, people.0, people.1, people.2, others.0, others.1, others.2]
+        {
+            for (number, (borrowed, record)) in rows.into_iter().enumerate() {
+                push(&mut plan, with_number(record, borrowed.unwrap_or(number)));
+            }
+        }
+        push(&mut plan, with_number(others.3, 0));
+        history.write(&mut plan);
+        plan
+    })
+}
+
+/// Rows of one table. A row's id is its number; now and then it borrows another's, and that id stands twice.
+type Rows = Vec<(Option<usize>, AnyRecord)>;
+
+fn rows(record: impl Strategy<Value = AnyRecord>, most: usize) -> impl Strategy<Value = Rows> {
+    vec((option::weighted(0.03, 0..most), record), most.div_ceil(3)..=most)
+}
+
+pub fn push(plan: &mut Plan, record: AnyRecord) {
+    match record {
+        AnyRecord::Cover(cover) => plan.cover = *cover,
+        AnyRecord::Province(province) => plan.province = *province,
+        AnyRecord::Target(record) => plan.targets.push(*record),
+        AnyRecord::Rule(record) => plan.rules.push(*record),
+        AnyRecord::Source(record) => plan.sources.push(*record),
+        AnyRecord::Area(record) => plan.areas.push(*record),
+        AnyRecord::Commune(record) => plan.communes.push(*record),
+        AnyRecord::Facility(record) => plan.facilities.push(*record),
+        AnyRecord::Site(record) => plan.sites.push(*record),
+        AnyRecord::Doctor(record) => plan.doctors.push(*record),
+        AnyRecord::Posting(record) => plan.postings.push(*record),
+        AnyRecord::Move(record) => plan.moves.push(*record),
+        AnyRecord::Exception(record) => plan.exceptions.push(*record),
+    }
+}
+
+/// What earlier saves left behind.
+#[derive(Clone, Debug)]
+struct History {
+    ancestors: Vec<String>,
+    stamped: Vec<(Table, usize, String)>,
+    gone: Vec<(Table, usize, String)>,
+}
+
+fn history() -> impl Strategy<Value = History> {
+    let marks = || vec((prop::sample::select(Table::ALL.as_slice()), 0..4usize, revision()), 0..4);
+    (vec(revision(), 0..3), marks(), marks()).prop_map(|(ancestors, stamped, gone)| History {
+        ancestors,
+        stamped,
+        gone,
+    })
+}
+
+impl History {
+    fn write(self, plan: &mut Plan) {
+        plan.lineage.parents = self.ancestors.last().cloned().into_iter().collect();
+        plan.lineage.ancestors = self.ancestors;
+        let key = |table, number| -> Key { (table, pieces::id(table, number).into()) };
+        for (table, number, revision) in self.stamped {
+            // A file has no place for the stamp of a record that is not there.
+            if plan.record(&key(table, number)).is_some() {
+                plan.stamps.insert(key(table, number), revision);
+            }
+        }
+        for (table, number, revision) in self.gone {
+            plan.gone.push(Gone { key: key(table, number), revision });
+        }
+    }
+}

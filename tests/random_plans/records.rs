@@ -1,0 +1,285 @@
+//! A random record of each table, its id still open.
+
+use phanbo::plan::{
+    AnyRecord, Area, Basis, Birth, Bond, Commune, CommuneKind, Coordinates, Cover, Doctor, Exception, Facility,
+    FacilityKind, Gain, Hospital, HospitalKind, Id, Licence, Move, MoveKind, MoveStatus, Post, Posting, Province,
+    Qualification, RuleSetting, Sex, Share, Site, SiteKind, Source, Station, StationStaff, Table, Target, Value, Zone,
+};
+use proptest::{bool::weighted, collection::vec, option, prelude::*, sample::select};
+
+use super::pieces::{self, CODES, day, figure, id, optional, people, reference, sessions, severity, specialties, text};
+
+/// Gives a record the id of its number. A site that names no facility belongs to the one of its number.
+pub fn with_number(record: AnyRecord, number: usize) -> AnyRecord {
+    let table = record.key().0;
+    let name = id(table, number);
+    match record {
+        AnyRecord::Cover(_) | AnyRecord::Province(_) => record,
+        AnyRecord::Target(target) => Target { id: Id::new(name), ..*target }.into(),
+        AnyRecord::Rule(rule) => RuleSetting { id: Id::new(name), ..*rule }.into(),
+        AnyRecord::Source(source) => Source { id: Id::new(name), ..*source }.into(),
+        AnyRecord::Area(area) => Area { id: Id::new(name), ..*area }.into(),
+        AnyRecord::Commune(commune) => Commune { id: Id::new(name), ..*commune }.into(),
+        AnyRecord::Facility(facility) => Facility { id: Id::new(name), ..*facility }.into(),
+        AnyRecord::Site(site) => {
+            let own = Id::new(self::id(Table::Facility, number % 4));
+            let facility = if site.facility.as_str().is_empty() { own } else { site.facility };
+            Site { id: Id::new(name), facility, ..*site }.into()
+        }
+        AnyRecord::Doctor(doctor) => Doctor { id: Id::new(name), ..*doctor }.into(),
+        AnyRecord::Posting(posting) => Posting { id: Id::new(name), ..*posting }.into(),
+        AnyRecord::Move(step) => Move { id: Id::new(name), ..*step }.into(),
+        AnyRecord::Exception(exception) => Exception { id: Id::new(name), ..*exception }.into(),
+    }
+}
+
+/// A record of any table, with an id of the table's small pool.
+pub fn any_record() -> impl Strategy<Value = AnyRecord> {
+    let record = prop_oneof![
+        1 => cover(), 1 => province(), 1 => target(), 2 => rule_setting(), 1 => source(), 1 => area(), 1 => commune(),
+        3 => facility(), 2 => site(), 4 => doctor(), 6 => posting(), 8 => step(), 3 => exception(),
+    ];
+    (record, 0..9usize).prop_map(|(record, number)| with_number(record, number))
+}
+
+pub fn cover() -> impl Strategy<Value = AnyRecord> {
+    (text(), text(), day()).prop_map(|(title, note, baseline)| Cover { title, note, baseline }.into()).boxed()
+}
+
+pub fn province() -> impl Strategy<Value = AnyRecord> {
+    let population = prop_oneof![1 => Just(0u32), 4 => 1..=40_000u32, 1 => Just(1_000_000)];
+    let count = || option::of(figure(0..3000u32));
+    (text(), option::weighted(0.8, figure(population)), count(), count(), count(), option::of(day()))
+        .prop_map(|(name, population, pharmacists, nurses, beds, as_of)| {
+            Province { name, population, pharmacists, nurses, beds, as_of }.into()
+        })
+        .boxed()
+}
+
+pub fn target() -> BoxedStrategy<AnyRecord> {
+    (optional(Table::Area, 2), 0..100u32, option::of(day()), optional(Table::Source, 2))
+        .prop_map(|(area, density_tenths, deadline, source)| {
+            Target { id: "".into(), area, density_tenths, deadline, source }.into()
+        })
+        .boxed()
+}
+
+/// Numbers in and out of range, dates, and values of the wrong form.
+pub fn rule_setting() -> BoxedStrategy<AnyRecord> {
+    const NAMES: [&str; 9] = [
+        "regular_sessions",
+        "part_time_sessions",
+        "minimum",
+        "deadline",
+        "target_tenths",
+        "deadline_year",
+        "limit",
+        "maximum",
+        "nonsense",
+    ];
+    let value = prop_oneof![
+        6 => (-1..=12i64).prop_map(Value::Number),
+        2 => select([50, 100, 101, 190, 1000, 1001, 2025, 2026, 10_000, i64::MAX, i64::MIN].as_slice()).prop_map(Value::Number),
+        2 => day().prop_map(Value::Date),
+        1 => vec(text(), 0..2).prop_map(Value::List),
+    ];
+    let parameters = vec((select(NAMES.as_slice()).prop_map(str::to_owned), value), 0..4);
+    (option::weighted(0.3, weighted(0.6)), option::weighted(0.3, severity()), parameters, text())
+        .prop_map(|(on, severity, parameters, note)| {
+            RuleSetting { id: "".into(), on, severity, parameters, note }.into()
+        })
+        .boxed()
+}
+
+pub fn source() -> BoxedStrategy<AnyRecord> {
+    (text(), option::of(day()), text())
+        .prop_map(|(title, date, address)| Source { id: "".into(), title, date, address }.into())
+        .boxed()
+}
+
+pub fn area() -> BoxedStrategy<AnyRecord> {
+    (text(), optional(Table::Facility, 4), text())
+        .prop_map(|(name, hospital, note)| Area { id: "".into(), name, hospital, note }.into())
+        .boxed()
+}
+
+pub fn commune() -> BoxedStrategy<AnyRecord> {
+    let kinds = [CommuneKind::Ward, CommuneKind::Commune, CommuneKind::SpecialZone];
+    let zones = [Zone::One, Zone::Two, Zone::Three];
+    (
+        (text(), select(kinds.to_vec()), option::of(figure(people())), option::of(figure(people()))),
+        (option::of(coordinates()), text(), option::of(select(zones.to_vec())), text()),
+    )
+        .prop_map(|((name, kind, population, hectares), (point, former_district, zone, note))| {
+            Commune { id: "".into(), name, kind, population, hectares, point, former_district, zone, note }.into()
+        })
+        .boxed()
+}
+
+fn coordinates() -> impl Strategy<Value = Coordinates> {
+    (any::<i32>(), any::<i32>()).prop_map(|(latitude, longitude)| Coordinates { latitude, longitude })
+}
+
+pub fn facility() -> BoxedStrategy<AnyRecord> {
+    let kind = prop_oneof![
+        3 => station().prop_map(FacilityKind::Station),
+        2 => hospital().prop_map(FacilityKind::Hospital),
+    ];
+    let bound = || option::weighted(0.2, day());
+    let belongs = (optional(Table::Area, 2), optional(Table::Commune, 3));
+    (text(), belongs, bound(), bound(), any::<bool>(), text(), kind)
+        .prop_map(|(name, (area, commune), opened, closed, locked, note, kind)| {
+            Facility { id: "".into(), name, area, commune, opened, closed, locked, note, kind }.into()
+        })
+        .boxed()
+}
+
+fn station() -> impl Strategy<Value = Station> {
+    let count = || option::weighted(0.3, figure(0..20u32));
+    let overrides = (option::weighted(0.3, 0..4u32), option::weighted(0.3, day()), option::weighted(0.3, 0..50u32));
+    let others = (count(), count(), count(), count(), count());
+    (option::weighted(0.8, figure(people())), count(), count(), count(), others, overrides).prop_map(
+        |(catchment, posts, doctor_posts, staff, others, (minimum, deadline, density_tenths))| {
+            let (assistant_doctors, nurses, midwives, pharmacists, other) = others;
+            let others = StationStaff { assistant_doctors, nurses, midwives, pharmacists, other };
+            Station { catchment, posts, doctor_posts, staff, others, minimum, deadline, density_tenths }
+        },
+    )
+}
+
+fn hospital() -> impl Strategy<Value = Hospital> {
+    use HospitalKind::{General, HealthCentre, Other, Polyclinic, Private, Provincial, Regional, Specialised};
+    let kinds = [Provincial, Specialised, General, Regional, HealthCentre, Polyclinic, Private, Other];
+    let count = || option::of(figure(0..4u32));
+    (select(kinds.to_vec()), option::of(text()), count(), count(), specialties()).prop_map(
+        |(kind, employer, floor, unlisted_doctors, unlisted_specialties)| Hospital {
+            kind,
+            employer,
+            floor,
+            unlisted_doctors,
+            unlisted_specialties,
+        },
+    )
+}
+
+pub fn site() -> BoxedStrategy<AnyRecord> {
+    let facility = prop_oneof![3 => Just(String::new()), 2 => reference(Table::Facility, 4)];
+    let kind = prop_oneof![Just(SiteKind::Seat), Just(SiteKind::Point)];
+    (facility, text(), kind, option::of(coordinates()), text())
+        .prop_map(|(facility, name, kind, point, note)| {
+            Site { id: "".into(), facility: Id::new(facility), name, kind, point, note }.into()
+        })
+        .boxed()
+}
+
+pub fn doctor() -> BoxedStrategy<AnyRecord> {
+    // Men of these months and women of these retire at the end of December 2025, April or May 2026.
+    let birth = prop_oneof![
+        3 => (1964..=1964i16, 8..=11i8, 1..=28i8).prop_map(|(year, month, day)| Birth::Date(jiff::civil::date(year, month, day))),
+        3 => (1969..=1969i16, 3..=6i8, 1..=28i8).prop_map(|(year, month, day)| Birth::Date(jiff::civil::date(year, month, day))),
+        1 => (1960..1990i16).prop_map(Birth::Year),
+    ];
+    let sex = select([Sex::Female, Sex::Male].as_slice());
+    let person = (text(), option::weighted(0.6, sex), option::weighted(0.6, birth), option::weighted(0.2, day()));
+    let bond = (reference(Table::Facility, 4), day(), optional(Table::Source, 2));
+    let bond = bond.prop_map(|(facility, until, source)| Bond { facility: Id::new(facility), until, source });
+    let work = (qualification(), specialties(), licence(), post(), text(), option::of(1..6u32));
+    (person, work, option::of(day()), vec(bond, 0..2), 0..300u32, (any::<bool>(), text()))
+        .prop_map(|((name, sex, birth, extension), work, exempt_until, bonds, rotation_days_before, (pinned, note))| {
+            let (qualification, specialties, licence, post, title, level) = work;
+            Doctor {
+                id: "".into(),
+                name,
+                sex,
+                birth,
+                qualification,
+                specialties,
+                licence,
+                post,
+                title,
+                level,
+                exempt_until,
+                bonds,
+                rotation_days_before,
+                extension,
+                pinned,
+                note,
+            }
+            .into()
+        })
+        .boxed()
+}
+
+fn qualification() -> impl Strategy<Value = Qualification> {
+    use Qualification::{Doctor, Doctorate, Master, Resident, SpecialistOne, SpecialistTwo};
+    select([Doctor, Resident, SpecialistOne, Master, SpecialistTwo, Doctorate].as_slice())
+}
+
+fn licence() -> impl Strategy<Value = Licence> {
+    prop_oneof![
+        Just(Licence::Unknown),
+        Just(Licence::None),
+        (text(), option::of(day())).prop_map(|(number, until)| Licence::Number { number, until }),
+    ]
+}
+
+fn post() -> impl Strategy<Value = Post> {
+    use Post::{DepartmentDeputy, DepartmentHead, HospitalBoard, None, StationDeputy, StationDirector};
+    select([None, DepartmentHead, DepartmentDeputy, StationDirector, StationDeputy, HospitalBoard].as_slice())
+}
+
+pub fn posting() -> BoxedStrategy<AnyRecord> {
+    (pieces::doctor(), reference(Table::Site, 8), sessions(), text())
+        .prop_map(|(doctor, site, sessions, note)| {
+            Posting { id: "".into(), doctor: Id::new(doctor), site: Id::new(site), sessions, note }.into()
+        })
+        .boxed()
+}
+
+pub fn step() -> BoxedStrategy<AnyRecord> {
+    use MoveStatus::{Agreed, Parked, Proposed};
+    let share = || {
+        let place = (reference(Table::Site, 8), sessions());
+        place.prop_map(|(site, sessions)| Share { site: Id::new(site), sessions })
+    };
+    let gain = (option::of(qualification()), specialties());
+    let gain = gain.prop_map(|(qualification, specialties)| Gain { qualification, specialties });
+    let basis = (text(), option::of(day())).prop_map(|(number, date)| Basis { number, date });
+    let what = (select(MoveKind::ALL.as_slice()), pieces::doctor(), optional(Table::Facility, 4));
+    let shares = prop_oneof![5 => vec(share(), 1), 1 => vec(share(), 0..4)];
+    let status = prop_oneof![4 => Just(Proposed), 4 => Just(Agreed), 1 => Just(Parked)];
+    (what, shares, (day(), option::weighted(0.6, day())), status, (text(), text()), option::of(basis), option::of(gain))
+        .prop_map(|((kind, doctor, from), to, (start, end), status, (by, why), basis, gain)| {
+            let doctor = Id::new(doctor);
+            Move { id: "".into(), kind, doctor, from, to, start, end, status, by, why, basis, gain }.into()
+        })
+        .boxed()
+}
+
+/// Exceptions, many of which meet a finding of a small plan.
+pub fn exception() -> BoxedStrategy<AnyRecord> {
+    let fitting = prop_oneof![
+        (select(["T01", "T02", "T03", "T04"].as_slice()), Just("station"), reference(Table::Facility, 4), Just("")),
+        (Just("T05"), Just("point"), reference(Table::Site, 8), Just("")),
+        (Just("B01"), Just("hospital"), reference(Table::Facility, 4), Just("")),
+        (Just("D01"), Just("doctor"), reference(Table::Doctor, 6), Just("")),
+        (Just("D04"), Just("move"), reference(Table::Move, 8), Just("")),
+        (select(["P01", "P07", "X01"].as_slice()), Just("province"), Just("province".to_owned()), Just("")),
+        (Just("X01"), Just("facility"), reference(Table::Facility, 4), Just("")),
+        (Just("X04"), Just("posting"), reference(Table::Posting, 8), select(["doctor", "site", "id"].as_slice())),
+        (Just("X05"), Just("move"), reference(Table::Move, 8), select(["end_missing", "from_not_home"].as_slice())),
+        (
+            select(CODES.as_slice()),
+            select(["station", "hospital", "area", "commune", "exception", "rule", "nonsense"].as_slice()),
+            (0..4usize).prop_map(|number| id(Table::Facility, number)),
+            Just(""),
+        ),
+    ];
+    let shortfall = prop_oneof![4 => 0..12i64, 1 => Just(i64::MAX), 1 => Just(i64::MIN)];
+    (fitting, severity(), shortfall, text(), text())
+        .prop_map(|((rule, kind, subject, detail), severity, shortfall, reason, by)| {
+            let (rule, subject_kind, detail) = (rule.to_owned(), kind.to_owned(), detail.to_owned());
+            Exception { id: "".into(), rule, subject_kind, subject, detail, severity, shortfall, reason, by }.into()
+        })
+        .boxed()
+}
