@@ -82,10 +82,18 @@ fn plan_of<'a>(harness: &'a Harness<Program>) -> &'a Plan {
     harness.state().session.document.plan()
 }
 
+/// The chip or card whose name begins so. The inspector, the findings and the notice speak of the same people.
+fn middle_of(harness: &Harness<Program>, name: &str) -> egui::Pos2 {
+    let is_it = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+        node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with(name))
+    };
+    harness.get_by(is_it).rect().center()
+}
+
 /// Presses on one thing, carries it over the threshold and lets go over another.
 fn drag(harness: &mut Harness<Program>, from: &str, to: &str) {
-    let from = harness.get_by_label_contains(from).rect().center();
-    let to = harness.get_by_label_contains(to).rect().center() + vec2(0.0, 12.0);
+    let from = middle_of(harness, from);
+    let to = middle_of(harness, to) + vec2(0.0, 12.0);
     harness.drag_at(from);
     harness.hover_at(from + vec2(9.0, 3.0));
     harness.hover_at(to);

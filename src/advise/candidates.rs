@@ -69,6 +69,7 @@ pub fn candidates(scratch: &mut Scratch, station: &Id<Facility>, by: &str, ids: 
 }
 
 /// The site where a doctor works most; from nowhere for one in the tray; nothing for who is away or has left.
+#[expect(clippy::option_option, reason = "from nowhere is not the same as not to be had")]
 fn taken_from(plan: &Plan, roster: &Roster, doctor: Slot<Doctor>) -> Option<Option<Id<Site>>> {
     if let Some(facility) = roster.main_place(plan, doctor) {
         let at = &roster.presence(doctor).at;

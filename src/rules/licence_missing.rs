@@ -19,9 +19,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
     let until = match &view.plan.doctors[doctor].licence {
-        Licence::Unknown => return,
+        Licence::Unknown | Licence::Number { until: None, .. } => return,
         Licence::None => None,
-        Licence::Number { until: None, .. } => return,
         Licence::Number { until, .. } => *until,
     };
     let works = !view.roster.presence(doctor).at.is_empty();

@@ -170,7 +170,7 @@ fn points(view: &View) -> Vec<Item> {
             Some(((keys.facility(slot), keys.site(point.slot)), item))
         })
         .collect();
-    items.sort_by(|(a, _), (b, _)| a.cmp(b));
+    items.sort_by_key(|(key, _)| *key);
     items.into_iter().map(|(_, item)| item).collect()
 }
 
@@ -200,7 +200,7 @@ fn densities(view: &View) -> Vec<Item> {
 fn moved(view: &View, step: &Move) -> Item {
     let (plan, language) = (view.plan(), view.language);
     let doctor = plan.doctors.get(&step.doctor).map_or_else(|| step.doctor.to_string(), |doctor| doctor.name.clone());
-    let name = |id| plan.facilities.slot(id).map(|slot| view.short_name(slot).to_owned());
+    let name = |id| plan.facilities.slot(id).map(|slot| view.short_name(slot));
     let from = step.from.as_ref().and_then(name);
     let to = step.to.first().and_then(|share| plan.sites.get(&share.site)).and_then(|site| name(&site.facility));
     let places = [from, to].into_iter().flatten().collect::<Vec<_>>().join(" → ");

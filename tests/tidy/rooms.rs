@@ -8,6 +8,9 @@ use crate::source::{Named, ROOT, Source, sources};
 /// The heading of the table; it stands in ARCHITECTURE.md in exactly this form.
 const HEADING: &str = "| room | holds | may import |";
 
+/// Plans that the tests of every room may use.
+const FOR_TESTS: [&str; 2] = ["fixture", "sample"];
+
 /// A row: a room is a file or folder under `src/`, the deepest row that fits counts.
 struct Room {
     name: String,
@@ -45,7 +48,9 @@ impl Table {
         let judge = |named: Named| {
             let to = target(&named, self)?;
             let forbidden = match self.room(&to) {
-                Some(room) if room.name == home.name || named.in_test && room.name == "fixture" => false,
+                Some(room) if room.name == home.name || named.in_test && FOR_TESTS.contains(&room.name.as_str()) => {
+                    false
+                }
                 Some(room) => !home.may.import(room, &to),
                 // `crate::t!`, or a name that is gone: the compiler's business, but not a room.
                 None => !to.is_empty(),

@@ -210,14 +210,14 @@ fn check_subject(view: &View, subject: &Subject, found: &mut Vec<Finding>) {
         Subject::Area(slot) => {
             each(&|check, report| {
                 if let Check::Area(check) = check {
-                    check(view, *slot, report)
+                    check(view, *slot, report);
                 }
             });
         }
         Subject::Commune(slot) => {
             each(&|check, report| {
                 if let Check::Commune(check) = check {
-                    check(view, *slot, report)
+                    check(view, *slot, report);
                 }
             });
         }

@@ -64,7 +64,10 @@ fn subject(ui: &mut Ui, view: &View, actions: &mut Actions, selection: &Selectio
         Selection::Facility(id) => plan.facilities.slot(id).map(|slot| facility::show(ui, view, actions, slot)),
         Selection::Move(id) => plan.moves.slot(id).map(|slot| step::show(ui, view, actions, slot)),
         Selection::Area(id) => plan.areas.slot(id).map(|slot| area::show(ui, view, actions, slot)),
-        Selection::Province => return province::show(ui, view, actions),
+        Selection::Province => {
+            province::show(ui, view, actions);
+            Some(())
+        }
         Selection::Finding(_) => None,
     };
     if drawn.is_none() {
