@@ -83,11 +83,11 @@ fn plan_of<'a>(harness: &'a Harness<Program>) -> &'a Plan {
 }
 
 /// The chip or card whose name begins so. The inspector, the findings and the notice speak of the same people.
-fn middle_of(harness: &Harness<Program>, name: &str) -> egui::Pos2 {
-    let is_it = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+fn middle_of<'a>(harness: &'a Harness<Program>, name: &'a str) -> egui::Pos2 {
+    let chip_or_card = harness.get_by(move |node| {
         node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with(name))
-    };
-    harness.get_by(is_it).rect().center()
+    });
+    chip_or_card.rect().center()
 }
 
 /// Presses on one thing, carries it over the threshold and lets go over another.
