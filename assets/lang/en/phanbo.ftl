@@ -246,6 +246,7 @@ bar-recent = Open recent
 bar-clear-recent = Clear the list
 bar-undo = Undo: { $deed }
 bar-redo = Redo: { $deed }
+search-hint = Find doctor, station… ({ $keys })
 search-results = Search results
 search-nothing = “{ $text }” was not found. Search looks at names of doctors, licence numbers, names of stations, points, hospitals and areas; diacritics are not needed.
 search-no-place = no place of work

@@ -83,7 +83,7 @@ impl Front {
         let palette = Palette::of(ui);
         let id = Id::unique(("dialog", self.kind));
         let area = Modal::default_area(id).accessible_name(title);
-        let frame = egui::Frame::popup(&ui.style()).inner_margin(egui::Margin::same(18)).corner_radius(7);
+        let frame = egui::Frame::popup(ui.style()).inner_margin(egui::Margin::same(18)).corner_radius(7);
         let backdrop = egui::Color32::from_black_alpha(if palette.theme.is_dark() { 120 } else { 64 });
         let modal = Modal::new(id).area(area).frame(frame).backdrop_color(backdrop).show(ui.ctx(), |ui| {
             ui.set_width(palette.px(width).min(ui.ctx().content_rect().width() - 60.0));
