@@ -135,7 +135,7 @@ fn a_menu_item_does_what_it_says() {
 fn undo_and_redo_say_what() {
     let mut harness = window();
     act(&mut harness, move_to_hai_lang());
-    harness.get_by_label("Lượt điều động đề xuất: 1, 0 đã thống nhất");
+    harness.get_by_label("Lượt điều động đề xuất: 1");
     harness.get_by_label("Trạm có BS thường xuyên: 50/55 (+1)");
     click(&mut harness, "Sửa");
     harness.get_by(|node| {

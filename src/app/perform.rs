@@ -63,7 +63,11 @@ pub fn perform(program: &mut Program, action: Action) {
         Action::ExpandCard(facility, false) => drop(program.session.expanded.remove(&facility)),
         Action::ToggleFindings => toggle(&mut program.session.settings.findings_open),
         Action::ToggleInspector => toggle(&mut program.session.settings.inspector_open),
-        Action::UseLanguage(language) => program.session.settings.language = language,
+        Action::UseLanguage(language) => {
+            program.session.settings.language = language;
+            // It is in the language left.
+            program.session.notice = None;
+        }
         Action::UseTheme(chosen) => {
             // The projector's key turns the projector off again.
             let settings = &mut program.session.settings;

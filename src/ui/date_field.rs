@@ -20,7 +20,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let shown = Popup::from_toggle_button_response(&button)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .accessible_name(t!(view.language, "date-title"))
-        .frame(Frame::popup(&ui.style()).inner_margin(Margin::same(10)))
+        .frame(Frame::popup(ui.style()).inner_margin(Margin::same(10)))
         .show(|ui| form(ui, view, actions));
     if shown.is_none() {
         ui.data_mut(|data| data.remove::<bool>(opened_id()));

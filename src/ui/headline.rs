@@ -152,6 +152,6 @@ fn province(view: &View, compared: &Compared, now: &Totals, first: &Totals) -> F
 fn proposed_moves(language: Language, count: usize, agreed: usize) -> Figures {
     let figure = number(language, count as i64);
     let note = t!(language, "headline-agreed", number = number(language, agreed as i64));
-    let note = if count == 0 { String::new() } else { note };
+    let note = if agreed == 0 { String::new() } else { note };
     Figures { list: List::Moves, figure, change: None, note, label: t!(language, "headline-moves") }
 }

@@ -170,7 +170,7 @@ fn points(view: &View) -> Vec<Item> {
             Some(((keys.facility(slot), keys.site(point.slot)), item))
         })
         .collect();
-    items.sort_by_key(|(key, _)| *key);
+    items.sort_by_key(|(place, _)| *place);
     items.into_iter().map(|(_, item)| item).collect()
 }
 

@@ -44,7 +44,7 @@ pub fn name_with_keys(ui: &Ui, language: Language, action: &Action) -> String {
 
 fn with_keys(ui: &Ui, name: String, action: &Action) -> String {
     match action.shortcuts().first() {
-        Some(keys) => format!("{name} ({})", keys_text(ui, keys)),
+        Some(&keys) => format!("{name} ({})", keys_text(ui, keys)),
         None => name,
     }
 }
@@ -89,7 +89,7 @@ fn menu_items(ui: &mut Ui, menu: Menu, view: &View, actions: &mut Actions) {
 fn item(ui: &mut Ui, view: &View, action: Action, actions: &mut Actions) {
     let name = item_name(view, &action);
     let mut button = Button::new(&name).wrap_mode(egui::TextWrapMode::Extend);
-    if let Some(keys) = action.shortcuts().first() {
+    if let Some(&keys) = action.shortcuts().first() {
         button = button.shortcut_text(keys_text(ui, keys));
     }
     let enabled = is_possible(view, &action);

@@ -51,11 +51,13 @@ pub fn window(ui: &mut Ui, view: &View, actions: &mut Actions) {
     Panel::top("menu bar").resizable(false).frame(bar(line)).show(ui, |ui| menu_bar::show(ui, view, actions));
     Panel::top("headline").resizable(false).frame(bar(line)).show(ui, |ui| headline::show(ui, view, actions));
     Panel::bottom("tray").resizable(false).frame(bar(line)).show(ui, |ui| tray::show(ui, view, actions));
-    let findings = Panel::left("findings").default_size(palette.px(264.0)).size_range(180.0..=420.0);
+    // Larger type needs wider panels: each size of type remembers its own.
+    let scale = view.settings().theme.scale().to_bits();
+    let findings = Panel::left(("findings", scale)).default_size(palette.px(264.0)).size_range(180.0..=420.0);
     if view.settings().findings_open {
         findings.frame(bar(egui::Margin::ZERO)).show(ui, |ui| findings::show(ui, view, actions));
     }
-    let inspector = Panel::right("inspector").default_size(palette.px(286.0)).size_range(220.0..=480.0);
+    let inspector = Panel::right(("inspector", scale)).default_size(palette.px(286.0)).size_range(220.0..=480.0);
     if view.settings().inspector_open {
         inspector.frame(bar(egui::Margin::symmetric(14, 10))).show(ui, |ui| inspector::show(ui, view, actions));
     }

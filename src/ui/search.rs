@@ -6,12 +6,13 @@ use egui::{Align2, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, Text
 use super::View;
 use super::found::{Found, Index};
 use super::remembered::remembered;
+use super::shortcuts::keys_text;
 use super::theme::Palette;
 use super::widgets::{Phrase, Row, muted};
 use crate::app::action::{Action, Actions};
 use crate::text::{numbers::number, sentences, t};
 
-const WIDTH: f32 = 214.0;
+const WIDTH: f32 = 222.0;
 const LIST_WIDTH: f32 = 440.0;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
@@ -70,7 +71,8 @@ impl Wish {
 fn text_box(ui: &mut Ui, view: &View, actions: &mut Actions) -> Response {
     let palette = Palette::of(ui);
     let mut text = view.session.search.clone();
-    let hint = super::menu_bar::name_with_keys(ui, view.language, &Action::Find);
+    let keys = Action::Find.shortcuts().first().map_or_else(String::new, |&keys| keys_text(ui, keys));
+    let hint = t!(view.language, "search-hint", keys = keys);
     let edit = TextEdit::singleline(&mut text)
         .id(box_id())
         .hint_text(hint)

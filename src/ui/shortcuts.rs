@@ -28,8 +28,8 @@ pub fn shortcuts(ui: &Ui, session: &Session, actions: &mut Actions) {
 }
 
 /// The keys as they are printed on a keyboard, where egui spells signs out.
-pub fn keys_text(ui: &Ui, shortcut: &KeyboardShortcut) -> String {
-    let text = ui.format_shortcut(shortcut);
+pub fn keys_text(ui: &Ui, shortcut: KeyboardShortcut) -> String {
+    let text = ui.format_shortcut(&shortcut);
     let sign = match shortcut.logical_key {
         Key::OpenBracket => "[",
         Key::CloseBracket => "]",

@@ -1,6 +1,6 @@
 //! "Move to…": every place in a list with a search, and what the move would do at each.
 
-use egui::{Id, Key, Modifiers, ScrollArea, TextEdit, Ui};
+use egui::{Id, Key, Modifiers, ScrollArea, Sense, TextEdit, Ui, UiBuilder, vec2};
 
 use super::places::{self, Place};
 use super::{Front, buttons, secondary};
@@ -105,14 +105,17 @@ fn list(
 ) -> Option<usize> {
     let palette = Palette::of(ui);
     ui.spacing_mut().item_spacing.y = 0.0;
-    if lines.is_empty() {
-        muted(ui, &t!(view.language, "dialog-move-nothing", text = text.trim()));
-    }
     let room = (ui.ctx().content_rect().height() - palette.px(240.0)).min(palette.px(HEIGHT));
     let height = Row::height(&palette);
     let mut clicked = None;
-    let area = ScrollArea::vertical().id_salt("places").auto_shrink([false, false]).max_height(room);
-    area.min_scrolled_height(room).show_rows(ui, height, lines.len(), |ui, seen| {
+    // Always as high, however few lines the search leaves: nothing jumps while one types.
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), room), Sense::hover());
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("places"));
+    if lines.is_empty() {
+        muted(&mut ui, &t!(view.language, "dialog-move-nothing", text = text.trim()));
+    }
+    let area = ScrollArea::vertical().auto_shrink(false);
+    area.show_rows(&mut ui, height, lines.len(), |ui, seen| {
         if follow {
             // Rows out of sight are not drawn, so the list is scrolled by reckoning.
             let top = ui.min_rect().top() + height * (chosen as f32 - seen.start as f32);

@@ -36,7 +36,7 @@ type Keys = (String, String);
 
 fn of_actions(ui: &Ui, view: &View) -> Vec<Keys> {
     let keys = |action: &Action| {
-        let keys: Vec<String> = action.shortcuts().iter().map(|keys| keys_text(ui, keys)).collect();
+        let keys: Vec<String> = action.shortcuts().into_iter().map(|keys| keys_text(ui, keys)).collect();
         keys.join(", ")
     };
     let named = Action::listed().filter_map(|action| Some((keys(&action), action.name(view.language)?)));

@@ -6,8 +6,7 @@ use egui::{AsIdSalt, Ui};
 pub fn at_right<R>(ui: &mut Ui, salt: impl AsIdSalt, content: impl FnOnce(&mut Ui) -> R) -> R {
     let id = ui.make_persistent_id(salt);
     let width: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
-    let spacing = ui.spacing().item_spacing.x;
-    ui.add_space((ui.available_width() - width - spacing).max(0.0));
+    ui.add_space((ui.available_width() - width).max(0.0));
     let shown = ui.horizontal(content);
     let is = shown.response.rect.width();
     if (is - width).abs() > 0.5 {
