@@ -84,9 +84,8 @@ fn plan_of<'a>(harness: &'a Harness<Program>) -> &'a Plan {
 
 /// The chip or card whose name begins so. The inspector, the findings and the notice speak of the same people.
 fn middle_of<'a>(harness: &'a Harness<Program>, name: &'a str) -> egui::Pos2 {
-    let chip_or_card = harness.get_by(move |node| {
-        node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with(name))
-    });
+    let chip_or_card = harness
+        .get_by(move |node| node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with(name)));
     chip_or_card.rect().center()
 }
 
