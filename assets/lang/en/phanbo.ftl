@@ -240,6 +240,52 @@ reason-pinned = The doctor is pinned to the present place of work.
 reason-leads = The doctor holds a post: { $post }.
 reason-agreed = The present move is agreed; once changed it must be agreed anew.
 
+## Why a doctor or a place stands where it stands; why a doctor cannot come
+
+merit-errors-fewer =
+    { $count ->
+        [one] { $number } violation fewer
+       *[other] { $number } violations fewer
+    }
+merit-errors-same = as many violations as before
+merit-errors-more =
+    { $count ->
+        [one] { $number } violation more
+       *[other] { $number } violations more
+    }
+merit-warnings-fewer =
+    { $count ->
+        [one] { $number } warning fewer
+       *[other] { $number } warnings fewer
+    }
+merit-warnings-same = as many warnings as before
+merit-warnings-more =
+    { $count ->
+        [one] { $number } warning more
+       *[other] { $number } warnings more
+    }
+merit-same-area = same area
+merit-other-area = another area
+merit-no-place = no place of work at present
+merit-distance = { $number } km away as the crow flies
+merit-distance-short = less than 1 km away
+merit-distance-unknown = distance unknown
+merit-no-side-effects = no finding created or grown
+merit-side-effects =
+    { $count ->
+        [one] { $number } finding created or grown
+       *[other] { $number } findings created or grown
+    }
+merit-reduced =
+    { $count ->
+        [one] { $number } finding reduced
+       *[other] { $number } findings reduced
+    }
+why-exempt = The doctor is exempt from rotation until { $date }.
+why-bonded = The doctor is bonded to the present place of work until { $date }.
+why-ends-work = The doctor’s last working day is { $date }, before the move would end.
+why-giver-below = The place left would keep { $left } doctors of the { $least } it needs.
+
 ## Board, cards, tray
 
 board-title = Allocation board

@@ -239,6 +239,46 @@ reason-pinned = Bác sĩ đã được ghim tại nơi đang công tác.
 reason-leads = Bác sĩ đang giữ chức vụ: { $post }.
 reason-agreed = Lượt điều động hiện tại đã được thống nhất; thay đổi thì phải thống nhất lại.
 
+## Vì sao một bác sĩ hoặc một nơi đứng ở thứ hạng đó; vì sao không đến được
+
+merit-errors-fewer =
+    { $count ->
+       *[other] bớt { $number } vi phạm
+    }
+merit-errors-same = số vi phạm không đổi
+merit-errors-more =
+    { $count ->
+       *[other] thêm { $number } vi phạm
+    }
+merit-warnings-fewer =
+    { $count ->
+       *[other] bớt { $number } cảnh báo
+    }
+merit-warnings-same = số cảnh báo không đổi
+merit-warnings-more =
+    { $count ->
+       *[other] thêm { $number } cảnh báo
+    }
+merit-same-area = cùng khu vực
+merit-other-area = khác khu vực
+merit-no-place = hiện chưa có nơi công tác
+merit-distance = cách { $number } km theo đường chim bay
+merit-distance-short = cách chưa đến 1 km
+merit-distance-unknown = chưa rõ khoảng cách
+merit-no-side-effects = không phát sinh, không tăng vấn đề nào
+merit-side-effects =
+    { $count ->
+       *[other] phát sinh hoặc tăng { $number } vấn đề
+    }
+merit-reduced =
+    { $count ->
+       *[other] giảm mức thiếu của { $number } vấn đề
+    }
+why-exempt = Bác sĩ được miễn luân phiên đến hết ngày { $date }.
+why-bonded = Bác sĩ còn cam kết phục vụ tại nơi đang công tác đến hết ngày { $date }.
+why-ends-work = Ngày làm việc cuối cùng của bác sĩ là { $date }, trước khi lượt điều động kết thúc.
+why-giver-below = Nơi đi chỉ còn { $left } bác sĩ, cần giữ ít nhất { $least }.
+
 ## Bảng, thẻ, khay
 
 board-title = Bảng bố trí
