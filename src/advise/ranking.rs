@@ -73,7 +73,7 @@ fn count(findings: &[Arc<Finding>], severity: Severity) -> i64 {
 fn share_area(plan: &Plan, roster: &Roster, a: &Id<Facility>, b: &Id<Facility>) -> bool {
     let areas = |id: &Id<Facility>| {
         let Some(slot) = plan.facilities.slot(id) else { return Vec::new() };
-        let supported = plan.areas.slots().filter(|&area| roster.links().hospital_of_area(area) == Some(slot));
+        let supported = roster.links().areas_of_hospital(slot).iter().copied();
         roster.links().area(slot).into_iter().chain(supported).collect()
     };
     let here = areas(a);
