@@ -13,5 +13,5 @@ pub use command::{Command, Ids, Rejected, change_set};
 pub use deed::Deed;
 pub use history::History;
 pub use place::{Placement, default_kind, rotation_end};
-pub use propose::Proposal;
+pub use propose::{Proposal, propose_all};
 pub use unsaved::Unsaved;

@@ -40,7 +40,7 @@ fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
     if stations.is_empty() {
         return;
     }
-    let specialties = view.specialties(doctor);
+    let specialties: Vec<_> = view.specialties(doctor).collect();
     let fit = view.settings.specialties(&FIT);
     if specialties.is_empty() || specialties.iter().any(|specialty| fit.contains(specialty)) {
         return;

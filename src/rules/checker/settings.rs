@@ -16,7 +16,8 @@ impl Settings {
     pub fn new(plan: &Plan) -> Self {
         let mut settings = Self { overrides: Vec::new(), rules: Vec::new() };
         for &rule in RULES {
-            let setting = plan.rules.get(&Id::new(rule.code));
+            // Made anew for every edit, and most plans set nothing.
+            let setting = (!plan.rules.is_empty()).then(|| plan.rules.get(&Id::new(rule.code))).flatten();
             if setting.and_then(|setting| setting.on).unwrap_or(rule.on) {
                 settings.rules.push((rule, setting.and_then(|setting| setting.severity)));
             }
