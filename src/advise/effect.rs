@@ -93,13 +93,8 @@ impl Scratch {
             .into_iter()
             .filter_map(|(slot, now)| counts_after.get(&slot).map(|&then| (slot, (now, then))))
             .collect();
-<<<<<<< HEAD
         let [solved, created, reduced, grown] = compare(&was, &would_be);
-        Ok(Effect { change, solved, created, reduced, grown, before, after, counts })
-=======
-        let [solved, created, reduced, grown] = compare(was, would_be);
         Effect { change, solved, created, reduced, grown, before, after, counts }
->>>>>>> cli
     }
 
     fn apply(&mut self, change: &ChangeSet) -> Touched {
