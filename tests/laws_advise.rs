@@ -154,7 +154,7 @@ fn random_edits_solve_create_reduce_and_grow_and_some_doctors_could_come() {
         }
     }
     assert!(effects.iter().all(|&count| count >= 20), "solved, created, reduced, grown: {effects:?}");
-    assert!(can >= 50 && cannot >= 200 && ranked >= 15, "{can} could come, {cannot} not, {ranked} times several");
+    assert!(can >= 50 && cannot >= 200 && ranked >= 8, "{can} could come, {cannot} not, {ranked} times several");
     assert!(wrong >= 200, "{wrong}");
 }
 

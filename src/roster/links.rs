@@ -144,11 +144,6 @@ impl Links {
         &self.stations_of_commune[commune.index()]
     }
 
-    /// The areas a hospital supports.
-    pub fn areas_of_hospital(&self, hospital: Slot<Facility>) -> impl Iterator<Item = usize> {
-        self.hospital_of_area.iter().enumerate().filter(move |(_, of)| **of == Some(hospital)).map(|(area, _)| area)
-    }
-
     /// A doctor's standing postings.
     pub fn postings(&self, doctor: Slot<Doctor>) -> &[Slot<Posting>] {
         &self.postings[doctor.index()]

@@ -260,3 +260,33 @@ fn check_all_records(view: &View, found: &mut Vec<Finding>) {
         Exception => exceptions
     );
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{DAY_ONE, Fixture};
+    use crate::plan::Figure;
+
+    #[test]
+    fn a_station_has_its_regular_doctors_and_a_hospital_all_who_are_there() {
+        let fixture = Fixture::new().station("s").hospital_with("h", |_, hospital| {
+            hospital.unlisted_doctors = Some(Figure::new(3));
+        });
+        let fixture = fixture.station_with("closed", |facility, _| facility.closed = Some(DAY_ONE));
+        let fixture = fixture.doctor_at("a", "s").doctor_at("b", "s").doctor("c").posting("c", "s", 1);
+        let plan = fixture.posting("c", "h", 1).posting("b", "closed", 5).build();
+        let roster = Roster::new(&plan, DAY_ONE);
+        let checked = Checked::new(&plan, &roster);
+        let doctors = |id: &str| checked.doctors_of(&plan, &roster, plan.facilities.slot(&id.into()).expect("there"));
+        assert_eq!((doctors("s"), doctors("h"), doctors("closed")), (Some(2), Some(4), None));
+    }
+
+    #[test]
+    fn a_plan_with_warnings_alone_has_no_errors() {
+        let has_errors = |plan: &Plan| Checked::new(plan, &Roster::new(plan, DAY_ONE)).has_errors();
+        let station = Fixture::new().station("s").doctor_at("d", "s");
+        assert!(has_errors(&Fixture::new().station("s").build()), "a station without a doctor");
+        assert!(!has_errors(&station.build()), "one with fewer than four");
+        assert!(!has_errors(&Fixture::new().build()), "nothing at all");
+    }
+}
