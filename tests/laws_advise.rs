@@ -173,8 +173,10 @@ fn happens(before: &Checking, effect: &Effect) -> TestCaseResult {
     prop_assert_eq!(identities(&effect.created), missing(&was, &is), "created by {:?}", effect.change);
     prop_assert_eq!(identities(&effect.reduced), moved(|old, now| now < old), "reduced by {:?}", effect.change);
     prop_assert_eq!(identities(&effect.grown), moved(|old, now| now > old), "grown by {:?}", effect.change);
+    // Each in the order of the list, and told as it stands there.
     let told = |findings: &[Arc<Finding>], of: &Checking| {
-        findings.iter().all(|finding| of.checked.findings().any(|known| known == finding))
+        let mut listed = of.checked.findings();
+        findings.iter().all(|finding| listed.any(|known| known == finding))
     };
     prop_assert!(told(&effect.solved, before), "as they were: {:?}", effect.solved);
     for part in [&effect.created, &effect.reduced, &effect.grown] {
