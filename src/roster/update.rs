@@ -211,4 +211,17 @@ mod tests {
         let station = plan.facilities.get(&"s".into()).expect("it is there").clone();
         assert_eq!(touched(station.into()), Touched::Everything);
     }
+
+    #[test]
+    fn a_doctor_of_a_hospital_touches_the_areas_it_supports_and_no_others() {
+        let fixture = Fixture::new().area("a", Some("h")).area("b", Some("i")).hospital("h").hospital("i");
+        let mut plan = fixture.doctor_at("d", "h").build();
+        let mut roster = Roster::new(&plan, DAY_ONE);
+        let before = AnyRecord::from(plan.postings.iter().next().expect("it is there").clone());
+        plan.put_change(Some(&before), None);
+        let touched = roster.update(&plan, [(Some(&before), None)].into_iter());
+        let area = |id: &str| Subject::Area(plan.areas.slot(&id.into()).expect("it is there"));
+        let Touched::Subjects(subjects) = touched else { panic!("a posting touches what it names") };
+        assert_eq!((subjects.contains(&area("a")), subjects.contains(&area("b"))), (true, false));
+    }
 }
