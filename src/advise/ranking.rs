@@ -87,7 +87,9 @@ fn square_distance(plan: &Plan, a: &Id<Facility>, b: &Id<Facility>) -> Option<u6
     let (a, b) = (point(a)?, point(b)?);
     let north = i64::from(a.latitude) - i64::from(b.latitude);
     let east = (i64::from(a.longitude) - i64::from(b.longitude)) * 934 / 1000;
-    Some((north * north + east * east).unsigned_abs())
+    // A file may hold any numbers: those that are no places on Earth are merely far.
+    let square = |way: i64| way.unsigned_abs().saturating_mul(way.unsigned_abs());
+    Some(square(north).saturating_add(square(east)))
 }
 
 /// Where a facility is: the point of its commune, as no better is known.

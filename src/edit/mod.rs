@@ -1,5 +1,6 @@
 //! How a plan changes: a command becomes a change set, or is rejected; change sets are undone by inverting them.
 
+mod accept;
 mod change;
 mod command;
 mod deed;

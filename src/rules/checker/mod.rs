@@ -2,6 +2,7 @@
 
 mod accepted;
 mod finding;
+mod presets;
 mod report;
 mod rule;
 mod settings;
@@ -9,6 +10,7 @@ mod totals;
 mod view;
 
 pub use finding::{Fact, Finding};
+pub use presets::{PRESETS, Preset};
 pub use report::{Fault, Report};
 pub use rule::{Check, Confidence, Default, Parameter, Remedy, Rule};
 pub use settings::Settings;

@@ -1,7 +1,7 @@
 //! The rules as a plan sets them: on or off, severity, parameters.
 
 use super::{Default, Parameter, Rule};
-use crate::plan::{Date, Id, Plan, Severity, Specialty, Value};
+use crate::plan::{Date, Id, Plan, RuleSetting, Severity, Specialty, Value};
 use crate::rules::RULES;
 
 /// What a plan changes about the rules. What it sets out of range, or in the wrong form, stays at the default.
@@ -52,6 +52,11 @@ impl Settings {
         }
     }
 
+    /// What a parameter is set to, or is at first.
+    pub fn value(&self, parameter: &'static Parameter) -> Value {
+        self.set(parameter).cloned().unwrap_or_else(|| parameter.first_value())
+    }
+
     /// The codes of a list, as specialties; codes no specialty has are passed over.
     pub fn specialties(&self, parameter: &'static Parameter) -> Vec<Specialty> {
         let of = |code: &str| Specialty::from_code(code);
@@ -68,6 +73,20 @@ impl Settings {
 }
 
 impl Parameter {
+    /// What it is where the plan does not say.
+    pub fn first_value(&self) -> Value {
+        match &self.default {
+            Default::Number(number, _) => Value::Number(*number),
+            Default::Date(date) => Value::Date(*date),
+            Default::List(codes) => Value::List(codes.iter().map(|&code| code.to_owned()).collect()),
+        }
+    }
+
+    /// Has a setting give this parameter a value; nothing is written down where it is so at first.
+    pub fn set(&self, setting: &mut RuleSetting, value: Value) {
+        setting.set_parameter(self.name, (value != self.first_value()).then_some(value));
+    }
+
     /// Whether a value has the form and lies in the range of this parameter.
     pub fn admits(&self, value: &Value) -> bool {
         match (&self.default, value) {

@@ -101,10 +101,14 @@ impl<'a> View<'a> {
     }
 
     /// Whether a move goes from a facility to that facility: it takes nobody out or in (rules.md, Who is where).
+    /// A recruit brings somebody in, whatever its `from`.
     pub fn is_within(&self, step: &Move) -> bool {
         let facility = |share: &Share| self.plan.sites.get(&share.site).map(|site| &site.facility);
         let to = step.to.iter().map(facility);
-        step.kind.needs_place() && !step.to.is_empty() && to.into_iter().all(|to| to == step.from.as_ref())
+        step.kind.needs_from()
+            && step.kind.needs_place()
+            && !step.to.is_empty()
+            && to.into_iter().all(|to| to == step.from.as_ref())
     }
 
     /// The open stations by id.
