@@ -1,7 +1,9 @@
 //! B03: a hospital left without anybody of a specialty it had.
 
+use std::collections::BTreeSet;
+
 use super::checker::{Check, Confidence, Default, Fault, HospitalView, Parameter, Remedy, Report, Rule, View};
-use crate::plan::{Doctor, Severity, Slot, Specialty};
+use crate::plan::{Severity, Specialty};
 
 /// Losing one of these is an error.
 static CRITICAL: Parameter = Parameter {
@@ -19,26 +21,20 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Hospital(check),
 };
 
+/// Only what those who are gone had can be lost: they are few, and those who are there have mostly one of each.
 fn check(view: &View, hospital: &HospitalView, report: &mut Report) {
-    let had = among(view, view.baseline_listed(hospital.slot));
-    let has = among(view, hospital.tally.present.keys().copied());
+    let present = &hospital.tally.present;
+    let gone = view.baseline_listed(hospital.slot).filter(|doctor| !present.contains_key(doctor));
+    let had: BTreeSet<Specialty> = gone.flat_map(|doctor| view.specialties(doctor)).collect();
+    let has = |wanted: Specialty| present.keys().any(|&doctor| view.specialties(doctor).any(|has| has == wanted));
     let critical = view.settings.specialties(&CRITICAL);
-    let is_lost = |specialty: &&Specialty| had[**specialty as usize] && !has[**specialty as usize];
-    for specialty in Specialty::ALL.iter().filter(is_lost) {
-        if hospital.hospital.unlisted_specialties.contains(specialty) {
+    for specialty in had.into_iter().filter(|&specialty| !has(specialty)) {
+        if hospital.hospital.unlisted_specialties.contains(&specialty) {
             continue;
         }
-        let severity = if critical.contains(specialty) { Severity::Error } else { Severity::Warning };
+        let severity = if critical.contains(&specialty) { Severity::Error } else { Severity::Warning };
         report.add(Fault::new(severity).detail(specialty.code()));
     }
-}
-
-/// Which specialties there are among doctors. A large hospital has hundreds of doctors and is looked at after every
-/// move that touches it: a set of few bits, filled in one go.
-fn among(view: &View, doctors: impl Iterator<Item = Slot<Doctor>>) -> [bool; Specialty::ALL.len()] {
-    let mut there = [false; Specialty::ALL.len()];
-    doctors.for_each(|doctor| view.specialties(doctor).for_each(|specialty| there[specialty as usize] = true));
-    there
 }
 
 #[cfg(test)]
