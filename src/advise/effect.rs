@@ -39,7 +39,12 @@ pub struct Effect {
 impl Effect {
     /// The move as it would be; none where one is only taken back.
     pub fn step(&self) -> Option<&Move> {
-        self.change.changes.iter().find_map(|change| match &change.after {
+        self.steps().next()
+    }
+
+    /// The moves as they would be.
+    pub fn steps(&self) -> impl Iterator<Item = &Move> {
+        self.change.changes.iter().filter_map(|change| match &change.after {
             Some(AnyRecord::Move(step)) => Some(&**step),
             _ => None,
         })
@@ -70,7 +75,11 @@ impl Scratch {
 
     /// The effect of a command. The copy is afterwards as it was.
     pub fn effect(&mut self, command: &Command, ids: &mut Ids) -> Result<Effect, Rejected> {
-        let change = change_set(&self.plan, &self.roster, command, ids)?;
+        Ok(self.effect_of(change_set(&self.plan, &self.roster, command, ids)?))
+    }
+
+    /// The effect of edits already worked out. The copy is afterwards as it was.
+    pub fn effect_of(&mut self, change: ChangeSet) -> Effect {
         let before = *self.checked.totals();
         // What the edit touches is known once it is made; what was there before, only while it is not.
         let touched = self.apply(&change);
@@ -85,7 +94,7 @@ impl Scratch {
             .filter_map(|(slot, now)| counts_after.get(&slot).map(|&then| (slot, (now, then))))
             .collect();
         let [solved, created, reduced, grown] = compare(&was, &would_be);
-        Ok(Effect { change, solved, created, reduced, grown, before, after, counts })
+        Effect { change, solved, created, reduced, grown, before, after, counts }
     }
 
     fn apply(&mut self, change: &ChangeSet) -> Touched {

@@ -77,6 +77,8 @@ pub fn perform(program: &mut Program, action: Action) {
         }
 
         Action::TypePath { saving } => program.session.dialog = Some(Dialog::Path { saving }),
+        Action::RuleBook => open_rule_book(program),
+        Action::ShowRule(rule) => program.session.dialog = Some(Dialog::Rules { rule: Some(rule) }),
         Action::PlanDetails => program.session.dialog = Some(Dialog::PlanDetails),
         Action::ShowShortcuts => program.session.dialog = Some(Dialog::Shortcuts),
         Action::About => program.session.dialog = Some(Dialog::About),
@@ -92,6 +94,15 @@ fn close_dialog(program: &mut Program) {
         Some(Dialog::Path { saving: true } | Dialog::Overwrite { .. }) => program.after_save = None,
         _ => {}
     }
+}
+
+/// At the rule of the finding looked at, if there is one.
+fn open_rule_book(program: &mut Program) {
+    let rule = match &program.session.selection {
+        Some(Selection::Finding(key)) => Some(key.rule),
+        _ => None,
+    };
+    program.session.dialog = Some(Dialog::Rules { rule });
 }
 
 fn toggle(flag: &mut bool) {

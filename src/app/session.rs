@@ -15,6 +15,8 @@ use crate::plan::{Doctor, Facility, Id, Site};
 pub struct Session {
     pub document: Document,
     pub settings: Settings,
+    /// Who sits at this machine: offered wherever somebody is to be named.
+    pub user: String,
     pub selection: Option<Selection>,
     /// Bands of the board that are folded away, by key.
     pub folded: BTreeSet<String>,
@@ -70,6 +72,10 @@ pub enum Dialog {
         reasons: Vec<String>,
     },
     PlanDetails,
+    /// The rules as this plan sets them, beginning at one of them.
+    Rules {
+        rule: Option<&'static str>,
+    },
     Shortcuts,
     About,
     /// Something went wrong, in a sentence.
@@ -91,6 +97,7 @@ impl Session {
         Self {
             document,
             settings,
+            user: super::moving::user_name(),
             selection: None,
             folded: BTreeSet::new(),
             expanded: BTreeSet::new(),

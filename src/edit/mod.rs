@@ -1,5 +1,6 @@
 //! How a plan changes: a command becomes a change set, or is rejected; change sets are undone by inverting them.
 
+mod accept;
 mod change;
 mod command;
 mod deed;
@@ -13,5 +14,5 @@ pub use command::{Command, Ids, Rejected, change_set};
 pub use deed::Deed;
 pub use history::History;
 pub use place::{Placement, default_kind, rotation_end};
-pub use propose::Proposal;
+pub use propose::{Proposal, propose_all};
 pub use unsaved::Unsaved;

@@ -9,6 +9,6 @@ mod wording;
 
 pub use disk::{open, read, save, write};
 pub use error::{OpenError, Place, SaveError};
-pub use format::{FILE_CAP, Parsed, VERSION, from_bytes, to_bytes};
+pub use format::{DOCTOR_CAP, FILE_CAP, Parsed, VERSION, from_bytes, to_bytes};
 pub use revision::{Revision, next_revision};
 pub use wording::{open_sentence, save_sentence};

@@ -70,7 +70,9 @@ impl Roster {
         self.followers.remove(doctor, &self.careers[doctor.index()], &self.links);
         self.careers[doctor.index()] = Career::new(plan, &self.links, doctor);
         self.followers.add(doctor, &self.careers[doctor.index()], &self.links);
-        self.identities.set(doctor, &plan.doctors[doctor]);
+        if named.records.contains(&(Table::Doctor, plan.doctors[doctor].id.as_str().into())) {
+            self.identities.set(doctor, &plan.doctors[doctor]);
+        }
         let presence = Presence::on(self.date(), self.career(doctor), plan, &self.links);
         self.picture.set(doctor, &presence, &self.links);
     }

@@ -1,9 +1,7 @@
 //! B03: a hospital left without anybody of a specialty it had.
 
-use std::collections::BTreeSet;
-
 use super::checker::{Check, Confidence, Default, Fault, HospitalView, Parameter, Remedy, Report, Rule, View};
-use crate::plan::{Severity, Specialty};
+use crate::plan::{Doctor, Severity, Slot, Specialty};
 
 /// Losing one of these is an error.
 static CRITICAL: Parameter = Parameter {
@@ -22,14 +20,25 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(view: &View, hospital: &HospitalView, report: &mut Report) {
-    let had: BTreeSet<Specialty> =
-        view.baseline_listed(hospital.slot).flat_map(|doctor| view.specialties(doctor)).collect();
-    let has: BTreeSet<Specialty> = hospital.tally.present.keys().flat_map(|&doctor| view.specialties(doctor)).collect();
+    let had = among(view, view.baseline_listed(hospital.slot));
+    let has = among(view, hospital.tally.present.keys().copied());
     let critical = view.settings.specialties(&CRITICAL);
-    for specialty in had.difference(&has).filter(|lost| !hospital.hospital.unlisted_specialties.contains(lost)) {
+    let is_lost = |specialty: &&Specialty| had[**specialty as usize] && !has[**specialty as usize];
+    for specialty in Specialty::ALL.iter().filter(is_lost) {
+        if hospital.hospital.unlisted_specialties.contains(specialty) {
+            continue;
+        }
         let severity = if critical.contains(specialty) { Severity::Error } else { Severity::Warning };
         report.add(Fault::new(severity).detail(specialty.code()));
     }
+}
+
+/// Which specialties there are among doctors. A large hospital has hundreds of doctors and is looked at after every
+/// move that touches it: a set of few bits, filled in one go.
+fn among(view: &View, doctors: impl Iterator<Item = Slot<Doctor>>) -> [bool; Specialty::ALL.len()] {
+    let mut there = [false; Specialty::ALL.len()];
+    doctors.for_each(|doctor| view.specialties(doctor).for_each(|specialty| there[specialty as usize] = true));
+    there
 }
 
 #[cfg(test)]

@@ -40,7 +40,7 @@ fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
     if stations.is_empty() {
         return;
     }
-    let specialties = view.specialties(doctor);
+    let specialties: Vec<_> = view.specialties(doctor).collect();
     let fit = view.settings.specialties(&FIT);
     if specialties.is_empty() || specialties.iter().any(|specialty| fit.contains(specialty)) {
         return;
@@ -90,7 +90,7 @@ mod tests {
             let roster = Roster::new(&plan, DAY_ONE);
             let settings = Settings::new(&plan);
             let doctor = plan.doctors.slot(&"d".into()).expect("it is there");
-            View { plan: &plan, roster: &roster, settings: &settings }.specialties(doctor)
+            View { plan: &plan, roster: &roster, settings: &settings }.specialties(doctor).collect::<Vec<_>>()
         };
         assert_eq!(trained_until(DAY_ONE), [Specialty::Anaesthesia]);
         assert_eq!(trained_until(date(2025, 12, 31)), [Specialty::Anaesthesia, Specialty::Family]);

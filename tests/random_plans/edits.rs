@@ -10,7 +10,7 @@ use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use super::{
     pieces::{day, id, reference},
-    records::any_record,
+    records::{any_record, exception},
 };
 
 /// An edit that takes shape once the plan is known.
@@ -62,9 +62,18 @@ fn command() -> impl Strategy<Value = Command> {
         2 => send_away(),
         2 => (step(), status).prop_map(|(step, status)| Command::SetStatus { step, status }),
         1 => step().prop_map(Command::Withdraw),
+        1 => exception().prop_map(accept),
+        1 => (0..8usize).prop_map(|number| Command::TakeBack(Id::new(id(Table::Exception, number)))),
         6 => any_record().prop_map(Command::Put),
         4 => key().prop_map(Command::Delete),
     ]
+}
+
+fn accept(record: AnyRecord) -> Command {
+    match record {
+        AnyRecord::Exception(exception) => Command::Accept(exception),
+        record => Command::Put(record),
+    }
 }
 
 fn place() -> impl Strategy<Value = Placement> {

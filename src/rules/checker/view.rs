@@ -82,14 +82,12 @@ impl<'a> View<'a> {
     }
 
     /// The specialties of a doctor on the day: those on record, and those of trainings that have ended.
-    pub fn specialties(&self, doctor: Slot<Doctor>) -> Vec<Specialty> {
-        let mut specialties = self.plan.doctors[doctor].specialties.clone();
-        let ended = |step: &&Step| step.kind == MoveKind::Training && step.end.is_some_and(|end| end < self.date());
-        for step in self.roster.career(doctor).steps.iter().filter(ended) {
-            let gain = self.plan.moves[step.slot].gain.iter().flat_map(|gain| &gain.specialties);
-            specialties.extend(gain.copied());
-        }
-        specialties
+    pub fn specialties(&self, doctor: Slot<Doctor>) -> impl Iterator<Item = Specialty> + use<'a> {
+        let (plan, date) = (self.plan, self.date());
+        let ended = move |step: &&Step| step.kind == MoveKind::Training && step.end.is_some_and(|end| end < date);
+        let steps = self.roster.career(doctor).steps.iter().filter(ended);
+        let gained = steps.flat_map(|step| plan.moves[step.slot].gain.iter().flat_map(|gain| &gain.specialties));
+        plan.doctors[doctor].specialties.iter().chain(gained).copied()
     }
 
     /// The doctors of a hospital's baseline: with a session in a posting there, whatever became of it.
@@ -121,8 +119,8 @@ impl<'a> View<'a> {
 
     /// Doctors of the province: listed ones with a place in the home layer, and all unlisted ones.
     pub fn province_doctors(&self) -> u64 {
-        let unlisted = self.plan.facilities.iter().map(|facility| u64::from(facility.unlisted_doctors()));
-        u64::from(self.roster.picture().doctors_with_home()) + unlisted.sum::<u64>()
+        let picture = self.roster.picture();
+        u64::from(picture.doctors_with_home()) + picture.unlisted_doctors()
     }
 
     /// Doctors per 10,000 people of the province in tenths, rounded half up; none where the population is missing.
