@@ -202,7 +202,7 @@ pub fn doctor() -> BoxedStrategy<AnyRecord> {
         1 => select([1949, 1950, 1951, 2003, 2004].as_slice()).prop_map(|year| Birth::Date(jiff::civil::date(year, 1, 1))),
     ];
     let sex = select([Sex::Female, Sex::Male].as_slice());
-    let person = (text(), option::weighted(0.6, sex), option::weighted(0.6, birth), option::weighted(0.3, day()));
+    let person = (text(), option::weighted(0.7, sex), option::weighted(0.7, birth), option::weighted(0.5, day()));
     let bond = (reference(Table::Facility, 4), day(), optional(Table::Source, 2));
     let bond = bond.prop_map(|(facility, until, source)| Bond { facility: Id::new(facility), until, source });
     let work = (qualification(), specialties(), licence(), post(), text(), option::of(1..6u32));
