@@ -154,7 +154,7 @@ fn random_edits_solve_create_reduce_and_grow_and_some_doctors_could_come() {
         }
     }
     assert!(effects.iter().all(|&count| count >= 20), "solved, created, reduced, grown: {effects:?}");
-    assert!(can >= 50 && cannot >= 200 && ranked >= 15, "{can} could come, {cannot} not, {ranked} times several");
+    assert!(can >= 50 && cannot >= 200 && ranked >= 8, "{can} could come, {cannot} not, {ranked} times several");
     assert!(wrong >= 200, "{wrong}");
 }
 
@@ -173,8 +173,10 @@ fn happens(before: &Checking, effect: &Effect) -> TestCaseResult {
     prop_assert_eq!(identities(&effect.created), missing(&was, &is), "created by {:?}", effect.change);
     prop_assert_eq!(identities(&effect.reduced), moved(|old, now| now < old), "reduced by {:?}", effect.change);
     prop_assert_eq!(identities(&effect.grown), moved(|old, now| now > old), "grown by {:?}", effect.change);
+    // Each in the order of the list, and told as it stands there.
     let told = |findings: &[Arc<Finding>], of: &Checking| {
-        findings.iter().all(|finding| of.checked.findings().any(|known| known == finding))
+        let mut listed = of.checked.findings();
+        findings.iter().all(|finding| listed.any(|known| known == finding))
     };
     prop_assert!(told(&effect.solved, before), "as they were: {:?}", effect.solved);
     for part in [&effect.created, &effect.reduced, &effect.grown] {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::selection::{FindingKey, Selection};
-use crate::edit::Command;
+use crate::edit::{Command, Placement};
 use crate::plan::{Date, Doctor, Facility, Id, Site};
 use crate::text::{Language, t};
 use crate::ui::theme::Theme;
@@ -70,6 +70,8 @@ pub enum Action {
     DropAt(Id<Facility>),
     /// Lets go of the doctor over a site.
     Drop(Id<Site>),
+    /// Places a doctor as if dropped there.
+    Place(Box<Placement>),
     LetGo,
     /// Moves a doctor without asking again.
     DropAnyway {

@@ -31,6 +31,7 @@ pub fn perform(program: &mut Program, action: Action) {
         Action::Drop(site) => moving::drop_on(program, &site),
         Action::DropAt(facility) => moving::drop_at(program, &facility),
         Action::DropAnyway { why } => moving::drop_anyway(program, why),
+        Action::Place(placement) => moving::place(program, *placement),
         Action::LetGo => moving::let_go(program),
         Action::MoveTo => moving::ask_where(program),
         Action::AddDoctor => add_doctor(program),

@@ -66,31 +66,29 @@ pub fn target() -> BoxedStrategy<AnyRecord> {
         .boxed()
 }
 
-/// Numbers in and out of range, dates, and values of the wrong form.
+/// Numbers in and out of range, dates, lists, and now and then a value of the wrong form.
 pub fn rule_setting() -> BoxedStrategy<AnyRecord> {
-    const NAMES: [&str; 13] = [
+    const NUMBERS: [&str; 8] = [
         "regular_sessions",
         "part_time_sessions",
         "minimum",
-        "deadline",
         "target_tenths",
         "deadline_year",
         "limit",
         "maximum",
         "maximum_months",
-        "months",
-        "specialties",
-        "critical",
-        "nonsense",
     ];
-    let code = prop_oneof![6 => select(Specialty::ALL).prop_map(|known| known.code().to_owned()), 1 => text()];
-    let value = prop_oneof![
-        6 => (-1..=12i64).prop_map(Value::Number),
-        2 => select([24, 50, 100, 101, 120, 121, 190, 600, 601, 1000, 1001, 1999, 2000, 2025, 2026, 2100, 2101, 10_000, 10_001, i64::MAX, i64::MIN].as_slice()).prop_map(Value::Number),
-        2 => day().prop_map(Value::Date),
-        2 => vec(code, 0..3).prop_map(Value::List),
+    const LISTS: [&str; 2] = ["specialties", "critical"];
+    const ALL: [&str; 6] = ["minimum", "deadline", "months", "specialties", "critical", "nonsense"];
+    let named = |names: &'static [&str]| select(names).prop_map(str::to_owned);
+    let parameter = prop_oneof![
+        4 => (named(&NUMBERS), number()),
+        1 => (Just("months".to_owned()), number()),
+        2 => (Just("deadline".to_owned()), day().prop_map(Value::Date)),
+        4 => (named(&LISTS), codes()),
+        1 => (named(&ALL), prop_oneof![number(), day().prop_map(Value::Date), codes()]),
     ];
-    let parameters = vec((select(NAMES.as_slice()).prop_map(str::to_owned), value), 0..6);
+    let parameters = vec(parameter, 0..6);
     (rule(), option::weighted(0.3, weighted(0.6)), option::weighted(0.3, severity()), parameters, text())
         .prop_map(|(code, on, severity, parameters, note)| {
             // Nobody sees T09 unless it is turned on.
@@ -98,6 +96,18 @@ pub fn rule_setting() -> BoxedStrategy<AnyRecord> {
             RuleSetting { id: Id::new(code), on, severity, parameters, note }.into()
         })
         .boxed()
+}
+
+fn number() -> impl Strategy<Value = Value> {
+    let edges = [24, 50, 100, 101, 120, 121, 190, 600, 601, 1000, 1001, 10_000, 10_001, i64::MAX, i64::MIN];
+    let years = [1999, 2000, 2025, 2026, 2100, 2101];
+    prop_oneof![6 => -1..=12i64, 1 => select(edges.to_vec()), 1 => select(years.to_vec())].prop_map(Value::Number)
+}
+
+/// A list of specialties, among them what is none.
+fn codes() -> impl Strategy<Value = Value> {
+    let code = prop_oneof![6 => select(Specialty::ALL).prop_map(|known| known.code().to_owned()), 1 => text()];
+    vec(code, 0..3).prop_map(Value::List)
 }
 
 pub fn source() -> BoxedStrategy<AnyRecord> {
@@ -314,8 +324,11 @@ pub fn exception() -> BoxedStrategy<AnyRecord> {
         ),
         1 => (
             select(CODES.as_slice()),
-            select(["station", "hospital", "area", "commune", "exception", "rule", "nonsense"].as_slice()),
-            (0..4usize).prop_map(|number| id(Table::Facility, number)),
+            select(
+                ["station", "hospital", "area", "commune", "exception", "rule", "province", "cover", "nonsense"]
+                    .as_slice(),
+            ),
+            prop_oneof![4 => (0..4usize).prop_map(|number| id(Table::Facility, number)), 1 => Just("cover".to_owned())],
             Just(String::new()),
         ),
     ];

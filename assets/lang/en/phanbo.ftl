@@ -833,3 +833,22 @@ dialog-about-network = The program does not use the network. A plan is only in t
 dialog-about-licence = Licence of the program: MIT or Apache 2.0, at your choice.
 dialog-about-font = Typeface Be Vietnam Pro: SIL Open Font Licence 1.1.
 dialog-message-title = Message
+
+# Who could come to a station
+candidates-title = Who could come
+candidates-busy = Working it out…
+candidates-none = No doctor could come: only recruiting can solve this.
+candidates-effect = solves { $solved }, creates { $created }
+candidates-why = Why rank { $rank }? { $reasons }.
+candidates-count = { $place }: { $now } → { $then } doctors
+candidates-move = Move here
+candidates-look = Show this doctor
+candidates-cannot = Show { $number } doctors who cannot come, and why
+candidates-cannot-hide = Hide doctors who cannot come
+remedy-could-come = { $count ->
+    [one] { $number } doctor could come
+   *[other] { $number } doctors could come
+  }
+action-who-could-come = Who could come?
+board-lock = Lock: nobody in or out
+board-unlock = Unlock

@@ -825,3 +825,21 @@ dialog-about-network = Chương trình không kết nối mạng. Phương án c
 dialog-about-licence = Giấy phép của chương trình: MIT hoặc Apache 2.0, tùy chọn.
 dialog-about-font = Phông chữ Be Vietnam Pro: giấy phép SIL Open Font 1.1.
 dialog-message-title = Thông báo
+
+# Who could come to a station
+candidates-title = Ai có thể đến
+candidates-busy = Đang tính…
+candidates-none = Không bác sĩ nào có thể đến: chỉ giải quyết được bằng tuyển dụng.
+candidates-effect = giải quyết { $solved }, phát sinh { $created }
+candidates-why = Vì sao hạng { $rank }? { $reasons }.
+candidates-count = { $place }: { $now } → { $then } bác sĩ
+candidates-move = Chuyển đến đây
+candidates-look = Xem bác sĩ này
+candidates-cannot = Xem { $number } bác sĩ không thể đến và lý do
+candidates-cannot-hide = Ẩn các bác sĩ không thể đến
+remedy-could-come = { $count ->
+   *[other] { $number } bác sĩ có thể đến
+  }
+action-who-could-come = Ai có thể đến?
+board-lock = Khóa: không điều động đến và đi
+board-unlock = Mở khóa

@@ -260,3 +260,57 @@ fn check_all_records(view: &View, found: &mut Vec<Finding>) {
         Exception => exceptions
     );
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{DAY_ONE, Fixture};
+    use crate::plan::{Exception, Figure};
+
+    #[test]
+    fn a_station_has_its_regular_doctors_and_a_hospital_all_who_are_there() {
+        let fixture = Fixture::new().station("s").hospital_with("h", |_, hospital| {
+            hospital.unlisted_doctors = Some(Figure::new(3));
+        });
+        let fixture = fixture.station_with("closed", |facility, _| facility.closed = Some(DAY_ONE));
+        let fixture = fixture.doctor_at("a", "s").doctor_at("b", "s").doctor("c").posting("c", "s", 1);
+        let plan = fixture.posting("c", "h", 1).posting("b", "closed", 5).build();
+        let roster = Roster::new(&plan, DAY_ONE);
+        let checked = Checked::new(&plan, &roster);
+        let doctors = |id: &str| checked.doctors_of(&plan, &roster, plan.facilities.slot(&id.into()).expect("there"));
+        assert_eq!((doctors("s"), doctors("h"), doctors("closed")), (Some(2), Some(4), None));
+    }
+
+    #[test]
+    fn a_plan_with_warnings_alone_has_no_errors() {
+        let has_errors = |plan: &Plan| Checked::new(plan, &Roster::new(plan, DAY_ONE)).has_errors();
+        let station = Fixture::new().station("s").doctor_at("d", "s");
+        assert!(has_errors(&Fixture::new().station("s").build()), "a station without a doctor");
+        assert!(!has_errors(&station.build()), "one with fewer than four");
+        assert!(!has_errors(&Fixture::new().build()), "nothing at all");
+    }
+
+    #[test]
+    fn what_is_accepted_is_still_about_its_subject_but_counts_no_more() {
+        let exception = Exception {
+            id: "e".into(),
+            rule: "T03".into(),
+            subject_kind: "station".into(),
+            subject: "s".into(),
+            detail: String::new(),
+            severity: Severity::Warning,
+            shortfall: 3,
+            reason: String::new(),
+            by: String::new(),
+        };
+        let fixture = Fixture::new().station("s").doctor_at("d", "s");
+        let plan = fixture.change(|plan| plan.exceptions.push(exception)).build();
+        let checked = Checked::new(&plan, &Roster::new(&plan, DAY_ONE));
+        let subject = Subject::Station(plan.facilities.slot(&"s".into()).expect("it is there"));
+        let codes = |findings: &[Arc<Finding>]| findings.iter().map(|finding| finding.code()).collect::<Vec<_>>();
+        assert_eq!(codes(checked.about(&subject)), ["T03", "T04", "T10"]);
+        assert_eq!(codes(&checked.open_about(&subject)), ["T04", "T10"]);
+        let accepted = |finding: &Arc<Finding>| checked.is_accepted(finding);
+        assert_eq!(checked.about(&subject).iter().map(accepted).collect::<Vec<_>>(), [true, false, false]);
+    }
+}

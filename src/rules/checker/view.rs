@@ -237,3 +237,38 @@ pub struct MoveView<'a> {
     pub doctor: Slot<Doctor>,
     pub career: &'a Career,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{DAY_ONE, Fixture};
+    use crate::plan::{RuleSetting, Value};
+
+    #[test]
+    fn the_province_is_to_reach_what_the_plan_sets_by_the_year_it_sets() {
+        let setting = |name: &str, number| (name.to_owned(), Value::Number(number));
+        let target = |parameters: Vec<(String, Value)>| {
+            let (id, note) = ("P01".into(), String::new());
+            let rule = RuleSetting { id, on: None, severity: None, parameters, note };
+            let plan = Fixture::new().change(|plan| plan.rules.push(rule)).build();
+            let (roster, settings) = (Roster::new(&plan, DAY_ONE), Settings::new(&plan));
+            View { plan: &plan, roster: &roster, settings: &settings }.province_target()
+        };
+        assert_eq!(target(Vec::new()), (190, 2030));
+        assert_eq!(target(vec![setting("target_tenths", 155), setting("deadline_year", 2028)]), (155, 2028));
+    }
+
+    #[test]
+    fn a_stations_density_is_full_time_doctors_in_tenths_rounded_half_up() {
+        let density = |sessions: u32, catchment: u32| {
+            let serves = |_: &mut Facility, station: &mut Station| station.catchment = Some(Figure::new(catchment));
+            let plan = Fixture::new().station_with("s", serves).doctor("d").posting("d", "s", sessions).build();
+            let (roster, settings) = (Roster::new(&plan, DAY_ONE), Settings::new(&plan));
+            let view = View { plan: &plan, roster: &roster, settings: &settings };
+            view.open_stations().next().expect("it is open").density_tenths()
+        };
+        assert_eq!(density(10, 10_000), Some(10));
+        assert_eq!((density(5, 20_000), density(5, 20_001)), (Some(3), Some(2)), "a quarter, and barely less");
+        assert_eq!(density(10, 0), None, "a catchment of nobody is missing");
+    }
+}

@@ -140,6 +140,10 @@ fn details(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Arc<Findin
     );
     wrapped(ui, &basis, palette.small(), palette.info);
     let remedy = sentences::rule_text(language, &format!("remedy-{}", rule.remedy.code()));
+    let remedy = match crate::ui::remedy::remedy(view, finding) {
+        Some(exactly) => format!("{remedy} ({exactly})"),
+        None => remedy,
+    };
     muted(ui, &t!(language, "inspector-remedy", severity = severity(view, finding), remedy = remedy));
     for (name, value) in facts(view, finding) {
         FactRow { label: &name, value: &value, note: "", opens: false }.show(ui);

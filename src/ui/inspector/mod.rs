@@ -2,6 +2,7 @@
 
 mod area;
 mod area_form;
+mod candidates;
 mod choices;
 mod doctor;
 mod doctor_form;
