@@ -838,7 +838,7 @@ candidates-look = Xem bác sĩ này
 candidates-cannot = Xem { $number } bác sĩ không thể đến và lý do
 candidates-cannot-hide = Ẩn các bác sĩ không thể đến
 remedy-could-come = { $count ->
-   *[other] { $number } bác sĩ có thể đến
+   *[other] { $number } BS có thể đến
   }
 action-who-could-come = Ai có thể đến?
 board-lock = Khóa: không điều động đến và đi
