@@ -3,6 +3,7 @@
 mod change;
 mod command;
 mod deed;
+mod difference;
 mod history;
 mod place;
 mod propose;
@@ -11,6 +12,7 @@ mod unsaved;
 pub use change::{Change, ChangeSet};
 pub use command::{Command, Ids, Rejected, change_set};
 pub use deed::Deed;
+pub use difference::difference;
 pub use history::History;
 pub use place::{Placement, default_kind, rotation_end};
 pub use propose::Proposal;
