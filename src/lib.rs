@@ -10,6 +10,7 @@ pub mod edit;
 pub mod file;
 #[doc(hidden)]
 pub mod fixture;
+pub mod generate;
 pub mod plan;
 pub mod roster;
 pub mod rules;

@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::edit::{ChangeSet, Command, Ids, Rejected, change_set};
-use crate::plan::{AnyRecord, Facility, Move, Plan, Slot};
+use crate::plan::{AnyRecord, Facility, Move, Plan, Slot, Table};
 use crate::roster::{Roster, Subject, Touched};
 use crate::rules::checker::{Settings, View};
 use crate::rules::{Checked, Finding, Totals};
+
+/// Open findings by subject.
+type Open = BTreeMap<Subject, Vec<Arc<Finding>>>;
 
 /// A copy of a plan with its roster and findings, on which commands are tried and taken back.
 #[derive(Clone, Debug)]
@@ -36,7 +39,12 @@ pub struct Effect {
 impl Effect {
     /// The move as it would be; none where one is only taken back.
     pub fn step(&self) -> Option<&Move> {
-        self.change.changes.iter().find_map(|change| match &change.after {
+        self.steps().next()
+    }
+
+    /// The moves as they would be.
+    pub fn steps(&self) -> impl Iterator<Item = &Move> {
+        self.change.changes.iter().filter_map(|change| match &change.after {
             Some(AnyRecord::Move(step)) => Some(&**step),
             _ => None,
         })
@@ -67,22 +75,26 @@ impl Scratch {
 
     /// The effect of a command. The copy is afterwards as it was.
     pub fn effect(&mut self, command: &Command, ids: &mut Ids) -> Result<Effect, Rejected> {
-        let change = change_set(&self.plan, &self.roster, command, ids)?;
+        Ok(self.effect_of(change_set(&self.plan, &self.roster, command, ids)?))
+    }
+
+    /// The effect of edits already worked out. The copy is afterwards as it was.
+    pub fn effect_of(&mut self, change: ChangeSet) -> Effect {
         let before = *self.checked.totals();
         // What the edit touches is known once it is made; what was there before, only while it is not.
         let touched = self.apply(&change);
         let after = *self.checked.totals();
-        let would_be = Self::subjects(&touched).map(|subject| self.checked.open_about(subject)).collect();
+        let would_be = self.open(&touched);
         let counts_after = self.counts(&touched);
         self.apply(&change.inverted());
-        let was = Self::subjects(&touched).map(|subject| self.checked.open_about(subject)).collect();
+        let was = self.open(&touched);
         let counts_before = self.counts(&touched);
         let counts = counts_before
             .into_iter()
             .filter_map(|(slot, now)| counts_after.get(&slot).map(|&then| (slot, (now, then))))
             .collect();
-        let [solved, created, reduced, grown] = compare(was, would_be);
-        Ok(Effect { change, solved, created, reduced, grown, before, after, counts })
+        let [solved, created, reduced, grown] = compare(&was, &would_be);
+        Effect { change, solved, created, reduced, grown, before, after, counts }
     }
 
     fn apply(&mut self, change: &ChangeSet) -> Touched {
@@ -92,39 +104,52 @@ impl Scratch {
         touched
     }
 
-    fn subjects(touched: &Touched) -> impl Iterator<Item = &Subject> {
+    /// The open findings about what was touched. An exception is about findings of any subject.
+    fn open(&self, touched: &Touched) -> Open {
+        let is_exception = |subject: &Subject| matches!(subject, Subject::Record(Table::Exception, _));
         match touched {
-            Touched::Subjects(subjects) => Some(subjects),
-            Touched::Everything => None,
+            Touched::Subjects(subjects) if !subjects.iter().any(is_exception) => {
+                subjects.iter().map(|subject| (subject.clone(), self.checked.open_about(subject))).collect()
+            }
+            _ => {
+                let mut open = Open::new();
+                for finding in self.checked.findings() {
+                    open.entry(finding.subject.clone()).or_default().push(Arc::clone(finding));
+                }
+                open
+            }
         }
-        .into_iter()
-        .flatten()
     }
 
     fn counts(&self, touched: &Touched) -> BTreeMap<Slot<Facility>, i64> {
-        Self::subjects(touched)
-            .filter_map(|subject| match subject {
-                Subject::Station(slot) | Subject::Hospital(slot) => Some(*slot),
-                _ => None,
-            })
-            .filter_map(|slot| self.checked.doctors_of(&self.plan, &self.roster, slot).map(|count| (slot, count)))
-            .collect()
+        let slots: Vec<Slot<Facility>> = match touched {
+            Touched::Subjects(subjects) => subjects
+                .iter()
+                .filter_map(|subject| match subject {
+                    Subject::Station(slot) | Subject::Hospital(slot) => Some(*slot),
+                    _ => None,
+                })
+                .collect(),
+            Touched::Everything => self.plan.facilities.slots().collect(),
+        };
+        let count = |slot| self.checked.doctors_of(&self.plan, &self.roster, slot).map(|count| (slot, count));
+        slots.into_iter().filter_map(count).collect()
     }
 }
 
 /// Solved, created, reduced, grown.
-fn compare(was: Vec<Vec<Arc<Finding>>>, would_be: Vec<Vec<Arc<Finding>>>) -> [Vec<Arc<Finding>>; 4] {
+fn compare(was: &Open, would_be: &Open) -> [Vec<Arc<Finding>>; 4] {
     let [mut solved, mut created, mut reduced, mut grown] = [const { Vec::new() }; 4];
-    for (was, would_be) in was.into_iter().zip(would_be) {
-        let same = |a: &Finding, b: &Finding| a.is_same(b);
-        solved.extend(was.iter().filter(|old| !would_be.iter().any(|new| same(old, new))).cloned());
-        for new in would_be {
-            match was.iter().find(|old| same(old, &new)).map(|old| old.shortfall) {
-                None => created.push(new),
-                Some(old) if new.shortfall < old => reduced.push(new),
-                Some(old) if new.shortfall > old => grown.push(new),
-                Some(_) => {}
-            }
+    let same = |of: &Open, finding: &Finding| {
+        of.get(&finding.subject)?.iter().find(|other| other.is_same(finding)).map(|other| other.shortfall)
+    };
+    solved.extend(was.values().flatten().filter(|old| same(would_be, old).is_none()).cloned());
+    for new in would_be.values().flatten().cloned() {
+        match same(was, &new) {
+            None => created.push(new),
+            Some(old) if new.shortfall < old => reduced.push(new),
+            Some(old) if new.shortfall > old => grown.push(new),
+            Some(_) => {}
         }
     }
     [solved, created, reduced, grown].map(|mut findings| {

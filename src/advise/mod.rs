@@ -9,5 +9,5 @@ mod verdict;
 pub use candidates::{Candidate, Candidates, Why, candidates};
 pub use effect::{Effect, Scratch};
 pub use preview::{Lifted, Preview, previews};
-pub use ranking::Merit;
+pub use ranking::{Merit, Nearness};
 pub use verdict::{Reason, Verdict, judge};

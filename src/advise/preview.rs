@@ -15,6 +15,8 @@ const RANKED: usize = 3;
 pub struct Preview {
     pub effect: Effect,
     pub verdict: Verdict,
+    /// What its place in the order rests on.
+    pub merit: Merit,
     /// Its place among the best, from 1.
     pub rank: Option<u8>,
 }
@@ -52,19 +54,24 @@ pub fn previews(
     ids: &mut Ids,
 ) -> BTreeMap<Id<Facility>, Result<Preview, Rejected>> {
     let mut previews = BTreeMap::new();
+    let origin = origin(scratch.plan(), lifted);
     for (facility, seat) in places(scratch.plan(), scratch.roster(), lifted) {
-        let preview = judge(scratch, &lifted.placed_at(seat), ids);
-        let preview = preview.map(|(effect, verdict)| Preview { effect, verdict, rank: None });
+        let judged = judge(scratch, &lifted.placed_at(seat), ids);
+        let preview = judged.map(|(effect, verdict)| {
+            let merit = Merit::new(scratch.plan(), scratch.roster(), &effect, origin.as_ref(), &facility);
+            Preview { effect, verdict, merit, rank: None }
+        });
         previews.insert(facility, preview);
     }
-    rank(scratch.plan(), scratch.roster(), lifted, &mut previews);
+    rank(scratch.plan(), &mut previews);
     previews
 }
 
 fn places(plan: &Plan, roster: &Roster, lifted: &Lifted) -> Vec<(Id<Facility>, Id<Site>)> {
-    let from = lifted.from.as_ref().and_then(|site| plan.sites.get(site)).map(|site| &site.facility);
+    let from = origin(plan, lifted);
     let open = |slot: &Slot<Facility>| plan.facilities[*slot].is_open(roster.date());
-    let others = plan.facilities.slots().filter(open).filter(|&slot| Some(&plan.facilities[slot].id) != from);
+    let others = plan.facilities.slots().filter(open);
+    let others = others.filter(|&slot| Some(&plan.facilities[slot].id) != from.as_ref());
     others
         .filter_map(|slot| {
             let seat = *roster.links().sites(slot).first()?;
@@ -73,22 +80,19 @@ fn places(plan: &Plan, roster: &Roster, lifted: &Lifted) -> Vec<(Id<Facility>, I
         .collect()
 }
 
+/// The facility the doctor was taken up at.
+fn origin(plan: &Plan, lifted: &Lifted) -> Option<Id<Facility>> {
+    let site = lifted.from.as_ref().and_then(|site| plan.sites.get(site));
+    site.map(|site| site.facility.clone())
+}
+
 /// Numbers the best of the good places; equal ones by name.
-fn rank(
-    plan: &Plan,
-    roster: &Roster,
-    lifted: &Lifted,
-    previews: &mut BTreeMap<Id<Facility>, Result<Preview, Rejected>>,
-) {
-    let origin = lifted.from.as_ref().and_then(|site| plan.sites.get(site)).map(|site| site.facility.clone());
+fn rank(plan: &Plan, previews: &mut BTreeMap<Id<Facility>, Result<Preview, Rejected>>) {
     let mut good: Vec<_> = previews
         .iter()
         .filter_map(|(id, preview)| Some((id, preview.as_ref().ok()?)))
         .filter(|(_, preview)| preview.verdict == Verdict::Good)
-        .map(|(id, preview)| {
-            let merit = Merit::new(plan, roster, &preview.effect, origin.as_ref(), id);
-            (merit, plan.facilities.get(id).map(|facility| facility.name.clone()), id.clone())
-        })
+        .map(|(id, preview)| (preview.merit, plan.facilities.get(id).map(|facility| facility.name.clone()), id.clone()))
         .collect();
     good.sort();
     for (number, (_, _, id)) in (1u8..).zip(good.into_iter().take(RANKED)) {

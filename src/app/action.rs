@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::selection::{FindingKey, Selection};
-use crate::edit::Command;
+use crate::edit::{Command, Placement};
 use crate::plan::{Date, Doctor, Facility, Id, Site};
 use crate::text::{Language, t};
 use crate::ui::theme::Theme;
@@ -23,6 +23,7 @@ pub enum Action {
     Redo,
     MoveTo,
     AddDoctor,
+    RuleBook,
     Find,
     NextFinding,
     PreviousFinding,
@@ -50,6 +51,8 @@ pub enum Action {
     Jump(Selection),
     JumpToFinding(FindingKey),
     Deselect,
+    /// Opens the rule book at a rule, by its code.
+    ShowRule(&'static str),
     SetDate(Date),
     Search(String),
     FoldBand(String, bool),
@@ -67,6 +70,8 @@ pub enum Action {
     DropAt(Id<Facility>),
     /// Lets go of the doctor over a site.
     Drop(Id<Site>),
+    /// Places a doctor as if dropped there.
+    Place(Box<Placement>),
     LetGo,
     /// Moves a doctor without asking again.
     DropAnyway {
@@ -123,7 +128,7 @@ impl Menu {
             Self::File => {
                 vec![vec![A::Open, A::OpenSample], vec![A::Save, A::SaveAs], vec![A::PlanDetails], vec![A::Quit]]
             }
-            Self::Edit => vec![vec![A::Undo, A::Redo], vec![A::MoveTo, A::AddDoctor], vec![A::Find]],
+            Self::Edit => vec![vec![A::Undo, A::Redo], vec![A::MoveTo, A::AddDoctor], vec![A::RuleBook], vec![A::Find]],
             Self::View => vec![
                 vec![A::NextFinding, A::PreviousFinding],
                 vec![A::EarlierMonth, A::LaterMonth, A::FirstDay],
@@ -157,6 +162,7 @@ impl Action {
             Self::Redo => t!(language, "action-redo"),
             Self::MoveTo => t!(language, "action-move-to"),
             Self::AddDoctor => t!(language, "action-add-doctor"),
+            Self::RuleBook => t!(language, "action-rule-book"),
             Self::Find => t!(language, "action-find"),
             Self::NextFinding => t!(language, "action-next-finding"),
             Self::PreviousFinding => t!(language, "action-previous-finding"),
@@ -196,6 +202,7 @@ impl Action {
             Self::Redo => vec![command(Key::Y), command_shift(Key::Z)],
             Self::MoveTo => vec![command(Key::M)],
             Self::AddDoctor => vec![command_shift(Key::N)],
+            Self::RuleBook => vec![command(Key::R)],
             Self::Find => vec![command(Key::F)],
             Self::NextFinding => vec![plain(Key::F8)],
             Self::PreviousFinding => vec![shift(Key::F8)],

@@ -1,6 +1,7 @@
 //! The running program: the session, its actions and how they are performed, threads, settings, the window.
 
 pub mod action;
+mod advisor;
 mod background;
 mod document;
 mod files;
@@ -12,6 +13,7 @@ mod settings;
 mod start;
 mod window;
 
+pub use advisor::Advice;
 pub use background::{DialogWords, Dialogs};
 pub use document::Document;
 pub use selection::{FindingKey, Selection};

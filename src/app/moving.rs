@@ -159,6 +159,6 @@ fn main_site(plan: &crate::plan::Plan, roster: &crate::roster::Roster, doctor: &
 }
 
 /// Who proposes what is done here.
-fn user_name() -> String {
+pub(super) fn user_name() -> String {
     std::env::var("USERNAME").or_else(|_| std::env::var("USER")).unwrap_or_default()
 }

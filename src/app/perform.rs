@@ -31,6 +31,7 @@ pub fn perform(program: &mut Program, action: Action) {
         Action::Drop(site) => moving::drop_on(program, &site),
         Action::DropAt(facility) => moving::drop_at(program, &facility),
         Action::DropAnyway { why } => moving::drop_anyway(program, why),
+        Action::Place(placement) => moving::place(program, *placement),
         Action::LetGo => moving::let_go(program),
         Action::MoveTo => moving::ask_where(program),
         Action::AddDoctor => add_doctor(program),
@@ -77,6 +78,8 @@ pub fn perform(program: &mut Program, action: Action) {
         }
 
         Action::TypePath { saving } => program.session.dialog = Some(Dialog::Path { saving }),
+        Action::RuleBook => open_rule_book(program),
+        Action::ShowRule(rule) => program.session.dialog = Some(Dialog::Rules { rule: Some(rule) }),
         Action::PlanDetails => program.session.dialog = Some(Dialog::PlanDetails),
         Action::ShowShortcuts => program.session.dialog = Some(Dialog::Shortcuts),
         Action::About => program.session.dialog = Some(Dialog::About),
@@ -92,6 +95,15 @@ fn close_dialog(program: &mut Program) {
         Some(Dialog::Path { saving: true } | Dialog::Overwrite { .. }) => program.after_save = None,
         _ => {}
     }
+}
+
+/// At the rule of the finding looked at, if there is one.
+fn open_rule_book(program: &mut Program) {
+    let rule = match &program.session.selection {
+        Some(Selection::Finding(key)) => Some(key.rule),
+        _ => None,
+    };
+    program.session.dialog = Some(Dialog::Rules { rule });
 }
 
 fn toggle(flag: &mut bool) {

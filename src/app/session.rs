@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use super::action::{Action, Grip};
-use super::{Document, Selection, Settings};
+use super::{Advice, Document, Selection, Settings};
 use crate::advise::{Lifted, Preview};
 use crate::edit::{Placement, Rejected};
 use crate::plan::{Doctor, Facility, Id, Site};
@@ -14,7 +14,11 @@ use crate::plan::{Doctor, Facility, Id, Site};
 #[derive(Debug)]
 pub struct Session {
     pub document: Document,
+    /// Who could come where, as far as it is worked out.
+    pub advice: Advice,
     pub settings: Settings,
+    /// Who sits at this machine: offered wherever somebody is to be named.
+    pub user: String,
     pub selection: Option<Selection>,
     /// Bands of the board that are folded away, by key.
     pub folded: BTreeSet<String>,
@@ -70,6 +74,10 @@ pub enum Dialog {
         reasons: Vec<String>,
     },
     PlanDetails,
+    /// The rules as this plan sets them, beginning at one of them.
+    Rules {
+        rule: Option<&'static str>,
+    },
     Shortcuts,
     About,
     /// Something went wrong, in a sentence.
@@ -90,7 +98,9 @@ impl Session {
     pub fn new(document: Document, settings: Settings) -> Self {
         Self {
             document,
+            advice: Advice::default(),
             settings,
+            user: super::moving::user_name(),
             selection: None,
             folded: BTreeSet::new(),
             expanded: BTreeSet::new(),

@@ -6,6 +6,7 @@ use std::time::Duration;
 use egui::{Context, Ui, ViewportCommand};
 
 use super::action::{Action, Actions};
+use super::advisor::Advisor;
 use super::background::{Background, Dialogs, file_name};
 use super::perform::perform;
 use super::session::Session;
@@ -17,6 +18,7 @@ use crate::ui::{self, View, fonts, theme};
 pub struct Program {
     pub session: Session,
     pub(super) background: Background,
+    advisor: Advisor,
     /// Makes ids for new records.
     pub(super) ids: Box<dyn FnMut() -> String>,
     /// The time now, UTC, RFC 3339.
@@ -51,6 +53,7 @@ impl Program {
             kept: settings.clone(),
             session: Session::new(document, settings),
             background: Background::new(world.dialogs, context.clone()),
+            advisor: Advisor::new(context.clone()),
             ids: world.ids,
             clock: world.clock,
             context: context.clone(),
@@ -94,6 +97,7 @@ impl Program {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             perform(self, Action::Quit);
         }
+        self.advisor.work(&mut self.session);
         self.set_title(ctx);
         self.keep_settings(ctx);
     }

@@ -1,15 +1,18 @@
 //! What the commands say to other programs: rules.md, "Findings in JSON".
 
+use std::sync::Arc;
+
 use serde_json::{Map, Value, json};
 
-use crate::plan::{Date, Plan};
+use crate::plan::{Date, Doctor, Id, Move, Plan};
+use crate::roster::Subject;
 use crate::rules::{Checked, Fact, Finding, Totals};
 use crate::text::{Language, sentences};
 
 /// A check of a plan: its totals and findings on a date.
 pub fn checked(plan: &Plan, date: Date, checked: &Checked) -> Value {
-    let list = |findings: &mut dyn Iterator<Item = &std::sync::Arc<Finding>>| -> Vec<Value> {
-        findings.map(|one| finding(plan, one)).collect()
+    let list = |findings: &mut dyn Iterator<Item = &Arc<Finding>>| -> Vec<Value> {
+        findings.map(|one| finding(plan, one, &[])).collect()
     };
     json!({
         "plan": cover(plan),
@@ -44,23 +47,68 @@ pub fn totals(totals: &Totals) -> Value {
     })
 }
 
-pub fn finding(plan: &Plan, finding: &Finding) -> Value {
+/// Findings about a plan with moves that are only thought of.
+pub fn findings(plan: &Plan, findings: &[Arc<Finding>], steps: &[&Move]) -> Vec<Value> {
+    findings.iter().map(|one| finding(plan, one, steps)).collect()
+}
+
+fn finding(plan: &Plan, finding: &Finding, steps: &[&Move]) -> Value {
     let facts: Map<String, Value> =
         finding.facts.iter().map(|(name, value)| ((*name).to_owned(), fact(value))).collect();
-    let sentence = |language| sentences::finding(language, plan, finding);
+    let step = step_of(finding, steps);
+    // Names are the plan's own; no language changes them.
+    let name = match step {
+        Some(step) => doctor_name(plan, &step.doctor),
+        None => sentences::subject_name(Language::default(), plan, &finding.subject),
+    };
     json!({
         "rule": finding.code(),
         "severity": finding.severity.code(),
-        "subject": {
-            "kind": finding.subject.kind(),
-            "id": finding.subject_id,
-            // Names are the plan's own; no language changes them.
-            "name": sentences::subject_name(Language::default(), plan, &finding.subject),
-        },
+        "subject": { "kind": finding.subject.kind(), "id": finding.subject_id, "name": name },
         "detail": finding.detail,
         "facts": facts,
-        "sentence": { "vi": sentence(Language::Vietnamese), "en": sentence(Language::English) },
+        "sentence": both(|language| sentence(language, plan, finding, step)),
     })
+}
+
+/// The finding in words; `step` is the move it is about where that is only thought of.
+pub fn sentence(language: Language, plan: &Plan, finding: &Finding, step: Option<&Move>) -> String {
+    match step {
+        Some(step) => sentences::finding_of_move(language, plan, finding, step),
+        None => sentences::finding(language, plan, finding),
+    }
+}
+
+/// The move a finding is about, where it is one of those only thought of.
+pub fn step_of<'a>(finding: &Finding, steps: &[&'a Move]) -> Option<&'a Move> {
+    let is_it = |step: &&&Move| step.id.as_str() == finding.subject_id;
+    matches!(finding.subject, Subject::Move(_)).then(|| steps.iter().find(is_it).copied()).flatten()
+}
+
+pub fn step(plan: &Plan, step: &Move) -> Value {
+    let shares = step.to.iter().map(|share| json!({ "site": share.site.as_str(), "sessions": share.sessions }));
+    json!({
+        "id": step.id.as_str(),
+        "kind": step.kind.code(),
+        "doctor": doctor(plan, &step.doctor),
+        "from": step.from.as_ref().map(Id::as_str),
+        "to": shares.collect::<Vec<_>>(),
+        "start": day(step.start),
+        "end": step.end.map(day),
+    })
+}
+
+pub fn doctor(plan: &Plan, id: &Id<Doctor>) -> Value {
+    json!({ "id": id.as_str(), "name": doctor_name(plan, id) })
+}
+
+fn doctor_name(plan: &Plan, id: &Id<Doctor>) -> String {
+    plan.doctors.get(id).map_or_else(|| id.to_string(), |doctor| doctor.name.clone())
+}
+
+/// A text in both languages.
+pub fn both(text: impl Fn(Language) -> String) -> Value {
+    json!({ "vi": text(Language::Vietnamese), "en": text(Language::English) })
 }
 
 fn fact(fact: &Fact) -> Value {

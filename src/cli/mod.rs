@@ -1,13 +1,22 @@
 //! The same jobs without a window: one command a file.
 
 mod answer;
+mod candidates;
 mod check;
+mod date;
+mod effect;
 mod format;
+mod generate;
 pub mod json;
+mod make_moves;
 mod misuse;
+mod moves;
 mod opened;
 mod report;
+mod rules;
+mod tell;
 mod usage;
+mod whatif;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -40,6 +49,11 @@ fn perform(command: &Command) -> Answer {
     match command {
         Command::Check(job) => check::check(job),
         Command::Format(job) => format::format(job),
+        Command::Rules(job) => rules::rules(job),
+        Command::WhatIf(job) => whatif::what_if(job),
+        Command::Candidates(job) => candidates::find_candidates(job),
+        Command::Move(job) => make_moves::make_moves(job),
+        Command::Generate(job) => generate::generate(job),
     }
 }
 

@@ -26,30 +26,49 @@ pub fn report(language: Language, plan: &Plan, date: Date, checked: &Checked) ->
     text + &counts(language, checked)
 }
 
-fn head(language: Language, plan: &Plan, date: Date) -> String {
+/// Which plan it is about, and on which day.
+pub fn head(language: Language, plan: &Plan, date: Date) -> String {
     let date = dates::date(language, date);
     line(&plan.cover.title) + &line(&plan.province.name) + &line(&t!(language, "cli-date", date = date))
 }
 
 fn totals(language: Language, totals: &Totals) -> String {
+    labelled(language, numbers(language, totals)).iter().map(|text| line(text)).collect()
+}
+
+/// The totals as people write them, in the order of their labels.
+pub fn numbers(language: Language, totals: &Totals) -> [String; 10] {
     let count = |value: u32| number(language, value.into());
     let density = totals.province_density_tenths.map(|value| tenths(language, value));
-    let density = density.unwrap_or_else(|| t!(language, "unknown"));
     [
-        t!(language, "cli-communes", number = count(totals.communes)),
-        t!(language, "cli-stations", number = count(totals.stations)),
-        t!(language, "cli-points", number = count(totals.points)),
-        t!(language, "cli-hospitals", number = count(totals.hospitals)),
-        t!(language, "cli-doctors-listed", number = count(totals.doctors_listed)),
-        t!(language, "cli-station-doctors", number = count(totals.station_doctors)),
-        t!(language, "cli-with-regular-doctor", number = count(totals.stations_with_regular_doctor)),
-        t!(language, "cli-below-minimum", number = count(totals.stations_below_minimum)),
-        t!(language, "cli-points-without-sessions", number = count(totals.points_without_sessions)),
+        count(totals.communes),
+        count(totals.stations),
+        count(totals.points),
+        count(totals.hospitals),
+        count(totals.doctors_listed),
+        count(totals.station_doctors),
+        count(totals.stations_with_regular_doctor),
+        count(totals.stations_below_minimum),
+        count(totals.points_without_sessions),
+        density.unwrap_or_else(|| t!(language, "unknown")),
+    ]
+}
+
+/// Each of the totals with its label.
+pub fn labelled(language: Language, numbers: [String; 10]) -> [String; 10] {
+    let [communes, stations, points, hospitals, listed, at_stations, regular, below, without, density] = numbers;
+    [
+        t!(language, "cli-communes", number = communes),
+        t!(language, "cli-stations", number = stations),
+        t!(language, "cli-points", number = points),
+        t!(language, "cli-hospitals", number = hospitals),
+        t!(language, "cli-doctors-listed", number = listed),
+        t!(language, "cli-station-doctors", number = at_stations),
+        t!(language, "cli-with-regular-doctor", number = regular),
+        t!(language, "cli-below-minimum", number = below),
+        t!(language, "cli-points-without-sessions", number = without),
         t!(language, "cli-province-density", number = density),
     ]
-    .iter()
-    .map(|text| line(text))
-    .collect()
 }
 
 /// One paragraph a rule, the worst first; a rule with findings of two severities has two.

@@ -25,7 +25,7 @@ macro_rules! heading {
 /// Nothing but files opens the window.
 #[derive(Debug, Parser)]
 #[command(name = "phanbo", version, about = both!("cli-about"), after_help = both!("cli-exit-codes"))]
-#[command(override_usage = "phanbo [FILE ...]\n  phanbo COMMAND FILE [OPTIONS]")]
+#[command(override_usage = "phanbo [FILE ...]\n  phanbo COMMAND [FILE] [OPTIONS]")]
 #[command(args_conflicts_with_subcommands = true, disable_help_subcommand = true, disable_version_flag = true)]
 pub struct Usage {
     #[arg(value_name = "FILE", help = both!("cli-files"))]
@@ -42,6 +42,26 @@ pub enum Command {
     #[command(about = both!("cli-format-about"))]
     #[command(override_usage = "phanbo format FILE [-o OUT | --check] [--lang vi|en]")]
     Format(FormatJob),
+    #[command(about = both!("cli-rules-about"))]
+    #[command(override_usage = "phanbo rules [--format text|json] [--lang vi|en]")]
+    Rules(RulesJob),
+    #[command(name = "whatif", about = both!("cli-whatif-about"), after_help = both!("cli-move-keys"))]
+    #[command(
+        override_usage = "phanbo whatif FILE --move MOVE ... [--date YYYY-MM-DD] [--format text|json] [--lang vi|en]"
+    )]
+    WhatIf(WhatIfJob),
+    #[command(about = both!("cli-candidates-about"))]
+    #[command(
+        override_usage = "phanbo candidates FILE --station ID [--date YYYY-MM-DD] [--format text|json] [--lang vi|en]"
+    )]
+    Candidates(CandidatesJob),
+    #[command(about = both!("cli-move-about"), after_help = both!("cli-move-keys"))]
+    #[command(override_usage = "phanbo move FILE --move MOVE ... -o OUT [--by NAME] [--date YYYY-MM-DD] \
+        [--format text|json] [--lang vi|en]")]
+    Move(MoveJob),
+    #[command(about = both!("cli-generate-about"))]
+    #[command(override_usage = "phanbo generate --stations N --doctors M [--seed S] -o OUT [--lang vi|en]")]
+    Generate(GenerateJob),
 }
 
 #[derive(Debug, Args)]
@@ -69,6 +89,78 @@ pub struct FormatJob {
     pub wording: Wording,
 }
 
+#[derive(Debug, Args)]
+pub struct RulesJob {
+    #[arg(long, value_name = "text|json", default_value = "text", help = both!("cli-check-format"))]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub format: Form,
+    #[command(flatten)]
+    pub wording: Wording,
+}
+
+#[derive(Debug, Args)]
+pub struct WhatIfJob {
+    #[arg(value_name = "FILE", help = both!("cli-file"))]
+    pub file: PathBuf,
+    #[arg(long = "move", value_name = "MOVE", required = true, help = both!("cli-whatif-move"))]
+    pub moves: Vec<String>,
+    #[arg(long, value_name = "YYYY-MM-DD", help = both!("cli-whatif-date"))]
+    pub date: Option<String>,
+    #[arg(long, value_name = "text|json", default_value = "text", help = both!("cli-check-format"))]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub format: Form,
+    #[command(flatten)]
+    pub wording: Wording,
+}
+
+#[derive(Debug, Args)]
+pub struct CandidatesJob {
+    #[arg(value_name = "FILE", help = both!("cli-file"))]
+    pub file: PathBuf,
+    #[arg(long, value_name = "ID", help = both!("cli-candidates-station"))]
+    pub station: String,
+    #[arg(long, value_name = "YYYY-MM-DD", help = both!("cli-check-date"))]
+    pub date: Option<String>,
+    #[arg(long, value_name = "text|json", default_value = "text", help = both!("cli-check-format"))]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub format: Form,
+    #[command(flatten)]
+    pub wording: Wording,
+}
+
+#[derive(Debug, Args)]
+pub struct MoveJob {
+    #[arg(value_name = "FILE", help = both!("cli-file"))]
+    pub file: PathBuf,
+    #[arg(long = "move", value_name = "MOVE", required = true, help = both!("cli-move-move"))]
+    pub moves: Vec<String>,
+    #[arg(short, long, value_name = "OUT", help = both!("cli-move-output"))]
+    pub output: PathBuf,
+    #[arg(long, value_name = "NAME", help = both!("cli-move-by"))]
+    pub by: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD", help = both!("cli-whatif-date"))]
+    pub date: Option<String>,
+    #[arg(long, value_name = "text|json", default_value = "text", help = both!("cli-check-format"))]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub format: Form,
+    #[command(flatten)]
+    pub wording: Wording,
+}
+
+#[derive(Debug, Args)]
+pub struct GenerateJob {
+    #[arg(long, value_name = "N", help = both!("cli-generate-stations-help"))]
+    pub stations: String,
+    #[arg(long, value_name = "M", help = both!("cli-generate-doctors-help"))]
+    pub doctors: String,
+    #[arg(long, value_name = "S", default_value = "1", hide_default_value = true, help = both!("cli-generate-seed"))]
+    pub seed: String,
+    #[arg(short, long, value_name = "OUT", help = both!("cli-move-output"))]
+    pub output: PathBuf,
+    #[command(flatten)]
+    pub wording: Wording,
+}
+
 /// Options every command has.
 #[derive(Debug, Args)]
 pub struct Wording {
@@ -88,6 +180,11 @@ impl Command {
         match self {
             Self::Check(job) => job.wording.lang,
             Self::Format(job) => job.wording.lang,
+            Self::Rules(job) => job.wording.lang,
+            Self::WhatIf(job) => job.wording.lang,
+            Self::Candidates(job) => job.wording.lang,
+            Self::Move(job) => job.wording.lang,
+            Self::Generate(job) => job.wording.lang,
         }
     }
 }

@@ -38,6 +38,13 @@ impl ChangeSet {
         }
     }
 
+    /// Both, one after the other, under the name of the first.
+    #[must_use]
+    pub fn and(mut self, next: Self) -> Self {
+        self.changes.extend(next.changes);
+        self
+    }
+
     /// The change set that takes this one back.
     #[must_use]
     pub fn inverted(&self) -> Self {

@@ -1,7 +1,9 @@
 //! What a user can ask for, and what becomes of it.
 
-use super::{Change, ChangeSet, Deed, Placement, Proposal, place::place, propose::propose};
-use crate::plan::{AnyRecord, Date, Doctor, Id, Key, Move, MoveKind, MoveStatus, Plan, Record, Records, Table};
+use super::{Change, ChangeSet, Deed, Placement, Proposal, accept, place::place, propose::propose};
+use crate::plan::{
+    AnyRecord, Date, Doctor, Exception, Id, Key, Move, MoveKind, MoveStatus, Plan, Record, Records, RuleSetting, Table,
+};
 use crate::roster::Roster;
 
 /// Makes ids for new records. Passed in, so that the core holds no randomness.
@@ -29,6 +31,15 @@ pub enum Command {
     },
     /// Takes a move back.
     Withdraw(Id<Move>),
+    /// Accepts a finding as an exception, in the place of what was accepted of it before. Its id is made anew.
+    Accept(Box<Exception>),
+    /// Takes back an exception: its finding counts again.
+    TakeBack(Id<Exception>),
+    /// Sets rules as a preset asks, in one edit. A setting that says nothing is deleted.
+    UsePreset {
+        preset: String,
+        settings: Vec<RuleSetting>,
+    },
     /// Adds a record or replaces the one of its id.
     Put(AnyRecord),
     /// Deletes a record. What referred to it shows as findings.
@@ -88,11 +99,17 @@ pub fn change_set(plan: &Plan, roster: &Roster, command: &Command, ids: &mut Ids
             let deed = Deed::Withdrawn { doctor: doctor_name(plan, before) };
             Ok(ChangeSet { deed, changes: vec![Change::delete(before.clone())] })
         }
+        Command::Accept(exception) => Ok(accept::accept(plan, exception, ids)),
+        Command::TakeBack(exception) => accept::take_back(plan, exception),
+        Command::UsePreset { preset, settings } => use_preset(plan, preset, settings),
         Command::Put(record) => put(plan, record),
         Command::Delete(key) => {
             let before = plan.record(key).filter(|_| !matches!(key.0, Table::Cover | Table::Province));
             let before = before.ok_or(Rejected::NoSuchRecord)?;
-            let deed = Deed::Deleted { table: key.0, name: name(plan, &before) };
+            let deed = match &before {
+                AnyRecord::Rule(setting) => Deed::RuleReset { rule: setting.id.to_string() },
+                before => Deed::Deleted { table: key.0, name: name(plan, before) },
+            };
             Ok(ChangeSet { deed, changes: vec![Change { before: Some(before), after: None }] })
         }
     }
@@ -101,10 +118,11 @@ pub fn change_set(plan: &Plan, roster: &Roster, command: &Command, ids: &mut Ids
 fn put(plan: &Plan, after: &AnyRecord) -> Result<ChangeSet, Rejected> {
     let key = after.key();
     let Some(before) = plan.record(&key) else {
-        let deed = Deed::Added { table: key.0, name: name(plan, after) };
+        let deed = named_deed(None, after).unwrap_or_else(|| Deed::Added { table: key.0, name: name(plan, after) });
         return Ok(ChangeSet { deed, changes: vec![Change { before: None, after: Some(after.clone()) }] });
     };
-    let deed = pinning(&before, after).unwrap_or_else(|| Deed::Changed { table: key.0, name: name(plan, after) });
+    let deed =
+        named_deed(Some(&before), after).unwrap_or_else(|| Deed::Changed { table: key.0, name: name(plan, after) });
     replace(before, after.clone(), deed)
 }
 
@@ -116,11 +134,26 @@ fn replace(before: impl Into<AnyRecord>, after: impl Into<AnyRecord>, deed: Deed
     Ok(ChangeSet { deed, changes: vec![Change { before: Some(before), after: Some(after) }] })
 }
 
-/// Pinning a doctor or locking a place has a name of its own.
-fn pinning(before: &AnyRecord, after: &AnyRecord) -> Option<Deed> {
+fn use_preset(plan: &Plan, preset: &str, settings: &[RuleSetting]) -> Result<ChangeSet, Rejected> {
+    let change = |after: &RuleSetting| {
+        let before = plan.rules.get(&after.id);
+        let after = Some(after).filter(|after| !after.says_nothing());
+        let record = |setting: &RuleSetting| AnyRecord::from(setting.clone());
+        (before != after).then(|| Change { before: before.map(record), after: after.map(record) })
+    };
+    let changes: Vec<Change> = settings.iter().filter_map(change).collect();
+    if changes.is_empty() {
+        return Err(Rejected::NothingChanges);
+    }
+    Ok(ChangeSet { deed: Deed::PresetUsed { preset: preset.to_owned() }, changes })
+}
+
+/// Setting a rule, pinning a doctor and locking a place have names of their own.
+fn named_deed(before: Option<&AnyRecord>, after: &AnyRecord) -> Option<Deed> {
     let (name, was, is) = match (before, after) {
-        (AnyRecord::Doctor(before), AnyRecord::Doctor(after)) => (&after.name, before.pinned, after.pinned),
-        (AnyRecord::Facility(before), AnyRecord::Facility(after)) => (&after.name, before.locked, after.locked),
+        (_, AnyRecord::Rule(setting)) => return Some(Deed::RuleSet { rule: setting.id.to_string() }),
+        (Some(AnyRecord::Doctor(before)), AnyRecord::Doctor(after)) => (&after.name, before.pinned, after.pinned),
+        (Some(AnyRecord::Facility(before)), AnyRecord::Facility(after)) => (&after.name, before.locked, after.locked),
         _ => return None,
     };
     (was != is).then(|| Deed::Pinned { name: name.clone(), pinned: is })
@@ -131,7 +164,7 @@ fn doctor_name(plan: &Plan, step: &Move) -> String {
 }
 
 /// What a user calls a record.
-fn name(plan: &Plan, record: &AnyRecord) -> String {
+pub(super) fn name(plan: &Plan, record: &AnyRecord) -> String {
     match record {
         AnyRecord::Cover(cover) => cover.title.clone(),
         AnyRecord::Province(province) => province.name.clone(),

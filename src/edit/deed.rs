@@ -39,6 +39,27 @@ pub enum Deed {
         name: String,
         pinned: bool,
     },
+    /// A finding is accepted as an exception: the rule's code, and the finding's subject.
+    Accepted {
+        rule: String,
+        subject: String,
+    },
+    NoLongerAccepted {
+        rule: String,
+        subject: String,
+    },
+    /// A rule is set otherwise, by its code.
+    RuleSet {
+        rule: String,
+    },
+    /// A rule is as it was at first.
+    RuleReset {
+        rule: String,
+    },
+    /// Rules are set as a document asks, by the preset's code.
+    PresetUsed {
+        preset: String,
+    },
     Added {
         table: Table,
         name: String,

@@ -1,5 +1,6 @@
 //! How a plan changes: a command becomes a change set, or is rejected; change sets are undone by inverting them.
 
+mod accept;
 mod change;
 mod command;
 mod deed;
@@ -15,5 +16,5 @@ pub use deed::Deed;
 pub use difference::difference;
 pub use history::History;
 pub use place::{Placement, default_kind, rotation_end};
-pub use propose::Proposal;
+pub use propose::{Proposal, propose_all};
 pub use unsaved::Unsaved;

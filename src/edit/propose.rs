@@ -1,6 +1,6 @@
 //! A move told in words rather than by hand: what is left out is what fits.
 
-use super::{Change, ChangeSet, Deed, Ids, Rejected, default_kind, rotation_end};
+use super::{Change, ChangeSet, Command, Deed, Ids, Rejected, change_set, default_kind, rotation_end};
 use crate::plan::{
     Date, Doctor, FULL_TIME, Facility, Id, Move, MoveKind, MoveStatus, Plan, Sessions, Share, Site, Slot,
 };
@@ -23,6 +23,21 @@ pub struct Proposal {
     pub sessions: Option<Sessions>,
     pub by: String,
     pub why: String,
+}
+
+/// The change sets of moves told one after the other, each as if those before it were made; or the number of the
+/// first that is refused.
+pub fn propose_all(plan: &Plan, proposals: &[Proposal], ids: &mut Ids) -> Result<Vec<ChangeSet>, (usize, Rejected)> {
+    let mut plan = plan.clone();
+    let mut changes = Vec::new();
+    for (number, proposal) in proposals.iter().enumerate() {
+        let roster = Roster::new(&plan, proposal.start);
+        let change = change_set(&plan, &roster, &Command::Propose(proposal.clone()), ids);
+        let change = change.map_err(|refusal| (number, refusal))?;
+        change.apply(&mut plan);
+        changes.push(change);
+    }
+    Ok(changes)
 }
 
 pub(super) fn propose(plan: &Plan, roster: &Roster, proposal: &Proposal, ids: &mut Ids) -> Result<ChangeSet, Rejected> {
@@ -81,4 +96,48 @@ fn home_sessions(plan: &Plan, roster: &Roster, doctor: Slot<Doctor>, facility: S
     let home = &roster.presence(doctor).home;
     let here = home.iter().filter(|(site, _)| plan.sites[*site].facility == plan.facilities[facility].id);
     here.fold(0, |sum: Sessions, &(_, sessions)| sum.saturating_add(sessions))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::fixture::{DAY_ONE, Fixture};
+
+    fn told(doctor: &str, to: &str, start: Date) -> Proposal {
+        Proposal {
+            doctor: doctor.into(),
+            kind: None,
+            from: None,
+            to: Some(to.to_owned()),
+            start,
+            end: None,
+            sessions: None,
+            by: String::new(),
+            why: String::new(),
+        }
+    }
+
+    #[test]
+    fn each_move_starts_where_those_before_it_have_led() {
+        let plan = Fixture::new().station("a").station("b").station("c").doctor_at("d", "a").build();
+        let mut number = 0;
+        let mut ids = || {
+            number += 1;
+            format!("m-{number}")
+        };
+        let proposals = [told("d", "b", DAY_ONE), told("d", "c", date(2026, 6, 1))];
+        let changes = propose_all(&plan, &proposals, &mut ids).expect("both can be made");
+        let froms: Vec<_> = changes
+            .iter()
+            .filter_map(|change| match &change.changes[0].after {
+                Some(crate::plan::AnyRecord::Move(step)) => step.from.clone(),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(froms, ["a".into(), "b".into()]);
+        let proposals = [told("d", "b", DAY_ONE), told("nobody", "c", DAY_ONE)];
+        assert_eq!(propose_all(&plan, &proposals, &mut ids), Err((1, Rejected::NoSuchDoctor)));
+    }
 }

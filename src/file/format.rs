@@ -16,7 +16,8 @@ pub const FILE_CAP: u64 = 64 * 1024 * 1024;
 
 const FIRST_LINE: &str = "// phanbo plan ";
 const HASH_LINE: &str = "// sha256: ";
-const DOCTOR_CAP: usize = 100_000;
+/// Doctors a file may hold.
+pub const DOCTOR_CAP: usize = 100_000;
 const FACILITY_CAP: usize = 10_000;
 /// Of any other table.
 const RECORD_CAP: usize = 500_000;

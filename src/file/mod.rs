@@ -20,7 +20,7 @@ use std::path::Path;
 
 pub use disk::Disk;
 pub use error::{OpenError, Place, SaveError};
-pub use format::{FILE_CAP, Parsed, VERSION, from_bytes, to_bytes};
+pub use format::{DOCTOR_CAP, FILE_CAP, Parsed, VERSION, from_bytes, to_bytes};
 pub use open::{OnDisk, open as open_with};
 pub use revision::{Revision, next_revision};
 pub use save::{NotSaved, Readers, Saved, beside_name, save as save_with, write as write_with};

@@ -19,6 +19,16 @@ pub struct Exception {
     pub by: String,
 }
 
+impl Exception {
+    /// Whether both are about the same finding: rule, subject and detail.
+    pub fn is_about_the_same(&self, other: &Self) -> bool {
+        self.rule == other.rule
+            && self.subject_kind == other.subject_kind
+            && self.subject == other.subject
+            && self.detail == other.detail
+    }
+}
+
 impl Record for Exception {
     const TABLE: Table = Table::Exception;
 

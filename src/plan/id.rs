@@ -2,6 +2,10 @@
 
 use std::{cmp::Ordering, fmt, hash, marker::PhantomData, sync::Arc};
 
+use jiff::{Timestamp, tz::Offset};
+
+use super::Date;
+
 /// The id of a record of kind `R`: a code given by an office, or a ULID made by the program.
 pub struct Id<R> {
     text: Arc<str>,
@@ -15,6 +19,13 @@ impl<R> Id<R> {
 
     pub fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// The day the program made this id, in Vietnam (seven hours ahead of UTC); none for a code given by an office.
+    pub fn made_on(&self) -> Option<Date> {
+        let made = ulid::Ulid::from_string(&self.text).ok()?.timestamp_ms();
+        let made = Timestamp::from_millisecond(made.try_into().ok()?).ok()?;
+        Some(Offset::constant(7).to_datetime(made).date())
     }
 
     pub(super) fn shared(&self) -> Arc<str> {
@@ -70,5 +81,19 @@ impl<R> fmt::Display for Id<R> {
 impl<R> From<&str> for Id<R> {
     fn from(text: &str) -> Self {
         Self::new(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn an_id_of_the_program_tells_its_day_and_a_code_does_not() {
+        // 1,469,918,176,385 milliseconds: 30/07/2016 22:36 UTC, the next day in Vietnam.
+        assert_eq!(Id::<()>::new("01ARYZ6S41TSV4RRFFQ69G5FAV").made_on(), Some(date(2016, 7, 31)));
+        assert_eq!(Id::<()>::new("tyt-06877").made_on(), None);
     }
 }

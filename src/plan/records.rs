@@ -11,7 +11,8 @@ pub trait Record: Clone + PartialEq + Sized {
     fn id(&self) -> &Id<Self>;
 }
 
-/// Where a record lies in memory: a dense number, good for one [`Records`] as long as the record is not deleted.
+/// Where a record lies in memory: a dense number, good for one [`Records`] as long as the record is not deleted. A
+/// deletion taken back gives the record the slot it had.
 pub struct Slot<R> {
     index: u32,
     of: PhantomData<fn() -> R>,
@@ -33,6 +34,8 @@ pub struct Records<R: Record> {
     slots: Vec<Option<R>>,
     order: BTreeMap<Id<R>, Slot<R>>,
     copies: BTreeMap<Id<R>, Vec<R>>,
+    /// Slots of deleted records, the last deleted last: it is the first to be used again.
+    free: Vec<Slot<R>>,
 }
 
 impl<R: Record> Records<R> {
@@ -113,9 +116,12 @@ impl<R: Record> Records<R> {
                 self.copies.entry(id).or_default().insert(0, old);
             }
         } else {
-            let slot = Slot::new(self.slots.len());
+            let slot = self.free.pop().unwrap_or_else(|| {
+                self.slots.push(None);
+                Slot::new(self.slots.len() - 1)
+            });
             self.order.insert(record.id().clone(), slot);
-            self.slots.push(Some(record));
+            self.slots[slot.index()] = Some(record);
         }
     }
 
@@ -133,6 +139,7 @@ impl<R: Record> Records<R> {
         let Some(copies) = self.copies.get_mut(id) else {
             self.order.remove(id);
             self.slots[slot.index()] = None;
+            self.free.push(slot);
             return;
         };
         self.slots[slot.index()] = Some(copies.remove(0));
@@ -152,7 +159,7 @@ impl<R: Record> Index<Slot<R>> for Records<R> {
 
 impl<R: Record> Default for Records<R> {
     fn default() -> Self {
-        Self { slots: Vec::new(), order: BTreeMap::new(), copies: BTreeMap::new() }
+        Self { slots: Vec::new(), order: BTreeMap::new(), copies: BTreeMap::new(), free: Vec::new() }
     }
 }
 
@@ -216,5 +223,23 @@ impl<R> hash::Hash for Slot<R> {
 impl<R> fmt::Debug for Slot<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "#{}", self.index)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fixture::{Fixture, doctor};
+
+    #[test]
+    fn deletions_taken_back_in_reverse_give_every_record_the_slot_it_had() {
+        let mut doctors = Fixture::new().doctor("a").doctor("b").doctor("c").build().doctors;
+        let slots: Vec<_> = doctors.slots().collect();
+        doctors.remove(&"a".into());
+        doctors.remove(&"c".into());
+        doctors.insert(doctor("c"));
+        doctors.insert(doctor("a"));
+        assert_eq!(doctors.slots().collect::<Vec<_>>(), slots);
+        doctors.insert(doctor("d"));
+        assert_eq!(doctors.slot_count(), 4);
     }
 }

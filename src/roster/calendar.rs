@@ -81,4 +81,13 @@ mod tests {
         assert_eq!(add_months(date(2026, 1, 31), 1), date(2026, 2, 28));
         assert_eq!(add_months(date(2024, 2, 29), 12), date(2025, 2, 28));
     }
+
+    #[test]
+    fn a_few_working_days_are_reached_within_days_and_none_at_once() {
+        let monday = date(2026, 1, 5);
+        for (wanted, day) in [(-1, 5), (0, 5), (1, 5), (3, 7), (5, 9), (6, 12), (10, 16), (11, 19)] {
+            assert_eq!(day_reaching(monday, wanted), date(2026, 1, day), "{wanted}");
+        }
+        assert_eq!(day_reaching(date(2026, 1, 3), 1), monday, "a Saturday");
+    }
 }

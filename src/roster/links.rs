@@ -15,6 +15,7 @@ pub struct Links {
     commune: Vec<Option<Slot<Commune>>>,
     stations_of_area: Vec<Vec<Slot<Facility>>>,
     hospital_of_area: Vec<Option<Slot<Facility>>>,
+    areas_of_hospital: Vec<SmallVec<[Slot<Area>; 1]>>,
     stations_of_commune: Vec<Vec<Slot<Facility>>>,
     postings: Vec<SmallVec<[Slot<Posting>; 2]>>,
     moves: Vec<SmallVec<[Slot<Move>; 2]>>,
@@ -29,6 +30,7 @@ impl Links {
             commune: vec![None; plan.facilities.slot_count()],
             stations_of_area: vec![Vec::new(); plan.areas.slot_count()],
             hospital_of_area: vec![None; plan.areas.slot_count()],
+            areas_of_hospital: vec![SmallVec::new(); plan.facilities.slot_count()],
             stations_of_commune: vec![Vec::new(); plan.communes.slot_count()],
             postings: vec![SmallVec::new(); plan.doctors.slot_count()],
             moves: vec![SmallVec::new(); plan.doctors.slot_count()],
@@ -72,7 +74,11 @@ impl Links {
         }
         for slot in plan.areas.slots() {
             let hospital = plan.areas[slot].hospital.as_ref().and_then(|id| plan.facilities.slot(id));
-            self.hospital_of_area[slot.index()] = hospital.filter(|&slot| !plan.facilities[slot].is_station());
+            let hospital = hospital.filter(|&slot| !plan.facilities[slot].is_station());
+            self.hospital_of_area[slot.index()] = hospital;
+            if let Some(hospital) = hospital {
+                self.areas_of_hospital[hospital.index()].push(slot);
+            }
         }
     }
 
@@ -144,9 +150,9 @@ impl Links {
         &self.stations_of_commune[commune.index()]
     }
 
-    /// The areas a hospital supports.
-    pub fn areas_of_hospital(&self, hospital: Slot<Facility>) -> impl Iterator<Item = usize> {
-        self.hospital_of_area.iter().enumerate().filter(move |(_, of)| **of == Some(hospital)).map(|(area, _)| area)
+    /// The areas a hospital supports, by id.
+    pub fn areas_of_hospital(&self, hospital: Slot<Facility>) -> &[Slot<Area>] {
+        &self.areas_of_hospital[hospital.index()]
     }
 
     /// A doctor's standing postings.

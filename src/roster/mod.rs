@@ -130,3 +130,96 @@ impl Roster {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::fixture::{DAY_ONE, Fixture};
+    use crate::plan::MoveKind;
+
+    /// A doctor at home in a hospital and at a station's seat and point, on loan to another station in March.
+    fn plan() -> Plan {
+        let fixture = Fixture::new().hospital("h").station("s").point("s", "s-1").station("t");
+        let fixture = fixture.doctor("d").posting("d", "h", 4).posting("d", "s", 2).posting("d", "s-1", 2);
+        let fixture = fixture.step_with("m", MoveKind::Rotation, "d", "h", "t", |step| {
+            (step.start, step.end) = (date(2026, 3, 1), Some(date(2026, 3, 31)));
+            step.to[0].sessions = 6;
+        });
+        fixture.build()
+    }
+
+    fn facility(plan: &Plan, slot: Option<Slot<Facility>>) -> Option<&str> {
+        slot.map(|slot| plan.facilities[slot].id.as_str())
+    }
+
+    #[test]
+    fn the_main_place_has_most_sessions_over_all_its_sites_and_of_equals_the_smaller_id() {
+        let plan = plan();
+        let doctor = plan.doctors.slot(&"d".into()).expect("it is there");
+        for (day, home, place) in [
+            (DAY_ONE, Some("h"), Some("h")),
+            (date(2026, 3, 1), Some("h"), Some("t")),
+            (date(2026, 3, 31), Some("h"), Some("t")),
+            (date(2026, 4, 1), Some("h"), Some("h")),
+        ] {
+            let roster = Roster::new(&plan, day);
+            assert_eq!(facility(&plan, roster.main_home(&plan, doctor)), home, "{day}");
+            assert_eq!(facility(&plan, roster.main_place(&plan, doctor)), place, "{day}");
+        }
+        let mut plan = plan;
+        let extra =
+            crate::plan::Posting { id: "q".into(), sessions: 1, ..plan.postings[slot_of(&plan, "d@s")].clone() };
+        plan.postings.push(extra);
+        let roster = Roster::new(&plan, DAY_ONE);
+        assert_eq!(facility(&plan, roster.main_home(&plan, doctor)), Some("s"));
+    }
+
+    fn slot_of(plan: &Plan, posting: &str) -> Slot<crate::plan::Posting> {
+        plan.postings.slot(&posting.into()).expect("it is there")
+    }
+
+    #[test]
+    fn sessions_at_a_facility_are_those_of_its_seat_and_points() {
+        let plan = plan();
+        let doctor = plan.doctors.slot(&"d".into()).expect("it is there");
+        let at = |id: &str, day| {
+            let facility = plan.facilities.slot(&id.into()).expect("it is there");
+            Roster::new(&plan, day).sessions_at(doctor, facility)
+        };
+        assert_eq!((at("h", DAY_ONE), at("s", DAY_ONE), at("t", DAY_ONE)), (4, 4, 0));
+        assert_eq!((at("h", date(2026, 3, 1)), at("s", date(2026, 3, 1)), at("t", date(2026, 3, 1))), (0, 2, 6));
+    }
+
+    #[test]
+    fn a_loan_brings_a_doctor_while_it_runs_and_a_transfer_for_good() {
+        let transfer = |step: &mut Move| step.start = date(2026, 5, 1);
+        let nowhere = |step: &mut Move| (step.start, step.to[0].sessions) = (date(2026, 6, 1), 0);
+        let mut plan = plan();
+        let more = Fixture::new()
+            .step_with("n", MoveKind::Transfer, "d", "h", "t", transfer)
+            .step_with("o", MoveKind::Transfer, "d", "h", "t", nowhere)
+            .step_with("p", MoveKind::Training, "d", "h", "t", nowhere)
+            .build();
+        for step in more.moves.iter() {
+            plan.moves.push(step.clone());
+        }
+        let doctor = plan.doctors.slot(&"d".into()).expect("it is there");
+        let by = |site: &str, day| {
+            let site = plan.sites.slot(&site.into()).expect("it is there");
+            Roster::new(&plan, day).brought_by(doctor, site).map(|slot| plan.moves[slot].id.to_string())
+        };
+        for (day, to_t) in [
+            (date(2026, 2, 28), None),
+            (date(2026, 3, 1), Some("m")),
+            (date(2026, 3, 31), Some("m")),
+            (date(2026, 4, 1), None),
+            (date(2026, 5, 1), Some("n")),
+            (date(2026, 7, 1), Some("n")),
+        ] {
+            assert_eq!(by("t", day).as_deref(), to_t, "{day}");
+            assert_eq!(by("s", day), None, "{day}");
+        }
+    }
+}

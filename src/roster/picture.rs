@@ -25,6 +25,7 @@ pub struct Picture {
     open_stations: Vec<bool>,
     doctors_with_home: u32,
     station_doctors: u32,
+    unlisted_doctors: u64,
 }
 
 impl Picture {
@@ -42,6 +43,7 @@ impl Picture {
             open_stations,
             doctors_with_home: 0,
             station_doctors: 0,
+            unlisted_doctors: plan.facilities.iter().map(|facility| u64::from(facility.unlisted_doctors())).sum(),
         };
         for doctor in plan.doctors.slots() {
             picture.set(doctor, &Presence::on(date, &careers[doctor.index()], plan, links), links);
@@ -77,6 +79,11 @@ impl Picture {
     /// Distinct doctors with a session at any open station.
     pub fn station_doctors(&self) -> u32 {
         self.station_doctors
+    }
+
+    /// Doctors of all facilities, open or not, that are given as a head count only.
+    pub fn unlisted_doctors(&self) -> u64 {
+        self.unlisted_doctors
     }
 
     /// Replaces a doctor's presence, and with it every tally it counts in.

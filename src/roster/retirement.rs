@@ -98,4 +98,11 @@ mod tests {
         assert_eq!(with(Some(date(2030, 1, 1))), Some(date(2030, 1, 1)));
         assert_eq!(last_working_day(&doctor("unknown")), None);
     }
+
+    #[test]
+    fn a_year_of_age_is_completed_on_the_birthday() {
+        let born = date(1980, 6, 15);
+        assert_eq!((age(born, date(2026, 6, 14)), age(born, date(2026, 6, 15))), (45, 46));
+        assert_eq!((age(born, date(2026, 5, 20)), age(born, date(2026, 7, 1))), (45, 46));
+    }
 }

@@ -63,3 +63,36 @@ fn segments(career: &Career) -> Vec<(Option<Date>, Date)> {
     let before_all = days.first().map_or(Date::ZERO, |&day| previous(day));
     std::iter::once((None, before_all)).chain(days.into_iter().map(|day| (Some(day), day))).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use crate::fixture::{DAY_ONE, Fixture};
+    use crate::plan::MoveKind;
+    use crate::roster::Roster;
+
+    #[test]
+    fn a_rotation_cuts_a_stay_in_two_and_makes_one_of_its_own() {
+        let (first, last) = (date(2026, 3, 1), date(2026, 3, 31));
+        let fixture = Fixture::new().hospital("h").station("t").doctor_at("d", "h");
+        let rotation = |step: &mut crate::plan::Move| (step.start, step.end) = (first, Some(last));
+        let plan = fixture.step_with("m", MoveKind::Rotation, "d", "h", "t", rotation).build();
+        let doctor = plan.doctors.slot(&"d".into()).expect("it is there");
+        let stays = Roster::new(&plan, DAY_ONE).stays(&plan, doctor);
+        let told: Vec<_> = stays
+            .iter()
+            .map(|stay| (plan.sites[stay.site].id.as_str(), stay.from, stay.until, stay.by.is_some()))
+            .collect();
+        let (before, after) = (date(2026, 2, 28), date(2026, 4, 1));
+        assert_eq!(
+            told,
+            [("h", None, Some(before), false), ("t", Some(first), Some(last), true), ("h", Some(after), None, false)]
+        );
+        let covering = |day| stays.iter().map(|stay| stay.covers(day)).collect::<Vec<_>>();
+        assert_eq!(covering(before), [true, false, false]);
+        assert_eq!(covering(first), [false, true, false]);
+        assert_eq!(covering(last), [false, true, false]);
+        assert_eq!(covering(after), [false, false, true]);
+    }
+}

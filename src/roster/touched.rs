@@ -56,8 +56,7 @@ impl Reach {
             let there = roster.picture.at_facility(facility).present.keys();
             self.subjects.extend(there.map(|&doctor| Subject::Doctor(doctor)));
         } else {
-            let supported = plan.areas.slots().filter(|&area| roster.links.hospital_of_area(area) == Some(facility));
-            self.subjects.extend(supported.map(Subject::Area));
+            self.subjects.extend(roster.links.areas_of_hospital(facility).iter().map(|&area| Subject::Area(area)));
         }
     }
 }

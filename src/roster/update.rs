@@ -70,7 +70,9 @@ impl Roster {
         self.followers.remove(doctor, &self.careers[doctor.index()], &self.links);
         self.careers[doctor.index()] = Career::new(plan, &self.links, doctor);
         self.followers.add(doctor, &self.careers[doctor.index()], &self.links);
-        self.identities.set(doctor, &plan.doctors[doctor]);
+        if named.records.contains(&(Table::Doctor, plan.doctors[doctor].id.as_str().into())) {
+            self.identities.set(doctor, &plan.doctors[doctor]);
+        }
         let presence = Presence::on(self.date(), self.career(doctor), plan, &self.links);
         self.picture.set(doctor, &presence, &self.links);
     }
@@ -149,7 +151,7 @@ impl Named {
 mod tests {
     use super::*;
     use crate::fixture::{DAY_ONE, Fixture};
-    use crate::plan::Sessions;
+    use crate::plan::{MoveKind, Sessions};
 
     /// Two doctors, of whom only the first line of posting `q` says that one works at the station.
     fn one_id_for_two_doctors() -> Plan {
@@ -174,5 +176,54 @@ mod tests {
             roster.update(&plan, [(before, after)].into_iter());
             assert_eq!(roster, Roster::new(&plan, DAY_ONE));
         }
+    }
+
+    #[test]
+    fn a_posting_a_move_a_doctor_and_an_exception_touch_what_they_name_and_a_station_touches_everything() {
+        let fixture = Fixture::new().station("s").station("t").doctor_at("d", "s").doctor_at("e", "t");
+        let plan = fixture.step("m", MoveKind::Transfer, "d", "s", "t").build();
+        let exception = crate::plan::Exception {
+            id: "x".into(),
+            rule: "D01".into(),
+            subject_kind: "doctor".into(),
+            subject: "d".into(),
+            detail: String::new(),
+            severity: crate::plan::Severity::Error,
+            shortfall: 1,
+            reason: String::new(),
+            by: String::new(),
+        };
+        let touched = |record: AnyRecord| {
+            let (mut plan, mut roster) = (plan.clone(), Roster::new(&plan, DAY_ONE));
+            let before = plan.record(&record.key());
+            plan.put_change(before.as_ref(), Some(&record));
+            roster.update(&plan, [(before.as_ref(), Some(&record))].into_iter())
+        };
+        let has = |touched: &Touched, doctor: &str| {
+            let subject = Subject::Doctor(plan.doctors.slot(&doctor.into()).expect("it is there"));
+            matches!(touched, Touched::Subjects(subjects) if subjects.contains(&subject))
+        };
+        let posting = Posting { sessions: 4, ..plan.postings.get(&"d@s".into()).expect("it is there").clone() };
+        let step = Move { by: "A".into(), ..plan.moves.get(&"m".into()).expect("it is there").clone() };
+        let doctor = Doctor { name: "D".into(), ..plan.doctors.get(&"d".into()).expect("it is there").clone() };
+        for record in [AnyRecord::from(posting), step.into(), doctor.into()] {
+            assert!(has(&touched(record.clone()), "d"), "{record:?}");
+        }
+        assert!(matches!(touched(exception.into()), Touched::Subjects(subjects) if subjects.len() == 1));
+        let station = plan.facilities.get(&"s".into()).expect("it is there").clone();
+        assert_eq!(touched(station.into()), Touched::Everything);
+    }
+
+    #[test]
+    fn a_doctor_of_a_hospital_touches_the_areas_it_supports_and_no_others() {
+        let fixture = Fixture::new().area("a", Some("h")).area("b", Some("i")).hospital("h").hospital("i");
+        let mut plan = fixture.doctor_at("d", "h").build();
+        let mut roster = Roster::new(&plan, DAY_ONE);
+        let before = AnyRecord::from(plan.postings.iter().next().expect("it is there").clone());
+        plan.put_change(Some(&before), None);
+        let touched = roster.update(&plan, [(Some(&before), None)].into_iter());
+        let area = |id: &str| Subject::Area(plan.areas.slot(&id.into()).expect("it is there"));
+        let Touched::Subjects(subjects) = touched else { panic!("a posting touches what it names") };
+        assert_eq!((subjects.contains(&area("a")), subjects.contains(&area("b"))), (true, false));
     }
 }

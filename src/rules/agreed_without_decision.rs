@@ -23,18 +23,19 @@ fn check(view: &View, step: &MoveView, report: &mut Report) {
     let Some(from) = record.from.as_ref().and_then(|id| view.plan.facilities.get(id)) else { return };
     let to = record.to.iter().filter_map(|share| view.plan.sites.get(&share.site));
     let mut to = to.filter_map(|site| view.plan.facilities.get(&site.facility));
-    if !decision && to.any(|to| employer(to) != employer(from)) {
+    if !decision && to.any(|to| employer(view, to) != employer(view, from)) {
         report.add(Fault::warning());
     }
 }
 
 /// Who employs the doctors of a facility: of a station its commune (TT 43/2025/TT-BYT), of a hospital what it says;
-/// without one, itself.
-fn employer(facility: &Facility) -> &str {
+/// without one, or with one that is not there, itself.
+fn employer<'a>(view: &View<'a>, facility: &'a Facility) -> &'a str {
     let own = facility.id.as_str();
+    let commune = facility.commune.as_ref().filter(|commune| view.plan.communes.contains(commune));
     match facility.hospital() {
         Some(hospital) => hospital.employer.as_deref().unwrap_or(own),
-        None => facility.commune.as_ref().map_or(own, |commune| commune.as_str()),
+        None => commune.map_or(own, |commune| commune.as_str()),
     }
 }
 
@@ -64,5 +65,12 @@ mod tests {
         let basis = Basis { number: "12/QĐ-SYT".into(), date: Some(date(2026, 1, 5)) };
         assert_eq!(transfer("h", Some(basis)), []);
         assert_eq!(transfer("t", None), []);
+    }
+
+    #[test]
+    fn stations_of_a_commune_that_is_not_there_are_employers_of_their_own() {
+        let in_commune = |facility: &mut crate::plan::Facility, _: &mut _| facility.commune = Some("ghost".into());
+        let fixture = Fixture::new().station_with("s", in_commune).station_with("t", in_commune).doctor_at("d", "s");
+        assert_eq!(found("D12", fixture.step("m", MoveKind::Transfer, "d", "s", "t")).len(), 1);
     }
 }

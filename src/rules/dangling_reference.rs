@@ -116,9 +116,10 @@ fn subject_exists(plan: &Plan, exception: &Exception) -> bool {
         "station" => plan.facilities.get(&Id::new(id)).is_some_and(Facility::is_station),
         "hospital" => plan.facilities.get(&Id::new(id)).is_some_and(|facility| !facility.is_station()),
         "point" => plan.sites.contains(&Id::new(id)),
-        kind => Table::ALL.into_iter().find(|table| table.name() == kind).is_some_and(|table| {
-            (table == Table::Province || table == Table::Cover) && id == kind || plan.contains(table, id)
-        }),
+        kind => Table::ALL
+            .into_iter()
+            .find(|table| table.name() == kind)
+            .is_some_and(|table| table == Table::Province && id == kind || plan.contains(table, id)),
     }
 }
 
@@ -126,7 +127,7 @@ fn subject_exists(plan: &Plan, exception: &Exception) -> bool {
 mod tests {
     use super::super::found;
     use crate::fixture::Fixture;
-    use crate::plan::{MoveKind, SiteKind};
+    use crate::plan::{Exception, MoveKind, Severity, SiteKind};
 
     #[test]
     fn what_refers_to_nothing_drops_and_drops_what_refers_to_it() {
@@ -151,5 +152,32 @@ mod tests {
         let findings = found("X04", Fixture::new().doctor("a").doctor("a").doctor("a"));
         assert_eq!(findings.len(), 1);
         assert_eq!((findings[0].subject.kind(), findings[0].detail.as_str()), ("doctor", "id"));
+    }
+
+    #[test]
+    fn an_exception_about_nothing_that_rules_speak_of() {
+        let about = |kind: &str, subject: &str| {
+            let exception = Exception {
+                id: "e".into(),
+                rule: "P01".into(),
+                subject_kind: kind.into(),
+                subject: subject.into(),
+                detail: String::new(),
+                severity: Severity::Error,
+                shortfall: 0,
+                reason: String::new(),
+                by: String::new(),
+            };
+            let fixture = Fixture::new().station("s").hospital("h").change(|plan| plan.exceptions.push(exception));
+            found("X04", fixture).iter().filter(|finding| finding.detail == "subject").count()
+        };
+        for (kind, subject) in [("province", "province"), ("station", "s"), ("hospital", "h"), ("point", "s")] {
+            assert_eq!(about(kind, subject), 0, "{kind} {subject}");
+        }
+        for (kind, subject) in
+            [("province", "s"), ("s", "s"), ("cover", "cover"), ("station", "h"), ("hospital", "s"), ("area", "s")]
+        {
+            assert_eq!(about(kind, subject), 1, "{kind} {subject}");
+        }
     }
 }

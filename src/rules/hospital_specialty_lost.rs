@@ -21,13 +21,18 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Hospital(check),
 };
 
+/// Only what those who are gone had can be lost: they are few, and those who are there have mostly one of each.
 fn check(view: &View, hospital: &HospitalView, report: &mut Report) {
-    let had: BTreeSet<Specialty> =
-        view.baseline_listed(hospital.slot).flat_map(|doctor| view.specialties(doctor)).collect();
-    let has: BTreeSet<Specialty> = hospital.tally.present.keys().flat_map(|&doctor| view.specialties(doctor)).collect();
+    let present = &hospital.tally.present;
+    let gone = view.baseline_listed(hospital.slot).filter(|doctor| !present.contains_key(doctor));
+    let had: BTreeSet<Specialty> = gone.flat_map(|doctor| view.specialties(doctor)).collect();
+    let has = |wanted: Specialty| present.keys().any(|&doctor| view.specialties(doctor).any(|has| has == wanted));
     let critical = view.settings.specialties(&CRITICAL);
-    for specialty in had.difference(&has).filter(|lost| !hospital.hospital.unlisted_specialties.contains(lost)) {
-        let severity = if critical.contains(specialty) { Severity::Error } else { Severity::Warning };
+    for specialty in had.into_iter().filter(|&specialty| !has(specialty)) {
+        if hospital.hospital.unlisted_specialties.contains(&specialty) {
+            continue;
+        }
+        let severity = if critical.contains(&specialty) { Severity::Error } else { Severity::Warning };
         report.add(Fault::new(severity).detail(specialty.code()));
     }
 }

@@ -54,4 +54,15 @@ mod tests {
         let fixture = rotation_until(date(2026, 4, 30)).step_with("retires", MoveKind::Leave, "d", "h", "", leaves);
         assert_eq!(found("D04", fixture), []);
     }
+
+    #[test]
+    fn one_that_starts_on_the_last_day_and_one_that_starts_after_it() {
+        let starting = |start: Date| {
+            let open_end = |step: &mut crate::plan::Move| step.start = start;
+            let fixture = Fixture::new().hospital("h").station("s");
+            let fixture = fixture.doctor_with("d", |doctor| born(doctor, 1964, 10)).posting("d", "h", 10);
+            found("D04", fixture.step_with("m", MoveKind::Sessions, "d", "h", "s", open_end)).len()
+        };
+        assert_eq!((starting(date(2026, 4, 30)), starting(date(2026, 5, 1))), (0, 1));
+    }
 }

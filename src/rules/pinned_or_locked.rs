@@ -53,4 +53,14 @@ mod tests {
         assert_eq!(rotation(true, true, MoveStatus::Agreed), []);
         assert_eq!(rotation(false, false, MoveStatus::Proposed), []);
     }
+
+    #[test]
+    fn a_recruit_comes_in_whatever_place_he_or_she_is_said_to_come_from() {
+        let within = |kind| {
+            let fixture = Fixture::new().station_with("s", |facility, _| facility.locked = true).point("s", "p");
+            let proposed = |step: &mut crate::plan::Move| step.status = MoveStatus::Proposed;
+            found("D11", fixture.doctor_at("d", "s").step_with("m", kind, "d", "s", "p", proposed)).len()
+        };
+        assert_eq!((within(MoveKind::Recruit), within(MoveKind::Transfer)), (1, 0));
+    }
 }

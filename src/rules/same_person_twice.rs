@@ -70,4 +70,11 @@ mod tests {
             .doctor_with("d", person("Lê An", Birth::Year(1980), "2"));
         assert_eq!(found("X02", fixture), []);
     }
+
+    #[test]
+    fn two_without_a_name_born_on_one_day() {
+        let born = Birth::Date(date(1980, 1, 1));
+        let nameless = |name| person(name, born, "");
+        assert_eq!(found("X02", Fixture::new().doctor_with("a", nameless("")).doctor_with("b", nameless(" "))), []);
+    }
 }

@@ -40,7 +40,7 @@ fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
     if stations.is_empty() {
         return;
     }
-    let specialties = view.specialties(doctor);
+    let specialties: Vec<_> = view.specialties(doctor).collect();
     let fit = view.settings.specialties(&FIT);
     if specialties.is_empty() || specialties.iter().any(|specialty| fit.contains(specialty)) {
         return;
@@ -52,9 +52,13 @@ fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
+    use super::super::checker::{Settings, View};
     use super::super::{Finding, found};
-    use crate::fixture::Fixture;
-    use crate::plan::Specialty;
+    use crate::fixture::{DAY_ONE, Fixture};
+    use crate::plan::{Date, Doctor, Gain, Move, MoveKind, Specialty};
+    use crate::roster::Roster;
 
     fn at_station(specialties: &[Specialty]) -> Vec<Finding> {
         let fixture = Fixture::new().station("s").doctor_with("d", |doctor| doctor.specialties = specialties.to_vec());
@@ -71,5 +75,24 @@ mod tests {
     fn one_fitting_specialty_among_others_and_none_on_record() {
         assert_eq!(at_station(&[Specialty::Anaesthesia, Specialty::Internal]), []);
         assert_eq!(at_station(&[]), []);
+    }
+
+    #[test]
+    fn what_a_training_brings_counts_from_the_day_after_its_end() {
+        let trained_until = |end: Date| {
+            let training = |step: &mut Move| {
+                (step.start, step.end) = (date(2025, 9, 1), Some(end));
+                step.gain = Some(Gain { qualification: None, specialties: vec![Specialty::Family] });
+            };
+            let anaesthetist = |doctor: &mut Doctor| doctor.specialties = vec![Specialty::Anaesthesia];
+            let fixture = Fixture::new().station("s").doctor_with("d", anaesthetist).posting("d", "s", 10);
+            let plan = fixture.step_with("m", MoveKind::Training, "d", "s", "", training).build();
+            let roster = Roster::new(&plan, DAY_ONE);
+            let settings = Settings::new(&plan);
+            let doctor = plan.doctors.slot(&"d".into()).expect("it is there");
+            View { plan: &plan, roster: &roster, settings: &settings }.specialties(doctor).collect::<Vec<_>>()
+        };
+        assert_eq!(trained_until(DAY_ONE), [Specialty::Anaesthesia]);
+        assert_eq!(trained_until(date(2025, 12, 31)), [Specialty::Anaesthesia, Specialty::Family]);
     }
 }

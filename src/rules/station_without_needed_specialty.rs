@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
 
 /// Not judged while one of the regular doctors has no specialty on record: it may be a needed one.
 fn check(view: &View, station: &StationView, report: &mut Report) {
-    let specialties: Vec<_> = station.regular().map(|doctor| view.specialties(doctor)).collect();
+    let specialties: Vec<Vec<_>> = station.regular().map(|doctor| view.specialties(doctor).collect()).collect();
     if specialties.is_empty() || specialties.iter().any(Vec::is_empty) {
         return;
     }

@@ -1,6 +1,6 @@
 //! P07: not every station of the province has a regular or part-time doctor.
 
-use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, Totals, View};
 use crate::plan::Severity;
 
 /// Percent of stations (Resolution of the 16th Provincial Party Congress: all of them).
@@ -13,12 +13,11 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Moving,
     confidence: Confidence::Verified,
     parameters: &[&SHARE],
-    check: Check::Province(check),
+    check: Check::Stations(check),
 };
 
-fn check(view: &View, report: &mut Report) {
-    let all = view.open_stations().count() as i64;
-    let with = view.open_stations().filter(super::checker::StationView::has_regular_or_part_time).count() as i64;
+fn check(view: &View, totals: &Totals, report: &mut Report) {
+    let (all, with) = (i64::from(totals.stations), i64::from(totals.stations_with_doctor));
     let missing = view.settings.number(&SHARE) * all - with * 100;
     if missing > 0 {
         report.add(Fault::info().fact("with", with).fact("all", all).shortfall(missing));

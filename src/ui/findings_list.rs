@@ -8,6 +8,8 @@ use egui::{CursorIcon, Galley, Id, Rect, Response, Role, Sense, Ui, Vec2, Widget
 
 use super::View;
 use super::findings::{Group, tone};
+use super::parties;
+use super::remedy::remedy;
 use super::theme::Palette;
 use super::widgets::outline::paint_focus_ring;
 use super::widgets::{Icon, Phrase, paint_icon, paint_mark};
@@ -84,6 +86,7 @@ impl<'a> List<'a> {
     pub fn show(&mut self, ui: &mut Ui, groups: &[Group], seen: Rect, actions: &mut Actions) {
         let top = ui.max_rect().top();
         let mut y = top;
+        let mut pointed = None;
         for group in groups {
             let laid = self.title(ui, group);
             let height = (laid.size().y + self.palette.px(ABOVE + BELOW)).round();
@@ -97,12 +100,18 @@ impl<'a> List<'a> {
             for index in rows_seen(group.findings.len(), seen.translate(vec2(0.0, top)), y, row) {
                 let rect = self.rect(ui, y + row * index as f32, row);
                 let finding = &group.findings[index];
-                if self.row(ui, finding, group.code.is_none(), rect).clicked() {
+                let response = self.row(ui, finding, group.code.is_none(), rect);
+                if response.hovered() {
+                    pointed = Some((&**finding).into());
+                }
+                if response.clicked() {
                     actions.push(Action::JumpToFinding((&**finding).into()));
                 }
+                self.menu(&response, finding, actions);
             }
             y += row * group.findings.len() as f32;
         }
+        parties::point_at(ui, pointed);
         ui.allocate_rect(self.rect(ui, top, y - top + self.palette.px(8.0)), Sense::hover());
     }
 
@@ -180,6 +189,8 @@ impl<'a> List<'a> {
         let name = subject(view, finding);
         let short = sentences::finding_short(view.language, view.plan(), finding);
         let spoken = format!("{name}, {short}");
+        let remedy = if accepted { None } else { remedy(view, finding) };
+        let short = remedy.map_or(short.clone(), |remedy| format!("{short} · {remedy}"));
         response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &spoken));
         let painter = ui.painter();
         if selected {
@@ -205,6 +216,18 @@ impl<'a> List<'a> {
         let cut = first.elided() || second.elided();
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
         if cut { response.on_hover_text(sentences::finding(view.language, view.plan(), finding)) } else { response }
+    }
+
+    /// The right button on a shortage leads to those who could come.
+    fn menu(&self, response: &Response, finding: &Finding, actions: &mut Actions) {
+        let Subject::Station(slot) = finding.subject else { return };
+        let view = self.view;
+        response.context_menu(|ui| {
+            if ui.button(t!(view.language, "action-who-could-come")).clicked() {
+                let station = view.plan().facilities[slot].id.clone();
+                actions.push(Action::Jump(Selection::Facility(station)));
+            }
+        });
     }
 }
 

@@ -28,7 +28,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         }
         ui.add_space(Palette::of(ui).px(8.0));
         for (icon, action) in [(Icon::Undo, Action::Undo), (Icon::Redo, Action::Redo)] {
-            let name = with_keys(ui, item_name(view, &action), &action);
+            let name = item_with_keys(ui, view, &action);
             if icon_button(ui, icon, &name, is_possible(view, &action)).clicked() {
                 actions.push(action);
             }
@@ -40,6 +40,11 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
 /// The name of an action with the keys that ask for it.
 pub fn name_with_keys(ui: &Ui, language: Language, action: &Action) -> String {
     with_keys(ui, action.name(language).unwrap_or_default(), action)
+}
+
+/// The same, with what undo and redo would take back or do again.
+pub fn item_with_keys(ui: &Ui, view: &View, action: &Action) -> String {
+    with_keys(ui, item_name(view, action), action)
 }
 
 fn with_keys(ui: &Ui, name: String, action: &Action) -> String {
@@ -151,7 +156,7 @@ fn item_name(view: &View, action: &Action) -> String {
 }
 
 /// Whether asking for it would do anything.
-fn is_possible(view: &View, action: &Action) -> bool {
+pub fn is_possible(view: &View, action: &Action) -> bool {
     let history = view.session.document.history();
     match action {
         Action::Undo => history.next_undo().is_some(),

@@ -2,19 +2,22 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
-use crate::app::Session;
 use crate::app::action::{Action, Actions};
+use crate::app::{Dialog, Session};
 
 /// Turns the keys of this frame into actions. Keys meant for a text being typed are left to it.
 pub fn shortcuts(ui: &Ui, session: &Session, actions: &mut Actions) {
     if session.carried.is_some() && session.dialog.is_none() {
         return while_carrying(ui, actions);
     }
-    if session.dialog.is_some() {
+    // In front of a page that edits as one goes only the way back is open.
+    let edits = matches!(session.dialog, Some(Dialog::Rules { .. }));
+    if session.dialog.is_some() && !edits {
         return;
     }
     let typing = ui.text_edit_focused();
     let mut wishes: Vec<_> = Action::listed()
+        .filter(|action| !edits || matches!(action, Action::Undo | Action::Redo))
         .flat_map(|action| action.shortcuts().into_iter().map(move |shortcut| (shortcut, action.clone())))
         .filter(|(_, action)| !typing || action.works_while_typing())
         .collect();

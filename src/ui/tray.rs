@@ -45,7 +45,7 @@ fn waiting(ui: &mut Ui, view: &View, actions: &mut Actions) {
                 for doctor in doctors {
                     let words = ChipWords::new(view, doctor, None, None);
                     let name = words.name(view);
-                    let response = words.chip(view, &name).show(ui, words.ui_id(view));
+                    let response = words.chip(view, &name, false).show(ui, words.ui_id(view));
                     words.react(ui, view, &response, actions);
                 }
             });

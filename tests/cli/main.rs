@@ -1,9 +1,14 @@
 //! The program without its window, run as a script runs it: what it prints, where, and how it ends.
 
+mod candidates;
 mod check;
 mod failures;
 mod format;
+mod generate;
+mod moves;
+mod rules;
 mod usage;
+mod whatif;
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -11,7 +16,8 @@ use std::path::{Path, PathBuf};
 use assert_cmd::Command;
 use phanbo::file;
 use phanbo::fixture::{Fixture, born};
-use phanbo::plan::{Exception, Figure, MoveKind, Plan, Province, Severity};
+use phanbo::plan::{Exception, Facility, Figure, MoveKind, Plan, Province, Severity, Station};
+use serde_json::Value;
 use tempfile::TempDir;
 
 /// How a run of the program ended.
@@ -42,6 +48,11 @@ fn on(command: &str, file: &Path, options: &str) -> Run {
 }
 
 impl Run {
+    #[track_caller]
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {self:?}"))
+    }
+
     /// It could not be done: a reason on standard error, nothing on standard output.
     #[track_caller]
     fn failed(&self, reason: &str) {
@@ -100,6 +111,22 @@ fn small() -> Fixture {
             step.end = Some(jiff::civil::date(2026, 7, 31));
         })
         .change(|plan| plan.exceptions.push(accepted("T03", "station", "tyt-b", Severity::Warning, 3)))
+}
+
+/// An area with a hospital that can spare doctors, an empty station, and one with a doctor of its own.
+fn lending() -> Fixture {
+    let in_area = |facility: &mut Facility, _: &mut Station| facility.area = Some("kv".into());
+    Fixture::new()
+        .area("kv", Some("bv"))
+        .station_with("tyt-a", in_area)
+        .point("tyt-a", "điểm-a")
+        .station_with("tyt-b", in_area)
+        .hospital_with("bv", |_, hospital| hospital.floor = Some(Figure::new(1)))
+        .doctor_at("lan", "bv")
+        .doctor_at("mai", "bv")
+        .doctor_with("pau", |doctor| doctor.pinned = true)
+        .posting("pau", "tyt-b", 10)
+        .doctor("vân")
 }
 
 /// A plan with nothing to find: one doctor for five hundred people.

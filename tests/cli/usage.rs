@@ -8,10 +8,10 @@ fn help_says_everything_twice() {
     assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
     for text in [
         "Bố trí bác sĩ về trạm y tế xã, phường, đặc khu\nDecide which doctors work at which commune health stations\n",
-        "Cách dùng / Usage:\n  phanbo [FILE ...]\n  phanbo COMMAND FILE [OPTIONS]\n",
-        "check   Kiểm tra phương án theo các quy tắc\n          Check a plan against the rules\n",
-        "format  Ghi lại tệp phương án",
-        "\n          Rewrite a plan file",
+        "Cách dùng / Usage:\n  phanbo [FILE ...]\n  phanbo COMMAND [FILE] [OPTIONS]\n",
+        "check       Kiểm tra phương án theo các quy tắc\n              Check a plan against the rules\n",
+        "format      Ghi lại tệp phương án",
+        "\n              Rewrite a plan file",
         "In hướng dẫn này\n",
         " Print this help\n",
         "In phiên bản của chương trình\n",
@@ -28,7 +28,8 @@ fn help_says_everything_twice() {
 fn every_option_of_a_command_is_explained_twice() {
     let check = phanbo(["check", "--help"]);
     assert_eq!((check.code, check.err.as_str()), (0, ""), "{check:?}");
-    let format = phanbo(["format", "--help"]);
+    let [format, what_if, candidates, make, rules, generate] =
+        ["format", "whatif", "candidates", "move", "rules", "generate"].map(|command| phanbo([command, "--help"]));
     for (run, option, vietnamese, english) in [
         (&check, "<FILE>", "Tệp phương án (.phanbo)", "Plan file (.phanbo)"),
         (&check, "--date <YYYY-MM-DD>", "Ngày cần xem", "The date to look at"),
@@ -38,6 +39,17 @@ fn every_option_of_a_command_is_explained_twice() {
         (&format, "--check", "Chỉ kiểm tra, không ghi gì", "Only check, write nothing"),
         (&format, "--lang <vi|en>", "Ngôn ngữ: vi", "Language: vi"),
         (&format, "-h, --help", "In hướng dẫn này", "Print this help"),
+        (&what_if, "--move <MOVE>", "Một lượt điều động; có thể lặp lại", "A move; may be repeated"),
+        (&what_if, "--date <YYYY-MM-DD>", "Ngày cần xem", "The date to look at"),
+        (&what_if, "MOVE ghi như doctor=MÃ", "MOVE ghi như", "MOVE is written as doctor=ID"),
+        (&candidates, "--station <ID>", "Mã của trạm y tế", "Id of the health station"),
+        (&candidates, "--format <text|json>", "Dạng kết quả", "Form of the result"),
+        (&make, "-o, --output <OUT>", "Lưu vào tệp này", "Save to this file"),
+        (&make, "--by <NAME>", "Người đề xuất", "Who proposes it"),
+        (&rules, "--format <text|json>", "Dạng kết quả", "Form of the result"),
+        (&generate, "--stations <N>", "Số trạm y tế", "Number of health stations"),
+        (&generate, "--doctors <M>", "Tổng số bác sĩ", "Number of doctors in all"),
+        (&generate, "--seed <S>", "Số gốc", "Seed"),
     ] {
         let mut lines = run.out.lines().skip_while(|line| !line.trim_start().starts_with(option));
         let (first, second) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());

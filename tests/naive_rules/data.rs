@@ -2,19 +2,19 @@
 
 use phanbo::plan::{Exception, FacilityKind, Figure, Id, Record, Records, Source, Table};
 
-use super::{Found, Standing, findings::people, standing::firsts};
+use super::{Found, Standing, picture::people, standing::firsts};
 
 /// Looks at every record.
 pub fn check(standing: &Standing, found: &mut Vec<Found>) {
     let plan = standing.plan;
     if people(plan.province.population.as_ref()).is_none() {
-        found.push(Found::new("X01", "province", "province").severity("warning"));
+        found.push(Found::new("X01", "province", "province").warning());
     }
     for facility in &standing.facilities {
         if let FacilityKind::Station(station) = &facility.kind
             && people(station.catchment.as_ref()).is_none()
         {
-            found.push(Found::new("X01", "facility", facility.id.as_str()).severity("warning"));
+            found.push(Found::new("X01", "facility", facility.id.as_str()).warning());
         }
     }
 

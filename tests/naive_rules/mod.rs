@@ -1,22 +1,35 @@
 //! The rule book once more, written from rules.md alone: slow, plain, and sharing nothing with the program but the plan.
 
 mod data;
+mod doctors;
+mod figures;
 mod findings;
+mod hospitals;
 mod moves;
+mod picture;
+mod province;
+mod rotations;
 mod service;
 mod settings;
 mod standing;
+mod stations;
+mod totals;
+mod twins;
+mod upcoming;
 mod whereabouts;
 
 use std::fmt::Display;
 
-pub use findings::{Verdict, check};
+pub use findings::{Verdict, check, difference};
 pub use standing::Standing;
 pub use whereabouts::{day_of, runs};
 
-/// The rules read a second time so far.
-pub const READ: [&str; 13] =
-    ["T01", "T02", "T03", "T04", "T05", "B01", "D01", "D04", "P01", "P07", "X01", "X04", "X05"];
+/// All rules of the rule book.
+pub const RULES: [&str; 39] = [
+    "T01", "T02", "T03", "T04", "T05", "T06", "T07", "T08", "T09", "T10", "B01", "B02", "B03", "B04", "D01", "D02",
+    "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D10", "D11", "D12", "D13", "P01", "P02", "P03", "P04", "P05",
+    "P06", "P07", "X01", "X02", "X03", "X04", "X05",
+];
 
 /// A finding as JSON would tell it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +44,7 @@ pub struct Found {
 }
 
 impl Found {
+    /// An error without a detail.
     fn new(code: &str, kind: &str, subject: &str) -> Self {
         let (code, kind, subject) = (code.to_owned(), kind.to_owned(), subject.to_owned());
         Self { severity: "error", code, kind, subject, detail: String::new(), facts: Vec::new(), shortfall: 1 }
@@ -39,6 +53,14 @@ impl Found {
     fn severity(mut self, severity: &'static str) -> Self {
         self.severity = severity;
         self
+    }
+
+    fn warning(self) -> Self {
+        self.severity("warning")
+    }
+
+    fn info(self) -> Self {
+        self.severity("info")
     }
 
     fn detail(mut self, detail: &str) -> Self {

@@ -5,6 +5,15 @@ use phanbo::plan::{Birth, Doctor, Sex};
 
 /// L: the later of R and the end of a granted extension; none where birth or sex is unknown.
 pub fn last_working_day(doctor: &Doctor) -> Option<Date> {
+    let retirement = retirement(doctor)?;
+    Some(match doctor.extension {
+        Some(end) if end > retirement => end,
+        _ => retirement,
+    })
+}
+
+/// R: the last day of the first month in which the age of that year is reached.
+pub fn retirement(doctor: &Doctor) -> Option<Date> {
     let sex = doctor.sex?;
     let (year, month) = match doctor.birth? {
         Birth::Date(birth) => (i32::from(birth.year()), i32::from(birth.month())),
@@ -17,11 +26,7 @@ pub fn last_working_day(doctor: &Doctor) -> Option<Date> {
             (at_year, at_month) = (at_year + 1, 1);
         }
     }
-    let retirement = date(at_year as i16, at_month as i8, 1).last_of_month();
-    Some(match doctor.extension {
-        Some(end) if end > retirement => end,
-        _ => retirement,
-    })
+    Some(date(at_year as i16, at_month as i8, 1).last_of_month())
 }
 
 /// In months.

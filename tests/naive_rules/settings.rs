@@ -10,9 +10,9 @@ fn setting<'a>(plan: &'a Plan, code: &str) -> Option<&'a RuleSetting> {
     firsts(&plan.rules).into_iter().find(|setting| setting.id.as_str() == code)
 }
 
-/// All thirteen rules are on unless switched off.
+/// All rules but T09 are on unless switched off.
 pub fn is_on(plan: &Plan, code: &str) -> bool {
-    setting(plan, code).and_then(|setting| setting.on).unwrap_or(true)
+    setting(plan, code).and_then(|setting| setting.on).unwrap_or(code != "T09")
 }
 
 pub fn severity(plan: &Plan, code: &str) -> Option<&'static str> {
@@ -29,6 +29,7 @@ pub fn word(severity: Severity) -> &'static str {
 
 /// A number of a rule, its default unless the plan sets one in range. Of several, the first in range.
 pub fn number(plan: &Plan, code: &str, name: &str, default: i64, least: i64, most: i64) -> i64 {
+    assert_eq!(range(code, name), Some((least, most)), "{code} {name}");
     values(plan, code, name)
         .find_map(|value| match value {
             Value::Number(number) if (least..=most).contains(number) => Some(*number),
@@ -44,6 +45,31 @@ pub fn date(plan: &Plan, code: &str, name: &str, default: Date) -> Date {
             _ => None,
         })
         .unwrap_or(default)
+}
+
+/// Codes of a list, its default unless the plan sets one.
+pub fn list(plan: &Plan, code: &str, name: &str, default: &[&str]) -> Vec<String> {
+    values(plan, code, name)
+        .find_map(|value| match value {
+            Value::List(codes) => Some(codes.clone()),
+            _ => None,
+        })
+        .unwrap_or_else(|| default.iter().map(|&code| code.to_owned()).collect())
+}
+
+/// The range of a number that can be set, both ends included.
+pub fn range(code: &str, name: &str) -> Option<(i64, i64)> {
+    match (code, name) {
+        ("T02", "regular_sessions" | "part_time_sessions") => Some((1, 10)),
+        ("T03" | "T05", "minimum") | ("B02" | "P07", "limit") => Some((0, 100)),
+        ("T04", "target_tenths") => Some((0, 1000)),
+        ("D01", "maximum") => Some((1, 20)),
+        ("D05" | "D09", "months") => Some((1, 120)),
+        ("D06", "minimum") | ("D07", "maximum") | ("P01" | "P02" | "P03" | "P04", "target_tenths") => Some((0, 10_000)),
+        ("D08", "maximum_months") => Some((1, 600)),
+        ("P01" | "P02" | "P03" | "P04", "deadline_year") => Some((2000, 2100)),
+        _ => None,
+    }
 }
 
 fn values<'a>(plan: &'a Plan, code: &str, name: &'a str) -> impl Iterator<Item = &'a Value> {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use phanbo::plan::{Doctor, Facility, Move, Plan, Posting, Record, Records, Site};
+use phanbo::plan::{Area, Commune, Doctor, Facility, FacilityKind, Move, Plan, Posting, Record, Records, Site};
 
 /// The records rules look at, by id. Copies and dropped records are not among them.
 pub struct Standing<'a> {
@@ -41,6 +41,26 @@ impl<'a> Standing<'a> {
 
     pub fn site(&self, id: &str) -> Option<&'a Site> {
         self.sites.iter().copied().find(|site| site.id.as_str() == id)
+    }
+
+    pub fn facility(&self, id: &str) -> Option<&'a Facility> {
+        self.facilities.iter().copied().find(|facility| facility.id.as_str() == id)
+    }
+
+    /// The area a facility names; none where it names one that is not there.
+    pub fn area(&self, facility: &Facility) -> Option<&'a Area> {
+        firsts(&self.plan.areas).into_iter().find(|area| facility.area.as_ref() == Some(&area.id))
+    }
+
+    /// The commune a facility names; none where it names one that is not there.
+    pub fn commune(&self, facility: &Facility) -> Option<&'a Commune> {
+        firsts(&self.plan.communes).into_iter().find(|commune| facility.commune.as_ref() == Some(&commune.id))
+    }
+
+    /// The hospital of an area: a station is none.
+    pub fn hospital_of(&self, area: &Area) -> Option<&'a Facility> {
+        let facility = self.facility(area.hospital.as_ref()?.as_str())?;
+        matches!(facility.kind, FacilityKind::Hospital(_)).then_some(facility)
     }
 
     /// The counted moves of a doctor in the order (start, id).

@@ -10,7 +10,7 @@ use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use super::{
     pieces::{day, id, reference},
-    records::any_record,
+    records::{any_record, exception},
 };
 
 /// An edit that takes shape once the plan is known.
@@ -62,9 +62,18 @@ fn command() -> impl Strategy<Value = Command> {
         2 => send_away(),
         2 => (step(), status).prop_map(|(step, status)| Command::SetStatus { step, status }),
         1 => step().prop_map(Command::Withdraw),
+        1 => exception().prop_map(accept),
+        1 => (0..8usize).prop_map(|number| Command::TakeBack(Id::new(id(Table::Exception, number)))),
         6 => any_record().prop_map(Command::Put),
         4 => key().prop_map(Command::Delete),
     ]
+}
+
+fn accept(record: AnyRecord) -> Command {
+    match record {
+        AnyRecord::Exception(exception) => Command::Accept(exception),
+        record => Command::Put(record),
+    }
 }
 
 fn place() -> impl Strategy<Value = Placement> {
@@ -120,13 +129,28 @@ pub struct Editor {
 impl Editor {
     /// The change set of an edit on a plan; none where the plan rejects it.
     pub fn change_set(&mut self, edit: &Edit, plan: &Plan, roster: &Roster) -> Option<ChangeSet> {
-        match edit {
-            Edit::Command(command) => self.of_command(command, plan, roster),
-            Edit::Drag { doctor, place, to, start, kind } => {
+        if let Edit::Raw(parts) = edit {
+            return Some(raw_change_set(parts, plan));
+        }
+        let command = edit.command(plan, roster)?;
+        let mut ids = || {
+            self.made += 1;
+            made_id(self.made - 1)
+        };
+        change_set(plan, roster, &command, &mut ids).ok()
+    }
+}
+
+impl Edit {
+    /// The command it stands for; a raw change set is none.
+    pub fn command(&self, plan: &Plan, roster: &Roster) -> Option<Command> {
+        match self {
+            Self::Command(command) => Some(command.clone()),
+            Self::Drag { doctor, place, to, start, kind } => {
                 let doctor = plan.doctors.slots().nth(*doctor)?;
                 let at = &roster.presence(doctor).at;
                 let (site, _) = *at.get(place % at.len().max(1))?;
-                let command = Command::Place(Placement {
+                Some(Command::Place(Placement {
                     doctor: plan.doctors[doctor].id.clone(),
                     from: Some(plan.sites[site].id.clone()),
                     to: Id::new(to),
@@ -134,19 +158,10 @@ impl Editor {
                     kind: *kind,
                     by: String::new(),
                     why: String::new(),
-                });
-                self.of_command(&command, plan, roster)
+                }))
             }
-            Edit::Raw(parts) => Some(raw_change_set(parts, plan)),
+            Self::Raw(_) => None,
         }
-    }
-
-    fn of_command(&mut self, command: &Command, plan: &Plan, roster: &Roster) -> Option<ChangeSet> {
-        let mut ids = || {
-            self.made += 1;
-            made_id(self.made - 1)
-        };
-        change_set(plan, roster, command, &mut ids).ok()
     }
 }
 

@@ -11,7 +11,7 @@ use phanbo::{
     fixture::Fixture,
     plan::{AnyRecord, Gone, Key, Plan, Table},
 };
-use proptest::{collection::vec, option, prelude::*};
+use proptest::{bool::weighted, collection::vec, option, prelude::*};
 
 use pieces::revision;
 use records::with_number;
@@ -21,29 +21,49 @@ pub fn plan() -> impl Strategy<Value = Plan> {
     use records as some;
     let places = (rows(some::area(), 2), rows(some::commune(), 3), rows(some::facility(), 4), rows(some::site(), 8));
     let people = (rows(some::doctor(), 6), rows(some::posting(), 9), rows(some::step(), 9));
-    let others = (rows(some::exception(), 6), rows(some::rule_setting(), 5), rows(some::source(), 2), some::target());
-    let single = (some::province(), some::cover(), history());
-    (places, people, others, single).prop_map(|(places, people, others, (province, cover, history))| {
-        let mut plan = Fixture::new().build();
-        push(&mut plan, province);
-        push(&mut plan, cover);
-        for rows in [places.0, places.1, places.2, places.3, people.0, people.1, people.2, others.0, others.1, others.2]
-        {
-            for (number, (borrowed, record)) in rows.into_iter().enumerate() {
-                push(&mut plan, with_number(record, borrowed.unwrap_or(number)));
+    let others = (rows(some::rule_setting(), 5), rows(some::source(), 2), rows(some::target(), 2));
+    let exceptions = rows(some::exception(), 6);
+    let single = (some::province(), some::cover(), history(), weighted(0.3));
+    (places, people, others, exceptions, single).prop_map(
+        |(places, people, others, exceptions, (province, cover, history, is_whole))| {
+            let mut plan = Fixture::new().build();
+            push(&mut plan, province);
+            push(&mut plan, cover);
+            let places = [places.0, places.1, places.2, places.3];
+            let people = [people.0, people.1, people.2, others.0, others.1, others.2];
+            for rows in places.into_iter().chain(people) {
+                rows.write(is_whole, &mut plan);
             }
-        }
-        push(&mut plan, with_number(others.3, 0));
-        history.write(&mut plan);
-        plan
-    })
+            if !is_whole {
+                exceptions.write(false, &mut plan);
+            }
+            history.write(&mut plan);
+            plan
+        },
+    )
 }
 
 /// Rows of one table. A row's id is its number; now and then it borrows another's, and that id stands twice.
-type Rows = Vec<(Option<usize>, AnyRecord)>;
+#[derive(Clone, Debug)]
+struct Rows {
+    rows: Vec<(Option<usize>, AnyRecord)>,
+    count: usize,
+}
 
 fn rows(record: impl Strategy<Value = AnyRecord>, most: usize) -> impl Strategy<Value = Rows> {
-    vec((option::weighted(0.03, 0..most), record), most.div_ceil(3)..=most)
+    let rows = vec((option::weighted(0.03, 0..most), record), most);
+    (rows, most.div_ceil(3)..=most).prop_map(|(rows, count)| Rows { rows, count })
+}
+
+impl Rows {
+    /// In a whole plan every row is there under its own number: nearly all references lead somewhere.
+    fn write(self, is_whole: bool, plan: &mut Plan) {
+        let count = if is_whole { self.rows.len() } else { self.count };
+        for (number, (borrowed, record)) in self.rows.into_iter().take(count).enumerate() {
+            let borrowed = borrowed.filter(|_| !is_whole);
+            push(plan, with_number(record, borrowed.unwrap_or(number)));
+        }
+    }
 }
 
 pub fn push(plan: &mut Plan, record: AnyRecord) {

@@ -8,15 +8,19 @@ use phanbo::plan::{Figure, Id, Sessions, Severity, Specialty, Table};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use unicode_normalization::UnicodeNormalization;
 
-/// Rules a setting or exception may name; Z99 is unknown, D06 sets the default end of a rotation.
-pub const CODES: [&str; 15] =
-    ["T01", "T02", "T03", "T04", "T05", "B01", "D01", "D04", "P01", "P07", "X01", "X04", "X05", "D06", "Z99"];
+/// Rules a setting or exception may name; Z99 is unknown.
+pub const CODES: [&str; 40] = [
+    "T01", "T02", "T03", "T04", "T05", "T06", "T07", "T08", "T09", "T10", "B01", "B02", "B03", "B04", "D01", "D02",
+    "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D10", "D11", "D12", "D13", "P01", "P02", "P03", "P04", "P05",
+    "P06", "P07", "X01", "X02", "X03", "X04", "X05", "Z99",
+];
 
 /// The id of the record with that number. The first four sites are called as their facilities are.
 pub fn id(table: Table, number: usize) -> String {
     let prefix = match table {
         Table::Cover | Table::Province => return table.name().to_owned(),
-        Table::Rule => return CODES[number % CODES.len()].to_owned(),
+        // Seven apart, so that few numbers reach rules of all kinds.
+        Table::Rule => return CODES[7 * number % CODES.len()].to_owned(),
         Table::Site if number >= 4 => "x",
         Table::Facility | Table::Site => "f",
         Table::Target => "t",
@@ -45,18 +49,36 @@ pub fn optional<R: 'static>(table: Table, count: usize) -> impl Strategy<Value =
     option::weighted(0.8, reference(table, count).prop_map(Id::new))
 }
 
+/// The rule of a setting: mostly one that has parameters, T09 often, for it is off unless a setting turns it on.
+pub fn rule() -> impl Strategy<Value = String> {
+    let with_parameters = [
+        "T02", "T03", "T04", "T05", "T06", "T09", "B02", "B03", "D01", "D05", "D06", "D07", "D08", "D09", "D10", "P01",
+        "P02", "P03", "P04", "P07",
+    ];
+    prop_oneof![
+        2 => select(CODES.as_slice()),
+        2 => select(with_parameters.to_vec()),
+        1 => Just("T09"),
+    ]
+    .prop_map(str::to_owned)
+}
+
 /// Days on which much happens at once.
 const CROWDED: [Date; 3] = [date(2026, 1, 1), date(2026, 1, 5), date(2026, 1, 6)];
 
 /// A day around New Year 2026; now and then one on which somebody retires or a deadline falls.
 pub fn day() -> impl Strategy<Value = Date> {
-    const LANDMARKS: [Date; 7] = [
+    const LANDMARKS: [Date; 11] = [
         date(2025, 12, 31),
         date(2026, 1, 1),
         date(2026, 4, 30),
         date(2026, 5, 1),
         date(2026, 5, 31),
         date(2026, 6, 1),
+        date(2026, 6, 30),
+        date(2026, 7, 1),
+        date(2026, 12, 31),
+        date(2027, 1, 1),
         date(2027, 12, 31),
     ];
     prop_oneof![
@@ -64,6 +86,12 @@ pub fn day() -> impl Strategy<Value = Date> {
         9 => (-10..=20i64).prop_map(|days| date(2026, 1, 1).saturating_add(days.days())),
         2 => select(LANDMARKS.as_slice()),
     ]
+}
+
+/// The last day of a move: now and then years later.
+pub fn end() -> impl Strategy<Value = Date> {
+    let far = [date(2026, 12, 31), date(2028, 12, 31), date(2029, 1, 1), date(2029, 1, 5), date(2030, 6, 30)];
+    prop_oneof![3 => day(), 1 => select(far.to_vec())]
 }
 
 pub fn sessions() -> impl Strategy<Value = Sessions> {
@@ -76,7 +104,7 @@ pub fn figure(values: impl Strategy<Value = u32>) -> impl Strategy<Value = Figur
 }
 
 pub fn people() -> impl Strategy<Value = u32> {
-    prop_oneof![1 => Just(0), 3 => Just(10_000), 6 => 1..=60_000u32]
+    prop_oneof![2 => Just(0), 6 => Just(10_000), 11 => 1..=60_000u32, 1 => select([499, 500, 250_000, 250_001].as_slice())]
 }
 
 pub fn severity() -> impl Strategy<Value = Severity> {
@@ -84,14 +112,17 @@ pub fn severity() -> impl Strategy<Value = Severity> {
 }
 
 pub fn specialties() -> impl Strategy<Value = Vec<Specialty>> {
-    vec(select(Specialty::ALL), 0..3)
+    const COMMON: [Specialty; 4] =
+        [Specialty::Family, Specialty::Internal, Specialty::Obstetrics, Specialty::Anaesthesia];
+    vec(prop_oneof![1 => select(COMMON.as_slice()), 1 => select(Specialty::ALL)], 0..3)
 }
 
 pub fn revision() -> impl Strategy<Value = String> {
     (0..5u8).prop_map(|number| format!("revision-{number}"))
 }
 
-const TEXTS: [&str; 5] = ["", "Nguyễn Thị Hạnh", "Trạm Y tế \"Cẩm Phả\"", "None", "a\nb\t\\ // sha256: 0"];
+const TEXTS: [&str; 6] =
+    ["", "Nguyễn Thị Hạnh", " NGUYỄN  thị hạnh", "Trạm Y tế \"Cẩm Phả\"", "None", "a\nb\t\\ // sha256: 0"];
 
 /// A text in NFC: mostly plain, now and then with whatever characters there are.
 pub fn text() -> impl Strategy<Value = String> {

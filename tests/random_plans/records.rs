@@ -3,20 +3,22 @@
 use phanbo::plan::{
     AnyRecord, Area, Basis, Birth, Bond, Commune, CommuneKind, Coordinates, Cover, Doctor, Exception, Facility,
     FacilityKind, Gain, Hospital, HospitalKind, Id, Licence, Move, MoveKind, MoveStatus, Post, Posting, Province,
-    Qualification, RuleSetting, Sex, Share, Site, SiteKind, Source, Station, StationStaff, Table, Target, Value, Zone,
+    Qualification, RuleSetting, Sex, Share, Site, SiteKind, Source, Specialty, Station, StationStaff, Table, Target,
+    Value, Zone,
 };
 use proptest::{bool::weighted, collection::vec, option, prelude::*, sample::select};
 
-use super::pieces::{self, CODES, day, figure, id, optional, people, reference, sessions, severity, specialties, text};
+use super::pieces::{
+    self, CODES, day, end, figure, id, optional, people, reference, rule, sessions, severity, specialties, text,
+};
 
-/// Gives a record the id of its number. A site that names no facility belongs to the one of its number.
+/// Gives a record the id of its number; a setting has that of its rule. A site that names no facility belongs to the one of its number.
 pub fn with_number(record: AnyRecord, number: usize) -> AnyRecord {
     let table = record.key().0;
     let name = id(table, number);
     match record {
-        AnyRecord::Cover(_) | AnyRecord::Province(_) => record,
+        AnyRecord::Cover(_) | AnyRecord::Province(_) | AnyRecord::Rule(_) => record,
         AnyRecord::Target(target) => Target { id: Id::new(name), ..*target }.into(),
-        AnyRecord::Rule(rule) => RuleSetting { id: Id::new(name), ..*rule }.into(),
         AnyRecord::Source(source) => Source { id: Id::new(name), ..*source }.into(),
         AnyRecord::Area(area) => Area { id: Id::new(name), ..*area }.into(),
         AnyRecord::Commune(commune) => Commune { id: Id::new(name), ..*commune }.into(),
@@ -47,8 +49,8 @@ pub fn cover() -> impl Strategy<Value = AnyRecord> {
 }
 
 pub fn province() -> impl Strategy<Value = AnyRecord> {
-    let population = prop_oneof![1 => Just(0u32), 4 => 1..=40_000u32, 1 => Just(1_000_000)];
-    let count = || option::of(figure(0..3000u32));
+    let population = prop_oneof![1 => Just(0u32), 4 => 1..=40_000u32, 2 => Just(1_000_000)];
+    let count = || option::of(figure(prop_oneof![0..100u32, 0..3000u32]));
     (text(), option::weighted(0.8, figure(population)), count(), count(), count(), option::of(day()))
         .prop_map(|(name, population, pharmacists, nurses, beds, as_of)| {
             Province { name, population, pharmacists, nurses, beds, as_of }.into()
@@ -64,31 +66,48 @@ pub fn target() -> BoxedStrategy<AnyRecord> {
         .boxed()
 }
 
-/// Numbers in and out of range, dates, and values of the wrong form.
+/// Numbers in and out of range, dates, lists, and now and then a value of the wrong form.
 pub fn rule_setting() -> BoxedStrategy<AnyRecord> {
-    const NAMES: [&str; 9] = [
+    const NUMBERS: [&str; 8] = [
         "regular_sessions",
         "part_time_sessions",
         "minimum",
-        "deadline",
         "target_tenths",
         "deadline_year",
         "limit",
         "maximum",
-        "nonsense",
+        "maximum_months",
     ];
-    let value = prop_oneof![
-        6 => (-1..=12i64).prop_map(Value::Number),
-        2 => select([50, 100, 101, 190, 1000, 1001, 2025, 2026, 10_000, i64::MAX, i64::MIN].as_slice()).prop_map(Value::Number),
-        2 => day().prop_map(Value::Date),
-        1 => vec(text(), 0..2).prop_map(Value::List),
+    const LISTS: [&str; 2] = ["specialties", "critical"];
+    const ALL: [&str; 6] = ["minimum", "deadline", "months", "specialties", "critical", "nonsense"];
+    let named = |names: &'static [&str]| select(names).prop_map(str::to_owned);
+    let parameter = prop_oneof![
+        4 => (named(&NUMBERS), number()),
+        1 => (Just("months".to_owned()), number()),
+        2 => (Just("deadline".to_owned()), day().prop_map(Value::Date)),
+        4 => (named(&LISTS), codes()),
+        1 => (named(&ALL), prop_oneof![number(), day().prop_map(Value::Date), codes()]),
     ];
-    let parameters = vec((select(NAMES.as_slice()).prop_map(str::to_owned), value), 0..4);
-    (option::weighted(0.3, weighted(0.6)), option::weighted(0.3, severity()), parameters, text())
-        .prop_map(|(on, severity, parameters, note)| {
-            RuleSetting { id: "".into(), on, severity, parameters, note }.into()
+    let parameters = vec(parameter, 0..6);
+    (rule(), option::weighted(0.3, weighted(0.6)), option::weighted(0.3, severity()), parameters, text())
+        .prop_map(|(code, on, severity, parameters, note)| {
+            // Nobody sees T09 unless it is turned on.
+            let on = if code == "T09" { Some(on.unwrap_or(true)) } else { on };
+            RuleSetting { id: Id::new(code), on, severity, parameters, note }.into()
         })
         .boxed()
+}
+
+fn number() -> impl Strategy<Value = Value> {
+    let edges = [24, 50, 100, 101, 120, 121, 190, 600, 601, 1000, 1001, 10_000, 10_001, i64::MAX, i64::MIN];
+    let years = [1999, 2000, 2025, 2026, 2100, 2101];
+    prop_oneof![6 => -1..=12i64, 1 => select(edges.to_vec()), 1 => select(years.to_vec())].prop_map(Value::Number)
+}
+
+/// A list of specialties, among them what is none.
+fn codes() -> impl Strategy<Value = Value> {
+    let code = prop_oneof![6 => select(Specialty::ALL).prop_map(|known| known.code().to_owned()), 1 => text()];
+    vec(code, 0..3).prop_map(Value::List)
 }
 
 pub fn source() -> BoxedStrategy<AnyRecord> {
@@ -136,9 +155,11 @@ pub fn facility() -> BoxedStrategy<AnyRecord> {
 
 fn station() -> impl Strategy<Value = Station> {
     let count = || option::weighted(0.3, figure(0..20u32));
+    let doctor_posts = option::weighted(0.4, figure(0..3u32));
+    let staff = option::weighted(0.5, figure(0..30u32));
     let overrides = (option::weighted(0.3, 0..4u32), option::weighted(0.3, day()), option::weighted(0.3, 0..50u32));
     let others = (count(), count(), count(), count(), count());
-    (option::weighted(0.8, figure(people())), count(), count(), count(), others, overrides).prop_map(
+    (option::weighted(0.8, figure(people())), count(), doctor_posts, staff, others, overrides).prop_map(
         |(catchment, posts, doctor_posts, staff, others, (minimum, deadline, density_tenths))| {
             let (assistant_doctors, nurses, midwives, pharmacists, other) = others;
             let others = StationStaff { assistant_doctors, nurses, midwives, pharmacists, other };
@@ -175,12 +196,13 @@ pub fn site() -> BoxedStrategy<AnyRecord> {
 pub fn doctor() -> BoxedStrategy<AnyRecord> {
     // Men of these months and women of these retire at the end of December 2025, April or May 2026.
     let birth = prop_oneof![
-        3 => (1964..=1964i16, 8..=11i8, 1..=28i8).prop_map(|(year, month, day)| Birth::Date(jiff::civil::date(year, month, day))),
-        3 => (1969..=1969i16, 3..=6i8, 1..=28i8).prop_map(|(year, month, day)| Birth::Date(jiff::civil::date(year, month, day))),
-        1 => (1960..1990i16).prop_map(Birth::Year),
+        3 => (1964..=1964i16, 8..=11i8, 27..=28i8).prop_map(|(year, month, day)| Birth::Date(jiff::civil::date(year, month, day))),
+        3 => (1969..=1969i16, 3..=6i8, 27..=28i8).prop_map(|(year, month, day)| Birth::Date(jiff::civil::date(year, month, day))),
+        1 => (1945..2010i16).prop_map(Birth::Year),
+        1 => select([1949, 1950, 1951, 2003, 2004].as_slice()).prop_map(|year| Birth::Date(jiff::civil::date(year, 1, 1))),
     ];
     let sex = select([Sex::Female, Sex::Male].as_slice());
-    let person = (text(), option::weighted(0.6, sex), option::weighted(0.6, birth), option::weighted(0.2, day()));
+    let person = (text(), option::weighted(0.7, sex), option::weighted(0.7, birth), option::weighted(0.5, day()));
     let bond = (reference(Table::Facility, 4), day(), optional(Table::Source, 2));
     let bond = bond.prop_map(|(facility, until, source)| Bond { facility: Id::new(facility), until, source });
     let work = (qualification(), specialties(), licence(), post(), text(), option::of(1..6u32));
@@ -225,7 +247,10 @@ fn licence() -> impl Strategy<Value = Licence> {
 
 fn post() -> impl Strategy<Value = Post> {
     use Post::{DepartmentDeputy, DepartmentHead, HospitalBoard, None, StationDeputy, StationDirector};
-    select([None, DepartmentHead, DepartmentDeputy, StationDirector, StationDeputy, HospitalBoard].as_slice())
+    select(
+        [None, DepartmentHead, DepartmentDeputy, StationDirector, StationDirector, StationDeputy, HospitalBoard]
+            .as_slice(),
+    )
 }
 
 pub fn posting() -> BoxedStrategy<AnyRecord> {
@@ -248,7 +273,7 @@ pub fn step() -> BoxedStrategy<AnyRecord> {
     let what = (select(MoveKind::ALL.as_slice()), pieces::doctor(), optional(Table::Facility, 4));
     let shares = prop_oneof![5 => vec(share(), 1), 1 => vec(share(), 0..4)];
     let status = prop_oneof![4 => Just(Proposed), 4 => Just(Agreed), 1 => Just(Parked)];
-    (what, shares, (day(), option::weighted(0.6, day())), status, (text(), text()), option::of(basis), option::of(gain))
+    (what, shares, (day(), option::weighted(0.7, end())), status, (text(), text()), option::of(basis), option::of(gain))
         .prop_map(|((kind, doctor, from), to, (start, end), status, (by, why), basis, gain)| {
             let doctor = Id::new(doctor);
             Move { id: "".into(), kind, doctor, from, to, start, end, status, by, why, basis, gain }.into()
@@ -258,27 +283,59 @@ pub fn step() -> BoxedStrategy<AnyRecord> {
 
 /// Exceptions, many of which meet a finding of a small plan.
 pub fn exception() -> BoxedStrategy<AnyRecord> {
+    const OF_STATION: [&str; 9] = ["T01", "T02", "T03", "T04", "T06", "T07", "T08", "T09", "T10"];
+    const OF_DOCTOR: [&str; 7] = ["D01", "D05", "D06", "D07", "D09", "D13", "X02"];
+    const OF_MOVE: [&str; 7] = ["B04", "D02", "D03", "D04", "D08", "D11", "D12"];
+    let facility = || reference(Table::Facility, 4);
     let fitting = prop_oneof![
-        (select(["T01", "T02", "T03", "T04"].as_slice()), Just("station"), reference(Table::Facility, 4), Just("")),
-        (Just("T05"), Just("point"), reference(Table::Site, 8), Just("")),
-        (Just("B01"), Just("hospital"), reference(Table::Facility, 4), Just("")),
-        (Just("D01"), Just("doctor"), reference(Table::Doctor, 6), Just("")),
-        (Just("D04"), Just("move"), reference(Table::Move, 8), Just("")),
-        (select(["P01", "P07", "X01"].as_slice()), Just("province"), Just("province".to_owned()), Just("")),
-        (Just("X01"), Just("facility"), reference(Table::Facility, 4), Just("")),
-        (Just("X04"), Just("posting"), reference(Table::Posting, 8), select(["doctor", "site", "id"].as_slice())),
-        (Just("X05"), Just("move"), reference(Table::Move, 8), select(["end_missing", "from_not_home"].as_slice())),
-        (
+        2 => (select(OF_STATION.as_slice()), Just("station"), facility(), Just(String::new())),
+        1 => (Just("T05"), Just("point"), reference(Table::Site, 8), Just(String::new())),
+        1 => (select(["B01", "B02"].as_slice()), Just("hospital"), facility(), Just(String::new())),
+        1 => (Just("B03"), Just("hospital"), facility(), select(Specialty::ALL).prop_map(|known| known.code().to_owned())),
+        2 => (select(OF_DOCTOR.as_slice()), Just("doctor"), reference(Table::Doctor, 6), Just(String::new())),
+        1 => (Just("D10"), Just("doctor"), reference(Table::Doctor, 6), facility()),
+        2 => (select(OF_MOVE.as_slice()), Just("move"), reference(Table::Move, 8), Just(String::new())),
+        1 => (
+            select(["P01", "P02", "P03", "P04", "P07", "X01"].as_slice()),
+            Just("province"),
+            Just("province".to_owned()),
+            Just(String::new()),
+        ),
+        1 => (Just("P05"), Just("area"), reference(Table::Area, 2), Just(String::new())),
+        1 => (Just("P06"), Just("commune"), reference(Table::Commune, 3), Just(String::new())),
+        1 => (Just("X01"), Just("facility"), facility(), Just(String::new())),
+        1 => (
+            Just("X03"),
+            Just("posting"),
+            reference(Table::Posting, 8),
+            select(["sessions", "retired"].as_slice()).prop_map(str::to_owned),
+        ),
+        1 => (
+            Just("X04"),
+            Just("posting"),
+            reference(Table::Posting, 8),
+            select(["doctor", "site", "id"].as_slice()).prop_map(str::to_owned),
+        ),
+        1 => (
+            Just("X05"),
+            Just("move"),
+            reference(Table::Move, 8),
+            select(["end_missing", "from_not_home"].as_slice()).prop_map(str::to_owned),
+        ),
+        1 => (
             select(CODES.as_slice()),
-            select(["station", "hospital", "area", "commune", "exception", "rule", "nonsense"].as_slice()),
-            (0..4usize).prop_map(|number| id(Table::Facility, number)),
-            Just(""),
+            select(
+                ["station", "hospital", "area", "commune", "exception", "rule", "province", "cover", "nonsense"]
+                    .as_slice(),
+            ),
+            prop_oneof![4 => (0..4usize).prop_map(|number| id(Table::Facility, number)), 1 => Just("cover".to_owned())],
+            Just(String::new()),
         ),
     ];
     let shortfall = prop_oneof![4 => 0..12i64, 1 => Just(i64::MAX), 1 => Just(i64::MIN)];
     (fitting, severity(), shortfall, text(), text())
         .prop_map(|((rule, kind, subject, detail), severity, shortfall, reason, by)| {
-            let (rule, subject_kind, detail) = (rule.to_owned(), kind.to_owned(), detail.to_owned());
+            let (rule, subject_kind) = (rule.to_owned(), kind.to_owned());
             Exception { id: "".into(), rule, subject_kind, subject, detail, severity, shortfall, reason, by }.into()
         })
         .boxed()

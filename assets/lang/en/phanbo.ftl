@@ -71,6 +71,11 @@ deed-agreed = agree the move of { $doctor }
 deed-parked = park the move of { $doctor }
 deed-pinned = pin { $name }
 deed-unpinned = unpin { $name }
+deed-accepted = accept as an exception: { $subject } – { $rule }
+deed-no-longer-accepted = take back the exception: { $subject } – { $rule }
+deed-rule-set = change rule { $code } ({ $rule })
+deed-rule-reset = set rule { $code } ({ $rule }) back to its default
+deed-preset-used = use the preset { $preset }
 deed-added = add { $table } { $name }
 deed-changed = change { $table } { $name }
 deed-deleted = delete { $table } { $name }
@@ -202,6 +207,7 @@ action-undo = Undo
 action-redo = Redo
 action-move-to = Move to…
 action-add-doctor = Add a doctor
+action-rule-book = Rules…
 action-find = Find a doctor or station…
 action-next-finding = Next finding
 action-previous-finding = Previous finding
@@ -243,6 +249,52 @@ reason-locked = { $name } is locked: nobody is to come or go.
 reason-pinned = The doctor is pinned to the present place of work.
 reason-leads = The doctor holds a post: { $post }.
 reason-agreed = The present move is agreed; once changed it must be agreed anew.
+
+## Why a doctor or a place stands where it stands; why a doctor cannot come
+
+merit-errors-fewer =
+    { $count ->
+        [one] { $number } violation fewer
+       *[other] { $number } violations fewer
+    }
+merit-errors-same = as many violations as before
+merit-errors-more =
+    { $count ->
+        [one] { $number } violation more
+       *[other] { $number } violations more
+    }
+merit-warnings-fewer =
+    { $count ->
+        [one] { $number } warning fewer
+       *[other] { $number } warnings fewer
+    }
+merit-warnings-same = as many warnings as before
+merit-warnings-more =
+    { $count ->
+        [one] { $number } warning more
+       *[other] { $number } warnings more
+    }
+merit-same-area = same area
+merit-other-area = another area
+merit-no-place = no place of work at present
+merit-distance = { $number } km away as the crow flies
+merit-distance-short = less than 1 km away
+merit-distance-unknown = distance unknown
+merit-no-side-effects = no finding created or grown
+merit-side-effects =
+    { $count ->
+        [one] { $number } finding created or grown
+       *[other] { $number } findings created or grown
+    }
+merit-reduced =
+    { $count ->
+        [one] { $number } finding reduced
+       *[other] { $number } findings reduced
+    }
+why-exempt = The doctor is exempt from rotation until { $date }.
+why-bonded = The doctor is bonded to the present place of work until { $date }.
+why-ends-work = The doctor’s last working day is { $date }, before the move would end.
+why-giver-below = The place left would keep { $left } doctors of the { $least } it needs.
 
 ## Board, cards, tray
 
@@ -364,6 +416,78 @@ cli-group = { $title } – { $severity }: { $number }
 cli-no-findings = No findings: nothing to correct, nothing to note.
 cli-accepted = Accepted as exceptions
 cli-counts = Violations: { $errors }; warnings: { $warnings }; information: { $infos }; accepted: { $accepted }
+
+cli-rules-about = Print the list of the program’s rules
+cli-whatif-about = See what moves would do, writing nothing
+cli-whatif-move = A move; may be repeated, the moves are worked out one after the other
+cli-whatif-date = The date to look at (year-month-day); by default the earliest start of the moves
+cli-candidates-about = Who could come to a station, best first; who cannot, and why
+cli-candidates-station = Id of the health station
+cli-move-about = Make moves and save the plan as a new revision
+cli-move-move = A move; may be repeated, the moves are made one after the other
+cli-move-output = Save to this file
+cli-move-by = Who proposes it
+cli-move-keys = MOVE is written as doctor=ID,to=ID,start=2026-03-01. doctor, to and start are needed (leave and training need no to); from, kind, end, sessions may be left out. to is the id of a facility or of a point. kind: transfer, rotation, secondment, sessions, support, training, recruit, leave.
+
+# A move that is not told right. $text: the move as it was typed; $fault: what is wrong.
+cli-move-wrong = --move “{ $text }”: { $fault }
+cli-move-none = There is no move.
+cli-move-no-pair = “{ $part }” is not a pair key=value. Write pairs key=value with commas between them.
+cli-move-unknown-key = There is no key “{ $key }”. Choose from: { $keys }.
+cli-move-repeated = The key “{ $key }” stands more than once. Write it once; for another move use another --move.
+cli-move-empty = The key “{ $key }” has no value. Write one after the equals sign or leave the key out.
+cli-move-missing = The key “{ $key }” is missing. Add { $key }=… to the move.
+cli-move-unknown-kind = There is no kind “{ $kind }”. Choose from: { $kinds }.
+cli-move-end-before-start = The end { $end } lies before the start { $start }. Choose a later end.
+cli-move-sessions = “{ $number }” is not a number of sessions a week. Give a whole number from 1 to 10.
+cli-move-unknown-doctor = The plan has no doctor with the id “{ $doctor }”. Look the id up under doctors in the file.
+cli-move-unknown-place = The plan has no facility or site with the id “{ $place }”. Look the id up under facilities and sites in the file.
+cli-move-unknown-origin = The plan has no facility with the id “{ $place }”. Look the id up under facilities in the file, or leave out from.
+cli-move-nowhere = On { $start } { $doctor } has no place of work to leave. Choose kind=recruit or another date.
+cli-move-no-seat = “{ $place }” has no site to work at. Add the main seat of the facility to the plan first.
+cli-move-end-missing = The kind { $kind } must have an end. Add end=year-month-day.
+cli-move-end-unused = The kind { $kind } has no end. Leave out end or choose another kind.
+cli-start-too-early = The start { $start } is before the plan’s first day. Choose the date to look at by --date, { $baseline } or later.
+cli-move-saved = Saved { $file }, revision { $revision }.
+
+# What moves do. $deed: what was done; $days: the days.
+cli-effect-moves = Moves
+cli-effect-days = { $start } – { $end }
+cli-effect-from = from { $start }
+cli-effect-move = { $deed } ({ $days }; weekly sessions: { $sessions })
+cli-effect-away = { $deed } ({ $days })
+cli-effect-solved = Solved: { $number }
+cli-effect-created = Created: { $number }
+cli-effect-reduced = Reduced: { $number }
+cli-effect-grown = Grown: { $number }
+cli-effect-finding = {"  "}{ $severity }: { $sentence }
+cli-effect-none = Nothing is solved, created or changed.
+cli-effect-same-totals = The totals stay as they are.
+
+cli-station-unknown = The plan has no facility with the id “{ $station }”. Look the id up under facilities in the file.
+cli-station-other = { $name } is not a health station. Choose the id of a health station.
+cli-station-no-seat = { $name } has no site to work at. Add the main seat of the station to the plan first.
+cli-station-closed = { $name } is not open on { $date }. Choose another date by --date.
+cli-candidates = Could come to { $name }: { $number }
+cli-candidates-none = Nobody could come to { $name }: only recruiting can help.
+cli-candidate = {"  "}{ $rank }. { $doctor }, { $from }: { $reasons }
+cli-cannot = Cannot come: { $number }
+cli-cannot-line = {"  "}{ $doctor }: { $why }
+
+cli-rule = { $code }  { $title } ({ $severity })
+cli-rule-off = { $code }  { $title } ({ $severity }, off at first)
+cli-rule-basis = {"  "}Basis: { $basis } ({ $confidence })
+cli-rule-parameter = {"  "}{ $title } [{ $name }]: { $default }
+
+cli-generate-about = Make an invented plan of a given size, to try and to measure the program with
+cli-generate-stations-help = Number of health stations
+cli-generate-doctors-help = Number of doctors in all, those of hospitals included
+cli-generate-seed = Seed: the same seed and size give the same plan; by default 1
+cli-generate-stations = “{ $number }” is not a number of stations. Give a whole number from { $least } to { $most } after --stations.
+cli-generate-doctors = “{ $number }” is not a number of doctors. Give a whole number from { $least } to { $most } after --doctors.
+cli-generate-seed-wrong = “{ $number }” is not a seed. Give a whole number, zero or more, after --seed.
+cli-generate-written = { $file } was written: health stations { $stations }, doctors { $doctors }, moves { $moves }.
+
 ## Inspector
 
 inspector-empty-title = Nothing chosen
@@ -379,12 +503,15 @@ inspector-wrong-date = Write 31/12/2027
 inspector-wrong-number = A number, as 9,827
 inspector-wrong-decimal = A number, as 1.5
 inspector-wrong-birth = Write 15/06/1985 or 1985
+inspector-wrong-most = A number up to { $most }
+inspector-wrong-deadline = Not before the first day of the plan ({ $date })
 # Problems of what is shown
 inspector-solved = This problem is solved
 inspector-accepted = accepted
 inspector-basis = { $code } · { $basis } ({ $confidence })
 inspector-remedy = Severity: { $severity }. Remedy: { $remedy }.
 inspector-show-finding = Show in the list of problems
+inspector-show-rule = Show this rule
 inspector-fact-need = Needed
 inspector-fact-have = Present
 inspector-fact-most = Most
@@ -409,6 +536,17 @@ inspector-fact-minimum = Minimum
 inspector-fact-maximum = Maximum
 inspector-fact-days_tenths = Days
 inspector-fact-ids = Doctors
+# Exceptions
+exception-accept = Accept as an exception…
+exception-reason = Reason for accepting
+exception-by = Accepted by
+exception-required = Required
+exception-confirm = Accept
+exception-as = When accepted
+exception-because = Reason: { $reason }
+exception-until-worse = Counted apart; returns to the list by itself when it is worse than when accepted.
+exception-take-back = Take back the exception
+exception-outgrown = Accepted by { $by } (“{ $reason }”), but worse now, and so back in the list.
 # Source and basis
 inspector-source = Source: { $title }
 inspector-source-dated = Source: { $title } ({ $date })
@@ -660,6 +798,30 @@ dialog-details-network = Network
 dialog-details-network-value = { $stations } stations, { $points } points, { $hospitals } hospitals and others
 dialog-details-people = People
 dialog-details-people-value = { $doctors } doctors listed, { $moves } moves
+rules-title = The rules of this plan
+rules-presets = Presets:
+rules-stations = Stations and points
+rules-hospitals = Hospitals
+rules-doctors = Doctors and moves
+rules-province = Areas and province
+rules-data = Data
+rules-changed = changed
+rules-off = off
+rules-found = Findings on { $date }: { $number }
+rules-found-and-accepted = Findings on { $date }: { $number }, and { $accepted } accepted as exceptions
+rules-is-off = The rule is off and finds nothing.
+rules-remedy = Remedy: { $remedy }.
+rules-on = Apply this rule
+rules-severity = Severity
+rules-severity-of-rule = as the rule has it ({ $severity })
+rules-note = Note
+rules-reset = Back to the default
+rules-is-changed = Changed in this plan.
+rules-is-default = As it is by default.
+rules-first = Default: { $first }
+rules-first-number = Default: { $first }; from { $from } to { $to }
+rules-wrong-number = A number from { $from } to { $to }
+rules-not-used = The value in the file is not valid; the default is used
 dialog-keys-title = Keyboard shortcuts
 dialog-keys-board = Moving a doctor by keyboard
 dialog-keys-arrows = Arrows
@@ -675,3 +837,22 @@ dialog-about-network = The program does not use the network. A plan is only in t
 dialog-about-licence = Licence of the program: MIT or Apache 2.0, at your choice.
 dialog-about-font = Typeface Be Vietnam Pro: SIL Open Font Licence 1.1.
 dialog-message-title = Message
+
+# Who could come to a station
+candidates-title = Who could come
+candidates-busy = Working it out…
+candidates-none = No doctor could come: only recruiting can solve this.
+candidates-effect = solves { $solved }, creates { $created }
+candidates-why = Why rank { $rank }? { $reasons }.
+candidates-count = { $place }: { $now } → { $then } doctors
+candidates-move = Move here
+candidates-look = Show this doctor
+candidates-cannot = Show { $number } doctors who cannot come, and why
+candidates-cannot-hide = Hide doctors who cannot come
+remedy-could-come = { $count ->
+    [one] { $number } doctor could come
+   *[other] { $number } doctors could come
+  }
+action-who-could-come = Who could come?
+board-lock = Lock: nobody in or out
+board-unlock = Unlock

@@ -24,6 +24,11 @@ confidence-L = local practice
 confidence-P = choice of the program
 confidence-unverified = unverified
 
+## Presets
+
+preset-nq72 = Resolution 72-NQ/TW: 4 doctors by 31/12/2027
+preset-nghe_an = Nghệ An 3876/SYT-TCCB: 2 doctors
+
 ## Remedy
 
 remedy-moving = moving doctors

@@ -70,6 +70,11 @@ deed-agreed = thống nhất lượt điều động của { $doctor }
 deed-parked = tạm gác lượt điều động của { $doctor }
 deed-pinned = ghim { $name }
 deed-unpinned = bỏ ghim { $name }
+deed-accepted = chấp nhận ngoại lệ: { $subject } – { $rule }
+deed-no-longer-accepted = bỏ ngoại lệ: { $subject } – { $rule }
+deed-rule-set = sửa quy tắc { $code } ({ $rule })
+deed-rule-reset = đưa quy tắc { $code } ({ $rule }) về mặc định
+deed-preset-used = dùng bộ tham số { $preset }
 deed-added = thêm { $table } { $name }
 deed-changed = sửa { $table } { $name }
 deed-deleted = xóa { $table } { $name }
@@ -201,6 +206,7 @@ action-undo = Hoàn tác
 action-redo = Làm lại
 action-move-to = Chuyển đến…
 action-add-doctor = Thêm bác sĩ
+action-rule-book = Quy tắc kiểm tra…
 action-find = Tìm bác sĩ, trạm…
 action-next-finding = Vấn đề tiếp theo
 action-previous-finding = Vấn đề trước
@@ -242,6 +248,46 @@ reason-locked = { $name } đã khóa: không nhận và không cho bác sĩ đi.
 reason-pinned = Bác sĩ đã được ghim tại nơi đang công tác.
 reason-leads = Bác sĩ đang giữ chức vụ: { $post }.
 reason-agreed = Lượt điều động hiện tại đã được thống nhất; thay đổi thì phải thống nhất lại.
+
+## Vì sao một bác sĩ hoặc một nơi đứng ở thứ hạng đó; vì sao không đến được
+
+merit-errors-fewer =
+    { $count ->
+       *[other] bớt { $number } vi phạm
+    }
+merit-errors-same = số vi phạm không đổi
+merit-errors-more =
+    { $count ->
+       *[other] thêm { $number } vi phạm
+    }
+merit-warnings-fewer =
+    { $count ->
+       *[other] bớt { $number } cảnh báo
+    }
+merit-warnings-same = số cảnh báo không đổi
+merit-warnings-more =
+    { $count ->
+       *[other] thêm { $number } cảnh báo
+    }
+merit-same-area = cùng khu vực
+merit-other-area = khác khu vực
+merit-no-place = hiện chưa có nơi công tác
+merit-distance = cách { $number } km theo đường chim bay
+merit-distance-short = cách chưa đến 1 km
+merit-distance-unknown = chưa rõ khoảng cách
+merit-no-side-effects = không phát sinh, không tăng vấn đề nào
+merit-side-effects =
+    { $count ->
+       *[other] phát sinh hoặc tăng { $number } vấn đề
+    }
+merit-reduced =
+    { $count ->
+       *[other] giảm mức thiếu của { $number } vấn đề
+    }
+why-exempt = Bác sĩ được miễn luân phiên đến hết ngày { $date }.
+why-bonded = Bác sĩ còn cam kết phục vụ tại nơi đang công tác đến hết ngày { $date }.
+why-ends-work = Ngày làm việc cuối cùng của bác sĩ là { $date }, trước khi lượt điều động kết thúc.
+why-giver-below = Nơi đi chỉ còn { $left } bác sĩ, cần giữ ít nhất { $least }.
 
 ## Bảng, thẻ, khay
 
@@ -363,6 +409,78 @@ cli-group = { $title } – { $severity }: { $number }
 cli-no-findings = Không phát hiện vi phạm, cảnh báo hay thông tin nào.
 cli-accepted = Đã chấp nhận là ngoại lệ
 cli-counts = Vi phạm: { $errors }; cảnh báo: { $warnings }; thông tin: { $infos }; đã chấp nhận: { $accepted }
+
+cli-rules-about = In danh sách các quy tắc của chương trình
+cli-whatif-about = Xem trước tác động của các lượt điều động, không ghi gì
+cli-whatif-move = Một lượt điều động; có thể lặp lại, các lượt được tính lần lượt
+cli-whatif-date = Ngày cần xem (năm-tháng-ngày); mặc định là ngày bắt đầu sớm nhất của các lượt điều động
+cli-candidates-about = Ai có thể đến một trạm, tốt nhất trước; ai không thể và vì sao
+cli-candidates-station = Mã của trạm y tế
+cli-move-about = Thực hiện các lượt điều động và lưu thành bản sửa đổi mới
+cli-move-move = Một lượt điều động; có thể lặp lại, các lượt được thực hiện lần lượt
+cli-move-output = Lưu vào tệp này
+cli-move-by = Người đề xuất
+cli-move-keys = MOVE ghi như doctor=MÃ,to=MÃ,start=2026-03-01. doctor, to, start là bắt buộc (leave và training không cần to); from, kind, end, sessions có thể bỏ trống. to là mã của cơ sở hoặc của điểm trạm. kind: transfer, rotation, secondment, sessions, support, training, recruit, leave.
+
+# Một lượt điều động ghi chưa đúng. $text: lượt điều động như đã nhập; $fault: lỗi.
+cli-move-wrong = --move “{ $text }”: { $fault }
+cli-move-none = Chưa có lượt điều động nào.
+cli-move-no-pair = “{ $part }” chưa đúng dạng khóa=giá trị. Ghi các cặp khóa=giá trị cách nhau bằng dấu phẩy.
+cli-move-unknown-key = Không có khóa “{ $key }”. Chọn trong: { $keys }.
+cli-move-repeated = Khóa “{ $key }” xuất hiện nhiều lần. Chỉ ghi một lần; muốn thêm lượt điều động, dùng thêm --move.
+cli-move-empty = Khóa “{ $key }” chưa có giá trị. Ghi giá trị sau dấu bằng hoặc bỏ khóa này.
+cli-move-missing = Thiếu khóa “{ $key }”. Thêm { $key }=… vào lượt điều động.
+cli-move-unknown-kind = Không có hình thức “{ $kind }”. Chọn trong: { $kinds }.
+cli-move-end-before-start = Ngày kết thúc { $end } sớm hơn ngày bắt đầu { $start }. Chọn ngày kết thúc muộn hơn.
+cli-move-sessions = “{ $number }” không phải số buổi mỗi tuần. Ghi số nguyên từ 1 đến 10.
+cli-move-unknown-doctor = Phương án không có bác sĩ nào mang mã “{ $doctor }”. Xem lại mã trong phần doctors của tệp.
+cli-move-unknown-place = Phương án không có cơ sở hoặc địa điểm nào mang mã “{ $place }”. Xem lại mã trong phần facilities và sites của tệp.
+cli-move-unknown-origin = Phương án không có cơ sở nào mang mã “{ $place }”. Xem lại mã trong phần facilities của tệp, hoặc bỏ khóa from.
+cli-move-nowhere = Vào ngày { $start }, { $doctor } chưa có nơi công tác để rời đi. Chọn kind=recruit hoặc một ngày khác.
+cli-move-no-seat = “{ $place }” chưa có địa điểm làm việc nào. Bổ sung trụ sở chính của cơ sở vào phương án trước.
+cli-move-end-missing = Hình thức { $kind } phải có ngày kết thúc. Thêm end=năm-tháng-ngày.
+cli-move-end-unused = Hình thức { $kind } không có ngày kết thúc. Bỏ khóa end hoặc chọn hình thức khác.
+cli-start-too-early = Ngày bắt đầu { $start } sớm hơn ngày bắt đầu của phương án. Chọn ngày cần xem bằng --date, từ { $baseline } trở đi.
+cli-move-saved = Đã lưu { $file }, bản sửa đổi { $revision }.
+
+# Tác động của các lượt điều động. $deed: việc đã làm; $days: các ngày.
+cli-effect-moves = Các lượt điều động
+cli-effect-days = { $start } – { $end }
+cli-effect-from = từ { $start }
+cli-effect-move = { $deed } ({ $days }; { $sessions } buổi/tuần)
+cli-effect-away = { $deed } ({ $days })
+cli-effect-solved = Giải quyết: { $number }
+cli-effect-created = Phát sinh: { $number }
+cli-effect-reduced = Giảm: { $number }
+cli-effect-grown = Tăng: { $number }
+cli-effect-finding = {"  "}{ $severity }: { $sentence }
+cli-effect-none = Không giải quyết, không phát sinh, không thay đổi vấn đề nào.
+cli-effect-same-totals = Các số liệu chung không thay đổi.
+
+cli-station-unknown = Phương án không có cơ sở nào mang mã “{ $station }”. Xem lại mã trong phần facilities của tệp.
+cli-station-other = { $name } không phải trạm y tế. Chọn mã của một trạm y tế.
+cli-station-no-seat = { $name } chưa có địa điểm làm việc nào. Bổ sung trụ sở chính của trạm vào phương án trước.
+cli-station-closed = { $name } không hoạt động vào ngày { $date }. Chọn ngày khác bằng --date.
+cli-candidates = Có thể đến { $name }: { $number } bác sĩ
+cli-candidates-none = Không bác sĩ nào có thể đến { $name }: chỉ giải quyết được bằng tuyển dụng.
+cli-candidate = {"  "}{ $rank }. { $doctor }, { $from }: { $reasons }
+cli-cannot = Không thể đến: { $number } bác sĩ
+cli-cannot-line = {"  "}{ $doctor }: { $why }
+
+cli-rule = { $code }  { $title } ({ $severity })
+cli-rule-off = { $code }  { $title } ({ $severity }, mặc định tắt)
+cli-rule-basis = {"  "}Căn cứ: { $basis } ({ $confidence })
+cli-rule-parameter = {"  "}{ $title } [{ $name }]: { $default }
+
+cli-generate-about = Tạo một phương án tự sinh với quy mô cho trước, để thử và đo chương trình
+cli-generate-stations-help = Số trạm y tế
+cli-generate-doctors-help = Tổng số bác sĩ, gồm cả bác sĩ của bệnh viện
+cli-generate-seed = Số gốc: cùng số gốc và quy mô thì cho cùng một phương án; mặc định là 1
+cli-generate-stations = “{ $number }” không phải số trạm hợp lệ. Ghi số nguyên từ { $least } đến { $most } sau --stations.
+cli-generate-doctors = “{ $number }” không phải số bác sĩ hợp lệ. Ghi số nguyên từ { $least } đến { $most } sau --doctors.
+cli-generate-seed-wrong = “{ $number }” không phải số gốc hợp lệ. Ghi số nguyên không âm sau --seed.
+cli-generate-written = Đã ghi { $file }: { $stations } trạm y tế, { $doctors } bác sĩ, { $moves } lượt điều động.
+
 ## Bảng chi tiết
 
 inspector-empty-title = Chưa chọn mục nào
@@ -378,12 +496,15 @@ inspector-wrong-date = Ghi như 31/12/2027
 inspector-wrong-number = Ghi số, như 9.827
 inspector-wrong-decimal = Ghi số, như 1,5
 inspector-wrong-birth = Ghi 15/06/1985 hoặc 1985
+inspector-wrong-most = Ghi số không quá { $most }
+inspector-wrong-deadline = Không được trước ngày đầu phương án ({ $date })
 # Vấn đề của đối tượng đang xem
 inspector-solved = Vấn đề này đã được giải quyết
 inspector-accepted = được chấp nhận
 inspector-basis = { $code } · { $basis } ({ $confidence })
 inspector-remedy = Mức độ: { $severity }. Cách giải quyết: { $remedy }.
 inspector-show-finding = Xem trong danh sách vấn đề
+inspector-show-rule = Xem quy tắc này
 inspector-fact-need = Cần có
 inspector-fact-have = Hiện có
 inspector-fact-most = Nhiều nhất
@@ -408,6 +529,17 @@ inspector-fact-minimum = Tối thiểu
 inspector-fact-maximum = Tối đa
 inspector-fact-days_tenths = Số ngày
 inspector-fact-ids = Bác sĩ
+# Ngoại lệ
+exception-accept = Chấp nhận ngoại lệ…
+exception-reason = Lý do chấp nhận
+exception-by = Người chấp nhận
+exception-required = Bắt buộc ghi
+exception-confirm = Chấp nhận
+exception-as = Khi chấp nhận
+exception-because = Lý do: { $reason }
+exception-until-worse = Được tính riêng; tự trở lại danh sách khi nặng hơn lúc chấp nhận.
+exception-take-back = Bỏ ngoại lệ
+exception-outgrown = Đã được { $by } chấp nhận (“{ $reason }”), nay nặng hơn nên trở lại danh sách.
 # Nguồn và căn cứ
 inspector-source = Nguồn: { $title }
 inspector-source-dated = Nguồn: { $title } ({ $date })
@@ -658,6 +790,30 @@ dialog-details-network = Mạng lưới
 dialog-details-network-value = { $stations } trạm, { $points } điểm trạm, { $hospitals } bệnh viện và cơ sở khác
 dialog-details-people = Nhân lực
 dialog-details-people-value = { $doctors } bác sĩ trong danh sách, { $moves } lượt điều động
+rules-title = Quy tắc kiểm tra của phương án
+rules-presets = Bộ tham số:
+rules-stations = Trạm y tế và điểm trạm
+rules-hospitals = Bệnh viện
+rules-doctors = Bác sĩ và lượt điều động
+rules-province = Khu vực và toàn tỉnh
+rules-data = Dữ liệu
+rules-changed = đã sửa
+rules-off = tắt
+rules-found = { $number } vấn đề vào ngày { $date }
+rules-found-and-accepted = { $number } vấn đề và { $accepted } ngoại lệ đã chấp nhận vào ngày { $date }
+rules-is-off = Quy tắc đang tắt: không nêu vấn đề nào.
+rules-remedy = Cách giải quyết: { $remedy }.
+rules-on = Áp dụng quy tắc này
+rules-severity = Mức độ
+rules-severity-of-rule = theo quy tắc ({ $severity })
+rules-note = Ghi chú
+rules-reset = Về mặc định
+rules-is-changed = Đã sửa trong phương án này.
+rules-is-default = Đang theo mặc định.
+rules-first = Mặc định: { $first }
+rules-first-number = Mặc định: { $first }; từ { $from } đến { $to }
+rules-wrong-number = Ghi số từ { $from } đến { $to }
+rules-not-used = Giá trị trong tệp không hợp lệ, đang dùng mặc định
 dialog-keys-title = Phím tắt
 dialog-keys-board = Chuyển bác sĩ bằng bàn phím
 dialog-keys-arrows = Mũi tên
@@ -673,3 +829,21 @@ dialog-about-network = Chương trình không kết nối mạng. Phương án c
 dialog-about-licence = Giấy phép của chương trình: MIT hoặc Apache 2.0, tùy chọn.
 dialog-about-font = Phông chữ Be Vietnam Pro: giấy phép SIL Open Font 1.1.
 dialog-message-title = Thông báo
+
+# Who could come to a station
+candidates-title = Ai có thể đến
+candidates-busy = Đang tính…
+candidates-none = Không bác sĩ nào có thể đến: chỉ giải quyết được bằng tuyển dụng.
+candidates-effect = giải quyết { $solved }, phát sinh { $created }
+candidates-why = Vì sao hạng { $rank }? { $reasons }.
+candidates-count = { $place }: { $now } → { $then } bác sĩ
+candidates-move = Chuyển đến đây
+candidates-look = Xem bác sĩ này
+candidates-cannot = Xem { $number } bác sĩ không thể đến và lý do
+candidates-cannot-hide = Ẩn các bác sĩ không thể đến
+remedy-could-come = { $count ->
+   *[other] { $number } bác sĩ có thể đến
+  }
+action-who-could-come = Ai có thể đến?
+board-lock = Khóa: không điều động đến và đi
+board-unlock = Mở khóa

@@ -23,6 +23,11 @@ confidence-L = thực tiễn địa phương
 confidence-P = lựa chọn của chương trình
 confidence-unverified = chưa xác minh
 
+## Bộ tham số
+
+preset-nq72 = Nghị quyết 72-NQ/TW: 4 bác sĩ, hạn 31/12/2027
+preset-nghe_an = Nghệ An 3876/SYT-TCCB: 2 bác sĩ
+
 ## Cách giải quyết
 
 remedy-moving = điều động

@@ -25,9 +25,25 @@ impl Exceptions {
         let exceptions = self.by_subject.get(&finding.subject_id);
         exceptions.is_some_and(|exceptions| exceptions.iter().any(|exception| holds(exception, finding)))
     }
+
+    fn about(&self, finding: &Finding) -> impl Iterator<Item = &Exception> {
+        let exceptions = self.by_subject.get(&finding.subject_id).into_iter().flatten();
+        exceptions.filter(|exception| is_about(exception, finding))
+    }
 }
 
 impl Checked {
+    /// The exception that holds for a finding.
+    pub fn exception(&self, finding: &Finding) -> Option<&Exception> {
+        self.exceptions.about(finding).find(|exception| holds(exception, finding))
+    }
+
+    /// An exception that holds no longer: the finding has become worse than what was accepted.
+    pub fn outgrown(&self, finding: &Finding) -> Option<&Exception> {
+        let none_holds = self.exception(finding).is_none();
+        self.exceptions.about(finding).find(|_| none_holds)
+    }
+
     /// Parts the findings anew into those that count and those an exception holds for.
     pub(super) fn sort_out_accepted(&mut self, plan: &Plan) {
         self.exceptions = Exceptions::new(plan);
@@ -38,10 +54,12 @@ impl Checked {
 
 /// An exception holds while the finding is no worse than when it was accepted.
 fn holds(exception: &Exception, finding: &Finding) -> bool {
+    is_about(exception, finding) && finding.severity >= exception.severity && finding.shortfall <= exception.shortfall
+}
+
+fn is_about(exception: &Exception, finding: &Finding) -> bool {
     exception.rule == finding.code()
         && exception.subject_kind == finding.subject.kind()
         && exception.subject == finding.subject_id
         && exception.detail == finding.detail
-        && finding.severity >= exception.severity
-        && finding.shortfall <= exception.shortfall
 }

@@ -109,3 +109,29 @@ impl<F: Into<Fact>> From<Option<F>> for Fact {
         fact.map_or(Self::Unknown, Into::into)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{DAY_ONE, Fixture};
+    use crate::roster::Roster;
+    use crate::rules::Checked;
+
+    #[test]
+    fn findings_are_equal_only_with_equal_facts_and_shortfalls() {
+        let plan = Fixture::new().station("s").build();
+        let checked = Checked::new(&plan, &Roster::new(&plan, DAY_ONE));
+        let finding = checked.findings().find(|finding| finding.code() == "T03").expect("nobody is there");
+        let finding = Finding::clone(finding);
+        let other_facts = Finding { facts: Vec::new(), ..finding.clone() };
+        let other_shortfall = Finding { shortfall: 1, ..finding.clone() };
+        let elsewhere = Finding { detail: "x".into(), ..finding.clone() };
+        assert_eq!(finding, finding.clone());
+        for other in [other_facts, other_shortfall] {
+            assert_ne!(finding, other);
+            assert!(finding.is_same(&other));
+        }
+        assert!(!finding.is_same(&elsewhere));
+        assert_ne!(finding, elsewhere);
+    }
+}

@@ -2,6 +2,7 @@
 
 mod accepted;
 mod finding;
+mod presets;
 mod report;
 mod rule;
 mod settings;
@@ -9,6 +10,7 @@ mod totals;
 mod view;
 
 pub use finding::{Fact, Finding};
+pub use presets::{PRESETS, Preset};
 pub use report::{Fault, Report};
 pub use rule::{Check, Confidence, Default, Parameter, Remedy, Rule};
 pub use settings::Settings;
@@ -47,27 +49,18 @@ impl Checked {
             counts: vec![StationCount::default(); plan.facilities.slot_count()],
             totals: Totals::new(&view),
         };
-        let mut found = Vec::new();
         for slot in plan.facilities.slots() {
             checked.count(&view, slot);
-            check_subject(&view, &Subject::facility(plan, slot), &mut found);
         }
-        for slot in plan.sites.slots() {
-            check_subject(&view, &Subject::Point(slot), &mut found);
-        }
-        for slot in plan.doctors.slots() {
-            check_subject(&view, &Subject::Doctor(slot), &mut found);
-        }
-        for slot in plan.moves.slots() {
-            check_subject(&view, &Subject::Move(slot), &mut found);
-        }
-        for slot in plan.areas.slots() {
-            check_subject(&view, &Subject::Area(slot), &mut found);
-        }
-        for slot in plan.communes.slots() {
-            check_subject(&view, &Subject::Commune(slot), &mut found);
-        }
-        check_subject(&view, &Subject::Province, &mut found);
+        let mut found = Vec::new();
+        let mut check = |subject: Subject| check_subject(&view, &checked.totals, &subject, &mut found);
+        plan.facilities.slots().for_each(|slot| check(Subject::facility(plan, slot)));
+        plan.sites.slots().for_each(|slot| check(Subject::Point(slot)));
+        plan.doctors.slots().for_each(|slot| check(Subject::Doctor(slot)));
+        plan.moves.slots().for_each(|slot| check(Subject::Move(slot)));
+        plan.areas.slots().for_each(|slot| check(Subject::Area(slot)));
+        plan.communes.slots().for_each(|slot| check(Subject::Commune(slot)));
+        check(Subject::Province);
         check_all_records(&view, &mut found);
         for finding in found {
             checked.insert(Arc::new(finding));
@@ -83,18 +76,17 @@ impl Checked {
         };
         let settings = Settings::new(plan);
         let view = View { plan, roster, settings: &settings };
-        let mut found = Vec::new();
         for subject in subjects {
-            self.remove(subject);
             if let Subject::Station(slot) = subject {
                 self.count(&view, *slot);
             }
-            check_subject(&view, subject, &mut found);
-        }
-        for finding in found {
-            self.insert(Arc::new(finding));
         }
         self.totals.count_people(&view);
+        for subject in subjects {
+            let mut found = Vec::new();
+            check_subject(&view, &self.totals, subject, &mut found);
+            self.replace(subject, found);
+        }
         if subjects.iter().any(|subject| matches!(subject, Subject::Record(Table::Exception, _))) {
             self.sort_out_accepted(plan);
         }
@@ -152,16 +144,24 @@ impl Checked {
         sorted.insert(finding);
     }
 
-    fn remove(&mut self, subject: &Subject) {
+    /// Puts what is found about a subject now in the place of what was. Mostly it is the same, and is left alone.
+    fn replace(&mut self, subject: &Subject, found: Vec<Finding>) {
+        let is_same = self.about(subject).iter().map(|old| &**old).eq(&found);
+        if is_same {
+            return;
+        }
         for finding in self.by_subject.remove(subject).into_iter().flatten() {
             self.open.remove(&finding);
             self.accepted.remove(&finding);
+        }
+        for finding in found {
+            self.insert(Arc::new(finding));
         }
     }
 }
 
 /// Runs the rules about one subject.
-fn check_subject(view: &View, subject: &Subject, found: &mut Vec<Finding>) {
+fn check_subject(view: &View, totals: &Totals, subject: &Subject, found: &mut Vec<Finding>) {
     let mut each = |run: &dyn Fn(Check, &mut Report)| {
         for &(rule, severity) in view.settings.rules() {
             run(rule.check, &mut Report::new(view.plan, rule, severity, &|| subject.clone(), found));
@@ -222,10 +222,10 @@ fn check_subject(view: &View, subject: &Subject, found: &mut Vec<Finding>) {
             });
         }
         Subject::Province => {
-            each(&|check, report| {
-                if let Check::Province(check) = check {
-                    check(view, report);
-                }
+            each(&|check, report| match check {
+                Check::Province(check) => check(view, report),
+                Check::Stations(check) => check(view, totals, report),
+                _ => {}
             });
         }
         Subject::Record(table, id) => {
@@ -259,4 +259,58 @@ fn check_all_records(view: &View, found: &mut Vec<Finding>) {
         Facility => facilities, Site => sites, Doctor => doctors, Posting => postings, Move => moves,
         Exception => exceptions
     );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{DAY_ONE, Fixture};
+    use crate::plan::{Exception, Figure};
+
+    #[test]
+    fn a_station_has_its_regular_doctors_and_a_hospital_all_who_are_there() {
+        let fixture = Fixture::new().station("s").hospital_with("h", |_, hospital| {
+            hospital.unlisted_doctors = Some(Figure::new(3));
+        });
+        let fixture = fixture.station_with("closed", |facility, _| facility.closed = Some(DAY_ONE));
+        let fixture = fixture.doctor_at("a", "s").doctor_at("b", "s").doctor("c").posting("c", "s", 1);
+        let plan = fixture.posting("c", "h", 1).posting("b", "closed", 5).build();
+        let roster = Roster::new(&plan, DAY_ONE);
+        let checked = Checked::new(&plan, &roster);
+        let doctors = |id: &str| checked.doctors_of(&plan, &roster, plan.facilities.slot(&id.into()).expect("there"));
+        assert_eq!((doctors("s"), doctors("h"), doctors("closed")), (Some(2), Some(4), None));
+    }
+
+    #[test]
+    fn a_plan_with_warnings_alone_has_no_errors() {
+        let has_errors = |plan: &Plan| Checked::new(plan, &Roster::new(plan, DAY_ONE)).has_errors();
+        let station = Fixture::new().station("s").doctor_at("d", "s");
+        assert!(has_errors(&Fixture::new().station("s").build()), "a station without a doctor");
+        assert!(!has_errors(&station.build()), "one with fewer than four");
+        assert!(!has_errors(&Fixture::new().build()), "nothing at all");
+    }
+
+    #[test]
+    fn what_is_accepted_is_still_about_its_subject_but_counts_no_more() {
+        let exception = Exception {
+            id: "e".into(),
+            rule: "T03".into(),
+            subject_kind: "station".into(),
+            subject: "s".into(),
+            detail: String::new(),
+            severity: Severity::Warning,
+            shortfall: 3,
+            reason: String::new(),
+            by: String::new(),
+        };
+        let fixture = Fixture::new().station("s").doctor_at("d", "s");
+        let plan = fixture.change(|plan| plan.exceptions.push(exception)).build();
+        let checked = Checked::new(&plan, &Roster::new(&plan, DAY_ONE));
+        let subject = Subject::Station(plan.facilities.slot(&"s".into()).expect("it is there"));
+        let codes = |findings: &[Arc<Finding>]| findings.iter().map(|finding| finding.code()).collect::<Vec<_>>();
+        assert_eq!(codes(checked.about(&subject)), ["T03", "T04", "T10"]);
+        assert_eq!(codes(&checked.open_about(&subject)), ["T04", "T10"]);
+        let accepted = |finding: &Arc<Finding>| checked.is_accepted(finding);
+        assert_eq!(checked.about(&subject).iter().map(accepted).collect::<Vec<_>>(), [true, false, false]);
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::{HospitalView, MoveView, PointView, Report, StationView, View};
+use super::{HospitalView, MoveView, PointView, Report, StationView, Totals, View};
 use crate::plan::{Area, Commune, Date, Doctor, Severity, Slot, Table};
 
 /// One rule. Its texts stand in `assets/lang/*/rules.ftl` under the code.
@@ -92,6 +92,8 @@ pub enum Check {
     Area(fn(&View, Slot<Area>, &mut Report)),
     Commune(fn(&View, Slot<Commune>, &mut Report)),
     Province(fn(&View, &mut Report)),
+    /// All open stations together, as the totals count them.
+    Stations(fn(&View, &Totals, &mut Report)),
     /// Every record as such.
     Record(fn(&View, Table, &str, &mut Report)),
 }

@@ -1,7 +1,7 @@
 //! The rules as a plan sets them: on or off, severity, parameters.
 
 use super::{Default, Parameter, Rule};
-use crate::plan::{Date, Id, Plan, Severity, Specialty, Value};
+use crate::plan::{Date, Id, Plan, RuleSetting, Severity, Specialty, Value};
 use crate::rules::RULES;
 
 /// What a plan changes about the rules. What it sets out of range, or in the wrong form, stays at the default.
@@ -16,7 +16,8 @@ impl Settings {
     pub fn new(plan: &Plan) -> Self {
         let mut settings = Self { overrides: Vec::new(), rules: Vec::new() };
         for &rule in RULES {
-            let setting = plan.rules.get(&Id::new(rule.code));
+            // Made anew for every edit, and most plans set nothing.
+            let setting = (!plan.rules.is_empty()).then(|| plan.rules.get(&Id::new(rule.code))).flatten();
             if setting.and_then(|setting| setting.on).unwrap_or(rule.on) {
                 settings.rules.push((rule, setting.and_then(|setting| setting.severity)));
             }
@@ -51,6 +52,11 @@ impl Settings {
         }
     }
 
+    /// What a parameter is set to, or is at first.
+    pub fn value(&self, parameter: &'static Parameter) -> Value {
+        self.set(parameter).cloned().unwrap_or_else(|| parameter.first_value())
+    }
+
     /// The codes of a list, as specialties; codes no specialty has are passed over.
     pub fn specialties(&self, parameter: &'static Parameter) -> Vec<Specialty> {
         let of = |code: &str| Specialty::from_code(code);
@@ -67,6 +73,20 @@ impl Settings {
 }
 
 impl Parameter {
+    /// What it is where the plan does not say.
+    pub fn first_value(&self) -> Value {
+        match &self.default {
+            Default::Number(number, _) => Value::Number(*number),
+            Default::Date(date) => Value::Date(*date),
+            Default::List(codes) => Value::List(codes.iter().map(|&code| code.to_owned()).collect()),
+        }
+    }
+
+    /// Has a setting give this parameter a value; nothing is written down where it is so at first.
+    pub fn set(&self, setting: &mut RuleSetting, value: Value) {
+        setting.set_parameter(self.name, (value != self.first_value()).then_some(value));
+    }
+
     /// Whether a value has the form and lies in the range of this parameter.
     pub fn admits(&self, value: &Value) -> bool {
         match (&self.default, value) {

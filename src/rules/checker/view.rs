@@ -82,14 +82,12 @@ impl<'a> View<'a> {
     }
 
     /// The specialties of a doctor on the day: those on record, and those of trainings that have ended.
-    pub fn specialties(&self, doctor: Slot<Doctor>) -> Vec<Specialty> {
-        let mut specialties = self.plan.doctors[doctor].specialties.clone();
-        let ended = |step: &&Step| step.kind == MoveKind::Training && step.end.is_some_and(|end| end < self.date());
-        for step in self.roster.career(doctor).steps.iter().filter(ended) {
-            let gain = self.plan.moves[step.slot].gain.iter().flat_map(|gain| &gain.specialties);
-            specialties.extend(gain.copied());
-        }
-        specialties
+    pub fn specialties(&self, doctor: Slot<Doctor>) -> impl Iterator<Item = Specialty> + use<'a> {
+        let (plan, date) = (self.plan, self.date());
+        let ended = move |step: &&Step| step.kind == MoveKind::Training && step.end.is_some_and(|end| end < date);
+        let steps = self.roster.career(doctor).steps.iter().filter(ended);
+        let gained = steps.flat_map(|step| plan.moves[step.slot].gain.iter().flat_map(|gain| &gain.specialties));
+        plan.doctors[doctor].specialties.iter().chain(gained).copied()
     }
 
     /// The doctors of a hospital's baseline: with a session in a posting there, whatever became of it.
@@ -103,10 +101,14 @@ impl<'a> View<'a> {
     }
 
     /// Whether a move goes from a facility to that facility: it takes nobody out or in (rules.md, Who is where).
+    /// A recruit brings somebody in, whatever its `from`.
     pub fn is_within(&self, step: &Move) -> bool {
         let facility = |share: &Share| self.plan.sites.get(&share.site).map(|site| &site.facility);
         let to = step.to.iter().map(facility);
-        step.kind.needs_place() && !step.to.is_empty() && to.into_iter().all(|to| to == step.from.as_ref())
+        step.kind.needs_from()
+            && step.kind.needs_place()
+            && !step.to.is_empty()
+            && to.into_iter().all(|to| to == step.from.as_ref())
     }
 
     /// The open stations by id.
@@ -117,8 +119,8 @@ impl<'a> View<'a> {
 
     /// Doctors of the province: listed ones with a place in the home layer, and all unlisted ones.
     pub fn province_doctors(&self) -> u64 {
-        let unlisted = self.plan.facilities.iter().map(|facility| u64::from(facility.unlisted_doctors()));
-        u64::from(self.roster.picture().doctors_with_home()) + unlisted.sum::<u64>()
+        let picture = self.roster.picture();
+        u64::from(picture.doctors_with_home()) + picture.unlisted_doctors()
     }
 
     /// Doctors per 10,000 people of the province in tenths, rounded half up; none where the population is missing.
@@ -234,4 +236,39 @@ pub struct MoveView<'a> {
     pub record: &'a Move,
     pub doctor: Slot<Doctor>,
     pub career: &'a Career,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{DAY_ONE, Fixture};
+    use crate::plan::{RuleSetting, Value};
+
+    #[test]
+    fn the_province_is_to_reach_what_the_plan_sets_by_the_year_it_sets() {
+        let setting = |name: &str, number| (name.to_owned(), Value::Number(number));
+        let target = |parameters: Vec<(String, Value)>| {
+            let (id, note) = ("P01".into(), String::new());
+            let rule = RuleSetting { id, on: None, severity: None, parameters, note };
+            let plan = Fixture::new().change(|plan| plan.rules.push(rule)).build();
+            let (roster, settings) = (Roster::new(&plan, DAY_ONE), Settings::new(&plan));
+            View { plan: &plan, roster: &roster, settings: &settings }.province_target()
+        };
+        assert_eq!(target(Vec::new()), (190, 2030));
+        assert_eq!(target(vec![setting("target_tenths", 155), setting("deadline_year", 2028)]), (155, 2028));
+    }
+
+    #[test]
+    fn a_stations_density_is_full_time_doctors_in_tenths_rounded_half_up() {
+        let density = |sessions: u32, catchment: u32| {
+            let serves = |_: &mut Facility, station: &mut Station| station.catchment = Some(Figure::new(catchment));
+            let plan = Fixture::new().station_with("s", serves).doctor("d").posting("d", "s", sessions).build();
+            let (roster, settings) = (Roster::new(&plan, DAY_ONE), Settings::new(&plan));
+            let view = View { plan: &plan, roster: &roster, settings: &settings };
+            view.open_stations().next().expect("it is open").density_tenths()
+        };
+        assert_eq!(density(10, 10_000), Some(10));
+        assert_eq!((density(5, 20_000), density(5, 20_001)), (Some(3), Some(2)), "a quarter, and barely less");
+        assert_eq!(density(10, 0), None, "a catchment of nobody is missing");
+    }
 }

@@ -1,8 +1,9 @@
 //! What an edit did, as undo, redo and the toast after a drop call it.
 
-use super::{move_kind, table};
+use super::{move_kind, rule_text, rule_title, table};
 use crate::edit::Deed;
 use crate::plan::{MoveKind, MoveStatus};
+use crate::rules::RULES;
 use crate::text::{Language, t};
 
 /// The edit in words: "điều động Trần Thị Lan từ … đến …".
@@ -33,6 +34,17 @@ pub fn deed(language: Language, deed: &Deed) -> String {
         },
         Deed::Pinned { name, pinned: true } => t!(language, "deed-pinned", name = name.clone()),
         Deed::Pinned { name, pinned: false } => t!(language, "deed-unpinned", name = name.clone()),
+        Deed::Accepted { rule, subject } => {
+            t!(language, "deed-accepted", subject = subject.clone(), rule = title(language, rule))
+        }
+        Deed::NoLongerAccepted { rule, subject } => {
+            t!(language, "deed-no-longer-accepted", subject = subject.clone(), rule = title(language, rule))
+        }
+        Deed::RuleSet { rule } => t!(language, "deed-rule-set", code = rule.clone(), rule = title(language, rule)),
+        Deed::RuleReset { rule } => t!(language, "deed-rule-reset", code = rule.clone(), rule = title(language, rule)),
+        Deed::PresetUsed { preset } => {
+            t!(language, "deed-preset-used", preset = rule_text(language, &format!("preset-{preset}")))
+        }
         Deed::Added { table: of, name } => {
             t!(language, "deed-added", table = table(language, *of), name = name.clone())
         }
@@ -43,4 +55,10 @@ pub fn deed(language: Language, deed: &Deed) -> String {
             t!(language, "deed-deleted", table = table(language, *of), name = name.clone())
         }
     }
+}
+
+/// What a rule is called; its code where no rule has it.
+fn title(language: Language, code: &str) -> String {
+    let rule = RULES.iter().find(|rule| rule.code == code);
+    rule.map_or_else(|| code.to_owned(), |rule| rule_title(language, rule))
 }

@@ -18,6 +18,13 @@ pub(super) fn would_be_finding(language: Language, plan: &Plan, finding: &Findin
     say(language, finding.code(), "sentence", &arguments(language, plan, finding, step))
 }
 
+/// The same where several moves are thought of, and each is told by its doctor as one of the plan would be.
+pub fn finding_of_move(language: Language, plan: &Plan, finding: &Finding, step: &Move) -> String {
+    let mut arguments = arguments(language, plan, finding, Some(step));
+    arguments.insert("name", doctor_name(plan, &step.doctor).unwrap_or_else(|| step.doctor.to_string()));
+    say(language, finding.code(), "sentence", &arguments)
+}
+
 /// The finding as a line under its subject's name.
 pub fn finding_short(language: Language, plan: &Plan, finding: &Finding) -> String {
     say(language, finding.code(), "short", &arguments(language, plan, finding, None))

@@ -4,14 +4,20 @@ mod arguments;
 mod codes;
 mod deed;
 mod finding;
+mod merit;
 mod reason;
 mod rejected;
+mod why;
 
 pub use codes::{
     commune_kind, hospital_kind, move_kind, move_status, post, qualification, qualification_tag, sex, specialty,
     specialty_tag, table,
 };
 pub use deed::deed;
-pub use finding::{explanation, finding, finding_short, rule_basis, rule_text, rule_title, subject_name};
+pub use finding::{
+    explanation, finding, finding_of_move, finding_short, rule_basis, rule_text, rule_title, subject_name,
+};
+pub use merit::merit;
 pub use reason::reason;
 pub use rejected::rejected;
+pub use why::why;

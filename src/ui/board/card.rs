@@ -12,7 +12,7 @@ use crate::plan::{Facility, Site, Slot};
 use crate::text::{numbers::number, t};
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{Card, Chip, Footer, Icon, Outline, Phrase, paint_icon};
-use crate::ui::{View, Zoom};
+use crate::ui::{View, Zoom, parties};
 
 /// Draws one card at `rect` and says what was done with it. `hovered` is the place the carried doctor is over.
 pub fn show(
@@ -30,10 +30,13 @@ pub fn show(
     if response.clicked() && view.session.carried.is_none() {
         actions.push(Action::Select(Selection::Facility(facility.id.clone())));
     }
+    menu(view, facility, &response, actions);
     let tinted = !facility.is_station();
     let flash = flash(view, facility);
     let footer = state.foot.as_ref().map(|foot| Footer { tone: foot.tone, word: &foot.word, rank: foot.rank });
-    let outline = outline(view, facility, &state, &response);
+    let parties = parties::marked(ui, view);
+    let is_party = parties.facilities.contains(&placed.facility);
+    let outline = outline(view, facility, is_party, &state, &response);
     let card = Card::new().outline(outline).footer(footer).tinted(tinted).dimmed(state.dimmed).flash(flash);
     let inner = card.paint(ui.painter(), rect);
     if let Some(foot) = state.foot.as_ref().filter(|foot| !foot.why.is_empty()) {
@@ -53,6 +56,23 @@ pub fn show(
     });
 }
 
+/// The right button on a card.
+fn menu(view: &View, facility: &Facility, response: &Response, actions: &mut Actions) {
+    if view.session.carried.is_some() {
+        return;
+    }
+    response.context_menu(|ui| {
+        if facility.is_station() && ui.button(t!(view.language, "action-who-could-come")).clicked() {
+            actions.push(Action::Jump(Selection::Facility(facility.id.clone())));
+        }
+        let lock = if facility.locked { t!(view.language, "board-unlock") } else { t!(view.language, "board-lock") };
+        if ui.button(lock).clicked() {
+            let locked = Facility { locked: !facility.locked, ..facility.clone() };
+            actions.edit(crate::edit::Command::Put(locked.into()));
+        }
+    });
+}
+
 fn sense(ui: &Ui, view: &View, facility: Slot<Facility>, rect: Rect, status: &Status) -> Response {
     let record = &view.plan().facilities[facility];
     let response = ui.interact(rect, egui::Id::unique(("card", record.id.as_str())), Sense::click());
@@ -65,12 +85,11 @@ fn sense(ui: &Ui, view: &View, facility: Slot<Facility>, rect: Rect, status: &St
     response
 }
 
-fn outline(view: &View, facility: &Facility, state: &CardState, response: &Response) -> Outline {
+fn outline(view: &View, facility: &Facility, is_party: bool, state: &CardState, response: &Response) -> Outline {
     let is_aim = view.session.carried.as_ref().is_some_and(|carried| {
         carried.grip == crate::app::action::Grip::Key && carried.aim.as_ref() == Some(&facility.id)
     });
-    let selected = view.session.selection.as_ref() == Some(&Selection::Facility(facility.id.clone()))
-        || selected_by_finding(view, facility);
+    let selected = view.session.selection.as_ref() == Some(&Selection::Facility(facility.id.clone())) || is_party;
     if is_aim || response.has_focus() {
         Outline::Focused
     } else if state.gives {
@@ -81,19 +100,6 @@ fn outline(view: &View, facility: &Facility, state: &CardState, response: &Respo
         Outline::Selected
     } else {
         Outline::Hairline
-    }
-}
-
-/// The card of the finding looked at is marked, wherever the finding sits in it.
-fn selected_by_finding(view: &View, facility: &Facility) -> bool {
-    let Some(Selection::Finding(key)) = &view.session.selection else { return false };
-    match key.subject_kind {
-        "station" | "hospital" | "facility" => key.subject == facility.id.as_str(),
-        "point" => {
-            let site = view.plan().sites.get(&crate::plan::Id::new(&key.subject));
-            site.is_some_and(|site| site.facility == facility.id)
-        }
-        _ => false,
     }
 }
 
@@ -237,12 +243,13 @@ fn show_lines(
     actions: &mut Actions,
 ) {
     let palette = Palette::of(ui);
+    let parties = parties::marked(ui, view);
     for (number, line) in lines.iter().enumerate() {
         let y = left_top.y + number as f32 * (Chip::height(&palette) + CHIP_GAP);
         for &(index, x) in line {
             let words = &chips[index];
             let name = words.name(view);
-            let chip = words.chip(view, &name).max_width(width);
+            let chip = words.chip(view, &name, parties.doctors.contains(&words.doctor)).max_width(width);
             let response = chip.show_at(ui, words.ui_id(view), pos2(left_top.x + x, y));
             words.react(ui, view, &response, actions);
         }

@@ -48,7 +48,8 @@ impl ChipWords {
     }
 
     /// The widget; its accessible name has the doctor's full name.
-    pub fn chip<'a>(&'a self, view: &View, name: &'a str) -> Chip<'a> {
+    /// `marked`: a party of the finding looked at.
+    pub fn chip<'a>(&'a self, view: &View, name: &'a str, marked: bool) -> Chip<'a> {
         let id = &view.plan().doctors[self.doctor].id;
         let selected = view.session.selection.as_ref() == Some(&Selection::Doctor(id.clone()));
         Chip::new(&self.text)
@@ -56,7 +57,7 @@ impl ChipWords {
             .note(&self.note, self.tone)
             .icon(self.pinned.then_some(Icon::Pin))
             .name(name)
-            .selected(selected)
+            .selected(selected || marked)
             .dashed(self.dashed)
             .state(if self.is_carried(view) { ChipState::Ghost } else { ChipState::Resting })
     }

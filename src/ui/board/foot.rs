@@ -3,7 +3,7 @@
 use crate::advise::{Preview, Verdict};
 use crate::app::Carried;
 use crate::plan::{Facility, Severity, Slot};
-use crate::text::{numbers::number, sentences, t};
+use crate::text::{Language, numbers::number, sentences, t};
 use crate::ui::View;
 use crate::ui::theme::Tone;
 
@@ -83,7 +83,15 @@ fn solved(view: &View, preview: &Preview) -> Vec<String> {
     };
     let mut lines = of(t!(view.language, "effect-solves"), &preview.effect.solved);
     lines.extend(of(t!(view.language, "effect-reduces"), &preview.effect.reduced));
+    lines.extend(why_ranked(view.language, preview));
     lines
+}
+
+/// What a place's number rests on; none for a place without one.
+pub fn why_ranked(language: Language, preview: &Preview) -> Option<String> {
+    let rank = number(language, preview.rank?.into());
+    let reasons = sentences::merit(language, &preview.merit).join("; ");
+    Some(t!(language, "candidates-why", rank = rank, reasons = reasons))
 }
 
 /// What the move costs the place it takes from: the same wherever the doctor goes.

@@ -271,7 +271,7 @@ pub fn flow(ui: &Ui, view: &View, chips: &[ChipWords], width: f32) -> Vec<Vec<(u
     let mut lines: Vec<Vec<(usize, f32)>> = Vec::new();
     let mut x = f32::INFINITY;
     for (index, words) in chips.iter().enumerate() {
-        let chip = words.chip(view, "").max_width(width).measure(ui).x;
+        let chip = words.chip(view, "", false).max_width(width).measure(ui).x;
         if x + chip > width {
             lines.push(Vec::new());
             x = 0.0;

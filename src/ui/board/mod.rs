@@ -12,6 +12,8 @@ mod toolbar;
 
 use egui::{Rect, ScrollArea, Ui, Vec2};
 
+pub use foot::why_ranked;
+
 use super::View;
 use super::theme::Palette;
 use crate::app::action::{Action, Actions};

@@ -8,6 +8,7 @@ mod overwrite;
 mod path;
 mod places;
 mod plan_details;
+mod rules;
 mod shortcuts;
 mod unsaved;
 
@@ -31,6 +32,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         Dialog::MoveTo { doctor, from } => move_to::show(ui, &mut front, view, doctor, from.as_ref(), actions),
         Dialog::Asks { placement, reasons } => asks::show(ui, &mut front, view, placement, reasons, actions),
         Dialog::PlanDetails => plan_details::show(ui, &mut front, view, actions),
+        Dialog::Rules { rule } => rules::show(ui, &mut front, view, *rule, actions),
         Dialog::Shortcuts => shortcuts::show(ui, &mut front, view, actions),
         Dialog::About => about::show(ui, &mut front, view, actions),
         Dialog::Message { text } => message::show(ui, &mut front, view, text, actions),
@@ -50,6 +52,7 @@ fn kind(dialog: &Dialog) -> &'static str {
         Dialog::MoveTo { .. } => "move to",
         Dialog::Asks { .. } => "asks",
         Dialog::PlanDetails => "plan details",
+        Dialog::Rules { .. } => "rules",
         Dialog::Shortcuts => "shortcuts",
         Dialog::About => "about",
         Dialog::Message { .. } => "message",

@@ -6,6 +6,7 @@ use crate::text::folding::{Query, fold};
 use crate::text::numbers::number;
 use crate::text::{Language, sentences, t};
 use crate::ui::View;
+use crate::ui::board::why_ranked;
 use crate::ui::theme::Tone;
 
 /// A line of the list.
@@ -84,7 +85,8 @@ fn judged(view: &View, slot: Slot<Facility>, preview: &Preview) -> WouldBe {
         Verdict::Good | Verdict::Unneeded => &[][..],
         Verdict::Warning(reasons) | Verdict::Asks(reasons) | Verdict::Impossible(reasons) => reasons.as_slice(),
     };
-    let why: Vec<String> = reasons.iter().map(|reason| sentences::reason(language, plan, reason)).collect();
+    let why = reasons.iter().map(|reason| sentences::reason(language, plan, reason));
+    let why: Vec<String> = why.chain(why_ranked(language, preview)).collect();
     // The numbered ones first, in their order; then class by class.
     let rank = preview.rank.unwrap_or(10 + class);
     WouldBe {

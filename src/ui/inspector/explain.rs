@@ -2,7 +2,7 @@
 
 use crate::plan::{Figure, Id, Source};
 use crate::rules::RULES;
-use crate::rules::checker::Rule;
+use crate::rules::checker::{Default, Rule};
 use crate::text::{dates, sentences, t};
 use crate::ui::View;
 
@@ -34,6 +34,15 @@ pub fn rule(view: &View, code: &str) -> Option<String> {
 pub fn parameter(view: &View, code: &str, name: &str) -> Option<i64> {
     let parameter = rule_of(code)?.parameters.iter().find(|parameter| parameter.name == name)?;
     Some(view.rule_settings.number(parameter))
+}
+
+/// The most a number of a rule may be set to.
+pub fn most(code: &str, name: &str) -> u32 {
+    let parameter = rule_of(code).and_then(|rule| rule.parameters.iter().find(|parameter| parameter.name == name));
+    match parameter.map(|parameter| &parameter.default) {
+        Some(Default::Number(_, range)) => u32::try_from(*range.end()).unwrap_or(u32::MAX),
+        _ => u32::MAX,
+    }
 }
 
 fn rule_of(code: &str) -> Option<&'static Rule> {

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{facility_form, figures, findings, hospital, movements, people};
+use super::{candidates, facility_form, figures, findings, hospital, movements, people};
 use crate::app::action::Actions;
 use crate::plan::{Facility, Figure, SiteKind, Slot, Table};
 use crate::roster::Subject;
@@ -22,6 +22,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility
     }
     findings::about(ui, view, actions, &subjects(view, slot));
     if facility.is_station() {
+        candidates::show(ui, view, actions, slot);
         figures::station(ui, view, slot);
         people::present(ui, view, actions, slot);
         figures::points(ui, view, slot);

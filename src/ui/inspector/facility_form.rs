@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::choices::{self, or_none};
 use super::expand::section;
-use super::{form, tag};
+use super::{explain, form, tag};
 use crate::app::action::Actions;
 use crate::edit::Command;
 use crate::plan::{Facility, FacilityKind, Hospital, Slot, Station};
@@ -42,9 +42,13 @@ fn fields(ui: &mut Ui, view: &View, facility: &mut Facility) {
 fn station_fields(ui: &mut Ui, view: &View, station: &mut Station) {
     let language = view.language;
     form::figure(ui, language, &t!(language, "inspector-catchment"), &mut station.catchment);
-    form::count(ui, language, &t!(language, "inspector-minimum"), &mut station.minimum);
-    form::date(ui, language, &t!(language, "inspector-deadline"), &mut station.deadline);
-    form::tenths(ui, language, &t!(language, "inspector-density-target"), &mut station.density_tenths);
+    // What a station may be set to is what the rules may be set to.
+    let most = explain::most("T03", "minimum");
+    form::count_up_to(ui, language, &t!(language, "inspector-minimum"), most, &mut station.minimum);
+    let first_day = view.plan().cover.baseline;
+    form::deadline(ui, language, &t!(language, "inspector-deadline"), first_day, &mut station.deadline);
+    let target = t!(language, "inspector-density-target");
+    form::tenths_up_to(ui, language, &target, explain::most("T04", "target_tenths"), &mut station.density_tenths);
     form::figure(ui, language, &t!(language, "inspector-doctor-posts"), &mut station.doctor_posts);
     form::figure(ui, language, &t!(language, "inspector-posts"), &mut station.posts);
     form::figure(ui, language, &t!(language, "inspector-staff"), &mut station.staff);

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::{CursorIcon, Frame, Id, Margin, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
+use super::exceptions;
 use super::expand::{flip, is_on, paint_ground, paint_sign};
 use crate::app::action::Actions;
 use crate::app::{FindingKey, Selection};
@@ -23,7 +24,7 @@ pub fn about(ui: &mut Ui, view: &View, actions: &mut Actions, subjects: &[Subjec
     };
     ui.add_space(Palette::of(ui).px(3.0));
     if let Some(key) = focus {
-        looked_at(ui, view, key);
+        looked_at(ui, view, actions, key);
     }
     let findings = subjects.iter().flat_map(|subject| view.checked().about(subject));
     let mut findings: Vec<&Arc<Finding>> =
@@ -35,7 +36,7 @@ pub fn about(ui: &mut Ui, view: &View, actions: &mut Actions, subjects: &[Subjec
 }
 
 /// The finding the user came for.
-fn looked_at(ui: &mut Ui, view: &View, key: &FindingKey) {
+fn looked_at(ui: &mut Ui, view: &View, actions: &mut Actions, key: &FindingKey) {
     let checked = view.checked();
     let Some(finding) = checked.findings().chain(checked.accepted()).find(|finding| key.is_of(finding)) else {
         super::state(ui, Tone::Good, &t!(view.language, "inspector-solved"));
@@ -48,7 +49,7 @@ fn looked_at(ui: &mut Ui, view: &View, key: &FindingKey) {
         |ui| {
             ui.set_min_width(ui.available_width());
             sentence(ui, tone, &sentences::finding(view.language, view.plan(), finding));
-            details(ui, view, finding);
+            details(ui, view, actions, finding);
         },
     );
 }
@@ -96,7 +97,7 @@ fn one(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Arc<Finding>, 
     }
     if is_on(ui, id) {
         super::expand::block(ui, |ui, _| {
-            details(ui, view, finding);
+            details(ui, view, actions, finding);
             go_to(ui, view, actions, key);
         });
     }
@@ -125,8 +126,8 @@ fn capitalised(words: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// Severity, explanation, basis, confidence, remedy, facts.
-fn details(ui: &mut Ui, view: &View, finding: &Arc<Finding>) {
+/// Explanation, basis, confidence, severity, remedy, facts; what was accepted of it, or the way to accept it.
+fn details(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Arc<Finding>) {
     let (language, palette, rule) = (view.language, Palette::of(ui), finding.rule);
     wrapped(ui, &sentences::explanation(language, rule), palette.small(), palette.ink);
     let confidence = sentences::rule_text(language, &format!("confidence-{}", rule.confidence.code()));
@@ -139,9 +140,17 @@ fn details(ui: &mut Ui, view: &View, finding: &Arc<Finding>) {
     );
     wrapped(ui, &basis, palette.small(), palette.info);
     let remedy = sentences::rule_text(language, &format!("remedy-{}", rule.remedy.code()));
+    let remedy = match crate::ui::remedy::remedy(view, finding) {
+        Some(exactly) => format!("{remedy} ({exactly})"),
+        None => remedy,
+    };
     muted(ui, &t!(language, "inspector-remedy", severity = severity(view, finding), remedy = remedy));
     for (name, value) in facts(view, finding) {
         FactRow { label: &name, value: &value, note: "", opens: false }.show(ui);
+    }
+    exceptions::show(ui, view, actions, finding);
+    if crate::ui::widgets::link_like(ui, &t!(language, "inspector-show-rule")).clicked() {
+        actions.push(crate::app::action::Action::ShowRule(rule.code));
     }
 }
 

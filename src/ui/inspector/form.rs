@@ -49,6 +49,21 @@ pub fn date(ui: &mut Ui, language: Language, label: &str, value: &mut Option<Dat
     optional(ui, label, &current, parse, value);
 }
 
+/// A day to reach something by: none before the plan begins.
+pub fn read_deadline(language: Language, baseline: Date, typed: &str) -> Result<Date, String> {
+    let day = dates::parse_date(typed).ok_or_else(|| t!(language, "inspector-wrong-date"))?;
+    if day >= baseline {
+        return Ok(day);
+    }
+    Err(t!(language, "inspector-wrong-deadline", date = dates::date(language, baseline)))
+}
+
+/// The same, or no day: an empty field.
+pub fn deadline(ui: &mut Ui, language: Language, label: &str, baseline: Date, value: &mut Option<Date>) {
+    let current = value.map(|date| dates::date(language, date)).unwrap_or_default();
+    optional(ui, label, &current, |typed| read_deadline(language, baseline, typed), value);
+}
+
 /// A whole number that may be missing.
 pub fn count(ui: &mut Ui, language: Language, label: &str, value: &mut Option<u32>) {
     let parse = |typed: &str| parse_count(typed).ok_or_else(|| t!(language, "inspector-wrong-number"));
@@ -56,9 +71,24 @@ pub fn count(ui: &mut Ui, language: Language, label: &str, value: &mut Option<u3
     optional(ui, label, &current, parse, value);
 }
 
-/// A number of one decimal, kept in tenths, that may be missing.
-pub fn tenths(ui: &mut Ui, language: Language, label: &str, value: &mut Option<u32>) {
-    let parse = |typed: &str| parse_tenths(typed).ok_or_else(|| t!(language, "inspector-wrong-decimal"));
+/// The same within bounds.
+pub fn count_up_to(ui: &mut Ui, language: Language, label: &str, most: u32, value: &mut Option<u32>) {
+    let words = numbers::number(language, most.into());
+    let parse = |typed: &str| {
+        let number = parse_count(typed).ok_or_else(|| t!(language, "inspector-wrong-number"))?;
+        if number <= most { Ok(number) } else { Err(t!(language, "inspector-wrong-most", most = words.as_str())) }
+    };
+    let current = value.map(|value| numbers::number(language, value.into())).unwrap_or_default();
+    optional(ui, label, &current, parse, value);
+}
+
+/// A number of one decimal, kept in tenths, within bounds, that may be missing.
+pub fn tenths_up_to(ui: &mut Ui, language: Language, label: &str, most: u32, value: &mut Option<u32>) {
+    let words = numbers::tenths(language, most.into());
+    let parse = |typed: &str| {
+        let tenths = parse_tenths(typed).ok_or_else(|| t!(language, "inspector-wrong-decimal"))?;
+        if tenths <= most { Ok(tenths) } else { Err(t!(language, "inspector-wrong-most", most = words.as_str())) }
+    };
     let current = value.map(|value| numbers::tenths(language, value.into())).unwrap_or_default();
     optional(ui, label, &current, parse, value);
 }
@@ -114,12 +144,12 @@ pub fn optional<T>(
 }
 
 /// Text as plans hold it: composed, visible, without blanks around it.
-fn clean(typed: &str) -> String {
+pub fn clean(typed: &str) -> String {
     names::strip_controls(typed.trim()).nfc().collect()
 }
 
 /// Digits, grouped by threes or not at all.
-fn parse_count(typed: &str) -> Option<u32> {
+pub fn parse_count(typed: &str) -> Option<u32> {
     let groups: Vec<&str> = typed.trim().split(['.', ',', ' ', '\u{a0}']).collect();
     let is_digits = |group: &&str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
     let grouped = groups.len() == 1 || groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3);
@@ -130,7 +160,7 @@ fn parse_count(typed: &str) -> Option<u32> {
 }
 
 /// `1,5`, `1.5` or `2`, as tenths.
-fn parse_tenths(typed: &str) -> Option<u32> {
+pub fn parse_tenths(typed: &str) -> Option<u32> {
     let (whole, tenth) = typed.trim().split_once([',', '.']).unwrap_or((typed.trim(), "0"));
     let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     if !is_digits(whole) || !is_digits(tenth) || tenth.len() > 1 {

@@ -2,18 +2,20 @@
 
 mod area;
 mod area_form;
+mod candidates;
 mod choices;
 mod doctor;
 mod doctor_form;
 mod doctor_limits;
 mod entry;
+mod exceptions;
 mod expand;
 mod explain;
 mod facility;
 mod facility_form;
 mod figures;
 mod findings;
-mod form;
+pub(super) mod form;
 mod hospital;
 mod movements;
 mod people;
@@ -21,7 +23,7 @@ mod province;
 mod stays;
 mod step;
 mod step_form;
-mod tag;
+pub(super) mod tag;
 
 use egui::{ScrollArea, Ui};
 

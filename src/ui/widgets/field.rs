@@ -4,16 +4,18 @@ use std::any::Any;
 use std::ops::RangeInclusive;
 
 use egui::{
-    Align2, Checkbox, ComboBox, CursorIcon, DragValue, Id, Key, Rect, Response, Role, Sense, TextEdit, Ui, WidgetInfo,
-    pos2, vec2,
+    Align, Align2, Checkbox, ComboBox, CursorIcon, DragValue, Id, Key, Layout, Rect, Response, Role, Sense, TextEdit,
+    Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::outline::paint_focus_ring;
-use super::{Icon, LaidPhrase, Phrase, mark, paint_icon};
+use super::{Icon, LaidPhrase, Phrase, mark, muted, paint_icon, wrapped};
 use crate::ui::theme::{Palette, Tone};
 
 const LABEL_WIDTH: f32 = 100.0;
 const VALUE_WIDTH: f32 = 44.0;
+/// The share of a line that a long label takes.
+const WIDE_LABEL: f32 = 0.5;
 
 /// One known thing in three columns: what, how much, and where from.
 #[derive(Clone, Copy, Debug, Default)]
@@ -119,6 +121,34 @@ pub fn check_row(ui: &mut Ui, label: &str, current: bool) -> Edited<bool> {
     let mut checked = current;
     let response = ui.add(Checkbox::new(&mut checked, label));
     Edited { response, value: (checked != current).then_some(checked) }
+}
+
+/// The same with a name too long for a form's column, and below the field what is good to know of it.
+pub fn wide_row<T>(
+    ui: &mut Ui,
+    label: &str,
+    current: &str,
+    hint: &str,
+    parse: impl Fn(&str) -> Result<T, String>,
+) -> Edited<T> {
+    let palette = Palette::of(ui);
+    let id = ui.make_persistent_id(("field", label));
+    ui.horizontal_top(|ui| {
+        let width = ui.available_width() * WIDE_LABEL;
+        let size = vec2(width, ui.spacing().interact_size.y);
+        let label = ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(width);
+            wrapped(ui, label, palette.small(), palette.muted)
+        });
+        let edited = ui.vertical(|ui| {
+            let edited = draft_field(ui, id, current, parse);
+            muted(ui, hint);
+            edited
+        });
+        let Edited { response, value } = edited.inner;
+        Edited { response: response.labelled_by(label.inner.id), value }
+    })
+    .inner
 }
 
 /// The label at the left, the field in the rest of the width, named by the label.

@@ -16,7 +16,7 @@ pub mod toast;
 
 pub use card::{Card, Footer, Outline};
 pub use chip::{Chip, ChipState};
-pub use field::{Edited, Fact, check_row, choice_row, date_row, number_row, text_row};
+pub use field::{Edited, Fact, check_row, choice_row, date_row, number_row, text_row, wide_row};
 pub use icon::{Icon, icon_button, paint_icon};
 pub use mark::{mark, paint_mark};
 pub use phrase::{LaidPhrase, Phrase};

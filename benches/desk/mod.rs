@@ -1,0 +1,126 @@
+//! What the benches measure: plans of three sizes, their roster and findings, and moves to try on them.
+
+use phanbo::advise::{Lifted, Scratch};
+use phanbo::edit::{ChangeSet, Command, Placement, change_set};
+use phanbo::generate::{self, Size};
+use phanbo::plan::{Doctor, Id, Plan, Site};
+use phanbo::roster::Roster;
+use phanbo::rules::Checked;
+use phanbo::sample;
+
+/// How many different moves are tried in turn, spread over the whole plan.
+const TRIPS: usize = 64;
+
+/// The sample; a province with the most doctors; the whole country, which no file holds.
+#[derive(Clone, Copy, Debug)]
+pub enum Of {
+    Province,
+    LargeProvince,
+    Nation,
+}
+
+impl Of {
+    pub fn plan(self) -> Plan {
+        match self {
+            Self::Province => sample::quang_ninh(),
+            Self::LargeProvince => generate::plan(Size::LARGE_PROVINCE),
+            Self::Nation => generate::plan(Size::NATION),
+        }
+    }
+}
+
+/// A doctor at a hospital, and a station.
+struct Trip {
+    doctor: Id<Doctor>,
+    from: Id<Site>,
+    to: Id<Site>,
+}
+
+/// An open plan with everything derived from it, as the window holds it.
+pub struct Desk {
+    plan: Plan,
+    roster: Roster,
+    checked: Checked,
+    trips: Vec<Trip>,
+    made: usize,
+}
+
+impl Desk {
+    pub fn new(of: Of) -> Self {
+        let plan = of.plan();
+        let roster = Roster::new(&plan, plan.cover.baseline);
+        let checked = Checked::new(&plan, &roster);
+        let trips = trips(&plan, &roster);
+        Self { plan, roster, checked, trips, made: 0 }
+    }
+
+    /// The next move, from the command to new findings and totals.
+    pub fn make(&mut self) -> ChangeSet {
+        let trip = &self.trips[self.made % self.trips.len()];
+        self.made += 1;
+        let command = Command::Place(Placement {
+            doctor: trip.doctor.clone(),
+            from: Some(trip.from.clone()),
+            to: trip.to.clone(),
+            start: self.roster.date(),
+            kind: None,
+            by: String::new(),
+            why: String::new(),
+        });
+        let made = self.made;
+        let mut ids = || format!("measured-{made}");
+        let change = change_set(&self.plan, &self.roster, &command, &mut ids).expect("the move can be made");
+        self.apply(&change);
+        change
+    }
+
+    /// Takes a move back, so that the next one finds the plan as it was.
+    pub fn take_back(&mut self, change: &ChangeSet) {
+        self.apply(&change.inverted());
+    }
+
+    fn apply(&mut self, change: &ChangeSet) {
+        change.apply(&mut self.plan);
+        let touched = self.roster.update(&self.plan, change.pairs());
+        self.checked.update(&self.plan, &self.roster, &touched);
+    }
+
+    /// A doctor in the hand, and the copy on which every place is tried.
+    pub fn carried(&self) -> (Scratch, Lifted) {
+        let trip = &self.trips[0];
+        let (doctor, from) = (trip.doctor.clone(), Some(trip.from.clone()));
+        let lifted = Lifted { doctor, from, start: self.roster.date(), by: String::new() };
+        (Scratch::new(&self.plan, &self.roster, &self.checked), lifted)
+    }
+}
+
+/// Hospital doctors and stations, both taken at equal distances from their lists.
+fn trips(plan: &Plan, roster: &Roster) -> Vec<Trip> {
+    let is_station = |site: &Id<Site>| {
+        let facility = plan.sites.get(site).and_then(|site| plan.facilities.get(&site.facility));
+        facility.is_some_and(phanbo::plan::Facility::is_station)
+    };
+    let seats: Vec<Id<Site>> = plan
+        .facilities
+        .slots()
+        .filter(|&slot| roster.picture().is_open_station(slot))
+        .filter_map(|slot| roster.links().sites(slot).first().map(|&site| plan.sites[site].id.clone()))
+        .collect();
+    let people: Vec<(Id<Doctor>, Id<Site>)> = plan
+        .doctors
+        .slots()
+        .filter(|&doctor| roster.links().moves(doctor).is_empty())
+        .filter_map(|doctor| {
+            let [(site, _)] = roster.presence(doctor).at[..] else { return None };
+            Some((plan.doctors[doctor].id.clone(), plan.sites[site].id.clone()))
+        })
+        .filter(|(_, site)| !is_station(site))
+        .collect();
+    let at = |number: usize, length: usize| number * length / TRIPS;
+    (0..TRIPS)
+        .map(|number| {
+            let (doctor, from) = people[at(number, people.len())].clone();
+            Trip { doctor, from, to: seats[at(number, seats.len())].clone() }
+        })
+        .collect()
+}

@@ -1,0 +1,103 @@
+//! Times: one move checked again, a full check, and the preview of one doctor on every place, at three sizes.
+
+mod desk;
+
+use std::cell::{LazyCell, OnceCell};
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use desk::{Desk, Of};
+use phanbo::advise::previews;
+use phanbo::roster::Roster;
+use phanbo::rules::Checked;
+
+const SIZES: [(&str, Of); 3] =
+    [("province", Of::Province), ("large province", Of::LargeProvince), ("nation", Of::Nation)];
+
+fn one_move(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("one move");
+    for (name, of) in SIZES {
+        // Laid only if it is measured: a filter leaves out the others.
+        let mut desk = OnceCell::<Desk>::new();
+        group.bench_function(name, |bencher| {
+            desk.get_or_init(|| Desk::new(of));
+            let desk = desk.get_mut().expect("it was just laid");
+            bencher.iter_custom(|times| {
+                let mut taken = Duration::ZERO;
+                for _ in 0..times {
+                    let start = Instant::now();
+                    let change = black_box(desk.make());
+                    taken += start.elapsed();
+                    desk.take_back(&change);
+                }
+                taken
+            });
+        });
+    }
+    group.finish();
+}
+
+/// Who is where, worked out from nothing.
+fn roster(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("roster");
+    for (name, of) in SIZES {
+        let plan = LazyCell::new(|| of.plan());
+        group.bench_function(name, |bencher| {
+            bencher.iter_with_large_drop(|| Roster::new(black_box(&plan), plan.cover.baseline));
+        });
+    }
+    group.finish();
+}
+
+/// All rules over a roster that is there.
+fn full_check(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("full check");
+    for (name, of) in SIZES {
+        let checked = LazyCell::new(|| {
+            let plan = of.plan();
+            let roster = Roster::new(&plan, plan.cover.baseline);
+            (plan, roster)
+        });
+        group.bench_function(name, |bencher| {
+            let (plan, roster) = &*checked;
+            bencher.iter_with_large_drop(|| Checked::new(black_box(plan), roster));
+        });
+    }
+    group.finish();
+}
+
+fn every_place(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("every place");
+    for (name, of) in SIZES {
+        let mut hand = OnceCell::new();
+        let mut number = 0_u64;
+        group.bench_function(name, |bencher| {
+            hand.get_or_init(|| Desk::new(of).carried());
+            let (scratch, lifted) = hand.get_mut().expect("it was just filled");
+            bencher.iter_with_large_drop(|| {
+                let mut ids = || {
+                    number += 1;
+                    format!("measured-{number}")
+                };
+                previews(scratch, black_box(lifted), &mut ids)
+            });
+        });
+    }
+    group.finish();
+}
+
+fn unhurried() -> Criterion {
+    Criterion::default()
+        .sample_size(10)
+        .warm_up_time(Duration::from_millis(500))
+        .measurement_time(Duration::from_secs(2))
+        .configure_from_args()
+}
+
+criterion_group! {
+    name = speed;
+    config = unhurried();
+    targets = one_move, roster, full_check, every_place
+}
+criterion_main!(speed);

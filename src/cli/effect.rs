@@ -1,0 +1,91 @@
+//! What moves do to a plan, for people and for programs.
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use super::answer::line;
+use super::moves::WorkedOut;
+use super::{json, report};
+use crate::edit::ChangeSet;
+use crate::plan::{Move, Plan};
+use crate::rules::{Finding, Totals};
+use crate::text::{Language, dates, numbers::number, sentences, t};
+
+pub fn json(plan: &Plan, worked_out: &WorkedOut) -> Value {
+    let effect = &worked_out.effect;
+    let steps: Vec<&Move> = effect.steps().collect();
+    let list = |findings: &[Arc<Finding>]| json::findings(plan, findings, &steps);
+    json!({
+        "plan": json::cover(plan),
+        "date": json::day(worked_out.date),
+        "moves": steps.iter().map(|step| json::step(plan, step)).collect::<Vec<_>>(),
+        "solved": list(&effect.solved),
+        "created": list(&effect.created),
+        "reduced": list(&effect.reduced),
+        "grown": list(&effect.grown),
+        "before": json::totals(&effect.before),
+        "after": json::totals(&effect.after),
+    })
+}
+
+pub fn text(language: Language, plan: &Plan, worked_out: &WorkedOut) -> String {
+    let mut text = report::head(language, plan, worked_out.date) + "\n";
+    text.push_str(&line(&t!(language, "cli-effect-moves")));
+    for (change, step) in worked_out.steps() {
+        text.push_str(&line(&format!("  {}", step_words(language, change, step))));
+    }
+    text.push('\n');
+    text.push_str(&findings(language, plan, worked_out));
+    text + &totals(language, &worked_out.effect.before, &worked_out.effect.after)
+}
+
+/// The move with its days and its sessions.
+fn step_words(language: Language, change: &ChangeSet, step: &Move) -> String {
+    let deed = sentences::deed(language, &change.deed);
+    let start = dates::date(language, step.start);
+    let days = match step.end {
+        Some(end) => t!(language, "cli-effect-days", start = start, end = dates::date(language, end)),
+        None => t!(language, "cli-effect-from", start = start),
+    };
+    if step.to.is_empty() {
+        return t!(language, "cli-effect-away", deed = deed, days = days);
+    }
+    let sessions = number(language, step.sessions().into());
+    t!(language, "cli-effect-move", deed = deed, days = days, sessions = sessions)
+}
+
+/// A paragraph for what is solved, created, reduced and grown, as far as there is any.
+fn findings(language: Language, plan: &Plan, worked_out: &WorkedOut) -> String {
+    let effect = &worked_out.effect;
+    let steps: Vec<&Move> = effect.steps().collect();
+    let count = |findings: &[Arc<Finding>]| number(language, findings.len() as i64);
+    let groups = [
+        (t!(language, "cli-effect-solved", number = count(&effect.solved)), &effect.solved),
+        (t!(language, "cli-effect-created", number = count(&effect.created)), &effect.created),
+        (t!(language, "cli-effect-reduced", number = count(&effect.reduced)), &effect.reduced),
+        (t!(language, "cli-effect-grown", number = count(&effect.grown)), &effect.grown),
+    ];
+    let mut text = String::new();
+    for (heading, findings) in groups.into_iter().filter(|(_, findings)| !findings.is_empty()) {
+        text.push_str(&line(&heading));
+        for finding in findings {
+            let severity = sentences::rule_text(language, &format!("severity-{}", finding.severity.code()));
+            let sentence = json::sentence(language, plan, finding, json::step_of(finding, &steps));
+            text.push_str(&line(&t!(language, "cli-effect-finding", severity = severity, sentence = sentence)));
+        }
+        text.push('\n');
+    }
+    if text.is_empty() { line(&t!(language, "cli-effect-none")) + "\n" } else { text }
+}
+
+/// The totals that change, before and after.
+fn totals(language: Language, before: &Totals, after: &Totals) -> String {
+    let (before, after) = (report::numbers(language, before), report::numbers(language, after));
+    let changed: Vec<bool> = before.iter().zip(&after).map(|(before, after)| before != after).collect();
+    let mut pairs = before.into_iter().zip(after).map(|(before, after)| format!("{before} → {after}"));
+    let labelled = report::labelled(language, std::array::from_fn(|_| pairs.next().unwrap_or_default()));
+    let changed = labelled.iter().zip(changed).filter(|(_, changed)| *changed);
+    let text: String = changed.map(|(text, _)| line(text)).collect();
+    if text.is_empty() { line(&t!(language, "cli-effect-same-totals")) } else { text }
+}

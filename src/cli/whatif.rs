@@ -1,0 +1,35 @@
+//! `phanbo whatif`: what moves would do, without making them.
+
+use super::answer::Answer;
+use super::date::day;
+use super::moves::{Told, WorkedOut, ids_to_think_with};
+use super::usage::{Form, WhatIfJob};
+use super::{effect, json, opened};
+use crate::plan::Plan;
+
+pub fn what_if(job: &WhatIfJob) -> Answer {
+    match think(job) {
+        Ok(answer) => answer,
+        Err(sentence) => Answer::failed(sentence),
+    }
+}
+
+fn think(job: &WhatIfJob) -> Result<Answer, String> {
+    let language = job.wording.lang;
+    let told = Told::read(language, &job.moves, "")?;
+    let wanted = job.date.as_deref().map(|text| day(language, text)).transpose()?;
+    let opened = opened::open(language, &job.file)?;
+    let answer = match told.work_out(language, &opened.plan, wanted, &mut ids_to_think_with(&opened.plan)) {
+        Ok(worked_out) => say(job, &opened.plan, &worked_out),
+        Err(sentence) => Answer::failed(sentence),
+    };
+    Ok(answer.warned(opened.warning))
+}
+
+fn say(job: &WhatIfJob, plan: &Plan, worked_out: &WorkedOut) -> Answer {
+    let out = match job.format {
+        Form::Text => effect::text(job.wording.lang, plan, worked_out),
+        Form::Json => json::pretty(&effect::json(plan, worked_out)),
+    };
+    if worked_out.creates_errors() { Answer::faulty(out) } else { Answer::ok(out) }
+}

@@ -1,0 +1,204 @@
+//! Advice in the window: who could come to a station, what would help against a finding, and whom a finding is about.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use egui::{Role, vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
+use egui_kittest::{Harness, Node};
+use phanbo::app::action::Action;
+use phanbo::app::{Dialog, DialogWords, Dialogs, Document, Program, Selection, Settings, World};
+use phanbo::fixture::Fixture;
+use phanbo::plan::{Figure, Id, Plan};
+
+struct NoDialogs;
+
+impl Dialogs for NoDialogs {
+    fn pick(&self, _: &DialogWords, _: bool) -> Option<PathBuf> {
+        None
+    }
+}
+
+/// An empty station; a hospital of the same area with one doctor to spare, one pinned, one with a bond; a second empty
+/// station that is locked.
+fn plan() -> Plan {
+    let named = |name: &'static str| move |doctor: &mut phanbo::plan::Doctor| doctor.name = name.into();
+    let station = |name: &'static str, locked: bool| {
+        move |facility: &mut phanbo::plan::Facility, _: &mut phanbo::plan::Station| {
+            facility.area = Some("a".into());
+            facility.name = name.into();
+            facility.locked = locked;
+        }
+    };
+    Fixture::new()
+        .area("a", Some("h"))
+        .hospital_with("h", |facility, hospital| {
+            facility.name = "Bệnh viện Đa khoa khu vực Thử".into();
+            hospital.floor = Some(Figure::new(2));
+            hospital.unlisted_doctors = Some(Figure::new(10));
+        })
+        .station_with("empty", station("Trạm Y tế Hải Lạng", false))
+        .station_with("locked", station("Trạm Y tế Hoành Mô", true))
+        .doctor_with("lan", named("Trần Thị Lan"))
+        .posting("lan", "h", 10)
+        .doctor_with("hai", |doctor| {
+            doctor.name = "Nguyễn Văn Hải".into();
+            doctor.pinned = true;
+        })
+        .posting("hai", "h", 10)
+        .build()
+}
+
+fn window() -> Harness<'static, Program> {
+    let mut made = 0;
+    let world = World {
+        dialogs: Arc::new(NoDialogs),
+        ids: Box::new(move || {
+            made += 1;
+            format!("new-{made}")
+        }),
+        clock: Box::new(|| "2026-01-01T00:00:00Z".into()),
+        settings_place: None,
+    };
+    let mut harness = Harness::builder()
+        .with_size([1366.0, 1600.0])
+        .with_max_steps(30)
+        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan(), None), Settings::default(), world));
+    harness.run();
+    harness
+}
+
+/// Lets the thread answer; fails where it never does.
+fn advised(harness: &mut Harness<'_, Program>, station: &str) {
+    let begun = Instant::now();
+    let known = |harness: &Harness<'_, Program>| {
+        let session = &harness.state().session;
+        session.advice.who_could_come(&Id::new(station), session.document.version()).is_some()
+    };
+    while !known(harness) {
+        assert!(begun.elapsed() < Duration::from_mins(1), "no advice about {station}");
+        std::thread::sleep(Duration::from_millis(5));
+        harness.run();
+    }
+    harness.run();
+}
+
+fn look_at(harness: &mut Harness<'_, Program>, station: &str) {
+    harness.state_mut().act(Action::Jump(Selection::Facility(Id::new(station))));
+    harness.run();
+    advised(harness, station);
+}
+
+fn says(harness: &Harness<'_, Program>, part: &str) -> bool {
+    let spoken = |node: &Node<'_>| {
+        let node = node.accesskit_node();
+        node.label().is_some_and(|label| label.contains(part)) || node.value().is_some_and(|value| value.contains(part))
+    };
+    harness.root().children_recursive().any(|node| spoken(&node))
+}
+
+/// The last thing drawn that can be pressed and begins so.
+fn button<'a>(harness: &'a Harness<'_, Program>, begins: &'a str) -> Node<'a> {
+    let is_it = move |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+        matches!(node.role(), Role::Button | Role::Link) && node.label().is_some_and(|label| label.starts_with(begins))
+    };
+    let mut found = harness.query_all(by().predicate(is_it));
+    found.next_back().unwrap_or_else(|| panic!("no button that begins with {begins}"))
+}
+
+fn press(harness: &mut Harness<'_, Program>, begins: &str) {
+    button(harness, begins).click();
+    harness.run();
+}
+
+#[test]
+fn a_station_lists_who_could_come_with_the_reasons_and_who_cannot() {
+    let mut harness = window();
+    look_at(&mut harness, "empty");
+    assert!(says(&harness, "1. Trần Thị Lan"));
+    press(&mut harness, "1. Trần Thị Lan");
+    assert!(says(&harness, "Vì sao hạng 1? bớt 1 vi phạm"), "the rank is explained");
+    assert!(says(&harness, "0 → 1 bác sĩ"), "what the receiver gains");
+    assert!(says(&harness, "12 → 11 bác sĩ"), "what it costs the giver");
+    assert!(!says(&harness, "Bác sĩ đã được ghim"), "who cannot come is folded away");
+    press(&mut harness, "Xem 1 bác sĩ không thể đến");
+    assert!(says(&harness, "Bác sĩ đã được ghim tại nơi đang công tác."));
+}
+
+#[test]
+fn the_best_candidate_is_moved_from_the_list_and_the_list_follows() {
+    let mut harness = window();
+    look_at(&mut harness, "empty");
+    press(&mut harness, "1. Trần Thị Lan");
+    press(&mut harness, "Chuyển đến đây");
+    assert_eq!(harness.state().session.document.plan().moves.iter().count(), 1);
+    advised(&mut harness, "empty");
+    assert!(!says(&harness, "1. Trần Thị Lan"), "who is there cannot come");
+    harness.state_mut().act(Action::Undo);
+    harness.run();
+    advised(&mut harness, "empty");
+    assert!(says(&harness, "1. Trần Thị Lan"));
+}
+
+#[test]
+fn a_locked_station_has_no_candidates_and_the_finding_says_that_only_recruiting_helps() {
+    let mut harness = window();
+    look_at(&mut harness, "locked");
+    assert!(says(&harness, "Không bác sĩ nào có thể đến"));
+    let finding = |harness: &Harness<'_, Program>, station: &str| {
+        let findings = harness.state().session.document.checked().findings();
+        let mut found = findings.filter(|finding| finding.code() == "T01" && finding.subject_id == station);
+        Action::JumpToFinding((&**found.next().expect("an empty station")).into())
+    };
+    let about_locked = finding(&harness, "locked");
+    harness.state_mut().act(about_locked);
+    harness.run();
+    assert!(says(&harness, "chỉ giải quyết được bằng tuyển dụng"));
+    let about_empty = finding(&harness, "empty");
+    harness.state_mut().act(about_empty);
+    harness.run();
+    advised(&mut harness, "empty");
+    assert!(says(&harness, "1 bác sĩ có thể đến"));
+    assert!(!says(&harness, "chỉ giải quyết được bằng tuyển dụng)"), "somebody can come to this one");
+}
+
+#[test]
+fn moving_a_candidate_who_must_be_asked_about_asks() {
+    let mut harness = window();
+    look_at(&mut harness, "empty");
+    press(&mut harness, "1. Trần Thị Lan");
+    // The doctor is pinned while the list is open; the list is of an older state until it is worked out anew.
+    let mut doctor = harness.state().session.document.plan().doctors.get(&Id::new("lan")).expect("in the plan").clone();
+    doctor.pinned = true;
+    let placement = phanbo::edit::Placement {
+        doctor: doctor.id.clone(),
+        from: harness.state().session.document.plan().sites_of(&Id::new("h")).first().map(|site| site.id.clone()),
+        to: harness.state().session.document.plan().sites_of(&Id::new("empty"))[0].id.clone(),
+        start: harness.state().session.document.roster().date(),
+        kind: None,
+        by: String::new(),
+        why: String::new(),
+    };
+    harness.state_mut().act(Action::Edit(Box::new(phanbo::edit::Command::Put(doctor.into()))));
+    harness.state_mut().act(Action::Place(Box::new(placement)));
+    harness.run();
+    assert!(matches!(harness.state().session.dialog, Some(Dialog::Asks { .. })));
+}
+
+#[test]
+fn the_right_button_on_a_finding_leads_to_those_who_could_come() {
+    let mut harness = window();
+    let row = button(&harness, "Hải Lạng, ").rect().center();
+    harness.hover_at(row);
+    harness.run();
+    for pressed in [true, false] {
+        let button = egui::PointerButton::Secondary;
+        harness.event(egui::Event::PointerButton { pos: row, button, pressed, modifiers: egui::Modifiers::NONE });
+        harness.run();
+    }
+    press(&mut harness, "Ai có thể đến?");
+    let chosen = harness.state().session.selection.clone();
+    assert_eq!(chosen, Some(Selection::Facility(Id::new("empty"))));
+    assert_ne!(row, vec2(0.0, 0.0).to_pos2());
+}

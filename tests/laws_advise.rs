@@ -1,0 +1,350 @@
+//! Advice holds its laws on random plans: what is shown before an edit is what happens, and whoever could come really
+//! could, best first.
+
+mod random_plans;
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use jiff::civil::Date;
+use phanbo::{
+    advise::{Candidate, Candidates, Effect, Lifted, Scratch, Verdict, candidates, judge, previews},
+    edit::{ChangeSet, Command},
+    plan::{Coordinates, Doctor, Facility, FacilityKind, Id, Plan, Severity},
+    roster::Roster,
+    rules::{Checked, Finding},
+};
+use proptest::{
+    collection::vec,
+    prelude::*,
+    strategy::ValueTree,
+    test_runner::{TestCaseResult, TestRunner},
+};
+use random_plans::{Editor, day, edit, plan};
+
+/// Rule, kind and id of the subject, detail.
+type Identity = (&'static str, &'static str, String, String);
+
+/// A plan on a day, checked from nothing.
+struct Checking {
+    plan: Plan,
+    roster: Roster,
+    checked: Checked,
+}
+
+impl Checking {
+    fn new(plan: &Plan, on: Date) -> Self {
+        let roster = Roster::new(plan, on);
+        let checked = Checked::new(plan, &roster);
+        Self { plan: plan.clone(), roster, checked }
+    }
+
+    fn scratch(&self) -> Scratch {
+        Scratch::new(&self.plan, &self.roster, &self.checked)
+    }
+
+    /// The same plan after an edit.
+    fn after(&self, change: &ChangeSet) -> Self {
+        let mut plan = self.plan.clone();
+        change.apply(&mut plan);
+        Self::new(&plan, self.roster.date())
+    }
+
+    fn shortfalls(&self) -> BTreeMap<Identity, i64> {
+        self.checked.findings().map(|finding| (identity(finding), finding.shortfall)).collect()
+    }
+
+    /// Doctors of a station, those present at a hospital; none where it is not open.
+    fn doctors(&self, facility: &Id<Facility>) -> Option<i64> {
+        let slot = self.plan.facilities.slot(facility)?;
+        self.checked.doctors_of(&self.plan, &self.roster, slot)
+    }
+
+    /// The doctor's sessions at a facility.
+    fn sessions(&self, doctor: &Id<Doctor>, facility: &Id<Facility>) -> u32 {
+        let slots = self.plan.doctors.slot(doctor).zip(self.plan.facilities.slot(facility));
+        slots.map_or(0, |(doctor, facility)| self.roster.sessions_at(doctor, facility))
+    }
+}
+
+fn identity(finding: &Finding) -> Identity {
+    (finding.code(), finding.subject.kind(), finding.subject_id.clone(), finding.detail.clone())
+}
+
+fn identities(findings: &[Arc<Finding>]) -> Vec<Identity> {
+    let mut identities: Vec<_> = findings.iter().map(|finding| identity(finding)).collect();
+    identities.sort();
+    identities
+}
+
+/// Each effect is taken back before the next, so one id is enough.
+fn ids() -> impl FnMut() -> String {
+    || "new".to_owned()
+}
+
+proptest! {
+    // A shrunk case becomes a test of its own, with a name; no file of seeds.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_shown_before_an_edit_is_what_happens(plan in plan(), edits in vec(edit(), 1..6), on in day()) {
+        let (mut plan, mut editor) = (plan, Editor::default());
+        for edit in &edits {
+            let before = Checking::new(&plan, on);
+            if let Some(command) = edit.command(&plan, &before.roster) {
+                let mut scratch = before.scratch();
+                // The copy is afterwards as it was: the second time it tells the same.
+                for _ in 0..2 {
+                    if let Ok(effect) = scratch.effect(&command, &mut ids()) {
+                        happens(&before, &effect)?;
+                    }
+                }
+            }
+            if let Some(change) = editor.change_set(edit, &plan, &before.roster) {
+                change.apply(&mut plan);
+            }
+        }
+    }
+
+    #[test]
+    fn every_open_place_shows_what_happens_there_and_the_best_come_first(plan in plan(), edit in edit(), on in day()) {
+        let before = Checking::new(&plan, on);
+        let command = edit.command(&before.plan, &before.roster);
+        if let Some(Command::Place(placement)) = command {
+            let (doctor, from) = (placement.doctor.clone(), placement.from.clone());
+            let lifted = Lifted { doctor, from, start: on, by: String::new() };
+            previews_hold(&before, &lifted)?;
+        }
+    }
+
+    #[test]
+    fn whoever_could_come_really_could_and_whoever_could_not_has_a_reason(plan in plan(), on in day()) {
+        let before = Checking::new(&plan, on);
+        for station in plan.facilities.iter().filter(|facility| facility.is_station()) {
+            candidates_hold(&before, station)?;
+        }
+    }
+}
+
+/// The laws above say something only if the random plans reach what they speak of.
+#[test]
+fn random_edits_solve_create_reduce_and_grow_and_some_doctors_could_come() {
+    let mut runner = TestRunner::deterministic();
+    let strategy = (plan(), vec(edit(), 4), day());
+    let (mut effects, mut can, mut cannot, mut ranked, mut wrong) = ([0; 4], 0, 0, 0, 0);
+    for _ in 0..256 {
+        let (plan, edits, on) = strategy.new_tree(&mut runner).expect("nothing is rejected").current();
+        let before = Checking::new(&plan, on);
+        let mut scratch = before.scratch();
+        for edit in &edits {
+            let Some(command) = edit.command(&plan, &before.roster) else { continue };
+            let Ok(effect) = scratch.effect(&command, &mut ids()) else { continue };
+            let parts = [&effect.solved, &effect.created, &effect.reduced, &effect.grown];
+            for (count, part) in effects.iter_mut().zip(parts) {
+                *count += usize::from(!part.is_empty());
+            }
+            // An effect that says nothing must be seen to be wrong.
+            let nothing = Effect { solved: Vec::new(), created: Vec::new(), ..effect };
+            wrong += usize::from(happens(&before, &nothing).is_err());
+        }
+        for station in plan.facilities.iter().filter(|facility| facility.is_station()) {
+            let found = candidates(&mut scratch, &station.id, "", &mut ids());
+            can += found.can.len();
+            cannot += found.cannot.len();
+            ranked += usize::from(found.can.len() > 1);
+        }
+    }
+    assert!(effects.iter().all(|&count| count >= 20), "solved, created, reduced, grown: {effects:?}");
+    assert!(can >= 50 && cannot >= 200 && ranked >= 8, "{can} could come, {cannot} not, {ranked} times several");
+    assert!(wrong >= 200, "{wrong}");
+}
+
+/// An effect is the difference between the plan checked from nothing before the edit and after it.
+fn happens(before: &Checking, effect: &Effect) -> TestCaseResult {
+    let after = before.after(&effect.change);
+    let (was, is) = (before.shortfalls(), after.shortfalls());
+    let missing = |from: &BTreeMap<Identity, i64>, of: &BTreeMap<Identity, i64>| {
+        of.keys().filter(|identity| !from.contains_key(*identity)).cloned().collect::<Vec<_>>()
+    };
+    let moved = |is_so: fn(i64, i64) -> bool| {
+        let both = is.iter().filter_map(|(identity, &now)| Some((identity, *was.get(identity)?, now)));
+        both.filter(|&(_, old, now)| is_so(old, now)).map(|(identity, ..)| identity.clone()).collect::<Vec<_>>()
+    };
+    prop_assert_eq!(identities(&effect.solved), missing(&is, &was), "solved by {:?}", effect.change);
+    prop_assert_eq!(identities(&effect.created), missing(&was, &is), "created by {:?}", effect.change);
+    prop_assert_eq!(identities(&effect.reduced), moved(|old, now| now < old), "reduced by {:?}", effect.change);
+    prop_assert_eq!(identities(&effect.grown), moved(|old, now| now > old), "grown by {:?}", effect.change);
+    // Each in the order of the list, and told as it stands there.
+    let told = |findings: &[Arc<Finding>], of: &Checking| {
+        let mut listed = of.checked.findings();
+        findings.iter().all(|finding| listed.any(|known| known == finding))
+    };
+    prop_assert!(told(&effect.solved, before), "as they were: {:?}", effect.solved);
+    for part in [&effect.created, &effect.reduced, &effect.grown] {
+        prop_assert!(told(part, &after), "as they would be: {part:?}");
+    }
+    prop_assert_eq!(&effect.before, before.checked.totals());
+    prop_assert_eq!(&effect.after, after.checked.totals());
+    for (&slot, &(now, then)) in &effect.counts {
+        let facility = &before.plan.facilities[slot].id;
+        prop_assert_eq!((before.doctors(facility), after.doctors(facility)), (Some(now), Some(then)));
+    }
+    Ok(())
+}
+
+fn previews_hold(before: &Checking, lifted: &Lifted) -> TestCaseResult {
+    let plan = &before.plan;
+    let origin = lifted.from.as_ref().and_then(|site| plan.sites.get(site)).map(|site| site.facility.clone());
+    let shown = previews(&mut before.scratch(), lifted, &mut ids());
+    let mut merits = Vec::new();
+    for facility in plan.facilities.iter() {
+        let seat = plan.sites_of(&facility.id).first().map(|site| site.id.clone());
+        let Some(seat) = seat.filter(|_| facility.is_open(lifted.start) && Some(&facility.id) != origin.as_ref())
+        else {
+            prop_assert!(!shown.contains_key(&facility.id), "{} is no place to go", facility.id);
+            continue;
+        };
+        let alone = judge(&mut before.scratch(), &lifted.placed_at(seat), &mut ids());
+        match (&shown[&facility.id], alone) {
+            (Ok(shown), Ok((effect, verdict))) => {
+                prop_assert_eq!(&shown.verdict, &verdict);
+                prop_assert_eq!(shown.effect.change.changes.len(), effect.change.changes.len());
+                happens(before, &shown.effect)?;
+                if shown.verdict == Verdict::Good {
+                    let merit = worth(plan, &shown.effect, origin.as_ref(), &facility.id);
+                    merits.push((merit, facility.name.clone(), facility.id.clone(), shown.rank));
+                } else {
+                    prop_assert_eq!(shown.rank, None);
+                }
+            }
+            (Err(shown), Err(alone)) => prop_assert_eq!(shown, &alone),
+            (shown, alone) => prop_assert!(false, "{shown:?} beside the others, {alone:?} alone"),
+        }
+    }
+    merits.sort();
+    let ranks: Vec<_> = merits.iter().map(|(.., rank)| *rank).collect();
+    let best: Vec<_> = (1..=ranks.len() as u8).map(|rank| (rank <= 3).then_some(rank)).collect();
+    prop_assert_eq!(ranks, best);
+    Ok(())
+}
+
+fn candidates_hold(before: &Checking, station: &Facility) -> TestCaseResult {
+    let plan = &before.plan;
+    let Candidates { can, cannot } = candidates(&mut before.scratch(), &station.id, "", &mut ids());
+    let mut order = Vec::new();
+    for candidate in &can {
+        let doctor = plan.doctors.get(&candidate.doctor).expect("a doctor of the plan");
+        prop_assert_eq!(before.sessions(&doctor.id, &station.id), 0, "{} is there already", doctor.id);
+        happens(before, &candidate.effect)?;
+        let obstacles = obstacles(before, doctor, candidate.from.as_ref(), &candidate.effect);
+        prop_assert!(obstacles.is_empty(), "{} could come to {}, but {obstacles:?}", doctor.id, station.id);
+        order.push((
+            worth(plan, &candidate.effect, origin(plan, candidate).as_ref(), &station.id),
+            &doctor.name,
+            &doctor.id,
+        ));
+    }
+    prop_assert!(order.is_sorted(), "{order:?}");
+    for (id, why) in &cannot {
+        let doctor = plan.doctors.get(id).expect("a doctor of the plan");
+        prop_assert!(can.iter().all(|candidate| candidate.doctor != *id));
+        prop_assert_eq!(before.sessions(id, &station.id), 0, "{} is there already", id);
+        let Some(seat) = plan.sites_of(&station.id).first().map(|site| site.id.clone()) else { continue };
+        let from = main_site(before, doctor);
+        let lifted = Lifted { doctor: id.clone(), from: from.clone(), start: before.roster.date(), by: String::new() };
+        let Ok((effect, _)) = judge(&mut before.scratch(), &lifted.placed_at(seat), &mut ids()) else { continue };
+        let locked = |facility: &Id<Facility>| plan.facilities.get(facility).is_some_and(|facility| facility.locked);
+        let from_locked =
+            from.as_ref().and_then(|site| plan.sites.get(site)).is_some_and(|site| locked(&site.facility));
+        let has_reason = !obstacles(before, doctor, from.as_ref(), &effect).is_empty();
+        prop_assert!(has_reason || station.locked || from_locked, "nothing keeps {id} from {}: {why:?}", station.id);
+    }
+    Ok(())
+}
+
+fn origin(plan: &Plan, candidate: &Candidate) -> Option<Id<Facility>> {
+    candidate.from.as_ref().and_then(|site| plan.sites.get(site)).map(|site| site.facility.clone())
+}
+
+/// The first site, seat before points, of the facility where the doctor works most.
+fn main_site(before: &Checking, doctor: &Doctor) -> Option<Id<phanbo::plan::Site>> {
+    let slot = before.plan.doctors.slot(&doctor.id)?;
+    let facility = before.roster.main_place(&before.plan, slot)?;
+    let at = &before.roster.presence(slot).at;
+    let works_at = |id: &Id<phanbo::plan::Site>| at.iter().any(|&(site, _)| before.plan.sites[site].id == *id);
+    let sites = before.plan.sites_of(&before.plan.facilities[facility].id);
+    sites.into_iter().map(|site| site.id.clone()).find(works_at)
+}
+
+/// What keeps a doctor from coming by this move (rules.md, Terms: could come).
+fn obstacles(
+    before: &Checking,
+    doctor: &Doctor,
+    from: Option<&Id<phanbo::plan::Site>>,
+    effect: &Effect,
+) -> Vec<&'static str> {
+    let (plan, on, after) = (&before.plan, before.roster.date(), before.after(&effect.change));
+    let was = before.shortfalls();
+    let is_new = |finding: &&Arc<Finding>| !was.contains_key(&identity(finding));
+    let error = after.checked.findings().filter(is_new).any(|finding| finding.severity == Severity::Error);
+    let giver = from.and_then(|site| plan.sites.get(site)).and_then(|site| plan.facilities.get(&site.facility));
+    let least = giver.and_then(|giver| match &giver.kind {
+        FacilityKind::Station(_) => before.scratch().least_at(plan.facilities.slot(&giver.id)?),
+        FacilityKind::Hospital(hospital) => hospital.floor.as_ref().map(|floor| i64::from(floor.value)),
+    });
+    let left = giver.and_then(|giver| after.doctors(&giver.id));
+    let bonded =
+        doctor.bonds.iter().any(|bond| Some(&bond.facility) == giver.map(|giver| &giver.id) && on <= bond.until);
+    let slot = plan.doctors.slot(&doctor.id).expect("a doctor of the plan");
+    let end = effect.step().and_then(|step| step.end).unwrap_or(on);
+    let all = [
+        (error, "a new error"),
+        (left.zip(least).is_some_and(|(left, least)| left < least), "too few would be left"),
+        (doctor.pinned, "pinned"),
+        (doctor.exempt_until.is_some_and(|until| on <= until), "exempt"),
+        (bonded, "bonded"),
+        (before.roster.career(slot).last_day.is_some_and(|last| last < end), "ends work"),
+    ];
+    all.into_iter().filter(|(is_so, _)| *is_so).map(|(_, obstacle)| obstacle).collect()
+}
+
+/// Errors left, warnings left, nearness, distance, other effects; the more reduced the better.
+fn worth(
+    plan: &Plan,
+    effect: &Effect,
+    from: Option<&Id<Facility>>,
+    to: &Id<Facility>,
+) -> (i64, i64, u8, u64, usize, i64) {
+    let count = |findings: &[Arc<Finding>], severity| {
+        findings.iter().filter(|finding| finding.severity == severity).count() as i64
+    };
+    let left = |severity| count(&effect.created, severity) - count(&effect.solved, severity);
+    let shares = |from| areas(plan, from).iter().any(|area| areas(plan, to).contains(area));
+    // The same area, another one, no place at all.
+    let apart = from.map_or(2, |from| u8::from(!shares(from)));
+    let distance = from.and_then(|from| Some(distance(point(plan, from)?, point(plan, to)?))).unwrap_or(u64::MAX);
+    let others = effect.created.len() + effect.grown.len();
+    (left(Severity::Error), left(Severity::Warning), apart, distance, others, -(effect.reduced.len() as i64))
+}
+
+/// The areas a facility belongs to: a station's own, and those that name it as their hospital.
+fn areas(plan: &Plan, facility: &Id<Facility>) -> Vec<String> {
+    let Some(facility) = plan.facilities.get(facility) else { return Vec::new() };
+    let belongs = |area: &phanbo::plan::Area| {
+        facility.area.as_ref() == Some(&area.id)
+            || !facility.is_station() && area.hospital.as_ref() == Some(&facility.id)
+    };
+    plan.areas.iter().filter(|area| belongs(area)).map(|area| area.id.to_string()).collect()
+}
+
+fn point(plan: &Plan, facility: &Id<Facility>) -> Option<Coordinates> {
+    let commune = plan.facilities.get(facility)?.commune.as_ref()?;
+    plan.communes.get(commune)?.point
+}
+
+/// Squared, good for comparing.
+fn distance(a: Coordinates, b: Coordinates) -> u64 {
+    let north = i64::from(a.latitude) - i64::from(b.latitude);
+    let east = (i64::from(a.longitude) - i64::from(b.longitude)) * 934 / 1000;
+    let square = u128::from(north.unsigned_abs()).pow(2) + u128::from(east.unsigned_abs()).pow(2);
+    u64::try_from(square).unwrap_or(u64::MAX)
+}
