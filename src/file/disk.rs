@@ -1,96 +1,270 @@
-//! Reading and replacing a plan file on disk.
+//! The disk itself, for everything `Fs` asks.
 
 use std::{
-    fs::{self, File},
-    io::{Read, Write},
+    fs::{self, File, OpenOptions, TryLockError},
+    io::{self, Read, Write},
     path::{Path, PathBuf},
+    time::{Duration, UNIX_EPOCH},
 };
 
-use super::{OpenError, Parsed, SaveError, format};
-use crate::plan::Plan;
+use super::system::{Facts, Fs, Held, Kind, Writing};
 
-/// Opens a plan file.
-pub fn open(path: &Path) -> Result<Parsed, OpenError> {
-    format::from_bytes(&read(path)?)
+/// What the name of a file begins and ends with while it is being written.
+pub const TEMPORARY: (&str, &str) = (".~phanbo-", ".tmp");
+
+/// The file system of this machine.
+#[derive(Clone, Copy, Debug)]
+pub struct Disk {
+    wait: fn(Duration),
 }
 
-/// The bytes of a file that may be a plan.
-pub fn read(path: &Path) -> Result<Vec<u8>, OpenError> {
-    if fs::metadata(path)?.is_dir() {
-        return Err(OpenError::Folder);
+impl Disk {
+    /// `wait` is how the program waits for a file in use.
+    pub fn new(wait: fn(Duration)) -> Self {
+        Self { wait }
     }
-    let mut bytes = Vec::new();
-    File::open(path)?.take(format::FILE_CAP + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
 
-/// Replaces the file by the plan, or leaves it as it was: nothing in between, whatever happens.
-///
-/// Written beside the target, flushed to the disk, then renamed over it. A link is kept and its target written.
-pub fn save(plan: &Plan, path: &Path) -> Result<(), SaveError> {
-    let bytes = format::to_bytes(plan);
-    // A fault of the writer must not reach the disk.
-    if format::from_bytes(&bytes).map_or(true, |read| read.plan != *plan || !read.intact) {
-        return Err(SaveError::Unsound);
-    }
-    write(&bytes, path)
-}
-
-/// The same for bytes that are known to be sound.
-pub fn write(bytes: &[u8], path: &Path) -> Result<(), SaveError> {
-    let target = target(path)?;
-    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let old = fs::metadata(&target).ok();
-    if old.as_ref().is_some_and(|old| old.permissions().readonly()) {
-        return Err(SaveError::ReadOnly);
-    }
-    let mut temporary = tempfile::Builder::new().prefix(".~phanbo-").suffix(".tmp").tempfile_in(folder)?;
-    temporary.write_all(bytes)?;
-    if let Some(old) = old {
-        temporary.as_file().set_permissions(old.permissions())?;
-    } else {
-        make_ordinary(temporary.as_file())?;
-    }
-    temporary.as_file().sync_all()?;
-    temporary.persist(&target).map_err(|error| SaveError::from(error.error))?;
-    sync_folder(folder)
-}
-
-/// The file a path stands for, links resolved.
-fn target(path: &Path) -> Result<PathBuf, SaveError> {
-    match fs::canonicalize(path) {
-        Ok(target) if target.is_dir() => Err(SaveError::Folder),
-        Ok(target) => Ok(target),
-        // A link whose target is not there yet is kept too.
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => match fs::read_link(path) {
-            Ok(link) => target(&path.parent().unwrap_or(Path::new("")).join(link)),
-            Err(_) => Ok(path.to_owned()),
-        },
-        Err(error) => Err(error.into()),
+    /// A disk that is not waited for: a file in use is refused at once.
+    pub fn at_once() -> Self {
+        Self { wait: |_| () }
     }
 }
 
-/// A temporary file may be read by its owner alone; a new document is like any other file.
-#[cfg(unix)]
-fn make_ordinary(file: &File) -> Result<(), SaveError> {
-    use std::os::unix::fs::PermissionsExt;
-    Ok(file.set_permissions(fs::Permissions::from_mode(0o644))?)
+impl Fs for Disk {
+    fn read(&self, path: &Path, cap: u64) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        busy(File::open(path))?.take(cap.saturating_add(1)).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn facts(&self, path: &Path) -> io::Result<Facts> {
+        let facts = fs::metadata(path)?;
+        let kind = match facts.file_type() {
+            kind if kind.is_file() => Kind::File,
+            kind if kind.is_dir() => Kind::Folder,
+            _ => Kind::Other,
+        };
+        let modified = facts.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+        let modified = modified.and_then(|since| u64::try_from(since.as_nanos()).ok());
+        Ok(Facts { kind, length: facts.len(), modified, read_only: facts.permissions().readonly() })
+    }
+
+    fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
+        fs::canonicalize(path)
+    }
+
+    fn link(&self, path: &Path) -> io::Result<PathBuf> {
+        fs::read_link(path)
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect()
+    }
+
+    fn make_folder(&self, path: &Path) -> io::Result<()> {
+        let mut folder = fs::DirBuilder::new();
+        folder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+        folder.create(path)
+    }
+
+    fn create(&self, path: &Path) -> io::Result<Box<dyn Writing>> {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        Ok(Box::new(OnDisk(options.open(path)?)))
+    }
+
+    fn create_beside(&self, folder: &Path) -> io::Result<(PathBuf, Box<dyn Writing>)> {
+        let (prefix, suffix) = TEMPORARY;
+        let temporary = tempfile::Builder::new().prefix(prefix).suffix(suffix).tempfile_in(folder)?;
+        let (file, path) = temporary.keep().map_err(|error| error.error)?;
+        Ok((path, Box::new(OnDisk(file))))
+    }
+
+    #[cfg(unix)]
+    fn permit(&self, path: &Path, like: Option<&Path>) -> io::Result<()> {
+        use std::os::unix::fs::PermissionsExt;
+        let permissions = match like {
+            Some(like) => fs::metadata(like)?.permissions(),
+            None => fs::Permissions::from_mode(0o644),
+        };
+        fs::set_permissions(path, permissions)
+    }
+
+    /// On Windows a new file takes the permissions of its folder, and `ReplaceFile` those of the file it replaces.
+    #[cfg(not(unix))]
+    fn permit(&self, _path: &Path, _like: Option<&Path>) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn swap(&self, new: &Path, target: &Path, aside: &Path) -> io::Result<PathBuf> {
+        busy(replacing::swap(new, target, aside))
+    }
+
+    fn place(&self, from: &Path, to: &Path) -> io::Result<()> {
+        busy(replacing::place(from, to))
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        busy(fs::rename(from, to))
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        fs::remove_file(path)
+    }
+
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        fs::remove_dir(path)
+    }
+
+    #[cfg(unix)]
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        match File::open(folder)?.sync_all() {
+            // Some network file systems know no such thing.
+            Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(()),
+            synced => synced,
+        }
+    }
+
+    #[cfg(not(unix))]
+    fn sync_folder(&self, _folder: &Path) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Held>>> {
+        let file = OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Box::new(Lock { _file: file }))),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+
+    fn wait(&self, time: Duration) {
+        (self.wait)(time);
+    }
 }
 
-#[cfg(not(unix))]
-#[expect(clippy::unnecessary_wraps, reason = "the same signature everywhere")]
-fn make_ordinary(_: &File) -> Result<(), SaveError> {
-    Ok(())
+struct OnDisk(File);
+
+impl Write for OnDisk {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
-/// Without this a power cut can bring back the old file after the rename.
-#[cfg(unix)]
-fn sync_folder(folder: &Path) -> Result<(), SaveError> {
-    Ok(File::open(folder)?.sync_all()?)
+impl Writing for OnDisk {
+    fn sync(&mut self) -> io::Result<()> {
+        self.0.sync_all()
+    }
 }
 
-#[cfg(not(unix))]
-#[expect(clippy::unnecessary_wraps, reason = "the same signature everywhere")]
-fn sync_folder(_: &Path) -> Result<(), SaveError> {
-    Ok(())
+/// The system lets go of it when the file is closed, by us or by the death of the program.
+struct Lock {
+    _file: File,
+}
+
+impl Held for Lock {}
+
+/// Windows calls a file in use by several names; all of them are worth another try.
+#[cfg(windows)]
+fn busy<T>(done: io::Result<T>) -> io::Result<T> {
+    const IN_USE: [i32; 4] = [5, 32, 33, 1224];
+    done.map_err(|error| match error.raw_os_error() {
+        Some(code) if IN_USE.contains(&code) => io::Error::new(io::ErrorKind::ResourceBusy, error),
+        _ => error,
+    })
+}
+
+#[cfg(not(windows))]
+fn busy<T>(done: io::Result<T>) -> io::Result<T> {
+    done
+}
+
+/// Linux exchanges two names in one step, so that what was replaced can still be looked at.
+#[cfg(target_os = "linux")]
+mod replacing {
+    use std::{
+        fs, io,
+        path::{Path, PathBuf},
+    };
+
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    use rustix::io::Errno;
+
+    pub fn swap(new: &Path, target: &Path, _aside: &Path) -> io::Result<PathBuf> {
+        renameat_with(CWD, new, CWD, target, RenameFlags::EXCHANGE).map_err(unsupported)?;
+        Ok(new.to_owned())
+    }
+
+    pub fn place(from: &Path, to: &Path) -> io::Result<()> {
+        match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE).map_err(unsupported) {
+            Err(error) if error.kind() == io::ErrorKind::Unsupported => fs::rename(from, to),
+            placed => placed,
+        }
+    }
+
+    /// The kernel, or the file system below it, does not know the flag.
+    fn unsupported(error: Errno) -> io::Error {
+        if matches!(error, Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP | Errno::PERM) {
+            return io::Error::from(io::ErrorKind::Unsupported);
+        }
+        error.into()
+    }
+}
+
+/// `ReplaceFile` keeps attributes and access rights of the old file, and the old file itself under the backup name.
+#[cfg(windows)]
+mod replacing {
+    use std::{
+        io,
+        path::{Path, PathBuf},
+    };
+
+    use winsafe::{MoveFileEx, ReplaceFile, co};
+
+    pub fn swap(new: &Path, target: &Path, aside: &Path) -> io::Result<PathBuf> {
+        let unsupported = [co::ERROR::INVALID_FUNCTION, co::ERROR::NOT_SUPPORTED, co::ERROR::CALL_NOT_IMPLEMENTED];
+        let flags = co::REPLACEFILE::IGNORE_MERGE_ERRORS;
+        match ReplaceFile(text(target)?, text(new)?, Some(text(aside)?), flags) {
+            Ok(()) => Ok(aside.to_owned()),
+            Err(error) if unsupported.contains(&error) => Err(io::ErrorKind::Unsupported.into()),
+            Err(error) => Err(told(error)),
+        }
+    }
+
+    pub fn place(from: &Path, to: &Path) -> io::Result<()> {
+        MoveFileEx(text(from)?, Some(text(to)?), co::MOVEFILE::WRITE_THROUGH).map_err(told)
+    }
+
+    fn text(path: &Path) -> io::Result<&str> {
+        path.to_str().ok_or_else(|| io::ErrorKind::InvalidFilename.into())
+    }
+
+    fn told(error: co::ERROR) -> io::Error {
+        io::Error::from_raw_os_error(error.raw() as i32)
+    }
+}
+
+#[cfg(not(any(target_os = "linux", windows)))]
+mod replacing {
+    use std::{
+        fs, io,
+        path::{Path, PathBuf},
+    };
+
+    pub fn swap(_new: &Path, _target: &Path, _aside: &Path) -> io::Result<PathBuf> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+
+    pub fn place(from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
 }

@@ -3,7 +3,7 @@
 use std::io;
 
 /// Why nothing was opened. Nothing was changed either.
-#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
 pub enum OpenError {
     #[error("no such file")]
     NotFound,
@@ -63,17 +63,27 @@ impl std::fmt::Display for Place {
     }
 }
 
-/// Why a plan was not saved. The old file is as it was.
-#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+/// Why a plan was not saved. Of what was there before nothing is lost.
+#[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
 pub enum SaveError {
     #[error("the folder does not exist")]
     NoFolder,
     #[error("the target is a folder")]
     Folder,
+    #[error("the target is a device, not a file")]
+    Device,
     #[error("the target may not be written")]
     ReadOnly,
     #[error("the disk is full")]
     DiskFull,
+    #[error("another program has the file in use")]
+    InUse,
+    /// Somebody else wrote the file since it was opened here.
+    #[error("the file has changed on the disk since it was opened")]
+    Changed,
+    /// The device lies, or somebody else wrote in the same moment.
+    #[error("what is on the disk after the save is not what was saved")]
+    NotReadBack,
     /// What was written does not read back as the plan: nothing was touched.
     #[error("what was to be written does not read back as the plan")]
     Unsound,
@@ -97,6 +107,7 @@ impl From<io::Error> for SaveError {
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::NoFolder,
             io::ErrorKind::IsADirectory => Self::Folder,
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy => Self::InUse,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => Self::DiskFull,
             _ => Self::Other(error.to_string()),
         }

@@ -142,7 +142,7 @@ fn is_intact(text: &str) -> bool {
     last.trim_end().strip_prefix(HASH_LINE).is_some_and(|stated| stated == hash(before.as_bytes()))
 }
 
-fn hash(bytes: &[u8]) -> String {
+pub(super) fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
         // Writing to a string cannot fail.
         let _ = write!(text, "{byte:02x}");

@@ -1,14 +1,52 @@
-//! A plan file on disk: RON text with its version in the first line and a hash in the last.
+//! A plan file on disk: RON text with its version in the first line and a hash in the last. And what keeps it safe:
+//! replacing it in one step, the recovery journal, earlier versions, the note of who has a shared file open.
 
 mod disk;
 mod error;
 mod format;
+pub mod journal;
+mod open;
+pub mod owner;
 mod revision;
+mod save;
+pub mod snapshots;
+mod stamp;
+mod store;
+mod system;
 pub mod v1;
 mod wording;
 
-pub use disk::{open, read, save, write};
+use std::path::Path;
+
+pub use disk::Disk;
 pub use error::{OpenError, Place, SaveError};
 pub use format::{DOCTOR_CAP, FILE_CAP, Parsed, VERSION, from_bytes, to_bytes};
+pub use open::{OnDisk, open as open_with};
 pub use revision::{Revision, next_revision};
+pub use save::{NotSaved, Readers, Saved, beside_name, save as save_with, write as write_with};
+pub use stamp::Stamp;
+pub use store::Store;
+pub use system::{Facts, Fs, Held, Kind, Writing};
 pub use wording::{open_sentence, save_sentence};
+
+use crate::plan::Plan;
+
+/// Opens a plan file of this machine.
+pub fn open(path: &Path) -> Result<Parsed, OpenError> {
+    open::open(&Disk::at_once(), path).map(|file| file.parsed)
+}
+
+/// The bytes of a file of this machine that may be a plan.
+pub fn read(path: &Path) -> Result<Vec<u8>, OpenError> {
+    open::read(&Disk::at_once(), path)
+}
+
+/// Replaces whatever is there by the plan, or leaves it as it was.
+pub fn save(plan: &Plan, path: &Path) -> Result<(), SaveError> {
+    save::save(&Disk::at_once(), plan, path, None).map(drop).map_err(|failed| failed.error)
+}
+
+/// The same for bytes that are known to be sound.
+pub fn write(bytes: &[u8], path: &Path) -> Result<(), SaveError> {
+    save::write(&Disk::at_once(), bytes, path, None, Readers::AsBefore).map(drop).map_err(|failed| failed.error)
+}

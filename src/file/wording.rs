@@ -53,6 +53,10 @@ pub fn save_sentence(language: Language, name: &str, error: &SaveError) -> Strin
     match error {
         SaveError::NoFolder => t!(language, "save-no-folder", file = file),
         SaveError::Folder => t!(language, "save-folder", file = file),
+        SaveError::Device => t!(language, "save-device", file = file),
+        SaveError::InUse => t!(language, "save-in-use", file = file),
+        SaveError::Changed => t!(language, "save-changed", file = file),
+        SaveError::NotReadBack => t!(language, "save-not-read-back", file = file),
         SaveError::ReadOnly => t!(language, "save-read-only", file = file),
         SaveError::DiskFull => t!(language, "save-disk-full", file = file),
         SaveError::Unsound => t!(language, "save-unsound", file = file),

@@ -11,7 +11,10 @@ impl From<&Plan> for Document {
     fn from(plan: &Plan) -> Self {
         Self {
             header: header(plan),
-            province: Province { changed: changed(plan, Table::Province, Table::Province.name()), ..province(plan) },
+            province: Province {
+                changed: changed(plan, Table::Province, Table::Province.name()),
+                ..(&plan.province).into()
+            },
             targets: rows(plan, &plan.targets, |row: &mut Target, changed| row.changed = changed),
             rules: rows(plan, &plan.rules, |row: &mut Rule, changed| row.changed = changed),
             sources: rows(plan, &plan.sources, |row: &mut Source, changed| row.changed = changed),
@@ -66,19 +69,6 @@ fn header(plan: &Plan) -> Header {
     }
 }
 
-fn province(plan: &Plan) -> Province {
-    let province = &plan.province;
-    Province {
-        name: text(&province.name),
-        population: figure(province.population.as_ref()),
-        pharmacists: figure(province.pharmacists.as_ref()),
-        nurses: figure(province.nurses.as_ref()),
-        beds: figure(province.beds.as_ref()),
-        as_of: province.as_of,
-        changed: None,
-    }
-}
-
 fn text(text: &str) -> Text {
     text.into()
 }
@@ -101,6 +91,20 @@ fn figure(figure: Option<&plan::Figure>) -> Option<Figure> {
 
 fn all<A: Copy, B: From<A>>(items: &[A]) -> Vec<B> {
     items.iter().copied().map(B::from).collect()
+}
+
+impl From<&plan::Province> for Province {
+    fn from(province: &plan::Province) -> Self {
+        Self {
+            name: text(&province.name),
+            population: figure(province.population.as_ref()),
+            pharmacists: figure(province.pharmacists.as_ref()),
+            nurses: figure(province.nurses.as_ref()),
+            beds: figure(province.beds.as_ref()),
+            as_of: province.as_of,
+            changed: None,
+        }
+    }
 }
 
 impl From<&plan::Target> for Target {

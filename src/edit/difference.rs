@@ -1,0 +1,77 @@
+//! What lies between two plans, as the changes that lead from one to the other.
+
+use std::collections::BTreeSet;
+
+use super::Change;
+use crate::plan::{AnyRecord, Key, Plan, Record, Records};
+
+/// The changes that turn `from` into `to`, by table and id. Descent and stamps are no part of it.
+pub fn difference(from: &Plan, to: &Plan) -> Vec<Change> {
+    let keys: BTreeSet<Key> = keys(from).chain(keys(to)).collect();
+    keys.iter().flat_map(|key| changes(from.lines(key), to.lines(key))).collect()
+}
+
+/// The changes of one id. It may stand on several lines: edits work on the first of them, as on a stack.
+fn changes(mut before: Vec<AnyRecord>, mut after: Vec<AnyRecord>) -> Vec<Change> {
+    while before.last().is_some() && before.last() == after.last() {
+        before.pop();
+        after.pop();
+    }
+    if let ([was], [is]) = (&before[..], &after[..]) {
+        return vec![Change::replace(was.clone(), is.clone())];
+    }
+    let gone = before.into_iter().map(Change::delete);
+    gone.chain(after.into_iter().rev().map(Change::insert)).collect()
+}
+
+fn keys(plan: &Plan) -> impl Iterator<Item = Key> + '_ {
+    let single = [AnyRecord::from(plan.cover.clone()).key(), AnyRecord::from(plan.province.clone()).key()];
+    single
+        .into_iter()
+        .chain(of(&plan.targets))
+        .chain(of(&plan.rules))
+        .chain(of(&plan.sources))
+        .chain(of(&plan.areas))
+        .chain(of(&plan.communes))
+        .chain(of(&plan.facilities))
+        .chain(of(&plan.sites))
+        .chain(of(&plan.doctors))
+        .chain(of(&plan.postings))
+        .chain(of(&plan.moves))
+        .chain(of(&plan.exceptions))
+}
+
+fn of<R: Record>(records: &Records<R>) -> impl Iterator<Item = Key> + '_ {
+    records.iter().map(|record| (R::TABLE, record.id().as_str().into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::Fixture;
+
+    fn leads(from: &Plan, to: &Plan) -> usize {
+        let changes = difference(from, to);
+        let mut plan = from.clone();
+        for change in &changes {
+            plan.put_change(change.before.as_ref(), change.after.as_ref());
+        }
+        assert_eq!(plan, *to);
+        changes.len()
+    }
+
+    #[test]
+    fn the_changes_lead_from_one_plan_to_the_other_and_are_no_more_than_needed() {
+        let one = Fixture::new().station("s").doctor("a").doctor("b").build();
+        let two = Fixture::new().station("s").doctor_with("a", |doctor| doctor.note = "x".into()).doctor("c").build();
+        assert_eq!(leads(&one, &one), 0);
+        assert_eq!((leads(&one, &two), leads(&two, &one)), (3, 3));
+    }
+
+    #[test]
+    fn an_id_that_stands_twice_is_followed_line_by_line() {
+        let once = Fixture::new().doctor("a").build();
+        let twice = Fixture::new().doctor_with("a", |doctor| doctor.note = "x".into()).doctor("a").build();
+        assert_eq!((leads(&once, &twice), leads(&twice, &once)), (1, 1));
+    }
+}

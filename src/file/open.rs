@@ -1,0 +1,31 @@
+//! Reading a plan file.
+
+use std::path::Path;
+
+use super::{
+    OpenError, Parsed, Stamp, format,
+    system::{Fs, Kind, patiently},
+};
+
+/// A plan file as it lies on the disk.
+#[derive(Debug, PartialEq)]
+pub struct OnDisk {
+    pub parsed: Parsed,
+    pub stamp: Stamp,
+}
+
+/// Opens a plan file.
+pub fn open(fs: &dyn Fs, path: &Path) -> Result<OnDisk, OpenError> {
+    let bytes = read(fs, path)?;
+    let parsed = format::from_bytes(&bytes)?;
+    Ok(OnDisk { parsed, stamp: Stamp::new(&bytes, fs.facts(path).ok()) })
+}
+
+/// The bytes of a file that may be a plan: of one that is too large, as many as show it.
+pub fn read(fs: &dyn Fs, path: &Path) -> Result<Vec<u8>, OpenError> {
+    match fs.facts(path)?.kind {
+        Kind::Folder => Err(OpenError::Folder),
+        Kind::Other => Err(OpenError::Unreadable(std::io::ErrorKind::InvalidInput.to_string())),
+        Kind::File => Ok(patiently(fs, || fs.read(path, format::FILE_CAP))?),
+    }
+}

@@ -1,0 +1,167 @@
+//! A disk that fails at a chosen call, or from a chosen call on, as if the program had died there.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
+use std::time::Duration;
+
+use phanbo::file::{Disk, Facts, Fs, Held, Writing};
+
+/// What happens at the chosen call.
+#[derive(Clone, Copy, Debug)]
+pub enum Fault {
+    /// This call fails with an error of the system, by number.
+    Error(i32),
+    /// Nothing happens any more from this call on: half of what is being written is written.
+    Death,
+}
+
+/// Injectable errors: ENOSPC, EIO, EACCES, EROFS, EMFILE.
+pub const ERRORS: [i32; 5] = [28, 5, 13, 30, 24];
+
+#[derive(Clone)]
+pub struct Faulty {
+    disk: Disk,
+    state: Arc<State>,
+}
+
+struct State {
+    fault: Fault,
+    at: usize,
+    calls: AtomicUsize,
+    hit: AtomicBool,
+}
+
+impl Faulty {
+    pub fn new(fault: Fault, at: usize) -> Self {
+        let state = State { fault, at, calls: AtomicUsize::new(0), hit: AtomicBool::new(false) };
+        Self { disk: Disk::at_once(), state: Arc::new(state) }
+    }
+
+    /// Whether the fault came. Once it does not, every call has had its turn.
+    pub fn was_hit(&self) -> bool {
+        self.state.hit.load(SeqCst)
+    }
+
+    fn call<T>(&self, work: impl FnOnce(&Disk) -> io::Result<T>) -> io::Result<T> {
+        self.state.step()?;
+        work(&self.disk)
+    }
+}
+
+impl State {
+    fn step(&self) -> io::Result<()> {
+        let call = self.calls.fetch_add(1, SeqCst);
+        match self.fault {
+            Fault::Error(code) if call == self.at => {
+                self.hit.store(true, SeqCst);
+                Err(io::Error::from_raw_os_error(code))
+            }
+            Fault::Death if call >= self.at => {
+                self.hit.store(true, SeqCst);
+                Err(io::Error::other("dead"))
+            }
+            Fault::Error(_) | Fault::Death => Ok(()),
+        }
+    }
+}
+
+impl Fs for Faulty {
+    fn read(&self, path: &Path, cap: u64) -> io::Result<Vec<u8>> {
+        self.call(|disk| disk.read(path, cap))
+    }
+
+    fn facts(&self, path: &Path) -> io::Result<Facts> {
+        self.call(|disk| disk.facts(path))
+    }
+
+    fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
+        self.call(|disk| disk.resolve(path))
+    }
+
+    fn link(&self, path: &Path) -> io::Result<PathBuf> {
+        self.call(|disk| disk.link(path))
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        self.call(|disk| disk.list(folder))
+    }
+
+    fn make_folder(&self, path: &Path) -> io::Result<()> {
+        self.call(|disk| disk.make_folder(path))
+    }
+
+    fn create(&self, path: &Path) -> io::Result<Box<dyn Writing>> {
+        let file = self.call(|disk| disk.create(path))?;
+        Ok(Box::new(FaultyFile { file, state: Arc::clone(&self.state) }))
+    }
+
+    fn create_beside(&self, folder: &Path) -> io::Result<(PathBuf, Box<dyn Writing>)> {
+        let (path, file) = self.call(|disk| disk.create_beside(folder))?;
+        Ok((path, Box::new(FaultyFile { file, state: Arc::clone(&self.state) })))
+    }
+
+    fn permit(&self, path: &Path, like: Option<&Path>) -> io::Result<()> {
+        self.call(|disk| disk.permit(path, like))
+    }
+
+    fn swap(&self, new: &Path, target: &Path, aside: &Path) -> io::Result<PathBuf> {
+        self.call(|disk| disk.swap(new, target, aside))
+    }
+
+    fn place(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.call(|disk| disk.place(from, to))
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.call(|disk| disk.rename(from, to))
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        self.call(|disk| disk.remove(path))
+    }
+
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        self.call(|disk| disk.remove_folder(path))
+    }
+
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        self.call(|disk| disk.sync_folder(folder))
+    }
+
+    fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Held>>> {
+        self.call(|disk| disk.lock(path))
+    }
+
+    fn wait(&self, _time: Duration) {}
+}
+
+struct FaultyFile {
+    file: Box<dyn Writing>,
+    state: Arc<State>,
+}
+
+impl Write for FaultyFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let gone = self.state.calls.load(SeqCst) > self.state.at;
+        let step = self.state.step();
+        if step.is_err() && !gone {
+            // A full disk and a dying program both leave half.
+            self.file.write_all(&bytes[..bytes.len() / 2])?;
+        }
+        step?;
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl Writing for FaultyFile {
+    fn sync(&mut self) -> io::Result<()> {
+        self.state.step()?;
+        self.file.sync()
+    }
+}

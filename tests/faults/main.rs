@@ -1,0 +1,8 @@
+//! Faults of disks, programs and people, and what is left of the plans afterwards. Every family prints a line of
+//! figures; those that must lose are the negative controls. `.ci/faults` runs them all and prints one table.
+
+mod faulty;
+mod figures;
+mod injected;
+mod journals;
+mod meanwhile;
