@@ -59,6 +59,7 @@ fn window() -> Harness<'static, Program> {
             format!("new-{made}")
         }),
         clock: Box::new(|| "2026-01-01T00:00:00Z".into()),
+        advises: true,
         settings_place: None,
     };
     let mut harness = Harness::builder()
@@ -74,7 +75,7 @@ fn advised(harness: &mut Harness<'_, Program>, station: &str) {
     let begun = Instant::now();
     let known = |harness: &Harness<'_, Program>| {
         let session = &harness.state().session;
-        session.advice.who_could_come(&Id::new(station), session.document.version()).is_some()
+        session.advice.is_current(&Id::new(station), session.document.version())
     };
     while !known(harness) {
         assert!(begun.elapsed() < Duration::from_mins(1), "no advice about {station}");

@@ -36,7 +36,7 @@ fn window(height: f32, settings: Settings) -> Harness<'static, Program> {
             format!("new-{made}")
         });
         let clock = Box::new(|| "2026-01-01T00:00:00Z".to_owned());
-        let world = World { dialogs: Arc::new(NoDialogs), ids, clock, settings_place: None };
+        let world = World { dialogs: Arc::new(NoDialogs), ids, clock, advises: false, settings_place: None };
         Program::new(&cc.egui_ctx, Document::new(sample::quang_ninh(), None), settings, world)
     })
 }

@@ -38,6 +38,7 @@ fn window(state: &Path, session: &str) -> Window {
         ids: Box::new(ids),
         clock: Box::new(|| "2026-11-22T08:00:00Z".to_owned()),
         settings_place: None,
+        advises: false,
     };
     let keeping = Keeping {
         fs: Arc::new(Disk::new(std::thread::sleep)),

@@ -28,6 +28,7 @@ fn world() -> World {
             format!("new-{count}")
         }),
         clock: Box::new(|| "2026-01-01T00:00:00Z".into()),
+        advises: false,
         settings_place: None,
     }
 }

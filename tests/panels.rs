@@ -43,6 +43,7 @@ fn window_with(plan: Plan, settings: Settings, dialogs: Answer) -> Window {
         dialogs: Arc::new(dialogs),
         ids: Box::new(ids),
         clock: Box::new(|| "2026-11-22T08:00:00Z".to_owned()),
+        advises: false,
         settings_place: None,
     };
     let mut harness = Harness::builder()

@@ -1,5 +1,6 @@
 //! Which of several moves is best: one order for places and for people.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::Effect;
@@ -9,7 +10,7 @@ use crate::rules::Finding;
 
 /// What a move is worth, the best first: errors left, warnings left, the same area first, the nearer place, fewest
 /// other effects, most shortfalls reduced. What it says can be shown: every part is a reason for the place in the order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug)]
 pub struct Merit {
     /// More errors than before the move; mostly fewer.
     pub errors: i64,
@@ -23,8 +24,8 @@ pub struct Merit {
     reduced: i64,
 }
 
-/// Whether the doctor comes from the same area, the best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// Whether the doctor comes from the same area. For the order, from the tray is no worse than from another area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Nearness {
     SameArea,
     OtherArea,
@@ -53,6 +54,12 @@ impl Merit {
         }
     }
 
+    /// What counts, in the order in which it counts.
+    fn order(&self) -> (i64, i64, bool, u64, usize, i64) {
+        let is_apart = self.nearness != Nearness::SameArea;
+        (self.errors, self.warnings, is_apart, self.distance, self.side_effects, self.reduced)
+    }
+
     /// Kilometres as the crow flies, rounded; none where it is unknown.
     pub fn kilometres(&self) -> Option<u64> {
         let known = (self.distance != u64::MAX).then(|| self.distance.isqrt());
@@ -62,6 +69,26 @@ impl Merit {
     /// How many findings become smaller.
     pub fn reduced(&self) -> u64 {
         self.reduced.unsigned_abs()
+    }
+}
+
+impl PartialEq for Merit {
+    fn eq(&self, other: &Self) -> bool {
+        self.order() == other.order()
+    }
+}
+
+impl Eq for Merit {}
+
+impl PartialOrd for Merit {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Merit {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.order().cmp(&other.order())
     }
 }
 
@@ -130,12 +157,14 @@ mod tests {
     }
 
     #[test]
-    fn who_comes_from_the_same_area_comes_first_and_who_has_no_place_last() {
+    fn who_comes_from_the_same_area_comes_first_and_the_tray_is_as_good_as_another_area() {
         let fixture = Fixture::new().hospital("h").station("far").area("area", Some("h"));
         let plan = fixture.station_with("near", |facility, _| facility.area = Some("area".into())).build();
         let roster = Roster::new(&plan, DAY_ONE);
         assert!(share_area(&plan, &roster, &"h".into(), &"near".into()));
         assert!(!share_area(&plan, &roster, &"h".into(), &"far".into()));
-        assert!(Nearness::SameArea < Nearness::OtherArea && Nearness::OtherArea < Nearness::NoPlace);
+        let from = |nearness| Merit { errors: 0, warnings: 0, nearness, distance: 0, side_effects: 0, reduced: 0 };
+        assert!(from(Nearness::SameArea) < from(Nearness::OtherArea));
+        assert_eq!(from(Nearness::OtherArea), from(Nearness::NoPlace));
     }
 }

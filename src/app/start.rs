@@ -64,6 +64,7 @@ fn world(settings_place: Option<PathBuf>) -> World {
             let now = jiff::Timestamp::now();
             now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
         }),
+        advises: true,
         settings_place,
     }
 }

@@ -53,6 +53,8 @@ pub struct World {
     pub dialogs: Arc<dyn Dialogs>,
     pub ids: Box<dyn FnMut() -> String>,
     pub clock: Box<dyn Fn() -> String>,
+    /// Whether who could come is worked out in the background.
+    pub advises: bool,
     /// Where the settings are kept; nowhere in tests.
     pub settings_place: Option<std::path::PathBuf>,
 }
@@ -67,7 +69,7 @@ impl Program {
             kept: settings.clone(),
             session: Session::new(document, settings),
             background: Background::new(world.dialogs, context.clone()),
-            advisor: Advisor::new(context.clone()),
+            advisor: Advisor::new(context.clone(), world.advises),
             keeping: None,
             keeper: None,
             died: Vec::new(),

@@ -14,7 +14,7 @@ pub fn remedy(view: &View, finding: &Finding) -> Option<String> {
         return None;
     }
     let station = &view.plan().facilities[slot].id;
-    let found = view.session.advice.who_could_come(station, view.session.document.version())?;
+    let found = view.session.advice.who_could_come(station)?;
     let language = view.language;
     let count = found.can.len() as i64;
     Some(match count {

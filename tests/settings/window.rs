@@ -32,7 +32,7 @@ pub fn window_of(plan: Plan, settings: Settings) -> Window {
         format!("new-{made}")
     });
     let clock = Box::new(|| "2026-01-01T00:00:00Z".to_owned());
-    let world = World { dialogs: Arc::new(NoDialogs), ids, clock, settings_place: None };
+    let world = World { dialogs: Arc::new(NoDialogs), ids, clock, advises: false, settings_place: None };
     let mut harness = Harness::builder()
         .with_size([1366.0, 768.0])
         .with_max_steps(12)

@@ -28,7 +28,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility
         return;
     }
     let language = view.language;
-    let found = view.session.advice.who_could_come(&station.id, view.session.document.version());
+    let found = view.session.advice.who_could_come(&station.id);
     let count = found.map_or_else(String::new, |found| number(language, found.can.len() as i64));
     section(ui, "candidates", &t!(language, "candidates-title"), &count, |ui| {
         let Some(found) = found else { return drop(muted(ui, &t!(language, "candidates-busy"))) };
@@ -81,6 +81,10 @@ fn details(
     (rank, candidate): (i64, &Candidate),
 ) -> Option<Action> {
     let (language, plan, effect) = (view.language, view.plan(), &candidate.effect);
+    if !view.session.advice.is_current(&station.id, view.session.document.version()) {
+        muted(ui, &t!(language, "candidates-busy"));
+        return None;
+    }
     let reasons = sentences::merit(language, &candidate.merit).join("; ");
     let why = t!(language, "candidates-why", rank = number(language, rank), reasons = reasons);
     wrapped(ui, &why, palette.small(), palette.ink);
