@@ -17,7 +17,9 @@ pub enum Action {
     OpenSample,
     Save,
     SaveAs,
+    EarlierVersions,
     PlanDetails,
+    ForgetAll,
     Quit,
     Undo,
     Redo,
@@ -82,6 +84,20 @@ pub enum Action {
     SaveAndGoOn,
     GoOnWithoutSaving,
     Overwrite(PathBuf),
+    /// Overwrites what somebody else has saved, after copying it beside the file.
+    OverwriteWithBackup(PathBuf),
+    /// The plan that somebody else has open becomes one whose file is not there yet.
+    WorkOnCopy,
+    /// The plan that somebody else has open is worked on all the same.
+    WorkAnyway,
+    /// Unsaved work of programs that died, by its place in the list.
+    Recover(usize),
+    RecoverSaved(usize),
+    CompareDied(usize),
+    DeleteDied(usize),
+    CompareVersion(PathBuf),
+    RestoreVersion(PathBuf),
+    ForgetAllNow,
     /// Asks for a file's path in the window itself.
     TypePath {
         saving: bool,
@@ -126,7 +142,13 @@ impl Menu {
         use Action as A;
         match self {
             Self::File => {
-                vec![vec![A::Open, A::OpenSample], vec![A::Save, A::SaveAs], vec![A::PlanDetails], vec![A::Quit]]
+                vec![
+                    vec![A::Open, A::OpenSample],
+                    vec![A::Save, A::SaveAs, A::EarlierVersions],
+                    vec![A::PlanDetails],
+                    vec![A::ForgetAll],
+                    vec![A::Quit],
+                ]
             }
             Self::Edit => vec![vec![A::Undo, A::Redo], vec![A::MoveTo, A::AddDoctor], vec![A::RuleBook], vec![A::Find]],
             Self::View => vec![
@@ -156,6 +178,8 @@ impl Action {
             Self::OpenSample => t!(language, "action-open-sample"),
             Self::Save => t!(language, "action-save"),
             Self::SaveAs => t!(language, "action-save-as"),
+            Self::EarlierVersions => t!(language, "action-earlier-versions"),
+            Self::ForgetAll => t!(language, "action-forget-all"),
             Self::PlanDetails => t!(language, "action-plan-details"),
             Self::Quit => t!(language, "action-quit"),
             Self::Undo => t!(language, "action-undo"),
@@ -217,6 +241,22 @@ impl Action {
             Self::ShowShortcuts => vec![plain(Key::F1)],
             _ => Vec::new(),
         }
+    }
+
+    /// Whether it changes the plan, or begins to.
+    pub fn changes_plan(&self) -> bool {
+        matches!(
+            self,
+            Self::Undo
+                | Self::Redo
+                | Self::MoveTo
+                | Self::AddDoctor
+                | Self::Edit(_)
+                | Self::Lift { .. }
+                | Self::Place(_)
+                | Self::DropAnyway { .. }
+                | Self::RestoreVersion(_)
+        )
     }
 
     /// Whether its keys work while a text is being typed.

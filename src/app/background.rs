@@ -1,12 +1,16 @@
 //! Work that must not hold up a frame: dialogs and files, each on a thread of its own.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::file::{self, OpenError, Parsed, SaveError};
+use super::keeping::Keeping;
+use crate::file::journal::{Died, died};
+use crate::file::{self, Disk, Fs, NotSaved, OnDisk, OpenError, Owner, Saved, Stamp, owner, snapshots};
 use crate::plan::Plan;
+use crate::text::names::strip_controls;
 
 /// No hand opens and closes a dialog faster.
 const A_HAND: Duration = Duration::from_millis(400);
@@ -20,20 +24,39 @@ pub enum Answer {
     ToSave(PathBuf),
     /// The dialog was closed, or none could be shown: the system tells no difference.
     /// `at_once`: sooner than a hand could have closed one.
-    NothingChosen {
-        saving: bool,
-        at_once: bool,
-    },
+    NothingChosen { saving: bool, at_once: bool },
     Opened {
         path: PathBuf,
-        result: Box<Result<Parsed, OpenError>>,
+        result: Box<Result<OnDisk, OpenError>>,
+        /// Somebody else says to have it open.
+        owner: Option<Owner>,
     },
     Saved {
         path: PathBuf,
         plan: Box<Plan>,
         version: u64,
-        result: Result<(), SaveError>,
+        result: Result<Saved, NotSaved>,
+        /// The file as somebody else has saved it meanwhile.
+        theirs: Option<Box<Result<OnDisk, OpenError>>>,
     },
+    /// An earlier version, to look at or to go back to.
+    Version { restore: bool, result: Box<Result<OnDisk, OpenError>> },
+    /// The plan of a program that died, and the file on the disk.
+    Died(Vec<Died>),
+}
+
+/// A plan to be saved.
+#[derive(Debug)]
+pub struct SaveOrder {
+    pub plan: Plan,
+    pub path: PathBuf,
+    pub version: u64,
+    /// The file as it was last seen; none if whatever is there is to be replaced.
+    pub seen: Option<Stamp>,
+    /// What is there is copied beside it first.
+    pub back_up: bool,
+    /// What is there is kept as an earlier version, at this time (seconds since 1970).
+    pub keep: Option<i64>,
 }
 
 /// Words and starting points of a file dialog.
@@ -65,7 +88,8 @@ impl Dialogs for SystemDialogs {
 
 /// Starts work and collects its answers.
 pub struct Background {
-    dialogs: std::sync::Arc<dyn Dialogs>,
+    dialogs: Arc<dyn Dialogs>,
+    fs: Arc<dyn Fs>,
     sender: Sender<Answer>,
     receiver: Receiver<Answer>,
     /// Pieces of work under way.
@@ -74,9 +98,10 @@ pub struct Background {
 }
 
 impl Background {
-    pub fn new(dialogs: std::sync::Arc<dyn Dialogs>, wake: egui::Context) -> Self {
+    pub fn new(dialogs: Arc<dyn Dialogs>, wake: egui::Context) -> Self {
         let (sender, receiver) = mpsc::channel();
-        Self { dialogs, sender, receiver, running: 0, wake }
+        let fs: Arc<dyn Fs> = Arc::new(Disk::new(thread::sleep));
+        Self { dialogs, fs, sender, receiver, running: 0, wake }
     }
 
     pub fn is_busy(&self) -> bool {
@@ -90,7 +115,7 @@ impl Background {
     }
 
     pub fn ask(&mut self, words: DialogWords, saving: bool) {
-        let dialogs = std::sync::Arc::clone(&self.dialogs);
+        let dialogs = Arc::clone(&self.dialogs);
         let asked = Instant::now();
         self.start(move || match dialogs.pick(&words, saving) {
             Some(path) if saving => Answer::ToSave(with_extension(path)),
@@ -99,20 +124,44 @@ impl Background {
         });
     }
 
-    pub fn open(&mut self, path: PathBuf) {
+    /// Opens a plan; with `keeping`, notes beside it that we have it open.
+    pub fn open(&mut self, path: PathBuf, keeping: Option<(Keeping, Owner)>) {
+        let fs = Arc::clone(&self.fs);
         self.start(move || {
-            let result = Box::new(file::open(&path));
+            let result = Box::new(file::open_with(&*fs, &path));
             // Kept whole, so that the file can be found again from another working directory.
             let path = std::path::absolute(&path).unwrap_or(path);
-            Answer::Opened { path, result }
+            let keeping = keeping.filter(|_| result.is_ok());
+            let owner = keeping.and_then(|(keeping, owner)| note(&keeping, &path, &owner));
+            Answer::Opened { path, result, owner }
         });
     }
 
-    pub fn save(&mut self, plan: Plan, path: PathBuf, version: u64) {
+    pub fn save(&mut self, order: SaveOrder, keeping: Option<(Keeping, Owner)>) {
+        let fs = Arc::clone(&self.fs);
         self.start(move || {
-            let result = file::save(&plan, &path);
-            Answer::Saved { path, plan: Box::new(plan), version, result }
+            let (result, theirs) = save(&*fs, &order, keeping.as_ref().map(|(keeping, _)| keeping));
+            if let (Ok(_), Some((keeping, owner))) = (&result, &keeping) {
+                note(keeping, &order.path, owner);
+            }
+            let SaveOrder { plan, path, version, .. } = order;
+            Answer::Saved { path, plan: Box::new(plan), version, result, theirs: theirs.map(Box::new) }
         });
+    }
+
+    pub fn open_version(&mut self, path: PathBuf, restore: bool) {
+        let fs = Arc::clone(&self.fs);
+        self.start(move || Answer::Version { restore, result: Box::new(file::open_with(&*fs, &path)) });
+    }
+
+    /// Looks for programs that died with unsaved edits.
+    pub fn look_for_died(&mut self, keeping: Keeping) {
+        self.start(move || Answer::Died(died(&keeping.fs, &keeping.store.recovery())));
+    }
+
+    /// Does something that nobody waits for.
+    pub fn aside(work: impl FnOnce() + Send + 'static) {
+        thread::spawn(work);
     }
 
     fn start(&mut self, work: impl FnOnce() -> Answer + Send + 'static) {
@@ -127,6 +176,51 @@ impl Background {
     }
 }
 
+/// Notes that we have the plan open; says who else has it open. A note of a program that died on this machine is ours.
+fn note(keeping: &Keeping, path: &Path, own: &Owner) -> Option<Owner> {
+    let fs = &*keeping.fs;
+    if let Some(other) = owner::look(fs, path) {
+        if other.session == own.session {
+            return None;
+        }
+        if other.machine != keeping.machine || keeping.store.is_alive(fs, &other.session) {
+            return Some(other);
+        }
+        owner::withdraw(fs, path, &other.session);
+    }
+    owner::note(fs, path, own);
+    None
+}
+
+type Theirs = Result<OnDisk, OpenError>;
+
+fn save(fs: &dyn Fs, order: &SaveOrder, keeping: Option<&Keeping>) -> (Result<Saved, NotSaved>, Option<Theirs>) {
+    if let (Some(keeping), Some(now)) = (keeping, order.keep) {
+        keep_version(fs, keeping, &order.path, now);
+    }
+    let mut seen = order.seen.clone();
+    if order.back_up {
+        match file::back_up(fs, &order.path) {
+            Ok(copied) => seen = copied.map(|(_, stamp)| stamp),
+            Err(failed) => return (Err(failed), None),
+        }
+    }
+    let result = file::save_with(fs, &order.plan, &order.path, seen.as_ref());
+    let changed = matches!(&result, Err(failed) if failed.error == file::SaveError::Changed);
+    let theirs = changed.then(|| file::open_with(fs, &order.path));
+    (result, theirs)
+}
+
+/// Keeps what is about to be replaced. That this failed is no reason not to save.
+fn keep_version(fs: &dyn Fs, keeping: &Keeping, path: &Path, now: i64) {
+    let Ok(bytes) = file::read_with(fs, path) else { return };
+    let history = keeping.store.history();
+    if let Err(error) = snapshots::keep(fs, &history, &bytes, now) {
+        tracing::warn!(%error, "no earlier version kept");
+    }
+    snapshots::thin(fs, &history, now);
+}
+
 /// Some dialogs leave the extension to the program.
 pub fn with_extension(path: PathBuf) -> PathBuf {
     if path.extension().is_some_and(|extension| extension == "phanbo" || extension == "ron") {
@@ -137,7 +231,9 @@ pub fn with_extension(path: PathBuf) -> PathBuf {
     path.with_file_name(name)
 }
 
-/// A file as the user knows it.
+/// A file as the user knows it: without letters that turn the direction of writing, and could make one file pose as
+/// another.
 pub fn file_name(path: &Path) -> String {
-    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+    let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+    strip_controls(&name).into_owned()
 }

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::edit::{ChangeSet, Command, History, Ids, Rejected, Unsaved, change_set};
-use crate::file::{Revision, next_revision};
+use crate::edit::{Change, ChangeSet, Command, History, Ids, Rejected, Unsaved, change_set};
+use crate::file::{Revision, Stamp, next_revision};
 use crate::plan::{AnyRecord, Date, MoveStatus, Plan};
 use crate::roster::Roster;
 use crate::rules::{Checked, Totals};
@@ -28,6 +28,11 @@ pub struct Document {
     /// and kept between frames is never shown for another.
     version: u64,
     path: Option<PathBuf>,
+    /// The file as it was last seen here: if it is another at the next save, somebody else wrote it.
+    seen: Option<Stamp>,
+    read_only: bool,
+    /// Edits the recovery journal has not been given yet.
+    unkept: Vec<Vec<Change>>,
 }
 
 impl Document {
@@ -39,7 +44,20 @@ impl Document {
         let keys = SortKeys::new(&plan);
         let (history, unsaved) = (History::default(), Unsaved::default());
         let version = OPENED.fetch_add(1, Ordering::Relaxed) << 32;
-        Self { plan, roster, checked, baseline, keys, history, unsaved, version, path }
+        Self {
+            plan,
+            roster,
+            checked,
+            baseline,
+            keys,
+            history,
+            unsaved,
+            version,
+            path,
+            seen: None,
+            read_only: false,
+            unkept: Vec::new(),
+        }
     }
 
     pub fn plan(&self) -> &Plan {
@@ -74,6 +92,35 @@ impl Document {
         self.path.as_deref()
     }
 
+    pub fn seen(&self) -> Option<&Stamp> {
+        self.seen.as_ref()
+    }
+
+    pub fn see(&mut self, stamp: Option<Stamp>) {
+        self.seen = stamp;
+    }
+
+    /// Whether it is only to be looked at.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    pub fn set_read_only(&mut self, read_only: bool) {
+        self.read_only = read_only;
+    }
+
+    /// Becomes a plan whose file is not there yet.
+    pub fn part_from_file(&mut self) {
+        self.path = None;
+        self.seen = None;
+        self.read_only = false;
+    }
+
+    /// The edits since this was last asked.
+    pub fn take_unkept(&mut self) -> Vec<Vec<Change>> {
+        std::mem::take(&mut self.unkept)
+    }
+
     pub fn is_dirty(&self) -> bool {
         self.unsaved.is_dirty(&self.plan)
     }
@@ -89,6 +136,12 @@ impl Document {
         self.apply(&change);
         self.history.push(change.clone());
         Ok(change)
+    }
+
+    /// Carries out an edit that was worked out before: out of the journal, or towards an earlier version.
+    pub fn replay(&mut self, change: ChangeSet) {
+        self.apply(&change);
+        self.history.push(change);
     }
 
     pub fn undo(&mut self) -> Option<ChangeSet> {
@@ -112,6 +165,7 @@ impl Document {
 
     fn apply(&mut self, change: &ChangeSet) {
         self.unsaved.note(change);
+        self.unkept.push(change.changes.clone());
         change.apply(&mut self.plan);
         let touched = self.roster.update(&self.plan, change.pairs());
         self.checked.update(&self.plan, &self.roster, &touched);
@@ -133,6 +187,7 @@ impl Document {
     /// stays unsaved.
     pub fn saved(&mut self, plan: &Plan, path: PathBuf, version: u64) {
         self.path = Some(path);
+        self.read_only = false;
         self.plan.lineage = plan.lineage.clone();
         self.plan.stamps.clone_from(&plan.stamps);
         self.plan.gone.clone_from(&plan.gone);

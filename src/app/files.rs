@@ -3,10 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use super::action::Action;
-use super::background::{Answer, DialogWords, file_name};
+use super::background::{Answer, Background, DialogWords, SaveOrder, file_name};
+use super::keeping::Keeping;
 use super::session::Dialog;
-use super::{Document, Program};
-use crate::file::{self, OpenError, Parsed, Revision, SaveError};
+use super::{Document, Program, recovery, versions};
+use crate::edit;
+use crate::file::{self, NotSaved, OnDisk, OpenError, Owner, Revision, SaveError, Saved, owner, snapshots};
 use crate::plan::Plan;
 use crate::sample;
 use crate::text::t;
@@ -24,12 +26,48 @@ fn go_on(program: &mut Program, action: Action) {
     match action {
         Action::Open => ask(program, false),
         Action::OpenSample => {
-            program.session.open(Document::new(sample::quang_ninh(), None));
+            show(program, Document::new(sample::quang_ninh(), None), None);
             program.session.settings.last = None;
         }
-        Action::OpenFile(path) => program.background.open(path),
+        Action::OpenFile(path) => open(program, path),
+        Action::Recover(died) => recovery::recover(program, died),
+        Action::RecoverSaved(died) => recovery::open_saved(program, died),
         Action::Quit => program.quit(),
         _ => {}
+    }
+}
+
+fn open(program: &mut Program, path: PathBuf) {
+    let keeping = keeping(program);
+    program.background.open(path, keeping);
+}
+
+/// Where things are kept, and what others are told about us.
+fn keeping(program: &Program) -> Option<(Keeping, Owner)> {
+    let keeping = program.keeping.clone()?;
+    let owner = keeping.owner(&program.session.user, (program.clock)());
+    Some((keeping, owner))
+}
+
+/// Another plan takes the place of the open one, which is saved or given up. `noted` is where we left the note that
+/// we have it open.
+pub fn show(program: &mut Program, document: Document, noted: Option<PathBuf>) {
+    program.session.open(document);
+    program.kept_at = None;
+    if let Some(keeper) = &mut program.keeper {
+        keeper.finish();
+    }
+    note_at(program, noted);
+}
+
+/// Our note lies beside this plan from now on, and beside no other.
+pub fn note_at(program: &mut Program, noted: Option<PathBuf>) {
+    if program.noted == noted {
+        return;
+    }
+    let old = std::mem::replace(&mut program.noted, noted);
+    if let (Some(path), Some(keeping)) = (old, program.keeping.clone()) {
+        Background::aside(move || owner::withdraw(&*keeping.fs, &path, &keeping.session));
     }
 }
 
@@ -48,8 +86,8 @@ pub fn go_on_without_saving(program: &mut Program) {
 
 pub fn save(program: &mut Program) {
     match program.session.document.path().map(Path::to_owned) {
-        Some(path) => save_to(program, path),
-        None => ask_where_to_save(program),
+        Some(path) if !program.session.document.is_read_only() => save_to(program, path),
+        _ => ask_where_to_save(program),
     }
 }
 
@@ -69,10 +107,35 @@ pub fn save_to_chosen(program: &mut Program, path: PathBuf) {
 }
 
 pub fn save_to(program: &mut Program, path: PathBuf) {
+    order_save(program, path, false);
+}
+
+/// What somebody else has saved there is copied beside it first.
+pub fn overwrite_with_backup(program: &mut Program, path: PathBuf) {
+    order_save(program, path, true);
+}
+
+fn order_save(program: &mut Program, path: PathBuf, back_up: bool) {
     program.session.dialog = None;
-    let revision = Revision { id: (program.ids)().chars().rev().take(10).collect(), saved_at: (program.clock)() };
+    let now = (program.clock)();
+    let revision = Revision { id: (program.ids)().chars().rev().take(10).collect(), saved_at: now.clone() };
+    let seconds = now.parse::<jiff::Timestamp>().map_or(0, jiff::Timestamp::as_second);
+    let keep = back_up || snapshots::is_due(program.kept_at, seconds);
+    if keep {
+        program.kept_at = Some(seconds);
+    }
     let document = &program.session.document;
-    program.background.save(document.to_save(&revision), path, document.version());
+    let is_own = document.path() == Some(path.as_path());
+    let order = SaveOrder {
+        plan: document.to_save(&revision),
+        version: document.version(),
+        seen: if is_own { document.seen().cloned() } else { None },
+        back_up,
+        keep: keep.then_some(seconds),
+        path,
+    };
+    let keeping = keeping(program);
+    program.background.save(order, keeping);
 }
 
 fn ask(program: &mut Program, saving: bool) {
@@ -102,12 +165,19 @@ fn suggested_name(plan: &Plan) -> String {
 pub fn take_answers(program: &mut Program) {
     for answer in program.background.answers() {
         match answer {
-            Answer::ToOpen(path) => program.background.open(path),
+            Answer::ToOpen(path) => open(program, path),
             // The system's dialog has asked about overwriting.
             Answer::ToSave(path) => save_to(program, path),
             Answer::NothingChosen { saving, at_once } => nothing_chosen(program, saving, at_once),
-            Answer::Opened { path, result } => opened(program, &path, *result),
-            Answer::Saved { path, plan, version, result } => saved(program, &path, &plan, version, result),
+            Answer::Opened { path, result, owner } => opened(program, &path, *result, owner),
+            Answer::Saved { path, plan, version, result: Ok(done), .. } => {
+                saved(program, &path, &plan, version, done);
+            }
+            Answer::Saved { path, plan, result: Err(failed), theirs, .. } => {
+                not_saved(program, path, &plan, failed, theirs.map(|theirs| *theirs));
+            }
+            Answer::Version { restore, result } => versions::opened(program, restore, *result),
+            Answer::Died(died) => program.died = died,
         }
     }
 }
@@ -125,21 +195,27 @@ fn nothing_chosen(program: &mut Program, saving: bool, at_once: bool) {
     }
 }
 
-fn opened(program: &mut Program, path: &Path, result: Result<Parsed, OpenError>) {
-    let session = &mut program.session;
-    let language = session.settings.language;
+fn opened(program: &mut Program, path: &Path, result: Result<OnDisk, OpenError>, owner: Option<Owner>) {
+    let language = program.session.settings.language;
     let name = file_name(path);
     match result {
-        Ok(parsed) => {
+        Ok(OnDisk { parsed, stamp }) => {
             tracing::info!(file = %path.display(), intact = parsed.intact, "opened");
-            session.open(Document::new(parsed.plan, Some(path.to_owned())));
+            let mut document = Document::new(parsed.plan, Some(path.to_owned()));
+            document.see(Some(stamp));
+            document.set_read_only(owner.is_some());
+            show(program, document, owner.is_none().then(|| path.to_owned()));
+            let session = &mut program.session;
             session.settings.remember(path);
-            if !parsed.intact {
+            if let Some(Owner { name, machine, opened_at, .. }) = owner {
+                session.dialog = Some(Dialog::Owned { name, machine, opened_at });
+            } else if !parsed.intact {
                 session.dialog = Some(Dialog::Message { text: t!(language, "open-changed-outside", file = name) });
             }
         }
         Err(error) => {
             tracing::warn!(file = %path.display(), %error, "not opened");
+            let session = &mut program.session;
             session.settings.recent.retain(|known| known != path || error != OpenError::NotFound);
             let text = file::open_sentence(language, &name, &error);
             session.dialog = Some(Dialog::Message { text });
@@ -147,25 +223,48 @@ fn opened(program: &mut Program, path: &Path, result: Result<Parsed, OpenError>)
     }
 }
 
-fn saved(program: &mut Program, path: &Path, plan: &Plan, version: u64, result: Result<(), SaveError>) {
+fn saved(program: &mut Program, path: &Path, plan: &Plan, version: u64, done: Saved) {
+    tracing::info!(file = %path.display(), revision = plan.lineage.revision, "saved");
     let session = &mut program.session;
     let language = session.settings.language;
-    let name = file_name(path);
-    match result {
-        Ok(()) => {
-            tracing::info!(file = %path.display(), revision = plan.lineage.revision, "saved");
-            session.document.saved(plan, path.to_owned(), version);
-            session.settings.remember(path);
-            session.notify(t!(language, "saved", file = name), None);
-            if let Some(action) = program.after_save.take() {
-                leave_for(program, action);
-            }
-        }
-        Err(error) => {
-            tracing::warn!(file = %path.display(), %error, "not saved");
-            program.after_save = None;
-            let text = file::save_sentence(language, &name, &error);
-            session.notify(text, Some((t!(language, "action-save-as"), Action::SaveAs)));
-        }
+    session.document.saved(plan, path.to_owned(), version);
+    session.document.see(Some(done.stamp));
+    session.settings.remember(path);
+    session.notify(t!(language, "saved", file = file_name(path)), None);
+    if let Some(kept) = done.kept {
+        let (file, kept) = (file_name(path), file_name(&kept));
+        session.dialog = Some(Dialog::Message { text: t!(language, "saved-and-kept", file = file, kept = kept) });
     }
+    if let Some(keeper) = &mut program.keeper {
+        keeper.saved(plan, &mut program.session.document);
+    }
+    note_at(program, Some(path.to_owned()));
+    if let Some(action) = program.after_save.take() {
+        leave_for(program, action);
+    }
+}
+
+/// The plan stays unsaved; the user is told why, and offered another place.
+fn not_saved(
+    program: &mut Program,
+    path: PathBuf,
+    ours: &Plan,
+    failed: NotSaved,
+    theirs: Option<Result<OnDisk, OpenError>>,
+) {
+    tracing::warn!(file = %path.display(), error = %failed.error, "not saved");
+    program.after_save = None;
+    let session = &mut program.session;
+    let is_own = session.document.path() == Some(path.as_path());
+    if let Some(left) = failed.left.filter(|_| is_own) {
+        session.document.see(Some(left));
+    }
+    let text = file::save_sentence(session.settings.language, &file_name(&path), &failed.error);
+    session.dialog = Some(match (failed.error, theirs) {
+        (SaveError::Changed, Some(theirs)) => {
+            let differences = theirs.map(|theirs| edit::deeds(&theirs.parsed.plan, ours)).ok();
+            Dialog::ChangedOnDisk { path, differences }
+        }
+        _ => Dialog::NotSaved { path, text },
+    });
 }

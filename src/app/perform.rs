@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::selection::Selection;
 use super::session::Dialog;
-use super::{Program, files, moving};
+use super::{Program, files, keeping, moving, recovery, versions};
 use crate::plan::{Doctor, Id, Licence, Post, Qualification};
 use crate::roster::calendar;
 use crate::text::{sentences, t};
@@ -13,12 +13,45 @@ use crate::ui::{SortBy, board_bands};
 /// Carries out one action.
 pub fn perform(program: &mut Program, action: Action) {
     tracing::debug!(?action, "perform");
+    if program.session.document.is_read_only() && action.changes_plan() {
+        return refuse_read_only(program);
+    }
+    route(program, action);
+    keeping::note_edits(program);
+}
+
+/// What is only to be looked at is not changed; a copy can be.
+fn refuse_read_only(program: &mut Program) {
+    let language = program.session.settings.language;
+    let copy = (t!(language, "dialog-owned-copy"), Action::WorkOnCopy);
+    program.session.notify(t!(language, "read-only"), Some(copy));
+}
+
+fn route(program: &mut Program, action: Action) {
     match action {
-        Action::Open | Action::OpenSample | Action::OpenFile(_) | Action::Quit => files::leave_for(program, action),
+        Action::Open
+        | Action::OpenSample
+        | Action::OpenFile(_)
+        | Action::Recover(_)
+        | Action::RecoverSaved(_)
+        | Action::Quit => files::leave_for(program, action),
         Action::Save => files::save(program),
         Action::SaveAs => files::ask_where_to_save(program),
         Action::SaveFile(path) => files::save_to_chosen(program, path),
         Action::Overwrite(path) => files::save_to(program, path),
+        Action::OverwriteWithBackup(path) => files::overwrite_with_backup(program, path),
+        Action::WorkOnCopy => work_on_copy(program),
+        Action::WorkAnyway => {
+            program.session.document.set_read_only(false);
+            program.session.dialog = None;
+        }
+        Action::CompareDied(which) => recovery::compare(program, which),
+        Action::DeleteDied(which) => recovery::delete(program, which),
+        Action::EarlierVersions => versions::list(program),
+        Action::CompareVersion(path) => program.background.open_version(path, false),
+        Action::RestoreVersion(path) => program.background.open_version(path, true),
+        Action::ForgetAll => program.session.dialog = Some(Dialog::ForgetAll),
+        Action::ForgetAllNow => versions::forget_all(program),
         Action::SaveAndGoOn => files::save_and_go_on(program),
         Action::GoOnWithoutSaving => files::go_on_without_saving(program),
         Action::ClearRecent => program.session.settings.recent.clear(),
@@ -92,6 +125,8 @@ pub fn perform(program: &mut Program, action: Action) {
 fn close_dialog(program: &mut Program) {
     match program.session.dialog.take() {
         Some(Dialog::MoveTo { .. }) => program.session.carried = None,
+        Some(Dialog::Recovery { .. }) => recovery::put_off(program),
+        Some(Dialog::Differences { back: Some(back), .. }) => program.session.dialog = Some(*back),
         Some(Dialog::Path { saving: true } | Dialog::Overwrite { .. }) => program.after_save = None,
         _ => {}
     }
@@ -104,6 +139,13 @@ fn open_rule_book(program: &mut Program) {
         _ => None,
     };
     program.session.dialog = Some(Dialog::Rules { rule });
+}
+
+/// The same plan without its file: saving asks where to.
+fn work_on_copy(program: &mut Program) {
+    program.session.document.part_from_file();
+    program.session.dialog = None;
+    files::note_at(program, None);
 }
 
 fn toggle(flag: &mut bool) {

@@ -7,7 +7,7 @@ use std::time::Instant;
 use super::action::{Action, Grip};
 use super::{Advice, Document, Selection, Settings};
 use crate::advise::{Lifted, Preview};
-use crate::edit::{Placement, Rejected};
+use crate::edit::{Deed, Placement, Rejected};
 use crate::plan::{Doctor, Facility, Id, Site};
 
 /// Everything a frame is drawn from.
@@ -80,10 +80,67 @@ pub enum Dialog {
     },
     Shortcuts,
     About,
+    /// Somebody else says to have the plan open; until the answer it can only be looked at.
+    Owned {
+        name: String,
+        machine: String,
+        opened_at: String,
+    },
+    /// The file was saved from elsewhere since it was opened here. What the open plan has different from it; nothing
+    /// where it cannot be read.
+    ChangedOnDisk {
+        path: PathBuf,
+        differences: Option<Vec<Deed>>,
+    },
+    /// Why the plan is still unsaved.
+    NotSaved {
+        path: PathBuf,
+        text: String,
+    },
+    /// Unsaved work of programs that died.
+    Recovery {
+        found: Vec<Found>,
+    },
+    /// Earlier versions of the open plan.
+    Versions {
+        versions: Vec<Version>,
+    },
+    /// What one plan has different from another.
+    Differences {
+        than: String,
+        differences: Vec<Deed>,
+        back: Option<Box<Dialog>>,
+    },
+    /// Before everything kept on this machine is removed.
+    ForgetAll,
     /// Something went wrong, in a sentence.
     Message {
         text: String,
     },
+}
+
+/// Unsaved work of a program that died.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    pub title: String,
+    /// None for a plan that was never saved.
+    pub path: Option<PathBuf>,
+    pub edits: usize,
+    /// Whether the last edit is whole.
+    pub whole: bool,
+    /// When the last edit was made.
+    pub last: Option<jiff::Timestamp>,
+    /// An attempt to recover it did not end well.
+    pub tried: bool,
+}
+
+/// An earlier version of the open plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Version {
+    pub time: jiff::Timestamp,
+    pub revision: String,
+    pub path: PathBuf,
+    pub size: u64,
 }
 
 /// A line at the foot of the window for a while, with something to do about it.

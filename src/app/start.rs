@@ -7,7 +7,8 @@ use std::sync::Arc;
 use egui::ViewportBuilder;
 
 use super::background::SystemDialogs;
-use super::{Document, Program, Settings, World};
+use super::{Document, Keeping, Program, Settings, World};
+use crate::file::{Disk, Store};
 use crate::sample;
 
 /// The window the design is drawn for: a small office laptop.
@@ -38,6 +39,9 @@ pub fn run(files: Vec<PathBuf>) -> ExitCode {
     let creator = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
         let file = first.or_else(|| settings.last.clone().filter(|path| path.is_file()));
         let mut program = Program::new(&cc.egui_ctx, Document::new(sample::quang_ninh(), None), settings, world(place));
+        if let Some(keeping) = keeping() {
+            program.keep_in(keeping);
+        }
         if let Some(file) = file {
             program.open(file);
         }
@@ -65,7 +69,21 @@ fn world(settings_place: Option<PathBuf>) -> World {
     }
 }
 
-fn open_elsewhere(file: &std::path::Path) {
+/// The user's own state folder: on Linux `~/.local/state`, on Windows `%LOCALAPPDATA%`. Never beside the plans, where
+/// half-edited personal data would be carried off by whatever synchronises the folder.
+fn keeping() -> Option<Keeping> {
+    let folders = directories::ProjectDirs::from("", "", "phanbo")?;
+    let folder = folders.state_dir().unwrap_or_else(|| folders.data_local_dir());
+    Some(Keeping {
+        fs: Arc::new(Disk::new(std::thread::sleep)),
+        store: Store::new(folder.to_owned()),
+        session: ulid::Ulid::generate().to_string(),
+        machine: gethostname::gethostname().to_string_lossy().into_owned(),
+    })
+}
+
+/// Opens a file in a window of its own.
+pub fn open_elsewhere(file: &std::path::Path) {
     let started = std::env::current_exe().and_then(|program| std::process::Command::new(program).arg(file).spawn());
     if let Err(error) = started {
         tracing::error!(file = %file.display(), %error, "no second window");

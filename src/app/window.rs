@@ -8,9 +8,12 @@ use egui::{Context, Ui, ViewportCommand};
 use super::action::{Action, Actions};
 use super::advisor::Advisor;
 use super::background::{Background, Dialogs, file_name};
+use super::keeping::{Keeper, Keeping};
 use super::perform::perform;
 use super::session::Session;
-use super::{Document, Settings, files};
+use super::{Document, Settings, files, recovery};
+use crate::file::journal::Died;
+use crate::file::owner;
 use crate::text::t;
 use crate::ui::{self, View, fonts, theme};
 
@@ -19,6 +22,17 @@ pub struct Program {
     pub session: Session,
     pub(super) background: Background,
     advisor: Advisor,
+    /// Where earlier versions and the recovery journal are kept; nowhere in most tests.
+    pub(super) keeping: Option<Keeping>,
+    pub(super) keeper: Option<Keeper>,
+    /// Unsaved work of programs that died.
+    pub(super) died: Vec<Died>,
+    /// It is not to be offered again in this run.
+    pub(super) put_off: bool,
+    /// When an earlier version was last kept, in seconds since 1970.
+    pub(super) kept_at: Option<i64>,
+    /// The plan beside which our note lies.
+    pub(super) noted: Option<std::path::PathBuf>,
     /// Makes ids for new records.
     pub(super) ids: Box<dyn FnMut() -> String>,
     /// The time now, UTC, RFC 3339.
@@ -56,6 +70,12 @@ impl Program {
             session: Session::new(document, settings),
             background: Background::new(world.dialogs, context.clone()),
             advisor: Advisor::new(context.clone(), world.advises),
+            keeping: None,
+            keeper: None,
+            died: Vec::new(),
+            put_off: false,
+            kept_at: None,
+            noted: None,
             ids: world.ids,
             clock: world.clock,
             context: context.clone(),
@@ -65,6 +85,13 @@ impl Program {
             title: String::new(),
             settings_place: world.settings_place,
         }
+    }
+
+    /// Keeps earlier versions and unsaved work in this place from now on, and looks for what died there.
+    pub fn keep_in(&mut self, keeping: Keeping) {
+        self.keeper = Some(Keeper::new(&keeping));
+        self.background.look_for_died(keeping.clone());
+        self.keeping = Some(keeping);
     }
 
     /// Opens a file as if it had been chosen.
@@ -92,16 +119,32 @@ impl Program {
         files::take_answers(self);
         let dropped: Vec<_> =
             ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
-        if let Some(path) = dropped.into_iter().next() {
+        let mut dropped = dropped.into_iter();
+        if let Some(path) = dropped.next() {
             perform(self, Action::OpenFile(path));
         }
+        // One program holds one plan.
+        dropped.for_each(|path| super::start::open_elsewhere(&path));
         if ctx.input(|input| input.viewport().close_requested()) && !self.leaving && self.session.document.is_dirty() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             perform(self, Action::Quit);
         }
+        recovery::offer(self);
         self.advisor.work(&mut self.session);
         self.set_title(ctx);
         self.keep_settings(ctx);
+    }
+
+    /// The program ends. What is unsaved was given up by the user, or stays in the journal for the next start.
+    pub fn leave(&mut self) {
+        if let (Some(path), Some(keeping)) = (self.noted.take(), &self.keeping) {
+            owner::withdraw(&*keeping.fs, &path, &keeping.session);
+        }
+        if let Some(mut keeper) = self.keeper.take()
+            && (self.leaving || !self.session.document.is_dirty())
+        {
+            keeper.close();
+        }
     }
 
     fn set_title(&mut self, ctx: &Context) {
@@ -109,7 +152,8 @@ impl Program {
         let document = &self.session.document;
         let name = document.path().map_or_else(|| t!(language, "sample-name"), file_name);
         let mark = if document.is_dirty() { "* " } else { "" };
-        let title = format!("{mark}{name} – {}", t!(language, "app-title"));
+        let only = if document.is_read_only() { t!(language, "title-read-only") } else { String::new() };
+        let title = format!("{mark}{name}{only} – {}", t!(language, "app-title"));
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
@@ -173,5 +217,6 @@ impl eframe::App for Program {
 
     fn on_exit(&mut self) {
         self.keep_settings_now();
+        self.leave();
     }
 }

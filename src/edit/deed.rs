@@ -72,4 +72,8 @@ pub enum Deed {
         table: Table,
         name: String,
     },
+    /// An earlier version took the place of the plan.
+    Restored,
+    /// An edit out of the recovery journal: what it was called died with the program.
+    Recovered,
 }

@@ -13,7 +13,7 @@ mod unsaved;
 pub use change::{Change, ChangeSet};
 pub use command::{Command, Ids, Rejected, change_set};
 pub use deed::Deed;
-pub use difference::difference;
+pub use difference::{deeds, difference};
 pub use history::History;
 pub use place::{Placement, default_kind, rotation_end};
 pub use propose::{Proposal, propose_all};

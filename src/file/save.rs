@@ -81,6 +81,20 @@ pub fn write(
     }
 }
 
+/// Copies a file under a name of its own beside it, and says what was in it. Nothing where there is no file.
+pub fn back_up(fs: &dyn Fs, path: &Path) -> Result<Option<(PathBuf, Stamp)>, NotSaved> {
+    let target = target(fs, path)?;
+    let bytes = match patiently(fs, || fs.read(&target, format::FILE_CAP)) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(SaveError::from(error).into()),
+    };
+    let stamp = Stamp::new(&bytes, None);
+    let copy = beside_name(&target, stamp.short());
+    write(fs, &bytes, &copy, None, Readers::AsBefore)?;
+    Ok(Some((copy, stamp)))
+}
+
 /// The file a path stands for, links resolved.
 fn target(fs: &dyn Fs, path: &Path) -> Result<PathBuf, SaveError> {
     /// As many links as Linux follows.

@@ -51,6 +51,8 @@ pub fn deed(language: Language, deed: &Deed) -> String {
         Deed::Changed { table: of, name } => {
             t!(language, "deed-changed", table = table(language, *of), name = name.clone())
         }
+        Deed::Restored => t!(language, "deed-restored"),
+        Deed::Recovered => t!(language, "deed-recovered"),
         Deed::Deleted { table: of, name } => {
             t!(language, "deed-deleted", table = table(language, *of), name = name.clone())
         }

@@ -2,15 +2,22 @@
 
 mod about;
 mod asks;
+mod changed;
+mod differences;
+mod forget;
 mod message;
 mod move_to;
+mod not_saved;
 mod overwrite;
+mod owned;
 mod path;
 mod places;
 mod plan_details;
+mod recovery;
 mod rules;
 mod shortcuts;
 mod unsaved;
+mod versions;
 
 use std::any::Any;
 
@@ -35,6 +42,17 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         Dialog::Rules { rule } => rules::show(ui, &mut front, view, *rule, actions),
         Dialog::Shortcuts => shortcuts::show(ui, &mut front, view, actions),
         Dialog::About => about::show(ui, &mut front, view, actions),
+        Dialog::Owned { name, machine, opened_at } => {
+            owned::show(ui, &mut front, view, (name, machine, opened_at), actions);
+        }
+        Dialog::ChangedOnDisk { path, differences } => {
+            changed::show(ui, &mut front, view, (path, differences.as_deref()), actions);
+        }
+        Dialog::NotSaved { path, text } => not_saved::show(ui, &mut front, view, (path, text), actions),
+        Dialog::Recovery { found } => recovery::show(ui, &mut front, view, found, actions),
+        Dialog::Versions { versions } => versions::show(ui, &mut front, view, versions, actions),
+        Dialog::Differences { than, differences, .. } => differences::show(ui, &mut front, view, than, differences),
+        Dialog::ForgetAll => forget::show(ui, &mut front, view, actions),
         Dialog::Message { text } => message::show(ui, &mut front, view, text, actions),
     }
     if front.closed {
@@ -55,6 +73,13 @@ fn kind(dialog: &Dialog) -> &'static str {
         Dialog::Rules { .. } => "rules",
         Dialog::Shortcuts => "shortcuts",
         Dialog::About => "about",
+        Dialog::Owned { .. } => "owned",
+        Dialog::ChangedOnDisk { .. } => "changed on disk",
+        Dialog::NotSaved { .. } => "not saved",
+        Dialog::Recovery { .. } => "recovery",
+        Dialog::Versions { .. } => "versions",
+        Dialog::Differences { .. } => "differences",
+        Dialog::ForgetAll => "forget all",
         Dialog::Message { .. } => "message",
     }
 }
