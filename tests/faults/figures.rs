@@ -37,3 +37,8 @@ impl Figures {
         println!("\n| {family} | {} | {} | {} | {} |", self.cases, self.survived, self.told, self.lost);
     }
 }
+
+/// The line of a family that this machine cannot run.
+pub fn skipped(family: &str, why: &str) {
+    println!("\n| {family} | skipped: {why} | | | |");
+}
