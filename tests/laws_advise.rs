@@ -307,20 +307,20 @@ fn obstacles(
     all.into_iter().filter(|(is_so, _)| *is_so).map(|(_, obstacle)| obstacle).collect()
 }
 
-/// Errors left, warnings left, nearness, distance, other effects; the more reduced the better.
+/// Errors left, warnings left, the same area first, distance, other effects; the more reduced the better. The tray is in
+/// no area.
 fn worth(
     plan: &Plan,
     effect: &Effect,
     from: Option<&Id<Facility>>,
     to: &Id<Facility>,
-) -> (i64, i64, u8, u64, usize, i64) {
+) -> (i64, i64, bool, u64, usize, i64) {
     let count = |findings: &[Arc<Finding>], severity| {
         findings.iter().filter(|finding| finding.severity == severity).count() as i64
     };
     let left = |severity| count(&effect.created, severity) - count(&effect.solved, severity);
     let shares = |from| areas(plan, from).iter().any(|area| areas(plan, to).contains(area));
-    // The same area, another one, no place at all.
-    let apart = from.map_or(2, |from| u8::from(!shares(from)));
+    let apart = !from.is_some_and(shares);
     let distance = from.and_then(|from| Some(distance(point(plan, from)?, point(plan, to)?))).unwrap_or(u64::MAX);
     let others = effect.created.len() + effect.grown.len();
     (left(Severity::Error), left(Severity::Warning), apart, distance, others, -(effect.reduced.len() as i64))

@@ -108,3 +108,26 @@ fn a_clock_set_back_or_far_ahead_loses_neither_journal_nor_history() {
     }
     figures.hold("clock set back and ahead");
 }
+
+/// The seeds of the fuzz targets are written by this, and held to what the program writes today.
+#[test]
+fn the_seeds_of_the_fuzz_targets_are_what_the_program_writes() {
+    let seeds = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds");
+    let plan = plan(1, 3);
+    let edits: Vec<_> =
+        (0..3).map(|doctors| difference(&self::plan(0, doctors), &self::plan(0, doctors + 1))).collect();
+    let folder = tempfile::tempdir().expect("there is a temporary folder");
+    let fs: Arc<dyn Fs> = Arc::new(Disk::at_once());
+    let mut journal = Journal::new(fs, folder.path(), "session").expect("writable");
+    let base = phanbo::fixture::Fixture::new().station("s").doctor("d").build();
+    journal.begin(&base, &Origin::default(), &edits).expect("writable");
+    let journal = std::fs::read(folder.path().join("session/1.journal")).expect("it is there");
+    let edit = journal.split(|byte| *byte == b'\n').nth(2).expect("an edit")[17..].to_vec();
+    for (name, bytes) in [("open/small", to_bytes(&plan)), ("journal/whole", journal), ("journal/edit", edit)] {
+        let path = seeds.join(name);
+        if std::env::var_os("UPDATE_SEEDS").is_some() {
+            std::fs::write(&path, &bytes).expect("writable");
+        }
+        assert!(std::fs::read(&path).expect("it is there") == bytes, "{name}: run this with UPDATE_SEEDS=1");
+    }
+}

@@ -14,6 +14,7 @@ use std::{
     sync::Arc,
 };
 
+pub use entry::from_text as edit_of;
 pub use record::{Origin, Read, read};
 pub use recovery::{Died, Recovered, died};
 
