@@ -148,10 +148,10 @@ fn saves_when_told() {
         std::io::copy(&mut std::io::stdin(), &mut std::io::sink()).expect("the parent ends it");
     }
     if std::env::var_os(TRACED).is_some() {
-        run_up(&disk);
+        run_up(disk);
     }
     for generation in from..from + count {
-        seen = save(&disk, &way, &plan(generation, doctors), &path, seen.as_ref());
+        seen = save(disk, &way, &plan(generation, doctors), &path, seen.as_ref());
         // In one write, so that it is there or not, and on a line of its own.
         let line = if seen.is_some() { format!("\nsaved {generation}\n") } else { format!("\ntold {generation}\n") };
         std::io::stdout().write_all(line.as_bytes()).expect("the parent reads");
@@ -161,7 +161,7 @@ fn saves_when_told() {
     }
 }
 
-fn run_up(disk: &Disk) {
+fn run_up(disk: Disk) {
     let folder = tempfile::tempdir().expect("there is a temporary folder");
     let (one, other) = (folder.path().join("one"), folder.path().join("other"));
     for _ in 0..RUN_UP {
@@ -178,7 +178,7 @@ fn run_up(disk: &Disk) {
     }
 }
 
-fn save(disk: &Disk, way: &str, plan: &Plan, path: &Path, seen: Option<&Stamp>) -> Option<Stamp> {
+fn save(disk: Disk, way: &str, plan: &Plan, path: &Path, seen: Option<&Stamp>) -> Option<Stamp> {
     let bytes = to_bytes(plan);
     match way {
         "InPlace" => std::fs::write(path, &bytes).ok()?,
@@ -187,7 +187,7 @@ fn save(disk: &Disk, way: &str, plan: &Plan, path: &Path, seen: Option<&Stamp>) 
             std::fs::write(&beside, &bytes).ok()?;
             std::fs::rename(&beside, path).ok()?;
         }
-        _ => return save_with(disk, plan, path, seen).ok().map(|saved| saved.stamp),
+        _ => return save_with(&disk, plan, path, seen).ok().map(|saved| saved.stamp),
     }
     Some(Stamp::new(&bytes, disk.facts(path).ok()))
 }
