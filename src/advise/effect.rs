@@ -4,13 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::edit::{ChangeSet, Command, Ids, Rejected, change_set};
-use crate::plan::{AnyRecord, Facility, Move, Plan, Slot, Table};
+use crate::plan::{AnyRecord, Facility, Move, Plan, Slot};
 use crate::roster::{Roster, Subject, Touched};
-use crate::rules::checker::{Settings, View};
+use crate::rules::checker::{Open, Settings, View};
 use crate::rules::{Checked, Finding, Totals};
-
-/// Open findings by subject.
-type Open = BTreeMap<Subject, Vec<Arc<Finding>>>;
 
 /// A copy of a plan with its roster and findings, on which commands are tried and taken back.
 #[derive(Clone, Debug)]
@@ -80,14 +77,11 @@ impl Scratch {
 
     /// The effect of edits already worked out. The copy is afterwards as it was.
     pub fn effect_of(&mut self, change: ChangeSet) -> Effect {
-        let before = *self.checked.totals();
-        // What the edit touches is known once it is made; what was there before, only while it is not.
-        let touched = self.apply(&change);
-        let after = *self.checked.totals();
-        let would_be = self.open(&touched);
+        let touched = self.make(&change);
+        let (would_be, after) = self.checked.tried(&self.plan, &self.roster, &touched);
         let counts_after = self.counts(&touched);
-        self.apply(&change.inverted());
-        let was = self.open(&touched);
+        self.make(&change.inverted());
+        let (was, before) = (self.checked.open_of(&touched), *self.checked.totals());
         let counts_before = self.counts(&touched);
         let counts = counts_before
             .into_iter()
@@ -97,28 +91,10 @@ impl Scratch {
         Effect { change, solved, created, reduced, grown, before, after, counts }
     }
 
-    fn apply(&mut self, change: &ChangeSet) -> Touched {
+    /// Plan and roster follow a change; the findings stay as they are, for it is soon taken back.
+    fn make(&mut self, change: &ChangeSet) -> Touched {
         change.apply(&mut self.plan);
-        let touched = self.roster.update(&self.plan, change.pairs());
-        self.checked.update(&self.plan, &self.roster, &touched);
-        touched
-    }
-
-    /// The open findings about what was touched. An exception is about findings of any subject.
-    fn open(&self, touched: &Touched) -> Open {
-        let is_exception = |subject: &Subject| matches!(subject, Subject::Record(Table::Exception, _));
-        match touched {
-            Touched::Subjects(subjects) if !subjects.iter().any(is_exception) => {
-                subjects.iter().map(|subject| (subject.clone(), self.checked.open_about(subject))).collect()
-            }
-            _ => {
-                let mut open = Open::new();
-                for finding in self.checked.findings() {
-                    open.entry(finding.subject.clone()).or_default().push(Arc::clone(finding));
-                }
-                open
-            }
-        }
+        self.roster.update(&self.plan, change.pairs())
     }
 
     fn counts(&self, touched: &Touched) -> BTreeMap<Slot<Facility>, i64> {

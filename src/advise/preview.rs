@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Effect, Merit, Scratch, Verdict, judge};
+use super::verdict::{judge_knowing, known_before};
+use super::{Effect, Merit, Scratch, Verdict};
 use crate::edit::{Ids, Placement, Rejected};
 use crate::plan::{Date, Doctor, Facility, Id, Plan, Site, Slot};
 use crate::roster::Roster;
@@ -55,8 +56,11 @@ pub fn previews(
 ) -> BTreeMap<Id<Facility>, Result<Preview, Rejected>> {
     let mut previews = BTreeMap::new();
     let origin = origin(scratch.plan(), lifted);
-    for (facility, seat) in places(scratch.plan(), scratch.roster(), lifted) {
-        let judged = judge(scratch, &lifted.placed_at(seat), ids);
+    let places = places(scratch.plan(), scratch.roster(), lifted);
+    let Some((_, seat)) = places.first() else { return previews };
+    let known = known_before(scratch, &lifted.placed_at(seat.clone()), ids);
+    for (facility, seat) in places {
+        let judged = judge_knowing(&known, scratch, &lifted.placed_at(seat), ids);
         let preview = judged.map(|(effect, verdict)| {
             let merit = Merit::new(scratch.plan(), scratch.roster(), &effect, origin.as_ref(), &facility);
             Preview { effect, verdict, merit, rank: None }

@@ -37,17 +37,26 @@ pub enum Reason {
 
 /// The effect of putting a doctor somewhere, and what to think of it.
 pub fn judge(scratch: &mut Scratch, placement: &Placement, ids: &mut Ids) -> Result<(Effect, Verdict), Rejected> {
-    let effect = scratch.effect(&Command::Place(placement.clone()), ids)?;
-    // Taking back one's own proposal is no news: what it had solved was there before it.
+    let known = known_before(scratch, placement, ids);
+    judge_knowing(&known, scratch, placement, ids)
+}
+
+/// Taking back one's own proposal is no news: what it had solved was there before it. The same wherever the doctor goes.
+pub(super) fn known_before(scratch: &mut Scratch, placement: &Placement, ids: &mut Ids) -> Vec<Arc<Finding>> {
     let own =
         brought_by(scratch.plan(), scratch.roster(), placement).filter(|step| step.status == MoveStatus::Proposed);
-    let known = match own.map(|step| step.id.clone()) {
-        Some(step) => {
-            scratch.effect(&Command::Withdraw(step), ids).map_or_else(|_| Vec::new(), |effect| effect.created)
-        }
-        None => Vec::new(),
-    };
-    let verdict = verdict(scratch.plan(), scratch.roster(), placement, &effect, &known);
+    let withdrawn = own.map(|step| step.id.clone()).map(|step| scratch.effect(&Command::Withdraw(step), ids));
+    withdrawn.and_then(Result::ok).map_or_else(Vec::new, |effect| effect.created)
+}
+
+pub(super) fn judge_knowing(
+    known: &[Arc<Finding>],
+    scratch: &mut Scratch,
+    placement: &Placement,
+    ids: &mut Ids,
+) -> Result<(Effect, Verdict), Rejected> {
+    let effect = scratch.effect(&Command::Place(placement.clone()), ids)?;
+    let verdict = verdict(scratch.plan(), scratch.roster(), placement, &effect, known);
     Ok((effect, verdict))
 }
 

@@ -127,7 +127,7 @@ macro_rules! tables {
             pub fn contains(&self, table: Table, id: &str) -> bool {
                 match table {
                     Table::Cover | Table::Province => false,
-                    $(Table::$variant => self.$field.contains(&Id::new(id)),)+
+                    $(Table::$variant => self.$field.find(id).is_some(),)+
                 }
             }
 

@@ -1,6 +1,6 @@
 //! The name by which a record is known in every copy of the plan.
 
-use std::{cmp::Ordering, fmt, hash, marker::PhantomData, sync::Arc};
+use std::{borrow::Borrow, cmp::Ordering, fmt, hash, marker::PhantomData, sync::Arc};
 
 use jiff::{Timestamp, tz::Offset};
 
@@ -57,6 +57,13 @@ impl<R> PartialOrd for Id<R> {
 impl<R> Ord for Id<R> {
     fn cmp(&self, other: &Self) -> Ordering {
         self.text.cmp(&other.text)
+    }
+}
+
+/// Order, equality and hash are those of the text.
+impl<R> Borrow<str> for Id<R> {
+    fn borrow(&self) -> &str {
+        &self.text
     }
 }
 

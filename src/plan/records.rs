@@ -1,6 +1,12 @@
 //! One table of the plan: records in the order of their ids, each also in a slot that never moves.
 
-use std::{cmp::Ordering, collections::BTreeMap, fmt, hash, marker::PhantomData, ops::Index};
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, HashMap},
+    fmt, hash,
+    marker::PhantomData,
+    ops::Index,
+};
 
 use super::{Id, Table};
 
@@ -33,6 +39,8 @@ impl<R> Slot<R> {
 pub struct Records<R: Record> {
     slots: Vec<Option<R>>,
     order: BTreeMap<Id<R>, Slot<R>>,
+    /// The same for looking up: a reference is resolved far more often than a table is read in order.
+    index: HashMap<Id<R>, Slot<R>>,
     copies: BTreeMap<Id<R>, Vec<R>>,
     /// Slots of deleted records, the last deleted last: it is the first to be used again.
     free: Vec<Slot<R>>,
@@ -57,11 +65,16 @@ impl<R: Record> Records<R> {
     }
 
     pub fn slot(&self, id: &Id<R>) -> Option<Slot<R>> {
-        self.order.get(id).copied()
+        self.find(id.as_str())
+    }
+
+    /// The slot of the record with an id given as text.
+    pub fn find(&self, id: &str) -> Option<Slot<R>> {
+        self.index.get(id).copied()
     }
 
     pub fn contains(&self, id: &Id<R>) -> bool {
-        self.order.contains_key(id)
+        self.index.contains_key(id)
     }
 
     /// The records that count, by id.
@@ -83,7 +96,7 @@ impl<R: Record> Records<R> {
         self.copies.keys()
     }
 
-    pub fn is_duplicated(&self, id: &Id<R>) -> bool {
+    pub fn is_duplicated(&self, id: &str) -> bool {
         self.copies.contains_key(id)
     }
 
@@ -121,6 +134,7 @@ impl<R: Record> Records<R> {
                 Slot::new(self.slots.len() - 1)
             });
             self.order.insert(record.id().clone(), slot);
+            self.index.insert(record.id().clone(), slot);
             self.slots[slot.index()] = Some(record);
         }
     }
@@ -138,6 +152,7 @@ impl<R: Record> Records<R> {
         let Some(slot) = self.slot(id) else { return };
         let Some(copies) = self.copies.get_mut(id) else {
             self.order.remove(id);
+            self.index.remove(id);
             self.slots[slot.index()] = None;
             self.free.push(slot);
             return;
@@ -159,7 +174,13 @@ impl<R: Record> Index<Slot<R>> for Records<R> {
 
 impl<R: Record> Default for Records<R> {
     fn default() -> Self {
-        Self { slots: Vec::new(), order: BTreeMap::new(), copies: BTreeMap::new(), free: Vec::new() }
+        Self {
+            slots: Vec::new(),
+            order: BTreeMap::new(),
+            index: HashMap::new(),
+            copies: BTreeMap::new(),
+            free: Vec::new(),
+        }
     }
 }
 

@@ -2,18 +2,41 @@
 
 use std::collections::BTreeSet;
 
+use smallvec::SmallVec;
+
 use super::{Career, Links};
-use crate::plan::{Doctor, Facility, Plan, Slot};
+use crate::plan::{Date, Doctor, Facility, Plan, Slot};
 
 /// Doctors by the facilities their careers name.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Followers {
     by_facility: Vec<BTreeSet<Slot<Doctor>>>,
+    baselines: Vec<Baseline>,
+}
+
+/// The doctors with a session in a posting at a facility, whatever became of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Baseline {
+    pub doctors: u32,
+    /// Those with moves that have effect: without one, a doctor is there until the last working day.
+    pub moving: BTreeSet<Slot<Doctor>>,
+    /// Those whose last working day is known, by it.
+    ending: BTreeSet<(Date, Slot<Doctor>)>,
+}
+
+impl Baseline {
+    /// All who can be elsewhere on a day, and some more; a doctor may come twice.
+    pub fn perhaps_gone(&self, date: Date) -> impl Iterator<Item = Slot<Doctor>> {
+        let ended = self.ending.iter().take_while(move |(last, _)| *last < date);
+        self.moving.iter().copied().chain(ended.map(|&(_, doctor)| doctor))
+    }
 }
 
 impl Followers {
     pub fn new(plan: &Plan, links: &Links, careers: &[Career]) -> Self {
-        let mut followers = Self { by_facility: vec![BTreeSet::new(); plan.facilities.slot_count()] };
+        let facilities = plan.facilities.slot_count();
+        let mut followers =
+            Self { by_facility: vec![BTreeSet::new(); facilities], baselines: vec![Baseline::default(); facilities] };
         for doctor in plan.doctors.slots() {
             followers.add(doctor, &careers[doctor.index()], links);
         }
@@ -25,15 +48,35 @@ impl Followers {
         &self.by_facility[facility.index()]
     }
 
+    pub fn baseline(&self, facility: Slot<Facility>) -> &Baseline {
+        &self.baselines[facility.index()]
+    }
+
     pub fn add(&mut self, doctor: Slot<Doctor>, career: &Career, links: &Links) {
         for facility in facilities(career, links) {
             self.by_facility[facility.index()].insert(doctor);
+        }
+        for facility in posted_at(career, links) {
+            let baseline = &mut self.baselines[facility.index()];
+            baseline.doctors += 1;
+            if !career.steps.is_empty() {
+                baseline.moving.insert(doctor);
+            }
+            baseline.ending.extend(career.last_day.map(|last| (last, doctor)));
         }
     }
 
     pub fn remove(&mut self, doctor: Slot<Doctor>, career: &Career, links: &Links) {
         for facility in facilities(career, links) {
             self.by_facility[facility.index()].remove(&doctor);
+        }
+        for facility in posted_at(career, links) {
+            let baseline = &mut self.baselines[facility.index()];
+            baseline.doctors -= 1;
+            baseline.moving.remove(&doctor);
+            if let Some(last) = career.last_day {
+                baseline.ending.remove(&(last, doctor));
+            }
         }
     }
 }
@@ -43,4 +86,12 @@ pub(super) fn facilities<'a>(career: &'a Career, links: &'a Links) -> impl Itera
     let sites = career.baseline.iter().chain(career.steps.iter().flat_map(|step| step.to.iter()));
     let places = sites.filter_map(|&(site, _)| links.facility(site));
     places.chain(career.steps.iter().filter_map(|step| step.from))
+}
+
+/// The facilities of the postings, each once.
+fn posted_at(career: &Career, links: &Links) -> SmallVec<[Slot<Facility>; 2]> {
+    let mut facilities: SmallVec<_> = career.baseline.iter().filter_map(|&(site, _)| links.facility(site)).collect();
+    facilities.sort_unstable();
+    facilities.dedup();
+    facilities
 }

@@ -1,21 +1,25 @@
 //! Which doctors may be one person listed twice (rule X02).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
 
 use icu_casemap::CaseMapper;
-use unicode_normalization::UnicodeNormalization;
+use smallvec::SmallVec;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::plan::{Birth, Date, Doctor, Licence, Plan, Slot};
 
 /// Doctors by what tells a person: the licence number, or the name with the full birth date.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Identities {
-    marks: BTreeMap<Slot<Doctor>, Vec<Mark>>,
-    doctors: BTreeMap<Mark, BTreeSet<Slot<Doctor>>>,
+    /// By slot index.
+    marks: Vec<SmallVec<[Mark; 2]>>,
+    /// Each by slot.
+    doctors: HashMap<Mark, SmallVec<[Slot<Doctor>; 2]>>,
 }
 
 /// What two records of one person have in common.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum Mark {
     Licence(String),
     Person(String, Date),
@@ -23,7 +27,8 @@ enum Mark {
 
 impl Identities {
     pub fn new(plan: &Plan) -> Self {
-        let mut identities = Self::default();
+        let marks = vec![SmallVec::new(); plan.doctors.slot_count()];
+        let mut identities = Self { marks, doctors: HashMap::with_capacity(2 * plan.doctors.len()) };
         for doctor in plan.doctors.slots() {
             identities.set(doctor, &plan.doctors[doctor]);
         }
@@ -32,9 +37,9 @@ impl Identities {
 
     /// Files a doctor under what the record says now.
     pub fn set(&mut self, slot: Slot<Doctor>, doctor: &Doctor) {
-        for mark in self.marks.remove(&slot).unwrap_or_default() {
+        for mark in std::mem::take(&mut self.marks[slot.index()]) {
             if let Some(others) = self.doctors.get_mut(&mark) {
-                others.remove(&slot);
+                others.retain(|other| *other != slot);
                 if others.is_empty() {
                     self.doctors.remove(&mark);
                 }
@@ -42,9 +47,12 @@ impl Identities {
         }
         let marks = marks(doctor);
         for mark in &marks {
-            self.doctors.entry(mark.clone()).or_default().insert(slot);
+            let others = self.doctors.entry(mark.clone()).or_default();
+            if let Err(place) = others.binary_search(&slot) {
+                others.insert(place, slot);
+            }
         }
-        self.marks.insert(slot, marks);
+        self.marks[slot.index()] = marks;
     }
 
     /// The doctors who may be the same person, the doctor included. Transitive: who equals one of them is one of them.
@@ -52,8 +60,7 @@ impl Identities {
         let mut group = BTreeSet::from([doctor]);
         let mut open = vec![doctor];
         while let Some(next) = open.pop() {
-            let others =
-                self.marks.get(&next).into_iter().flatten().filter_map(|mark| self.doctors.get(mark)).flatten();
+            let others = self.marks[next.index()].iter().filter_map(|mark| self.doctors.get(mark)).flatten();
             open.extend(others.copied().filter(|&other| group.insert(other)));
         }
         group
@@ -61,7 +68,7 @@ impl Identities {
 }
 
 /// Empty licences and names, and births known by their year alone, match nothing.
-fn marks(doctor: &Doctor) -> Vec<Mark> {
+fn marks(doctor: &Doctor) -> SmallVec<[Mark; 2]> {
     let licence = match &doctor.licence {
         Licence::Number { number, .. } => {
             let number: String = fold(number).split_whitespace().collect();
@@ -79,6 +86,17 @@ fn marks(doctor: &Doctor) -> Vec<Mark> {
 
 /// NFC and full case folding; diacritics are kept.
 fn fold(text: &str) -> String {
-    let composed: String = text.nfc().collect();
-    CaseMapper::new().fold_string(&composed).nfc().collect()
+    let folded = CaseMapper::new().fold_string(&composed(text)).into_owned();
+    match composed(&folded) {
+        Cow::Borrowed(_) => folded,
+        Cow::Owned(composed) => composed,
+    }
+}
+
+/// Mostly it is so already, and a look is enough.
+fn composed(text: &str) -> Cow<'_, str> {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => text.into(),
+        _ => text.nfc().collect::<String>().into(),
+    }
 }

@@ -14,6 +14,7 @@ mod touched;
 mod update;
 
 pub use career::{Career, Places, Step};
+pub use followers::Baseline;
 pub use links::Links;
 pub use picture::{Picture, Tally};
 pub use presence::{Presence, home_before};
@@ -78,6 +79,11 @@ impl Roster {
     /// The doctors whose postings or counted moves name a facility, by slot.
     pub fn followers(&self, facility: Slot<Facility>) -> impl Iterator<Item = Slot<Doctor>> + Clone {
         self.followers.of(facility).iter().copied()
+    }
+
+    /// The doctors with a session in a posting at a facility.
+    pub fn baseline(&self, facility: Slot<Facility>) -> &Baseline {
+        self.followers.baseline(facility)
     }
 
     /// The doctors who may be one person listed twice, the doctor included.

@@ -82,8 +82,8 @@ impl Roster {
 fn brings_up_a_copy(plan: &Plan, before: Option<&AnyRecord>, after: Option<&AnyRecord>) -> bool {
     let Some((table, id)) = before.or(after).map(AnyRecord::key) else { return false };
     let is_duplicated = match table {
-        Table::Posting => plan.postings.is_duplicated(&Id::new(&id)),
-        Table::Move => plan.moves.is_duplicated(&Id::new(&id)),
+        Table::Posting => plan.postings.is_duplicated(&id),
+        Table::Move => plan.moves.is_duplicated(&id),
         _ => false,
     };
     is_duplicated || after.is_none() && plan.contains(table, &id)

@@ -73,9 +73,8 @@ fn fields<const N: usize>(held: [(&'static str, bool); N]) -> Vec<&'static str> 
 }
 
 fn record<R: Record>(table: &Records<R>, id: &str, faulty: impl Fn(&R) -> Vec<&'static str>) -> Vec<&'static str> {
-    let id = Id::new(id);
-    let mut names = table.get(&id).map(faulty).unwrap_or_default();
-    names.extend(table.is_duplicated(&id).then_some("id"));
+    let mut names = table.find(id).map(|slot| faulty(&table[slot])).unwrap_or_default();
+    names.extend(table.is_duplicated(id).then_some("id"));
     names
 }
 
@@ -113,9 +112,9 @@ fn site_stands(view: &View, id: &Id<Site>) -> bool {
 fn subject_exists(plan: &Plan, exception: &Exception) -> bool {
     let id = exception.subject.as_str();
     match exception.subject_kind.as_str() {
-        "station" => plan.facilities.get(&Id::new(id)).is_some_and(Facility::is_station),
-        "hospital" => plan.facilities.get(&Id::new(id)).is_some_and(|facility| !facility.is_station()),
-        "point" => plan.sites.contains(&Id::new(id)),
+        "station" => plan.facilities.find(id).is_some_and(|slot| plan.facilities[slot].is_station()),
+        "hospital" => plan.facilities.find(id).is_some_and(|slot| !plan.facilities[slot].is_station()),
+        "point" => plan.sites.find(id).is_some(),
         kind => Table::ALL
             .into_iter()
             .find(|table| table.name() == kind)

@@ -24,7 +24,8 @@ pub(super) static RULE: Rule = Rule {
 /// Only what those who are gone had can be lost: they are few, and those who are there have mostly one of each.
 fn check(view: &View, hospital: &HospitalView, report: &mut Report) {
     let present = &hospital.tally.present;
-    let gone = view.baseline_listed(hospital.slot).filter(|doctor| !present.contains_key(doctor));
+    let gone =
+        view.roster.baseline(hospital.slot).perhaps_gone(view.date()).filter(|doctor| !present.contains_key(doctor));
     let had: BTreeSet<Specialty> = gone.flat_map(|doctor| view.specialties(doctor)).collect();
     let has = |wanted: Specialty| present.keys().any(|&doctor| view.specialties(doctor).any(|has| has == wanted));
     let critical = view.settings.specialties(&CRITICAL);

@@ -18,11 +18,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(view: &View, hospital: &HospitalView, report: &mut Report) {
-    let (mut base, mut away) = (i64::from(hospital.facility.unlisted_doctors()), 0);
-    for doctor in view.baseline_listed(hospital.slot) {
-        base += 1;
-        away += i64::from(is_away(view, hospital, doctor));
-    }
+    let baseline = view.roster.baseline(hospital.slot);
+    let base = i64::from(hospital.facility.unlisted_doctors()) + i64::from(baseline.doctors);
+    let away = baseline.moving.iter().filter(|&&doctor| is_away(view, hospital, doctor)).count() as i64;
     let over = away * 100 - view.settings.number(&LIMIT) * base;
     if over > 0 {
         report.add(Fault::warning().fact("away", away).fact("base", base).shortfall(over));

@@ -2,7 +2,7 @@
 
 use super::checker::{Check, Confidence, Default, Fact, Fault, Remedy, Report, Rule, View};
 use crate::plan::{FULL_TIME, Figure, Id, Severity, Slot, Table, Value};
-use crate::roster::retirement::{age, last_working_day};
+use crate::roster::retirement::age;
 use crate::rules::RULES;
 
 /// People of a commune; ages of a doctor at work (facts §1: from 686 on Bạch Long Vĩ to 161,051 in Lê Chân).
@@ -21,9 +21,9 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(view: &View, table: Table, id: &str, report: &mut Report) {
     match table {
-        Table::Commune => view.plan.communes.slot(&Id::new(id)).map(|slot| commune(view, slot, report)),
-        Table::Doctor => view.plan.doctors.slot(&Id::new(id)).map(|slot| doctor(view, slot, report)),
-        Table::Posting => view.plan.postings.slot(&Id::new(id)).map(|slot| posting(view, slot, report)),
+        Table::Commune => view.plan.communes.find(id).map(|slot| commune(view, slot, report)),
+        Table::Doctor => view.plan.doctors.find(id).map(|slot| doctor(view, slot, report)),
+        Table::Posting => view.plan.postings.find(id).map(|slot| posting(view, slot, report)),
         Table::Rule => setting(view, id, report),
         _ => None,
     };
@@ -69,8 +69,7 @@ fn posting(view: &View, slot: Slot<crate::plan::Posting>, report: &mut Report) {
     if !(1..=FULL_TIME).contains(&posting.sessions) {
         report.add(implausible("sessions", posting.sessions));
     }
-    let last = last_working_day(&view.plan.doctors[doctor]);
-    if let Some(last) = last.filter(|&last| last < view.plan.cover.baseline) {
+    if let Some(last) = view.roster.career(doctor).last_day.filter(|&last| last < view.plan.cover.baseline) {
         report.add(implausible("retired", last));
     }
 }

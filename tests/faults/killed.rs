@@ -9,7 +9,7 @@ use crate::figures::{Figures, skipped};
 const RANDOM_KILLS: usize = 500;
 const QUICK_KILLS: usize = 20;
 /// About three megabytes: a save takes long enough to be hit.
-const DOCTORS: usize = 20_000;
+const DOCTORS: usize = 50_000;
 
 /// Moments spread evenly over the first sixty milliseconds, always in the same order.
 fn moment(round: usize) -> Duration {

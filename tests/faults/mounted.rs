@@ -48,7 +48,7 @@ fn a_full_disk() {
         let _ = std::fs::remove_file(&path);
         let mut seen = save_with(&disk, &plan(0, 5_000), &path, None).expect("it fits").stamp;
         // From what still fits beside the old file to what never does.
-        let larger = plan(1, 5_000 + round * 1_000);
+        let larger = plan(1, 5_000 + round * 2_000);
         let result = save_with(&disk, &larger, &path, Some(&seen));
         let alone = std::fs::read_dir(&place).expect("a folder").count() == 1;
         let expected = if result.is_ok() { Some(1) } else { Some(0) };

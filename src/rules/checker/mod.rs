@@ -25,9 +25,14 @@ use accepted::Exceptions;
 use crate::plan::{Facility, Plan, Severity, Slot, Table};
 use crate::roster::{Roster, Subject, Touched};
 
+/// Open findings by subject.
+pub type Open = BTreeMap<Subject, Vec<Arc<Finding>>>;
+
 /// The findings and totals of a plan on a date. Same plan, same findings, in the same order.
 #[derive(Clone, Debug)]
 pub struct Checked {
+    /// As the plan sets them; with other ones everything is checked anew.
+    settings: Arc<Settings>,
     by_subject: BTreeMap<Subject, Vec<Arc<Finding>>>,
     open: BTreeSet<Arc<Finding>>,
     accepted: BTreeSet<Arc<Finding>>,
@@ -39,9 +44,10 @@ pub struct Checked {
 impl Checked {
     /// Checks everything.
     pub fn new(plan: &Plan, roster: &Roster) -> Self {
-        let settings = Settings::new(plan);
+        let settings = Arc::new(Settings::new(plan));
         let view = View { plan, roster, settings: &settings };
         let mut checked = Self {
+            settings: Arc::clone(&settings),
             by_subject: BTreeMap::new(),
             open: BTreeSet::new(),
             accepted: BTreeSet::new(),
@@ -74,7 +80,7 @@ impl Checked {
             *self = Self::new(plan, roster);
             return;
         };
-        let settings = Settings::new(plan);
+        let settings = Arc::clone(&self.settings);
         let view = View { plan, roster, settings: &settings };
         for subject in subjects {
             if let Subject::Station(slot) = subject {
@@ -87,8 +93,58 @@ impl Checked {
             check_subject(&view, &self.totals, subject, &mut found);
             self.replace(subject, found);
         }
-        if subjects.iter().any(|subject| matches!(subject, Subject::Record(Table::Exception, _))) {
+        if touches_exceptions(subjects) {
             self.sort_out_accepted(plan);
+        }
+    }
+
+    /// What would be open about what an edit touched, and the totals: `plan` and `roster` are as after the edit, and
+    /// nothing is followed.
+    pub fn tried(&self, plan: &Plan, roster: &Roster, touched: &Touched) -> (Open, Totals) {
+        let subjects = match touched {
+            Touched::Subjects(subjects) if !touches_exceptions(subjects) => subjects,
+            _ => {
+                let mut after = self.clone();
+                after.update(plan, roster, touched);
+                return (after.open_of(touched), after.totals);
+            }
+        };
+        let view = View { plan, roster, settings: &self.settings };
+        let mut totals = self.totals;
+        for subject in subjects {
+            if let Subject::Station(slot) = subject {
+                totals.take(self.counts[slot.index()]);
+                totals.add(StationCount::new(&view, *slot));
+            }
+        }
+        totals.count_people(&view);
+        let mut open = Open::new();
+        let mut found = Vec::new();
+        for subject in subjects {
+            check_subject(&view, &totals, subject, &mut found);
+            let counts = found.drain(..).filter(|finding| !self.exceptions.hold(finding)).map(Arc::new);
+            let counts: Vec<_> = counts.collect();
+            if !counts.is_empty() {
+                open.insert(subject.clone(), counts);
+            }
+        }
+        (open, totals)
+    }
+
+    /// The open findings about what an edit touched. An exception is about findings of any subject.
+    pub fn open_of(&self, touched: &Touched) -> Open {
+        match touched {
+            Touched::Subjects(subjects) if !touches_exceptions(subjects) => {
+                let open = subjects.iter().map(|subject| (subject.clone(), self.open_about(subject)));
+                open.filter(|(_, findings)| !findings.is_empty()).collect()
+            }
+            _ => {
+                let mut open = Open::new();
+                for finding in self.findings() {
+                    open.entry(finding.subject.clone()).or_default().push(Arc::clone(finding));
+                }
+                open
+            }
         }
     }
 
@@ -114,8 +170,7 @@ impl Checked {
 
     /// The doctors a facility has: regular ones at an open station, present ones at an open hospital.
     pub fn doctors_of(&self, plan: &Plan, roster: &Roster, slot: Slot<Facility>) -> Option<i64> {
-        let settings = Settings::new(plan);
-        let view = View { plan, roster, settings: &settings };
+        let view = View { plan, roster, settings: &self.settings };
         let station = view.open_station(slot).map(|station| i64::from(station.regular_doctors()));
         station.or_else(|| view.open_hospital(slot).map(|hospital| hospital.present()))
     }
@@ -158,6 +213,10 @@ impl Checked {
             self.insert(Arc::new(finding));
         }
     }
+}
+
+fn touches_exceptions(subjects: &BTreeSet<Subject>) -> bool {
+    subjects.iter().any(|subject| matches!(subject, Subject::Record(Table::Exception, _)))
 }
 
 /// Runs the rules about one subject.
@@ -229,7 +288,7 @@ fn check_subject(view: &View, totals: &Totals, subject: &Subject, found: &mut Ve
             });
         }
         Subject::Record(table, id) => {
-            if view.plan.record(&(*table, Arc::clone(id))).is_some() {
+            if matches!(table, Table::Cover | Table::Province) || view.plan.contains(*table, id) {
                 check_record(view, *table, id, found);
             }
         }

@@ -90,16 +90,6 @@ impl<'a> View<'a> {
         plan.doctors[doctor].specialties.iter().chain(gained).copied()
     }
 
-    /// The doctors of a hospital's baseline: with a session in a posting there, whatever became of it.
-    pub fn baseline_listed(&self, facility: Slot<Facility>) -> impl Iterator<Item = Slot<Doctor>> + Clone {
-        let roster = self.roster;
-        let posted = move |doctor: &Slot<Doctor>| {
-            let baseline = &roster.career(*doctor).baseline;
-            baseline.iter().any(|&(site, _)| roster.links().facility(site) == Some(facility))
-        };
-        roster.followers(facility).filter(posted)
-    }
-
     /// Whether a move goes from a facility to that facility: it takes nobody out or in (rules.md, Who is where).
     /// A recruit brings somebody in, whatever its `from`.
     pub fn is_within(&self, step: &Move) -> bool {
