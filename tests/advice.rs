@@ -8,7 +8,7 @@ use egui::{Role, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use egui_kittest::{Harness, Node};
 use phanbo::app::action::Action;
-use phanbo::app::{Dialog, DialogWords, Dialogs, Document, Program, Selection, Settings, World};
+use phanbo::app::{Dialog, DialogWords, Dialogs, Document, Program, Question, Selection, Settings, World};
 use phanbo::fixture::Fixture;
 use phanbo::plan::{Figure, Id, Plan};
 
@@ -72,13 +72,17 @@ fn window() -> Harness<'static, Program> {
 
 /// Lets the thread answer; fails where it never does.
 fn advised(harness: &mut Harness<'_, Program>, station: &str) {
+    answered(harness, &Question::WhoCouldCome(Id::new(station)));
+}
+
+fn answered(harness: &mut Harness<'_, Program>, question: &Question) {
     let begun = Instant::now();
     let known = |harness: &Harness<'_, Program>| {
         let session = &harness.state().session;
-        session.advice.is_current(&Id::new(station), session.document.version())
+        session.advice.is_current(question, session.document.version())
     };
     while !known(harness) {
-        assert!(begun.elapsed() < Duration::from_mins(1), "no advice about {station}");
+        assert!(begun.elapsed() < Duration::from_mins(1), "no answer to {question:?}");
         std::thread::sleep(Duration::from_millis(5));
         harness.run();
     }
@@ -162,6 +166,38 @@ fn a_locked_station_has_no_candidates_and_the_finding_says_that_only_recruiting_
     advised(&mut harness, "empty");
     assert!(says(&harness, "1 BS có thể đến"));
     assert!(!says(&harness, "chỉ giải quyết được bằng tuyển dụng)"), "somebody can come to this one");
+}
+
+fn look_at_doctor(harness: &mut Harness<'_, Program>, doctor: &str) {
+    harness.state_mut().act(Action::Jump(Selection::Doctor(Id::new(doctor))));
+    harness.run();
+    answered(harness, &Question::WhereCouldGo(Id::new(doctor)));
+}
+
+#[test]
+fn a_doctor_has_places_to_go_with_the_reasons_and_others_that_are_ruled_out() {
+    let mut harness = window();
+    look_at_doctor(&mut harness, "lan");
+    assert!(says(&harness, "Có thể đến đâu"));
+    press(&mut harness, "1. Hải Lạng");
+    assert!(says(&harness, "Vì sao hạng 1? bớt 1 vi phạm"), "the rank is explained");
+    assert!(says(&harness, "12 → 11 bác sĩ"), "what it costs the giver");
+    press(&mut harness, "Xem 1 nơi không thể đến");
+    assert!(says(&harness, "đã khóa"), "why not to the locked station");
+    press(&mut harness, "Chuyển đến nơi này");
+    let plan = harness.state().session.document.plan();
+    let step = plan.moves.iter().next().expect("the move was made");
+    assert_eq!((step.doctor.as_str(), step.to.len()), ("lan", 1));
+    assert_eq!(step.to[0].site, plan.sites_of(&Id::new("empty"))[0].id);
+}
+
+#[test]
+fn a_pinned_doctor_goes_nowhere_and_the_page_says_why_once() {
+    let mut harness = window();
+    look_at_doctor(&mut harness, "hai");
+    assert!(says(&harness, "Bác sĩ đã được ghim tại nơi đang công tác."));
+    assert!(!says(&harness, "Xem 2 nơi không thể đến"));
+    assert!(!says(&harness, "Không có nơi nào khác"), "one reason is enough");
 }
 
 #[test]

@@ -7,9 +7,9 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::civil::Date;
 use phanbo::{
-    advise::{Candidate, Candidates, Effect, Lifted, Scratch, Verdict, candidates, judge, previews},
+    advise::{Candidate, Candidates, Effect, Lifted, Scratch, Verdict, candidates, destinations, judge, previews},
     edit::{ChangeSet, Command},
-    plan::{Coordinates, Doctor, Facility, FacilityKind, Id, Plan, Severity},
+    plan::{Coordinates, Doctor, Facility, FacilityKind, Id, Plan, Severity, Slot},
     roster::Roster,
     rules::{Checked, Finding},
 };
@@ -121,6 +121,14 @@ proptest! {
         let before = Checking::new(&plan, on);
         for station in plan.facilities.iter().filter(|facility| facility.is_station()) {
             candidates_hold(&before, station)?;
+        }
+    }
+
+    #[test]
+    fn where_a_doctor_could_go_is_where_the_doctor_could_come(plan in plan(), on in day()) {
+        let before = Checking::new(&plan, on);
+        for doctor in plan.doctors.slots() {
+            destinations_hold(&before, doctor)?;
         }
     }
 }
@@ -257,6 +265,29 @@ fn candidates_hold(before: &Checking, station: &Facility) -> TestCaseResult {
             from.as_ref().and_then(|site| plan.sites.get(site)).is_some_and(|site| locked(&site.facility));
         let has_reason = !obstacles(before, doctor, from.as_ref(), &effect).is_empty();
         prop_assert!(has_reason || station.locked || from_locked, "nothing keeps {id} from {}: {why:?}", station.id);
+    }
+    Ok(())
+}
+
+/// Both lists tell the same of a doctor and a station.
+fn destinations_hold(before: &Checking, doctor: Slot<Doctor>) -> TestCaseResult {
+    let (plan, roster) = (&before.plan, &before.roster);
+    let Some(lifted) = Lifted::taken_up(plan, roster, doctor, "") else { return Ok(()) };
+    let found = destinations(&mut before.scratch(), &lifted, &mut ids());
+    prop_assert!(found.held.is_none() || found.can.is_empty() && found.cannot.is_empty());
+    let merits: Vec<_> = found.can.iter().map(|place| place.merit).collect();
+    prop_assert!(merits.is_sorted(), "{merits:?}");
+    for station in plan.facilities.iter().filter(|facility| facility.is_station() && facility.is_open(lifted.start)) {
+        let Candidates { can, cannot } = candidates(&mut before.scratch(), &station.id, "", &mut ids());
+        let comes = can.iter().find(|candidate| candidate.doctor == lifted.doctor);
+        let goes = found.can.iter().find(|place| place.facility == station.id);
+        let told = |effect: &Effect| (identities(&effect.solved), identities(&effect.created));
+        let comes = comes.map(|candidate| (candidate.merit, told(&candidate.effect)));
+        let goes = goes.map(|place| (place.merit, told(&place.effect)));
+        prop_assert_eq!(comes, goes, "{} to {}", &lifted.doctor, &station.id);
+        let why_not = cannot.iter().find(|(doctor, _)| *doctor == lifted.doctor).map(|(_, why)| why);
+        let told = found.cannot.iter().find(|(facility, _)| *facility == station.id).map(|(_, why)| why);
+        prop_assert_eq!(why_not, told.or(found.held.as_ref().filter(|_| why_not.is_some())));
     }
     Ok(())
 }

@@ -1,13 +1,19 @@
 //! What would help: the effect of an edit before it is made, what to think of it, the best places and people.
 
 mod candidates;
+mod coming;
+mod destinations;
 mod effect;
+mod lifted;
 mod preview;
 mod ranking;
 mod verdict;
 
-pub use candidates::{Candidate, Candidates, Why, candidates};
+pub use candidates::{Candidate, Candidates, candidates};
+pub use coming::Why;
+pub use destinations::{Destination, Destinations, destinations};
 pub use effect::{Effect, Scratch};
-pub use preview::{Lifted, Preview, previews};
+pub use lifted::{Lifted, main_site};
+pub use preview::{Preview, previews};
 pub use ranking::{Merit, Nearness};
 pub use verdict::{Reason, Verdict, judge};

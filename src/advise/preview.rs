@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::verdict::{judge_knowing, known_before};
-use super::{Effect, Merit, Scratch, Verdict};
-use crate::edit::{Ids, Placement, Rejected};
-use crate::plan::{Date, Doctor, Facility, Id, Plan, Site, Slot};
+use super::{Effect, Lifted, Merit, Scratch, Verdict};
+use crate::edit::{Ids, Rejected};
+use crate::plan::{Facility, Id, Plan, Site, Slot};
 use crate::roster::Roster;
 
 /// The best places that get a number.
@@ -22,32 +22,6 @@ pub struct Preview {
     pub rank: Option<u8>,
 }
 
-/// A doctor taken up somewhere, to be put elsewhere from a day on.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Lifted {
-    pub doctor: Id<Doctor>,
-    /// Where the doctor was taken up; none from the tray.
-    pub from: Option<Id<Site>>,
-    pub start: Date,
-    /// Who proposes the move.
-    pub by: String,
-}
-
-impl Lifted {
-    /// Putting the doctor at a site, by the kind of move that fits.
-    pub fn placed_at(&self, to: Id<Site>) -> Placement {
-        Placement {
-            doctor: self.doctor.clone(),
-            from: self.from.clone(),
-            to,
-            start: self.start,
-            kind: None,
-            by: self.by.clone(),
-            why: String::new(),
-        }
-    }
-}
-
 /// The preview of every open facility's main seat but the one the doctor was taken from.
 pub fn previews(
     scratch: &mut Scratch,
@@ -55,7 +29,7 @@ pub fn previews(
     ids: &mut Ids,
 ) -> BTreeMap<Id<Facility>, Result<Preview, Rejected>> {
     let mut previews = BTreeMap::new();
-    let origin = origin(scratch.plan(), lifted);
+    let origin = lifted.origin(scratch.plan());
     let places = places(scratch.plan(), scratch.roster(), lifted);
     let Some((_, seat)) = places.first() else { return previews };
     let known = known_before(scratch, &lifted.placed_at(seat.clone()), ids);
@@ -71,8 +45,9 @@ pub fn previews(
     previews
 }
 
-fn places(plan: &Plan, roster: &Roster, lifted: &Lifted) -> Vec<(Id<Facility>, Id<Site>)> {
-    let from = origin(plan, lifted);
+/// The open facilities but the one the doctor was taken from, each with its main seat.
+pub(super) fn places(plan: &Plan, roster: &Roster, lifted: &Lifted) -> Vec<(Id<Facility>, Id<Site>)> {
+    let from = lifted.origin(plan);
     let open = |slot: &Slot<Facility>| plan.facilities[*slot].is_open(roster.date());
     let others = plan.facilities.slots().filter(open);
     let others = others.filter(|&slot| Some(&plan.facilities[slot].id) != from.as_ref());
@@ -82,12 +57,6 @@ fn places(plan: &Plan, roster: &Roster, lifted: &Lifted) -> Vec<(Id<Facility>, I
             Some((plan.facilities[slot].id.clone(), plan.sites[seat].id.clone()))
         })
         .collect()
-}
-
-/// The facility the doctor was taken up at.
-fn origin(plan: &Plan, lifted: &Lifted) -> Option<Id<Facility>> {
-    let site = lifted.from.as_ref().and_then(|site| plan.sites.get(site));
-    site.map(|site| site.facility.clone())
 }
 
 /// Numbers the best of the good places; equal ones by name.

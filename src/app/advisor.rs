@@ -1,4 +1,4 @@
-//! Who could come to each station: worked out beside the window, the station looked at first.
+//! Who could come to each station and where a doctor could go: worked out beside the window, what is looked at first.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -6,41 +6,66 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
-use super::Session;
-use crate::advise::{Candidates, Scratch, candidates};
-use crate::plan::{Facility, Id};
+use super::{Selection, Session};
+use crate::advise::{Candidates, Destinations, Lifted, Scratch, candidates, destinations};
+use crate::edit::Ids;
+use crate::plan::{Doctor, Facility, Id};
 use crate::roster::Subject;
 use crate::rules::checker::Remedy;
+
+/// What may be asked.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Question {
+    WhoCouldCome(Id<Facility>),
+    WhereCouldGo(Id<Doctor>),
+}
 
 /// What is known so far. An answer stays until there is a newer one, so that nothing flickers after an edit.
 #[derive(Clone, Debug, Default)]
 pub struct Advice {
-    stations: BTreeMap<Id<Facility>, (u64, Arc<Candidates>)>,
+    known: BTreeMap<Question, (u64, Answer)>,
+}
+
+#[derive(Clone, Debug)]
+enum Answer {
+    Candidates(Arc<Candidates>),
+    Destinations(Arc<Destinations>),
 }
 
 impl Advice {
     /// Who could come to a station, as last worked out; none before that.
     pub fn who_could_come(&self, station: &Id<Facility>) -> Option<&Arc<Candidates>> {
-        self.stations.get(station).map(|(_, found)| found)
+        match &self.known.get(&Question::WhoCouldCome(station.clone()))?.1 {
+            Answer::Candidates(found) => Some(found),
+            Answer::Destinations(_) => None,
+        }
     }
 
-    /// Whether what is known of a station is of the plan in this version.
-    pub fn is_current(&self, station: &Id<Facility>, version: u64) -> bool {
-        self.stations.get(station).is_some_and(|(of, _)| *of == version)
+    /// Where a doctor could go, as last worked out; none before that.
+    pub fn where_could_go(&self, doctor: &Id<Doctor>) -> Option<&Arc<Destinations>> {
+        match &self.known.get(&Question::WhereCouldGo(doctor.clone()))?.1 {
+            Answer::Destinations(found) => Some(found),
+            Answer::Candidates(_) => None,
+        }
+    }
+
+    /// Whether the answer is of the plan in this version.
+    pub fn is_current(&self, question: &Question, version: u64) -> bool {
+        self.known.get(question).is_some_and(|(of, _)| *of == version)
     }
 }
 
-/// One station's answer for one version of the plan.
-struct Answer {
+/// One answer for one version of the plan.
+struct Answered {
     version: u64,
-    station: Id<Facility>,
-    found: Candidates,
+    question: Question,
+    answer: Answer,
 }
 
-/// Works through the stations on a thread of its own; a change of the plan starts it anew.
+/// Works through the questions on a thread of its own; a change of the plan starts it anew.
 pub struct Advisor {
-    sender: Sender<Answer>,
-    receiver: Receiver<Answer>,
+    sender: Sender<Answered>,
+    receiver: Receiver<Answered>,
     wake: egui::Context,
     /// Tests that are not about advice do without, so that nothing arrives between two of their steps.
     advises: bool,
@@ -50,7 +75,7 @@ pub struct Advisor {
 /// What a thread has been asked.
 struct Work {
     version: u64,
-    first: Option<Id<Facility>>,
+    first: Option<Question>,
     stop: Arc<AtomicBool>,
 }
 
@@ -63,26 +88,26 @@ impl Advisor {
     /// Takes in what is known by now, and asks for what is not.
     pub fn work(&mut self, session: &mut Session) {
         let version = session.document.version();
-        for answer in self.receiver.try_iter().filter(|answer| answer.version == version) {
-            session.advice.stations.insert(answer.station, (version, Arc::new(answer.found)));
+        for answered in self.receiver.try_iter().filter(|answered| answered.version == version) {
+            session.advice.known.insert(answered.question, (version, answered.answer));
         }
         if !self.advises {
             return;
         }
-        let first = looked_at(session).filter(|station| !session.advice.is_current(station, version));
+        let first = looked_at(session).filter(|question| !session.advice.is_current(question, version));
         let is_asked = |work: &Work| work.version == version && (first.is_none() || work.first == first);
         if session.carried.is_none() && !self.at_work.as_ref().is_some_and(is_asked) {
             self.begin(session, first);
         }
     }
 
-    fn begin(&mut self, session: &Session, first: Option<Id<Facility>>) {
+    fn begin(&mut self, session: &Session, first: Option<Question>) {
         self.stop();
         let version = session.document.version();
         let stop = Arc::new(AtomicBool::new(false));
-        let stations = stations(session, first.clone());
+        let questions = questions(session, first.clone());
         self.at_work = Some(Work { version, first, stop: Arc::clone(&stop) });
-        if stations.is_empty() {
+        if questions.is_empty() {
             return;
         }
         let document = &session.document;
@@ -94,13 +119,13 @@ impl Advisor {
                 made += 1;
                 format!("thought of {made}")
             };
-            for station in stations {
+            for question in questions {
                 if stop.load(Ordering::Relaxed) {
                     return;
                 }
-                let found = candidates(&mut scratch, &station, &by, &mut ids);
+                let answer = answer(&mut scratch, &question, &by, &mut ids);
                 // The window may be gone by now; then nobody waits for the answer.
-                if sender.send(Answer { version, station, found }).is_err() {
+                if sender.send(Answered { version, question, answer }).is_err() {
                     return;
                 }
                 wake.request_repaint();
@@ -121,26 +146,44 @@ impl Drop for Advisor {
     }
 }
 
-/// The station on the inspector's page.
-fn looked_at(session: &Session) -> Option<Id<Facility>> {
-    let plan = session.document.plan();
-    let slot = crate::ui::facility_of(plan, session.document.roster(), session.selection.as_ref()?)?;
-    let facility = &plan.facilities[slot];
-    (facility.is_station() && facility.is_open(session.document.roster().date())).then(|| facility.id.clone())
-}
-
-/// The stations still to be worked out: the one looked at, then those with a finding that moving could remedy.
-fn stations(session: &Session, first: Option<Id<Facility>>) -> Vec<Id<Facility>> {
-    let (plan, version) = (session.document.plan(), session.document.version());
-    let lacking = session.document.checked().findings().filter_map(|finding| match &finding.subject {
-        Subject::Station(slot) if finding.rule.remedy == Remedy::Moving => Some(plan.facilities[*slot].id.clone()),
-        _ => None,
-    });
-    let mut stations: Vec<Id<Facility>> = Vec::new();
-    for station in first.into_iter().chain(lacking) {
-        if !stations.contains(&station) && !session.advice.is_current(&station, version) {
-            stations.push(station);
+fn answer(scratch: &mut Scratch, question: &Question, by: &str, ids: &mut Ids) -> Answer {
+    match question {
+        Question::WhoCouldCome(station) => Answer::Candidates(Arc::new(candidates(scratch, station, by, ids))),
+        Question::WhereCouldGo(doctor) => {
+            let slot = scratch.plan().doctors.slot(doctor);
+            let lifted = slot.and_then(|slot| Lifted::taken_up(scratch.plan(), scratch.roster(), slot, by));
+            let found = lifted.map(|lifted| destinations(scratch, &lifted, ids));
+            Answer::Destinations(Arc::new(found.unwrap_or_default()))
         }
     }
-    stations
+}
+
+/// What the inspector's page asks.
+fn looked_at(session: &Session) -> Option<Question> {
+    let (plan, roster) = (session.document.plan(), session.document.roster());
+    let selection = session.selection.as_ref()?;
+    if let Selection::Doctor(doctor) = selection {
+        return plan.doctors.get(doctor).map(|doctor| Question::WhereCouldGo(doctor.id.clone()));
+    }
+    let facility = &plan.facilities[crate::ui::facility_of(plan, roster, selection)?];
+    let asks = facility.is_station() && facility.is_open(roster.date());
+    asks.then(|| Question::WhoCouldCome(facility.id.clone()))
+}
+
+/// What is still to be worked out: what is looked at, then the stations with a finding that moving could remedy.
+fn questions(session: &Session, first: Option<Question>) -> Vec<Question> {
+    let (plan, version) = (session.document.plan(), session.document.version());
+    let lacking = session.document.checked().findings().filter_map(|finding| match &finding.subject {
+        Subject::Station(slot) if finding.rule.remedy == Remedy::Moving => {
+            Some(Question::WhoCouldCome(plan.facilities[*slot].id.clone()))
+        }
+        _ => None,
+    });
+    let mut questions: Vec<Question> = Vec::new();
+    for question in first.into_iter().chain(lacking) {
+        if !questions.contains(&question) && !session.advice.is_current(&question, version) {
+            questions.push(question);
+        }
+    }
+    questions
 }

@@ -17,7 +17,7 @@ mod times;
 mod versions;
 mod window;
 
-pub use advisor::Advice;
+pub use advisor::{Advice, Question};
 pub use background::{DialogWords, Dialogs};
 pub use document::Document;
 pub use keeping::Keeping;

@@ -7,7 +7,7 @@ use super::action::{Action, Grip};
 use super::perform::refuse;
 use super::selection::Selection;
 use super::session::{Carried, Dialog};
-use crate::advise::{Lifted, Scratch, Verdict, judge, previews};
+use crate::advise::{Lifted, Scratch, Verdict, judge, main_site, previews};
 use crate::edit::{ChangeSet, Command, Placement};
 use crate::plan::{AnyRecord, Doctor, Facility, Id, Site};
 use crate::text::{sentences, t};
@@ -144,18 +144,10 @@ pub fn ask_where(program: &mut Program) {
     let Some(Selection::Doctor(doctor)) = session.selection.clone() else {
         return session.notify(t!(language, "choose-doctor-first"), None);
     };
-    let from = main_site(session.document.plan(), session.document.roster(), &doctor);
+    let (plan, roster) = (session.document.plan(), session.document.roster());
+    let from = plan.doctors.slot(&doctor).and_then(|slot| main_site(plan, roster, slot));
     lift(program, doctor.clone(), from.clone(), Grip::List);
     program.session.dialog = Some(Dialog::MoveTo { doctor, from });
-}
-
-/// The site where the doctor works most, at the place with most sessions.
-fn main_site(plan: &crate::plan::Plan, roster: &crate::roster::Roster, doctor: &Id<Doctor>) -> Option<Id<Site>> {
-    let slot = plan.doctors.slot(doctor)?;
-    let facility = roster.main_place(plan, slot)?;
-    let at = &roster.presence(slot).at;
-    let sites = roster.links().sites(facility).iter();
-    sites.into_iter().find(|&&site| at.iter().any(|&(there, _)| there == site)).map(|&site| plan.sites[site].id.clone())
 }
 
 /// Who proposes what is done here.

@@ -181,7 +181,11 @@ fn run_up(disk: Disk) {
 fn save(disk: Disk, way: &str, plan: &Plan, path: &Path, seen: Option<&Stamp>) -> Option<Stamp> {
     let bytes = to_bytes(plan);
     match way {
-        "InPlace" => std::fs::write(path, &bytes).ok()?,
+        // A record at a time, as a program does that writes while it serialises.
+        "InPlace" => {
+            let mut file = std::fs::File::create(path).ok()?;
+            bytes.split_inclusive(|&byte| byte == b'\n').try_for_each(|record| file.write_all(record)).ok()?;
+        }
         "Unflushed" => {
             let beside = path.with_extension("new");
             std::fs::write(&beside, &bytes).ok()?;

@@ -64,7 +64,7 @@ fn a_full_disk() {
     figures.hold(FAMILY);
 
     let mut control = Figures::default();
-    let large = phanbo::file::to_bytes(&plan(1, 60_000));
+    let large = phanbo::file::to_bytes(&plan(1, 100_000));
     let result = std::fs::write(&path, large);
     control.case(generation(&path).is_some(), result.is_err());
     control.must_lose("full disk, written in place");

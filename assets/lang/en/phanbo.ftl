@@ -838,17 +838,23 @@ dialog-about-licence = Licence of the program: MIT or Apache 2.0, at your choice
 dialog-about-font = Typeface Be Vietnam Pro: SIL Open Font Licence 1.1.
 dialog-message-title = Message
 
-# Who could come to a station
+# Advice: who could come to a station, where a doctor could go
+advice-busy = Working it out…
+advice-effect = solves { $solved }, creates { $created }
+advice-why = Why rank { $rank }? { $reasons }.
+advice-count = { $place }: { $now } → { $then } doctors
 candidates-title = Who could come
-candidates-busy = Working it out…
 candidates-none = No doctor could come: only recruiting can solve this.
-candidates-effect = solves { $solved }, creates { $created }
-candidates-why = Why rank { $rank }? { $reasons }.
-candidates-count = { $place }: { $now } → { $then } doctors
 candidates-move = Move here
 candidates-look = Show this doctor
 candidates-cannot = Show { $number } doctors who cannot come, and why
 candidates-cannot-hide = Hide doctors who cannot come
+destinations-title = Where the doctor could go
+destinations-none = There is no other place to go.
+destinations-move = Move to this place
+destinations-look = Show this place
+destinations-cannot = Show { $number } places that are ruled out, and why
+destinations-cannot-hide = Hide places that are ruled out
 remedy-could-come = { $count ->
     [one] { $number } doctor could come
    *[other] { $number } doctors could come

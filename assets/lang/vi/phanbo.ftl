@@ -830,17 +830,23 @@ dialog-about-licence = Giấy phép của chương trình: MIT hoặc Apache 2.0
 dialog-about-font = Phông chữ Be Vietnam Pro: giấy phép SIL Open Font 1.1.
 dialog-message-title = Thông báo
 
-# Who could come to a station
+# Advice: who could come to a station, where a doctor could go
+advice-busy = Đang tính…
+advice-effect = giải quyết { $solved }, phát sinh { $created }
+advice-why = Vì sao hạng { $rank }? { $reasons }.
+advice-count = { $place }: { $now } → { $then } bác sĩ
 candidates-title = Ai có thể đến
-candidates-busy = Đang tính…
 candidates-none = Không bác sĩ nào có thể đến: chỉ giải quyết được bằng tuyển dụng.
-candidates-effect = giải quyết { $solved }, phát sinh { $created }
-candidates-why = Vì sao hạng { $rank }? { $reasons }.
-candidates-count = { $place }: { $now } → { $then } bác sĩ
 candidates-move = Chuyển đến đây
 candidates-look = Xem bác sĩ này
 candidates-cannot = Xem { $number } bác sĩ không thể đến và lý do
 candidates-cannot-hide = Ẩn các bác sĩ không thể đến
+destinations-title = Có thể đến đâu
+destinations-none = Không có nơi nào khác có thể đến.
+destinations-move = Chuyển đến nơi này
+destinations-look = Xem nơi này
+destinations-cannot = Xem { $number } nơi không thể đến và lý do
+destinations-cannot-hide = Ẩn các nơi không thể đến
 remedy-could-come = { $count ->
    *[other] { $number } BS có thể đến
   }

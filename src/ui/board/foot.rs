@@ -91,7 +91,7 @@ fn solved(view: &View, preview: &Preview) -> Vec<String> {
 pub fn why_ranked(language: Language, preview: &Preview) -> Option<String> {
     let rank = number(language, preview.rank?.into());
     let reasons = sentences::merit(language, &preview.merit).join("; ");
-    Some(t!(language, "candidates-why", rank = rank, reasons = reasons))
+    Some(t!(language, "advice-why", rank = rank, reasons = reasons))
 }
 
 /// What the move costs the place it takes from: the same wherever the doctor goes.

@@ -3,7 +3,7 @@
 use egui::{Button, Ui};
 
 use super::expand::{figure, section};
-use super::{doctor_form, explain, findings, stays};
+use super::{destinations, doctor_form, explain, findings, stays};
 use crate::app::Selection;
 use crate::app::action::{Action, Actions};
 use crate::edit::Command;
@@ -27,6 +27,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Doctor>)
     findings::about(ui, view, actions, &subjects(view, slot));
     buttons(ui, view, actions, slot);
     section(ui, "figures", &t!(view.language, "inspector-facts"), "", |ui| facts(ui, view, doctor));
+    destinations::show(ui, view, actions, slot);
     stays::on_date(ui, view, actions, slot);
     stays::through_time(ui, view, actions, slot);
     stays::moves(ui, view, actions, slot);

@@ -1,0 +1,92 @@
+//! Whether one doctor could come to one place (rules.md, Terms: could come).
+
+use std::sync::Arc;
+
+use super::verdict::judge_knowing;
+use super::{Effect, Lifted, Merit, Reason, Scratch, Verdict};
+use crate::edit::{Ids, Rejected};
+use crate::plan::{Date, Facility, Id, Plan, Severity, Site};
+use crate::rules::Finding;
+
+/// What coming would do, and what it is worth.
+pub(super) struct Coming {
+    pub merit: Merit,
+    pub effect: Effect,
+}
+
+/// Why a doctor cannot come (rules.md, Terms: could come).
+#[derive(Clone, Debug, PartialEq)]
+pub enum Why {
+    Pinned,
+    ExemptUntil(Date),
+    BondedUntil(Date),
+    /// The last working day, before the move would end.
+    EndsWork(Date),
+    /// The giver would be below its floor or minimum: doctors left, and how many there must be.
+    GiverBelow {
+        left: i64,
+        least: i64,
+    },
+    /// What stands against it.
+    Against(Vec<Reason>),
+    Rejected(Rejected),
+}
+
+/// What keeps the doctor, wherever it were to.
+pub(super) fn held(plan: &Plan, lifted: &Lifted) -> Option<Why> {
+    let doctor = plan.doctors.get(&lifted.doctor)?;
+    if doctor.pinned {
+        return Some(Why::Pinned);
+    }
+    if let Some(until) = doctor.exempt_until.filter(|&until| lifted.start <= until) {
+        return Some(Why::ExemptUntil(until));
+    }
+    let from = lifted.origin(plan);
+    let bonds = doctor.bonds.iter().filter(|bond| Some(&bond.facility) == from.as_ref());
+    let until = bonds.map(|bond| bond.until).filter(|&until| lifted.start <= until).max();
+    until.map(Why::BondedUntil)
+}
+
+/// The default move of a doctor whom nothing holds to a facility, at its seat. `known` is what was there before
+/// ([`super::verdict::known_before`]).
+pub(super) fn could_come(
+    scratch: &mut Scratch,
+    lifted: &Lifted,
+    known: &[Arc<Finding>],
+    (facility, seat): (&Id<Facility>, &Id<Site>),
+    ids: &mut Ids,
+) -> Result<Coming, Why> {
+    let (effect, verdict) =
+        judge_knowing(known, scratch, &lifted.placed_at(seat.clone()), ids).map_err(Why::Rejected)?;
+    let doctor = scratch.plan().doctors.slot(&lifted.doctor);
+    let last = doctor.and_then(|doctor| scratch.roster().career(doctor).last_day);
+    let end = effect.step().and_then(|step| step.end).unwrap_or(lifted.start);
+    if let Some(last) = last.filter(|&last| last < end) {
+        return Err(Why::EndsWork(last));
+    }
+    let from = lifted.origin(scratch.plan());
+    if let Some(from) = &from {
+        giver_stays(scratch, &effect, from)?;
+    }
+    let errors = effect.created.iter().filter(|finding| finding.severity == Severity::Error).cloned();
+    let step = effect.step().cloned().map(Arc::new);
+    let errors: Vec<Reason> = errors.map(|error| Reason::Finding(error, step.clone())).collect();
+    match verdict {
+        _ if !errors.is_empty() => Err(Why::Against(errors)),
+        Verdict::Impossible(reasons) => Err(Why::Against(reasons)),
+        _ => {
+            let merit = Merit::new(scratch.plan(), scratch.roster(), &effect, from.as_ref(), facility);
+            Ok(Coming { merit, effect })
+        }
+    }
+}
+
+/// A giving hospital stays at or above its floor, a giving station at or above its minimum.
+fn giver_stays(scratch: &Scratch, effect: &Effect, from: &Id<Facility>) -> Result<(), Why> {
+    let Some(slot) = scratch.plan().facilities.slot(from) else { return Ok(()) };
+    let Some(&(_, left)) = effect.counts.get(&slot) else { return Ok(()) };
+    match scratch.least_at(slot).filter(|&least| left < least) {
+        Some(least) => Err(Why::GiverBelow { left, least }),
+        None => Ok(()),
+    }
+}
