@@ -283,6 +283,60 @@ fn our_own_note_lies_beside_the_plan_while_it_is_open_and_that_of_a_dead_program
 }
 
 #[test]
+fn what_a_dead_program_left_unsaved_does_not_make_its_note_look_alive() {
+    let (_folder, document, state) = folders();
+    let disk = Disk::at_once();
+    let mut first = window(&state, "one");
+    act(&mut first, Action::OpenFile(document.clone()));
+    rename(&mut first, "Phương án 2");
+    die(first);
+    let session = || owner::look(&disk, &document).map(|owner| owner.session);
+    assert_eq!(session().as_deref(), Some("one"), "it had no time to take it away");
+
+    // What it left is offered, and in our hand, while the plan is opened.
+    let mut second = window(&state, "two");
+    assert!(matches!(dialog(&second), Some(Dialog::Recovery { .. })));
+    act(&mut second, Action::OpenFile(document.clone()));
+    assert!(!second.state().session.document.is_read_only());
+    assert_eq!(session().as_deref(), Some("two"));
+    second.state_mut().leave();
+    assert_eq!(session(), None);
+}
+
+#[test]
+fn a_plan_that_was_recovered_has_our_note_beside_it() {
+    let (_folder, document, state) = folders();
+    let disk = Disk::at_once();
+    let mut first = window(&state, "one");
+    act(&mut first, Action::OpenFile(document.clone()));
+    rename(&mut first, "Phương án 2");
+    die(first);
+    let mut second = window(&state, "two");
+    click(&mut second, "Mở bản khôi phục");
+    let session = || owner::look(&disk, &document).map(|owner| owner.session);
+    let begun = Instant::now();
+    while session().as_deref() != Some("two") && begun.elapsed() < Duration::from_secs(10) {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    assert_eq!(session().as_deref(), Some("two"));
+}
+
+#[test]
+fn a_note_without_a_name_is_of_somebody() {
+    let (_folder, document, state) = folders();
+    let other = file::Owner {
+        name: " ".to_owned(),
+        machine: "SYT-02".to_owned(),
+        opened_at: "2026-11-22T01:00:00Z".to_owned(),
+        session: "elsewhere".to_owned(),
+    };
+    assert!(owner::note(&Disk::at_once(), &document, &other));
+    let mut window = window(&state, "one");
+    act(&mut window, Action::OpenFile(document));
+    window.get_by_label_contains("Có người đang mở phương án này trên máy SYT-02");
+}
+
+#[test]
 fn earlier_versions_are_listed_compared_gone_back_to_and_removed() {
     let (_folder, document, state) = folders();
     let mut window = window(&state, "one");

@@ -177,7 +177,7 @@ impl Background {
 }
 
 /// Notes that we have the plan open; says who else has it open. A note of a program that died on this machine is ours.
-fn note(keeping: &Keeping, path: &Path, own: &Owner) -> Option<Owner> {
+pub(super) fn note(keeping: &Keeping, path: &Path, own: &Owner) -> Option<Owner> {
     let fs = &*keeping.fs;
     if let Some(other) = owner::look(fs, path) {
         if other.session == own.session {

@@ -60,6 +60,13 @@ pub fn show(program: &mut Program, document: Document, noted: Option<PathBuf>) {
     note_at(program, noted);
 }
 
+/// Leaves our note beside the open plan; somebody else's stays.
+pub fn leave_note(program: &Program) {
+    if let (Some(path), Some((keeping, owner))) = (program.noted.clone(), keeping(program)) {
+        Background::aside(move || drop(super::background::note(&keeping, &path, &owner)));
+    }
+}
+
 /// Our note lies beside this plan from now on, and beside no other.
 pub fn note_at(program: &mut Program, noted: Option<PathBuf>) {
     if program.noted == noted {

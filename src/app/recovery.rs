@@ -54,6 +54,7 @@ pub fn recover(program: &mut Program, which: usize) {
         document.replay(ChangeSet { deed: Deed::Recovered, changes });
     }
     files::show(program, document, path);
+    files::leave_note(program);
     if let Some(keeper) = &mut program.keeper {
         keeper.adopt(died, saved, &mut program.session.document);
     }

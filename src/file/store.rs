@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Fs;
+use super::{Fs, journal::ALIVE};
 
 /// The user's own state folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,8 +27,8 @@ impl Store {
     /// Whether the run of the program of that name is still alive.
     pub fn is_alive(&self, fs: &dyn Fs, session: &str) -> bool {
         let is_name = session.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        let lock = self.recovery().join(session).join("lock");
-        is_name && fs.facts(&lock).is_ok() && matches!(fs.lock(&lock), Ok(None))
+        let alive = self.recovery().join(session).join(ALIVE);
+        is_name && fs.facts(&alive).is_ok() && matches!(fs.lock(&alive), Ok(None))
     }
 
     /// Removes every earlier version of every plan; says how many files could not be removed.

@@ -881,6 +881,7 @@ forgotten-but = { $number } files could not be removed because another program h
 dialog-compare = Compare
 dialog-again = Try again
 dialog-owned-title = The plan is open elsewhere
+dialog-owned-somebody = Somebody
 dialog-owned-text = { $name } has this plan open on the machine { $machine }, since { $time }.
 dialog-owned-safe = If both change it, whoever saves second is asked before anything is overwritten. If this is out of date, open it for changing.
 dialog-owned-look = Open read only

@@ -872,6 +872,7 @@ forgotten-but = Còn { $number } tệp chưa xóa được vì đang được ch
 dialog-compare = So sánh
 dialog-again = Thử lại
 dialog-owned-title = Phương án đang được mở ở nơi khác
+dialog-owned-somebody = Có người
 dialog-owned-text = { $name } đang mở phương án này trên máy { $machine }, từ { $time }.
 dialog-owned-safe = Nếu cả hai cùng sửa, người lưu sau sẽ được hỏi trước khi ghi đè. Nếu thông tin trên đã cũ, cứ mở để sửa.
 dialog-owned-look = Mở chỉ đọc

@@ -25,8 +25,10 @@ use crate::edit::Change;
 use crate::plan::Plan;
 use record::Scribe;
 
-/// The lock in a program's folder.
+/// The lock in a program's folder: whoever holds it may write there.
 const LOCK: &str = "lock";
+/// Held by the program the folder is named after, and by nobody who takes up what it left: it says that it lives.
+pub(super) const ALIVE: &str = "alive";
 /// A recovery is under way; if it is still there at the next start, that recovery did not end well.
 const TRYING: &str = "trying";
 const PLAN: &str = "phanbo";
@@ -37,6 +39,7 @@ pub struct Journal {
     fs: Arc<dyn Fs>,
     folder: PathBuf,
     lock: Option<Box<dyn Held>>,
+    alive: Option<Box<dyn Held>>,
     generation: u32,
     open: Option<Open>,
 }
@@ -53,7 +56,8 @@ impl Journal {
         let folder = recovery.join(session);
         fs.make_folder(&folder)?;
         let lock = fs.lock(&folder.join(LOCK))?;
-        Ok(Self { fs, folder, lock, generation: 0, open: None })
+        let alive = fs.lock(&folder.join(ALIVE))?;
+        Ok(Self { fs, folder, lock, alive, generation: 0, open: None })
     }
 
     /// Begins anew from a plan as it was saved, with the edits made since then. Whatever was there before is removed
@@ -122,7 +126,9 @@ impl Journal {
     /// The program ends in peace.
     pub fn close(mut self) {
         self.finish();
-        self.lock = None;
+        // Windows removes no file that is open.
+        (self.lock, self.alive) = (None, None);
+        let _ = self.fs.remove(&self.folder.join(ALIVE));
         let _ = self.fs.remove(&self.folder.join(LOCK));
         let _ = self.fs.remove(&self.folder.join(TRYING));
         let _ = self.fs.remove_folder(&self.folder);

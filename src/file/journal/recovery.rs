@@ -108,7 +108,7 @@ impl Died {
     pub fn adopt(self) -> Journal {
         let Self { fs, folder, lock, generation, .. } = self;
         let newest = generations(&*fs, &folder).ok().and_then(|all| all.first().copied()).unwrap_or(generation);
-        Journal { fs, folder, lock: Some(lock), generation: newest.max(generation), open: None }
+        Journal { fs, folder, lock: Some(lock), alive: None, generation: newest.max(generation), open: None }
     }
 
     /// Removes it for good.

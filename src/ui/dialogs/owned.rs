@@ -21,6 +21,8 @@ pub fn show(
     front.show(ui, &t!(language, "dialog-owned-title"), 500.0, |ui, front| {
         let palette = Palette::of(ui);
         let time = local_of(language, opened_at);
+        let somebody = t!(language, "dialog-owned-somebody");
+        let name = if name.trim().is_empty() { &somebody } else { name };
         let text = t!(language, "dialog-owned-text", name = name, machine = machine, time = time);
         wrapped(ui, &text, palette.body(), palette.ink);
         wrapped(ui, &t!(language, "dialog-owned-safe"), palette.body(), palette.muted);
