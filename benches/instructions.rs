@@ -6,33 +6,33 @@ mod desk;
 
 use std::hint::black_box;
 
-use desk::{Desk, Of};
+use desk::{Bench, Of};
 use gungraun::{library_benchmark, library_benchmark_group, main};
-use phanbo::advise::{Lifted, Scratch, previews};
+use phanbo::advise::{Desk, Lifted, previews};
 use phanbo::edit::ChangeSet;
 use phanbo::plan::Plan;
 use phanbo::roster::Roster;
 use phanbo::rules::Checked;
 
 /// One move before the measured one, so that nothing is done for the first time.
-fn warm_desk(of: Of) -> Desk {
-    let mut desk = Desk::new(of);
-    let change = desk.make();
-    desk.take_back(&change);
-    desk
+fn warm_bench(of: Of) -> Bench {
+    let mut bench = Bench::new(of);
+    let change = bench.make();
+    bench.take_back(&change);
+    bench
 }
 
-fn carried(of: Of) -> (Scratch, Lifted) {
-    Desk::new(of).carried()
+fn carried(of: Of) -> (Desk, Lifted) {
+    Bench::new(of).carried()
 }
 
 #[library_benchmark]
-#[bench::province(args = (Of::Province), setup = warm_desk)]
-#[bench::large_province(args = (Of::LargeProvince), setup = warm_desk)]
-#[bench::nation(args = (Of::Nation), setup = warm_desk)]
-fn one_move(mut desk: Desk) -> (Desk, ChangeSet) {
-    let change = black_box(desk.make());
-    (desk, change)
+#[bench::province(args = (Of::Province), setup = warm_bench)]
+#[bench::large_province(args = (Of::LargeProvince), setup = warm_bench)]
+#[bench::nation(args = (Of::Nation), setup = warm_bench)]
+fn one_move(mut bench: Bench) -> (Bench, ChangeSet) {
+    let change = black_box(bench.make());
+    (bench, change)
 }
 
 #[library_benchmark]
@@ -48,15 +48,15 @@ fn full_check(plan: Plan) -> (Plan, Roster, Checked) {
 #[library_benchmark]
 #[bench::province(args = (Of::Province), setup = carried)]
 #[bench::large_province(args = (Of::LargeProvince), setup = carried)]
-fn every_place(hand: (Scratch, Lifted)) -> (Scratch, usize) {
-    let (mut scratch, lifted) = hand;
+fn every_place(hand: (Desk, Lifted)) -> (Desk, usize) {
+    let (mut desk, lifted) = hand;
     let mut number = 0;
     let mut ids = || {
         number += 1;
         format!("measured-{number}")
     };
-    let found = previews(&mut scratch, black_box(&lifted), &mut ids);
-    (scratch, found.len())
+    let found = previews(&mut desk, black_box(&lifted), &mut ids);
+    (desk, found.len())
 }
 
 library_benchmark_group!(name = instructions, benchmarks = [one_move, full_check, every_place]);

@@ -7,7 +7,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use desk::{Desk, Of};
+use desk::{Bench, Of};
 use phanbo::advise::previews;
 use phanbo::roster::Roster;
 use phanbo::rules::Checked;
@@ -19,17 +19,17 @@ fn one_move(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("one move");
     for (name, of) in SIZES {
         // Laid only if it is measured: a filter leaves out the others.
-        let mut desk = OnceCell::<Desk>::new();
+        let mut bench = OnceCell::<Bench>::new();
         group.bench_function(name, |bencher| {
-            desk.get_or_init(|| Desk::new(of));
-            let desk = desk.get_mut().expect("it was just laid");
+            bench.get_or_init(|| Bench::new(of));
+            let bench = bench.get_mut().expect("it was just laid");
             bencher.iter_custom(|times| {
                 let mut taken = Duration::ZERO;
                 for _ in 0..times {
                     let start = Instant::now();
-                    let change = black_box(desk.make());
+                    let change = black_box(bench.make());
                     taken += start.elapsed();
-                    desk.take_back(&change);
+                    bench.take_back(&change);
                 }
                 taken
             });
@@ -73,14 +73,14 @@ fn every_place(criterion: &mut Criterion) {
         let mut hand = OnceCell::new();
         let mut number = 0_u64;
         group.bench_function(name, |bencher| {
-            hand.get_or_init(|| Desk::new(of).carried());
-            let (scratch, lifted) = hand.get_mut().expect("it was just filled");
+            hand.get_or_init(|| Bench::new(of).carried());
+            let (desk, lifted) = hand.get_mut().expect("it was just filled");
             bencher.iter_with_large_drop(|| {
                 let mut ids = || {
                     number += 1;
                     format!("measured-{number}")
                 };
-                previews(scratch, black_box(lifted), &mut ids)
+                previews(desk, black_box(lifted), &mut ids)
             });
         });
     }

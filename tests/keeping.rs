@@ -213,6 +213,8 @@ fn a_file_saved_from_elsewhere_is_compared_and_overwritten_only_with_a_copy() {
         .filter(|path| path.extension().is_some_and(|extension| extension == "phanbo") && *path != document)
         .collect();
     assert_eq!(copies.iter().map(|copy| title_in(copy)).collect::<Vec<_>>(), ["Của họ"]);
+    let copy = copies[0].file_name().expect("it has a name").to_string_lossy().into_owned();
+    window.get_by_label_contains(&format!("được giữ trong tệp {copy}"));
 }
 
 #[test]

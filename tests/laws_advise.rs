@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::civil::Date;
 use phanbo::{
-    advise::{Candidate, Candidates, Effect, Lifted, Scratch, Verdict, candidates, destinations, judge, previews},
+    advise::{Candidate, Candidates, Desk, Effect, Lifted, Verdict, candidates, destinations, judge, previews},
     edit::{ChangeSet, Command},
     plan::{Coordinates, Doctor, Facility, FacilityKind, Id, Plan, Severity, Slot},
     roster::Roster,
@@ -26,6 +26,7 @@ type Identity = (&'static str, &'static str, String, String);
 
 /// A plan on a day, checked from nothing.
 struct Checking {
+    desk: Desk,
     plan: Plan,
     roster: Roster,
     checked: Checked,
@@ -33,13 +34,14 @@ struct Checking {
 
 impl Checking {
     fn new(plan: &Plan, on: Date) -> Self {
-        let roster = Roster::new(plan, on);
-        let checked = Checked::new(plan, &roster);
-        Self { plan: plan.clone(), roster, checked }
+        let desk = Desk::new(plan.clone(), on);
+        let (roster, checked) = (desk.roster().clone(), desk.checked().clone());
+        Self { desk, plan: plan.clone(), roster, checked }
     }
 
-    fn scratch(&self) -> Scratch {
-        Scratch::new(&self.plan, &self.roster, &self.checked)
+    /// To try edits on.
+    fn desk(&self) -> Desk {
+        self.desk.clone()
     }
 
     /// The same plan after an edit.
@@ -91,13 +93,12 @@ proptest! {
         for edit in &edits {
             let before = Checking::new(&plan, on);
             if let Some(command) = edit.command(&plan, &before.roster) {
-                let mut scratch = before.scratch();
-                // The copy is afterwards as it was: the second time it tells the same.
-                for _ in 0..2 {
-                    if let Ok(effect) = scratch.effect(&command, &mut ids()) {
-                        happens(&before, &effect)?;
-                    }
+                let mut desk = before.desk();
+                if let Ok(effect) = desk.effect(&command, &mut ids()) {
+                    happens(&before, &effect)?;
                 }
+                // It is afterwards as it was.
+                prop_assert_eq!((desk.plan(), desk.roster()), (&before.plan, &before.roster));
             }
             if let Some(change) = editor.change_set(edit, &plan, &before.roster) {
                 change.apply(&mut plan);
@@ -142,10 +143,10 @@ fn random_edits_solve_create_reduce_and_grow_and_some_doctors_could_come() {
     for _ in 0..256 {
         let (plan, edits, on) = strategy.new_tree(&mut runner).expect("nothing is rejected").current();
         let before = Checking::new(&plan, on);
-        let mut scratch = before.scratch();
+        let mut desk = before.desk();
         for edit in &edits {
             let Some(command) = edit.command(&plan, &before.roster) else { continue };
-            let Ok(effect) = scratch.effect(&command, &mut ids()) else { continue };
+            let Ok(effect) = desk.effect(&command, &mut ids()) else { continue };
             let parts = [&effect.solved, &effect.created, &effect.reduced, &effect.grown];
             for (count, part) in effects.iter_mut().zip(parts) {
                 *count += usize::from(!part.is_empty());
@@ -155,7 +156,7 @@ fn random_edits_solve_create_reduce_and_grow_and_some_doctors_could_come() {
             wrong += usize::from(happens(&before, &nothing).is_err());
         }
         for station in plan.facilities.iter().filter(|facility| facility.is_station()) {
-            let found = candidates(&mut scratch, &station.id, "", &mut ids());
+            let found = candidates(&mut desk, &station.id, "", &mut ids());
             can += found.can.len();
             cannot += found.cannot.len();
             ranked += usize::from(found.can.len() > 1);
@@ -202,7 +203,7 @@ fn happens(before: &Checking, effect: &Effect) -> TestCaseResult {
 fn previews_hold(before: &Checking, lifted: &Lifted) -> TestCaseResult {
     let plan = &before.plan;
     let origin = lifted.from.as_ref().and_then(|site| plan.sites.get(site)).map(|site| site.facility.clone());
-    let shown = previews(&mut before.scratch(), lifted, &mut ids());
+    let shown = previews(&mut before.desk(), lifted, &mut ids());
     let mut merits = Vec::new();
     for facility in plan.facilities.iter() {
         let seat = plan.sites_of(&facility.id).first().map(|site| site.id.clone());
@@ -211,7 +212,7 @@ fn previews_hold(before: &Checking, lifted: &Lifted) -> TestCaseResult {
             prop_assert!(!shown.contains_key(&facility.id), "{} is no place to go", facility.id);
             continue;
         };
-        let alone = judge(&mut before.scratch(), &lifted.placed_at(seat), &mut ids());
+        let alone = judge(&mut before.desk(), &lifted.placed_at(seat), &mut ids());
         match (&shown[&facility.id], alone) {
             (Ok(shown), Ok((effect, verdict))) => {
                 prop_assert_eq!(&shown.verdict, &verdict);
@@ -237,7 +238,7 @@ fn previews_hold(before: &Checking, lifted: &Lifted) -> TestCaseResult {
 
 fn candidates_hold(before: &Checking, station: &Facility) -> TestCaseResult {
     let plan = &before.plan;
-    let Candidates { can, cannot } = candidates(&mut before.scratch(), &station.id, "", &mut ids());
+    let Candidates { can, cannot } = candidates(&mut before.desk(), &station.id, "", &mut ids());
     let mut order = Vec::new();
     for candidate in &can {
         let doctor = plan.doctors.get(&candidate.doctor).expect("a doctor of the plan");
@@ -259,7 +260,7 @@ fn candidates_hold(before: &Checking, station: &Facility) -> TestCaseResult {
         let Some(seat) = plan.sites_of(&station.id).first().map(|site| site.id.clone()) else { continue };
         let from = main_site(before, doctor);
         let lifted = Lifted { doctor: id.clone(), from: from.clone(), start: before.roster.date(), by: String::new() };
-        let Ok((effect, _)) = judge(&mut before.scratch(), &lifted.placed_at(seat), &mut ids()) else { continue };
+        let Ok((effect, _)) = judge(&mut before.desk(), &lifted.placed_at(seat), &mut ids()) else { continue };
         let locked = |facility: &Id<Facility>| plan.facilities.get(facility).is_some_and(|facility| facility.locked);
         let from_locked =
             from.as_ref().and_then(|site| plan.sites.get(site)).is_some_and(|site| locked(&site.facility));
@@ -273,12 +274,12 @@ fn candidates_hold(before: &Checking, station: &Facility) -> TestCaseResult {
 fn destinations_hold(before: &Checking, doctor: Slot<Doctor>) -> TestCaseResult {
     let (plan, roster) = (&before.plan, &before.roster);
     let Some(lifted) = Lifted::taken_up(plan, roster, doctor, "") else { return Ok(()) };
-    let found = destinations(&mut before.scratch(), &lifted, &mut ids());
+    let found = destinations(&mut before.desk(), &lifted, &mut ids());
     prop_assert!(found.held.is_none() || found.can.is_empty() && found.cannot.is_empty());
     let merits: Vec<_> = found.can.iter().map(|place| place.merit).collect();
     prop_assert!(merits.is_sorted(), "{merits:?}");
     for station in plan.facilities.iter().filter(|facility| facility.is_station() && facility.is_open(lifted.start)) {
-        let Candidates { can, cannot } = candidates(&mut before.scratch(), &station.id, "", &mut ids());
+        let Candidates { can, cannot } = candidates(&mut before.desk(), &station.id, "", &mut ids());
         let comes = can.iter().find(|candidate| candidate.doctor == lifted.doctor);
         let goes = found.can.iter().find(|place| place.facility == station.id);
         let told = |effect: &Effect| (identities(&effect.solved), identities(&effect.created));
@@ -319,7 +320,7 @@ fn obstacles(
     let error = after.checked.findings().filter(is_new).any(|finding| finding.severity == Severity::Error);
     let giver = from.and_then(|site| plan.sites.get(site)).and_then(|site| plan.facilities.get(&site.facility));
     let least = giver.and_then(|giver| match &giver.kind {
-        FacilityKind::Station(_) => before.scratch().least_at(plan.facilities.slot(&giver.id)?),
+        FacilityKind::Station(_) => before.desk().least_at(plan.facilities.slot(&giver.id)?),
         FacilityKind::Hospital(hospital) => hospital.floor.as_ref().map(|floor| i64::from(floor.value)),
     });
     let left = giver.and_then(|giver| after.doctors(&giver.id));

@@ -1,11 +1,10 @@
 //! What the benches measure: plans of three sizes, their roster and findings, and moves to try on them.
 
-use phanbo::advise::{Lifted, Scratch};
+use phanbo::advise::{Desk, Lifted};
 use phanbo::edit::{ChangeSet, Command, Placement, change_set};
 use phanbo::generate::{self, Size};
 use phanbo::plan::{Doctor, Id, Plan, Site};
 use phanbo::roster::Roster;
-use phanbo::rules::Checked;
 use phanbo::sample;
 
 /// How many different moves are tried in turn, spread over the whole plan.
@@ -36,22 +35,20 @@ struct Trip {
     to: Id<Site>,
 }
 
-/// An open plan with everything derived from it, as the window holds it.
-pub struct Desk {
-    plan: Plan,
-    roster: Roster,
-    checked: Checked,
+/// A plan as the window holds it, and moves to try.
+pub struct Bench {
+    desk: Desk,
     trips: Vec<Trip>,
     made: usize,
 }
 
-impl Desk {
+impl Bench {
     pub fn new(of: Of) -> Self {
         let plan = of.plan();
-        let roster = Roster::new(&plan, plan.cover.baseline);
-        let checked = Checked::new(&plan, &roster);
-        let trips = trips(&plan, &roster);
-        Self { plan, roster, checked, trips, made: 0 }
+        let date = plan.cover.baseline;
+        let desk = Desk::new(plan, date);
+        let trips = trips(desk.plan(), desk.roster());
+        Self { desk, trips, made: 0 }
     }
 
     /// The next move, from the command to new findings and totals.
@@ -62,35 +59,30 @@ impl Desk {
             doctor: trip.doctor.clone(),
             from: Some(trip.from.clone()),
             to: trip.to.clone(),
-            start: self.roster.date(),
+            start: self.desk.roster().date(),
             kind: None,
             by: String::new(),
             why: String::new(),
         });
         let made = self.made;
         let mut ids = || format!("measured-{made}");
-        let change = change_set(&self.plan, &self.roster, &command, &mut ids).expect("the move can be made");
-        self.apply(&change);
+        let change =
+            change_set(self.desk.plan(), self.desk.roster(), &command, &mut ids).expect("the move can be made");
+        self.desk.apply(&change);
         change
     }
 
     /// Takes a move back, so that the next one finds the plan as it was.
     pub fn take_back(&mut self, change: &ChangeSet) {
-        self.apply(&change.inverted());
+        self.desk.apply(&change.inverted());
     }
 
-    fn apply(&mut self, change: &ChangeSet) {
-        change.apply(&mut self.plan);
-        let touched = self.roster.update(&self.plan, change.pairs());
-        self.checked.update(&self.plan, &self.roster, &touched);
-    }
-
-    /// A doctor in the hand, and the copy on which every place is tried.
-    pub fn carried(&self) -> (Scratch, Lifted) {
+    /// A doctor in the hand, and the desk on which every place is tried.
+    pub fn carried(self) -> (Desk, Lifted) {
         let trip = &self.trips[0];
         let (doctor, from) = (trip.doctor.clone(), Some(trip.from.clone()));
-        let lifted = Lifted { doctor, from, start: self.roster.date(), by: String::new() };
-        (Scratch::new(&self.plan, &self.roster, &self.checked), lifted)
+        let lifted = Lifted { doctor, from, start: self.desk.roster().date(), by: String::new() };
+        (self.desk, lifted)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::coming::{Coming, could_come, held};
 use super::verdict::known_before;
-use super::{Effect, Lifted, Merit, Scratch, Why};
+use super::{Desk, Effect, Lifted, Merit, Why};
 use crate::edit::Ids;
 use crate::plan::{Doctor, Facility, Id, Site, Slot};
 
@@ -24,20 +24,20 @@ pub struct Candidate {
 }
 
 /// Everybody who is not at the station yet: those who could come by the default move, ranked, and the others.
-pub fn candidates(scratch: &mut Scratch, station: &Id<Facility>, by: &str, ids: &mut Ids) -> Candidates {
+pub fn candidates(desk: &mut Desk, station: &Id<Facility>, by: &str, ids: &mut Ids) -> Candidates {
     let mut found = Candidates::default();
-    let Some(slot) = scratch.plan().facilities.slot(station) else { return found };
-    let Some(&seat) = scratch.roster().links().sites(slot).first() else { return found };
-    let seat = scratch.plan().sites[seat].id.clone();
-    let doctors: Vec<Slot<Doctor>> = scratch.plan().doctors.slots().collect();
+    let Some(slot) = desk.plan().facilities.slot(station) else { return found };
+    let Some(&seat) = desk.roster().links().sites(slot).first() else { return found };
+    let seat = desk.plan().sites[seat].id.clone();
+    let doctors: Vec<Slot<Doctor>> = desk.plan().doctors.slots().collect();
     for doctor in doctors {
-        if scratch.roster().sessions_at(doctor, slot) > 0 {
+        if desk.roster().sessions_at(doctor, slot) > 0 {
             continue;
         }
-        let Some(lifted) = Lifted::taken_up(scratch.plan(), scratch.roster(), doctor, by) else { continue };
-        let coming = held(scratch.plan(), &lifted).map_or(Ok(()), Err).and_then(|()| {
-            let known = known_before(scratch, &lifted.placed_at(seat.clone()), ids);
-            could_come(scratch, &lifted, &known, (station, &seat), ids)
+        let Some(lifted) = Lifted::taken_up(desk.plan(), desk.roster(), doctor, by) else { continue };
+        let coming = held(desk.plan(), &lifted).map_or(Ok(()), Err).and_then(|()| {
+            let known = known_before(desk, &lifted.placed_at(seat.clone()), ids);
+            could_come(desk, &lifted, &known, (station, &seat), ids)
         });
         let Lifted { doctor, from, .. } = lifted;
         match coming {
@@ -45,7 +45,7 @@ pub fn candidates(scratch: &mut Scratch, station: &Id<Facility>, by: &str, ids: 
             Err(why) => found.cannot.push((doctor, why)),
         }
     }
-    let name = |id: &Id<Doctor>| scratch.plan().doctors.get(id).map(|doctor| doctor.name.clone());
+    let name = |id: &Id<Doctor>| desk.plan().doctors.get(id).map(|doctor| doctor.name.clone());
     found.can.sort_by_cached_key(|candidate| (candidate.merit, name(&candidate.doctor), candidate.doctor.clone()));
     found.cannot.sort_by_cached_key(|(doctor, _)| (name(doctor), doctor.clone()));
     found

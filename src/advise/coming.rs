@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::verdict::judge_knowing;
-use super::{Effect, Lifted, Merit, Reason, Scratch, Verdict};
+use super::{Desk, Effect, Lifted, Merit, Reason, Verdict};
 use crate::edit::{Ids, Rejected};
 use crate::plan::{Date, Facility, Id, Plan, Severity, Site};
 use crate::rules::Finding;
@@ -50,23 +50,22 @@ pub(super) fn held(plan: &Plan, lifted: &Lifted) -> Option<Why> {
 /// The default move of a doctor whom nothing holds to a facility, at its seat. `known` is what was there before
 /// ([`super::verdict::known_before`]).
 pub(super) fn could_come(
-    scratch: &mut Scratch,
+    desk: &mut Desk,
     lifted: &Lifted,
     known: &[Arc<Finding>],
     (facility, seat): (&Id<Facility>, &Id<Site>),
     ids: &mut Ids,
 ) -> Result<Coming, Why> {
-    let (effect, verdict) =
-        judge_knowing(known, scratch, &lifted.placed_at(seat.clone()), ids).map_err(Why::Rejected)?;
-    let doctor = scratch.plan().doctors.slot(&lifted.doctor);
-    let last = doctor.and_then(|doctor| scratch.roster().career(doctor).last_day);
+    let (effect, verdict) = judge_knowing(known, desk, &lifted.placed_at(seat.clone()), ids).map_err(Why::Rejected)?;
+    let doctor = desk.plan().doctors.slot(&lifted.doctor);
+    let last = doctor.and_then(|doctor| desk.roster().career(doctor).last_day);
     let end = effect.step().and_then(|step| step.end).unwrap_or(lifted.start);
     if let Some(last) = last.filter(|&last| last < end) {
         return Err(Why::EndsWork(last));
     }
-    let from = lifted.origin(scratch.plan());
+    let from = lifted.origin(desk.plan());
     if let Some(from) = &from {
-        giver_stays(scratch, &effect, from)?;
+        giver_stays(desk, &effect, from)?;
     }
     let errors = effect.created.iter().filter(|finding| finding.severity == Severity::Error).cloned();
     let step = effect.step().cloned().map(Arc::new);
@@ -75,17 +74,17 @@ pub(super) fn could_come(
         _ if !errors.is_empty() => Err(Why::Against(errors)),
         Verdict::Impossible(reasons) => Err(Why::Against(reasons)),
         _ => {
-            let merit = Merit::new(scratch.plan(), scratch.roster(), &effect, from.as_ref(), facility);
+            let merit = Merit::new(desk.plan(), desk.roster(), &effect, from.as_ref(), facility);
             Ok(Coming { merit, effect })
         }
     }
 }
 
 /// A giving hospital stays at or above its floor, a giving station at or above its minimum.
-fn giver_stays(scratch: &Scratch, effect: &Effect, from: &Id<Facility>) -> Result<(), Why> {
-    let Some(slot) = scratch.plan().facilities.slot(from) else { return Ok(()) };
+fn giver_stays(desk: &Desk, effect: &Effect, from: &Id<Facility>) -> Result<(), Why> {
+    let Some(slot) = desk.plan().facilities.slot(from) else { return Ok(()) };
     let Some(&(_, left)) = effect.counts.get(&slot) else { return Ok(()) };
-    match scratch.least_at(slot).filter(|&least| left < least) {
+    match desk.least_at(slot).filter(|&least| left < least) {
         Some(least) => Err(Why::GiverBelow { left, least }),
         None => Ok(()),
     }

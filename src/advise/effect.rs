@@ -1,21 +1,14 @@
-//! What a command would do, by doing it on a copy and checking with the same rules.
+//! What a command would do: done on the desk, checked with the same rules, and taken back.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::Desk;
 use crate::edit::{ChangeSet, Command, Ids, Rejected, change_set};
-use crate::plan::{AnyRecord, Facility, Move, Plan, Slot};
-use crate::roster::{Roster, Subject, Touched};
-use crate::rules::checker::{Open, Settings, View};
-use crate::rules::{Checked, Finding, Totals};
-
-/// A copy of a plan with its roster and findings, on which commands are tried and taken back.
-#[derive(Clone, Debug)]
-pub struct Scratch {
-    plan: Plan,
-    roster: Roster,
-    checked: Checked,
-}
+use crate::plan::{AnyRecord, Facility, Move, Slot};
+use crate::roster::{Subject, Touched};
+use crate::rules::checker::Difference;
+use crate::rules::{Finding, Totals};
 
 /// What a command would change. Findings are compared by identity (rules.md, Terms).
 #[derive(Clone, Debug)]
@@ -48,56 +41,27 @@ impl Effect {
     }
 }
 
-impl Scratch {
-    pub fn new(plan: &Plan, roster: &Roster, checked: &Checked) -> Self {
-        Self { plan: plan.clone(), roster: roster.clone(), checked: checked.clone() }
-    }
-
-    pub fn plan(&self) -> &Plan {
-        &self.plan
-    }
-
-    pub fn roster(&self) -> &Roster {
-        &self.roster
-    }
-
-    /// Doctors a facility must keep: a station its minimum, a hospital its floor.
-    pub fn least_at(&self, slot: Slot<Facility>) -> Option<i64> {
-        let settings = Settings::new(&self.plan);
-        let view = View { plan: &self.plan, roster: &self.roster, settings: &settings };
-        let minimum = view.open_station(slot).map(|station| station.minimum());
-        let floor = || view.open_hospital(slot).and_then(|hospital| hospital.hospital.floor.as_ref());
-        minimum.or_else(|| floor().map(|floor| i64::from(floor.value)))
-    }
-
-    /// The effect of a command. The copy is afterwards as it was.
+impl Desk {
+    /// The effect of a command. The plan is afterwards as it was.
     pub fn effect(&mut self, command: &Command, ids: &mut Ids) -> Result<Effect, Rejected> {
-        Ok(self.effect_of(change_set(&self.plan, &self.roster, command, ids)?))
+        Ok(self.effect_of(change_set(self.plan(), self.roster(), command, ids)?))
     }
 
-    /// The effect of edits already worked out. The copy is afterwards as it was.
+    /// The effect of edits already worked out. The plan is afterwards as it was.
     pub fn effect_of(&mut self, change: ChangeSet) -> Effect {
-        let touched = self.make(&change);
-        let (would_be, after) = self.checked.tried(&self.plan, &self.roster, &touched);
-        let counts_after = self.counts(&touched);
-        self.make(&change.inverted());
-        let (was, before) = (self.checked.open_of(&touched), *self.checked.totals());
-        let counts_before = self.counts(&touched);
-        let counts = counts_before
-            .into_iter()
-            .filter_map(|(slot, now)| counts_after.get(&slot).map(|&then| (slot, (now, then))))
-            .collect();
-        let [solved, created, reduced, grown] = compare(&was, &would_be);
+        let (touched, tried) = self.try_out(&change);
+        let (difference, after) = self.checked().compared(self.plan(), self.roster(), &touched);
+        let then = self.counts(&touched);
+        self.take_back(&change, tried);
+        let before = *self.checked().totals();
+        let now = self.counts(&touched);
+        let both = |(slot, now): (_, _)| Some((slot, (now, then.iter().find(|(there, _)| *there == slot)?.1)));
+        let Difference { solved, created, reduced, grown } = difference;
+        let counts = now.into_iter().filter_map(both).collect();
         Effect { change, solved, created, reduced, grown, before, after, counts }
     }
 
-    /// Plan and roster follow a change; the findings stay as they are, for it is soon taken back.
-    fn make(&mut self, change: &ChangeSet) -> Touched {
-        change.apply(&mut self.plan);
-        self.roster.update(&self.plan, change.pairs())
-    }
-
-    fn counts(&self, touched: &Touched) -> BTreeMap<Slot<Facility>, i64> {
+    fn counts(&self, touched: &Touched) -> Vec<(Slot<Facility>, i64)> {
         let slots: Vec<Slot<Facility>> = match touched {
             Touched::Subjects(subjects) => subjects
                 .iter()
@@ -106,30 +70,9 @@ impl Scratch {
                     _ => None,
                 })
                 .collect(),
-            Touched::Everything => self.plan.facilities.slots().collect(),
+            Touched::Everything => self.plan().facilities.slots().collect(),
         };
-        let count = |slot| self.checked.doctors_of(&self.plan, &self.roster, slot).map(|count| (slot, count));
+        let count = |slot| self.checked().doctors_of(self.plan(), self.roster(), slot).map(|count| (slot, count));
         slots.into_iter().filter_map(count).collect()
     }
-}
-
-/// Solved, created, reduced, grown.
-fn compare(was: &Open, would_be: &Open) -> [Vec<Arc<Finding>>; 4] {
-    let [mut solved, mut created, mut reduced, mut grown] = [const { Vec::new() }; 4];
-    let same = |of: &Open, finding: &Finding| {
-        of.get(&finding.subject)?.iter().find(|other| other.is_same(finding)).map(|other| other.shortfall)
-    };
-    solved.extend(was.values().flatten().filter(|old| same(would_be, old).is_none()).cloned());
-    for new in would_be.values().flatten().cloned() {
-        match same(was, &new) {
-            None => created.push(new),
-            Some(old) if new.shortfall < old => reduced.push(new),
-            Some(old) if new.shortfall > old => grown.push(new),
-            Some(_) => {}
-        }
-    }
-    [solved, created, reduced, grown].map(|mut findings| {
-        findings.sort();
-        findings
-    })
 }

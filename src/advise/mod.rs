@@ -2,6 +2,7 @@
 
 mod candidates;
 mod coming;
+mod desk;
 mod destinations;
 mod effect;
 mod lifted;
@@ -11,8 +12,9 @@ mod verdict;
 
 pub use candidates::{Candidate, Candidates, candidates};
 pub use coming::Why;
+pub use desk::Desk;
 pub use destinations::{Destination, Destinations, destinations};
-pub use effect::{Effect, Scratch};
+pub use effect::Effect;
 pub use lifted::{Lifted, main_site};
 pub use preview::{Preview, previews};
 pub use ranking::{Merit, Nearness};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::verdict::{judge_knowing, known_before};
-use super::{Effect, Lifted, Merit, Scratch, Verdict};
+use super::{Desk, Effect, Lifted, Merit, Verdict};
 use crate::edit::{Ids, Rejected};
 use crate::plan::{Facility, Id, Plan, Site, Slot};
 use crate::roster::Roster;
@@ -23,25 +23,21 @@ pub struct Preview {
 }
 
 /// The preview of every open facility's main seat but the one the doctor was taken from.
-pub fn previews(
-    scratch: &mut Scratch,
-    lifted: &Lifted,
-    ids: &mut Ids,
-) -> BTreeMap<Id<Facility>, Result<Preview, Rejected>> {
+pub fn previews(desk: &mut Desk, lifted: &Lifted, ids: &mut Ids) -> BTreeMap<Id<Facility>, Result<Preview, Rejected>> {
     let mut previews = BTreeMap::new();
-    let origin = lifted.origin(scratch.plan());
-    let places = places(scratch.plan(), scratch.roster(), lifted);
+    let origin = lifted.origin(desk.plan());
+    let places = places(desk.plan(), desk.roster(), lifted);
     let Some((_, seat)) = places.first() else { return previews };
-    let known = known_before(scratch, &lifted.placed_at(seat.clone()), ids);
+    let known = known_before(desk, &lifted.placed_at(seat.clone()), ids);
     for (facility, seat) in places {
-        let judged = judge_knowing(&known, scratch, &lifted.placed_at(seat), ids);
+        let judged = judge_knowing(&known, desk, &lifted.placed_at(seat), ids);
         let preview = judged.map(|(effect, verdict)| {
-            let merit = Merit::new(scratch.plan(), scratch.roster(), &effect, origin.as_ref(), &facility);
+            let merit = Merit::new(desk.plan(), desk.roster(), &effect, origin.as_ref(), &facility);
             Preview { effect, verdict, merit, rank: None }
         });
         previews.insert(facility, preview);
     }
-    rank(scratch.plan(), &mut previews);
+    rank(desk.plan(), &mut previews);
     previews
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Effect, Scratch};
+use super::{Desk, Effect};
 use crate::edit::{Command, Ids, Placement, Rejected};
 use crate::plan::{Facility, Id, Move, MoveStatus, Plan, Post, Severity, Site};
 use crate::roster::Roster;
@@ -36,27 +36,26 @@ pub enum Reason {
 }
 
 /// The effect of putting a doctor somewhere, and what to think of it.
-pub fn judge(scratch: &mut Scratch, placement: &Placement, ids: &mut Ids) -> Result<(Effect, Verdict), Rejected> {
-    let known = known_before(scratch, placement, ids);
-    judge_knowing(&known, scratch, placement, ids)
+pub fn judge(desk: &mut Desk, placement: &Placement, ids: &mut Ids) -> Result<(Effect, Verdict), Rejected> {
+    let known = known_before(desk, placement, ids);
+    judge_knowing(&known, desk, placement, ids)
 }
 
 /// Taking back one's own proposal is no news: what it had solved was there before it. The same wherever the doctor goes.
-pub(super) fn known_before(scratch: &mut Scratch, placement: &Placement, ids: &mut Ids) -> Vec<Arc<Finding>> {
-    let own =
-        brought_by(scratch.plan(), scratch.roster(), placement).filter(|step| step.status == MoveStatus::Proposed);
-    let withdrawn = own.map(|step| step.id.clone()).map(|step| scratch.effect(&Command::Withdraw(step), ids));
+pub(super) fn known_before(desk: &mut Desk, placement: &Placement, ids: &mut Ids) -> Vec<Arc<Finding>> {
+    let own = brought_by(desk.plan(), desk.roster(), placement).filter(|step| step.status == MoveStatus::Proposed);
+    let withdrawn = own.map(|step| step.id.clone()).map(|step| desk.effect(&Command::Withdraw(step), ids));
     withdrawn.and_then(Result::ok).map_or_else(Vec::new, |effect| effect.created)
 }
 
 pub(super) fn judge_knowing(
     known: &[Arc<Finding>],
-    scratch: &mut Scratch,
+    desk: &mut Desk,
     placement: &Placement,
     ids: &mut Ids,
 ) -> Result<(Effect, Verdict), Rejected> {
-    let effect = scratch.effect(&Command::Place(placement.clone()), ids)?;
-    let verdict = verdict(scratch.plan(), scratch.roster(), placement, &effect, known);
+    let effect = desk.effect(&Command::Place(placement.clone()), ids)?;
+    let verdict = verdict(desk.plan(), desk.roster(), placement, &effect, known);
     Ok((effect, verdict))
 }
 

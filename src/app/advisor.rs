@@ -7,7 +7,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
 use super::{Selection, Session};
-use crate::advise::{Candidates, Destinations, Lifted, Scratch, candidates, destinations};
+use crate::advise::{Candidates, Desk, Destinations, Lifted, candidates, destinations};
 use crate::edit::Ids;
 use crate::plan::{Doctor, Facility, Id};
 use crate::roster::Subject;
@@ -110,8 +110,7 @@ impl Advisor {
         if questions.is_empty() {
             return;
         }
-        let document = &session.document;
-        let mut scratch = Scratch::new(document.plan(), document.roster(), document.checked());
+        let mut desk = session.document.desk().clone();
         let (sender, wake, by) = (self.sender.clone(), self.wake.clone(), session.user.clone());
         thread::spawn(move || {
             let mut made = 0_u32;
@@ -123,7 +122,7 @@ impl Advisor {
                 if stop.load(Ordering::Relaxed) {
                     return;
                 }
-                let answer = answer(&mut scratch, &question, &by, &mut ids);
+                let answer = answer(&mut desk, &question, &by, &mut ids);
                 // The window may be gone by now; then nobody waits for the answer.
                 if sender.send(Answered { version, question, answer }).is_err() {
                     return;
@@ -146,13 +145,13 @@ impl Drop for Advisor {
     }
 }
 
-fn answer(scratch: &mut Scratch, question: &Question, by: &str, ids: &mut Ids) -> Answer {
+fn answer(desk: &mut Desk, question: &Question, by: &str, ids: &mut Ids) -> Answer {
     match question {
-        Question::WhoCouldCome(station) => Answer::Candidates(Arc::new(candidates(scratch, station, by, ids))),
+        Question::WhoCouldCome(station) => Answer::Candidates(Arc::new(candidates(desk, station, by, ids))),
         Question::WhereCouldGo(doctor) => {
-            let slot = scratch.plan().doctors.slot(doctor);
-            let lifted = slot.and_then(|slot| Lifted::taken_up(scratch.plan(), scratch.roster(), slot, by));
-            let found = lifted.map(|lifted| destinations(scratch, &lifted, ids));
+            let slot = desk.plan().doctors.slot(doctor);
+            let lifted = slot.and_then(|slot| Lifted::taken_up(desk.plan(), desk.roster(), slot, by));
+            let found = lifted.map(|lifted| destinations(desk, &lifted, ids));
             Answer::Destinations(Arc::new(found.unwrap_or_default()))
         }
     }

@@ -38,6 +38,8 @@ pub enum Answer {
         result: Result<Saved, NotSaved>,
         /// The file as somebody else has saved it meanwhile.
         theirs: Option<Box<Result<OnDisk, OpenError>>>,
+        /// The copy made of what was there.
+        backup: Option<PathBuf>,
     },
     /// An earlier version, to look at or to go back to.
     Version { restore: bool, result: Box<Result<OnDisk, OpenError>> },
@@ -140,12 +142,13 @@ impl Background {
     pub fn save(&mut self, order: SaveOrder, keeping: Option<(Keeping, Owner)>) {
         let fs = Arc::clone(&self.fs);
         self.start(move || {
-            let (result, theirs) = save(&*fs, &order, keeping.as_ref().map(|(keeping, _)| keeping));
+            let mut backup = None;
+            let (result, theirs) = save(&*fs, &order, keeping.as_ref().map(|(keeping, _)| keeping), &mut backup);
             if let (Ok(_), Some((keeping, owner))) = (&result, &keeping) {
                 note(keeping, &order.path, owner);
             }
             let SaveOrder { plan, path, version, .. } = order;
-            Answer::Saved { path, plan: Box::new(plan), version, result, theirs: theirs.map(Box::new) }
+            Answer::Saved { path, plan: Box::new(plan), version, result, theirs: theirs.map(Box::new), backup }
         });
     }
 
@@ -194,14 +197,20 @@ pub(super) fn note(keeping: &Keeping, path: &Path, own: &Owner) -> Option<Owner>
 
 type Theirs = Result<OnDisk, OpenError>;
 
-fn save(fs: &dyn Fs, order: &SaveOrder, keeping: Option<&Keeping>) -> (Result<Saved, NotSaved>, Option<Theirs>) {
+/// `backup` is told the name of the copy, if one was made.
+fn save(
+    fs: &dyn Fs,
+    order: &SaveOrder,
+    keeping: Option<&Keeping>,
+    backup: &mut Option<PathBuf>,
+) -> (Result<Saved, NotSaved>, Option<Theirs>) {
     if let (Some(keeping), Some(now)) = (keeping, order.keep) {
         keep_version(fs, keeping, &order.path, now);
     }
     let mut seen = order.seen.clone();
     if order.back_up {
         match file::back_up(fs, &order.path) {
-            Ok(copied) => seen = copied.map(|(_, stamp)| stamp),
+            Ok(copied) => (*backup, seen) = copied.unzip(),
             Err(failed) => return (Err(failed), None),
         }
     }

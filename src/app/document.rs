@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use crate::advise::Desk;
 use crate::edit::{Change, ChangeSet, Command, History, Ids, Rejected, Unsaved, change_set};
 use crate::file::{Revision, Stamp, next_revision};
 use crate::plan::{AnyRecord, Date, MoveStatus, Plan};
@@ -16,9 +17,7 @@ static OPENED: AtomicU64 = AtomicU64::new(0);
 /// A plan being worked on. Changed only through [`Document::apply`], so that roster, findings and history follow.
 #[derive(Debug)]
 pub struct Document {
-    plan: Plan,
-    roster: Roster,
-    checked: Checked,
+    desk: Desk,
     /// The totals of the same day without what this plan proposes.
     baseline: Totals,
     keys: SortKeys,
@@ -38,16 +37,13 @@ pub struct Document {
 impl Document {
     /// `path` is where it was opened from; none for the sample.
     pub fn new(plan: Plan, path: Option<PathBuf>) -> Self {
-        let roster = Roster::new(&plan, plan.cover.baseline);
-        let checked = Checked::new(&plan, &roster);
-        let baseline = baseline_totals(&plan, roster.date());
+        let date = plan.cover.baseline;
+        let baseline = baseline_totals(&plan, date);
         let keys = SortKeys::new(&plan);
         let (history, unsaved) = (History::default(), Unsaved::default());
         let version = OPENED.fetch_add(1, Ordering::Relaxed) << 32;
         Self {
-            plan,
-            roster,
-            checked,
+            desk: Desk::new(plan, date),
             baseline,
             keys,
             history,
@@ -61,15 +57,25 @@ impl Document {
     }
 
     pub fn plan(&self) -> &Plan {
-        &self.plan
+        self.desk.plan()
     }
 
     pub fn roster(&self) -> &Roster {
-        &self.roster
+        self.desk.roster()
     }
 
     pub fn checked(&self) -> &Checked {
-        &self.checked
+        self.desk.checked()
+    }
+
+    /// All of it in one, for a thread to think with.
+    pub fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
+    /// Where edits are tried. Nothing is copied: what is tried is taken back.
+    pub fn desk_to_try_on(&mut self) -> &mut Desk {
+        &mut self.desk
     }
 
     pub fn baseline(&self) -> &Totals {
@@ -122,17 +128,17 @@ impl Document {
     }
 
     pub fn is_dirty(&self) -> bool {
-        self.unsaved.is_dirty(&self.plan)
+        self.unsaved.is_dirty(self.plan())
     }
 
     /// How many records differ from the last save.
     pub fn unsaved_count(&self) -> usize {
-        self.unsaved.count(&self.plan)
+        self.unsaved.count(self.plan())
     }
 
     /// Carries out a command and remembers it for undo.
     pub fn edit(&mut self, command: &Command, ids: &mut Ids) -> Result<ChangeSet, Rejected> {
-        let change = change_set(&self.plan, &self.roster, command, ids)?;
+        let change = change_set(self.plan(), self.roster(), command, ids)?;
         self.apply(&change);
         self.history.push(change.clone());
         Ok(change)
@@ -157,30 +163,27 @@ impl Document {
     }
 
     pub fn set_date(&mut self, date: Date) {
-        self.roster = self.roster.at(&self.plan, date);
-        self.checked = Checked::new(&self.plan, &self.roster);
-        self.baseline = baseline_totals(&self.plan, date);
+        self.desk.set_date(date);
+        self.baseline = baseline_totals(self.plan(), date);
         self.version += 1;
     }
 
     fn apply(&mut self, change: &ChangeSet) {
         self.unsaved.note(change);
         self.unkept.push(change.changes.clone());
-        change.apply(&mut self.plan);
-        let touched = self.roster.update(&self.plan, change.pairs());
-        self.checked.update(&self.plan, &self.roster, &touched);
-        if changes_baseline(change, self.plan.cover.baseline) {
-            self.baseline = baseline_totals(&self.plan, self.roster.date());
+        self.desk.apply(change);
+        if changes_baseline(change, self.plan().cover.baseline) {
+            self.baseline = baseline_totals(self.plan(), self.roster().date());
         }
         if changes_names(change) {
-            self.keys = SortKeys::new(&self.plan);
+            self.keys = SortKeys::new(self.plan());
         }
         self.version += 1;
     }
 
     /// The plan as it is to be written now.
     pub fn to_save(&self, revision: &Revision) -> Plan {
-        next_revision(&self.plan, &self.unsaved, revision)
+        next_revision(self.plan(), &self.unsaved, revision)
     }
 
     /// Follows a save that succeeded. `version` is the one that was saved: if the plan has moved on, what came after
@@ -188,9 +191,7 @@ impl Document {
     pub fn saved(&mut self, plan: &Plan, path: PathBuf, version: u64) {
         self.path = Some(path);
         self.read_only = false;
-        self.plan.lineage = plan.lineage.clone();
-        self.plan.stamps.clone_from(&plan.stamps);
-        self.plan.gone.clone_from(&plan.gone);
+        self.desk.follow_save(plan);
         if version == self.version {
             self.unsaved = Unsaved::default();
         } else {

@@ -177,8 +177,8 @@ pub fn take_answers(program: &mut Program) {
             Answer::ToSave(path) => save_to(program, path),
             Answer::NothingChosen { saving, at_once } => nothing_chosen(program, saving, at_once),
             Answer::Opened { path, result, owner } => opened(program, &path, *result, owner),
-            Answer::Saved { path, plan, version, result: Ok(done), .. } => {
-                saved(program, &path, &plan, version, done);
+            Answer::Saved { path, plan, version, result: Ok(done), backup, .. } => {
+                saved(program, &path, &plan, version, done, backup.as_deref());
             }
             Answer::Saved { path, plan, result: Err(failed), theirs, .. } => {
                 not_saved(program, path, &plan, failed, theirs.map(|theirs| *theirs));
@@ -230,14 +230,19 @@ fn opened(program: &mut Program, path: &Path, result: Result<OnDisk, OpenError>,
     }
 }
 
-fn saved(program: &mut Program, path: &Path, plan: &Plan, version: u64, done: Saved) {
+fn saved(program: &mut Program, path: &Path, plan: &Plan, version: u64, done: Saved, backup: Option<&Path>) {
     tracing::info!(file = %path.display(), revision = plan.lineage.revision, "saved");
     let session = &mut program.session;
     let language = session.settings.language;
     session.document.saved(plan, path.to_owned(), version);
     session.document.see(Some(done.stamp));
     session.settings.remember(path);
-    session.notify(t!(language, "saved", file = file_name(path)), None);
+    let file = file_name(path);
+    let text = match backup {
+        Some(backup) => t!(language, "saved-over", file = file, backup = file_name(backup)),
+        None => t!(language, "saved", file = file),
+    };
+    session.notify(text, None);
     if let Some(kept) = done.kept {
         let (file, kept) = (file_name(path), file_name(&kept));
         session.dialog = Some(Dialog::Message { text: t!(language, "saved-and-kept", file = file, kept = kept) });

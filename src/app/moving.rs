@@ -7,7 +7,7 @@ use super::action::{Action, Grip};
 use super::perform::refuse;
 use super::selection::Selection;
 use super::session::{Carried, Dialog};
-use crate::advise::{Lifted, Scratch, Verdict, judge, main_site, previews};
+use crate::advise::{Lifted, Verdict, judge, main_site, previews};
 use crate::edit::{ChangeSet, Command, Placement};
 use crate::plan::{AnyRecord, Doctor, Facility, Id, Site};
 use crate::text::{sentences, t};
@@ -62,10 +62,9 @@ pub fn redo(program: &mut Program) {
 /// Takes up a doctor, and works out what letting go would do at every place.
 pub fn lift(program: &mut Program, doctor: Id<Doctor>, from: Option<Id<Site>>, grip: Grip) {
     let Program { session, ids, .. } = program;
-    let document = &session.document;
+    let document = &mut session.document;
     let lifted = Lifted { doctor, from, start: document.roster().date(), by: user_name() };
-    let mut scratch = Scratch::new(document.plan(), document.roster(), document.checked());
-    let previews = previews(&mut scratch, &lifted, &mut **ids);
+    let previews = previews(document.desk_to_try_on(), &lifted, &mut **ids);
     let site = lifted.from.as_ref().and_then(|site| document.plan().sites.get(site));
     let aim = site.map(|site| site.facility.clone());
     tracing::info!(doctor = %lifted.doctor, "lift");
@@ -115,15 +114,14 @@ pub fn drop_on(program: &mut Program, site: &Id<Site>) {
 /// Places a doctor, asking first where the move breaks something or was agreed.
 pub fn place(program: &mut Program, placement: Placement) {
     let Program { session, ids, .. } = program;
-    let document = &session.document;
-    let mut scratch = Scratch::new(document.plan(), document.roster(), document.checked());
-    match judge(&mut scratch, &placement, &mut **ids) {
+    let judged = judge(session.document.desk_to_try_on(), &placement, &mut **ids);
+    match judged {
         Err(why) => refuse(program, &why),
         Ok((_, Verdict::Good | Verdict::Unneeded | Verdict::Warning(_))) => {
             edit(program, &Command::Place(placement));
         }
         Ok((_, Verdict::Asks(reasons) | Verdict::Impossible(reasons))) => {
-            let say = |reason| sentences::reason(session.settings.language, document.plan(), reason);
+            let say = |reason| sentences::reason(session.settings.language, session.document.plan(), reason);
             let reasons = reasons.iter().map(say).collect();
             session.dialog = Some(Dialog::Asks { placement, reasons });
         }

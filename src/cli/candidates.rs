@@ -7,10 +7,8 @@ use super::date::{day, viewing_date};
 use super::moves::ids_to_think_with;
 use super::usage::{CandidatesJob, Form};
 use super::{json, opened, report};
-use crate::advise::{Candidate, Candidates, Scratch, candidates};
+use crate::advise::{Candidate, Candidates, Desk, candidates};
 use crate::plan::{Date, Doctor, Facility, Id, Plan};
-use crate::roster::Roster;
-use crate::rules::Checked;
 use crate::text::{Language, dates, numbers::number, sentences, t};
 
 pub fn find_candidates(job: &CandidatesJob) -> Answer {
@@ -52,9 +50,8 @@ fn asked<'a>(job: &CandidatesJob, plan: &'a Plan, wanted: Option<Date>) -> Resul
 }
 
 fn say(job: &CandidatesJob, plan: &Plan, date: Date, station: &Facility) -> String {
-    let roster = Roster::new(plan, date);
-    let mut scratch = Scratch::new(plan, &roster, &Checked::new(plan, &roster));
-    let found = candidates(&mut scratch, &station.id, "", &mut ids_to_think_with(plan));
+    let mut desk = Desk::new(plan.clone(), date);
+    let found = candidates(&mut desk, &station.id, "", &mut ids_to_think_with(plan));
     match job.format {
         Form::Text => text(job.wording.lang, plan, date, station, &found),
         Form::Json => json::pretty(&json(plan, date, station, &found)),

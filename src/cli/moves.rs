@@ -2,11 +2,9 @@
 
 use super::date::viewing_date;
 use super::tell;
-use crate::advise::{Effect, Scratch};
+use crate::advise::{Desk, Effect};
 use crate::edit::{ChangeSet, Ids, Proposal, propose_all};
 use crate::plan::{AnyRecord, Date, Move, Plan, Severity};
-use crate::roster::Roster;
-use crate::rules::Checked;
 use crate::text::{Language, dates, t};
 
 /// Moves as they were told, and read.
@@ -48,10 +46,9 @@ impl Told {
             tell::fits_its_kind(language, step).map_err(|fault| wrong(number, &fault))?;
         }
         let date = self.date(language, plan, wanted)?;
-        let roster = Roster::new(plan, date);
-        let mut scratch = Scratch::new(plan, &roster, &Checked::new(plan, &roster));
+        let mut desk = Desk::new(plan.clone(), date);
         let all = changes.iter().cloned().reduce(ChangeSet::and);
-        let effect = scratch.effect_of(all.ok_or_else(|| t!(language, "cli-move-none"))?);
+        let effect = desk.effect_of(all.ok_or_else(|| t!(language, "cli-move-none"))?);
         Ok(WorkedOut { date, changes, effect })
     }
 

@@ -38,6 +38,13 @@ impl ChangeSet {
         }
     }
 
+    /// Takes back what [`ChangeSet::apply`] did, the last first.
+    pub fn take_back(&self, plan: &mut Plan) {
+        for change in self.changes.iter().rev() {
+            plan.put_change(change.after.as_ref(), change.before.as_ref());
+        }
+    }
+
     /// Both, one after the other, under the name of the first.
     #[must_use]
     pub fn and(mut self, next: Self) -> Self {

@@ -8,6 +8,8 @@ use std::{
     ops::Index,
 };
 
+use foldhash::fast::RandomState;
+
 use super::{Id, Table};
 
 /// A line of a plan file: something with an id, in a table.
@@ -40,7 +42,7 @@ pub struct Records<R: Record> {
     slots: Vec<Option<R>>,
     order: BTreeMap<Id<R>, Slot<R>>,
     /// The same for looking up: a reference is resolved far more often than a table is read in order.
-    index: HashMap<Id<R>, Slot<R>>,
+    index: HashMap<Id<R>, Slot<R>, RandomState>,
     copies: BTreeMap<Id<R>, Vec<R>>,
     /// Slots of deleted records, the last deleted last: it is the first to be used again.
     free: Vec<Slot<R>>,
@@ -177,7 +179,7 @@ impl<R: Record> Default for Records<R> {
         Self {
             slots: Vec::new(),
             order: BTreeMap::new(),
-            index: HashMap::new(),
+            index: HashMap::default(),
             copies: BTreeMap::new(),
             free: Vec::new(),
         }

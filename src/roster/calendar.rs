@@ -34,12 +34,12 @@ pub fn add_months(date: Date, months: i64) -> Date {
 
 /// The day after.
 pub fn next(date: Date) -> Date {
-    date.saturating_add(1.day())
+    date.tomorrow().unwrap_or(Date::MAX)
 }
 
 /// The day before.
 pub fn previous(date: Date) -> Date {
-    date.saturating_sub(1.day())
+    date.yesterday().unwrap_or(Date::MIN)
 }
 
 pub fn is_working_day(date: Date) -> bool {

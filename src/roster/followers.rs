@@ -56,6 +56,27 @@ impl Followers {
         for facility in facilities(career, links) {
             self.by_facility[facility.index()].insert(doctor);
         }
+        self.add_baseline(doctor, career, links);
+    }
+
+    /// Follows a doctor from one career to another; where nothing changes, nothing is touched.
+    pub fn follow(&mut self, doctor: Slot<Doctor>, old: &Career, new: &Career, links: &Links) {
+        let named = |career| distinct(facilities(career, links));
+        let (was, is) = (named(old), named(new));
+        for facility in was.iter().filter(|facility| !is.contains(facility)) {
+            self.by_facility[facility.index()].remove(&doctor);
+        }
+        for facility in is.iter().filter(|facility| !was.contains(facility)) {
+            self.by_facility[facility.index()].insert(doctor);
+        }
+        let in_baseline = |career: &Career| (career.steps.is_empty(), career.last_day);
+        if (in_baseline(old), &old.baseline) != (in_baseline(new), &new.baseline) {
+            self.remove_baseline(doctor, old, links);
+            self.add_baseline(doctor, new, links);
+        }
+    }
+
+    fn add_baseline(&mut self, doctor: Slot<Doctor>, career: &Career, links: &Links) {
         for facility in posted_at(career, links) {
             let baseline = &mut self.baselines[facility.index()];
             baseline.doctors += 1;
@@ -66,10 +87,7 @@ impl Followers {
         }
     }
 
-    pub fn remove(&mut self, doctor: Slot<Doctor>, career: &Career, links: &Links) {
-        for facility in facilities(career, links) {
-            self.by_facility[facility.index()].remove(&doctor);
-        }
+    fn remove_baseline(&mut self, doctor: Slot<Doctor>, career: &Career, links: &Links) {
         for facility in posted_at(career, links) {
             let baseline = &mut self.baselines[facility.index()];
             baseline.doctors -= 1;
@@ -89,8 +107,12 @@ pub(super) fn facilities<'a>(career: &'a Career, links: &'a Links) -> impl Itera
 }
 
 /// The facilities of the postings, each once.
-fn posted_at(career: &Career, links: &Links) -> SmallVec<[Slot<Facility>; 2]> {
-    let mut facilities: SmallVec<_> = career.baseline.iter().filter_map(|&(site, _)| links.facility(site)).collect();
+fn posted_at(career: &Career, links: &Links) -> SmallVec<[Slot<Facility>; 4]> {
+    distinct(career.baseline.iter().filter_map(|&(site, _)| links.facility(site)))
+}
+
+fn distinct(facilities: impl Iterator<Item = Slot<Facility>>) -> SmallVec<[Slot<Facility>; 4]> {
+    let mut facilities: SmallVec<_> = facilities.collect();
     facilities.sort_unstable();
     facilities.dedup();
     facilities

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
+use foldhash::fast::RandomState;
 use icu_casemap::CaseMapper;
 use smallvec::SmallVec;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
@@ -15,7 +16,7 @@ pub struct Identities {
     /// By slot index.
     marks: Vec<SmallVec<[Mark; 2]>>,
     /// Each by slot.
-    doctors: HashMap<Mark, SmallVec<[Slot<Doctor>; 2]>>,
+    doctors: HashMap<Mark, SmallVec<[Slot<Doctor>; 2]>, RandomState>,
 }
 
 /// What two records of one person have in common.
@@ -28,7 +29,8 @@ enum Mark {
 impl Identities {
     pub fn new(plan: &Plan) -> Self {
         let marks = vec![SmallVec::new(); plan.doctors.slot_count()];
-        let mut identities = Self { marks, doctors: HashMap::with_capacity(2 * plan.doctors.len()) };
+        let mut identities =
+            Self { marks, doctors: HashMap::with_capacity_and_hasher(2 * plan.doctors.len(), RandomState::default()) };
         for doctor in plan.doctors.slots() {
             identities.set(doctor, &plan.doctors[doctor]);
         }
@@ -57,6 +59,9 @@ impl Identities {
 
     /// The doctors who may be the same person, the doctor included. Transitive: who equals one of them is one of them.
     pub fn group(&self, doctor: Slot<Doctor>) -> BTreeSet<Slot<Doctor>> {
+        if !self.is_marked_twice(doctor) {
+            return BTreeSet::from([doctor]);
+        }
         let mut group = BTreeSet::from([doctor]);
         let mut open = vec![doctor];
         while let Some(next) = open.pop() {
@@ -64,6 +69,11 @@ impl Identities {
             open.extend(others.copied().filter(|&other| group.insert(other)));
         }
         group
+    }
+
+    /// Whether another doctor has a mark of this one. Mostly none has.
+    pub fn is_marked_twice(&self, doctor: Slot<Doctor>) -> bool {
+        self.marks[doctor.index()].iter().any(|mark| self.doctors.get(mark).is_some_and(|others| others.len() > 1))
     }
 }
 

@@ -6,6 +6,11 @@ use smallvec::SmallVec;
 
 use crate::plan::{Area, Commune, Doctor, Facility, Move, Plan, Posting, Site, Slot};
 
+/// A doctor's standing postings.
+pub(super) type Postings = SmallVec<[Slot<Posting>; 2]>;
+/// A doctor's standing moves.
+pub(super) type Moves = SmallVec<[Slot<Move>; 2]>;
+
 /// References of the plan, resolved once into slots. Dense tables by slot index.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Links {
@@ -17,8 +22,8 @@ pub struct Links {
     hospital_of_area: Vec<Option<Slot<Facility>>>,
     areas_of_hospital: Vec<SmallVec<[Slot<Area>; 1]>>,
     stations_of_commune: Vec<Vec<Slot<Facility>>>,
-    postings: Vec<SmallVec<[Slot<Posting>; 2]>>,
-    moves: Vec<SmallVec<[Slot<Move>; 2]>>,
+    postings: Vec<Postings>,
+    moves: Vec<Moves>,
 }
 
 impl Links {
@@ -102,15 +107,30 @@ impl Links {
         }
     }
 
-    /// Reads a doctor's postings and moves anew from the given slots.
-    pub fn relink(&mut self, plan: &Plan, doctor: Slot<Doctor>, postings: &[Slot<Posting>], moves: &[Slot<Move>]) {
-        self.postings[doctor.index()].clear();
-        self.moves[doctor.index()].clear();
-        for &slot in postings {
+    /// Reads a doctor's postings anew from the given slots. Gives back what they were.
+    pub fn relink_postings(&mut self, plan: &Plan, doctor: Slot<Doctor>, slots: &[Slot<Posting>]) -> Postings {
+        let old = std::mem::take(&mut self.postings[doctor.index()]);
+        for &slot in slots {
             self.add_posting(plan, slot);
         }
-        for &slot in moves {
+        old
+    }
+
+    /// The same of a doctor's moves.
+    pub fn relink_moves(&mut self, plan: &Plan, doctor: Slot<Doctor>, slots: &[Slot<Move>]) -> Moves {
+        let old = std::mem::take(&mut self.moves[doctor.index()]);
+        for &slot in slots {
             self.add_move(plan, slot);
+        }
+        old
+    }
+
+    pub fn put_back(&mut self, doctor: Slot<Doctor>, postings: Option<Postings>, moves: Option<Moves>) {
+        if let Some(postings) = postings {
+            self.postings[doctor.index()] = postings;
+        }
+        if let Some(moves) = moves {
+            self.moves[doctor.index()] = moves;
         }
     }
 

@@ -21,6 +21,7 @@ pub use presence::{Presence, home_before};
 pub use stays::{Stay, stays};
 pub use subject::Subject;
 pub use touched::Touched;
+pub use update::Before;
 
 use std::collections::BTreeSet;
 
@@ -89,6 +90,11 @@ impl Roster {
     /// The doctors who may be one person listed twice, the doctor included.
     pub fn same_person(&self, doctor: Slot<Doctor>) -> BTreeSet<Slot<Doctor>> {
         self.identities.group(doctor)
+    }
+
+    /// Whether another doctor may be the same person.
+    pub fn is_listed_twice(&self, doctor: Slot<Doctor>) -> bool {
+        self.identities.is_marked_twice(doctor)
     }
 
     /// Where the doctor is on the picture's date.

@@ -46,7 +46,7 @@ impl Picture {
             unlisted_doctors: plan.facilities.iter().map(|facility| u64::from(facility.unlisted_doctors())).sum(),
         };
         for doctor in plan.doctors.slots() {
-            picture.set(doctor, &Presence::on(date, &careers[doctor.index()], plan, links), links);
+            picture.set(doctor, Presence::on(date, &careers[doctor.index()], plan, links), links);
         }
         picture
     }
@@ -86,9 +86,9 @@ impl Picture {
         self.unlisted_doctors
     }
 
-    /// Replaces a doctor's presence, and with it every tally it counts in.
-    pub fn set(&mut self, doctor: Slot<Doctor>, presence: &Presence, links: &Links) {
-        let old = std::mem::replace(&mut self.presences[doctor.index()], presence.clone());
+    /// Replaces a doctor's presence, and with it every tally it counts in. Gives back what it was.
+    pub fn set(&mut self, doctor: Slot<Doctor>, presence: Presence, links: &Links) -> Presence {
+        let old = std::mem::take(&mut self.presences[doctor.index()]);
         self.doctors_with_home -= u32::from(!old.home.is_empty());
         self.station_doctors -= u32::from(self.is_at_station(&old, links));
         for &(site, sessions) in &old.at {
@@ -104,7 +104,9 @@ impl Picture {
             }
         }
         self.doctors_with_home += u32::from(!presence.home.is_empty());
-        self.station_doctors += u32::from(self.is_at_station(presence, links));
+        self.station_doctors += u32::from(self.is_at_station(&presence, links));
+        self.presences[doctor.index()] = presence;
+        old
     }
 
     fn is_at_station(&self, presence: &Presence, links: &Links) -> bool {

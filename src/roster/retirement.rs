@@ -9,14 +9,11 @@ pub fn statutory_date(doctor: &Doctor) -> Option<Date> {
     let sex = doctor.sex?;
     let birth_month = months(birth);
     // The required age only rises, by less than a month a month: the first year whose age is reached in it is the one.
-    (birth.year() + 50..=birth.year() + 70).find_map(|year| {
+    (birth.year() + 55..=birth.year() + 70).find_map(|year| {
         let january = i32::from(year) * 12;
         let month = (birth_month + required_months(sex, i32::from(year))).max(january);
-        let date = Date::new(year, 1, 1).ok()?;
-        (month < january + 12).then(|| {
-            let month = (month - january) as i8 + 1;
-            date.with().month(month).build().map_or(Date::MAX, Date::last_of_month)
-        })
+        let first = || Date::new(year, (month - january) as i8 + 1, 1);
+        (month < january + 12).then(first)?.ok().map(Date::last_of_month)
     })
 }
 

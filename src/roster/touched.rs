@@ -1,6 +1,6 @@
 //! What a change of one doctor touches: the subjects whose findings it can alter.
 
-use std::collections::BTreeSet;
+use smallvec::SmallVec;
 
 use super::{Roster, Subject, followers::facilities};
 use crate::plan::{Doctor, Facility, Id, Move, Plan, Slot, Table};
@@ -10,21 +10,22 @@ use crate::plan::{Doctor, Facility, Id, Move, Plan, Slot, Table};
 pub enum Touched {
     /// Another date, other settings, a place changed, something referred to inserted or deleted.
     Everything,
-    Subjects(BTreeSet<Subject>),
+    /// Each once, in their order.
+    Subjects(Vec<Subject>),
 }
 
 /// Collects what the doctors of a change touch, before it and after it.
 #[derive(Default)]
 pub(super) struct Reach {
-    pub subjects: BTreeSet<Subject>,
+    subjects: Vec<Subject>,
+    facilities: SmallVec<[Slot<Facility>; 4]>,
 }
 
 impl Reach {
     /// The doctor, whoever may be the same person, every one of the doctor's moves, every facility any of them or of
     /// the postings names (with its points, area and areas supported, and the doctors of a station), and the province.
     pub fn add_doctor(&mut self, plan: &Plan, roster: &Roster, doctor: Slot<Doctor>) {
-        self.subjects.insert(Subject::Province);
-        self.subjects.insert(Subject::Doctor(doctor));
+        self.subjects.extend([Subject::Province, Subject::Doctor(doctor)]);
         self.subjects.extend(roster.links.moves(doctor).iter().map(|&slot| Subject::Move(slot)));
         self.subjects.extend(roster.same_person(doctor).into_iter().map(Subject::Doctor));
         // Whether a posting is plausible depends on when its doctor's service ends (rule X03).
@@ -36,19 +37,29 @@ impl Reach {
     }
 
     /// A move that may have no effect, or not stand, is still looked at by the rules about moves.
-    pub fn add_move(&mut self, plan: &Plan, roster: &Roster, record: &Move) {
-        if let Some(slot) = plan.moves.slot(&record.id) {
-            self.subjects.insert(Subject::Move(slot));
-        }
-        if let Some(facility) = record.from.as_ref().and_then(|id: &Id<Facility>| plan.facilities.slot(id)) {
+    pub fn add_move(&mut self, plan: &Plan, roster: &Roster, id: &Id<Move>, from: Option<&Id<Facility>>) {
+        self.subjects.extend(plan.moves.slot(id).map(Subject::Move));
+        if let Some(facility) = from.and_then(|id| plan.facilities.slot(id)) {
             self.add_facility(plan, roster, facility);
         }
     }
 
+    pub fn add(&mut self, subject: Subject) {
+        self.subjects.push(subject);
+    }
+
+    pub fn subjects(mut self) -> Vec<Subject> {
+        self.subjects.sort_unstable();
+        self.subjects.dedup();
+        self.subjects
+    }
+
     fn add_facility(&mut self, plan: &Plan, roster: &Roster, facility: Slot<Facility>) {
-        if !self.subjects.insert(Subject::facility(plan, facility)) {
+        if self.facilities.contains(&facility) {
             return;
         }
+        self.facilities.push(facility);
+        self.subjects.push(Subject::facility(plan, facility));
         if plan.facilities[facility].is_station() {
             self.subjects.extend(roster.links.sites(facility).iter().map(|&site| Subject::Point(site)));
             self.subjects.extend(roster.links.area(facility).map(Subject::Area));

@@ -1,9 +1,29 @@
 //! Bringing a roster up to date after an edit, touching only the doctors it names.
 
-use std::collections::BTreeSet;
+use smallvec::SmallVec;
 
+use super::links::{Moves, Postings};
 use super::{Career, Presence, Roster, Subject, Touched, touched::Reach};
-use crate::plan::{AnyRecord, Doctor, Id, Key, Move, Plan, Posting, Slot, Table};
+use crate::plan::{AnyRecord, Doctor, Facility, Id, Key, Move, Plan, Posting, Record, Records, Slot, Table};
+
+/// What a change has made of a roster, to be taken back.
+pub struct Before(Was);
+
+enum Was {
+    Everything(Box<Roster>),
+    Doctors(Vec<Kept>),
+}
+
+/// A doctor as he or she stood in the roster.
+struct Kept {
+    doctor: Slot<Doctor>,
+    postings: Option<Postings>,
+    moves: Option<Moves>,
+    career: Career,
+    presence: Presence,
+    /// The record itself was changed.
+    identity: bool,
+}
 
 impl Roster {
     /// Follows a change of the plan. `plan` is the plan after it; `changes` are its records before and after.
@@ -13,68 +33,88 @@ impl Roster {
     pub fn update<'a>(
         &mut self,
         plan: &Plan,
-        changes: impl Iterator<Item = (Option<&'a AnyRecord>, Option<&'a AnyRecord>)> + Clone,
+        changes: impl Iterator<Item = (Option<&'a AnyRecord>, Option<&'a AnyRecord>)>,
     ) -> Touched {
+        self.try_update(plan, changes).0
+    }
+
+    /// The same, with what it takes to come back.
+    pub fn try_update<'a>(
+        &mut self,
+        plan: &Plan,
+        changes: impl Iterator<Item = (Option<&'a AnyRecord>, Option<&'a AnyRecord>)>,
+    ) -> (Touched, Before) {
         let mut named = Named::default();
         for (before, after) in changes {
             if brings_up_a_copy(plan, before, after) || !named.add(before, after) {
-                *self = Self::new(plan, self.date());
-                return Touched::Everything;
+                let anew = Self::new(plan, self.date());
+                let was = Was::Everything(Box::new(std::mem::replace(self, anew)));
+                return (Touched::Everything, Before(was));
             }
         }
+        let doctors = named.doctors(plan);
         let mut reach = Reach::default();
-        let doctors: BTreeSet<Slot<Doctor>> = named.doctors.iter().filter_map(|id| plan.doctors.slot(id)).collect();
         for &doctor in &doctors {
             reach.add_doctor(plan, self, doctor);
         }
-        for &doctor in &doctors {
-            self.follow(plan, doctor, &named);
-        }
+        let kept = doctors.iter().map(|&doctor| self.follow(plan, doctor, &named)).collect();
         for &doctor in &doctors {
             reach.add_doctor(plan, self, doctor);
         }
-        for record in &named.moves {
-            reach.add_move(plan, self, record);
+        for (step, from) in &named.moves {
+            reach.add_move(plan, self, step, from.as_ref());
         }
         // An exception refers to its subject, which may just have come or gone.
         for exception in plan.exceptions.iter() {
             let refers = |(table, id): &Key| table.name() == exception.subject_kind && **id == *exception.subject;
             if named.records.iter().any(refers) {
-                reach.subjects.insert(Subject::Record(Table::Exception, exception.id.as_str().into()));
+                reach.add(Subject::Record(Table::Exception, exception.id.as_str().into()));
             }
         }
-        reach.subjects.extend(named.records.into_iter().map(|(table, id)| Subject::Record(table, id)));
-        Touched::Subjects(reach.subjects)
+        named.records.into_iter().for_each(|(table, id)| reach.add(Subject::Record(table, id)));
+        (Touched::Subjects(reach.subjects()), Before(Was::Doctors(kept)))
     }
 
-    fn follow(&mut self, plan: &Plan, doctor: Slot<Doctor>, named: &Named) {
-        let postings = self.links.postings(doctor).iter().copied();
-        let postings =
-            still_of(postings, |slot| plan.postings.in_slot(slot).map(|posting| &posting.doctor), plan, doctor)
-                .into_iter()
-                .chain(named.postings.iter().filter_map(|id| plan.postings.slot(id)))
-                .filter(|&slot| plan.doctors.slot(&plan.postings[slot].doctor) == Some(doctor))
-                .collect::<BTreeSet<_>>();
-        let moves = self.links.moves(doctor).iter().copied();
-        let moves = still_of(moves, |slot| plan.moves.in_slot(slot).map(|step| &step.doctor), plan, doctor)
-            .into_iter()
-            .chain(named.moves.iter().filter_map(|step| plan.moves.slot(&step.id)))
-            .filter(|&slot| plan.doctors.slot(&plan.moves[slot].doctor) == Some(doctor))
-            .collect::<BTreeSet<_>>();
-        self.links.relink(
-            plan,
-            doctor,
-            &by_id(postings, |slot| &plan.postings[slot].id),
-            &by_id(moves, |slot| &plan.moves[slot].id),
-        );
-        self.followers.remove(doctor, &self.careers[doctor.index()], &self.links);
-        self.careers[doctor.index()] = Career::new(plan, &self.links, doctor);
-        self.followers.add(doctor, &self.careers[doctor.index()], &self.links);
-        if named.records.contains(&(Table::Doctor, plan.doctors[doctor].id.as_str().into())) {
+    /// Takes back what [`Roster::try_update`] did, the last first. `plan` is the plan as it was before.
+    pub fn put_back(&mut self, plan: &Plan, Before(was): Before) {
+        match was {
+            Was::Everything(roster) => *self = *roster,
+            Was::Doctors(kept) => kept.into_iter().rev().for_each(|kept| self.put_back_doctor(plan, kept)),
+        }
+    }
+
+    fn put_back_doctor(&mut self, plan: &Plan, kept: Kept) {
+        let Kept { doctor, postings, moves, career, presence, identity } = kept;
+        self.links.put_back(doctor, postings, moves);
+        self.followers.follow(doctor, &self.careers[doctor.index()], &career, &self.links);
+        self.careers[doctor.index()] = career;
+        self.picture.set(doctor, presence, &self.links);
+        if identity {
+            self.identities.set(doctor, &plan.doctors[doctor]);
+        }
+    }
+
+    fn follow(&mut self, plan: &Plan, doctor: Slot<Doctor>, named: &Named) -> Kept {
+        let postings = (!named.postings.is_empty()).then(|| {
+            let owner = |posting: &Posting| plan.doctors.slot(&posting.doctor) == Some(doctor);
+            let slots = now_of(&plan.postings, self.links.postings(doctor), named.postings.iter(), owner);
+            self.links.relink_postings(plan, doctor, &slots)
+        });
+        let moves = (!named.moves.is_empty()).then(|| {
+            let owner = |step: &Move| plan.doctors.slot(&step.doctor) == Some(doctor);
+            let slots = now_of(&plan.moves, self.links.moves(doctor), named.moves.iter().map(|(id, _)| id), owner);
+            self.links.relink_moves(plan, doctor, &slots)
+        });
+        let career = Career::new(plan, &self.links, doctor);
+        self.followers.follow(doctor, &self.careers[doctor.index()], &career, &self.links);
+        let career = std::mem::replace(&mut self.careers[doctor.index()], career);
+        let identity = named.has_doctor(&plan.doctors[doctor].id);
+        if identity {
             self.identities.set(doctor, &plan.doctors[doctor]);
         }
         let presence = Presence::on(self.date(), self.career(doctor), plan, &self.links);
-        self.picture.set(doctor, &presence, &self.links);
+        let presence = self.picture.set(doctor, presence, &self.links);
+        Kept { doctor, postings, moves, career, presence, identity }
     }
 }
 
@@ -89,30 +129,31 @@ fn brings_up_a_copy(plan: &Plan, before: Option<&AnyRecord>, after: Option<&AnyR
     is_duplicated || after.is_none() && plan.contains(table, &id)
 }
 
-/// Slots whose record is still there and still the doctor's.
-fn still_of<'a, R>(
-    slots: impl Iterator<Item = Slot<R>>,
-    owner: impl Fn(Slot<R>) -> Option<&'a Id<Doctor>>,
-    plan: &Plan,
-    doctor: Slot<Doctor>,
-) -> Vec<Slot<R>> {
-    slots.filter(|&slot| owner(slot).is_some_and(|id| plan.doctors.slot(id) == Some(doctor))).collect()
-}
-
-/// Tables are linked in the order of their ids, whatever slots an undo left them in.
-fn by_id<'a, R: 'a>(slots: BTreeSet<Slot<R>>, id: impl Fn(Slot<R>) -> &'a Id<R>) -> Vec<Slot<R>> {
-    let mut slots: Vec<_> = slots.into_iter().collect();
-    slots.sort_by(|&a, &b| id(a).cmp(id(b)));
+/// Of the slots a doctor had and those a change names, the ones that are the doctor's now. Tables are linked in the
+/// order of their ids, whatever slots an undo left them in.
+fn now_of<'a, R: Record + 'a>(
+    table: &'a Records<R>,
+    had: &[Slot<R>],
+    named: impl Iterator<Item = &'a Id<R>>,
+    is_owner: impl Fn(&R) -> bool,
+) -> SmallVec<[Slot<R>; 4]> {
+    let slots = had.iter().copied().chain(named.filter_map(|id| table.slot(id)));
+    let mut slots: SmallVec<_> = slots.filter(|&slot| table.in_slot(slot).is_some_and(&is_owner)).collect();
+    slots.sort_unstable_by(|&a: &Slot<R>, &b| table[a].id().cmp(table[b].id()));
+    slots.dedup();
     slots
 }
 
-/// What the records of a change name.
+/// A move, and the facility it takes its doctor from.
+type Taking = (Id<Move>, Option<Id<Facility>>);
+
+/// What the records of a change name. Some of it may stand there twice.
 #[derive(Default)]
 struct Named {
-    doctors: BTreeSet<Id<Doctor>>,
-    postings: BTreeSet<Id<Posting>>,
-    moves: Vec<Move>,
-    records: BTreeSet<Key>,
+    doctors: SmallVec<[Id<Doctor>; 2]>,
+    postings: SmallVec<[Id<Posting>; 2]>,
+    moves: SmallVec<[Taking; 2]>,
+    records: SmallVec<[Key; 2]>,
 }
 
 impl Named {
@@ -126,24 +167,34 @@ impl Named {
 
     fn add_record(&mut self, record: &AnyRecord) -> bool {
         match record {
-            AnyRecord::Doctor(doctor) => {
-                self.doctors.insert(doctor.id.clone());
-            }
+            AnyRecord::Doctor(doctor) => self.doctors.push(doctor.id.clone()),
             AnyRecord::Posting(posting) => {
-                self.doctors.insert(posting.doctor.clone());
-                self.postings.insert(posting.id.clone());
+                self.doctors.push(posting.doctor.clone());
+                self.postings.push(posting.id.clone());
             }
             AnyRecord::Move(step) => {
-                self.doctors.insert(step.doctor.clone());
-                self.moves.push((**step).clone());
+                self.doctors.push(step.doctor.clone());
+                self.moves.push((step.id.clone(), step.from.clone()));
             }
             AnyRecord::Exception(_) => {}
             _ => return false,
         }
         let key = record.key();
         debug_assert!(matches!(key.0, Table::Doctor | Table::Posting | Table::Move | Table::Exception));
-        self.records.insert(key);
+        self.records.push(key);
         true
+    }
+
+    /// The doctors there are, each once.
+    fn doctors(&self, plan: &Plan) -> SmallVec<[Slot<Doctor>; 2]> {
+        let mut slots: SmallVec<_> = self.doctors.iter().filter_map(|id| plan.doctors.slot(id)).collect();
+        slots.sort_unstable();
+        slots.dedup();
+        slots
+    }
+
+    fn has_doctor(&self, doctor: &Id<Doctor>) -> bool {
+        self.records.iter().any(|(table, id)| *table == Table::Doctor && **id == *doctor.as_str())
     }
 }
 

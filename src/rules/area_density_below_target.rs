@@ -1,6 +1,6 @@
 //! P05: an area has fewer doctors for its people than its target.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, View, rounded};
 use crate::plan::{Area, Severity, Slot};
@@ -46,11 +46,18 @@ impl View<'_> {
         let hospital = links.hospital_of_area(area);
         let open = |slot: &_| self.roster.picture().is_open_station(*slot);
         let stations = links.stations_of_area(area).iter().copied().filter(open);
-        let facilities = stations.chain(hospital);
-        let doctors: BTreeSet<_> =
-            facilities.flat_map(|slot| self.roster.picture().at_facility(slot).present.keys().copied()).collect();
+        let present = |slot| &self.roster.picture().at_facility(slot).present;
+        let at_hospital = hospital.map(present);
+        // A hospital has many and a station few: only those of the stations are put in order.
+        let mut others: Vec<_> = stations
+            .flat_map(|slot| present(slot).keys().copied())
+            .filter(|doctor| at_hospital.is_none_or(|present| !present.contains_key(doctor)))
+            .collect();
+        others.sort_unstable();
+        others.dedup();
+        let doctors = at_hospital.map_or(0, BTreeMap::len) + others.len();
         let unlisted = hospital.map_or(0, |slot| self.plan.facilities[slot].unlisted_doctors());
-        doctors.len() as u64 + u64::from(unlisted)
+        doctors as u64 + u64::from(unlisted)
     }
 }
 

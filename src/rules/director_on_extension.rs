@@ -16,8 +16,9 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
     let record = &view.plan.doctors[doctor];
-    let (Some(retirement), Some(extension)) = (statutory_date(record), record.extension) else { return };
-    if record.post == Post::StationDirector && retirement < view.date() && view.date() <= extension {
+    let Some(extension) = record.extension.filter(|_| record.post == Post::StationDirector) else { return };
+    let Some(retirement) = statutory_date(record) else { return };
+    if retirement < view.date() && view.date() <= extension {
         report.add(Fault::error().fact("last", retirement.max(extension)));
     }
 }

@@ -26,13 +26,18 @@ fn check(view: &View, hospital: &HospitalView, report: &mut Report) {
     let present = &hospital.tally.present;
     let gone =
         view.roster.baseline(hospital.slot).perhaps_gone(view.date()).filter(|doctor| !present.contains_key(doctor));
-    let had: BTreeSet<Specialty> = gone.flat_map(|doctor| view.specialties(doctor)).collect();
-    let has = |wanted: Specialty| present.keys().any(|&doctor| view.specialties(doctor).any(|has| has == wanted));
-    let critical = view.settings.specialties(&CRITICAL);
-    for specialty in had.into_iter().filter(|&specialty| !has(specialty)) {
-        if hospital.hospital.unlisted_specialties.contains(&specialty) {
-            continue;
+    let mut lost: BTreeSet<Specialty> = gone.flat_map(|doctor| view.specialties(doctor)).collect();
+    lost.retain(|specialty| !hospital.hospital.unlisted_specialties.contains(specialty));
+    for &doctor in present.keys() {
+        if lost.is_empty() {
+            return;
         }
+        view.specialties(doctor).for_each(|specialty| {
+            lost.remove(&specialty);
+        });
+    }
+    let critical = view.settings.specialties(&CRITICAL);
+    for specialty in lost {
         let severity = if critical.contains(&specialty) { Severity::Error } else { Severity::Warning };
         report.add(Fault::new(severity).detail(specialty.code()));
     }

@@ -15,10 +15,10 @@ pub(super) static RULE: Rule = Rule {
 
 /// One finding a group, about the smallest id in it.
 fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
-    let group = view.roster.same_person(doctor);
-    if group.len() < 2 {
+    if !view.roster.is_listed_twice(doctor) {
         return;
     }
+    let group = view.roster.same_person(doctor);
     let mut ids: Vec<String> = group.iter().map(|&slot| view.plan.doctors[slot].id.to_string()).collect();
     ids.sort();
     if ids[0] == view.plan.doctors[doctor].id.as_str() {

@@ -30,6 +30,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
+    let fit = view.settings.specialties(&FIT);
+    let mut specialties = view.specialties(doctor).peekable();
+    if specialties.peek().is_none() || specialties.any(|specialty| fit.contains(&specialty)) {
+        return;
+    }
     let sites = view.roster.presence(doctor).at.iter();
     let facilities = sites.filter_map(|&(site, _)| view.roster.links().facility(site));
     let stations: BTreeSet<_> = facilities
@@ -37,14 +42,6 @@ fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
         .filter(|facility| facility.is_station())
         .map(|f| &f.id)
         .collect();
-    if stations.is_empty() {
-        return;
-    }
-    let specialties: Vec<_> = view.specialties(doctor).collect();
-    let fit = view.settings.specialties(&FIT);
-    if specialties.is_empty() || specialties.iter().any(|specialty| fit.contains(specialty)) {
-        return;
-    }
     for station in stations {
         report.add(Fault::warning().detail(station.as_str()));
     }

@@ -20,10 +20,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(view: &View, station: &StationView, report: &mut Report) {
-    if station.regular_doctors() == 0 {
+    let end = add_months(view.date(), HORIZON);
+    if station.regular_doctors() == 0 || station.regular().any(|doctor| stays(view, doctor, end)) {
         return;
     }
-    let Some(fall) = first_fall(view, station.slot) else { return };
+    let Some(fall) = first_fall(view, station.slot, end) else { return };
     let regular = regular_on(view, station.slot, fall.last_good);
     let Some(doctor) = regular.into_iter().min_by_key(|&doctor| &view.plan.doctors[doctor].id) else { return };
     let cause = cause(view, doctor, fall.last_good);
@@ -42,9 +43,14 @@ struct Fall {
     last_good: Date,
 }
 
+/// A doctor without moves is where the postings say until the last working day.
+fn stays(view: &View, doctor: Slot<Doctor>, end: Date) -> bool {
+    let career = view.roster.career(doctor);
+    career.steps.is_empty() && career.last_day.is_none_or(|last| last > end)
+}
+
 /// Between two days on which something changes, nothing does: only those days are looked at.
-fn first_fall(view: &View, station: Slot<Facility>) -> Option<Fall> {
-    let end = add_months(view.date(), HORIZON);
+fn first_fall(view: &View, station: Slot<Facility>, end: Date) -> Option<Fall> {
     let mut days: Vec<Date> =
         changes(view, station).into_iter().filter(|day| *day > view.date() && *day <= end).collect();
     days.push(next(end));

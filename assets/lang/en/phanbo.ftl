@@ -235,6 +235,7 @@ new-doctor = New doctor
 done = Done: { $deed }
 undone = Undone: { $deed }
 saved = Saved { $file }
+saved-over = Saved { $file }; what was there is kept in { $backup }
 choose-doctor-first = Choose a doctor first, then the place to move to.
 nothing-chosen = No file was chosen.
 type-path = Type a path

@@ -234,6 +234,7 @@ new-doctor = Bác sĩ mới
 done = Đã { $deed }
 undone = Đã hoàn tác: { $deed }
 saved = Đã lưu { $file }
+saved-over = Đã lưu { $file }; bản trước đó được giữ trong tệp { $backup }
 choose-doctor-first = Chọn một bác sĩ trước, rồi chọn nơi chuyển đến.
 nothing-chosen = Chưa chọn tệp nào.
 type-path = Nhập đường dẫn

@@ -1,6 +1,7 @@
 //! Runs the rules: over a whole plan, or over what an edit touched.
 
 mod accepted;
+mod difference;
 mod finding;
 mod presets;
 mod report;
@@ -9,31 +10,30 @@ mod settings;
 mod totals;
 mod view;
 
+pub use difference::Difference;
 pub use finding::{Fact, Finding};
 pub use presets::{PRESETS, Preset};
 pub use report::{Fault, Report};
-pub use rule::{Check, Confidence, Default, Parameter, Remedy, Rule};
+pub use rule::{About, Check, Confidence, Default, Parameter, Remedy, Rule};
 pub use settings::Settings;
 pub use totals::{StationCount, Totals};
 pub use view::{HospitalView, MoveView, PointView, StationView, View, rounded};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use accepted::Exceptions;
+use foldhash::fast::RandomState;
 
 use crate::plan::{Facility, Plan, Severity, Slot, Table};
 use crate::roster::{Roster, Subject, Touched};
-
-/// Open findings by subject.
-pub type Open = BTreeMap<Subject, Vec<Arc<Finding>>>;
 
 /// The findings and totals of a plan on a date. Same plan, same findings, in the same order.
 #[derive(Clone, Debug)]
 pub struct Checked {
     /// As the plan sets them; with other ones everything is checked anew.
     settings: Arc<Settings>,
-    by_subject: BTreeMap<Subject, Vec<Arc<Finding>>>,
+    by_subject: HashMap<Subject, Vec<Arc<Finding>>, RandomState>,
     open: BTreeSet<Arc<Finding>>,
     accepted: BTreeSet<Arc<Finding>>,
     exceptions: Exceptions,
@@ -48,7 +48,7 @@ impl Checked {
         let view = View { plan, roster, settings: &settings };
         let mut checked = Self {
             settings: Arc::clone(&settings),
-            by_subject: BTreeMap::new(),
+            by_subject: HashMap::default(),
             open: BTreeSet::new(),
             accepted: BTreeSet::new(),
             exceptions: Exceptions::new(plan),
@@ -88,25 +88,29 @@ impl Checked {
             }
         }
         self.totals.count_people(&view);
+        let mut found = Vec::new();
         for subject in subjects {
-            let mut found = Vec::new();
             check_subject(&view, &self.totals, subject, &mut found);
-            self.replace(subject, found);
+            self.replace(subject, &mut found);
         }
         if touches_exceptions(subjects) {
             self.sort_out_accepted(plan);
         }
     }
 
-    /// What would be open about what an edit touched, and the totals: `plan` and `roster` are as after the edit, and
-    /// nothing is followed.
-    pub fn tried(&self, plan: &Plan, roster: &Roster, touched: &Touched) -> (Open, Totals) {
+    /// What following an edit would change: `plan` and `roster` are as after it, and nothing is followed.
+    pub fn compared(&self, plan: &Plan, roster: &Roster, touched: &Touched) -> (Difference, Totals) {
+        let mut difference = Difference::default();
         let subjects = match touched {
             Touched::Subjects(subjects) if !touches_exceptions(subjects) => subjects,
             _ => {
                 let mut after = self.clone();
                 after.update(plan, roster, touched);
-                return (after.open_of(touched), after.totals);
+                // What an exception lets pass may be about any subject.
+                for subject in self.by_subject.keys().chain(after.by_subject.keys()).collect::<BTreeSet<_>>() {
+                    difference.add(&self.open_about(subject), after.open_about(subject));
+                }
+                return (difference.sorted(), after.totals);
             }
         };
         let view = View { plan, roster, settings: &self.settings };
@@ -118,34 +122,16 @@ impl Checked {
             }
         }
         totals.count_people(&view);
-        let mut open = Open::new();
         let mut found = Vec::new();
         for subject in subjects {
             check_subject(&view, &totals, subject, &mut found);
-            let counts = found.drain(..).filter(|finding| !self.exceptions.hold(finding)).map(Arc::new);
-            let counts: Vec<_> = counts.collect();
-            if !counts.is_empty() {
-                open.insert(subject.clone(), counts);
+            if !self.are_about(subject, &found) {
+                let open = found.drain(..).filter(|finding| !self.exceptions.hold(finding)).map(Arc::new);
+                difference.add(&self.open_about(subject), open.collect());
             }
+            found.clear();
         }
-        (open, totals)
-    }
-
-    /// The open findings about what an edit touched. An exception is about findings of any subject.
-    pub fn open_of(&self, touched: &Touched) -> Open {
-        match touched {
-            Touched::Subjects(subjects) if !touches_exceptions(subjects) => {
-                let open = subjects.iter().map(|subject| (subject.clone(), self.open_about(subject)));
-                open.filter(|(_, findings)| !findings.is_empty()).collect()
-            }
-            _ => {
-                let mut open = Open::new();
-                for finding in self.findings() {
-                    open.entry(finding.subject.clone()).or_default().push(Arc::clone(finding));
-                }
-                open
-            }
-        }
+        (difference.sorted(), totals)
     }
 
     /// The findings that count, worst first.
@@ -199,37 +185,41 @@ impl Checked {
         sorted.insert(finding);
     }
 
+    /// Whether the findings about a subject are these.
+    fn are_about(&self, subject: &Subject, found: &[Finding]) -> bool {
+        self.about(subject).iter().map(|known| &**known).eq(found)
+    }
+
     /// Puts what is found about a subject now in the place of what was. Mostly it is the same, and is left alone.
-    fn replace(&mut self, subject: &Subject, found: Vec<Finding>) {
-        let is_same = self.about(subject).iter().map(|old| &**old).eq(&found);
-        if is_same {
-            return;
+    fn replace(&mut self, subject: &Subject, found: &mut Vec<Finding>) {
+        if self.are_about(subject, found) {
+            return found.clear();
         }
         for finding in self.by_subject.remove(subject).into_iter().flatten() {
             self.open.remove(&finding);
             self.accepted.remove(&finding);
         }
-        for finding in found {
+        for finding in found.drain(..) {
             self.insert(Arc::new(finding));
         }
     }
 }
 
-fn touches_exceptions(subjects: &BTreeSet<Subject>) -> bool {
+fn touches_exceptions(subjects: &[Subject]) -> bool {
     subjects.iter().any(|subject| matches!(subject, Subject::Record(Table::Exception, _)))
 }
 
 /// Runs the rules about one subject.
 fn check_subject(view: &View, totals: &Totals, subject: &Subject, found: &mut Vec<Finding>) {
-    let mut each = |run: &dyn Fn(Check, &mut Report)| {
-        for &(rule, severity) in view.settings.rules() {
+    let mut each = |about: About, run: &dyn Fn(Check, &mut Report)| {
+        for &(rule, severity) in view.settings.rules(about) {
             run(rule.check, &mut Report::new(view.plan, rule, severity, &|| subject.clone(), found));
         }
     };
     match subject {
         Subject::Station(slot) => {
             let Some(station) = view.open_station(*slot) else { return };
-            each(&|check, report| {
+            each(About::Station, &|check, report| {
                 if let Check::Station(check) = check {
                     check(view, &station, report);
                 }
@@ -237,7 +227,7 @@ fn check_subject(view: &View, totals: &Totals, subject: &Subject, found: &mut Ve
         }
         Subject::Point(slot) => {
             let Some(point) = view.open_point(*slot) else { return };
-            each(&|check, report| {
+            each(About::Point, &|check, report| {
                 if let Check::Point(check) = check {
                     check(view, &point, report);
                 }
@@ -245,14 +235,14 @@ fn check_subject(view: &View, totals: &Totals, subject: &Subject, found: &mut Ve
         }
         Subject::Hospital(slot) => {
             let Some(hospital) = view.open_hospital(*slot) else { return };
-            each(&|check, report| {
+            each(About::Hospital, &|check, report| {
                 if let Check::Hospital(check) = check {
                     check(view, &hospital, report);
                 }
             });
         }
         Subject::Doctor(slot) => {
-            each(&|check, report| {
+            each(About::Doctor, &|check, report| {
                 if let Check::Doctor(check) = check {
                     check(view, *slot, report);
                 }
@@ -260,28 +250,28 @@ fn check_subject(view: &View, totals: &Totals, subject: &Subject, found: &mut Ve
         }
         Subject::Move(slot) => {
             let Some(step) = view.counted_move(*slot) else { return };
-            each(&|check, report| {
+            each(About::Move, &|check, report| {
                 if let Check::Move(check) = check {
                     check(view, &step, report);
                 }
             });
         }
         Subject::Area(slot) => {
-            each(&|check, report| {
+            each(About::Area, &|check, report| {
                 if let Check::Area(check) = check {
                     check(view, *slot, report);
                 }
             });
         }
         Subject::Commune(slot) => {
-            each(&|check, report| {
+            each(About::Commune, &|check, report| {
                 if let Check::Commune(check) = check {
                     check(view, *slot, report);
                 }
             });
         }
         Subject::Province => {
-            each(&|check, report| match check {
+            each(About::Province, &|check, report| match check {
                 Check::Province(check) => check(view, report),
                 Check::Stations(check) => check(view, totals, report),
                 _ => {}
@@ -296,7 +286,7 @@ fn check_subject(view: &View, totals: &Totals, subject: &Subject, found: &mut Ve
 }
 
 fn check_record(view: &View, table: Table, id: &str, found: &mut Vec<Finding>) {
-    for &(rule, severity) in view.settings.rules() {
+    for &(rule, severity) in view.settings.rules(About::Record) {
         if let Check::Record(check) = rule.check {
             let subject = || Subject::Record(table, id.into());
             check(view, table, id, &mut Report::new(view.plan, rule, severity, &subject, found));

@@ -80,6 +80,24 @@ pub enum Default {
     List(&'static [&'static str]),
 }
 
+/// The kinds of subject a rule can be about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    Station,
+    Point,
+    Hospital,
+    Doctor,
+    Move,
+    Area,
+    Commune,
+    Province,
+    Record,
+}
+
+impl About {
+    pub const COUNT: usize = Self::Record as usize + 1;
+}
+
 /// What a rule looks at, and how. Stations and points are shown to it only while open.
 #[derive(Clone, Copy, Debug)]
 pub enum Check {
@@ -96,4 +114,20 @@ pub enum Check {
     Stations(fn(&View, &Totals, &mut Report)),
     /// Every record as such.
     Record(fn(&View, Table, &str, &mut Report)),
+}
+
+impl Check {
+    pub fn about(&self) -> About {
+        match self {
+            Self::Station(_) => About::Station,
+            Self::Point(_) => About::Point,
+            Self::Hospital(_) => About::Hospital,
+            Self::Doctor(_) => About::Doctor,
+            Self::Move(_) => About::Move,
+            Self::Area(_) => About::Area,
+            Self::Commune(_) => About::Commune,
+            Self::Province(_) | Self::Stations(_) => About::Province,
+            Self::Record(_) => About::Record,
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! The rules as a plan sets them: on or off, severity, parameters.
 
-use super::{Default, Parameter, Rule};
+use super::{About, Default, Parameter, Rule};
 use crate::plan::{Date, Id, Plan, RuleSetting, Severity, Specialty, Value};
 use crate::rules::RULES;
 
@@ -8,18 +8,21 @@ use crate::rules::RULES;
 #[derive(Clone, Debug)]
 pub struct Settings {
     overrides: Vec<(&'static Parameter, Value)>,
-    /// Rules that are on, with the severity the plan sets.
-    rules: Vec<(&'static Rule, Option<Severity>)>,
+    /// The lists, of every rule that has one.
+    specialties: Vec<(&'static Parameter, Vec<Specialty>)>,
+    /// Rules that are on, with the severity the plan sets, by what they are about.
+    rules: [Vec<(&'static Rule, Option<Severity>)>; About::COUNT],
 }
 
 impl Settings {
     pub fn new(plan: &Plan) -> Self {
-        let mut settings = Self { overrides: Vec::new(), rules: Vec::new() };
+        let mut settings =
+            Self { overrides: Vec::new(), specialties: Vec::new(), rules: std::default::Default::default() };
         for &rule in RULES {
             // Made anew for every edit, and most plans set nothing.
             let setting = (!plan.rules.is_empty()).then(|| plan.rules.get(&Id::new(rule.code))).flatten();
             if setting.and_then(|setting| setting.on).unwrap_or(rule.on) {
-                settings.rules.push((rule, setting.and_then(|setting| setting.severity)));
+                settings.rules[rule.check.about() as usize].push((rule, setting.and_then(|setting| setting.severity)));
             }
             let values = setting.into_iter().flat_map(|setting| &setting.parameters);
             for (name, value) in values {
@@ -29,13 +32,19 @@ impl Settings {
                     settings.overrides.push((parameter, value.clone()));
                 }
             }
+            for &parameter in rule.parameters {
+                if let Value::List(codes) = settings.value(parameter) {
+                    let specialties = codes.iter().filter_map(|code| Specialty::from_code(code)).collect();
+                    settings.specialties.push((parameter, specialties));
+                }
+            }
         }
         settings
     }
 
-    /// The rules that are on, in the order of the rule list.
-    pub fn rules(&self) -> &[(&'static Rule, Option<Severity>)] {
-        &self.rules
+    /// The rules about one kind of subject that are on, in the order of the rule list.
+    pub fn rules(&self, about: About) -> &[(&'static Rule, Option<Severity>)] {
+        &self.rules[about as usize]
     }
 
     pub fn number(&self, parameter: &'static Parameter) -> i64 {
@@ -58,13 +67,9 @@ impl Settings {
     }
 
     /// The codes of a list, as specialties; codes no specialty has are passed over.
-    pub fn specialties(&self, parameter: &'static Parameter) -> Vec<Specialty> {
-        let of = |code: &str| Specialty::from_code(code);
-        match (self.set(parameter), &parameter.default) {
-            (Some(Value::List(codes)), _) => codes.iter().filter_map(|code| of(code)).collect(),
-            (_, Default::List(codes)) => codes.iter().filter_map(|code| of(code)).collect(),
-            _ => Vec::new(),
-        }
+    pub fn specialties(&self, parameter: &'static Parameter) -> &[Specialty] {
+        let list = self.specialties.iter().find(|(known, _)| std::ptr::eq(*known, parameter));
+        list.map_or(&[], |(_, specialties)| specialties)
     }
 
     fn set(&self, parameter: &'static Parameter) -> Option<&Value> {

@@ -66,17 +66,14 @@ fn reduced(language: Language, count: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::advise::{Scratch, candidates};
+    use crate::advise::{Desk, candidates};
     use crate::fixture::{DAY_ONE, Fixture};
-    use crate::roster::Roster;
-    use crate::rules::Checked;
 
     fn reasons(language: Language) -> Vec<(String, String)> {
         let fixture = Fixture::new().hospital("h").area("area", Some("h")).doctor_at("lan", "h").doctor("mai");
         let plan = fixture.station_with("s", |facility, _| facility.area = Some("area".into())).build();
-        let roster = Roster::new(&plan, DAY_ONE);
-        let mut scratch = Scratch::new(&plan, &roster, &Checked::new(&plan, &roster));
-        let found = candidates(&mut scratch, &"s".into(), "", &mut || "new".to_owned());
+        let mut desk = Desk::new(plan, DAY_ONE);
+        let found = candidates(&mut desk, &"s".into(), "", &mut || "new".to_owned());
         let said = |merit: &Merit| self::merit(language, merit).join("; ");
         found.can.iter().map(|candidate| (candidate.doctor.to_string(), said(&candidate.merit))).collect()
     }

@@ -72,7 +72,7 @@ fn row(ui: &mut Ui, view: &View, rule: &Rule, chosen: bool, found: Option<(usize
 }
 
 pub fn is_on(view: &View, rule: &Rule) -> bool {
-    view.rule_settings.rules().iter().any(|(on, _)| on.code == rule.code)
+    view.rule_settings.rules(rule.check.about()).iter().any(|(on, _)| on.code == rule.code)
 }
 
 /// Whether the plan says anything about the rule.

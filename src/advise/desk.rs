@@ -1,0 +1,76 @@
+//! A plan on a day with all that follows from it, on which edits are made, or tried and taken back.
+
+use crate::edit::ChangeSet;
+use crate::plan::{Date, Facility, Plan, Slot};
+use crate::roster::{Before, Roster, Touched};
+use crate::rules::Checked;
+use crate::rules::checker::{Settings, View};
+
+/// A plan, who is where on a day, and what the rules find: each belongs to the one before it.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    plan: Plan,
+    roster: Roster,
+    checked: Checked,
+}
+
+impl Desk {
+    pub fn new(plan: Plan, date: Date) -> Self {
+        let roster = Roster::new(&plan, date);
+        let checked = Checked::new(&plan, &roster);
+        Self { plan, roster, checked }
+    }
+
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    pub fn roster(&self) -> &Roster {
+        &self.roster
+    }
+
+    pub fn checked(&self) -> &Checked {
+        &self.checked
+    }
+
+    /// Makes an edit for good.
+    pub fn apply(&mut self, change: &ChangeSet) {
+        change.apply(&mut self.plan);
+        let touched = self.roster.update(&self.plan, change.pairs());
+        self.checked.update(&self.plan, &self.roster, &touched);
+    }
+
+    /// The same plan on another day.
+    pub fn set_date(&mut self, date: Date) {
+        self.roster = self.roster.at(&self.plan, date);
+        self.checked = Checked::new(&self.plan, &self.roster);
+    }
+
+    /// The same plan, saved: its lineage and stamps are those of the file.
+    pub fn follow_save(&mut self, saved: &Plan) {
+        self.plan.lineage = saved.lineage.clone();
+        self.plan.stamps.clone_from(&saved.stamps);
+        self.plan.gone.clone_from(&saved.gone);
+    }
+
+    /// Plan and roster follow an edit; the findings stay as they are, for it is soon taken back.
+    pub(super) fn try_out(&mut self, change: &ChangeSet) -> (Touched, Before) {
+        change.apply(&mut self.plan);
+        self.roster.try_update(&self.plan, change.pairs())
+    }
+
+    /// Everything is again as it was before the edit.
+    pub(super) fn take_back(&mut self, change: &ChangeSet, before: Before) {
+        change.take_back(&mut self.plan);
+        self.roster.put_back(&self.plan, before);
+    }
+
+    /// Doctors a facility must keep: a station its minimum, a hospital its floor.
+    pub fn least_at(&self, slot: Slot<Facility>) -> Option<i64> {
+        let settings = Settings::new(&self.plan);
+        let view = View { plan: &self.plan, roster: &self.roster, settings: &settings };
+        let minimum = view.open_station(slot).map(|station| station.minimum());
+        let floor = || view.open_hospital(slot).and_then(|hospital| hospital.hospital.floor.as_ref());
+        minimum.or_else(|| floor().map(|floor| i64::from(floor.value)))
+    }
+}
