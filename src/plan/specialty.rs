@@ -1,9 +1,12 @@
 //! The specialties of doctors, by the codes of the rule book.
 
+use enumset::EnumSetType;
+
 macro_rules! specialties {
     ($($name:ident = $code:literal),+ $(,)?) => {
         /// A clinical specialty (chuyên khoa).
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumSetType)]
+        #[enumset(no_super_impls)]
         pub enum Specialty {
             $($name),+
         }

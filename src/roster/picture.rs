@@ -2,8 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Links, career::Career, presence::Presence};
-use crate::plan::{Date, Doctor, Facility, Plan, Sessions, Site, Slot};
+use enumset::EnumSet;
+
+use super::{
+    Links,
+    career::{Career, Step},
+    presence::Presence,
+};
+use crate::plan::{Date, Doctor, Facility, MoveKind, Plan, Sessions, Site, Slot, Specialty};
 
 /// The doctors with sessions at a site or facility on the day.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,6 +25,7 @@ pub struct Tally {
 pub struct Picture {
     date: Date,
     presences: Vec<Presence>,
+    specialties: Vec<EnumSet<Specialty>>,
     sites: Vec<Tally>,
     facilities: Vec<Tally>,
     /// Open stations by facility slot: only they count.
@@ -26,6 +33,24 @@ pub struct Picture {
     doctors_with_home: u32,
     station_doctors: u32,
     unlisted_doctors: u64,
+}
+
+/// One doctor on the day.
+pub(super) struct OnDay {
+    presence: Presence,
+    specialties: EnumSet<Specialty>,
+}
+
+impl OnDay {
+    pub fn new(date: Date, plan: &Plan, links: &Links, doctor: Slot<Doctor>, career: &Career) -> Self {
+        let has_ended = |step: &&Step| step.kind == MoveKind::Training && step.end.is_some_and(|end| end < date);
+        let trainings = career.steps.iter().filter(has_ended);
+        let gained = trainings.flat_map(|step| plan.moves[step.slot].gain.iter().flat_map(|gain| &gain.specialties));
+        Self {
+            presence: Presence::on(date, career, plan, links),
+            specialties: plan.doctors[doctor].specialties.iter().chain(gained).copied().collect(),
+        }
+    }
 }
 
 impl Picture {
@@ -38,6 +63,7 @@ impl Picture {
         let mut picture = Self {
             date,
             presences: vec![Presence::default(); plan.doctors.slot_count()],
+            specialties: vec![EnumSet::empty(); plan.doctors.slot_count()],
             sites: vec![Tally::default(); plan.sites.slot_count()],
             facilities: vec![Tally::default(); plan.facilities.slot_count()],
             open_stations,
@@ -46,7 +72,7 @@ impl Picture {
             unlisted_doctors: plan.facilities.iter().map(|facility| u64::from(facility.unlisted_doctors())).sum(),
         };
         for doctor in plan.doctors.slots() {
-            picture.set(doctor, Presence::on(date, &careers[doctor.index()], plan, links), links);
+            picture.set(doctor, OnDay::new(date, plan, links, doctor, &careers[doctor.index()]), links);
         }
         picture
     }
@@ -57,6 +83,11 @@ impl Picture {
 
     pub fn presence(&self, doctor: Slot<Doctor>) -> &Presence {
         &self.presences[doctor.index()]
+    }
+
+    /// The specialties of a doctor on the day: those on record, and those of trainings that have ended.
+    pub fn specialties(&self, doctor: Slot<Doctor>) -> EnumSet<Specialty> {
+        self.specialties[doctor.index()]
     }
 
     pub fn at_site(&self, site: Slot<Site>) -> &Tally {
@@ -86,8 +117,8 @@ impl Picture {
         self.unlisted_doctors
     }
 
-    /// Replaces a doctor's presence, and with it every tally it counts in. Gives back what it was.
-    pub fn set(&mut self, doctor: Slot<Doctor>, presence: Presence, links: &Links) -> Presence {
+    /// Replaces what a doctor is on the day, and with it every tally he or she counts in. Gives back what it was.
+    pub(super) fn set(&mut self, doctor: Slot<Doctor>, OnDay { presence, specialties }: OnDay, links: &Links) -> OnDay {
         let old = std::mem::take(&mut self.presences[doctor.index()]);
         self.doctors_with_home -= u32::from(!old.home.is_empty());
         self.station_doctors -= u32::from(self.is_at_station(&old, links));
@@ -106,7 +137,8 @@ impl Picture {
         self.doctors_with_home += u32::from(!presence.home.is_empty());
         self.station_doctors += u32::from(self.is_at_station(&presence, links));
         self.presences[doctor.index()] = presence;
-        old
+        let specialties = std::mem::replace(&mut self.specialties[doctor.index()], specialties);
+        OnDay { presence: old, specialties }
     }
 
     fn is_at_station(&self, presence: &Presence, links: &Links) -> bool {

@@ -15,13 +15,17 @@ pub enum Touched {
 }
 
 /// Collects what the doctors of a change touch, before it and after it.
-#[derive(Default)]
 pub(super) struct Reach {
     subjects: Vec<Subject>,
     facilities: SmallVec<[Slot<Facility>; 4]>,
 }
 
 impl Reach {
+    pub fn new() -> Self {
+        // As many as a move of one doctor mostly touches.
+        Self { subjects: Vec::with_capacity(64), facilities: SmallVec::new() }
+    }
+
     /// The doctor, whoever may be the same person, every one of the doctor's moves, every facility any of them or of
     /// the postings names (with its points, area and areas supported, and the doctors of a station), and the province.
     pub fn add_doctor(&mut self, plan: &Plan, roster: &Roster, doctor: Slot<Doctor>) {

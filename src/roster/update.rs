@@ -3,7 +3,8 @@
 use smallvec::SmallVec;
 
 use super::links::{Moves, Postings};
-use super::{Career, Presence, Roster, Subject, Touched, touched::Reach};
+use super::picture::OnDay;
+use super::{Career, Roster, Subject, Touched, touched::Reach};
 use crate::plan::{AnyRecord, Doctor, Facility, Id, Key, Move, Plan, Posting, Record, Records, Slot, Table};
 
 /// What a change has made of a roster, to be taken back.
@@ -20,7 +21,7 @@ struct Kept {
     postings: Option<Postings>,
     moves: Option<Moves>,
     career: Career,
-    presence: Presence,
+    on_day: OnDay,
     /// The record itself was changed.
     identity: bool,
 }
@@ -53,7 +54,7 @@ impl Roster {
             }
         }
         let doctors = named.doctors(plan);
-        let mut reach = Reach::default();
+        let mut reach = Reach::new();
         for &doctor in &doctors {
             reach.add_doctor(plan, self, doctor);
         }
@@ -84,11 +85,11 @@ impl Roster {
     }
 
     fn put_back_doctor(&mut self, plan: &Plan, kept: Kept) {
-        let Kept { doctor, postings, moves, career, presence, identity } = kept;
+        let Kept { doctor, postings, moves, career, on_day, identity } = kept;
         self.links.put_back(doctor, postings, moves);
         self.followers.follow(doctor, &self.careers[doctor.index()], &career, &self.links);
         self.careers[doctor.index()] = career;
-        self.picture.set(doctor, presence, &self.links);
+        self.picture.set(doctor, on_day, &self.links);
         if identity {
             self.identities.set(doctor, &plan.doctors[doctor]);
         }
@@ -112,9 +113,9 @@ impl Roster {
         if identity {
             self.identities.set(doctor, &plan.doctors[doctor]);
         }
-        let presence = Presence::on(self.date(), self.career(doctor), plan, &self.links);
-        let presence = self.picture.set(doctor, presence, &self.links);
-        Kept { doctor, postings, moves, career, presence, identity }
+        let on_day = OnDay::new(self.date(), plan, &self.links, doctor, self.career(doctor));
+        let on_day = self.picture.set(doctor, on_day, &self.links);
+        Kept { doctor, postings, moves, career, on_day, identity }
     }
 }
 

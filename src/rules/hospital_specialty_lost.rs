@@ -1,6 +1,6 @@
 //! B03: a hospital left without anybody of a specialty it had.
 
-use std::collections::BTreeSet;
+use enumset::EnumSet;
 
 use super::checker::{Check, Confidence, Default, Fault, HospitalView, Parameter, Remedy, Report, Rule, View};
 use crate::plan::{Severity, Specialty};
@@ -26,19 +26,18 @@ fn check(view: &View, hospital: &HospitalView, report: &mut Report) {
     let present = &hospital.tally.present;
     let gone =
         view.roster.baseline(hospital.slot).perhaps_gone(view.date()).filter(|doctor| !present.contains_key(doctor));
-    let mut lost: BTreeSet<Specialty> = gone.flat_map(|doctor| view.specialties(doctor)).collect();
-    lost.retain(|specialty| !hospital.hospital.unlisted_specialties.contains(specialty));
+    let had = gone.fold(EnumSet::empty(), |had, doctor| had | view.specialties(doctor));
+    let unlisted: EnumSet<Specialty> = hospital.hospital.unlisted_specialties.iter().copied().collect();
+    let mut lost = had - unlisted;
     for &doctor in present.keys() {
         if lost.is_empty() {
             return;
         }
-        view.specialties(doctor).for_each(|specialty| {
-            lost.remove(&specialty);
-        });
+        lost -= view.specialties(doctor);
     }
     let critical = view.settings.specialties(&CRITICAL);
     for specialty in lost {
-        let severity = if critical.contains(&specialty) { Severity::Error } else { Severity::Warning };
+        let severity = if critical.contains(specialty) { Severity::Error } else { Severity::Warning };
         report.add(Fault::new(severity).detail(specialty.code()));
     }
 }

@@ -20,10 +20,9 @@ pub(super) static RULE: Rule = Rule {
 /// Not judged while one of the regular doctors has no specialty on record: it may be a needed one.
 fn check(view: &View, station: &StationView, report: &mut Report) {
     let needed = view.settings.specialties(&NEEDED);
-    let is_unknown = |doctor| view.specialties(doctor).next().is_none();
-    let is_needed = |doctor| view.specialties(doctor).any(|specialty| needed.contains(&specialty));
-    let is_judged = station.regular_doctors() > 0 && !station.regular().any(is_unknown);
-    if is_judged && !station.regular().any(is_needed) {
+    let is_unknown = |doctor| view.specialties(doctor).is_empty();
+    let is_needed = |doctor| !view.specialties(doctor).is_disjoint(needed);
+    if station.regular_doctors() > 0 && !station.regular().any(is_unknown) && !station.regular().any(is_needed) {
         report.add(Fault::warning());
     }
 }

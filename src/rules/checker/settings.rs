@@ -1,5 +1,7 @@
 //! The rules as a plan sets them: on or off, severity, parameters.
 
+use enumset::EnumSet;
+
 use super::{About, Default, Parameter, Rule};
 use crate::plan::{Date, Id, Plan, RuleSetting, Severity, Specialty, Value};
 use crate::rules::RULES;
@@ -9,7 +11,7 @@ use crate::rules::RULES;
 pub struct Settings {
     overrides: Vec<(&'static Parameter, Value)>,
     /// The lists, of every rule that has one.
-    specialties: Vec<(&'static Parameter, Vec<Specialty>)>,
+    specialties: Vec<(&'static Parameter, EnumSet<Specialty>)>,
     /// Rules that are on, with the severity the plan sets, by what they are about.
     rules: [Vec<(&'static Rule, Option<Severity>)>; About::COUNT],
 }
@@ -67,9 +69,9 @@ impl Settings {
     }
 
     /// The codes of a list, as specialties; codes no specialty has are passed over.
-    pub fn specialties(&self, parameter: &'static Parameter) -> &[Specialty] {
+    pub fn specialties(&self, parameter: &'static Parameter) -> EnumSet<Specialty> {
         let list = self.specialties.iter().find(|(known, _)| std::ptr::eq(*known, parameter));
-        list.map_or(&[], |(_, specialties)| specialties)
+        list.map_or(EnumSet::empty(), |&(_, specialties)| specialties)
     }
 
     fn set(&self, parameter: &'static Parameter) -> Option<&Value> {

@@ -1,11 +1,12 @@
 //! What a rule sees: the plan and its roster, read only.
 
+use enumset::EnumSet;
+
 use super::Settings;
 use crate::plan::{
-    Date, Doctor, Facility, Figure, Hospital, Move, MoveKind, Plan, Sessions, Share, Site, SiteKind, Slot, Specialty,
-    Station,
+    Date, Doctor, Facility, Figure, Hospital, Move, Plan, Sessions, Share, Site, SiteKind, Slot, Specialty, Station,
 };
-use crate::roster::{Career, Roster, Step, Tally};
+use crate::roster::{Career, Roster, Tally};
 use crate::rules::{
     province_doctor_density, station_below_minimum, station_density_below_target, station_without_regular_doctor,
 };
@@ -82,12 +83,8 @@ impl<'a> View<'a> {
     }
 
     /// The specialties of a doctor on the day: those on record, and those of trainings that have ended.
-    pub fn specialties(&self, doctor: Slot<Doctor>) -> impl Iterator<Item = Specialty> + use<'a> {
-        let (plan, date) = (self.plan, self.date());
-        let ended = move |step: &&Step| step.kind == MoveKind::Training && step.end.is_some_and(|end| end < date);
-        let steps = self.roster.career(doctor).steps.iter().filter(ended);
-        let gained = steps.flat_map(|step| plan.moves[step.slot].gain.iter().flat_map(|gain| &gain.specialties));
-        plan.doctors[doctor].specialties.iter().chain(gained).copied()
+    pub fn specialties(&self, doctor: Slot<Doctor>) -> EnumSet<Specialty> {
+        self.roster.picture().specialties(doctor)
     }
 
     /// Whether a move goes from a facility to that facility: it takes nobody out or in (rules.md, Who is where).

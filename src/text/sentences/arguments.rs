@@ -163,7 +163,7 @@ fn add_detail(language: Language, plan: &Plan, finding: &Finding, arguments: &mu
 fn needed_specialties(language: Language, plan: &Plan, finding: &Finding) -> String {
     let settings = Settings::new(plan);
     let needed = finding.rule.parameters.iter().flat_map(|parameter| settings.specialties(parameter));
-    needed.map(|&of| specialty(language, of)).collect::<Vec<_>>().join(", ")
+    needed.map(|of| specialty(language, of)).collect::<Vec<_>>().join(", ")
 }
 
 /// Whether a licence is missing, ended or ends soon. The finding does not know the viewing date: what the plan sets
