@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::{Harness, kittest::Queryable as _};
-use phanbo::app::{DialogWords, Dialogs, Document, Program, Settings, World};
+use phanbo::app::{DialogWords, Dialogs, Document, Program, Selection, Settings, World};
 use phanbo::fixture::Fixture;
 use phanbo::plan::{Figure, Id, MoveKind, MoveStatus, Plan, Share};
 use phanbo::roster::Roster;
 use phanbo::rules::Checked;
+use phanbo::text::Language;
 
 struct NoDialogs;
 
@@ -125,6 +126,41 @@ fn a_doctor_dropped_on_a_station_is_lent_there_and_everything_follows_at_once() 
     harness.run();
     assert_eq!(*plan_of(&harness), plan());
     assert!(!harness.state().session.document.is_dirty());
+}
+
+#[test]
+fn after_the_drop_the_foot_says_what_it_did_and_each_count_opens_to_its_findings() {
+    let mut harness = window();
+    assert!(harness.state().session.outcome().is_none());
+    drag(&mut harness, "Trần Thị Lan", "Trạm Y tế Hải Lạng");
+    let effect = harness.state().session.outcome().expect("a move was made").clone();
+    let codes = |findings: &[Arc<phanbo::rules::Finding>]| findings.iter().map(|one| one.code()).collect::<Vec<_>>();
+    assert!(codes(&effect.solved).contains(&"T01") && codes(&effect.reduced).contains(&"T03"), "{effect:?}");
+
+    harness.get_by_label("mật độ toàn tỉnh không đổi");
+    harness.get_by_role_and_label(Role::Link, &format!("giảm {}", effect.reduced.len())).click();
+    harness.run();
+    assert!(harness.query_all_by_label("Vấn đề giảm mức thiếu").count() > 0);
+    let told = |finding, plan: &Plan| phanbo::text::sentences::finding(Language::Vietnamese, plan, finding);
+    let shortage = effect.reduced.iter().find(|finding| finding.code() == "T03").expect("it is listed");
+    harness.get_by_role_and_label(Role::Button, &told(shortage, plan_of(&harness))).click();
+    harness.run();
+    let looked_at = harness.state().session.selection.clone();
+    assert!(matches!(looked_at, Some(Selection::Finding(key)) if key.rule == "T03" && key.subject == "empty"));
+
+    // One that is solved leaves its place to look at.
+    harness.get_by_role_and_label(Role::Link, &format!("giải quyết {}", effect.solved.len())).click();
+    harness.run();
+    let first = told(&effect.solved[0], plan_of(&harness));
+    harness.get_by_role_and_label(Role::Button, &first).click();
+    harness.run();
+    assert_eq!(harness.state().session.selection, Some(Selection::Facility(Id::new("empty"))));
+
+    // Taken back, there is nothing left to tell.
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run();
+    assert!(harness.state().session.outcome().is_none());
+    assert!(harness.query_by_role_and_label(Role::Link, &format!("giảm {}", effect.reduced.len())).is_none());
 }
 
 #[test]

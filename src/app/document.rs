@@ -139,13 +139,12 @@ impl Document {
     /// Carries out a command and remembers it for undo.
     pub fn edit(&mut self, command: &Command, ids: &mut Ids) -> Result<ChangeSet, Rejected> {
         let change = change_set(self.plan(), self.roster(), command, ids)?;
-        self.apply(&change);
-        self.history.push(change.clone());
+        self.make(change.clone());
         Ok(change)
     }
 
-    /// Carries out an edit that was worked out before: out of the journal, or towards an earlier version.
-    pub fn replay(&mut self, change: ChangeSet) {
+    /// Carries out an edit that was worked out before: here, out of the journal, or towards an earlier version.
+    pub fn make(&mut self, change: ChangeSet) {
         self.apply(&change);
         self.history.push(change);
     }

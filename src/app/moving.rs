@@ -8,17 +8,29 @@ use super::perform::refuse;
 use super::selection::Selection;
 use super::session::{Carried, Dialog};
 use crate::advise::{Lifted, Verdict, judge, main_site, previews};
-use crate::edit::{ChangeSet, Command, Placement};
+use crate::edit::{ChangeSet, Command, Placement, change_set};
 use crate::plan::{AnyRecord, Doctor, Facility, Id, Site};
 use crate::text::{sentences, t};
 
 /// Carries out a command, with a notice that offers to take it back.
 pub fn edit(program: &mut Program, command: &Command) {
     let Program { session, ids, .. } = program;
-    match session.document.edit(command, &mut **ids) {
-        Ok(change) => told(program, &change),
+    let document = &mut session.document;
+    match change_set(document.plan(), document.roster(), command, &mut **ids) {
+        Ok(change) => {
+            // What any other edit does is soon seen, and dear to foretell: everything may follow from it.
+            let effect = moves_alone(&change).then(|| document.desk_to_try_on().effect_of(change.clone()));
+            document.make(change.clone());
+            session.set_outcome(effect);
+            told(program, &change);
+        }
         Err(why) => refuse(program, &why),
     }
+}
+
+fn moves_alone(change: &ChangeSet) -> bool {
+    let mut records = change.pairs().flat_map(|(before, after)| [before, after]).flatten();
+    records.all(|record| matches!(record, AnyRecord::Move(_)))
 }
 
 /// The edit is logged, said in a notice, and its places light up.

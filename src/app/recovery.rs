@@ -51,7 +51,7 @@ pub fn recover(program: &mut Program, which: usize) {
     document.see(origin.stamp);
     let count = edits.len();
     for changes in edits {
-        document.replay(ChangeSet { deed: Deed::Recovered, changes });
+        document.make(ChangeSet { deed: Deed::Recovered, changes });
     }
     files::show(program, document, path);
     files::leave_note(program);

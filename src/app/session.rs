@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use super::action::{Action, Grip};
 use super::{Advice, Document, Selection, Settings};
-use crate::advise::{Lifted, Preview};
+use crate::advise::{Effect, Lifted, Preview};
 use crate::edit::{Deed, Placement, Rejected};
 use crate::plan::{Doctor, Facility, Id, Site};
 
@@ -28,6 +28,8 @@ pub struct Session {
     pub carried: Option<Carried>,
     pub dialog: Option<Dialog>,
     pub notice: Option<Notice>,
+    /// What the last move did, and the version of the plan it led to.
+    outcome: Option<(Effect, u64)>,
     /// The card the board is to scroll to, once.
     pub scroll_to: Option<Id<Facility>>,
     /// The doctor whose chip is to take the keyboard, once.
@@ -165,6 +167,7 @@ impl Session {
             carried: None,
             dialog: None,
             notice: None,
+            outcome: None,
             scroll_to: None,
             refocus: None,
             flashed: None,
@@ -175,6 +178,16 @@ impl Session {
     pub fn notify(&mut self, text: String, action: Option<(String, Action)>) {
         self.notices += 1;
         self.notice = Some(Notice { number: self.notices, text, action });
+    }
+
+    /// What the last edit did to the findings, if it was of moves alone; nothing once the plan has changed again.
+    pub fn outcome(&self) -> Option<&Effect> {
+        let of_now = self.outcome.as_ref().filter(|(_, version)| *version == self.document.version());
+        of_now.map(|(effect, _)| effect)
+    }
+
+    pub fn set_outcome(&mut self, effect: Option<Effect>) {
+        self.outcome = effect.map(|effect| (effect, self.document.version()));
     }
 
     /// Another plan takes the place of the open one.

@@ -32,7 +32,7 @@ pub fn opened(program: &mut Program, restore: bool, result: Result<OnDisk, OpenE
         Ok(version) if restore => {
             let changes = difference(session.document.plan(), &version.parsed.plan);
             session.dialog = None;
-            session.document.replay(ChangeSet { deed: Deed::Restored, changes });
+            session.document.make(ChangeSet { deed: Deed::Restored, changes });
             super::keeping::note_edits(program);
             let undo = (t!(language, "action-undo"), super::action::Action::Undo);
             program.session.notify(t!(language, "restored"), Some(undo));

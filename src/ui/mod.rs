@@ -14,6 +14,7 @@ mod headline_lists;
 mod inspector;
 mod menu_bar;
 mod notice;
+mod outcome;
 mod parties;
 mod places;
 mod remedy;

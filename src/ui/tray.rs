@@ -1,11 +1,12 @@
-//! The foot of the window: doctors without a place, parked moves; while a doctor is carried, what letting go does.
+//! The foot of the window: doctors without a place, parked moves; while a doctor is carried, what letting go does, and
+//! then what it did.
 
 use egui::{Align, Layout, ScrollArea, Ui};
 
-use super::View;
 use super::board::{chips::ChipWords, hovered};
 use super::theme::{Palette, Tone};
 use super::widgets::Phrase;
+use super::{View, outcome};
 use crate::app::Carried;
 use crate::app::action::Actions;
 use crate::plan::{Doctor, MoveStatus, Slot};
@@ -31,7 +32,9 @@ fn waiting(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let doctors = without_place(view);
     let width = ui.available_width();
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if width > palette.px(900.0) {
+        if let Some(effect) = view.session.outcome() {
+            outcome::show(ui, view, effect, actions);
+        } else if width > palette.px(900.0) {
             Phrase::new(&palette).muted(&t!(language, "tray-hint")).show(ui);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -107,7 +110,7 @@ fn effect(ui: &mut Ui, view: &View, carried: &Carried) {
         let bad = t!(language, "effect-bad", created = count(&effect.created), grown = count(&effect.grown));
         phrase = phrase.gap(10.0);
         phrase = if made > 0 { phrase.mark(Tone::Warning).toned(Tone::Warning, &bad) } else { phrase.muted(&bad) };
-        phrase = phrase.gap(10.0).muted(&density(view, preview));
+        phrase = phrase.gap(10.0).muted(&outcome::density(view, effect));
     }
     let keys = ui.available_width() > palette.px(HINT_ROOM) * 2.0;
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -120,17 +123,4 @@ fn effect(ui: &mut Ui, view: &View, carried: &Carried) {
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| phrase.show(ui));
     });
-}
-
-/// Moving people between places never changes the province's density; recruiting does.
-fn density(view: &View, preview: &crate::advise::Preview) -> String {
-    let tenths = |value: Option<i64>| value.map(|value| crate::text::numbers::tenths(view.language, value));
-    let (before, after) = (preview.effect.before, preview.effect.after);
-    match (tenths(before.province_density_tenths), tenths(after.province_density_tenths)) {
-        (Some(before), Some(after)) if before != after => {
-            t!(view.language, "effect-density", before = before, after = after)
-        }
-        _ if before.doctors_listed != after.doctors_listed => t!(view.language, "effect-one-more"),
-        _ => t!(view.language, "effect-density-same"),
-    }
 }

@@ -246,6 +246,7 @@ dialog-plan-files = Plan files
 
 ## Reasons to think twice
 
+reason-locked-brief = locked, nobody is to come or go
 reason-locked = { $name } is locked: nobody is to come or go.
 reason-pinned = The doctor is pinned to the present place of work.
 reason-leads = The doctor holds a post: { $post }.
@@ -357,6 +358,16 @@ effect-bad = creates { $created }, grows { $grown }
 effect-density-same = province density unchanged
 effect-density = province density { $before } → { $after }
 effect-one-more = one doctor more in the province
+outcome-title = Just moved:
+outcome-nothing = Just moved: findings unchanged ·
+outcome-solved = solves { $number }
+outcome-reduced = reduces { $number }
+outcome-created = creates { $number }
+outcome-grown = worsens { $number }
+outcome-solved-title = Findings solved
+outcome-reduced-title = Findings with a smaller shortfall
+outcome-created-title = Findings created
+outcome-grown-title = Findings with a larger shortfall
 tray-title = Tray:
 tray-name = Tray
 tray-empty = every doctor has a place

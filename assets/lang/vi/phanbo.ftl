@@ -245,6 +245,7 @@ dialog-plan-files = Tệp phương án
 
 ## Lý do cần cân nhắc
 
+reason-locked-brief = đã khóa, không nhận và không cho bác sĩ đi
 reason-locked = { $name } đã khóa: không nhận và không cho bác sĩ đi.
 reason-pinned = Bác sĩ đã được ghim tại nơi đang công tác.
 reason-leads = Bác sĩ đang giữ chức vụ: { $post }.
@@ -350,6 +351,16 @@ effect-bad = phát sinh { $created }, tăng { $grown }
 effect-density-same = mật độ toàn tỉnh không đổi
 effect-density = mật độ toàn tỉnh { $before } → { $after }
 effect-one-more = toàn tỉnh thêm 1 bác sĩ
+outcome-title = Vừa điều động:
+outcome-nothing = Vừa điều động: các vấn đề không thay đổi ·
+outcome-solved = giải quyết { $number }
+outcome-reduced = giảm { $number }
+outcome-created = phát sinh { $number }
+outcome-grown = tăng { $number }
+outcome-solved-title = Vấn đề đã giải quyết
+outcome-reduced-title = Vấn đề giảm mức thiếu
+outcome-created-title = Vấn đề phát sinh
+outcome-grown-title = Vấn đề tăng mức thiếu
 tray-title = Khay:
 tray-name = Khay
 tray-empty = mọi bác sĩ đều đã có nơi công tác

@@ -18,6 +18,11 @@ pub(super) fn would_be_finding(language: Language, plan: &Plan, finding: &Findin
     say(language, finding.code(), "sentence", &arguments(language, plan, finding, step))
 }
 
+/// As a line under its subject's name; empty where the rule's title says it all.
+pub(super) fn would_be_short(language: Language, plan: &Plan, finding: &Finding, step: Option<&Move>) -> String {
+    say(language, finding.code(), "short", &arguments(language, plan, finding, step))
+}
+
 /// The same where several moves are thought of, and each is told by its doctor as one of the plan would be.
 pub fn finding_of_move(language: Language, plan: &Plan, finding: &Finding, step: &Move) -> String {
     let mut arguments = arguments(language, plan, finding, Some(step));

@@ -18,6 +18,6 @@ pub use finding::{
     explanation, finding, finding_of_move, finding_short, rule_basis, rule_text, rule_title, subject_name,
 };
 pub use merit::merit;
-pub use reason::reason;
+pub use reason::{reason, reason_in_brief};
 pub use rejected::rejected;
 pub use why::why;

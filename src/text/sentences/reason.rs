@@ -1,8 +1,10 @@
 //! Why a move is not simply good.
 
-use super::{finding::would_be_finding, post};
+use super::finding::{would_be_finding, would_be_short};
+use super::post;
 use crate::advise::Reason;
 use crate::plan::Plan;
+use crate::roster::Subject;
 use crate::text::{Language, t};
 
 /// The reason in words.
@@ -18,4 +20,16 @@ pub fn reason(language: Language, plan: &Plan, reason: &Reason) -> String {
         Reason::Agreed => t!(language, "reason-agreed"),
         Reason::Finding(finding, step) => would_be_finding(language, plan, finding, step.as_deref()),
     }
+}
+
+/// The reason in few words, where the doctor and the place are plain to see.
+pub fn reason_in_brief(language: Language, plan: &Plan, of: &Reason) -> String {
+    let brief = match of {
+        Reason::Locked(_) => t!(language, "reason-locked-brief"),
+        Reason::Finding(finding, step) if matches!(finding.subject, Subject::Doctor(_) | Subject::Move(_)) => {
+            would_be_short(language, plan, finding, step.as_deref())
+        }
+        _ => String::new(),
+    };
+    if brief.is_empty() { reason(language, plan, of) } else { brief }
 }

@@ -63,8 +63,11 @@ fn receiver(view: &View, facility: Slot<Facility>, preview: &Preview) -> CardSta
         Verdict::Asks(reasons) => (Tone::Warning, t!(language, "verdict-asks"), say(reasons)),
         Verdict::Impossible(reasons) => (Tone::Bad, t!(language, "verdict-impossible"), say(reasons)),
     };
-    let word = match (&preview.verdict, why.first()) {
-        (Verdict::Warning(_) | Verdict::Asks(_) | Verdict::Impossible(_), Some(first)) => format!("{word}: {first}"),
+    let word = match &preview.verdict {
+        Verdict::Warning(reasons) | Verdict::Asks(reasons) | Verdict::Impossible(reasons) => {
+            let first = reasons.first().map(|first| sentences::reason_in_brief(language, view.plan(), first));
+            [word].into_iter().chain(first).collect::<Vec<_>>().join(": ")
+        }
         _ => word,
     };
     CardState {

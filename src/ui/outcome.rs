@@ -1,0 +1,138 @@
+//! What the last move did to the findings, at the foot of the window until the plan changes again: each count opens to
+//! the findings it counts.
+
+use std::sync::Arc;
+
+use egui::{Id as UiId, Popup, PopupCloseBehavior, RectAlign, ScrollArea, Ui};
+
+use super::theme::{Palette, Tone};
+use super::widgets::{Phrase, Row, link_like, strong};
+use super::{View, facility_of};
+use crate::advise::Effect;
+use crate::app::action::{Action, Actions};
+use crate::app::{FindingKey, Selection};
+use crate::plan::Id;
+use crate::rules::Finding;
+use crate::text::numbers::{number, tenths};
+use crate::text::{sentences, t};
+
+const WIDTH: f32 = 480.0;
+const HEIGHT: f32 = 260.0;
+
+/// The findings of an effect by what became of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Part {
+    Solved,
+    Reduced,
+    Created,
+    Grown,
+}
+
+impl Part {
+    const ALL: [Self; 4] = [Self::Solved, Self::Reduced, Self::Created, Self::Grown];
+
+    fn of(self, effect: &Effect) -> &[Arc<Finding>] {
+        match self {
+            Self::Solved => &effect.solved,
+            Self::Reduced => &effect.reduced,
+            Self::Created => &effect.created,
+            Self::Grown => &effect.grown,
+        }
+    }
+
+    fn words(self, view: &View, count: usize) -> String {
+        let (language, count) = (view.language, number(view.language, count as i64));
+        match self {
+            Self::Solved => t!(language, "outcome-solved", number = count),
+            Self::Reduced => t!(language, "outcome-reduced", number = count),
+            Self::Created => t!(language, "outcome-created", number = count),
+            Self::Grown => t!(language, "outcome-grown", number = count),
+        }
+    }
+
+    fn title(self, view: &View) -> String {
+        match self {
+            Self::Solved => t!(view.language, "outcome-solved-title"),
+            Self::Reduced => t!(view.language, "outcome-reduced-title"),
+            Self::Created => t!(view.language, "outcome-created-title"),
+            Self::Grown => t!(view.language, "outcome-grown-title"),
+        }
+    }
+}
+
+/// From right to left, as the foot of the window is filled.
+pub fn show(ui: &mut Ui, view: &View, effect: &Effect, actions: &mut Actions) {
+    let palette = Palette::of(ui);
+    Phrase::new(&palette).muted(&density(view, effect)).show(ui);
+    for part in Part::ALL.into_iter().rev() {
+        let findings = part.of(effect);
+        if findings.is_empty() {
+            continue;
+        }
+        let words = part.words(view, findings.len());
+        let response = ui.push_id(part, |ui| link_like(ui, &words)).inner;
+        Popup::from_toggle_button_response(&response)
+            .id(UiId::unique(("outcome", part)))
+            .align(RectAlign::TOP_END)
+            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+            .accessible_name(part.title(view))
+            .show(|ui| list(ui, view, part, findings, actions));
+    }
+    let nothing = Part::ALL.into_iter().all(|part| part.of(effect).is_empty());
+    let title = if nothing { t!(view.language, "outcome-nothing") } else { t!(view.language, "outcome-title") };
+    Phrase::new(&palette).muted(&title).show(ui);
+}
+
+fn list(ui: &mut Ui, view: &View, part: Part, findings: &[Arc<Finding>], actions: &mut Actions) {
+    let palette = Palette::of(ui);
+    ui.set_width(palette.px(WIDTH));
+    // The words above begin where those of the rows do.
+    egui::Frame::new().inner_margin(egui::Margin::symmetric(8, 4)).show(ui, |ui| strong(ui, &part.title(view)));
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let rows = ScrollArea::vertical().max_height(palette.px(HEIGHT));
+    rows.show_rows(ui, Row::height(&palette), findings.len(), |ui, seen| {
+        for (place, finding) in seen.clone().zip(&findings[seen]) {
+            let tone = if part == Part::Solved { Tone::Good } else { super::findings::tone(finding.severity) };
+            let words = sentences::finding(view.language, view.plan(), finding);
+            let row = Row::new(Phrase::new(&palette).mark(tone).gap(4.0).body(&words));
+            if ui.push_id(place, |ui| row.show(ui)).inner.clicked() {
+                if let Some(action) = jump(view, part, finding) {
+                    actions.push(action);
+                }
+                ui.close();
+            }
+        }
+    });
+}
+
+/// To the finding; one that is solved leaves its subject to look at.
+fn jump(view: &View, part: Part, finding: &Finding) -> Option<Action> {
+    let key = FindingKey::from(finding);
+    if part != Part::Solved {
+        return Some(Action::JumpToFinding(key));
+    }
+    let subject = key.subject.as_str();
+    let selection = match key.subject_kind {
+        "doctor" => Selection::Doctor(Id::new(subject)),
+        "area" => Selection::Area(Id::new(subject)),
+        "province" => Selection::Province,
+        _ => {
+            let place = facility_of(view.plan(), view.roster(), &Selection::Finding(key))?;
+            Selection::Facility(view.plan().facilities[place].id.clone())
+        }
+    };
+    Some(Action::Jump(selection))
+}
+
+/// Moving people between places never changes the province's density; recruiting does.
+pub fn density(view: &View, effect: &Effect) -> String {
+    let tenths = |value: Option<i64>| value.map(|value| tenths(view.language, value));
+    let (before, after) = (effect.before, effect.after);
+    match (tenths(before.province_density_tenths), tenths(after.province_density_tenths)) {
+        (Some(before), Some(after)) if before != after => {
+            t!(view.language, "effect-density", before = before, after = after)
+        }
+        _ if before.doctors_listed != after.doctors_listed => t!(view.language, "effect-one-more"),
+        _ => t!(view.language, "effect-density-same"),
+    }
+}
