@@ -109,6 +109,21 @@ fn folders() -> (TempDir, PathBuf, PathBuf) {
     (folder, document, state)
 }
 
+/// A program on another machine.
+fn somebody_else(name: &str) -> file::Owner {
+    let (machine, session) = ("SYT-02".to_owned(), "elsewhere".to_owned());
+    file::Owner { name: name.to_owned(), machine, opened_at: "2026-11-22T01:00:00Z".to_owned(), session }
+}
+
+/// The window in which a plan is recovered: the first has died over it.
+fn after_a_death(document: &Path, state: &Path) -> Window {
+    let mut first = window(state, "one");
+    act(&mut first, Action::OpenFile(document.to_owned()));
+    rename(&mut first, "Phương án 2");
+    die(first);
+    window(state, "two")
+}
+
 /// The program dies: nothing it would do at its end is done. Its lock goes with its thread.
 fn die(harness: Window) {
     drop(harness);
@@ -236,13 +251,7 @@ fn a_save_that_fails_says_why_stays_unsaved_and_offers_another_place() {
 fn a_plan_somebody_has_open_is_looked_at_copied_or_opened_anyway() {
     let (_folder, document, state) = folders();
     let disk = Disk::at_once();
-    let other = file::Owner {
-        name: "Lan".to_owned(),
-        machine: "SYT-02".to_owned(),
-        opened_at: "2026-11-22T01:00:00Z".to_owned(),
-        session: "elsewhere".to_owned(),
-    };
-    assert!(owner::note(&disk, &document, &other));
+    assert!(owner::note(&disk, &document, &somebody_else("Lan")));
     let mut window = window(&state, "one");
     let open = |window: &mut Window| act(window, Action::OpenFile(document.clone()));
     open(&mut window);
@@ -287,16 +296,11 @@ fn our_own_note_lies_beside_the_plan_while_it_is_open_and_that_of_a_dead_program
 #[test]
 fn what_a_dead_program_left_unsaved_does_not_make_its_note_look_alive() {
     let (_folder, document, state) = folders();
-    let disk = Disk::at_once();
-    let mut first = window(&state, "one");
-    act(&mut first, Action::OpenFile(document.clone()));
-    rename(&mut first, "Phương án 2");
-    die(first);
-    let session = || owner::look(&disk, &document).map(|owner| owner.session);
+    let session = || owner::look(&Disk::at_once(), &document).map(|owner| owner.session);
+    let mut second = after_a_death(&document, &state);
     assert_eq!(session().as_deref(), Some("one"), "it had no time to take it away");
 
     // What it left is offered, and in our hand, while the plan is opened.
-    let mut second = window(&state, "two");
     assert!(matches!(dialog(&second), Some(Dialog::Recovery { .. })));
     act(&mut second, Action::OpenFile(document.clone()));
     assert!(!second.state().session.document.is_read_only());
@@ -308,14 +312,9 @@ fn what_a_dead_program_left_unsaved_does_not_make_its_note_look_alive() {
 #[test]
 fn a_plan_that_was_recovered_has_our_note_beside_it() {
     let (_folder, document, state) = folders();
-    let disk = Disk::at_once();
-    let mut first = window(&state, "one");
-    act(&mut first, Action::OpenFile(document.clone()));
-    rename(&mut first, "Phương án 2");
-    die(first);
-    let mut second = window(&state, "two");
+    let session = || owner::look(&Disk::at_once(), &document).map(|owner| owner.session);
+    let mut second = after_a_death(&document, &state);
     click(&mut second, "Mở bản khôi phục");
-    let session = || owner::look(&disk, &document).map(|owner| owner.session);
     let begun = Instant::now();
     while session().as_deref() != Some("two") && begun.elapsed() < Duration::from_secs(10) {
         std::thread::sleep(Duration::from_millis(5));
@@ -326,13 +325,7 @@ fn a_plan_that_was_recovered_has_our_note_beside_it() {
 #[test]
 fn a_note_without_a_name_is_of_somebody() {
     let (_folder, document, state) = folders();
-    let other = file::Owner {
-        name: " ".to_owned(),
-        machine: "SYT-02".to_owned(),
-        opened_at: "2026-11-22T01:00:00Z".to_owned(),
-        session: "elsewhere".to_owned(),
-    };
-    assert!(owner::note(&Disk::at_once(), &document, &other));
+    assert!(owner::note(&Disk::at_once(), &document, &somebody_else(" ")));
     let mut window = window(&state, "one");
     act(&mut window, Action::OpenFile(document));
     window.get_by_label_contains("Có người đang mở phương án này trên máy SYT-02");

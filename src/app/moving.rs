@@ -6,7 +6,7 @@ use super::Program;
 use super::action::{Action, Grip};
 use super::perform::refuse;
 use super::selection::Selection;
-use super::session::{Carried, Dialog};
+use super::session::{Carried, Dialog, user_name};
 use crate::advise::{Lifted, Verdict, judge, main_site, previews};
 use crate::edit::{ChangeSet, Command, Placement, change_set};
 use crate::plan::{AnyRecord, Doctor, Facility, Id, Site};
@@ -158,9 +158,4 @@ pub fn ask_where(program: &mut Program) {
     let from = plan.doctors.slot(&doctor).and_then(|slot| main_site(plan, roster, slot));
     lift(program, doctor.clone(), from.clone(), Grip::List);
     program.session.dialog = Some(Dialog::MoveTo { doctor, from });
-}
-
-/// Who proposes what is done here.
-pub(super) fn user_name() -> String {
-    std::env::var("USERNAME").or_else(|_| std::env::var("USER")).unwrap_or_default()
 }

@@ -159,7 +159,7 @@ impl Session {
             document,
             advice: Advice::default(),
             settings,
-            user: super::moving::user_name(),
+            user: user_name(),
             selection: None,
             folded: BTreeSet::new(),
             expanded: BTreeSet::new(),
@@ -196,4 +196,9 @@ impl Session {
         let notices = self.notices;
         *self = Self { notices, ..Self::new(document, settings) };
     }
+}
+
+/// Who proposes what is done here.
+pub(super) fn user_name() -> String {
+    std::env::var("USERNAME").or_else(|_| std::env::var("USER")).unwrap_or_default()
 }

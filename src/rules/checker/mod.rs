@@ -6,6 +6,7 @@ mod finding;
 mod presets;
 mod report;
 mod rule;
+mod run;
 mod settings;
 mod totals;
 mod view;
@@ -24,6 +25,7 @@ use std::sync::Arc;
 
 use accepted::Exceptions;
 use foldhash::fast::RandomState;
+use run::{check_all_records, check_subject};
 
 use crate::plan::{Facility, Plan, Severity, Slot, Table};
 use crate::roster::{Roster, Subject, Touched};
@@ -207,107 +209,6 @@ impl Checked {
 
 fn touches_exceptions(subjects: &[Subject]) -> bool {
     subjects.iter().any(|subject| matches!(subject, Subject::Record(Table::Exception, _)))
-}
-
-/// Runs the rules about one subject.
-fn check_subject(view: &View, totals: &Totals, subject: &Subject, found: &mut Vec<Finding>) {
-    let mut each = |about: About, run: &dyn Fn(Check, &mut Report)| {
-        for &(rule, severity) in view.settings.rules(about) {
-            run(rule.check, &mut Report::new(view.plan, rule, severity, &|| subject.clone(), found));
-        }
-    };
-    match subject {
-        Subject::Station(slot) => {
-            let Some(station) = view.open_station(*slot) else { return };
-            each(About::Station, &|check, report| {
-                if let Check::Station(check) = check {
-                    check(view, &station, report);
-                }
-            });
-        }
-        Subject::Point(slot) => {
-            let Some(point) = view.open_point(*slot) else { return };
-            each(About::Point, &|check, report| {
-                if let Check::Point(check) = check {
-                    check(view, &point, report);
-                }
-            });
-        }
-        Subject::Hospital(slot) => {
-            let Some(hospital) = view.open_hospital(*slot) else { return };
-            each(About::Hospital, &|check, report| {
-                if let Check::Hospital(check) = check {
-                    check(view, &hospital, report);
-                }
-            });
-        }
-        Subject::Doctor(slot) => {
-            each(About::Doctor, &|check, report| {
-                if let Check::Doctor(check) = check {
-                    check(view, *slot, report);
-                }
-            });
-        }
-        Subject::Move(slot) => {
-            let Some(step) = view.counted_move(*slot) else { return };
-            each(About::Move, &|check, report| {
-                if let Check::Move(check) = check {
-                    check(view, &step, report);
-                }
-            });
-        }
-        Subject::Area(slot) => {
-            each(About::Area, &|check, report| {
-                if let Check::Area(check) = check {
-                    check(view, *slot, report);
-                }
-            });
-        }
-        Subject::Commune(slot) => {
-            each(About::Commune, &|check, report| {
-                if let Check::Commune(check) = check {
-                    check(view, *slot, report);
-                }
-            });
-        }
-        Subject::Province => {
-            each(About::Province, &|check, report| match check {
-                Check::Province(check) => check(view, report),
-                Check::Stations(check) => check(view, totals, report),
-                _ => {}
-            });
-        }
-        Subject::Record(table, id) => {
-            if matches!(table, Table::Cover | Table::Province) || view.plan.contains(*table, id) {
-                check_record(view, *table, id, found);
-            }
-        }
-    }
-}
-
-fn check_record(view: &View, table: Table, id: &str, found: &mut Vec<Finding>) {
-    for &(rule, severity) in view.settings.rules(About::Record) {
-        if let Check::Record(check) = rule.check {
-            let subject = || Subject::Record(table, id.into());
-            check(view, table, id, &mut Report::new(view.plan, rule, severity, &subject, found));
-        }
-    }
-}
-
-fn check_all_records(view: &View, found: &mut Vec<Finding>) {
-    macro_rules! each {
-        ($($table:ident => $field:ident),+) => {
-            $(for record in view.plan.$field.iter() {
-                check_record(view, Table::$table, record.id.as_str(), found);
-            })+
-        };
-    }
-    check_record(view, Table::Province, Table::Province.name(), found);
-    each!(
-        Target => targets, Rule => rules, Source => sources, Area => areas, Commune => communes,
-        Facility => facilities, Site => sites, Doctor => doctors, Posting => postings, Move => moves,
-        Exception => exceptions
-    );
 }
 
 #[cfg(test)]
