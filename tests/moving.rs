@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::{Harness, kittest::Queryable as _};
+use phanbo::app::action::Action;
 use phanbo::app::{DialogWords, Dialogs, Document, Program, Selection, Settings, World};
+use phanbo::edit::Command;
 use phanbo::fixture::Fixture;
 use phanbo::plan::{Figure, Id, MoveKind, MoveStatus, Plan, Share};
 use phanbo::roster::Roster;
@@ -161,6 +163,26 @@ fn after_the_drop_the_foot_says_what_it_did_and_each_count_opens_to_its_findings
     harness.run();
     assert!(harness.state().session.outcome().is_none());
     assert!(harness.query_by_role_and_label(Role::Link, &format!("giảm {}", effect.reduced.len())).is_none());
+}
+
+#[test]
+fn a_finding_that_went_with_its_move_is_told_by_the_doctor() {
+    let mut harness = window();
+    drag(&mut harness, "Trần Thị Lan", "Trạm Y tế Hải Lạng");
+    let step = plan_of(&harness).moves.iter().next().expect("one move").clone();
+    let endless = phanbo::plan::Move { end: None, ..step.clone() };
+    harness.state_mut().act(Action::Edit(Box::new(Command::Put(endless.into()))));
+    harness.run();
+    let without_end = |findings: &[Arc<phanbo::rules::Finding>]| findings.iter().any(|finding| finding.code() == "X05");
+    assert!(without_end(&harness.state().session.outcome().expect("a move was changed").created));
+
+    harness.state_mut().act(Action::Edit(Box::new(Command::Withdraw(step.id))));
+    harness.run();
+    let solved = harness.state().session.outcome().expect("it was taken back").solved.clone();
+    assert!(without_end(&solved));
+    harness.get_by_role_and_label(Role::Link, &format!("giải quyết {}", solved.len())).click();
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "Trần Thị Lan: lượt điều động thiếu ngày kết thúc");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use super::{View, facility_of};
 use crate::advise::Effect;
 use crate::app::action::{Action, Actions};
 use crate::app::{FindingKey, Selection};
-use crate::plan::Id;
+use crate::plan::{AnyRecord, Id};
 use crate::rules::Finding;
 use crate::text::numbers::{number, tenths};
 use crate::text::{sentences, t};
@@ -76,14 +76,15 @@ pub fn show(ui: &mut Ui, view: &View, effect: &Effect, actions: &mut Actions) {
             .align(RectAlign::TOP_END)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .accessible_name(part.title(view))
-            .show(|ui| list(ui, view, part, findings, actions));
+            .show(|ui| list(ui, view, part, effect, actions));
     }
     let nothing = Part::ALL.into_iter().all(|part| part.of(effect).is_empty());
     let title = if nothing { t!(view.language, "outcome-nothing") } else { t!(view.language, "outcome-title") };
     Phrase::new(&palette).muted(&title).show(ui);
 }
 
-fn list(ui: &mut Ui, view: &View, part: Part, findings: &[Arc<Finding>], actions: &mut Actions) {
+fn list(ui: &mut Ui, view: &View, part: Part, effect: &Effect, actions: &mut Actions) {
+    let findings = part.of(effect);
     let palette = Palette::of(ui);
     ui.set_width(palette.px(WIDTH));
     // The words above begin where those of the rows do.
@@ -93,7 +94,7 @@ fn list(ui: &mut Ui, view: &View, part: Part, findings: &[Arc<Finding>], actions
     rows.show_rows(ui, Row::height(&palette), findings.len(), |ui, seen| {
         for (place, finding) in seen.clone().zip(&findings[seen]) {
             let tone = if part == Part::Solved { Tone::Good } else { super::findings::tone(finding.severity) };
-            let words = sentences::finding(view.language, view.plan(), finding);
+            let words = sentence(view, effect, finding);
             let row = Row::new(Phrase::new(&palette).mark(tone).gap(4.0).body(&words));
             if ui.push_id(place, |ui| row.show(ui)).inner.clicked() {
                 if let Some(action) = jump(view, part, finding) {
@@ -103,6 +104,17 @@ fn list(ui: &mut Ui, view: &View, part: Part, findings: &[Arc<Finding>], actions
             }
         }
     });
+}
+
+/// A move that is no more is still told by its doctor.
+fn sentence(view: &View, effect: &Effect, finding: &Finding) -> String {
+    let steps = effect.change.pairs().flat_map(|(before, after)| [after, before]).flatten();
+    let mut steps = steps.filter_map(|record| if let AnyRecord::Move(step) = record { Some(step) } else { None });
+    let (language, plan) = (view.language, view.plan());
+    match steps.find(|step| step.id.as_str() == finding.subject_id) {
+        Some(step) => sentences::finding_of_move(language, plan, finding, step),
+        None => sentences::finding(language, plan, finding),
+    }
 }
 
 /// To the finding; one that is solved leaves its subject to look at.
