@@ -97,8 +97,15 @@ proptest! {
                 if let Ok(effect) = desk.effect(&command, &mut ids()) {
                     happens(&before, &effect)?;
                 }
-                // It is afterwards as it was.
+                // It is afterwards as it was, and can be gone on with.
                 prop_assert_eq!((desk.plan(), desk.roster()), (&before.plan, &before.roster));
+                if let Some(change) = editor.change_set(edit, &plan, &before.roster) {
+                    desk.apply(&change);
+                    let anew = before.after(&change);
+                    let found = |checked: &Checked| checked.findings().cloned().collect::<Vec<_>>();
+                    prop_assert_eq!(found(desk.checked()), found(&anew.checked));
+                    prop_assert_eq!(desk.checked().totals(), anew.checked.totals());
+                }
             }
             if let Some(change) = editor.change_set(edit, &plan, &before.roster) {
                 change.apply(&mut plan);

@@ -182,7 +182,28 @@ fn a_finding_that_went_with_its_move_is_told_by_the_doctor() {
     assert!(without_end(&solved));
     harness.get_by_role_and_label(Role::Link, &format!("giải quyết {}", solved.len())).click();
     harness.run();
-    harness.get_by_role_and_label(Role::Button, "Trần Thị Lan: lượt điều động thiếu ngày kết thúc");
+    harness.get_by_role_and_label(Role::Button, "Trần Thị Lan: lượt điều động thiếu ngày kết thúc").click();
+    harness.run();
+    assert_eq!(harness.state().session.selection, Some(Selection::Doctor(Id::new("lan"))));
+}
+
+#[test]
+fn the_foot_says_what_becomes_of_the_province_when_doctors_leave() {
+    let mut harness = window();
+    // Fifteen for a million people, then fourteen, thirteen.
+    for (doctor, said) in [("lan", "mật độ toàn tỉnh 0,2 → 0,1"), ("minh", "toàn tỉnh bớt 1 bác sĩ")] {
+        let leave = Command::SendAway {
+            doctor: doctor.into(),
+            kind: MoveKind::Leave,
+            start: harness.state().session.document.roster().date(),
+            end: None,
+            by: String::new(),
+            why: String::new(),
+        };
+        harness.state_mut().act(Action::Edit(Box::new(leave)));
+        harness.run();
+        harness.get_by_label(said);
+    }
 }
 
 #[test]

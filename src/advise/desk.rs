@@ -4,7 +4,7 @@ use crate::edit::ChangeSet;
 use crate::plan::{Date, Facility, Plan, Slot};
 use crate::roster::{Before, Roster, Touched};
 use crate::rules::Checked;
-use crate::rules::checker::{Settings, View};
+use crate::rules::checker::View;
 
 /// A plan, who is where on a day, and what the rules find: each belongs to the one before it.
 #[derive(Clone, Debug)]
@@ -67,8 +67,7 @@ impl Desk {
 
     /// Doctors a facility must keep: a station its minimum, a hospital its floor.
     pub fn least_at(&self, slot: Slot<Facility>) -> Option<i64> {
-        let settings = Settings::new(&self.plan);
-        let view = View { plan: &self.plan, roster: &self.roster, settings: &settings };
+        let view = View { plan: &self.plan, roster: &self.roster, settings: self.checked.settings() };
         let minimum = view.open_station(slot).map(|station| station.minimum());
         let floor = || view.open_hospital(slot).and_then(|hospital| hospital.hospital.floor.as_ref());
         minimum.or_else(|| floor().map(|floor| i64::from(floor.value)))

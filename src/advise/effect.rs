@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Desk;
 use crate::edit::{ChangeSet, Command, Ids, Rejected, change_set};
-use crate::plan::{AnyRecord, Facility, Move, Slot};
+use crate::plan::{Facility, Move, Slot};
 use crate::roster::{Subject, Touched};
 use crate::rules::checker::Difference;
 use crate::rules::{Finding, Totals};
@@ -34,10 +34,7 @@ impl Effect {
 
     /// The moves as they would be.
     pub fn steps(&self) -> impl Iterator<Item = &Move> {
-        self.change.changes.iter().filter_map(|change| match &change.after {
-            Some(AnyRecord::Move(step)) => Some(&**step),
-            _ => None,
-        })
+        self.change.changes.iter().filter_map(|change| change.after.as_ref()?.as_move())
     }
 }
 
@@ -55,7 +52,8 @@ impl Desk {
         self.take_back(&change, tried);
         let before = *self.checked().totals();
         let now = self.counts(&touched);
-        let both = |(slot, now): (_, _)| Some((slot, (now, then.iter().find(|(there, _)| *there == slot)?.1)));
+        let then: BTreeMap<_, _> = then.into_iter().collect();
+        let both = |(slot, now): (_, _)| Some((slot, (now, *then.get(&slot)?)));
         let Difference { solved, created, reduced, grown } = difference;
         let counts = now.into_iter().filter_map(both).collect();
         Effect { change, solved, created, reduced, grown, before, after, counts }

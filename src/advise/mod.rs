@@ -16,6 +16,6 @@ pub use desk::Desk;
 pub use destinations::{Destination, Destinations, destinations};
 pub use effect::Effect;
 pub use lifted::{Lifted, main_site};
-pub use preview::{Preview, previews};
+pub use preview::{Preview, Previews, previews};
 pub use ranking::{Merit, Nearness};
 pub use verdict::{Reason, Verdict, judge};

@@ -22,9 +22,12 @@ pub struct Preview {
     pub rank: Option<u8>,
 }
 
+/// Previews by place; where no move can be worked out, why not.
+pub type Previews = BTreeMap<Id<Facility>, Result<Preview, Rejected>>;
+
 /// The preview of every open facility's main seat but the one the doctor was taken from.
-pub fn previews(desk: &mut Desk, lifted: &Lifted, ids: &mut Ids) -> BTreeMap<Id<Facility>, Result<Preview, Rejected>> {
-    let mut previews = BTreeMap::new();
+pub fn previews(desk: &mut Desk, lifted: &Lifted, ids: &mut Ids) -> Previews {
+    let mut previews = Previews::new();
     let origin = lifted.origin(desk.plan());
     let places = places(desk.plan(), desk.roster(), lifted);
     let Some((_, seat)) = places.first() else { return previews };
@@ -56,7 +59,7 @@ pub(super) fn places(plan: &Plan, roster: &Roster, lifted: &Lifted) -> Vec<(Id<F
 }
 
 /// Numbers the best of the good places; equal ones by name.
-fn rank(plan: &Plan, previews: &mut BTreeMap<Id<Facility>, Result<Preview, Rejected>>) {
+fn rank(plan: &Plan, previews: &mut Previews) {
     let mut good: Vec<_> = previews
         .iter()
         .filter_map(|(id, preview)| Some((id, preview.as_ref().ok()?)))

@@ -6,6 +6,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::in_order::InOrder;
 use super::keeping::Keeping;
 use crate::file::journal::{Died, died};
 use crate::file::{self, Disk, Fs, NotSaved, OnDisk, OpenError, Owner, Saved, Stamp, owner, snapshots};
@@ -94,6 +95,8 @@ pub struct Background {
     fs: Arc<dyn Fs>,
     sender: Sender<Answer>,
     receiver: Receiver<Answer>,
+    /// Notes beside plans are left and taken away in the order in which plans are opened and left.
+    pub notes: InOrder,
     /// Pieces of work under way.
     running: usize,
     wake: egui::Context,
@@ -103,7 +106,7 @@ impl Background {
     pub fn new(dialogs: Arc<dyn Dialogs>, wake: egui::Context) -> Self {
         let (sender, receiver) = mpsc::channel();
         let fs: Arc<dyn Fs> = Arc::new(Disk::new(thread::sleep));
-        Self { dialogs, fs, sender, receiver, running: 0, wake }
+        Self { dialogs, fs, sender, receiver, notes: InOrder::new(), running: 0, wake }
     }
 
     pub fn is_busy(&self) -> bool {
@@ -128,24 +131,27 @@ impl Background {
 
     /// Opens a plan; with `keeping`, notes beside it that we have it open.
     pub fn open(&mut self, path: PathBuf, keeping: Option<(Keeping, Owner)>) {
-        let fs = Arc::clone(&self.fs);
+        let (fs, notes) = (Arc::clone(&self.fs), self.notes.clone());
         self.start(move || {
             let result = Box::new(file::open_with(&*fs, &path));
             // Kept whole, so that the file can be found again from another working directory.
             let path = std::path::absolute(&path).unwrap_or(path);
             let keeping = keeping.filter(|_| result.is_ok());
-            let owner = keeping.and_then(|(keeping, owner)| note(&keeping, &path, &owner));
+            let beside = path.clone();
+            let owner = keeping.and_then(|(keeping, owner)| notes.ask(move || note(&keeping, &beside, &owner)));
+            let owner = owner.flatten();
             Answer::Opened { path, result, owner }
         });
     }
 
     pub fn save(&mut self, order: SaveOrder, keeping: Option<(Keeping, Owner)>) {
-        let fs = Arc::clone(&self.fs);
+        let (fs, notes) = (Arc::clone(&self.fs), self.notes.clone());
         self.start(move || {
             let mut backup = None;
             let (result, theirs) = save(&*fs, &order, keeping.as_ref().map(|(keeping, _)| keeping), &mut backup);
-            if let (Ok(_), Some((keeping, owner))) = (&result, &keeping) {
-                note(keeping, &order.path, owner);
+            if let Some((keeping, owner)) = keeping.filter(|_| result.is_ok()) {
+                let path = order.path.clone();
+                notes.add(move || drop(note(&keeping, &path, &owner)));
             }
             let SaveOrder { plan, path, version, .. } = order;
             Answer::Saved { path, plan: Box::new(plan), version, result, theirs: theirs.map(Box::new), backup }
@@ -160,11 +166,6 @@ impl Background {
     /// Looks for programs that died with unsaved edits.
     pub fn look_for_died(&mut self, keeping: Keeping) {
         self.start(move || Answer::Died(died(&keeping.fs, &keeping.store.recovery())));
-    }
-
-    /// Does something that nobody waits for.
-    pub fn aside(work: impl FnOnce() + Send + 'static) {
-        thread::spawn(work);
     }
 
     fn start(&mut self, work: impl FnOnce() -> Answer + Send + 'static) {

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::advise::Desk;
-use crate::edit::{Change, ChangeSet, Command, History, Ids, Rejected, Unsaved, change_set};
+use crate::advise::{Desk, Effect, Lifted, Previews, Verdict, judge, previews};
+use crate::edit::{Change, ChangeSet, History, Ids, Placement, Rejected, Unsaved};
 use crate::file::{Revision, Stamp, next_revision};
 use crate::plan::{AnyRecord, Date, MoveStatus, Plan};
 use crate::roster::Roster;
@@ -14,7 +14,8 @@ use crate::ui::SortKeys;
 /// Documents made so far.
 static OPENED: AtomicU64 = AtomicU64::new(0);
 
-/// A plan being worked on. Changed only through [`Document::apply`], so that roster, findings and history follow.
+/// A plan being worked on. Its records change only through [`Document::make`], undo and redo, so that roster, findings
+/// and history follow.
 #[derive(Debug)]
 pub struct Document {
     desk: Desk,
@@ -73,9 +74,19 @@ impl Document {
         &self.desk
     }
 
-    /// Where edits are tried. Nothing is copied: what is tried is taken back.
-    pub fn desk_to_try_on(&mut self) -> &mut Desk {
-        &mut self.desk
+    /// What an edit would do. It is tried on the plan itself, and taken back.
+    pub fn effect_of(&mut self, change: ChangeSet) -> Effect {
+        self.desk.effect_of(change)
+    }
+
+    /// What letting go of a doctor would do at every place; tried and taken back.
+    pub fn previews(&mut self, lifted: &Lifted, ids: &mut Ids) -> Previews {
+        previews(&mut self.desk, lifted, ids)
+    }
+
+    /// What putting a doctor somewhere would do, and what to think of it; tried and taken back.
+    pub fn judge(&mut self, placement: &Placement, ids: &mut Ids) -> Result<(Effect, Verdict), Rejected> {
+        judge(&mut self.desk, placement, ids)
     }
 
     pub fn baseline(&self) -> &Totals {
@@ -136,14 +147,7 @@ impl Document {
         self.unsaved.count(self.plan())
     }
 
-    /// Carries out a command and remembers it for undo.
-    pub fn edit(&mut self, command: &Command, ids: &mut Ids) -> Result<ChangeSet, Rejected> {
-        let change = change_set(self.plan(), self.roster(), command, ids)?;
-        self.make(change.clone());
-        Ok(change)
-    }
-
-    /// Carries out an edit that was worked out before: here, out of the journal, or towards an earlier version.
+    /// Carries out an edit that was worked out, and remembers it for undo.
     pub fn make(&mut self, change: ChangeSet) {
         self.apply(&change);
         self.history.push(change);

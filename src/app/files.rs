@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::action::Action;
-use super::background::{Answer, Background, DialogWords, SaveOrder, file_name};
+use super::background::{Answer, DialogWords, SaveOrder, file_name};
 use super::keeping::Keeping;
 use super::session::Dialog;
 use super::{Document, Program, recovery, versions};
@@ -60,10 +60,11 @@ pub fn show(program: &mut Program, document: Document, noted: Option<PathBuf>) {
     note_at(program, noted);
 }
 
-/// Leaves our note beside the open plan; somebody else's stays.
+/// Leaves our note beside the open plan. Somebody else's stays, and nothing is asked: what was recovered is unsaved, and
+/// saving it over what they have saved since is asked about.
 pub fn leave_note(program: &Program) {
     if let (Some(path), Some((keeping, owner))) = (program.noted.clone(), keeping(program)) {
-        Background::aside(move || drop(super::background::note(&keeping, &path, &owner)));
+        program.background.notes.add(move || drop(super::background::note(&keeping, &path, &owner)));
     }
 }
 
@@ -74,7 +75,7 @@ pub fn note_at(program: &mut Program, noted: Option<PathBuf>) {
     }
     let old = std::mem::replace(&mut program.noted, noted);
     if let (Some(path), Some(keeping)) = (old, program.keeping.clone()) {
-        Background::aside(move || owner::withdraw(&*keeping.fs, &path, &keeping.session));
+        program.background.notes.add(move || owner::withdraw(&*keeping.fs, &path, &keeping.session));
     }
 }
 
@@ -244,6 +245,8 @@ fn saved(program: &mut Program, path: &Path, plan: &Plan, version: u64, done: Sa
     };
     session.notify(text, None);
     if let Some(kept) = done.kept {
+        // What was to follow would close what the user has to read.
+        program.after_save = None;
         let (file, kept) = (file_name(path), file_name(&kept));
         session.dialog = Some(Dialog::Message { text: t!(language, "saved-and-kept", file = file, kept = kept) });
     }

@@ -146,7 +146,7 @@ impl Drop for Keeper {
 fn before(plan: &Plan, edits: &[Vec<Change>]) -> Plan {
     let mut before = plan.clone();
     for edit in edits.iter().rev() {
-        ChangeSet { deed: Deed::Recovered, changes: edit.clone() }.inverted().apply(&mut before);
+        ChangeSet { deed: Deed::Recovered, changes: edit.clone() }.take_back(&mut before);
     }
     before
 }
@@ -160,7 +160,7 @@ fn origin(document: &Document) -> Origin {
 fn write(keeping: &Keeping, words: &Receiver<Word>, failed: &AtomicBool) {
     let started = Journal::new(Arc::clone(&keeping.fs), &keeping.store.recovery(), &keeping.session);
     let mut own = started.inspect_err(|error| told(error, failed)).ok();
-    // A journal adopted goes on in its own folder; ours stays, for its lock says that we are alive.
+    // A journal adopted goes on in its own folder; ours stays, for its second lock says that we are alive.
     let mut adopted: Option<Journal> = None;
     let mut sync_at: Option<Instant> = None;
     loop {

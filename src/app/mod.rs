@@ -5,6 +5,7 @@ mod advisor;
 mod background;
 mod document;
 mod files;
+mod in_order;
 mod keeping;
 mod moving;
 mod perform;

@@ -7,7 +7,7 @@ use super::action::{Action, Grip};
 use super::perform::refuse;
 use super::selection::Selection;
 use super::session::{Carried, Dialog, user_name};
-use crate::advise::{Lifted, Verdict, judge, main_site, previews};
+use crate::advise::{Lifted, Verdict, main_site};
 use crate::edit::{ChangeSet, Command, Placement, change_set};
 use crate::plan::{AnyRecord, Doctor, Facility, Id, Site};
 use crate::text::{sentences, t};
@@ -19,7 +19,7 @@ pub fn edit(program: &mut Program, command: &Command) {
     match change_set(document.plan(), document.roster(), command, &mut **ids) {
         Ok(change) => {
             // What any other edit does is soon seen, and dear to foretell: everything may follow from it.
-            let effect = moves_alone(&change).then(|| document.desk_to_try_on().effect_of(change.clone()));
+            let effect = moves_alone(&change).then(|| document.effect_of(change.clone()));
             document.make(change.clone());
             session.set_outcome(effect);
             told(program, &change);
@@ -30,7 +30,7 @@ pub fn edit(program: &mut Program, command: &Command) {
 
 fn moves_alone(change: &ChangeSet) -> bool {
     let mut records = change.pairs().flat_map(|(before, after)| [before, after]).flatten();
-    records.all(|record| matches!(record, AnyRecord::Move(_)))
+    records.all(|record| record.as_move().is_some())
 }
 
 /// The edit is logged, said in a notice, and its places light up.
@@ -47,8 +47,8 @@ fn told(program: &mut Program, change: &ChangeSet) {
 /// The facilities a change's moves go from and to.
 fn places(plan: &crate::plan::Plan, change: &ChangeSet) -> Vec<Id<Facility>> {
     let records = change.pairs().flat_map(|(before, after)| [before, after]).flatten();
-    let steps = records.filter_map(|record| if let AnyRecord::Move(step) = record { Some(step) } else { None });
-    steps
+    records
+        .filter_map(AnyRecord::as_move)
         .flat_map(|step| {
             let to = step.to.iter().filter_map(|share| plan.sites.get(&share.site).map(|site| site.facility.clone()));
             step.from.iter().cloned().chain(to).collect::<Vec<_>>()
@@ -76,7 +76,7 @@ pub fn lift(program: &mut Program, doctor: Id<Doctor>, from: Option<Id<Site>>, g
     let Program { session, ids, .. } = program;
     let document = &mut session.document;
     let lifted = Lifted { doctor, from, start: document.roster().date(), by: user_name() };
-    let previews = previews(document.desk_to_try_on(), &lifted, &mut **ids);
+    let previews = document.previews(&lifted, &mut **ids);
     let site = lifted.from.as_ref().and_then(|site| document.plan().sites.get(site));
     let aim = site.map(|site| site.facility.clone());
     tracing::info!(doctor = %lifted.doctor, "lift");
@@ -126,8 +126,7 @@ pub fn drop_on(program: &mut Program, site: &Id<Site>) {
 /// Places a doctor, asking first where the move breaks something or was agreed.
 pub fn place(program: &mut Program, placement: Placement) {
     let Program { session, ids, .. } = program;
-    let judged = judge(session.document.desk_to_try_on(), &placement, &mut **ids);
-    match judged {
+    match session.document.judge(&placement, &mut **ids) {
         Err(why) => refuse(program, &why),
         Ok((_, Verdict::Good | Verdict::Unneeded | Verdict::Warning(_))) => {
             edit(program, &Command::Place(placement));

@@ -1,13 +1,13 @@
 //! The running program between two frames: the open plan, what the user looks at, what is in the hand.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Instant;
 
 use super::action::{Action, Grip};
 use super::{Advice, Document, Selection, Settings};
-use crate::advise::{Effect, Lifted, Preview};
-use crate::edit::{Deed, Placement, Rejected};
+use crate::advise::{Effect, Lifted, Previews};
+use crate::edit::{Deed, Placement};
 use crate::plan::{Doctor, Facility, Id, Site};
 
 /// Everything a frame is drawn from.
@@ -47,7 +47,7 @@ pub struct Carried {
     pub grip: Grip,
     /// The place the keyboard holds the doctor over.
     pub aim: Option<Id<Facility>>,
-    pub previews: BTreeMap<Id<Facility>, Result<Preview, Rejected>>,
+    pub previews: Previews,
 }
 
 /// A window in front of the window.

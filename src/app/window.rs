@@ -137,9 +137,12 @@ impl Program {
 
     /// The program ends. What is unsaved was given up by the user, or stays in the journal for the next start.
     pub fn leave(&mut self) {
-        if let (Some(path), Some(keeping)) = (self.noted.take(), &self.keeping) {
-            owner::withdraw(&*keeping.fs, &path, &keeping.session);
-        }
+        let noted = self.noted.take().zip(self.keeping.clone());
+        self.background.notes.ask(move || {
+            if let Some((path, keeping)) = noted {
+                owner::withdraw(&*keeping.fs, &path, &keeping.session);
+            }
+        });
         if let Some(mut keeper) = self.keeper.take()
             && (self.leaving || !self.session.document.is_dirty())
         {

@@ -65,7 +65,7 @@ impl ChangeSet {
     }
 
     /// Before and after of each change, as the roster follows them.
-    pub fn pairs(&self) -> impl Iterator<Item = (Option<&AnyRecord>, Option<&AnyRecord>)> + Clone {
+    pub fn pairs(&self) -> impl Iterator<Item = (Option<&AnyRecord>, Option<&AnyRecord>)> {
         self.changes.iter().map(|change| (change.before.as_ref(), change.after.as_ref()))
     }
 }

@@ -83,6 +83,13 @@ pub enum AnyRecord {
     Exception(Box<Exception>),
 }
 
+impl AnyRecord {
+    /// The move, if it is one.
+    pub fn as_move(&self) -> Option<&Move> {
+        if let Self::Move(step) = self { Some(step) } else { None }
+    }
+}
+
 /// Writes, once for all tables with many records, what differs only in the table's name.
 macro_rules! tables {
     ($($variant:ident => $field:ident: $record:ty),+ $(,)?) => {

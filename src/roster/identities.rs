@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 use foldhash::fast::RandomState;
-use icu_casemap::CaseMapper;
 use smallvec::SmallVec;
+use unicase::UniCase;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::plan::{Birth, Date, Doctor, Licence, Plan, Slot};
@@ -96,7 +96,7 @@ fn marks(doctor: &Doctor) -> SmallVec<[Mark; 2]> {
 
 /// NFC and full case folding; diacritics are kept.
 fn fold(text: &str) -> String {
-    let folded = CaseMapper::new().fold_string(&composed(text)).into_owned();
+    let folded = UniCase::unicode(composed(text)).to_folded_case();
     match composed(&folded) {
         Cow::Borrowed(_) => folded,
         Cow::Owned(composed) => composed,

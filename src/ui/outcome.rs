@@ -1,4 +1,4 @@
-//! What the last move did to the findings, at the foot of the window until the plan changes again: each count opens to
+//! What the last edit of moves did to the findings, at the foot of the window until the plan changes again: each count opens to
 //! the findings it counts.
 
 use std::sync::Arc;
@@ -11,13 +11,16 @@ use super::{View, facility_of};
 use crate::advise::Effect;
 use crate::app::action::{Action, Actions};
 use crate::app::{FindingKey, Selection};
-use crate::plan::{AnyRecord, Id};
+use crate::plan::{AnyRecord, Id, Move, Table};
+use crate::roster::Subject;
 use crate::rules::Finding;
 use crate::text::numbers::{number, tenths};
 use crate::text::{sentences, t};
 
 const WIDTH: f32 = 480.0;
 const HEIGHT: f32 = 260.0;
+/// In less than this the counts alone are said.
+const ROOM_FOR_DENSITY: f32 = 1000.0;
 
 /// The findings of an effect by what became of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -63,7 +66,9 @@ impl Part {
 /// From right to left, as the foot of the window is filled.
 pub fn show(ui: &mut Ui, view: &View, effect: &Effect, actions: &mut Actions) {
     let palette = Palette::of(ui);
-    Phrase::new(&palette).muted(&density(view, effect)).show(ui);
+    if ui.available_width() > palette.px(ROOM_FOR_DENSITY) {
+        Phrase::new(&palette).muted(&density(view, effect)).show(ui);
+    }
     for part in Part::ALL.into_iter().rev() {
         let findings = part.of(effect);
         if findings.is_empty() {
@@ -94,10 +99,10 @@ fn list(ui: &mut Ui, view: &View, part: Part, effect: &Effect, actions: &mut Act
     rows.show_rows(ui, Row::height(&palette), findings.len(), |ui, seen| {
         for (place, finding) in seen.clone().zip(&findings[seen]) {
             let tone = if part == Part::Solved { Tone::Good } else { super::findings::tone(finding.severity) };
-            let words = sentence(view, effect, finding);
+            let words = sentence(view, part, effect, finding);
             let row = Row::new(Phrase::new(&palette).mark(tone).gap(4.0).body(&words));
             if ui.push_id(place, |ui| row.show(ui)).inner.clicked() {
-                if let Some(action) = jump(view, part, finding) {
+                if let Some(action) = jump(view, part, effect, finding) {
                     actions.push(action);
                 }
                 ui.close();
@@ -106,28 +111,38 @@ fn list(ui: &mut Ui, view: &View, part: Part, effect: &Effect, actions: &mut Act
     });
 }
 
-/// A move that is no more is still told by its doctor.
-fn sentence(view: &View, effect: &Effect, finding: &Finding) -> String {
-    let steps = effect.change.pairs().flat_map(|(before, after)| [after, before]).flatten();
-    let mut steps = steps.filter_map(|record| if let AnyRecord::Move(step) = record { Some(step) } else { None });
+/// A move that is no more is still told by its doctor; a solved finding by the move as it was.
+fn sentence(view: &View, part: Part, effect: &Effect, finding: &Finding) -> String {
     let (language, plan) = (view.language, view.plan());
-    match steps.find(|step| step.id.as_str() == finding.subject_id) {
+    match step_of(effect, finding, part == Part::Solved) {
         Some(step) => sentences::finding_of_move(language, plan, finding, step),
         None => sentences::finding(language, plan, finding),
     }
 }
 
-/// To the finding; one that is solved leaves its subject to look at.
-fn jump(view: &View, part: Part, finding: &Finding) -> Option<Action> {
+/// The move of the edit that a finding is about, as it was before or is after; else as it is on the other side.
+fn step_of<'a>(effect: &'a Effect, finding: &Finding, before: bool) -> Option<&'a Move> {
+    if !matches!(finding.subject, Subject::Move(_) | Subject::Record(Table::Move, _)) {
+        return None;
+    }
+    let pairs = effect.change.pairs().map(|(was, is)| if before { was.or(is) } else { is.or(was) });
+    let mut steps = pairs.flatten().filter_map(AnyRecord::as_move);
+    steps.find(|step| step.id.as_str() == finding.subject_id)
+}
+
+/// To the finding; one that is solved leaves its subject to look at, and a move its doctor.
+fn jump(view: &View, part: Part, effect: &Effect, finding: &Finding) -> Option<Action> {
     let key = FindingKey::from(finding);
     if part != Part::Solved {
         return Some(Action::JumpToFinding(key));
     }
     let subject = key.subject.as_str();
-    let selection = match key.subject_kind {
-        "doctor" => Selection::Doctor(Id::new(subject)),
-        "area" => Selection::Area(Id::new(subject)),
-        "province" => Selection::Province,
+    let selection = match (key.subject_kind, step_of(effect, finding, true)) {
+        (_, Some(step)) => Selection::Doctor(step.doctor.clone()),
+        ("doctor", _) => Selection::Doctor(Id::new(subject)),
+        ("area", _) => Selection::Area(Id::new(subject)),
+        ("province", _) => Selection::Province,
+        ("posting", _) => Selection::Doctor(view.plan().postings.get(&Id::new(subject))?.doctor.clone()),
         _ => {
             let place = facility_of(view.plan(), view.roster(), &Selection::Finding(key))?;
             Selection::Facility(view.plan().facilities[place].id.clone())
@@ -136,15 +151,18 @@ fn jump(view: &View, part: Part, finding: &Finding) -> Option<Action> {
     Some(Action::Jump(selection))
 }
 
-/// Moving people between places never changes the province's density; recruiting does.
+/// Moving people between places never changes the province's density; recruiting and leaving do.
 pub fn density(view: &View, effect: &Effect) -> String {
     let tenths = |value: Option<i64>| value.map(|value| tenths(view.language, value));
     let (before, after) = (effect.before, effect.after);
+    let more = i64::from(after.doctors_listed) - i64::from(before.doctors_listed);
+    let (count, people) = (more.abs(), number(view.language, more.abs()));
     match (tenths(before.province_density_tenths), tenths(after.province_density_tenths)) {
         (Some(before), Some(after)) if before != after => {
             t!(view.language, "effect-density", before = before, after = after)
         }
-        _ if before.doctors_listed != after.doctors_listed => t!(view.language, "effect-one-more"),
+        _ if more > 0 => t!(view.language, "effect-more", count = count, number = people),
+        _ if more < 0 => t!(view.language, "effect-fewer", count = count, number = people),
         _ => t!(view.language, "effect-density-same"),
     }
 }

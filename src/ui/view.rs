@@ -12,7 +12,7 @@ pub struct View<'a> {
     pub session: &'a Session,
     pub language: Language,
     /// The rules as this plan sets them.
-    pub rule_settings: checker::Settings,
+    pub rule_settings: &'a checker::Settings,
     /// The search box is to take the keyboard.
     pub focus_search: bool,
     /// A file is being read or written, or a dialog is open.
@@ -21,7 +21,7 @@ pub struct View<'a> {
 
 impl<'a> View<'a> {
     pub fn new(session: &'a Session, focus_search: bool, busy: bool) -> Self {
-        let rule_settings = checker::Settings::new(session.document.plan());
+        let rule_settings = session.document.checked().settings();
         Self { session, language: session.settings.language, rule_settings, focus_search, busy }
     }
 
@@ -48,7 +48,7 @@ impl<'a> View<'a> {
 
     /// The plan as the rules see it: an open station's or hospital's figures.
     pub fn rules(&self) -> checker::View<'_> {
-        checker::View { plan: self.plan(), roster: self.roster(), settings: &self.rule_settings }
+        checker::View { plan: self.plan(), roster: self.roster(), settings: self.rule_settings }
     }
 
     /// A facility's name as a card has room for it.

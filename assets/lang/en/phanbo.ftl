@@ -357,9 +357,18 @@ effect-good = solves { $solved }, reduces { $reduced }
 effect-bad = creates { $created }, grows { $grown }
 effect-density-same = province density unchanged
 effect-density = province density { $before } → { $after }
-effect-one-more = one doctor more in the province
-outcome-title = Just moved:
-outcome-nothing = Just moved: findings unchanged ·
+effect-more =
+    { $count ->
+        [one] one doctor more in the province
+       *[other] { $number } doctors more in the province
+    }
+effect-fewer =
+    { $count ->
+        [one] one doctor fewer in the province
+       *[other] { $number } doctors fewer in the province
+    }
+outcome-title = Last change:
+outcome-nothing = Last change: findings as before ·
 outcome-solved = solves { $number }
 outcome-reduced = reduces { $number }
 outcome-created = creates { $number }

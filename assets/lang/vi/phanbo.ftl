@@ -350,9 +350,16 @@ effect-good = giải quyết { $solved }, giảm { $reduced }
 effect-bad = phát sinh { $created }, tăng { $grown }
 effect-density-same = mật độ toàn tỉnh không đổi
 effect-density = mật độ toàn tỉnh { $before } → { $after }
-effect-one-more = toàn tỉnh thêm 1 bác sĩ
-outcome-title = Vừa điều động:
-outcome-nothing = Vừa điều động: các vấn đề không thay đổi ·
+effect-more =
+    { $count ->
+       *[other] toàn tỉnh thêm { $number } bác sĩ
+    }
+effect-fewer =
+    { $count ->
+       *[other] toàn tỉnh bớt { $number } bác sĩ
+    }
+outcome-title = Thay đổi vừa rồi:
+outcome-nothing = Thay đổi vừa rồi: các vấn đề vẫn như trước ·
 outcome-solved = giải quyết { $number }
 outcome-reduced = giảm { $number }
 outcome-created = phát sinh { $number }

@@ -1,7 +1,7 @@
 //! The recovery journal: what was edited and not saved, kept where the machine keeps the user's own state.
 //!
-//! One folder for each program that runs. In it a lock that dies with the program, the plan as it was last saved, and
-//! the edits since, each as the records before and after it. A *generation* is such a plan with its edits: a new one
+//! One folder for each program that runs. In it two locks that die with the program (one says that it lives, one
+//! who may write there), the plan as it was last saved, and the edits since, each as the records before and after it. A *generation* is such a plan with its edits: a new one
 //! is complete on the disk before the old one is removed.
 
 mod entry;

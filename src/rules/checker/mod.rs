@@ -167,6 +167,11 @@ impl Checked {
         self.accepted.contains(finding)
     }
 
+    /// The rules as the plan sets them.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     pub fn totals(&self) -> &Totals {
         &self.totals
     }

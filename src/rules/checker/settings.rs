@@ -1,5 +1,7 @@
 //! The rules as a plan sets them: on or off, severity, parameters.
 
+use std::collections::BTreeSet;
+
 use enumset::EnumSet;
 
 use super::{About, Default, Parameter, Rule};
@@ -21,7 +23,7 @@ impl Settings {
         let mut settings =
             Self { overrides: Vec::new(), specialties: Vec::new(), rules: std::default::Default::default() };
         for &rule in RULES {
-            // Made anew for every edit, and most plans set nothing.
+            // Most plans set nothing.
             let setting = (!plan.rules.is_empty()).then(|| plan.rules.get(&Id::new(rule.code))).flatten();
             if setting.and_then(|setting| setting.on).unwrap_or(rule.on) {
                 settings.rules[rule.check.about() as usize].push((rule, setting.and_then(|setting| setting.severity)));
@@ -35,9 +37,8 @@ impl Settings {
                 }
             }
             for &parameter in rule.parameters {
-                if let Value::List(codes) = settings.value(parameter) {
-                    let specialties = codes.iter().filter_map(|code| Specialty::from_code(code)).collect();
-                    settings.specialties.push((parameter, specialties));
+                if let Default::List(_) = parameter.default {
+                    settings.specialties.push((parameter, settings.listed(parameter).into_iter().collect()));
                 }
             }
         }
@@ -74,6 +75,14 @@ impl Settings {
         list.map_or(EnumSet::empty(), |&(_, specialties)| specialties)
     }
 
+    /// The same in the order in which they are listed.
+    pub fn listed(&self, parameter: &'static Parameter) -> Vec<Specialty> {
+        match self.value(parameter) {
+            Value::List(codes) => codes.iter().filter_map(|code| Specialty::from_code(code)).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     fn set(&self, parameter: &'static Parameter) -> Option<&Value> {
         self.overrides.iter().find(|(known, _)| std::ptr::eq(*known, parameter)).map(|(_, value)| value)
     }
@@ -91,7 +100,18 @@ impl Parameter {
 
     /// Has a setting give this parameter a value; nothing is written down where it is so at first.
     pub fn set(&self, setting: &mut RuleSetting, value: Value) {
-        setting.set_parameter(self.name, (value != self.first_value()).then_some(value));
+        setting.set_parameter(self.name, (!self.is_first(&value)).then_some(value));
+    }
+
+    /// Whether this is its value where the plan does not say. In a list the order does not matter.
+    fn is_first(&self, value: &Value) -> bool {
+        match (&self.default, value) {
+            (Default::List(first), Value::List(codes)) => {
+                let first: BTreeSet<&str> = first.iter().copied().collect();
+                first == codes.iter().map(String::as_str).collect()
+            }
+            _ => *value == self.first_value(),
+        }
     }
 
     /// Whether a value has the form and lies in the range of this parameter.
@@ -101,5 +121,44 @@ impl Parameter {
             (Default::Date(_), Value::Date(_)) | (Default::List(_), Value::List(_)) => true,
             _ => false,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::Fixture;
+
+    /// The list of a rule.
+    fn list() -> &'static Parameter {
+        RULES.iter().find(|rule| rule.code == "D10").expect("there is one").parameters[0]
+    }
+
+    fn setting(value: Value) -> RuleSetting {
+        let parameters = vec![(list().name.to_owned(), value)];
+        RuleSetting { id: "D10".into(), on: None, severity: None, parameters, note: String::new() }
+    }
+
+    #[test]
+    fn a_list_keeps_the_order_the_plan_gives_it() {
+        let listed = [Specialty::Oncology, Specialty::General];
+        let codes = listed.iter().map(|of| of.code().to_owned()).collect();
+        let plan = Fixture::new().change(|plan| plan.rules.push(setting(Value::List(codes)))).build();
+        let settings = Settings::new(&plan);
+        assert_eq!(settings.listed(list()), listed);
+        assert_eq!(settings.specialties(list()), EnumSet::from_iter(listed));
+    }
+
+    #[test]
+    fn a_list_with_all_it_has_at_first_is_not_written_down_whatever_its_order() {
+        let parameter = list();
+        let Value::List(mut codes) = parameter.first_value() else { panic!("it is a list") };
+        codes.reverse();
+        let mut changed = setting(Value::List(Vec::new()));
+        parameter.set(&mut changed, Value::List(codes.clone()));
+        assert_eq!(changed.parameters, []);
+        codes.pop();
+        parameter.set(&mut changed, Value::List(codes.clone()));
+        assert_eq!(changed.parameters, [(parameter.name.to_owned(), Value::List(codes))]);
     }
 }

@@ -162,7 +162,7 @@ fn add_detail(language: Language, plan: &Plan, finding: &Finding, arguments: &mu
 /// The specialties of which T06 wants one, as the plan sets them.
 fn needed_specialties(language: Language, plan: &Plan, finding: &Finding) -> String {
     let settings = Settings::new(plan);
-    let needed = finding.rule.parameters.iter().flat_map(|parameter| settings.specialties(parameter));
+    let needed = finding.rule.parameters.iter().flat_map(|parameter| settings.listed(parameter));
     needed.map(|of| specialty(language, of)).collect::<Vec<_>>().join(", ")
 }
 

@@ -3,7 +3,7 @@
 use super::finding::{would_be_finding, would_be_short};
 use super::post;
 use crate::advise::Reason;
-use crate::plan::Plan;
+use crate::plan::{Facility, Id, Plan};
 use crate::roster::Subject;
 use crate::text::{Language, t};
 
@@ -22,10 +22,10 @@ pub fn reason(language: Language, plan: &Plan, reason: &Reason) -> String {
     }
 }
 
-/// The reason in few words, where the doctor and the place are plain to see.
-pub fn reason_in_brief(language: Language, plan: &Plan, of: &Reason) -> String {
+/// The reason in few words for a place itself: who is carried, and which place it is, is plain to see there.
+pub fn reason_in_brief(language: Language, plan: &Plan, of: &Reason, here: &Id<Facility>) -> String {
     let brief = match of {
-        Reason::Locked(_) => t!(language, "reason-locked-brief"),
+        Reason::Locked(facility) if facility == here => t!(language, "reason-locked-brief"),
         Reason::Finding(finding, step) if matches!(finding.subject, Subject::Doctor(_) | Subject::Move(_)) => {
             would_be_short(language, plan, finding, step.as_deref())
         }

@@ -65,7 +65,8 @@ fn receiver(view: &View, facility: Slot<Facility>, preview: &Preview) -> CardSta
     };
     let word = match &preview.verdict {
         Verdict::Warning(reasons) | Verdict::Asks(reasons) | Verdict::Impossible(reasons) => {
-            let first = reasons.first().map(|first| sentences::reason_in_brief(language, view.plan(), first));
+            let here = &view.plan().facilities[facility].id;
+            let first = reasons.first().map(|first| sentences::reason_in_brief(language, view.plan(), first, here));
             [word].into_iter().chain(first).collect::<Vec<_>>().join(": ")
         }
         _ => word,

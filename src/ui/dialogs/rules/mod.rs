@@ -67,7 +67,7 @@ fn presets(ui: &mut Ui, view: &View, actions: &mut Actions) {
         muted(ui, &t!(view.language, "rules-presets"));
         for preset in &PRESETS {
             let name = sentences::rule_text(view.language, &format!("preset-{}", preset.code));
-            let used = preset.is_used(&view.rule_settings);
+            let used = preset.is_used(view.rule_settings);
             if ui.selectable_label(used, name).clicked() && !used {
                 actions.edit(asked_by(view, preset));
             }

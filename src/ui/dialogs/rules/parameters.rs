@@ -101,7 +101,7 @@ fn day(ui: &mut Ui, view: &View, label: &str, parameter: &'static Parameter, fir
 fn list(ui: &mut Ui, view: &View, label: &str, parameter: &'static Parameter, first: &[&str]) -> Option<Value> {
     let (language, palette) = (view.language, Palette::of(ui));
     wrapped(ui, label, palette.small(), palette.muted);
-    let before: Vec<Specialty> = view.rule_settings.specialties(parameter).iter().collect();
+    let before = view.rule_settings.listed(parameter);
     let mut after = before.clone();
     tag::specialties(ui, view, &t!(language, "inspector-add"), &mut after);
     let names = first.iter().filter_map(|code| Specialty::from_code(code));
