@@ -28,7 +28,7 @@ pub struct Session {
     pub carried: Option<Carried>,
     pub dialog: Option<Dialog>,
     pub notice: Option<Notice>,
-    /// What the last move did, and the version of the plan it led to.
+    /// What the last edit of moves did, and the version of the plan it led to.
     outcome: Option<(Effect, u64)>,
     /// The card the board is to scroll to, once.
     pub scroll_to: Option<Id<Facility>>,
