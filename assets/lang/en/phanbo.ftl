@@ -246,7 +246,7 @@ dialog-plan-files = Plan files
 
 ## Reasons to think twice
 
-reason-locked-brief = locked, nobody is to come or go
+reason-locked-brief = the place is locked
 reason-locked = { $name } is locked: nobody is to come or go.
 reason-pinned = The doctor is pinned to the present place of work.
 reason-leads = The doctor holds a post: { $post }.

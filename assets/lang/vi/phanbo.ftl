@@ -245,7 +245,7 @@ dialog-plan-files = Tệp phương án
 
 ## Lý do cần cân nhắc
 
-reason-locked-brief = đã khóa, không nhận và không cho bác sĩ đi
+reason-locked-brief = nơi đã khóa
 reason-locked = { $name } đã khóa: không nhận và không cho bác sĩ đi.
 reason-pinned = Bác sĩ đã được ghim tại nơi đang công tác.
 reason-leads = Bác sĩ đang giữ chức vụ: { $post }.
