@@ -1,6 +1,6 @@
 //! phanbo: deciding which doctors work at which commune health stations.
 //!
-//! One circle: file → plan → roster → rules → ui → action → command → change set → plan. Start reading in `plan`;
+//! One circle: file → plan → roster → rules → session → ui → action → command → change set → plan. Start reading in `plan`;
 //! ARCHITECTURE.md draws the rooms and who may import whom.
 
 pub mod advise;
@@ -15,5 +15,6 @@ pub mod plan;
 pub mod roster;
 pub mod rules;
 pub mod sample;
+pub mod session;
 pub mod text;
 pub mod ui;

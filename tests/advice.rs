@@ -1,24 +1,18 @@
 //! Advice in the window: who could come to a station, what would help against a finding, and whom a finding is about.
 
-use std::path::PathBuf;
-use std::sync::Arc;
+mod world;
+
 use std::time::{Duration, Instant};
 
 use egui::{Role, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use egui_kittest::{Harness, Node};
-use phanbo::app::action::Action;
-use phanbo::app::{Dialog, DialogWords, Dialogs, Document, Program, Question, Selection, Settings, World};
+use phanbo::app::{Program, World};
 use phanbo::fixture::Fixture;
 use phanbo::plan::{Figure, Id, Plan};
-
-struct NoDialogs;
-
-impl Dialogs for NoDialogs {
-    fn pick(&self, _: &DialogWords, _: bool) -> Option<PathBuf> {
-        None
-    }
-}
+use phanbo::session::action::{Action, CarryAction, EditAction, GoAction};
+use phanbo::session::{Document, Question, Selection, Settings, Task};
+use world::world;
 
 /// An empty station; a hospital of the same area with one doctor to spare, one pinned, one with a bond; a second empty
 /// station that is locked.
@@ -51,17 +45,7 @@ fn plan() -> Plan {
 }
 
 fn window() -> Harness<'static, Program> {
-    let mut made = 0;
-    let world = World {
-        dialogs: Arc::new(NoDialogs),
-        ids: Box::new(move || {
-            made += 1;
-            format!("new-{made}")
-        }),
-        clock: Box::new(|| "2026-01-01T00:00:00Z".into()),
-        advises: true,
-        settings_place: None,
-    };
+    let world = World { advises: true, ..world() };
     let mut harness = Harness::builder()
         .with_size([1366.0, 1600.0])
         .with_max_steps(30)
@@ -90,7 +74,7 @@ fn answered(harness: &mut Harness<'_, Program>, question: &Question) {
 }
 
 fn look_at(harness: &mut Harness<'_, Program>, station: &str) {
-    harness.state_mut().act(Action::Jump(Selection::Facility(Id::new(station))));
+    harness.state_mut().act(Action::Go(GoAction::Jump(Selection::Facility(Id::new(station)))));
     harness.run();
     advised(harness, station);
 }
@@ -140,7 +124,7 @@ fn the_best_candidate_is_moved_from_the_list_and_the_list_follows() {
     assert_eq!(harness.state().session.document.plan().moves.iter().count(), 1);
     advised(&mut harness, "empty");
     assert!(!says(&harness, "1. Trần Thị Lan"), "who is there cannot come");
-    harness.state_mut().act(Action::Undo);
+    harness.state_mut().act(Action::Edit(EditAction::Undo));
     harness.run();
     advised(&mut harness, "empty");
     assert!(says(&harness, "1. Trần Thị Lan"));
@@ -154,7 +138,7 @@ fn a_locked_station_has_no_candidates_and_the_finding_says_that_only_recruiting_
     let finding = |harness: &Harness<'_, Program>, station: &str| {
         let findings = harness.state().session.document.checked().findings();
         let mut found = findings.filter(|finding| finding.code() == "T01" && finding.subject_id == station);
-        Action::JumpToFinding((&**found.next().expect("an empty station")).into())
+        Action::Go(GoAction::JumpToFinding((&**found.next().expect("an empty station")).into()))
     };
     let about_locked = finding(&harness, "locked");
     harness.state_mut().act(about_locked);
@@ -169,7 +153,7 @@ fn a_locked_station_has_no_candidates_and_the_finding_says_that_only_recruiting_
 }
 
 fn look_at_doctor(harness: &mut Harness<'_, Program>, doctor: &str) {
-    harness.state_mut().act(Action::Jump(Selection::Doctor(Id::new(doctor))));
+    harness.state_mut().act(Action::Go(GoAction::Jump(Selection::Doctor(Id::new(doctor)))));
     harness.run();
     answered(harness, &Question::WhereCouldGo(Id::new(doctor)));
 }
@@ -217,10 +201,10 @@ fn moving_a_candidate_who_must_be_asked_about_asks() {
         by: String::new(),
         why: String::new(),
     };
-    harness.state_mut().act(Action::Edit(Box::new(phanbo::edit::Command::Put(doctor.into()))));
-    harness.state_mut().act(Action::Place(Box::new(placement)));
+    harness.state_mut().act(Action::Edit(EditAction::Make(Box::new(phanbo::edit::Command::Put(doctor.into())))));
+    harness.state_mut().act(Action::Carry(CarryAction::Propose(Box::new(placement))));
     harness.run();
-    assert!(matches!(harness.state().session.dialog, Some(Dialog::Asks { .. })));
+    assert!(matches!(harness.state().session.task, Some(Task::Asks { .. })));
 }
 
 #[test]

@@ -1,43 +1,29 @@
 //! The inspector in the whole window: every selection draws in both languages and all themes, and what is done in it
 //! becomes exactly one edit that undo takes back.
 
-use std::path::PathBuf;
-use std::sync::Arc;
+mod world;
 
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use egui_kittest::{Harness, Node};
 use jiff::civil::date;
-use phanbo::app::action::Action;
-use phanbo::app::{Dialog, DialogWords, Dialogs, Document, FindingKey, Program, Selection, Settings, World};
+use phanbo::app::Program;
 use phanbo::edit::Command;
 use phanbo::plan::{Figure, Id, MoveKind, MoveStatus, Plan};
 use phanbo::sample;
+use phanbo::session::action::{Action, EditAction};
+use phanbo::session::{Document, FindingKey, Selection, Settings, Task};
 use phanbo::text::Language;
 use phanbo::ui::theme::Theme;
+use world::world;
 
 const WIDTH: f32 = 1366.0;
 /// The least room left free at the right edge: that of the bars above and below, whose ends are looked at as well.
 const MARGIN: f32 = 12.0;
 
-struct NoDialogs;
-
-impl Dialogs for NoDialogs {
-    fn pick(&self, _: &DialogWords, _: bool) -> Option<PathBuf> {
-        None
-    }
-}
-
 fn window(height: f32, settings: Settings) -> Harness<'static, Program> {
     Harness::builder().with_size([WIDTH, height]).with_max_steps(12).build_eframe(move |cc| {
-        let mut made = 0;
-        let ids = Box::new(move || {
-            made += 1;
-            format!("new-{made}")
-        });
-        let clock = Box::new(|| "2026-01-01T00:00:00Z".to_owned());
-        let world = World { dialogs: Arc::new(NoDialogs), ids, clock, advises: false, settings_place: None };
-        Program::new(&cc.egui_ctx, Document::new(sample::quang_ninh(), None), settings, world)
+        Program::new(&cc.egui_ctx, Document::new(sample::quang_ninh(), None), settings, world())
     })
 }
 
@@ -106,7 +92,7 @@ fn write(harness: &mut Harness<'_, Program>, field: &str, text: &str) {
 /// The only edit since the start was this one, and undo brings the plan back as it was.
 fn undo_restores(harness: &mut Harness<'_, Program>, before: &Plan) {
     assert_ne!(plan(harness), before, "nothing was changed");
-    harness.state_mut().act(Action::Undo);
+    harness.state_mut().act(Action::Edit(EditAction::Undo));
     assert_eq!(plan(harness), before);
     assert!(harness.state().session.document.history().next_undo().is_none(), "more than one edit");
 }
@@ -255,7 +241,7 @@ fn a_doctor_is_sent_away_pinned_and_asked_where_to_go() {
     undo_restores(&mut harness, &before);
     harness.run();
     click(&mut harness, "Chuyển đến…");
-    assert!(matches!(&harness.state().session.dialog, Some(Dialog::MoveTo { doctor: of, .. }) if *of == doctor));
+    assert!(matches!(&harness.state().session.task, Some(Task::MoveTo { doctor: of, .. }) if *of == doctor));
 }
 
 #[test]
@@ -264,7 +250,7 @@ fn what_a_file_holds_out_of_range_is_shown_and_left_alone() {
     let mut step = plan(&harness).moves.get(&Id::new("m-2025-01")).expect("in the sample").clone();
     step.to[0].sessions = 40;
     step.to[1].site = Id::new("nowhere");
-    harness.state_mut().act(Action::Edit(Box::new(Command::Put(step.clone().into()))));
+    harness.state_mut().act(Action::Edit(EditAction::Make(Box::new(Command::Put(step.clone().into())))));
     harness.run();
     assert_eq!(plan(&harness).moves.get(&step.id), Some(&step));
 }

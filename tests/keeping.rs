@@ -1,26 +1,22 @@
 //! Unsaved work, other people's saves and earlier versions, as a user of the whole program meets them.
 
+mod world;
+
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use phanbo::app::action::Action;
-use phanbo::app::{Dialog, DialogWords, Dialogs, Document, Keeping, Program, Settings, World};
+use phanbo::app::{Keeping, Program, World};
 use phanbo::edit::Command;
 use phanbo::file::{self, Disk, Store, owner};
 use phanbo::plan::{Cover, Plan};
 use phanbo::sample;
+use phanbo::session::action::{Action, EditAction, FileAction};
+use phanbo::session::{Document, Settings, Task};
 use tempfile::TempDir;
-
-struct Nothing;
-
-impl Dialogs for Nothing {
-    fn pick(&self, _words: &DialogWords, _saving: bool) -> Option<PathBuf> {
-        None
-    }
-}
+use world::world;
 
 type Window = Harness<'static, Program>;
 
@@ -33,13 +29,7 @@ fn window(state: &Path, session: &str) -> Window {
         *counter += 1;
         format!("{prefix}{:010}", *counter)
     };
-    let world = World {
-        dialogs: Arc::new(Nothing),
-        ids: Box::new(ids),
-        clock: Box::new(|| "2026-11-22T08:00:00Z".to_owned()),
-        settings_place: None,
-        advises: false,
-    };
+    let world = World { ids: Box::new(ids), ..world() };
     let keeping = Keeping {
         fs: Arc::new(Disk::new(std::thread::sleep)),
         store: Store::new(state.to_owned()),
@@ -81,7 +71,7 @@ fn click(harness: &mut Window, name: &str) {
 
 fn rename(harness: &mut Window, title: &str) {
     let cover = Cover { title: title.to_owned(), ..plan(harness).cover.clone() };
-    act(harness, Action::Edit(Box::new(Command::Put(cover.into()))));
+    act(harness, Action::Edit(EditAction::Make(Box::new(Command::Put(cover.into())))));
 }
 
 fn plan(harness: &Window) -> &Plan {
@@ -92,8 +82,8 @@ fn title(harness: &Window) -> &str {
     &plan(harness).cover.title
 }
 
-fn dialog(harness: &Window) -> Option<&Dialog> {
-    harness.state().session.dialog.as_ref()
+fn dialog(harness: &Window) -> Option<&Task> {
+    harness.state().session.task.as_ref()
 }
 
 fn title_in(path: &Path) -> String {
@@ -118,7 +108,7 @@ fn somebody_else(name: &str) -> file::Owner {
 /// The window in which a plan is recovered: the first has died over it.
 fn after_a_death(document: &Path, state: &Path) -> Window {
     let mut first = window(state, "one");
-    act(&mut first, Action::OpenFile(document.to_owned()));
+    act(&mut first, Action::File(FileAction::OpenFile(document.to_owned())));
     rename(&mut first, "Phương án 2");
     die(first);
     window(state, "two")
@@ -133,21 +123,21 @@ fn die(harness: Window) {
 fn unsaved_work_of_a_program_that_died_is_offered_until_it_is_saved() {
     let (_folder, document, state) = folders();
     let mut first = window(&state, "one");
-    act(&mut first, Action::OpenFile(document.clone()));
+    act(&mut first, Action::File(FileAction::OpenFile(document.clone())));
     rename(&mut first, "Phương án 2");
     rename(&mut first, "Phương án 3");
     die(first);
 
     // Later: it is offered again. A crash in between changes nothing of that.
     let mut second = window(&state, "two");
-    assert!(matches!(dialog(&second), Some(Dialog::Recovery { found }) if found.len() == 1 && found[0].edits == 2));
+    assert!(matches!(dialog(&second), Some(Task::Recovery { found }) if found.len() == 1 && found[0].edits == 2));
     click(&mut second, "Để sau");
     assert_eq!(dialog(&second), None);
     die(second);
 
     let mut third = window(&state, "three");
     click(&mut third, "So sánh");
-    assert!(matches!(dialog(&third), Some(Dialog::Differences { differences, .. }) if differences.len() == 1));
+    assert!(matches!(dialog(&third), Some(Task::Differences { differences, .. }) if differences.len() == 1));
     click(&mut third, "Đóng");
     click(&mut third, "Mở bản khôi phục");
     assert_eq!((title(&third), third.state().session.document.is_dirty()), ("Phương án 3", true));
@@ -159,9 +149,9 @@ fn unsaved_work_of_a_program_that_died_is_offered_until_it_is_saved() {
     let mut fourth = window(&state, "four");
     click(&mut fourth, "Mở bản khôi phục");
     assert_eq!(title(&fourth), "Phương án 4");
-    act(&mut fourth, Action::Undo);
+    act(&mut fourth, Action::Edit(EditAction::Undo));
     assert_eq!(title(&fourth), "Phương án 3");
-    act(&mut fourth, Action::Save);
+    act(&mut fourth, Action::File(FileAction::Save));
     assert_eq!(title_in(&document), "Phương án 3");
     fourth.state_mut().leave();
     die(fourth);
@@ -173,12 +163,12 @@ fn unsaved_work_of_a_program_that_died_is_offered_until_it_is_saved() {
 fn unsaved_work_is_deleted_only_when_asked_twice() {
     let (_folder, document, state) = folders();
     let mut first = window(&state, "one");
-    act(&mut first, Action::OpenFile(document));
+    act(&mut first, Action::File(FileAction::OpenFile(document)));
     rename(&mut first, "Phương án 2");
     die(first);
     let mut second = window(&state, "two");
     click(&mut second, "Xóa");
-    assert!(matches!(dialog(&second), Some(Dialog::Recovery { .. })));
+    assert!(matches!(dialog(&second), Some(Task::Recovery { .. })));
     click(&mut second, "Xóa hẳn, không lấy lại được");
     assert_eq!(dialog(&second), None);
     die(second);
@@ -189,16 +179,16 @@ fn unsaved_work_is_deleted_only_when_asked_twice() {
 fn work_given_up_or_saved_leaves_nothing_to_recover() {
     let (_folder, document, state) = folders();
     let mut first = window(&state, "one");
-    act(&mut first, Action::OpenFile(document.clone()));
+    act(&mut first, Action::File(FileAction::OpenFile(document.clone())));
     rename(&mut first, "Phương án 2");
-    act(&mut first, Action::OpenSample);
+    act(&mut first, Action::File(FileAction::OpenSample));
     click(&mut first, "Không lưu");
     die(first);
     let mut second = window(&state, "two");
     assert_eq!(dialog(&second), None);
-    act(&mut second, Action::OpenFile(document.clone()));
+    act(&mut second, Action::File(FileAction::OpenFile(document.clone())));
     rename(&mut second, "Phương án 2");
-    act(&mut second, Action::Save);
+    act(&mut second, Action::File(FileAction::Save));
     die(second);
     assert_eq!(dialog(&window(&state, "three")), None);
 }
@@ -207,15 +197,13 @@ fn work_given_up_or_saved_leaves_nothing_to_recover() {
 fn a_file_saved_from_elsewhere_is_compared_and_overwritten_only_with_a_copy() {
     let (folder, document, state) = folders();
     let mut window = window(&state, "one");
-    act(&mut window, Action::OpenFile(document.clone()));
+    act(&mut window, Action::File(FileAction::OpenFile(document.clone())));
     rename(&mut window, "Của tôi");
     let mut theirs = sample::quang_ninh();
     theirs.cover.title = "Của họ".to_owned();
     file::save(&theirs, &document).expect("writable");
-    act(&mut window, Action::Save);
-    assert!(
-        matches!(dialog(&window), Some(Dialog::ChangedOnDisk { differences: Some(found), .. }) if found.len() == 1)
-    );
+    act(&mut window, Action::File(FileAction::Save));
+    assert!(matches!(dialog(&window), Some(Task::ChangedOnDisk { differences: Some(found), .. }) if found.len() == 1));
     assert!(window.state().session.document.is_dirty());
     assert_eq!(title_in(&document), "Của họ");
 
@@ -237,8 +225,8 @@ fn a_save_that_fails_says_why_stays_unsaved_and_offers_another_place() {
     let (folder, _, state) = folders();
     let mut window = window(&state, "one");
     rename(&mut window, "Phương án 2");
-    act(&mut window, Action::SaveFile(folder.path().join("missing/plan.phanbo")));
-    assert!(matches!(dialog(&window), Some(Dialog::NotSaved { .. })));
+    act(&mut window, Action::File(FileAction::SaveFile(folder.path().join("missing/plan.phanbo"))));
+    assert!(matches!(dialog(&window), Some(Task::NotSaved { .. })));
     assert!(window.state().session.document.is_dirty());
     window.get_by_label("Chọn nơi khác");
     window.get_by_label_contains("thư mục không tồn tại");
@@ -253,7 +241,7 @@ fn a_plan_somebody_has_open_is_looked_at_copied_or_opened_anyway() {
     let disk = Disk::at_once();
     assert!(owner::note(&disk, &document, &somebody_else("Lan")));
     let mut window = window(&state, "one");
-    let open = |window: &mut Window| act(window, Action::OpenFile(document.clone()));
+    let open = |window: &mut Window| act(window, Action::File(FileAction::OpenFile(document.clone())));
     open(&mut window);
     window.get_by_label_contains("Lan đang mở phương án này trên máy SYT-02, từ 22/11/2026 08:00");
     click(&mut window, "Mở chỉ đọc");
@@ -264,12 +252,12 @@ fn a_plan_somebody_has_open_is_looked_at_copied_or_opened_anyway() {
     rename(&mut window, "Phương án 2");
     assert_eq!((title(&window), window.state().session.document.path()), ("Phương án 2", None));
 
-    act(&mut window, Action::OpenSample);
+    act(&mut window, Action::File(FileAction::OpenSample));
     click(&mut window, "Không lưu");
     open(&mut window);
     click(&mut window, "Vẫn mở để sửa");
     rename(&mut window, "Phương án 3");
-    act(&mut window, Action::Save);
+    act(&mut window, Action::File(FileAction::Save));
     assert_eq!(title_in(&document), "Phương án 3");
     assert_eq!(owner::look(&disk, &document).expect("still there").session, "elsewhere");
 }
@@ -280,14 +268,14 @@ fn our_own_note_lies_beside_the_plan_while_it_is_open_and_that_of_a_dead_program
     let disk = Disk::at_once();
     let session = || owner::look(&disk, &document).map(|owner| owner.session);
     let mut first = window(&state, "one");
-    act(&mut first, Action::OpenFile(document.clone()));
+    act(&mut first, Action::File(FileAction::OpenFile(document.clone())));
     assert_eq!(session().as_deref(), Some("one"));
     // A second window on this machine is told as well.
     let mut second = window(&state, "two");
-    act(&mut second, Action::OpenFile(document.clone()));
-    assert!(matches!(dialog(&second), Some(Dialog::Owned { .. })));
+    act(&mut second, Action::File(FileAction::OpenFile(document.clone())));
+    assert!(matches!(dialog(&second), Some(Task::Owned { .. })));
     die(first);
-    act(&mut second, Action::OpenFile(document.clone()));
+    act(&mut second, Action::File(FileAction::OpenFile(document.clone())));
     assert_eq!((dialog(&second), session().as_deref()), (None, Some("two")));
     second.state_mut().leave();
     assert_eq!(session(), None);
@@ -301,8 +289,8 @@ fn what_a_dead_program_left_unsaved_does_not_make_its_note_look_alive() {
     assert_eq!(session().as_deref(), Some("one"), "it had no time to take it away");
 
     // What it left is offered, and in our hand, while the plan is opened.
-    assert!(matches!(dialog(&second), Some(Dialog::Recovery { .. })));
-    act(&mut second, Action::OpenFile(document.clone()));
+    assert!(matches!(dialog(&second), Some(Task::Recovery { .. })));
+    act(&mut second, Action::File(FileAction::OpenFile(document.clone())));
     assert!(!second.state().session.document.is_read_only());
     assert_eq!(session().as_deref(), Some("two"));
     second.state_mut().leave();
@@ -327,7 +315,7 @@ fn a_note_without_a_name_is_of_somebody() {
     let (_folder, document, state) = folders();
     assert!(owner::note(&Disk::at_once(), &document, &somebody_else(" ")));
     let mut window = window(&state, "one");
-    act(&mut window, Action::OpenFile(document));
+    act(&mut window, Action::File(FileAction::OpenFile(document)));
     window.get_by_label_contains("Có người đang mở phương án này trên máy SYT-02");
 }
 
@@ -335,29 +323,29 @@ fn a_note_without_a_name_is_of_somebody() {
 fn earlier_versions_are_listed_compared_gone_back_to_and_removed() {
     let (_folder, document, state) = folders();
     let mut window = window(&state, "one");
-    act(&mut window, Action::OpenFile(document.clone()));
+    act(&mut window, Action::File(FileAction::OpenFile(document.clone())));
     let first = title(&window).to_owned();
     rename(&mut window, "Phương án 2");
-    act(&mut window, Action::Save);
+    act(&mut window, Action::File(FileAction::Save));
     rename(&mut window, "Phương án 3");
-    act(&mut window, Action::Save);
+    act(&mut window, Action::File(FileAction::Save));
     // The clock stands still: the second save is too soon after the first for another version.
-    act(&mut window, Action::EarlierVersions);
-    assert!(matches!(dialog(&window), Some(Dialog::Versions { versions }) if versions.len() == 1));
+    act(&mut window, Action::File(FileAction::EarlierVersions));
+    assert!(matches!(dialog(&window), Some(Task::Versions { versions }) if versions.len() == 1));
     click(&mut window, "So sánh");
-    assert!(matches!(dialog(&window), Some(Dialog::Differences { differences, .. }) if differences.len() == 1));
+    assert!(matches!(dialog(&window), Some(Task::Differences { differences, .. }) if differences.len() == 1));
     click(&mut window, "Đóng");
     click(&mut window, "Trở về bản này");
     assert_eq!((title(&window), window.state().session.document.is_dirty()), (first.as_str(), true));
-    act(&mut window, Action::Undo);
+    act(&mut window, Action::Edit(EditAction::Undo));
     assert_eq!(title(&window), "Phương án 3");
 
-    act(&mut window, Action::ForgetAll);
+    act(&mut window, Action::File(FileAction::ForgetAll));
     click(&mut window, "Xóa");
     click(&mut window, "Đóng");
     assert!(window.state().session.settings.recent.is_empty());
-    act(&mut window, Action::EarlierVersions);
-    assert!(matches!(dialog(&window), Some(Dialog::Versions { versions }) if versions.is_empty()));
+    act(&mut window, Action::File(FileAction::EarlierVersions));
+    assert!(matches!(dialog(&window), Some(Task::Versions { versions }) if versions.is_empty()));
     assert_eq!(title_in(&document), "Phương án 3", "plan files stay");
 }
 
@@ -369,8 +357,8 @@ fn a_name_that_turns_the_direction_of_writing_is_shown_harmlessly() {
     let path = folder.path().join("plan\u{202e}obnahp.phanbo");
     file::save(&plan, &path).expect("writable");
     let mut window = window(&state, "one");
-    act(&mut window, Action::OpenFile(path));
+    act(&mut window, Action::File(FileAction::OpenFile(path)));
     rename(&mut window, "Phương án 2");
-    act(&mut window, Action::Save);
+    act(&mut window, Action::File(FileAction::Save));
     window.get_by_label_contains("Đã lưu planobnahp.phanbo");
 }

@@ -5,12 +5,12 @@ mod random_plans;
 use std::sync::Arc;
 
 use phanbo::{
-    app::FindingKey,
     edit::{Command, change_set},
     fixture::Fixture,
     plan::{Date, Exception, Plan, Table},
     roster::{Roster, Subject},
     rules::{Checked, Finding},
+    session::FindingKey,
 };
 use proptest::{prelude::*, test_runner::TestCaseResult};
 use random_plans::{Editor, day, edit, edits::Edit, plan};

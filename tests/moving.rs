@@ -1,40 +1,21 @@
 //! Moving a doctor in the window: by hand, by keyboard, refused, taken back.
 
-use std::path::PathBuf;
+mod world;
+
 use std::sync::Arc;
 
 use egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::{Harness, kittest::Queryable as _};
-use phanbo::app::action::Action;
-use phanbo::app::{DialogWords, Dialogs, Document, Program, Selection, Settings, World};
+use phanbo::app::Program;
 use phanbo::edit::Command;
 use phanbo::fixture::Fixture;
 use phanbo::plan::{Figure, Id, MoveKind, MoveStatus, Plan, Share};
 use phanbo::roster::Roster;
 use phanbo::rules::Checked;
+use phanbo::session::action::{Action, EditAction};
+use phanbo::session::{Document, Selection, Settings};
 use phanbo::text::Language;
-
-struct NoDialogs;
-
-impl Dialogs for NoDialogs {
-    fn pick(&self, _: &DialogWords, _: bool) -> Option<PathBuf> {
-        None
-    }
-}
-
-fn world() -> World {
-    let mut count = 0;
-    World {
-        dialogs: Arc::new(NoDialogs),
-        ids: Box::new(move || {
-            count += 1;
-            format!("new-{count}")
-        }),
-        clock: Box::new(|| "2026-01-01T00:00:00Z".into()),
-        advises: false,
-        settings_place: None,
-    }
-}
+use world::world;
 
 /// A hospital with thirteen doctors, three of them listed, and a floor of twelve; an empty station, one with a doctor and a point, a locked one.
 fn plan() -> Plan {
@@ -171,12 +152,12 @@ fn a_finding_that_went_with_its_move_is_told_by_the_doctor() {
     drag(&mut harness, "Trần Thị Lan", "Trạm Y tế Hải Lạng");
     let step = plan_of(&harness).moves.iter().next().expect("one move").clone();
     let endless = phanbo::plan::Move { end: None, ..step.clone() };
-    harness.state_mut().act(Action::Edit(Box::new(Command::Put(endless.into()))));
+    harness.state_mut().act(Action::Edit(EditAction::Make(Box::new(Command::Put(endless.into())))));
     harness.run();
     let without_end = |findings: &[Arc<phanbo::rules::Finding>]| findings.iter().any(|finding| finding.code() == "X05");
     assert!(without_end(&harness.state().session.outcome().expect("a move was changed").created));
 
-    harness.state_mut().act(Action::Edit(Box::new(Command::Withdraw(step.id))));
+    harness.state_mut().act(Action::Edit(EditAction::Make(Box::new(Command::Withdraw(step.id)))));
     harness.run();
     let solved = harness.state().session.outcome().expect("it was taken back").solved.clone();
     assert!(without_end(&solved));
@@ -200,7 +181,7 @@ fn the_foot_says_what_becomes_of_the_province_when_doctors_leave() {
             by: String::new(),
             why: String::new(),
         };
-        harness.state_mut().act(Action::Edit(Box::new(leave)));
+        harness.state_mut().act(Action::Edit(EditAction::Make(Box::new(leave))));
         harness.run();
         harness.get_by_label(said);
     }
@@ -249,7 +230,11 @@ fn a_drop_on_nothing_and_a_press_that_hardly_moves_change_nothing() {
     harness.drop_at(from + vec2(3.0, 2.0));
     harness.run();
     assert_eq!(*plan_of(&harness), plan());
-    assert_eq!(harness.state().session.selection, Some(phanbo::app::Selection::Doctor("lan".into())), "it is a click");
+    assert_eq!(
+        harness.state().session.selection,
+        Some(phanbo::session::Selection::Doctor("lan".into())),
+        "it is a click"
+    );
 }
 
 #[test]
@@ -284,8 +269,10 @@ fn a_locked_place_asks_and_takes_the_doctor_only_with_a_reason() {
     let mut harness = window();
     drag(&mut harness, "Trần Thị Lan", "Trạm Y tế Hoành Mô");
     assert!(plan_of(&harness).moves.is_empty(), "nothing is done before the question is answered");
-    assert!(matches!(harness.state().session.dialog, Some(phanbo::app::Dialog::Asks { .. })));
-    harness.state_mut().act(phanbo::app::action::Action::DropAnyway { why: "theo đề nghị của xã".into() });
+    assert!(matches!(harness.state().session.task, Some(phanbo::session::Task::Asks { .. })));
+    harness.state_mut().act(phanbo::session::action::Action::Carry(phanbo::session::action::CarryAction::DropAnyway {
+        why: "theo đề nghị của xã".into(),
+    }));
     harness.run();
     let step = plan_of(&harness).moves.iter().next().expect("one move");
     assert_eq!((step.to[0].site.as_str(), step.why.as_str()), ("locked", "theo đề nghị của xã"));

@@ -1,20 +1,24 @@
 //! The menus, the date, search, headline, findings and dialogs of the whole program, as a user works them.
 
+mod world;
+
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use egui::{Key, Modifiers, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use phanbo::app::action::{Action, Menu};
-use phanbo::app::{Dialog, DialogWords, Dialogs, Document, Program, Selection, Settings, World};
+use phanbo::app::{DialogWords, Dialogs, Program, World};
 use phanbo::edit::{Command, Placement};
 use phanbo::plan::{Date, Id, Plan, Post, RuleSetting};
 use phanbo::sample;
+use phanbo::session::action::{Action, CarryAction, EditAction, FileAction, GoAction, TaskAction};
+use phanbo::session::findings_order;
+use phanbo::session::{Document, Menu, Selection, Settings, Task};
 use phanbo::text::Language;
-use phanbo::ui::findings_order;
 use phanbo::ui::theme::Theme;
+use world::world;
 
 /// Answers every file dialog with the same path; with none, as long after as a hand would take.
 struct Answer(Option<PathBuf>, Duration);
@@ -33,19 +37,7 @@ fn window() -> Window {
 }
 
 fn window_with(plan: Plan, settings: Settings, dialogs: Answer) -> Window {
-    let counter = Mutex::new(0);
-    let ids = move || {
-        let mut counter = counter.lock().expect("one thread");
-        *counter += 1;
-        format!("new-{counter:06}")
-    };
-    let world = World {
-        dialogs: Arc::new(dialogs),
-        ids: Box::new(ids),
-        clock: Box::new(|| "2026-11-22T08:00:00Z".to_owned()),
-        advises: false,
-        settings_place: None,
-    };
+    let world = World { dialogs: Arc::new(dialogs), ..world() };
     let mut harness = Harness::builder()
         .with_size([1366.0, 768.0])
         .with_max_steps(12)
@@ -83,8 +75,8 @@ fn date(harness: &Window) -> Date {
     harness.state().session.document.roster().date()
 }
 
-fn dialog(harness: &Window) -> Option<&Dialog> {
-    harness.state().session.dialog.as_ref()
+fn dialog(harness: &Window) -> Option<&Task> {
+    harness.state().session.task.as_ref()
 }
 
 /// A transfer from a hospital to the station that has nobody.
@@ -107,7 +99,7 @@ fn move_to_hai_lang() -> Action {
         by: String::new(),
         why: String::new(),
     };
-    Action::Edit(Box::new(Command::Place(placement)))
+    Action::Edit(EditAction::Make(Box::new(Command::Place(placement))))
 }
 
 #[test]
@@ -115,8 +107,8 @@ fn every_menu_opens_and_shows_its_actions() {
     for menu in Menu::ALL {
         let mut harness = window();
         click(&mut harness, &menu.name(Language::Vietnamese));
-        for action in menu.groups().into_iter().flatten() {
-            let name = action.name(Language::Vietnamese).expect("listed");
+        for row in menu.groups().into_iter().flatten() {
+            let name = row.name(Language::Vietnamese);
             assert!(harness.query_all_by_label_contains(&name).count() >= 1, "{name}");
         }
     }
@@ -127,7 +119,7 @@ fn a_menu_item_does_what_it_says() {
     let mut harness = window();
     click(&mut harness, "Trợ giúp");
     click(&mut harness, "Giới thiệu chương trình");
-    assert_eq!(dialog(&harness), Some(&Dialog::About));
+    assert_eq!(dialog(&harness), Some(&Task::About));
     press(&mut harness, Modifiers::NONE, Key::Escape);
     assert_eq!(dialog(&harness), None);
 }
@@ -295,7 +287,7 @@ fn headline_figures_open_to_lists_that_jump() {
 }
 
 /// Everything that can stand in front of the window.
-fn dialogs() -> Vec<Dialog> {
+fn dialogs() -> Vec<Task> {
     let plan = sample::quang_ninh();
     let posting = plan.postings.iter().next().expect("some");
     let to = plan.sites.iter().last().expect("some").id.clone();
@@ -309,17 +301,15 @@ fn dialogs() -> Vec<Dialog> {
         why: String::new(),
     };
     vec![
-        Dialog::Unsaved { then: Box::new(Action::Quit) },
-        Dialog::Path { saving: false },
-        Dialog::Path { saving: true },
-        Dialog::Overwrite { path: PathBuf::from("/tmp/phương án.phanbo") },
-        Dialog::Asks {
-            placement, reasons: vec!["Bác sĩ đã được ghim tại nơi đang công tác.".to_owned()]
-        },
-        Dialog::PlanDetails,
-        Dialog::Shortcuts,
-        Dialog::About,
-        Dialog::Message { text: "Không tìm thấy tệp a.phanbo.".to_owned() },
+        Task::Unsaved { then: Box::new(FileAction::Quit) },
+        Task::Path { saving: false },
+        Task::Path { saving: true },
+        Task::Overwrite { path: PathBuf::from("/tmp/phương án.phanbo") },
+        Task::Asks { placement, reasons: vec!["Bác sĩ đã được ghim tại nơi đang công tác.".to_owned()] },
+        Task::PlanDetails,
+        Task::Shortcuts,
+        Task::About,
+        Task::Message { text: "Không tìm thấy tệp a.phanbo.".to_owned() },
     ]
 }
 
@@ -331,16 +321,16 @@ fn every_dialog_is_drawn_in_every_language_and_theme() {
             let settings = Settings { language, theme, ..Settings::default() };
             let mut harness = window_with(sample::quang_ninh(), settings, Answer(None, Duration::ZERO));
             for dialog in dialogs() {
-                harness.state_mut().session.dialog = Some(dialog);
+                harness.state_mut().session.task = Some(dialog);
                 harness.run();
                 harness.check_accessibility();
                 harness.key_press(Key::Escape);
                 harness.run();
-                assert_eq!(harness.state().session.dialog, None);
+                assert_eq!(harness.state().session.task, None);
             }
             let doctor = sample::quang_ninh().doctors.iter().next().expect("some").id.clone();
-            act(&mut harness, Action::Select(Selection::Doctor(doctor)));
-            act(&mut harness, Action::MoveTo);
+            act(&mut harness, Action::Go(GoAction::Select(Selection::Doctor(doctor))));
+            act(&mut harness, Action::Carry(CarryAction::AskWhere));
             harness.check_accessibility();
             harness.key_press(Key::Escape);
             harness.run();
@@ -352,11 +342,11 @@ fn every_dialog_is_drawn_in_every_language_and_theme() {
 #[test]
 fn move_to_finds_a_place_and_makes_the_move() {
     let mut harness = window();
-    let Action::Edit(command) = move_to_hai_lang() else { unreachable!() };
+    let Action::Edit(EditAction::Make(command)) = move_to_hai_lang() else { unreachable!() };
     let Command::Place(placement) = *command else { unreachable!() };
-    act(&mut harness, Action::Select(Selection::Doctor(placement.doctor.clone())));
+    act(&mut harness, Action::Go(GoAction::Select(Selection::Doctor(placement.doctor.clone()))));
     press(&mut harness, Modifiers::COMMAND, Key::M);
-    assert!(matches!(dialog(&harness), Some(Dialog::MoveTo { .. })));
+    assert!(matches!(dialog(&harness), Some(Task::MoveTo { .. })));
     harness.event(egui::Event::Text("hai lang".to_owned()));
     harness.run();
     let effect = harness.query_all_by_label_contains("Trạm Y tế Hải Lạng giải quyết").count();
@@ -370,10 +360,10 @@ fn move_to_finds_a_place_and_makes_the_move() {
 #[test]
 fn a_move_that_asks_wants_a_reason() {
     let mut harness = window();
-    let Action::Edit(command) = move_to_hai_lang() else { unreachable!() };
+    let Action::Edit(EditAction::Make(command)) = move_to_hai_lang() else { unreachable!() };
     let Command::Place(placement) = *command else { unreachable!() };
-    harness.state_mut().session.dialog =
-        Some(Dialog::Asks { placement, reasons: vec!["Bác sĩ đã được ghim.".into()] });
+    harness.state_mut().session.task =
+        Some(Task::Asks { placement, reasons: vec!["Bác sĩ đã được ghim.".into()] });
     harness.run();
     click(&mut harness, "Vẫn chuyển");
     assert!(dialog(&harness).is_some(), "not without a reason");
@@ -390,7 +380,7 @@ fn a_move_that_asks_wants_a_reason() {
 #[test]
 fn plan_details_are_edited_in_place() {
     let mut harness = window();
-    act(&mut harness, Action::PlanDetails);
+    act(&mut harness, Action::Task(TaskAction::PlanDetails));
     harness.get_by_role_and_label(Role::TextInput, "Tên phương án").type_text(" – bản 2");
     harness.run();
     press(&mut harness, Modifiers::NONE, Key::Enter);
@@ -401,9 +391,9 @@ fn plan_details_are_edited_in_place() {
 fn dirty(answer: Answer) -> Window {
     let mut harness = window_with(sample::quang_ninh(), Settings::default(), answer);
     act(&mut harness, move_to_hai_lang());
-    act(&mut harness, Action::CloseToast);
-    act(&mut harness, Action::OpenSample);
-    assert!(matches!(dialog(&harness), Some(Dialog::Unsaved { .. })));
+    act(&mut harness, Action::Task(TaskAction::CloseNotice));
+    act(&mut harness, Action::File(FileAction::OpenSample));
+    assert!(matches!(dialog(&harness), Some(Task::Unsaved { .. })));
     assert!(harness.query_all_by_label_contains("có 1 mục đã thay đổi mà chưa lưu").next().is_some());
     harness
 }
@@ -437,7 +427,7 @@ fn without_a_dialog_the_path_is_typed_and_going_on_is_not_forgotten() {
     let mut harness = dirty(Answer(None, Duration::ZERO));
     press(&mut harness, Modifiers::NONE, Key::Enter);
     wait(&mut harness);
-    assert_eq!(dialog(&harness), Some(&Dialog::Path { saving: true }));
+    assert_eq!(dialog(&harness), Some(&Task::Path { saving: true }));
     harness.event(egui::Event::Text(path.display().to_string()));
     harness.run();
     press(&mut harness, Modifiers::NONE, Key::Enter);
@@ -452,11 +442,11 @@ fn a_file_that_is_there_is_overwritten_only_when_told_so() {
     let path = folder.path().join("old.phanbo");
     std::fs::write(&path, "old").expect("writable");
     let mut harness = window();
-    act(&mut harness, Action::SaveFile(path.clone()));
-    assert!(matches!(dialog(&harness), Some(Dialog::Overwrite { .. })));
+    act(&mut harness, Action::File(FileAction::SaveFile(path.clone())));
+    assert!(matches!(dialog(&harness), Some(Task::Overwrite { .. })));
     press(&mut harness, Modifiers::NONE, Key::Escape);
     assert_eq!(std::fs::read_to_string(&path).expect("there"), "old");
-    act(&mut harness, Action::SaveFile(path.clone()));
+    act(&mut harness, Action::File(FileAction::SaveFile(path.clone())));
     click(&mut harness, "Ghi đè");
     wait(&mut harness);
     assert!(std::fs::read_to_string(&path).expect("there").starts_with("// phanbo plan"));

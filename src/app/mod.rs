@@ -1,30 +1,12 @@
-//! The running program: the session, its actions and how they are performed, threads, settings, the window.
+//! The running program: it owns the session, performs what was asked for, and runs what works beside the window.
 
-pub mod action;
-mod advisor;
-mod background;
-mod document;
-mod files;
-mod in_order;
-mod keeping;
-mod moving;
 mod perform;
-mod recovery;
-mod selection;
-mod session;
-mod settings;
+mod program;
+mod settings_file;
 mod start;
-mod times;
-mod versions;
-mod window;
+mod works;
 
-pub use advisor::{Advice, Question};
-pub use background::{DialogWords, Dialogs};
-pub use document::Document;
-pub use keeping::Keeping;
-pub use selection::{FindingKey, Selection};
-pub use session::{Carried, Dialog, Found, Notice, Session, Version};
-pub use settings::Settings;
+pub use program::{Program, World};
 pub use start::run;
-pub use times::{local, local_of};
-pub use window::{Program, World};
+pub use works::background::{DialogWords, Dialogs};
+pub use works::keeper::Keeping;

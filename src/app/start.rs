@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use egui::ViewportBuilder;
 
-use super::background::SystemDialogs;
-use super::{Document, Keeping, Program, Settings, World};
+use super::works::background::SystemDialogs;
+use super::{Keeping, Program, World, settings_file};
 use crate::file::{Disk, Store};
 use crate::sample;
+use crate::session::Document;
 
 /// The window the design is drawn for: a small office laptop.
 const SIZE: [f32; 2] = [1366.0, 768.0];
@@ -24,8 +25,8 @@ pub fn run(files: Vec<PathBuf>) -> ExitCode {
     for file in files {
         open_elsewhere(&file);
     }
-    let place = Settings::place();
-    let settings = Settings::load(place.as_deref());
+    let place = settings_file::place();
+    let settings = settings_file::load(place.as_deref());
     let size = settings.window.unwrap_or(SIZE);
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
@@ -59,11 +60,13 @@ pub fn run(files: Vec<PathBuf>) -> ExitCode {
 fn world(settings_place: Option<PathBuf>) -> World {
     World {
         dialogs: Arc::new(SystemDialogs),
+        fs: Arc::new(Disk::new(std::thread::sleep)),
         ids: Box::new(|| ulid::Ulid::generate().to_string()),
         clock: Box::new(|| {
             let now = jiff::Timestamp::now();
             now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
         }),
+        user: user_name(),
         advises: true,
         settings_place,
     }
@@ -88,4 +91,9 @@ pub fn open_elsewhere(file: &std::path::Path) {
     if let Err(error) = started {
         tracing::error!(file = %file.display(), %error, "no second window");
     }
+}
+
+/// Who proposes what is done here, as the system knows them.
+fn user_name() -> String {
+    std::env::var("USERNAME").or_else(|_| std::env::var("USER")).unwrap_or_default()
 }

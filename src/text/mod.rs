@@ -4,6 +4,7 @@ pub mod collation;
 pub mod dates;
 pub mod folding;
 mod language;
+pub mod moments;
 pub mod names;
 pub mod numbers;
 pub mod sentences;

@@ -2,45 +2,26 @@
 //!
 //! Every part is a `fn show(&mut Ui, &View, &mut Actions)`: it reads, draws and pushes actions; it changes nothing.
 
-pub mod board;
-mod date_field;
-mod dialogs;
-mod findings;
-mod findings_list;
+mod bar;
 pub mod fonts;
-mod found;
-mod headline;
-mod headline_lists;
-mod inspector;
-mod menu_bar;
-mod notice;
-mod outcome;
-mod parties;
-mod places;
-mod remedy;
+mod foot;
+mod head;
+mod pages;
 mod remembered;
-mod search;
-mod shortcuts;
-mod sort;
+mod side;
+mod tasks;
 pub mod theme;
-mod tray;
 mod view;
 pub mod widgets;
-mod zoom;
 
 use std::time::Duration;
 
 use egui::{CentralPanel, Frame, Panel, Ui};
 
-pub use board::bands as board_bands;
-pub use findings::findings_order;
-pub use places::facility_of;
-pub use shortcuts::shortcuts;
-pub use sort::{SortBy, SortKeys};
+pub use bar::shortcuts::shortcuts;
 pub use view::View;
-pub use zoom::Zoom;
 
-use crate::app::action::Actions;
+use crate::session::action::Actions;
 use theme::Palette;
 
 /// How long cards light up after an edit.
@@ -51,20 +32,20 @@ pub fn window(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let palette = Palette::of(ui);
     let bar = |margin: egui::Margin| Frame::new().fill(palette.panel).inner_margin(margin);
     let line = egui::Margin::symmetric(12, 4);
-    Panel::top("menu bar").resizable(false).frame(bar(line)).show(ui, |ui| menu_bar::show(ui, view, actions));
-    Panel::top("headline").resizable(false).frame(bar(line)).show(ui, |ui| headline::show(ui, view, actions));
-    Panel::bottom("tray").resizable(false).frame(bar(line)).show(ui, |ui| tray::show(ui, view, actions));
+    Panel::top("menu bar").resizable(false).frame(bar(line)).show(ui, |ui| bar::show(ui, view, actions));
+    Panel::top("headline").resizable(false).frame(bar(line)).show(ui, |ui| head::show(ui, view, actions));
+    Panel::bottom("tray").resizable(false).frame(bar(line)).show(ui, |ui| foot::show(ui, view, actions));
     // Larger type needs wider panels: each size of type remembers its own.
     let scale = view.settings().theme.scale().to_bits();
     let findings = Panel::left(("findings", scale)).default_size(palette.px(264.0)).size_range(180.0..=420.0);
     if view.settings().findings_open {
-        findings.frame(bar(egui::Margin::ZERO)).show(ui, |ui| findings::show(ui, view, actions));
+        findings.frame(bar(egui::Margin::ZERO)).show(ui, |ui| side::findings::show(ui, view, actions));
     }
     let inspector = Panel::right(("inspector", scale)).default_size(palette.px(286.0)).size_range(220.0..=480.0);
     if view.settings().inspector_open {
-        inspector.frame(bar(egui::Margin::symmetric(14, 10))).show(ui, |ui| inspector::show(ui, view, actions));
+        inspector.frame(bar(egui::Margin::symmetric(14, 10))).show(ui, |ui| side::inspector::show(ui, view, actions));
     }
-    CentralPanel::no_frame().frame(Frame::new().fill(palette.ground)).show(ui, |ui| board::show(ui, view, actions));
-    dialogs::show(ui, view, actions);
-    notice::show(ui, view, actions);
+    CentralPanel::no_frame().frame(Frame::new().fill(palette.ground)).show(ui, |ui| pages::show(ui, view, actions));
+    tasks::show(ui, view, actions);
+    foot::notice::show(ui, view, actions);
 }

@@ -1,10 +1,9 @@
 //! What a frame is drawn from: the session, read only.
 
-use crate::app::{Session, Settings};
 use crate::plan::{Date, Facility, Plan, Slot};
 use crate::roster::Roster;
-use crate::rules::Checked;
-use crate::rules::checker;
+use crate::rules::{Checked, checker};
+use crate::session::{Session, Settings};
 use crate::text::{Language, names};
 
 /// The session as the parts of the screen see it.
@@ -15,14 +14,12 @@ pub struct View<'a> {
     pub rule_settings: &'a checker::Settings,
     /// The search box is to take the keyboard.
     pub focus_search: bool,
-    /// A file is being read or written, or a dialog is open.
-    pub busy: bool,
 }
 
 impl<'a> View<'a> {
-    pub fn new(session: &'a Session, focus_search: bool, busy: bool) -> Self {
+    pub fn new(session: &'a Session, focus_search: bool) -> Self {
         let rule_settings = session.document.checked().settings();
-        Self { session, language: session.settings.language, rule_settings, focus_search, busy }
+        Self { session, language: session.settings.language, rule_settings, focus_search }
     }
 
     pub fn plan(&self) -> &'a Plan {

@@ -1,10 +1,10 @@
 //! A finding is accepted with a reason, stands apart, and comes back by itself when it gets worse.
 
 use egui_kittest::kittest::Queryable as _;
-use phanbo::app::action::Action;
-use phanbo::app::{FindingKey, Selection};
 use phanbo::edit::Command;
 use phanbo::plan::{Exception, Facility, Id, Table};
+use phanbo::session::action::{Action, EditAction, GoAction, SettingsAction};
+use phanbo::session::{FindingKey, Selection};
 use phanbo::text::Language;
 
 use crate::window::{Window, act, click, field, is_disabled, window};
@@ -33,7 +33,7 @@ fn looking() -> (Window, FindingKey) {
     let mut harness = window();
     "Nguyễn Văn Kế".clone_into(&mut harness.state_mut().session.user);
     let key = too_few(&harness);
-    act(&mut harness, Action::JumpToFinding(key.clone()));
+    act(&mut harness, Action::Go(GoAction::JumpToFinding(key.clone())));
     (harness, key)
 }
 
@@ -48,8 +48,8 @@ fn accept(harness: &mut Window, reason: &str) {
 
 /// The list scrolls to a finding that is newly chosen; only what is in sight is drawn.
 fn come_back_to(harness: &mut Window, key: &FindingKey) {
-    act(harness, Action::Deselect);
-    act(harness, Action::JumpToFinding(key.clone()));
+    act(harness, Action::Go(GoAction::Deselect));
+    act(harness, Action::Go(GoAction::JumpToFinding(key.clone())));
     harness.run_steps(8);
 }
 
@@ -65,7 +65,7 @@ fn take_a_doctor_away(harness: &mut Window, key: &FindingKey) {
     let posting =
         plan.postings.iter().find(|posting| posting.site == site && posting.sessions >= 5 && stays(&posting.doctor));
     let id = posting.expect("it has doctors").id.as_str().into();
-    act(harness, Action::Edit(Box::new(Command::Delete((Table::Posting, id)))));
+    act(harness, Action::Edit(EditAction::Make(Box::new(Command::Delete((Table::Posting, id))))));
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn a_finding_is_accepted_with_a_reason_and_stands_apart() {
         notice.starts_with("Đã chấp nhận ngoại lệ: Trạm Y tế ")
             && notice.ends_with("– Trạm chưa đủ số bác sĩ tối thiểu")
     );
-    act(&mut harness, Action::Undo);
+    act(&mut harness, Action::Edit(EditAction::Undo));
     assert!(exceptions(&harness).is_empty() && is_open(&harness, &key));
 }
 
@@ -104,9 +104,9 @@ fn worse_facts_bring_it_back_and_better_ones_let_it_rest_again() {
         "one doctor fewer is worse than what was accepted"
     );
     harness.get_by_label_contains("chấp nhận (“Tạm chấp nhận”), nay nặng hơn");
-    act(&mut harness, Action::Undo);
+    act(&mut harness, Action::Edit(EditAction::Undo));
     assert!(is_accepted(&harness, &key));
-    act(&mut harness, Action::Redo);
+    act(&mut harness, Action::Edit(EditAction::Redo));
     accept(&mut harness, "Chấp nhận lại");
     let left = exceptions(&harness);
     assert_eq!(left.len(), 1, "the old reason is gone: {left:?}");
@@ -121,7 +121,7 @@ fn an_exception_is_taken_back_and_undo_knows_it() {
     assert!(exceptions(&harness).is_empty() && is_open(&harness, &key));
     let notice = harness.state().session.notice.as_ref().expect("said").text.clone();
     assert!(notice.starts_with("Đã bỏ ngoại lệ: "), "{notice}");
-    act(&mut harness, Action::Undo);
+    act(&mut harness, Action::Edit(EditAction::Undo));
     assert!(is_accepted(&harness, &key));
     harness.get_by_label("Bỏ ngoại lệ");
 }
@@ -130,7 +130,7 @@ fn an_exception_is_taken_back_and_undo_knows_it() {
 fn what_is_accepted_reads_in_english_too() {
     let (mut harness, key) = looking();
     accept(&mut harness, "Tạm chấp nhận");
-    act(&mut harness, Action::UseLanguage(Language::English));
+    act(&mut harness, Action::Settings(SettingsAction::UseLanguage(Language::English)));
     come_back_to(&mut harness, &key);
     harness.get_by_label("Take back the exception");
     harness.get_by_label("Accepted as exceptions: 1");
@@ -139,7 +139,7 @@ fn what_is_accepted_reads_in_english_too() {
 #[test]
 fn the_page_of_the_thing_itself_offers_the_same() {
     let (mut harness, key) = looking();
-    act(&mut harness, Action::Select(Selection::Facility(Id::new(&key.subject))));
+    act(&mut harness, Action::Go(GoAction::Select(Selection::Facility(Id::new(&key.subject)))));
     let line = harness.state().session.document.checked().findings().find(|finding| key.is_of(finding)).cloned();
     let have = line.and_then(|finding| finding.number("have")).expect("T03 says");
     harness.get_by_label_contains(&format!("cảnh báo: Có {have} bác sĩ thường xuyên")).click();

@@ -3,3 +3,5 @@
 mod exceptions;
 mod rule_book;
 mod window;
+#[path = "../world/mod.rs"]
+mod world;

@@ -3,10 +3,10 @@
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{Queryable as _, by};
 use jiff::civil::date;
-use phanbo::app::action::Action;
-use phanbo::app::{Dialog, Selection, Settings};
 use phanbo::plan::{Id, Plan, RuleSetting, Severity, Value};
 use phanbo::sample;
+use phanbo::session::action::{Action, GoAction, TaskAction};
+use phanbo::session::{Selection, Settings, Task};
 use phanbo::text::Language;
 use phanbo::ui::theme::Theme;
 
@@ -27,7 +27,7 @@ fn found(harness: &Window, code: &str) -> usize {
 /// The page, open at a rule.
 fn at(code: &'static str) -> Window {
     let mut harness = window();
-    act(&mut harness, Action::ShowRule(code));
+    act(&mut harness, Action::Task(TaskAction::ShowRule(code)));
     harness
 }
 
@@ -41,7 +41,7 @@ fn undo_restores(harness: &mut Window) {
     undo(harness);
     assert_eq!(plan(harness), &sample::quang_ninh());
     assert!(harness.state().session.document.history().next_undo().is_none(), "more than one edit");
-    assert!(matches!(harness.state().session.dialog, Some(Dialog::Rules { .. })), "the page stays");
+    assert!(matches!(harness.state().session.task, Some(Task::Rules { .. })), "the page stays");
 }
 
 #[test]
@@ -49,21 +49,21 @@ fn the_menu_and_the_keys_open_the_page_at_the_rule_of_the_finding() {
     let mut harness = window();
     click(&mut harness, "Sửa");
     click(&mut harness, "Quy tắc kiểm tra…");
-    assert_eq!(harness.state().session.dialog, Some(Dialog::Rules { rule: None }));
+    assert_eq!(harness.state().session.task, Some(Task::Rules { rule: None }));
     harness.key_press(Key::Escape);
     harness.run();
-    assert_eq!(harness.state().session.dialog, None);
+    assert_eq!(harness.state().session.task, None);
     let finding =
         harness.state().session.document.checked().findings().find(|finding| finding.code() == "T05").cloned();
     let key = (&*finding.expect("the sample has some")).into();
-    act(&mut harness, Action::Select(Selection::Finding(key)));
+    act(&mut harness, Action::Go(GoAction::Select(Selection::Finding(key))));
     harness.key_press_modifiers(Modifiers::COMMAND, Key::R);
     harness.run();
-    assert_eq!(harness.state().session.dialog, Some(Dialog::Rules { rule: Some("T05") }));
+    assert_eq!(harness.state().session.task, Some(Task::Rules { rule: Some("T05") }));
     harness.get_by_label("Số buổi/tuần tối thiểu tại điểm trạm");
     click(&mut harness, "Đóng");
     click(&mut harness, "Xem quy tắc này");
-    assert_eq!(harness.state().session.dialog, Some(Dialog::Rules { rule: Some("T05") }));
+    assert_eq!(harness.state().session.task, Some(Task::Rules { rule: Some("T05") }));
 }
 
 #[test]
@@ -72,8 +72,8 @@ fn every_rule_stands_there_with_explanation_basis_confidence_and_remedy() {
         for theme in Theme::ALL {
             let mut harness = window_of(sample::quang_ninh(), Settings { language, theme, ..Settings::default() });
             for rule in phanbo::rules::RULES {
-                act(&mut harness, Action::CloseDialog);
-                act(&mut harness, Action::ShowRule(rule.code));
+                act(&mut harness, Action::Task(TaskAction::Close));
+                act(&mut harness, Action::Task(TaskAction::ShowRule(rule.code)));
                 harness.check_accessibility();
                 let word = |key: &str| phanbo::text::sentences::rule_text(language, key);
                 let confidence = word(&format!("confidence-{}", rule.confidence.code()));
@@ -202,7 +202,7 @@ fn what_a_file_sets_out_of_range_is_shown_as_not_used() {
     let mut harness = window_of(wrong, Settings::default());
     assert_eq!(found(&harness, "X03"), found(&window(), "X03") + 1);
     assert_eq!(found(&harness, "T03"), found(&window(), "T03"), "the default is used");
-    act(&mut harness, Action::ShowRule("T03"));
+    act(&mut harness, Action::Task(TaskAction::ShowRule("T03")));
     harness.get_by_label("Giá trị trong tệp không hợp lệ, đang dùng mặc định");
     click(&mut harness, "Về mặc định");
     assert_eq!(found(&harness, "X03"), found(&window(), "X03"));
@@ -212,7 +212,7 @@ fn what_a_file_sets_out_of_range_is_shown_as_not_used() {
 fn a_station_is_not_set_to_nonsense() {
     let mut harness = window();
     let station = plan(&harness).facilities.iter().find(|facility| facility.is_station()).expect("some").id.clone();
-    act(&mut harness, Action::Jump(Selection::Facility(station)));
+    act(&mut harness, Action::Go(GoAction::Jump(Selection::Facility(station))));
     for (field, wrong, says) in [
         ("BS tối thiểu", "101", "Ghi số không quá 100"),
         ("Hạn phải đạt", "31/12/2025", "Không được trước ngày đầu phương án (01/01/2026)"),

@@ -1,42 +1,27 @@
 //! The whole program in a window of 1366×768, worked by the names of what it shows.
 
-use std::path::PathBuf;
-use std::sync::Arc;
-
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use egui_kittest::{Harness, Node};
-use phanbo::app::action::Action;
-use phanbo::app::{DialogWords, Dialogs, Document, Program, Settings, World};
+use phanbo::app::Program;
 use phanbo::plan::Plan;
 use phanbo::sample;
+use phanbo::session::action::Action;
+use phanbo::session::{Document, Settings};
+
+use crate::world::world;
 
 pub type Window = Harness<'static, Program>;
-
-struct NoDialogs;
-
-impl Dialogs for NoDialogs {
-    fn pick(&self, _: &DialogWords, _: bool) -> Option<PathBuf> {
-        None
-    }
-}
 
 pub fn window() -> Window {
     window_of(sample::quang_ninh(), Settings::default())
 }
 
 pub fn window_of(plan: Plan, settings: Settings) -> Window {
-    let mut made = 0;
-    let ids = Box::new(move || {
-        made += 1;
-        format!("new-{made}")
-    });
-    let clock = Box::new(|| "2026-01-01T00:00:00Z".to_owned());
-    let world = World { dialogs: Arc::new(NoDialogs), ids, clock, advises: false, settings_place: None };
     let mut harness = Harness::builder()
         .with_size([1366.0, 768.0])
         .with_max_steps(12)
-        .build_eframe(move |cc| Program::new(&cc.egui_ctx, Document::new(plan, None), settings, world));
+        .build_eframe(move |cc| Program::new(&cc.egui_ctx, Document::new(plan, None), settings, world()));
     harness.run();
     harness
 }

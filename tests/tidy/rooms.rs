@@ -158,6 +158,8 @@ fn a_forbidden_import_is_seen_however_it_is_written() {
         ("src/text/mod.rs", "mod sentences; pub use sentences::deed;"),
         ("src/ui/widgets/made_up.rs", "use crate::plan::Doctor;"),
         ("src/ui/made_up.rs", "use crate::app::Program;"),
+        ("src/session/made_up.rs", "use crate::ui::View;"),
+        ("src/session/made_up.rs", "use crate::file::{Stamp, open};"),
         ("src/ui/made_up.rs", "use crate::file::open;"),
         ("src/cli/made_up.rs", "use crate::app::Session;"),
         ("src/app/made_up.rs", "use crate::fixture::Fixture;"),
@@ -170,7 +172,7 @@ fn a_forbidden_import_is_seen_however_it_is_written() {
         ("src/plan/made_up.rs", "const A: &str = \"use crate::roster::Roster;\"; fn f<'a>(b: &'a str) {}"),
         ("src/plan/made_up.rs", "#[cfg(test)] mod tests { use crate::fixture::Fixture; }"),
         ("src/roster/made_up.rs", "use crate::plan::{Doctor, Slot}; #[cfg(test)] fn f(a: crate::fixture::Fixture) {}"),
-        ("src/ui/made_up.rs", "use crate::app::{action::Action, Session}; use super::widgets::Chip;"),
+        ("src/ui/made_up.rs", "use crate::session::{Session, action::Action}; use super::widgets::Chip;"),
     ] {
         assert_eq!(breaches(path, text), 0, "{path}: {text}");
     }

@@ -2,7 +2,7 @@
 
 use egui::{Color32, Context, FontId, Id, Stroke};
 
-use super::Theme;
+use crate::session::Theme;
 use crate::ui::fonts;
 
 /// Everything a widget needs to know to paint itself in the current theme.

@@ -4,7 +4,8 @@ use egui::epaint::TextOptions;
 use egui::style::{ScrollStyle, Selection, WidgetVisuals, Widgets};
 use egui::{Color32, Context, CornerRadius, Margin, Shadow, Stroke, Style, TextStyle, Visuals, vec2};
 
-use super::{Palette, Theme};
+use super::Palette;
+use crate::session::Theme;
 
 /// Chooses the theme for everything drawn from now on. The fonts must be installed first.
 pub fn apply(ctx: &Context, theme: Theme) {

@@ -2,8 +2,10 @@
 
 use std::f32::consts::{PI, TAU};
 
-use egui::{Color32, CursorIcon, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2};
-use egui::{WidgetInfo, pos2};
+use egui::{
+    Color32, CursorIcon, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    pos2,
+};
 
 use super::outline::paint_focus_ring;
 use crate::ui::theme::Palette;

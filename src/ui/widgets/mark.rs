@@ -4,7 +4,8 @@ use std::f32::consts::TAU;
 
 use egui::{Color32, Painter, Pos2, Rect, Response, Shape, Stroke, Ui, Vec2};
 
-use super::{Phrase, icon::point};
+use super::Phrase;
+use super::icon::point;
 use crate::ui::theme::{Palette, Tone};
 
 /// The mark and its word, in the tone's colour.

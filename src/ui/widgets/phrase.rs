@@ -10,7 +10,8 @@ use egui::{
     vec2,
 };
 
-use super::{icon, mark::paint_mark};
+use super::icon;
+use super::mark::paint_mark;
 use crate::ui::theme::{Palette, Tone};
 
 /// Written in a text, it becomes a painted arrow: the type family has none.

@@ -2,7 +2,8 @@
 
 use egui::{Color32, CursorIcon, FontId, Label, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Phrase, outline::paint_focus_ring};
+use super::Phrase;
+use super::outline::paint_focus_ring;
 use crate::ui::theme::Palette;
 
 /// One line no wider than `width`; where it is cut, the whole text is the tooltip. Read aloud whole in any case.

@@ -1,0 +1,76 @@
+//! What is looked at: the selection, the date, the search.
+
+use crate::app::Program;
+use crate::roster::calendar;
+use crate::session::action::GoAction;
+use crate::session::pages::bands;
+use crate::session::{Selection, facility_of, findings_order};
+
+pub fn perform(program: &mut Program, wish: GoAction) {
+    match wish {
+        GoAction::Find => program.focus_search = true,
+        GoAction::Search(text) => program.session.search = text,
+        GoAction::NextFinding => step_finding(program, true),
+        GoAction::PreviousFinding => step_finding(program, false),
+        GoAction::LaterMonth => step_month(program, 1),
+        GoAction::EarlierMonth => step_month(program, -1),
+        GoAction::FirstDay => {
+            let first = program.session.document.plan().cover.baseline;
+            program.session.document.set_date(first);
+        }
+        GoAction::SetDate(date) => program.session.document.set_date(date),
+        GoAction::Select(selection) => program.session.selection = Some(selection),
+        GoAction::Jump(selection) => jump(program, selection),
+        GoAction::JumpToFinding(key) => jump(program, Selection::Finding(key)),
+        GoAction::Deselect => program.session.selection = None,
+    }
+}
+
+/// Shows a selection and brings its card onto the screen.
+pub fn jump(program: &mut Program, selection: Selection) {
+    let session = &mut program.session;
+    let facility = facility_of(session.document.plan(), session.document.roster(), &selection);
+    if let Some(slot) = facility {
+        let plan = session.document.plan();
+        if let Some(band) = bands::band_of(plan, session.document.roster(), slot) {
+            session.pages.board.folded.remove(&band);
+        }
+        session.pages.board.scroll_to = Some(plan.facilities[slot].id.clone());
+    }
+    if matches!(selection, Selection::Doctor(_))
+        && let Some(slot) = facility
+    {
+        let facility = &session.document.plan().facilities[slot];
+        if !facility.is_station() {
+            session.pages.board.expanded.insert(facility.id.clone());
+        }
+    }
+    session.selection = Some(selection);
+    session.settings.inspector_open = true;
+}
+
+/// The finding after, or before, the one looked at; the first, or the last, where none is.
+fn step_finding(program: &mut Program, forward: bool) {
+    let session = &program.session;
+    let order = findings_order(session.document.checked());
+    let chosen = match &session.selection {
+        Some(Selection::Finding(key)) => order.iter().position(|finding| key.is_of(finding)),
+        _ => None,
+    };
+    let count = order.len();
+    let next = match (chosen, forward) {
+        _ if count == 0 => return,
+        (Some(at), true) => (at + 1) % count,
+        (Some(at), false) => (at + count - 1) % count,
+        (None, true) => 0,
+        (None, false) => count - 1,
+    };
+    let key = (&*order[next]).into();
+    jump(program, Selection::Finding(key));
+}
+
+fn step_month(program: &mut Program, months: i64) {
+    let document = &mut program.session.document;
+    let date = calendar::add_months(document.roster().date(), months);
+    document.set_date(date);
+}

@@ -1,0 +1,30 @@
+//! How the page in the middle shows itself.
+
+use crate::session::action::PageAction;
+use crate::session::pages::bands;
+use crate::session::{Session, SortBy};
+
+pub fn perform(session: &mut Session, wish: PageAction) {
+    let settings = &mut session.settings;
+    let board = &mut session.pages.board;
+    match wish {
+        PageAction::ZoomIn => settings.zoom = settings.zoom.closer(),
+        PageAction::ZoomOut => settings.zoom = settings.zoom.farther(),
+        PageAction::SortByNeed => settings.sort_by = SortBy::Need,
+        PageAction::SortByName => settings.sort_by = SortBy::Name,
+        PageAction::ToggleBands => toggle_bands(session),
+        PageAction::FoldBand(band, true) => drop(board.folded.insert(band)),
+        PageAction::FoldBand(band, false) => drop(board.folded.remove(&band)),
+        PageAction::ExpandCard(facility, true) => drop(board.expanded.insert(facility)),
+        PageAction::ExpandCard(facility, false) => drop(board.expanded.remove(&facility)),
+    }
+}
+
+fn toggle_bands(session: &mut Session) {
+    if session.pages.board.folded.is_empty() {
+        let (plan, roster) = (session.document.plan(), session.document.roster());
+        session.pages.board.folded = bands::band_keys(plan, roster).into_iter().collect();
+    } else {
+        session.pages.board.folded.clear();
+    }
+}

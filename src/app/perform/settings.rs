@@ -1,0 +1,25 @@
+//! How the whole window looks.
+
+use crate::app::Program;
+use crate::session::Theme;
+use crate::session::action::SettingsAction;
+use crate::ui::theme;
+
+pub fn perform(program: &mut Program, wish: SettingsAction) {
+    let settings = &mut program.session.settings;
+    match wish {
+        SettingsAction::ToggleFindings => settings.findings_open = !settings.findings_open,
+        SettingsAction::ToggleInspector => settings.inspector_open = !settings.inspector_open,
+        SettingsAction::UseLanguage(language) => {
+            settings.language = language;
+            // It is in the language left.
+            program.session.notice = None;
+        }
+        SettingsAction::UseTheme(chosen) => {
+            // The projector's key turns the projector off again.
+            let is_on = settings.theme == chosen && chosen == Theme::Projector;
+            settings.theme = if is_on { Theme::Light } else { chosen };
+            theme::apply(&program.context, settings.theme);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! What stands in front of the window.
+
+use super::recovery;
+use crate::app::Program;
+use crate::session::action::TaskAction;
+use crate::session::{Selection, Task};
+
+pub fn perform(program: &mut Program, wish: TaskAction) {
+    let task = match wish {
+        TaskAction::PlanDetails => Task::PlanDetails,
+        TaskAction::RuleBook => Task::Rules { rule: rule_looked_at(program) },
+        TaskAction::ShowRule(rule) => Task::Rules { rule: Some(rule) },
+        TaskAction::ShowShortcuts => Task::Shortcuts,
+        TaskAction::About => Task::About,
+        TaskAction::Close => return close(program),
+        TaskAction::CloseNotice => {
+            program.session.notice = None;
+            return;
+        }
+    };
+    program.session.task = Some(task);
+}
+
+/// Closing "move to…" lets go of the doctor; closing a question about where to save gives up what was to follow.
+fn close(program: &mut Program) {
+    match program.session.task.take() {
+        Some(Task::MoveTo { .. }) => program.session.carried = None,
+        Some(Task::Recovery { .. }) => recovery::put_off(program),
+        Some(Task::Differences { back: Some(back), .. }) => program.session.task = Some(*back),
+        Some(Task::Path { saving: true } | Task::Overwrite { .. }) => program.after_save = None,
+        _ => {}
+    }
+}
+
+/// The rule of the finding looked at, if there is one.
+fn rule_looked_at(program: &Program) -> Option<&'static str> {
+    match &program.session.selection {
+        Some(Selection::Finding(key)) => Some(key.rule),
+        _ => None,
+    }
+}

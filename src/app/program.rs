@@ -1,0 +1,231 @@
+//! The program as the window system sees it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use egui::{Context, Ui, ViewportCommand};
+
+use super::perform::{files, perform, recovery};
+use super::settings_file;
+use super::works::advisor::Advisor;
+use super::works::background::{Background, Dialogs, file_name};
+use super::works::keeper::{Keeper, Keeping};
+use crate::file::journal::Died;
+use crate::file::{Fs, owner};
+use crate::session::action::{Action, Actions, FileAction};
+use crate::session::{Document, Session, Settings};
+use crate::text::t;
+use crate::ui::{self, View, fonts, theme};
+
+/// The running program: the session, and what it needs of the outside world.
+pub struct Program {
+    pub session: Session,
+    pub(super) background: Background,
+    advisor: Advisor,
+    /// Where earlier versions and the recovery journal are kept; nowhere in most tests.
+    pub(super) keeping: Option<Keeping>,
+    pub(super) keeper: Option<Keeper>,
+    /// Unsaved work of programs that died.
+    pub(super) died: Vec<Died>,
+    /// It is not to be offered again in this run.
+    pub(super) put_off: bool,
+    /// When an earlier version was last kept, in seconds since 1970.
+    pub(super) kept_at: Option<i64>,
+    /// The plan beside which our note lies.
+    pub(super) noted: Option<std::path::PathBuf>,
+    /// Makes ids for new records.
+    pub(super) ids: Box<dyn FnMut() -> String>,
+    /// The time now, UTC, RFC 3339.
+    pub(super) clock: Box<dyn Fn() -> String>,
+    pub(super) context: Context,
+    /// What to go on with once a save has succeeded.
+    pub(super) after_save: Option<FileAction>,
+    pub(super) focus_search: bool,
+    /// The window may close: the question has been answered.
+    leaving: bool,
+    title: String,
+    settings_place: Option<std::path::PathBuf>,
+    kept: Settings,
+}
+
+/// What the program takes from outside; tests pass their own.
+pub struct World {
+    pub dialogs: Arc<dyn Dialogs>,
+    /// The disk.
+    pub fs: Arc<dyn Fs>,
+    pub ids: Box<dyn FnMut() -> String>,
+    pub clock: Box<dyn Fn() -> String>,
+    /// Who sits at this machine: named as the one who proposes what is done here.
+    pub user: String,
+    /// Whether who could come is worked out in the background.
+    pub advises: bool,
+    /// Where the settings are kept; nowhere in tests.
+    pub settings_place: Option<std::path::PathBuf>,
+}
+
+impl Program {
+    pub fn new(context: &Context, document: Document, settings: Settings, world: World) -> Self {
+        fonts::install(context);
+        theme::apply(context, settings.theme);
+        // Zooming is the board's own; the type stays the size the theme gives it.
+        context.options_mut(|options| options.zoom_with_keyboard = false);
+        Self {
+            kept: settings.clone(),
+            session: Session::new(document, settings, world.user),
+            background: Background::new(world.dialogs, world.fs, context.clone()),
+            advisor: Advisor::new(context.clone(), world.advises),
+            keeping: None,
+            keeper: None,
+            died: Vec::new(),
+            put_off: false,
+            kept_at: None,
+            noted: None,
+            ids: world.ids,
+            clock: world.clock,
+            context: context.clone(),
+            after_save: None,
+            focus_search: false,
+            leaving: false,
+            title: String::new(),
+            settings_place: world.settings_place,
+        }
+    }
+
+    /// Keeps earlier versions and unsaved work in this place from now on, and looks for what died there.
+    pub fn keep_in(&mut self, keeping: Keeping) {
+        self.keeper = Some(Keeper::new(&keeping));
+        self.background.look_for_died(keeping.clone());
+        self.keeping = Some(keeping);
+    }
+
+    /// Opens a file as if it had been chosen.
+    pub fn open(&mut self, path: std::path::PathBuf) {
+        perform(self, Action::File(FileAction::OpenFile(path)));
+    }
+
+    /// Carries out one action, as a menu or key would.
+    pub fn act(&mut self, action: impl Into<Action>) {
+        perform(self, action.into());
+        self.session.busy = self.background.is_busy();
+    }
+
+    /// Whether a thread is still at work.
+    pub fn is_busy(&self) -> bool {
+        self.background.is_busy()
+    }
+
+    pub(super) fn quit(&mut self) {
+        self.leaving = true;
+        self.context.send_viewport_cmd(ViewportCommand::Close);
+    }
+
+    /// What is not drawing: answers of threads, dropped files, the close question, the title, the settings.
+    pub fn before_frame(&mut self, ctx: &Context) {
+        files::take_answers(self);
+        self.session.busy = self.background.is_busy();
+        let dropped: Vec<_> =
+            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+        let mut dropped = dropped.into_iter();
+        if let Some(path) = dropped.next() {
+            perform(self, Action::File(FileAction::OpenFile(path)));
+        }
+        // One program holds one plan.
+        dropped.for_each(|path| super::start::open_elsewhere(&path));
+        if ctx.input(|input| input.viewport().close_requested()) && !self.leaving && self.session.document.is_dirty() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            perform(self, Action::File(FileAction::Quit));
+        }
+        recovery::offer(self);
+        self.advisor.work(&mut self.session);
+        self.set_title(ctx);
+        self.keep_settings(ctx);
+    }
+
+    /// The program ends. What is unsaved was given up by the user, or stays in the journal for the next start.
+    pub fn leave(&mut self) {
+        let noted = self.noted.take().zip(self.keeping.clone());
+        self.background.notes.ask(move || {
+            if let Some((path, keeping)) = noted {
+                owner::withdraw(&*keeping.fs, &path, &keeping.session);
+            }
+        });
+        if let Some(mut keeper) = self.keeper.take()
+            && (self.leaving || !self.session.document.is_dirty())
+        {
+            keeper.close();
+        }
+    }
+
+    fn set_title(&mut self, ctx: &Context) {
+        let language = self.session.settings.language;
+        let document = &self.session.document;
+        let name = document.path().map_or_else(|| t!(language, "sample-name"), file_name);
+        let mark = if document.is_dirty() { "* " } else { "" };
+        let only = if document.is_read_only() { t!(language, "title-read-only") } else { String::new() };
+        let title = format!("{mark}{name}{only} – {}", t!(language, "app-title"));
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    fn keep_settings(&mut self, ctx: &Context) {
+        let size = ctx.input(|input| input.viewport().inner_rect).map(|rect| [rect.width(), rect.height()]);
+        self.session.settings.window = size.or(self.session.settings.window);
+        let changed = Settings { window: None, ..self.session.settings.clone() }
+            != Settings { window: None, ..self.kept.clone() };
+        if changed {
+            self.keep_settings_now();
+        }
+    }
+
+    fn keep_settings_now(&mut self) {
+        settings_file::keep(&self.session.settings, self.settings_place.as_deref());
+        self.kept = self.session.settings.clone();
+    }
+
+    /// Draws a frame and performs what was asked for in it. An edit is drawn again within the same frame.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        let mut actions = Actions::default();
+        ui::shortcuts(ui, &self.session, &mut actions);
+        let view = View::new(&self.session, std::mem::take(&mut self.focus_search));
+        ui::window(ui, &view, &mut actions);
+        let asked_to_scroll = self.session.pages.board.scroll_to.take().is_some();
+        self.session.pages.board.refocus = None;
+        let actions = actions.take();
+        if !actions.is_empty() {
+            for action in actions {
+                self.act(action);
+            }
+            ui.request_discard("what was asked for shows in the same frame");
+        } else if asked_to_scroll {
+            ui.request_repaint();
+        }
+        self.let_flash_fade(ui);
+    }
+
+    fn let_flash_fade(&mut self, ui: &Ui) {
+        if let Some((_, since)) = &self.session.flashed {
+            if since.elapsed() > ui::FLASH {
+                self.session.flashed = None;
+            } else {
+                ui.request_repaint_after(Duration::from_millis(30));
+            }
+        }
+    }
+}
+
+impl eframe::App for Program {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.before_frame(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+
+    fn on_exit(&mut self) {
+        self.keep_settings_now();
+        self.leave();
+    }
+}

@@ -1,0 +1,57 @@
+//! Where the settings are kept on this machine.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::session::Settings;
+
+/// Where the settings lie on this machine; nowhere if it has no home folder.
+pub fn place() -> Option<PathBuf> {
+    directories::ProjectDirs::from("", "", "phanbo").map(|folders| folders.config_dir().join("settings.ron"))
+}
+
+/// The settings last kept; the defaults where there are none or they cannot be read.
+pub fn load(place: Option<&Path>) -> Settings {
+    let text = place.and_then(|path| fs::read_to_string(path).ok()).unwrap_or_default();
+    if text.is_empty() {
+        return Settings::default();
+    }
+    ron::from_str(&text).unwrap_or_else(|error| {
+        tracing::warn!(%error, "settings not understood, starting with the defaults");
+        Settings::default()
+    })
+}
+
+/// Writes them there.
+pub fn keep(settings: &Settings, place: Option<&Path>) {
+    let Some(path) = place else { return };
+    let Ok(text) = ron::ser::to_string_pretty(settings, ron::ser::PrettyConfig::new().new_line("\n")) else { return };
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let kept = fs::create_dir_all(folder)
+        .map_err(|error| error.to_string())
+        .and_then(|()| crate::file::write(text.as_bytes(), path).map_err(|error| error.to_string()));
+    if let Err(error) = kept {
+        tracing::warn!(%error, "settings not kept");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::Theme;
+    use crate::text::Language;
+
+    #[test]
+    fn settings_survive_a_restart_and_a_broken_file_gives_the_defaults() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let place = folder.path().join("deep/settings.ron");
+        let mut settings = Settings { language: Language::English, theme: Theme::Dark, ..Settings::default() };
+        settings.remember(Path::new("/a.phanbo"));
+        keep(&settings, Some(&place));
+        assert_eq!(load(Some(&place)), settings);
+        fs::write(&place, "(language: Klingon").expect("writable");
+        assert_eq!(load(Some(&place)), Settings::default());
+        fs::write(&place, "(theme: dark, from_the_future: 1)").expect("writable");
+        assert_eq!(load(Some(&place)).theme, Theme::Dark);
+    }
+}

@@ -1,0 +1,212 @@
+//! Everything a user can ask the program to do: a wish in one of seven groups, pushed while drawing, performed after
+//! the frame.
+
+use std::path::PathBuf;
+
+use super::{FindingKey, Selection, Theme};
+use crate::edit::{Command, Placement};
+use crate::plan::{Date, Doctor, Facility, Id, Site};
+use crate::text::Language;
+
+/// A wish of the user. Each group is performed by a file of its own in `app/perform`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    File(FileAction),
+    Edit(EditAction),
+    Carry(CarryAction),
+    Go(GoAction),
+    Page(PageAction),
+    Settings(SettingsAction),
+    Task(TaskAction),
+}
+
+/// What concerns the file of the plan, and leaving the plan for another.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FileAction {
+    Open,
+    OpenSample,
+    OpenFile(PathBuf),
+    ClearRecent,
+    Save,
+    SaveAs,
+    /// Saves to a path chosen in the window itself: an existing other file is asked about.
+    SaveFile(PathBuf),
+    /// Asks for a file's path in the window itself.
+    TypePath {
+        saving: bool,
+    },
+    /// The file to save to may be replaced: the question has been answered.
+    Overwrite(PathBuf),
+    /// Overwrites what somebody else has saved, after copying it beside the file.
+    OverwriteWithBackup(PathBuf),
+    /// The answer to "save before closing?".
+    SaveAndGoOn,
+    GoOnWithoutSaving,
+    /// The plan that somebody else has open becomes one whose file is not there yet.
+    WorkOnCopy,
+    /// The plan that somebody else has open is worked on all the same.
+    WorkAnyway,
+    EarlierVersions,
+    CompareVersion(PathBuf),
+    RestoreVersion(PathBuf),
+    /// Unsaved work of programs that died, by its place in the list.
+    Recover(usize),
+    RecoverSaved(usize),
+    CompareDied(usize),
+    DeleteDied(usize),
+    ForgetAll,
+    ForgetAllNow,
+    Quit,
+}
+
+/// What changes the plan outright.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EditAction {
+    Undo,
+    Redo,
+    AddDoctor,
+    Make(Box<Command>),
+}
+
+/// A doctor in the hand: taken up, held over a place, let go.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CarryAction {
+    /// Opens "move to…" for the chosen doctor.
+    AskWhere,
+    /// A doctor is taken up from a place (none from the tray), by hand or by key.
+    Lift {
+        doctor: Id<Doctor>,
+        from: Option<Id<Site>>,
+        grip: Grip,
+    },
+    /// The place the keyboard holds the doctor over.
+    Aim(Id<Facility>),
+    /// Lets go of the doctor over a facility's main seat.
+    DropOnCard(Id<Facility>),
+    DropOnSite(Id<Site>),
+    /// Places a doctor as if dropped there.
+    Propose(Box<Placement>),
+    /// Moves the doctor of the question in front without asking again.
+    DropAnyway {
+        why: String,
+    },
+    LetGo,
+}
+
+/// What is looked at: the selection, the date, the search.
+#[derive(Clone, Debug, PartialEq)]
+pub enum GoAction {
+    Find,
+    Search(String),
+    NextFinding,
+    PreviousFinding,
+    LaterMonth,
+    EarlierMonth,
+    FirstDay,
+    SetDate(Date),
+    Select(Selection),
+    /// Selects and brings the thing onto the screen.
+    Jump(Selection),
+    JumpToFinding(FindingKey),
+    Deselect,
+}
+
+/// How the page in the middle shows itself.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PageAction {
+    ZoomIn,
+    ZoomOut,
+    SortByNeed,
+    SortByName,
+    ToggleBands,
+    FoldBand(String, bool),
+    /// All doctors of a hospital's card, or as many as fit.
+    ExpandCard(Id<Facility>, bool),
+}
+
+/// How the whole window looks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum SettingsAction {
+    ToggleFindings,
+    ToggleInspector,
+    UseLanguage(Language),
+    UseTheme(Theme),
+}
+
+/// What stands in front of the window.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum TaskAction {
+    PlanDetails,
+    RuleBook,
+    /// Opens the rule book at a rule, by its code.
+    ShowRule(&'static str),
+    ShowShortcuts,
+    About,
+    Close,
+    CloseNotice,
+}
+
+/// How a doctor is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grip {
+    /// By the pointer.
+    Hand,
+    /// By the keyboard, over a card.
+    Key,
+    /// By the list of places.
+    List,
+}
+
+impl Action {
+    /// Whether it changes the plan, or begins to.
+    pub fn changes_plan(&self) -> bool {
+        match self {
+            Self::Edit(_) => true,
+            Self::Carry(wish) => !matches!(wish, CarryAction::LetGo | CarryAction::Aim(_)),
+            Self::File(wish) => matches!(wish, FileAction::RestoreVersion(_)),
+            Self::Go(_) | Self::Page(_) | Self::Settings(_) | Self::Task(_) => false,
+        }
+    }
+}
+
+macro_rules! groups {
+    ($($group:ident: $wishes:ident),*) => {
+        $(impl From<$wishes> for Action {
+            fn from(wish: $wishes) -> Self {
+                Self::$group(wish)
+            }
+        })*
+    };
+}
+
+groups!(
+    File: FileAction,
+    Edit: EditAction,
+    Carry: CarryAction,
+    Go: GoAction,
+    Page: PageAction,
+    Settings: SettingsAction,
+    Task: TaskAction
+);
+
+/// The wishes of a frame, in the order they were made.
+#[derive(Debug, Default)]
+pub struct Actions(Vec<Action>);
+
+impl Actions {
+    pub fn push(&mut self, action: impl Into<Action>) {
+        self.0.push(action.into());
+    }
+
+    pub fn edit(&mut self, command: Command) {
+        self.push(EditAction::Make(Box::new(command)));
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn take(&mut self) -> Vec<Action> {
+        std::mem::take(&mut self.0)
+    }
+}

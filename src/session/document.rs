@@ -1,0 +1,228 @@
+//! The open plan with everything derived from it.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use super::SortKeys;
+use crate::advise::{Desk, Effect, Lifted, Previews, Verdict, judge, previews};
+use crate::edit::{Change, ChangeSet, History, Ids, Placement, Rejected, Unsaved};
+use crate::file::Stamp;
+use crate::plan::{AnyRecord, Date, MoveStatus, Plan};
+use crate::roster::Roster;
+use crate::rules::{Checked, Totals};
+
+/// Documents made so far.
+static OPENED: AtomicU64 = AtomicU64::new(0);
+
+/// A plan being worked on. Its records change only through [`Document::make`], undo and redo, so that roster, findings
+/// and history follow.
+#[derive(Debug)]
+pub struct Document {
+    desk: Desk,
+    /// The totals of the same day without what this plan proposes.
+    baseline: Totals,
+    keys: SortKeys,
+    history: History,
+    unsaved: Unsaved,
+    /// Counts up with every change of plan or date. No two documents share one, so that what is worked out for one
+    /// and kept between frames is never shown for another.
+    version: u64,
+    path: Option<PathBuf>,
+    /// The file as it was last seen here: if it is another at the next save, somebody else wrote it.
+    seen: Option<Stamp>,
+    read_only: bool,
+    /// Edits the recovery journal has not been given yet.
+    unkept: Vec<Vec<Change>>,
+}
+
+impl Document {
+    /// `path` is where it was opened from; none for the sample.
+    pub fn new(plan: Plan, path: Option<PathBuf>) -> Self {
+        let date = plan.cover.baseline;
+        let baseline = baseline_totals(&plan, date);
+        let keys = SortKeys::new(&plan);
+        let (history, unsaved) = (History::default(), Unsaved::default());
+        let version = OPENED.fetch_add(1, Ordering::Relaxed) << 32;
+        Self {
+            desk: Desk::new(plan, date),
+            baseline,
+            keys,
+            history,
+            unsaved,
+            version,
+            path,
+            seen: None,
+            read_only: false,
+            unkept: Vec::new(),
+        }
+    }
+
+    pub fn plan(&self) -> &Plan {
+        self.desk.plan()
+    }
+
+    pub fn roster(&self) -> &Roster {
+        self.desk.roster()
+    }
+
+    pub fn checked(&self) -> &Checked {
+        self.desk.checked()
+    }
+
+    /// All of it in one, for a thread to think with.
+    pub fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
+    /// What an edit would do. It is tried on the plan itself, and taken back.
+    pub fn effect_of(&mut self, change: ChangeSet) -> Effect {
+        self.desk.effect_of(change)
+    }
+
+    /// What letting go of a doctor would do at every place; tried and taken back.
+    pub fn previews(&mut self, lifted: &Lifted, ids: &mut Ids) -> Previews {
+        previews(&mut self.desk, lifted, ids)
+    }
+
+    /// What putting a doctor somewhere would do, and what to think of it; tried and taken back.
+    pub fn judge(&mut self, placement: &Placement, ids: &mut Ids) -> Result<(Effect, Verdict), Rejected> {
+        judge(&mut self.desk, placement, ids)
+    }
+
+    pub fn baseline(&self) -> &Totals {
+        &self.baseline
+    }
+
+    pub fn keys(&self) -> &SortKeys {
+        &self.keys
+    }
+
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    pub fn version(&self) -> u64 {
+        self.version
+    }
+
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    pub fn seen(&self) -> Option<&Stamp> {
+        self.seen.as_ref()
+    }
+
+    pub fn see(&mut self, stamp: Option<Stamp>) {
+        self.seen = stamp;
+    }
+
+    /// Whether it is only to be looked at.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    pub fn set_read_only(&mut self, read_only: bool) {
+        self.read_only = read_only;
+    }
+
+    /// Becomes a plan whose file is not there yet.
+    pub fn part_from_file(&mut self) {
+        self.path = None;
+        self.seen = None;
+        self.read_only = false;
+    }
+
+    /// The edits since this was last asked.
+    pub fn take_unkept(&mut self) -> Vec<Vec<Change>> {
+        std::mem::take(&mut self.unkept)
+    }
+
+    pub fn is_dirty(&self) -> bool {
+        self.unsaved.is_dirty(self.plan())
+    }
+
+    /// How many records differ from the last save.
+    pub fn unsaved_count(&self) -> usize {
+        self.unsaved.count(self.plan())
+    }
+
+    /// Carries out an edit that was worked out, and remembers it for undo.
+    pub fn make(&mut self, change: ChangeSet) {
+        self.apply(&change);
+        self.history.push(change);
+    }
+
+    pub fn undo(&mut self) -> Option<ChangeSet> {
+        let change = self.history.undo()?;
+        self.apply(&change);
+        Some(change)
+    }
+
+    pub fn redo(&mut self) -> Option<ChangeSet> {
+        let change = self.history.redo()?;
+        self.apply(&change);
+        Some(change)
+    }
+
+    pub fn set_date(&mut self, date: Date) {
+        self.desk.set_date(date);
+        self.baseline = baseline_totals(self.plan(), date);
+        self.version += 1;
+    }
+
+    fn apply(&mut self, change: &ChangeSet) {
+        self.unsaved.note(change);
+        self.unkept.push(change.changes.clone());
+        self.desk.apply(change);
+        if changes_baseline(change, self.plan().cover.baseline) {
+            self.baseline = baseline_totals(self.plan(), self.roster().date());
+        }
+        if changes_names(change) {
+            self.keys = SortKeys::new(self.plan());
+        }
+        self.version += 1;
+    }
+
+    /// What differs from the last save.
+    pub fn unsaved(&self) -> &Unsaved {
+        &self.unsaved
+    }
+
+    /// Follows a save that succeeded. `version` is the one that was saved: if the plan has moved on, what came after
+    /// stays unsaved.
+    pub fn saved(&mut self, plan: &Plan, path: PathBuf, version: u64) {
+        self.path = Some(path);
+        self.read_only = false;
+        self.desk.follow_save(plan);
+        if version == self.version {
+            self.unsaved = Unsaved::default();
+        } else {
+            self.unsaved = self.unsaved.since(plan);
+        }
+    }
+}
+
+/// What the totals would be without the moves that start on or after the baseline (rules.md, Terms).
+fn baseline_totals(plan: &Plan, date: Date) -> Totals {
+    let mut baseline = plan.clone();
+    for step in plan.moves.iter().filter(|step| step.start >= plan.cover.baseline) {
+        let mut parked = step.clone();
+        parked.status = MoveStatus::Parked;
+        baseline.moves.replace(parked);
+    }
+    *Checked::new(&baseline, &Roster::new(&baseline, date)).totals()
+}
+
+/// Everything but a move that starts on or after the baseline.
+fn changes_baseline(change: &ChangeSet, baseline: Date) -> bool {
+    let records = change.pairs().flat_map(|(before, after)| [before, after]).flatten();
+    records.into_iter().any(|record| !matches!(record, AnyRecord::Move(step) if step.start >= baseline))
+}
+
+fn changes_names(change: &ChangeSet) -> bool {
+    let records = change.pairs().flat_map(|(before, after)| [before, after]).flatten();
+    records.into_iter().any(|record| {
+        matches!(record, AnyRecord::Doctor(_) | AnyRecord::Facility(_) | AnyRecord::Area(_) | AnyRecord::Site(_))
+    })
+}

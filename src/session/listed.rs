@@ -1,0 +1,281 @@
+//! The actions that stand in menus, one row each: what it is called, its keys, its menu, when it can be asked for.
+//! Menus, keys, buttons, the list of keys and the command palette read them from here.
+
+use std::sync::LazyLock;
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::action::{Action, CarryAction, EditAction, FileAction, GoAction, PageAction, SettingsAction, TaskAction};
+use super::{Selection, Session, SortBy, Theme, Zoom};
+use crate::edit::ChangeSet;
+use crate::text::{Language, sentences, t};
+
+/// The menus of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Menu {
+    File,
+    Edit,
+    View,
+    Help,
+}
+
+impl Menu {
+    pub const ALL: [Self; 4] = [Self::File, Self::Edit, Self::View, Self::Help];
+
+    pub fn name(self, language: Language) -> String {
+        match self {
+            Self::File => t!(language, "menu-file"),
+            Self::Edit => t!(language, "menu-edit"),
+            Self::View => t!(language, "menu-view"),
+            Self::Help => t!(language, "menu-help"),
+        }
+    }
+
+    /// Its rows, in groups that stand apart.
+    pub fn groups(self) -> Vec<Vec<&'static Listed>> {
+        let rows: Vec<&Listed> = LISTED.iter().filter(|row| row.menu == self).collect();
+        rows.chunk_by(|a, b| a.group == b.group).map(<[&Listed]>::to_vec).collect()
+    }
+}
+
+/// One action as menus, keys and the palette know it.
+pub struct Listed {
+    pub action: Action,
+    name: fn(Language) -> String,
+    /// The keys that ask for it; the first is shown.
+    pub keys: Vec<KeyboardShortcut>,
+    menu: Menu,
+    /// Rows of one menu with the same number stand together.
+    group: u8,
+    /// Whether its keys work while a text is being typed: not where the text field has a use of its own for them.
+    pub while_typing: bool,
+    possible: fn(&Session) -> bool,
+    checked: Option<fn(&Session) -> bool>,
+}
+
+impl Listed {
+    /// The row of an action; none for actions that stand in no menu.
+    pub fn of(action: &Action) -> Option<&'static Self> {
+        LISTED.iter().find(|row| row.action == *action)
+    }
+
+    pub fn name(&self, language: Language) -> String {
+        (self.name)(language)
+    }
+
+    /// Its name now: undo and redo say what they take back or do again.
+    pub fn name_now(&self, session: &Session) -> String {
+        let language = session.settings.language;
+        let history = session.document.history();
+        let deed = |change: &ChangeSet| sentences::deed(language, &change.deed);
+        let named = match &self.action {
+            Action::Edit(EditAction::Undo) => {
+                history.next_undo().map(|change| t!(language, "bar-undo", deed = deed(change)))
+            }
+            Action::Edit(EditAction::Redo) => {
+                history.next_redo().map(|change| t!(language, "bar-redo", deed = deed(change)))
+            }
+            _ => None,
+        };
+        named.unwrap_or_else(|| self.name(language))
+    }
+
+    /// Whether asking for it now would do anything.
+    pub fn is_possible(&self, session: &Session) -> bool {
+        (self.possible)(session)
+    }
+
+    /// Whether a choice is the present one; nothing for what is no choice.
+    pub fn is_checked(&self, session: &Session) -> Option<bool> {
+        self.checked.map(|checked| checked(session))
+    }
+
+    fn keys(self, keys: &[KeyboardShortcut]) -> Self {
+        Self { keys: keys.to_vec(), ..self }
+    }
+
+    fn not_while_typing(self) -> Self {
+        Self { while_typing: false, ..self }
+    }
+
+    fn when(self, possible: fn(&Session) -> bool) -> Self {
+        Self { possible, ..self }
+    }
+
+    fn checked(self, checked: fn(&Session) -> bool) -> Self {
+        Self { checked: Some(checked), ..self }
+    }
+}
+
+fn row(menu: Menu, group: u8, action: impl Into<Action>, name: fn(Language) -> String) -> Listed {
+    Listed {
+        action: action.into(),
+        name,
+        keys: Vec::new(),
+        menu,
+        group,
+        while_typing: true,
+        possible: |_| true,
+        checked: None,
+    }
+}
+
+const fn plain(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+const fn shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::SHIFT, key)
+}
+
+const fn command(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+const fn command_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+}
+
+/// Every listed action, in the order of the menus.
+pub static LISTED: LazyLock<Vec<Listed>> =
+    LazyLock::new(|| [file(), edit(), view(), help()].into_iter().flatten().collect());
+
+fn file() -> Vec<Listed> {
+    use FileAction as F;
+    let is_free = |session: &Session| !session.busy;
+    vec![
+        row(Menu::File, 0, F::Open, |l| t!(l, "action-open")).keys(&[command(Key::O)]).when(is_free),
+        row(Menu::File, 0, F::OpenSample, |l| t!(l, "action-open-sample")).when(is_free),
+        row(Menu::File, 1, F::Save, |l| t!(l, "action-save")).keys(&[command(Key::S)]).when(is_free),
+        row(Menu::File, 1, F::SaveAs, |l| t!(l, "action-save-as")).keys(&[command_shift(Key::S)]).when(is_free),
+        row(Menu::File, 1, F::EarlierVersions, |l| t!(l, "action-earlier-versions")),
+        row(Menu::File, 2, TaskAction::PlanDetails, |l| t!(l, "action-plan-details")),
+        row(Menu::File, 3, F::ForgetAll, |l| t!(l, "action-forget-all")),
+        row(Menu::File, 4, F::Quit, |l| t!(l, "action-quit")).keys(&[command(Key::Q)]),
+    ]
+}
+
+fn edit() -> Vec<Listed> {
+    vec![
+        row(Menu::Edit, 0, EditAction::Undo, |l| t!(l, "action-undo"))
+            .keys(&[command(Key::Z)])
+            .not_while_typing()
+            .when(|session| session.document.history().next_undo().is_some()),
+        row(Menu::Edit, 0, EditAction::Redo, |l| t!(l, "action-redo"))
+            .keys(&[command(Key::Y), command_shift(Key::Z)])
+            .not_while_typing()
+            .when(|session| session.document.history().next_redo().is_some()),
+        row(Menu::Edit, 1, CarryAction::AskWhere, |l| t!(l, "action-move-to"))
+            .keys(&[command(Key::M)])
+            .when(|session| matches!(session.selection, Some(Selection::Doctor(_)))),
+        row(Menu::Edit, 1, EditAction::AddDoctor, |l| t!(l, "action-add-doctor")).keys(&[command_shift(Key::N)]),
+        row(Menu::Edit, 2, TaskAction::RuleBook, |l| t!(l, "action-rule-book")).keys(&[command(Key::R)]),
+        row(Menu::Edit, 3, GoAction::Find, |l| t!(l, "action-find")).keys(&[command(Key::F)]),
+    ]
+}
+
+fn view() -> Vec<Listed> {
+    use PageAction as P;
+    let any_finding = |session: &Session| session.document.checked().findings().next().is_some();
+    let mut rows = vec![
+        row(Menu::View, 0, GoAction::NextFinding, |l| t!(l, "action-next-finding"))
+            .keys(&[plain(Key::F8)])
+            .when(any_finding),
+        row(Menu::View, 0, GoAction::PreviousFinding, |l| t!(l, "action-previous-finding"))
+            .keys(&[shift(Key::F8)])
+            .when(any_finding),
+        row(Menu::View, 1, GoAction::EarlierMonth, |l| t!(l, "action-earlier-month"))
+            .keys(&[command(Key::OpenBracket)]),
+        row(Menu::View, 1, GoAction::LaterMonth, |l| t!(l, "action-later-month")).keys(&[command(Key::CloseBracket)]),
+        row(Menu::View, 1, GoAction::FirstDay, |l| t!(l, "action-first-day"))
+            .keys(&[command(Key::Home)])
+            .not_while_typing()
+            .when(|session| session.document.roster().date() != session.document.plan().cover.baseline),
+        row(Menu::View, 2, P::ZoomIn, |l| t!(l, "action-zoom-in"))
+            .keys(&[command(Key::Plus), command(Key::Equals)])
+            .when(|session| session.settings.zoom != Zoom::Detail),
+        row(Menu::View, 2, P::ZoomOut, |l| t!(l, "action-zoom-out"))
+            .keys(&[command(Key::Minus)])
+            .when(|session| session.settings.zoom != Zoom::Overview),
+        row(Menu::View, 3, P::SortByNeed, |l| t!(l, "action-sort-by-need"))
+            .checked(|session| session.settings.sort_by == SortBy::Need),
+        row(Menu::View, 3, P::SortByName, |l| t!(l, "action-sort-by-name"))
+            .checked(|session| session.settings.sort_by == SortBy::Name),
+        row(Menu::View, 3, P::ToggleBands, |l| t!(l, "action-toggle-bands")),
+    ];
+    rows.extend(settings());
+    rows
+}
+
+fn settings() -> Vec<Listed> {
+    use SettingsAction as S;
+    let language = |language, name, checked| row(Menu::View, 6, S::UseLanguage(language), name).checked(checked);
+    let theme = |theme, name, checked| row(Menu::View, 5, S::UseTheme(theme), name).checked(checked);
+    vec![
+        row(Menu::View, 4, S::ToggleFindings, |l| t!(l, "action-toggle-findings"))
+            .keys(&[plain(Key::F9)])
+            .checked(|session| session.settings.findings_open),
+        row(Menu::View, 4, S::ToggleInspector, |l| t!(l, "action-toggle-inspector"))
+            .keys(&[plain(Key::F10)])
+            .checked(|session| session.settings.inspector_open),
+        theme(Theme::Light, |l| t!(l, "action-use-light"), |session| session.settings.theme == Theme::Light),
+        theme(Theme::Dark, |l| t!(l, "action-use-dark"), |session| session.settings.theme == Theme::Dark),
+        theme(
+            Theme::Projector,
+            |l| t!(l, "action-use-projector"),
+            |session| session.settings.theme == Theme::Projector,
+        )
+        .keys(&[plain(Key::F11)]),
+        language(
+            Language::Vietnamese,
+            |l| t!(l, "action-use-vietnamese"),
+            |session| session.settings.language == Language::Vietnamese,
+        ),
+        language(
+            Language::English,
+            |l| t!(l, "action-use-english"),
+            |session| session.settings.language == Language::English,
+        ),
+    ]
+}
+
+fn help() -> Vec<Listed> {
+    vec![
+        row(Menu::Help, 0, TaskAction::ShowShortcuts, |l| t!(l, "action-show-shortcuts")).keys(&[plain(Key::F1)]),
+        row(Menu::Help, 1, TaskAction::About, |l| t!(l, "action-about")),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    #[test]
+    fn no_two_actions_share_a_shortcut() {
+        let mut owners: BTreeMap<String, &Action> = BTreeMap::new();
+        for row in LISTED.iter() {
+            for shortcut in &row.keys {
+                let clash = owners.insert(format!("{shortcut:?}"), &row.action);
+                assert_eq!(clash, None, "{shortcut:?} also asks for {:?}", row.action);
+            }
+        }
+    }
+
+    #[test]
+    fn every_row_has_a_name_of_its_own_and_stands_in_a_menu_once() {
+        for language in Language::ALL {
+            let mut names: Vec<String> = LISTED.iter().map(|row| row.name(language)).collect();
+            let count = names.len();
+            names.sort();
+            names.dedup();
+            assert_eq!(names.len(), count, "{language:?}");
+        }
+        let in_menus = Menu::ALL.into_iter().flat_map(Menu::groups).flatten().count();
+        assert_eq!(in_menus, LISTED.len());
+        for row in LISTED.iter() {
+            assert!(Listed::of(&row.action).is_some_and(|found| std::ptr::eq(found, row)), "{:?} twice", row.action);
+        }
+    }
+}

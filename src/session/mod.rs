@@ -1,0 +1,119 @@
+//! What a frame is drawn from, and nothing else: the open plan, what is looked at, what is in the hand, what stands in
+//! front. No thread, no file, and of egui only the names of keys.
+
+pub mod action;
+mod advice;
+mod document;
+mod findings;
+mod listed;
+mod order;
+pub mod pages;
+mod selection;
+mod settings;
+mod tasks;
+mod theme;
+
+use std::time::Instant;
+
+pub use advice::{Advice, Answer, Question};
+pub use document::Document;
+pub use findings::{Group, finding_groups, findings_order};
+pub use listed::{LISTED, Listed, Menu};
+pub use order::{SortBy, SortKeys};
+pub use pages::board::Zoom;
+pub use selection::{FindingKey, Selection, facility_of};
+pub use settings::Settings;
+pub use tasks::{EarlierVersion, Task, Unfinished};
+pub use theme::Theme;
+
+use crate::advise::{Effect, Lifted, Previews};
+use crate::plan::{Facility, Id};
+use action::{Action, Grip};
+use pages::Pages;
+
+/// Everything a frame is drawn from.
+#[derive(Debug)]
+pub struct Session {
+    pub document: Document,
+    /// Who could come where, as far as it is worked out.
+    pub advice: Advice,
+    pub settings: Settings,
+    /// Who sits at this machine: offered wherever somebody is to be named.
+    pub user: String,
+    pub selection: Option<Selection>,
+    pub pages: Pages,
+    pub search: String,
+    pub carried: Option<Carried>,
+    /// What stands in front of the window.
+    pub task: Option<Task>,
+    pub notice: Option<Notice>,
+    /// What the last edit of moves did, and the version of the plan it led to.
+    outcome: Option<(Effect, u64)>,
+    /// Places to light up for a moment, and since when.
+    pub flashed: Option<(Vec<Id<Facility>>, Instant)>,
+    /// A file is being read or written, or a dialog of the system is open.
+    pub busy: bool,
+    /// Counts notices, so that each has its full time.
+    notices: u64,
+}
+
+/// A doctor in the hand, and what letting go would do at each place.
+#[derive(Debug)]
+pub struct Carried {
+    pub lifted: Lifted,
+    pub grip: Grip,
+    /// The place the keyboard holds the doctor over.
+    pub aim: Option<Id<Facility>>,
+    pub previews: Previews,
+}
+
+/// A line at the foot of the window for a while, with something to do about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    pub number: u64,
+    pub text: String,
+    pub action: Option<(String, Action)>,
+}
+
+impl Session {
+    pub fn new(document: Document, settings: Settings, user: String) -> Self {
+        Self {
+            document,
+            advice: Advice::default(),
+            settings,
+            user,
+            selection: None,
+            pages: Pages::default(),
+            search: String::new(),
+            carried: None,
+            task: None,
+            notice: None,
+            outcome: None,
+            flashed: None,
+            busy: false,
+            notices: 0,
+        }
+    }
+
+    pub fn notify(&mut self, text: String, action: Option<(String, Action)>) {
+        self.notices += 1;
+        self.notice = Some(Notice { number: self.notices, text, action });
+    }
+
+    /// What the last edit did to the findings, if it was of moves alone; nothing once the plan has changed again.
+    pub fn outcome(&self) -> Option<&Effect> {
+        let of_now = self.outcome.as_ref().filter(|(_, version)| *version == self.document.version());
+        of_now.map(|(effect, _)| effect)
+    }
+
+    pub fn set_outcome(&mut self, effect: Option<Effect>) {
+        self.outcome = effect.map(|effect| (effect, self.document.version()));
+    }
+
+    /// Another plan takes the place of the open one.
+    pub fn open(&mut self, document: Document) {
+        let (settings, user) = (std::mem::take(&mut self.settings), std::mem::take(&mut self.user));
+        let (notices, busy) = (self.notices, self.busy);
+        *self = Self { busy, notices, ..Self::new(document, settings, user) };
+    }
+}

@@ -1,0 +1,104 @@
+//! The bands of the board: one an area, one for stations without an area, one for hospitals that support none.
+
+use crate::plan::{Area, Facility, Plan, Severity, Slot};
+use crate::roster::{Roster, Subject};
+use crate::rules::Checked;
+use crate::session::{Session, SortBy, SortKeys};
+
+/// A row of cards that belong together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Band {
+    /// Tells bands apart through all edits.
+    pub key: String,
+    pub area: Option<Slot<Area>>,
+    /// The area's own hospital, or the hospitals of the last band.
+    pub hospitals: Vec<Slot<Facility>>,
+    pub stations: Vec<Slot<Facility>>,
+}
+
+const WITHOUT_AREA: &str = "stations without an area";
+const OTHER_HOSPITALS: &str = "other hospitals";
+
+impl Band {
+    pub fn is_other_hospitals(&self) -> bool {
+        self.key == OTHER_HOSPITALS
+    }
+}
+
+/// The bands with their cards in the order they stand on the board. Places closed on the date are left out.
+pub fn bands(session: &Session) -> Vec<Band> {
+    let document = &session.document;
+    let (plan, roster, keys) = (document.plan(), document.roster(), document.keys());
+    let by = session.settings.sort_by;
+    let mut bands = unsorted(plan, roster);
+    for band in &mut bands {
+        sort(&mut band.stations, plan, document.checked(), keys, by);
+        sort(&mut band.hospitals, plan, document.checked(), keys, by);
+    }
+    bands.sort_by(|a, b| {
+        let need = |band: &Band| if by == SortBy::Need { band_need(band, plan, document.checked()) } else { (0, 0) };
+        let rank = |band: &Band| (band.is_other_hospitals(), band.area.is_none());
+        let name = |band: &Band| band.area.and_then(|area| keys.area(area));
+        rank(a).cmp(&rank(b)).then_with(|| need(b).cmp(&need(a))).then_with(|| name(a).cmp(&name(b)))
+    });
+    bands
+}
+
+/// The key of the band a facility's card stands in.
+pub fn band_of(plan: &Plan, roster: &Roster, facility: Slot<Facility>) -> Option<String> {
+    let holds = |band: &Band| band.stations.contains(&facility) || band.hospitals.contains(&facility);
+    unsorted(plan, roster).into_iter().find(holds).map(|band| band.key)
+}
+
+pub fn band_keys(plan: &Plan, roster: &Roster) -> Vec<String> {
+    unsorted(plan, roster).into_iter().map(|band| band.key).collect()
+}
+
+fn unsorted(plan: &Plan, roster: &Roster) -> Vec<Band> {
+    let links = roster.links();
+    let open = |slot: &Slot<Facility>| plan.facilities[*slot].is_open(roster.date());
+    let mut bands: Vec<Band> = plan
+        .areas
+        .slots()
+        .map(|area| Band {
+            key: plan.areas[area].id.to_string(),
+            area: Some(area),
+            hospitals: links.hospital_of_area(area).into_iter().filter(open).collect(),
+            stations: links.stations_of_area(area).iter().copied().filter(open).collect(),
+        })
+        .collect();
+    // A hospital that supports two areas has its card in the first.
+    let mut placed = std::collections::BTreeSet::new();
+    for band in &mut bands {
+        band.hospitals.retain(|&hospital| placed.insert(hospital));
+    }
+    let rest: Vec<_> = plan.facilities.slots().filter(open).collect();
+    let is_station = |slot: &Slot<Facility>| plan.facilities[*slot].is_station();
+    let stations = rest.iter().copied().filter(|slot| is_station(slot) && links.area(*slot).is_none()).collect();
+    let hospitals = rest.iter().copied().filter(|slot| !is_station(slot) && !placed.contains(slot)).collect();
+    bands.push(Band { key: WITHOUT_AREA.into(), area: None, hospitals: Vec::new(), stations });
+    bands.push(Band { key: OTHER_HOSPITALS.into(), area: None, hospitals, stations: Vec::new() });
+    bands.retain(|band| !band.stations.is_empty() || !band.hospitals.is_empty());
+    bands
+}
+
+fn sort(cards: &mut [Slot<Facility>], plan: &Plan, checked: &Checked, keys: &SortKeys, by: SortBy) {
+    cards.sort_by(|&a, &b| {
+        let need = |slot| if by == SortBy::Need { need(slot, plan, checked) } else { (0, 0) };
+        need(b).cmp(&need(a)).then_with(|| keys.facility(a).cmp(&keys.facility(b)))
+    });
+}
+
+/// Errors, then warnings about a facility itself.
+pub fn need(slot: Slot<Facility>, plan: &Plan, checked: &Checked) -> (usize, i64) {
+    let findings = checked.open_about(&Subject::facility(plan, slot));
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    let lacking = findings.iter().filter(|finding| finding.code() == "T03").map(|finding| finding.shortfall).sum();
+    (errors, lacking)
+}
+
+/// Of a whole band: its stations with errors, then the doctors they lack.
+fn band_need(band: &Band, plan: &Plan, checked: &Checked) -> (usize, i64) {
+    let needs = band.stations.iter().map(|&slot| need(slot, plan, checked));
+    needs.fold((0, 0), |sum, (errors, lacking)| (sum.0 + usize::from(errors > 0), sum.1 + lacking))
+}

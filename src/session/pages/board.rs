@@ -1,0 +1,45 @@
+//! What the board remembers: how near it is, what is folded, what is to come onto the screen.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::plan::{Doctor, Facility, Id};
+
+/// The state of the board beside the settings.
+#[derive(Debug, Default)]
+pub struct Board {
+    /// Bands that are folded away, by key.
+    pub folded: BTreeSet<String>,
+    /// Hospital cards that show all their doctors.
+    pub expanded: BTreeSet<Id<Facility>>,
+    /// The card to scroll to, once.
+    pub scroll_to: Option<Id<Facility>>,
+    /// The doctor whose chip is to take the keyboard, once.
+    pub refocus: Option<Id<Doctor>>,
+}
+
+/// Three distances, each with its own content of a card.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Zoom {
+    /// Tiles: the whole province on one screen.
+    Overview,
+    /// Cards with the doctors of a place.
+    #[default]
+    Normal,
+    /// Cards with the doctors of each site.
+    Detail,
+}
+
+impl Zoom {
+    #[must_use]
+    pub fn closer(self) -> Self {
+        if self == Self::Overview { Self::Normal } else { Self::Detail }
+    }
+
+    #[must_use]
+    pub fn farther(self) -> Self {
+        if self == Self::Detail { Self::Normal } else { Self::Overview }
+    }
+}

@@ -1,0 +1,71 @@
+//! What the program remembers between starts. Nothing of it is in a plan.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::{SortBy, Theme, Zoom};
+use crate::text::Language;
+
+/// Recent files kept.
+const RECENT_CAP: usize = 10;
+
+/// The user's own settings. Unknown or missing fields are no reason to forget the rest.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    pub language: Language,
+    pub theme: Theme,
+    pub zoom: Zoom,
+    pub sort_by: SortBy,
+    pub findings_open: bool,
+    pub inspector_open: bool,
+    /// Newest first.
+    pub recent: Vec<PathBuf>,
+    /// The file that was open when the program ended.
+    pub last: Option<PathBuf>,
+    /// Inner size of the window in points.
+    pub window: Option<[f32; 2]>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: Language::Vietnamese,
+            theme: Theme::Light,
+            zoom: Zoom::Normal,
+            sort_by: SortBy::Need,
+            findings_open: true,
+            inspector_open: true,
+            recent: Vec::new(),
+            last: None,
+            window: None,
+        }
+    }
+}
+
+impl Settings {
+    /// Puts a file at the top of the recent ones.
+    pub fn remember(&mut self, path: &Path) {
+        self.recent.retain(|known| known != path);
+        self.recent.insert(0, path.to_owned());
+        self.recent.truncate(RECENT_CAP);
+        self.last = Some(path.to_owned());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_opened_again_moves_to_the_top() {
+        let mut settings = Settings::default();
+        for name in ["a", "b", "a"] {
+            settings.remember(Path::new(name));
+        }
+        assert_eq!(settings.recent, [Path::new("a"), Path::new("b")]);
+        (0..20).for_each(|number| settings.remember(Path::new(&number.to_string())));
+        assert_eq!(settings.recent.len(), RECENT_CAP);
+    }
+}

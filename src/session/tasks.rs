@@ -1,0 +1,102 @@
+//! What can stand in front of the window: questions, lists to choose from, pages with steps.
+
+use std::path::PathBuf;
+
+use super::action::FileAction;
+use crate::edit::{Deed, Placement};
+use crate::plan::{Doctor, Id, Site};
+
+/// What stands in front of the window until it is done or closed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Task {
+    /// There are unsaved changes in the way of this action.
+    Unsaved {
+        then: Box<FileAction>,
+    },
+    /// The path of a file, where the system shows no dialog.
+    Path {
+        saving: bool,
+    },
+    /// The file to save to exists already.
+    Overwrite {
+        path: PathBuf,
+    },
+    /// Somewhere else for a doctor, with search.
+    MoveTo {
+        doctor: Id<Doctor>,
+        from: Option<Id<Site>>,
+    },
+    /// The move goes against something: sentences. It can be made all the same, with a reason.
+    Asks {
+        placement: Placement,
+        reasons: Vec<String>,
+    },
+    PlanDetails,
+    /// The rules as this plan sets them, beginning at one of them.
+    Rules {
+        rule: Option<&'static str>,
+    },
+    Shortcuts,
+    About,
+    /// Somebody else says to have the plan open; until the answer it can only be looked at.
+    Owned {
+        name: String,
+        machine: String,
+        opened_at: String,
+    },
+    /// The file was saved from elsewhere since it was opened here. What the open plan has different from it; nothing
+    /// where it cannot be read.
+    ChangedOnDisk {
+        path: PathBuf,
+        differences: Option<Vec<Deed>>,
+    },
+    /// Why the plan is still unsaved.
+    NotSaved {
+        path: PathBuf,
+        text: String,
+    },
+    /// Unsaved work of programs that died.
+    Recovery {
+        found: Vec<Unfinished>,
+    },
+    /// Earlier versions of the open plan.
+    Versions {
+        versions: Vec<EarlierVersion>,
+    },
+    /// What one plan has different from another.
+    Differences {
+        than: String,
+        differences: Vec<Deed>,
+        back: Option<Box<Task>>,
+    },
+    /// Before everything kept on this machine is removed.
+    ForgetAll,
+    /// Something went wrong, in a sentence.
+    Message {
+        text: String,
+    },
+}
+
+/// Unsaved work of a program that died.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unfinished {
+    pub title: String,
+    /// None for a plan that was never saved.
+    pub path: Option<PathBuf>,
+    pub edits: usize,
+    /// Whether the last edit is whole.
+    pub whole: bool,
+    /// When the last edit was made.
+    pub last: Option<jiff::Timestamp>,
+    /// An attempt to recover it did not end well.
+    pub tried: bool,
+}
+
+/// An earlier version of the open plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EarlierVersion {
+    pub time: jiff::Timestamp,
+    pub revision: String,
+    pub path: PathBuf,
+    pub size: u64,
+}

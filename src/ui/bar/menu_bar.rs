@@ -1,0 +1,141 @@
+//! The top line of the window: menus, undo and redo, the viewing date, search, language, projector.
+
+use egui::{Button, MenuBar, Rect, Role, Ui, Vec2, WidgetInfo, pos2, vec2};
+
+use super::shortcuts::keys_text;
+use super::{date_field, search};
+use crate::session::action::{Action, Actions, EditAction, FileAction, SettingsAction};
+use crate::session::{Listed, Menu, Session, Theme};
+use crate::text::{Language, t};
+use crate::ui::View;
+use crate::ui::theme::Palette;
+use crate::ui::widgets::{Icon, Segment, at_right, icon_button, segmented};
+
+/// Room at the left of a menu's words for the tick.
+const GUTTER: f32 = 24.0;
+
+pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    let bar_style = |style: &mut egui::Style| {
+        egui::containers::menu::menu_style(style);
+        style.spacing.button_padding = vec2(8.0, 2.0);
+    };
+    MenuBar::new().style(bar_style as fn(&mut egui::Style)).ui(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = Palette::of(ui).px(2.0);
+        // The first word stands where everything below begins.
+        ui.add_space(-8.0);
+        for menu in Menu::ALL {
+            ui.menu_button(menu.name(view.language), |ui| menu_items(ui, menu, view, actions));
+        }
+        ui.add_space(Palette::of(ui).px(8.0));
+        for (icon, wish) in [(Icon::Undo, EditAction::Undo), (Icon::Redo, EditAction::Redo)] {
+            action_button(ui, view, icon, wish, actions);
+        }
+        at_right(ui, "right end", |ui| right_end(ui, view, actions));
+    });
+}
+
+/// A button of one icon for a listed action, named with its keys; greyed while asking for it would do nothing.
+pub fn action_button(ui: &mut Ui, view: &View, icon: Icon, wish: impl Into<Action>, actions: &mut Actions) {
+    let action = wish.into();
+    let possible = Listed::of(&action).is_some_and(|row| row.is_possible(view.session));
+    if icon_button(ui, icon, &name_with_keys(ui, view.session, &action), possible).clicked() {
+        actions.push(action);
+    }
+}
+
+/// The name of a listed action with the keys that ask for it; undo and redo say what they take back or do again.
+pub fn name_with_keys(ui: &Ui, session: &Session, action: &Action) -> String {
+    let Some(row) = Listed::of(action) else { return String::new() };
+    match row.keys.first() {
+        Some(&keys) => format!("{} ({})", row.name_now(session), keys_text(ui, keys)),
+        None => row.name_now(session),
+    }
+}
+
+fn right_end(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    let palette = Palette::of(ui);
+    // Out of the menus' style again.
+    ui.reset_style();
+    ui.horizontal(|ui| date_field::show(ui, view, actions));
+    ui.add_space(palette.px(4.0));
+    search::show(ui, view, actions);
+    ui.add_space(palette.px(4.0));
+    let segments = [Segment { text: "VI", name: "Tiếng Việt" }, Segment { text: "EN", name: "English" }];
+    let chosen = Language::ALL.iter().position(|language| *language == view.language).unwrap_or_default();
+    if let Some(&language) = segmented(ui, &segments, chosen).and_then(|index| Language::ALL.get(index)) {
+        actions.push(SettingsAction::UseLanguage(language));
+    }
+    let projector = Action::Settings(SettingsAction::UseTheme(Theme::Projector));
+    let name = Listed::of(&projector).map(|row| row.name(view.language)).unwrap_or_default();
+    let button = Button::new(name).selected(view.settings().theme == Theme::Projector).frame_when_inactive(false);
+    if ui.add(button).on_hover_text(name_with_keys(ui, view.session, &projector)).clicked() {
+        actions.push(projector);
+    }
+}
+
+fn menu_items(ui: &mut Ui, menu: Menu, view: &View, actions: &mut Actions) {
+    ui.spacing_mut().button_padding = vec2(Palette::of(ui).px(GUTTER), 2.0);
+    ui.set_min_width(Palette::of(ui).px(220.0));
+    for (number, group) in menu.groups().into_iter().enumerate() {
+        if number > 0 {
+            ui.separator();
+        }
+        for row in group {
+            item(ui, view, row, actions);
+        }
+        if menu == Menu::File && number == 0 {
+            recent(ui, view, actions);
+        }
+    }
+}
+
+fn item(ui: &mut Ui, view: &View, row: &Listed, actions: &mut Actions) {
+    let name = row.name_now(view.session);
+    let mut button = Button::new(&name).wrap_mode(egui::TextWrapMode::Extend);
+    if let Some(&keys) = row.keys.first() {
+        button = button.shortcut_text(keys_text(ui, keys));
+    }
+    let enabled = row.is_possible(view.session);
+    let response = ui.add_enabled(enabled, button);
+    let checked = row.is_checked(view.session);
+    // The name alone: the keys are no part of it.
+    response.widget_info(|| match checked {
+        Some(checked) => WidgetInfo::selected(Role::Button, enabled, checked, &name),
+        None => WidgetInfo::labeled(Role::Button, enabled, &name),
+    });
+    if checked == Some(true) {
+        paint_tick(ui, response.rect);
+    }
+    if response.clicked() {
+        actions.push(row.action.clone());
+    }
+}
+
+fn paint_tick(ui: &Ui, item: Rect) {
+    let palette = Palette::of(ui);
+    let middle = pos2(item.left() + palette.px(GUTTER / 2.0), item.center().y);
+    let room = Rect::from_center_size(middle, Vec2::splat(palette.px(9.0)));
+    let at = |x: f32, y: f32| pos2(room.left() + room.width() * x, room.top() + room.height() * y);
+    let stroke = egui::Stroke::new(palette.mark_width(), palette.accent);
+    ui.painter().line(vec![at(0.05, 0.55), at(0.38, 0.88), at(0.95, 0.15)], stroke);
+}
+
+/// The files opened lately, by name, with the folder in the tooltip.
+fn recent(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    let files = &view.settings().recent;
+    ui.add_enabled_ui(!files.is_empty() && !view.session.busy, |ui| {
+        ui.menu_button(t!(view.language, "bar-recent"), |ui| {
+            for path in files {
+                let whole = path.display().to_string();
+                let name = path.file_name().map_or_else(|| whole.clone(), |name| name.to_string_lossy().into_owned());
+                if ui.push_id(path, |ui| ui.button(name)).inner.on_hover_text(whole).clicked() {
+                    actions.push(FileAction::OpenFile(path.clone()));
+                }
+            }
+            ui.separator();
+            if ui.button(t!(view.language, "bar-clear-recent")).clicked() {
+                actions.push(FileAction::ClearRecent);
+            }
+        });
+    });
+}

@@ -1,0 +1,51 @@
+//! Keys that ask for actions.
+
+use egui::{Key, KeyboardShortcut, Modifiers, Ui};
+
+use crate::session::action::{Action, Actions, CarryAction, EditAction};
+use crate::session::{LISTED, Listed, Session, Task};
+
+/// Turns the keys of this frame into actions. Keys meant for a text being typed are left to it.
+pub fn shortcuts(ui: &Ui, session: &Session, actions: &mut Actions) {
+    if session.carried.is_some() && session.task.is_none() {
+        return while_carrying(ui, actions);
+    }
+    // In front of a page that edits as one goes only the way back is open.
+    let edits = matches!(session.task, Some(Task::Rules { .. }));
+    if session.task.is_some() && !edits {
+        return;
+    }
+    let typing = ui.text_edit_focused();
+    let is_open = |row: &&Listed| !edits || matches!(row.action, Action::Edit(EditAction::Undo | EditAction::Redo));
+    let rows = LISTED.iter().filter(is_open).filter(|row| !typing || row.while_typing);
+    let mut wishes: Vec<_> = rows.flat_map(|row| row.keys.iter().map(|keys| (*keys, &row.action))).collect();
+    // A shortcut also matches with Shift held: the more specific one goes first.
+    wishes.sort_by_key(|(shortcut, _)| std::cmp::Reverse(shortcut.modifiers.shift));
+    for (shortcut, action) in wishes {
+        if ui.input_mut(|input| input.consume_shortcut(&shortcut)) {
+            actions.push(action.clone());
+        }
+    }
+}
+
+/// The keys as they are printed on a keyboard, where egui spells signs out.
+pub fn keys_text(ui: &Ui, shortcut: KeyboardShortcut) -> String {
+    let text = ui.format_shortcut(&shortcut);
+    let sign = match shortcut.logical_key {
+        Key::OpenBracket => "[",
+        Key::CloseBracket => "]",
+        Key::Plus => "+",
+        Key::Minus => "−",
+        Key::Equals => "=",
+        _ => return text,
+    };
+    text.strip_suffix(shortcut.logical_key.name()).map_or_else(|| text.clone(), |before| format!("{before}{sign}"))
+}
+
+/// With a doctor in the hand only letting go is possible; the board reads the other keys itself.
+fn while_carrying(ui: &Ui, actions: &mut Actions) {
+    let escape = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    if escape || ui.input(|input| input.pointer.secondary_pressed()) {
+        actions.push(CarryAction::LetGo);
+    }
+}

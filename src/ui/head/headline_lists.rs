@@ -1,0 +1,236 @@
+//! What the headline figures are made of: the places and moves they count, each a jump.
+
+use egui::{ScrollArea, Ui};
+
+use crate::plan::{Figure, Move};
+use crate::rules::checker::StationView;
+use crate::session::Selection;
+use crate::session::action::{Actions, GoAction};
+use crate::text::numbers::{number, tenths};
+use crate::text::{dates, sentences, t};
+use crate::ui::View;
+use crate::ui::theme::{Palette, Tone};
+use crate::ui::widgets::{Phrase, Row, muted, strong};
+
+const WIDTH: f32 = 400.0;
+const HEIGHT: f32 = 380.0;
+
+/// What a figure opens to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum List {
+    WithoutRegular,
+    BelowMinimum,
+    EmptyPoints,
+    StationDensity,
+    Province,
+    Moves,
+}
+
+/// A line of a list.
+struct Item {
+    name: String,
+    note: String,
+    tone: Tone,
+    to: Selection,
+    /// How much is lacking; what lacks most comes first.
+    lack: i64,
+}
+
+pub fn show(ui: &mut Ui, view: &View, list: List, actions: &mut Actions) {
+    ui.set_width(Palette::of(ui).px(WIDTH));
+    let items = items(view, list);
+    // The words above begin where those of the rows do.
+    egui::Frame::new().inner_margin(egui::Margin::symmetric(8, 4)).show(ui, |ui| {
+        if list == List::Province {
+            province(ui, view);
+        } else {
+            strong(ui, &title(view, list, items.len()));
+        }
+    });
+    let palette = Palette::of(ui);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ScrollArea::vertical().max_height(palette.px(HEIGHT)).show_rows(
+        ui,
+        Row::height(&palette),
+        items.len(),
+        |ui, seen| {
+            for (place, item) in seen.clone().zip(&items[seen]) {
+                let name = Phrase::new(&palette).body(&item.name);
+                let row = Row::new(name).right(Phrase::new(&palette).toned(item.tone, &item.note));
+                if ui.push_id(place, |ui| row.show(ui)).inner.clicked() {
+                    actions.push(GoAction::Jump(item.to.clone()));
+                    ui.close();
+                }
+            }
+        },
+    );
+}
+
+fn title(view: &View, list: List, count: usize) -> String {
+    let language = view.language;
+    let count = number(language, count as i64);
+    let minimum = number(language, view.rules().station_minimum());
+    match list {
+        List::WithoutRegular => t!(language, "headline-list-regular", number = count),
+        List::BelowMinimum => t!(language, "headline-list-below", number = count, minimum = minimum),
+        List::EmptyPoints => t!(language, "headline-list-points", number = count),
+        List::StationDensity => t!(language, "headline-list-density"),
+        List::Moves if view_is_unmoved(view) => t!(language, "headline-list-no-moves"),
+        List::Moves | List::Province => t!(language, "headline-list-moves", number = count),
+    }
+}
+
+fn view_is_unmoved(view: &View) -> bool {
+    proposed(view).is_empty()
+}
+
+fn items(view: &View, list: List) -> Vec<Item> {
+    match list {
+        List::WithoutRegular => stations(
+            view,
+            |station| station.regular_doctors() == 0,
+            |view, station| {
+                let sessions = number(view.language, station.sessions() as i64);
+                (Tone::Neutral, t!(view.language, "headline-sessions", number = sessions))
+            },
+        ),
+        List::BelowMinimum => stations(view, below_minimum, have_of_minimum),
+        List::EmptyPoints => points(view),
+        List::StationDensity => densities(view),
+        List::Province => vec![Item {
+            name: view.plan().province.name.clone(),
+            note: t!(view.language, "headline-open-province"),
+            tone: Tone::Info,
+            to: Selection::Province,
+            lack: 0,
+        }],
+        List::Moves => proposed(view).into_iter().map(|step| moved(view, step)).collect(),
+    }
+}
+
+/// Counted moves that start on or after the plan's first day, in the order they start.
+pub fn proposed<'a>(view: &View<'a>) -> Vec<&'a Move> {
+    let plan = view.plan();
+    let counts = |step: &&Move| step.start >= plan.cover.baseline && step.status.is_counted();
+    let mut steps: Vec<&Move> = plan.moves.iter().filter(counts).collect();
+    steps.sort_by(|a, b| (a.start, &a.id).cmp(&(b.start, &b.id)));
+    steps
+}
+
+/// Open stations, those that lack most doctors first, then by name.
+fn stations(
+    view: &View,
+    wanted: fn(&StationView) -> bool,
+    note: fn(&View, &StationView) -> (Tone, String),
+) -> Vec<Item> {
+    let rules = view.rules();
+    let mut open: Vec<StationView> = rules.open_stations().filter(wanted).collect();
+    let keys = view.session.document.keys();
+    open.sort_by(|a, b| keys.facility(a.slot).cmp(&keys.facility(b.slot)));
+    let item = |station: StationView| {
+        let (tone, note) = note(view, &station);
+        let to = Selection::Facility(station.facility.id.clone());
+        let lack = station.minimum() - i64::from(station.regular_doctors());
+        Item { name: station.facility.name.clone(), note, tone, to, lack }
+    };
+    let mut items: Vec<Item> = open.into_iter().map(item).collect();
+    items.sort_by_key(|item| std::cmp::Reverse(item.lack));
+    items
+}
+
+fn below_minimum(station: &StationView) -> bool {
+    i64::from(station.regular_doctors()) < station.minimum()
+}
+
+fn have_of_minimum(view: &View, station: &StationView) -> (Tone, String) {
+    let (have, need) = (i64::from(station.regular_doctors()), station.minimum());
+    let language = view.language;
+    let note = t!(
+        language,
+        "headline-lacking",
+        have = number(language, have),
+        need = number(language, need),
+        missing = number(language, need - have)
+    );
+    (if have == 0 { Tone::Bad } else { Tone::Warning }, note)
+}
+
+/// Points of open stations where no doctor comes.
+fn points(view: &View) -> Vec<Item> {
+    let (plan, rules) = (view.plan(), view.rules());
+    let empty = plan.sites.slots().filter_map(|slot| rules.open_point(slot)).filter(|point| point.sessions == 0);
+    let keys = view.session.document.keys();
+    let mut items: Vec<_> = empty
+        .filter_map(|point| {
+            let slot = view.roster().links().facility(point.slot)?;
+            let station = &plan.facilities[slot];
+            let to = Selection::Facility(station.id.clone());
+            let item =
+                Item { name: point.site.name.clone(), note: station.name.clone(), tone: Tone::Neutral, to, lack: 0 };
+            Some(((keys.facility(slot), keys.site(point.slot)), item))
+        })
+        .collect();
+    items.sort_by_key(|(place, _)| *place);
+    items.into_iter().map(|(_, item)| item).collect()
+}
+
+/// Stations by doctors for their people, fewest first; last those whose people are not known.
+fn densities(view: &View) -> Vec<Item> {
+    let rules = view.rules();
+    let mut open: Vec<StationView> = rules.open_stations().collect();
+    let keys = view.session.document.keys();
+    open.sort_by(|a, b| {
+        let density = |station: &StationView| station.density_tenths().unwrap_or(i64::MAX);
+        density(a).cmp(&density(b)).then_with(|| keys.facility(a.slot).cmp(&keys.facility(b.slot)))
+    });
+    let item = |station: StationView| {
+        let density = station.density_tenths();
+        let lacks = density.is_some_and(|density| density < station.density_target_tenths());
+        Item {
+            name: station.facility.name.clone(),
+            note: density.map_or_else(|| t!(view.language, "unknown"), |density| tenths(view.language, density)),
+            tone: if lacks { Tone::Warning } else { Tone::Neutral },
+            to: Selection::Facility(station.facility.id.clone()),
+            lack: 0,
+        }
+    };
+    open.into_iter().map(item).collect()
+}
+
+fn moved(view: &View, step: &Move) -> Item {
+    let (plan, language) = (view.plan(), view.language);
+    let doctor = plan.doctors.get(&step.doctor).map_or_else(|| step.doctor.to_string(), |doctor| doctor.name.clone());
+    let name = |id| plan.facilities.slot(id).map(|slot| view.short_name(slot));
+    let from = step.from.as_ref().and_then(name);
+    let to = step.to.first().and_then(|share| plan.sites.get(&share.site)).and_then(|site| name(&site.facility));
+    let places = [from, to].into_iter().flatten().collect::<Vec<_>>().join(" → ");
+    let kind = sentences::move_kind(language, step.kind);
+    let status = sentences::move_status(language, step.status);
+    let start = dates::date(language, step.start);
+    Item {
+        name: doctor,
+        note: format!("{kind} {places} · {start} · {status}"),
+        tone: Tone::Info,
+        to: Selection::Move(step.id.clone()),
+        lack: 0,
+    }
+}
+
+/// How the province's figure is reckoned, and what changes it.
+fn province(ui: &mut Ui, view: &View) {
+    let language = view.language;
+    let (target, year) = view.rules().province_target();
+    strong(ui, &t!(language, "headline-province", year = year.to_string()));
+    if let Some(people) = Figure::people(view.plan().province.population.as_ref()) {
+        let doctors = view.rules().province_doctors() as i64;
+        let text = t!(
+            language,
+            "headline-reckoned",
+            doctors = number(language, doctors),
+            people = number(language, people.into()),
+            target = tenths(language, target)
+        );
+        muted(ui, &text);
+    }
+    muted(ui, &t!(language, "headline-moving-is-neutral"));
+}

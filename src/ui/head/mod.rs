@@ -1,0 +1,6 @@
+//! The line of figures under the top line, and the lists they open to.
+
+mod headline;
+mod headline_lists;
+
+pub use headline::show;

@@ -1,0 +1,279 @@
+//! A card: a station or a hospital with its doctors.
+
+use egui::{Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::chips::{ChipWords, at_facility, at_site};
+use super::foot::{CardState, state};
+use super::layout::{CARD_HEAD, CHIP_GAP, PlacedCard, SITE_HEAD, flow};
+use super::status::{Status, figures, status};
+use crate::plan::{Facility, Site, Slot};
+use crate::session::action::{Actions, GoAction, PageAction};
+use crate::session::{Selection, Zoom};
+use crate::text::{numbers::number, t};
+use crate::ui::View;
+use crate::ui::side::parties;
+use crate::ui::theme::Palette;
+use crate::ui::widgets::{Card, Chip, Footer, Icon, Outline, Phrase, paint_icon};
+
+/// Draws one card at `rect` and says what was done with it. `hovered` is the place the carried doctor is over.
+pub fn show(
+    ui: &mut Ui,
+    view: &View,
+    placed: &PlacedCard,
+    rect: Rect,
+    hovered: Option<Slot<Facility>>,
+    actions: &mut Actions,
+) {
+    let facility = &view.plan().facilities[placed.facility];
+    let status = status(view, placed.facility);
+    let state = state(view, placed.facility, hovered);
+    let response = sense(ui, view, placed.facility, rect, &status);
+    if response.clicked() && view.session.carried.is_none() {
+        actions.push(GoAction::Select(Selection::Facility(facility.id.clone())));
+    }
+    menu(view, facility, &response, actions);
+    let tinted = !facility.is_station();
+    let flash = flash(view, facility);
+    let footer = state.foot.as_ref().map(|foot| Footer { tone: foot.tone, word: &foot.word, rank: foot.rank });
+    let parties = parties::marked(ui, view);
+    let is_party = parties.facilities.contains(&placed.facility);
+    let outline = outline(view, facility, is_party, &state, &response);
+    let card = Card::new().outline(outline).footer(footer).tinted(tinted).dimmed(state.dimmed).flash(flash);
+    let inner = card.paint(ui.painter(), rect);
+    if let Some(foot) = state.foot.as_ref().filter(|foot| !foot.why.is_empty()) {
+        let _ = response.on_hover_ui_at_pointer(|ui| {
+            for why in &foot.why {
+                ui.label(why);
+            }
+        });
+    }
+    let inner = inner.with_max_y(rect.bottom() - 4.0);
+    ui.scope_builder(UiBuilder::new().id_salt(facility.id.as_str()).max_rect(inner), |ui| {
+        ui.set_clip_rect(ui.clip_rect().intersect(rect));
+        if state.dimmed {
+            ui.set_opacity(Card::DIMMED);
+        }
+        content(ui, view, placed, inner, &status, &state, actions);
+    });
+}
+
+/// The right button on a card.
+fn menu(view: &View, facility: &Facility, response: &Response, actions: &mut Actions) {
+    if view.session.carried.is_some() {
+        return;
+    }
+    response.context_menu(|ui| {
+        if facility.is_station() && ui.button(t!(view.language, "action-who-could-come")).clicked() {
+            actions.push(GoAction::Jump(Selection::Facility(facility.id.clone())));
+        }
+        let lock = if facility.locked { t!(view.language, "board-unlock") } else { t!(view.language, "board-lock") };
+        if ui.button(lock).clicked() {
+            let locked = Facility { locked: !facility.locked, ..facility.clone() };
+            actions.edit(crate::edit::Command::Put(locked.into()));
+        }
+    });
+}
+
+fn sense(ui: &Ui, view: &View, facility: Slot<Facility>, rect: Rect, status: &Status) -> Response {
+    let record = &view.plan().facilities[facility];
+    let response = ui.interact(rect, egui::Id::unique(("card", record.id.as_str())), Sense::click());
+    let name = [record.name.as_str(), &status.word, &figures(view, facility).spoken]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ");
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    response
+}
+
+fn outline(view: &View, facility: &Facility, is_party: bool, state: &CardState, response: &Response) -> Outline {
+    let is_aim = view.session.carried.as_ref().is_some_and(|carried| {
+        carried.grip == crate::session::action::Grip::Key && carried.aim.as_ref() == Some(&facility.id)
+    });
+    let selected = view.session.selection.as_ref() == Some(&Selection::Facility(facility.id.clone())) || is_party;
+    if is_aim || response.has_focus() {
+        Outline::Focused
+    } else if state.gives {
+        Outline::Giver
+    } else if let Some(foot) = state.foot.as_ref().filter(|foot| foot.outlined) {
+        Outline::Tone(foot.tone)
+    } else if selected {
+        Outline::Selected
+    } else {
+        Outline::Hairline
+    }
+}
+
+fn flash(view: &View, facility: &Facility) -> f32 {
+    let Some((places, since)) = &view.session.flashed else { return 0.0 };
+    if !places.contains(&facility.id) {
+        return 0.0;
+    }
+    (1.0 - since.elapsed().as_secs_f32() / crate::ui::FLASH.as_secs_f32()).max(0.0)
+}
+
+fn content(
+    ui: &mut Ui,
+    view: &View,
+    placed: &PlacedCard,
+    inner: Rect,
+    status: &Status,
+    state: &CardState,
+    actions: &mut Actions,
+) {
+    let palette = Palette::of(ui);
+    head(ui, view, placed.facility, inner, status, &palette);
+    let second =
+        Rect::from_min_size(pos2(inner.left(), inner.top() + palette.px(19.0)), vec2(inner.width(), palette.px(18.0)));
+    let figures = figures(view, placed.facility);
+    figures.phrase(&palette, state.would_be).lay_out(ui.painter(), second.width()).paint_in(ui.painter(), second);
+    let top = inner.top() + palette.px(CARD_HEAD);
+    match view.settings().zoom {
+        Zoom::Overview => {}
+        Zoom::Normal => doctors(ui, view, placed, inner.with_min_y(top), actions),
+        Zoom::Detail => sites(ui, view, placed, inner.with_min_y(top), actions),
+    }
+}
+
+/// The name at the left, mark and word at the right.
+fn head(ui: &Ui, view: &View, facility: Slot<Facility>, inner: Rect, status: &Status, palette: &Palette) {
+    let line = Rect::from_min_size(inner.min, vec2(inner.width(), palette.px(18.0)));
+    let mut room = line;
+    if !status.word.is_empty() {
+        let words = Phrase::new(palette).mark(status.tone).toned(status.tone, &status.word);
+        // The name matters more than the word: the word may take three fifths at most.
+        let laid = words.lay_out(ui.painter(), line.width() * 0.6);
+        laid.paint_right_in(ui.painter(), line);
+        room.max.x -= laid.size().x + palette.px(6.0);
+    }
+    if view.plan().facilities[facility].locked {
+        let size = palette.px(11.0);
+        let lock = Rect::from_center_size(pos2(room.right() - size / 2.0, room.center().y), vec2(size, size));
+        paint_icon(ui.painter(), lock, Icon::Lock, palette.muted, palette);
+        room.max.x -= size + palette.px(4.0);
+    }
+    let name = Phrase::new(palette).strong(&view.short_name(facility));
+    name.lay_out(ui.painter(), room.width()).paint_in(ui.painter(), room);
+}
+
+fn doctors(ui: &mut Ui, view: &View, placed: &PlacedCard, room: Rect, actions: &mut Actions) {
+    let palette = Palette::of(ui);
+    let chips = at_facility(view, placed.facility);
+    let lines = flow(ui, view, &chips, room.width());
+    let shown = lines.len().min(placed.lines);
+    show_lines(ui, view, &chips, &lines[..shown], room.min, room.width(), actions);
+    let hidden = lines[shown..].iter().map(Vec::len).sum::<usize>();
+    let facility = &view.plan().facilities[placed.facility];
+    let others = hidden + facility.unlisted_doctors() as usize;
+    let expanded = view.session.pages.board.expanded.contains(&facility.id);
+    if others == 0 && !expanded {
+        return;
+    }
+    let y = room.top() + shown as f32 * (Chip::height(&palette) + CHIP_GAP);
+    let line = Rect::from_min_size(pos2(room.left(), y), vec2(room.width(), Chip::height(&palette)));
+    others_line(ui, view, facility, hidden, others, expanded, line, actions);
+}
+
+#[expect(clippy::too_many_arguments, reason = "one line of a card, drawn from what the card already knows")]
+fn others_line(
+    ui: &mut Ui,
+    view: &View,
+    facility: &Facility,
+    hidden: usize,
+    others: usize,
+    expanded: bool,
+    line: Rect,
+    actions: &mut Actions,
+) {
+    let palette = Palette::of(ui);
+    let text = t!(view.language, "board-other-doctors", number = number(view.language, others as i64));
+    let can_toggle = hidden > 0 || expanded;
+    if !can_toggle {
+        Phrase::new(&palette).muted(&text).lay_out(ui.painter(), line.width()).paint_in(ui.painter(), line);
+        return;
+    }
+    let text = if expanded && hidden == 0 { t!(view.language, "board-fewer-doctors") } else { text };
+    let laid = Phrase::new(&palette).toned(crate::ui::theme::Tone::Info, &text).lay_out(ui.painter(), line.width());
+    let rect = Rect::from_min_size(line.min, vec2(laid.size().x, line.height()));
+    let response = ui.interact(rect, egui::Id::unique(("others", facility.id.as_str())), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &text));
+    laid.paint_in(ui.painter(), rect);
+    if response.clicked() {
+        actions.push(PageAction::ExpandCard(facility.id.clone(), !expanded));
+    }
+}
+
+/// Each site with its name and its own doctors.
+fn sites(ui: &mut Ui, view: &View, placed: &PlacedCard, room: Rect, actions: &mut Actions) {
+    let palette = Palette::of(ui);
+    let mut y = room.top();
+    let mut lines_left = placed.lines;
+    for &site in view.roster().links().sites(placed.facility) {
+        let chips = at_site(view, site);
+        let lines = flow(ui, view, &chips, room.width());
+        let shown = lines.len().min(lines_left);
+        lines_left -= shown;
+        let height = palette.px(SITE_HEAD) + shown as f32 * (Chip::height(&palette) + CHIP_GAP);
+        let area = Rect::from_min_size(pos2(room.left(), y), vec2(room.width(), height));
+        site_head(ui, view, site, area, &palette);
+        let left_top = pos2(room.left(), y + palette.px(SITE_HEAD));
+        show_lines(ui, view, &chips, &lines[..shown], left_top, room.width(), actions);
+        y += height;
+    }
+}
+
+fn site_head(ui: &Ui, view: &View, site: Slot<Site>, area: Rect, palette: &Palette) {
+    let record = &view.plan().sites[site];
+    let sessions = view.roster().picture().at_site(site).sessions;
+    let sessions = t!(view.language, "board-site-sessions", sessions = number(view.language, sessions as i64));
+    let line = area.with_max_y(area.top() + palette.px(SITE_HEAD));
+    if super::carry::is_over_site(ui, view, area) {
+        ui.painter().rect_filled(area.expand(2.0), 4, palette.selected);
+    }
+    let phrase = Phrase::new(palette).with(&record.name, palette.small_strong(), palette.ink).gap(6.0).muted(&sessions);
+    phrase.lay_out(ui.painter(), line.width()).paint_in(ui.painter(), line);
+}
+
+fn show_lines(
+    ui: &mut Ui,
+    view: &View,
+    chips: &[ChipWords],
+    lines: &[Vec<(usize, f32)>],
+    left_top: Pos2,
+    width: f32,
+    actions: &mut Actions,
+) {
+    let palette = Palette::of(ui);
+    let parties = parties::marked(ui, view);
+    for (number, line) in lines.iter().enumerate() {
+        let y = left_top.y + number as f32 * (Chip::height(&palette) + CHIP_GAP);
+        for &(index, x) in line {
+            let words = &chips[index];
+            let name = words.name(view);
+            let chip = words.chip(view, &name, parties.doctors.contains(&words.doctor)).max_width(width);
+            let response = chip.show_at(ui, words.ui_id(view), pos2(left_top.x + x, y));
+            words.react(ui, view, &response, actions);
+        }
+    }
+}
+
+/// The site under a point of a card seen in detail; the main seat elsewhere on it.
+pub fn site_at(ui: &Ui, view: &View, placed: &PlacedCard, rect: Rect, point: Pos2) -> Option<Slot<Site>> {
+    let sites = view.roster().links().sites(placed.facility);
+    if view.settings().zoom != Zoom::Detail {
+        return sites.first().copied();
+    }
+    let palette = Palette::of(ui);
+    let inner = Card::content_rect(rect, &palette, false);
+    let mut y = inner.top() + palette.px(CARD_HEAD);
+    let mut lines_left = placed.lines;
+    for &site in sites {
+        let shown = flow(ui, view, &at_site(view, site), inner.width()).len().min(lines_left);
+        lines_left -= shown;
+        y += palette.px(SITE_HEAD) + shown as f32 * (Chip::height(&palette) + CHIP_GAP);
+        if point.y < y {
+            return Some(site);
+        }
+    }
+    sites.first().copied()
+}

@@ -1,0 +1,205 @@
+//! A doctor's chip on a card: what it says, and what happens to it.
+
+use egui::{Id as UiId, Key, Response, Ui};
+
+use crate::plan::{Doctor, FULL_TIME, Facility, MoveKind, MoveStatus, Sessions, Site, Slot};
+use crate::roster::{calendar, retirement};
+use crate::session::Selection;
+use crate::session::action::{Actions, CarryAction, GoAction, Grip};
+use crate::text::{dates, names, numbers::number, sentences, t};
+use crate::ui::View;
+use crate::ui::theme::Tone;
+use crate::ui::widgets::{Chip, ChipState, Icon};
+
+/// A doctor at a place, as a chip shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChipWords {
+    pub doctor: Slot<Doctor>,
+    /// The site the doctor is taken from when the chip is lifted; none in the tray.
+    pub site: Option<Slot<Site>>,
+    pub text: String,
+    pub tag: String,
+    pub note: String,
+    pub tone: Tone,
+    /// Brought here by a move that is only proposed.
+    pub dashed: bool,
+    pub pinned: bool,
+}
+
+impl ChipWords {
+    /// The chip of a doctor with `sessions` a week at a place; none for both in the tray.
+    pub fn new(view: &View, doctor: Slot<Doctor>, site: Option<Slot<Site>>, sessions: Option<Sessions>) -> Self {
+        let record = &view.plan().doctors[doctor];
+        let rank = sentences::qualification_tag(record.qualification);
+        let first = record.specialties.first();
+        let specialty = first.map(|&of| sentences::specialty_tag(view.language, of)).unwrap_or_default();
+        let tag = [rank, &specialty].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        let (note, tone) = note(view, doctor, site, sessions);
+        Self {
+            doctor,
+            site,
+            text: names::short_name(&names::strip_controls(&record.name)),
+            tag,
+            note,
+            tone,
+            dashed: step_of(view, doctor, site).is_some_and(|step| step.status == MoveStatus::Proposed),
+            pinned: record.pinned,
+        }
+    }
+
+    /// The widget; its accessible name has the doctor's full name.
+    /// `marked`: a party of the finding looked at.
+    pub fn chip<'a>(&'a self, view: &View, name: &'a str, marked: bool) -> Chip<'a> {
+        let id = &view.plan().doctors[self.doctor].id;
+        let selected = view.session.selection.as_ref() == Some(&Selection::Doctor(id.clone()));
+        Chip::new(&self.text)
+            .tag(&self.tag)
+            .note(&self.note, self.tone)
+            .icon(self.pinned.then_some(Icon::Pin))
+            .name(name)
+            .selected(selected || marked)
+            .dashed(self.dashed)
+            .state(if self.is_carried(view) { ChipState::Ghost } else { ChipState::Resting })
+    }
+
+    /// The doctor's full name with tag and note.
+    pub fn name(&self, view: &View) -> String {
+        let full = names::strip_controls(&view.plan().doctors[self.doctor].name).into_owned();
+        let parts = [full, self.tag.clone(), self.note.clone()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// Stays the chip's own wherever the card stands.
+    pub fn ui_id(&self, view: &View) -> UiId {
+        let site = self.site.map(|site| view.plan().sites[site].id.as_str());
+        UiId::unique(("chip", view.plan().doctors[self.doctor].id.as_str(), site))
+    }
+
+    fn is_carried(&self, view: &View) -> bool {
+        view.session.carried.as_ref().is_some_and(|carried| {
+            carried.lifted.doctor == view.plan().doctors[self.doctor].id
+                && carried.lifted.from.as_ref() == self.site.map(|site| &view.plan().sites[site].id)
+        })
+    }
+
+    /// Turns what happened to the chip into actions: a drag or Space lifts, a click or Enter selects.
+    pub fn react(&self, ui: &Ui, view: &View, response: &Response, actions: &mut Actions) {
+        let doctor = view.plan().doctors[self.doctor].id.clone();
+        let from = self.site.map(|site| view.plan().sites[site].id.clone());
+        if view.session.pages.board.refocus.as_ref() == Some(&doctor) {
+            response.request_focus();
+        }
+        if view.session.carried.is_some() {
+            return;
+        }
+        if response.drag_started_by(egui::PointerButton::Primary) {
+            actions.push(CarryAction::Lift { doctor, from, grip: Grip::Hand });
+        } else if response.clicked() {
+            if response.has_focus() && ui.input(|input| input.key_pressed(Key::Space)) {
+                actions.push(CarryAction::Lift { doctor, from, grip: Grip::Key });
+            } else {
+                actions.push(GoAction::Select(Selection::Doctor(doctor)));
+            }
+        }
+        self.context_menu(view, response, actions);
+    }
+
+    fn context_menu(&self, view: &View, response: &Response, actions: &mut Actions) {
+        let record = &view.plan().doctors[self.doctor];
+        response.context_menu(|ui| {
+            if ui.button(t!(view.language, "action-move-to")).clicked() {
+                actions.push(GoAction::Select(Selection::Doctor(record.id.clone())));
+                actions.push(CarryAction::AskWhere);
+            }
+            let pin = if record.pinned { t!(view.language, "board-unpin") } else { t!(view.language, "board-pin") };
+            if ui.button(pin).clicked() {
+                let pinned = Doctor { pinned: !record.pinned, ..record.clone() };
+                actions.edit(crate::edit::Command::Put(pinned.into()));
+            }
+            let step = step_of(view, self.doctor, self.site).filter(|step| step.status == MoveStatus::Proposed);
+            if let Some(step) = step
+                && ui.button(t!(view.language, "board-withdraw")).clicked()
+            {
+                actions.edit(crate::edit::Command::Withdraw(step.id.clone()));
+            }
+        });
+    }
+}
+
+/// The move that brought a doctor to a site.
+fn step_of<'a>(view: &View<'a>, doctor: Slot<Doctor>, site: Option<Slot<Site>>) -> Option<&'a crate::plan::Move> {
+    let slot = view.roster().brought_by(doctor, site?)?;
+    Some(&view.plan().moves[slot])
+}
+
+/// The one thing most worth knowing about a doctor at a place.
+fn note(view: &View, doctor: Slot<Doctor>, site: Option<Slot<Site>>, sessions: Option<Sessions>) -> (String, Tone) {
+    let language = view.language;
+    let record = &view.plan().doctors[doctor];
+    let step = step_of(view, doctor, site);
+    if let Some(step) = step.filter(|step| step.kind.is_loan()) {
+        return (loan_note(view, step), Tone::Info);
+    }
+    if let Some(step) = step.filter(|step| step.status == MoveStatus::Proposed) {
+        let recruited = step.kind == MoveKind::Recruit;
+        let note = if recruited { t!(language, "chip-recruited") } else { t!(language, "chip-proposed") };
+        return (note, Tone::Info);
+    }
+    if site.is_none() {
+        return (t!(language, "chip-no-place"), Tone::Info);
+    }
+    if let Some(sessions) = sessions.filter(|&sessions| sessions < FULL_TIME) {
+        return (t!(language, "chip-sessions", sessions = number(language, sessions.into())), Tone::Info);
+    }
+    let year = calendar::add_months(view.date(), 12);
+    if let Some(last) = retirement::last_working_day(record).filter(|&last| last <= year) {
+        return (t!(language, "chip-retires", month = dates::month(last)), Tone::Info);
+    }
+    if record.exempt_until.is_some_and(|until| until >= view.date()) {
+        return (t!(language, "chip-exempt"), Tone::Info);
+    }
+    let bond = record.bonds.iter().map(|bond| bond.until).filter(|&until| until >= view.date()).max();
+    bond.map_or_else(
+        || (String::new(), Tone::Info),
+        |until| (t!(language, "chip-bond", year = until.year().to_string()), Tone::Info),
+    )
+}
+
+fn loan_note(view: &View, step: &crate::plan::Move) -> String {
+    let language = view.language;
+    let kind = match step.kind {
+        MoveKind::Rotation => t!(language, "chip-rotation"),
+        MoveKind::Secondment => t!(language, "chip-secondment"),
+        MoveKind::Support => t!(language, "chip-support"),
+        _ => t!(language, "chip-sessions", sessions = number(language, step.sessions().into())),
+    };
+    let until = step.end.map(|end| {
+        let same_year = end.year() == view.date().year();
+        if same_year { format!("{:02}/{:02}", end.day(), end.month()) } else { dates::month(end) }
+    });
+    until.map_or(kind.clone(), |until| format!("{kind} → {until}"))
+}
+
+/// The chips of a facility in the order of names: one a doctor, lifted from the site with most of the sessions.
+pub fn at_facility(view: &View, facility: Slot<Facility>) -> Vec<ChipWords> {
+    let present = &view.roster().picture().at_facility(facility).present;
+    let mut doctors: Vec<_> = present.iter().map(|(&doctor, &sessions)| (doctor, sessions)).collect();
+    let keys = view.session.document.keys();
+    doctors.sort_by(|a, b| keys.doctor(a.0).cmp(&keys.doctor(b.0)));
+    let site = |doctor: Slot<Doctor>| {
+        let at = &view.roster().presence(doctor).at;
+        let here = at.iter().filter(|(site, _)| view.roster().links().facility(*site) == Some(facility));
+        here.max_by_key(|(site, sessions)| (*sessions, std::cmp::Reverse(view.plan().sites[*site].kind)))
+            .map(|(site, _)| *site)
+    };
+    doctors.into_iter().map(|(doctor, n)| ChipWords::new(view, doctor, site(doctor), Some(n))).collect()
+}
+
+/// The chips of one site in the order of names.
+pub fn at_site(view: &View, site: Slot<Site>) -> Vec<ChipWords> {
+    let present = &view.roster().picture().at_site(site).present;
+    let mut doctors: Vec<_> = present.iter().map(|(&doctor, &sessions)| (doctor, sessions)).collect();
+    let keys = view.session.document.keys();
+    doctors.sort_by(|a, b| keys.doctor(a.0).cmp(&keys.doctor(b.0)));
+    doctors.into_iter().map(|(doctor, n)| ChipWords::new(view, doctor, Some(site), Some(n))).collect()
+}

@@ -1,0 +1,81 @@
+//! The heading of a band: the area's name, its figures, what is wrong in it; a click folds it.
+
+use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use crate::plan::Severity;
+use crate::roster::Subject;
+use crate::session::action::{Actions, PageAction};
+use crate::session::pages::bands::Band;
+use crate::text::{numbers::number, t};
+use crate::ui::View;
+use crate::ui::theme::{Palette, Tone};
+use crate::ui::widgets::{Icon, Phrase, paint_icon};
+
+pub fn show(ui: &mut Ui, view: &View, band: &Band, rect: Rect, actions: &mut Actions) {
+    let palette = Palette::of(ui);
+    let folded = view.session.pages.board.folded.contains(&band.key);
+    let response = ui.interact(rect, egui::Id::unique(("band", band.key.as_str())), Sense::click());
+    let title = title(view, band);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, !folded, &title));
+    let icon = if folded { Icon::ChevronRight } else { Icon::ChevronDown };
+    let side = palette.px(10.0);
+    let fold = Rect::from_center_size(pos2(rect.left() + side / 2.0, rect.center().y), vec2(side, side));
+    paint_icon(ui.painter(), fold, icon, palette.muted, &palette);
+    let room = rect.with_min_x(rect.left() + palette.px(16.0));
+    phrase(view, band, &palette, &title).lay_out(ui.painter(), room.width()).paint_in(ui.painter(), room);
+    if response.has_focus() || response.hovered() {
+        ui.painter().hline(rect.x_range(), rect.bottom() - 2.0, palette.hairline());
+    }
+    let carried_over = folded && view.session.carried.is_some() && response.contains_pointer();
+    if response.clicked() || carried_over {
+        actions.push(PageAction::FoldBand(band.key.clone(), !folded));
+    }
+}
+
+fn title(view: &View, band: &Band) -> String {
+    match band.area {
+        Some(area) => {
+            let name = &view.plan().areas[area].name;
+            let named = t!(view.language, "board-area", name = name.clone());
+            // Some plans write the word into the name.
+            if name.to_lowercase().starts_with("khu vực") { name.clone() } else { named }
+        }
+        None if band.is_other_hospitals() => t!(view.language, "board-other-hospitals"),
+        None => t!(view.language, "board-without-area"),
+    }
+}
+
+fn phrase(view: &View, band: &Band, palette: &Palette, title: &str) -> Phrase {
+    let language = view.language;
+    let mut phrase = Phrase::new(palette).with(title, palette.heading(), palette.ink);
+    if band.stations.is_empty() {
+        let count = number(language, band.hospitals.len() as i64);
+        return phrase.gap(8.0).muted(&t!(language, "board-hospital-count", number = count));
+    }
+    let count = number(language, band.stations.len() as i64);
+    phrase = phrase.gap(8.0).muted(&t!(language, "board-station-count", number = count));
+    let rules = view.rules();
+    let catchments = band.stations.iter().map(|&slot| rules.open_station(slot).and_then(|station| station.catchment()));
+    let people: i64 = catchments.flatten().map(i64::from).sum();
+    phrase = phrase.muted(&format!(" · {}", t!(language, "board-people", number = number(language, people))));
+    let without = count_of(view, band, "T01");
+    if without > 0 {
+        let text = t!(language, "board-without-doctor", number = number(language, without));
+        phrase = phrase.muted(" · ").toned(Tone::Bad, &text);
+    }
+    let below = count_of(view, band, "T03");
+    if below > 0 {
+        let text = t!(language, "board-below-minimum", number = number(language, below));
+        phrase = phrase.muted(" · ").toned(Tone::Warning, &text);
+    }
+    phrase
+}
+
+/// Stations of the band with an open finding of a rule.
+fn count_of(view: &View, band: &Band, code: &str) -> i64 {
+    let has = |finding: &std::sync::Arc<crate::rules::Finding>| {
+        finding.code() == code && finding.severity <= Severity::Warning
+    };
+    let found = |slot: &&crate::plan::Slot<_>| view.checked().open_about(&Subject::Station(**slot)).iter().any(has);
+    band.stations.iter().filter(found).count() as i64
+}

@@ -1,0 +1,286 @@
+//! Where every card of the board lies. Worked out when something changes, not in every frame.
+
+use std::sync::Arc;
+
+use egui::{Rect, Ui, Vec2, pos2, vec2};
+
+use super::chips::{ChipWords, at_facility, at_site};
+use crate::plan::{Facility, Slot};
+use crate::session::pages::bands::{Band, bands};
+use crate::session::{SortBy, Theme, Zoom};
+use crate::ui::View;
+use crate::ui::theme::Palette;
+use crate::ui::widgets::{Card, Chip};
+
+/// Room between cards.
+pub const GAP: f32 = 8.0;
+/// Between chips.
+pub const CHIP_GAP: f32 = 4.0;
+/// The heading of a band.
+pub const HEADING: f32 = 26.0;
+/// Name, status and figures at the top of a card.
+pub const CARD_HEAD: f32 = 42.0;
+/// The name of a site on a card seen in detail.
+pub const SITE_HEAD: f32 = 18.0;
+/// Lines of chips a hospital's card shows at least.
+const HOSPITAL_LINES: usize = 5;
+
+/// The board's cards, relative to its top left corner.
+#[derive(Clone, Debug)]
+pub struct Geometry {
+    pub bands: Vec<PlacedBand>,
+    pub size: Vec2,
+}
+
+#[derive(Clone, Debug)]
+pub struct PlacedBand {
+    pub band: Band,
+    pub heading: Rect,
+    pub cards: Vec<PlacedCard>,
+}
+
+#[derive(Clone, Debug)]
+pub struct PlacedCard {
+    pub facility: Slot<Facility>,
+    pub rect: Rect,
+    /// Lines of chips there is room for; all of them where none are left out.
+    pub lines: usize,
+}
+
+impl Geometry {
+    pub fn cards(&self) -> impl Iterator<Item = &PlacedCard> {
+        self.bands.iter().flat_map(|band| &band.cards)
+    }
+
+    pub fn card(&self, facility: Slot<Facility>) -> Option<&PlacedCard> {
+        self.cards().find(|card| card.facility == facility)
+    }
+}
+
+/// What a geometry depends on.
+#[derive(Clone, Debug, PartialEq)]
+struct Key {
+    version: u64,
+    width: u32,
+    zoom: Zoom,
+    sort_by: SortBy,
+    theme: Theme,
+    language: crate::text::Language,
+    folded: std::collections::BTreeSet<String>,
+    expanded: std::collections::BTreeSet<crate::plan::Id<Facility>>,
+    plan: String,
+}
+
+#[derive(Clone)]
+struct Kept {
+    key: Key,
+    geometry: Arc<Geometry>,
+    /// The order is an older one, kept because the pointer was on the board.
+    held: bool,
+}
+
+/// The geometry for this width. While `held`, edits leave every card in its place in the order.
+pub fn geometry(ui: &Ui, view: &View, width: f32, held: bool) -> Arc<Geometry> {
+    let id = egui::Id::unique("board geometry");
+    let session = view.session;
+    let key = Key {
+        version: session.document.version(),
+        width: width.round() as u32,
+        zoom: session.settings.zoom,
+        sort_by: session.settings.sort_by,
+        theme: session.settings.theme,
+        language: view.language,
+        folded: session.pages.board.folded.clone(),
+        expanded: session.pages.board.expanded.clone(),
+        plan: view.plan().lineage.plan.clone(),
+    };
+    let kept = ui.data(|data| data.get_temp::<Kept>(id));
+    if let Some(kept) = &kept
+        && kept.key == key
+        && (held || !kept.held)
+    {
+        return Arc::clone(&kept.geometry);
+    }
+    let mut order = bands(session);
+    let same = |kept: &Kept| kept.key.sort_by == key.sort_by && kept.key.plan == key.plan;
+    let kept = kept.filter(|kept| held && same(kept));
+    let held = kept.is_some();
+    if let Some(kept) = kept {
+        keep_order(&mut order, &kept.geometry);
+    }
+    let geometry = Arc::new(Layout::new(ui, view, width).place(order));
+    ui.data_mut(|data| data.insert_temp(id, Kept { key, geometry: Arc::clone(&geometry), held }));
+    geometry
+}
+
+/// Cards stay where the eye has them; only those that are new go where they belong.
+fn keep_order(order: &mut [Band], old: &Geometry) {
+    let band_rank = |key: &str| old.bands.iter().position(|placed| placed.band.key == key);
+    order.sort_by_key(|band| band_rank(&band.key).unwrap_or(usize::MAX));
+    for band in order {
+        let Some(placed) = old.bands.iter().find(|placed| placed.band.key == band.key) else { continue };
+        let rank = |slot: &Slot<Facility>| placed.band.stations.iter().position(|old| old == slot);
+        band.stations.sort_by_key(|slot| rank(slot).unwrap_or(usize::MAX));
+        let rank = |slot: &Slot<Facility>| placed.band.hospitals.iter().position(|old| old == slot);
+        band.hospitals.sort_by_key(|slot| rank(slot).unwrap_or(usize::MAX));
+    }
+}
+
+/// Places cards from the top down.
+struct Layout<'a> {
+    ui: &'a Ui,
+    view: &'a View<'a>,
+    palette: Palette,
+    columns: usize,
+    card_width: f32,
+}
+
+impl<'a> Layout<'a> {
+    fn new(ui: &'a Ui, view: &'a View<'a>, width: f32) -> Self {
+        let palette = Palette::of(ui);
+        let wanted = palette.px(match view.settings().zoom {
+            Zoom::Overview => 132.0,
+            Zoom::Normal => 184.0,
+            Zoom::Detail => 248.0,
+        });
+        let columns = (((width + GAP) / (wanted + GAP)).floor() as usize).max(1);
+        let card_width = ((width - GAP * (columns - 1) as f32) / columns as f32).floor();
+        Self { ui, view, palette, columns, card_width }
+    }
+
+    fn place(&self, bands: Vec<Band>) -> Geometry {
+        let mut top = 0.0;
+        let mut placed = Vec::new();
+        for band in bands {
+            let heading = Rect::from_min_size(pos2(0.0, top), vec2(self.width(), self.palette.px(HEADING)));
+            top = heading.bottom();
+            let mut cards = Vec::new();
+            if !self.view.session.pages.board.folded.contains(&band.key) {
+                let height = self.place_cards(&band, top, &mut cards);
+                top += height + GAP;
+            }
+            placed.push(PlacedBand { band, heading, cards });
+        }
+        Geometry { bands: placed, size: vec2(self.width(), top) }
+    }
+
+    fn width(&self) -> f32 {
+        self.columns as f32 * (self.card_width + GAP) - GAP
+    }
+
+    /// The hospital at the left over the full height, the stations in the columns beside it.
+    fn place_cards(&self, band: &Band, top: f32, cards: &mut Vec<PlacedCard>) -> f32 {
+        let beside = band.hospitals.len() == 1 && !band.stations.is_empty() && self.columns > 1;
+        if !beside || self.view.settings().zoom == Zoom::Overview {
+            let all: Vec<_> = band.hospitals.iter().chain(&band.stations).copied().collect();
+            return self.place_grid(&all, 0, top, cards);
+        }
+        let hospital = band.hospitals[0];
+        let stations = self.place_grid(&band.stations, 1, top, cards);
+        let least = self.height(hospital, self.lines(hospital).min(HOSPITAL_LINES));
+        let whole = self.height(hospital, self.lines(hospital));
+        let expanded = self.is_expanded(hospital);
+        let height = if expanded { whole.max(stations) } else { least.max(stations) };
+        let rect = Rect::from_min_size(pos2(0.0, top), vec2(self.card_width, height));
+        cards.insert(0, PlacedCard { facility: hospital, rect, lines: self.lines_in(hospital, height) });
+        height
+    }
+
+    /// Rows of cards of equal height, from a column on.
+    fn place_grid(&self, facilities: &[Slot<Facility>], first: usize, top: f32, cards: &mut Vec<PlacedCard>) -> f32 {
+        let mut y = top;
+        for row in facilities.chunks(self.columns - first) {
+            let shown = |slot: Slot<Facility>| {
+                let all = self.lines(slot);
+                let is_station = self.view.plan().facilities[slot].is_station();
+                if is_station || self.is_expanded(slot) { all } else { all.min(HOSPITAL_LINES) }
+            };
+            let height = row.iter().map(|&slot| self.height(slot, shown(slot))).fold(0.0, f32::max);
+            for (column, &facility) in row.iter().enumerate() {
+                let left = (first + column) as f32 * (self.card_width + GAP);
+                let rect = Rect::from_min_size(pos2(left, y), vec2(self.card_width, height));
+                cards.push(PlacedCard { facility, rect, lines: self.lines_in(facility, height) });
+            }
+            y += height + GAP;
+        }
+        (y - top - GAP).max(0.0)
+    }
+
+    fn is_expanded(&self, facility: Slot<Facility>) -> bool {
+        self.view.session.pages.board.expanded.contains(&self.view.plan().facilities[facility].id)
+    }
+
+    /// Lines the chips of a facility take.
+    fn lines(&self, facility: Slot<Facility>) -> usize {
+        match self.view.settings().zoom {
+            Zoom::Overview => 0,
+            Zoom::Normal => flow(self.ui, self.view, &at_facility(self.view, facility), self.inner_width()).len(),
+            Zoom::Detail => {
+                let sites = self.view.roster().links().sites(facility);
+                sites
+                    .iter()
+                    .map(|&site| flow(self.ui, self.view, &at_site(self.view, site), self.inner_width()).len())
+                    .sum()
+            }
+        }
+    }
+
+    fn inner_width(&self) -> f32 {
+        inner_width(self.card_width, &self.palette)
+    }
+
+    /// The height of a card with that many lines of chips. The strip at its foot has its room at all times, so that
+    /// no card grows when a doctor is taken up.
+    fn height(&self, facility: Slot<Facility>, lines: usize) -> f32 {
+        if self.view.settings().zoom == Zoom::Overview {
+            return self.palette.px(50.0);
+        }
+        let unlisted = self.view.plan().facilities[facility].unlisted_doctors() > 0;
+        let more = usize::from(unlisted && self.view.settings().zoom == Zoom::Normal);
+        self.palette.px(self.heads(facility) + 6.0)
+            + (lines + more) as f32 * self.line_height()
+            + Card::footer_height(&self.palette)
+    }
+
+    fn heads(&self, facility: Slot<Facility>) -> f32 {
+        let sites = self.view.roster().links().sites(facility).len() as f32;
+        if self.view.settings().zoom == Zoom::Detail { CARD_HEAD + sites * SITE_HEAD } else { CARD_HEAD }
+    }
+
+    fn line_height(&self) -> f32 {
+        Chip::height(&self.palette) + CHIP_GAP
+    }
+
+    /// Lines of chips that fit into a card of that height; one is given up to say how many are left out.
+    fn lines_in(&self, facility: Slot<Facility>, height: f32) -> usize {
+        let all = self.lines(facility);
+        let room = height - self.palette.px(self.heads(facility) + 6.0) - Card::footer_height(&self.palette);
+        let fit = (room / self.line_height() + 0.01).floor() as usize;
+        let unlisted = usize::from(self.view.plan().facilities[facility].unlisted_doctors() > 0);
+        if all + unlisted <= fit { all } else { fit.saturating_sub(1) }
+    }
+}
+
+/// Width for chips inside a card.
+pub fn inner_width(card_width: f32, palette: &Palette) -> f32 {
+    let card = Rect::from_min_size(pos2(0.0, 0.0), vec2(card_width, 100.0));
+    Card::content_rect(card, palette, false).width()
+}
+
+/// Chips in lines: each line the chips in it with their left edge.
+pub fn flow(ui: &Ui, view: &View, chips: &[ChipWords], width: f32) -> Vec<Vec<(usize, f32)>> {
+    let mut lines: Vec<Vec<(usize, f32)>> = Vec::new();
+    let mut x = f32::INFINITY;
+    for (index, words) in chips.iter().enumerate() {
+        let chip = words.chip(view, "", false).max_width(width).measure(ui).x;
+        if x + chip > width {
+            lines.push(Vec::new());
+            x = 0.0;
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push((index, x));
+        }
+        x += chip + CHIP_GAP;
+    }
+    lines
+}

@@ -1,0 +1,54 @@
+//! The line above the board: how it is sorted and how near it is.
+
+use egui::{Align, Frame, Layout, Margin, Popup, Ui};
+
+use crate::session::action::{Actions, PageAction};
+use crate::session::{Listed, SortBy, Zoom};
+use crate::text::t;
+use crate::ui::View;
+use crate::ui::theme::Palette;
+use crate::ui::widgets::Phrase;
+
+pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    let palette = Palette::of(ui);
+    let language = view.language;
+    Frame::new().inner_margin(Margin { left: 14, right: 14, top: 6, bottom: 2 }).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            Phrase::new(&palette).with(&t!(language, "board-title"), palette.heading(), palette.ink).show(ui);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let zoom = match view.settings().zoom {
+                    Zoom::Overview => t!(language, "board-zoom-overview"),
+                    Zoom::Normal => t!(language, "board-zoom-normal"),
+                    Zoom::Detail => t!(language, "board-zoom-detail"),
+                };
+                menu(ui, &zoom, |ui| {
+                    item(ui, view, PageAction::ZoomIn, actions);
+                    item(ui, view, PageAction::ZoomOut, actions);
+                });
+                let sort = match view.settings().sort_by {
+                    SortBy::Need => t!(language, "action-sort-by-need"),
+                    SortBy::Name => t!(language, "action-sort-by-name"),
+                };
+                menu(ui, &sort, |ui| {
+                    item(ui, view, PageAction::SortByNeed, actions);
+                    item(ui, view, PageAction::SortByName, actions);
+                });
+            });
+        });
+    });
+}
+
+fn menu(ui: &mut Ui, text: &str, items: impl FnOnce(&mut Ui)) {
+    let palette = Palette::of(ui);
+    let button = Phrase::new(&palette).muted(text).gap(3.0).down(palette.muted).show_button(ui);
+    Popup::menu(&button).show(items);
+}
+
+fn item(ui: &mut Ui, view: &View, wish: PageAction, actions: &mut Actions) {
+    let Some(row) = Listed::of(&wish.into()) else { return };
+    let keys = row.keys.first().map(|keys| ui.format_shortcut(keys)).unwrap_or_default();
+    let chosen = row.is_checked(view.session) == Some(true);
+    if ui.add(egui::Button::selectable(chosen, row.name(view.language)).shortcut_text(keys)).clicked() {
+        actions.push(row.action.clone());
+    }
+}

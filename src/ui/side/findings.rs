@@ -1,0 +1,102 @@
+//! The findings at the left, grouped by rule, worst first: what is wrong, and where.
+
+use egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+
+use super::findings_list::List;
+use crate::plan::Severity;
+use crate::session::action::{Actions, GoAction};
+use crate::session::{Group, finding_groups};
+use crate::text::numbers::number;
+use crate::text::{Language, dates, sentences, t};
+use crate::ui::View;
+use crate::ui::bar::menu_bar::action_button;
+use crate::ui::remembered::remembered;
+use crate::ui::theme::{Palette, Tone};
+use crate::ui::widgets::{Icon, Phrase, muted, wrapped};
+
+const MARGIN: f32 = 12.0;
+
+pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    let groups = remembered(ui, "finding groups", view.session.document.version(), || finding_groups(view.checked()));
+    summary(ui, view, &groups, actions);
+    if groups.is_empty() {
+        return nothing_wrong(ui, view);
+    }
+    let mut list = List::new(ui, view);
+    list.follow_selection(ui, &groups);
+    ScrollArea::vertical().id_salt("findings").auto_shrink(false).show_viewport(ui, |ui, seen| {
+        list.show(ui, &groups, seen, actions);
+    });
+    list.remember_folded(ui);
+}
+
+/// How many of each severity, and the way to the previous and the next.
+fn summary(ui: &mut Ui, view: &View, groups: &[Group], actions: &mut Actions) {
+    let palette = Palette::of(ui);
+    let size = vec2(ui.available_width(), palette.px(32.0));
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let inner = rect.shrink2(vec2(palette.px(MARGIN), palette.px(4.0)));
+    ui.scope_builder(UiBuilder::new().max_rect(inner).id_salt("summary"), |ui| {
+        ui.horizontal_centered(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            let buttons = palette.px(48.0);
+            ui.scope_builder(
+                UiBuilder::new().max_rect(inner.with_max_x(inner.right() - buttons + palette.px(6.0))),
+                |ui| {
+                    counts(view.language, &palette, groups).show(ui);
+                },
+            );
+            // The triangles end where the counts below end; their buttons reach a little farther.
+            let room = Rect::from_min_max(pos2(inner.right() - buttons, inner.top()), inner.max);
+            let room = room.translate(vec2(palette.px(6.0), 0.0));
+            ui.scope_builder(UiBuilder::new().max_rect(room).layout(*ui.layout()), |ui| {
+                action_button(ui, view, Icon::TriangleLeft, GoAction::PreviousFinding, actions);
+                action_button(ui, view, Icon::TriangleRight, GoAction::NextFinding, actions);
+            });
+        });
+    });
+}
+
+fn counts(language: Language, palette: &Palette, groups: &[Group]) -> Phrase {
+    let open = || groups.iter().filter(|group| group.code.is_some()).flat_map(|group| &group.findings);
+    let mut phrase = Phrase::new(palette);
+    let mut is_first = true;
+    for severity in [Severity::Error, Severity::Warning, Severity::Info] {
+        let count = open().filter(|finding| finding.severity == severity).count();
+        if count == 0 {
+            continue;
+        }
+        let word = sentences::rule_text(language, &format!("severity-{}", severity.code()));
+        let figure = number(language, count as i64);
+        phrase = if is_first { phrase } else { phrase.gap(6.0) };
+        phrase = phrase.toned(tone(severity), &format!("{figure} {word}"));
+        is_first = false;
+    }
+    if is_first { phrase.mark(Tone::Good).toned(Tone::Good, &t!(language, "findings-none-short")) } else { phrase }
+}
+
+pub fn tone(severity: Severity) -> Tone {
+    match severity {
+        Severity::Error => Tone::Bad,
+        Severity::Warning => Tone::Warning,
+        Severity::Info => Tone::Info,
+    }
+}
+
+fn nothing_wrong(ui: &mut Ui, view: &View) {
+    let palette = Palette::of(ui);
+    egui::Frame::new().inner_margin(egui::Margin::symmetric(12, 4)).show(ui, |ui| {
+        let date = dates::date(view.language, view.date());
+        let text = t!(view.language, "findings-none", date = date);
+        wrapped(ui, &text, palette.body(), palette.ink);
+        muted(ui, &t!(view.language, "findings-none-next"));
+    });
+}
+
+/// What stands over a group: the rule's title, or that the findings are accepted.
+pub fn group_title(group: &Group, language: Language) -> String {
+    match group.findings.first() {
+        Some(finding) if group.code.is_some() => sentences::rule_title(language, finding.rule),
+        _ => t!(language, "findings-accepted"),
+    }
+}

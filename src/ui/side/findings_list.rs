@@ -1,0 +1,258 @@
+//! The lines of the findings panel: headings that fold, rows to click; only what is in sight is drawn.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+use egui::{CursorIcon, Galley, Id, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+
+use super::findings::{group_title, tone};
+use super::parties;
+use super::remedy::remedy;
+use crate::roster::Subject;
+use crate::rules::Finding;
+use crate::session::Group;
+use crate::session::action::{Actions, GoAction};
+use crate::session::{FindingKey, Selection};
+use crate::text::numbers::number;
+use crate::text::{sentences, t};
+use crate::ui::View;
+use crate::ui::theme::Palette;
+use crate::ui::widgets::outline::paint_focus_ring;
+use crate::ui::widgets::{Icon, Phrase, paint_icon, paint_mark};
+
+const ROW: f32 = 36.0;
+/// Room above and below the words of a heading.
+const ABOVE: f32 = 9.0;
+const BELOW: f32 = 3.0;
+const MARGIN: f32 = 12.0;
+const INDENT: f32 = 31.0;
+
+/// The list as it is drawn in one frame.
+pub struct List<'a> {
+    view: &'a View<'a>,
+    palette: Palette,
+    width: f32,
+    folded: BTreeSet<String>,
+    selected: Option<FindingKey>,
+    /// Bring the selected row into sight.
+    scroll: bool,
+}
+
+impl<'a> List<'a> {
+    pub fn new(ui: &Ui, view: &'a View<'a>) -> Self {
+        let folded: Option<Arc<BTreeSet<String>>> = ui.data(|data| data.get_temp(folded_id()));
+        let selected = match &view.session.selection {
+            Some(Selection::Finding(key)) => Some(key.clone()),
+            _ => None,
+        };
+        Self {
+            view,
+            palette: Palette::of(ui),
+            width: ui.available_width(),
+            folded: folded.map_or_else(BTreeSet::new, |folded| (*folded).clone()),
+            selected,
+            scroll: false,
+        }
+    }
+
+    /// A finding newly selected is brought into sight, its group unfolded.
+    pub fn follow_selection(&mut self, ui: &Ui, groups: &[Group]) {
+        let id = Id::unique("finding followed");
+        let before: Option<FindingKey> = ui.data(|data| data.get_temp(id));
+        if before == self.selected {
+            return;
+        }
+        ui.data_mut(|data| match &self.selected {
+            Some(key) => drop(data.insert_temp(id, key.clone())),
+            None => data.remove::<FindingKey>(id),
+        });
+        let holds = |group: &&Group| group.findings.iter().any(|finding| self.is_selected(finding));
+        if let Some(group) = groups.iter().find(holds) {
+            let key = group.key().to_owned();
+            self.folded.remove(&key);
+            self.scroll = true;
+        }
+    }
+
+    /// Which groups are folded is kept while the program runs.
+    pub fn remember_folded(self, ui: &Ui) {
+        ui.data_mut(|data| data.insert_temp(folded_id(), Arc::new(self.folded)));
+    }
+
+    fn is_selected(&self, finding: &Finding) -> bool {
+        self.selected.as_ref().is_some_and(|key| key.is_of(finding))
+    }
+
+    pub fn show(&mut self, ui: &mut Ui, groups: &[Group], seen: Rect, actions: &mut Actions) {
+        let top = ui.max_rect().top();
+        let mut y = top;
+        let mut pointed = None;
+        for group in groups {
+            let laid = self.title(ui, group);
+            let height = (laid.size().y + self.palette.px(ABOVE + BELOW)).round();
+            self.heading(ui, group, y, height, &laid);
+            y += height;
+            if self.folded.contains(group.key()) {
+                continue;
+            }
+            let row = self.palette.px(ROW).round();
+            self.scroll_to_selected(ui, group, y, row);
+            for index in rows_seen(group.findings.len(), seen.translate(vec2(0.0, top)), y, row) {
+                let rect = self.rect(ui, y + row * index as f32, row);
+                let finding = &group.findings[index];
+                let response = self.row(ui, finding, group.code.is_none(), rect);
+                if response.hovered() {
+                    pointed = Some((&**finding).into());
+                }
+                if response.clicked() {
+                    actions.push(GoAction::JumpToFinding((&**finding).into()));
+                }
+                self.menu(&response, finding, actions);
+            }
+            y += row * group.findings.len() as f32;
+        }
+        parties::point_at(ui, pointed);
+        ui.allocate_rect(self.rect(ui, top, y - top + self.palette.px(8.0)), Sense::hover());
+    }
+
+    fn rect(&self, ui: &Ui, top: f32, height: f32) -> Rect {
+        Rect::from_min_size(pos2(ui.max_rect().left(), top), vec2(self.width, height))
+    }
+
+    fn scroll_to_selected(&self, ui: &Ui, group: &Group, top: f32, row: f32) {
+        if !self.scroll {
+            return;
+        }
+        if let Some(place) = group.findings.iter().position(|finding| self.is_selected(finding)) {
+            // A little more than the row, so that what comes next is seen to be there.
+            ui.scroll_to_rect(self.rect(ui, top + row * place as f32, row).expand2(vec2(0.0, row)), None);
+        }
+    }
+
+    fn title(&self, ui: &Ui, group: &Group) -> Arc<Galley> {
+        let text = group_title(group, self.view.language);
+        let room = self.width - self.palette.px(INDENT + MARGIN + 44.0);
+        let colour = if group.code.is_some() { self.palette.ink } else { self.palette.muted };
+        ui.painter().layout(text, self.palette.body_strong(), colour, room)
+    }
+
+    fn heading(&mut self, ui: &mut Ui, group: &Group, top: f32, height: f32, title: &Arc<Galley>) {
+        let rect = self.rect(ui, top, height);
+        if !ui.is_rect_visible(rect) {
+            return;
+        }
+        let palette = self.palette;
+        let response = ui.interact(rect, ui.scope_id().with(("group", group.key())), Sense::click());
+        let count = number(self.view.language, group.findings.len() as i64);
+        let name = format!("{}: {count}", group_title(group, self.view.language));
+        let open = !self.folded.contains(group.key());
+        response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), open, &name));
+        let painter = ui.painter();
+        if response.has_focus() {
+            paint_focus_ring(painter, rect.shrink(2.0), 0, &palette);
+        }
+        let middle = rect.top() + palette.px(ABOVE + 8.0);
+        let square = |x: f32, side: f32| Rect::from_center_size(pos2(x, middle), Vec2::splat(palette.px(side)));
+        if let Some(finding) = group.findings.first().filter(|_| group.code.is_some()) {
+            paint_mark(painter, square(rect.left() + palette.px(18.0), 12.0), tone(finding.severity), &palette);
+        }
+        painter.galley(
+            pos2(rect.left() + palette.px(INDENT), rect.top() + palette.px(ABOVE)),
+            Arc::clone(title),
+            palette.ink,
+        );
+        let right = rect.right() - palette.px(MARGIN);
+        let room = Rect::from_center_size(pos2(right, middle), vec2(0.0, palette.px(18.0)));
+        Phrase::new(&palette)
+            .with(&count, palette.body(), palette.muted)
+            .lay_out(painter, f32::INFINITY)
+            .paint_right_in(painter, room);
+        if !open || response.hovered() {
+            let icon = if open { Icon::ChevronDown } else { Icon::ChevronRight };
+            paint_icon(painter, square(right - palette.px(34.0), 8.0), icon, palette.muted, &palette);
+        }
+        if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
+            let key = group.key().to_owned();
+            if open {
+                self.folded.insert(key);
+            } else {
+                self.folded.remove(&key);
+            }
+        }
+    }
+
+    fn row(&self, ui: &Ui, finding: &Finding, accepted: bool, rect: Rect) -> Response {
+        let (palette, view) = (&self.palette, self.view);
+        let selected = self.is_selected(finding);
+        let key: FindingKey = finding.into();
+        let response = ui.interact(rect, ui.scope_id().with(key), Sense::click());
+        let name = subject(view, finding);
+        let short = sentences::finding_short(view.language, view.plan(), finding);
+        let spoken = format!("{name}, {short}");
+        let remedy = if accepted { None } else { remedy(view, finding) };
+        let short = remedy.map_or(short.clone(), |remedy| format!("{short} · {remedy}"));
+        response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &spoken));
+        let painter = ui.painter();
+        if selected {
+            painter.rect_filled(rect, 0, palette.selected);
+            painter.rect_filled(rect.with_max_x(rect.left() + palette.px(3.0)), 0, palette.accent);
+        } else if response.hovered() {
+            painter.rect_filled(rect, 0, palette.chip);
+        }
+        if response.has_focus() {
+            paint_focus_ring(painter, rect.shrink(2.0), 0, palette);
+        }
+        let left = rect.left() + palette.px(INDENT);
+        let room = Rect::from_min_max(pos2(left, rect.top()), pos2(rect.right() - palette.px(MARGIN), rect.bottom()));
+        let (font, colour) = match (selected, accepted) {
+            (true, _) => (palette.body_strong(), palette.ink),
+            (_, true) => (palette.body(), palette.muted),
+            (_, false) => (palette.body(), palette.ink),
+        };
+        let first = Phrase::new(palette).with(&name, font, colour).lay_out(painter, room.width());
+        let second = Phrase::new(palette).muted(&short).lay_out(painter, room.width());
+        first.paint_in(painter, room.with_max_y(rect.center().y + palette.px(1.0)));
+        second.paint_in(painter, room.with_min_y(rect.center().y - palette.px(1.0)));
+        let cut = first.elided() || second.elided();
+        let response = response.on_hover_cursor(CursorIcon::PointingHand);
+        if cut { response.on_hover_text(sentences::finding(view.language, view.plan(), finding)) } else { response }
+    }
+
+    /// The right button on a shortage leads to those who could come.
+    fn menu(&self, response: &Response, finding: &Finding, actions: &mut Actions) {
+        let Subject::Station(slot) = finding.subject else { return };
+        let view = self.view;
+        response.context_menu(|ui| {
+            if ui.button(t!(view.language, "action-who-could-come")).clicked() {
+                let station = view.plan().facilities[slot].id.clone();
+                actions.push(GoAction::Jump(Selection::Facility(station)));
+            }
+        });
+    }
+}
+
+/// The rows of a group that are in sight: `seen` and `top` in the same coordinates.
+fn rows_seen(count: usize, seen: Rect, top: f32, row: f32) -> Range<usize> {
+    let first = ((seen.top() - top) / row).floor().max(0.0) as usize;
+    let end = ((seen.bottom() - top) / row).ceil().max(0.0) as usize;
+    first.min(count)..end.min(count)
+}
+
+/// Stations without the words every station begins with.
+fn subject(view: &View, finding: &Finding) -> String {
+    let plan = view.plan();
+    match &finding.subject {
+        Subject::Station(slot) => view.short_name(*slot),
+        Subject::Point(slot) => {
+            let facility = view.roster().links().facility(*slot);
+            let facility = facility.map_or_else(String::new, |facility| view.short_name(facility));
+            t!(view.language, "point-of", point = plan.sites[*slot].name.clone(), facility = facility)
+        }
+        other => sentences::subject_name(view.language, plan, other),
+    }
+}
+
+fn folded_id() -> Id {
+    Id::unique("folded groups of findings")
+}

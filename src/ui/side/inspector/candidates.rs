@@ -1,0 +1,89 @@
+//! Who could come to a station, best first; then who cannot, and why.
+
+use egui::Ui;
+
+use super::expand::section;
+use super::ranked;
+use super::ranked::Ranked;
+use crate::advise::{Candidate, Candidates};
+use crate::edit::Placement;
+use crate::plan::{Doctor, Facility, Id, Slot};
+use crate::session::action::{Action, Actions, CarryAction, GoAction};
+use crate::session::{Question, Selection};
+use crate::text::numbers::number;
+use crate::text::{sentences, t};
+use crate::ui::View;
+use crate::ui::widgets::muted;
+
+pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility>) {
+    let station = &view.plan().facilities[slot];
+    if !station.is_open(view.date()) {
+        return;
+    }
+    let language = view.language;
+    let found = view.session.advice.who_could_come(&station.id);
+    let count = found.map_or_else(String::new, |found| number(language, found.can.len() as i64));
+    section(ui, "candidates", &t!(language, "candidates-title"), &count, |ui| {
+        let Some(found) = found else { return drop(muted(ui, &t!(language, "advice-busy"))) };
+        if found.can.is_empty() {
+            muted(ui, &t!(language, "candidates-none"));
+        }
+        let question = Question::WhoCouldCome(station.id.clone());
+        let is_current = view.session.advice.is_current(&question, view.session.document.version());
+        let key = ("candidate", station.id.as_str());
+        let wishes = ranked::can(ui, view, key, &found.can, is_current, |one| ranked(view, station, one));
+        for wish in wishes {
+            actions.push(wish);
+        }
+        cannot(ui, view, station, found);
+    });
+}
+
+fn ranked<'a>(view: &View, station: &Facility, candidate: &'a Candidate) -> Ranked<'a> {
+    let language = view.language;
+    let look = Action::Go(GoAction::Jump(Selection::Doctor(candidate.doctor.clone())));
+    Ranked {
+        title: name(view, &candidate.doctor),
+        note: origin(view, candidate),
+        merit: &candidate.merit,
+        effect: &candidate.effect,
+        links: [
+            (t!(language, "candidates-move"), placed(view, station, candidate)),
+            (t!(language, "candidates-look"), Some(look)),
+        ],
+    }
+}
+
+/// The move a drop of the doctor on the station's card would be.
+fn placed(view: &View, station: &Facility, candidate: &Candidate) -> Option<Action> {
+    let to = view.plan().sites_of(&station.id).first()?.id.clone();
+    Some(Action::Carry(CarryAction::Propose(Box::new(Placement {
+        doctor: candidate.doctor.clone(),
+        from: candidate.from.clone(),
+        to,
+        start: view.date(),
+        kind: None,
+        by: view.session.user.clone(),
+        why: String::new(),
+    }))))
+}
+
+fn cannot(ui: &mut Ui, view: &View, station: &Facility, found: &Candidates) {
+    let language = view.language;
+    let shows = t!(language, "candidates-cannot", number = number(language, found.cannot.len() as i64));
+    let words = (shows.as_str(), &*t!(language, "candidates-cannot-hide"));
+    ranked::cannot(ui, view, ("candidate", station.id.as_str()), &found.cannot, words, |(doctor, why)| {
+        (name(view, doctor), sentences::why(language, view.plan(), why))
+    });
+}
+
+fn name(view: &View, doctor: &Id<Doctor>) -> String {
+    view.plan().doctors.get(doctor).map_or_else(|| doctor.to_string(), |doctor| doctor.name.clone())
+}
+
+/// Where the doctor would be taken from.
+fn origin(view: &View, candidate: &Candidate) -> String {
+    let site = candidate.from.as_ref().and_then(|site| view.plan().sites.get(site));
+    let facility = site.and_then(|site| view.plan().facilities.slot(&site.facility));
+    facility.map_or_else(|| t!(view.language, "chip-no-place"), |slot| view.short_name(slot))
+}

@@ -1,0 +1,71 @@
+//! Where a doctor could go, best first; then where not, and why.
+
+use egui::Ui;
+
+use super::expand::section;
+use super::ranked;
+use super::ranked::Ranked;
+use crate::advise::{Destination, Destinations, Lifted};
+use crate::plan::{Doctor, Facility, Id, Slot};
+use crate::session::action::{Action, Actions, CarryAction, GoAction};
+use crate::session::{Question, Selection};
+use crate::text::numbers::number;
+use crate::text::{sentences, t};
+use crate::ui::View;
+use crate::ui::widgets::muted;
+
+/// Nothing for a doctor who is away or has left.
+pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Doctor>) {
+    let Some(lifted) = Lifted::taken_up(view.plan(), view.roster(), slot, &view.session.user) else { return };
+    let language = view.language;
+    let found = view.session.advice.where_could_go(&lifted.doctor);
+    let count = found.map_or_else(String::new, |found| number(language, found.can.len() as i64));
+    section(ui, "destinations", &t!(language, "destinations-title"), &count, |ui| {
+        let Some(found) = found else { return drop(muted(ui, &t!(language, "advice-busy"))) };
+        if let Some(why) = &found.held {
+            muted(ui, &sentences::why(language, view.plan(), why));
+        } else if found.can.is_empty() {
+            muted(ui, &t!(language, "destinations-none"));
+        }
+        let question = Question::WhereCouldGo(lifted.doctor.clone());
+        let is_current = view.session.advice.is_current(&question, view.session.document.version());
+        let key = ("destination", lifted.doctor.as_str());
+        let wishes = ranked::can(ui, view, key, &found.can, is_current, |one| ranked(view, &lifted, one));
+        for wish in wishes {
+            actions.push(wish);
+        }
+        cannot(ui, view, &lifted.doctor, found);
+    });
+}
+
+fn ranked<'a>(view: &View, lifted: &Lifted, destination: &'a Destination) -> Ranked<'a> {
+    let language = view.language;
+    let seat = view.plan().sites_of(&destination.facility).first().map(|site| site.id.clone());
+    let look = Action::Go(GoAction::Jump(Selection::Facility(destination.facility.clone())));
+    Ranked {
+        title: name(view, &destination.facility),
+        note: String::new(),
+        merit: &destination.merit,
+        effect: &destination.effect,
+        links: [
+            (
+                t!(language, "destinations-move"),
+                seat.map(|seat| Action::Carry(CarryAction::Propose(Box::new(lifted.placed_at(seat))))),
+            ),
+            (t!(language, "destinations-look"), Some(look)),
+        ],
+    }
+}
+
+fn cannot(ui: &mut Ui, view: &View, doctor: &Id<Doctor>, found: &Destinations) {
+    let language = view.language;
+    let shows = t!(language, "destinations-cannot", number = number(language, found.cannot.len() as i64));
+    let words = (shows.as_str(), &*t!(language, "destinations-cannot-hide"));
+    ranked::cannot(ui, view, ("destination", doctor.as_str()), &found.cannot, words, |(facility, why)| {
+        (name(view, facility), sentences::why(language, view.plan(), why))
+    });
+}
+
+fn name(view: &View, facility: &Id<Facility>) -> String {
+    view.plan().facilities.slot(facility).map_or_else(|| facility.to_string(), |slot| view.short_name(slot))
+}

@@ -1,0 +1,71 @@
+//! Everything about a station or a hospital that can be edited.
+
+use egui::Ui;
+
+use super::choices::or_none;
+use super::expand::section;
+use super::{choices, explain, form, tag};
+use crate::edit::Command;
+use crate::plan::{Facility, FacilityKind, Hospital, Slot, Station};
+use crate::session::action::Actions;
+use crate::text::t;
+use crate::ui::View;
+
+pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility>) {
+    let facility = &view.plan().facilities[slot];
+    let mut changed = facility.clone();
+    section(ui, "form", &t!(view.language, "inspector-form"), "", |ui| {
+        ui.push_id(&facility.id, |ui| fields(ui, view, &mut changed));
+    });
+    if changed != *facility {
+        actions.edit(Command::Put(changed.into()));
+    }
+}
+
+fn fields(ui: &mut Ui, view: &View, facility: &mut Facility) {
+    let language = view.language;
+    form::name(ui, language, &t!(language, "inspector-name"), &mut facility.name);
+    if facility.is_station() {
+        let areas = or_none(view, choices::areas(view));
+        form::choice(ui, &t!(language, "inspector-area-field"), &areas, &mut facility.area);
+    }
+    match &mut facility.kind {
+        FacilityKind::Station(station) => station_fields(ui, view, station),
+        FacilityKind::Hospital(hospital) => hospital_fields(ui, view, hospital),
+    }
+    form::date(ui, language, &t!(language, "inspector-opened"), &mut facility.opened);
+    form::date(ui, language, &t!(language, "inspector-closed"), &mut facility.closed);
+    form::check(ui, &t!(language, "inspector-locked"), &mut facility.locked);
+    form::text(ui, &t!(language, "inspector-note"), &mut facility.note);
+}
+
+fn station_fields(ui: &mut Ui, view: &View, station: &mut Station) {
+    let language = view.language;
+    form::figure(ui, language, &t!(language, "inspector-catchment"), &mut station.catchment);
+    // What a station may be set to is what the rules may be set to.
+    let most = explain::most("T03", "minimum");
+    form::count_up_to(ui, language, &t!(language, "inspector-minimum"), most, &mut station.minimum);
+    let first_day = view.plan().cover.baseline;
+    form::deadline(ui, language, &t!(language, "inspector-deadline"), first_day, &mut station.deadline);
+    let target = t!(language, "inspector-density-target");
+    form::tenths_up_to(ui, language, &target, explain::most("T04", "target_tenths"), &mut station.density_tenths);
+    form::figure(ui, language, &t!(language, "inspector-doctor-posts"), &mut station.doctor_posts);
+    form::figure(ui, language, &t!(language, "inspector-posts"), &mut station.posts);
+    form::figure(ui, language, &t!(language, "inspector-staff"), &mut station.staff);
+    let others = &mut station.others;
+    form::figure(ui, language, &t!(language, "inspector-assistant-doctors"), &mut others.assistant_doctors);
+    form::figure(ui, language, &t!(language, "inspector-nurses"), &mut others.nurses);
+    form::figure(ui, language, &t!(language, "inspector-midwives"), &mut others.midwives);
+    form::figure(ui, language, &t!(language, "inspector-pharmacists"), &mut others.pharmacists);
+    form::figure(ui, language, &t!(language, "inspector-other-staff"), &mut others.other);
+}
+
+fn hospital_fields(ui: &mut Ui, view: &View, hospital: &mut Hospital) {
+    let language = view.language;
+    form::choice(ui, &t!(language, "inspector-kind"), &choices::hospital_kinds(view), &mut hospital.kind);
+    form::optional_text(ui, &t!(language, "inspector-employer"), &mut hospital.employer);
+    form::figure(ui, language, &t!(language, "inspector-floor"), &mut hospital.floor);
+    form::figure(ui, language, &t!(language, "inspector-unlisted"), &mut hospital.unlisted_doctors);
+    crate::ui::widgets::muted(ui, &t!(language, "inspector-unlisted-specialties"));
+    tag::specialties(ui, view, &t!(language, "inspector-add"), &mut hospital.unlisted_specialties);
+}

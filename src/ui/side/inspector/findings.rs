@@ -1,0 +1,204 @@
+//! What is wrong with the thing shown: the sentence, and on a click why, by what text, and what would help.
+
+use std::sync::Arc;
+
+use egui::{CursorIcon, Frame, Id, Margin, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+
+use super::exceptions;
+use super::expand::{flip, is_on, paint_ground, paint_sign};
+use crate::plan::{Doctor, Id as RecordId, Severity};
+use crate::roster::Subject;
+use crate::rules::{Fact, Finding};
+use crate::session::action::Actions;
+use crate::session::{FindingKey, Selection};
+use crate::text::{dates, interface, numbers, sentences, t};
+use crate::ui::View;
+use crate::ui::theme::{Palette, Tone};
+use crate::ui::widgets::{Fact as FactRow, muted, paint_mark, wrapped};
+
+/// The finding being looked at, whole, then the others about these subjects, to be opened one by one.
+pub fn about(ui: &mut Ui, view: &View, actions: &mut Actions, subjects: &[Subject]) {
+    let focus = match &view.session.selection {
+        Some(Selection::Finding(key)) => Some(key),
+        _ => None,
+    };
+    ui.add_space(Palette::of(ui).px(3.0));
+    if let Some(key) = focus {
+        looked_at(ui, view, actions, key);
+    }
+    let findings = subjects.iter().flat_map(|subject| view.checked().about(subject));
+    let mut findings: Vec<&Arc<Finding>> =
+        findings.filter(|finding| focus.is_none_or(|key| !key.is_of(finding))).collect();
+    findings.sort_by_key(|finding| (view.checked().is_accepted(finding), Arc::clone(finding)));
+    for finding in findings {
+        one(ui, view, actions, finding, subjects.first());
+    }
+}
+
+/// The finding the user came for.
+fn looked_at(ui: &mut Ui, view: &View, actions: &mut Actions, key: &FindingKey) {
+    let checked = view.checked();
+    let Some(finding) = checked.findings().chain(checked.accepted()).find(|finding| key.is_of(finding)) else {
+        super::state(ui, Tone::Good, &t!(view.language, "inspector-solved"));
+        return;
+    };
+    let palette = Palette::of(ui);
+    let tone = tone(view, finding);
+    Frame::new().fill(palette.tone_ground(tone)).corner_radius(5).inner_margin(Margin::symmetric(8, 6)).show(
+        ui,
+        |ui| {
+            ui.set_min_width(ui.available_width());
+            sentence(ui, tone, &sentences::finding(view.language, view.plan(), finding));
+            details(ui, view, actions, finding);
+        },
+    );
+}
+
+/// The mark and the sentence over as many lines as it takes.
+fn sentence(ui: &mut Ui, tone: Tone, words: &str) {
+    let palette = Palette::of(ui);
+    let indent = palette.px(18.0);
+    let galley =
+        ui.painter().layout(words.to_owned(), palette.body_strong(), palette.ink, ui.available_width() - indent);
+    let size = vec2(ui.available_width(), galley.size().y);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    paint_sentence_mark(ui, rect, tone, &palette);
+    ui.painter().galley(rect.left_top() + vec2(indent, 0.0), galley, palette.ink);
+}
+
+fn paint_sentence_mark(ui: &Ui, rect: Rect, tone: Tone, palette: &Palette) {
+    let mark = Rect::from_min_size(rect.left_top() + vec2(0.0, palette.px(2.0)), Vec2::splat(palette.px(13.0)));
+    paint_mark(ui.painter(), mark, tone, palette);
+}
+
+/// A finding as a line; a click shows the rest of it.
+fn one(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Arc<Finding>, page: Option<&Subject>) {
+    let palette = Palette::of(ui);
+    let key = FindingKey::from(&**finding);
+    let id = Id::unique(("inspector finding", &key));
+    let (tone, words) = (tone(view, finding), words(view, finding, page));
+    let (indent, sign) = (palette.px(18.0), palette.px(12.0));
+    let width = ui.available_width();
+    let galley = ui.painter().layout(words.clone(), palette.body(), palette.ink, width - indent - sign);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y), Sense::click());
+    let name = format!("{}: {words}", severity(view, finding));
+    // Asked beforehand: egui is locked while it asks what a widget is.
+    let (enabled, open) = (ui.is_enabled(), is_on(ui, id));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, open, &name));
+    paint_ground(ui, rect, &response, &palette);
+    paint_sentence_mark(ui, rect, tone, &palette);
+    let at = rect.left_top() + vec2(indent, 0.0);
+    let height = palette.px(17.0).min(rect.height());
+    ui.painter().galley(at, galley, palette.ink);
+    paint_sign(ui, rect.with_max_y(rect.top() + height), open, &palette);
+    if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
+        flip(ui, id);
+    }
+    if is_on(ui, id) {
+        super::expand::block(ui, |ui, _| {
+            details(ui, view, actions, finding);
+            go_to(ui, view, actions, key);
+        });
+    }
+}
+
+/// The way to the finding on the board and in the list.
+fn go_to(ui: &mut Ui, view: &View, actions: &mut Actions, key: FindingKey) {
+    let words = t!(view.language, "inspector-show-finding");
+    if ui.push_id(("go to", &key), |ui| crate::ui::widgets::link_like(ui, &words).clicked()).inner {
+        actions.push(crate::session::action::Action::Go(crate::session::action::GoAction::JumpToFinding(key)));
+    }
+}
+
+/// The sentence; without the name at its beginning on the page of that very thing.
+fn words(view: &View, finding: &Finding, page: Option<&Subject>) -> String {
+    let whole = sentences::finding(view.language, view.plan(), finding);
+    if page != Some(&finding.subject) {
+        return whole;
+    }
+    let name = sentences::subject_name(view.language, view.plan(), &finding.subject);
+    whole.strip_prefix(&format!("{name}: ")).map_or_else(|| whole.clone(), capitalised)
+}
+
+fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Explanation, basis, confidence, severity, remedy, facts; what was accepted of it, or the way to accept it.
+fn details(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Arc<Finding>) {
+    let (language, palette, rule) = (view.language, Palette::of(ui), finding.rule);
+    wrapped(ui, &sentences::explanation(language, rule), palette.small(), palette.ink);
+    let confidence = sentences::rule_text(language, &format!("confidence-{}", rule.confidence.code()));
+    let basis = t!(
+        language,
+        "inspector-basis",
+        code = rule.code,
+        basis = sentences::rule_basis(language, rule),
+        confidence = confidence
+    );
+    wrapped(ui, &basis, palette.small(), palette.info);
+    let remedy = sentences::rule_text(language, &format!("remedy-{}", rule.remedy.code()));
+    let remedy = match crate::ui::side::remedy::remedy(view, finding) {
+        Some(exactly) => format!("{remedy} ({exactly})"),
+        None => remedy,
+    };
+    muted(ui, &t!(language, "inspector-remedy", severity = severity(view, finding), remedy = remedy));
+    for (name, value) in facts(view, finding) {
+        FactRow { label: &name, value: &value, note: "", opens: false }.show(ui);
+    }
+    exceptions::show(ui, view, actions, finding);
+    if crate::ui::widgets::link_like(ui, &t!(language, "inspector-show-rule")).clicked() {
+        actions.push(crate::session::action::Action::Task(crate::session::action::TaskAction::ShowRule(rule.code)));
+    }
+}
+
+fn severity(view: &View, finding: &Arc<Finding>) -> String {
+    if view.checked().is_accepted(finding) {
+        return t!(view.language, "inspector-accepted");
+    }
+    let key = match finding.severity {
+        Severity::Error => "severity-error",
+        Severity::Warning => "severity-warning",
+        Severity::Info => "severity-info",
+    };
+    sentences::rule_text(view.language, key)
+}
+
+fn tone(view: &View, finding: &Arc<Finding>) -> Tone {
+    match finding.severity {
+        _ if view.checked().is_accepted(finding) => Tone::Neutral,
+        Severity::Error => Tone::Bad,
+        Severity::Warning => Tone::Warning,
+        Severity::Info => Tone::Info,
+    }
+}
+
+/// The facts that have a name in the interface.
+fn facts(view: &View, finding: &Finding) -> Vec<(String, String)> {
+    let texts = interface(view.language);
+    let named = finding.facts.iter().map(|(name, fact)| (format!("inspector-fact-{name}"), *name, fact));
+    named
+        .filter(|(key, ..)| texts.has(key))
+        .map(|(key, name, fact)| (texts.get(&key), value(view, name, fact)))
+        .collect()
+}
+
+fn value(view: &View, name: &str, fact: &Fact) -> String {
+    let language = view.language;
+    match fact {
+        Fact::Unknown => t!(language, "unknown"),
+        Fact::Number(number) if name.ends_with("_tenths") => numbers::tenths(language, *number),
+        Fact::Number(number) => numbers::number(language, *number),
+        Fact::Date(date) => dates::date(language, *date),
+        Fact::Id(id) => doctor_name(view, id),
+        Fact::Ids(ids) => ids.iter().map(|id| doctor_name(view, id)).collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// Ids among the facts are those of doctors.
+fn doctor_name(view: &View, id: &str) -> String {
+    let doctor = view.plan().doctors.get(&RecordId::<Doctor>::new(id));
+    doctor.map_or_else(|| id.to_owned(), |doctor| doctor.name.clone())
+}

@@ -1,0 +1,109 @@
+//! The panel about the one thing chosen: what is known of it, how each figure came about, and all that can be edited.
+
+mod area;
+mod area_form;
+mod candidates;
+mod choices;
+mod destinations;
+mod doctor;
+mod doctor_form;
+mod doctor_limits;
+mod entry;
+mod exceptions;
+mod expand;
+mod explain;
+mod facility;
+mod facility_form;
+mod figures;
+mod findings;
+pub(in crate::ui) mod form;
+mod hospital;
+mod movements;
+mod people;
+mod province;
+mod ranked;
+mod stays;
+mod step;
+mod step_form;
+pub(in crate::ui) mod tag;
+
+use egui::{ScrollArea, Ui};
+
+use crate::plan::{Id, Plan};
+use crate::session::action::Actions;
+use crate::session::{FindingKey, Selection};
+use crate::text::t;
+use crate::ui::View;
+use crate::ui::theme::{Palette, Tone};
+use crate::ui::widgets::{Phrase, heading, muted};
+
+/// Draws the panel. Every selection keeps a scroll position of its own.
+pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    let selection = view.session.selection.as_ref();
+    let area = ScrollArea::vertical().id_salt(("inspector", selection)).auto_shrink([false, false]);
+    area.show(ui, |ui| match selection {
+        None => nothing_chosen(ui, view),
+        Some(Selection::Finding(key)) => finding(ui, view, actions, key),
+        Some(selection) => subject(ui, view, actions, selection),
+    });
+}
+
+fn nothing_chosen(ui: &mut Ui, view: &View) {
+    heading(ui, &t!(view.language, "inspector-empty-title"));
+    muted(ui, &t!(view.language, "inspector-empty"));
+}
+
+/// A finding stands at the top of the page of what it is about.
+fn finding(ui: &mut Ui, view: &View, actions: &mut Actions, key: &FindingKey) {
+    match subject_of(view.plan(), key) {
+        Some(selection) => subject(ui, view, actions, &selection),
+        None => findings::about(ui, view, actions, &[]),
+    }
+}
+
+fn subject(ui: &mut Ui, view: &View, actions: &mut Actions, selection: &Selection) {
+    let plan = view.plan();
+    let drawn = match selection {
+        Selection::Doctor(id) => plan.doctors.slot(id).map(|slot| doctor::show(ui, view, actions, slot)),
+        Selection::Facility(id) => plan.facilities.slot(id).map(|slot| facility::show(ui, view, actions, slot)),
+        Selection::Move(id) => plan.moves.slot(id).map(|slot| step::show(ui, view, actions, slot)),
+        Selection::Area(id) => plan.areas.slot(id).map(|slot| area::show(ui, view, actions, slot)),
+        Selection::Province => {
+            province::show(ui, view, actions);
+            Some(())
+        }
+        Selection::Finding(_) => None,
+    };
+    if drawn.is_none() {
+        muted(ui, &t!(view.language, "inspector-gone"));
+    }
+}
+
+/// The page a finding belongs on; none for records that have no page.
+fn subject_of(plan: &Plan, key: &FindingKey) -> Option<Selection> {
+    let id = key.subject.as_str();
+    Some(match key.subject_kind {
+        "station" | "hospital" | "facility" => Selection::Facility(Id::new(id)),
+        "point" | "site" => Selection::Facility(plan.sites.get(&Id::new(id))?.facility.clone()),
+        "doctor" => Selection::Doctor(Id::new(id)),
+        "move" => Selection::Move(Id::new(id)),
+        "area" => Selection::Area(Id::new(id)),
+        "posting" => Selection::Doctor(plan.postings.get(&Id::new(id))?.doctor.clone()),
+        "province" => Selection::Province,
+        _ => return None,
+    })
+}
+
+/// What a page is about, and a muted line with what belongs to it.
+fn title(ui: &mut Ui, name: &str, line: &str) {
+    ui.spacing_mut().item_spacing.y = Palette::of(ui).px(3.0);
+    heading(ui, name);
+    if !line.is_empty() {
+        muted(ui, line);
+    }
+}
+
+/// A word of the state something is in, beside its mark.
+fn state(ui: &mut Ui, tone: Tone, words: &str) {
+    Phrase::new(&Palette::of(ui)).mark(tone).toned(tone, words).show(ui);
+}

@@ -1,0 +1,96 @@
+//! The doctors at a place on the viewing date: how much they are there, and by what.
+
+use egui::Ui;
+
+use super::entry::Entry;
+use super::expand::{first_of, section};
+use crate::plan::{Doctor, Facility, MoveStatus, Sessions, Slot};
+use crate::session::Selection;
+use crate::session::action::{Actions, GoAction};
+use crate::text::numbers::number;
+use crate::text::{dates, sentences, t};
+use crate::ui::View;
+
+/// As many as are listed before "and the others".
+const CAP: usize = 15;
+
+pub fn present(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility>) {
+    let language = view.language;
+    let tally = view.roster().picture().at_facility(slot);
+    let mut there: Vec<(Slot<Doctor>, Sessions)> =
+        tally.present.iter().map(|(&doctor, &sessions)| (doctor, sessions)).collect();
+    let keys = view.session.document.keys();
+    there.sort_by(|&(a, _), &(b, _)| keys.doctor(a).cmp(&keys.doctor(b)));
+    let title = t!(language, "inspector-present");
+    section(ui, "present", &title, &number(language, there.len() as i64), |ui| {
+        if there.is_empty() {
+            crate::ui::widgets::muted(ui, &t!(language, "inspector-nobody"));
+        }
+        let more = t!(language, "inspector-more", number = number(language, there.len().saturating_sub(CAP) as i64));
+        let picked = std::cell::Cell::new(None);
+        first_of(ui, "present", &there, CAP, &more, |ui, &(doctor, sessions)| {
+            if row(ui, view, slot, doctor, sessions) {
+                picked.set(Some(doctor));
+            }
+        });
+        if let Some(doctor) = picked.get() {
+            actions.push(GoAction::Select(Selection::Doctor(view.plan().doctors[doctor].id.clone())));
+        }
+    });
+}
+
+fn row(ui: &mut Ui, view: &View, facility: Slot<Facility>, doctor: Slot<Doctor>, sessions: Sessions) -> bool {
+    let name = &view.plan().doctors[doctor].name;
+    let aside = t!(view.language, "inspector-sessions-of", number = number(view.language, sessions.into()));
+    let note = stay(view, facility, doctor, sessions);
+    Entry { title: name, aside: &aside, note: &note, tone: None }.show(ui).clicked()
+}
+
+/// By what a doctor is there: own, by a move until a day, and whether part-time.
+fn stay(view: &View, facility: Slot<Facility>, doctor: Slot<Doctor>, sessions: Sessions) -> String {
+    let (plan, roster, language) = (view.plan(), view.roster(), view.language);
+    let sites = roster.presence(doctor).at.iter().map(|&(site, _)| site);
+    let mut here = sites.filter(|&site| roster.links().facility(site) == Some(facility));
+    let step = here.find_map(|site| roster.brought_by(doctor, site)).map(|slot| &plan.moves[slot]);
+    let mut parts = Vec::new();
+    match step {
+        None => parts.push(t!(language, "inspector-stay-own")),
+        Some(step) => {
+            let kind = sentences::move_kind(language, step.kind);
+            let start = dates::date(language, step.start);
+            parts.push(match step.end.filter(|_| step.kind.is_loan()) {
+                Some(end) => t!(language, "inspector-stay-until", kind = kind, date = dates::date(language, end)),
+                None => t!(language, "inspector-stay-since", kind = kind, date = start),
+            });
+            if step.status == MoveStatus::Proposed {
+                parts.push(sentences::move_status(language, step.status));
+            }
+        }
+    }
+    if plan.facilities[facility].is_station() {
+        parts.extend(weight(view, sessions));
+    }
+    parts.extend(specialties(view, doctor));
+    parts.join(" · ")
+}
+
+/// A word for sessions that are fewer than a regular doctor's.
+fn weight(view: &View, sessions: Sessions) -> Option<String> {
+    let (rules, sessions) = (view.rules(), i64::from(sessions));
+    if sessions >= rules.regular_sessions() {
+        None
+    } else if sessions >= rules.part_time_sessions() {
+        Some(t!(view.language, "inspector-part-time"))
+    } else {
+        Some(t!(view.language, "inspector-occasional"))
+    }
+}
+
+fn specialties(view: &View, doctor: Slot<Doctor>) -> Option<String> {
+    let tags: Vec<String> = view.plan().doctors[doctor]
+        .specialties
+        .iter()
+        .map(|&specialty| sentences::specialty_tag(view.language, specialty))
+        .collect();
+    (!tags.is_empty()).then(|| tags.join(", "))
+}

@@ -1,0 +1,146 @@
+//! Doctors for a place, or places for a doctor: best first, each with what it would do to both sides; then those that
+//! do not come in question, and why.
+
+use std::cell::RefCell;
+use std::fmt::Debug;
+use std::hash::Hash;
+use std::sync::Arc;
+
+use egui::{Id as UiId, Sense, Ui, Vec2};
+
+use super::entry::Entry;
+use super::expand::{block, first_of, flip, is_on};
+use crate::advise::{Effect, Merit, Reason};
+use crate::session::action::Action;
+use crate::text::numbers::number;
+use crate::text::{sentences, t};
+use crate::ui::View;
+use crate::ui::theme::{Palette, Tone};
+use crate::ui::widgets::{link_like, muted, paint_mark, wrapped};
+
+/// As many as are listed before "and the others".
+const CAP: usize = 5;
+const CAP_OF_OTHERS: usize = 15;
+
+/// One move that could be made.
+pub struct Ranked<'a> {
+    pub title: String,
+    /// Stands before what the move would solve and create.
+    pub note: String,
+    pub merit: &'a Merit,
+    pub effect: &'a Effect,
+    /// The ways on: what each link says, and does.
+    pub links: [(String, Option<Action>); 2],
+}
+
+/// The moves, best first; gives back what the user wants. Older ones than the plan cannot be opened.
+pub fn can<T>(
+    ui: &mut Ui,
+    view: &View,
+    key: impl Hash + Debug + Copy,
+    all: &[T],
+    is_current: bool,
+    of: impl Fn(&T) -> Ranked,
+) -> Vec<Action> {
+    let language = view.language;
+    let all: Vec<(i64, &T)> = (1..).zip(all).collect();
+    let more = t!(language, "inspector-more", number = number(language, all.len().saturating_sub(CAP) as i64));
+    let wishes = RefCell::new(Vec::new());
+    first_of(ui, ("ranked", key), &all, CAP, &more, |ui, &(rank, one)| {
+        let ranked = of(one);
+        let id = UiId::unique(("ranked", key, &ranked.title, rank));
+        if line(ui, view, rank, &ranked) {
+            flip(ui, id);
+        }
+        if is_on(ui, id) {
+            ui.push_id(id, |ui| {
+                block(ui, |ui, palette| {
+                    if is_current {
+                        wishes.borrow_mut().extend(details(ui, view, palette, rank, ranked));
+                    } else {
+                        muted(ui, &t!(language, "advice-busy"));
+                    }
+                });
+            });
+        }
+    });
+    wishes.into_inner()
+}
+
+/// Says whether it was clicked.
+fn line(ui: &mut Ui, view: &View, rank: i64, ranked: &Ranked) -> bool {
+    let language = view.language;
+    let count = |findings: usize| number(language, findings as i64);
+    let title = format!("{}. {}", number(language, rank), ranked.title);
+    let effect = ranked.effect;
+    let figures =
+        t!(language, "advice-effect", solved = count(effect.solved.len()), created = count(effect.created.len()));
+    let note = [ranked.note.as_str(), &figures].into_iter().filter(|part| !part.is_empty());
+    let note = note.collect::<Vec<_>>().join(" · ");
+    Entry { title: &title, aside: "", note: &note, tone: None }.show(ui).clicked()
+}
+
+/// Why it stands there in the order, what it does, and the ways on.
+fn details(ui: &mut Ui, view: &View, palette: &Palette, rank: i64, ranked: Ranked) -> Option<Action> {
+    let (language, effect) = (view.language, ranked.effect);
+    let reasons = sentences::merit(language, ranked.merit).join("; ");
+    let why = t!(language, "advice-why", rank = number(language, rank), reasons = reasons);
+    wrapped(ui, &why, palette.small(), palette.ink);
+    for (&slot, &(now, then)) in &effect.counts {
+        if now != then {
+            let (now, then) = (number(language, now), number(language, then));
+            muted(ui, &t!(language, "advice-count", place = view.short_name(slot), now = now, then = then));
+        }
+    }
+    for (tone, findings) in [(Tone::Good, &effect.solved), (Tone::Warning, &effect.created)] {
+        for finding in findings {
+            let step = effect.step().cloned().map(Arc::new);
+            let words = sentences::reason(language, view.plan(), &Reason::Finding(Arc::clone(finding), step));
+            marked(ui, tone, &words);
+        }
+    }
+    let mut wish = None;
+    for (words, action) in ranked.links {
+        if link_like(ui, &words).clicked() {
+            wish = action;
+        }
+    }
+    wish
+}
+
+/// A sentence of what the move would solve or create, with its mark.
+fn marked(ui: &mut Ui, tone: Tone, words: &str) {
+    let palette = Palette::of(ui);
+    ui.horizontal_top(|ui| {
+        let (rect, _) = ui.allocate_exact_size(Vec2::splat(palette.px(14.0)), Sense::hover());
+        paint_mark(ui.painter(), rect.shrink(palette.px(1.0)), tone, &palette);
+        wrapped(ui, words, palette.small(), palette.ink);
+    });
+}
+
+/// The others, folded away behind a line: each with its name and the reason.
+pub fn cannot<T>(
+    ui: &mut Ui,
+    view: &View,
+    key: impl Hash + Debug + Copy,
+    all: &[T],
+    (shows, hides): (&str, &str),
+    of: impl Fn(&T) -> (String, String),
+) {
+    let id = UiId::unique(("cannot", key));
+    let open = is_on(ui, id);
+    if !all.is_empty() && link_like(ui, if open { hides } else { shows }).clicked() {
+        flip(ui, id);
+    }
+    if !open {
+        return;
+    }
+    let more = number(view.language, all.len().saturating_sub(CAP_OF_OTHERS) as i64);
+    let more = t!(view.language, "inspector-more", number = more);
+    first_of(ui, ("cannot", key), all, CAP_OF_OTHERS, &more, |ui, one| {
+        let (name, why) = of(one);
+        let palette = Palette::of(ui);
+        wrapped(ui, &name, palette.body(), palette.ink);
+        muted(ui, &why);
+    });
+}

@@ -1,0 +1,54 @@
+//! A move that goes against something: the reasons, and the user's own reason for making it all the same.
+
+use egui::{Key, TextEdit, Ui};
+
+use super::{Front, buttons, primary, secondary};
+use crate::edit::Placement;
+use crate::session::action::{Actions, CarryAction};
+use crate::text::t;
+use crate::ui::View;
+use crate::ui::theme::{Palette, Tone};
+use crate::ui::widgets::{paint_mark, wrapped};
+
+pub fn show(ui: &Ui, front: &mut Front, view: &View, placement: &Placement, reasons: &[String], actions: &mut Actions) {
+    let language = view.language;
+    front.show(ui, &title(view, placement), 480.0, |ui, front| {
+        for reason in reasons {
+            show_reason(ui, reason);
+        }
+        let mut why = front.draft(ui, String::new);
+        let label = ui.label(t!(language, "dialog-asks-why"));
+        let hint = t!(language, "dialog-asks-hint");
+        let field = ui.add(TextEdit::singleline(&mut why).hint_text(hint).desired_width(f32::INFINITY));
+        let field = field.labelled_by(label.id);
+        front.begins_at(&field);
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let reason = why.trim().to_owned();
+        front.keep(ui, why);
+        buttons(ui, |ui| {
+            front.closed |= ui.add(secondary(ui, t!(language, "dialog-cancel"))).clicked();
+            let button = primary(ui, t!(language, "dialog-asks-anyway"));
+            let pressed = ui.add_enabled(!reason.is_empty(), button).clicked();
+            if (pressed || entered) && !reason.is_empty() {
+                actions.push(CarryAction::DropAnyway { why: reason.clone() });
+            }
+        });
+    });
+}
+
+fn title(view: &View, placement: &Placement) -> String {
+    let plan = view.plan();
+    let doctor = plan.doctors.get(&placement.doctor).map_or_else(String::new, |doctor| doctor.name.clone());
+    let facility = plan.sites.get(&placement.to).and_then(|site| plan.facilities.get(&site.facility));
+    let place = facility.map_or_else(String::new, |facility| facility.name.clone());
+    t!(view.language, "dialog-asks-title", doctor = doctor, place = place)
+}
+
+fn show_reason(ui: &mut Ui, reason: &str) {
+    let palette = Palette::of(ui);
+    ui.horizontal_top(|ui| {
+        let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(palette.px(16.0)), egui::Sense::hover());
+        paint_mark(ui.painter(), rect.shrink(palette.px(2.0)), Tone::Bad, &palette);
+        wrapped(ui, reason, palette.body(), palette.ink);
+    });
+}

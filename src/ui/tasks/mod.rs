@@ -1,0 +1,177 @@
+//! The windows in front of the window: questions, forms and texts. One a file.
+
+mod about;
+mod asks;
+mod changed;
+mod differences;
+mod forget;
+mod message;
+mod move_to;
+mod not_saved;
+mod overwrite;
+mod owned;
+mod path;
+mod places;
+mod plan_details;
+mod recovery;
+mod rules;
+mod shortcuts;
+mod unsaved;
+mod versions;
+
+use std::any::Any;
+
+use egui::{Button, Id, Modal, Response, RichText, Ui};
+
+use super::View;
+use super::theme::Palette;
+use super::widgets::{at_right, heading};
+use crate::session::Task;
+use crate::session::action::{Actions, TaskAction};
+
+pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    let Some(dialog) = &view.session.task else { return Front::forget(ui) };
+    let mut front = Front::new(ui, kind(dialog));
+    match dialog {
+        Task::Unsaved { .. } => unsaved::show(ui, &mut front, view, actions),
+        Task::Path { saving } => path::show(ui, &mut front, view, *saving, actions),
+        Task::Overwrite { path } => overwrite::show(ui, &mut front, view, path, actions),
+        Task::MoveTo { doctor, from } => move_to::show(ui, &mut front, view, doctor, from.as_ref(), actions),
+        Task::Asks { placement, reasons } => asks::show(ui, &mut front, view, placement, reasons, actions),
+        Task::PlanDetails => plan_details::show(ui, &mut front, view, actions),
+        Task::Rules { rule } => rules::show(ui, &mut front, view, *rule, actions),
+        Task::Shortcuts => shortcuts::show(ui, &mut front, view, actions),
+        Task::About => about::show(ui, &mut front, view, actions),
+        Task::Owned { name, machine, opened_at } => {
+            owned::show(ui, &mut front, view, (name, machine, opened_at), actions);
+        }
+        Task::ChangedOnDisk { path, differences } => {
+            changed::show(ui, &mut front, view, (path, differences.as_deref()), actions);
+        }
+        Task::NotSaved { path, text } => not_saved::show(ui, &mut front, view, (path, text), actions),
+        Task::Recovery { found } => recovery::show(ui, &mut front, view, found, actions),
+        Task::Versions { versions } => versions::show(ui, &mut front, view, versions, actions),
+        Task::Differences { than, differences, .. } => differences::show(ui, &mut front, view, than, differences),
+        Task::ForgetAll => forget::show(ui, &mut front, view, actions),
+        Task::Message { text } => message::show(ui, &mut front, view, text, actions),
+    }
+    if front.closed {
+        actions.push(TaskAction::Close);
+    }
+}
+
+/// Tells dialogs apart, so that each begins anew.
+fn kind(dialog: &Task) -> &'static str {
+    match dialog {
+        Task::Unsaved { .. } => "unsaved",
+        Task::Path { saving: true } => "path to save to",
+        Task::Path { saving: false } => "path to open",
+        Task::Overwrite { .. } => "overwrite",
+        Task::MoveTo { .. } => "move to",
+        Task::Asks { .. } => "asks",
+        Task::PlanDetails => "plan details",
+        Task::Rules { .. } => "rules",
+        Task::Shortcuts => "shortcuts",
+        Task::About => "about",
+        Task::Owned { .. } => "owned",
+        Task::ChangedOnDisk { .. } => "changed on disk",
+        Task::NotSaved { .. } => "not saved",
+        Task::Recovery { .. } => "recovery",
+        Task::Versions { .. } => "versions",
+        Task::Differences { .. } => "differences",
+        Task::ForgetAll => "forget all",
+        Task::Message { .. } => "message",
+    }
+}
+
+/// The dialog in front: its frame, where the keyboard begins, and what was typed into it so far.
+struct Front {
+    kind: &'static str,
+    /// Shown for the first time.
+    is_new: bool,
+    /// Closed without an answer: by Esc, by a click beside it, or by its own button.
+    closed: bool,
+}
+
+impl Front {
+    fn new(ui: &Ui, kind: &'static str) -> Self {
+        let shown: Option<&'static str> = ui.data(|data| data.get_temp(front_id()));
+        let is_new = shown != Some(kind);
+        if is_new {
+            ui.data_mut(|data| data.insert_temp(front_id(), kind));
+        }
+        Self { kind, is_new, closed: false }
+    }
+
+    fn forget(ui: &Ui) {
+        ui.data_mut(|data| data.remove::<&'static str>(front_id()));
+    }
+
+    fn show(&mut self, ui: &Ui, title: &str, width: f32, content: impl FnOnce(&mut Ui, &mut Self)) {
+        let palette = Palette::of(ui);
+        let id = Id::unique(("dialog", self.kind));
+        let area = Modal::default_area(id).accessible_name(title);
+        let frame = egui::Frame::popup(ui.style()).inner_margin(egui::Margin::same(18)).corner_radius(7);
+        let backdrop = egui::Color32::from_black_alpha(if palette.theme.is_dark() { 120 } else { 64 });
+        let modal = Modal::new(id).area(area).frame(frame).backdrop_color(backdrop).show(ui.ctx(), |ui| {
+            ui.set_width(palette.px(width).min(ui.ctx().content_rect().width() - 60.0));
+            ui.spacing_mut().item_spacing.y = palette.px(8.0);
+            heading(ui, title);
+            content(ui, self);
+        });
+        self.closed |= modal.should_close();
+    }
+
+    /// The control where the keyboard begins.
+    fn begins_at(&self, response: &Response) {
+        if self.is_new {
+            response.request_focus();
+        }
+    }
+
+    /// What has been typed so far; `first` when the dialog has just been opened.
+    fn draft<T: Any + Clone + Send + Sync>(&self, ui: &Ui, first: impl FnOnce() -> T) -> T {
+        let kept = if self.is_new { None } else { ui.data(|data| data.get_temp(self.draft_id())) };
+        kept.unwrap_or_else(first)
+    }
+
+    fn keep<T: Any + Clone + Send + Sync>(&self, ui: &Ui, draft: T) {
+        ui.data_mut(|data| data.insert_temp(self.draft_id(), draft));
+    }
+
+    fn draft_id(&self) -> Id {
+        Id::unique(("dialog draft", self.kind))
+    }
+
+    /// A single button that closes.
+    fn close_button(&mut self, ui: &mut Ui, name: String) {
+        buttons(ui, |ui| {
+            let button = ui.add(primary(ui, name));
+            self.begins_at(&button);
+            self.closed |= button.clicked();
+        });
+    }
+}
+
+fn front_id() -> Id {
+    Id::unique("dialog in front")
+}
+
+/// The row of buttons at the foot of a dialog.
+fn buttons<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.add_space(Palette::of(ui).px(4.0));
+    ui.horizontal(|ui| at_right(ui, "buttons", content)).inner
+}
+
+/// The button that does what the dialog is for.
+fn primary(ui: &Ui, name: String) -> Button<'static> {
+    let palette = Palette::of(ui);
+    let text = RichText::new(name).font(palette.body_strong()).color(palette.on_fill());
+    Button::new(text).fill(palette.accent).min_size(egui::vec2(palette.px(72.0), palette.px(26.0)))
+}
+
+/// The other buttons.
+fn secondary(ui: &Ui, name: String) -> Button<'static> {
+    let palette = Palette::of(ui);
+    Button::new(name).min_size(egui::vec2(palette.px(64.0), palette.px(26.0)))
+}

@@ -1,0 +1,98 @@
+//! What the plan calls itself, its first day, and what the file says about it.
+
+use egui::{ScrollArea, TextEdit, Ui};
+
+use super::Front;
+use crate::edit::Command;
+use crate::plan::Cover;
+use crate::session::action::Actions;
+use crate::text::numbers::number;
+use crate::text::{Language, dates, t};
+use crate::ui::View;
+use crate::ui::theme::Palette;
+use crate::ui::widgets::{Fact, date_row, text_row};
+
+const NOTE_HEIGHT: f32 = 150.0;
+
+pub fn show(ui: &Ui, front: &mut Front, view: &View, actions: &mut Actions) {
+    let language = view.language;
+    front.show(ui, &t!(language, "dialog-details-title"), 560.0, |ui, front| {
+        let before = &view.plan().cover;
+        let after = fields(ui, front, view, before);
+        if after != *before {
+            actions.edit(Command::Put(after.into()));
+        }
+        ui.separator();
+        facts(ui, view);
+        super::buttons(ui, |ui| {
+            let name = t!(language, "dialog-ok");
+            front.closed |= ui.add(super::primary(ui, name)).clicked();
+        });
+    });
+}
+
+fn fields(ui: &mut Ui, front: &Front, view: &View, cover: &Cover) -> Cover {
+    let language = view.language;
+    let mut after = cover.clone();
+    let title = text_row(ui, &t!(language, "dialog-details-name"), &cover.title);
+    front.begins_at(&title.response);
+    after.title = title.value.unwrap_or(after.title);
+    let day = dates::date(language, cover.baseline);
+    let parse = |text: &str| dates::parse_date(text).ok_or_else(|| t!(language, "date-wrong"));
+    let first_day = date_row(ui, &t!(language, "dialog-details-first-day"), &day, parse);
+    after.baseline = first_day.value.unwrap_or(after.baseline);
+    after.note = note(ui, front, view, cover).unwrap_or(after.note);
+    after
+}
+
+/// The note, once the user has left it.
+fn note(ui: &mut Ui, front: &Front, view: &View, cover: &Cover) -> Option<String> {
+    let palette = Palette::of(ui);
+    let label = ui.label(t!(view.language, "dialog-details-note"));
+    let mut text = front.draft(ui, || cover.note.clone());
+    let area = ScrollArea::vertical().id_salt("note").max_height(palette.px(NOTE_HEIGHT));
+    let field = area.show(ui, |ui| {
+        let field = TextEdit::multiline(&mut text).desired_rows(4).desired_width(f32::INFINITY);
+        ui.add(field).labelled_by(label.id)
+    });
+    let left = field.inner.lost_focus() && text != cover.note;
+    front.keep(ui, text.clone());
+    left.then_some(text)
+}
+
+fn facts(ui: &mut Ui, view: &View) {
+    let (language, plan) = (view.language, view.plan());
+    let totals = view.checked().totals();
+    let count = |value: usize| number(language, value as i64);
+    let network = t!(
+        language,
+        "dialog-details-network-value",
+        stations = number(language, totals.stations.into()),
+        points = number(language, totals.points.into()),
+        hospitals = number(language, totals.hospitals.into())
+    );
+    let people = t!(
+        language,
+        "dialog-details-people-value",
+        doctors = count(plan.doctors.len()),
+        moves = count(plan.moves.len())
+    );
+    let lineage = &plan.lineage;
+    let facts = [
+        (t!(language, "dialog-details-province"), plan.province.name.clone()),
+        (t!(language, "dialog-details-network"), network),
+        (t!(language, "dialog-details-people"), people),
+        (t!(language, "dialog-details-revision"), lineage.revision.clone()),
+        (t!(language, "dialog-details-saved"), saved_at(language, &lineage.saved_at)),
+        (t!(language, "dialog-details-app"), format!("phanbo {}", lineage.app)),
+    ];
+    for (label, value) in &facts {
+        Fact { label, value, ..Fact::default() }.show(ui);
+    }
+}
+
+/// `22/11/2026 08:00 UTC` of the time in the file; as it stands there where it is no such time.
+fn saved_at(language: Language, text: &str) -> String {
+    let parts = text.split_once('T').and_then(|(day, time)| Some((dates::parse_date(day)?, time.get(..5)?)));
+    parts.map_or_else(|| text.to_owned(), |(day, time)| format!("{} {time} UTC", dates::date(language, day)))
+}
