@@ -159,10 +159,10 @@ fn a_catchment_keeps_its_source_and_a_wrong_one_says_so() {
     let before = plan(&harness).clone();
     let catchment = |plan: &Plan| -> Option<Figure> { plan.facilities.get(&id)?.station()?.catchment.clone() };
     let source = catchment(&before).expect("given").source;
-    write(&mut harness, "Dân phục vụ", "12 người");
-    assert!(says(&harness, "Ghi số, như 9.827"));
+    write(&mut harness, "Số dân phục vụ", "12 người");
+    assert!(says(&harness, "Nhập số, ví dụ 9.827"));
     assert_eq!(plan(&harness), &before);
-    write(&mut harness, "Dân phục vụ", "18.500");
+    write(&mut harness, "Số dân phục vụ", "18.500");
     assert_eq!(catchment(plan(&harness)), Some(Figure { value: 18_500, source }));
     undo_restores(&mut harness, &before);
 }
@@ -174,7 +174,7 @@ fn a_date_is_set_cleared_and_refused() {
     let before = plan(&harness).clone();
     let end = |harness: &Harness<'_, Program>| plan(harness).moves.get(&id).and_then(|step| step.end);
     write(&mut harness, "Đến ngày", "31/2/2026");
-    assert!(says(&harness, "Ghi như 31/12/2027"));
+    assert!(says(&harness, "Nhập ngày, ví dụ 31/12/2027"));
     assert_eq!(plan(&harness), &before);
     write(&mut harness, "Đến ngày", "31/7/2026");
     assert_eq!(end(&harness), Some(date(2026, 7, 31)));
@@ -217,31 +217,144 @@ fn the_status_of_a_move_changes_and_the_move_is_withdrawn() {
     assert_eq!(plan(&harness).moves.get(&id).map(|step| step.status), Some(MoveStatus::Parked));
     undo_restores(&mut harness, &before);
     harness.run();
-    click(&mut harness, "Rút");
+    click(&mut harness, "Rút lượt điều động");
     assert!(!plan(&harness).moves.contains(&id));
     undo_restores(&mut harness, &before);
 }
 
 #[test]
-fn a_doctor_is_sent_away_pinned_and_asked_where_to_go() {
+fn a_course_asks_for_its_dates_and_says_what_it_would_do_before_it_is_proposed() {
     let doctor = Id::new("bs-0001");
     let mut harness = looking_at(Selection::Doctor(doctor.clone()));
     let before = plan(&harness).clone();
     click(&mut harness, "Cử đi đào tạo…");
+    assert_eq!(plan(&harness), &before, "nothing is done yet");
+    assert!(harness.query_by_label_contains("Kết quả dự kiến").is_some());
+    fill(&mut harness, "Từ ngày", "1/3/2026");
+    fill(&mut harness, "Đến ngày", "1/2/2026");
+    assert!(harness.query_by_label_contains("Ngày kết thúc sớm hơn ngày bắt đầu").is_some());
+    fill(&mut harness, "Đến ngày", "31/8/2026");
+    fill(&mut harness, "Lý do", "lớp y học gia đình");
+    harness.get_by_role_and_label(Role::Button, "Đề xuất").click();
+    harness.run();
     let step = plan(&harness).moves.iter().find(|step| step.doctor == doctor).expect("a training");
-    assert_eq!((step.kind, step.start, step.end), (MoveKind::Training, date(2026, 1, 1), Some(date(2026, 7, 1))));
+    assert_eq!((step.kind, step.start, step.end), (MoveKind::Training, date(2026, 3, 1), Some(date(2026, 8, 31))));
+    assert_eq!(step.why, "lớp y học gia đình");
+    assert_eq!(harness.state().session.task, None);
     undo_restores(&mut harness, &before);
+}
+
+#[test]
+fn leaving_is_proposed_by_keys_alone_and_says_how() {
+    let doctor = Id::new("bs-0001");
+    let mut harness = looking_at(Selection::Doctor(doctor.clone()));
+    let before = plan(&harness).clone();
+    click(&mut harness, "Thôi việc, nghỉ hưu, chuyển đi…");
+    let button = || by().role(Role::Button).label("Đề xuất");
+    for _ in 0..12 {
+        if harness.get(button()).is_focused() {
+            break;
+        }
+        harness.key_press(Key::Tab);
+        harness.run();
+    }
+    harness.key_press(Key::Enter);
     harness.run();
-    click(&mut harness, "Cho nghỉ / thôi việc…");
-    assert!(plan(&harness).moves.iter().any(|step| step.doctor == doctor && step.kind == MoveKind::Leave));
+    let step = plan(&harness).moves.iter().find(|step| step.doctor == doctor).expect("a leave");
+    assert_eq!((step.kind, step.why.as_str()), (MoveKind::Leave, "thôi việc"));
     undo_restores(&mut harness, &before);
-    harness.run();
+}
+
+#[test]
+fn a_doctor_is_pinned_and_asked_where_to_go() {
+    let doctor = Id::new("bs-0001");
+    let mut harness = looking_at(Selection::Doctor(doctor.clone()));
+    let before = plan(&harness).clone();
     click(&mut harness, "Ghim");
     assert!(plan(&harness).doctors.get(&doctor).is_some_and(|doctor| doctor.pinned));
     undo_restores(&mut harness, &before);
     harness.run();
     click(&mut harness, "Chuyển đến…");
     assert!(matches!(&harness.state().session.task, Some(Task::MoveTo { doctor: of, .. }) if *of == doctor));
+}
+
+/// Writes into a field of what stands in front.
+fn fill(harness: &mut Harness<'_, Program>, field: &str, text: &str) {
+    let in_front = |harness: &Harness<'_, Program>| {
+        let found: Vec<_> = harness.query_all(by().role(Role::TextInput).label(field)).collect();
+        found.into_iter().map(|node| node.rect().center()).find(|at| at.x < WIDTH - 287.0).expect("a field")
+    };
+    let at = in_front(harness);
+    let press = |harness: &mut Harness<'_, Program>| {
+        let found: Vec<_> = harness.query_all(by().role(Role::TextInput).label(field)).collect();
+        found.into_iter().find(|node| node.rect().center() == at).expect("the field").focus();
+        harness.run();
+    };
+    press(harness);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run();
+    harness.event(egui::Event::Text(text.to_owned()));
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+}
+
+#[test]
+fn a_doctor_is_deleted_with_all_that_belongs_to_it_after_it_was_said() {
+    let (doctor, step) = (Id::new("bs-0344"), Id::new("m-2025-01"));
+    let mut harness = looking_at(Selection::Doctor(doctor.clone()));
+    let before = plan(&harness).clone();
+    let unresolved = |harness: &Harness<'_, Program>| {
+        harness.state().session.document.checked().findings().filter(|finding| finding.code() == "X04").count()
+    };
+    let wrong = unresolved(&harness);
+    harness.key_press(Key::Delete);
+    harness.run();
+    assert_eq!(plan(&harness), &before, "it asks first");
+    let in_front =
+        |words: &str| harness.query_all_by_label_contains(words).any(|node| node.rect().left() < WIDTH - 287.0);
+    assert!(in_front("nơi công tác ban đầu: "));
+    assert!(in_front("luân phiên · "));
+    harness.get_by_role_and_label(Role::Button, "Xóa").click();
+    harness.run();
+    assert!(!plan(&harness).doctors.contains(&doctor) && !plan(&harness).moves.contains(&step));
+    assert!(plan(&harness).postings.iter().all(|posting| posting.doctor != doctor));
+    assert_eq!(unresolved(&harness), wrong);
+    undo_restores(&mut harness, &before);
+}
+
+#[test]
+fn a_move_and_a_first_place_of_work_are_deleted_at_once_and_come_back() {
+    let step = Id::new("m-2025-01");
+    let mut harness = looking_at(Selection::Move(step.clone()));
+    let before = plan(&harness).clone();
+    harness.key_press(Key::Delete);
+    harness.run();
+    assert!(!plan(&harness).moves.contains(&step));
+    undo_restores(&mut harness, &before);
+    harness.state_mut().session.selection = Some(Selection::Doctor(Id::new("bs-0344")));
+    harness.run();
+    let delete = names(&harness).into_iter().find(|name| name.starts_with("Xóa nơi công tác ban đầu")).expect("one");
+    click(&mut harness, &delete);
+    assert!(plan(&harness).postings.iter().all(|posting| posting.doctor != Id::new("bs-0344")));
+    undo_restores(&mut harness, &before);
+}
+
+#[test]
+fn a_doctor_added_is_named_at_once_and_nobody_could_come_of_whom_nothing_is_known() {
+    let mut harness = window(768.0, Settings::default());
+    harness.run();
+    harness.state_mut().act(Action::Edit(EditAction::AddDoctor));
+    harness.run();
+    let notice = harness.state().session.notice.as_ref().map(|notice| notice.text.clone());
+    assert_eq!(notice.as_deref(), Some("Đã thêm một bác sĩ"));
+    assert!(says(&harness, "(chưa có tên)"));
+    assert!(named(&harness, Role::TextInput, "Họ và tên").is_focused(), "typing begins with the name");
+    harness.event(egui::Event::Text("Vũ Thị Cúc".to_owned()));
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(plan(&harness).doctors.iter().any(|doctor| doctor.name == "Vũ Thị Cúc"), "what was there is replaced");
 }
 
 #[test]

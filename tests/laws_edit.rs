@@ -4,12 +4,17 @@
 mod random_plans;
 
 use phanbo::{
-    edit::{ChangeSet, History, Unsaved},
-    plan::Plan,
+    edit::{ChangeSet, Command, History, Unsaved, change_set},
+    plan::{Date, Plan, Records, Table},
     roster::Roster,
+    rules::Checked,
 };
 use proptest::{collection::vec, prelude::*, test_runner::TestCaseResult};
-use random_plans::{Editor, day, edit, edits::Edit, plan};
+use random_plans::{
+    Editor, day, edit,
+    edits::{Edit, key},
+    plan,
+};
 
 /// What a user does next.
 #[derive(Clone, Debug)]
@@ -90,6 +95,13 @@ impl Session {
     }
 }
 
+/// What refers to nothing: subject and field of the findings of rule X04.
+fn dangling(plan: &Plan, on: Date) -> Vec<(String, String)> {
+    let checked = Checked::new(plan, &Roster::new(plan, on));
+    let all = checked.findings().chain(checked.accepted()).filter(|finding| finding.code() == "X04");
+    all.map(|finding| (format!("{:?}", finding.subject), finding.detail.clone())).collect()
+}
+
 proptest! {
     // A shrunk case becomes a test of its own, with a name; no file of seeds.
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
@@ -131,6 +143,21 @@ proptest! {
             change_set.apply(&mut changed);
             change_set.inverted().apply(&mut changed);
             prop_assert_eq!(changed, plan);
+        }
+    }
+
+    #[test]
+    fn deleting_leaves_nothing_that_refers_to_what_is_gone(plan in plan(), key in key(), on in day()) {
+        let once = plan.lines(&key).len() == 1;
+        prop_assume!(once && matches!(key.0, Table::Doctor | Table::Posting | Table::Move | Table::Exception));
+        let mut without_settings = plan.clone();
+        without_settings.rules = Records::default();
+        let before = dangling(&without_settings, on);
+        let roster = Roster::new(&without_settings, on);
+        let change = change_set(&without_settings, &roster, &Command::Delete(key), &mut String::new);
+        change.expect("it is there").apply(&mut without_settings);
+        for finding in dangling(&without_settings, on) {
+            prop_assert!(before.contains(&finding), "{:?}", finding);
         }
     }
 

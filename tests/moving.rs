@@ -103,7 +103,9 @@ fn a_doctor_dropped_on_a_station_is_lent_there_and_everything_follows_at_once() 
     assert!(document.is_dirty());
     // The cards and the notice say so.
     harness.get_by_label_contains("Trạm Y tế Hải Lạng · thiếu 3");
-    harness.get_by_label_contains("Đã luân phiên Trần Thị Lan từ Bệnh viện Đa khoa khu vực Thử đến Trạm Y tế Hải Lạng");
+    harness.get_by_label_contains(
+        "Đã đề xuất BS Trần Thị Lan luân phiên từ Bệnh viện Đa khoa khu vực Thử đến Trạm Y tế Hải Lạng",
+    );
 
     harness.get_by_role_and_label(Role::Button, "Hoàn tác").click();
     harness.run();
@@ -121,9 +123,9 @@ fn after_the_drop_the_foot_says_what_it_did_and_each_count_opens_to_its_findings
     assert!(codes(&effect.solved).contains(&"T01") && codes(&effect.reduced).contains(&"T03"), "{effect:?}");
 
     harness.get_by_label("mật độ toàn tỉnh không đổi");
-    harness.get_by_role_and_label(Role::Link, &format!("giảm {}", effect.reduced.len())).click();
+    harness.get_by_role_and_label(Role::Link, &format!("giảm nhẹ {}", effect.reduced.len())).click();
     harness.run();
-    assert!(harness.query_all_by_label("Vấn đề giảm mức thiếu").count() > 0);
+    assert!(harness.query_all_by_label("Vấn đề được giảm nhẹ").count() > 0);
     let told = |finding, plan: &Plan| phanbo::text::sentences::finding(Language::Vietnamese, plan, finding);
     let shortage = effect.reduced.iter().find(|finding| finding.code() == "T03").expect("it is listed");
     harness.get_by_role_and_label(Role::Button, &told(shortage, plan_of(&harness))).click();
@@ -143,7 +145,7 @@ fn after_the_drop_the_foot_says_what_it_did_and_each_count_opens_to_its_findings
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     harness.run();
     assert!(harness.state().session.outcome().is_none());
-    assert!(harness.query_by_role_and_label(Role::Link, &format!("giảm {}", effect.reduced.len())).is_none());
+    assert!(harness.query_by_role_and_label(Role::Link, &format!("giảm nhẹ {}", effect.reduced.len())).is_none());
 }
 
 #[test]
@@ -174,6 +176,7 @@ fn the_foot_says_what_becomes_of_the_province_when_doctors_leave() {
     // Fifteen for a million people, then fourteen, thirteen.
     for (doctor, said) in [("lan", "mật độ toàn tỉnh 0,2 → 0,1"), ("minh", "toàn tỉnh bớt 1 bác sĩ")] {
         let leave = Command::SendAway {
+            gain: None,
             doctor: doctor.into(),
             kind: MoveKind::Leave,
             start: harness.state().session.document.roster().date(),

@@ -128,17 +128,17 @@ fn a_menu_item_does_what_it_says() {
 fn undo_and_redo_say_what() {
     let mut harness = window();
     act(&mut harness, move_to_hai_lang());
-    harness.get_by_label("Lượt điều động đề xuất: 1");
+    harness.get_by_label("Lượt điều động: 1");
     harness.get_by_label("Trạm có BS thường xuyên: 50/55 (+1)");
     click(&mut harness, "Sửa");
     harness.get_by(|node| {
         let name = node.label().unwrap_or_default();
-        node.role() == Role::Button && name.starts_with("Hoàn tác: luân phiên") && !name.contains("Ctrl")
+        node.role() == Role::Button && name.starts_with("Hoàn tác: đề xuất BS") && !name.contains("Ctrl")
     });
     press(&mut harness, Modifiers::NONE, Key::Escape);
     press(&mut harness, Modifiers::COMMAND, Key::Z);
-    harness.get_by_label("Lượt điều động đề xuất: 0");
-    assert!(harness.query_all_by_label_contains("Làm lại: luân phiên").count() >= 1);
+    harness.get_by_label("Lượt điều động: 0");
+    assert!(harness.query_all_by_label_contains("Làm lại: đề xuất BS").count() >= 1);
 }
 
 #[test]
@@ -175,7 +175,7 @@ fn the_date_goes_by_months_and_by_typing() {
 
     click(&mut harness, "Ngày đang xem: 01/08/2026");
     type_date(&mut harness, "31/2/2026");
-    harness.get_by_label("Không có ngày này; nhập dạng 31/12/2027");
+    harness.get_by_label("Ghi đủ ngày, tháng, năm, ví dụ 01/01/2026");
     assert_eq!(date(&harness), Date::constant(2026, 8, 1));
     type_date(&mut harness, "31/12/2027");
     assert_eq!(date(&harness), Date::constant(2027, 12, 31));
@@ -270,15 +270,15 @@ fn findings_are_shown_in_their_order_and_groups_fold() {
 fn headline_figures_open_to_lists_that_jump() {
     let mut harness = window();
     click(&mut harness, "Trạm có BS thường xuyên: 49/55");
-    harness.get_by_label("6 trạm chưa có bác sĩ thường xuyên");
+    harness.get_by_label("6 trạm chưa có bác sĩ làm việc thường xuyên");
     click(&mut harness, "Trạm Y tế Hải Lạng 0 buổi/tuần");
     assert!(matches!(harness.state().session.selection, Some(Selection::Facility(_))));
-    assert!(harness.query_by_label("6 trạm chưa có bác sĩ thường xuyên").is_none(), "the list has closed");
+    assert!(harness.query_by_label("6 trạm chưa có bác sĩ làm việc thường xuyên").is_none(), "the list has closed");
     for (figure, says) in [
         ("Trạm dưới 4 bác sĩ: 21", "21 trạm dưới mức tối thiểu (4 bác sĩ)"),
         ("Điểm trạm chưa có bác sĩ: 35/92", "35 điểm trạm chưa có buổi nào có bác sĩ"),
         ("BS trạm / 10.000 dân: 1,8", "Bác sĩ trên 10.000 dân của từng trạm, thấp nhất trước"),
-        ("BS toàn tỉnh / 10.000 dân, 2030: 17,4 → 19, chỉ bằng tuyển dụng", "Quảng Ninh xem chi tiết"),
+        ("BS toàn tỉnh / 10.000 dân, 2030: 17,4/19, chỉ tuyển dụng mới tăng", "Quảng Ninh xem chi tiết"),
     ] {
         click(&mut harness, figure);
         harness.get_by_label(says);

@@ -74,7 +74,10 @@ fn verdict(plan: &Plan, roster: &Roster, placement: &Placement, effect: &Effect,
         let step = step.clone();
         findings.into_iter().map(move |finding| Reason::Finding(finding, step.clone()))
     };
-    let impossible: Vec<Reason> = locks(plan, placement).into_iter().chain(reasons(of_person)).collect();
+    let locks = locks(plan, placement);
+    // That the move touches a locked place is what rule D11 would say of it: once is enough.
+    let of_person = of_person.into_iter().filter(|error| locks.is_empty() || error.code() != "D11").collect();
+    let impossible: Vec<Reason> = locks.iter().cloned().map(Reason::Locked).chain(reasons(of_person)).collect();
     if !impossible.is_empty() {
         return Verdict::Impossible(impossible);
     }
@@ -104,14 +107,14 @@ fn is_about_person(finding: &Finding) -> bool {
     finding.code().starts_with(['D', 'X'])
 }
 
-fn locks(plan: &Plan, placement: &Placement) -> Vec<Reason> {
+fn locks(plan: &Plan, placement: &Placement) -> Vec<Id<Facility>> {
     let sites = placement.from.iter().chain([&placement.to]);
     let facilities =
         sites.filter_map(|site| plan.sites.get(site)).filter_map(|site| plan.facilities.get(&site.facility));
     let mut locked: Vec<_> =
         facilities.filter(|facility| facility.locked).map(|facility| facility.id.clone()).collect();
     locked.dedup();
-    locked.into_iter().map(Reason::Locked).collect()
+    locked
 }
 
 fn questions(plan: &Plan, roster: &Roster, placement: &Placement) -> Vec<Reason> {

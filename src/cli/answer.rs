@@ -3,6 +3,7 @@
 use std::io::{self, ErrorKind, Write as _};
 use std::process::ExitCode;
 
+use crate::file::cause_words;
 use crate::text::{Language, names::strip_controls, t};
 
 const FINE: u8 = 0;
@@ -44,7 +45,7 @@ impl Answer {
     /// Prints it all.
     pub fn deliver(mut self, language: Language) -> ExitCode {
         if let Err(error) = print(&self.out) {
-            self.messages.push(t!(language, "cli-output-failed", cause = error.to_string()));
+            self.messages.push(t!(language, "cli-output-failed", cause = cause_words(language, error.into())));
             self.code = FAILED;
         }
         for message in self.messages {

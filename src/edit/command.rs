@@ -1,8 +1,9 @@
 //! What a user can ask for, and what becomes of it.
 
+use super::delete::{delete, with_dependents};
 use super::{Change, ChangeSet, Deed, Placement, Proposal, accept, place::place, propose::propose};
 use crate::plan::{
-    AnyRecord, Date, Doctor, Exception, Id, Key, Move, MoveKind, MoveStatus, Plan, Record, Records, RuleSetting, Table,
+    AnyRecord, Date, Doctor, Exception, Gain, Id, Key, Move, MoveKind, MoveStatus, Plan, Record, Records, RuleSetting,
 };
 use crate::roster::Roster;
 
@@ -16,12 +17,13 @@ pub enum Command {
     Place(Placement),
     /// A move told in words.
     Propose(Proposal),
-    /// A doctor leaves or goes on a course: kind, first day, last day of a course.
+    /// A doctor leaves or goes on a course: kind, first day, last day and gain of a course.
     SendAway {
         doctor: Id<Doctor>,
         kind: MoveKind,
         start: Date,
         end: Option<Date>,
+        gain: Option<Gain>,
         by: String,
         why: String,
     },
@@ -42,7 +44,8 @@ pub enum Command {
     },
     /// Adds a record or replaces the one of its id.
     Put(AnyRecord),
-    /// Deletes a record. What referred to it shows as findings.
+    /// Deletes a record with what would refer to nothing without it ([`super::dependents`]). What referred to a place
+    /// shows as findings.
     Delete(Key),
 }
 
@@ -69,7 +72,7 @@ pub fn change_set(plan: &Plan, roster: &Roster, command: &Command, ids: &mut Ids
     match command {
         Command::Place(placement) => place(plan, roster, placement, ids),
         Command::Propose(proposal) => propose(plan, roster, proposal, ids),
-        Command::SendAway { doctor, kind, start, end, by, why } => {
+        Command::SendAway { doctor, kind, start, end, gain, by, why } => {
             let slot = plan.doctors.slot(doctor).ok_or(Rejected::NoSuchDoctor)?;
             let from = roster.main_home(plan, slot).ok_or(Rejected::NoPlaceToLeave)?;
             let step = Move {
@@ -84,9 +87,9 @@ pub fn change_set(plan: &Plan, roster: &Roster, command: &Command, ids: &mut Ids
                 by: by.clone(),
                 why: why.clone(),
                 basis: None,
-                gain: None,
+                gain: gain.clone(),
             };
-            let deed = Deed::Away { kind: *kind, doctor: plan.doctors[slot].name.clone() };
+            let deed = Deed::Away { kind: *kind, doctor: plan.doctors[slot].name.clone(), start: *start };
             Ok(ChangeSet { deed, changes: vec![Change::insert(step)] })
         }
         Command::SetStatus { step, status } => {
@@ -97,21 +100,13 @@ pub fn change_set(plan: &Plan, roster: &Roster, command: &Command, ids: &mut Ids
         Command::Withdraw(step) => {
             let before = plan.moves.get(step).ok_or(Rejected::NoSuchMove)?;
             let deed = Deed::Withdrawn { doctor: doctor_name(plan, before) };
-            Ok(ChangeSet { deed, changes: vec![Change::delete(before.clone())] })
+            Ok(with_dependents(plan, before.clone().into(), deed))
         }
         Command::Accept(exception) => Ok(accept::accept(plan, exception, ids)),
         Command::TakeBack(exception) => accept::take_back(plan, exception),
         Command::UsePreset { preset, settings } => use_preset(plan, preset, settings),
         Command::Put(record) => put(plan, record),
-        Command::Delete(key) => {
-            let before = plan.record(key).filter(|_| !matches!(key.0, Table::Cover | Table::Province));
-            let before = before.ok_or(Rejected::NoSuchRecord)?;
-            let deed = match &before {
-                AnyRecord::Rule(setting) => Deed::RuleReset { rule: setting.id.to_string() },
-                before => Deed::Deleted { table: key.0, name: name(plan, before) },
-            };
-            Ok(ChangeSet { deed, changes: vec![Change { before: Some(before), after: None }] })
-        }
+        Command::Delete(key) => delete(plan, key),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What an edit does, as data that both languages can put into words.
 
-use crate::plan::{MoveKind, MoveStatus, Table};
+use crate::plan::{Date, MoveKind, MoveStatus, Table};
 
 /// The name of an edit. Holds names as they were, so that it can be told when they are gone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,7 @@ pub enum Deed {
     Away {
         kind: MoveKind,
         doctor: String,
+        start: Date,
     },
     StatusSet {
         doctor: String,

@@ -1,5 +1,6 @@
 //! Putting a doctor somewhere: what a drop makes of from and to (product.md §4).
 
+use super::delete::with_dependents;
 use super::{Change, ChangeSet, Deed, Ids, Rejected};
 use crate::plan::{
     Date, Doctor, FULL_TIME, Facility, Id, Move, MoveKind, MoveStatus, Plan, ROTATION_MINIMUM_DAYS, Sessions, Share,
@@ -159,7 +160,7 @@ impl Drop<'_> {
     }
 
     fn withdraw(&self, step: &Move) -> ChangeSet {
-        ChangeSet { deed: Deed::Withdrawn { doctor: self.name() }, changes: vec![Change::delete(step.clone())] }
+        with_dependents(self.plan, step.clone().into(), Deed::Withdrawn { doctor: self.name() })
     }
 
     /// Sessions go from one site of a facility to another: a transfer within, on the home layer as it is that day.

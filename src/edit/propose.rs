@@ -81,7 +81,7 @@ pub(super) fn propose(plan: &Plan, roster: &Roster, proposal: &Proposal, ids: &m
     let doctor = plan.doctors[doctor].name.clone();
     let deed = match to.filter(|_| kind.needs_place()) {
         Some(to) => Deed::Moved { kind, doctor, from: from.map(name), to: name(to) },
-        None => Deed::Away { kind, doctor },
+        None => Deed::Away { kind, doctor, start: proposal.start },
     };
     Ok(ChangeSet { deed, changes: vec![Change::insert(step)] })
 }

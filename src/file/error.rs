@@ -10,7 +10,7 @@ pub enum OpenError {
     #[error("a folder, not a file")]
     Folder,
     #[error("the file may not be read ({0})")]
-    Unreadable(String),
+    Unreadable(Cause),
     #[error("the file is larger than {limit_mb} MB")]
     TooLarge { limit_mb: u64 },
     #[error("the file is empty")]
@@ -63,6 +63,28 @@ impl std::fmt::Display for Place {
     }
 }
 
+/// What the system says of a failure: the kind, and its own number where there is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cause {
+    pub kind: io::ErrorKind,
+    pub code: Option<i32>,
+}
+
+impl From<io::Error> for Cause {
+    fn from(error: io::Error) -> Self {
+        Self { kind: error.kind(), code: error.raw_os_error() }
+    }
+}
+
+impl std::fmt::Display for Cause {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.code {
+            Some(code) => write!(f, "{}, code {code}", self.kind),
+            None => write!(f, "{}", self.kind),
+        }
+    }
+}
+
 /// Why a plan was not saved. Of what was there before nothing is lost.
 #[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
 pub enum SaveError {
@@ -88,7 +110,7 @@ pub enum SaveError {
     #[error("what was to be written does not read back as the plan")]
     Unsound,
     #[error("{0}")]
-    Other(String),
+    Other(Cause),
 }
 
 impl From<io::Error> for OpenError {
@@ -96,7 +118,7 @@ impl From<io::Error> for OpenError {
         match error.kind() {
             io::ErrorKind::NotFound => Self::NotFound,
             io::ErrorKind::IsADirectory => Self::Folder,
-            _ => Self::Unreadable(error.to_string()),
+            _ => Self::Unreadable(error.into()),
         }
     }
 }
@@ -109,7 +131,7 @@ impl From<io::Error> for SaveError {
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
             io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy => Self::InUse,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => Self::DiskFull,
-            _ => Self::Other(error.to_string()),
+            _ => Self::Other(error.into()),
         }
     }
 }

@@ -19,7 +19,7 @@ mod wording;
 use std::path::Path;
 
 pub use disk::Disk;
-pub use error::{OpenError, Place, SaveError};
+pub use error::{Cause, OpenError, Place, SaveError};
 pub use format::{DOCTOR_CAP, FILE_CAP, Parsed, VERSION, from_bytes, to_bytes};
 pub use open::{OnDisk, open as open_with, read as read_with};
 pub use owner::Owner;
@@ -28,7 +28,7 @@ pub use save::{NotSaved, Readers, Saved, back_up, beside_name, save as save_with
 pub use stamp::Stamp;
 pub use store::Store;
 pub use system::{Facts, Fs, Held, Kind, Writing};
-pub use wording::{open_sentence, save_sentence};
+pub use wording::{cause_words, open_sentence, save_sentence};
 
 use crate::plan::Plan;
 

@@ -25,7 +25,7 @@ pub fn open(fs: &dyn Fs, path: &Path) -> Result<OnDisk, OpenError> {
 pub fn read(fs: &dyn Fs, path: &Path) -> Result<Vec<u8>, OpenError> {
     match fs.facts(path)?.kind {
         Kind::Folder => Err(OpenError::Folder),
-        Kind::Other => Err(OpenError::Unreadable(std::io::ErrorKind::InvalidInput.to_string())),
+        Kind::Other => Err(std::io::Error::from(std::io::ErrorKind::InvalidInput).into()),
         Kind::File => Ok(patiently(fs, || fs.read(path, format::FILE_CAP))?),
     }
 }

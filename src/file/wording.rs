@@ -1,6 +1,8 @@
 //! What went wrong with a file, in words that say what to do.
 
-use super::{OpenError, Place, SaveError, VERSION};
+use std::io::ErrorKind;
+
+use super::{Cause, OpenError, Place, SaveError, VERSION};
 use crate::text::{Language, numbers::number, t};
 
 /// The sentence for a file that was not opened. `name` is the file as the user knows it.
@@ -9,7 +11,9 @@ pub fn open_sentence(language: Language, name: &str, error: &OpenError) -> Strin
     match error {
         OpenError::NotFound => t!(language, "open-not-found", file = file),
         OpenError::Folder => t!(language, "open-folder", file = file),
-        OpenError::Unreadable(cause) => t!(language, "open-unreadable", file = file, cause = cause.clone()),
+        OpenError::Unreadable(cause) => {
+            t!(language, "open-unreadable", file = file, cause = cause_words(language, *cause))
+        }
         OpenError::TooLarge { limit_mb } => {
             t!(language, "open-too-large", file = file, limit = number(language, *limit_mb as i64))
         }
@@ -60,11 +64,54 @@ pub fn save_sentence(language: Language, name: &str, error: &SaveError) -> Strin
         SaveError::ReadOnly => t!(language, "save-read-only", file = file),
         SaveError::DiskFull => t!(language, "save-disk-full", file = file),
         SaveError::Unsound => t!(language, "save-unsound", file = file),
-        SaveError::Other(cause) => t!(language, "save-other", file = file, cause = cause.clone()),
+        SaveError::Other(cause) => t!(language, "save-other", file = file, cause = cause_words(language, *cause)),
+    }
+}
+
+/// The cause in the user's language, and the system's number for whoever is asked for help.
+pub fn cause_words(language: Language, cause: Cause) -> String {
+    use ErrorKind as K;
+    let words = match cause.kind {
+        K::NotADirectory => t!(language, "cause-not-a-folder"),
+        K::IsADirectory => t!(language, "cause-is-a-folder"),
+        K::PermissionDenied | K::ReadOnlyFilesystem => t!(language, "cause-denied"),
+        K::TimedOut | K::WouldBlock | K::StaleNetworkFileHandle => t!(language, "cause-timed-out"),
+        K::Interrupted | K::BrokenPipe | K::UnexpectedEof | K::WriteZero => t!(language, "cause-interrupted"),
+        K::ConnectionRefused
+        | K::ConnectionReset
+        | K::ConnectionAborted
+        | K::NotConnected
+        | K::HostUnreachable
+        | K::NetworkUnreachable
+        | K::NetworkDown => t!(language, "cause-network"),
+        K::InvalidInput | K::InvalidFilename => t!(language, "cause-name"),
+        // What Linux and Windows say of a disk that answers with an error.
+        _ if matches!(cause.code, Some(5 | 23 | 1117)) => t!(language, "cause-disk"),
+        _ => t!(language, "cause-other"),
+    };
+    match cause.code {
+        Some(code) => t!(language, "cause-with-code", cause = words, code = code.to_string()),
+        None => words,
     }
 }
 
 fn at(language: Language, place: Place) -> String {
     let (line, column) = (number(language, place.line as i64), number(language, place.column as i64));
     t!(language, "file-place", line = line, column = column)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cause_is_told_in_the_language_with_the_systems_number_behind_it() {
+        let cause = Cause { kind: ErrorKind::NotADirectory, code: Some(20) };
+        let words = open_sentence(Language::Vietnamese, "a/b", &OpenError::Unreadable(cause));
+        assert!(words.contains("một phần của đường dẫn là tệp, không phải thư mục (mã 20)"), "{words}");
+        for kind in [ErrorKind::TimedOut, ErrorKind::InvalidFilename, ErrorKind::Other, ErrorKind::BrokenPipe] {
+            let words = save_sentence(Language::Vietnamese, "a", &SaveError::Other(Cause { kind, code: None }));
+            assert!(!words.contains(&kind.to_string()), "{words}");
+        }
+    }
 }

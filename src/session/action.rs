@@ -3,9 +3,9 @@
 
 use std::path::PathBuf;
 
-use super::{FindingKey, Selection, Theme};
+use super::{FindingKey, Intended, Selection, Theme};
 use crate::edit::{Command, Placement};
-use crate::plan::{Date, Doctor, Facility, Id, Site};
+use crate::plan::{Date, Doctor, Facility, Id, Key, Site};
 use crate::text::Language;
 
 /// A wish of the user. Each group is performed by a file of its own in `app/perform`.
@@ -65,6 +65,10 @@ pub enum EditAction {
     Undo,
     Redo,
     AddDoctor,
+    /// Deletes a record with what would refer to nothing without it; without a key, what is looked at.
+    Delete(Option<Key>),
+    /// Asks for the dates of a course, of leaving or of recruiting, and says what it would do.
+    Intend(Box<Intended>),
     Make(Box<Command>),
 }
 

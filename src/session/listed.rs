@@ -169,6 +169,13 @@ fn edit() -> Vec<Listed> {
             .keys(&[command(Key::M)])
             .when(|session| matches!(session.selection, Some(Selection::Doctor(_)))),
         row(Menu::Edit, 1, EditAction::AddDoctor, |l| t!(l, "action-add-doctor")).keys(&[command_shift(Key::N)]),
+        row(Menu::Edit, 1, EditAction::Delete(None), |l| t!(l, "action-delete"))
+            .keys(&[plain(Key::Delete)])
+            .not_while_typing()
+            .when(|session| {
+                let plan = session.document.plan();
+                session.selection.as_ref().is_some_and(|selection| selection.deletable(plan).is_some())
+            }),
         row(Menu::Edit, 2, TaskAction::RuleBook, |l| t!(l, "action-rule-book")).keys(&[command(Key::R)]),
         row(Menu::Edit, 3, GoAction::Find, |l| t!(l, "action-find")).keys(&[command(Key::F)]),
     ]

@@ -5,6 +5,7 @@ pub mod action;
 mod advice;
 mod document;
 mod findings;
+mod intended;
 mod listed;
 mod order;
 pub mod pages;
@@ -18,6 +19,7 @@ use std::time::Instant;
 pub use advice::{Advice, Answer, Question};
 pub use document::Document;
 pub use findings::{Group, finding_groups, findings_order};
+pub use intended::{Foretold, Intended, Leaving};
 pub use listed::{LISTED, Listed, Menu};
 pub use order::{SortBy, SortKeys};
 pub use pages::board::Zoom;
@@ -27,7 +29,7 @@ pub use tasks::{EarlierVersion, Task, Unfinished};
 pub use theme::Theme;
 
 use crate::advise::{Effect, Lifted, Previews};
-use crate::plan::{Facility, Id};
+use crate::plan::{Doctor, Facility, Id};
 use action::{Action, Grip};
 use pages::Pages;
 
@@ -41,6 +43,8 @@ pub struct Session {
     /// Who sits at this machine: offered wherever somebody is to be named.
     pub user: String,
     pub selection: Option<Selection>,
+    /// The doctor added last: the page begins with what is to be filled in.
+    pub added: Option<Id<Doctor>>,
     pub pages: Pages,
     pub search: String,
     pub carried: Option<Carried>,
@@ -83,6 +87,7 @@ impl Session {
             settings,
             user,
             selection: None,
+            added: None,
             pages: Pages::default(),
             search: String::new(),
             carried: None,

@@ -1,6 +1,6 @@
 //! What the user has chosen to look at.
 
-use crate::plan::{Area, Doctor, Facility, Id, Move, Plan, Slot};
+use crate::plan::{Area, Doctor, Facility, Id, Key, Move, Plan, Slot, Table};
 use crate::roster::Roster;
 use crate::rules::Finding;
 
@@ -22,6 +22,22 @@ pub struct FindingKey {
     pub subject_kind: &'static str,
     pub subject: String,
     pub detail: String,
+}
+
+impl Selection {
+    /// The record it stands for, where that can be deleted: a doctor, a move, or a line that a finding is about.
+    pub fn deletable(&self, plan: &Plan) -> Option<Key> {
+        let (table, id) = match self {
+            Self::Doctor(id) => (Table::Doctor, id.as_str()),
+            Self::Move(id) => (Table::Move, id.as_str()),
+            Self::Finding(key) => {
+                let tables = [Table::Doctor, Table::Move, Table::Posting, Table::Exception];
+                (tables.into_iter().find(|table| table.name() == key.subject_kind)?, key.subject.as_str())
+            }
+            Self::Facility(_) | Self::Area(_) | Self::Province => return None,
+        };
+        plan.contains(table, id).then(|| (table, id.into()))
+    }
 }
 
 impl From<&Finding> for FindingKey {

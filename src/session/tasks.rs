@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use super::action::FileAction;
-use crate::edit::{Deed, Placement};
-use crate::plan::{Doctor, Id, Site};
+use super::{Foretold, Intended};
+use crate::edit::{Deed, Placement, Rejected};
+use crate::plan::{Doctor, Id, Key, Site};
 
 /// What stands in front of the window until it is done or closed.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +31,16 @@ pub enum Task {
     Asks {
         placement: Placement,
         reasons: Vec<String>,
+    },
+    /// Before a record goes with all that would refer to nothing without it.
+    Delete {
+        key: Key,
+    },
+    /// A course, leaving or recruiting: its dates are asked for, and what it would do as written stands below; or why
+    /// it cannot be.
+    Intended {
+        intended: Intended,
+        foretold: Result<Box<Foretold>, Rejected>,
     },
     PlanDetails,
     /// The rules as this plan sets them, beginning at one of them.

@@ -43,7 +43,7 @@ fn text_says_the_same_in_both_languages() {
         run.out
     );
     assert!(run.out.contains("lan [lan], bv: bớt 1 vi phạm; "), "{}", run.out);
-    assert!(run.out.contains("vân [vân], chưa có nơi: "), "{}", run.out);
+    assert!(run.out.contains("vân [vân], chưa có nơi công tác: "), "{}", run.out);
     let end = "\nKhông thể đến: 1 bác sĩ\n  pau [pau]: Bác sĩ đã được ghim tại nơi đang công tác.\n";
     assert!(run.out.ends_with(end), "{}", run.out);
     let run = on("candidates", &path, "--station tyt-a --lang en --date 2026-02-01");

@@ -126,7 +126,7 @@ fn lending() -> Fixture {
         .doctor_at("mai", "bv")
         .doctor_with("pau", |doctor| doctor.pinned = true)
         .posting("pau", "tyt-b", 10)
-        .doctor("vân")
+        .doctor_with("vân", |doctor| doctor.sex = Some(phanbo::plan::Sex::Female))
 }
 
 /// A plan with nothing to find: one doctor for five hundred people.

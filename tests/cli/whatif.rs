@@ -92,15 +92,14 @@ fn text_reads_from_top_to_bottom_in_both_languages() {
     let (_folder, path) = Folder::with(&lending().build());
     let run = on("whatif", &path, LAN);
     let head = "Phương án thử\nTỉnh thử\nNgày 02/03/2026\n\nCác lượt điều động\n  \
-                luân phiên lan từ bv đến tyt-a (02/03/2026 – 01/09/2026; 10 buổi/tuần)\n\nGiải quyết: 2\n  \
+                đề xuất BS lan luân phiên từ bv đến tyt-a (02/03/2026 – 01/09/2026; 10 buổi/tuần)\n\nGiải quyết: 2\n  \
                 vi phạm: tyt-a: chưa có bác sĩ (cần 1)\n";
     assert!(run.out.starts_with(head), "{}", run.out);
     assert!(run.out.ends_with("\nTrạm có bác sĩ thường xuyên: 1 → 2\n"), "{}", run.out);
     let run = on("whatif", &path, &format!("{LAN} --lang en"));
-    assert!(
-        run.out
-            .contains("\nMoves\n  rotation of lan from bv to tyt-a (02/03/2026 – 01/09/2026; weekly sessions: 10)\n")
-    );
+    assert!(run.out.contains(
+        "\nMoves\n  propose the rotation of lan from bv to tyt-a (02/03/2026 – 01/09/2026; weekly sessions: 10)\n"
+    ));
     assert!(run.out.contains("\nSolved: 2\n  violation: tyt-a: no doctor at all (needs 1)\n"), "{}", run.out);
     let run = on("whatif", &path, &format!("{LAN} --date 2026-01-01 --lang en"));
     assert!(run.out.contains("The totals stay as they are.\n"), "the move has not begun\n{}", run.out);

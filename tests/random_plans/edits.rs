@@ -90,7 +90,7 @@ fn send_away() -> impl Strategy<Value = Command> {
     let kind = prop_oneof![2 => select([MoveKind::Leave, MoveKind::Training].as_slice()), 1 => kind()];
     (reference(Table::Doctor, 6), kind, day(), option::of(day())).prop_map(|(doctor, kind, start, end)| {
         let (by, why) = (String::new(), String::new());
-        Command::SendAway { doctor: Id::new(doctor), kind, start, end, by, why }
+        Command::SendAway { doctor: Id::new(doctor), kind, start, end, gain: None, by, why }
     })
 }
 
@@ -104,7 +104,8 @@ fn made_id(number: usize) -> String {
     format!("new-{number}")
 }
 
-fn key() -> impl Strategy<Value = Key> {
+/// A record of any table, mostly one that others refer to.
+pub fn key() -> impl Strategy<Value = Key> {
     let table = prop_oneof![
         2 => select(Table::ALL.as_slice()),
         4 => select([Table::Doctor, Table::Posting, Table::Move, Table::Exception].as_slice()),

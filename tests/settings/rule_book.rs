@@ -101,19 +101,19 @@ fn another_minimum_changes_the_findings_and_the_default_brings_them_back() {
     assert_eq!(row(&harness), 1, "the rule is marked in the list");
     undo_restores(&mut harness);
     assert_eq!((found(&harness, "T03"), row(&harness)), (before, 0));
-    assert!(is_disabled(&harness, "Về mặc định"));
+    assert!(is_disabled(&harness, "Khôi phục mặc định"));
     write(&mut harness, "Số bác sĩ tối thiểu mỗi trạm", "3");
-    click(&mut harness, "Về mặc định");
+    click(&mut harness, "Khôi phục mặc định");
     assert_eq!(setting(&harness, "T03"), None, "nothing is left of it in the plan");
     let notice = harness.state().session.notice.as_ref().expect("said").text.clone();
-    assert_eq!(notice, "Đã đưa quy tắc T03 (Trạm chưa đủ số bác sĩ tối thiểu) về mặc định");
+    assert_eq!(notice, "Đã khôi phục mặc định của quy tắc T03 (Trạm chưa đủ số bác sĩ tối thiểu)");
 }
 
 #[test]
 fn what_is_out_of_range_is_refused_with_a_sentence() {
     let mut harness = at("T03");
     write(&mut harness, "Số bác sĩ tối thiểu mỗi trạm", "101");
-    harness.get_by_label("Ghi số từ 0 đến 100");
+    harness.get_by_label("Nhập số từ 0 đến 100");
     assert_eq!(plan(&harness), &sample::quang_ninh());
     write(&mut harness, "Thời hạn phải đạt", "31/12/2025");
     harness.get_by_label("Không được trước ngày đầu phương án (01/01/2026)");
@@ -124,10 +124,10 @@ fn what_is_out_of_range_is_refused_with_a_sentence() {
         Some(Value::Date(date(2027, 6, 30)))
     );
     for (code, field, wrong, says) in [
-        ("T04", "Chỉ tiêu bác sĩ trên 10.000 dân của trạm", "100,1", "Ghi số từ 0,0 đến 100,0"),
-        ("P01", "Năm phải đạt", "2025", "Ghi số từ 2026 đến 2100"),
-        ("D08", "Thời hạn biệt phái tối đa (tháng)", "0", "Ghi số từ 1 đến 600"),
-        ("B02", "Tỷ lệ bác sĩ được cử đi cùng lúc tối đa (%)", "-5", "Ghi số từ 0 đến 100"),
+        ("T04", "Chỉ tiêu bác sĩ trên 10.000 dân của trạm", "100,1", "Nhập số từ 0,0 đến 100,0"),
+        ("P01", "Năm phải đạt", "2025", "Nhập số từ 2026 đến 2100"),
+        ("D08", "Thời hạn biệt phái tối đa (tháng)", "0", "Nhập số từ 1 đến 600"),
+        ("B02", "Tỷ lệ bác sĩ được cử đi cùng lúc tối đa (%)", "-5", "Nhập số từ 0 đến 100"),
     ] {
         let mut harness = at(code);
         write(&mut harness, field, wrong);
@@ -204,7 +204,7 @@ fn what_a_file_sets_out_of_range_is_shown_as_not_used() {
     assert_eq!(found(&harness, "T03"), found(&window(), "T03"), "the default is used");
     act(&mut harness, Action::Task(TaskAction::ShowRule("T03")));
     harness.get_by_label("Giá trị trong tệp không hợp lệ, đang dùng mặc định");
-    click(&mut harness, "Về mặc định");
+    click(&mut harness, "Khôi phục mặc định");
     assert_eq!(found(&harness, "X03"), found(&window(), "X03"));
 }
 
@@ -214,9 +214,9 @@ fn a_station_is_not_set_to_nonsense() {
     let station = plan(&harness).facilities.iter().find(|facility| facility.is_station()).expect("some").id.clone();
     act(&mut harness, Action::Go(GoAction::Jump(Selection::Facility(station))));
     for (field, wrong, says) in [
-        ("BS tối thiểu", "101", "Ghi số không quá 100"),
+        ("BS tối thiểu", "101", "Nhập số không quá 100"),
         ("Hạn phải đạt", "31/12/2025", "Không được trước ngày đầu phương án (01/01/2026)"),
-        ("Chỉ tiêu mật độ", "100,1", "Ghi số không quá 100,0"),
+        ("Chỉ tiêu mật độ", "100,1", "Nhập số không quá 100,0"),
     ] {
         write(&mut harness, field, wrong);
         harness.get_by_label(says);

@@ -18,9 +18,19 @@ doctors =
 ## Plan files
 
 file-place = line { $line }, column { $column }
+cause-not-a-folder = part of the path is a file, not a folder
+cause-is-a-folder = it is a folder
+cause-denied = access denied
+cause-timed-out = the disk or network does not answer
+cause-interrupted = interrupted
+cause-network = the network drive cannot be reached
+cause-name = the file name or path is not valid
+cause-disk = the disk cannot be read or written
+cause-other = error of the operating system
+cause-with-code = { $cause } (code { $code })
 open-not-found = There is no file { $file }. Check its name and folder.
 open-folder = { $file } is a folder, not a file. Choose a plan file (.phanbo) inside it.
-open-unreadable = The file { $file } cannot be read ({ $cause }). Check the permission to read it, or copy it to this computer and open the copy.
+open-unreadable = The file { $file } cannot be read: { $cause }. Check the permission to read it, or copy it to this computer and open the copy.
 open-too-large = The file { $file } is larger than { $limit } MB and so no plan file. Choose another file.
 open-empty = The file { $file } is empty. Ask for it to be sent again, or open another copy.
 open-office = { $file } is an Excel, Word or archive file, not a plan file. Choose a file ending in .phanbo.
@@ -49,7 +59,7 @@ save-not-read-back = It is not certain that { $file } was saved: read back, the 
 save-read-only = { $file } was not saved: this file or folder may not be written. Choose another place.
 save-disk-full = { $file } was not saved: the disk is full. Free some space or choose another place; the old file is whole.
 save-unsound = { $file } was not saved: what was to be written does not read back as the plan. The old file is whole; please report this fault.
-save-other = { $file } was not saved ({ $cause }). The old file is whole; try again or choose another place.
+save-other = { $file } was not saved: { $cause }. The old file is whole; try again or choose another place.
 
 ## General
 
@@ -59,13 +69,18 @@ point-of = { $point } – { $facility }
 
 ## What was done (undo, redo, messages)
 
-deed-moved = { $kind } of { $doctor } from { $from } to { $to }
-deed-recruited = recruit { $doctor } to { $to }
+deed-moved =
+    { $kind ->
+        [rotation] propose the rotation of { $doctor } from { $from } to { $to }
+        [sessions] propose sessions of { $doctor } from { $from } at { $to }
+       *[other] propose the { $words } of { $doctor } from { $from } to { $to }
+    }
+deed-recruited = propose to recruit { $doctor } to { $to }
 deed-redistributed = redistribute the sessions of { $doctor } at { $facility }
 deed-redirected = redirect { $doctor } to { $to }
 deed-withdrawn = withdraw the move of { $doctor }
-deed-training = send { $doctor } to training
-deed-leave = let { $doctor } leave
+deed-training = propose training for { $doctor } from { $date }
+deed-leave = propose that { $doctor } leaves from { $date }
 deed-proposed = return the move of { $doctor } to proposed
 deed-agreed = agree the move of { $doctor }
 deed-parked = park the move of { $doctor }
@@ -79,6 +94,12 @@ deed-preset-used = use the preset { $preset }
 deed-added = add { $table } { $name }
 deed-changed = change { $table } { $name }
 deed-deleted = delete { $table } { $name }
+deed-added-of = add the { $table } of { $name }
+deed-changed-of = change the { $table } of { $name }
+deed-deleted-of = delete the { $table } of { $name }
+deed-added-doctor = add a doctor
+difference-missing = lacks { $table } { $name }
+difference-missing-of = lacks the { $table } of { $name }
 
 ## Why nothing was done
 
@@ -207,6 +228,7 @@ action-undo = Undo
 action-redo = Redo
 action-move-to = Move to…
 action-add-doctor = Add a doctor
+action-delete = Delete what is shown…
 action-rule-book = Rules…
 action-find = Find a doctor or station…
 action-next-finding = Next finding
@@ -214,13 +236,13 @@ action-previous-finding = Previous finding
 action-later-month = View one month later
 action-earlier-month = View one month earlier
 action-first-day = View the first day of the plan
-action-zoom-in = Nearer
-action-zoom-out = Farther
+action-zoom-in = Zoom in
+action-zoom-out = Zoom out
 action-sort-by-need = Sort by need
 action-sort-by-name = Sort by name
 action-toggle-bands = Fold or unfold the areas
-action-toggle-findings = Hide or show the findings
-action-toggle-inspector = Hide or show the details
+action-toggle-findings = List of findings
+action-toggle-inspector = Details
 action-use-vietnamese = Vietnamese (Tiếng Việt)
 action-use-english = English
 action-use-light = Light theme
@@ -231,7 +253,7 @@ action-about = About the program
 
 ## Messages
 
-new-doctor = New doctor
+new-doctor = (no name yet)
 done = Done: { $deed }
 undone = Undone: { $deed }
 saved = Saved { $file }
@@ -294,6 +316,7 @@ merit-reduced =
        *[other] { $number } findings reduced
     }
 why-exempt = The doctor is exempt from rotation until { $date }.
+why-unknown = Nothing is known of this doctor but a name.
 why-bonded = The doctor is bonded to the present place of work until { $date }.
 why-ends-work = The doctor’s last working day is { $date }, before the move would end.
 why-giver-below = The place left would keep { $left } doctors of the { $least } it needs.
@@ -303,7 +326,7 @@ why-giver-below = The place left would keep { $left } doctors of the { $least } 
 board-title = Allocation board
 board-empty = The plan has no station or hospital yet. Open another plan (Ctrl+O), or the sample plan in the File menu.
 board-zoom-overview = Overview
-board-zoom-normal = Cards
+board-zoom-normal = Stations
 board-zoom-detail = Each point
 board-area = { $name } area
 board-other-hospitals = Provincial hospitals and other facilities
@@ -319,11 +342,11 @@ board-part-time-only = part-time only
 board-not-regular = none regular
 board-lacking = { $number } short
 board-low-density = low density
-board-below-floor = { $number } below floor
-board-to-see = to review
+board-below-floor = { $number } below minimum
+board-to-see = no supporting hospital
 board-of-minimum = /{ $minimum } dr
 board-doctors = doctors
-board-floor = floor { $floor }
+board-floor = minimum { $floor }
 board-points = { $covered }/{ $all } points
 board-other-doctors = +{ $number } more doctors
 board-fewer-doctors = Show fewer
@@ -346,15 +369,15 @@ verdict-good-solves = good: error solved
 verdict-unneeded = not needed
 verdict-warning = warning
 verdict-asks = asks
-verdict-impossible = no
+verdict-impossible = cannot
 giver-above-minimum = { $number } above the minimum
 giver-below-minimum = { $number } below the minimum
-giver-above-floor = { $number } above the floor
-giver-below-floor = { $number } below the floor
+giver-above-floor = { $number } above the minimum
+giver-below-floor = { $number } below the minimum
 effect-solves = Solves
-effect-reduces = Reduces
-effect-good = solves { $solved }, reduces { $reduced }
-effect-bad = creates { $created }, grows { $grown }
+effect-reduces = Eases
+effect-good = solves { $solved }, eases { $reduced }
+effect-bad = creates { $created }, worsens { $grown }
 effect-density-same = province density unchanged
 effect-density = province density { $before } → { $after }
 effect-more =
@@ -370,15 +393,15 @@ effect-fewer =
 outcome-title = Last change:
 outcome-nothing = Last change: findings as before ·
 outcome-solved = solves { $number }
-outcome-reduced = reduces { $number }
+outcome-reduced = eases { $number }
 outcome-created = creates { $number }
 outcome-grown = worsens { $number }
 outcome-solved-title = Findings solved
-outcome-reduced-title = Findings with a smaller shortfall
+outcome-reduced-title = Findings that became smaller
 outcome-created-title = Findings created
-outcome-grown-title = Findings with a larger shortfall
-tray-title = Tray:
-tray-name = Tray
+outcome-grown-title = Findings that became larger
+tray-title = Not placed:
+tray-name = Not placed
 tray-empty = every doctor has a place
 tray-parked = Parked: { $number } moves
 tray-hint = Drag a doctor to a station · F8: next finding
@@ -415,7 +438,7 @@ cli-usage-repeated = { $argument } stands more than once.
 cli-usage-other = The command line is not right.
 cli-usage-hint = Type “phanbo --help” to see how it is used.
 
-cli-output-failed = The result could not be printed ({ $cause }).
+cli-output-failed = The result could not be printed: { $cause }.
 cli-date-malformed = The date “{ $date }” is not valid. Give it as year-month-day, for example 2026-12-31.
 cli-date-too-early = The date { $date } is before the plan’s first day. Choose { $baseline } or later.
 cli-format-written = { $file } was written in its standard form.
@@ -516,6 +539,8 @@ inspector-empty = Click a card, a doctor or a problem to see and edit its detail
 inspector-gone = This is no longer in the plan.
 inspector-form = Edit
 inspector-none = none
+inspector-unknown = unknown
+inspector-not-written = not written
 inspector-not-set = not set
 inspector-remove = Remove { $what }
 inspector-add = Add
@@ -557,6 +582,17 @@ inspector-fact-minimum = Minimum
 inspector-fact-maximum = Maximum
 inspector-fact-days_tenths = Days
 inspector-fact-ids = Doctors
+unit-doctors =
+    { $count ->
+        [one] { $number } doctor
+       *[other] { $number } doctors
+    }
+unit-people = { $number } people
+unit-staff = { $number } staff
+unit-sessions = { $number } sessions a week
+unit-stations = { $number } stations
+unit-days = { $number } days
+unit-density = { $number } doctors per 10,000
 # Exceptions
 exception-accept = Accept as an exception…
 exception-reason = Reason for accepting
@@ -605,6 +641,7 @@ inspector-point = Point
 inspector-present = Doctors present
 inspector-nobody = No doctor on the viewing date.
 inspector-more = and { $number } other doctors
+inspector-more-places = and { $number } other places
 inspector-sessions-of = { $number } sessions
 inspector-stay-own = own doctor
 inspector-stay-until = { $kind } until { $date }
@@ -616,8 +653,9 @@ inspector-arrives = arrives
 inspector-leaves = leaves
 inspector-since = from { $date }
 inspector-until = until { $date }
+inspector-retires = retires { $date }
 inspector-here = Present
-inspector-floor-note = floor { $floor }
+inspector-floor-note = minimum { $floor }
 inspector-here-how = { $listed } doctors listed in the plan and { $unlisted } given as a head count = { $present }.
 inspector-floor = Floor
 inspector-listed = Listed
@@ -647,7 +685,9 @@ inspector-unlisted-specialties = Specialties of the doctors not listed
 # Doctor
 inspector-is-pinned = pinned: not suggested for moves
 inspector-send-training = Send to training…
-inspector-send-leave = Leave, retire…
+inspector-send-leave = Leave…
+inspector-recruit = Recruit…
+inspector-delete = Delete…
 inspector-pin = Pin
 inspector-unpin = Unpin
 inspector-facts = Profile
@@ -682,6 +722,9 @@ inspector-agree = Agree
 inspector-propose = Back to proposed
 inspector-park = Park
 inspector-withdraw = Withdraw
+inspector-withdraw-agreed = Withdraw the move
+inspector-postings = First places of work
+inspector-delete-posting = Delete the first place of work: { $place }
 inspector-full-name = Full name
 inspector-sex = Sex
 inspector-birth = Born
@@ -749,16 +792,16 @@ date-one-month = +1 month
 date-six-months = +6 months
 date-one-year = +1 year
 date-first-day = First day of the plan
-date-wrong = No such day; type it as 31/12/2027
+date-wrong = Give day, month and year, such as 01/01/2026
 date-out-of-range = Only the years 2000 to 2100 can be viewed
 headline-regular = Stations with a regular doctor
 headline-below = Stations below { $minimum } doctors
 headline-points = Points without a doctor
 headline-station-density = Station doctors / 10,000 people
 headline-province = All doctors / 10,000 people, { $year }
-headline-moves = Proposed moves
+headline-moves = Moves
 headline-unchanged = unchanged
-headline-recruiting = only by recruiting
+headline-recruiting = rises only by recruiting
 headline-reached = target { $target } reached
 headline-agreed = { $number } agreed
 headline-list-regular = Stations without a regular doctor: { $number }
@@ -773,6 +816,21 @@ headline-open-province = see details
 headline-reckoned = { $doctors } doctors for { $people } people; the target is { $target } doctors per 10,000 people.
 headline-moving-is-neutral = Moving people between places does not change this figure; only recruiting, leaving and retirement do.
 findings-none-short = No findings
+findings-errors =
+    { $count ->
+        [one] { $number } violation
+       *[other] { $number } violations
+    }
+findings-warnings =
+    { $count ->
+        [one] { $number } warning
+       *[other] { $number } warnings
+    }
+findings-infos =
+    { $count ->
+        [one] { $number } note
+       *[other] { $number } notes
+    }
 findings-none = There are no findings on { $date }.
 findings-none-next = Go to another date at the top to look at later months.
 findings-accepted = Accepted as exceptions
@@ -795,7 +853,7 @@ dialog-move-search = Find a place…
 dialog-move-nothing = No place is named “{ $text }”. Delete some letters to see every place.
 dialog-move-effect = solves { $solved }, creates { $created }
 dialog-move-minimum = { $now } → { $then } / { $minimum } doctors
-dialog-move-floor = { $now } → { $then }, floor { $floor }
+dialog-move-floor = { $now } → { $then }, minimum { $floor }
 dialog-move-count = { $now } → { $then } doctors
 dialog-move-point = point
 dialog-verdict-good = good
@@ -807,12 +865,38 @@ dialog-asks-title = Move { $doctor } to { $place } all the same?
 dialog-asks-why = Reason
 dialog-asks-hint = Write a reason to keep with the move
 dialog-asks-anyway = Move all the same
+dialog-delete-title = Confirm: { $deed }
+dialog-delete-alone = Nothing else depends on it.
+dialog-delete-with =
+    { $count ->
+        [one] { $number } record that belongs to it goes as well.
+       *[other] { $number } records that belong to it go as well.
+    }
+dialog-delete-undo = Undo (Ctrl+Z) brings all of it back.
+dialog-delete = Delete
+dialog-delete-posting = first place of work: { $place }, { $sessions } sessions a week
+dialog-delete-move = { $kind } · { $what } · { $status }
+dialog-delete-exception = accepted exception to rule { $rule }: { $reason }
+dialog-training-title = Send { $doctor } to training
+dialog-leave-title = { $doctor } leaves
+dialog-recruit-title = Recruit { $doctor }
+dialog-training-course = Course
+dialog-training-short = course without a degree
+dialog-leave-how = How
+dialog-leave-resigns = resigns
+dialog-leave-retires = retires
+dialog-leave-elsewhere = goes elsewhere
+dialog-intended-effect = What it would do
+dialog-intended-wrong-end = The end is before the start
+dialog-intended-no-place = Choose a place to see what it would do.
+dialog-intended-nothing = Solves and creates no finding.
+dialog-intended-more = and { $number } more findings
+dialog-intended-propose = Propose
 dialog-details-title = Plan details
 dialog-details-name = Title
 dialog-details-first-day = First day
 dialog-details-note = Note
 dialog-details-province = Province
-dialog-details-revision = Revision
 dialog-details-saved = Last saved
 dialog-details-app = Program
 dialog-details-network = Network
@@ -850,8 +934,8 @@ dialog-keys-arrows-do = Walk among cards and doctors
 dialog-keys-space = Space
 dialog-keys-space-do = Take a doctor up
 dialog-keys-numbers-do = Choose the first to third best place
-dialog-keys-enter-do = Put down
-dialog-keys-escape-do = Let go, back to where it was
+dialog-keys-enter-do = Move to the chosen place
+dialog-keys-escape-do = Cancel
 dialog-about-title = Phân bổ { $version }
 dialog-about-what = Plans which doctors work at which commune health stations: see what is missing, try each move, and know the result before it is made.
 dialog-about-network = The program does not use the network. A plan is only in the files its user saves.
@@ -888,7 +972,7 @@ board-unlock = Unlock
 deed-restored = going back to an earlier version
 deed-recovered = a recovered change
 action-earlier-versions = Earlier versions…
-action-forget-all = Remove all traces on this machine…
+action-forget-all = Remove what is kept on this machine…
 journal-failed = The recovery journal cannot be written on this machine: unsaved changes will be lost if the program dies. Save more often.
 saved-and-kept = { $file } was saved. In the same moment it was also saved from elsewhere; that version is kept in the file { $kept }. Compare the two before sending either.
 recovered = { $number } unsaved changes recovered. Save the plan to keep them.
@@ -928,7 +1012,7 @@ dialog-versions-title = Earlier versions
 dialog-versions-one = earlier version
 dialog-versions-text = Kept on this machine before a save, at least ten minutes apart; the older, the fewer.
 dialog-versions-none = There is no earlier version of this plan on this machine yet.
-dialog-versions-line = revision { $revision }, { $size } KB
+dialog-versions-line = { $size } KB
 dialog-versions-restore = Go back to this
 dialog-differences-title = Compare
 dialog-differences-file = Compared with the file { $file } on the disk, the recovered plan has:
@@ -936,6 +1020,6 @@ dialog-differences-saved = Compared with the plan as saved, the recovered plan h
 dialog-differences-version = Compared with the version of { $time }, the open plan has:
 dialog-differences-count = { $number } records differ
 dialog-differences-none = No record differs.
-dialog-forget-title = Remove all traces on this machine?
+dialog-forget-title = Remove what is kept on this machine?
 dialog-forget-text = All earlier versions of all plans, kept unsaved changes and the list of opened files will be removed from this machine for good. The plan files (.phanbo) stay as they are.
 dialog-forget = Remove

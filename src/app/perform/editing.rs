@@ -3,11 +3,12 @@
 use std::time::Instant;
 
 use super::going;
+use crate::advise::Desk;
 use crate::app::Program;
-use crate::edit::{ChangeSet, Command, Rejected, change_set};
-use crate::plan::{AnyRecord, Doctor, Facility, Id, Licence, Plan, Post, Qualification};
-use crate::session::Selection;
+use crate::edit::{ChangeSet, Command, Rejected, change_set, dependents};
+use crate::plan::{AnyRecord, Doctor, Facility, Id, Key, Licence, Plan, Post, Qualification, Table};
 use crate::session::action::{Action, EditAction};
+use crate::session::{Foretold, Intended, Selection, Task};
 use crate::text::{Language, sentences, t};
 
 pub fn perform(program: &mut Program, wish: EditAction) {
@@ -16,7 +17,39 @@ pub fn perform(program: &mut Program, wish: EditAction) {
         EditAction::Redo => redo(program),
         EditAction::AddDoctor => add_doctor(program),
         EditAction::Make(command) => edit(program, &command),
+        EditAction::Delete(key) => delete(program, key),
+        EditAction::Intend(intended) => intend(program, *intended),
     }
+}
+
+/// Deletes a record, or what is looked at; asks first where more than the record would go, and always for a doctor.
+fn delete(program: &mut Program, key: Option<Key>) {
+    let session = &program.session;
+    let plan = session.document.plan();
+    let Some(key) = key.or_else(|| session.selection.as_ref()?.deletable(plan)) else { return };
+    if key.0 == Table::Doctor || !dependents(plan, &key).is_empty() {
+        program.session.task = Some(Task::Delete { key });
+    } else {
+        edit(program, &Command::Delete(key));
+    }
+}
+
+/// Asks for the dates and the rest of it, and says what it would do as it stands now: on its first day, where that is
+/// still to come.
+fn intend(program: &mut Program, intended: Intended) {
+    let Program { session, ids, .. } = program;
+    let document = &mut session.document;
+    let command = intended.command("", String::new());
+    let change = change_set(document.plan(), document.roster(), &command, &mut **ids);
+    let foretold = change.map(|change| {
+        let effect = if intended.start > document.roster().date() {
+            Desk::new(document.plan().clone(), intended.start).effect_of(change)
+        } else {
+            document.effect_of(change)
+        };
+        Box::new(Foretold::new(document.plan(), &effect))
+    });
+    session.task = Some(Task::Intended { intended, foretold });
 }
 
 /// Carries out a command, with a notice that offers to take it back.
@@ -35,9 +68,11 @@ pub fn edit(program: &mut Program, command: &Command) {
     }
 }
 
+/// Moves, and with them at most what was accepted of them.
 fn moves_alone(change: &ChangeSet) -> bool {
-    let mut records = change.pairs().flat_map(|(before, after)| [before, after]).flatten();
-    records.all(|record| record.as_move().is_some())
+    let records: Vec<_> = change.pairs().flat_map(|(before, after)| [before, after]).flatten().collect();
+    let belongs = |record: &AnyRecord| matches!(record, AnyRecord::Move(_) | AnyRecord::Exception(_));
+    records.iter().any(|record| record.as_move().is_some()) && records.iter().all(|record| belongs(record))
 }
 
 /// The edit is logged, said in a notice, and its places light up.
@@ -105,6 +140,7 @@ fn add_doctor(program: &mut Program) {
         note: String::new(),
     };
     edit(program, &Command::Put(doctor.into()));
+    program.session.added = Some(id.clone());
     going::jump(program, Selection::Doctor(id));
 }
 

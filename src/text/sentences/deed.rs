@@ -2,9 +2,9 @@
 
 use super::{move_kind, rule_text, rule_title, table};
 use crate::edit::Deed;
-use crate::plan::{MoveKind, MoveStatus};
+use crate::plan::{MoveKind, MoveStatus, Table};
 use crate::rules::RULES;
-use crate::text::{Language, t};
+use crate::text::{Language, dates, t};
 
 /// The edit in words: "điều động Trần Thị Lan từ … đến …".
 pub fn deed(language: Language, deed: &Deed) -> String {
@@ -12,7 +12,8 @@ pub fn deed(language: Language, deed: &Deed) -> String {
         Deed::Moved { kind, doctor, from: Some(from), to } => t!(
             language,
             "deed-moved",
-            kind = move_kind(language, *kind),
+            kind = kind.code(),
+            words = move_kind(language, *kind),
             doctor = doctor.clone(),
             from = from.clone(),
             to = to.clone()
@@ -25,8 +26,12 @@ pub fn deed(language: Language, deed: &Deed) -> String {
         }
         Deed::Redirected { doctor, to } => t!(language, "deed-redirected", doctor = doctor.clone(), to = to.clone()),
         Deed::Withdrawn { doctor } => t!(language, "deed-withdrawn", doctor = doctor.clone()),
-        Deed::Away { kind: MoveKind::Training, doctor } => t!(language, "deed-training", doctor = doctor.clone()),
-        Deed::Away { doctor, .. } => t!(language, "deed-leave", doctor = doctor.clone()),
+        Deed::Away { kind: MoveKind::Training, doctor, start } => {
+            t!(language, "deed-training", doctor = doctor.clone(), date = dates::date(language, *start))
+        }
+        Deed::Away { doctor, start, .. } => {
+            t!(language, "deed-leave", doctor = doctor.clone(), date = dates::date(language, *start))
+        }
         Deed::StatusSet { doctor, status } => match status {
             MoveStatus::Proposed => t!(language, "deed-proposed", doctor = doctor.clone()),
             MoveStatus::Agreed => t!(language, "deed-agreed", doctor = doctor.clone()),
@@ -45,6 +50,19 @@ pub fn deed(language: Language, deed: &Deed) -> String {
         Deed::PresetUsed { preset } => {
             t!(language, "deed-preset-used", preset = rule_text(language, &format!("preset-{preset}")))
         }
+        // A doctor just added has no name yet that would say anything.
+        Deed::Added { table: Table::Doctor, name } if *name == t!(language, "new-doctor") => {
+            t!(language, "deed-added-doctor")
+        }
+        Deed::Added { table: of, name } if is_of_a_doctor(*of) => {
+            t!(language, "deed-added-of", table = table(language, *of), name = name.clone())
+        }
+        Deed::Changed { table: of, name } if is_of_a_doctor(*of) => {
+            t!(language, "deed-changed-of", table = table(language, *of), name = name.clone())
+        }
+        Deed::Deleted { table: of, name } if is_of_a_doctor(*of) => {
+            t!(language, "deed-deleted-of", table = table(language, *of), name = name.clone())
+        }
         Deed::Added { table: of, name } => {
             t!(language, "deed-added", table = table(language, *of), name = name.clone())
         }
@@ -57,6 +75,24 @@ pub fn deed(language: Language, deed: &Deed) -> String {
             t!(language, "deed-deleted", table = table(language, *of), name = name.clone())
         }
     }
+}
+
+/// A record as one plan has it and another has not, or has otherwise: nobody has deleted anything.
+pub fn difference(language: Language, deed: &Deed) -> String {
+    match deed {
+        Deed::Deleted { table: of, name } if is_of_a_doctor(*of) => {
+            t!(language, "difference-missing-of", table = table(language, *of), name = name.clone())
+        }
+        Deed::Deleted { table: of, name } => {
+            t!(language, "difference-missing", table = table(language, *of), name = name.clone())
+        }
+        other => self::deed(language, other),
+    }
+}
+
+/// Records that are called by the name of the doctor they are about.
+fn is_of_a_doctor(table: Table) -> bool {
+    matches!(table, Table::Move | Table::Posting)
 }
 
 /// What a rule is called; its code where no rule has it.

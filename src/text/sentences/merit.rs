@@ -70,7 +70,11 @@ mod tests {
     use crate::fixture::{DAY_ONE, Fixture};
 
     fn reasons(language: Language) -> Vec<(String, String)> {
-        let fixture = Fixture::new().hospital("h").area("area", Some("h")).doctor_at("lan", "h").doctor("mai");
+        let fixture = Fixture::new()
+            .hospital("h")
+            .area("area", Some("h"))
+            .doctor_at("lan", "h")
+            .doctor_with("mai", |doctor| doctor.sex = Some(crate::plan::Sex::Female));
         let plan = fixture.station_with("s", |facility, _| facility.area = Some("area".into())).build();
         let mut desk = Desk::new(plan, DAY_ONE);
         let found = candidates(&mut desk, &"s".into(), "", &mut || "new".to_owned());

@@ -13,7 +13,7 @@ pub use codes::{
     commune_kind, hospital_kind, move_kind, move_status, post, qualification, qualification_tag, sex, specialty,
     specialty_tag, table,
 };
-pub use deed::deed;
+pub use deed::{deed, difference};
 pub use finding::{
     explanation, finding, finding_of_move, finding_short, rule_basis, rule_text, rule_title, subject_name,
 };

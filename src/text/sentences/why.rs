@@ -9,6 +9,7 @@ use crate::text::{Language, dates, numbers::number, t};
 pub fn why(language: Language, plan: &Plan, why: &Why) -> String {
     let date = |date| dates::date(language, date);
     match why {
+        Why::Unknown => t!(language, "why-unknown"),
         Why::Pinned => t!(language, "reason-pinned"),
         Why::ExemptUntil(until) => t!(language, "why-exempt", date = date(*until)),
         Why::BondedUntil(until) => t!(language, "why-bonded", date = date(*until)),
@@ -37,6 +38,7 @@ mod tests {
     fn every_reason_is_a_sentence_in_both_languages() {
         let plan = Fixture::new().station("s").build();
         for (reason, vietnamese, english) in [
+            (Why::Unknown, "Chưa biết gì về bác sĩ này ngoài họ tên.", "Nothing is known of this doctor but a name."),
             (
                 Why::Pinned,
                 "Bác sĩ đã được ghim tại nơi đang công tác.",

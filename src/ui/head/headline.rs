@@ -145,7 +145,7 @@ fn province(view: &View, compared: &Compared, now: &Totals, first: &Totals) -> F
     let (figure, note) = match now {
         None => (t!(language, "unknown"), String::new()),
         Some(now) if now >= target => (tenths(language, now), t!(language, "headline-reached", target = goal)),
-        Some(now) => (format!("{} → {goal}", tenths(language, now)), t!(language, "headline-recruiting")),
+        Some(now) => (format!("{}/{goal}", tenths(language, now)), t!(language, "headline-recruiting")),
     };
     Figures { list: List::Province, figure, change, note, label }
 }

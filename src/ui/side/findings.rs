@@ -66,10 +66,14 @@ fn counts(language: Language, palette: &Palette, groups: &[Group]) -> Phrase {
         if count == 0 {
             continue;
         }
-        let word = sentences::rule_text(language, &format!("severity-{}", severity.code()));
-        let figure = number(language, count as i64);
+        let (number, count) = (number(language, count as i64), count as i64);
+        let words = match severity {
+            Severity::Error => t!(language, "findings-errors", count = count, number = number),
+            Severity::Warning => t!(language, "findings-warnings", count = count, number = number),
+            Severity::Info => t!(language, "findings-infos", count = count, number = number),
+        };
         phrase = if is_first { phrase } else { phrase.gap(6.0) };
-        phrase = phrase.toned(tone(severity), &format!("{figure} {word}"));
+        phrase = phrase.toned(tone(severity), &words);
         is_first = false;
     }
     if is_first { phrase.mark(Tone::Good).toned(Tone::Good, &t!(language, "findings-none-short")) } else { phrase }

@@ -34,7 +34,7 @@ pub fn list(ui: &mut Ui, language: Language, differences: &[Deed]) {
     let area = ScrollArea::vertical().id_salt("differences").max_height(palette.px(HEIGHT)).auto_shrink([false, true]);
     area.show(ui, |ui| {
         for deed in differences.iter().take(SHOWN) {
-            wrapped(ui, &sentences::deed(language, deed), palette.body(), palette.ink);
+            wrapped(ui, &sentences::difference(language, deed), palette.body(), palette.ink);
         }
     });
 }

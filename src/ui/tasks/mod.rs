@@ -3,8 +3,10 @@
 mod about;
 mod asks;
 mod changed;
+mod delete;
 mod differences;
 mod forget;
+mod intended;
 mod message;
 mod move_to;
 mod not_saved;
@@ -38,6 +40,10 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         Task::Overwrite { path } => overwrite::show(ui, &mut front, view, path, actions),
         Task::MoveTo { doctor, from } => move_to::show(ui, &mut front, view, doctor, from.as_ref(), actions),
         Task::Asks { placement, reasons } => asks::show(ui, &mut front, view, placement, reasons, actions),
+        Task::Delete { key } => delete::show(ui, &mut front, view, key, actions),
+        Task::Intended { intended, foretold } => {
+            intended::show(ui, &mut front, view, intended, foretold, actions);
+        }
         Task::PlanDetails => plan_details::show(ui, &mut front, view, actions),
         Task::Rules { rule } => rules::show(ui, &mut front, view, *rule, actions),
         Task::Shortcuts => shortcuts::show(ui, &mut front, view, actions),
@@ -69,6 +75,8 @@ fn kind(dialog: &Task) -> &'static str {
         Task::Overwrite { .. } => "overwrite",
         Task::MoveTo { .. } => "move to",
         Task::Asks { .. } => "asks",
+        Task::Delete { .. } => "delete",
+        Task::Intended { .. } => "intended",
         Task::PlanDetails => "plan details",
         Task::Rules { .. } => "rules",
         Task::Shortcuts => "shortcuts",

@@ -7,7 +7,7 @@ use crate::edit::Command;
 use crate::plan::Cover;
 use crate::session::action::Actions;
 use crate::text::numbers::number;
-use crate::text::{Language, dates, t};
+use crate::text::{dates, moments, t};
 use crate::ui::View;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{Fact, date_row, text_row};
@@ -82,17 +82,10 @@ fn facts(ui: &mut Ui, view: &View) {
         (t!(language, "dialog-details-province"), plan.province.name.clone()),
         (t!(language, "dialog-details-network"), network),
         (t!(language, "dialog-details-people"), people),
-        (t!(language, "dialog-details-revision"), lineage.revision.clone()),
-        (t!(language, "dialog-details-saved"), saved_at(language, &lineage.saved_at)),
+        (t!(language, "dialog-details-saved"), moments::local_of(language, &lineage.saved_at)),
         (t!(language, "dialog-details-app"), format!("phanbo {}", lineage.app)),
     ];
     for (label, value) in &facts {
         Fact { label, value, ..Fact::default() }.show(ui);
     }
-}
-
-/// `22/11/2026 08:00 UTC` of the time in the file; as it stands there where it is no such time.
-fn saved_at(language: Language, text: &str) -> String {
-    let parts = text.split_once('T').and_then(|(day, time)| Some((dates::parse_date(day)?, time.get(..5)?)));
-    parts.map_or_else(|| text.to_owned(), |(day, time)| format!("{} {time} UTC", dates::date(language, day)))
 }

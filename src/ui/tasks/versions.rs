@@ -41,7 +41,7 @@ fn one(ui: &mut Ui, view: &View, version: &EarlierVersion, actions: &mut Actions
         let time = local(language, version.time);
         let size = number(language, i64::try_from(version.size.div_ceil(1024)).unwrap_or(i64::MAX));
         ui.label(time);
-        muted(ui, &t!(language, "dialog-versions-line", revision = version.revision.clone(), size = size));
+        muted(ui, &t!(language, "dialog-versions-line", size = size));
         at_right(ui, "buttons", |ui| {
             if ui.button(t!(language, "dialog-versions-restore")).clicked() {
                 actions.push(FileAction::RestoreVersion(version.path.clone()));

@@ -5,7 +5,7 @@ use crate::roster::Subject;
 use crate::rules::Finding;
 use crate::text::{
     numbers::{number, tenths},
-    t,
+    sentences, t,
 };
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
@@ -51,7 +51,8 @@ fn word(view: &View, finding: &Finding) -> String {
         "T03" => t!(view.language, "board-lacking", number = missing),
         "T04" => t!(view.language, "board-low-density"),
         "B01" => t!(view.language, "board-below-floor", number = missing),
-        _ => t!(view.language, "board-to-see"),
+        "T10" => t!(view.language, "board-to-see"),
+        _ => sentences::finding_short(view.language, view.plan(), finding),
     }
 }
 

@@ -31,7 +31,15 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility
         let question = Question::WhoCouldCome(station.id.clone());
         let is_current = view.session.advice.is_current(&question, view.session.document.version());
         let key = ("candidate", station.id.as_str());
-        let wishes = ranked::can(ui, view, key, &found.can, is_current, |one| ranked(view, station, one));
+        let wishes = ranked::can(
+            ui,
+            view,
+            key,
+            &found.can,
+            is_current,
+            |number| t!(language, "inspector-more", number = number),
+            |one| ranked(view, station, one),
+        );
         for wish in wishes {
             actions.push(wish);
         }
@@ -72,9 +80,15 @@ fn cannot(ui: &mut Ui, view: &View, station: &Facility, found: &Candidates) {
     let language = view.language;
     let shows = t!(language, "candidates-cannot", number = number(language, found.cannot.len() as i64));
     let words = (shows.as_str(), &*t!(language, "candidates-cannot-hide"));
-    ranked::cannot(ui, view, ("candidate", station.id.as_str()), &found.cannot, words, |(doctor, why)| {
-        (name(view, doctor), sentences::why(language, view.plan(), why))
-    });
+    ranked::cannot(
+        ui,
+        view,
+        ("candidate", station.id.as_str()),
+        &found.cannot,
+        words,
+        |number| t!(language, "inspector-more", number = number),
+        |(doctor, why)| (name(view, doctor), sentences::why(language, view.plan(), why)),
+    );
 }
 
 fn name(view: &View, doctor: &Id<Doctor>) -> String {

@@ -29,7 +29,21 @@ pub fn areas(view: &View) -> Options<Id<Area>> {
 
 /// The same with a first line for none.
 pub fn or_none<T>(view: &View, options: Options<T>) -> Options<Option<T>> {
-    let none = (None, t!(view.language, "inspector-none"));
+    or(t!(view.language, "inspector-none"), options)
+}
+
+/// The same for what everybody has, but is not known here.
+pub fn or_unknown<T>(view: &View, options: Options<T>) -> Options<Option<T>> {
+    or(t!(view.language, "inspector-unknown"), options)
+}
+
+/// The same for what may not have been written down.
+pub fn or_not_written<T>(view: &View, options: Options<T>) -> Options<Option<T>> {
+    or(t!(view.language, "inspector-not-written"), options)
+}
+
+fn or<T>(none: String, options: Options<T>) -> Options<Option<T>> {
+    let none = (None, none);
     std::iter::once(none).chain(options.into_iter().map(|(value, words)| (Some(value), words))).collect()
 }
 

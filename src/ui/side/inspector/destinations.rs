@@ -30,7 +30,15 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Doctor>)
         let question = Question::WhereCouldGo(lifted.doctor.clone());
         let is_current = view.session.advice.is_current(&question, view.session.document.version());
         let key = ("destination", lifted.doctor.as_str());
-        let wishes = ranked::can(ui, view, key, &found.can, is_current, |one| ranked(view, &lifted, one));
+        let wishes = ranked::can(
+            ui,
+            view,
+            key,
+            &found.can,
+            is_current,
+            |number| t!(language, "inspector-more-places", number = number),
+            |one| ranked(view, &lifted, one),
+        );
         for wish in wishes {
             actions.push(wish);
         }
@@ -61,9 +69,15 @@ fn cannot(ui: &mut Ui, view: &View, doctor: &Id<Doctor>, found: &Destinations) {
     let language = view.language;
     let shows = t!(language, "destinations-cannot", number = number(language, found.cannot.len() as i64));
     let words = (shows.as_str(), &*t!(language, "destinations-cannot-hide"));
-    ranked::cannot(ui, view, ("destination", doctor.as_str()), &found.cannot, words, |(facility, why)| {
-        (name(view, facility), sentences::why(language, view.plan(), why))
-    });
+    ranked::cannot(
+        ui,
+        view,
+        ("destination", doctor.as_str()),
+        &found.cannot,
+        words,
+        |number| t!(language, "inspector-more-places", number = number),
+        |(facility, why)| (name(view, facility), sentences::why(language, view.plan(), why)),
+    );
 }
 
 fn name(view: &View, facility: &Id<Facility>) -> String {

@@ -1,28 +1,29 @@
 //! The page of a doctor.
 
-use egui::{Button, Ui};
+use egui::Ui;
 
 use super::expand::{figure, section};
-use super::{destinations, doctor_form, explain, findings, stays};
+use super::{destinations, doctor_form, explain, findings, postings, stays};
 use crate::edit::Command;
 use crate::plan::{Birth, Date, Doctor, Licence, MoveKind, Post, Slot, Table};
-use crate::roster::{Subject, calendar, retirement};
-use crate::session::Selection;
-use crate::session::action::{Actions, CarryAction, GoAction};
+use crate::roster::{Subject, retirement};
+use crate::session::action::{Actions, CarryAction, EditAction, GoAction};
+use crate::session::{Intended, Selection};
 use crate::text::numbers::number;
 use crate::text::{dates, sentences, t};
 use crate::ui::View;
 use crate::ui::theme::Tone;
 use crate::ui::widgets::Fact;
 
-/// How long a course lasts unless its end is changed.
-const COURSE_MONTHS: i64 = 6;
-
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Doctor>) {
     let doctor = &view.plan().doctors[slot];
     super::title(ui, &doctor.name, &line(view, doctor));
     if doctor.pinned {
         super::state(ui, Tone::Info, &t!(view.language, "inspector-is-pinned"));
+    }
+    let is_new = view.session.added.as_ref() == Some(&doctor.id);
+    if is_new {
+        doctor_form::show(ui, view, actions, slot);
     }
     findings::about(ui, view, actions, &subjects(view, slot));
     buttons(ui, view, actions, slot);
@@ -31,7 +32,10 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Doctor>)
     stays::on_date(ui, view, actions, slot);
     stays::through_time(ui, view, actions, slot);
     stays::moves(ui, view, actions, slot);
-    doctor_form::show(ui, view, actions, slot);
+    if !is_new {
+        doctor_form::show(ui, view, actions, slot);
+    }
+    postings::show(ui, view, actions, slot);
 }
 
 /// Rank, specialties and post beneath the name.
@@ -63,30 +67,31 @@ fn subjects(view: &View, slot: Slot<Doctor>) -> Vec<Subject> {
 fn buttons(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Doctor>) {
     let (doctor, language) = (&view.plan().doctors[slot], view.language);
     let has_home = view.roster().main_home(view.plan(), slot).is_some();
+    let intend = |kind| EditAction::Intend(Box::new(Intended::new(doctor.id.clone(), kind, view.roster())));
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
         if ui.button(t!(language, "action-move-to")).clicked() {
             actions.push(GoAction::Select(Selection::Doctor(doctor.id.clone())));
             actions.push(CarryAction::AskWhere);
         }
-        let training = Button::new(t!(language, "inspector-send-training"));
-        if ui.add_enabled(has_home, training).clicked() {
-            let end = calendar::add_months(view.date(), COURSE_MONTHS);
-            actions.edit(away(view, doctor, MoveKind::Training, Some(end)));
-        }
-        if ui.add_enabled(has_home, Button::new(t!(language, "inspector-send-leave"))).clicked() {
-            actions.edit(away(view, doctor, MoveKind::Leave, None));
+        if has_home {
+            if ui.button(t!(language, "inspector-send-training")).clicked() {
+                actions.push(intend(MoveKind::Training));
+            }
+            if ui.button(t!(language, "inspector-send-leave")).clicked() {
+                actions.push(intend(MoveKind::Leave));
+            }
+        } else if ui.button(t!(language, "inspector-recruit")).clicked() {
+            actions.push(intend(MoveKind::Recruit));
         }
         let pin = if doctor.pinned { t!(language, "inspector-unpin") } else { t!(language, "inspector-pin") };
         if ui.button(pin).clicked() {
             actions.edit(Command::Put(Doctor { pinned: !doctor.pinned, ..doctor.clone() }.into()));
         }
+        if ui.button(t!(language, "inspector-delete")).clicked() {
+            actions.push(EditAction::Delete(Some((Table::Doctor, doctor.id.as_str().into()))));
+        }
     });
-}
-
-fn away(view: &View, doctor: &Doctor, kind: MoveKind, end: Option<Date>) -> Command {
-    let (by, why) = (String::new(), String::new());
-    Command::SendAway { doctor: doctor.id.clone(), kind, start: view.date(), end, by, why }
 }
 
 /// Age and retirement, licence, and whatever limits where the doctor may go.
@@ -128,7 +133,7 @@ fn age(ui: &mut Ui, view: &View, doctor: &Doctor) {
     let value =
         birth.map_or_else(|| t!(language, "unknown"), |birth| number(language, retirement::age(birth, view.date())));
     let last = retirement::last_working_day(doctor);
-    let note = last.map(|last| t!(language, "inspector-until", date = dates::date(language, last)));
+    let note = last.map(|last| t!(language, "inspector-retires", date = dates::date(language, last)));
     figure(ui, &t!(language, "inspector-age"), &value, &note.unwrap_or_default(), || retirement_how(view, doctor));
 }
 

@@ -2,11 +2,11 @@
 
 use egui::Ui;
 
-use super::choices::or_none;
+use super::choices::{or_not_written, or_unknown};
 use super::expand::section;
 use super::{choices, doctor_limits, form, tag};
 use crate::edit::Command;
-use crate::plan::{Birth, Doctor, Slot};
+use crate::plan::{Birth, Doctor, Id, Slot};
 use crate::session::action::Actions;
 use crate::text::{Language, dates, t};
 use crate::ui::View;
@@ -25,15 +25,18 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Doctor>)
 
 fn fields(ui: &mut Ui, view: &View, slot: Slot<Doctor>, doctor: &mut Doctor) {
     let language = view.language;
-    form::name(ui, language, &t!(language, "inspector-full-name"), &mut doctor.name);
-    form::choice(ui, &t!(language, "inspector-sex"), &or_none(view, choices::sexes(view)), &mut doctor.sex);
+    let name = form::name(ui, language, &t!(language, "inspector-full-name"), &mut doctor.name);
+    if view.session.added.as_ref() == Some(&doctor.id) && begins(ui, &doctor.id) {
+        form::begin_at(ui, &name);
+    }
+    form::choice(ui, &t!(language, "inspector-sex"), &or_unknown(view, choices::sexes(view)), &mut doctor.sex);
     birth(ui, language, &mut doctor.birth);
     let ranks = choices::qualifications(view);
     form::choice(ui, &t!(language, "inspector-qualification"), &ranks, &mut doctor.qualification);
     tag::specialties(ui, view, &t!(language, "inspector-specialty"), &mut doctor.specialties);
     form::choice(ui, &t!(language, "inspector-post"), &choices::posts(view), &mut doctor.post);
     form::text(ui, &t!(language, "inspector-title"), &mut doctor.title);
-    form::choice(ui, &t!(language, "inspector-level"), &or_none(view, choices::levels(view)), &mut doctor.level);
+    form::choice(ui, &t!(language, "inspector-level"), &or_not_written(view, choices::levels(view)), &mut doctor.level);
     doctor_limits::licence(ui, view, &mut doctor.licence);
     form::date(ui, language, &t!(language, "inspector-exempt-until"), &mut doctor.exempt_until);
     form::date(ui, language, &t!(language, "inspector-extension"), &mut doctor.extension);
@@ -41,6 +44,17 @@ fn fields(ui: &mut Ui, view: &View, slot: Slot<Doctor>, doctor: &mut Doctor) {
     doctor_limits::bonds(ui, view, slot, &mut doctor.bonds);
     form::check(ui, &t!(language, "inspector-pinned"), &mut doctor.pinned);
     form::text(ui, &t!(language, "inspector-note"), &mut doctor.note);
+}
+
+/// Says once of every doctor added that the page is shown for the first time.
+fn begins(ui: &Ui, doctor: &Id<Doctor>) -> bool {
+    let id = egui::Id::unique("the doctor whose name was begun");
+    let begun: Option<Id<Doctor>> = ui.data(|data| data.get_temp(id));
+    let begins = begun.as_ref() != Some(doctor);
+    if begins {
+        ui.data_mut(|data| data.insert_temp(id, doctor.clone()));
+    }
+    begins
 }
 
 /// A day, or a year where no more is known.

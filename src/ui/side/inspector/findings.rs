@@ -11,7 +11,7 @@ use crate::roster::Subject;
 use crate::rules::{Fact, Finding};
 use crate::session::action::Actions;
 use crate::session::{FindingKey, Selection};
-use crate::text::{dates, interface, numbers, sentences, t};
+use crate::text::{Language, dates, interface, numbers, sentences, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{Fact as FactRow, muted, paint_mark, wrapped};
@@ -181,19 +181,38 @@ fn facts(view: &View, finding: &Finding) -> Vec<(String, String)> {
     let named = finding.facts.iter().map(|(name, fact)| (format!("inspector-fact-{name}"), *name, fact));
     named
         .filter(|(key, ..)| texts.has(key))
-        .map(|(key, name, fact)| (texts.get(&key), value(view, name, fact)))
+        .map(|(key, name, fact)| (texts.get(&key), value(view, finding.code(), name, fact)))
         .collect()
 }
 
-fn value(view: &View, name: &str, fact: &Fact) -> String {
+fn value(view: &View, rule: &str, name: &str, fact: &Fact) -> String {
     let language = view.language;
     match fact {
         Fact::Unknown => t!(language, "unknown"),
-        Fact::Number(number) if name.ends_with("_tenths") => numbers::tenths(language, *number),
-        Fact::Number(number) => numbers::number(language, *number),
+        Fact::Number(value) => with_unit(language, rule, name, *value),
         Fact::Date(date) => dates::date(language, *date),
         Fact::Id(id) => doctor_name(view, id),
         Fact::Ids(ids) => ids.iter().map(|id| doctor_name(view, id)).collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// A number of a finding with what it counts: rules.md lists the facts of each rule.
+fn with_unit(language: Language, rule: &str, name: &str, value: i64) -> String {
+    let number = numbers::number(language, value);
+    match (rule, name) {
+        (_, "have_tenths" | "target_tenths") => {
+            t!(language, "unit-density", number = numbers::tenths(language, value))
+        }
+        (_, "days_tenths") => t!(language, "unit-days", number = numbers::tenths(language, value)),
+        ("D06" | "D07", "minimum" | "maximum") => t!(language, "unit-days", number = number),
+        ("T05", "have" | "need") | (_, "most" | "sessions") => t!(language, "unit-sessions", number = number),
+        ("T09", "have" | "norm") => t!(language, "unit-staff", number = number),
+        (_, "with" | "all") => t!(language, "unit-stations", number = number),
+        (_, "catchment") => t!(language, "unit-people", number = number),
+        (_, "need" | "have" | "present" | "floor" | "away" | "base" | "posts") => {
+            t!(language, "unit-doctors", count = value, number = number)
+        }
+        _ => number,
     }
 }
 

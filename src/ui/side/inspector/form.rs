@@ -1,6 +1,8 @@
 //! Rows of a form bound to a copy of a record: the caller compares the copy with the record and asks for the edit.
 
-use egui::Ui;
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
+use egui::{Response, Ui};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::plan::{Date, Figure};
@@ -15,14 +17,26 @@ pub fn text(ui: &mut Ui, label: &str, value: &mut String) {
 }
 
 /// A text that must say something.
-pub fn name(ui: &mut Ui, language: Language, label: &str, value: &mut String) {
+pub fn name(ui: &mut Ui, language: Language, label: &str, value: &mut String) -> Response {
     let parse = |typed: &str| {
         let typed = clean(typed);
         if typed.is_empty() { Err(t!(language, "inspector-wrong-empty")) } else { Ok(typed) }
     };
-    if let Some(typed) = date_row(ui, label, value, parse).value {
+    let row = date_row(ui, label, value, parse);
+    if let Some(typed) = row.value {
         *value = typed;
     }
+    row.response
+}
+
+/// The field takes the keyboard with all of its text chosen, so that typing replaces it.
+pub fn begin_at(ui: &Ui, field: &Response) {
+    let mut state = TextEditState::load(ui, field.id).unwrap_or_default();
+    let all = CCursorRange::two(CCursor::new(0), CCursor::new(usize::MAX));
+    state.cursor.set_char_range(Some(all));
+    state.store(ui, field.id);
+    field.request_focus();
+    field.scroll_to_me(Some(egui::Align::Center));
 }
 
 /// A text that may be missing.

@@ -40,11 +40,12 @@ pub fn can<T>(
     key: impl Hash + Debug + Copy,
     all: &[T],
     is_current: bool,
+    more: impl Fn(String) -> String,
     of: impl Fn(&T) -> Ranked,
 ) -> Vec<Action> {
     let language = view.language;
     let all: Vec<(i64, &T)> = (1..).zip(all).collect();
-    let more = t!(language, "inspector-more", number = number(language, all.len().saturating_sub(CAP) as i64));
+    let more = more(number(language, all.len().saturating_sub(CAP) as i64));
     let wishes = RefCell::new(Vec::new());
     first_of(ui, ("ranked", key), &all, CAP, &more, |ui, &(rank, one)| {
         let ranked = of(one);
@@ -125,6 +126,7 @@ pub fn cannot<T>(
     key: impl Hash + Debug + Copy,
     all: &[T],
     (shows, hides): (&str, &str),
+    more: impl Fn(String) -> String,
     of: impl Fn(&T) -> (String, String),
 ) {
     let id = UiId::unique(("cannot", key));
@@ -135,8 +137,7 @@ pub fn cannot<T>(
     if !open {
         return;
     }
-    let more = number(view.language, all.len().saturating_sub(CAP_OF_OTHERS) as i64);
-    let more = t!(view.language, "inspector-more", number = more);
+    let more = more(number(view.language, all.len().saturating_sub(CAP_OF_OTHERS) as i64));
     first_of(ui, ("cannot", key), all, CAP_OF_OTHERS, &more, |ui, one| {
         let (name, why) = of(one);
         let palette = Palette::of(ui);

@@ -55,7 +55,7 @@ fn place(ui: &mut Ui, view: &View, actions: &mut Actions, site: Slot<Site>, asid
 }
 
 /// The facility, and the site where it has several.
-fn place_name(view: &View, site: Slot<Site>) -> String {
+pub fn place_name(view: &View, site: Slot<Site>) -> String {
     let record = &view.plan().sites[site];
     let own = site_name(view, &record.name, record.kind);
     let links = view.roster().links();
@@ -126,11 +126,15 @@ pub fn status_buttons(ui: &mut Ui, view: &View, actions: &mut Actions, step: &Mo
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
         for (status, words) in offers {
-            if status != step.status && ui.small_button(words).clicked() {
+            if status != step.status && ui.button(words).clicked() {
                 actions.edit(set(status));
             }
         }
-        if ui.small_button(t!(language, "inspector-withdraw")).clicked() {
+        let withdraw = match step.status {
+            MoveStatus::Agreed => t!(language, "inspector-withdraw-agreed"),
+            MoveStatus::Proposed | MoveStatus::Parked => t!(language, "inspector-withdraw"),
+        };
+        if ui.button(withdraw).clicked() {
             actions.edit(Command::Withdraw(step.id.clone()));
         }
     });
