@@ -1,7 +1,7 @@
 //! Whatever is wrong with a file is told as what it is, and nothing damaged opens as if it were whole.
 
 use phanbo::{
-    file::{OpenError, Place, from_bytes, open, to_bytes},
+    file::{OpenError, Place, Remark, from_bytes, open, to_bytes},
     fixture::Fixture,
     plan::{MoveKind, Plan},
 };
@@ -36,7 +36,8 @@ fn at(line: usize, column: usize) -> Place {
 #[case::old_word_document(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", OpenError::Office)]
 #[case::picture(b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0d", OpenError::Binary)]
 #[case::zeros(&[0; 300], OpenError::Binary)]
-#[case::byte_order_mark(b"\xEF\xBB\xBF// phanbo plan 1\n", OpenError::ByteOrderMark)]
+#[case::byte_order_mark_alone(b"\xEF\xBB\xBF", OpenError::Empty)]
+#[case::byte_order_mark(b"\xEF\xBB\xBF// phanbo plan 1\n", OpenError::CutOff(at(1, 17)))]
 #[case::other_text("Danh sách bác sĩ\n".as_bytes(), OpenError::Foreign)]
 #[case::line_one_not_first(b"\n// phanbo plan 1\n()\n", OpenError::Foreign)]
 #[case::no_version(b"// phanbo plan\n()\n", OpenError::Foreign)]
@@ -125,7 +126,7 @@ fn a_file_cut_anywhere_is_told_as_cut_off_or_opens_whole_with_a_warning() {
             Err(error) => panic!("cut at {cut}: {error}"),
             Ok(read) => {
                 assert!(cut >= body, "half a plan opened, cut at {cut}");
-                assert_eq!((read.intact, &read.plan), (false, &plan), "cut at {cut}");
+                assert_eq!((read.remark, &read.plan), (Some(Remark::Changed), &plan), "cut at {cut}");
             }
         }
     }
@@ -142,7 +143,7 @@ fn no_flipped_bit_opens_with_other_contents_unnoticed() {
             Err(_) => refused += 1,
             Ok(read) if read.plan == plan => {}
             Ok(read) => {
-                assert!(!read.intact, "bit {bit} changed the contents in silence");
+                assert!(read.remark.is_some(), "bit {bit} changed the contents in silence");
                 changed += 1;
             }
         }
@@ -152,13 +153,12 @@ fn no_flipped_bit_opens_with_other_contents_unnoticed() {
 }
 
 #[rstest]
-#[case::windows_line_ends("\n", "\r\n")]
 #[case::a_comment("  doctors: [", "  // checked by hand\n  doctors: [")]
 #[case::a_trailing_blank_in_the_body("  doctors: [", "  doctors: [ ")]
 #[case::the_hash_in_capitals("sha256", "SHA256")]
 fn a_file_touched_by_hand_opens_with_a_warning(#[case] was: &str, #[case] is: &str) {
     let read = from_bytes(small_text().replace(was, is).as_bytes());
-    assert_eq!(read.map(|read| (read.intact, read.plan)), Ok((false, small())));
+    assert_eq!(read.map(|read| (read.remark, read.plan)), Ok((Some(Remark::Changed), small())));
 }
 
 #[test]
@@ -168,7 +168,7 @@ fn a_line_taken_out_or_put_in_twice_opens_with_a_warning() {
     for count in [0, 2] {
         let edited = text.replacen(&format!("{line}\n"), &format!("{line}\n").repeat(count), 1);
         let read = from_bytes(edited.as_bytes()).expect("it is well-formed");
-        assert_eq!((read.intact, read.plan.postings.iter_with_copies().count()), (false, count));
+        assert_eq!((read.remark, read.plan.postings.iter_with_copies().count()), (Some(Remark::Changed), count));
     }
 }
 

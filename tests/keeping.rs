@@ -15,6 +15,7 @@ use phanbo::plan::{Cover, Plan};
 use phanbo::sample;
 use phanbo::session::action::{Action, EditAction, FileAction};
 use phanbo::session::{Document, Settings, Task};
+use phanbo::text::{Language, numbers::number};
 use tempfile::TempDir;
 use world::world;
 
@@ -233,6 +234,36 @@ fn a_save_that_fails_says_why_stays_unsaved_and_offers_another_place() {
     std::fs::create_dir(folder.path().join("missing")).expect("writable");
     click(&mut window, "Thử lại");
     assert_eq!((dialog(&window), window.state().session.document.is_dirty()), (None, false));
+}
+
+#[test]
+fn what_stands_behind_a_plan_is_said_when_it_is_opened_and_a_byte_order_mark_is_not() {
+    let (folder, document, state) = folders();
+    let whole = std::fs::read(&document).expect("it is there");
+    let line = whole.iter().filter(|&&byte| byte == b'\n').count() + 1;
+    let line = number(Language::Vietnamese, line as i64);
+    let put = |name: &str, bytes: Vec<u8>| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes).expect("writable");
+        path
+    };
+    let marked = put("marked.phanbo", [b"\xEF\xBB\xBF", &whole[..]].concat());
+    let [footed, owned] =
+        ["footed", "owned"].map(|name| put(&format!("{name}.phanbo"), [&whole[..], b"-- \nPh\xF2ng\n"].concat()));
+    let mut window = window(&state, "one");
+    act(&mut window, Action::File(FileAction::OpenFile(marked)));
+    assert_eq!(dialog(&window), None);
+    act(&mut window, Action::File(FileAction::OpenFile(footed)));
+    let Some(Task::Message { text }) = dialog(&window) else { panic!("{:?}", dialog(&window)) };
+    assert!(text.contains(&format!("từ dòng {line} trở đi")), "{text}");
+    assert_eq!(title(&window), sample::quang_ninh().cover.title);
+    // Whoever else has it open does not hide what is to be said of the file.
+    assert!(owner::note(&Disk::at_once(), &owned, &somebody_else("Hoa")));
+    click(&mut window, "Đóng");
+    act(&mut window, Action::File(FileAction::OpenFile(owned)));
+    assert!(matches!(dialog(&window), Some(Task::Owned { .. })));
+    let said = window.state().session.notice.as_ref().map(|notice| notice.text.clone()).unwrap_or_default();
+    assert!(said.contains(&format!("từ dòng {line} trở đi")), "{said}");
 }
 
 #[test]

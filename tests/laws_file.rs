@@ -22,7 +22,7 @@ proptest! {
     fn what_is_saved_is_what_is_opened(plan in plan()) {
         let bytes = to_bytes(&plan);
         let read = from_bytes(&bytes).map_err(|error| TestCaseError::fail(error.to_string()))?;
-        prop_assert!(read.intact);
+        prop_assert_eq!(read.remark, None);
         prop_assert_eq!(&read.plan, &plan);
         prop_assert_eq!(to_bytes(&read.plan), bytes, "saving what was opened changes nothing");
     }

@@ -17,7 +17,7 @@ fn checked(plan: &Plan) -> Checked {
 #[test]
 fn it_opens_whole_and_is_in_standard_form() {
     let parsed = file::from_bytes(sample::QUANG_NINH).expect("a plan");
-    assert!(parsed.intact);
+    assert_eq!(parsed.remark, None);
     assert!(file::to_bytes(&parsed.plan) == sample::QUANG_NINH, "not in standard form: run `phanbo format`");
     assert_eq!(parsed.plan, sample::quang_ninh());
 }

@@ -41,7 +41,7 @@ fn a_saved_plan_opens_as_it_was_and_nothing_else_is_left_beside_it() {
     let (folder, path) = saved();
     save(&plan("new"), &path).expect("the file may be replaced");
     let read = open(&path).expect("it was just saved");
-    assert_eq!((read.plan, read.intact), (plan("new"), true));
+    assert_eq!((read.plan, read.remark), (plan("new"), None));
     assert_eq!(names(folder.path()), ["plan.phanbo"]);
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::file::{self, Parsed};
 use crate::plan::Plan;
-use crate::text::{Language, t};
+use crate::text::Language;
 
 /// A plan file as it lies on the disk.
 pub struct Opened {
@@ -21,8 +21,8 @@ pub fn open(language: Language, path: &Path) -> Result<Opened, String> {
         let bytes = file::read(path)?;
         file::from_bytes(&bytes).map(|parsed| (bytes, parsed))
     };
-    let (bytes, Parsed { plan, intact }) = read().map_err(|error| file::open_sentence(language, &name, &error))?;
-    let warning = (!intact).then(|| t!(language, "open-changed-outside", file = name));
+    let (bytes, Parsed { plan, remark }) = read().map_err(|error| file::open_sentence(language, &name, &error))?;
+    let warning = remark.map(|remark| file::remark_sentence(language, &name, remark));
     Ok(Opened { plan, bytes, warning })
 }
 

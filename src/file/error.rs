@@ -22,10 +22,11 @@ pub enum OpenError {
     Binary,
     #[error("text in UTF-16, not UTF-8")]
     Utf16,
-    #[error("begins with a byte order mark")]
-    ByteOrderMark,
     #[error("not UTF-8 at {0}")]
     NotUtf8(Place),
+    /// As mail programs send text, and should not send a file.
+    #[error("lines broken off and letters put into codes by a mail program (quoted-printable) from line {line} on")]
+    QuotedPrintable { line: usize },
     #[error("does not begin with the line of a plan file")]
     Foreign,
     #[error("written by a newer program (file version {version})")]
@@ -46,6 +47,9 @@ pub enum OpenError {
     WrongValue(Place),
     #[error("not in the form of a plan file at {0}")]
     Syntax(Place),
+    /// And no line holds the hash of what stands before it, so that nothing says where the plan was meant to end.
+    #[error("something stands behind the end of the plan at {0}")]
+    TextBehind(Place),
     #[error("more than {limit} records of one kind")]
     TooMany { limit: usize },
 }

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use ron::{Options, error::SpannedError, extensions::Extensions, ser::PrettyConfig};
 use sha2::{Digest, Sha256};
 
+use super::contents::Contents;
 use super::{OpenError, Place, v1};
 use crate::plan::Plan;
 
@@ -14,8 +15,8 @@ pub const VERSION: u32 = 1;
 /// Bytes a plan file may have.
 pub const FILE_CAP: u64 = 64 * 1024 * 1024;
 
-const FIRST_LINE: &str = "// phanbo plan ";
-const HASH_LINE: &str = "// sha256: ";
+pub(super) const FIRST_LINE: &str = "// phanbo plan ";
+pub(super) const HASH_LINE: &str = "// sha256: ";
 /// Doctors a file may hold.
 pub const DOCTOR_CAP: usize = 100_000;
 const FACILITY_CAP: usize = 10_000;
@@ -26,8 +27,17 @@ const RECORD_CAP: usize = 500_000;
 #[derive(Debug, PartialEq)]
 pub struct Parsed {
     pub plan: Plan,
-    /// Whether the hash line fits. If not, the file was changed outside the program, or is damaged.
-    pub intact: bool,
+    /// What is to be said of the file although it opened.
+    pub remark: Option<Remark>,
+}
+
+/// Why a file that opened is not simply what the program wrote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// No line holds the hash of what stands before it: changed outside the program, or damaged.
+    Changed,
+    /// The plan is whole, but from this line on (counted from 1) something else stands behind it, which was left out.
+    Behind { line: usize },
 }
 
 /// The file of a plan. The same plan always gives the same bytes.
@@ -56,43 +66,19 @@ pub fn from_bytes(bytes: &[u8]) -> Result<Parsed, OpenError> {
     if bytes.len() as u64 > FILE_CAP {
         return Err(OpenError::TooLarge { limit_mb: FILE_CAP >> 20 });
     }
-    let text = text(bytes)?;
+    let contents = Contents::read(bytes)?;
+    let text = contents.plan();
     match version(text)? {
         VERSION => {}
         version => return Err(OpenError::Newer { version }),
     }
     let document: v1::Document = options().from_str(text).map_err(|error| not_read(text, error))?;
     check_caps(&document)?;
-    Ok(Parsed { plan: v1::to_plan(document), intact: is_intact(text) })
+    Ok(Parsed { plan: v1::to_plan(document), remark: contents.remark })
 }
 
 fn options() -> Options {
     Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
-}
-
-/// The text of a file, or why it is none.
-fn text(bytes: &[u8]) -> Result<&str, OpenError> {
-    match bytes {
-        [] => return Err(OpenError::Empty),
-        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => return Err(OpenError::Utf16),
-        [0xEF, 0xBB, 0xBF, ..] => return Err(OpenError::ByteOrderMark),
-        [b'P', b'K', 3 | 5, ..] | [0xD0, 0xCF, 0x11, 0xE0, ..] => return Err(OpenError::Office),
-        _ => {}
-    }
-    if bytes.starts_with(&[b'/', 0]) || bytes.starts_with(&[0, b'/']) {
-        return Err(OpenError::Utf16);
-    }
-    if !bytes.starts_with(b"//") && bytes.iter().take(4096).any(|&byte| byte == 0) {
-        return Err(OpenError::Binary);
-    }
-    std::str::from_utf8(bytes).map_err(|error| {
-        let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-        let line = before.matches('\n').count() + 1;
-        let column = before.chars().rev().take_while(|&c| c != '\n').count() + 1;
-        let place = Place { line, column };
-        // The first bytes of a letter and then nothing: the rest is missing.
-        if error.error_len().is_none() { OpenError::CutOff(place) } else { OpenError::NotUtf8(place) }
-    })
 }
 
 /// The version in the first line.
@@ -107,19 +93,31 @@ fn version(text: &str) -> Result<u32, OpenError> {
 
 /// Where nothing follows but the rest of a word, whatever the parser missed, the file is not wrong but cut off.
 fn not_read(text: &str, error: SpannedError) -> OpenError {
-    let whole = matches!(
-        error.code,
-        ron::Error::MissingStructField { .. }
-            | ron::Error::DuplicateStructField { .. }
-            | ron::Error::TrailingCharacters
-    );
+    let whole = matches!(error.code, ron::Error::MissingStructField { .. } | ron::Error::DuplicateStructField { .. });
     let mut lines = text.split('\n').skip(error.span.end.line - 1);
     let here = lines.next().unwrap_or_default().chars().skip(error.span.end.col - 1);
     let mut rest = here.chain(lines.flat_map(str::chars));
+    if matches!(error.code, ron::Error::TrailingCharacters) {
+        return OpenError::TextBehind(next_word(text, error.span.start.line, error.span.start.col));
+    }
     if whole || rest.any(|letter| !(letter.is_alphanumeric() || letter == '_' || letter.is_whitespace())) {
         return error.into();
     }
     OpenError::CutOff(Place { line: error.span.start.line, column: error.span.start.col })
+}
+
+/// The first place from a line and column on that is neither blank nor a comment.
+fn next_word(text: &str, line: usize, column: usize) -> Place {
+    let mut skipped = column - 1;
+    for (number, here) in (1..).zip(text.split('\n')).skip(line - 1) {
+        let blank = here.chars().skip(skipped).take_while(|letter| letter.is_whitespace()).count();
+        let word: String = here.chars().skip(skipped + blank).take(2).collect();
+        if !word.is_empty() && word != "//" {
+            return Place { line: number, column: skipped + blank + 1 };
+        }
+        skipped = 0;
+    }
+    Place { line, column }
 }
 
 fn check_caps(document: &v1::Document) -> Result<(), OpenError> {
@@ -135,15 +133,12 @@ fn check_caps(document: &v1::Document) -> Result<(), OpenError> {
     Ok(())
 }
 
-/// Whether the last line holds the hash of everything before it.
-fn is_intact(text: &str) -> bool {
-    let Some(start) = text.trim_end().rfind('\n') else { return false };
-    let (before, last) = text.split_at(start + 1);
-    last.trim_end().strip_prefix(HASH_LINE).is_some_and(|stated| stated == hash(before.as_bytes()))
+pub(super) fn hash(bytes: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(bytes))
 }
 
-pub(super) fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
+pub(super) fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
         // Writing to a string cannot fail.
         let _ = write!(text, "{byte:02x}");
         text
@@ -166,7 +161,8 @@ mod tests {
         let cuts = (FIRST_LINE.len() + 1..text.len() - 1).filter(|&cut| text.is_char_boundary(cut));
         for cut in cuts {
             let read = from_bytes(&text.as_bytes()[..cut]);
-            let told = read.as_ref().map_or_else(|error| matches!(error, OpenError::CutOff(_)), |read| !read.intact);
+            let told =
+                read.as_ref().map_or_else(|error| matches!(error, OpenError::CutOff(_)), |read| read.remark.is_some());
             assert!(told, "{}: {read:?}", &text[..cut]);
         }
     }
@@ -176,6 +172,7 @@ mod tests {
         assert!(matches!(refused("// phanbo plan 1\n()"), OpenError::MissingField { .. }));
         assert!(matches!(refused("// phanbo plan 1\n(header: (plun"), OpenError::CutOff(_)));
         let whole = String::from_utf8(to_bytes(&Fixture::new().build())).expect("text");
-        assert!(matches!(refused(&(whole + "()")), OpenError::Syntax(_)));
+        let (body, _) = whole.rsplit_once(HASH_LINE).expect("the last line");
+        assert!(matches!(refused(&format!("{body}()")), OpenError::TextBehind(_)));
     }
 }

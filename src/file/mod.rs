@@ -1,6 +1,7 @@
 //! A plan file on disk: RON text with its version in the first line and a hash in the last. And what keeps it safe:
 //! replacing it in one step, the recovery journal, earlier versions, the note of who has a shared file open.
 
+mod contents;
 mod disk;
 mod error;
 mod format;
@@ -20,7 +21,7 @@ use std::path::Path;
 
 pub use disk::Disk;
 pub use error::{Cause, OpenError, Place, SaveError};
-pub use format::{DOCTOR_CAP, FILE_CAP, Parsed, VERSION, from_bytes, to_bytes};
+pub use format::{DOCTOR_CAP, FILE_CAP, Parsed, Remark, VERSION, from_bytes, to_bytes};
 pub use open::{OnDisk, open as open_with, read as read_with};
 pub use owner::Owner;
 pub use revision::{Revision, next_revision};
@@ -28,7 +29,7 @@ pub use save::{NotSaved, Readers, Saved, back_up, beside_name, save as save_with
 pub use stamp::Stamp;
 pub use store::Store;
 pub use system::{Facts, Fs, Held, Kind, Writing};
-pub use wording::{cause_words, open_sentence, save_sentence};
+pub use wording::{cause_words, open_sentence, remark_sentence, save_sentence};
 
 use crate::plan::Plan;
 

@@ -42,7 +42,7 @@ pub enum Readers {
 pub fn save(fs: &dyn Fs, plan: &Plan, path: &Path, seen: Option<&Stamp>) -> Result<Saved, NotSaved> {
     let bytes = format::to_bytes(plan);
     // A fault of the writer must not reach the disk.
-    if format::from_bytes(&bytes).map_or(true, |read| read.plan != *plan || !read.intact) {
+    if format::from_bytes(&bytes).map_or(true, |read| read.plan != *plan || read.remark.is_some()) {
         return Err(SaveError::Unsound.into());
     }
     write(fs, &bytes, path, seen, Readers::AsBefore)

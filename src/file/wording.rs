@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 
-use super::{Cause, OpenError, Place, SaveError, VERSION};
+use super::{Cause, OpenError, Place, Remark, SaveError, VERSION};
 use crate::text::{Language, numbers::number, t};
 
 /// The sentence for a file that was not opened. `name` is the file as the user knows it.
@@ -21,8 +21,10 @@ pub fn open_sentence(language: Language, name: &str, error: &OpenError) -> Strin
         OpenError::Office => t!(language, "open-office", file = file),
         OpenError::Binary => t!(language, "open-binary", file = file),
         OpenError::Utf16 => t!(language, "open-utf16", file = file),
-        OpenError::ByteOrderMark => t!(language, "open-byte-order-mark", file = file),
         OpenError::NotUtf8(place) => t!(language, "open-not-utf8", file = file, place = at(language, *place)),
+        OpenError::QuotedPrintable { line } => {
+            t!(language, "open-quoted-printable", file = file, line = number(language, *line as i64))
+        }
         OpenError::Foreign => t!(language, "open-foreign", file = file),
         OpenError::Newer { version } => {
             t!(language, "open-newer", file = file, version = version.to_string(), known = VERSION.to_string())
@@ -45,8 +47,19 @@ pub fn open_sentence(language: Language, name: &str, error: &OpenError) -> Strin
         }
         OpenError::WrongValue(place) => t!(language, "open-wrong-value", file = file, place = at(language, *place)),
         OpenError::Syntax(place) => t!(language, "open-syntax", file = file, place = at(language, *place)),
+        OpenError::TextBehind(place) => t!(language, "open-text-behind", file = file, place = at(language, *place)),
         OpenError::TooMany { limit } => {
             t!(language, "open-too-many", file = file, limit = number(language, *limit as i64))
+        }
+    }
+}
+
+/// The sentence for a file that was opened although something is to be said of it.
+pub fn remark_sentence(language: Language, name: &str, remark: Remark) -> String {
+    match remark {
+        Remark::Changed => t!(language, "open-changed-outside", file = name),
+        Remark::Behind { line } => {
+            t!(language, "open-left-out", file = name, line = number(language, line as i64))
         }
     }
 }

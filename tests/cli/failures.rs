@@ -44,6 +44,25 @@ fn a_file_changed_outside_the_program_is_checked_with_a_warning() {
 }
 
 #[test]
+fn a_mark_and_line_ends_are_read_in_silence_and_a_footer_with_a_warning_that_names_its_line() {
+    let (folder, whole) = Folder::with(&faultless());
+    let text = std::fs::read_to_string(&whole).expect("text");
+    let line = text.lines().count() + 2;
+    let windows = folder.put("windows.phanbo", "\u{FEFF}".to_owned() + &text.replace('\n', "\r\n"));
+    let footer = folder.put("chân thư.phanbo", text.clone() + "\n-- \nGửi từ hộp thư công vụ\n");
+    assert_eq!(on("check", &windows, ""), on("check", &whole, ""));
+    let run = on("check", &footer, "--lang en");
+    assert_eq!((run.code, run.err.contains(&format!("from line {line} on"))), (0, true), "{run:?}");
+    let run = on("check", &footer, "");
+    assert!(run.err.contains(&format!("từ dòng {line} trở đi")), "{run:?}");
+    for path in [&windows, &footer] {
+        assert_eq!(on("format", path, "--check").code, 1, "it is not in the form of the program");
+        assert_eq!(on("format", path, "").code, 0);
+        assert_eq!(std::fs::read_to_string(path).expect("text"), text);
+    }
+}
+
+#[test]
 fn a_date_must_be_a_day_of_the_plan() {
     let (_folder, path) = Folder::with(&small().build());
     on("check", &path, "--date 2025-12-31").failed("Chọn ngày 01/01/2026 hoặc muộn hơn.");

@@ -21,7 +21,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 /// How a run of the program ended.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 struct Run {
     code: i32,
     out: String,

@@ -19,7 +19,7 @@ fn a_move_is_saved_as_the_window_saves_it() {
     let run = phanbo(args);
     assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
     let saved = file::open(&out).expect("a plan");
-    assert!(saved.intact);
+    assert_eq!(saved.remark, None);
     let saved = saved.plan;
     assert_eq!(std::fs::read(&path).expect("a file"), original, "the original is left alone");
     let step = saved.moves.iter().next().expect("one move");

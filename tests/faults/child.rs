@@ -61,7 +61,7 @@ pub fn plan(generation: usize, doctors: usize) -> Plan {
 
 /// The generation in a file; nothing where the file is not whole.
 pub fn generation(path: &Path) -> Option<usize> {
-    let read = from_bytes(&std::fs::read(path).ok()?).ok().filter(|read| read.intact)?;
+    let read = from_bytes(&std::fs::read(path).ok()?).ok().filter(|read| read.remark.is_none())?;
     read.plan.cover.title.strip_prefix("generation ")?.parse().ok()
 }
 

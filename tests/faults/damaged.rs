@@ -16,7 +16,7 @@ use crate::journals::found;
 fn is_told(bytes: &[u8], plan: &Plan) -> (bool, bool) {
     match from_bytes(bytes) {
         Err(_) => (true, true),
-        Ok(read) => (read.plan == *plan || !read.intact, !read.intact),
+        Ok(read) => (read.plan == *plan || read.remark.is_some(), read.remark.is_some()),
     }
 }
 

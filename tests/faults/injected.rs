@@ -26,7 +26,7 @@ pub fn saved() -> (TempDir, PathBuf, Stamp) {
 fn holds(path: &Path) -> Option<String> {
     let parsed = open_with(&Disk::at_once(), path).ok()?.parsed;
     let doctor = parsed.plan.doctors.iter().next()?.id.as_str().to_owned();
-    parsed.intact.then_some(doctor)
+    parsed.remark.is_none().then_some(doctor)
 }
 
 type Way = fn(&dyn Fs, &Plan, &Path, &Stamp) -> Result<Saved, NotSaved>;

@@ -62,7 +62,7 @@ impl Fs for Swapping {
 
 fn doctor(path: &Path) -> String {
     let parsed = open_with(&Disk::at_once(), path).expect("it is whole").parsed;
-    assert!(parsed.intact);
+    assert_eq!(parsed.remark, None);
     parsed.plan.doctors.iter().next().expect("one").id.as_str().to_owned()
 }
 

@@ -238,17 +238,22 @@ fn opened(program: &mut Program, path: &Path, result: Result<OnDisk, OpenError>,
     let name = file_name(path);
     match result {
         Ok(OnDisk { parsed, stamp }) => {
-            tracing::info!(file = %path.display(), intact = parsed.intact, "opened");
+            tracing::info!(file = %path.display(), remark = ?parsed.remark, "opened");
             let mut document = Document::new(parsed.plan, Some(path.to_owned()));
             document.see(Some(stamp));
             document.set_read_only(owner.is_some());
             show(program, document, owner.is_none().then(|| path.to_owned()));
             let session = &mut program.session;
             session.settings.remember(path);
-            if let Some(Owner { name, machine, opened_at, .. }) = owner {
-                session.task = Some(Task::Owned { name, machine, opened_at });
-            } else if !parsed.intact {
-                session.task = Some(Task::Message { text: t!(language, "open-changed-outside", file = name) });
+            let remark = parsed.remark.map(|remark| file::remark_sentence(language, &name, remark));
+            match (owner, remark) {
+                (Some(Owner { name, machine, opened_at, .. }), remark) => {
+                    session.task = Some(Task::Owned { name, machine, opened_at });
+                    // What stands in front waits for an answer; this is said beside it.
+                    remark.into_iter().for_each(|text| session.notify(text, None));
+                }
+                (None, Some(text)) => session.task = Some(Task::Message { text }),
+                (None, None) => {}
             }
         }
         Err(error) => {
