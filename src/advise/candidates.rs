@@ -1,6 +1,7 @@
 //! Who could come to a station, best first, and who cannot, with the reason.
 
 use super::coming::{Coming, could_come, held};
+use super::preview::the_same;
 use super::verdict::known_before;
 use super::{Desk, Effect, Lifted, Merit, Why};
 use crate::edit::Ids;
@@ -29,6 +30,7 @@ pub fn candidates(desk: &mut Desk, station: &Id<Facility>, by: &str, ids: &mut I
     let Some(slot) = desk.plan().facilities.slot(station) else { return found };
     let Some(&seat) = desk.roster().links().sites(slot).first() else { return found };
     let seat = desk.plan().sites[seat].id.clone();
+    let ids = &mut the_same(ids);
     let doctors: Vec<Slot<Doctor>> = desk.plan().doctors.slots().collect();
     for doctor in doctors {
         if desk.roster().sessions_at(doctor, slot) > 0 {

@@ -1,7 +1,7 @@
 //! Where a doctor could go, best first, and where not, with the reason: the other side of who could come.
 
 use super::coming::{Coming, could_come, held};
-use super::preview::places;
+use super::preview::{places, the_same};
 use super::verdict::known_before;
 use super::{Desk, Effect, Lifted, Merit, Why};
 use crate::edit::Ids;
@@ -36,6 +36,7 @@ pub fn destinations(desk: &mut Desk, lifted: &Lifted, ids: &mut Ids) -> Destinat
     let mut places = places(plan, roster, lifted);
     places.retain(|(facility, _)| found.held.is_none() && !works_at(facility));
     let Some((_, seat)) = places.first() else { return found };
+    let ids = &mut the_same(ids);
     let known = known_before(desk, &lifted.placed_at(seat.clone()), ids);
     for (facility, seat) in places {
         match could_come(desk, lifted, &known, (&facility, &seat), ids) {

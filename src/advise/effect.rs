@@ -34,7 +34,7 @@ impl Effect {
 
     /// The moves as they would be.
     pub fn steps(&self) -> impl Iterator<Item = &Move> {
-        self.change.changes.iter().filter_map(|change| change.after.as_ref()?.as_move())
+        self.change.steps()
     }
 }
 

@@ -31,6 +31,7 @@ pub fn previews(desk: &mut Desk, lifted: &Lifted, ids: &mut Ids) -> Previews {
     let origin = lifted.origin(desk.plan());
     let places = places(desk.plan(), desk.roster(), lifted);
     let Some((_, seat)) = places.first() else { return previews };
+    let ids = &mut the_same(ids);
     let known = known_before(desk, &lifted.placed_at(seat.clone()), ids);
     for (facility, seat) in places {
         let judged = judge_knowing(&known, desk, &lifted.placed_at(seat), ids);
@@ -42,6 +43,13 @@ pub fn previews(desk: &mut Desk, lifted: &Lifted, ids: &mut Ids) -> Previews {
     }
     rank(desk.plan(), &mut previews);
     previews
+}
+
+/// One id for all the moves that are thought of one after the other: each is taken back before the next, and none of
+/// them is made.
+pub(super) fn the_same(ids: &mut Ids) -> impl FnMut() -> String {
+    let id = ids();
+    move || id.clone()
 }
 
 /// The open facilities but the one the doctor was taken from, each with its main seat.

@@ -58,10 +58,12 @@ pub fn run(files: Vec<PathBuf>) -> ExitCode {
 }
 
 fn world(settings_place: Option<PathBuf>) -> World {
+    // Each id is later than the one before, in one millisecond too: moves of one day have effect in their order.
+    let mut ids = ulid::Generator::new();
     World {
         dialogs: Arc::new(SystemDialogs),
         fs: Arc::new(Disk::new(std::thread::sleep)),
-        ids: Box::new(|| ulid::Ulid::generate().to_string()),
+        ids: Box::new(move || ids.generate().unwrap_or_else(ulid::Overflow::commit_overflow_increment).to_string()),
         clock: Box::new(|| {
             let now = jiff::Timestamp::now();
             now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()

@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use super::answer::{Answer, line};
 use super::date::{day, viewing_date};
-use super::moves::ids_to_think_with;
+use super::moves::rising_ids;
+use super::shown::with_names;
 use super::usage::{CandidatesJob, Form};
 use super::{json, opened, report};
 use crate::advise::{Candidate, Candidates, Desk, candidates};
@@ -51,7 +52,7 @@ fn asked<'a>(job: &CandidatesJob, plan: &'a Plan, wanted: Option<Date>) -> Resul
 
 fn say(job: &CandidatesJob, plan: &Plan, date: Date, station: &Facility) -> String {
     let mut desk = Desk::new(plan.clone(), date);
-    let found = candidates(&mut desk, &station.id, "", &mut ids_to_think_with(plan));
+    let found = candidates(&mut desk, &station.id, "", &mut rising_ids());
     match job.format {
         Form::Text => text(job.wording.lang, plan, date, station, &found),
         Form::Json => json::pretty(&json(plan, date, station, &found)),
@@ -76,7 +77,7 @@ fn json(plan: &Plan, date: Date, station: &Facility, found: &Candidates) -> Valu
 }
 
 fn of_candidate(plan: &Plan, rank: usize, candidate: &Candidate) -> Value {
-    let effect = &candidate.effect;
+    let effect = with_names(plan, candidate.effect.clone());
     let steps: Vec<_> = effect.steps().collect();
     let [vietnamese, english] = Language::ALL.map(|language| sentences::merit(language, &candidate.merit));
     let reasons = vietnamese.into_iter().zip(english).map(|(vi, en)| json!({ "vi": vi, "en": en }));

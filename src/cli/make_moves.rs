@@ -2,7 +2,7 @@
 
 use super::answer::{Answer, line};
 use super::date::day;
-use super::moves::{Told, WorkedOut};
+use super::moves::{Told, WorkedOut, rising_ids};
 use super::opened::{self, name};
 use super::usage::{Form, MoveJob};
 use super::{effect, json};
@@ -23,7 +23,7 @@ fn work_out(job: &MoveJob) -> Result<Answer, String> {
     let told = Told::read(language, &job.moves, job.by.as_deref().unwrap_or_default())?;
     let wanted = job.date.as_deref().map(|text| day(language, text)).transpose()?;
     let opened = opened::open(language, &job.file)?;
-    let answer = match told.work_out(language, &opened.plan, wanted, &mut || ulid::Ulid::generate().to_string()) {
+    let answer = match told.work_out(language, &opened.plan, wanted, &mut rising_ids()) {
         Ok(worked_out) => save(job, &opened.plan, &worked_out),
         Err(sentence) => Answer::failed(sentence),
     };

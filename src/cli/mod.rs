@@ -14,6 +14,7 @@ mod moves;
 mod opened;
 mod report;
 mod rules;
+mod shown;
 mod tell;
 mod usage;
 mod whatif;

@@ -4,7 +4,7 @@ use super::date::viewing_date;
 use super::tell;
 use crate::advise::{Desk, Effect};
 use crate::edit::{ChangeSet, Ids, Proposal, propose_all};
-use crate::plan::{AnyRecord, Date, Move, Plan, Severity};
+use crate::plan::{Date, Move, Plan, Severity};
 use crate::text::{Language, dates, t};
 
 /// Moves as they were told, and read.
@@ -77,20 +77,14 @@ impl WorkedOut {
     }
 }
 
-/// Ids for moves that are only thought of: the same in every run, and none of the plan's own.
-pub fn ids_to_think_with(plan: &Plan) -> impl FnMut() -> String {
-    let mut numbers = 1..;
-    let names = std::iter::from_fn(move || numbers.next().map(|number: u32| format!("new-{number}")));
-    let taken: Vec<String> = plan.moves.iter().map(|step| step.id.to_string()).collect();
-    let mut free = names.filter(move |name| !taken.contains(name));
-    move || free.next().unwrap_or_default()
+/// Ids for new records: times, and chance, and each later than the one before, in one millisecond too.
+pub fn rising_ids() -> impl FnMut() -> String {
+    let mut generator = ulid::Generator::new();
+    move || generator.generate().unwrap_or_else(ulid::Overflow::commit_overflow_increment).to_string()
 }
 
 fn step(change: &ChangeSet) -> Option<&Move> {
-    change.changes.iter().find_map(|change| match &change.after {
-        Some(AnyRecord::Move(step)) => Some(&**step),
-        _ => None,
-    })
+    change.steps().next()
 }
 
 fn told_wrong(language: Language, text: &str, fault: &str) -> String {

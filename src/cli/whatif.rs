@@ -2,7 +2,8 @@
 
 use super::answer::Answer;
 use super::date::day;
-use super::moves::{Told, WorkedOut, ids_to_think_with};
+use super::moves::{Told, WorkedOut, rising_ids};
+use super::shown::with_names;
 use super::usage::{Form, WhatIfJob};
 use super::{effect, json, opened};
 use crate::plan::Plan;
@@ -19,8 +20,11 @@ fn think(job: &WhatIfJob) -> Result<Answer, String> {
     let told = Told::read(language, &job.moves, "")?;
     let wanted = job.date.as_deref().map(|text| day(language, text)).transpose()?;
     let opened = opened::open(language, &job.file)?;
-    let answer = match told.work_out(language, &opened.plan, wanted, &mut ids_to_think_with(&opened.plan)) {
-        Ok(worked_out) => say(job, &opened.plan, &worked_out),
+    let answer = match told.work_out(language, &opened.plan, wanted, &mut rising_ids()) {
+        Ok(worked_out) => {
+            let effect = with_names(&opened.plan, worked_out.effect);
+            say(job, &opened.plan, &WorkedOut { effect, ..worked_out })
+        }
         Err(sentence) => Answer::failed(sentence),
     };
     Ok(answer.warned(opened.warning))

@@ -1,7 +1,7 @@
 //! A change as a value.
 
 use super::Deed;
-use crate::plan::{AnyRecord, Plan};
+use crate::plan::{AnyRecord, Move, Plan};
 
 /// One record before and after; absent before when inserted, absent after when deleted.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,6 +62,11 @@ impl ChangeSet {
                 .map(|change| Change { before: change.after.clone(), after: change.before.clone() })
                 .collect(),
         }
+    }
+
+    /// The moves as they are afterwards.
+    pub fn steps(&self) -> impl Iterator<Item = &Move> {
+        self.changes.iter().filter_map(|change| change.after.as_ref()?.as_move())
     }
 
     /// Before and after of each change, as the roster follows them.

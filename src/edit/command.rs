@@ -1,6 +1,7 @@
 //! What a user can ask for, and what becomes of it.
 
 use super::delete::{delete, with_dependents};
+use super::later::id_of_move;
 use super::{Change, ChangeSet, Deed, Placement, Proposal, accept, place::place, propose::propose};
 use crate::plan::{
     AnyRecord, Date, Doctor, Exception, Gain, Id, Key, Move, MoveKind, MoveStatus, Plan, Record, Records, RuleSetting,
@@ -76,18 +77,12 @@ pub fn change_set(plan: &Plan, roster: &Roster, command: &Command, ids: &mut Ids
             let slot = plan.doctors.slot(doctor).ok_or(Rejected::NoSuchDoctor)?;
             let from = roster.main_home(plan, slot).ok_or(Rejected::NoPlaceToLeave)?;
             let step = Move {
-                id: Id::new(ids()),
-                kind: *kind,
-                doctor: doctor.clone(),
                 from: Some(plan.facilities[from].id.clone()),
-                to: Vec::new(),
-                start: *start,
                 end: *end,
-                status: MoveStatus::Proposed,
                 by: by.clone(),
                 why: why.clone(),
-                basis: None,
                 gain: gain.clone(),
+                ..Move::proposed(id_of_move(plan, roster, slot, *start, ids), *kind, doctor.clone(), *start)
             };
             let deed = Deed::Away { kind: *kind, doctor: plan.doctors[slot].name.clone(), start: *start };
             Ok(ChangeSet { deed, changes: vec![Change::insert(step)] })

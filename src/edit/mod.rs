@@ -7,6 +7,7 @@ mod deed;
 mod delete;
 mod difference;
 mod history;
+mod later;
 mod place;
 mod propose;
 mod unsaved;

@@ -1,6 +1,7 @@
 //! Putting a doctor somewhere: what a drop makes of from and to (product.md §4).
 
 use super::delete::with_dependents;
+use super::later::id_of_move;
 use super::{Change, ChangeSet, Deed, Ids, Rejected};
 use crate::plan::{
     Date, Doctor, FULL_TIME, Facility, Id, Move, MoveKind, MoveStatus, Plan, ROTATION_MINIMUM_DAYS, Sessions, Share,
@@ -12,7 +13,8 @@ use crate::roster::{Roster, calendar};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Placement {
     pub doctor: Id<Doctor>,
-    /// Where the doctor was taken up; none from the tray. Left out in words, the place with most sessions.
+    /// Where the doctor was taken up; none from the tray, or, of who has a home all the same, the place with most
+    /// sessions there.
     pub from: Option<Id<Site>>,
     pub to: Id<Site>,
     pub start: Date,
@@ -77,10 +79,10 @@ fn from_site(
             let is_there = roster.presence(doctor).at.iter().any(|&(there, _)| there == site);
             if is_there { Ok(Some(site)) } else { Err(Rejected::NotThere) }
         }
-        None => Ok(roster.main_place(plan, doctor).and_then(|facility| {
-            let at = &roster.presence(doctor).at;
-            let sites = roster.links().sites(facility).iter().copied();
-            sites.into_iter().find(|&site| at.iter().any(|&(there, _)| there == site))
+        None => Ok(roster.main_home(plan, doctor).and_then(|facility| {
+            let home = &roster.presence(doctor).home;
+            let mut sites = roster.links().sites(facility).iter().copied();
+            sites.find(|&site| home.iter().any(|&(there, _)| there == site))
         })),
     }
 }
@@ -108,22 +110,21 @@ impl Drop<'_> {
             _ => FULL_TIME,
         };
         let step = Move {
-            id: Id::new(ids()),
-            kind,
-            doctor: self.placement.doctor.clone(),
             from: from.map(|facility| facility.id.clone()),
             to: vec![Share { site: self.site().id.clone(), sessions }],
-            start,
             end: (kind == MoveKind::Rotation).then(|| rotation_end(self.plan, start)),
-            status: MoveStatus::Proposed,
-            by: self.placement.by.clone(),
-            why: self.placement.why.clone(),
-            basis: None,
-            gain: None,
+            ..self.proposed(kind, ids)
         };
         let deed =
             Deed::Moved { kind, doctor: self.name(), from: from.map(|from| from.name.clone()), to: to.name.clone() };
         ChangeSet { deed, changes: vec![Change::insert(step)] }
+    }
+
+    /// A new move as far as every placement tells it.
+    fn proposed(&self, kind: MoveKind, ids: &mut Ids) -> Move {
+        let Placement { doctor, start, by, why, .. } = self.placement;
+        let id = id_of_move(self.plan, self.roster, self.doctor, *start, ids);
+        Move { by: by.clone(), why: why.clone(), ..Move::proposed(id, kind, doctor.clone(), *start) }
     }
 
     /// The doctor's sessions at home in a facility; full time where there are none to move.
@@ -169,20 +170,8 @@ impl Drop<'_> {
         let home = self.roster.presence(self.doctor).home.iter();
         let here = home.filter(|&&(site, _)| self.plan.sites[site].facility == facility.id);
         let shares = here.map(|&(site, sessions)| self.share(site, sessions)).collect();
-        let step = Move {
-            id: Id::new(ids()),
-            kind: MoveKind::Transfer,
-            doctor: self.placement.doctor.clone(),
-            from: Some(facility.id.clone()),
-            to: merged(shares),
-            start: self.placement.start,
-            end: None,
-            status: MoveStatus::Proposed,
-            by: self.placement.by.clone(),
-            why: self.placement.why.clone(),
-            basis: None,
-            gain: None,
-        };
+        let step =
+            Move { from: Some(facility.id.clone()), to: merged(shares), ..self.proposed(MoveKind::Transfer, ids) };
         ChangeSet { deed: self.redistributed(), changes: vec![Change::insert(step)] }
     }
 

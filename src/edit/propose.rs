@@ -1,9 +1,8 @@
 //! A move told in words rather than by hand: what is left out is what fits.
 
+use super::later::{id_of_move, later};
 use super::{Change, ChangeSet, Command, Deed, Ids, Rejected, change_set, default_kind, rotation_end};
-use crate::plan::{
-    Date, Doctor, FULL_TIME, Facility, Id, Move, MoveKind, MoveStatus, Plan, Sessions, Share, Site, Slot,
-};
+use crate::plan::{Date, Doctor, FULL_TIME, Facility, Id, Move, MoveKind, Plan, Sessions, Share, Site, Slot};
 use crate::roster::Roster;
 
 /// A move to be made. The roster is that of its start.
@@ -12,7 +11,7 @@ pub struct Proposal {
     pub doctor: Id<Doctor>,
     /// The kind that fits from and to where none is given.
     pub kind: Option<MoveKind>,
-    /// The place with most sessions where none is given (ties by id).
+    /// The facility with most sessions at home where none is given (ties by id): never one a loan has led to.
     pub from: Option<Id<Facility>>,
     /// A site, or a facility by its main seat; ignored by leave and training.
     pub to: Option<String>,
@@ -25,14 +24,16 @@ pub struct Proposal {
     pub why: String,
 }
 
-/// The change sets of moves told one after the other, each as if those before it were made; or the number of the
-/// first that is refused.
+/// The change sets of moves told one after the other, each as if those before it were made, with ids that rise; or the
+/// number of the first that is refused.
 pub fn propose_all(plan: &Plan, proposals: &[Proposal], ids: &mut Ids) -> Result<Vec<ChangeSet>, (usize, Rejected)> {
     let mut plan = plan.clone();
-    let mut changes = Vec::new();
+    let mut changes: Vec<ChangeSet> = Vec::new();
     for (number, proposal) in proposals.iter().enumerate() {
         let roster = Roster::new(&plan, proposal.start);
-        let change = change_set(&plan, &roster, &Command::Propose(proposal.clone()), ids);
+        let last = changes.last().and_then(|change| change.steps().next()).map(|step| step.id.clone());
+        let mut rising = || later(last.as_ref().map_or("", Id::as_str), ids());
+        let change = change_set(&plan, &roster, &Command::Propose(proposal.clone()), &mut rising);
         let change = change.map_err(|refusal| (number, refusal))?;
         change.apply(&mut plan);
         changes.push(change);
@@ -46,7 +47,7 @@ pub(super) fn propose(plan: &Plan, roster: &Roster, proposal: &Proposal, ids: &m
     let to = site.and_then(|site| roster.links().facility(site));
     let from = match &proposal.from {
         Some(id) => Some(plan.facilities.slot(id).ok_or(Rejected::NoSuchPlace)?),
-        None => roster.main_place(plan, doctor).or_else(|| roster.main_home(plan, doctor)),
+        None => roster.main_home(plan, doctor),
     };
     let kind = match (proposal.kind, to) {
         (Some(kind), _) => kind,
@@ -64,18 +65,17 @@ pub(super) fn propose(plan: &Plan, roster: &Roster, proposal: &Proposal, ids: &m
     let home = from.filter(|_| kind == MoveKind::Transfer).map(|slot| home_sessions(plan, roster, doctor, slot));
     let sessions = proposal.sessions.or(home.filter(|&sessions| sessions > 0)).unwrap_or(FULL_TIME);
     let step = Move {
-        id: Id::new(ids()),
-        kind,
-        doctor: proposal.doctor.clone(),
         from: from.map(|slot| plan.facilities[slot].id.clone()),
         to: place.map(|site| Share { site: plan.sites[site].id.clone(), sessions }).into_iter().collect(),
-        start: proposal.start,
         end: proposal.end.or_else(|| (kind == MoveKind::Rotation).then(|| rotation_end(plan, proposal.start))),
-        status: MoveStatus::Proposed,
         by: proposal.by.clone(),
         why: proposal.why.clone(),
-        basis: None,
-        gain: None,
+        ..Move::proposed(
+            id_of_move(plan, roster, doctor, proposal.start, ids),
+            kind,
+            proposal.doctor.clone(),
+            proposal.start,
+        )
     };
     let name = |slot: Slot<Facility>| plan.facilities[slot].name.clone();
     let doctor = plan.doctors[doctor].name.clone();

@@ -133,6 +133,25 @@ pub struct Gain {
 }
 
 impl Move {
+    /// A move that is proposed and says no more yet than who, how and from when: nowhere from, nowhere to, without an
+    /// end.
+    pub fn proposed(id: Id<Self>, kind: MoveKind, doctor: Id<Doctor>, start: Date) -> Self {
+        Self {
+            id,
+            kind,
+            doctor,
+            from: None,
+            to: Vec::new(),
+            start,
+            end: None,
+            status: MoveStatus::Proposed,
+            by: String::new(),
+            why: String::new(),
+            basis: None,
+            gain: None,
+        }
+    }
+
     /// Sessions a week asked for at the new place.
     pub fn sessions(&self) -> Sessions {
         self.to.iter().fold(0, |sum, share| sum.saturating_add(share.sessions))

@@ -3,6 +3,7 @@
 mod candidates;
 mod check;
 mod failures;
+mod foretold;
 mod format;
 mod generate;
 mod moves;

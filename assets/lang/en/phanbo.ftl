@@ -473,7 +473,7 @@ cli-move-about = Make moves and save the plan as a new revision
 cli-move-move = A move; may be repeated, the moves are made one after the other
 cli-move-output = Save to this file
 cli-move-by = Who proposes it
-cli-move-keys = MOVE is written as doctor=ID,to=ID,start=2026-03-01. doctor, to and start are needed (leave and training need no to); from, kind, end, sessions may be left out. to is the id of a facility or of a point. kind: transfer, rotation, secondment, sessions, support, training, recruit, leave.
+cli-move-keys = MOVE is written as doctor=ID,to=ID,start=2026-03-01. doctor, to and start are needed (leave and training need no to); from, kind, end, sessions may be left out; from is then where the doctor has most sessions at home on start. to is the id of a facility or of a point. kind: transfer, rotation, secondment, sessions, support, training, recruit, leave.
 
 # A move that is not told right. $text: the move as it was typed; $fault: what is wrong.
 cli-move-wrong = --move “{ $text }”: { $fault }

@@ -464,7 +464,7 @@ cli-move-about = Thực hiện các lượt điều động và lưu thành bả
 cli-move-move = Một lượt điều động; có thể lặp lại, các lượt được thực hiện lần lượt
 cli-move-output = Lưu vào tệp này
 cli-move-by = Người đề xuất
-cli-move-keys = MOVE ghi như doctor=MÃ,to=MÃ,start=2026-03-01. doctor, to, start là bắt buộc (leave và training không cần to); from, kind, end, sessions có thể bỏ trống. to là mã của cơ sở hoặc của điểm trạm. kind: transfer, rotation, secondment, sessions, support, training, recruit, leave.
+cli-move-keys = MOVE ghi như doctor=MÃ,to=MÃ,start=2026-03-01. doctor, to, start là bắt buộc (leave và training không cần to); from, kind, end, sessions có thể bỏ trống; khi đó from là nơi công tác gốc có nhiều buổi nhất vào ngày start. to là mã của cơ sở hoặc của điểm trạm. kind: transfer, rotation, secondment, sessions, support, training, recruit, leave.
 
 # Một lượt điều động ghi chưa đúng. $text: lượt điều động như đã nhập; $fault: lỗi.
 cli-move-wrong = --move “{ $text }”: { $fault }

@@ -1,6 +1,6 @@
 //! A doctor in the hand: taken up, held over a place, let go.
 
-use super::editing::{edit, refuse};
+use super::editing::{edit, make, refuse};
 use crate::advise::{Lifted, Verdict, main_site};
 use crate::app::Program;
 use crate::edit::{Command, Placement};
@@ -80,8 +80,8 @@ fn propose(program: &mut Program, placement: Placement) {
     let Program { session, ids, .. } = program;
     match session.document.judge(&placement, &mut **ids) {
         Err(why) => refuse(program, &why),
-        Ok((_, Verdict::Good | Verdict::Unneeded | Verdict::Warning(_))) => {
-            edit(program, &Command::Place(placement));
+        Ok((effect, Verdict::Good | Verdict::Unneeded | Verdict::Warning(_))) => {
+            make(program, &effect.change.clone(), Some(effect));
         }
         Ok((_, Verdict::Asks(reasons) | Verdict::Impossible(reasons))) => {
             let say = |reason| sentences::reason(session.settings.language, session.document.plan(), reason);

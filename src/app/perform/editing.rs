@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use super::going;
-use crate::advise::Desk;
+use crate::advise::{Desk, Effect};
 use crate::app::Program;
 use crate::edit::{ChangeSet, Command, Rejected, change_set, dependents};
 use crate::plan::{AnyRecord, Doctor, Facility, Id, Key, Licence, Plan, Post, Qualification, Table};
@@ -60,12 +60,17 @@ pub fn edit(program: &mut Program, command: &Command) {
         Ok(change) => {
             // What any other edit does is soon seen, and dear to foretell: everything may follow from it.
             let effect = moves_alone(&change).then(|| document.effect_of(change.clone()));
-            document.make(change.clone());
-            session.set_outcome(effect);
-            announce(program, &change);
+            make(program, &change, effect);
         }
         Err(why) => refuse(program, &why),
     }
+}
+
+/// Makes an edit that was worked out, and shows what it does to the findings where that was worked out too.
+pub fn make(program: &mut Program, change: &ChangeSet, effect: Option<Effect>) {
+    program.session.document.make(change.clone());
+    program.session.set_outcome(effect);
+    announce(program, change);
 }
 
 /// Moves, and with them at most what was accepted of them.
