@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use phanbo::{
     edit::Unsaved,
     file::{Revision, from_bytes, next_revision, to_bytes},
-    plan::{AnyRecord, Key, Plan, Table},
+    plan::{AnyRecord, Gone, Key, Plan, Table},
     roster::Roster,
 };
 use proptest::{collection::vec, prelude::*};
@@ -42,7 +42,7 @@ proptest! {
             + plan.postings.iter_with_copies().count()
             + plan.moves.iter_with_copies().count()
             + plan.exceptions.iter_with_copies().count()
-            + plan.gone.len();
+            + plan.gone.iter().count();
         prop_assert_eq!(lines("    ("), records);
         prop_assert_eq!(&text.nfc().collect::<String>(), &text, "a plan file is in NFC");
     }
@@ -89,17 +89,16 @@ proptest! {
         for key in keys(&start).into_iter().chain(keys(&plan)).chain(touched) {
             let (was, is) = (start.lines(&key), plan.lines(&key));
             let stamp = next.stamps.get(&key);
-            let gone: Vec<&str> =
-                next.gone.iter().filter(|gone| gone.key == key).map(|gone| gone.revision.as_str()).collect();
+            let gone = next.gone.revision(&key);
             if was == is {
                 prop_assert_eq!(stamp, start.stamps.get(&key), "{:?} is as it was", key);
-                prop_assert_eq!(gone.len(), start.gone.iter().filter(|gone| gone.key == key).count());
+                prop_assert_eq!(gone, start.gone.revision(&key));
             } else if is.is_empty() {
                 prop_assert_eq!(stamp, None, "{:?} was deleted", key);
-                prop_assert_eq!(gone, vec![id.as_str()], "{:?} was deleted", key);
+                prop_assert_eq!(gone, Some(id.as_str()), "{:?} was deleted", key);
             } else {
                 prop_assert_eq!(stamp, Some(&id), "{:?} changed", key);
-                prop_assert!(gone.is_empty(), "{:?} is there (again)", key);
+                prop_assert_eq!(gone, None, "{:?} is there (again)", key);
             }
         }
         prop_assert_eq!(&from_bytes(&to_bytes(&next)).map(|read| read.plan), &Ok(next));
@@ -130,7 +129,7 @@ fn revision() -> Revision {
 /// The plan without what a save writes about itself.
 fn unstamped(plan: &Plan) -> Plan {
     let lineage = phanbo::fixture::Fixture::new().build().lineage;
-    Plan { lineage, stamps: BTreeMap::new(), gone: Vec::new(), ..plan.clone() }
+    Plan { lineage, stamps: BTreeMap::new(), gone: Gone::default(), ..plan.clone() }
 }
 
 fn keys(plan: &Plan) -> BTreeSet<Key> {

@@ -48,9 +48,7 @@ impl Desk {
 
     /// The same plan, saved: its lineage and stamps are those of the file.
     pub fn follow_save(&mut self, saved: &Plan) {
-        self.plan.lineage = saved.lineage.clone();
-        self.plan.stamps.clone_from(&saved.stamps);
-        self.plan.gone.clone_from(&saved.gone);
+        self.plan.follow_save(saved);
     }
 
     /// Plan and roster follow an edit; the findings stay as they are, for it is soon taken back.

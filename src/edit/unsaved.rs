@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::ChangeSet;
-use crate::plan::{AnyRecord, Gone, Key, Plan};
+use crate::plan::{AnyRecord, Key, Plan};
 
 /// The records touched since the last save, each as it was saved.
 #[derive(Clone, Debug, Default)]
@@ -62,15 +62,15 @@ impl Unsaved {
             if !lines.differ(&now) {
                 continue;
             }
-            plan.gone.retain(|gone| gone.key != *key);
             if now.is_empty() {
                 plan.stamps.remove(key);
-                plan.gone.push(Gone { key: key.clone(), revision: revision.to_owned() });
+                plan.gone.insert(key.clone(), revision.to_owned());
             } else {
+                plan.gone.remove(key);
                 plan.stamps.insert(key.clone(), revision.to_owned());
             }
         }
-        plan.gone.sort_by(|a, b| a.key.cmp(&b.key));
+        plan.gone.now_in_file();
     }
 }
 

@@ -1,7 +1,5 @@
 //! Where a file comes from, so that copies mailed around can be compared and merged.
 
-use super::Key;
-
 /// The family of a file: which plan it is, which revision, and which revisions came before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lineage {
@@ -17,11 +15,4 @@ pub struct Lineage {
     pub app: String,
     /// Time of the save in UTC, RFC 3339, to the second.
     pub saved_at: String,
-}
-
-/// An id that was deleted, and the revision that deleted it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Gone {
-    pub key: Key,
-    pub revision: String,
 }

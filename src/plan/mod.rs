@@ -9,6 +9,7 @@ mod cover;
 mod doctor;
 mod exception;
 mod facility;
+mod gone;
 mod id;
 mod lineage;
 mod moves;
@@ -28,8 +29,9 @@ pub use cover::Cover;
 pub use doctor::{Birth, Bond, Doctor, Licence, Post, Qualification, Sex};
 pub use exception::Exception;
 pub use facility::{Facility, FacilityKind, Hospital, HospitalKind, Station, StationStaff};
+pub use gone::Gone;
 pub use id::Id;
-pub use lineage::{Gone, Lineage};
+pub use lineage::Lineage;
 pub use moves::{Basis, Gain, Move, MoveKind, MoveStatus, Share};
 pub use posting::Posting;
 pub use province::Province;
@@ -74,7 +76,7 @@ pub struct Plan {
     /// Revision in which a record last changed; absent while it is the plan's first.
     pub stamps: BTreeMap<Key, String>,
     /// Ids deleted since the plan began.
-    pub gone: Vec<Gone>,
+    pub gone: Gone,
 }
 
 impl Plan {
@@ -96,7 +98,7 @@ impl Plan {
             moves: Records::default(),
             exceptions: Records::default(),
             stamps: BTreeMap::new(),
-            gone: Vec::new(),
+            gone: Gone::default(),
         }
     }
 
@@ -107,12 +109,31 @@ impl Plan {
         sites
     }
 
-    /// Replaces `before` by `after`; one of them may be absent (insertion, deletion).
+    /// Replaces `before` by `after`; one of them may be absent (insertion, deletion). What is gone follows.
     pub fn put_change(&mut self, before: Option<&AnyRecord>, after: Option<&AnyRecord>) {
-        match (before, after) {
-            (_, Some(record)) => self.put(record.clone(), before.is_none()),
-            (Some(record), None) => self.remove(&record.key()),
-            (None, None) => {}
+        let Some(key) = after.or(before).map(AnyRecord::key) else { return };
+        let noted = self.gone.is_in_file(&key).then(|| self.lines(&key));
+        match after {
+            Some(record) => self.put(record.clone(), before.is_none()),
+            None => self.remove(&key),
+        }
+        if let Some(before) = noted {
+            let after = self.lines(&key);
+            self.gone.follow(key, before, &after);
+        }
+    }
+
+    /// Takes over what a save has written about where the plan comes from and what is gone. Edits made while it was
+    /// written count.
+    pub fn follow_save(&mut self, saved: &Self) {
+        self.lineage = saved.lineage.clone();
+        self.stamps.clone_from(&saved.stamps);
+        self.gone = saved.gone.clone();
+        self.gone.now_in_file();
+        let keys: Vec<Key> = self.gone.iter().map(|(key, _)| key).collect();
+        for key in keys {
+            let after = self.lines(&key);
+            self.gone.follow(key.clone(), saved.lines(&key), &after);
         }
     }
 }

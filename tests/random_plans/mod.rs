@@ -9,7 +9,7 @@ pub use pieces::day;
 
 use phanbo::{
     fixture::Fixture,
-    plan::{AnyRecord, Gone, Key, Plan, Table},
+    plan::{AnyRecord, Key, Plan, Table},
 };
 use proptest::{bool::weighted, collection::vec, option, prelude::*};
 
@@ -113,7 +113,7 @@ impl History {
             }
         }
         for (table, number, revision) in self.gone {
-            plan.gone.push(Gone { key: key(table, number), revision });
+            plan.gone.insert(key(table, number), revision);
         }
     }
 }

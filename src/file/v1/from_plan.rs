@@ -346,9 +346,9 @@ impl From<&plan::Exception> for Exception {
     }
 }
 
-impl From<&plan::Gone> for Gone {
-    fn from(gone: &plan::Gone) -> Self {
-        Self { table: gone.key.0.into(), id: gone.key.1.as_ref().into(), revision: gone.revision.clone().into() }
+impl From<(plan::Key, &str)> for Gone {
+    fn from(((table, id), revision): (plan::Key, &str)) -> Self {
+        Self { table: table.into(), id: id.as_ref().into(), revision: revision.into() }
     }
 }
 

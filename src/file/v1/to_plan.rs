@@ -29,7 +29,7 @@ impl From<Document> for Plan {
             postings: stamps.table(document.postings, |record| record.changed.clone()),
             moves: stamps.table(document.moves, |record| record.changed.clone()),
             exceptions: stamps.table(document.exceptions, |record| record.changed.clone()),
-            gone: document.gone.into_iter().map(plan::Gone::from).collect(),
+            gone: document.gone.into_iter().map(<(Key, String)>::from).collect(),
             stamps: stamps.0,
         }
     }
@@ -326,8 +326,8 @@ impl From<Exception> for plan::Exception {
     }
 }
 
-impl From<Gone> for plan::Gone {
+impl From<Gone> for (Key, String) {
     fn from(gone: Gone) -> Self {
-        Self { key: (gone.table.into(), gone.id.0.into()), revision: gone.revision.0 }
+        ((gone.table.into(), gone.id.0.into()), gone.revision.0)
     }
 }
