@@ -4,8 +4,8 @@ use jiff::civil::date;
 
 use crate::plan::{
     Area, Birth, Commune, CommuneKind, Cover, Date, Doctor, FULL_TIME, Facility, FacilityKind, Figure, Hospital,
-    HospitalKind, Id, Licence, Lineage, Move, MoveKind, MoveStatus, Plan, Post, Posting, Province, Qualification,
-    Sessions, Sex, Share, Site, SiteKind, Station,
+    HospitalKind, Id, Lineage, Move, MoveKind, MoveStatus, Plan, Posting, Province, Sessions, Sex, Share, Site,
+    SiteKind, Station,
 };
 
 /// The first day of every fixture.
@@ -187,24 +187,7 @@ impl Fixture {
 
 /// A doctor of whom nothing is known.
 pub fn doctor(id: &str) -> Doctor {
-    Doctor {
-        id: id.into(),
-        name: id.to_owned(),
-        sex: None,
-        birth: None,
-        qualification: Qualification::Doctor,
-        specialties: Vec::new(),
-        licence: Licence::Unknown,
-        post: Post::None,
-        title: String::new(),
-        level: None,
-        exempt_until: None,
-        bonds: Vec::new(),
-        rotation_days_before: 0,
-        extension: None,
-        pinned: false,
-        note: String::new(),
-    }
+    Doctor::new(id.into(), id.to_owned())
 }
 
 /// A man born in 1964: he retires on 30/04/2026 when born in October.
@@ -217,18 +200,10 @@ pub fn born(doctor: &mut Doctor, year: i16, month: i8) {
 pub fn step(id: &str, kind: MoveKind, doctor: &str, from: &str, to: &str) -> Move {
     let share = |site: &str| Share { site: site.into(), sessions: FULL_TIME };
     Move {
-        id: id.into(),
-        kind,
-        doctor: doctor.into(),
         from: (!from.is_empty()).then(|| from.into()),
         to: (!to.is_empty()).then(|| share(to)).into_iter().collect(),
-        start: DAY_ONE,
-        end: None,
         status: MoveStatus::Agreed,
-        by: String::new(),
-        why: String::new(),
-        basis: None,
-        gain: None,
+        ..Move::proposed(id.into(), kind, doctor.into(), DAY_ONE)
     }
 }
 

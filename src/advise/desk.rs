@@ -2,7 +2,7 @@
 
 use crate::edit::ChangeSet;
 use crate::plan::{Date, Facility, Plan, Slot};
-use crate::roster::{Before, Roster, Touched};
+use crate::roster::{Roster, Touched};
 use crate::rules::Checked;
 use crate::rules::checker::View;
 
@@ -51,16 +51,15 @@ impl Desk {
         self.plan.follow_save(saved);
     }
 
-    /// Plan and roster follow an edit; the findings stay as they are, for it is soon taken back.
-    pub(super) fn try_out(&mut self, change: &ChangeSet) -> (Touched, Before) {
+    /// What `look` sees while an edit is made, and what the edit touches. Plan and roster follow it, the findings stay as
+    /// they are, for everything is afterwards as it was before.
+    pub(super) fn trying<T>(&mut self, change: &ChangeSet, look: impl FnOnce(&Self, &Touched) -> T) -> (T, Touched) {
         change.apply(&mut self.plan);
-        self.roster.try_update(&self.plan, change.pairs())
-    }
-
-    /// Everything is again as it was before the edit.
-    pub(super) fn take_back(&mut self, change: &ChangeSet, before: Before) {
+        let (touched, before) = self.roster.try_update(&self.plan, change.pairs());
+        let seen = look(self, &touched);
         change.take_back(&mut self.plan);
         self.roster.put_back(&self.plan, before);
+        (seen, touched)
     }
 
     /// Doctors a facility must keep: a station its minimum, a hospital its floor.

@@ -46,13 +46,13 @@ impl Desk {
 
     /// The effect of edits already worked out. The plan is afterwards as it was.
     pub fn effect_of(&mut self, change: ChangeSet) -> Effect {
-        let (touched, tried) = self.try_out(&change);
-        let (difference, after) = self.checked().compared(self.plan(), self.roster(), &touched);
-        let then = self.counts(&touched);
-        self.take_back(&change, tried);
+        let ((difference, after, then), touched) = self.trying(&change, |desk, touched| {
+            let (difference, after) = desk.checked().compared(desk.plan(), desk.roster(), touched);
+            let then: BTreeMap<_, _> = desk.counts(touched).into_iter().collect();
+            (difference, after, then)
+        });
         let before = *self.checked().totals();
         let now = self.counts(&touched);
-        let then: BTreeMap<_, _> = then.into_iter().collect();
         let both = |(slot, now): (_, _)| Some((slot, (now, *then.get(&slot)?)));
         let Difference { solved, created, reduced, grown } = difference;
         let counts = now.into_iter().filter_map(both).collect();

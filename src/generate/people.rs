@@ -78,22 +78,14 @@ fn person(chance: &mut Chance, id: &Id<Doctor>, number: u32, known: &mut BTreeSe
         }
     };
     Doctor {
-        id: id.clone(),
-        name,
         sex: Some(sex),
         birth: Some(Birth::Date(birth)),
         qualification: qualification(chance),
-        specialties: Vec::new(),
         licence: licence(chance, number),
-        post: Post::None,
-        title: String::new(),
-        level: None,
         exempt_until: chance.permille(20).then(|| after_baseline(chance, 900)),
-        bonds: Vec::new(),
         rotation_days_before: if chance.permille(50) { chance.below(132) } else { 0 },
-        extension: None,
         pinned: chance.permille(10),
-        note: String::new(),
+        ..Doctor::new(id.clone(), name)
     }
 }
 

@@ -30,6 +30,30 @@ pub struct Doctor {
     pub note: String,
 }
 
+impl Doctor {
+    /// A doctor of whom nothing else is known.
+    pub fn new(id: Id<Self>, name: String) -> Self {
+        Self {
+            id,
+            name,
+            sex: None,
+            birth: None,
+            qualification: Qualification::Doctor,
+            specialties: Vec::new(),
+            licence: Licence::Unknown,
+            post: Post::None,
+            title: String::new(),
+            level: None,
+            exempt_until: None,
+            bonds: Vec::new(),
+            rotation_days_before: 0,
+            extension: None,
+            pinned: false,
+            note: String::new(),
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sex {
     Female,

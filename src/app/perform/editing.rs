@@ -6,7 +6,7 @@ use super::going;
 use crate::advise::{Desk, Effect};
 use crate::app::Program;
 use crate::edit::{ChangeSet, Command, Rejected, change_set, dependents};
-use crate::plan::{AnyRecord, Doctor, Facility, Id, Key, Licence, Plan, Post, Qualification, Table};
+use crate::plan::{AnyRecord, Doctor, Facility, Id, Key, Plan, Table};
 use crate::session::action::{Action, EditAction};
 use crate::session::{Foretold, Intended, Selection, Task};
 use crate::text::{Language, sentences, t};
@@ -126,24 +126,7 @@ fn redo(program: &mut Program) {
 fn add_doctor(program: &mut Program) {
     let language = program.session.settings.language;
     let id: Id<Doctor> = Id::new((program.ids)());
-    let doctor = Doctor {
-        id: id.clone(),
-        name: t!(language, "new-doctor"),
-        sex: None,
-        birth: None,
-        qualification: Qualification::Doctor,
-        specialties: Vec::new(),
-        licence: Licence::Unknown,
-        post: Post::None,
-        title: String::new(),
-        level: None,
-        exempt_until: None,
-        bonds: Vec::new(),
-        rotation_days_before: 0,
-        extension: None,
-        pinned: false,
-        note: String::new(),
-    };
+    let doctor = Doctor::new(id.clone(), t!(language, "new-doctor"));
     edit(program, &Command::Put(doctor.into()));
     program.session.added = Some(id.clone());
     going::jump(program, Selection::Doctor(id));
