@@ -240,7 +240,7 @@ fn a_save_that_fails_says_why_stays_unsaved_and_offers_another_place() {
 fn what_stands_behind_a_plan_is_said_when_it_is_opened_and_a_byte_order_mark_is_not() {
     let (folder, document, state) = folders();
     let whole = std::fs::read(&document).expect("it is there");
-    let line = whole.iter().filter(|&&byte| byte == b'\n').count() + 1;
+    let line = whole.split(|&byte| byte == b'\n').count();
     let line = number(Language::Vietnamese, line as i64);
     let put = |name: &str, bytes: Vec<u8>| {
         let path = folder.path().join(name);

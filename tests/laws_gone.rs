@@ -47,26 +47,26 @@ impl Work {
     }
 
     fn save(&mut self) -> Plan {
-        let next = self.to_be_saved();
+        let next = self.next_file();
         self.document.saved(&next, "plan.phanbo".into(), self.document.version());
         std::mem::replace(&mut self.file, next)
     }
 
-    fn to_be_saved(&mut self) -> Plan {
+    fn next_file(&mut self) -> Plan {
         self.saves += 1;
         let revision = Revision { id: format!("saved-{}", self.saves), saved_at: "2026-11-26T00:00:00Z".to_owned() };
         next_revision(self.document.plan(), self.document.unsaved(), &revision)
     }
 
-    fn make(&mut self, command: Command) {
+    fn make(&mut self, command: &Command) {
         let (plan, roster) = (self.document.plan(), self.document.roster());
-        let change = change_set(plan, roster, &command, &mut || "new".to_owned()).expect("it can be made");
+        let change = change_set(plan, roster, command, &mut || "new".to_owned()).expect("it can be made");
         self.document.make(change);
     }
 
     fn rename(&mut self, id: &str, name: &str) {
         let renamed = Doctor { name: name.to_owned(), ..doctor(id) };
-        self.make(Command::Put(renamed.into()));
+        self.make(&Command::Put(renamed.into()));
     }
 
     fn gone(&self) -> Vec<(Key, &str)> {
@@ -142,7 +142,7 @@ fn contradictory() -> Plan {
 #[test]
 fn a_deletion_undone_after_a_save_is_no_deletion_and_done_again_it_is_the_same_one() {
     let mut work = Work::new(Fixture::new().doctor("d").build());
-    work.make(Command::Delete((Table::Doctor, "d".into())));
+    work.make(&Command::Delete((Table::Doctor, "d".into())));
     assert!(!work.is_gone("d"), "it is noted by the save");
     work.save();
     let saved = work.document.plan().clone();
@@ -182,7 +182,7 @@ fn an_edit_of_it_keeps_it_and_undoing_that_leaves_it_as_it_was() {
 #[test]
 fn its_deletion_deletes_it_for_good_with_the_next_save() {
     let mut work = Work::new(contradictory());
-    work.make(Command::Delete((Table::Doctor, "d".into())));
+    work.make(&Command::Delete((Table::Doctor, "d".into())));
     assert!(work.is_gone("d"));
     work.document.undo();
     assert_eq!(work.document.plan(), &contradictory());
@@ -195,8 +195,8 @@ fn its_deletion_deletes_it_for_good_with_the_next_save() {
 #[test]
 fn what_is_made_anew_while_a_deletion_is_being_saved_is_there() {
     let mut work = Work::new(Fixture::new().doctor("d").build());
-    work.make(Command::Delete((Table::Doctor, "d".into())));
-    let (saved, version) = (work.to_be_saved(), work.document.version());
+    work.make(&Command::Delete((Table::Doctor, "d".into())));
+    let (saved, version) = (work.next_file(), work.document.version());
     work.document.undo();
     work.document.saved(&saved, "plan.phanbo".into(), version);
     assert!(!work.is_gone("d") && work.document.is_dirty());

@@ -113,7 +113,9 @@ fn foretold(effect: &Effect) -> ([Vec<Told>; 4], Totals) {
 /// The plan after the moves, checked from nothing.
 fn made(plan: &Plan, changes: &[ChangeSet], on: Date) -> (Vec<Told>, Totals) {
     let mut plan = plan.clone();
-    changes.iter().for_each(|change| change.apply(&mut plan));
+    for change in changes {
+        change.apply(&mut plan);
+    }
     let new: Vec<&Move> = changes.iter().flat_map(ChangeSet::steps).collect();
     let desk = Desk::new(plan, on);
     (told(desk.checked().findings(), &new), *desk.checked().totals())
@@ -216,7 +218,9 @@ fn random_moves_crowd_on_one_day_and_ids_in_any_order_would_be_seen() {
         reached += 1;
         let changes = propose_all(&plan, &proposals, &mut Source::Rising.ids()).expect("they were made");
         let mut after = plan.clone();
-        changes.iter().for_each(|change| change.apply(&mut after));
+        for change in &changes {
+            change.apply(&mut after);
+        }
         let step = changes.last().and_then(|change| change.steps().next()).expect("there is a move");
         let same_day = |other: &&Move| other.doctor == step.doctor && other.start == step.start;
         crowded += usize::from(after.moves.iter().filter(same_day).count() > 2);

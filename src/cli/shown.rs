@@ -21,7 +21,9 @@ pub fn with_names(plan: &Plan, mut effect: Effect) -> Effect {
         }
     }
     for list in [&mut effect.solved, &mut effect.created, &mut effect.reduced, &mut effect.grown] {
-        list.iter_mut().for_each(|finding| rename(finding, &names));
+        for finding in list.iter_mut() {
+            rename(finding, &names);
+        }
         list.sort_unstable();
     }
     effect

@@ -92,11 +92,11 @@ fn in_standard_line_ends(text: &str) -> Cow<'_, str> {
 /// Where the plan ends: behind the first line that holds the hash of everything before it.
 fn whole(text: &str) -> Option<usize> {
     let mut hasher = Sha256::new();
-    let mut hashed = 0;
+    let mut done = 0;
     for (before, _) in text.match_indices(&format!("\n{HASH_LINE}")) {
-        hasher.update(&text[hashed..=before]);
-        hashed = before + 1;
-        let start = hashed + HASH_LINE.len();
+        hasher.update(&text[done..=before]);
+        done = before + 1;
+        let start = done + HASH_LINE.len();
         let stated = text.get(start..start + HASH_LENGTH);
         if stated.is_some_and(|stated| stated == hexadecimal(&hasher.clone().finalize())) {
             return Some(start + HASH_LENGTH);

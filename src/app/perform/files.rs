@@ -250,7 +250,9 @@ fn opened(program: &mut Program, path: &Path, result: Result<OnDisk, OpenError>,
                 (Some(Owner { name, machine, opened_at, .. }), remark) => {
                     session.task = Some(Task::Owned { name, machine, opened_at });
                     // What stands in front waits for an answer; this is said beside it.
-                    remark.into_iter().for_each(|text| session.notify(text, None));
+                    if let Some(text) = remark {
+                        session.notify(text, None);
+                    }
                 }
                 (None, Some(text)) => session.task = Some(Task::Message { text }),
                 (None, None) => {}
