@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use super::{FindingKey, Intended, Selection, Theme};
+use super::{FindingKey, Intended, ListWish, Selection, Theme};
 use crate::edit::{Command, Placement};
 use crate::plan::{Date, Doctor, Facility, Id, Key, Site};
 use crate::text::Language;
@@ -138,14 +138,20 @@ pub enum SettingsAction {
 }
 
 /// What stands in front of the window.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum TaskAction {
     PlanDetails,
     RuleBook,
     /// Opens the rule book at a rule, by its code.
     ShowRule(&'static str),
+    /// Opens the command palette.
+    FindCommand,
     ShowShortcuts,
     About,
+    /// The list in front is searched or walked.
+    List(ListWish),
+    /// Closes the task in front and goes on with something else.
+    Run(Box<Action>),
     Close,
     CloseNotice,
 }

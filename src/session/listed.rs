@@ -63,6 +63,10 @@ impl Listed {
         (self.name)(language)
     }
 
+    pub fn menu(&self) -> Menu {
+        self.menu
+    }
+
     /// Its name now: undo and redo say what they take back or do again.
     pub fn name_now(&self, session: &Session) -> String {
         let language = session.settings.language;
@@ -248,6 +252,7 @@ fn settings() -> Vec<Listed> {
 
 fn help() -> Vec<Listed> {
     vec![
+        row(Menu::Help, 0, TaskAction::FindCommand, |l| t!(l, "action-find-command")).keys(&[command(Key::K)]),
         row(Menu::Help, 0, TaskAction::ShowShortcuts, |l| t!(l, "action-show-shortcuts")).keys(&[plain(Key::F1)]),
         row(Menu::Help, 1, TaskAction::About, |l| t!(l, "action-about")),
     ]

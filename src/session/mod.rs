@@ -11,7 +11,7 @@ mod order;
 pub mod pages;
 mod selection;
 mod settings;
-mod tasks;
+pub mod tasks;
 mod theme;
 
 use std::time::Instant;
@@ -25,7 +25,7 @@ pub use order::{SortBy, SortKeys};
 pub use pages::board::Zoom;
 pub use selection::{FindingKey, Selection, facility_of};
 pub use settings::Settings;
-pub use tasks::{EarlierVersion, Task, Unfinished};
+pub use tasks::{EarlierVersion, ListWish, SearchList, Task, Unfinished};
 pub use theme::Theme;
 
 use crate::advise::{Effect, Lifted, Previews};

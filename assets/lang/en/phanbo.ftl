@@ -250,6 +250,7 @@ action-use-english = English
 action-use-light = Light theme
 action-use-dark = Dark theme
 action-use-projector = Projector
+action-find-command = Find a command…
 action-show-shortcuts = Keyboard shortcuts
 action-about = About the program
 
@@ -858,6 +859,11 @@ dialog-move-minimum = { $now } → { $then } / { $minimum } doctors
 dialog-move-floor = { $now } → { $then }, minimum { $floor }
 dialog-move-count = { $now } → { $then } doctors
 dialog-move-point = point
+
+commands-title = Find a command
+commands-search = Type a part of the command’s name…
+commands-nothing = No command is called “{ $text }”. Delete some letters to see all.
+commands-menu = { $menu } ›
 dialog-verdict-good = good
 dialog-verdict-unneeded = not needed
 dialog-verdict-warning = warning

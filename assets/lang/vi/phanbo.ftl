@@ -249,6 +249,7 @@ action-use-english = Tiếng Anh (English)
 action-use-light = Giao diện sáng
 action-use-dark = Giao diện tối
 action-use-projector = Trình chiếu
+action-find-command = Tìm lệnh…
 action-show-shortcuts = Phím tắt
 action-about = Giới thiệu chương trình
 
@@ -844,6 +845,11 @@ dialog-move-minimum = { $now } → { $then } / { $minimum } BS
 dialog-move-floor = { $now } → { $then }, tối thiểu { $floor }
 dialog-move-count = { $now } → { $then } BS
 dialog-move-point = điểm trạm
+
+commands-title = Tìm lệnh
+commands-search = Gõ một phần tên lệnh, có dấu hoặc không dấu…
+commands-nothing = Không có lệnh nào tên “{ $text }”. Xóa bớt chữ để xem mọi lệnh.
+commands-menu = { $menu } ›
 dialog-verdict-good = tốt
 dialog-verdict-unneeded = không cần thêm
 dialog-verdict-warning = cảnh báo

@@ -6,7 +6,7 @@ use crate::app::Program;
 use crate::edit::{Command, Placement};
 use crate::plan::{Doctor, Facility, Id, Site};
 use crate::session::action::{CarryAction, Grip};
-use crate::session::{Carried, Selection, Task};
+use crate::session::{Carried, SearchList, Selection, Task};
 use crate::text::{sentences, t};
 
 pub fn perform(program: &mut Program, wish: CarryAction) {
@@ -108,5 +108,5 @@ fn ask_where(program: &mut Program) {
     let (plan, roster) = (session.document.plan(), session.document.roster());
     let from = plan.doctors.slot(&doctor).and_then(|slot| main_site(plan, roster, slot));
     lift(program, doctor.clone(), from.clone(), Grip::List);
-    program.session.task = Some(Task::MoveTo { doctor, from });
+    program.session.task = Some(Task::MoveTo { doctor, from, list: SearchList::default() });
 }

@@ -1,17 +1,28 @@
 //! What stands in front of the window.
 
-use super::recovery;
+use super::{perform as perform_action, recovery};
 use crate::app::Program;
 use crate::session::action::TaskAction;
-use crate::session::{Selection, Task};
+use crate::session::{SearchList, Selection, Task};
 
 pub fn perform(program: &mut Program, wish: TaskAction) {
     let task = match wish {
         TaskAction::PlanDetails => Task::PlanDetails,
         TaskAction::RuleBook => Task::Rules { rule: rule_looked_at(program) },
         TaskAction::ShowRule(rule) => Task::Rules { rule: Some(rule) },
+        TaskAction::FindCommand => Task::Commands { list: SearchList::default() },
         TaskAction::ShowShortcuts => Task::Shortcuts,
         TaskAction::About => Task::About,
+        TaskAction::List(wish) => {
+            if let Some(list) = program.session.task.as_mut().and_then(Task::list) {
+                list.update(wish);
+            }
+            return;
+        }
+        TaskAction::Run(action) => {
+            close(program);
+            return perform_action(program, *action);
+        }
         TaskAction::Close => return close(program),
         TaskAction::CloseNotice => {
             program.session.notice = None;

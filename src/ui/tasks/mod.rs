@@ -4,6 +4,7 @@ mod about;
 mod asks;
 mod changed;
 mod delete;
+mod commands;
 mod differences;
 mod forget;
 mod intended;
@@ -17,6 +18,7 @@ mod places;
 mod plan_details;
 mod recovery;
 mod rules;
+mod search_list;
 mod shortcuts;
 mod unsaved;
 mod versions;
@@ -38,7 +40,10 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         Task::Unsaved { .. } => unsaved::show(ui, &mut front, view, actions),
         Task::Path { saving } => path::show(ui, &mut front, view, *saving, actions),
         Task::Overwrite { path } => overwrite::show(ui, &mut front, view, path, actions),
-        Task::MoveTo { doctor, from } => move_to::show(ui, &mut front, view, doctor, from.as_ref(), actions),
+        Task::MoveTo { doctor, from, list } => {
+            move_to::show(ui, &mut front, view, doctor, from.as_ref(), list, actions);
+        }
+        Task::Commands { list } => commands::show(ui, &mut front, view, list, actions),
         Task::Asks { placement, reasons } => asks::show(ui, &mut front, view, placement, reasons, actions),
         Task::Delete { key } => delete::show(ui, &mut front, view, key, actions),
         Task::Intended { intended, foretold } => {
@@ -74,6 +79,7 @@ fn kind(dialog: &Task) -> &'static str {
         Task::Path { saving: false } => "path to open",
         Task::Overwrite { .. } => "overwrite",
         Task::MoveTo { .. } => "move to",
+        Task::Commands { .. } => "commands",
         Task::Asks { .. } => "asks",
         Task::Delete { .. } => "delete",
         Task::Intended { .. } => "intended",

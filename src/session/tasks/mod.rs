@@ -1,6 +1,11 @@
 //! What can stand in front of the window: questions, lists to choose from, pages with steps.
 
+pub mod commands;
+mod search_list;
+
 use std::path::PathBuf;
+
+pub use search_list::{ListWish, SearchList};
 
 use super::action::FileAction;
 use super::{Foretold, Intended};
@@ -26,6 +31,11 @@ pub enum Task {
     MoveTo {
         doctor: Id<Doctor>,
         from: Option<Id<Site>>,
+        list: SearchList,
+    },
+    /// Every listed action, with search.
+    Commands {
+        list: SearchList,
     },
     /// The move goes against something: sentences. It can be made all the same, with a reason.
     Asks {
@@ -86,6 +96,16 @@ pub enum Task {
     Message {
         text: String,
     },
+}
+
+impl Task {
+    /// The list with a search that it shows, if it is one.
+    pub fn list(&mut self) -> Option<&mut SearchList> {
+        match self {
+            Self::MoveTo { list, .. } | Self::Commands { list } => Some(list),
+            _ => None,
+        }
+    }
 }
 
 /// Unsaved work of a program that died.
