@@ -186,6 +186,7 @@ impl Program {
 
     /// Draws a frame and performs what was asked for in it. An edit is drawn again within the same frame.
     pub fn frame(&mut self, ui: &mut Ui) {
+        self.session.pages.look(&mut self.session.document);
         let mut actions = Actions::default();
         ui::shortcuts(ui, &self.session, &mut actions);
         let view = View::new(&self.session, std::mem::take(&mut self.focus_search));

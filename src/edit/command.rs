@@ -4,7 +4,8 @@ use super::delete::{delete, with_dependents};
 use super::later::id_of_move;
 use super::{Change, ChangeSet, Deed, Placement, Proposal, accept, place::place, propose::propose};
 use crate::plan::{
-    AnyRecord, Date, Doctor, Exception, Gain, Id, Key, Move, MoveKind, MoveStatus, Plan, Record, Records, RuleSetting,
+    AnyRecord, Basis, Date, Doctor, Exception, Gain, Id, Key, Move, MoveKind, MoveStatus, Plan, Record, Records,
+    RuleSetting,
 };
 use crate::roster::Roster;
 
@@ -32,8 +33,16 @@ pub enum Command {
         step: Id<Move>,
         status: MoveStatus,
     },
+    /// Gives several moves a status in one edit; a basis replaces theirs where it says anything.
+    Decide {
+        steps: Vec<Id<Move>>,
+        status: MoveStatus,
+        basis: Option<Basis>,
+    },
     /// Takes a move back.
     Withdraw(Id<Move>),
+    /// Takes several moves back in one edit.
+    WithdrawAll(Vec<Id<Move>>),
     /// Accepts a finding as an exception, in the place of what was accepted of it before. Its id is made anew.
     Accept(Box<Exception>),
     /// Takes back an exception: its finding counts again.
@@ -97,6 +106,8 @@ pub fn change_set(plan: &Plan, roster: &Roster, command: &Command, ids: &mut Ids
             let deed = Deed::Withdrawn { doctor: doctor_name(plan, before) };
             Ok(with_dependents(plan, before.clone().into(), deed))
         }
+        Command::Decide { steps, status, basis } => decide(plan, steps, *status, basis.as_ref()),
+        Command::WithdrawAll(steps) => withdraw_all(plan, steps),
         Command::Accept(exception) => Ok(accept::accept(plan, exception, ids)),
         Command::TakeBack(exception) => accept::take_back(plan, exception),
         Command::UsePreset { preset, settings } => use_preset(plan, preset, settings),
@@ -122,6 +133,32 @@ fn replace(before: impl Into<AnyRecord>, after: impl Into<AnyRecord>, deed: Deed
         return Err(Rejected::NothingChanges);
     }
     Ok(ChangeSet { deed, changes: vec![Change { before: Some(before), after: Some(after) }] })
+}
+
+fn decide(plan: &Plan, steps: &[Id<Move>], status: MoveStatus, basis: Option<&Basis>) -> Result<ChangeSet, Rejected> {
+    let mut changes = Vec::new();
+    for step in steps {
+        let before = plan.moves.get(step).ok_or(Rejected::NoSuchMove)?;
+        let basis = basis.or(before.basis.as_ref()).cloned();
+        let after = Move { status, basis, ..before.clone() };
+        if after != *before {
+            changes.push(Change { before: Some(before.clone().into()), after: Some(after.into()) });
+        }
+    }
+    if changes.is_empty() {
+        return Err(Rejected::NothingChanges);
+    }
+    Ok(ChangeSet { deed: Deed::Decided { moves: changes.len(), status }, changes })
+}
+
+fn withdraw_all(plan: &Plan, steps: &[Id<Move>]) -> Result<ChangeSet, Rejected> {
+    let deed = Deed::WithdrawnAll { moves: steps.len() };
+    let mut changes = Vec::new();
+    for step in steps {
+        let before = plan.moves.get(step).ok_or(Rejected::NoSuchMove)?;
+        changes.extend(with_dependents(plan, before.clone().into(), deed.clone()).changes);
+    }
+    if changes.is_empty() { Err(Rejected::NothingChanges) } else { Ok(ChangeSet { deed, changes }) }
 }
 
 fn use_preset(plan: &Plan, preset: &str, settings: &[RuleSetting]) -> Result<ChangeSet, Rejected> {

@@ -36,6 +36,14 @@ pub enum Deed {
         doctor: String,
         status: MoveStatus,
     },
+    /// Several moves at once.
+    Decided {
+        moves: usize,
+        status: MoveStatus,
+    },
+    WithdrawnAll {
+        moves: usize,
+    },
     Pinned {
         name: String,
         pinned: bool,

@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use super::pages::{Page, changes::ChangesWish};
 use super::{FindingKey, Intended, ListWish, Selection, Theme};
 use crate::edit::{Command, Placement};
 use crate::plan::{Date, Doctor, Facility, Id, Key, Site};
@@ -118,6 +119,8 @@ pub enum GoAction {
 /// How the page in the middle shows itself.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PageAction {
+    Show(Page),
+    Changes(ChangesWish),
     ZoomIn,
     ZoomOut,
     SortByNeed,

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::action::{Action, CarryAction, EditAction, FileAction, GoAction, PageAction, SettingsAction, TaskAction};
+use super::pages::Page;
 use super::{Selection, Session, SortBy, Theme, Zoom};
 use crate::edit::ChangeSet;
 use crate::text::{Language, sentences, t};
@@ -188,31 +189,35 @@ fn edit() -> Vec<Listed> {
 fn view() -> Vec<Listed> {
     use PageAction as P;
     let any_finding = |session: &Session| session.document.checked().findings().next().is_some();
+    let page =
+        |page, name, checked, key| row(Menu::View, 0, P::Show(page), name).checked(checked).keys(&[command(key)]);
     let mut rows = vec![
-        row(Menu::View, 0, GoAction::NextFinding, |l| t!(l, "action-next-finding"))
+        page(Page::Board, |l| Page::Board.name(l), |session| session.pages.shown == Page::Board, Key::Num1),
+        page(Page::Changes, |l| Page::Changes.name(l), |session| session.pages.shown == Page::Changes, Key::Num2),
+        row(Menu::View, 1, GoAction::NextFinding, |l| t!(l, "action-next-finding"))
             .keys(&[plain(Key::F8)])
             .when(any_finding),
-        row(Menu::View, 0, GoAction::PreviousFinding, |l| t!(l, "action-previous-finding"))
+        row(Menu::View, 1, GoAction::PreviousFinding, |l| t!(l, "action-previous-finding"))
             .keys(&[shift(Key::F8)])
             .when(any_finding),
-        row(Menu::View, 1, GoAction::EarlierMonth, |l| t!(l, "action-earlier-month"))
+        row(Menu::View, 2, GoAction::EarlierMonth, |l| t!(l, "action-earlier-month"))
             .keys(&[command(Key::OpenBracket)]),
-        row(Menu::View, 1, GoAction::LaterMonth, |l| t!(l, "action-later-month")).keys(&[command(Key::CloseBracket)]),
-        row(Menu::View, 1, GoAction::FirstDay, |l| t!(l, "action-first-day"))
+        row(Menu::View, 2, GoAction::LaterMonth, |l| t!(l, "action-later-month")).keys(&[command(Key::CloseBracket)]),
+        row(Menu::View, 2, GoAction::FirstDay, |l| t!(l, "action-first-day"))
             .keys(&[command(Key::Home)])
             .not_while_typing()
             .when(|session| session.document.roster().date() != session.document.plan().cover.baseline),
-        row(Menu::View, 2, P::ZoomIn, |l| t!(l, "action-zoom-in"))
+        row(Menu::View, 3, P::ZoomIn, |l| t!(l, "action-zoom-in"))
             .keys(&[command(Key::Plus), command(Key::Equals)])
             .when(|session| session.settings.zoom != Zoom::Detail),
-        row(Menu::View, 2, P::ZoomOut, |l| t!(l, "action-zoom-out"))
+        row(Menu::View, 3, P::ZoomOut, |l| t!(l, "action-zoom-out"))
             .keys(&[command(Key::Minus)])
             .when(|session| session.settings.zoom != Zoom::Overview),
-        row(Menu::View, 3, P::SortByNeed, |l| t!(l, "action-sort-by-need"))
+        row(Menu::View, 4, P::SortByNeed, |l| t!(l, "action-sort-by-need"))
             .checked(|session| session.settings.sort_by == SortBy::Need),
-        row(Menu::View, 3, P::SortByName, |l| t!(l, "action-sort-by-name"))
+        row(Menu::View, 4, P::SortByName, |l| t!(l, "action-sort-by-name"))
             .checked(|session| session.settings.sort_by == SortBy::Name),
-        row(Menu::View, 3, P::ToggleBands, |l| t!(l, "action-toggle-bands")),
+        row(Menu::View, 4, P::ToggleBands, |l| t!(l, "action-toggle-bands")),
     ];
     rows.extend(settings());
     rows
@@ -220,13 +225,13 @@ fn view() -> Vec<Listed> {
 
 fn settings() -> Vec<Listed> {
     use SettingsAction as S;
-    let language = |language, name, checked| row(Menu::View, 6, S::UseLanguage(language), name).checked(checked);
-    let theme = |theme, name, checked| row(Menu::View, 5, S::UseTheme(theme), name).checked(checked);
+    let language = |language, name, checked| row(Menu::View, 7, S::UseLanguage(language), name).checked(checked);
+    let theme = |theme, name, checked| row(Menu::View, 6, S::UseTheme(theme), name).checked(checked);
     vec![
-        row(Menu::View, 4, S::ToggleFindings, |l| t!(l, "action-toggle-findings"))
+        row(Menu::View, 5, S::ToggleFindings, |l| t!(l, "action-toggle-findings"))
             .keys(&[plain(Key::F9)])
             .checked(|session| session.settings.findings_open),
-        row(Menu::View, 4, S::ToggleInspector, |l| t!(l, "action-toggle-inspector"))
+        row(Menu::View, 5, S::ToggleInspector, |l| t!(l, "action-toggle-inspector"))
             .keys(&[plain(Key::F10)])
             .checked(|session| session.settings.inspector_open),
         theme(Theme::Light, |l| t!(l, "action-use-light"), |session| session.settings.theme == Theme::Light),

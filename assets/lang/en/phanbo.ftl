@@ -86,6 +86,26 @@ deed-leave = propose that { $doctor } leaves from { $date }
 deed-proposed = return the move of { $doctor } to proposed
 deed-agreed = agree the move of { $doctor }
 deed-parked = park the move of { $doctor }
+deed-proposed-all =
+    { $count ->
+        [one] make { $number } move a proposal again
+       *[other] make { $number } moves proposals again
+    }
+deed-agreed-all =
+    { $count ->
+        [one] agree { $number } move
+       *[other] agree { $number } moves
+    }
+deed-parked-all =
+    { $count ->
+        [one] park { $number } move
+       *[other] park { $number } moves
+    }
+deed-withdrawn-all =
+    { $count ->
+        [one] withdraw { $number } move
+       *[other] withdraw { $number } moves
+    }
 deed-pinned = pin { $name }
 deed-unpinned = unpin { $name }
 deed-accepted = accept as an exception: { $subject } – { $rule }
@@ -326,7 +346,58 @@ why-giver-below = The place left would keep { $left } doctors of the { $least } 
 
 ## Board, cards, tray
 
-board-title = Allocation board
+page-board = Board
+page-changes = Changes
+
+## The page of changes
+
+changes-none = No moves yet. Pull a doctor on the Board to another place to propose the first.
+changes-none-of-status = No moves of this status. Choose “all” to see the others.
+changes-choose-some = Choose moves to agree, park or withdraw them.
+changes-chosen =
+    { $count ->
+        [one] { $number } move chosen
+       *[other] { $number } moves chosen
+    }
+changes-joint = together: { $effect }
+changes-agree = Agree…
+changes-park = Park
+changes-propose = Propose again
+changes-withdraw = Withdraw
+changes-filter = Filter: { $which }
+changes-all = all
+changes-choose-all = Choose all
+changes-choose = Choose the move of { $doctor }
+changes-doctor = Doctor
+changes-route = From – to
+changes-kind = Kind
+changes-term = From day – to day
+changes-sessions = { $sessions } sessions a week
+changes-status = Status
+changes-effect = Effect
+changes-working-days = { $number } working days
+changes-ends-first = ends before it starts
+changes-for-good = for good
+changes-no-end = without an end
+changes-no-basis = no basis yet
+changes-parked = not counted
+changes-solved = solves { $number }
+changes-reduced = eases { $number }
+changes-created = creates { $number }
+changes-grown = worsens { $number }
+changes-no-effect = no change
+agree-title =
+    { $count ->
+        [one] Agree { $number } move
+       *[other] Agree { $number } moves
+    }
+agree-about = The decision written here is the basis of all moves chosen. Leave it empty if there is none yet: each move keeps the basis it has.
+agree-number = Number of the decision
+agree-number-hint = such as 1409/QĐ-SYT
+agree-date = Date of the decision
+agree-date-hint = such as 25/11/2026
+agree-agree = Agree
+
 board-empty = The plan has no station or hospital yet. Open another plan (Ctrl+O), or the sample plan in the File menu.
 board-zoom-overview = Overview
 board-zoom-normal = Stations

@@ -85,6 +85,22 @@ deed-leave = đề xuất cho BS { $doctor } thôi việc từ { $date }
 deed-proposed = chuyển lượt điều động của BS { $doctor } lại thành đề xuất
 deed-agreed = thống nhất lượt điều động của BS { $doctor }
 deed-parked = tạm gác lượt điều động của BS { $doctor }
+deed-proposed-all =
+    { $count ->
+       *[other] chuyển { $number } lượt điều động lại thành đề xuất
+    }
+deed-agreed-all =
+    { $count ->
+       *[other] thống nhất { $number } lượt điều động
+    }
+deed-parked-all =
+    { $count ->
+       *[other] tạm gác { $number } lượt điều động
+    }
+deed-withdrawn-all =
+    { $count ->
+       *[other] rút { $number } lượt điều động
+    }
 deed-pinned = ghim { $name }
 deed-unpinned = bỏ ghim { $name }
 deed-accepted = chấp nhận ngoại lệ: { $subject } – { $rule }
@@ -319,7 +335,56 @@ why-giver-below = Nơi đi chỉ còn { $left } bác sĩ, cần giữ ít nhất
 
 ## Bảng, thẻ, khay
 
-board-title = Bảng bố trí
+page-board = Bảng
+page-changes = Thay đổi
+
+## Trang thay đổi
+
+changes-none = Chưa có lượt điều động nào. Kéo một bác sĩ trên Bảng đến nơi khác để đề xuất lượt đầu tiên.
+changes-none-of-status = Không có lượt điều động nào ở trạng thái này. Chọn “tất cả” để xem các lượt khác.
+changes-choose-some = Chọn các lượt để thống nhất, tạm gác hoặc rút.
+changes-chosen =
+    { $count ->
+       *[other] Đã chọn { $number } lượt
+    }
+changes-joint = cùng nhau: { $effect }
+changes-agree = Thống nhất…
+changes-park = Tạm gác
+changes-propose = Chuyển lại thành đề xuất
+changes-withdraw = Rút lại
+changes-filter = Lọc: { $which }
+changes-all = tất cả
+changes-choose-all = Chọn tất cả
+changes-choose = Chọn lượt của { $doctor }
+changes-doctor = Bác sĩ
+changes-route = Từ – đến
+changes-kind = Hình thức
+changes-term = Từ ngày – đến ngày
+changes-sessions = { $sessions } buổi/tuần
+changes-status = Trạng thái
+changes-effect = Tác động
+changes-working-days = { $number } ngày làm việc
+changes-ends-first = kết thúc trước khi bắt đầu
+changes-for-good = lâu dài
+changes-no-end = không thời hạn
+changes-no-basis = chưa có căn cứ
+changes-parked = không tính
+changes-solved = giải quyết { $number }
+changes-reduced = giảm nhẹ { $number }
+changes-created = phát sinh { $number }
+changes-grown = nặng thêm { $number }
+changes-no-effect = không đổi
+agree-title =
+    { $count ->
+       *[other] Thống nhất { $number } lượt điều động
+    }
+agree-about = Quyết định ghi ở đây là căn cứ của mọi lượt đã chọn. Để trống nếu chưa có: mỗi lượt giữ căn cứ đang ghi.
+agree-number = Số quyết định
+agree-number-hint = ví dụ 1409/QĐ-SYT
+agree-date = Ngày quyết định
+agree-date-hint = ví dụ 25/11/2026
+agree-agree = Thống nhất
+
 board-empty = Phương án chưa có trạm y tế hay bệnh viện nào. Mở một phương án khác (Ctrl+O) hoặc mở phương án mẫu trong thực đơn Tệp.
 board-zoom-overview = Toàn cảnh
 board-zoom-normal = Mức trạm

@@ -1,6 +1,7 @@
 //! Carries out what the user asked for: one file a group of actions.
 
 mod carrying;
+mod changes;
 mod editing;
 pub(super) mod files;
 mod going;
@@ -26,7 +27,7 @@ pub fn perform(program: &mut Program, action: Action) {
         Action::Edit(wish) => editing::perform(program, wish),
         Action::Carry(wish) => carrying::perform(program, wish),
         Action::Go(wish) => going::perform(program, wish),
-        Action::Page(wish) => paging::perform(&mut program.session, wish),
+        Action::Page(wish) => paging::perform(program, wish),
         Action::Settings(wish) => settings::perform(program, wish),
         Action::Task(wish) => tasks::perform(program, wish),
     }

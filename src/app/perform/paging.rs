@@ -1,13 +1,18 @@
 //! How the page in the middle shows itself.
 
+use super::changes;
+use crate::app::Program;
 use crate::session::action::PageAction;
 use crate::session::pages::bands;
 use crate::session::{Session, SortBy};
 
-pub fn perform(session: &mut Session, wish: PageAction) {
+pub fn perform(program: &mut Program, wish: PageAction) {
+    let session = &mut program.session;
     let settings = &mut session.settings;
     let board = &mut session.pages.board;
     match wish {
+        PageAction::Show(page) => session.pages.shown = page,
+        PageAction::Changes(wish) => changes::perform(program, wish),
         PageAction::ZoomIn => settings.zoom = settings.zoom.closer(),
         PageAction::ZoomOut => settings.zoom = settings.zoom.farther(),
         PageAction::SortByNeed => settings.sort_by = SortBy::Need,

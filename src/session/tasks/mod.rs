@@ -10,7 +10,7 @@ pub use search_list::{ListWish, SearchList};
 use super::action::FileAction;
 use super::{Foretold, Intended};
 use crate::edit::{Deed, Placement, Rejected};
-use crate::plan::{Doctor, Id, Key, Site};
+use crate::plan::{Doctor, Id, Key, Move, Site};
 
 /// What stands in front of the window until it is done or closed.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,6 +51,10 @@ pub enum Task {
     Intended {
         intended: Intended,
         foretold: Result<Box<Foretold>, Rejected>,
+    },
+    /// The decision that chosen moves are agreed by.
+    Agree {
+        steps: Vec<Id<Move>>,
     },
     PlanDetails,
     /// The rules as this plan sets them, beginning at one of them.

@@ -4,6 +4,7 @@ use super::{move_kind, rule_text, rule_title, table};
 use crate::edit::Deed;
 use crate::plan::{MoveKind, MoveStatus, Table};
 use crate::rules::RULES;
+use crate::text::numbers::number;
 use crate::text::{Language, dates, t};
 
 /// The edit in words: "điều động Trần Thị Lan từ … đến …".
@@ -37,6 +38,17 @@ pub fn deed(language: Language, deed: &Deed) -> String {
             MoveStatus::Agreed => t!(language, "deed-agreed", doctor = doctor.clone()),
             MoveStatus::Parked => t!(language, "deed-parked", doctor = doctor.clone()),
         },
+        Deed::Decided { moves, status } => {
+            let (count, number) = (*moves as i64, number(language, *moves as i64));
+            match status {
+                MoveStatus::Proposed => t!(language, "deed-proposed-all", count = count, number = number),
+                MoveStatus::Agreed => t!(language, "deed-agreed-all", count = count, number = number),
+                MoveStatus::Parked => t!(language, "deed-parked-all", count = count, number = number),
+            }
+        }
+        Deed::WithdrawnAll { moves } => {
+            t!(language, "deed-withdrawn-all", count = (*moves as i64), number = number(language, *moves as i64))
+        }
         Deed::Pinned { name, pinned: true } => t!(language, "deed-pinned", name = name.clone()),
         Deed::Pinned { name, pinned: false } => t!(language, "deed-unpinned", name = name.clone()),
         Deed::Accepted { rule, subject } => {

@@ -1,5 +1,55 @@
-//! The page in the middle of the window.
+//! The page in the middle of the window, under the tabs that lead to all of them.
 
 pub mod board;
+mod changes;
 
-pub use board::show;
+use egui::{Align, Frame, Layout, Margin, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use super::View;
+use super::theme::Palette;
+use super::widgets::Phrase;
+use super::widgets::outline::paint_focus_ring;
+use crate::session::action::{Actions, PageAction};
+use crate::session::pages::Page;
+
+pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    match view.session.pages.shown {
+        Page::Board => board::show(ui, view, actions),
+        Page::Changes => changes::show(ui, view, actions),
+    }
+}
+
+/// The line above a page: the tabs at the left, what the page itself offers at the right.
+fn line(ui: &mut Ui, view: &View, actions: &mut Actions, offers: impl FnOnce(&mut Ui, &mut Actions)) {
+    Frame::new().inner_margin(Margin { left: 14, right: 14, top: 6, bottom: 2 }).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = Palette::of(ui).px(14.0);
+            for page in Page::ALL {
+                if tab(ui, view, page) {
+                    actions.push(PageAction::Show(page));
+                }
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| offers(ui, actions));
+        });
+    });
+}
+
+/// Says whether a page that is not shown was asked for.
+fn tab(ui: &mut Ui, view: &View, page: Page) -> bool {
+    let palette = Palette::of(ui);
+    let (name, shown) = (page.name(view.language), view.session.pages.shown == page);
+    let phrase = Phrase::new(&palette);
+    let phrase = if shown { phrase.strong(&name) } else { phrase.with(&name, palette.body(), palette.muted) };
+    let laid = phrase.lay_out(ui.painter(), f32::INFINITY);
+    let (rect, response) = ui.allocate_exact_size(laid.size() + vec2(0.0, palette.px(6.0)), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, shown, &name));
+    laid.paint_in(ui.painter(), rect);
+    if shown {
+        let y = rect.bottom();
+        ui.painter().line_segment([pos2(rect.left(), y), pos2(rect.right(), y)], Stroke::new(2.0, palette.accent));
+    }
+    if response.has_focus() {
+        paint_focus_ring(ui.painter(), rect, 3, &palette);
+    }
+    response.clicked() && !shown
+}

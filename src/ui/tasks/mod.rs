@@ -1,10 +1,11 @@
 //! The windows in front of the window: questions, forms and texts. One a file.
 
 mod about;
+mod agree;
 mod asks;
 mod changed;
-mod delete;
 mod commands;
+mod delete;
 mod differences;
 mod forget;
 mod intended;
@@ -49,6 +50,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         Task::Intended { intended, foretold } => {
             intended::show(ui, &mut front, view, intended, foretold, actions);
         }
+        Task::Agree { steps } => agree::show(ui, &mut front, view, steps, actions),
         Task::PlanDetails => plan_details::show(ui, &mut front, view, actions),
         Task::Rules { rule } => rules::show(ui, &mut front, view, *rule, actions),
         Task::Shortcuts => shortcuts::show(ui, &mut front, view, actions),
@@ -83,6 +85,7 @@ fn kind(dialog: &Task) -> &'static str {
         Task::Asks { .. } => "asks",
         Task::Delete { .. } => "delete",
         Task::Intended { .. } => "intended",
+        Task::Agree { .. } => "agree",
         Task::PlanDetails => "plan details",
         Task::Rules { .. } => "rules",
         Task::Shortcuts => "shortcuts",

@@ -22,7 +22,7 @@ use layout::geometry;
 const MARGIN: f32 = 12.0;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
-    toolbar::show(ui, view, actions);
+    super::line(ui, view, actions, |ui, actions| toolbar::show(ui, view, actions));
     zoom_by_wheel(ui, actions);
     let visible = ui.available_rect_before_wrap();
     let held = view.session.carried.is_some()

@@ -1,6 +1,6 @@
 //! The line above the board: how it is sorted and how near it is.
 
-use egui::{Align, Frame, Layout, Margin, Popup, Ui};
+use egui::{Popup, Ui};
 
 use crate::session::action::{Actions, PageAction};
 use crate::session::{Listed, SortBy, Zoom};
@@ -9,32 +9,25 @@ use crate::ui::View;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::Phrase;
 
+/// The menus at the right end of the line.
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
-    let palette = Palette::of(ui);
     let language = view.language;
-    Frame::new().inner_margin(Margin { left: 14, right: 14, top: 6, bottom: 2 }).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            Phrase::new(&palette).with(&t!(language, "board-title"), palette.heading(), palette.ink).show(ui);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let zoom = match view.settings().zoom {
-                    Zoom::Overview => t!(language, "board-zoom-overview"),
-                    Zoom::Normal => t!(language, "board-zoom-normal"),
-                    Zoom::Detail => t!(language, "board-zoom-detail"),
-                };
-                menu(ui, &zoom, |ui| {
-                    item(ui, view, PageAction::ZoomIn, actions);
-                    item(ui, view, PageAction::ZoomOut, actions);
-                });
-                let sort = match view.settings().sort_by {
-                    SortBy::Need => t!(language, "action-sort-by-need"),
-                    SortBy::Name => t!(language, "action-sort-by-name"),
-                };
-                menu(ui, &sort, |ui| {
-                    item(ui, view, PageAction::SortByNeed, actions);
-                    item(ui, view, PageAction::SortByName, actions);
-                });
-            });
-        });
+    let zoom = match view.settings().zoom {
+        Zoom::Overview => t!(language, "board-zoom-overview"),
+        Zoom::Normal => t!(language, "board-zoom-normal"),
+        Zoom::Detail => t!(language, "board-zoom-detail"),
+    };
+    menu(ui, &zoom, |ui| {
+        item(ui, view, PageAction::ZoomIn, actions);
+        item(ui, view, PageAction::ZoomOut, actions);
+    });
+    let sort = match view.settings().sort_by {
+        SortBy::Need => t!(language, "action-sort-by-need"),
+        SortBy::Name => t!(language, "action-sort-by-name"),
+    };
+    menu(ui, &sort, |ui| {
+        item(ui, view, PageAction::SortByNeed, actions);
+        item(ui, view, PageAction::SortByName, actions);
     });
 }
 

@@ -1,0 +1,72 @@
+//! The line above the table: what is chosen and does together, and what can be done with it.
+
+use egui::{Popup, Ui};
+
+use super::model::findings_said;
+use crate::plan::MoveStatus;
+use crate::session::action::{Actions, PageAction};
+use crate::session::pages::changes::ChangesWish;
+use crate::text::numbers::number;
+use crate::text::{Language, t};
+use crate::ui::View;
+use crate::ui::theme::Palette;
+use crate::ui::widgets::{Phrase, elided};
+
+pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    let palette = Palette::of(ui);
+    let language = view.language;
+    let chosen = view.session.pages.changes.chosen.len();
+    ui.horizontal(|ui| {
+        ui.set_min_height(palette.px(30.0));
+        if chosen == 0 {
+            Phrase::new(&palette).muted(&t!(language, "changes-choose-some")).show(ui);
+        } else {
+            let count = number(language, chosen as i64);
+            let words = t!(language, "changes-chosen", count = (chosen as i64), number = count);
+            Phrase::new(&palette).with(&words, palette.body_strong(), palette.ink).show(ui);
+            buttons(ui, view, actions);
+        }
+    });
+    // A line of its own, there or not: nothing jumps when a row is chosen.
+    let joint = view.session.pages.changes.joint();
+    let joint = joint.map(|joint| t!(language, "changes-joint", effect = findings_said(view, joint)));
+    elided(ui, joint.as_deref().unwrap_or(" "), ui.available_width(), palette.small(), palette.muted);
+}
+
+fn buttons(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    let language = view.language;
+    ui.add_enabled_ui(!view.session.document.is_read_only(), |ui| {
+        for (name, wish) in [
+            (t!(language, "changes-agree"), ChangesWish::Set(MoveStatus::Agreed)),
+            (t!(language, "changes-park"), ChangesWish::Set(MoveStatus::Parked)),
+            (t!(language, "changes-propose"), ChangesWish::Set(MoveStatus::Proposed)),
+            (t!(language, "changes-withdraw"), ChangesWish::Withdraw),
+        ] {
+            if ui.button(name).clicked() {
+                actions.push(PageAction::Changes(wish));
+            }
+        }
+    });
+}
+
+/// Which moves are listed, with how many there are.
+pub fn filter(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    let palette = Palette::of(ui);
+    let shown = view.session.pages.changes.status;
+    let text = t!(view.language, "changes-filter", which = which(view.language, shown));
+    let button = Phrase::new(&palette).muted(&text).gap(3.0).down(palette.muted).show_button(ui);
+    Popup::menu(&button).show(|ui| {
+        for status in [None, Some(MoveStatus::Proposed), Some(MoveStatus::Agreed), Some(MoveStatus::Parked)] {
+            if ui.selectable_label(status == shown, which(view.language, status)).clicked() {
+                actions.push(PageAction::Changes(ChangesWish::Show(status)));
+            }
+        }
+    });
+}
+
+fn which(language: Language, status: Option<MoveStatus>) -> String {
+    match status {
+        None => t!(language, "changes-all"),
+        Some(status) => crate::text::sentences::move_status(language, status),
+    }
+}

@@ -1,0 +1,35 @@
+//! The page of changes: every move since the plan's first day as a table, to go through in a meeting.
+
+mod head;
+mod model;
+mod table;
+
+use egui::{Frame, Margin, Ui};
+
+use crate::session::action::Actions;
+use crate::text::t;
+use crate::ui::View;
+use crate::ui::theme::Palette;
+use crate::ui::widgets::wrapped;
+
+/// The room around the table.
+const MARGIN: i8 = 12;
+
+pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    super::line(ui, view, actions, |ui, actions| head::filter(ui, view, actions));
+    let rows = model::rows(view);
+    Frame::new().inner_margin(Margin { left: MARGIN, right: MARGIN, top: 4, bottom: 8 }).show(ui, |ui| {
+        head::show(ui, view, actions);
+        if rows.is_empty() {
+            let palette = Palette::of(ui);
+            ui.add_space(palette.px(12.0));
+            let text = match view.session.pages.changes.status {
+                None => t!(view.language, "changes-none"),
+                Some(_) => t!(view.language, "changes-none-of-status"),
+            };
+            wrapped(ui, &text, palette.body(), palette.muted);
+        } else {
+            table::show(ui, view, &rows, actions);
+        }
+    });
+}

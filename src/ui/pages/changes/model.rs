@@ -1,0 +1,158 @@
+//! A row of the table in words: what a move is, and what the plan would lose without it.
+
+use crate::plan::{Move, MoveStatus, Slot};
+use crate::roster::calendar;
+use crate::session::pages::changes::MoveEffect;
+use crate::text::numbers::number;
+use crate::text::{dates, names, sentences, t};
+use crate::ui::View;
+use crate::ui::theme::Tone;
+
+/// A row; every cell has a first and a second line, the second may be empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    pub slot: Slot<Move>,
+    pub doctor: [String; 2],
+    /// From where, and to where.
+    pub route: [String; 2],
+    /// And the sessions a week.
+    pub kind: [String; 2],
+    /// And its working days.
+    pub term: [String; 2],
+    pub status: MoveStatus,
+    /// Number and date of the decision.
+    pub basis: String,
+    pub effect: [String; 2],
+    pub tone: Tone,
+    pub chosen: bool,
+}
+
+/// All rows the page lists, in their order.
+pub fn rows(view: &View) -> Vec<Slot<Move>> {
+    view.session.pages.changes.rows(view.plan(), view.session.document.keys())
+}
+
+/// One row in words. Only those in sight are asked for.
+pub fn row(view: &View, slot: Slot<Move>) -> Row {
+    let (plan, language) = (view.plan(), view.language);
+    let step = &plan.moves[slot];
+    let changes = &view.session.pages.changes;
+    let effect = changes.effect(view.session.document.version(), &step.id);
+    let (effect, tone) = effect.map_or_else(|| (Default::default(), Tone::Neutral), |effect| said(view, step, effect));
+    let facility = |slot| names::short_facility(&plan.facilities[slot].name);
+    let from = step.from.as_ref().and_then(|id| plan.facilities.slot(id));
+    let to = step.to.first().filter(|_| step.kind.needs_place());
+    let to = to.and_then(|share| view.roster().links().facility(plan.sites.slot(&share.site)?));
+    Row {
+        slot,
+        doctor: doctor(view, step),
+        route: route(from.map(facility), to.map(facility)),
+        kind: [sentences::move_kind(language, step.kind), sessions(view, step)],
+        term: term(view, step),
+        status: step.status,
+        basis: basis(view, step),
+        effect,
+        tone,
+        chosen: changes.chosen.contains(&step.id),
+    }
+}
+
+fn doctor(view: &View, step: &Move) -> [String; 2] {
+    let Some(doctor) = view.plan().doctors.get(&step.doctor) else { return [step.doctor.to_string(), String::new()] };
+    let rank = sentences::qualification_tag(doctor.qualification);
+    let first = doctor.specialties.first();
+    let specialty = first.map(|&of| sentences::specialty_tag(view.language, of)).unwrap_or_default();
+    let tag: Vec<&str> = [rank, &specialty].into_iter().filter(|part| !part.is_empty()).collect();
+    [doctor.name.clone(), tag.join(" ")]
+}
+
+/// `02/02/2026 – 04/08/2026` and how many working days that is; holidays are not taken off (rule book, Terms).
+fn term(view: &View, step: &Move) -> [String; 2] {
+    let language = view.language;
+    let start = dates::date(language, step.start);
+    match step.end {
+        Some(end) if end >= step.start => {
+            let days = number(language, calendar::working_days(step.start, end));
+            let term = format!("{start} – {}", dates::date(language, end));
+            [term, t!(language, "changes-working-days", number = days)]
+        }
+        Some(end) => [format!("{start} – {}", dates::date(language, end)), t!(language, "changes-ends-first")],
+        None if step.kind.is_permanent() => [start, t!(language, "changes-for-good")],
+        None => [start, t!(language, "changes-no-end")],
+    }
+}
+
+/// Where the move comes from, and `→` where it goes; the goal alone for who comes from outside.
+fn route(from: Option<String>, to: Option<String>) -> [String; 2] {
+    match (from, to) {
+        (Some(from), Some(to)) => [from, format!("→ {to}")],
+        (None, Some(to)) => [format!("→ {to}"), String::new()],
+        (from, None) => [from.unwrap_or_default(), String::new()],
+    }
+}
+
+/// `6 + 4 buổi/tuần` where they are divided over sites.
+fn sessions(view: &View, step: &Move) -> String {
+    if step.to.is_empty() || !step.kind.needs_place() {
+        return String::new();
+    }
+    let shares: Vec<String> = step.to.iter().map(|share| share.sessions.to_string()).collect();
+    t!(view.language, "changes-sessions", sessions = shares.join(" + "))
+}
+
+/// `1409/QĐ-SYT, 25/11/2025`; for an agreed move without one, that there is none.
+fn basis(view: &View, step: &Move) -> String {
+    let basis = step.basis.clone().unwrap_or_default();
+    let date = basis.date.map(|date| dates::date(view.language, date)).unwrap_or_default();
+    let parts: Vec<String> = [basis.number, date].into_iter().filter(|part| !part.is_empty()).collect();
+    match step.status {
+        MoveStatus::Agreed if parts.is_empty() => t!(view.language, "changes-no-basis"),
+        _ => parts.join(", "),
+    }
+}
+
+/// The counts of findings, and the doctors of each place without and with the move.
+fn said(view: &View, step: &Move, effect: &MoveEffect) -> ([String; 2], Tone) {
+    let language = view.language;
+    let counts = counts_said(view, effect);
+    if step.status == MoveStatus::Parked {
+        return ([t!(language, "changes-parked"), counts], Tone::Neutral);
+    }
+    let tone = match (effect.solved + effect.reduced, effect.created + effect.grown) {
+        (0, 0) => Tone::Neutral,
+        (_, 0) => Tone::Good,
+        _ => Tone::Warning,
+    };
+    ([findings_said(view, effect), counts], tone)
+}
+
+/// "giải quyết 2, giảm nhẹ 1, phát sinh 1"; that nothing changes where nothing does.
+pub fn findings_said(view: &View, effect: &MoveEffect) -> String {
+    let language = view.language;
+    let count = |number_of: usize| number(language, number_of as i64);
+    let mut parts = Vec::new();
+    if effect.solved > 0 {
+        parts.push(t!(language, "changes-solved", number = count(effect.solved)));
+    }
+    if effect.reduced > 0 {
+        parts.push(t!(language, "changes-reduced", number = count(effect.reduced)));
+    }
+    if effect.created > 0 {
+        parts.push(t!(language, "changes-created", number = count(effect.created)));
+    }
+    if effect.grown > 0 {
+        parts.push(t!(language, "changes-grown", number = count(effect.grown)));
+    }
+    if parts.is_empty() { t!(language, "changes-no-effect") } else { parts.join(", ") }
+}
+
+/// "Hải Lạng 0→1, BVĐKKV Tiên Yên 45→44"; who gains first.
+fn counts_said(view: &View, effect: &MoveEffect) -> String {
+    let mut counts = effect.counts.clone();
+    counts.sort_by_key(|(_, without, with)| without - with);
+    let place = |&(slot, without, with): &(_, i64, i64)| {
+        let (without, with) = (number(view.language, without), number(view.language, with));
+        format!("{} {without}→{with}", view.short_name(slot))
+    };
+    counts.iter().map(place).collect::<Vec<_>>().join(", ")
+}

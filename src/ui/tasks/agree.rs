@@ -1,0 +1,62 @@
+//! Agreeing chosen moves: the decision they rest on, asked once for all of them.
+
+use egui::{Key, TextEdit, Ui};
+
+use super::{Front, buttons, primary, secondary};
+use crate::edit::Command;
+use crate::plan::{Basis, Date, Id, Move, MoveStatus};
+use crate::session::action::{Actions, TaskAction};
+use crate::text::numbers::number;
+use crate::text::{dates, t};
+use crate::ui::View;
+use crate::ui::theme::Palette;
+use crate::ui::widgets::{muted, wrapped};
+
+/// What has been typed so far.
+#[derive(Clone, Default)]
+struct Draft {
+    number: String,
+    date: String,
+}
+
+pub fn show(ui: &Ui, front: &mut Front, view: &View, steps: &[Id<Move>], actions: &mut Actions) {
+    let language = view.language;
+    let count = number(language, steps.len() as i64);
+    let title = t!(language, "agree-title", count = (steps.len() as i64), number = count);
+    front.show(ui, &title, 420.0, |ui, front| {
+        muted(ui, &t!(language, "agree-about"));
+        let mut draft = front.draft(ui, Draft::default);
+        let label = ui.label(t!(language, "agree-number"));
+        let hint = t!(language, "agree-number-hint");
+        let field = TextEdit::singleline(&mut draft.number).hint_text(hint).desired_width(f32::INFINITY);
+        let first = ui.add(field).labelled_by(label.id);
+        front.begins_at(&first);
+        let label = ui.label(t!(language, "agree-date"));
+        let hint = t!(language, "agree-date-hint");
+        let field = TextEdit::singleline(&mut draft.date).hint_text(hint).desired_width(f32::INFINITY);
+        let second = ui.add(field).labelled_by(label.id);
+        let entered = (first.lost_focus() || second.lost_focus()) && ui.input(|input| input.key_pressed(Key::Enter));
+        let basis = basis(&draft);
+        front.keep(ui, draft);
+        if basis.is_err() {
+            let palette = Palette::of(ui);
+            wrapped(ui, &t!(language, "date-wrong"), palette.small(), palette.bad);
+        }
+        buttons(ui, |ui| {
+            front.closed |= ui.add(secondary(ui, t!(language, "dialog-cancel"))).clicked();
+            let pressed = ui.add_enabled(basis.is_ok(), primary(ui, t!(language, "agree-agree"))).clicked();
+            if let (true, Ok(basis)) = (pressed || entered, basis) {
+                actions.edit(Command::Decide { steps: steps.to_vec(), status: MoveStatus::Agreed, basis });
+                actions.push(TaskAction::Close);
+            }
+        });
+    });
+}
+
+/// What stands in the fields; nothing where both are empty: the moves are agreed and keep the basis they have.
+fn basis(draft: &Draft) -> Result<Option<Basis>, ()> {
+    let (number, date) = (draft.number.trim(), draft.date.trim());
+    let date: Option<Date> = if date.is_empty() { None } else { Some(dates::parse_date(date).ok_or(())?) };
+    let says_something = !number.is_empty() || date.is_some();
+    Ok(says_something.then(|| Basis { number: number.to_owned(), date }))
+}
