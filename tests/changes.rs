@@ -22,7 +22,7 @@ fn plan() -> Plan {
     let named = |name: &'static str| {
         move |doctor: &mut phanbo::plan::Doctor| {
             fixture::born(doctor, 1985, 5);
-            doctor.name = name.to_owned();
+            doctor.name = name.into();
         }
     };
     Fixture::new()
