@@ -8,9 +8,9 @@ use std::hint::black_box;
 
 use desk::{Bench, Of};
 use gungraun::{library_benchmark, library_benchmark_group, main};
-use phanbo::advise::{Desk, Lifted, previews};
+use phanbo::advise::{Alike, Desk, HowMany, Lifted, how_many_could_come, previews};
 use phanbo::edit::ChangeSet;
-use phanbo::plan::Plan;
+use phanbo::plan::{Facility, Id, Plan};
 use phanbo::roster::Roster;
 use phanbo::rules::Checked;
 
@@ -22,8 +22,21 @@ fn warm_bench(of: Of) -> Bench {
     bench
 }
 
+fn asked_about(of: Of) -> (Desk, Alike, Id<Facility>) {
+    Bench::new(of).station_asked_about()
+}
+
 fn carried(of: Of) -> (Desk, Lifted) {
     Bench::new(of).carried()
+}
+
+#[library_benchmark]
+#[bench::province(args = (Of::Province), setup = asked_about)]
+#[bench::large_province(args = (Of::LargeProvince), setup = asked_about)]
+fn how_many((mut desk, alike, station): (Desk, Alike, Id<Facility>)) -> (Desk, Option<HowMany>) {
+    let count =
+        how_many_could_come(&mut desk, black_box(&alike), &station, "", &mut || "measured".to_owned(), &|| true);
+    (desk, count)
 }
 
 #[library_benchmark]
@@ -59,5 +72,5 @@ fn every_place(hand: (Desk, Lifted)) -> (Desk, usize) {
     (desk, found.len())
 }
 
-library_benchmark_group!(name = instructions, benchmarks = [one_move, full_check, every_place]);
+library_benchmark_group!(name = instructions, benchmarks = [one_move, full_check, every_place, how_many]);
 main!(library_benchmark_groups = instructions);

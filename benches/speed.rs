@@ -1,4 +1,5 @@
-//! Times: one move checked again, a full check, and the preview of one doctor on every place, at three sizes.
+//! Times: one move checked again, a full check, the preview of one doctor on every place, and who could come to one
+//! station, at three sizes.
 
 mod desk;
 
@@ -8,7 +9,8 @@ use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use desk::{Bench, Of};
-use phanbo::advise::previews;
+use phanbo::advise::{Alike, Desk, candidates, how_many_could_come, previews};
+use phanbo::plan::{Facility, Id};
 use phanbo::roster::Roster;
 use phanbo::rules::Checked;
 
@@ -87,6 +89,31 @@ fn every_place(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// Who could come to one station: how many, everybody ranked, and what both begin with.
+fn who_could_come(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("who could come");
+    for (name, of) in SIZES {
+        let mut asked = OnceCell::new();
+        let mut ask = |what: &str, measure: &mut dyn FnMut(&mut Desk, &Alike, &Id<Facility>)| {
+            group.bench_function(format!("{name}: {what}"), |bencher| {
+                asked.get_or_init(|| Bench::new(of).station_asked_about());
+                let (desk, alike, station) = asked.get_mut().expect("it was just filled");
+                bencher.iter(|| measure(desk, alike, station));
+            });
+        };
+        let mut ids = || "measured".to_owned();
+        ask("who is alike", &mut |desk, _, _| drop(black_box(Alike::new(desk))));
+        ask("how many", &mut |desk, alike, station| {
+            black_box(how_many_could_come(desk, alike, station, "", &mut ids, &|| true));
+        });
+        let mut ids = || "measured".to_owned();
+        ask("everybody", &mut |desk, alike, station| {
+            drop(black_box(candidates(desk, alike, station, 50, "", &mut ids)));
+        });
+    }
+    group.finish();
+}
+
 fn unhurried() -> Criterion {
     Criterion::default()
         .sample_size(10)
@@ -98,6 +125,6 @@ fn unhurried() -> Criterion {
 criterion_group! {
     name = speed;
     config = unhurried();
-    targets = one_move, roster, full_check, every_place
+    targets = one_move, roster, full_check, every_place, who_could_come
 }
 criterion_main!(speed);

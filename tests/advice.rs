@@ -17,7 +17,6 @@ use world::world;
 /// An empty station; a hospital of the same area with one doctor to spare, one pinned, one with a bond; a second empty
 /// station that is locked.
 fn plan() -> Plan {
-    let named = |name: &'static str| move |doctor: &mut phanbo::plan::Doctor| doctor.name = name.into();
     let station = |name: &'static str, locked: bool| {
         move |facility: &mut phanbo::plan::Facility, _: &mut phanbo::plan::Station| {
             facility.area = Some("a".into());
@@ -34,7 +33,10 @@ fn plan() -> Plan {
         })
         .station_with("empty", station("Trạm Y tế Hải Lạng", false))
         .station_with("locked", station("Trạm Y tế Hoành Mô", true))
-        .doctor_with("lan", named("Trần Thị Lan"))
+        .doctor_with("lan", |doctor| {
+            doctor.name = "Trần Thị Lan".into();
+            doctor.specialties = vec![phanbo::plan::Specialty::General];
+        })
         .posting("lan", "h", 10)
         .doctor_with("hai", |doctor| {
             doctor.name = "Nguyễn Văn Hải".into();
@@ -57,6 +59,7 @@ fn window() -> Harness<'static, Program> {
 /// Lets the thread answer; fails where it never does.
 fn advised(harness: &mut Harness<'_, Program>, station: &str) {
     answered(harness, &Question::WhoCouldCome(Id::new(station)));
+    answered(harness, &Question::HowManyCouldCome(Id::new(station)));
 }
 
 fn answered(harness: &mut Harness<'_, Program>, question: &Question) {

@@ -7,9 +7,12 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::civil::Date;
 use phanbo::{
-    advise::{Candidate, Candidates, Desk, Effect, Lifted, Verdict, candidates, destinations, judge, previews},
+    advise::{
+        Alike, Candidate, Candidates, Desk, Effect, HowMany, Lifted, Nearness, Verdict, candidates, destinations,
+        how_many_could_come, judge, previews,
+    },
     edit::{ChangeSet, Command},
-    plan::{Coordinates, Doctor, Facility, FacilityKind, Id, Plan, Severity, Slot},
+    plan::{Coordinates, Doctor, Facility, FacilityKind, Id, Licence, Plan, Posting, Qualification, Severity, Slot},
     roster::Roster,
     rules::{Checked, Finding},
 };
@@ -133,12 +136,39 @@ proptest! {
     }
 
     #[test]
+    fn doctors_who_are_alike_are_worth_the_same_and_are_counted_as_if_each_were_asked(plan in plan(), on in day()) {
+        let plan = with_twins(plan);
+        let before = Checking::new(&plan, on);
+        for station in plan.facilities.iter().filter(|facility| facility.is_station()) {
+            candidates_hold(&before, station)?;
+            let mut desk = before.desk();
+            let alike = Alike::new(&desk);
+            let can = candidates(&mut desk, &alike, &station.id, 0, "", &mut ids()).can;
+            let known = can.iter().filter(|one| plan.doctors.get(&one.doctor).is_some_and(|doctor| !doctor.is_blank()));
+            let known: Vec<_> = known.collect();
+            let unknown = can.len() - known.len();
+            let near = known.iter().filter(|one| one.merit.nearness == Nearness::SameArea).count();
+            let count = how_many_could_come(&mut desk, &alike, &station.id, "", &mut ids(), &|| true);
+            let counted = count.map(|count| [count.in_area, count.in_province, count.unknown].map(|count| count as usize));
+            prop_assert_eq!(counted, Some([near, known.len(), unknown]));
+            let given_up = how_many_could_come(&mut desk, &alike, &station.id, "", &mut ids(), &|| false);
+            prop_assert_eq!(given_up.unwrap_or_default(), HowMany::default(), "what nobody waits for is not counted");
+        }
+    }
+
+    #[test]
     fn where_a_doctor_could_go_is_where_the_doctor_could_come(plan in plan(), on in day()) {
         let before = Checking::new(&plan, on);
         for doctor in plan.doctors.slots() {
             destinations_hold(&before, doctor)?;
         }
     }
+}
+
+/// Everybody for a station, each with the effect.
+fn who(desk: &mut Desk, station: &Facility) -> Candidates {
+    let alike = Alike::new(desk);
+    candidates(desk, &alike, &station.id, usize::MAX, "", &mut ids())
 }
 
 /// The laws above say something only if the random plans reach what they speak of.
@@ -163,7 +193,7 @@ fn random_edits_solve_create_reduce_and_grow_and_some_doctors_could_come() {
             wrong += usize::from(happens(&before, &nothing).is_err());
         }
         for station in plan.facilities.iter().filter(|facility| facility.is_station()) {
-            let found = candidates(&mut desk, &station.id, "", &mut ids());
+            let found = who(&mut desk, station);
             can += found.can.len();
             cannot += found.cannot.len();
             ranked += usize::from(found.can.len() > 1);
@@ -172,6 +202,43 @@ fn random_edits_solve_create_reduce_and_grow_and_some_doctors_could_come() {
     assert!(effects.iter().all(|&count| count >= 20), "solved, created, reduced, grown: {effects:?}");
     assert!(can >= 50 && cannot >= 200 && ranked >= 8, "{can} could come, {cannot} not, {ranked} times several");
     assert!(wrong >= 200, "{wrong}");
+}
+
+#[test]
+fn in_random_plans_with_twins_many_are_alike() {
+    let mut runner = TestRunner::deterministic();
+    let strategy = (plan(), day());
+    let (mut alike, mut alone) = (0, 0);
+    for _ in 0..64 {
+        let (plan, on) = strategy.new_tree(&mut runner).expect("nothing is rejected").current();
+        let desk = Desk::new(with_twins(plan), on);
+        for group in Alike::new(&desk).groups() {
+            *if group.len() > 1 { &mut alike } else { &mut alone } += 1;
+        }
+    }
+    assert!(alike >= 32 && alone >= 32, "{alike} groups, {alone} alone");
+}
+
+/// Everybody a second time, under another name and licence number, born in the same month, of another rank; without
+/// the moves.
+fn with_twins(mut plan: Plan) -> Plan {
+    for mut twin in plan.doctors.iter().cloned().collect::<Vec<_>>() {
+        let id = Id::new(format!("{} twin", twin.id));
+        for posting in plan.postings.iter().filter(|posting| posting.doctor == twin.id).cloned().collect::<Vec<_>>() {
+            let id_of_posting = Id::new(format!("{} twin", posting.id));
+            plan.postings.push(Posting { id: id_of_posting, doctor: id.clone(), ..posting });
+        }
+        twin.name = format!("{} the second", twin.name);
+        twin.qualification = Qualification::Doctorate;
+        twin.note = "twin".into();
+        if let Licence::Number { number, .. } = &mut twin.licence
+            && number.chars().any(char::is_alphanumeric)
+        {
+            number.push_str("9000");
+        }
+        plan.doctors.push(Doctor { id, ..twin });
+    }
+    plan
 }
 
 /// An effect is the difference between the plan checked from nothing before the edit and after it.
@@ -245,19 +312,16 @@ fn previews_hold(before: &Checking, lifted: &Lifted) -> TestCaseResult {
 
 fn candidates_hold(before: &Checking, station: &Facility) -> TestCaseResult {
     let plan = &before.plan;
-    let Candidates { can, cannot } = candidates(&mut before.desk(), &station.id, "", &mut ids());
+    let Candidates { can, effects, cannot } = who(&mut before.desk(), station);
     let mut order = Vec::new();
-    for candidate in &can {
+    prop_assert_eq!(can.len(), effects.len());
+    for (candidate, effect) in can.iter().zip(&effects) {
         let doctor = plan.doctors.get(&candidate.doctor).expect("a doctor of the plan");
         prop_assert_eq!(before.sessions(&doctor.id, &station.id), 0, "{} is there already", doctor.id);
-        happens(before, &candidate.effect)?;
-        let obstacles = obstacles(before, doctor, candidate.from.as_ref(), &candidate.effect);
+        happens(before, effect)?;
+        let obstacles = obstacles(before, doctor, candidate.from.as_ref(), effect);
         prop_assert!(obstacles.is_empty(), "{} could come to {}, but {obstacles:?}", doctor.id, station.id);
-        order.push((
-            worth(plan, &candidate.effect, origin(plan, candidate).as_ref(), &station.id),
-            &doctor.name,
-            &doctor.id,
-        ));
+        order.push((worth(plan, effect, origin(plan, candidate).as_ref(), &station.id), &doctor.name, &doctor.id));
     }
     prop_assert!(order.is_sorted(), "{order:?}");
     for (id, why) in &cannot {
@@ -286,11 +350,11 @@ fn destinations_hold(before: &Checking, doctor: Slot<Doctor>) -> TestCaseResult 
     let merits: Vec<_> = found.can.iter().map(|place| place.merit).collect();
     prop_assert!(merits.is_sorted(), "{merits:?}");
     for station in plan.facilities.iter().filter(|facility| facility.is_station() && facility.is_open(lifted.start)) {
-        let Candidates { can, cannot } = candidates(&mut before.desk(), &station.id, "", &mut ids());
-        let comes = can.iter().find(|candidate| candidate.doctor == lifted.doctor);
+        let Candidates { can, effects, cannot } = who(&mut before.desk(), station);
+        let comes = can.iter().zip(&effects).find(|(candidate, _)| candidate.doctor == lifted.doctor);
         let goes = found.can.iter().find(|place| place.facility == station.id);
         let told = |effect: &Effect| (identities(&effect.solved), identities(&effect.created));
-        let comes = comes.map(|candidate| (candidate.merit, told(&candidate.effect)));
+        let comes = comes.map(|(candidate, effect)| (candidate.merit, told(effect)));
         let goes = goes.map(|place| (place.merit, told(&place.effect)));
         prop_assert_eq!(comes, goes, "{} to {}", &lifted.doctor, &station.id);
         let why_not = cannot.iter().find(|(doctor, _)| *doctor == lifted.doctor).map(|(_, why)| why);

@@ -1,9 +1,9 @@
 //! What the benches measure: plans of three sizes, their roster and findings, and moves to try on them.
 
-use phanbo::advise::{Desk, Lifted};
+use phanbo::advise::{Alike, Desk, Lifted};
 use phanbo::edit::{ChangeSet, Command, Placement, change_set};
 use phanbo::generate::{self, Size};
-use phanbo::plan::{Doctor, Id, Plan, Site};
+use phanbo::plan::{Doctor, Facility, Id, Plan, Site};
 use phanbo::roster::Roster;
 use phanbo::sample;
 
@@ -75,6 +75,14 @@ impl Bench {
     /// Takes a move back, so that the next one finds the plan as it was.
     pub fn take_back(&mut self, change: &ChangeSet) {
         self.desk.apply(&change.inverted());
+    }
+
+    /// A station, and what is needed to say who could come to it.
+    pub fn station_asked_about(self) -> (Desk, Alike, Id<Facility>) {
+        let station = self.desk.plan().facilities.iter().find(|facility| facility.is_station());
+        let station = station.expect("every plan here has stations").id.clone();
+        let alike = Alike::new(&self.desk);
+        (self.desk, alike, station)
     }
 
     /// A doctor in the hand, and the desk on which every place is tried.

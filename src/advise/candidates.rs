@@ -1,54 +1,146 @@
-//! Who could come to a station, best first, and who cannot, with the reason.
+//! Who could come to a station, best first, and who cannot, with the reason; or merely how many could.
 
 use super::coming::{Coming, could_come, held};
 use super::preview::the_same;
+use super::ranking::Nearness;
 use super::verdict::known_before;
-use super::{Desk, Effect, Lifted, Merit, Why};
-use crate::edit::Ids;
+use super::{Alike, Desk, Effect, Lifted, Merit, Why};
+use crate::edit::{Command, Ids};
 use crate::plan::{Doctor, Facility, Id, Site, Slot};
 
 /// The doctors for a station.
 #[derive(Clone, Debug, Default)]
 pub struct Candidates {
     pub can: Vec<Candidate>,
+    /// What the first of them would do: of as many as were asked for.
+    pub effects: Vec<Effect>,
     pub cannot: Vec<(Id<Doctor>, Why)>,
 }
 
-/// A doctor who could come, and what it would do to both sides.
+/// A doctor who could come, and what that is worth.
 #[derive(Clone, Debug)]
 pub struct Candidate {
     pub doctor: Id<Doctor>,
     /// Where the doctor would be taken from; none from the tray.
     pub from: Option<Id<Site>>,
     pub merit: Merit,
-    pub effect: Effect,
 }
 
-/// Everybody who is not at the station yet: those who could come by the default move, ranked, and the others.
-pub fn candidates(desk: &mut Desk, station: &Id<Facility>, by: &str, ids: &mut Ids) -> Candidates {
+/// How many could come to a station. Doctors of whom the plan holds nothing but a name are counted apart: they can come
+/// only as long as nobody looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct HowMany {
+    /// From the station's own area: its stations, and the hospitals that support it.
+    pub in_area: u32,
+    /// From everywhere, the area included.
+    pub in_province: u32,
+    /// From everywhere, of whom nothing is known.
+    pub unknown: u32,
+}
+
+/// Everybody who is not at the station yet: those who could come by the default move, ranked, and the others. Effects
+/// are large: they are worked out again for the first `looked_into` alone.
+pub fn candidates(
+    desk: &mut Desk,
+    alike: &Alike,
+    station: &Id<Facility>,
+    looked_into: usize,
+    by: &str,
+    ids: &mut Ids,
+) -> Candidates {
     let mut found = Candidates::default();
-    let Some(slot) = desk.plan().facilities.slot(station) else { return found };
-    let Some(&seat) = desk.roster().links().sites(slot).first() else { return found };
-    let seat = desk.plan().sites[seat].id.clone();
     let ids = &mut the_same(ids);
-    let doctors: Vec<Slot<Doctor>> = desk.plan().doctors.slots().collect();
-    for doctor in doctors {
-        if desk.roster().sessions_at(doctor, slot) > 0 {
-            continue;
-        }
-        let Some(lifted) = Lifted::taken_up(desk.plan(), desk.roster(), doctor, by) else { continue };
-        let coming = held(desk.plan(), &lifted).map_or(Ok(()), Err).and_then(|()| {
-            let known = known_before(desk, &lifted.placed_at(seat.clone()), ids);
-            could_come(desk, &lifted, &known, (station, &seat), ids)
-        });
-        let Lifted { doctor, from, .. } = lifted;
+    let Some(seat) = seat(desk, station) else { return found };
+    for group in alike.groups() {
+        let one = Asked { doctor: group[0], station, seat: &seat, by };
+        let Some((from, coming)) = one.answer(desk, ids) else { continue };
         match coming {
-            Ok(Coming { merit, effect }) => found.can.push(Candidate { doctor, from, merit, effect }),
-            Err(why) => found.cannot.push((doctor, why)),
+            Ok(Coming { merit, .. }) => found.can.extend(group.iter().map(|&doctor| {
+                let doctor = desk.plan().doctors[doctor].id.clone();
+                Candidate { doctor, from: from.clone(), merit }
+            })),
+            // The reasons speak of the doctor.
+            Err(why) => {
+                found.cannot.push((desk.plan().doctors[group[0]].id.clone(), why));
+                for &doctor in &group[1..] {
+                    if let Some((_, Err(why))) = (Asked { doctor, ..one }).answer(desk, ids) {
+                        found.cannot.push((desk.plan().doctors[doctor].id.clone(), why));
+                    }
+                }
+            }
         }
     }
     let name = |id: &Id<Doctor>| desk.plan().doctors.get(id).map(|doctor| doctor.name.clone());
     found.can.sort_by_cached_key(|candidate| (candidate.merit, name(&candidate.doctor), candidate.doctor.clone()));
     found.cannot.sort_by_cached_key(|(doctor, _)| (name(doctor), doctor.clone()));
+    for Candidate { doctor, from, .. } in found.can.iter().take(looked_into) {
+        let lifted =
+            Lifted { doctor: doctor.clone(), from: from.clone(), start: desk.roster().date(), by: by.to_owned() };
+        found.effects.extend(desk.effect(&Command::Place(lifted.placed_at(seat.clone())), ids));
+    }
     found
+}
+
+/// How many could come: the same as counting [`candidates`]. Nothing once it is no longer `wanted`.
+pub fn how_many_could_come(
+    desk: &mut Desk,
+    alike: &Alike,
+    station: &Id<Facility>,
+    by: &str,
+    ids: &mut Ids,
+    wanted: &dyn Fn() -> bool,
+) -> Option<HowMany> {
+    let mut found = HowMany::default();
+    let ids = &mut the_same(ids);
+    let Some(seat) = seat(desk, station) else { return Some(found) };
+    for group in alike.groups() {
+        if !wanted() {
+            return None;
+        }
+        let one = Asked { doctor: group[0], station, seat: &seat, by };
+        if let Some((_, Ok(Coming { merit, .. }))) = one.answer(desk, ids) {
+            let many = group.len() as u32;
+            if desk.plan().doctors[group[0]].is_blank() {
+                found.unknown += many;
+                continue;
+            }
+            found.in_province += many;
+            found.in_area += if merit.nearness == Nearness::SameArea { many } else { 0 };
+        }
+    }
+    Some(found)
+}
+
+/// The main seat of a station.
+fn seat(desk: &Desk, station: &Id<Facility>) -> Option<Id<Site>> {
+    let slot = desk.plan().facilities.slot(station)?;
+    let &seat = desk.roster().links().sites(slot).first()?;
+    Some(desk.plan().sites[seat].id.clone())
+}
+
+/// Where a doctor would be taken from, and what coming would be worth, or why it cannot be.
+type Answer = (Option<Id<Site>>, Result<Coming, Why>);
+
+/// Whether one doctor could come to a station.
+struct Asked<'a> {
+    doctor: Slot<Doctor>,
+    station: &'a Id<Facility>,
+    seat: &'a Id<Site>,
+    by: &'a str,
+}
+
+impl Asked<'_> {
+    /// Nothing for who is there already, away, or has left.
+    fn answer(&self, desk: &mut Desk, ids: &mut Ids) -> Option<Answer> {
+        let station = desk.plan().facilities.slot(self.station)?;
+        if desk.roster().sessions_at(self.doctor, station) > 0 {
+            return None;
+        }
+        let lifted = Lifted::taken_up(desk.plan(), desk.roster(), self.doctor, self.by)?;
+        let coming = held(desk.plan(), &lifted).map_or(Ok(()), Err).and_then(|()| {
+            let known = known_before(desk, &lifted.placed_at(self.seat.clone()), ids);
+            could_come(desk, &lifted, &known, (self.station, self.seat), ids)
+        });
+        Some((lifted.from, coming))
+    }
 }

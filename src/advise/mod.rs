@@ -1,5 +1,6 @@
 //! What would help: the effect of an edit before it is made, what to think of it, the best places and people.
 
+mod alike;
 mod candidates;
 mod coming;
 mod desk;
@@ -10,7 +11,8 @@ mod preview;
 mod ranking;
 mod verdict;
 
-pub use candidates::{Candidate, Candidates, candidates};
+pub use alike::Alike;
+pub use candidates::{Candidate, Candidates, HowMany, candidates, how_many_could_come};
 pub use coming::Why;
 pub use desk::Desk;
 pub use destinations::{Destination, Destinations, destinations};

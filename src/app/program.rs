@@ -71,9 +71,9 @@ impl Program {
         context.options_mut(|options| options.zoom_with_keyboard = false);
         Self {
             kept: settings.clone(),
+            advisor: Advisor::new(context.clone(), world.user.clone(), world.advises),
             session: Session::new(document, settings, world.user),
             background: Background::new(world.dialogs, world.fs, context.clone()),
-            advisor: Advisor::new(context.clone(), world.advises),
             keeping: None,
             keeper: None,
             died: Vec::new(),
@@ -136,7 +136,7 @@ impl Program {
             perform(self, Action::File(FileAction::Quit));
         }
         recovery::offer(self);
-        self.advisor.work(&mut self.session);
+        self.advisor.take_answers(&mut self.session);
         self.set_title(ctx);
         self.keep_settings(ctx);
     }
@@ -193,14 +193,17 @@ impl Program {
         ui::window(ui, &view, &mut actions);
         let asked_to_scroll = self.session.pages.board.scroll_to.take().is_some();
         self.session.pages.board.refocus = None;
-        let actions = actions.take();
-        if !actions.is_empty() {
+        let (actions, questions) = (actions.take(), actions.take_questions());
+        if actions.is_empty() {
+            self.advisor.ask(&mut self.session, questions);
+            if asked_to_scroll {
+                ui.request_repaint();
+            }
+        } else {
             for action in actions {
                 self.act(action);
             }
             ui.request_discard("what was asked for shows in the same frame");
-        } else if asked_to_scroll {
-            ui.request_repaint();
         }
         self.let_flash_fade(ui);
     }

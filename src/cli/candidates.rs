@@ -8,7 +8,7 @@ use super::moves::rising_ids;
 use super::shown::with_names;
 use super::usage::{CandidatesJob, Form};
 use super::{json, opened, report};
-use crate::advise::{Candidate, Candidates, Desk, candidates};
+use crate::advise::{Alike, Candidate, Candidates, Desk, Effect, candidates};
 use crate::plan::{Date, Doctor, Facility, Id, Plan};
 use crate::text::{Language, dates, numbers::number, sentences, t};
 
@@ -52,7 +52,8 @@ fn asked<'a>(job: &CandidatesJob, plan: &'a Plan, wanted: Option<Date>) -> Resul
 
 fn say(job: &CandidatesJob, plan: &Plan, date: Date, station: &Facility) -> String {
     let mut desk = Desk::new(plan.clone(), date);
-    let found = candidates(&mut desk, &station.id, "", &mut rising_ids());
+    let alike = Alike::new(&desk);
+    let found = candidates(&mut desk, &alike, &station.id, usize::MAX, "", &mut rising_ids());
     match job.format {
         Form::Text => text(job.wording.lang, plan, date, station, &found),
         Form::Json => json::pretty(&json(plan, date, station, &found)),
@@ -60,7 +61,8 @@ fn say(job: &CandidatesJob, plan: &Plan, date: Date, station: &Facility) -> Stri
 }
 
 fn json(plan: &Plan, date: Date, station: &Facility, found: &Candidates) -> Value {
-    let can = (1..).zip(&found.can).map(|(rank, candidate)| of_candidate(plan, rank, candidate));
+    let can = found.can.iter().zip(&found.effects);
+    let can = (1..).zip(can).map(|(rank, (candidate, effect))| of_candidate(plan, rank, candidate, effect));
     let cannot = found.cannot.iter().map(|(doctor, why)| {
         json!({
             "doctor": json::doctor(plan, doctor),
@@ -76,8 +78,8 @@ fn json(plan: &Plan, date: Date, station: &Facility, found: &Candidates) -> Valu
     })
 }
 
-fn of_candidate(plan: &Plan, rank: usize, candidate: &Candidate) -> Value {
-    let effect = with_names(plan, candidate.effect.clone());
+fn of_candidate(plan: &Plan, rank: usize, candidate: &Candidate, effect: &Effect) -> Value {
+    let effect = with_names(plan, effect.clone());
     let steps: Vec<_> = effect.steps().collect();
     let [vietnamese, english] = Language::ALL.map(|language| sentences::merit(language, &candidate.merit));
     let reasons = vietnamese.into_iter().zip(english).map(|(vi, en)| json!({ "vi": vi, "en": en }));

@@ -3,7 +3,7 @@
 use super::{Date, Facility, Id, Record, Source, Specialty, Table};
 
 /// A person with qualifications, a licence, and whatever limits where he or she may be moved.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Doctor {
     pub id: Id<Doctor>,
     /// Full name in Vietnamese order: family, middle, given.
@@ -52,15 +52,25 @@ impl Doctor {
             note: String::new(),
         }
     }
+
+    /// Whether the record holds a name and nothing else by which to judge where the doctor may work.
+    pub fn is_blank(&self) -> bool {
+        self.sex.is_none()
+            && self.birth.is_none()
+            && self.specialties.is_empty()
+            && self.licence == Licence::Unknown
+            && self.title.is_empty()
+            && self.level.is_none()
+    }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Sex {
     Female,
     Male,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Birth {
     Date(Date),
     /// Only the year is known: counts as 1 January.
@@ -78,7 +88,7 @@ impl Birth {
 }
 
 /// The ladder of `MoH` form Biểu 4/BCH, lowest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Qualification {
     /// Bác sĩ
     Doctor,
@@ -94,14 +104,14 @@ pub enum Qualification {
     Doctorate,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Licence {
     Unknown,
     None,
     Number { number: String, until: Option<Date> },
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Post {
     None,
     DepartmentHead,
@@ -126,7 +136,7 @@ impl Post {
 }
 
 /// A commitment to serve at a facility until a date.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Bond {
     pub facility: Id<Facility>,
     pub until: Date,

@@ -5,7 +5,7 @@ use crate::plan::{Doctor, Severity, Slot};
 use crate::roster::calendar::add_months;
 
 /// Months ahead.
-static MONTHS: Parameter = Parameter { name: "months", default: Default::Number(12, 1..=120) };
+pub(super) static MONTHS: Parameter = Parameter { name: "months", default: Default::Number(12, 1..=120) };
 
 pub(super) static RULE: Rule = Rule {
     code: "D05",

@@ -7,7 +7,7 @@ use crate::plan::{Date, Doctor, Facility, MoveKind, Severity, Slot};
 use crate::roster::calendar::{add_months, is_working_day, next, previous};
 
 /// Months after the viewing date that are looked at.
-const HORIZON: i64 = 12;
+pub(super) const HORIZON: i64 = 12;
 
 pub(super) static RULE: Rule = Rule {
     code: "T07",

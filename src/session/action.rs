@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use super::pages::{Page, changes::ChangesWish};
-use super::{FindingKey, Intended, ListWish, Selection, Theme};
+use super::{FindingKey, Intended, ListWish, Question, Selection, Theme};
 use crate::edit::{Command, Placement};
 use crate::plan::{Date, Doctor, Facility, Id, Key, Site};
 use crate::text::Language;
@@ -202,13 +202,17 @@ groups!(
     Task: TaskAction
 );
 
-/// The wishes of a frame, in the order they were made.
+/// The wishes of a frame, in the order they were made; and what drawing it would like to know, worked out beside the
+/// window until a later frame.
 #[derive(Debug, Default)]
-pub struct Actions(Vec<Action>);
+pub struct Actions {
+    wishes: Vec<Action>,
+    questions: Vec<Question>,
+}
 
 impl Actions {
     pub fn push(&mut self, action: impl Into<Action>) {
-        self.0.push(action.into());
+        self.wishes.push(action.into());
     }
 
     pub fn edit(&mut self, command: Command) {
@@ -216,10 +220,24 @@ impl Actions {
     }
 
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.wishes.is_empty()
     }
 
     pub fn take(&mut self) -> Vec<Action> {
-        std::mem::take(&mut self.0)
+        std::mem::take(&mut self.wishes)
+    }
+
+    /// Asks for advice about what is in sight.
+    pub fn ask(&mut self, question: Question) {
+        if !self.questions.contains(&question) {
+            self.questions.push(question);
+        }
+    }
+
+    /// What is to be worked out: first the lists that are looked at, then the counts in sight from above.
+    pub fn take_questions(&mut self) -> Vec<Question> {
+        let mut questions = std::mem::take(&mut self.questions);
+        questions.sort_by_key(|question| matches!(question, Question::HowManyCouldCome(_)));
+        questions
     }
 }

@@ -3,53 +3,70 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::advise::{Candidates, Destinations};
+use crate::advise::{Candidates, Destinations, HowMany};
 use crate::plan::{Doctor, Facility, Id};
 
-/// What may be asked.
+/// What a frame may ask while it is drawn.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Question {
     WhoCouldCome(Id<Facility>),
     WhereCouldGo(Id<Doctor>),
+    HowManyCouldCome(Id<Facility>),
 }
 
-/// What is known so far. An answer stays until there is a newer one, so that nothing flickers after an edit.
+/// What is known so far. An answer stays until there is a newer one, so that nothing flickers after an edit. Counts are
+/// kept for every station, lists only for what was looked at last.
 #[derive(Clone, Debug, Default)]
 pub struct Advice {
-    known: BTreeMap<Question, (u64, Answer)>,
+    candidates: Option<(Id<Facility>, u64, Arc<Candidates>)>,
+    destinations: Option<(Id<Doctor>, u64, Arc<Destinations>)>,
+    counts: BTreeMap<Id<Facility>, (u64, HowMany)>,
 }
 
 /// One answer.
 #[derive(Clone, Debug)]
 pub enum Answer {
-    Candidates(Arc<Candidates>),
-    Destinations(Arc<Destinations>),
+    Candidates(Id<Facility>, Arc<Candidates>),
+    Destinations(Id<Doctor>, Arc<Destinations>),
+    HowMany(Id<Facility>, HowMany),
 }
 
 impl Advice {
     /// Who could come to a station, as last worked out; none before that.
     pub fn who_could_come(&self, station: &Id<Facility>) -> Option<&Arc<Candidates>> {
-        match &self.known.get(&Question::WhoCouldCome(station.clone()))?.1 {
-            Answer::Candidates(found) => Some(found),
-            Answer::Destinations(_) => None,
-        }
+        self.candidates.as_ref().filter(|(of, ..)| of == station).map(|(.., found)| found)
     }
 
     /// Where a doctor could go, as last worked out; none before that.
     pub fn where_could_go(&self, doctor: &Id<Doctor>) -> Option<&Arc<Destinations>> {
-        match &self.known.get(&Question::WhereCouldGo(doctor.clone()))?.1 {
-            Answer::Destinations(found) => Some(found),
-            Answer::Candidates(_) => None,
-        }
+        self.destinations.as_ref().filter(|(of, ..)| of == doctor).map(|(.., found)| found)
+    }
+
+    /// How many could come to a station, as last worked out; none before that.
+    pub fn how_many_could_come(&self, station: &Id<Facility>) -> Option<HowMany> {
+        self.counts.get(station).map(|&(_, count)| count)
     }
 
     /// Takes in an answer for a version of the plan.
-    pub fn learn(&mut self, question: Question, version: u64, answer: Answer) {
-        self.known.insert(question, (version, answer));
+    pub fn learn(&mut self, version: u64, answer: Answer) {
+        match answer {
+            Answer::Candidates(station, found) => self.candidates = Some((station, version, found)),
+            Answer::Destinations(doctor, found) => self.destinations = Some((doctor, version, found)),
+            Answer::HowMany(station, count) => drop(self.counts.insert(station, (version, count))),
+        }
     }
 
     /// Whether the answer is of the plan in this version.
     pub fn is_current(&self, question: &Question, version: u64) -> bool {
-        self.known.get(question).is_some_and(|(of, _)| *of == version)
+        let known = match question {
+            Question::WhoCouldCome(station) => {
+                self.candidates.as_ref().filter(|(of, ..)| of == station).map(|known| known.1)
+            }
+            Question::WhereCouldGo(doctor) => {
+                self.destinations.as_ref().filter(|(of, ..)| of == doctor).map(|known| known.1)
+            }
+            Question::HowManyCouldCome(station) => self.counts.get(station).map(|known| known.0),
+        };
+        known == Some(version)
     }
 }

@@ -33,6 +33,15 @@ pub struct Document {
     read_only: bool,
     /// Edits the recovery journal has not been given yet.
     unkept: Vec<Vec<Change>>,
+    /// Steps that others who follow the document have not been told of yet.
+    steps: Vec<Step>,
+}
+
+/// What a desk has to do to follow the document.
+#[derive(Clone, Debug)]
+pub enum Step {
+    Change(ChangeSet),
+    Date(Date),
 }
 
 impl Document {
@@ -54,6 +63,7 @@ impl Document {
             seen: None,
             read_only: false,
             unkept: Vec::new(),
+            steps: Vec::new(),
         }
     }
 
@@ -67,11 +77,6 @@ impl Document {
 
     pub fn checked(&self) -> &Checked {
         self.desk.checked()
-    }
-
-    /// All of it in one, for a thread to think with.
-    pub fn desk(&self) -> &Desk {
-        &self.desk
     }
 
     /// What an edit would do. It is tried on the plan itself, and taken back.
@@ -138,6 +143,16 @@ impl Document {
         std::mem::take(&mut self.unkept)
     }
 
+    /// The edits and dates since this was last asked.
+    pub fn take_steps(&mut self) -> Vec<Step> {
+        std::mem::take(&mut self.steps)
+    }
+
+    /// Tells this document from any other that was open in this run of the program.
+    pub fn number(&self) -> u64 {
+        self.version >> 32
+    }
+
     pub fn is_dirty(&self) -> bool {
         self.unsaved.is_dirty(self.plan())
     }
@@ -167,6 +182,7 @@ impl Document {
 
     pub fn set_date(&mut self, date: Date) {
         self.desk.set_date(date);
+        self.steps.push(Step::Date(date));
         self.baseline = baseline_totals(self.plan(), date);
         self.version += 1;
     }
@@ -174,6 +190,7 @@ impl Document {
     fn apply(&mut self, change: &ChangeSet) {
         self.unsaved.note(change);
         self.unkept.push(change.changes.clone());
+        self.steps.push(Step::Change(change.clone()));
         self.desk.apply(change);
         if changes_baseline(change, self.plan().cover.baseline) {
             self.baseline = baseline_totals(self.plan(), self.roster().date());

@@ -17,7 +17,7 @@ mod theme;
 use std::time::Instant;
 
 pub use advice::{Advice, Answer, Question};
-pub use document::Document;
+pub use document::{Document, Step};
 pub use findings::{Group, finding_groups, findings_order};
 pub use intended::{Foretold, Intended, Leaving};
 pub use listed::{LISTED, Listed, Menu};

@@ -1039,6 +1039,7 @@ destinations-move = Move to this place
 destinations-look = Show this place
 destinations-cannot = Show { $number } places that are ruled out, and why
 destinations-cannot-hide = Hide places that are ruled out
+advice-behind = and { $number } other doctors ranked behind them
 remedy-could-come = { $count ->
     [one] { $number } doctor could come
    *[other] { $number } doctors could come

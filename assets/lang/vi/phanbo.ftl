@@ -1018,6 +1018,7 @@ destinations-move = Chuyển đến nơi này
 destinations-look = Xem nơi này
 destinations-cannot = Xem { $number } nơi không thể đến và lý do
 destinations-cannot-hide = Ẩn các nơi không thể đến
+advice-behind = và { $number } bác sĩ khác xếp sau
 remedy-could-come = { $count ->
    *[other] { $number } BS có thể đến
   }

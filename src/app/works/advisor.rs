@@ -1,144 +1,213 @@
 //! Who could come to each station and where a doctor could go: worked out beside the window, what is looked at first.
 
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
+use std::time::{Duration, Instant};
 
-use crate::advise::{Desk, Lifted, candidates, destinations};
-use crate::edit::Ids;
-use crate::roster::Subject;
-use crate::rules::checker::Remedy;
-use crate::session::{Answer, Question, Selection, Session, facility_of};
+use crate::advise::{Alike, Desk, Lifted, candidates, destinations, how_many_could_come};
+use crate::plan::{Date, Plan};
+use crate::session::{Answer, Question, Session, Step};
 
-/// One answer for one version of the plan.
-struct Answered {
-    version: u64,
-    question: Question,
-    answer: Answer,
-}
+/// As many candidates get their effect as anybody reads through.
+const LOOKED_INTO: usize = 50;
 
-/// Works through the questions on a thread of its own; a change of the plan starts it anew.
+/// Counts that come one after the other are shown together.
+const TOGETHER: Duration = Duration::from_millis(100);
+
+/// Has a desk of its own on a thread of its own, which follows the document edit by edit and answers what the last
+/// frame asked.
 pub struct Advisor {
-    sender: Sender<Answered>,
-    receiver: Receiver<Answered>,
     wake: egui::Context,
+    by: String,
     /// Tests that are not about advice do without, so that nothing arrives between two of their steps.
     advises: bool,
-    at_work: Option<Work>,
+    thinker: Option<Thinker>,
+    /// The version at which a thread broke: it is not tried again with that.
+    broke_at: Option<u64>,
 }
 
-/// What a thread has been asked.
-struct Work {
-    version: u64,
-    first: Option<Question>,
-    stop: Arc<AtomicBool>,
+/// A thread that follows one document.
+struct Thinker {
+    document: u64,
+    orders: Sender<Order>,
+    answers: Receiver<(u64, Answer)>,
+    /// The version the window shows: what is of an older one is given up.
+    version: Arc<AtomicU64>,
+    asked: (u64, Vec<Question>),
+}
+
+/// What the thread is told.
+enum Order {
+    Begin(Box<Plan>, Date),
+    Follow(Vec<Step>),
+    /// Answers these for a version of the plan, and nothing that was asked before.
+    Ask(u64, Vec<Question>),
 }
 
 impl Advisor {
-    pub fn new(wake: egui::Context, advises: bool) -> Self {
-        let (sender, receiver) = mpsc::channel();
-        Self { sender, receiver, wake, advises, at_work: None }
+    pub fn new(wake: egui::Context, by: String, advises: bool) -> Self {
+        Self { wake, by, advises, thinker: None, broke_at: None }
     }
 
-    /// Takes in what is known by now, and asks for what is not.
-    pub fn work(&mut self, session: &mut Session) {
-        let version = session.document.version();
-        for answered in self.receiver.try_iter().filter(|answered| answered.version == version) {
-            session.advice.learn(answered.question, version, answered.answer);
-        }
-        if !self.advises {
-            return;
-        }
-        let first = looked_at(session).filter(|question| !session.advice.is_current(question, version));
-        let is_asked = |work: &Work| work.version == version && (first.is_none() || work.first == first);
-        if session.carried.is_none() && !self.at_work.as_ref().is_some_and(is_asked) {
-            self.begin(session, first);
-        }
-    }
-
-    fn begin(&mut self, session: &Session, first: Option<Question>) {
-        self.stop();
-        let version = session.document.version();
-        let stop = Arc::new(AtomicBool::new(false));
-        let questions = questions(session, first.clone());
-        self.at_work = Some(Work { version, first, stop: Arc::clone(&stop) });
-        if questions.is_empty() {
-            return;
-        }
-        let mut desk = session.document.desk().clone();
-        let (sender, wake, by) = (self.sender.clone(), self.wake.clone(), session.user.clone());
-        thread::spawn(move || {
-            let mut made = 0_u32;
-            let mut ids = || {
-                made += 1;
-                format!("thought of {made}")
-            };
-            for question in questions {
-                if stop.load(Ordering::Relaxed) {
-                    return;
-                }
-                let answer = answer(&mut desk, &question, &by, &mut ids);
-                // The window may be gone by now; then nobody waits for the answer.
-                if sender.send(Answered { version, question, answer }).is_err() {
-                    return;
-                }
-                wake.request_repaint();
+    /// Takes in what is known by now.
+    pub fn take_answers(&mut self, session: &mut Session) {
+        let (document, version) = (session.document.number(), session.document.version());
+        let thinker = self.thinker.as_ref().filter(|thinker| thinker.document == document);
+        for (of, answer) in thinker.into_iter().flat_map(|thinker| thinker.answers.try_iter()) {
+            if of == version {
+                session.advice.learn(version, answer);
             }
-        });
+        }
     }
 
-    fn stop(&mut self) {
-        if let Some(work) = self.at_work.take() {
-            work.stop.store(true, Ordering::Relaxed);
+    /// Asks for what the frame would like to know and does not yet.
+    pub fn ask(&mut self, session: &mut Session, questions: Vec<Question>) {
+        let (document, version) = (session.document.number(), session.document.version());
+        let steps = session.document.take_steps();
+        if !self.advises || self.broke_at == Some(version) {
+            return;
+        }
+        let mut follows = true;
+        if self.thinker.as_ref().is_none_or(|thinker| thinker.document != document) {
+            // It begins with the plan as it is, steps included.
+            follows = false;
+            self.thinker = Some(Thinker::new(document, &self.wake, &self.by));
+        }
+        let Some(thinker) = &mut self.thinker else { return };
+        thinker.version.store(version, Ordering::Relaxed);
+        let mut orders = Vec::new();
+        if !follows {
+            orders.push(Order::Begin(Box::new(session.document.plan().clone()), session.document.roster().date()));
+        } else if !steps.is_empty() {
+            orders.push(Order::Follow(steps));
+        }
+        if thinker.asked != (version, questions.clone()) {
+            let open = questions.iter().filter(|question| !session.advice.is_current(question, version));
+            orders.push(Order::Ask(version, open.cloned().collect()));
+            thinker.asked = (version, questions);
+        }
+        if orders.into_iter().any(|order| thinker.orders.send(order).is_err()) {
+            self.thinker = None;
+            self.broke_at = Some(version);
         }
     }
 }
 
-impl Drop for Advisor {
+impl Thinker {
+    fn new(document: u64, wake: &egui::Context, by: &str) -> Self {
+        let (orders, ordered) = mpsc::channel();
+        let (sender, answers) = mpsc::channel();
+        let version = Arc::new(AtomicU64::new(0));
+        let (shown, wake, by) = (Arc::clone(&version), wake.clone(), by.to_owned());
+        thread::spawn(move || think(&ordered, &sender, &shown, &wake, &by));
+        Self { document, orders, answers, version, asked: (0, Vec::new()) }
+    }
+}
+
+impl Drop for Thinker {
     fn drop(&mut self) {
-        self.stop();
+        self.version.store(u64::MAX, Ordering::Relaxed);
     }
 }
 
-fn answer(desk: &mut Desk, question: &Question, by: &str, ids: &mut Ids) -> Answer {
-    match question {
-        Question::WhoCouldCome(station) => Answer::Candidates(Arc::new(candidates(desk, station, by, ids))),
-        Question::WhereCouldGo(doctor) => {
-            let slot = desk.plan().doctors.slot(doctor);
-            let lifted = slot.and_then(|slot| Lifted::taken_up(desk.plan(), desk.roster(), slot, by));
-            let found = lifted.map(|lifted| destinations(desk, &lifted, ids));
-            Answer::Destinations(Arc::new(found.unwrap_or_default()))
+/// Until the window lets go of the other ends.
+fn think(ordered: &Receiver<Order>, sender: &Sender<(u64, Answer)>, shown: &AtomicU64, wake: &egui::Context, by: &str) {
+    let mut mind: Option<Mind> = None;
+    let mut last_woken = Instant::now();
+    loop {
+        let is_idle = mind.as_ref().is_none_or(|mind| mind.open.is_empty());
+        let first = if is_idle { ordered.recv().map(Some).map_err(drop) } else { Ok(None) };
+        let Ok(first) = first else { return };
+        for order in first.into_iter().chain(ordered.try_iter()) {
+            match (order, &mut mind) {
+                (Order::Begin(plan, date), mind) => *mind = Some(Mind::new(Desk::new(*plan, date))),
+                (Order::Follow(steps), Some(mind)) => mind.follow(steps),
+                (Order::Ask(version, questions), Some(mind)) => mind.ask(version, questions),
+                (_, None) => {}
+            }
+        }
+        let Some(mind) = &mut mind else { continue };
+        let Some(answer) = mind.answer_next(by, shown) else { continue };
+        let is_list = !matches!(answer, Answer::HowMany(..));
+        if sender.send((mind.version, answer)).is_err() {
+            return;
+        }
+        if is_list || mind.open.is_empty() || last_woken.elapsed() > TOGETHER {
+            last_woken = Instant::now();
+            wake.request_repaint();
         }
     }
 }
 
-/// What the inspector's page asks.
-fn looked_at(session: &Session) -> Option<Question> {
-    let (plan, roster) = (session.document.plan(), session.document.roster());
-    let selection = session.selection.as_ref()?;
-    if let Selection::Doctor(doctor) = selection {
-        return plan.doctors.get(doctor).map(|doctor| Question::WhereCouldGo(doctor.id.clone()));
-    }
-    let facility = &plan.facilities[facility_of(plan, roster, selection)?];
-    let asks = facility.is_station() && facility.is_open(roster.date());
-    asks.then(|| Question::WhoCouldCome(facility.id.clone()))
+/// What the thread thinks with.
+struct Mind {
+    desk: Desk,
+    /// Made when first asked for in a version.
+    alike: Option<Alike>,
+    version: u64,
+    open: VecDeque<Question>,
+    /// Counts given for this version.
+    counted: BTreeSet<Question>,
 }
 
-/// What is still to be worked out: what is looked at, then the stations with a finding that moving could remedy.
-fn questions(session: &Session, first: Option<Question>) -> Vec<Question> {
-    let (plan, version) = (session.document.plan(), session.document.version());
-    let lacking = session.document.checked().findings().filter_map(|finding| match &finding.subject {
-        Subject::Station(slot) if finding.rule.remedy == Remedy::Moving => {
-            Some(Question::WhoCouldCome(plan.facilities[*slot].id.clone()))
-        }
-        _ => None,
-    });
-    let mut questions: Vec<Question> = Vec::new();
-    for question in first.into_iter().chain(lacking) {
-        if !questions.contains(&question) && !session.advice.is_current(&question, version) {
-            questions.push(question);
-        }
+impl Mind {
+    fn new(desk: Desk) -> Self {
+        Self { desk, alike: None, version: 0, open: VecDeque::new(), counted: BTreeSet::new() }
     }
-    questions
+
+    fn follow(&mut self, steps: Vec<Step>) {
+        for step in steps {
+            match step {
+                Step::Change(change) => self.desk.apply(&change),
+                Step::Date(date) => self.desk.set_date(date),
+            }
+        }
+        self.alike = None;
+        self.counted.clear();
+        self.open.clear();
+    }
+
+    fn ask(&mut self, version: u64, questions: Vec<Question>) {
+        self.version = version;
+        self.open = questions.into_iter().filter(|question| !self.counted.contains(question)).collect();
+    }
+
+    /// The answer to the first open question; nothing once another version is shown.
+    fn answer_next(&mut self, by: &str, shown: &AtomicU64) -> Option<Answer> {
+        let question = self.open.pop_front()?;
+        let version = self.version;
+        let wanted = || shown.load(Ordering::Relaxed) == version;
+        if !wanted() {
+            self.open.clear();
+            return None;
+        }
+        let mut made = 0_u32;
+        let mut ids = || {
+            made += 1;
+            format!("thought of {made}")
+        };
+        let (desk, alike) = (&mut self.desk, &mut self.alike);
+        Some(match question {
+            Question::WhoCouldCome(station) => {
+                let alike = alike.get_or_insert_with(|| Alike::new(desk));
+                let found = candidates(desk, alike, &station, LOOKED_INTO, by, &mut ids);
+                Answer::Candidates(station, Arc::new(found))
+            }
+            Question::HowManyCouldCome(station) => {
+                let alike = alike.get_or_insert_with(|| Alike::new(desk));
+                let count = how_many_could_come(desk, alike, &station, by, &mut ids, &wanted)?;
+                self.counted.insert(Question::HowManyCouldCome(station.clone()));
+                Answer::HowMany(station, count)
+            }
+            Question::WhereCouldGo(doctor) => {
+                let slot = desk.plan().doctors.slot(&doctor);
+                let lifted = slot.and_then(|slot| Lifted::taken_up(desk.plan(), desk.roster(), slot, by));
+                let found = lifted.map(|lifted| destinations(desk, &lifted, &mut ids));
+                Answer::Destinations(doctor, Arc::new(found.unwrap_or_default()))
+            }
+        })
+    }
 }

@@ -66,7 +66,7 @@ fn reduced(language: Language, count: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::advise::{Desk, candidates};
+    use crate::advise::{Alike, Desk, candidates};
     use crate::fixture::{DAY_ONE, Fixture};
 
     fn reasons(language: Language) -> Vec<(String, String)> {
@@ -77,7 +77,8 @@ mod tests {
             .doctor_with("mai", |doctor| doctor.sex = Some(crate::plan::Sex::Female));
         let plan = fixture.station_with("s", |facility, _| facility.area = Some("area".into())).build();
         let mut desk = Desk::new(plan, DAY_ONE);
-        let found = candidates(&mut desk, &"s".into(), "", &mut || "new".to_owned());
+        let alike = Alike::new(&desk);
+        let found = candidates(&mut desk, &alike, &"s".into(), 0, "", &mut || "new".to_owned());
         let said = |merit: &Merit| self::merit(language, merit).join("; ");
         found.can.iter().map(|candidate| (candidate.doctor.to_string(), said(&candidate.merit))).collect()
     }

@@ -101,7 +101,7 @@ impl<'a> List<'a> {
             for index in rows_seen(group.findings.len(), seen.translate(vec2(0.0, top)), y, row) {
                 let rect = self.rect(ui, y + row * index as f32, row);
                 let finding = &group.findings[index];
-                let response = self.row(ui, finding, group.code.is_none(), rect);
+                let response = self.row(ui, actions, (finding, group.code.is_none()), rect);
                 if response.hovered() {
                     pointed = Some((&**finding).into());
                 }
@@ -182,7 +182,7 @@ impl<'a> List<'a> {
         }
     }
 
-    fn row(&self, ui: &Ui, finding: &Finding, accepted: bool, rect: Rect) -> Response {
+    fn row(&self, ui: &Ui, actions: &mut Actions, (finding, accepted): (&Finding, bool), rect: Rect) -> Response {
         let (palette, view) = (&self.palette, self.view);
         let selected = self.is_selected(finding);
         let key: FindingKey = finding.into();
@@ -190,7 +190,7 @@ impl<'a> List<'a> {
         let name = subject(view, finding);
         let short = sentences::finding_short(view.language, view.plan(), finding);
         let spoken = format!("{name}, {short}");
-        let remedy = if accepted { None } else { remedy(view, finding) };
+        let remedy = if accepted { None } else { remedy(view, actions, finding) };
         let short = remedy.map_or(short.clone(), |remedy| format!("{short} · {remedy}"));
         response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &spoken));
         let painter = ui.painter();

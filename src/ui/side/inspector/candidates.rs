@@ -5,7 +5,7 @@ use egui::Ui;
 use super::expand::section;
 use super::ranked;
 use super::ranked::Ranked;
-use crate::advise::{Candidate, Candidates};
+use crate::advise::{Candidate, Candidates, Effect};
 use crate::edit::Placement;
 use crate::plan::{Doctor, Facility, Id, Slot};
 use crate::session::action::{Action, Actions, CarryAction, GoAction};
@@ -21,6 +21,8 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility
         return;
     }
     let language = view.language;
+    let question = Question::WhoCouldCome(station.id.clone());
+    actions.ask(question.clone());
     let found = view.session.advice.who_could_come(&station.id);
     let count = found.map_or_else(String::new, |found| number(language, found.can.len() as i64));
     section(ui, "candidates", &t!(language, "candidates-title"), &count, |ui| {
@@ -28,17 +30,18 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility
         if found.can.is_empty() {
             muted(ui, &t!(language, "candidates-none"));
         }
-        let question = Question::WhoCouldCome(station.id.clone());
         let is_current = view.session.advice.is_current(&question, view.session.document.version());
         let key = ("candidate", station.id.as_str());
+        let looked_into: Vec<_> = found.can.iter().zip(&found.effects).collect();
+        let listed = (looked_into.as_slice(), found.can.len());
         let wishes = ranked::can(
             ui,
             view,
             key,
-            &found.can,
+            listed,
             is_current,
             |number| t!(language, "inspector-more", number = number),
-            |one| ranked(view, station, one),
+            |one| ranked(view, station, *one),
         );
         for wish in wishes {
             actions.push(wish);
@@ -47,14 +50,14 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility
     });
 }
 
-fn ranked<'a>(view: &View, station: &Facility, candidate: &'a Candidate) -> Ranked<'a> {
+fn ranked<'a>(view: &View, station: &Facility, (candidate, effect): (&'a Candidate, &'a Effect)) -> Ranked<'a> {
     let language = view.language;
     let look = Action::Go(GoAction::Jump(Selection::Doctor(candidate.doctor.clone())));
     Ranked {
         title: name(view, &candidate.doctor),
         note: origin(view, candidate),
         merit: &candidate.merit,
-        effect: &candidate.effect,
+        effect,
         links: [
             (t!(language, "candidates-move"), placed(view, station, candidate)),
             (t!(language, "candidates-look"), Some(look)),

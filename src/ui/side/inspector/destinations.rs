@@ -18,6 +18,8 @@ use crate::ui::widgets::muted;
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Doctor>) {
     let Some(lifted) = Lifted::taken_up(view.plan(), view.roster(), slot, &view.session.user) else { return };
     let language = view.language;
+    let question = Question::WhereCouldGo(lifted.doctor.clone());
+    actions.ask(question.clone());
     let found = view.session.advice.where_could_go(&lifted.doctor);
     let count = found.map_or_else(String::new, |found| number(language, found.can.len() as i64));
     section(ui, "destinations", &t!(language, "destinations-title"), &count, |ui| {
@@ -27,14 +29,13 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Doctor>)
         } else if found.can.is_empty() {
             muted(ui, &t!(language, "destinations-none"));
         }
-        let question = Question::WhereCouldGo(lifted.doctor.clone());
         let is_current = view.session.advice.is_current(&question, view.session.document.version());
         let key = ("destination", lifted.doctor.as_str());
         let wishes = ranked::can(
             ui,
             view,
             key,
-            &found.can,
+            (&found.can, found.can.len()),
             is_current,
             |number| t!(language, "inspector-more-places", number = number),
             |one| ranked(view, &lifted, one),

@@ -102,6 +102,11 @@ pub fn flip(ui: &Ui, id: Id) {
     ui.data_mut(|data| data.insert_temp(id, !on));
 }
 
+/// Under which it is kept whether all of many things are shown.
+pub fn all_of(ui: &Ui, key: impl Hash + std::fmt::Debug) -> Id {
+    ui.make_persistent_id(("all of", key))
+}
+
 /// The first of many things, and a line that shows the rest.
 pub fn first_of<T>(
     ui: &mut Ui,
@@ -111,7 +116,7 @@ pub fn first_of<T>(
     more: &str,
     each: impl Fn(&mut Ui, &T),
 ) {
-    let id = ui.make_persistent_id(("all of", key));
+    let id = all_of(ui, key);
     let shown = if is_on(ui, id) { all.len() } else { cap };
     all.iter().take(shown).for_each(|thing| each(ui, thing));
     if all.len() > shown && crate::ui::widgets::link_like(ui, more).clicked() {

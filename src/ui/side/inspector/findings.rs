@@ -140,7 +140,7 @@ fn details(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Arc<Findin
     );
     wrapped(ui, &basis, palette.small(), palette.info);
     let remedy = sentences::rule_text(language, &format!("remedy-{}", rule.remedy.code()));
-    let remedy = match crate::ui::side::remedy::remedy(view, finding) {
+    let remedy = match crate::ui::side::remedy::remedy(view, actions, finding) {
         Some(exactly) => format!("{remedy} ({exactly})"),
         None => remedy,
     };

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use egui::{Id as UiId, Sense, Ui, Vec2};
 
 use super::entry::Entry;
-use super::expand::{block, first_of, flip, is_on};
+use super::expand::{all_of, block, first_of, flip, is_on};
 use crate::advise::{Effect, Merit, Reason};
 use crate::session::action::Action;
 use crate::text::numbers::number;
@@ -33,19 +33,20 @@ pub struct Ranked<'a> {
     pub links: [(String, Option<Action>); 2],
 }
 
-/// The moves, best first; gives back what the user wants. Older ones than the plan cannot be opened.
+/// The moves, best first; gives back what the user wants. Older ones than the plan cannot be opened. Of `count` there
+/// are, only the best are at hand.
 pub fn can<T>(
     ui: &mut Ui,
     view: &View,
     key: impl Hash + Debug + Copy,
-    all: &[T],
+    (all, count): (&[T], usize),
     is_current: bool,
     more: impl Fn(String) -> String,
     of: impl Fn(&T) -> Ranked,
 ) -> Vec<Action> {
     let language = view.language;
     let all: Vec<(i64, &T)> = (1..).zip(all).collect();
-    let more = more(number(language, all.len().saturating_sub(CAP) as i64));
+    let more = more(number(language, count.saturating_sub(CAP) as i64));
     let wishes = RefCell::new(Vec::new());
     first_of(ui, ("ranked", key), &all, CAP, &more, |ui, &(rank, one)| {
         let ranked = of(one);
@@ -65,6 +66,9 @@ pub fn can<T>(
             });
         }
     });
+    if count > all.len() && is_on(ui, all_of(ui, ("ranked", key))) {
+        muted(ui, &t!(language, "advice-behind", number = number(language, (count - all.len()) as i64)));
+    }
     wishes.into_inner()
 }
 
