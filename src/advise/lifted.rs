@@ -30,8 +30,7 @@ impl Lifted {
 
     /// The facility the doctor was taken up at; none from the tray.
     pub fn origin(&self, plan: &Plan) -> Option<Id<Facility>> {
-        let site = self.from.as_ref().and_then(|site| plan.sites.get(site));
-        site.map(|site| site.facility.clone())
+        self.from.as_ref().and_then(|site| plan.facility_of(site)).cloned()
     }
 
     /// Putting the doctor at a site, by the kind of move that fits.

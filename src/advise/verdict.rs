@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Desk, Effect};
 use crate::edit::{Command, Ids, Placement, Rejected};
-use crate::plan::{Facility, Id, Move, MoveStatus, Plan, Post, Severity, Site};
+use crate::plan::{Facility, Id, Move, MoveStatus, Plan, Post, Severity};
 use crate::roster::Roster;
 use crate::roster::calendar::{is_working_day, next};
 use crate::rules::{Fact, Finding};
@@ -109,8 +109,7 @@ fn is_about_person(finding: &Finding) -> bool {
 
 fn locks(plan: &Plan, placement: &Placement) -> Vec<Id<Facility>> {
     let sites = placement.from.iter().chain([&placement.to]);
-    let facilities =
-        sites.filter_map(|site| plan.sites.get(site)).filter_map(|site| plan.facilities.get(&site.facility));
+    let facilities = sites.filter_map(|site| plan.facilities.get(plan.facility_of(site)?));
     let mut locked: Vec<_> =
         facilities.filter(|facility| facility.locked).map(|facility| facility.id.clone()).collect();
     locked.dedup();
@@ -120,8 +119,8 @@ fn locks(plan: &Plan, placement: &Placement) -> Vec<Id<Facility>> {
 fn questions(plan: &Plan, roster: &Roster, placement: &Placement) -> Vec<Reason> {
     let Some(slot) = plan.doctors.slot(&placement.doctor) else { return Vec::new() };
     let doctor = &plan.doctors[slot];
-    let facility = |site: &Id<Site>| plan.sites.get(site).map(|site| &site.facility);
-    let leaves = placement.from.as_ref().and_then(facility) != facility(&placement.to);
+    let from = placement.from.as_ref().and_then(|site| plan.facility_of(site));
+    let leaves = from != plan.facility_of(&placement.to);
     let heads = matches!(doctor.post, Post::DepartmentHead | Post::DepartmentDeputy | Post::HospitalBoard);
     let brought = brought_by(plan, roster, placement);
     [

@@ -137,5 +137,5 @@ fn doctor(plan: &Plan, id: &Id<Doctor>) -> String {
 
 /// Where the doctor would be taken from; nothing from the tray.
 fn origin<'a>(plan: &'a Plan, candidate: &Candidate) -> Option<&'a Facility> {
-    plan.facilities.get(&plan.sites.get(candidate.from.as_ref()?)?.facility)
+    plan.facilities.get(plan.facility_of(candidate.from.as_ref()?)?)
 }

@@ -102,6 +102,11 @@ impl Plan {
         }
     }
 
+    /// The facility of a site.
+    pub fn facility_of(&self, site: &Id<Site>) -> Option<&Id<Facility>> {
+        self.sites.get(site).map(|site| &site.facility)
+    }
+
     /// The sites of a facility: main seat first, then its points by id (the order in which loans take sessions).
     pub fn sites_of<'a>(&'a self, facility: &Id<Facility>) -> Vec<&'a Site> {
         let mut sites: Vec<&Site> = self.sites.iter().filter(|site| site.facility == *facility).collect();

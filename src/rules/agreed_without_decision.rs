@@ -21,8 +21,8 @@ fn check(view: &View, step: &MoveView, report: &mut Report) {
     }
     let decision = record.basis.as_ref().is_some_and(|basis| !basis.number.trim().is_empty() && basis.date.is_some());
     let Some(from) = record.from.as_ref().and_then(|id| view.plan.facilities.get(id)) else { return };
-    let to = record.to.iter().filter_map(|share| view.plan.sites.get(&share.site));
-    let mut to = to.filter_map(|site| view.plan.facilities.get(&site.facility));
+    let to = record.to.iter().filter_map(|share| view.plan.facility_of(&share.site));
+    let mut to = to.filter_map(|id| view.plan.facilities.get(id));
     if !decision && to.any(|to| employer(view, to) != employer(view, from)) {
         report.add(Fault::warning());
     }

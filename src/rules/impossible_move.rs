@@ -30,8 +30,7 @@ fn check(view: &View, step: &MoveView, report: &mut Report) {
 /// No place left or gone to though the kind needs one, or places of two facilities.
 fn lacks_place(view: &View, step: &MoveView) -> bool {
     let kind = step.record.kind;
-    let sites = step.record.to.iter().filter_map(|share| view.plan.sites.get(&share.site));
-    let mut facilities = sites.map(|site| &site.facility);
+    let mut facilities = step.record.to.iter().filter_map(|share| view.plan.facility_of(&share.site));
     let first = facilities.next();
     let two = facilities.any(|facility| Some(facility) != first);
     kind.needs_from() && step.record.from.is_none() || kind.needs_place() && (first.is_none() || two)

@@ -19,7 +19,7 @@ fn check(view: &View, step: &MoveView, report: &mut Report) {
         return;
     }
     let to = record.to.iter().filter(|_| record.kind.needs_place());
-    let to = to.filter_map(|share| view.plan.sites.get(&share.site)).map(|site| &site.facility);
+    let to = to.filter_map(|share| view.plan.facility_of(&share.site));
     let from = record.from.iter().filter(|_| record.kind.needs_from());
     let is_locked = |id| view.plan.facilities.get(id).is_some_and(|facility| facility.locked);
     if view.plan.doctors[step.doctor].pinned || from.chain(to).any(is_locked) {

@@ -70,14 +70,14 @@ pub fn facility_of(plan: &Plan, roster: &Roster, selection: &Selection) -> Optio
         }
         Selection::Move(id) => {
             let step = plan.moves.get(id)?;
-            let to = step.to.first().and_then(|share| plan.sites.get(&share.site)).map(|site| &site.facility);
+            let to = step.to.first().and_then(|share| plan.facility_of(&share.site));
             plan.facilities.slot(to.or(step.from.as_ref())?)
         }
         Selection::Area(id) => roster.links().stations_of_area(plan.areas.slot(id)?).first().copied(),
         Selection::Province => None,
         Selection::Finding(key) => match key.subject_kind {
             "station" | "hospital" | "facility" => plan.facilities.slot(&Id::new(&key.subject)),
-            "point" | "site" => plan.facilities.slot(&plan.sites.get(&Id::new(&key.subject))?.facility),
+            "point" | "site" => plan.facilities.slot(plan.facility_of(&Id::new(&key.subject))?),
             "doctor" => facility_of(plan, roster, &Selection::Doctor(Id::new(&key.subject))),
             "move" => facility_of(plan, roster, &Selection::Move(Id::new(&key.subject))),
             "area" => facility_of(plan, roster, &Selection::Area(Id::new(&key.subject))),

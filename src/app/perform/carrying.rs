@@ -29,8 +29,7 @@ fn lift(program: &mut Program, doctor: Id<Doctor>, from: Option<Id<Site>>, grip:
     let document = &mut session.document;
     let lifted = Lifted { doctor, from, start: document.roster().date(), by };
     let previews = document.previews(&lifted, &mut **ids);
-    let site = lifted.from.as_ref().and_then(|site| document.plan().sites.get(site));
-    let aim = site.map(|site| site.facility.clone());
+    let aim = lifted.origin(document.plan());
     tracing::info!(doctor = %lifted.doctor, "lift");
     session.selection = Some(Selection::Doctor(lifted.doctor.clone()));
     session.carried = Some(Carried { lifted, grip, aim, previews });
@@ -54,8 +53,8 @@ fn let_go(program: &mut Program) {
 /// Lets go over a facility: at its main seat, or nowhere if the doctor comes from there.
 fn drop_on_card(program: &mut Program, facility: &Id<Facility>) {
     let plan = program.session.document.plan();
-    let from = program.session.carried.as_ref().and_then(|carried| carried.lifted.from.as_ref());
-    let comes_from_here = from.and_then(|site| plan.sites.get(site)).is_some_and(|site| site.facility == *facility);
+    let from = program.session.carried.as_ref().and_then(|carried| carried.lifted.origin(plan));
+    let comes_from_here = from.as_ref() == Some(facility);
     match plan.sites_of(facility).first().map(|seat| seat.id.clone()) {
         Some(seat) if !comes_from_here => drop_on_site(program, &seat),
         _ => let_go(program),

@@ -98,7 +98,7 @@ fn places(plan: &Plan, change: &ChangeSet) -> Vec<Id<Facility>> {
     records
         .filter_map(AnyRecord::as_move)
         .flat_map(|step| {
-            let to = step.to.iter().filter_map(|share| plan.sites.get(&share.site).map(|site| site.facility.clone()));
+            let to = step.to.iter().filter_map(|share| plan.facility_of(&share.site).cloned());
             step.from.iter().cloned().chain(to).collect::<Vec<_>>()
         })
         .collect()

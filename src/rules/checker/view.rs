@@ -90,7 +90,7 @@ impl<'a> View<'a> {
     /// Whether a move goes from a facility to that facility: it takes nobody out or in (rules.md, Who is where).
     /// A recruit brings somebody in, whatever its `from`.
     pub fn is_within(&self, step: &Move) -> bool {
-        let facility = |share: &Share| self.plan.sites.get(&share.site).map(|site| &site.facility);
+        let facility = |share: &Share| self.plan.facility_of(&share.site);
         let to = step.to.iter().map(facility);
         step.kind.needs_from()
             && step.kind.needs_place()

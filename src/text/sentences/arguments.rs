@@ -119,7 +119,7 @@ fn add_move(language: Language, plan: &Plan, step: &Move, arguments: &mut Argume
 
 /// What kind of move it is, where to, and from when: a doctor may have several.
 fn move_words(language: Language, plan: &Plan, step: &Move) -> String {
-    let place = |share: &Share| plan.facilities.get(&plan.sites.get(&share.site)?.facility);
+    let place = |share: &Share| plan.facilities.get(plan.facility_of(&share.site)?);
     let to = step.to.first().filter(|_| step.kind.needs_place()).and_then(place);
     let (kind, start) = (move_kind(language, step.kind), dates::date(language, step.start));
     let words = [

@@ -92,8 +92,7 @@ fn effect(ui: &mut Ui, view: &View, carried: &Carried) {
     let language = view.language;
     let plan = view.plan();
     let name = plan.doctors.get(&carried.lifted.doctor).map_or("", |doctor| &doctor.name);
-    let from = carried.lifted.from.as_ref().and_then(|site| plan.sites.get(site));
-    let from = from.and_then(|site| plan.facilities.slot(&site.facility)).map(|slot| view.short_name(slot));
+    let from = carried.lifted.origin(plan).and_then(|id| plan.facilities.slot(&id)).map(|slot| view.short_name(slot));
     let from = from.unwrap_or_else(|| t!(language, "tray-name"));
     let mut phrase = Phrase::new(&palette).strong(&names::short_name(name)).gap(4.0);
     let over = hovered(ui).and_then(|id| plan.facilities.slot(&id));

@@ -202,7 +202,7 @@ fn moved(view: &View, step: &Move) -> Item {
     let doctor = plan.doctors.get(&step.doctor).map_or_else(|| step.doctor.to_string(), |doctor| doctor.name.clone());
     let name = |id| plan.facilities.slot(id).map(|slot| view.short_name(slot));
     let from = step.from.as_ref().and_then(name);
-    let to = step.to.first().and_then(|share| plan.sites.get(&share.site)).and_then(|site| name(&site.facility));
+    let to = step.to.first().and_then(|share| plan.facility_of(&share.site)).and_then(name);
     let places = [from, to].into_iter().flatten().collect::<Vec<_>>().join(" → ");
     let kind = sentences::move_kind(language, step.kind);
     let status = sentences::move_status(language, step.status);

@@ -86,7 +86,7 @@ impl Parties {
     fn add_move(&mut self, view: &View, step: &Move) {
         let plan = view.plan();
         self.doctors.extend(plan.doctors.slot(&step.doctor));
-        let to = step.to.iter().filter_map(|share| plan.sites.get(&share.site)).map(|site| &site.facility);
+        let to = step.to.iter().filter_map(|share| plan.facility_of(&share.site));
         self.facilities.extend(step.from.iter().chain(to).filter_map(|id| plan.facilities.slot(id)));
     }
 

@@ -39,7 +39,7 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, placement: &Placement, reas
 fn title(view: &View, placement: &Placement) -> String {
     let plan = view.plan();
     let doctor = plan.doctors.get(&placement.doctor).map_or_else(String::new, |doctor| doctor.name.clone());
-    let facility = plan.sites.get(&placement.to).and_then(|site| plan.facilities.get(&site.facility));
+    let facility = plan.facility_of(&placement.to).and_then(|id| plan.facilities.get(id));
     let place = facility.map_or_else(String::new, |facility| facility.name.clone());
     t!(view.language, "dialog-asks-title", doctor = doctor, place = place)
 }

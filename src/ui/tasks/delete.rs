@@ -66,7 +66,7 @@ fn line(ui: &mut Ui, view: &View, record: &AnyRecord) {
     let (plan, language) = (view.plan(), view.language);
     let words = match record {
         AnyRecord::Posting(posting) => {
-            let place = plan.sites.get(&posting.site).and_then(|site| plan.facilities.slot(&site.facility));
+            let place = plan.facility_of(&posting.site).and_then(|id| plan.facilities.slot(id));
             let place = place.map_or_else(|| posting.site.to_string(), |slot| view.short_name(slot));
             let sessions = number(language, posting.sessions.into());
             t!(language, "dialog-delete-posting", place = place, sessions = sessions)

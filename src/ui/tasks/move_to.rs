@@ -49,8 +49,8 @@ pub fn show(
 }
 
 fn name_of(view: &View, site: Option<&plan::Id<plan::Site>>) -> Option<String> {
-    let site = view.plan().sites.get(site?)?;
-    view.plan().facilities.get(&site.facility).map(|facility| facility.name.clone())
+    let facility = view.plan().facility_of(site?)?;
+    view.plan().facilities.get(facility).map(|facility| facility.name.clone())
 }
 
 fn row(ui: &Ui, view: &View, place: &Place) -> Row {

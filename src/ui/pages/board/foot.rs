@@ -45,8 +45,7 @@ pub fn state(view: &View, facility: Slot<Facility>, hovered: Option<Slot<Facilit
 }
 
 fn gives(view: &View, carried: &Carried, facility: Slot<Facility>) -> bool {
-    let site = carried.lifted.from.as_ref().and_then(|site| view.plan().sites.get(site));
-    site.is_some_and(|site| site.facility == view.plan().facilities[facility].id)
+    carried.lifted.origin(view.plan()).as_ref() == Some(&view.plan().facilities[facility].id)
 }
 
 fn receiver(view: &View, facility: Slot<Facility>, preview: &Preview) -> CardState {

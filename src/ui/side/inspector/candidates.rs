@@ -100,7 +100,7 @@ fn name(view: &View, doctor: &Id<Doctor>) -> String {
 
 /// Where the doctor would be taken from.
 fn origin(view: &View, candidate: &Candidate) -> String {
-    let site = candidate.from.as_ref().and_then(|site| view.plan().sites.get(site));
-    let facility = site.and_then(|site| view.plan().facilities.slot(&site.facility));
+    let from = candidate.from.as_ref().and_then(|site| view.plan().facility_of(site));
+    let facility = from.and_then(|id| view.plan().facilities.slot(id));
     facility.map_or_else(|| t!(view.language, "chip-no-place"), |slot| view.short_name(slot))
 }

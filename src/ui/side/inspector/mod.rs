@@ -85,7 +85,7 @@ fn subject_of(plan: &Plan, key: &FindingKey) -> Option<Selection> {
     let id = key.subject.as_str();
     Some(match key.subject_kind {
         "station" | "hospital" | "facility" => Selection::Facility(Id::new(id)),
-        "point" | "site" => Selection::Facility(plan.sites.get(&Id::new(id))?.facility.clone()),
+        "point" | "site" => Selection::Facility(plan.facility_of(&Id::new(id))?.clone()),
         "doctor" => Selection::Doctor(Id::new(id)),
         "move" => Selection::Move(Id::new(id)),
         "area" => Selection::Area(Id::new(id)),

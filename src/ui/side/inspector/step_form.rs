@@ -65,8 +65,7 @@ fn kind(ui: &mut Ui, view: &View, step: &mut Move) {
 /// The facility, and the sessions at each of its sites that takes part.
 fn destination(ui: &mut Ui, view: &View, shares: &mut Vec<Share>) {
     let plan = view.plan();
-    let site = shares.first().and_then(|share| plan.sites.get(&share.site));
-    let before: Option<Id<Facility>> = site.map(|site| site.facility.clone());
+    let before: Option<Id<Facility>> = shares.first().and_then(|share| plan.facility_of(&share.site)).cloned();
     let mut facility = before.clone();
     let places = choices::facilities(view, |_| true).into_iter().map(|(id, name)| (Some(id), name));
     form::choice(ui, &t!(view.language, "inspector-to"), &places.collect::<Vec<_>>(), &mut facility);
