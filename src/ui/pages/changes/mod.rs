@@ -29,7 +29,9 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
             };
             wrapped(ui, &text, palette.body(), palette.muted);
         } else {
-            table::show(ui, view, &rows, actions);
+            let palette = Palette::of(ui);
+            let sheet = Frame::new().fill(palette.panel).stroke(palette.hairline()).corner_radius(6);
+            sheet.inner_margin(Margin::symmetric(6, 2)).show(ui, |ui| table::show(ui, view, &rows, actions));
         }
     });
 }

@@ -26,11 +26,11 @@ pub fn show(ui: &mut Ui, view: &View, rows: &[Slot<Move>], actions: &mut Actions
         .sense(Sense::click())
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Width::exact(px(22.0)))
-        .column(Width::initial(px(128.0)).at_least(px(80.0)).clip(true).resizable(true))
-        .column(Width::initial(px(136.0)).at_least(px(80.0)).clip(true).resizable(true))
-        .column(Width::initial(px(112.0)).at_least(px(60.0)).clip(true).resizable(true))
-        .column(Width::initial(px(144.0)).at_least(px(80.0)).clip(true).resizable(true))
-        .column(Width::initial(px(100.0)).at_least(px(60.0)).clip(true).resizable(true))
+        .column(Width::initial(px(118.0)).at_least(px(80.0)).clip(true).resizable(true))
+        .column(Width::initial(px(122.0)).at_least(px(80.0)).clip(true).resizable(true))
+        .column(Width::initial(px(94.0)).at_least(px(60.0)).clip(true).resizable(true))
+        .column(Width::initial(px(158.0)).at_least(px(80.0)).clip(true).resizable(true))
+        .column(Width::initial(px(88.0)).at_least(px(60.0)).clip(true).resizable(true))
         .column(Width::remainder().at_least(px(100.0)).clip(true));
     table.header(px(HEAD), |row| header(row, view, rows, actions)).body(|body| {
         body.rows(px(ROW), rows.len(), |mut table_row| {
