@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use phanbo::cli::{self, Request};
+use phanbo::text::Language;
 use tracing_subscriber::EnvFilter;
 
 fn main() -> ExitCode {
@@ -19,5 +20,8 @@ fn open_window(files: Vec<PathBuf>) -> ExitCode {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,phanbo=info"));
     let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     tracing_subscriber::fmt().with_env_filter(filter).with_ansi(colours).with_writer(std::io::stderr).init();
-    phanbo::app::run(files)
+    match phanbo::app::run(files) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => cli::could_not(Language::ALL.map(|language| why.sentence(language))),
+    }
 }

@@ -1,11 +1,13 @@
 //! The running program: it owns the session, performs what was asked for, and runs what works beside the window.
 
+mod no_window;
 mod perform;
 mod program;
 mod settings_file;
 mod start;
 mod works;
 
+pub use no_window::NoWindow;
 pub use program::{Program, World};
 pub use start::run;
 pub use works::background::{DialogWords, Dialogs};

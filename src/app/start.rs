@@ -1,11 +1,12 @@
 //! Opening the window.
 
+use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
-use std::process::ExitCode;
 use std::sync::Arc;
 
 use egui::ViewportBuilder;
 
+use super::no_window::NoWindow;
 use super::works::background::SystemDialogs;
 use super::{Keeping, Program, World, settings_file};
 use crate::file::{Disk, Store};
@@ -18,8 +19,9 @@ const SMALLEST: [f32; 2] = [960.0, 560.0];
 
 /// Opens the window on a file: the one given, else the last one, else the plan of Quảng Ninh.
 ///
-/// One process holds one plan: further files are opened by processes of their own.
-pub fn run(files: Vec<PathBuf>) -> ExitCode {
+/// One process holds one plan: further files are opened by processes of their own. Errs when there is no window, or no
+/// longer one, after having told so in a box where that is possible.
+pub fn run(files: Vec<PathBuf>) -> Result<(), NoWindow> {
     let mut files = files.into_iter();
     let first = files.next();
     for file in files {
@@ -27,6 +29,7 @@ pub fn run(files: Vec<PathBuf>) -> ExitCode {
     }
     let place = settings_file::place();
     let settings = settings_file::load(place.as_deref());
+    let language = settings.language;
     let size = settings.window.unwrap_or(SIZE);
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
@@ -48,13 +51,18 @@ pub fn run(files: Vec<PathBuf>) -> ExitCode {
         }
         Ok(Box::new(program))
     };
-    match eframe::run_native("phanbo", options, Box::new(creator)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
+    // Drivers break rather than err. What was edited until then is in the journal, and is offered at the next start.
+    let run = panic::catch_unwind(AssertUnwindSafe(|| eframe::run_native("phanbo", options, Box::new(creator))));
+    let why = match run {
+        Ok(Ok(())) => return Ok(()),
+        Ok(Err(error)) => {
             tracing::error!(%error, "no window");
-            ExitCode::from(2)
+            NoWindow::from(error)
         }
-    }
+        Err(_) => NoWindow::Broke,
+    };
+    why.show(language);
+    Err(why)
 }
 
 fn world(settings_place: Option<PathBuf>) -> World {

@@ -32,7 +32,12 @@ impl Answer {
 
     /// The job could not be done.
     pub fn failed(sentence: String) -> Self {
-        Self { out: String::new(), messages: vec![sentence], code: FAILED }
+        Self::could_not(vec![sentence])
+    }
+
+    /// The same for several reasons, or one in several languages.
+    pub fn could_not(messages: Vec<String>) -> Self {
+        Self { out: String::new(), messages, code: FAILED }
     }
 
     /// Says something first which does not stop the job.

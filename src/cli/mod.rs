@@ -27,6 +27,8 @@ use answer::Answer;
 use clap::error::ErrorKind;
 use usage::{Command, Usage};
 
+use crate::text::Language;
+
 /// What the program was asked for.
 #[derive(Debug, PartialEq)]
 pub enum Request {
@@ -44,6 +46,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Request {
         Ok(Usage { command: Some(command), .. }) => Request::Done(perform(&command).deliver(command.language())),
         Err(error) => Request::Done(instead(&args, &error).deliver(misuse::language(&args))),
     }
+}
+
+/// Says why what was asked for could not be done, a sentence each, and ends with 2.
+pub fn could_not(sentences: impl IntoIterator<Item = String>) -> ExitCode {
+    Answer::could_not(sentences.into_iter().collect()).deliver(Language::Vietnamese)
 }
 
 fn perform(command: &Command) -> Answer {

@@ -4,7 +4,7 @@ use std::process::{Command, Stdio};
 
 use phanbo::file;
 
-use super::{Folder, faultless, on, phanbo, small};
+use super::{Folder, faultless, on, phanbo, program, small};
 
 #[test]
 fn a_file_that_does_not_open_has_a_reason_in_both_languages() {
@@ -112,4 +112,19 @@ fn a_mistake_in_the_command_line_is_told() {
     phanbo(["check", "a", "--date"]).failed("Thiếu giá trị của --date");
     phanbo(["format", "a", "-o", "b", "--check"]).failed("Không dùng");
     phanbo(["--no-such-option"]).failed("Không hiểu “--no-such-option”.");
+}
+
+/// On Linux a screen is told by the environment.
+#[test]
+#[cfg(target_os = "linux")]
+fn without_a_screen_the_window_is_refused_in_both_languages() {
+    let folder = Folder::new();
+    let mut command = program();
+    for name in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
+        command.env_remove(name);
+    }
+    let output = command.env("HOME", folder.path("")).stdin(Stdio::null()).output().expect("it runs");
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{err}");
+    assert!(err.contains("Không mở được cửa sổ") && err.contains("No window"), "{err}");
 }

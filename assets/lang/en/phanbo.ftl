@@ -1,4 +1,7 @@
 app-title = Phân bổ – Doctors for health stations
+no-window-display = No window: this machine has no graphical screen (nobody is logged in to one, or the program was started from afar). Open it on a machine with a screen; commands that need no window work all the same: phanbo --help
+no-window-graphics = No window: nothing on this machine can draw it, because a graphics driver is missing or too old. Update the display driver (on Linux: install mesa-vulkan-drivers or libgl1-mesa-dri), or open the program on the machine itself rather than over a remote desktop. Details: { $cause }
+no-window-broke = The program met an error and had to stop. What was not saved is kept on this machine; open the program again to recover it.
 
 weekday-monday = Monday
 weekday-tuesday = Tuesday
