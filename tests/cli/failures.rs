@@ -123,7 +123,7 @@ fn without_a_screen_the_window_is_refused_in_both_languages() {
     for name in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
         command.env_remove(name);
     }
-    let output = command.env("HOME", folder.path("")).stdin(Stdio::null()).output().expect("it runs");
+    let output = command.env("HOME", folder.path("")).output().expect("it runs");
     let err = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(2), "{err}");
     assert!(err.contains("Không mở được cửa sổ") && err.contains("No window"), "{err}");
