@@ -8,6 +8,7 @@ use std::hint::black_box;
 
 use desk::{Bench, Of};
 use gungraun::{library_benchmark, library_benchmark_group, main};
+use phanbo::advise::proposal::{Options, Proposal, Proposed, propose};
 use phanbo::advise::{Alike, Desk, HowMany, Lifted, how_many_could_come, previews};
 use phanbo::edit::ChangeSet;
 use phanbo::plan::{Facility, Id, Plan};
@@ -72,5 +73,37 @@ fn every_place(hand: (Desk, Lifted)) -> (Desk, usize) {
     (desk, found.len())
 }
 
-library_benchmark_group!(name = instructions, benchmarks = [one_move, full_check, every_place, how_many]);
+#[library_benchmark]
+#[bench::province(args = (Of::Province), setup = Of::desk)]
+#[bench::large_province(args = (Of::LargeProvince), setup = Of::desk)]
+#[bench::nation(args = (Of::Nation), setup = Of::desk)]
+fn proposal(desk: Desk) -> (Desk, Proposal) {
+    let proposal = propose(black_box(&desk), Options::default());
+    (desk, proposal)
+}
+
+fn proposed(of: Of) -> (Desk, Proposal) {
+    let desk = of.desk();
+    let proposal = propose(&desk, Options::default());
+    (desk, proposal)
+}
+
+#[library_benchmark]
+#[bench::province(args = (Of::Province), setup = proposed)]
+#[bench::large_province(args = (Of::LargeProvince), setup = proposed)]
+fn moves_of_proposal(of: (Desk, Proposal)) -> (Proposal, Proposed) {
+    let (desk, proposal) = of;
+    let mut number = 0;
+    let mut ids = || {
+        number += 1;
+        format!("measured-{number}")
+    };
+    let proposed = proposal.moves(black_box(desk), "", &mut ids);
+    (proposal, proposed)
+}
+
+library_benchmark_group!(
+    name = instructions,
+    benchmarks = [one_move, full_check, every_place, how_many, proposal, moves_of_proposal]
+);
 main!(library_benchmark_groups = instructions);

@@ -1,5 +1,5 @@
-//! Times: one move checked again, a full check, the preview of one doctor on every place, and who could come to one
-//! station, at three sizes.
+//! Times: one move checked again, a full check, the preview of one doctor on every place, who could come to one station,
+//! and the best plan by moving, at three sizes.
 
 mod desk;
 
@@ -7,8 +7,9 @@ use std::cell::{LazyCell, OnceCell};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use desk::{Bench, Of};
+use phanbo::advise::proposal::{Case, Options};
 use phanbo::advise::{Alike, Desk, candidates, how_many_could_come, previews};
 use phanbo::plan::{Facility, Id};
 use phanbo::roster::Roster;
@@ -114,6 +115,38 @@ fn who_could_come(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// The best plan by moving, in its parts: the network laid out, solved, proved, and the doctors chosen.
+fn proposal(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("proposal");
+    for (name, of) in SIZES {
+        let desk = LazyCell::new(|| of.desk());
+        group.bench_function(format!("build, {name}"), |bencher| {
+            bencher.iter_with_large_drop(|| Case::new(black_box(&desk), Options::default()));
+        });
+        let case = LazyCell::new(|| Case::new(&desk, Options::default()));
+        group.bench_function(format!("solve, {name}"), |bencher| {
+            bencher.iter_with_large_drop(|| black_box(&*case).solve());
+        });
+        let solved = LazyCell::new(|| case.solve());
+        group.bench_function(format!("proof, {name}"), |bencher| {
+            bencher.iter_with_large_drop(|| black_box(&*case).proposal(&solved));
+        });
+        let proposal = LazyCell::new(|| case.proposal(&solved));
+        group.bench_function(format!("moves, {name}"), |bencher| {
+            let moves = |desk: Desk| {
+                let mut number = 0_u64;
+                let mut ids = || {
+                    number += 1;
+                    format!("measured-{number}")
+                };
+                proposal.moves(desk, "", &mut ids)
+            };
+            bencher.iter_batched(|| desk.clone(), moves, BatchSize::PerIteration);
+        });
+    }
+    group.finish();
+}
+
 fn unhurried() -> Criterion {
     Criterion::default()
         .sample_size(10)
@@ -125,6 +158,6 @@ fn unhurried() -> Criterion {
 criterion_group! {
     name = speed;
     config = unhurried();
-    targets = one_move, roster, full_check, every_place, who_could_come
+    targets = one_move, roster, full_check, every_place, who_could_come, proposal
 }
 criterion_main!(speed);

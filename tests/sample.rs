@@ -155,3 +155,21 @@ fn said(language: &str) -> String {
     assert_eq!((run.status.code(), run.stderr.len()), (Some(1), 0));
     String::from_utf8(run.stdout).expect("text")
 }
+
+#[test]
+fn the_best_plan_by_moving_reads_well_in_vietnamese() {
+    insta::assert_snapshot!("quang_ninh_proposal_vi", proposed("vi"));
+}
+
+#[test]
+fn the_best_plan_by_moving_reads_well_in_english() {
+    insta::assert_snapshot!("quang_ninh_proposal_en", proposed("en"));
+}
+
+/// What `phanbo propose` says of the file: doctors stay within their areas, so that something is left to prove.
+fn proposed(language: &str) -> String {
+    let args = ["propose", PATH, "--within-areas", "--lang", language];
+    let run = Command::new(env!("CARGO_BIN_EXE_phanbo")).args(args).output().expect("the program runs");
+    assert_eq!((run.status.code(), run.stderr.len()), (Some(0), 0));
+    String::from_utf8(run.stdout).expect("text")
+}

@@ -28,6 +28,15 @@ impl Of {
     }
 }
 
+impl Of {
+    /// The plan on its first day, with all that follows from it.
+    pub fn desk(self) -> Desk {
+        let plan = self.plan();
+        let date = plan.cover.baseline;
+        Desk::new(plan, date)
+    }
+}
+
 /// A doctor at a hospital, and a station.
 struct Trip {
     doctor: Id<Doctor>,
@@ -44,9 +53,7 @@ pub struct Bench {
 
 impl Bench {
     pub fn new(of: Of) -> Self {
-        let plan = of.plan();
-        let date = plan.cover.baseline;
-        let desk = Desk::new(plan, date);
+        let desk = of.desk();
         let trips = trips(desk.plan(), desk.roster());
         Self { desk, trips, made: 0 }
     }

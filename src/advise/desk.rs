@@ -62,9 +62,14 @@ impl Desk {
         (seen, touched)
     }
 
+    /// What the rules see of it.
+    pub(super) fn view(&self) -> View<'_> {
+        View { plan: &self.plan, roster: &self.roster, settings: self.checked.settings() }
+    }
+
     /// Doctors a facility must keep: a station its minimum, a hospital its floor.
     pub fn least_at(&self, slot: Slot<Facility>) -> Option<i64> {
-        let view = View { plan: &self.plan, roster: &self.roster, settings: self.checked.settings() };
+        let view = self.view();
         let minimum = view.open_station(slot).map(|station| station.minimum());
         let floor = || view.open_hospital(slot).and_then(|hospital| hospital.hospital.floor.as_ref());
         minimum.or_else(|| floor().map(|floor| i64::from(floor.value)))

@@ -8,6 +8,7 @@ mod destinations;
 mod effect;
 mod lifted;
 mod preview;
+pub mod proposal;
 mod ranking;
 mod verdict;
 

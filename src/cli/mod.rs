@@ -12,8 +12,10 @@ mod make_moves;
 mod misuse;
 mod moves;
 mod opened;
+mod propose;
 mod report;
 mod rules;
+mod saved;
 mod shown;
 mod tell;
 mod usage;
@@ -61,6 +63,7 @@ fn perform(command: &Command) -> Answer {
         Command::WhatIf(job) => whatif::what_if(job),
         Command::Candidates(job) => candidates::find_candidates(job),
         Command::Move(job) => make_moves::make_moves(job),
+        Command::Propose(job) => propose::propose_moves(job),
         Command::Generate(job) => generate::generate(job),
     }
 }

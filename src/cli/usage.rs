@@ -59,6 +59,10 @@ pub enum Command {
     #[command(override_usage = "phanbo move FILE --move MOVE ... -o OUT [--by NAME] [--date YYYY-MM-DD] \
         [--format text|json] [--lang vi|en]")]
     Move(MoveJob),
+    #[command(about = both!("cli-propose-about"))]
+    #[command(override_usage = "phanbo propose FILE [--choice fair|most] [--density] [--keep-density] \
+        [--within-areas] [--date YYYY-MM-DD] [-o OUT] [--by NAME] [--format text|json] [--lang vi|en]")]
+    Propose(ProposeJob),
     #[command(about = both!("cli-generate-about"))]
     #[command(override_usage = "phanbo generate --stations N --doctors M [--seed S] -o OUT [--lang vi|en]")]
     Generate(GenerateJob),
@@ -148,6 +152,39 @@ pub struct MoveJob {
 }
 
 #[derive(Debug, Args)]
+pub struct ProposeJob {
+    #[arg(value_name = "FILE", help = both!("cli-file"))]
+    pub file: PathBuf,
+    #[arg(long, value_name = "fair|most", default_value = "fair", help = both!("cli-propose-choice"))]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub choice: Chosen,
+    #[arg(long, help = both!("cli-propose-density"))]
+    pub density: bool,
+    #[arg(long, help = both!("cli-propose-keep-density"))]
+    pub keep_density: bool,
+    #[arg(long, help = both!("cli-propose-within-areas"))]
+    pub within_areas: bool,
+    #[arg(long, value_name = "YYYY-MM-DD", help = both!("cli-check-date"))]
+    pub date: Option<String>,
+    #[arg(short, long, value_name = "OUT", help = both!("cli-propose-output"))]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_name = "NAME", help = both!("cli-move-by"))]
+    pub by: Option<String>,
+    #[arg(long, value_name = "text|json", default_value = "text", help = both!("cli-check-format"))]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub format: Form,
+    #[command(flatten)]
+    pub wording: Wording,
+}
+
+/// Which of two best plans is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Chosen {
+    Fair,
+    Most,
+}
+
+#[derive(Debug, Args)]
 pub struct GenerateJob {
     #[arg(long, value_name = "N", help = both!("cli-generate-stations-help"))]
     pub stations: String,
@@ -184,6 +221,7 @@ impl Command {
             Self::WhatIf(job) => job.wording.lang,
             Self::Candidates(job) => job.wording.lang,
             Self::Move(job) => job.wording.lang,
+            Self::Propose(job) => job.wording.lang,
             Self::Generate(job) => job.wording.lang,
         }
     }

@@ -6,7 +6,7 @@ use super::checker::{Check, Confidence, Default, Fault, HospitalView, Parameter,
 use crate::plan::{Severity, Specialty};
 
 /// Losing one of these is an error.
-static CRITICAL: Parameter = Parameter {
+pub(super) static CRITICAL: Parameter = Parameter {
     name: "critical",
     default: Default::List(&["anaesthesia", "emergency_intensive", "obstetrics", "haematology", "orthopaedic_trauma"]),
 };

@@ -1,11 +1,11 @@
 //! B02: a hospital with too large a share of its doctors away.
 
 use super::checker::{Check, Confidence, Default, Fault, HospitalView, Parameter, Remedy, Report, Rule, View};
-use crate::plan::{Doctor, MoveKind, Severity, Slot};
+use crate::plan::{Doctor, Facility, MoveKind, Severity, Slot};
 use crate::roster::Step;
 
 /// Percent of a hospital's doctors that may be away at once (Hà Nội, rotation plan of 2014).
-static LIMIT: Parameter = Parameter { name: "limit", default: Default::Number(20, 0..=100) };
+pub(super) static LIMIT: Parameter = Parameter { name: "limit", default: Default::Number(20, 0..=100) };
 
 pub(super) static RULE: Rule = Rule {
     code: "B02",
@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(view: &View, hospital: &HospitalView, report: &mut Report) {
     let baseline = view.roster.baseline(hospital.slot);
     let base = i64::from(hospital.facility.unlisted_doctors()) + i64::from(baseline.doctors);
-    let away = baseline.moving.iter().filter(|&&doctor| is_away(view, hospital, doctor)).count() as i64;
+    let away = baseline.moving.iter().filter(|&&doctor| is_away(view, hospital.slot, doctor)).count() as i64;
     let over = away * 100 - view.settings.number(&LIMIT) * base;
     if over > 0 {
         report.add(Fault::warning().fact("away", away).fact("base", base).shortfall(over));
@@ -28,10 +28,10 @@ fn check(view: &View, hospital: &HospitalView, report: &mut Report) {
 }
 
 /// On loan or in training from this hospital on the day, for however few sessions.
-fn is_away(view: &View, hospital: &HospitalView, doctor: Slot<Doctor>) -> bool {
+pub(super) fn is_away(view: &View, hospital: Slot<Facility>, doctor: Slot<Doctor>) -> bool {
     let takes_away = |step: &Step| {
         (step.kind.is_loan() || step.kind == MoveKind::Training)
-            && step.from == Some(hospital.slot)
+            && step.from == Some(hospital)
             && step.is_active(view.date())
             && !view.is_within(&view.plan.moves[step.slot])
     };

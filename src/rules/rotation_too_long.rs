@@ -5,7 +5,7 @@ use super::rotation_too_short::rotation_days_tenths;
 use crate::plan::{Doctor, Severity, Slot};
 
 /// Working days (QĐ 14/2013/QĐ-TTg Đ.5: twelve months of 22 days).
-static MAXIMUM: Parameter = Parameter { name: "maximum", default: Default::Number(264, 0..=10_000) };
+pub(super) static MAXIMUM: Parameter = Parameter { name: "maximum", default: Default::Number(264, 0..=10_000) };
 
 pub(super) static RULE: Rule = Rule {
     code: "D07",

@@ -6,7 +6,7 @@ use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Repor
 use crate::plan::{Doctor, Severity, Slot};
 
 /// Specialties a station has use for.
-static FIT: Parameter = Parameter {
+pub(super) static FIT: Parameter = Parameter {
     name: "specialties",
     default: Default::List(&[
         "general",

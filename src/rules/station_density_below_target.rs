@@ -16,19 +16,17 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Station(check),
 };
 
-/// Density = sessions ÷ 10 × 10,000 ÷ catchment. Compared with the target without rounding, by multiplying out.
+/// Density = sessions ÷ 10 × 10,000 ÷ catchment. Compared with the target without rounding: by the sessions it asks for.
 fn check(_: &View, station: &StationView, report: &mut Report) {
-    let Some(catchment) = station.catchment() else { return };
-    let (sessions, target) = (station.sessions() as i64, station.density_target_tenths());
-    // A station's own target is taken as given, however large: the product may need more than 64 bits.
-    let wanted = i128::from(target) * i128::from(catchment);
-    if i128::from(sessions) * 10_000 < wanted {
+    let (Some(catchment), Some(need)) = (station.catchment(), station.density_need()) else { return };
+    let sessions = station.sessions() as i64;
+    if sessions < need {
         report.add(
             Fault::warning()
                 .fact("sessions", sessions)
                 .fact("catchment", catchment)
-                .fact("target_tenths", target)
-                .shortfall(((wanted + 9_999) / 10_000) as i64 - sessions),
+                .fact("target_tenths", station.density_target_tenths())
+                .shortfall(need - sessions),
         );
     }
 }

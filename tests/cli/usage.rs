@@ -28,8 +28,9 @@ fn help_says_everything_twice() {
 fn every_option_of_a_command_is_explained_twice() {
     let check = phanbo(["check", "--help"]);
     assert_eq!((check.code, check.err.as_str()), (0, ""), "{check:?}");
-    let [format, what_if, candidates, make, rules, generate] =
-        ["format", "whatif", "candidates", "move", "rules", "generate"].map(|command| phanbo([command, "--help"]));
+    let [format, what_if, candidates, make, propose, rules, generate] =
+        ["format", "whatif", "candidates", "move", "propose", "rules", "generate"]
+            .map(|command| phanbo([command, "--help"]));
     for (run, option, vietnamese, english) in [
         (&check, "<FILE>", "Tệp phương án (.phanbo)", "Plan file (.phanbo)"),
         (&check, "--date <YYYY-MM-DD>", "Ngày cần xem", "The date to look at"),
@@ -46,6 +47,11 @@ fn every_option_of_a_command_is_explained_twice() {
         (&candidates, "--format <text|json>", "Dạng kết quả", "Form of the result"),
         (&make, "-o, --output <OUT>", "Lưu vào tệp này", "Save to this file"),
         (&make, "--by <NAME>", "Người đề xuất", "Who proposes it"),
+        (&propose, "--choice <fair|most>", "fair (chia đều, mặc định)", "fair (shared evenly, the default)"),
+        (&propose, "--density", "Tính cả mật độ", "Stations may receive up to"),
+        (&propose, "--keep-density", "Nơi cử giữ mật độ", "Stations that give keep"),
+        (&propose, "--within-areas", "Chỉ trong khu vực", "Doctors stay within their area"),
+        (&propose, "-o, --output <OUT>", "Lưu phương án", "Save the plan"),
         (&rules, "--format <text|json>", "Dạng kết quả", "Form of the result"),
         (&generate, "--stations <N>", "Số trạm y tế", "Number of health stations"),
         (&generate, "--doctors <M>", "Tổng số bác sĩ", "Number of doctors in all"),

@@ -347,6 +347,67 @@ why-bonded = The doctor is bonded to the present place of work until { $date }.
 why-ends-work = The doctor’s last working day is { $date }, before the move would end.
 why-giver-below = The place left would keep { $left } doctors of the { $least } it needs.
 
+## A proposal: the best plan by moving alone, and why none is better
+
+# $before, $after: before and after it.
+proposal-nothing-lacking = Every station has its minimum of doctors.
+proposal-headline = The best that moving alone can do ({ $choice }): doctors lacking { $before } → { $after }; moves: { $moves }.
+proposal-without = Stations without a regular doctor: { $before } → { $after }
+proposal-below = Stations with fewer doctors than the minimum: { $before } → { $after }
+proposal-spread = Shortages: { $before } → { $after }
+proposal-spread-part = { $stations } × { $shortage }
+proposal-spread-none = none
+proposal-density-shortage = Doctors lacking to the density targets: { $before } → { $after }
+proposal-choice-fair = shared evenly
+proposal-choice-most = most stations filled
+proposal-choices = Compared – { $fair }; { $most }.
+proposal-choice-all = { $choice }: no station lacks doctors
+proposal-choice-each = { $choice }: stations still short: { $stations }, by { $each } each
+proposal-choice-left = { $choice }: stations still short: { $stations }, doctors lacking: { $doctors }
+proposal-price = { $switch }: without it, moves: { $moves }, doctors lacking: { $lacking }; with it, moves: { $moves_with }, doctors lacking: { $lacking_with }.
+proposal-switch-density = Density targets count as well
+proposal-switch-keep-density = Givers keep their density
+proposal-switch-within-areas = Within areas only
+proposal-rotations = Rotations that end on { $date }: { $number }
+proposal-left = stations short: { $stations }, doctors lacking: { $doctors }
+proposal-all-filled = No station is short any more.
+proposal-proof = Stations short together: { $stations }. They need { $wanted } more doctors, and at most { $available } can be moved there; the limits are { $bounds }.
+proposal-proof-bound = { $amount } ({ $bound })
+proposal-proof-nobody = Stations short together: { $stations }. They need { $wanted } more doctors, and nobody can be moved there.
+proposal-proof-locked = Besides, { $number } more are lacking where nobody may come: locked, about to close, or without a main seat.
+proposal-proof-sum = No plan by moving leaves fewer than { $left } doctors lacking: { $wanted } − { $available } + { $locked } = { $left }.
+proposal-bound-floor = floors of hospitals
+proposal-bound-away = share of a hospital’s doctors away at once
+proposal-bound-specialty = specialties a hospital must keep
+proposal-bound-minimum = minimums of giving stations
+proposal-bound-density = density of giving stations
+proposal-bound-doctors = nobody else there may be moved
+proposal-bound-lock = locked station
+proposal-bound-area = doctors stay within their area
+proposal-outlook-filled = { $name } lacks { $short }: moving can fill it
+proposal-outlook-recruiting = { $name } lacks { $short }: at least { $least } only by recruiting
+proposal-outlook-shared = { $name } lacks { $short }: one of { $stations } stations that lack { $lacking } together
+proposal-outlook-locked = { $name } lacks { $short }: nobody may come
+proposal-would-help = What would help, and how many doctors fewer would be lacking
+proposal-help-floor = { $name }: a floor lower by one doctor – { $gain }
+proposal-help-away = { $name }: one more doctor away at once – { $gain }
+proposal-help-minimum = { $name }: a minimum lower by one doctor – { $gain }
+proposal-help-density = { $name }: a density need lower by ten sessions – { $gain }
+proposal-help-doctors = { $name }: one more doctor who may be moved – { $gain }
+proposal-help-lock = { $name }: the station unlocked – { $gain }
+proposal-help-area = Moves out of the area allowed – { $gain }
+proposal-help-kept = { $help } (kept by one thing alone: { $reasons })
+proposal-help-reason = { $number } { $why }
+proposal-bar-pinned = pinned
+proposal-bar-exempt = exempt from rotation
+proposal-bar-bond = bonded
+proposal-bar-post = holding a post
+proposal-bar-licence = without a valid practice licence
+proposal-bar-specialty = of a specialty a station has no use for, or that the hospital must keep
+proposal-bar-ends = ending work within a year
+proposal-bar-days = above the most rotation days
+proposal-bar-elsewhere = working at several places or with another move
+
 ## Board, cards, tray
 
 page-board = Board
@@ -599,6 +660,17 @@ cli-rule = { $code }  { $title } ({ $severity })
 cli-rule-off = { $code }  { $title } ({ $severity }, off at first)
 cli-rule-basis = {"  "}Basis: { $basis } ({ $confidence })
 cli-rule-parameter = {"  "}{ $title } [{ $name }]: { $default }
+
+cli-propose-about = Propose the best plan by moving alone, and prove that none is better
+cli-propose-choice = fair (shared evenly, the default) or most (most stations filled)
+cli-propose-density = Stations may receive up to their density target
+cli-propose-keep-density = Stations that give keep their density target
+cli-propose-within-areas = Doctors stay within their area
+cli-propose-output = Save the plan with all proposed moves to this file
+cli-propose-row = {"  "}{ $number }. { $doctor }: { $from } → { $to } ({ $left })
+cli-propose-finding = {"     "}{ $what }: { $sentence }
+cli-propose-solved = Solved
+cli-propose-created = Created
 
 cli-generate-about = Make an invented plan of a given size, to try and to measure the program with
 cli-generate-stations-help = Number of health stations

@@ -336,6 +336,67 @@ why-bonded = Bác sĩ còn cam kết phục vụ tại nơi đang công tác đ�
 why-ends-work = Ngày làm việc cuối cùng của bác sĩ là { $date }, trước khi lượt điều động kết thúc.
 why-giver-below = Nơi đi chỉ còn { $left } bác sĩ, cần giữ ít nhất { $least }.
 
+## Đề xuất: phương án tốt nhất chỉ bằng di chuyển, và chứng minh vì sao không thể tốt hơn
+
+# $before, $after: trước và sau.
+proposal-nothing-lacking = Mọi trạm đã đủ số bác sĩ tối thiểu.
+proposal-headline = Tốt nhất có thể chỉ bằng di chuyển ({ $choice }): số bác sĩ còn thiếu { $before } → { $after }, bằng { $moves } lượt điều động.
+proposal-without = Trạm không có bác sĩ thường xuyên: { $before } → { $after }
+proposal-below = Trạm chưa đủ số bác sĩ tối thiểu: { $before } → { $after }
+proposal-spread = Mức thiếu: { $before } → { $after }
+proposal-spread-part = { $stations } trạm thiếu { $shortage }
+proposal-spread-none = không trạm nào thiếu
+proposal-density-shortage = Bác sĩ còn thiếu so với chỉ tiêu mật độ: { $before } → { $after }
+proposal-choice-fair = chia đều
+proposal-choice-most = nhiều trạm đủ nhất
+proposal-choices = So sánh – { $fair }; { $most }.
+proposal-choice-all = { $choice }: không trạm nào còn thiếu
+proposal-choice-each = { $choice }: { $stations } trạm còn thiếu, mỗi trạm { $each }
+proposal-choice-left = { $choice }: { $stations } trạm còn thiếu, tổng cộng { $doctors } bác sĩ
+proposal-price = { $switch }: không đặt điều kiện này thì { $moves } lượt, còn thiếu { $lacking } bác sĩ; có điều kiện này thì { $moves_with } lượt, còn thiếu { $lacking_with }.
+proposal-switch-density = Tính cả mật độ
+proposal-switch-keep-density = Nơi cử giữ mật độ
+proposal-switch-within-areas = Chỉ trong khu vực
+proposal-rotations = { $number } lượt luân phiên hết hạn từ { $date }
+proposal-left = còn { $stations } trạm thiếu { $doctors } bác sĩ
+proposal-all-filled = Không còn trạm nào thiếu.
+proposal-proof = { $stations } trạm cần thêm { $wanted } bác sĩ, chuyển được nhiều nhất { $available }: giới hạn ở { $bounds }.
+proposal-proof-bound = { $amount } ({ $bound })
+proposal-proof-nobody = { $stations } trạm cần thêm { $wanted } bác sĩ, nhưng không chuyển thêm được bác sĩ nào.
+proposal-proof-locked = Ngoài ra còn thiếu { $number } bác sĩ ở những trạm không nhận được người: đã khóa, sắp ngừng hoạt động hoặc chưa có trụ sở chính.
+proposal-proof-sum = Không phương án di chuyển nào còn thiếu ít hơn { $left } bác sĩ: { $wanted } − { $available } + { $locked } = { $left }.
+proposal-bound-floor = sàn bệnh viện
+proposal-bound-away = tỷ lệ bác sĩ được cử đi cùng lúc
+proposal-bound-specialty = chuyên khoa bệnh viện phải giữ
+proposal-bound-minimum = mức tối thiểu của trạm cử
+proposal-bound-density = mật độ của trạm cử
+proposal-bound-doctors = hết bác sĩ được phép đi
+proposal-bound-lock = trạm đã khóa
+proposal-bound-area = giới hạn trong khu vực
+proposal-outlook-filled = { $name } thiếu { $short }: chuyển được đủ
+proposal-outlook-recruiting = { $name } thiếu { $short }: ít nhất { $least } chỉ giải quyết được bằng tuyển dụng
+proposal-outlook-shared = { $name } thiếu { $short }: một trong { $stations } trạm cùng thiếu { $lacking }
+proposal-outlook-locked = { $name } thiếu { $short }: trạm không nhận được người
+proposal-would-help = Nếu nới một mức, số bác sĩ còn thiếu sẽ giảm
+proposal-help-floor = { $name }: hạ sàn bệnh viện 1 bác sĩ – giảm { $gain }
+proposal-help-away = { $name }: cho thêm 1 bác sĩ được cử đi cùng lúc – giảm { $gain }
+proposal-help-minimum = { $name }: hạ mức tối thiểu của trạm cử 1 bác sĩ – giảm { $gain }
+proposal-help-density = { $name }: hạ nhu cầu theo mật độ của trạm cử 10 buổi – giảm { $gain }
+proposal-help-doctors = { $name }: thêm 1 bác sĩ được phép đi – giảm { $gain }
+proposal-help-lock = { $name }: mở khóa trạm – giảm { $gain }
+proposal-help-area = Cho phép điều động ra ngoài khu vực – giảm { $gain }
+proposal-help-kept = { $help } (chỉ vướng một lý do: { $reasons })
+proposal-help-reason = { $number } { $why }
+proposal-bar-pinned = đã ghim
+proposal-bar-exempt = được miễn luân phiên
+proposal-bar-bond = còn cam kết
+proposal-bar-post = giữ chức vụ
+proposal-bar-licence = không có giấy phép hành nghề còn hiệu lực
+proposal-bar-specialty = chuyên khoa không phù hợp với trạm hoặc bệnh viện phải giữ
+proposal-bar-ends = thôi làm việc trong vòng một năm
+proposal-bar-days = sẽ vượt số ngày luân phiên tối đa
+proposal-bar-elsewhere = làm việc ở nhiều nơi hoặc có lượt điều động khác
+
 ## Bảng, thẻ, khay
 
 page-board = Bảng
@@ -584,6 +645,17 @@ cli-rule = { $code }  { $title } ({ $severity })
 cli-rule-off = { $code }  { $title } ({ $severity }, mặc định tắt)
 cli-rule-basis = {"  "}Căn cứ: { $basis } ({ $confidence })
 cli-rule-parameter = {"  "}{ $title } [{ $name }]: { $default }
+
+cli-propose-about = Đề xuất phương án tốt nhất chỉ bằng di chuyển, và chứng minh vì sao không thể tốt hơn
+cli-propose-choice = fair (chia đều, mặc định) hoặc most (nhiều trạm đủ nhất)
+cli-propose-density = Tính cả mật độ: trạm nhận thêm bác sĩ đến chỉ tiêu mật độ
+cli-propose-keep-density = Nơi cử giữ mật độ: trạm cử không xuống dưới chỉ tiêu mật độ
+cli-propose-within-areas = Chỉ trong khu vực: bác sĩ không ra ngoài khu vực của mình
+cli-propose-output = Lưu phương án với mọi lượt được đề xuất vào tệp này
+cli-propose-row = {"  "}{ $number }. { $doctor }: { $from } → { $to } ({ $left })
+cli-propose-finding = {"     "}{ $what }: { $sentence }
+cli-propose-solved = Giải quyết
+cli-propose-created = Phát sinh
 
 cli-generate-about = Tạo một phương án tự sinh với quy mô cho trước, để thử và đo chương trình
 cli-generate-stations-help = Số trạm y tế

@@ -50,6 +50,11 @@ impl Settings {
         &self.rules[about as usize]
     }
 
+    /// Whether the rule with this code is on.
+    pub fn is_on(&self, code: &str) -> bool {
+        self.rules.iter().flatten().any(|(rule, _)| rule.code == code)
+    }
+
     pub fn number(&self, parameter: &'static Parameter) -> i64 {
         match (self.set(parameter), &parameter.default) {
             (Some(Value::Number(number)), _) | (_, Default::Number(number, _)) => *number,

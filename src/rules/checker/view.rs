@@ -8,7 +8,8 @@ use crate::plan::{
 };
 use crate::roster::{Career, Roster, Tally};
 use crate::rules::{
-    province_doctor_density, station_below_minimum, station_density_below_target, station_without_regular_doctor,
+    hospital_specialty_lost, hospital_with_many_away, province_doctor_density, rotation_too_long, rotation_too_short,
+    specialty_unfit_for_station, station_below_minimum, station_density_below_target, station_without_regular_doctor,
 };
 
 /// The plan on the viewing date, with the plan's own settings.
@@ -44,6 +45,37 @@ impl<'a> View<'a> {
     pub fn province_target(&self) -> (i64, i64) {
         let number = |parameter| self.settings.number(parameter);
         (number(&province_doctor_density::TARGET), number(&province_doctor_density::YEAR))
+    }
+
+    /// Percent of a hospital's doctors that may be away at once (rule B02).
+    pub fn away_limit(&self) -> i64 {
+        self.settings.number(&hospital_with_many_away::LIMIT)
+    }
+
+    /// Specialties a hospital must not lose (rule B03).
+    pub fn critical_specialties(&self) -> EnumSet<Specialty> {
+        self.settings.specialties(&hospital_specialty_lost::CRITICAL)
+    }
+
+    /// Specialties a station has use for (rule D10).
+    pub fn station_specialties(&self) -> EnumSet<Specialty> {
+        self.settings.specialties(&specialty_unfit_for_station::FIT)
+    }
+
+    /// Working days the rotations of one doctor may add up to (rule D07).
+    pub fn rotation_maximum(&self) -> i64 {
+        self.settings.number(&rotation_too_long::MAXIMUM)
+    }
+
+    /// Tenths of working days of all a doctor's counted rotations and of those before the plan (rules D06, D07).
+    pub fn rotation_days_tenths(&self, doctor: Slot<Doctor>) -> i64 {
+        let before = || 10 * i64::from(self.plan.doctors[doctor].rotation_days_before);
+        rotation_too_short::rotation_days_tenths(self, doctor).unwrap_or_else(before)
+    }
+
+    /// Whether a doctor is on loan or in training from a hospital on the day (rule B02).
+    pub fn is_away(&self, hospital: Slot<Facility>, doctor: Slot<Doctor>) -> bool {
+        hospital_with_many_away::is_away(self, hospital, doctor)
     }
 
     /// The station in a slot, while it is open.
@@ -180,6 +212,13 @@ impl StationView<'_> {
     pub fn density_target_tenths(&self) -> i64 {
         let set = || self.view.settings.number(&station_density_below_target::TARGET);
         self.station.density_tenths.map_or_else(set, i64::from)
+    }
+
+    /// Sessions a week the density target asks for; none where the catchment is missing (rule T04).
+    pub fn density_need(&self) -> Option<i64> {
+        // A station's own target is taken as given, however large: the product may need more than 64 bits.
+        let wanted = i128::from(self.density_target_tenths()) * i128::from(self.catchment()?);
+        Some(((wanted + 9_999) / 10_000) as i64)
     }
 
     /// People served; none where missing.

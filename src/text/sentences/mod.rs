@@ -5,6 +5,7 @@ mod codes;
 mod deed;
 mod finding;
 mod merit;
+mod proposal;
 mod reason;
 mod rejected;
 mod why;
@@ -18,6 +19,10 @@ pub use finding::{
     explanation, finding, finding_of_move, finding_short, rule_basis, rule_text, rule_title, subject_name,
 };
 pub use merit::merit;
+pub use proposal::{
+    bar, bound, outlook, proof, proposal_choices, proposal_figures, proposal_headline, proposal_left, proposal_price,
+    proposal_rotations, would_help,
+};
 pub use reason::{reason, reason_in_brief};
 pub use rejected::rejected;
 pub use why::why;

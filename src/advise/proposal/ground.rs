@@ -1,0 +1,84 @@
+//! What all parts of a proposal look at: the plan on the viewing date, and the days that count from it.
+
+use enumset::EnumSet;
+use smallvec::SmallVec;
+
+use super::Options;
+use crate::edit::rotation_end;
+use crate::plan::{Area, Coordinates, Date, Facility, Slot, Specialty};
+use crate::roster::Places;
+use crate::roster::calendar::{add_months, previous};
+use crate::rules::checker::{StationView, View};
+
+/// Months after the viewing date that are looked at (rules.md, Terms: horizon).
+const HORIZON: i64 = 12;
+
+/// The plan on the viewing date, and what is the same for every doctor and place.
+pub struct Ground<'a> {
+    pub view: View<'a>,
+    pub options: Options,
+    /// Last day of the horizon.
+    pub horizon: Date,
+    /// Last day of a rotation that starts on the viewing date.
+    pub rotation_end: Date,
+    pub day_before_rotation_ends: Date,
+    /// Specialties a station has use for (rule D10).
+    pub station_specialties: EnumSet<Specialty>,
+    on: [bool; CODES.len()],
+}
+
+/// The rules of which it matters whether they are on.
+const CODES: [&str; 7] = ["B01", "B02", "B03", "D04", "D07", "D10", "T04"];
+
+impl<'a> Ground<'a> {
+    pub fn new(view: View<'a>, options: Options) -> Self {
+        let rotation_end = rotation_end(view.plan, view.date());
+        Self {
+            view,
+            options,
+            horizon: add_months(view.date(), HORIZON),
+            rotation_end,
+            day_before_rotation_ends: previous(rotation_end),
+            station_specialties: view.station_specialties(),
+            on: CODES.map(|code| view.settings.is_on(code)),
+        }
+    }
+
+    pub fn date(&self) -> Date {
+        self.view.date()
+    }
+
+    /// Whether a rule is on; one that is not asked about is not.
+    pub fn is_on(&self, code: &str) -> bool {
+        CODES.iter().zip(self.on).any(|(known, on)| on && *known == code)
+    }
+
+    /// Sessions a week among these at one facility.
+    pub fn sessions_at(&self, places: &Places, facility: Slot<Facility>) -> i64 {
+        let links = self.view.roster.links();
+        let here = places.iter().filter(|&&(site, _)| links.facility(site) == Some(facility));
+        here.map(|&(_, sessions)| i64::from(sessions)).sum()
+    }
+
+    /// The doctors with whom a station would reach its density target, its minimum at least.
+    pub fn density_target(&self, station: &StationView) -> i64 {
+        let minimum = station.minimum().max(1);
+        let Some(need) = station.density_need().filter(|_| self.is_on("T04")) else { return minimum };
+        let lacking = need - station.sessions() as i64;
+        // Rounded up, below zero as well.
+        let doctors = -(-lacking).div_euclid(10);
+        minimum.max(i64::from(station.regular_doctors()) + doctors)
+    }
+
+    /// Where a facility is: the point of its commune.
+    pub fn point(&self, facility: Slot<Facility>) -> Option<Coordinates> {
+        let commune = self.view.roster.links().commune(facility)?;
+        self.view.plan.communes[commune].point
+    }
+
+    /// The areas of a facility: its own, and those that name it as their hospital.
+    pub fn areas(&self, facility: Slot<Facility>) -> SmallVec<[Slot<Area>; 2]> {
+        let links = self.view.roster.links();
+        links.area(facility).into_iter().chain(links.areas_of_hospital(facility).iter().copied()).collect()
+    }
+}

@@ -1,0 +1,108 @@
+//! Which doctor takes each row, and what each move solves and creates (proposals.md, Which doctor).
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{ClassKey, Proposal, Row};
+use crate::advise::Desk;
+use crate::edit::{ChangeSet, Command, Ids, Proposal as Told, change_set};
+use crate::plan::{Doctor, Id, Move, Plan, Severity, Slot, Specialty};
+use crate::rules::Finding;
+
+/// The moves of a proposal, each made after those before it.
+#[derive(Clone, Debug)]
+pub struct Proposed {
+    pub moves: Vec<ProposedMove>,
+    /// The desk with all of them made.
+    pub after: Desk,
+}
+
+/// A row of a proposal with its doctor, and what it does to the plan as the rows before it leave it.
+#[derive(Clone, Debug)]
+pub struct ProposedMove {
+    pub doctor: Id<Doctor>,
+    pub change: ChangeSet,
+    pub solved: Vec<Arc<Finding>>,
+    pub created: Vec<Arc<Finding>>,
+}
+
+impl ProposedMove {
+    /// The move as it is made.
+    pub fn step(&self) -> Option<&Move> {
+        self.change.steps().next()
+    }
+}
+
+impl Proposal {
+    /// Chooses the doctors and makes the moves on the desk the proposal was made from, one after the other.
+    pub fn moves(&self, mut desk: Desk, by: &str, ids: &mut Ids) -> Proposed {
+        let mut takers = self.takers(&mut desk);
+        let mut moves = Vec::new();
+        for row in &self.rows {
+            let Some(doctor) = takers.get_mut(&class_of(row)).and_then(Vec::pop) else { continue };
+            let command = told(desk.plan(), doctor, row, self, by);
+            let Ok(change) = change_set(desk.plan(), desk.roster(), &command, ids) else { continue };
+            let effect = desk.effect_of(change);
+            desk.apply(&effect.change);
+            let doctor = desk.plan().doctors[doctor].id.clone();
+            moves.push(ProposedMove { doctor, change: effect.change, solved: effect.solved, created: effect.created });
+        }
+        Proposed { moves, after: desk }
+    }
+
+    /// The doctors for the rows of each class, the last one first. They are judged by the default move alone to the
+    /// first receiver of the class: fewest findings created, then fewest warnings grown, then id.
+    fn takers(&self, desk: &mut Desk) -> BTreeMap<ClassKey, Vec<Slot<Doctor>>> {
+        let mut takers: BTreeMap<ClassKey, Vec<Slot<Doctor>>> = BTreeMap::new();
+        let id = unused_id(desk.plan());
+        for row in &self.rows {
+            takers.entry(class_of(row)).or_insert_with(|| {
+                let free = self.free.get(&class_of(row)).map_or(&[][..], Vec::as_slice);
+                let mut judged: Vec<(usize, usize, &Id<Doctor>, Slot<Doctor>)> = Vec::new();
+                let ids: Vec<Id<Doctor>> = free.iter().map(|&doctor| desk.plan().doctors[doctor].id.clone()).collect();
+                for (&doctor, doctor_id) in free.iter().zip(&ids) {
+                    let command = told(desk.plan(), doctor, row, self, "");
+                    if let Ok(effect) = desk.effect(&command, &mut || id.clone()) {
+                        let is_warning = |finding: &&Arc<Finding>| finding.severity == Severity::Warning;
+                        let grown = effect.grown.iter().filter(is_warning).count();
+                        judged.push((effect.created.len(), grown, doctor_id, doctor));
+                    }
+                }
+                judged.sort_unstable_by(|a, b| (b.0, b.1, b.2).cmp(&(a.0, a.1, a.2)));
+                judged.into_iter().map(|(.., doctor)| doctor).collect()
+            });
+        }
+        takers
+    }
+
+    /// Moves of the proposal that are rotations: those from hospitals.
+    pub fn rotations(&self, plan: &Plan) -> usize {
+        self.rows.iter().filter(|row| !plan.facilities[row.from].is_station()).count()
+    }
+}
+
+fn class_of(row: &Row) -> ClassKey {
+    (row.from, row.specialty.map(Specialty::code))
+}
+
+/// The default move of a doctor along a row.
+fn told(plan: &Plan, doctor: Slot<Doctor>, row: &Row, proposal: &Proposal, by: &str) -> Command {
+    Command::Propose(Told {
+        doctor: plan.doctors[doctor].id.clone(),
+        kind: None,
+        from: Some(plan.facilities[row.from].id.clone()),
+        to: Some(plan.facilities[row.to].id.to_string()),
+        start: proposal.date,
+        end: None,
+        sessions: None,
+        by: by.to_owned(),
+        why: String::new(),
+    })
+}
+
+/// An id for moves that are only tried, and none of the plan's own.
+fn unused_id(plan: &Plan) -> String {
+    let names = (1u64..).map(|number| format!("new-{number}"));
+    let mut free = names.filter(|name| !plan.moves.contains(&Id::new(name)));
+    free.next().unwrap_or_default()
+}
