@@ -61,7 +61,7 @@ impl Work {
     fn make(&mut self, command: &Command) {
         let (plan, roster) = (self.document.plan(), self.document.roster());
         let change = change_set(plan, roster, command, &mut || "new".to_owned()).expect("it can be made");
-        self.document.make(change);
+        self.document.make(change).expect("it may be changed");
     }
 
     fn rename(&mut self, id: &str, name: &str) {
@@ -120,7 +120,7 @@ proptest! {
                 Doing::Edit(edit) => {
                     let (plan, roster) = (work.document.plan(), work.document.roster());
                     if let Some(change) = editor.change_set(edit, plan, roster) {
-                        work.document.make(change);
+                        work.document.make(change).expect("it may be changed");
                     }
                 }
                 Doing::Undo => drop(work.document.undo()),

@@ -286,6 +286,11 @@ fn headline_figures_open_to_lists_that_jump() {
     }
 }
 
+fn path(saving: bool) -> Task {
+    let (folder, text) = (PathBuf::from("/plans"), "/plans/Tiên Yên.phanbo".to_owned());
+    Task::Path { saving, folder, text, problem: Some("Không tìm thấy tệp a.phanbo.".to_owned()) }
+}
+
 /// Everything that can stand in front of the window.
 fn dialogs() -> Vec<Task> {
     let plan = sample::quang_ninh();
@@ -302,8 +307,9 @@ fn dialogs() -> Vec<Task> {
     };
     vec![
         Task::Unsaved { then: Box::new(FileAction::Quit) },
-        Task::Path { saving: false },
-        Task::Path { saving: true },
+        Task::Saving,
+        path(false),
+        path(true),
         Task::Overwrite { path: PathBuf::from("/tmp/phương án.phanbo") },
         Task::Asks { placement, reasons: vec!["Bác sĩ đã được ghim tại nơi đang công tác.".to_owned()] },
         Task::PlanDetails,
@@ -427,7 +433,7 @@ fn without_a_dialog_the_path_is_typed_and_going_on_is_not_forgotten() {
     let mut harness = dirty(Answer(None, Duration::ZERO));
     press(&mut harness, Modifiers::NONE, Key::Enter);
     wait(&mut harness);
-    assert_eq!(dialog(&harness), Some(&Task::Path { saving: true }));
+    assert!(matches!(dialog(&harness), Some(Task::Path { saving: true, .. })));
     harness.event(egui::Event::Text(path.display().to_string()));
     harness.run();
     press(&mut harness, Modifiers::NONE, Key::Enter);

@@ -28,6 +28,19 @@ impl Lifted {
         (from.is_some() || is_in_tray).then(|| Self { doctor: id, from, start: roster.date(), by: by.to_owned() })
     }
 
+    /// Whether the doctor can still be taken up there, on the day of the roster.
+    pub fn is_still_there(&self, plan: &Plan, roster: &Roster) -> bool {
+        let Some(doctor) = plan.doctors.slot(&self.doctor) else { return false };
+        let presence = roster.presence(doctor);
+        match &self.from {
+            None => presence.home.is_empty(),
+            Some(from) => {
+                let places = presence.at.iter().chain(&presence.home);
+                plan.sites.slot(from).is_some_and(|from| places.into_iter().any(|&(there, _)| there == from))
+            }
+        }
+    }
+
     /// The facility the doctor was taken up at; none from the tray.
     pub fn origin(&self, plan: &Plan) -> Option<Id<Facility>> {
         self.from.as_ref().and_then(|site| plan.facility_of(site)).cloned()

@@ -8,7 +8,7 @@ mod start;
 mod works;
 
 pub use no_window::NoWindow;
-pub use program::{Program, World};
+pub use program::{Folders, Program, World};
 pub use start::run;
-pub use works::background::{DialogWords, Dialogs};
+pub use works::dialogs::{DialogWords, Dialogs};
 pub use works::keeper::Keeping;

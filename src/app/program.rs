@@ -5,22 +5,31 @@ use std::time::Duration;
 
 use egui::{Context, Ui, ViewportCommand};
 
-use super::perform::{files, perform, recovery};
+use super::perform::saving::NextSave;
+use super::perform::{answers, follow, perform, recovery};
 use super::settings_file;
 use super::works::advisor::Advisor;
-use super::works::background::{Background, Dialogs, file_name};
+use super::works::dialogs::Dialogs;
+use super::works::job::{Line, Works};
 use super::works::keeper::{Keeper, Keeping};
-use crate::file::journal::Died;
+use super::works::{Answer, InOrder};
+use crate::file::journal::{Died, died};
 use crate::file::{Fs, owner};
 use crate::session::action::{Action, Actions, FileAction};
-use crate::session::{Document, Session, Settings};
+use crate::session::{Document, Session, Settings, Work};
+use crate::text::names::file_name;
 use crate::text::t;
 use crate::ui::{self, View, fonts, theme};
 
 /// The running program: the session, and what it needs of the outside world.
 pub struct Program {
     pub session: Session,
-    pub(super) background: Background,
+    pub(super) works: Works,
+    /// Notes beside plans are left and taken away in the order in which plans are opened and left.
+    pub(super) notes: InOrder,
+    pub(super) dialogs: Arc<dyn Dialogs>,
+    pub(super) fs: Arc<dyn Fs>,
+    pub(super) folders: Folders,
     advisor: Advisor,
     /// Where earlier versions and the recovery journal are kept; nowhere in most tests.
     pub(super) keeping: Option<Keeping>,
@@ -40,6 +49,8 @@ pub struct Program {
     pub(super) context: Context,
     /// What to go on with once a save has succeeded.
     pub(super) after_save: Option<FileAction>,
+    /// What to save to next, asked for while the open plan was being saved.
+    pub(super) next_save: Option<NextSave>,
     pub(super) focus_search: bool,
     /// The window may close: the question has been answered.
     leaving: bool,
@@ -53,6 +64,7 @@ pub struct World {
     pub dialogs: Arc<dyn Dialogs>,
     /// The disk.
     pub fs: Arc<dyn Fs>,
+    pub folders: Folders,
     pub ids: Box<dyn FnMut() -> String>,
     pub clock: Box<dyn Fn() -> String>,
     /// Who sits at this machine: named as the one who proposes what is done here.
@@ -63,6 +75,15 @@ pub struct World {
     pub settings_place: Option<std::path::PathBuf>,
 }
 
+/// Folders of this machine that have a meaning.
+#[derive(Clone, Debug, Default)]
+pub struct Folders {
+    /// Where the user keeps documents.
+    pub documents: Option<std::path::PathBuf>,
+    /// What lies there is soon gone.
+    pub temporary: Vec<std::path::PathBuf>,
+}
+
 impl Program {
     pub fn new(context: &Context, document: Document, settings: Settings, world: World) -> Self {
         fonts::install(context);
@@ -71,9 +92,13 @@ impl Program {
         context.options_mut(|options| options.zoom_with_keyboard = false);
         Self {
             kept: settings.clone(),
-            advisor: Advisor::new(context.clone(), world.user.clone(), world.advises),
+            advisor: Advisor::new(world.user.clone(), world.advises),
             session: Session::new(document, settings, world.user),
-            background: Background::new(world.dialogs, world.fs, context.clone()),
+            works: Works::new(context.clone()),
+            notes: InOrder::new(),
+            dialogs: world.dialogs,
+            fs: world.fs,
+            folders: world.folders,
             keeping: None,
             keeper: None,
             died: Vec::new(),
@@ -84,6 +109,7 @@ impl Program {
             clock: world.clock,
             context: context.clone(),
             after_save: None,
+            next_save: None,
             focus_search: false,
             leaving: false,
             title: String::new(),
@@ -94,8 +120,14 @@ impl Program {
     /// Keeps earlier versions and unsaved work in this place from now on, and looks for what died there.
     pub fn keep_in(&mut self, keeping: Keeping) {
         self.keeper = Some(Keeper::new(&keeping));
-        self.background.look_for_died(keeping.clone());
-        self.keeping = Some(keeping);
+        self.keeping = Some(keeping.clone());
+        self.start(Work::LookingForDied, move |_| Some(Answer::Died(died(&keeping.fs, &keeping.store.recovery()))));
+    }
+
+    /// Starts work beside the window for the open plan as it is now.
+    pub(super) fn start(&mut self, work: Work, run: impl FnOnce(&Line) -> Option<Answer> + Send + 'static) -> u64 {
+        let version = self.session.document.version();
+        self.works.start(&mut self.session.under_way, (work, version), run)
     }
 
     /// Opens a file as if it had been chosen.
@@ -106,12 +138,11 @@ impl Program {
     /// Carries out one action, as a menu or key would.
     pub fn act(&mut self, action: impl Into<Action>) {
         perform(self, action.into());
-        self.session.busy = self.background.is_busy();
     }
 
-    /// Whether a thread is still at work.
+    /// Whether a thread is still at work on what was asked for; advice is worked out unasked.
     pub fn is_busy(&self) -> bool {
-        self.background.is_busy()
+        self.session.under_way.is_busy()
     }
 
     pub(super) fn quit(&mut self) {
@@ -121,8 +152,8 @@ impl Program {
 
     /// What is not drawing: answers of threads, dropped files, the close question, the title, the settings.
     pub fn before_frame(&mut self, ctx: &Context) {
-        files::take_answers(self);
-        self.session.busy = self.background.is_busy();
+        answers::take(self);
+        follow(self);
         let dropped: Vec<_> =
             ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
         let mut dropped = dropped.into_iter();
@@ -131,12 +162,12 @@ impl Program {
         }
         // One program holds one plan.
         dropped.for_each(|path| super::start::open_elsewhere(&path));
-        if ctx.input(|input| input.viewport().close_requested()) && !self.leaving && self.session.document.is_dirty() {
+        let holds = self.session.document.is_dirty() || self.session.under_way.is_saving_any();
+        if ctx.input(|input| input.viewport().close_requested()) && !self.leaving && holds {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             perform(self, Action::File(FileAction::Quit));
         }
         recovery::offer(self);
-        self.advisor.take_answers(&mut self.session);
         self.set_title(ctx);
         self.keep_settings(ctx);
     }
@@ -144,13 +175,15 @@ impl Program {
     /// The program ends. What is unsaved was given up by the user, or stays in the journal for the next start.
     pub fn leave(&mut self) {
         let noted = self.noted.take().zip(self.keeping.clone());
-        self.background.notes.ask(move || {
+        self.notes.ask(move || {
             if let Some((path, keeping)) = noted {
                 owner::withdraw(&*keeping.fs, &path, &keeping.session);
             }
         });
+        // A save that was not waited for may fail: what it was to save stays in the journal.
+        let is_given_up = self.leaving && !self.session.under_way.is_saving(&self.session.document);
         if let Some(mut keeper) = self.keeper.take()
-            && (self.leaving || !self.session.document.is_dirty())
+            && (is_given_up || !self.session.document.is_dirty())
         {
             keeper.close();
         }
@@ -195,7 +228,7 @@ impl Program {
         self.session.pages.board.refocus = None;
         let (actions, questions) = (actions.take(), actions.take_questions());
         if actions.is_empty() {
-            self.advisor.ask(&mut self.session, questions);
+            self.advisor.ask(&mut self.session, &mut self.works, questions);
             if asked_to_scroll {
                 ui.request_repaint();
             }

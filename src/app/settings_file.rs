@@ -16,10 +16,13 @@ pub fn load(place: Option<&Path>) -> Settings {
     if text.is_empty() {
         return Settings::default();
     }
-    ron::from_str(&text).unwrap_or_else(|error| {
+    let mut settings = ron::from_str(&text).unwrap_or_else(|error| {
         tracing::warn!(%error, "settings not understood, starting with the defaults");
         Settings::default()
-    })
+    });
+    // A bare name was kept by earlier programs: nobody knows of which folder.
+    settings.recent.retain(|path| path.is_absolute());
+    settings
 }
 
 /// Writes them there.

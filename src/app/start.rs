@@ -7,8 +7,8 @@ use std::sync::Arc;
 use egui::ViewportBuilder;
 
 use super::no_window::NoWindow;
-use super::works::background::SystemDialogs;
-use super::{Keeping, Program, World, settings_file};
+use super::works::dialogs::SystemDialogs;
+use super::{Folders, Keeping, Program, World, settings_file};
 use crate::file::{Disk, Store};
 use crate::sample;
 use crate::session::Document;
@@ -47,7 +47,8 @@ pub fn run(files: Vec<PathBuf>) -> Result<(), NoWindow> {
             program.keep_in(keeping);
         }
         if let Some(file) = file {
-            program.open(file);
+            // Given by its name alone it is one of the folder the program was started in.
+            program.open(std::path::absolute(&file).unwrap_or(file));
         }
         Ok(Box::new(program))
     };
@@ -71,6 +72,7 @@ fn world(settings_place: Option<PathBuf>) -> World {
     World {
         dialogs: Arc::new(SystemDialogs),
         fs: Arc::new(Disk::new(std::thread::sleep)),
+        folders: folders(),
         ids: Box::new(move || ids.generate().unwrap_or_else(ulid::Overflow::commit_overflow_increment).to_string()),
         clock: Box::new(|| {
             let now = jiff::Timestamp::now();
@@ -80,6 +82,12 @@ fn world(settings_place: Option<PathBuf>) -> World {
         advises: true,
         settings_place,
     }
+}
+
+fn folders() -> Folders {
+    let user = directories::UserDirs::new();
+    let documents = user.map(|user| user.document_dir().unwrap_or(user.home_dir()).to_owned());
+    Folders { documents, temporary: vec![std::env::temp_dir()] }
 }
 
 /// The user's own state folder: on Linux `~/.local/state`, on Windows `%LOCALAPPDATA%`. Never beside the plans, where

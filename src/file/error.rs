@@ -113,6 +113,12 @@ pub enum SaveError {
     /// What was written does not read back as the plan: nothing was touched.
     #[error("what was to be written does not read back as the plan")]
     Unsound,
+    /// A file that is no plan stands there, too large to be copied aside.
+    #[error("a file that is too large to be copied is in the way")]
+    InTheWay,
+    /// A fault of the program itself: a panic, and nothing is known of the file.
+    #[error("a fault of the program")]
+    Broken,
     #[error("{0}")]
     Other(Cause),
 }

@@ -89,6 +89,9 @@ pub fn back_up(fs: &dyn Fs, path: &Path) -> Result<Option<(PathBuf, Stamp)>, Not
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(SaveError::from(error).into()),
     };
+    if bytes.len() as u64 > format::FILE_CAP {
+        return Err(SaveError::InTheWay.into());
+    }
     let stamp = Stamp::new(&bytes, None);
     let copy = beside_name(&target, stamp.short());
     write(fs, &bytes, &copy, None, Readers::AsBefore)?;

@@ -39,8 +39,23 @@ pub fn is_due(last: Option<i64>, now: i64) -> bool {
 pub fn keep(fs: &dyn Fs, history: &Path, bytes: &[u8], now: i64) -> Result<(), SaveError> {
     // What is no plan is no version of one.
     let Ok(parsed) = format::from_bytes(bytes) else { return Ok(()) };
-    let lineage = &parsed.plan.lineage;
-    let folder = folder(history, &lineage.plan);
+    keep_parsed(fs, history, (&parsed.plan.lineage.plan, &parsed.plan.lineage.revision), bytes, now)
+}
+
+/// The same among the versions of a plan that may be another: of the one that takes its place in the file.
+pub fn keep_of(fs: &dyn Fs, history: &Path, plan: &str, bytes: &[u8], now: i64) -> Result<(), SaveError> {
+    let Ok(parsed) = format::from_bytes(bytes) else { return Ok(()) };
+    keep_parsed(fs, history, (plan, &parsed.plan.lineage.revision), bytes, now)
+}
+
+fn keep_parsed(
+    fs: &dyn Fs,
+    history: &Path,
+    (plan, revision): (&str, &str),
+    bytes: &[u8],
+    now: i64,
+) -> Result<(), SaveError> {
+    let folder = folder(history, plan);
     fs.make_folder(&folder)?;
     let hash = format::hash(bytes);
     let ending = format!("-{}.phanbo", &hash[..16]);
@@ -48,7 +63,7 @@ pub fn keep(fs: &dyn Fs, history: &Path, bytes: &[u8], now: i64) -> Result<(), S
     if known.iter().any(|path| path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(&ending))) {
         return Ok(());
     }
-    let name = format!("{:012}-{}{ending}", now.max(0), harmless(&lineage.revision));
+    let name = format!("{:012}-{}{ending}", now.max(0), harmless(revision));
     write(fs, bytes, &folder.join(name), None, Readers::Owner).map(drop).map_err(|failed| failed.error)
 }
 

@@ -77,6 +77,8 @@ pub fn save_sentence(language: Language, name: &str, error: &SaveError) -> Strin
         SaveError::ReadOnly => t!(language, "save-read-only", file = file),
         SaveError::DiskFull => t!(language, "save-disk-full", file = file),
         SaveError::Unsound => t!(language, "save-unsound", file = file),
+        SaveError::InTheWay => t!(language, "save-in-the-way", file = file),
+        SaveError::Broken => t!(language, "save-broken", file = file),
         SaveError::Other(cause) => t!(language, "save-other", file = file, cause = cause_words(language, *cause)),
     }
 }

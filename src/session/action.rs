@@ -170,18 +170,6 @@ pub enum Grip {
     List,
 }
 
-impl Action {
-    /// Whether it changes the plan, or begins to.
-    pub fn changes_plan(&self) -> bool {
-        match self {
-            Self::Edit(_) => true,
-            Self::Carry(wish) => !matches!(wish, CarryAction::LetGo | CarryAction::Aim(_)),
-            Self::File(wish) => matches!(wish, FileAction::RestoreVersion(_)),
-            Self::Go(_) | Self::Page(_) | Self::Settings(_) | Self::Task(_) => false,
-        }
-    }
-}
-
 macro_rules! groups {
     ($($group:ident: $wishes:ident),*) => {
         $(impl From<$wishes> for Action {

@@ -21,6 +21,8 @@ pub struct Advice {
     candidates: Option<(Id<Facility>, u64, Arc<Candidates>)>,
     destinations: Option<(Id<Doctor>, u64, Arc<Destinations>)>,
     counts: BTreeMap<Id<Facility>, (u64, HowMany)>,
+    /// The version of the plan for which nothing more comes.
+    stopped: Option<u64>,
 }
 
 /// One answer.
@@ -54,6 +56,16 @@ impl Advice {
             Answer::Destinations(doctor, found) => self.destinations = Some((doctor, version, found)),
             Answer::HowMany(station, count) => drop(self.counts.insert(station, (version, count))),
         }
+    }
+
+    /// For this version of the plan no more answers come: working them out has failed.
+    pub fn stop(&mut self, version: u64) {
+        self.stopped = Some(version);
+    }
+
+    /// Whether no more answers come for a version.
+    pub fn has_stopped(&self, version: u64) -> bool {
+        self.stopped == Some(version)
     }
 
     /// Whether the answer is of the plan in this version.

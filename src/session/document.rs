@@ -11,6 +11,10 @@ use crate::plan::{AnyRecord, Date, MoveStatus, Plan};
 use crate::roster::Roster;
 use crate::rules::{Checked, Totals};
 
+/// A plan that is only to be looked at is not changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReadOnly;
+
 /// Documents made so far.
 static OPENED: AtomicU64 = AtomicU64::new(0);
 
@@ -31,6 +35,8 @@ pub struct Document {
     /// The file as it was last seen here: if it is another at the next save, somebody else wrote it.
     seen: Option<Stamp>,
     read_only: bool,
+    /// Its folder is one that is emptied by others.
+    passing: bool,
     /// Edits the recovery journal has not been given yet.
     unkept: Vec<Vec<Change>>,
     /// Steps that others who follow the document have not been told of yet.
@@ -62,6 +68,7 @@ impl Document {
             path,
             seen: None,
             read_only: false,
+            passing: false,
             unkept: Vec::new(),
             steps: Vec::new(),
         }
@@ -110,6 +117,11 @@ impl Document {
         self.version
     }
 
+    /// Whether a version is one of this document's, now or earlier.
+    pub fn had(&self, version: u64) -> bool {
+        version >> 32 == self.version >> 32
+    }
+
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
     }
@@ -131,11 +143,34 @@ impl Document {
         self.read_only = read_only;
     }
 
+    /// Whether it may be changed.
+    ///
+    /// # Errors
+    /// It is only to be looked at.
+    pub fn changeable(&self) -> Result<(), ReadOnly> {
+        if self.read_only { Err(ReadOnly) } else { Ok(()) }
+    }
+
+    /// Whether it was opened from a folder that will be emptied by others, as mail programs do.
+    pub fn is_passing(&self) -> bool {
+        self.passing
+    }
+
+    pub fn set_passing(&mut self, passing: bool) {
+        self.passing = passing;
+    }
+
+    /// Whether saving replaces the file it was opened from, and asks for no other.
+    pub fn is_saved_in_place(&self) -> bool {
+        self.path.is_some() && !self.read_only && !self.passing
+    }
+
     /// Becomes a plan whose file is not there yet.
     pub fn part_from_file(&mut self) {
         self.path = None;
         self.seen = None;
         self.read_only = false;
+        self.passing = false;
     }
 
     /// The edits since this was last asked.
@@ -163,18 +198,27 @@ impl Document {
     }
 
     /// Carries out an edit that was worked out, and remembers it for undo.
-    pub fn make(&mut self, change: ChangeSet) {
+    ///
+    /// # Errors
+    /// It is only to be looked at: nothing has changed.
+    pub fn make(&mut self, change: ChangeSet) -> Result<(), ReadOnly> {
+        self.changeable()?;
         self.apply(&change);
         self.history.push(change);
+        Ok(())
     }
 
+    /// Takes back the last edit; nothing where there is none, or where it may not be changed.
     pub fn undo(&mut self) -> Option<ChangeSet> {
+        self.changeable().ok()?;
         let change = self.history.undo()?;
         self.apply(&change);
         Some(change)
     }
 
+    /// Makes again what was taken back last; nothing as with undo.
     pub fn redo(&mut self) -> Option<ChangeSet> {
+        self.changeable().ok()?;
         let change = self.history.redo()?;
         self.apply(&change);
         Some(change)
@@ -211,6 +255,7 @@ impl Document {
     pub fn saved(&mut self, plan: &Plan, path: PathBuf, version: u64) {
         self.path = Some(path);
         self.read_only = false;
+        self.passing = false;
         self.desk.follow_save(plan);
         if version == self.version {
             self.unsaved = Unsaved::default();

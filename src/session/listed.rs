@@ -7,7 +7,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::action::{Action, CarryAction, EditAction, FileAction, GoAction, PageAction, SettingsAction, TaskAction};
 use super::pages::Page;
-use super::{Selection, Session, SortBy, Theme, Zoom};
+use super::{Session, SortBy, Theme, Zoom, possible};
 use crate::edit::ChangeSet;
 use crate::text::{Language, sentences, t};
 
@@ -85,8 +85,13 @@ impl Listed {
         named.unwrap_or_else(|| self.name(language))
     }
 
-    /// Whether asking for it now would do anything.
+    /// Whether it can be asked for now.
     pub fn is_possible(&self, session: &Session) -> bool {
+        possible(session, &self.action).is_ok()
+    }
+
+    /// Whether there is anything for it to do, whatever else may be in its way.
+    pub fn would_do_something(&self, session: &Session) -> bool {
         (self.possible)(session)
     }
 
@@ -147,12 +152,11 @@ pub static LISTED: LazyLock<Vec<Listed>> =
 
 fn file() -> Vec<Listed> {
     use FileAction as F;
-    let is_free = |session: &Session| !session.busy;
     vec![
-        row(Menu::File, 0, F::Open, |l| t!(l, "action-open")).keys(&[command(Key::O)]).when(is_free),
-        row(Menu::File, 0, F::OpenSample, |l| t!(l, "action-open-sample")).when(is_free),
-        row(Menu::File, 1, F::Save, |l| t!(l, "action-save")).keys(&[command(Key::S)]).when(is_free),
-        row(Menu::File, 1, F::SaveAs, |l| t!(l, "action-save-as")).keys(&[command_shift(Key::S)]).when(is_free),
+        row(Menu::File, 0, F::Open, |l| t!(l, "action-open")).keys(&[command(Key::O)]),
+        row(Menu::File, 0, F::OpenSample, |l| t!(l, "action-open-sample")),
+        row(Menu::File, 1, F::Save, |l| t!(l, "action-save")).keys(&[command(Key::S)]),
+        row(Menu::File, 1, F::SaveAs, |l| t!(l, "action-save-as")).keys(&[command_shift(Key::S)]),
         row(Menu::File, 1, F::EarlierVersions, |l| t!(l, "action-earlier-versions")),
         row(Menu::File, 2, TaskAction::PlanDetails, |l| t!(l, "action-plan-details")),
         row(Menu::File, 3, F::ForgetAll, |l| t!(l, "action-forget-all")),
@@ -170,9 +174,7 @@ fn edit() -> Vec<Listed> {
             .keys(&[command(Key::Y), command_shift(Key::Z)])
             .not_while_typing()
             .when(|session| session.document.history().next_redo().is_some()),
-        row(Menu::Edit, 1, CarryAction::AskWhere, |l| t!(l, "action-move-to"))
-            .keys(&[command(Key::M)])
-            .when(|session| matches!(session.selection, Some(Selection::Doctor(_)))),
+        row(Menu::Edit, 1, CarryAction::AskWhere, |l| t!(l, "action-move-to")).keys(&[command(Key::M)]),
         row(Menu::Edit, 1, EditAction::AddDoctor, |l| t!(l, "action-add-doctor")).keys(&[command_shift(Key::N)]),
         row(Menu::Edit, 1, EditAction::Delete(None), |l| t!(l, "action-delete"))
             .keys(&[plain(Key::Delete)])

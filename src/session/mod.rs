@@ -9,24 +9,28 @@ mod intended;
 mod listed;
 mod order;
 pub mod pages;
+mod possible;
 mod selection;
 mod settings;
 pub mod tasks;
 mod theme;
+mod under_way;
 
 use std::time::Instant;
 
 pub use advice::{Advice, Answer, Question};
-pub use document::{Document, Step};
+pub use document::{Document, ReadOnly, Step};
 pub use findings::{Group, finding_groups, findings_order};
 pub use intended::{Foretold, Intended, Leaving};
 pub use listed::{LISTED, Listed, Menu};
 pub use order::{SortBy, SortKeys};
 pub use pages::board::Zoom;
+pub use possible::{Impossible, no_dialog, possible};
 pub use selection::{FindingKey, Selection, facility_of};
 pub use settings::Settings;
 pub use tasks::{EarlierVersion, ListWish, SearchList, Task, Unfinished};
 pub use theme::Theme;
+pub use under_way::{Job, UnderWay, Work};
 
 use crate::advise::{Effect, Lifted, Previews};
 use crate::plan::{Doctor, Facility, Id};
@@ -55,8 +59,8 @@ pub struct Session {
     outcome: Option<(Effect, u64)>,
     /// Places to light up for a moment, and since when.
     pub flashed: Option<(Vec<Id<Facility>>, Instant)>,
-    /// A file is being read or written, or a dialog of the system is open.
-    pub busy: bool,
+    /// Dialogs of the system that are open, files being read and saved.
+    pub under_way: UnderWay,
     /// Counts notices, so that each has its full time.
     notices: u64,
 }
@@ -69,6 +73,8 @@ pub struct Carried {
     /// The place the keyboard holds the doctor over.
     pub aim: Option<Id<Facility>>,
     pub previews: Previews,
+    /// The state of the plan that the previews are of.
+    pub version: u64,
 }
 
 /// A line at the foot of the window for a while, with something to do about it.
@@ -95,7 +101,7 @@ impl Session {
             notice: None,
             outcome: None,
             flashed: None,
-            busy: false,
+            under_way: UnderWay::default(),
             notices: 0,
         }
     }
@@ -118,7 +124,7 @@ impl Session {
     /// Another plan takes the place of the open one.
     pub fn open(&mut self, document: Document) {
         let (settings, user) = (std::mem::take(&mut self.settings), std::mem::take(&mut self.user));
-        let (notices, busy) = (self.notices, self.busy);
-        *self = Self { busy, notices, ..Self::new(document, settings, user) };
+        let (notices, under_way) = (self.notices, std::mem::take(&mut self.under_way));
+        *self = Self { under_way, notices, ..Self::new(document, settings, user) };
     }
 }

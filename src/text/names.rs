@@ -1,6 +1,7 @@
 //! Names made short enough for a chip and safe enough for any screen.
 
 use std::borrow::Cow;
+use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -31,6 +32,13 @@ pub fn short_name(name: &str) -> String {
         short.push_str(". ");
     }
     short + given
+}
+
+/// A file as the user knows it: without letters that turn the direction of writing, and could make one file pose as
+/// another.
+pub fn file_name(path: &Path) -> String {
+    let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+    strip_controls(&name).into_owned()
 }
 
 /// The text without characters that act instead of being seen. Those that turn the direction of writing could make a

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use phanbo::app::{DialogWords, Dialogs, World};
+use phanbo::app::{DialogWords, Dialogs, Folders, World};
 use phanbo::file::Disk;
 
 /// No dialog can be shown.
@@ -21,6 +21,7 @@ pub fn world() -> World {
     World {
         dialogs: Arc::new(NoDialogs),
         fs: Arc::new(Disk::new(std::thread::sleep)),
+        folders: Folders::default(),
         ids: Box::new(move || {
             made += 1;
             format!("new-{made:06}")

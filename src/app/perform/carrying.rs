@@ -7,7 +7,7 @@ use crate::edit::{Command, Placement};
 use crate::plan::{Doctor, Facility, Id, Site};
 use crate::session::action::{CarryAction, Grip};
 use crate::session::{Carried, SearchList, Selection, Task};
-use crate::text::{sentences, t};
+use crate::text::sentences;
 
 pub fn perform(program: &mut Program, wish: CarryAction) {
     match wish {
@@ -32,7 +32,28 @@ fn lift(program: &mut Program, doctor: Id<Doctor>, from: Option<Id<Site>>, grip:
     let aim = lifted.origin(document.plan());
     tracing::info!(doctor = %lifted.doctor, "lift");
     session.selection = Some(Selection::Doctor(lifted.doctor.clone()));
-    session.carried = Some(Carried { lifted, grip, aim, previews });
+    let version = document.version();
+    session.carried = Some(Carried { lifted, grip, aim, previews, version });
+}
+
+/// The plan or the date has changed under a doctor in the hand: what letting go would do is worked out anew. Who is not
+/// there any more is let go of.
+pub fn follow(program: &mut Program) {
+    let Program { session, ids, .. } = program;
+    let document = &mut session.document;
+    let Some(carried) = session.carried.as_mut().filter(|carried| carried.version != document.version()) else {
+        return;
+    };
+    if carried.lifted.is_still_there(document.plan(), document.roster()) {
+        carried.lifted.start = document.roster().date();
+        carried.previews = document.previews(&carried.lifted, &mut **ids);
+        carried.version = document.version();
+    } else {
+        if matches!(session.task, Some(Task::MoveTo { .. })) {
+            session.task = None;
+        }
+        let_go(program);
+    }
 }
 
 fn aim(program: &mut Program, facility: Id<Facility>) {
@@ -100,10 +121,7 @@ fn drop_anyway(program: &mut Program, why: String) {
 /// Opens "move to…" for the chosen doctor.
 fn ask_where(program: &mut Program) {
     let session = &mut program.session;
-    let language = session.settings.language;
-    let Some(Selection::Doctor(doctor)) = session.selection.clone() else {
-        return session.notify(t!(language, "choose-doctor-first"), None);
-    };
+    let Some(Selection::Doctor(doctor)) = session.selection.clone() else { return };
     let (plan, roster) = (session.document.plan(), session.document.roster());
     let from = plan.doctors.slot(&doctor).and_then(|slot| main_site(plan, roster, slot));
     lift(program, doctor.clone(), from.clone(), Grip::List);

@@ -8,7 +8,7 @@ use crate::app::Program;
 use crate::edit::{ChangeSet, Command, Rejected, change_set, dependents};
 use crate::plan::{AnyRecord, Doctor, Facility, Id, Key, Plan, Table};
 use crate::session::action::{Action, EditAction};
-use crate::session::{Foretold, Intended, Selection, Task};
+use crate::session::{Foretold, Impossible, Intended, Selection, Task};
 use crate::text::{Language, sentences, t};
 
 pub fn perform(program: &mut Program, wish: EditAction) {
@@ -68,7 +68,9 @@ pub fn edit(program: &mut Program, command: &Command) {
 
 /// Makes an edit that was worked out, and shows what it does to the findings where that was worked out too.
 pub fn make(program: &mut Program, change: &ChangeSet, effect: Option<Effect>) {
-    program.session.document.make(change.clone());
+    if program.session.document.make(change.clone()).is_err() {
+        return super::refuse(program, Impossible::ReadOnly);
+    }
     program.session.set_outcome(effect);
     announce(program, change);
 }

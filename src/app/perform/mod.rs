@@ -1,12 +1,16 @@
 //! Carries out what the user asked for: one file a group of actions.
 
-mod carrying;
+pub(super) mod answers;
+pub(super) mod carrying;
 mod changes;
 mod editing;
 pub(super) mod files;
+mod folders;
 mod going;
+mod opening;
 mod paging;
 pub(super) mod recovery;
+pub(super) mod saving;
 mod settings;
 mod tasks;
 mod versions;
@@ -14,13 +18,14 @@ mod versions;
 use super::Program;
 use super::works::keeper;
 use crate::session::action::{Action, FileAction};
+use crate::session::{Impossible, possible};
 use crate::text::t;
 
-/// Carries out one action.
+/// Carries out one action, if it is possible: whoever asks, and by whatever key, menu, button or file dropped.
 pub fn perform(program: &mut Program, action: Action) {
     tracing::debug!(?action, "perform");
-    if program.session.document.is_read_only() && action.changes_plan() {
-        return refuse_read_only(program);
+    if let Err(why) = possible(&program.session, &action) {
+        return refuse(program, why);
     }
     match action {
         Action::File(wish) => files::perform(program, wish),
@@ -31,12 +36,30 @@ pub fn perform(program: &mut Program, action: Action) {
         Action::Settings(wish) => settings::perform(program, wish),
         Action::Task(wish) => tasks::perform(program, wish),
     }
+    follow(program);
+}
+
+/// What follows the plan, once it may have changed: the doctor in the hand, and the recovery journal.
+pub fn follow(program: &mut Program) {
+    carrying::follow(program);
     keeper::note_edits(program);
 }
 
-/// What is only to be looked at is not changed; a copy can be.
-fn refuse_read_only(program: &mut Program) {
-    let language = program.session.settings.language;
-    let copy = (t!(language, "dialog-owned-copy"), Action::File(FileAction::WorkOnCopy));
-    program.session.notify(t!(language, "read-only"), Some(copy));
+/// Says why something cannot be done now, and what can.
+fn refuse(program: &mut Program, why: Impossible) {
+    let session = &mut program.session;
+    let language = session.settings.language;
+    match why {
+        Impossible::Nothing => {}
+        Impossible::NoDoctor => session.notify(t!(language, "choose-doctor-first"), None),
+        // What is only to be looked at is not changed; a copy can be.
+        Impossible::ReadOnly => {
+            let copy = (t!(language, "dialog-owned-copy"), FileAction::WorkOnCopy.into());
+            session.notify(t!(language, "read-only"), Some(copy));
+        }
+        Impossible::Dialog { saving } => {
+            let typed = (t!(language, "type-path"), FileAction::TypePath { saving }.into());
+            session.notify(t!(language, "dialog-is-open"), Some(typed));
+        }
+    }
 }

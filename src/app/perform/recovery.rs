@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use super::files;
 use crate::app::Program;
-use crate::app::works::background::file_name;
 use crate::edit::{self, ChangeSet, Deed};
 use crate::file::journal::{Died, Recovered};
-use crate::file::open_with;
+use crate::file::{is_passing, open_with};
 use crate::session::{Document, Task, Unfinished};
+use crate::text::names::file_name;
 use crate::text::{moments, t};
 
 /// Offers what was found, once nothing else is asked.
@@ -50,9 +50,11 @@ pub fn recover(program: &mut Program, which: usize) {
     let path = origin.path.map(PathBuf::from);
     let mut document = Document::new(saved.clone(), path.clone());
     document.see(origin.stamp);
+    document.set_passing(path.as_ref().is_some_and(|path| is_passing(path, &program.folders.temporary)));
     let count = edits.len();
     for changes in edits {
-        document.make(ChangeSet { deed: Deed::Recovered, changes });
+        // A plan just made is read-only to nobody.
+        let _ = document.make(ChangeSet { deed: Deed::Recovered, changes });
     }
     files::show(program, document, path);
     files::leave_note(program);

@@ -1,6 +1,6 @@
 //! What stands in front of the window.
 
-use super::{perform as perform_action, recovery};
+use super::{opening, perform as perform_action, recovery};
 use crate::app::Program;
 use crate::session::action::TaskAction;
 use crate::session::{SearchList, Selection, Task};
@@ -32,13 +32,15 @@ pub fn perform(program: &mut Program, wish: TaskAction) {
     program.session.task = Some(task);
 }
 
-/// Closing "move to…" lets go of the doctor; closing a question about where to save gives up what was to follow.
+/// Closing "move to…" lets go of the doctor; closing a question about saving gives up what was to follow.
 fn close(program: &mut Program) {
     match program.session.task.take() {
         Some(Task::MoveTo { .. }) => program.session.carried = None,
         Some(Task::Recovery { .. }) => recovery::put_off(program),
         Some(Task::Differences { back: Some(back), .. }) => program.session.task = Some(*back),
-        Some(Task::Path { saving: true } | Task::Overwrite { .. }) => program.after_save = None,
+        // What is being read is not opened after all.
+        Some(Task::Path { saving: false, .. }) => opening::give_up(program),
+        Some(Task::Path { saving: true, .. } | Task::Overwrite { .. } | Task::Saving) => program.after_save = None,
         _ => {}
     }
 }

@@ -1,9 +1,15 @@
 //! Earlier versions of the open plan: listed, compared, gone back to; and the removal of everything kept.
 
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
 use crate::app::Program;
+use crate::app::works::Answer;
 use crate::edit::{self, ChangeSet, Deed, difference};
 use crate::file::{self, OnDisk, OpenError, snapshots};
-use crate::session::{EarlierVersion, Task};
+use crate::plan::Plan;
+use crate::session::action::{EditAction, FileAction};
+use crate::session::{EarlierVersion, Impossible, Job, Task, Work};
 use crate::text::numbers::number;
 use crate::text::{moments, t};
 
@@ -20,26 +26,30 @@ pub fn list(program: &mut Program) {
     program.session.task = Some(Task::Versions { versions });
 }
 
-/// An earlier version has been read.
-pub fn opened(program: &mut Program, restore: bool, result: Result<OnDisk, OpenError>) {
-    let language = program.session.settings.language;
+/// Reads an earlier version.
+pub fn open(program: &mut Program, path: PathBuf, restore: bool) {
+    let fs = Arc::clone(&program.fs);
+    let work = Work::Version { path: path.clone(), restore };
+    program.start(work, move |_| Some(Answer::Version(Box::new(file::open_with(&*fs, &path)))));
+}
+
+/// An earlier version has been read. It is put into the plan, and the state of it, that it was read for.
+pub fn opened(program: &mut Program, job: &Job, (path, restore): (&Path, bool), result: Result<OnDisk, OpenError>) {
     let session = &mut program.session;
+    let language = session.settings.language;
+    if !session.document.had(job.version) {
+        return session.notify(t!(language, "version-of-another"), None);
+    }
     match result {
         Err(error) => {
             let text = file::open_sentence(language, &t!(language, "dialog-versions-one"), &error);
             session.task = Some(Task::Message { text });
         }
-        Ok(version) if restore => {
-            let changes = difference(session.document.plan(), &version.parsed.plan);
-            session.task = None;
-            session.document.make(ChangeSet { deed: Deed::Restored, changes });
-            crate::app::works::keeper::note_edits(program);
-            let undo = (
-                t!(language, "action-undo"),
-                crate::session::action::Action::Edit(crate::session::action::EditAction::Undo),
-            );
-            program.session.notify(t!(language, "restored"), Some(undo));
+        Ok(_) if restore && session.document.version() != job.version => {
+            let again = (t!(language, "dialog-versions-restore"), FileAction::RestoreVersion(path.to_owned()).into());
+            session.notify(t!(language, "version-of-before"), Some(again));
         }
+        Ok(version) if restore => go_back(program, &version.parsed.plan),
         Ok(version) => {
             let moment = moments::local_of(language, &version.parsed.plan.lineage.saved_at);
             let differences = edit::deeds(&version.parsed.plan, session.document.plan());
@@ -48,6 +58,18 @@ pub fn opened(program: &mut Program, restore: bool, result: Result<OnDisk, OpenE
             session.task = Some(Task::Differences { than, differences, back });
         }
     }
+}
+
+/// The plan becomes what it was, as an edit that can be taken back.
+fn go_back(program: &mut Program, version: &Plan) {
+    let session = &mut program.session;
+    let language = session.settings.language;
+    let changes = difference(session.document.plan(), version);
+    if session.document.make(ChangeSet { deed: Deed::Restored, changes }).is_err() {
+        return super::refuse(program, Impossible::ReadOnly);
+    }
+    session.task = None;
+    session.notify(t!(language, "restored"), Some((t!(language, "action-undo"), EditAction::Undo.into())));
 }
 
 /// Removes all that this machine keeps beside the plan files. The journal of what is open and unsaved stays: it goes

@@ -4,12 +4,12 @@ use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::thread;
 use std::time::{Duration, Instant};
 
+use super::job::{Line, Works};
 use crate::advise::{Alike, Desk, Lifted, candidates, destinations, how_many_could_come};
 use crate::plan::{Date, Plan};
-use crate::session::{Answer, Question, Session, Step};
+use crate::session::{Answer, Question, Session, Step, Work};
 
 /// As many candidates get their effect as anybody reads through.
 const LOOKED_INTO: usize = 50;
@@ -17,29 +17,25 @@ const LOOKED_INTO: usize = 50;
 /// Counts that come one after the other are shown together.
 const TOGETHER: Duration = Duration::from_millis(100);
 
-/// Has a desk of its own on a thread of its own, which follows the document edit by edit and answers what the last
-/// frame asked.
+/// Has a desk of its own in a job of its own, which follows the document edit by edit and answers what the last frame
+/// asked.
 pub struct Advisor {
-    wake: egui::Context,
     by: String,
     /// Tests that are not about advice do without, so that nothing arrives between two of their steps.
     advises: bool,
     thinker: Option<Thinker>,
-    /// The version at which a thread broke: it is not tried again with that.
-    broke_at: Option<u64>,
 }
 
-/// A thread that follows one document.
+/// A job that follows one document.
 struct Thinker {
     document: u64,
     orders: Sender<Order>,
-    answers: Receiver<(u64, Answer)>,
     /// The version the window shows: what is of an older one is given up.
     version: Arc<AtomicU64>,
     asked: (u64, Vec<Question>),
 }
 
-/// What the thread is told.
+/// What it is told.
 enum Order {
     Begin(Box<Plan>, Date),
     Follow(Vec<Step>),
@@ -48,33 +44,23 @@ enum Order {
 }
 
 impl Advisor {
-    pub fn new(wake: egui::Context, by: String, advises: bool) -> Self {
-        Self { wake, by, advises, thinker: None, broke_at: None }
-    }
-
-    /// Takes in what is known by now.
-    pub fn take_answers(&mut self, session: &mut Session) {
-        let (document, version) = (session.document.number(), session.document.version());
-        let thinker = self.thinker.as_ref().filter(|thinker| thinker.document == document);
-        for (of, answer) in thinker.into_iter().flat_map(|thinker| thinker.answers.try_iter()) {
-            if of == version {
-                session.advice.learn(version, answer);
-            }
-        }
+    pub fn new(by: String, advises: bool) -> Self {
+        Self { by, advises, thinker: None }
     }
 
     /// Asks for what the frame would like to know and does not yet.
-    pub fn ask(&mut self, session: &mut Session, questions: Vec<Question>) {
+    pub fn ask(&mut self, session: &mut Session, works: &mut Works, questions: Vec<Question>) {
         let (document, version) = (session.document.number(), session.document.version());
         let steps = session.document.take_steps();
-        if !self.advises || self.broke_at == Some(version) {
+        // Where it broke it is not tried again before the plan is another.
+        if !self.advises || session.advice.has_stopped(version) {
             return;
         }
         let mut follows = true;
         if self.thinker.as_ref().is_none_or(|thinker| thinker.document != document) {
             // It begins with the plan as it is, steps included.
             follows = false;
-            self.thinker = Some(Thinker::new(document, &self.wake, &self.by));
+            self.thinker = Some(Thinker::new(session, works, &self.by));
         }
         let Some(thinker) = &mut self.thinker else { return };
         thinker.version.store(version, Ordering::Relaxed);
@@ -90,20 +76,23 @@ impl Advisor {
             thinker.asked = (version, questions);
         }
         if orders.into_iter().any(|order| thinker.orders.send(order).is_err()) {
+            // It broke, and said so; the next one begins with the plan as it is.
             self.thinker = None;
-            self.broke_at = Some(version);
         }
     }
 }
 
 impl Thinker {
-    fn new(document: u64, wake: &egui::Context, by: &str) -> Self {
+    fn new(session: &mut Session, works: &mut Works, by: &str) -> Self {
         let (orders, ordered) = mpsc::channel();
-        let (sender, answers) = mpsc::channel();
-        let version = Arc::new(AtomicU64::new(0));
-        let (shown, wake, by) = (Arc::clone(&version), wake.clone(), by.to_owned());
-        thread::spawn(move || think(&ordered, &sender, &shown, &wake, &by));
-        Self { document, orders, answers, version, asked: (0, Vec::new()) }
+        let shown = Arc::new(AtomicU64::new(0));
+        let (version, by) = (Arc::clone(&shown), by.to_owned());
+        let of = session.document.version();
+        works.start(&mut session.under_way, (Work::Advising, of), move |line| {
+            think(&ordered, line, &shown, &by);
+            None
+        });
+        Self { document: session.document.number(), orders, version, asked: (0, Vec::new()) }
     }
 }
 
@@ -114,7 +103,7 @@ impl Drop for Thinker {
 }
 
 /// Until the window lets go of the other ends.
-fn think(ordered: &Receiver<Order>, sender: &Sender<(u64, Answer)>, shown: &AtomicU64, wake: &egui::Context, by: &str) {
+fn think(ordered: &Receiver<Order>, line: &Line, shown: &AtomicU64, by: &str) {
     let mut mind: Option<Mind> = None;
     let mut last_woken = Instant::now();
     loop {
@@ -132,12 +121,10 @@ fn think(ordered: &Receiver<Order>, sender: &Sender<(u64, Answer)>, shown: &Atom
         let Some(mind) = &mut mind else { continue };
         let Some(answer) = mind.answer_next(by, shown) else { continue };
         let is_list = !matches!(answer, Answer::HowMany(..));
-        if sender.send((mind.version, answer)).is_err() {
-            return;
-        }
+        line.say(super::Answer::Advised(mind.version, answer));
         if is_list || mind.open.is_empty() || last_woken.elapsed() > TOGETHER {
             last_woken = Instant::now();
-            wake.request_repaint();
+            line.wake();
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A thread that does small things one after the other, in the order they were asked for.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{self, Sender};
 use std::thread;
 
@@ -14,7 +15,12 @@ pub struct InOrder {
 impl InOrder {
     pub fn new() -> Self {
         let (jobs, receiver) = mpsc::channel::<Job>();
-        thread::spawn(move || receiver.into_iter().for_each(|job| job()));
+        thread::spawn(move || {
+            for job in receiver {
+                // What panics has no successors to take with it; whoever waits for it is told by the closed channel.
+                drop(catch_unwind(AssertUnwindSafe(job)));
+            }
+        });
         Self { jobs }
     }
 
@@ -38,6 +44,13 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
+
+    #[test]
+    fn a_panic_takes_nothing_else_with_it() {
+        let queue = InOrder::new();
+        assert_eq!(queue.ask(|| panic!("a broken disk")), None::<()>);
+        assert_eq!(queue.ask(|| 1), Some(1));
+    }
 
     #[test]
     fn what_is_asked_later_is_done_later_and_an_answer_comes_after_all_before_it() {

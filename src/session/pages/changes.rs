@@ -315,7 +315,7 @@ mod tests {
             Move { status: MoveStatus::Parked, ..document.plan().moves.get(&"m1".into()).expect("it").clone() };
         let before = document.plan().moves.get(&"m1".into()).expect("it").clone();
         let change = Change { before: Some(before.into()), after: Some(parked.into()) };
-        document.make(ChangeSet { deed: Deed::Recovered, changes: vec![change] });
+        document.make(ChangeSet { deed: Deed::Recovered, changes: vec![change] }).expect("it may be changed");
         document.set_date("2026-03-02".parse().expect("a date"));
         changes.look(&mut document);
         let effect = changes.effect(document.version(), &"m1".into()).expect("worked out");

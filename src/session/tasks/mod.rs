@@ -19,9 +19,17 @@ pub enum Task {
     Unsaved {
         then: Box<FileAction>,
     },
+    /// The plan is being saved; what was asked for follows.
+    Saving,
     /// The path of a file, where the system shows no dialog.
     Path {
         saving: bool,
+        /// Where a name typed without a folder belongs.
+        folder: PathBuf,
+        /// What stands in the field at first.
+        text: String,
+        /// Why the last attempt failed.
+        problem: Option<String>,
     },
     /// The file to save to exists already.
     Overwrite {

@@ -1,11 +1,13 @@
 //! The top line of the window: menus, undo and redo, the viewing date, search, language, projector.
 
+use std::path::PathBuf;
+
 use egui::{Button, MenuBar, Rect, Role, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::shortcuts::keys_text;
 use super::{date_field, search};
 use crate::session::action::{Action, Actions, EditAction, FileAction, SettingsAction};
-use crate::session::{Listed, Menu, Session, Theme};
+use crate::session::{Listed, Menu, Session, Theme, possible};
 use crate::text::{Language, t};
 use crate::ui::View;
 use crate::ui::theme::Palette;
@@ -123,7 +125,8 @@ fn paint_tick(ui: &Ui, item: Rect) {
 /// The files opened lately, by name, with the folder in the tooltip.
 fn recent(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let files = &view.settings().recent;
-    ui.add_enabled_ui(!files.is_empty() && !view.session.busy, |ui| {
+    let can_open = |path: &PathBuf| possible(view.session, &FileAction::OpenFile(path.clone()).into()).is_ok();
+    ui.add_enabled_ui(files.first().is_some_and(can_open), |ui| {
         ui.menu_button(t!(view.language, "bar-recent"), |ui| {
             for path in files {
                 let whole = path.display().to_string();

@@ -19,6 +19,7 @@ mod places;
 mod plan_details;
 mod recovery;
 mod rules;
+mod saving;
 mod search_list;
 mod shortcuts;
 mod unsaved;
@@ -39,7 +40,10 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let mut front = Front::new(ui, kind(dialog));
     match dialog {
         Task::Unsaved { .. } => unsaved::show(ui, &mut front, view, actions),
-        Task::Path { saving } => path::show(ui, &mut front, view, *saving, actions),
+        Task::Saving => saving::show(ui, &mut front, view, actions),
+        Task::Path { saving, folder, text, problem } => {
+            path::show(ui, &mut front, view, &path::Asked { saving: *saving, folder, text, problem }, actions);
+        }
         Task::Overwrite { path } => overwrite::show(ui, &mut front, view, path, actions),
         Task::MoveTo { doctor, from, list } => {
             move_to::show(ui, &mut front, view, doctor, from.as_ref(), list, actions);
@@ -77,8 +81,9 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
 fn kind(dialog: &Task) -> &'static str {
     match dialog {
         Task::Unsaved { .. } => "unsaved",
-        Task::Path { saving: true } => "path to save to",
-        Task::Path { saving: false } => "path to open",
+        Task::Saving => "saving",
+        Task::Path { saving: true, .. } => "path to save to",
+        Task::Path { saving: false, .. } => "path to open",
         Task::Overwrite { .. } => "overwrite",
         Task::MoveTo { .. } => "move to",
         Task::Commands { .. } => "commands",

@@ -1,52 +1,75 @@
 //! The path of a file, typed, where the system shows no dialog for choosing one.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use egui::text::{CCursor, CCursorRange};
 use egui::{Key, TextEdit, Ui};
 
 use super::{Front, buttons, primary, secondary};
-use crate::session::action::{Actions, FileAction, TaskAction};
+use crate::session::action::{Actions, FileAction};
+use crate::text::names::strip_controls;
 use crate::text::t;
 use crate::ui::View;
-use crate::ui::widgets::muted;
+use crate::ui::theme::{Palette, Tone};
+use crate::ui::widgets::{muted, wrapped};
 
-pub fn show(ui: &Ui, front: &mut Front, view: &View, saving: bool, actions: &mut Actions) {
+/// What is asked for.
+pub struct Asked<'a> {
+    pub saving: bool,
+    /// Where a name typed without a folder belongs.
+    pub folder: &'a Path,
+    /// What stands in the field at first, selected.
+    pub text: &'a str,
+    /// Why the last attempt failed.
+    pub problem: &'a Option<String>,
+}
+
+pub fn show(ui: &Ui, front: &mut Front, view: &View, asked: &Asked, actions: &mut Actions) {
     let language = view.language;
+    let saving = asked.saving;
     let title = if saving { t!(language, "dialog-save-title") } else { t!(language, "dialog-open-title") };
     front.show(ui, &title, 520.0, |ui, front| {
         muted(ui, &t!(language, "dialog-path-why"));
-        let mut text = front.draft(ui, || known_path(view));
         let label = ui.label(t!(language, "dialog-path"));
-        let field = TextEdit::singleline(&mut text).desired_width(f32::INFINITY);
-        let field = ui.add(field).labelled_by(label.id);
-        front.begins_at(&field);
-        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        let path = text.trim().to_owned();
-        front.keep(ui, text);
+        let (path, entered) = field(ui, front, asked.text, label.id);
+        if !asked.folder.as_os_str().is_empty() {
+            let folder = strip_controls(&asked.folder.display().to_string()).into_owned();
+            muted(ui, &t!(language, "dialog-path-folder", folder = folder));
+        }
+        if let Some(problem) = asked.problem {
+            let palette = Palette::of(ui);
+            wrapped(ui, problem, palette.body(), palette.tone(Tone::Bad));
+        }
         buttons(ui, |ui| {
             let name = if saving { t!(language, "dialog-save") } else { t!(language, "dialog-open") };
             let button = primary(ui, name);
             let pressed = ui.add_enabled(!path.is_empty(), button).clicked();
             if (pressed || entered) && !path.is_empty() {
-                go_on(PathBuf::from(&path), saving, actions);
+                let path = PathBuf::from(&path);
+                actions.push(if saving { FileAction::SaveFile(path) } else { FileAction::OpenFile(path) });
             }
             front.closed |= ui.add(secondary(ui, t!(language, "dialog-cancel"))).clicked();
         });
     });
 }
 
-fn go_on(path: PathBuf, saving: bool, actions: &mut Actions) {
-    if saving {
-        actions.push(FileAction::SaveFile(path));
-    } else {
-        actions.push(TaskAction::Close);
-        actions.push(FileAction::OpenFile(path));
+/// The path as typed, and whether Enter was pressed. What stands there at first is selected: typing replaces it.
+fn field(ui: &mut Ui, front: &Front, first: &str, label: egui::Id) -> (String, bool) {
+    let mut text = front.draft(ui, || first.to_owned());
+    let mut output = TextEdit::singleline(&mut text).desired_width(f32::INFINITY).show(ui);
+    let field = output.response.response.labelled_by(label);
+    front.begins_at(&field);
+    if front.is_new {
+        let all = CCursorRange::two(CCursor::default(), CCursor::new(text.chars().count()));
+        output.state.cursor.set_char_range(Some(all));
+        output.state.store(ui.ctx(), field.id);
     }
-}
-
-/// Where the open plan is, or the folder last used: a start that needs less typing.
-fn known_path(view: &View) -> String {
-    let own = view.session.document.path();
-    let folder = view.settings().recent.first().and_then(|path| path.parent());
-    own.or(folder).map_or_else(String::new, |path| path.display().to_string())
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if entered {
+        // It may be refused: what was typed can be mended at once.
+        field.request_focus();
+    }
+    let path = text.trim().trim_matches('"').to_owned();
+    front.keep(ui, text);
+    (path, entered)
 }

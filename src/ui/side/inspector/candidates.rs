@@ -26,7 +26,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility
     let found = view.session.advice.who_could_come(&station.id);
     let count = found.map_or_else(String::new, |found| number(language, found.can.len() as i64));
     section(ui, "candidates", &t!(language, "candidates-title"), &count, |ui| {
-        let Some(found) = found else { return drop(muted(ui, &t!(language, "advice-busy"))) };
+        let Some(found) = found else { return drop(muted(ui, &ranked::awaited(view))) };
         if found.can.is_empty() {
             muted(ui, &t!(language, "candidates-none"));
         }

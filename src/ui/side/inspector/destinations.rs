@@ -23,7 +23,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Doctor>)
     let found = view.session.advice.where_could_go(&lifted.doctor);
     let count = found.map_or_else(String::new, |found| number(language, found.can.len() as i64));
     section(ui, "destinations", &t!(language, "destinations-title"), &count, |ui| {
-        let Some(found) = found else { return drop(muted(ui, &t!(language, "advice-busy"))) };
+        let Some(found) = found else { return drop(muted(ui, &ranked::awaited(view))) };
         if let Some(why) = &found.held {
             muted(ui, &sentences::why(language, view.plan(), why));
         } else if found.can.is_empty() {

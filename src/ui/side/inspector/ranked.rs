@@ -60,7 +60,7 @@ pub fn can<T>(
                     if is_current {
                         wishes.borrow_mut().extend(details(ui, view, palette, rank, ranked));
                     } else {
-                        muted(ui, &t!(language, "advice-busy"));
+                        muted(ui, &awaited(view));
                     }
                 });
             });
@@ -148,4 +148,10 @@ pub fn cannot<T>(
         wrapped(ui, &name, palette.body(), palette.ink);
         muted(ui, &why);
     });
+}
+
+/// Said where an answer is missing: it is being worked out, or does not come.
+pub fn awaited(view: &View) -> String {
+    let has_stopped = view.session.advice.has_stopped(view.session.document.version());
+    if has_stopped { t!(view.language, "advice-stopped") } else { t!(view.language, "advice-busy") }
 }

@@ -1,0 +1,85 @@
+//! What the threads have done: every answer carries the plan, and the state of it, that it was asked for.
+
+use super::{opening, saving, versions};
+use crate::app::Program;
+use crate::app::works::Answer;
+use crate::app::works::job::Word;
+use crate::file::{NotSaved, SaveError};
+use crate::session::action::FileAction;
+use crate::session::{Job, Task, Work};
+use crate::text::names::file_name;
+use crate::text::t;
+
+/// Takes in what was said since the last frame.
+pub fn take(program: &mut Program) {
+    for (number, word) in program.works.words() {
+        let session = &mut program.session;
+        let job = match &word {
+            Word::Part(_) => session.under_way.job(number).cloned(),
+            Word::Done(_) | Word::Broke(_) => session.under_way.end(number),
+        };
+        match (job, word) {
+            (Some(job), Word::Part(answer) | Word::Done(Some(answer))) => take_in(program, &job, answer),
+            (Some(job), Word::Broke(cause)) => broke(program, &job, &cause),
+            (_, Word::Done(None)) | (None, _) => {}
+        }
+    }
+}
+
+fn take_in(program: &mut Program, job: &Job, answer: Answer) {
+    match (answer, &job.work) {
+        (Answer::Opened(opened), _) => opening::opened(program, job, *opened),
+        (Answer::Saved(ended), _) => saving::ended(program, job, *ended),
+        (Answer::Version(result), Work::Version { path, restore }) => {
+            versions::opened(program, job, (path, *restore), *result);
+        }
+        (Answer::Died(died), _) => program.died = died,
+        (Answer::Advised(version, answer), _) => {
+            let session = &mut program.session;
+            if version == session.document.version() {
+                session.advice.learn(version, answer);
+            }
+        }
+        // The path has been typed instead.
+        (Answer::Chosen(_) | Answer::NoDialog, _) if job.given_up => {}
+        (Answer::Chosen(None), _) => nothing_chosen(program, job),
+        (Answer::Chosen(Some(chosen)), Work::Dialog { saving: true }) => saving::chosen(program, job, chosen),
+        (Answer::Chosen(Some(chosen)), _) => super::files::leave_for(program, FileAction::OpenFile(chosen.path)),
+        (Answer::NoDialog, work) => {
+            let saving = *work == Work::Dialog { saving: true };
+            opening::type_path(program, saving);
+        }
+        (Answer::Version(_), _) => {}
+    }
+}
+
+fn nothing_chosen(program: &mut Program, job: &Job) {
+    program.after_save = None;
+    let language = program.session.settings.language;
+    let wish = FileAction::TypePath { saving: job.work == Work::Dialog { saving: true } };
+    program.session.notify(t!(language, "nothing-chosen"), Some((t!(language, "type-path"), wish.into())));
+}
+
+/// A fault of the program itself, in a thread. What it was to do is not done; the plan is as it was.
+fn broke(program: &mut Program, job: &Job, cause: &str) {
+    tracing::error!(?job, cause, "a thread panicked");
+    let language = program.session.settings.language;
+    let message = |program: &mut Program, text| program.session.task = Some(Task::Message { text });
+    match &job.work {
+        Work::Saving(path) => {
+            let failed = NotSaved { error: SaveError::Broken, left: None };
+            saving::not_saved(program, job, path.clone(), failed);
+        }
+        Work::Dialog { saving } if !job.given_up => opening::type_path(program, *saving),
+        Work::Opening(path) if !job.given_up => {
+            message(program, t!(language, "open-broken", file = file_name(path)));
+        }
+        Work::Version { .. } => message(program, t!(language, "version-broken")),
+        Work::LookingForDied => message(program, t!(language, "recovery-broken")),
+        Work::Advising => {
+            let session = &mut program.session;
+            session.advice.stop(session.document.version());
+        }
+        Work::Dialog { .. } | Work::Opening(_) => {}
+    }
+}

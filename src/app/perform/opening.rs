@@ -1,0 +1,136 @@
+//! Opening a file: chosen in a dialog, typed, dropped on the window. Of several asked for the last one counts.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::files::{keeping, leave_for, show};
+use super::folders;
+use crate::app::Program;
+use crate::app::works::opening::{self, Opened};
+use crate::app::works::{Answer, dialogs};
+use crate::file::{self, OnDisk, OpenError, Owner, is_passing, owner};
+use crate::plan::Plan;
+use crate::session::action::FileAction;
+use crate::session::{Document, Job, Task, Work, no_dialog};
+use crate::text::names::file_name;
+use crate::text::t;
+
+/// Asks for a file in a dialog of the system.
+pub fn ask(program: &mut Program, saving: bool) {
+    if let Err(why) = no_dialog(&program.session) {
+        return super::refuse(program, why);
+    }
+    // Whatever was asked in the window before gives way to this question.
+    program.session.task = None;
+    let session = &program.session;
+    let language = session.settings.language;
+    let title = if saving { t!(language, "dialog-save-title") } else { t!(language, "dialog-open-title") };
+    let own = session.document.path().map(file_name);
+    let words = dialogs::DialogWords {
+        title,
+        filter: t!(language, "dialog-plan-files"),
+        folder: Some(folders::sensible(program)).filter(|folder| !folder.as_os_str().is_empty()),
+        file_name: own.unwrap_or_else(|| suggested_name(session.document.plan())),
+    };
+    let system = Arc::clone(&program.dialogs);
+    program.start(Work::Dialog { saving }, move |_| Some(dialogs::ask(&*system, &words, saving)));
+}
+
+/// A name for a plan that has none yet: its province, without what file systems dislike.
+fn suggested_name(plan: &Plan) -> String {
+    let name: String = plan.province.name.chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).collect();
+    format!("{}.phanbo", if name.is_empty() { "plan" } else { &name })
+}
+
+/// Asks for a file's path in the window itself. A dialog that hangs, or that nobody finds, is waited for no longer.
+pub fn type_path(program: &mut Program, saving: bool) {
+    program.session.under_way.give_up(|work| matches!(work, Work::Dialog { .. }));
+    let folder = folders::sensible(program);
+    let document = &program.session.document;
+    let own = document.path().map_or_else(|| suggested_name(document.plan()), file_name);
+    let text = if saving { folder.join(own) } else { folder.join("") };
+    let text = text.display().to_string();
+    program.session.task = Some(Task::Path { saving, folder, text, problem: None });
+}
+
+/// Reads a file to be opened, in the place of any other that is being read to be opened.
+pub fn open(program: &mut Program, path: PathBuf) {
+    give_up(program);
+    let (fs, notes, keeping) = (Arc::clone(&program.fs), program.notes.clone(), keeping(program));
+    program.start(Work::Opening(path.clone()), move |line| {
+        Some(Answer::Opened(Box::new(opening::open(&*fs, path, keeping, &notes, line))))
+    });
+}
+
+/// What is being read to be opened is not opened any more.
+pub fn give_up(program: &mut Program) {
+    for number in program.session.under_way.give_up(|work| matches!(work, Work::Opening(_))) {
+        program.works.stop(number);
+    }
+}
+
+/// A file has been read. It is opened if it is still what is waited for, and if nothing was edited meanwhile that nobody
+/// was asked about.
+pub fn opened(program: &mut Program, job: &Job, opened: Opened) {
+    let Opened { path, result, owner } = opened;
+    if job.given_up {
+        return withdraw(program, &path);
+    }
+    let document = &program.session.document;
+    if result.is_ok() && document.is_dirty() && document.version() != job.version {
+        withdraw(program, &path);
+        return leave_for(program, FileAction::OpenFile(path));
+    }
+    let language = program.session.settings.language;
+    let name = file_name(&path);
+    match result {
+        Ok(OnDisk { parsed, stamp }) => {
+            tracing::info!(file = %path.display(), remark = ?parsed.remark, "opened");
+            let mut document = Document::new(parsed.plan, Some(path.clone()));
+            document.see(Some(stamp));
+            document.set_read_only(owner.is_some());
+            let is_passing = is_passing(&path, &program.folders.temporary);
+            document.set_passing(is_passing);
+            show(program, document, owner.is_none().then(|| path.clone()));
+            let session = &mut program.session;
+            if !is_passing {
+                session.settings.remember(&path);
+            }
+            let mut remarks: Vec<String> = Vec::new();
+            remarks.extend(parsed.remark.map(|remark| file::remark_sentence(language, &name, remark)));
+            remarks.extend(is_passing.then(|| t!(language, "open-passing", file = name)));
+            let remarks = (!remarks.is_empty()).then(|| remarks.join(" "));
+            match (owner, remarks) {
+                (Some(Owner { name, machine, opened_at, .. }), remarks) => {
+                    session.task = Some(Task::Owned { name, machine, opened_at });
+                    // What stands in front waits for an answer; this is said beside it.
+                    if let Some(text) = remarks {
+                        session.notify(text, None);
+                    }
+                }
+                (None, Some(text)) => session.task = Some(Task::Message { text }),
+                (None, None) => {}
+            }
+        }
+        Err(error) => {
+            tracing::warn!(file = %path.display(), %error, "not opened");
+            let session = &mut program.session;
+            session.settings.recent.retain(|known| *known != path || error != OpenError::NotFound);
+            let text = file::open_sentence(language, &name, &error);
+            match &mut session.task {
+                // The field with the path stays, with what was typed.
+                Some(Task::Path { saving: false, problem, .. }) => *problem = Some(text),
+                task => *task = Some(Task::Message { text }),
+            }
+        }
+    }
+}
+
+/// Takes our note away from beside a file that was read and not opened, unless it is the one open or about to be.
+fn withdraw(program: &Program, path: &std::path::Path) {
+    let is_wanted = program.noted.as_deref() == Some(path) || program.session.under_way.is_opening(path);
+    if let Some(keeping) = program.keeping.clone().filter(|_| !is_wanted) {
+        let path = path.to_owned();
+        program.notes.add(move || owner::withdraw(&*keeping.fs, &path, &keeping.session));
+    }
+}

@@ -1,0 +1,63 @@
+//! Whether an action can be asked for now, and if not, why. One answer for menus, keys, buttons and dropped files: what
+//! is greyed and what is refused cannot differ.
+
+use super::action::{Action, CarryAction, FileAction};
+use super::{Listed, Selection, Session};
+
+/// Why an action cannot be asked for now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Impossible {
+    /// It would do nothing.
+    Nothing,
+    /// No doctor is chosen to be moved.
+    NoDoctor,
+    /// The plan is only to be looked at.
+    ReadOnly,
+    /// A dialog of the system is open and has to be answered first; whether it asks where to save.
+    Dialog { saving: bool },
+}
+
+impl From<super::ReadOnly> for Impossible {
+    fn from(_: super::ReadOnly) -> Self {
+        Self::ReadOnly
+    }
+}
+
+/// Whether an action can be asked for.
+///
+/// # Errors
+/// Why it cannot.
+pub fn possible(session: &Session, action: &Action) -> Result<(), Impossible> {
+    if Listed::of(action).is_some_and(|row| !row.would_do_something(session)) {
+        return Err(Impossible::Nothing);
+    }
+    match action {
+        Action::Carry(CarryAction::LetGo | CarryAction::Aim(_)) => Ok(()),
+        Action::Carry(CarryAction::AskWhere) if !matches!(session.selection, Some(Selection::Doctor(_))) => {
+            Err(Impossible::NoDoctor)
+        }
+        Action::Edit(_) | Action::Carry(_) | Action::File(FileAction::RestoreVersion(_)) => {
+            Ok(session.document.changeable()?)
+        }
+        Action::File(wish) if is_in_the_way_of(session, wish) => no_dialog(session),
+        Action::File(_) | Action::Go(_) | Action::Page(_) | Action::Settings(_) | Action::Task(_) => Ok(()),
+    }
+}
+
+/// Whether a dialog that is open is in the way: of another dialog, and of what would take away the plan it is about.
+fn is_in_the_way_of(session: &Session, wish: &FileAction) -> bool {
+    use FileAction as F;
+    match wish {
+        F::Open | F::SaveAs | F::OpenFile(_) | F::OpenSample => true,
+        F::Save => !session.document.is_saved_in_place(),
+        _ => false,
+    }
+}
+
+/// Whether a dialog of the system can be shown: there is one at a time.
+pub fn no_dialog(session: &Session) -> Result<(), Impossible> {
+    match session.under_way.dialog() {
+        Some(saving) => Err(Impossible::Dialog { saving }),
+        None => Ok(()),
+    }
+}

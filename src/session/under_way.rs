@@ -1,0 +1,134 @@
+//! What is under way beside the window, as plain values: a dialog of the system, files being read and saved. The
+//! threads are elsewhere.
+
+use std::path::{Path, PathBuf};
+
+use super::Document;
+
+/// A piece of work, and the plan it was begun for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Job {
+    pub number: u64,
+    /// The document and its state when the work was begun ([`Document::version`]).
+    pub version: u64,
+    pub work: Work,
+    /// Nobody waits for what comes of it any more.
+    pub given_up: bool,
+}
+
+/// What is being done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// The user is asked for a file in a dialog of the system.
+    Dialog { saving: bool },
+    /// A plan is read to be opened.
+    Opening(PathBuf),
+    /// The document is saved.
+    Saving(PathBuf),
+    /// An earlier version is read, to be compared or gone back to.
+    Version { path: PathBuf, restore: bool },
+    /// Unsaved work of programs that died is looked for.
+    LookingForDied,
+    /// Who could come where is worked out.
+    Advising,
+}
+
+/// All of it, the oldest first.
+#[derive(Clone, Debug, Default)]
+pub struct UnderWay {
+    begun: u64,
+    jobs: Vec<Job>,
+}
+
+impl UnderWay {
+    /// Notes a piece of work begun for a document in a state; says its number.
+    pub fn begin(&mut self, work: Work, version: u64) -> u64 {
+        self.begun += 1;
+        self.jobs.push(Job { number: self.begun, version, work, given_up: false });
+        self.begun
+    }
+
+    /// Notes its end; nothing for a number that is not under way.
+    pub fn end(&mut self, number: u64) -> Option<Job> {
+        let place = self.jobs.iter().position(|job| job.number == number)?;
+        Some(self.jobs.remove(place))
+    }
+
+    pub fn job(&self, number: u64) -> Option<&Job> {
+        self.jobs.iter().find(|job| job.number == number)
+    }
+
+    /// From now on nobody waits for work of a kind. Says which it was.
+    pub fn give_up(&mut self, is_of_kind: impl Fn(&Work) -> bool) -> Vec<u64> {
+        let jobs = self.jobs.iter_mut().filter(|job| !job.given_up && is_of_kind(&job.work));
+        jobs.map(|job| {
+            job.given_up = true;
+            job.number
+        })
+        .collect()
+    }
+
+    /// Whether a dialog of the system is open, and if so whether it asks where to save.
+    pub fn dialog(&self) -> Option<bool> {
+        self.awaited().find_map(|job| match job.work {
+            Work::Dialog { saving } => Some(saving),
+            _ => None,
+        })
+    }
+
+    /// Whether a file is being read to be opened.
+    pub fn is_opening(&self, file: &Path) -> bool {
+        self.awaited().any(|job| matches!(&job.work, Work::Opening(path) if path == file))
+    }
+
+    /// Whether a document is being saved. There is at most one save of a document.
+    pub fn is_saving(&self, document: &Document) -> bool {
+        self.saves().any(|job| document.had(job.version))
+    }
+
+    /// Whether any document is being saved, open or not.
+    pub fn is_saving_any(&self) -> bool {
+        self.saves().next().is_some()
+    }
+
+    /// Whether any thread is at work that will come to an end; advice never ends for good.
+    pub fn is_busy(&self) -> bool {
+        self.jobs.iter().any(|job| job.work != Work::Advising)
+    }
+
+    fn saves(&self) -> impl Iterator<Item = &Job> {
+        self.awaited().filter(|job| matches!(job.work, Work::Saving(_)))
+    }
+
+    fn awaited(&self) -> impl Iterator<Item = &Job> {
+        self.jobs.iter().filter(|job| !job.given_up)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::Fixture;
+
+    #[test]
+    fn a_save_is_of_its_document_whatever_was_edited_since_and_of_no_other() {
+        let (mut one, other) =
+            (Document::new(Fixture::new().build(), None), Document::new(Fixture::new().build(), None));
+        let mut under_way = UnderWay::default();
+        let number = under_way.begin(Work::Saving(PathBuf::from("a")), one.version());
+        one.set_date(one.plan().cover.baseline);
+        assert!(under_way.is_saving(&one) && !under_way.is_saving(&other) && under_way.is_saving_any());
+        under_way.end(number);
+        assert!(!under_way.is_saving(&one) && under_way.end(number).is_none());
+    }
+
+    #[test]
+    fn what_is_given_up_is_still_at_work_but_waited_for_by_nobody() {
+        let mut under_way = UnderWay::default();
+        let number = under_way.begin(Work::Dialog { saving: true }, 0);
+        assert_eq!(under_way.dialog(), Some(true));
+        assert_eq!(under_way.give_up(|work| matches!(work, Work::Dialog { .. })), [number]);
+        assert_eq!((under_way.dialog(), under_way.is_busy()), (None, true));
+        assert!(under_way.end(number).is_some_and(|job| job.given_up) && !under_way.is_busy());
+    }
+}

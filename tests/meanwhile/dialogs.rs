@@ -1,0 +1,53 @@
+//! Dialogs of the system: one at a time, and answered for the plan they were asked for.
+
+use phanbo::session::Task;
+use phanbo::session::action::FileAction;
+
+use crate::outside::Desk;
+
+#[test]
+fn a_file_chosen_after_an_edit_is_opened_only_when_the_edit_is_saved_or_given_up() {
+    let mut desk = Desk::with("a");
+    desk.act(FileAction::Open);
+    desk.edit("Sửa khi hộp thoại đang mở");
+    desk.answer(Some(desk.path("b")));
+    desk.settle();
+    assert_eq!(desk.title(), "Sửa khi hộp thoại đang mở");
+    assert!(matches!(desk.task(), Some(Task::Unsaved { .. })), "{:?}", desk.task());
+
+    desk.act(FileAction::GoOnWithoutSaving);
+    desk.settle();
+    assert_eq!((desk.title(), desk.task()), ("Phương án b", None));
+}
+
+#[test]
+fn one_dialog_of_the_system_is_open_at_a_time() {
+    let mut desk = Desk::with("a");
+    for wish in [FileAction::Open, FileAction::Open, FileAction::SaveAs] {
+        desk.act(wish);
+    }
+    assert_eq!(desk.dialogs(), 1);
+    desk.answer(None);
+    desk.settle();
+    desk.act(FileAction::SaveAs);
+    assert_eq!(desk.dialogs(), 2, "once it is closed the next can be asked for");
+    desk.answer(None);
+    desk.settle();
+}
+
+#[test]
+fn a_place_chosen_for_one_plan_is_not_taken_for_another() {
+    let mut desk = Desk::with("a");
+    desk.disk.hold("b.phanbo");
+    desk.open("b");
+    desk.act(FileAction::SaveAs);
+    assert_eq!(desk.dialogs(), 1);
+    desk.disk.release("b.phanbo");
+    desk.until("b is open", |program| program.session.document.plan().cover.title == "Phương án b");
+    let new = desk.path("new");
+    desk.answer(Some(new.clone()));
+    desk.settle();
+    assert!(!new.exists(), "what is open now was not asked about");
+    assert_eq!(desk.document().path(), Some(desk.path("b").as_path()));
+    assert!(desk.notice().contains("new.phanbo"), "{}", desk.notice());
+}

@@ -1,0 +1,250 @@
+//! A disk that waits until it is told to go on, dialogs that are answered by hand, and a window between the two.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::{Duration, Instant};
+
+use egui_kittest::Harness;
+use phanbo::app::{DialogWords, Dialogs, Keeping, Program, World};
+use phanbo::edit::Command;
+use phanbo::file::{self, Disk, Facts, Fs, Held, Store, Writing};
+use phanbo::plan::{Cover, Plan};
+use phanbo::sample;
+use phanbo::session::action::{EditAction, FileAction};
+use phanbo::session::{Document, Settings};
+use tempfile::TempDir;
+
+use crate::world::world;
+
+pub type Window = Harness<'static, Program>;
+
+/// The disk; whatever concerns a file of a name that is held waits, and what is doomed panics.
+#[derive(Clone, Default)]
+pub struct SlowDisk(Arc<(Mutex<Names>, Condvar)>);
+
+#[derive(Default)]
+struct Names {
+    held: Vec<String>,
+    doomed: Vec<String>,
+}
+
+impl SlowDisk {
+    pub fn hold(&self, name: &str) {
+        self.0.0.lock().expect("nobody panics with it").held.push(name.to_owned());
+    }
+
+    pub fn doom(&self, name: &str) {
+        self.0.0.lock().expect("nobody panics with it").doomed.push(name.to_owned());
+    }
+
+    pub fn mend(&self, name: &str) {
+        self.0.0.lock().expect("nobody panics with it").doomed.retain(|doomed| doomed != name);
+    }
+
+    pub fn release(&self, name: &str) {
+        self.0.0.lock().expect("nobody panics with it").held.retain(|held| held != name);
+        self.0.1.notify_all();
+    }
+
+    fn pass(&self, path: &Path) -> Disk {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let mut names = self.0.0.lock().expect("nobody panics with it");
+        while names.held.contains(&name) {
+            names = self.0.1.wait(names).expect("nobody panics with it");
+        }
+        let doomed = names.doomed.contains(&name);
+        drop(names);
+        assert!(!doomed, "the disk driver is broken");
+        Disk::at_once()
+    }
+}
+
+/// Hands a call on to the disk once its file is let go of.
+macro_rules! hand_on {
+    ($($name:ident($first:ident: &Path $(, $argument:ident: $type:ty)*) -> $answer:ty;)+) => {
+        $(fn $name(&self, $first: &Path $(, $argument: $type)*) -> io::Result<$answer> {
+            self.pass($first).$name($first $(, $argument)*)
+        })+
+    };
+}
+
+impl Fs for SlowDisk {
+    hand_on! {
+        read(path: &Path, cap: u64) -> Vec<u8>;
+        facts(path: &Path) -> Facts;
+        resolve(path: &Path) -> PathBuf;
+        link(path: &Path) -> PathBuf;
+        list(folder: &Path) -> Vec<PathBuf>;
+        make_folder(path: &Path) -> ();
+        create(path: &Path) -> Box<dyn Writing>;
+        create_beside(folder: &Path) -> (PathBuf, Box<dyn Writing>);
+        permit(path: &Path, like: Option<&Path>) -> ();
+        swap(new: &Path, target: &Path, aside: &Path) -> PathBuf;
+        place(from: &Path, to: &Path) -> ();
+        rename(from: &Path, to: &Path) -> ();
+        remove(path: &Path) -> ();
+        remove_folder(path: &Path) -> ();
+        sync_folder(folder: &Path) -> ();
+        lock(path: &Path) -> Option<Box<dyn Held>>;
+    }
+
+    fn wait(&self, _time: Duration) {}
+}
+
+/// Dialogs that stay open until they are answered.
+pub struct Asked {
+    count: AtomicUsize,
+    folder: Mutex<Option<PathBuf>>,
+    answers: Mutex<Receiver<Option<PathBuf>>>,
+}
+
+impl Dialogs for Asked {
+    fn pick(&self, words: &DialogWords, _saving: bool) -> Option<PathBuf> {
+        self.folder.lock().expect("nobody panics with it").clone_from(&words.folder);
+        self.count.fetch_add(1, SeqCst);
+        let answer = self.answers.lock().expect("nobody panics with it").recv();
+        answer.unwrap_or_default()
+    }
+}
+
+/// A window, the outside world it works with, and a folder with three plans: a, b and c.
+pub struct Desk {
+    pub window: Window,
+    pub disk: SlowDisk,
+    pub folder: TempDir,
+    answers: Sender<Option<PathBuf>>,
+    asked: Arc<Asked>,
+}
+
+impl Desk {
+    pub fn new() -> Self {
+        Self::in_world(|_| ())
+    }
+
+    /// In a world that is not as usual.
+    pub fn in_world(change: impl FnOnce(&mut World)) -> Self {
+        let folder = tempfile::tempdir().expect("there is a temporary folder");
+        for name in ["a", "b", "c"] {
+            let mut plan = sample::quang_ninh();
+            plan.cover.title = format!("Phương án {name}");
+            name.clone_into(&mut plan.lineage.plan);
+            file::save(&plan, &folder.path().join(format!("{name}.phanbo"))).expect("writable");
+        }
+        let (answers, receiver) = mpsc::channel();
+        let asked =
+            Arc::new(Asked { count: AtomicUsize::new(0), folder: Mutex::new(None), answers: Mutex::new(receiver) });
+        let disk = SlowDisk::default();
+        let (dialogs, fs) = (Arc::clone(&asked), Arc::new(disk.clone()));
+        let keeping = Keeping {
+            fs: Arc::new(disk.clone()),
+            store: Store::new(folder.path().join("state")),
+            session: "one".to_owned(),
+            machine: "SYT-01".to_owned(),
+        };
+        let mut world = World { dialogs, fs, ..world() };
+        change(&mut world);
+        let window = Harness::builder().with_size([1366.0, 768.0]).with_max_steps(12).build_eframe(move |cc| {
+            let document = Document::new(sample::quang_ninh(), None);
+            let mut program = Program::new(&cc.egui_ctx, document, Settings::default(), world);
+            program.keep_in(keeping);
+            program
+        });
+        let mut made = Self { window, disk, folder, answers, asked };
+        made.settle();
+        made
+    }
+
+    /// With one of the three plans open.
+    pub fn with(name: &str) -> Self {
+        let mut desk = Self::new();
+        desk.open(name);
+        desk.settle();
+        assert_eq!(desk.title(), format!("Phương án {name}"));
+        desk
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(format!("{name}.phanbo"))
+    }
+
+    /// As if the file had been dropped on the window.
+    pub fn open(&mut self, name: &str) {
+        let path = self.path(name);
+        self.act(FileAction::OpenFile(path));
+    }
+
+    pub fn act(&mut self, wish: impl Into<phanbo::session::action::Action>) {
+        self.window.state_mut().act(wish);
+        self.window.run();
+    }
+
+    /// Renames the open plan.
+    pub fn edit(&mut self, title: &str) {
+        let cover = Cover { title: title.to_owned(), ..self.plan().cover.clone() };
+        self.act(EditAction::Make(Box::new(Command::Put(cover.into()))));
+    }
+
+    /// Answers the dialog that was asked first.
+    pub fn answer(&self, path: Option<PathBuf>) {
+        self.answers.send(path).expect("the dialogs are there");
+    }
+
+    /// Dialogs of the system shown so far.
+    pub fn dialogs(&mut self) -> usize {
+        self.until("a moment passes", {
+            let until = Instant::now() + Duration::from_millis(50);
+            move |_| Instant::now() > until
+        });
+        self.asked.count.load(SeqCst)
+    }
+
+    /// The folder in which the last dialog began.
+    pub fn asked_in(&self) -> Option<PathBuf> {
+        self.asked.folder.lock().expect("nobody panics with it").clone()
+    }
+
+    /// Waits for something to become true.
+    pub fn until(&mut self, what: &str, is_so: impl Fn(&Program) -> bool) {
+        let begun = Instant::now();
+        self.window.run();
+        while !is_so(self.window.state()) {
+            assert!(begun.elapsed() < Duration::from_secs(20), "in vain: {what}");
+            std::thread::sleep(Duration::from_millis(5));
+            self.window.run();
+        }
+        self.window.run();
+    }
+
+    /// Waits for all threads.
+    pub fn settle(&mut self) {
+        self.until("the threads are done", |program| !program.is_busy());
+    }
+
+    pub fn plan(&self) -> &Plan {
+        self.document().plan()
+    }
+
+    pub fn title(&self) -> &str {
+        &self.plan().cover.title
+    }
+
+    pub fn document(&self) -> &Document {
+        &self.window.state().session.document
+    }
+
+    pub fn task(&self) -> Option<&phanbo::session::Task> {
+        self.window.state().session.task.as_ref()
+    }
+
+    pub fn notice(&self) -> &str {
+        self.window.state().session.notice.as_ref().map_or("", |notice| &notice.text)
+    }
+
+    /// The title in one of the files.
+    pub fn title_in(&self, name: &str) -> String {
+        file::open(&self.path(name)).expect("it is whole").plan.cover.title
+    }
+}

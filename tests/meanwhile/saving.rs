@@ -1,0 +1,60 @@
+//! Saves: one at a time for each plan, and each told of the plan that was saved.
+
+use egui::{Key, Modifiers};
+use phanbo::session::action::FileAction;
+
+use crate::outside::Desk;
+
+#[test]
+fn a_slow_save_is_told_of_its_own_plan_and_another_opened_meanwhile_keeps_its_file() {
+    let mut desk = Desk::with("a");
+    desk.disk.hold("a.phanbo");
+    desk.act(FileAction::Save);
+    desk.open("b");
+    desk.until("b is open", |program| program.session.document.plan().cover.title == "Phương án b");
+    desk.disk.release("a.phanbo");
+    desk.settle();
+    assert!(desk.notice().contains("a.phanbo"), "{}", desk.notice());
+    assert_eq!(desk.document().path(), Some(desk.path("b").as_path()));
+    assert_eq!(desk.plan().lineage.plan, "b");
+
+    desk.edit("Của b");
+    desk.act(FileAction::Save);
+    desk.settle();
+    assert_eq!(desk.task(), None);
+    assert_eq!((desk.title_in("a").as_str(), desk.title_in("b").as_str()), ("Phương án a", "Của b"));
+}
+
+#[test]
+fn ctrl_s_held_down_saves_and_says_so() {
+    let mut desk = Desk::with("a");
+    desk.edit("Lần một");
+    desk.disk.hold("a.phanbo");
+    for _ in 0..5 {
+        desk.window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+        desk.window.run();
+    }
+    desk.edit("Lần hai");
+    desk.window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    desk.window.run();
+    desk.disk.release("a.phanbo");
+    desk.settle();
+    assert_eq!(desk.task(), None);
+    assert!(!desk.document().is_dirty() && desk.notice().starts_with("Đã lưu"), "{}", desk.notice());
+    assert_eq!(desk.title_in("a"), "Lần hai", "what was asked for during a save follows it");
+}
+
+#[test]
+fn another_place_asked_for_during_a_save_is_saved_to_after_it() {
+    let mut desk = Desk::with("a");
+    desk.edit("Lần một");
+    desk.disk.hold("a.phanbo");
+    desk.act(FileAction::Save);
+    let copy = desk.path("copy");
+    desk.act(FileAction::SaveFile(copy.clone()));
+    desk.disk.release("a.phanbo");
+    desk.settle();
+    assert_eq!(desk.document().path(), Some(copy.as_path()));
+    assert_eq!((desk.title_in("a").as_str(), desk.title_in("copy").as_str()), ("Lần một", "Lần một"));
+    assert_eq!((desk.task(), desk.document().is_dirty()), (None, false));
+}
