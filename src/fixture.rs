@@ -118,8 +118,17 @@ impl Fixture {
 
     #[must_use]
     pub fn site(mut self, facility: &str, id: &str, kind: SiteKind) -> Self {
-        let (name, note) = (id.to_owned(), String::new());
-        self.plan.sites.push(Site { id: id.into(), facility: facility.into(), name, kind, point: None, note });
+        self.plan.sites.push(Site {
+            id: id.into(),
+            facility: facility.into(),
+            name: id.to_owned(),
+            kind,
+            point: None,
+            opened: None,
+            closed: None,
+            act: None,
+            note: String::new(),
+        });
         self
     }
 
@@ -151,6 +160,7 @@ impl Fixture {
             doctor: doctor.into(),
             site: site.into(),
             sessions,
+            week: None,
             note: String::new(),
         });
         self
@@ -196,13 +206,14 @@ pub fn born(doctor: &mut Doctor, year: i16, month: i8) {
     doctor.birth = Some(Birth::Date(date(year, month, 15)));
 }
 
-/// A move of full time; empty `from` or `to` is none.
+/// A move of full time, practice at the new place registered; empty `from` or `to` is none.
 pub fn step(id: &str, kind: MoveKind, doctor: &str, from: &str, to: &str) -> Move {
-    let share = |site: &str| Share { site: site.into(), sessions: FULL_TIME };
+    let share = |site: &str| Share::new(site.into(), FULL_TIME);
     Move {
         from: (!from.is_empty()).then(|| from.into()),
         to: (!to.is_empty()).then(|| share(to)).into_iter().collect(),
         status: MoveStatus::Agreed,
+        registered: true,
         ..Move::proposed(id.into(), kind, doctor.into(), DAY_ONE)
     }
 }

@@ -37,16 +37,16 @@ fn at(line: usize, column: usize) -> Place {
 #[case::picture(b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0d", OpenError::Binary)]
 #[case::zeros(&[0; 300], OpenError::Binary)]
 #[case::byte_order_mark_alone(b"\xEF\xBB\xBF", OpenError::Empty)]
-#[case::byte_order_mark(b"\xEF\xBB\xBF// phanbo plan 1\n", OpenError::CutOff(at(1, 17)))]
+#[case::byte_order_mark(b"\xEF\xBB\xBF// phanbo plan 2\n", OpenError::CutOff(at(1, 17)))]
 #[case::other_text("Danh sách bác sĩ\n".as_bytes(), OpenError::Foreign)]
-#[case::line_one_not_first(b"\n// phanbo plan 1\n()\n", OpenError::Foreign)]
+#[case::line_one_not_first(b"\n// phanbo plan 2\n()\n", OpenError::Foreign)]
 #[case::no_version(b"// phanbo plan\n()\n", OpenError::Foreign)]
 #[case::version_zero(b"// phanbo plan 0\n()\n", OpenError::Foreign)]
-#[case::next_version(b"// phanbo plan 2\n{ \"anything\": 1 }\n", OpenError::Newer { version: 2 })]
-#[case::old_encoding(b"// phanbo plan 1\n(\n  header: (title: \"Ph\xFAc\"", OpenError::NotUtf8(at(3, 22)))]
-#[case::half_a_letter(b"// phanbo plan 1\n(title: \"\xE1\xBB", OpenError::CutOff(at(2, 10)))]
-#[case::nothing_in_it(b"// phanbo plan 1\n()\n", OpenError::MissingField { place: at(2, 2), field: "header".into() })]
-#[case::only_line_one(b"// phanbo plan 1\n", OpenError::CutOff(at(1, 17)))]
+#[case::next_version(b"// phanbo plan 3\n{ \"anything\": 1 }\n", OpenError::Newer { version: 3 })]
+#[case::old_encoding(b"// phanbo plan 2\n(\n  header: (title: \"Ph\xFAc\"", OpenError::NotUtf8(at(3, 22)))]
+#[case::half_a_letter(b"// phanbo plan 2\n(title: \"\xE1\xBB", OpenError::CutOff(at(2, 10)))]
+#[case::nothing_in_it(b"// phanbo plan 2\n()\n", OpenError::MissingField { place: at(2, 2), field: "header".into() })]
+#[case::only_line_one(b"// phanbo plan 2\n", OpenError::CutOff(at(1, 17)))]
 fn what_is_no_plan_file_is_told_as_what_it_is(#[case] bytes: &[u8], #[case] expected: OpenError) {
     assert_eq!(from_bytes(bytes), Err(expected));
 }
@@ -73,6 +73,16 @@ fn a_plan_in_utf_16_is_told_as_such(#[case] mark: &[u8], #[case] bytes_of: fn(u1
 #[case::no_such_day("2026-07-03", "2026-02-30", OpenError::WrongValue(at(34, 115)))]
 #[case::empty_date(r#""2026-07-03""#, r#""""#, OpenError::WrongValue(at(34, 115)))]
 #[case::text_for_a_number("sessions: 10)]", r#"sessions: "10")]"#, OpenError::WrongValue(at(34, 81)))]
+#[case::year_beyond_the_calendar(
+    "qualification: ",
+    "birth: year(10000), qualification: ",
+    OpenError::WrongValue(at(28, 52))
+)]
+#[case::nine_marks_for_a_week(
+    "sessions: 10)]",
+    r#"sessions: 10, week: "xxxxxxxxx")]"#,
+    OpenError::WrongValue(at(34, 93))
+)]
 #[case::number_for_a_text(r#"name: "Nguyễn Thị Hạnh""#, "name: 5", OpenError::WrongValue(at(28, 20)))]
 #[case::negative_number("sessions: 10", "sessions: -1", OpenError::WrongValue(at(31, 52)))]
 #[case::number_too_large("sessions: 10", "sessions: 4294967296", OpenError::WrongValue(at(31, 51)))]
@@ -121,7 +131,7 @@ fn a_file_cut_anywhere_is_told_as_cut_off_or_opens_whole_with_a_warning() {
     for cut in 0..text.len() - 1 {
         match from_bytes(&text.as_bytes()[..cut]) {
             Err(OpenError::Empty) => assert_eq!(cut, 0),
-            Err(OpenError::Foreign) => assert!(cut < "// phanbo plan 1".len(), "{cut}"),
+            Err(OpenError::Foreign) => assert!(cut < "// phanbo plan 2".len(), "{cut}"),
             Err(OpenError::CutOff(place)) => assert!(place.line <= text[..body].lines().count() + 1, "{cut}: {place}"),
             Err(error) => panic!("cut at {cut}: {error}"),
             Ok(read) => {

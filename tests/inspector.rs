@@ -186,6 +186,35 @@ fn a_date_is_set_cleared_and_refused() {
 }
 
 #[test]
+fn practice_is_marked_as_registered_and_a_station_gets_and_loses_an_employer() {
+    let id = Id::new("m-2025-01");
+    let mut harness = looking_at(Selection::Move(id.clone()));
+    let before = plan(&harness).clone();
+    let registered = |harness: &Harness<'_, Program>| plan(harness).moves.get(&id).map(|step| step.registered);
+    let was = registered(&harness);
+    named(&harness, Role::CheckBox, "Đã đăng ký hành nghề tại nơi mới").click();
+    harness.run();
+    assert_eq!(registered(&harness), was.map(|was| !was));
+    undo_restores(&mut harness, &before);
+
+    let id = Id::new("tyt-06877");
+    let mut harness = looking_at(Selection::Facility(id.clone()));
+    let before = plan(&harness).clone();
+    let employers = |harness: &Harness<'_, Program>| {
+        plan(harness).facilities.get(&id).and_then(|place| place.station()).map(|station| station.employers.clone())
+    };
+    click(&mut harness, "Thêm cơ quan chủ quản");
+    let added = employers(&harness).expect("it is a station");
+    assert_eq!((added.len(), added[0].from), (1, date(2026, 1, 1)));
+    assert!(added[0].name.starts_with("Ủy ban nhân dân "), "{added:?}");
+    undo_restores(&mut harness, &before);
+    harness.run();
+    click(&mut harness, "Thêm cơ quan chủ quản");
+    click(&mut harness, "Bỏ cơ quan chủ quản");
+    assert_eq!(employers(&harness), Some(Vec::new()));
+}
+
+#[test]
 fn a_figure_opens_to_how_it_was_computed_and_closes() {
     let mut harness = looking_at(Selection::Facility(Id::new("tyt-06877")));
     let how = "buổi/tuần ÷ 10 × 10.000 ÷ 18.063 dân";

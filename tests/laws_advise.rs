@@ -65,7 +65,7 @@ impl Checking {
     }
 
     /// The doctor's sessions at a facility.
-    fn sessions(&self, doctor: &Id<Doctor>, facility: &Id<Facility>) -> u32 {
+    fn sessions(&self, doctor: &Id<Doctor>, facility: &Id<Facility>) -> i64 {
         let slots = self.plan.doctors.slot(doctor).zip(self.plan.facilities.slot(facility));
         slots.map_or(0, |(doctor, facility)| self.roster.sessions_at(doctor, facility))
     }
@@ -378,7 +378,7 @@ fn main_site(before: &Checking, doctor: &Doctor) -> Option<Id<phanbo::plan::Site
     sites.into_iter().map(|site| site.id.clone()).find(works_at)
 }
 
-/// What keeps a doctor from coming by this move (rules.md, Terms: could come).
+/// What keeps a doctor from coming by this move (docs/rule-book.md, Terms: could come).
 fn obstacles(
     before: &Checking,
     doctor: &Doctor,

@@ -83,7 +83,7 @@ proptest! {
                 .into_iter()
                 .map(|stay| {
                     let (from, until) = (stay.from.unwrap_or(Date::MIN), stay.until.unwrap_or(Date::MAX));
-                    (from, until, plan.sites[stay.site].id.to_string(), i64::from(stay.sessions))
+                    (from, until, plan.sites[stay.site].id.to_string(), stay.sessions)
                 })
                 .filter(|(from, until, ..)| *from <= last && first <= *until)
                 .map(|(from, until, site, sessions)| (from.max(first), until.min(last), site, sessions))
@@ -117,6 +117,10 @@ fn a_doctors_new_birth_date_judges_the_postings_anew() {
     let edit = Edit::Command(Command::Put(doctor("d").into()));
     follow_edits(plan.build(), &[edit], DAY_ONE).expect("following the edit finds the same as checking everything");
 }
+
+/// What X04 can be about.
+const REFERENCES: [&str; 12] =
+    ["id", "doctor", "site", "facility", "from", "to", "subject", "area", "commune", "source", "hospital", "gone"];
 
 /// The laws above say something only if the random plans and edits reach what they speak of.
 #[test]
@@ -152,12 +156,14 @@ fn random_plans_break_every_rule_and_random_edits_change_findings() {
         let times = plans_with.get(code).copied().unwrap_or(0);
         assert!((5..256).contains(&times), "{code} is found in {times} of 256 plans, {plans_with:?}");
     }
-    for detail in ["end_before_start", "end_missing", "place_missing", "sessions", "from_not_home"] {
+    for detail in ["end_before_start", "end_missing", "place_missing", "sessions", "from_not_home", "week"] {
         assert!(seen.get(&format!("X05/{detail}")).is_some_and(|&times| times >= 10), "{detail} in {seen:?}");
     }
-    for field in ["id", "doctor", "site", "facility", "from", "to", "subject", "area", "commune", "source", "hospital"]
-    {
+    for field in REFERENCES {
         assert!(seen.contains_key(&format!("X04/{field}")), "{field} in {seen:?}");
+    }
+    for field in ["name", "week", "catchments", "days"] {
+        assert!(seen.contains_key(&format!("X03/{field}")), "{field} in {seen:?}");
     }
     assert!(seen.get("accepted").is_some_and(|&times| times >= 10), "{seen:?}");
     assert!(followed >= 200 && missed >= 200, "{followed} edits touched a part, {missed} changed findings");
@@ -263,7 +269,7 @@ fn absurd(plan: &Plan, bits: u32) -> Plan {
 
 fn by_site(plan: &Plan, places: &Places) -> BTreeMap<String, i64> {
     let name = |site: Slot<_>| plan.sites[site].id.to_string();
-    let sites: BTreeMap<_, _> = places.iter().map(|&(site, sessions)| (name(site), i64::from(sessions))).collect();
+    let sites: BTreeMap<_, _> = places.iter().map(|&(site, sessions)| (name(site), sessions)).collect();
     assert_eq!(sites.len(), places.len(), "a site stands once in {places:?}");
     sites
 }

@@ -96,7 +96,7 @@ fn a_doctor_dropped_on_a_station_is_lent_there_and_everything_follows_at_once() 
     let step = plan_of(&harness).moves.iter().next().expect("one move").clone();
     assert_eq!((step.kind, step.status), (MoveKind::Rotation, MoveStatus::Proposed));
     assert_eq!((step.doctor, step.from), ("lan".into(), Some("h".into())));
-    assert_eq!(step.to, [Share { site: "empty".into(), sessions: 10 }]);
+    assert_eq!(step.to, [Share::new("empty".into(), 10)]);
     assert_eq!(step.end, Some(jiff::civil::date(2026, 7, 3)), "the first day on which 132 working days are reached");
     let document = &harness.state().session.document;
     assert_eq!(document.checked().totals().stations_with_regular_doctor, 2);

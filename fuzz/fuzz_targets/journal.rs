@@ -5,7 +5,7 @@
 use libfuzzer_sys::fuzz_target;
 use phanbo::edit::Change;
 use phanbo::file::journal::{edit_of, read};
-use phanbo::file::to_bytes;
+use phanbo::file::{VERSION, to_bytes};
 use phanbo::fixture::Fixture;
 use phanbo::plan::Plan;
 
@@ -16,8 +16,10 @@ fuzz_target!(|bytes: &[u8]| {
         read.edits.iter().for_each(|edit| make(edit, &mut plan));
     }
     let text = std::str::from_utf8(bytes).ok();
-    if let Some(changes) = text.and_then(edit_of) {
-        make(&changes, &mut base.clone());
+    for version in 1..=VERSION {
+        if let Some(changes) = text.and_then(|text| edit_of(version, text)) {
+            make(&changes, &mut base.clone());
+        }
     }
 });
 

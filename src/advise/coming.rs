@@ -1,4 +1,4 @@
-//! Whether one doctor could come to one place (rules.md, Terms: could come).
+//! Whether one doctor could come to one place (docs/rule-book.md, Terms: could come).
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ pub(super) struct Coming {
     pub effect: Effect,
 }
 
-/// Why a doctor cannot come (rules.md, Terms: could come).
+/// Why a doctor cannot come (docs/rule-book.md, Terms: could come).
 #[derive(Clone, Debug, PartialEq)]
 pub enum Why {
     /// Nothing is known of the doctor but a name, and no place either.

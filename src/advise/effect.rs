@@ -10,7 +10,7 @@ use crate::roster::{Subject, Touched};
 use crate::rules::checker::Difference;
 use crate::rules::{Finding, Totals};
 
-/// What a command would change. Findings are compared by identity (rules.md, Terms).
+/// What a command would change. Findings are compared by identity (docs/rule-book.md, Terms).
 #[derive(Clone, Debug)]
 pub struct Effect {
     pub change: ChangeSet,

@@ -9,7 +9,7 @@ use crate::roster::Roster;
 use crate::roster::calendar::{is_working_day, next};
 use crate::rules::{Fact, Finding};
 
-/// The four states of a card while a doctor is carried (product.md §4), with the reasons.
+/// The four states of a card while a doctor is carried, with the reasons.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Verdict {
     Good,

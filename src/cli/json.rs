@@ -1,4 +1,4 @@
-//! What the commands say to other programs: rules.md, "Findings in JSON".
+//! What the commands say to other programs: docs/rule-book.md, "Findings in JSON".
 
 use std::sync::Arc;
 

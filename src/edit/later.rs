@@ -1,4 +1,4 @@
-//! Ids of new moves. Moves of one day have effect in the order of their ids (rules.md, Who is where): one that is made
+//! Ids of new moves. Moves of one day have effect in the order of their ids (docs/rule-book.md, Who is where): one that is made
 //! later gets a later id, whatever the ids that are there look like.
 
 use super::Ids;

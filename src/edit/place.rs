@@ -1,7 +1,8 @@
-//! Putting a doctor somewhere: what a drop makes of from and to (product.md §4).
+//! Putting a doctor somewhere: what a drop makes of from and to.
 
 use super::delete::with_dependents;
 use super::later::id_of_move;
+use super::propose::as_one_record;
 use super::{Change, ChangeSet, Deed, Ids, Rejected};
 use crate::plan::{
     Date, Doctor, FULL_TIME, Facility, Id, Move, MoveKind, MoveStatus, Plan, ROTATION_MINIMUM_DAYS, Sessions, Share,
@@ -111,7 +112,7 @@ impl Drop<'_> {
         };
         let step = Move {
             from: from.map(|facility| facility.id.clone()),
-            to: vec![Share { site: self.site().id.clone(), sessions }],
+            to: vec![Share::new(self.site().id.clone(), sessions)],
             end: (kind == MoveKind::Rotation).then(|| rotation_end(self.plan, start)),
             ..self.proposed(kind, ids)
         };
@@ -131,11 +132,12 @@ impl Drop<'_> {
     fn home_sessions(&self, facility: &Facility) -> Sessions {
         let home = &self.roster.presence(self.doctor).home;
         let at = |site: Slot<Site>| self.plan.sites[site].facility == facility.id;
-        let sum = home.iter().filter(|&&(site, _)| at(site)).fold(0, |sum: Sessions, &(_, n)| sum.saturating_add(n));
-        if sum == 0 { FULL_TIME } else { sum }
+        let sum = home.iter().filter(|&&(site, _)| at(site)).map(|&(_, sessions)| sessions).sum();
+        if sum == 0 { FULL_TIME } else { as_one_record(sum) }
     }
 
-    /// The move that brought the doctor here goes elsewhere instead. What was agreed must be agreed anew.
+    /// The move that brought the doctor here goes elsewhere instead. What was agreed must be agreed
+    /// anew, and practice there registered.
     fn redirect(&self, step: &Move) -> ChangeSet {
         let from = step.from.as_ref().and_then(|id| self.plan.facilities.get(id));
         let to = &self.plan.facilities[self.to_facility];
@@ -150,10 +152,11 @@ impl Drop<'_> {
         };
         let after = Move {
             kind,
-            to: vec![Share { site: self.site().id.clone(), sessions: step.sessions() }],
+            to: vec![Share::new(self.site().id.clone(), step.sessions())],
             end,
             status: MoveStatus::Proposed,
             basis: None,
+            registered: false,
             ..step.clone()
         };
         let deed = Deed::Redirected { doctor: self.name(), to: to.name.clone() };
@@ -169,7 +172,7 @@ impl Drop<'_> {
         let facility = &self.plan.facilities[self.to_facility];
         let home = self.roster.presence(self.doctor).home.iter();
         let here = home.filter(|&&(site, _)| self.plan.sites[site].facility == facility.id);
-        let shares = here.map(|&(site, sessions)| self.share(site, sessions)).collect();
+        let shares = here.map(|&(site, sessions)| Share::new(self.site_after(site), as_one_record(sessions))).collect();
         let step =
             Move { from: Some(facility.id.clone()), to: merged(shares), ..self.proposed(MoveKind::Transfer, ids) };
         ChangeSet { deed: self.redistributed(), changes: vec![Change::insert(step)] }
@@ -178,15 +181,18 @@ impl Drop<'_> {
     /// The same for a doctor whom a move brought here: that move's own places change.
     fn redistribute_step(&self, step: &Move) -> ChangeSet {
         let slot = |share: &Share| self.plan.sites.slot(&share.site);
-        let shares = step.to.iter().filter_map(|share| slot(share).map(|site| self.share(site, share.sessions)));
+        let shares = step.to.iter().filter_map(|share| {
+            let site = self.site_after(slot(share)?);
+            Some(Share { site, ..share.clone() })
+        });
         let after = Move { to: merged(shares.collect()), ..step.clone() };
         ChangeSet { deed: self.redistributed(), changes: vec![Change::replace(step.clone(), after)] }
     }
 
-    /// A share that stays, or goes over to the new site if it was at the one the doctor was taken from.
-    fn share(&self, site: Slot<Site>, sessions: Sessions) -> Share {
+    /// Where a share is afterwards: where it was, or at the new site if it was at the one the doctor was taken from.
+    fn site_after(&self, site: Slot<Site>) -> Id<Site> {
         let site = if Some(site) == self.from { self.to } else { site };
-        Share { site: self.plan.sites[site].id.clone(), sessions }
+        self.plan.sites[site].id.clone()
     }
 
     fn redistributed(&self) -> Deed {
@@ -202,12 +208,12 @@ impl Drop<'_> {
     }
 }
 
-/// Shares at one site added up.
+/// Shares at one site added up. Which half-days two of them are together is nobody's to guess.
 fn merged(shares: Vec<Share>) -> Vec<Share> {
     let mut sums: Vec<Share> = Vec::new();
     for share in shares {
         match sums.iter_mut().find(|sum| sum.site == share.site) {
-            Some(sum) => sum.sessions = sum.sessions.saturating_add(share.sessions),
+            Some(sum) => *sum = Share::new(share.site, sum.sessions.saturating_add(share.sessions)),
             None => sums.push(share),
         }
     }

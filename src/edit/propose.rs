@@ -66,7 +66,7 @@ pub(super) fn propose(plan: &Plan, roster: &Roster, proposal: &Proposal, ids: &m
     let sessions = proposal.sessions.or(home.filter(|&sessions| sessions > 0)).unwrap_or(FULL_TIME);
     let step = Move {
         from: from.map(|slot| plan.facilities[slot].id.clone()),
-        to: place.map(|site| Share { site: plan.sites[site].id.clone(), sessions }).into_iter().collect(),
+        to: place.map(|site| Share::new(plan.sites[site].id.clone(), sessions)).into_iter().collect(),
         end: proposal.end.or_else(|| (kind == MoveKind::Rotation).then(|| rotation_end(plan, proposal.start))),
         by: proposal.by.clone(),
         why: proposal.why.clone(),
@@ -92,10 +92,15 @@ fn site(plan: &Plan, roster: &Roster, id: &str) -> Option<Slot<Site>> {
     seat.or_else(|| plan.sites.slot(&Id::new(id))).filter(|&site| roster.links().stands(site))
 }
 
+/// Sessions added up, as far as a record's number goes.
+pub(super) fn as_one_record(sum: i64) -> Sessions {
+    sum.try_into().unwrap_or(Sessions::MAX)
+}
+
 fn home_sessions(plan: &Plan, roster: &Roster, doctor: Slot<Doctor>, facility: Slot<Facility>) -> Sessions {
     let home = &roster.presence(doctor).home;
     let here = home.iter().filter(|(site, _)| plan.sites[*site].facility == plan.facilities[facility].id);
-    here.fold(0, |sum: Sessions, &(_, sessions)| sum.saturating_add(sessions))
+    as_one_record(here.map(|&(_, sessions)| sessions).sum())
 }
 
 #[cfg(test)]

@@ -156,7 +156,7 @@ impl From<ron::error::SpannedError> for OpenError {
             Error::MissingStructField { field, .. } => Self::MissingField { place, field: field.to_owned() },
             Error::DuplicateStructField { field, .. } => Self::FieldTwice { place, field: field.to_owned() },
             Error::NoSuchEnumVariant { found, .. } => Self::UnknownWord { place, word: found },
-            Error::Message(message) if message == super::v1::TOO_LONG => Self::TextTooLong(place),
+            Error::Message(message) if message == super::v2::TOO_LONG => Self::TextTooLong(place),
             Error::Message(_)
             | Error::InvalidValueForType { .. }
             | Error::IntegerOutOfBounds

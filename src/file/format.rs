@@ -3,14 +3,15 @@
 use std::fmt::Write as _;
 
 use ron::{Options, error::SpannedError, extensions::Extensions, ser::PrettyConfig};
+use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use super::contents::Contents;
-use super::{OpenError, Place, v1};
+use super::{OpenError, Place, v1, v2};
 use crate::plan::Plan;
 
 /// The version this program writes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Bytes a plan file may have.
 pub const FILE_CAP: u64 = 64 * 1024 * 1024;
@@ -49,7 +50,7 @@ pub fn to_bytes(plan: &Plan) -> Vec<u8> {
         .struct_names(false)
         .separate_tuple_members(false);
     let body = options()
-        .to_string_pretty(&v1::from_plan(plan), config)
+        .to_string_pretty(&v2::from_plan(plan), config)
         .expect("plain structs, enums and lists can always be written");
     let mut text = format!("{FIRST_LINE}{VERSION}\n{body}\n");
     let hash = hash(text.as_bytes());
@@ -67,14 +68,22 @@ pub fn from_bytes(bytes: &[u8]) -> Result<Parsed, OpenError> {
         return Err(OpenError::TooLarge { limit_mb: FILE_CAP >> 20 });
     }
     let contents = Contents::read(bytes)?;
-    let text = contents.plan();
-    match version(text)? {
-        VERSION => {}
-        version => return Err(OpenError::Newer { version }),
-    }
-    let document: v1::Document = options().from_str(text).map_err(|error| not_read(text, error))?;
+    let document = document(contents.plan())?;
     check_caps(&document)?;
-    Ok(Parsed { plan: v1::to_plan(document), remark: contents.remark })
+    Ok(Parsed { plan: v2::to_plan(document), remark: contents.remark })
+}
+
+/// What a file of any version says, as this version does.
+fn document(text: &str) -> Result<v2::Document, OpenError> {
+    match version(text)? {
+        1 => read::<v1::Document>(text).map(Into::into),
+        VERSION => read(text),
+        version => Err(OpenError::Newer { version }),
+    }
+}
+
+fn read<D: DeserializeOwned>(text: &str) -> Result<D, OpenError> {
+    options().from_str(text).map_err(|error| not_read(text, error))
 }
 
 fn options() -> Options {
@@ -120,7 +129,7 @@ fn next_word(text: &str, line: usize, column: usize) -> Place {
     Place { line, column }
 }
 
-fn check_caps(document: &v1::Document) -> Result<(), OpenError> {
+fn check_caps(document: &v2::Document) -> Result<(), OpenError> {
     let others = [document.sites.len(), document.postings.len(), document.moves.len(), document.exceptions.len()];
     for (count, limit) in [(document.doctors.len(), DOCTOR_CAP), (document.facilities.len(), FACILITY_CAP)]
         .into_iter()
@@ -169,8 +178,8 @@ mod tests {
 
     #[test]
     fn a_fault_at_the_end_of_a_whole_file_is_told_as_it_is() {
-        assert!(matches!(refused("// phanbo plan 1\n()"), OpenError::MissingField { .. }));
-        assert!(matches!(refused("// phanbo plan 1\n(header: (plun"), OpenError::CutOff(_)));
+        assert!(matches!(refused("// phanbo plan 2\n()"), OpenError::MissingField { .. }));
+        assert!(matches!(refused("// phanbo plan 2\n(header: (plun"), OpenError::CutOff(_)));
         let whole = String::from_utf8(to_bytes(&Fixture::new().build())).expect("text");
         let (body, _) = whole.rsplit_once(HASH_LINE).expect("the last line");
         assert!(matches!(refused(&format!("{body}()")), OpenError::TextBehind(_)));

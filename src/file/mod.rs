@@ -2,6 +2,7 @@
 //! replacing it in one step, the recovery journal, earlier versions, the note of who has a shared file open.
 
 mod contents;
+mod declare;
 mod disk;
 mod error;
 mod format;
@@ -15,7 +16,8 @@ pub mod snapshots;
 mod stamp;
 mod store;
 mod system;
-pub mod v1;
+mod v1;
+mod v2;
 mod wording;
 
 use std::path::Path;

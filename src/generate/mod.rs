@@ -43,7 +43,14 @@ pub fn plan(size: Size) -> Plan {
     };
     let mut plan = Plan::new(lineage(&mut chance), cover, Province::default());
     let (title, address) = ("Số liệu do chương trình tự sinh".to_owned(), String::new());
-    plan.sources.push(Source { id: Id::new(INVENTED), title, date: Some(BASELINE), address });
+    plan.sources.push(Source {
+        id: Id::new(INVENTED),
+        title,
+        date: Some(BASELINE),
+        address,
+        note: String::new(),
+        act: None,
+    });
     let network = places::add(&mut plan, &mut chance, size.stations);
     let people = people::add(&mut plan, &mut chance, &network, size.doctors);
     steps::add(&mut plan, &mut chance, &network, &people);

@@ -192,6 +192,7 @@ fn post(plan: &mut Plan, doctor: &Doctor, site: &Id<Site>, sessions: Sessions) {
         doctor: doctor.id.clone(),
         site: site.clone(),
         sessions,
+        week: None,
         note: String::new(),
     });
 }

@@ -114,6 +114,8 @@ fn add_station(plan: &mut Plan, chance: &mut Chance, number: u32, commune: Id<Co
             pharmacists: None,
             other: None,
         },
+        figures: Vec::new(),
+        employers: Vec::new(),
         minimum: None,
         deadline: None,
         density_tenths: None,
@@ -172,7 +174,17 @@ fn add_sites(plan: &mut Plan, facility: &str, points: u32) -> Vec<Id<Site>> {
         };
         let id = Id::new(if number == 0 { facility.to_owned() } else { format!("{facility}-{number}") });
         let (facility, note) = (Id::new(facility), String::new());
-        plan.sites.push(Site { id: id.clone(), facility, name, kind, point: None, note });
+        plan.sites.push(Site {
+            id: id.clone(),
+            facility,
+            name,
+            kind,
+            point: None,
+            opened: None,
+            closed: None,
+            act: None,
+            note,
+        });
         sites.push(id);
     }
     sites

@@ -66,7 +66,7 @@ fn add_step(
     };
     let sessions: Sessions = if kind == MoveKind::Sessions { chance.between(2, 4) } else { FULL_TIME };
     let number = plan.moves.len();
-    let share = Share { site: to.sites[0].clone(), sessions };
+    let share = Share::new(to.sites[0].clone(), sessions);
     plan.moves.push(Move {
         id: Id::new(format!("ldd-{number:06}")),
         kind,
@@ -82,6 +82,8 @@ fn add_step(
             .then(|| Basis { number: format!("{}/QĐ-SYT", number + 1), date: Some(previous(start)) }),
         gain: (kind == MoveKind::Training)
             .then(|| Gain { qualification: Some(Qualification::SpecialistOne), specialties: Vec::new() }),
+        registered: false,
+        act: None,
     });
 }
 

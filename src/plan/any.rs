@@ -138,6 +138,14 @@ macro_rules! tables {
                 }
             }
 
+            /// Whether an id stands twice or more in a table of records.
+            pub fn is_duplicated(&self, table: Table, id: &str) -> bool {
+                match table {
+                    Table::Cover | Table::Province => false,
+                    $(Table::$variant => self.$field.is_duplicated(id),)+
+                }
+            }
+
             pub(super) fn put(&mut self, record: AnyRecord, as_new: bool) {
                 match record {
                     AnyRecord::Cover(cover) => self.cover = *cover,

@@ -2,7 +2,7 @@
 
 use super::{Id, Record, Severity, Table};
 
-/// Holds while the finding is no worse than when it was accepted (rules.md, Settings and exceptions).
+/// Holds while the finding is no worse than when it was accepted (docs/rule-book.md, Settings and exceptions).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exception {
     pub id: Id<Exception>,

@@ -1,6 +1,6 @@
 //! A place that employs doctors: a commune health station or a hospital of any kind.
 
-use super::{Area, Commune, Date, Figure, Id, Record, Specialty, Table};
+use super::{Area, Commune, Date, Figure, Id, Record, Specialty, Station, Table};
 
 /// A station or a hospital. Doctors work at its [`super::Site`]s.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,41 +21,11 @@ pub struct Facility {
     pub kind: FacilityKind,
 }
 
+#[expect(clippy::large_enum_variant, reason = "most facilities are stations")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FacilityKind {
     Station(Station),
     Hospital(Hospital),
-}
-
-/// What only a commune health station (trạm y tế) has.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Station {
-    /// People it serves.
-    pub catchment: Option<Figure>,
-    /// All staff posts assigned to it.
-    pub posts: Option<Figure>,
-    /// Posts for doctors among them (rule T08).
-    pub doctor_posts: Option<Figure>,
-    /// All people working there (rule T09).
-    pub staff: Option<Figure>,
-    /// Its people who are not doctors, by profession.
-    pub others: StationStaff,
-    /// Overrides of the plan's own minimum, deadline (T03) and density target in tenths (T04).
-    pub minimum: Option<u32>,
-    pub deadline: Option<Date>,
-    pub density_tenths: Option<u32>,
-}
-
-/// Counts of staff other than doctors.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct StationStaff {
-    /// y sĩ: never counted as doctors.
-    pub assistant_doctors: Option<Figure>,
-    pub nurses: Option<Figure>,
-    pub midwives: Option<Figure>,
-    /// With a university degree.
-    pub pharmacists: Option<Figure>,
-    pub other: Option<Figure>,
 }
 
 /// What only a hospital, or another facility that is not a station, has.
@@ -103,7 +73,7 @@ impl Facility {
         self.station().is_some()
     }
 
-    /// Whether it is open on `date` (rules.md, Terms).
+    /// Whether it is open on `date` (docs/rule-book.md, Terms).
     pub fn is_open(&self, date: Date) -> bool {
         self.opened.is_none_or(|opened| opened <= date) && self.closed.is_none_or(|closed| date < closed)
     }

@@ -20,7 +20,9 @@ mod rule_setting;
 mod site;
 mod source;
 mod specialty;
+mod station;
 mod target;
+mod week;
 
 pub use any::{AnyRecord, Key, Table};
 pub use area::Area;
@@ -28,7 +30,7 @@ pub use commune::{Commune, CommuneKind, Zone};
 pub use cover::Cover;
 pub use doctor::{Birth, Bond, Doctor, Licence, Post, Qualification, Sex};
 pub use exception::Exception;
-pub use facility::{Facility, FacilityKind, Hospital, HospitalKind, Station, StationStaff};
+pub use facility::{Facility, FacilityKind, Hospital, HospitalKind};
 pub use gone::Gone;
 pub use id::Id;
 pub use lineage::Lineage;
@@ -40,7 +42,9 @@ pub use rule_setting::{RuleSetting, Severity, Value};
 pub use site::{Coordinates, Site, SiteKind};
 pub use source::{Figure, Source};
 pub use specialty::Specialty;
+pub use station::{DatedFigures, Employer, Station, StationStaff};
 pub use target::Target;
+pub use week::Week;
 
 /// A day of the calendar, without time or zone.
 pub type Date = jiff::civil::Date;

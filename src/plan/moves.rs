@@ -1,6 +1,6 @@
 //! A proposed or agreed change of where a doctor works, with its dates.
 
-use super::{Date, Doctor, Facility, Id, Qualification, Record, Sessions, Site, Specialty, Table};
+use super::{Date, Doctor, Facility, Id, Qualification, Record, Sessions, Site, Specialty, Table, Week};
 
 /// A move (lượt điều động). May start before the baseline: a rotation already running on day one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,10 @@ pub struct Move {
     pub basis: Option<Basis>,
     /// What a training brings, counted from the day after its end.
     pub gain: Option<Gain>,
+    /// Practice at the new place is registered (NĐ 96/2023/NĐ-CP Đ.29; rule D14).
+    pub registered: bool,
+    /// The network act it came from, or was cut by: a text that refers to nothing.
+    pub act: Option<String>,
 }
 
 /// Sessions a week at a site.
@@ -31,6 +35,15 @@ pub struct Move {
 pub struct Share {
     pub site: Id<Site>,
     pub sessions: Sessions,
+    /// Which half-days they are, where that is settled; as many as the sessions (rule X05).
+    pub week: Option<Week>,
+}
+
+impl Share {
+    /// Sessions at a site, on whatever half-days.
+    pub fn new(site: Id<Site>, sessions: Sessions) -> Self {
+        Self { site, sessions, week: None }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -149,6 +162,8 @@ impl Move {
             why: String::new(),
             basis: None,
             gain: None,
+            registered: false,
+            act: None,
         }
     }
 
@@ -157,13 +172,18 @@ impl Move {
         self.to.iter().fold(0, |sum, share| sum.saturating_add(share.sessions))
     }
 
-    /// Whether it has effect on the roster: counted, and not ending before it starts (rules.md, Who is where).
+    /// Whether it has effect on the roster: counted, and not ending before it starts (docs/rule-book.md, Who is where).
     pub fn has_effect(&self) -> bool {
         self.status.is_counted() && !self.ends_before_start()
     }
 
     pub fn ends_before_start(&self) -> bool {
         self.end.is_some_and(|end| end < self.start)
+    }
+
+    /// Whether a network act made or cut it: nobody has decided it about the doctor.
+    pub fn is_of_act(&self) -> bool {
+        self.act.is_some()
     }
 
     /// Whether it runs on `date`; without an end it lasts.

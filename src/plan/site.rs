@@ -1,6 +1,6 @@
 //! Where work is done: the main seat of a facility or one of its points.
 
-use super::{Facility, Id, Record, Table};
+use super::{Date, Facility, Id, Record, Table};
 
 /// A main seat (trụ sở chính) or a point (điểm trạm; for a hospital another campus).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +10,12 @@ pub struct Site {
     pub name: String,
     pub kind: SiteKind,
     pub point: Option<Coordinates>,
+    /// First day it is open; always open before where absent.
+    pub opened: Option<Date>,
+    /// First day it is closed; never where absent.
+    pub closed: Option<Date>,
+    /// The network act it came from: a text that refers to nothing.
+    pub act: Option<String>,
     pub note: String,
 }
 
@@ -25,6 +31,13 @@ pub enum SiteKind {
 pub struct Coordinates {
     pub latitude: i32,
     pub longitude: i32,
+}
+
+impl Site {
+    /// Whether it is open on `date`, as far as it alone is asked: its facility may be closed.
+    pub fn is_open(&self, date: Date) -> bool {
+        self.opened.is_none_or(|opened| opened <= date) && self.closed.is_none_or(|closed| date < closed)
+    }
 }
 
 impl Record for Site {

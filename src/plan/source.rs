@@ -9,6 +9,10 @@ pub struct Source {
     pub title: String,
     pub date: Option<Date>,
     pub address: String,
+    /// How a figure was made up from others, for one.
+    pub note: String,
+    /// The network act it came from: a text that refers to nothing.
+    pub act: Option<String>,
 }
 
 impl Record for Source {
@@ -31,7 +35,7 @@ impl Figure {
         Self { value, source: None }
     }
 
-    /// A population: zero counts as missing (rules.md, Terms).
+    /// A population: zero counts as missing (docs/rule-book.md, Terms).
     pub fn people(figure: Option<&Self>) -> Option<u32> {
         figure.map(|figure| figure.value).filter(|&value| value > 0)
     }

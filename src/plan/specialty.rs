@@ -14,7 +14,7 @@ macro_rules! specialties {
         impl Specialty {
             pub const ALL: &[Self] = &[$(Self::$name),+];
 
-            /// The code of rules.md, as files and JSON give it.
+            /// The code of docs/rule-book.md, as files and JSON give it.
             pub fn code(self) -> &'static str {
                 match self {
                     $(Self::$name => $code),+

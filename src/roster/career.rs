@@ -2,11 +2,15 @@
 
 use smallvec::SmallVec;
 
-use super::{Links, retirement};
-use crate::plan::{Date, Doctor, Facility, Move, MoveKind, Plan, Sessions, Site, Slot};
+use super::{
+    Links,
+    calendar::{next, previous},
+    retirement,
+};
+use crate::plan::{Date, Doctor, Facility, Move, MoveKind, Plan, Site, Slot};
 
-/// Sessions a week by site.
-pub type Places = SmallVec<[(Slot<Site>, Sessions); 2]>;
+/// Sessions a week by site, added up: a record's number has a limit, a sum has none.
+pub type Places = SmallVec<[(Slot<Site>, i64); 2]>;
 
 /// What decides where a doctor is: the baseline, the moves with effect in the order (start, id), the end of service.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,7 +48,7 @@ impl Career {
         for &slot in links.postings(doctor) {
             let posting = &plan.postings[slot];
             if let Some(site) = plan.sites.slot(&posting.site) {
-                add(&mut baseline, site, posting.sessions);
+                add(&mut baseline, site, posting.sessions.into());
             }
         }
         let mut moves: SmallVec<[Slot<Move>; 4]> =
@@ -55,6 +59,26 @@ impl Career {
             steps: moves.into_iter().map(|slot| step(plan, slot)).collect(),
             last_day: retirement::last_working_day(&plan.doctors[doctor]),
         }
+    }
+
+    /// The days on which something may change, each once and in order; between two of them nothing does.
+    pub fn changes(&self) -> SmallVec<[Date; 8]> {
+        let mut days: SmallVec<[Date; 8]> = self.last_day.map(next).into_iter().collect();
+        for step in &self.steps {
+            days.push(step.start);
+            days.extend(step.end.map(next));
+        }
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+
+    /// The days from `first` to `last` in runs on which the doctor stays where he or she is: first and last day of each.
+    pub fn runs(&self, first: Date, last: Date) -> impl Iterator<Item = (Date, Date)> {
+        let within = self.changes().into_iter().filter(move |&day| first < day && day <= last);
+        let starts: SmallVec<[Date; 8]> = std::iter::once(first).chain(within).collect();
+        let ends: SmallVec<[Date; 8]> = starts[1..].iter().map(|&day| previous(day)).chain([last]).collect();
+        starts.into_iter().zip(ends)
     }
 
     /// The move by which the doctor has sessions at `site` on `date`; none where it is the baseline.
@@ -85,7 +109,7 @@ fn step(plan: &Plan, slot: Slot<Move>) -> Step {
     let mut to = Places::new();
     for share in &record.to {
         if let Some(site) = plan.sites.slot(&share.site) {
-            add(&mut to, site, share.sessions);
+            add(&mut to, site, share.sessions.into());
         }
     }
     Step {
@@ -99,12 +123,12 @@ fn step(plan: &Plan, slot: Slot<Move>) -> Step {
 }
 
 /// Adds sessions at a site to those already there.
-pub(super) fn add(places: &mut Places, site: Slot<Site>, sessions: Sessions) {
+pub(super) fn add(places: &mut Places, site: Slot<Site>, sessions: i64) {
     if sessions == 0 {
         return;
     }
     match places.iter_mut().find(|(place, _)| *place == site) {
-        Some((_, there)) => *there = there.saturating_add(sessions),
+        Some((_, there)) => *there += sessions,
         None => places.push((site, sessions)),
     }
 }

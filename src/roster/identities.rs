@@ -1,13 +1,11 @@
 //! Which doctors may be one person listed twice (rule X02).
 
-use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 use foldhash::fast::RandomState;
 use smallvec::SmallVec;
-use unicase::UniCase;
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+use super::spelling;
 use crate::plan::{Birth, Date, Doctor, Licence, Plan, Slot};
 
 /// Doctors by what tells a person: the licence number, or the name with the full birth date.
@@ -77,36 +75,18 @@ impl Identities {
     }
 }
 
-/// Empty licences and names, and births known by their year alone, match nothing.
+/// Licences without a number, empty names, and births known by their year alone match nothing.
 fn marks(doctor: &Doctor) -> SmallVec<[Mark; 2]> {
     let licence = match &doctor.licence {
-        Licence::Number { number, .. } => {
-            let number: String = fold(number).split_whitespace().collect();
-            (!number.is_empty()).then_some(Mark::Licence(number))
-        }
+        Licence::Number { number, .. } => spelling::licence(number).map(Mark::Licence),
         Licence::Unknown | Licence::None => None,
     };
-    let name = fold(&doctor.name).split_whitespace().collect::<Vec<_>>().join(" ");
     let person = match doctor.birth {
-        Some(Birth::Date(birth)) if !name.is_empty() => Some(Mark::Person(name, birth)),
+        Some(Birth::Date(birth)) => {
+            let name = spelling::name(&doctor.name);
+            (!name.is_empty()).then_some(Mark::Person(name, birth))
+        }
         _ => None,
     };
     licence.into_iter().chain(person).collect()
-}
-
-/// NFC and full case folding; diacritics are kept.
-fn fold(text: &str) -> String {
-    let folded = UniCase::unicode(composed(text)).to_folded_case();
-    match composed(&folded) {
-        Cow::Borrowed(_) => folded,
-        Cow::Owned(composed) => composed,
-    }
-}
-
-/// Mostly it is so already, and a look is enough.
-fn composed(text: &str) -> Cow<'_, str> {
-    match is_nfc_quick(text.chars()) {
-        IsNormalized::Yes => text.into(),
-        _ => text.nfc().collect::<String>().into(),
-    }
 }

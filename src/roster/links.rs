@@ -24,6 +24,8 @@ pub struct Links {
     stations_of_commune: Vec<Vec<Slot<Facility>>>,
     postings: Vec<Postings>,
     moves: Vec<Moves>,
+    /// Sites that are not always open, or whose facility is not. By slot index.
+    bounded: Vec<bool>,
 }
 
 impl Links {
@@ -39,6 +41,7 @@ impl Links {
             stations_of_commune: vec![Vec::new(); plan.communes.slot_count()],
             postings: vec![SmallVec::new(); plan.doctors.slot_count()],
             moves: vec![SmallVec::new(); plan.doctors.slot_count()],
+            bounded: vec![false; plan.sites.slot_count()],
         };
         links.link_facilities(plan);
         for slot in plan.postings.slots() {
@@ -56,6 +59,9 @@ impl Links {
             self.facility_of_site[site.index()] = facility;
             if let Some(facility) = facility {
                 self.sites[facility.index()].push(site);
+                let (of_site, of_facility) = (&plan.sites[site], &plan.facilities[facility]);
+                let bounds = [of_site.opened, of_site.closed, of_facility.opened, of_facility.closed];
+                self.bounded[site.index()] = bounds.iter().any(Option::is_some);
             }
         }
         for sites in &mut self.sites {
@@ -132,6 +138,11 @@ impl Links {
         if let Some(moves) = moves {
             self.moves[doctor.index()] = moves;
         }
+    }
+
+    /// Whether a site, or its facility, is not open on every day.
+    pub fn is_bounded(&self, site: Slot<Site>) -> bool {
+        self.bounded[site.index()]
     }
 
     pub fn stands(&self, site: Slot<Site>) -> bool {

@@ -8,6 +8,7 @@ mod links;
 mod picture;
 mod presence;
 pub mod retirement;
+pub mod spelling;
 mod stays;
 mod subject;
 mod touched;
@@ -28,7 +29,7 @@ use std::collections::BTreeSet;
 use followers::Followers;
 use identities::Identities;
 
-use crate::plan::{Date, Doctor, Facility, Move, Plan, Sessions, Site, Slot};
+use crate::plan::{Date, Doctor, Facility, Move, Plan, Site, Slot};
 
 /// A plan's roster: its references resolved, each doctor's career, and the picture on one date.
 ///
@@ -111,8 +112,15 @@ impl Roster {
         stays(doctor, self.career(doctor), plan, &self.links)
     }
 
+    /// Whether a doctor's postings or moves name a place that is not open on every day.
+    pub fn may_meet_a_closed_place(&self, doctor: Slot<Doctor>) -> bool {
+        let career = self.career(doctor);
+        let mut places = career.baseline.iter().chain(career.steps.iter().flat_map(|step| &step.to));
+        places.any(|&(site, _)| self.links.is_bounded(site))
+    }
+
     /// Sessions a week of a doctor at a facility on the picture's date.
-    pub fn sessions_at(&self, doctor: Slot<Doctor>, facility: Slot<Facility>) -> Sessions {
+    pub fn sessions_at(&self, doctor: Slot<Doctor>, facility: Slot<Facility>) -> i64 {
         self.picture.at_facility(facility).present.get(&doctor).copied().unwrap_or(0)
     }
 
@@ -135,7 +143,7 @@ impl Roster {
         let facilities = places.iter().filter_map(|&(site, _)| self.links.facility(site));
         let sessions = |wanted| {
             let there = places.iter().filter(|&&(site, _)| self.links.facility(site) == Some(wanted));
-            there.fold(0, |sum: Sessions, &(_, sessions)| sum.saturating_add(sessions))
+            there.map(|&(_, sessions)| sessions).sum::<i64>()
         };
         facilities.min_by(|&a, &b| {
             sessions(b).cmp(&sessions(a)).then_with(|| plan.facilities[a].id.cmp(&plan.facilities[b].id))

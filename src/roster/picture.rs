@@ -9,13 +9,13 @@ use super::{
     career::{Career, Step},
     presence::Presence,
 };
-use crate::plan::{Date, Doctor, Facility, MoveKind, Plan, Sessions, Site, Slot, Specialty};
+use crate::plan::{Date, Doctor, Facility, MoveKind, Plan, Site, Slot, Specialty};
 
 /// The doctors with sessions at a site or facility on the day.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tally {
     /// Sessions a week of each doctor, by slot.
-    pub present: BTreeMap<Slot<Doctor>, Sessions>,
+    pub present: BTreeMap<Slot<Doctor>, i64>,
     /// Sessions a week of all of them.
     pub sessions: u64,
 }
@@ -147,16 +147,15 @@ impl Picture {
 }
 
 impl Tally {
-    fn add(&mut self, doctor: Slot<Doctor>, sessions: Sessions) {
-        let there = self.present.entry(doctor).or_default();
-        *there = there.saturating_add(sessions);
-        self.sessions += u64::from(sessions);
+    fn add(&mut self, doctor: Slot<Doctor>, sessions: i64) {
+        *self.present.entry(doctor).or_default() += sessions;
+        self.sessions += sessions.unsigned_abs();
     }
 
-    fn take(&mut self, doctor: Slot<Doctor>, sessions: Sessions) {
-        self.sessions -= u64::from(sessions);
+    fn take(&mut self, doctor: Slot<Doctor>, sessions: i64) {
+        self.sessions -= sessions.unsigned_abs();
         if let Some(there) = self.present.get_mut(&doctor) {
-            *there = there.saturating_sub(sessions);
+            *there -= sessions;
             if *there == 0 {
                 self.present.remove(&doctor);
             }

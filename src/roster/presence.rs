@@ -1,4 +1,4 @@
-//! Where a doctor is on a day: the home layer, and the loans on top of it (rules.md, Who is where).
+//! Where a doctor is on a day: the home layer, and the loans on top of it (docs/rule-book.md, Who is where).
 
 use std::cmp::Reverse;
 
@@ -6,7 +6,7 @@ use super::{
     Links,
     career::{Career, Places, Step, add},
 };
-use crate::plan::{Date, Facility, Move, MoveKind, Plan, Sessions, Site, SiteKind, Slot};
+use crate::plan::{Date, Facility, Move, MoveKind, Plan, Site, SiteKind, Slot};
 
 /// A doctor on a day. Every place listed has at least one session.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -46,8 +46,8 @@ impl Presence {
     }
 
     /// Sessions a week on the day, everywhere.
-    pub fn sessions(&self) -> Sessions {
-        self.at.iter().fold(0, |sum, &(_, sessions)| sum.saturating_add(sessions))
+    pub fn sessions(&self) -> i64 {
+        self.at.iter().map(|&(_, sessions)| sessions).sum()
     }
 }
 
@@ -92,11 +92,11 @@ fn home_layer(career: &Career, links: &Links, counts: impl Fn(&Step) -> bool) ->
 /// Takes the loan's sessions from its `from` (seat first, then points by id), then from the doctor's other home
 /// sites (most sessions still there first, then by id), as far as there are any.
 fn take(home: &mut Places, loan: &Step, plan: &Plan, links: &Links) {
-    let mut wanted = loan.to.iter().fold(0u32, |sum, &(_, sessions)| sum.saturating_add(sessions));
+    let mut wanted: i64 = loan.to.iter().map(|&(_, sessions)| sessions).sum();
     let lends = |site: Slot<Site>| is_at(links, site, loan.from);
     home.sort_by(|&(a, a_left), &(b, b_left)| {
         let id = |site: Slot<Site>| &plan.sites[site].id;
-        let rank = |site: Slot<Site>, left: Sessions| {
+        let rank = |site: Slot<Site>, left: i64| {
             if lends(site) { (0, Reverse(0), plan.sites[site].kind) } else { (1, Reverse(left), SiteKind::Seat) }
         };
         rank(a, a_left).cmp(&rank(b, b_left)).then_with(|| id(a).cmp(id(b)))

@@ -1,12 +1,7 @@
 //! A doctor's whereabouts through time, as runs of days.
 
-use super::{
-    Links,
-    calendar::{next, previous},
-    career::Career,
-    presence::Presence,
-};
-use crate::plan::{Date, Doctor, Move, Plan, Sessions, Site, Slot};
+use super::{Links, calendar::previous, career::Career, presence::Presence};
+use crate::plan::{Date, Doctor, Move, Plan, Site, Slot};
 
 /// A maximal run of days with the same sessions of one doctor at one site.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,7 +9,7 @@ pub struct Stay {
     pub doctor: Slot<Doctor>,
     pub site: Slot<Site>,
     /// Sessions a week, at least one.
-    pub sessions: Sessions,
+    pub sessions: i64,
     /// First day; none where it has no beginning.
     pub from: Option<Date>,
     /// Last day; none where it has no end.
@@ -53,13 +48,7 @@ pub fn stays(doctor: Slot<Doctor>, career: &Career, plan: &Plan, links: &Links) 
 
 /// Days on which something may change: each opens a segment on which it does not. The first segment has no start.
 fn segments(career: &Career) -> Vec<(Option<Date>, Date)> {
-    let mut days: Vec<Date> = career.last_day.map(next).into_iter().collect();
-    for step in &career.steps {
-        days.push(step.start);
-        days.extend(step.end.map(next));
-    }
-    days.sort_unstable();
-    days.dedup();
+    let days = career.changes();
     let before_all = days.first().map_or(Date::ZERO, |&day| previous(day));
     std::iter::once((None, before_all)).chain(days.into_iter().map(|day| (Some(day), day))).collect()
 }

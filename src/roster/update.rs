@@ -212,6 +212,7 @@ mod tests {
             doctor: doctor.into(),
             site: "s".into(),
             sessions,
+            week: None,
             note: String::new(),
         };
         let fixture = Fixture::new().station("s").doctor("d").doctor("e");

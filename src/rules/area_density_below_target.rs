@@ -20,14 +20,15 @@ fn check(view: &View, area: Slot<Area>, report: &mut Report) {
     let id = &view.plan.areas[area].id;
     let Some(target) = view.plan.targets.iter().find(|target| target.area.as_ref() == Some(id)) else { return };
     let Some(people) = view.area_people(area) else { return };
-    let doctors = view.area_doctors(area) as i64;
-    let wanted = i64::from(target.density_tenths) * people as i64;
-    if doctors * 100_000 < wanted {
+    let doctors = view.area_doctors(area);
+    // Target and people are taken as given, however large: their product may need more than 64 bits.
+    let wanted = i128::from(target.density_tenths) * i128::from(people);
+    if i128::from(doctors) * 100_000 < wanted {
         report.add(
             Fault::warning()
-                .fact("have_tenths", rounded(doctors as u64 * 100_000, people))
+                .fact("have_tenths", rounded(doctors * 100_000, people))
                 .fact("target_tenths", target.density_tenths)
-                .shortfall((wanted + 99_999) / 100_000 - doctors),
+                .shortfall(((wanted + 99_999) / 100_000) as i64 - doctors as i64),
         );
     }
 }

@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(view: &View, step: &MoveView, report: &mut Report) {
     let record = step.record;
     let takes_out = !matches!(record.kind, MoveKind::Training | MoveKind::Recruit) && record.has_effect();
-    if !takes_out || view.is_within(record) {
+    if !takes_out || record.is_of_act() || view.is_within(record) {
         return;
     }
     let bonds = view.plan.doctors[step.doctor].bonds.iter();
@@ -52,5 +52,14 @@ mod tests {
     fn the_day_after_the_bond_and_a_course() {
         assert_eq!(bonded(&[date(2027, 1, 1)], MoveKind::Transfer, date(2027, 1, 2)), []);
         assert_eq!(bonded(&[date(2027, 1, 1)], MoveKind::Training, date(2026, 1, 1)), []);
+    }
+
+    #[test]
+    fn what_a_network_act_has_made() {
+        let bond = Bond { facility: "s".into(), until: date(2027, 1, 1), source: None };
+        let fixture = Fixture::new().station("s").station("t").doctor_with("d", |doctor| doctor.bonds = vec![bond]);
+        let of_act = |step: &mut crate::plan::Move| step.act = Some("sx-1".into());
+        let fixture = fixture.posting("d", "s", 10).step_with("m", MoveKind::Transfer, "d", "s", "t", of_act);
+        assert_eq!(found("D03", fixture), []);
     }
 }

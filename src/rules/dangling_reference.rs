@@ -1,7 +1,11 @@
-//! X04: a record refers to nothing, or stands twice in its table.
+//! X04: a record refers to nothing, stands twice in its table, or stands there though it is said to be gone.
 
 use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, View};
-use crate::plan::{Exception, Facility, Figure, Id, Plan, Record, Records, Severity, Site, Source, Table};
+use crate::plan::{
+    DatedFigures, Exception, Facility, Figure, Id, Plan, Record, Records, Severity, Site, SiteKind, Source,
+    StationStaff, Table,
+};
+use crate::rules::RULES;
 
 pub(super) static RULE: Rule = Rule {
     code: "X04",
@@ -19,11 +23,30 @@ fn check(view: &View, table: Table, id: &str, report: &mut Report) {
     }
 }
 
-/// The fields of a record that refer to nothing; `id` where it stands twice.
+/// The fields of a record that refer to nothing; `id` where it stands twice, `gone` where it was deleted.
 fn faulty_fields(view: &View, table: Table, id: &str) -> Vec<&'static str> {
+    let mut names = if is_of_known_rule(view.plan, table, id) { referring_fields(view, table, id) } else { Vec::new() };
+    names.extend(view.plan.is_duplicated(table, id).then_some("id"));
+    if table != Table::Cover && is_of_known_rule(view.plan, table, id) {
+        names.extend(view.plan.gone.contains(table, id).then_some("gone"));
+    }
+    names
+}
+
+/// Settings and exceptions of rules this program does not know are kept, and looked at for nothing but a double id.
+fn is_of_known_rule(plan: &Plan, table: Table, id: &str) -> bool {
+    let is_known = |code: &str| RULES.iter().any(|rule| rule.code == code);
+    match table {
+        Table::Rule => is_known(id),
+        Table::Exception => plan.exceptions.get(&Id::new(id)).is_some_and(|exception| is_known(&exception.rule)),
+        _ => true,
+    }
+}
+
+fn referring_fields(view: &View, table: Table, id: &str) -> Vec<&'static str> {
     let plan = view.plan;
     match table {
-        Table::Cover => Vec::new(),
+        Table::Cover | Table::Rule | Table::Source => Vec::new(),
         Table::Province => {
             let province = &plan.province;
             let figures = [&province.population, &province.pharmacists, &province.nurses, &province.beds];
@@ -35,8 +58,6 @@ fn faulty_fields(view: &View, table: Table, id: &str) -> Vec<&'static str> {
                 ("source", there(&plan.sources, target.source.as_ref())),
             ])
         }),
-        Table::Rule => record(&plan.rules, id, |_| Vec::new()),
-        Table::Source => record(&plan.sources, id, |_| Vec::new()),
         Table::Area => {
             record(&plan.areas, id, |area| fields([("hospital", there(&plan.facilities, area.hospital.as_ref()))]))
         }
@@ -73,9 +94,7 @@ fn fields<const N: usize>(held: [(&'static str, bool); N]) -> Vec<&'static str> 
 }
 
 fn record<R: Record>(table: &Records<R>, id: &str, faulty: impl Fn(&R) -> Vec<&'static str>) -> Vec<&'static str> {
-    let mut names = table.find(id).map(|slot| faulty(&table[slot])).unwrap_or_default();
-    names.extend(table.is_duplicated(id).then_some("id"));
-    names
+    table.find(id).map(|slot| faulty(&table[slot])).unwrap_or_default()
 }
 
 /// Whether an optional reference is absent or refers to something.
@@ -88,11 +107,16 @@ fn figures_stand<const N: usize>(plan: &Plan, figures: [&Option<Figure>; N]) -> 
 }
 
 fn facility_fields(plan: &Plan, facility: &Facility) -> Vec<&'static str> {
-    let sources = facility.station().is_none_or(|station| {
-        let others = &station.others;
-        let counts = [&station.catchment, &station.posts, &station.doctor_posts, &station.staff];
+    let staff_stand = |others: &StationStaff| {
         let staff = [&others.assistant_doctors, &others.nurses, &others.midwives, &others.pharmacists, &others.other];
-        figures_stand(plan, counts) && figures_stand(plan, staff)
+        figures_stand(plan, staff)
+    };
+    let sources = facility.station().is_none_or(|station| {
+        let counts = [&station.catchment, &station.posts, &station.doctor_posts, &station.staff];
+        let dated = |of: &DatedFigures| {
+            figures_stand(plan, [&of.catchment, &of.posts, &of.doctor_posts, &of.staff]) && staff_stand(&of.others)
+        };
+        figures_stand(plan, counts) && staff_stand(&station.others) && station.figures.iter().all(dated)
     }) && facility
         .hospital()
         .is_none_or(|hospital| figures_stand(plan, [&hospital.floor, &hospital.unlisted_doctors]));
@@ -114,7 +138,7 @@ fn subject_exists(plan: &Plan, exception: &Exception) -> bool {
     match exception.subject_kind.as_str() {
         "station" => plan.facilities.find(id).is_some_and(|slot| plan.facilities[slot].is_station()),
         "hospital" => plan.facilities.find(id).is_some_and(|slot| !plan.facilities[slot].is_station()),
-        "point" => plan.sites.find(id).is_some(),
+        "point" => plan.sites.find(id).is_some_and(|slot| plan.sites[slot].kind == SiteKind::Point),
         kind => Table::ALL
             .into_iter()
             .find(|table| table.name() == kind)
@@ -126,7 +150,7 @@ fn subject_exists(plan: &Plan, exception: &Exception) -> bool {
 mod tests {
     use super::super::found;
     use crate::fixture::Fixture;
-    use crate::plan::{Exception, MoveKind, Severity, SiteKind};
+    use crate::plan::{Exception, MoveKind, Severity, SiteKind, Table};
 
     #[test]
     fn what_refers_to_nothing_drops_and_drops_what_refers_to_it() {
@@ -167,16 +191,56 @@ mod tests {
                 reason: String::new(),
                 by: String::new(),
             };
-            let fixture = Fixture::new().station("s").hospital("h").change(|plan| plan.exceptions.push(exception));
+            let fixture = Fixture::new().station("s").point("s", "p").hospital("h");
+            let fixture = fixture.change(|plan| plan.exceptions.push(exception));
             found("X04", fixture).iter().filter(|finding| finding.detail == "subject").count()
         };
-        for (kind, subject) in [("province", "province"), ("station", "s"), ("hospital", "h"), ("point", "s")] {
+        for (kind, subject) in [("province", "province"), ("station", "s"), ("hospital", "h"), ("point", "p")] {
             assert_eq!(about(kind, subject), 0, "{kind} {subject}");
         }
-        for (kind, subject) in
-            [("province", "s"), ("s", "s"), ("cover", "cover"), ("station", "h"), ("hospital", "s"), ("area", "s")]
-        {
+        for (kind, subject) in [
+            ("point", "s"),
+            ("province", "s"),
+            ("s", "s"),
+            ("cover", "cover"),
+            ("station", "h"),
+            ("hospital", "s"),
+            ("area", "s"),
+        ] {
             assert_eq!(about(kind, subject), 1, "{kind} {subject}");
         }
+    }
+
+    #[test]
+    fn a_record_that_was_deleted_and_is_there_again() {
+        let fixture = Fixture::new().station("s").doctor("d").doctor("e").change(|plan| {
+            for (table, id) in [(Table::Doctor, "d"), (Table::Doctor, "s"), (Table::Province, "province")] {
+                plan.gone.insert((table, id.into()), "1".into());
+            }
+        });
+        let findings = found("X04", fixture);
+        let told: Vec<_> = findings.iter().map(|found| (found.subject_id.as_str(), found.detail.as_str())).collect();
+        assert_eq!(told, [("d", "gone"), ("province", "gone")]);
+    }
+
+    #[test]
+    fn an_exception_of_a_rule_nobody_knows_is_kept_and_a_double_one_is_still_told() {
+        let exception = Exception {
+            id: "e".into(),
+            rule: "T99".into(),
+            subject_kind: "station".into(),
+            subject: "nothing".into(),
+            detail: String::new(),
+            severity: Severity::Error,
+            shortfall: 1,
+            reason: String::new(),
+            by: String::new(),
+        };
+        let once = Fixture::new().change(|plan| plan.exceptions.push(exception.clone()));
+        assert_eq!(found("X04", once), []);
+        let twice =
+            Fixture::new().change(|plan| plan.exceptions = [exception.clone(), exception].into_iter().collect());
+        let details: Vec<_> = found("X04", twice).into_iter().map(|finding| finding.detail).collect();
+        assert_eq!(details, ["id"]);
     }
 }

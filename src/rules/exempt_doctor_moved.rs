@@ -5,7 +5,8 @@ use jiff::civil::date;
 use super::checker::{Check, Confidence, Fault, MoveView, Remedy, Report, Rule, View};
 use crate::plan::{Date, MoveKind, Severity};
 
-/// From this day the law on public employees of 2010 no longer applies; what the new one says is not verified.
+/// From this day Nghị định 259/2026/NĐ-CP Đ.27 applies in place of the law on public employees of 2010. Its text was
+/// read in a summary only: not verified.
 pub(super) const NEW_LAW: Date = date(2026, 7, 1);
 
 pub(super) static RULE: Rule = Rule {
@@ -22,7 +23,7 @@ fn check(view: &View, step: &MoveView, report: &mut Report) {
     let record = step.record;
     let Some(until) = view.plan.doctors[step.doctor].exempt_until else { return };
     let is_judged = matches!(record.kind, MoveKind::Rotation | MoveKind::Secondment) && record.has_effect();
-    if !is_judged || record.start > until {
+    if !is_judged || record.is_of_act() || record.start > until {
         return;
     }
     let unverified = record.kind == MoveKind::Secondment && record.start >= NEW_LAW;
@@ -56,5 +57,14 @@ mod tests {
     fn the_day_after_and_a_transfer() {
         assert_eq!(exempt_until(date(2026, 8, 31), MoveKind::Rotation, date(2026, 9, 1)), []);
         assert_eq!(exempt_until(date(2026, 8, 31), MoveKind::Transfer, date(2026, 8, 1)), []);
+    }
+
+    #[test]
+    fn what_a_network_act_has_made() {
+        let fixture = Fixture::new().hospital("h").station("s");
+        let fixture = fixture.doctor_with("d", |doctor| doctor.exempt_until = Some(date(2026, 8, 31)));
+        let of_act = |step: &mut crate::plan::Move| step.act = Some("sx-1".into());
+        let fixture = fixture.posting("d", "h", 10).step_with("m", MoveKind::Rotation, "d", "h", "s", of_act);
+        assert_eq!(found("D02", fixture), []);
     }
 }

@@ -17,7 +17,8 @@ fn check(view: &View, step: &MoveView, report: &mut Report) {
     let record = step.record;
     let from = record.from.as_ref().and_then(|id| view.plan.facilities.get(id));
     let takes_out = !matches!(record.kind, MoveKind::Training | MoveKind::Recruit) && record.has_effect();
-    if !takes_out || from.is_none_or(crate::plan::Facility::is_station) || view.is_within(record) {
+    if !takes_out || record.is_of_act() || from.is_none_or(crate::plan::Facility::is_station) || view.is_within(record)
+    {
         return;
     }
     let post = view.plan.doctors[step.doctor].post;
@@ -50,5 +51,13 @@ mod tests {
         assert_eq!(moved(MoveKind::Training, Post::DepartmentHead, ""), []);
         assert_eq!(moved(MoveKind::Transfer, Post::DepartmentHead, "campus"), []);
         assert_eq!(moved(MoveKind::Rotation, Post::StationDirector, "s"), []);
+    }
+
+    #[test]
+    fn what_a_network_act_has_made() {
+        let fixture = Fixture::new().hospital("h").station("s");
+        let fixture = fixture.doctor_with("d", |doctor| doctor.post = Post::DepartmentHead).posting("d", "h", 10);
+        let of_act = |step: &mut crate::plan::Move| step.act = Some("sx-1".into());
+        assert_eq!(found("B04", fixture.step_with("m", MoveKind::Transfer, "d", "h", "s", of_act)), []);
     }
 }

@@ -1,13 +1,15 @@
 //! X03: a figure that can hardly be right.
 
 use super::checker::{Check, Confidence, Default, Fact, Fault, Remedy, Report, Rule, View};
-use crate::plan::{FULL_TIME, Figure, Id, Severity, Slot, Table, Value};
+use crate::plan::{FULL_TIME, Facility, Figure, Id, Severity, Slot, Table, Value, Week};
 use crate::roster::retirement::age;
 use crate::rules::RULES;
 
-/// People of a commune; ages of a doctor at work (facts §1: from 686 on Bạch Long Vĩ to 161,051 in Lê Chân).
+/// People of a commune; ages of a doctor at work (from 686 on Bạch Long Vĩ to 161,051 in Lê Chân).
 const POPULATION: std::ops::RangeInclusive<u32> = 500..=250_000;
 const AGE: std::ops::RangeInclusive<i64> = 22..=75;
+/// Code points a name may have.
+const NAME_LENGTH: usize = 60;
 
 pub(super) static RULE: Rule = Rule {
     code: "X03",
@@ -33,27 +35,33 @@ fn implausible(field: &str, value: impl Into<Fact>) -> Fault {
     Fault::warning().detail(field).fact("value", value)
 }
 
-/// Its own population, and the sum of its stations' catchments beside it.
+/// Its own population, and beside it the catchments of its stations open on the baseline date, that day's figures.
 fn commune(view: &View, slot: Slot<crate::plan::Commune>, report: &mut Report) {
     let Some(people) = Figure::people(view.plan.communes[slot].population.as_ref()) else { return };
     if !POPULATION.contains(&people) {
         report.add(implausible("population", people));
     }
-    let stations = view.roster.links().stations_of_commune(slot);
-    let catchment = |slot: &Slot<_>| {
-        let station = view.plan.facilities[*slot].station()?;
-        Figure::people(station.catchment.as_ref()).map(i64::from)
-    };
-    let Some(sum) = stations.iter().map(catchment).sum::<Option<i64>>().filter(|_| !stations.is_empty()) else {
+    let baseline = view.plan.cover.baseline;
+    let stations = view.roster.links().stations_of_commune(slot).iter().map(|&slot| &view.plan.facilities[slot]);
+    let mut stations = stations.filter(|facility| facility.is_open(baseline)).peekable();
+    let catchment = |facility: &Facility| Figure::people(facility.station()?.catchment_on(baseline)).map(i64::from);
+    if stations.peek().is_none() {
         return;
-    };
+    }
+    let Some(sum) = stations.map(catchment).sum::<Option<i64>>() else { return };
     if sum > 2 * i64::from(people) || 2 * sum < i64::from(people) {
         report.add(implausible("catchments", sum));
     }
 }
 
 fn doctor(view: &View, slot: Slot<crate::plan::Doctor>, report: &mut Report) {
-    let birth = view.plan.doctors[slot].birth.and_then(crate::plan::Birth::reckoned);
+    let record = &view.plan.doctors[slot];
+    let length = record.name.chars().count();
+    let is_odd = |letter: char| matches!(letter, '0'..='9' | '\t' | '\n' | '\r');
+    if length == 0 || length > NAME_LENGTH || record.name.contains(is_odd) {
+        report.add(implausible("name", length as i64));
+    }
+    let birth = record.birth.and_then(crate::plan::Birth::reckoned);
     if let Some(age) = birth.map(|birth| age(birth, view.plan.cover.baseline)).filter(|age| !AGE.contains(age)) {
         report.add(implausible("birth", age));
     }
@@ -69,21 +77,25 @@ fn posting(view: &View, slot: Slot<crate::plan::Posting>, report: &mut Report) {
     if !(1..=FULL_TIME).contains(&posting.sessions) {
         report.add(implausible("sessions", posting.sessions));
     }
+    if let Some(marked) = posting.week.map(Week::sessions).filter(|&marked| marked != posting.sessions) {
+        report.add(implausible("week", marked));
+    }
     if let Some(last) = view.roster.career(doctor).last_day.filter(|&last| last < view.plan.cover.baseline) {
         report.add(implausible("retired", last));
     }
 }
 
-/// Numbers out of their range; the default is used instead. Unknown rules and parameters are passed over.
+/// Values out of their range or of another type; the default is used instead. Of several values of a parameter the
+/// first counts; unknown rules and parameters are passed over.
 fn setting(view: &View, code: &str, report: &mut Report) -> Option<()> {
     let setting = view.plan.rules.get(&Id::new(code))?;
     let rule = RULES.iter().find(|rule| rule.code == code)?;
-    for (name, value) in &setting.parameters {
-        let parameter = rule.parameters.iter().find(|parameter| parameter.name == name);
-        if let (Some(Default::Number(_, range)), Value::Number(number)) = (parameter.map(|of| &of.default), value)
-            && !range.contains(number)
-        {
-            report.add(implausible(name, *number));
+    for parameter in rule.parameters {
+        let value = setting.parameter(parameter.name).filter(|value| !parameter.admits(value));
+        let number = |value: &Value| if let Value::Number(number) = value { Some(*number) } else { None };
+        if let Some(value) = value {
+            let is_number = matches!(parameter.default, Default::Number(..));
+            report.add(implausible(parameter.name, number(value).filter(|_| is_number)));
         }
     }
     Some(())
@@ -95,7 +107,7 @@ mod tests {
 
     use super::super::{Fact, found};
     use crate::fixture::{Fixture, born};
-    use crate::plan::{Birth, Figure, RuleSetting, Value};
+    use crate::plan::{Birth, Facility, Figure, Posting, RuleSetting, Value, Week};
 
     fn details(fixture: Fixture) -> Vec<(String, Fact)> {
         let value = |finding: &super::super::Finding| finding.fact("value").cloned().expect("X03 gives a value");
@@ -127,6 +139,15 @@ mod tests {
         let retired = station().doctor_with("d", |doctor| born(doctor, 1960, 1)).posting("d", "s", 10);
         assert_eq!(details(retired), [("retired".into(), Fact::Date(date(2020, 1, 31)))]);
         assert_eq!(details(setting(101)), [("minimum".into(), Fact::Number(101))]);
+        let marks = |marks: &'static str| {
+            let fixture = station().doctor("d").posting("d", "s", 3);
+            fixture.change(move |plan| {
+                let posting = plan.postings.iter().next().expect("just made").clone();
+                plan.postings.replace(Posting { week: Week::from_marks(marks), ..posting });
+            })
+        };
+        assert_eq!(details(marks("xx--------")), [("week".into(), Fact::Number(2))]);
+        assert_eq!(details(marks("xx-x------")), []);
     }
 
     #[test]
@@ -137,5 +158,41 @@ mod tests {
         let young = |doctor: &mut crate::plan::Doctor| doctor.birth = Some(Birth::Date(date(2004, 1, 1)));
         assert_eq!(details(Fixture::new().station("s").doctor_with("d", young).posting("d", "s", 10)), []);
         assert_eq!(details(setting(100)), []);
+    }
+
+    #[test]
+    fn a_name_that_is_none_or_holds_more_than_a_name() {
+        let named = |name: &str| {
+            let name = name.to_owned();
+            details(Fixture::new().doctor_with("d", |doctor| doctor.name = name))
+        };
+        let odd = |length| vec![("name".to_owned(), Fact::Number(length))];
+        assert_eq!(named(""), odd(0));
+        assert_eq!(named("Nguyễn Văn An 1980"), odd(18));
+        assert_eq!(named("Nguyễn Văn An\tNam"), odd(17));
+        assert_eq!(named("Nguyễn Văn An\n"), odd(14));
+        assert_eq!(named(&"ễ".repeat(61)), odd(61));
+        assert_eq!(named(&"ễ".repeat(60)), []);
+        assert_eq!(named("Giàng A Páo"), []);
+    }
+
+    #[test]
+    fn only_the_first_value_of_a_parameter_is_looked_at_and_one_of_another_type_is_told() {
+        let of = |values: Vec<Value>| {
+            let parameters = values.into_iter().map(|value| ("minimum".to_owned(), value)).collect();
+            let setting = RuleSetting { id: "T03".into(), on: None, severity: None, parameters, note: String::new() };
+            details(Fixture::new().change(|plan| plan.rules.push(setting)))
+        };
+        assert_eq!(of(vec![Value::Number(4), Value::Number(101)]), []);
+        assert_eq!(of(vec![Value::Date(date(2026, 1, 1)), Value::Number(4)]), [("minimum".into(), Fact::Unknown)]);
+    }
+
+    #[test]
+    fn catchments_are_those_of_the_stations_open_on_the_first_day() {
+        let closed = |facility: &mut Facility, station: &mut crate::plan::Station| {
+            (facility.commune, facility.closed) = (Some("c".into()), Some(crate::fixture::DAY_ONE));
+            station.catchment = Some(Figure::new(1_500));
+        };
+        assert_eq!(details(commune(1_000, 1_000).station_with("old", closed)), []);
     }
 }

@@ -1,7 +1,7 @@
 //! X05: a move that cannot be carried out as it is written.
 
 use super::checker::{Check, Confidence, Fault, MoveView, Remedy, Report, Rule, View};
-use crate::plan::{FULL_TIME, Severity};
+use crate::plan::{FULL_TIME, Severity, Share};
 use crate::roster::home_before;
 
 pub(super) static RULE: Rule = Rule {
@@ -21,6 +21,7 @@ fn check(view: &View, step: &MoveView, report: &mut Report) {
         ("place_missing", lacks_place(view, step)),
         ("sessions", has_odd_sessions(step)),
         ("from_not_home", is_from_elsewhere(view, step)),
+        ("week", has_odd_week(step)),
     ];
     for (what, _) in faults.into_iter().filter(|(_, broken)| *broken) {
         report.add(Fault::error().detail(what));
@@ -42,6 +43,12 @@ fn has_odd_sessions(step: &MoveView) -> bool {
     step.record.kind.needs_place() && step.record.to.iter().any(|share| odd(share.sessions))
 }
 
+/// The half-days marked are not as many as the sessions.
+fn has_odd_week(step: &MoveView) -> bool {
+    let odd = |share: &Share| share.week.is_some_and(|week| week.sessions() != share.sessions);
+    step.record.kind.needs_place() && step.record.to.iter().any(odd)
+}
+
 /// The doctor has no home session, on the move's start and before its own effect, at the facility it starts from.
 fn is_from_elsewhere(view: &View, step: &MoveView) -> bool {
     let Some(from) = step.record.from.as_ref().filter(|_| step.record.kind.needs_from()) else { return false };
@@ -57,7 +64,7 @@ mod tests {
 
     use super::super::found;
     use crate::fixture::{DAY_ONE, Fixture};
-    use crate::plan::{Move, MoveKind, Share};
+    use crate::plan::{Move, MoveKind, Share, Week};
 
     fn details(kind: MoveKind, from: &str, to: &str, change: impl FnOnce(&mut Move)) -> Vec<String> {
         let fixture = Fixture::new().hospital("h").station("s").station("t").doctor_at("d", "h");
@@ -74,10 +81,12 @@ mod tests {
         assert_eq!(details(Transfer, "h", "", |_| {}), ["place_missing"]);
         assert_eq!(details(Transfer, "", "s", |_| {}), ["place_missing"]);
         assert_eq!(details(Recruit, "", "", |_| {}), ["place_missing"]);
-        let two = |step: &mut Move| step.to.push(Share { site: "t".into(), sessions: 1 });
+        let two = |step: &mut Move| step.to.push(Share::new("t".into(), 1));
         assert_eq!(details(Transfer, "h", "s", two), ["place_missing"]);
         assert_eq!(details(Transfer, "h", "s", |step| step.to[0].sessions = 11), ["sessions"]);
         assert_eq!(details(Transfer, "s", "t", |_| {}), ["from_not_home"]);
+        let nine = |step: &mut Move| step.to[0].week = Week::from_marks("xxxxxxxxx-");
+        assert_eq!(details(Transfer, "h", "s", nine), ["week"]);
     }
 
     #[test]
@@ -86,6 +95,7 @@ mod tests {
         let ends = |step: &mut Move| step.end = Some(DAY_ONE);
         assert!(details(MoveKind::Rotation, "h", "s", ends).is_empty());
         assert!(details(Sessions, "h", "s", |_| {}).is_empty());
+        assert!(details(Transfer, "h", "s", |step| step.to[0].week = Week::from_marks("xxxxxxxxxx")).is_empty());
         assert!(details(Leave, "h", "", |_| {}).is_empty());
         assert!(details(Recruit, "", "s", |_| {}).is_empty());
         let chain = Fixture::new()

@@ -10,6 +10,7 @@ mod bond_broken;
 mod commune_without_station;
 mod dangling_reference;
 mod director_on_extension;
+mod doctor_at_closed_place;
 mod doctor_overbooked;
 mod exempt_doctor_moved;
 mod head_moved_out;
@@ -20,6 +21,7 @@ mod implausible_figure;
 mod impossible_move;
 mod licence_missing;
 mod move_after_last_working_day;
+mod move_not_registered;
 mod pinned_or_locked;
 mod point_with_few_sessions;
 mod population_missing;
@@ -39,6 +41,7 @@ mod station_density_below_target;
 mod station_over_its_posts;
 mod station_soon_without_regular_doctor;
 mod station_without_doctor;
+mod station_without_doctor_of_its_own;
 mod station_without_needed_specialty;
 mod station_without_regular_doctor;
 mod station_without_support;
@@ -59,6 +62,7 @@ pub static RULES: &[&Rule] = &[
     &station_over_its_posts::RULE,
     &station_below_staff_norm::RULE,
     &station_without_support::RULE,
+    &station_without_doctor_of_its_own::RULE,
     &hospital_below_floor::RULE,
     &hospital_with_many_away::RULE,
     &hospital_specialty_lost::RULE,
@@ -76,6 +80,8 @@ pub static RULES: &[&Rule] = &[
     &pinned_or_locked::RULE,
     &agreed_without_decision::RULE,
     &director_on_extension::RULE,
+    &move_not_registered::RULE,
+    &doctor_at_closed_place::RULE,
     &province_doctor_density::RULE,
     &province_pharmacist_density::RULE,
     &province_nurse_density::RULE,
@@ -93,7 +99,7 @@ pub static RULES: &[&Rule] = &[
 /// The last day any rule looks ahead to from a day: what happens to a doctor after it makes no difference yet.
 pub fn looks_ahead_to(settings: &checker::Settings, date: crate::plan::Date) -> crate::plan::Date {
     let months = [&retirement_near::MONTHS, &licence_missing::MONTHS].map(|months| settings.number(months));
-    let months = months.into_iter().fold(station_soon_without_regular_doctor::HORIZON, i64::max);
+    let months = months.into_iter().fold(checker::HORIZON_MONTHS, i64::max);
     crate::roster::calendar::add_months(date, months)
 }
 

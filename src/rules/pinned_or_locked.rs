@@ -15,7 +15,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(view: &View, step: &MoveView, report: &mut Report) {
     let record = step.record;
-    if record.status != MoveStatus::Proposed || !record.has_effect() || view.is_within(record) {
+    let is_judged = record.status == MoveStatus::Proposed && record.has_effect() && !record.is_of_act();
+    if !is_judged || view.is_within(record) {
         return;
     }
     let to = record.to.iter().filter(|_| record.kind.needs_place());
@@ -52,6 +53,18 @@ mod tests {
     fn what_is_agreed_and_what_is_free() {
         assert_eq!(rotation(true, true, MoveStatus::Agreed), []);
         assert_eq!(rotation(false, false, MoveStatus::Proposed), []);
+    }
+
+    #[test]
+    fn what_a_network_act_has_made() {
+        let of_act = |act: Option<&str>| {
+            let fixture = Fixture::new().hospital("h").station_with("s", |facility, _| facility.locked = true);
+            let step = |step: &mut crate::plan::Move| {
+                (step.status, step.act) = (MoveStatus::Proposed, act.map(str::to_owned));
+            };
+            found("D11", fixture.doctor_at("d", "h").step_with("m", MoveKind::Transfer, "d", "h", "s", step)).len()
+        };
+        assert_eq!((of_act(None), of_act(Some("sx-1"))), (1, 0));
     }
 
     #[test]

@@ -25,8 +25,11 @@ fn check(view: &View, point: &PointView, report: &mut Report) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::found;
+    use jiff::civil::date;
+
+    use super::super::{Checked, found, found_on};
     use crate::fixture::Fixture;
+    use crate::roster::Roster;
 
     fn with_sessions(sessions: u32) -> Fixture {
         Fixture::new().station("s").point("s", "p").doctor("d").posting("d", "s", 8).posting("d", "p", sessions)
@@ -43,5 +46,21 @@ mod tests {
     #[test]
     fn two_are_enough_and_the_campus_of_a_hospital_is_no_point() {
         assert_eq!(found("T05", with_sessions(2).hospital("h").point("h", "campus")), []);
+    }
+
+    #[test]
+    fn a_point_that_is_closed_needs_nobody_and_is_no_point_without_sessions() {
+        let closing = || {
+            with_sessions(0).change(|plan| {
+                let mut point = plan.sites.get(&"p".into()).expect("just made").clone();
+                point.closed = Some(date(2026, 7, 1));
+                plan.sites.replace(point);
+            })
+        };
+        assert_eq!(found_on("T05", date(2026, 6, 30), closing()).len(), 1);
+        assert_eq!(found_on("T05", date(2026, 7, 1), closing()), []);
+        let plan = closing().build();
+        let totals = |day| *Checked::new(&plan, &Roster::new(&plan, day)).totals();
+        assert_eq!((totals(date(2026, 6, 30)).points_without_sessions, totals(date(2026, 7, 1)).points), (1, 0));
     }
 }

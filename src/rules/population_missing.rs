@@ -1,7 +1,7 @@
 //! X01: the population a density would be measured against is missing.
 
 use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, View};
-use crate::plan::{Figure, Id, Severity, Table};
+use crate::plan::{Date, Facility, Figure, Id, Severity, Table};
 
 pub(super) static RULE: Rule = Rule {
     code: "X01",
@@ -14,24 +14,35 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(view: &View, table: Table, id: &str, report: &mut Report) {
-    let people = match table {
-        Table::Province => view.plan.province.population.as_ref(),
-        Table::Facility => match view.plan.facilities.get(&Id::new(id)).and_then(|facility| facility.station()) {
-            Some(station) => station.catchment.as_ref(),
-            None => return,
-        },
-        _ => return,
+    let is_missing = match table {
+        Table::Province => Figure::people(view.plan.province.population.as_ref()).is_none(),
+        Table::Facility => {
+            let facility = view.plan.facilities.get(&Id::new(id));
+            facility.is_some_and(|facility| is_missing_while_open(facility, view.plan.cover.baseline))
+        }
+        _ => false,
     };
-    if Figure::people(people).is_none() {
+    if is_missing {
         report.add(Fault::warning());
     }
 }
 
+/// On some day from the baseline on on which the station is open. It can begin to be so on the first of these days, on
+/// the day the station opens, or when its figures change.
+fn is_missing_while_open(facility: &Facility, baseline: Date) -> bool {
+    let Some(station) = facility.station() else { return false };
+    let changes = station.figures.iter().map(|figures| figures.from).chain(facility.opened);
+    let mut days = changes.filter(|&day| day > baseline).chain([baseline]);
+    days.any(|day| facility.is_open(day) && Figure::people(station.catchment_on(day)).is_none())
+}
+
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::super::found;
     use crate::fixture::Fixture;
-    use crate::plan::Figure;
+    use crate::plan::{Date, DatedFigures, Facility, Figure, Station};
 
     #[test]
     fn zero_people_and_no_figure_are_both_missing() {
@@ -40,6 +51,20 @@ mod tests {
             .station_with("s", |_, station| station.catchment = Some(Figure::new(0)));
         let subjects: Vec<_> = found("X01", fixture).iter().map(|found| found.subject_id.clone()).collect();
         assert_eq!(subjects, ["province", "s"]);
+    }
+
+    #[test]
+    fn missing_from_a_day_on_is_missing_unless_the_station_is_closed_by_then() {
+        let from_july = |closed: Option<Date>| {
+            let change = move |facility: &mut Facility, station: &mut Station| {
+                facility.closed = closed;
+                let nobody = Some(Figure::new(0));
+                station.figures = vec![DatedFigures { catchment: nobody, ..DatedFigures::from(date(2026, 7, 1)) }];
+            };
+            found("X01", Fixture::new().station_with("s", change)).len()
+        };
+        assert_eq!((from_july(None), from_july(Some(date(2026, 7, 2)))), (1, 1));
+        assert_eq!(from_july(Some(date(2026, 7, 1))), 0);
     }
 
     #[test]

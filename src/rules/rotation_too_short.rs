@@ -1,7 +1,7 @@
 //! D06: a doctor whose rotations add up to less than the least.
 
-use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, View};
-use crate::plan::{Doctor, MoveKind, ROTATION_MINIMUM_DAYS, Severity, Slot};
+use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, View, WholeMove};
+use crate::plan::{Doctor, Move, MoveKind, ROTATION_MINIMUM_DAYS, Severity, Slot};
 use crate::roster::calendar::working_days;
 
 /// Working days (TT 18/2014/TT-BYT Đ.6: six months of 22 days; stints add up).
@@ -27,17 +27,21 @@ fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
 }
 
 /// Tenths of working days of all counted rotations and of those before the plan; a full week's day is ten. One without
-/// an end weighs nothing, and a doctor without one that has an end is not judged (rules.md, Terms).
+/// an end weighs nothing, and a doctor without one that has an end is not judged (docs/rule-book.md, Terms).
 pub(super) fn rotation_days_tenths(view: &View, doctor: Slot<Doctor>) -> Option<i64> {
-    let steps = view.roster.career(doctor).steps.iter().filter(|step| step.kind == MoveKind::Rotation);
-    let weights: Vec<i64> = steps
-        .filter_map(|step| {
-            let sessions: i64 = step.to.iter().map(|&(_, sessions)| i64::from(sessions)).sum();
-            Some(working_days(step.start, step.end?) * sessions)
-        })
-        .collect();
+    let rotations = view.whole_moves(doctor, MoveKind::Rotation);
+    let weights: Vec<i64> = rotations.iter().filter(|rotation| rotation.end().is_some()).map(weight).collect();
     let before = 10 * i64::from(view.plan.doctors[doctor].rotation_days_before);
     (!weights.is_empty()).then(|| weights.iter().sum::<i64>() + before)
+}
+
+/// Tenths of working days: those of each part, by its own sessions.
+fn weight(rotation: &WholeMove) -> i64 {
+    let of_part = |step: &Move| {
+        let sessions: i64 = step.to.iter().map(|share| i64::from(share.sessions)).sum();
+        step.end.map_or(0, |end| working_days(step.start, end) * sessions)
+    };
+    rotation.parts().map(of_part).sum()
 }
 
 #[cfg(test)]

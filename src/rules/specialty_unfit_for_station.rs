@@ -36,11 +36,8 @@ fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
     }
     let sites = view.roster.presence(doctor).at.iter();
     let facilities = sites.filter_map(|&(site, _)| view.roster.links().facility(site));
-    let stations: BTreeSet<_> = facilities
-        .map(|slot| &view.plan.facilities[slot])
-        .filter(|facility| facility.is_station())
-        .map(|f| &f.id)
-        .collect();
+    let stations: BTreeSet<_> =
+        facilities.filter_map(|slot| view.open_station(slot)).map(|station| &station.facility.id).collect();
     for station in stations {
         report.add(Fault::warning().detail(station.as_str()));
     }
@@ -53,7 +50,7 @@ mod tests {
     use super::super::checker::{Settings, View};
     use super::super::{Finding, found};
     use crate::fixture::{DAY_ONE, Fixture};
-    use crate::plan::{Date, Doctor, Gain, Move, MoveKind, Specialty};
+    use crate::plan::{Date, Doctor, Facility, Gain, Move, MoveKind, Specialty, Station};
     use crate::roster::Roster;
 
     fn at_station(specialties: &[Specialty]) -> Vec<Finding> {
@@ -65,6 +62,14 @@ mod tests {
     fn an_anaesthetist_at_a_station() {
         let findings = at_station(&[Specialty::Anaesthesia]);
         assert_eq!((findings[0].subject_id.as_str(), findings[0].detail.as_str()), ("d", "s"));
+    }
+
+    #[test]
+    fn a_station_that_is_closed_is_no_station_to_be_unfit_for() {
+        let closed = |facility: &mut Facility, _: &mut Station| facility.closed = Some(DAY_ONE);
+        let fixture = Fixture::new().station_with("s", closed);
+        let fixture = fixture.doctor_with("d", |doctor| doctor.specialties = vec![Specialty::Anaesthesia]);
+        assert_eq!(found("D10", fixture.posting("d", "s", 10)), []);
     }
 
     #[test]

@@ -17,7 +17,8 @@ pub(super) static RULE: Rule = Rule {
 fn check(view: &View, station: &StationView, report: &mut Report) {
     let commune = view.roster.links().commune(station.slot).map(|slot| &view.plan.communes[slot]);
     let zone = commune.and_then(|commune| commune.zone);
-    let (Some(zone), Some(people), Some(staff)) = (zone, station.catchment(), &station.station.staff) else { return };
+    let staff = station.station.staff_on(view.date());
+    let (Some(zone), Some(people), Some(staff)) = (zone, station.catchment(), staff) else { return };
     let (have, norm) = (i64::from(staff.value), norm(zone, people.into()));
     if have < norm {
         report.add(Fault::info().fact("have", have).fact("norm", norm).shortfall(norm - have));

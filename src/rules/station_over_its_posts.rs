@@ -14,13 +14,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(view: &View, station: &StationView, report: &mut Report) {
-    let Some(posts) = &station.station.doctor_posts else { return };
-    let links = view.roster.links();
-    let belongs = |doctor: &crate::plan::Slot<_>| {
-        view.roster.presence(*doctor).home.iter().any(|&(site, _)| links.facility(site) == Some(station.slot))
-    };
-    let have = view.roster.followers(station.slot).filter(belongs).count() as i64;
-    let posts = i64::from(posts.value);
+    let Some(posts) = station.station.doctor_posts_on(view.date()) else { return };
+    let (have, posts) = (station.own_doctors(), i64::from(posts.value));
     if have > posts {
         report.add(Fault::warning().fact("have", have).fact("posts", posts).shortfall(have - posts));
     }
@@ -28,9 +23,11 @@ fn check(view: &View, station: &StationView, report: &mut Report) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::found;
+    use jiff::civil::date;
+
+    use super::super::{found, found_on};
     use crate::fixture::Fixture;
-    use crate::plan::{Figure, MoveKind};
+    use crate::plan::{DatedFigures, Figure, MoveKind};
 
     fn one_post() -> Fixture {
         let one = |_: &mut _, station: &mut crate::plan::Station| station.doctor_posts = Some(Figure::new(1));
@@ -41,6 +38,18 @@ mod tests {
     fn a_second_doctor_of_its_own() {
         let findings = found("T08", one_post().doctor_at("e", "s"));
         assert_eq!((findings[0].number("have"), findings[0].number("posts")), (Some(2), Some(1)));
+    }
+
+    #[test]
+    fn posts_taken_away_from_a_day_on_are_missing_from_that_day() {
+        let day = date(2026, 7, 1);
+        let fewer = move |_: &mut _, station: &mut crate::plan::Station| {
+            station.doctor_posts = Some(Figure::new(1));
+            station.figures = vec![DatedFigures { doctor_posts: Some(Figure::new(0)), ..DatedFigures::from(day) }];
+        };
+        let fixture = || Fixture::new().station_with("s", fewer).doctor_at("d", "s");
+        assert_eq!(found_on("T08", date(2026, 6, 30), fixture()), []);
+        assert_eq!(found_on("T08", day, fixture()).len(), 1);
     }
 
     #[test]

@@ -4,10 +4,7 @@ use std::collections::BTreeSet;
 
 use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, StationView, View};
 use crate::plan::{Date, Doctor, Facility, MoveKind, Severity, Slot};
-use crate::roster::calendar::{add_months, is_working_day, next, previous};
-
-/// Months after the viewing date that are looked at.
-pub(super) const HORIZON: i64 = 12;
+use crate::roster::calendar::{is_working_day, next, previous};
 
 pub(super) static RULE: Rule = Rule {
     code: "T07",
@@ -20,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(view: &View, station: &StationView, report: &mut Report) {
-    let end = add_months(view.date(), HORIZON);
+    let end = view.horizon();
     if station.regular_doctors() == 0 || station.regular().any(|doctor| stays(view, doctor, end)) {
         return;
     }
@@ -81,12 +78,7 @@ fn changes(view: &View, station: Slot<Facility>) -> BTreeSet<Date> {
     let facility = &view.plan.facilities[station];
     let mut days: BTreeSet<Date> = facility.opened.into_iter().chain(facility.closed).collect();
     for doctor in view.roster.followers(station) {
-        let career = view.roster.career(doctor);
-        days.extend(career.last_day.map(next));
-        for step in &career.steps {
-            days.insert(step.start);
-            days.extend(step.end.map(next));
-        }
+        days.extend(view.roster.career(doctor).changes());
     }
     days
 }
@@ -95,7 +87,7 @@ fn regular_on(view: &View, station: Slot<Facility>, day: Date) -> Vec<Slot<Docto
     let sessions = |doctor: Slot<Doctor>| -> i64 {
         let at = view.roster.presence_on(view.plan, doctor, day).at;
         let here = at.iter().filter(|(site, _)| view.roster.links().facility(*site) == Some(station));
-        here.map(|&(_, sessions)| i64::from(sessions)).sum()
+        here.map(|&(_, sessions)| sessions).sum()
     };
     view.roster.followers(station).filter(|&doctor| sessions(doctor) >= view.regular_sessions()).collect()
 }

@@ -25,7 +25,7 @@ fn check(view: &View, station: &StationView, report: &mut Report) {
     }
     let severity = if station.has_part_time() { Severity::Warning } else { Severity::Error };
     let most = station.most_sessions();
-    report.add(Fault::new(severity).fact("most", most).shortfall(view.regular_sessions() - i64::from(most)));
+    report.add(Fault::new(severity).fact("most", most).shortfall(view.regular_sessions() - most));
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::SortKeys;
 use crate::advise::{Desk, Effect, Lifted, Previews, Verdict, judge, previews};
 use crate::edit::{Change, ChangeSet, History, Ids, Placement, Rejected, Unsaved};
 use crate::file::Stamp;
-use crate::plan::{AnyRecord, Date, MoveStatus, Plan};
+use crate::plan::{AnyRecord, Date, Move, MoveStatus, Plan};
 use crate::roster::Roster;
 use crate::rules::{Checked, Totals};
 
@@ -265,10 +265,10 @@ impl Document {
     }
 }
 
-/// What the totals would be without the moves that start on or after the baseline (rules.md, Terms).
+/// What the totals would be without the moves that start on or after the baseline (docs/rule-book.md, Terms).
 fn baseline_totals(plan: &Plan, date: Date) -> Totals {
     let mut baseline = plan.clone();
-    for step in plan.moves.iter().filter(|step| step.start >= plan.cover.baseline) {
+    for step in plan.moves.iter().filter(|step| is_change(step, plan.cover.baseline)) {
         let mut parked = step.clone();
         parked.status = MoveStatus::Parked;
         baseline.moves.replace(parked);
@@ -276,10 +276,15 @@ fn baseline_totals(plan: &Plan, date: Date) -> Totals {
     *Checked::new(&baseline, &Roster::new(&baseline, date)).totals()
 }
 
-/// Everything but a move that starts on or after the baseline.
+/// A move that starts on or after the baseline. What a network act has made is part of the network.
+fn is_change(step: &Move, baseline: Date) -> bool {
+    step.start >= baseline && !step.is_of_act()
+}
+
+/// Everything but a move that is a change.
 fn changes_baseline(change: &ChangeSet, baseline: Date) -> bool {
     let records = change.pairs().flat_map(|(before, after)| [before, after]).flatten();
-    records.into_iter().any(|record| !matches!(record, AnyRecord::Move(step) if step.start >= baseline))
+    records.into_iter().any(|record| !matches!(record, AnyRecord::Move(step) if is_change(step, baseline)))
 }
 
 fn changes_names(change: &ChangeSet) -> bool {

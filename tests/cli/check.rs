@@ -71,10 +71,10 @@ fn errors() -> Vec<Value> {
         one(
             "D04",
             "error",
-            ["move", "m-1", "bs-2"],
+            ["move", "m-1", "bs-b"],
             &json!({ "last": "2026-04-30" }),
-            "bs-2: lượt điều động bắt đầu hoặc kết thúc sau ngày làm việc cuối cùng 30/04/2026",
-            "bs-2: the move starts or ends after the last working day 30/04/2026",
+            "bs-b: lượt điều động bắt đầu hoặc kết thúc sau ngày làm việc cuối cùng 30/04/2026",
+            "bs-b: the move starts or ends after the last working day 30/04/2026",
         ),
         one(
             "P06",
@@ -100,11 +100,11 @@ fn warnings() -> Vec<Value> {
         one(
             "D12",
             "warning",
-            ["move", "m-1", "bs-2"],
+            ["move", "m-1", "bs-b"],
             &json!({}),
-            "bs-2: lượt điều động đã thống nhất nhưng chưa ghi đủ số và ngày của quyết định (tăng cường đến tyt-a từ \
+            "bs-b: lượt điều động đã thống nhất nhưng chưa ghi đủ số và ngày của quyết định (tăng cường đến tyt-a từ \
              ngày 01/04/2026)",
-            "bs-2: the move is agreed, yet number and date of the decision are not both on record (support to tyt-a \
+            "bs-b: the move is agreed, yet number and date of the decision are not both on record (support to tyt-a \
              from 01/04/2026)",
         ),
         one(
@@ -154,10 +154,10 @@ fn notes() -> Vec<Value> {
         one(
             "D05",
             "info",
-            ["doctor", "bs-2", "bs-2"],
+            ["doctor", "bs-b", "bs-b"],
             &json!({ "last": "2026-04-30" }),
-            "bs-2: sắp nghỉ hưu, ngày làm việc cuối cùng 30/04/2026",
-            "bs-2: close to retirement, last working day 30/04/2026",
+            "bs-b: sắp nghỉ hưu, ngày làm việc cuối cùng 30/04/2026",
+            "bs-b: close to retirement, last working day 30/04/2026",
         ),
         one(
             "P01",

@@ -16,7 +16,7 @@ fn a_file_that_does_not_open_has_a_reason_in_both_languages() {
         (folder.put("rỗng.phanbo", ""), "trống", "is empty"),
         (folder.put("lạ.phanbo", "xin chào\n"), "không phải tệp phương án", "is not a plan file"),
         (folder.put("zip.phanbo", b"PK\x03\x04"), "Excel, Word", "Excel, Word"),
-        (folder.put("mới.phanbo", "// phanbo plan 2\n()\n"), "phiên bản 2", "file version 2"),
+        (folder.put("mới.phanbo", "// phanbo plan 3\n()\n"), "phiên bản 3", "file version 3"),
         (folder.put("cụt.phanbo", &bytes[..bytes.len() / 2]), "bị cắt ngang", "is cut off"),
     ];
     let before = folder.content();

@@ -12,7 +12,7 @@ fn by_hand(folder: &Folder) -> (PathBuf, Vec<u8>) {
     let text = String::from_utf8(bytes.clone()).expect("text");
     let mut lines: Vec<&str> = text.lines().collect();
     assert!(lines.pop().is_some_and(|hash| hash.starts_with("// sha256: ")));
-    let first = lines.iter().position(|line| line.contains("(id: \"bs-1\"")).expect("a doctor");
+    let first = lines.iter().position(|line| line.contains("(id: \"bs-a\"")).expect("a doctor");
     lines.swap(first, first + 1);
     (folder.put("tay.phanbo", lines.join("\r\n").replace("  ", "\t")), bytes)
 }

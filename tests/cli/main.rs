@@ -105,10 +105,10 @@ fn small() -> Fixture {
         .point("tyt-a", "điểm-a")
         .station("tyt-b")
         .hospital_with("bv", |_, hospital| hospital.floor = Some(Figure::new(2)))
-        .doctor_at("bs-1", "tyt-b")
-        .doctor_with("bs-2", |doctor| born(doctor, 1964, 10))
-        .posting("bs-2", "bv", 10)
-        .step_with("m-1", MoveKind::Support, "bs-2", "bv", "tyt-a", |step| {
+        .doctor_at("bs-a", "tyt-b")
+        .doctor_with("bs-b", |doctor| born(doctor, 1964, 10))
+        .posting("bs-b", "bv", 10)
+        .step_with("m-1", MoveKind::Support, "bs-b", "bv", "tyt-a", |step| {
             step.start = jiff::civil::date(2026, 4, 1);
             step.end = Some(jiff::civil::date(2026, 7, 31));
         })
@@ -134,7 +134,7 @@ fn lending() -> Fixture {
 /// A plan with nothing to find: one doctor for five hundred people.
 fn faultless() -> Plan {
     let few = |province: &mut Province| province.population = Some(Figure::new(500));
-    Fixture::new().province(few).hospital("bv").doctor_at("bs-1", "bv").build()
+    Fixture::new().province(few).hospital("bv").doctor_at("bs-a", "bv").build()
 }
 
 fn accepted(rule: &str, kind: &str, subject: &str, severity: Severity, shortfall: i64) -> Exception {

@@ -34,7 +34,7 @@ fn json_says_what_a_move_solves_and_creates() {
         (&json!("rotation"), &json!("bv"), &json!("tyt-a"))
     );
     assert_eq!(named(&said["solved"]), pairs(&[("T01", "tyt-a"), ("P07", "province")]));
-    assert_eq!(named(&said["created"]), pairs(&[("B02", "bv"), ("T07", "tyt-a")]));
+    assert_eq!(named(&said["created"]), pairs(&[("B02", "bv"), ("T07", "tyt-a"), ("T11", "tyt-a")]));
     assert_eq!(named(&said["reduced"]), pairs(&[("T03", "tyt-a"), ("T04", "tyt-a")]));
     assert_eq!(named(&said["grown"]), []);
     assert_eq!(said["before"]["stations_with_regular_doctor"], 1);

@@ -150,7 +150,7 @@ fn what_has_nothing_to_recover_is_cleared_away_and_what_lives_or_cannot_be_read_
     let mut damaged = Journal::new(disk(), recovery, "damaged").expect("writable");
     damaged.begin(&plan(0), &Origin::default(), &[edit(0)]).expect("writable");
     drop(damaged);
-    std::fs::write(recovery.join("damaged/1.phanbo"), "// phanbo plan 1\n").expect("writable");
+    std::fs::write(recovery.join("damaged/1.phanbo"), "// phanbo plan 2\n").expect("writable");
 
     assert!(died(&disk(), recovery).is_empty());
     let exists = |name: &str| recovery.join(name).exists();

@@ -152,7 +152,7 @@ impl<'a> Reading<'a> {
     fn at_on(&self, doctor: Slot<Doctor>, facility: Slot<Facility>, day: Date) -> i64 {
         let at = self.roster.presence_on(self.plan, doctor, day).at;
         let here = at.iter().filter(|&&(site, _)| self.plan.sites[site].facility == self.facility(facility).id);
-        here.map(|&(_, sessions)| i64::from(sessions)).sum()
+        here.map(|&(_, sessions)| sessions).sum()
     }
 
     fn count_on(&self, facility: Slot<Facility>, day: Date, least: i64) -> i64 {
@@ -302,7 +302,7 @@ impl<'a> Reading<'a> {
         let facility = self.facility(giver.slot);
         let presence = self.roster.presence(slot);
         let here = |site| self.plan.sites[site].facility == facility.id;
-        let home: i64 = presence.home.iter().map(|&(_, sessions)| i64::from(sessions)).sum();
+        let home: i64 = presence.home.iter().map(|&(_, sessions)| sessions).sum();
         if home != 10 || presence.at.is_empty() || !presence.home.iter().all(|&(site, _)| here(site)) {
             return false;
         }

@@ -1,8 +1,11 @@
 //! X01 and X04: what is wrong with a record as such.
 
-use phanbo::plan::{Exception, FacilityKind, Figure, Id, Record, Records, Source, Table};
+use jiff::ToSpan;
+use phanbo::plan::{
+    Exception, Facility, FacilityKind, Figure, Id, Plan, Record, Records, SiteKind, Source, Station, Table,
+};
 
-use super::{Found, Standing, picture::people, standing::firsts};
+use super::{Found, Standing, dated, picture::people, standing::firsts};
 
 /// Looks at every record.
 pub fn check(standing: &Standing, found: &mut Vec<Found>) {
@@ -12,7 +15,7 @@ pub fn check(standing: &Standing, found: &mut Vec<Found>) {
     }
     for facility in &standing.facilities {
         if let FacilityKind::Station(station) = &facility.kind
-            && people(station.catchment.as_ref()).is_none()
+            && is_missing_while_open(plan, facility, station)
         {
             found.push(Found::new("X01", "facility", facility.id.as_str()).warning());
         }
@@ -45,11 +48,16 @@ pub fn check(standing: &Standing, found: &mut Vec<Found>) {
         dangling("facility", id, "commune", known(&plan.communes, facility.commune.as_ref()));
         let figures = match &facility.kind {
             FacilityKind::Station(station) => {
-                let staff = &station.others;
-                let staff =
-                    [&staff.assistant_doctors, &staff.nurses, &staff.midwives, &staff.pharmacists, &staff.other];
-                [vec![&station.catchment, &station.posts, &station.doctor_posts, &station.staff], staff.to_vec()]
-                    .concat()
+                let mut all = vec![&station.catchment, &station.posts, &station.doctor_posts, &station.staff];
+                let others = station.figures.iter().map(|dated| &dated.others).chain([&station.others]);
+                for staff in others {
+                    all.extend([&staff.assistant_doctors, &staff.nurses, &staff.midwives]);
+                    all.extend([&staff.pharmacists, &staff.other]);
+                }
+                for dated in &station.figures {
+                    all.extend([&dated.catchment, &dated.posts, &dated.doctor_posts, &dated.staff]);
+                }
+                all
             }
             FacilityKind::Hospital(hospital) => vec![&hospital.floor, &hospital.unlisted_doctors],
         };
@@ -74,7 +82,7 @@ pub fn check(standing: &Standing, found: &mut Vec<Found>) {
         let sites = step.to.iter().all(|share| standing.site(share.site.as_str()).is_some());
         dangling("move", step.id.as_str(), "to", sites);
     }
-    for exception in firsts(&plan.exceptions) {
+    for exception in firsts(&plan.exceptions).into_iter().filter(|exception| is_known(&exception.rule)) {
         dangling("exception", exception.id.as_str(), "subject", is_there(standing, exception));
     }
     macro_rules! twice {
@@ -90,11 +98,58 @@ pub fn check(standing: &Standing, found: &mut Vec<Found>) {
         "facility" in facilities, "site" in sites, "doctor" in doctors, "posting" in postings, "move" in moves,
         "exception" in exceptions
     );
+    deleted(plan, found);
+}
+
+/// X04: what is there although it was deleted.
+fn deleted(plan: &Plan, found: &mut Vec<Found>) {
+    macro_rules! gone {
+        ($($table:literal, $kind:ident in $field:ident),+) => {$(
+            for record in firsts(&plan.$field) {
+                let said = plan.gone.iter().any(|((table, id), _)| table == Table::$kind && *id == *record.id.as_str());
+                let is_ours = match $table {
+                    "rule" => is_known(record.id.as_str()),
+                    "exception" => plan.exceptions.get(&Id::new(record.id.as_str())).is_some_and(|of| is_known(&of.rule)),
+                    _ => true,
+                };
+                if said && is_ours {
+                    found.push(Found::new("X04", $table, record.id.as_str()).detail("gone"));
+                }
+            }
+        )+};
+    }
+    gone!(
+        "target", Target in targets, "rule", Rule in rules, "source", Source in sources, "area", Area in areas,
+        "commune", Commune in communes, "facility", Facility in facilities, "site", Site in sites,
+        "doctor", Doctor in doctors, "posting", Posting in postings, "move", Move in moves,
+        "exception", Exception in exceptions
+    );
+    let province_gone = plan.gone.iter().any(|((table, id), _)| table == Table::Province && *id == *"province");
+    if province_gone {
+        found.push(Found::new("X04", "province", "province").detail("gone"));
+    }
+}
+
+/// X01: looks at the baseline, and at the days around every one that is written down about the station.
+fn is_missing_while_open(plan: &Plan, facility: &Facility, station: &Station) -> bool {
+    let written = station.figures.iter().map(|figures| figures.from).chain(facility.opened).chain(facility.closed);
+    let around = written.flat_map(|day| [day.saturating_sub(1.day()), day, day.saturating_add(1.day())]);
+    let mut days = around.chain([plan.cover.baseline]).filter(|day| *day >= plan.cover.baseline);
+    days.any(|day| {
+        let opened = facility.opened.is_none_or(|opened| opened <= day);
+        let closed = facility.closed.is_some_and(|closed| closed <= day);
+        opened && !closed && people(dated::catchment(station, day)).is_none()
+    })
 }
 
 /// Whether a reference is absent, or its record is in the table, dropped or not.
 fn known<R: Record>(table: &Records<R>, id: Option<&Id<R>>) -> bool {
     id.is_none_or(|id| table.iter_with_copies().any(|record| record.id() == id))
+}
+
+/// A rule of the rule book.
+fn is_known(code: &str) -> bool {
+    super::RULES.contains(&code)
 }
 
 /// An exception's subject: by the kinds of subjects, and by the names of the tables.
@@ -105,7 +160,7 @@ fn is_there(standing: &Standing, exception: &Exception) -> bool {
     match exception.subject_kind.as_str() {
         "station" => is_station == Some(true),
         "hospital" => is_station == Some(false),
-        "point" => known(&plan.sites, Some(&Id::new(id))),
+        "point" => firsts(&plan.sites).iter().any(|site| site.id.as_str() == id && site.kind != SiteKind::Seat),
         "province" => id == "province",
         "rule" => plan.contains(Table::Rule, id),
         "source" => plan.contains(Table::Source, id),

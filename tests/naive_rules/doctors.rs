@@ -1,7 +1,7 @@
-//! D01, D05, D09, D10 and D13: doctors on the day.
+//! D05, D09, D10 and D13: doctors on the day.
 
 use jiff::ToSpan;
-use phanbo::plan::{Doctor, Facility, FacilityKind, Licence, Post};
+use phanbo::plan::{Doctor, Facility, Licence, Post};
 
 use super::{
     Found,
@@ -15,10 +15,6 @@ use super::{
 pub fn check(picture: &Picture, found: &mut Vec<Found>) {
     for (doctor, day) in picture.doctors() {
         let about = |code| Found::new(code, "doctor", doctor.id.as_str());
-        let (sessions, maximum) = (day.at.values().sum::<i64>(), number(picture.plan, "D01", "maximum", 10, 1, 20));
-        if sessions > maximum {
-            found.push(about("D01").fact("sessions", sessions).shortfall(sessions - maximum));
-        }
         if let Some(last) = last_working_day(doctor) {
             let months = number(picture.plan, "D05", "months", 12, 1, 120);
             let near = picture.day < last && last <= picture.day.saturating_add(months.months());
@@ -77,10 +73,8 @@ fn unfit(picture: &Picture, doctor: &Doctor, day: &Day, found: &mut Vec<Found>) 
     }
     let here =
         |facility: &Facility| day.at.keys().any(|site| picture.standing.facility_of(site) == facility.id.as_str());
-    for facility in picture.standing.facilities.iter().filter(|facility| here(facility)) {
-        if matches!(facility.kind, FacilityKind::Station(_)) {
-            let finding = Found::new("D10", "doctor", doctor.id.as_str()).warning();
-            found.push(finding.detail(facility.id.as_str()));
-        }
+    for (facility, _) in picture.open_stations().into_iter().filter(|(facility, _)| here(facility)) {
+        let finding = Found::new("D10", "doctor", doctor.id.as_str()).warning();
+        found.push(finding.detail(facility.id.as_str()));
     }
 }

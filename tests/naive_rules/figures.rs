@@ -3,13 +3,25 @@
 use jiff::civil::{Date, date};
 use phanbo::plan::{Birth, Doctor, FacilityKind, Value};
 
-use super::{Found, Standing, picture::people, service::last_working_day, settings::range, standing::firsts};
+use super::{
+    Found, Standing, dated,
+    moves::fits,
+    picture::people,
+    service::last_working_day,
+    settings::{has_form, range},
+    standing::firsts,
+};
 
 /// Looks at communes, doctors, postings and rule settings.
 pub fn check(standing: &Standing, found: &mut Vec<Found>) {
     communes(standing, found);
     let baseline = standing.plan.cover.baseline;
     for doctor in &standing.doctors {
+        let letters: Vec<char> = doctor.name.chars().collect();
+        let odd = ['\t', '\n', '\r'].into_iter().chain('0'..='9').any(|letter| letters.contains(&letter));
+        if letters.is_empty() || letters.len() > 60 || odd {
+            found.push(implausible("doctor", doctor.id.as_str(), "name").fact("value", letters.len()));
+        }
         if let Some(age) = age_on(doctor, baseline)
             && !(22..=75).contains(&age)
         {
@@ -20,6 +32,9 @@ pub fn check(standing: &Standing, found: &mut Vec<Found>) {
         let id = posting.id.as_str();
         if posting.sessions < 1 || posting.sessions > 10 {
             found.push(implausible("posting", id, "sessions").fact("value", posting.sessions));
+        }
+        if let Some(week) = posting.week.filter(|_| !fits(posting.week, posting.sessions)) {
+            found.push(implausible("posting", id, "week").fact("value", week.to_string().matches('x').count()));
         }
         let doctor = standing.doctors.iter().find(|doctor| doctor.id == posting.doctor);
         if let Some(last) = doctor.and_then(|doctor| last_working_day(doctor))
@@ -32,12 +47,17 @@ pub fn check(standing: &Standing, found: &mut Vec<Found>) {
         let code = setting.id.as_str();
         let mut told: Vec<&str> = Vec::new();
         for (name, value) in &setting.parameters {
-            if let (Value::Number(number), Some((least, most))) = (value, range(code, name))
-                && (*number < least || *number > most)
-                && !told.contains(&name.as_str())
-            {
-                told.push(name);
-                found.push(implausible("rule", code, name).fact("value", number));
+            let is_first = !told.contains(&name.as_str());
+            told.push(name);
+            let wrong = match (has_form(code, name, value), range(code, name), value) {
+                (Some(true), Some((least, most)), Value::Number(number)) if *number < least || *number > most => {
+                    number.to_string()
+                }
+                (Some(false), ..) => "null".to_owned(),
+                _ => continue,
+            };
+            if is_first {
+                found.push(implausible("rule", code, name).fact("value", wrong));
             }
         }
     }
@@ -60,7 +80,10 @@ fn communes(standing: &Standing, found: &mut Vec<Found>) {
         });
         let stations =
             stations.filter(|(facility, _)| standing.commune(facility).is_some_and(|of| of.id == commune.id));
-        let catchments: Option<Vec<i64>> = stations.map(|(_, station)| people(station.catchment.as_ref())).collect();
+        let baseline = standing.plan.cover.baseline;
+        let stations = stations.filter(|(facility, _)| facility.is_open(baseline));
+        let catchments: Option<Vec<i64>> =
+            stations.map(|(_, station)| people(dated::catchment(station, baseline))).collect();
         if let Some(catchments) = catchments.filter(|catchments| !catchments.is_empty()) {
             let sum: i64 = catchments.iter().sum();
             if sum > 2 * population || 2 * sum < population {

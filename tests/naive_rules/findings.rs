@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use phanbo::plan::Plan;
 
 use super::{
-    Found, Standing, data, doctors, figures, hospitals, moves, picture::Picture, province, rotations, settings,
+    Found, Standing, ahead, data, doctors, figures, hospitals, moves, picture::Picture, province, rotations, settings,
     standing::firsts, stations, totals, twins, upcoming,
 };
 
@@ -13,7 +13,7 @@ use super::{
 pub struct Verdict {
     pub findings: Vec<Found>,
     pub accepted: Vec<Found>,
-    /// By the names of rules.md; a density that is not judged is −1.
+    /// By the names of docs/rule-book.md; a density that is not judged is −1.
     pub totals: Vec<(&'static str, i64)>,
 }
 
@@ -26,6 +26,7 @@ pub fn check(plan: &Plan, day: Date) -> Verdict {
     upcoming::check(&picture, &mut found);
     hospitals::check(&picture, &mut found);
     doctors::check(&picture, &mut found);
+    ahead::check(&picture, &mut found);
     moves::check(&standing, &mut found);
     rotations::check(&standing, &mut found);
     province::check(&picture, &mut found);

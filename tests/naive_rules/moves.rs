@@ -4,12 +4,13 @@ use jiff::{
     ToSpan,
     civil::{Date, date},
 };
-use phanbo::plan::{Doctor, Facility, FacilityKind, Move, MoveKind, MoveStatus, Post};
+use phanbo::plan::{Doctor, Facility, FacilityKind, Move, MoveKind, MoveStatus, Post, Sessions, Week};
 
 use super::{
-    Found, Standing,
+    Found, Standing, dated,
     service::last_working_day,
     settings::number,
+    twins,
     whereabouts::{effective, home_layer, is_loan},
 };
 
@@ -23,15 +24,22 @@ pub fn check(standing: &Standing, found: &mut Vec<Found>) {
             impossible(standing, doctor, step, found);
         }
         for step in effective(standing, doctor) {
-            of_doctor(doctor, step, found);
-            too_long(standing, step, found);
+            beyond_service(doctor, step, found);
+            if step.act.is_none() {
+                exempt(doctor, step, found);
+            }
             if is_within(standing, step) {
                 continue;
             }
-            head(standing, doctor, step, found);
-            bond(doctor, step, found);
-            pinned_or_locked(standing, doctor, step, found);
+            if step.act.is_none() {
+                head(standing, doctor, step, found);
+                bond(doctor, step, found);
+                pinned_or_locked(standing, doctor, step, found);
+            }
             decision(standing, step, found);
+        }
+        for rows in joined(standing, doctor, MoveKind::Secondment) {
+            too_long(standing, &rows, found);
         }
     }
 }
@@ -55,8 +63,8 @@ fn destinations<'a>(standing: &Standing<'a>, step: &Move) -> Vec<&'a Facility> {
     to.filter_map(|share| standing.facility(standing.facility_of(share.site.as_str()))).collect()
 }
 
-/// D02 and D04.
-fn of_doctor(doctor: &Doctor, step: &Move, found: &mut Vec<Found>) {
+/// D02.
+fn exempt(doctor: &Doctor, step: &Move, found: &mut Vec<Found>) {
     if [MoveKind::Rotation, MoveKind::Secondment].contains(&step.kind)
         && let Some(until) = doctor.exempt_until
         && step.start <= until
@@ -64,6 +72,10 @@ fn of_doctor(doctor: &Doctor, step: &Move, found: &mut Vec<Found>) {
         let mild = step.kind == MoveKind::Secondment && step.start >= NEW_LAW;
         found.push(about("D02", step).severity(if mild { "warning" } else { "error" }).fact("until", until));
     }
+}
+
+/// D04.
+fn beyond_service(doctor: &Doctor, step: &Move, found: &mut Vec<Found>) {
     if let Some(last) = last_working_day(doctor)
         && step.kind != MoveKind::Leave
         && (step.start > last || step.end.is_some_and(|end| end > last))
@@ -72,11 +84,12 @@ fn of_doctor(doctor: &Doctor, step: &Move, found: &mut Vec<Found>) {
     }
 }
 
-/// D08.
-fn too_long(standing: &Standing, step: &Move, found: &mut Vec<Found>) {
+/// D08, of a secondment or of the rows of one: start and severity of the first, end of the last.
+fn too_long(standing: &Standing, rows: &[&Move], found: &mut Vec<Found>) {
+    let (step, last) = (rows[0], rows[rows.len() - 1]);
     let months = number(standing.plan, "D08", "maximum_months", 36, 1, 600);
     let allowed = step.start.saturating_add(months.months()).saturating_sub(1.day());
-    let Some(end) = step.end.filter(|end| step.kind == MoveKind::Secondment && *end > allowed) else { return };
+    let Some(end) = last.end.filter(|end| *end > allowed) else { return };
     let mut days = 0;
     let mut day = allowed;
     while day < end {
@@ -131,15 +144,23 @@ fn decision(standing: &Standing, step: &Move, found: &mut Vec<Found>) {
         return;
     }
     let from = step.from.as_ref().and_then(|from| standing.facility(from.as_str()));
-    let Some(from) = from.map(|from| employer(standing, from)) else { return };
-    if destinations(standing, step).into_iter().any(|to| employer(standing, to) != from) {
+    let Some(from) = from else { return };
+    let is_same = |to: &Facility| {
+        let (one, other) = (employer(standing, from, step.start), employer(standing, to, step.start));
+        let (one, other) = (twins::name(&one), twins::name(&other));
+        to.id == from.id || one == other && !one.is_empty()
+    };
+    if destinations(standing, step).into_iter().any(|to| !is_same(to)) {
         found.push(about("D12", step).warning());
     }
 }
 
-fn employer(standing: &Standing, facility: &Facility) -> String {
+fn employer(standing: &Standing, facility: &Facility, day: Date) -> String {
     let employer = match &facility.kind {
-        FacilityKind::Station(_) => standing.commune(facility).map(|commune| commune.id.to_string()),
+        FacilityKind::Station(station) => {
+            let commune = standing.commune(facility).map(|commune| commune.id.to_string());
+            dated::employer(station, day).map(str::to_owned).or(commune)
+        }
         FacilityKind::Hospital(hospital) => hospital.employer.clone(),
     };
     employer.unwrap_or_else(|| facility.id.to_string())
@@ -166,11 +187,43 @@ fn impossible(standing: &Standing, doctor: &Doctor, step: &Move, found: &mut Vec
         ("place_missing", lacks_place(standing, step)),
         ("sessions", goes_somewhere(step.kind) && step.to.iter().any(|to| to.sessions < 1 || to.sessions > 10)),
         ("from_not_home", needs_from(step.kind) && elsewhere),
+        ("week", goes_somewhere(step.kind) && step.to.iter().any(|to| !fits(to.week, to.sessions))),
     ] {
         if wrong {
             found.push(about("X05", step).detail(what));
         }
     }
+}
+
+/// Whether the half-days marked, if any are, are as many as the sessions.
+pub fn fits(week: Option<Week>, sessions: Sessions) -> bool {
+    week.is_none_or(|week| week.to_string().matches('x').count() as i64 == i64::from(sessions))
+}
+
+/// A doctor's moves of a kind that have effect; rows of an act, one starting the day after another ends, together in the
+/// order (start, id).
+pub fn joined<'a>(standing: &Standing<'a>, doctor: &Doctor, kind: MoveKind) -> Vec<Vec<&'a Move>> {
+    let follows = |one: &Move, other: &Move| {
+        one.act.is_some()
+            && other.act.is_some()
+            && one.end.is_some_and(|end| end.saturating_add(1.day()) == other.start)
+    };
+    let moves = effective(standing, doctor).into_iter().filter(|step| step.kind == kind);
+    let mut groups: Vec<Vec<&Move>> = moves.map(|step| vec![step]).collect();
+    let touches =
+        |one: &[&Move], other: &[&Move]| one.iter().any(|a| other.iter().any(|b| follows(a, b) || follows(b, a)));
+    let pair = |groups: &[Vec<&Move>]| {
+        let mut pairs = (0..groups.len()).flat_map(|other| (0..other).map(move |one| (one, other)));
+        pairs.find(|&(one, other)| touches(&groups[one], &groups[other]))
+    };
+    while let Some((one, other)) = pair(&groups) {
+        let joining = groups.remove(other);
+        groups[one].extend(joining);
+    }
+    for group in &mut groups {
+        group.sort_by(|a, b| (a.start, a.id.as_str()).cmp(&(b.start, b.id.as_str())));
+    }
+    groups
 }
 
 fn is_loan_or_training(kind: MoveKind) -> bool {

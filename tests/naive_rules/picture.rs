@@ -1,10 +1,13 @@
 //! Everybody on one day, and the terms of the rule book that count them.
 
 use jiff::civil::Date;
-use phanbo::plan::{Doctor, Facility, FacilityKind, Figure, Hospital, MoveKind, Plan, SiteKind, Specialty, Station};
+use phanbo::plan::{
+    Doctor, Facility, FacilityKind, Figure, Hospital, MoveKind, Plan, Site, SiteKind, Specialty, Station,
+};
 
 use super::{
     Standing,
+    ahead::is_site_open,
     settings::number,
     whereabouts::{Day, day_of, effective},
 };
@@ -47,11 +50,12 @@ impl<'a> Picture<'a> {
         .collect()
     }
 
-    /// The points of open stations, and the sessions at each.
+    /// The open points of open stations, and the sessions at each.
     pub fn open_points(&self) -> Vec<(&'a str, i64)> {
         let stations = self.open_stations();
         let at_station = |facility: &str| stations.iter().any(|(station, _)| station.id.as_str() == facility);
-        let sites = self.standing.sites.iter().filter(|site| site.kind == SiteKind::Point);
+        let is_open_point = |site: &&&Site| site.kind == SiteKind::Point && is_site_open(site, self.day);
+        let sites = self.standing.sites.iter().filter(is_open_point);
         sites
             .filter(|site| at_station(site.facility.as_str()))
             .map(|site| (site.id.as_str(), self.days.iter().filter_map(|day| day.at.get(site.id.as_str())).sum()))

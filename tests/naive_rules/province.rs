@@ -3,7 +3,7 @@
 use phanbo::plan::{Area, Doctor, Facility};
 
 use super::{
-    Found,
+    Found, dated,
     picture::{Picture, ceiling, density_tenths, people, unlisted},
     settings::number,
     standing::firsts,
@@ -59,7 +59,8 @@ fn of_area(picture: &Picture, area: &Area, found: &mut Vec<Found>) {
     let target = i64::from(target.density_tenths);
     let mut stations = picture.open_stations();
     stations.retain(|(facility, _)| picture.standing.area(facility).is_some_and(|of| of.id == area.id));
-    let catchments: Option<Vec<i64>> = stations.iter().map(|(_, station)| people(station.catchment.as_ref())).collect();
+    let catchments: Option<Vec<i64>> =
+        stations.iter().map(|(_, station)| people(dated::catchment(station, picture.day))).collect();
     let people: i64 = match catchments {
         Some(catchments) if !catchments.is_empty() => catchments.iter().sum(),
         _ => return,

@@ -3,18 +3,18 @@
 use jiff::{ToSpan, civil::Weekday};
 use phanbo::plan::{Move, MoveKind};
 
-use super::{Found, Standing, settings::number, whereabouts::effective};
+use super::{Found, Standing, moves::joined, settings::number};
 
 /// Looks at every doctor with a counted rotation that has an end.
 pub fn check(standing: &Standing, found: &mut Vec<Found>) {
     for doctor in &standing.doctors {
-        let mut rotations = effective(standing, doctor);
-        rotations.retain(|step| step.kind == MoveKind::Rotation && step.end.is_some());
+        let mut rotations = joined(standing, doctor, MoveKind::Rotation);
+        rotations.retain(|rows| rows[rows.len() - 1].end.is_some());
         if rotations.is_empty() {
             continue;
         }
         let before = 10 * i64::from(doctor.rotation_days_before);
-        let days_tenths = before + rotations.into_iter().map(weight).sum::<i64>();
+        let days_tenths = before + rotations.into_iter().flatten().map(weight).sum::<i64>();
         let about = |code| Found::new(code, "doctor", doctor.id.as_str()).fact("days_tenths", days_tenths);
         let minimum = number(standing.plan, "D06", "minimum", 132, 0, 10_000);
         if days_tenths < 10 * minimum {

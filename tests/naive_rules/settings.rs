@@ -27,34 +27,25 @@ pub fn word(severity: Severity) -> &'static str {
     }
 }
 
-/// A number of a rule, its default unless the plan sets one in range. Of several, the first in range.
+/// A number of a rule, its default unless the plan sets one in range. Of several values the first counts.
 pub fn number(plan: &Plan, code: &str, name: &str, default: i64, least: i64, most: i64) -> i64 {
     assert_eq!(range(code, name), Some((least, most)), "{code} {name}");
-    values(plan, code, name)
-        .find_map(|value| match value {
-            Value::Number(number) if (least..=most).contains(number) => Some(*number),
-            _ => None,
-        })
-        .unwrap_or(default)
+    match value(plan, code, name) {
+        Some(Value::Number(number)) if (least..=most).contains(number) => *number,
+        _ => default,
+    }
 }
 
 pub fn date(plan: &Plan, code: &str, name: &str, default: Date) -> Date {
-    values(plan, code, name)
-        .find_map(|value| match value {
-            Value::Date(date) => Some(*date),
-            _ => None,
-        })
-        .unwrap_or(default)
+    if let Some(Value::Date(date)) = value(plan, code, name) { *date } else { default }
 }
 
 /// Codes of a list, its default unless the plan sets one.
 pub fn list(plan: &Plan, code: &str, name: &str, default: &[&str]) -> Vec<String> {
-    values(plan, code, name)
-        .find_map(|value| match value {
-            Value::List(codes) => Some(codes.clone()),
-            _ => None,
-        })
-        .unwrap_or_else(|| default.iter().map(|&code| code.to_owned()).collect())
+    match value(plan, code, name) {
+        Some(Value::List(codes)) => codes.clone(),
+        _ => default.iter().map(|&code| code.to_owned()).collect(),
+    }
 }
 
 /// The range of a number that can be set, both ends included.
@@ -67,12 +58,23 @@ pub fn range(code: &str, name: &str) -> Option<(i64, i64)> {
         ("D05" | "D09", "months") => Some((1, 120)),
         ("D06", "minimum") | ("D07", "maximum") | ("P01" | "P02" | "P03" | "P04", "target_tenths") => Some((0, 10_000)),
         ("D08", "maximum_months") => Some((1, 600)),
+        ("D14", "days") => Some((0, 365)),
         ("P01" | "P02" | "P03" | "P04", "deadline_year") => Some((2000, 2100)),
         _ => None,
     }
 }
 
-fn values<'a>(plan: &'a Plan, code: &str, name: &'a str) -> impl Iterator<Item = &'a Value> {
-    let parameters = setting(plan, code).into_iter().flat_map(|setting| &setting.parameters);
-    parameters.filter(move |(known, _)| known == name).map(|(_, value)| value)
+/// Whether a rule has a date or a list of that name; of what form its value is.
+pub fn has_form(code: &str, name: &str, value: &Value) -> Option<bool> {
+    match (code, name) {
+        ("T03", "deadline") => Some(matches!(value, Value::Date(_))),
+        ("T06" | "D10", "specialties") | ("B03", "critical") => Some(matches!(value, Value::List(_))),
+        _ => range(code, name).map(|_| matches!(value, Value::Number(_))),
+    }
+}
+
+/// The first value the plan gives.
+fn value<'a>(plan: &'a Plan, code: &str, name: &str) -> Option<&'a Value> {
+    let parameters = &setting(plan, code)?.parameters;
+    parameters.iter().find(|(known, _)| known == name).map(|(_, value)| value)
 }

@@ -1,10 +1,10 @@
-//! T01–T06 and T08–T10: stations and points on the day.
+//! T01–T06 and T08–T11: stations and points on the day.
 
 use jiff::civil::date;
 use phanbo::plan::{Facility, Station, Zone};
 
 use super::{
-    Found,
+    Found, dated,
     picture::{Picture, ceiling, people},
     settings::{self, list, number},
 };
@@ -18,6 +18,7 @@ pub fn check(picture: &Picture, found: &mut Vec<Found>) {
         posts(picture, facility, station, found);
         staff(picture, facility, station, found);
         support(picture, facility, found);
+        of_its_own(picture, facility, found);
     }
     let need = number(picture.plan, "T05", "minimum", 2, 0, 100);
     for (point, have) in picture.open_points().into_iter().filter(|(_, have)| *have < need) {
@@ -50,7 +51,7 @@ fn doctors(picture: &Picture, facility: &Facility, station: &Station, found: &mu
 }
 
 fn density(picture: &Picture, facility: &Facility, station: &Station, found: &mut Vec<Found>) {
-    let Some(catchment) = people(station.catchment.as_ref()) else { return };
+    let Some(catchment) = people(dated::catchment(station, picture.day)) else { return };
     let sessions: i64 = picture.at(facility).iter().map(|(_, sessions)| sessions).sum();
     let set = || number(picture.plan, "T04", "target_tenths", 15, 0, 1000);
     let target = station.density_tenths.map_or_else(set, i64::from);
@@ -73,18 +74,31 @@ fn specialties(picture: &Picture, facility: &Facility, found: &mut Vec<Found>) {
 }
 
 fn posts(picture: &Picture, facility: &Facility, station: &Station, found: &mut Vec<Found>) {
-    let Some(posts) = station.doctor_posts.as_ref().map(|posts| i64::from(posts.value)) else { return };
-    let here = |site: &String| picture.standing.facility_of(site) == facility.id.as_str();
-    let have = picture.doctors().filter(|(_, day)| day.home.keys().any(here)).count() as i64;
+    let have = own(picture, facility);
+    let Some(posts) = dated::doctor_posts(station, picture.day).map(|posts| i64::from(posts.value)) else { return };
     if have > posts {
         found.push(about("T08", facility).warning().fact("have", have).fact("posts", posts).shortfall(have - posts));
     }
 }
 
+/// The doctors with a home-layer session at a station.
+fn own(picture: &Picture, facility: &Facility) -> i64 {
+    let here = |site: &String| picture.standing.facility_of(site) == facility.id.as_str();
+    picture.doctors().filter(|(_, day)| day.home.keys().any(here)).count() as i64
+}
+
+/// T11.
+fn of_its_own(picture: &Picture, facility: &Facility, found: &mut Vec<Found>) {
+    let regular = picture.regular(facility).len();
+    if regular > 0 && own(picture, facility) == 0 {
+        found.push(about("T11", facility).info().fact("regular", regular));
+    }
+}
+
 fn staff(picture: &Picture, facility: &Facility, station: &Station, found: &mut Vec<Found>) {
     let zone = picture.standing.commune(facility).and_then(|commune| commune.zone);
-    let catchment = people(station.catchment.as_ref());
-    let staff = station.staff.as_ref().map(|staff| i64::from(staff.value));
+    let catchment = people(dated::catchment(station, picture.day));
+    let staff = dated::staff(station, picture.day).map(|staff| i64::from(staff.value));
     let (Some(zone), Some(catchment), Some(have)) = (zone, catchment, staff) else { return };
     let (a, b) = if zone == Zone::Three { (5000, 1000) } else { (6000, 3000) };
     let factor_tenths = match zone {

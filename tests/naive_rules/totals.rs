@@ -7,7 +7,7 @@ use super::{
     standing::firsts,
 };
 
-/// By the names of rules.md; a density that is not judged is −1.
+/// By the names of docs/rule-book.md; a density that is not judged is −1.
 pub fn of(picture: &Picture) -> Vec<(&'static str, i64)> {
     let stations = picture.open_stations();
     let points = picture.open_points();

@@ -1,8 +1,11 @@
 //! X02: the same doctor twice.
 
+use std::sync::LazyLock;
+
 use icu_casemap::CaseMapper;
 use phanbo::plan::{Birth, Doctor, Licence};
 use unicode_normalization::UnicodeNormalization;
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
 use super::{Found, Standing};
 
@@ -32,20 +35,56 @@ fn alike(groups: &[Vec<&Doctor>]) -> Option<(usize, usize)> {
 
 fn same_person(a: &Doctor, b: &Doctor) -> bool {
     let same_licence = licence(a).is_some() && licence(a) == licence(b);
-    let same_name = !name(a).is_empty() && name(a) == name(b);
+    let (one, other) = (name(&a.name), name(&b.name));
+    let same_name = !one.is_empty() && one == other;
     same_licence || same_name && birth(a).is_some() && birth(a) == birth(b)
 }
 
-/// The licence number without blanks and case.
+/// The licence number without blanks, case, invisible letters, zeros before digits; dashes alike.
 fn licence(doctor: &Doctor) -> Option<String> {
     let Licence::Number { number, .. } = &doctor.licence else { return None };
-    let number: String = folded(number).chars().filter(|letter| !letter.is_whitespace()).collect();
-    if number.is_empty() { None } else { Some(number) }
+    let seen: String = number.chars().filter(|letter| !INVISIBLE.contains(letter) && !letter.is_whitespace()).collect();
+    let folded = folded(&seen).replace('ð', "đ");
+    let alike = folded.replace(|letter: char| letter == '\u{2212}' || is_dash(letter), "-");
+    if !alike.contains(|letter: char| ('1'..='9').contains(&letter)) {
+        return None;
+    }
+    let letters: Vec<char> = alike.chars().collect();
+    let runs = letters.chunk_by(|a, b| a.is_ascii_digit() == b.is_ascii_digit());
+    Some(runs.map(|run| run.iter().collect::<String>()).map(|run| run.trim_start_matches('0').to_owned()).collect())
 }
 
-/// The name, blanks collapsed and trimmed.
-fn name(doctor: &Doctor) -> String {
-    folded(&doctor.name).split_whitespace().collect::<Vec<_>>().join(" ")
+fn is_dash(letter: char) -> bool {
+    letter.general_category() == GeneralCategory::DashPunctuation
+}
+
+/// Letters nobody sees.
+static INVISIBLE: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let ranges = [
+        '\u{AD}'..='\u{AD}',
+        '\u{34F}'..='\u{34F}',
+        '\u{61C}'..='\u{61C}',
+        '\u{180E}'..='\u{180E}',
+        '\u{200B}'..='\u{200F}',
+        '\u{202A}'..='\u{202E}',
+        '\u{2060}'..='\u{2064}',
+        '\u{2066}'..='\u{206F}',
+        '\u{FEFF}'..='\u{FEFF}',
+    ];
+    ranges.into_iter().flatten().collect()
+});
+
+/// A name, blanks collapsed and trimmed, each word's tone mark at its end.
+pub fn name(text: &str) -> String {
+    let folded = folded(text).replace('ð', "đ");
+    let seen: String = folded.chars().filter(|letter| !INVISIBLE.contains(letter)).collect();
+    seen.split_whitespace().map(tone_at_the_end).collect::<Vec<_>>().join(" ")
+}
+
+fn tone_at_the_end(word: &str) -> String {
+    let (tones, letters): (String, String) =
+        word.nfd().partition(|letter| ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'].contains(letter));
+    letters + &tones
 }
 
 fn folded(text: &str) -> String {

@@ -50,9 +50,9 @@ struct Rows {
     count: usize,
 }
 
-fn rows(record: impl Strategy<Value = AnyRecord>, most: usize) -> impl Strategy<Value = Rows> {
+fn rows(record: impl Strategy<Value = AnyRecord> + 'static, most: usize) -> BoxedStrategy<Rows> {
     let rows = vec((option::weighted(0.03, 0..most), record), most);
-    (rows, most.div_ceil(3)..=most).prop_map(|(rows, count)| Rows { rows, count })
+    (rows, most.div_ceil(3)..=most).prop_map(|(rows, count)| Rows { rows, count }).boxed()
 }
 
 impl Rows {

@@ -1,19 +1,21 @@
 //! What records are made of: ids from small pools, days in a narrow window, numbers, texts.
 
+use std::sync::LazyLock;
+
 use jiff::{
     ToSpan,
     civil::{Date, date},
 };
-use phanbo::plan::{Figure, Id, Sessions, Severity, Specialty, Table};
+use phanbo::{
+    plan::{Figure, Id, Sessions, Severity, Specialty, Table},
+    rules::RULES,
+};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use unicode_normalization::UnicodeNormalization;
 
 /// Rules a setting or exception may name; Z99 is unknown.
-pub const CODES: [&str; 40] = [
-    "T01", "T02", "T03", "T04", "T05", "T06", "T07", "T08", "T09", "T10", "B01", "B02", "B03", "B04", "D01", "D02",
-    "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D10", "D11", "D12", "D13", "P01", "P02", "P03", "P04", "P05",
-    "P06", "P07", "X01", "X02", "X03", "X04", "X05", "Z99",
-];
+pub static CODES: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| RULES.iter().map(|rule| rule.code).chain(["Z99"]).collect());
 
 /// The id of the record with that number. The first four sites are called as their facilities are.
 pub fn id(table: Table, number: usize) -> String {
@@ -51,13 +53,10 @@ pub fn optional<R: 'static>(table: Table, count: usize) -> impl Strategy<Value =
 
 /// The rule of a setting: mostly one that has parameters, T09 often, for it is off unless a setting turns it on.
 pub fn rule() -> impl Strategy<Value = String> {
-    let with_parameters = [
-        "T02", "T03", "T04", "T05", "T06", "T09", "B02", "B03", "D01", "D05", "D06", "D07", "D08", "D09", "D10", "P01",
-        "P02", "P03", "P04", "P07",
-    ];
+    let with_parameters = RULES.iter().filter(|rule| !rule.parameters.is_empty()).map(|rule| rule.code);
     prop_oneof![
         2 => select(CODES.as_slice()),
-        2 => select(with_parameters.to_vec()),
+        2 => select(with_parameters.collect::<Vec<_>>()),
         1 => Just("T09"),
     ]
     .prop_map(str::to_owned)
@@ -98,9 +97,9 @@ pub fn sessions() -> impl Strategy<Value = Sessions> {
     prop_oneof![4 => Just(10), 1 => Just(5), 1 => Just(4), 8 => 0..=12u32]
 }
 
-pub fn figure(values: impl Strategy<Value = u32>) -> impl Strategy<Value = Figure> {
+pub fn figure(values: impl Strategy<Value = u32> + 'static) -> BoxedStrategy<Figure> {
     let source = option::weighted(0.2, reference(Table::Source, 2).prop_map(Id::new));
-    (values, source).prop_map(|(value, source)| Figure { value, source })
+    (values, source).prop_map(|(value, source)| Figure { value, source }).boxed()
 }
 
 pub fn people() -> impl Strategy<Value = u32> {
@@ -121,8 +120,21 @@ pub fn revision() -> impl Strategy<Value = String> {
     (0..5u8).prop_map(|number| format!("revision-{number}"))
 }
 
-const TEXTS: [&str; 6] =
-    ["", "Nguyễn Thị Hạnh", " NGUYỄN  thị hạnh", "Trạm Y tế \"Cẩm Phả\"", "None", "a\nb\t\\ // sha256: 0"];
+const TEXTS: [&str; 13] = [
+    "",
+    "Nguyễn Thị Hạnh",
+    " NGUYỄN  thị hạnh",
+    "Nguy\u{ad}ễn Thị Hạnh",
+    "Ðỗ Thị Hoà",
+    "đỗ thị hòa\u{200b}",
+    "Trạm Y tế \"Cẩm Phả\"",
+    "None",
+    "a\nb\t\\ // sha256: 0",
+    "001234/QNI–CCHN",
+    "1234/qni-cchn",
+    "đang cấp lại 000",
+    "Họ và tên dài đến mức không một ô nào trên màn hình nào chứa nổi cả",
+];
 
 /// A text in NFC: mostly plain, now and then with whatever characters there are.
 pub fn text() -> impl Strategy<Value = String> {

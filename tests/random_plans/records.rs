@@ -1,10 +1,10 @@
 //! A random record of each table, its id still open.
 
 use phanbo::plan::{
-    AnyRecord, Area, Basis, Birth, Bond, Commune, CommuneKind, Coordinates, Cover, Doctor, Exception, Facility,
-    FacilityKind, Gain, Hospital, HospitalKind, Id, Licence, Move, MoveKind, MoveStatus, Post, Posting, Province,
-    Qualification, RuleSetting, Sex, Share, Site, SiteKind, Source, Specialty, Station, StationStaff, Table, Target,
-    Value, Zone,
+    AnyRecord, Area, Basis, Birth, Bond, Commune, CommuneKind, Coordinates, Cover, DatedFigures, Doctor, Employer,
+    Exception, Facility, FacilityKind, Gain, Hospital, HospitalKind, Id, Licence, Move, MoveKind, MoveStatus, Post,
+    Posting, Province, Qualification, RuleSetting, Sessions, Sex, Share, Site, SiteKind, Source, Specialty, Station,
+    StationStaff, Table, Target, Value, Week, Zone,
 };
 use proptest::{bool::weighted, collection::vec, option, prelude::*, sample::select};
 
@@ -79,11 +79,11 @@ pub fn rule_setting() -> BoxedStrategy<AnyRecord> {
         "maximum_months",
     ];
     const LISTS: [&str; 2] = ["specialties", "critical"];
-    const ALL: [&str; 6] = ["minimum", "deadline", "months", "specialties", "critical", "nonsense"];
+    const ALL: [&str; 7] = ["minimum", "deadline", "months", "days", "specialties", "critical", "nonsense"];
     let named = |names: &'static [&str]| select(names).prop_map(str::to_owned);
     let parameter = prop_oneof![
         4 => (named(&NUMBERS), number()),
-        1 => (Just("months".to_owned()), number()),
+        1 => (named(&["months", "days"]), number()),
         2 => (Just("deadline".to_owned()), day().prop_map(Value::Date)),
         4 => (named(&LISTS), codes()),
         1 => (named(&ALL), prop_oneof![number(), day().prop_map(Value::Date), codes()]),
@@ -111,8 +111,8 @@ fn codes() -> impl Strategy<Value = Value> {
 }
 
 pub fn source() -> BoxedStrategy<AnyRecord> {
-    (text(), option::of(day()), text())
-        .prop_map(|(title, date, address)| Source { id: "".into(), title, date, address }.into())
+    (text(), option::of(day()), text(), text(), act())
+        .prop_map(|(title, date, address, note, act)| Source { id: "".into(), title, date, address, note, act }.into())
         .boxed()
 }
 
@@ -153,42 +153,93 @@ pub fn facility() -> BoxedStrategy<AnyRecord> {
         .boxed()
 }
 
-fn station() -> impl Strategy<Value = Station> {
+fn station() -> BoxedStrategy<Station> {
     let count = || option::weighted(0.3, figure(0..20u32));
     let doctor_posts = option::weighted(0.4, figure(0..3u32));
     let staff = option::weighted(0.5, figure(0..30u32));
     let overrides = (option::weighted(0.3, 0..4u32), option::weighted(0.3, day()), option::weighted(0.3, 0..50u32));
     let others = (count(), count(), count(), count(), count());
-    (option::weighted(0.8, figure(people())), count(), doctor_posts, staff, others, overrides).prop_map(
-        |(catchment, posts, doctor_posts, staff, others, (minimum, deadline, density_tenths))| {
-            let (assistant_doctors, nurses, midwives, pharmacists, other) = others;
-            let others = StationStaff { assistant_doctors, nurses, midwives, pharmacists, other };
-            Station { catchment, posts, doctor_posts, staff, others, minimum, deadline, density_tenths }
-        },
-    )
+    let dated = (vec(dated_figures(), 0..3), vec(employer(), 0..3));
+    (option::weighted(0.8, figure(people())), count(), doctor_posts, staff, others, overrides, dated)
+        .prop_map(
+            |(
+                catchment,
+                posts,
+                doctor_posts,
+                staff,
+                others,
+                (minimum, deadline, density_tenths),
+                (figures, employers),
+            )| {
+                let (assistant_doctors, nurses, midwives, pharmacists, other) = others;
+                let others = StationStaff { assistant_doctors, nurses, midwives, pharmacists, other };
+                Station {
+                    catchment,
+                    posts,
+                    doctor_posts,
+                    staff,
+                    others,
+                    figures,
+                    employers,
+                    minimum,
+                    deadline,
+                    density_tenths,
+                }
+            },
+        )
+        .boxed()
 }
 
-fn hospital() -> impl Strategy<Value = Hospital> {
+/// Some of a station's figures from a day on; now and then a catchment that is missing from then on.
+fn dated_figures() -> BoxedStrategy<DatedFigures> {
+    let catchment = option::weighted(0.5, figure(people()));
+    let counts = (option::weighted(0.4, figure(0..3u32)), option::weighted(0.4, figure(0..30u32)));
+    let nurses = option::weighted(0.3, figure(0..20u32));
+    (day(), act(), catchment, counts, nurses)
+        .prop_map(|(from, act, catchment, (doctor_posts, staff), nurses)| {
+            let others = StationStaff { nurses, ..StationStaff::default() };
+            DatedFigures { from, act, catchment, posts: None, doctor_posts, staff, others }
+        })
+        .boxed()
+}
+
+/// One of few, so that some places have the same.
+fn employer() -> impl Strategy<Value = Employer> {
+    (employer_name(), day()).prop_map(|(name, from)| Employer { name, from })
+}
+
+fn employer_name() -> impl Strategy<Value = String> {
+    prop_oneof![2 => select(["c1", "f1", "UBND xã Hoà Bình", "ubnd  xã Hòa bình"].as_slice()).prop_map(str::to_owned), 1 => text()]
+}
+
+/// Mostly none.
+fn act() -> impl Strategy<Value = Option<String>> {
+    option::weighted(0.15, select(["act-1", "act-2"].as_slice()).prop_map(str::to_owned))
+}
+
+fn hospital() -> BoxedStrategy<Hospital> {
     use HospitalKind::{General, HealthCentre, Other, Polyclinic, Private, Provincial, Regional, Specialised};
     let kinds = [Provincial, Specialised, General, Regional, HealthCentre, Polyclinic, Private, Other];
     let count = || option::of(figure(0..4u32));
-    (select(kinds.to_vec()), option::of(text()), count(), count(), specialties()).prop_map(
-        |(kind, employer, floor, unlisted_doctors, unlisted_specialties)| Hospital {
+    (select(kinds.to_vec()), option::of(employer_name()), count(), count(), specialties())
+        .prop_map(|(kind, employer, floor, unlisted_doctors, unlisted_specialties)| Hospital {
             kind,
             employer,
             floor,
             unlisted_doctors,
             unlisted_specialties,
-        },
-    )
+        })
+        .boxed()
 }
 
 pub fn site() -> BoxedStrategy<AnyRecord> {
     let facility = prop_oneof![3 => Just(String::new()), 2 => reference(Table::Facility, 4)];
     let kind = prop_oneof![Just(SiteKind::Seat), Just(SiteKind::Point)];
-    (facility, text(), kind, option::of(coordinates()), text())
-        .prop_map(|(facility, name, kind, point, note)| {
-            Site { id: "".into(), facility: Id::new(facility), name, kind, point, note }.into()
+    let bound = || option::weighted(0.15, day());
+    (facility, text(), kind, option::of(coordinates()), (bound(), bound(), act()), text())
+        .prop_map(|(facility, name, kind, point, (opened, closed, act), note)| {
+            let facility = Id::new(facility);
+            Site { id: "".into(), facility, name, kind, point, opened, closed, act, note }.into()
         })
         .boxed()
 }
@@ -254,9 +305,9 @@ fn post() -> impl Strategy<Value = Post> {
 }
 
 pub fn posting() -> BoxedStrategy<AnyRecord> {
-    (pieces::doctor(), reference(Table::Site, 8), sessions(), text())
-        .prop_map(|(doctor, site, sessions, note)| {
-            Posting { id: "".into(), doctor: Id::new(doctor), site: Id::new(site), sessions, note }.into()
+    (pieces::doctor(), reference(Table::Site, 8), share_of_a_week(), text())
+        .prop_map(|(doctor, site, (sessions, week), note)| {
+            Posting { id: "".into(), doctor: Id::new(doctor), site: Id::new(site), sessions, week, note }.into()
         })
         .boxed()
 }
@@ -264,8 +315,8 @@ pub fn posting() -> BoxedStrategy<AnyRecord> {
 pub fn step() -> BoxedStrategy<AnyRecord> {
     use MoveStatus::{Agreed, Parked, Proposed};
     let share = || {
-        let place = (reference(Table::Site, 8), sessions());
-        place.prop_map(|(site, sessions)| Share { site: Id::new(site), sessions })
+        let place = (reference(Table::Site, 8), share_of_a_week());
+        place.prop_map(|(site, (sessions, week))| Share { site: Id::new(site), sessions, week })
     };
     let gain = (option::of(qualification()), specialties());
     let gain = gain.prop_map(|(qualification, specialties)| Gain { qualification, specialties });
@@ -273,19 +324,30 @@ pub fn step() -> BoxedStrategy<AnyRecord> {
     let what = (select(MoveKind::ALL.as_slice()), pieces::doctor(), optional(Table::Facility, 4));
     let shares = prop_oneof![5 => vec(share(), 1), 1 => vec(share(), 0..4)];
     let status = prop_oneof![4 => Just(Proposed), 4 => Just(Agreed), 1 => Just(Parked)];
-    (what, shares, (day(), option::weighted(0.7, end())), status, (text(), text()), option::of(basis), option::of(gain))
-        .prop_map(|((kind, doctor, from), to, (start, end), status, (by, why), basis, gain)| {
+    let papers = (text(), text(), option::of(basis), option::of(gain), weighted(0.3), act());
+    (what, shares, (day(), option::weighted(0.7, end())), status, papers)
+        .prop_map(|((kind, doctor, from), to, (start, end), status, (by, why, basis, gain, registered, act))| {
             let doctor = Id::new(doctor);
-            Move { id: "".into(), kind, doctor, from, to, start, end, status, by, why, basis, gain }.into()
+            Move { id: "".into(), kind, doctor, from, to, start, end, status, by, why, basis, gain, registered, act }
+                .into()
         })
         .boxed()
 }
 
+/// Sessions, and now and then the half-days they are: as many, or any.
+fn share_of_a_week() -> impl Strategy<Value = (Sessions, Option<Week>)> {
+    let any = vec(select(["x", "-"].as_slice()), Week::HALF_DAYS).prop_map(|marks| marks.concat());
+    (sessions(), option::weighted(0.25, option::of(any))).prop_map(|(sessions, marks)| {
+        let as_many = || (0..10).map(|half_day| if half_day < sessions { 'x' } else { '-' }).collect();
+        (sessions, marks.and_then(|marks| Week::from_marks(&marks.unwrap_or_else(as_many))))
+    })
+}
+
 /// Exceptions, many of which meet a finding of a small plan.
 pub fn exception() -> BoxedStrategy<AnyRecord> {
-    const OF_STATION: [&str; 9] = ["T01", "T02", "T03", "T04", "T06", "T07", "T08", "T09", "T10"];
-    const OF_DOCTOR: [&str; 7] = ["D01", "D05", "D06", "D07", "D09", "D13", "X02"];
-    const OF_MOVE: [&str; 7] = ["B04", "D02", "D03", "D04", "D08", "D11", "D12"];
+    const OF_STATION: [&str; 10] = ["T01", "T02", "T03", "T04", "T06", "T07", "T08", "T09", "T10", "T11"];
+    const OF_DOCTOR: [&str; 6] = ["D05", "D06", "D07", "D09", "D13", "X02"];
+    const OF_MOVE: [&str; 8] = ["B04", "D02", "D03", "D04", "D08", "D11", "D12", "D14"];
     let facility = || reference(Table::Facility, 4);
     let fitting = prop_oneof![
         2 => (select(OF_STATION.as_slice()), Just("station"), facility(), Just(String::new())),
@@ -293,7 +355,8 @@ pub fn exception() -> BoxedStrategy<AnyRecord> {
         1 => (select(["B01", "B02"].as_slice()), Just("hospital"), facility(), Just(String::new())),
         1 => (Just("B03"), Just("hospital"), facility(), select(Specialty::ALL).prop_map(|known| known.code().to_owned())),
         2 => (select(OF_DOCTOR.as_slice()), Just("doctor"), reference(Table::Doctor, 6), Just(String::new())),
-        1 => (Just("D10"), Just("doctor"), reference(Table::Doctor, 6), facility()),
+        1 => (select(["D10", "D15"].as_slice()), Just("doctor"), reference(Table::Doctor, 6), facility()),
+        1 => (Just("D01"), Just("doctor"), pieces::doctor(), day().prop_map(|day| day.to_string())),
         2 => (select(OF_MOVE.as_slice()), Just("move"), reference(Table::Move, 8), Just(String::new())),
         1 => (
             select(["P01", "P02", "P03", "P04", "P07", "X01"].as_slice()),
@@ -308,19 +371,19 @@ pub fn exception() -> BoxedStrategy<AnyRecord> {
             Just("X03"),
             Just("posting"),
             reference(Table::Posting, 8),
-            select(["sessions", "retired"].as_slice()).prop_map(str::to_owned),
+            select(["sessions", "retired", "week"].as_slice()).prop_map(str::to_owned),
         ),
         1 => (
             Just("X04"),
             Just("posting"),
             reference(Table::Posting, 8),
-            select(["doctor", "site", "id"].as_slice()).prop_map(str::to_owned),
+            select(["doctor", "site", "id", "gone"].as_slice()).prop_map(str::to_owned),
         ),
         1 => (
             Just("X05"),
             Just("move"),
             reference(Table::Move, 8),
-            select(["end_missing", "from_not_home"].as_slice()).prop_map(str::to_owned),
+            select(["end_missing", "from_not_home", "week"].as_slice()).prop_map(str::to_owned),
         ),
         1 => (
             select(CODES.as_slice()),

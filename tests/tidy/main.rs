@@ -3,5 +3,6 @@
 mod code;
 mod papers;
 mod rooms;
+mod rule_book;
 mod rules;
 mod source;

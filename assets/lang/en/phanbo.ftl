@@ -839,6 +839,11 @@ inspector-pharmacists = Pharmacists
 inspector-other-staff = Others
 inspector-kind = Kind
 inspector-employer = Employer
+inspector-employer-number = Employer { $number }
+inspector-employer-from = From
+inspector-add-employer = Add an employer
+inspector-remove-employer = Remove the employer
+inspector-employer-commune = People's Committee of { $kind } { $name }
 inspector-unlisted-specialties = Specialties of the doctors not listed
 # Doctor
 inspector-is-pinned = pinned: not suggested for moves
@@ -910,6 +915,7 @@ inspector-proposed-by = Proposed by
 inspector-why = Reason
 inspector-decision = Decision no.
 inspector-decision-date = Decision date
+inspector-registered = Practice at the new place is registered
 inspector-gain = What the training brings, from the day after its end
 # Area, province
 inspector-area-title = Area { $name }

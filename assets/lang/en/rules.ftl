@@ -28,6 +28,8 @@ confidence-unverified = unverified
 
 preset-nq72 = Resolution 72-NQ/TW: 4 doctors by 31/12/2027
 preset-nghe_an = Nghệ An 3876/SYT-TCCB: 2 doctors
+preset-national_2026 = Country 2026: 15.3 doctors, 34.7 beds per 10,000
+preset-hai_phong_2030 = Hải Phòng 2030: 19 doctors, 43 beds per 10,000
 
 ## Remedy
 
@@ -117,6 +119,12 @@ T10-short = no supporting hospital
 T10-explanation = Each station belongs to an area, and each area has a hospital that supports it. This station has no area on record, or its area has no hospital on record.
 T10-basis = Choice of the program; no document sets it yet
 
+T11-title = Station without a doctor of its own
+T11-sentence = { $name }: no doctor of its own (regular doctors from elsewhere: { $regular })
+T11-short = no doctor of its own
+T11-explanation = The station has regular doctors, but all of them come from elsewhere by rotation, secondment, support or work by sessions. A doctor of its own who is in training, or works elsewhere for a time, counts.
+T11-basis = Decision 281/QĐ-TTg of 2024: by 2030 every health station has at least one permanent doctor of its own (as reported by the press)
+
 ## Hospitals
 
 B01-title = Hospital left with fewer doctors than its floor
@@ -149,17 +157,17 @@ B04-basis = Practice of Hải Dương when it rotated doctors in 2025
 ## Doctors
 
 D01-title = Doctor with too many sessions a week
-D01-sentence = { $name }: sessions a week { $sessions }, above the maximum by { $missing }
-D01-short = sessions { $sessions } a week, over by { $missing }
-D01-explanation = A doctor cannot be in two places at once: the sessions at all places together must not exceed one working week.
-D01-basis = Law on Medical Examination and Treatment 15/2023/QH15, Article 36
+D01-sentence = { $name }: sessions a week { $sessions } on { $date }, above the maximum by up to { $missing }
+D01-short = { $date }: sessions { $sessions } a week, over by { $missing }
+D01-explanation = A doctor cannot be in two places at once: the sessions at all places together must not exceed one working week. Looked at from the viewing date over the next 12 months; each run of days with too many is one finding, and the date is its first day from the viewing date on.
+D01-basis = Law on Medical Examination and Treatment 15/2023/QH15, Articles 7(5) and 36
 D01-parameter-maximum = Maximum sessions a week of one doctor
 
 D02-title = Move of a doctor who is exempt from rotation
 D02-sentence = { $name }: exempt from rotation until { $until }, yet moved ({ $move })
 D02-short = exempt from rotation until { $until }
-D02-explanation = A doctor who is exempt, as in pregnancy or with a child under 36 months, must not be rotated or seconded until the exemption has ended. A secondment starting from 01/07/2026 on is only a warning, because the new rules are unverified. The file keeps the end of the exemption, never its reason.
-D02-basis = Decision 14/2013/QĐ-TTg, Article 3; Law on Public Employees 2010, Article 36 (replaced from 01/07/2026, new rules unverified)
+D02-explanation = A doctor who is exempt, as in pregnancy or with a child under 36 months, must not be rotated or seconded until the exemption has ended. Who is exempt and volunteers may be seconded all the same: accept it as an exception, with the reason. A secondment starting from 01/07/2026 on is only a warning, because the new rules were read in a summary only. The file keeps the end of the exemption, never its reason.
+D02-basis = Decision 14/2013/QĐ-TTg, Article 3; Law on Public Employees 2010, Article 36; from 01/07/2026 Decree 259/2026/NĐ-CP, Article 27 (from a summary, unverified)
 
 D03-title = Move during a service commitment
 D03-sentence = { $name }: leaves { $from } while committed to it until { $until } ({ $move })
@@ -198,8 +206,8 @@ D07-parameter-maximum = Maximum working days of rotation
 D08-title = Secondment beyond its maximum
 D08-sentence = { $name }: { $move } until { $end }, days beyond the maximum { $missing }
 D08-short = until { $end }, days over { $missing }
-D08-explanation = No secondment may last longer than the maximum. One starting from 01/07/2026 on is only a warning, because the new rules are unverified.
-D08-basis = Law on Public Employees 2010, Article 36: at most 3 years (replaced from 01/07/2026, new rules unverified)
+D08-explanation = No secondment may last longer than the maximum. It is prolonged only while an urgent task is unfinished for objective reasons: accept it as an exception, with the reason. One starting from 01/07/2026 on is only a warning, because the new rules were read in a summary only. One that a change of the network has cut counts as one.
+D08-basis = Law on Public Employees 2010, Article 36; from 01/07/2026 Decree 259/2026/NĐ-CP, Article 27 (from a summary, unverified): at most 3 years
 D08-parameter-maximum_months = Maximum length of a secondment (months)
 
 # $licence: none, ended, ends; until where the plan itself sets the severity.
@@ -247,14 +255,27 @@ D11-basis = Choice of the program; no document sets it yet
 D12-title = Agreed move without a decision
 D12-sentence = { $name }: the move is agreed, yet number and date of the decision are not both on record ({ $move })
 D12-short = number and date of the decision not both on record
-D12-explanation = A move between two employers needs a decision with number and date. Health stations belong to the commune-level People's Committee, so a move from a hospital to a station, or between stations of two communes, is one between employers.
-D12-basis = Derived from Circular 43/2025/TT-BYT: a health station is a public service unit of the commune-level People's Committee
+D12-explanation = A move between two employers needs a decision with number and date. A health station belongs to the employer on record for it on the day the move starts; without one on record, to the commune-level People's Committee, so a move from a hospital to a station, or between stations of two communes, is one between employers.
+D12-basis = Derived from Circular 43/2025/TT-BYT, Articles 8 and 9: a health station belongs to the commune-level People's Committee once it is handed over, by 31/12/2030 at the latest
 
 D13-title = Station director on an extension of service
 D13-sentence = { $name }: holds the post of station director while on an extension of service (until { $last })
 D13-short = extension of service until { $last }
-D13-explanation = While their service is extended beyond the retirement age, public employees hold no leading post.
+D13-explanation = While their service is extended beyond the retirement age, public employees hold no leading post. A retirement put off by some months under Decree 259/2026/NĐ-CP, Article 54 is no extension of service: accept it as an exception.
 D13-basis = Decree 50/2022/NĐ-CP (amendments after 01/07/2026, if any, unverified)
+
+D14-title = Move without practice registration
+D14-sentence = { $name }: starts on { $start }, but practice at the new place is not marked as registered ({ $move })
+D14-short = starts on { $start }, practice not registered
+D14-explanation = A doctor practises at a new place only once practice there is registered. Looked at are agreed moves to another facility that have started, or start within the days looked ahead, while the doctor works or will work there. Once it is registered, mark it at the move.
+D14-basis = Law on Medical Examination and Treatment 15/2023/QH15, Articles 36 and 37; Decree 96/2023/NĐ-CP, Article 29
+D14-parameter-days = Days to look ahead
+
+D15-title = Doctor at a place that is closed
+D15-sentence = { $name }: from { $date } works where nothing is open ({ $place })
+D15-short = from { $date } where nothing is open ({ $place })
+D15-explanation = The doctor has sessions at a facility, or at a site, that has not opened or has closed by that day. Looked at from the viewing date over the next 12 months. Move the doctor elsewhere, or correct the day of opening or closing.
+D15-basis = Choice of the program; no document sets it yet
 
 ## Areas and the province
 
@@ -330,18 +351,22 @@ X01-basis = Choice of the program; no document sets it yet
 X02-title = The same doctor more than once
 X02-sentence = { $name }: perhaps more than once among the doctors ({ $ids }; records too many: { $missing })
 X02-short = the same: { $ids }
-X02-explanation = These records share the number of the practice licence, or name and full date of birth. A person recorded more than once is counted more than once in every figure.
+X02-explanation = These records share the number of the practice licence, or name and full date of birth, whatever the case of letters, where a tone mark stands, letters nobody sees, kinds of dashes, and zeros in front. A person recorded more than once is counted more than once in every figure.
 X02-basis = Choice of the program; no document sets it yet
 
-# $detail: population, catchments, birth, sessions, retired; otherwise a parameter $field of the rule $name.
+# $detail: population, catchments, birth, name, sessions, week, retired; form where a parameter has a value of the wrong
+# type; otherwise a parameter $field of the rule $name.
 X03-title = Implausible figure
 X03-sentence =
     { $detail ->
         [population] { $name }: population { $value }, outside 500–250,000
         [catchments] { $name }: its stations serve { $value } people together, more than twice or less than half of its population
         [birth] { $name }: age { $value }, outside 22–75
+        [name] “{ $name }”: the name is empty, has figures, a tab or a line break, or more than 60 characters (characters: { $value })
         [sessions] { $name }: a posting with { $value } sessions a week, outside 1–10
+        [week] { $name }: a posting marks { $value } half-days of the week, other than its sessions
         [retired] { $name }: has a posting, though the last working day { $value } lies before the start of the plan
+        [form] Rule “{ $name }”: the value of the parameter “{ $field }” is of the wrong type, so the default is used
        *[other] Rule “{ $name }”: the parameter “{ $field }” is { $value }, out of its range, so the default is used
     }
 X03-short =
@@ -349,7 +374,10 @@ X03-short =
         [population] population { $value }
         [catchments] stations serve { $value } people
         [birth] age { $value }
+        [name] name: characters { $value }
         [sessions] sessions { $value } a week
+        [week] half-days marked: { $value }
+        [form] { $field }: wrong type
         [retired] last working day { $value }
        *[other] { $field }: { $value }
     }
@@ -357,21 +385,23 @@ X03-explanation = The figure lies outside what is usual: perhaps a slip in typin
 X03-basis = Choice of the program; no document sets it yet
 
 # $detail: the field's name in the file (id for a duplicate). $table and $field are words: table-…, field-….
-X04-title = Duplicate code or reference to nothing
+X04-title = Duplicate code, deleted record that is there, or reference to nothing
 X04-sentence =
     { $detail ->
         [id] Record { $id } ({ $table }): this code is used more than once in one table; only the first record counts
+        [gone] Record { $id } ({ $table }): is in the plan and yet on record as deleted; it counts as there
        *[other] Record { $id } ({ $table }): “{ $field }” refers to a record that does not exist
     }
 X04-short =
     { $detail ->
         [id] { $table }: duplicate code
+        [gone] { $table }: on record as deleted
        *[other] { $table }: “{ $field }” refers to nothing
     }
-X04-explanation = A record refers to a code that does not exist, or shares its code with another. Where the field is mandatory the record stays in the file, but the other rules pass it over.
+X04-explanation = A record refers to a code that does not exist, shares its code with another, or is on the list of deleted records and yet in the plan. Where the field is mandatory the record stays in the file, but the other rules pass it over.
 X04-basis = Choice of the program; no document sets it yet
 
-# $what: end_before_start, end_missing, place_missing, sessions, from_not_home.
+# $what: end_before_start, end_missing, place_missing, sessions, week, from_not_home.
 X05-title = Invalid move
 X05-sentence =
     { $what ->
@@ -379,6 +409,7 @@ X05-sentence =
         [end_missing] { $name }: the move lacks an end date
         [place_missing] { $name }: the move lacks where to or where from, or goes to two facilities at once
         [sessions] { $name }: the move has sessions a week outside 1–10
+        [week] { $name }: the half-days the move marks are not as many as its sessions
        *[from_not_home] { $name }: the doctor does not work at the place left on the day the move starts
     }
 X05-short =
@@ -387,6 +418,7 @@ X05-short =
         [end_missing] lacks an end date
         [place_missing] lacks a place, or goes to two facilities
         [sessions] sessions a week outside 1–10
+        [week] half-days marked, other than the sessions
        *[from_not_home] does not work at the place left
     }
 X05-explanation = A move needs where from, where to, a start and an end as its kind requires, and the doctor must be working at the place left.
@@ -430,3 +462,4 @@ field-commune = commune-level unit
 field-source = source
 field-hospital = hospital
 field-bonds = service commitment
+field-gone = list of deleted records

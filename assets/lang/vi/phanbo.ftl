@@ -823,6 +823,11 @@ inspector-pharmacists = Dược sĩ đại học
 inspector-other-staff = Nhân lực khác
 inspector-kind = Loại
 inspector-employer = Cơ quan chủ quản
+inspector-employer-number = Cơ quan chủ quản { $number }
+inspector-employer-from = Từ ngày
+inspector-add-employer = Thêm cơ quan chủ quản
+inspector-remove-employer = Bỏ cơ quan chủ quản
+inspector-employer-commune = Ủy ban nhân dân { $kind } { $name }
 inspector-unlisted-specialties = Chuyên khoa của bác sĩ ghi số lượng
 # Bác sĩ
 inspector-is-pinned = đã ghim: không đề xuất chuyển đi
@@ -894,6 +899,7 @@ inspector-proposed-by = Người đề xuất
 inspector-why = Lý do
 inspector-decision = Số quyết định
 inspector-decision-date = Ngày ký
+inspector-registered = Đã đăng ký hành nghề tại nơi mới
 inspector-gain = Kết quả đào tạo, tính từ ngày sau khi kết thúc
 # Khu vực, toàn tỉnh
 inspector-area-title = Khu vực { $name }

@@ -27,6 +27,8 @@ confidence-unverified = chưa xác minh
 
 preset-nq72 = Nghị quyết 72-NQ/TW: 4 bác sĩ, hạn 31/12/2027
 preset-nghe_an = Nghệ An 3876/SYT-TCCB: 2 bác sĩ
+preset-national_2026 = Cả nước 2026: 15,3 bác sĩ, 34,7 giường/10.000 dân
+preset-hai_phong_2030 = Hải Phòng 2030: 19 bác sĩ, 43 giường/10.000 dân
 
 ## Cách giải quyết
 
@@ -116,6 +118,12 @@ T10-short = chưa có bệnh viện hỗ trợ
 T10-explanation = Mỗi trạm thuộc một khu vực, mỗi khu vực có một bệnh viện hỗ trợ chuyên môn. Trạm này chưa ghi khu vực, hoặc khu vực của trạm chưa ghi bệnh viện.
 T10-basis = Lựa chọn của chương trình, chưa có văn bản quy định
 
+T11-title = Trạm chưa có bác sĩ cơ hữu
+T11-sentence = { $name }: chưa có bác sĩ cơ hữu (bác sĩ thường xuyên từ nơi khác đến: { $regular })
+T11-short = chưa có bác sĩ cơ hữu
+T11-explanation = Trạm có bác sĩ thường xuyên, nhưng ai cũng từ nơi khác đến luân phiên, biệt phái, tăng cường hoặc làm việc theo buổi. Bác sĩ cơ hữu đang đi đào tạo hoặc đang làm việc ở nơi khác vẫn được tính.
+T11-basis = Quyết định 281/QĐ-TTg năm 2024: đến năm 2030, mỗi trạm y tế có ít nhất một bác sĩ cơ hữu (theo báo chí)
+
 ## Bệnh viện
 
 B01-title = Bệnh viện còn ít bác sĩ hơn mức tối thiểu
@@ -148,17 +156,17 @@ B04-basis = Thực tiễn luân phiên bác sĩ của Hải Dương năm 2025
 ## Bác sĩ
 
 D01-title = Bác sĩ có quá nhiều buổi trong tuần
-D01-sentence = { $name }: { $sessions } buổi/tuần, vượt mức tối đa { $missing } buổi
-D01-short = { $sessions } buổi/tuần, vượt { $missing }
-D01-explanation = Một bác sĩ không thể có mặt ở hai nơi cùng lúc: tổng số buổi tại mọi nơi làm việc không được vượt quá một tuần làm việc.
-D01-basis = Luật Khám bệnh, chữa bệnh 15/2023/QH15, Điều 36
+D01-sentence = { $name }: ngày { $date } có { $sessions } buổi/tuần, vượt mức tối đa nhiều nhất { $missing } buổi
+D01-short = { $date }: { $sessions } buổi/tuần, vượt { $missing }
+D01-explanation = Một bác sĩ không thể có mặt ở hai nơi cùng lúc: tổng số buổi tại mọi nơi làm việc không được vượt quá một tuần làm việc. Xét từ ngày đang xem đến hết 12 tháng sau; mỗi đợt liên tục quá số buổi là một vấn đề, ngày nêu ra là ngày đầu tiên của đợt đó từ ngày đang xem.
+D01-basis = Luật Khám bệnh, chữa bệnh 15/2023/QH15, khoản 5 Điều 7 và Điều 36
 D01-parameter-maximum = Số buổi/tuần tối đa của một bác sĩ
 
 D02-title = Điều động trong thời gian miễn luân phiên
 D02-sentence = { $name }: được miễn luân phiên đến { $until } nhưng có lượt điều động ({ $move })
 D02-short = miễn luân phiên đến { $until }
-D02-explanation = Người được miễn, như khi mang thai hoặc nuôi con dưới 36 tháng tuổi, không được luân phiên hay biệt phái khi thời gian miễn chưa hết. Biệt phái bắt đầu từ 01/07/2026 chỉ là cảnh báo, vì quy định mới chưa xác minh. Tệp chỉ lưu ngày hết thời gian miễn, không lưu lý do.
-D02-basis = Quyết định 14/2013/QĐ-TTg, Điều 3; Luật Viên chức 2010, Điều 36 (được thay thế từ 01/07/2026, quy định mới chưa xác minh)
+D02-explanation = Người được miễn, như khi mang thai hoặc nuôi con dưới 36 tháng tuổi, không được luân phiên hay biệt phái khi thời gian miễn chưa hết. Người được miễn mà tự nguyện đi thì vẫn được biệt phái: chấp nhận thành ngoại lệ, ghi rõ lý do. Biệt phái bắt đầu từ 01/07/2026 chỉ là cảnh báo, vì quy định mới mới được đọc qua bản tóm tắt. Tệp chỉ lưu ngày hết thời gian miễn, không lưu lý do.
+D02-basis = Quyết định 14/2013/QĐ-TTg, Điều 3; Luật Viên chức 2010, Điều 36; từ 01/07/2026: Nghị định 259/2026/NĐ-CP, Điều 27 (theo bản tóm tắt, chưa xác minh)
 
 D03-title = Điều động khi còn cam kết phục vụ
 D03-sentence = { $name }: rời { $from } khi còn cam kết đến { $until } ({ $move })
@@ -197,8 +205,8 @@ D07-parameter-maximum = Số ngày làm việc luân phiên tối đa
 D08-title = Biệt phái quá thời hạn
 D08-sentence = { $name }: { $move } đến { $end }, vượt thời hạn tối đa { $missing } ngày
 D08-short = đến { $end }, vượt { $missing } ngày
-D08-explanation = Mỗi lượt biệt phái không được dài hơn thời hạn tối đa. Lượt bắt đầu từ 01/07/2026 chỉ là cảnh báo, vì quy định mới chưa xác minh.
-D08-basis = Luật Viên chức 2010, Điều 36: không quá 3 năm (được thay thế từ 01/07/2026, quy định mới chưa xác minh)
+D08-explanation = Mỗi lượt biệt phái không được dài hơn thời hạn tối đa. Chỉ kéo dài khi nhiệm vụ cấp bách chưa xong vì lý do khách quan: chấp nhận thành ngoại lệ, ghi rõ lý do. Lượt bắt đầu từ 01/07/2026 chỉ là cảnh báo, vì quy định mới mới được đọc qua bản tóm tắt. Lượt bị ngắt do sắp xếp mạng lưới được tính là một.
+D08-basis = Luật Viên chức 2010, Điều 36; từ 01/07/2026: Nghị định 259/2026/NĐ-CP, Điều 27 (theo bản tóm tắt, chưa xác minh): không quá 3 năm
 D08-parameter-maximum_months = Thời hạn biệt phái tối đa (tháng)
 
 # $licence: none, ended, ends; until khi phương án tự đặt mức độ.
@@ -246,14 +254,27 @@ D11-basis = Lựa chọn của chương trình, chưa có văn bản quy định
 D12-title = Lượt điều động đã thống nhất nhưng thiếu quyết định
 D12-sentence = { $name }: lượt điều động đã thống nhất nhưng chưa ghi đủ số và ngày của quyết định ({ $move })
 D12-short = chưa ghi đủ số và ngày của quyết định
-D12-explanation = Điều động giữa hai đơn vị quản lý khác nhau cần có quyết định, ghi rõ số và ngày. Trạm y tế thuộc Ủy ban nhân dân cấp xã, nên đi từ bệnh viện về trạm, hoặc giữa trạm của hai xã, là khác đơn vị quản lý.
-D12-basis = Suy ra từ Thông tư 43/2025/TT-BYT: trạm y tế là đơn vị sự nghiệp công lập thuộc Ủy ban nhân dân cấp xã
+D12-explanation = Điều động giữa hai đơn vị quản lý khác nhau cần có quyết định, ghi rõ số và ngày. Trạm y tế thuộc cơ quan chủ quản ghi ở trạm vào ngày lượt điều động bắt đầu; chưa ghi thì coi là thuộc Ủy ban nhân dân cấp xã, nên đi từ bệnh viện về trạm, hoặc giữa trạm của hai xã, là khác đơn vị quản lý.
+D12-basis = Suy ra từ Thông tư 43/2025/TT-BYT, Điều 8 và Điều 9: trạm y tế thuộc Ủy ban nhân dân cấp xã sau khi được bàn giao, chậm nhất ngày 31/12/2030
 
 D13-title = Giám đốc Trạm Y tế đang kéo dài thời gian công tác
 D13-sentence = { $name }: giữ chức vụ Giám đốc Trạm Y tế trong khi kéo dài thời gian công tác (đến { $last })
 D13-short = kéo dài thời gian công tác đến { $last }
-D13-explanation = Khi kéo dài thời gian công tác sau tuổi nghỉ hưu, viên chức không giữ chức vụ lãnh đạo, quản lý.
+D13-explanation = Khi kéo dài thời gian công tác sau tuổi nghỉ hưu, viên chức không giữ chức vụ lãnh đạo, quản lý. Thời điểm nghỉ hưu lùi lại vài tháng theo Nghị định 259/2026/NĐ-CP, Điều 54 không phải là kéo dài thời gian công tác: chấp nhận thành ngoại lệ.
 D13-basis = Nghị định 50/2022/NĐ-CP (sửa đổi sau 01/07/2026, nếu có, chưa xác minh)
+
+D14-title = Lượt điều động chưa đăng ký hành nghề
+D14-sentence = { $name }: bắt đầu ngày { $start } nhưng chưa ghi đã đăng ký hành nghề tại nơi mới ({ $move })
+D14-short = bắt đầu ngày { $start }, chưa đăng ký hành nghề
+D14-explanation = Bác sĩ chỉ hành nghề tại nơi mới sau khi việc đăng ký hành nghề ở đó đã xong. Xét lượt điều động đã thống nhất đến cơ sở khác, đã bắt đầu hoặc sắp bắt đầu trong số ngày xem trước, khi bác sĩ đang hoặc sẽ làm việc ở đó. Đăng ký xong thì đánh dấu ở lượt điều động.
+D14-basis = Luật Khám bệnh, chữa bệnh 15/2023/QH15, Điều 36 và Điều 37; Nghị định 96/2023/NĐ-CP, Điều 29
+D14-parameter-days = Số ngày xem trước
+
+D15-title = Bác sĩ làm việc tại nơi đã đóng
+D15-sentence = { $name }: từ { $date } làm việc tại nơi không hoạt động ({ $place })
+D15-short = từ { $date } tại nơi không hoạt động ({ $place })
+D15-explanation = Bác sĩ có buổi làm việc tại cơ sở, hoặc tại địa điểm, chưa mở hoặc đã đóng vào ngày đó. Xét từ ngày đang xem đến hết 12 tháng sau. Cần điều động bác sĩ đến nơi khác, hoặc sửa ngày mở, ngày đóng.
+D15-basis = Lựa chọn của chương trình, chưa có văn bản quy định
 
 ## Khu vực và toàn tỉnh
 
@@ -329,18 +350,22 @@ X01-basis = Lựa chọn của chương trình, chưa có văn bản quy định
 X02-title = Một bác sĩ được ghi nhiều lần
 X02-sentence = { $name }: có thể được ghi nhiều lần trong danh sách bác sĩ ({ $ids }; thừa { $missing } bản ghi)
 X02-short = trùng: { $ids }
-X02-explanation = Các bản ghi này có cùng số giấy phép hành nghề, hoặc cùng họ tên và ngày sinh. Một người được ghi nhiều lần thì bị tính nhiều lần trong mọi số liệu.
+X02-explanation = Các bản ghi này có cùng số giấy phép hành nghề, hoặc cùng họ tên và ngày sinh, không kể chữ hoa, chữ thường, vị trí dấu thanh, ký tự ẩn, các loại gạch nối và số 0 ở đầu. Một người được ghi nhiều lần thì bị tính nhiều lần trong mọi số liệu.
 X02-basis = Lựa chọn của chương trình, chưa có văn bản quy định
 
-# $detail: population, catchments, birth, sessions, retired; nếu không thì là tham số $field của quy tắc $name.
+# $detail: population, catchments, birth, name, sessions, week, retired; form khi tham số không đúng kiểu; nếu không thì là
+# tham số $field của quy tắc $name.
 X03-title = Số liệu bất thường
 X03-sentence =
     { $detail ->
         [population] { $name }: dân số { $value }, ngoài khoảng 500–250.000
         [catchments] { $name }: các trạm phục vụ tổng cộng { $value } dân, nhiều hơn gấp đôi hoặc ít hơn một nửa dân số của đơn vị hành chính
         [birth] { $name }: { $value } tuổi, ngoài khoảng 22–75
+        [name] “{ $name }”: họ và tên trống, có chữ số, có dấu tách ô hoặc xuống dòng, hoặc quá 60 ký tự ({ $value } ký tự)
         [sessions] { $name }: nơi công tác ban đầu có { $value } buổi/tuần, ngoài khoảng 1–10
+        [week] { $name }: nơi công tác ban đầu đánh dấu { $value } buổi trong tuần, khác với số buổi đã ghi
         [retired] { $name }: có nơi công tác ban đầu dù ngày làm việc cuối cùng là { $value }, trước ngày bắt đầu của phương án
+        [form] Quy tắc “{ $name }”: giá trị của tham số “{ $field }” không đúng kiểu nên giá trị mặc định được dùng
        *[other] Quy tắc “{ $name }”: tham số “{ $field }” là { $value }, ngoài khoảng cho phép nên giá trị mặc định được dùng
     }
 X03-short =
@@ -348,7 +373,10 @@ X03-short =
         [population] dân số { $value }
         [catchments] các trạm phục vụ { $value } dân
         [birth] { $value } tuổi
+        [name] họ và tên: { $value } ký tự
         [sessions] { $value } buổi/tuần
+        [week] đánh dấu { $value } buổi
+        [form] { $field }: không đúng kiểu
         [retired] ngày làm việc cuối cùng { $value }
        *[other] { $field }: { $value }
     }
@@ -356,21 +384,23 @@ X03-explanation = Số liệu nằm ngoài khoảng thường gặp, có thể d
 X03-basis = Lựa chọn của chương trình, chưa có văn bản quy định
 
 # $detail: tên mục trong tệp (id khi trùng mã). $table và $field là lời: table-…, field-….
-X04-title = Mã trùng hoặc trỏ đến bản ghi không tồn tại
+X04-title = Bản ghi trùng mã, đã xóa mà vẫn còn, hoặc trỏ đến bản ghi không tồn tại
 X04-sentence =
     { $detail ->
         [id] Bản ghi { $id } ({ $table }): mã này được dùng nhiều lần trong cùng một bảng; chỉ bản ghi đầu tiên được tính
+        [gone] Bản ghi { $id } ({ $table }): vừa có trong phương án, vừa được ghi là đã xóa; vẫn được tính là có
        *[other] Bản ghi { $id } ({ $table }): mục “{ $field }” trỏ đến bản ghi không tồn tại
     }
 X04-short =
     { $detail ->
         [id] { $table }: trùng mã
+        [gone] { $table }: được ghi là đã xóa mà vẫn còn
        *[other] { $table }: mục “{ $field }” trỏ đến bản ghi không tồn tại
     }
-X04-explanation = Bản ghi trỏ đến một mã không tồn tại, hoặc trùng mã với bản ghi khác. Nếu mục đó bắt buộc, bản ghi vẫn được giữ trong tệp nhưng các quy tắc khác không tính đến.
+X04-explanation = Bản ghi trỏ đến một mã không tồn tại, trùng mã với bản ghi khác, hoặc có tên trong danh sách đã xóa mà vẫn còn trong phương án. Nếu mục đó bắt buộc, bản ghi vẫn được giữ trong tệp nhưng các quy tắc khác không tính đến.
 X04-basis = Lựa chọn của chương trình, chưa có văn bản quy định
 
-# $what: end_before_start, end_missing, place_missing, sessions, from_not_home.
+# $what: end_before_start, end_missing, place_missing, sessions, week, from_not_home.
 X05-title = Lượt điều động chưa hợp lệ
 X05-sentence =
     { $what ->
@@ -378,6 +408,7 @@ X05-sentence =
         [end_missing] { $name }: lượt điều động thiếu ngày kết thúc
         [place_missing] { $name }: lượt điều động thiếu nơi đến, nơi đi, hoặc đến hai cơ sở cùng lúc
         [sessions] { $name }: lượt điều động có số buổi/tuần ngoài khoảng 1–10
+        [week] { $name }: số buổi đánh dấu trong tuần của lượt điều động khác với số buổi đã ghi
        *[from_not_home] { $name }: vào ngày bắt đầu, bác sĩ không công tác tại nơi đi
     }
 X05-short =
@@ -386,6 +417,7 @@ X05-short =
         [end_missing] thiếu ngày kết thúc
         [place_missing] thiếu nơi đến, nơi đi, hoặc đến hai cơ sở
         [sessions] số buổi/tuần ngoài khoảng 1–10
+        [week] số buổi đánh dấu khác số buổi đã ghi
        *[from_not_home] không công tác tại nơi đi
     }
 X05-explanation = Lượt điều động cần có nơi đi, nơi đến, ngày bắt đầu và ngày kết thúc phù hợp với hình thức, và bác sĩ phải đang công tác tại nơi đi.
@@ -429,3 +461,4 @@ field-commune = đơn vị hành chính cấp xã
 field-source = nguồn số liệu
 field-hospital = bệnh viện
 field-bonds = cam kết phục vụ
+field-gone = danh sách đã xóa

@@ -185,7 +185,7 @@ fn is_only_there(ground: &Ground, slot: Slot<Doctor>, facility: Slot<Facility>) 
     let links = roster.links();
     let is_there =
         !presence.at.is_empty() && presence.home.iter().all(|&(site, _)| links.facility(site) == Some(facility));
-    let sessions = presence.home.iter().fold(0u64, |sum, &(_, sessions)| sum + u64::from(sessions));
+    let sessions: i64 = presence.home.iter().map(|&(_, sessions)| sessions).sum();
     let is_under_way = || {
         let steps = &roster.career(slot).steps;
         steps.iter().any(|step| !step.kind.is_permanent() && step.is_active(date))
@@ -194,5 +194,5 @@ fn is_only_there(ground: &Ground, slot: Slot<Doctor>, facility: Slot<Facility>) 
         let moves = links.moves(slot).iter().map(|&step| &plan.moves[step]);
         moves.into_iter().any(|step| step.status.is_counted() && step.start >= date)
     };
-    is_there && sessions == u64::from(FULL_TIME) && !is_under_way() && !is_to_come()
+    is_there && sessions == i64::from(FULL_TIME) && !is_under_way() && !is_to_come()
 }

@@ -10,7 +10,7 @@ use crate::roster::Places;
 use crate::roster::calendar::{add_months, previous};
 use crate::rules::checker::{StationView, View};
 
-/// Months after the viewing date that are looked at (rules.md, Terms: horizon).
+/// Months after the viewing date that are looked at (docs/rule-book.md, Terms: horizon).
 const HORIZON: i64 = 12;
 
 /// The plan on the viewing date, and what is the same for every doctor and place.
@@ -57,7 +57,7 @@ impl<'a> Ground<'a> {
     pub fn sessions_at(&self, places: &Places, facility: Slot<Facility>) -> i64 {
         let links = self.view.roster.links();
         let here = places.iter().filter(|&&(site, _)| links.facility(site) == Some(facility));
-        here.map(|&(_, sessions)| i64::from(sessions)).sum()
+        here.map(|&(_, sessions)| sessions).sum()
     }
 
     /// The doctors with whom a station would reach its density target, its minimum at least.

@@ -1,20 +1,26 @@
 //! An edit as a line of the journal: the records before and after, in the words of the plan file.
 
 use ron::{Options, extensions::Extensions};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::edit::Change;
-use crate::file::v1::{self, Note, Text};
+use crate::file::VERSION;
+use crate::file::v2::{Note, Text};
+use crate::file::{v1, v2};
 use crate::plan::{self, AnyRecord, Date};
 
-/// A change, as it stands in the journal.
+/// A change, as it stands in the journal: its records in the words of a version of the plan file.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Line {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    before: Option<Row>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    after: Option<Row>,
+struct Line<R> {
+    #[serde(default = "nothing", skip_serializing_if = "Option::is_none")]
+    before: Option<R>,
+    #[serde(default = "nothing", skip_serializing_if = "Option::is_none")]
+    after: Option<R>,
+}
+
+fn nothing<R>() -> Option<R> {
+    None
 }
 
 #[derive(Serialize, Deserialize)]
@@ -25,56 +31,91 @@ struct Cover {
     note: Note,
 }
 
-/// Writes once for all tables what differs only in the table's name.
+/// Declares, once for all tables and versions, the records that may stand in a line.
 macro_rules! rows {
-    ($($variant:ident($row:ty)),+ $(,)?) => {
+    ($row:ident in $version:ident) => {
         #[derive(Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
-        enum Row { $($variant(Box<$row>)),+ }
+        enum $row {
+            Cover(Box<Cover>),
+            Province(Box<$version::Province>),
+            Target(Box<$version::Target>),
+            Rule(Box<$version::Rule>),
+            Source(Box<$version::Source>),
+            Area(Box<$version::Area>),
+            Commune(Box<$version::Commune>),
+            Facility(Box<$version::Facility>),
+            Site(Box<$version::Site>),
+            Doctor(Box<$version::Doctor>),
+            Posting(Box<$version::Posting>),
+            Move(Box<$version::Move>),
+            Exception(Box<$version::Exception>),
+        }
+    };
+}
 
+rows!(OldRow in v1);
+rows!(Row in v2);
+
+/// Writes once for all tables what differs only in the table's name.
+macro_rules! convert {
+    ($($same:ident)+; $($changed:ident)+) => {
         impl From<&AnyRecord> for Row {
             fn from(record: &AnyRecord) -> Self {
-                match record { $(AnyRecord::$variant(record) => Self::$variant(Box::new((&**record).into()))),+ }
+                match record {
+                    $(AnyRecord::$same(record) => Self::$same(Box::new((&**record).into())),)+
+                    $(AnyRecord::$changed(record) => Self::$changed(Box::new((&**record).into())),)+
+                }
             }
         }
 
         impl From<Row> for AnyRecord {
             fn from(row: Row) -> Self {
-                match row { $(Row::$variant(row) => Self::$variant(Box::new((*row).into()))),+ }
+                match row {
+                    $(Row::$same(row) => Self::$same(Box::new((*row).into())),)+
+                    $(Row::$changed(row) => Self::$changed(Box::new((*row).into())),)+
+                }
+            }
+        }
+
+        impl From<OldRow> for Row {
+            fn from(row: OldRow) -> Self {
+                match row {
+                    $(OldRow::$same(row) => Self::$same(row),)+
+                    $(OldRow::$changed(row) => Self::$changed(Box::new((*row).into())),)+
+                }
             }
         }
     };
 }
 
-rows! {
-    Cover(Cover),
-    Province(v1::Province),
-    Target(v1::Target),
-    Rule(v1::Rule),
-    Source(v1::Source),
-    Area(v1::Area),
-    Commune(v1::Commune),
-    Facility(v1::Facility),
-    Site(v1::Site),
-    Doctor(v1::Doctor),
-    Posting(v1::Posting),
-    Move(v1::Move),
-    Exception(v1::Exception),
-}
+// Behind the semicolon what version 2 has changed.
+convert!(
+    Cover Province Target Rule Area Commune Doctor Exception;
+    Source Facility Site Posting Move
+);
 
 /// The changes of one edit on one line.
 pub fn to_text(changes: &[Change]) -> Option<String> {
     let row = |record: &Option<AnyRecord>| record.as_ref().map(Row::from);
-    let lines: Vec<Line> =
+    let lines: Vec<Line<Row>> =
         changes.iter().map(|change| Line { before: row(&change.before), after: row(&change.after) }).collect();
     ron::ser::to_string(&lines).ok()
 }
 
-/// The changes on a line; nothing where it is none of ours.
-pub fn from_text(text: &str) -> Option<Vec<Change>> {
+/// The changes on a line of a journal of that version; nothing where it is none of ours.
+pub fn from_text(version: u32, text: &str) -> Option<Vec<Change>> {
+    match version {
+        1 => changes(text, |row: OldRow| Row::from(row).into()),
+        VERSION => changes(text, |row: Row| row.into()),
+        _ => None,
+    }
+}
+
+fn changes<R: DeserializeOwned>(text: &str, record: impl Fn(R) -> AnyRecord) -> Option<Vec<Change>> {
     let options = Options::default().with_default_extension(Extensions::empty());
-    let lines: Vec<Line> = options.from_str(text).ok()?;
-    let change = |line: Line| Change { before: line.before.map(Into::into), after: line.after.map(Into::into) };
+    let lines: Vec<Line<R>> = options.from_str(text).ok()?;
+    let change = |line: Line<R>| Change { before: line.before.map(&record), after: line.after.map(&record) };
     Some(lines.into_iter().map(change).collect())
 }
 
@@ -104,10 +145,10 @@ mod tests {
         assert!(changes.len() > 1_000);
         let text = to_text(&changes).expect("plain records");
         assert!(!text.contains('\n'), "an edit stands on one line");
-        assert_eq!(from_text(&text), Some(changes));
+        assert_eq!(from_text(VERSION, &text), Some(changes));
         let mut renamed = plan.cover.clone();
         renamed.title = "Phương án 2\n".into();
         let changes = vec![Change::replace(plan.cover.clone(), renamed), Change::delete(plan.province)];
-        assert_eq!(from_text(&to_text(&changes).expect("plain records")), Some(changes));
+        assert_eq!(from_text(VERSION, &to_text(&changes).expect("plain records")), Some(changes));
     }
 }

@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::entry;
 use crate::edit::Change;
-use crate::file::{Stamp, format};
+use crate::file::{Stamp, VERSION, format};
 
-/// The first line of a journal.
-pub const FIRST_LINE: &str = "// phanbo journal 1\n";
+/// What the first line of a journal begins with; then follows the version of the plan file its records are in.
+const FIRST_LINE: &str = "// phanbo journal ";
 /// Letters of the hash before each line.
 const MARK: usize = 16;
 
@@ -47,7 +47,7 @@ impl Scribe {
 
     /// What a journal begins with.
     pub fn begin(&mut self, origin: &Origin) -> Option<String> {
-        Some(FIRST_LINE.to_owned() + &self.line(&ron::ser::to_string(origin).ok()?))
+        Some(format!("{FIRST_LINE}{VERSION}\n") + &self.line(&ron::ser::to_string(origin).ok()?))
     }
 
     /// The line of an edit.
@@ -66,18 +66,24 @@ impl Scribe {
 
 /// Reads a journal as far as it is whole. Nothing where not even its beginning is.
 pub fn read(bytes: &[u8], base: &[u8]) -> Option<Read> {
-    let rest = bytes.strip_prefix(FIRST_LINE.as_bytes())?;
+    let mut lines = bytes.split_inclusive(|&byte| byte == b'\n');
+    let version = version(lines.next()?)?;
     let mut scribe = Scribe::new(base);
-    let mut lines = rest.split_inclusive(|&byte| byte == b'\n');
     let origin = ron::from_str(scribe.checked(lines.next()?)?).ok()?;
     let mut edits = Vec::new();
     for line in lines {
-        match scribe.checked(line).and_then(entry::from_text) {
+        match scribe.checked(line).and_then(|text| entry::from_text(version, text)) {
             Some(edit) => edits.push(edit),
             None => return Some(Read { origin, edits, whole: false }),
         }
     }
     Some(Read { origin, edits, whole: true })
+}
+
+/// The version in the first line; nothing where a newer program wrote it.
+fn version(line: &[u8]) -> Option<u32> {
+    let number = std::str::from_utf8(line).ok()?.strip_prefix(FIRST_LINE)?.strip_suffix('\n')?;
+    number.parse().ok().filter(|version| (1..=VERSION).contains(version))
 }
 
 impl Scribe {

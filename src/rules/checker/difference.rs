@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Finding;
 
-/// Findings before and after an edit, compared by identity (rules.md, Terms). Each list in the order of findings.
+/// Findings before and after an edit, compared by identity (docs/rule-book.md, Terms). Each list in the order of findings.
 #[derive(Clone, Debug, Default)]
 pub struct Difference {
     pub solved: Vec<Arc<Finding>>,

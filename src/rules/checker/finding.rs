@@ -18,7 +18,7 @@ pub struct Finding {
     /// What else tells it from other findings of the rule on the subject; mostly empty.
     pub detail: String,
     pub facts: Vec<(&'static str, Fact)>,
-    /// Larger is worse (rules.md, Terms).
+    /// Larger is worse (docs/rule-book.md, Terms).
     pub shortfall: i64,
 }
 
@@ -54,7 +54,7 @@ impl Finding {
         self.rule.code == other.rule.code && self.subject == other.subject && self.detail == other.detail
     }
 
-    /// Severity, code, subject id, detail, subject kind, each by bytes (rules.md, Order).
+    /// Severity, code, subject id, detail, subject kind, each by bytes (docs/rule-book.md, Order).
     fn order(&self) -> (Severity, &str, &str, &str, &str) {
         (self.severity, self.rule.code, &self.subject_id, &self.detail, self.subject.kind())
     }

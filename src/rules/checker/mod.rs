@@ -10,6 +10,7 @@ mod run;
 mod settings;
 mod totals;
 mod view;
+mod whole_move;
 
 pub use difference::Difference;
 pub use finding::{Fact, Finding};
@@ -18,7 +19,8 @@ pub use report::{Fault, Report};
 pub use rule::{About, Check, Confidence, Default, Parameter, Remedy, Rule};
 pub use settings::Settings;
 pub use totals::{StationCount, Totals};
-pub use view::{HospitalView, MoveView, PointView, StationView, View, rounded};
+pub use view::{HORIZON_MONTHS, HospitalView, MoveView, PointView, StationView, View, rounded};
+pub use whole_move::WholeMove;
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;

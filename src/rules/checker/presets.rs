@@ -17,8 +17,9 @@ pub struct Preset {
 }
 
 /// Nghị quyết 72-NQ/TW: four doctors a station by the end of 2027. Công văn 3876/SYT-TCCB of Nghệ An: two for the time
-/// being; it says nothing of a deadline, so that of the plan stays.
-pub static PRESETS: [Preset; 2] = [
+/// being; it says nothing of a deadline, so that of the plan stays. The National Assembly's resolution on the plan of
+/// 2026: 15,3 doctors and 34,7 beds per 10,000 people in that year. Hải Phòng: 19 and 43 by 2030.
+pub static PRESETS: [Preset; 4] = [
     Preset {
         code: "nq72",
         note: "",
@@ -28,6 +29,26 @@ pub static PRESETS: [Preset; 2] = [
         code: "nghe_an",
         note: "Nghệ An, Công văn 3876/SYT-TCCB",
         values: &[("T03", "minimum", Value::Number(2))],
+    },
+    Preset {
+        code: "national_2026",
+        note: "Nghị quyết của Quốc hội về Kế hoạch phát triển kinh tế - xã hội năm 2026",
+        values: &[
+            ("P01", "target_tenths", Value::Number(153)),
+            ("P01", "deadline_year", Value::Number(2026)),
+            ("P04", "target_tenths", Value::Number(347)),
+            ("P04", "deadline_year", Value::Number(2026)),
+        ],
+    },
+    Preset {
+        code: "hai_phong_2030",
+        note: "Hải Phòng, chỉ tiêu đến năm 2030",
+        values: &[
+            ("P01", "target_tenths", Value::Number(190)),
+            ("P01", "deadline_year", Value::Number(2030)),
+            ("P04", "target_tenths", Value::Number(430)),
+            ("P04", "deadline_year", Value::Number(2030)),
+        ],
     },
 ];
 
@@ -46,6 +67,12 @@ impl Preset {
                 settings.len() - 1
             });
             parameter.set(&mut settings[at], value.clone());
+        }
+        for setting in &mut settings {
+            // A note tells where settings come from: where all is as at first there is nothing to tell of.
+            if *setting == (RuleSetting { note: self.note.to_owned(), ..RuleSetting::nothing(setting.id.clone()) }) {
+                setting.note.clear();
+            }
         }
         settings
     }
@@ -92,6 +119,15 @@ mod tests {
             assert_eq!(preset.parameters().count(), preset.values.len(), "{}", preset.code);
             assert!(preset.parameters().all(|(_, parameter, value)| parameter.admits(value)), "{}", preset.code);
         }
+    }
+
+    #[test]
+    fn what_a_preset_leaves_at_first_has_no_note_either() {
+        let plan = Fixture::new().build();
+        let [doctors, beds] = &preset("hai_phong_2030").settings(&plan)[..] else { panic!("two rules") };
+        assert!(doctors.says_nothing(), "19 doctors by 2030 are what the rule asks for");
+        assert_eq!(beds.parameters, [("target_tenths".to_owned(), Value::Number(430))]);
+        assert_eq!(beds.note, "Hải Phòng, chỉ tiêu đến năm 2030");
     }
 
     #[test]

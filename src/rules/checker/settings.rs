@@ -8,7 +8,8 @@ use super::{About, Default, Parameter, Rule};
 use crate::plan::{Date, Id, Plan, RuleSetting, Severity, Specialty, Value};
 use crate::rules::RULES;
 
-/// What a plan changes about the rules. What it sets out of range, or in the wrong form, stays at the default.
+/// What a plan changes about the rules. What it sets out of range, or in the wrong form, stays at the default; of
+/// several values of a parameter the first counts.
 #[derive(Clone, Debug)]
 pub struct Settings {
     overrides: Vec<(&'static Parameter, Value)>,
@@ -28,15 +29,11 @@ impl Settings {
             if setting.and_then(|setting| setting.on).unwrap_or(rule.on) {
                 settings.rules[rule.check.about() as usize].push((rule, setting.and_then(|setting| setting.severity)));
             }
-            let values = setting.into_iter().flat_map(|setting| &setting.parameters);
-            for (name, value) in values {
-                if let Some(parameter) = rule.parameters.iter().find(|parameter| parameter.name == name)
-                    && parameter.admits(value)
-                {
+            for &parameter in rule.parameters {
+                let value = setting.and_then(|setting| setting.parameter(parameter.name));
+                if let Some(value) = value.filter(|value| parameter.admits(value)) {
                     settings.overrides.push((parameter, value.clone()));
                 }
-            }
-            for &parameter in rule.parameters {
                 if let Default::List(_) = parameter.default {
                     settings.specialties.push((parameter, settings.listed(parameter).into_iter().collect()));
                 }
@@ -152,6 +149,18 @@ mod tests {
         let settings = Settings::new(&plan);
         assert_eq!(settings.listed(list()), listed);
         assert_eq!(settings.specialties(list()), EnumSet::from_iter(listed));
+    }
+
+    #[test]
+    fn of_several_values_of_a_parameter_the_first_counts_even_where_it_is_out_of_range() {
+        let number = |number| ("months".to_owned(), Value::Number(number));
+        let of = |parameters: Vec<_>| {
+            let setting = RuleSetting { id: "D05".into(), on: None, severity: None, parameters, note: String::new() };
+            let plan = Fixture::new().change(|plan| plan.rules.push(setting)).build();
+            Settings::new(&plan).number(RULES.iter().find(|rule| rule.code == "D05").expect("there").parameters[0])
+        };
+        assert_eq!(of(vec![number(6), number(3)]), 6);
+        assert_eq!(of(vec![number(121), number(3)]), 12);
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! The headline figures, counted whatever rules are on.
 
 use super::{StationView, View};
-use crate::plan::{Facility, SiteKind, Slot};
+use crate::plan::{Facility, Slot};
 
-/// The totals of a plan on a date (rules.md, Settings and exceptions).
+/// The totals of a plan on a date (docs/rule-book.md, Settings and exceptions).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
     pub communes: u32,
-    /// Open stations; their points.
+    /// Open stations; their open points.
     pub stations: u32,
     pub points: u32,
     /// Open facilities that are no stations.
@@ -45,7 +45,7 @@ impl StationCount {
     fn of(view: &View, station: &StationView) -> Self {
         let regular = station.regular_doctors();
         let sites = view.roster.links().sites(station.slot);
-        let points = sites.iter().filter(|&&site| view.plan.sites[site].kind == SiteKind::Point);
+        let points = sites.iter().filter(|&&site| view.open_point(site).is_some());
         let empty = points.clone().filter(|&&site| view.roster.picture().at_site(site).sessions == 0);
         Self {
             stations: 1,

@@ -4,13 +4,16 @@ use enumset::EnumSet;
 
 use super::Settings;
 use crate::plan::{
-    Date, Doctor, Facility, Figure, Hospital, Move, Plan, Sessions, Share, Site, SiteKind, Slot, Specialty, Station,
+    Date, Doctor, Facility, Figure, Hospital, Move, Plan, Share, Site, SiteKind, Slot, Specialty, Station,
 };
-use crate::roster::{Career, Roster, Tally};
+use crate::roster::{Career, Roster, Tally, calendar::add_months};
 use crate::rules::{
     hospital_specialty_lost, hospital_with_many_away, province_doctor_density, rotation_too_long, rotation_too_short,
     specialty_unfit_for_station, station_below_minimum, station_density_below_target, station_without_regular_doctor,
 };
+
+/// Months after the viewing date that rules look ahead to (T07, D01, D15).
+pub const HORIZON_MONTHS: i64 = 12;
 
 /// The plan on the viewing date, with the plan's own settings.
 #[derive(Clone, Copy)]
@@ -24,6 +27,11 @@ impl<'a> View<'a> {
     /// The viewing date D.
     pub fn date(&self) -> Date {
         self.roster.date()
+    }
+
+    /// The last of the days that rules look ahead to.
+    pub fn horizon(&self) -> Date {
+        add_months(self.date(), HORIZON_MONTHS)
     }
 
     /// Sessions a week from which a doctor is regular.
@@ -95,11 +103,12 @@ impl<'a> View<'a> {
         Some(HospitalView { slot, facility, hospital, tally: self.roster.picture().at_facility(slot) })
     }
 
-    /// The point in a slot, while its station is open. A hospital's campus is none.
+    /// The point in a slot, while it and its station are open. A hospital's campus is none.
     pub fn open_point(&self, slot: Slot<Site>) -> Option<PointView<'a>> {
-        let site = self.plan.sites.in_slot(slot).filter(|site| site.kind == SiteKind::Point)?;
+        let site = self.plan.sites.in_slot(slot)?;
+        let is_open_point = site.kind == SiteKind::Point && site.is_open(self.date());
         let station = self.roster.links().facility(slot)?;
-        self.roster.picture().is_open_station(station).then(|| PointView {
+        (is_open_point && self.roster.picture().is_open_station(station)).then(|| PointView {
             slot,
             site,
             sessions: self.roster.picture().at_site(slot).sessions,
@@ -119,7 +128,7 @@ impl<'a> View<'a> {
         self.roster.picture().specialties(doctor)
     }
 
-    /// Whether a move goes from a facility to that facility: it takes nobody out or in (rules.md, Who is where).
+    /// Whether a move goes from a facility to that facility: it takes nobody out or in (docs/rule-book.md, Who is where).
     /// A recruit brings somebody in, whatever its `from`.
     pub fn is_within(&self, step: &Move) -> bool {
         let facility = |share: &Share| self.plan.facility_of(&share.site);
@@ -171,7 +180,7 @@ impl StationView<'_> {
     }
 
     /// Sessions a week of the doctor who has most.
-    pub fn most_sessions(&self) -> Sessions {
+    pub fn most_sessions(&self) -> i64 {
         self.tally.present.values().copied().max().unwrap_or(0)
     }
 
@@ -179,7 +188,7 @@ impl StationView<'_> {
     pub fn regular(&self) -> impl Iterator<Item = Slot<Doctor>> {
         let regular = self.view.regular_sessions();
         let present = self.tally.present.iter();
-        present.filter(move |&(_, &sessions)| i64::from(sessions) >= regular).map(|(&doctor, _)| doctor)
+        present.filter(move |&(_, &sessions)| sessions >= regular).map(|(&doctor, _)| doctor)
     }
 
     pub fn regular_doctors(&self) -> u32 {
@@ -189,13 +198,13 @@ impl StationView<'_> {
     /// Whether somebody is there regularly or part-time.
     pub fn has_regular_or_part_time(&self) -> bool {
         let least = self.view.part_time_sessions().min(self.view.regular_sessions());
-        self.tally.present.values().any(|&sessions| i64::from(sessions) >= least)
+        self.tally.present.values().any(|&sessions| sessions >= least)
     }
 
     /// Whether somebody is there part-time: from `part_time_sessions` up to `regular_sessions`.
     pub fn has_part_time(&self) -> bool {
         let part_time = self.view.part_time_sessions()..self.view.regular_sessions();
-        self.tally.present.values().any(|&sessions| part_time.contains(&sessions.into()))
+        self.tally.present.values().any(|sessions| part_time.contains(sessions))
     }
 
     /// Doctors it must have (rule T03).
@@ -221,9 +230,18 @@ impl StationView<'_> {
         Some(((wanted + 9_999) / 10_000) as i64)
     }
 
-    /// People served; none where missing.
+    /// Listed doctors with a session there in the home layer, present or not (bác sĩ cơ hữu).
+    pub fn own_doctors(&self) -> i64 {
+        let (roster, links) = (self.view.roster, self.view.roster.links());
+        let belongs = |doctor: &Slot<Doctor>| {
+            roster.presence(*doctor).home.iter().any(|&(site, _)| links.facility(site) == Some(self.slot))
+        };
+        roster.followers(self.slot).filter(belongs).count() as i64
+    }
+
+    /// People served on the day; none where missing.
     pub fn catchment(&self) -> Option<u32> {
-        Figure::people(self.station.catchment.as_ref())
+        Figure::people(self.station.catchment_on(self.view.date()))
     }
 
     /// Full-time doctors per 10,000 people in tenths, rounded half up; none where the catchment is missing.

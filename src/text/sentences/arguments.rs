@@ -78,7 +78,7 @@ fn add_sums(language: Language, finding: &Finding, arguments: &mut Arguments) {
     if let (Some(away), Some(base)) = (finding.number("away"), finding.number("base"))
         && base > 0
     {
-        // The shortfall is away × 100 − limit × base (rules.md, Shortfall): whole doctors are missing.
+        // The shortfall is away × 100 − limit × base (docs/rule-book.md, Shortfall): whole doctors are missing.
         arguments.insert("share", tenths(language, rounded(away as u64 * 1_000, base as u64)));
         arguments.insert("limit", number(language, (away * 100 - finding.shortfall) / base));
         arguments.insert("missing", number(language, (finding.shortfall + 99) / 100));
@@ -151,12 +151,25 @@ fn add_detail(language: Language, plan: &Plan, finding: &Finding, arguments: &mu
             let station = plan.facilities.get(&Id::new(detail));
             arguments.insert("station", station.map_or_else(|| detail.to_owned(), |station| station.name.clone()));
         }
+        "D15" => {
+            arguments.insert("place", place(plan, detail));
+        }
         "X03" => add_figure(language, finding, arguments),
         "X04" => {
             arguments.insert("field", rule_text(language, &format!("field-{detail}")));
         }
         _ => {}
     }
+}
+
+/// A facility by its name; a site by its facility's and its own (D15).
+fn place(plan: &Plan, id: &str) -> String {
+    if let Some(facility) = plan.facilities.get(&Id::new(id)) {
+        return facility.name.clone();
+    }
+    let Some(site) = plan.sites.get(&Id::new(id)) else { return id.to_owned() };
+    let facility = plan.facilities.get(&site.facility).map(|facility| facility.name.as_str());
+    [facility, Some(site.name.as_str())].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// The specialties of which T06 wants one, as the plan sets them.
@@ -190,5 +203,7 @@ fn add_figure(language: Language, finding: &Finding, arguments: &mut Arguments) 
         } else if finding.detail.ends_with("_year") {
             arguments.insert("value", value.to_string());
         }
+    } else {
+        arguments.insert("detail", "form".to_owned());
     }
 }

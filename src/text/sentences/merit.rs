@@ -88,12 +88,12 @@ mod tests {
         let said = |doctor: &str, reasons: &str| (doctor.to_owned(), reasons.to_owned());
         let mai = "bớt 1 vi phạm; số cảnh báo không đổi; hiện chưa có nơi công tác; không phát sinh, không tăng vấn đề \
                    nào; giảm mức thiếu của 3 vấn đề";
-        let lan = "bớt 1 vi phạm; thêm 2 cảnh báo; cùng khu vực; chưa rõ khoảng cách; phát sinh hoặc tăng 2 vấn đề; \
+        let lan = "bớt 1 vi phạm; thêm 2 cảnh báo; cùng khu vực; chưa rõ khoảng cách; phát sinh hoặc tăng 3 vấn đề; \
                    giảm mức thiếu của 2 vấn đề";
         assert_eq!(reasons(Language::Vietnamese), [said("mai", mai), said("lan", lan)]);
         let mai = "1 violation fewer; as many warnings as before; no place of work at present; no finding created or \
                    grown; 3 findings reduced";
-        let lan = "1 violation fewer; 2 warnings more; same area; distance unknown; 2 findings created or grown; 2 \
+        let lan = "1 violation fewer; 2 warnings more; same area; distance unknown; 3 findings created or grown; 2 \
                    findings reduced";
         assert_eq!(reasons(Language::English), [said("mai", mai), said("lan", lan)]);
     }

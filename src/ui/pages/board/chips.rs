@@ -2,7 +2,7 @@
 
 use egui::{Id as UiId, Key, Response, Ui};
 
-use crate::plan::{Doctor, FULL_TIME, Facility, MoveKind, MoveStatus, Sessions, Site, Slot};
+use crate::plan::{Doctor, FULL_TIME, Facility, MoveKind, MoveStatus, Site, Slot};
 use crate::roster::{calendar, retirement};
 use crate::session::Selection;
 use crate::session::action::{Actions, CarryAction, GoAction, Grip};
@@ -28,7 +28,7 @@ pub struct ChipWords {
 
 impl ChipWords {
     /// The chip of a doctor with `sessions` a week at a place; none for both in the tray.
-    pub fn new(view: &View, doctor: Slot<Doctor>, site: Option<Slot<Site>>, sessions: Option<Sessions>) -> Self {
+    pub fn new(view: &View, doctor: Slot<Doctor>, site: Option<Slot<Site>>, sessions: Option<i64>) -> Self {
         let record = &view.plan().doctors[doctor];
         let rank = sentences::qualification_tag(record.qualification);
         let first = record.specialties.first();
@@ -133,7 +133,7 @@ fn step_of<'a>(view: &View<'a>, doctor: Slot<Doctor>, site: Option<Slot<Site>>) 
 }
 
 /// The one thing most worth knowing about a doctor at a place.
-fn note(view: &View, doctor: Slot<Doctor>, site: Option<Slot<Site>>, sessions: Option<Sessions>) -> (String, Tone) {
+fn note(view: &View, doctor: Slot<Doctor>, site: Option<Slot<Site>>, sessions: Option<i64>) -> (String, Tone) {
     let language = view.language;
     let record = &view.plan().doctors[doctor];
     let step = step_of(view, doctor, site);
@@ -148,8 +148,8 @@ fn note(view: &View, doctor: Slot<Doctor>, site: Option<Slot<Site>>, sessions: O
     if site.is_none() {
         return (t!(language, "chip-no-place"), Tone::Info);
     }
-    if let Some(sessions) = sessions.filter(|&sessions| sessions < FULL_TIME) {
-        return (t!(language, "chip-sessions", sessions = number(language, sessions.into())), Tone::Info);
+    if let Some(sessions) = sessions.filter(|&sessions| sessions < FULL_TIME.into()) {
+        return (t!(language, "chip-sessions", sessions = number(language, sessions)), Tone::Info);
     }
     let year = calendar::add_months(view.date(), 12);
     if let Some(last) = retirement::last_working_day(record).filter(|&last| last <= year) {

@@ -46,7 +46,7 @@ fn open_stations(view: &View, area: Slot<Area>) -> Vec<Slot<Facility>> {
 fn catchment(view: &View, stations: &[Slot<Facility>]) -> Option<u64> {
     let each = stations.iter().map(|&slot| {
         let station = view.plan().facilities[slot].station()?;
-        Figure::people(station.catchment.as_ref()).map(u64::from)
+        Figure::people(station.catchment_on(view.date())).map(u64::from)
     });
     each.sum::<Option<u64>>().filter(|&people| people > 0)
 }

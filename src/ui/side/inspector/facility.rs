@@ -49,7 +49,7 @@ fn line(view: &View, slot: Slot<Facility>) -> String {
         })),
     }
     parts.extend(links.area(slot).map(|area| t!(language, "inspector-area", name = plan.areas[area].name.as_str())));
-    let people = facility.station().and_then(|station| Figure::people(station.catchment.as_ref()));
+    let people = facility.station().and_then(|station| Figure::people(station.catchment_on(view.date())));
     parts.extend(
         people.map(|people| t!(language, "inspector-people", number = numbers::number(language, people.into()))),
     );

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::choices::or_none;
 use super::expand::section;
-use super::{choices, explain, form, tag};
+use super::{choices, employers, explain, form, tag};
 use crate::edit::Command;
 use crate::plan::{Facility, FacilityKind, Hospital, Slot, Station};
 use crate::session::action::Actions;
@@ -29,8 +29,12 @@ fn fields(ui: &mut Ui, view: &View, facility: &mut Facility) {
         let areas = or_none(view, choices::areas(view));
         form::choice(ui, &t!(language, "inspector-area-field"), &areas, &mut facility.area);
     }
+    let employer = employers::likely(view, facility);
     match &mut facility.kind {
-        FacilityKind::Station(station) => station_fields(ui, view, station),
+        FacilityKind::Station(station) => {
+            station_fields(ui, view, station);
+            employers::show(ui, view, &employer, &mut station.employers);
+        }
         FacilityKind::Hospital(hospital) => hospital_fields(ui, view, hospital),
     }
     form::date(ui, language, &t!(language, "inspector-opened"), &mut facility.opened);

@@ -27,7 +27,7 @@ pub fn station(ui: &mut Ui, view: &View, slot: Slot<Facility>) {
 
 fn population(ui: &mut Ui, view: &View, station: &StationView) {
     let language = view.language;
-    let source = station.station.catchment.as_ref();
+    let source = station.station.catchment_on(view.date());
     let value = station.catchment().map_or_else(|| t!(language, "unknown"), |people| number(language, people.into()));
     let title = source.and_then(|figure| figure.source.as_ref()).and_then(|id| view.plan().sources.get(id));
     let note = title.map_or("", |source| source.title.as_str());
@@ -74,7 +74,7 @@ fn density(ui: &mut Ui, view: &View, station: &StationView) {
                 people = people,
                 density = value.clone()
             ),
-            explain::source_of(view, station.station.catchment.as_ref()),
+            explain::source_of(view, station.station.catchment_on(view.date())),
             t!(
                 language,
                 "inspector-target-how",
@@ -116,9 +116,9 @@ fn covered(ui: &mut Ui, view: &View, station: &StationView) {
 fn posts(ui: &mut Ui, view: &View, station: &StationView) {
     let language = view.language;
     for (label, known) in [
-        (t!(language, "inspector-doctor-posts"), &station.station.doctor_posts),
-        (t!(language, "inspector-posts"), &station.station.posts),
-        (t!(language, "inspector-staff"), &station.station.staff),
+        (t!(language, "inspector-doctor-posts"), station.station.doctor_posts_on(view.date())),
+        (t!(language, "inspector-posts"), station.station.posts_on(view.date())),
+        (t!(language, "inspector-staff"), station.station.staff_on(view.date())),
     ] {
         if let Some(known) = known {
             let value = number(language, known.value.into());

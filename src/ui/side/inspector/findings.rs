@@ -196,7 +196,7 @@ fn value(view: &View, rule: &str, name: &str, fact: &Fact) -> String {
     }
 }
 
-/// A number of a finding with what it counts: rules.md lists the facts of each rule.
+/// A number of a finding with what it counts: docs/rule-book.md lists the facts of each rule.
 fn with_unit(language: Language, rule: &str, name: &str, value: i64) -> String {
     let number = numbers::number(language, value);
     match (rule, name) {

@@ -8,6 +8,7 @@ mod destinations;
 mod doctor;
 mod doctor_form;
 mod doctor_limits;
+mod employers;
 mod entry;
 mod exceptions;
 mod expand;

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::entry::Entry;
 use super::expand::{first_of, section};
-use crate::plan::{Doctor, Facility, MoveStatus, Sessions, Slot};
+use crate::plan::{Doctor, Facility, MoveStatus, Slot};
 use crate::session::Selection;
 use crate::session::action::{Actions, GoAction};
 use crate::text::numbers::number;
@@ -17,7 +17,7 @@ const CAP: usize = 15;
 pub fn present(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility>) {
     let language = view.language;
     let tally = view.roster().picture().at_facility(slot);
-    let mut there: Vec<(Slot<Doctor>, Sessions)> =
+    let mut there: Vec<(Slot<Doctor>, i64)> =
         tally.present.iter().map(|(&doctor, &sessions)| (doctor, sessions)).collect();
     let keys = view.session.document.keys();
     there.sort_by(|&(a, _), &(b, _)| keys.doctor(a).cmp(&keys.doctor(b)));
@@ -39,15 +39,15 @@ pub fn present(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facil
     });
 }
 
-fn row(ui: &mut Ui, view: &View, facility: Slot<Facility>, doctor: Slot<Doctor>, sessions: Sessions) -> bool {
+fn row(ui: &mut Ui, view: &View, facility: Slot<Facility>, doctor: Slot<Doctor>, sessions: i64) -> bool {
     let name = &view.plan().doctors[doctor].name;
-    let aside = t!(view.language, "inspector-sessions-of", number = number(view.language, sessions.into()));
+    let aside = t!(view.language, "inspector-sessions-of", number = number(view.language, sessions));
     let note = stay(view, facility, doctor, sessions);
     Entry { title: name, aside: &aside, note: &note, tone: None }.show(ui).clicked()
 }
 
 /// By what a doctor is there: own, by a move until a day, and whether part-time.
-fn stay(view: &View, facility: Slot<Facility>, doctor: Slot<Doctor>, sessions: Sessions) -> String {
+fn stay(view: &View, facility: Slot<Facility>, doctor: Slot<Doctor>, sessions: i64) -> String {
     let (plan, roster, language) = (view.plan(), view.roster(), view.language);
     let sites = roster.presence(doctor).at.iter().map(|&(site, _)| site);
     let mut here = sites.filter(|&site| roster.links().facility(site) == Some(facility));
@@ -75,8 +75,8 @@ fn stay(view: &View, facility: Slot<Facility>, doctor: Slot<Doctor>, sessions: S
 }
 
 /// A word for sessions that are fewer than a regular doctor's.
-fn weight(view: &View, sessions: Sessions) -> Option<String> {
-    let (rules, sessions) = (view.rules(), i64::from(sessions));
+fn weight(view: &View, sessions: i64) -> Option<String> {
+    let rules = view.rules();
     if sessions >= rules.regular_sessions() {
         None
     } else if sessions >= rules.part_time_sessions() {

@@ -7,7 +7,7 @@ use super::entry::Entry;
 use super::expand::section;
 use super::movements;
 use crate::edit::Command;
-use crate::plan::{Doctor, Facility, Move, MoveStatus, Sessions, Site, Slot};
+use crate::plan::{Doctor, Facility, Move, MoveStatus, Site, Slot};
 use crate::session::Selection;
 use crate::session::action::{Actions, GoAction};
 use crate::text::numbers::number;
@@ -41,8 +41,8 @@ pub fn on_date(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Docto
     });
 }
 
-fn sessions_of(view: &View, sessions: Sessions) -> String {
-    t!(view.language, "inspector-sessions-of", number = number(view.language, sessions.into()))
+fn sessions_of(view: &View, sessions: i64) -> String {
+    t!(view.language, "inspector-sessions-of", number = number(view.language, sessions))
 }
 
 fn place(ui: &mut Ui, view: &View, actions: &mut Actions, site: Slot<Site>, aside: &str, note: &str) {

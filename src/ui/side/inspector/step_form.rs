@@ -35,7 +35,7 @@ fn fields(ui: &mut Ui, view: &View, step: &mut Move) {
         form::choice(ui, &t!(language, "inspector-from"), &places, &mut step.from);
     }
     if step.kind.needs_place() {
-        ui.push_id("to", |ui| destination(ui, view, &mut step.to));
+        ui.push_id("to", |ui| destination(ui, view, step));
     }
     form::day(ui, language, &t!(language, "inspector-start"), &mut step.start);
     if !step.kind.is_permanent() || step.end.is_some() {
@@ -45,6 +45,9 @@ fn fields(ui: &mut Ui, view: &View, step: &mut Move) {
     form::text(ui, &t!(language, "inspector-proposed-by"), &mut step.by);
     form::text(ui, &t!(language, "inspector-why"), &mut step.why);
     basis(ui, view, &mut step.basis);
+    if step.kind.needs_place() {
+        form::check(ui, &t!(language, "inspector-registered"), &mut step.registered);
+    }
     if step.kind == MoveKind::Training {
         gain(ui, view, &mut step.gain);
     }
@@ -62,9 +65,9 @@ fn kind(ui: &mut Ui, view: &View, step: &mut Move) {
     }
 }
 
-/// The facility, and the sessions at each of its sites that takes part.
-fn destination(ui: &mut Ui, view: &View, shares: &mut Vec<Share>) {
-    let plan = view.plan();
+/// The facility, and the sessions at each of its sites that takes part. Practice at another one is yet to be registered.
+fn destination(ui: &mut Ui, view: &View, step: &mut Move) {
+    let (plan, shares) = (view.plan(), &mut step.to);
     let before: Option<Id<Facility>> = shares.first().and_then(|share| plan.facility_of(&share.site)).cloned();
     let mut facility = before.clone();
     let places = choices::facilities(view, |_| true).into_iter().map(|(id, name)| (Some(id), name));
@@ -74,7 +77,8 @@ fn destination(ui: &mut Ui, view: &View, shares: &mut Vec<Share>) {
         let all = shares.iter().fold(0, |sum: u32, share| sum.saturating_add(share.sessions));
         let sessions = if all == 0 { FULL_TIME } else { all };
         let seat = plan.sites_of(&facility).first().map(|site| site.id.clone());
-        *shares = seat.into_iter().map(|site| Share { site, sessions }).collect();
+        *shares = seat.into_iter().map(|site| Share::new(site, sessions)).collect();
+        step.registered = false;
         return;
     }
     sessions(ui, view, shares);
@@ -90,8 +94,9 @@ fn sessions(ui: &mut Ui, view: &View, shares: &mut Vec<Share>) {
         let current = i64::from(share.sessions);
         let least = if alone { current.min(1) } else { 0 };
         let row = ui.push_id(index, |ui| number_row(ui, &label, current, least..=current.max(FULL_TIME.into()))).inner;
-        if let Some(value) = row.value {
-            share.sessions = value as u32;
+        if let Some(value) = row.value.filter(|&value| value != current) {
+            // Which half-days they are now is nobody's to guess.
+            *share = Share::new(share.site.clone(), value as u32);
         }
     }
     // A site given no sessions takes no part.
@@ -109,7 +114,7 @@ fn add_site(ui: &mut Ui, view: &View, sites: &[&Site], shares: &mut Vec<Share>) 
     }
     let (label, invitation) = (t!(view.language, "inspector-add"), t!(view.language, "inspector-add-site"));
     let picked = form::pick(ui, &label, &invitation, options);
-    shares.extend(picked.map(|site| Share { site, sessions: 1 }));
+    shares.extend(picked.map(|site| Share::new(site, 1)));
 }
 
 /// The decision; an empty one is none.

@@ -20,17 +20,17 @@ use crate::ui::widgets::{Icon, at_right, muted};
 const WIDTH: f32 = 1120.0;
 const LIST_WIDTH: f32 = 430.0;
 const GAP: f32 = 20.0;
-/// What the heading, the presets and the buttons take of the window's height.
-const AROUND: f32 = 200.0;
+/// What the heading and the buttons take of the window's height.
+const AROUND: f32 = 176.0;
 
 /// `first` is the rule to begin with.
 pub fn show(ui: &Ui, front: &mut Front, view: &View, first: Option<&str>, actions: &mut Actions) {
     let language = view.language;
     front.show(ui, &t!(language, "rules-title"), WIDTH, |ui, front| {
         let chosen = front.draft(ui, || rule_of(first).code);
-        presets(ui, view, actions);
+        let presets = presets(ui, view, actions);
         ui.separator();
-        let height = ui.ctx().content_rect().height() - Palette::of(ui).px(AROUND);
+        let height = ui.ctx().content_rect().height() - Palette::of(ui).px(AROUND) - presets;
         let (room, _) = ui.allocate_exact_size(vec2(ui.available_width(), height.max(200.0)), Sense::hover());
         let clicked = in_room(ui, "list", left_of(room, ui), |ui| list::show(ui, view, chosen, front.is_new));
         let rule = rule_of(clicked.or(Some(chosen)));
@@ -61,9 +61,9 @@ fn in_room<R>(ui: &mut Ui, salt: &'static str, room: Rect, content: impl FnOnce(
     ui.scope_builder(UiBuilder::new().max_rect(room).id_salt(salt), content).inner
 }
 
-/// Sets of parameters that documents ask for; the one in use is marked.
-fn presets(ui: &mut Ui, view: &View, actions: &mut Actions) {
-    ui.horizontal_wrapped(|ui| {
+/// Sets of parameters that documents ask for; those in use are marked. Says how high they stand: they may take two lines.
+fn presets(ui: &mut Ui, view: &View, actions: &mut Actions) -> f32 {
+    let row = ui.horizontal_wrapped(|ui| {
         muted(ui, &t!(view.language, "rules-presets"));
         for preset in &PRESETS {
             let name = sentences::rule_text(view.language, &format!("preset-{}", preset.code));
@@ -73,6 +73,7 @@ fn presets(ui: &mut Ui, view: &View, actions: &mut Actions) {
             }
         }
     });
+    row.response.rect.height()
 }
 
 fn asked_by(view: &View, preset: &Preset) -> Command {

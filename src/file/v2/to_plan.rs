@@ -1,11 +1,11 @@
-//! From the file of version 1 to the plan.
+//! From the file of version 2 to the plan.
 
 use std::collections::BTreeMap;
 
 use super::{
-    Area, Basis, Birth, Bond, Commune, Coordinates, Doctor, Document, Exception, Facility, FacilityKind, Figure, Gain,
-    Gone, Header, Hospital, Licence, Move, Parameter, Posting, Province, Rule, Share, Site, Source, Station, Target,
-    Text, Value,
+    Area, Basis, Birth, Bond, Commune, Coordinates, DatedFigures, Doctor, Document, Employer, Exception, Facility,
+    FacilityKind, Figure, Gain, Gone, Header, Hospital, Licence, Move, Parameter, Posting, Province, Rule, Share, Site,
+    Source, Station, Target, Text, Value,
 };
 use crate::plan::{self, AnyRecord, Id, Key, Plan, Record, Records, Table};
 
@@ -82,6 +82,10 @@ fn id<R>(text: Text) -> Id<R> {
     Id::new(text.0)
 }
 
+fn string(text: Text) -> String {
+    text.0
+}
+
 fn all<A, B: From<A>>(items: Vec<A>) -> Vec<B> {
     items.into_iter().map(B::from).collect()
 }
@@ -141,7 +145,14 @@ impl From<Value> for plan::Value {
 
 impl From<Source> for plan::Source {
     fn from(source: Source) -> Self {
-        Self { id: id(source.id), title: source.title.0, date: source.date, address: source.address.0 }
+        Self {
+            id: id(source.id),
+            title: source.title.0,
+            date: source.date,
+            address: source.address.0,
+            note: source.note.0,
+            act: source.act.map(string),
+        }
     }
 }
 
@@ -206,6 +217,8 @@ impl From<Station> for plan::Station {
                 pharmacists: station.pharmacists.map(Into::into),
                 other: station.others.map(Into::into),
             },
+            figures: all(station.figures),
+            employers: all(station.employers),
             minimum: station.minimum,
             deadline: station.deadline,
             density_tenths: station.density_tenths,
@@ -213,11 +226,37 @@ impl From<Station> for plan::Station {
     }
 }
 
+impl From<DatedFigures> for plan::DatedFigures {
+    fn from(figures: DatedFigures) -> Self {
+        Self {
+            from: figures.from,
+            act: figures.act.map(string),
+            catchment: figures.catchment.map(Into::into),
+            posts: figures.posts.map(Into::into),
+            doctor_posts: figures.doctor_posts.map(Into::into),
+            staff: figures.staff.map(Into::into),
+            others: plan::StationStaff {
+                assistant_doctors: figures.assistant_doctors.map(Into::into),
+                nurses: figures.nurses.map(Into::into),
+                midwives: figures.midwives.map(Into::into),
+                pharmacists: figures.pharmacists.map(Into::into),
+                other: figures.others.map(Into::into),
+            },
+        }
+    }
+}
+
+impl From<Employer> for plan::Employer {
+    fn from(employer: Employer) -> Self {
+        Self { name: employer.name.0, from: employer.from }
+    }
+}
+
 impl From<Hospital> for plan::Hospital {
     fn from(hospital: Hospital) -> Self {
         Self {
             kind: hospital.level.into(),
-            employer: hospital.employer.map(|text| text.0),
+            employer: hospital.employer.map(string),
             floor: hospital.floor.map(Into::into),
             unlisted_doctors: hospital.unlisted_doctors.map(Into::into),
             unlisted_specialties: all(hospital.unlisted_specialties),
@@ -233,6 +272,9 @@ impl From<Site> for plan::Site {
             name: site.name.0,
             kind: site.kind.into(),
             point: site.point.map(Into::into),
+            opened: site.opened,
+            closed: site.closed,
+            act: site.act.map(string),
             note: site.note.0,
         }
     }
@@ -246,7 +288,7 @@ impl From<Doctor> for plan::Doctor {
             sex: doctor.sex.map(Into::into),
             birth: doctor.birth.map(|birth| match birth {
                 Birth::Date(date) => plan::Birth::Date(date),
-                Birth::Year(year) => plan::Birth::Year(year),
+                Birth::Year(year) => plan::Birth::Year(year.0),
             }),
             qualification: doctor.qualification.into(),
             specialties: all(doctor.specialties),
@@ -283,6 +325,7 @@ impl From<Posting> for plan::Posting {
             doctor: id(posting.doctor),
             site: id(posting.site),
             sessions: posting.sessions,
+            week: posting.week.map(|week| week.0),
             note: posting.note.0,
         }
     }
@@ -295,7 +338,7 @@ impl From<Move> for plan::Move {
             kind: step.kind.into(),
             doctor: id(step.doctor),
             from: step.from.map(id),
-            to: step.to.into_iter().map(|Share { site, sessions }| plan::Share { site: id(site), sessions }).collect(),
+            to: all(step.to),
             start: step.start,
             end: step.end,
             status: step.status.into(),
@@ -306,7 +349,15 @@ impl From<Move> for plan::Move {
                 qualification: qualification.map(Into::into),
                 specialties: all(specialties),
             }),
+            registered: step.registered,
+            act: step.act.map(string),
         }
+    }
+}
+
+impl From<Share> for plan::Share {
+    fn from(Share { site, sessions, week }: Share) -> Self {
+        Self { site: id(site), sessions, week: week.map(|week| week.0) }
     }
 }
 

@@ -1,9 +1,9 @@
-//! From the plan to the file of version 1: records by id, absent fields left out.
+//! From the plan to the file of version 2: records by id, absent fields left out.
 
 use super::{
-    Area, Basis, Birth, Bond, Commune, Coordinates, Doctor, Document, Exception, Facility, FacilityKind, Figure, Gain,
-    Gone, Header, Hospital, Licence, Move, Note, Parameter, Posting, Province, Rule, Share, Site, Source, Station,
-    Target, Text, Value,
+    Area, Basis, Birth, Bond, Commune, Coordinates, DatedFigures, Doctor, Document, Employer, Exception, Facility,
+    FacilityKind, Figure, Gain, Gone, Header, Hospital, Licence, Move, Note, Parameter, Posting, Province, Rule, Share,
+    Site, Source, Station, Target, Text, Value, Week, Year,
 };
 use crate::plan::{self, Id, Plan, Record, Records, Table};
 
@@ -151,6 +151,8 @@ impl From<&plan::Source> for Source {
             title: text(&source.title),
             date: source.date,
             address: text(&source.address),
+            note: note(&source.note),
+            act: source.act.as_deref().map(text),
             changed: None,
         }
     }
@@ -223,10 +225,36 @@ impl From<&plan::Station> for Station {
             midwives: figure(station.others.midwives.as_ref()),
             pharmacists: figure(station.others.pharmacists.as_ref()),
             others: figure(station.others.other.as_ref()),
+            figures: station.figures.iter().map(DatedFigures::from).collect(),
+            employers: station.employers.iter().map(Employer::from).collect(),
             minimum: station.minimum,
             deadline: station.deadline,
             density_tenths: station.density_tenths,
         }
+    }
+}
+
+impl From<&plan::DatedFigures> for DatedFigures {
+    fn from(figures: &plan::DatedFigures) -> Self {
+        Self {
+            from: figures.from,
+            act: figures.act.as_deref().map(text),
+            catchment: figure(figures.catchment.as_ref()),
+            posts: figure(figures.posts.as_ref()),
+            doctor_posts: figure(figures.doctor_posts.as_ref()),
+            staff: figure(figures.staff.as_ref()),
+            assistant_doctors: figure(figures.others.assistant_doctors.as_ref()),
+            nurses: figure(figures.others.nurses.as_ref()),
+            midwives: figure(figures.others.midwives.as_ref()),
+            pharmacists: figure(figures.others.pharmacists.as_ref()),
+            others: figure(figures.others.other.as_ref()),
+        }
+    }
+}
+
+impl From<&plan::Employer> for Employer {
+    fn from(employer: &plan::Employer) -> Self {
+        Self { name: text(&employer.name), from: employer.from }
     }
 }
 
@@ -250,6 +278,9 @@ impl From<&plan::Site> for Site {
             name: text(&site.name),
             kind: site.kind.into(),
             point: site.point.map(Into::into),
+            opened: site.opened,
+            closed: site.closed,
+            act: site.act.as_deref().map(text),
             note: note(&site.note),
             changed: None,
         }
@@ -264,7 +295,7 @@ impl From<&plan::Doctor> for Doctor {
             sex: doctor.sex.map(Into::into),
             birth: doctor.birth.map(|birth| match birth {
                 plan::Birth::Date(date) => Birth::Date(date),
-                plan::Birth::Year(year) => Birth::Year(year),
+                plan::Birth::Year(year) => Birth::Year(Year(year)),
             }),
             qualification: doctor.qualification.into(),
             specialties: all(&doctor.specialties),
@@ -300,6 +331,7 @@ impl From<&plan::Posting> for Posting {
             doctor: id(&posting.doctor),
             site: id(&posting.site),
             sessions: posting.sessions,
+            week: posting.week.map(Week),
             note: note(&posting.note),
             changed: None,
         }
@@ -313,7 +345,7 @@ impl From<&plan::Move> for Move {
             kind: step.kind.into(),
             doctor: id(&step.doctor),
             from: some_id(step.from.as_ref()),
-            to: step.to.iter().map(|share| Share { site: id(&share.site), sessions: share.sessions }).collect(),
+            to: step.to.iter().map(Share::from).collect(),
             start: step.start,
             end: step.end,
             status: step.status.into(),
@@ -324,8 +356,16 @@ impl From<&plan::Move> for Move {
                 qualification: gain.qualification.map(Into::into),
                 specialties: all(&gain.specialties),
             }),
+            registered: step.registered,
+            act: step.act.as_deref().map(text),
             changed: None,
         }
+    }
+}
+
+impl From<&plan::Share> for Share {
+    fn from(share: &plan::Share) -> Self {
+        Self { site: id(&share.site), sessions: share.sessions, week: share.week.map(Week) }
     }
 }
 

@@ -1,0 +1,166 @@
+//! When two spellings are one name, and when two ways of writing a licence number are one number (rules X02, D12).
+
+use std::borrow::Cow;
+
+use unicase::UniCase;
+use unicode_normalization::char::decompose_canonical;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// A name as it is compared: without regard to case, blanks at the ends and beside each other, invisible letters, ð for
+/// đ, and where in a word its tone mark stands (hoà = hòa). Other diacritics count.
+pub fn name(text: &str) -> String {
+    let mut name = String::with_capacity(text.len() + 8);
+    let mut tones = String::new();
+    let folded: String = fold(text).chars().filter(|&letter| !is_invisible(letter)).collect();
+    for word in folded.split_whitespace() {
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        for letter in word.chars() {
+            decompose_canonical(as_d(letter), |part| if is_tone(part) { tones.push(part) } else { name.push(part) });
+        }
+        name.push_str(&tones);
+        tones.clear();
+    }
+    name
+}
+
+/// Whether two names are one. Empty ones are none.
+pub fn is_same_name(one: &str, other: &str) -> bool {
+    let one = name(one);
+    !one.is_empty() && one == name(other)
+}
+
+/// A licence number as it is compared: without regard to case, blanks, invisible letters, ð for đ, which dash is
+/// written, and zeros before the other digits. None where it has no digit from 1 to 9.
+pub(super) fn licence(text: &str) -> Option<String> {
+    let visible: String = text.chars().filter(|&letter| !is_invisible(letter) && !letter.is_whitespace()).collect();
+    let mut number = String::with_capacity(visible.len());
+    let mut in_digits = false;
+    for letter in fold(&visible).chars().map(as_d) {
+        let letter = if is_dash(letter) { '-' } else { letter };
+        if !in_digits && letter == '0' {
+            continue;
+        }
+        in_digits = letter.is_ascii_digit();
+        number.push(letter);
+    }
+    number.contains(|letter: char| letter.is_ascii_digit()).then_some(number)
+}
+
+/// NFC and full case folding; diacritics are kept.
+fn fold(text: &str) -> String {
+    let folded = UniCase::unicode(composed(text)).to_folded_case();
+    match composed(&folded) {
+        Cow::Borrowed(_) => folded,
+        Cow::Owned(composed) => composed,
+    }
+}
+
+/// Mostly it is so already, and a look is enough.
+fn composed(text: &str) -> Cow<'_, str> {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => text.into(),
+        _ => text.nfc().collect::<String>().into(),
+    }
+}
+
+/// Eth, which some keyboards give for the letter of the alphabet it looks like.
+fn as_d(letter: char) -> char {
+    if letter == 'ð' { 'đ' } else { letter }
+}
+
+/// Grave, acute, tilde, hook above, dot below: the tones of Vietnamese.
+fn is_tone(mark: char) -> bool {
+    matches!(mark, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}')
+}
+
+/// Letters nobody sees, which come along with copied text.
+fn is_invisible(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{AD}'
+            | '\u{34F}'
+            | '\u{61C}'
+            | '\u{180E}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{2064}'
+            | '\u{2066}'..='\u{206F}'
+            | '\u{FEFF}'
+    )
+}
+
+/// Every dash (Unicode category Pd), and the minus sign.
+fn is_dash(letter: char) -> bool {
+    matches!(
+        letter,
+        '-' | '\u{58A}' | '\u{5BE}' | '\u{1400}' | '\u{1806}' | '\u{2010}'
+            ..='\u{2015}'
+                | '\u{2212}'
+                | '\u{2E17}'
+                | '\u{2E1A}'
+                | '\u{2E3A}'
+                | '\u{2E3B}'
+                | '\u{2E40}'
+                | '\u{2E5D}'
+                | '\u{301C}'
+                | '\u{3030}'
+                | '\u{30A0}'
+                | '\u{FE31}'
+                | '\u{FE32}'
+                | '\u{FE58}'
+                | '\u{FE63}'
+                | '\u{FF0D}'
+                | '\u{10D6E}'
+                | '\u{10EAD}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_the_same_wherever_the_tone_mark_stands_and_whatever_nobody_sees_in_it() {
+        for other in [
+            "Nguyễn Thị Hoà",
+            " NGUYỄN  thị HÒA ",
+            "Nguy\u{ad}ễn Thị Hòa",
+            "\u{feff}Nguyễn\u{200b} Thị Hòa",
+            "Nguyê\u{303}n Thị Hòa",
+        ] {
+            assert!(is_same_name("Nguyễn Thị Hòa", other), "{other:?}");
+        }
+        assert!(is_same_name("Ðỗ Văn Ðức", "đỗ văn đức"));
+        assert!(is_same_name("Thuỷ", "thủy"));
+    }
+
+    #[test]
+    fn another_tone_another_letter_and_no_name_at_all_are_not_the_same() {
+        for (one, other) in [("Hòa", "Hóa"), ("Hoa", "Hòa"), ("Ân", "An"), ("Dung", "Dũng"), ("Đức", "Dức")] {
+            assert!(!is_same_name(one, other), "{one} {other}");
+        }
+        assert!(!is_same_name("", " \u{200b} "), "nobody is nobody else");
+        assert!(!is_same_name("Hoà An", "Hoa Àn"), "a tone stays with its word");
+    }
+
+    #[test]
+    fn a_licence_is_the_same_with_other_dashes_blanks_and_zeros_before_its_digits() {
+        let number = Some("1234/qni-cchn".to_owned());
+        for text in ["001234/QNI-CCHN", "1234/QNI–CCHN", " 1234 / QNI − CCHN", "0\u{200b}1234/QNI\u{2011}CCHN"] {
+            assert_eq!(licence(text), number, "{text:?}");
+        }
+        assert_eq!(licence("10203/ÐN"), Some("10203/đn".to_owned()), "zeros between digits stay");
+        assert_eq!(licence("A0B007"), Some("ab7".to_owned()));
+        assert_eq!(licence("001234"), licence("1234"));
+        assert_ne!(licence("1234.0"), licence("1234"));
+    }
+
+    #[test]
+    fn a_licence_without_a_digit_from_one_to_nine_says_nothing() {
+        for text in ["", " ", "đang cấp lại", "000/QNI", "CCHN-"] {
+            assert_eq!(licence(text), None, "{text:?}");
+        }
+    }
+}
