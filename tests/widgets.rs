@@ -7,8 +7,8 @@ use phanbo::ui::fonts;
 use phanbo::ui::theme::{self, Palette, Theme, Tone};
 use phanbo::ui::widgets::{
     Card, Change, Chip, ChipState, Fact, Footer, Icon, Outline, Phrase, Segment, Stat, Toast, ToastEvent, Trend,
-    check_row, choice_row, date_row, elided, heading, icon_button, link_like, mark, muted, number_row, segmented,
-    stat_divider, strong, text_row, wrapped,
+    check_row, choice_row, date_row, elided, heading, icon_button, link_like, mark, muted, segmented, stat_divider,
+    strong, text_row, wrapped,
 };
 
 const LANGUAGES: [Segment<'_>; 2] =
@@ -98,7 +98,6 @@ fn chips(ui: &mut Ui) {
 fn form(ui: &mut Ui) {
     Fact { label: "Dân số", value: "9.827", note: "hồ sơ sáp nhập 2025", opens: true }.show(ui);
     let _ = text_row(ui, "Họ tên", "Trần Thị Lan");
-    let _ = number_row(ui, "Số buổi", 4, 0..=10);
     let _ = date_row(ui, "Từ ngày", "01/01/2026", |_| Ok(()));
     let _ = choice_row(ui, "Hình thức", &["điều động", "luân phiên"], 1);
     let _ = check_row(ui, "Trưởng khoa", true);

@@ -1,5 +1,7 @@
 //! The running program: it owns the session, performs what was asked for, and runs what works beside the window.
 
+mod fields;
+mod input_method;
 mod no_window;
 mod perform;
 mod program;

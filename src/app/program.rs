@@ -19,6 +19,7 @@ use crate::session::action::{Action, Actions, FileAction};
 use crate::session::{Document, Session, Settings, Work};
 use crate::text::names::file_name;
 use crate::text::t;
+use crate::ui::widgets::typing::{EndWord, Typing};
 use crate::ui::{self, View, fonts, theme};
 
 /// The running program: the session, and what it needs of the outside world.
@@ -52,6 +53,8 @@ pub struct Program {
     /// What to save to next, asked for while the open plan was being saved.
     pub(super) next_save: Option<NextSave>,
     pub(super) focus_search: bool,
+    /// What was asked for while something stood in a field that has to be taken in first.
+    pub(super) waiting: Vec<Action>,
     /// The window may close: the question has been answered.
     leaving: bool,
     title: String,
@@ -71,6 +74,8 @@ pub struct World {
     pub user: String,
     /// Whether who could come is worked out in the background.
     pub advises: bool,
+    /// Asks the input method for the word it holds back.
+    pub end_word: EndWord,
     /// Where the settings are kept; nowhere in tests.
     pub settings_place: Option<std::path::PathBuf>,
 }
@@ -86,6 +91,7 @@ pub struct Folders {
 
 impl Program {
     pub fn new(context: &Context, document: Document, settings: Settings, world: World) -> Self {
+        context.add_plugin(Typing::new(world.end_word));
         fonts::install(context);
         theme::apply(context, settings.theme);
         // Zooming is the board's own; the type stays the size the theme gives it.
@@ -111,6 +117,7 @@ impl Program {
             after_save: None,
             next_save: None,
             focus_search: false,
+            waiting: Vec::new(),
             leaving: false,
             title: String::new(),
             settings_place: world.settings_place,
@@ -158,14 +165,14 @@ impl Program {
             ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
         let mut dropped = dropped.into_iter();
         if let Some(path) = dropped.next() {
-            perform(self, Action::File(FileAction::OpenFile(path)));
+            self.ask(FileAction::OpenFile(path));
         }
         // One program holds one plan.
         dropped.for_each(|path| super::start::open_elsewhere(&path));
-        let holds = self.session.document.is_dirty() || self.session.under_way.is_saving_any();
+        let holds = self.session.is_unsaved() || self.session.under_way.is_saving_any();
         if ctx.input(|input| input.viewport().close_requested()) && !self.leaving && holds {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            perform(self, Action::File(FileAction::Quit));
+            self.ask(FileAction::Quit);
         }
         recovery::offer(self);
         self.set_title(ctx);
@@ -193,7 +200,7 @@ impl Program {
         let language = self.session.settings.language;
         let document = &self.session.document;
         let name = document.path().map_or_else(|| t!(language, "sample-name"), file_name);
-        let mark = if document.is_dirty() { "* " } else { "" };
+        let mark = if self.session.is_unsaved() { "* " } else { "" };
         let only = if document.is_read_only() { t!(language, "title-read-only") } else { String::new() };
         let title = format!("{mark}{name}{only} – {}", t!(language, "app-title"));
         if title != self.title {
@@ -226,17 +233,14 @@ impl Program {
         ui::window(ui, &view, &mut actions);
         let asked_to_scroll = self.session.pages.board.scroll_to.take().is_some();
         self.session.pages.board.refocus = None;
-        let (actions, questions) = (actions.take(), actions.take_questions());
-        if actions.is_empty() {
+        let (wishes, questions) = (actions.take(), actions.take_questions());
+        if self.settle(ui, actions.typed, wishes) {
+            ui.request_discard("what was asked for shows in the same frame");
+        } else {
             self.advisor.ask(&mut self.session, &mut self.works, questions);
             if asked_to_scroll {
                 ui.request_repaint();
             }
-        } else {
-            for action in actions {
-                self.act(action);
-            }
-            ui.request_discard("what was asked for shows in the same frame");
         }
         self.let_flash_fade(ui);
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use egui::ViewportBuilder;
 
+use super::input_method;
 use super::no_window::NoWindow;
 use super::works::dialogs::SystemDialogs;
 use super::{Folders, Keeping, Program, World, settings_file};
@@ -42,7 +43,8 @@ pub fn run(files: Vec<PathBuf>) -> Result<(), NoWindow> {
     };
     let creator = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
         let file = first.or_else(|| settings.last.clone().filter(|path| path.is_file()));
-        let mut program = Program::new(&cc.egui_ctx, Document::new(sample::quang_ninh(), None), settings, world(place));
+        let mut program =
+            Program::new(&cc.egui_ctx, Document::new(sample::quang_ninh(), None), settings, world(cc, place));
         if let Some(keeping) = keeping() {
             program.keep_in(keeping);
         }
@@ -66,7 +68,7 @@ pub fn run(files: Vec<PathBuf>) -> Result<(), NoWindow> {
     Err(why)
 }
 
-fn world(settings_place: Option<PathBuf>) -> World {
+fn world(window: &eframe::CreationContext<'_>, settings_place: Option<PathBuf>) -> World {
     // Each id is later than the one before, in one millisecond too: moves of one day have effect in their order.
     let mut ids = ulid::Generator::new();
     World {
@@ -80,6 +82,7 @@ fn world(settings_place: Option<PathBuf>) -> World {
         }),
         user: user_name(),
         advises: true,
+        end_word: input_method::end_word(window),
         settings_place,
     }
 }

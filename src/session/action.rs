@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use super::pages::{Page, changes::ChangesWish};
-use super::{FindingKey, Intended, ListWish, Question, Selection, Theme};
+use super::{FindingKey, Intended, ListWish, Question, Selection, Theme, Typed};
 use crate::edit::{Command, Placement};
 use crate::plan::{Date, Doctor, Facility, Id, Key, Site};
 use crate::text::Language;
@@ -170,6 +170,20 @@ pub enum Grip {
     List,
 }
 
+impl Action {
+    /// Whether what stands in fields has to be in the plan before it: it would be left behind otherwise.
+    pub fn needs_fields(&self) -> bool {
+        match self {
+            Self::File(_) | Self::Settings(_) => true,
+            Self::Edit(wish) => !matches!(wish, EditAction::Make(_) | EditAction::Intend(_)),
+            Self::Carry(wish) => !matches!(wish, CarryAction::Aim(_) | CarryAction::LetGo),
+            Self::Go(wish) => !matches!(wish, GoAction::Find | GoAction::Search(_)),
+            Self::Page(_) => false,
+            Self::Task(wish) => !matches!(wish, TaskAction::List(_) | TaskAction::CloseNotice),
+        }
+    }
+}
+
 macro_rules! groups {
     ($($group:ident: $wishes:ident),*) => {
         $(impl From<$wishes> for Action {
@@ -196,6 +210,8 @@ groups!(
 pub struct Actions {
     wishes: Vec<Action>,
     questions: Vec<Question>,
+    /// What was left in fields.
+    pub typed: Typed,
 }
 
 impl Actions {

@@ -4,6 +4,7 @@
 pub mod action;
 mod advice;
 mod document;
+mod draft;
 mod findings;
 mod intended;
 mod listed;
@@ -20,6 +21,7 @@ use std::time::Instant;
 
 pub use advice::{Advice, Answer, Question};
 pub use document::{Document, ReadOnly, Step};
+pub use draft::{Draft, Typed};
 pub use findings::{Group, finding_groups, findings_order};
 pub use intended::{Foretold, Intended, Leaving};
 pub use listed::{LISTED, Listed, Menu};
@@ -54,6 +56,12 @@ pub struct Session {
     pub carried: Option<Carried>,
     /// What stands in front of the window.
     pub task: Option<Task>,
+    /// What stands in fields and is not in the plan yet.
+    pub drafts: Vec<Draft>,
+    /// The fields are to hand over what stands in them: something was asked for that would leave it behind.
+    pub taking_in: bool,
+    /// The field that gets the keyboard back, for what stands in it is wrong.
+    pub refocus_field: Option<u64>,
     pub notice: Option<Notice>,
     /// What the last edit of moves did, and the version of the plan it led to.
     outcome: Option<(Effect, u64)>,
@@ -98,12 +106,20 @@ impl Session {
             search: String::new(),
             carried: None,
             task: None,
+            drafts: Vec::new(),
+            taking_in: false,
+            refocus_field: None,
             notice: None,
             outcome: None,
             flashed: None,
             under_way: UnderWay::default(),
             notices: 0,
         }
+    }
+
+    /// Whether closing now would lose something: edits, or what stands in a field.
+    pub fn is_unsaved(&self) -> bool {
+        self.document.is_dirty() || !self.drafts.is_empty()
     }
 
     pub fn notify(&mut self, text: String, action: Option<(String, Action)>) {

@@ -27,9 +27,50 @@ pub fn weekday(language: Language, date: Date) -> String {
     }
 }
 
-/// A day as typed: `31/12/2027`, `1/2/2027`, `31-12-2027`, `31.12.2027` or `2027-12-31`.
-///
-/// Years need four digits: `1/2/27` could be a birth date or a deadline, so it is refused rather than guessed.
+/// Why a text is no day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Misread {
+    /// It is not written as a day.
+    Form,
+    /// The calendar has no such day: `31/02/2027`.
+    NoSuchDay,
+}
+
+/// A day as typed into a field: as [`parse_date`] reads it, without signs (`31122027`), and with a year of two digits
+/// (`1/2/27`, `010227`), which is one of 2000 to 2099.
+pub fn read_date(text: &str) -> Result<Date, Misread> {
+    let [day, month, year] = parts(text.trim()).ok_or(Misread::Form)?;
+    let year = if year.len() == 2 { format!("20{year}") } else { year.to_owned() };
+    assemble(&year, month, day).ok_or(Misread::NoSuchDay)
+}
+
+/// A day as typed of somebody's birth: a year of two digits could be of either century, so it is refused.
+pub fn read_birth_date(text: &str) -> Result<Date, Misread> {
+    let [day, month, year] = parts(text.trim()).filter(|[.., year]| year.len() == 4).ok_or(Misread::Form)?;
+    assemble(year, month, day).ok_or(Misread::NoSuchDay)
+}
+
+/// Day, month and year, all of them digits and none too long.
+fn parts(text: &str) -> Option<[&str; 3]> {
+    let cut = |year_at: usize| Some([text.get(..2)?, text.get(2..4)?, text.get(4..year_at)?]);
+    let parts = match (text.len(), text.bytes().all(|byte| byte.is_ascii_digit())) {
+        (8, true) => cut(8),
+        (6, true) => cut(6),
+        _ => ['/', '-', '.'].into_iter().find_map(|separator| {
+            let mut parts = text.split(separator).map(str::trim);
+            let [first, month, last] = [parts.next()?, parts.next()?, parts.next()?];
+            let parts = if first.len() == 4 { [last, month, first] } else { [first, month, last] };
+            text.split(separator).nth(3).is_none().then_some(parts)
+        }),
+    };
+    let is_digits = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    parts.filter(|parts| {
+        let [day, month, year] = parts;
+        parts.iter().all(is_digits) && day.len() <= 2 && month.len() <= 2 && matches!(year.len(), 2 | 4)
+    })
+}
+
+/// A day in full: `31/12/2027`, `1/2/2027`, `31-12-2027`, `31.12.2027` or `2027-12-31`. Years need four digits.
 pub fn parse_date(text: &str) -> Option<Date> {
     let text = text.trim();
     ['/', '-', '.'].into_iter().find_map(|separator| {
@@ -85,6 +126,22 @@ mod tests {
         for text in days.split(' ').chain(scraps.split(' ')) {
             assert_eq!(parse_date(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn fields_also_read_short_years_and_days_without_signs() {
+        for text in ["1/1/26", "01012026", "1-1-2026", "01.01.2026", "010126", "2026-01-01", " 1 / 1 / 2026 "] {
+            assert_eq!(read_date(text), Ok(day(2026, 1, 1)), "{text}");
+        }
+        assert_eq!(read_birth_date("15061985"), Ok(day(1985, 6, 15)));
+        for text in ["31/02/2026", "31/2/26", "00012026", "1/13/2026"] {
+            assert_eq!(read_date(text), Err(Misread::NoSuchDay), "{text}");
+        }
+        for text in ["", "hôm qua", "1/1", "1/1/1/26", "1/1/026", "1/1-26", "+1/1/26", "1012026", "1/1/ă", "áăâđ26"]
+        {
+            assert_eq!(read_date(text), Err(Misread::Form), "{text}");
+        }
+        assert_eq!(read_birth_date("15/6/85"), Err(Misread::Form));
     }
 
     #[test]

@@ -22,13 +22,23 @@ pub use bar::shortcuts::shortcuts;
 pub use view::View;
 
 use crate::session::action::Actions;
+use crate::text::t;
 use theme::Palette;
+use widgets::drafts;
 
 /// How long cards light up after an edit.
 pub const FLASH: Duration = Duration::from_millis(900);
 
 /// Draws the whole window.
 pub fn window(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    let session = view.session;
+    let several_lines = t!(view.language, "field-several-lines");
+    drafts::begin(ui, session.drafts.clone(), session.taking_in, session.refocus_field, several_lines);
+    parts(ui, view, actions);
+    actions.typed = drafts::end(ui);
+}
+
+fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let palette = Palette::of(ui);
     let bar = |margin: egui::Margin| Frame::new().fill(palette.panel).inner_margin(margin);
     let line = egui::Margin::symmetric(12, 4);

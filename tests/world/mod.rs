@@ -29,6 +29,7 @@ pub fn world() -> World {
         clock: Box::new(|| "2026-11-22T08:00:00Z".to_owned()),
         user: "Người lập phương án".to_owned(),
         advises: false,
+        end_word: Box::new(|| false),
         settings_place: None,
     }
 }

@@ -76,6 +76,10 @@ pub fn opened(program: &mut Program, job: &Job, opened: Opened) {
     if job.given_up {
         return withdraw(program, &path);
     }
+    if result.is_ok() && !program.session.drafts.is_empty() {
+        withdraw(program, &path);
+        return program.ask(FileAction::OpenFile(path));
+    }
     let document = &program.session.document;
     if result.is_ok() && document.is_dirty() && document.version() != job.version {
         withdraw(program, &path);

@@ -8,8 +8,9 @@ use crate::roster::calendar::add_months;
 use crate::session::action::{Actions, GoAction};
 use crate::text::{Language, dates, t};
 use crate::ui::View;
+use crate::ui::side::inspector::form::read_day;
 use crate::ui::theme::Palette;
-use crate::ui::widgets::{Icon, date_row, muted};
+use crate::ui::widgets::{Icon, date_row, muted, select_all};
 
 /// Years that can be meant; others are slips of the hand.
 const YEARS: std::ops::RangeInclusive<i16> = 2000..=2100;
@@ -45,9 +46,11 @@ fn form(ui: &mut Ui, view: &View, actions: &mut Actions) {
     ui.set_width(palette.px(340.0));
     let current = dates::date(language, view.date());
     let edited = date_row(ui, &t!(language, "date-title"), &current, |text| parse(language, text));
-    if ui.data(|data| data.get_temp::<bool>(opened_id())).is_none() {
+    // While a popup is measured nothing in it can have the keyboard.
+    if ui.is_enabled() && ui.data(|data| data.get_temp::<bool>(opened_id())).is_none() {
         ui.data_mut(|data| data.insert_temp(opened_id(), true));
         edited.response.request_focus();
+        select_all(ui, edited.response.id);
     }
     let mut chosen = edited.value;
     muted(ui, &t!(language, "date-form"));
@@ -73,7 +76,7 @@ fn form(ui: &mut Ui, view: &View, actions: &mut Actions) {
 
 /// What was typed as a day, or what is wrong with it.
 fn parse(language: Language, text: &str) -> Result<Date, String> {
-    let date = dates::parse_date(text).ok_or_else(|| t!(language, "date-wrong"))?;
+    let date = read_day(language, text)?;
     if YEARS.contains(&date.year()) { Ok(date) } else { Err(t!(language, "date-out-of-range")) }
 }
 

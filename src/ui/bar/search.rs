@@ -1,6 +1,5 @@
 //! The search box and what it finds while one types.
 
-use egui::text::{CCursor, CCursorRange};
 use egui::{Align2, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, TextEdit, Ui, vec2};
 
 use super::found::{Found, Index};
@@ -11,7 +10,7 @@ use crate::text::{numbers::number, sentences, t};
 use crate::ui::View;
 use crate::ui::remembered::remembered;
 use crate::ui::theme::Palette;
-use crate::ui::widgets::{Phrase, Row, muted};
+use crate::ui::widgets::{Phrase, Row, muted, select_all};
 
 const WIDTH: f32 = 222.0;
 const LIST_WIDTH: f32 = 440.0;
@@ -82,13 +81,10 @@ fn text_box(ui: &mut Ui, view: &View, actions: &mut Actions) -> Response {
         .align(Align2::LEFT_CENTER)
         .min_size(vec2(0.0, palette.px(24.0)))
         .desired_width(palette.px(WIDTH));
-    let mut output = edit.show(ui);
-    let response = output.response.response;
+    let response = ui.add(edit);
     if view.focus_search {
         response.request_focus();
-        let all = CCursorRange::two(CCursor::default(), CCursor::new(text.chars().count()));
-        output.state.cursor.set_char_range(Some(all));
-        output.state.store(ui.ctx(), response.id);
+        select_all(ui, response.id);
     }
     let escaped = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape));
     if escaped && !text.is_empty() {

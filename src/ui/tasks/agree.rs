@@ -7,8 +7,9 @@ use crate::edit::Command;
 use crate::plan::{Basis, Date, Id, Move, MoveStatus};
 use crate::session::action::{Actions, TaskAction};
 use crate::text::numbers::number;
-use crate::text::{dates, t};
+use crate::text::{Language, t};
 use crate::ui::View;
+use crate::ui::side::inspector::form::read_day;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{muted, wrapped};
 
@@ -36,11 +37,11 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, steps: &[Id<Move>], actions
         let field = TextEdit::singleline(&mut draft.date).hint_text(hint).desired_width(f32::INFINITY);
         let second = ui.add(field).labelled_by(label.id);
         let entered = (first.lost_focus() || second.lost_focus()) && ui.input(|input| input.key_pressed(Key::Enter));
-        let basis = basis(&draft);
+        let basis = basis(language, &draft);
         front.keep(ui, draft);
-        if basis.is_err() {
+        if let Err(words) = &basis {
             let palette = Palette::of(ui);
-            wrapped(ui, &t!(language, "date-wrong"), palette.small(), palette.bad);
+            wrapped(ui, words, palette.small(), palette.bad);
         }
         buttons(ui, |ui| {
             front.closed |= ui.add(secondary(ui, t!(language, "dialog-cancel"))).clicked();
@@ -53,10 +54,10 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, steps: &[Id<Move>], actions
     });
 }
 
-/// What stands in the fields; nothing where both are empty: the moves are agreed and keep the basis they have.
-fn basis(draft: &Draft) -> Result<Option<Basis>, ()> {
+/// What stands in the fields, or what is wrong with the date; nothing where both are empty: the moves are agreed and keep the basis they have.
+fn basis(language: Language, draft: &Draft) -> Result<Option<Basis>, String> {
     let (number, date) = (draft.number.trim(), draft.date.trim());
-    let date: Option<Date> = if date.is_empty() { None } else { Some(dates::parse_date(date).ok_or(())?) };
+    let date: Option<Date> = if date.is_empty() { None } else { Some(read_day(language, date)?) };
     let says_something = !number.is_empty() || date.is_some();
     Ok(says_something.then(|| Basis { number: number.to_owned(), date }))
 }

@@ -1,6 +1,6 @@
 //! What the plan calls itself, its first day, and what the file says about it.
 
-use egui::{ScrollArea, TextEdit, Ui};
+use egui::{ScrollArea, Ui};
 
 use super::Front;
 use crate::edit::Command;
@@ -9,8 +9,9 @@ use crate::session::action::Actions;
 use crate::text::numbers::number;
 use crate::text::{dates, moments, t};
 use crate::ui::View;
+use crate::ui::side::inspector::form;
 use crate::ui::theme::Palette;
-use crate::ui::widgets::{Fact, date_row, text_row};
+use crate::ui::widgets::{Fact, area_row, date_row, text_row};
 
 const NOTE_HEIGHT: f32 = 150.0;
 
@@ -38,26 +39,14 @@ fn fields(ui: &mut Ui, front: &Front, view: &View, cover: &Cover) -> Cover {
     front.begins_at(&title.response);
     after.title = title.value.unwrap_or(after.title);
     let day = dates::date(language, cover.baseline);
-    let parse = |text: &str| dates::parse_date(text).ok_or_else(|| t!(language, "date-wrong"));
-    let first_day = date_row(ui, &t!(language, "dialog-details-first-day"), &day, parse);
+    let first_day = t!(language, "dialog-details-first-day");
+    let first_day = date_row(ui, &first_day, &day, |text| form::read_day(language, text));
     after.baseline = first_day.value.unwrap_or(after.baseline);
-    after.note = note(ui, front, view, cover).unwrap_or(after.note);
-    after
-}
-
-/// The note, once the user has left it.
-fn note(ui: &mut Ui, front: &Front, view: &View, cover: &Cover) -> Option<String> {
     let palette = Palette::of(ui);
-    let label = ui.label(t!(view.language, "dialog-details-note"));
-    let mut text = front.draft(ui, || cover.note.clone());
     let area = ScrollArea::vertical().id_salt("note").max_height(palette.px(NOTE_HEIGHT));
-    let field = area.show(ui, |ui| {
-        let field = TextEdit::multiline(&mut text).desired_rows(4).desired_width(f32::INFINITY);
-        ui.add(field).labelled_by(label.id)
-    });
-    let left = field.inner.lost_focus() && text != cover.note;
-    front.keep(ui, text.clone());
-    left.then_some(text)
+    let note = area.show(ui, |ui| area_row(ui, &t!(language, "dialog-details-note"), &cover.note, 4));
+    after.note = note.inner.value.unwrap_or(after.note);
+    after
 }
 
 fn facts(ui: &mut Ui, view: &View) {

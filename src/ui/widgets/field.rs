@@ -1,15 +1,16 @@
 //! Rows of a form: facts to read, and fields to edit that hand over a value only when it is finished.
 
-use std::any::Any;
-use std::ops::RangeInclusive;
-
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
 use egui::{
-    Align, Align2, Checkbox, ComboBox, CursorIcon, DragValue, Id, Key, Layout, Rect, Response, Role, Sense, TextEdit,
-    Ui, WidgetInfo, pos2, vec2,
+    Align, Align2, Checkbox, ComboBox, CursorIcon, Event, Id, Key, Layout, Rect, Response, Role, Sense, TextEdit, Ui,
+    Vec2, WidgetInfo, pos2, vec2,
 };
 
+use super::drafts::{self, Told};
 use super::outline::paint_focus_ring;
-use super::{Icon, LaidPhrase, Phrase, mark, muted, paint_icon, wrapped};
+use super::{Icon, LaidPhrase, Phrase, muted, paint_icon, paint_mark, wrapped};
+use crate::session::Draft;
 use crate::ui::theme::{Palette, Tone};
 
 const LABEL_WIDTH: f32 = 100.0;
@@ -70,7 +71,8 @@ impl Fact<'_> {
     }
 }
 
-/// A field, and the new value once the user has finished with it: on Enter, or on leaving the field. Esc takes it back.
+/// A field, and the new value once the user has finished with it: on Enter, on leaving the field, or when something is
+/// asked for that needs it. Esc takes it back.
 #[must_use]
 pub struct Edited<T> {
     pub response: Response,
@@ -80,26 +82,23 @@ pub struct Edited<T> {
 /// Rows are told apart by their label: wrap the form in `ui.push_id(subject)`, so that a text begun for one subject
 /// can never land in another.
 pub fn text_row(ui: &mut Ui, label: &str, current: &str) -> Edited<String> {
-    row(ui, label, |ui, id| draft_field(ui, id, current, |text| Ok(text.to_owned())))
+    row(ui, label, |ui, id| draft_field(ui, id, label, current, |text| Ok(text.to_owned())))
+}
+
+/// A text of several lines, as wide as there is room, its name above it.
+pub fn area_row(ui: &mut Ui, label: &str, current: &str, rows: usize) -> Edited<String> {
+    let name = ui.label(label);
+    let id = ui.make_persistent_id(("field", label));
+    let told = drafts::told(ui, id);
+    let mut text = told.draft.as_ref().map_or_else(|| current.to_owned(), |draft| draft.text.clone());
+    let response = ui.add(TextEdit::multiline(&mut text).id(id).desired_rows(rows).desired_width(f32::INFINITY));
+    let response = response.labelled_by(name.id);
+    finish(ui, told, Field { id, label, current, several_lines: false }, text, response, |text| Ok(text.to_owned()))
 }
 
 /// A date or anything else written as text. `parse` says in words what is wrong; the words stand below the field.
 pub fn date_row<T>(ui: &mut Ui, label: &str, current: &str, parse: impl Fn(&str) -> Result<T, String>) -> Edited<T> {
-    row(ui, label, |ui, id| draft_field(ui, id, current, parse))
-}
-
-/// A whole number, typed or dragged.
-pub fn number_row(ui: &mut Ui, label: &str, current: i64, range: RangeInclusive<i64>) -> Edited<i64> {
-    row(ui, label, |ui, id| {
-        let id = id.with("draft");
-        let mut draft = kept(ui, id).unwrap_or(current);
-        let field = DragValue::new(&mut draft).range(range).max_decimals(0).update_while_editing(false);
-        let response = ui.add(field);
-        let busy = response.dragged() || (response.has_focus() && !response.lost_focus());
-        let value = (!busy && draft != current).then_some(draft);
-        keep(ui, id, (busy && draft != current).then_some(draft));
-        Edited { response, value }
-    })
+    row(ui, label, |ui, id| draft_field(ui, id, label, current, parse))
 }
 
 /// One of several.
@@ -136,17 +135,17 @@ pub fn wide_row<T>(
     ui.horizontal_top(|ui| {
         let width = ui.available_width() * WIDE_LABEL;
         let size = vec2(width, ui.spacing().interact_size.y);
-        let label = ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        let name = ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_width(width);
             wrapped(ui, label, palette.small(), palette.muted)
         });
         let edited = ui.vertical(|ui| {
-            let edited = draft_field(ui, id, current, parse);
+            let edited = draft_field(ui, id, label, current, parse);
             muted(ui, hint);
             edited
         });
         let Edited { response, value } = edited.inner;
-        Edited { response: response.labelled_by(label.inner.id), value }
+        Edited { response: response.labelled_by(name.inner.id), value }
     })
     .inner
 }
@@ -175,32 +174,93 @@ fn muted_label(ui: &mut Ui, text: &str, palette: &Palette) -> Response {
     if laid.elided() { response.on_hover_text(text) } else { response }
 }
 
-/// A text field with a draft of its own: the caller's text changes only when the draft is finished and right.
-fn draft_field<T>(ui: &mut Ui, id: Id, current: &str, parse: impl Fn(&str) -> Result<T, String>) -> Edited<T> {
-    let draft_id = id.with("draft");
-    let mut draft = kept::<String>(ui, draft_id).unwrap_or_else(|| current.to_owned());
-    let response =
-        ui.add(TextEdit::singleline(&mut draft).id(id).desired_width(f32::INFINITY).align(Align2::LEFT_CENTER));
-    if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
-        current.clone_into(&mut draft);
-    }
-    let parsed = parse(&draft);
-    let changed = draft != current;
-    if let (true, Err(reason)) = (changed, &parsed) {
-        mark(ui, Tone::Bad, reason);
-    }
-    let finished = !response.has_focus();
-    keep(ui, draft_id, (changed && !(finished && parsed.is_ok())).then_some(draft));
-    Edited { response, value: if changed && finished { parsed.ok() } else { None } }
+/// A text field whose text stays a draft until it is finished and right.
+fn draft_field<T>(
+    ui: &mut Ui,
+    id: Id,
+    label: &str,
+    current: &str,
+    parse: impl Fn(&str) -> Result<T, String>,
+) -> Edited<T> {
+    let told = drafts::told(ui, id);
+    let several_lines = ui.memory(|memory| memory.has_focus(id)) && turn_away_lines(ui);
+    let mut text = told.draft.as_ref().map_or_else(|| current.to_owned(), |draft| draft.text.clone());
+    let field = TextEdit::singleline(&mut text).id(id).desired_width(f32::INFINITY).align(Align2::LEFT_CENTER);
+    let response = ui.add(field);
+    finish(ui, told, Field { id, label, current, several_lines }, text, response, parse)
 }
 
-fn kept<T: Clone + Any + Send + Sync>(ui: &Ui, id: Id) -> Option<T> {
-    ui.data(|data| data.get_temp(id))
+/// The whole text of a field is chosen: what is typed next takes its place.
+pub fn select_all(ui: &Ui, id: Id) {
+    let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+    let all = CCursorRange::two(CCursor::default(), CCursor::new(usize::MAX));
+    state.cursor.set_char_range(Some(all));
+    state.store(ui.ctx(), id);
 }
 
-fn keep<T: Clone + Any + Send + Sync>(ui: &Ui, id: Id, value: Option<T>) {
-    ui.data_mut(|data| match value {
-        Some(value) => drop(data.insert_temp(id, value)),
-        None => data.remove::<T>(id),
+#[derive(Clone, Copy)]
+struct Field<'a> {
+    id: Id,
+    label: &'a str,
+    current: &'a str,
+    /// Several lines were just turned away.
+    several_lines: bool,
+}
+
+/// What becomes of the text: it is handed over, or stands as a draft.
+fn finish<T>(
+    ui: &mut Ui,
+    told: Told,
+    field: Field<'_>,
+    mut text: String,
+    response: Response,
+    parse: impl Fn(&str) -> Result<T, String>,
+) -> Edited<T> {
+    let pressed = |key| response.lost_focus() && ui.input(|input| input.key_pressed(key));
+    if pressed(Key::Escape) {
+        field.current.clone_into(&mut text);
+    }
+    let several_lines =
+        field.several_lines || !response.changed() && told.draft.is_some_and(|draft| draft.several_lines);
+    let (changed, parsed) = (text != field.current, parse(&text));
+    let wrong = if changed { parsed.as_ref().err().cloned() } else { None };
+    if told.refocus || wrong.is_some() && pressed(Key::Enter) {
+        response.request_focus();
+    }
+    if let Some(words) = wrong.as_ref().or(several_lines.then_some(&told.several_lines)) {
+        say_wrong(ui, words);
+    }
+    let finished = told.taking_in || !response.has_focus();
+    let value = if changed && finished { parsed.ok() } else { None };
+    let stands = value.is_none() && (changed || several_lines && !finished);
+    let draft = || Draft { field: field.id.value(), label: field.label.to_owned(), text, wrong, several_lines };
+    drafts::keep(ui, field.id, stands.then(draft));
+    if value.is_some() {
+        drafts::hand_over(ui);
+    }
+    Edited { response, value }
+}
+
+/// What is wrong with a field, below it, in as many lines as it takes.
+fn say_wrong(ui: &mut Ui, words: &str) {
+    let palette = Palette::of(ui);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = palette.px(4.0);
+        let (rect, _) = ui.allocate_exact_size(Vec2::splat(palette.px(14.0)), Sense::hover());
+        paint_mark(ui.painter(), rect, Tone::Bad, &palette);
+        wrapped(ui, words, palette.small(), palette.tone(Tone::Bad));
     });
+}
+
+/// Keeps several lines, or cells of a table, from running together in a field of one line.
+fn turn_away_lines(ui: &Ui) -> bool {
+    let is_several = |text: &str| text.trim_matches(['\r', '\n', '\t', ' ']).contains(['\r', '\n', '\t']);
+    ui.input_mut(|input| {
+        let before = input.events.len();
+        input.events.retain(|event| match event {
+            Event::Paste(text) | Event::MiddleClickPaste { text, .. } => !is_several(text),
+            _ => true,
+        });
+        input.events.len() < before
+    })
 }

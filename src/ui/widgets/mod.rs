@@ -2,6 +2,7 @@
 
 pub mod card;
 pub mod chip;
+pub mod drafts;
 pub mod field;
 pub mod icon;
 pub mod mark;
@@ -13,10 +14,11 @@ pub mod segmented;
 pub mod stat;
 pub mod text;
 pub mod toast;
+pub mod typing;
 
 pub use card::{Card, Footer, Outline};
 pub use chip::{Chip, ChipState};
-pub use field::{Edited, Fact, check_row, choice_row, date_row, number_row, text_row, wide_row};
+pub use field::{Edited, Fact, area_row, check_row, choice_row, date_row, select_all, text_row, wide_row};
 pub use icon::{Icon, icon_button, paint_icon};
 pub use mark::{mark, paint_mark};
 pub use phrase::{LaidPhrase, Phrase};

@@ -8,9 +8,9 @@ use super::{choices, doctor_limits, form, tag};
 use crate::edit::Command;
 use crate::plan::{Birth, Doctor, Id, Slot};
 use crate::session::action::Actions;
-use crate::text::{Language, dates, t};
+use crate::text::dates::{self, Misread};
+use crate::text::{Language, t};
 use crate::ui::View;
-use crate::ui::widgets::number_row;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Doctor>) {
     let doctor = &view.plan().doctors[slot];
@@ -66,16 +66,18 @@ fn birth(ui: &mut Ui, language: Language, value: &mut Option<Birth>) {
     };
     let parse = |typed: &str| {
         let year = || typed.parse::<i16>().ok().filter(|year| typed.len() == 4 && *year >= 1900).map(Birth::Year);
-        let birth = dates::parse_date(typed).map(Birth::Date).or_else(year);
-        birth.ok_or_else(|| t!(language, "inspector-wrong-birth"))
+        if let Some(year) = year() {
+            return Ok(year);
+        }
+        dates::read_birth_date(typed).map(Birth::Date).map_err(|misread| match misread {
+            Misread::Form => t!(language, "inspector-wrong-birth"),
+            Misread::NoSuchDay => t!(language, "inspector-no-such-day"),
+        })
     };
     form::optional(ui, &t!(language, "inspector-birth"), &current, parse, value);
 }
 
 fn rotation_days(ui: &mut Ui, language: Language, value: &mut u32) {
-    let most = i64::from(*value).max(10_000);
-    let row = number_row(ui, &t!(language, "inspector-rotation-before"), (*value).into(), 0..=most);
-    if let Some(days) = row.value {
-        *value = days as u32;
-    }
+    let most = (*value).max(10_000);
+    form::whole(ui, language, &t!(language, "inspector-rotation-before"), &(0..=most), value);
 }

@@ -1,13 +1,14 @@
 //! Rows of a form bound to a copy of a record: the caller compares the copy with the record and asks for the edit.
 
-use egui::text::{CCursor, CCursorRange};
-use egui::text_edit::TextEditState;
+use std::ops::RangeInclusive;
+
 use egui::{Response, Ui};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::plan::{Date, Figure};
+use crate::text::dates::Misread;
 use crate::text::{Language, dates, names, numbers, t};
-use crate::ui::widgets::{check_row, choice_row, date_row, text_row};
+use crate::ui::widgets::{check_row, choice_row, date_row, select_all, text_row};
 
 /// Any text, an empty one included.
 pub fn text(ui: &mut Ui, label: &str, value: &mut String) {
@@ -31,10 +32,7 @@ pub fn name(ui: &mut Ui, language: Language, label: &str, value: &mut String) ->
 
 /// The field takes the keyboard with all of its text chosen, so that typing replaces it.
 pub fn begin_at(ui: &Ui, field: &Response) {
-    let mut state = TextEditState::load(ui, field.id).unwrap_or_default();
-    let all = CCursorRange::two(CCursor::new(0), CCursor::new(usize::MAX));
-    state.cursor.set_char_range(Some(all));
-    state.store(ui, field.id);
+    select_all(ui, field.id);
     field.request_focus();
     field.scroll_to_me(Some(egui::Align::Center));
 }
@@ -48,9 +46,17 @@ pub fn optional_text(ui: &mut Ui, label: &str, value: &mut Option<String>) {
     }
 }
 
+/// What was typed as a day, or in words why it is none.
+pub fn read_day(language: Language, typed: &str) -> Result<Date, String> {
+    dates::read_date(typed).map_err(|misread| match misread {
+        Misread::Form => t!(language, "inspector-wrong-date"),
+        Misread::NoSuchDay => t!(language, "inspector-no-such-day"),
+    })
+}
+
 /// A day that must be given.
 pub fn day(ui: &mut Ui, language: Language, label: &str, value: &mut Date) {
-    let parse = |typed: &str| dates::parse_date(typed).ok_or_else(|| t!(language, "inspector-wrong-date"));
+    let parse = |typed: &str| read_day(language, typed);
     if let Some(typed) = date_row(ui, label, &dates::date(language, *value), parse).value {
         *value = typed;
     }
@@ -58,14 +64,14 @@ pub fn day(ui: &mut Ui, language: Language, label: &str, value: &mut Date) {
 
 /// A day that may be missing: an empty field.
 pub fn date(ui: &mut Ui, language: Language, label: &str, value: &mut Option<Date>) {
-    let parse = |typed: &str| dates::parse_date(typed).ok_or_else(|| t!(language, "inspector-wrong-date"));
+    let parse = |typed: &str| read_day(language, typed);
     let current = value.map(|date| dates::date(language, date)).unwrap_or_default();
     optional(ui, label, &current, parse, value);
 }
 
 /// A day to reach something by: none before the plan begins.
 pub fn read_deadline(language: Language, baseline: Date, typed: &str) -> Result<Date, String> {
-    let day = dates::parse_date(typed).ok_or_else(|| t!(language, "inspector-wrong-date"))?;
+    let day = read_day(language, typed)?;
     if day >= baseline {
         return Ok(day);
     }
@@ -94,6 +100,20 @@ pub fn count_up_to(ui: &mut Ui, language: Language, label: &str, most: u32, valu
     };
     let current = value.map(|value| numbers::number(language, value.into())).unwrap_or_default();
     optional(ui, label, &current, parse, value);
+}
+
+/// A whole number that must be given, within bounds.
+pub fn whole(ui: &mut Ui, language: Language, label: &str, range: &RangeInclusive<u32>, value: &mut u32) {
+    let words = |value: u32| numbers::number(language, value.into());
+    let parse = |typed: &str| {
+        let number = parse_count(typed).ok_or_else(|| t!(language, "inspector-wrong-number"))?;
+        let (least, most) = (words(*range.start()), words(*range.end()));
+        let fits = range.contains(&number);
+        if fits { Ok(number) } else { Err(t!(language, "inspector-wrong-range", least = least, most = most)) }
+    };
+    if let Some(typed) = date_row(ui, label, &words(*value), parse).value {
+        *value = typed;
+    }
 }
 
 /// A number of one decimal, kept in tenths, within bounds, that may be missing.
@@ -159,7 +179,13 @@ pub fn optional<T>(
 
 /// Text as plans hold it: composed, visible, without blanks around it.
 pub fn clean(typed: &str) -> String {
-    names::strip_controls(typed.trim()).nfc().collect()
+    let visible: String = names::strip_controls(typed).chars().filter(|letter| !is_unseen(*letter)).collect();
+    visible.trim().nfc().collect()
+}
+
+/// Letters without ink or width, which come along when text is copied: two names that look the same must be the same.
+fn is_unseen(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 /// Digits, grouped by threes or not at all.

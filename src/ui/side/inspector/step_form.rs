@@ -11,7 +11,7 @@ use crate::roster::calendar;
 use crate::session::action::Actions;
 use crate::text::t;
 use crate::ui::View;
-use crate::ui::widgets::{muted, number_row};
+use crate::ui::widgets::muted;
 
 /// How long a term is set to where its kind needs an end and it has none.
 const TERM_MONTHS: i64 = 6;
@@ -91,12 +91,13 @@ fn sessions(ui: &mut Ui, view: &View, shares: &mut Vec<Share>) {
     for (index, share) in shares.iter_mut().enumerate() {
         let site = view.plan().sites.get(&share.site);
         let label = site.map_or_else(|| share.site.to_string(), |site| choices::site_name(view, &site.name, site.kind));
-        let current = i64::from(share.sessions);
-        let least = if alone { current.min(1) } else { 0 };
-        let row = ui.push_id(index, |ui| number_row(ui, &label, current, least..=current.max(FULL_TIME.into()))).inner;
-        if let Some(value) = row.value.filter(|&value| value != current) {
+        let mut sessions = share.sessions;
+        let least = if alone { sessions.min(1) } else { 0 };
+        let range = least..=sessions.max(FULL_TIME);
+        ui.push_id(index, |ui| form::whole(ui, view.language, &label, &range, &mut sessions));
+        if sessions != share.sessions {
             // Which half-days they are now is nobody's to guess.
-            *share = Share::new(share.site.clone(), value as u32);
+            *share = Share::new(share.site.clone(), sessions);
         }
     }
     // A site given no sessions takes no part.
