@@ -10,7 +10,7 @@ use egui::{Event, Key, Modifiers, Role, ViewportEvent};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use phanbo::app::{DialogWords, Dialogs, Program, World};
-use phanbo::plan::{Doctor, Id};
+use phanbo::plan::{Date, Doctor, Id};
 use phanbo::sample;
 use phanbo::session::action::{Action, EditAction, FileAction, TaskAction};
 use phanbo::session::{Document, Selection, Settings, Task};
@@ -261,4 +261,25 @@ fn the_first_day_and_the_note_of_a_plan_are_taken_in_too() {
     assert!(desk.window.state().session.is_unsaved());
     close(&mut desk);
     assert!(desk.window.state().session.document.plan().cover.note.contains("Đã họp. "));
+}
+
+#[test]
+fn the_date_form_takes_typing_at_once_and_a_wrong_date_keeps_the_keyboard() {
+    let mut desk = Desk::new();
+    let date = |desk: &Desk| desk.window.state().session.document.roster().date();
+    let enter = |desk: &mut Desk, text: &str| {
+        desk.window.event(Event::Text(text.to_owned()));
+        desk.window.run();
+        desk.press(Modifiers::NONE, Key::Enter);
+    };
+    desk.click("Ngày đang xem: 01/01/2026");
+    enter(&mut desk, "1/1/27");
+    assert_eq!(date(&desk), Date::constant(2027, 1, 1));
+    desk.click("Ngày đang xem: 01/01/2027");
+    enter(&mut desk, "31022027");
+    desk.window.get_by_label("Lịch không có ngày này");
+    assert_eq!(date(&desk), Date::constant(2027, 1, 1));
+    desk.press(Modifiers::COMMAND, Key::A);
+    enter(&mut desk, "28.02.2027");
+    assert_eq!(date(&desk), Date::constant(2027, 2, 28));
 }
