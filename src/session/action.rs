@@ -50,11 +50,11 @@ pub enum FileAction {
     EarlierVersions,
     CompareVersion(PathBuf),
     RestoreVersion(PathBuf),
-    /// Unsaved work of programs that died, by its place in the list.
-    Recover(usize),
-    RecoverSaved(usize),
-    CompareDied(usize),
-    DeleteDied(usize),
+    /// Unsaved work of a program that died, by the name of its run.
+    Recover(String),
+    RecoverSaved(String),
+    CompareDied(String),
+    DeleteDied(String),
     ForgetAll,
     ForgetAllNow,
     Quit,

@@ -32,7 +32,7 @@ pub use selection::{FindingKey, Selection, facility_of};
 pub use settings::Settings;
 pub use tasks::{EarlierVersion, ListWish, SearchList, Task, Unfinished};
 pub use theme::Theme;
-pub use under_way::{Job, UnderWay, Work};
+pub use under_way::{Job, Purpose, UnderWay, Work};
 
 use crate::advise::{Effect, Lifted, Previews};
 use crate::plan::{Doctor, Facility, Id};

@@ -29,8 +29,21 @@ pub enum Work {
     Version { path: PathBuf, restore: bool },
     /// Unsaved work of programs that died is looked for.
     LookingForDied,
+    /// Unsaved work of a program that died is read, by the name of its run.
+    Recovering { run: String, purpose: Purpose },
     /// Who could come where is worked out.
     Advising,
+}
+
+/// What is wanted of unsaved work that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// The plan with its edits.
+    Recover,
+    /// The plan as it was last saved.
+    OpenSaved,
+    /// What the edits make different.
+    Compare,
 }
 
 /// All of it, the oldest first.

@@ -133,6 +133,17 @@ impl Desk {
             name.clone_into(&mut plan.lineage.plan);
             file::save(&plan, &folder.path().join(format!("{name}.phanbo"))).expect("writable");
         }
+        Self::over(folder, "one", change)
+    }
+
+    /// Another run of the program over the same folder, after this one has died.
+    pub fn after_death(self) -> Self {
+        let Self { window, folder, .. } = self;
+        drop(window);
+        Self::over(folder, "two", |_| ())
+    }
+
+    fn over(folder: TempDir, run: &str, change: impl FnOnce(&mut World)) -> Self {
         let (answers, receiver) = mpsc::channel();
         let asked =
             Arc::new(Asked { count: AtomicUsize::new(0), folder: Mutex::new(None), answers: Mutex::new(receiver) });
@@ -141,7 +152,7 @@ impl Desk {
         let keeping = Keeping {
             fs: Arc::new(disk.clone()),
             store: Store::new(folder.path().join("state")),
-            session: "one".to_owned(),
+            session: run.to_owned(),
             machine: "SYT-01".to_owned(),
         };
         let mut world = World { dialogs, fs, ..world() };

@@ -45,6 +45,37 @@ fn an_edit_made_while_a_file_is_read_is_asked_about() {
     assert_eq!((desk.title(), desk.task()), ("Phương án b", None));
 }
 
+#[test]
+fn unsaved_work_of_a_dead_program_takes_no_plan_s_place_that_was_edited_meanwhile() {
+    let mut first = Desk::with("a");
+    first.edit("Chưa lưu");
+    let mut desk = first.after_death();
+    assert!(matches!(desk.task(), Some(Task::Recovery { found }) if found[0].run == "one"), "{:?}", desk.task());
+    desk.disk.hold("1.journal");
+    desk.act(FileAction::Recover("one".to_owned()));
+    desk.edit("Sửa khi đang đọc");
+    desk.disk.release("1.journal");
+    desk.settle();
+    assert_eq!(desk.title(), "Sửa khi đang đọc");
+    assert!(matches!(desk.task(), Some(Task::Unsaved { .. })), "{:?}", desk.task());
+    desk.act(FileAction::GoOnWithoutSaving);
+    desk.settle();
+    assert_eq!((desk.title(), desk.document().path()), ("Chưa lưu", Some(desk.path("a").as_path())));
+}
+
+#[test]
+fn unsaved_work_whose_reading_panics_is_told_and_offered_again_at_the_next_start() {
+    let mut first = Desk::with("a");
+    first.edit("Chưa lưu");
+    let mut desk = first.after_death();
+    desk.disk.doom("1.journal");
+    desk.act(FileAction::Recover("one".to_owned()));
+    desk.settle();
+    assert!(matches!(desk.task(), Some(Task::Message { .. })), "{:?}", desk.task());
+    let third = desk.after_death();
+    assert!(matches!(third.task(), Some(Task::Recovery { found }) if found[0].run == "one"), "{:?}", third.task());
+}
+
 /// A plan with one earlier version; says where that is kept.
 fn with_a_version() -> (Desk, std::path::PathBuf, String) {
     let mut desk = Desk::with("a");

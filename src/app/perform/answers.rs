@@ -1,6 +1,6 @@
 //! What the threads have done: every answer carries the plan, and the state of it, that it was asked for.
 
-use super::{opening, saving, versions};
+use super::{opening, recovery, saving, versions};
 use crate::app::Program;
 use crate::app::works::Answer;
 use crate::app::works::job::Word;
@@ -34,6 +34,9 @@ fn take_in(program: &mut Program, job: &Job, answer: Answer) {
             versions::opened(program, job, (path, *restore), *result);
         }
         (Answer::Died(died), _) => program.died = died,
+        (Answer::DiedRead(read), Work::Recovering { purpose, .. }) => {
+            recovery::read(program, job, *purpose, *read);
+        }
         (Answer::Advised(version, answer), _) => {
             let session = &mut program.session;
             if version == session.document.version() {
@@ -49,7 +52,7 @@ fn take_in(program: &mut Program, job: &Job, answer: Answer) {
             let saving = *work == Work::Dialog { saving: true };
             opening::type_path(program, saving);
         }
-        (Answer::Version(_), _) => {}
+        (Answer::Version(_) | Answer::DiedRead(_), _) => {}
     }
 }
 
@@ -75,11 +78,12 @@ fn broke(program: &mut Program, job: &Job, cause: &str) {
             message(program, t!(language, "open-broken", file = file_name(path)));
         }
         Work::Version { .. } => message(program, t!(language, "version-broken")),
+        Work::Recovering { .. } if !job.given_up => message(program, t!(language, "recovery-unreadable")),
         Work::LookingForDied => message(program, t!(language, "recovery-broken")),
         Work::Advising => {
             let session = &mut program.session;
             session.advice.stop(session.document.version());
         }
-        Work::Dialog { .. } | Work::Opening(_) => {}
+        Work::Dialog { .. } | Work::Opening(_) | Work::Recovering { .. } => {}
     }
 }

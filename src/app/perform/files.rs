@@ -10,7 +10,7 @@ use crate::app::works::saving::Over;
 use crate::file::{Owner, owner};
 use crate::sample;
 use crate::session::action::FileAction;
-use crate::session::{Document, Session, Task};
+use crate::session::{Document, Purpose, Session, Task};
 
 pub fn perform(program: &mut Program, wish: FileAction) {
     use FileAction as F;
@@ -35,8 +35,8 @@ pub fn perform(program: &mut Program, wish: FileAction) {
         F::EarlierVersions => versions::list(program),
         F::CompareVersion(path) => versions::open(program, path, false),
         F::RestoreVersion(path) => versions::open(program, path, true),
-        F::CompareDied(which) => recovery::compare(program, which),
-        F::DeleteDied(which) => recovery::delete(program, which),
+        F::CompareDied(run) => recovery::begin(program, run, Purpose::Compare),
+        F::DeleteDied(run) => recovery::delete(program, &run),
         F::ForgetAll => program.session.task = Some(Task::ForgetAll),
         F::ForgetAllNow => versions::forget_all(program),
     }
@@ -64,8 +64,8 @@ fn go_on(program: &mut Program, wish: FileAction) {
             program.session.settings.last = None;
         }
         FileAction::OpenFile(path) => opening::open(program, folders::whole(program, &path)),
-        FileAction::Recover(died) => recovery::recover(program, died),
-        FileAction::RecoverSaved(died) => recovery::open_saved(program, died),
+        FileAction::Recover(run) => recovery::begin(program, run, Purpose::Recover),
+        FileAction::RecoverSaved(run) => recovery::begin(program, run, Purpose::OpenSaved),
         FileAction::Quit => program.quit(),
         _ => {}
     }

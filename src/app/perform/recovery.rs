@@ -1,13 +1,16 @@
 //! Unsaved work of programs that died: opened again, compared, put off or deleted.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use super::files;
+use super::files::{self, leave_for};
 use crate::app::Program;
+use crate::app::works::{Answer, DiedRead};
 use crate::edit::{self, ChangeSet, Deed};
 use crate::file::journal::{Died, Recovered};
-use crate::file::{is_passing, open_with};
-use crate::session::{Document, Task, Unfinished};
+use crate::file::{OnDisk, is_passing, open_with};
+use crate::session::action::FileAction;
+use crate::session::{Document, Job, Purpose, Task, Unfinished, Work};
 use crate::text::names::file_name;
 use crate::text::{moments, t};
 
@@ -26,6 +29,7 @@ pub fn list(program: &mut Program) {
 
 fn found(died: &Died) -> Unfinished {
     Unfinished {
+        run: died.name(),
         title: died.origin.title.clone(),
         path: died.origin.path.as_ref().map(PathBuf::from),
         edits: died.edits,
@@ -40,13 +44,59 @@ pub fn put_off(program: &mut Program) {
     program.put_off = true;
     // Another window may take it up.
     program.died.clear();
+    program.session.under_way.give_up(|work| matches!(work, Work::Recovering { .. }));
+}
+
+/// Reads what was found beside the window, for a purpose. Meanwhile it is in nobody's list.
+pub fn begin(program: &mut Program, run: String, purpose: Purpose) {
+    let Some(died) = take(program, &run) else { return };
+    let fs = Arc::clone(&program.fs);
+    program.start(Work::Recovering { run, purpose }, move |_| {
+        let recovered = died.recover();
+        let path = died.origin.path.as_ref().filter(|_| purpose == Purpose::Compare);
+        let on_disk = path.and_then(|path| open_with(&*fs, path.as_ref()).ok());
+        Some(Answer::DiedRead(Box::new(DiedRead { died, recovered, on_disk })))
+    });
+}
+
+/// It has been read. A plan takes the place of the open one if that is as it was when it was asked for, or holds nothing
+/// unsaved.
+pub fn read(program: &mut Program, job: &Job, purpose: Purpose, read: DiedRead) {
+    let DiedRead { died, recovered, on_disk } = read;
+    if job.given_up {
+        // It stays where it is, for another window or the next start.
+        return;
+    }
+    let run = died.name();
+    let document = &program.session.document;
+    let is_in_the_way = purpose != Purpose::Compare && document.is_dirty() && document.version() != job.version;
+    match (recovered, purpose) {
+        (None, _) => {
+            program.died.push(died);
+            let text = t!(program.session.settings.language, "recovery-unreadable");
+            program.session.task = Some(Task::Message { text });
+        }
+        (Some(_), _) if is_in_the_way => {
+            program.died.push(died);
+            let recover = purpose == Purpose::Recover;
+            leave_for(program, if recover { FileAction::Recover(run) } else { FileAction::RecoverSaved(run) });
+        }
+        (Some(recovered), Purpose::Recover) => recover(program, died, recovered),
+        (Some(recovered), Purpose::OpenSaved) => {
+            put_off(program);
+            files::show(program, Document::new(recovered.saved, None), None);
+        }
+        (Some(recovered), Purpose::Compare) => {
+            program.died.push(died);
+            compare(program, recovered, on_disk);
+        }
+    }
 }
 
 /// Opens the plan with its edits, as unsaved. Its journal stays on the disk and is gone on with.
-pub fn recover(program: &mut Program, which: usize) {
-    let Some(died) = take(program, which) else { return };
+fn recover(program: &mut Program, died: Died, recovered: Recovered) {
     died.try_begins();
-    let Some(Recovered { saved, edits, origin }) = died.recover() else { return unreadable(program) };
+    let Recovered { saved, edits, origin } = recovered;
     let path = origin.path.map(PathBuf::from);
     let mut document = Document::new(saved.clone(), path.clone());
     document.see(origin.stamp);
@@ -67,53 +117,33 @@ pub fn recover(program: &mut Program, which: usize) {
     session.notify(t!(session.settings.language, "recovered", number = count), None);
 }
 
-/// Opens the plan without its edits, as a plan of no file. What was found stays where it is.
-pub fn open_saved(program: &mut Program, which: usize) {
-    let Some(recovered) = program.died.get(which).map(Died::recover) else { return };
-    match recovered {
-        Some(recovered) => {
-            put_off(program);
-            files::show(program, Document::new(recovered.saved, None), None);
-        }
-        None => unreadable(program),
-    }
-}
-
 /// What the edits make different from the file as it is on the disk now.
-pub fn compare(program: &mut Program, which: usize) {
-    let Some(recovered) = program.died.get(which).map(Died::recover) else { return };
-    let Some(Recovered { saved, edits, origin }) = recovered else { return unreadable(program) };
+fn compare(program: &mut Program, recovered: Recovered, on_disk: Option<OnDisk>) {
+    let Recovered { saved, edits, origin } = recovered;
     let mut plan = saved.clone();
     for changes in edits {
         ChangeSet { deed: Deed::Recovered, changes }.apply(&mut plan);
     }
-    let fs = program.keeping.as_ref().map(|keeping| &keeping.fs);
-    let on_disk = origin.path.as_ref().zip(fs).and_then(|(path, fs)| open_with(&**fs, path.as_ref()).ok());
-    let file = origin.path.as_ref().map(|path| file_name(path.as_ref()));
-    let is_there = on_disk.is_some();
-    let base = on_disk.map_or(saved, |file| file.parsed.plan);
     let language = program.session.settings.language;
+    let file = origin.path.as_ref().map(|path| file_name(path.as_ref())).filter(|_| on_disk.is_some());
+    let base = on_disk.map_or(saved, |file| file.parsed.plan);
     let than = match file {
-        Some(file) if is_there => t!(language, "dialog-differences-file", file = file),
-        _ => t!(language, "dialog-differences-saved"),
+        Some(file) => t!(language, "dialog-differences-file", file = file),
+        None => t!(language, "dialog-differences-saved"),
     };
     let back = program.session.task.take().map(Box::new);
     program.session.task = Some(Task::Differences { than, differences: edit::deeds(&base, &plan), back });
 }
 
 /// Deletes it for good.
-pub fn delete(program: &mut Program, which: usize) {
-    if let Some(died) = take(program, which) {
+pub fn delete(program: &mut Program, run: &str) {
+    if let Some(died) = take(program, run) {
         died.delete();
     }
     list(program);
 }
 
-fn take(program: &mut Program, which: usize) -> Option<Died> {
-    (which < program.died.len()).then(|| program.died.remove(which))
-}
-
-fn unreadable(program: &mut Program) {
-    let text = t!(program.session.settings.language, "recovery-unreadable");
-    program.session.task = Some(Task::Message { text });
+fn take(program: &mut Program, run: &str) -> Option<Died> {
+    let place = program.died.iter().position(|died| died.name() == run)?;
+    Some(program.died.remove(place))
 }

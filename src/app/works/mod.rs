@@ -10,7 +10,7 @@ pub mod saving;
 
 use std::path::PathBuf;
 
-use crate::file::journal::Died;
+use crate::file::journal::{Died, Recovered};
 use crate::file::{OnDisk, OpenError};
 use crate::session;
 
@@ -28,8 +28,20 @@ pub enum Answer {
     Version(Box<Result<OnDisk, OpenError>>),
     /// The plans of programs that died.
     Died(Vec<Died>),
+    /// Unsaved work of one of them.
+    DiedRead(Box<DiedRead>),
     /// Advice for a version of the plan.
     Advised(u64, session::Answer),
+}
+
+/// Unsaved work of a program that died, as it was read.
+#[derive(Debug)]
+pub struct DiedRead {
+    pub died: Died,
+    /// Nothing where it cannot be read.
+    pub recovered: Option<Recovered>,
+    /// For a comparison, the file as it is on the disk now.
+    pub on_disk: Option<OnDisk>,
 }
 
 /// A file chosen in a dialog of the system.

@@ -93,6 +93,11 @@ fn load(fs: &dyn Fs, folder: &Path, generation: u32) -> Option<(Plan, Read)> {
 }
 
 impl Died {
+    /// The name of the run of the program that died.
+    pub fn name(&self) -> String {
+        self.folder.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+    }
+
     /// The plan with its edits. Read without changing anything.
     pub fn recover(&self) -> Option<Recovered> {
         let (saved, read) = load(&*self.fs, &self.folder, self.generation)?;

@@ -123,6 +123,8 @@ impl Task {
 /// Unsaved work of a program that died.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unfinished {
+    /// The run of the program that died.
+    pub run: String,
     pub title: String,
     /// None for a plan that was never saved.
     pub path: Option<PathBuf>,

@@ -65,13 +65,13 @@ fn one(
             front.begins_at(&open);
         }
         if open.clicked() {
-            actions.push(FileAction::Recover(which));
+            actions.push(FileAction::Recover(found.run.clone()));
         }
         if found.tried && ui.add(secondary(ui, t!(language, "dialog-recovery-saved"))).clicked() {
-            actions.push(FileAction::RecoverSaved(which));
+            actions.push(FileAction::RecoverSaved(found.run.clone()));
         }
         if ui.add(secondary(ui, t!(language, "dialog-compare"))).clicked() {
-            actions.push(FileAction::CompareDied(which));
+            actions.push(FileAction::CompareDied(found.run.clone()));
         }
         let sure = *doomed == Some(which);
         let name =
@@ -79,7 +79,7 @@ fn one(
         if ui.add(secondary(ui, name)).clicked() {
             *doomed = (!sure).then_some(which);
             if sure {
-                actions.push(FileAction::DeleteDied(which));
+                actions.push(FileAction::DeleteDied(found.run.clone()));
             }
         }
     });
