@@ -165,7 +165,7 @@ fn a_click_goes_through_when_the_input_method_has_no_word_or_is_dead() {
         window.input_mut().events.extend(click_at(title));
         window.step();
         window.input_mut().events.extend(answer);
-        window.run_steps(12);
+        window.run_steps(20);
         assert!(window.get_by_role_and_label(Role::TextInput, TITLE).is_focused(), "{case}");
         assert_eq!(name(&window), "vũ", "{case}");
     }

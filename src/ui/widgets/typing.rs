@@ -9,8 +9,9 @@ use std::collections::VecDeque;
 
 use egui::{Context, Event, ImeEvent, Key, Memory, Modifiers, Plugin, RawInput, Ui};
 
-/// How long an answer of the input method is waited for at most, in seconds.
-const PATIENCE: f64 = 1.0;
+/// How long an answer of the input method is waited for at most, in seconds: on a busy machine a frame can take half a
+/// second, and an answer takes two or three.
+const PATIENCE: f64 = 3.0;
 
 /// Sends the window the left Control key, by way of the input method, which commits the word it holds back before it
 /// lets the key through. False where nothing of the kind can be done.
