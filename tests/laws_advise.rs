@@ -401,6 +401,7 @@ fn obstacles(
     let end = effect.step().and_then(|step| step.end).unwrap_or(on);
     let all = [
         (error, "a new error"),
+        (from.is_none() && says_nothing(doctor), "unknown"),
         (left.zip(least).is_some_and(|(left, least)| left < least), "too few would be left"),
         (doctor.pinned, "pinned"),
         (doctor.exempt_until.is_some_and(|until| on <= until), "exempt"),
@@ -408,6 +409,13 @@ fn obstacles(
         (before.roster.career(slot).last_day.is_some_and(|last| last < end), "ends work"),
     ];
     all.into_iter().filter(|(is_so, _)| *is_so).map(|(_, obstacle)| obstacle).collect()
+}
+
+/// A record by which nobody could be thought of for a place: it has only just been begun.
+fn says_nothing(doctor: &Doctor) -> bool {
+    (doctor.birth, doctor.sex, doctor.qualification) == (None, None, Qualification::Doctor)
+        && doctor.specialties.is_empty()
+        && doctor.licence == Licence::Unknown
 }
 
 /// Errors left, warnings left, the same area first, distance, other effects; the more reduced the better. The tray is in
