@@ -28,7 +28,7 @@ impl<R> Id<R> {
         Some(Offset::constant(7).to_datetime(made).date())
     }
 
-    pub(super) fn shared(&self) -> Arc<str> {
+    pub fn shared(&self) -> Arc<str> {
         Arc::clone(&self.text)
     }
 }

@@ -69,7 +69,7 @@ impl Picture {
             open_stations,
             doctors_with_home: 0,
             station_doctors: 0,
-            unlisted_doctors: plan.facilities.iter().map(|facility| u64::from(facility.unlisted_doctors())).sum(),
+            unlisted_doctors: unlisted_doctors(plan),
         };
         for doctor in plan.doctors.slots() {
             picture.set(doctor, OnDay::new(date, plan, links, doctor, &careers[doctor.index()]), links);
@@ -141,9 +141,31 @@ impl Picture {
         OnDay { presence: old, specialties }
     }
 
+    /// Reads anew whether a place is open on the day, and its head count.
+    pub(super) fn set_place(&mut self, place: Slot<Facility>, plan: &Plan, links: &Links) {
+        let facility = &plan.facilities[place];
+        let is_open = facility.is_station() && facility.is_open(self.date);
+        if is_open != self.open_stations[place.index()] {
+            self.station_doctors -= self.at_stations(place, links);
+            self.open_stations[place.index()] = is_open;
+            self.station_doctors += self.at_stations(place, links);
+        }
+        self.unlisted_doctors = unlisted_doctors(plan);
+    }
+
+    /// How many of the doctors of a place work at any open station.
+    fn at_stations(&self, place: Slot<Facility>, links: &Links) -> u32 {
+        let there = self.at_facility(place).present.keys();
+        there.filter(|&&doctor| self.is_at_station(self.presence(doctor), links)).count() as u32
+    }
+
     fn is_at_station(&self, presence: &Presence, links: &Links) -> bool {
         presence.at.iter().any(|&(site, _)| links.facility(site).is_some_and(|facility| self.is_open_station(facility)))
     }
+}
+
+fn unlisted_doctors(plan: &Plan) -> u64 {
+    plan.facilities.iter().map(|facility| u64::from(facility.unlisted_doctors())).sum()
 }
 
 impl Tally {

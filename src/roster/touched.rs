@@ -3,12 +3,12 @@
 use smallvec::SmallVec;
 
 use super::{Roster, Subject, followers::facilities};
-use crate::plan::{Doctor, Facility, Id, Move, Plan, Slot, Table};
+use crate::plan::{Commune, Doctor, Facility, Id, Move, Plan, Site, Slot, Table};
 
 /// The subjects to check again after a change.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Touched {
-    /// Another date, other settings, a place changed, something referred to inserted or deleted.
+    /// Another date, other settings, a place that belongs elsewhere, something referred to inserted or deleted.
     Everything,
     /// Each once, in their order.
     Subjects(Vec<Subject>),
@@ -46,6 +46,39 @@ impl Reach {
         if let Some(facility) = from.and_then(|id| plan.facilities.slot(id)) {
             self.add_facility(plan, roster, facility);
         }
+    }
+
+    /// A place whose own particulars were changed, but not what belongs to what: its sites, its area or the areas it
+    /// supports with their stations, its commune, and the doctors and moves that name it.
+    pub fn add_place(&mut self, plan: &Plan, roster: &Roster, place: Slot<Facility>) {
+        self.add_facility(plan, roster, place);
+        self.subjects.push(Subject::Province);
+        let links = &roster.links;
+        for &site in links.sites(place) {
+            self.subjects.push(Subject::Record(Table::Site, plan.sites[site].id.shared()));
+        }
+        if let Some(commune) = links.commune(place) {
+            self.add_commune(plan, commune);
+        }
+        for &area in links.areas_of_hospital(place) {
+            links.stations_of_area(area).iter().for_each(|&station| self.add_facility(plan, roster, station));
+        }
+        for doctor in roster.followers(place) {
+            self.add_doctor(plan, roster, doctor);
+        }
+        let is_here = |site: &Id<Site>| plan.sites.slot(site).and_then(|site| links.facility(site)) == Some(place);
+        let id = &plan.facilities[place].id;
+        for slot in plan.moves.slots() {
+            let step = &plan.moves[slot];
+            if step.from.as_ref() == Some(id) || step.to.iter().any(|share| is_here(&share.site)) {
+                self.subjects.extend([Subject::Move(slot), Subject::Record(Table::Move, step.id.shared())]);
+            }
+        }
+    }
+
+    fn add_commune(&mut self, plan: &Plan, commune: Slot<Commune>) {
+        let id = plan.communes[commune].id.shared();
+        self.subjects.extend([Subject::Commune(commune), Subject::Record(Table::Commune, id)]);
     }
 
     pub fn add(&mut self, subject: Subject) {

@@ -12,7 +12,8 @@ pub struct Before(Was);
 
 enum Was {
     Everything(Box<Roster>),
-    Doctors(Vec<Kept>),
+    /// The doctors, and the places that were changed themselves.
+    Parts(Vec<Kept>, SmallVec<[Slot<Facility>; 1]>),
 }
 
 /// A doctor as he or she stood in the roster.
@@ -29,8 +30,8 @@ struct Kept {
 impl Roster {
     /// Follows a change of the plan. `plan` is the plan after it; `changes` are its records before and after.
     ///
-    /// Moves, postings, exceptions and a doctor's own particulars touch only what they name; anything else is rare,
-    /// and everything is derived anew.
+    /// Moves, postings, exceptions and the particulars of a doctor, a place or the province touch only what they name;
+    /// anything else is rare, and everything is derived anew.
     pub fn update<'a>(
         &mut self,
         plan: &Plan,
@@ -72,15 +73,27 @@ impl Roster {
                 reach.add(Subject::Record(Table::Exception, exception.id.as_str().into()));
             }
         }
+        let places = named.places(plan);
+        for &place in &places {
+            self.picture.set_place(place, plan, &self.links);
+            reach.add_place(plan, self, place);
+        }
+        if named.province {
+            reach.add(Subject::Province);
+            reach.add(Subject::Record(Table::Province, Table::Province.name().into()));
+        }
         named.records.into_iter().for_each(|(table, id)| reach.add(Subject::Record(table, id)));
-        (Touched::Subjects(reach.subjects()), Before(Was::Doctors(kept)))
+        (Touched::Subjects(reach.subjects()), Before(Was::Parts(kept, places)))
     }
 
     /// Takes back what [`Roster::try_update`] did, the last first. `plan` is the plan as it was before.
     pub fn put_back(&mut self, plan: &Plan, Before(was): Before) {
         match was {
             Was::Everything(roster) => *self = *roster,
-            Was::Doctors(kept) => kept.into_iter().rev().for_each(|kept| self.put_back_doctor(plan, kept)),
+            Was::Parts(kept, places) => {
+                kept.into_iter().rev().for_each(|kept| self.put_back_doctor(plan, kept));
+                places.iter().for_each(|&place| self.picture.set_place(place, plan, &self.links));
+            }
         }
     }
 
@@ -119,12 +132,18 @@ impl Roster {
     }
 }
 
+/// Whether a place is linked to others as before: only its own particulars differ.
+fn belongs_alike(before: &Facility, after: &Facility) -> bool {
+    before.is_station() == after.is_station() && before.area == after.area && before.commune == after.commune
+}
+
 /// Whether an id stands twice here: then a line comes to count, or ceases to, that the change does not name.
 fn brings_up_a_copy(plan: &Plan, before: Option<&AnyRecord>, after: Option<&AnyRecord>) -> bool {
     let Some((table, id)) = before.or(after).map(AnyRecord::key) else { return false };
     let is_duplicated = match table {
         Table::Posting => plan.postings.is_duplicated(&id),
         Table::Move => plan.moves.is_duplicated(&id),
+        Table::Facility => plan.facilities.is_duplicated(&id),
         _ => false,
     };
     is_duplicated || after.is_none() && plan.contains(table, &id)
@@ -154,7 +173,9 @@ struct Named {
     doctors: SmallVec<[Id<Doctor>; 2]>,
     postings: SmallVec<[Id<Posting>; 2]>,
     moves: SmallVec<[Taking; 2]>,
+    places: SmallVec<[Id<Facility>; 1]>,
     records: SmallVec<[Key; 2]>,
+    province: bool,
 }
 
 impl Named {
@@ -162,6 +183,22 @@ impl Named {
     fn add(&mut self, before: Option<&AnyRecord>, after: Option<&AnyRecord>) -> bool {
         if let (Some(AnyRecord::Doctor(_)), None) | (None, Some(AnyRecord::Doctor(_))) = (before, after) {
             return false;
+        }
+        match (before, after) {
+            (Some(AnyRecord::Facility(before)), Some(AnyRecord::Facility(after))) => {
+                self.places.push(after.id.clone());
+                self.records.push((Table::Facility, after.id.shared()));
+                return belongs_alike(before, after);
+            }
+            (Some(AnyRecord::Province(_)), Some(AnyRecord::Province(_))) => {
+                self.province = true;
+                return true;
+            }
+            // The first day alone is more than words.
+            (Some(AnyRecord::Cover(before)), Some(AnyRecord::Cover(after))) => {
+                return before.baseline == after.baseline;
+            }
+            _ => {}
         }
         [before, after].into_iter().flatten().all(|record| self.add_record(record))
     }
@@ -184,6 +221,14 @@ impl Named {
         debug_assert!(matches!(key.0, Table::Doctor | Table::Posting | Table::Move | Table::Exception));
         self.records.push(key);
         true
+    }
+
+    /// The places there are, each once.
+    fn places(&self, plan: &Plan) -> SmallVec<[Slot<Facility>; 1]> {
+        let mut slots: SmallVec<_> = self.places.iter().filter_map(|id| plan.facilities.slot(id)).collect();
+        slots.sort_unstable();
+        slots.dedup();
+        slots
     }
 
     /// The doctors there are, each once.
@@ -232,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn a_posting_a_move_a_doctor_and_an_exception_touch_what_they_name_and_a_station_touches_everything() {
+    fn records_touch_what_they_name_and_a_station_that_belongs_elsewhere_touches_everything() {
         let fixture = Fixture::new().station("s").station("t").doctor_at("d", "s").doctor_at("e", "t");
         let plan = fixture.step("m", MoveKind::Transfer, "d", "s", "t").build();
         let exception = crate::plan::Exception {
@@ -264,7 +309,10 @@ mod tests {
         }
         assert!(matches!(touched(exception.into()), Touched::Subjects(subjects) if subjects.len() == 1));
         let station = plan.facilities.get(&"s".into()).expect("it is there").clone();
-        assert_eq!(touched(station.into()), Touched::Everything);
+        let closed = Facility { closed: Some(DAY_ONE), ..station.clone() };
+        assert!(has(&touched(closed.into()), "d"));
+        let elsewhere = Facility { area: Some("a".into()), ..station };
+        assert_eq!(touched(elsewhere.into()), Touched::Everything);
     }
 
     #[test]

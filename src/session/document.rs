@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::SortKeys;
+use super::baseline::BaselineDesk;
 use crate::advise::{Desk, Effect, Lifted, Previews, Verdict, judge, previews};
 use crate::edit::{Change, ChangeSet, History, Ids, Placement, Rejected, Unsaved};
 use crate::file::Stamp;
-use crate::plan::{AnyRecord, Date, Move, MoveStatus, Plan};
+use crate::plan::{Date, Plan};
 use crate::roster::Roster;
 use crate::rules::{Checked, Totals};
 
@@ -24,7 +25,7 @@ static OPENED: AtomicU64 = AtomicU64::new(0);
 pub struct Document {
     desk: Desk,
     /// The totals of the same day without what this plan proposes.
-    baseline: Totals,
+    baseline: BaselineDesk,
     keys: SortKeys,
     history: History,
     unsaved: Unsaved,
@@ -54,7 +55,7 @@ impl Document {
     /// `path` is where it was opened from; none for the sample.
     pub fn new(plan: Plan, path: Option<PathBuf>) -> Self {
         let date = plan.cover.baseline;
-        let baseline = baseline_totals(&plan, date);
+        let baseline = BaselineDesk::new(&plan, date);
         let keys = SortKeys::new(&plan);
         let (history, unsaved) = (History::default(), Unsaved::default());
         let version = OPENED.fetch_add(1, Ordering::Relaxed) << 32;
@@ -101,8 +102,9 @@ impl Document {
         judge(&mut self.desk, placement, ids)
     }
 
+    /// What the totals would be without the moves that start on or after the plan's first day.
     pub fn baseline(&self) -> &Totals {
-        &self.baseline
+        self.baseline.totals()
     }
 
     pub fn keys(&self) -> &SortKeys {
@@ -227,7 +229,7 @@ impl Document {
     pub fn set_date(&mut self, date: Date) {
         self.desk.set_date(date);
         self.steps.push(Step::Date(date));
-        self.baseline = baseline_totals(self.plan(), date);
+        self.baseline.set_date(date);
         self.version += 1;
     }
 
@@ -236,12 +238,8 @@ impl Document {
         self.unkept.push(change.changes.clone());
         self.steps.push(Step::Change(change.clone()));
         self.desk.apply(change);
-        if changes_baseline(change, self.plan().cover.baseline) {
-            self.baseline = baseline_totals(self.plan(), self.roster().date());
-        }
-        if changes_names(change) {
-            self.keys = SortKeys::new(self.plan());
-        }
+        self.baseline.follow(self.desk.plan(), change);
+        self.keys.follow(self.desk.plan(), change);
         self.version += 1;
     }
 
@@ -263,33 +261,4 @@ impl Document {
             self.unsaved = self.unsaved.since(plan);
         }
     }
-}
-
-/// What the totals would be without the moves that start on or after the baseline (docs/rule-book.md, Terms).
-fn baseline_totals(plan: &Plan, date: Date) -> Totals {
-    let mut baseline = plan.clone();
-    for step in plan.moves.iter().filter(|step| is_change(step, plan.cover.baseline)) {
-        let mut parked = step.clone();
-        parked.status = MoveStatus::Parked;
-        baseline.moves.replace(parked);
-    }
-    *Checked::new(&baseline, &Roster::new(&baseline, date)).totals()
-}
-
-/// A move that starts on or after the baseline. What a network act has made is part of the network.
-fn is_change(step: &Move, baseline: Date) -> bool {
-    step.start >= baseline && !step.is_of_act()
-}
-
-/// Everything but a move that is a change.
-fn changes_baseline(change: &ChangeSet, baseline: Date) -> bool {
-    let records = change.pairs().flat_map(|(before, after)| [before, after]).flatten();
-    records.into_iter().any(|record| !matches!(record, AnyRecord::Move(step) if is_change(step, baseline)))
-}
-
-fn changes_names(change: &ChangeSet) -> bool {
-    let records = change.pairs().flat_map(|(before, after)| [before, after]).flatten();
-    records.into_iter().any(|record| {
-        matches!(record, AnyRecord::Doctor(_) | AnyRecord::Facility(_) | AnyRecord::Area(_) | AnyRecord::Site(_))
-    })
 }

@@ -3,6 +3,7 @@
 
 pub mod action;
 mod advice;
+mod baseline;
 mod document;
 mod draft;
 mod findings;

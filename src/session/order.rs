@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::plan::{Area, Doctor, Facility, Plan, Record, Records, Site, Slot};
+use crate::edit::ChangeSet;
+use crate::plan::{AnyRecord, Area, Doctor, Facility, Id, Plan, Record, Records, Site, Slot};
 use crate::text::collation::{SortKey, person_key, place_key};
 
 /// How cards and bands are sorted.
@@ -34,6 +35,23 @@ impl SortKeys {
         }
     }
 
+    /// Follows an edit of the plan: only what it names may be called otherwise.
+    pub fn follow(&mut self, plan: &Plan, change: &ChangeSet) {
+        for record in change.pairs().filter_map(|(before, after)| after.or(before)) {
+            match record {
+                AnyRecord::Doctor(of) => {
+                    rename(&mut self.doctors, &plan.doctors, &of.id, |doctor| person_key(&doctor.name));
+                }
+                AnyRecord::Facility(of) => {
+                    rename(&mut self.facilities, &plan.facilities, &of.id, |facility| place_key(&facility.name));
+                }
+                AnyRecord::Area(of) => rename(&mut self.areas, &plan.areas, &of.id, |area| place_key(&area.name)),
+                AnyRecord::Site(of) => rename(&mut self.sites, &plan.sites, &of.id, |site| place_key(&site.name)),
+                _ => {}
+            }
+        }
+    }
+
     pub fn doctor(&self, slot: Slot<Doctor>) -> Option<&SortKey> {
         self.doctors[slot.index()].as_ref()
     }
@@ -48,6 +66,14 @@ impl SortKeys {
 
     pub fn site(&self, slot: Slot<Site>) -> Option<&SortKey> {
         self.sites[slot.index()].as_ref()
+    }
+}
+
+/// The key of one record. Nobody asks for that of a slot whose record is gone.
+fn rename<R: Record>(keys: &mut Vec<Option<SortKey>>, table: &Records<R>, id: &Id<R>, key: impl Fn(&R) -> SortKey) {
+    keys.resize(keys.len().max(table.slot_count()), None);
+    if let Some(slot) = table.slot(id) {
+        keys[slot.index()] = Some(key(&table[slot]));
     }
 }
 

@@ -2,7 +2,7 @@
 
 pub mod edits;
 mod pieces;
-mod records;
+pub mod records;
 
 pub use edits::{Editor, edit};
 pub use pieces::day;

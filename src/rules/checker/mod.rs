@@ -91,6 +91,9 @@ impl Checked {
                 self.count(&view, *slot);
             }
         }
+        if touches_places(subjects) {
+            self.totals.count_hospitals(&view);
+        }
         self.totals.count_people(&view);
         let mut found = Vec::new();
         for subject in subjects {
@@ -124,6 +127,9 @@ impl Checked {
                 totals.take(self.counts[slot.index()]);
                 totals.add(StationCount::new(&view, *slot));
             }
+        }
+        if touches_places(subjects) {
+            totals.count_hospitals(&view);
         }
         totals.count_people(&view);
         let mut found = Vec::new();
@@ -212,6 +218,11 @@ impl Checked {
             self.insert(Arc::new(finding));
         }
     }
+}
+
+/// Whether the record of a place was changed.
+fn touches_places(subjects: &[Subject]) -> bool {
+    subjects.iter().any(|subject| matches!(subject, Subject::Record(Table::Facility, _)))
 }
 
 fn touches_exceptions(subjects: &[Subject]) -> bool {

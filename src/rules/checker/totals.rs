@@ -61,18 +61,17 @@ impl StationCount {
 impl Totals {
     /// The totals without any station.
     pub fn new(view: &View) -> Self {
-        let date = view.date();
-        let open_hospital = |slot: &Slot<Facility>| {
-            let facility = &view.plan.facilities[*slot];
-            !facility.is_station() && facility.is_open(date)
-        };
-        let mut totals = Self {
-            communes: view.plan.communes.len() as u32,
-            hospitals: view.plan.facilities.slots().filter(open_hospital).count() as u32,
-            ..Self::default()
-        };
+        let mut totals = Self { communes: view.plan.communes.len() as u32, ..Self::default() };
+        totals.count_hospitals(view);
         totals.count_people(view);
         totals
+    }
+
+    /// Counts again what depends on hospitals being open.
+    pub fn count_hospitals(&mut self, view: &View) {
+        let date = view.date();
+        let is_open_hospital = |facility: &&Facility| !facility.is_station() && facility.is_open(date);
+        self.hospitals = view.plan.facilities.iter().filter(is_open_hospital).count() as u32;
     }
 
     /// Counts again what depends on people rather than on one station.
