@@ -9,7 +9,7 @@ use std::hint::black_box;
 use desk::{Bench, Of};
 use gungraun::{library_benchmark, library_benchmark_group, main};
 use phanbo::advise::proposal::{Options, Proposal, Proposed, propose};
-use phanbo::advise::{Alike, Desk, HowMany, Lifted, how_many_could_come, previews};
+use phanbo::advise::{Alike, Desk, HowMany, Lifted, Within, how_many_could_come, previews};
 use phanbo::edit::ChangeSet;
 use phanbo::plan::{Facility, Id, Plan};
 use phanbo::roster::Roster;
@@ -35,8 +35,15 @@ fn carried(of: Of) -> (Desk, Lifted) {
 #[bench::province(args = (Of::Province), setup = asked_about)]
 #[bench::large_province(args = (Of::LargeProvince), setup = asked_about)]
 fn how_many((mut desk, alike, station): (Desk, Alike, Id<Facility>)) -> (Desk, Option<HowMany>) {
-    let count =
-        how_many_could_come(&mut desk, black_box(&alike), &station, "", &mut || "measured".to_owned(), &|| true);
+    let count = how_many_could_come(
+        &mut desk,
+        black_box(&alike),
+        &station,
+        Within::Province,
+        "",
+        &mut || "measured".to_owned(),
+        &|| true,
+    );
     (desk, count)
 }
 

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use desk::{Bench, Of};
 use phanbo::advise::proposal::{Case, Options};
-use phanbo::advise::{Alike, Desk, candidates, how_many_could_come, previews};
+use phanbo::advise::{Alike, Desk, Within, candidates, how_many_could_come, previews};
 use phanbo::plan::{Facility, Id};
 use phanbo::roster::Roster;
 use phanbo::rules::Checked;
@@ -105,7 +105,10 @@ fn who_could_come(criterion: &mut Criterion) {
         let mut ids = || "measured".to_owned();
         ask("who is alike", &mut |desk, _, _| drop(black_box(Alike::new(desk))));
         ask("how many", &mut |desk, alike, station| {
-            black_box(how_many_could_come(desk, alike, station, "", &mut ids, &|| true));
+            black_box(how_many_could_come(desk, alike, station, Within::Province, "", &mut ids, &|| true));
+        });
+        ask("how many in the area", &mut |desk, alike, station| {
+            black_box(how_many_could_come(desk, alike, station, Within::Area, "", &mut ids, &|| true));
         });
         let mut ids = || "measured".to_owned();
         ask("everybody", &mut |desk, alike, station| {

@@ -151,7 +151,7 @@ fn a_locked_station_has_no_candidates_and_the_finding_says_that_only_recruiting_
     harness.state_mut().act(about_empty);
     harness.run();
     advised(&mut harness, "empty");
-    assert!(says(&harness, "1 BS có thể đến"));
+    assert!(says(&harness, "có thể đến: 1 trong khu vực · 1 toàn tỉnh"));
     assert!(!says(&harness, "chỉ giải quyết được bằng tuyển dụng)"), "somebody can come to this one");
 }
 

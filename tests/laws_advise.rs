@@ -8,8 +8,8 @@ use std::{collections::BTreeMap, sync::Arc};
 use jiff::civil::Date;
 use phanbo::{
     advise::{
-        Alike, Candidate, Candidates, Desk, Effect, HowMany, Lifted, Nearness, Verdict, candidates, destinations,
-        how_many_could_come, judge, previews,
+        Alike, Candidate, Candidates, Desk, Effect, HowMany, Lifted, Nearness, Verdict, Within, candidates,
+        destinations, how_many_could_come, judge, previews,
     },
     edit::{ChangeSet, Command},
     plan::{Coordinates, Doctor, Facility, FacilityKind, Id, Licence, Plan, Posting, Qualification, Severity, Slot},
@@ -148,10 +148,18 @@ proptest! {
             let known: Vec<_> = known.collect();
             let unknown = can.len() - known.len();
             let near = known.iter().filter(|one| one.merit.nearness == Nearness::SameArea).count();
-            let count = how_many_could_come(&mut desk, &alike, &station.id, "", &mut ids(), &|| true);
-            let counted = count.map(|count| [count.in_area, count.in_province, count.unknown].map(|count| count as usize));
-            prop_assert_eq!(counted, Some([near, known.len(), unknown]));
-            let given_up = how_many_could_come(&mut desk, &alike, &station.id, "", &mut ids(), &|| false);
+            let count = how_many_could_come(&mut desk, &alike, &station.id, Within::Province, "", &mut ids(), &|| true);
+            let whole = HowMany {
+                in_area: near as u32,
+                in_province: Some(known.len() as u32),
+                unknown: unknown as u32,
+            };
+            prop_assert_eq!(count, Some(whole));
+            let count = how_many_could_come(&mut desk, &alike, &station.id, Within::Area, "", &mut ids(), &|| true);
+            let counted = count.map(|count| (count.in_area, count.in_province));
+            prop_assert_eq!(counted, Some((near as u32, None)), "the area alone");
+            let given_up =
+                how_many_could_come(&mut desk, &alike, &station.id, Within::Area, "", &mut ids(), &|| false);
             prop_assert_eq!(given_up.unwrap_or_default(), HowMany::default(), "what nobody waits for is not counted");
         }
     }

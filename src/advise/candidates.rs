@@ -2,7 +2,7 @@
 
 use super::coming::{Coming, could_come, held};
 use super::preview::the_same;
-use super::ranking::Nearness;
+use super::ranking::{Nearness, share_area};
 use super::verdict::known_before;
 use super::{Alike, Desk, Effect, Lifted, Merit, Why};
 use crate::edit::{Command, Ids};
@@ -32,10 +32,17 @@ pub struct Candidate {
 pub struct HowMany {
     /// From the station's own area: its stations, and the hospitals that support it.
     pub in_area: u32,
-    /// From everywhere, the area included.
-    pub in_province: u32,
-    /// From everywhere, of whom nothing is known.
+    /// From everywhere, the area included; none as long as only the area was asked.
+    pub in_province: Option<u32>,
+    /// From as far as was asked, of whom nothing is known.
     pub unknown: u32,
+}
+
+/// How far one looks for doctors. In a large province an area is a hundredth of the work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Within {
+    Area,
+    Province,
 }
 
 /// Everybody who is not at the station yet: those who could come by the default move, ranked, and the others. Effects
@@ -86,16 +93,21 @@ pub fn how_many_could_come(
     desk: &mut Desk,
     alike: &Alike,
     station: &Id<Facility>,
+    within: Within,
     by: &str,
     ids: &mut Ids,
     wanted: &dyn Fn() -> bool,
 ) -> Option<HowMany> {
-    let mut found = HowMany::default();
+    let whole = within == Within::Province;
+    let mut found = HowMany { in_province: whole.then_some(0), ..HowMany::default() };
     let ids = &mut the_same(ids);
     let Some(seat) = seat(desk, station) else { return Some(found) };
     for group in alike.groups() {
         if !wanted() {
             return None;
+        }
+        if !whole && !is_near(desk, group[0], station) {
+            continue;
         }
         let one = Asked { doctor: group[0], station, seat: &seat, by };
         if let Some((_, Ok(Coming { merit, .. }))) = one.answer(desk, ids) {
@@ -104,11 +116,18 @@ pub fn how_many_could_come(
                 found.unknown += many;
                 continue;
             }
-            found.in_province += many;
+            found.in_province = found.in_province.map(|count| count + many);
             found.in_area += if merit.nearness == Nearness::SameArea { many } else { 0 };
         }
     }
     Some(found)
+}
+
+/// Whether a doctor works most in the area of a station.
+fn is_near(desk: &Desk, doctor: Slot<Doctor>, station: &Id<Facility>) -> bool {
+    let (plan, roster) = (desk.plan(), desk.roster());
+    let place = roster.main_place(plan, doctor);
+    place.is_some_and(|place| share_area(plan, roster, &plan.facilities[place].id, station))
 }
 
 /// The main seat of a station.

@@ -97,7 +97,7 @@ fn count(findings: &[Arc<Finding>], severity: Severity) -> i64 {
 }
 
 /// Whether both belong to one area, as its station or its hospital.
-fn share_area(plan: &Plan, roster: &Roster, a: &Id<Facility>, b: &Id<Facility>) -> bool {
+pub(super) fn share_area(plan: &Plan, roster: &Roster, a: &Id<Facility>, b: &Id<Facility>) -> bool {
     let areas = |id: &Id<Facility>| {
         let Some(slot) = plan.facilities.slot(id) else { return Vec::new() };
         let supported = roster.links().areas_of_hospital(slot).iter().copied();

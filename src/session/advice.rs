@@ -68,7 +68,7 @@ impl Advice {
         self.stopped == Some(version)
     }
 
-    /// Whether the answer is of the plan in this version.
+    /// Whether the answer is of the plan in this version, and whole.
     pub fn is_current(&self, question: &Question, version: u64) -> bool {
         let known = match question {
             Question::WhoCouldCome(station) => {
@@ -77,7 +77,9 @@ impl Advice {
             Question::WhereCouldGo(doctor) => {
                 self.destinations.as_ref().filter(|(of, ..)| of == doctor).map(|known| known.1)
             }
-            Question::HowManyCouldCome(station) => self.counts.get(station).map(|known| known.0),
+            Question::HowManyCouldCome(station) => {
+                self.counts.get(station).filter(|(_, count)| count.in_province.is_some()).map(|known| known.0)
+            }
         };
         known == Some(version)
     }

@@ -1139,10 +1139,8 @@ destinations-look = Show this place
 destinations-cannot = Show { $number } places that are ruled out, and why
 destinations-cannot-hide = Hide places that are ruled out
 advice-behind = and { $number } other doctors ranked behind them
-remedy-could-come = { $count ->
-    [one] { $number } doctor could come
-   *[other] { $number } doctors could come
-  }
+remedy-could-come = could come: { $area } in the area · { $province } in the province
+remedy-in-area = could come: { $area } in the area
 action-who-could-come = Who could come?
 board-lock = Lock: nobody in or out
 board-unlock = Unlock

@@ -1118,9 +1118,8 @@ destinations-look = Xem nơi này
 destinations-cannot = Xem { $number } nơi không thể đến và lý do
 destinations-cannot-hide = Ẩn các nơi không thể đến
 advice-behind = và { $number } bác sĩ khác xếp sau
-remedy-could-come = { $count ->
-   *[other] { $number } BS có thể đến
-  }
+remedy-could-come = có thể đến: { $area } trong khu vực · { $province } toàn tỉnh
+remedy-in-area = có thể đến: { $area } trong khu vực
 action-who-could-come = Ai có thể đến?
 board-lock = Khóa: không điều động đến và đi
 board-unlock = Mở khóa

@@ -7,7 +7,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::{Duration, Instant};
 
 use super::job::{Line, Works};
-use crate::advise::{Alike, Desk, Lifted, candidates, destinations, how_many_could_come};
+use crate::advise::{Alike, Desk, Lifted, Within, candidates, destinations, how_many_could_come};
 use crate::plan::{Date, Plan};
 use crate::session::{Answer, Question, Session, Step, Work};
 
@@ -25,6 +25,9 @@ pub struct Advisor {
     advises: bool,
     thinker: Option<Thinker>,
 }
+
+/// So long after it was asked the thread goes on counting beyond the areas; then it rests.
+const AT_MOST: Duration = Duration::from_secs(2);
 
 /// A job that follows one document.
 struct Thinker {
@@ -135,14 +138,15 @@ struct Mind {
     /// Made when first asked for in a version.
     alike: Option<Alike>,
     version: u64,
-    open: VecDeque<Question>,
-    /// Counts given for this version.
+    open: VecDeque<(Question, Within)>,
+    asked: Instant,
+    /// Counts given whole for this version.
     counted: BTreeSet<Question>,
 }
 
 impl Mind {
     fn new(desk: Desk) -> Self {
-        Self { desk, alike: None, version: 0, open: VecDeque::new(), counted: BTreeSet::new() }
+        Self { desk, alike: None, version: 0, open: VecDeque::new(), asked: Instant::now(), counted: BTreeSet::new() }
     }
 
     fn follow(&mut self, steps: Vec<Step>) {
@@ -159,15 +163,20 @@ impl Mind {
 
     fn ask(&mut self, version: u64, questions: Vec<Question>) {
         self.version = version;
-        self.open = questions.into_iter().filter(|question| !self.counted.contains(question)).collect();
+        self.asked = Instant::now();
+        let open: Vec<_> = questions.into_iter().filter(|question| !self.counted.contains(question)).collect();
+        let counts = open.iter().filter(|question| matches!(question, Question::HowManyCouldCome(_)));
+        let whole: Vec<_> = counts.map(|question| (question.clone(), Within::Province)).collect();
+        // Every row has the figure of its area before any has that of the province.
+        self.open = open.into_iter().map(|question| (question, Within::Area)).chain(whole).collect();
     }
 
     /// The answer to the first open question; nothing once another version is shown.
     fn answer_next(&mut self, by: &str, shown: &AtomicU64) -> Option<Answer> {
-        let question = self.open.pop_front()?;
+        let (question, within) = self.open.pop_front()?;
         let version = self.version;
         let wanted = || shown.load(Ordering::Relaxed) == version;
-        if !wanted() {
+        if !wanted() || within == Within::Province && self.asked.elapsed() > AT_MOST {
             self.open.clear();
             return None;
         }
@@ -185,8 +194,10 @@ impl Mind {
             }
             Question::HowManyCouldCome(station) => {
                 let alike = alike.get_or_insert_with(|| Alike::new(desk));
-                let count = how_many_could_come(desk, alike, &station, by, &mut ids, &wanted)?;
-                self.counted.insert(Question::HowManyCouldCome(station.clone()));
+                let count = how_many_could_come(desk, alike, &station, within, by, &mut ids, &wanted)?;
+                if within == Within::Province {
+                    self.counted.insert(Question::HowManyCouldCome(station.clone()));
+                }
                 Answer::HowMany(station, count)
             }
             Question::WhereCouldGo(doctor) => {

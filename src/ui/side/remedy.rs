@@ -19,11 +19,15 @@ pub fn remedy(view: &View, actions: &mut Actions, finding: &Finding) -> Option<S
     actions.ask(Question::HowManyCouldCome(station.clone()));
     let found = view.session.advice.how_many_could_come(station)?;
     let language = view.language;
-    let count = i64::from(found.in_province);
-    match (count, found.unknown) {
-        (0, 0) => Some(sentences::rule_text(language, "remedy-only-recruiting")),
+    let in_area = number(language, found.in_area.into());
+    match (found.in_province, found.unknown) {
+        (Some(0), 0) => Some(sentences::rule_text(language, "remedy-only-recruiting")),
         // Whether those could come of whom nothing is known, nobody knows.
-        (0, _) => None,
-        _ => Some(t!(language, "remedy-could-come", count = count, number = number(language, count))),
+        (Some(0), _) => None,
+        (Some(count), _) => {
+            let in_province = number(language, count.into());
+            Some(t!(language, "remedy-could-come", area = in_area, province = in_province))
+        }
+        (None, _) => Some(t!(language, "remedy-in-area", area = in_area)),
     }
 }
