@@ -58,11 +58,11 @@ impl Bench {
         Self { desk, trips, made: 0 }
     }
 
-    /// The next move, from the command to new findings and totals.
-    pub fn make(&mut self) -> ChangeSet {
+    /// The next move as it is asked for.
+    pub fn next_move(&mut self) -> Command {
         let trip = &self.trips[self.made % self.trips.len()];
         self.made += 1;
-        let command = Command::Place(Placement {
+        Command::Place(Placement {
             doctor: trip.doctor.clone(),
             from: Some(trip.from.clone()),
             to: trip.to.clone(),
@@ -70,7 +70,12 @@ impl Bench {
             kind: None,
             by: String::new(),
             why: String::new(),
-        });
+        })
+    }
+
+    /// The next move, from the command to new findings and totals.
+    pub fn make(&mut self) -> ChangeSet {
+        let command = self.next_move();
         let made = self.made;
         let mut ids = || format!("measured-{made}");
         let change =

@@ -1,0 +1,156 @@
+//! Times as a user feels them: an action is performed and the next frame laid out, at three sizes, without a display.
+
+#[expect(dead_code, reason = "what the other benches measure")]
+mod desk;
+#[path = "../tests/world/mod.rs"]
+mod world;
+
+use std::cell::OnceCell;
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use desk::{Bench, Of};
+use egui::{Context, Pos2, RawInput, Rect, vec2};
+use jiff::ToSpan;
+use phanbo::app::Program;
+use phanbo::edit::Command;
+use phanbo::plan::{Date, Doctor, Facility};
+use phanbo::session::action::{Action, EditAction, GoAction};
+use phanbo::session::{Document, Settings};
+
+const SIZES: [(&str, Of); 3] =
+    [("province", Of::Province), ("large province", Of::LargeProvince), ("nation", Of::Nation)];
+
+/// The window on a plan of some size, after its first frames.
+struct Window {
+    context: Context,
+    program: Program,
+    seconds: f64,
+}
+
+impl Window {
+    fn new(of: Of) -> Self {
+        let context = Context::default();
+        let program = Program::new(&context, Document::new(of.plan(), None), Settings::default(), world::world());
+        let mut window = Self { context, program, seconds: 0.0 };
+        (0..3).for_each(|_| window.frame());
+        window
+    }
+
+    /// One frame of 1366 by 768 points: everything but painting it.
+    fn frame(&mut self) {
+        self.seconds += 1.0 / 60.0;
+        let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, vec2(1366.0, 768.0)));
+        let input = RawInput { screen_rect, time: Some(self.seconds), ..RawInput::default() };
+        let Self { context, program, .. } = self;
+        black_box(context.run_ui(input, |ui| {
+            program.before_frame(ui.ctx());
+            program.frame(ui);
+        }));
+    }
+
+    /// How long an action takes until its frame is laid out.
+    fn time(&mut self, action: Action) -> Duration {
+        let start = Instant::now();
+        self.program.act(action);
+        self.frame();
+        start.elapsed()
+    }
+
+    fn make(command: Command) -> Action {
+        EditAction::Make(Box::new(command)).into()
+    }
+
+    fn pin(&self) -> Action {
+        let doctor = self.program.session.document.plan().doctors.iter().next().expect("there are doctors").clone();
+        Self::make(Command::Put(Doctor { pinned: !doctor.pinned, ..doctor }.into()))
+    }
+
+    /// The first station is called otherwise.
+    fn rename(&self) -> Action {
+        let mut facilities = self.program.session.document.plan().facilities.iter();
+        let station = facilities.find(|facility| facility.is_station()).expect("there are stations").clone();
+        Self::make(Command::Put(Facility { name: format!("{} mới", station.name), ..station }.into()))
+    }
+
+    fn day(&self) -> Date {
+        self.program.session.document.roster().date()
+    }
+}
+
+/// What `act` asks for, taken back by `back` each time; only the first is timed.
+fn felt(
+    criterion: &mut Criterion,
+    what: &str,
+    act: fn(&mut Window, &mut Bench) -> Action,
+    back: fn(&Window) -> Action,
+) {
+    let mut group = criterion.benchmark_group(what);
+    for (name, of) in SIZES {
+        let mut laid = OnceCell::new();
+        group.bench_function(name, |bencher| {
+            laid.get_or_init(|| (Window::new(of), Bench::new(of)));
+            let (window, bench) = laid.get_mut().expect("it was just filled");
+            bencher.iter_custom(|times| {
+                let mut taken = Duration::ZERO;
+                for _ in 0..times {
+                    let action = act(window, bench);
+                    taken += window.time(action);
+                    let action = back(window);
+                    window.time(action);
+                }
+                taken
+            });
+        });
+    }
+    group.finish();
+}
+
+fn undo(_: &Window) -> Action {
+    EditAction::Undo.into()
+}
+
+fn edits(criterion: &mut Criterion) {
+    felt(criterion, "a move", |_, bench| Window::make(bench.next_move()), undo);
+    felt(criterion, "a pin", |window, _| window.pin(), undo);
+    felt(criterion, "a new name", |window, _| window.rename(), undo);
+}
+
+fn another_day(criterion: &mut Criterion) {
+    felt(
+        criterion,
+        "the next day",
+        |window, _| GoAction::SetDate(window.day().saturating_add(1.day())).into(),
+        |window| GoAction::SetDate(window.day().saturating_sub(1.day())).into(),
+    );
+}
+
+/// Nothing is asked: a frame as it is drawn while the pointer moves.
+fn frame(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("a frame");
+    for (name, of) in SIZES {
+        let mut window = OnceCell::new();
+        group.bench_function(name, |bencher| {
+            window.get_or_init(|| Window::new(of));
+            let window = window.get_mut().expect("it was just filled");
+            bencher.iter(|| window.frame());
+        });
+    }
+    group.finish();
+}
+
+fn unhurried() -> Criterion {
+    Criterion::default()
+        .sample_size(10)
+        .warm_up_time(Duration::from_millis(500))
+        .measurement_time(Duration::from_secs(2))
+        .configure_from_args()
+}
+
+criterion_group! {
+    name = window;
+    config = unhurried();
+    targets = frame, edits, another_day
+}
+criterion_main!(window);
