@@ -33,11 +33,12 @@ impl Desk {
         &self.checked
     }
 
-    /// Makes an edit for good.
-    pub fn apply(&mut self, change: &ChangeSet) {
+    /// Makes an edit for good, and says what it touched.
+    pub fn apply(&mut self, change: &ChangeSet) -> Touched {
         change.apply(&mut self.plan);
         let touched = self.roster.update(&self.plan, change.pairs());
         self.checked.update(&self.plan, &self.roster, &touched);
+        touched
     }
 
     /// The same plan on another day.

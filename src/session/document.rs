@@ -8,8 +8,8 @@ use super::baseline::BaselineDesk;
 use crate::advise::{Desk, Effect, Lifted, Previews, Verdict, judge, previews};
 use crate::edit::{Change, ChangeSet, History, Ids, Placement, Rejected, Unsaved};
 use crate::file::Stamp;
-use crate::plan::{Date, Plan};
-use crate::roster::Roster;
+use crate::plan::{Date, Facility, Plan, Slot};
+use crate::roster::{Roster, Subject, Touched};
 use crate::rules::{Checked, Totals};
 
 /// A plan that is only to be looked at is not changed.
@@ -27,6 +27,10 @@ pub struct Document {
     /// The totals of the same day without what this plan proposes.
     baseline: BaselineDesk,
     keys: SortKeys,
+    /// By slot, the version in which an edit last touched a place.
+    places_touched: Vec<u64>,
+    /// The version since which no edit has touched everything.
+    all_touched: u64,
     history: History,
     unsaved: Unsaved,
     /// Counts up with every change of plan or date. No two documents share one, so that what is worked out for one
@@ -63,6 +67,8 @@ impl Document {
             desk: Desk::new(plan, date),
             baseline,
             keys,
+            places_touched: Vec::new(),
+            all_touched: version,
             history,
             unsaved,
             version,
@@ -231,16 +237,36 @@ impl Document {
         self.steps.push(Step::Date(date));
         self.baseline.set_date(date);
         self.version += 1;
+        self.all_touched = self.version;
     }
 
     fn apply(&mut self, change: &ChangeSet) {
         self.unsaved.note(change);
         self.unkept.push(change.changes.clone());
         self.steps.push(Step::Change(change.clone()));
-        self.desk.apply(change);
+        let touched = self.desk.apply(change);
         self.baseline.follow(self.desk.plan(), change);
         self.keys.follow(self.desk.plan(), change);
         self.version += 1;
+        match touched {
+            Touched::Everything => self.all_touched = self.version,
+            Touched::Subjects(subjects) => self.note_places(&subjects),
+        }
+    }
+
+    fn note_places(&mut self, subjects: &[Subject]) {
+        self.places_touched.resize(self.plan().facilities.slot_count(), self.all_touched);
+        for subject in subjects {
+            if let Subject::Station(slot) | Subject::Hospital(slot) = subject {
+                self.places_touched[slot.index()] = self.version;
+            }
+        }
+    }
+
+    /// The version in which anything about a place and its doctors last changed: what is worked out from them holds as
+    /// long as this stays.
+    pub fn touched_in(&self, place: Slot<Facility>) -> u64 {
+        self.places_touched.get(place.index()).map_or(self.all_touched, |&version| version.max(self.all_touched))
     }
 
     /// What differs from the last save.

@@ -152,7 +152,7 @@ impl Mind {
     fn follow(&mut self, steps: Vec<Step>) {
         for step in steps {
             match step {
-                Step::Change(change) => self.desk.apply(&change),
+                Step::Change(change) => drop(self.desk.apply(&change)),
                 Step::Date(date) => self.desk.set_date(date),
             }
         }

@@ -1,10 +1,12 @@
 //! Where every card of the board lies. Worked out when something changes, not in every frame.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use egui::{Rect, Ui, Vec2, pos2, vec2};
 
 use super::chips::{ChipWords, at_facility, at_site};
+use super::line_counts::LineCounts;
 use crate::plan::{Facility, Slot};
 use crate::session::pages::bands::{Band, bands};
 use crate::session::{SortBy, Theme, Zoom};
@@ -108,7 +110,9 @@ pub fn geometry(ui: &Ui, view: &View, width: f32, held: bool) -> Arc<Geometry> {
     if let Some(kept) = kept {
         keep_order(&mut order, &kept.geometry);
     }
-    let geometry = Arc::new(Layout::new(ui, view, width).place(order));
+    let layout = Layout::new(ui, view, width);
+    let geometry = Arc::new(layout.place(order));
+    layout.counts.into_inner().keep(ui);
     ui.data_mut(|data| data.insert_temp(id, Kept { key, geometry: Arc::clone(&geometry), held }));
     geometry
 }
@@ -133,6 +137,7 @@ struct Layout<'a> {
     palette: Palette,
     columns: usize,
     card_width: f32,
+    counts: RefCell<LineCounts>,
 }
 
 impl<'a> Layout<'a> {
@@ -145,7 +150,8 @@ impl<'a> Layout<'a> {
         });
         let columns = (((width + GAP) / (wanted + GAP)).floor() as usize).max(1);
         let card_width = ((width - GAP * (columns - 1) as f32) / columns as f32).floor();
-        Self { ui, view, palette, columns, card_width }
+        let counts = RefCell::new(LineCounts::taken(ui, view, card_width));
+        Self { ui, view, palette, columns, card_width, counts }
     }
 
     fn place(&self, bands: Vec<Band>) -> Geometry {
@@ -212,6 +218,10 @@ impl<'a> Layout<'a> {
 
     /// Lines the chips of a facility take.
     fn lines(&self, facility: Slot<Facility>) -> usize {
+        self.counts.borrow_mut().of(self.view, facility, 1, || self.count_lines(facility))
+    }
+
+    fn count_lines(&self, facility: Slot<Facility>) -> usize {
         match self.view.settings().zoom {
             Zoom::Overview => 0,
             Zoom::Normal => flow(self.ui, self.view, &at_facility(self.view, facility), self.inner_width()).len(),

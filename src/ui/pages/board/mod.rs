@@ -6,6 +6,7 @@ pub mod chips;
 mod foot;
 mod heading;
 mod layout;
+mod line_counts;
 mod status;
 mod toolbar;
 
