@@ -43,7 +43,7 @@ impl Desk {
 
     /// The same plan on another day.
     pub fn set_date(&mut self, date: Date) {
-        self.roster = self.roster.at(&self.plan, date);
+        self.roster.set_date(&self.plan, date);
         self.checked = Checked::new(&self.plan, &self.roster);
     }
 

@@ -93,6 +93,12 @@ impl Career {
             .map(|step| step.slot)
     }
 
+    /// Whether the doctor may be elsewhere, or know more, on the later of two days than on the earlier.
+    pub fn changes_between(&self, first: Date, last: Date) -> bool {
+        let ends = |end: Option<Date>| end.is_some_and(|end| first <= end && end < last);
+        ends(self.last_day) || self.steps.iter().any(|step| first < step.start && step.start <= last || ends(step.end))
+    }
+
     /// The training that keeps the doctor away on `date`.
     pub fn training(&self, date: Date) -> Option<Slot<Move>> {
         self.steps.iter().find(|step| step.kind == MoveKind::Training && step.is_active(date)).map(|step| step.slot)

@@ -28,6 +28,7 @@ use std::collections::BTreeSet;
 
 use followers::Followers;
 use identities::Identities;
+use picture::OnDay;
 
 use crate::plan::{Date, Doctor, Facility, Move, Plan, Site, Slot};
 
@@ -58,8 +59,22 @@ impl Roster {
     /// The same plan on another day.
     #[must_use]
     pub fn at(&self, plan: &Plan, date: Date) -> Self {
-        let picture = Picture::new(date, plan, &self.links, &self.careers);
-        Self { picture, ..self.clone() }
+        let mut other = self.clone();
+        other.set_date(plan, date);
+        other
+    }
+
+    /// Goes to another day of the same plan: only those are looked at for whom something changes in between.
+    pub fn set_date(&mut self, plan: &Plan, date: Date) {
+        let (first, last) = (self.date().min(date), self.date().max(date));
+        self.picture.set_date(date, plan, &self.links);
+        for doctor in plan.doctors.slots() {
+            let career = &self.careers[doctor.index()];
+            if career.changes_between(first, last) {
+                let on_day = OnDay::new(date, plan, &self.links, doctor, career);
+                self.picture.set(doctor, on_day, &self.links);
+            }
+        }
     }
 
     pub fn date(&self) -> Date {

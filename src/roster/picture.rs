@@ -141,8 +141,19 @@ impl Picture {
         OnDay { presence: old, specialties }
     }
 
+    /// The places as they are on another day; the doctors are still to follow.
+    pub(super) fn set_date(&mut self, date: Date, plan: &Plan, links: &Links) {
+        self.date = date;
+        plan.facilities.slots().for_each(|place| self.open_or_close(place, plan, links));
+    }
+
     /// Reads anew whether a place is open on the day, and its head count.
     pub(super) fn set_place(&mut self, place: Slot<Facility>, plan: &Plan, links: &Links) {
+        self.open_or_close(place, plan, links);
+        self.unlisted_doctors = unlisted_doctors(plan);
+    }
+
+    fn open_or_close(&mut self, place: Slot<Facility>, plan: &Plan, links: &Links) {
         let facility = &plan.facilities[place];
         let is_open = facility.is_station() && facility.is_open(self.date);
         if is_open != self.open_stations[place.index()] {
@@ -150,7 +161,6 @@ impl Picture {
             self.open_stations[place.index()] = is_open;
             self.station_doctors += self.at_stations(place, links);
         }
-        self.unlisted_doctors = unlisted_doctors(plan);
     }
 
     /// How many of the doctors of a place work at any open station.
