@@ -6,7 +6,7 @@ use foldhash::fast::RandomState;
 
 use super::Desk;
 use crate::edit::rotation_end;
-use crate::plan::{Date, Doctor, Id, Licence, Slot};
+use crate::plan::{Date, Doctor, Id, Licence, Qualification, Slot};
 use crate::roster::Places;
 use crate::rules::looks_ahead_to;
 
@@ -69,17 +69,17 @@ fn nameless(doctor: &Doctor, far: Date) -> Doctor {
         }
         licence => licence.clone(),
     };
+    // Whatever else a record may come to hold counts until it is known not to.
     Doctor {
-        sex: doctor.sex,
-        specialties: doctor.specialties.clone(),
+        id: Id::new(""),
+        name: String::new(),
+        birth: None,
+        qualification: Qualification::Doctor,
         licence,
-        post: doctor.post,
-        exempt_until: doctor.exempt_until,
-        bonds: doctor.bonds.clone(),
-        rotation_days_before: doctor.rotation_days_before,
-        extension: doctor.extension,
-        pinned: doctor.pinned,
-        ..Doctor::new(Id::new(""), String::new())
+        title: String::new(),
+        level: None,
+        note: String::new(),
+        ..doctor.clone()
     }
 }
 
