@@ -323,9 +323,16 @@ fn candidates_hold(before: &Checking, station: &Facility) -> TestCaseResult {
     let Candidates { can, effects, cannot } = who(&mut before.desk(), station);
     let mut order = Vec::new();
     prop_assert_eq!(can.len(), effects.len());
+    if !plan.sites_of(&station.id).is_empty() {
+        let is_elsewhere = |slot: &Slot<Doctor>| before.sessions(&plan.doctors[*slot].id, &station.id) == 0;
+        let can_be_taken_up = |slot: &Slot<Doctor>| Lifted::taken_up(plan, &before.roster, *slot, "").is_some();
+        let asked = plan.doctors.slots().filter(is_elsewhere).filter(can_be_taken_up).count();
+        prop_assert_eq!(can.len() + cannot.len(), asked, "everybody stands in one of the lists");
+    }
     for (candidate, effect) in can.iter().zip(&effects) {
         let doctor = plan.doctors.get(&candidate.doctor).expect("a doctor of the plan");
         prop_assert_eq!(before.sessions(&doctor.id, &station.id), 0, "{} is there already", doctor.id);
+        prop_assert!(candidate.from.is_some() || !doctor.is_blank(), "nothing is known of {}", doctor.id);
         happens(before, effect)?;
         let obstacles = obstacles(before, doctor, candidate.from.as_ref(), effect);
         prop_assert!(obstacles.is_empty(), "{} could come to {}, but {obstacles:?}", doctor.id, station.id);
@@ -344,6 +351,7 @@ fn candidates_hold(before: &Checking, station: &Facility) -> TestCaseResult {
         let from_locked =
             from.as_ref().and_then(|site| plan.sites.get(site)).is_some_and(|site| locked(&site.facility));
         let has_reason = !obstacles(before, doctor, from.as_ref(), &effect).is_empty();
+        let has_reason = has_reason || from.is_none() && doctor.is_blank();
         prop_assert!(has_reason || station.locked || from_locked, "nothing keeps {id} from {}: {why:?}", station.id);
     }
     Ok(())

@@ -70,9 +70,9 @@ pub fn candidates(
             Err(why) => {
                 found.cannot.push((desk.plan().doctors[group[0]].id.clone(), why));
                 for &doctor in &group[1..] {
-                    if let Some((_, Err(why))) = (Asked { doctor, ..one }).answer(desk, ids) {
-                        found.cannot.push((desk.plan().doctors[doctor].id.clone(), why));
-                    }
+                    let answer = Asked { doctor, ..one }.answer(desk, ids);
+                    let why = answer.and_then(|(_, coming)| coming.err());
+                    found.cannot.extend(why.map(|why| (desk.plan().doctors[doctor].id.clone(), why)));
                 }
             }
         }

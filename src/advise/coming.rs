@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::verdict::judge_knowing;
 use super::{Desk, Effect, Lifted, Merit, Reason, Verdict};
 use crate::edit::{Ids, Rejected};
-use crate::plan::{Date, Doctor, Facility, Id, Licence, Plan, Qualification, Severity, Site};
+use crate::plan::{Date, Facility, Id, Plan, Severity, Site};
 use crate::rules::Finding;
 
 /// What coming would do, and what it is worth.
@@ -37,7 +37,7 @@ pub enum Why {
 /// What keeps the doctor, wherever it were to.
 pub(super) fn held(plan: &Plan, lifted: &Lifted) -> Option<Why> {
     let doctor = plan.doctors.get(&lifted.doctor)?;
-    if lifted.from.is_none() && is_unknown(doctor) {
+    if lifted.from.is_none() && doctor.is_blank() {
         return Some(Why::Unknown);
     }
     if doctor.pinned {
@@ -50,15 +50,6 @@ pub(super) fn held(plan: &Plan, lifted: &Lifted) -> Option<Why> {
     let bonds = doctor.bonds.iter().filter(|bond| Some(&bond.facility) == from.as_ref());
     let until = bonds.map(|bond| bond.until).filter(|&until| lifted.start <= until).max();
     until.map(Why::BondedUntil)
-}
-
-/// Whether a record says nothing by which a doctor could be thought of for a place: it has only just been begun.
-fn is_unknown(doctor: &Doctor) -> bool {
-    doctor.birth.is_none()
-        && doctor.sex.is_none()
-        && doctor.specialties.is_empty()
-        && doctor.licence == Licence::Unknown
-        && doctor.qualification == Qualification::Doctor
 }
 
 /// The default move of a doctor whom nothing holds to a facility, at its seat. `known` is what was there before

@@ -53,14 +53,13 @@ impl Doctor {
         }
     }
 
-    /// Whether the record holds a name and nothing else by which to judge where the doctor may work.
+    /// Whether a record says nothing by which a doctor could be thought of for a place: it has only just been begun.
     pub fn is_blank(&self) -> bool {
-        self.sex.is_none()
-            && self.birth.is_none()
+        self.birth.is_none()
+            && self.sex.is_none()
             && self.specialties.is_empty()
             && self.licence == Licence::Unknown
-            && self.title.is_empty()
-            && self.level.is_none()
+            && self.qualification == Qualification::Doctor
     }
 }
 
