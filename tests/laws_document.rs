@@ -68,7 +68,7 @@ fn random_particulars_of_places_touch_less_than_everything_and_change_figures() 
             change.apply(&mut plan);
             parts += usize::from(matches!(roster.update(&plan, change.pairs()), Touched::Subjects(_)));
             let before = *document.checked().totals();
-            document.make(change);
+            document.make(change).expect("it may be edited");
             figures += usize::from(before != *document.checked().totals());
         }
     }
@@ -79,11 +79,11 @@ fn happen(document: &mut Document, editor: &mut Editor, event: &Event) {
     match event {
         Event::Edit(edit) => {
             let change = editor.change_set(edit, document.plan(), document.roster());
-            change.into_iter().for_each(|change| document.make(change));
+            change.into_iter().for_each(|change| document.make(change).expect("it may be edited"));
         }
         Event::Place(number, other) => {
             let change = particulars(document.plan(), *number, other);
-            change.into_iter().for_each(|change| document.make(change));
+            change.into_iter().for_each(|change| document.make(change).expect("it may be edited"));
         }
         Event::Date(date) => document.set_date(*date),
         Event::Undo => drop(document.undo()),
