@@ -134,7 +134,10 @@ impl Roster {
 
 /// Whether a place is linked to others as before: only its own particulars differ.
 fn belongs_alike(before: &Facility, after: &Facility) -> bool {
-    before.is_station() == after.is_station() && before.area == after.area && before.commune == after.commune
+    let is_bounded = |facility: &Facility| facility.opened.is_some() || facility.closed.is_some();
+    before.is_station() == after.is_station()
+        && (&before.area, &before.commune) == (&after.area, &after.commune)
+        && is_bounded(before) == is_bounded(after)
 }
 
 /// Whether an id stands twice here: then a line comes to count, or ceases to, that the change does not name.
@@ -309,8 +312,8 @@ mod tests {
         }
         assert!(matches!(touched(exception.into()), Touched::Subjects(subjects) if subjects.len() == 1));
         let station = plan.facilities.get(&"s".into()).expect("it is there").clone();
-        let closed = Facility { closed: Some(DAY_ONE), ..station.clone() };
-        assert!(has(&touched(closed.into()), "d"));
+        let locked = Facility { locked: true, ..station.clone() };
+        assert!(has(&touched(locked.into()), "d"));
         let elsewhere = Facility { area: Some("a".into()), ..station };
         assert_eq!(touched(elsewhere.into()), Touched::Everything);
     }
