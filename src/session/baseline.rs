@@ -47,7 +47,7 @@ impl BaselineDesk {
                     let after = quiet(&of.id, plan.rules.get(&of.id));
                     Change { before: before.map(Into::into), after: Some(after.into()) }
                 }
-                _ => Change { before: parked(first, before), after: parked(first, after) },
+                _ => Change { before: parked(first, before.as_ref()), after: parked(first, after.as_ref()) },
             };
             if change.before != change.after {
                 changes.push(change);
@@ -59,8 +59,8 @@ impl BaselineDesk {
     }
 }
 
-fn parked(first: Date, record: &Option<AnyRecord>) -> Option<AnyRecord> {
-    match record.clone()? {
+fn parked(first: Date, record: Option<&AnyRecord>) -> Option<AnyRecord> {
+    match record?.clone() {
         AnyRecord::Move(step) => Some(at_first(first, *step).into()),
         record => Some(record),
     }
