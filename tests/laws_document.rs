@@ -79,11 +79,15 @@ fn happen(document: &mut Document, editor: &mut Editor, event: &Event) {
     match event {
         Event::Edit(edit) => {
             let change = editor.change_set(edit, document.plan(), document.roster());
-            change.into_iter().for_each(|change| document.make(change).expect("it may be edited"));
+            if let Some(change) = change {
+                document.make(change).expect("it may be edited");
+            }
         }
         Event::Place(number, other) => {
             let change = particulars(document.plan(), *number, other);
-            change.into_iter().for_each(|change| document.make(change).expect("it may be edited"));
+            if let Some(change) = change {
+                document.make(change).expect("it may be edited");
+            }
         }
         Event::Date(date) => document.set_date(*date),
         Event::Undo => drop(document.undo()),
