@@ -6,7 +6,10 @@ mod random_plans;
 
 use std::collections::BTreeSet;
 
-use jiff::{ToSpan, civil::Date};
+use jiff::{
+    ToSpan,
+    civil::{Date, date},
+};
 use naive_proposal::{Reading, Switches, Tried};
 use phanbo::advise::Desk;
 use phanbo::advise::proposal::{Bar, Bound, Choice, Figures, Options, Proposal, propose};
@@ -106,10 +109,11 @@ fn station(fixture: Fixture, id: &str, dice: &mut Dice) -> Fixture {
         station.minimum = (!dice.one_in(5)).then(|| dice.below(4).into());
         station.catchment = (!dice.one_in(5)).then(|| Figure::new(1_000 * (1 + u32::from(dice.below(25)))));
     });
-    let no_seat = dice.one_in(15);
+    let (no_seat, closes) = (dice.one_in(15), dice.one_in(20));
     fixture.change(|plan| {
         let mut site = plan.sites.get(&id.into()).expect("it is there").clone();
         site.kind = if no_seat { SiteKind::Point } else { SiteKind::Seat };
+        site.closed = closes.then(|| date(2026, 6, 1));
         plan.sites.replace(site);
     })
 }

@@ -199,11 +199,11 @@ impl<'a> Reading<'a> {
                 Some(need) => minimum.max(have + ((need - sessions) as f64 / 10.0).ceil() as i64),
                 None => minimum,
             };
-            let has_seat = self
-                .plan
-                .sites
-                .iter()
-                .any(|site| site.facility == self.facility(slot).id && site.kind == SiteKind::Seat);
+            let days = self.days_until(self.horizon());
+            let has_seat = self.plan.sites.iter().any(|site| {
+                let is_seat = site.facility == self.facility(slot).id && site.kind == SiteKind::Seat;
+                is_seat && days.iter().all(|&day| site.is_open(day))
+            });
             let stays_open = self.days_until(self.horizon()).into_iter().all(|day| self.is_open_on(slot, day));
             let receives = has_seat && stays_open && !self.facility(slot).locked;
             Station { id: self.facility(slot).id.to_string(), slot, have, minimum, target, receives }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::ground::Ground;
-use crate::plan::{Facility, SiteKind, Slot};
+use crate::plan::{Date, Facility, SiteKind, Slot};
 
 /// What all open stations lack together, in the order in which it counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,8 +55,11 @@ pub fn stations(ground: &Ground) -> Vec<Station> {
     let links = ground.view.roster.links();
     let sites = &ground.view.plan.sites;
     let stations = ground.view.open_stations().map(|station| {
-        let has_seat = links.sites(station.slot).first().is_some_and(|&site| sites[site].kind == SiteKind::Seat);
-        let stays_open = station.facility.closed.is_none_or(|closed| closed > ground.horizon);
+        let stays = |closed: Option<Date>| closed.is_none_or(|closed| closed > ground.horizon);
+        let seat = links.sites(station.slot).first().map(|&site| &sites[site]);
+        let seat = seat.filter(|site| site.kind == SiteKind::Seat && site.is_open(ground.date()));
+        let has_seat = seat.is_some_and(|site| stays(site.closed));
+        let stays_open = stays(station.facility.closed);
         Station {
             slot: station.slot,
             have: i64::from(station.regular_doctors()),
