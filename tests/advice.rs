@@ -146,10 +146,12 @@ fn a_locked_station_has_no_candidates_and_the_finding_says_that_only_recruiting_
     let about_locked = finding(&harness, "locked");
     harness.state_mut().act(about_locked);
     harness.run();
+    press(&mut harness, "Chi tiết, ngoại lệ…");
     assert!(says(&harness, "chỉ giải quyết được bằng tuyển dụng"));
     let about_empty = finding(&harness, "empty");
     harness.state_mut().act(about_empty);
     harness.run();
+    press(&mut harness, "Chi tiết, ngoại lệ…");
     advised(&mut harness, "empty");
     assert!(says(&harness, "có thể đến: 1 trong khu vực · 1 toàn tỉnh"));
     assert!(!says(&harness, "chỉ giải quyết được bằng tuyển dụng)"), "somebody can come to this one");

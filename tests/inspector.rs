@@ -12,6 +12,7 @@ use phanbo::edit::Command;
 use phanbo::plan::{Figure, Id, MoveKind, MoveStatus, Plan};
 use phanbo::sample;
 use phanbo::session::action::{Action, EditAction};
+use phanbo::session::pages::doctors::{DoctorOrder, ShownDoctors};
 use phanbo::session::{Document, FindingKey, Selection, Settings, Task};
 use phanbo::text::Language;
 use phanbo::ui::theme::Theme;
@@ -232,8 +233,12 @@ fn a_finding_stands_at_the_top_with_its_basis() {
     let finding = harness.state().session.document.checked().findings().find(|finding| finding.code() == "T03");
     let key = FindingKey::from(&**finding.expect("the sample lacks doctors"));
     drop(harness);
-    let harness = looking_at(Selection::Finding(key));
-    assert!(says(&harness, "T03 · Nghị quyết 72-NQ/TW") && says(&harness, "Cách giải quyết: điều động"));
+    let mut harness = looking_at(Selection::Finding(key));
+    assert!(says(&harness, "T03 · Nghị quyết 72-NQ/TW"));
+    assert!(!says(&harness, "Cách giải quyết"), "the rest is folded away");
+    named(&harness, Role::Link, "Chi tiết, ngoại lệ…").click();
+    harness.run();
+    assert!(says(&harness, "Cách giải quyết: điều động"));
     assert!(says(&harness, "Bác sĩ: "), "the station's figures follow");
 }
 
@@ -384,6 +389,44 @@ fn a_doctor_added_is_named_at_once_and_nobody_could_come_of_whom_nothing_is_know
     harness.key_press(Key::Enter);
     harness.run();
     assert!(plan(&harness).doctors.iter().any(|doctor| doctor.name == "Vũ Thị Cúc"), "what was there is replaced");
+}
+
+#[test]
+fn the_doctors_of_a_hospital_are_found_by_name_and_specialty_and_put_in_an_order() {
+    let mut harness = looking_at(Selection::Facility(Id::new("bv-tien-yen")));
+    let buttons = |harness: &Harness<'_, Program>| -> Vec<String> {
+        names(harness).into_iter().filter(|name| name.ends_with(" buổi") && name.contains(", ")).collect()
+    };
+    let all = buttons(&harness);
+    assert!(all.len() > 8, "{all:?}");
+    let (name, _) = all[0].split_once(", ").expect("name and specialty");
+    let given = phanbo::text::folding::fold(name.rsplit(' ').next().expect("a given name"));
+    let field = named(&harness, Role::TextInput, "Tìm bác sĩ…");
+    field.focus();
+    harness.run();
+    harness.event(egui::Event::Text(given.clone()));
+    harness.run();
+    let found = buttons(&harness);
+    assert!(!found.is_empty() && found.len() < all.len(), "{found:?}");
+    assert!(found.iter().all(|name| phanbo::text::folding::fold(name).contains(&given)), "{found:?}");
+    harness.state_mut().session.pages.doctors = ShownDoctors { order: DoctorOrder::Specialty, ..Default::default() };
+    harness.run();
+    let by_specialty = buttons(&harness);
+    assert_eq!(by_specialty.len(), all.len());
+    assert_ne!(by_specialty, all);
+    click(&mut harness, &all[0]);
+    assert!(matches!(harness.state().session.selection, Some(Selection::Doctor(_))));
+}
+
+#[test]
+fn a_parked_move_is_reached_from_the_page_of_its_doctor() {
+    let id = Id::new("m-2025-01");
+    let mut harness = looking_at(Selection::Doctor(Id::new("bs-0344")));
+    click(&mut harness, "Tạm gác");
+    let parked = names(&harness).into_iter().find(|name| name.starts_with("Đang tạm gác: luân phiên")).expect("said");
+    named(&harness, Role::Link, &parked).click();
+    harness.run();
+    assert_eq!(harness.state().session.selection, Some(Selection::Move(id)));
 }
 
 #[test]

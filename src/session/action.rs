@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use super::pages::{Page, changes::ChangesWish};
+use super::pages::{Page, changes::ChangesWish, doctors::ShownDoctors};
 use super::{FindingKey, Intended, ListWish, Question, Selection, Theme, Typed};
 use crate::edit::{Command, Placement};
 use crate::plan::{Date, Doctor, Facility, Id, Key, Site};
@@ -129,6 +129,8 @@ pub enum PageAction {
     FoldBand(String, bool),
     /// All doctors of a hospital's card, or as many as fit.
     ExpandCard(Id<Facility>, bool),
+    /// Which doctors of a hospital its page lists.
+    ShowDoctors(ShownDoctors),
 }
 
 /// How the whole window looks.

@@ -53,7 +53,9 @@ fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {
     }
     let inspector = Panel::right(("inspector", scale)).default_size(palette.px(286.0)).size_range(220.0..=480.0);
     if view.settings().inspector_open {
-        inspector.frame(bar(egui::Margin::symmetric(14, 10))).show(ui, |ui| side::inspector::show(ui, view, actions));
+        inspector
+            .frame(bar(egui::Margin { left: 14, right: 4, top: 10, bottom: 10 }))
+            .show(ui, |ui| side::inspector::show(ui, view, actions));
     }
     CentralPanel::no_frame().frame(Frame::new().fill(palette.ground)).show(ui, |ui| pages::show(ui, view, actions));
     tasks::show(ui, view, actions);

@@ -34,6 +34,7 @@ fn looking() -> (Window, FindingKey) {
     "Nguyễn Văn Kế".clone_into(&mut harness.state_mut().session.user);
     let key = too_few(&harness);
     act(&mut harness, Action::Go(GoAction::JumpToFinding(key.clone())));
+    click(&mut harness, "Chi tiết, ngoại lệ…");
     (harness, key)
 }
 

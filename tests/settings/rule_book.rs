@@ -62,6 +62,7 @@ fn the_menu_and_the_keys_open_the_page_at_the_rule_of_the_finding() {
     assert_eq!(harness.state().session.task, Some(Task::Rules { rule: Some("T05") }));
     harness.get_by_label("Số buổi/tuần tối thiểu tại điểm trạm");
     click(&mut harness, "Đóng");
+    click(&mut harness, "Chi tiết, ngoại lệ…");
     click(&mut harness, "Xem quy tắc này");
     assert_eq!(harness.state().session.task, Some(Task::Rules { rule: Some("T05") }));
 }

@@ -350,8 +350,8 @@ merit-reduced =
         [one] { $number } finding reduced
        *[other] { $number } findings reduced
     }
-why-exempt = The doctor is exempt from rotation until { $date }.
 why-unknown = Nothing is known of this doctor but a name.
+why-exempt = The doctor is exempt from rotation until { $date }.
 why-bonded = The doctor is bonded to the present place of work until { $date }.
 why-ends-work = The doctor’s last working day is { $date }, before the move would end.
 why-giver-below = The place left would keep { $left } doctors of the { $least } it needs.
@@ -509,6 +509,13 @@ chip-retires = retires { $month }
 chip-exempt = exempt
 chip-bond = bond { $year }
 chip-rotation = rot.
+spelled-exempt = exempt from rotation until { $date }
+spelled-bond = bound to serve until { $date }
+spelled-doctors = { $have } doctors working regularly, at least { $need } needed
+spelled-density = { $density } doctors per 10,000 people, by sessions
+spelled-points = { $with } of { $all } points with a doctor’s sessions
+spelled-present = { $number } doctors present
+spelled-floor = at least { $number } doctors to be kept
 chip-secondment = sec.
 chip-support = supp.
 verdict-good = good
@@ -700,6 +707,7 @@ inspector-none = none
 inspector-unknown = unknown
 inspector-not-written = not written
 inspector-not-set = not set
+inspector-used = empty: the plan’s { $value } holds
 inspector-remove = Remove { $what }
 inspector-add = Add
 inspector-wrong-empty = Must not be empty
@@ -718,6 +726,8 @@ inspector-basis = { $code } · { $basis } ({ $confidence })
 inspector-remedy = Severity: { $severity }. Remedy: { $remedy }.
 inspector-show-finding = Show in the list of problems
 inspector-show-rule = Show this rule
+inspector-details = Details, exceptions…
+inspector-less = Less
 inspector-fact-need = Needed
 inspector-fact-have = Present
 inspector-fact-most = Most
@@ -800,6 +810,11 @@ inspector-seat = Main seat
 inspector-point = Point
 inspector-present = Doctors present
 inspector-nobody = No doctor on the viewing date.
+doctors-search = Find a doctor…
+doctors-all-specialties = every specialty
+doctors-none = There is no such doctor.
+doctors-sessions = Sess.
+doctors-order-by = Sort by: { $what }
 inspector-more = and { $number } other doctors
 inspector-more-places = and { $number } other places
 inspector-sessions-of = { $number } sessions
@@ -879,6 +894,7 @@ inspector-working-days = Working days
 inspector-where = Place of work
 inspector-home-place = home place, working elsewhere
 inspector-in-training = In training until { $date }.
+inspector-parked = Parked: { $kind } from { $date }
 inspector-nowhere = No place of work on the viewing date.
 inspector-stays = Through time
 inspector-from-before = before
@@ -1123,19 +1139,41 @@ dialog-message-title = Message
 # Advice: who could come to a station, where a doctor could go
 advice-busy = Working it out…
 advice-stopped = Could not be worked out because of a fault of the program.
-advice-effect = solves { $solved }, creates { $created }
+ranked-errors-fewer =
+    { $count ->
+        [one] −{ $number } violation
+       *[other] −{ $number } violations
+    }
+ranked-errors-more =
+    { $count ->
+        [one] +{ $number } violation
+       *[other] +{ $number } violations
+    }
+ranked-warnings-fewer =
+    { $count ->
+        [one] −{ $number } warning
+       *[other] −{ $number } warnings
+    }
+ranked-warnings-more =
+    { $count ->
+        [one] +{ $number } warning
+       *[other] +{ $number } warnings
+    }
+ranked-same = no change
 advice-why = Why rank { $rank }? { $reasons }.
 advice-count = { $place }: { $now } → { $then } doctors
 candidates-title = Who could come
 candidates-none = No doctor could come: only recruiting can solve this.
 candidates-move = Move here
 candidates-look = Show this doctor
+candidates-giver = giver { $now }→{ $then }
 candidates-cannot = Show { $number } doctors who cannot come, and why
 candidates-cannot-hide = Hide doctors who cannot come
 destinations-title = Where the doctor could go
 destinations-none = There is no other place to go.
 destinations-move = Move to this place
 destinations-look = Show this place
+destinations-receiver = there { $now }→{ $then }
 destinations-cannot = Show { $number } places that are ruled out, and why
 destinations-cannot-hide = Hide places that are ruled out
 advice-behind = and { $number } other doctors ranked behind them

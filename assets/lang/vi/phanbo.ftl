@@ -339,8 +339,8 @@ merit-reduced =
     { $count ->
        *[other] giảm mức thiếu của { $number } vấn đề
     }
-why-exempt = Bác sĩ được miễn luân phiên đến hết ngày { $date }.
 why-unknown = Chưa biết gì về bác sĩ này ngoài họ tên.
+why-exempt = Bác sĩ được miễn luân phiên đến hết ngày { $date }.
 why-bonded = Bác sĩ còn cam kết phục vụ tại nơi đang công tác đến hết ngày { $date }.
 why-ends-work = Ngày làm việc cuối cùng của bác sĩ là { $date }, trước khi lượt điều động kết thúc.
 why-giver-below = Nơi đi chỉ còn { $left } bác sĩ, cần giữ ít nhất { $least }.
@@ -496,6 +496,13 @@ chip-retires = nghỉ hưu { $month }
 chip-exempt = miễn LP
 chip-bond = cam kết { $year }
 chip-rotation = LP
+spelled-exempt = được miễn luân phiên đến { $date }
+spelled-bond = cam kết phục vụ đến { $date }
+spelled-doctors = { $have } bác sĩ làm việc thường xuyên, cần ít nhất { $need }
+spelled-density = { $density } bác sĩ trên 10.000 dân, tính theo số buổi
+spelled-points = { $with } trong { $all } điểm trạm có buổi bác sĩ
+spelled-present = { $number } bác sĩ đang có mặt
+spelled-floor = cần giữ ít nhất { $number } bác sĩ
 chip-secondment = BP
 chip-support = TC
 verdict-good = tốt
@@ -685,6 +692,7 @@ inspector-none = không có
 inspector-unknown = chưa rõ
 inspector-not-written = chưa ghi
 inspector-not-set = chưa đặt
+inspector-used = để trống: dùng mức chung { $value }
 inspector-remove = Bỏ { $what }
 inspector-add = Thêm
 inspector-wrong-empty = Không được để trống
@@ -703,6 +711,8 @@ inspector-basis = { $code } · { $basis } ({ $confidence })
 inspector-remedy = Mức độ: { $severity }. Cách giải quyết: { $remedy }.
 inspector-show-finding = Xem trong danh sách vấn đề
 inspector-show-rule = Xem quy tắc này
+inspector-details = Chi tiết, ngoại lệ…
+inspector-less = Thu gọn
 inspector-fact-need = Cần
 inspector-fact-have = Hiện có
 inspector-fact-most = Nhiều nhất
@@ -784,6 +794,11 @@ inspector-seat = Trụ sở chính
 inspector-point = Điểm trạm
 inspector-present = Bác sĩ có mặt
 inspector-nobody = Không có bác sĩ vào ngày đang xem.
+doctors-search = Tìm bác sĩ…
+doctors-all-specialties = mọi chuyên khoa
+doctors-none = Không có bác sĩ nào như vậy.
+doctors-sessions = Buổi
+doctors-order-by = Sắp theo: { $what }
 inspector-more = và { $number } bác sĩ khác
 inspector-more-places = và { $number } nơi khác
 inspector-sessions-of = { $number } buổi
@@ -863,6 +878,7 @@ inspector-working-days = Ngày làm việc
 inspector-where = Nơi làm việc
 inspector-home-place = nơi công tác chính, đang đi nơi khác
 inspector-in-training = Đang đi đào tạo đến { $date }.
+inspector-parked = Đang tạm gác: { $kind } từ { $date }
 inspector-nowhere = Không có nơi làm việc vào ngày đang xem.
 inspector-stays = Theo thời gian
 inspector-from-before = trước nay
@@ -1102,19 +1118,37 @@ dialog-message-title = Thông báo
 # Advice: who could come to a station, where a doctor could go
 advice-busy = Đang tính…
 advice-stopped = Không tính được do lỗi của chương trình.
-advice-effect = giải quyết { $solved }, phát sinh { $created }
+ranked-errors-fewer =
+    { $count ->
+       *[other] −{ $number } vi phạm
+    }
+ranked-errors-more =
+    { $count ->
+       *[other] +{ $number } vi phạm
+    }
+ranked-warnings-fewer =
+    { $count ->
+       *[other] −{ $number } cảnh báo
+    }
+ranked-warnings-more =
+    { $count ->
+       *[other] +{ $number } cảnh báo
+    }
+ranked-same = không đổi
 advice-why = Vì sao hạng { $rank }? { $reasons }.
 advice-count = { $place }: { $now } → { $then } bác sĩ
 candidates-title = Ai có thể đến
 candidates-none = Không bác sĩ nào có thể đến: chỉ giải quyết được bằng tuyển dụng.
 candidates-move = Chuyển đến đây
 candidates-look = Xem bác sĩ này
+candidates-giver = nơi cử { $now }→{ $then }
 candidates-cannot = Xem { $number } bác sĩ không thể đến và lý do
 candidates-cannot-hide = Ẩn các bác sĩ không thể đến
 destinations-title = Có thể đến đâu
 destinations-none = Không có nơi nào khác có thể đến.
 destinations-move = Chuyển đến nơi này
 destinations-look = Xem nơi này
+destinations-receiver = nơi đến { $now }→{ $then }
 destinations-cannot = Xem { $number } nơi không thể đến và lý do
 destinations-cannot-hide = Ẩn các nơi không thể đến
 advice-behind = và { $number } bác sĩ khác xếp sau

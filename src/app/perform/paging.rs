@@ -20,6 +20,7 @@ pub fn perform(program: &mut Program, wish: PageAction) {
         PageAction::ToggleBands => toggle_bands(session),
         PageAction::FoldBand(band, true) => drop(board.folded.insert(band)),
         PageAction::FoldBand(band, false) => drop(board.folded.remove(&band)),
+        PageAction::ShowDoctors(shown) => session.pages.doctors = shown,
         PageAction::ExpandCard(facility, true) => drop(board.expanded.insert(facility)),
         PageAction::ExpandCard(facility, false) => drop(board.expanded.remove(&facility)),
     }

@@ -3,6 +3,7 @@
 pub mod bands;
 pub mod board;
 pub mod changes;
+pub mod doctors;
 
 pub use board::Board;
 pub use changes::Changes;
@@ -35,6 +36,8 @@ pub struct Pages {
     pub shown: Page,
     pub board: Board,
     pub changes: Changes,
+    /// The list of doctors on the page of a hospital.
+    pub doctors: doctors::ShownDoctors,
 }
 
 impl Pages {

@@ -27,6 +27,8 @@ const ABOVE: f32 = 9.0;
 const BELOW: f32 = 3.0;
 const MARGIN: f32 = 12.0;
 const INDENT: f32 = 31.0;
+/// The room of the sign that a group is folded, before its count.
+const SIGN: f32 = 14.0;
 
 /// The list as it is drawn in one frame.
 pub struct List<'a> {
@@ -132,7 +134,10 @@ impl<'a> List<'a> {
 
     fn title(&self, ui: &Ui, group: &Group) -> Arc<Galley> {
         let text = group_title(group, self.view.language);
-        let room = self.width - self.palette.px(INDENT + MARGIN + 44.0);
+        let count = number(self.view.language, group.findings.len() as i64);
+        let count = Phrase::new(&self.palette).with(&count, self.palette.body(), self.palette.muted);
+        let count = count.lay_out(ui.painter(), f32::INFINITY).size().x;
+        let room = self.width - self.palette.px(INDENT + MARGIN + SIGN + 6.0) - count;
         let colour = if group.code.is_some() { self.palette.ink } else { self.palette.muted };
         ui.painter().layout(text, self.palette.body_strong(), colour, room)
     }
@@ -164,13 +169,13 @@ impl<'a> List<'a> {
         );
         let right = rect.right() - palette.px(MARGIN);
         let room = Rect::from_center_size(pos2(right, middle), vec2(0.0, palette.px(18.0)));
-        Phrase::new(&palette)
-            .with(&count, palette.body(), palette.muted)
-            .lay_out(painter, f32::INFINITY)
-            .paint_right_in(painter, room);
+        let count = Phrase::new(&palette).with(&count, palette.body(), palette.muted);
+        let count = count.lay_out(painter, f32::INFINITY);
+        let counted = count.size().x;
+        count.paint_right_in(painter, room);
         if !open || response.hovered() {
             let icon = if open { Icon::ChevronDown } else { Icon::ChevronRight };
-            paint_icon(painter, square(right - palette.px(34.0), 8.0), icon, palette.muted, &palette);
+            paint_icon(painter, square(right - counted - palette.px(SIGN / 2.0), 8.0), icon, palette.muted, &palette);
         }
         if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
             let key = group.key().to_owned();
@@ -191,7 +196,10 @@ impl<'a> List<'a> {
         let short = sentences::finding_short(view.language, view.plan(), finding);
         let spoken = format!("{name}, {short}");
         let remedy = if accepted { None } else { remedy(view, actions, finding) };
-        let short = remedy.map_or(short.clone(), |remedy| format!("{short} · {remedy}"));
+        let title = if accepted { String::new() } else { sentences::rule_title(view.language, finding.rule) };
+        let parts = [Some(besides(&title, &short).to_owned()), remedy];
+        let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
+        let short = parts.collect::<Vec<_>>().join(" · ");
         response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &spoken));
         let painter = ui.painter();
         if selected {
@@ -212,7 +220,8 @@ impl<'a> List<'a> {
         };
         let first = Phrase::new(palette).with(&name, font, colour).lay_out(painter, room.width());
         let second = Phrase::new(palette).muted(&short).lay_out(painter, room.width());
-        first.paint_in(painter, room.with_max_y(rect.center().y + palette.px(1.0)));
+        let alone = if short.is_empty() { rect.bottom() } else { rect.center().y + palette.px(1.0) };
+        first.paint_in(painter, room.with_max_y(alone));
         second.paint_in(painter, room.with_min_y(rect.center().y - palette.px(1.0)));
         let cut = first.elided() || second.elided();
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
@@ -239,6 +248,12 @@ fn rows_seen(count: usize, seen: Rect, top: f32, row: f32) -> Range<usize> {
     first.min(count)..end.min(count)
 }
 
+/// What a line says that does not stand over its group already: "cần 1" of "chưa có bác sĩ, cần 1".
+fn besides<'a>(title: &str, short: &'a str) -> &'a str {
+    let (first, rest) = short.split_once(", ").unwrap_or((short, ""));
+    if title.to_lowercase().contains(&first.to_lowercase()) { rest } else { short }
+}
+
 /// Stations without the words every station begins with.
 fn subject(view: &View, finding: &Finding) -> String {
     let plan = view.plan();
@@ -255,4 +270,17 @@ fn subject(view: &View, finding: &Finding) -> String {
 
 fn folded_id() -> Id {
     Id::unique("folded groups of findings")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::besides;
+
+    #[test]
+    fn a_line_does_not_repeat_what_stands_over_it() {
+        assert_eq!(besides("Trạm chưa có bác sĩ", "chưa có bác sĩ, cần 1"), "cần 1");
+        assert_eq!(besides("Khu vực chưa có bệnh viện hỗ trợ", "chưa có bệnh viện hỗ trợ"), "");
+        assert_eq!(besides("Trạm chưa đủ bác sĩ", "có 2, thiếu 2"), "có 2, thiếu 2");
+        assert_eq!(besides("", "có 2, thiếu 2"), "có 2, thiếu 2");
+    }
 }

@@ -132,11 +132,8 @@ impl<'a> Chip<'a> {
             paint_focus_ring(ui.painter(), rect, RADIUS, &Palette::of(ui));
         }
         let response = response.on_hover_cursor(CursorIcon::Grab);
-        if laid.elided || self.name.is_some_and(|name| name != self.text) {
-            response.on_hover_text(name)
-        } else {
-            response
-        }
+        // Who has a name of its own is told about by whoever knows more of it.
+        if laid.elided && self.name.is_none() { response.on_hover_text(name) } else { response }
     }
 
     pub fn paint(&self, painter: &Painter, rect: Rect) {

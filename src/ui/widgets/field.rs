@@ -4,7 +4,7 @@ use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{
     Align, Align2, Checkbox, ComboBox, CursorIcon, Event, Id, Key, Layout, Rect, Response, Role, Sense, TextEdit, Ui,
-    Vec2, WidgetInfo, pos2, vec2,
+    Vec2, WidgetInfo, vec2,
 };
 
 use super::drafts::{self, Told};
@@ -13,8 +13,12 @@ use super::{Icon, LaidPhrase, Phrase, muted, paint_icon, paint_mark, wrapped};
 use crate::session::Draft;
 use crate::ui::theme::{Palette, Tone};
 
-const LABEL_WIDTH: f32 = 100.0;
+const LABEL_WIDTH: f32 = 112.0;
+/// The most of a line that the label of a fact takes.
+const WIDEST_LABEL: f32 = 0.7;
 const VALUE_WIDTH: f32 = 44.0;
+/// What a choice takes beside its words: the sign and the padding.
+const AROUND_CHOICE: f32 = 40.0;
 /// The share of a line that a long label takes.
 const WIDE_LABEL: f32 = 0.5;
 
@@ -32,7 +36,9 @@ impl Fact<'_> {
     pub fn show(&self, ui: &mut Ui) -> Response {
         let palette = Palette::of(ui);
         let sense = if self.opens { Sense::click() } else { Sense::hover() };
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), palette.px(16.0)), sense);
+        let laid = self.lay_out(ui, ui.available_width(), &palette);
+        let lines = if laid.below { 2.0 } else { 1.0 };
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), palette.px(16.0) * lines), sense);
         let role = if self.opens { Role::Button } else { Role::Label };
         let name = self.accessible_name();
         response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), &name));
@@ -42,32 +48,55 @@ impl Fact<'_> {
         if response.has_focus() {
             paint_focus_ring(ui.painter(), rect, 4, &palette);
         }
-        let cut = self.paint(ui, rect, &palette);
+        let cut = laid.paint(ui, rect, &palette);
         let response = if self.opens { response.on_hover_cursor(CursorIcon::PointingHand) } else { response };
         if cut { response.on_hover_text(name) } else { response }
     }
 
-    /// Says whether anything had to be cut.
-    fn paint(&self, ui: &Ui, rect: Rect, palette: &Palette) -> bool {
+    /// A note that does not fit beside the value stands beneath it.
+    fn lay_out(&self, ui: &Ui, width: f32, palette: &Palette) -> LaidFact {
         let gap = palette.px(8.0);
-        let lay = |phrase: Phrase, width: f32| phrase.lay_out(ui.painter(), width);
-        let put = |laid: &LaidPhrase, x: f32| {
-            laid.paint_in(ui.painter(), Rect::from_min_max(pos2(x, rect.top()), rect.max));
-            x + laid.size().x + gap
-        };
-        let label = lay(Phrase::new(palette).with(self.label, palette.small(), palette.ink), palette.px(LABEL_WIDTH));
-        let value_at = put(&label, rect.left()).max(rect.left() + palette.px(LABEL_WIDTH));
+        let lay = |phrase: Phrase, width: f32| phrase.lay_out(ui.painter(), width.max(0.0));
+        let label = Phrase::new(palette).with(self.label, palette.small(), palette.ink);
+        let label = lay(label, width * WIDEST_LABEL);
+        let value_at = (label.size().x + gap).max(palette.px(LABEL_WIDTH));
         let strong = Phrase::new(palette).with(self.value, palette.small_strong(), palette.ink);
-        let value = lay(strong, rect.right() - value_at);
-        let note_at = put(&value, value_at).max(value_at + palette.px(VALUE_WIDTH));
-        let note = lay(Phrase::new(palette).muted(self.note), (rect.right() - note_at).max(0.0));
-        put(&note, note_at);
-        label.elided() || value.elided() || note.elided()
+        let value = lay(strong, width - value_at);
+        let note_at = (value_at + value.size().x + gap).max(value_at + palette.px(VALUE_WIDTH));
+        let whole = lay(Phrase::new(palette).muted(self.note), f32::INFINITY).size().x;
+        let below = whole > width - note_at;
+        let note_at = if below { (width - whole).clamp(0.0, value_at) } else { note_at };
+        let note = lay(Phrase::new(palette).muted(self.note), width - note_at);
+        LaidFact { label, value, note, value_at, note_at, below }
     }
 
     fn accessible_name(&self) -> String {
         let note = if self.note.is_empty() { String::new() } else { format!(", {}", self.note) };
         format!("{}: {}{note}", self.label, self.value)
+    }
+}
+
+/// A fact, and where its three parts begin.
+struct LaidFact {
+    label: LaidPhrase,
+    value: LaidPhrase,
+    note: LaidPhrase,
+    value_at: f32,
+    note_at: f32,
+    /// The note has a line of its own.
+    below: bool,
+}
+
+impl LaidFact {
+    /// Says whether anything had to be cut.
+    fn paint(&self, ui: &Ui, rect: Rect, palette: &Palette) -> bool {
+        let line = rect.with_max_y(rect.top() + palette.px(16.0));
+        let from = |rect: Rect, x: f32| rect.with_min_x(rect.left() + x);
+        self.label.paint_in(ui.painter(), line);
+        self.value.paint_in(ui.painter(), from(line, self.value_at));
+        let last = rect.with_min_y(rect.bottom() - palette.px(16.0));
+        self.note.paint_in(ui.painter(), from(last, self.note_at));
+        self.label.elided() || self.value.elided() || self.note.elided()
     }
 }
 
@@ -103,16 +132,31 @@ pub fn date_row<T>(ui: &mut Ui, label: &str, current: &str, parse: impl Fn(&str)
 
 /// One of several.
 pub fn choice_row(ui: &mut Ui, label: &str, options: &[&str], chosen: usize) -> Edited<usize> {
-    row(ui, label, |ui, id| {
-        let mut picked = chosen;
-        let combo = ComboBox::from_id_salt(id).width(ui.available_width()).truncate().icon(|ui, rect, _, _| {
-            let palette = Palette::of(ui);
-            paint_icon(ui.painter(), rect, Icon::ChevronDown, palette.muted, &palette);
-        });
-        let text = |index: usize| options.get(index).copied().unwrap_or_default().to_owned();
-        let response = combo.show_index(ui, &mut picked, options.len(), text);
-        Edited { response, value: (picked != chosen).then_some(picked) }
+    let palette = Palette::of(ui);
+    let words = Phrase::new(&palette).body(options.get(chosen).copied().unwrap_or_default());
+    let needed = words.lay_out(ui.painter(), f32::INFINITY).size().x + palette.px(AROUND_CHOICE);
+    if needed <= ui.available_width() - palette.px(LABEL_WIDTH) {
+        return row(ui, label, |ui, id| choice(ui, id, options, chosen));
+    }
+    // Words too long to stand beside the label stand beneath it.
+    let id = ui.make_persistent_id(("field", label));
+    ui.vertical(|ui| {
+        let label = muted(ui, label);
+        let Edited { response, value } = choice(ui, id, options, chosen);
+        Edited { response: response.labelled_by(label.id), value }
     })
+    .inner
+}
+
+fn choice(ui: &mut Ui, id: Id, options: &[&str], chosen: usize) -> Edited<usize> {
+    let mut picked = chosen;
+    let combo = ComboBox::from_id_salt(id).width(ui.available_width()).truncate().icon(|ui, rect, _, _| {
+        let palette = Palette::of(ui);
+        paint_icon(ui.painter(), rect, Icon::ChevronDown, palette.muted, &palette);
+    });
+    let text = |index: usize| options.get(index).copied().unwrap_or_default().to_owned();
+    let response = combo.show_index(ui, &mut picked, options.len(), text);
+    Edited { response, value: (picked != chosen).then_some(picked) }
 }
 
 /// Yes or no.
@@ -130,22 +174,32 @@ pub fn wide_row<T>(
     hint: &str,
     parse: impl Fn(&str) -> Result<T, String>,
 ) -> Edited<T> {
+    wide(ui, label, |ui, id| {
+        let edited = draft_field(ui, id, label, current, parse);
+        if !hint.is_empty() {
+            muted(ui, hint);
+        }
+        edited
+    })
+}
+
+/// One of several, in the columns of [`wide_row`].
+pub fn wide_choice_row(ui: &mut Ui, label: &str, options: &[&str], chosen: usize) -> Edited<usize> {
+    wide(ui, label, |ui, id| choice(ui, id, options, chosen))
+}
+
+fn wide<T>(ui: &mut Ui, label: &str, field: impl FnOnce(&mut Ui, Id) -> Edited<T>) -> Edited<T> {
     let palette = Palette::of(ui);
     let id = ui.make_persistent_id(("field", label));
     ui.horizontal_top(|ui| {
         let width = ui.available_width() * WIDE_LABEL;
         let size = vec2(width, ui.spacing().interact_size.y);
-        let name = ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        let label = ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_width(width);
             wrapped(ui, label, palette.small(), palette.muted)
         });
-        let edited = ui.vertical(|ui| {
-            let edited = draft_field(ui, id, label, current, parse);
-            muted(ui, hint);
-            edited
-        });
-        let Edited { response, value } = edited.inner;
-        Edited { response: response.labelled_by(name.inner.id), value }
+        let Edited { response, value } = ui.vertical(|ui| field(ui, id)).inner;
+        Edited { response: response.labelled_by(label.inner.id), value }
     })
     .inner
 }

@@ -2,7 +2,7 @@
 
 use std::f32::consts::TAU;
 
-use egui::{Color32, Painter, Pos2, Rect, Response, Shape, Stroke, Ui, Vec2};
+use egui::{Color32, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, vec2};
 
 use super::Phrase;
 use super::icon::point;
@@ -10,7 +10,21 @@ use crate::ui::theme::{Palette, Tone};
 
 /// The mark and its word, in the tone's colour.
 pub fn mark(ui: &mut Ui, tone: Tone, word: &str) -> Response {
-    Phrase::new(&Palette::of(ui)).mark(tone).toned(tone, word).show(ui)
+    let palette = Palette::of(ui);
+    let phrase = Phrase::new(&palette).mark(tone).toned(tone, word);
+    if !phrase.clone().lay_out(ui.painter(), ui.available_width()).elided() {
+        return phrase.show(ui);
+    }
+    // Too long for a line: the words go on beneath each other, beside the mark.
+    let side = palette.px(14.0);
+    let room = (ui.available_width() - side).max(side);
+    let galley = ui.painter().layout(word.to_owned(), palette.small(), palette.tone(tone), room);
+    let (rect, response) = ui.allocate_exact_size(vec2(side + galley.size().x, galley.size().y), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, word));
+    let at = Rect::from_min_size(rect.left_top() + vec2(0.0, palette.px(2.0)), Vec2::splat(palette.px(11.0)));
+    paint_mark(ui.painter(), at, tone, &palette);
+    ui.painter().galley(rect.left_top() + vec2(side, 0.0), galley, palette.tone(tone));
+    response
 }
 
 /// The mark alone, as large as fits in `rect`. Always put its word beside it.

@@ -5,6 +5,7 @@ use egui::{Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, v
 use super::chips::{ChipWords, at_facility, at_site};
 use super::foot::{CardState, state};
 use super::layout::{CARD_HEAD, CHIP_GAP, PlacedCard, SITE_HEAD, flow};
+use super::spelled;
 use super::status::{Status, figures, status};
 use crate::plan::{Facility, Site, Slot};
 use crate::session::action::{Actions, GoAction, PageAction};
@@ -127,6 +128,11 @@ fn content(
         Rect::from_min_size(pos2(inner.left(), inner.top() + palette.px(19.0)), vec2(inner.width(), palette.px(18.0)));
     let figures = figures(view, placed.facility);
     figures.phrase(&palette, state.would_be).lay_out(ui.painter(), second.width()).paint_in(ui.painter(), second);
+    if view.session.carried.is_none() {
+        let id = egui::Id::unique(("figures", view.plan().facilities[placed.facility].id.as_str()));
+        let response = ui.interact(second, id, Sense::hover());
+        let _ = response.on_hover_ui(|ui| drop(ui.label(spelled::figures(view, placed.facility))));
+    }
     let top = inner.top() + palette.px(CARD_HEAD);
     match view.settings().zoom {
         Zoom::Overview => {}
@@ -141,8 +147,10 @@ fn head(ui: &Ui, view: &View, facility: Slot<Facility>, inner: Rect, status: &St
     let mut room = line;
     if !status.word.is_empty() {
         let words = Phrase::new(palette).mark(status.tone).toned(status.tone, &status.word);
-        // The name matters more than the word: the word may take three fifths at most.
-        let laid = words.lay_out(ui.painter(), line.width() * 0.6);
+        // The name matters more than the word: the word may take three fifths, or what the name leaves.
+        let name = Phrase::new(palette).strong(&view.short_name(facility)).lay_out(ui.painter(), f32::INFINITY);
+        let left = line.width() - name.size().x - palette.px(10.0);
+        let laid = words.lay_out(ui.painter(), left.max(line.width() * 0.6));
         laid.paint_right_in(ui.painter(), line);
         room.max.x -= laid.size().x + palette.px(6.0);
     }

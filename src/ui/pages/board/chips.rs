@@ -2,6 +2,7 @@
 
 use egui::{Id as UiId, Key, Response, Ui};
 
+use super::spelled;
 use crate::plan::{Doctor, FULL_TIME, Facility, MoveKind, MoveStatus, Site, Slot};
 use crate::roster::{calendar, retirement};
 use crate::session::Selection;
@@ -92,6 +93,7 @@ impl ChipWords {
         if view.session.carried.is_some() {
             return;
         }
+        let _ = response.clone().on_hover_ui(|ui| drop(ui.label(spelled::doctor(view, self.doctor, self.site))));
         if response.drag_started_by(egui::PointerButton::Primary) {
             actions.push(CarryAction::Lift { doctor, from, grip: Grip::Hand });
         } else if response.clicked() {

@@ -7,6 +7,7 @@ mod foot;
 mod heading;
 mod layout;
 mod line_counts;
+mod spelled;
 mod status;
 mod toolbar;
 

@@ -24,16 +24,22 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility
     let question = Question::WhoCouldCome(station.id.clone());
     actions.ask(question.clone());
     let found = view.session.advice.who_could_come(&station.id);
-    let count = found.map_or_else(String::new, |found| number(language, found.can.len() as i64));
+    // Of whom nothing is known can come only as long as nobody looks: they are not counted, nor ranked.
+    let is_known =
+        |candidate: &Candidate| view.plan().doctors.get(&candidate.doctor).is_some_and(|doctor| !doctor.is_blank());
+    let known = found.map(|found| found.can.iter().filter(|candidate| is_known(candidate)).count());
+    let count = known.map_or_else(String::new, |known| number(language, known as i64));
     section(ui, "candidates", &t!(language, "candidates-title"), &count, |ui| {
         let Some(found) = found else { return drop(muted(ui, &ranked::awaited(view))) };
-        if found.can.is_empty() {
+        let known = known.unwrap_or_default();
+        if known == 0 {
             muted(ui, &t!(language, "candidates-none"));
         }
         let is_current = view.session.advice.is_current(&question, view.session.document.version());
         let key = ("candidate", station.id.as_str());
-        let looked_into: Vec<_> = found.can.iter().zip(&found.effects).collect();
-        let listed = (looked_into.as_slice(), found.can.len());
+        let looked_into = found.can.iter().zip(&found.effects);
+        let looked_into: Vec<_> = looked_into.filter(|(candidate, _)| is_known(candidate)).collect();
+        let listed = (looked_into.as_slice(), known);
         let wishes = ranked::can(
             ui,
             view,
@@ -55,7 +61,8 @@ fn ranked<'a>(view: &View, station: &Facility, (candidate, effect): (&'a Candida
     let look = Action::Go(GoAction::Jump(Selection::Doctor(candidate.doctor.clone())));
     Ranked {
         title: name(view, &candidate.doctor),
-        note: origin(view, candidate),
+        note: origin_and_specialty(view, candidate),
+        side: giver(view, candidate, effect),
         merit: &candidate.merit,
         effect,
         links: [
@@ -96,6 +103,27 @@ fn cannot(ui: &mut Ui, view: &View, station: &Facility, found: &Candidates) {
 
 fn name(view: &View, doctor: &Id<Doctor>) -> String {
     view.plan().doctors.get(doctor).map_or_else(|| doctor.to_string(), |doctor| doctor.name.clone())
+}
+
+/// Where the doctor would come from, and the first specialty.
+fn origin_and_specialty(view: &View, candidate: &Candidate) -> String {
+    let doctor = view.plan().doctors.get(&candidate.doctor);
+    let specialty = doctor.and_then(|doctor| doctor.specialties.first());
+    let specialty = specialty.map(|&specialty| sentences::specialty(view.language, specialty));
+    [Some(origin(view, candidate)), specialty].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// How many doctors the place left would keep; nothing where it loses nobody.
+fn giver(view: &View, candidate: &Candidate, effect: &Effect) -> String {
+    let language = view.language;
+    let site = candidate.from.as_ref().and_then(|site| view.plan().sites.get(site));
+    let facility = site.and_then(|site| view.plan().facilities.slot(&site.facility));
+    match facility.and_then(|facility| effect.counts.get(&facility)) {
+        Some(&(now, then)) if now != then => {
+            t!(language, "candidates-giver", now = number(language, now), then = number(language, then))
+        }
+        _ => String::new(),
+    }
 }
 
 /// Where the doctor would be taken from.

@@ -53,7 +53,8 @@ fn ranked<'a>(view: &View, lifted: &Lifted, destination: &'a Destination) -> Ran
     let look = Action::Go(GoAction::Jump(Selection::Facility(destination.facility.clone())));
     Ranked {
         title: name(view, &destination.facility),
-        note: String::new(),
+        note: area(view, &destination.facility),
+        side: receiver(view, destination),
         merit: &destination.merit,
         effect: &destination.effect,
         links: [
@@ -63,6 +64,24 @@ fn ranked<'a>(view: &View, lifted: &Lifted, destination: &'a Destination) -> Ran
             ),
             (t!(language, "destinations-look"), Some(look)),
         ],
+    }
+}
+
+fn area(view: &View, facility: &Id<Facility>) -> String {
+    let (plan, links) = (view.plan(), view.roster().links());
+    let area = plan.facilities.slot(facility).and_then(|slot| links.area(slot));
+    area.map_or_else(String::new, |area| t!(view.language, "inspector-area", name = plan.areas[area].name.as_str()))
+}
+
+/// How many doctors the place would have.
+fn receiver(view: &View, destination: &Destination) -> String {
+    let language = view.language;
+    let counts = view.plan().facilities.slot(&destination.facility);
+    match counts.and_then(|slot| destination.effect.counts.get(&slot)) {
+        Some(&(now, then)) if now != then => {
+            t!(language, "destinations-receiver", now = number(language, now), then = number(language, then))
+        }
+        _ => String::new(),
     }
 }
 

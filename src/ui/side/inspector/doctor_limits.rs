@@ -71,7 +71,7 @@ pub fn bonds(ui: &mut Ui, view: &View, slot: Slot<Doctor>, bonds: &mut Vec<Bond>
     let home = view.roster().main_home(plan, slot).map(|slot| plan.facilities[slot].id.clone());
     let place = home.or_else(|| facilities.first().map(|(id, _)| id.clone()));
     if let Some(facility) = place
-        && ui.small_button(t!(language, "inspector-add-bond")).clicked()
+        && ui.button(t!(language, "inspector-add-bond")).clicked()
     {
         let until = calendar::previous(calendar::add_months(view.date(), BOND_MONTHS));
         bonds.push(Bond { facility, until, source: None });

@@ -1,6 +1,6 @@
 //! Where figures come from: the source, the rule, the arithmetic, each a line of an explanation.
 
-use crate::plan::{Figure, Id, Source};
+use crate::plan::{Date, Figure, Id, Source};
 use crate::rules::RULES;
 use crate::rules::checker::{Default, Rule};
 use crate::text::{dates, sentences, t};
@@ -34,6 +34,12 @@ pub fn rule(view: &View, code: &str) -> Option<String> {
 pub fn parameter(view: &View, code: &str, name: &str) -> Option<i64> {
     let parameter = rule_of(code)?.parameters.iter().find(|parameter| parameter.name == name)?;
     Some(view.rule_settings.number(parameter))
+}
+
+/// A day of a rule as this plan sets it.
+pub fn date(view: &View, code: &str, name: &str) -> Option<Date> {
+    let parameter = rule_of(code)?.parameters.iter().find(|parameter| parameter.name == name)?;
+    Some(view.rule_settings.date(parameter))
 }
 
 /// The most a number of a rule may be set to.

@@ -8,7 +8,7 @@ use super::{choices, employers, explain, form, tag};
 use crate::edit::Command;
 use crate::plan::{Facility, FacilityKind, Hospital, Slot, Station};
 use crate::session::action::Actions;
-use crate::text::t;
+use crate::text::{dates, numbers, t};
 use crate::ui::View;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility>) {
@@ -49,10 +49,23 @@ fn station_fields(ui: &mut Ui, view: &View, station: &mut Station) {
     // What a station may be set to is what the rules may be set to.
     let most = explain::most("T03", "minimum");
     form::count_up_to(ui, language, &t!(language, "inspector-minimum"), most, &mut station.minimum);
+    let rules = view.rules();
+    if station.minimum.is_none() {
+        let number = numbers::number(language, rules.station_minimum());
+        form::used(ui, &t!(language, "inspector-used", value = number));
+    }
     let first_day = view.plan().cover.baseline;
     form::deadline(ui, language, &t!(language, "inspector-deadline"), first_day, &mut station.deadline);
+    if station.deadline.is_none() {
+        let date = explain::date(view, "T03", "deadline").map(|date| dates::date(language, date));
+        form::used(ui, &t!(language, "inspector-used", value = date.unwrap_or_default()));
+    }
     let target = t!(language, "inspector-density-target");
     form::tenths_up_to(ui, language, &target, explain::most("T04", "target_tenths"), &mut station.density_tenths);
+    if station.density_tenths.is_none() {
+        let target = explain::parameter(view, "T04", "target_tenths").unwrap_or_default();
+        form::used(ui, &t!(language, "inspector-used", value = numbers::tenths(language, target)));
+    }
     form::figure(ui, language, &t!(language, "inspector-doctor-posts"), &mut station.doctor_posts);
     form::figure(ui, language, &t!(language, "inspector-posts"), &mut station.posts);
     form::figure(ui, language, &t!(language, "inspector-staff"), &mut station.staff);

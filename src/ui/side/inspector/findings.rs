@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{CursorIcon, Frame, Id, Margin, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{CursorIcon, Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use super::exceptions;
 use super::expand::{flip, is_on, paint_ground, paint_sign};
@@ -14,7 +14,7 @@ use crate::session::{FindingKey, Selection};
 use crate::text::{Language, dates, interface, numbers, sentences, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{Fact as FactRow, muted, paint_mark, wrapped};
+use crate::ui::widgets::{Fact as FactRow, link_like, muted, paint_mark, wrapped};
 
 /// The finding being looked at, whole, then the others about these subjects, to be opened one by one.
 pub fn about(ui: &mut Ui, view: &View, actions: &mut Actions, subjects: &[Subject]) {
@@ -24,7 +24,7 @@ pub fn about(ui: &mut Ui, view: &View, actions: &mut Actions, subjects: &[Subjec
     };
     ui.add_space(Palette::of(ui).px(3.0));
     if let Some(key) = focus {
-        looked_at(ui, view, actions, key);
+        looked_at(ui, view, actions, key, subjects.first());
     }
     let findings = subjects.iter().flat_map(|subject| view.checked().about(subject));
     let mut findings: Vec<&Arc<Finding>> =
@@ -36,22 +36,31 @@ pub fn about(ui: &mut Ui, view: &View, actions: &mut Actions, subjects: &[Subjec
 }
 
 /// The finding the user came for.
-fn looked_at(ui: &mut Ui, view: &View, actions: &mut Actions, key: &FindingKey) {
+fn looked_at(ui: &mut Ui, view: &View, actions: &mut Actions, key: &FindingKey, page: Option<&Subject>) {
     let checked = view.checked();
     let Some(finding) = checked.findings().chain(checked.accepted()).find(|finding| key.is_of(finding)) else {
         super::state(ui, Tone::Good, &t!(view.language, "inspector-solved"));
         return;
     };
     let palette = Palette::of(ui);
-    let tone = tone(view, finding);
-    Frame::new().fill(palette.tone_ground(tone)).corner_radius(5).inner_margin(Margin::symmetric(8, 6)).show(
-        ui,
-        |ui| {
-            ui.set_min_width(ui.available_width());
-            sentence(ui, tone, &sentences::finding(view.language, view.plan(), finding));
-            details(ui, view, actions, finding);
-        },
-    );
+    sentence(ui, tone(view, finding), &words(view, finding, page));
+    ui.add_space(palette.px(2.0));
+    super::expand::block(ui, |ui, palette| {
+        wrapped(ui, &sentences::explanation(view.language, finding.rule), palette.small(), palette.ink);
+        basis(ui, view, finding);
+        let id = Id::unique(("details of finding", key));
+        if link_like(
+            ui,
+            &if is_on(ui, id) { t!(view.language, "inspector-less") } else { t!(view.language, "inspector-details") },
+        )
+        .clicked()
+        {
+            flip(ui, id);
+        }
+        if is_on(ui, id) {
+            more(ui, view, actions, finding);
+        }
+    });
 }
 
 /// The mark and the sentence over as many lines as it takes.
@@ -106,7 +115,7 @@ fn one(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Arc<Finding>, 
 /// The way to the finding on the board and in the list.
 fn go_to(ui: &mut Ui, view: &View, actions: &mut Actions, key: FindingKey) {
     let words = t!(view.language, "inspector-show-finding");
-    if ui.push_id(("go to", &key), |ui| crate::ui::widgets::link_like(ui, &words).clicked()).inner {
+    if ui.push_id(("go to", &key), |ui| link_like(ui, &words).clicked()).inner {
         actions.push(crate::session::action::Action::Go(crate::session::action::GoAction::JumpToFinding(key)));
     }
 }
@@ -126,10 +135,17 @@ fn capitalised(words: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// Explanation, basis, confidence, severity, remedy, facts; what was accepted of it, or the way to accept it.
+/// Explanation, basis, and all that is known besides.
 fn details(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Arc<Finding>) {
+    let palette = Palette::of(ui);
+    wrapped(ui, &sentences::explanation(view.language, finding.rule), palette.small(), palette.ink);
+    basis(ui, view, finding);
+    more(ui, view, actions, finding);
+}
+
+/// The document the rule rests on, its code, and how sure that is.
+fn basis(ui: &mut Ui, view: &View, finding: &Finding) {
     let (language, palette, rule) = (view.language, Palette::of(ui), finding.rule);
-    wrapped(ui, &sentences::explanation(language, rule), palette.small(), palette.ink);
     let confidence = sentences::rule_text(language, &format!("confidence-{}", rule.confidence.code()));
     let basis = t!(
         language,
@@ -139,6 +155,11 @@ fn details(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Arc<Findin
         confidence = confidence
     );
     wrapped(ui, &basis, palette.small(), palette.info);
+}
+
+/// Severity, remedy, facts; what was accepted of it, or the way to accept it; the way to the rule.
+fn more(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Arc<Finding>) {
+    let (language, rule) = (view.language, finding.rule);
     let remedy = sentences::rule_text(language, &format!("remedy-{}", rule.remedy.code()));
     let remedy = match crate::ui::side::remedy::remedy(view, actions, finding) {
         Some(exactly) => format!("{remedy} ({exactly})"),
@@ -149,8 +170,8 @@ fn details(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Arc<Findin
         FactRow { label: &name, value: &value, note: "", opens: false }.show(ui);
     }
     exceptions::show(ui, view, actions, finding);
-    if crate::ui::widgets::link_like(ui, &t!(language, "inspector-show-rule")).clicked() {
-        actions.push(crate::session::action::Action::Task(crate::session::action::TaskAction::ShowRule(rule.code)));
+    if link_like(ui, &t!(language, "inspector-show-rule")).clicked() {
+        actions.push(crate::session::action::TaskAction::ShowRule(rule.code));
     }
 }
 

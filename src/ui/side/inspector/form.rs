@@ -8,7 +8,8 @@ use unicode_normalization::UnicodeNormalization;
 use crate::plan::{Date, Figure};
 use crate::text::dates::Misread;
 use crate::text::{Language, dates, names, numbers, t};
-use crate::ui::widgets::{check_row, choice_row, date_row, select_all, text_row};
+use crate::ui::theme::Palette;
+use crate::ui::widgets::{Phrase, check_row, choice_row, date_row, select_all, text_row};
 
 /// Any text, an empty one included.
 pub fn text(ui: &mut Ui, label: &str, value: &mut String) {
@@ -82,6 +83,17 @@ pub fn read_deadline(language: Language, baseline: Date, typed: &str) -> Result<
 pub fn deadline(ui: &mut Ui, language: Language, label: &str, baseline: Date, value: &mut Option<Date>) {
     let current = value.map(|date| dates::date(language, date)).unwrap_or_default();
     optional(ui, label, &current, |typed| read_deadline(language, baseline, typed), value);
+}
+
+/// Beneath an empty field: what holds as long as it is empty.
+pub fn used(ui: &mut Ui, words: &str) {
+    let palette = Palette::of(ui);
+    let phrase = Phrase::new(&palette).muted(words);
+    let laid = phrase.clone().lay_out(ui.painter(), f32::INFINITY);
+    ui.horizontal(|ui| {
+        ui.add_space((ui.available_width() - laid.size().x).max(0.0));
+        phrase.show(ui);
+    });
 }
 
 /// A whole number that may be missing.

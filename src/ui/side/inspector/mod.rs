@@ -8,6 +8,7 @@ mod destinations;
 mod doctor;
 mod doctor_form;
 mod doctor_limits;
+mod doctor_table;
 mod employers;
 mod entry;
 mod exceptions;
@@ -23,6 +24,7 @@ pub(in crate::ui) mod movements;
 mod people;
 mod postings;
 mod province;
+mod rank_row;
 mod ranked;
 mod stays;
 mod step;
@@ -39,14 +41,21 @@ use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{Phrase, heading, muted};
 
+/// The room of the scroll bar, within the margin of the panel.
+pub(in crate::ui) const GUTTER: f32 = 10.0;
+
 /// Draws the panel. Every selection keeps a scroll position of its own.
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let selection = view.session.selection.as_ref();
     let area = ScrollArea::vertical().id_salt(("inspector", selection)).auto_shrink([false, false]);
-    area.show(ui, |ui| match selection {
-        None => nothing_chosen(ui, view),
-        Some(Selection::Finding(key)) => finding(ui, view, actions, key),
-        Some(selection) => subject(ui, view, actions, selection),
+    area.show(ui, |ui| {
+        // The bar has a gutter of its own, and never lies on words.
+        ui.set_max_width(ui.available_width() - GUTTER);
+        match selection {
+            None => nothing_chosen(ui, view),
+            Some(Selection::Finding(key)) => finding(ui, view, actions, key),
+            Some(selection) => subject(ui, view, actions, selection),
+        }
     });
 }
 

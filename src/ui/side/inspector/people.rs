@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::doctor_table;
 use super::entry::Entry;
 use super::expand::{first_of, section};
 use crate::plan::{Doctor, Facility, MoveStatus, Slot};
@@ -13,9 +14,11 @@ use crate::ui::View;
 
 /// As many as are listed before "and the others".
 const CAP: usize = 15;
+/// A hospital with more doctors than this lists them in a table.
+const FEW: usize = 8;
 
 pub fn present(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility>) {
-    let language = view.language;
+    let (plan, language) = (view.plan(), view.language);
     let tally = view.roster().picture().at_facility(slot);
     let mut there: Vec<(Slot<Doctor>, i64)> =
         tally.present.iter().map(|(&doctor, &sessions)| (doctor, sessions)).collect();
@@ -25,6 +28,9 @@ pub fn present(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facil
     section(ui, "present", &title, &number(language, there.len() as i64), |ui| {
         if there.is_empty() {
             crate::ui::widgets::muted(ui, &t!(language, "inspector-nobody"));
+        }
+        if !plan.facilities[slot].is_station() && there.len() > FEW {
+            return doctor_table::show(ui, view, actions, &there);
         }
         let more = t!(language, "inspector-more", number = number(language, there.len().saturating_sub(CAP) as i64));
         let picked = std::cell::Cell::new(None);

@@ -8,12 +8,12 @@ use std::sync::Arc;
 
 use egui::{Id as UiId, Sense, Ui, Vec2};
 
-use super::entry::Entry;
 use super::expand::{all_of, block, first_of, flip, is_on};
+use super::rank_row::RankRow;
 use crate::advise::{Effect, Merit, Reason};
 use crate::session::action::Action;
 use crate::text::numbers::number;
-use crate::text::{sentences, t};
+use crate::text::{Language, sentences, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{link_like, muted, paint_mark, wrapped};
@@ -25,8 +25,10 @@ const CAP_OF_OTHERS: usize = 15;
 /// One move that could be made.
 pub struct Ranked<'a> {
     pub title: String,
-    /// Stands before what the move would solve and create.
+    /// Beneath the title.
     pub note: String,
+    /// What becomes of the other side: "nơi cử 46→45".
+    pub side: String,
     pub merit: &'a Merit,
     pub effect: &'a Effect,
     /// The ways on: what each link says, and does.
@@ -72,17 +74,36 @@ pub fn can<T>(
     wishes.into_inner()
 }
 
-/// Says whether it was clicked.
+/// The row of the table; says whether it was clicked.
 fn line(ui: &mut Ui, view: &View, rank: i64, ranked: &Ranked) -> bool {
-    let language = view.language;
-    let count = |findings: usize| number(language, findings as i64);
-    let title = format!("{}. {}", number(language, rank), ranked.title);
-    let effect = ranked.effect;
-    let figures =
-        t!(language, "advice-effect", solved = count(effect.solved.len()), created = count(effect.created.len()));
-    let note = [ranked.note.as_str(), &figures].into_iter().filter(|part| !part.is_empty());
-    let note = note.collect::<Vec<_>>().join(" · ");
-    Entry { title: &title, aside: "", note: &note, tone: None }.show(ui).clicked()
+    let (tone, gain) = gain(view.language, ranked.merit);
+    let rank = number(view.language, rank);
+    RankRow { rank: &rank, title: &ranked.title, note: &ranked.note, gain: (tone, &gain), side: &ranked.side }
+        .show(ui)
+        .clicked()
+}
+
+/// What counts most of what the move is worth: "−1 vi phạm".
+fn gain(language: Language, merit: &Merit) -> (Tone, String) {
+    let (errors, warnings, reduced) = (merit.errors, merit.warnings, merit.reduced() as i64);
+    let said = |count: i64| (count.abs(), number(language, count.abs()));
+    if errors < 0 {
+        let (count, number) = said(errors);
+        (Tone::Good, t!(language, "ranked-errors-fewer", count = count, number = number))
+    } else if errors > 0 {
+        let (count, number) = said(errors);
+        (Tone::Bad, t!(language, "ranked-errors-more", count = count, number = number))
+    } else if warnings < 0 {
+        let (count, number) = said(warnings);
+        (Tone::Good, t!(language, "ranked-warnings-fewer", count = count, number = number))
+    } else if warnings > 0 {
+        let (count, number) = said(warnings);
+        (Tone::Warning, t!(language, "ranked-warnings-more", count = count, number = number))
+    } else if reduced > 0 {
+        (Tone::Good, t!(language, "outcome-reduced", number = number(language, reduced)))
+    } else {
+        (Tone::Neutral, t!(language, "ranked-same"))
+    }
 }
 
 /// Why it stands there in the order, what it does, and the ways on.

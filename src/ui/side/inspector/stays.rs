@@ -13,7 +13,27 @@ use crate::session::action::{Actions, GoAction};
 use crate::text::numbers::number;
 use crate::text::{dates, sentences, t};
 use crate::ui::View;
-use crate::ui::widgets::muted;
+use crate::ui::theme::Tone;
+use crate::ui::widgets::{link_like, muted};
+
+/// What one would look for in vain on the board: a course, no place at all, moves that are parked.
+pub fn standing(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Doctor>) {
+    let (plan, language) = (view.plan(), view.language);
+    let training = view.roster().career(slot).training(view.date()).map(|step| &plan.moves[step]);
+    if let Some(end) = training.and_then(|step| step.end) {
+        let words = t!(language, "inspector-in-training", date = dates::date(language, end));
+        super::state(ui, Tone::Info, words.trim_end_matches('.'));
+    } else if view.roster().presence(slot).at.is_empty() && view.roster().main_home(plan, slot).is_none() {
+        super::state(ui, Tone::Neutral, &t!(language, "search-no-place"));
+    }
+    let parked = plan.moves.iter().filter(|step| step.doctor == plan.doctors[slot].id);
+    for step in parked.filter(|step| step.status == MoveStatus::Parked) {
+        let kind = sentences::move_kind(language, step.kind);
+        let words = t!(language, "inspector-parked", kind = kind, date = dates::date(language, step.start));
+        let clicked = ui.push_id(("parked", &step.id), |ui| link_like(ui, &words).clicked()).inner;
+        movements::open_move(clicked, actions, step);
+    }
+}
 
 /// Places with sessions on the viewing date, and the home places a loan or course takes the doctor from.
 pub fn on_date(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Doctor>) {
@@ -71,7 +91,7 @@ fn by_what(view: &View, doctor: Slot<Doctor>, site: Slot<Site>) -> String {
     let step = view.roster().brought_by(doctor, site).map(|slot| &view.plan().moves[slot]);
     step.map_or_else(
         || t!(view.language, "inspector-stay-own"),
-        |step| format!("{} · {}", sentences::move_kind(view.language, step.kind), movements::term(view, step)),
+        |step| format!("{} {}", sentences::move_kind(view.language, step.kind), movements::term(view, step)),
     )
 }
 
@@ -102,12 +122,11 @@ pub fn moves(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Doctor>
     section(ui, "moves", &t!(language, "inspector-moves"), &number(language, steps.len() as i64), |ui| {
         for step in steps {
             let title = sentences::move_kind(language, step.kind);
-            let note = [movements::route(view, step), movements::term(view, step)];
-            let note = note.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+            let (note, term) = (movements::route(view, step), movements::term(view, step));
             let aside = sentences::move_status(language, step.status);
             let entry = Entry { title: &title, aside: &aside, note: &note, tone: None };
             ui.push_id(&step.id, |ui| {
-                movements::open_move(entry.show(ui).clicked(), actions, step);
+                movements::open_move(entry.show_with(ui, &term).clicked(), actions, step);
                 status_buttons(ui, view, actions, step);
             });
         }

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::entry::Entry;
+use super::entry::Leading;
 use super::{findings, movements, stays, step_form};
 use crate::plan::{Move, Slot, Table};
 use crate::roster::{Subject, calendar};
@@ -35,8 +35,8 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Move>) {
 /// The ways to the doctor and to both places.
 fn places(ui: &mut Ui, view: &View, actions: &mut Actions, step: &Move, doctor: &str) {
     let (plan, language) = (view.plan(), view.language);
-    let mut lead = |title: &str, aside: String, selection: Selection| {
-        if (Entry { title, aside: &aside, note: "", tone: None }).show(ui).clicked() {
+    let mut lead = |value: &str, label: String, selection: Selection| {
+        if (Leading { label: &label, value }).show(ui).clicked() {
             actions.push(GoAction::Select(selection));
         }
     };

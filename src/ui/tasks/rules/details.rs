@@ -12,7 +12,7 @@ use crate::text::{dates, sentences, t};
 use crate::ui::View;
 use crate::ui::side::inspector::form;
 use crate::ui::theme::Palette;
-use crate::ui::widgets::{heading, muted, wrapped};
+use crate::ui::widgets::{heading, muted, wide_choice_row, wide_row, wrapped};
 
 /// A form wider than this is hard to read across.
 const FORM_WIDTH: f32 = 560.0;
@@ -84,7 +84,8 @@ fn form(ui: &mut Ui, view: &View, rule: &'static Rule, mut setting: RuleSetting)
     for parameter in rule.parameters {
         parameters::show(ui, view, rule, parameter, &mut setting);
     }
-    form::text(ui, &t!(language, "rules-note"), &mut setting.note);
+    let note = wide_row(ui, &t!(language, "rules-note"), &setting.note, "", |typed| Ok(form::clean(typed)));
+    setting.note = note.value.unwrap_or(setting.note);
     ui.add_space(Palette::of(ui).px(4.0));
     let changed = list::is_changed(view, rule);
     ui.horizontal(|ui| {
@@ -104,5 +105,10 @@ fn severity(ui: &mut Ui, view: &View, rule: &Rule, severity: &mut Option<Severit
     let by_rule = t!(language, "rules-severity-of-rule", severity = word(rule.severity));
     let mut options = vec![(None, by_rule)];
     options.extend([Severity::Error, Severity::Warning, Severity::Info].map(|of| (Some(of), word(of))));
-    form::choice(ui, &t!(language, "rules-severity"), &options, severity);
+    let words: Vec<&str> = options.iter().map(|(_, words)| words.as_str()).collect();
+    let chosen = options.iter().position(|(option, _)| option == severity).unwrap_or(options.len());
+    let row = wide_choice_row(ui, &t!(language, "rules-severity"), &words, chosen);
+    if let Some((picked, _)) = row.value.and_then(|index| options.get(index)) {
+        *severity = *picked;
+    }
 }

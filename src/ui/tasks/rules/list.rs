@@ -15,6 +15,9 @@ use crate::ui::side::findings::tone;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{Phrase, Row, strong};
 
+/// The column of the codes.
+const CODES: f32 = 32.0;
+
 /// Gives the code of a rule that was clicked. The chosen one is brought into sight when the page opens.
 pub fn show(ui: &mut Ui, view: &View, chosen: &str, opened: bool) -> Option<&'static str> {
     let counts = remembered(ui, "findings of rules", view.session.document.version(), || counts(view));
@@ -27,6 +30,7 @@ pub fn show(ui: &mut Ui, view: &View, chosen: &str, opened: bool) -> Option<&'st
             if begins != chapter {
                 ui.add_space(Palette::of(ui).px(if chapter.is_none() { 0.0 } else { 10.0 }));
                 strong(ui, &title(view.language, begins));
+                ui.add_space(Palette::of(ui).px(4.0));
                 chapter = begins;
             }
             let is_chosen = rule.code == chosen;
@@ -57,7 +61,10 @@ fn row(ui: &mut Ui, view: &View, rule: &Rule, chosen: bool, found: Option<(usize
     let (palette, language) = (Palette::of(ui), view.language);
     let colour = if is_on(view, rule) { palette.ink } else { palette.muted };
     let title = sentences::rule_title(language, rule);
-    let left = Phrase::new(&palette).muted(rule.code).gap(8.0).with(&title, palette.body(), colour);
+    let code = Phrase::new(&palette).muted(rule.code);
+    // Codes are of different width; the titles stand in a column.
+    let width = code.clone().lay_out(ui.painter(), f32::INFINITY).size().x / palette.px(1.0);
+    let left = code.gap((CODES - width).max(4.0)).with(&title, palette.body(), colour);
     let mut right = Phrase::new(&palette);
     if is_changed(view, rule) {
         let word = t!(language, "rules-changed");

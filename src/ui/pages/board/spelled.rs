@@ -1,0 +1,74 @@
+//! What the abbreviations of a chip stand for, and what a card's figures count: in full, for who rests on them.
+
+use crate::plan::{Doctor, Facility, MoveStatus, Post, Site, Slot};
+use crate::roster::retirement;
+use crate::text::numbers::{number, tenths};
+use crate::text::{dates, sentences, t};
+use crate::ui::View;
+
+/// A line each: the name, rank and specialties, how the doctor is there, and what limits where he or she may go.
+pub fn doctor(view: &View, slot: Slot<Doctor>, site: Option<Slot<Site>>) -> String {
+    let (plan, language) = (view.plan(), view.language);
+    let record = &plan.doctors[slot];
+    let date = |day| dates::date(language, day);
+    let mut rank = vec![sentences::qualification(language, record.qualification)];
+    rank.extend(record.specialties.iter().map(|&specialty| sentences::specialty(language, specialty)));
+    let mut lines = vec![record.name.clone(), rank.join(", ")];
+    if record.post != Post::None {
+        lines.push(sentences::post(language, record.post));
+    }
+    let step = site.and_then(|site| view.roster().brought_by(slot, site)).map(|step| &plan.moves[step]);
+    if let Some(step) = step {
+        let kind = sentences::move_kind(language, step.kind);
+        let how = match step.end.filter(|_| step.kind.is_loan()) {
+            Some(end) => t!(language, "inspector-stay-until", kind = kind, date = date(end)),
+            None => t!(language, "inspector-stay-since", kind = kind, date = date(step.start)),
+        };
+        let proposed = step.status == MoveStatus::Proposed;
+        let status = proposed.then(|| format!(" ({})", sentences::move_status(language, step.status)));
+        lines.push(how + &status.unwrap_or_default());
+    }
+    let here = site.and_then(|site| view.roster().presence(slot).at.iter().find(|(at, _)| *at == site));
+    lines.extend(here.map(|&(_, sessions)| t!(language, "headline-sessions", number = number(language, sessions))));
+    if let Some(until) = record.exempt_until.filter(|&until| until >= view.date()) {
+        lines.push(t!(language, "spelled-exempt", date = date(until)));
+    }
+    if let Some(until) = record.bonds.iter().map(|bond| bond.until).filter(|&until| until >= view.date()).max() {
+        lines.push(t!(language, "spelled-bond", date = date(until)));
+    }
+    if let Some(last) = retirement::last_working_day(record) {
+        lines.push(t!(language, "inspector-retires", date = date(last)));
+    }
+    if record.pinned {
+        lines.push(t!(language, "inspector-is-pinned"));
+    }
+    lines.join("\n")
+}
+
+/// A line each figure of a card.
+pub fn figures(view: &View, slot: Slot<Facility>) -> String {
+    let (language, rules) = (view.language, view.rules());
+    let counts = |value: i64| number(language, value);
+    if let Some(station) = rules.open_station(slot) {
+        let doctors = t!(
+            language,
+            "spelled-doctors",
+            have = counts(station.regular_doctors().into()),
+            need = counts(station.minimum())
+        );
+        let density = station
+            .density_tenths()
+            .map(|density| t!(language, "spelled-density", density = tenths(language, density)));
+        let (picture, sites) = (view.roster().picture(), view.roster().links().sites(slot));
+        let points = sites.iter().filter(|&&site| view.plan().sites[site].kind == crate::plan::SiteKind::Point);
+        let all = points.clone().count() as i64;
+        let with = points.filter(|&&site| picture.at_site(site).sessions > 0).count() as i64;
+        let points = (all > 0).then(|| t!(language, "spelled-points", with = counts(with), all = counts(all)));
+        return [Some(doctors), density, points].into_iter().flatten().collect::<Vec<_>>().join("\n");
+    }
+    let Some(hospital) = rules.open_hospital(slot) else { return String::new() };
+    let present = t!(language, "spelled-present", number = counts(hospital.present()));
+    let floor = hospital.hospital.floor.as_ref();
+    let floor = floor.map(|floor| t!(language, "spelled-floor", number = counts(floor.value.into())));
+    [Some(present), floor].into_iter().flatten().collect::<Vec<_>>().join("\n")
+}
