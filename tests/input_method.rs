@@ -1,7 +1,8 @@
 //! Vietnamese input methods: every letter goes to the field it was typed in, once, whatever ends the word.
 //!
-//! The orders of events are those that winit hands over from fcitx5-unikey (which shows the word in a box of its own)
-//! and ibus-unikey (which shows it in the field) under X11, and those of keyboards that send Backspaces and letters.
+//! The orders of events are those recorded from fcitx5-unikey under X11, which shows the word in a box of its own; those
+//! in which winit tells of input methods that show it in the field; and those of keyboards that send Backspaces and
+//! letters.
 
 mod world;
 
