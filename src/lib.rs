@@ -12,6 +12,7 @@ pub mod file;
 pub mod fixture;
 pub mod generate;
 pub mod plan;
+pub mod provinces;
 pub mod roster;
 pub mod rules;
 pub mod sample;

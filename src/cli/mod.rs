@@ -11,8 +11,10 @@ pub mod json;
 mod make_moves;
 mod misuse;
 mod moves;
+mod new;
 mod opened;
 mod propose;
+mod provinces;
 mod report;
 mod rules;
 mod saved;
@@ -65,6 +67,8 @@ fn perform(command: &Command) -> Answer {
         Command::Move(job) => make_moves::make_moves(job),
         Command::Propose(job) => propose::propose_moves(job),
         Command::Generate(job) => generate::generate(job),
+        Command::New(job) => new::new_plan(job),
+        Command::Provinces(job) => provinces::list(job),
     }
 }
 

@@ -66,6 +66,14 @@ pub enum Command {
     #[command(about = both!("cli-generate-about"))]
     #[command(override_usage = "phanbo generate --stations N --doctors M [--seed S] -o OUT [--lang vi|en]")]
     Generate(GenerateJob),
+    #[command(about = both!("cli-new-about"))]
+    #[command(
+        override_usage = "phanbo new --province CODE|NAME --baseline YYYY-MM-DD [--preset nq72|nghe-an] -o OUT [--lang vi|en]"
+    )]
+    New(NewJob),
+    #[command(about = both!("cli-provinces-about"))]
+    #[command(override_usage = "phanbo provinces [--format text|json] [--lang vi|en]")]
+    Provinces(ProvincesJob),
 }
 
 #[derive(Debug, Args)]
@@ -198,6 +206,29 @@ pub struct GenerateJob {
     pub wording: Wording,
 }
 
+#[derive(Debug, Args)]
+pub struct NewJob {
+    #[arg(long, value_name = "CODE|NAME", help = both!("cli-new-province"))]
+    pub province: String,
+    #[arg(long, value_name = "YYYY-MM-DD", help = both!("cli-new-baseline"))]
+    pub baseline: String,
+    #[arg(long, value_name = "nq72|nghe-an", help = both!("cli-new-preset"))]
+    pub preset: Option<String>,
+    #[arg(short, long, value_name = "OUT", help = both!("cli-move-output"))]
+    pub output: PathBuf,
+    #[command(flatten)]
+    pub wording: Wording,
+}
+
+#[derive(Debug, Args)]
+pub struct ProvincesJob {
+    #[arg(long, value_name = "text|json", default_value = "text", help = both!("cli-check-format"))]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub format: Form,
+    #[command(flatten)]
+    pub wording: Wording,
+}
+
 /// Options every command has.
 #[derive(Debug, Args)]
 pub struct Wording {
@@ -223,6 +254,8 @@ impl Command {
             Self::Move(job) => job.wording.lang,
             Self::Propose(job) => job.wording.lang,
             Self::Generate(job) => job.wording.lang,
+            Self::New(job) => job.wording.lang,
+            Self::Provinces(job) => job.wording.lang,
         }
     }
 }

@@ -7,6 +7,7 @@ mod foretold;
 mod format;
 mod generate;
 mod moves;
+mod new;
 mod propose;
 mod rules;
 mod usage;

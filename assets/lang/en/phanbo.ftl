@@ -696,6 +696,15 @@ cli-generate-stations = “{ $number }” is not a number of stations. Give a wh
 cli-generate-doctors = “{ $number }” is not a number of doctors. Give a whole number from { $least } to { $most } after --doctors.
 cli-generate-seed-wrong = “{ $number }” is not a seed. Give a whole number, zero or more, after --seed.
 cli-generate-written = { $file } was written: health stations { $stations }, doctors { $doctors }, moves { $moves }.
+cli-new-about = Begin a plan for a province: its communes, one station each, no doctors yet
+cli-new-province = Code or name of the province, with or without diacritics (see phanbo provinces)
+cli-new-baseline = The plan’s first day
+cli-new-preset = Settings of the rules; left out, those of Resolution 72-NQ/TW
+cli-new-no-province = No province has the name or code “{ $text }”. See the list by phanbo provinces.
+cli-new-no-preset = There are no settings “{ $text }”. There are: nq72, nghe-an.
+cli-new-written = { $file } written: a new plan of { $province } with { $stations } stations, no doctors yet.
+cli-provinces-about = List the 34 provinces a new plan can be made for
+cli-provinces-line = { $code } { $name }: { $units } communes, wards, special zones
 
 ## Inspector
 

@@ -681,6 +681,15 @@ cli-generate-stations = “{ $number }” không phải số trạm hợp lệ. 
 cli-generate-doctors = “{ $number }” không phải số bác sĩ hợp lệ. Ghi số nguyên từ { $least } đến { $most } sau --doctors.
 cli-generate-seed-wrong = “{ $number }” không phải số gốc hợp lệ. Ghi số nguyên không âm sau --seed.
 cli-generate-written = Đã ghi { $file }: { $stations } trạm y tế, { $doctors } bác sĩ, { $moves } lượt điều động.
+cli-new-about = Lập phương án mới cho một tỉnh: đơn vị hành chính cấp xã, mỗi đơn vị một trạm y tế, chưa có bác sĩ
+cli-new-province = Mã tỉnh hoặc tên tỉnh, có dấu hoặc không dấu (xem phanbo provinces)
+cli-new-baseline = Ngày đầu của phương án
+cli-new-preset = Bộ tham số của quy tắc; bỏ trống thì theo Nghị quyết 72-NQ/TW
+cli-new-no-province = Không có tỉnh nào tên hoặc mã “{ $text }”. Xem danh sách bằng lệnh phanbo provinces.
+cli-new-no-preset = Không có bộ tham số “{ $text }”. Các bộ có sẵn: nq72, nghe-an.
+cli-new-written = Đã ghi { $file }: phương án mới của { $province } với { $stations } trạm y tế, chưa có bác sĩ.
+cli-provinces-about = Liệt kê 34 tỉnh, thành phố có thể lập phương án mới
+cli-provinces-line = { $code } { $name }: { $units } xã, phường, đặc khu
 
 ## Bảng chi tiết
 

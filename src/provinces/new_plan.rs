@@ -1,0 +1,170 @@
+//! The plan a province begins with: its communes, one station each, areas by former district, and no people.
+
+use std::collections::BTreeMap;
+
+use super::{Province, Trust, Unit};
+use crate::plan::{
+    self, Area, Commune, Cover, Date, Facility, FacilityKind, Figure, Id, Lineage, Plan, Site, SiteKind, Source,
+    Station,
+};
+use crate::text::folding::fold;
+
+const PUBLISHED: &str = "bando-2025";
+const REPAIRED: &str = "bando-2025-sua";
+const DOUBTFUL: &str = "bando-2025-nghi-ngo";
+
+/// Ids: a commune its code, its station `tyt-CODE`, the seat `tyt-CODE-0`, areas `kv-` and their name. The people of a
+/// station are those of its commune; those of the province are their sum, where none is missing or doubtful.
+pub fn new_plan(province: &Province, lineage: Lineage, baseline: Date) -> Plan {
+    let cover = Cover {
+        title: format!("Phương án bố trí bác sĩ trạm y tế {} {}", province.name, baseline.year()),
+        note: String::new(),
+        baseline,
+    };
+    let own = plan::Province {
+        name: province.name.clone(),
+        population: people(province).map(|value| figure(value, Trust::Published)),
+        ..plan::Province::default()
+    };
+    let mut plan = Plan::new(lineage, cover, own);
+    sources().into_iter().for_each(|source| plan.sources.push(source));
+    let areas = areas(province);
+    for (name, id) in &areas {
+        plan.areas.push(Area { id: id.clone(), name: name.clone(), hospital: None, note: String::new() });
+    }
+    for unit in &province.units {
+        add(&mut plan, unit, unit.main_district().and_then(|district| areas.get(district)));
+    }
+    plan
+}
+
+/// The registered people of a province; unknown as long as those of one commune are missing or doubtful.
+pub fn people(province: &Province) -> Option<u32> {
+    let certain = |unit: &Unit| unit.people.filter(|_| unit.trust_in_people() != Trust::Doubtful);
+    province.units.iter().map(certain).sum()
+}
+
+fn figure(value: u32, trust: Trust) -> Figure {
+    let source = match trust {
+        Trust::Published => PUBLISHED,
+        Trust::Repaired => REPAIRED,
+        Trust::Doubtful => DOUBTFUL,
+    };
+    Figure { value, source: Some(Id::new(source)) }
+}
+
+/// Where the figures come from, and what was done to them.
+fn sources() -> [Source; 3] {
+    let of = "Dân số đăng ký, diện tích theo hồ sơ sắp xếp đơn vị hành chính cấp xã năm 2025 (Nhà xuất bản Tài nguyên - \
+              Môi trường và Bản đồ Việt Nam, sapnhap.bando.com.vn)";
+    let source = |id: &str, title: String| Source {
+        id: Id::new(id),
+        title,
+        date: Some(jiff::civil::date(2026, 8, 2)),
+        address: "https://github.com/thanglequoc/vietnamese-provinces-database".to_owned(),
+    };
+    [
+        source(PUBLISHED, of.to_owned()),
+        source(
+            REPAIRED,
+            format!("{of}; số đã được sửa vì bản công bố bị lệch dòng, mất chữ số 0 hoặc chỉ của một phần"),
+        ),
+        source(DOUBTFUL, format!("{of}; số còn nghi ngờ, cần đối chiếu với hồ sơ của địa phương")),
+    ]
+}
+
+/// The areas by name, each with its id.
+fn areas(province: &Province) -> BTreeMap<String, Id<Area>> {
+    let districts = province.units.iter().filter_map(Unit::main_district);
+    districts.map(|name| (name.to_owned(), Id::new(format!("kv-{}", fold(name).replace(' ', "-"))))).collect()
+}
+
+/// A commune with its station.
+fn add(plan: &mut Plan, unit: &Unit, area: Option<&Id<Area>>) {
+    let people = unit.people.map(|people| figure(people, unit.trust_in_people()));
+    let commune: Id<Commune> = Id::new(unit.code.as_str());
+    let doubt = "Tọa độ còn nghi ngờ, cần đối chiếu với bản đồ.";
+    plan.communes.push(Commune {
+        id: commune.clone(),
+        name: unit.name.clone(),
+        kind: unit.kind,
+        population: people.clone(),
+        hectares: unit.hectares.map(|hectares| figure(hectares, unit.trust_in_hectares())),
+        point: unit.point,
+        former_district: unit.former_districts.clone(),
+        zone: None,
+        note: if unit.is_point_doubtful() { doubt.to_owned() } else { String::new() },
+    });
+    let station: Id<Facility> = Id::new(format!("tyt-{}", unit.code));
+    plan.facilities.push(Facility {
+        id: station.clone(),
+        name: format!("Trạm Y tế {}", unit.name),
+        area: area.cloned(),
+        commune: Some(commune),
+        opened: None,
+        closed: None,
+        locked: false,
+        note: String::new(),
+        kind: FacilityKind::Station(Station { catchment: people, ..Station::default() }),
+    });
+    plan.sites.push(Site {
+        id: Id::new(format!("tyt-{}-0", unit.code)),
+        facility: station,
+        name: "Trụ sở chính".to_owned(),
+        kind: SiteKind::Seat,
+        point: None,
+        note: String::new(),
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::super::{all, find};
+    use super::*;
+    use crate::file;
+    use crate::roster::Roster;
+    use crate::rules::Checked;
+
+    const FIRST_DAY: Date = jiff::civil::date(2026, 1, 1);
+
+    fn plan_of(province: &Province) -> Plan {
+        let lineage = Lineage {
+            plan: "01KTEST0000000000000000000".into(),
+            revision: "AAAAAAAAAA".into(),
+            parents: Vec::new(),
+            ancestors: Vec::new(),
+            app: "0".into(),
+            saved_at: "2026-01-01T00:00:00Z".into(),
+        };
+        new_plan(province, lineage, FIRST_DAY)
+    }
+
+    #[test]
+    fn every_province_opens_checks_and_saves_with_the_findings_of_a_plan_without_people() {
+        for province in all() {
+            let plan = plan_of(province);
+            let opened = file::from_bytes(&file::to_bytes(&plan)).expect("it opens").plan;
+            assert_eq!(opened, plan, "{}", province.name);
+            let checked = Checked::new(&plan, &Roster::new(&plan, FIRST_DAY));
+            let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+            checked.findings().for_each(|finding| *counts.entry(finding.code()).or_default() += 1);
+            let stations = province.units.len();
+            assert_eq!(counts.get("T01"), Some(&stations), "{}: nobody works anywhere yet", province.name);
+            let expected = ["P01", "P07", "T01", "T03", "T04", "T10", "X01", "X03"];
+            let others: Vec<_> = counts.keys().filter(|code| !expected.contains(*code)).collect();
+            assert!(others.is_empty(), "{}: {others:?}", province.name);
+        }
+    }
+
+    #[test]
+    fn the_people_of_a_province_are_given_only_where_all_its_communes_are_known() {
+        let sure = plan_of(find("Nghệ An").expect("it is there"));
+        assert_eq!(sure.province.population.map(|figure| figure.value), Some(3_831_694));
+        let unsure = plan_of(find("Lào Cai").expect("it is there"));
+        assert_eq!(unsure.province.population, None);
+        let doubtful = unsure.communes.get(&"02707".into()).expect("Dền Sáng").population.clone();
+        assert_eq!(doubtful, Some(Figure { value: 12_160, source: Some(Id::new(DOUBTFUL)) }));
+    }
+}
