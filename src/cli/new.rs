@@ -25,7 +25,9 @@ fn work_out(job: &NewJob) -> Result<(&'static Province, Plan), String> {
         .ok_or_else(|| t!(language, "cli-new-no-province", text = job.province.as_str()))?;
     let mut plan = provinces::new_plan(province, lineage(baseline), baseline);
     if let Some(text) = &job.preset {
-        let preset = preset(text).ok_or_else(|| t!(language, "cli-new-no-preset", text = text.as_str()))?;
+        let known = || PRESETS.iter().map(|preset| preset.code.replace('_', "-")).collect::<Vec<_>>().join(", ");
+        let preset =
+            preset(text).ok_or_else(|| t!(language, "cli-new-no-preset", text = text.as_str(), known = known()))?;
         let settings = preset.settings(&plan);
         settings.into_iter().filter(|setting| !setting.says_nothing()).for_each(|setting| plan.rules.push(setting));
     }

@@ -62,6 +62,8 @@ fn sources() -> [Source; 3] {
         title,
         date: Some(jiff::civil::date(2026, 8, 2)),
         address: "https://github.com/thanglequoc/vietnamese-provinces-database".to_owned(),
+        note: String::new(),
+        act: None,
     };
     [
         source(PUBLISHED, of.to_owned()),
@@ -113,6 +115,9 @@ fn add(plan: &mut Plan, unit: &Unit, area: Option<&Id<Area>>) {
         name: "Trụ sở chính".to_owned(),
         kind: SiteKind::Seat,
         point: None,
+        opened: None,
+        closed: None,
+        act: None,
         note: String::new(),
     });
 }
