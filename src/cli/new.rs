@@ -28,8 +28,9 @@ fn work_out(job: &NewJob) -> Result<(&'static Province, Plan), String> {
         let known = || PRESETS.iter().map(|preset| preset.code.replace('_', "-")).collect::<Vec<_>>().join(", ");
         let preset =
             preset(text).ok_or_else(|| t!(language, "cli-new-no-preset", text = text.as_str(), known = known()))?;
-        let settings = preset.settings(&plan);
-        settings.into_iter().filter(|setting| !setting.says_nothing()).for_each(|setting| plan.rules.push(setting));
+        for setting in preset.settings(&plan).into_iter().filter(|setting| !setting.says_nothing()) {
+            plan.rules.push(setting);
+        }
     }
     Ok((province, plan))
 }

@@ -27,7 +27,9 @@ pub fn new_plan(province: &Province, lineage: Lineage, baseline: Date) -> Plan {
         ..plan::Province::default()
     };
     let mut plan = Plan::new(lineage, cover, own);
-    sources().into_iter().for_each(|source| plan.sources.push(source));
+    for source in sources() {
+        plan.sources.push(source);
+    }
     let areas = areas(province);
     for (name, id) in &areas {
         plan.areas.push(Area { id: id.clone(), name: name.clone(), hospital: None, note: String::new() });
@@ -154,7 +156,9 @@ mod tests {
             assert_eq!(opened, plan, "{}", province.name);
             let checked = Checked::new(&plan, &Roster::new(&plan, FIRST_DAY));
             let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-            checked.findings().for_each(|finding| *counts.entry(finding.code()).or_default() += 1);
+            for finding in checked.findings() {
+                *counts.entry(finding.code()).or_default() += 1;
+            }
             let stations = province.units.len();
             assert_eq!(counts.get("T01"), Some(&stations), "{}: nobody works anywhere yet", province.name);
             let expected = ["P01", "P07", "T01", "T03", "T04", "T10", "X01", "X03"];
