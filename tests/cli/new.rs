@@ -1,6 +1,12 @@
 //! `phanbo new` and `phanbo provinces`: a plan for any province, from nothing.
 
+use std::collections::BTreeMap;
+
 use phanbo::file;
+use phanbo::plan::{Date, Lineage};
+use phanbo::provinces;
+use phanbo::roster::Roster;
+use phanbo::rules::Checked;
 
 use super::{Folder, on, phanbo};
 
@@ -75,4 +81,32 @@ fn the_provinces_are_listed_with_what_is_known_of_them() {
     };
     assert_eq!((&of("Nghệ An")["communes"], &of("Nghệ An")["population"]), (&130.into(), &3_831_694.into()));
     assert!(of("Lào Cai")["population"].is_null(), "the people of some communes are doubtful");
+}
+
+#[test]
+fn every_province_opens_checks_and_saves_with_the_findings_of_a_plan_without_people() {
+    let first_day: Date = "2026-01-01".parse().expect("a date");
+    let lineage = Lineage {
+        plan: "01KTEST0000000000000000000".into(),
+        revision: "AAAAAAAAAA".into(),
+        parents: Vec::new(),
+        ancestors: Vec::new(),
+        app: "0".into(),
+        saved_at: "2026-01-01T00:00:00Z".into(),
+    };
+    for province in provinces::all() {
+        let plan = provinces::new_plan(province, lineage.clone(), first_day);
+        let opened = file::from_bytes(&file::to_bytes(&plan)).expect("it opens").plan;
+        assert_eq!(opened, plan, "{}", province.name);
+        let checked = Checked::new(&plan, &Roster::new(&plan, first_day));
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for finding in checked.findings() {
+            *counts.entry(finding.code()).or_default() += 1;
+        }
+        let stations = province.units.len();
+        assert_eq!(counts.get("T01"), Some(&stations), "{}: nobody works anywhere yet", province.name);
+        let expected = ["P01", "P07", "T01", "T03", "T04", "T10", "X01", "X03"];
+        let others: Vec<_> = counts.keys().filter(|code| !expected.contains(*code)).collect();
+        assert!(others.is_empty(), "{}: {others:?}", province.name);
+    }
 }
