@@ -332,3 +332,113 @@ fn what_the_preview_says_is_what_comes_true() {
     let afresh = Checked::new(document.plan(), &Roster::new(document.plan(), document.roster().date()));
     assert!(document.checked().findings().eq(afresh.findings()));
 }
+
+/// Takes a doctor up by hand and holds him or her over a card.
+fn carry(harness: &mut Harness<Program>, from: &str, to: &str) -> egui::Pos2 {
+    let from = middle_of(harness, from);
+    let to = middle_of(harness, to) + vec2(0.0, 12.0);
+    harness.drag_at(from);
+    harness.hover_at(from + vec2(9.0, 3.0));
+    harness.hover_at(to);
+    harness.run();
+    to
+}
+
+fn carried<'a>(harness: &'a Harness<Program>) -> Option<&'a phanbo::session::Carried> {
+    harness.state().session.carried.as_ref()
+}
+
+#[test]
+fn the_right_button_lets_go_of_the_doctor_and_opens_no_menu_of_what_lies_there() {
+    let mut harness = window();
+    let dung = middle_of(&harness, "Nông Văn Dũng");
+    carry(&mut harness, "Trần Thị Lan", "Trạm Y tế Đông Ngũ");
+    harness.hover_at(dung);
+    for pressed in [true, false] {
+        let button = egui::PointerButton::Secondary;
+        harness.event(egui::Event::PointerButton { pos: dung, button, pressed, modifiers: Modifiers::NONE });
+        harness.run();
+    }
+    assert!(carried(&harness).is_none());
+    assert!(harness.query_by_label("Chuyển đến…").is_none(), "a menu of the doctor under the pointer");
+    harness.drop_at(dung);
+    harness.run();
+    assert_eq!(*plan_of(&harness), plan());
+
+    // The same press with nobody in the hand does open it.
+    for pressed in [true, false] {
+        let button = egui::PointerButton::Secondary;
+        harness.event(egui::Event::PointerButton { pos: dung, button, pressed, modifiers: Modifiers::NONE });
+        harness.run();
+    }
+    harness.get_by_label("Chuyển đến…");
+}
+
+#[test]
+fn a_number_chooses_the_place_by_hand_as_by_key_and_letting_go_moves_there() {
+    let mut harness = window();
+    let over = carry(&mut harness, "Trần Thị Lan", "Trạm Y tế Đông Ngũ");
+    harness.get_by_label_contains("1–3 chọn nơi tốt nhất");
+    harness.key_press(Key::Num1);
+    harness.run();
+    assert_eq!(carried(&harness).and_then(|carried| carried.aim.clone()), Some("empty".into()));
+    assert_eq!(*plan_of(&harness), plan(), "nothing is moved by choosing");
+    harness.drop_at(over);
+    harness.run();
+    assert_eq!(plan_of(&harness).moves.iter().next().expect("one move").to[0].site, "empty".into());
+
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run();
+    // The pointer that moves on takes the doctor along.
+    let over = carry(&mut harness, "Trần Thị Lan", "Trạm Y tế Đông Ngũ");
+    harness.key_press(Key::Num1);
+    harness.run();
+    harness.hover_at(over + vec2(20.0, 0.0));
+    harness.run();
+    assert_eq!(carried(&harness).and_then(|carried| carried.aim.clone()), Some("one".into()));
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(plan_of(&harness).moves.iter().next().expect("one move").to[0].site, "one".into());
+    assert!(carried(&harness).is_none(), "Enter lets go as well");
+}
+
+#[test]
+fn the_card_under_the_doctor_names_the_reason_and_the_page_shows_the_station() {
+    let mut harness = window();
+    let four = (1..=3).fold(Fixture::new().hospital("h").station("empty"), |fixture, number| {
+        fixture.doctor_at(&format!("d{number}"), "full")
+    });
+    let four = four.doctor_with("uoc", |doctor| doctor.name = "Hoàng Văn Ước".into()).posting("uoc", "full", 10);
+    let four = four.station_with("full", |facility, _| facility.name = "Trạm Y tế Bình Liêu".into());
+    let session = &mut harness.state_mut().session;
+    session.open(Document::new(four.build(), None));
+    session.selection = Some(Selection::Province);
+    harness.run();
+    carry(&mut harness, "Hoàng Văn Ước", "empty");
+    // In brief on the card, whole at the foot of the window.
+    harness.get_by_label_contains("nơi cử: Bình Liêu còn 3/4");
+    harness.get_by_label_contains("cảnh báo: Trạm Y tế Bình Liêu: ");
+    assert_eq!(harness.state().session.looked_at(), Some(Selection::Facility("empty".into())));
+    harness.key_press(Key::Escape);
+    harness.run();
+    let session = &harness.state().session;
+    assert_eq!(session.selection, Some(Selection::Province), "what was looked at stays");
+}
+
+#[test]
+fn over_a_point_the_card_says_what_letting_go_on_the_point_would_do() {
+    let mut harness = window();
+    harness.state_mut().session.settings.zoom = phanbo::session::Zoom::Detail;
+    harness.run();
+    let seat = middle_of(&harness, "Tằng A Pẩu");
+    let dung = middle_of(&harness, "Nông Văn Dũng");
+    carry(&mut harness, "Tằng A Pẩu", "Trạm Y tế Đông Ngũ");
+    // The point's heading stands under the chips of the seat.
+    harness.hover_at(seat.max(dung) + vec2(0.0, 26.0));
+    harness.run();
+    let over = carried(&harness).and_then(|carried| carried.site.clone());
+    assert_eq!(over, Some("one-1".into()));
+    let preview = carried(&harness).and_then(|carried| carried.preview(&"one".into())).cloned();
+    let effect = preview.expect("worked out").expect("possible").effect;
+    assert_eq!(effect.step().map(|step| step.to[0].site.clone()), Some("one-1".into()));
+}

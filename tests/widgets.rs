@@ -49,7 +49,7 @@ fn gallery(ui: &mut Ui) {
         close: "Đóng",
         seconds: 6.0,
     };
-    toast.show(ui, 20.0);
+    toast.show(ui, 400.0);
 }
 
 fn words(ui: &mut Ui) {
@@ -77,9 +77,10 @@ fn words(ui: &mut Ui) {
 fn figures(ui: &mut Ui) {
     ui.horizontal(|ui| {
         let change = Some(Change { trend: Trend::Down, amount: "3", tone: Tone::Good });
-        Stat { figure: "21", change, note: "", label: "Trạm dưới 4 bác sĩ" }.show(ui);
-        stat_divider(ui);
-        Stat { figure: "17,4 → 19", note: "chỉ bằng tuyển dụng", label: "BS toàn tỉnh", change: None }.show(ui);
+        Stat { figure: "21", change, note: "", label: "Trạm dưới 4 bác sĩ" }.show(ui, f32::INFINITY);
+        stat_divider(ui, 20.0);
+        Stat { figure: "17,4 → 19", note: "chỉ bằng tuyển dụng", label: "BS toàn tỉnh", change: None }
+            .show(ui, f32::INFINITY);
     });
 }
 
@@ -153,7 +154,7 @@ fn a_chip_tells_a_click_from_a_drag() {
 #[test]
 fn a_toast_offers_its_action_and_its_cross() {
     for (name, event) in [("Hoàn tác", ToastEvent::Action), ("Đóng", ToastEvent::Close)] {
-        let mut harness = reporting(|ui| toast_of(3.0).show(ui, 20.0));
+        let mut harness = reporting(|ui| toast_of(3.0).show(ui, 400.0));
         harness.run();
         harness.get_by_role_and_label(Role::Button, name).click();
         harness.run();
@@ -163,7 +164,7 @@ fn a_toast_offers_its_action_and_its_cross() {
 
 #[test]
 fn a_toast_goes_when_its_time_is_over_and_does_not_keep_the_window_busy() {
-    let mut harness = reporting(|ui| toast_of(3.0).show(ui, 20.0));
+    let mut harness = reporting(|ui| toast_of(3.0).show(ui, 400.0));
     // It settles, although its end is still to come: it asks for one later repaint, not for one each frame.
     harness.run();
     assert!(harness.state().is_empty());
@@ -222,6 +223,24 @@ fn a_chip_is_never_wider_than_it_may_be_and_keeps_its_tag() {
     });
     harness.run();
     harness.get_by_label("Nguyễn Thị Hồng Nhung YHGĐ");
+}
+
+#[test]
+fn a_chip_says_a_name_in_the_room_there_is_and_never_cuts_the_given_name() {
+    let mut harness = in_theme(Theme::Light).build_ui(|ui| {
+        let shorter = ["N. T. H. Nhung".to_owned(), "Nhung".to_owned()];
+        let chip = Chip::new("Nguyễn Thị Hồng Nhung").shorter(&shorter).tag("YHGĐ").note("hưu", Tone::Info);
+        let alone = |text, tag, note| Chip::new(text).tag(tag).note(note, Tone::Info).measure(ui).x;
+        let within = |width: f32| chip.clone().max_width(width).measure(ui).x;
+        let [whole, short] = ["Nguyễn Thị Hồng Nhung", "N. T. H. Nhung"].map(|text| alone(text, "YHGĐ", "hưu"));
+        assert_eq!((within(400.0), within(whole)), (whole, whole));
+        assert_eq!((within(whole - 1.0), within(short)), (short, short));
+        let noted = alone("N. T. H. Nhung", "", "hưu");
+        assert_eq!((within(short - 1.0), within(noted)), (noted, noted));
+        let given = alone("Nhung", "", "");
+        assert!((within(given) - given).abs() < 0.1, "{given}");
+    });
+    harness.run();
 }
 
 #[test]

@@ -62,7 +62,7 @@ pub fn candidates(
         let one = Asked { doctor: group[0], station, seat: &seat, by };
         let Some((from, coming)) = one.answer(desk, ids) else { continue };
         match coming {
-            Ok(Coming { merit, .. }) => found.can.extend(group.iter().map(|&doctor| {
+            Ok(Coming { merit }) => found.can.extend(group.iter().map(|&doctor| {
                 let doctor = desk.plan().doctors[doctor].id.clone();
                 Candidate { doctor, from: from.clone(), merit }
             })),
@@ -110,7 +110,7 @@ pub fn how_many_could_come(
             continue;
         }
         let one = Asked { doctor: group[0], station, seat: &seat, by };
-        if let Some((_, Ok(Coming { merit, .. }))) = one.answer(desk, ids) {
+        if let Some((_, Ok(Coming { merit }))) = one.answer(desk, ids) {
             let many = group.len() as u32;
             if desk.plan().doctors[group[0]].is_blank() {
                 found.unknown += many;

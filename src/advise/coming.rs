@@ -2,16 +2,15 @@
 
 use std::sync::Arc;
 
-use super::verdict::judge_knowing;
+use super::verdict::{judge_knowing, own_proposal};
 use super::{Desk, Effect, Lifted, Merit, Reason, Verdict};
 use crate::edit::{Ids, Rejected};
 use crate::plan::{Date, Facility, Id, Plan, Severity, Site};
 use crate::rules::Finding;
 
-/// What coming would do, and what it is worth.
+/// What coming is worth.
 pub(super) struct Coming {
     pub merit: Merit,
-    pub effect: Effect,
 }
 
 /// Why a doctor cannot come (docs/rule-book.md, Terms: could come).
@@ -69,10 +68,11 @@ pub(super) fn could_come(
         return Err(Why::EndsWork(last));
     }
     let from = lifted.origin(desk.plan());
-    if let Some(from) = &from {
-        giver_stays(desk, &effect, from)?;
+    if let Some(giver) = giver(desk, lifted, seat) {
+        giver_stays(desk, &effect, &giver)?;
     }
-    let errors = effect.created.iter().filter(|finding| finding.severity == Severity::Error).cloned();
+    let is_new = |finding: &&Arc<Finding>| !known.iter().any(|known| known.is_same(finding));
+    let errors = effect.created.iter().filter(is_new).filter(|finding| finding.severity == Severity::Error).cloned();
     let step = effect.step().cloned().map(Arc::new);
     let errors: Vec<Reason> = errors.map(|error| Reason::Finding(error, step.clone())).collect();
     match verdict {
@@ -80,15 +80,25 @@ pub(super) fn could_come(
         Verdict::Impossible(reasons) => Err(Why::Against(reasons)),
         _ => {
             let merit = Merit::new(desk.plan(), desk.roster(), &effect, from.as_ref(), facility);
-            Ok(Coming { merit, effect })
+            Ok(Coming { merit })
         }
+    }
+}
+
+/// The place the move takes from. A proposal that goes elsewhere instead takes nobody from where it had brought the
+/// doctor: what it gave there was only thought of.
+fn giver(desk: &Desk, lifted: &Lifted, seat: &Id<Site>) -> Option<Id<Facility>> {
+    match own_proposal(desk.plan(), desk.roster(), &lifted.placed_at(seat.clone())) {
+        Some(step) => step.from.clone(),
+        None => lifted.origin(desk.plan()),
     }
 }
 
 /// A giving hospital stays at or above its floor, a giving station at or above its minimum.
 fn giver_stays(desk: &Desk, effect: &Effect, from: &Id<Facility>) -> Result<(), Why> {
     let Some(slot) = desk.plan().facilities.slot(from) else { return Ok(()) };
-    let Some(&(_, left)) = effect.counts.get(&slot) else { return Ok(()) };
+    let now = || desk.checked().doctors_of(desk.plan(), desk.roster(), slot);
+    let Some(left) = effect.counts.get(&slot).map(|&(_, left)| left).or_else(now) else { return Ok(()) };
     match desk.least_at(slot).filter(|&least| left < least) {
         Some(least) => Err(Why::GiverBelow { left, least }),
         None => Ok(()),

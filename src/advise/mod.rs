@@ -19,6 +19,6 @@ pub use desk::Desk;
 pub use destinations::{Destination, Destinations, destinations};
 pub use effect::Effect;
 pub use lifted::{Lifted, main_site};
-pub use preview::{Preview, Previews, previews};
+pub use preview::{Preview, Previews, preview, previews};
 pub use ranking::{Merit, Nearness};
 pub use verdict::{Reason, Verdict, judge};

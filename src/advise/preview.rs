@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::verdict::{judge_knowing, known_before};
+use super::verdict::{judge, judge_knowing, known_before};
 use super::{Desk, Effect, Lifted, Merit, Verdict};
 use crate::edit::{Ids, Rejected};
 use crate::plan::{Facility, Id, Plan, Site, Slot};
@@ -50,6 +50,15 @@ pub fn previews(desk: &mut Desk, lifted: &Lifted, ids: &mut Ids) -> Previews {
 pub(super) fn the_same(ids: &mut Ids) -> impl FnMut() -> String {
     let id = ids();
     move || id.clone()
+}
+
+/// The preview of one site, be it a point or a seat.
+pub fn preview(desk: &mut Desk, lifted: &Lifted, site: &Id<Site>, ids: &mut Ids) -> Result<Preview, Rejected> {
+    let (effect, verdict) = judge(desk, &lifted.placed_at(site.clone()), ids)?;
+    let plan = desk.plan();
+    let facility = plan.sites.get(site).map(|site| site.facility.clone()).ok_or(Rejected::NoSuchPlace)?;
+    let merit = Merit::new(plan, desk.roster(), &effect, lifted.origin(plan).as_ref(), &facility);
+    Ok(Preview { effect, verdict, merit, rank: None })
 }
 
 /// The open facilities but the one the doctor was taken from, each with its main seat.

@@ -23,6 +23,27 @@ pub enum Verdict {
     Impossible(Vec<Reason>),
 }
 
+impl Verdict {
+    /// Why it is not simply good; nothing where it is, or where nothing would become better.
+    pub fn reasons(&self) -> &[Reason] {
+        match self {
+            Self::Good | Self::Unneeded => &[],
+            Self::Warning(reasons) | Self::Asks(reasons) | Self::Impossible(reasons) => reasons,
+        }
+    }
+
+    /// From 0, the best.
+    pub fn class(&self) -> u8 {
+        match self {
+            Self::Good => 0,
+            Self::Warning(_) => 1,
+            Self::Unneeded => 2,
+            Self::Asks(_) => 3,
+            Self::Impossible(_) => 4,
+        }
+    }
+}
+
 /// Why a move is not simply good.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reason {
@@ -43,7 +64,7 @@ pub fn judge(desk: &mut Desk, placement: &Placement, ids: &mut Ids) -> Result<(E
 
 /// Taking back one's own proposal is no news: what it had solved was there before it. The same wherever the doctor goes.
 pub(super) fn known_before(desk: &mut Desk, placement: &Placement, ids: &mut Ids) -> Vec<Arc<Finding>> {
-    let own = brought_by(desk.plan(), desk.roster(), placement).filter(|step| step.status == MoveStatus::Proposed);
+    let own = own_proposal(desk.plan(), desk.roster(), placement);
     let withdrawn = own.map(|step| step.id.clone()).map(|step| desk.effect(&Command::Withdraw(step), ids));
     withdrawn.and_then(Result::ok).map_or_else(Vec::new, |effect| effect.created)
 }
@@ -132,6 +153,11 @@ fn questions(plan: &Plan, roster: &Roster, placement: &Placement) -> Vec<Reason>
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// The proposed move that is changed by this, if it is one.
+pub(super) fn own_proposal<'a>(plan: &'a Plan, roster: &Roster, placement: &Placement) -> Option<&'a Move> {
+    brought_by(plan, roster, placement).filter(|step| step.status == MoveStatus::Proposed)
 }
 
 /// The move by which the doctor is where he or she was taken up.

@@ -7,12 +7,12 @@ use egui::{Context, Ui, ViewportCommand};
 
 use super::perform::saving::NextSave;
 use super::perform::{answers, follow, perform, recovery};
-use super::settings_file;
 use super::works::advisor::Advisor;
 use super::works::dialogs::Dialogs;
 use super::works::job::{Line, Works};
 use super::works::keeper::{Keeper, Keeping};
 use super::works::{Answer, InOrder};
+use super::{settings_file, start};
 use crate::file::journal::{Died, died};
 use crate::file::{Fs, owner};
 use crate::session::action::{Action, Actions, FileAction};
@@ -57,6 +57,8 @@ pub struct Program {
     pub(super) waiting: Vec<Action>,
     /// The window may close: the question has been answered.
     leaving: bool,
+    /// The screen the window has been fitted to, in points.
+    screen: Option<egui::Vec2>,
     title: String,
     settings_place: Option<std::path::PathBuf>,
     kept: Settings,
@@ -119,6 +121,7 @@ impl Program {
             focus_search: false,
             waiting: Vec::new(),
             leaving: false,
+            screen: None,
             title: String::new(),
             settings_place: world.settings_place,
         }
@@ -161,6 +164,8 @@ impl Program {
     pub fn before_frame(&mut self, ctx: &Context) {
         answers::take(self);
         follow(self);
+        self.session.width = ctx.content_rect().width();
+        self.fit_screen(ctx);
         let dropped: Vec<_> =
             ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
         let mut dropped = dropped.into_iter();
@@ -177,6 +182,18 @@ impl Program {
         recovery::offer(self);
         self.set_title(ctx);
         self.keep_settings(ctx);
+    }
+
+    /// Once the screen is known: where the window would not fit, it has all there is.
+    fn fit_screen(&mut self, ctx: &Context) {
+        let Some(screen) = ctx.input(|input| input.viewport().monitor_size) else { return };
+        if self.screen.replace(screen).is_some() {
+            return;
+        }
+        let wanted = self.session.settings.window.map_or(start::SIZE, egui::Vec2::from);
+        if start::fills(screen, wanted) {
+            ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
+        }
     }
 
     /// The program ends. What is unsaved was given up by the user, or stays in the journal for the next start.
@@ -233,6 +250,7 @@ impl Program {
         ui::window(ui, &view, &mut actions);
         let asked_to_scroll = self.session.pages.board.scroll_to.take().is_some();
         self.session.pages.board.refocus = None;
+        self.session.step = None;
         let (wishes, questions) = (actions.take(), actions.take_questions());
         if self.settle(ui, actions.typed, wishes) {
             ui.request_discard("what was asked for shows in the same frame");

@@ -4,7 +4,7 @@ use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::ViewportBuilder;
+use egui::{Vec2, ViewportBuilder, vec2};
 
 use super::input_method;
 use super::no_window::NoWindow;
@@ -12,11 +12,22 @@ use super::works::dialogs::SystemDialogs;
 use super::{Folders, Keeping, Program, World, settings_file};
 use crate::file::{Disk, Store};
 use crate::sample;
-use crate::session::Document;
+use crate::session::{DESK, Document};
 
-/// The window the design is drawn for: a small office laptop.
-const SIZE: [f32; 2] = [1366.0, 768.0];
-const SMALLEST: [f32; 2] = [960.0, 560.0];
+/// The window on a screen that has room for it: what a small office laptop shows, less title and task bar.
+pub(super) const SIZE: Vec2 = vec2(DESK, 720.0);
+/// Fits a screen of 1366 × 768 pixels at 150 %, less title and task bar.
+const SMALLEST: Vec2 = vec2(860.0, 420.0);
+/// Screens up to this size have no room to spare, in points.
+const SMALL_SCREEN: Vec2 = vec2(1400.0, 800.0);
+/// What the title bar, the task bar and the frame of the window take of a screen.
+const AROUND: Vec2 = vec2(16.0, 80.0);
+
+/// Whether a window of that size is to have the whole screen.
+pub(super) fn fills(screen: Vec2, window: Vec2) -> bool {
+    let is_small = screen.x <= SMALL_SCREEN.x || screen.y <= SMALL_SCREEN.y;
+    is_small || (window + AROUND).x > screen.x || (window + AROUND).y > screen.y
+}
 
 /// Opens the window on a file: the one given, else the last one, else the plan of Quảng Ninh.
 ///
@@ -31,7 +42,7 @@ pub fn run(files: Vec<PathBuf>) -> Result<(), NoWindow> {
     let place = settings_file::place();
     let settings = settings_file::load(place.as_deref());
     let language = settings.language;
-    let size = settings.window.unwrap_or(SIZE);
+    let size = settings.window.map_or(SIZE, Vec2::from);
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_app_id("phanbo")
@@ -117,4 +128,20 @@ pub fn open_elsewhere(file: &std::path::Path) {
 /// Who proposes what is done here, as the system knows them.
 fn user_name() -> String {
     std::env::var("USERNAME").or_else(|_| std::env::var("USER")).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_small_screen_is_filled_and_a_large_one_is_not() {
+        for screen in [[1366.0, 768.0], [1280.0, 720.0], [1366.0 / 1.5, 768.0 / 1.5], [960.0, 540.0], [1600.0, 760.0]] {
+            assert!(fills(screen.into(), SIZE), "{screen:?}");
+            // Whoever makes the window smaller can do so without reaching beyond the screen.
+            assert!(SMALLEST.x <= screen[0] && SMALLEST.y + AROUND.y <= screen[1], "{screen:?}");
+        }
+        assert!(!fills(vec2(1920.0, 1080.0), SIZE));
+        assert!(fills(vec2(1920.0, 1080.0), vec2(1920.0, 1040.0)), "as it was left");
+    }
 }

@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use super::pages::{Page, changes::ChangesWish, doctors::ShownDoctors};
-use super::{FindingKey, Intended, ListWish, Question, Selection, Theme, Typed};
+use super::{FindingKey, Intended, ListWish, Question, Selection, Side, Theme, Typed, Zoom};
 use crate::edit::{Command, Placement};
 use crate::plan::{Date, Doctor, Facility, Id, Key, Site};
 use crate::text::Language;
@@ -84,10 +84,16 @@ pub enum CarryAction {
         from: Option<Id<Site>>,
         grip: Grip,
     },
-    /// The place the keyboard holds the doctor over.
-    Aim(Id<Facility>),
-    /// Lets go of the doctor over a facility's main seat.
-    DropOnCard(Id<Facility>),
+    /// The pointer carries the doctor over a place, and over a site of it where the card shows them; over none.
+    Over(Option<Id<Facility>>, Option<Id<Site>>),
+    /// A key chooses the place: it comes into sight. `at` is where the pointer is, if the doctor hangs on it.
+    Aim {
+        facility: Id<Facility>,
+        at: Option<[f32; 2]>,
+    },
+    /// Lets go of the doctor where he or she is over: over nothing, all stays as it was.
+    Drop,
+    /// Puts the doctor in the hand at a site.
     DropOnSite(Id<Site>),
     /// Places a doctor as if dropped there.
     Propose(Box<Placement>),
@@ -114,6 +120,9 @@ pub enum GoAction {
     Jump(Selection),
     JumpToFinding(FindingKey),
     Deselect,
+    /// The keyboard goes to the next part of the window, or to the one before.
+    NextPart,
+    PreviousPart,
 }
 
 /// How the page in the middle shows itself.
@@ -123,6 +132,7 @@ pub enum PageAction {
     Changes(ChangesWish),
     ZoomIn,
     ZoomOut,
+    Zoom(Zoom),
     SortByNeed,
     SortByName,
     ToggleBands,
@@ -138,6 +148,8 @@ pub enum PageAction {
 pub enum SettingsAction {
     ToggleFindings,
     ToggleInspector,
+    /// A panel has been drawn so wide, in points.
+    Widen(Side, f32),
     UseLanguage(Language),
     UseTheme(Theme),
 }
@@ -178,7 +190,7 @@ impl Action {
         match self {
             Self::File(_) | Self::Settings(_) => true,
             Self::Edit(wish) => !matches!(wish, EditAction::Make(_) | EditAction::Intend(_)),
-            Self::Carry(wish) => !matches!(wish, CarryAction::Aim(_) | CarryAction::LetGo),
+            Self::Carry(wish) => !matches!(wish, CarryAction::Aim { .. } | CarryAction::Over(..) | CarryAction::LetGo),
             Self::Go(wish) => !matches!(wish, GoAction::Find | GoAction::Search(_)),
             Self::Page(_) => false,
             Self::Task(wish) => !matches!(wish, TaskAction::List(_) | TaskAction::CloseNotice),

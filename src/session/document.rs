@@ -5,10 +5,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::SortKeys;
 use super::baseline::BaselineDesk;
-use crate::advise::{Desk, Effect, Lifted, Previews, Verdict, judge, previews};
+use crate::advise::{Desk, Effect, Lifted, Preview, Previews, Verdict, judge, preview, previews};
 use crate::edit::{Change, ChangeSet, History, Ids, Placement, Rejected, Unsaved};
 use crate::file::Stamp;
-use crate::plan::{Date, Facility, Plan, Slot};
+use crate::plan::{Date, Facility, Id, Plan, Site, Slot};
 use crate::roster::{Roster, Subject, Touched};
 use crate::rules::{Checked, Totals};
 
@@ -101,6 +101,11 @@ impl Document {
     /// What letting go of a doctor would do at every place; tried and taken back.
     pub fn previews(&mut self, lifted: &Lifted, ids: &mut Ids) -> Previews {
         previews(&mut self.desk, lifted, ids)
+    }
+
+    /// What letting go of a doctor would do at one site; tried and taken back.
+    pub fn preview(&mut self, lifted: &Lifted, site: &Id<Site>, ids: &mut Ids) -> Result<Preview, Rejected> {
+        preview(&mut self.desk, lifted, site, ids)
     }
 
     /// What putting a doctor somewhere would do, and what to think of it; tried and taken back.

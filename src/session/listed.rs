@@ -7,7 +7,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::action::{Action, CarryAction, EditAction, FileAction, GoAction, PageAction, SettingsAction, TaskAction};
 use super::pages::Page;
-use super::{Session, SortBy, Theme, Zoom, possible};
+use super::{Session, Side, SortBy, Theme, Zoom, possible};
 use crate::edit::ChangeSet;
 use crate::text::{Language, sentences, t};
 
@@ -29,6 +29,20 @@ impl Menu {
             Self::Edit => t!(language, "menu-edit"),
             Self::View => t!(language, "menu-view"),
             Self::Help => t!(language, "menu-help"),
+        }
+    }
+
+    /// The letter of its name that opens it with Alt.
+    pub fn letter(self, language: Language) -> Key {
+        match (language, self) {
+            (Language::Vietnamese, Self::File) => Key::T,
+            (Language::Vietnamese, Self::Edit) => Key::S,
+            (Language::Vietnamese, Self::View) => Key::X,
+            (Language::Vietnamese, Self::Help) => Key::G,
+            (Language::English, Self::File) => Key::F,
+            (Language::English, Self::Edit) => Key::E,
+            (Language::English, Self::View) => Key::V,
+            (Language::English, Self::Help) => Key::H,
         }
     }
 
@@ -202,6 +216,8 @@ fn view() -> Vec<Listed> {
         row(Menu::View, 1, GoAction::PreviousFinding, |l| t!(l, "action-previous-finding"))
             .keys(&[shift(Key::F8)])
             .when(any_finding),
+        row(Menu::View, 1, GoAction::NextPart, |l| t!(l, "action-next-part")).keys(&[plain(Key::F6)]),
+        row(Menu::View, 1, GoAction::PreviousPart, |l| t!(l, "action-previous-part")).keys(&[shift(Key::F6)]),
         row(Menu::View, 2, GoAction::EarlierMonth, |l| t!(l, "action-earlier-month"))
             .keys(&[command(Key::OpenBracket)]),
         row(Menu::View, 2, GoAction::LaterMonth, |l| t!(l, "action-later-month")).keys(&[command(Key::CloseBracket)]),
@@ -232,10 +248,10 @@ fn settings() -> Vec<Listed> {
     vec![
         row(Menu::View, 5, S::ToggleFindings, |l| t!(l, "action-toggle-findings"))
             .keys(&[plain(Key::F9)])
-            .checked(|session| session.settings.findings_open),
+            .checked(|session| session.shows(Side::Findings)),
         row(Menu::View, 5, S::ToggleInspector, |l| t!(l, "action-toggle-inspector"))
             .keys(&[plain(Key::F10)])
-            .checked(|session| session.settings.inspector_open),
+            .checked(|session| session.shows(Side::Inspector)),
         theme(Theme::Light, |l| t!(l, "action-use-light"), |session| session.settings.theme == Theme::Light),
         theme(Theme::Dark, |l| t!(l, "action-use-dark"), |session| session.settings.theme == Theme::Dark),
         theme(

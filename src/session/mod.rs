@@ -12,12 +12,14 @@ mod listed;
 mod order;
 pub mod pages;
 mod possible;
+mod room;
 mod selection;
 mod settings;
 pub mod tasks;
 mod theme;
 mod under_way;
 
+use std::collections::BTreeMap;
 use std::time::Instant;
 
 pub use advice::{Advice, Answer, Question};
@@ -29,16 +31,21 @@ pub use listed::{LISTED, Listed, Menu};
 pub use order::{SortBy, SortKeys};
 pub use pages::board::Zoom;
 pub use possible::{Impossible, no_dialog, possible};
+pub use room::{Asked, Room, Side};
 pub use selection::{FindingKey, Selection, facility_of};
-pub use settings::Settings;
+pub use settings::{Settings, Widths};
 pub use tasks::{EarlierVersion, ListWish, SearchList, Task, Unfinished};
 pub use theme::Theme;
 pub use under_way::{Job, Purpose, UnderWay, Work};
 
-use crate::advise::{Effect, Lifted, Previews};
-use crate::plan::{Doctor, Facility, Id};
+use crate::advise::{Effect, Lifted, Preview, Previews};
+use crate::edit::Rejected;
+use crate::plan::{Doctor, Facility, Id, Site};
 use action::{Action, Grip};
 use pages::Pages;
+
+/// The width of the window the design is drawn for, in points.
+pub const DESK: f32 = 1366.0;
 
 /// Everything a frame is drawn from.
 #[derive(Debug)]
@@ -70,6 +77,12 @@ pub struct Session {
     pub flashed: Option<(Vec<Id<Facility>>, Instant)>,
     /// Dialogs of the system that are open, files being read and saved.
     pub under_way: UnderWay,
+    /// How wide the window is, in points.
+    pub width: f32,
+    /// The panel asked for where there is not room for both.
+    pub asked: Option<Asked>,
+    /// The keyboard is to go to another part of the window, once: on, or back.
+    pub step: Option<bool>,
     /// Counts notices, so that each has its full time.
     notices: u64,
 }
@@ -79,11 +92,30 @@ pub struct Session {
 pub struct Carried {
     pub lifted: Lifted,
     pub grip: Grip,
-    /// The place the keyboard holds the doctor over.
+    /// The place the doctor is over: under the pointer, or chosen by key.
     pub aim: Option<Id<Facility>>,
+    /// The site of that place, where the card shows them.
+    pub site: Option<Id<Site>>,
+    /// Where the pointer was when a key chose the place: until it moves on, letting go means the place chosen.
+    pub chosen_at: Option<[f32; 2]>,
     pub previews: Previews,
+    /// The same for the points the doctor has been over.
+    pub points: BTreeMap<Id<Site>, Result<Preview, Rejected>>,
     /// The state of the plan that the previews are of.
     pub version: u64,
+}
+
+impl Carried {
+    /// What letting go would do at a facility: at the site of it the doctor is over, or else at its seat.
+    pub fn preview(&self, facility: &Id<Facility>) -> Option<&Result<Preview, Rejected>> {
+        let site = self.site.as_ref().filter(|_| self.aim.as_ref() == Some(facility));
+        site.and_then(|site| self.points.get(site)).or_else(|| self.previews.get(facility))
+    }
+
+    /// Whether any place is good enough to have a number.
+    pub fn has_ranks(&self) -> bool {
+        self.previews.values().flatten().any(|preview| preview.rank.is_some())
+    }
 }
 
 /// A line at the foot of the window for a while, with something to do about it.
@@ -114,6 +146,9 @@ impl Session {
             outcome: None,
             flashed: None,
             under_way: UnderWay::default(),
+            width: DESK,
+            asked: None,
+            step: None,
             notices: 0,
         }
     }
@@ -121,6 +156,44 @@ impl Session {
     /// Whether closing now would lose something: edits, or what stands in a field.
     pub fn is_unsaved(&self) -> bool {
         self.document.is_dirty() || !self.drafts.is_empty()
+    }
+
+    /// What the page at the right is about: while a doctor is carried over a place, that place; else what is selected.
+    pub fn looked_at(&self) -> Option<Selection> {
+        let over = self.carried.as_ref().filter(|carried| carried.grip != Grip::List);
+        let over = over.and_then(|carried| carried.aim.clone()).map(Selection::Facility);
+        over.or_else(|| self.selection.clone())
+    }
+
+    /// How the width of the window is shared out.
+    pub fn room(&self) -> Room {
+        Room::of(self.width, self.settings.theme)
+    }
+
+    /// Whether a panel stands beside the page.
+    pub fn shows(&self, side: Side) -> bool {
+        self.room().shows(side, &self.settings, self.asked)
+    }
+
+    /// A panel goes if it is there, and comes if it is not: where there is not room for both, instead of the other.
+    pub fn toggle(&mut self, side: Side) {
+        let shown = self.shows(side);
+        if self.room().is_narrow() {
+            self.asked = Some(Asked((!shown).then_some(side)));
+            return;
+        }
+        match side {
+            Side::Findings => self.settings.findings_open = !shown,
+            Side::Inspector => self.settings.inspector_open = !shown,
+        }
+    }
+
+    /// The page of what is jumped to is to be seen; where only one panel has room, not in place of the findings.
+    pub fn show_inspector(&mut self) {
+        let has_no_room = self.room().is_narrow() && self.shows(Side::Findings);
+        if !(has_no_room || self.shows(Side::Inspector)) {
+            self.toggle(Side::Inspector);
+        }
     }
 
     pub fn notify(&mut self, text: String, action: Option<(String, Action)>) {
@@ -142,6 +215,7 @@ impl Session {
     pub fn open(&mut self, document: Document) {
         let (settings, user) = (std::mem::take(&mut self.settings), std::mem::take(&mut self.user));
         let (notices, under_way) = (self.notices, std::mem::take(&mut self.under_way));
-        *self = Self { under_way, notices, ..Self::new(document, settings, user) };
+        let (width, asked) = (self.width, self.asked);
+        *self = Self { under_way, width, asked, notices, ..Self::new(document, settings, user) };
     }
 }

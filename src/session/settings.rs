@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{SortBy, Theme, Zoom};
+use super::{Side, SortBy, Theme, Zoom};
 use crate::text::Language;
 
 /// Recent files kept.
@@ -20,12 +20,47 @@ pub struct Settings {
     pub sort_by: SortBy,
     pub findings_open: bool,
     pub inspector_open: bool,
+    pub widths: Widths,
     /// Newest first.
     pub recent: Vec<PathBuf>,
     /// The file that was open when the program ended.
     pub last: Option<PathBuf>,
     /// Inner size of the window in points.
     pub window: Option<[f32; 2]>,
+}
+
+/// How wide the user has drawn the panels, in points: at a desk and on a wall, where the type is larger.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Widths {
+    desk: OfPanels,
+    wall: OfPanels,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+struct OfPanels {
+    findings: Option<f32>,
+    inspector: Option<f32>,
+}
+
+impl Widths {
+    /// None where the panel is as wide as it is made.
+    pub fn of(&self, theme: Theme, side: Side) -> Option<f32> {
+        let of = if theme == Theme::Projector { &self.wall } else { &self.desk };
+        match side {
+            Side::Findings => of.findings,
+            Side::Inspector => of.inspector,
+        }
+    }
+
+    pub fn set(&mut self, theme: Theme, side: Side, width: f32) {
+        let of = if theme == Theme::Projector { &mut self.wall } else { &mut self.desk };
+        match side {
+            Side::Findings => of.findings = Some(width),
+            Side::Inspector => of.inspector = Some(width),
+        }
+    }
 }
 
 impl Default for Settings {
@@ -37,6 +72,7 @@ impl Default for Settings {
             sort_by: SortBy::Need,
             findings_open: true,
             inspector_open: true,
+            widths: Widths::default(),
             recent: Vec::new(),
             last: None,
             window: None,

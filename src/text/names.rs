@@ -41,6 +41,15 @@ pub fn file_name(path: &Path) -> String {
     strip_controls(&name).into_owned()
 }
 
+/// A name from whole to the given name alone, for a place that has less and less room: `Trần Thị Lan`, `T. T. Lan`, `Lan`.
+pub fn shorter_and_shorter(name: &str) -> Vec<String> {
+    let short = short_name(name);
+    let given = name.split_whitespace().next_back().unwrap_or_default().to_owned();
+    let mut ways = vec![name.split_whitespace().collect::<Vec<_>>().join(" "), short, given];
+    ways.dedup();
+    ways
+}
+
 /// The text without characters that act instead of being seen. Those that turn the direction of writing could make a
 /// name from a foreign file pose as another, or reverse the sentence around it; tabs and line ends become blanks.
 pub fn strip_controls(text: &str) -> Cow<'_, str> {
@@ -83,6 +92,12 @@ mod tests {
         assert_eq!(short_name(""), "");
         let decomposed: String = "Ân Văn Ái".nfd().collect();
         assert!(short_name(&decomposed).starts_with("Â. V. "));
+    }
+
+    #[test]
+    fn a_name_is_said_in_less_and_less_room_and_the_given_name_last() {
+        assert_eq!(shorter_and_shorter(" Trần  Thị Lan"), ["Trần Thị Lan", "T. T. Lan", "Lan"]);
+        assert_eq!(shorter_and_shorter("Lan"), ["Lan"]);
     }
 
     #[test]

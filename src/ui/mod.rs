@@ -7,6 +7,7 @@ pub mod fonts;
 mod foot;
 mod head;
 mod pages;
+mod parts;
 mod remembered;
 mod side;
 mod tasks;
@@ -16,13 +17,15 @@ pub mod widgets;
 
 use std::time::Duration;
 
-use egui::{CentralPanel, Frame, Panel, Ui};
+use egui::{CentralPanel, Frame, Panel, Rect, Ui};
 
 pub use bar::shortcuts::shortcuts;
 pub use view::View;
 
-use crate::session::action::Actions;
+use crate::session::action::{Actions, SettingsAction};
+use crate::session::{Room, Side};
 use crate::text::t;
+use parts::Parts;
 use theme::Palette;
 use widgets::drafts;
 
@@ -42,22 +45,64 @@ fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let palette = Palette::of(ui);
     let bar = |margin: egui::Margin| Frame::new().fill(palette.panel).inner_margin(margin);
     let line = egui::Margin::symmetric(12, 4);
-    Panel::top("menu bar").resizable(false).frame(bar(line)).show(ui, |ui| bar::show(ui, view, actions));
-    Panel::top("headline").resizable(false).frame(bar(line)).show(ui, |ui| head::show(ui, view, actions));
-    Panel::bottom("tray").resizable(false).frame(bar(line)).show(ui, |ui| foot::show(ui, view, actions));
-    // Larger type needs wider panels: each size of type remembers its own.
-    let scale = view.settings().theme.scale().to_bits();
-    let findings = Panel::left(("findings", scale)).default_size(palette.px(264.0)).size_range(180.0..=420.0);
-    if view.settings().findings_open {
-        findings.frame(bar(egui::Margin::ZERO)).show(ui, |ui| side::findings::show(ui, view, actions));
+    let mut parts = Parts::default();
+    let top = |id| Panel::top(id).resizable(false).frame(bar(line));
+    parts.push(top("menu bar").show(ui, |ui| bar::show(ui, view, actions)).response.rect);
+    parts.push(top("headline").show(ui, |ui| head::show(ui, view, actions)).response.rect);
+    let foot = Panel::bottom("tray").resizable(false).frame(bar(line));
+    let foot = foot.show(ui, |ui| foot::show(ui, view, actions));
+    if view.session.shows(Side::Findings) {
+        let frame = bar(egui::Margin::ZERO);
+        let show = |ui: &mut Ui, actions: &mut Actions| side::findings::show(ui, view, actions);
+        parts.push(panel(ui, view, Side::Findings, frame, actions, show));
     }
-    let inspector = Panel::right(("inspector", scale)).default_size(palette.px(286.0)).size_range(220.0..=480.0);
-    if view.settings().inspector_open {
-        inspector
-            .frame(bar(egui::Margin { left: 14, right: 4, top: 10, bottom: 10 }))
-            .show(ui, |ui| side::inspector::show(ui, view, actions));
+    let inspector = view.session.shows(Side::Inspector).then(|| {
+        let frame = bar(egui::Margin { left: 14, right: 6, top: 10, bottom: 0 });
+        panel(ui, view, Side::Inspector, frame, actions, |ui, actions| side::inspector::show(ui, view, actions))
+    });
+    let ground = CentralPanel::no_frame().frame(Frame::new().fill(palette.ground));
+    let page = ground.show(ui, |ui| pages::show(ui, view, actions));
+    // The keyboard comes to the cards; the line above them is reached from there.
+    let cards = page.response.rect;
+    parts.push(cards.with_min_y(cards.top() + pages::line_height(ui)));
+    inspector.into_iter().chain([foot.response.rect]).for_each(|rect| parts.push(rect));
+    if let Some(forward) = view.session.step {
+        parts.step(ui, forward);
     }
-    CentralPanel::no_frame().frame(Frame::new().fill(palette.ground)).show(ui, |ui| pages::show(ui, view, actions));
     tasks::show(ui, view, actions);
-    foot::notice::show(ui, view, actions);
+}
+
+/// A panel beside the page. It can be drawn wider and narrower, and keeps that width: one for each size of type.
+fn panel(
+    ui: &mut Ui,
+    view: &View,
+    side: Side,
+    frame: Frame,
+    actions: &mut Actions,
+    content: impl FnOnce(&mut Ui, &mut Actions),
+) -> Rect {
+    let (palette, room, theme) = (Palette::of(ui), view.session.room(), view.settings().theme);
+    let (made, least, most) = match (side, room) {
+        (Side::Findings, Room::Wide) => (264.0, 180.0, 420.0),
+        (Side::Findings, Room::Close) => (220.0, 180.0, 260.0),
+        (Side::Findings, Room::One | Room::None) => (264.0, 180.0, 320.0),
+        (Side::Inspector, Room::Wide) => (286.0, 220.0, 480.0),
+        (Side::Inspector, Room::Close) => (244.0, 220.0, 290.0),
+        (Side::Inspector, Room::One | Room::None) => (260.0, 220.0, 340.0),
+    };
+    let range = palette.px(least)..=palette.px(most);
+    let drawn = view.settings().widths.of(theme, side);
+    let width = drawn.unwrap_or(palette.px(made)).clamp(*range.start(), *range.end());
+    let id = (side, theme.scale().to_bits(), room);
+    let panel = match side {
+        Side::Findings => Panel::left(id),
+        Side::Inspector => Panel::right(id),
+    };
+    let panel = panel.resizable(true).default_size(width).size_range(range).frame(frame);
+    let rect = panel.show(ui, |ui| content(ui, actions)).response.rect;
+    let is = rect.width();
+    if (is - width).abs() > 1.0 && !ui.input(|input| input.pointer.any_down()) {
+        actions.push(SettingsAction::Widen(side, is));
+    }
+    rect
 }

@@ -1,6 +1,9 @@
 //! A doctor in the hand: taken up, held over a place, let go.
 
+use std::collections::BTreeMap;
+
 use super::editing::{edit, make, refuse};
+use super::going;
 use crate::advise::{Lifted, Verdict, main_site};
 use crate::app::Program;
 use crate::edit::{Command, Placement};
@@ -13,8 +16,9 @@ pub fn perform(program: &mut Program, wish: CarryAction) {
     match wish {
         CarryAction::AskWhere => ask_where(program),
         CarryAction::Lift { doctor, from, grip } => lift(program, doctor, from, grip),
-        CarryAction::Aim(facility) => aim(program, facility),
-        CarryAction::DropOnCard(facility) => drop_on_card(program, &facility),
+        CarryAction::Over(facility, site) => over(program, facility, site),
+        CarryAction::Aim { facility, at } => aim(program, &facility, at),
+        CarryAction::Drop => drop_where_aimed(program),
         CarryAction::DropOnSite(site) => drop_on_site(program, &site),
         CarryAction::Propose(placement) => propose(program, *placement),
         CarryAction::DropAnyway { why } => drop_anyway(program, why),
@@ -31,9 +35,13 @@ fn lift(program: &mut Program, doctor: Id<Doctor>, from: Option<Id<Site>>, grip:
     let previews = document.previews(&lifted, &mut **ids);
     let aim = lifted.origin(document.plan());
     tracing::info!(doctor = %lifted.doctor, "lift");
-    session.selection = Some(Selection::Doctor(lifted.doctor.clone()));
-    let version = document.version();
-    session.carried = Some(Carried { lifted, grip, aim, previews, version });
+    // What is looked at stays while the hand carries; the page of the place under it comes by itself.
+    if grip != Grip::Hand {
+        session.selection = Some(Selection::Doctor(lifted.doctor.clone()));
+    }
+    let aim = aim.filter(|_| grip != Grip::Hand);
+    let (points, version) = (BTreeMap::new(), document.version());
+    session.carried = Some(Carried { lifted, grip, aim, site: None, chosen_at: None, previews, points, version });
 }
 
 /// The plan or the date has changed under a doctor in the hand: what letting go would do is worked out anew. Who is not
@@ -47,6 +55,7 @@ pub fn follow(program: &mut Program) {
     if carried.lifted.is_still_there(document.plan(), document.roster()) {
         carried.lifted.start = document.roster().date();
         carried.previews = document.previews(&carried.lifted, &mut **ids);
+        carried.points.clear();
         carried.version = document.version();
     } else {
         if matches!(session.task, Some(Task::MoveTo { .. })) {
@@ -56,11 +65,29 @@ pub fn follow(program: &mut Program) {
     }
 }
 
-fn aim(program: &mut Program, facility: Id<Facility>) {
-    if let Some(carried) = &mut program.session.carried {
-        carried.aim = Some(facility.clone());
-        program.session.pages.board.scroll_to = Some(facility);
+/// The pointer carries the doctor over a place. A point's effect is worked out once it is over it.
+fn over(program: &mut Program, facility: Option<Id<Facility>>, site: Option<Id<Site>>) {
+    let Program { session, ids, .. } = program;
+    let Some(carried) = &mut session.carried else { return };
+    let document = &mut session.document;
+    if let (Some(facility), Some(site)) = (&facility, &site) {
+        let is_seat = document.plan().sites_of(facility).first().is_some_and(|seat| seat.id == *site);
+        let is_home = carried.lifted.from.as_ref() == Some(site);
+        let is_known = is_seat && carried.previews.contains_key(facility) || carried.points.contains_key(site);
+        if !(is_home || is_known) {
+            let preview = document.preview(&carried.lifted, site, &mut **ids);
+            carried.points.insert(site.clone(), preview);
+        }
     }
+    (carried.aim, carried.site, carried.chosen_at) = (facility, site, None);
+}
+
+/// A key chooses a place, which comes into sight.
+fn aim(program: &mut Program, facility: &Id<Facility>, at: Option<[f32; 2]>) {
+    let session = &mut program.session;
+    let Some(carried) = &mut session.carried else { return };
+    (carried.aim, carried.site, carried.chosen_at) = (Some(facility.clone()), None, at);
+    going::bring_into_sight(session, facility);
 }
 
 fn let_go(program: &mut Program) {
@@ -71,14 +98,17 @@ fn let_go(program: &mut Program) {
     }
 }
 
-/// Lets go over a facility: at its main seat, or nowhere if the doctor comes from there.
-fn drop_on_card(program: &mut Program, facility: &Id<Facility>) {
+/// Lets go over the place aimed at: at the site under the pointer, or else at its main seat; nowhere if the doctor comes
+/// from there.
+fn drop_where_aimed(program: &mut Program) {
     let plan = program.session.document.plan();
-    let from = program.session.carried.as_ref().and_then(|carried| carried.lifted.origin(plan));
-    let comes_from_here = from.as_ref() == Some(facility);
-    match plan.sites_of(facility).first().map(|seat| seat.id.clone()) {
-        Some(seat) if !comes_from_here => drop_on_site(program, &seat),
-        _ => let_go(program),
+    let Some(carried) = &program.session.carried else { return };
+    let from = carried.lifted.origin(plan);
+    let seat = |facility: &Id<Facility>| plan.sites_of(facility).first().map(|seat| seat.id.clone());
+    let aimed = carried.aim.as_ref().filter(|aim| Some(*aim) != from.as_ref()).and_then(seat);
+    match carried.site.clone().or(aimed) {
+        Some(site) => drop_on_site(program, &site),
+        None => let_go(program),
     }
 }
 
@@ -90,6 +120,7 @@ fn drop_on_site(program: &mut Program, site: &Id<Site>) {
     if carried.grip == Grip::Key {
         program.session.pages.board.refocus = Some(carried.lifted.doctor.clone());
     }
+    program.session.selection = Some(Selection::Doctor(carried.lifted.doctor.clone()));
     if carried.lifted.from.as_ref() != Some(site) {
         propose(program, carried.lifted.placed_at(site.clone()));
     }

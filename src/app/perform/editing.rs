@@ -6,10 +6,10 @@ use super::going;
 use crate::advise::{Desk, Effect};
 use crate::app::Program;
 use crate::edit::{ChangeSet, Command, Rejected, change_set, dependents};
-use crate::plan::{AnyRecord, Doctor, Facility, Id, Key, Plan, Table};
+use crate::plan::{AnyRecord, Doctor, Facility, Id, Key, Plan, Slot, Table};
 use crate::session::action::{Action, EditAction};
-use crate::session::{Foretold, Impossible, Intended, Selection, Task};
-use crate::text::{Language, sentences, t};
+use crate::session::{Document, Foretold, Impossible, Intended, Selection, Task};
+use crate::text::{Language, dates, names, sentences, t};
 
 pub fn perform(program: &mut Program, wish: EditAction) {
     match wish {
@@ -68,11 +68,12 @@ pub fn edit(program: &mut Program, command: &Command) {
 
 /// Makes an edit that was worked out, and shows what it does to the findings where that was worked out too.
 pub fn make(program: &mut Program, change: &ChangeSet, effect: Option<Effect>) {
+    let seen = at_work(&program.session.document, change);
     if program.session.document.make(change.clone()).is_err() {
         return super::refuse(program, Impossible::ReadOnly);
     }
     program.session.set_outcome(effect);
-    announce(program, change);
+    announce(program, change, &seen);
 }
 
 /// Moves, and with them at most what was accepted of them.
@@ -83,15 +84,36 @@ fn moves_alone(change: &ChangeSet) -> bool {
 }
 
 /// The edit is logged, said in a notice, and its places light up.
-fn announce(program: &mut Program, change: &ChangeSet) {
+/// `seen`: the doctors among its records who were at work before.
+fn announce(program: &mut Program, change: &ChangeSet, seen: &[Slot<Doctor>]) {
     let session = &mut program.session;
     let language = session.settings.language;
     let deed = sentences::deed(language, &change.deed);
     tracing::info!(deed = %sentences::deed(Language::English, &change.deed), "edit");
+    let gone = seen.iter().filter_map(|&doctor| retired(&session.document, language, doctor));
+    let done = [t!(language, "done", deed = deed)].into_iter().chain(gone).collect::<Vec<_>>().join(". ");
     let places = places(session.document.plan(), change);
     session.flashed = (!places.is_empty()).then(|| (places, Instant::now()));
-    session
-        .notify(t!(language, "done", deed = deed), Some((t!(language, "action-undo"), Action::Edit(EditAction::Undo))));
+    session.notify(done, Some((t!(language, "action-undo"), Action::Edit(EditAction::Undo))));
+}
+
+/// The doctors whose own record an edit changes, and who are at work now.
+fn at_work(document: &Document, change: &ChangeSet) -> Vec<Slot<Doctor>> {
+    let (plan, roster) = (document.plan(), document.roster());
+    let before = change.pairs().filter_map(|(before, _)| match before? {
+        AnyRecord::Doctor(doctor) => Some(doctor),
+        _ => None,
+    });
+    let slots = before.filter_map(|doctor| plan.doctors.slot(&doctor.id));
+    slots.filter(|&doctor| !roster.presence(doctor).home.is_empty()).collect()
+}
+
+/// Who has retired by the day shown stands on no card: it is said, or the doctor would seem lost.
+fn retired(document: &Document, language: Language, doctor: Slot<Doctor>) -> Option<String> {
+    let record = document.plan().doctors.in_slot(doctor)?;
+    let last = document.roster().career(doctor).last_day.filter(|&last| last < document.roster().date())?;
+    let date = dates::date(language, last);
+    Some(t!(language, "done-retired", name = names::strip_controls(&record.name).into_owned(), date = date))
 }
 
 /// The facilities a change's moves go from and to.
@@ -120,7 +142,7 @@ fn undo(program: &mut Program) {
 
 fn redo(program: &mut Program) {
     if let Some(change) = program.session.document.redo() {
-        announce(program, &change);
+        announce(program, &change, &[]);
     }
 }
 

@@ -1,10 +1,11 @@
 //! What is looked at: the selection, the date, the search.
 
 use crate::app::Program;
+use crate::plan::{Facility, Id};
 use crate::roster::calendar;
 use crate::session::action::GoAction;
 use crate::session::pages::bands;
-use crate::session::{Selection, facility_of, findings_order};
+use crate::session::{Selection, Session, facility_of, findings_order};
 
 pub fn perform(program: &mut Program, wish: GoAction) {
     match wish {
@@ -23,6 +24,8 @@ pub fn perform(program: &mut Program, wish: GoAction) {
         GoAction::Jump(selection) => jump(program, selection),
         GoAction::JumpToFinding(key) => jump(program, Selection::Finding(key)),
         GoAction::Deselect => program.session.selection = None,
+        GoAction::NextPart => program.session.step = Some(true),
+        GoAction::PreviousPart => program.session.step = Some(false),
     }
 }
 
@@ -31,11 +34,8 @@ pub fn jump(program: &mut Program, selection: Selection) {
     let session = &mut program.session;
     let facility = facility_of(session.document.plan(), session.document.roster(), &selection);
     if let Some(slot) = facility {
-        let plan = session.document.plan();
-        if let Some(band) = bands::band_of(plan, session.document.roster(), slot) {
-            session.pages.board.folded.remove(&band);
-        }
-        session.pages.board.scroll_to = Some(plan.facilities[slot].id.clone());
+        let id = session.document.plan().facilities[slot].id.clone();
+        bring_into_sight(session, &id);
     }
     if matches!(selection, Selection::Doctor(_))
         && let Some(slot) = facility
@@ -46,7 +46,17 @@ pub fn jump(program: &mut Program, selection: Selection) {
         }
     }
     session.selection = Some(selection);
-    session.settings.inspector_open = true;
+    session.show_inspector();
+}
+
+/// A place's card comes onto the screen, out of a band that is folded away.
+pub fn bring_into_sight(session: &mut Session, facility: &Id<Facility>) {
+    let plan = session.document.plan();
+    let Some(slot) = plan.facilities.slot(facility) else { return };
+    if let Some(band) = bands::band_of(plan, session.document.roster(), slot) {
+        session.pages.board.folded.remove(&band);
+    }
+    session.pages.board.scroll_to = Some(facility.clone());
 }
 
 /// The finding after, or before, the one looked at; the first, or the last, where none is.

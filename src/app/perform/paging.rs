@@ -15,6 +15,7 @@ pub fn perform(program: &mut Program, wish: PageAction) {
         PageAction::Changes(wish) => changes::perform(program, wish),
         PageAction::ZoomIn => settings.zoom = settings.zoom.closer(),
         PageAction::ZoomOut => settings.zoom = settings.zoom.farther(),
+        PageAction::Zoom(level) => settings.zoom = level,
         PageAction::SortByNeed => settings.sort_by = SortBy::Need,
         PageAction::SortByName => settings.sort_by = SortBy::Name,
         PageAction::ToggleBands => toggle_bands(session),

@@ -1,15 +1,16 @@
 //! How the whole window looks.
 
 use crate::app::Program;
-use crate::session::Theme;
 use crate::session::action::SettingsAction;
+use crate::session::{Side, Theme};
 use crate::ui::theme;
 
 pub fn perform(program: &mut Program, wish: SettingsAction) {
     let settings = &mut program.session.settings;
     match wish {
-        SettingsAction::ToggleFindings => settings.findings_open = !settings.findings_open,
-        SettingsAction::ToggleInspector => settings.inspector_open = !settings.inspector_open,
+        SettingsAction::ToggleFindings => program.session.toggle(Side::Findings),
+        SettingsAction::ToggleInspector => program.session.toggle(Side::Inspector),
+        SettingsAction::Widen(side, width) => settings.widths.set(settings.theme, side, width),
         SettingsAction::UseLanguage(language) => {
             settings.language = language;
             // It is in the language left.
@@ -20,6 +21,7 @@ pub fn perform(program: &mut Program, wish: SettingsAction) {
             let is_on = settings.theme == chosen && chosen == Theme::Projector;
             settings.theme = if is_on { Theme::Light } else { chosen };
             theme::apply(&program.context, settings.theme);
+            program.session.asked = None;
         }
     }
 }

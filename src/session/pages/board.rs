@@ -33,6 +33,9 @@ pub enum Zoom {
 }
 
 impl Zoom {
+    /// From afar to near.
+    pub const ALL: [Self; 3] = [Self::Overview, Self::Normal, Self::Detail];
+
     #[must_use]
     pub fn closer(self) -> Self {
         if self == Self::Overview { Self::Normal } else { Self::Detail }

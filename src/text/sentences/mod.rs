@@ -23,6 +23,6 @@ pub use proposal::{
     bar, bound, outlook, proof, proposal_choices, proposal_figures, proposal_headline, proposal_left, proposal_price,
     proposal_rotations, would_help,
 };
-pub use reason::{reason, reason_in_brief};
+pub use reason::{reason, reason_in_brief, verdict};
 pub use rejected::rejected;
 pub use why::why;

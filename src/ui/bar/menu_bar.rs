@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Button, MenuBar, Rect, Role, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Button, Key, MenuBar, Modifiers, Popup, Rect, Response, Role, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::shortcuts::keys_text;
 use super::{date_field, search};
@@ -26,7 +26,8 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         // The first word stands where everything below begins.
         ui.add_space(-8.0);
         for menu in Menu::ALL {
-            ui.menu_button(menu.name(view.language), |ui| menu_items(ui, menu, view, actions));
+            let shown = ui.menu_button(menu.name(view.language), |ui| menu_items(ui, menu, view, actions));
+            open_by_letter(ui, view, menu, &shown.response);
         }
         ui.add_space(Palette::of(ui).px(8.0));
         for (icon, wish) in [(Icon::Undo, EditAction::Undo), (Icon::Redo, EditAction::Redo)] {
@@ -34,6 +35,33 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         }
         at_right(ui, "right end", |ui| right_end(ui, view, actions));
     });
+}
+
+/// Alt and a letter of its name open a menu; while Alt is held the letter is underlined.
+fn open_by_letter(ui: &Ui, view: &View, menu: Menu, button: &Response) {
+    if view.session.carried.is_some() || view.session.task.is_some() {
+        return;
+    }
+    let letter = menu.letter(view.language);
+    if ui.input_mut(|input| input.consume_key(Modifiers::ALT, letter)) {
+        Popup::open_id(ui.ctx(), Popup::default_response_id(button));
+        button.request_focus();
+    }
+    if ui.input(|input| input.modifiers.alt) {
+        underline(ui, &menu.name(view.language), letter, button.rect);
+    }
+}
+
+fn underline(ui: &Ui, name: &str, letter: Key, button: Rect) {
+    let palette = Palette::of(ui);
+    let Some(place) = name.chars().position(|part| part.to_uppercase().eq(letter.name().chars())) else { return };
+    let galley = ui.painter().layout_no_wrap(name.to_owned(), palette.body(), palette.ink);
+    let glyph = galley.rows.first().and_then(|row| row.row.glyphs.get(place));
+    if let Some(glyph) = glyph {
+        let left = button.center().x - galley.size().x / 2.0 + glyph.pos.x;
+        let y = button.center().y + galley.size().y / 2.0 - palette.px(2.0);
+        ui.painter().hline(left..=left + glyph.advance_width, y, egui::Stroke::new(1.0, palette.ink));
+    }
 }
 
 /// A button of one icon for a listed action, named with its keys; greyed while asking for it would do nothing.

@@ -13,6 +13,7 @@ use crate::ui::theme::Palette;
 use crate::ui::widgets::{Phrase, Row, muted, select_all};
 
 const WIDTH: f32 = 222.0;
+const NARROW: f32 = 140.0;
 const LIST_WIDTH: f32 = 440.0;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
@@ -80,7 +81,7 @@ fn text_box(ui: &mut Ui, view: &View, actions: &mut Actions) -> Response {
         .hint_text(hint)
         .align(Align2::LEFT_CENTER)
         .min_size(vec2(0.0, palette.px(24.0)))
-        .desired_width(palette.px(WIDTH));
+        .desired_width(palette.px(if view.session.room().is_narrow() { NARROW } else { WIDTH }));
     let response = ui.add(edit);
     if view.focus_search {
         response.request_focus();

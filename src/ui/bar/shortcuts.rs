@@ -45,7 +45,8 @@ pub fn keys_text(ui: &Ui, shortcut: KeyboardShortcut) -> String {
 /// With a doctor in the hand only letting go is possible; the board reads the other keys itself.
 fn while_carrying(ui: &Ui, actions: &mut Actions) {
     let escape = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-    if escape || ui.input(|input| input.pointer.secondary_pressed()) {
+    // At its release: were the doctor let go when it is pressed, the release would open the menu of what lies there.
+    if escape || ui.input(|input| input.pointer.secondary_released()) {
         actions.push(CarryAction::LetGo);
     }
 }

@@ -1,6 +1,7 @@
-//! The line at the foot of the window, and the message over it.
+//! The line at the foot of the window.
 
-pub mod notice;
+mod away;
+mod notice;
 mod outcome;
 mod tray;
 

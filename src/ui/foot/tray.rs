@@ -3,19 +3,24 @@
 
 use egui::{Align, Layout, ScrollArea, Ui};
 
-use super::outcome;
-use crate::plan::{Doctor, MoveStatus, Slot};
+use super::{away, notice, outcome};
+use crate::advise::Preview;
+use crate::plan::{Doctor, Slot};
 use crate::session::Carried;
-use crate::session::action::Actions;
-use crate::text::{names, numbers::number, t};
+use crate::session::action::{Actions, Grip};
+use crate::text::{names, numbers::number, sentences, t};
 use crate::ui::View;
 use crate::ui::pages::board::chips::ChipWords;
-use crate::ui::pages::board::hovered;
+use crate::ui::pages::board::verdict_tone;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::Phrase;
 
-/// Hints narrower than this would be cut.
-const HINT_ROOM: f32 = 360.0;
+/// A chip of the tray is no wider.
+const CHIP: f32 = 220.0;
+/// How much of the line the tray keeps while something is said beside it.
+const BESIDE_NOTICE: f32 = 0.4;
+/// In less than this what was just done is said without its effect, which stays when the words have gone.
+const ROOM_FOR_BOTH: f32 = 1100.0;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let height = Palette::of(ui).px(28.0);
@@ -30,37 +35,51 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
 
 fn waiting(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let palette = Palette::of(ui);
-    let language = view.language;
-    let doctors = without_place(view);
-    let width = ui.available_width();
+    let notice = view.session.notice.as_ref();
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if let Some(effect) = view.session.outcome() {
+        let width = ui.available_width();
+        let fits = notice.is_none() || width > palette.px(ROOM_FOR_BOTH);
+        if let Some(effect) = view.session.outcome().filter(|_| fits) {
             outcome::show(ui, view, effect, actions);
-        } else if width > palette.px(900.0) {
-            Phrase::new(&palette).muted(&t!(language, "tray-hint")).show(ui);
+        } else if width > palette.px(900.0) && notice.is_none() {
+            Phrase::new(&palette).muted(&t!(view.language, "tray-hint")).show(ui);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            Phrase::new(&palette).with(&t!(language, "tray-title"), palette.body(), palette.muted).show(ui);
-            if doctors.is_empty() {
-                Phrase::new(&palette).muted(&t!(language, "tray-empty")).show(ui);
-            }
-            let room = ui.available_width() - if parked(view) > 0 { palette.px(190.0) } else { 0.0 };
-            ScrollArea::horizontal().id_salt("tray").max_width(room.max(100.0)).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.x = 6.0;
-                for doctor in doctors {
-                    let words = ChipWords::new(view, doctor, None, None);
-                    let name = words.name(view);
-                    let response = words.chip(view, &name, false).show(ui, words.ui_id(view));
-                    words.react(ui, view, &response, actions);
-                }
-            });
-            if parked(view) > 0 {
-                let count = number(language, parked(view));
-                let text = t!(language, "tray-parked", number = count);
-                Phrase::new(&palette).with(&text, palette.body(), palette.muted).show(ui);
+            let room = ui.available_width();
+            let room = if notice.is_some() { room * BESIDE_NOTICE } else { room };
+            without_work(ui, view, room, notice.is_none(), actions);
+            if let Some(notice) = notice {
+                notice::show(ui, view, notice, ui.available_width(), actions);
             }
         });
     });
+}
+
+/// Who has no place, and what else is on no card: parked moves, people in training.
+fn without_work(ui: &mut Ui, view: &View, room: f32, says_empty: bool, actions: &mut Actions) {
+    let palette = Palette::of(ui);
+    let language = view.language;
+    let doctors = without_place(view);
+    Phrase::new(&palette).with(&t!(language, "tray-title"), palette.body(), palette.muted).show(ui);
+    let begun = ui.min_rect().width();
+    if doctors.is_empty() && says_empty {
+        Phrase::new(&palette).muted(&t!(language, "tray-empty")).show(ui);
+    } else if !doctors.is_empty() {
+        let room = room - begun - away::width(ui, view);
+        let chips = ScrollArea::horizontal().id_salt("tray").max_width(room.max(palette.px(100.0)));
+        // There is no room below for a bar of its own.
+        ui.spacing_mut().scroll.floating_allocated_width = 0.0;
+        chips.show(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            for doctor in doctors {
+                let words = ChipWords::new(view, doctor, None, None);
+                let name = words.name(view);
+                let response = words.chip(view, &name, false).max_width(palette.px(CHIP)).show(ui, words.ui_id(view));
+                words.react(ui, view, &response, actions);
+            }
+        });
+    }
+    away::show(ui, view, actions);
 }
 
 /// Listed doctors without a place on the viewing date who are not in training: newly taken on, or not yet placed.
@@ -82,10 +101,6 @@ fn without_place(view: &View) -> Vec<Slot<Doctor>> {
     doctors
 }
 
-fn parked(view: &View) -> i64 {
-    view.plan().moves.iter().filter(|step| step.status == MoveStatus::Parked).count() as i64
-}
-
 /// "T. T. Lan: BVĐK … → Trạm …; giải quyết 2, giảm 1, phát sinh 0; mật độ toàn tỉnh không đổi".
 fn effect(ui: &mut Ui, view: &View, carried: &Carried) {
     let palette = Palette::of(ui);
@@ -95,33 +110,58 @@ fn effect(ui: &mut Ui, view: &View, carried: &Carried) {
     let from = carried.lifted.origin(plan).and_then(|id| plan.facilities.slot(&id)).map(|slot| view.short_name(slot));
     let from = from.unwrap_or_else(|| t!(language, "tray-name"));
     let mut phrase = Phrase::new(&palette).strong(&names::short_name(name)).gap(4.0);
-    let over = hovered(ui).and_then(|id| plan.facilities.slot(&id));
+    let over = carried.aim.as_ref().and_then(|id| plan.facilities.slot(id));
     let to = over.map(|slot| view.short_name(slot));
     let route = to.map_or_else(|| from.clone(), |to| format!("{from} → {to}"));
     phrase = phrase.with(&route, palette.body(), palette.ink);
-    let preview = over.and_then(|slot| carried.previews.get(&plan.facilities[slot].id));
+    let preview = over.and_then(|slot| carried.preview(&plan.facilities[slot].id));
     if let Some(Ok(preview)) = preview {
-        let effect = &preview.effect;
-        let count = |findings: &[_]| number(language, findings.len() as i64);
-        let good = t!(language, "effect-good", solved = count(&effect.solved), reduced = count(&effect.reduced));
-        let helps = !effect.solved.is_empty() || !effect.reduced.is_empty();
-        phrase = phrase.gap(12.0);
-        phrase = if helps { phrase.mark(Tone::Good).toned(Tone::Good, &good) } else { phrase.muted(&good) };
-        let made = effect.created.len() + effect.grown.len();
-        let bad = t!(language, "effect-bad", created = count(&effect.created), grown = count(&effect.grown));
-        phrase = phrase.gap(10.0);
-        phrase = if made > 0 { phrase.mark(Tone::Warning).toned(Tone::Warning, &bad) } else { phrase.muted(&bad) };
-        phrase = phrase.gap(10.0).muted(&outcome::density(view, effect));
+        phrase = judged(view, preview, phrase.gap(10.0));
+        phrase = counts(view, preview, phrase);
+    } else if let Some(Err(why)) = preview {
+        phrase = phrase.gap(10.0).muted(&sentences::rejected(language, why));
     }
-    let keys = ui.available_width() > palette.px(HINT_ROOM) * 2.0;
+    let keys = match (carried.grip, carried.has_ranks()) {
+        (Grip::Key, true) => t!(language, "carry-hint-keys"),
+        (Grip::Key, false) => t!(language, "carry-hint-keys-unranked"),
+        (_, true) => t!(language, "carry-hint-hand"),
+        (_, false) => t!(language, "carry-hint-hand-unranked"),
+    };
+    let hint = Phrase::new(&palette).muted(&keys);
+    let width = |phrase: &Phrase| phrase.clone().lay_out(ui.painter(), f32::INFINITY).size().x;
+    let fits = width(&phrase) + width(&hint) + palette.px(24.0) <= ui.available_width();
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if keys {
-            let hint = match carried.grip {
-                crate::session::action::Grip::Key => t!(language, "carry-hint-keys"),
-                _ => t!(language, "carry-hint-hand"),
-            };
-            Phrase::new(&palette).muted(&hint).show(ui);
+        // What it does matters more than how it is done.
+        if fits {
+            hint.show(ui);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| phrase.show(ui));
     });
+}
+
+/// Every reason in full, where the move is not simply good.
+fn judged(view: &View, preview: &Preview, phrase: Phrase) -> Phrase {
+    let reasons = preview.verdict.reasons().iter();
+    let reasons = reasons.map(|reason| sentences::reason(view.language, view.plan(), reason));
+    let told = reasons.map(|reason| reason.trim_end_matches('.').to_owned()).collect::<Vec<_>>().join("; ");
+    if told.is_empty() {
+        return phrase;
+    }
+    let tone = verdict_tone(&preview.verdict);
+    let word = sentences::verdict(view.language, &preview.verdict);
+    phrase.mark(tone).toned(tone, &format!("{word}: {told}")).gap(10.0)
+}
+
+/// How many findings become fewer and more, and the province's density.
+fn counts(view: &View, preview: &Preview, mut phrase: Phrase) -> Phrase {
+    let (language, effect) = (view.language, &preview.effect);
+    let count = |findings: &[_]| number(language, findings.len() as i64);
+    let good = t!(language, "effect-good", solved = count(&effect.solved), reduced = count(&effect.reduced));
+    let helps = !effect.solved.is_empty() || !effect.reduced.is_empty();
+    phrase = if helps { phrase.mark(Tone::Good).toned(Tone::Good, &good) } else { phrase.muted(&good) };
+    let made = effect.created.len() + effect.grown.len();
+    let bad = t!(language, "effect-bad", created = count(&effect.created), grown = count(&effect.grown));
+    phrase = phrase.gap(10.0);
+    phrase = if made > 0 { phrase.mark(Tone::Warning).toned(Tone::Warning, &bad) } else { phrase.muted(&bad) };
+    phrase.gap(10.0).muted(&outcome::density(view, effect))
 }

@@ -12,10 +12,11 @@ use crate::text::numbers::{number, tenths};
 use crate::text::{Language, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{Change, Stat, Trend, stat_divider};
+use crate::ui::widgets::{Change, Phrase, Stat, Trend, stat_divider};
 
-/// Below this width the words beside the figures are left out.
-const ROOM_FOR_NOTES: f32 = 1180.0;
+/// Room between two figures, with a hairline in its middle; where room is short.
+const APART: f32 = 20.0;
+const APART_AT_LEAST: f32 = 13.0;
 
 /// A figure ready to show.
 struct Figures {
@@ -27,26 +28,50 @@ struct Figures {
 }
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
-    let with_notes = ui.available_width() >= Palette::of(ui).px(ROOM_FOR_NOTES);
-    ui.horizontal_wrapped(|ui| {
-        for (place, figures) in all(view).iter().enumerate() {
+    let palette = Palette::of(ui);
+    let (figures, others) = all(view);
+    let (apart, at_least) = (palette.px(APART), palette.px(APART_AT_LEAST));
+    let widths = |notes| figures.iter().map(|figures| figures.stat(notes).width(ui)).collect::<Vec<_>>();
+    let room = ui.available_width();
+    let gaps = figures.len().saturating_sub(1) as f32;
+    let needs = |widths: &[f32], apart: f32| widths.iter().sum::<f32>() + gaps * apart;
+    // First the words beside the figures go, then the room between them, then the words below are cut.
+    let notes = needs(&widths(true), apart) <= room;
+    let widths = widths(notes);
+    let apart = if needs(&widths, apart) <= room { apart } else { at_least };
+    let most = share(&widths, room - gaps * apart);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        for (place, figures) in figures.iter().enumerate() {
             if place > 0 {
-                stat_divider(ui);
+                stat_divider(ui, apart);
             }
-            show_one(ui, view, figures, with_notes, actions);
+            show_one(ui, view, figures, notes, most, actions);
+        }
+        let others = Phrase::new(&palette).gap(16.0).muted(&others);
+        if others.clone().lay_out(ui.painter(), f32::INFINITY).size().x <= ui.available_width() {
+            others.show(ui);
         }
     });
 }
 
-fn show_one(ui: &mut Ui, view: &View, figures: &Figures, with_notes: bool, actions: &mut Actions) {
-    let change = figures.change.as_ref();
-    let stat = Stat {
-        figure: &figures.figure,
-        change: change.map(|(trend, amount, tone)| Change { trend: *trend, amount, tone: *tone }),
-        note: if with_notes { &figures.note } else { "" },
-        label: &figures.label,
-    };
-    let response = ui.push_id(figures.list, |ui| stat.show(ui)).inner;
+/// The width none may exceed so that all fit into the room: those that need less leave theirs to the others.
+fn share(widths: &[f32], room: f32) -> f32 {
+    let mut sorted = widths.to_vec();
+    sorted.sort_by(f32::total_cmp);
+    let mut left = room.max(0.0);
+    for (done, &width) in sorted.iter().enumerate() {
+        let most = left / (sorted.len() - done) as f32;
+        if width > most {
+            return most;
+        }
+        left -= width;
+    }
+    f32::INFINITY
+}
+
+fn show_one(ui: &mut Ui, view: &View, figures: &Figures, notes: bool, most: f32, actions: &mut Actions) {
+    let response = ui.push_id(figures.list, |ui| figures.stat(notes).show(ui, most)).inner;
     Popup::from_toggle_button_response(&response)
         .id(Id::unique(("headline", figures.list)))
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
@@ -54,43 +79,61 @@ fn show_one(ui: &mut Ui, view: &View, figures: &Figures, with_notes: bool, actio
         .show(|ui| headline_lists::show(ui, view, figures.list, actions));
 }
 
-fn all(view: &View) -> [Figures; 6] {
+impl Figures {
+    fn stat(&self, notes: bool) -> Stat<'_> {
+        let change = self.change.as_ref();
+        Stat {
+            figure: &self.figure,
+            change: change.map(|(trend, amount, tone)| Change { trend: *trend, amount, tone: *tone }),
+            note: if notes { &self.note } else { "" },
+            label: &self.label,
+        }
+    }
+}
+
+/// The figures, and what is to be said of those without a change.
+fn all(view: &View) -> (Vec<Figures>, String) {
     let (now, first) = (*view.checked().totals(), *view.session.document.baseline());
     let moves = headline_lists::proposed(view);
     let agreed = moves.iter().filter(|step| step.status == crate::plan::MoveStatus::Agreed).count();
-    let compared = Compared { language: view.language, proposes: !moves.is_empty() };
-    [
+    let compared = Compared { language: view.language };
+    let figures = vec![
         with_regular(&compared, &now, &first),
         below_minimum(view, &compared, &now, &first),
         empty_points(&compared, &now, &first),
         station_density(view, &compared, &now, &first),
         province(view, &compared, &now, &first),
-        proposed_moves(view.language, moves.len(), agreed),
-    ]
+        proposed_moves(view.language, moves.len(), agreed, headline_lists::parked(view).len()),
+    ];
+    // Only where the plan proposes something does "unchanged" say anything.
+    let changed = figures.iter().filter(|figures| figures.change.is_some()).count();
+    let others = match (moves.is_empty(), changed) {
+        (true, _) => String::new(),
+        (false, 0) => t!(view.language, "headline-unchanged"),
+        (false, _) => t!(view.language, "headline-others-unchanged"),
+    };
+    (figures, others)
 }
 
 /// How figures are compared with the baseline.
 struct Compared {
     language: Language,
-    /// Only where the plan proposes something does "unchanged" say anything.
-    proposes: bool,
 }
 
 impl Compared {
-    /// The change and, where there is none, the words for that. `more`: what it means that the figure grew.
-    fn change(&self, by: i64, amount: String, more: Tone) -> (Option<(Trend, String, Tone)>, String) {
+    /// The change; none where there is none. `more`: what it means that the figure grew.
+    fn change(by: i64, amount: String, more: Tone) -> Option<(Trend, String, Tone)> {
         let less = if more == Tone::Good { Tone::Bad } else { Tone::Good };
         match by {
-            0 if self.proposes => (None, t!(self.language, "headline-unchanged")),
-            0 => (None, String::new()),
-            1.. => (Some((Trend::Up, amount, more)), String::new()),
-            _ => (Some((Trend::Down, amount, less)), String::new()),
+            0 => None,
+            1.. => Some((Trend::Up, amount, more)),
+            _ => Some((Trend::Down, amount, less)),
         }
     }
 
-    fn count(&self, now: u32, first: u32, more: Tone) -> (Option<(Trend, String, Tone)>, String) {
+    fn count(&self, now: u32, first: u32, more: Tone) -> Option<(Trend, String, Tone)> {
         let by = i64::from(now) - i64::from(first);
-        self.change(by, number(self.language, by.abs()), more)
+        Self::change(by, number(self.language, by.abs()), more)
     }
 
     fn of(&self, part: u32, all: u32) -> String {
@@ -100,25 +143,25 @@ impl Compared {
 
 fn with_regular(compared: &Compared, now: &Totals, first: &Totals) -> Figures {
     let counts = (now.stations_with_regular_doctor, first.stations_with_regular_doctor);
-    let (change, note) = compared.count(counts.0, counts.1, Tone::Good);
+    let change = compared.count(counts.0, counts.1, Tone::Good);
     let figure = compared.of(now.stations_with_regular_doctor, now.stations);
     let label = t!(compared.language, "headline-regular");
-    Figures { list: List::WithoutRegular, figure, change, note, label }
+    Figures { list: List::WithoutRegular, figure, change, note: String::new(), label }
 }
 
 fn below_minimum(view: &View, compared: &Compared, now: &Totals, first: &Totals) -> Figures {
-    let (change, note) = compared.count(now.stations_below_minimum, first.stations_below_minimum, Tone::Bad);
+    let change = compared.count(now.stations_below_minimum, first.stations_below_minimum, Tone::Bad);
     let figure = number(compared.language, now.stations_below_minimum.into());
     let minimum = number(compared.language, view.rules().station_minimum());
     let label = t!(compared.language, "headline-below", minimum = minimum);
-    Figures { list: List::BelowMinimum, figure, change, note, label }
+    Figures { list: List::BelowMinimum, figure, change, note: String::new(), label }
 }
 
 fn empty_points(compared: &Compared, now: &Totals, first: &Totals) -> Figures {
-    let (change, note) = compared.count(now.points_without_sessions, first.points_without_sessions, Tone::Bad);
+    let change = compared.count(now.points_without_sessions, first.points_without_sessions, Tone::Bad);
     let figure = compared.of(now.points_without_sessions, now.points);
     let label = t!(compared.language, "headline-points");
-    Figures { list: List::EmptyPoints, figure, change, note, label }
+    Figures { list: List::EmptyPoints, figure, change, note: String::new(), label }
 }
 
 /// The distinct doctors at stations for the people of the province.
@@ -128,10 +171,10 @@ fn station_density(view: &View, compared: &Compared, now: &Totals, first: &Total
     let density = |totals: &Totals| Some(rounded(u64::from(totals.station_doctors) * 100_000, people?.into()));
     let (now, first) = (density(now), density(first));
     let by = now.zip(first).map_or(0, |(now, first)| now - first);
-    let (change, note) = compared.change(by, tenths(language, by.abs()), Tone::Good);
+    let change = Compared::change(by, tenths(language, by.abs()), Tone::Good);
     let figure = now.map_or_else(|| t!(language, "unknown"), |now| tenths(language, now));
     let label = t!(language, "headline-station-density");
-    Figures { list: List::StationDensity, figure, change, note, label }
+    Figures { list: List::StationDensity, figure, change, note: String::new(), label }
 }
 
 fn province(view: &View, compared: &Compared, now: &Totals, first: &Totals) -> Figures {
@@ -141,7 +184,7 @@ fn province(view: &View, compared: &Compared, now: &Totals, first: &Totals) -> F
     let label = t!(language, "headline-province", year = year.to_string());
     let (now, first) = (now.province_density_tenths, first.province_density_tenths);
     let by = now.zip(first).map_or(0, |(now, first)| now - first);
-    let (change, _) = compared.change(by, tenths(language, by.abs()), Tone::Good);
+    let change = Compared::change(by, tenths(language, by.abs()), Tone::Good);
     let (figure, note) = match now {
         None => (t!(language, "unknown"), String::new()),
         Some(now) if now >= target => (tenths(language, now), t!(language, "headline-reached", target = goal)),
@@ -150,9 +193,11 @@ fn province(view: &View, compared: &Compared, now: &Totals, first: &Totals) -> F
     Figures { list: List::Province, figure, change, note, label }
 }
 
-fn proposed_moves(language: Language, count: usize, agreed: usize) -> Figures {
+fn proposed_moves(language: Language, count: usize, agreed: usize, parked: usize) -> Figures {
     let figure = number(language, count as i64);
-    let note = t!(language, "headline-agreed", number = number(language, agreed as i64));
-    let note = if agreed == 0 { String::new() } else { note };
+    let said = |count: usize| (count > 0).then(|| number(language, count as i64));
+    let agreed = said(agreed).map(|number| t!(language, "headline-agreed", number = number));
+    let parked = said(parked).map(|number| t!(language, "headline-parked", number = number));
+    let note = agreed.into_iter().chain(parked).collect::<Vec<_>>().join(" · ");
     Figures { list: List::Moves, figure, change: None, note, label: t!(language, "headline-moves") }
 }

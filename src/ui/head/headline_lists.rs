@@ -75,13 +75,18 @@ fn title(view: &View, list: List, count: usize) -> String {
         List::BelowMinimum => t!(language, "headline-list-below", number = count, minimum = minimum),
         List::EmptyPoints => t!(language, "headline-list-points", number = count),
         List::StationDensity => t!(language, "headline-list-density"),
-        List::Moves if view_is_unmoved(view) => t!(language, "headline-list-no-moves"),
-        List::Moves | List::Province => t!(language, "headline-list-moves", number = count),
+        List::Moves if count_of_moves(view) == 0 => t!(language, "headline-list-no-moves"),
+        List::Moves | List::Province => {
+            let moves = t!(language, "headline-list-moves", number = number(language, proposed(view).len() as i64));
+            let parked = parked(view).len() as i64;
+            let parked = (parked > 0).then(|| t!(language, "headline-parked", number = number(language, parked)));
+            [moves].into_iter().chain(parked).collect::<Vec<_>>().join(" · ")
+        }
     }
 }
 
-fn view_is_unmoved(view: &View) -> bool {
-    proposed(view).is_empty()
+fn count_of_moves(view: &View) -> usize {
+    proposed(view).len() + parked(view).len()
 }
 
 fn items(view: &View, list: List) -> Vec<Item> {
@@ -104,7 +109,7 @@ fn items(view: &View, list: List) -> Vec<Item> {
             to: Selection::Province,
             lack: 0,
         }],
-        List::Moves => proposed(view).into_iter().map(|step| moved(view, step)).collect(),
+        List::Moves => proposed(view).into_iter().chain(parked(view)).map(|step| moved(view, step)).collect(),
     }
 }
 
@@ -113,6 +118,14 @@ pub fn proposed<'a>(view: &View<'a>) -> Vec<&'a Move> {
     let plan = view.plan();
     let counts = |step: &&Move| step.start >= plan.cover.baseline && step.status.is_counted();
     let mut steps: Vec<&Move> = plan.moves.iter().filter(counts).collect();
+    steps.sort_by(|a, b| (a.start, &a.id).cmp(&(b.start, &b.id)));
+    steps
+}
+
+/// Moves put aside, in the order they would start.
+pub fn parked<'a>(view: &View<'a>) -> Vec<&'a Move> {
+    let mut steps: Vec<&Move> =
+        view.plan().moves.iter().filter(|step| step.status == crate::plan::MoveStatus::Parked).collect();
     steps.sort_by(|a, b| (a.start, &a.id).cmp(&(b.start, &b.id)));
     steps
 }
@@ -210,7 +223,7 @@ fn moved(view: &View, step: &Move) -> Item {
     Item {
         name: doctor,
         note: format!("{kind} {places} · {start} · {status}"),
-        tone: Tone::Info,
+        tone: if step.status.is_counted() { Tone::Info } else { Tone::Neutral },
         to: Selection::Move(step.id.clone()),
         lack: 0,
     }

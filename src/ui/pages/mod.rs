@@ -9,8 +9,11 @@ use super::View;
 use super::theme::Palette;
 use super::widgets::Phrase;
 use super::widgets::outline::paint_focus_ring;
-use crate::session::action::{Actions, PageAction};
+use crate::session::Side;
+use crate::session::action::{Actions, PageAction, SettingsAction};
 use crate::session::pages::Page;
+use crate::text::t;
+use crate::ui::bar::menu_bar::name_with_keys;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     match view.session.pages.shown {
@@ -24,14 +27,40 @@ fn line(ui: &mut Ui, view: &View, actions: &mut Actions, offers: impl FnOnce(&mu
     Frame::new().inner_margin(Margin { left: 14, right: 14, top: 6, bottom: 2 }).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = Palette::of(ui).px(14.0);
+            panel_button(ui, view, Side::Findings, actions);
             for page in Page::ALL {
                 if tab(ui, view, page) {
                     actions.push(PageAction::Show(page));
                 }
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| offers(ui, actions));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                panel_button(ui, view, Side::Inspector, actions);
+                offers(ui, actions);
+            });
         });
     });
+}
+
+/// The height of that line, with the room around it.
+pub fn line_height(ui: &Ui) -> f32 {
+    Palette::of(ui).px(24.0) + 8.0
+}
+
+/// The way to a panel that is not there: closed, or without room.
+fn panel_button(ui: &mut Ui, view: &View, side: Side, actions: &mut Actions) {
+    if view.session.shows(side) {
+        return;
+    }
+    let palette = Palette::of(ui);
+    let (text, wish) = match side {
+        Side::Findings => (t!(view.language, "board-findings"), SettingsAction::ToggleFindings),
+        Side::Inspector => (t!(view.language, "board-inspector"), SettingsAction::ToggleInspector),
+    };
+    let phrase = Phrase::new(&palette).with(&text, palette.body(), palette.accent);
+    let name = name_with_keys(ui, view.session, &wish.into());
+    if phrase.show_button(ui).on_hover_text(name).clicked() {
+        actions.push(wish);
+    }
 }
 
 /// Says whether a page that is not shown was asked for.

@@ -10,6 +10,7 @@ use crate::text::numbers::number;
 use crate::text::{Language, dates, sentences, t};
 use crate::ui::View;
 use crate::ui::bar::menu_bar::action_button;
+use crate::ui::parts::follow_focus;
 use crate::ui::remembered::remembered;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{Icon, Phrase, muted, wrapped};
@@ -25,7 +26,9 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let mut list = List::new(ui, view);
     list.follow_selection(ui, &groups);
     ScrollArea::vertical().id_salt("findings").auto_shrink(false).show_viewport(ui, |ui, seen| {
+        list.fit(ui);
         list.show(ui, &groups, seen, actions);
+        follow_focus(ui, "findings");
     });
     list.remember_folded(ui);
 }

@@ -58,6 +58,11 @@ impl<'a> List<'a> {
         }
     }
 
+    /// Takes the width beside the scroll bar.
+    pub fn fit(&mut self, ui: &Ui) {
+        self.width = ui.available_width();
+    }
+
     /// A finding newly selected is brought into sight, its group unfolded.
     pub fn follow_selection(&mut self, ui: &Ui, groups: &[Group]) {
         let id = Id::unique("finding followed");
@@ -197,9 +202,7 @@ impl<'a> List<'a> {
         let spoken = format!("{name}, {short}");
         let remedy = if accepted { None } else { remedy(view, actions, finding) };
         let title = if accepted { String::new() } else { sentences::rule_title(view.language, finding.rule) };
-        let parts = [Some(besides(&title, &short).to_owned()), remedy];
-        let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
-        let short = parts.collect::<Vec<_>>().join(" · ");
+        let short = besides(&title, &short).to_owned();
         response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &spoken));
         let painter = ui.painter();
         if selected {
@@ -219,9 +222,19 @@ impl<'a> List<'a> {
             (_, false) => (palette.body(), palette.ink),
         };
         let first = Phrase::new(palette).with(&name, font, colour).lay_out(painter, room.width());
-        let second = Phrase::new(palette).muted(&short).lay_out(painter, room.width());
-        let alone = if short.is_empty() { rect.bottom() } else { rect.center().y + palette.px(1.0) };
-        first.paint_in(painter, room.with_max_y(alone));
+        // What would help stands beside the name where it fits, else behind what is wrong.
+        let remedy = remedy.unwrap_or_default();
+        let beside = Phrase::new(palette).gap(8.0).muted(&remedy).lay_out(painter, f32::INFINITY);
+        let fits = first.size().x + beside.size().x <= room.width();
+        let below = [short, if fits { String::new() } else { remedy }];
+        let below = below.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        let alone = if below.is_empty() { rect.bottom() } else { rect.center().y + palette.px(1.0) };
+        let upper = room.with_max_y(alone);
+        if fits {
+            beside.paint_right_in(painter, upper);
+        }
+        let second = Phrase::new(palette).muted(&below).lay_out(painter, room.width());
+        first.paint_in(painter, upper);
         second.paint_in(painter, room.with_min_y(rect.center().y - palette.px(1.0)));
         let cut = first.elided() || second.elided();
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
@@ -232,6 +245,10 @@ impl<'a> List<'a> {
     fn menu(&self, response: &Response, finding: &Finding, actions: &mut Actions) {
         let Subject::Station(slot) = finding.subject else { return };
         let view = self.view;
+        // The right button lets go of who is carried, and nothing else.
+        if view.session.carried.is_some() {
+            return;
+        }
         response.context_menu(|ui| {
             if ui.button(t!(view.language, "action-who-could-come")).clicked() {
                 let station = view.plan().facilities[slot].id.clone();

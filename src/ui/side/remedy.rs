@@ -24,6 +24,7 @@ pub fn remedy(view: &View, actions: &mut Actions, finding: &Finding) -> Option<S
         (Some(0), 0) => Some(sentences::rule_text(language, "remedy-only-recruiting")),
         // Whether those could come of whom nothing is known, nobody knows.
         (Some(0), _) => None,
+        // A number that is nearly the same everywhere says nothing: who is near comes first.
         (Some(count), _) => {
             let in_province = number(language, count.into());
             Some(t!(language, "remedy-could-come", area = in_area, province = in_province))

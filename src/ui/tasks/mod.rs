@@ -77,6 +77,9 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     }
 }
 
+/// A window in front has no room for a long form below this height.
+const LOW: f32 = 480.0;
+
 /// Tells dialogs apart, so that each begins anew.
 fn kind(dialog: &Task) -> &'static str {
     match dialog {
@@ -139,7 +142,13 @@ impl Front {
             ui.set_width(palette.px(width).min(ui.ctx().content_rect().width() - 60.0));
             ui.spacing_mut().item_spacing.y = palette.px(8.0);
             heading(ui, title);
-            content(ui, self);
+            let room = (ui.ctx().content_rect().height() - palette.px(104.0)).max(palette.px(120.0));
+            if room < palette.px(LOW) {
+                // On a low screen a long form scrolls, so that its buttons are reached.
+                egui::ScrollArea::vertical().id_salt("form").max_height(room).show(ui, |ui| content(ui, self));
+            } else {
+                content(ui, self);
+            }
         });
         self.closed |= modal.should_close();
     }

@@ -1,12 +1,12 @@
 //! Every place a doctor could be moved to, with what the move would do there: the best first.
 
-use crate::advise::{Effect, Preview, Verdict};
+use crate::advise::{Effect, Preview};
 use crate::plan::{Facility, Id, Site, SiteKind, Slot};
 use crate::text::folding::{Query, fold};
 use crate::text::numbers::number;
-use crate::text::{Language, sentences, t};
+use crate::text::{sentences, t};
 use crate::ui::View;
-use crate::ui::pages::board::why_ranked;
+use crate::ui::pages::board::{verdict_tone, why_ranked};
 use crate::ui::theme::Tone;
 
 /// A line of the list.
@@ -39,7 +39,8 @@ pub fn all(view: &View) -> Vec<Place> {
     let open = plan.facilities.slots().filter(|&slot| plan.facilities[slot].is_open(view.date()));
     let mut facilities: Vec<_> = open.map(|slot| (slot, would_be(view, slot))).collect();
     facilities.sort_by(|(a, would_be_a), (b, would_be_b)| {
-        let rank = |would_be: &Option<WouldBe>| would_be.as_ref().map(|would_be| would_be.rank);
+        // Where the doctor is already comes last.
+        let rank = |would_be: &Option<WouldBe>| (would_be.is_none(), would_be.as_ref().map(|would_be| would_be.rank));
         let first = rank(would_be_a).cmp(&rank(would_be_b));
         first.then_with(|| keys.facility(*a).cmp(&keys.facility(*b)))
     });
@@ -80,31 +81,18 @@ fn would_be(view: &View, slot: Slot<Facility>) -> Option<WouldBe> {
 
 fn judged(view: &View, slot: Slot<Facility>, preview: &Preview) -> WouldBe {
     let (plan, language, effect) = (view.plan(), view.language, &preview.effect);
-    let (class, tone, word) = words(language, &preview.verdict);
-    let reasons = match &preview.verdict {
-        Verdict::Good | Verdict::Unneeded => &[][..],
-        Verdict::Warning(reasons) | Verdict::Asks(reasons) | Verdict::Impossible(reasons) => reasons.as_slice(),
-    };
-    let why = reasons.iter().map(|reason| sentences::reason(language, plan, reason));
+    let word = sentences::verdict(language, &preview.verdict);
+    let tone = verdict_tone(&preview.verdict);
+    let why = preview.verdict.reasons().iter().map(|reason| sentences::reason(language, plan, reason));
     let why: Vec<String> = why.chain(why_ranked(language, preview)).collect();
     // The numbered ones first, in their order; then class by class.
-    let rank = preview.rank.unwrap_or(10 + class);
+    let rank = preview.rank.unwrap_or(10 + preview.verdict.class());
     WouldBe {
         tone,
         word,
         figures: figures(view, slot, effect),
         why: why.join("\n"),
         rank: (rank, std::cmp::Reverse(effect.solved.len() + effect.reduced.len())),
-    }
-}
-
-fn words(language: Language, verdict: &Verdict) -> (u8, Tone, String) {
-    match verdict {
-        Verdict::Good => (0, Tone::Good, t!(language, "dialog-verdict-good")),
-        Verdict::Warning(_) => (1, Tone::Warning, t!(language, "dialog-verdict-warning")),
-        Verdict::Unneeded => (2, Tone::Neutral, t!(language, "dialog-verdict-unneeded")),
-        Verdict::Asks(_) => (3, Tone::Info, t!(language, "dialog-verdict-asks")),
-        Verdict::Impossible(_) => (4, Tone::Bad, t!(language, "dialog-verdict-impossible")),
     }
 }
 

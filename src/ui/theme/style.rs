@@ -50,7 +50,14 @@ fn set_spacing(style: &mut Style, palette: &Palette) {
     spacing.tooltip_width = px(360.0);
     spacing.window_margin = Margin::same(12);
     spacing.menu_margin = Margin::same(4);
-    spacing.scroll = ScrollStyle { bar_width: px(8.0), floating_width: px(4.0), ..ScrollStyle::floating() };
+    // The bar has a gutter of its own: words never lie under it.
+    let gutter = px(12.0);
+    spacing.scroll = ScrollStyle {
+        bar_width: px(8.0),
+        floating_width: px(4.0),
+        floating_allocated_width: gutter,
+        ..ScrollStyle::floating()
+    };
     // Fading edges would dim the first and last line of every list.
     spacing.scroll.fade.strength = 0.0;
 }

@@ -133,11 +133,43 @@ impl Footer<'_> {
     fn paint(&self, painter: &Painter, rect: Rect, palette: &Palette) {
         let round = CornerRadius { sw: RADIUS, se: RADIUS, ..CornerRadius::ZERO };
         painter.rect_filled(rect, round, palette.tone_ground(self.tone));
+        self.paint_words(painter, rect, palette);
+    }
+
+    fn paint_words(&self, painter: &Painter, rect: Rect, palette: &Palette) {
         let mut inner = rect.shrink2(vec2(palette.px(MARGIN_X), 0.0));
         if let Some(rank) = self.rank {
             inner.max.x -= self.paint_rank(painter, inner, rank, palette) + palette.px(6.0);
         }
         self.words(painter, inner.width(), palette).paint_in(painter, inner);
+    }
+
+    /// The strip grown over the card to hold whole sentences under its word; where they are more than the card has room
+    /// for, it grows on below.
+    pub fn paint_open(&self, painter: &Painter, card: Rect, sentences: &[String]) {
+        let palette = Palette::of(painter.ctx());
+        let width = card.width() - palette.px(2.0 * MARGIN_X);
+        let text = |sentence: &String| painter.layout(sentence.clone(), palette.small(), palette.ink, width);
+        let galleys: Vec<_> = sentences.iter().map(text).collect();
+        let gap = palette.px(3.0);
+        let told = galleys.iter().map(|galley| galley.size().y + gap).sum::<f32>() + palette.px(4.0);
+        let height = Card::footer_height(&palette) + told;
+        let top = (card.bottom() - height).max(card.top());
+        let strip = Rect::from_min_size(pos2(card.left(), top), vec2(card.width(), height));
+        painter.rect_filled(strip, RADIUS, palette.tone_ground(self.tone));
+        painter.rect_stroke(
+            strip,
+            RADIUS,
+            Stroke::new(palette.mark_width(), palette.tone(self.tone)),
+            StrokeKind::Inside,
+        );
+        self.paint_words(painter, strip.with_max_y(top + Card::footer_height(&palette)), &palette);
+        let mut y = top + Card::footer_height(&palette);
+        for galley in galleys {
+            let height = galley.size().y;
+            painter.galley(pos2(card.left() + palette.px(MARGIN_X), y), galley, palette.ink);
+            y += height + gap;
+        }
     }
 
     fn words(&self, painter: &Painter, width: f32, palette: &Palette) -> LaidPhrase {

@@ -31,6 +31,8 @@ pub enum ChipState {
 #[must_use]
 pub struct Chip<'a> {
     text: &'a str,
+    shorter: &'a [String],
+    mark: Option<Tone>,
     tag: &'a str,
     note: &'a str,
     note_tone: Tone,
@@ -46,6 +48,8 @@ impl<'a> Chip<'a> {
     pub fn new(text: &'a str) -> Self {
         Self {
             text,
+            shorter: &[],
+            mark: None,
             tag: "",
             note: "",
             note_tone: Tone::Info,
@@ -56,6 +60,17 @@ impl<'a> Chip<'a> {
             dashed: false,
             state: ChipState::Resting,
         }
+    }
+
+    /// Ways to say the text in less room, the longest first: the first that fits is taken. The last is cut only where it
+    /// does not fit by itself.
+    pub fn shorter(self, shorter: &'a [String]) -> Self {
+        Self { shorter, ..self }
+    }
+
+    /// A tone's mark before the text: something is to be said about it.
+    pub fn mark(self, mark: Option<Tone>) -> Self {
+        Self { mark, ..self }
     }
 
     /// Smaller, muted words after the text.
@@ -78,7 +93,7 @@ impl<'a> Chip<'a> {
         Self { name: Some(name), ..self }
     }
 
-    /// Where the chip would be wider the text is cut, down to half the room, and then the note.
+    /// Where the chip would be wider the text is said shorter, and then the words after it are cut.
     pub fn max_width(self, max_width: f32) -> Self {
         Self { max_width, ..self }
     }
@@ -180,7 +195,10 @@ impl<'a> Chip<'a> {
             (_, false) if hovered => palette.muted,
             (_, false) => palette.chip_line,
         };
-        let stroke = Stroke::new(palette.mark_width().floor(), line);
+        // Chosen, a proposal has a line all around like everything chosen; its note still says what it is.
+        let dashed = dashed && !(self.selected && self.state == ChipState::Resting);
+        let width = if self.selected { palette.mark_width() } else { palette.mark_width().floor() };
+        let stroke = Stroke::new(width, line);
         if dashed {
             painter.rect_filled(rect, RADIUS, fill);
             paint_dashed(painter, rect, RADIUS, stroke);
@@ -193,26 +211,33 @@ impl<'a> Chip<'a> {
         let palette = Palette::of(painter.ctx());
         let around = palette.px(2.0 * PADDING) + if self.icon.is_some() { palette.px(ICON + 3.0) } else { 0.0 };
         let room = self.max_width - around;
-        let rest = self.rest(&palette, Phrase::new(&palette)).lay_out(painter, f32::INFINITY).size().x;
-        // A name is worth more than a note, so it never gives up more than half of the room.
-        let text = self.cut_text(painter, &palette, (room - rest).max(room / 2.0));
-        let phrase = Phrase::new(&palette).with(&text, fonts::regular(palette.px(12.0)), palette.ink);
-        let words = self.rest(&palette, phrase).lay_out(painter, room);
+        let said = |text: &str, tag: bool, note: bool| {
+            let phrase = self.begin(&palette).with(text, fonts::regular(palette.px(12.0)), palette.ink);
+            self.rest(&palette, phrase, tag, note)
+        };
+        // All of it as long as it fits; then the name shorter, then the tag goes, then the note: a name is worth most.
+        let ways = || [self.text].into_iter().chain(self.shorter.iter().map(String::as_str));
+        let forms = ways().map(|text| (text, true, true)).take(2).chain(ways().skip(1).map(|text| (text, false, true)));
+        let forms = forms.chain(ways().skip(1).flat_map(|text| [(text, true, false), (text, false, false)]));
+        let fits = |(text, tag, note)| said(text, tag, note).lay_out(painter, f32::INFINITY).size().x <= room;
+        let last = (ways().last().unwrap_or_default(), true, true);
+        let (text, tag, note) = forms.into_iter().find(|&form| fits(form)).unwrap_or(last);
+        let words = said(text, tag, note).lay_out(painter, room);
+        let is_whole = text == self.text && tag && note;
         let size = vec2((words.size().x + around).ceil(), Self::height(&palette));
-        Laid { elided: words.elided() || text != self.text, words, size }
+        Laid { elided: words.elided() || !is_whole, words, size }
     }
 
-    fn cut_text(&self, painter: &Painter, palette: &Palette, room: f32) -> String {
-        let phrase = Phrase::new(palette).with(self.text, fonts::regular(palette.px(12.0)), palette.ink);
-        phrase.lay_out(painter, room).shown_text()
+    fn begin(&self, palette: &Palette) -> Phrase {
+        self.mark.map_or_else(|| Phrase::new(palette), |tone| Phrase::new(palette).mark(tone).gap(1.0))
     }
 
-    fn rest(&self, palette: &Palette, mut phrase: Phrase) -> Phrase {
+    fn rest(&self, palette: &Palette, mut phrase: Phrase, tag: bool, note: bool) -> Phrase {
         let font = fonts::regular(palette.px(11.0));
-        if !self.tag.is_empty() {
+        if tag && !self.tag.is_empty() {
             phrase = phrase.gap(4.0).with(self.tag, font.clone(), palette.muted);
         }
-        if !self.note.is_empty() {
+        if note && !self.note.is_empty() {
             phrase = phrase.gap(4.0).with(self.note, font, palette.tone(self.note_tone));
         }
         phrase

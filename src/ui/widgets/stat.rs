@@ -32,14 +32,21 @@ pub struct Stat<'a> {
 }
 
 impl Stat<'_> {
-    /// A click opens what the figure is made of.
-    pub fn show(&self, ui: &mut Ui) -> Response {
+    /// The width of the figure with all its words.
+    pub fn width(&self, ui: &Ui) -> f32 {
         let palette = Palette::of(ui);
-        let top = self.top_line(&palette).lay_out(ui.painter(), f32::INFINITY);
-        let label = Phrase::new(&palette).muted(self.label).lay_out(ui.painter(), f32::INFINITY);
+        let [top, label] = self.lines(&palette).map(|line| line.lay_out(ui.painter(), f32::INFINITY).size().x);
+        top.max(label)
+    }
+
+    /// No wider than `most`: what is cut then is told when hovered. A click opens what the figure is made of.
+    pub fn show(&self, ui: &mut Ui, most: f32) -> Response {
+        let palette = Palette::of(ui);
+        let [top, label] = self.lines(&palette).map(|line| line.lay_out(ui.painter(), most));
         let size = vec2(top.size().x.max(label.size().x), top.size().y + label.size().y);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.accessible_name()));
+        let name = self.accessible_name();
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
         if response.hovered() {
             ui.painter().rect_filled(rect.expand2(vec2(6.0, 2.0)), 4, palette.chip);
         }
@@ -48,7 +55,12 @@ impl Stat<'_> {
         }
         top.paint(ui.painter(), rect.left_top());
         label.paint(ui.painter(), pos2(rect.left(), rect.bottom() - label.size().y));
-        response.on_hover_cursor(CursorIcon::PointingHand)
+        let response = response.on_hover_cursor(CursorIcon::PointingHand);
+        if top.elided() || label.elided() { response.on_hover_text(name) } else { response }
+    }
+
+    fn lines(&self, palette: &Palette) -> [Phrase; 2] {
+        [self.top_line(palette), Phrase::new(palette).muted(self.label)]
     }
 
     fn top_line(&self, palette: &Palette) -> Phrase {
@@ -74,9 +86,9 @@ impl Stat<'_> {
     }
 }
 
-/// The hairline between two figures, with room on both sides.
-pub fn stat_divider(ui: &mut Ui) {
+/// The hairline between two figures, in the middle of so much room.
+pub fn stat_divider(ui: &mut Ui, room: f32) {
     let palette = Palette::of(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(palette.px(20.0), palette.px(38.0)), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(room, palette.px(38.0)), Sense::hover());
     ui.painter().vline(rect.center().x, rect.y_range(), palette.hairline());
 }

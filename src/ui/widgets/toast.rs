@@ -1,20 +1,17 @@
-//! A bar at the bottom of the window that says what was just done and offers to take it back.
+//! A line that says what was just done for a while, and offers to take it back.
 
 use std::time::Duration;
 
-use egui::{
-    Align2, Area, Button, Color32, Frame, Id, Margin, Memory, Order, Rect, RichText, Role, Shadow, Stroke, Ui,
-    UiBuilder,
-};
+use egui::text::LayoutJob;
+use egui::{Button, Id, Memory, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo};
 
-use super::{Icon, elided, icon_button};
+use super::{Icon, icon_button};
 use crate::ui::theme::Palette;
 
 /// How long appearing and fading take.
 const FADE: f32 = 0.15;
-const WIDEST: f32 = 560.0;
 
-/// What the bar says. Whoever keeps it gives every toast an `id` of its own, so that each has its full time.
+/// What the line says. Whoever keeps it gives every toast an `id` of its own, so that each has its full time.
 #[derive(Clone, Copy, Debug)]
 pub struct Toast<'a> {
     pub id: Id,
@@ -35,41 +32,58 @@ pub enum ToastEvent {
 }
 
 impl Toast<'_> {
-    /// Shows the toast above everything, `above_bottom` from the lower edge of the window.
-    pub fn show(&self, ui: &Ui, above_bottom: f32) -> Option<ToastEvent> {
+    /// The words no wider than `room`, in two lines where one is too short; then what can be done about them.
+    pub fn show(&self, ui: &mut Ui, room: f32) -> Option<ToastEvent> {
         let left = self.seconds_left(ui);
         let opacity = ui.ctx().animate_bool_with_time(self.id.with("opacity"), left > 0.0, FADE);
         if left <= 0.0 && opacity <= 0.0 {
             return Some(ToastEvent::Expired);
         }
-        let area = Area::new(self.id).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, [0.0, -above_bottom]);
-        let shown = area.fade_in(false).show(ui.ctx(), |ui| {
+        let region = UiBuilder::new().accessibility_role(Role::Alert).layout(*ui.layout());
+        let shown = ui.scope_builder(region, |ui| {
             ui.set_opacity(opacity);
-            let region = UiBuilder::new().accessibility_role(Role::Alert);
-            ui.scope_builder(region, |ui| self.bar(ui)).inner
+            self.bar(ui, room)
         });
         let held = shown.response.contains_pointer() || has_focus_within(ui, shown.response.rect);
         self.keep_time(ui, held, left);
         shown.inner
     }
 
-    fn bar(&self, ui: &mut Ui) -> Option<ToastEvent> {
+    fn bar(&self, ui: &mut Ui, room: f32) -> Option<ToastEvent> {
         let palette = Palette::of(ui);
         let mut event = None;
-        frame(&palette).show(ui, |ui| {
-            ui.horizontal(|ui| {
-                elided(ui, self.text, palette.px(WIDEST), palette.body(), palette.ink);
-                if let Some(action) = self.action
-                    && ui.add(action_button(action, &palette)).clicked()
-                {
-                    event = Some(ToastEvent::Action);
-                }
-                if icon_button(ui, Icon::Close, self.close, true).clicked() {
-                    event = Some(ToastEvent::Close);
-                }
-            });
-        });
+        // What follows the words, roughly: words are short, and the cross is as wide as it is high.
+        let action = self.action.map(|action| RichText::new(action).font(palette.body_strong()).color(palette.accent));
+        let after = action.as_ref().map_or(0.0, |_| palette.px(84.0)) + palette.px(36.0);
+        self.words(ui, &palette, (room - after).max(palette.px(80.0)));
+        if let Some(action) = action
+            && ui.add(Button::new(action).frame_when_inactive(false)).clicked()
+        {
+            event = Some(ToastEvent::Action);
+        }
+        if icon_button(ui, Icon::Close, self.close, true).clicked() {
+            event = Some(ToastEvent::Close);
+        }
         event
+    }
+
+    /// In one line of the usual size, or else in two smaller ones.
+    fn words(&self, ui: &mut Ui, palette: &Palette, room: f32) {
+        let one = ui.painter().layout_no_wrap(self.text.to_owned(), palette.body(), palette.ink);
+        let galley = if one.size().x <= room {
+            one
+        } else {
+            let mut job = LayoutJob::simple(self.text.to_owned(), palette.small(), palette.ink, room);
+            job.wrap.max_rows = 2;
+            ui.painter().layout_job(job)
+        };
+        let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), self.text));
+        let cut = galley.elided;
+        ui.painter().galley(rect.min, galley, palette.ink);
+        if cut {
+            response.on_hover_text(self.text);
+        }
     }
 
     fn seconds_left(&self, ui: &Ui) -> f32 {
@@ -79,7 +93,7 @@ impl Toast<'_> {
         (ends - now) as f32
     }
 
-    /// Nobody is hurried: the time starts anew while the pointer or the keyboard is on the bar.
+    /// Nobody is hurried: the time starts anew while the pointer or the keyboard is on the line.
     fn keep_time(&self, ui: &Ui, held: bool, left: f32) {
         if held {
             let ends = ui.input(|input| input.time) + f64::from(self.seconds);
@@ -97,19 +111,4 @@ impl Toast<'_> {
 fn has_focus_within(ui: &Ui, rect: Rect) -> bool {
     let focused = ui.memory(Memory::focused);
     focused.and_then(|id| ui.read_response(id)).is_some_and(|response| rect.contains_rect(response.rect))
-}
-
-fn frame(palette: &Palette) -> Frame {
-    let alpha = if palette.theme.is_dark() { 120 } else { 36 };
-    Frame::new()
-        .fill(palette.panel)
-        .stroke(Stroke::new(1.0, palette.chip_line))
-        .corner_radius(7)
-        .inner_margin(Margin { left: 14, right: 6, top: 6, bottom: 6 })
-        .shadow(Shadow { offset: [0, 3], blur: 14, spread: 0, color: Color32::from_black_alpha(alpha) })
-}
-
-fn action_button<'a>(text: &str, palette: &Palette) -> Button<'a> {
-    let text = RichText::new(text).font(palette.body_strong()).color(palette.accent);
-    Button::new(text).frame_when_inactive(false)
 }

@@ -4,11 +4,11 @@ use egui::{Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, v
 
 use super::chips::{ChipWords, at_facility, at_site};
 use super::foot::{CardState, state};
-use super::layout::{CARD_HEAD, CHIP_GAP, PlacedCard, SITE_HEAD, flow};
+use super::layout::{CARD_HEAD, CHIP_GAP, Flow, PlacedCard, SITE_HEAD, flow};
 use super::spelled;
 use super::status::{Status, figures, status};
 use crate::plan::{Facility, Site, Slot};
-use crate::session::action::{Actions, GoAction, PageAction};
+use crate::session::action::{Actions, GoAction, Grip, PageAction};
 use crate::session::{Selection, Zoom};
 use crate::text::{numbers::number, t};
 use crate::ui::View;
@@ -28,34 +28,48 @@ pub fn show(
     let facility = &view.plan().facilities[placed.facility];
     let status = status(view, placed.facility);
     let state = state(view, placed.facility, hovered);
-    let response = sense(ui, view, placed.facility, rect, &status);
+    let response = sense(ui, view, placed.facility, rect, &status, &state);
     if response.clicked() && view.session.carried.is_none() {
+        response.request_focus();
         actions.push(GoAction::Select(Selection::Facility(facility.id.clone())));
     }
     menu(view, facility, &response, actions);
     let tinted = !facility.is_station();
     let flash = flash(view, facility);
+    let is_tile = view.settings().zoom == Zoom::Overview;
     let footer = state.foot.as_ref().map(|foot| Footer { tone: foot.tone, word: &foot.word, rank: foot.rank });
     let parties = parties::marked(ui, view);
     let is_party = parties.facilities.contains(&placed.facility);
     let outline = outline(view, facility, is_party, &state, &response);
-    let card = Card::new().outline(outline).footer(footer).tinted(tinted).dimmed(state.dimmed).flash(flash);
+    let card = Card::new()
+        .outline(outline)
+        .footer(footer.filter(|_| !is_tile))
+        .tinted(tinted)
+        .dimmed(state.dimmed)
+        .flash(flash);
     let inner = card.paint(ui.painter(), rect);
-    if let Some(foot) = state.foot.as_ref().filter(|foot| !foot.why.is_empty()) {
-        let _ = response.on_hover_ui_at_pointer(|ui| {
-            for why in &foot.why {
-                ui.label(why);
-            }
-        });
-    }
     let inner = inner.with_max_y(rect.bottom() - 4.0);
     ui.scope_builder(UiBuilder::new().id_salt(facility.id.as_str()).max_rect(inner), |ui| {
         ui.set_clip_rect(ui.clip_rect().intersect(rect));
         if state.dimmed {
             ui.set_opacity(Card::DIMMED);
         }
-        content(ui, view, placed, inner, &status, &state, actions);
+        if is_tile {
+            tile(ui, view, placed.facility, rect, &status, &state);
+        } else {
+            content(ui, view, placed, inner, &status, &state, actions);
+        }
     });
+}
+
+/// Under the doctor in the hand the card says all of it: egui shows no tooltip while a button is held.
+pub fn paint_reasons(ui: &Ui, view: &View, facility: Slot<Facility>, rect: Rect) {
+    let Some(foot) = state(view, facility, Some(facility)).foot else { return };
+    let footer = Footer { tone: foot.tone, word: &foot.word, rank: foot.rank };
+    let is_told = matches!(&foot.why[..], [why] if *why == foot.word) && !footer.is_cut(ui.painter(), rect.width());
+    if !foot.why.is_empty() && !is_told {
+        footer.paint_open(ui.painter(), rect, &foot.why);
+    }
 }
 
 /// The right button on a card.
@@ -75,10 +89,11 @@ fn menu(view: &View, facility: &Facility, response: &Response, actions: &mut Act
     });
 }
 
-fn sense(ui: &Ui, view: &View, facility: Slot<Facility>, rect: Rect, status: &Status) -> Response {
+fn sense(ui: &Ui, view: &View, facility: Slot<Facility>, rect: Rect, status: &Status, state: &CardState) -> Response {
     let record = &view.plan().facilities[facility];
     let response = ui.interact(rect, egui::Id::unique(("card", record.id.as_str())), Sense::click());
-    let name = [record.name.as_str(), &status.word, &figures(view, facility).spoken]
+    let foot = state.foot.as_ref().map_or("", |foot| &foot.word);
+    let name = [record.name.as_str(), &status.word, &figures(view, facility).spoken, foot]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
@@ -88,8 +103,10 @@ fn sense(ui: &Ui, view: &View, facility: Slot<Facility>, rect: Rect, status: &St
 }
 
 fn outline(view: &View, facility: &Facility, is_party: bool, state: &CardState, response: &Response) -> Outline {
+    // Chosen by key: under the hand the place is plain to see.
     let is_aim = view.session.carried.as_ref().is_some_and(|carried| {
-        carried.grip == crate::session::action::Grip::Key && carried.aim.as_ref() == Some(&facility.id)
+        let by_key = carried.grip == Grip::Key || carried.chosen_at.is_some();
+        by_key && carried.aim.as_ref() == Some(&facility.id)
     });
     let selected = view.session.selection.as_ref() == Some(&Selection::Facility(facility.id.clone())) || is_party;
     if is_aim || response.has_focus() {
@@ -135,24 +152,45 @@ fn content(
     }
     let top = inner.top() + palette.px(CARD_HEAD);
     match view.settings().zoom {
-        Zoom::Overview => {}
-        Zoom::Normal => doctors(ui, view, placed, inner.with_min_y(top), actions),
+        Zoom::Overview | Zoom::Normal => doctors(ui, view, placed, inner.with_min_y(top), actions),
         Zoom::Detail => sites(ui, view, placed, inner.with_min_y(top), actions),
     }
+}
+
+/// Seen from afar: the name, the mark of its state, and how many doctors there are of how many there should be; while a
+/// doctor is carried, the mark and number of what letting go here would mean.
+fn tile(ui: &Ui, view: &View, facility: Slot<Facility>, rect: Rect, status: &Status, state: &CardState) {
+    let palette = Palette::of(ui);
+    let room = rect.shrink2(vec2(palette.px(7.0), 0.0));
+    let mut words = figures(view, facility).brief(&palette, state.would_be);
+    words = match &state.foot {
+        Some(foot) => {
+            let rank = foot.rank.map(|rank| number(view.language, rank.into())).unwrap_or_default();
+            words.gap(5.0).mark(foot.tone).with(&rank, palette.small_strong(), palette.tone(foot.tone))
+        }
+        None if status.word.is_empty() => words,
+        None => words.gap(5.0).mark(status.tone),
+    };
+    let words = words.lay_out(ui.painter(), room.width());
+    words.paint_right_in(ui.painter(), room);
+    let room = room.with_max_x(room.right() - words.size().x - palette.px(4.0));
+    let name = Phrase::new(&palette).with(&view.short_name(facility), palette.small_strong(), palette.ink);
+    name.lay_out(ui.painter(), room.width()).paint_in(ui.painter(), room);
 }
 
 /// The name at the left, mark and word at the right.
 fn head(ui: &Ui, view: &View, facility: Slot<Facility>, inner: Rect, status: &Status, palette: &Palette) {
     let line = Rect::from_min_size(inner.min, vec2(inner.width(), palette.px(18.0)));
     let mut room = line;
+    let name = Phrase::new(palette).strong(&view.short_name(facility));
     if !status.word.is_empty() {
         let words = Phrase::new(palette).mark(status.tone).toned(status.tone, &status.word);
-        // The name matters more than the word: the word may take three fifths, or what the name leaves.
-        let name = Phrase::new(palette).strong(&view.short_name(facility)).lay_out(ui.painter(), f32::INFINITY);
-        let left = line.width() - name.size().x - palette.px(10.0);
-        let laid = words.lay_out(ui.painter(), left.max(line.width() * 0.6));
+        // The word has what the name leaves of the line, and half of it in any case.
+        let gap = palette.px(6.0);
+        let needs = name.clone().lay_out(ui.painter(), f32::INFINITY).size().x + gap;
+        let laid = words.lay_out(ui.painter(), (line.width() - needs).max(line.width() * 0.5));
         laid.paint_right_in(ui.painter(), line);
-        room.max.x -= laid.size().x + palette.px(6.0);
+        room.max.x -= laid.size().x + gap;
     }
     if view.plan().facilities[facility].locked {
         let size = palette.px(11.0);
@@ -160,16 +198,15 @@ fn head(ui: &Ui, view: &View, facility: Slot<Facility>, inner: Rect, status: &St
         paint_icon(ui.painter(), lock, Icon::Lock, palette.muted, palette);
         room.max.x -= size + palette.px(4.0);
     }
-    let name = Phrase::new(palette).strong(&view.short_name(facility));
     name.lay_out(ui.painter(), room.width()).paint_in(ui.painter(), room);
 }
 
 fn doctors(ui: &mut Ui, view: &View, placed: &PlacedCard, room: Rect, actions: &mut Actions) {
     let palette = Palette::of(ui);
     let chips = at_facility(view, placed.facility);
-    let lines = flow(ui, view, &chips, room.width());
+    let Flow { lines, widest } = flow(ui, view, &chips, room.width(), placed.columns);
     let shown = lines.len().min(placed.lines);
-    show_lines(ui, view, &chips, &lines[..shown], room.min, room.width(), actions);
+    show_lines(ui, view, &chips, &lines[..shown], room.min, widest, actions);
     let hidden = lines[shown..].iter().map(Vec::len).sum::<usize>();
     let facility = &view.plan().facilities[placed.facility];
     let others = hidden + facility.unlisted_doctors() as usize;
@@ -218,14 +255,14 @@ fn sites(ui: &mut Ui, view: &View, placed: &PlacedCard, room: Rect, actions: &mu
     let mut lines_left = placed.lines;
     for &site in view.roster().links().sites(placed.facility) {
         let chips = at_site(view, site);
-        let lines = flow(ui, view, &chips, room.width());
+        let Flow { lines, widest } = flow(ui, view, &chips, room.width(), placed.columns);
         let shown = lines.len().min(lines_left);
         lines_left -= shown;
         let height = palette.px(SITE_HEAD) + shown as f32 * (Chip::height(&palette) + CHIP_GAP);
         let area = Rect::from_min_size(pos2(room.left(), y), vec2(room.width(), height));
         site_head(ui, view, site, area, &palette);
         let left_top = pos2(room.left(), y + palette.px(SITE_HEAD));
-        show_lines(ui, view, &chips, &lines[..shown], left_top, room.width(), actions);
+        show_lines(ui, view, &chips, &lines[..shown], left_top, widest, actions);
         y += height;
     }
 }
@@ -235,7 +272,7 @@ fn site_head(ui: &Ui, view: &View, site: Slot<Site>, area: Rect, palette: &Palet
     let sessions = view.roster().picture().at_site(site).sessions;
     let sessions = t!(view.language, "board-site-sessions", sessions = number(view.language, sessions as i64));
     let line = area.with_max_y(area.top() + palette.px(SITE_HEAD));
-    if super::carry::is_over_site(ui, view, area) {
+    if super::carry::is_over_site(view, site) {
         ui.painter().rect_filled(area.expand(2.0), 4, palette.selected);
     }
     let phrase = Phrase::new(palette).with(&record.name, palette.small_strong(), palette.ink).gap(6.0).muted(&sessions);
@@ -276,7 +313,7 @@ pub fn site_at(ui: &Ui, view: &View, placed: &PlacedCard, rect: Rect, point: Pos
     let mut y = inner.top() + palette.px(CARD_HEAD);
     let mut lines_left = placed.lines;
     for &site in sites {
-        let shown = flow(ui, view, &at_site(view, site), inner.width()).len().min(lines_left);
+        let shown = flow(ui, view, &at_site(view, site), inner.width(), placed.columns).lines.len().min(lines_left);
         lines_left -= shown;
         y += palette.px(SITE_HEAD) + shown as f32 * (Chip::height(&palette) + CHIP_GAP);
         if point.y < y {

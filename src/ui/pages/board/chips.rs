@@ -1,10 +1,14 @@
 //! A doctor's chip on a card: what it says, and what happens to it.
 
+use std::sync::Arc;
+
 use egui::{Id as UiId, Key, Response, Ui};
 
 use super::spelled;
-use crate::plan::{Doctor, FULL_TIME, Facility, MoveKind, MoveStatus, Site, Slot};
-use crate::roster::{calendar, retirement};
+use super::status::tone;
+use crate::plan::{Doctor, FULL_TIME, Facility, MoveKind, MoveStatus, Severity, Site, Slot};
+use crate::roster::{Subject, calendar, retirement};
+use crate::rules::Finding;
 use crate::session::Selection;
 use crate::session::action::{Actions, CarryAction, GoAction, Grip};
 use crate::text::{dates, names, numbers::number, sentences, t};
@@ -18,7 +22,10 @@ pub struct ChipWords {
     pub doctor: Slot<Doctor>,
     /// The site the doctor is taken from when the chip is lifted; none in the tray.
     pub site: Option<Slot<Site>>,
-    pub text: String,
+    /// The name from whole to the given name alone.
+    pub names: Vec<String>,
+    /// What is wrong with being here by the move that brought the doctor: how bad, and each in a sentence.
+    pub faults: Option<(Tone, Vec<String>)>,
     pub tag: String,
     pub note: String,
     pub tone: Tone,
@@ -39,7 +46,8 @@ impl ChipWords {
         Self {
             doctor,
             site,
-            text: names::short_name(&names::strip_controls(&record.name)),
+            names: names::shorter_and_shorter(&names::strip_controls(&record.name)),
+            faults: faults(view, doctor, site),
             tag,
             note,
             tone,
@@ -53,7 +61,10 @@ impl ChipWords {
     pub fn chip<'a>(&'a self, view: &View, name: &'a str, marked: bool) -> Chip<'a> {
         let id = &view.plan().doctors[self.doctor].id;
         let selected = view.session.selection.as_ref() == Some(&Selection::Doctor(id.clone()));
-        Chip::new(&self.text)
+        let (whole, shorter) = self.names.split_first().map_or(("", &[][..]), |(whole, rest)| (whole, rest));
+        Chip::new(whole)
+            .shorter(shorter)
+            .mark(self.faults.as_ref().map(|(tone, _)| *tone))
             .tag(&self.tag)
             .note(&self.note, self.tone)
             .icon(self.pinned.then_some(Icon::Pin))
@@ -63,10 +74,11 @@ impl ChipWords {
             .state(if self.is_carried(view) { ChipState::Ghost } else { ChipState::Resting })
     }
 
-    /// The doctor's full name with tag and note.
+    /// The doctor's full name with tag and note, and what is wrong with the move.
     pub fn name(&self, view: &View) -> String {
         let full = names::strip_controls(&view.plan().doctors[self.doctor].name).into_owned();
-        let parts = [full, self.tag.clone(), self.note.clone()];
+        let faults = self.faults.iter().flat_map(|(_, faults)| faults).cloned().collect::<Vec<_>>().join("; ");
+        let parts = [full, self.tag.clone(), self.note.clone(), faults];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
@@ -100,6 +112,8 @@ impl ChipWords {
             if response.has_focus() && ui.input(|input| input.key_pressed(Key::Space)) {
                 actions.push(CarryAction::Lift { doctor, from, grip: Grip::Key });
             } else {
+                // The keyboard goes on from what was clicked.
+                response.request_focus();
                 actions.push(GoAction::Select(Selection::Doctor(doctor)));
             }
         }
@@ -132,6 +146,21 @@ impl ChipWords {
 fn step_of<'a>(view: &View<'a>, doctor: Slot<Doctor>, site: Option<Slot<Site>>) -> Option<&'a crate::plan::Move> {
     let slot = view.roster().brought_by(doctor, site?)?;
     Some(&view.plan().moves[slot])
+}
+
+/// What the rules find about a doctor at a place by a counted move of this plan, and about that move.
+fn faults(view: &View, doctor: Slot<Doctor>, site: Option<Slot<Site>>) -> Option<(Tone, Vec<String>)> {
+    let step = view.roster().brought_by(doctor, site?)?;
+    let about = [Subject::Move(step), Subject::Doctor(doctor)];
+    let found = about.iter().flat_map(|subject| view.checked().open_about(subject));
+    let found: Vec<_> = found.filter(|finding| finding.severity <= Severity::Warning).collect();
+    let worst = found.iter().map(|finding| finding.severity).min()?;
+    let say = |finding: &Arc<Finding>| {
+        let short = sentences::finding_short(view.language, view.plan(), finding);
+        let title = sentences::rule_title(view.language, finding.rule);
+        if short.is_empty() { title } else { format!("{title}: {short}") }
+    };
+    Some((tone(worst), found.iter().map(say).collect()))
 }
 
 /// The one thing most worth knowing about a doctor at a place.

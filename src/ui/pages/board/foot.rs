@@ -32,7 +32,7 @@ pub struct Foot {
 pub fn state(view: &View, facility: Slot<Facility>, hovered: Option<Slot<Facility>>) -> CardState {
     let Some(carried) = &view.session.carried else { return CardState::default() };
     let id = &view.plan().facilities[facility].id;
-    match carried.previews.get(id) {
+    match carried.preview(id) {
         Some(Ok(preview)) => receiver(view, facility, preview),
         Some(Err(why)) => {
             let why = sentences::rejected(view.language, why);
@@ -50,31 +50,37 @@ fn gives(view: &View, carried: &Carried, facility: Slot<Facility>) -> bool {
 
 fn receiver(view: &View, facility: Slot<Facility>, preview: &Preview) -> CardState {
     let language = view.language;
-    let say = |reasons: &[crate::advise::Reason]| -> Vec<String> {
-        reasons.iter().map(|reason| sentences::reason(language, view.plan(), reason)).collect()
-    };
     let solves_error = preview.effect.solved.iter().any(|finding| finding.severity == Severity::Error);
-    let (tone, word, why) = match &preview.verdict {
-        Verdict::Good if solves_error => (Tone::Good, t!(language, "verdict-good-solves"), solved(view, preview)),
-        Verdict::Good => (Tone::Good, t!(language, "verdict-good"), solved(view, preview)),
-        Verdict::Unneeded => (Tone::Warning, t!(language, "verdict-unneeded"), Vec::new()),
-        Verdict::Warning(reasons) => (Tone::Warning, t!(language, "verdict-warning"), say(reasons)),
-        Verdict::Asks(reasons) => (Tone::Warning, t!(language, "verdict-asks"), say(reasons)),
-        Verdict::Impossible(reasons) => (Tone::Bad, t!(language, "verdict-impossible"), say(reasons)),
+    let reasons = preview.verdict.reasons();
+    let why = match &preview.verdict {
+        Verdict::Good => solved(view, preview),
+        _ => reasons.iter().map(|reason| sentences::reason(language, view.plan(), reason)).collect(),
     };
-    let word = match &preview.verdict {
-        Verdict::Warning(reasons) | Verdict::Asks(reasons) | Verdict::Impossible(reasons) => {
-            let here = &view.plan().facilities[facility].id;
-            let first = reasons.first().map(|first| sentences::reason_in_brief(language, view.plan(), first, here));
+    let here = &view.plan().facilities[facility].id;
+    let first = reasons.first().map(|first| sentences::reason_in_brief(language, view.plan(), first, here));
+    let word = match (&preview.verdict, first) {
+        (Verdict::Good, _) if solves_error => t!(language, "verdict-good-solves"),
+        // The mark says that it is a warning; the room is for the reason.
+        (Verdict::Warning(_), Some(first)) => first,
+        (verdict, first) => {
+            let word = sentences::verdict(language, verdict);
             [word].into_iter().chain(first).collect::<Vec<_>>().join(": ")
         }
-        _ => word,
     };
+    let tone = verdict_tone(&preview.verdict);
     CardState {
         would_be: preview.effect.counts.get(&facility).map(|&(_, then)| then),
         dimmed: matches!(preview.verdict, Verdict::Impossible(_)),
         foot: Some(Foot { tone, word, rank: preview.rank, why, outlined: preview.verdict == Verdict::Good }),
         gives: false,
+    }
+}
+
+pub fn verdict_tone(verdict: &Verdict) -> Tone {
+    match verdict {
+        Verdict::Good => Tone::Good,
+        Verdict::Unneeded | Verdict::Warning(_) | Verdict::Asks(_) => Tone::Warning,
+        Verdict::Impossible(_) => Tone::Bad,
     }
 }
 
@@ -99,7 +105,7 @@ pub fn why_ranked(language: Language, preview: &Preview) -> Option<String> {
 
 /// What the move costs the place it takes from: the same wherever the doctor goes.
 fn giver(view: &View, carried: &Carried, facility: Slot<Facility>, hovered: Option<Slot<Facility>>) -> CardState {
-    let preview = |slot: Slot<Facility>| carried.previews.get(&view.plan().facilities[slot].id)?.as_ref().ok();
+    let preview = |slot: Slot<Facility>| carried.preview(&view.plan().facilities[slot].id)?.as_ref().ok();
     let hovered = hovered.and_then(preview);
     let any = || carried.previews.values().find_map(|preview| preview.as_ref().ok());
     let would_be = hovered.or_else(any).and_then(|preview| preview.effect.counts.get(&facility)).map(|&(_, then)| then);

@@ -24,8 +24,10 @@ pub const HEADING: f32 = 26.0;
 pub const CARD_HEAD: f32 = 42.0;
 /// The name of a site on a card seen in detail.
 pub const SITE_HEAD: f32 = 18.0;
-/// Lines of chips a hospital's card shows at least.
-const HOSPITAL_LINES: usize = 5;
+/// Lines of chips a hospital's card shows until it is opened.
+const HOSPITAL_LINES: usize = 9;
+/// A tile of the board seen from afar.
+const TILE: f32 = 24.0;
 
 /// The board's cards, relative to its top left corner.
 #[derive(Clone, Debug)]
@@ -47,6 +49,8 @@ pub struct PlacedCard {
     pub rect: Rect,
     /// Lines of chips there is room for; all of them where none are left out.
     pub lines: usize,
+    /// Columns of chips: several on the card of a hospital that is opened.
+    pub columns: usize,
 }
 
 impl Geometry {
@@ -138,20 +142,23 @@ struct Layout<'a> {
     columns: usize,
     card_width: f32,
     counts: RefCell<LineCounts>,
+    /// Room between cards.
+    gap: f32,
 }
 
 impl<'a> Layout<'a> {
     fn new(ui: &'a Ui, view: &'a View<'a>, width: f32) -> Self {
         let palette = Palette::of(ui);
         let wanted = palette.px(match view.settings().zoom {
-            Zoom::Overview => 132.0,
+            Zoom::Overview => 148.0,
             Zoom::Normal => 184.0,
             Zoom::Detail => 248.0,
         });
-        let columns = (((width + GAP) / (wanted + GAP)).floor() as usize).max(1);
-        let card_width = ((width - GAP * (columns - 1) as f32) / columns as f32).floor();
+        let gap = if view.settings().zoom == Zoom::Overview { GAP / 2.0 } else { GAP };
+        let columns = (((width + gap) / (wanted + gap)).floor() as usize).max(1);
+        let card_width = ((width - gap * (columns - 1) as f32) / columns as f32).floor();
         let counts = RefCell::new(LineCounts::taken(ui, view, card_width));
-        Self { ui, view, palette, columns, card_width, counts }
+        Self { ui, view, palette, columns, card_width, counts, gap }
     }
 
     fn place(&self, bands: Vec<Band>) -> Geometry {
@@ -171,24 +178,42 @@ impl<'a> Layout<'a> {
     }
 
     fn width(&self) -> f32 {
-        self.columns as f32 * (self.card_width + GAP) - GAP
+        self.columns as f32 * (self.card_width + self.gap) - self.gap
     }
 
-    /// The hospital at the left over the full height, the stations in the columns beside it.
+    /// The hospital at the left over the full height, the stations in the columns beside it; opened, over the full width
+    /// above them.
     fn place_cards(&self, band: &Band, top: f32, cards: &mut Vec<PlacedCard>) -> f32 {
-        let beside = band.hospitals.len() == 1 && !band.stations.is_empty() && self.columns > 1;
-        if !beside || self.view.settings().zoom == Zoom::Overview {
+        if self.view.settings().zoom == Zoom::Overview {
             let all: Vec<_> = band.hospitals.iter().chain(&band.stations).copied().collect();
             return self.place_grid(&all, 0, top, cards);
         }
-        let hospital = band.hospitals[0];
+        let (opened, closed): (Vec<_>, Vec<_>) = band.hospitals.iter().partition(|&&slot| self.is_expanded(slot));
+        let mut y = top;
+        for hospital in opened {
+            let lines = self.lines(hospital, self.columns);
+            let rect = Rect::from_min_size(pos2(0.0, y), vec2(self.width(), self.height(hospital, lines)));
+            cards.push(PlacedCard { facility: hospital, rect, lines, columns: self.columns });
+            y = rect.bottom() + self.gap;
+        }
+        y += match closed[..] {
+            [hospital] if !band.stations.is_empty() && self.columns > 1 => self.place_beside(hospital, band, y, cards),
+            _ => {
+                let all: Vec<_> = closed.iter().chain(&band.stations).copied().collect();
+                self.place_grid(&all, 0, y, cards)
+            }
+        };
+        (y - top).max(0.0)
+    }
+
+    fn place_beside(&self, hospital: Slot<Facility>, band: &Band, top: f32, cards: &mut Vec<PlacedCard>) -> f32 {
+        let at = cards.len();
         let stations = self.place_grid(&band.stations, 1, top, cards);
-        let least = self.height(hospital, self.lines(hospital).min(HOSPITAL_LINES));
-        let whole = self.height(hospital, self.lines(hospital));
-        let expanded = self.is_expanded(hospital);
-        let height = if expanded { whole.max(stations) } else { least.max(stations) };
+        let lines = self.lines(hospital, 1).min(HOSPITAL_LINES);
+        let height = self.height(hospital, lines).max(stations);
         let rect = Rect::from_min_size(pos2(0.0, top), vec2(self.card_width, height));
-        cards.insert(0, PlacedCard { facility: hospital, rect, lines: self.lines_in(hospital, height) });
+        let lines = self.lines_in(hospital, height).min(HOSPITAL_LINES);
+        cards.insert(at, PlacedCard { facility: hospital, rect, lines, columns: 1 });
         height
     }
 
@@ -197,53 +222,53 @@ impl<'a> Layout<'a> {
         let mut y = top;
         for row in facilities.chunks(self.columns - first) {
             let shown = |slot: Slot<Facility>| {
-                let all = self.lines(slot);
-                let is_station = self.view.plan().facilities[slot].is_station();
-                if is_station || self.is_expanded(slot) { all } else { all.min(HOSPITAL_LINES) }
+                let all = self.lines(slot, 1);
+                if self.view.plan().facilities[slot].is_station() { all } else { all.min(HOSPITAL_LINES) }
             };
             let height = row.iter().map(|&slot| self.height(slot, shown(slot))).fold(0.0, f32::max);
             for (column, &facility) in row.iter().enumerate() {
-                let left = (first + column) as f32 * (self.card_width + GAP);
+                let left = (first + column) as f32 * (self.card_width + self.gap);
                 let rect = Rect::from_min_size(pos2(left, y), vec2(self.card_width, height));
-                cards.push(PlacedCard { facility, rect, lines: self.lines_in(facility, height) });
+                let lines = self.lines_in(facility, height).min(shown(facility));
+                cards.push(PlacedCard { facility, rect, lines, columns: 1 });
             }
-            y += height + GAP;
+            y += height + self.gap;
         }
-        (y - top - GAP).max(0.0)
+        (y - top - self.gap).max(0.0)
     }
 
     fn is_expanded(&self, facility: Slot<Facility>) -> bool {
         self.view.session.pages.board.expanded.contains(&self.view.plan().facilities[facility].id)
     }
 
-    /// Lines the chips of a facility take.
-    fn lines(&self, facility: Slot<Facility>) -> usize {
-        self.counts.borrow_mut().of(self.view, facility, 1, || self.count_lines(facility))
+    /// Lines the chips of a facility take in so many columns.
+    fn lines(&self, facility: Slot<Facility>, columns: usize) -> usize {
+        self.counts.borrow_mut().of(self.view, facility, columns, || self.count_lines(facility, columns))
     }
 
-    fn count_lines(&self, facility: Slot<Facility>) -> usize {
+    fn count_lines(&self, facility: Slot<Facility>, columns: usize) -> usize {
+        let lines =
+            |chips: &[ChipWords]| flow(self.ui, self.view, chips, self.inner_width(columns), columns).lines.len();
         match self.view.settings().zoom {
             Zoom::Overview => 0,
-            Zoom::Normal => flow(self.ui, self.view, &at_facility(self.view, facility), self.inner_width()).len(),
+            Zoom::Normal => lines(&at_facility(self.view, facility)),
             Zoom::Detail => {
                 let sites = self.view.roster().links().sites(facility);
-                sites
-                    .iter()
-                    .map(|&site| flow(self.ui, self.view, &at_site(self.view, site), self.inner_width()).len())
-                    .sum()
+                sites.iter().map(|&site| lines(&at_site(self.view, site))).sum()
             }
         }
     }
 
-    fn inner_width(&self) -> f32 {
-        inner_width(self.card_width, &self.palette)
+    fn inner_width(&self, columns: usize) -> f32 {
+        let card = if columns > 1 { self.width() } else { self.card_width };
+        inner_width(card, &self.palette)
     }
 
     /// The height of a card with that many lines of chips. The strip at its foot has its room at all times, so that
     /// no card grows when a doctor is taken up.
     fn height(&self, facility: Slot<Facility>, lines: usize) -> f32 {
         if self.view.settings().zoom == Zoom::Overview {
-            return self.palette.px(50.0);
+            return self.palette.px(TILE);
         }
         let unlisted = self.view.plan().facilities[facility].unlisted_doctors() > 0;
         let more = usize::from(unlisted && self.view.settings().zoom == Zoom::Normal);
@@ -263,7 +288,7 @@ impl<'a> Layout<'a> {
 
     /// Lines of chips that fit into a card of that height; one is given up to say how many are left out.
     fn lines_in(&self, facility: Slot<Facility>, height: f32) -> usize {
-        let all = self.lines(facility);
+        let all = self.lines(facility, 1);
         let room = height - self.palette.px(self.heads(facility) + 6.0) - Card::footer_height(&self.palette);
         let fit = (room / self.line_height() + 0.01).floor() as usize;
         let unlisted = usize::from(self.view.plan().facilities[facility].unlisted_doctors() > 0);
@@ -277,8 +302,19 @@ pub fn inner_width(card_width: f32, palette: &Palette) -> f32 {
     Card::content_rect(card, palette, false).width()
 }
 
-/// Chips in lines: each line the chips in it with their left edge.
-pub fn flow(ui: &Ui, view: &View, chips: &[ChipWords], width: f32) -> Vec<Vec<(usize, f32)>> {
+/// Chips in lines.
+pub struct Flow {
+    /// Each line the chips in it with their left edge.
+    pub lines: Vec<Vec<(usize, f32)>>,
+    /// How wide a chip may be.
+    pub widest: f32,
+}
+
+/// One after the other as far as a line goes, or in columns.
+pub fn flow(ui: &Ui, view: &View, chips: &[ChipWords], width: f32, columns: usize) -> Flow {
+    if columns > 1 {
+        return in_columns(chips, width, columns);
+    }
     let mut lines: Vec<Vec<(usize, f32)>> = Vec::new();
     let mut x = f32::INFINITY;
     for (index, words) in chips.iter().enumerate() {
@@ -292,5 +328,14 @@ pub fn flow(ui: &Ui, view: &View, chips: &[ChipWords], width: f32) -> Vec<Vec<(u
         }
         x += chip + CHIP_GAP;
     }
-    lines
+    Flow { lines, widest: width }
+}
+
+fn in_columns(chips: &[ChipWords], width: f32, columns: usize) -> Flow {
+    let widest = ((width + GAP) / columns as f32 - GAP).floor();
+    let all: Vec<usize> = (0..chips.len()).collect();
+    let line = |line: &[usize]| {
+        line.iter().enumerate().map(|(column, &index)| (index, column as f32 * (widest + GAP))).collect()
+    };
+    Flow { lines: all.chunks(columns).map(line).collect(), widest }
 }

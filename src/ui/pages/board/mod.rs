@@ -1,5 +1,6 @@
 //! The board: bands of cards, each card a place with its doctors.
 
+mod anchor;
 mod card;
 mod carry;
 pub mod chips;
@@ -10,38 +11,50 @@ mod line_counts;
 mod spelled;
 mod status;
 mod toolbar;
+mod wheel;
 
 use egui::{Rect, ScrollArea, Ui, Vec2};
 
-pub use foot::why_ranked;
+pub use foot::{verdict_tone, why_ranked};
 
-use crate::session::action::{Actions, PageAction};
+use crate::session::action::Actions;
 use crate::ui::View;
+use crate::ui::parts::follow_focus;
 use crate::ui::theme::Palette;
-use layout::geometry;
+use layout::{Geometry, HEADING, geometry};
 
 /// The room around the cards.
 const MARGIN: f32 = 12.0;
+/// What the scroll bar takes of it at the right.
+const GUTTER: f32 = 12.0;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     super::line(ui, view, actions, |ui, actions| toolbar::show(ui, view, actions));
-    zoom_by_wheel(ui, actions);
     let visible = ui.available_rect_before_wrap();
+    if view.session.task.is_none() {
+        wheel::zoom(ui, visible, actions);
+    }
     let held = view.session.carried.is_some()
         || ui.input(|input| input.pointer.latest_pos()).is_some_and(|at| visible.contains(at));
     if view.plan().facilities.is_empty() {
         crate::ui::widgets::muted(ui, &crate::text::t!(view.language, "board-empty"));
         return;
     }
-    // The scroll bar floats over the margin, so that it never narrows the cards.
+    // The scroll bar has its gutter in the margin.
     let geometry = geometry(ui, view, visible.width() - 2.0 * MARGIN, held);
-    ScrollArea::vertical().id_salt("board").auto_shrink(false).show_viewport(ui, |ui, viewport| {
+    // At once: what is looked at is kept in its place, and a way still being scrolled would carry it off.
+    let mut area = ScrollArea::vertical().id_salt("board").auto_shrink(false).animated(false);
+    if let Some(offset) = anchor::offset(ui, view, &geometry) {
+        area = area.vertical_scroll_offset(offset);
+    }
+    area.show_viewport(ui, |ui, viewport| {
         let origin = ui.min_rect().min + Vec2::new(MARGIN, 0.0);
-        ui.set_min_size(geometry.size + Vec2::new(2.0 * MARGIN, MARGIN));
-        let hovered = carry::hovered(ui, view, &geometry, origin, visible);
-        set_hovered(ui, view, hovered);
-        for band in &geometry.bands {
-            if is_in(viewport, band.heading) {
+        ui.set_min_size(geometry.size + Vec2::new(2.0 * MARGIN - Palette::of(ui).px(GUTTER), MARGIN));
+        let hovered = carry::aimed_at(view);
+        let sticky = sticky(&geometry, viewport, Palette::of(ui).px(HEADING));
+        for (place, band) in geometry.bands.iter().enumerate() {
+            let is_sticky = sticky.is_some_and(|(sticky, _)| sticky == place);
+            if is_in(viewport, band.heading) && !is_sticky {
                 heading::show(ui, view, &band.band, band.heading.translate(origin.to_vec2()), actions);
             }
             for placed in &band.cards {
@@ -55,8 +68,25 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
                 }
             }
         }
+        if let Some((place, top)) = sticky {
+            let band = &geometry.bands[place];
+            let rect = band.heading.with_min_y(top).with_max_y(top + band.heading.height());
+            let rect = rect.translate(origin.to_vec2());
+            ui.painter().rect_filled(rect.expand2(Vec2::new(MARGIN, 0.0)), 0, Palette::of(ui).ground);
+            heading::show(ui, view, &band.band, rect, actions);
+        }
+        carry::paint_reasons(ui, view, &geometry, origin);
         carry::follow(ui, view, &geometry, origin, visible, actions);
+        anchor::remember(ui, view, &geometry, viewport, visible);
+        follow_focus(ui, "board");
     });
+}
+
+/// The heading that stays at the top while the cards of its band pass under it, and where: the next one pushes it out.
+fn sticky(geometry: &Geometry, viewport: Rect, height: f32) -> Option<(usize, f32)> {
+    let above = geometry.bands.iter().rposition(|band| band.heading.top() < viewport.top())?;
+    let next = geometry.bands.get(above + 1).map_or(f32::INFINITY, |band| band.heading.top());
+    Some((above, viewport.top().min(next - height)))
 }
 
 /// Only what is on screen is laid out, with a little more so that the keyboard can walk out of sight.
@@ -75,33 +105,4 @@ fn scroll_if_asked(ui: &Ui, view: &View, facility: crate::plan::Slot<crate::plan
     if view.session.pages.board.scroll_to.as_ref() == Some(&view.plan().facilities[facility].id) {
         ui.scroll_to_rect(rect.expand(Palette::of(ui).px(30.0)), None);
     }
-}
-
-/// Ctrl and the wheel, or two fingers, go nearer and farther.
-fn zoom_by_wheel(ui: &Ui, actions: &mut Actions) {
-    let factor = ui.input(egui::InputState::zoom_delta);
-    if factor > 1.0 {
-        actions.push(PageAction::ZoomIn);
-    } else if factor < 1.0 {
-        actions.push(PageAction::ZoomOut);
-    }
-}
-
-/// Other parts of the screen speak of the place the doctor is over.
-fn set_hovered(ui: &Ui, view: &View, hovered: Option<crate::plan::Slot<crate::plan::Facility>>) {
-    let id = egui::Id::unique("place under the doctor");
-    let now = hovered.map(|slot| view.plan().facilities[slot].id.clone());
-    let before = ui.data(|data| data.get_temp::<Hovered>(id)).and_then(|hovered| hovered.0);
-    if before != now {
-        ui.data_mut(|data| data.insert_temp(id, Hovered(now)));
-        ui.request_repaint();
-    }
-}
-
-#[derive(Clone)]
-struct Hovered(Option<crate::plan::Id<crate::plan::Facility>>);
-
-/// The place the carried doctor is over.
-pub fn hovered(ui: &Ui) -> Option<crate::plan::Id<crate::plan::Facility>> {
-    ui.data(|data| data.get_temp::<Hovered>(egui::Id::unique("place under the doctor"))).and_then(|hovered| hovered.0)
 }

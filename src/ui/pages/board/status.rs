@@ -61,6 +61,8 @@ fn word(view: &View, finding: &Finding) -> String {
 pub struct Figures {
     /// Doctors now.
     pub count: i64,
+    /// Doctors a station should have.
+    least: Option<i64>,
     /// What follows the count without a gap: `/4 BS`.
     unit: String,
     rest: Vec<String>,
@@ -76,14 +78,16 @@ pub fn figures(view: &View, facility: Slot<Facility>) -> Figures {
         let density = station.density_tenths().map(|density| tenths(language, density));
         let points = points(view, facility);
         let rest = density.into_iter().chain(points).collect();
-        Figures { count: i64::from(station.regular_doctors()), unit, rest, spoken: String::new() }
+        let least = Some(station.minimum());
+        Figures { count: i64::from(station.regular_doctors()), least, unit, rest, spoken: String::new() }
     } else if let Some(hospital) = rules.open_hospital(facility) {
         let floor = hospital.hospital.floor.as_ref().map(|floor| i64::from(floor.value));
         let unit = floor.map_or_else(
             || t!(language, "board-doctors"),
             |floor| t!(language, "board-floor", floor = number(language, floor)),
         );
-        Figures { count: hospital.present(), unit: format!(" {unit}"), rest: Vec::new(), spoken: String::new() }
+        let unit = format!(" {unit}");
+        Figures { count: hospital.present(), least: None, unit, rest: Vec::new(), spoken: String::new() }
     } else {
         Figures::default()
     };
@@ -104,6 +108,16 @@ fn points(view: &View, facility: Slot<Facility>) -> Option<String> {
 }
 
 impl Figures {
+    /// How many of how many, as it is or would be.
+    pub fn brief(&self, palette: &Palette, would_be: Option<i64>) -> Phrase {
+        let count = would_be.unwrap_or(self.count);
+        let changes = count != self.count;
+        let (font, colour) =
+            if changes { (palette.small_strong(), palette.ink) } else { (palette.small(), palette.muted) };
+        let least = self.least.map(|least| format!("/{least}")).unwrap_or_default();
+        Phrase::new(palette).with(&count.to_string(), font, colour).muted(&least)
+    }
+
     /// The line as it is, or with what it would be: `2 → 3/4 BS`.
     pub fn phrase(&self, palette: &Palette, would_be: Option<i64>) -> Phrase {
         let strong = |phrase: Phrase, text: &str| phrase.with(text, palette.body_strong(), palette.ink);

@@ -1,10 +1,10 @@
-//! The line above the board: how it is sorted and how near it is.
+//! The menus above the board: how it is sorted and how near it is.
 
 use egui::{Popup, Ui};
 
 use crate::session::action::{Actions, PageAction};
 use crate::session::{Listed, SortBy, Zoom};
-use crate::text::t;
+use crate::text::{Language, t};
 use crate::ui::View;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::Phrase;
@@ -12,12 +12,14 @@ use crate::ui::widgets::Phrase;
 /// The menus at the right end of the line.
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let language = view.language;
-    let zoom = match view.settings().zoom {
-        Zoom::Overview => t!(language, "board-zoom-overview"),
-        Zoom::Normal => t!(language, "board-zoom-normal"),
-        Zoom::Detail => t!(language, "board-zoom-detail"),
-    };
-    menu(ui, &zoom, |ui| {
+    menu(ui, &zoom_name(language, view.settings().zoom), |ui| {
+        for level in Zoom::ALL {
+            let chosen = view.settings().zoom == level;
+            if ui.add(egui::Button::selectable(chosen, zoom_name(language, level))).clicked() {
+                actions.push(PageAction::Zoom(level));
+            }
+        }
+        ui.separator();
         item(ui, view, PageAction::ZoomIn, actions);
         item(ui, view, PageAction::ZoomOut, actions);
     });
@@ -29,6 +31,14 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         item(ui, view, PageAction::SortByNeed, actions);
         item(ui, view, PageAction::SortByName, actions);
     });
+}
+
+fn zoom_name(language: Language, zoom: Zoom) -> String {
+    match zoom {
+        Zoom::Overview => t!(language, "board-zoom-overview"),
+        Zoom::Normal => t!(language, "board-zoom-normal"),
+        Zoom::Detail => t!(language, "board-zoom-detail"),
+    }
 }
 
 fn menu(ui: &mut Ui, text: &str, items: impl FnOnce(&mut Ui)) {

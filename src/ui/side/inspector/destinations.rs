@@ -5,7 +5,7 @@ use egui::Ui;
 use super::expand::section;
 use super::ranked;
 use super::ranked::Ranked;
-use crate::advise::{Destination, Destinations, Lifted};
+use crate::advise::{Destination, Destinations, Lifted, Verdict};
 use crate::plan::{Doctor, Facility, Id, Slot};
 use crate::session::action::{Action, Actions, CarryAction, GoAction};
 use crate::session::{Question, Selection};
@@ -53,7 +53,7 @@ fn ranked<'a>(view: &View, lifted: &Lifted, destination: &'a Destination) -> Ran
     let look = Action::Go(GoAction::Jump(Selection::Facility(destination.facility.clone())));
     Ranked {
         title: name(view, &destination.facility),
-        note: area(view, &destination.facility),
+        note: note(view, destination),
         side: receiver(view, destination),
         merit: &destination.merit,
         effect: &destination.effect,
@@ -83,6 +83,21 @@ fn receiver(view: &View, destination: &Destination) -> String {
         }
         _ => String::new(),
     }
+}
+
+/// Where the place is, and what its card says while the doctor is carried; nothing more of a good one.
+fn note(view: &View, destination: &Destination) -> String {
+    let parts = [area(view, &destination.facility), judged(view, destination)];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn judged(view: &View, destination: &Destination) -> String {
+    if destination.verdict == Verdict::Good {
+        return String::new();
+    }
+    let brief = |reason| sentences::reason_in_brief(view.language, view.plan(), reason, &destination.facility);
+    let word = sentences::verdict(view.language, &destination.verdict);
+    [word].into_iter().chain(destination.verdict.reasons().first().map(brief)).collect::<Vec<_>>().join(": ")
 }
 
 fn cannot(ui: &mut Ui, view: &View, doctor: &Id<Doctor>, found: &Destinations) {

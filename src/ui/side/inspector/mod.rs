@@ -38,24 +38,25 @@ use crate::session::action::Actions;
 use crate::session::{FindingKey, Selection};
 use crate::text::t;
 use crate::ui::View;
+use crate::ui::parts::follow_focus;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{Phrase, heading, muted};
 
-/// The room of the scroll bar, within the margin of the panel.
-pub(in crate::ui) const GUTTER: f32 = 10.0;
-
 /// Draws the panel. Every selection keeps a scroll position of its own.
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
-    let selection = view.session.selection.as_ref();
+    let selection = view.session.looked_at();
+    let selection = selection.as_ref();
     let area = ScrollArea::vertical().id_salt(("inspector", selection)).auto_shrink([false, false]);
+    // As wide with a scroll bar as without: nothing moves when a page grows.
+    let width = ui.available_width() - ui.spacing().scroll.floating_allocated_width;
     area.show(ui, |ui| {
-        // The bar has a gutter of its own, and never lies on words.
-        ui.set_max_width(ui.available_width() - GUTTER);
+        ui.set_max_width(width);
         match selection {
             None => nothing_chosen(ui, view),
             Some(Selection::Finding(key)) => finding(ui, view, actions, key),
             Some(selection) => subject(ui, view, actions, selection),
         }
+        follow_focus(ui, "inspector");
     });
 }
 

@@ -1,18 +1,21 @@
 //! Advice holds its laws on random plans: what is shown before an edit is what happens, and whoever could come really
 //! could, best first.
 
+#[path = "../random_plans/mod.rs"]
 mod random_plans;
+mod records;
+mod worth;
 
 use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::civil::Date;
 use phanbo::{
     advise::{
-        Alike, Candidate, Candidates, Desk, Effect, HowMany, Lifted, Nearness, Verdict, Within, candidates,
+        Alike, Candidate, Candidates, Desk, Effect, HowMany, Lifted, Nearness, Verdict, Why, Within, candidates,
         destinations, how_many_could_come, judge, previews,
     },
     edit::{ChangeSet, Command},
-    plan::{Coordinates, Doctor, Facility, FacilityKind, Id, Licence, Plan, Posting, Qualification, Severity, Slot},
+    plan::{Doctor, Facility, FacilityKind, Id, Move, MoveStatus, Plan, Severity, Slot},
     roster::Roster,
     rules::{Checked, Finding},
 };
@@ -20,9 +23,11 @@ use proptest::{
     collection::vec,
     prelude::*,
     strategy::ValueTree,
-    test_runner::{TestCaseResult, TestRunner},
+    test_runner::{TestCaseError, TestCaseResult, TestRunner},
 };
 use random_plans::{Editor, day, edit, plan};
+use records::{says_nothing, with_twins};
+use worth::worth;
 
 /// Rule, kind and id of the subject, detail.
 type Identity = (&'static str, &'static str, String, String);
@@ -165,7 +170,7 @@ proptest! {
     }
 
     #[test]
-    fn where_a_doctor_could_go_is_where_the_doctor_could_come(plan in plan(), on in day()) {
+    fn where_a_doctor_could_go_is_what_the_cards_say_and_what_a_drop_does(plan in plan(), on in day()) {
         let before = Checking::new(&plan, on);
         for doctor in plan.doctors.slots() {
             destinations_hold(&before, doctor)?;
@@ -185,6 +190,7 @@ fn random_edits_solve_create_reduce_and_grow_and_some_doctors_could_come() {
     let mut runner = TestRunner::deterministic();
     let strategy = (plan(), vec(edit(), 4), day());
     let (mut effects, mut can, mut cannot, mut ranked, mut wrong) = ([0; 4], 0, 0, 0, 0);
+    let mut taken_up = [0; 3];
     for _ in 0..256 {
         let (plan, edits, on) = strategy.new_tree(&mut runner).expect("nothing is rejected").current();
         let before = Checking::new(&plan, on);
@@ -200,6 +206,14 @@ fn random_edits_solve_create_reduce_and_grow_and_some_doctors_could_come() {
             let nothing = Effect { solved: Vec::new(), created: Vec::new(), ..effect };
             wrong += usize::from(happens(&before, &nothing).is_err());
         }
+        for doctor in plan.doctors.slots() {
+            let Some(lifted) = Lifted::taken_up(&plan, &before.roster, doctor, "") else { continue };
+            let step = lifted.from.as_ref().and_then(|site| plan.sites.slot(site));
+            let step = step.and_then(|site| before.roster.brought_by(doctor, site)).map(|slot| &plan.moves[slot]);
+            taken_up[0] += usize::from(step.is_some_and(|step| step.status == MoveStatus::Proposed));
+            taken_up[1] += usize::from(step.is_some_and(|step| step.kind.is_loan()));
+            taken_up[2] += usize::from(lifted.from.is_none());
+        }
         for station in plan.facilities.iter().filter(|facility| facility.is_station()) {
             let found = who(&mut desk, station);
             can += found.can.len();
@@ -210,6 +224,7 @@ fn random_edits_solve_create_reduce_and_grow_and_some_doctors_could_come() {
     assert!(effects.iter().all(|&count| count >= 20), "solved, created, reduced, grown: {effects:?}");
     assert!(can >= 50 && cannot >= 200 && ranked >= 8, "{can} could come, {cannot} not, {ranked} times several");
     assert!(wrong >= 200, "{wrong}");
+    assert!(taken_up.iter().all(|&count| count >= 20), "by a proposal, on a loan, without a place: {taken_up:?}");
 }
 
 #[test]
@@ -225,28 +240,6 @@ fn in_random_plans_with_twins_many_are_alike() {
         }
     }
     assert!(alike >= 32 && alone >= 32, "{alike} groups, {alone} alone");
-}
-
-/// Everybody a second time, under another name and licence number, born in the same month, of another rank; without
-/// the moves.
-fn with_twins(mut plan: Plan) -> Plan {
-    for mut twin in plan.doctors.iter().cloned().collect::<Vec<_>>() {
-        let id = Id::new(format!("{} twin", twin.id));
-        for posting in plan.postings.iter().filter(|posting| posting.doctor == twin.id).cloned().collect::<Vec<_>>() {
-            let id_of_posting = Id::new(format!("{} twin", posting.id));
-            plan.postings.push(Posting { id: id_of_posting, doctor: id.clone(), ..posting });
-        }
-        twin.name = format!("{} the second", twin.name);
-        twin.qualification = Qualification::Doctorate;
-        twin.note = "twin".into();
-        if let Licence::Number { number, .. } = &mut twin.licence
-            && number.chars().any(char::is_alphanumeric)
-        {
-            number.push_str("9000");
-        }
-        plan.doctors.push(Doctor { id, ..twin });
-    }
-    plan
 }
 
 /// An effect is the difference between the plan checked from nothing before the edit and after it.
@@ -357,27 +350,62 @@ fn candidates_hold(before: &Checking, station: &Facility) -> TestCaseResult {
     Ok(())
 }
 
-/// Both lists tell the same of a doctor and a station.
+/// What the page of a doctor says of a place is what its card says while the doctor is carried, and what a drop there
+/// does. Whoever could come to a station could go there.
 fn destinations_hold(before: &Checking, doctor: Slot<Doctor>) -> TestCaseResult {
     let (plan, roster) = (&before.plan, &before.roster);
     let Some(lifted) = Lifted::taken_up(plan, roster, doctor, "") else { return Ok(()) };
     let found = destinations(&mut before.desk(), &lifted, &mut ids());
-    prop_assert!(found.held.is_none() || found.can.is_empty() && found.cannot.is_empty());
-    let merits: Vec<_> = found.can.iter().map(|place| place.merit).collect();
-    prop_assert!(merits.is_sorted(), "{merits:?}");
+    let shown = previews(&mut before.desk(), &lifted, &mut ids());
+    if let Some(held) = &found.held {
+        prop_assert!(found.can.is_empty() && found.cannot.is_empty());
+        let verdicts = shown.values().flatten().map(|preview| &preview.verdict);
+        for verdict in verdicts {
+            let stays = matches!(verdict, Verdict::Asks(_) | Verdict::Impossible(_));
+            prop_assert!(stays, "{held:?} holds {}, but a card says {verdict:?}", &lifted.doctor);
+        }
+        return Ok(());
+    }
+    prop_assert_eq!(found.can.len() + found.cannot.len(), shown.len());
+    for place in &found.can {
+        let Ok(card) = &shown[&place.facility] else {
+            return Err(TestCaseError::fail(format!("no move to {}", place.facility)));
+        };
+        prop_assert_eq!((&place.verdict, place.merit), (&card.verdict, card.merit));
+        prop_assert_eq!(told(&place.effect), told(&card.effect));
+        let seat = plan.sites_of(&place.facility)[0].id.clone();
+        let dropped = judge(&mut before.desk(), &lifted.placed_at(seat), &mut ids());
+        let dropped = dropped.map(|(effect, verdict)| (told(&effect), verdict));
+        prop_assert_eq!(dropped, Ok((told(&place.effect), place.verdict.clone())));
+        prop_assert!(!matches!(place.verdict, Verdict::Impossible(_)));
+    }
+    for (facility, why) in &found.cannot {
+        match (&shown[facility], why) {
+            (Ok(card), Why::Against(reasons)) => {
+                prop_assert_eq!(&card.verdict, &Verdict::Impossible(reasons.clone()));
+            }
+            (Err(card), Why::Rejected(why)) => prop_assert_eq!(card, why),
+            (card, why) => prop_assert!(false, "{facility}: {why:?} on the page, {card:?} on the card"),
+        }
+    }
+    let order: Vec<_> = found.can.iter().map(|place| (place.verdict.class(), place.merit)).collect();
+    prop_assert!(order.is_sorted(), "{order:?}");
+    let ranks = found.can.iter().map(|place| shown[&place.facility].as_ref().ok().and_then(|card| card.rank));
+    let best = (1..).zip(ranks).take_while(|(_, rank)| rank.is_some());
+    prop_assert!(best.clone().all(|(place, rank)| rank == Some(place)));
     for station in plan.facilities.iter().filter(|facility| facility.is_station() && facility.is_open(lifted.start)) {
-        let Candidates { can, effects, cannot } = who(&mut before.desk(), station);
+        let Candidates { can, effects, .. } = who(&mut before.desk(), station);
         let comes = can.iter().zip(&effects).find(|(candidate, _)| candidate.doctor == lifted.doctor);
+        let Some((comes, effect)) = comes else { continue };
         let goes = found.can.iter().find(|place| place.facility == station.id);
-        let told = |effect: &Effect| (identities(&effect.solved), identities(&effect.created));
-        let comes = comes.map(|(candidate, effect)| (candidate.merit, told(effect)));
         let goes = goes.map(|place| (place.merit, told(&place.effect)));
-        prop_assert_eq!(comes, goes, "{} to {}", &lifted.doctor, &station.id);
-        let why_not = cannot.iter().find(|(doctor, _)| *doctor == lifted.doctor).map(|(_, why)| why);
-        let told = found.cannot.iter().find(|(facility, _)| *facility == station.id).map(|(_, why)| why);
-        prop_assert_eq!(why_not, told.or(found.held.as_ref().filter(|_| why_not.is_some())));
+        prop_assert_eq!(Some((comes.merit, told(effect))), goes, "{} to {}", &lifted.doctor, &station.id);
     }
     Ok(())
+}
+
+fn told(effect: &Effect) -> [Vec<Identity>; 2] {
+    [identities(&effect.solved), identities(&effect.created)]
 }
 
 fn origin(plan: &Plan, candidate: &Candidate) -> Option<Id<Facility>> {
@@ -402,17 +430,27 @@ fn obstacles(
     effect: &Effect,
 ) -> Vec<&'static str> {
     let (plan, on, after) = (&before.plan, before.roster.date(), before.after(&effect.change));
+    let proposal = from.and_then(|site| own_proposal(before, doctor, site));
     let was = before.shortfalls();
-    let is_new = |finding: &&Arc<Finding>| !was.contains_key(&identity(finding));
+    // Taking back one's own proposal is no news.
+    let known = proposal.map(|step| without(before, step).shortfalls()).unwrap_or_default();
+    let is_new = |finding: &&Arc<Finding>| {
+        let identity = identity(finding);
+        !was.contains_key(&identity) && !known.contains_key(&identity)
+    };
     let error = after.checked.findings().filter(is_new).any(|finding| finding.severity == Severity::Error);
-    let giver = from.and_then(|site| plan.sites.get(site)).and_then(|site| plan.facilities.get(&site.facility));
+    let stands_at = from.and_then(|site| plan.sites.get(site)).and_then(|site| plan.facilities.get(&site.facility));
+    let giver = match proposal {
+        Some(step) => step.from.as_ref().and_then(|from| plan.facilities.get(from)),
+        None => stands_at,
+    };
     let least = giver.and_then(|giver| match &giver.kind {
         FacilityKind::Station(_) => before.desk().least_at(plan.facilities.slot(&giver.id)?),
         FacilityKind::Hospital(hospital) => hospital.floor.as_ref().map(|floor| i64::from(floor.value)),
     });
     let left = giver.and_then(|giver| after.doctors(&giver.id));
     let bonded =
-        doctor.bonds.iter().any(|bond| Some(&bond.facility) == giver.map(|giver| &giver.id) && on <= bond.until);
+        doctor.bonds.iter().any(|bond| Some(&bond.facility) == stands_at.map(|place| &place.id) && on <= bond.until);
     let slot = plan.doctors.slot(&doctor.id).expect("a doctor of the plan");
     let end = effect.step().and_then(|step| step.end).unwrap_or(on);
     let all = [
@@ -427,51 +465,16 @@ fn obstacles(
     all.into_iter().filter(|(is_so, _)| *is_so).map(|(_, obstacle)| obstacle).collect()
 }
 
-/// A record by which nobody could be thought of for a place: it has only just been begun.
-fn says_nothing(doctor: &Doctor) -> bool {
-    (doctor.birth, doctor.sex, doctor.qualification) == (None, None, Qualification::Doctor)
-        && doctor.specialties.is_empty()
-        && doctor.licence == Licence::Unknown
+/// The proposed move by which a doctor works at a site.
+fn own_proposal<'a>(before: &'a Checking, doctor: &Doctor, site: &Id<phanbo::plan::Site>) -> Option<&'a Move> {
+    let slots = before.plan.doctors.slot(&doctor.id).zip(before.plan.sites.slot(site));
+    let step = slots.and_then(|(doctor, site)| before.roster.brought_by(doctor, site));
+    step.map(|slot| &before.plan.moves[slot]).filter(|step| step.status == MoveStatus::Proposed)
 }
 
-/// Errors left, warnings left, the same area first, distance, other effects; the more reduced the better. The tray is in
-/// no area.
-fn worth(
-    plan: &Plan,
-    effect: &Effect,
-    from: Option<&Id<Facility>>,
-    to: &Id<Facility>,
-) -> (i64, i64, bool, u64, usize, i64) {
-    let count = |findings: &[Arc<Finding>], severity| {
-        findings.iter().filter(|finding| finding.severity == severity).count() as i64
-    };
-    let left = |severity| count(&effect.created, severity) - count(&effect.solved, severity);
-    let shares = |from| areas(plan, from).iter().any(|area| areas(plan, to).contains(area));
-    let apart = !from.is_some_and(shares);
-    let distance = from.and_then(|from| Some(distance(point(plan, from)?, point(plan, to)?))).unwrap_or(u64::MAX);
-    let others = effect.created.len() + effect.grown.len();
-    (left(Severity::Error), left(Severity::Warning), apart, distance, others, -(effect.reduced.len() as i64))
-}
-
-/// The areas a facility belongs to: a station's own, and those that name it as their hospital.
-fn areas(plan: &Plan, facility: &Id<Facility>) -> Vec<String> {
-    let Some(facility) = plan.facilities.get(facility) else { return Vec::new() };
-    let belongs = |area: &phanbo::plan::Area| {
-        facility.area.as_ref() == Some(&area.id)
-            || !facility.is_station() && area.hospital.as_ref() == Some(&facility.id)
-    };
-    plan.areas.iter().filter(|area| belongs(area)).map(|area| area.id.to_string()).collect()
-}
-
-fn point(plan: &Plan, facility: &Id<Facility>) -> Option<Coordinates> {
-    let commune = plan.facilities.get(facility)?.commune.as_ref()?;
-    plan.communes.get(commune)?.point
-}
-
-/// Squared, good for comparing.
-fn distance(a: Coordinates, b: Coordinates) -> u64 {
-    let north = i64::from(a.latitude) - i64::from(b.latitude);
-    let east = (i64::from(a.longitude) - i64::from(b.longitude)) * 934 / 1000;
-    let square = u128::from(north.unsigned_abs()).pow(2) + u128::from(east.unsigned_abs()).pow(2);
-    u64::try_from(square).unwrap_or(u64::MAX)
+/// The plan without one of its moves.
+fn without(before: &Checking, step: &Move) -> Checking {
+    let mut plan = before.plan.clone();
+    plan.moves.remove(&step.id);
+    Checking::new(&plan, before.roster.date())
 }

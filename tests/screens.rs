@@ -1,0 +1,274 @@
+//! The window on small screens and by the keyboard: everything is inside it, every panel can be had, every part is reached.
+
+mod world;
+
+use egui::{Event, Key, Modifiers, MouseWheelUnit, Pos2, Rect, Role, vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
+use egui_kittest::{Harness, Node};
+use phanbo::app::Program;
+use phanbo::plan::{MoveStatus, Plan};
+use phanbo::sample;
+use phanbo::session::action::{Action, CarryAction, GoAction, TaskAction};
+use phanbo::session::{Document, Room, Selection, Settings, Side, Theme, Zoom};
+use world::world;
+
+type Window = Harness<'static, Program>;
+
+/// Work areas in points, and the scale: 1366 × 768 pixels at 150 %, 1280 × 720, 1366 × 768, 1920 × 1080 at 200 %, each
+/// less title and task bar.
+const SCREENS: [([f32; 2], f32); 4] =
+    [([910.0, 440.0], 1.5), ([1280.0, 648.0], 1.0), ([1366.0, 696.0], 1.0), ([960.0, 468.0], 2.0)];
+
+fn window_of(size: [f32; 2], scale: f32, plan: Plan, settings: Settings) -> Window {
+    let mut harness = Harness::builder()
+        .with_size(size)
+        .with_pixels_per_point(scale)
+        .with_max_steps(40)
+        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan, None), settings, world()));
+    harness.run();
+    harness
+}
+
+fn window(size: [f32; 2], scale: f32) -> Window {
+    window_of(size, scale, sample::quang_ninh(), Settings::default())
+}
+
+fn screen(size: [f32; 2]) -> Rect {
+    Rect::from_min_size(Pos2::ZERO, size.into()).expand(0.5)
+}
+
+fn press(harness: &mut Window, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run();
+}
+
+/// What can be pressed or typed into.
+fn controls(harness: &Window) -> Vec<Node<'_>> {
+    let is_control = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+        matches!(
+            node.role(),
+            Role::Button
+                | Role::Link
+                | Role::TextInput
+                | Role::CheckBox
+                | Role::ComboBox
+                | Role::RadioButton
+                | Role::Tab
+        )
+    };
+    harness.query_all(by().predicate(is_control)).collect()
+}
+
+fn name(node: &Node<'_>) -> String {
+    node.accesskit_node().label().unwrap_or_default()
+}
+
+/// The control whose name begins so is whole inside the window.
+fn stands_inside(harness: &Window, size: [f32; 2], begins: &str) {
+    let all = controls(harness);
+    let found = all.iter().find(|node| name(node).starts_with(begins));
+    let rect = found.unwrap_or_else(|| panic!("nothing is called {begins} at {size:?}")).rect();
+    assert!(screen(size).contains_rect(rect), "{begins} at {rect} is not inside {size:?}");
+}
+
+#[test]
+fn on_a_small_screen_every_bar_is_inside_and_nothing_is_beside_the_window() {
+    for (size, scale) in SCREENS {
+        let mut harness = window(size, scale);
+        let bars = ["Tệp", "Sửa", "Xem", "Trợ giúp", "Ngày đang xem", "Tiếng Việt", "English", "Trình chiếu"];
+        let figures = ["Trạm có BS", "Trạm dưới", "Điểm trạm", "BS trạm", "BS toàn tỉnh", "Lượt điều động"];
+        for begins in bars.into_iter().chain(figures) {
+            stands_inside(&harness, size, begins);
+        }
+        for side in [Side::Findings, Side::Inspector] {
+            if !harness.state().session.shows(side) {
+                harness.key_press(if side == Side::Findings { Key::F9 } else { Key::F10 });
+                harness.run();
+            }
+            assert!(harness.state().session.shows(side), "{side:?} at {size:?}");
+            let board = harness.get_all_by_role(Role::Button).filter(|node| name(node).contains("Trạm Y tế")).count();
+            assert!(board > 0, "no card beside {side:?} at {size:?}");
+            for node in controls(&harness) {
+                let x = node.rect().x_range();
+                assert!(x.min >= -0.5 && x.max <= size[0] + 0.5, "{} at {x:?} of {size:?}", name(&node));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_panel_without_room_is_had_by_its_key_and_by_its_button() {
+    let size = [910.0, 440.0];
+    let mut harness = window(size, 1.5);
+    assert_eq!(harness.state().session.room(), Room::One);
+    let shown = |harness: &Window| [Side::Findings, Side::Inspector].map(|side| harness.state().session.shows(side));
+    assert_eq!(shown(&harness), [false, true]);
+    press(&mut harness, Modifiers::NONE, Key::F9);
+    assert_eq!(shown(&harness), [true, false]);
+    harness.get_by_role_and_label(Role::Button, "Chi tiết").click();
+    harness.run();
+    assert_eq!(shown(&harness), [false, true]);
+    harness.get_by_role_and_label(Role::Button, "Vấn đề").click();
+    harness.run();
+    assert_eq!(shown(&harness), [true, false]);
+    let settings = &harness.state().session.settings;
+    assert!(settings.findings_open && settings.inspector_open, "what is wanted on a wide screen is not forgotten");
+}
+
+#[test]
+fn on_a_wall_the_panels_fold_away() {
+    let settings = Settings { theme: Theme::Projector, ..Settings::default() };
+    let harness = window_of([1366.0, 696.0], 1.0, sample::quang_ninh(), settings);
+    assert!(!harness.state().session.shows(Side::Findings) && !harness.state().session.shows(Side::Inspector));
+    stands_inside(&harness, [1366.0, 696.0], "Vấn đề");
+}
+
+#[test]
+fn the_buttons_of_every_window_in_front_are_reached_on_the_smallest_screen() {
+    let size = [910.0, 440.0];
+    let doctor = sample::quang_ninh().postings.iter().next().expect("a doctor at work").doctor.clone();
+    let tasks: [(&[Action], &str); 4] = [
+        (&[TaskAction::About.into()], "Đóng"),
+        (&[TaskAction::ShowShortcuts.into()], "Đóng"),
+        (&[TaskAction::RuleBook.into()], "Đóng"),
+        (&[GoAction::Select(Selection::Doctor(doctor)).into(), CarryAction::AskWhere.into()], "Hủy"),
+    ];
+    for (actions, button) in tasks {
+        let mut harness = window(size, 1.5);
+        for action in actions {
+            harness.state_mut().act(action.clone());
+        }
+        harness.run();
+        let found = |harness: &Window| harness.get_by_role_and_label(Role::Button, button).rect();
+        harness.get_by_role_and_label(Role::Button, button).scroll_to_me();
+        harness.run();
+        assert!(screen(size).contains_rect(found(&harness)), "{button} of {actions:?} at {}", found(&harness));
+    }
+}
+
+fn wheel(harness: &mut Window, at: Pos2, lines: f32) {
+    harness.hover_at(at);
+    harness.run();
+    harness.event(Event::MouseWheel {
+        unit: MouseWheelUnit::Line,
+        delta: vec2(0.0, lines),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
+        modifiers: Modifiers::COMMAND,
+    });
+    harness.run();
+}
+
+fn card(harness: &Window, begins: &str) -> Rect {
+    let all = controls(harness);
+    let found = all.iter().find(|node| name(node).starts_with(begins));
+    found.unwrap_or_else(|| panic!("no card of {begins}")).rect()
+}
+
+#[test]
+fn a_notch_of_the_wheel_goes_one_level_and_keeps_the_place_under_the_pointer() {
+    let mut harness = window([1366.0, 696.0], 1.0);
+    let zoom = |harness: &Window| harness.state().session.settings.zoom;
+    let far_down = phanbo::plan::Id::new(sample::quang_ninh().facilities.iter().last().expect("one").id.as_str());
+    harness.state_mut().act(Action::Go(GoAction::Jump(Selection::Facility(far_down))));
+    harness.run();
+    // Some card in the middle of what is seen.
+    let middle = Pos2::new(650.0, 420.0);
+    let cards = controls(&harness).into_iter().filter(|node| name(node).starts_with("Trạm Y tế"));
+    let nearest = cards.min_by(|a, b| {
+        let far = |node: &Node<'_>| node.rect().distance_to_pos(middle);
+        far(a).total_cmp(&far(b))
+    });
+    let (under, was) = nearest.map(|node| (name(&node), node.rect())).expect("a card");
+    let station = under.split(" · ").next().expect("a name").to_owned();
+    let at = was.intersect(Rect::from_min_max(Pos2::new(300.0, 160.0), Pos2::new(1000.0, 600.0))).center();
+    for (lines, level) in [(1.0, Zoom::Detail), (-1.0, Zoom::Normal), (-1.0, Zoom::Overview), (1.0, Zoom::Normal)] {
+        wheel(&mut harness, at, lines);
+        assert_eq!(zoom(&harness), level);
+        let top = card(&harness, &station).top();
+        assert!((120.0..660.0).contains(&top), "{station} is at {top} seen from {level:?}");
+    }
+}
+
+#[test]
+fn f6_steps_through_the_parts_and_the_board_is_walked_with_the_focus_in_sight() {
+    let size = [1366.0, 696.0];
+    let mut harness = window(size, 1.0);
+    let focused = |harness: &Window| {
+        let nodes = harness.root().children_recursive();
+        nodes.filter(Node::is_focused).map(|node| node.rect()).next()
+    };
+    let mut tops = Vec::new();
+    for _ in 0..4 {
+        press(&mut harness, Modifiers::NONE, Key::F6);
+        tops.push(focused(&harness).expect("something has the keyboard"));
+    }
+    let [menu, headline, findings, board] = tops[..] else { panic!("four parts") };
+    assert!(menu.bottom() < headline.top() && findings.right() < 270.0, "{menu} {headline} {findings}");
+    assert!(board.left() > 264.0 && board.right() < 1080.0, "{board}");
+    for _ in 0..60 {
+        press(&mut harness, Modifiers::NONE, Key::Tab);
+        let rect = focused(&harness).expect("something has the keyboard");
+        // A hospital's card may be higher than the screen: then most of it is seen.
+        let seen = rect.intersect(screen(size)).height();
+        assert!(seen >= rect.height().min(300.0), "the keyboard is out of sight at {rect}");
+    }
+    press(&mut harness, Modifiers::SHIFT, Key::F6);
+    assert!(focused(&harness).expect("the findings").right() < 270.0);
+}
+
+#[test]
+fn alt_and_a_letter_open_a_menu_and_a_click_gives_a_chip_the_keyboard() {
+    let mut harness = window([1366.0, 696.0], 1.0);
+    press(&mut harness, Modifiers::ALT, Key::T);
+    harness.get_by_label("Mở phương án mẫu Quảng Ninh");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    let doctor = harness.state().session.document.plan().doctors.iter().next().expect("a doctor").clone();
+    harness.state_mut().act(Action::Go(GoAction::Jump(Selection::Doctor(doctor.id.clone()))));
+    harness.run();
+    let begins = format!("{} · ", doctor.name);
+    let chip = card(&harness, &begins);
+    harness.hover_at(chip.center());
+    harness.drag_at(chip.center());
+    harness.drop_at(chip.center());
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Space);
+    let carried = harness.state().session.carried.as_ref().map(|carried| carried.lifted.doctor.clone());
+    assert_eq!(carried, Some(doctor.id));
+}
+
+#[test]
+fn parked_moves_and_people_in_training_open_to_lists_that_lead_to_them() {
+    let mut plan = sample::quang_ninh();
+    let step = plan.moves.iter().find(|step| step.kind.is_loan()).expect("a loan").clone();
+    plan.moves.replace(phanbo::plan::Move { status: MoveStatus::Parked, ..step.clone() });
+    let mut harness = window_of([1366.0, 696.0], 1.0, plan, Settings::default());
+    harness.get_by_role_and_label(Role::Link, "Tạm gác: 1").click();
+    harness.run();
+    let doctor = harness.state().session.document.plan().doctors.get(&step.doctor).expect("there").name.clone();
+    let line = controls(&harness).into_iter().find(|node| {
+        let name = name(node);
+        name.starts_with(&doctor) && name.contains(" → ") && !name.contains(" · ")
+    });
+    let line = line.expect("the move is listed").rect().center();
+    harness.hover_at(line);
+    harness.drag_at(line);
+    harness.drop_at(line);
+    harness.run();
+    assert_eq!(harness.state().session.selection, Some(Selection::Move(step.id)));
+}
+
+#[test]
+fn a_doctor_who_retires_by_an_edit_is_said_to_have_left_the_board() {
+    let mut harness = window([1366.0, 696.0], 1.0);
+    let mut doctor = {
+        let plan = harness.state().session.document.plan();
+        plan.doctors.get(&plan.postings.iter().next().expect("at work").doctor).expect("there").clone()
+    };
+    doctor.birth = Some(phanbo::plan::Birth::Year(1950));
+    harness.state_mut().act(Action::Edit(phanbo::session::action::EditAction::Make(Box::new(
+        phanbo::edit::Command::Put(doctor.into()),
+    ))));
+    harness.run();
+    assert!(harness.query_all_by_label_contains("nên không còn trên bảng").count() > 0);
+}
