@@ -40,9 +40,20 @@ pub fn dependents(plan: &Plan, key: &Key) -> Vec<AnyRecord> {
     let accepted = plan.exceptions.iter_with_copies();
     let of_them = |exception: &&Exception| gone.iter().any(|(table, id)| is_about(exception, *table, id));
     found.extend(accepted.filter(of_them).cloned().map(AnyRecord::from));
-    // Of two records of one id the edit could not say which it means: both are left, and told as X04.
-    found.retain(|record| plan.lines(&record.key()).len() == 1);
-    found
+    in_reach(plan, &found)
+}
+
+/// Those an edit can take away and bring back: of records that share an id, the first lines one after the other as far
+/// as all of them are to go. Behind another record of the id a copy counts for nothing, and stays.
+fn in_reach(plan: &Plan, wanted: &[AnyRecord]) -> Vec<AnyRecord> {
+    let mut keys: Vec<Key> = Vec::new();
+    for key in wanted.iter().map(AnyRecord::key) {
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    let first_lines = |key: &Key| plan.lines(key).into_iter().take_while(|line| wanted.contains(line));
+    keys.iter().flat_map(first_lines).collect()
 }
 
 /// Whether a finding was accepted about that very record.
