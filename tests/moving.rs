@@ -405,16 +405,16 @@ fn a_number_chooses_the_place_by_hand_as_by_key_and_letting_go_moves_there() {
 #[test]
 fn the_card_under_the_doctor_names_the_reason_and_the_page_shows_the_station() {
     let mut harness = window();
-    let four = (1..=3).fold(Fixture::new().hospital("h").station("empty"), |fixture, number| {
-        fixture.doctor_at(&format!("d{number}"), "full")
-    });
+    let four =
+        (1..=3).fold(Fixture::new().hospital("h"), |fixture, number| fixture.doctor_at(&format!("d{number}"), "full"));
     let four = four.doctor_with("uoc", |doctor| doctor.name = "Hoàng Văn Ước".into()).posting("uoc", "full", 10);
+    let four = four.station_with("empty", |facility, _| facility.name = "Trạm Y tế Hải Lạng".into());
     let four = four.station_with("full", |facility, _| facility.name = "Trạm Y tế Bình Liêu".into());
     let session = &mut harness.state_mut().session;
     session.open(Document::new(four.build(), None));
     session.selection = Some(Selection::Province);
     harness.run();
-    carry(&mut harness, "Hoàng Văn Ước", "empty");
+    carry(&mut harness, "Hoàng Văn Ước", "Trạm Y tế Hải Lạng");
     // In brief on the card, whole at the foot of the window.
     harness.get_by_label_contains("nơi cử: Bình Liêu còn 3/4");
     harness.get_by_label_contains("cảnh báo: Trạm Y tế Bình Liêu: ");

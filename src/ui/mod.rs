@@ -57,7 +57,7 @@ fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {
         parts.push(panel(ui, view, Side::Findings, frame, actions, show));
     }
     let inspector = view.session.shows(Side::Inspector).then(|| {
-        let frame = bar(egui::Margin { left: 14, right: 6, top: 10, bottom: 0 });
+        let frame = bar(egui::Margin { left: 14, right: 12, top: 10, bottom: 0 });
         panel(ui, view, Side::Inspector, frame, actions, |ui, actions| side::inspector::show(ui, view, actions))
     });
     let ground = CentralPanel::no_frame().frame(Frame::new().fill(palette.ground));

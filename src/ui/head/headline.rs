@@ -35,12 +35,12 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let room = ui.available_width();
     let gaps = figures.len().saturating_sub(1) as f32;
     let needs = |widths: &[f32], apart: f32| widths.iter().sum::<f32>() + gaps * apart;
-    // First the words beside the figures go, then the room between them, then the words below are cut.
+    // First the words beside the figures go, then the room between them, then the words below take a second line.
     let notes = needs(&widths(true), apart) <= room;
     let widths = widths(notes);
     let apart = if needs(&widths, apart) <= room { apart } else { at_least };
     let most = share(&widths, room - gaps * apart);
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         for (place, figures) in figures.iter().enumerate() {
             if place > 0 {

@@ -1,6 +1,8 @@
 //! A headline figure: large, with how it changed beside it and what it counts beneath.
 
-use egui::{CursorIcon, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{CursorIcon, Galley, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::Phrase;
 use super::outline::paint_focus_ring;
@@ -32,17 +34,18 @@ pub struct Stat<'a> {
 }
 
 impl Stat<'_> {
-    /// The width of the figure with all its words.
+    /// The width of the figure with all its words, the label in one line.
     pub fn width(&self, ui: &Ui) -> f32 {
         let palette = Palette::of(ui);
-        let [top, label] = self.lines(&palette).map(|line| line.lay_out(ui.painter(), f32::INFINITY).size().x);
-        top.max(label)
+        let top = self.top_line(&palette).lay_out(ui.painter(), f32::INFINITY).size().x;
+        top.max(self.label(ui, &palette, f32::INFINITY).size().x)
     }
 
-    /// No wider than `most`: what is cut then is told when hovered. A click opens what the figure is made of.
+    /// No wider than `most`: there the label takes as many lines as it needs. A click opens what the figure is made of.
     pub fn show(&self, ui: &mut Ui, most: f32) -> Response {
         let palette = Palette::of(ui);
-        let [top, label] = self.lines(&palette).map(|line| line.lay_out(ui.painter(), most));
+        let top = self.top_line(&palette).lay_out(ui.painter(), most);
+        let label = self.label(ui, &palette, most);
         let size = vec2(top.size().x.max(label.size().x), top.size().y + label.size().y);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         let name = self.accessible_name();
@@ -54,13 +57,13 @@ impl Stat<'_> {
             paint_focus_ring(ui.painter(), rect.expand2(vec2(4.0, 0.0)), 4, &palette);
         }
         top.paint(ui.painter(), rect.left_top());
-        label.paint(ui.painter(), pos2(rect.left(), rect.bottom() - label.size().y));
+        ui.painter().galley(pos2(rect.left(), rect.bottom() - label.size().y), label, palette.muted);
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
-        if top.elided() || label.elided() { response.on_hover_text(name) } else { response }
+        if top.elided() { response.on_hover_text(name) } else { response }
     }
 
-    fn lines(&self, palette: &Palette) -> [Phrase; 2] {
-        [self.top_line(palette), Phrase::new(palette).muted(self.label)]
+    fn label(&self, ui: &Ui, palette: &Palette, most: f32) -> Arc<Galley> {
+        ui.painter().layout(self.label.to_owned(), palette.small(), palette.muted, most)
     }
 
     fn top_line(&self, palette: &Palette) -> Phrase {

@@ -47,10 +47,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let selection = view.session.looked_at();
     let selection = selection.as_ref();
     let area = ScrollArea::vertical().id_salt(("inspector", selection)).auto_shrink([false, false]);
-    // As wide with a scroll bar as without: nothing moves when a page grows.
-    let width = ui.available_width() - ui.spacing().scroll.floating_allocated_width;
     area.show(ui, |ui| {
-        ui.set_max_width(width);
         match selection {
             None => nothing_chosen(ui, view),
             Some(Selection::Finding(key)) => finding(ui, view, actions, key),
