@@ -449,10 +449,12 @@ fn a_file_that_is_there_is_overwritten_only_when_told_so() {
     std::fs::write(&path, "old").expect("writable");
     let mut harness = window();
     act(&mut harness, Action::File(FileAction::SaveFile(path.clone())));
+    wait(&mut harness);
     assert!(matches!(dialog(&harness), Some(Task::Overwrite { .. })));
     press(&mut harness, Modifiers::NONE, Key::Escape);
     assert_eq!(std::fs::read_to_string(&path).expect("there"), "old");
     act(&mut harness, Action::File(FileAction::SaveFile(path.clone())));
+    wait(&mut harness);
     click(&mut harness, "Ghi đè");
     wait(&mut harness);
     assert!(std::fs::read_to_string(&path).expect("there").starts_with("// phanbo plan"));
