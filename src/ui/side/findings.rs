@@ -46,7 +46,7 @@ fn summary(ui: &mut Ui, view: &View, groups: &[Group], actions: &mut Actions) {
             ui.scope_builder(
                 UiBuilder::new().max_rect(inner.with_max_x(inner.right() - buttons + palette.px(6.0))),
                 |ui| {
-                    counts(view.language, &palette, groups).show(ui);
+                    show_counts(ui, view.language, groups);
                 },
             );
             // The triangles end where the counts below end; their buttons reach a little farther.
@@ -60,7 +60,20 @@ fn summary(ui: &mut Ui, view: &View, groups: &[Group], actions: &mut Actions) {
     });
 }
 
-fn counts(language: Language, palette: &Palette, groups: &[Group]) -> Phrase {
+/// In words where they fit, else with marks for them.
+fn show_counts(ui: &mut Ui, language: Language, groups: &[Group]) {
+    let palette = Palette::of(ui);
+    let words = counts(language, &palette, groups, true);
+    let laid = words.clone().lay_out(ui.painter(), f32::INFINITY);
+    if laid.size().x <= ui.available_width() {
+        words.show(ui);
+    } else {
+        let marks = counts(language, &palette, groups, false);
+        marks.show(ui).on_hover_text(laid.spoken());
+    }
+}
+
+fn counts(language: Language, palette: &Palette, groups: &[Group], in_words: bool) -> Phrase {
     let open = || groups.iter().filter(|group| group.code.is_some()).flat_map(|group| &group.findings);
     let mut phrase = Phrase::new(palette);
     let mut is_first = true;
@@ -70,13 +83,18 @@ fn counts(language: Language, palette: &Palette, groups: &[Group]) -> Phrase {
             continue;
         }
         let (number, count) = (number(language, count as i64), count as i64);
+        let figure = number.clone();
         let words = match severity {
             Severity::Error => t!(language, "findings-errors", count = count, number = number),
             Severity::Warning => t!(language, "findings-warnings", count = count, number = number),
             Severity::Info => t!(language, "findings-infos", count = count, number = number),
         };
-        phrase = if is_first { phrase } else { phrase.gap(6.0) };
-        phrase = phrase.toned(tone(severity), &words);
+        phrase = if is_first { phrase } else { phrase.gap(if in_words { 6.0 } else { 12.0 }) };
+        phrase = if in_words {
+            phrase.toned(tone(severity), &words)
+        } else {
+            phrase.mark(tone(severity)).toned(tone(severity), &figure)
+        };
         is_first = false;
     }
     if is_first { phrase.mark(Tone::Good).toned(Tone::Good, &t!(language, "findings-none-short")) } else { phrase }

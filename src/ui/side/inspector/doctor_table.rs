@@ -1,6 +1,6 @@
 //! The doctors of a hospital as a table: found by name, by specialty, in an order of one's own.
 
-use egui::{CursorIcon, Label, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{Align, CursorIcon, Label, Layout, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
 use egui_extras::{Column, TableBuilder};
 
 use super::expand::paint_ground;
@@ -86,6 +86,7 @@ fn table(ui: &mut Ui, view: &View, actions: &mut Actions, rows: &[Present], want
     let table = TableBuilder::new(ui)
         .id_salt("doctors of a hospital")
         .vscroll(false)
+        .cell_layout(Layout::left_to_right(Align::Center))
         .column(Column::remainder().clip(true))
         .column(Column::exact(palette.px(TAG)).clip(true))
         .column(Column::exact(palette.px(SESSIONS)).clip(true));

@@ -13,7 +13,7 @@ use crate::ui::widgets::{Icon, Phrase, paint_icon};
 /// The specialties of a doctor, of a training, or of doctors without names.
 pub fn specialties(ui: &mut Ui, view: &View, label: &str, had: &mut Vec<Specialty>) {
     let mut gone = None;
-    ui.horizontal_wrapped(|ui| {
+    let tags = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.x = Palette::of(ui).px(4.0);
         for &specialty in had.iter() {
             let word = sentences::specialty(view.language, specialty);
@@ -22,7 +22,10 @@ pub fn specialties(ui: &mut Ui, view: &View, label: &str, had: &mut Vec<Specialt
                 gone = Some(specialty);
             }
         }
-    });
+    };
+    if !had.is_empty() {
+        ui.horizontal_wrapped(tags);
+    }
     had.retain(|specialty| Some(*specialty) != gone);
     let invitation = t!(view.language, "inspector-add-specialty");
     had.extend(form::pick(ui, label, &invitation, choices::specialties_beside(view, had)));
