@@ -221,8 +221,9 @@ fn the_right_button_on_a_finding_leads_to_those_who_could_come() {
     for pressed in [true, false] {
         let button = egui::PointerButton::Secondary;
         harness.event(egui::Event::PointerButton { pos: row, button, pressed, modifiers: egui::Modifiers::NONE });
-        harness.run();
     }
+    // Both in one go: an answer that arrives between them would draw frames enough to make a long press of it.
+    harness.run();
     press(&mut harness, "Ai có thể đến?");
     let chosen = harness.state().session.selection.clone();
     assert_eq!(chosen, Some(Selection::Facility(Id::new("empty"))));
