@@ -7,6 +7,7 @@ pub mod advise;
 pub mod app;
 pub mod cli;
 pub mod edit;
+pub mod exchange;
 pub mod file;
 #[doc(hidden)]
 pub mod fixture;

@@ -52,7 +52,8 @@ pub fn findings(plan: &Plan, findings: &[Arc<Finding>], steps: &[&Move]) -> Vec<
     findings.iter().map(|one| finding(plan, one, steps)).collect()
 }
 
-fn finding(plan: &Plan, finding: &Finding, steps: &[&Move]) -> Value {
+/// One finding about a plan with moves that are only thought of.
+pub fn finding(plan: &Plan, finding: &Finding, steps: &[&Move]) -> Value {
     let facts: Map<String, Value> =
         finding.facts.iter().map(|(name, value)| ((*name).to_owned(), fact(value))).collect();
     let step = step_of(finding, steps);

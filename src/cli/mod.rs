@@ -5,6 +5,7 @@ mod candidates;
 mod check;
 mod date;
 mod effect;
+mod export;
 mod format;
 mod generate;
 pub mod json;
@@ -69,6 +70,7 @@ fn perform(command: &Command) -> Answer {
         Command::Generate(job) => generate::generate(job),
         Command::New(job) => new::new_plan(job),
         Command::Provinces(job) => provinces::list(job),
+        Command::Export(job) => export::export(job),
     }
 }
 

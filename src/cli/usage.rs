@@ -74,6 +74,10 @@ pub enum Command {
     #[command(about = both!("cli-provinces-about"))]
     #[command(override_usage = "phanbo provinces [--format text|json] [--lang vi|en]")]
     Provinces(ProvincesJob),
+    #[command(about = both!("cli-export-about"))]
+    #[command(override_usage = "phanbo export FILE ... -o OUT.xlsx|OUT.csv|OUT.jsonl \
+        [--table stations|doctors|moves|findings|areas] [--date YYYY-MM-DD] [--lang vi|en]")]
+    Export(ExportJob),
 }
 
 #[derive(Debug, Args)]
@@ -229,6 +233,30 @@ pub struct ProvincesJob {
     pub wording: Wording,
 }
 
+#[derive(Debug, Args)]
+pub struct ExportJob {
+    #[arg(value_name = "FILE", required = true, help = both!("cli-export-files"))]
+    pub files: Vec<PathBuf>,
+    #[arg(short, long, value_name = "OUT", help = both!("cli-export-output"))]
+    pub output: PathBuf,
+    #[arg(long, value_name = "TABLE", help = both!("cli-export-table"), hide_possible_values = true)]
+    pub table: Option<Listed>,
+    #[arg(long, value_name = "YYYY-MM-DD", help = both!("cli-check-date"))]
+    pub date: Option<String>,
+    #[command(flatten)]
+    pub wording: Wording,
+}
+
+/// A table that goes into a file of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Listed {
+    Stations,
+    Doctors,
+    Moves,
+    Findings,
+    Areas,
+}
+
 /// Options every command has.
 #[derive(Debug, Args)]
 pub struct Wording {
@@ -256,6 +284,7 @@ impl Command {
             Self::Generate(job) => job.wording.lang,
             Self::New(job) => job.wording.lang,
             Self::Provinces(job) => job.wording.lang,
+            Self::Export(job) => job.wording.lang,
         }
     }
 }

@@ -186,6 +186,11 @@ impl Move {
         self.act.is_some()
     }
 
+    /// Whether a plan that begins on `first` proposes it: it starts on that day or later, and no network act made it.
+    pub fn is_proposal(&self, first: Date) -> bool {
+        self.start >= first && !self.is_of_act()
+    }
+
     /// Whether it runs on `date`; without an end it lasts.
     pub fn is_active(&self, date: Date) -> bool {
         self.start <= date && self.end.is_none_or(|end| date <= end)

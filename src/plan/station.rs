@@ -94,6 +94,11 @@ impl Station {
         self.dated(date, |figures| &figures.staff).or(self.staff.as_ref())
     }
 
+    /// Its people of a profession other than doctors on `date`.
+    pub fn others_on(&self, date: Date, profession: impl Fn(&StationStaff) -> &Option<Figure>) -> Option<&Figure> {
+        self.dated(date, |figures| profession(&figures.others)).or(profession(&self.others).as_ref())
+    }
+
     /// Who employs its people on `date`, if that is known.
     pub fn employer_on(&self, date: Date) -> Option<&str> {
         latest(self.employers.iter().map(|employer| (employer.from, employer.name.as_str())), date)

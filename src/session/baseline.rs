@@ -68,7 +68,7 @@ fn parked(first: Date, record: Option<&AnyRecord>) -> Option<AnyRecord> {
 
 /// A move that starts on or after the first day does not count yet. What a network act has made is part of the network.
 fn at_first(first: Date, step: Move) -> Move {
-    if step.start < first || step.is_of_act() { step } else { Move { status: MoveStatus::Parked, ..step } }
+    if step.is_proposal(first) { Move { status: MoveStatus::Parked, ..step } } else { step }
 }
 
 /// The rule is off, with the parameters the plan gives it: some of them decide what is counted.

@@ -41,6 +41,12 @@ pub fn file_name(path: &Path) -> String {
     strip_controls(&name).into_owned()
 }
 
+/// The same words with the first letter a capital.
+pub fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// A name from whole to the given name alone, for a place that has less and less room: `Trần Thị Lan`, `T. T. Lan`, `Lan`.
 pub fn shorter_and_shorter(name: &str) -> Vec<String> {
     let short = short_name(name);

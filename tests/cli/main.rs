@@ -2,6 +2,7 @@
 
 mod candidates;
 mod check;
+mod export;
 mod failures;
 mod foretold;
 mod format;

@@ -11,6 +11,7 @@ use crate::roster::Subject;
 use crate::rules::{Fact, Finding};
 use crate::session::action::Actions;
 use crate::session::{FindingKey, Selection};
+use crate::text::names::capitalised;
 use crate::text::{Language, dates, interface, numbers, sentences, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
@@ -128,11 +129,6 @@ fn words(view: &View, finding: &Finding, page: Option<&Subject>) -> String {
     }
     let name = sentences::subject_name(view.language, view.plan(), &finding.subject);
     whole.strip_prefix(&format!("{name}: ")).map_or_else(|| whole.clone(), capitalised)
-}
-
-fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Explanation, basis, and all that is known besides.

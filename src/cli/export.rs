@@ -1,0 +1,106 @@
+//! `phanbo export`: tables of a plan, or of several together, for other programs.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::answer::{Answer, line};
+use super::date::{day, viewing_date};
+use super::opened::name;
+use super::usage::{ExportJob, Listed};
+use super::{json, opened};
+use crate::advise::Desk;
+use crate::exchange::export::{self, Table, csv, xlsx};
+use crate::file;
+use crate::text::{Language, numbers::number, t};
+
+pub fn export(job: &ExportJob) -> Answer {
+    match make(job) {
+        Ok(answer) => answer,
+        Err(sentence) => Answer::failed(sentence),
+    }
+}
+
+/// What the name of the file asks for.
+#[derive(Clone, Copy)]
+enum Form {
+    Workbook,
+    Values,
+    Lines,
+}
+
+impl Form {
+    fn of(path: &Path) -> Option<Self> {
+        match path.extension()?.to_str()?.to_lowercase().as_str() {
+            "xlsx" => Some(Self::Workbook),
+            "csv" => Some(Self::Values),
+            "jsonl" => Some(Self::Lines),
+            _ => None,
+        }
+    }
+}
+
+fn make(job: &ExportJob) -> Result<Answer, String> {
+    let language = job.wording.lang;
+    let form = Form::of(&job.output).ok_or_else(|| t!(language, "cli-export-form", file = name(&job.output)))?;
+    let wanted = job.date.as_deref().map(|text| day(language, text)).transpose()?;
+    let (mut desks, mut warnings) = (Vec::new(), Vec::new());
+    for file in &job.files {
+        let opened = opened::open(language, file)?;
+        let date = viewing_date(language, &opened.plan, wanted)?;
+        desks.push(Desk::new(opened.plan, date));
+        warnings.extend(opened.warning);
+    }
+    let bytes = match form {
+        Form::Workbook => workbook(language, &desks)?,
+        Form::Values => csv::write(language, &export::sheet(language, table(job.table), &desks)),
+        Form::Lines => lines(&desks).into_bytes(),
+    };
+    file::write(&bytes, &job.output).map_err(|error| file::save_sentence(language, &name(&job.output), &error))?;
+    let plans = number(language, desks.len() as i64);
+    let said = line(&t!(language, "cli-export-written", file = name(&job.output), plans = plans));
+    Ok(warnings.into_iter().rev().fold(Answer::ok(said), |answer, warning| answer.warned(Some(warning))))
+}
+
+fn table(listed: Option<Listed>) -> Table {
+    match listed {
+        None | Some(Listed::Stations) => Table::Stations,
+        Some(Listed::Doctors) => Table::Doctors,
+        Some(Listed::Moves) => Table::Moves,
+        Some(Listed::Findings) => Table::Findings,
+        Some(Listed::Areas) => Table::Areas,
+    }
+}
+
+fn workbook(language: Language, desks: &[Desk]) -> Result<Vec<u8>, String> {
+    let Some(first) = desks.first() else { return Ok(Vec::new()) };
+    let book = xlsx::Book {
+        language,
+        plan: (desks.len() == 1).then(|| first.plan()),
+        title: first.plan().cover.title.clone(),
+        day: first.plan().cover.baseline,
+    };
+    xlsx::write(&book, &export::book(language, desks))
+        .map_err(|error| t!(language, "cli-export-too-large", cause = error.to_string()))
+}
+
+/// A finding a line, accepted ones too, each with its plan.
+fn lines(desks: &[Desk]) -> String {
+    let of_desk = |desk: &Desk| {
+        let (plan, checked) = (desk.plan(), desk.checked());
+        let told = checked.findings().chain(checked.accepted()).map(|finding| {
+            let mut told = json!({
+                "plan": plan.cover.title,
+                "province": plan.province.name,
+                "date": json::day(desk.roster().date()),
+                "accepted": checked.is_accepted(finding),
+            });
+            if let (Value::Object(told), Value::Object(finding)) = (&mut told, json::finding(plan, finding, &[])) {
+                told.extend(finding);
+            }
+            format!("{told}\n")
+        });
+        told.collect::<String>()
+    };
+    desks.iter().map(of_desk).collect()
+}

@@ -1,0 +1,3 @@
+//! What goes out of a plan to the programs of an office, and what comes in from them.
+
+pub mod export;

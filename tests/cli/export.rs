@@ -1,0 +1,70 @@
+//! `phanbo export`: tables for other programs.
+
+use std::path::Path;
+
+use phanbo::file;
+
+use super::{Folder, Run, phanbo, small};
+
+fn export(files: &[&Path], output: &Path, options: &str) -> Run {
+    let args = ["export".into()].into_iter().chain(files.iter().map(|file| file.as_os_str().to_owned()));
+    let args = args.chain(["-o".into(), output.as_os_str().to_owned()]);
+    phanbo(args.chain(options.split_whitespace().map(Into::into)))
+}
+
+#[test]
+fn a_workbook_is_written_and_the_same_plan_gives_the_same_one() {
+    let (folder, plan) = Folder::with(&small().build());
+    let [first, second] = ["a.xlsx", "b.xlsx"].map(|name| folder.path(name));
+    for output in [&first, &second] {
+        let run = export(&[&plan], output, "--date 2026-05-01");
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
+    }
+    let [first, second] = [first, second].map(|path| std::fs::read(path).expect("it is there"));
+    assert!(first.starts_with(b"PK") && first == second);
+}
+
+#[test]
+fn several_plans_are_rolled_up_a_station_a_row_and_a_finding_a_line() {
+    let (folder, plan) = Folder::with(&small().build());
+    let other = folder.path("khác.phanbo");
+    let named = small().province(|province| province.name = "Nghệ An".into()).build();
+    file::save(&named, &other).expect("a plan can be saved");
+
+    let values = folder.path("all.csv");
+    assert_eq!(export(&[&plan, &other], &values, "").code, 0);
+    let text = std::fs::read_to_string(&values).expect("text");
+    let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
+    assert_eq!(lines.len(), 1 + 2 + 2, "{text}");
+    assert!(lines[0].starts_with("STT;Tỉnh, thành phố;Tên trạm y tế;Khu vực;Dân số;"), "{text}");
+    assert!(lines[3].starts_with("3;Nghệ An;tyt-a;;10000;1;"), "{text}");
+
+    let findings = folder.path("all.jsonl");
+    assert_eq!(export(&[&plan, &other], &findings, "").code, 0);
+    let text = std::fs::read_to_string(&findings).expect("text");
+    let told: Vec<serde_json::Value> =
+        text.lines().map(|line| serde_json::from_str(line).expect("a line is a value")).collect();
+    assert!(told.iter().any(|line| line["province"] == "Nghệ An" && line["rule"] == "T01"), "{text}");
+    let accepted = told.iter().filter(|line| line["accepted"] == true).count();
+    assert_eq!(accepted, 2, "{text}");
+}
+
+#[test]
+fn one_table_can_be_chosen_in_either_language() {
+    let (folder, plan) = Folder::with(&small().build());
+    let values = folder.path("moves.csv");
+    assert_eq!(export(&[&plan], &values, "--table moves --lang en").code, 0);
+    let text = std::fs::read_to_string(&values).expect("text");
+    assert!(text.contains("1,bs-b,1964-10-15,Doctor,bv,tyt-a,Support,2026-04-01,2026-07-31,5.0,,88,Agreed"), "{text}");
+}
+
+#[test]
+fn what_cannot_be_written_is_told_and_nothing_is_left() {
+    let (folder, plan) = Folder::with(&small().build());
+    let before = folder.content();
+    export(&[&plan], &folder.path("a.pdf"), "").failed(".xlsx, .csv");
+    export(&[&plan], &folder.path("a.xlsx"), "--date 2025-12-31").failed("31/12/2025");
+    export(&[&folder.path("none.phanbo")], &folder.path("a.xlsx"), "").failed("none.phanbo");
+    export(&[&plan], &folder.path("no/a.xlsx"), "").failed("a.xlsx");
+    assert_eq!(folder.content(), before);
+}

@@ -1,0 +1,109 @@
+//! The tables as plain data, read as text.
+
+use insta::assert_snapshot;
+use phanbo::exchange::export::{self, Cell, RowKind, Table, clip};
+use phanbo::fixture::Fixture;
+use phanbo::plan::{Facility, Figure, Station};
+use phanbo::text::Language::{self, English, Vietnamese};
+
+use super::{desk, sample_desk, small};
+
+/// A table of the sample: headers and the first rows, the sums at last.
+fn told(language: Language, table: Table, rows: usize) -> String {
+    let mut sheet = export::sheet(language, table, &[sample_desk()]);
+    let total = sheet.rows.pop_if(|row| row.kind == RowKind::Total);
+    sheet.rows.truncate(rows);
+    sheet.rows.extend(total);
+    format!("{}\n{}\n{}", sheet.title, sheet.about, clip::text(language, &sheet))
+}
+
+#[test]
+fn the_staff_of_every_station_of_the_sample() {
+    assert_snapshot!("stations", told(Vietnamese, Table::Stations, usize::MAX));
+}
+
+#[test]
+fn the_areas_of_the_sample_before_and_after_its_moves() {
+    assert_snapshot!("areas", told(Vietnamese, Table::Areas, usize::MAX));
+}
+
+#[test]
+fn the_first_doctors_of_the_sample() {
+    assert_snapshot!("doctors", told(Vietnamese, Table::Doctors, 30));
+}
+
+#[test]
+fn the_moves_of_the_sample() {
+    assert_snapshot!("moves", told(Vietnamese, Table::Moves, usize::MAX));
+}
+
+#[test]
+fn the_worst_findings_of_the_sample() {
+    assert_snapshot!("findings", told(Vietnamese, Table::Findings, 20));
+}
+
+#[test]
+fn the_board_of_the_sample_begins_with_its_first_areas() {
+    assert_snapshot!("board", told(Vietnamese, Table::Board, 40));
+}
+
+#[test]
+fn every_table_speaks_english() {
+    let tables = Table::ALL.map(|table| told(English, table, 3));
+    assert_snapshot!("english", tables.join("\n"));
+}
+
+#[test]
+fn every_row_has_a_cell_for_each_column() {
+    for desks in [vec![desk(&small())], vec![desk(&small()), sample_desk()]] {
+        for sheet in export::book(Vietnamese, &desks) {
+            assert!(!sheet.rows.is_empty(), "{}", sheet.name);
+            for row in &sheet.rows {
+                assert_eq!(row.cells.len(), sheet.columns.len(), "{}", sheet.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn several_plans_are_one_table_with_their_provinces_and_one_sum() {
+    let desks = [desk(&small()), sample_desk()];
+    let sheet = export::sheet(Vietnamese, Table::Stations, &desks);
+    assert_eq!(sheet.headers()[..3], ["STT", "Tỉnh, thành phố", "Tên trạm y tế"]);
+    assert_eq!(sheet.rows.len(), 2 + 55 + 1);
+    assert_eq!(sheet.rows[1].cells[..2], [Cell::Number(2), Cell::text("Tỉnh thử")]);
+    assert_eq!(sheet.rows[2].cells[..2], [Cell::Number(3), Cell::text("Quảng Ninh")]);
+    assert!(export::book(Vietnamese, &desks).iter().all(export::Sheet::has_headers), "no board of two provinces");
+}
+
+#[test]
+fn what_is_not_known_of_one_station_is_not_known_of_all() {
+    let sum = |people: Option<u32>| {
+        let unknown = |_: &mut Facility, station: &mut Station| station.catchment = people.map(Figure::new);
+        let plan = Fixture::new().station("a").station_with("b", unknown).build();
+        let sheet = export::sheet(Vietnamese, Table::Stations, &[desk(&plan)]);
+        let at = sheet.headers().iter().position(|header| header == "Dân số").expect("the column");
+        sheet.rows[2].cells[at].clone()
+    };
+    assert_eq!((sum(Some(500)), sum(None)), (Cell::Number(10_500), Cell::Empty));
+}
+
+#[test]
+fn a_table_pastes_as_html_and_names_stay_text() {
+    let sheet = export::sheet(Vietnamese, Table::Stations, &[desk(&small())]);
+    let html = clip::html(Vietnamese, &sheet);
+    assert!(html.contains("<th>Hiện có: Bác sĩ</th>"), "{html}");
+    assert!(html.contains("<td>=HYPERLINK(&quot;http://x&quot;)</td>"), "{html}");
+    assert_eq!(html.matches("<tr>").count(), sheet.rows.len() + 1);
+}
+
+#[test]
+fn before_is_without_the_moves_the_plan_proposes() {
+    let sheet = export::sheet(Vietnamese, Table::Areas, &[desk(&small())]);
+    let at = |header: &str| sheet.headers().iter().position(|found| found == header).expect(header);
+    let row = &sheet.rows[0].cells;
+    let (before, after) = ("Trạm có bác sĩ thường xuyên: Trước", "Trạm có bác sĩ thường xuyên: Sau");
+    assert_eq!((&row[at(before)], &row[at(after)]), (&Cell::Number(1), &Cell::Number(2)));
+    let (before, after) = ("Bác sĩ tại bệnh viện: Trước", "Bác sĩ tại bệnh viện: Sau");
+    assert_eq!((&row[at(before)], &row[at(after)]), (&Cell::Number(41), &Cell::Number(40)));
+}
