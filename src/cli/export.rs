@@ -1,4 +1,4 @@
-//! `phanbo export`: tables of a plan, or of several together, for other programs.
+//! `phanbo export`: tables of a plan, or of several together, and papers, for other programs.
 
 use std::path::Path;
 
@@ -11,6 +11,7 @@ use super::usage::{ExportJob, Listed};
 use super::{json, opened};
 use crate::advise::Desk;
 use crate::exchange::export::{self, Table, csv, xlsx};
+use crate::exchange::paper::{self, Paper};
 use crate::file;
 use crate::text::{Language, numbers::number, t};
 
@@ -27,6 +28,7 @@ enum Form {
     Workbook,
     Values,
     Lines,
+    Paper,
 }
 
 impl Form {
@@ -35,6 +37,7 @@ impl Form {
             "xlsx" => Some(Self::Workbook),
             "csv" => Some(Self::Values),
             "jsonl" => Some(Self::Lines),
+            "docx" => Some(Self::Paper),
             _ => None,
         }
     }
@@ -43,6 +46,9 @@ impl Form {
 fn make(job: &ExportJob) -> Result<Answer, String> {
     let language = job.wording.lang;
     let form = Form::of(&job.output).ok_or_else(|| t!(language, "cli-export-form", file = name(&job.output)))?;
+    if job.paper.is_some() && !matches!(form, Form::Paper) {
+        return Err(t!(language, "cli-export-paper-form", file = name(&job.output)));
+    }
     let wanted = job.date.as_deref().map(|text| day(language, text)).transpose()?;
     let (mut desks, mut warnings) = (Vec::new(), Vec::new());
     for file in &job.files {
@@ -55,6 +61,7 @@ fn make(job: &ExportJob) -> Result<Answer, String> {
         Form::Workbook => workbook(language, &desks)?,
         Form::Values => csv::write(language, &export::sheet(language, table(job.table), &desks)),
         Form::Lines => lines(&desks).into_bytes(),
+        Form::Paper => paper(job, &desks)?,
     };
     file::write(&bytes, &job.output).map_err(|error| file::save_sentence(language, &name(&job.output), &error))?;
     let plans = number(language, desks.len() as i64);
@@ -82,6 +89,18 @@ fn workbook(language: Language, desks: &[Desk]) -> Result<Vec<u8>, String> {
     };
     xlsx::write(&book, &export::book(language, desks))
         .map_err(|error| t!(language, "cli-export-too-large", cause = error.to_string()))
+}
+
+/// A paper is about one plan, and says which it is.
+fn paper(job: &ExportJob, desks: &[Desk]) -> Result<Vec<u8>, String> {
+    let language = job.wording.lang;
+    let codes = || Paper::ALL.map(Paper::code).join(", ");
+    let paper = job.paper.ok_or_else(|| t!(language, "cli-export-which-paper", papers = codes()))?;
+    let [desk] = desks else { return Err(t!(language, "cli-export-one-plan")) };
+    if !paper::can_be_written(paper, desk.plan()) {
+        return Err(t!(language, "paper-no-moves"));
+    }
+    Ok(paper::write(paper, desk))
 }
 
 /// A finding a line, accepted ones too, each with its plan.

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Arg, ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
+use crate::exchange::paper::Paper;
 use crate::text::{Language, t};
 
 /// A text in Vietnamese and, on the next line, in English.
@@ -75,8 +76,9 @@ pub enum Command {
     #[command(override_usage = "phanbo provinces [--format text|json] [--lang vi|en]")]
     Provinces(ProvincesJob),
     #[command(about = both!("cli-export-about"))]
-    #[command(override_usage = "phanbo export FILE ... -o OUT.xlsx|OUT.csv|OUT.jsonl \
-        [--table stations|doctors|moves|findings|areas] [--date YYYY-MM-DD] [--lang vi|en]")]
+    #[command(override_usage = "phanbo export FILE ... -o OUT.xlsx|OUT.csv|OUT.jsonl|OUT.docx \
+        [--table stations|doctors|moves|findings|areas] \
+        [--paper moves|decision|submission|plan|staffing|findings] [--date YYYY-MM-DD] [--lang vi|en]")]
     Export(ExportJob),
 }
 
@@ -241,6 +243,9 @@ pub struct ExportJob {
     pub output: PathBuf,
     #[arg(long, value_name = "TABLE", help = both!("cli-export-table"), hide_possible_values = true)]
     pub table: Option<Listed>,
+    #[arg(long, value_name = "PAPER", value_parser = papers(), help = both!("cli-export-paper"))]
+    #[arg(hide_possible_values = true)]
+    pub paper: Option<Paper>,
     #[arg(long, value_name = "YYYY-MM-DD", help = both!("cli-check-date"))]
     pub date: Option<String>,
     #[command(flatten)]
@@ -297,6 +302,11 @@ pub fn read(args: &[OsString]) -> Result<Usage, clap::Error> {
 fn languages() -> impl clap::builder::TypedValueParser<Value = Language> {
     PossibleValuesParser::new(Language::ALL.map(Language::code))
         .map(|code| Language::from_code(&code).unwrap_or_default())
+}
+
+fn papers() -> impl clap::builder::TypedValueParser<Value = Paper> {
+    PossibleValuesParser::new(Paper::ALL.map(Paper::code))
+        .map(|code| Paper::ALL.into_iter().find(|paper| paper.code() == code).unwrap_or(Paper::Moves))
 }
 
 fn command() -> clap::Command {

@@ -59,10 +59,26 @@ fn one_table_can_be_chosen_in_either_language() {
 }
 
 #[test]
+fn a_paper_is_written_for_word_and_needs_what_it_is_about() {
+    let (folder, plan) = Folder::with(&small().build());
+    for paper in ["moves", "decision", "submission", "plan", "staffing", "findings"] {
+        let target = folder.path(&format!("{paper}.docx"));
+        let run = export(&[&plan], &target, &format!("--paper {paper}"));
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
+        assert!(std::fs::read(&target).expect("it is there").starts_with(b"PK"));
+    }
+    let (folder, plan) = Folder::with(&super::faultless());
+    export(&[&plan], &folder.path("a.docx"), "--paper moves").failed("chưa có lượt điều động nào");
+}
+
+#[test]
 fn what_cannot_be_written_is_told_and_nothing_is_left() {
     let (folder, plan) = Folder::with(&small().build());
     let before = folder.content();
     export(&[&plan], &folder.path("a.pdf"), "").failed(".xlsx, .csv");
+    export(&[&plan], &folder.path("a.docx"), "").failed("--paper: moves, decision");
+    export(&[&plan], &folder.path("a.xlsx"), "--paper moves").failed(".docx");
+    export(&[&plan, &plan], &folder.path("a.docx"), "--paper findings").failed("một phương án");
     export(&[&plan], &folder.path("a.xlsx"), "--date 2025-12-31").failed("31/12/2025");
     export(&[&folder.path("none.phanbo")], &folder.path("a.xlsx"), "").failed("none.phanbo");
     export(&[&plan], &folder.path("no/a.xlsx"), "").failed("a.xlsx");

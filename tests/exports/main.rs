@@ -1,5 +1,7 @@
 //! What goes out of a plan: tables, workbooks, separated values.
 
+mod papers;
+mod rendered;
 mod tables;
 mod workbook;
 

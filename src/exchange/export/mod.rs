@@ -13,9 +13,12 @@ mod sheet;
 mod stations;
 pub mod xlsx;
 
+pub use areas::without_moves;
+pub use moves::{goal, in_order, origin};
 pub use sheet::{Cell, Choices, Column, Paper, Row, RowKind, Sheet};
 
 use crate::advise::Desk;
+use crate::plan::Move;
 use crate::text::{Language, dates, t};
 
 /// A table of a plan.
@@ -128,6 +131,23 @@ pub fn sheet(language: Language, table: Table, desks: &[Desk]) -> Sheet {
     }
     rows.extend(total(language, &columns, &rows));
     Sheet { name, title, about, paper: Paper::A4, columns, rows }
+}
+
+/// The moves given, in the form of the table of moves.
+pub fn move_list(language: Language, desk: &Desk, moves: &[&Move]) -> Sheet {
+    let row = |(number, step): (i64, &&Move)| {
+        let cells = moves::row(language, desk.plan(), step);
+        Row::record(std::iter::once(Cell::number(number)).chain(cells).collect())
+    };
+    let columns = std::iter::once(Column::new(t!(language, "sheet-number"), 6)).chain(moves::columns(language));
+    Sheet {
+        name: Table::Moves.name(language),
+        title: Table::Moves.title(language),
+        about: about(language, std::slice::from_ref(desk)),
+        paper: Paper::A4,
+        columns: columns.collect(),
+        rows: (1..).zip(moves).map(row).collect(),
+    }
 }
 
 /// The sums, beside the word for them; none where nothing is added up.

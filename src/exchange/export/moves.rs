@@ -41,7 +41,7 @@ pub fn in_order(plan: &Plan) -> Vec<&Move> {
     moves
 }
 
-fn row(language: Language, plan: &Plan, step: &Move) -> Vec<Cell> {
+pub fn row(language: Language, plan: &Plan, step: &Move) -> Vec<Cell> {
     let doctor = plan.doctors.get(&step.doctor);
     let basis = step.basis.clone().unwrap_or_default();
     let end = step.end.filter(|_| !step.kind.is_permanent());

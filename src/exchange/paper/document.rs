@@ -1,0 +1,158 @@
+//! A paper as plain data: sections of paragraphs and tables, every paragraph in one of the styles of an office.
+
+/// A whole paper.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    pub sections: Vec<Section>,
+}
+
+/// Pages of one direction, numbered from one; the first of them bears no number.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Section {
+    pub landscape: bool,
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    Paragraph(Paragraph),
+    Grid(Grid),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    pub style: Style,
+    /// Set in bold before the text: "Điều 1."
+    pub lead: String,
+    pub text: String,
+}
+
+/// A table of fixed widths.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grid {
+    /// In twentieths of a point.
+    pub widths: Vec<u32>,
+    /// With lines around every cell.
+    pub ruled: bool,
+    /// Rows at the top that are repeated on every page.
+    pub header_rows: usize,
+    pub rows: Vec<Vec<GridCell>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GridCell {
+    /// Columns it covers.
+    pub span: usize,
+    pub down: Down,
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// Whether a cell is one with the cell below or above.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Down {
+    Alone,
+    Begins,
+    GoesOn,
+}
+
+/// What a paragraph is (NĐ 30/2020/NĐ-CP, Phụ lục I).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// The agency above the one that issues the paper.
+    Parent,
+    /// The agency that issues the paper.
+    Agency,
+    /// Quốc hiệu
+    Nation,
+    /// Tiêu ngữ
+    Motto,
+    /// The short lines under agency, motto and abstract.
+    AgencyLine,
+    MottoLine,
+    AbstractLine,
+    Number,
+    PlaceAndDate,
+    /// The type of paper: QUYẾT ĐỊNH
+    Kind,
+    Abstract,
+    /// Who decides: GIÁM ĐỐC SỞ Y TẾ
+    Authority,
+    Basis,
+    /// QUYẾT ĐỊNH: between bases and articles
+    Order,
+    Address,
+    Heading,
+    Body,
+    /// The last paragraph, which stays with the signature.
+    Closing,
+    Annex,
+    Attached,
+    RecipientsTitle,
+    Recipient,
+    Signer,
+    TableHead,
+    TableNumber,
+    TableText,
+    TableCentre,
+}
+
+impl Style {
+    pub const ALL: [Self; 27] = [
+        Self::Parent,
+        Self::Agency,
+        Self::Nation,
+        Self::Motto,
+        Self::AgencyLine,
+        Self::MottoLine,
+        Self::AbstractLine,
+        Self::Number,
+        Self::PlaceAndDate,
+        Self::Kind,
+        Self::Abstract,
+        Self::Authority,
+        Self::Basis,
+        Self::Order,
+        Self::Address,
+        Self::Heading,
+        Self::Body,
+        Self::Closing,
+        Self::Annex,
+        Self::Attached,
+        Self::RecipientsTitle,
+        Self::Recipient,
+        Self::Signer,
+        Self::TableHead,
+        Self::TableNumber,
+        Self::TableText,
+        Self::TableCentre,
+    ];
+}
+
+impl Paragraph {
+    pub fn new(style: Style, text: impl Into<String>) -> Self {
+        Self { style, lead: String::new(), text: text.into() }
+    }
+}
+
+impl GridCell {
+    pub fn new(paragraphs: Vec<Paragraph>) -> Self {
+        Self { span: 1, down: Down::Alone, paragraphs }
+    }
+
+    pub fn text(style: Style, text: impl Into<String>) -> Self {
+        Self::new(vec![Paragraph::new(style, text)])
+    }
+}
+
+impl Section {
+    /// Between the margins, in twentieths of a point.
+    pub fn width(landscape: bool) -> u32 {
+        let page = if landscape { PAGE.1 } else { PAGE.0 };
+        page - LEFT - RIGHT
+    }
+}
+
+/// A4, and the margins at left (30 mm) and right (15 mm).
+pub const PAGE: (u32, u32) = (11_906, 16_838);
+pub const LEFT: u32 = 1_701;
+pub const RIGHT: u32 = 850;

@@ -1,0 +1,71 @@
+//! The tables of a paper: chosen columns of the tables of the plan, with a row of column numbers.
+
+use super::document::{Down, Grid, GridCell, Style};
+use crate::exchange::export::{Cell, Column, RowKind, Sheet};
+use crate::text::numbers::{number, tenths};
+use crate::text::{Language, dates};
+
+/// Papers are written in Vietnamese.
+const LANGUAGE: Language = Language::Vietnamese;
+
+/// The columns of a sheet with these headers, each with its share of the width. Those under one group, side by side,
+/// stand under its name.
+pub fn grid(sheet: &Sheet, chosen: &[(&str, u32)], width: u32) -> Grid {
+    let at = |header: &str| sheet.columns.iter().position(|column| column.header == header);
+    let chosen: Vec<(usize, u32)> = chosen.iter().filter_map(|&(header, share)| Some((at(header)?, share))).collect();
+    let columns: Vec<&Column> = chosen.iter().map(|&(at, _)| &sheet.columns[at]).collect();
+    let mut rows = headers(&columns);
+    rows.push((1..=columns.len()).map(|at| GridCell::text(Style::TableNumber, format!("({at})"))).collect());
+    let header_rows = rows.len();
+    for row in &sheet.rows {
+        rows.push(chosen.iter().map(|&(at, _)| cell(&row.cells[at], row.kind)).collect());
+    }
+    let shares: u32 = chosen.iter().map(|&(_, share)| share).sum();
+    let mut widths: Vec<u32> = chosen.iter().map(|&(_, share)| width * share / shares.max(1)).collect();
+    let rest = width - widths.iter().sum::<u32>();
+    if let Some(last) = widths.last_mut() {
+        *last += rest;
+    }
+    Grid { widths, ruled: true, header_rows, rows }
+}
+
+/// One row of headers, or two where some columns have a group.
+fn headers(columns: &[&Column]) -> Vec<Vec<GridCell>> {
+    let head = |text: &str| GridCell::text(Style::TableHead, text);
+    if columns.iter().all(|column| column.group.is_empty()) {
+        return vec![columns.iter().map(|column| head(&column.header)).collect()];
+    }
+    let (mut first, mut second) = (Vec::new(), Vec::new());
+    for group in columns.chunk_by(|a, b| !a.group.is_empty() && a.group == b.group) {
+        if group[0].group.is_empty() {
+            first.push(GridCell { down: Down::Begins, ..head(&group[0].header) });
+            second.push(GridCell { down: Down::GoesOn, ..head("") });
+        } else {
+            first.push(GridCell { span: group.len(), ..head(&group[0].group) });
+            second.extend(group.iter().map(|column| head(&column.header)));
+        }
+    }
+    vec![first, second]
+}
+
+fn cell(cell: &Cell, kind: RowKind) -> GridCell {
+    let style = match (kind, cell) {
+        (RowKind::Total, _) => Style::TableHead,
+        (_, Cell::Empty | Cell::Text(_)) => Style::TableText,
+        _ => Style::TableCentre,
+    };
+    GridCell::text(style, words(cell))
+}
+
+/// A cell as it is written on paper, without a decimal that says nothing.
+fn words(cell: &Cell) -> String {
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Text(text) => text.clone(),
+        Cell::Number(value) => number(LANGUAGE, *value),
+        Cell::Year(year) => year.to_string(),
+        Cell::Tenths(value) if value % 10 == 0 => number(LANGUAGE, value / 10),
+        Cell::Tenths(value) => tenths(LANGUAGE, *value),
+        Cell::Day(day) => dates::date(LANGUAGE, *day),
+    }
+}

@@ -1,0 +1,83 @@
+//! Days, names and numbers as Vietnamese papers write them.
+
+use super::template::DOTS;
+use crate::plan::{Birth, Date, Doctor, Sex};
+
+/// Provinces that are cities under the central government.
+const CITIES: [&str; 7] = ["Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế", "Đồng Nai"];
+
+/// "ngày 05 tháng 3 năm 2026": days below ten and the months January and February have a zero in front, so that nothing
+/// can be put before them (NĐ 30/2020/NĐ-CP, Phụ lục I).
+pub fn day(date: Date) -> String {
+    let month = match date.month() {
+        month @ 1..=2 => format!("0{month}"),
+        month => month.to_string(),
+    };
+    format!("ngày {:02} tháng {month} năm {}", date.day(), date.year())
+}
+
+/// A day that is not known yet, to be filled in by hand.
+pub fn open_day() -> String {
+    "ngày …… tháng …… năm ………".to_owned()
+}
+
+/// "tỉnh Quảng Ninh", "thành phố Hải Phòng".
+pub fn province(name: &str) -> String {
+    let name = name.trim();
+    let lower = name.to_lowercase();
+    let said = ["tỉnh ", "thành phố "].into_iter().find(|kind| lower.starts_with(kind));
+    match said {
+        // Only the kind is written small; the letters after it are as long in either case.
+        Some(kind) => format!(
+            "{kind}{}",
+            name.split_whitespace().skip(kind.split_whitespace().count()).collect::<Vec<_>>().join(" ")
+        ),
+        None if CITIES.contains(&name) => format!("thành phố {name}"),
+        None if name.is_empty() => format!("tỉnh {DOTS}"),
+        None => format!("tỉnh {name}"),
+    }
+}
+
+/// "ông", "bà", and both where the sex is not known.
+pub fn address(doctor: &Doctor) -> &'static str {
+    match doctor.sex {
+        Some(Sex::Male) => "ông",
+        Some(Sex::Female) => "bà",
+        None => "ông/bà",
+    }
+}
+
+/// "sinh ngày 15 tháng 10 năm 1964", "sinh năm 1964".
+pub fn born(doctor: &Doctor) -> String {
+    match doctor.birth {
+        Some(Birth::Date(date)) => format!("sinh {}", day(date)),
+        Some(Birth::Year(year)) => format!("sinh năm {year}"),
+        None => format!("sinh ngày {DOTS}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn small_days_and_the_first_two_months_have_a_zero() {
+        assert_eq!(day(date(2026, 3, 5)), "ngày 05 tháng 3 năm 2026");
+        assert_eq!(day(date(2026, 2, 12)), "ngày 12 tháng 02 năm 2026");
+        assert_eq!(day(date(2026, 10, 31)), "ngày 31 tháng 10 năm 2026");
+    }
+
+    #[test]
+    fn a_province_is_called_by_its_kind() {
+        for (name, called) in [
+            ("Quảng Ninh", "tỉnh Quảng Ninh"),
+            ("Hải Phòng", "thành phố Hải Phòng"),
+            ("Tỉnh Nghệ An", "tỉnh Nghệ An"),
+            ("Thành phố Huế", "thành phố Huế"),
+        ] {
+            assert_eq!(province(name), called);
+        }
+    }
+}

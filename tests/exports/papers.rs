@@ -1,0 +1,185 @@
+//! Papers as plain data, and as the parts Word reads.
+
+use insta::assert_snapshot;
+use phanbo::advise::Desk;
+use phanbo::exchange::paper::{self, Block, Document, Paper, Paragraph, Style};
+use phanbo::fixture::{DAY_ONE, Fixture, born};
+use phanbo::plan::{Basis, MoveKind, MoveStatus, Plan, Qualification, Sex, Specialty};
+
+use super::{desk, part, sample_desk};
+
+/// A plan with a move of every kind, one of them decided.
+pub fn proposing() -> Plan {
+    let ends = jiff::civil::date(2026, 7, 31);
+    let named = |fixture: Fixture, id: &str, name: &str| {
+        fixture.doctor_with(id, |doctor| {
+            born(doctor, 1985, 2);
+            doctor.name = name.into();
+            doctor.specialties = vec![Specialty::Family];
+        })
+    };
+    let mut fixture = Fixture::new()
+        .province(|province| province.name = "Quảng Ninh".into())
+        .area("kv", Some("bv"))
+        .hospital_with("bv", |hospital, _| hospital.name = "Bệnh viện Đa khoa khu vực Tiên Yên".into())
+        .station_with("tyt", |station, _| {
+            station.name = "Trạm Y tế xã Hải Lạng".into();
+            station.area = Some("kv".into());
+        });
+    for (at, kind) in (0..).zip(MoveKind::ALL) {
+        let (id, name) = (format!("bs-{at}"), format!("Nguyễn Văn {}", ["An", "Bình", "Cúc"][at % 3]));
+        fixture = named(fixture, &id, &name);
+        if kind != MoveKind::Recruit {
+            fixture = fixture.posting(&id, "bv", 10);
+        }
+        let (from, to) = if kind == MoveKind::Recruit { ("", "tyt") } else { ("bv", "tyt") };
+        fixture = fixture.step_with(&format!("m-{at}"), kind, &id, from, to, |step| {
+            step.end = (!kind.is_permanent()).then_some(ends);
+            step.why = "Nguyện vọng cá nhân & gia đình".into();
+        });
+    }
+    let mut plan = fixture.build();
+    plan.doctors.replace(phanbo::plan::Doctor {
+        sex: Some(Sex::Female),
+        qualification: Qualification::SpecialistOne,
+        ..plan.doctors.get(&"bs-1".into()).expect("there").clone()
+    });
+    let mut decided = plan.moves.get(&"m-1".into()).expect("there").clone();
+    decided.basis = Some(Basis { number: "1409/QĐ-SYT".into(), date: Some(jiff::civil::date(2025, 11, 5)) });
+    plan.moves.replace(decided);
+    plan
+}
+
+/// The paragraphs of a paper, a line each; cells of tables side by side.
+fn told(document: &Document) -> String {
+    let words = |one: &Paragraph| format!("{}{}", one.lead, one.text);
+    let mut text = String::new();
+    for section in &document.sections {
+        text.push_str(if section.landscape { "=== ngang\n" } else { "=== dọc\n" });
+        for block in &section.blocks {
+            match block {
+                Block::Paragraph(one) => text.push_str(&format!("{:?}: {}\n", one.style, words(one))),
+                Block::Grid(grid) => {
+                    for row in &grid.rows {
+                        let cell =
+                            |cell: &paper::GridCell| cell.paragraphs.iter().map(words).collect::<Vec<_>>().join(" / ");
+                        text.push_str(&format!("| {} |\n", row.iter().map(cell).collect::<Vec<_>>().join(" | ")));
+                    }
+                }
+            }
+        }
+    }
+    text
+}
+
+#[test]
+fn every_paper_knows_all_its_templates_ask_for() {
+    let desk = desk(&proposing());
+    for paper in Paper::ALL {
+        assert!(paper::can_be_written(paper, desk.plan()));
+        let (document, faults) = paper::document(paper, &desk);
+        assert_eq!(faults, [], "{paper:?}");
+        let text = told(&document);
+        assert!(!text.contains(['{', '}', '[', ']']), "{paper:?}: {text}");
+        assert!(!text.contains("115/2020"), "a decree that is no more");
+        assert!(unicode_normalization::is_nfc(&text), "{paper:?}");
+    }
+}
+
+#[test]
+fn the_decision_about_each_doctor() {
+    assert_snapshot!("decision", told(&paper::document(Paper::Decision, &desk(&proposing())).0));
+}
+
+#[test]
+fn the_list_of_moves_with_its_decision() {
+    assert_snapshot!("moves_paper", told(&paper::document(Paper::Moves, &desk(&proposing())).0));
+}
+
+#[test]
+fn the_submission_and_the_plan_for_rotation() {
+    let [submission, plan] =
+        [Paper::Submission, Paper::Plan].map(|paper| told(&paper::document(paper, &desk(&proposing())).0));
+    assert_snapshot!("submission", submission);
+    assert_snapshot!("plan", plan);
+}
+
+#[test]
+fn the_report_on_the_sample() {
+    let text = told(&paper::document(Paper::Findings, &sample_desk()).0);
+    assert_snapshot!("report", text.lines().take(40).collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn the_document_as_word_reads_it() {
+    let mut plan = proposing();
+    for step in plan.moves.iter().skip(2).map(|step| step.id.clone()).collect::<Vec<_>>() {
+        plan.moves.remove(&step);
+    }
+    let bytes = paper::write(Paper::Moves, &desk(&plan));
+    assert_snapshot!("document_xml", part(&bytes, "word/document.xml"));
+}
+
+#[test]
+fn the_same_plan_gives_the_same_bytes() {
+    for paper in Paper::ALL {
+        assert_eq!(paper::write(paper, &desk(&proposing())), paper::write(paper, &desk(&proposing())));
+    }
+}
+
+#[test]
+fn a_paper_is_about_moves_that_count_and_begin_in_the_plan() {
+    let mut plan = proposing();
+    for mut step in plan.moves.iter().cloned().collect::<Vec<_>>() {
+        step.status = MoveStatus::Parked;
+        plan.moves.replace(step);
+    }
+    for paper in Paper::ALL {
+        assert_eq!(paper::can_be_written(paper, &plan), !paper.needs_moves(), "{paper:?}");
+    }
+    assert!(!paper::can_be_written(Paper::Moves, sample_desk().plan()), "its moves are older than the plan");
+    let only_transfers = Fixture::new().hospital("h").station("s").doctor_at("d", "h");
+    let plan = only_transfers.step("m", MoveKind::Transfer, "d", "h", "s").build();
+    assert!(paper::can_be_written(Paper::Moves, &plan) && !paper::can_be_written(Paper::Plan, &plan));
+}
+
+#[test]
+fn tables_are_as_wide_as_the_page_and_their_headers_are_repeated() {
+    let (document, _) = paper::document(Paper::Staffing, &Desk::new(proposing(), DAY_ONE));
+    let grids = document.sections.iter().flat_map(|section| {
+        section.blocks.iter().filter_map(|block| match block {
+            Block::Grid(grid) => Some((section.landscape, grid)),
+            Block::Paragraph(_) => None,
+        })
+    });
+    let mut ruled = 0;
+    for (landscape, grid) in grids {
+        assert_eq!(grid.widths.iter().sum::<u32>(), paper::Section::width(landscape));
+        for row in &grid.rows {
+            assert_eq!(row.iter().map(|cell| cell.span).sum::<usize>(), grid.widths.len());
+        }
+        ruled += usize::from(grid.ruled);
+        assert_eq!(grid.header_rows, if grid.ruled { 3 } else { 0 });
+    }
+    assert_eq!(ruled, 1);
+    let xml = part(&paper::write(Paper::Staffing, &Desk::new(proposing(), DAY_ONE)), "word/document.xml");
+    assert_eq!(xml.matches("<w:tblHeader/>").count(), 3);
+}
+
+#[test]
+fn names_of_people_cannot_break_the_file() {
+    let mut plan = proposing();
+    let doctor = plan.doctors.get(&"bs-1".into()).expect("there").clone();
+    plan.doctors.replace(phanbo::plan::Doctor { name: "Lê <b>\u{1}&\u{202e}An".into(), ..doctor });
+    let xml = part(&paper::write(Paper::Decision, &desk(&plan)), "word/document.xml");
+    assert!(xml.contains("Lê &lt;b&gt;"), "{xml}");
+    assert!(!xml.contains(['\u{1}', '\u{202e}']));
+}
+
+#[test]
+fn every_style_a_paper_uses_is_there() {
+    let styles = part(&paper::write(Paper::Moves, &desk(&proposing())), "word/styles.xml");
+    for style in Style::ALL {
+        assert!(styles.contains(&format!("w:styleId=\"{style:?}\"")), "{style:?}");
+    }
+}
