@@ -21,6 +21,7 @@ mod rules;
 mod saved;
 mod shown;
 mod tell;
+mod template;
 mod usage;
 mod whatif;
 
@@ -71,6 +72,7 @@ fn perform(command: &Command) -> Answer {
         Command::New(job) => new::new_plan(job),
         Command::Provinces(job) => provinces::list(job),
         Command::Export(job) => export::export(job),
+        Command::Template(job) => template::write(job),
     }
 }
 

@@ -80,6 +80,9 @@ pub enum Command {
         [--table stations|doctors|moves|findings|areas] \
         [--paper moves|decision|submission|plan|staffing|findings] [--date YYYY-MM-DD] [--lang vi|en]")]
     Export(ExportJob),
+    #[command(about = both!("cli-template-about"))]
+    #[command(override_usage = "phanbo template -o OUT.xlsx [--for FILE] [--lang vi|en]")]
+    Template(TemplateJob),
 }
 
 #[derive(Debug, Args)]
@@ -252,6 +255,16 @@ pub struct ExportJob {
     pub wording: Wording,
 }
 
+#[derive(Debug, Args)]
+pub struct TemplateJob {
+    #[arg(short, long, value_name = "OUT", help = both!("cli-template-output"))]
+    pub output: PathBuf,
+    #[arg(long = "for", value_name = "FILE", help = both!("cli-template-plan"))]
+    pub plan: Option<PathBuf>,
+    #[command(flatten)]
+    pub wording: Wording,
+}
+
 /// A table that goes into a file of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Listed {
@@ -290,6 +303,7 @@ impl Command {
             Self::New(job) => job.wording.lang,
             Self::Provinces(job) => job.wording.lang,
             Self::Export(job) => job.wording.lang,
+            Self::Template(job) => job.wording.lang,
         }
     }
 }

@@ -72,6 +72,21 @@ fn a_paper_is_written_for_word_and_needs_what_it_is_about() {
 }
 
 #[test]
+fn a_form_for_units_has_the_places_of_its_plan() {
+    let (folder, plan) = Folder::with(&small().build());
+    let [bare, filled] = ["bare.xlsx", "filled.xlsx"].map(|name| folder.path(name));
+    let run = |target: &Path, options: Vec<&std::ffi::OsStr>| {
+        phanbo(["template".as_ref(), "-o".as_ref(), target.as_os_str()].into_iter().chain(options))
+    };
+    assert_eq!(run(&bare, Vec::new()).code, 0);
+    assert_eq!(run(&filled, vec!["--for".as_ref(), plan.as_os_str()]).code, 0);
+    let sizes = [&bare, &filled].map(|path| std::fs::metadata(path).expect("it is there").len());
+    assert!(sizes.iter().all(|&size| size > 5_000) && sizes[0] != sizes[1], "{sizes:?}");
+    run(&folder.path("a.csv"), Vec::new()).failed(".xlsx");
+    run(&folder.path("a.xlsx"), vec!["--for".as_ref(), "none.phanbo".as_ref()]).failed("none.phanbo");
+}
+
+#[test]
 fn what_cannot_be_written_is_told_and_nothing_is_left() {
     let (folder, plan) = Folder::with(&small().build());
     let before = folder.content();

@@ -53,23 +53,23 @@ pub fn proposing() -> Plan {
 /// The paragraphs of a paper, a line each; cells of tables side by side.
 fn told(document: &Document) -> String {
     let words = |one: &Paragraph| format!("{}{}", one.lead, one.text);
-    let mut text = String::new();
+    let mut lines = Vec::new();
     for section in &document.sections {
-        text.push_str(if section.landscape { "=== ngang\n" } else { "=== dọc\n" });
+        lines.push(if section.landscape { "=== ngang" } else { "=== dọc" }.to_owned());
         for block in &section.blocks {
             match block {
-                Block::Paragraph(one) => text.push_str(&format!("{:?}: {}\n", one.style, words(one))),
+                Block::Paragraph(one) => lines.push(format!("{:?}: {}", one.style, words(one))),
                 Block::Grid(grid) => {
                     for row in &grid.rows {
                         let cell =
                             |cell: &paper::GridCell| cell.paragraphs.iter().map(words).collect::<Vec<_>>().join(" / ");
-                        text.push_str(&format!("| {} |\n", row.iter().map(cell).collect::<Vec<_>>().join(" | ")));
+                        lines.push(format!("| {} |", row.iter().map(cell).collect::<Vec<_>>().join(" | ")));
                     }
                 }
             }
         }
     }
-    text
+    lines.join("\n")
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
-use phanbo::exchange::export;
+use phanbo::exchange::export::{self, template, xlsx};
 use phanbo::text::Language::{English, Vietnamese};
 
 use super::{desk, part, sample_desk, small, workbook};
@@ -79,4 +79,26 @@ fn names_of_sheets_are_short_enough_for_excel() {
             assert!(!sheet.name.contains(['[', ']', ':', '*', '?', '/', '\\']), "{}", sheet.name);
         }
     }
+}
+
+#[test]
+fn the_form_for_units_has_empty_rows_lists_and_the_stations_of_its_plan() {
+    let desk = desk(&small());
+    let form = |desk: Option<&phanbo::advise::Desk>| {
+        let (title, day) = ("Biểu mẫu".to_owned(), phanbo::fixture::DAY_ONE);
+        let book = xlsx::Book { language: Vietnamese, plan: desk.map(phanbo::advise::Desk::plan), title, day };
+        xlsx::write(&book, &template::sheets(Vietnamese, desk)).expect("a workbook")
+    };
+    let bytes = form(Some(&desk));
+    let doctors = part(&bytes, "xl/worksheets/sheet1.xml");
+    assert!(doctors.contains("sqref=\"D5:D204\""), "the sexes can be chosen in all rows");
+    let mut book = opened(bytes);
+    assert_eq!(book.sheet_names(), ["Danh sách bác sĩ", "Nhân lực theo trạm", "Lượt điều động", "Danh mục"]);
+    let stations = book.worksheet_range("Nhân lực theo trạm").expect("the sheet");
+    let names: Vec<String> = stations.rows().skip(5).map(|row| row[1].to_string()).collect();
+    assert_eq!(names, ["=HYPERLINK(\"http://x\")", "tyt-b"]);
+    let lists = book.worksheet_range("Danh mục").expect("the sheet");
+    assert!(lists.rows().flatten().any(|cell| *cell == "tyt-b"));
+    let bare = opened(form(None)).worksheet_range("Danh mục").expect("the sheet");
+    assert!(!bare.rows().flatten().any(|cell| *cell == "tyt-b"), "no plan, no places");
 }

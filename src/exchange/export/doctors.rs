@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::places::groups;
-use super::sheet::{Cell, Choices, Column};
+use super::sheet::{Cell, Choices, Column, Kind};
 use crate::advise::Desk;
 use crate::plan::{Birth, Doctor, Facility, Licence, Post, Site, SiteKind, Slot};
 use crate::roster::retirement;
@@ -15,7 +15,7 @@ use crate::text::{Language, sentences, t};
 pub fn columns(language: Language) -> Vec<Column> {
     vec![
         Column::new(t!(language, "sheet-name"), 26),
-        Column::new(t!(language, "sheet-birth"), 12),
+        Column::new(t!(language, "sheet-birth"), 12).for_a(Kind::General),
         Column::new(t!(language, "sheet-sex"), 9).of(Choices::Sexes),
         Column::new(t!(language, "sheet-qualification"), 20).of(Choices::Qualifications),
         Column::new(t!(language, "sheet-specialty"), 22).of(Choices::Specialties),
@@ -23,10 +23,10 @@ pub fn columns(language: Language) -> Vec<Column> {
         Column::new(t!(language, "sheet-facility"), 34).of(Choices::Facilities),
         Column::new(t!(language, "sheet-works-at"), 38),
         Column::new(t!(language, "sheet-licence"), 19),
-        Column::new(t!(language, "sheet-licence-until"), 12),
-        Column::new(t!(language, "sheet-exempt"), 12),
-        Column::new(t!(language, "sheet-bond"), 12),
-        Column::new(t!(language, "sheet-last-day"), 12),
+        Column::new(t!(language, "sheet-licence-until"), 12).for_a(Kind::Day),
+        Column::new(t!(language, "sheet-exempt"), 12).for_a(Kind::Day),
+        Column::new(t!(language, "sheet-bond"), 12).for_a(Kind::Day),
+        Column::new(t!(language, "sheet-last-day"), 12).for_a(Kind::Day),
         Column::new(t!(language, "sheet-note"), 30),
     ]
 }

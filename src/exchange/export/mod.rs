@@ -11,11 +11,12 @@ mod moves;
 mod places;
 mod sheet;
 mod stations;
+pub mod template;
 pub mod xlsx;
 
 pub use areas::without_moves;
 pub use moves::{goal, in_order, origin};
-pub use sheet::{Cell, Choices, Column, Paper, Row, RowKind, Sheet};
+pub use sheet::{Cell, Choices, Column, Kind, Paper, Row, RowKind, Sheet};
 
 use crate::advise::Desk;
 use crate::plan::Move;

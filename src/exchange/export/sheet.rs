@@ -30,10 +30,21 @@ pub struct Column {
     pub header: String,
     /// In letters of the usual type.
     pub width: u16,
+    pub kind: Kind,
     /// Added up in the last row.
     pub summed: bool,
     /// What can be chosen in its cells.
     pub choices: Option<Choices>,
+}
+
+/// What is typed into the cells of a column that are empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Text,
+    Number,
+    Day,
+    /// Whatever it is: a day, or a year alone.
+    General,
 }
 
 /// A list a cell is filled from.
@@ -77,17 +88,22 @@ pub enum Cell {
 
 impl Column {
     pub fn new(header: String, width: u16) -> Self {
-        Self { group: String::new(), header, width, summed: false, choices: None }
+        Self { group: String::new(), header, width, kind: Kind::Text, summed: false, choices: None }
     }
 
     /// A column of counts that are added up.
     pub fn summed(header: String, width: u16) -> Self {
-        Self { summed: true, ..Self::new(header, width) }
+        Self { summed: true, kind: Kind::Number, ..Self::new(header, width) }
     }
 
     #[must_use]
     pub fn under(self, group: &str) -> Self {
         Self { group: group.to_owned(), ..self }
+    }
+
+    #[must_use]
+    pub fn for_a(self, kind: Kind) -> Self {
+        Self { kind, ..self }
     }
 
     #[must_use]

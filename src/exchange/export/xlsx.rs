@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
 };
 
 use super::choices;
-use super::sheet::{Cell, Choices, Paper, RowKind, Sheet};
+use super::sheet::{Cell, Choices, Kind, Paper, RowKind, Sheet};
 use crate::plan::{Date, Plan};
 use crate::text::{Language, t};
 
@@ -60,6 +60,7 @@ struct Formats {
     year: Format,
     tenths: Format,
     day: Format,
+    general: Format,
     heading: Format,
     cards: Format,
     total: Format,
@@ -82,6 +83,7 @@ impl Formats {
             year: cell().set_num_format("0").set_align(FormatAlign::Right),
             tenths: cell().set_num_format("#,##0.0"),
             day: cell().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Right),
+            general: cell().set_align(FormatAlign::Right),
             heading: cell().set_bold().set_font_size(13).set_background_color(HEADING_GROUND),
             cards: header().set_background_color(HEADER_GROUND),
             total: text().set_bold(),
@@ -111,7 +113,8 @@ fn write_sheet(
             page.set_row_height(at, 20)?;
         }
         for (column, cell) in (0..).zip(&row.cells) {
-            write_cell(page, at, column, cell, formats.of(row.kind, cell))?;
+            let kind = sheet.columns.get(usize::from(column)).map_or(Kind::Text, |column| column.kind);
+            write_cell(page, at, column, cell, formats.of(row.kind, kind, cell))?;
         }
         last = if is_record { at } else { last };
     }
@@ -173,13 +176,19 @@ fn write_cell(page: &mut Worksheet, row: u32, column: u16, cell: &Cell, format: 
 }
 
 impl Formats {
-    fn of(&self, kind: RowKind, cell: &Cell) -> &Format {
-        match (kind, cell) {
+    fn of(&self, row: RowKind, column: Kind, cell: &Cell) -> &Format {
+        match (row, cell) {
             (RowKind::Heading, _) => &self.heading,
             (RowKind::Cards, _) => &self.cards,
             (RowKind::Total, Cell::Number(_)) => &self.total_number,
             (RowKind::Total, _) => &self.total,
-            (RowKind::Record, Cell::Empty | Cell::Text(_)) => &self.text,
+            (RowKind::Record, Cell::Empty) => match column {
+                Kind::Text => &self.text,
+                Kind::Number => &self.number,
+                Kind::Day => &self.day,
+                Kind::General => &self.general,
+            },
+            (RowKind::Record, Cell::Text(_)) => &self.text,
             (RowKind::Record, Cell::Number(_)) => &self.number,
             (RowKind::Record, Cell::Year(_)) => &self.year,
             (RowKind::Record, Cell::Tenths(_)) => &self.tenths,

@@ -162,7 +162,7 @@ const MOVES: [(&str, u32); 10] = [
     ("Hình thức", 13),
     ("Từ ngày", 11),
     ("Đến ngày", 11),
-    ("Số ngày/tuần", 7),
+    ("Số ngày/tuần", 9),
 ];
 const STATIONS: [(&str, u32); 15] = [
     ("STT", 6),

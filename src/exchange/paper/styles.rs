@@ -16,9 +16,11 @@ struct Look {
     before: u32,
     after: u32,
     keep_next: bool,
-    /// A line under the paragraph.
-    line: bool,
+    /// The element of a line under the paragraph, or nothing.
+    border: &'static str,
 }
+
+const UNDER: &str = "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>";
 
 const BASE: Look = Look {
     size: 26,
@@ -30,12 +32,12 @@ const BASE: Look = Look {
     before: 0,
     after: 0,
     keep_next: false,
-    line: false,
+    border: "",
 };
 const CENTRED: Look = Look { align: "center", ..BASE };
 const BOLD: Look = Look { bold: true, ..CENTRED };
 /// A short line: the border of an empty paragraph between wide indents.
-const LINE: Look = Look { size: 4, line: true, after: 120, ..CENTRED };
+const LINE: Look = Look { size: 4, border: UNDER, after: 120, ..CENTRED };
 
 fn look(style: Style) -> Look {
     match style {
@@ -48,7 +50,7 @@ fn look(style: Style) -> Look {
         Style::Number => Look { size: 26, ..CENTRED },
         Style::PlaceAndDate => Look { size: 26, italic: true, ..CENTRED },
         Style::Kind => Look { size: 28, before: 280, keep_next: true, ..BOLD },
-        Style::Abstract => Look { size: 28, keep_next: true, ..BOLD },
+        Style::Abstract | Style::Annex => Look { size: 28, keep_next: true, ..BOLD },
         Style::Authority => Look { before: 120, after: 120, ..BOLD },
         Style::Basis => Look { italic: true, first_line: 567, after: 120, ..BASE },
         Style::Order => Look { before: 120, after: 120, keep_next: true, ..BOLD },
@@ -58,14 +60,12 @@ fn look(style: Style) -> Look {
         }
         Style::Body => Look { first_line: 567, after: 120, ..BASE },
         Style::Closing => Look { first_line: 567, after: 120, keep_next: true, ..BASE },
-        Style::Annex => Look { size: 28, keep_next: true, ..BOLD },
         Style::Attached => Look { italic: true, size: 26, after: 200, ..CENTRED },
         Style::RecipientsTitle => Look { size: 24, bold: true, italic: true, align: "left", before: 240, ..BASE },
-        Style::Recipient => Look { size: 22, align: "left", ..BASE },
+        Style::Recipient | Style::TableText => Look { size: 22, align: "left", ..BASE },
         Style::Signer => Look { before: 0, ..BOLD },
         Style::TableHead => Look { size: 22, ..BOLD },
         Style::TableNumber => Look { size: 20, italic: true, ..CENTRED },
-        Style::TableText => Look { size: 22, align: "left", ..BASE },
         Style::TableCentre => Look { size: 22, ..CENTRED },
     }
 }
@@ -86,11 +86,9 @@ pub fn xml() -> String {
         "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>",
     ));
     for style in Style::ALL {
-        let Look { size, bold, italic, align, first_line, sides, before, after, keep_next, line } = look(style);
+        let Look { size, bold, italic, align, first_line, sides, before, after, keep_next, border } = look(style);
         let id = id(style);
         let flag = |is: bool, element: &str| if is { format!("<w:{element}/>") } else { String::new() };
-        let border = "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>";
-        let border = if line { border } else { "" };
         let (keep, b, i) = (flag(keep_next, "keepNext"), flag(bold, "b"), flag(italic, "i"));
         write!(
             xml,

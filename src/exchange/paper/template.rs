@@ -96,12 +96,11 @@ pub fn filled(text: &str, line: usize, field: impl Fn(&str) -> Option<String>, f
     let mut filled = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (name, rest) = part.split_once('}').unwrap_or((part, ""));
-        match field(name.trim()) {
-            Some(value) => filled.push_str(&value),
-            None => {
-                faults.push(Fault { line, unknown: name.trim().to_owned() });
-                filled.push_str(DOTS);
-            }
+        if let Some(value) = field(name.trim()) {
+            filled.push_str(&value);
+        } else {
+            faults.push(Fault { line, unknown: name.trim().to_owned() });
+            filled.push_str(DOTS);
         }
         filled.push_str(rest);
     }
