@@ -8,7 +8,6 @@ use super::Desk;
 use crate::edit::rotation_end;
 use crate::plan::{Date, Doctor, Id, Licence, Qualification, Slot};
 use crate::roster::Places;
-use crate::rules::looks_ahead_to;
 
 /// The doctors of a plan on a day in groups of equals.
 ///
@@ -28,7 +27,7 @@ impl Alike {
     pub fn new(desk: &Desk) -> Self {
         let (plan, roster) = (desk.plan(), desk.roster());
         let date = roster.date();
-        let far = looks_ahead_to(desk.checked().settings(), date).max(rotation_end(plan, date));
+        let far = desk.checked().settings().looks_ahead_to(date).max(rotation_end(plan, date));
         let excepted: BTreeSet<&str> =
             plan.exceptions.iter().flat_map(|exception| [&*exception.subject, &*exception.detail]).collect();
         let mut groups: Vec<Vec<Slot<Doctor>>> = Vec::new();

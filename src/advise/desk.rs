@@ -41,10 +41,12 @@ impl Desk {
         touched
     }
 
-    /// The same plan on another day.
-    pub fn set_date(&mut self, date: Date) {
-        self.roster.set_date(&self.plan, date);
-        self.checked = Checked::new(&self.plan, &self.roster);
+    /// The same plan on another day; says what that touched.
+    pub fn set_date(&mut self, date: Date) -> Touched {
+        let from = self.roster.date();
+        let spans = self.checked.settings().spans(from, date);
+        let touched = self.roster.set_date(&self.plan, date, &spans);
+        self.checked.set_date(&self.plan, &self.roster, from, touched)
     }
 
     /// The same plan, saved: its lineage and stamps are those of the file.

@@ -1,5 +1,6 @@
 //! Who is where, when: derived from the baseline and the moves, never stored.
 
+mod agenda;
 pub mod calendar;
 mod career;
 mod followers;
@@ -25,10 +26,13 @@ pub use touched::Touched;
 pub use update::Before;
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
+use agenda::Agenda;
 use followers::Followers;
 use identities::Identities;
 use picture::OnDay;
+use touched::Reach;
 
 use crate::plan::{Date, Doctor, Facility, Move, Plan, Site, Slot};
 
@@ -41,6 +45,7 @@ pub struct Roster {
     careers: Vec<Career>,
     followers: Followers,
     identities: Identities,
+    agenda: Agenda,
     picture: Picture,
 }
 
@@ -52,29 +57,42 @@ impl Roster {
             careers[doctor.index()] = Career::new(plan, &links, doctor);
         }
         let followers = Followers::new(plan, &links, &careers);
+        let agenda = Agenda::new(plan, &links, &careers);
         let picture = Picture::new(date, plan, &links, &careers);
-        Self { links, careers, followers, identities: Identities::new(plan), picture }
+        Self { links, careers, followers, identities: Identities::new(plan), agenda, picture }
     }
 
     /// The same plan on another day.
     #[must_use]
     pub fn at(&self, plan: &Plan, date: Date) -> Self {
         let mut other = self.clone();
-        other.set_date(plan, date);
+        other.set_date(plan, date, &[]);
         other
     }
 
-    /// Goes to another day of the same plan: only those are looked at for whom something changes in between.
-    pub fn set_date(&mut self, plan: &Plan, date: Date) {
+    /// Goes to another day of the same plan: only those are looked at for whom something changes in between. Touched is
+    /// also whoever has a day in one of `spans`: days that a rule compares with the day looked at.
+    pub fn set_date(&mut self, plan: &Plan, date: Date, spans: &[RangeInclusive<Date>]) -> Touched {
         let (first, last) = (self.date().min(date), self.date().max(date));
+        // What ends on a day is over on the next.
+        let between = calendar::previous(first)..=last;
+        let spans: Vec<_> = spans.iter().cloned().chain([between]).collect();
+        let doctors = self.agenda.doctors(plan, &spans);
+        let places = self.agenda.places(plan, &spans);
         self.picture.set_date(date, plan, &self.links);
-        for doctor in plan.doctors.slots() {
+        for &doctor in &doctors {
             let career = &self.careers[doctor.index()];
             if career.changes_between(first, last) {
                 let on_day = OnDay::new(date, plan, &self.links, doctor, career);
                 self.picture.set(doctor, on_day, &self.links);
             }
         }
+        // Whoever has left a place in between is among these doctors: the others there are so on both days.
+        let mut reach = Reach::new();
+        doctors.iter().for_each(|&doctor| reach.add_doctor(plan, self, doctor));
+        places.iter().for_each(|&place| reach.add_place(plan, self, place));
+        reach.add(Subject::Province);
+        Touched::Subjects(reach.subjects())
     }
 
     pub fn date(&self) -> Date {

@@ -75,7 +75,7 @@ impl Roster {
         }
         let places = named.places(plan);
         for &place in &places {
-            self.picture.set_place(place, plan, &self.links);
+            self.set_place(plan, place);
             reach.add_place(plan, self, place);
         }
         if named.province {
@@ -92,9 +92,14 @@ impl Roster {
             Was::Everything(roster) => *self = *roster,
             Was::Parts(kept, places) => {
                 kept.into_iter().rev().for_each(|kept| self.put_back_doctor(plan, kept));
-                places.iter().for_each(|&place| self.picture.set_place(place, plan, &self.links));
+                places.iter().for_each(|&place| self.set_place(plan, place));
             }
         }
+    }
+
+    fn set_place(&mut self, plan: &Plan, place: Slot<Facility>) {
+        self.picture.set_place(place, plan, &self.links);
+        self.agenda.set_place(place, plan, &self.links);
     }
 
     fn put_back_doctor(&mut self, plan: &Plan, kept: Kept) {
@@ -103,6 +108,7 @@ impl Roster {
         self.followers.follow(doctor, &self.careers[doctor.index()], &career, &self.links);
         self.careers[doctor.index()] = career;
         self.picture.set(doctor, on_day, &self.links);
+        self.agenda.set_doctor(doctor, plan, &self.links, &self.careers[doctor.index()]);
         if identity {
             self.identities.set(doctor, &plan.doctors[doctor]);
         }
@@ -122,6 +128,7 @@ impl Roster {
         let career = Career::new(plan, &self.links, doctor);
         self.followers.follow(doctor, &self.careers[doctor.index()], &career, &self.links);
         let career = std::mem::replace(&mut self.careers[doctor.index()], career);
+        self.agenda.set_doctor(doctor, plan, &self.links, &self.careers[doctor.index()]);
         let identity = named.has_doctor(&plan.doctors[doctor].id);
         if identity {
             self.identities.set(doctor, &plan.doctors[doctor]);

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Editing,
     confidence: Confidence::Derived,
     parameters: &[],
+    looks: &[],
     check: Check::Move(check),
 };
 

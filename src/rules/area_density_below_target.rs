@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Moving,
     confidence: Confidence::Product,
     parameters: &[],
+    looks: &[],
     check: Check::Area(check),
 };
 

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Editing,
     confidence: Confidence::Verified,
     parameters: &[],
+    looks: &[],
     check: Check::Commune(check),
 };
 

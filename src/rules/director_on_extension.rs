@@ -1,6 +1,6 @@
 //! D13: a station director whose service has been extended beyond retirement.
 
-use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Fault, Look, Remedy, Report, Rule, View};
 use crate::plan::{Doctor, Post, Severity, Slot};
 use crate::roster::retirement::statutory_date;
 
@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Editing,
     confidence: Confidence::Verified,
     parameters: &[],
+    looks: &[Look::Day],
     check: Check::Doctor(check),
 };
 

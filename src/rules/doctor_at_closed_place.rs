@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Fault, Look, Remedy, Report, Rule, View};
 use crate::plan::{Date, Doctor, Facility, Severity, Site, Slot};
 
 pub(super) static RULE: Rule = Rule {
@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Editing,
     confidence: Confidence::Product,
     parameters: &[],
+    looks: &[Look::Horizon, Look::Named],
     check: Check::Doctor(check),
 };
 

@@ -1,6 +1,6 @@
 //! D01: a doctor with more sessions a week than a working week has, now or within a year.
 
-use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Default, Fault, Look, Parameter, Remedy, Report, Rule, View};
 use crate::plan::{Date, Doctor, Severity, Slot};
 use crate::roster::Career;
 use crate::roster::calendar::next;
@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Editing,
     confidence: Confidence::Verified,
     parameters: &[&MAXIMUM],
+    looks: &[Look::Horizon, Look::Named],
     check: Check::Doctor(check),
 };
 

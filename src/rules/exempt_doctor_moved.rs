@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Editing,
     confidence: Confidence::Verified,
     parameters: &[],
+    looks: &[],
     check: Check::Move(check),
 };
 

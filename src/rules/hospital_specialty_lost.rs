@@ -18,6 +18,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Editing,
     confidence: Confidence::Product,
     parameters: &[&CRITICAL],
+    looks: &[],
     check: Check::Hospital(check),
 };
 

@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Editing,
     confidence: Confidence::Local,
     parameters: &[&LIMIT],
+    looks: &[],
     check: Check::Hospital(check),
 };
 

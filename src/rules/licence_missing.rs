@@ -1,6 +1,6 @@
 //! D09: a doctor works without a licence, or soon will.
 
-use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Default, Fault, Look, Parameter, Remedy, Report, Rule, View};
 use crate::plan::{Doctor, Licence, Severity, Slot};
 use crate::roster::calendar::{add_months, next};
 
@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Editing,
     confidence: Confidence::Verified,
     parameters: &[&MONTHS],
+    looks: &[Look::Day, Look::Months(&MONTHS)],
     check: Check::Doctor(check),
 };
 

@@ -96,13 +96,6 @@ pub static RULES: &[&Rule] = &[
     &impossible_move::RULE,
 ];
 
-/// The last day any rule looks ahead to from a day: what happens to a doctor after it makes no difference yet.
-pub fn looks_ahead_to(settings: &checker::Settings, date: crate::plan::Date) -> crate::plan::Date {
-    let months = [&retirement_near::MONTHS, &licence_missing::MONTHS].map(|months| settings.number(months));
-    let months = months.into_iter().fold(checker::HORIZON_MONTHS, i64::max);
-    crate::roster::calendar::add_months(date, months)
-}
-
 /// The findings of one rule on a plan's first day, for the tests in the rules' files.
 #[cfg(test)]
 fn found(code: &str, fixture: crate::fixture::Fixture) -> Vec<Finding> {

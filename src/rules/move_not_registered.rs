@@ -2,7 +2,7 @@
 
 use jiff::ToSpan;
 
-use super::checker::{Check, Confidence, Default, Fault, MoveView, Parameter, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Default, Fault, Look, MoveView, Parameter, Remedy, Report, Rule, View};
 use crate::plan::{MoveKind, MoveStatus, Severity, Share};
 
 /// Days ahead in which the start of a move is worth a note.
@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Editing,
     confidence: Confidence::Verified,
     parameters: &[&DAYS],
+    looks: &[Look::Day, Look::Days(&DAYS)],
     check: Check::Move(check),
 };
 

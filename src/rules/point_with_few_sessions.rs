@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Moving,
     confidence: Confidence::Product,
     parameters: &[&MINIMUM],
+    looks: &[],
     check: Check::Point(check),
 };
 

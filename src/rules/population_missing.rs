@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Editing,
     confidence: Confidence::Product,
     parameters: &[],
+    looks: &[],
     check: Check::Record(check),
 };
 

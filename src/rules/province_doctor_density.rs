@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Recruiting,
     confidence: Confidence::Verified,
     parameters: &[&TARGET, &YEAR],
+    looks: &[],
     check: Check::Province(check),
 };
 

@@ -1,6 +1,6 @@
 //! D05: a doctor whose service ends within a year.
 
-use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Default, Fault, Look, Parameter, Remedy, Report, Rule, View};
 use crate::plan::{Doctor, Severity, Slot};
 use crate::roster::calendar::add_months;
 
@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Recruiting,
     confidence: Confidence::Product,
     parameters: &[&MONTHS],
+    looks: &[Look::Day, Look::Months(&MONTHS)],
     check: Check::Doctor(check),
 };
 

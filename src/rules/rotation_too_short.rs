@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Editing,
     confidence: Confidence::Verified,
     parameters: &[&MINIMUM],
+    looks: &[],
     check: Check::Doctor(check),
 };
 

@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Editing,
     confidence: Confidence::Verified,
     parameters: &[&MAXIMUM],
+    looks: &[],
     check: Check::Move(check),
 };
 

@@ -26,6 +26,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Editing,
     confidence: Confidence::Product,
     parameters: &[&FIT],
+    looks: &[],
     check: Check::Doctor(check),
 };
 

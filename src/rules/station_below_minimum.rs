@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 
-use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, StationView, View};
+use super::checker::{Check, Confidence, Default, Fault, Look, Parameter, Remedy, Report, Rule, StationView, View};
 use crate::plan::Severity;
 
 /// Doctors a station must have: 4 (Nghị quyết 72-NQ/TW); 2 in Nghệ An (3876/SYT-TCCB).
@@ -18,6 +18,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Moving,
     confidence: Confidence::Verified,
     parameters: &[&MINIMUM, &DEADLINE],
+    looks: &[Look::Day, Look::From(&DEADLINE)],
     check: Check::Station(check),
 };
 

@@ -1,6 +1,6 @@
 //! T09: a station with fewer staff than the norm of 2023.
 
-use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, StationView, View};
+use super::checker::{Check, Confidence, Fault, Look, Remedy, Report, Rule, StationView, View};
 use crate::plan::{Severity, Zone};
 
 /// Off by default: the norm was written for the small communes before 2025.
@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Recruiting,
     confidence: Confidence::Verified,
     parameters: &[],
+    looks: &[Look::Day],
     check: Check::Station(check),
 };
 

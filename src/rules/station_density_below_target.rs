@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Moving,
     confidence: Confidence::Product,
     parameters: &[&TARGET],
+    looks: &[],
     check: Check::Station(check),
 };
 

@@ -1,6 +1,6 @@
 //! T08: a station with more doctors of its own than posts for doctors.
 
-use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, StationView, View};
+use super::checker::{Check, Confidence, Fault, Look, Remedy, Report, Rule, StationView, View};
 use crate::plan::Severity;
 
 pub(super) static RULE: Rule = Rule {
@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Moving,
     confidence: Confidence::Verified,
     parameters: &[],
+    looks: &[Look::Day],
     check: Check::Station(check),
 };
 

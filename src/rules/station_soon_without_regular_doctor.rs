@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, StationView, View};
+use super::checker::{Check, Confidence, Fault, Look, Remedy, Report, Rule, StationView, View};
 use crate::plan::{Date, Doctor, Facility, MoveKind, Severity, Slot};
 use crate::roster::calendar::{is_working_day, next, previous};
 
@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Moving,
     confidence: Confidence::Product,
     parameters: &[],
+    looks: &[Look::Horizon],
     check: Check::Station(check),
 };
 

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Moving,
     confidence: Confidence::Verified,
     parameters: &[],
+    looks: &[],
     check: Check::Station(check),
 };
 

@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Moving,
     confidence: Confidence::Product,
     parameters: &[&NEEDED],
+    looks: &[],
     check: Check::Station(check),
 };
 

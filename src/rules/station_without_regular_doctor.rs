@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Moving,
     confidence: Confidence::Derived,
     parameters: &[&REGULAR, &PART_TIME],
+    looks: &[],
     check: Check::Station(check),
 };
 

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Remedy::Moving,
     confidence: Confidence::Verified,
     parameters: &[&SHARE],
+    looks: &[],
     check: Check::Stations(check),
 };
 

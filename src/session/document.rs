@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::SortKeys;
 use super::baseline::BaselineDesk;
+use super::{OffBoard, SortKeys};
 use crate::advise::{Desk, Effect, Lifted, Preview, Previews, Verdict, judge, preview, previews};
 use crate::edit::{Change, ChangeSet, History, Ids, Placement, Rejected, Unsaved};
 use crate::file::Stamp;
@@ -27,6 +27,7 @@ pub struct Document {
     /// The totals of the same day without what this plan proposes.
     baseline: BaselineDesk,
     keys: SortKeys,
+    off_board: OffBoard,
     /// By slot, the version in which an edit last touched a place.
     places_touched: Vec<u64>,
     /// The version since which no edit has touched everything.
@@ -63,8 +64,10 @@ impl Document {
         let keys = SortKeys::new(&plan);
         let (history, unsaved) = (History::default(), Unsaved::default());
         let version = OPENED.fetch_add(1, Ordering::Relaxed) << 32;
+        let desk = Desk::new(plan, date);
         Self {
-            desk: Desk::new(plan, date),
+            off_board: OffBoard::new(desk.plan(), desk.roster()),
+            desk,
             baseline,
             keys,
             places_touched: Vec::new(),
@@ -120,6 +123,11 @@ impl Document {
 
     pub fn keys(&self) -> &SortKeys {
         &self.keys
+    }
+
+    /// Who stands on no card on the day.
+    pub fn off_board(&self) -> &OffBoard {
+        &self.off_board
     }
 
     pub fn history(&self) -> &History {
@@ -238,11 +246,16 @@ impl Document {
     }
 
     pub fn set_date(&mut self, date: Date) {
-        self.desk.set_date(date);
+        let same_year = self.roster().date().year() == date.year();
+        let touched = self.desk.set_date(date);
         self.steps.push(Step::Date(date));
         self.baseline.set_date(date);
         self.version += 1;
-        self.all_touched = self.version;
+        self.note_touched(touched);
+        if !same_year {
+            // Days of the year shown are told without it.
+            self.all_touched = self.version;
+        }
     }
 
     fn apply(&mut self, change: &ChangeSet) {
@@ -253,13 +266,15 @@ impl Document {
         self.baseline.follow(self.desk.plan(), change);
         self.keys.follow(self.desk.plan(), change);
         self.version += 1;
-        match touched {
-            Touched::Everything => self.all_touched = self.version,
-            Touched::Subjects(subjects) => self.note_places(&subjects),
-        }
+        self.note_touched(touched);
     }
 
-    fn note_places(&mut self, subjects: &[Subject]) {
+    fn note_touched(&mut self, touched: Touched) {
+        self.off_board.follow(self.desk.plan(), self.desk.roster(), &touched);
+        let Touched::Subjects(subjects) = touched else {
+            self.all_touched = self.version;
+            return;
+        };
         self.places_touched.resize(self.plan().facilities.slot_count(), self.all_touched);
         for subject in subjects {
             if let Subject::Station(slot) | Subject::Hospital(slot) = subject {

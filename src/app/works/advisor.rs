@@ -153,7 +153,7 @@ impl Mind {
         for step in steps {
             match step {
                 Step::Change(change) => drop(self.desk.apply(&change)),
-                Step::Date(date) => self.desk.set_date(date),
+                Step::Date(date) => drop(self.desk.set_date(date)),
             }
         }
         self.alike = None;

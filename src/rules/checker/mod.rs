@@ -16,7 +16,7 @@ pub use difference::Difference;
 pub use finding::{Fact, Finding};
 pub use presets::{PRESETS, Preset};
 pub use report::{Fault, Report};
-pub use rule::{About, Check, Confidence, Default, Parameter, Remedy, Rule};
+pub use rule::{About, Check, Confidence, Default, Look, Parameter, Remedy, Rule};
 pub use settings::Settings;
 pub use totals::{StationCount, Totals};
 pub use view::{HORIZON_MONTHS, HospitalView, MoveView, PointView, StationView, View, rounded};
@@ -29,7 +29,7 @@ use accepted::Exceptions;
 use foldhash::fast::RandomState;
 use run::{check_all_records, check_subject};
 
-use crate::plan::{Facility, Plan, Severity, Slot, Table};
+use crate::plan::{Date, Facility, Plan, Severity, Slot, Table};
 use crate::roster::{Roster, Subject, Touched};
 
 /// The findings and totals of a plan on a date. Same plan, same findings, in the same order.
@@ -103,6 +103,27 @@ impl Checked {
         if touches_exceptions(subjects) {
             self.sort_out_accepted(plan);
         }
+    }
+
+    /// Follows a step to another day: asks again about what it touched, about whatever a rule compares with a day in
+    /// between, and about what is found by the day. Says what it asked about. Always the same as checking everything.
+    pub fn set_date(&mut self, plan: &Plan, roster: &Roster, from: Date, touched: Touched) -> Touched {
+        let Touched::Subjects(mut subjects) = touched else {
+            *self = Self::new(plan, roster);
+            return Touched::Everything;
+        };
+        let named = |finding: &&Arc<Finding>| finding.rule.names_the_day();
+        subjects.extend(self.open.iter().chain(&self.accepted).filter(named).map(|finding| finding.subject.clone()));
+        for about in self.settings.turning_between(from, roster.date()) {
+            subjects.extend(run::subjects_of(about, plan));
+        }
+        subjects.sort_unstable();
+        subjects.dedup();
+        let settings = Arc::clone(&self.settings);
+        self.totals.count_hospitals(&View { plan, roster, settings: &settings });
+        let touched = Touched::Subjects(subjects);
+        self.update(plan, roster, &touched);
+        touched
     }
 
     /// What following an edit would change: `plan` and `roster` are as after it, and nothing is followed.

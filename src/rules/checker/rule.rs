@@ -17,7 +17,33 @@ pub struct Rule {
     pub remedy: Remedy,
     pub confidence: Confidence,
     pub parameters: &'static [&'static Parameter],
+    /// What of its findings depends on the day looked at, besides who is where on it.
+    pub looks: &'static [Look],
     pub check: Check,
+}
+
+/// How a rule looks at the viewing date D itself.
+#[derive(Clone, Copy, Debug)]
+pub enum Look {
+    /// Compares days of its subject with D.
+    Day,
+    /// With the last of the days that all rules look ahead to ([`super::HORIZON_MONTHS`]).
+    Horizon,
+    /// With D and so many months.
+    Months(&'static Parameter),
+    /// With D and so many days.
+    Days(&'static Parameter),
+    /// From the day a parameter names it says something else of everything it is about.
+    From(&'static Parameter),
+    /// What it finds names D, and so is another every day.
+    Named,
+}
+
+impl Rule {
+    /// Whether what it finds is another every day.
+    pub fn names_the_day(&self) -> bool {
+        self.looks.iter().any(|look| matches!(look, Look::Named))
+    }
 }
 
 /// How a finding of the rule can be cured.
@@ -81,7 +107,7 @@ pub enum Default {
 }
 
 /// The kinds of subject a rule can be about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum About {
     Station,
     Point,

@@ -1,7 +1,7 @@
 //! The rules that are on, run over one subject.
 
 use super::{About, Check, Finding, Report, Totals, View};
-use crate::plan::Table;
+use crate::plan::{Plan, Table};
 use crate::roster::Subject;
 
 /// Runs the rules about one subject.
@@ -77,6 +77,24 @@ pub(super) fn check_subject(view: &View, totals: &Totals, subject: &Subject, fou
                 check_record(view, *table, id, found);
             }
         }
+    }
+}
+
+/// All that a rule about places, people or moves is asked about; nothing for records, which are the same on every day.
+pub(super) fn subjects_of(about: About, plan: &Plan) -> Vec<Subject> {
+    let places = |wanted: fn(&Subject) -> bool| {
+        plan.facilities.slots().map(|slot| Subject::facility(plan, slot)).filter(wanted).collect()
+    };
+    match about {
+        About::Station => places(|subject| matches!(subject, Subject::Station(_))),
+        About::Hospital => places(|subject| matches!(subject, Subject::Hospital(_))),
+        About::Point => plan.sites.slots().map(Subject::Point).collect(),
+        About::Doctor => plan.doctors.slots().map(Subject::Doctor).collect(),
+        About::Move => plan.moves.slots().map(Subject::Move).collect(),
+        About::Area => plan.areas.slots().map(Subject::Area).collect(),
+        About::Commune => plan.communes.slots().map(Subject::Commune).collect(),
+        About::Province => vec![Subject::Province],
+        About::Record => Vec::new(),
     }
 }
 

@@ -1,11 +1,14 @@
 //! The rules as a plan sets them: on or off, severity, parameters.
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
 use enumset::EnumSet;
+use jiff::ToSpan;
 
-use super::{About, Default, Parameter, Rule};
+use super::{About, Default, HORIZON_MONTHS, Look, Parameter, Rule};
 use crate::plan::{Date, Id, Plan, RuleSetting, Severity, Specialty, Value};
+use crate::roster::calendar::add_months;
 use crate::rules::RULES;
 
 /// What a plan changes about the rules. What it sets out of range, or in the wrong form, stays at the default; of
@@ -50,6 +53,46 @@ impl Settings {
     /// Whether the rule with this code is on.
     pub fn is_on(&self, code: &str) -> bool {
         self.rules.iter().flatten().any(|(rule, _)| rule.code == code)
+    }
+
+    /// The days that a subject's days are compared with, between two viewing dates, both included: by the rules that are
+    /// on, and by the window, which tells what comes within the horizon whatever rules are on.
+    pub fn spans(&self, from: Date, to: Date) -> Vec<RangeInclusive<Date>> {
+        let (first, last) = (from.min(to), from.max(to));
+        let span = |look: &Look| {
+            let seen = |date| self.seen(*look, date);
+            Some(before_a_weekend(seen(first)?)..=seen(last)?)
+        };
+        let on = self.rules.iter().flatten().flat_map(|(rule, _)| rule.looks);
+        let mut spans: Vec<_> = on.chain(&[Look::Day, Look::Horizon]).filter_map(span).collect();
+        spans.sort_unstable_by_key(|span| (*span.start(), *span.end()));
+        spans.dedup();
+        spans
+    }
+
+    /// The day a rule looks at, seen from a viewing date.
+    fn seen(&self, look: Look, date: Date) -> Option<Date> {
+        match look {
+            Look::Day => Some(date),
+            Look::Horizon => Some(add_months(date, HORIZON_MONTHS)),
+            Look::Months(months) => Some(add_months(date, self.number(months))),
+            Look::Days(days) => Some(date.saturating_add(self.number(days).days())),
+            Look::From(_) | Look::Named => None,
+        }
+    }
+
+    /// The last of the days rules look at, seen from a viewing date: what happens after it makes no difference yet.
+    pub fn looks_ahead_to(&self, date: Date) -> Date {
+        let looks = self.rules.iter().flatten().flat_map(|(rule, _)| rule.looks);
+        looks.filter_map(|&look| self.seen(look, date)).fold(date, Date::max)
+    }
+
+    /// What rules are about that turn between two viewing dates: a day they name has come, or lies ahead again.
+    pub fn turning_between(&self, from: Date, to: Date) -> BTreeSet<About> {
+        let has_come = |look: &Look, date| matches!(look, Look::From(day) if self.date(day) <= date);
+        let turns = |rule: &Rule| rule.looks.iter().any(|look| has_come(look, from) != has_come(look, to));
+        let on = self.rules.iter().flatten().map(|(rule, _)| rule);
+        on.filter(|rule| turns(rule)).map(|rule| rule.check.about()).collect()
     }
 
     pub fn number(&self, parameter: &'static Parameter) -> i64 {
@@ -124,6 +167,12 @@ impl Parameter {
             _ => false,
         }
     }
+}
+
+/// What begins on a weekend may be worth a word only when the Monday after it is in sight (rule T07); what ends on a day
+/// is over on the next.
+fn before_a_weekend(day: Date) -> Date {
+    day.saturating_sub(3.days())
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The bands of the board: one an area, one for stations without an area, one for hospitals that support none.
 
+use std::cmp::Reverse;
+
 use crate::plan::{Area, Facility, Plan, Severity, Slot};
 use crate::roster::{Roster, Subject};
 use crate::rules::Checked;
@@ -35,11 +37,10 @@ pub fn bands(session: &Session) -> Vec<Band> {
         sort(&mut band.stations, plan, document.checked(), keys, by);
         sort(&mut band.hospitals, plan, document.checked(), keys, by);
     }
-    bands.sort_by(|a, b| {
-        let need = |band: &Band| if by == SortBy::Need { band_need(band, plan, document.checked()) } else { (0, 0) };
-        let rank = |band: &Band| (band.is_other_hospitals(), band.area.is_none());
-        let name = |band: &Band| band.area.and_then(|area| keys.area(area));
-        rank(a).cmp(&rank(b)).then_with(|| need(b).cmp(&need(a))).then_with(|| name(a).cmp(&name(b)))
+    bands.sort_by_cached_key(|band| {
+        let need = if by == SortBy::Need { band_need(band, plan, document.checked()) } else { (0, 0) };
+        let name = band.area.and_then(|area| keys.area(area));
+        (band.is_other_hospitals(), band.area.is_none(), Reverse(need), name)
     });
     bands
 }
@@ -83,9 +84,9 @@ fn unsorted(plan: &Plan, roster: &Roster) -> Vec<Band> {
 }
 
 fn sort(cards: &mut [Slot<Facility>], plan: &Plan, checked: &Checked, keys: &SortKeys, by: SortBy) {
-    cards.sort_by(|&a, &b| {
-        let need = |slot| if by == SortBy::Need { need(slot, plan, checked) } else { (0, 0) };
-        need(b).cmp(&need(a)).then_with(|| keys.facility(a).cmp(&keys.facility(b)))
+    cards.sort_by_cached_key(|&slot| {
+        let need = if by == SortBy::Need { need(slot, plan, checked) } else { (0, 0) };
+        (Reverse(need), keys.facility(slot))
     });
 }
 

@@ -77,7 +77,7 @@ fn in_training(view: &View) -> Vec<Item> {
         let doctor = step.doctor.clone();
         Some(Item { to: Selection::Doctor(doctor.clone()), doctor, note })
     };
-    plan.doctors.slots().filter_map(item).collect()
+    view.session.document.off_board().in_training.iter().filter_map(|&doctor| item(doctor)).collect()
 }
 
 /// A place that is not open on the day shown has no card.
@@ -89,7 +89,7 @@ fn at_closed_places(view: &View) -> Vec<Item> {
         let doctor = plan.doctors[doctor].id.clone();
         Some(Item { to: Selection::Doctor(doctor.clone()), doctor, note: plan.facilities[closed].name.clone() })
     };
-    plan.doctors.slots().filter_map(item).collect()
+    view.session.document.off_board().at_closed_places.iter().filter_map(|&doctor| item(doctor)).collect()
 }
 
 /// The room the counts take.

@@ -82,22 +82,11 @@ fn without_work(ui: &mut Ui, view: &View, room: f32, says_empty: bool, actions: 
     away::show(ui, view, actions);
 }
 
-/// Listed doctors without a place on the viewing date who are not in training: newly taken on, or not yet placed.
+/// Who waits for a place, by name.
 fn without_place(view: &View) -> Vec<Slot<Doctor>> {
-    let (plan, roster, date) = (view.plan(), view.roster(), view.date());
-    let has_left = |slot: Slot<Doctor>| {
-        let career = roster.career(slot);
-        let retired = career.last_day.is_some_and(|last| date > last);
-        let left = career.steps.iter().any(|step| step.kind == crate::plan::MoveKind::Leave && step.start <= date);
-        retired || left
-    };
-    let is_waiting = |slot: &Slot<Doctor>| {
-        let presence = roster.presence(*slot);
-        presence.home.is_empty() && presence.at.is_empty() && !has_left(*slot)
-    };
-    let mut doctors: Vec<_> = plan.doctors.slots().filter(is_waiting).collect();
-    let keys = view.session.document.keys();
-    doctors.sort_by(|&a, &b| keys.doctor(a).cmp(&keys.doctor(b)));
+    let document = &view.session.document;
+    let mut doctors: Vec<_> = document.off_board().waiting.iter().copied().collect();
+    doctors.sort_by(|&a, &b| document.keys().doctor(a).cmp(&document.keys().doctor(b)));
     doctors
 }
 

@@ -204,10 +204,9 @@ fn head(ui: &Ui, view: &View, facility: Slot<Facility>, inner: Rect, status: &St
 fn doctors(ui: &mut Ui, view: &View, placed: &PlacedCard, room: Rect, actions: &mut Actions) {
     let palette = Palette::of(ui);
     let chips = at_facility(view, placed.facility);
-    let Flow { lines, widest } = flow(ui, view, &chips, room.width(), placed.columns);
-    let shown = lines.len().min(placed.lines);
-    show_lines(ui, view, &chips, &lines[..shown], room.min, widest, actions);
-    let hidden = lines[shown..].iter().map(Vec::len).sum::<usize>();
+    let Flow { lines, widest, hidden } = flow(ui, view, &chips, room.width(), placed.columns, placed.lines);
+    let shown = lines.len();
+    show_lines(ui, view, &lines, room.min, widest, actions);
     let facility = &view.plan().facilities[placed.facility];
     let others = hidden + facility.unlisted_doctors() as usize;
     let expanded = view.session.pages.board.expanded.contains(&facility.id);
@@ -255,14 +254,14 @@ fn sites(ui: &mut Ui, view: &View, placed: &PlacedCard, room: Rect, actions: &mu
     let mut lines_left = placed.lines;
     for &site in view.roster().links().sites(placed.facility) {
         let chips = at_site(view, site);
-        let Flow { lines, widest } = flow(ui, view, &chips, room.width(), placed.columns);
-        let shown = lines.len().min(lines_left);
+        let Flow { lines, widest, .. } = flow(ui, view, &chips, room.width(), placed.columns, lines_left);
+        let shown = lines.len();
         lines_left -= shown;
         let height = palette.px(SITE_HEAD) + shown as f32 * (Chip::height(&palette) + CHIP_GAP);
         let area = Rect::from_min_size(pos2(room.left(), y), vec2(room.width(), height));
         site_head(ui, view, site, area, &palette);
         let left_top = pos2(room.left(), y + palette.px(SITE_HEAD));
-        show_lines(ui, view, &chips, &lines[..shown], left_top, widest, actions);
+        show_lines(ui, view, &lines, left_top, widest, actions);
         y += height;
     }
 }
@@ -282,8 +281,7 @@ fn site_head(ui: &Ui, view: &View, site: Slot<Site>, area: Rect, palette: &Palet
 fn show_lines(
     ui: &mut Ui,
     view: &View,
-    chips: &[ChipWords],
-    lines: &[Vec<(usize, f32)>],
+    lines: &[Vec<(ChipWords, f32)>],
     left_top: Pos2,
     width: f32,
     actions: &mut Actions,
@@ -292,8 +290,7 @@ fn show_lines(
     let parties = parties::marked(ui, view);
     for (number, line) in lines.iter().enumerate() {
         let y = left_top.y + number as f32 * (Chip::height(&palette) + CHIP_GAP);
-        for &(index, x) in line {
-            let words = &chips[index];
+        for (words, x) in line {
             let name = words.name(view);
             let chip = words.chip(view, &name, parties.doctors.contains(&words.doctor)).max_width(width);
             let response = chip.show_at(ui, words.ui_id(view), pos2(left_top.x + x, y));
@@ -313,7 +310,7 @@ pub fn site_at(ui: &Ui, view: &View, placed: &PlacedCard, rect: Rect, point: Pos
     let mut y = inner.top() + palette.px(CARD_HEAD);
     let mut lines_left = placed.lines;
     for &site in sites {
-        let shown = flow(ui, view, &at_site(view, site), inner.width(), placed.columns).lines.len().min(lines_left);
+        let shown = flow(ui, view, &at_site(view, site), inner.width(), placed.columns, lines_left).lines.len();
         lines_left -= shown;
         y += palette.px(SITE_HEAD) + shown as f32 * (Chip::height(&palette) + CHIP_GAP);
         if point.y < y {

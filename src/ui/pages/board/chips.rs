@@ -1,5 +1,6 @@
 //! A doctor's chip on a card: what it says, and what happens to it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use egui::{Id as UiId, Key, Response, Ui};
@@ -9,6 +10,7 @@ use super::status::tone;
 use crate::plan::{Doctor, FULL_TIME, Facility, MoveKind, MoveStatus, Severity, Site, Slot};
 use crate::roster::{Subject, calendar, retirement};
 use crate::rules::Finding;
+use crate::rules::checker::HORIZON_MONTHS;
 use crate::session::Selection;
 use crate::session::action::{Actions, CarryAction, GoAction, Grip};
 use crate::text::{dates, names, numbers::number, sentences, t};
@@ -182,7 +184,7 @@ fn note(view: &View, doctor: Slot<Doctor>, site: Option<Slot<Site>>, sessions: O
     if let Some(sessions) = sessions.filter(|&sessions| sessions < FULL_TIME.into()) {
         return (t!(language, "chip-sessions", sessions = number(language, sessions)), Tone::Info);
     }
-    let year = calendar::add_months(view.date(), 12);
+    let year = calendar::add_months(view.date(), HORIZON_MONTHS);
     if let Some(last) = retirement::last_working_day(record).filter(|&last| last <= year) {
         return (t!(language, "chip-retires", month = dates::month(last)), Tone::Info);
     }
@@ -211,26 +213,45 @@ fn loan_note(view: &View, step: &crate::plan::Move) -> String {
     until.map_or(kind.clone(), |until| format!("{kind} → {until}"))
 }
 
-/// The chips of a facility in the order of names: one a doctor, lifted from the site with most of the sessions.
-pub fn at_facility(view: &View, facility: Slot<Facility>) -> Vec<ChipWords> {
-    let present = &view.roster().picture().at_facility(facility).present;
-    let mut doctors: Vec<_> = present.iter().map(|(&doctor, &sessions)| (doctor, sessions)).collect();
-    let keys = view.session.document.keys();
-    doctors.sort_by(|a, b| keys.doctor(a.0).cmp(&keys.doctor(b.0)));
+/// A doctor at a place, before anything is said of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing {
+    doctor: Slot<Doctor>,
+    site: Option<Slot<Site>>,
+    sessions: i64,
+}
+
+impl Standing {
+    /// What the chip says. Of a hospital's hundreds only those with room on the card are ever asked.
+    pub fn words(&self, view: &View) -> ChipWords {
+        ChipWords::new(view, self.doctor, self.site, Some(self.sessions))
+    }
+}
+
+/// The doctors of a facility in the order of names: each once, lifted from the site with most of the sessions.
+pub fn at_facility(view: &View, facility: Slot<Facility>) -> Vec<Standing> {
     let site = |doctor: Slot<Doctor>| {
         let at = &view.roster().presence(doctor).at;
         let here = at.iter().filter(|(site, _)| view.roster().links().facility(*site) == Some(facility));
         here.max_by_key(|(site, sessions)| (*sessions, std::cmp::Reverse(view.plan().sites[*site].kind)))
             .map(|(site, _)| *site)
     };
-    doctors.into_iter().map(|(doctor, n)| ChipWords::new(view, doctor, site(doctor), Some(n))).collect()
+    by_name(view, &view.roster().picture().at_facility(facility).present, site)
 }
 
-/// The chips of one site in the order of names.
-pub fn at_site(view: &View, site: Slot<Site>) -> Vec<ChipWords> {
-    let present = &view.roster().picture().at_site(site).present;
-    let mut doctors: Vec<_> = present.iter().map(|(&doctor, &sessions)| (doctor, sessions)).collect();
+/// The doctors of one site in the order of names.
+pub fn at_site(view: &View, site: Slot<Site>) -> Vec<Standing> {
+    by_name(view, &view.roster().picture().at_site(site).present, |_| Some(site))
+}
+
+fn by_name(
+    view: &View,
+    present: &BTreeMap<Slot<Doctor>, i64>,
+    site: impl Fn(Slot<Doctor>) -> Option<Slot<Site>>,
+) -> Vec<Standing> {
     let keys = view.session.document.keys();
-    doctors.sort_by(|a, b| keys.doctor(a.0).cmp(&keys.doctor(b.0)));
-    doctors.into_iter().map(|(doctor, n)| ChipWords::new(view, doctor, Some(site), Some(n))).collect()
+    let standing = |(&doctor, &sessions)| Standing { doctor, site: site(doctor), sessions };
+    let mut standing: Vec<_> = present.iter().map(standing).collect();
+    standing.sort_by(|a, b| keys.doctor(a.doctor).cmp(&keys.doctor(b.doctor)));
+    standing
 }

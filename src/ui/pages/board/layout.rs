@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Rect, Ui, Vec2, pos2, vec2};
 
-use super::chips::{ChipWords, at_facility, at_site};
+use super::chips::{ChipWords, Standing, at_facility, at_site};
 use super::line_counts::LineCounts;
 use crate::plan::{Facility, Slot};
 use crate::session::pages::bands::{Band, bands};
@@ -246,15 +246,22 @@ impl<'a> Layout<'a> {
         self.counts.borrow_mut().of(self.view, facility, columns, || self.count_lines(facility, columns))
     }
 
+    /// At a hospital no further than a closed card can show: what else there is takes no room.
     fn count_lines(&self, facility: Slot<Facility>, columns: usize) -> usize {
-        let lines =
-            |chips: &[ChipWords]| flow(self.ui, self.view, chips, self.inner_width(columns), columns).lines.len();
+        let is_station = self.view.plan().facilities[facility].is_station();
+        let most = if is_station || columns > 1 { usize::MAX } else { HOSPITAL_LINES + 1 };
+        let lines = |chips: &[Standing], most| {
+            if columns > 1 {
+                return chips.len().div_ceil(columns);
+            }
+            flow(self.ui, self.view, chips, self.inner_width(columns), columns, most).lines.len()
+        };
         match self.view.settings().zoom {
             Zoom::Overview => 0,
-            Zoom::Normal => lines(&at_facility(self.view, facility)),
+            Zoom::Normal => lines(&at_facility(self.view, facility), most),
             Zoom::Detail => {
                 let sites = self.view.roster().links().sites(facility);
-                sites.iter().map(|&site| lines(&at_site(self.view, site))).sum()
+                sites.iter().fold(0, |sum, &site| sum + lines(&at_site(self.view, site), most.saturating_sub(sum)))
             }
         }
     }
@@ -305,37 +312,44 @@ pub fn inner_width(card_width: f32, palette: &Palette) -> f32 {
 /// Chips in lines.
 pub struct Flow {
     /// Each line the chips in it with their left edge.
-    pub lines: Vec<Vec<(usize, f32)>>,
+    pub lines: Vec<Vec<(ChipWords, f32)>>,
     /// How wide a chip may be.
     pub widest: f32,
+    /// How many chips there was no line for.
+    pub hidden: usize,
 }
 
-/// One after the other as far as a line goes, or in columns.
-pub fn flow(ui: &Ui, view: &View, chips: &[ChipWords], width: f32, columns: usize) -> Flow {
+/// One after the other as far as a line goes, or in columns; in at most so many lines.
+pub fn flow(ui: &Ui, view: &View, chips: &[Standing], width: f32, columns: usize, most: usize) -> Flow {
     if columns > 1 {
-        return in_columns(chips, width, columns);
+        return in_columns(view, chips, width, columns, most);
     }
-    let mut lines: Vec<Vec<(usize, f32)>> = Vec::new();
+    let mut lines: Vec<Vec<(ChipWords, f32)>> = Vec::new();
     let mut x = f32::INFINITY;
-    for (index, words) in chips.iter().enumerate() {
+    for (index, standing) in chips.iter().enumerate() {
+        let words = standing.words(view);
         let chip = words.chip(view, "", false).max_width(width).measure(ui).x;
         if x + chip > width {
+            if lines.len() == most {
+                return Flow { lines, widest: width, hidden: chips.len() - index };
+            }
             lines.push(Vec::new());
             x = 0.0;
         }
         if let Some(line) = lines.last_mut() {
-            line.push((index, x));
+            line.push((words, x));
         }
         x += chip + CHIP_GAP;
     }
-    Flow { lines, widest: width }
+    Flow { lines, widest: width, hidden: 0 }
 }
 
-fn in_columns(chips: &[ChipWords], width: f32, columns: usize) -> Flow {
+fn in_columns(view: &View, chips: &[Standing], width: f32, columns: usize, most: usize) -> Flow {
     let widest = ((width + GAP) / columns as f32 - GAP).floor();
-    let all: Vec<usize> = (0..chips.len()).collect();
-    let line = |line: &[usize]| {
-        line.iter().enumerate().map(|(column, &index)| (index, column as f32 * (widest + GAP))).collect()
+    let line = |line: &[Standing]| {
+        let places = line.iter().enumerate();
+        places.map(|(column, standing)| (standing.words(view), column as f32 * (widest + GAP))).collect()
     };
-    Flow { lines: all.chunks(columns).map(line).collect(), widest }
+    let lines: Vec<_> = chips.chunks(columns).take(most).map(line).collect();
+    Flow { lines, widest, hidden: chips.len().saturating_sub(columns * most) }
 }

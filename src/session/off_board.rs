@@ -1,0 +1,64 @@
+//! Doctors who stand on no card on the day: without a place, in training, at a place that is closed.
+
+use std::collections::BTreeSet;
+
+use crate::plan::{Doctor, MoveKind, Plan, Slot};
+use crate::roster::{Roster, Subject, Touched};
+
+/// Kept beside the plan, for nobody walks through fourteen thousand people in every frame.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OffBoard {
+    /// Listed doctors without a place who are not in training: newly taken on, or not yet placed.
+    pub waiting: BTreeSet<Slot<Doctor>>,
+    pub in_training: BTreeSet<Slot<Doctor>>,
+    /// With a session at a place that is not open.
+    pub at_closed_places: BTreeSet<Slot<Doctor>>,
+}
+
+impl OffBoard {
+    pub fn new(plan: &Plan, roster: &Roster) -> Self {
+        let mut all = Self::default();
+        plan.doctors.slots().for_each(|doctor| all.look_at(plan, roster, doctor));
+        all
+    }
+
+    /// Follows an edit or a step to another day.
+    pub fn follow(&mut self, plan: &Plan, roster: &Roster, touched: &Touched) {
+        let Touched::Subjects(subjects) = touched else {
+            *self = Self::new(plan, roster);
+            return;
+        };
+        for subject in subjects {
+            if let Subject::Doctor(doctor) = subject {
+                self.look_at(plan, roster, *doctor);
+            }
+        }
+    }
+
+    fn look_at(&mut self, plan: &Plan, roster: &Roster, doctor: Slot<Doctor>) {
+        put(&mut self.waiting, doctor, is_waiting(roster, doctor));
+        put(&mut self.in_training, doctor, roster.career(doctor).training(roster.date()).is_some());
+        put(&mut self.at_closed_places, doctor, is_at_a_closed_place(plan, roster, doctor));
+    }
+}
+
+fn put(set: &mut BTreeSet<Slot<Doctor>>, doctor: Slot<Doctor>, belongs: bool) {
+    if belongs {
+        set.insert(doctor);
+    } else {
+        set.remove(&doctor);
+    }
+}
+
+fn is_waiting(roster: &Roster, doctor: Slot<Doctor>) -> bool {
+    let (presence, date) = (roster.presence(doctor), roster.date());
+    let career = roster.career(doctor);
+    let retired = career.last_day.is_some_and(|last| date > last);
+    let left = || career.steps.iter().any(|step| step.kind == MoveKind::Leave && step.start <= date);
+    presence.home.is_empty() && presence.at.is_empty() && !retired && !left()
+}
+
+fn is_at_a_closed_place(plan: &Plan, roster: &Roster, doctor: Slot<Doctor>) -> bool {
+    let mut at = roster.presence(doctor).at.iter().filter_map(|&(site, _)| roster.links().facility(site));
+    at.any(|place| !plan.facilities[place].is_open(roster.date()))
+}
