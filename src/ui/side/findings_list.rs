@@ -27,6 +27,8 @@ const ABOVE: f32 = 9.0;
 const BELOW: f32 = 3.0;
 const MARGIN: f32 = 12.0;
 const INDENT: f32 = 31.0;
+/// Between a name and what would help.
+const APART: f32 = 12.0;
 /// The room of the sign that a group is folded, before its count.
 const SIGN: f32 = 14.0;
 
@@ -200,7 +202,7 @@ impl<'a> List<'a> {
         let name = subject(view, finding);
         let short = sentences::finding_short(view.language, view.plan(), finding);
         let spoken = format!("{name}, {short}");
-        let remedy = if accepted { None } else { remedy(view, actions, finding) };
+        let remedy = if accepted { Vec::new() } else { remedy(view, actions, finding) };
         let title = if accepted { String::new() } else { sentences::rule_title(view.language, finding.rule) };
         let short = besides(&title, &short).to_owned();
         response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &spoken));
@@ -222,17 +224,15 @@ impl<'a> List<'a> {
             (_, false) => (palette.body(), palette.ink),
         };
         let first = Phrase::new(palette).with(&name, font, colour).lay_out(painter, room.width());
-        // What would help stands beside the name where it fits, else behind what is wrong.
-        let remedy = remedy.unwrap_or_default();
-        let beside = Phrase::new(palette).gap(8.0).muted(&remedy).lay_out(painter, f32::INFINITY);
-        let fits = first.size().x + beside.size().x <= room.width();
-        let below = [short, if fits { String::new() } else { remedy }];
-        let below = below.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        let width = |phrase: Phrase| phrase.lay_out(painter, f32::INFINITY).size().x;
+        let place = Place::of(&remedy, &short, first.size().x + palette.px(APART), room.width(), |words| {
+            width(Phrase::new(palette).muted(words))
+        });
+        let beside = Phrase::new(palette).muted(&place.beside).lay_out(painter, f32::INFINITY);
+        let below = place.below;
         let alone = if below.is_empty() { rect.bottom() } else { rect.center().y + palette.px(1.0) };
         let upper = room.with_max_y(alone);
-        if fits {
-            beside.paint_right_in(painter, upper);
-        }
+        beside.paint_right_in(painter, upper);
         let second = Phrase::new(palette).muted(&below).lay_out(painter, room.width());
         first.paint_in(painter, upper);
         second.paint_in(painter, room.with_min_y(rect.center().y - palette.px(1.0)));
@@ -255,6 +255,32 @@ impl<'a> List<'a> {
                 actions.push(GoAction::Jump(Selection::Facility(station)));
             }
         });
+    }
+}
+
+/// Where the words of what would help stand.
+struct Place {
+    beside: String,
+    below: String,
+}
+
+impl Place {
+    /// In full beside the name, or behind what is wrong; where there is room for neither, in short. `name` (with the gap
+    /// behind it) and `room` are widths, as `width` measures them.
+    fn of(remedy: &[String], short: &str, name: f32, room: f32, width: impl Fn(&str) -> f32) -> Self {
+        let joined = |words: &String| {
+            let parts = [short, words].into_iter().filter(|part| !part.is_empty());
+            parts.collect::<Vec<_>>().join(" · ")
+        };
+        for words in remedy {
+            if name + width(words) <= room {
+                return Self { beside: words.clone(), below: short.to_owned() };
+            }
+            if width(&joined(words)) <= room {
+                return Self { beside: String::new(), below: joined(words) };
+            }
+        }
+        Self { beside: String::new(), below: remedy.last().map_or_else(|| short.to_owned(), joined) }
     }
 }
 
@@ -291,7 +317,23 @@ fn folded_id() -> Id {
 
 #[cfg(test)]
 mod tests {
-    use super::besides;
+    use super::{Place, besides};
+
+    #[test]
+    fn what_would_help_is_said_in_full_where_there_is_room_and_else_in_short() {
+        let remedy = ["19 trong khu vực · 388 toàn tỉnh".to_owned(), "19 trong khu vực".to_owned()];
+        let letters = |words: &str| words.chars().count() as f32;
+        let place = |room| {
+            let Place { beside, below } = Place::of(&remedy, "có 2, thiếu 2", 20.0, room, letters);
+            [beside, below]
+        };
+        assert_eq!(place(60.0), [&remedy[0], "có 2, thiếu 2"]);
+        assert_eq!(place(49.0), ["", "có 2, thiếu 2 · 19 trong khu vực · 388 toàn tỉnh"]);
+        assert_eq!(place(40.0), [&remedy[1], "có 2, thiếu 2"]);
+        assert_eq!(place(33.0), ["", "có 2, thiếu 2 · 19 trong khu vực"]);
+        let none = Place::of(&[], "có 2, thiếu 2", 8.0, 20.0, letters);
+        assert_eq!([none.beside, none.below], ["", "có 2, thiếu 2"]);
+    }
 
     #[test]
     fn a_line_does_not_repeat_what_stands_over_it() {

@@ -9,8 +9,12 @@ use crate::text::{numbers::number, sentences, t};
 use crate::ui::View;
 
 /// How many could come, where moving is the remedy and it is worked out by now; that it takes recruiting, where nobody
-/// could.
-pub fn remedy(view: &View, actions: &mut Actions, finding: &Finding) -> Option<String> {
+/// could. Said in full, and then in less room; nothing where nothing is to be said.
+pub fn remedy(view: &View, actions: &mut Actions, finding: &Finding) -> Vec<String> {
+    told(view, actions, finding).unwrap_or_default()
+}
+
+fn told(view: &View, actions: &mut Actions, finding: &Finding) -> Option<Vec<String>> {
     let Subject::Station(slot) = finding.subject else { return None };
     if finding.rule.remedy != Remedy::Moving {
         return None;
@@ -20,15 +24,16 @@ pub fn remedy(view: &View, actions: &mut Actions, finding: &Finding) -> Option<S
     let found = view.session.advice.how_many_could_come(station)?;
     let language = view.language;
     let in_area = number(language, found.in_area.into());
+    let near = t!(language, "remedy-in-area", area = in_area.clone());
     match (found.in_province, found.unknown) {
-        (Some(0), 0) => Some(sentences::rule_text(language, "remedy-only-recruiting")),
+        (Some(0), 0) => Some(vec![sentences::rule_text(language, "remedy-only-recruiting")]),
         // Whether those could come of whom nothing is known, nobody knows.
         (Some(0), _) => None,
         // A number that is nearly the same everywhere says nothing: who is near comes first.
         (Some(count), _) => {
             let in_province = number(language, count.into());
-            Some(t!(language, "remedy-could-come", area = in_area, province = in_province))
+            Some(vec![t!(language, "remedy-could-come", area = in_area, province = in_province), near])
         }
-        (None, _) => Some(t!(language, "remedy-in-area", area = in_area)),
+        (None, _) => Some(vec![near]),
     }
 }

@@ -3,13 +3,14 @@
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{
-    Align, Align2, Checkbox, ComboBox, CursorIcon, Event, Id, Key, Layout, Rect, Response, Role, Sense, TextEdit, Ui,
-    Vec2, WidgetInfo, vec2,
+    Align, Align2, Checkbox, CursorIcon, Event, Id, Key, Layout, Rect, Response, Role, Sense, TextEdit, Ui, Vec2,
+    WidgetInfo, vec2,
 };
 
+use super::choice::choice;
 use super::drafts::{self, Told};
 use super::outline::paint_focus_ring;
-use super::{Icon, LaidPhrase, Phrase, muted, paint_icon, paint_mark, wrapped};
+use super::{LaidPhrase, Phrase, muted, paint_mark, wrapped};
 use crate::session::Draft;
 use crate::ui::theme::{Palette, Tone};
 
@@ -136,27 +137,16 @@ pub fn choice_row(ui: &mut Ui, label: &str, options: &[&str], chosen: usize) -> 
     let words = Phrase::new(&palette).body(options.get(chosen).copied().unwrap_or_default());
     let needed = words.lay_out(ui.painter(), f32::INFINITY).size().x + palette.px(AROUND_CHOICE);
     if needed <= ui.available_width() - palette.px(LABEL_WIDTH) {
-        return row(ui, label, |ui, id| choice(ui, id, options, chosen));
+        return row(ui, label, |ui, id| choice(ui, id, label, options, chosen));
     }
     // Words too long to stand beside the label stand beneath it.
     let id = ui.make_persistent_id(("field", label));
     ui.vertical(|ui| {
-        let label = muted(ui, label);
-        let Edited { response, value } = choice(ui, id, options, chosen);
-        Edited { response: response.labelled_by(label.id), value }
+        let name = muted(ui, label);
+        let Edited { response, value } = choice(ui, id, label, options, chosen);
+        Edited { response: response.labelled_by(name.id), value }
     })
     .inner
-}
-
-fn choice(ui: &mut Ui, id: Id, options: &[&str], chosen: usize) -> Edited<usize> {
-    let mut picked = chosen;
-    let combo = ComboBox::from_id_salt(id).width(ui.available_width()).truncate().icon(|ui, rect, _, _| {
-        let palette = Palette::of(ui);
-        paint_icon(ui.painter(), rect, Icon::ChevronDown, palette.muted, &palette);
-    });
-    let text = |index: usize| options.get(index).copied().unwrap_or_default().to_owned();
-    let response = combo.show_index(ui, &mut picked, options.len(), text);
-    Edited { response, value: (picked != chosen).then_some(picked) }
 }
 
 /// Yes or no.
@@ -185,7 +175,7 @@ pub fn wide_row<T>(
 
 /// One of several, in the columns of [`wide_row`].
 pub fn wide_choice_row(ui: &mut Ui, label: &str, options: &[&str], chosen: usize) -> Edited<usize> {
-    wide(ui, label, |ui, id| choice(ui, id, options, chosen))
+    wide(ui, label, |ui, id| choice(ui, id, label, options, chosen))
 }
 
 fn wide<T>(ui: &mut Ui, label: &str, field: impl FnOnce(&mut Ui, Id) -> Edited<T>) -> Edited<T> {

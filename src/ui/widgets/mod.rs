@@ -2,6 +2,7 @@
 
 pub mod card;
 pub mod chip;
+pub mod choice;
 pub mod drafts;
 pub mod field;
 pub mod icon;

@@ -157,7 +157,7 @@ fn basis(ui: &mut Ui, view: &View, finding: &Finding) {
 fn more(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Arc<Finding>) {
     let (language, rule) = (view.language, finding.rule);
     let remedy = sentences::rule_text(language, &format!("remedy-{}", rule.remedy.code()));
-    let remedy = match crate::ui::side::remedy::remedy(view, actions, finding) {
+    let remedy = match crate::ui::side::remedy::remedy(view, actions, finding).first() {
         Some(exactly) => format!("{remedy} ({exactly})"),
         None => remedy,
     };
