@@ -79,16 +79,17 @@ fn look(document: &Document, place: Slot<Facility>) -> String {
         let about = document.checked().about(subject).iter();
         about.map(|finding| (finding.code(), finding.severity)).collect::<Vec<_>>()
     };
-    let mut told = format!("{:?} {}", found(&Subject::facility(plan, place)), plan.facilities[place].is_open(today));
+    let mut told =
+        vec![format!("{:?} {}", found(&Subject::facility(plan, place)), plan.facilities[place].is_open(today))];
     for (&doctor, sessions) in &roster.picture().at_facility(place).present {
         let record = &plan.doctors[doctor];
         let retires = roster.career(doctor).last_day.filter(|&last| last <= add_months(today, 12));
         let exempt = record.exempt_until.is_some_and(|until| until >= today);
         let bond = record.bonds.iter().map(|bond| bond.until).filter(|&until| until >= today).max();
         let (about, presence) = (found(&Subject::Doctor(doctor)), roster.presence(doctor));
-        told += &format!("\n{} {sessions} {presence:?} {about:?} {retires:?} {exempt} {bond:?}", record.id);
+        told.push(format!("{} {sessions} {presence:?} {about:?} {retires:?} {exempt} {bond:?}", record.id));
     }
-    told
+    told.join("\n")
 }
 
 /// The first law says something only if places change in their own particulars, with people in them.

@@ -89,8 +89,12 @@ impl Roster {
         }
         // Whoever has left a place in between is among these doctors: the others there are so on both days.
         let mut reach = Reach::new();
-        doctors.iter().for_each(|&doctor| reach.add_doctor(plan, self, doctor));
-        places.iter().for_each(|&place| reach.add_place(plan, self, place));
+        for &doctor in &doctors {
+            reach.add_doctor(plan, self, doctor);
+        }
+        for &place in &places {
+            reach.add_place(plan, self, place);
+        }
         reach.add(Subject::Province);
         Touched::Subjects(reach.subjects())
     }

@@ -131,8 +131,8 @@ fn field(ui: &mut Ui, id: Id, chosen: &str, is_open: bool) -> Response {
     let look = if is_open { ui.visuals().widgets.open } else { *ui.style().interact(&response) };
     ui.painter().rect(rect, look.corner_radius, look.weak_bg_fill, look.bg_stroke, StrokeKind::Inside);
     let inner = rect.shrink2(vec2(ui.spacing().button_padding.x, 0.0));
-    let side = palette.px(10.0);
-    let sign = Rect::from_center_size(egui::pos2(inner.right() - side / 2.0, inner.center().y), Vec2::splat(side));
+    let edge = palette.px(10.0);
+    let sign = Rect::from_center_size(egui::pos2(inner.right() - edge / 2.0, inner.center().y), Vec2::splat(edge));
     paint_icon(ui.painter(), sign, Icon::ChevronDown, palette.muted, &palette);
     let room = inner.with_max_x(sign.left() - palette.px(4.0));
     let words = Phrase::new(&palette).body(chosen).lay_out(ui.painter(), room.width());
