@@ -398,7 +398,7 @@ fn dirty(answer: Answer) -> Window {
     let mut harness = window_with(sample::quang_ninh(), Settings::default(), answer);
     act(&mut harness, move_to_hai_lang());
     act(&mut harness, Action::Task(TaskAction::CloseNotice));
-    act(&mut harness, Action::File(FileAction::OpenSample));
+    act(&mut harness, Action::File(FileAction::OpenSample(phanbo::session::Sample::QuangNinh)));
     assert!(matches!(dialog(&harness), Some(Task::Unsaved { .. })));
     assert!(harness.query_all_by_label_contains("có 1 mục đã thay đổi mà chưa lưu").next().is_some());
     harness

@@ -11,13 +11,12 @@ use super::works::advisor::Advisor;
 use super::works::dialogs::Dialogs;
 use super::works::job::{Line, Works};
 use super::works::keeper::{Keeper, Keeping};
-use super::works::{Answer, InOrder};
+use super::works::{Answer, InOrder, samples};
 use super::{settings_file, start};
 use crate::file::journal::{Died, died};
 use crate::file::{Fs, owner};
 use crate::session::action::{Action, Actions, FileAction};
 use crate::session::{Document, Session, Settings, Work};
-use crate::text::names::file_name;
 use crate::text::t;
 use crate::ui::widgets::typing::{EndWord, Typing};
 use crate::ui::{self, View, fonts, theme};
@@ -180,8 +179,22 @@ impl Program {
             self.ask(FileAction::Quit);
         }
         recovery::offer(self);
+        self.look_at_start();
         self.set_title(ctx);
         self.keep_settings(ctx);
+    }
+
+    /// The start page wants to know which files are still there.
+    fn look_at_start(&mut self) {
+        let session = &mut self.session;
+        if !session.is_at_start() || !session.pages.start.asks(&session.settings.recent) {
+            return;
+        }
+        let (files, knows) = (session.settings.recent.clone(), !session.pages.start.looked.samples.is_empty());
+        let fs = Arc::clone(&self.fs);
+        self.start(Work::LookingAtStart, move |_| {
+            Some(Answer::LookedAtStart(Box::new(samples::look(&*fs, files, knows))))
+        });
     }
 
     /// Once the screen is known: where the window would not fit, it has all there is.
@@ -216,10 +229,14 @@ impl Program {
     fn set_title(&mut self, ctx: &Context) {
         let language = self.session.settings.language;
         let document = &self.session.document;
-        let name = document.path().map_or_else(|| t!(language, "sample-name"), file_name);
+        let name = self.session.document_name();
         let mark = if self.session.is_unsaved() { "* " } else { "" };
         let only = if document.is_read_only() { t!(language, "title-read-only") } else { String::new() };
-        let title = format!("{mark}{name}{only} – {}", t!(language, "app-title"));
+        let title = if name.is_empty() {
+            t!(language, "app-title")
+        } else {
+            format!("{mark}{name}{only} – {}", t!(language, "app-title"))
+        };
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
@@ -250,6 +267,7 @@ impl Program {
         ui::window(ui, &view, &mut actions);
         let asked_to_scroll = self.session.pages.board.scroll_to.take().is_some();
         self.session.pages.board.refocus = None;
+        self.session.pages.start.begins = false;
         self.session.step = None;
         let (wishes, questions) = (actions.take(), actions.take_questions());
         if self.settle(ui, actions.typed, wishes) {

@@ -41,7 +41,7 @@ pub fn keep(settings: &Settings, place: Option<&Path>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::Theme;
+    use crate::session::{Glance, Theme};
     use crate::text::Language;
 
     #[test]
@@ -49,7 +49,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let place = folder.path().join("deep/settings.ron");
         let mut settings = Settings { language: Language::English, theme: Theme::Dark, ..Settings::default() };
-        settings.remember(Path::new("/a.phanbo"));
+        settings.remember(Path::new("/a.phanbo"), Glance { title: "A".into(), ..Glance::default() });
         keep(&settings, Some(&place));
         assert_eq!(load(Some(&place)), settings);
         fs::write(&place, "(language: Klingon").expect("writable");

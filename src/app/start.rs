@@ -11,7 +11,6 @@ use super::no_window::NoWindow;
 use super::works::dialogs::SystemDialogs;
 use super::{Folders, Keeping, Program, World, settings_file};
 use crate::file::{Disk, Store};
-use crate::sample;
 use crate::session::{DESK, Document};
 
 /// The window on a screen that has room for it: what a small office laptop shows, less title and task bar.
@@ -29,7 +28,7 @@ pub(super) fn fills(screen: Vec2, window: Vec2) -> bool {
     is_small || (window + AROUND).x > screen.x || (window + AROUND).y > screen.y
 }
 
-/// Opens the window on a file: the one given, else the last one, else the plan of Quảng Ninh.
+/// Opens the window on a file: the one given, else the last one, else on the start page.
 ///
 /// One process holds one plan: further files are opened by processes of their own. Errs when there is no window, or no
 /// longer one, after having told so in a box where that is possible.
@@ -54,8 +53,7 @@ pub fn run(files: Vec<PathBuf>) -> Result<(), NoWindow> {
     };
     let creator = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
         let file = first.or_else(|| settings.last.clone().filter(|path| path.is_file()));
-        let mut program =
-            Program::new(&cc.egui_ctx, Document::new(sample::quang_ninh(), None), settings, world(cc, place));
+        let mut program = Program::new(&cc.egui_ctx, Document::nothing(), settings, world(cc, place));
         if let Some(keeping) = keeping() {
             program.keep_in(keeping);
         }

@@ -1,7 +1,7 @@
 //! Where a file comes from, so that copies mailed around can be compared and merged.
 
 /// The family of a file: which plan it is, which revision, and which revisions came before.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lineage {
     /// Random id, kept through *Save as*.
     pub plan: String,

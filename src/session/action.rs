@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use super::pages::{Page, changes::ChangesWish, doctors::ShownDoctors};
-use super::{FindingKey, Intended, ListWish, Question, Selection, Side, Theme, Typed, Zoom};
+use super::{FindingKey, Intended, ListWish, Question, Sample, Selection, Side, Theme, Typed, Zoom};
 use crate::edit::{Command, Placement};
 use crate::plan::{Date, Doctor, Facility, Id, Key, Site};
 use crate::text::Language;
@@ -25,8 +25,12 @@ pub enum Action {
 #[derive(Clone, Debug, PartialEq)]
 pub enum FileAction {
     Open,
-    OpenSample,
+    OpenSample(Sample),
     OpenFile(PathBuf),
+    /// Leaves the plan, and opens no other.
+    Close,
+    /// Takes a file off the list of those opened lately.
+    Forget(PathBuf),
     ClearRecent,
     Save,
     SaveAs,

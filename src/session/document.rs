@@ -8,9 +8,9 @@ use super::{OffBoard, SortKeys};
 use crate::advise::{Desk, Effect, Lifted, Preview, Previews, Verdict, judge, preview, previews};
 use crate::edit::{Change, ChangeSet, History, Ids, Placement, Rejected, Unsaved};
 use crate::file::Stamp;
-use crate::plan::{Date, Facility, Id, Plan, Site, Slot};
+use crate::plan::{Cover, Date, Facility, Id, Lineage, Plan, Province, Site, Slot};
 use crate::roster::{Roster, Subject, Touched};
-use crate::rules::{Checked, Totals};
+use crate::rules::{Checked, Totals, checker};
 
 /// A plan that is only to be looked at is not changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub struct Document {
     /// The file as it was last seen here: if it is another at the next save, somebody else wrote it.
     seen: Option<Stamp>,
     read_only: bool,
+    /// It stands for no plan at all: nothing is open.
+    nothing: bool,
     /// Its folder is one that is emptied by others.
     passing: bool,
     /// Edits the recovery journal has not been given yet.
@@ -78,10 +80,24 @@ impl Document {
             path,
             seen: None,
             read_only: false,
+            nothing: false,
             passing: false,
             unkept: Vec::new(),
             steps: Vec::new(),
         }
+    }
+
+    /// What is open when no plan is: an empty one that cannot be changed or saved.
+    pub fn nothing() -> Self {
+        let (lineage, first_day) = (Lineage::default(), jiff::civil::date(2026, 1, 1));
+        let cover = Cover { title: String::new(), note: String::new(), baseline: first_day };
+        let plan = Plan::new(lineage, cover, Province::default());
+        Self { nothing: true, read_only: true, ..Self::new(plan, None) }
+    }
+
+    /// Whether no plan is open.
+    pub fn is_nothing(&self) -> bool {
+        self.nothing
     }
 
     pub fn plan(&self) -> &Plan {
@@ -114,6 +130,12 @@ impl Document {
     /// What putting a doctor somewhere would do, and what to think of it; tried and taken back.
     pub fn judge(&mut self, placement: &Placement, ids: &mut Ids) -> Result<(Effect, Verdict), Rejected> {
         judge(&mut self.desk, placement, ids)
+    }
+
+    /// Doctors a station must have where it sets no number of its own (rule T03).
+    pub fn station_minimum(&self) -> i64 {
+        let settings = self.checked().settings();
+        checker::View { plan: self.plan(), roster: self.roster(), settings }.station_minimum()
     }
 
     /// What the totals would be without the moves that start on or after the plan's first day.
@@ -157,7 +179,7 @@ impl Document {
 
     /// Whether it is only to be looked at.
     pub fn is_read_only(&self) -> bool {
-        self.read_only
+        self.read_only && !self.nothing
     }
 
     pub fn set_read_only(&mut self, read_only: bool) {

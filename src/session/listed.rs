@@ -7,7 +7,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::action::{Action, CarryAction, EditAction, FileAction, GoAction, PageAction, SettingsAction, TaskAction};
 use super::pages::Page;
-use super::{Session, Side, SortBy, Theme, Zoom, possible};
+use super::{Sample, Session, Side, SortBy, Theme, Zoom, possible};
 use crate::edit::ChangeSet;
 use crate::text::{Language, sentences, t};
 
@@ -168,12 +168,15 @@ fn file() -> Vec<Listed> {
     use FileAction as F;
     vec![
         row(Menu::File, 0, F::Open, |l| t!(l, "action-open")).keys(&[command(Key::O)]),
-        row(Menu::File, 0, F::OpenSample, |l| t!(l, "action-open-sample")),
+        row(Menu::File, 0, F::OpenSample(Sample::QuangNinh), |l| t!(l, "action-open-sample")),
+        row(Menu::File, 0, PageAction::Show(Page::Start), |l| t!(l, "action-start"))
+            .when(|session| !session.is_at_start()),
         row(Menu::File, 1, F::Save, |l| t!(l, "action-save")).keys(&[command(Key::S)]),
         row(Menu::File, 1, F::SaveAs, |l| t!(l, "action-save-as")).keys(&[command_shift(Key::S)]),
         row(Menu::File, 1, F::EarlierVersions, |l| t!(l, "action-earlier-versions")),
         row(Menu::File, 2, TaskAction::PlanDetails, |l| t!(l, "action-plan-details")),
         row(Menu::File, 3, F::ForgetAll, |l| t!(l, "action-forget-all")),
+        row(Menu::File, 4, F::Close, |l| t!(l, "action-close")).keys(&[command(Key::W)]),
         row(Menu::File, 4, F::Quit, |l| t!(l, "action-quit")).keys(&[command(Key::Q)]),
     ]
 }

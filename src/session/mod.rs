@@ -7,6 +7,7 @@ mod baseline;
 mod document;
 mod draft;
 mod findings;
+mod glance;
 mod intended;
 mod listed;
 mod off_board;
@@ -27,11 +28,13 @@ pub use advice::{Advice, Answer, Question};
 pub use document::{Document, ReadOnly, Step};
 pub use draft::{Draft, Typed};
 pub use findings::{Group, finding_groups, findings_order};
+pub use glance::Glance;
 pub use intended::{Foretold, Intended, Leaving};
 pub use listed::{LISTED, Listed, Menu};
 pub use off_board::OffBoard;
 pub use order::{SortBy, SortKeys};
 pub use pages::board::Zoom;
+pub use pages::start::Sample;
 pub use possible::{Impossible, no_dialog, possible};
 pub use room::{Asked, Room, Side};
 pub use selection::{FindingKey, Selection, facility_of};
@@ -43,8 +46,10 @@ pub use under_way::{Job, Purpose, UnderWay, Work};
 use crate::advise::{Effect, Lifted, Preview, Previews};
 use crate::edit::Rejected;
 use crate::plan::{Doctor, Facility, Id, Site};
+use crate::text::names::{file_name, strip_controls};
+use crate::text::t;
 use action::{Action, Grip};
-use pages::Pages;
+use pages::{Page, Pages};
 
 /// The width of the window the design is drawn for, in points.
 pub const DESK: f32 = 1366.0;
@@ -129,7 +134,9 @@ pub struct Notice {
 }
 
 impl Session {
+    /// Without a plan it begins with the start page.
     pub fn new(document: Document, settings: Settings, user: String) -> Self {
+        let shown = if document.is_nothing() { Page::Start } else { Page::default() };
         Self {
             document,
             advice: Advice::default(),
@@ -137,7 +144,7 @@ impl Session {
             user,
             selection: None,
             added: None,
-            pages: Pages::default(),
+            pages: Pages { shown, ..Pages::default() },
             search: String::new(),
             carried: None,
             task: None,
@@ -165,6 +172,24 @@ impl Session {
         let over = self.carried.as_ref().filter(|carried| carried.grip != Grip::List);
         let over = over.and_then(|carried| carried.aim.clone()).map(Selection::Facility);
         over.or_else(|| self.selection.clone())
+    }
+
+    /// What the open plan is called in the title of the window: its file, or its own title before it has one; nothing
+    /// without a plan.
+    pub fn document_name(&self) -> String {
+        let language = self.settings.language;
+        let title = &self.document.plan().cover.title;
+        match self.document.path() {
+            _ if self.document.is_nothing() => String::new(),
+            Some(path) => file_name(path),
+            None if title.trim().is_empty() => t!(language, "title-untitled"),
+            None => strip_controls(title).into_owned(),
+        }
+    }
+
+    /// Whether the window shows nothing of a plan: the start page stands alone.
+    pub fn is_at_start(&self) -> bool {
+        self.pages.shown == Page::Start
     }
 
     /// How the width of the window is shared out.

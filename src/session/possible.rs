@@ -1,7 +1,8 @@
 //! Whether an action can be asked for now, and if not, why. One answer for menus, keys, buttons and dropped files: what
 //! is greyed and what is refused cannot differ.
 
-use super::action::{Action, CarryAction, FileAction};
+use super::action::{Action, CarryAction, FileAction, PageAction, SettingsAction, TaskAction};
+use super::pages::Page;
 use super::{Listed, Selection, Session};
 
 /// Why an action cannot be asked for now.
@@ -31,6 +32,9 @@ pub fn possible(session: &Session, action: &Action) -> Result<(), Impossible> {
     if Listed::of(action).is_some_and(|row| !row.would_do_something(session)) {
         return Err(Impossible::Nothing);
     }
+    if !is_within_sight(session, action) {
+        return Err(Impossible::Nothing);
+    }
     match action {
         Action::Carry(CarryAction::LetGo | CarryAction::Aim { .. } | CarryAction::Over(..)) => Ok(()),
         Action::Carry(CarryAction::AskWhere) if !matches!(session.selection, Some(Selection::Doctor(_))) => {
@@ -44,11 +48,40 @@ pub fn possible(session: &Session, action: &Action) -> Result<(), Impossible> {
     }
 }
 
+/// Whether there is what an action is about: nothing of a plan without one, and nothing that cannot be seen from the
+/// start page.
+fn is_within_sight(session: &Session, action: &Action) -> bool {
+    use FileAction as F;
+    let has_plan = !session.document.is_nothing();
+    match action {
+        Action::Page(PageAction::Show(page)) => has_plan || *page == Page::Start,
+        Action::File(
+            F::Save
+            | F::SaveAs
+            | F::SaveFile(_)
+            | F::TypePath { saving: true }
+            | F::Close
+            | F::EarlierVersions
+            | F::CompareVersion(_)
+            | F::RestoreVersion(_),
+        ) => has_plan,
+        Action::Edit(_)
+        | Action::Carry(_)
+        | Action::Go(_)
+        | Action::Page(_)
+        | Action::Settings(SettingsAction::ToggleFindings | SettingsAction::ToggleInspector)
+        | Action::Task(TaskAction::PlanDetails | TaskAction::RuleBook | TaskAction::ShowRule(_)) => {
+            !session.is_at_start()
+        }
+        Action::File(_) | Action::Settings(_) | Action::Task(_) => true,
+    }
+}
+
 /// Whether a dialog that is open is in the way: of another dialog, and of what would take away the plan it is about.
 fn is_in_the_way_of(session: &Session, wish: &FileAction) -> bool {
     use FileAction as F;
     match wish {
-        F::Open | F::SaveAs | F::OpenFile(_) | F::OpenSample => true,
+        F::Open | F::SaveAs | F::OpenFile(_) | F::OpenSample(_) | F::Close => true,
         F::Save => !session.document.is_saved_in_place(),
         _ => false,
     }

@@ -1,10 +1,11 @@
 //! What the program remembers between starts. Nothing of it is in a plan.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Side, SortBy, Theme, Zoom};
+use super::{Glance, Side, SortBy, Theme, Zoom};
 use crate::text::Language;
 
 /// Recent files kept.
@@ -23,6 +24,8 @@ pub struct Settings {
     pub widths: Widths,
     /// Newest first.
     pub recent: Vec<PathBuf>,
+    /// What is known of them without opening them.
+    pub glances: BTreeMap<PathBuf, Glance>,
     /// The file that was open when the program ended.
     pub last: Option<PathBuf>,
     /// Inner size of the window in points.
@@ -74,6 +77,7 @@ impl Default for Settings {
             inspector_open: true,
             widths: Widths::default(),
             recent: Vec::new(),
+            glances: BTreeMap::new(),
             last: None,
             window: None,
         }
@@ -82,11 +86,25 @@ impl Default for Settings {
 
 impl Settings {
     /// Puts a file at the top of the recent ones.
-    pub fn remember(&mut self, path: &Path) {
+    pub fn remember(&mut self, path: &Path, glance: Glance) {
         self.recent.retain(|known| known != path);
         self.recent.insert(0, path.to_owned());
         self.recent.truncate(RECENT_CAP);
+        self.glances.insert(path.to_owned(), glance);
+        self.glances.retain(|known, _| self.recent.contains(known));
         self.last = Some(path.to_owned());
+    }
+
+    /// Takes a file off the recent ones.
+    pub fn forget(&mut self, path: &Path) {
+        self.recent.retain(|known| known != path);
+        self.glances.remove(path);
+    }
+
+    /// Takes all files off.
+    pub fn forget_recent(&mut self) {
+        self.recent.clear();
+        self.glances.clear();
     }
 }
 
@@ -98,10 +116,13 @@ mod tests {
     fn a_file_opened_again_moves_to_the_top() {
         let mut settings = Settings::default();
         for name in ["a", "b", "a"] {
-            settings.remember(Path::new(name));
+            settings.remember(Path::new(name), Glance { title: name.to_owned(), ..Glance::default() });
         }
         assert_eq!(settings.recent, [Path::new("a"), Path::new("b")]);
-        (0..20).for_each(|number| settings.remember(Path::new(&number.to_string())));
-        assert_eq!(settings.recent.len(), RECENT_CAP);
+        settings.forget(Path::new("b"));
+        assert_eq!(settings.recent, [Path::new("a")]);
+        (0..20).for_each(|number| settings.remember(Path::new(&number.to_string()), Glance::default()));
+        assert_eq!((settings.recent.len(), settings.glances.len()), (RECENT_CAP, RECENT_CAP));
+        assert!(!settings.glances.contains_key(Path::new("a")), "nothing is known of what is not listed");
     }
 }

@@ -27,6 +27,8 @@ pub enum Work {
     Saving(PathBuf),
     /// An earlier version is read, to be compared or gone back to.
     Version { path: PathBuf, restore: bool },
+    /// Files of the start page are looked for, and the samples looked at.
+    LookingAtStart,
     /// Unsaved work of programs that died is looked for.
     LookingForDied,
     /// Unsaved work of a program that died is read, by the name of its run.
@@ -92,6 +94,14 @@ impl UnderWay {
     /// Whether a file is being read to be opened.
     pub fn is_opening(&self, file: &Path) -> bool {
         self.awaited().any(|job| matches!(&job.work, Work::Opening(path) if path == file))
+    }
+
+    /// The file that is being read to be opened.
+    pub fn opening(&self) -> Option<&Path> {
+        self.awaited().find_map(|job| match &job.work {
+            Work::Opening(path) => Some(path.as_path()),
+            _ => None,
+        })
     }
 
     /// Whether a document is being saved. There is at most one save of a document.

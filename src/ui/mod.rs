@@ -42,6 +42,9 @@ pub fn window(ui: &mut Ui, view: &View, actions: &mut Actions) {
 }
 
 fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    if view.session.is_at_start() {
+        return start(ui, view, actions);
+    }
     let palette = Palette::of(ui);
     let bar = |margin: egui::Margin| Frame::new().fill(palette.panel).inner_margin(margin);
     let line = egui::Margin::symmetric(12, 4);
@@ -69,6 +72,19 @@ fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {
     if let Some(forward) = view.session.step {
         parts.step(ui, forward);
     }
+    tasks::show(ui, view, actions);
+}
+
+/// The start page has the window to itself: nothing of a plan stands beside it.
+fn start(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    let palette = Palette::of(ui);
+    let line = Frame::new().fill(palette.panel).inner_margin(egui::Margin::symmetric(12, 4));
+    let top = Panel::top("menu bar").resizable(false).frame(line);
+    top.show(ui, |ui| bar::show(ui, view, actions));
+    let foot = Panel::bottom("start foot").resizable(false).frame(line);
+    foot.show(ui, |ui| foot::at_start(ui, view, actions));
+    let ground = CentralPanel::no_frame().frame(Frame::new().fill(palette.ground));
+    ground.show(ui, |ui| pages::show(ui, view, actions));
     tasks::show(ui, view, actions);
 }
 

@@ -28,7 +28,7 @@ fn a_plan_somebody_has_open_is_looked_at_copied_or_opened_anyway() {
     rename(&mut window, "Phương án 2");
     assert_eq!((title(&window), window.state().session.document.path()), ("Phương án 2", None));
 
-    act(&mut window, Action::File(FileAction::OpenSample));
+    act(&mut window, Action::File(FileAction::OpenSample(phanbo::session::Sample::QuangNinh)));
     click(&mut window, "Không lưu");
     open(&mut window);
     click(&mut window, "Vẫn mở để sửa");

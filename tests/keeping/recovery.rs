@@ -67,7 +67,7 @@ fn work_given_up_or_saved_leaves_nothing_to_recover() {
     let mut first = window(&state, "one");
     act(&mut first, Action::File(FileAction::OpenFile(document.clone())));
     rename(&mut first, "Phương án 2");
-    act(&mut first, Action::File(FileAction::OpenSample));
+    act(&mut first, Action::File(FileAction::OpenSample(phanbo::session::Sample::QuangNinh)));
     click(&mut first, "Không lưu");
     die(first);
     let mut second = window(&state, "two");

@@ -252,6 +252,8 @@ menu-view = View
 menu-help = Help
 action-open = Open…
 action-open-sample = Open the sample plan of Quảng Ninh
+action-start = Start page
+action-close = Close the plan
 action-save = Save
 action-save-as = Save as…
 action-plan-details = Plan details…
@@ -401,7 +403,7 @@ choose-doctor-first = Choose a doctor first, then the place to move to.
 nothing-chosen = No file was chosen.
 type-path = Type a path
 dialog-is-open = A dialog for choosing a file is open. Choose a file there, or close it, first.
-sample-name = Sample plan of Quảng Ninh
+title-untitled = Untitled plan
 dialog-open-title = Open a plan
 dialog-save-title = Save the plan
 dialog-plan-files = Plan files
@@ -529,6 +531,45 @@ proposal-bar-elsewhere = working at several places or with another move
 
 page-board = Board
 page-changes = Changes
+page-start = Start page
+
+## The start page
+
+start-name = Phân bổ
+start-what = Doctors for health stations · { $version }
+start-back = Back to the open plan
+start-open = Open a plan…
+start-open-hint = or drag a file into the window
+start-language = Language
+start-theme = Theme
+start-light = light
+start-dark = dark
+start-wall = projector
+start-offline = Needs no network. Files stay on this machine and are sent nowhere.
+start-recent = Opened lately
+start-recent-none = No files yet. Open a plan you have, or try one of the samples below.
+start-gone = file not found
+start-find = Find…
+start-forget-file = Take off the list: { $name }
+start-regular = stations with a regular doctor
+start-below = stations below { $minimum } doctors
+start-moves = moves
+start-samples = Samples
+start-samples-what = public figures with their sources; the names of people are invented
+start-sample = Open the sample plan of { $province }
+start-units = { $units } communes, wards, special zones
+start-units-density = { $units } communes, wards, special zones · { $density } doctors per 10,000
+start-stations = stations
+start-points = points
+start-doctors = doctors at stations
+start-enough = { $number } enough
+start-short = { $number } short
+start-without = { $number } without a regular doctor
+start-drop = Drop the file here to open it
+start-opening = Opening { $file }…
+start-nothing-open = No plan is open
+start-is-open = Open: { $name }
+start-foot-hint = Drag a .phanbo file into the window · Enter: open the chosen file · Delete: take it off the list · F1: keys
 
 ## The page of changes
 

@@ -247,6 +247,8 @@ menu-view = Xem
 menu-help = Trợ giúp
 action-open = Mở…
 action-open-sample = Mở phương án mẫu Quảng Ninh
+action-start = Trang đầu
+action-close = Đóng phương án
 action-save = Lưu
 action-save-as = Lưu với tên khác…
 action-plan-details = Thông tin phương án…
@@ -396,7 +398,7 @@ choose-doctor-first = Chọn một bác sĩ trước, rồi chọn nơi chuyển
 nothing-chosen = Chưa chọn tệp nào.
 type-path = Nhập đường dẫn
 dialog-is-open = Một hộp thoại chọn tệp đang mở. Chọn tệp hoặc đóng hộp thoại đó trước.
-sample-name = Phương án mẫu Quảng Ninh
+title-untitled = Phương án chưa đặt tên
 dialog-open-title = Mở phương án
 dialog-save-title = Lưu phương án
 dialog-plan-files = Tệp phương án
@@ -518,6 +520,45 @@ proposal-bar-elsewhere = làm việc ở nhiều nơi hoặc có lượt điều
 
 page-board = Bảng
 page-changes = Thay đổi
+page-start = Trang đầu
+
+## The start page
+
+start-name = Phân bổ
+start-what = Bố trí bác sĩ trạm y tế · { $version }
+start-back = Quay lại phương án đang mở
+start-open = Mở phương án…
+start-open-hint = hoặc kéo tệp vào cửa sổ
+start-language = Ngôn ngữ
+start-theme = Giao diện
+start-light = sáng
+start-dark = tối
+start-wall = trình chiếu
+start-offline = Chạy không cần mạng. Tệp ở trên máy này, không gửi đi đâu.
+start-recent = Mở gần đây
+start-recent-none = Chưa có tệp nào. Mở một phương án có sẵn, hoặc xem thử một tệp mẫu dưới đây.
+start-gone = không tìm thấy tệp
+start-find = Tìm…
+start-forget-file = Bỏ khỏi danh sách: { $name }
+start-regular = trạm có BS thường xuyên
+start-below = trạm dưới { $minimum } bác sĩ
+start-moves = lượt điều động
+start-samples = Tệp mẫu
+start-samples-what = số liệu công khai có nguồn; tên người là giả định
+start-sample = Mở phương án mẫu { $province }
+start-units = { $units } xã, phường, đặc khu
+start-units-density = { $units } xã, phường, đặc khu · { $density } BS / 10.000 dân
+start-stations = trạm
+start-points = điểm trạm
+start-doctors = bác sĩ ở trạm
+start-enough = { $number } đủ
+start-short = { $number } thiếu
+start-without = { $number } không có BS thường xuyên
+start-drop = Thả tệp vào đây để mở
+start-opening = Đang mở { $file }…
+start-nothing-open = Chưa mở phương án nào
+start-is-open = Đang mở: { $name }
+start-foot-hint = Kéo tệp .phanbo vào cửa sổ · Enter: mở tệp đang chọn · Delete: bỏ khỏi danh sách · F1: phím tắt
 
 ## Trang thay đổi
 

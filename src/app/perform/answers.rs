@@ -34,6 +34,7 @@ fn take_in(program: &mut Program, job: &Job, answer: Answer) {
             versions::opened(program, job, (path, *restore), *result);
         }
         (Answer::Died(died), _) => program.died = died,
+        (Answer::LookedAtStart(looked), _) => program.session.pages.start.learn(*looked),
         (Answer::DiedRead(read), Work::Recovering { purpose, .. }) => {
             recovery::read(program, job, *purpose, *read);
         }
@@ -84,6 +85,7 @@ fn broke(program: &mut Program, job: &Job, cause: &str) {
             let session = &mut program.session;
             session.advice.stop(session.document.version());
         }
-        Work::Dialog { .. } | Work::Opening(_) | Work::Recovering { .. } => {}
+        // The page says nothing of what it does not know.
+        Work::LookingAtStart | Work::Dialog { .. } | Work::Opening(_) | Work::Recovering { .. } => {}
     }
 }

@@ -6,19 +6,20 @@ use super::{folders, opening, recovery, saving, versions};
 use crate::app::Program;
 use crate::app::works::keeper::Keeping;
 use crate::app::works::opening::note;
+use crate::app::works::samples;
 use crate::app::works::saving::Over;
 use crate::file::{Owner, owner};
-use crate::sample;
 use crate::session::action::FileAction;
 use crate::session::{Document, Purpose, Session, Task};
 
 pub fn perform(program: &mut Program, wish: FileAction) {
     use FileAction as F;
     match wish {
-        F::Open | F::OpenSample | F::OpenFile(_) | F::Recover(_) | F::RecoverSaved(_) | F::Quit => {
+        F::Open | F::OpenSample(_) | F::OpenFile(_) | F::Close | F::Recover(_) | F::RecoverSaved(_) | F::Quit => {
             leave_for(program, wish);
         }
-        F::ClearRecent => program.session.settings.recent.clear(),
+        F::Forget(path) => program.session.settings.forget(&path),
+        F::ClearRecent => program.session.settings.forget_recent(),
         F::Save => saving::save(program),
         F::SaveAs => opening::ask(program, true),
         F::SaveFile(path) => saving::save_typed(program, &path),
@@ -59,8 +60,12 @@ pub fn leave_for(program: &mut Program, wish: FileAction) {
 fn go_on(program: &mut Program, wish: FileAction) {
     match wish {
         FileAction::Open => opening::ask(program, false),
-        FileAction::OpenSample => {
-            show(program, Document::new(sample::quang_ninh(), None), None);
+        FileAction::OpenSample(sample) => {
+            show(program, Document::new(samples::plan(sample), None), None);
+            program.session.settings.last = None;
+        }
+        FileAction::Close => {
+            show(program, Document::nothing(), None);
             program.session.settings.last = None;
         }
         FileAction::OpenFile(path) => opening::open(program, folders::whole(program, &path)),

@@ -11,7 +11,7 @@ use crate::app::works::{Answer, dialogs};
 use crate::file::{self, OnDisk, OpenError, Owner, is_passing, owner};
 use crate::plan::Plan;
 use crate::session::action::FileAction;
-use crate::session::{Document, Job, Task, Work, no_dialog};
+use crate::session::{Document, Glance, Job, Task, Work, no_dialog};
 use crate::text::names::file_name;
 use crate::text::t;
 
@@ -98,7 +98,7 @@ pub fn opened(program: &mut Program, job: &Job, opened: Opened) {
             show(program, document, owner.is_none().then(|| path.clone()));
             let session = &mut program.session;
             if !is_passing {
-                session.settings.remember(&path);
+                session.settings.remember(&path, Glance::of(&session.document));
             }
             let mut remarks: Vec<String> = Vec::new();
             remarks.extend(parsed.remark.map(|remark| file::remark_sentence(language, &name, remark)));
@@ -119,7 +119,10 @@ pub fn opened(program: &mut Program, job: &Job, opened: Opened) {
         Err(error) => {
             tracing::warn!(file = %path.display(), %error, "not opened");
             let session = &mut program.session;
-            session.settings.recent.retain(|known| *known != path || error != OpenError::NotFound);
+            if error == OpenError::NotFound {
+                // It may be on a stick that is not in: it stays in the list, as one that is not there.
+                session.pages.start.looked.gone.insert(path.clone());
+            }
             let text = file::open_sentence(language, &name, &error);
             match &mut session.task {
                 // The field with the path stays, with what was typed.

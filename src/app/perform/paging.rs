@@ -3,7 +3,7 @@
 use super::changes;
 use crate::app::Program;
 use crate::session::action::PageAction;
-use crate::session::pages::bands;
+use crate::session::pages::{Page, bands};
 use crate::session::{Session, SortBy};
 
 pub fn perform(program: &mut Program, wish: PageAction) {
@@ -11,7 +11,7 @@ pub fn perform(program: &mut Program, wish: PageAction) {
     let settings = &mut session.settings;
     let board = &mut session.pages.board;
     match wish {
-        PageAction::Show(page) => session.pages.shown = page,
+        PageAction::Show(page) => show(session, page),
         PageAction::Changes(wish) => changes::perform(program, wish),
         PageAction::ZoomIn => settings.zoom = settings.zoom.closer(),
         PageAction::ZoomOut => settings.zoom = settings.zoom.farther(),
@@ -24,6 +24,13 @@ pub fn perform(program: &mut Program, wish: PageAction) {
         PageAction::ShowDoctors(shown) => session.pages.doctors = shown,
         PageAction::ExpandCard(facility, true) => drop(board.expanded.insert(facility)),
         PageAction::ExpandCard(facility, false) => drop(board.expanded.remove(&facility)),
+    }
+}
+
+fn show(session: &mut Session, page: Page) {
+    session.pages.shown = page;
+    if page == Page::Start {
+        session.pages.start.look_again();
     }
 }
 

@@ -11,7 +11,7 @@ use crate::app::works::{Answer, Chosen, dialogs};
 use crate::edit;
 use crate::file::{self, NotSaved, OnDisk, OpenError, Revision, SaveError, Saved, snapshots};
 use crate::plan::Plan;
-use crate::session::{Job, Task, Work};
+use crate::session::{Glance, Job, Task, Work};
 use crate::text::names::{file_name, strip_controls};
 use crate::text::t;
 
@@ -111,7 +111,7 @@ fn saved(program: &mut Program, job: &Job, plan: &Plan, path: &Path, done: &Save
     let session = &mut program.session;
     session.document.saved(plan, path.to_owned(), job.version);
     session.document.see(Some(done.stamp.clone()));
-    session.settings.remember(path);
+    session.settings.remember(path, Glance::of(&session.document));
     if let Some(keeper) = &mut program.keeper {
         keeper.saved(plan, &mut program.session.document);
     }

@@ -87,7 +87,7 @@ pub fn forget_all(program: &mut Program) {
     }
     program.kept_at = None;
     let session = &mut program.session;
-    session.settings.recent.clear();
+    session.settings.forget_recent();
     session.settings.last = None;
     let language = session.settings.language;
     let text = match (stayed, session.document.is_dirty()) {

@@ -6,6 +6,7 @@ mod in_order;
 pub mod job;
 pub mod keeper;
 pub mod opening;
+pub mod samples;
 pub mod saving;
 
 use std::path::PathBuf;
@@ -26,6 +27,8 @@ pub enum Answer {
     Saved(Box<saving::Ended>),
     /// An earlier version, to look at or to go back to.
     Version(Box<Result<OnDisk, OpenError>>),
+    /// What the start page wanted to know.
+    LookedAtStart(Box<session::pages::start::Looked>),
     /// The plans of programs that died.
     Died(Vec<Died>),
     /// Unsaved work of one of them.

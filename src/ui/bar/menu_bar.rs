@@ -25,9 +25,13 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         ui.spacing_mut().item_spacing.x = Palette::of(ui).px(2.0);
         // The first word stands where everything below begins.
         ui.add_space(-8.0);
-        for menu in Menu::ALL {
+        let at_start = view.session.is_at_start();
+        for menu in Menu::ALL.into_iter().filter(|menu| !at_start || *menu != Menu::Edit) {
             let shown = ui.menu_button(menu.name(view.language), |ui| menu_items(ui, menu, view, actions));
             open_by_letter(ui, view, menu, &shown.response);
+        }
+        if at_start {
+            return at_right(ui, "right end", |ui| languages(ui, view, actions));
         }
         ui.add_space(Palette::of(ui).px(8.0));
         for (icon, wish) in [(Icon::Undo, EditAction::Undo), (Icon::Redo, EditAction::Redo)] {
@@ -90,16 +94,21 @@ fn right_end(ui: &mut Ui, view: &View, actions: &mut Actions) {
     ui.add_space(palette.px(4.0));
     search::show(ui, view, actions);
     ui.add_space(palette.px(4.0));
-    let segments = [Segment { text: "VI", name: "Tiếng Việt" }, Segment { text: "EN", name: "English" }];
-    let chosen = Language::ALL.iter().position(|language| *language == view.language).unwrap_or_default();
-    if let Some(&language) = segmented(ui, &segments, chosen).and_then(|index| Language::ALL.get(index)) {
-        actions.push(SettingsAction::UseLanguage(language));
-    }
+    languages(ui, view, actions);
     let projector = Action::Settings(SettingsAction::UseTheme(Theme::Projector));
     let name = Listed::of(&projector).map(|row| row.name(view.language)).unwrap_or_default();
     let button = Button::new(name).selected(view.settings().theme == Theme::Projector).frame_when_inactive(false);
     if ui.add(button).on_hover_text(name_with_keys(ui, view.session, &projector)).clicked() {
         actions.push(projector);
+    }
+}
+
+fn languages(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    ui.reset_style();
+    let segments = [Segment { text: "VI", name: "Tiếng Việt" }, Segment { text: "EN", name: "English" }];
+    let chosen = Language::ALL.iter().position(|language| *language == view.language).unwrap_or_default();
+    if let Some(&language) = segmented(ui, &segments, chosen).and_then(|index| Language::ALL.get(index)) {
+        actions.push(SettingsAction::UseLanguage(language));
     }
 }
 

@@ -18,6 +18,8 @@ pub fn shortcuts(ui: &Ui, session: &Session, actions: &mut Actions) {
     let typing = ui.text_edit_focused();
     let is_open = |row: &&Listed| !edits || matches!(row.action, Action::Edit(EditAction::Undo | EditAction::Redo));
     let rows = LISTED.iter().filter(is_open).filter(|row| !typing || row.while_typing);
+    // What cannot be asked for there leaves its keys to the start page.
+    let rows = rows.filter(|row| !session.is_at_start() || row.is_possible(session));
     let mut wishes: Vec<_> = rows.flat_map(|row| row.keys.iter().map(|keys| (*keys, &row.action))).collect();
     // A shortcut also matches with Shift held: the more specific one goes first.
     wishes.sort_by_key(|(shortcut, _)| std::cmp::Reverse(shortcut.modifiers.shift));

@@ -1,8 +1,10 @@
 //! The line at the foot of the window.
 
 mod away;
+mod nothing;
 mod notice;
 mod outcome;
 mod tray;
 
+pub use nothing::at_start;
 pub use tray::show;

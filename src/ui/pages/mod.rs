@@ -2,6 +2,7 @@
 
 pub mod board;
 mod changes;
+mod start;
 
 use egui::{Align, Frame, Layout, Margin, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
@@ -19,6 +20,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     match view.session.pages.shown {
         Page::Board => board::show(ui, view, actions),
         Page::Changes => changes::show(ui, view, actions),
+        Page::Start => start::show(ui, view, actions),
     }
 }
 

@@ -25,10 +25,13 @@ pub enum Icon {
     Pin,
     Lock,
     Calendar,
+    Folder,
+    /// Something to begin.
+    New,
 }
 
 impl Icon {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Undo,
         Self::Redo,
         Self::TriangleLeft,
@@ -40,6 +43,8 @@ impl Icon {
         Self::Pin,
         Self::Lock,
         Self::Calendar,
+        Self::Folder,
+        Self::New,
     ];
 }
 
@@ -84,6 +89,8 @@ pub fn paint_icon(painter: &Painter, rect: Rect, icon: Icon, colour: Color32, pa
         Icon::Pin => pen.pin(),
         Icon::Lock => pen.lock(),
         Icon::Calendar => pen.calendar(),
+        Icon::Folder => pen.folder(),
+        Icon::New => pen.sheet(),
     }
 }
 
@@ -168,6 +175,16 @@ impl Pen<'_> {
         self.arc((0.5, 0.34), 0.19, PI, TAU);
         self.line(&[(0.31, 0.34), (0.31, 0.5)]);
         self.line(&[(0.69, 0.34), (0.69, 0.5)]);
+    }
+
+    fn folder(&self) {
+        self.line(&[(0.08, 0.82), (0.08, 0.2), (0.4, 0.2), (0.5, 0.32), (0.92, 0.32), (0.92, 0.82), (0.08, 0.82)]);
+    }
+
+    fn sheet(&self) {
+        self.block((0.16, 0.08), (0.84, 0.92), false);
+        self.line(&[(0.5, 0.32), (0.5, 0.68)]);
+        self.line(&[(0.32, 0.5), (0.68, 0.5)]);
     }
 
     fn calendar(&self) {

@@ -1,0 +1,87 @@
+//! The start page: files opened lately, samples, what to begin with. It stands alone, without a plan or in front of one.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use crate::rules::Totals;
+
+/// The plans inside the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sample {
+    QuangNinh,
+}
+
+impl Sample {
+    pub const ALL: [Self; 1] = [Self::QuangNinh];
+
+    /// The province it is of.
+    pub fn province(self) -> &'static str {
+        match self {
+            Self::QuangNinh => "Quảng Ninh",
+        }
+    }
+}
+
+/// What was looked for beside the window.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Looked {
+    /// Files of the list that are not there.
+    pub gone: BTreeSet<PathBuf>,
+    pub samples: BTreeMap<Sample, Totals>,
+}
+
+/// The state of the page.
+#[derive(Debug)]
+pub struct Start {
+    /// The files that were looked for, once they were.
+    asked: Option<Vec<PathBuf>>,
+    pub looked: Looked,
+    /// The keyboard is to come to its first line, once.
+    pub begins: bool,
+}
+
+impl Default for Start {
+    fn default() -> Self {
+        Self { asked: None, looked: Looked::default(), begins: true }
+    }
+}
+
+impl Start {
+    /// Whether the files of the list are to be looked for: it is another list than last time, or the page was left
+    /// since. They count as looked for from now on.
+    pub fn asks(&mut self, files: &[PathBuf]) -> bool {
+        if self.asked.as_deref() == Some(files) {
+            return false;
+        }
+        self.asked = Some(files.to_vec());
+        true
+    }
+
+    /// The page is shown anew: a stick may have been put in or taken out meanwhile.
+    pub fn look_again(&mut self) {
+        self.asked = None;
+        self.begins = true;
+    }
+
+    /// What was found; the samples stay as they are.
+    pub fn learn(&mut self, looked: Looked) {
+        let Looked { gone, samples } = looked;
+        self.looked.gone = gone;
+        self.looked.samples.extend(samples);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_looked_for_once_and_again_when_the_list_or_the_page_is_another() {
+        let mut start = Start::default();
+        let files = [PathBuf::from("/a.phanbo")];
+        assert!(start.asks(&files) && !start.asks(&files));
+        assert!(start.asks(&[]), "another list");
+        start.look_again();
+        assert!(start.asks(&[]), "the page was left");
+    }
+}
