@@ -117,3 +117,13 @@ fn the_list_opens_and_is_taken_from_by_mouse() {
     window.run();
     assert_eq!((*window.state(), lines(&window)), (2, 0));
 }
+
+#[test]
+fn opened_by_mouse_a_long_list_takes_what_is_typed() {
+    let mut window = window(&MANY);
+    window.get_by_role(Role::ComboBox).click();
+    window.run();
+    write(&mut window, "lục");
+    press(&mut window, &[Key::Enter]);
+    assert_eq!(*window.state(), 11);
+}

@@ -86,7 +86,7 @@ fn asked(ui: &Ui, is_open: bool) -> Asked {
         }
         let by = pressed(Modifiers::NONE, Key::ArrowDown) - pressed(Modifiers::NONE, Key::ArrowUp)
             + 10 * (pressed(Modifiers::NONE, Key::PageDown) - pressed(Modifiers::NONE, Key::PageUp));
-        let leaves = pressed(Modifiers::NONE, Key::Escape) > 0;
+        let leaves = pressed(Modifiers::NONE, Key::Escape) + pressed(Modifiers::NONE, Key::Tab) > 0;
         if pressed(Modifiers::NONE, Key::Enter) > 0 {
             Asked::Take
         } else if leaves {
@@ -158,7 +158,8 @@ fn lines(
     if options.len() >= SEARCHED {
         let field = ui.add(TextEdit::singleline(&mut looking.text).id(search).desired_width(f32::INFINITY));
         ui.ctx().accesskit_node_builder(search, |node| node.set_label(label));
-        if !field.has_focus() && looking.follow {
+        // The click that opens the list, or one on its scroll bar, would take the keyboard elsewhere.
+        if !field.has_focus() {
             field.request_focus();
         }
         if field.changed() {

@@ -41,7 +41,8 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         return;
     }
     // The scroll bar has its gutter in the margin.
-    let geometry = geometry(ui, view, visible.width() - 2.0 * MARGIN, held);
+    let gutter = Palette::of(ui).px(GUTTER).max(MARGIN);
+    let geometry = geometry(ui, view, visible.width() - MARGIN - gutter, held);
     // At once: what is looked at is kept in its place, and a way still being scrolled would carry it off.
     let mut area = ScrollArea::vertical().id_salt("board").auto_shrink(false).animated(false);
     if let Some(offset) = anchor::offset(ui, view, &geometry) {
@@ -49,7 +50,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     }
     area.show_viewport(ui, |ui, viewport| {
         let origin = ui.min_rect().min + Vec2::new(MARGIN, 0.0);
-        ui.set_min_size(geometry.size + Vec2::new(2.0 * MARGIN - Palette::of(ui).px(GUTTER), MARGIN));
+        ui.set_min_size(geometry.size + Vec2::new(MARGIN + gutter - Palette::of(ui).px(GUTTER), MARGIN));
         let hovered = carry::aimed_at(view);
         let sticky = sticky(&geometry, viewport, Palette::of(ui).px(HEADING));
         for (place, band) in geometry.bands.iter().enumerate() {
