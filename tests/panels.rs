@@ -311,7 +311,11 @@ fn dialogs() -> Vec<Task> {
         path(false),
         path(true),
         Task::Overwrite { path: PathBuf::from("/tmp/phương án.phanbo") },
-        Task::Asks { placement, reasons: vec!["Bác sĩ đã được ghim tại nơi đang công tác.".to_owned()] },
+        Task::Asks {
+            placement,
+            reasons: vec!["Bác sĩ đã được ghim tại nơi đang công tác.".to_owned()],
+            why: String::new(),
+        },
         Task::PlanDetails,
         Task::Shortcuts,
         Task::About,
@@ -369,7 +373,7 @@ fn a_move_that_asks_wants_a_reason() {
     let Action::Edit(EditAction::Make(command)) = move_to_hai_lang() else { unreachable!() };
     let Command::Place(placement) = *command else { unreachable!() };
     harness.state_mut().session.task =
-        Some(Task::Asks { placement, reasons: vec!["Bác sĩ đã được ghim.".into()] });
+        Some(Task::Asks { placement, reasons: vec!["Bác sĩ đã được ghim.".into()], why: String::new() });
     harness.run();
     click(&mut harness, "Vẫn chuyển");
     assert!(dialog(&harness).is_some(), "not without a reason");

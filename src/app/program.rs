@@ -269,6 +269,7 @@ impl Program {
         self.session.pages.board.refocus = None;
         self.session.pages.start.begins = false;
         self.session.step = None;
+        self.session.follow_finding = false;
         let (wishes, questions) = (actions.take(), actions.take_questions());
         if self.settle(ui, actions.typed, wishes) {
             ui.request_discard("what was asked for shows in the same frame");

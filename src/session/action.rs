@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use super::pages::{Page, changes::ChangesWish, doctors::ShownDoctors};
-use super::{FindingKey, Intended, ListWish, Question, Sample, Selection, Side, Theme, Typed, Zoom};
+use super::{Accepting, FindingKey, Intended, Question, Sample, Selection, Side, TaskWish, Theme, Typed, Zoom};
 use crate::edit::{Command, Placement};
 use crate::plan::{Date, Doctor, Facility, Id, Key, Site};
 use crate::text::Language;
@@ -143,6 +143,12 @@ pub enum PageAction {
     FoldBand(String, bool),
     /// All doctors of a hospital's card, or as many as fit.
     ExpandCard(Id<Facility>, bool),
+    /// A group of findings, by its key.
+    FoldFindings(String, bool),
+    /// Something beside the page is clicked open, or closed again, by the number of its place.
+    Flip(u64),
+    /// What is written into the form that accepts a finding; none closes it.
+    Accepting(Option<Accepting>),
     /// Which doctors of a hospital its page lists.
     ShowDoctors(ShownDoctors),
 }
@@ -169,8 +175,8 @@ pub enum TaskAction {
     FindCommand,
     ShowShortcuts,
     About,
-    /// The list in front is searched or walked.
-    List(ListWish),
+    /// Something is written or chosen in it.
+    Wish(TaskWish),
     /// Closes the task in front and goes on with something else.
     Run(Box<Action>),
     Close,
@@ -197,7 +203,7 @@ impl Action {
             Self::Carry(wish) => !matches!(wish, CarryAction::Aim { .. } | CarryAction::Over(..) | CarryAction::LetGo),
             Self::Go(wish) => !matches!(wish, GoAction::Find | GoAction::Search(_)),
             Self::Page(_) => false,
-            Self::Task(wish) => !matches!(wish, TaskAction::List(_) | TaskAction::CloseNotice),
+            Self::Task(wish) => !matches!(wish, TaskAction::Wish(_) | TaskAction::CloseNotice),
         }
     }
 }

@@ -21,7 +21,8 @@ pub mod tasks;
 mod theme;
 mod under_way;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use std::time::Instant;
 
 pub use advice::{Advice, Answer, Question};
@@ -39,7 +40,7 @@ pub use possible::{Impossible, no_dialog, possible};
 pub use room::{Asked, Room, Side};
 pub use selection::{FindingKey, Selection, facility_of};
 pub use settings::{Settings, Widths};
-pub use tasks::{EarlierVersion, ListWish, SearchList, Task, Unfinished};
+pub use tasks::{Decision, EarlierVersion, ListWish, SearchList, Task, TaskWish, Unfinished};
 pub use theme::Theme;
 pub use under_way::{Job, Purpose, UnderWay, Work};
 
@@ -71,6 +72,14 @@ pub struct Session {
     pub carried: Option<Carried>,
     /// What stands in front of the window.
     pub task: Option<Task>,
+    /// Groups of findings that are folded away, by key.
+    pub folded_findings: BTreeSet<String>,
+    /// The finding selected is to come into sight, once.
+    pub follow_finding: bool,
+    /// What has been clicked open (or folded, if it is open at first) beside the page, by the number of its place.
+    pub opened: Arc<BTreeSet<u64>>,
+    /// The exception being written.
+    pub accepting: Option<Accepting>,
     /// What stands in fields and is not in the plan yet.
     pub drafts: Vec<Draft>,
     /// The fields are to hand over what stands in them: something was asked for that would leave it behind.
@@ -125,6 +134,14 @@ impl Carried {
     }
 }
 
+/// An exception as written so far: who accepts which finding, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Accepting {
+    pub finding: FindingKey,
+    pub reason: String,
+    pub by: String,
+}
+
 /// A line at the foot of the window for a while, with something to do about it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
@@ -148,6 +165,10 @@ impl Session {
             search: String::new(),
             carried: None,
             task: None,
+            folded_findings: BTreeSet::new(),
+            follow_finding: false,
+            opened: Arc::default(),
+            accepting: None,
             drafts: Vec::new(),
             taking_in: false,
             refocus_field: None,

@@ -15,6 +15,7 @@ pub mod theme;
 mod view;
 pub mod widgets;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use egui::{CentralPanel, Frame, Panel, Rect, Ui};
@@ -22,10 +23,11 @@ use egui::{CentralPanel, Frame, Panel, Rect, Ui};
 pub use bar::shortcuts::shortcuts;
 pub use view::View;
 
-use crate::session::action::{Actions, SettingsAction};
+use crate::session::action::{Actions, PageAction, SettingsAction};
 use crate::session::{Room, Side};
 use crate::text::t;
 use parts::Parts;
+use side::inspector::expand;
 use theme::Palette;
 use widgets::drafts;
 
@@ -37,7 +39,11 @@ pub fn window(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let session = view.session;
     let several_lines = t!(view.language, "field-several-lines");
     drafts::begin(ui, session.drafts.clone(), session.taking_in, session.refocus_field, several_lines);
+    expand::begin(ui, Arc::clone(&session.opened));
     parts(ui, view, actions);
+    for place in expand::end(ui) {
+        actions.push(PageAction::Flip(place));
+    }
     actions.typed = drafts::end(ui);
 }
 

@@ -16,7 +16,7 @@ fn unsaved_work_of_a_program_that_died_is_offered_until_it_is_saved() {
 
     // Later: it is offered again. A crash in between changes nothing of that.
     let mut second = window(&state, "two");
-    assert!(matches!(dialog(&second), Some(Task::Recovery { found }) if found.len() == 1 && found[0].edits == 2));
+    assert!(matches!(dialog(&second), Some(Task::Recovery { found, .. }) if found.len() == 1 && found[0].edits == 2));
     click(&mut second, "Để sau");
     assert_eq!(dialog(&second), None);
     die(second);

@@ -50,7 +50,7 @@ fn unsaved_work_of_a_dead_program_takes_no_plan_s_place_that_was_edited_meanwhil
     let mut first = Desk::with("a");
     first.edit("Chưa lưu");
     let mut desk = first.after_death();
-    assert!(matches!(desk.task(), Some(Task::Recovery { found }) if found[0].run == "one"), "{:?}", desk.task());
+    assert!(matches!(desk.task(), Some(Task::Recovery { found, .. }) if found[0].run == "one"), "{:?}", desk.task());
     desk.disk.hold("1.journal");
     desk.act(FileAction::Recover("one".to_owned()));
     desk.edit("Sửa khi đang đọc");
@@ -73,7 +73,7 @@ fn unsaved_work_whose_reading_panics_is_told_and_offered_again_at_the_next_start
     desk.settle();
     assert!(matches!(desk.task(), Some(Task::Message { .. })), "{:?}", desk.task());
     let third = desk.after_death();
-    assert!(matches!(third.task(), Some(Task::Recovery { found }) if found[0].run == "one"), "{:?}", third.task());
+    assert!(matches!(third.task(), Some(Task::Recovery { found, .. }) if found[0].run == "one"), "{:?}", third.task());
 }
 
 /// A plan with one earlier version; says where that is kept.

@@ -1,5 +1,7 @@
 //! What no source file contains, and what every one has.
 
+use std::collections::BTreeSet;
+
 use crate::source::{Source, sources};
 
 const LONGEST: usize = 500;
@@ -44,6 +46,51 @@ fn calls(source: &Source, wanted: &[[&str; 2]]) -> Vec<String> {
     let hit = |at: &usize| wanted.iter().any(|[of, name]| source.follows(*at, &[of, "::", name]));
     let places = (0..source.words.len()).filter(hit);
     places.map(|at| format!("{}: {}", source.place(source.words[at].line), source.words[at].text)).collect()
+}
+
+/// What may be kept in egui's memory between frames, and where: nothing a frame is drawn from, which is the session's.
+const IN_MEMORY: [(&str, &str); 16] = [
+    ("src/ui/remembered.rs", "cache"),
+    ("src/ui/pages/board/layout.rs", "cache"),
+    ("src/ui/pages/board/line_counts.rs", "cache"),
+    ("src/ui/theme/palette.rs", "cache"),
+    ("src/ui/widgets/right.rs", "cache"),
+    ("src/ui/widgets/drafts.rs", "carried through the frame"),
+    ("src/ui/side/inspector/expand.rs", "carried through the frame"),
+    ("src/ui/side/inspector/doctor_form.rs", "where the keyboard begins"),
+    ("src/ui/parts.rs", "where the keyboard was"),
+    ("src/ui/tasks/mod.rs", "where the keyboard begins"),
+    ("src/ui/bar/date_field.rs", "where the keyboard begins"),
+    ("src/ui/bar/search.rs", "where keyboard and pointer are in an open list"),
+    ("src/ui/widgets/choice.rs", "where the keyboard is in an open list"),
+    ("src/ui/side/parties.rs", "where the pointer is"),
+    ("src/ui/pages/board/anchor.rs", "where the eye is while the board scrolls"),
+    ("src/ui/pages/board/wheel.rs", "a notch of the wheel half turned"),
+];
+
+/// How long a toast has stood is egui's clock, not ours.
+const TIMED: &str = "src/ui/widgets/toast.rs";
+
+#[test]
+fn a_frame_is_drawn_from_the_session_and_not_from_what_the_window_remembers() {
+    let remembers = |source: &Source| {
+        let words = ["get_temp", "get_temp_mut_or", "get_temp_mut_or_default", "insert_temp", "insert_persisted"];
+        source.words.iter().filter(|word| words.contains(&&*word.text)).map(|word| source.place(word.line)).collect()
+    };
+    let mut met = BTreeSet::new();
+    nowhere(|source| {
+        let places: Vec<String> = remembers(source);
+        let is_listed = source.path == TIMED || IN_MEMORY.iter().any(|(path, _)| *path == source.path);
+        if is_listed { Vec::new() } else { places }
+    });
+    for source in sources("src") {
+        if !remembers(&source).is_empty() {
+            met.insert(source.path.clone());
+        }
+    }
+    let listed = IN_MEMORY.iter().map(|(path, _)| *path).chain([TIMED]);
+    let idle: Vec<_> = listed.filter(|path| !met.contains(*path)).collect();
+    assert!(idle.is_empty(), "listed, but remembers nothing: {idle:?}");
 }
 
 #[test]

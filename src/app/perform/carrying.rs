@@ -137,7 +137,7 @@ fn propose(program: &mut Program, placement: Placement) {
         Ok((_, Verdict::Asks(reasons) | Verdict::Impossible(reasons))) => {
             let say = |reason| sentences::reason(session.settings.language, session.document.plan(), reason);
             let reasons = reasons.iter().map(say).collect();
-            session.task = Some(Task::Asks { placement, reasons });
+            session.task = Some(Task::Asks { placement, reasons, why: String::new() });
         }
     }
 }

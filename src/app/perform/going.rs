@@ -5,7 +5,7 @@ use crate::plan::{Facility, Id};
 use crate::roster::calendar;
 use crate::session::action::GoAction;
 use crate::session::pages::bands;
-use crate::session::{Selection, Session, facility_of, findings_order};
+use crate::session::{Group, Selection, Session, facility_of, finding_groups, findings_order};
 
 pub fn perform(program: &mut Program, wish: GoAction) {
     match wish {
@@ -44,6 +44,14 @@ pub fn jump(program: &mut Program, selection: Selection) {
         if !facility.is_station() {
             session.pages.board.expanded.insert(facility.id.clone());
         }
+    }
+    if let Selection::Finding(key) = &selection {
+        let groups = finding_groups(session.document.checked());
+        let holds = |group: &&Group| group.findings.iter().any(|finding| key.is_of(finding));
+        if let Some(group) = groups.iter().find(holds) {
+            session.folded_findings.remove(group.key());
+        }
+        session.follow_finding = true;
     }
     session.selection = Some(selection);
     session.show_inspector();

@@ -1,5 +1,8 @@
 //! How the page in the middle shows itself.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use super::changes;
 use crate::app::Program;
 use crate::session::action::PageAction;
@@ -21,6 +24,10 @@ pub fn perform(program: &mut Program, wish: PageAction) {
         PageAction::ToggleBands => toggle_bands(session),
         PageAction::FoldBand(band, true) => drop(board.folded.insert(band)),
         PageAction::FoldBand(band, false) => drop(board.folded.remove(&band)),
+        PageAction::FoldFindings(group, true) => drop(session.folded_findings.insert(group)),
+        PageAction::FoldFindings(group, false) => drop(session.folded_findings.remove(&group)),
+        PageAction::Flip(place) => flip(Arc::make_mut(&mut session.opened), place),
+        PageAction::Accepting(written) => session.accepting = written,
         PageAction::ShowDoctors(shown) => session.pages.doctors = shown,
         PageAction::ExpandCard(facility, true) => drop(board.expanded.insert(facility)),
         PageAction::ExpandCard(facility, false) => drop(board.expanded.remove(&facility)),
@@ -31,6 +38,12 @@ fn show(session: &mut Session, page: Page) {
     session.pages.shown = page;
     if page == Page::Start {
         session.pages.start.look_again();
+    }
+}
+
+fn flip(opened: &mut BTreeSet<u64>, place: u64) {
+    if !opened.remove(&place) {
+        opened.insert(place);
     }
 }
 

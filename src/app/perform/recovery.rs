@@ -24,7 +24,7 @@ pub fn offer(program: &mut Program) {
 /// The list of what was found.
 pub fn list(program: &mut Program) {
     let found: Vec<Unfinished> = program.died.iter().map(found).collect();
-    program.session.task = (!found.is_empty()).then_some(Task::Recovery { found });
+    program.session.task = (!found.is_empty()).then_some(Task::Recovery { found, doomed: None });
 }
 
 fn found(died: &Died) -> Unfinished {

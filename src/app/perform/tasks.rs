@@ -13,9 +13,9 @@ pub fn perform(program: &mut Program, wish: TaskAction) {
         TaskAction::FindCommand => Task::Commands { list: SearchList::default() },
         TaskAction::ShowShortcuts => Task::Shortcuts,
         TaskAction::About => Task::About,
-        TaskAction::List(wish) => {
-            if let Some(list) = program.session.task.as_mut().and_then(Task::list) {
-                list.update(wish);
+        TaskAction::Wish(wish) => {
+            if let Some(task) = &mut program.session.task {
+                task.update(wish);
             }
             return;
         }

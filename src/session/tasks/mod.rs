@@ -2,10 +2,12 @@
 
 pub mod commands;
 mod search_list;
+mod wish;
 
 use std::path::PathBuf;
 
 pub use search_list::{ListWish, SearchList};
+pub use wish::{Decision, TaskWish};
 
 use super::action::FileAction;
 use super::{Foretold, Intended};
@@ -26,7 +28,7 @@ pub enum Task {
         saving: bool,
         /// Where a name typed without a folder belongs.
         folder: PathBuf,
-        /// What stands in the field at first.
+        /// What stands in the field.
         text: String,
         /// Why the last attempt failed.
         problem: Option<String>,
@@ -49,6 +51,8 @@ pub enum Task {
     Asks {
         placement: Placement,
         reasons: Vec<String>,
+        /// The reason as written so far.
+        why: String,
     },
     /// Before a record goes with all that would refer to nothing without it.
     Delete {
@@ -63,9 +67,10 @@ pub enum Task {
     /// The decision that chosen moves are agreed by.
     Agree {
         steps: Vec<Id<Move>>,
+        decision: Decision,
     },
     PlanDetails,
-    /// The rules as this plan sets them, beginning at one of them.
+    /// The rules as this plan sets them, open at one of them.
     Rules {
         rule: Option<&'static str>,
     },
@@ -91,6 +96,8 @@ pub enum Task {
     /// Unsaved work of programs that died.
     Recovery {
         found: Vec<Unfinished>,
+        /// Which is deleted when that is asked for once more.
+        doomed: Option<String>,
     },
     /// Earlier versions of the open plan.
     Versions {
@@ -108,16 +115,6 @@ pub enum Task {
     Message {
         text: String,
     },
-}
-
-impl Task {
-    /// The list with a search that it shows, if it is one.
-    pub fn list(&mut self) -> Option<&mut SearchList> {
-        match self {
-            Self::MoveTo { list, .. } | Self::Commands { list } => Some(list),
-            _ => None,
-        }
-    }
 }
 
 /// Unsaved work of a program that died.

@@ -24,13 +24,11 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         return nothing_wrong(ui, view);
     }
     let mut list = List::new(ui, view);
-    list.follow_selection(ui, &groups);
     ScrollArea::vertical().id_salt("findings").auto_shrink(false).show_viewport(ui, |ui, seen| {
         list.fit(ui);
         list.show(ui, &groups, seen, actions);
         follow_focus(ui, "findings");
     });
-    list.remember_folded(ui);
 }
 
 /// How many of each severity, and the way to the previous and the next.

@@ -1,10 +1,9 @@
 //! The lines of the findings panel: headings that fold, rows to click; only what is in sight is drawn.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use egui::{CursorIcon, Galley, Id, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{CursorIcon, Galley, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::findings::{group_title, tone};
 use super::parties;
@@ -12,7 +11,7 @@ use super::remedy::remedy;
 use crate::roster::Subject;
 use crate::rules::Finding;
 use crate::session::Group;
-use crate::session::action::{Actions, GoAction};
+use crate::session::action::{Actions, GoAction, PageAction};
 use crate::session::{FindingKey, Selection};
 use crate::text::numbers::number;
 use crate::text::{sentences, t};
@@ -37,27 +36,16 @@ pub struct List<'a> {
     view: &'a View<'a>,
     palette: Palette,
     width: f32,
-    folded: BTreeSet<String>,
     selected: Option<FindingKey>,
-    /// Bring the selected row into sight.
-    scroll: bool,
 }
 
 impl<'a> List<'a> {
     pub fn new(ui: &Ui, view: &'a View<'a>) -> Self {
-        let folded: Option<Arc<BTreeSet<String>>> = ui.data(|data| data.get_temp(folded_id()));
         let selected = match &view.session.selection {
             Some(Selection::Finding(key)) => Some(key.clone()),
             _ => None,
         };
-        Self {
-            view,
-            palette: Palette::of(ui),
-            width: ui.available_width(),
-            folded: folded.map_or_else(BTreeSet::new, |folded| (*folded).clone()),
-            selected,
-            scroll: false,
-        }
+        Self { view, palette: Palette::of(ui), width: ui.available_width(), selected }
     }
 
     /// Takes the width beside the scroll bar.
@@ -65,44 +53,24 @@ impl<'a> List<'a> {
         self.width = ui.available_width();
     }
 
-    /// A finding newly selected is brought into sight, its group unfolded.
-    pub fn follow_selection(&mut self, ui: &Ui, groups: &[Group]) {
-        let id = Id::unique("finding followed");
-        let before: Option<FindingKey> = ui.data(|data| data.get_temp(id));
-        if before == self.selected {
-            return;
-        }
-        ui.data_mut(|data| match &self.selected {
-            Some(key) => drop(data.insert_temp(id, key.clone())),
-            None => data.remove::<FindingKey>(id),
-        });
-        let holds = |group: &&Group| group.findings.iter().any(|finding| self.is_selected(finding));
-        if let Some(group) = groups.iter().find(holds) {
-            let key = group.key().to_owned();
-            self.folded.remove(&key);
-            self.scroll = true;
-        }
-    }
-
-    /// Which groups are folded is kept while the program runs.
-    pub fn remember_folded(self, ui: &Ui) {
-        ui.data_mut(|data| data.insert_temp(folded_id(), Arc::new(self.folded)));
+    fn is_folded(&self, group: &Group) -> bool {
+        self.view.session.folded_findings.contains(group.key())
     }
 
     fn is_selected(&self, finding: &Finding) -> bool {
         self.selected.as_ref().is_some_and(|key| key.is_of(finding))
     }
 
-    pub fn show(&mut self, ui: &mut Ui, groups: &[Group], seen: Rect, actions: &mut Actions) {
+    pub fn show(&self, ui: &mut Ui, groups: &[Group], seen: Rect, actions: &mut Actions) {
         let top = ui.max_rect().top();
         let mut y = top;
         let mut pointed = None;
         for group in groups {
             let laid = self.title(ui, group);
             let height = (laid.size().y + self.palette.px(ABOVE + BELOW)).round();
-            self.heading(ui, group, y, height, &laid);
+            self.heading(ui, group, (y, height), &laid, actions);
             y += height;
-            if self.folded.contains(group.key()) {
+            if self.is_folded(group) {
                 continue;
             }
             let row = self.palette.px(ROW).round();
@@ -130,7 +98,7 @@ impl<'a> List<'a> {
     }
 
     fn scroll_to_selected(&self, ui: &Ui, group: &Group, top: f32, row: f32) {
-        if !self.scroll {
+        if !self.view.session.follow_finding {
             return;
         }
         if let Some(place) = group.findings.iter().position(|finding| self.is_selected(finding)) {
@@ -149,7 +117,7 @@ impl<'a> List<'a> {
         ui.painter().layout(text, self.palette.body_strong(), colour, room)
     }
 
-    fn heading(&mut self, ui: &mut Ui, group: &Group, top: f32, height: f32, title: &Arc<Galley>) {
+    fn heading(&self, ui: &Ui, group: &Group, (top, height): (f32, f32), title: &Arc<Galley>, actions: &mut Actions) {
         let rect = self.rect(ui, top, height);
         if !ui.is_rect_visible(rect) {
             return;
@@ -158,7 +126,7 @@ impl<'a> List<'a> {
         let response = ui.interact(rect, ui.scope_id().with(("group", group.key())), Sense::click());
         let count = number(self.view.language, group.findings.len() as i64);
         let name = format!("{}: {count}", group_title(group, self.view.language));
-        let open = !self.folded.contains(group.key());
+        let open = !self.is_folded(group);
         response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), open, &name));
         let painter = ui.painter();
         if response.has_focus() {
@@ -185,12 +153,7 @@ impl<'a> List<'a> {
             paint_icon(painter, square(right - counted - palette.px(SIGN / 2.0), 8.0), icon, palette.muted, &palette);
         }
         if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
-            let key = group.key().to_owned();
-            if open {
-                self.folded.insert(key);
-            } else {
-                self.folded.remove(&key);
-            }
+            actions.push(PageAction::FoldFindings(group.key().to_owned(), open));
         }
     }
 
@@ -309,10 +272,6 @@ fn subject(view: &View, finding: &Finding) -> String {
         }
         other => sentences::subject_name(view.language, plan, other),
     }
-}
-
-fn folded_id() -> Id {
-    Id::unique("folded groups of findings")
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use super::{Front, buttons, primary, secondary};
 use crate::edit::Command;
 use crate::plan::{Basis, Date, Id, Move, MoveStatus};
 use crate::session::action::{Actions, TaskAction};
+use crate::session::{Decision, TaskWish};
 use crate::text::numbers::number;
 use crate::text::{Language, t};
 use crate::ui::View;
@@ -13,32 +14,34 @@ use crate::ui::side::inspector::form::read_day;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{muted, wrapped};
 
-/// What has been typed so far.
-#[derive(Clone, Default)]
-struct Draft {
-    number: String,
-    date: String,
-}
-
-pub fn show(ui: &Ui, front: &mut Front, view: &View, steps: &[Id<Move>], actions: &mut Actions) {
+/// `written`: the decision as it stands in the fields.
+pub fn show(
+    ui: &Ui,
+    front: &mut Front,
+    view: &View,
+    (steps, written): (&[Id<Move>], &Decision),
+    actions: &mut Actions,
+) {
     let language = view.language;
     let count = number(language, steps.len() as i64);
     let title = t!(language, "agree-title", count = (steps.len() as i64), number = count);
     front.show(ui, &title, 420.0, |ui, front| {
         muted(ui, &t!(language, "agree-about"));
-        let mut draft = front.draft(ui, Draft::default);
+        let mut decision = written.clone();
         let label = ui.label(t!(language, "agree-number"));
         let hint = t!(language, "agree-number-hint");
-        let field = TextEdit::singleline(&mut draft.number).hint_text(hint).desired_width(f32::INFINITY);
+        let field = TextEdit::singleline(&mut decision.number).hint_text(hint).desired_width(f32::INFINITY);
         let first = ui.add(field).labelled_by(label.id);
         front.begins_at(&first);
         let label = ui.label(t!(language, "agree-date"));
         let hint = t!(language, "agree-date-hint");
-        let field = TextEdit::singleline(&mut draft.date).hint_text(hint).desired_width(f32::INFINITY);
+        let field = TextEdit::singleline(&mut decision.date).hint_text(hint).desired_width(f32::INFINITY);
         let second = ui.add(field).labelled_by(label.id);
         let entered = (first.lost_focus() || second.lost_focus()) && ui.input(|input| input.key_pressed(Key::Enter));
-        let basis = basis(language, &draft);
-        front.keep(ui, draft);
+        let basis = basis(language, &decision);
+        if decision != *written {
+            actions.push(TaskAction::Wish(TaskWish::Decide(decision)));
+        }
         if let Err(words) = &basis {
             let palette = Palette::of(ui);
             wrapped(ui, words, palette.small(), palette.bad);
@@ -55,8 +58,8 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, steps: &[Id<Move>], actions
 }
 
 /// What stands in the fields, or what is wrong with the date; nothing where both are empty: the moves are agreed and keep the basis they have.
-fn basis(language: Language, draft: &Draft) -> Result<Option<Basis>, String> {
-    let (number, date) = (draft.number.trim(), draft.date.trim());
+fn basis(language: Language, decision: &Decision) -> Result<Option<Basis>, String> {
+    let (number, date) = (decision.number.trim(), decision.date.trim());
     let date: Option<Date> = if date.is_empty() { None } else { Some(read_day(language, date)?) };
     let says_something = !number.is_empty() || date.is_some();
     Ok(says_something.then(|| Basis { number: number.to_owned(), date }))

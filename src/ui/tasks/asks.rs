@@ -4,19 +4,28 @@ use egui::{Key, TextEdit, Ui};
 
 use super::{Front, buttons, primary, secondary};
 use crate::edit::Placement;
-use crate::session::action::{Actions, CarryAction};
+use crate::session::TaskWish;
+use crate::session::action::{Actions, CarryAction, TaskAction};
 use crate::text::t;
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{paint_mark, wrapped};
 
-pub fn show(ui: &Ui, front: &mut Front, view: &View, placement: &Placement, reasons: &[String], actions: &mut Actions) {
+/// `reasons` speak against the move, `written` is the user's own for it so far.
+pub fn show(
+    ui: &Ui,
+    front: &mut Front,
+    view: &View,
+    placement: &Placement,
+    (reasons, written): (&[String], &str),
+    actions: &mut Actions,
+) {
     let language = view.language;
     front.show(ui, &title(view, placement), 480.0, |ui, front| {
         for reason in reasons {
             show_reason(ui, reason);
         }
-        let mut why = front.draft(ui, String::new);
+        let mut why = written.to_owned();
         let label = ui.label(t!(language, "dialog-asks-why"));
         let hint = t!(language, "dialog-asks-hint");
         let field = ui.add(TextEdit::singleline(&mut why).hint_text(hint).desired_width(f32::INFINITY));
@@ -24,7 +33,9 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, placement: &Placement, reas
         front.begins_at(&field);
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let reason = why.trim().to_owned();
-        front.keep(ui, why);
+        if why != written {
+            actions.push(TaskAction::Wish(TaskWish::Write(why)));
+        }
         buttons(ui, |ui| {
             front.closed |= ui.add(secondary(ui, t!(language, "dialog-cancel"))).clicked();
             let button = primary(ui, t!(language, "dialog-asks-anyway"));

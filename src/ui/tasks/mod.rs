@@ -25,8 +25,6 @@ mod shortcuts;
 mod unsaved;
 mod versions;
 
-use std::any::Any;
-
 use egui::{Button, Id, Modal, Response, RichText, Ui};
 
 use super::View;
@@ -49,12 +47,14 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
             move_to::show(ui, &mut front, view, doctor, from.as_ref(), list, actions);
         }
         Task::Commands { list } => commands::show(ui, &mut front, view, list, actions),
-        Task::Asks { placement, reasons } => asks::show(ui, &mut front, view, placement, reasons, actions),
+        Task::Asks { placement, reasons, why } => {
+            asks::show(ui, &mut front, view, placement, (reasons, why), actions);
+        }
         Task::Delete { key } => delete::show(ui, &mut front, view, key, actions),
         Task::Intended { intended, foretold } => {
             intended::show(ui, &mut front, view, intended, foretold, actions);
         }
-        Task::Agree { steps } => agree::show(ui, &mut front, view, steps, actions),
+        Task::Agree { steps, decision } => agree::show(ui, &mut front, view, (steps, decision), actions),
         Task::PlanDetails => plan_details::show(ui, &mut front, view, actions),
         Task::Rules { rule } => rules::show(ui, &mut front, view, *rule, actions),
         Task::Shortcuts => shortcuts::show(ui, &mut front, view, actions),
@@ -66,7 +66,9 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
             changed::show(ui, &mut front, view, (path, differences.as_deref()), actions);
         }
         Task::NotSaved { path, text } => not_saved::show(ui, &mut front, view, (path, text), actions),
-        Task::Recovery { found } => recovery::show(ui, &mut front, view, found, actions),
+        Task::Recovery { found, doomed } => {
+            recovery::show(ui, &mut front, view, (found, doomed.as_deref()), actions);
+        }
         Task::Versions { versions } => versions::show(ui, &mut front, view, versions, actions),
         Task::Differences { than, differences, .. } => differences::show(ui, &mut front, view, than, differences),
         Task::ForgetAll => forget::show(ui, &mut front, view, actions),
@@ -109,7 +111,7 @@ fn kind(dialog: &Task) -> &'static str {
     }
 }
 
-/// The dialog in front: its frame, where the keyboard begins, and what was typed into it so far.
+/// The dialog in front: its frame, and where the keyboard begins.
 struct Front {
     kind: &'static str,
     /// Shown for the first time.
@@ -158,20 +160,6 @@ impl Front {
         if self.is_new {
             response.request_focus();
         }
-    }
-
-    /// What has been typed so far; `first` when the dialog has just been opened.
-    fn draft<T: Any + Clone + Send + Sync>(&self, ui: &Ui, first: impl FnOnce() -> T) -> T {
-        let kept = if self.is_new { None } else { ui.data(|data| data.get_temp(self.draft_id())) };
-        kept.unwrap_or_else(first)
-    }
-
-    fn keep<T: Any + Clone + Send + Sync>(&self, ui: &Ui, draft: T) {
-        ui.data_mut(|data| data.insert_temp(self.draft_id(), draft));
-    }
-
-    fn draft_id(&self) -> Id {
-        Id::unique(("dialog draft", self.kind))
     }
 
     /// A single button that closes.

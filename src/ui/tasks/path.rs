@@ -6,7 +6,8 @@ use egui::text::{CCursor, CCursorRange};
 use egui::{Key, TextEdit, Ui};
 
 use super::{Front, buttons, primary, secondary};
-use crate::session::action::{Actions, FileAction};
+use crate::session::TaskWish;
+use crate::session::action::{Actions, FileAction, TaskAction};
 use crate::text::names::strip_controls;
 use crate::text::t;
 use crate::ui::View;
@@ -18,7 +19,7 @@ pub struct Asked<'a> {
     pub saving: bool,
     /// Where a name typed without a folder belongs.
     pub folder: &'a Path,
-    /// What stands in the field at first, selected.
+    /// What stands in the field; at first it is selected.
     pub text: &'a str,
     /// Why the last attempt failed.
     pub problem: &'a Option<String>,
@@ -31,7 +32,7 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, asked: &Asked, actions: &mu
     front.show(ui, &title, 520.0, |ui, front| {
         muted(ui, &t!(language, "dialog-path-why"));
         let label = ui.label(t!(language, "dialog-path"));
-        let (path, entered) = field(ui, front, asked.text, label.id);
+        let (path, entered) = field(ui, front, asked.text, label.id, actions);
         if !asked.folder.as_os_str().is_empty() {
             let folder = strip_controls(&asked.folder.display().to_string()).into_owned();
             muted(ui, &t!(language, "dialog-path-folder", folder = folder));
@@ -54,8 +55,8 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, asked: &Asked, actions: &mu
 }
 
 /// The path as typed, and whether Enter was pressed. What stands there at first is selected: typing replaces it.
-fn field(ui: &mut Ui, front: &Front, first: &str, label: egui::Id) -> (String, bool) {
-    let mut text = front.draft(ui, || first.to_owned());
+fn field(ui: &mut Ui, front: &Front, written: &str, label: egui::Id, actions: &mut Actions) -> (String, bool) {
+    let mut text = written.to_owned();
     let mut output = TextEdit::singleline(&mut text).desired_width(f32::INFINITY).show(ui);
     let field = output.response.response.labelled_by(label);
     front.begins_at(&field);
@@ -70,6 +71,8 @@ fn field(ui: &mut Ui, front: &Front, first: &str, label: egui::Id) -> (String, b
         field.request_focus();
     }
     let path = text.trim().trim_matches('"').to_owned();
-    front.keep(ui, text);
+    if text != written {
+        actions.push(TaskAction::Wish(TaskWish::Write(text)));
+    }
     (path, entered)
 }

@@ -3,8 +3,8 @@
 use egui::{ScrollArea, Ui};
 
 use super::{Front, buttons, primary, secondary};
-use crate::session::Unfinished;
-use crate::session::action::{Actions, FileAction};
+use crate::session::action::{Actions, FileAction, TaskAction};
+use crate::session::{TaskWish, Unfinished};
 use crate::text::moments::local;
 use crate::text::names::strip_controls;
 use crate::text::numbers::number;
@@ -15,20 +15,24 @@ use crate::ui::widgets::{muted, paint_mark, wrapped};
 
 const HEIGHT: f32 = 320.0;
 
-pub fn show(ui: &Ui, front: &mut Front, view: &View, all: &[Unfinished], actions: &mut Actions) {
+/// `doomed` is deleted after a second click.
+pub fn show(
+    ui: &Ui,
+    front: &mut Front,
+    view: &View,
+    (all, doomed): (&[Unfinished], Option<&str>),
+    actions: &mut Actions,
+) {
     let language = view.language;
     front.show(ui, &t!(language, "dialog-recovery-title"), 600.0, |ui, front| {
         let palette = Palette::of(ui);
         wrapped(ui, &t!(language, "dialog-recovery-text"), palette.body(), palette.ink);
-        // Which one is to be deleted after a second click.
-        let mut doomed: Option<usize> = front.draft(ui, || None);
         ScrollArea::vertical().id_salt("died").max_height(palette.px(HEIGHT)).show(ui, |ui| {
             for (which, found) in all.iter().enumerate() {
                 ui.separator();
-                ui.push_id(which, |ui| one(ui, front, view, (which, found), &mut doomed, actions));
+                ui.push_id(which, |ui| one(ui, front, view, (which, found), doomed, actions));
             }
         });
-        front.keep(ui, doomed);
         buttons(ui, |ui| {
             front.closed |= ui.add(secondary(ui, t!(language, "dialog-recovery-later"))).clicked();
         });
@@ -40,7 +44,7 @@ fn one(
     front: &Front,
     view: &View,
     (which, found): (usize, &Unfinished),
-    doomed: &mut Option<usize>,
+    doomed: Option<&str>,
     actions: &mut Actions,
 ) {
     let (language, palette) = (view.language, Palette::of(ui));
@@ -73,11 +77,11 @@ fn one(
         if ui.add(secondary(ui, t!(language, "dialog-compare"))).clicked() {
             actions.push(FileAction::CompareDied(found.run.clone()));
         }
-        let sure = *doomed == Some(which);
+        let sure = doomed == Some(found.run.as_str());
         let name =
             if sure { t!(language, "dialog-recovery-delete-sure") } else { t!(language, "dialog-recovery-delete") };
         if ui.add(secondary(ui, name)).clicked() {
-            *doomed = (!sure).then_some(which);
+            actions.push(TaskAction::Wish(TaskWish::Doom((!sure).then(|| found.run.clone()))));
             if sure {
                 actions.push(FileAction::DeleteDied(found.run.clone()));
             }

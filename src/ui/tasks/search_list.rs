@@ -4,7 +4,7 @@ use egui::{Id, Key, Modifiers, Response, ScrollArea, Sense, TextEdit, Ui, UiBuil
 
 use super::Front;
 use crate::session::action::{Actions, TaskAction};
-use crate::session::{ListWish, SearchList};
+use crate::session::{ListWish, SearchList, TaskWish};
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{Row, muted};
 
@@ -32,11 +32,11 @@ pub fn show(
     let field = ui.add(field);
     front.begins_at(&field);
     if field.changed() {
-        actions.push(TaskAction::List(ListWish::Search(text)));
+        actions.push(TaskAction::Wish(TaskWish::List(ListWish::Search(text))));
     }
     let chosen = list.chosen.saturating_add_signed(keys.by).min(count.saturating_sub(1));
     if chosen != list.chosen {
-        actions.push(TaskAction::List(ListWish::Choose(chosen)));
+        actions.push(TaskAction::Wish(TaskWish::List(ListWish::Choose(chosen))));
     }
     let clicked = lines(ui, words, count, chosen, keys.by != 0 || field.changed(), row);
     clicked.or((keys.take && chosen < count).then_some(chosen))

@@ -1,24 +1,16 @@
 //! Accepting a finding as an exception: who answers for it and why, and the way back.
 
-use egui::{Id, TextEdit, Ui};
+use egui::{TextEdit, Ui};
 
-use super::expand::{flip, is_on};
 use crate::edit::Command;
 use crate::plan::{self, Exception};
 use crate::rules::Finding;
-use crate::session::FindingKey;
-use crate::session::action::Actions;
+use crate::session::action::{Actions, PageAction};
+use crate::session::{Accepting, FindingKey};
 use crate::text::{dates, sentences, t};
 use crate::ui::View;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{Fact, muted, wrapped};
-
-/// What has been written so far.
-#[derive(Clone, Default)]
-struct Draft {
-    reason: String,
-    by: String,
-}
 
 /// What was accepted of a finding, or the form that accepts it.
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Finding) {
@@ -48,30 +40,34 @@ fn not_accepted(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Findi
         let (by, reason) = (by.as_str(), reason.as_str());
         muted(ui, &t!(language, "exception-outgrown", by = by, reason = reason));
     }
-    let form_is_open = ui.make_persistent_id("form");
-    if is_on(ui, form_is_open) {
-        form(ui, view, actions, finding, form_is_open);
-    } else if ui.button(t!(language, "exception-accept")).clicked() {
-        flip(ui, form_is_open);
-        ui.data_mut(|data| data.insert_temp(form_is_open, Draft { by: view.session.user.clone(), ..Draft::default() }));
+    let key = FindingKey::from(finding);
+    match &view.session.accepting {
+        Some(written) if written.finding == key => form(ui, view, actions, finding, written),
+        _ if ui.button(t!(language, "exception-accept")).clicked() => {
+            let (reason, by) = (String::new(), view.session.user.clone());
+            actions.push(PageAction::Accepting(Some(Accepting { finding: key, reason, by })));
+        }
+        _ => {}
     }
 }
 
-fn form(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Finding, id: Id) {
+fn form(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Finding, written: &Accepting) {
     let language = view.language;
-    let mut draft: Draft = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-    field(ui, view, &t!(language, "exception-reason"), &mut draft.reason, 2);
-    field(ui, view, &t!(language, "exception-by"), &mut draft.by, 1);
-    let (reason, by) = (super::form::clean(&draft.reason), super::form::clean(&draft.by));
+    let mut now = written.clone();
+    field(ui, view, &t!(language, "exception-reason"), &mut now.reason, 2);
+    field(ui, view, &t!(language, "exception-by"), &mut now.by, 1);
+    let (reason, by) = (super::form::clean(&now.reason), super::form::clean(&now.by));
     let complete = !reason.is_empty() && !by.is_empty();
-    ui.data_mut(|data| data.insert_temp(id, draft));
+    if now != *written {
+        actions.push(PageAction::Accepting(Some(now)));
+    }
     ui.horizontal(|ui| {
         let confirm = ui.add_enabled(complete, egui::Button::new(t!(language, "exception-confirm")));
         if confirm.clicked() {
             actions.edit(Command::Accept(Box::new(exception(finding, reason, by))));
         }
         if confirm.clicked() || ui.button(t!(language, "dialog-cancel")).clicked() {
-            flip(ui, id);
+            actions.push(PageAction::Accepting(None));
         }
     });
 }

@@ -1,6 +1,8 @@
 //! What opens and closes: the sections of the panel, and the explanation beneath a figure.
 
+use std::collections::BTreeSet;
 use std::hash::Hash;
+use std::sync::Arc;
 
 use egui::{CursorIcon, Frame, Id, Margin, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
@@ -92,14 +94,37 @@ pub fn paint_ground(ui: &Ui, rect: Rect, response: &Response, palette: &Palette)
     }
 }
 
+/// What is clicked open: carried into a frame from the session, and what is clicked in it carried out again.
+#[derive(Clone, Default)]
+struct Opened {
+    places: Arc<BTreeSet<u64>>,
+    flipped: Vec<u64>,
+}
+
+/// The frame begins with what the session has open.
+pub fn begin(ui: &Ui, places: Arc<BTreeSet<u64>>) {
+    ui.data_mut(|data| data.insert_temp(carrier(), Opened { places, flipped: Vec::new() }));
+}
+
+/// What was clicked open or closed in this frame.
+pub fn end(ui: &Ui) -> Vec<u64> {
+    let opened: Opened = ui.data_mut(|data| data.remove_temp(carrier())).unwrap_or_default();
+    opened.flipped
+}
+
+fn carrier() -> Id {
+    Id::unique("what is clicked open")
+}
+
 /// Whether something that starts closed (or unfolded) has been clicked.
 pub fn is_on(ui: &Ui, id: Id) -> bool {
-    ui.data(|data| data.get_temp(id)).unwrap_or(false)
+    let opened: Opened = ui.data(|data| data.get_temp(carrier())).unwrap_or_default();
+    let place = id.value();
+    opened.places.contains(&place) != opened.flipped.contains(&place)
 }
 
 pub fn flip(ui: &Ui, id: Id) {
-    let on = is_on(ui, id);
-    ui.data_mut(|data| data.insert_temp(id, !on));
+    ui.data_mut(|data| data.get_temp_mut_or_default::<Opened>(carrier()).flipped.push(id.value()));
 }
 
 /// Under which it is kept whether all of many things are shown.

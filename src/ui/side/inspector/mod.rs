@@ -12,7 +12,7 @@ mod doctor_table;
 mod employers;
 mod entry;
 mod exceptions;
-mod expand;
+pub mod expand;
 mod explain;
 mod facility;
 mod facility_form;

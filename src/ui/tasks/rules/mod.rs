@@ -10,7 +10,8 @@ use super::Front;
 use crate::edit::Command;
 use crate::rules::RULES;
 use crate::rules::checker::{PRESETS, Preset, Rule};
-use crate::session::action::{Actions, EditAction};
+use crate::session::TaskWish;
+use crate::session::action::{Actions, EditAction, TaskAction};
 use crate::text::{sentences, t};
 use crate::ui::View;
 use crate::ui::bar::menu_bar::action_button;
@@ -23,11 +24,11 @@ const GAP: f32 = 20.0;
 /// What the heading and the buttons take of the window's height.
 const AROUND: f32 = 176.0;
 
-/// `first` is the rule to begin with.
-pub fn show(ui: &Ui, front: &mut Front, view: &View, first: Option<&str>, actions: &mut Actions) {
+/// `open` is the rule it is open at.
+pub fn show(ui: &Ui, front: &mut Front, view: &View, open: Option<&str>, actions: &mut Actions) {
     let language = view.language;
     front.show(ui, &t!(language, "rules-title"), WIDTH, |ui, front| {
-        let chosen = front.draft(ui, || rule_of(first).code);
+        let chosen = rule_of(open).code;
         let presets = presets(ui, view, actions);
         ui.separator();
         let height = ui.ctx().content_rect().height() - Palette::of(ui).px(AROUND) - presets;
@@ -35,7 +36,9 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, first: Option<&str>, action
         let clicked = in_room(ui, "list", left_of(room, ui), |ui| list::show(ui, view, chosen, front.is_new));
         let rule = rule_of(clicked.or(Some(chosen)));
         in_room(ui, "details", right_of(room, ui), |ui| details::show(ui, view, rule, actions));
-        front.keep(ui, rule.code);
+        if let Some(clicked) = clicked {
+            actions.push(TaskAction::Wish(TaskWish::Rule(clicked)));
+        }
         foot(ui, front, view, actions);
     });
 }
