@@ -14,7 +14,7 @@ pub fn perform(program: &mut Program, wish: ChangesWish) {
     match wish {
         ChangesWish::Set(_) | ChangesWish::Withdraw if steps.is_empty() => {}
         ChangesWish::Set(MoveStatus::Agreed) => {
-            session.task = Some(Task::Agree { steps, decision: Decision::default() })
+            session.task = Some(Task::Agree { steps, decision: Decision::default() });
         }
         ChangesWish::Set(status) => edit(program, &Command::Decide { steps, status, basis: None }),
         ChangesWish::Withdraw => edit(program, &Command::WithdrawAll(steps)),
