@@ -4,24 +4,29 @@ use std::io::IsTerminal as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use phanbo::app::Tried;
 use phanbo::cli::{self, Request};
+use phanbo::session::Renderer;
 use phanbo::text::Language;
 use tracing_subscriber::EnvFilter;
 
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
-        Request::Window { files } => open_window(files),
+        Request::Window { files, renderer, tried } => {
+            let tried = tried.into_iter().map(|(renderer, cause)| Tried { renderer, cause }).collect();
+            open_window(files, renderer, tried)
+        }
         Request::Done(code) => code,
     }
 }
 
-fn open_window(files: Vec<PathBuf>) -> ExitCode {
+fn open_window(files: Vec<PathBuf>, renderer: Option<Renderer>, tried: Vec<Tried>) -> ExitCode {
     // What the program did goes to stderr; `RUST_LOG` chooses how much of it.
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,phanbo=info"));
     let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     tracing_subscriber::fmt().with_env_filter(filter).with_ansi(colours).with_writer(std::io::stderr).init();
-    match phanbo::app::run(files) {
-        Ok(()) => ExitCode::SUCCESS,
+    match phanbo::app::run(files, renderer, tried) {
+        Ok(code) => ExitCode::from(code),
         Err(why) => cli::could_not(Language::ALL.map(|language| why.sentence(language))),
     }
 }

@@ -1,14 +1,19 @@
 //! The running program: it owns the session, performs what was asked for, and runs what works beside the window.
 
 mod fields;
+mod graphics;
 mod input_method;
+mod ladder;
 mod no_window;
 mod perform;
+mod processes;
 mod program;
 mod settings_file;
+mod size;
 mod start;
 mod works;
 
+pub use ladder::{Rung, Tried};
 pub use no_window::NoWindow;
 pub use program::{Folders, Program, World};
 pub use start::run;

@@ -1,5 +1,6 @@
 //! Why there is no window: told in words, in a box where one can be shown.
 
+use super::ladder::Tried;
 use crate::text::{Language, t};
 
 /// What hindered the window.
@@ -7,19 +8,10 @@ use crate::text::{Language, t};
 pub enum NoWindow {
     /// There is no screen to show it on: nobody is logged in, or the program was started from afar.
     Display,
-    /// There is a screen, and nothing that can draw on it; what the system said.
-    Graphics(String),
+    /// There is a screen, and nothing that can draw on it: what was tried.
+    Graphics(Vec<Tried>),
     /// The program, or a driver in it, broke while it ran.
     Broke,
-}
-
-impl From<eframe::Error> for NoWindow {
-    fn from(error: eframe::Error) -> Self {
-        match error {
-            eframe::Error::WinitEventLoop(_) => Self::Display,
-            error => Self::Graphics(error.to_string()),
-        }
-    }
 }
 
 impl NoWindow {
@@ -27,7 +19,10 @@ impl NoWindow {
     pub fn sentence(&self, language: Language) -> String {
         match self {
             Self::Display => t!(language, "no-window-display"),
-            Self::Graphics(cause) => t!(language, "no-window-graphics", cause = cause.as_str()),
+            Self::Graphics(tried) => {
+                let tried: Vec<String> = tried.iter().map(|tried| tried.words(language)).collect();
+                t!(language, "no-window-graphics", tried = tried.join("; "))
+            }
             Self::Broke => t!(language, "no-window-broke"),
         }
     }
@@ -46,16 +41,30 @@ impl NoWindow {
     }
 }
 
+impl Tried {
+    fn words(&self, language: Language) -> String {
+        let renderer = self.renderer.name(language);
+        if self.cause.is_empty() {
+            return t!(language, "no-window-tried-silent", renderer = renderer);
+        }
+        t!(language, "no-window-tried", renderer = renderer, cause = self.cause.as_str())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::session::Renderer;
 
     #[test]
     fn each_reason_says_what_to_do_in_both_languages() {
+        let tried = |renderer, cause: &str| Tried { renderer, cause: cause.to_owned() };
+        let tried = vec![tried(Renderer::Automatic, "no adapter"), tried(Renderer::Gl, "")];
         for language in Language::ALL {
-            let reasons = [NoWindow::Display, NoWindow::Graphics("no adapter".into()), NoWindow::Broke];
+            let reasons = [NoWindow::Display, NoWindow::Graphics(tried.clone()), NoWindow::Broke];
             let mut sentences = reasons.map(|reason| reason.sentence(language)).to_vec();
             assert!(sentences[1].contains("no adapter"), "the system's own words stand in it");
+            assert!(sentences[1].contains(&Renderer::Gl.name(language)), "and what ended without a word");
             sentences.dedup();
             assert_eq!(sentences.len(), 3, "{sentences:?}");
         }

@@ -7,12 +7,13 @@ use egui::{Context, Ui, ViewportCommand};
 
 use super::perform::saving::NextSave;
 use super::perform::{answers, follow, perform, recovery};
+use super::size::{self, Seen};
 use super::works::advisor::Advisor;
 use super::works::dialogs::Dialogs;
 use super::works::job::{Line, Works};
 use super::works::keeper::{Keeper, Keeping};
 use super::works::{Answer, InOrder, samples};
-use super::{settings_file, start};
+use super::{processes, settings_file};
 use crate::file::journal::{Died, died};
 use crate::file::{Fs, owner};
 use crate::session::action::{Action, Actions, FileAction};
@@ -58,6 +59,8 @@ pub struct Program {
     leaving: bool,
     /// The screen the window has been fitted to, in points.
     screen: Option<egui::Vec2>,
+    /// The window as it was in the frame before.
+    seen: Option<Seen>,
     title: String,
     settings_place: Option<std::path::PathBuf>,
     kept: Settings,
@@ -121,6 +124,7 @@ impl Program {
             waiting: Vec::new(),
             leaving: false,
             screen: None,
+            seen: None,
             title: String::new(),
             settings_place: world.settings_place,
         }
@@ -165,6 +169,7 @@ impl Program {
         follow(self);
         self.session.width = ctx.content_rect().width();
         self.fit_screen(ctx);
+        self.keep_size(ctx);
         let dropped: Vec<_> =
             ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
         let mut dropped = dropped.into_iter();
@@ -172,7 +177,7 @@ impl Program {
             self.ask(FileAction::OpenFile(path));
         }
         // One program holds one plan.
-        dropped.for_each(|path| super::start::open_elsewhere(&path));
+        dropped.for_each(|path| processes::open_elsewhere(&path));
         let holds = self.session.is_unsaved() || self.session.under_way.is_saving_any();
         if ctx.input(|input| input.viewport().close_requested()) && !self.leaving && holds {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
@@ -203,10 +208,20 @@ impl Program {
         if self.screen.replace(screen).is_some() {
             return;
         }
-        let wanted = self.session.settings.window.map_or(start::SIZE, egui::Vec2::from);
-        if start::fills(screen, wanted) {
+        let wanted = self.session.settings.window.map_or(size::SIZE, egui::Vec2::from);
+        if size::fills(screen, wanted) {
             ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
         }
+    }
+
+    /// On a monitor of another scale the window stays as large as it was, in points.
+    fn keep_size(&mut self, ctx: &Context) {
+        let now = ctx.input(|input| Seen::of(input.viewport()));
+        let kept = self.seen.zip(now).and_then(|(before, now)| before.to_keep(now));
+        if let Some(size) = kept {
+            ctx.send_viewport_cmd(ViewportCommand::InnerSize(size));
+        }
+        self.seen = now.map(|now| kept.map_or(now, |size| now.with(size)));
     }
 
     /// The program ends. What is unsaved was given up by the user, or stays in the journal for the next start.

@@ -1,80 +1,134 @@
 //! Opening the window.
 
+use std::any::Any;
+use std::io;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{Vec2, ViewportBuilder, vec2};
+use egui::{Vec2, ViewportBuilder};
 
-use super::input_method;
+use super::graphics::{self, Shown};
+use super::ladder::{Behind, Fault, Rung, System, Tried, Watch, climb};
 use super::no_window::NoWindow;
+use super::size::{SIZE, SMALLEST};
 use super::works::dialogs::SystemDialogs;
-use super::{Folders, Keeping, Program, World, settings_file};
+use super::{Folders, Keeping, Program, World, input_method, processes, settings_file};
 use crate::file::{Disk, Store};
-use crate::session::{DESK, Document};
+use crate::session::{Document, Renderer, Settings};
 
-/// The window on a screen that has room for it: what a small office laptop shows, less title and task bar.
-pub(super) const SIZE: Vec2 = vec2(DESK, 720.0);
-/// Fits a screen of 1366 × 768 pixels at 150 %, less title and task bar.
-const SMALLEST: Vec2 = vec2(860.0, 420.0);
-/// Screens up to this size have no room to spare, in points.
-const SMALL_SCREEN: Vec2 = vec2(1400.0, 800.0);
-/// What the title bar, the task bar and the frame of the window take of a screen.
-const AROUND: Vec2 = vec2(16.0, 80.0);
-
-/// Whether a window of that size is to have the whole screen.
-pub(super) fn fills(screen: Vec2, window: Vec2) -> bool {
-    let is_small = screen.x <= SMALL_SCREEN.x || screen.y <= SMALL_SCREEN.y;
-    is_small || (window + AROUND).x > screen.x || (window + AROUND).y > screen.y
-}
-
-/// Opens the window on a file: the one given, else the last one, else on the start page.
+/// Opens the window on a file: the one given, else the last one, else on the start page. The exit code, when it has been
+/// closed.
 ///
-/// One process holds one plan: further files are opened by processes of their own. Errs when there is no window, or no
-/// longer one, after having told so in a box where that is possible.
-pub fn run(files: Vec<PathBuf>) -> Result<(), NoWindow> {
+/// One process holds one plan: further files are opened by processes of their own. What draws the window is what was
+/// asked for, else what worked before, else what there is (`ladder`). A process that waits behind another one is given
+/// what was tried, and may find that it is not needed. Errs when there is no window, or no longer one, after having told
+/// so in a box where that is possible.
+pub fn run(files: Vec<PathBuf>, renderer: Option<Renderer>, tried: Vec<Tried>) -> Result<u8, NoWindow> {
+    let waits = !tried.is_empty();
+    let mut rung = Rung { renderer: renderer.unwrap_or_default(), tried };
+    if waits {
+        match rung.after(&processes::hear()) {
+            Some(mine) => rung = mine,
+            None => return Ok(0),
+        }
+    }
     let mut files = files.into_iter();
     let first = files.next();
     for file in files {
-        open_elsewhere(&file);
+        processes::open_elsewhere(&file);
     }
     let place = settings_file::place();
     let settings = settings_file::load(place.as_deref());
     let language = settings.language;
-    let size = settings.window.map_or(SIZE, Vec2::from);
-    let options = eframe::NativeOptions {
+    if renderer.is_none() {
+        rung.renderer = settings.renderer;
+    }
+    let mut screen = Screen { file: first, settings, place };
+    let run = climb(&rung, Renderer::HERE, &mut screen);
+    if let Err(why) = &run {
+        why.show(language);
+    }
+    run
+}
+
+/// The screen in front of the user.
+struct Screen {
+    file: Option<PathBuf>,
+    settings: Settings,
+    /// Where the settings are kept.
+    place: Option<PathBuf>,
+}
+
+impl System for Screen {
+    fn start(&mut self, rung: &Rung) -> io::Result<Box<dyn Behind>> {
+        processes::start_behind(rung, self.file.as_deref())
+    }
+
+    fn open(&mut self, renderer: Renderer, watch: &Watch) -> Result<(), Fault> {
+        let options = options(&self.settings, renderer);
+        let Self { file, settings, place } = self;
+        let creator = |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
+            let program = program(cc, file.take(), settings.clone(), place.take());
+            Ok(Box::new(Shown { program, renderer, watch: watch.clone() }))
+        };
+        // Drivers break rather than err. What was edited until then is in the journal, and is offered at the next start.
+        let run = panic::catch_unwind(AssertUnwindSafe(|| eframe::run_native("phanbo", options, Box::new(creator))));
+        match run {
+            Ok(Ok(())) => Ok(()),
+            Ok(Err(eframe::Error::WinitEventLoop(error))) => {
+                tracing::error!(%error, "no screen");
+                Err(Fault::Display)
+            }
+            Ok(Err(error)) => Err(Fault::Drawing(error.to_string())),
+            Err(panicked) => Err(Fault::Drawing(said(&*panicked))),
+        }
+    }
+}
+
+/// The words of a panic, in one line.
+fn said(panicked: &(dyn Any + Send)) -> String {
+    let words = panicked.downcast_ref::<String>().map(String::as_str);
+    let words = words.or_else(|| panicked.downcast_ref::<&str>().copied()).unwrap_or_default();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn options(settings: &Settings, renderer: Renderer) -> eframe::NativeOptions {
+    eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_app_id("phanbo")
-            .with_inner_size(size)
+            .with_icon(icon())
+            .with_inner_size(settings.window.map_or(SIZE, Vec2::from))
             .with_min_inner_size(SMALLEST)
             .with_drag_and_drop(true),
         system_font_fallback: false,
+        wgpu_options: graphics::configuration(renderer),
         ..eframe::NativeOptions::default()
-    };
-    let creator = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
-        let file = first.or_else(|| settings.last.clone().filter(|path| path.is_file()));
-        let mut program = Program::new(&cc.egui_ctx, Document::nothing(), settings, world(cc, place));
-        if let Some(keeping) = keeping() {
-            program.keep_in(keeping);
-        }
-        if let Some(file) = file {
-            // Given by its name alone it is one of the folder the program was started in.
-            program.open(std::path::absolute(&file).unwrap_or(file));
-        }
-        Ok(Box::new(program))
-    };
-    // Drivers break rather than err. What was edited until then is in the journal, and is offered at the next start.
-    let run = panic::catch_unwind(AssertUnwindSafe(|| eframe::run_native("phanbo", options, Box::new(creator))));
-    let why = match run {
-        Ok(Ok(())) => return Ok(()),
-        Ok(Err(error)) => {
-            tracing::error!(%error, "no window");
-            NoWindow::from(error)
-        }
-        Err(_) => NoWindow::Broke,
-    };
-    why.show(language);
-    Err(why)
+    }
+}
+
+fn program(
+    window: &eframe::CreationContext<'_>,
+    file: Option<PathBuf>,
+    settings: Settings,
+    place: Option<PathBuf>,
+) -> Program {
+    let file = file.or_else(|| settings.last.clone().filter(|path| path.is_file()));
+    let mut program = Program::new(&window.egui_ctx, Document::nothing(), settings, world(window, place));
+    if let Some(keeping) = keeping() {
+        program.keep_in(keeping);
+    }
+    if let Some(file) = file {
+        // Given by its name alone it is one of the folder the program was started in.
+        program.open(std::path::absolute(&file).unwrap_or(file));
+    }
+    program
+}
+
+/// Two houses and a chip: what task bars and window lists show.
+fn icon() -> egui::IconData {
+    let picture = include_bytes!("../../assets/icon/phanbo-256.png");
+    eframe::icon_data::from_png_bytes(picture).expect("the picture inside the program is a PNG")
 }
 
 fn world(window: &eframe::CreationContext<'_>, settings_place: Option<PathBuf>) -> World {
@@ -115,14 +169,6 @@ fn keeping() -> Option<Keeping> {
     })
 }
 
-/// Opens a file in a window of its own.
-pub fn open_elsewhere(file: &std::path::Path) {
-    let started = std::env::current_exe().and_then(|program| std::process::Command::new(program).arg(file).spawn());
-    if let Err(error) = started {
-        tracing::error!(file = %file.display(), %error, "no second window");
-    }
-}
-
 /// Who proposes what is done here, as the system knows them.
 fn user_name() -> String {
     std::env::var("USERNAME").or_else(|_| std::env::var("USER")).unwrap_or_default()
@@ -133,13 +179,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_small_screen_is_filled_and_a_large_one_is_not() {
-        for screen in [[1366.0, 768.0], [1280.0, 720.0], [1366.0 / 1.5, 768.0 / 1.5], [960.0, 540.0], [1600.0, 760.0]] {
-            assert!(fills(screen.into(), SIZE), "{screen:?}");
-            // Whoever makes the window smaller can do so without reaching beyond the screen.
-            assert!(SMALLEST.x <= screen[0] && SMALLEST.y + AROUND.y <= screen[1], "{screen:?}");
-        }
-        assert!(!fills(vec2(1920.0, 1080.0), SIZE));
-        assert!(fills(vec2(1920.0, 1080.0), vec2(1920.0, 1040.0)), "as it was left");
+    fn the_window_has_a_picture_that_stands_out_from_any_ground() {
+        let icon = icon();
+        assert_eq!((icon.width, icon.height), (256, 256));
+        let pixel = |x: usize, y: usize| &icon.rgba[4 * (y * 256 + x)..][..4];
+        assert_eq!(pixel(0, 0)[3], 0, "its corners are round");
+        assert_ne!(pixel(128, 200), pixel(64, 120), "a house is told from what is behind it");
     }
 }

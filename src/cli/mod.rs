@@ -10,6 +10,7 @@ mod format;
 mod generate;
 pub mod json;
 mod make_moves;
+mod man;
 mod misuse;
 mod moves;
 mod new;
@@ -33,13 +34,15 @@ use answer::Answer;
 use clap::error::ErrorKind;
 use usage::{Command, Usage};
 
+use crate::session::Renderer;
 use crate::text::Language;
 
 /// What the program was asked for.
 #[derive(Debug, PartialEq)]
 pub enum Request {
-    /// To open the window with these files.
-    Window { files: Vec<PathBuf> },
+    /// To open the window with these files, drawn by this renderer if it can be; and what was tried already, with what
+    /// was said about it.
+    Window { files: Vec<PathBuf>, renderer: Option<Renderer>, tried: Vec<(Renderer, String)> },
     /// A job that is done; nothing remains but to end with this code.
     Done(ExitCode),
 }
@@ -48,7 +51,7 @@ pub enum Request {
 pub fn run(args: impl IntoIterator<Item = OsString>) -> Request {
     let args: Vec<OsString> = args.into_iter().collect();
     match usage::read(&args) {
-        Ok(Usage { command: None, files }) => Request::Window { files },
+        Ok(Usage { command: None, files, renderer, after }) => Request::Window { files, renderer, tried: after },
         Ok(Usage { command: Some(command), .. }) => Request::Done(perform(&command).deliver(command.language())),
         Err(error) => Request::Done(instead(&args, &error).deliver(misuse::language(&args))),
     }
@@ -73,6 +76,7 @@ fn perform(command: &Command) -> Answer {
         Command::Provinces(job) => provinces::list(job),
         Command::Export(job) => export::export(job),
         Command::Template(job) => template::write(job),
+        Command::Man(job) => man::page(job),
     }
 }
 
@@ -94,9 +98,24 @@ mod tests {
 
     #[test]
     fn files_alone_open_the_window() {
-        assert_eq!(asked("phanbo"), Request::Window { files: Vec::new() });
-        let files = vec![PathBuf::from("a.phanbo"), PathBuf::from("b.phanbo")];
-        assert_eq!(asked("phanbo a.phanbo b.phanbo"), Request::Window { files });
+        let window = |files: &[&str]| {
+            let files = files.iter().map(PathBuf::from).collect();
+            Request::Window { files, renderer: None, tried: Vec::new() }
+        };
+        assert_eq!(asked("phanbo"), window(&[]));
+        assert_eq!(asked("phanbo a.phanbo b.phanbo"), window(&["a.phanbo", "b.phanbo"]));
+    }
+
+    #[test]
+    fn a_window_is_asked_for_by_its_renderer_and_after_others() {
+        let files = vec![PathBuf::from("-a.phanbo")];
+        let tried = vec![(Renderer::Automatic, "--no=adapter".to_owned())];
+        let asked = asked("phanbo --renderer gl --after=auto=--no=adapter -- -a.phanbo");
+        assert_eq!(asked, Request::Window { files, renderer: Some(Renderer::Gl), tried });
+        for wrong in ["--renderer vesa", "--renderer", "--after=gl", "--after=vesa="] {
+            let request = run(format!("phanbo {wrong}").split(' ').map(OsString::from));
+            assert_eq!(request, Request::Done(ExitCode::from(2)), "{wrong}");
+        }
     }
 
     #[test]

@@ -7,7 +7,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Arg, ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 use crate::exchange::paper::Paper;
-use crate::text::{Language, t};
+use crate::session::Renderer;
+use crate::text::{Language, t, version};
 
 /// A text in Vietnamese and, on the next line, in English.
 macro_rules! both {
@@ -25,12 +26,18 @@ macro_rules! heading {
 
 /// Nothing but files opens the window.
 #[derive(Debug, Parser)]
-#[command(name = "phanbo", version, about = both!("cli-about"), after_help = both!("cli-exit-codes"))]
-#[command(override_usage = "phanbo [FILE ...]\n  phanbo COMMAND [FILE] [OPTIONS]")]
+#[command(name = "phanbo", about = both!("cli-about"), after_help = both!("cli-exit-codes"))]
+#[command(override_usage = "phanbo [FILE ...] [--renderer auto|gl|software]\n  phanbo COMMAND [FILE] [OPTIONS]")]
 #[command(args_conflicts_with_subcommands = true, disable_help_subcommand = true, disable_version_flag = true)]
 pub struct Usage {
     #[arg(value_name = "FILE", help = both!("cli-files"))]
     pub files: Vec<PathBuf>,
+    #[arg(long, value_name = "auto|gl|software", value_parser = renderers(), help = both!("cli-renderer"))]
+    #[arg(hide_possible_values = true)]
+    pub renderer: Option<Renderer>,
+    // A process behind a window: what was tried before, "gl=what was said about it".
+    #[arg(long, hide = true, value_parser = tried)]
+    pub after: Vec<(Renderer, String)>,
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -83,6 +90,9 @@ pub enum Command {
     #[command(about = both!("cli-template-about"))]
     #[command(override_usage = "phanbo template -o OUT.xlsx [--for FILE] [--lang vi|en]")]
     Template(TemplateJob),
+    // For those who make packages.
+    #[command(hide = true, about = both!("cli-man-about"), override_usage = "phanbo man [--lang vi|en]")]
+    Man(ManJob),
 }
 
 #[derive(Debug, Args)]
@@ -265,6 +275,12 @@ pub struct TemplateJob {
     pub wording: Wording,
 }
 
+#[derive(Debug, Args)]
+pub struct ManJob {
+    #[command(flatten)]
+    pub wording: Wording,
+}
+
 /// A table that goes into a file of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Listed {
@@ -304,6 +320,7 @@ impl Command {
             Self::Provinces(job) => job.wording.lang,
             Self::Export(job) => job.wording.lang,
             Self::Template(job) => job.wording.lang,
+            Self::Man(job) => job.wording.lang,
         }
     }
 }
@@ -323,9 +340,20 @@ fn papers() -> impl clap::builder::TypedValueParser<Value = Paper> {
         .map(|code| Paper::ALL.into_iter().find(|paper| paper.code() == code).unwrap_or(Paper::Moves))
 }
 
-fn command() -> clap::Command {
-    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).help(both!("cli-version"));
-    bilingual(Usage::command().arg(version)).mut_subcommands(bilingual)
+fn renderers() -> impl clap::builder::TypedValueParser<Value = Renderer> {
+    PossibleValuesParser::new(Renderer::HERE.iter().map(|renderer| renderer.code()))
+        .map(|code| Renderer::from_code(&code).unwrap_or_default())
+}
+
+fn tried(text: &str) -> Result<(Renderer, String), &'static str> {
+    let (code, cause) = text.split_once('=').ok_or("renderer=cause")?;
+    Ok((Renderer::from_code(code).ok_or("renderer")?, cause.to_owned()))
+}
+
+/// The whole command line, in both languages.
+pub fn command() -> clap::Command {
+    let option = Arg::new("version").short('V').long("version").action(ArgAction::Version).help(both!("cli-version"));
+    bilingual(Usage::command().version(version::version()).arg(option)).mut_subcommands(bilingual)
 }
 
 /// What clap would say in English alone.

@@ -33,7 +33,9 @@ impl Disk {
 impl Fs for Disk {
     fn read(&self, path: &Path, cap: u64) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
-        busy(File::open(path))?.take(cap.saturating_add(1)).read_to_end(&mut bytes)?;
+        let mut file = busy(File::open(path))?.take(cap.saturating_add(1));
+        // A part of a file can be locked that was opened without hindrance.
+        busy(file.read_to_end(&mut bytes))?;
         Ok(bytes)
     }
 
@@ -113,7 +115,7 @@ impl Fs for Disk {
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
-        fs::remove_file(path)
+        busy(fs::remove_file(path))
     }
 
     fn remove_folder(&self, path: &Path) -> io::Result<()> {
@@ -173,19 +175,20 @@ struct Lock {
 
 impl Held for Lock {}
 
-/// Windows calls a file in use by several names; all of them are worth another try.
-#[cfg(windows)]
+/// What Windows calls a file in use: another program has it open, or a part of it locked, or shows it; `ReplaceFile`
+/// could not take the old file, or the new one, away from under another program, and left both as they were.
+const IN_USE: [i32; 5] = [32, 33, 1224, 1175, 1176];
+
+/// An error of Windows that only means a file in use is told as that, its number kept within.
 fn busy<T>(done: io::Result<T>) -> io::Result<T> {
-    const IN_USE: [i32; 4] = [5, 32, 33, 1224];
-    done.map_err(|error| match error.raw_os_error() {
-        Some(code) if IN_USE.contains(&code) => io::Error::new(io::ErrorKind::ResourceBusy, error),
-        _ => error,
-    })
+    done.map_err(|error| if cfg!(windows) { in_use(error) } else { error })
 }
 
-#[cfg(not(windows))]
-fn busy<T>(done: io::Result<T>) -> io::Result<T> {
-    done
+fn in_use(error: io::Error) -> io::Error {
+    match error.raw_os_error() {
+        Some(code) if IN_USE.contains(&code) => io::Error::new(io::ErrorKind::ResourceBusy, error),
+        _ => error,
+    }
 }
 
 /// Linux exchanges two names in one step, so that what was replaced can still be looked at.
@@ -266,5 +269,21 @@ mod replacing {
 
     pub fn place(from: &Path, to: &Path) -> io::Result<()> {
         fs::rename(from, to)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::file::Cause;
+
+    #[test]
+    fn windows_words_for_a_file_in_use_are_one_and_keep_their_number() {
+        for code in IN_USE {
+            let error = in_use(io::Error::from_raw_os_error(code));
+            assert_eq!(Cause::from(error), Cause { kind: io::ErrorKind::ResourceBusy, code: Some(code) });
+        }
+        let other = io::Error::from_raw_os_error(2);
+        assert_eq!(in_use(other).raw_os_error(), Some(2), "anything else is left alone");
     }
 }

@@ -76,7 +76,9 @@ pub struct Cause {
 
 impl From<io::Error> for Cause {
     fn from(error: io::Error) -> Self {
-        Self { kind: error.kind(), code: error.raw_os_error() }
+        // The disk may have put a kind of its own around what the system said.
+        let within = || error.get_ref()?.downcast_ref::<io::Error>()?.raw_os_error();
+        Self { kind: error.kind(), code: error.raw_os_error().or_else(within) }
     }
 }
 

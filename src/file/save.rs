@@ -158,8 +158,9 @@ fn keep_or_remove(fs: &dyn Fs, old: PathBuf, target: &Path, seen: Option<&Stamp>
     let bytes = patiently(fs, || fs.read(&old, format::FILE_CAP)).ok();
     let stamp = bytes.map(|bytes| Stamp::new(&bytes, None));
     if stamp.as_ref().is_some_and(|stamp| stamp.holds_the_same(seen)) {
-        // What is left behind under the name of a temporary file harms nobody.
-        let _ = fs.remove(&old);
+        // What is left behind under the name of a temporary file harms nobody; a scanner that has just looked at it lets
+        // go of it soon.
+        let _ = patiently(fs, || fs.remove(&old));
         return None;
     }
     let kept = beside_name(target, stamp.as_ref().map_or("other", Stamp::short));

@@ -77,9 +77,30 @@ const PAUSE: Duration = Duration::from_millis(250);
 pub fn patiently<T>(fs: &dyn Fs, mut work: impl FnMut() -> io::Result<T>) -> io::Result<T> {
     for _ in 0..TRIES {
         match work() {
-            Err(error) if error.kind() == io::ErrorKind::ResourceBusy => fs.wait(PAUSE),
+            Err(error) if may_pass(&error, cfg!(windows)) => fs.wait(PAUSE),
             done => return done,
         }
     }
     work()
+}
+
+/// Whether another try may go better. Windows also denies access to a file that somebody else is about to delete, or
+/// has open in a way that forbids its being replaced; where the rights are really missing, that is told after the tries.
+fn may_pass(error: &io::Error, on_windows: bool) -> bool {
+    error.kind() == io::ErrorKind::ResourceBusy || on_windows && error.kind() == io::ErrorKind::PermissionDenied
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_in_use_may_pass_and_what_is_forbidden_only_on_windows() {
+        let [busy, denied, full] =
+            [io::ErrorKind::ResourceBusy, io::ErrorKind::PermissionDenied, io::ErrorKind::StorageFull]
+                .map(io::Error::from);
+        assert!(may_pass(&busy, false) && may_pass(&busy, true));
+        assert!(!may_pass(&denied, false) && may_pass(&denied, true));
+        assert!(!may_pass(&full, true));
+    }
 }

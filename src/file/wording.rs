@@ -90,6 +90,7 @@ pub fn cause_words(language: Language, cause: Cause) -> String {
         K::NotADirectory => t!(language, "cause-not-a-folder"),
         K::IsADirectory => t!(language, "cause-is-a-folder"),
         K::PermissionDenied | K::ReadOnlyFilesystem => t!(language, "cause-denied"),
+        K::ResourceBusy | K::ExecutableFileBusy => t!(language, "cause-in-use"),
         K::TimedOut | K::WouldBlock | K::StaleNetworkFileHandle => t!(language, "cause-timed-out"),
         K::Interrupted | K::BrokenPipe | K::UnexpectedEof | K::WriteZero => t!(language, "cause-interrupted"),
         K::ConnectionRefused

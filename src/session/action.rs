@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use super::pages::{Page, changes::ChangesWish, doctors::ShownDoctors};
-use super::{Accepting, FindingKey, Intended, Question, Sample, Selection, Side, TaskWish, Theme, Typed, Zoom};
+use super::{Accepting, FindingKey, Intended, Question, Renderer, Sample, Selection, Side, TaskWish, Theme, Typed, Zoom};
 use crate::edit::{Command, Placement};
 use crate::plan::{Date, Doctor, Facility, Id, Key, Site};
 use crate::text::Language;
@@ -162,6 +162,8 @@ pub enum SettingsAction {
     Widen(Side, f32),
     UseLanguage(Language),
     UseTheme(Theme),
+    /// Draws the window with this from the next start on.
+    UseRenderer(Renderer),
 }
 
 /// What stands in front of the window.

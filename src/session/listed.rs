@@ -7,7 +7,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::action::{Action, CarryAction, EditAction, FileAction, GoAction, PageAction, SettingsAction, TaskAction};
 use super::pages::Page;
-use super::{Sample, Session, Side, SortBy, Theme, Zoom, possible};
+use super::{Renderer, Sample, Session, Side, SortBy, Theme, Zoom, possible};
 use crate::edit::ChangeSet;
 use crate::text::{Language, sentences, t};
 
@@ -245,6 +245,28 @@ fn view() -> Vec<Listed> {
 }
 
 fn settings() -> Vec<Listed> {
+    use SettingsAction as S;
+    let drawn_by = |renderer, name, checked| row(Menu::View, 8, S::UseRenderer(renderer), name).checked(checked);
+    let mut rows = looks();
+    rows.extend([
+        drawn_by(
+            Renderer::Automatic,
+            |l| t!(l, "action-draw-automatic"),
+            |session| draws(session, Renderer::Automatic),
+        ),
+        drawn_by(Renderer::Gl, |l| t!(l, "action-draw-gl"), |session| draws(session, Renderer::Gl)),
+        drawn_by(Renderer::Software, |l| t!(l, "action-draw-software"), |session| draws(session, Renderer::Software)),
+    ]);
+    // A renderer of another system is no choice.
+    rows.retain(|row| !matches!(row.action, Action::Settings(S::UseRenderer(by)) if !Renderer::HERE.contains(&by)));
+    rows
+}
+
+fn draws(session: &Session, renderer: Renderer) -> bool {
+    session.settings.renderer == renderer
+}
+
+fn looks() -> Vec<Listed> {
     use SettingsAction as S;
     let language = |language, name, checked| row(Menu::View, 7, S::UseLanguage(language), name).checked(checked);
     let theme = |theme, name, checked| row(Menu::View, 6, S::UseTheme(theme), name).checked(checked);

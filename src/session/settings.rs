@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Glance, Side, SortBy, Theme, Zoom};
+use super::{Glance, Renderer, Side, SortBy, Theme, Zoom};
 use crate::text::Language;
 
 /// Recent files kept.
@@ -17,6 +17,8 @@ const RECENT_CAP: usize = 10;
 pub struct Settings {
     pub language: Language,
     pub theme: Theme,
+    /// What draws the window: the one chosen, or the one that last worked.
+    pub renderer: Renderer,
     pub zoom: Zoom,
     pub sort_by: SortBy,
     pub findings_open: bool,
@@ -71,6 +73,7 @@ impl Default for Settings {
         Self {
             language: Language::Vietnamese,
             theme: Theme::Light,
+            renderer: Renderer::default(),
             zoom: Zoom::Normal,
             sort_by: SortBy::Need,
             findings_open: true,

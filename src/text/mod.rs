@@ -8,6 +8,7 @@ pub mod moments;
 pub mod names;
 pub mod numbers;
 pub mod sentences;
+pub mod version;
 
 pub use language::{Language, interface, rule_texts};
 

@@ -8,7 +8,7 @@ fn help_says_everything_twice() {
     assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
     for text in [
         "Bố trí bác sĩ về trạm y tế xã, phường, đặc khu\nDecide which doctors work at which commune health stations\n",
-        "Cách dùng / Usage:\n  phanbo [FILE ...]\n  phanbo COMMAND [FILE] [OPTIONS]\n",
+        "Cách dùng / Usage:\n  phanbo [FILE ...] [--renderer auto|gl|software]\n  phanbo COMMAND [FILE] [OPTIONS]\n",
         "check       Kiểm tra phương án theo các quy tắc\n              Check a plan against the rules\n",
         "format      Ghi lại tệp phương án",
         "\n              Rewrite a plan file",
@@ -64,9 +64,18 @@ fn every_option_of_a_command_is_explained_twice() {
 }
 
 #[test]
-fn the_version_is_that_of_the_package() {
+fn the_version_is_that_of_the_package_and_names_the_commit_where_it_is_known() {
     for option in ["--version", "-V"] {
         let run = phanbo([option]);
-        assert_eq!((run.code, run.out), (0, format!("phanbo {}\n", env!("CARGO_PKG_VERSION"))));
+        assert_eq!((run.code, run.out), (0, format!("phanbo {}\n", phanbo::text::version::version())));
     }
+    assert!(phanbo::text::version::version().starts_with(env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn the_manual_page_is_in_either_language_and_stands_in_no_list_of_commands() {
+    let (vietnamese, english) = (phanbo(["man"]), phanbo(["man", "--lang", "en"]));
+    assert!(vietnamese.out.starts_with(".TH PHANBO 1 ") && english.out.starts_with(".TH PHANBO 1 "));
+    assert_ne!(vietnamese.out, english.out);
+    assert!(!phanbo(["--help"]).out.contains("\n  man "));
 }

@@ -6,22 +6,24 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::time::Duration;
 
-use phanbo::file::{Disk, Facts, Fs, Held, SaveError, Writing, open_with, save_with};
+use phanbo::file::{Disk, Facts, Fs, Held, SaveError, Writing, open_sentence, open_with, save_with};
+use phanbo::text::Language;
 
 use crate::injected::{plan, saved};
 
 /// What happens instead of an exchange of two files, the number of times before it happens.
 type Instead = fn(usize, &Path, &Path, &Path) -> Option<io::Result<PathBuf>>;
 
-/// The disk, with something else in the place of `swap`.
+/// The disk, with something else in the place of `swap`; and files that are in use the first times they are read.
 struct Swapping {
     instead: Instead,
+    unread: AtomicUsize,
     calls: AtomicUsize,
     waited: AtomicUsize,
 }
 
 fn swapping(instead: Instead) -> Swapping {
-    Swapping { instead, calls: AtomicUsize::new(0), waited: AtomicUsize::new(0) }
+    Swapping { instead, unread: AtomicUsize::new(0), calls: AtomicUsize::new(0), waited: AtomicUsize::new(0) }
 }
 
 /// Hands a call on to the disk.
@@ -33,7 +35,6 @@ macro_rules! hand_on {
 
 impl Fs for Swapping {
     hand_on! {
-        read(path: &Path, cap: u64) -> Vec<u8>;
         facts(path: &Path) -> Facts;
         resolve(path: &Path) -> PathBuf;
         link(path: &Path) -> PathBuf;
@@ -48,6 +49,13 @@ impl Fs for Swapping {
         remove_folder(path: &Path) -> ();
         sync_folder(folder: &Path) -> ();
         lock(path: &Path) -> Option<Box<dyn Held>>;
+    }
+
+    fn read(&self, path: &Path, cap: u64) -> io::Result<Vec<u8>> {
+        match self.unread.fetch_update(SeqCst, SeqCst, |times| times.checked_sub(1)) {
+            Ok(_) => Err(ErrorKind::ResourceBusy.into()),
+            Err(_) => Disk::at_once().read(path, cap),
+        }
     }
 
     fn swap(&self, new: &Path, target: &Path, aside: &Path) -> io::Result<PathBuf> {
@@ -139,6 +147,23 @@ fn a_file_in_use_is_tried_again_for_two_seconds() {
     let refused = save_with(&disk, &plan("new"), &path, Some(&stamp)).expect_err("it is never let go of");
     assert_eq!((refused.error, disk.waited.load(SeqCst)), (SaveError::InUse, 8));
     assert_eq!((doctor(&path).as_str(), files(folder.path())), ("old", 1));
+}
+
+#[test]
+fn a_file_that_another_program_keeps_open_is_opened_after_it_or_told_to_be_in_use() {
+    let (_folder, path, _) = saved();
+    let disk = swapping(|_, _, _, _| None);
+    disk.unread.store(5, SeqCst);
+    open_with(&disk, &path).expect("it was let go of in time");
+    assert_eq!(disk.waited.load(SeqCst), 5);
+    disk.unread.store(100, SeqCst);
+    let refused = open_with(&disk, &path).expect_err("it is never let go of");
+    for (language, words) in
+        Language::ALL.into_iter().zip(["đang được chương trình khác sử dụng", "has the file in use"])
+    {
+        let sentence = open_sentence(language, "a.phanbo", &refused);
+        assert!(sentence.contains(words), "{sentence}");
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use crate::app::Program;
 use crate::session::action::SettingsAction;
 use crate::session::{Side, Theme};
+use crate::text::t;
 use crate::ui::theme;
 
 pub fn perform(program: &mut Program, wish: SettingsAction) {
@@ -22,6 +23,11 @@ pub fn perform(program: &mut Program, wish: SettingsAction) {
             settings.theme = if is_on { Theme::Light } else { chosen };
             theme::apply(&program.context, settings.theme);
             program.session.asked = None;
+        }
+        SettingsAction::UseRenderer(renderer) => {
+            settings.renderer = renderer;
+            let words = t!(settings.language, "renderer-next-start", renderer = renderer.name(settings.language));
+            program.session.notify(words, None);
         }
     }
 }

@@ -1,0 +1,73 @@
+//! How each renderer is asked for, and the window that says when it has been drawn.
+
+use std::sync::Arc;
+
+use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup};
+use eframe::wgpu::{Adapter, Backends, DeviceType};
+use egui::{Context, Ui};
+
+use super::Program;
+use super::ladder::Watch;
+use crate::session::Renderer;
+
+/// As many frames have to be on the screen before a renderer is said to work: some drivers lose the device only once
+/// they have shown something.
+const ENOUGH: u64 = 3;
+
+/// What wgpu is asked for. Only the automatic choice follows `WGPU_BACKEND`.
+pub fn configuration(renderer: Renderer) -> WgpuConfiguration {
+    let mut configuration = WgpuConfiguration::default();
+    if let WgpuSetup::CreateNew(setup) = &mut configuration.wgpu_setup {
+        match renderer {
+            Renderer::Automatic => {}
+            Renderer::Gl => setup.instance_descriptor.backends = Backends::GL,
+            Renderer::Software => {
+                setup.instance_descriptor.backends = Backends::DX12;
+                setup.native_adapter_selector = Some(Arc::new(|adapters, _| without_a_card(adapters)));
+            }
+        }
+    }
+    configuration
+}
+
+fn without_a_card(adapters: &[Adapter]) -> Result<Adapter, String> {
+    let found = adapters.iter().find(|adapter| adapter.get_info().device_type == DeviceType::Cpu);
+    found.cloned().ok_or_else(|| "no software adapter".to_owned())
+}
+
+/// The program, which says once that its window can be seen and keeps what draws it.
+pub struct Shown {
+    pub program: Program,
+    pub renderer: Renderer,
+    pub watch: Watch,
+}
+
+impl Shown {
+    fn look(&mut self, ctx: &Context) {
+        if self.watch.has_drawn() {
+            return;
+        }
+        if ctx.cumulative_frame_nr() < ENOUGH {
+            ctx.request_repaint();
+        } else {
+            self.program.session.settings.renderer = self.renderer;
+            self.watch.drawn();
+            tracing::info!(renderer = self.renderer.code(), "the window is drawn");
+        }
+    }
+}
+
+impl eframe::App for Shown {
+    fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
+        self.program.logic(ctx, frame);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        self.look(ui);
+        self.program.ui(ui, frame);
+    }
+
+    fn on_exit(&mut self) {
+        self.program.on_exit();
+    }
+}
