@@ -210,7 +210,7 @@ fn from_an_open_plan_the_start_page_leads_back_and_touches_nothing_of_it() {
     act(&mut window, GoAction::Select(phanbo::session::Selection::Doctor(doctor)));
     act(&mut window, PageAction::Show(Page::Start));
     press(&mut window, Key::Delete);
-    window.key_press_modifiers(Modifiers::CTRL, Key::M);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::M);
     settle(&mut window);
     assert_eq!((session(&window).document.plan(), &session(&window).task), (&sample::quang_ninh(), &None));
     press(&mut window, Key::Escape);

@@ -4,7 +4,7 @@ use egui::{Context, Event};
 
 use super::Program;
 use crate::session::Typed;
-use crate::session::action::{Action, EditAction};
+use crate::session::action::{Action, EditAction, TaskAction};
 use crate::text::t;
 
 impl Program {
@@ -75,9 +75,9 @@ impl Program {
     }
 }
 
-/// What a field hands over: an edit of a record, or of what is intended.
+/// What a field hands over: an edit of a record, or of what is intended or to be begun.
 fn is_of_a_field(wish: &Action) -> bool {
-    matches!(wish, Action::Edit(EditAction::Make(_) | EditAction::Intend(_)))
+    matches!(wish, Action::Edit(EditAction::Make(_) | EditAction::Intend(_)) | Action::Task(TaskAction::FillNewPlan(_)))
 }
 
 fn is_edit(wish: &Action) -> bool {

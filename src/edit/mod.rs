@@ -10,6 +10,7 @@ mod history;
 mod later;
 mod place;
 mod propose;
+mod renewed;
 mod unsaved;
 
 pub use change::{Change, ChangeSet};
@@ -20,4 +21,5 @@ pub use difference::{deeds, difference};
 pub use history::History;
 pub use place::{Placement, default_kind, rotation_end};
 pub use propose::{Proposal, propose_all};
+pub use renewed::{Renewal, renewed};
 pub use unsaved::Unsaved;

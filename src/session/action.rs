@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use super::pages::{Page, changes::ChangesWish, doctors::ShownDoctors};
+use super::tasks::new_plan::NewPlan;
 use super::{Accepting, FindingKey, Intended, Question, Renderer, Sample, Selection, Side, TaskWish, Theme, Typed, Zoom};
 use crate::edit::{Command, Placement};
 use crate::plan::{Date, Doctor, Facility, Id, Key, Site};
@@ -27,6 +28,8 @@ pub enum FileAction {
     Open,
     OpenSample(Sample),
     OpenFile(PathBuf),
+    /// Begins the plan that a form asks for.
+    Begin(Box<NewPlan>),
     /// Leaves the plan, and opens no other.
     Close,
     /// Takes a file off the list of those opened lately.
@@ -169,6 +172,12 @@ pub enum SettingsAction {
 /// What stands in front of the window.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TaskAction {
+    /// Opens the form of a new plan.
+    NewPlan,
+    /// What is written in it is this from now on.
+    FillNewPlan(Box<NewPlan>),
+    /// The form is done.
+    MakeNewPlan,
     PlanDetails,
     RuleBook,
     /// Opens the rule book at a rule, by its code.
@@ -205,7 +214,9 @@ impl Action {
             Self::Carry(wish) => !matches!(wish, CarryAction::Aim { .. } | CarryAction::Over(..) | CarryAction::LetGo),
             Self::Go(wish) => !matches!(wish, GoAction::Find | GoAction::Search(_)),
             Self::Page(_) => false,
-            Self::Task(wish) => !matches!(wish, TaskAction::Wish(_) | TaskAction::CloseNotice),
+            Self::Task(wish) => {
+                !matches!(wish, TaskAction::Wish(_) | TaskAction::FillNewPlan(_) | TaskAction::CloseNotice)
+            }
         }
     }
 }

@@ -43,6 +43,8 @@ pub struct Document {
     read_only: bool,
     /// It stands for no plan at all: nothing is open.
     nothing: bool,
+    /// It was begun here and has never been saved.
+    is_new: bool,
     /// Its folder is one that is emptied by others.
     passing: bool,
     /// Edits the recovery journal has not been given yet.
@@ -81,6 +83,7 @@ impl Document {
             seen: None,
             read_only: false,
             nothing: false,
+            is_new: false,
             passing: false,
             unkept: Vec::new(),
             steps: Vec::new(),
@@ -93,6 +96,11 @@ impl Document {
         let cover = Cover { title: String::new(), note: String::new(), baseline: first_day };
         let plan = Plan::new(lineage, cover, Province::default());
         Self { nothing: true, read_only: true, ..Self::new(plan, None) }
+    }
+
+    /// A plan that was just begun: nothing of it is saved.
+    pub fn begun(plan: Plan) -> Self {
+        Self { is_new: true, ..Self::new(plan, None) }
     }
 
     /// Whether no plan is open.
@@ -232,7 +240,12 @@ impl Document {
     }
 
     pub fn is_dirty(&self) -> bool {
-        self.unsaved.is_dirty(self.plan())
+        self.is_new || self.unsaved.is_dirty(self.plan())
+    }
+
+    /// Whether it was begun here and has never been saved.
+    pub fn is_new(&self) -> bool {
+        self.is_new
     }
 
     /// How many records differ from the last save.
@@ -322,6 +335,7 @@ impl Document {
         self.path = Some(path);
         self.read_only = false;
         self.passing = false;
+        self.is_new = false;
         self.desk.follow_save(plan);
         if version == self.version {
             self.unsaved = Unsaved::default();

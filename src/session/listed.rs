@@ -167,6 +167,7 @@ pub static LISTED: LazyLock<Vec<Listed>> =
 fn file() -> Vec<Listed> {
     use FileAction as F;
     vec![
+        row(Menu::File, 0, TaskAction::NewPlan, |l| t!(l, "action-new-plan")).keys(&[command(Key::N)]),
         row(Menu::File, 0, F::Open, |l| t!(l, "action-open")).keys(&[command(Key::O)]),
         row(Menu::File, 0, F::OpenSample(Sample::QuangNinh), |l| t!(l, "action-open-sample")),
         row(Menu::File, 0, PageAction::Show(Page::Start), |l| t!(l, "action-start"))

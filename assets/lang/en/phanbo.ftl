@@ -257,6 +257,7 @@ menu-file = File
 menu-edit = Edit
 menu-view = View
 menu-help = Help
+action-new-plan = New plan…
 action-open = Open…
 action-open-sample = Open the sample plan of Quảng Ninh
 action-start = Start page
@@ -548,6 +549,8 @@ page-start = Start page
 start-name = Phân bổ
 start-what = Doctors for health stations · { $version }
 start-back = Back to the open plan
+start-new = New plan…
+start-new-hint = of a province, from the open plan, or empty
 start-open = Open a plan…
 start-open-hint = or drag a file into the window
 start-language = Language
@@ -580,6 +583,32 @@ start-opening = Opening { $file }…
 start-nothing-open = No plan is open
 start-is-open = Open: { $name }
 start-foot-hint = Drag a .phanbo file into the window · Enter: open the chosen file · Delete: take it off the list · F1: keys
+
+## A new plan
+
+new-plan-title = New plan
+new-plan-from-province = A province
+new-plan-from-open = From the open plan
+new-plan-from-nothing = Empty
+new-plan-search = Search provinces (diacritics optional)
+new-plan-nothing = No province matches “{ $text }”.
+new-plan-line = { $units } communes, wards, special zones
+new-plan-line-people = { $units } communes, wards, special zones · { $people } people
+new-plan-province-name = Province
+new-plan-open-about = “{ $title }”: moves agreed up to the first day become workplaces; rotations, secondments and courses that are agreed and run on stay moves; people who have left or retired by that day are not in the new plan.
+new-plan-first-day = First day
+new-plan-name = Title
+new-plan-preset = Preset
+new-plan-no-preset = defaults
+new-plan-target = Doctors/10,000
+new-plan-year = By year
+new-plan-minimum = Doctors a station
+new-plan-keep = Keep { $number } proposed and parked moves
+new-plan-make = Create the plan
+new-plan-no-province = No province is chosen.
+new-plan-no-name = The province has no name yet.
+new-plan-before = The first day is before that of the open plan ({ $date }).
+new-plan-begun = A new plan: { $stations } stations, { $doctors } doctors. It is not saved yet.
 
 ## The page of changes
 
@@ -1220,6 +1249,7 @@ findings-accepted = Accepted as exceptions
 dialog-cancel = Cancel
 dialog-ok = Close
 dialog-unsaved-title = Save the changes?
+dialog-unsaved-new = “{ $plan }” is a new plan that was never saved. Without saving it is lost.
 dialog-unsaved-text = Records changed but not saved in “{ $plan }”: { $number }. Without saving the changes are lost.
 dialog-saving-title = Being saved
 dialog-saving-text = The plan is being saved. What was asked for follows as soon as it is saved.

@@ -252,6 +252,7 @@ menu-file = Tệp
 menu-edit = Sửa
 menu-view = Xem
 menu-help = Trợ giúp
+action-new-plan = Phương án mới…
 action-open = Mở…
 action-open-sample = Mở phương án mẫu Quảng Ninh
 action-start = Trang đầu
@@ -532,11 +533,13 @@ page-board = Bảng
 page-changes = Thay đổi
 page-start = Trang đầu
 
-## The start page
+## Trang đầu
 
 start-name = Phân bổ
 start-what = Bố trí bác sĩ trạm y tế · { $version }
 start-back = Quay lại phương án đang mở
+start-new = Phương án mới…
+start-new-hint = chọn tỉnh, từ phương án đang mở, hoặc trống
 start-open = Mở phương án…
 start-open-hint = hoặc kéo tệp vào cửa sổ
 start-language = Ngôn ngữ
@@ -569,6 +572,32 @@ start-opening = Đang mở { $file }…
 start-nothing-open = Chưa mở phương án nào
 start-is-open = Đang mở: { $name }
 start-foot-hint = Kéo tệp .phanbo vào cửa sổ · Enter: mở tệp đang chọn · Delete: bỏ khỏi danh sách · F1: phím tắt
+
+## Phương án mới
+
+new-plan-title = Phương án mới
+new-plan-from-province = Một tỉnh, thành phố
+new-plan-from-open = Từ phương án đang mở
+new-plan-from-nothing = Trống
+new-plan-search = Tìm tỉnh, thành phố (không cần dấu)
+new-plan-nothing = Không có tỉnh, thành phố nào khớp với “{ $text }”.
+new-plan-line = { $units } xã, phường, đặc khu
+new-plan-line-people = { $units } xã, phường, đặc khu · { $people } dân
+new-plan-province-name = Tỉnh, thành phố
+new-plan-open-about = “{ $title }”: lượt đã thống nhất đến ngày đầu thành nơi làm việc; luân phiên, biệt phái, đào tạo đã thống nhất còn chạy vẫn là lượt; người đã thôi việc, nghỉ hưu đến ngày đó không còn trong phương án mới.
+new-plan-first-day = Ngày đầu
+new-plan-name = Tên phương án
+new-plan-preset = Bộ tham số
+new-plan-no-preset = theo mặc định
+new-plan-target = BS/10.000 dân
+new-plan-year = Đến năm
+new-plan-minimum = BS mỗi trạm
+new-plan-keep = Giữ lại { $number } lượt đề xuất và tạm gác
+new-plan-make = Tạo phương án
+new-plan-no-province = Chưa chọn được tỉnh, thành phố nào.
+new-plan-no-name = Chưa có tên tỉnh, thành phố.
+new-plan-before = Ngày đầu sớm hơn ngày đầu của phương án đang mở ({ $date }).
+new-plan-begun = Đã tạo phương án mới: { $stations } trạm, { $doctors } bác sĩ. Phương án chưa được lưu.
 
 ## Trang thay đổi
 
@@ -1200,6 +1229,7 @@ findings-accepted = Đã chấp nhận ngoại lệ
 dialog-cancel = Hủy
 dialog-ok = Đóng
 dialog-unsaved-title = Lưu thay đổi?
+dialog-unsaved-new = “{ $plan }” là phương án mới, chưa lưu lần nào. Nếu không lưu, phương án này sẽ mất.
 dialog-unsaved-text = “{ $plan }” có { $number } mục đã thay đổi mà chưa lưu. Nếu không lưu, các thay đổi này sẽ mất.
 dialog-saving-title = Đang lưu
 dialog-saving-text = Phương án đang được lưu. Việc vừa yêu cầu sẽ được thực hiện ngay khi lưu xong.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{folders, opening, recovery, saving, versions};
+use super::{folders, new_plan, opening, recovery, saving, versions};
 use crate::app::Program;
 use crate::app::works::keeper::Keeping;
 use crate::app::works::opening::note;
@@ -15,7 +15,14 @@ use crate::session::{Document, Purpose, Session, Task};
 pub fn perform(program: &mut Program, wish: FileAction) {
     use FileAction as F;
     match wish {
-        F::Open | F::OpenSample(_) | F::OpenFile(_) | F::Close | F::Recover(_) | F::RecoverSaved(_) | F::Quit => {
+        F::Open
+        | F::OpenSample(_)
+        | F::OpenFile(_)
+        | F::Begin(_)
+        | F::Close
+        | F::Recover(_)
+        | F::RecoverSaved(_)
+        | F::Quit => {
             leave_for(program, wish);
         }
         F::Forget(path) => program.session.settings.forget(&path),
@@ -64,6 +71,7 @@ fn go_on(program: &mut Program, wish: FileAction) {
             show(program, Document::new(samples::plan(sample), None), None);
             program.session.settings.last = None;
         }
+        FileAction::Begin(form) => new_plan::begin(program, &form),
         FileAction::Close => {
             show(program, Document::nothing(), None);
             program.session.settings.last = None;

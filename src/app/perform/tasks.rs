@@ -1,12 +1,15 @@
 //! What stands in front of the window.
 
-use super::{opening, perform as perform_action, recovery};
+use super::{new_plan, opening, perform as perform_action, recovery};
 use crate::app::Program;
 use crate::session::action::TaskAction;
 use crate::session::{SearchList, Selection, Task};
 
 pub fn perform(program: &mut Program, wish: TaskAction) {
     let task = match wish {
+        TaskAction::NewPlan => return new_plan::ask(program),
+        TaskAction::FillNewPlan(form) => return new_plan::fill(program, form),
+        TaskAction::MakeNewPlan => return new_plan::make(program),
         TaskAction::PlanDetails => Task::PlanDetails,
         TaskAction::RuleBook => Task::Rules { rule: rule_looked_at(program) },
         TaskAction::ShowRule(rule) => Task::Rules { rule: Some(rule) },

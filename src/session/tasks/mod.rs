@@ -1,6 +1,7 @@
 //! What can stand in front of the window: questions, lists to choose from, pages with steps.
 
 pub mod commands;
+pub mod new_plan;
 mod search_list;
 mod wish;
 
@@ -13,6 +14,7 @@ use super::action::FileAction;
 use super::{Foretold, Intended};
 use crate::edit::{Deed, Placement, Rejected};
 use crate::plan::{Doctor, Id, Key, Move, Site};
+use new_plan::NewPlan;
 
 /// What stands in front of the window until it is done or closed.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,6 +70,10 @@ pub enum Task {
     Agree {
         steps: Vec<Id<Move>>,
         decision: Decision,
+    },
+    /// A plan to be begun.
+    NewPlan {
+        form: Box<NewPlan>,
     },
     PlanDetails,
     /// The rules as this plan sets them, open at one of them.

@@ -28,6 +28,7 @@ impl Task {
     pub fn update(&mut self, wish: TaskWish) {
         match (self, wish) {
             (Self::MoveTo { list, .. } | Self::Commands { list }, TaskWish::List(wish)) => list.update(wish),
+            (Self::NewPlan { form }, TaskWish::List(wish)) => form.list.update(wish),
             (Self::Path { text, .. } | Self::Asks { why: text, .. }, TaskWish::Write(written)) => *text = written,
             (Self::Agree { decision, .. }, TaskWish::Decide(written)) => *decision = written,
             (Self::Rules { rule }, TaskWish::Rule(code)) => *rule = Some(code),

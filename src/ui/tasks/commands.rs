@@ -20,6 +20,7 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, list: &SearchList, actions:
         let words = Words {
             hint: t!(language, "commands-search"),
             nothing: t!(language, "commands-nothing", text = list.text.trim()),
+            lines: search_list::LINES,
         };
         let taken = search_list::show(ui, front, list, &words, rows.len(), actions, |ui, line, chosen| {
             let listed = rows[line];

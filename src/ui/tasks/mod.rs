@@ -11,6 +11,7 @@ mod forget;
 mod intended;
 mod message;
 mod move_to;
+mod new_plan;
 mod not_saved;
 mod overwrite;
 mod owned;
@@ -55,6 +56,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
             intended::show(ui, &mut front, view, intended, foretold, actions);
         }
         Task::Agree { steps, decision } => agree::show(ui, &mut front, view, (steps, decision), actions),
+        Task::NewPlan { form } => new_plan::show(ui, &mut front, view, form, actions),
         Task::PlanDetails => plan_details::show(ui, &mut front, view, actions),
         Task::Rules { rule } => rules::show(ui, &mut front, view, *rule, actions),
         Task::Shortcuts => shortcuts::show(ui, &mut front, view, actions),
@@ -96,6 +98,7 @@ fn kind(dialog: &Task) -> &'static str {
         Task::Delete { .. } => "delete",
         Task::Intended { .. } => "intended",
         Task::Agree { .. } => "agree",
+        Task::NewPlan { .. } => "new plan",
         Task::PlanDetails => "plan details",
         Task::Rules { .. } => "rules",
         Task::Shortcuts => "shortcuts",

@@ -35,6 +35,7 @@ pub fn show(
         let words = Words {
             hint: t!(language, "dialog-move-search"),
             nothing: t!(language, "dialog-move-nothing", text = list.text.trim()),
+            lines: search_list::LINES,
         };
         let why = |line: usize| places[lines[line]].would_be.as_ref().map_or("", |would_be| would_be.why.as_str());
         let taken = search_list::show(ui, front, list, &words, lines.len(), actions, |ui, line, chosen| {

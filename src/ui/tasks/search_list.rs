@@ -8,12 +8,15 @@ use crate::session::{ListWish, SearchList, TaskWish};
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{Row, muted};
 
-const HEIGHT: f32 = 400.0;
+/// Lines of a list that has a dialog to itself.
+pub const LINES: f32 = 16.0;
 
 /// What stands in the empty field, and what is said where nothing is found.
 pub struct Words {
     pub hint: String,
     pub nothing: String,
+    /// So many lines are seen at once, where there is room.
+    pub lines: f32,
 }
 
 /// Draws field and lines, and returns the line that was taken. `row` draws one of the `count` lines, by its place.
@@ -72,8 +75,8 @@ fn lines(
 ) -> Option<usize> {
     let palette = Palette::of(ui);
     ui.spacing_mut().item_spacing.y = 0.0;
-    let room = (ui.ctx().content_rect().height() - palette.px(240.0)).min(palette.px(HEIGHT));
     let height = Row::height(&palette);
+    let room = (ui.ctx().content_rect().height() - palette.px(240.0)).min(height * words.lines);
     let mut clicked = None;
     // Always as high, however few lines the search leaves: nothing jumps while one types.
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), room), Sense::hover());

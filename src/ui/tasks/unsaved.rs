@@ -14,8 +14,14 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, actions: &mut Actions) {
     front.show(ui, &t!(language, "dialog-unsaved-title"), 440.0, |ui, front| {
         let palette = Palette::of(ui);
         let plan = view.plan().cover.title.clone();
-        let count = number(language, view.session.document.unsaved_count() as i64);
-        wrapped(ui, &t!(language, "dialog-unsaved-text", plan = plan, number = count), palette.body(), palette.ink);
+        let document = &view.session.document;
+        let text = if document.is_new() {
+            t!(language, "dialog-unsaved-new", plan = plan)
+        } else {
+            let count = number(language, document.unsaved_count() as i64);
+            t!(language, "dialog-unsaved-text", plan = plan, number = count)
+        };
+        wrapped(ui, &text, palette.body(), palette.ink);
         buttons(ui, |ui| {
             let save = ui.add(primary(ui, t!(language, "dialog-save")));
             front.begins_at(&save);

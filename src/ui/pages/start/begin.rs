@@ -88,6 +88,12 @@ fn ways(view: &View) -> Vec<Way> {
         hint: t!(language, "start-open-hint"),
         action: FileAction::Open.into(),
     });
+    ways.push(Way {
+        icon: Icon::New,
+        name: t!(language, "start-new"),
+        hint: t!(language, "start-new-hint"),
+        action: TaskAction::NewPlan.into(),
+    });
     ways
 }
 
