@@ -6,7 +6,7 @@ use assert_cmd::Command;
 use phanbo::plan::{Area, Bond, FacilityKind, Figure, Id, MoveStatus, Plan, SiteKind, Source};
 use phanbo::roster::Roster;
 use phanbo::rules::Checked;
-use phanbo::{file, sample};
+use phanbo::{file, generate, sample};
 
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/sample_plans/quang_ninh.phanbo");
 
@@ -91,6 +91,63 @@ fn every_figure_names_a_source_that_exists() {
             .chain(plan.targets.iter().filter_map(|target| target.source.as_ref()))
             .all(|id| plan.sources.contains(id))
     );
+}
+
+/// The samples that code in the repository makes, by the names of their files.
+fn made() -> [(&'static str, Plan); 2] {
+    [("hai_phong", generate::hai_phong()), ("nghe_an", generate::nghe_an())]
+}
+
+#[test]
+fn the_samples_of_hai_phong_and_nghe_an_are_what_their_code_makes() {
+    for (name, plan) in made() {
+        let path = format!("{}/sample_plans/{name}.phanbo", env!("CARGO_MANIFEST_DIR"));
+        let bytes = file::to_bytes(&plan);
+        if std::env::var_os("PHANBO_WRITE_SAMPLES").is_some() {
+            std::fs::write(&path, &bytes).expect("writable");
+        }
+        let is_same = std::fs::read(&path).is_ok_and(|known| known == bytes);
+        assert!(
+            is_same,
+            "{name} is another: PHANBO_WRITE_SAMPLES=1 cargo test --test sample, and look at the difference"
+        );
+        assert_eq!(file::from_bytes(&bytes).expect("it opens").plan, plan);
+    }
+}
+
+#[test]
+fn they_have_the_public_facts_of_their_provinces() {
+    let [(_, hai_phong), (_, nghe_an)] = made();
+    let kinds = hai_phong.communes.iter().filter(|one| one.kind == phanbo::plan::CommuneKind::SpecialZone).count();
+    let totals = *checked(&hai_phong).totals();
+    assert_eq!((totals.communes, totals.stations, kinds), (114, 114, 2));
+    let people = hai_phong.province.population.as_ref().map(|figure| figure.value).expect("known");
+    let unlisted: u32 = hai_phong.facilities.iter().map(phanbo::plan::Facility::unlisted_doctors).sum();
+    let doctors = hai_phong.doctors.len() as u32 + unlisted;
+    let (doctors, people) = (u64::from(doctors), u64::from(people));
+    assert_eq!((doctors * 1_000_000 + people / 2) / people, 1_446, "14,46 for 10.000");
+    let totals = *checked(&nghe_an).totals();
+    assert_eq!((totals.communes, totals.stations, totals.stations + totals.points), (130, 130, 460));
+    let minimum = nghe_an.rules.get(&Id::new("T03")).and_then(|setting| setting.parameter("minimum")).cloned();
+    assert_eq!(minimum, Some(phanbo::plan::Value::Number(2)));
+}
+
+#[test]
+fn they_show_findings_of_at_least_ten_rules_and_nothing_malformed() {
+    for (name, plan) in made() {
+        let checked = checked(&plan);
+        let rules: BTreeSet<&str> = checked.findings().map(|finding| finding.code()).collect();
+        assert!(rules.len() >= 10, "{name}: {rules:?}");
+        assert!(!rules.contains("X04") && !rules.contains("X05") && !rules.contains("X02"), "{name}: {rules:?}");
+        assert!(plan.moves.iter().all(|step| step.status == MoveStatus::Agreed && step.start < plan.cover.baseline));
+        for words in ["do tưởng tượng", "Số liệu công khai", "Giả định", "Assumed", "invented"] {
+            assert!(plan.cover.note.contains(words), "{name} does not say: {words}");
+        }
+        for (place, figure) in figures(&plan) {
+            let source = figure.source.as_ref().unwrap_or_else(|| panic!("{name}: {place} names no source"));
+            assert!(plan.sources.contains(source), "{name}: {place}: {source}");
+        }
+    }
 }
 
 /// Every public figure of a plan, with the record it stands in.

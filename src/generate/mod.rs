@@ -1,10 +1,13 @@
-//! Invented plans of any size, the same for the same seed: to measure the program with, and to try it out.
+//! Invented plans of any size, the same for the same seed, to measure the program with; and samples of real provinces.
 
 mod chance;
 mod names;
 mod people;
 mod places;
+mod province;
 mod steps;
+
+pub use province::{hai_phong, nghe_an};
 
 use chance::Chance;
 

@@ -68,7 +68,7 @@ fn draw(chance: &mut Chance, places: &[Place]) -> usize {
     chance.below(places.len() as u32) as usize
 }
 
-fn person(chance: &mut Chance, id: &Id<Doctor>, number: u32, known: &mut BTreeSet<(String, Date)>) -> Doctor {
+pub fn person(chance: &mut Chance, id: &Id<Doctor>, number: u32, known: &mut BTreeSet<(String, Date)>) -> Doctor {
     let sex = if chance.permille(550) { Sex::Female } else { Sex::Male };
     let (name, birth) = loop {
         let person = (names::person(chance, sex), born(chance, sex));
@@ -128,7 +128,7 @@ fn licence_number(number: u32) -> String {
     format!("{number:06}/TS-GPHN")
 }
 
-fn settle_at_station(plan: &mut Plan, chance: &mut Chance, doctor: &mut Doctor, place: &Place) {
+pub fn settle_at_station(plan: &mut Plan, chance: &mut Chance, doctor: &mut Doctor, place: &Place) {
     use Specialty::{Family, General, Internal, Obstetrics, Paediatrics, Preventive, Surgery, Traditional};
     const USUAL: [Specialty; 12] = [
         General,
@@ -163,7 +163,7 @@ fn settle_at_station(plan: &mut Plan, chance: &mut Chance, doctor: &mut Doctor, 
     }
 }
 
-fn settle_at_hospital(plan: &mut Plan, chance: &mut Chance, doctor: &mut Doctor, place: &Place) {
+pub fn settle_at_hospital(plan: &mut Plan, chance: &mut Chance, doctor: &mut Doctor, place: &Place) {
     doctor.specialties = vec![match chance.below(100) {
         0..30 => Specialty::Internal,
         30..45 => Specialty::Surgery,

@@ -166,10 +166,13 @@ pub static LISTED: LazyLock<Vec<Listed>> =
 
 fn file() -> Vec<Listed> {
     use FileAction as F;
+    let sample = |sample, name| row(Menu::File, 0, F::OpenSample(sample), name);
     vec![
         row(Menu::File, 0, TaskAction::NewPlan, |l| t!(l, "action-new-plan")).keys(&[command(Key::N)]),
         row(Menu::File, 0, F::Open, |l| t!(l, "action-open")).keys(&[command(Key::O)]),
-        row(Menu::File, 0, F::OpenSample(Sample::QuangNinh), |l| t!(l, "action-open-sample")),
+        sample(Sample::QuangNinh, |l| t!(l, "start-sample", province = Sample::QuangNinh.province())),
+        sample(Sample::HaiPhong, |l| t!(l, "start-sample", province = Sample::HaiPhong.province())),
+        sample(Sample::NgheAn, |l| t!(l, "start-sample", province = Sample::NgheAn.province())),
         row(Menu::File, 0, PageAction::Show(Page::Start), |l| t!(l, "action-start"))
             .when(|session| !session.is_at_start()),
         row(Menu::File, 1, F::Save, |l| t!(l, "action-save")).keys(&[command(Key::S)]),

@@ -259,7 +259,6 @@ menu-view = View
 menu-help = Help
 action-new-plan = New plan…
 action-open = Open…
-action-open-sample = Open the sample plan of Quảng Ninh
 action-start = Start page
 action-close = Close the plan
 action-save = Save

@@ -254,7 +254,6 @@ menu-view = Xem
 menu-help = Trợ giúp
 action-new-plan = Phương án mới…
 action-open = Mở…
-action-open-sample = Mở phương án mẫu Quảng Ninh
 action-start = Trang đầu
 action-close = Đóng phương án
 action-save = Lưu

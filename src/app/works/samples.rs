@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::file::Fs;
+use crate::generate;
 use crate::plan::Plan;
 use crate::roster::Roster;
 use crate::rules::{Checked, Totals};
@@ -13,6 +14,8 @@ use crate::session::pages::start::Looked;
 pub fn plan(sample: Sample) -> Plan {
     match sample {
         Sample::QuangNinh => sample::quang_ninh(),
+        Sample::HaiPhong => generate::hai_phong(),
+        Sample::NgheAn => generate::nghe_an(),
     }
 }
 

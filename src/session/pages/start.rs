@@ -9,15 +9,19 @@ use crate::rules::Totals;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Sample {
     QuangNinh,
+    HaiPhong,
+    NgheAn,
 }
 
 impl Sample {
-    pub const ALL: [Self; 1] = [Self::QuangNinh];
+    pub const ALL: [Self; 3] = [Self::QuangNinh, Self::HaiPhong, Self::NgheAn];
 
     /// The province it is of.
     pub fn province(self) -> &'static str {
         match self {
             Self::QuangNinh => "Quảng Ninh",
+            Self::HaiPhong => "Hải Phòng",
+            Self::NgheAn => "Nghệ An",
         }
     }
 }

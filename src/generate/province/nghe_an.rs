@@ -1,0 +1,257 @@
+//! Nghệ An: 130 communes with the 460 old stations as seats and points, and two doctors a station asked for.
+
+use super::{Outline, Outlined};
+use crate::plan::HospitalKind::{General, HealthCentre, Other, Provincial, Regional, Specialised};
+
+pub const OUTLINE: Outline = Outline {
+    province: "Nghệ An",
+    plan: "01KPNGHEAN2026SAMPLEPNA001",
+    seed: 40,
+    note: NOTE,
+    // Twelve for each 10,000 of 3.831.694 people: nothing is published.
+    doctors: 4_598,
+    public_doctors: None,
+    sources: &SOURCES,
+    hospitals: &HOSPITALS,
+    old_communes: &OLD_COMMUNES,
+    // 460 old stations, less the 130 that are seats.
+    points: Some(330),
+    at_stations: [6, 9, 22, 27, 24, 12],
+    preset: Some("nghe_an"),
+};
+
+const NOTE: &str = "Tệp mẫu để làm quen với chương trình. Họ tên, ngày sinh, số giấy phép hành nghề, số quyết định và nơi làm việc của từng bác sĩ đều do tưởng tượng, không ứng với người có thật nào. Số liệu công khai (có ghi nguồn): mã, tên, dân số, diện tích của 130 xã, phường, mỗi đơn vị một trạm y tế; 460 trạm y tế trước sắp xếp, nay là 130 trụ sở và 330 điểm trạm; yêu cầu mỗi trạm có ít nhất 2 bác sĩ; tên của phần lớn bệnh viện. Giả định: số bác sĩ toàn tỉnh (12 trên 10.000 dân), bác sĩ của từng trạm và từng bệnh viện, số điểm trạm của từng trạm (theo số xã cũ), biên chế, mức sàn, các lượt luân phiên, cam kết, cách chia khu vực theo huyện cũ, bệnh viện và trung tâm y tế có ghi là giả định. Điểm trạm chỉ đánh số; tọa độ là của xã, phường, không phải của trạm.\n\nSample plan for getting to know the program. The doctors' names, birth dates, licence numbers, decision numbers and individual places of work are invented and stand for no real person. Public figures (each with its source): codes, names, populations and areas of the 130 communes, one station each; 460 stations before the reorganisation, now 130 seats and 330 points; at least 2 doctors asked for at each station; the names of most hospitals. Assumed: the doctors of the province (12 per 10,000 people), the doctors of each station and hospital, the number of points of each station (by the number of its old communes), the posts, the floors, the rotations, the commitments, the division into areas by former district, hospitals and health centres marked as assumed. Points are only numbered; coordinates are those of the commune, not of the station.";
+
+const SOURCES: [(&str, &str, &str); 3] = [
+    (
+        "baonghean-10306369",
+        "Báo Nghệ An, bài số 10306369: Công văn số 3876/SYT-TCCB, mỗi trạm y tế có ít nhất 2 bác sĩ",
+        "baonghean.vn (bài số 10306369)",
+    ),
+    ("tram-nghe-an", "Nghệ An: 460 trạm y tế trước sắp xếp, 130 trạm sau sắp xếp", ""),
+    (
+        "nguoinghe-237615",
+        "Trang Người Nghệ, bài số 237615: các bệnh viện và trung tâm y tế của Nghệ An (2022)",
+        "nguoinghe.vn (bài số 237615)",
+    ),
+];
+
+const HOSPITALS: [Outlined; 44] = [
+    Outlined { name: "Bệnh viện Hữu nghị Đa khoa Nghệ An", kind: Provincial, district: "", is_public: true },
+    Outlined { name: "Bệnh viện Sản Nhi Nghệ An", kind: Specialised, district: "", is_public: true },
+    Outlined { name: "Bệnh viện Ung bướu Nghệ An", kind: Specialised, district: "", is_public: true },
+    Outlined {
+        name: "Bệnh viện Y học cổ truyền Nghệ An", kind: Specialised, district: "", is_public: true
+    },
+    Outlined { name: "Bệnh viện Da liễu Nghệ An", kind: Specialised, district: "", is_public: true },
+    Outlined { name: "Bệnh viện Phổi Nghệ An", kind: Specialised, district: "", is_public: true },
+    Outlined { name: "Bệnh viện Tâm thần Nghệ An", kind: Specialised, district: "", is_public: true },
+    Outlined { name: "Bệnh viện Nội tiết Nghệ An", kind: Specialised, district: "", is_public: false },
+    Outlined { name: "Bệnh viện Mắt Nghệ An", kind: Specialised, district: "", is_public: false },
+    Outlined {
+        name: "Bệnh viện Chấn thương - Chỉnh hình Nghệ An", kind: Specialised, district: "", is_public: false
+    },
+    Outlined {
+        name: "Bệnh viện Phục hồi chức năng Nghệ An", kind: Specialised, district: "", is_public: false
+    },
+    Outlined {
+        name: "Bệnh viện Đa khoa khu vực Tây Bắc Nghệ An",
+        kind: Regional,
+        district: "TX Thái Hòa",
+        is_public: true,
+    },
+    Outlined {
+        name: "Bệnh viện Đa khoa khu vực Tây Nam Nghệ An",
+        kind: Regional,
+        district: "H. Con Cuông",
+        is_public: true,
+    },
+    Outlined { name: "Bệnh viện Đa khoa thành phố Vinh", kind: General, district: "TP Vinh", is_public: false },
+    Outlined {
+        name: "Bệnh viện Đa khoa huyện Thanh Chương",
+        kind: General,
+        district: "H. Thanh Chương",
+        is_public: true,
+    },
+    Outlined {
+        name: "Bệnh viện Đa khoa huyện Diễn Châu", kind: General, district: "H. Diễn Châu", is_public: false
+    },
+    Outlined {
+        name: "Bệnh viện Đa khoa huyện Yên Thành", kind: General, district: "H. Yên Thành", is_public: false
+    },
+    Outlined {
+        name: "Bệnh viện Đa khoa huyện Đô Lương", kind: General, district: "H. Đô Lương", is_public: false
+    },
+    Outlined {
+        name: "Bệnh viện Đa khoa huyện Quỳnh Lưu", kind: General, district: "H. Quỳnh Lưu", is_public: false
+    },
+    Outlined {
+        name: "Bệnh viện Đa khoa huyện Nghi Lộc", kind: General, district: "H. Nghi Lộc", is_public: false
+    },
+    Outlined { name: "Trung tâm Y tế Anh Sơn", kind: HealthCentre, district: "H. Anh Sơn", is_public: true },
+    Outlined {
+        name: "Trung tâm Y tế Tương Dương", kind: HealthCentre, district: "H. Tương Dương", is_public: true
+    },
+    Outlined { name: "Trung tâm Y tế Kỳ Sơn", kind: HealthCentre, district: "H. Kỳ Sơn", is_public: true },
+    Outlined {
+        name: "Trung tâm Y tế Hưng Nguyên", kind: HealthCentre, district: "H. Hưng Nguyên", is_public: true
+    },
+    Outlined { name: "Trung tâm Y tế Quỳ Châu", kind: HealthCentre, district: "H. Quỳ Châu", is_public: true },
+    Outlined { name: "Trung tâm Y tế Quế Phong", kind: HealthCentre, district: "H. Quế Phong", is_public: true },
+    Outlined { name: "Trung tâm Y tế Quỳ Hợp", kind: HealthCentre, district: "H. Quỳ Hợp", is_public: true },
+    Outlined { name: "Trung tâm Y tế Nam Đàn", kind: HealthCentre, district: "H. Nam Đàn", is_public: false },
+    Outlined { name: "Trung tâm Y tế Tân Kỳ", kind: HealthCentre, district: "H. Tân Kỳ", is_public: false },
+    Outlined {
+        name: "Trung tâm Y tế Nghĩa Đàn", kind: HealthCentre, district: "H. Nghĩa Đàn", is_public: false
+    },
+    Outlined { name: "Trung tâm Y tế Hoàng Mai", kind: HealthCentre, district: "TX Hoàng Mai", is_public: false },
+    Outlined { name: "Trung tâm Y tế Con Cuông", kind: HealthCentre, district: "", is_public: false },
+    Outlined { name: "Trung tâm Y tế Thái Hòa", kind: HealthCentre, district: "", is_public: false },
+    Outlined { name: "Trung tâm Y tế Cửa Lò", kind: HealthCentre, district: "", is_public: false },
+    Outlined { name: "Trung tâm Y tế Vinh", kind: HealthCentre, district: "", is_public: false },
+    Outlined { name: "Trung tâm Y tế Diễn Châu", kind: HealthCentre, district: "", is_public: false },
+    Outlined { name: "Trung tâm Y tế Yên Thành", kind: HealthCentre, district: "", is_public: false },
+    Outlined { name: "Trung tâm Y tế Đô Lương", kind: HealthCentre, district: "", is_public: false },
+    Outlined { name: "Trung tâm Y tế Thanh Chương", kind: HealthCentre, district: "", is_public: false },
+    Outlined { name: "Trung tâm Y tế Quỳnh Lưu", kind: HealthCentre, district: "", is_public: false },
+    Outlined { name: "Trung tâm Y tế Nghi Lộc", kind: HealthCentre, district: "", is_public: false },
+    Outlined { name: "Bệnh viện Quân y 4", kind: Other, district: "", is_public: false },
+    Outlined {
+        name: "Bệnh viện Phong - Da liễu Trung ương Quỳnh Lập", kind: Other, district: "", is_public: false
+    },
+    Outlined { name: "Bệnh viện Trường Đại học Y khoa Vinh", kind: Other, district: "", is_public: false },
+];
+
+/// Old communes that went into each: what the dossiers of 2025 name.
+const OLD_COMMUNES: [(&str, u32); 130] = [
+    ("16681", 6),
+    ("16690", 7),
+    ("16702", 4),
+    ("16708", 5),
+    ("16732", 7),
+    ("16738", 4),
+    ("16744", 2),
+    ("16750", 2),
+    ("16756", 2),
+    ("16774", 3),
+    ("16777", 4),
+    ("16792", 4),
+    ("16801", 3),
+    ("16804", 1),
+    ("16813", 3),
+    ("16816", 1),
+    ("16819", 1),
+    ("16822", 1),
+    ("16828", 1),
+    ("16831", 1),
+    ("16834", 2),
+    ("16837", 2),
+    ("16849", 3),
+    ("16855", 2),
+    ("16858", 2),
+    ("16870", 2),
+    ("16876", 3),
+    ("16882", 2),
+    ("16885", 1),
+    ("16903", 2),
+    ("16906", 1),
+    ("16909", 2),
+    ("16912", 2),
+    ("16933", 2),
+    ("16936", 2),
+    ("16939", 3),
+    ("16941", 3),
+    ("16951", 4),
+    ("16969", 3),
+    ("16972", 2),
+    ("16975", 3),
+    ("17011", 3),
+    ("17017", 3),
+    ("17029", 2),
+    ("17032", 3),
+    ("17035", 4),
+    ("17044", 3),
+    ("17056", 2),
+    ("17059", 4),
+    ("17071", 3),
+    ("17077", 2),
+    ("17089", 3),
+    ("17110", 3),
+    ("17125", 4),
+    ("17128", 3),
+    ("17143", 3),
+    ("17149", 3),
+    ("17170", 3),
+    ("17176", 5),
+    ("17179", 5),
+    ("17212", 4),
+    ("17224", 2),
+    ("17230", 1),
+    ("17239", 2),
+    ("17242", 2),
+    ("17248", 2),
+    ("17254", 3),
+    ("17263", 2),
+    ("17266", 4),
+    ("17272", 4),
+    ("17278", 2),
+    ("17284", 2),
+    ("17287", 2),
+    ("17305", 3),
+    ("17326", 3),
+    ("17329", 3),
+    ("17335", 3),
+    ("17344", 3),
+    ("17357", 3),
+    ("17365", 3),
+    ("17380", 4),
+    ("17395", 4),
+    ("17416", 4),
+    ("17419", 4),
+    ("17443", 4),
+    ("17464", 4),
+    ("17476", 4),
+    ("17479", 4),
+    ("17488", 4),
+    ("17506", 4),
+    ("17515", 4),
+    ("17521", 3),
+    ("17524", 3),
+    ("17530", 3),
+    ("17560", 3),
+    ("17569", 4),
+    ("17605", 5),
+    ("17611", 3),
+    ("17623", 4),
+    ("17641", 4),
+    ("17662", 9),
+    ("17677", 5),
+    ("17689", 6),
+    ("17707", 4),
+    ("17713", 5),
+    ("17722", 2),
+    ("17728", 3),
+    ("17743", 3),
+    ("17759", 2),
+    ("17770", 4),
+    ("17779", 3),
+    ("17791", 3),
+    ("17818", 4),
+    ("17827", 4),
+    ("17833", 3),
+    ("17842", 3),
+    ("17854", 2),
+    ("17857", 4),
+    ("17866", 4),
+    ("17878", 3),
+    ("17920", 4),
+    ("17935", 3),
+    ("17944", 3),
+    ("17950", 3),
+    ("17971", 5),
+    ("17989", 3),
+    ("18001", 4),
+    ("18007", 3),
+    ("18028", 4),
+    ("18040", 4),
+];
