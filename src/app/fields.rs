@@ -4,7 +4,8 @@ use egui::{Context, Event};
 
 use super::Program;
 use crate::session::Typed;
-use crate::session::action::{Action, EditAction, TaskAction};
+use crate::session::action::{Action, EditAction, PageAction, TaskAction};
+use crate::session::pages::sheets::SheetWish;
 use crate::text::t;
 
 impl Program {
@@ -77,11 +78,16 @@ impl Program {
 
 /// What a field hands over: an edit of a record, or of what is intended or to be begun.
 fn is_of_a_field(wish: &Action) -> bool {
-    matches!(wish, Action::Edit(EditAction::Make(_) | EditAction::Intend(_)) | Action::Task(TaskAction::FillNewPlan(_)))
+    matches!(
+        wish,
+        Action::Edit(EditAction::Make(_) | EditAction::Intend(_))
+            | Action::Task(TaskAction::FillNewPlan(_))
+            | Action::Page(PageAction::Sheet(_, SheetWish::Write { .. }))
+    )
 }
 
 fn is_edit(wish: &Action) -> bool {
-    matches!(wish, Action::Edit(EditAction::Make(_)))
+    matches!(wish, Action::Edit(EditAction::Make(_)) | Action::Page(PageAction::Sheet(_, SheetWish::Write { .. })))
 }
 
 /// The user turns to another program, and this one may not be heard of again.

@@ -275,14 +275,13 @@ impl Program {
 
     /// Draws a frame and performs what was asked for in it. An edit is drawn again within the same frame.
     pub fn frame(&mut self, ui: &mut Ui) {
-        self.session.pages.look(&mut self.session.document);
+        self.session.pages.look(&mut self.session.document, self.session.settings.language);
         let mut actions = Actions::default();
         ui::shortcuts(ui, &self.session, &mut actions);
         let view = View::new(&self.session, std::mem::take(&mut self.focus_search));
         ui::window(ui, &view, &mut actions);
         let asked_to_scroll = self.session.pages.board.scroll_to.take().is_some();
-        self.session.pages.board.refocus = None;
-        self.session.pages.start.begins = false;
+        self.session.pages.drawn();
         self.session.step = None;
         self.session.follow_finding = false;
         let (wishes, questions) = (actions.take(), actions.take_questions());

@@ -48,6 +48,11 @@ pub enum Deed {
         name: String,
         pinned: bool,
     },
+    /// Several records of a table written at once, as in a list.
+    Entered {
+        table: Table,
+        records: usize,
+    },
     /// A finding is accepted as an exception: the rule's code, and the finding's subject.
     Accepted {
         rule: String,

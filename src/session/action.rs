@@ -3,7 +3,12 @@
 
 use std::path::PathBuf;
 
-use super::pages::{Page, changes::ChangesWish, doctors::ShownDoctors};
+use super::pages::{
+    Page,
+    changes::ChangesWish,
+    doctors::ShownDoctors,
+    sheets::{Kind, SheetWish},
+};
 use super::tasks::new_plan::NewPlan;
 use super::{Accepting, FindingKey, Intended, Question, Renderer, Sample, Selection, Side, TaskWish, Theme, Typed, Zoom};
 use crate::edit::{Command, Placement};
@@ -137,6 +142,7 @@ pub enum GoAction {
 pub enum PageAction {
     Show(Page),
     Changes(ChangesWish),
+    Sheet(Kind, SheetWish),
     ZoomIn,
     ZoomOut,
     Zoom(Zoom),

@@ -163,7 +163,7 @@ impl Session {
             user,
             selection: None,
             added: None,
-            pages: Pages { shown, ..Pages::default() },
+            pages: Pages::beginning_with(shown),
             search: String::new(),
             carried: None,
             task: None,

@@ -3,6 +3,7 @@
 
 use super::action::{Action, CarryAction, FileAction, PageAction, SettingsAction, TaskAction};
 use super::pages::Page;
+use super::pages::sheets::SheetWish;
 use super::{Listed, Selection, Session};
 
 /// Why an action cannot be asked for now.
@@ -40,9 +41,13 @@ pub fn possible(session: &Session, action: &Action) -> Result<(), Impossible> {
         Action::Carry(CarryAction::AskWhere) if !matches!(session.selection, Some(Selection::Doctor(_))) => {
             Err(Impossible::NoDoctor)
         }
-        Action::Edit(_) | Action::Carry(_) | Action::File(FileAction::RestoreVersion(_)) => {
-            Ok(session.document.changeable()?)
-        }
+        Action::Edit(_)
+        | Action::Carry(_)
+        | Action::File(FileAction::RestoreVersion(_))
+        | Action::Page(PageAction::Sheet(
+            _,
+            SheetWish::Edit { .. } | SheetWish::Write { .. } | SheetWish::Paste(_) | SheetWish::TakePasted,
+        )) => Ok(session.document.changeable()?),
         Action::File(wish) if is_in_the_way_of(session, wish) => no_dialog(session),
         Action::File(_) | Action::Go(_) | Action::Page(_) | Action::Settings(_) | Action::Task(_) => Ok(()),
     }

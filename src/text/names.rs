@@ -78,6 +78,17 @@ fn acts(letter: char) -> bool {
         || matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Text as plans hold it: composed, visible, without blanks around it.
+pub fn clean(typed: &str) -> String {
+    let visible: String = strip_controls(typed).chars().filter(|letter| !is_unseen(*letter)).collect();
+    visible.trim().nfc().collect()
+}
+
+/// Letters without ink or width, which come along when text is copied: two names that look the same must be the same.
+fn is_unseen(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -50,6 +50,27 @@ fn grouped(value: u64, mark: char) -> String {
     text
 }
 
+/// Digits, grouped by threes or not at all.
+pub fn read_count(typed: &str) -> Option<u32> {
+    let groups: Vec<&str> = typed.trim().split(['.', ',', ' ', '\u{a0}']).collect();
+    let is_digits = |group: &&str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
+    let grouped = groups.len() == 1 || groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3);
+    if !grouped || !groups.iter().all(is_digits) {
+        return None;
+    }
+    groups.concat().parse().ok()
+}
+
+/// `1,5`, `1.5` or `2`, as tenths.
+pub fn read_tenths(typed: &str) -> Option<u32> {
+    let (whole, tenth) = typed.trim().split_once([',', '.']).unwrap_or((typed.trim(), "0"));
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_digits(whole) || !is_digits(tenth) || tenth.len() > 1 {
+        return None;
+    }
+    whole.parse::<u32>().ok()?.checked_mul(10)?.checked_add(tenth.parse().ok()?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,5 +98,23 @@ mod tests {
         assert_eq!(signed(Vietnamese, 1_200), "+1.200");
         assert_eq!(signed(English, -3), "−3");
         assert_eq!(signed(English, 0), "0");
+    }
+
+    #[test]
+    fn counts_may_be_grouped_by_threes_and_nothing_else() {
+        for text in ["9827", "9.827", "9,827", "9 827", " 9.827 "] {
+            assert_eq!(read_count(text), Some(9827), "{text}");
+        }
+        for text in ["", "9,8", "98.27", "9.8271", "-1", "9.", "x", "99999999999"] {
+            assert_eq!(read_count(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn tenths_have_one_decimal_at_most() {
+        assert_eq!((read_tenths("1,5"), read_tenths("1.5"), read_tenths("2")), (Some(15), Some(15), Some(20)));
+        for text in ["", ",5", "1,", "1,55", "-1", "1,5,5"] {
+            assert_eq!(read_tenths(text), None, "{text}");
+        }
     }
 }

@@ -123,6 +123,7 @@ deed-withdrawn-all =
         [one] withdraw { $number } move
        *[other] withdraw { $number } moves
     }
+deed-entered = edit { $number } records ({ $table })
 deed-pinned = pin { $name }
 deed-unpinned = unpin { $name }
 deed-accepted = accept as an exception: { $subject } – { $rule }
@@ -542,6 +543,83 @@ proposal-bar-elsewhere = working at several places or with another move
 page-board = Board
 page-changes = Changes
 page-start = Start page
+page-doctors = Doctors
+page-stations = Stations
+
+## The pages of doctors and of stations
+
+grid-search = Search the list
+grid-which = Show
+grid-every-place = every workplace
+grid-every-specialty = every specialty
+grid-all-doctors = all doctors
+grid-unplaced = without a place
+grid-in-training = in training
+grid-retiring = retiring within 12 months
+grid-all-stations = all stations
+grid-below-minimum = below the minimum
+grid-without-regular = without a regular doctor
+grid-paste = Paste from Excel…
+grid-paste-about = Paste rows copied from a spreadsheet (Ctrl+V); what is understood is shown before it is taken.
+grid-doctors = { $number } doctors
+grid-stations = { $number } stations
+grid-chosen = { $number } rows chosen; editing one cell edits it in every chosen row
+grid-hint = Arrows: walk · Enter or typing: edit the cell · Shift, Ctrl: choose several rows · Ctrl+V: paste from Excel
+grid-none-found = No row matches the filter.
+grid-no-doctors = No doctors yet. Add one, or copy rows in Excel and paste them here (Ctrl+V).
+grid-no-stations = No stations yet.
+grid-choose = Choose { $name }
+grid-choose-all = Choose all rows
+grid-cell = { $column }: { $name }
+grid-name = Full name
+grid-birth = Birth date
+grid-sex = Sex
+grid-qualification = Qualification
+grid-specialties = Specialties
+grid-place = Workplace
+grid-sessions = Sessions
+grid-licence = Licence no.
+grid-retirement = Retires
+grid-bond = Bond until
+grid-exempt = Exempt until
+grid-pinned = Pinned
+grid-ticked = x
+grid-licence-none = none
+grid-station = Station
+grid-area = Area
+grid-doctors-now = Doctors now
+grid-catchment = Population
+grid-posts = Posts
+grid-doctor-posts = Doctor posts
+grid-staff = Staff
+grid-minimum = Minimum
+grid-deadline = Deadline
+grid-density = Density aim
+grid-wrong-sex = Neither male nor female.
+grid-wrong-qualification = There is no such qualification: doctor, BSNT, CKI, ThS, CKII, TS.
+grid-wrong-specialty = There is no specialty “{ $text }”.
+grid-wrong-tick = Write x, or leave it empty.
+grid-no-such-place = No place is called “{ $text }”.
+grid-no-such-area = No area is called “{ $text }”.
+grid-several-places = Several places are called “{ $text }”.
+grid-no-seat = { $name } has no main seat.
+grid-no-place-yet = No workplace yet: write that first.
+grid-several-posts = The doctor works at several sites: edit it on the doctor's page.
+grid-moved = The workplace on the day shown is by a move: edit the move.
+grid-not-here = Edit it on the doctor's page.
+grid-counted = This number is counted.
+grid-no-name = The row has no name.
+grid-several-doctors = Several doctors are called “{ $name }”: give the birth date too.
+grid-wrong-cell = { $column } “{ $text }”: { $why }
+pasted-doctors = Paste into the list of doctors
+pasted-stations = Paste into the list of stations
+pasted-understood = Understood: { $new } new doctors, { $changed } changed, { $same } as they are.
+pasted-understood-stations = Understood: { $changed } stations changed, { $same } as they are.
+pasted-columns = Columns: { $columns }.
+pasted-passed-over = Columns passed over: { $columns }.
+pasted-wrong = Rows not taken: { $number }
+pasted-line = line { $number }: { $why }
+pasted-take = Take { $number } rows
 
 ## The start page
 

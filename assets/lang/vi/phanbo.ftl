@@ -118,6 +118,7 @@ deed-withdrawn-all =
     { $count ->
        *[other] rút { $number } lượt điều động
     }
+deed-entered = sửa { $number } mục ({ $table })
 deed-pinned = ghim { $name }
 deed-unpinned = bỏ ghim { $name }
 deed-accepted = chấp nhận ngoại lệ: { $subject } – { $rule }
@@ -531,6 +532,83 @@ proposal-bar-elsewhere = làm việc ở nhiều nơi hoặc có lượt điều
 page-board = Bảng
 page-changes = Thay đổi
 page-start = Trang đầu
+page-doctors = Bác sĩ
+page-stations = Trạm
+
+## Trang bác sĩ, trang trạm
+
+grid-search = Tìm trong danh sách
+grid-which = Hiển thị
+grid-every-place = mọi nơi làm việc
+grid-every-specialty = mọi chuyên khoa
+grid-all-doctors = tất cả bác sĩ
+grid-unplaced = chưa bố trí
+grid-in-training = đang đi đào tạo
+grid-retiring = nghỉ hưu trong 12 tháng
+grid-all-stations = tất cả trạm
+grid-below-minimum = dưới mức tối thiểu
+grid-without-regular = không có BS thường xuyên
+grid-paste = Dán từ Excel…
+grid-paste-about = Dán các dòng đã sao chép từ bảng tính (Ctrl+V); phần hiểu được hiện ra trước khi nhận.
+grid-doctors = { $number } bác sĩ
+grid-stations = { $number } trạm
+grid-chosen = đang chọn { $number } dòng; sửa một ô là sửa ở mọi dòng đang chọn
+grid-hint = Mũi tên: đi · Enter hoặc gõ chữ: sửa ô · Shift, Ctrl: chọn nhiều dòng · Ctrl+V: dán từ Excel
+grid-none-found = Không có dòng nào khớp với bộ lọc.
+grid-no-doctors = Chưa có bác sĩ nào. Thêm bác sĩ, hoặc sao chép các dòng trong Excel rồi dán vào đây (Ctrl+V).
+grid-no-stations = Chưa có trạm nào.
+grid-choose = Chọn { $name }
+grid-choose-all = Chọn mọi dòng
+grid-cell = { $column }: { $name }
+grid-name = Họ và tên
+grid-birth = Ngày sinh
+grid-sex = Giới
+grid-qualification = Trình độ
+grid-specialties = Chuyên khoa
+grid-place = Nơi làm việc
+grid-sessions = Buổi
+grid-licence = Số GPHN
+grid-retirement = Nghỉ hưu
+grid-bond = Cam kết đến
+grid-exempt = Miễn LP đến
+grid-pinned = Ghim
+grid-ticked = x
+grid-licence-none = không có
+grid-station = Trạm
+grid-area = Khu vực
+grid-doctors-now = BS hiện có
+grid-catchment = Dân số
+grid-posts = Biên chế
+grid-doctor-posts = Biên chế BS
+grid-staff = Nhân lực
+grid-minimum = Tối thiểu
+grid-deadline = Hạn
+grid-density = Mật độ đích
+grid-wrong-sex = Chưa rõ là nam hay nữ.
+grid-wrong-qualification = Không có trình độ này: bác sĩ, BSNT, CKI, ThS, CKII, TS.
+grid-wrong-specialty = Không có chuyên khoa “{ $text }”.
+grid-wrong-tick = Ghi x, hoặc để trống.
+grid-no-such-place = Không có nơi nào tên “{ $text }”.
+grid-no-such-area = Không có khu vực nào tên “{ $text }”.
+grid-several-places = Có nhiều nơi cùng tên “{ $text }”.
+grid-no-seat = { $name } chưa có cơ sở chính.
+grid-no-place-yet = Chưa có nơi làm việc: ghi nơi làm việc trước.
+grid-several-posts = Bác sĩ làm việc ở nhiều cơ sở: sửa ở trang của bác sĩ.
+grid-moved = Nơi làm việc vào ngày đang xem là theo lượt điều động: sửa ở lượt đó.
+grid-not-here = Sửa ở trang của bác sĩ.
+grid-counted = Số này được tính ra.
+grid-no-name = Dòng không có tên.
+grid-several-doctors = Có nhiều bác sĩ tên “{ $name }”: ghi thêm ngày sinh.
+grid-wrong-cell = { $column } “{ $text }”: { $why }
+pasted-doctors = Dán vào danh sách bác sĩ
+pasted-stations = Dán vào danh sách trạm
+pasted-understood = Hiểu được: { $new } bác sĩ mới, { $changed } bác sĩ thay đổi, { $same } giữ nguyên.
+pasted-understood-stations = Hiểu được: { $changed } trạm thay đổi, { $same } giữ nguyên.
+pasted-columns = Các cột: { $columns }.
+pasted-passed-over = Bỏ qua các cột: { $columns }.
+pasted-wrong = { $number } dòng không được nhận:
+pasted-line = dòng { $number }: { $why }
+pasted-take = Nhận { $number } dòng
 
 ## Trang đầu
 

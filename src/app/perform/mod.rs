@@ -13,6 +13,7 @@ mod paging;
 pub(super) mod recovery;
 pub(super) mod saving;
 mod settings;
+mod sheets;
 mod tasks;
 mod versions;
 

@@ -4,10 +4,12 @@ pub mod bands;
 pub mod board;
 pub mod changes;
 pub mod doctors;
+pub mod sheets;
 pub mod start;
 
 pub use board::Board;
 pub use changes::Changes;
+use sheets::{Kind, Sheet};
 pub use start::Start;
 
 use super::Document;
@@ -19,40 +21,82 @@ pub enum Page {
     #[default]
     Board,
     Changes,
+    Doctors,
+    Stations,
     /// Stands alone: no tab leads to it, and nothing of a plan is seen beside it.
     Start,
 }
 
 impl Page {
     /// Those that have a tab, in their order.
-    pub const ALL: [Self; 2] = [Self::Board, Self::Changes];
+    pub const ALL: [Self; 4] = [Self::Board, Self::Changes, Self::Doctors, Self::Stations];
 
     pub fn name(self, language: Language) -> String {
         match self {
             Self::Board => t!(language, "page-board"),
             Self::Changes => t!(language, "page-changes"),
+            Self::Doctors => t!(language, "page-doctors"),
+            Self::Stations => t!(language, "page-stations"),
             Self::Start => t!(language, "page-start"),
         }
     }
 }
 
 /// Which page is shown, and the state of every page.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Pages {
     pub shown: Page,
     pub board: Board,
     pub changes: Changes,
+    doctor_sheet: Sheet,
+    station_sheet: Sheet,
     pub start: Start,
     /// The list of doctors on the page of a hospital.
     pub doctors: doctors::ShownDoctors,
 }
 
 impl Pages {
+    pub fn beginning_with(shown: Page) -> Self {
+        Self {
+            shown,
+            board: Board::default(),
+            changes: Changes::default(),
+            doctor_sheet: Sheet::new(Kind::Doctors),
+            station_sheet: Sheet::new(Kind::Stations),
+            start: Start::default(),
+            doctors: doctors::ShownDoctors::default(),
+        }
+    }
+
+    pub fn sheet(&self, kind: Kind) -> &Sheet {
+        match kind {
+            Kind::Doctors => &self.doctor_sheet,
+            Kind::Stations => &self.station_sheet,
+        }
+    }
+
+    pub fn sheet_mut(&mut self, kind: Kind) -> &mut Sheet {
+        match kind {
+            Kind::Doctors => &mut self.doctor_sheet,
+            Kind::Stations => &mut self.station_sheet,
+        }
+    }
+
+    /// What was to be done once is done: a frame has been drawn.
+    pub fn drawn(&mut self) {
+        self.board.refocus = None;
+        self.start.begins = false;
+        self.doctor_sheet.follow = false;
+        self.station_sheet.follow = false;
+    }
+
     /// Works out what the page shown needs and nobody else does, before it is drawn.
-    pub fn look(&mut self, document: &mut Document) {
+    pub fn look(&mut self, document: &mut Document, language: Language) {
         match self.shown {
             Page::Board | Page::Start => {}
             Page::Changes => self.changes.look(document),
+            Page::Doctors => self.doctor_sheet.look(document, language),
+            Page::Stations => self.station_sheet.look(document, language),
         }
     }
 }

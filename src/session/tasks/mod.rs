@@ -11,6 +11,7 @@ pub use search_list::{ListWish, SearchList};
 pub use wish::{Decision, TaskWish};
 
 use super::action::FileAction;
+use super::pages::sheets::pasted::Pasted;
 use super::{Foretold, Intended};
 use crate::edit::{Deed, Placement, Rejected};
 use crate::plan::{Doctor, Id, Key, Move, Site};
@@ -70,6 +71,10 @@ pub enum Task {
     Agree {
         steps: Vec<Id<Move>>,
         decision: Decision,
+    },
+    /// Rows copied from a table, as they are understood.
+    Pasted {
+        pasted: Box<Pasted>,
     },
     /// A plan to be begun.
     NewPlan {

@@ -49,6 +49,9 @@ pub fn deed(language: Language, deed: &Deed) -> String {
         Deed::WithdrawnAll { moves } => {
             t!(language, "deed-withdrawn-all", count = (*moves as i64), number = number(language, *moves as i64))
         }
+        Deed::Entered { table: of, records } => {
+            t!(language, "deed-entered", table = table(language, *of), number = number(language, *records as i64))
+        }
         Deed::Pinned { name, pinned: true } => t!(language, "deed-pinned", name = name.clone()),
         Deed::Pinned { name, pinned: false } => t!(language, "deed-unpinned", name = name.clone()),
         Deed::Accepted { rule, subject } => {

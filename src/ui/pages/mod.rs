@@ -2,6 +2,7 @@
 
 pub mod board;
 mod changes;
+mod sheets;
 mod start;
 
 use egui::{Align, Frame, Layout, Margin, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -13,6 +14,7 @@ use super::widgets::outline::paint_focus_ring;
 use crate::session::Side;
 use crate::session::action::{Actions, PageAction, SettingsAction};
 use crate::session::pages::Page;
+use crate::session::pages::sheets::Kind;
 use crate::text::t;
 use crate::ui::bar::menu_bar::name_with_keys;
 
@@ -20,6 +22,8 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     match view.session.pages.shown {
         Page::Board => board::show(ui, view, actions),
         Page::Changes => changes::show(ui, view, actions),
+        Page::Doctors => sheets::show(ui, view, Kind::Doctors, actions),
+        Page::Stations => sheets::show(ui, view, Kind::Stations, actions),
         Page::Start => start::show(ui, view, actions),
     }
 }

@@ -15,6 +15,7 @@ mod new_plan;
 mod not_saved;
 mod overwrite;
 mod owned;
+mod pasted;
 mod path;
 mod places;
 mod plan_details;
@@ -56,6 +57,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
             intended::show(ui, &mut front, view, intended, foretold, actions);
         }
         Task::Agree { steps, decision } => agree::show(ui, &mut front, view, (steps, decision), actions),
+        Task::Pasted { pasted } => pasted::show(ui, &mut front, view, pasted, actions),
         Task::NewPlan { form } => new_plan::show(ui, &mut front, view, form, actions),
         Task::PlanDetails => plan_details::show(ui, &mut front, view, actions),
         Task::Rules { rule } => rules::show(ui, &mut front, view, *rule, actions),
@@ -98,6 +100,7 @@ fn kind(dialog: &Task) -> &'static str {
         Task::Delete { .. } => "delete",
         Task::Intended { .. } => "intended",
         Task::Agree { .. } => "agree",
+        Task::Pasted { .. } => "pasted",
         Task::NewPlan { .. } => "new plan",
         Task::PlanDetails => "plan details",
         Task::Rules { .. } => "rules",

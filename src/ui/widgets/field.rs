@@ -218,6 +218,25 @@ fn muted_label(ui: &mut Ui, text: &str, palette: &Palette) -> Response {
     if laid.elided() { response.on_hover_text(text) } else { response }
 }
 
+/// A field of a cell of a table: without a label beside it, called by `label` where something is said of it.
+pub fn cell_field<T>(
+    ui: &mut Ui,
+    id: Id,
+    label: &str,
+    current: &str,
+    parse: impl Fn(&str) -> Result<T, String>,
+) -> Edited<T> {
+    let edited = draft_field(ui, id, label, current, parse);
+    let enabled = ui.is_enabled();
+    let text = current.to_owned();
+    edited.response.widget_info(|| {
+        let mut info = WidgetInfo::text_edit(enabled, &text, &text, "");
+        info.label = Some(label.to_owned());
+        info
+    });
+    edited
+}
+
 /// A text field whose text stays a draft until it is finished and right.
 fn draft_field<T>(
     ui: &mut Ui,

@@ -20,7 +20,8 @@ pub mod typing;
 pub use card::{Card, Footer, Outline};
 pub use chip::{Chip, ChipState};
 pub use field::{
-    Edited, Fact, area_row, check_row, choice_row, date_row, select_all, text_row, wide_choice_row, wide_row,
+    Edited, Fact, area_row, cell_field, check_row, choice_row, date_row, select_all, text_row, wide_choice_row,
+    wide_row,
 };
 pub use icon::{Icon, icon_button, paint_icon};
 pub use mark::{mark, paint_mark};

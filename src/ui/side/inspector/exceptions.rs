@@ -56,7 +56,7 @@ fn form(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Finding, writ
     let mut now = written.clone();
     field(ui, view, &t!(language, "exception-reason"), &mut now.reason, 2);
     field(ui, view, &t!(language, "exception-by"), &mut now.by, 1);
-    let (reason, by) = (super::form::clean(&now.reason), super::form::clean(&now.by));
+    let (reason, by) = (crate::text::names::clean(&now.reason), crate::text::names::clean(&now.by));
     let complete = !reason.is_empty() && !by.is_empty();
     if now != *written {
         actions.push(PageAction::Accepting(Some(now)));

@@ -2,26 +2,24 @@
 
 use std::ops::RangeInclusive;
 
-use egui::{Response, Ui};
-use unicode_normalization::UnicodeNormalization;
-
 use crate::plan::{Date, Figure};
 use crate::text::dates::Misread;
 use crate::text::{Language, dates, names, numbers, t};
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{Phrase, check_row, choice_row, date_row, select_all, text_row};
+use egui::{Response, Ui};
 
 /// Any text, an empty one included.
 pub fn text(ui: &mut Ui, label: &str, value: &mut String) {
     if let Some(typed) = text_row(ui, label, value).value {
-        *value = clean(&typed);
+        *value = names::clean(&typed);
     }
 }
 
 /// A text that must say something.
 pub fn name(ui: &mut Ui, language: Language, label: &str, value: &mut String) -> Response {
     let parse = |typed: &str| {
-        let typed = clean(typed);
+        let typed = names::clean(typed);
         if typed.is_empty() { Err(t!(language, "inspector-wrong-empty")) } else { Ok(typed) }
     };
     let row = date_row(ui, label, value, parse);
@@ -98,7 +96,7 @@ pub fn used(ui: &mut Ui, words: &str) {
 
 /// A whole number that may be missing.
 pub fn count(ui: &mut Ui, language: Language, label: &str, value: &mut Option<u32>) {
-    let parse = |typed: &str| parse_count(typed).ok_or_else(|| t!(language, "inspector-wrong-number"));
+    let parse = |typed: &str| numbers::read_count(typed).ok_or_else(|| t!(language, "inspector-wrong-number"));
     let current = value.map(|value| numbers::number(language, value.into())).unwrap_or_default();
     optional(ui, label, &current, parse, value);
 }
@@ -107,7 +105,7 @@ pub fn count(ui: &mut Ui, language: Language, label: &str, value: &mut Option<u3
 pub fn count_up_to(ui: &mut Ui, language: Language, label: &str, most: u32, value: &mut Option<u32>) {
     let words = numbers::number(language, most.into());
     let parse = |typed: &str| {
-        let number = parse_count(typed).ok_or_else(|| t!(language, "inspector-wrong-number"))?;
+        let number = numbers::read_count(typed).ok_or_else(|| t!(language, "inspector-wrong-number"))?;
         if number <= most { Ok(number) } else { Err(t!(language, "inspector-wrong-most", most = words.as_str())) }
     };
     let current = value.map(|value| numbers::number(language, value.into())).unwrap_or_default();
@@ -118,7 +116,7 @@ pub fn count_up_to(ui: &mut Ui, language: Language, label: &str, most: u32, valu
 pub fn whole(ui: &mut Ui, language: Language, label: &str, range: &RangeInclusive<u32>, value: &mut u32) {
     let words = |value: u32| numbers::number(language, value.into());
     let parse = |typed: &str| {
-        let number = parse_count(typed).ok_or_else(|| t!(language, "inspector-wrong-number"))?;
+        let number = numbers::read_count(typed).ok_or_else(|| t!(language, "inspector-wrong-number"))?;
         let (least, most) = (words(*range.start()), words(*range.end()));
         let fits = range.contains(&number);
         if fits { Ok(number) } else { Err(t!(language, "inspector-wrong-range", least = least, most = most)) }
@@ -132,7 +130,7 @@ pub fn whole(ui: &mut Ui, language: Language, label: &str, range: &RangeInclusiv
 pub fn tenths_up_to(ui: &mut Ui, language: Language, label: &str, most: u32, value: &mut Option<u32>) {
     let words = numbers::tenths(language, most.into());
     let parse = |typed: &str| {
-        let tenths = parse_tenths(typed).ok_or_else(|| t!(language, "inspector-wrong-decimal"))?;
+        let tenths = numbers::read_tenths(typed).ok_or_else(|| t!(language, "inspector-wrong-decimal"))?;
         if tenths <= most { Ok(tenths) } else { Err(t!(language, "inspector-wrong-most", most = words.as_str())) }
     };
     let current = value.map(|value| numbers::tenths(language, value.into())).unwrap_or_default();
@@ -186,60 +184,5 @@ pub fn optional<T>(
     let parse = |typed: &str| if typed.trim().is_empty() { Ok(None) } else { parse(typed.trim()).map(Some) };
     if let Some(typed) = date_row(ui, label, current, parse).value {
         *value = typed;
-    }
-}
-
-/// Text as plans hold it: composed, visible, without blanks around it.
-pub fn clean(typed: &str) -> String {
-    let visible: String = names::strip_controls(typed).chars().filter(|letter| !is_unseen(*letter)).collect();
-    visible.trim().nfc().collect()
-}
-
-/// Letters without ink or width, which come along when text is copied: two names that look the same must be the same.
-fn is_unseen(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
-}
-
-/// Digits, grouped by threes or not at all.
-pub fn parse_count(typed: &str) -> Option<u32> {
-    let groups: Vec<&str> = typed.trim().split(['.', ',', ' ', '\u{a0}']).collect();
-    let is_digits = |group: &&str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
-    let grouped = groups.len() == 1 || groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3);
-    if !grouped || !groups.iter().all(is_digits) {
-        return None;
-    }
-    groups.concat().parse().ok()
-}
-
-/// `1,5`, `1.5` or `2`, as tenths.
-pub fn parse_tenths(typed: &str) -> Option<u32> {
-    let (whole, tenth) = typed.trim().split_once([',', '.']).unwrap_or((typed.trim(), "0"));
-    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !is_digits(whole) || !is_digits(tenth) || tenth.len() > 1 {
-        return None;
-    }
-    whole.parse::<u32>().ok()?.checked_mul(10)?.checked_add(tenth.parse().ok()?)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn counts_may_be_grouped_by_threes_and_nothing_else() {
-        for text in ["9827", "9.827", "9,827", "9 827", " 9.827 "] {
-            assert_eq!(parse_count(text), Some(9827), "{text}");
-        }
-        for text in ["", "9,8", "98.27", "9.8271", "-1", "9.", "x", "99999999999"] {
-            assert_eq!(parse_count(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn tenths_have_one_decimal_at_most() {
-        assert_eq!((parse_tenths("1,5"), parse_tenths("1.5"), parse_tenths("2")), (Some(15), Some(15), Some(20)));
-        for text in ["", ",5", "1,", "1,55", "-1", "1,5,5"] {
-            assert_eq!(parse_tenths(text), None, "{text}");
-        }
     }
 }

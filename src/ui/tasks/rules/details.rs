@@ -84,7 +84,8 @@ fn form(ui: &mut Ui, view: &View, rule: &'static Rule, mut setting: RuleSetting)
     for parameter in rule.parameters {
         parameters::show(ui, view, rule, parameter, &mut setting);
     }
-    let note = wide_row(ui, &t!(language, "rules-note"), &setting.note, "", |typed| Ok(form::clean(typed)));
+    let note =
+        wide_row(ui, &t!(language, "rules-note"), &setting.note, "", |typed| Ok(crate::text::names::clean(typed)));
     setting.note = note.value.unwrap_or(setting.note);
     ui.add_space(Palette::of(ui).px(4.0));
     let changed = list::is_changed(view, rule);

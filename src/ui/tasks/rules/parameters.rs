@@ -59,8 +59,8 @@ impl Unit {
 
     fn read(self, text: &str) -> Option<i64> {
         match self {
-            Self::Tenths => form::parse_tenths(text).map(i64::from),
-            Self::Count | Self::Year => form::parse_count(text).map(i64::from),
+            Self::Tenths => crate::text::numbers::read_tenths(text).map(i64::from),
+            Self::Count | Self::Year => crate::text::numbers::read_count(text).map(i64::from),
         }
     }
 }

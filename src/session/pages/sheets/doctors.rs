@@ -1,0 +1,333 @@
+//! The sheet of doctors: its columns, what stands in them, and what writing into them changes.
+
+use super::{Filter, Only, Rank, Written, reading, sorted};
+use crate::edit::{Change, Ids};
+use crate::plan::{Doctor, FULL_TIME, Facility, Id, Plan, Posting, Sessions, Site, Slot};
+use crate::roster::{calendar, retirement};
+use crate::session::Document;
+use crate::text::collation::{SortKey, place_key};
+use crate::text::folding::{Query, fold};
+use crate::text::{Language, dates, names, numbers, sentences, t};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    Name,
+    Birth,
+    Sex,
+    Qualification,
+    Specialties,
+    /// Where the doctor works most on the day shown. Writing sets where he or she works on the plan's first day.
+    Place,
+    Sessions,
+    Licence,
+    /// The last working day (NĐ 135/2020/NĐ-CP).
+    Retirement,
+    Bond,
+    Exempt,
+    Pinned,
+}
+
+pub const COLUMNS: [Column; 12] = [
+    Column::Name,
+    Column::Birth,
+    Column::Sex,
+    Column::Qualification,
+    Column::Specialties,
+    Column::Place,
+    Column::Sessions,
+    Column::Licence,
+    Column::Retirement,
+    Column::Bond,
+    Column::Exempt,
+    Column::Pinned,
+];
+
+/// Sessions that may be written into a cell: seven days of two.
+const MOST_SESSIONS: Sessions = 14;
+
+/// A doctor and where he or she works on the first day, as a row writes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub doctor: Doctor,
+    pub post: Post,
+}
+
+/// Where a doctor works on the plan's first day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Post {
+    Nowhere,
+    At(Id<Site>, Sessions),
+    /// At several sites: a row cannot say it.
+    Several,
+}
+
+impl Column {
+    pub fn title(self, language: Language) -> String {
+        match self {
+            Self::Name => t!(language, "grid-name"),
+            Self::Birth => t!(language, "grid-birth"),
+            Self::Sex => t!(language, "grid-sex"),
+            Self::Qualification => t!(language, "grid-qualification"),
+            Self::Specialties => t!(language, "grid-specialties"),
+            Self::Place => t!(language, "grid-place"),
+            Self::Sessions => t!(language, "grid-sessions"),
+            Self::Licence => t!(language, "grid-licence"),
+            Self::Retirement => t!(language, "grid-retirement"),
+            Self::Bond => t!(language, "grid-bond"),
+            Self::Exempt => t!(language, "grid-exempt"),
+            Self::Pinned => t!(language, "grid-pinned"),
+        }
+    }
+
+    /// Retirement follows from birth and sex; a bond needs a place and a document: both are edited at the doctor.
+    pub fn is_written(self) -> bool {
+        !matches!(self, Self::Retirement | Self::Bond)
+    }
+
+    pub fn text(self, document: &Document, language: Language, slot: Slot<Doctor>) -> String {
+        let (plan, roster) = (document.plan(), document.roster());
+        let doctor = &plan.doctors[slot];
+        let date = |date: Option<crate::plan::Date>| date.map(|date| dates::date(language, date)).unwrap_or_default();
+        match self {
+            Self::Name => doctor.name.clone(),
+            Self::Birth => reading::birth_text(language, doctor.birth),
+            Self::Sex => doctor.sex.map(|sex| sentences::sex(language, sex)).unwrap_or_default(),
+            Self::Qualification => sentences::qualification(language, doctor.qualification),
+            Self::Specialties => {
+                let names = doctor.specialties.iter().map(|&of| sentences::specialty(language, of));
+                names.collect::<Vec<_>>().join(", ")
+            }
+            Self::Place => {
+                roster.main_place(plan, slot).map_or_else(String::new, |at| plan.facilities[at].name.clone())
+            }
+            Self::Sessions => match roster.presence(slot).sessions() {
+                0 => String::new(),
+                sessions => numbers::number(language, sessions),
+            },
+            Self::Licence => reading::licence_text(language, &doctor.licence),
+            Self::Retirement => date(retirement::last_working_day(doctor)),
+            Self::Bond => date(doctor.bonds.iter().map(|bond| bond.until).max()),
+            Self::Exempt => date(doctor.exempt_until),
+            Self::Pinned if doctor.pinned => t!(language, "grid-ticked"),
+            Self::Pinned => String::new(),
+        }
+    }
+
+    fn rank(self, document: &Document, language: Language, slot: Slot<Doctor>) -> Rank {
+        let (plan, roster, keys) = (document.plan(), document.roster(), document.keys());
+        let doctor = &plan.doctors[slot];
+        let words = |key: Option<&SortKey>| key.cloned().map_or(Rank::Missing, Rank::Words);
+        let day = |date: Option<crate::plan::Date>| {
+            date.map_or(Rank::Missing, |date| Rank::Number(calendar::days_between(jiff::civil::date(1900, 1, 1), date)))
+        };
+        match self {
+            Self::Name => words(keys.doctor(slot)),
+            Self::Birth => day(doctor.birth.and_then(crate::plan::Birth::reckoned)),
+            Self::Qualification => Rank::Number(doctor.qualification as i64),
+            Self::Place => words(roster.main_place(plan, slot).and_then(|at| keys.facility(at))),
+            Self::Sessions => Rank::Number(roster.presence(slot).sessions()),
+            Self::Retirement => day(retirement::last_working_day(doctor)),
+            Self::Bond => day(doctor.bonds.iter().map(|bond| bond.until).max()),
+            Self::Exempt => day(doctor.exempt_until),
+            Self::Pinned => Rank::Number(i64::from(!doctor.pinned)),
+            Self::Sex | Self::Specialties | Self::Licence => match self.text(document, language, slot) {
+                text if text.is_empty() => Rank::Missing,
+                text => Rank::Words(place_key(&text)),
+            },
+        }
+    }
+
+    /// Writes a text into a row.
+    ///
+    /// # Errors
+    /// It is none for this column, or the row takes none here: in words.
+    pub fn put(self, plan: &Plan, language: Language, entry: &mut Entry, text: &str) -> Result<(), String> {
+        let doctor = &mut entry.doctor;
+        match self {
+            Self::Name => {
+                let name = names::clean(text);
+                if name.is_empty() {
+                    return Err(t!(language, "inspector-wrong-empty"));
+                }
+                doctor.name = name;
+            }
+            Self::Birth => doctor.birth = reading::birth(language, text)?,
+            Self::Sex => doctor.sex = reading::sex(language, text)?,
+            Self::Qualification => doctor.qualification = reading::qualification(language, text)?,
+            Self::Specialties => doctor.specialties = reading::specialties(language, text)?,
+            Self::Licence => doctor.licence = reading::licence(text, &doctor.licence),
+            Self::Exempt => doctor.exempt_until = reading::day(language, text)?,
+            Self::Pinned => doctor.pinned = reading::tick(language, text)?,
+            Self::Place => entry.post = put_place(plan, language, &entry.post, text)?,
+            Self::Sessions => {
+                let sessions = numbers::read_count(text).filter(|count| (1..=MOST_SESSIONS).contains(count));
+                let most = numbers::number(language, MOST_SESSIONS.into());
+                let sessions =
+                    sessions.ok_or_else(|| t!(language, "inspector-wrong-range", least = "1", most = most))?;
+                entry.post = match &entry.post {
+                    Post::At(site, _) => Post::At(site.clone(), sessions),
+                    Post::Nowhere => return Err(t!(language, "grid-no-place-yet")),
+                    Post::Several => return Err(t!(language, "grid-several-posts")),
+                };
+            }
+            Self::Retirement | Self::Bond => return Err(t!(language, "grid-not-here")),
+        }
+        Ok(())
+    }
+}
+
+fn put_place(plan: &Plan, language: Language, post: &Post, text: &str) -> Result<Post, String> {
+    let sessions = match post {
+        Post::Nowhere => FULL_TIME,
+        Post::At(_, sessions) => *sessions,
+        Post::Several => return Err(t!(language, "grid-several-posts")),
+    };
+    let Some(place) = reading::place(language, plan, text, |_| true)? else { return Ok(Post::Nowhere) };
+    let facility = &plan.facilities[place];
+    if let Post::At(site, _) = post
+        && plan.facility_of(site) == Some(&facility.id)
+    {
+        return Ok(post.clone());
+    }
+    let seat = plan.sites_of(&facility.id).first().map(|site| site.id.clone());
+    seat.map(|seat| Post::At(seat, sessions)).ok_or_else(|| t!(language, "grid-no-seat", name = facility.name.as_str()))
+}
+
+impl Entry {
+    pub fn of(document: &Document, slot: Slot<Doctor>) -> Self {
+        let plan = document.plan();
+        let postings = document.roster().links().postings(slot);
+        let post = match postings {
+            [] => Post::Nowhere,
+            [one] => Post::At(plan.postings[*one].site.clone(), plan.postings[*one].sessions),
+            _ => Post::Several,
+        };
+        Self { doctor: plan.doctors[slot].clone(), post }
+    }
+
+    /// A doctor of whom nothing is known yet.
+    pub fn new(id: Id<Doctor>) -> Self {
+        Self { doctor: Doctor::new(id, String::new()), post: Post::Nowhere }
+    }
+
+    /// What makes the plan say what the row says.
+    pub fn changes(&self, document: &Document, ids: &mut Ids) -> Vec<Change> {
+        let plan = document.plan();
+        let slot = plan.doctors.slot(&self.doctor.id);
+        let before = slot.map(|slot| Self::of(document, slot));
+        let mut changes = Vec::new();
+        match &before {
+            None => changes.push(Change::insert(self.doctor.clone())),
+            Some(before) if before.doctor != self.doctor => {
+                changes.push(Change::replace(before.doctor.clone(), self.doctor.clone()));
+            }
+            Some(_) => {}
+        }
+        if before.map_or(Post::Nowhere, |before| before.post) == self.post {
+            return changes;
+        }
+        let known = slot.map_or(&[][..], |slot| document.roster().links().postings(slot));
+        let old = known.first().map(|&slot| plan.postings[slot].clone());
+        let new = match &self.post {
+            Post::At(site, sessions) => Some(self.posting(old.as_ref(), site, *sessions, ids)),
+            Post::Nowhere | Post::Several => None,
+        };
+        changes.extend(match (old, new) {
+            (Some(old), Some(new)) => Some(Change::replace(old, new)),
+            (None, Some(new)) => Some(Change::insert(new)),
+            (Some(old), None) => Some(Change::delete(old)),
+            (None, None) => None,
+        });
+        changes
+    }
+
+    fn posting(&self, old: Option<&Posting>, site: &Id<Site>, sessions: Sessions, ids: &mut Ids) -> Posting {
+        // Half-days are as many as the sessions, at that place.
+        let week = old.filter(|old| old.site == *site && old.sessions == sessions).and_then(|old| old.week.clone());
+        Posting {
+            id: old.map_or_else(|| Id::new(ids()), |old| old.id.clone()),
+            doctor: self.doctor.id.clone(),
+            site: site.clone(),
+            sessions,
+            week,
+            note: old.map_or_else(String::new, |old| old.note.clone()),
+        }
+    }
+}
+
+/// What writing a text into a cell changes.
+///
+/// # Errors
+/// Why it cannot be written there, in words.
+pub fn write(document: &Document, language: Language, row: &str, column: usize, text: &str, ids: &mut Ids) -> Written {
+    let plan = document.plan();
+    let Some(slot) = plan.doctors.find(row) else { return Ok(Vec::new()) };
+    let column = COLUMNS[column];
+    if text == column.text(document, language, slot) {
+        return Ok(Vec::new());
+    }
+    if matches!(column, Column::Place | Column::Sessions) && is_moved(document, slot) {
+        return Err(t!(language, "grid-moved"));
+    }
+    let mut entry = Entry::of(document, slot);
+    column.put(plan, language, &mut entry, text)?;
+    Ok(entry.changes(document, ids))
+}
+
+/// Whether a move has the doctor elsewhere than the first day has: what is written there would not be seen.
+fn is_moved(document: &Document, slot: Slot<Doctor>) -> bool {
+    let (roster, date) = (document.roster(), document.roster().date());
+    roster.career(slot).steps.iter().any(|step| step.kind.is_permanent() && step.start <= date || step.is_active(date))
+}
+
+/// The doctors a filter leaves, sorted.
+pub fn rows(document: &Document, language: Language, filter: &Filter, column: usize, descending: bool) -> Vec<String> {
+    let plan = document.plan();
+    let query = Query::new(&filter.words);
+    let slots = plan.doctors.slots().filter(|&slot| is_listed(document, language, filter, &query, slot));
+    let ranked = slots.map(|slot| (COLUMNS[column].rank(document, language, slot), plan.doctors[slot].id.to_string()));
+    sorted(ranked.collect(), descending)
+}
+
+fn is_listed(document: &Document, language: Language, filter: &Filter, query: &Query, slot: Slot<Doctor>) -> bool {
+    let (plan, roster) = (document.plan(), document.roster());
+    let doctor = &plan.doctors[slot];
+    let is_there = |place: &Id<Facility>| {
+        plan.facilities.slot(place).is_some_and(|place| {
+            let presence = roster.presence(slot);
+            let sites = presence.home.iter().chain(&presence.at);
+            sites.map(|&(site, _)| roster.links().facility(site)).any(|facility| facility == Some(place))
+        })
+    };
+    filter.place.as_ref().is_none_or(is_there)
+        && filter.specialty.is_none_or(|of| doctor.specialties.contains(&of))
+        && is_of(document, filter.only, slot)
+        && (query.is_empty() || query.matches(&searched(document, language, slot)))
+}
+
+/// What words are looked for in.
+fn searched(document: &Document, language: Language, slot: Slot<Doctor>) -> String {
+    let cells =
+        [Column::Name, Column::Qualification, Column::Specialties, Column::Place, Column::Licence, Column::Birth];
+    let cells = cells.map(|column| column.text(document, language, slot));
+    fold(&cells.join(" "))
+}
+
+fn is_of(document: &Document, only: Only, slot: Slot<Doctor>) -> bool {
+    let (plan, roster) = (document.plan(), document.roster());
+    let (career, date) = (roster.career(slot), roster.date());
+    let last = career.last_day;
+    let is_in_training = career.training(date).is_some();
+    match only {
+        Only::Unplaced => {
+            let has_retired = last.is_some_and(|last| last < date);
+            roster.presence(slot).at.is_empty() && !is_in_training && !has_retired
+        }
+        Only::InTraining => is_in_training,
+        Only::RetiringSoon => {
+            let soon = calendar::add_months(date, 12);
+            retirement::last_working_day(&plan.doctors[slot]).is_some_and(|last| date <= last && last < soon)
+        }
+        Only::All | Only::BelowMinimum | Only::WithoutRegular => true,
+    }
+}

@@ -1,0 +1,326 @@
+//! The pages *Bác sĩ* and *Trạm*: every doctor, every station a row, edited in the cell, several at once, and pasted.
+
+pub mod doctors;
+pub mod pasted;
+pub mod reading;
+pub mod stations;
+
+use std::collections::BTreeSet;
+
+use super::changes::Choice;
+use crate::edit::{Change, Ids};
+use crate::plan::{Facility, Id, Plan, Specialty};
+use crate::session::Document;
+use crate::text::Language;
+use crate::text::collation::SortKey;
+
+/// What a sheet lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    Doctors,
+    Stations,
+}
+
+/// Which rows are listed beside what is searched for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Only {
+    #[default]
+    All,
+    /// Doctors at work nowhere, and in no course.
+    Unplaced,
+    InTraining,
+    /// Doctors whose last working day is within twelve months of the day shown.
+    RetiringSoon,
+    BelowMinimum,
+    WithoutRegular,
+}
+
+/// What the rows are filtered by.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Words found in any order, without diacritics if wished.
+    pub words: String,
+    /// Where doctors work.
+    pub place: Option<Id<Facility>>,
+    pub specialty: Option<Specialty>,
+    pub only: Only,
+}
+
+/// What the user of a sheet can wish.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SheetWish {
+    /// Goes to a cell: row, column; and chooses the row.
+    GoTo(String, usize, Choice),
+    ChooseAll(bool),
+    /// Sorts by a column; the same again turns the order around.
+    SortBy(usize),
+    Filter(Filter),
+    /// Begins to edit the cell: with what has been typed, or with what stands in it.
+    Edit {
+        field: u64,
+        label: String,
+        typed: Option<String>,
+    },
+    /// Ends editing of that cell, and goes so many rows and columns on.
+    Done {
+        row: String,
+        column: usize,
+        down: isize,
+        right: isize,
+    },
+    /// Writes a text into a column of the row, or of all chosen rows where it is one of them.
+    Write {
+        row: String,
+        column: usize,
+        text: String,
+    },
+    /// Reads what was copied from a table, to be told before it is taken.
+    Paste(String),
+    /// Takes what was told.
+    TakePasted,
+}
+
+/// The state of a sheet.
+#[derive(Debug)]
+pub struct Sheet {
+    pub kind: Kind,
+    pub chosen: BTreeSet<String>,
+    anchor: Option<String>,
+    /// The cell the keyboard is at.
+    pub at: Option<(String, usize)>,
+    /// Whether that cell is being edited.
+    pub is_editing: bool,
+    /// That cell is to come into sight, once.
+    pub follow: bool,
+    pub column: usize,
+    pub descending: bool,
+    pub filter: Filter,
+    /// The rows in their order, and what they were worked out from.
+    rows: Vec<String>,
+    of: Option<(u64, Language, usize, bool, Filter)>,
+}
+
+/// What a row is sorted by. What is missing comes last.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    Words(SortKey),
+    Number(i64),
+    Missing,
+}
+
+/// Why a text is not taken, in words; or the changes it stands for.
+pub type Written = Result<Vec<Change>, String>;
+
+impl Sheet {
+    pub fn new(kind: Kind) -> Self {
+        Self {
+            kind,
+            chosen: BTreeSet::new(),
+            anchor: None,
+            at: None,
+            is_editing: false,
+            follow: false,
+            column: 0,
+            descending: false,
+            filter: Filter::default(),
+            rows: Vec::new(),
+            of: None,
+        }
+    }
+
+    /// The rows in their order, as they were last worked out.
+    pub fn rows(&self) -> &[String] {
+        &self.rows
+    }
+
+    /// Works out the rows, if the plan, the day, the order or the filter is another; rows that are gone are no longer
+    /// chosen.
+    pub fn look(&mut self, document: &Document, language: Language) {
+        let now = (document.version(), language, self.column, self.descending, self.filter.clone());
+        if self.of.as_ref() == Some(&now) {
+            return;
+        }
+        self.rows = self.kind.rows(document, language, &self.filter, self.column, self.descending);
+        self.of = Some(now);
+        let plan = document.plan();
+        self.chosen.retain(|id| self.kind.has(plan, id));
+        if self.at.as_ref().is_some_and(|(row, _)| !self.kind.has(plan, row)) {
+            (self.at, self.is_editing) = (None, false);
+        }
+    }
+
+    /// Carries out what concerns the sheet alone.
+    pub fn update(&mut self, wish: &SheetWish) {
+        match wish {
+            SheetWish::GoTo(row, column, choice) => self.go_to(row, *column, *choice),
+            SheetWish::ChooseAll(true) => self.chosen = self.rows.iter().cloned().collect(),
+            SheetWish::ChooseAll(false) => self.chosen.clear(),
+            SheetWish::SortBy(column) => {
+                self.descending = self.column == *column && !self.descending;
+                self.column = *column;
+            }
+            SheetWish::Filter(filter) => {
+                self.filter = filter.clone();
+                // What is not seen is not edited along.
+                self.chosen.clear();
+            }
+            SheetWish::Edit { .. } => {
+                self.is_editing = self.at.is_some();
+                self.follow = true;
+            }
+            SheetWish::Done { row, column, down, right } => {
+                if self.at.as_ref().is_some_and(|(at, of)| at == row && of == column) {
+                    self.is_editing = false;
+                    self.walk(*down, *right, Choice::Only);
+                }
+            }
+            SheetWish::Write { .. } | SheetWish::Paste(_) | SheetWish::TakePasted => {}
+        }
+    }
+
+    fn go_to(&mut self, row: &str, column: usize, choice: Choice) {
+        if self.at.as_ref() != Some(&(row.to_owned(), column)) {
+            self.is_editing = false;
+        }
+        self.at = Some((row.to_owned(), column));
+        self.follow = true;
+        match choice {
+            // A cell of a row that is chosen already: the others stay chosen, to be edited along.
+            Choice::Only if self.chosen.len() > 1 && self.chosen.contains(row) => {}
+            Choice::Only => self.chosen = [row.to_owned()].into(),
+            Choice::Toggle => {
+                if !self.chosen.remove(row) {
+                    self.chosen.insert(row.to_owned());
+                }
+            }
+            Choice::Through => {
+                let place = |id: &str| self.rows.iter().position(|known| known == id);
+                let here = place(row);
+                let there = self.anchor.as_deref().and_then(place).or(here);
+                if let (Some(here), Some(there)) = (here, there) {
+                    self.chosen.extend(self.rows[here.min(there)..=here.max(there)].iter().cloned());
+                }
+                return;
+            }
+        }
+        self.anchor = Some(row.to_owned());
+    }
+
+    /// The cell so many rows and columns on; at the edge it stays.
+    pub fn walked(&self, down: isize, right: isize) -> Option<(String, usize)> {
+        let last = self.rows.len().checked_sub(1)?;
+        let here = self.at.as_ref().and_then(|(row, _)| self.rows.iter().position(|known| known == row));
+        let row = here.map_or(0, |here| here.saturating_add_signed(down).min(last));
+        let column = self.at.as_ref().map_or(0, |(_, column)| *column);
+        let column = column.saturating_add_signed(right).min(self.kind.columns() - 1);
+        Some((self.rows[row].clone(), column))
+    }
+
+    fn walk(&mut self, down: isize, right: isize, choice: Choice) {
+        if let Some((row, column)) = self.walked(down, right) {
+            self.go_to(&row, column, choice);
+        }
+    }
+
+    /// The rows a text written into a cell is for: all chosen ones, where the row is one of them.
+    pub fn written_to(&self, row: &str) -> Vec<String> {
+        if self.chosen.len() > 1 && self.chosen.contains(row) {
+            self.rows.iter().filter(|id| self.chosen.contains(*id)).cloned().collect()
+        } else {
+            vec![row.to_owned()]
+        }
+    }
+}
+
+impl Kind {
+    pub fn columns(self) -> usize {
+        match self {
+            Self::Doctors => doctors::COLUMNS.len(),
+            Self::Stations => stations::COLUMNS.len(),
+        }
+    }
+
+    pub fn title(self, language: Language, column: usize) -> String {
+        match self {
+            Self::Doctors => doctors::COLUMNS[column].title(language),
+            Self::Stations => stations::COLUMNS[column].title(language),
+        }
+    }
+
+    /// Whether anything can be written into a column.
+    pub fn is_written(self, column: usize) -> bool {
+        match self {
+            Self::Doctors => doctors::COLUMNS[column].is_written(),
+            Self::Stations => stations::COLUMNS[column].is_written(),
+        }
+    }
+
+    /// What stands in a cell.
+    pub fn text(self, document: &Document, language: Language, row: &str, column: usize) -> String {
+        match self {
+            Self::Doctors => document
+                .plan()
+                .doctors
+                .find(row)
+                .map_or_else(String::new, |slot| doctors::COLUMNS[column].text(document, language, slot)),
+            Self::Stations => document
+                .plan()
+                .facilities
+                .find(row)
+                .map_or_else(String::new, |slot| stations::COLUMNS[column].text(document, language, slot)),
+        }
+    }
+
+    /// What writing a text into a column of several rows changes; or why it cannot be written there.
+    ///
+    /// # Errors
+    /// The text is none for that column, or a row takes none there.
+    pub fn write(
+        self,
+        document: &Document,
+        language: Language,
+        (rows, column): (&[String], usize),
+        text: &str,
+        ids: &mut Ids,
+    ) -> Written {
+        let mut changes = Vec::new();
+        for row in rows {
+            changes.extend(match self {
+                Self::Doctors => doctors::write(document, language, row, column, text, ids)?,
+                Self::Stations => stations::write(document, language, row, column, text)?,
+            });
+        }
+        Ok(changes)
+    }
+
+    fn has(self, plan: &Plan, row: &str) -> bool {
+        match self {
+            Self::Doctors => plan.doctors.find(row).is_some(),
+            Self::Stations => plan.facilities.find(row).is_some(),
+        }
+    }
+
+    fn rows(
+        self,
+        document: &Document,
+        language: Language,
+        filter: &Filter,
+        column: usize,
+        descending: bool,
+    ) -> Vec<String> {
+        match self {
+            Self::Doctors => doctors::rows(document, language, filter, column, descending),
+            Self::Stations => stations::rows(document, language, filter, column, descending),
+        }
+    }
+}
+
+/// Rows in the order of their ranks, what is missing last either way; ties by id.
+fn sorted(mut rows: Vec<(Rank, String)>, descending: bool) -> Vec<String> {
+    rows.sort_by(|(a, a_id), (b, b_id)| {
+        let missing = |rank: &Rank| *rank == Rank::Missing;
+        let order = if descending { b.cmp(a) } else { a.cmp(b) };
+        missing(a).cmp(&missing(b)).then(order).then_with(|| a_id.cmp(b_id))
+    });
+    rows.into_iter().map(|(_, id)| id).collect()
+}

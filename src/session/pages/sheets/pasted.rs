@@ -1,0 +1,209 @@
+//! Rows copied from a table, as they are understood before they are taken.
+
+use super::{Kind, doctors, reading, stations};
+use crate::edit::{Change, Ids};
+use crate::plan::{Doctor, Id, Plan, Slot};
+use crate::session::Document;
+use crate::text::folding::fold;
+use crate::text::{Language, t};
+
+/// As many rows are read at once.
+pub const MOST_ROWS: usize = 20_000;
+
+/// What was understood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pasted {
+    pub kind: Kind,
+    /// What each column of the text is; none for those that are passed over.
+    pub columns: Vec<Option<usize>>,
+    /// The headings of columns that are passed over.
+    pub passed_over: Vec<String>,
+    pub new: usize,
+    pub changed: usize,
+    /// Rows that say what the plan says already.
+    pub same: usize,
+    /// What is not taken: the number of the line, and why.
+    pub wrong: Vec<(usize, String)>,
+    pub changes: Vec<Change>,
+}
+
+/// Reads a text of rows and cells parted by tabs. A first line of headings says which column is which; without one they
+/// stand as on the page, from `column` on.
+pub fn read(
+    kind: Kind,
+    document: &Document,
+    language: Language,
+    (text, column): (&str, usize),
+    ids: &mut Ids,
+) -> Pasted {
+    let lines = cells(text);
+    let headings = lines.first().map(|line| line.iter().map(|cell| heading(kind, cell)).collect::<Vec<_>>());
+    let is_heading = headings.as_ref().is_some_and(|found| found.iter().flatten().count() * 2 > found.len().max(1));
+    let width = lines.iter().map(Vec::len).max().unwrap_or(0);
+    let columns = match headings.filter(|_| is_heading) {
+        Some(columns) => columns,
+        None => (column..column + width).map(|column| (column < kind.columns()).then_some(column)).collect(),
+    };
+    let passed_over = match lines.first().filter(|_| is_heading) {
+        Some(line) => {
+            let unknown = line.iter().zip(&columns).filter(|(cell, column)| column.is_none() && !cell.is_empty());
+            unknown.map(|(cell, _)| cell.clone()).collect()
+        }
+        None => Vec::new(),
+    };
+    let mut pasted =
+        Pasted { kind, columns, passed_over, new: 0, changed: 0, same: 0, wrong: Vec::new(), changes: Vec::new() };
+    let first = usize::from(is_heading);
+    for (number, line) in lines.iter().enumerate().skip(first).take(MOST_ROWS) {
+        if line.iter().all(|cell| cell.is_empty()) {
+            continue;
+        }
+        match kind {
+            Kind::Doctors => pasted.doctor(document, language, line, number + 1, ids),
+            Kind::Stations => pasted.station(document, language, line, number + 1),
+        }
+    }
+    pasted
+}
+
+/// Cells as spreadsheets put them on the clipboard: quoted where they hold a line end.
+fn cells(text: &str) -> Vec<Vec<String>> {
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(b'\t')
+        .has_headers(false)
+        .flexible(true)
+        .trim(csv::Trim::All)
+        .from_reader(text.as_bytes());
+    let lines = reader.records().filter_map(Result::ok);
+    let clean = |cell: &str| cell.replace(['\r', '\n'], " ");
+    lines.map(|line| line.iter().map(clean).collect()).collect()
+}
+
+/// The column a heading names: as the page calls it, in either language, or as lists do.
+fn heading(kind: Kind, text: &str) -> Option<usize> {
+    use doctors::Column as D;
+    use stations::Column as S;
+    let folded = fold(text);
+    if folded.is_empty() {
+        return None;
+    }
+    let named = (0..kind.columns())
+        .find(|&column| Language::ALL.iter().any(|&language| fold(&kind.title(language, column)) == folded));
+    let doctor = |column: D| doctors::COLUMNS.iter().position(|known| *known == column);
+    let station = |column: S| stations::COLUMNS.iter().position(|known| *known == column);
+    named.or_else(|| match (kind, folded.as_str()) {
+        (Kind::Doctors, "ho va ten" | "ho ten" | "ten" | "bac si" | "name" | "full name") => doctor(D::Name),
+        (Kind::Doctors, "ngay sinh" | "nam sinh" | "ngay thang nam sinh" | "born") => doctor(D::Birth),
+        (Kind::Doctors, "gioi tinh" | "gioi" | "gender") => doctor(D::Sex),
+        (Kind::Doctors, "trinh do" | "trinh do chuyen mon" | "hoc ham hoc vi" | "rank") => doctor(D::Qualification),
+        (Kind::Doctors, "chuyen khoa" | "chuyen nganh" | "specialty") => doctor(D::Specialties),
+        (Kind::Doctors, "don vi" | "don vi cong tac" | "noi cong tac" | "co so") => doctor(D::Place),
+        (Kind::Doctors, "so buoi" | "so buoi tuan") => doctor(D::Sessions),
+        (Kind::Doctors, "so gphn" | "so cchn" | "giay phep hanh nghe" | "chung chi hanh nghe") => doctor(D::Licence),
+        (Kind::Stations, "tram y te" | "don vi" | "ten tram" | "name") => station(S::Name),
+        (Kind::Stations, "dan so" | "population" | "so dan") => station(S::Catchment),
+        (Kind::Stations, "bien che" | "so bien che") => station(S::Posts),
+        _ => None,
+    })
+}
+
+impl Pasted {
+    pub fn rows(&self) -> usize {
+        self.new + self.changed + self.same
+    }
+
+    fn cell<'a>(&self, line: &'a [String], wanted: usize) -> Option<&'a str> {
+        let place = self.columns.iter().position(|column| *column == Some(wanted))?;
+        line.get(place).map(String::as_str)
+    }
+
+    /// Counts a row by what it changes.
+    fn count(&mut self, is_new: bool, changes: Vec<Change>) {
+        match (is_new, changes.is_empty()) {
+            (true, _) => self.new += 1,
+            (false, true) => self.same += 1,
+            (false, false) => self.changed += 1,
+        }
+        self.changes.extend(changes);
+    }
+
+    fn doctor(&mut self, document: &Document, language: Language, line: &[String], number: usize, ids: &mut Ids) {
+        let plan = document.plan();
+        let column = |wanted| doctors::COLUMNS.iter().position(|known| *known == wanted);
+        let cell = |wanted| column(wanted).and_then(|column| self.cell(line, column)).unwrap_or_default();
+        let known = match known_doctor(plan, language, cell(doctors::Column::Name), cell(doctors::Column::Birth)) {
+            Ok(known) => known,
+            Err(why) => return self.wrong.push((number, why)),
+        };
+        let mut entry = match known {
+            Some(slot) => doctors::Entry::of(document, slot),
+            None => doctors::Entry::new(Id::new(ids())),
+        };
+        let columns = self.columns.clone();
+        for (column, text) in columns.iter().zip(line).filter_map(|(column, text)| Some(((*column)?, text))) {
+            let column = doctors::COLUMNS[column];
+            // An empty cell of somebody known says nothing, and takes nothing away.
+            if text.is_empty() && (known.is_some() || column != doctors::Column::Name) || !column.is_written() {
+                continue;
+            }
+            let stands = known.map(|slot| column.text(document, language, slot));
+            if stands.as_deref() == Some(text) {
+                continue;
+            }
+            if let Err(why) = column.put(plan, language, &mut entry, text) {
+                let title = column.title(language);
+                return self
+                    .wrong
+                    .push((number, t!(language, "grid-wrong-cell", column = title, text = text.as_str(), why = why)));
+            }
+        }
+        let changes = entry.changes(document, ids);
+        self.count(known.is_none(), changes);
+    }
+
+    fn station(&mut self, document: &Document, language: Language, line: &[String], number: usize) {
+        let plan = document.plan();
+        let name = stations::COLUMNS.iter().position(|known| *known == stations::Column::Name);
+        let name = name.and_then(|column| self.cell(line, column)).unwrap_or_default();
+        let slot = match reading::place(language, plan, name, crate::plan::Facility::is_station) {
+            Ok(Some(slot)) => slot,
+            Ok(None) => return self.wrong.push((number, t!(language, "grid-no-name"))),
+            Err(why) => return self.wrong.push((number, why)),
+        };
+        let mut facility = plan.facilities[slot].clone();
+        let columns = self.columns.clone();
+        for (column, text) in columns.iter().zip(line).filter_map(|(column, text)| Some(((*column)?, text))) {
+            let column = stations::COLUMNS[column];
+            if text.is_empty() || !column.is_written() || column == stations::Column::Name {
+                continue;
+            }
+            if let Err(why) = column.put(plan, language, &mut facility, text) {
+                let title = column.title(language);
+                return self
+                    .wrong
+                    .push((number, t!(language, "grid-wrong-cell", column = title, text = text.as_str(), why = why)));
+            }
+        }
+        let changes = stations::changes(plan, facility);
+        self.count(false, changes);
+    }
+}
+
+/// The doctor of that name, and of that birth where both have one; none where there is nobody.
+fn known_doctor(plan: &Plan, language: Language, name: &str, birth: &str) -> Result<Option<Slot<Doctor>>, String> {
+    let folded = fold(name);
+    if folded.is_empty() {
+        return Err(t!(language, "grid-no-name"));
+    }
+    let birth = reading::birth(language, birth)?;
+    let is_born_then = |doctor: &Doctor| birth.is_none() || doctor.birth.is_none() || doctor.birth == birth;
+    // With tones: Hà and Hạ are two people.
+    let is_called = |doctor: &Doctor| doctor.name.to_lowercase() == crate::text::names::clean(name).to_lowercase();
+    let found =
+        plan.doctors.slots().filter(|&slot| is_called(&plan.doctors[slot]) && is_born_then(&plan.doctors[slot]));
+    match found.collect::<Vec<_>>()[..] {
+        [] => Ok(None),
+        [one] => Ok(Some(one)),
+        _ => Err(t!(language, "grid-several-doctors", name = name)),
+    }
+}

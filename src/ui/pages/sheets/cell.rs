@@ -1,0 +1,102 @@
+//! One cell: its text, or the field it is edited in.
+
+use egui::{EventFilter, Id, Key, Modifiers, Role, Sense, Ui, WidgetInfo};
+
+use super::wish;
+use crate::session::action::Actions;
+use crate::session::pages::sheets::{Kind, SheetWish};
+use crate::text::t;
+use crate::ui::View;
+use crate::ui::theme::Palette;
+use crate::ui::widgets::outline::paint_focus_ring;
+use crate::ui::widgets::{Phrase, cell_field, select_all};
+
+pub fn show(ui: &mut Ui, view: &View, kind: Kind, column: usize, text: &str, is_at: bool) {
+    let palette = Palette::of(ui);
+    let ink = if kind.is_written(column) { palette.ink } else { palette.muted };
+    let laid = Phrase::new(&palette).with(text, palette.body(), ink).lay_out(ui.painter(), ui.available_width());
+    let rect = ui.max_rect();
+    let (_, response) = ui.allocate_exact_size(laid.size(), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    laid.paint_in(ui.painter(), rect);
+    if is_at {
+        paint_focus_ring(ui.painter(), rect.shrink(2.0), 2, &palette);
+        if view.session.pages.sheet(kind).follow {
+            response.scroll_to_me(None);
+        }
+    }
+    if laid.elided() {
+        response.on_hover_text(text);
+    }
+}
+
+/// The wish to edit a cell, with what has been typed or with what stands there.
+pub fn begin(view: &View, kind: Kind, row: &str, column: usize, typed: Option<String>) -> SheetWish {
+    let field = field_id(kind, row, column).value();
+    SheetWish::Edit { field, label: label(view, kind, row, column), typed }
+}
+
+fn label(view: &View, kind: Kind, row: &str, column: usize) -> String {
+    let name = kind.text(&view.session.document, view.language, row, 0);
+    t!(view.language, "grid-cell", column = kind.title(view.language, column), name = name)
+}
+
+fn field_id(kind: Kind, row: &str, column: usize) -> Id {
+    Id::unique(("cell of a sheet", kind, row, column))
+}
+
+/// The field. Enter goes a row down, Tab a column on, Esc leaves the cell as it was.
+pub fn edit(ui: &mut Ui, view: &View, kind: Kind, row: &str, column: usize, actions: &mut Actions) {
+    let document = &view.session.document;
+    let id = field_id(kind, row, column);
+    let follow = view.session.pages.sheet(kind).follow;
+    let right = tabbed(ui, id);
+    if right.is_some() {
+        ui.memory_mut(|memory| memory.surrender_focus(id));
+    }
+    let rows = [row.to_owned()];
+    let current = kind.text(document, view.language, row, column);
+    let parse = |text: &str| {
+        // Nothing is made of the ids: this only asks whether it can be written.
+        let mut ids = String::new;
+        kind.write(document, view.language, (&rows, column), text, &mut ids).map(|_| text.to_owned())
+    };
+    let edited = cell_field(ui, id, &label(view, kind, row, column), &current, parse);
+    let response = edited.response;
+    if follow && right.is_none() {
+        response.request_focus();
+        if view.session.drafts.iter().all(|draft| draft.field != id.value()) {
+            select_all(ui, id);
+        }
+    }
+    // Tab is ours, and the arrows the text's.
+    let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: false };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    let is_wrong = edited.value.is_none() && view.session.drafts.iter().any(|draft| draft.wrong.is_some());
+    if let Some(text) = edited.value {
+        actions.push(wish(kind, SheetWish::Write { row: row.to_owned(), column, text }));
+    }
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if entered && is_wrong {
+        return;
+    }
+    let done = |down, right| wish(kind, SheetWish::Done { row: row.to_owned(), column, down, right });
+    if let Some(right) = right {
+        actions.push(done(0, right));
+    } else if response.lost_focus() {
+        actions.push(done(isize::from(entered), 0));
+    }
+}
+
+/// Tab or Shift+Tab in the field.
+fn tabbed(ui: &Ui, id: Id) -> Option<isize> {
+    if !ui.memory(|memory| memory.has_focus(id)) {
+        return None;
+    }
+    let pressed = |modifiers| ui.input_mut(|input| input.consume_key(modifiers, Key::Tab));
+    match (pressed(Modifiers::SHIFT), pressed(Modifiers::NONE)) {
+        (true, _) => Some(-1),
+        (_, true) => Some(1),
+        (false, false) => None,
+    }
+}

@@ -1,0 +1,129 @@
+//! The lines above a sheet: what it is filtered by, how many rows there are, and what can be done with them.
+
+use egui::{TextEdit, Ui, ViewportCommand};
+
+use super::wish;
+use crate::session::action::{Actions, EditAction};
+use crate::session::pages::sheets::{Filter, Kind, Only, SheetWish};
+use crate::text::numbers::number;
+use crate::text::{Language, t};
+use crate::ui::View;
+use crate::ui::side::inspector::choices;
+use crate::ui::theme::{Palette, Tone};
+use crate::ui::widgets::{Phrase, mark};
+
+/// The search, at the right of the line of tabs.
+pub fn filters(ui: &mut Ui, view: &View, kind: Kind, actions: &mut Actions) {
+    let sheet = view.session.pages.sheet(kind);
+    let mut words = sheet.filter.words.clone();
+    let hint = t!(view.language, "grid-search");
+    let width = Palette::of(ui).px(150.0).min(ui.available_width());
+    let field = TextEdit::singleline(&mut words).id(search_id(kind)).hint_text(&hint).desired_width(width);
+    if ui.add(field).changed() {
+        actions.push(wish(kind, SheetWish::Filter(Filter { words, ..sheet.filter.clone() })));
+    }
+}
+
+fn search_id(kind: Kind) -> egui::Id {
+    egui::Id::unique(("search of the sheet", kind))
+}
+
+pub fn show(ui: &mut Ui, view: &View, kind: Kind, actions: &mut Actions) {
+    let language = view.language;
+    let sheet = view.session.pages.sheet(kind);
+    ui.horizontal_wrapped(|ui| {
+        let mut filter = sheet.filter.clone();
+        combo(ui, kind, "only", &t!(language, "grid-which"), onlys(language, kind), &mut filter.only);
+        if kind == Kind::Doctors {
+            let all = t!(language, "grid-every-place");
+            let places = choices::facilities(view, |_| true);
+            combo(ui, kind, "place", &t!(language, "grid-place"), with_all(all, places), &mut filter.place);
+            let all = t!(language, "grid-every-specialty");
+            let specialties = choices::specialties_beside(view, &[]);
+            combo(ui, kind, "of", &t!(language, "grid-specialties"), with_all(all, specialties), &mut filter.specialty);
+        }
+        if filter != sheet.filter {
+            actions.push(wish(kind, SheetWish::Filter(filter)));
+        }
+        buttons(ui, view, kind, actions);
+    });
+    told(ui, view, kind);
+}
+
+fn buttons(ui: &mut Ui, view: &View, kind: Kind, actions: &mut Actions) {
+    ui.add_enabled_ui(!view.session.document.is_read_only(), |ui| {
+        if kind == Kind::Doctors && ui.button(t!(view.language, "action-add-doctor")).clicked() {
+            actions.push(EditAction::AddDoctor);
+        }
+        let about = t!(view.language, "grid-paste-about");
+        if ui.button(t!(view.language, "grid-paste")).on_hover_text(about).clicked() {
+            // What it holds comes with the next frame, as by the keys.
+            ui.send_viewport_cmd(ViewportCommand::RequestPaste);
+        }
+    });
+}
+
+/// A line of its own, there or not: nothing jumps. What is wrong with the cell being edited goes first.
+fn told(ui: &mut Ui, view: &View, kind: Kind) {
+    let palette = Palette::of(ui);
+    let language = view.language;
+    let sheet = view.session.pages.sheet(kind);
+    let wrong = view.session.drafts.iter().find_map(|draft| draft.wrong.as_ref()).filter(|_| sheet.is_editing);
+    if let Some(wrong) = wrong {
+        mark(ui, Tone::Bad, wrong);
+        return;
+    }
+    let count = number(language, sheet.rows().len() as i64);
+    let count = match kind {
+        Kind::Doctors => t!(language, "grid-doctors", number = count),
+        Kind::Stations => t!(language, "grid-stations", number = count),
+    };
+    let phrase = Phrase::new(&palette).muted(&count).gap(10.0);
+    let chosen = sheet.chosen.len();
+    let more = if chosen > 1 {
+        t!(language, "grid-chosen", number = number(language, chosen as i64))
+    } else {
+        t!(language, "grid-hint")
+    };
+    phrase.muted(&more).show(ui);
+}
+
+/// A list to filter by, named for those who do not see it.
+fn combo<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    kind: Kind,
+    salt: &str,
+    name: &str,
+    options: Vec<(T, String)>,
+    chosen: &mut T,
+) {
+    let shown = options.iter().find(|(option, _)| option == chosen).map_or("", |(_, words)| words.as_str());
+    let combo =
+        egui::ComboBox::from_id_salt(("sheet", kind, salt)).width(Palette::of(ui).px(150.0)).selected_text(shown);
+    let shown = combo.truncate().show_ui(ui, |ui| {
+        for (option, words) in options.clone() {
+            ui.selectable_value(chosen, option, words);
+        }
+    });
+    shown.response.on_hover_text(name);
+}
+
+fn with_all<T>(all: String, options: Vec<(T, String)>) -> Vec<(Option<T>, String)> {
+    std::iter::once((None, all)).chain(options.into_iter().map(|(option, words)| (Some(option), words))).collect()
+}
+
+fn onlys(language: Language, kind: Kind) -> Vec<(Only, String)> {
+    match kind {
+        Kind::Doctors => vec![
+            (Only::All, t!(language, "grid-all-doctors")),
+            (Only::Unplaced, t!(language, "grid-unplaced")),
+            (Only::InTraining, t!(language, "grid-in-training")),
+            (Only::RetiringSoon, t!(language, "grid-retiring")),
+        ],
+        Kind::Stations => vec![
+            (Only::All, t!(language, "grid-all-stations")),
+            (Only::BelowMinimum, t!(language, "grid-below-minimum")),
+            (Only::WithoutRegular, t!(language, "grid-without-regular")),
+        ],
+    }
+}

@@ -1,0 +1,146 @@
+//! The table itself: only rows in sight are put into words and drawn.
+
+use egui::{Align, Checkbox, Layout, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use egui_extras::{Column as Width, TableBuilder, TableRow};
+
+use super::{cell, wish};
+use crate::plan::Id;
+use crate::session::Selection;
+use crate::session::action::{Actions, CarryAction, GoAction, Grip, PageAction};
+use crate::session::pages::Page;
+use crate::session::pages::changes::Choice;
+use crate::session::pages::sheets::{Kind, SheetWish};
+use crate::text::t;
+use crate::ui::View;
+use crate::ui::theme::Palette;
+use crate::ui::widgets::Phrase;
+
+const ROW: f32 = 26.0;
+const HEAD: f32 = 26.0;
+
+/// The widths columns have at first.
+fn widths(kind: Kind) -> &'static [f32] {
+    match kind {
+        Kind::Doctors => &[150.0, 82.0, 42.0, 112.0, 118.0, 168.0, 44.0, 112.0, 82.0, 82.0, 82.0, 44.0],
+        Kind::Stations => &[190.0, 130.0, 64.0, 84.0, 74.0, 84.0, 74.0, 74.0, 84.0, 84.0],
+    }
+}
+
+pub fn show(ui: &mut Ui, view: &View, kind: Kind, actions: &mut Actions) {
+    let palette = Palette::of(ui);
+    let sheet = view.session.pages.sheet(kind);
+    let followed = sheet.at.as_ref().filter(|_| sheet.follow);
+    let followed = followed.and_then(|(row, _)| sheet.rows().iter().position(|known| known == row));
+    ScrollArea::horizontal().id_salt(("sheet", kind)).auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing = vec2(palette.px(6.0), 0.0);
+        let mut table = TableBuilder::new(ui)
+            .id_salt(kind)
+            .sense(Sense::click_and_drag())
+            .cell_layout(Layout::left_to_right(Align::Center))
+            .column(Width::exact(palette.px(22.0)));
+        for &width in widths(kind) {
+            let width = Width::initial(palette.px(width)).at_least(palette.px(36.0)).clip(true).resizable(true);
+            table = table.column(width);
+        }
+        if let Some(row) = followed {
+            table = table.scroll_to_row(row, None);
+        }
+        table.header(palette.px(HEAD), |row| header(row, view, kind, actions)).body(|body| {
+            body.rows(palette.px(ROW), sheet.rows().len(), |mut row| {
+                let id = &sheet.rows()[row.index()];
+                row.set_selected(sheet.chosen.contains(id));
+                cells(&mut row, view, kind, id, actions);
+            });
+        });
+    });
+}
+
+fn header(mut row: TableRow<'_, '_>, view: &View, kind: Kind, actions: &mut Actions) {
+    let sheet = view.session.pages.sheet(kind);
+    row.col(|ui| {
+        let all = !sheet.rows().is_empty() && sheet.rows().iter().all(|row| sheet.chosen.contains(row));
+        if tick(ui, all, &t!(view.language, "grid-choose-all")) {
+            actions.push(wish(kind, SheetWish::ChooseAll(!all)));
+        }
+    });
+    for column in 0..kind.columns() {
+        row.col(|ui| {
+            let palette = Palette::of(ui);
+            let title = kind.title(view.language, column);
+            let mut phrase = Phrase::new(&palette).with(&title, palette.small_strong(), palette.muted);
+            if sheet.column == column {
+                phrase = phrase.gap(3.0);
+                phrase = if sheet.descending { phrase.down(palette.muted) } else { phrase.up(palette.muted) };
+            }
+            if phrase.show_button(ui).clicked() {
+                actions.push(wish(kind, SheetWish::SortBy(column)));
+            }
+        });
+    }
+}
+
+fn cells(row: &mut TableRow<'_, '_>, view: &View, kind: Kind, id: &str, actions: &mut Actions) {
+    let sheet = view.session.pages.sheet(kind);
+    let document = &view.session.document;
+    row.col(|ui| {
+        let name = kind.text(document, view.language, id, 0);
+        if tick(ui, sheet.chosen.contains(id), &t!(view.language, "grid-choose", name = name)) {
+            actions.push(wish(kind, SheetWish::GoTo(id.to_owned(), 0, Choice::Toggle)));
+        }
+    });
+    for column in 0..kind.columns() {
+        let is_at = sheet.at.as_ref().is_some_and(|(row, at)| row == id && *at == column);
+        if is_at && sheet.is_editing {
+            row.col(|ui| cell::edit(ui, view, kind, id, column, actions));
+            continue;
+        }
+        let text = kind.text(document, view.language, id, column);
+        let (_, response) = row.col(|ui| cell::show(ui, view, kind, column, &text, is_at));
+        if response.double_clicked() && kind.is_written(column) {
+            actions.push(wish(kind, cell::begin(view, kind, id, column, None)));
+        } else if response.clicked() {
+            let modifiers = response.ctx.input(|input| input.modifiers);
+            let choice = match (modifiers.command, modifiers.shift) {
+                (_, true) => Choice::Through,
+                (true, false) => Choice::Toggle,
+                (false, false) => Choice::Only,
+            };
+            // The keyboard is the sheet's from here.
+            response.ctx.memory_mut(|memory| {
+                if let Some(focused) = memory.focused() {
+                    memory.surrender_focus(focused);
+                }
+            });
+            actions.push(wish(kind, SheetWish::GoTo(id.to_owned(), column, choice)));
+            actions.push(GoAction::Select(selection(kind, id)));
+        }
+        if kind == Kind::Doctors && response.drag_started_by(egui::PointerButton::Primary) {
+            lift(view, id, actions);
+        }
+    }
+}
+
+pub fn selection(kind: Kind, id: &str) -> Selection {
+    match kind {
+        Kind::Doctors => Selection::Doctor(Id::new(id)),
+        Kind::Stations => Selection::Facility(Id::new(id)),
+    }
+}
+
+/// The doctor is in the hand, and the board is there to let go on.
+fn lift(view: &View, id: &str, actions: &mut Actions) {
+    let (plan, roster) = (view.plan(), view.roster());
+    let Some(slot) = plan.doctors.find(id) else { return };
+    let most = roster.presence(slot).at.iter().max_by_key(|(_, sessions)| *sessions);
+    let from = most.map(|&(site, _)| plan.sites[site].id.clone());
+    actions.push(PageAction::Show(Page::Board));
+    actions.push(CarryAction::Lift { doctor: Id::new(id), from, grip: Grip::Hand });
+}
+
+fn tick(ui: &mut Ui, mut chosen: bool, name: &str) -> bool {
+    let is = chosen;
+    let response = ui.add(Checkbox::without_text(&mut chosen));
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, is, name));
+    response.clicked()
+}

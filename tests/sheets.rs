@@ -1,0 +1,288 @@
+//! The pages of doctors and of stations: sorting, filtering, editing in the cell by keyboard, several rows, pasting.
+
+mod world;
+
+use egui::{Key, Modifiers, Role};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use phanbo::app::Program;
+use phanbo::plan::{Birth, Doctor, Licence, Plan, Qualification, Sex};
+use phanbo::sample;
+use phanbo::session::action::{Action, EditAction, PageAction};
+use phanbo::session::pages::Page;
+use phanbo::session::pages::changes::Choice;
+use phanbo::session::pages::sheets::{Filter, Kind, Only, Sheet, SheetWish, doctors};
+use phanbo::session::{Document, Settings, Task};
+use phanbo::text::collation::compare_names;
+use world::world;
+
+type Window = Harness<'static, Program>;
+
+fn window(page: Page) -> Window {
+    let mut window = Harness::builder().with_size([1366.0, 696.0]).with_max_steps(60).build_eframe(|cc| {
+        Program::new(&cc.egui_ctx, Document::new(sample::quang_ninh(), None), Settings::default(), world())
+    });
+    act(&mut window, PageAction::Show(page));
+    window
+}
+
+fn act(window: &mut Window, action: impl Into<Action>) {
+    window.state_mut().act(action);
+    window.run();
+}
+
+fn wish(window: &mut Window, kind: Kind, wish: SheetWish) {
+    act(window, PageAction::Sheet(kind, wish));
+}
+
+fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
+    window.key_press_modifiers(modifiers, key);
+    window.run();
+}
+
+fn write(window: &mut Window, text: &str) {
+    window.event(egui::Event::Text(text.to_owned()));
+    window.run();
+}
+
+fn plan(window: &Window) -> &Plan {
+    window.state().session.document.plan()
+}
+
+fn sheet(window: &Window, kind: Kind) -> &Sheet {
+    window.state().session.pages.sheet(kind)
+}
+
+fn doctor<'a>(window: &'a Window, id: &str) -> &'a Doctor {
+    plan(window).doctors.get(&id.into()).expect("there")
+}
+
+fn column(wanted: doctors::Column) -> usize {
+    doctors::COLUMNS.iter().position(|known| *known == wanted).expect("a column")
+}
+
+fn steps(window: &Window) -> usize {
+    let mut document = 0;
+    let mut history = window.state().session.document.history().clone();
+    while history.undo().is_some() {
+        document += 1;
+    }
+    document
+}
+
+#[test]
+fn doctors_stand_in_vietnamese_order_and_a_heading_turns_it() {
+    let mut window = window(Page::Doctors);
+    let names = |window: &Window| -> Vec<String> {
+        sheet(window, Kind::Doctors).rows().iter().map(|id| doctor(window, id).name.clone()).collect()
+    };
+    let rows = names(&window);
+    assert_eq!(rows.len(), plan(&window).doctors.len());
+    assert!(rows.windows(2).all(|pair| compare_names(&pair[0], &pair[1]).is_le()), "by given name");
+    window.get_by_role_and_label(Role::Button, "Họ và tên").click();
+    window.run();
+    let mut turned = names(&window);
+    turned.reverse();
+    assert!(turned.windows(2).all(|pair| compare_names(&pair[0], &pair[1]).is_le()));
+    // Only rows in sight are drawn.
+    let labels = window.get_all_by_role(Role::Label).count();
+    assert!(labels < 12 * 60, "{labels}");
+}
+
+#[test]
+fn filters_leave_the_rows_they_say() {
+    let mut window = window(Page::Doctors);
+    let only = |window: &mut Window, only: Only| {
+        wish(window, Kind::Doctors, SheetWish::Filter(Filter { only, ..Filter::default() }));
+        sheet(window, Kind::Doctors).rows().to_vec()
+    };
+    let (all, soon) = (only(&mut window, Only::All), only(&mut window, Only::RetiringSoon));
+    assert!(!soon.is_empty() && soon.len() < all.len() / 4, "{} of {}", soon.len(), all.len());
+    let in_training = only(&mut window, Only::InTraining);
+    assert_eq!(in_training.len(), 1, "the sample has one course under way");
+    assert!(only(&mut window, Only::Unplaced).iter().all(|id| !in_training.contains(id)));
+    let words = Filter { words: "nguyen".into(), ..Filter::default() };
+    wish(&mut window, Kind::Doctors, SheetWish::Filter(words));
+    let found = sheet(&window, Kind::Doctors).rows();
+    assert!(!found.is_empty() && found.iter().all(|id| doctor(&window, id).name.contains("Nguy")));
+    let place = plan(&window).facilities.iter().find(|place| place.is_station()).expect("one").id.clone();
+    let at = Filter { place: Some(place), ..Filter::default() };
+    wish(&mut window, Kind::Doctors, SheetWish::Filter(at));
+    assert!(sheet(&window, Kind::Doctors).rows().len() < 12);
+}
+
+#[test]
+fn a_cell_is_walked_to_and_written_by_keyboard_alone() {
+    let mut window = window(Page::Doctors);
+    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    let (row, _) = sheet(&window, Kind::Doctors).at.clone().expect("a cell");
+    press(&mut window, Modifiers::NONE, Key::ArrowRight);
+    write(&mut window, "1");
+    assert!(sheet(&window, Kind::Doctors).is_editing, "typing begins to write");
+    write(&mut window, "5/06/1985");
+    press(&mut window, Modifiers::NONE, Key::Tab);
+    assert_eq!(doctor(&window, &row).birth, Some(Birth::Date(jiff::civil::date(1985, 6, 15))));
+    assert_eq!(sheet(&window, Kind::Doctors).at, Some((row.clone(), 2)), "Tab goes a column on");
+    write(&mut window, "n");
+    write(&mut window, "am");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert_eq!(doctor(&window, &row).sex, Some(Sex::Male));
+    let (next, at) = sheet(&window, Kind::Doctors).at.clone().expect("a cell");
+    assert!(next != row && at == 2, "Enter goes a row down");
+    press(&mut window, Modifiers::NONE, Key::F2);
+    write(&mut window, "xyz");
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert_eq!(doctor(&window, &next), &sample::quang_ninh().doctors.get(&next.as_str().into()).expect("it").clone());
+}
+
+#[test]
+fn what_cannot_be_written_is_told_and_stays_in_the_field() {
+    let mut window = window(Page::Doctors);
+    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    press(&mut window, Modifiers::NONE, Key::ArrowRight);
+    write(&mut window, "3");
+    write(&mut window, "1/02/1980");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(sheet(&window, Kind::Doctors).is_editing);
+    assert_eq!(plan(&window), &sample::quang_ninh());
+    let drafts = &window.state().session.drafts;
+    assert_eq!((drafts.len(), drafts[0].text.as_str()), (1, "31/02/1980"));
+    assert!(drafts[0].wrong.is_some());
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(!sheet(&window, Kind::Doctors).is_editing && window.state().session.drafts.is_empty());
+}
+
+#[test]
+fn one_text_goes_into_all_chosen_rows_as_one_step() {
+    let mut window = window(Page::Doctors);
+    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    for _ in 0..3 {
+        press(&mut window, Modifiers::SHIFT, Key::ArrowDown);
+    }
+    let chosen = sheet(&window, Kind::Doctors).chosen.clone();
+    assert_eq!(chosen.len(), 4);
+    let row = chosen.iter().next().expect("one").clone();
+    let column = column(doctors::Column::Qualification);
+    wish(&mut window, Kind::Doctors, SheetWish::GoTo(row.clone(), column, Choice::Only));
+    wish(&mut window, Kind::Doctors, SheetWish::Write { row, column, text: "cki".into() });
+    for id in &chosen {
+        assert_eq!(doctor(&window, id).qualification, Qualification::SpecialistOne);
+    }
+    assert_eq!(steps(&window), 1);
+    act(&mut window, EditAction::Undo);
+    assert_eq!(plan(&window), &sample::quang_ninh());
+}
+
+#[test]
+fn a_workplace_is_written_by_name_and_a_move_keeps_its_own() {
+    let mut window = window(Page::Doctors);
+    let posting = plan(&window).postings.iter().next().expect("one").clone();
+    let (place, sessions) = (column(doctors::Column::Place), column(doctors::Column::Sessions));
+    let row = posting.doctor.to_string();
+    let write = |window: &mut Window, column: usize, text: &str| {
+        let wanted = SheetWish::Write { row: row.clone(), column, text: text.to_owned() };
+        wish(window, Kind::Doctors, wanted);
+    };
+    write(&mut window, place, "hai lang");
+    write(&mut window, sessions, "6");
+    let now: Vec<_> = plan(&window).postings.iter().filter(|one| one.doctor == posting.doctor).collect();
+    assert_eq!((now.len(), now[0].sessions), (1, 6));
+    let at = plan(&window).facility_of(&now[0].site).and_then(|id| plan(&window).facilities.get(id));
+    assert_eq!(at.map(|place| place.name.as_str()), Some("Trạm Y tế Hải Lạng"));
+    let moved = plan(&window).moves.iter().find(|step| step.end.is_none_or(|end| end > plan(&window).cover.baseline));
+    let moved = moved.expect("a rotation under way").doctor.to_string();
+    let before = plan(&window).clone();
+    wish(&mut window, Kind::Doctors, SheetWish::Write { row: moved, column: place, text: "hai lang".into() });
+    assert_eq!(plan(&window), &before);
+    window.get_by_label_contains("theo lượt điều động: sửa ở lượt đó");
+}
+
+#[test]
+fn pasted_rows_are_told_before_they_are_taken_and_are_one_step() {
+    let mut window = window(Page::Doctors);
+    let known = plan(&window).doctors.iter().next().expect("one").clone();
+    let text = format!(
+        "TT\tHọ và tên\tNgày sinh\tGiới tính\tTrình độ\tĐơn vị công tác\tSố GPHN\n\
+         1\tPhạm Thị Mới\t02/03/1990\tNữ\tBS CKI\tTrạm Y tế Hải Lạng\t001234/QNI-GPHN\n\
+         2\t{}\t\t\tCKII\t\t\n\
+         3\tTrần Văn Lạ\t1988\tnam\ty sĩ\t\t\n\
+         \t\t\t\t\t\t\n\
+         4\tLê Thị Xa\t1988\tnữ\t\tTrạm Y tế Không Có\t\n",
+        known.name
+    );
+    window.event(egui::Event::Paste(text));
+    window.run();
+    let Some(Task::Pasted { pasted }) = &window.state().session.task else { panic!("nothing was told") };
+    assert_eq!((pasted.new, pasted.changed, pasted.same), (1, 1, 0));
+    assert_eq!(pasted.passed_over, ["TT"]);
+    assert_eq!(pasted.wrong.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [4, 6], "{:?}", pasted.wrong);
+    assert_eq!(plan(&window), &sample::quang_ninh(), "nothing is taken yet");
+    window.get_by_label_contains("Hiểu được: 1 bác sĩ mới, 1 bác sĩ thay đổi");
+    window.get_by_label("Nhận 2 dòng").click();
+    window.run();
+    let new = plan(&window).doctors.iter().find(|doctor| doctor.name == "Phạm Thị Mới").expect("taken").clone();
+    assert_eq!((new.sex, new.qualification), (Some(Sex::Female), Qualification::SpecialistOne));
+    assert_eq!(new.licence, Licence::Number { number: "001234/QNI-GPHN".into(), until: None });
+    assert_eq!(plan(&window).postings.iter().filter(|posting| posting.doctor == new.id).count(), 1);
+    let changed = doctor(&window, known.id.as_str());
+    assert_eq!(
+        (changed.qualification, changed.birth),
+        (Qualification::SpecialistTwo, known.birth),
+        "empty cells say nothing"
+    );
+    assert_eq!(steps(&window), 1);
+    act(&mut window, EditAction::Undo);
+    assert_eq!(plan(&window), &sample::quang_ninh());
+}
+
+#[test]
+fn rows_without_headings_stand_as_on_the_page() {
+    let mut window = window(Page::Doctors);
+    window.event(egui::Event::Paste("Đỗ Thị Một\t1990\tnữ\nĐỗ Văn Hai\t1991\tnam\n".to_owned()));
+    window.run();
+    let Some(Task::Pasted { pasted }) = &window.state().session.task else { panic!("nothing was told") };
+    assert_eq!((pasted.new, pasted.columns.clone()), (2, vec![Some(0), Some(1), Some(2)]));
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert_eq!((plan(&window), &window.state().session.task), (&sample::quang_ninh(), &None), "not taken");
+}
+
+#[test]
+fn stations_are_edited_and_pasted_in_the_same_way() {
+    let mut window = window(Page::Stations);
+    let rows = sheet(&window, Kind::Stations).rows().to_vec();
+    assert_eq!(rows.len(), 55);
+    wish(&mut window, Kind::Stations, SheetWish::Filter(Filter { only: Only::WithoutRegular, ..Filter::default() }));
+    assert_eq!(sheet(&window, Kind::Stations).rows().len(), 6);
+    wish(&mut window, Kind::Stations, SheetWish::Filter(Filter::default()));
+    let text = "Tên trạm\tDân số\tBiên chế\nTrạm Y tế Hải Lạng\t9.999\t12\nTrạm Y tế Xa Lạ\t1\t1\n";
+    window.event(egui::Event::Paste(text.to_owned()));
+    window.run();
+    let Some(Task::Pasted { pasted }) = &window.state().session.task else { panic!("nothing was told") };
+    assert_eq!((pasted.new, pasted.changed, pasted.wrong.len()), (0, 1, 1));
+    window.get_by_label("Nhận 1 dòng").click();
+    window.run();
+    let station = plan(&window).facilities.iter().find(|place| place.name == "Trạm Y tế Hải Lạng").expect("it");
+    let station = station.station().expect("a station");
+    assert_eq!(station.catchment.as_ref().map(|figure| figure.value), Some(9_999));
+    assert!(station.catchment.as_ref().is_some_and(|figure| figure.source.is_some()), "it keeps its source");
+    assert_eq!(station.posts.as_ref().map(|figure| figure.value), Some(12));
+}
+
+#[test]
+fn a_row_dragged_has_the_doctor_in_the_hand_over_the_board() {
+    let mut window = window(Page::Doctors);
+    let name = doctor(&window, &sheet(&window, Kind::Doctors).rows()[2]).name.clone();
+    let at = window.get_by_role_and_label(Role::Label, &name).rect().center();
+    window.drag_at(at);
+    window.run();
+    window.hover_at(at + egui::vec2(30.0, 12.0));
+    window.run();
+    let session = &window.state().session;
+    assert_eq!(session.pages.shown, Page::Board);
+    let carried = session.carried.as_ref().expect("in the hand");
+    assert_eq!(plan(&window).doctors.get(&carried.lifted.doctor).map(|doctor| doctor.name.as_str()), Some(&*name));
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    window.drop_at(at);
+    window.run();
+    assert_eq!(plan(&window), &sample::quang_ninh());
+}
