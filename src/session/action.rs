@@ -35,6 +35,8 @@ pub enum FileAction {
     OpenFile(PathBuf),
     /// Begins the plan that a form asks for.
     Begin(Box<NewPlan>),
+    /// Begins the guided tour on a sample of its own.
+    Tour,
     /// Leaves the plan, and opens no other.
     Close,
     /// Takes a file off the list of those opened lately.
@@ -196,6 +198,8 @@ pub enum TaskAction {
     Wish(TaskWish),
     /// Closes the task in front and goes on with something else.
     Run(Box<Action>),
+    SkipTourStep,
+    LeaveTour,
     Close,
     CloseNotice,
 }

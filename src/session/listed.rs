@@ -308,6 +308,7 @@ fn help() -> Vec<Listed> {
     vec![
         row(Menu::Help, 0, TaskAction::FindCommand, |l| t!(l, "action-find-command")).keys(&[command(Key::K)]),
         row(Menu::Help, 0, TaskAction::ShowShortcuts, |l| t!(l, "action-show-shortcuts")).keys(&[plain(Key::F1)]),
+        row(Menu::Help, 0, FileAction::Tour, |l| t!(l, "action-tour")),
         row(Menu::Help, 1, TaskAction::About, |l| t!(l, "action-about")),
     ]
 }

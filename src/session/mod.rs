@@ -20,6 +20,7 @@ mod selection;
 mod settings;
 pub mod tasks;
 mod theme;
+mod tour;
 mod under_way;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,6 +45,7 @@ pub use selection::{FindingKey, Selection, facility_of};
 pub use settings::{Settings, Widths};
 pub use tasks::{Decision, EarlierVersion, ListWish, SearchList, Task, TaskWish, Unfinished};
 pub use theme::Theme;
+pub use tour::{Tour, TourStep};
 pub use under_way::{Job, Purpose, UnderWay, Work};
 
 use crate::advise::{Effect, Lifted, Preview, Previews};
@@ -72,6 +74,8 @@ pub struct Session {
     pub pages: Pages,
     pub search: String,
     pub carried: Option<Carried>,
+    /// The guided tour, while somebody is on it.
+    pub tour: Option<Tour>,
     /// What stands in front of the window.
     pub task: Option<Task>,
     /// Groups of findings that are folded away, by key.
@@ -166,6 +170,7 @@ impl Session {
             pages: Pages::beginning_with(shown),
             search: String::new(),
             carried: None,
+            tour: None,
             task: None,
             folded_findings: BTreeSet::new(),
             follow_finding: false,

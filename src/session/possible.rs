@@ -86,7 +86,7 @@ fn is_within_sight(session: &Session, action: &Action) -> bool {
 fn is_in_the_way_of(session: &Session, wish: &FileAction) -> bool {
     use FileAction as F;
     match wish {
-        F::Open | F::SaveAs | F::OpenFile(_) | F::OpenSample(_) | F::Begin(_) | F::Close => true,
+        F::Open | F::SaveAs | F::OpenFile(_) | F::OpenSample(_) | F::Begin(_) | F::Tour | F::Close => true,
         F::Save => !session.document.is_saved_in_place(),
         _ => false,
     }

@@ -12,6 +12,7 @@ mod remembered;
 mod side;
 mod tasks;
 pub mod theme;
+mod tour;
 mod view;
 pub mod widgets;
 
@@ -58,6 +59,10 @@ fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let top = |id| Panel::top(id).resizable(false).frame(bar(line));
     parts.push(top("menu bar").show(ui, |ui| bar::show(ui, view, actions)).response.rect);
     parts.push(top("headline").show(ui, |ui| head::show(ui, view, actions)).response.rect);
+    if let Some(tour) = &view.session.tour {
+        let line = Panel::top("tour").resizable(false).frame(Frame::new());
+        parts.push(line.show(ui, |ui| tour::show(ui, view, tour, actions)).response.rect);
+    }
     let foot = Panel::bottom("tray").resizable(false).frame(bar(line));
     let foot = foot.show(ui, |ui| foot::show(ui, view, actions));
     if view.session.shows(Side::Findings) {

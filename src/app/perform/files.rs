@@ -10,7 +10,7 @@ use crate::app::works::samples;
 use crate::app::works::saving::Over;
 use crate::file::{Owner, owner};
 use crate::session::action::FileAction;
-use crate::session::{Document, Purpose, Session, Task};
+use crate::session::{Document, Purpose, Sample, Session, Task, Tour, Zoom};
 
 pub fn perform(program: &mut Program, wish: FileAction) {
     use FileAction as F;
@@ -19,6 +19,7 @@ pub fn perform(program: &mut Program, wish: FileAction) {
         | F::OpenSample(_)
         | F::OpenFile(_)
         | F::Begin(_)
+        | F::Tour
         | F::Close
         | F::Recover(_)
         | F::RecoverSaved(_)
@@ -71,6 +72,7 @@ fn go_on(program: &mut Program, wish: FileAction) {
             show(program, Document::new(samples::plan(sample), None), None);
             program.session.settings.last = None;
         }
+        FileAction::Tour => begin_tour(program),
         FileAction::Begin(form) => new_plan::begin(program, &form),
         FileAction::Close => {
             show(program, Document::nothing(), None);
@@ -82,6 +84,16 @@ fn go_on(program: &mut Program, wish: FileAction) {
         FileAction::Quit => program.quit(),
         _ => {}
     }
+}
+
+/// On a sample that is nobody's file: nothing can be lost.
+fn begin_tour(program: &mut Program) {
+    show(program, Document::new(samples::plan(Sample::QuangNinh), None), None);
+    let session = &mut program.session;
+    session.settings.last = None;
+    session.settings.zoom = Zoom::Normal;
+    session.tour = Tour::new(&session.document);
+    session.pages.board.scroll_to = session.tour.as_ref().map(|tour| tour.station.clone());
 }
 
 /// Where things are kept, and what others are told about us.

@@ -20,7 +20,7 @@ mod versions;
 use super::Program;
 use super::works::keeper;
 use crate::session::action::{Action, FileAction};
-use crate::session::{Impossible, possible};
+use crate::session::{Impossible, Session, possible};
 use crate::text::t;
 
 /// Carries out one action, if it is possible: whoever asks, and by whatever key, menu, button or file dropped.
@@ -41,9 +41,13 @@ pub fn perform(program: &mut Program, action: Action) {
     follow(program);
 }
 
-/// What follows the plan, once it may have changed: the doctor in the hand, and the recovery journal.
+/// What follows the plan, once it may have changed: the doctor in the hand, the guided tour, and the recovery journal.
 pub fn follow(program: &mut Program) {
     carrying::follow(program);
+    let Session { tour, document, selection, .. } = &mut program.session;
+    if let Some(tour) = tour {
+        tour.follow(document, selection.as_ref());
+    }
     keeper::note_edits(program);
 }
 

@@ -26,6 +26,16 @@ pub fn perform(program: &mut Program, wish: TaskAction) {
             close(program);
             return perform_action(program, *action);
         }
+        TaskAction::SkipTourStep => {
+            if let Some(tour) = &mut program.session.tour {
+                tour.step = tour.step.next();
+            }
+            return;
+        }
+        TaskAction::LeaveTour => {
+            program.session.tour = None;
+            return;
+        }
         TaskAction::Close => return close(program),
         TaskAction::CloseNotice => {
             program.session.notice = None;

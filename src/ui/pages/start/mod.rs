@@ -4,6 +4,7 @@ mod begin;
 mod glance;
 mod recent;
 mod samples;
+mod tour;
 
 use egui::{Align2, CentralPanel, Frame, Key, LayerId, Margin, Modifiers, Order, Panel, ScrollArea, Ui};
 
@@ -33,9 +34,20 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     CentralPanel::no_frame().show(ui, |ui| {
         ScrollArea::vertical().id_salt("start right").auto_shrink(false).show(ui, |ui| {
             Frame::new().inner_margin(Margin::symmetric(side, 20)).show(ui, |ui| {
-                recent::show(ui, view, actions);
-                ui.add_space(palette.px(20.0));
+                // Who has never opened a file begins here.
+                let is_first = view.settings().recent.is_empty();
+                if is_first {
+                    tour::show(ui, view, actions);
+                    ui.add_space(palette.px(20.0));
+                } else {
+                    recent::show(ui, view, actions);
+                    ui.add_space(palette.px(20.0));
+                }
                 samples::show(ui, view, actions);
+                if !is_first {
+                    ui.add_space(palette.px(20.0));
+                    tour::show(ui, view, actions);
+                }
             });
         });
     });

@@ -12,7 +12,7 @@ use crate::session::action::{Actions, FileAction};
 use crate::text::{Language, numbers::number, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{Icon, Phrase, icon_button, link_like, muted};
+use crate::ui::widgets::{Icon, Phrase, icon_button, link_like};
 
 const ROW: f32 = 48.0;
 /// The columns of figures, and of the time; the name has the rest.
@@ -26,10 +26,6 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let language = view.language;
     title(ui, &t!(language, "start-recent"), "");
     let files = &view.settings().recent;
-    if files.is_empty() {
-        muted(ui, &t!(language, "start-recent-none"));
-        return;
-    }
     let sheet = egui::Frame::new().fill(palette.panel).stroke(palette.hairline()).corner_radius(6);
     sheet.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
