@@ -1,20 +1,33 @@
 //! phanbo: the window, or the command line.
 
+use std::alloc::System;
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use cap::Cap;
 use phanbo::app::Tried;
 use phanbo::cli::{self, Request};
 use phanbo::session::Renderer;
 use phanbo::text::Language;
 use tracing_subscriber::EnvFilter;
 
+/// The system's allocator. Only a process that reads a foreign file has a limit; else this counts and nothing more.
+#[global_allocator]
+static MEMORY: Cap<System> = Cap::new(System, usize::MAX);
+
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         Request::Window { files, renderer, tried } => {
             let tried = tried.into_iter().map(|(renderer, cause)| Tried { renderer, cause }).collect();
             open_window(files, renderer, tried)
+        }
+        Request::ReadBook { file } => {
+            // Refused only where more than that is in use already.
+            match MEMORY.set_limit(cli::READER_MEMORY) {
+                Ok(()) => cli::read_book(&file),
+                Err(()) => ExitCode::FAILURE,
+            }
         }
         Request::Done(code) => code,
     }

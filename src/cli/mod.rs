@@ -8,6 +8,7 @@ mod effect;
 mod export;
 mod format;
 mod generate;
+mod import;
 pub mod json;
 mod make_moves;
 mod man;
@@ -27,15 +28,19 @@ mod usage;
 mod whatif;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use answer::Answer;
 use clap::error::ErrorKind;
 use usage::{Command, Usage};
 
+use crate::exchange::import::apart;
 use crate::session::Renderer;
 use crate::text::Language;
+
+/// Memory a process may have that reads a list, in bytes.
+pub const READER_MEMORY: usize = apart::MEMORY_LIMIT;
 
 /// What the program was asked for.
 #[derive(Debug, PartialEq)]
@@ -43,6 +48,8 @@ pub enum Request {
     /// To open the window with these files, drawn by this renderer if it can be; and what was tried already, with what
     /// was said about it.
     Window { files: Vec<PathBuf>, renderer: Option<Renderer>, tried: Vec<(Renderer, String)> },
+    /// To read this list and say what is in it, as a process of its own.
+    ReadBook { file: PathBuf },
     /// A job that is done; nothing remains but to end with this code.
     Done(ExitCode),
 }
@@ -50,10 +57,23 @@ pub enum Request {
 /// Does what the command line asks for; the first argument is the program's own name.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> Request {
     let args: Vec<OsString> = args.into_iter().collect();
+    if let [_, word, file] = &args[..]
+        && word == apart::READER
+    {
+        return Request::ReadBook { file: file.into() };
+    }
     match usage::read(&args) {
         Ok(Usage { command: None, files, renderer, after }) => Request::Window { files, renderer, tried: after },
         Ok(Usage { command: Some(command), .. }) => Request::Done(perform(&command).deliver(command.language())),
         Err(error) => Request::Done(instead(&args, &error).deliver(misuse::language(&args))),
+    }
+}
+
+/// Reads a list and says on standard output what is in it.
+pub fn read_book(file: &Path) -> ExitCode {
+    match apart::be_reader(file, std::io::stdout().lock()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
     }
 }
 
@@ -72,6 +92,7 @@ fn perform(command: &Command) -> Answer {
         Command::Move(job) => make_moves::make_moves(job),
         Command::Propose(job) => propose::propose_moves(job),
         Command::Generate(job) => generate::generate(job),
+        Command::Import(job) => import::import(job),
         Command::New(job) => new::new_plan(job),
         Command::Provinces(job) => provinces::list(job),
         Command::Export(job) => export::export(job),

@@ -54,7 +54,7 @@ fn save(job: &NewJob, province: &Province, plan: &Plan) -> Result<String, String
 }
 
 /// A plan of its own. Nothing but the two ids tells two new plans of one province apart, so the time is the first day's.
-fn lineage(baseline: Date) -> Lineage {
+pub(super) fn lineage(baseline: Date) -> Lineage {
     let id = || ulid::Ulid::generate().to_string();
     Lineage {
         plan: id(),

@@ -74,6 +74,11 @@ pub enum Command {
     #[command(about = both!("cli-generate-about"))]
     #[command(override_usage = "phanbo generate --stations N --doctors M [--seed S] -o OUT [--lang vi|en]")]
     Generate(GenerateJob),
+    #[command(about = both!("cli-import-about"))]
+    #[command(override_usage = "phanbo import BOOK [--sheet NAME] [--kind staff|stations|rotations] \
+        [--into PLAN | --province CODE|NAME] [--map COLUMN=FIELD ...] [--date YYYY-MM-DD] [-o OUT | --dry-run] \
+        [--format text|json] [--lang vi|en]")]
+    Import(ImportJob),
     #[command(about = both!("cli-new-about"))]
     #[command(
         override_usage = "phanbo new --province CODE|NAME --baseline YYYY-MM-DD [--preset nq72|nghe-an] -o OUT [--lang vi|en]"
@@ -226,6 +231,33 @@ pub struct GenerateJob {
 }
 
 #[derive(Debug, Args)]
+pub struct ImportJob {
+    #[arg(value_name = "BOOK", help = both!("cli-import-book"))]
+    pub book: PathBuf,
+    #[arg(long, value_name = "NAME", help = both!("cli-import-sheet"))]
+    pub sheet: Option<String>,
+    #[arg(long, value_name = "staff|stations|rotations", help = both!("cli-import-kind"))]
+    pub kind: Option<String>,
+    #[arg(long, value_name = "PLAN", conflicts_with = "province", help = both!("cli-import-into"))]
+    pub into: Option<PathBuf>,
+    #[arg(long, value_name = "CODE|NAME", help = both!("cli-import-province"))]
+    pub province: Option<String>,
+    #[arg(long, value_name = "COLUMN=FIELD", help = both!("cli-import-map"))]
+    pub map: Vec<String>,
+    #[arg(long, value_name = "YYYY-MM-DD", help = both!("cli-import-date"))]
+    pub date: Option<String>,
+    #[arg(short, long, value_name = "OUT", help = both!("cli-import-output"))]
+    pub output: Option<PathBuf>,
+    #[arg(long, conflicts_with = "output", help = both!("cli-import-dry-run"))]
+    pub dry_run: bool,
+    #[arg(long, value_name = "text|json", default_value = "text", help = both!("cli-check-format"))]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub format: Form,
+    #[command(flatten)]
+    pub wording: Wording,
+}
+
+#[derive(Debug, Args)]
 pub struct NewJob {
     #[arg(long, value_name = "CODE|NAME", help = both!("cli-new-province"))]
     pub province: String,
@@ -316,6 +348,7 @@ impl Command {
             Self::Move(job) => job.wording.lang,
             Self::Propose(job) => job.wording.lang,
             Self::Generate(job) => job.wording.lang,
+            Self::Import(job) => job.wording.lang,
             Self::New(job) => job.wording.lang,
             Self::Provinces(job) => job.wording.lang,
             Self::Export(job) => job.wording.lang,

@@ -86,6 +86,13 @@ pub enum Deed {
         table: Table,
         name: String,
     },
+    /// A unit's list was taken over: rows that were new and changed, and people deleted.
+    Imported {
+        list: String,
+        new: usize,
+        changed: usize,
+        removed: usize,
+    },
     /// An earlier version took the place of the plan.
     Restored,
     /// An edit out of the recovery journal: what it was called died with the program.

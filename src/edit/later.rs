@@ -14,7 +14,7 @@ pub(super) fn id_of_move(plan: &Plan, roster: &Roster, doctor: Slot<Doctor>, sta
 
 /// A text that sorts after `last` and ends in `fresh`: that itself if it does; else with a tilde before it, which sorts
 /// after all figures and letters of ids, behind as much of the beginning of `last` as it takes.
-pub(super) fn later(last: &str, fresh: String) -> String {
+pub fn later(last: &str, fresh: String) -> String {
     if fresh.as_str() > last {
         return fresh;
     }

@@ -19,6 +19,7 @@ pub use deed::Deed;
 pub use delete::dependents;
 pub use difference::{deeds, difference};
 pub use history::History;
+pub use later::later;
 pub use place::{Placement, default_kind, rotation_end};
 pub use propose::{Proposal, propose_all};
 pub use renewed::{Renewal, renewed};

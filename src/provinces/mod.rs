@@ -1,6 +1,7 @@
 //! The 34 provinces with their communes, wards and special zones, as they are since 2025; compressed inside the program.
 
 mod new_plan;
+mod old_communes;
 
 use std::io::Read as _;
 use std::sync::LazyLock;
@@ -8,6 +9,7 @@ use std::sync::LazyLock;
 use flate2::read::GzDecoder;
 
 pub use new_plan::{new_plan, people};
+pub use old_communes::{OldCommune, old_communes};
 
 use crate::plan::{CommuneKind, Coordinates};
 use crate::text::folding::fold;

@@ -33,7 +33,7 @@ pub fn is_same_name(one: &str, other: &str) -> bool {
 
 /// A licence number as it is compared: without regard to case, blanks, invisible letters, ð for đ, which dash is
 /// written, and zeros before the other digits. None where it has no digit from 1 to 9.
-pub(super) fn licence(text: &str) -> Option<String> {
+pub fn licence(text: &str) -> Option<String> {
     let visible: String = text.chars().filter(|&letter| !is_invisible(letter) && !letter.is_whitespace()).collect();
     let mut number = String::with_capacity(visible.len());
     let mut in_digits = false;

@@ -7,6 +7,7 @@ mod failures;
 mod foretold;
 mod format;
 mod generate;
+mod import;
 mod moves;
 mod new;
 mod propose;

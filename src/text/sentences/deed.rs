@@ -60,6 +60,11 @@ pub fn deed(language: Language, deed: &Deed) -> String {
         Deed::NoLongerAccepted { rule, subject } => {
             t!(language, "deed-no-longer-accepted", subject = subject.clone(), rule = title(language, rule))
         }
+        Deed::Imported { list, new, changed, removed } => {
+            let told = |count: &usize| number(language, *count as i64);
+            let (new, changed, removed) = (told(new), told(changed), told(removed));
+            t!(language, "deed-imported", list = list.clone(), new = new, changed = changed, removed = removed)
+        }
         Deed::RuleSet { rule } => t!(language, "deed-rule-set", code = rule.clone(), rule = title(language, rule)),
         Deed::RuleReset { rule } => t!(language, "deed-rule-reset", code = rule.clone(), rule = title(language, rule)),
         Deed::PresetUsed { preset } => {

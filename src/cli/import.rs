@@ -1,0 +1,210 @@
+//! `phanbo import`: a unit's list into a plan, new or there already.
+
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
+
+use super::answer::{Answer, line};
+use super::date::day;
+use super::moves::rising_ids;
+use super::new::lineage;
+use super::opened::{self, name};
+use super::saved;
+use super::usage::{Form, ImportJob};
+use crate::edit::ChangeSet;
+use crate::exchange::import::apart;
+use crate::exchange::import::book::Book;
+use crate::exchange::import::field::{Field, Kind};
+use crate::exchange::import::sheet::{Sheet, column_of};
+use crate::exchange::import::{self, Choices, Compared, Origin, Places, Refusal, Understood, wording};
+use crate::file;
+use crate::plan::{Cover, Date, Plan, Province};
+use crate::provinces;
+use crate::text::names::file_name;
+use crate::text::numbers::number;
+use crate::text::t;
+
+/// How long a file may take to be read.
+const PATIENCE: Duration = Duration::from_secs(60);
+const BETWEEN_LOOKS: Duration = Duration::from_millis(5);
+
+pub fn import(job: &ImportJob) -> Answer {
+    match work_out(job) {
+        Ok(answer) => answer,
+        Err(sentence) => Answer::failed(sentence),
+    }
+}
+
+/// The plan a list goes into.
+struct Target {
+    plan: Plan,
+    /// It is a plan of its own that nobody has saved yet.
+    is_new: bool,
+    warning: Option<String>,
+}
+
+fn work_out(job: &ImportJob) -> Result<Answer, String> {
+    let language = job.wording.lang;
+    let choices = choices(job)?;
+    let wanted = job.date.as_deref().map(|text| day(language, text)).transpose()?;
+    if job.output.is_none() && !job.dry_run {
+        return Err(t!(language, "cli-import-no-output"));
+    }
+    let target = target(job, wanted)?;
+    let read = read(job)?;
+    let sheet = sheet(job, &read)?;
+    let date = wanted.unwrap_or(target.plan.cover.baseline).max(target.plan.cover.baseline);
+    let places = Places::new(&target.plan);
+    let list = import::understand(sheet, &target.plan, &places, &choices);
+    let compared = import::compare(&target.plan, &list, &choices, date);
+    if list.layout.header.is_none() && list.rows.is_empty() {
+        return Err(t!(language, "cli-import-no-header", file = name(&job.book), sheet = sheet.name.clone()));
+    }
+    let origin = Origin { file: file_name(&job.book), sheet: sheet.name.clone(), date };
+    let changes = import::changes(&target.plan, &list, &compared, &choices, &origin, &mut rising_ids());
+    let saved = match &job.output {
+        Some(output) if !job.dry_run => Some(save(job, &target, &changes, output)?),
+        _ => None,
+    };
+    let out = match job.format {
+        Form::Text => text(job, &target.plan, &list, &compared) + &saved.unwrap_or_default(),
+        Form::Json => super::json::pretty(&told(&target.plan, &read, &list, &compared)),
+    };
+    let answer = if compared.left_out() > 0 { Answer::faulty(out) } else { Answer::ok(out) };
+    Ok(answer.warned(target.warning))
+}
+
+fn choices(job: &ImportJob) -> Result<Choices, String> {
+    let language = job.wording.lang;
+    let mut choices = Choices::default();
+    if let Some(code) = &job.kind {
+        let kinds = Kind::ALL.map(Kind::code).join(", ");
+        let wrong = || t!(language, "cli-import-no-kind", text = code.as_str(), known = kinds);
+        choices.kind = Some(Kind::from_code(code).ok_or_else(wrong)?);
+    }
+    for pair in &job.map {
+        let fields = || Field::ALL.iter().map(|field| field.code()).collect::<Vec<_>>().join(", ");
+        let wrong = || t!(language, "cli-import-map-wrong", text = pair.as_str(), known = fields());
+        let (column, field) = pair.split_once('=').ok_or_else(wrong)?;
+        let column = column_of(column).ok_or_else(wrong)?;
+        choices.columns.insert(column, Some(Field::from_code(field.trim()).ok_or_else(wrong)?));
+    }
+    Ok(choices)
+}
+
+/// The plan there is, the one a province begins with, or for a mere look an empty one.
+fn target(job: &ImportJob, date: Option<Date>) -> Result<Target, String> {
+    let language = job.wording.lang;
+    if let Some(file) = &job.into {
+        let opened = opened::open(language, file)?;
+        return Ok(Target { plan: opened.plan, is_new: false, warning: opened.warning });
+    }
+    let baseline = date.unwrap_or_else(today);
+    let plan = match &job.province {
+        Some(text) => {
+            let province =
+                provinces::find(text).ok_or_else(|| t!(language, "cli-new-no-province", text = text.as_str()))?;
+            provinces::new_plan(province, lineage(baseline), baseline)
+        }
+        None if job.dry_run => {
+            let cover = Cover { title: String::new(), note: String::new(), baseline };
+            Plan::new(lineage(baseline), cover, Province::default())
+        }
+        None => return Err(t!(language, "cli-import-no-plan")),
+    };
+    Ok(Target { plan, is_new: true, warning: None })
+}
+
+/// The day it is in Vietnam.
+fn today() -> Date {
+    jiff::tz::Offset::constant(7).to_datetime(jiff::Timestamp::now()).date()
+}
+
+/// Reads the list in a process of its own, for as long as anybody would wait.
+fn read(job: &ImportJob) -> Result<Book, String> {
+    let program = std::env::current_exe().map_err(|_| Refusal::NoReader);
+    let begun = Instant::now();
+    let (_kept, never) = mpsc::channel::<()>();
+    let mut wait = || {
+        // Nothing ever comes: it is the moment between two looks.
+        let _ = never.recv_timeout(BETWEEN_LOOKS);
+        if begun.elapsed() > PATIENCE { Err(Refusal::TooLong) } else { Ok(()) }
+    };
+    let read = program.and_then(|program| apart::read(&program, &job.book, &mut wait));
+    read.map_err(|refusal| wording::refusal(job.wording.lang, &name(&job.book), refusal))
+}
+
+/// The sheet asked for, or the one that looks like a list. Two alike are asked about.
+fn sheet<'a>(job: &ImportJob, read: &'a Book) -> Result<&'a Sheet, String> {
+    let language = job.wording.lang;
+    let names =
+        |sheets: &[&Sheet]| sheets.iter().map(|sheet| format!("“{}”", sheet.name)).collect::<Vec<_>>().join(", ");
+    let all: Vec<&Sheet> = read.sheets.iter().collect();
+    if let Some(wanted) = &job.sheet {
+        let found = all.iter().find(|sheet| sheet.name.trim() == wanted.trim());
+        return found
+            .copied()
+            .ok_or_else(|| t!(language, "cli-import-no-sheet", text = wanted.as_str(), known = names(&all)));
+    }
+    let lists: Vec<&Sheet> = all.iter().copied().filter(|sheet| import::glance(sheet).is_some()).collect();
+    let shown: Vec<&Sheet> = lists.iter().copied().filter(|sheet| !sheet.hidden).collect();
+    match (&shown[..], &lists[..]) {
+        ([only], _) | ([], [only]) => Ok(only),
+        ([], []) => Ok(all.iter().find(|sheet| !sheet.is_empty()).or(all.first()).expect("a book has sheets")),
+        ([], several) | (several, _) => {
+            Err(t!(language, "cli-import-several", file = name(&job.book), known = names(several)))
+        }
+    }
+}
+
+fn save(job: &ImportJob, target: &Target, changes: &ChangeSet, output: &std::path::Path) -> Result<String, String> {
+    let language = job.wording.lang;
+    if target.is_new {
+        let mut plan = target.plan.clone();
+        changes.apply(&mut plan);
+        file::save(&plan, output).map_err(|error| file::save_sentence(language, &name(output), &error))?;
+        return Ok(saved::told(language, &plan, output));
+    }
+    let plan = saved::save(language, &target.plan, std::slice::from_ref(changes), output)?;
+    Ok(saved::told(language, &plan, output))
+}
+
+fn told(plan: &Plan, read: &Book, list: &Understood, compared: &Compared) -> serde_json::Value {
+    let mut told = import::json::json(plan, list, compared);
+    if let Some(writing) = &read.writing {
+        told["encoding"] = writing.encoding.clone().into();
+        told["separator"] = writing.separator.to_string().into();
+    }
+    told
+}
+
+fn text(job: &ImportJob, plan: &Plan, list: &Understood, compared: &Compared) -> String {
+    let language = job.wording.lang;
+    let count = |of: usize| number(language, of as i64);
+    let mut out = String::new();
+    let mut say = |sentence: String| out.push_str(&line(&sentence));
+    let kind = wording::kind(language, list.layout.kind);
+    say(t!(language, "cli-import-head", file = name(&job.book), sheet = list.sheet.name.clone(), kind = kind));
+    for (at, column) in &list.layout.columns {
+        let field = column.field.map_or_else(String::new, |field| wording::field(language, field));
+        let (header, sure) = (column.header.clone(), wording::sure(language, column.sure));
+        let at = import::sheet::column_name(*at);
+        say(t!(language, "cli-import-column", column = at, header = header, field = field, sure = sure));
+    }
+    for skipped in &list.skipped {
+        let (rows, why) = (import::json::rows(skipped), wording::why(language, skipped.why));
+        say(t!(language, "cli-import-skipped", rows = rows, why = why));
+    }
+    for problem in list.problems.iter().chain(&compared.problems) {
+        let level = wording::level(language, problem.level());
+        say(format!("  {level}: {}", wording::problem_at(language, problem)));
+    }
+    for id in &compared.missing {
+        if let Some(doctor) = plan.doctors.get(id) {
+            say(t!(language, "cli-import-missing", doctor = doctor.name.clone(), id = id.to_string()));
+        }
+    }
+    let [new, changed, same] = [compared.new_ones(), compared.changed(), compared.same()].map(count);
+    let (read, left_out) = (count(list.rows.len()), count(compared.left_out()));
+    say(t!(language, "cli-import-summary", read = read, new = new, changed = changed, same = same, left = left_out));
+    out
+}

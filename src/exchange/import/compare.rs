@@ -1,0 +1,334 @@
+//! A list beside a plan: who is new, what is different, field by field, and who is missing in the list.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::field::{Field, Kind};
+use super::people::{Match, People};
+use super::problem::{Code, Level, Problem};
+use super::sheet::At;
+use super::understood::{Choices, Entry, MoveRow, Person, StationRow, Understood, Who};
+use crate::plan::{
+    Birth, Date, Doctor, Facility, Id, Licence, Move, Plan, Post, Qualification, Sex, Site, Specialty, Station,
+};
+
+/// What a row would do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Standing {
+    New,
+    /// Of a list of moves: the move is new, its doctor is known.
+    NewOf(Id<Doctor>),
+    Same(Option<Id<Doctor>>),
+    Changed(Option<Id<Doctor>>, Vec<Difference>),
+    /// It may be one of these, or somebody new.
+    Ask(Vec<Id<Doctor>>),
+    /// It is not taken: something in it is wrong, asked, or it was chosen so.
+    LeftOut,
+}
+
+/// A field, as it is in the plan and as the list has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Difference {
+    Name(String, String),
+    Birth(Option<Birth>, Birth),
+    Sex(Option<Sex>, Sex),
+    Qualification(Qualification, Qualification),
+    Specialties(Vec<Specialty>, Vec<Specialty>),
+    Licence(Licence, Licence),
+    Post(Post, Post),
+    Title(String, String),
+    Place(Option<Id<Facility>>, Id<Facility>),
+    Figure(Field, Option<u32>, u32),
+    End(Option<Date>, Option<Date>),
+}
+
+/// A list beside a plan.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Compared {
+    /// In the order of the list's rows.
+    pub standings: Vec<Standing>,
+    /// Of the places the list is about, whoever works there and is not in it.
+    pub missing: Vec<Id<Doctor>>,
+    /// Doubts that only the plan raises.
+    pub problems: Vec<Problem>,
+}
+
+impl Compared {
+    pub fn count(&self, of: impl Fn(&Standing) -> bool) -> usize {
+        self.standings.iter().filter(|standing| of(standing)).count()
+    }
+
+    pub fn new_ones(&self) -> usize {
+        self.count(|standing| matches!(standing, Standing::New | Standing::NewOf(_)))
+    }
+
+    pub fn changed(&self) -> usize {
+        self.count(|standing| matches!(standing, Standing::Changed(..)))
+    }
+
+    pub fn same(&self) -> usize {
+        self.count(|standing| matches!(standing, Standing::Same(_)))
+    }
+
+    pub fn left_out(&self) -> usize {
+        self.count(|standing| matches!(standing, Standing::LeftOut | Standing::Ask(_)))
+    }
+}
+
+/// Holds every row of a list against the plan; station figures as they are on `date`.
+pub fn compare(plan: &Plan, list: &Understood, choices: &Choices, date: Date) -> Compared {
+    let people = People::new(plan);
+    let homes = homes(plan);
+    let wrong: BTreeSet<u32> = list
+        .problems
+        .iter()
+        .filter(|problem| problem.level() == Level::Error)
+        .filter_map(|problem| problem.at.map(|at| at.row))
+        .collect();
+    let mut compared = Compared::default();
+    let mut seen: BTreeSet<Id<Doctor>> = BTreeSet::new();
+    let mut listed: BTreeSet<Id<Facility>> = BTreeSet::new();
+    for row in &list.rows {
+        if let Some(person) = row.person() {
+            listed.extend(person.facility.clone());
+        }
+        let name = list.layout.column(Field::Name).or(list.layout.column(Field::GivenName)).unwrap_or(0);
+        let who = row.person().map(|person| match choices.people.get(&row.row) {
+            Some(Who::New) => Match::New,
+            Some(Who::Known(id)) => Match::Known(id.clone()),
+            None => people.find(person),
+        });
+        if let Some(Match::Known(id)) = &who {
+            seen.insert(id.clone());
+        }
+        let left_out = choices.left_out.contains(&row.row) || wrong.contains(&row.row);
+        let standing = match (&row.entry, who) {
+            _ if left_out => Standing::LeftOut,
+            (Entry::Station(station), _) => of_station(plan, station, date),
+            (_, Some(Match::Ask(ids))) => {
+                let text = row.person().map(|person| person.name.clone()).unwrap_or_default();
+                let told: Vec<String> = ids.iter().map(|id| told(plan, id)).collect();
+                seen.extend(ids.iter().cloned());
+                compared
+                    .problems
+                    .push(Problem::new(At::new(row.row, name), Code::PersonAsk, text).more(told.join("; ")));
+                Standing::Ask(ids)
+            }
+            (Entry::Person(person), Some(Match::Known(id))) => {
+                if let Some(at) = year_only(plan, &id, person).then(|| birth_cell(list, row.row)).flatten() {
+                    let kept = plan.doctors.get(&id).and_then(|doctor| doctor.birth).and_then(Birth::reckoned);
+                    let kept =
+                        kept.map(|date| super::sheet::shown(&super::sheet::Value::Date(date))).unwrap_or_default();
+                    compared.problems.push(Problem::new(at, Code::YearOnly, list.sheet.text(at)).more(kept));
+                }
+                of_person(plan, &homes, &id, person)
+            }
+            (Entry::Person(person), _) if person.facility.is_none() || person.qualification.is_none() => {
+                Standing::LeftOut
+            }
+            (Entry::Person(_), _) => Standing::New,
+            (Entry::Move(step), Some(Match::Known(id))) => of_move(plan, step, &id),
+            (Entry::Move(step), _) if is_whole(step) && step.person.qualification.is_some() => Standing::New,
+            (Entry::Move(_), _) => Standing::LeftOut,
+        };
+        compared.standings.push(standing);
+    }
+    if list.layout.kind == Kind::Staff {
+        let at_listed = |doctor: &&Doctor| homes.get(&doctor.id).is_some_and(|home| listed.contains(home));
+        let missing = plan.doctors.iter().filter(at_listed).filter(|doctor| !seen.contains(&doctor.id));
+        compared.missing = missing.map(|doctor| doctor.id.clone()).collect();
+    }
+    compared
+}
+
+/// A doctor of the plan as a question names one.
+fn told(plan: &Plan, id: &Id<Doctor>) -> String {
+    let Some(doctor) = plan.doctors.get(id) else { return id.to_string() };
+    let born = match doctor.birth {
+        Some(Birth::Date(date)) => format!(" {:02}/{:02}/{}", date.day(), date.month(), date.year()),
+        Some(Birth::Year(year)) => format!(" {year}"),
+        None => String::new(),
+    };
+    format!("{}{born} [{id}]", doctor.name)
+}
+
+fn birth_cell(list: &Understood, row: u32) -> Option<At> {
+    let fields = [Field::Birth, Field::BirthYear, Field::BirthMale, Field::BirthFemale];
+    let cells = fields.iter().filter_map(|&field| list.layout.column(field).map(|column| At::new(row, column)));
+    cells.into_iter().find(|&at| !list.sheet.text(at).is_empty())
+}
+
+/// The list has only the year of a birth whose day the plan knows.
+fn year_only(plan: &Plan, id: &Id<Doctor>, person: &Person) -> bool {
+    let known = plan.doctors.get(id).and_then(|doctor| doctor.birth);
+    matches!((known, person.birth), (Some(Birth::Date(date)), Some(Birth::Year(year))) if date.year() == year)
+}
+
+/// Where everybody is at home on the plan's first day: the place with most sessions, ties by site.
+pub(super) fn homes(plan: &Plan) -> BTreeMap<Id<Doctor>, Id<Facility>> {
+    let mut sums: BTreeMap<(&Id<Doctor>, &Id<Facility>), u32> = BTreeMap::new();
+    for posting in plan.postings.iter() {
+        if let Some(facility) = plan.facility_of(&posting.site) {
+            *sums.entry((&posting.doctor, facility)).or_default() += posting.sessions;
+        }
+    }
+    let mut homes: BTreeMap<Id<Doctor>, (u32, Id<Facility>)> = BTreeMap::new();
+    for ((doctor, facility), sessions) in sums {
+        let known = homes.get(doctor).map_or(0, |(most, _)| *most);
+        if sessions > known {
+            homes.insert(doctor.clone(), (sessions, facility.clone()));
+        }
+    }
+    homes.into_iter().map(|(doctor, (_, facility))| (doctor, facility)).collect()
+}
+
+fn of_person(plan: &Plan, homes: &BTreeMap<Id<Doctor>, Id<Facility>>, id: &Id<Doctor>, person: &Person) -> Standing {
+    let Some(doctor) = plan.doctors.get(id) else { return Standing::LeftOut };
+    let mut differences = person_differences(doctor, person);
+    if let Some(facility) = &person.facility {
+        let works_there = plan
+            .postings
+            .iter()
+            .any(|posting| posting.doctor == *id && plan.facility_of(&posting.site) == Some(facility));
+        if !works_there {
+            differences.push(Difference::Place(homes.get(id).cloned(), facility.clone()));
+        }
+    }
+    if differences.is_empty() {
+        Standing::Same(Some(id.clone()))
+    } else {
+        Standing::Changed(Some(id.clone()), differences)
+    }
+}
+
+/// What the list tells otherwise of a doctor. What it does not tell is no difference.
+fn person_differences(doctor: &Doctor, person: &Person) -> Vec<Difference> {
+    let after = merged(doctor, person);
+    let mut differences = Vec::new();
+    if doctor.name != after.name {
+        differences.push(Difference::Name(doctor.name.clone(), after.name));
+    }
+    if let Some(birth) = after.birth.filter(|_| doctor.birth != after.birth) {
+        differences.push(Difference::Birth(doctor.birth, birth));
+    }
+    if let Some(sex) = after.sex.filter(|_| doctor.sex != after.sex) {
+        differences.push(Difference::Sex(doctor.sex, sex));
+    }
+    if doctor.qualification != after.qualification {
+        differences.push(Difference::Qualification(doctor.qualification, after.qualification));
+    }
+    if doctor.specialties != after.specialties {
+        differences.push(Difference::Specialties(doctor.specialties.clone(), after.specialties));
+    }
+    if doctor.licence != after.licence {
+        differences.push(Difference::Licence(doctor.licence.clone(), after.licence));
+    }
+    if doctor.post != after.post {
+        differences.push(Difference::Post(doctor.post, after.post));
+    }
+    if doctor.title != after.title {
+        differences.push(Difference::Title(doctor.title.clone(), after.title));
+    }
+    differences
+}
+
+/// A doctor with what a row tells of him or her. A birth year never takes the place of a day of that year; spellings
+/// that are one name, or one licence, change nothing.
+pub(super) fn merged(doctor: &Doctor, person: &Person) -> Doctor {
+    use crate::roster::spelling;
+    let mut after = doctor.clone();
+    if !spelling::is_same_name(&doctor.name, &person.name) && !person.name.is_empty() {
+        after.name.clone_from(&person.name);
+    }
+    let same_year = |year: i16| doctor.birth.and_then(Birth::reckoned).is_some_and(|date| date.year() == year);
+    match person.birth {
+        Some(Birth::Year(year)) if same_year(year) => {}
+        Some(birth) => after.birth = Some(birth),
+        None => {}
+    }
+    after.sex = person.sex.or(doctor.sex);
+    after.qualification = person.qualification.unwrap_or(doctor.qualification);
+    let same = |one: &[Specialty], other: &[Specialty]| one.iter().collect::<BTreeSet<_>>() == other.iter().collect();
+    if !person.specialties.is_empty() && !same(&doctor.specialties, &person.specialties) {
+        after.specialties.clone_from(&person.specialties);
+    }
+    match (&doctor.licence, &person.licence) {
+        (Licence::Number { number, until }, Some(Licence::Number { number: told, until: end })) => {
+            let one = spelling::licence(number) == spelling::licence(told);
+            let number = if one { number } else { told };
+            after.licence = Licence::Number { number: number.clone(), until: end.or(until.filter(|_| one)) };
+        }
+        (_, Some(licence)) => after.licence = licence.clone(),
+        (_, None) => {}
+    }
+    after.post = person.post.unwrap_or(doctor.post);
+    if !person.title.is_empty() {
+        after.title.clone_from(&person.title);
+    }
+    after
+}
+
+fn of_station(plan: &Plan, row: &StationRow, date: Date) -> Standing {
+    let Some(station) = row.facility.as_ref().and_then(|id| plan.facilities.get(id)).and_then(Facility::station) else {
+        return Standing::LeftOut;
+    };
+    let differences: Vec<Difference> = row
+        .figures
+        .iter()
+        .filter(|(field, _)| is_kept(**field))
+        .map(|(&field, &told)| (field, figure_on(station, field, date), told))
+        .filter(|(_, known, told)| known.unwrap_or(0) != *told || known.is_none() && *told > 0)
+        .map(|(field, known, told)| Difference::Figure(field, known, told))
+        .collect();
+    if differences.is_empty() { Standing::Same(None) } else { Standing::Changed(None, differences) }
+}
+
+/// Whether a plan holds that figure; the others are only held against it.
+pub(super) fn is_kept(field: Field) -> bool {
+    !matches!(field, Field::Doctors | Field::Points | Field::DoctorsWanted)
+}
+
+fn figure_on(station: &Station, field: Field, date: Date) -> Option<u32> {
+    let figure = match field {
+        Field::Population => station.catchment_on(date),
+        Field::Posts => station.posts_on(date),
+        Field::DoctorPosts => station.doctor_posts_on(date),
+        Field::Staff => station.staff_on(date),
+        other => {
+            let begun = station.figures.iter().filter(|figures| figures.from <= date);
+            let staffs = std::iter::once(&station.others).chain(begun.map(|figures| &figures.others));
+            staffs.filter_map(|staff| super::changes::other_staff(staff, other)).last()
+        }
+    };
+    figure.map(|figure| figure.value)
+}
+
+/// A move that says all a plan needs.
+pub(super) fn is_whole(step: &MoveRow) -> bool {
+    let Some(kind) = step.kind else { return false };
+    step.start.is_some()
+        && (step.from.is_some() || !kind.needs_from())
+        && (step.to.is_some() || !kind.needs_place())
+        && (step.sessions.is_some() || !kind.needs_place())
+}
+
+fn of_move(plan: &Plan, step: &MoveRow, id: &Id<Doctor>) -> Standing {
+    if !is_whole(step) {
+        return Standing::LeftOut;
+    }
+    match alike(plan, step, id) {
+        Some(known) if known.end == step.end => Standing::Same(Some(id.clone())),
+        Some(known) => Standing::Changed(Some(id.clone()), vec![Difference::End(known.end, step.end)]),
+        None => Standing::NewOf(id.clone()),
+    }
+}
+
+/// The move of the plan that a row tells again: the same doctor, kind, first day and place.
+pub(super) fn alike<'a>(plan: &'a Plan, step: &MoveRow, id: &Id<Doctor>) -> Option<&'a Move> {
+    let place = |site: &Id<Site>| plan.facility_of(site);
+    plan.moves.iter().find(|known| {
+        known.doctor == *id
+            && Some(known.kind) == step.kind
+            && Some(known.start) == step.start
+            && known.to.first().and_then(|share| place(&share.site)) == step.to.as_ref()
+    })
+}

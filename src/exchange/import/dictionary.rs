@@ -1,0 +1,182 @@
+//! The words units write above their columns, and what stands below each.
+
+use super::field::{Field, Kind, Sure};
+use crate::text::folding::fold;
+
+/// A field with headings that say it exactly, and words a longer heading tells it by.
+struct Entry(Field, &'static [&'static str], &'static [&'static str]);
+
+/// In this order: what comes first is not looked for further down.
+#[rustfmt::skip]
+const ENTRIES: &[Entry] = &[
+    Entry(Field::Number, &["stt", "tt", "so tt", "so thu tu", "s t t", "no"], &[]),
+    Entry(Field::Note, &["ghi chu", "ghi chu khac"], &["ghi chu"]),
+    Entry(Field::NotKept, &["ma so", "bac", "ma vien chuc", "ma nhan vien", "ma nv", "ma cb", "ma dinh danh", "thua thieu", "sdt"], &[
+        "dien thoai", "he so", "luong", "phu cap", "que quan", "noi o", "dia chi", "dan toc", "ton giao", "tot nghiep",
+        "truong dao tao", "noi dao tao", "co so dao tao", "ly luan", "llct", "tin hoc", "ngoai ngu", "email", "cccd",
+        "cmnd", "dinh danh", "tuyen dung", "vao nganh", "dang vien", "tham nien", "thua thieu", "quy doi", "ngay ky",
+        "de nghi luan phien", "thoi gian dang ky", "noi dang ky khac", "can cuoc", "bao hiem", "ngay vao",
+    ]),
+    Entry(Field::FamilyNames, &["ho dem", "ho va dem", "ho va ten dem", "ho ten dem", "ho lot", "ho va ten lot", "ho va chu dem", "ho chu lot", "ho va chu lot", "ho"], &["ho va ten dem", "ho va dem"]),
+    Entry(Field::GivenName, &["ten"], &[]),
+    Entry(Field::Name, &["ho va ten", "ho ten", "ten bac si", "ho va ten bac si", "ho ten bac si", "ho va ten vien chuc", "ho ten vien chuc", "ho va ten nguoi hanh nghe", "ho ten can bo", "ho va ten can bo", "ten can bo", "full name"], &["ho va ten", "ho ten", "ten vien chuc", "ten nhan vien"]),
+    Entry(Field::Birth, &["ngay sinh", "ngay thang nam sinh", "sinh ngay", "ngay thang sinh", "nt ns", "ntns"], &["ngay sinh", "thang nam sinh", "ngay thang nam"]),
+    Entry(Field::BirthYear, &["nam sinh", "sinh nam", "ns"], &["nam sinh"]),
+    Entry(Field::Sex, &["gioi tinh", "gioi", "phai", "nam nu", "gt"], &["gioi tinh"]),
+    Entry(Field::LicenceUntil, &["ngay het han", "co gia tri den", "gia tri den", "hieu luc den", "het han", "thoi han", "ngay het hieu luc", "han gphn"], &["het han", "gia tri den", "hieu luc den", "het hieu luc"]),
+    Entry(Field::LicenceIssued, &["ngay cap", "ngay cap gphn", "ngay cap cchn", "ngay cap giay phep", "ngay cap gphn cchn"], &["ngay cap"]),
+    Entry(Field::Licence, &["so gphn", "so cchn", "gphn", "cchn", "so giay phep hanh nghe", "so chung chi hanh nghe", "giay phep hanh nghe", "chung chi hanh nghe", "so gphn cchn", "so cchn gphn", "gphn cchn", "cchn gphn", "so giay phep", "so gp hanh nghe", "so cc hanh nghe"], &["gphn", "cchn", "giay phep hanh nghe", "chung chi hanh nghe"]),
+    Entry(Field::To, &["tram nhan", "noi den", "don vi den", "noi nhan", "don vi nhan", "den don vi", "tram den", "noi luan phien den", "tram y te tiep nhan", "don vi tiep nhan", "noi tiep nhan"], &["tiep nhan", "luan phien den", "dieu dong den", "noi den", "don vi den", "tram nhan", "don vi nhan"]),
+    Entry(Field::From, &["don vi cu di", "don vi cu", "noi cu", "noi di", "don vi di", "tu don vi", "don vi cu di luan phien", "benh vien cu"], &["cu di", "don vi cu", "dang cong tac", "cong tac hien nay", "don vi di"]),
+    Entry(Field::MoveKind, &["hinh thuc", "hinh thuc luan phien", "loai hinh", "hinh thuc dieu dong", "loai", "noi dung"], &["hinh thuc"]),
+    Entry(Field::DaysAWeek, &["so ngay tuan", "ngay tuan", "so ngay trong tuan", "so ngay lam viec tuan", "so ngay mot tuan", "so ngay 1 tuan"], &["ngay tuan", "ngay trong tuan"]),
+    Entry(Field::SessionsAWeek, &["so buoi tuan", "buoi tuan", "so buoi", "so buoi trong tuan"], &["buoi"]),
+    Entry(Field::Start, &["tu ngay", "ngay bat dau", "bat dau", "thoi gian bat dau", "tu"], &["tu ngay", "bat dau"]),
+    Entry(Field::End, &["den ngay", "ngay ket thuc", "ket thuc", "thoi gian ket thuc", "den", "den het ngay"], &["den ngay", "ket thuc", "den het"]),
+    Entry(Field::Decision, &["quyet dinh", "so quyet dinh", "so qd"], &["quyet dinh"]),
+    Entry(Field::Why, &["ly do"], &["ly do"]),
+    Entry(Field::Contract, &["hinh thuc", "hinh thuc hop dong", "bien che hop dong", "bien che hd", "loai hop dong", "bc hd", "hinh thuc lao dong", "bien che hay hop dong", "hop dong"], &["hop dong", "bien che", "hinh thuc lam viec"]),
+    Entry(Field::QualificationAndSpecialty, &["trinh do chuyen khoa", "trinh do chuyen nganh", "trinh do va chuyen khoa", "trinh do chuyen mon chuyen khoa", "trinh do chuyen mon chuyen nganh", "chuyen mon"], &["trinh do chuyen khoa", "trinh do chuyen nganh", "trinh do chuyen mon chuyen"]),
+    Entry(Field::Qualification, &["trinh do", "trinh do chuyen mon", "trinh do cm", "trinh do dao tao", "bang cap", "hoc vi", "trinh do chuyen mon ky thuat", "trinh do cmkt", "van bang chuyen mon", "van bang", "hoc ham hoc vi", "trinh do chuyen mon nghiep vu", "bang cap chuyen mon"], &["trinh do", "bang cap", "van bang"]),
+    Entry(Field::Specialty, &["chuyen khoa", "chuyen nganh", "chuyen nganh dao tao", "chuyen khoa dao tao", "chuyen khoa chinh"], &["chuyen khoa", "chuyen nganh", "pham vi hanh nghe", "pham vi hoat dong"]),
+    Entry(Field::Title, &["chuc danh nghe nghiep", "chuc danh", "hang chuc danh", "cdnn", "hang"], &["chuc danh", "ngach"]),
+    Entry(Field::Post, &["chuc vu", "chuc vu hien nay", "cv"], &["chuc vu", "vi tri chuyen mon", "vi tri viec lam"]),
+    Entry(Field::DoctorsWanted, &["nhu cau bo sung bac si", "nhu cau bo sung", "nhu cau bac si", "de nghi bo sung", "bac si can bo sung", "nhu cau bs", "nhu cau"], &["nhu cau", "can bo sung", "de nghi bo sung"]),
+    Entry(Field::DoctorPosts, &["bac si duoc giao", "bien che bac si", "chi tieu bac si", "dinh muc bac si"], &["bien che bac si", "bac si duoc giao"]),
+    Entry(Field::Posts, &["bien che duoc giao", "bien che giao", "bien che", "chi tieu bien che", "duoc giao", "so luong nguoi lam viec duoc giao", "slnlv", "so nguoi lam viec duoc giao", "chi tieu giao"], &["duoc giao", "bien che", "nguoi lam viec"]),
+    Entry(Field::Population, &["dan so", "so dan", "dan so phuc vu", "nhan khau", "tong dan so", "quy mo dan so", "dan so trung binh"], &["dan so", "so dan", "nhan khau"]),
+    Entry(Field::Points, &["so diem tram", "diem tram", "so diem", "so diem tram y te", "diem tram y te", "so luong diem tram"], &["diem tram"]),
+    Entry(Field::AssistantDoctors, &["y si", "y sy", "ys", "so y si"], &["y si", "y sy"]),
+    Entry(Field::Nurses, &["dieu duong", "dd", "so dieu duong"], &["dieu duong"]),
+    Entry(Field::Midwives, &["ho sinh", "nu ho sinh", "nhs", "hs", "so ho sinh"], &["ho sinh"]),
+    Entry(Field::Pharmacists, &["duoc", "duoc si", "ds", "duoc si dai hoc", "so duoc si"], &["duoc si"]),
+    Entry(Field::Doctors, &["bac si", "bs", "so bac si", "bac si hien co", "so bs", "tong so bac si"], &["bac si"]),
+    Entry(Field::Others, &["khac", "doi tuong khac", "chuyen mon khac", "con lai", "nhan vien khac"], &["khac"]),
+    Entry(Field::Staff, &["tong", "tong so", "tong cong", "tong nhan luc", "tong so can bo", "hien co", "so hien co", "tong so nhan luc", "tong so nhan vien", "ts", "tong so vien chuc"], &["tong so", "tong nhan luc", "hien co", "co mat"]),
+    Entry(Field::Site, &["diem tram", "khoa phong", "khoa", "phong", "bo phan", "khoa phong cong tac", "diem tram khoa phong", "khoa phong diem tram"], &["khoa phong", "diem tram"]),
+    Entry(Field::Facility, &["don vi", "don vi cong tac", "noi cong tac", "noi lam viec", "tram y te", "tram", "tyt", "co so", "co quan", "ten tram y te", "ten tram", "ten don vi", "co so y te", "don vi cong tac tram y te", "tram y te cong tac", "benh vien", "co quan don vi", "co quan cong tac", "ten co so"], &["don vi", "noi cong tac", "noi lam viec", "tram y te", "co so", "co quan", "ten tram"]),
+    Entry(Field::Commune, &["xa", "xa phuong", "xa phuong dac khu", "phuong xa", "xa phuong thi tran", "ten xa", "ten xa phuong"], &["xa phuong", "phuong xa"]),
+    Entry(Field::District, &["huyen", "quan huyen", "huyen thi xa thanh pho", "huyen cu", "dia ban", "huyen tp", "huyen thi"], &["quan huyen", "huyen cu", "huyen thi"]),
+];
+
+/// What stands under a heading in a list of a kind; the words above it from the top, its own last.
+pub fn field(kind: Kind, path: &[String]) -> Option<(Field, Sure)> {
+    let bare: Vec<String> =
+        path.iter().map(|words| fold(&without_brackets(words))).filter(|words| !words.is_empty()).collect();
+    let (leaf, above) = bare.split_last()?;
+    let above = above.join(" ");
+    if let Some(field) = under(kind, &above, leaf).filter(|(field, _)| field.fits(kind)) {
+        return Some(field);
+    }
+    let whole = bare.join(" ");
+    let entries = || ENTRIES.iter().filter(|entry| entry.0.fits(kind));
+    let sure = |field: Field| if field == Field::NotKept { Sure::Ignored } else { Sure::Certain };
+    let exact = |text: &str| entries().find(|entry| entry.1.contains(&text)).map(|entry| (entry.0, sure(entry.0)));
+    let holds = |text: &str| {
+        let spaced = format!(" {text} ");
+        let found = entries().find(|entry| entry.2.iter().any(|words| spaced.contains(&format!(" {words} "))));
+        found.map(|entry| (entry.0, sure(entry.0).min(Sure::Likely)))
+    };
+    exact(leaf).or_else(|| exact(&whole)).or_else(|| holds(leaf)).or_else(|| holds(&whole))
+}
+
+/// What a short heading means under the one above it: "Nam" under a birth date, "Số" under a licence.
+fn under(kind: Kind, above: &str, leaf: &str) -> Option<(Field, Sure)> {
+    let about = |words: &[&str]| words.iter().any(|word| above.contains(word));
+    let certain = |field| Some((field, Sure::Certain));
+    match leaf {
+        "nam" if about(&["sinh"]) => certain(Field::BirthMale),
+        "nu" if about(&["sinh"]) => certain(Field::BirthFemale),
+        "nam" if about(&["gioi"]) => certain(Field::MaleMark),
+        "nu" if about(&["gioi"]) => certain(Field::FemaleMark),
+        "nam" if above.is_empty() => Some((Field::MaleMark, Sure::Likely)),
+        "nu" if above.is_empty() => Some((Field::FemaleMark, Sure::Likely)),
+        "so" | "so giay" | "so hieu" if about(&["hanh nghe", "gphn", "cchn"]) => certain(Field::Licence),
+        "ngay cap" if about(&["hanh nghe", "gphn", "cchn"]) => certain(Field::LicenceIssued),
+        "noi cap" => Some((Field::NotKept, Sure::Ignored)),
+        "tu" | "tu ngay" if about(&["thoi gian", "thoi han"]) => certain(Field::Start),
+        "den" | "den ngay" if about(&["thoi gian", "thoi han"]) => certain(Field::End),
+        "di" | "noi di" if about(&["don vi", "noi"]) => certain(Field::From),
+        "den" | "noi den" if about(&["don vi", "noi"]) => certain(Field::To),
+        "dan so" if about(&["hien co", "nhan luc"]) => certain(Field::Others),
+        _ if kind == Kind::Stations
+            && about(&["hien co", "nhan luc"])
+            && matches!(leaf, "nu" | "hop dong" | "dan toc") =>
+        {
+            Some((Field::NotKept, Sure::Ignored))
+        }
+        _ if kind != Kind::Stations => {
+            mark(leaf).filter(|_| above.is_empty() || about(&["trinh do", "bang cap", "chuyen mon"]))
+        }
+        _ => None,
+    }
+}
+
+/// A column that is ticked where somebody has that rank.
+fn mark(leaf: &str) -> Option<(Field, Sure)> {
+    let field = match leaf {
+        "bs" | "bac si" | "bsdk" | "bs da khoa" | "bac si da khoa" => Field::DoctorMark,
+        "bsnt" | "noi tru" | "bs noi tru" | "bac si noi tru" => Field::ResidentMark,
+        "cki" | "ck i" | "ck1" | "ck 1" | "bscki" | "bs cki" | "bsck1" | "bs ck1" | "chuyen khoa i"
+        | "chuyen khoa 1" => Field::SpecialistOneMark,
+        "ckii" | "ck ii" | "ck2" | "ck 2" | "bsckii" | "bs ckii" | "bsck2" | "bs ck2" | "chuyen khoa ii"
+        | "chuyen khoa 2" => Field::SpecialistTwoMark,
+        "ths" | "thac si" | "thac sy" | "ths bs" => Field::MasterMark,
+        "ts" | "tien si" | "tien sy" => Field::DoctorateMark,
+        "y si" | "ys" | "y sy" | "dieu duong" | "dd" | "ho sinh" | "nhs" | "nu ho sinh" | "duoc si" | "ds" | "duoc"
+        | "ktv" | "ky thuat vien" => Field::OtherMark,
+        _ => return None,
+    };
+    Some((field, Sure::Certain))
+}
+
+/// "Dân số (người)" is "Dân số".
+fn without_brackets(text: &str) -> String {
+    let mut depth = 0_u32;
+    let kept: String = text
+        .chars()
+        .filter(|&letter| {
+            depth += u32::from(letter == '(');
+            let keep = depth == 0;
+            depth -= u32::from(letter == ')' && depth > 0);
+            keep
+        })
+        .collect();
+    if kept.trim().is_empty() { text.to_owned() } else { kept }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(kind: Kind, path: &[&str]) -> Option<(Field, Sure)> {
+        field(kind, &path.iter().map(|&words| words.to_owned()).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn headings_are_known_by_their_words_and_by_what_stands_above_them() {
+        use Field as F;
+        for (kind, path, wanted) in [
+            (Kind::Staff, &["Ngày, tháng, năm sinh", "Nữ"][..], F::BirthFemale),
+            (Kind::Staff, &["Giới tính", "Nữ"], F::FemaleMark),
+            (Kind::Staff, &["Họ và tên", "Họ đệm"], F::FamilyNames),
+            (Kind::Staff, &["Giấy phép hành nghề", "Số"], F::Licence),
+            (Kind::Staff, &["Trình độ", "CKII"], F::SpecialistTwoMark),
+            (Kind::Staff, &["Trình độ", "Y sĩ"], F::OtherMark),
+            (Kind::Staff, &["Hình thức"], F::Contract),
+            (Kind::Staff, &["Số GPHN (CCHN)"], F::Licence),
+            (Kind::Rotations, &["Hình thức"], F::MoveKind),
+            (Kind::Rotations, &["Trình độ, chuyên khoa"], F::QualificationAndSpecialty),
+            (Kind::Rotations, &["Thời gian", "Đến ngày"], F::End),
+            (Kind::Rotations, &["Số ngày/tuần"], F::DaysAWeek),
+            (Kind::Stations, &["Hiện có", "Tổng"], F::Staff),
+            (Kind::Stations, &["Hiện có", "Dược"], F::Pharmacists),
+            (Kind::Stations, &["Dân số (người)"], F::Population),
+        ] {
+            assert_eq!(of(kind, path), Some((wanted, Sure::Certain)), "{path:?}");
+        }
+        assert_eq!(of(Kind::Staff, &["Số điện thoại"]), Some((F::NotKept, Sure::Ignored)));
+        assert_eq!(of(Kind::Staff, &["Trạm Y tế nơi đang làm việc"]), Some((F::Facility, Sure::Likely)));
+        assert_eq!(of(Kind::Staff, &["NQ 28"]), None);
+    }
+}

@@ -1,0 +1,183 @@
+//! What a column of a list can hold.
+
+use serde::{Deserialize, Serialize};
+
+use crate::plan::Qualification;
+
+/// What a list is a list of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    /// People: danh sách trích ngang, danh sách bác sĩ.
+    Staff,
+    /// A row a station: biểu tổng hợp nhân lực.
+    Stations,
+    /// Moves: danh sách luân phiên, điều động.
+    Rotations,
+}
+
+impl Kind {
+    pub const ALL: [Self; 3] = [Self::Staff, Self::Stations, Self::Rotations];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Staff => "staff",
+            Self::Stations => "stations",
+            Self::Rotations => "rotations",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+macro_rules! fields {
+    ($($(#[$doc:meta])* $name:ident = $code:literal),+ $(,)?) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Field {
+            $($(#[$doc])* $name),+
+        }
+
+        impl Field {
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// The word by which the command line and JSON know it.
+            pub fn code(self) -> &'static str {
+                match self {
+                    $(Self::$name => $code),+
+                }
+            }
+        }
+    };
+}
+
+fields! {
+    // Anybody's list.
+    Number = "number",
+    Note = "note",
+    /// Known, and not kept: telephone numbers, pay, addresses.
+    NotKept = "not_kept",
+    // People.
+    Name = "name",
+    FamilyNames = "family_names",
+    GivenName = "given_name",
+    Birth = "birth",
+    BirthYear = "birth_year",
+    BirthMale = "birth_male",
+    BirthFemale = "birth_female",
+    Sex = "sex",
+    MaleMark = "male_mark",
+    FemaleMark = "female_mark",
+    Qualification = "qualification",
+    QualificationAndSpecialty = "qualification_and_specialty",
+    DoctorMark = "doctor_mark",
+    ResidentMark = "resident_mark",
+    SpecialistOneMark = "specialist_one_mark",
+    MasterMark = "master_mark",
+    SpecialistTwoMark = "specialist_two_mark",
+    DoctorateMark = "doctorate_mark",
+    OtherMark = "other_profession_mark",
+    Specialty = "specialty",
+    Facility = "facility",
+    Commune = "commune",
+    District = "district",
+    Site = "site",
+    Post = "post",
+    Contract = "contract",
+    Licence = "licence",
+    LicenceIssued = "licence_issued",
+    LicenceUntil = "licence_until",
+    Title = "title",
+    // Stations.
+    Population = "population",
+    Points = "points",
+    Posts = "posts",
+    DoctorPosts = "doctor_posts",
+    Staff = "staff",
+    Doctors = "doctors",
+    AssistantDoctors = "assistant_doctors",
+    Nurses = "nurses",
+    Midwives = "midwives",
+    Pharmacists = "pharmacists",
+    Others = "others",
+    DoctorsWanted = "doctors_wanted",
+    // Moves.
+    From = "from",
+    To = "to",
+    MoveKind = "kind",
+    Start = "start",
+    End = "end",
+    DaysAWeek = "days_a_week",
+    SessionsAWeek = "sessions_a_week",
+    Why = "why",
+    Decision = "decision",
+}
+
+impl Field {
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|field| field.code() == code)
+    }
+
+    /// The rank a marked column stands for.
+    pub fn marks(self) -> Option<Qualification> {
+        match self {
+            Self::DoctorMark => Some(Qualification::Doctor),
+            Self::ResidentMark => Some(Qualification::Resident),
+            Self::SpecialistOneMark => Some(Qualification::SpecialistOne),
+            Self::MasterMark => Some(Qualification::Master),
+            Self::SpecialistTwoMark => Some(Qualification::SpecialistTwo),
+            Self::DoctorateMark => Some(Qualification::Doctorate),
+            _ => None,
+        }
+    }
+
+    /// Only one column can be this.
+    pub fn is_single(self) -> bool {
+        !matches!(self, Self::Note | Self::NotKept | Self::OtherMark)
+    }
+
+    /// It is a count of a station.
+    pub fn is_figure(self) -> bool {
+        (Self::Population..=Self::DoctorsWanted).contains(&self)
+    }
+
+    /// Fields that stand in a list of that kind.
+    pub fn fits(self, kind: Kind) -> bool {
+        match kind {
+            _ if self <= Self::NotKept => true,
+            Kind::Stations => self.is_figure() || matches!(self, Self::Facility | Self::Commune | Self::District),
+            Kind::Staff => (Self::Name..=Self::Title).contains(&self),
+            Kind::Rotations => (Self::Name..=Self::Title).contains(&self) || self >= Self::From,
+        }
+    }
+}
+
+/// How sure it is what a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Sure {
+    Unknown,
+    /// It is known, and nothing of it is kept.
+    Ignored,
+    Likely,
+    Certain,
+}
+
+impl Sure {
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::Ignored => "ignored",
+            Self::Likely => "likely",
+            Self::Certain => "certain",
+        }
+    }
+}
+
+/// A column of a list, as it is understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The words above it, from the top.
+    pub header: String,
+    pub field: Option<Field>,
+    pub sure: Sure,
+}

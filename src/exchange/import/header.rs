@@ -1,0 +1,265 @@
+//! Where in a sheet the list begins, and what its columns hold.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::dictionary;
+use super::field::{Column, Field, Kind, Sure};
+use super::sheet::{At, Sheet, Value};
+use super::understood::Choices;
+
+/// Rows that are looked at for a header.
+const LOOKED_AT: u32 = 60;
+/// Header rows a list may have.
+const TALLEST: u32 = 3;
+
+/// How a sheet is laid out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layout {
+    pub kind: Kind,
+    /// First and last row of the header; none where none was found.
+    pub header: Option<(u32, u32)>,
+    pub columns: BTreeMap<u16, Column>,
+}
+
+impl Layout {
+    /// The column that holds something.
+    pub fn column(&self, field: Field) -> Option<u16> {
+        self.columns.iter().find(|(_, column)| column.field == Some(field)).map(|(&at, _)| at)
+    }
+
+    pub fn has(&self, field: Field) -> bool {
+        self.column(field).is_some()
+    }
+
+    /// First row that can hold data.
+    pub fn first_row(&self) -> u32 {
+        self.header.map_or(1, |(_, last)| last + 1)
+    }
+
+    /// The words of all headings.
+    pub fn headings(&self) -> BTreeSet<&str> {
+        self.columns.values().flat_map(|column| column.header.split(" / ")).collect()
+    }
+}
+
+/// Finds the header, or takes the one chosen, and matches the columns.
+pub fn layout(sheet: &Sheet, choices: &Choices) -> Layout {
+    let found = match choices.header {
+        Some(header) => best_kind(sheet, header, choices.kind).map(|(_, kind)| (header, kind)),
+        None => find(sheet, choices.kind),
+    };
+    let header = choices.header.or(found.map(|(header, _)| header));
+    let kind = choices.kind.or(found.map(|(_, kind)| kind)).unwrap_or(Kind::Staff);
+    let mut columns = header.map(|header| matched(sheet, header, kind)).unwrap_or_default();
+    for column in 0..sheet.width() {
+        let is_filled =
+            || sheet.cells().any(|(at, _)| at.column == column && header.is_none_or(|(_, last)| at.row > last));
+        if !columns.contains_key(&column) && is_filled() {
+            columns.insert(column, Column { header: String::new(), field: None, sure: Sure::Unknown });
+        }
+    }
+    for column in columns.values_mut() {
+        if let Some(remembered) = choices.remembered.get(&column.header).filter(|_| !column.header.is_empty()) {
+            set(column, *remembered);
+        }
+    }
+    for (at, field) in &choices.columns {
+        if let Some(column) = columns.get_mut(at) {
+            set(column, *field);
+        }
+    }
+    Layout { kind, header, columns }
+}
+
+/// A column by hand: nothing means it is left out.
+fn set(column: &mut Column, field: Option<Field>) {
+    column.field = field;
+    column.sure = if field.is_none_or(|field| field == Field::NotKept) { Sure::Ignored } else { Sure::Certain };
+}
+
+fn find(sheet: &Sheet, wanted: Option<Kind>) -> Option<((u32, u32), Kind)> {
+    let mut best: Option<(usize, (u32, u32), Kind)> = None;
+    for top in 1..=sheet.last_row().min(LOOKED_AT) {
+        if sheet.filled(top).len() < 2 {
+            continue;
+        }
+        for bottom in top..top + TALLEST {
+            if bottom > top && !is_deeper(sheet, top, bottom) {
+                break;
+            }
+            let Some((score, kind)) = best_kind(sheet, (top, bottom), wanted) else { continue };
+            if best.is_none_or(|(known, ..)| score > known) {
+                best = Some((score, (top, bottom), kind));
+            }
+        }
+    }
+    best.map(|(_, header, kind)| (header, kind))
+}
+
+/// The kind of list these header rows fit best, and how well.
+fn best_kind(sheet: &Sheet, header: (u32, u32), wanted: Option<Kind>) -> Option<(usize, Kind)> {
+    let kinds = Kind::ALL.into_iter().filter(|kind| wanted.is_none_or(|wanted| wanted == *kind));
+    let scores = kinds.filter_map(|kind| {
+        let columns = matched(sheet, header, kind);
+        let has = |field: Field| columns.values().any(|column| column.field == Some(field));
+        let place = has(Field::Facility) || has(Field::Commune);
+        let named = has(Field::Name) || has(Field::GivenName);
+        let figures = columns.values().filter(|column| column.field.is_some_and(Field::is_figure)).count();
+        let fits = match kind {
+            Kind::Staff => named,
+            Kind::Stations => place && figures >= 2 && !columns.values().any(|column| is_name(&column.header)),
+            Kind::Rotations => {
+                named && has(Field::To) && (has(Field::Start) || has(Field::MoveKind) || has(Field::From))
+            }
+        };
+        let worth = |column: &Column| match column.sure {
+            Sure::Certain => 3,
+            Sure::Ignored => 2,
+            Sure::Likely => 1,
+            Sure::Unknown => 0,
+        };
+        let score = columns.values().map(worth).sum::<usize>() + 3 * usize::from(kind == Kind::Rotations);
+        let enough = columns.values().filter(|column| column.sure > Sure::Unknown).count() >= 2;
+        (fits && enough).then_some((score, kind))
+    });
+    scores.max_by_key(|(score, _)| *score)
+}
+
+fn is_name(header: &str) -> bool {
+    matches!(
+        dictionary::field(Kind::Staff, &[header.to_owned()]),
+        Some((Field::Name | Field::GivenName, Sure::Certain))
+    )
+}
+
+/// Whether the row `bottom` can belong to the header that begins at `top`: words under a heading that spans, or under
+/// none, and none under the headings of number, name and place.
+fn is_deeper(sheet: &Sheet, top: u32, bottom: u32) -> bool {
+    let filled = sheet.filled(bottom);
+    let words = |at: At| matches!(sheet.cell(at).map(|cell| &cell.value), Some(Value::Text(_)));
+    let is_words = filled.iter().all(|(column, text)| words(At::new(bottom, *column)) && text.chars().count() <= 60);
+    if filled.is_empty() || !is_words || is_column_numbers(sheet, bottom) {
+        return false;
+    }
+    filled.iter().all(|(column, _)| {
+        let above = sheet.text(At::new(top, *column));
+        let spans = sheet.merge(At::new(top, *column)).is_some_and(|merge| merge.last.column > merge.first.column);
+        let field = dictionary::field(Kind::Staff, &[above])
+            .or_else(|| dictionary::field(Kind::Stations, &[sheet.text(At::new(top, *column))]));
+        let is_key =
+            matches!(field, Some((Field::Number | Field::Name | Field::GivenName | Field::Facility, Sure::Certain)));
+        spans || !is_key || (bottom_names_parts(&filled) && !matches!(field, Some((Field::Number, _))))
+    })
+}
+
+/// "Họ đệm" and "Tên" may stand under "Họ và tên" without the cell above them being merged.
+fn bottom_names_parts(filled: &[(u16, String)]) -> bool {
+    let is = |text: &String| {
+        matches!(dictionary::field(Kind::Staff, std::slice::from_ref(text)), Some((Field::FamilyNames, Sure::Certain)))
+    };
+    filled.iter().any(|(_, text)| is(text))
+}
+
+/// A row that only counts the columns: (1), (2), (3) or 1, 2, 3, letters for the first ones.
+pub fn is_column_numbers(sheet: &Sheet, row: u32) -> bool {
+    let filled = sheet.filled(row);
+    let bare = |text: &str| text.trim_matches(['(', ')', '[', ']', ' ', '.']).to_owned();
+    let mut numbers = Vec::new();
+    for (_, text) in &filled {
+        let text = bare(text);
+        let first = text.split(['=', '+', '-', ' ']).next().unwrap_or_default();
+        match first.parse::<u32>() {
+            Ok(number) => numbers.push(number),
+            Err(_) if text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_uppercase()) => {}
+            Err(_) => return false,
+        }
+    }
+    numbers.len() >= 3
+        && numbers.first().is_some_and(|&first| first <= 3)
+        && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
+}
+
+/// The columns under header rows as a list of a kind has them. One thing stands in one column: the surer, the first.
+fn matched(sheet: &Sheet, header: (u32, u32), kind: Kind) -> BTreeMap<u16, Column> {
+    let paths = paths(sheet, header);
+    let mut columns: BTreeMap<u16, Column> = BTreeMap::new();
+    for (at, path) in paths {
+        let found = dictionary::field(kind, &path);
+        let (field, sure) = found.map_or((None, Sure::Unknown), |(field, sure)| (Some(field), sure));
+        columns.insert(at, Column { header: path.join(" / "), field, sure });
+    }
+    if kind == Kind::Rotations && !columns.values().any(|column| column.field == Some(Field::From)) {
+        for column in columns.values_mut().filter(|column| column.field == Some(Field::Facility)) {
+            column.field = Some(Field::From);
+        }
+    }
+    let mut taken: BTreeMap<Field, (Sure, u16)> = BTreeMap::new();
+    for (&at, column) in &columns {
+        if let Some(field) = column.field.filter(|field| field.is_single()) {
+            let known = taken.get(&field);
+            if known.is_none_or(|(sure, _)| column.sure > *sure) {
+                taken.insert(field, (column.sure, at));
+            }
+        }
+    }
+    for (at, column) in &mut columns {
+        let lost = column
+            .field
+            .is_some_and(|field| field.is_single() && taken.get(&field).is_some_and(|(_, first)| first != at));
+        if lost {
+            column.field = None;
+            column.sure = Sure::Unknown;
+        }
+    }
+    columns
+}
+
+/// The headings above each column, from the top. A heading that spans columns stands above each of them; so does one
+/// that is only typed above the first, where those beside it have a heading of their own below and none above.
+fn paths(sheet: &Sheet, (top, bottom): (u32, u32)) -> BTreeMap<u16, Vec<String>> {
+    let mut paths = BTreeMap::new();
+    for column in 0..sheet.width() {
+        let mut path: Vec<String> = Vec::new();
+        for row in top..=bottom {
+            let text = heading(sheet, row, column, (top, bottom));
+            if !text.is_empty() && path.last() != Some(&text) {
+                path.push(text);
+            }
+        }
+        if !path.is_empty() {
+            paths.insert(column, path);
+        }
+    }
+    paths
+}
+
+fn heading(sheet: &Sheet, row: u32, column: u16, (top, bottom): (u32, u32)) -> String {
+    let at = At::new(row, column);
+    let own = sheet.text(at);
+    if !own.is_empty() {
+        return own;
+    }
+    if let Some(merge) = sheet.merge(at) {
+        return if merge.first.row >= top { sheet.text(merge.first) } else { String::new() };
+    }
+    let is_headed_below = |column: u16| (row + 1..=bottom).any(|below| !sheet.text(At::new(below, column)).is_empty());
+    if !is_headed_below(column) {
+        return String::new();
+    }
+    for left in (0..column).rev() {
+        let text = sheet.text(At::new(row, left));
+        if !is_headed_below(left) || sheet.merge(At::new(row, left)).is_some() {
+            break;
+        }
+        if !text.is_empty() {
+            return text;
+        }
+    }
+    String::new()
+}
+
+/// What kind of list a sheet looks like; none where no header is found.
+pub fn glance(sheet: &Sheet) -> Option<Kind> {
+    let found = layout(sheet, &Choices::default());
+    found.header.map(|_| found.kind)
+}

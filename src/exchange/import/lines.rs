@@ -1,0 +1,234 @@
+//! What each row of a sheet is: title, header, a unit's name, a person or station, a total, a signature.
+
+use std::collections::BTreeMap;
+
+use super::field::{Field, Kind};
+use super::header::{Layout, is_column_numbers};
+use super::reading::numbers::all_in;
+use super::reading::words::is_group_number;
+use super::sheet::{At, Sheet};
+use crate::text::folding::fold;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line {
+    Title,
+    Empty,
+    Header,
+    ColumnNumbers,
+    /// The header once more, as at the top of a further page.
+    HeaderAgain,
+    /// The name of the unit the rows below belong to.
+    Group {
+        at: At,
+        text: String,
+    },
+    /// A sum over the rows above: its numbers.
+    Subtotal(Vec<u32>),
+    Total(Vec<u32>),
+    Note,
+    Signature,
+    Data,
+}
+
+impl Line {
+    /// Why a row of this kind is no row of the list.
+    pub fn why(&self) -> Option<&'static str> {
+        match self {
+            Self::Title => Some("title"),
+            Self::Empty => Some("empty"),
+            Self::ColumnNumbers => Some("column_numbers"),
+            Self::HeaderAgain => Some("header_again"),
+            Self::Group { .. } => Some("group"),
+            Self::Subtotal(_) => Some("subtotal"),
+            Self::Total(_) => Some("total"),
+            Self::Note => Some("note"),
+            Self::Signature => Some("signature"),
+            Self::Header | Self::Data => None,
+        }
+    }
+}
+
+/// Says of every row up to the last what it is. `is_unit` knows the name of a unit when it sees one.
+pub fn lines(sheet: &Sheet, layout: &Layout, is_unit: &dyn Fn(&str) -> bool) -> BTreeMap<u32, Line> {
+    let reader = Reader { sheet, layout, is_unit };
+    let signature = reader.signature();
+    let line = |row: u32| {
+        if signature.is_some_and(|first| row >= first) {
+            return if sheet.filled(row).is_empty() { Line::Empty } else { Line::Signature };
+        }
+        reader.line(row)
+    };
+    (1..=sheet.last_row()).map(|row| (row, line(row))).collect()
+}
+
+struct Reader<'a> {
+    sheet: &'a Sheet,
+    layout: &'a Layout,
+    is_unit: &'a dyn Fn(&str) -> bool,
+}
+
+impl Reader<'_> {
+    fn line(&self, row: u32) -> Line {
+        let filled = self.sheet.filled(row);
+        if let Some((first, last)) = self.layout.header {
+            if (first..=last).contains(&row) {
+                return Line::Header;
+            }
+            if row < first {
+                return if filled.is_empty() { Line::Empty } else { Line::Title };
+            }
+        }
+        if filled.is_empty() {
+            return Line::Empty;
+        }
+        if is_column_numbers(self.sheet, row) {
+            return Line::ColumnNumbers;
+        }
+        let headings = self.layout.headings();
+        if filled.len() >= 2 && filled.iter().all(|(_, text)| headings.contains(text.as_str())) {
+            return Line::HeaderAgain;
+        }
+        if let Some(total) = total(&filled) {
+            return total;
+        }
+        if let Some(group) = self.group(row, &filled) {
+            return group;
+        }
+        if self.is_note(row, &filled) { Line::Note } else { Line::Data }
+    }
+
+    fn number(&self, row: u32) -> String {
+        self.layout.column(Field::Number).map(|column| self.sheet.text(At::new(row, column))).unwrap_or_default()
+    }
+
+    /// A unit's name by itself: numbered in roman figures, or known as a unit.
+    fn group(&self, row: u32, filled: &[(u16, String)]) -> Option<Line> {
+        let number = self.layout.column(Field::Number);
+        let others: Vec<&(u16, String)> = filled.iter().filter(|(column, _)| Some(*column) != number).collect();
+        let told = self.number(row);
+        let numbered = is_group_number(&told) && !told.is_empty();
+        let is_count = |text: &str| text.chars().all(|letter| letter.is_ascii_digit() || ".,()".contains(letter));
+        let words: Vec<&&(u16, String)> = others.iter().filter(|(_, text)| !is_count(text)).collect();
+        match words[..] {
+            [(column, text)] if numbered => {
+                let fits = self.layout.kind != Kind::Stations || others.len() <= 1 || !(self.is_unit)(text);
+                fits.then(|| Line::Group { at: At::new(row, *column), text: text.clone() })
+            }
+            [(column, text)]
+                if others.len() == 1 && self.layout.kind != Kind::Stations && (self.is_unit)(unnumbered(text)) =>
+            {
+                Some(Line::Group { at: At::new(row, *column), text: unnumbered(text).to_owned() })
+            }
+            // The whole name stands merged in the column of numbers: "I. Trạm Y tế xã Tiên Yên".
+            [] if !told.is_empty() && (self.is_unit)(unnumbered(&told)) => {
+                Some(Line::Group { at: At::new(row, number?), text: unnumbered(&told).to_owned() })
+            }
+            _ => None,
+        }
+    }
+
+    /// Words below or between the rows: one cell, and no number in front of it.
+    fn is_note(&self, row: u32, filled: &[(u16, String)]) -> bool {
+        let [(column, text)] = filled else {
+            let first = filled.first().map(|(_, text)| text.as_str()).unwrap_or_default();
+            return filled.len() <= 2
+                && (first.starts_with('*') || first.starts_with("(*") || fold(first).starts_with("ghi chu"));
+        };
+        let is_key = match self.layout.kind {
+            Kind::Stations => self.layout.column(Field::Facility) == Some(*column),
+            _ => false,
+        };
+        let _ = row;
+        !is_key || text.chars().count() > 80
+    }
+
+    /// First row of the block of signatures: nothing that belongs to the list follows it.
+    fn signature(&self) -> Option<u32> {
+        let first = self.layout.header.map_or(1, |(_, last)| last + 1);
+        let last_data = (first..=self.sheet.last_row()).rev().find(|&row| self.is_certainly_data(row));
+        let from = last_data.map_or(first, |row| row + 1);
+        (from..=self.sheet.last_row()).find(|&row| self.is_signature(row))
+    }
+
+    /// A numbered row, or one with a birth or a figure: signers have neither.
+    fn is_certainly_data(&self, row: u32) -> bool {
+        let number = self.number(row);
+        if !number.is_empty() && number.trim_end_matches(['.', ')']).bytes().all(|byte| byte.is_ascii_digit()) {
+            return true;
+        }
+        let facts =
+            [Field::Birth, Field::BirthYear, Field::BirthMale, Field::BirthFemale, Field::Population, Field::Start];
+        facts.iter().filter_map(|&field| self.layout.column(field)).any(|column| {
+            let text = self.sheet.text(At::new(row, column));
+            text.contains(|letter: char| letter.is_ascii_digit()) && !is_place_and_date(&fold(&text))
+        }) && total(&self.sheet.filled(row)).is_none()
+    }
+
+    fn is_signature(&self, row: u32) -> bool {
+        const BEGINNINGS: [&str; 20] = [
+            "nguoi lap",
+            "thu truong",
+            "noi nhan",
+            "kt ",
+            "tl ",
+            "tuq ",
+            "tm ",
+            "da ky",
+            "ky ten",
+            "ky ghi ro",
+            "xac nhan",
+            "lap bieu",
+            "nguoi tong hop",
+            "lanh dao",
+            "phu trach don vi",
+            "duyet",
+            "ke toan",
+            "can bo tong hop",
+            "q giam doc",
+            "chu tich",
+        ];
+        const WHOLE: [&str; 6] =
+            ["giam doc", "pho giam doc", "truong phong", "truong tram", "tram truong", "vien truong"];
+        self.sheet.filled(row).iter().any(|(_, text)| {
+            let folded = fold(text);
+            let begins = BEGINNINGS.iter().any(|words| folded.starts_with(words) || folded == words.trim());
+            begins || WHOLE.contains(&folded.as_str()) || is_place_and_date(&folded)
+        })
+    }
+}
+
+/// "Tiên Yên, ngày 05 tháng 11 năm 2026", also with the figures still missing.
+fn is_place_and_date(folded: &str) -> bool {
+    let words: Vec<&str> = folded.split(' ').collect();
+    let after = |word: &str| words.iter().position(|known| *known == word);
+    matches!((after("ngay"), after("thang"), after("nam")), (Some(day), Some(month), Some(year)) if day < month && month < year && year - day <= 4 && words.len() <= 16)
+}
+
+fn total(filled: &[(u16, String)]) -> Option<Line> {
+    let words = filled.iter().find(|(_, text)| text.chars().any(char::is_alphabetic))?;
+    if filled.first().is_some_and(|(_, text)| text.bytes().all(|byte| byte.is_ascii_digit())) && !filled[0].1.is_empty()
+    {
+        return None;
+    }
+    let lower = words.1.to_lowercase();
+    let folded = fold(&words.1);
+    // "Tống" is a family: the tone tells it from a sum.
+    let begins = |word: &str| lower.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
+    let whole = begins("tổng") || ["tong cong", "tong so", "tong"].contains(&folded.as_str());
+    let part = begins("cộng") || folded == "cong";
+    if !whole && !part {
+        return None;
+    }
+    let numbers: Vec<u32> = filled.iter().flat_map(|(_, text)| all_in(text)).collect();
+    Some(if whole { Line::Total(numbers) } else { Line::Subtotal(numbers) })
+}
+
+/// "I. Trạm Y tế xã Tiên Yên" without its number.
+fn unnumbered(text: &str) -> &str {
+    match text.split_once(['.', '/', ')', '-', ' ', ':']) {
+        Some((number, rest)) if is_group_number(number) || number.bytes().all(|byte| byte.is_ascii_digit()) => {
+            rest.trim()
+        }
+        _ => text,
+    }
+}

@@ -1,0 +1,41 @@
+//! Lists from the units' workbooks into a plan: read, understood, compared, and made into one change set.
+
+pub mod apart;
+pub mod book;
+mod changes;
+mod compare;
+mod dictionary;
+pub mod field;
+mod header;
+pub mod json;
+pub mod legacy;
+mod lines;
+mod markup;
+mod people;
+mod person_rows;
+mod places;
+mod problem;
+mod reading;
+mod refusal;
+mod rotations;
+mod screen;
+pub mod sheet;
+mod staff;
+mod stations;
+mod text_file;
+mod understood;
+mod unit_names;
+pub mod wording;
+mod work;
+
+pub use changes::{Origin, changes};
+pub use compare::{Compared, Difference, Standing, compare};
+pub use header::{Layout, glance};
+pub use lines::Line;
+pub use places::{Found, Places};
+pub use problem::{Code, Fix, FixLabel, Level, Problem};
+pub use reading::ranks::Profession;
+pub use refusal::Refusal;
+pub use understood::{
+    Choices, Entry, MoveRow, Person, Row, Skipped, StationRow, Understood, UnknownPlace, Who, understand,
+};

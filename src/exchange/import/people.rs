@@ -1,0 +1,135 @@
+//! Who of a plan somebody in a list is: by licence, else by name and birth date, else it is asked.
+
+use std::collections::BTreeMap;
+
+use super::understood::Person;
+use crate::plan::{Birth, Date, Doctor, Id, Licence, Plan};
+use crate::roster::spelling;
+
+/// The people of a plan by what tells them.
+pub(super) struct People<'a> {
+    plan: &'a Plan,
+    licences: BTreeMap<String, Vec<&'a Id<Doctor>>>,
+    births: BTreeMap<(String, Date), Vec<&'a Id<Doctor>>>,
+    names: BTreeMap<String, Vec<&'a Id<Doctor>>>,
+}
+
+/// Who somebody is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Match {
+    New,
+    Known(Id<Doctor>),
+    /// One of these, or nobody known.
+    Ask(Vec<Id<Doctor>>),
+}
+
+impl<'a> People<'a> {
+    pub fn new(plan: &'a Plan) -> Self {
+        let mut people = Self { plan, licences: BTreeMap::new(), births: BTreeMap::new(), names: BTreeMap::new() };
+        for doctor in plan.doctors.iter() {
+            let name = spelling::name(&doctor.name);
+            if let Licence::Number { number, .. } = &doctor.licence
+                && let Some(key) = spelling::licence(number)
+            {
+                people.licences.entry(key).or_default().push(&doctor.id);
+            }
+            if let Some(Birth::Date(date)) = doctor.birth {
+                people.births.entry((name.clone(), date)).or_default().push(&doctor.id);
+            }
+            people.names.entry(name).or_default().push(&doctor.id);
+        }
+        people
+    }
+
+    pub fn find(&self, person: &Person) -> Match {
+        let name = spelling::name(&person.name);
+        if let Some(Licence::Number { number, .. }) = &person.licence
+            && let Some(same) = spelling::licence(number).and_then(|key| self.licences.get(&key))
+        {
+            return match same[..] {
+                [only] if self.is_named(only, &name) => Match::Known(only.clone()),
+                _ => ask(same),
+            };
+        }
+        if let Some(Birth::Date(date)) = person.birth
+            && let Some(same) = self.births.get(&(name.clone(), date))
+        {
+            return match same[..] {
+                // The same person with two different licences is somebody to ask about.
+                [only] if self.licence_fits(only, person) => Match::Known(only.clone()),
+                _ => ask(same),
+            };
+        }
+        let same = self.names.get(&name).into_iter().flatten().copied();
+        let possible: Vec<&Id<Doctor>> = same.filter(|id| self.can_be(id, person)).collect();
+        if possible.is_empty() { Match::New } else { ask(&possible) }
+    }
+
+    fn is_named(&self, id: &Id<Doctor>, name: &str) -> bool {
+        self.plan.doctors.get(id).is_some_and(|doctor| spelling::name(&doctor.name) == *name)
+    }
+
+    fn licence_fits(&self, id: &Id<Doctor>, person: &Person) -> bool {
+        let known = self.plan.doctors.get(id).map(|doctor| &doctor.licence);
+        !matches!((known, &person.licence), (Some(Licence::Number { .. }), Some(Licence::Number { .. })))
+    }
+
+    /// Of the same name: nothing that is known of both tells them apart.
+    fn can_be(&self, id: &Id<Doctor>, person: &Person) -> bool {
+        let Some(doctor) = self.plan.doctors.get(id) else { return false };
+        let year = |birth: Birth| birth.reckoned().map(Date::year);
+        let births = match (doctor.birth, person.birth) {
+            (Some(Birth::Date(one)), Some(Birth::Date(other))) => one == other,
+            (Some(one), Some(other)) => year(one) == year(other),
+            _ => true,
+        };
+        births && self.licence_fits(id, person)
+    }
+}
+
+fn ask(same: &[&Id<Doctor>]) -> Match {
+    Match::Ask(same.iter().map(|&id| id.clone()).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::Fixture;
+    use jiff::civil::date;
+
+    fn plan() -> Plan {
+        let held = |number: &str| Licence::Number { number: number.into(), until: None };
+        Fixture::new()
+            .doctor_with("a", |doctor| {
+                doctor.name = "Trần Thị Lan".into();
+                doctor.birth = Some(Birth::Date(date(1980, 3, 5)));
+                doctor.licence = held("001234/QNI-CCHN");
+            })
+            .doctor_with("b", |doctor| {
+                doctor.name = "Đỗ Hòa".into();
+                doctor.birth = Some(Birth::Date(date(1990, 1, 1)));
+            })
+            .build()
+    }
+
+    fn person(name: &str, birth: Option<Birth>, licence: Option<&str>) -> Person {
+        let licence = licence.map(|number| Licence::Number { number: number.into(), until: None });
+        Person { name: name.into(), birth, licence, ..Person::default() }
+    }
+
+    #[test]
+    fn a_licence_or_name_and_birth_date_tell_a_person_and_less_is_asked_about() {
+        let plan = plan();
+        let people = People::new(&plan);
+        let day = |year| Some(Birth::Date(date(year, 1, 1)));
+        let known = |id: &str| Match::Known(id.into());
+        let ask = |id: &str| Match::Ask(vec![id.into()]);
+        assert_eq!(people.find(&person("Trần Thị Lan", None, Some("1234/QNI-CCHN"))), known("a"));
+        assert_eq!(people.find(&person("Lê Văn Tám", None, Some("001234/QNI-CCHN"))), ask("a"));
+        assert_eq!(people.find(&person("Đỗ Hoà", day(1990), None)), known("b"));
+        assert_eq!(people.find(&person("Đỗ Hòa", Some(Birth::Year(1990)), None)), ask("b"));
+        assert_eq!(people.find(&person("Đỗ Hòa", day(1991), None)), Match::New);
+        assert_eq!(people.find(&person("Trần Thị Lan", Some(Birth::Year(1980)), Some("9/X"))), Match::New);
+        assert_eq!(people.find(&person("Ngô Minh", None, None)), Match::New);
+    }
+}

@@ -1,0 +1,427 @@
+//! The person of a row: name, birth, sex, training, specialties, licence and post, cell by cell.
+
+use super::field::Field;
+use super::problem::{Code, Fix, FixLabel, Problem};
+use super::reading::dates::{Day, day};
+use super::reading::ranks::{Profession, Training, training};
+use super::reading::specialties::specialties;
+use super::reading::words::{contract, has_no_licence, post, sex, tick};
+use super::sheet::{At, Value, shown};
+use super::understood::Person;
+use super::work::Work;
+use crate::plan::{Birth, Date, Facility, Id, Licence, Qualification, Sex};
+use crate::text::folding::fold;
+
+/// Ages at which somebody works; beyond them a birth is doubted (the oldest extension ends at 70).
+const AGES: std::ops::RangeInclusive<i16> = 20..=75;
+
+/// What somebody is.
+pub(super) enum Trained {
+    Doctor(Option<Qualification>),
+    Other(Profession),
+}
+
+/// The name of a row, as people write it.
+pub(super) fn name(work: &Work, row: u32) -> String {
+    let whole = work.text(row, Field::Name);
+    let parts = [work.text(row, Field::FamilyNames), whole, work.text(row, Field::GivenName)];
+    proper(&parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" "))
+}
+
+/// Without a rank or address in front and a remark behind, and not in capitals throughout.
+fn proper(text: &str) -> String {
+    let text = text.split('(').next().unwrap_or_default();
+    let text = text.replace(".", ". ");
+    let mut words: Vec<&str> = text.split_whitespace().collect();
+    while words.len() > 2 {
+        let first = words[0];
+        let is_address = matches!(first.to_lowercase().as_str(), "ông" | "bà" | "đ/c" | "đồng" | "chí");
+        let reads = training(first);
+        let is_rank = (first.ends_with('.')
+            || first.chars().filter(|letter| letter.is_uppercase()).count() > 1
+                && words[1..].iter().any(|word| word.chars().any(char::is_lowercase)))
+            && (reads.doctor || !reads.ranks.is_empty());
+        if !is_address && !is_rank {
+            break;
+        }
+        words.remove(0);
+    }
+    let capital = words.iter().all(|word| !word.chars().any(char::is_lowercase));
+    let cased = |word: &str| {
+        let mut letters = word.chars();
+        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+        first + &letters.as_str().to_lowercase()
+    };
+    words.iter().map(|word| if capital { cased(word) } else { (*word).to_owned() }).collect::<Vec<_>>().join(" ")
+}
+
+/// Everything but the training. `facility` decides what a post means.
+pub(super) fn person(work: &mut Work, row: u32, facility: Option<Id<Facility>>) -> Person {
+    let (birth, told_sex) = birth(work, row);
+    let sex = sex_of(work, row, told_sex);
+    let at_station =
+        facility.as_ref().is_none_or(|id| work.plan.facilities.get(id).is_none_or(crate::plan::Facility::is_station));
+    let has = |field: Field| work.layout.has(field);
+    let post = has(Field::Post).then(|| post(&work.text(row, Field::Post), at_station));
+    let contract =
+        if has(Field::Contract) { contract(work.value(row, Field::Contract).map(|(_, value)| value)) } else { None };
+    let site = facility.as_ref().and_then(|facility| {
+        let text = work.text(row, Field::Site);
+        (!text.is_empty()).then(|| work.places.point(facility, &text)).flatten()
+    });
+    Person {
+        name: name(work, row),
+        birth,
+        sex,
+        licence: licence(work, row),
+        post,
+        contract,
+        site,
+        facility,
+        title: work.text(row, Field::Title),
+        note: String::new(),
+        ..Person::default()
+    }
+}
+
+/// The birth, and the sex where its column tells that too.
+fn birth(work: &mut Work, row: u32) -> (Option<Birth>, Option<Option<Sex>>) {
+    let male = work.value(row, Field::BirthMale);
+    let female = work.value(row, Field::BirthFemale);
+    let by_sex = work.layout.has(Field::BirthMale) || work.layout.has(Field::BirthFemale);
+    match (male, female) {
+        (Some((at, value)), Some((other, _))) => {
+            let (text, cells) = (shown(value), [(at, String::new()), (other, String::new())]);
+            let problem = Problem::new(at, Code::SexTwice, text)
+                .fix(FixLabel::Male, vec![cells[1].clone()])
+                .fix(FixLabel::Female, vec![cells[0].clone()])
+                .fix(FixLabel::Blank, cells.to_vec());
+            work.tell(problem);
+            return (None, Some(None));
+        }
+        (Some((at, value)), None) => return (birth_in(work, at, value), Some(Some(Sex::Male))),
+        (None, Some((at, value))) => return (birth_in(work, at, value), Some(Some(Sex::Female))),
+        (None, None) => {}
+    }
+    let found = work.value(row, Field::Birth).or_else(|| work.value(row, Field::BirthYear));
+    if let Some((at, value)) = found {
+        return (birth_in(work, at, value), None);
+    }
+    let fields = [Field::Birth, Field::BirthYear, Field::BirthMale];
+    if let Some(at) = fields.iter().find_map(|&field| work.at(row, field)) {
+        work.tell(Problem::new(at, Code::NoBirth, ""));
+    }
+    (None, by_sex.then_some(None))
+}
+
+fn birth_in(work: &mut Work, at: At, value: &Value) -> Option<Birth> {
+    let (text, day) = (shown(value), day(value));
+    let take = |text: String| (FixLabel::Take(text.clone()), vec![(at, text)]);
+    let problem = match &day {
+        Day::Nothing | Day::Date(_) | Day::Year(_) => None,
+        Day::Month(year) => Some(Problem::new(at, Code::MonthOnly, text).more(year.to_string())),
+        Day::TwoDigits(year) => {
+            let full = full_year(&text, *year);
+            let (label, cells) = take(full.clone());
+            Some(Problem::new(at, Code::YearTwoDigits, text).more(year.to_string()).fix(label, cells))
+        }
+        Day::Serial(date) => {
+            let written = shown(&Value::Date(*date));
+            let (label, cells) = take(written.clone());
+            Some(Problem::new(at, Code::DateAsNumber, text).more(written).fix(label, cells))
+        }
+        Day::Wrong(year) => {
+            let mut problem = Problem::new(at, Code::NotADate, text);
+            if let Some(year) = year {
+                let (label, cells) = take(year.to_string());
+                problem = problem.fix(label, cells);
+            }
+            Some(problem)
+        }
+    };
+    let settled = problem.is_none();
+    if let Some(problem) = problem {
+        work.tell(problem.fix(FixLabel::Blank, vec![(at, String::new())]));
+    }
+    let birth = day.birth();
+    if let Some(date) = birth.and_then(Birth::reckoned).filter(|_| settled) {
+        let age = work.plan.cover.baseline.year() - date.year();
+        if !AGES.contains(&age) {
+            work.tell(Problem::new(at, Code::BirthImplausible, shown(value)).more(age.to_string()));
+        }
+    }
+    birth
+}
+
+/// "5/3/85" with its year in full.
+fn full_year(text: &str, year: i16) -> String {
+    let end = text.trim_end_matches(|letter: char| letter.is_ascii_digit()).len();
+    format!("{}{year}", &text[..end])
+}
+
+fn sex_of(work: &mut Work, row: u32, told: Option<Option<Sex>>) -> Option<Sex> {
+    if let Some(told) = told {
+        return told;
+    }
+    if let Some((at, value)) = work.value(row, Field::Sex) {
+        let text = shown(value);
+        let known = sex(&text);
+        if known.is_none() {
+            let fix = |label, word: &str| Fix { label, cells: vec![(at, word.to_owned())] };
+            let mut problem = Problem::new(at, Code::SexUnclear, text);
+            problem.fixes = vec![fix(FixLabel::Male, "Nam"), fix(FixLabel::Female, "Nữ"), fix(FixLabel::Blank, "")];
+            work.tell(problem);
+        }
+        return known;
+    }
+    if let Some(at) = work.at(row, Field::Sex) {
+        work.tell(sex_missing(at, vec![(at, "Nam".to_owned())], vec![(at, "Nữ".to_owned())]));
+        return None;
+    }
+    let (male, female) = (work.at(row, Field::MaleMark), work.at(row, Field::FemaleMark));
+    let first = male.or(female)?;
+    let set = |at: Option<At>, text: &str| at.map(|at| (at, text.to_owned()));
+    match (ticked(work, row, Field::MaleMark), ticked(work, row, Field::FemaleMark)) {
+        (true, true) => {
+            let text = work.sheet.text(first);
+            let only = |other: Option<At>| set(other, "").into_iter().collect::<Vec<_>>();
+            let problem = Problem::new(first, Code::SexTwice, text)
+                .fix(FixLabel::Male, only(female))
+                .fix(FixLabel::Female, only(male))
+                .fix(FixLabel::Blank, [male, female].into_iter().filter_map(|at| set(at, "")).collect::<Vec<_>>());
+            work.tell(problem);
+            None
+        }
+        (true, false) => Some(Sex::Male),
+        // One column alone says the other sex by being empty.
+        (false, true) => Some(Sex::Female),
+        (false, false) if male.is_some() != female.is_some() => {
+            Some(if male.is_some() { Sex::Female } else { Sex::Male })
+        }
+        (false, false) => {
+            let only = |at: Option<At>| set(at, "x").into_iter().collect::<Vec<_>>();
+            work.tell(sex_missing(first, only(male), only(female)));
+            None
+        }
+    }
+}
+
+fn sex_missing(at: At, male: Vec<(At, String)>, female: Vec<(At, String)>) -> Problem {
+    Problem::new(at, Code::SexMissing, "").fix(FixLabel::Male, male).fix(FixLabel::Female, female)
+}
+
+/// Whether a column is ticked; what is no tick is asked about and counts as none.
+fn ticked(work: &mut Work, row: u32, field: Field) -> bool {
+    let Some((at, value)) = work.value(row, field) else { return false };
+    tick(Some(value)).unwrap_or_else(|| {
+        let fix = |label, text: &str| Fix { label, cells: vec![(at, text.to_owned())] };
+        let mut problem = Problem::new(at, Code::MarkUnclear, shown(value));
+        problem.fixes = vec![fix(FixLabel::Take("x".to_owned()), "x"), fix(FixLabel::Blank, "")];
+        work.tell(problem);
+        false
+    })
+}
+
+/// What somebody is by training, and the specialties that stand with it.
+pub(super) fn trained(work: &mut Work, row: u32) -> (Trained, String) {
+    let found = work.value(row, Field::Qualification).or_else(|| work.value(row, Field::QualificationAndSpecialty));
+    if let Some((at, value)) = found {
+        let text = shown(value);
+        let read = training(&text);
+        return (of_training(work, at, text, &read), read.rest);
+    }
+    if let Some(trained) = of_marks(work, row) {
+        return (trained, String::new());
+    }
+    let titled = training(&work.text(row, Field::Title));
+    if titled.doctor || titled.profession.is_some() {
+        let trained = titled.other().map_or(Trained::Doctor(titled.highest()), Trained::Other);
+        return (trained, String::new());
+    }
+    let fields =
+        [Field::Qualification, Field::QualificationAndSpecialty, Field::DoctorMark, Field::Name, Field::GivenName];
+    if let Some(at) = fields.iter().find_map(|&field| work.at(row, field)) {
+        let fix = Fix { label: FixLabel::Take("BS".to_owned()), cells: vec![(at, "BS".to_owned())] };
+        let mut problem = Problem::new(at, Code::QualificationMissing, "");
+        if work.layout.has(Field::Qualification) || work.layout.has(Field::QualificationAndSpecialty) {
+            problem.fixes.push(fix);
+        }
+        work.tell(problem);
+    }
+    (Trained::Doctor(None), String::new())
+}
+
+fn of_training(work: &mut Work, at: At, text: String, read: &Training) -> Trained {
+    if let Some(other) = read.other() {
+        return Trained::Other(other);
+    }
+    let Some(highest) = read.highest() else {
+        let fix = vec![(at, "BS".to_owned())];
+        work.tell(Problem::new(at, Code::QualificationUnclear, text).fix(FixLabel::Take("BS".to_owned()), fix));
+        return Trained::Doctor(None);
+    };
+    if read.ranks.len() > 1 && highest != Qualification::Doctorate {
+        work.tell(Problem::new(at, Code::QualificationTwice, text).more(rank_name(highest)));
+    }
+    Trained::Doctor(Some(highest))
+}
+
+fn of_marks(work: &mut Work, row: u32) -> Option<Trained> {
+    let columns: Vec<(u16, Field, String)> = work
+        .layout
+        .columns
+        .iter()
+        .filter_map(|(&at, column)| Some((at, column.field?, column.header.clone())))
+        .filter(|(_, field, _)| field.marks().is_some() || *field == Field::OtherMark)
+        .collect();
+    if columns.is_empty() {
+        return None;
+    }
+    let mut ranks: Vec<(At, Qualification)> = Vec::new();
+    let mut others = Vec::new();
+    for (column, field, header) in columns {
+        let at = At::new(row, column);
+        let value = work.sheet.cell(at).map(|cell| &cell.value);
+        let is_ticked = match (value, field.marks()) {
+            (None, _) => false,
+            (Some(value), Some(_)) if tick(Some(value)).is_none() => ticked(work, row, field),
+            (Some(value), _) => tick(Some(value)).unwrap_or(false),
+        };
+        match field.marks().filter(|_| is_ticked) {
+            Some(rank) => ranks.push((at, rank)),
+            None if is_ticked => {
+                let leaf = header.rsplit(" / ").next().unwrap_or_default();
+                others.push(training(leaf).profession.unwrap_or(Profession::Other));
+            }
+            None => {}
+        }
+    }
+    match (&ranks[..], &others[..]) {
+        ([], []) => None,
+        ([], [other, ..]) => Some(Trained::Other(*other)),
+        ([(_, rank)], _) => Some(Trained::Doctor(Some(*rank))),
+        ([(first, _), ..], _) => {
+            let highest = ranks.iter().map(|(_, rank)| *rank).max();
+            let text = work.sheet.text(*first);
+            let told = highest.map(rank_name).unwrap_or_default();
+            work.tell(Problem::new(*first, Code::QualificationTwice, text).more(told));
+            Some(Trained::Doctor(highest))
+        }
+    }
+}
+
+/// A rank as lists abbreviate it, in both languages.
+pub(super) fn rank_name(rank: Qualification) -> &'static str {
+    match rank {
+        Qualification::Doctor => "BS",
+        Qualification::Resident => "BSNT",
+        Qualification::SpecialistOne => "CKI",
+        Qualification::Master => "ThS",
+        Qualification::SpecialistTwo => "CKII",
+        Qualification::Doctorate => "TS",
+    }
+}
+
+/// Fills in rank and specialties. Where no column is for specialties, they stand behind the rank.
+pub(super) fn specialise(work: &mut Work, row: u32, person: &mut Person, behind_rank: &str) {
+    let own = work.value(row, Field::Specialty);
+    let read = match own {
+        Some((at, value)) => {
+            let text = shown(value);
+            let read = specialties(&text);
+            if !read.unknown.is_empty() {
+                work.tell(
+                    Problem::new(at, Code::SpecialtyUnknown, text).fix(FixLabel::Blank, vec![(at, String::new())]),
+                );
+            } else if read.found.len() > 1 {
+                work.tell(Problem::new(at, Code::SpecialtyTwice, text));
+            }
+            read
+        }
+        None => specialties(behind_rank),
+    };
+    person.specialties = read.found;
+}
+
+/// The code JSON and plan files give a rank.
+pub(super) fn rank_code(rank: Qualification) -> &'static str {
+    match rank {
+        Qualification::Doctor => "doctor",
+        Qualification::Resident => "resident",
+        Qualification::SpecialistOne => "specialist_one",
+        Qualification::Master => "master",
+        Qualification::SpecialistTwo => "specialist_two",
+        Qualification::Doctorate => "doctorate",
+    }
+}
+
+/// The licence of a row. A number that lost its leading zeros gets them back, as long as others of the list are.
+fn licence(work: &mut Work, row: u32) -> Option<Licence> {
+    let until = work.value(row, Field::LicenceUntil).and_then(|(_, value)| match day(value) {
+        Day::Date(date) => Some(date),
+        _ => None,
+    });
+    let (at, value) = work.value(row, Field::Licence)?;
+    let text = shown(value);
+    if has_no_licence(&text) {
+        return Some(Licence::None);
+    }
+    let number = text.split(" ngày ").next().unwrap_or(&text).trim().to_owned();
+    let digits = leading_digits(&number);
+    let usual = usual_length(work, at.column);
+    if digits > 0 && digits < usual {
+        let full = format!("{}{number}", "0".repeat(usual - digits));
+        work.tell(Problem::new(at, Code::LicenceZeros, text).more(full.clone()));
+        return Some(Licence::Number { number: full, until });
+    }
+    Some(Licence::Number { number, until })
+}
+
+fn leading_digits(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_digit).count()
+}
+
+/// How many digits most licences of a column begin with; six, as they are issued, where all lost theirs.
+fn usual_length(work: &Work, column: u16) -> usize {
+    let mut counts = [0_usize; 13];
+    for (_, cell) in work.sheet.cells().filter(|(at, _)| at.column == column && at.row >= work.layout.first_row()) {
+        if let Value::Text(text) = &cell.value {
+            counts[leading_digits(text.trim()).min(12)] += 1;
+        }
+    }
+    let most = (1..13).max_by_key(|&length| (counts[length], length)).unwrap_or(6);
+    if counts[most] == 0 { 6 } else { most }
+}
+
+/// A day under a field; whatever is none is told.
+pub(super) fn date(work: &mut Work, row: u32, field: Field) -> Option<Date> {
+    let (at, value) = work.value(row, field)?;
+    let text = shown(value);
+    if matches!(fold(&text).as_str(), "" | "den nay" | "hien nay" | "khong thoi han" | "lau dai") {
+        return None;
+    }
+    match day(value) {
+        Day::Date(date) => Some(date),
+        Day::Nothing => None,
+        Day::Serial(date) => {
+            let written = shown(&Value::Date(date));
+            let fix = vec![(at, written.clone())];
+            work.tell(
+                Problem::new(at, Code::DateAsNumber, text).more(written.clone()).fix(FixLabel::Take(written), fix),
+            );
+            None
+        }
+        Day::TwoDigits(_) => {
+            let year: i16 =
+                text.chars().rev().take(2).collect::<String>().chars().rev().collect::<String>().parse().unwrap_or(0);
+            let full = full_year(&text, 2_000 + year);
+            let fix = vec![(at, full.clone())];
+            work.tell(Problem::new(at, Code::YearTwoDigits, text).more(full.clone()).fix(FixLabel::Take(full), fix));
+            None
+        }
+        Day::Year(_) | Day::Month(_) | Day::Wrong(_) => {
+            work.tell(Problem::new(at, Code::NotADate, text));
+            None
+        }
+    }
+}

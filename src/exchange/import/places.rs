@@ -1,0 +1,302 @@
+//! Which station or hospital of the plan a unit's name means: with or without prefix, abbreviated, or from before 2025.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::unit_names::{UnitName, hospital_words, loose, own_words, similarity};
+use crate::plan::{CommuneKind, Facility, Id, Plan, Site, SiteKind};
+use crate::provinces::{OldCommune, old_communes};
+use crate::roster::spelling;
+use crate::text::folding::fold;
+
+/// How many places are offered for a name that is not known.
+const NEAREST: usize = 3;
+
+/// What became of a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    Known(Id<Facility>),
+    /// The name of an old commune; it is part of the station's own today.
+    Old(Id<Facility>),
+    /// None, or several; those it is most like.
+    Unknown(Vec<Id<Facility>>),
+}
+
+impl Found {
+    pub fn id(&self) -> Option<&Id<Facility>> {
+        match self {
+            Self::Known(id) | Self::Old(id) => Some(id),
+            Self::Unknown(_) => None,
+        }
+    }
+}
+
+/// The places of a plan, by their names.
+pub struct Places {
+    all: Vec<Place>,
+    old: Vec<Former>,
+    points: Vec<Point>,
+    /// Communes and the districts they were formed from, folded.
+    districts: BTreeMap<String, String>,
+}
+
+struct Place {
+    id: Id<Facility>,
+    name: String,
+    station: bool,
+    /// The whole name, folded.
+    whole: String,
+    /// Without prefix and kind: with diacritics as compared, and without.
+    exact: String,
+    bare: String,
+    commune: Option<String>,
+    kind: Option<CommuneKind>,
+    /// Of what is no station: the words of its name.
+    words: BTreeSet<String>,
+    own: BTreeSet<String>,
+}
+
+struct Former {
+    of: &'static OldCommune,
+    exact: String,
+    bare: String,
+    district: String,
+    kind: String,
+}
+
+struct Point {
+    facility: Id<Facility>,
+    site: Id<Site>,
+    bare: String,
+}
+
+impl Places {
+    pub fn new(plan: &Plan) -> Self {
+        let place = |facility: &Facility| {
+            let unit = UnitName::new(&facility.name);
+            let commune = facility.commune.as_ref().and_then(|id| plan.communes.get(id));
+            let words = hospital_words(&facility.name);
+            Place {
+                id: facility.id.clone(),
+                name: facility.name.clone(),
+                station: facility.is_station(),
+                whole: fold(&facility.name),
+                exact: spelling::name(&unit.full),
+                bare: fold(&unit.full),
+                commune: facility.commune.as_ref().map(ToString::to_string),
+                kind: commune.map(|commune| commune.kind),
+                own: own_words(&words),
+                words,
+            }
+        };
+        let districts: BTreeMap<String, String> =
+            plan.communes.iter().map(|commune| (commune.id.to_string(), fold(&commune.former_district))).collect();
+        let former = |of: &'static OldCommune| Former {
+            of,
+            exact: spelling::name(&of.name),
+            bare: fold(&of.name),
+            district: UnitName::district_of(&of.district),
+            kind: fold(&of.kind),
+        };
+        let points = plan.sites.iter().filter(|site| site.kind == SiteKind::Point);
+        Self {
+            all: plan.facilities.iter().map(place).collect(),
+            old: old_communes().iter().filter(|old| districts.contains_key(&old.today)).map(former).collect(),
+            points: points
+                .map(|site| Point {
+                    facility: site.facility.clone(),
+                    site: site.id.clone(),
+                    bare: UnitName::new(&site.name).bare(),
+                })
+                .collect(),
+            districts,
+        }
+    }
+
+    pub fn name(&self, id: &Id<Facility>) -> &str {
+        self.all.iter().find(|place| place.id == *id).map_or("", |place| &place.name)
+    }
+
+    /// A point of a facility by what a list calls it.
+    pub fn point(&self, facility: &Id<Facility>, text: &str) -> Option<Id<Site>> {
+        let bare = UnitName::new(text).bare();
+        let mut found = self.points.iter().filter(|point| point.facility == *facility && point.bare == bare);
+        found.next().filter(|_| found.next().is_none()).map(|point| point.site.clone())
+    }
+
+    /// Looks a name up; `district` is the old district the list gives beside it, if any.
+    pub fn find(&self, text: &str, district: Option<&str>) -> Found {
+        let whole = fold(text);
+        let mut named = self.all.iter().filter(|place| place.whole == whole);
+        if let (Some(place), None) = (named.next(), named.next()) {
+            return Found::Known(place.id.clone());
+        }
+        let mut unit = UnitName::new(text);
+        if unit.district.is_none() {
+            unit.district = district.map(UnitName::district_of).filter(|name| !name.is_empty());
+        }
+        if unit.is_hospital {
+            return self.hospital(text);
+        }
+        if unit.is_point {
+            let hits: BTreeSet<&Id<Facility>> =
+                self.points.iter().filter(|point| point.bare == unit.bare()).map(|point| &point.facility).collect();
+            if hits.len() == 1 {
+                return Found::Known((*hits.first().expect("one")).clone());
+            }
+        }
+        self.station(&unit)
+    }
+
+    fn station(&self, unit: &UnitName) -> Found {
+        let today = self.of_today(unit);
+        let old = self.of_old(unit);
+        match (&today[..], &old[..]) {
+            // The list says which district, or that the name is an old one.
+            (_, [old]) if unit.is_old => Found::Old(old.clone()),
+            ([place], _) if self.agrees(place, unit) => Found::Known(place.id.clone()),
+            ([place], []) => Found::Known(place.id.clone()),
+            ([place], [old]) if place.id == *old => Found::Known(place.id.clone()),
+            ([], [old]) => Found::Old(old.clone()),
+            _ => {
+                let mut nearest: Vec<Id<Facility>> = today.iter().map(|place| place.id.clone()).collect();
+                nearest.extend(old.iter().filter(|id| !today.iter().any(|place| place.id == **id)).cloned());
+                self.filled_up(nearest, &unit.full, Some(true))
+            }
+        }
+    }
+
+    /// Stations called so now. The same diacritics count for more than none.
+    fn of_today(&self, unit: &UnitName) -> Vec<&Place> {
+        let (exact, bare) = (spelling::name(&unit.name), fold(&unit.name));
+        let stations = || self.all.iter().filter(|place| place.station);
+        let same: Vec<&Place> = stations().filter(|place| place.exact == exact).collect();
+        if !same.is_empty() {
+            return same;
+        }
+        // Typed without any diacritics, or with them misplaced; other diacritics are another name.
+        let plain = loose(&unit.name);
+        stations().filter(|place| place.bare == bare && (plain || loose(&place.exact))).collect()
+    }
+
+    /// Stations of the units an old commune of that name went to.
+    fn of_old(&self, unit: &UnitName) -> Vec<Id<Facility>> {
+        let (exact, bare, plain) = (spelling::name(&unit.name), fold(&unit.name), loose(&unit.name));
+        let mut hits: Vec<&Former> =
+            self.old.iter().filter(|old| old.exact == exact || plain && old.bare == bare).collect();
+        let narrow = |hits: &mut Vec<&Former>, keep: &dyn Fn(&Former) -> bool| {
+            if hits.iter().any(|old| keep(old)) {
+                hits.retain(|old| keep(old));
+            }
+        };
+        if let Some(district) = &unit.district {
+            hits.retain(|old| old.district == *district);
+        }
+        if let Some(kind) = unit.old_kind() {
+            narrow(&mut hits, &|old| old.kind == kind);
+        }
+        let communes: BTreeSet<&str> = hits.iter().map(|old| old.of.today.as_str()).collect();
+        let at = |place: &&Place| place.station && place.commune.as_deref().is_some_and(|code| communes.contains(code));
+        self.all.iter().filter(at).map(|place| place.id.clone()).collect()
+    }
+
+    /// Whether a station of that name is also of the kind and in the district that the list says.
+    fn agrees(&self, place: &Place, unit: &UnitName) -> bool {
+        let kind = unit.kind.is_none_or(|kind| place.kind.is_none_or(|own| own == kind));
+        let district = unit.district.as_ref().is_none_or(|district| {
+            let of = place.commune.as_ref().and_then(|code| self.districts.get(code));
+            of.is_none_or(|of| of.is_empty() || format!(" {of} ").contains(&format!(" {district} ")))
+        });
+        kind && district
+    }
+
+    fn hospital(&self, text: &str) -> Found {
+        let words = hospital_words(text);
+        let own = own_words(&words);
+        let others = || self.all.iter().filter(|place| !place.station);
+        let same: Vec<&Place> = others().filter(|place| place.words == words).collect();
+        if let [place] = same[..] {
+            return Found::Known(place.id.clone());
+        }
+        let like =
+            others().filter(|place| !own.is_empty() && (own.is_subset(&place.own) || place.own.is_superset(&own)));
+        let fitting: Vec<&Place> = like.filter(|place| words.is_subset(&place.words)).collect();
+        match fitting[..] {
+            [place] => Found::Known(place.id.clone()),
+            _ => self.filled_up(fitting.iter().map(|place| place.id.clone()).collect(), text, Some(false)),
+        }
+    }
+
+    /// Those given first, then whatever is most like the name.
+    fn filled_up(&self, mut nearest: Vec<Id<Facility>>, text: &str, station: Option<bool>) -> Found {
+        let wanted = fold(&UnitName::new(text).full);
+        let mut others: Vec<(u32, &Place)> = self
+            .all
+            .iter()
+            .filter(|place| station.is_none_or(|station| place.station == station))
+            .map(|place| (similarity(&wanted, &place.bare), place))
+            .filter(|(like, place)| *like >= 40 && !nearest.contains(&place.id))
+            .collect();
+        others.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.name.cmp(&b.1.name)));
+        let room = NEAREST.saturating_sub(nearest.len());
+        nearest.extend(others.iter().take(room).map(|(_, place)| place.id.clone()));
+        nearest.truncate(NEAREST.max(4));
+        Found::Unknown(nearest)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    fn found(text: &str) -> Found {
+        Places::new(&sample::quang_ninh()).find(text, None)
+    }
+
+    #[test]
+    fn a_station_is_known_by_every_way_of_writing_its_name() {
+        for text in [
+            "Trạm Y tế phường Đông Mai",
+            "TYT P. Đông Mai",
+            "TYT P.Đông Mai",
+            "Trạm y tế Đông Mai",
+            "Phường Đông Mai",
+            "P. Đông Mai",
+            "đông mai",
+            "TRẠM Y TẾ PHƯỜNG ĐÔNG MAI",
+            "tram y te phuong dong mai",
+            "TYT Đông Mai (P)",
+        ] {
+            assert_eq!(found(text), Found::Known("tyt-07135".into()), "{text}");
+        }
+        assert_eq!(found("Trạm Y tế phường Hiệp Hoà"), Found::Known("tyt-07147".into()));
+        assert_eq!(found("Trạm Y tế đặc khu Cô Tô"), Found::Known("tyt-07192".into()));
+        assert_eq!(found("Trạm Y tế Vân Đồn (khu vực đảo)"), Found::Known("tyt-06994-dao".into()));
+    }
+
+    #[test]
+    fn hospitals_are_known_by_their_abbreviations() {
+        for (text, id) in [
+            ("BVĐKKV Tiên Yên", "bv-tien-yen"),
+            ("BV ĐK KV Móng Cái", "bv-mong-cai"),
+            ("Bệnh viện đa khoa tỉnh", "bv-tinh"),
+            ("BVĐK tỉnh Quảng Ninh", "bv-tinh"),
+            ("BV Bãi Cháy", "bv-bai-chay"),
+            ("BV Sản Nhi", "bv-san-nhi"),
+        ] {
+            assert_eq!(found(text), Found::Known(id.into()), "{text}");
+        }
+        let Found::Unknown(nearest) = found("BV Cẩm Phả") else { panic!("there are two") };
+        assert_eq!(nearest[..2], ["bv-cam-pha".into(), "bv-kv-cam-pha".into()]);
+    }
+
+    #[test]
+    fn old_names_lead_to_the_station_of_today_and_doubt_is_asked_about() {
+        assert_eq!(found("Trạm Y tế xã Nam Sơn, huyện Ba Chẽ"), Found::Old("tyt-06978".into()));
+        assert_eq!(found("TYT xã Húc Động"), Found::Old("tyt-06838".into()));
+        let Found::Unknown(nearest) = found("TYT xã Vô Ngại") else { panic!("it was divided") };
+        assert_eq!(nearest[..2], ["tyt-06838".into(), "tyt-06862".into()]);
+        let Found::Unknown(nearest) = found("TYT Đông Mia") else { panic!("it is misspelt") };
+        assert!(nearest.contains(&"tyt-07135".into()), "{nearest:?}");
+    }
+}

@@ -1,0 +1,165 @@
+//! Days and years as lists write them.
+
+use crate::exchange::import::sheet::{Value, one_line};
+use crate::plan::{Birth, Date};
+
+/// What a cell says of a birth, or of another day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Day {
+    Nothing,
+    Date(Date),
+    Year(i16),
+    /// Month and year: of a birth the year is kept.
+    Month(i16),
+    /// A year of two digits, with the one it most likely is.
+    TwoDigits(i16),
+    /// A bare number that could be a day as workbooks count them, with that day.
+    Serial(Date),
+    /// No such day, or nothing like one; the year that can be told from it.
+    Wrong(Option<i16>),
+}
+
+impl Day {
+    pub fn birth(&self) -> Option<Birth> {
+        match self {
+            Self::Date(date) => Some(Birth::Date(*date)),
+            Self::Year(year) | Self::Month(year) => Some(Birth::Year(*year)),
+            _ => None,
+        }
+    }
+}
+
+/// Years a list can mean: of somebody's birth as well as of a move's end.
+const YEARS: std::ops::RangeInclusive<i16> = 1900..=2100;
+
+pub fn day(value: &Value) -> Day {
+    match value {
+        Value::Date(date) => Day::Date(*date),
+        Value::Number(number) => of_number(*number),
+        Value::Text(text) => of_text(&one_line(text)),
+        Value::Bool(_) => Day::Wrong(None),
+        Value::Fault(_) => Day::Wrong(None),
+    }
+}
+
+fn of_number(number: f64) -> Day {
+    if number.fract() != 0.0 || !(0.0..100_000.0).contains(&number) {
+        return Day::Wrong(None);
+    }
+    match number as i32 {
+        year @ 1900..=2100 => Day::Year(year as i16),
+        year @ 0..=99 => Day::TwoDigits(century(year as i16)),
+        // Days since 30/12/1899: from 1920 to 2100.
+        serial @ 7_306..=73_415 => {
+            let first = jiff::civil::date(1899, 12, 30);
+            first.checked_add(jiff::Span::new().days(serial)).map_or(Day::Wrong(None), Day::Serial)
+        }
+        _ => Day::Wrong(None),
+    }
+}
+
+/// Of a birth: nobody at work was born after 2010.
+fn century(year: i16) -> i16 {
+    if year <= 10 { 2000 + year } else { 1900 + year }
+}
+
+fn of_text(text: &str) -> Day {
+    let text = text.trim_matches(['\'', '.', ',', ' ']);
+    if text.is_empty() || matches!(text, "-" | "–" | "x" | "?") {
+        return if text == "x" || text == "?" { Day::Wrong(None) } else { Day::Nothing };
+    }
+    // 1980-03-05T00:00:00, 05/03/1980 00:00
+    let text = text.split_once(['T', ' ']).filter(|(_, rest)| rest.contains(':')).map_or(text, |(day, _)| day);
+    let lower = text.to_lowercase();
+    let words = ["ngày", "tháng", "năm", "sinh", "ngay", "thang", "nam"];
+    let plain = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
+    let parts: Vec<&str> = plain.filter(|part| !words.contains(part)).collect();
+    if parts.iter().any(|part| !part.bytes().all(|byte| byte.is_ascii_digit())) {
+        return Day::Wrong(year_in(text));
+    }
+    match parts[..] {
+        [year] if year.len() == 4 => known_year(year).map_or(Day::Wrong(None), Day::Year),
+        [year] if year.len() == 2 => year.parse().map_or(Day::Wrong(None), |year| Day::TwoDigits(century(year))),
+        [all] if all.len() == 8 => of_parts(&all[..2], &all[2..4], &all[4..]),
+        [month, year] if month.len() <= 2 && year.len() == 4 => match (month.parse::<i8>(), known_year(year)) {
+            (Ok(1..=12), Some(year)) => Day::Month(year),
+            (_, year) => Day::Wrong(year),
+        },
+        [year, month, day] if year.len() == 4 => of_parts(day, month, year),
+        [day, month, year] => of_parts(day, month, year),
+        _ => Day::Wrong(year_in(text)),
+    }
+}
+
+fn of_parts(day: &str, month: &str, year: &str) -> Day {
+    if year.len() == 2 && day.len() <= 2 && month.len() <= 2 {
+        return year.parse().map_or(Day::Wrong(None), |year| Day::TwoDigits(century(year)));
+    }
+    let (Some(year), Ok(month), Ok(day)) = (known_year(year), month.parse(), day.parse()) else {
+        return Day::Wrong(known_year(year));
+    };
+    Date::new(year, month, day).map_or(Day::Wrong(Some(year)), Day::Date)
+}
+
+fn known_year(text: &str) -> Option<i16> {
+    text.parse().ok().filter(|year| text.len() == 4 && YEARS.contains(year))
+}
+
+/// The one year that stands in a text.
+fn year_in(text: &str) -> Option<i16> {
+    let mut years = text.split(|letter: char| !letter.is_ascii_digit()).filter_map(known_year);
+    years.next().filter(|_| years.next().is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn text(text: &str) -> Day {
+        day(&Value::Text(text.into()))
+    }
+
+    #[test]
+    fn days_are_read_in_every_way_they_are_written() {
+        let wanted = Day::Date(date(1980, 3, 5));
+        for written in [
+            "05/03/1980",
+            "5/3/1980",
+            "05-03-1980",
+            "5.3.1980",
+            "05 / 03 / 1980",
+            "1980-03-05",
+            "'05/03/1980",
+            "05031980",
+            "ngày 05 tháng 3 năm 1980",
+            "1980-03-05 00:00:00",
+            "05/03/1980\u{a0}",
+        ] {
+            assert_eq!(text(written), wanted, "{written}");
+        }
+        for (written, wanted) in [
+            ("1980", Day::Year(1980)),
+            ("năm 1980", Day::Year(1980)),
+            ("03/1980", Day::Month(1980)),
+            ("85", Day::TwoDigits(1985)),
+            ("5/3/85", Day::TwoDigits(1985)),
+            ("31/02/1980", Day::Wrong(Some(1980))),
+            ("12/25/1980", Day::Wrong(Some(1980))),
+            ("chưa rõ", Day::Wrong(None)),
+            ("sinh 1980 (?)", Day::Year(1980)),
+            ("", Day::Nothing),
+            ("-", Day::Nothing),
+        ] {
+            assert_eq!(text(written), wanted, "{written}");
+        }
+    }
+
+    #[test]
+    fn a_bare_number_is_a_year_or_is_asked_about() {
+        assert_eq!(day(&Value::Number(1980.0)), Day::Year(1980));
+        assert_eq!(day(&Value::Number(85.0)), Day::TwoDigits(1985));
+        assert_eq!(day(&Value::Number(35_658.0)), Day::Serial(date(1997, 8, 16)));
+        assert_eq!(day(&Value::Number(12.5)), Day::Wrong(None));
+    }
+}

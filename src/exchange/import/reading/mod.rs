@@ -1,0 +1,7 @@
+//! What the words in a cell mean: days, numbers, ticks, ranks, specialties, posts, kinds of moves.
+
+pub mod dates;
+pub mod numbers;
+pub mod ranks;
+pub mod specialties;
+pub mod words;

@@ -1,0 +1,177 @@
+//! What somebody is by training: a doctor of a rank, or of another profession.
+
+use crate::plan::Qualification;
+use crate::text::folding::fold;
+
+/// People of a station who are not doctors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profession {
+    AssistantDoctor,
+    Nurse,
+    Midwife,
+    Pharmacist,
+    Other,
+}
+
+impl Profession {
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::AssistantDoctor => "assistant_doctor",
+            Self::Nurse => "nurse",
+            Self::Midwife => "midwife",
+            Self::Pharmacist => "pharmacist",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// What a cell says of training.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Training {
+    /// It says doctor, or a rank only doctors have.
+    pub doctor: bool,
+    /// Ranks above the plain one, as they stand.
+    pub ranks: Vec<Qualification>,
+    pub profession: Option<Profession>,
+    /// The words left over: mostly a specialty.
+    pub rest: String,
+}
+
+impl Training {
+    pub fn highest(&self) -> Option<Qualification> {
+        let plain = self.doctor.then_some(Qualification::Doctor);
+        self.ranks.iter().copied().max().or(plain)
+    }
+
+    /// No doctor, but something else that is known.
+    pub fn other(&self) -> Option<Profession> {
+        self.profession.filter(|_| !self.doctor)
+    }
+}
+
+enum Part {
+    Doctor,
+    Rank(Qualification),
+    Profession(Profession),
+    /// Said beside a rank, and means nothing by itself.
+    Filler,
+}
+
+/// Longer ways of saying a thing first. All are compared word by word, without diacritics.
+#[rustfmt::skip]
+const PHRASES: &[(&[&str], Part)] = &[
+    (&["bac si chuyen khoa cap ii", "bac si chuyen khoa cap 2", "bac si chuyen khoa ii", "bac si chuyen khoa 2", "chuyen khoa cap ii", "chuyen khoa cap 2", "chuyen khoa ii", "chuyen khoa 2", "bs ck ii", "bs ck 2", "bs ckii", "bs ck2", "bsck ii", "bsck 2", "bsckii", "bsck2", "ck ii", "ck 2", "ckii", "ck2", "bac si ckii", "bac si ck2", "bac si ck ii", "bac si ck 2"], Part::Rank(Qualification::SpecialistTwo)),
+    (&["bac si chuyen khoa cap i", "bac si chuyen khoa cap 1", "bac si chuyen khoa i", "bac si chuyen khoa 1", "chuyen khoa cap i", "chuyen khoa cap 1", "chuyen khoa i", "chuyen khoa 1", "bs ck i", "bs ck 1", "bs cki", "bs ck1", "bsck i", "bsck 1", "bscki", "bsck1", "ck i", "ck 1", "cki", "ck1", "ckl", "bac si cki", "bac si ck1", "bac si ck i", "bac si ck 1"], Part::Rank(Qualification::SpecialistOne)),
+    (&["bac si noi tru", "bs noi tru", "bsnt", "noi tru", "bs nt"], Part::Rank(Qualification::Resident)),
+    (&["thac si", "thac sy", "ths", "th s", "thsbs", "bsths", "cao hoc", "msc"], Part::Rank(Qualification::Master)),
+    (&["tien si", "tien sy", "tsbs", "ts", "phd"], Part::Rank(Qualification::Doctorate)),
+    (&["pgs", "gs", "pho giao su", "giao su"], Part::Rank(Qualification::Doctorate)),
+    (&["y si", "y sy", "ys", "ysi", "y si da khoa", "ysdk"], Part::Profession(Profession::AssistantDoctor)),
+    (&["dieu duong", "dd", "cndd", "cddd", "ddcd", "ddtc", "ddth", "y ta"], Part::Profession(Profession::Nurse)),
+    (&["nu ho sinh", "ho sinh", "nhs", "cnhs", "hscd", "hsth"], Part::Profession(Profession::Midwife)),
+    (&["duoc si", "duoc sy", "duoc", "ds", "dsdh", "dscd", "dstc", "dsth"], Part::Profession(Profession::Pharmacist)),
+    (&["ky thuat vien", "ky thuat y", "ktv", "ky thuat", "ky su", "dan so vien", "vien chuc dan so", "dan so", "ke toan", "van thu", "lai xe", "bao ve", "ho ly", "cu nhan y te cong cong", "cn ytcc", "cnytcc", "cu nhan ytcc", "can bo", "ho tro", "tap vu", "luong y", "cong nghe thong tin", "dinh duong", "cong tac xa hoi"], Part::Profession(Profession::Other)),
+    (&["bac si", "bac sy", "bs", "bsi", "bsy", "bsdk", "bsyk"], Part::Doctor),
+    (&["y khoa", "da khoa he", "chinh quy", "chuyen tu", "dai hoc", "cao dang", "trung cap", "trung hoc", "so cap", "cu nhan", "cn", "he", "lien thong", "chuyen khoa", "chuyen nganh"], Part::Filler),
+];
+
+/// Reads a cell of training. Everything it says is looked for, wherever it stands: "ThS. BS.CKII Nội".
+pub fn training(text: &str) -> Training {
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    let mut training = Training::default();
+    let mut rest = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let Some((length, part)) = phrase(&words[at..]) else {
+            rest.push(words[at]);
+            at += 1;
+            continue;
+        };
+        match part {
+            Part::Doctor => training.doctor = true,
+            Part::Rank(rank) => {
+                // A specialist of first or second degree can be a nurse or a pharmacist too; their word decides.
+                if !training.ranks.contains(rank) {
+                    training.ranks.push(*rank);
+                }
+            }
+            Part::Profession(profession) => training.profession = training.profession.or(Some(*profession)),
+            Part::Filler => {}
+        }
+        training.doctor |= words[at..at + length].iter().any(|word| word.starts_with("bs") || word.ends_with("bs"))
+            || words[at..at + length].windows(2).any(|pair| pair == ["bac", "si"] || pair == ["bac", "sy"]);
+        at += length;
+    }
+    training.doctor |= training.profession.is_none() && !training.ranks.is_empty();
+    training.rest = rest.join(" ");
+    training
+}
+
+/// The longest phrase that the words begin with.
+fn phrase(words: &[&str]) -> Option<(usize, &'static Part)> {
+    let begins = |phrase: &str| {
+        let length = phrase.split(' ').count();
+        (words.len() >= length && words[..length].iter().copied().eq(phrase.split(' '))).then_some(length)
+    };
+    let all = PHRASES.iter().flat_map(|(ways, part)| ways.iter().filter_map(move |way| Some((begins(way)?, part))));
+    all.max_by_key(|(length, _)| *length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Qualification as Q;
+
+    #[test]
+    fn every_way_of_writing_a_rank_is_that_rank() {
+        for (rank, ways) in [
+            (Q::Doctor, &["BS", "Bác sĩ", "bác sỹ", "Bs đa khoa", "BSĐK", "Bác sĩ y khoa", "BS."][..]),
+            (
+                Q::SpecialistOne,
+                &[
+                    "CKI",
+                    "BSCKI",
+                    "BS.CK1",
+                    "BS CK I",
+                    "Bác sĩ chuyên khoa I",
+                    "Bác sĩ CKI",
+                    "bs ck1",
+                    "Chuyên khoa cấp 1",
+                ],
+            ),
+            (Q::SpecialistTwo, &["CKII", "BSCKII", "BS.CK2", "Bác sĩ chuyên khoa cấp II", "ThS.BSCKII"]),
+            (Q::Master, &["ThS.BS", "Thạc sĩ", "ThS", "BS. Ths", "Thạc sỹ y học"]),
+            (Q::Resident, &["BSNT", "Bác sĩ nội trú", "BS nội trú"]),
+            (Q::Doctorate, &["TS.BS", "Tiến sĩ", "PGS.TS"]),
+        ] {
+            for way in ways {
+                let training = training(way);
+                assert!(training.doctor && training.other().is_none(), "{way}: {training:?}");
+                assert_eq!(training.highest(), Some(rank), "{way}");
+            }
+        }
+    }
+
+    #[test]
+    fn other_professions_are_told_whatever_their_rank() {
+        for (profession, ways) in [
+            (Profession::AssistantDoctor, &["Y sĩ", "Y sỹ đa khoa", "YS"][..]),
+            (Profession::Nurse, &["Điều dưỡng cao đẳng", "CN điều dưỡng", "ĐD", "Điều dưỡng CKI", "Cử nhân ĐD"]),
+            (Profession::Midwife, &["Hộ sinh trung cấp", "NHS"]),
+            (Profession::Pharmacist, &["Dược sĩ đại học", "DS", "DS CKI"]),
+            (Profession::Other, &["Dân số viên", "KTV xét nghiệm", "Kế toán"]),
+        ] {
+            for way in ways {
+                assert_eq!(training(way).other(), Some(profession), "{way}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_left_is_the_specialty() {
+        assert_eq!(training("BSCKI Y học dự phòng").rest, "y hoc du phong");
+        assert_eq!(training("BS CKI Nội khoa").rest, "noi khoa");
+        assert_eq!(training("Bác sĩ chuyên khoa nội").rest, "noi");
+    }
+}

@@ -1,0 +1,150 @@
+//! Ticks, sexes, posts, contracts, licences and kinds of moves.
+
+use crate::exchange::import::sheet::{Value, shown};
+use crate::plan::{MoveKind, Post, Sex};
+use crate::text::folding::fold;
+
+/// Whether a cell is ticked; nothing where it is neither a tick nor empty.
+pub fn tick(value: Option<&Value>) -> Option<bool> {
+    match value {
+        None | Some(Value::Bool(false)) => Some(false),
+        Some(Value::Bool(true)) => Some(true),
+        Some(Value::Number(number)) => Some(*number != 0.0),
+        Some(value) => match shown(value).to_lowercase().trim_matches(['.', ' ', '(', ')']) {
+            "" | "-" | "–" | "0" | "không" => Some(false),
+            "x" | "v" | "✓" | "✔" | "√" | "+" | "*" | "có" | "×" | "ü" | "þ" | "☑" | "☒" | "✗" | "y" | "1" | "xx" => {
+                Some(true)
+            }
+            _ => None,
+        },
+    }
+}
+
+pub fn sex(text: &str) -> Option<Sex> {
+    match fold(text).as_str() {
+        "nam" | "m" | "trai" | "ong" | "male" => Some(Sex::Male),
+        "nu" | "f" | "gai" | "ba" | "female" => Some(Sex::Female),
+        _ => None,
+    }
+}
+
+/// A post, as it is called at a station or elsewhere. What is no post of the plan is none.
+pub fn post(text: &str, at_station: bool) -> Post {
+    let folded = fold(text);
+    let words = format!(" {folded} ");
+    let says = |part: &str| words.contains(&format!(" {part} "));
+    let deputy = says("pho") || says("pgd") || says("pgđ") || says("ptk") || says("ptp");
+    let head = says("truong") || says("tk") || says("dieu hanh") || says("phu trach");
+    let of_department = says("khoa") || says("phong") || says("tk") || says("ptk") || says("ptp") || says("to truong");
+    let board = says("giam doc") || says("gd") || says("pgd");
+    let of_station = says("tram") || says("tram truong") || says("ptt") || says("phu trach");
+    match () {
+        () if at_station && (board || of_station) && deputy => Post::StationDeputy,
+        () if at_station && (board || of_station) => Post::StationDirector,
+        () if board => Post::HospitalBoard,
+        () if of_department && deputy => Post::DepartmentDeputy,
+        () if of_department && head || says("tk") => Post::DepartmentHead,
+        () => Post::None,
+    }
+}
+
+/// Whether somebody is there by contract and not on the establishment; nothing where it is not said.
+pub fn contract(value: Option<&Value>) -> Option<bool> {
+    let text = fold(&value.map(shown).unwrap_or_default());
+    let says = |parts: &[&str]| parts.iter().any(|part| format!(" {text} ").contains(&format!(" {part} ")));
+    match () {
+        () if text.is_empty() => None,
+        () if says(&["hop dong", "hd", "hdld"]) => Some(true),
+        () if says(&["bien che", "bc", "vien chuc", "vc", "cong chuc"]) => Some(false),
+        () => tick(value),
+    }
+}
+
+/// Words for a licence nobody has.
+pub fn has_no_licence(text: &str) -> bool {
+    matches!(
+        fold(text).as_str(),
+        "khong" | "khong co" | "chua co" | "chua" | "chua cap" | "dang cho" | "dang lam" | "cho cap"
+    )
+}
+
+pub fn move_kind(text: &str) -> Option<MoveKind> {
+    let folded = fold(text);
+    let words = format!(" {folded} ");
+    let says = |part: &str| words.contains(&format!(" {part} "));
+    let known = [
+        (MoveKind::Rotation, &["luan phien", "luan phien co thoi han", "lp", "cu luan phien", "1816"][..]),
+        (MoveKind::Secondment, &["biet phai", "bp"]),
+        (MoveKind::Sessions, &["theo buoi", "buoi", "ban thoi gian", "kiem nhiem"]),
+        (MoveKind::Support, &["tang cuong", "ho tro", "chi vien"]),
+        (MoveKind::Training, &["dao tao", "di hoc", "cu di hoc", "boi duong"]),
+        (MoveKind::Leave, &["nghi huu", "thoi viec", "nghi viec", "chuyen di", "chuyen cong tac", "nghi che do"]),
+        (MoveKind::Recruit, &["tuyen dung", "tiep nhan", "tuyen moi"]),
+        (MoveKind::Transfer, &["dieu dong", "luan chuyen", "thuyen chuyen", "dieu chuyen", "chuyen cong tac den"]),
+    ];
+    let mut found = known.iter().filter(|(_, ways)| ways.iter().any(|way| says(way))).map(|(kind, _)| *kind);
+    let kind = found.next()?;
+    // "Điều động, luân phiên" says two things at once.
+    found.next().is_none().then_some(kind)
+}
+
+/// `I`, `II`, `A`, with or without a point: the number of a group, not of a person.
+pub fn is_group_number(text: &str) -> bool {
+    let text = text.trim_matches(['.', ')', '(', '/', ' ', ':']);
+    let roman = !text.is_empty() && text.len() <= 7 && text.bytes().all(|byte| b"IVXLC".contains(&byte));
+    roman || (text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_uppercase()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticks_are_ticks_in_every_hand() {
+        for text in ["x", "X", "v", "✓", "x ", "√", "1"] {
+            assert_eq!(tick(Some(&Value::Text(text.into()))), Some(true), "{text}");
+        }
+        assert_eq!(tick(Some(&Value::Text("-".into()))), Some(false));
+        assert_eq!(tick(Some(&Value::Text("hai".into()))), None);
+        assert_eq!(tick(None), Some(false));
+    }
+
+    #[test]
+    fn a_post_depends_on_where_it_is_held() {
+        for (text, at_station, wanted) in [
+            ("Giám đốc", true, Post::StationDirector),
+            ("Phó Giám đốc", true, Post::StationDeputy),
+            ("Trạm trưởng", true, Post::StationDirector),
+            ("Phó Trạm trưởng", true, Post::StationDeputy),
+            ("Giám đốc", false, Post::HospitalBoard),
+            ("Phó giám đốc bệnh viện", false, Post::HospitalBoard),
+            ("Trưởng khoa Nội", false, Post::DepartmentHead),
+            ("Phó trưởng khoa", false, Post::DepartmentDeputy),
+            ("Phó khoa Nhi", false, Post::DepartmentDeputy),
+            ("Nhân viên", true, Post::None),
+            ("", true, Post::None),
+        ] {
+            assert_eq!(post(text, at_station), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_kind_of_move_is_one_or_is_asked_about() {
+        assert_eq!(move_kind("Luân phiên có thời hạn"), Some(MoveKind::Rotation));
+        assert_eq!(move_kind("Làm việc theo buổi"), Some(MoveKind::Sessions));
+        assert_eq!(move_kind("Tăng cường"), Some(MoveKind::Support));
+        assert_eq!(move_kind("Điều động"), Some(MoveKind::Transfer));
+        assert_eq!(move_kind("Điều động, luân phiên"), None);
+        assert_eq!(move_kind("?"), None);
+    }
+
+    #[test]
+    fn groups_are_numbered_in_roman_figures_or_capitals() {
+        for text in ["I", "IV.", "A", "XII"] {
+            assert!(is_group_number(text), "{text}");
+        }
+        for text in ["1", "Ib", "", "Vũ"] {
+            assert!(!is_group_number(text), "{text}");
+        }
+    }
+}

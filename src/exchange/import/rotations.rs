@@ -1,0 +1,173 @@
+//! A list of moves: who goes from where to where, how, and when.
+
+use super::field::Field;
+use super::lines::Line;
+use super::person_rows::{Trained, date, name, person, specialise, trained};
+use super::problem::{Code, FixLabel, Problem};
+use super::reading::words::move_kind;
+use super::sheet::{At, Value, shown};
+use super::staff::twice;
+use super::understood::{Entry, MoveRow, Row, Skipped};
+use super::work::Work;
+use crate::plan::{Basis, FULL_TIME, Facility, Id, MoveKind, Sessions};
+
+pub(super) fn rows(work: &mut Work) -> Vec<Row> {
+    let lines = work.lines.clone();
+    let mut rows = Vec::new();
+    for (&row, line) in &lines {
+        if !work.pass(row, line) {
+            continue;
+        }
+        if name(work, row).is_empty() {
+            let at = work.at(row, Field::Name).or_else(|| work.at(row, Field::GivenName)).unwrap_or(At::new(row, 0));
+            work.tell(Problem::new(at, Code::NameMissing, ""));
+            continue;
+        }
+        let before = work.problems.len();
+        let (trained, behind) = trained(work, row);
+        let rank = match trained {
+            Trained::Doctor(rank) => rank,
+            Trained::Other(other) => {
+                let person = Some(name(work, row));
+                work.problems.truncate(before);
+                work.skip(Skipped { person, counts_as: Some(other), ..Skipped::new(row, "not_a_doctor") });
+                continue;
+            }
+        };
+        let kind = kind(work, row);
+        let from =
+            if kind == Some(MoveKind::Recruit) { named(work, row, Field::From) } else { place(work, row, Field::From) };
+        let to = if kind.is_none_or(MoveKind::needs_place) {
+            place(work, row, Field::To)
+        } else {
+            named(work, row, Field::To)
+        };
+        let mut person = person(work, row, from.clone());
+        person.qualification = rank;
+        specialise(work, row, &mut person, &behind);
+        let step = step(work, row, kind);
+        rows.push(Row { row, entry: Entry::Move(MoveRow { person, from, to, ..step }) });
+    }
+    twice(work, &rows);
+    rows
+}
+
+/// A place that has to be there.
+fn place(work: &mut Work, row: u32, field: Field) -> Option<Id<Facility>> {
+    if work.value(row, field).is_none() && field == Field::From && !work.layout.has(Field::From) {
+        return work.facility(row);
+    }
+    let place = named(work, row, field);
+    if work.value(row, field).is_none() {
+        let at = work.at(row, field).unwrap_or(At::new(row, 0));
+        work.tell(Problem::new(at, Code::PlaceMissing, ""));
+    }
+    place
+}
+
+fn named(work: &mut Work, row: u32, field: Field) -> Option<Id<Facility>> {
+    let (at, value) = work.value(row, field)?;
+    work.place(at, &shown(value), None)
+}
+
+/// The kind of move; where no column says it, the title may.
+fn kind(work: &mut Work, row: u32) -> Option<MoveKind> {
+    if let Some((at, value)) = work.value(row, Field::MoveKind) {
+        let text = shown(value);
+        let kind = move_kind(&text);
+        if kind.is_none() {
+            let word = "Luân phiên".to_owned();
+            work.tell(Problem::new(at, Code::KindUnknown, text).fix(FixLabel::Take(word.clone()), vec![(at, word)]));
+        }
+        return kind;
+    }
+    let titles: Vec<(At, String)> = work
+        .lines
+        .iter()
+        .filter(|(_, line)| **line == Line::Title)
+        .flat_map(|(&row, _)| {
+            work.sheet.filled(row).into_iter().map(move |(column, text)| (At::new(row, column), text))
+        })
+        .collect();
+    let told = titles.into_iter().find_map(|(at, text)| Some((at, move_kind(&text)?, text)));
+    let at = work.at(row, Field::MoveKind).or_else(|| work.at(row, Field::Name)).unwrap_or(At::new(row, 0));
+    match told {
+        Some((title, kind, text)) => {
+            if !work.problems.iter().any(|problem| problem.code == Code::KindFromTitle) {
+                work.tell(Problem::new(title, Code::KindFromTitle, text));
+            }
+            Some(kind)
+        }
+        None => {
+            work.tell(Problem::new(at, Code::KindUnknown, ""));
+            None
+        }
+    }
+}
+
+/// Days, sessions and grounds of a move.
+fn step(work: &mut Work, row: u32, kind: Option<MoveKind>) -> MoveRow {
+    let (start, end) = (date(work, row, Field::Start), date(work, row, Field::End));
+    let at = |work: &Work, field: Field| work.at(row, field).unwrap_or(At::new(row, 0));
+    let told = |work: &Work, field: Field| {
+        let cell = work.at(row, field);
+        work.problems.iter().any(|problem| problem.at.is_some() && problem.at == cell)
+    };
+    if start.is_none() && !told(work, Field::Start) {
+        let at = at(work, Field::Start);
+        work.tell(Problem::new(at, Code::StartMissing, ""));
+    }
+    if end.is_none() && kind.is_some_and(MoveKind::needs_end) && !told(work, Field::End) {
+        let at = at(work, Field::End);
+        work.tell(Problem::new(at, Code::EndMissing, ""));
+    }
+    if let (Some(first), Some(last)) = (start, end)
+        && last < first
+    {
+        let at = at(work, Field::End);
+        let text = work.sheet.text(at);
+        work.tell(Problem::new(at, Code::EndBeforeStart, text));
+    }
+    let decision = work.text(row, Field::Decision);
+    MoveRow {
+        kind,
+        start,
+        end,
+        sessions: sessions(work, row, kind),
+        why: work.text(row, Field::Why),
+        basis: (!decision.is_empty()).then_some(Basis { number: decision, date: None }),
+        ..MoveRow::default()
+    }
+}
+
+/// Half-days a week: said as such, or as days; full time where nothing is said and the kind does not ask for it.
+fn sessions(work: &mut Work, row: u32, kind: Option<MoveKind>) -> Option<Sessions> {
+    let days = work.value(row, Field::DaysAWeek).map(|found| (found, 2.0));
+    let found = days.or_else(|| work.value(row, Field::SessionsAWeek).map(|found| (found, 1.0)));
+    let Some(((at, value), each)) = found else {
+        if kind == Some(MoveKind::Sessions) {
+            let at = work
+                .at(row, Field::DaysAWeek)
+                .or_else(|| work.at(row, Field::SessionsAWeek))
+                .unwrap_or(At::new(row, 0));
+            work.tell(Problem::new(at, Code::SessionsDoubtful, ""));
+            return None;
+        }
+        return Some(FULL_TIME);
+    };
+    let text = shown(value);
+    let number = match value {
+        Value::Number(number) => Some(*number),
+        _ => text
+            .split(|letter: char| letter.is_alphabetic() || letter == ' ' || letter == '/')
+            .find(|part| !part.is_empty())
+            .and_then(|part| part.replace(',', ".").parse().ok()),
+    };
+    let sessions = number
+        .map(|number: f64| number * each)
+        .filter(|sessions| sessions.fract() == 0.0 && (1.0..=14.0).contains(sessions));
+    if sessions.is_none() {
+        work.tell(Problem::new(at, Code::SessionsDoubtful, text));
+    }
+    sessions.map(|sessions| sessions as Sessions)
+}

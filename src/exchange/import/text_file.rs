@@ -1,0 +1,152 @@
+//! A list saved as text: its letters, what stands between its fields, and its records as rows of a sheet.
+
+use csv::ReaderBuilder;
+use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
+
+use super::book::{Book, Writing};
+use super::legacy;
+use super::refusal::{COLUMN_LIMIT, ROW_LIMIT, Refusal};
+use super::sheet::{At, Sheet, Value};
+
+const SEPARATORS: [char; 3] = [';', ',', '\t'];
+
+pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Book, Refusal> {
+    let (encoding, text) = decoded(bytes);
+    let (told, text) = separator_line(&text);
+    let separator = told.unwrap_or_else(|| separator(text));
+    let skipped = u32::from(told.is_some());
+    let stem = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let mut sheet = Sheet::named(stem);
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator as u8).from_reader(text.as_bytes());
+    // A record stands in the row of the line it begins in, less the line breaks inside the fields before it.
+    let mut breaks = 0;
+    let (mut counted, mut lines) = (0, 1);
+    for record in reader.records() {
+        let record = record.map_err(|_| Refusal::Damaged)?;
+        // The reader begins a record behind the one before, with whatever line ends and empty lines follow that.
+        let begin = record.position().map_or(counted, |position| position.byte() as usize).max(counted);
+        let begin = begin + text[begin..].find(|letter| !matches!(letter, '\r' | '\n')).unwrap_or_default();
+        lines += text[counted..begin].matches('\n').count() as u32;
+        counted = begin;
+        let line = lines;
+        let row = line + skipped - breaks;
+        breaks += record.iter().map(|field| field.matches('\n').count() as u32).sum::<u32>();
+        if row > ROW_LIMIT {
+            sheet.cut = true;
+            break;
+        }
+        sheet.lines.insert(row, line + skipped);
+        for (column, field) in (0_u16..).zip(record.iter()) {
+            if column >= COLUMN_LIMIT {
+                sheet.cut |= !field.trim().is_empty();
+            } else if !field.trim().is_empty() {
+                sheet.put(At::new(row, column), Value::Text(field.to_owned()), false);
+            }
+        }
+    }
+    if sheet.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    Ok(Book { sheets: vec![sheet], writing: Some(Writing { encoding: encoding.to_owned(), separator }) })
+}
+
+/// The text, and what its letters were written in.
+fn decoded(bytes: &[u8]) -> (&'static str, String) {
+    if let Some(rest) = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]) {
+        return ("utf-8-bom", String::from_utf8_lossy(rest).into_owned());
+    }
+    if bytes.starts_with(&[0xFF, 0xFE]) {
+        return ("utf-16le", UTF_16LE.decode(bytes).0.into_owned());
+    }
+    if bytes.starts_with(&[0xFE, 0xFF]) {
+        return ("utf-16be", UTF_16BE.decode(bytes).0.into_owned());
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return ("utf-8", text.to_owned());
+    }
+    // One byte a letter: either the code page of Windows, or one of the old fonts that put letters of their own there.
+    let western = WINDOWS_1252.decode(bytes).0.into_owned();
+    if legacy::recognise([western.as_str()]).is_some() {
+        return ("windows-1252", western);
+    }
+    ("windows-1258", WINDOWS_1258.decode(bytes).0.into_owned())
+}
+
+/// The first line of Excel's own, `sep=;`.
+fn separator_line(text: &str) -> (Option<char>, &str) {
+    let told = text.strip_prefix("sep=").and_then(|rest| Some((rest.chars().next()?, rest.split_once('\n')?.1)));
+    match told {
+        Some((separator, rest)) if SEPARATORS.contains(&separator) => (Some(separator), rest),
+        _ => (None, text),
+    }
+}
+
+/// What stands in most of the first lines equally often, outside quotes; of equals the semicolon, as a Vietnamese
+/// Windows writes it.
+fn separator(text: &str) -> char {
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(40).collect();
+    let worth = |separator: &char| {
+        let counts: Vec<usize> = lines.iter().map(|line| outside_quotes(line, *separator)).collect();
+        let most = counts.iter().copied().max().unwrap_or_default();
+        (1..=most)
+            .map(|wanted| counts.iter().filter(|&&count| count == wanted).count() * wanted)
+            .max()
+            .unwrap_or_default()
+    };
+    SEPARATORS.into_iter().rev().max_by_key(worth).unwrap_or(';')
+}
+
+fn outside_quotes(line: &str, wanted: char) -> usize {
+    let mut quoted = false;
+    line.chars()
+        .filter(|&letter| {
+            quoted ^= letter == '"';
+            !quoted && letter == wanted
+        })
+        .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sheet(bytes: &[u8]) -> (Sheet, Writing) {
+        let book = read("a.csv", bytes).expect("a list");
+        (book.sheets[0].clone(), book.writing.expect("a text"))
+    }
+
+    #[test]
+    fn letters_and_separators_of_every_kind_give_the_same_sheet() {
+        let text = "Họ tên;Năm sinh\r\nNguyễn Thị Lan;\"1980\"\r\n\r\n\"Đỗ\nHòa\";1981\r\nx;y\r\n";
+        let wide = |bytes: fn(u16) -> [u8; 2]| {
+            std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(bytes).collect::<Vec<u8>>()
+        };
+        let tabs = text.replace(';', "\t");
+        for (encoding, separator, bytes) in [
+            ("utf-8", ';', text.as_bytes().to_vec()),
+            ("utf-8", '\t', tabs.as_bytes().to_vec()),
+            ("utf-8", ',', text.replace(';', ",").into_bytes()),
+            ("utf-8-bom", ';', [&[0xEF, 0xBB, 0xBF], text.as_bytes()].concat()),
+            ("utf-16le", ';', wide(u16::to_le_bytes)),
+            ("utf-16be", ';', wide(u16::to_be_bytes)),
+        ] {
+            let (sheet, writing) = sheet(&bytes);
+            assert_eq!(writing, Writing { encoding: encoding.into(), separator });
+            assert_eq!(sheet.text(At::new(2, 0)), "Nguyễn Thị Lan", "{encoding}");
+            assert_eq!(sheet.text(At::new(4, 0)), "Đỗ Hòa", "a line left empty is a row left empty");
+            assert_eq!(sheet.text(At::new(5, 1)), "y", "a line break inside a field begins no row");
+            assert_eq!(sheet.lines.get(&5), Some(&6));
+        }
+    }
+
+    #[test]
+    fn the_code_page_of_a_vietnamese_windows_is_read() {
+        // "Nguyễn;Đỗ" with the tones as letters of their own.
+        let bytes = [b'N', b'g', b'u', b'y', 0xEA, 0xDE, b'n', b';', 0xD0, 0xF4, 0xDE, b'\n'];
+        let (sheet, writing) = sheet(&bytes);
+        assert_eq!(writing.encoding, "windows-1258");
+        assert_eq!(sheet.text(At::new(1, 0)), "Nguyễn");
+        assert_eq!(sheet.text(At::new(1, 1)), "Đỗ");
+    }
+}

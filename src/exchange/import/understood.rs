@@ -1,0 +1,179 @@
+//! A list as it is understood: its rows as data, what was left out and why, and every doubt.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::field::{Field, Kind};
+use super::header::{Layout, layout};
+use super::legacy::{self, Legacy};
+use super::lines::Line;
+use super::places::Places;
+use super::problem::Problem;
+use super::reading::ranks::Profession;
+use super::sheet::{At, Sheet};
+use super::work::Work;
+use super::{rotations, staff, stations};
+use crate::plan::{
+    Basis, Birth, Date, Doctor, Facility, Id, Licence, MoveKind, Plan, Post, Qualification, Sessions, Sex, Site,
+    Specialty,
+};
+
+/// What somebody has said about how a sheet is to be read. A value: going back and forth loses nothing of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Choices {
+    pub kind: Option<Kind>,
+    /// First and last row of the header.
+    pub header: Option<(u32, u32)>,
+    /// Columns by hand; nothing means one is left out.
+    pub columns: BTreeMap<u16, Option<Field>>,
+    /// Columns as they were matched before, by their headings.
+    pub remembered: BTreeMap<String, Option<Field>>,
+    /// Cells that are read as something else.
+    pub cells: BTreeMap<At, String>,
+    /// Names of units and the place each means; nothing means its rows are left out.
+    pub places: BTreeMap<String, Option<Id<Facility>>>,
+    /// Who somebody is, by row.
+    pub people: BTreeMap<u32, Who>,
+    /// Rows that are not taken.
+    pub left_out: BTreeSet<u32>,
+    /// People missing in the list who are to be deleted.
+    pub removed: BTreeSet<Id<Doctor>>,
+    /// Old letters stay as they are.
+    pub keep_legacy: bool,
+}
+
+/// Who a row is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Who {
+    New,
+    Known(Id<Doctor>),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Understood {
+    /// The sheet with what was corrected or converted in it.
+    pub sheet: Sheet,
+    pub layout: Layout,
+    pub lines: BTreeMap<u32, Line>,
+    pub rows: Vec<Row>,
+    pub skipped: Vec<Skipped>,
+    pub problems: Vec<Problem>,
+    pub unknown_places: Vec<UnknownPlace>,
+    /// The old letters that were found, and in how many cells.
+    pub legacy: Option<(Legacy, usize)>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    pub row: u32,
+    pub entry: Entry,
+}
+
+#[expect(clippy::large_enum_variant, reason = "a list is of one kind, and most are of people")]
+#[derive(Clone, Debug, PartialEq)]
+pub enum Entry {
+    Person(Person),
+    Station(StationRow),
+    Move(MoveRow),
+}
+
+impl Row {
+    pub fn person(&self) -> Option<&Person> {
+        match &self.entry {
+            Entry::Person(person) => Some(person),
+            Entry::Move(step) => Some(&step.person),
+            Entry::Station(_) => None,
+        }
+    }
+}
+
+/// A doctor as a row tells of one. What it does not tell is nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Person {
+    pub name: String,
+    pub birth: Option<Birth>,
+    pub sex: Option<Sex>,
+    pub qualification: Option<Qualification>,
+    pub specialties: Vec<Specialty>,
+    pub facility: Option<Id<Facility>>,
+    pub site: Option<Id<Site>>,
+    pub licence: Option<Licence>,
+    pub post: Option<Post>,
+    pub contract: Option<bool>,
+    pub title: String,
+    pub note: String,
+}
+
+/// A station's figures as a row tells them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StationRow {
+    pub facility: Option<Id<Facility>>,
+    pub figures: BTreeMap<Field, u32>,
+}
+
+/// A move as a row tells of one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MoveRow {
+    pub person: Person,
+    pub from: Option<Id<Facility>>,
+    pub to: Option<Id<Facility>>,
+    pub kind: Option<MoveKind>,
+    pub start: Option<Date>,
+    pub end: Option<Date>,
+    pub sessions: Option<Sessions>,
+    pub why: String,
+    pub basis: Option<Basis>,
+}
+
+/// Rows that are no rows of the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Skipped {
+    pub rows: Vec<u32>,
+    pub why: &'static str,
+    /// Of a unit's name: the place it means.
+    pub facility: Option<Id<Facility>>,
+    /// Of somebody who is not a doctor.
+    pub person: Option<String>,
+    pub counts_as: Option<Profession>,
+    /// Of a sum: the place it is for, and its numbers.
+    pub of: Option<Id<Facility>>,
+    pub says: Vec<u32>,
+}
+
+impl Skipped {
+    pub fn new(row: u32, why: &'static str) -> Self {
+        Self { rows: vec![row], why, ..Self::default() }
+    }
+}
+
+/// A name no place of the plan is known by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownPlace {
+    pub text: String,
+    pub cells: Vec<At>,
+    pub nearest: Vec<Id<Facility>>,
+}
+
+/// Reads a sheet as a list, for a plan, as it was chosen.
+pub fn understand(original: &Sheet, plan: &Plan, places: &Places, choices: &Choices) -> Understood {
+    let mut sheet = original.clone();
+    for (at, text) in &choices.cells {
+        sheet.correct(*at, text);
+    }
+    let texts: Vec<String> = sheet.texts_mut().map(|text| text.clone()).collect();
+    let legacy = if choices.keep_legacy {
+        legacy::recognise(texts.iter().map(String::as_str)).map(|way| (way, 0))
+    } else {
+        legacy::convert(&mut sheet)
+    };
+    let layout = layout(&sheet, choices);
+    let kind = layout.kind;
+    let mut work = Work::new(&sheet, &layout, plan, places, choices);
+    work.remark_sheet(legacy);
+    let rows = match kind {
+        Kind::Staff => staff::rows(&mut work),
+        Kind::Stations => stations::rows(&mut work),
+        Kind::Rotations => rotations::rows(&mut work),
+    };
+    let (lines, skipped, problems, unknown_places) = work.finish();
+    Understood { lines, rows, skipped, problems, unknown_places, legacy, layout, sheet }
+}

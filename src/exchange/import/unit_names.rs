@@ -1,0 +1,272 @@
+//! The name of a unit taken apart: what it is, its own name, and the old district that may stand behind it.
+
+use std::collections::BTreeSet;
+
+use super::sheet::one_line;
+use crate::plan::CommuneKind;
+use crate::text::folding::fold;
+
+/// A station's or hospital's name as a list has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UnitName {
+    /// Its own name with diacritics: "Mông Dương".
+    pub name: String,
+    /// The same with what stands in brackets or behind a comma.
+    pub full: String,
+    pub kind: Option<CommuneKind>,
+    /// It was a town (thị trấn), which is no longer a kind of unit.
+    pub town: bool,
+    /// Folded, without its kind.
+    pub district: Option<String>,
+    /// It says it is a name of before (cũ).
+    pub is_old: bool,
+    pub is_station: bool,
+    pub is_hospital: bool,
+    pub is_point: bool,
+}
+
+const STATIONS: [&str; 6] = ["tram y te", "tram yt", "tyt", "tram", "t y t", "tytx"];
+const POINTS: [&str; 4] = ["diem tram y te", "diem tram", "dt", "diem"];
+const HOSPITALS: [&str; 22] = [
+    "benh vien",
+    "bv",
+    "bvdk",
+    "bvdkkv",
+    "bvdkt",
+    "trung tam",
+    "ttyt",
+    "tt y te",
+    "phong kham",
+    "pk",
+    "pkdk",
+    "pkdkkv",
+    "bvsn",
+    "bvyhct",
+    "so y te",
+    "benh xa",
+    "vien",
+    "bvk",
+    "bvtt",
+    "bvdktinh",
+    "cdc",
+    "ttksbt",
+];
+const KINDS: [(&str, Option<CommuneKind>); 9] = [
+    ("phuong", Some(CommuneKind::Ward)),
+    ("p", Some(CommuneKind::Ward)),
+    ("xa", Some(CommuneKind::Commune)),
+    ("x", Some(CommuneKind::Commune)),
+    ("dac khu", Some(CommuneKind::SpecialZone)),
+    ("dk", Some(CommuneKind::SpecialZone)),
+    ("thi tran", None),
+    ("tt", None),
+    ("khu vuc", None),
+];
+const DISTRICTS: [&str; 9] = ["huyen", "thi xa", "thanh pho", "quan", "h", "tx", "tp", "q", "t p"];
+
+impl UnitName {
+    pub fn new(text: &str) -> Self {
+        let text = one_line(text);
+        let mut unit = Self::default();
+        let (main, behind) = match text.find([',', '(', ';', '–']).or_else(|| text.find(" - ")) {
+            Some(at) => (text[..at].to_owned(), Some(text[at..].to_owned())),
+            None => (text.clone(), None),
+        };
+        let words = words(&main);
+        let mut rest: &[(String, String)] = &words;
+        if HOSPITALS.iter().any(|words| begins(rest, words).is_some()) {
+            unit.is_hospital = true;
+            unit.name.clone_from(&text);
+            unit.full = text;
+            return unit;
+        }
+        if let Some(length) = POINTS.iter().find_map(|words| begins(rest, words)) {
+            unit.is_point = true;
+            rest = &rest[length..];
+        }
+        if let Some(length) = STATIONS.iter().find_map(|words| begins(rest, words)) {
+            unit.is_station = true;
+            rest = &rest[length..];
+        }
+        let kind = KINDS.iter().find_map(|(words, kind)| Some((begins(rest, words)?, words, kind)));
+        if let Some((length, words, kind)) = kind.filter(|(length, ..)| rest.len() > *length) {
+            unit.kind = *kind;
+            unit.town = matches!(*words, "thi tran" | "tt");
+            rest = &rest[length..];
+        }
+        // "Nam Sơn huyện Ba Chẽ", with nothing between.
+        let inner = (1..rest.len()).find_map(|at| {
+            let length =
+                DISTRICTS.iter().filter(|words| words.len() > 1).find_map(|words| begins(&rest[at..], words))?;
+            (rest.len() > at + length).then(|| (at, folded(&rest[at + length..])))
+        });
+        if let Some((at, district)) = inner {
+            unit.district = Some(district);
+            rest = &rest[..at];
+        }
+        if rest.len() > 1 && rest.last().is_some_and(|(word, _)| word == "cũ" || word == "cu") {
+            unit.is_old = true;
+            rest = &rest[..rest.len() - 1];
+        }
+        unit.name = rest.iter().map(|(word, _)| word.as_str()).collect::<Vec<_>>().join(" ");
+        unit.full.clone_from(&unit.name);
+        if let Some(behind) = behind {
+            unit.follow(&behind);
+        }
+        unit
+    }
+
+    /// What stands behind a comma or in brackets: a district, "cũ", the kind, or part of the name.
+    fn follow(&mut self, behind: &str) {
+        let behind = words(behind);
+        let behind: Vec<&(String, String)> = behind.iter().collect();
+        let text = behind.iter().map(|(_, word)| word.as_str()).collect::<Vec<_>>().join(" ");
+        let bare = text.strip_suffix(" cu").unwrap_or(&text);
+        self.is_old |= text == "cu" || text.len() != bare.len();
+        if let Some((_, kind)) = KINDS.iter().find(|(words, _)| *words == bare) {
+            self.kind = self.kind.or(*kind);
+            return;
+        }
+        if matches!(bare, "cu" | "") {
+            return;
+        }
+        self.full =
+            format!("{} {}", self.name, behind.iter().map(|(word, _)| word.as_str()).collect::<Vec<_>>().join(" "));
+        let told = DISTRICTS.iter().find_map(|words| bare.strip_prefix(words)?.strip_prefix(' '));
+        self.district = self.district.take().or_else(|| told.map(str::to_owned));
+        if told.is_some() {
+            self.full.clone_from(&self.name);
+        }
+    }
+
+    /// The old kind as the list of old communes has it, folded.
+    pub fn old_kind(&self) -> Option<&'static str> {
+        match self.kind {
+            _ if self.town => Some("thi tran"),
+            Some(CommuneKind::Ward) => Some("phuong"),
+            Some(CommuneKind::Commune) => Some("xa"),
+            _ => None,
+        }
+    }
+
+    pub fn bare(&self) -> String {
+        fold(&self.name)
+    }
+
+    /// Whether it begins as the name of a station, a point or a hospital does.
+    pub fn is_unit(&self) -> bool {
+        self.is_station || self.is_hospital || self.is_point
+    }
+
+    /// A district without its kind: "Huyện Ba Chẽ", "TP. Hạ Long", "Ba Chẽ".
+    pub fn district_of(text: &str) -> String {
+        let folded = fold(text);
+        let bare = DISTRICTS.iter().find_map(|words| folded.strip_prefix(words)?.strip_prefix(' '));
+        let bare = bare.unwrap_or(&folded);
+        bare.strip_suffix(" cu").unwrap_or(bare).to_owned()
+    }
+}
+
+/// The words of a text, each as it stands and folded.
+fn words(text: &str) -> Vec<(String, String)> {
+    let parts = text.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
+    parts.map(|part| (part.to_lowercase(), fold(part))).collect()
+}
+
+fn folded(words: &[(String, String)]) -> String {
+    words.iter().map(|(_, word)| word.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+fn begins(words: &[(String, String)], phrase: &str) -> Option<usize> {
+    let length = phrase.split(' ').count();
+    let fits = words.len() >= length && words[..length].iter().map(|(_, word)| word.as_str()).eq(phrase.split(' '));
+    fits.then_some(length)
+}
+
+/// Typed without any diacritics.
+pub fn loose(text: &str) -> bool {
+    text.is_ascii()
+}
+
+/// The words of a hospital's name, abbreviations written out.
+pub fn hospital_words(text: &str) -> BTreeSet<String> {
+    const LONG: [(&str, &str); 17] = [
+        ("bv", "benh vien"),
+        ("bvdk", "benh vien da khoa"),
+        ("bvdkkv", "benh vien da khoa khu vuc"),
+        ("bvdkt", "benh vien da khoa tinh"),
+        ("bvdktinh", "benh vien da khoa tinh"),
+        ("bvsn", "benh vien san nhi"),
+        ("bvyhct", "benh vien y hoc co truyen"),
+        ("dk", "da khoa"),
+        ("dkkv", "da khoa khu vuc"),
+        ("kv", "khu vuc"),
+        ("ttyt", "trung tam y te"),
+        ("pk", "phong kham"),
+        ("pkdk", "phong kham da khoa"),
+        ("pkdkkv", "phong kham da khoa khu vuc"),
+        ("yhct", "y hoc co truyen"),
+        ("yduoc", "y duoc"),
+        ("vn", "viet nam"),
+    ];
+    let folded = fold(text);
+    let long = |word: &str| {
+        LONG.iter().find(|(short, _)| *short == word).map_or(word.to_owned(), |(_, long)| (*long).to_owned())
+    };
+    folded
+        .split(' ')
+        .flat_map(|word| long(word).split(' ').map(str::to_owned).collect::<Vec<_>>())
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+/// Those words that tell one hospital from others.
+pub fn own_words(words: &BTreeSet<String>) -> BTreeSet<String> {
+    const SHARED: [&str; 14] =
+        ["benh", "vien", "da", "khoa", "khu", "vuc", "trung", "tam", "y", "te", "phong", "kham", "huyen", "va"];
+    words.iter().filter(|word| !SHARED.contains(&word.as_str())).cloned().collect()
+}
+
+/// How alike two folded names are, in hundredths: letters to be changed, against the longer of them.
+pub fn similarity(a: &str, b: &str) -> u32 {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let longest = a.len().max(b.len());
+    if longest == 0 {
+        return 100;
+    }
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, from) in a.iter().enumerate() {
+        let mut corner = row[0];
+        row[0] = i + 1;
+        for (j, to) in b.iter().enumerate() {
+            let changed = corner + usize::from(from != to);
+            corner = row[j + 1];
+            row[j + 1] = changed.min(row[j] + 1).min(corner + 1);
+        }
+    }
+    (100 * (longest - row[b.len()]) / longest) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_taken_apart() {
+        let unit = UnitName::new("TYT xã Nam Sơn, huyện Ba Chẽ");
+        assert_eq!((unit.name.as_str(), unit.district.as_deref()), ("nam sơn", Some("ba che")));
+        assert_eq!(unit.kind, Some(CommuneKind::Commune));
+        let unit = UnitName::new("Trạm Y tế thị trấn Ba Chẽ (cũ)");
+        assert_eq!((unit.name.as_str(), unit.town, unit.is_old), ("ba chẽ", true, true));
+        let unit = UnitName::new("Trạm Y tế Vân Đồn (khu vực đảo)");
+        assert_eq!((unit.name.as_str(), unit.full.as_str()), ("vân đồn", "vân đồn khu vực đảo"));
+        assert!(UnitName::new("BVĐKKV Tiên Yên").is_hospital);
+    }
+
+    #[test]
+    fn likeness_counts_letters() {
+        assert_eq!(similarity("dong mai", "dong mai"), 100);
+        assert_eq!(similarity("dong mia", "dong mai"), 75);
+        assert_eq!(similarity("", "ab"), 0);
+    }
+}

@@ -1,0 +1,310 @@
+//! What reading the rows of a list has in common, whatever it lists: cells by field, units, doubts, rows left out.
+
+use std::collections::BTreeMap;
+
+use super::field::{Field, Kind, Sure};
+use super::header::Layout;
+use super::legacy::Legacy;
+use super::lines::{Line, lines};
+use super::places::{Found, Places};
+use super::problem::{Code, Problem};
+use super::sheet::{At, Sheet, Value, shown};
+use super::understood::{Choices, Skipped, UnknownPlace};
+use super::unit_names::UnitName;
+use crate::plan::{Facility, Id, Plan};
+use crate::text::folding::fold;
+
+pub(super) struct Work<'a> {
+    pub sheet: &'a Sheet,
+    pub layout: &'a Layout,
+    pub plan: &'a Plan,
+    pub places: &'a Places,
+    pub choices: &'a Choices,
+    pub lines: BTreeMap<u32, Line>,
+    pub problems: Vec<Problem>,
+    skipped: Vec<Skipped>,
+    unknown: Vec<UnknownPlace>,
+    /// Names looked up before, with the district beside them.
+    known: BTreeMap<(String, Option<String>), Found>,
+    unit: Unit,
+}
+
+/// Whose rows are being read.
+#[derive(Clone, Debug, Default)]
+struct Unit {
+    /// Of the last name above the rows, if it is known.
+    group: Option<Option<Id<Facility>>>,
+    /// Of the last row that named one itself.
+    last: Option<Option<Id<Facility>>>,
+}
+
+type Finished = (BTreeMap<u32, Line>, Vec<Skipped>, Vec<Problem>, Vec<UnknownPlace>);
+
+impl<'a> Work<'a> {
+    pub fn new(sheet: &'a Sheet, layout: &'a Layout, plan: &'a Plan, places: &'a Places, choices: &'a Choices) -> Self {
+        let is_unit = |text: &str| UnitName::new(text).is_unit() || is_department(text);
+        let lines = lines(sheet, layout, &is_unit);
+        Self {
+            sheet,
+            layout,
+            plan,
+            places,
+            choices,
+            lines,
+            problems: Vec::new(),
+            skipped: Vec::new(),
+            unknown: Vec::new(),
+            known: BTreeMap::new(),
+            unit: Unit::default(),
+        }
+    }
+
+    /// Rows left out in the order of the sheet, those of one reason beside each other together; empty ones apart.
+    pub fn finish(mut self) -> Finished {
+        self.problems.sort_by_key(|problem| (problem.at.map(|at| (at.row, at.column)), problem.code));
+        let first = self.layout.first_row();
+        let mut empty = [Skipped::new(0, "empty"), Skipped::new(0, "empty")];
+        empty.iter_mut().for_each(|part| part.rows.clear());
+        let mut merged: Vec<Skipped> = Vec::new();
+        self.skipped.sort_by_key(|skipped| skipped.rows.first().copied());
+        for skipped in self.skipped {
+            if skipped.why == "empty" {
+                let part = usize::from(skipped.rows.first().is_some_and(|&row| row >= first));
+                empty[part].rows.extend(skipped.rows);
+                continue;
+            }
+            let joins = matches!(skipped.why, "title" | "signature" | "note");
+            match merged.last_mut().filter(|last| joins && last.why == skipped.why) {
+                Some(last) => last.rows.extend(skipped.rows),
+                None => merged.push(skipped),
+            }
+        }
+        merged.extend(empty.into_iter().filter(|part| !part.rows.is_empty()));
+        (self.lines, merged, self.problems, self.unknown)
+    }
+
+    pub fn tell(&mut self, problem: Problem) {
+        self.problems.push(problem);
+    }
+
+    pub fn skip(&mut self, skipped: Skipped) {
+        self.skipped.push(skipped);
+    }
+
+    /// What is to be said of the sheet as a whole.
+    pub fn remark_sheet(&mut self, legacy: Option<(Legacy, usize)>) {
+        let top = self.layout.header.map_or(1, |(top, _)| top);
+        if self.layout.header.is_none() && self.layout.columns.values().all(|column| column.field.is_none()) {
+            self.tell(Problem::new(None, Code::HeaderMissing, ""));
+        }
+        if let Some((way, cells)) = legacy {
+            self.tell(Problem::new(None, Code::LegacyFont, way.name()).more(cells.to_string()));
+        }
+        if self.sheet.cut {
+            self.tell(Problem::new(None, Code::CutOff, ""));
+        }
+        for (&column, found) in &self.layout.columns {
+            let at = At::new(top, column);
+            let first = self.sheet.merge(at).map_or(at, |merge| merge.first);
+            if found.sure == Sure::Unknown && self.layout.header.is_some() && !found.header.is_empty() {
+                self.problems.push(Problem::new(first, Code::ColumnUnknown, found.header.clone()));
+            }
+            if self.sheet.hidden_columns.contains(&column) && found.field.is_some_and(|field| field > Field::NotKept) {
+                self.problems.push(Problem::new(first, Code::HiddenColumn, found.header.clone()));
+            }
+        }
+        self.remark_cells();
+    }
+
+    /// Hidden rows, formulas and their faults, among the rows of the list.
+    fn remark_cells(&mut self) {
+        let data = |row: u32| self.lines.get(&row) == Some(&Line::Data);
+        let hidden: Vec<u32> = self.sheet.hidden_rows.iter().copied().filter(|&row| data(row)).collect();
+        let read = |at: At| {
+            self.layout
+                .columns
+                .get(&at.column)
+                .and_then(|column| column.field)
+                .is_some_and(|field| field > Field::NotKept)
+        };
+        let cells = || self.sheet.cells().filter(|(at, _)| data(at.row) && read(*at));
+        let formulas: Vec<At> = cells().filter(|(_, cell)| cell.formula).map(|(at, _)| at).collect();
+        let faults: Vec<(At, String)> = cells()
+            .filter(|(_, cell)| matches!(cell.value, Value::Fault(_)))
+            .map(|(at, cell)| (at, shown(&cell.value)))
+            .collect();
+        let mut hidden = hidden.into_iter().peekable();
+        while let Some(first) = hidden.next() {
+            let mut last = first;
+            while hidden.next_if_eq(&(last + 1)).is_some() {
+                last += 1;
+            }
+            let text = if first == last { first.to_string() } else { format!("{first}–{last}") };
+            self.tell(Problem::new(At::new(first, 0), Code::HiddenRow, text));
+        }
+        if let Some(&first) = formulas.first() {
+            self.tell(Problem::new(first, Code::Formulas, formulas.len().to_string()));
+        }
+        for (at, text) in faults {
+            self.tell(Problem::new(at, Code::FormulaFault, text));
+        }
+    }
+
+    /// The cell of a row under a field, if it holds anything; also where it is merged with the one above.
+    pub fn value(&self, row: u32, field: Field) -> Option<(At, &'a Value)> {
+        let at = At::new(row, self.layout.column(field)?);
+        let (from, cell) = self.sheet.covering(at)?;
+        // A name or a number that stands merged over several rows belongs to the first.
+        let spreads = matches!(
+            field,
+            Field::Facility
+                | Field::Commune
+                | Field::District
+                | Field::From
+                | Field::To
+                | Field::MoveKind
+                | Field::Start
+                | Field::End
+                | Field::Decision
+                | Field::Site
+        );
+        let is_own = from.row == row || spreads;
+        (is_own && !shown(&cell.value).is_empty()).then_some((from, &cell.value))
+    }
+
+    pub fn text(&self, row: u32, field: Field) -> String {
+        self.value(row, field).map(|(_, value)| shown(value)).unwrap_or_default()
+    }
+
+    /// The cell a doubt about a field of a row is about, also where it is empty.
+    pub fn at(&self, row: u32, field: Field) -> Option<At> {
+        self.layout.column(field).map(|column| At::new(row, column))
+    }
+
+    /// Titles, sums, units' names and the like become rows left out; what is left are the rows to be read.
+    pub fn pass(&mut self, row: u32, line: &Line) -> bool {
+        match line {
+            Line::Data => return true,
+            Line::Header => return false,
+            Line::Group { at, text } => {
+                let facility = self.enter(*at, text);
+                self.skip(Skipped { facility, ..Skipped::new(row, "group") });
+            }
+            Line::Subtotal(says) => {
+                let of = self.unit.group.clone().flatten();
+                self.skip(Skipped { of, says: says.clone(), ..Skipped::new(row, "subtotal") });
+            }
+            Line::Total(says) => self.skip(Skipped { says: says.clone(), ..Skipped::new(row, "total") }),
+            other => {
+                if let Some(why) = other.why() {
+                    self.skip(Skipped::new(row, why));
+                }
+            }
+        }
+        false
+    }
+
+    /// Below the name of a unit. A department leaves the unit as it was; areas above stations are no units.
+    fn enter(&mut self, at: At, text: &str) -> Option<Id<Facility>> {
+        if is_department(text) || self.layout.kind == Kind::Stations {
+            return self.unit.group.clone().flatten();
+        }
+        let facility = self.place(at, text, None);
+        self.unit = Unit { group: Some(facility.clone()), last: None };
+        facility
+    }
+
+    /// The place a name means. What it means was chosen, is known, or is asked.
+    pub fn place(&mut self, at: At, text: &str, district: Option<&str>) -> Option<Id<Facility>> {
+        if let Some(chosen) = self.choices.places.get(text) {
+            return chosen.clone();
+        }
+        let key = (text.to_owned(), district.map(str::to_owned));
+        let is_first = !self.known.contains_key(&key);
+        let places = self.places;
+        let found = self.known.entry(key).or_insert_with(|| places.find(text, district)).clone();
+        match &found {
+            Found::Known(_) => {}
+            Found::Old(id) if is_first => {
+                let name = self.places.name(id).to_owned();
+                self.tell(Problem::new(at, Code::OldPlace, text).more(name));
+            }
+            Found::Old(_) => {}
+            Found::Unknown(nearest) => {
+                match self.unknown.iter_mut().find(|unknown| unknown.text == text) {
+                    Some(unknown) if unknown.cells.contains(&at) => return None,
+                    Some(unknown) => unknown.cells.push(at),
+                    None => self.unknown.push(UnknownPlace {
+                        text: text.to_owned(),
+                        cells: vec![at],
+                        nearest: nearest.clone(),
+                    }),
+                }
+                let names: Vec<&str> = nearest.iter().map(|id| self.places.name(id)).collect();
+                let names = names.join(", ");
+                self.tell(Problem::new(at, Code::UnknownPlace, text).more(names));
+            }
+        }
+        found.id().cloned()
+    }
+
+    /// Where the person of a row works: what the row says, what the row above said, or whose name stands above.
+    pub fn facility(&mut self, row: u32) -> Option<Id<Facility>> {
+        let named = self.value(row, Field::Facility).or_else(|| self.value(row, Field::Commune));
+        if let Some((at, value)) = named {
+            let district = self.text(row, Field::District);
+            let district = (!district.is_empty()).then_some(district);
+            let facility = self.place(at, &shown(value), district.as_deref());
+            self.unit.last = Some(facility.clone());
+            return facility;
+        }
+        let above = self.unit.last.clone().or_else(|| self.unit.group.clone());
+        if let Some(above) = above {
+            return above;
+        }
+        let titled = self.title_unit();
+        if titled.is_none() {
+            let at = self.at(row, Field::Facility).or_else(|| self.at(row, Field::Name)).unwrap_or(At::new(row, 0));
+            self.tell(Problem::new(at, Code::PlaceMissing, ""));
+        }
+        titled
+    }
+
+    /// The unit the whole list is of, where its title names one.
+    fn title_unit(&mut self) -> Option<Id<Facility>> {
+        let titles = self.lines.iter().filter(|(_, line)| **line == Line::Title).map(|(&row, _)| row);
+        let cells: Vec<(At, String)> = titles
+            .flat_map(|row| self.sheet.filled(row).into_iter().map(move |(column, text)| (At::new(row, column), text)))
+            .collect();
+        for (at, text) in cells {
+            let Some(name) = named_in(&text) else { continue };
+            if let Some(id) = self.places.find(name, None).id() {
+                let told = self.places.name(id).to_owned();
+                self.unit.group = Some(Some(id.clone()));
+                self.tell(Problem::new(at, Code::PlaceFromTitle, text.clone()).more(told));
+                return Some(id.clone());
+            }
+        }
+        None
+    }
+}
+
+/// A unit's name in a title: from where it begins to the end. Those that speak of several are none.
+fn named_in(title: &str) -> Option<&str> {
+    let lower = title.to_lowercase();
+    // Lower case may be longer than the text it came from; then no position in it can be used.
+    let begin = ["trạm y tế", "bệnh viện", "trung tâm y tế", "phòng khám", "tyt ", "bv"]
+        .iter()
+        .filter_map(|words| lower.find(words))
+        .min()
+        .filter(|_| lower.len() == title.len())?;
+    let several = fold(&lower[..begin]).ends_with("cac") || fold(&lower[begin..]).contains("tram y te khu vuc");
+    (!several).then_some(&title[begin..])
+}
+
+/// A part of a unit, not a unit.
+fn is_department(text: &str) -> bool {
+    let folded = fold(text);
+    let begins = ["khoa ", "phong ", "to ", "khoi ", "bo phan ", "ban giam doc", "ban lanh dao", "lien khoa "];
+    begins.iter().any(|words| folded.starts_with(words) || folded == words.trim()) && !folded.starts_with("phong kham")
+}

@@ -1,0 +1,113 @@
+//! `phanbo import`: lists from Excel and CSV, looked at and taken over.
+
+use std::path::{Path, PathBuf};
+
+use phanbo::{file, sample};
+
+use super::{Folder, Run, on, phanbo};
+
+fn workbook(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/workbooks").join(name)
+}
+
+fn import(book: &Path, options: &[&str]) -> Run {
+    let book = book.display().to_string();
+    phanbo(["import", &book].into_iter().chain(options.iter().copied()))
+}
+
+/// A folder with the sample plan in it.
+fn with_sample() -> (Folder, String) {
+    let folder = Folder::new();
+    let plan = folder.path("a.phanbo");
+    file::save(&sample::quang_ninh(), &plan).expect("it is saved");
+    (folder, plan.display().to_string())
+}
+
+#[test]
+fn a_look_says_how_the_list_is_understood_and_writes_nothing() {
+    let (folder, plan) = with_sample();
+    let before = folder.content();
+    let run = import(&workbook("06_dau_x_nam_sinh.xlsx"), &["--into", &plan, "--dry-run", "--format", "json"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
+    let told = run.json();
+    assert_eq!(told["kind"], "staff");
+    assert_eq!(told["columns"]["C"]["field"], "birth_year");
+    assert_eq!(told["columns"]["C"]["sure"], "certain");
+    assert_eq!(told["problems"][0]["cell"], "D12");
+    assert_eq!(told["problems"][0]["says"]["vi"], "ghi cả Nam và Nữ");
+    assert_eq!(told["summary"]["read"], 10);
+    assert_eq!(folder.content(), before);
+    let run = import(&workbook("06_dau_x_nam_sinh.xlsx"), &["--into", &plan, "--dry-run"]);
+    assert!(run.out.contains("cột B “Họ tên”: họ và tên (chắc chắn)"), "{}", run.out);
+    assert!(run.out.contains("cần hỏi: ô D12: ghi cả Nam và Nữ"), "{}", run.out);
+    assert!(run.out.ends_with("Đọc 10 dòng: mới 10, thay đổi 0, giữ nguyên 0, để lại 0.\n"), "{}", run.out);
+}
+
+#[test]
+fn a_list_goes_into_a_plan_that_is_saved_elsewhere() {
+    let (folder, plan) = with_sample();
+    let out = folder.path("b.phanbo");
+    let target = out.display().to_string();
+    let run = import(&workbook("01_danh_sach_don_gian.xlsx"), &["--into", &plan, "-o", &target]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
+    let opened = file::from_bytes(&std::fs::read(&out).expect("a file")).expect("it opens").plan;
+    assert_eq!(opened.doctors.len(), sample::quang_ninh().doctors.len() + 12);
+    assert_eq!(opened.lineage.parents, [sample::quang_ninh().lineage.revision], "a new revision of the same plan");
+    assert_ne!(on("check", &out, "").code, 2);
+}
+
+#[test]
+fn a_list_begins_a_plan_of_a_province() {
+    let folder = Folder::new();
+    let out = folder.path("b.phanbo");
+    let target = out.display().to_string();
+    let options = ["--province", "quang ninh", "--date", "2027-01-01", "-o", &target];
+    let run = import(&workbook("02_trich_ngang_mau_chinh_thuc.xlsx"), &options);
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
+    let plan = file::from_bytes(&std::fs::read(&out).expect("a file")).expect("it opens").plan;
+    assert_eq!((plan.doctors.len(), plan.cover.baseline), (10, jiff::civil::date(2027, 1, 1)));
+}
+
+#[test]
+fn rows_left_out_are_said_by_the_exit_code() {
+    let (folder, plan) = with_sample();
+    let book = folder.path("a.csv");
+    std::fs::write(
+        &book,
+        "Họ và tên;Năm sinh;Trình độ;Đơn vị\nNgô Văn A;1980;BS;TYT Hà An\nNgô Văn B;1981;BS;TYT Đông Mia\n",
+    )
+    .expect("written");
+    let run = import(&book, &["--into", &plan, "--dry-run", "--format", "json"]);
+    assert_eq!(run.code, 1, "{run:?}");
+    let told = run.json();
+    assert_eq!(told["unknown_places"][0]["nearest"][0]["id"], "tyt-07135");
+    assert_eq!(told["summary"]["left_out"], 1);
+    assert_eq!((told["encoding"].as_str(), told["separator"].as_str()), (Some("utf-8"), Some(";")));
+}
+
+#[test]
+fn what_cannot_be_done_is_said_in_a_sentence() {
+    let (folder, plan) = with_sample();
+    let old = folder.path("old.xls");
+    std::fs::write(&old, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).expect("written");
+    let page = folder.path("page.xlsx");
+    std::fs::write(&page, "<html><table><tr><td>a</td></tr></table></html>").expect("written");
+    let plain = folder.path("plain.csv");
+    std::fs::write(&plain, "a;b\nc;d\n").expect("written");
+    let good = workbook("01_danh_sach_don_gian.xlsx");
+    for (book, options, says) in [
+        (&old, vec!["--into", &plan, "--dry-run"], "Lưu lại dạng .xlsx"),
+        (&page, vec!["--into", &plan, "--dry-run"], "trang web (HTML)"),
+        (&plain, vec!["--into", &plan, "--dry-run"], "Không tìm thấy dòng tiêu đề"),
+        (&folder.path("none.xlsx"), vec!["--into", &plan, "--dry-run"], "Không tìm thấy tệp"),
+        (&good, vec!["--into", &plan], "-o"),
+        (&good, vec!["-o", "b.phanbo"], "--into"),
+        (&good, vec!["--into", &plan, "--dry-run", "--sheet", "Nope"], "“Danh sách”"),
+        (&good, vec!["--into", &plan, "--dry-run", "--kind", "cars"], "staff, stations, rotations"),
+        (&good, vec!["--into", &plan, "--dry-run", "--map", "B:name"], "B=name"),
+    ] {
+        let run = import(book, &options);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{run:?}");
+        assert!(run.err.contains(says), "{says}: {run:?}");
+    }
+}

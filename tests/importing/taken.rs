@@ -1,0 +1,172 @@
+//! A list taken over: one change of the plan, which can be taken back, and nobody deleted who was not ticked.
+
+use phanbo::edit::ChangeSet;
+use phanbo::exchange::import::book::{self, Book};
+use phanbo::exchange::import::{Choices, Compared, Difference, Origin, Standing, Understood, Who, changes};
+use phanbo::fixture::Fixture;
+use phanbo::plan::{Birth, Licence, MoveKind, Plan, Qualification, Sex};
+use phanbo::sample;
+
+use super::{list, read, shapes};
+
+fn origin(plan: &Plan) -> Origin {
+    Origin { file: "a.xlsx".into(), sheet: "Sheet1".into(), date: plan.cover.baseline }
+}
+
+fn change_set(plan: &Plan, list: &Understood, compared: &Compared, choices: &Choices) -> ChangeSet {
+    let mut made = 0;
+    let mut ids = || {
+        made += 1;
+        format!("made-{made:03}")
+    };
+    changes(plan, list, compared, choices, &origin(plan), &mut ids)
+}
+
+/// Takes a book over; gives the plan afterwards.
+fn taken(plan: &Plan, book: &Book, choices: &Choices) -> (Plan, Compared) {
+    let (understood, compared) = list(plan, book, choices);
+    let changes = change_set(plan, &understood, &compared, choices);
+    let mut after = plan.clone();
+    changes.apply(&mut after);
+    let mut back = after.clone();
+    changes.take_back(&mut back);
+    assert_eq!(back, *plan, "taken back it is as it was");
+    (after, compared)
+}
+
+#[test]
+fn what_was_taken_over_is_the_same_when_it_comes_again() {
+    let plan = sample::quang_ninh();
+    for name in [
+        "01_danh_sach_don_gian.xlsx",
+        "02_trich_ngang_mau_chinh_thuc.xlsx",
+        "03_bieu_tong_hop_tram.xlsx",
+        "05_danh_sach_cham_phay_bom.csv",
+    ] {
+        let book = read(name);
+        let (after, first) = taken(&plan, &book, &Choices::default());
+        assert!(first.new_ones() + first.changed() > 0, "{name}");
+        let (understood, again) = list(&after, &book, &Choices::default());
+        assert_eq!(
+            (again.new_ones(), again.changed(), again.left_out()),
+            (0, 0, first.left_out()),
+            "{name}: {again:?}"
+        );
+        assert_eq!(change_set(&after, &understood, &again, &Choices::default()).changes, [], "{name}");
+    }
+}
+
+#[test]
+fn new_doctors_stand_at_the_seat_of_their_place_and_moves_are_proposed() {
+    let plan = sample::quang_ninh();
+    let (after, _) = taken(&plan, &read("04_luan_phien.xlsx"), &Choices::default());
+    let step = after.moves.iter().find(|step| step.id.as_str().starts_with("made-")).expect("a move");
+    let doctor = after.doctors.get(&step.doctor).expect("its doctor");
+    assert_eq!(doctor.name, "Đặng Văn Trường");
+    assert_eq!(doctor.birth, Some(Birth::Year(1991)));
+    assert_eq!(doctor.sex, None, "nothing is guessed from a name");
+    assert_eq!((step.kind, step.sessions()), (MoveKind::Rotation, 10));
+    assert_eq!(after.facility_of(&step.to[0].site), Some(&"tyt-06886".into()));
+    let home = after.postings.iter().find(|posting| posting.doctor == doctor.id).expect("a posting");
+    assert_eq!(after.facility_of(&home.site), Some(&"bv-tien-yen".into()));
+    assert_eq!(after.moves.len(), plan.moves.len() + 8);
+}
+
+#[test]
+fn a_stations_figures_say_where_they_come_from() {
+    let plan = sample::quang_ninh();
+    let (after, compared) = taken(&plan, &read("03_bieu_tong_hop_tram.xlsx"), &Choices::default());
+    assert_eq!(compared.changed(), 5);
+    let station = after.facilities.get(&"tyt-07081".into()).and_then(|facility| facility.station()).expect("a station");
+    let staff = station.staff.clone().expect("its staff");
+    assert_eq!(staff.value, 19);
+    let source = after.sources.get(&staff.source.expect("a source")).expect("it is in the plan");
+    assert_eq!(source.title, "a.xlsx, Sheet1");
+}
+
+fn small() -> Plan {
+    Fixture::new()
+        .station("s")
+        .hospital("h")
+        .doctor_at("a", "s")
+        .doctor_at("b", "s")
+        .doctor_at("c", "h")
+        .change(|plan| {
+            for (id, name, year) in [("a", "Trần Thị Lan", 1980), ("b", "Đỗ Hòa", 1990), ("c", "Vũ Minh", 1985)]
+            {
+                let mut doctor = plan.doctors.get(&id.into()).expect("it is there").clone();
+                doctor.name = name.into();
+                doctor.sex = Some(Sex::Female);
+                doctor.birth = Some(Birth::Date(jiff::civil::date(year, 5, 20)));
+                plan.doctors.replace(doctor);
+            }
+            let mut station = plan.facilities.get(&"s".into()).expect("it is there").clone();
+            station.name = "Trạm Y tế Sông Đà".into();
+            plan.facilities.replace(station);
+        })
+        .build()
+}
+
+fn book(rows: &[&[&str]]) -> Book {
+    let header: &[&str] = &["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Trình độ", "Đơn vị", "Số GPHN"];
+    let all: Vec<&[&str]> = std::iter::once(header).chain(rows.iter().copied()).collect();
+    book::read("a.xlsx", &shapes::bytes(|sheet| shapes::table(sheet, &all))).expect("it is read")
+}
+
+#[test]
+fn who_is_known_is_changed_field_by_field_and_who_is_missing_is_only_told() {
+    let plan = small();
+    let book = book(&[&["1", "Trần Thị Lan", "20/05/1980", "Nữ", "BSCKI", "TYT Sông Đà", "001234/QNI-CCHN"]]);
+    let (understood, compared) = list(&plan, &book, &Choices::default());
+    let Standing::Changed(Some(id), differences) = &compared.standings[0] else { panic!("{compared:?}") };
+    assert_eq!(*id, "a".into());
+    assert_eq!(
+        *differences,
+        [
+            Difference::Qualification(Qualification::Doctor, Qualification::SpecialistOne),
+            Difference::Licence(Licence::Unknown, Licence::Number { number: "001234/QNI-CCHN".into(), until: None }),
+        ]
+    );
+    assert_eq!(compared.missing, ["b".into()], "nobody at a place the list is not about is missing");
+    let kept = change_set(&plan, &understood, &compared, &Choices::default());
+    assert_eq!(kept.changes.len(), 1);
+    let ticked = Choices { removed: ["b".into()].into(), ..Choices::default() };
+    let (after, _) = taken(&plan, &book, &ticked);
+    assert!(!after.doctors.contains(&"b".into()) && after.doctors.contains(&"c".into()));
+    assert!(after.postings.iter().all(|posting| posting.doctor != "b".into()));
+}
+
+#[test]
+fn whoever_may_be_known_is_asked_about_and_an_answer_is_followed() {
+    let plan = small();
+    let book = book(&[&["1", "Đỗ Hoà", "1990", "Nữ", "BS", "TYT Sông Đà", ""]]);
+    let (_, compared) = list(&plan, &book, &Choices::default());
+    assert_eq!(compared.standings, [Standing::Ask(vec!["b".into()])]);
+    assert_eq!(compared.left_out(), 1);
+    let known = Choices { people: [(2, Who::Known("b".into()))].into(), ..Choices::default() };
+    let (_, compared) = list(&plan, &book, &known);
+    assert_eq!(compared.standings, [Standing::Same(Some("b".into()))], "the day of the birth is kept");
+    let new = Choices { people: [(2, Who::New)].into(), ..Choices::default() };
+    assert_eq!(taken(&plan, &book, &new).0.doctors.len(), 4);
+}
+
+#[test]
+fn somebody_listed_elsewhere_moves_there_on_the_first_day() {
+    let plan = small();
+    let book = book(&[&["1", "Vũ Minh", "20/05/1985", "Nữ", "BS", "TYT Sông Đà", ""]]);
+    let (after, _) = taken(&plan, &book, &Choices::default());
+    let homes: Vec<_> = after.postings.iter().filter(|posting| posting.doctor == "c".into()).collect();
+    assert_eq!(homes.len(), 1);
+    assert_eq!(after.facility_of(&homes[0].site), Some(&"s".into()));
+}
+
+#[test]
+fn a_row_that_is_wrong_is_left_out_and_the_others_are_taken() {
+    let plan = small();
+    let book = book(&[
+        &["1", "Ngô Văn A", "31/02/1980", "Nam", "BS", "TYT Sông Đà", ""],
+        &["2", "Ngô Văn B", "28/02/1980", "Nam", "BS", "TYT Sông Đà", ""],
+    ]);
+    let (after, compared) = taken(&plan, &book, &Choices::default());
+    assert_eq!((compared.new_ones(), compared.left_out(), after.doctors.len()), (1, 1, 4));
+}
