@@ -24,7 +24,7 @@ use crate::text::numbers::number;
 use crate::text::t;
 
 /// How long a file may take to be read.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(5);
 
 pub fn import(job: &ImportJob) -> Answer {

@@ -37,7 +37,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Book, Refusal> {
 
 fn workbook(bytes: &[u8]) -> Result<Book, Refusal> {
     let mut screened = screen(bytes)?;
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(refusal)?;
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| refusal(&error))?;
     let listed: Vec<(String, bool)> = book
         .sheets_metadata()
         .iter()
@@ -52,7 +52,7 @@ fn workbook(bytes: &[u8]) -> Result<Book, Refusal> {
                 sheets.push(sheet);
             }
             Err(XlsxError::NotAWorksheet(_)) => {}
-            Err(error) => return Err(refusal(error)),
+            Err(error) => return Err(refusal(&error)),
         }
     }
     if sheets.is_empty() {
@@ -92,9 +92,9 @@ fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, hidden: Hidden) -> Result<S
     Ok(sheet)
 }
 
-fn value(data: DataRef) -> Option<Value> {
+fn value(held: DataRef) -> Option<Value> {
     let text = |text: &str| (!text.trim().is_empty()).then(|| Value::Text(text.to_owned()));
-    match data {
+    match held {
         DataRef::Empty => None,
         DataRef::Int(number) => Some(Value::Number(number as f64)),
         DataRef::Float(number) => Some(Value::Number(number)),
@@ -102,7 +102,7 @@ fn value(data: DataRef) -> Option<Value> {
             // A date of the newer notation stands as `1980-03-05T00:00:00`.
             let day = string.get(..10).filter(|_| string.as_bytes().get(10) == Some(&b'T'));
             match day.and_then(|day| day.parse::<Date>().ok()) {
-                Some(date) => Some(Value::Date(date)),
+                Some(day) => Some(Value::Date(day)),
                 None => text(&string),
             }
         }
@@ -119,7 +119,7 @@ fn value(data: DataRef) -> Option<Value> {
     }
 }
 
-fn refusal(error: XlsxError) -> Refusal {
+fn refusal(error: &XlsxError) -> Refusal {
     match error {
         XlsxError::Password => Refusal::Encrypted,
         XlsxError::FileNotFound(_) | XlsxError::RelationshipNotFound => Refusal::Foreign,

@@ -296,7 +296,7 @@ fn figure_on(station: &Station, field: Field, date: Date) -> Option<u32> {
         other => {
             let begun = station.figures.iter().filter(|figures| figures.from <= date);
             let staffs = std::iter::once(&station.others).chain(begun.map(|figures| &figures.others));
-            staffs.filter_map(|staff| super::changes::other_staff(staff, other)).last()
+            staffs.filter_map(|staff| super::changes::other_staff(staff, other)).next_back()
         }
     };
     figure.map(|figure| figure.value)

@@ -1,4 +1,4 @@
-//! Texts typed in the fonts of before Unicode, TCVN3 (.VnTime) and VNI: "Nguyễn" stands there as "NguyÔn" or "Nguyeãn".
+//! Texts typed in the fonts of before Unicode, TCVN3 and VNI: "Nguyễn" stands there as `NguyÔn` or `Nguyeãn`.
 
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;

@@ -21,6 +21,14 @@ pub(super) enum Trained {
     Other(Profession),
 }
 
+/// What the column of a birth tells of the sex.
+enum ToldSex {
+    Is(Sex),
+    Unclear,
+    /// It is no column that tells it.
+    Elsewhere,
+}
+
 /// The name of a row, as people write it.
 pub(super) fn name(work: &Work, row: u32) -> String {
     let whole = work.text(row, Field::Name);
@@ -31,7 +39,7 @@ pub(super) fn name(work: &Work, row: u32) -> String {
 /// Without a rank or address in front and a remark behind, and not in capitals throughout.
 fn proper(text: &str) -> String {
     let text = text.split('(').next().unwrap_or_default();
-    let text = text.replace(".", ". ");
+    let text = text.replace('.', ". ");
     let mut words: Vec<&str> = text.split_whitespace().collect();
     while words.len() > 2 {
         let first = words[0];
@@ -85,7 +93,7 @@ pub(super) fn person(work: &mut Work, row: u32, facility: Option<Id<Facility>>) 
 }
 
 /// The birth, and the sex where its column tells that too.
-fn birth(work: &mut Work, row: u32) -> (Option<Birth>, Option<Option<Sex>>) {
+fn birth(work: &mut Work, row: u32) -> (Option<Birth>, ToldSex) {
     let male = work.value(row, Field::BirthMale);
     let female = work.value(row, Field::BirthFemale);
     let by_sex = work.layout.has(Field::BirthMale) || work.layout.has(Field::BirthFemale);
@@ -97,21 +105,21 @@ fn birth(work: &mut Work, row: u32) -> (Option<Birth>, Option<Option<Sex>>) {
                 .fix(FixLabel::Female, vec![cells[0].clone()])
                 .fix(FixLabel::Blank, cells.to_vec());
             work.tell(problem);
-            return (None, Some(None));
+            return (None, ToldSex::Unclear);
         }
-        (Some((at, value)), None) => return (birth_in(work, at, value), Some(Some(Sex::Male))),
-        (None, Some((at, value))) => return (birth_in(work, at, value), Some(Some(Sex::Female))),
+        (Some((at, value)), None) => return (birth_in(work, at, value), ToldSex::Is(Sex::Male)),
+        (None, Some((at, value))) => return (birth_in(work, at, value), ToldSex::Is(Sex::Female)),
         (None, None) => {}
     }
     let found = work.value(row, Field::Birth).or_else(|| work.value(row, Field::BirthYear));
     if let Some((at, value)) = found {
-        return (birth_in(work, at, value), None);
+        return (birth_in(work, at, value), ToldSex::Elsewhere);
     }
     let fields = [Field::Birth, Field::BirthYear, Field::BirthMale];
     if let Some(at) = fields.iter().find_map(|&field| work.at(row, field)) {
         work.tell(Problem::new(at, Code::NoBirth, ""));
     }
-    (None, by_sex.then_some(None))
+    (None, if by_sex { ToldSex::Unclear } else { ToldSex::Elsewhere })
 }
 
 fn birth_in(work: &mut Work, at: At, value: &Value) -> Option<Birth> {
@@ -159,9 +167,11 @@ fn full_year(text: &str, year: i16) -> String {
     format!("{}{year}", &text[..end])
 }
 
-fn sex_of(work: &mut Work, row: u32, told: Option<Option<Sex>>) -> Option<Sex> {
-    if let Some(told) = told {
-        return told;
+fn sex_of(work: &mut Work, row: u32, told: ToldSex) -> Option<Sex> {
+    match told {
+        ToldSex::Is(sex) => return Some(sex),
+        ToldSex::Unclear => return None,
+        ToldSex::Elsewhere => {}
     }
     if let Some((at, value)) = work.value(row, Field::Sex) {
         let text = shown(value);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::unit_names::{UnitName, hospital_words, loose, own_words, similarity};
+use super::unit_names::{UnitName, What, hospital_words, loose, own_words, similarity};
 use crate::plan::{CommuneKind, Facility, Id, Plan, Site, SiteKind};
 use crate::provinces::{OldCommune, old_communes};
 use crate::roster::spelling;
@@ -134,10 +134,10 @@ impl Places {
         if unit.district.is_none() {
             unit.district = district.map(UnitName::district_of).filter(|name| !name.is_empty());
         }
-        if unit.is_hospital {
+        if unit.what == What::Hospital {
             return self.hospital(text);
         }
-        if unit.is_point {
+        if unit.what == What::Point {
             let hits: BTreeSet<&Id<Facility>> =
                 self.points.iter().filter(|point| point.bare == unit.bare()).map(|point| &point.facility).collect();
             if hits.len() == 1 {

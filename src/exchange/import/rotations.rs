@@ -76,8 +76,9 @@ fn kind(work: &mut Work, row: u32) -> Option<MoveKind> {
         let text = shown(value);
         let kind = move_kind(&text);
         if kind.is_none() {
-            let word = "Luân phiên".to_owned();
-            work.tell(Problem::new(at, Code::KindUnknown, text).fix(FixLabel::Take(word.clone()), vec![(at, word)]));
+            let likely = "Luân phiên".to_owned();
+            let cells = vec![(at, likely.clone())];
+            work.tell(Problem::new(at, Code::KindUnknown, text).fix(FixLabel::Take(likely), cells));
         }
         return kind;
     }
@@ -91,18 +92,14 @@ fn kind(work: &mut Work, row: u32) -> Option<MoveKind> {
         .collect();
     let told = titles.into_iter().find_map(|(at, text)| Some((at, move_kind(&text)?, text)));
     let at = work.at(row, Field::MoveKind).or_else(|| work.at(row, Field::Name)).unwrap_or(At::new(row, 0));
-    match told {
-        Some((title, kind, text)) => {
-            if !work.problems.iter().any(|problem| problem.code == Code::KindFromTitle) {
-                work.tell(Problem::new(title, Code::KindFromTitle, text));
-            }
-            Some(kind)
-        }
-        None => {
-            work.tell(Problem::new(at, Code::KindUnknown, ""));
-            None
-        }
+    let Some((title, kind, text)) = told else {
+        work.tell(Problem::new(at, Code::KindUnknown, ""));
+        return None;
+    };
+    if !work.problems.iter().any(|problem| problem.code == Code::KindFromTitle) {
+        work.tell(Problem::new(title, Code::KindFromTitle, text));
     }
+    Some(kind)
 }
 
 /// Days, sessions and grounds of a move.

@@ -73,7 +73,8 @@ pub fn screen(bytes: &[u8]) -> Result<Screened, Refusal> {
     if archive.len() > ENTRY_LIMIT || told_entries(bytes).is_some_and(|told| told > ENTRY_LIMIT) {
         return Err(Refusal::Swollen);
     }
-    if told_entries(bytes).is_some_and(|told| told != archive.len()) {
+    let told = told_entries(bytes);
+    if told.is_some() && (told != Some(archive.len()) || told != listed_entries(bytes)) {
         return Err(Refusal::Forged);
     }
     kind(&archive)?;
@@ -127,12 +128,33 @@ fn plain(name: &str) -> String {
     name.replace('\\', "/").to_lowercase()
 }
 
-/// How many files the end of the archive says there are.
-fn told_entries(bytes: &[u8]) -> Option<usize> {
+/// Where the end of the archive stands, which says what there is.
+fn end(bytes: &[u8]) -> Option<usize> {
     let from = bytes.len().saturating_sub(66_000);
-    let at = from + bytes[from..].windows(4).rposition(|window| window == b"PK\x05\x06")?;
-    let told = u16::from_le_bytes([*bytes.get(at + 10)?, *bytes.get(at + 11)?]);
-    (told != u16::MAX).then_some(usize::from(told))
+    Some(from + bytes[from..].windows(4).rposition(|window| window == b"PK\x05\x06")?)
+}
+
+fn number<const LENGTH: usize>(bytes: &[u8], at: usize) -> Option<usize> {
+    let digits = bytes.get(at..at + LENGTH)?.iter().rev();
+    Some(digits.fold(0, |number, &byte| number << 8 | usize::from(byte)))
+}
+
+/// How many files the end of the archive says there are; nothing where that is said elsewhere.
+fn told_entries(bytes: &[u8]) -> Option<usize> {
+    number::<2>(bytes, end(bytes)? + 10).filter(|&told| told != usize::from(u16::MAX))
+}
+
+/// How many files the directory before that end lists, up to where the end begins.
+fn listed_entries(bytes: &[u8]) -> Option<usize> {
+    let end = end(bytes)?;
+    let mut at = end.checked_sub(number::<4>(bytes, end + 12)?)?;
+    let mut entries = 0;
+    while at < end && bytes[at..].starts_with(b"PK\x01\x02") {
+        let lengths = [28, 30, 32].map(|length| number::<2>(bytes, at + length));
+        at += 46 + lengths.into_iter().flatten().sum::<usize>();
+        entries += 1;
+    }
+    (at == end).then_some(entries)
 }
 
 fn kind(archive: &ZipArchive<Cursor<&[u8]>>) -> Result<(), Refusal> {
@@ -166,10 +188,8 @@ fn apart(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Refusal> {
 }
 
 fn is_looked_at(name: &str) -> bool {
-    name.ends_with("sharedstrings.xml")
-        || name.ends_with("workbook.xml")
-        || name.ends_with("workbook.xml.rels")
-        || name.contains("worksheets/") && name.ends_with(".xml")
+    let parts = ["sharedstrings.xml", "workbook.xml", "workbook.xml.rels"];
+    parts.iter().any(|part| name.ends_with(part)) || name.contains("worksheets/") && !name.contains("_rels/")
 }
 
 /// Room is made for as many texts as the list of texts says it has: it cannot have more than its length allows.

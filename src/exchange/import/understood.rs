@@ -68,7 +68,6 @@ pub struct Row {
     pub entry: Entry,
 }
 
-#[expect(clippy::large_enum_variant, reason = "a list is of one kind, and most are of people")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry {
     Person(Person),
@@ -175,5 +174,5 @@ pub fn understand(original: &Sheet, plan: &Plan, places: &Places, choices: &Choi
         Kind::Rotations => rotations::rows(&mut work),
     };
     let (lines, skipped, problems, unknown_places) = work.finish();
-    Understood { lines, rows, skipped, problems, unknown_places, legacy, layout, sheet }
+    Understood { sheet, layout, lines, rows, skipped, problems, unknown_places, legacy }
 }

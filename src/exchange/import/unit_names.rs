@@ -20,9 +20,17 @@ pub struct UnitName {
     pub district: Option<String>,
     /// It says it is a name of before (cũ).
     pub is_old: bool,
-    pub is_station: bool,
-    pub is_hospital: bool,
-    pub is_point: bool,
+    pub what: What,
+}
+
+/// What a name begins as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum What {
+    #[default]
+    Unsaid,
+    Station,
+    Point,
+    Hospital,
 }
 
 const STATIONS: [&str; 6] = ["tram y te", "tram yt", "tyt", "tram", "t y t", "tytx"];
@@ -75,17 +83,17 @@ impl UnitName {
         let words = words(&main);
         let mut rest: &[(String, String)] = &words;
         if HOSPITALS.iter().any(|words| begins(rest, words).is_some()) {
-            unit.is_hospital = true;
+            unit.what = What::Hospital;
             unit.name.clone_from(&text);
             unit.full = text;
             return unit;
         }
         if let Some(length) = POINTS.iter().find_map(|words| begins(rest, words)) {
-            unit.is_point = true;
+            unit.what = What::Point;
             rest = &rest[length..];
         }
         if let Some(length) = STATIONS.iter().find_map(|words| begins(rest, words)) {
-            unit.is_station = true;
+            unit.what = if unit.what == What::Point { What::Point } else { What::Station };
             rest = &rest[length..];
         }
         let kind = KINDS.iter().find_map(|(words, kind)| Some((begins(rest, words)?, words, kind)));
@@ -155,7 +163,7 @@ impl UnitName {
 
     /// Whether it begins as the name of a station, a point or a hospital does.
     pub fn is_unit(&self) -> bool {
-        self.is_station || self.is_hospital || self.is_point
+        self.what != What::Unsaid
     }
 
     /// A district without its kind: "Huyện Ba Chẽ", "TP. Hạ Long", "Ba Chẽ".
@@ -260,7 +268,7 @@ mod tests {
         assert_eq!((unit.name.as_str(), unit.town, unit.is_old), ("ba chẽ", true, true));
         let unit = UnitName::new("Trạm Y tế Vân Đồn (khu vực đảo)");
         assert_eq!((unit.name.as_str(), unit.full.as_str()), ("vân đồn", "vân đồn khu vực đảo"));
-        assert!(UnitName::new("BVĐKKV Tiên Yên").is_hospital);
+        assert_eq!(UnitName::new("BVĐKKV Tiên Yên").what, What::Hospital);
     }
 
     #[test]

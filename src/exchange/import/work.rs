@@ -33,9 +33,36 @@ pub(super) struct Work<'a> {
 #[derive(Clone, Debug, Default)]
 struct Unit {
     /// Of the last name above the rows, if it is known.
-    group: Option<Option<Id<Facility>>>,
+    group: Named,
     /// Of the last row that named one itself.
-    last: Option<Option<Id<Facility>>>,
+    last: Named,
+}
+
+/// A unit a row or a name above rows has told.
+#[derive(Clone, Debug, Default)]
+enum Named {
+    #[default]
+    Nobody,
+    /// One the plan does not know, or that is asked about.
+    Unknown,
+    Known(Id<Facility>),
+}
+
+impl Named {
+    fn told(place: Option<&Id<Facility>>) -> Self {
+        place.map_or(Self::Unknown, |id| Self::Known(id.clone()))
+    }
+
+    fn known(&self) -> Option<Id<Facility>> {
+        match self {
+            Self::Known(id) => Some(id.clone()),
+            Self::Nobody | Self::Unknown => None,
+        }
+    }
+
+    fn is_told(&self) -> bool {
+        !matches!(self, Self::Nobody)
+    }
 }
 
 type Finished = (BTreeMap<u32, Line>, Vec<Skipped>, Vec<Problem>, Vec<UnknownPlace>);
@@ -63,8 +90,7 @@ impl<'a> Work<'a> {
     pub fn finish(mut self) -> Finished {
         self.problems.sort_by_key(|problem| (problem.at.map(|at| (at.row, at.column)), problem.code));
         let first = self.layout.first_row();
-        let mut empty = [Skipped::new(0, "empty"), Skipped::new(0, "empty")];
-        empty.iter_mut().for_each(|part| part.rows.clear());
+        let mut empty = [(); 2].map(|()| Skipped { why: "empty", ..Skipped::default() });
         let mut merged: Vec<Skipped> = Vec::new();
         self.skipped.sort_by_key(|skipped| skipped.rows.first().copied());
         for skipped in self.skipped {
@@ -191,7 +217,7 @@ impl<'a> Work<'a> {
                 self.skip(Skipped { facility, ..Skipped::new(row, "group") });
             }
             Line::Subtotal(says) => {
-                let of = self.unit.group.clone().flatten();
+                let of = self.unit.group.known();
                 self.skip(Skipped { of, says: says.clone(), ..Skipped::new(row, "subtotal") });
             }
             Line::Total(says) => self.skip(Skipped { says: says.clone(), ..Skipped::new(row, "total") }),
@@ -207,10 +233,10 @@ impl<'a> Work<'a> {
     /// Below the name of a unit. A department leaves the unit as it was; areas above stations are no units.
     fn enter(&mut self, at: At, text: &str) -> Option<Id<Facility>> {
         if is_department(text) || self.layout.kind == Kind::Stations {
-            return self.unit.group.clone().flatten();
+            return self.unit.group.known();
         }
         let facility = self.place(at, text, None);
-        self.unit = Unit { group: Some(facility.clone()), last: None };
+        self.unit = Unit { group: Named::told(facility.as_ref()), last: Named::Nobody };
         facility
     }
 
@@ -224,12 +250,11 @@ impl<'a> Work<'a> {
         let places = self.places;
         let found = self.known.entry(key).or_insert_with(|| places.find(text, district)).clone();
         match &found {
-            Found::Known(_) => {}
             Found::Old(id) if is_first => {
                 let name = self.places.name(id).to_owned();
                 self.tell(Problem::new(at, Code::OldPlace, text).more(name));
             }
-            Found::Old(_) => {}
+            Found::Known(_) | Found::Old(_) => {}
             Found::Unknown(nearest) => {
                 match self.unknown.iter_mut().find(|unknown| unknown.text == text) {
                     Some(unknown) if unknown.cells.contains(&at) => return None,
@@ -255,12 +280,11 @@ impl<'a> Work<'a> {
             let district = self.text(row, Field::District);
             let district = (!district.is_empty()).then_some(district);
             let facility = self.place(at, &shown(value), district.as_deref());
-            self.unit.last = Some(facility.clone());
+            self.unit.last = Named::told(facility.as_ref());
             return facility;
         }
-        let above = self.unit.last.clone().or_else(|| self.unit.group.clone());
-        if let Some(above) = above {
-            return above;
+        if let Some(above) = [&self.unit.last, &self.unit.group].into_iter().find(|named| named.is_told()) {
+            return above.known();
         }
         let titled = self.title_unit();
         if titled.is_none() {
@@ -280,7 +304,7 @@ impl<'a> Work<'a> {
             let Some(name) = named_in(&text) else { continue };
             if let Some(id) = self.places.find(name, None).id() {
                 let told = self.places.name(id).to_owned();
-                self.unit.group = Some(Some(id.clone()));
+                self.unit.group = Named::Known(id.clone());
                 self.tell(Problem::new(at, Code::PlaceFromTitle, text.clone()).more(told));
                 return Some(id.clone());
             }

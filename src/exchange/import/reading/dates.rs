@@ -37,8 +37,7 @@ pub fn day(value: &Value) -> Day {
         Value::Date(date) => Day::Date(*date),
         Value::Number(number) => of_number(*number),
         Value::Text(text) => of_text(&one_line(text)),
-        Value::Bool(_) => Day::Wrong(None),
-        Value::Fault(_) => Day::Wrong(None),
+        Value::Bool(_) | Value::Fault(_) => Day::Wrong(None),
     }
 }
 

@@ -75,7 +75,7 @@ const PHRASES: &[(&[&str], Part)] = &[
     (&["y khoa", "da khoa he", "chinh quy", "chuyen tu", "dai hoc", "cao dang", "trung cap", "trung hoc", "so cap", "cu nhan", "cn", "he", "lien thong", "chuyen khoa", "chuyen nganh"], Part::Filler),
 ];
 
-/// Reads a cell of training. Everything it says is looked for, wherever it stands: "ThS. BS.CKII Nội".
+/// Reads a cell of training. Everything it says is looked for, wherever it stands: `ThS. BS.CKII Nội`.
 pub fn training(text: &str) -> Training {
     let folded = fold(text);
     let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
