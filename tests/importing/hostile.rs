@@ -166,9 +166,9 @@ fn apart_within(file: &Path, patience: Duration) -> Result<Book, Refusal> {
 #[test]
 fn a_reader_of_its_own_says_the_same() {
     let file = super::workbook("02_trich_ngang_mau_chinh_thuc.xlsx");
-    assert_eq!(apart_within(&file, Duration::from_secs(60)), apart::read_here(&file));
+    assert_eq!(apart_within(&file, Duration::from_mins(1)), apart::read_here(&file));
     let none = super::workbook("none.xlsx");
-    assert_eq!(apart_within(&none, Duration::from_secs(60)), Err(Refusal::NotFound));
+    assert_eq!(apart_within(&none, Duration::from_mins(1)), Err(Refusal::NotFound));
 }
 
 #[test]
@@ -182,7 +182,7 @@ fn a_book_that_bursts_takes_only_its_reader_along() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("a.xlsx");
     std::fs::write(&file, workbook(&cells, &strings("", &[&text]), &[])).expect("written");
-    assert_eq!(apart_within(&file, Duration::from_secs(60)), Err(Refusal::Burst));
+    assert_eq!(apart_within(&file, Duration::from_mins(1)), Err(Refusal::Burst));
 }
 
 #[test]

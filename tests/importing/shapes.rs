@@ -2,7 +2,8 @@
 
 use jiff::civil::date;
 use phanbo::exchange::import::book::{self, Book};
-use phanbo::exchange::import::{Choices, Code, Entry, Level, Person, Understood};
+use phanbo::exchange::import::field::Field;
+use phanbo::exchange::import::{Choices, Code, Entry, Level, Person, Problem, Row, Understood};
 use phanbo::plan::{Birth, Licence, MoveKind, Plan, Qualification, Sex, Specialty};
 use phanbo::sample;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
@@ -35,12 +36,12 @@ fn read(plan: &Plan, rows: &[&[&str]]) -> Understood {
 }
 
 fn people(list: &Understood) -> Vec<&Person> {
-    list.rows.iter().filter_map(|row| row.person()).collect()
+    list.rows.iter().filter_map(Row::person).collect()
 }
 
 /// The doubts as `D17 not_a_date`.
 fn doubts(list: &Understood) -> Vec<String> {
-    let at = |problem: &phanbo::exchange::import::Problem| problem.at.map(|at| at.to_string()).unwrap_or_default();
+    let at = |problem: &Problem| problem.at.map(|at| at.to_string()).unwrap_or_default();
     list.problems.iter().map(|problem| format!("{} {}", at(problem), problem.code.code()).trim().to_owned()).collect()
 }
 
@@ -326,7 +327,6 @@ fn without_a_header_the_columns_can_be_said() {
     });
     let (lost, _) = list(&plan, &book, &Choices::default());
     assert!(doubts(&lost).contains(&"header_missing".to_owned()));
-    use phanbo::exchange::import::field::Field;
     let fields = [Field::Name, Field::BirthYear, Field::Sex, Field::Qualification, Field::Facility];
     let choices = Choices { columns: (0..).zip(fields.map(Some)).collect(), ..Choices::default() };
     let (said, compared) = list(&plan, &book, &choices);

@@ -4,7 +4,7 @@ use phanbo::edit::ChangeSet;
 use phanbo::exchange::import::book::{self, Book};
 use phanbo::exchange::import::{Choices, Compared, Difference, Origin, Standing, Understood, Who, changes};
 use phanbo::fixture::Fixture;
-use phanbo::plan::{Birth, Licence, MoveKind, Plan, Qualification, Sex};
+use phanbo::plan::{Birth, Facility, Licence, MoveKind, Plan, Qualification, Sex};
 use phanbo::sample;
 
 use super::{list, read, shapes};
@@ -77,7 +77,7 @@ fn a_stations_figures_say_where_they_come_from() {
     let plan = sample::quang_ninh();
     let (after, compared) = taken(&plan, &read("03_bieu_tong_hop_tram.xlsx"), &Choices::default());
     assert_eq!(compared.changed(), 5);
-    let station = after.facilities.get(&"tyt-07081".into()).and_then(|facility| facility.station()).expect("a station");
+    let station = after.facilities.get(&"tyt-07081".into()).and_then(Facility::station).expect("a station");
     let staff = station.staff.clone().expect("its staff");
     assert_eq!(staff.value, 19);
     let source = after.sources.get(&staff.source.expect("a source")).expect("it is in the plan");

@@ -22,6 +22,7 @@ pub(super) enum Trained {
 }
 
 /// What the column of a birth tells of the sex.
+#[derive(Clone, Copy)]
 enum ToldSex {
     Is(Sex),
     Unclear,
