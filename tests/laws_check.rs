@@ -220,6 +220,7 @@ fn reordered(plan: &Plan, seed: u64) -> Plan {
         postings: shuffled(&plan.postings, seed),
         moves: shuffled(&plan.moves, seed),
         exceptions: shuffled(&plan.exceptions, seed),
+        acts: shuffled(&plan.acts, seed),
         ..plan.clone()
     }
 }

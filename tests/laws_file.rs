@@ -42,6 +42,7 @@ proptest! {
             + plan.postings.iter_with_copies().count()
             + plan.moves.iter_with_copies().count()
             + plan.exceptions.iter_with_copies().count()
+            + plan.acts.iter_with_copies().count()
             + plan.gone.iter().count();
         prop_assert_eq!(lines("    ("), records);
         prop_assert_eq!(&text.nfc().collect::<String>(), &text, "a plan file is in NFC");
@@ -139,6 +140,6 @@ fn keys(plan: &Plan) -> BTreeSet<Key> {
             $(keys.extend(plan.$table.iter().map(|record| AnyRecord::from(record.clone()).key()));)+
         };
     }
-    tables!(targets, rules, sources, areas, communes, facilities, sites, doctors, postings, moves, exceptions);
+    tables!(targets, rules, sources, areas, communes, facilities, sites, doctors, postings, moves, exceptions, acts);
     keys
 }

@@ -56,7 +56,7 @@ fn step_words(language: Language, change: &ChangeSet, step: &Move) -> String {
 }
 
 /// A paragraph for what is solved, created, reduced and grown, as far as there is any.
-fn findings(language: Language, plan: &Plan, worked_out: &WorkedOut) -> String {
+pub fn findings(language: Language, plan: &Plan, worked_out: &WorkedOut) -> String {
     let effect = &worked_out.effect;
     let steps: Vec<&Move> = effect.steps().collect();
     let count = |findings: &[Arc<Finding>]| number(language, findings.len() as i64);
@@ -80,7 +80,7 @@ fn findings(language: Language, plan: &Plan, worked_out: &WorkedOut) -> String {
 }
 
 /// The totals that change, before and after.
-fn totals(language: Language, before: &Totals, after: &Totals) -> String {
+pub fn totals(language: Language, before: &Totals, after: &Totals) -> String {
     let (before, after) = (report::numbers(language, before), report::numbers(language, after));
     let changed: Vec<bool> = before.iter().zip(&after).map(|(before, after)| before != after).collect();
     let mut pairs = before.into_iter().zip(after).map(|(before, after)| format!("{before} → {after}"));

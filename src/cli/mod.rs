@@ -14,6 +14,7 @@ mod make_moves;
 mod man;
 mod misuse;
 mod moves;
+mod network;
 mod new;
 mod opened;
 mod propose;
@@ -23,6 +24,7 @@ mod rules;
 mod saved;
 mod shown;
 mod tell;
+mod tell_act;
 mod template;
 mod usage;
 mod whatif;
@@ -90,6 +92,7 @@ fn perform(command: &Command) -> Answer {
         Command::WhatIf(job) => whatif::what_if(job),
         Command::Candidates(job) => candidates::find_candidates(job),
         Command::Move(job) => make_moves::make_moves(job),
+        Command::Network(job) => network::reorganise(job),
         Command::Propose(job) => propose::propose_moves(job),
         Command::Generate(job) => generate::generate(job),
         Command::Import(job) => import::import(job),

@@ -67,6 +67,9 @@ pub enum Command {
     #[command(override_usage = "phanbo move FILE --move MOVE ... -o OUT [--by NAME] [--date YYYY-MM-DD] \
         [--format text|json] [--lang vi|en]")]
     Move(MoveJob),
+    #[command(about = both!("cli-network-about"), after_help = both!("cli-act-keys"))]
+    #[command(override_usage = "phanbo network FILE --act ACT ... -o OUT [--format text|json] [--lang vi|en]")]
+    Network(NetworkJob),
     #[command(about = both!("cli-propose-about"))]
     #[command(override_usage = "phanbo propose FILE [--choice fair|most] [--density] [--keep-density] \
         [--within-areas] [--date YYYY-MM-DD] [-o OUT] [--by NAME] [--format text|json] [--lang vi|en]")]
@@ -176,6 +179,21 @@ pub struct MoveJob {
     pub by: Option<String>,
     #[arg(long, value_name = "YYYY-MM-DD", help = both!("cli-whatif-date"))]
     pub date: Option<String>,
+    #[arg(long, value_name = "text|json", default_value = "text", help = both!("cli-check-format"))]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub format: Form,
+    #[command(flatten)]
+    pub wording: Wording,
+}
+
+#[derive(Debug, Args)]
+pub struct NetworkJob {
+    #[arg(value_name = "FILE", help = both!("cli-file"))]
+    pub file: PathBuf,
+    #[arg(long = "act", value_name = "ACT", required = true, help = both!("cli-network-act"))]
+    pub acts: Vec<String>,
+    #[arg(short, long, value_name = "OUT", help = both!("cli-move-output"))]
+    pub output: PathBuf,
     #[arg(long, value_name = "text|json", default_value = "text", help = both!("cli-check-format"))]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub format: Form,
@@ -346,6 +364,7 @@ impl Command {
             Self::WhatIf(job) => job.wording.lang,
             Self::Candidates(job) => job.wording.lang,
             Self::Move(job) => job.wording.lang,
+            Self::Network(job) => job.wording.lang,
             Self::Propose(job) => job.wording.lang,
             Self::Generate(job) => job.wording.lang,
             Self::Import(job) => job.wording.lang,

@@ -2,9 +2,12 @@
 
 use super::delete::{delete, with_dependents};
 use super::later::id_of_move;
-use super::{Change, ChangeSet, Deed, Placement, Proposal, accept, place::place, propose::propose};
+use super::{
+    Change, ChangeSet, Deed, Placement, Proposal, Refusal, Reorganisation, accept, network, place::place,
+    propose::propose,
+};
 use crate::plan::{
-    AnyRecord, Basis, Date, Doctor, Exception, Gain, Id, Key, Move, MoveKind, MoveStatus, Plan, Record, Records,
+    Act, AnyRecord, Basis, Date, Doctor, Exception, Gain, Id, Key, Move, MoveKind, MoveStatus, Plan, Record, Records,
     RuleSetting,
 };
 use crate::roster::Roster;
@@ -52,6 +55,13 @@ pub enum Command {
         preset: String,
         settings: Vec<RuleSetting>,
     },
+    /// Reorganises the network from a day on.
+    Reorganise(Reorganisation),
+    /// Takes back an act of the network. Unless it is to be done anyway, what was edited since is asked for.
+    TakeBackAct {
+        act: Id<Act>,
+        anyway: bool,
+    },
     /// Adds a record or replaces the one of its id.
     Put(AnyRecord),
     /// Deletes a record with what would refer to nothing without it ([`super::dependents`]). What referred to a place
@@ -75,6 +85,8 @@ pub enum Rejected {
     NoPlaceToLeave,
     /// The record is already like that.
     NothingChanges,
+    /// An act of the network cannot be made, or not be taken back.
+    Network(Box<Refusal>),
 }
 
 /// The change set a command stands for on a plan, as the roster has it on the viewing date.
@@ -111,6 +123,8 @@ pub fn change_set(plan: &Plan, roster: &Roster, command: &Command, ids: &mut Ids
         Command::Accept(exception) => Ok(accept::accept(plan, exception, ids)),
         Command::TakeBack(exception) => accept::take_back(plan, exception),
         Command::UsePreset { preset, settings } => use_preset(plan, preset, settings),
+        Command::Reorganise(wish) => network::reorganise(plan, wish, ids),
+        Command::TakeBackAct { act, anyway } => network::take_back(plan, act, *anyway),
         Command::Put(record) => put(plan, record),
         Command::Delete(key) => delete(plan, key),
     }
@@ -208,6 +222,7 @@ pub(super) fn name(plan: &Plan, record: &AnyRecord) -> String {
         AnyRecord::Posting(posting) => name_in(&plan.doctors, &posting.doctor, |doctor| &doctor.name),
         AnyRecord::Move(step) => doctor_name(plan, step),
         AnyRecord::Exception(exception) => exception.rule.clone(),
+        AnyRecord::Act(act) => act.name.clone(),
     }
 }
 

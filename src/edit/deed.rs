@@ -1,6 +1,6 @@
 //! What an edit does, as data that both languages can put into words.
 
-use crate::plan::{Date, MoveKind, MoveStatus, Table};
+use crate::plan::{ActKind, Date, MoveKind, MoveStatus, Table};
 
 /// The name of an edit. Holds names as they were, so that it can be told when they are gone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,6 +92,19 @@ pub enum Deed {
         new: usize,
         changed: usize,
         removed: usize,
+    },
+    /// The network is reorganised from a day on: the place an act is about, and the one that takes over.
+    Reorganised {
+        kind: ActKind,
+        place: String,
+        into: Option<String>,
+        date: Date,
+    },
+    /// An act of the network taken back.
+    ActTakenBack {
+        kind: ActKind,
+        place: String,
+        date: Date,
     },
     /// An earlier version took the place of the plan.
     Restored,

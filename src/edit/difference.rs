@@ -51,6 +51,7 @@ fn keys(plan: &Plan) -> impl Iterator<Item = Key> + '_ {
         .chain(of(&plan.postings))
         .chain(of(&plan.moves))
         .chain(of(&plan.exceptions))
+        .chain(of(&plan.acts))
 }
 
 fn of<R: Record>(records: &Records<R>) -> impl Iterator<Item = Key> + '_ {

@@ -209,7 +209,7 @@ impl Drop<'_> {
 }
 
 /// Shares at one site added up. Which half-days two of them are together is nobody's to guess.
-fn merged(shares: Vec<Share>) -> Vec<Share> {
+pub(super) fn merged(shares: Vec<Share>) -> Vec<Share> {
     let mut sums: Vec<Share> = Vec::new();
     for share in shares {
         match sums.iter_mut().find(|sum| sum.site == share.site) {

@@ -130,7 +130,13 @@ fn next_word(text: &str, line: usize, column: usize) -> Place {
 }
 
 fn check_caps(document: &v2::Document) -> Result<(), OpenError> {
-    let others = [document.sites.len(), document.postings.len(), document.moves.len(), document.exceptions.len()];
+    let others = [
+        document.sites.len(),
+        document.postings.len(),
+        document.moves.len(),
+        document.exceptions.len(),
+        document.acts.len(),
+    ];
     for (count, limit) in [(document.doctors.len(), DOCTOR_CAP), (document.facilities.len(), FACILITY_CAP)]
         .into_iter()
         .chain(others.map(|count| (count, RECORD_CAP)))

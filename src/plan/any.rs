@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Area, Commune, Cover, Doctor, Exception, Facility, Id, Move, Plan, Posting, Province, Record, RuleSetting, Site,
-    Source, Target,
+    Act, Area, Commune, Cover, Doctor, Exception, Facility, Id, Move, Plan, Posting, Province, Record, RuleSetting,
+    Site, Source, Target,
 };
 
 /// The tables of a plan; cover and province are tables of one record.
@@ -23,10 +23,11 @@ pub enum Table {
     Posting,
     Move,
     Exception,
+    Act,
 }
 
 impl Table {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Cover,
         Self::Province,
         Self::Target,
@@ -40,6 +41,7 @@ impl Table {
         Self::Posting,
         Self::Move,
         Self::Exception,
+        Self::Act,
     ];
 
     /// The table's name in the singular, as JSON and findings give it.
@@ -58,6 +60,7 @@ impl Table {
             Self::Posting => "posting",
             Self::Move => "move",
             Self::Exception => "exception",
+            Self::Act => "act",
         }
     }
 }
@@ -81,6 +84,7 @@ pub enum AnyRecord {
     Posting(Box<Posting>),
     Move(Box<Move>),
     Exception(Box<Exception>),
+    Act(Box<Act>),
 }
 
 impl AnyRecord {
@@ -177,6 +181,7 @@ tables! {
     Posting => postings: Posting,
     Move => moves: Move,
     Exception => exceptions: Exception,
+    Act => acts: Act,
 }
 
 impl From<Cover> for AnyRecord {

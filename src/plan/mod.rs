@@ -2,6 +2,7 @@
 //!
 //! Plain data. A [`Plan`] is changed only by [`Plan::put_change`], with values made in `edit`.
 
+mod act;
 mod any;
 mod area;
 mod commune;
@@ -24,6 +25,7 @@ mod station;
 mod target;
 mod week;
 
+pub use act::{Act, ActKind, Made, Was};
 pub use any::{AnyRecord, Key, Table};
 pub use area::Area;
 pub use commune::{Commune, CommuneKind, Zone};
@@ -77,6 +79,8 @@ pub struct Plan {
     pub postings: Records<Posting>,
     pub moves: Records<Move>,
     pub exceptions: Records<Exception>,
+    /// What has reorganised the network, and from which day on.
+    pub acts: Records<Act>,
     /// Revision in which a record last changed; absent while it is the plan's first.
     pub stamps: BTreeMap<Key, String>,
     /// Ids deleted since the plan began.
@@ -101,6 +105,7 @@ impl Plan {
             postings: Records::default(),
             moves: Records::default(),
             exceptions: Records::default(),
+            acts: Records::default(),
             stamps: BTreeMap::new(),
             gone: Gone::default(),
         }

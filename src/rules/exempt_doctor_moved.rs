@@ -24,7 +24,7 @@ fn check(view: &View, step: &MoveView, report: &mut Report) {
     let record = step.record;
     let Some(until) = view.plan.doctors[step.doctor].exempt_until else { return };
     let is_judged = matches!(record.kind, MoveKind::Rotation | MoveKind::Secondment) && record.has_effect();
-    if !is_judged || record.is_of_act() || record.start > until {
+    if !is_judged || view.is_made_by_act(record) || record.start > until {
         return;
     }
     let unverified = record.kind == MoveKind::Secondment && record.start >= NEW_LAW;
@@ -38,7 +38,7 @@ mod tests {
 
     use super::super::{Finding, found};
     use crate::fixture::Fixture;
-    use crate::plan::{Date, MoveKind, Severity};
+    use crate::plan::{Act, ActKind, Date, MoveKind, Severity};
 
     fn exempt_until(until: Date, kind: MoveKind, start: Date) -> Vec<Finding> {
         let fixture = Fixture::new().hospital("h").station("s");
@@ -67,5 +67,26 @@ mod tests {
         let of_act = |step: &mut crate::plan::Move| step.act = Some("sx-1".into());
         let fixture = fixture.posting("d", "h", 10).step_with("m", MoveKind::Rotation, "d", "h", "s", of_act);
         assert_eq!(found("D02", fixture), []);
+    }
+
+    #[test]
+    fn what_a_network_act_has_only_cut() {
+        let rotation = |start: Date| {
+            let fixture = Fixture::new().hospital("h").station("s");
+            let fixture = fixture.doctor_with("d", |doctor| doctor.exempt_until = Some(date(2026, 8, 31)));
+            let act = Act {
+                id: "sx-1".into(),
+                kind: ActKind::MergePoint,
+                date: date(2026, 3, 1),
+                place: "old".into(),
+                into: Some("s".into()),
+                name: String::new(),
+                made: Vec::new(),
+            };
+            let cut = |step: &mut crate::plan::Move| (step.start, step.act) = (start, Some("sx-1".into()));
+            let fixture = fixture.posting("d", "h", 10).step_with("m", MoveKind::Rotation, "d", "h", "s", cut);
+            found("D02", fixture.change(|plan| plan.acts.push(act))).len()
+        };
+        assert_eq!((rotation(date(2026, 2, 28)), rotation(date(2026, 3, 1))), (1, 0));
     }
 }

@@ -18,7 +18,10 @@ fn check(view: &View, step: &MoveView, report: &mut Report) {
     let record = step.record;
     let from = record.from.as_ref().and_then(|id| view.plan.facilities.get(id));
     let takes_out = !matches!(record.kind, MoveKind::Training | MoveKind::Recruit) && record.has_effect();
-    if !takes_out || record.is_of_act() || from.is_none_or(crate::plan::Facility::is_station) || view.is_within(record)
+    if !takes_out
+        || view.is_made_by_act(record)
+        || from.is_none_or(crate::plan::Facility::is_station)
+        || view.is_within(record)
     {
         return;
     }

@@ -46,7 +46,7 @@ fn commune(view: &View, slot: Slot<crate::plan::Commune>, report: &mut Report) {
     let stations = view.roster.links().stations_of_commune(slot).iter().map(|&slot| &view.plan.facilities[slot]);
     let mut stations = stations.filter(|facility| facility.is_open(baseline)).peekable();
     let catchment = |facility: &Facility| Figure::people(facility.station()?.catchment_on(baseline)).map(i64::from);
-    if stations.peek().is_none() {
+    if stations.peek().is_none() || view.is_joined_with_another(slot) {
         return;
     }
     let Some(sum) = stations.map(catchment).sum::<Option<i64>>() else { return };
@@ -108,7 +108,7 @@ mod tests {
 
     use super::super::{Fact, found};
     use crate::fixture::{Fixture, born};
-    use crate::plan::{Birth, Facility, Figure, Posting, RuleSetting, Value, Week};
+    use crate::plan::{Act, ActKind, Birth, Facility, Figure, Posting, RuleSetting, Value, Week};
 
     fn details(fixture: Fixture) -> Vec<(String, Fact)> {
         let value = |finding: &super::super::Finding| finding.fact("value").cloned().expect("X03 gives a value");
@@ -186,6 +186,25 @@ mod tests {
         };
         assert_eq!(of(vec![Value::Number(4), Value::Number(101)]), []);
         assert_eq!(of(vec![Value::Date(date(2026, 1, 1)), Value::Number(4)]), [("minimum".into(), Fact::Unknown)]);
+    }
+
+    #[test]
+    fn catchments_of_communes_that_an_act_has_put_together() {
+        let two = |into: &str, kind: ActKind| {
+            let of = |commune: &'static str| {
+                move |facility: &mut Facility, station: &mut crate::plan::Station| {
+                    (facility.commune, station.catchment) = (Some(commune.into()), Some(Figure::new(3_000)));
+                }
+            };
+            let fixture = Fixture::new().commune("c", 1_000).commune("e", 3_000).station_with("s", of("c"));
+            let fixture = fixture.station_with("t", of("e")).station_with("z", of("e"));
+            let (place, into) = ("s".to_owned(), Some(into.to_owned()));
+            let (date, name) = (date(2026, 3, 1), String::new());
+            let act = Act { id: "a".into(), kind, date, place, into, name, made: Vec::new() };
+            details(fixture.change(|plan| plan.acts.push(act))).len()
+        };
+        assert_eq!((two("s", ActKind::MergePoint), two("t", ActKind::MergePoint)), (1, 0));
+        assert_eq!((two("nothing", ActKind::MergePoint), two("t", ActKind::Move)), (1, 0));
     }
 
     #[test]

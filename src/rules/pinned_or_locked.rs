@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(view: &View, step: &MoveView, report: &mut Report) {
     let record = step.record;
-    let is_judged = record.status == MoveStatus::Proposed && record.has_effect() && !record.is_of_act();
+    let is_judged = record.status == MoveStatus::Proposed && record.has_effect() && !view.is_made_by_act(record);
     if !is_judged || view.is_within(record) {
         return;
     }

@@ -9,6 +9,7 @@ mod format;
 mod generate;
 mod import;
 mod moves;
+mod network;
 mod new;
 mod propose;
 mod rules;

@@ -33,10 +33,19 @@ fn a_file_of_version_2_is_saved_as_the_same_bytes() {
     assert_eq!(saved(VERSION_2), VERSION_2);
 }
 
-/// Both files are alike but for the lines that hold something of version 2.
+/// The lines of the file of version 2 that hold its table of acts.
+fn table_of_acts() -> std::ops::RangeInclusive<usize> {
+    let at = |line: &str, from: usize| VERSION_2.lines().skip(from).position(|other| other == line).map(|at| from + at);
+    let first = at("  acts: [", 0).expect("it is there");
+    first..=at("  ],", first).expect("it ends")
+}
+
+/// Both files are alike but for the lines that hold something of version 2, and its table of acts.
 #[test]
 fn what_version_2_has_added_is_refused_in_a_file_of_version_1() {
-    let lines = || VERSION_1.lines().zip(VERSION_2.lines());
+    let acts = table_of_acts();
+    let others = || VERSION_2.lines().zip(0..).filter(|(line, at)| !acts.contains(at) && !line.contains("table: act"));
+    let lines = || VERSION_1.lines().zip(others().map(|(line, _)| line));
     let added: Vec<usize> = (0..).zip(lines()).filter(|(_, (one, two))| one != two).map(|(number, _)| number).collect();
     let [_, records @ .., _] = &added[..] else { panic!("the first line and the last differ") };
     assert_eq!(records.len(), 5, "a source, a station, a site, a posting and a move");
@@ -45,6 +54,15 @@ fn what_version_2_has_added_is_refused_in_a_file_of_version_1() {
         let error = from_bytes(text.join("\n").as_bytes()).expect_err("a field version 1 does not know");
         assert!(matches!(error, OpenError::UnknownField { place, .. } if place.line == number + 1), "{error}");
     }
+}
+
+#[test]
+fn a_file_of_version_1_has_no_table_of_acts() {
+    let acts: Vec<&str> = VERSION_2.lines().skip(*table_of_acts().start()).take(table_of_acts().count()).collect();
+    let text = VERSION_1.replace("  gone: [", &format!("{}\n  gone: [", acts.join("\n")));
+    let error = from_bytes(text.as_bytes()).expect_err("a table version 1 does not know");
+    let line = table_of_acts().start() + 1;
+    assert!(matches!(error, OpenError::UnknownField { place, .. } if place.line == line), "{error}");
 }
 
 #[test]

@@ -96,7 +96,7 @@ pub fn check(standing: &Standing, found: &mut Vec<Found>) {
     twice!(
         "target" in targets, "rule" in rules, "source" in sources, "area" in areas, "commune" in communes,
         "facility" in facilities, "site" in sites, "doctor" in doctors, "posting" in postings, "move" in moves,
-        "exception" in exceptions
+        "exception" in exceptions, "act" in acts
     );
     deleted(plan, found);
 }
@@ -122,7 +122,7 @@ fn deleted(plan: &Plan, found: &mut Vec<Found>) {
         "target", Target in targets, "rule", Rule in rules, "source", Source in sources, "area", Area in areas,
         "commune", Commune in communes, "facility", Facility in facilities, "site", Site in sites,
         "doctor", Doctor in doctors, "posting", Posting in postings, "move", Move in moves,
-        "exception", Exception in exceptions
+        "exception", Exception in exceptions, "act", Act in acts
     );
     let province_gone = plan.gone.iter().any(|((table, id), _)| table == Table::Province && *id == *"province");
     if province_gone {
@@ -173,6 +173,7 @@ fn is_there(standing: &Standing, exception: &Exception) -> bool {
         "posting" => plan.contains(Table::Posting, id),
         "move" => plan.contains(Table::Move, id),
         "exception" => plan.contains(Table::Exception, id),
+        "act" => plan.contains(Table::Act, id),
         _ => false,
     }
 }

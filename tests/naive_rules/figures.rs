@@ -7,6 +7,7 @@ use super::{
     Found, Standing, dated,
     moves::fits,
     picture::people,
+    reorganised::is_joined,
     service::last_working_day,
     settings::{has_form, range},
     standing::firsts,
@@ -84,7 +85,8 @@ fn communes(standing: &Standing, found: &mut Vec<Found>) {
         let stations = stations.filter(|(facility, _)| facility.is_open(baseline));
         let catchments: Option<Vec<i64>> =
             stations.map(|(_, station)| people(dated::catchment(station, baseline))).collect();
-        if let Some(catchments) = catchments.filter(|catchments| !catchments.is_empty()) {
+        let is_joined = is_joined(standing, commune.id.as_str());
+        if let Some(catchments) = catchments.filter(|catchments| !catchments.is_empty() && !is_joined) {
             let sum: i64 = catchments.iter().sum();
             if sum > 2 * population || 2 * sum < population {
                 found.push(about("catchments").fact("value", sum));

@@ -10,6 +10,7 @@ mod hospitals;
 mod moves;
 mod picture;
 mod province;
+mod reorganised;
 mod rotations;
 mod service;
 mod settings;

@@ -8,6 +8,7 @@ use phanbo::plan::{Doctor, Facility, FacilityKind, Move, MoveKind, MoveStatus, P
 
 use super::{
     Found, Standing, dated,
+    reorganised::{is_made_by_act, successor},
     service::last_working_day,
     settings::number,
     twins,
@@ -25,15 +26,16 @@ pub fn check(standing: &Standing, found: &mut Vec<Found>) {
         }
         for step in effective(standing, doctor) {
             beyond_service(doctor, step, found);
-            if step.act.is_none() {
+            let is_decided = !is_made_by_act(standing, step);
+            if is_decided {
                 exempt(doctor, step, found);
             }
             if is_within(standing, step) {
                 continue;
             }
-            if step.act.is_none() {
+            if is_decided {
                 head(standing, doctor, step, found);
-                bond(doctor, step, found);
+                bond(standing, doctor, step, found);
                 pinned_or_locked(standing, doctor, step, found);
             }
             decision(standing, step, found);
@@ -116,11 +118,13 @@ fn head(standing: &Standing, doctor: &Doctor, step: &Move, found: &mut Vec<Found
 }
 
 /// D03.
-fn bond(doctor: &Doctor, step: &Move, found: &mut Vec<Found>) {
+fn bond(standing: &Standing, doctor: &Doctor, step: &Move, found: &mut Vec<Found>) {
     if matches!(step.kind, MoveKind::Training | MoveKind::Recruit) {
         return;
     }
-    let bonds = doctor.bonds.iter().filter(|bond| Some(&bond.facility) == step.from.as_ref());
+    let Some(from) = step.from.as_ref() else { return };
+    let is_here = |at: &str| successor(standing, at, step.start) == from.as_str();
+    let bonds = doctor.bonds.iter().filter(|bond| is_here(bond.facility.as_str()));
     if let Some(until) = bonds.map(|bond| bond.until).filter(|until| step.start <= *until).max() {
         found.push(about("D03", step).fact("until", until));
     }

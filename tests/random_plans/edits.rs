@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use phanbo::{
-    edit::{Change, ChangeSet, Command, Deed, Placement, change_set},
+    edit::{Change, ChangeSet, Command, Deed, Placement, Reorganisation, change_set},
     plan::{AnyRecord, Id, Key, MoveKind, MoveStatus, Plan, Table},
     roster::Roster,
 };
@@ -64,6 +64,8 @@ fn command() -> impl Strategy<Value = Command> {
         1 => step().prop_map(Command::Withdraw),
         1 => exception().prop_map(accept),
         1 => (0..8usize).prop_map(|number| Command::TakeBack(Id::new(id(Table::Exception, number)))),
+        2 => reorganisation().prop_map(Command::Reorganise),
+        1 => (act(), any::<bool>()).prop_map(|(act, anyway)| Command::TakeBackAct { act, anyway }),
         6 => any_record().prop_map(Command::Put),
         4 => key().prop_map(Command::Delete),
     ]
@@ -102,6 +104,40 @@ fn step() -> impl Strategy<Value = Id<phanbo::plan::Move>> {
 
 fn made_id(number: usize) -> String {
     format!("new-{number}")
+}
+
+/// An act of the plan, or one an earlier edit made.
+fn act() -> impl Strategy<Value = Id<phanbo::plan::Act>> {
+    prop_oneof![1 => reference(Table::Act, 3), 1 => (0..4usize).prop_map(made_id)].prop_map(Id::new)
+}
+
+/// An act of the network, between places that mostly are there.
+pub fn reorganisation() -> BoxedStrategy<Reorganisation> {
+    let station = || reference(Table::Facility, 4).prop_map(Id::new);
+    let site = || reference(Table::Site, 8).prop_map(Id::new);
+    let name = || prop_oneof![8 => (0..40usize).prop_map(|number| format!("Trạm {number}")), 1 => Just(String::new())];
+    let new = || option::weighted(0.2, (0..6usize).prop_map(|number| Id::new(format!("n{number}"))));
+    let new_site = option::weighted(0.2, (0..6usize).prop_map(|number| Id::new(format!("n{number}"))));
+    prop_oneof![
+        8 => (station(), station(), any::<bool>(), day())
+            .prop_map(|(station, into, as_point, date)| Reorganisation::Merge { station, into, as_point, date }),
+        4 => (site(), new(), 0..3_000u32, day(), name()).prop_map(|(point, station, catchment, date, name)| {
+            Reorganisation::Split { point, station, catchment, date, name }
+        }),
+        3 => (site(), station(), day())
+            .prop_map(|(point, to, date)| Reorganisation::MovePoint { point, to, date }),
+        3 => (site(), site(), day()).prop_map(|(point, into, date)| Reorganisation::ClosePoint { point, into, date }),
+        1 => (station(), day()).prop_map(|(station, date)| Reorganisation::CloseStation { station, date }),
+        1 => (new(), reference(Table::Commune, 3).prop_map(Id::new), option::of(reference(Table::Area, 2)), day(), name())
+            .prop_map(|(station, commune, area, date, name)| {
+                Reorganisation::AddStation { station, commune, area: area.map(Id::new), date, name }
+            }),
+        2 => (new_site, station(), day(), name())
+            .prop_map(|(point, to, date, name)| Reorganisation::AddPoint { point, to, date, name }),
+        1 => (station(), reference(Table::Area, 2).prop_map(Id::new))
+            .prop_map(|(station, to)| Reorganisation::SetArea { station, to }),
+    ]
+    .boxed()
 }
 
 /// A record of any table, mostly one that others refer to.

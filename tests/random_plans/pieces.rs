@@ -33,6 +33,7 @@ pub fn id(table: Table, number: usize) -> String {
         Table::Posting => "q",
         Table::Move => "m",
         Table::Exception => "e",
+        Table::Act => "act-",
     };
     format!("{prefix}{}", number + 1)
 }

@@ -1,10 +1,10 @@
 //! A random record of each table, its id still open.
 
 use phanbo::plan::{
-    AnyRecord, Area, Basis, Birth, Bond, Commune, CommuneKind, Coordinates, Cover, DatedFigures, Doctor, Employer,
-    Exception, Facility, FacilityKind, Gain, Hospital, HospitalKind, Id, Licence, Move, MoveKind, MoveStatus, Post,
-    Posting, Province, Qualification, RuleSetting, Sessions, Sex, Share, Site, SiteKind, Source, Specialty, Station,
-    StationStaff, Table, Target, Value, Week, Zone,
+    Act, ActKind, AnyRecord, Area, Basis, Birth, Bond, Commune, CommuneKind, Coordinates, Cover, DatedFigures, Doctor,
+    Employer, Exception, Facility, FacilityKind, Gain, Hospital, HospitalKind, Id, Licence, Made, Move, MoveKind,
+    MoveStatus, Post, Posting, Province, Qualification, RuleSetting, Sessions, Sex, Share, Site, SiteKind, Source,
+    Specialty, Station, StationStaff, Table, Target, Value, Was, Week, Zone,
 };
 use proptest::{bool::weighted, collection::vec, option, prelude::*, sample::select};
 
@@ -32,6 +32,7 @@ pub fn with_number(record: AnyRecord, number: usize) -> AnyRecord {
         AnyRecord::Posting(posting) => Posting { id: Id::new(name), ..*posting }.into(),
         AnyRecord::Move(step) => Move { id: Id::new(name), ..*step }.into(),
         AnyRecord::Exception(exception) => Exception { id: Id::new(name), ..*exception }.into(),
+        AnyRecord::Act(act) => Act { id: Id::new(name), ..*act }.into(),
     }
 }
 
@@ -40,6 +41,7 @@ pub fn any_record() -> impl Strategy<Value = AnyRecord> {
     let record = prop_oneof![
         1 => cover(), 1 => province(), 1 => target(), 2 => rule_setting(), 1 => source(), 1 => area(), 1 => commune(),
         3 => facility(), 2 => site(), 4 => doctor(), 6 => posting(), 8 => step(), 3 => exception(),
+        1 => act_record(),
     ];
     (record, 0..9usize).prop_map(|(record, number)| with_number(record, number))
 }
@@ -330,6 +332,39 @@ pub fn step() -> BoxedStrategy<AnyRecord> {
             let doctor = Id::new(doctor);
             Move { id: "".into(), kind, doctor, from, to, start, end, status, by, why, basis, gain, registered, act }
                 .into()
+        })
+        .boxed()
+}
+
+/// What has reorganised the network; mostly a merger of places that are there.
+pub fn act_record() -> BoxedStrategy<AnyRecord> {
+    use ActKind::{MergeClosed, MergePoint};
+    let kind = prop_oneof![3 => select([MergePoint, MergeClosed].as_slice()), 2 => select(ActKind::ALL.as_slice())];
+    let place = || prop_oneof![4 => reference(Table::Facility, 4), 1 => reference(Table::Site, 8)];
+    let was = prop_oneof![
+        2 => Just(Was::Nothing),
+        1 => option::of(day()).prop_map(|until| Was::Open { until }),
+        1 => Just(Was::WithoutFigures),
+    ];
+    let table = select([Table::Facility, Table::Site, Table::Source, Table::Move].as_slice());
+    let made = (table, reference(Table::Site, 8), was).prop_map(|(table, id, was)| Made {
+        table,
+        id,
+        was,
+        mark: String::new(),
+    });
+    let cut = step().prop_map(|step| match step {
+        AnyRecord::Move(step) => {
+            let step = Move { id: "m1".into(), ..*step };
+            let (id, mark) = (step.id.to_string(), "0123456789abcdef".into());
+            Made { table: Table::Move, id, was: Was::Move(Box::new(step)), mark }
+        }
+        other => panic!("{other:?} is no move"),
+    });
+    let made = vec(prop_oneof![3 => made, 1 => cut], 0..3);
+    (kind, day(), place(), option::weighted(0.9, place()), text(), made)
+        .prop_map(|(kind, date, place, into, name, made)| {
+            Act { id: "".into(), kind, date, place, into, name, made }.into()
         })
         .boxed()
 }

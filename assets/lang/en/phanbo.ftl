@@ -139,6 +139,21 @@ deed-added-of = add the { $table } of { $name }
 deed-changed-of = change the { $table } of { $name }
 deed-deleted-of = delete the { $table } of { $name }
 deed-added-doctor = add a doctor
+deed-act-merge-point = merge { $place } into { $into } as a point from { $date }
+deed-act-merge-closed = merge { $place } into { $into } and close its seat from { $date }
+deed-act-split = part { $place } as { $into } from { $date }
+deed-act-move = move { $place } to { $into } from { $date }
+deed-act-close = close { $place } from { $date }
+deed-act-close-into = close { $place }, its people going to { $into }, from { $date }
+deed-act-add = open { $place } from { $date }
+deed-act-add-into = open { $place } of { $into } from { $date }
+deed-act-taken-back = take back the network act of { $date }: { $kind } { $place }
+act-merge-point = merged as a point
+act-merge-closed = merged, seat closed
+act-split = parted as a station
+act-move = point moved
+act-close = closed
+act-add = opened
 difference-missing = lacks { $table } { $name }
 difference-missing-of = lacks the { $table } of { $name }
 
@@ -152,6 +167,30 @@ rejected-already-there = The doctor already works at this place.
 rejected-not-there = On the viewing date the doctor does not work at the place to be left.
 rejected-no-place-to-leave = On the viewing date the doctor has no place of work.
 rejected-nothing-changes = Nothing changes.
+network-no-place = No place in the plan has the code “{ $id }”.
+network-no-commune = No commune in the plan has the code “{ $id }”.
+network-no-area = No area in the plan has the code “{ $id }”.
+network-no-act = There is no such network act; it may have been taken back.
+network-not-a-station = { $name } is not a health station.
+network-not-a-point = { $name } is a main seat, not a point.
+network-no-seat = { $name } has no open main seat that could take people over.
+network-before-first-day = { $date } lies before the first day of the plan ({ $first }).
+network-not-open = { $name } is not open on { $date }.
+network-into-itself = { $name } cannot be put into itself.
+network-locked = { $name } is locked. Unlock it first.
+network-later-act = { $name } has a network act from { $date }, after the day chosen. Take that back first.
+network-no-name = The new place has no name yet.
+network-name-in-use = The name “{ $name }” is in use.
+network-id-in-use = The code “{ $id }” is in use.
+network-people-there = Somebody still works at { $name }: { $doctor }. Move them, or merge the station into another.
+network-catchment = The new station cannot serve { $people } people: { $name } has { $of }, and each must keep people to serve.
+network-catchment-none = The new station cannot serve { $people } people. Give a number above 0.
+network-too-large = The figures of { $name } add up to too much.
+network-crossed = Dr { $doctor } works both at what goes and at what stays, and has another secondment, rotation or sessions in that time. Look at that move first.
+network-cannot-follow = From { $date } Dr { $doctor } would have other sessions, because of a later move. Look at that move first.
+network-not-the-last = Take back the later act first ({ $date }): { $name }.
+network-edited = Edited since the act: { $names }. These edits would be lost.
+network-still-used = Still used by: { $names }. Deal with these first.
 
 ## Lists
 
@@ -948,6 +987,29 @@ cli-move-end-missing = The kind { $kind } must have an end. Add end=year-month-d
 cli-move-end-unused = The kind { $kind } has no end. Leave out end or choose another kind.
 cli-start-too-early = The start { $start } is before the plan’s first day. Choose the date to look at by --date, { $baseline } or later.
 cli-move-saved = Saved { $file }, revision { $revision }.
+cli-network-about = Reorganise the network of stations from a day on and save the plan as a new revision
+cli-network-act = An act; may be repeated, the acts are done one after the other
+cli-act-keys =
+    ACT is one of these (ids of what is new may be left out; name goes on to the end):
+    { "  " }merge station=ID into=ID as=point|closed date=DATE
+    { "  " }split point=ID station=ID catchment=N date=DATE name=NAME
+    { "  " }move point=ID to=ID date=DATE
+    { "  " }close point=ID into=ID date=DATE
+    { "  " }close station=ID date=DATE
+    { "  " }add station=ID commune=ID area=ID date=DATE name=NAME
+    { "  " }add point=ID to=ID date=DATE name=NAME
+    { "  " }area station=ID to=ID
+cli-act-wrong = --act “{ $text }”: { $fault }
+cli-act-none = There is no act yet.
+cli-act-unknown = There is no act “{ $verb }”. Choose among: { $verbs }.
+cli-act-no-pair = “{ $part }” is not a pair key=value. Write pairs key=value with blanks between them.
+cli-act-repeated = The key “{ $key }” stands more than once. Write it once; for another act use --act again.
+cli-act-missing = The key “{ $key }” is missing. Add { $key }=… to the act.
+cli-act-not-with = The key “{ $key }” says nothing beside “{ $other }”. Leave one of them out.
+cli-act-people = “{ $number }” is not a number of people. Write a whole number without separators.
+cli-act-as = “{ $value }” is not possible. Write as=point or as=closed.
+cli-act-heading = Acts
+cli-act-moves = moves that follow: { $number }
 
 # What moves do. $deed: what was done; $days: the days.
 cli-effect-moves = Moves

@@ -448,6 +448,7 @@ table-doctor = doctor
 table-posting = posting
 table-move = move
 table-exception = exception
+table-act = network act
 table-province = province
 
 field-id = code

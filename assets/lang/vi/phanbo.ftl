@@ -134,6 +134,21 @@ deed-added-of = thêm { $table } của BS { $name }
 deed-changed-of = sửa { $table } của BS { $name }
 deed-deleted-of = xóa { $table } của BS { $name }
 deed-added-doctor = thêm một bác sĩ
+deed-act-merge-point = nhập { $place } vào { $into } làm điểm trạm từ { $date }
+deed-act-merge-closed = nhập { $place } vào { $into } và đóng trụ sở từ { $date }
+deed-act-split = tách { $place } thành { $into } từ { $date }
+deed-act-move = chuyển { $place } về { $into } từ { $date }
+deed-act-close = đóng { $place } từ { $date }
+deed-act-close-into = đóng { $place }, chuyển người về { $into } từ { $date }
+deed-act-add = mở { $place } từ { $date }
+deed-act-add-into = mở { $place } thuộc { $into } từ { $date }
+deed-act-taken-back = bỏ việc sắp xếp ngày { $date }: { $kind } { $place }
+act-merge-point = nhập thành điểm trạm
+act-merge-closed = nhập và đóng trụ sở
+act-split = tách thành trạm
+act-move = chuyển điểm trạm
+act-close = đóng
+act-add = mở mới
 difference-missing = không có { $table } { $name }
 difference-missing-of = không có { $table } của BS { $name }
 
@@ -147,6 +162,30 @@ rejected-already-there = Bác sĩ đang làm việc tại nơi này.
 rejected-not-there = Vào ngày đang xem, bác sĩ không làm việc tại nơi đi đã chọn.
 rejected-no-place-to-leave = Vào ngày đang xem, bác sĩ không có nơi công tác.
 rejected-nothing-changes = Không có gì thay đổi.
+network-no-place = Phương án không có nơi nào mang mã “{ $id }”.
+network-no-commune = Phương án không có xã nào mang mã “{ $id }”.
+network-no-area = Phương án không có khu vực nào mang mã “{ $id }”.
+network-no-act = Không tìm thấy việc sắp xếp này; có thể đã được bỏ.
+network-not-a-station = { $name } không phải là trạm y tế.
+network-not-a-point = { $name } là trụ sở chính, không phải điểm trạm.
+network-no-seat = { $name } không có trụ sở chính đang hoạt động để nhận người.
+network-before-first-day = Ngày { $date } nằm trước ngày đầu của phương án ({ $first }).
+network-not-open = { $name } không hoạt động vào ngày { $date }.
+network-into-itself = Không thể nhập { $name } vào chính nơi này.
+network-locked = { $name } đang bị khóa. Mở khóa trước khi sắp xếp.
+network-later-act = { $name } có một việc sắp xếp từ ngày { $date }, sau ngày đã chọn. Bỏ việc đó trước.
+network-no-name = Chưa có tên của nơi mới.
+network-name-in-use = Tên “{ $name }” đã được dùng.
+network-id-in-use = Mã “{ $id }” đã được dùng.
+network-people-there = { $name } vẫn còn người làm việc: { $doctor }. Chuyển người đi hoặc nhập trạm này vào trạm khác.
+network-catchment = Trạm mới không thể phục vụ { $people } người: { $name } có { $of } người, và mỗi trạm phải còn người để phục vụ.
+network-catchment-none = Trạm mới không thể phục vụ { $people } người. Nhập số người lớn hơn 0.
+network-too-large = Tổng số liệu của { $name } quá lớn.
+network-crossed = BS { $doctor } làm việc cả ở nơi chuyển đi lẫn nơi ở lại, và còn một lượt biệt phái, luân phiên hoặc làm việc theo buổi khác trong thời gian đó. Xem lại lượt này trước.
+network-cannot-follow = Từ ngày { $date }, số buổi của BS { $doctor } sẽ khác đi vì một lượt điều động về sau. Xem lại lượt này trước.
+network-not-the-last = Bỏ trước việc sắp xếp sau đó (ngày { $date }): { $name }.
+network-edited = Từ khi sắp xếp, đã có sửa đổi ở: { $names }. Các sửa đổi này sẽ mất.
+network-still-used = Còn có mục dùng đến nơi mới lập: { $names }. Xử lý các mục này trước.
 
 ## Danh mục
 
@@ -933,6 +972,29 @@ cli-move-end-missing = Hình thức { $kind } phải có ngày kết thúc. Thê
 cli-move-end-unused = Hình thức { $kind } không có ngày kết thúc. Bỏ khóa end hoặc chọn hình thức khác.
 cli-start-too-early = Ngày bắt đầu { $start } sớm hơn ngày bắt đầu của phương án. Chọn ngày cần xem bằng --date, từ { $baseline } trở đi.
 cli-move-saved = Đã lưu { $file }, bản sửa đổi { $revision }.
+cli-network-about = Sắp xếp mạng lưới trạm y tế từ một ngày và lưu thành bản sửa đổi mới
+cli-network-act = Một việc sắp xếp; có thể lặp lại, các việc được thực hiện lần lượt
+cli-act-keys =
+    ACT là một trong các dạng sau (mã của nơi mới có thể bỏ trống; name kéo dài đến hết):
+    { "  " }merge station=MÃ into=MÃ as=point|closed date=NGÀY
+    { "  " }split point=MÃ station=MÃ catchment=SỐ date=NGÀY name=TÊN
+    { "  " }move point=MÃ to=MÃ date=NGÀY
+    { "  " }close point=MÃ into=MÃ date=NGÀY
+    { "  " }close station=MÃ date=NGÀY
+    { "  " }add station=MÃ commune=MÃ area=MÃ date=NGÀY name=TÊN
+    { "  " }add point=MÃ to=MÃ date=NGÀY name=TÊN
+    { "  " }area station=MÃ to=MÃ
+cli-act-wrong = --act “{ $text }”: { $fault }
+cli-act-none = Chưa có việc sắp xếp nào.
+cli-act-unknown = Không có việc “{ $verb }”. Chọn trong: { $verbs }.
+cli-act-no-pair = “{ $part }” chưa đúng dạng khóa=giá trị. Ghi các cặp khóa=giá trị cách nhau bằng dấu cách.
+cli-act-repeated = Khóa “{ $key }” xuất hiện nhiều lần. Chỉ ghi một lần; muốn thêm việc sắp xếp, dùng thêm --act.
+cli-act-missing = Thiếu khóa “{ $key }”. Thêm { $key }=… vào việc sắp xếp.
+cli-act-not-with = Khóa “{ $key }” không đi cùng khóa “{ $other }”. Bỏ một trong hai.
+cli-act-people = “{ $number }” không phải số dân. Ghi số nguyên, không có dấu chấm.
+cli-act-as = “{ $value }” không hợp lệ. Ghi as=point (thành điểm trạm) hoặc as=closed (đóng trụ sở).
+cli-act-heading = Các việc sắp xếp
+cli-act-moves = lượt điều động đi theo: { $number }
 
 # Tác động của các lượt điều động. $deed: việc đã làm; $days: các ngày.
 cli-effect-moves = Các lượt điều động

@@ -33,7 +33,7 @@ struct Cover {
 
 /// Declares, once for all tables and versions, the records that may stand in a line.
 macro_rules! rows {
-    ($row:ident in $version:ident) => {
+    ($row:ident in $version:ident $(, and $added:ident)*) => {
         #[derive(Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
         enum $row {
@@ -50,21 +50,23 @@ macro_rules! rows {
             Posting(Box<$version::Posting>),
             Move(Box<$version::Move>),
             Exception(Box<$version::Exception>),
+            $($added(Box<$version::$added>),)*
         }
     };
 }
 
 rows!(OldRow in v1);
-rows!(Row in v2);
+rows!(Row in v2, and Act);
 
 /// Writes once for all tables what differs only in the table's name.
 macro_rules! convert {
-    ($($same:ident)+; $($changed:ident)+) => {
+    ($($same:ident)+; $($changed:ident)+; $($added:ident)+) => {
         impl From<&AnyRecord> for Row {
             fn from(record: &AnyRecord) -> Self {
                 match record {
                     $(AnyRecord::$same(record) => Self::$same(Box::new((&**record).into())),)+
                     $(AnyRecord::$changed(record) => Self::$changed(Box::new((&**record).into())),)+
+                    $(AnyRecord::$added(record) => Self::$added(Box::new((&**record).into())),)+
                 }
             }
         }
@@ -74,6 +76,7 @@ macro_rules! convert {
                 match row {
                     $(Row::$same(row) => Self::$same(Box::new((*row).into())),)+
                     $(Row::$changed(row) => Self::$changed(Box::new((*row).into())),)+
+                    $(Row::$added(row) => Self::$added(Box::new((*row).into())),)+
                 }
             }
         }
@@ -89,10 +92,11 @@ macro_rules! convert {
     };
 }
 
-// Behind the semicolon what version 2 has changed.
+// Behind the semicolons what version 2 has changed, and what it has added.
 convert!(
     Cover Province Target Rule Area Commune Doctor Exception;
-    Source Facility Site Posting Move
+    Source Facility Site Posting Move;
+    Act
 );
 
 /// The changes of one edit on one line.

@@ -1,9 +1,9 @@
 //! From the plan to the file of version 2: records by id, absent fields left out.
 
 use super::{
-    Area, Basis, Birth, Bond, Commune, Coordinates, DatedFigures, Doctor, Document, Employer, Exception, Facility,
-    FacilityKind, Figure, Gain, Gone, Header, Hospital, Licence, Move, Note, Parameter, Posting, Province, Rule, Share,
-    Site, Source, Station, Target, Text, Value, Week, Year,
+    Act, Area, Basis, Birth, Bond, Commune, Coordinates, DatedFigures, Doctor, Document, Employer, Exception, Facility,
+    FacilityKind, Figure, Gain, Gone, Header, Hospital, Licence, Made, Move, Note, Parameter, Posting, Province, Rule,
+    Share, Site, Source, Station, Target, Text, Value, Was, Week, Year,
 };
 use crate::plan::{self, Id, Plan, Record, Records, Table};
 
@@ -26,6 +26,7 @@ impl From<&Plan> for Document {
             postings: rows(plan, &plan.postings, |row: &mut Posting, changed| row.changed = changed),
             moves: rows(plan, &plan.moves, |row: &mut Move, changed| row.changed = changed),
             exceptions: rows(plan, &plan.exceptions, |row: &mut Exception, changed| row.changed = changed),
+            acts: rows(plan, &plan.acts, |row: &mut Act, changed| row.changed = changed),
             gone: plan.gone.iter().map(Gone::from).collect(),
         }
     }
@@ -395,5 +396,32 @@ impl From<(plan::Key, &str)> for Gone {
 impl From<String> for Text {
     fn from(text: String) -> Self {
         Self(text)
+    }
+}
+
+impl From<&plan::Act> for Act {
+    fn from(act: &plan::Act) -> Self {
+        Self {
+            id: id(&act.id),
+            kind: act.kind.into(),
+            date: act.date,
+            place: text(&act.place),
+            into: act.into.as_deref().map(text),
+            name: text(&act.name),
+            made: act.made.iter().map(Made::from).collect(),
+            changed: None,
+        }
+    }
+}
+
+impl From<&plan::Made> for Made {
+    fn from(made: &plan::Made) -> Self {
+        let was = match &made.was {
+            plan::Was::Nothing => None,
+            plan::Was::Open { until } => Some(Was::Open { until: *until }),
+            plan::Was::WithoutFigures => Some(Was::WithoutFigures),
+            plan::Was::Move(step) => Some(Was::Move(Box::new((&**step).into()))),
+        };
+        Self { table: made.table.into(), id: text(&made.id), was, mark: text(&made.mark) }
     }
 }

@@ -43,6 +43,7 @@ records! {
         postings?: Vec<Posting>,
         moves?: Vec<Move>,
         exceptions?: Vec<Exception>,
+        acts?: Vec<Act>,
         gone?: Vec<Gone>,
     }
     Header {
@@ -263,6 +264,23 @@ records! {
         by: Text,
         changed?: Option<Text>,
     }
+    Act {
+        id: Text,
+        kind: ActKind,
+        date: Date,
+        place: Text,
+        into?: Option<Text>,
+        name?: Text,
+        made?: Vec<Made>,
+        changed?: Option<Text>,
+    }
+    /// A record an act has made; one that was there already says what it was.
+    Made {
+        table: Table,
+        id: Text,
+        was?: Option<Was>,
+        mark?: Text,
+    }
     Gone {
         table: Table,
         id: Text,
@@ -281,8 +299,9 @@ choices! {
     Post { None, DepartmentHead, DepartmentDeputy, StationDirector, StationDeputy, HospitalBoard }
     MoveKind { Transfer, Rotation, Secondment, Sessions, Support, Training, Recruit, Leave }
     MoveStatus { Proposed, Agreed, Parked }
+    ActKind { MergePoint, MergeClosed, Split, Move, Close, Add }
     Table {
-        Cover, Province, Target, Rule, Source, Area, Commune, Facility, Site, Doctor, Posting, Move, Exception,
+        Cover, Province, Target, Rule, Source, Area, Commune, Facility, Site, Doctor, Posting, Move, Exception, Act,
     }
     Specialty {
         General, Family, Traditional, Preventive, Dental, Internal, Surgery, Obstetrics, Paediatrics,
@@ -307,6 +326,18 @@ pub enum Value {
 pub enum FacilityKind {
     Station(Station),
     Hospital(Hospital),
+}
+
+/// What a record was before an act.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Was {
+    Open {
+        #[serde(default, skip_serializing_if = "absent")]
+        until: Option<Date>,
+    },
+    WithoutFigures,
+    Move(Box<Move>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

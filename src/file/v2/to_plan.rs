@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Area, Basis, Birth, Bond, Commune, Coordinates, DatedFigures, Doctor, Document, Employer, Exception, Facility,
-    FacilityKind, Figure, Gain, Gone, Header, Hospital, Licence, Move, Parameter, Posting, Province, Rule, Share, Site,
-    Source, Station, Target, Text, Value,
+    Act, Area, Basis, Birth, Bond, Commune, Coordinates, DatedFigures, Doctor, Document, Employer, Exception, Facility,
+    FacilityKind, Figure, Gain, Gone, Header, Hospital, Licence, Made, Move, Parameter, Posting, Province, Rule, Share,
+    Site, Source, Station, Target, Text, Value, Was,
 };
 use crate::plan::{self, AnyRecord, Id, Key, Plan, Record, Records, Table};
 
@@ -29,6 +29,7 @@ impl From<Document> for Plan {
             postings: stamps.table(document.postings, |record| record.changed.clone()),
             moves: stamps.table(document.moves, |record| record.changed.clone()),
             exceptions: stamps.table(document.exceptions, |record| record.changed.clone()),
+            acts: stamps.table(document.acts, |record| record.changed.clone()),
             gone: document.gone.into_iter().map(<(Key, String)>::from).collect(),
             stamps: stamps.0,
         }
@@ -374,6 +375,32 @@ impl From<Exception> for plan::Exception {
             reason: exception.reason.0,
             by: exception.by.0,
         }
+    }
+}
+
+impl From<Act> for plan::Act {
+    fn from(act: Act) -> Self {
+        Self {
+            id: id(act.id),
+            kind: act.kind.into(),
+            date: act.date,
+            place: act.place.0,
+            into: act.into.map(string),
+            name: act.name.0,
+            made: act.made.into_iter().map(plan::Made::from).collect(),
+        }
+    }
+}
+
+impl From<Made> for plan::Made {
+    fn from(Made { table, id, was, mark }: Made) -> Self {
+        let was = match was {
+            None => plan::Was::Nothing,
+            Some(Was::Open { until }) => plan::Was::Open { until },
+            Some(Was::WithoutFigures) => plan::Was::WithoutFigures,
+            Some(Was::Move(step)) => plan::Was::Move(Box::new((*step).into())),
+        };
+        Self { table: table.into(), id: id.0, was, mark: mark.0 }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Runs the rules: over a whole plan, or over what an edit touched.
 
 mod accepted;
+mod acts;
 mod difference;
 mod finding;
 mod presets;

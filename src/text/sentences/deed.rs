@@ -1,6 +1,6 @@
 //! What an edit did, as undo, redo and the toast after a drop call it.
 
-use super::{move_kind, rule_text, rule_title, table};
+use super::{act, act_kind, move_kind, rule_text, rule_title, table};
 use crate::edit::Deed;
 use crate::plan::{MoveKind, MoveStatus, Table};
 use crate::rules::RULES;
@@ -88,6 +88,11 @@ pub fn deed(language: Language, deed: &Deed) -> String {
         }
         Deed::Changed { table: of, name } => {
             t!(language, "deed-changed", table = table(language, *of), name = name.clone())
+        }
+        Deed::Reorganised { kind, place, into, date } => act(language, *kind, place, into.as_deref(), *date),
+        Deed::ActTakenBack { kind, place, date } => {
+            let (kind, date) = (act_kind(language, *kind), dates::date(language, *date));
+            t!(language, "deed-act-taken-back", kind = kind, place = place.clone(), date = date)
         }
         Deed::Restored => t!(language, "deed-restored"),
         Deed::Recovered => t!(language, "deed-recovered"),

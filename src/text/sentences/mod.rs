@@ -5,6 +5,7 @@ mod codes;
 mod deed;
 mod finding;
 mod merit;
+mod network;
 mod proposal;
 mod reason;
 mod rejected;
@@ -19,6 +20,7 @@ pub use finding::{
     explanation, finding, finding_of_move, finding_short, rule_basis, rule_text, rule_title, subject_name,
 };
 pub use merit::merit;
+pub use network::{act, act_kind, network_refusal};
 pub use proposal::{
     bar, bound, outlook, proof, proposal_choices, proposal_figures, proposal_headline, proposal_left, proposal_price,
     proposal_rotations, would_help,

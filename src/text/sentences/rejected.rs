@@ -1,5 +1,6 @@
 //! Why an edit was refused.
 
+use super::network_refusal;
 use crate::edit::Rejected;
 use crate::text::{Language, t};
 
@@ -14,5 +15,6 @@ pub fn rejected(language: Language, rejected: &Rejected) -> String {
         Rejected::NotThere => t!(language, "rejected-not-there"),
         Rejected::NoPlaceToLeave => t!(language, "rejected-no-place-to-leave"),
         Rejected::NothingChanges => t!(language, "rejected-nothing-changes"),
+        Rejected::Network(refusal) => network_refusal(language, refusal),
     }
 }

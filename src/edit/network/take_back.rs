@@ -1,0 +1,152 @@
+//! Taking back an act: what it made goes, what it changed is as it was. The last one first.
+
+use std::collections::BTreeSet;
+
+use crate::edit::delete::dependents;
+use crate::edit::{Change, ChangeSet, Deed};
+use crate::plan::{
+    Act, AnyRecord, Facility, FacilityKind, Figure, Id, Key, Made, Plan, Site, StationStaff, Table, Was,
+};
+
+use super::Refusal;
+use super::draft::concerns;
+use super::mark::mark;
+use crate::edit::command::name;
+
+/// The acts of a plan in the order in which they reorganise it.
+pub fn acts_in_order(plan: &Plan) -> Vec<&Act> {
+    let mut acts: Vec<&Act> = plan.acts.iter().collect();
+    acts.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
+    acts
+}
+
+/// What an act has made or changed and somebody has edited since, by name.
+pub fn edited_since(plan: &Plan, act: &Act) -> Vec<String> {
+    let edited = act.made.iter().filter_map(|made| match plan.record(&key(made)) {
+        // What was deleted since is not told: it is gone, as taking back would have it.
+        None => None,
+        Some(record) => (mark(&record, act.id.as_str()) != made.mark).then(|| name(plan, &record)),
+    });
+    edited.collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+pub(super) fn take_back(plan: &Plan, id: &Id<Act>, anyway: bool) -> Result<ChangeSet, Refusal> {
+    let act = plan.acts.get(id).ok_or(Refusal::NoAct)?;
+    if let Some(later) = later_act(plan, act) {
+        return Err(Refusal::NotTheLast { place: later.name.clone(), date: later.date });
+    }
+    let edited = edited_since(plan, act);
+    if !anyway && !edited.is_empty() {
+        return Err(Refusal::Edited(edited));
+    }
+    let mut plan_then = plan.clone();
+    let mut changes = Vec::new();
+    let mut make = |change: Change| {
+        plan_then.put_change(change.before.as_ref(), change.after.as_ref());
+        changes.push(change);
+    };
+    for made in act.made.iter().rev() {
+        let Some(now) = plan.record(&key(made)) else { continue };
+        match as_it_was(&now, &made.was, act) {
+            Some(was) if was == now => {}
+            Some(was) => make(Change::replace(now, was)),
+            None => {
+                dependents(plan, &key(made)).into_iter().map(Change::delete).for_each(&mut make);
+                make(Change::delete(now));
+            }
+        }
+    }
+    make(Change::delete(act.clone()));
+    let still_used = users(&plan_then, plan, act);
+    if !still_used.is_empty() {
+        return Err(Refusal::StillUsed(still_used));
+    }
+    let deed = Deed::ActTakenBack { kind: act.kind, place: act.name.clone(), date: act.date };
+    Ok(ChangeSet { deed, changes })
+}
+
+fn key(made: &Made) -> Key {
+    (made.table, made.id.as_str().into())
+}
+
+/// The last act that rests on a station of this one, if it comes after it.
+fn later_act<'a>(plan: &'a Plan, act: &Act) -> Option<&'a Act> {
+    let mut stations = plan.facilities.iter().filter(|facility| concerns(plan, act, &facility.id));
+    let others = acts_in_order(plan).into_iter().rev();
+    let mut others = others.take_while(|other| (other.date, &other.id) > (act.date, &act.id));
+    let stations: Vec<&Facility> = stations.by_ref().collect();
+    others.find(|other| stations.iter().any(|station| concerns(plan, other, &station.id)))
+}
+
+/// A record without what the act made of it; none where it was not there.
+fn as_it_was(now: &AnyRecord, was: &Was, act: &Act) -> Option<AnyRecord> {
+    Some(match (now, was) {
+        (_, Was::Nothing) => return None,
+        (AnyRecord::Facility(now), Was::Open { until }) => Facility { closed: *until, ..(**now).clone() }.into(),
+        (AnyRecord::Site(now), Was::Open { until }) => Site { closed: *until, ..(**now).clone() }.into(),
+        (AnyRecord::Facility(now), Was::WithoutFigures) => {
+            let mut was = (**now).clone();
+            if let FacilityKind::Station(station) = &mut was.kind {
+                station.figures.retain(|figures| figures.act.as_deref() != Some(act.id.as_str()));
+            }
+            was.into()
+        }
+        (AnyRecord::Move(now), Was::Move(was)) if was.id == now.id => (**was).clone().into(),
+        // A file that says of a record what cannot be: it is left alone.
+        (now, _) => now.clone(),
+    })
+}
+
+/// What would refer to nothing without what the act made, by name.
+fn users(then: &Plan, before: &Plan, act: &Act) -> Vec<String> {
+    let is_gone = |table: Table, id: &str| before.contains(table, id) && !then.contains(table, id);
+    let of_act = act.made.iter().any(|made| matches!(made.was, Was::Nothing));
+    if !of_act {
+        return Vec::new();
+    }
+    let mut names = BTreeSet::new();
+    for site in then.sites.iter().filter(|site| is_gone(Table::Facility, site.facility.as_str())) {
+        names.insert(site.name.clone());
+    }
+    let doctor = |id: &Id<crate::plan::Doctor>| {
+        then.doctors.get(id).map_or_else(|| id.to_string(), |doctor| doctor.name.clone())
+    };
+    for posting in then.postings.iter().filter(|posting| is_gone(Table::Site, posting.site.as_str())) {
+        names.insert(doctor(&posting.doctor));
+    }
+    for step in then.moves.iter() {
+        let from = step.from.as_ref().is_some_and(|from| is_gone(Table::Facility, from.as_str()));
+        if from || step.to.iter().any(|share| is_gone(Table::Site, share.site.as_str())) {
+            names.insert(doctor(&step.doctor));
+        }
+    }
+    for doctor in then.doctors.iter() {
+        if doctor.bonds.iter().any(|bond| is_gone(Table::Facility, bond.facility.as_str())) {
+            names.insert(doctor.name.clone());
+        }
+    }
+    for facility in then.facilities.iter() {
+        let mut figures = figures(facility);
+        if figures.any(|figure| figure.source.as_ref().is_some_and(|id| is_gone(Table::Source, id.as_str()))) {
+            names.insert(facility.name.clone());
+        }
+    }
+    names.into_iter().collect()
+}
+
+/// All figures of a station or hospital.
+fn figures(facility: &Facility) -> impl Iterator<Item = &Figure> {
+    let station = facility.station().into_iter().flat_map(|station| {
+        let plain = [&station.catchment, &station.posts, &station.doctor_posts, &station.staff];
+        let dated = station.figures.iter().flat_map(|dated| {
+            [&dated.catchment, &dated.posts, &dated.doctor_posts, &dated.staff].into_iter().chain(counts(&dated.others))
+        });
+        plain.into_iter().chain(counts(&station.others)).chain(dated)
+    });
+    let hospital = facility.hospital().into_iter().flat_map(|hospital| [&hospital.floor, &hospital.unlisted_doctors]);
+    station.chain(hospital).flatten()
+}
+
+fn counts(others: &StationStaff) -> [&Option<Figure>; 5] {
+    [&others.assistant_doctors, &others.nurses, &others.midwives, &others.pharmacists, &others.other]
+}

@@ -1,0 +1,72 @@
+//! What an act writes into the plan for its readers: names of new points, and where its figures come from. A plan is
+//! written in Vietnamese.
+
+use crate::plan::{Date, Facility, Plan, Site, Source};
+
+use super::draft::Draft;
+use super::sums::Sum;
+
+const STATION: &str = "Trạm Y tế ";
+const POINT: &str = "Điểm trạm ";
+/// What a seat is called.
+pub const SEAT: &str = "Trụ sở chính";
+
+/// What a station calls itself without saying that it is one.
+pub fn short(station: &Facility) -> &str {
+    station.name.strip_prefix(STATION).unwrap_or(&station.name)
+}
+
+/// What the seat of a station is called as a point of another.
+pub fn as_point(station: &Facility) -> String {
+    format!("{POINT}{}", short(station))
+}
+
+/// A point's name in another station: its own, with that of the station it comes from where there is one like it.
+pub fn in_station(plan: &Plan, point: &Site, from: &Facility, to: &Facility) -> String {
+    let taken = plan.sites.iter().any(|site| site.facility == to.id && site.name == point.name);
+    if taken { format!("{} ({})", point.name, short(from)) } else { point.name.clone() }
+}
+
+/// What an act of a day is called: "Sắp xếp mạng lưới 01/11/2025: A nhập vào B".
+pub fn title(date: Date, what: &str) -> String {
+    format!("Sắp xếp mạng lưới {}: {what}", date.strftime("%d/%m/%Y"))
+}
+
+/// The source of the figures an act makes.
+pub fn source(draft: &Draft, what: &str, sums: &[Sum]) -> Source {
+    let lines: Vec<String> = sums.iter().map(|sum| line(&draft.before, sum)).collect();
+    Source {
+        id: super::draft::source_id(draft.act.as_str()),
+        title: title(draft.date, what),
+        date: Some(draft.date),
+        address: String::new(),
+        note: lines.join("\n"),
+        act: Some(draft.act.to_string()),
+    }
+}
+
+/// How a figure was made: each part with where it comes from.
+fn line(plan: &Plan, sum: &Sum) -> String {
+    let part = |(place, figure): &(String, Option<crate::plan::Figure>)| {
+        let Some(figure) = figure else { return format!("{place}: chưa có số liệu") };
+        let source = figure.source.as_ref().and_then(|id| plan.sources.get(id));
+        let source = source.map_or_else(|| "không ghi nguồn".to_owned(), |source| format!("nguồn: {}", source.title));
+        format!("{place}: {} ({source})", number(figure.value))
+    };
+    let parts: Vec<String> = sum.parts.iter().map(part).collect();
+    let result = sum.result.map_or_else(|| "không cộng được".to_owned(), number);
+    format!("{}: {result}. {}.", sum.what, parts.join(if sum.is_difference { "; trừ " } else { "; cộng " }))
+}
+
+/// With a dot between thousands.
+fn number(value: u32) -> String {
+    let digits = value.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push('.');
+        }
+        text.push(digit);
+    }
+    text
+}
