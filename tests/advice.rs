@@ -134,27 +134,34 @@ fn the_best_candidate_is_moved_from_the_list_and_the_list_follows() {
 }
 
 #[test]
-fn a_locked_station_has_no_candidates_and_the_finding_says_that_only_recruiting_helps() {
+fn a_finding_says_by_the_proof_what_moving_leaves_and_else_how_many_could_come() {
     let mut harness = window();
-    look_at(&mut harness, "locked");
+    harness.state_mut().act(Action::Go(GoAction::Jump(Selection::Facility(Id::new("locked")))));
+    harness.run();
+    answered(&mut harness, &Question::WhoCouldCome(Id::new("locked")));
+    answered(&mut harness, &Question::Best);
     assert!(says(&harness, "Không bác sĩ nào có thể đến"));
-    let finding = |harness: &Harness<'_, Program>, station: &str| {
+    let finding = |harness: &Harness<'_, Program>, code: &str, station: &str| {
         let findings = harness.state().session.document.checked().findings();
-        let mut found = findings.filter(|finding| finding.code() == "T01" && finding.subject_id == station);
+        let mut found = findings.filter(|finding| finding.code() == code && finding.subject_id == station);
         Action::Go(GoAction::JumpToFinding((&**found.next().expect("an empty station")).into()))
     };
-    let about_locked = finding(&harness, "locked");
+    let about_locked = finding(&harness, "T01", "locked");
     harness.state_mut().act(about_locked);
     harness.run();
     press(&mut harness, "Chi tiết, ngoại lệ…");
-    assert!(says(&harness, "chỉ giải quyết được bằng tuyển dụng"));
-    let about_empty = finding(&harness, "empty");
+    assert!(says(&harness, "(trạm không nhận được người)"));
+    let about_empty = finding(&harness, "T01", "empty");
     harness.state_mut().act(about_empty);
     harness.run();
     press(&mut harness, "Chi tiết, ngoại lệ…");
     advised(&mut harness, "empty");
-    assert!(says(&harness, "1 trong khu vực · 1 toàn tỉnh"));
-    assert!(!says(&harness, "chỉ giải quyết được bằng tuyển dụng)"), "somebody can come to this one");
+    assert!(says(&harness, "1 trong khu vực · 1 toàn tỉnh"), "one is enough, and one can come");
+    let below_minimum = finding(&harness, "T03", "empty");
+    harness.state_mut().act(below_minimum);
+    harness.run();
+    press(&mut harness, "Chi tiết, ngoại lệ…");
+    assert!(says(&harness, "3 chỉ giải quyết được bằng tuyển dụng"), "four are wanted, and one can come");
 }
 
 fn look_at_doctor(harness: &mut Harness<'_, Program>, doctor: &str) {

@@ -12,7 +12,9 @@ use jiff::{
 };
 use naive_proposal::{Reading, Switches, Tried};
 use phanbo::advise::Desk;
-use phanbo::advise::proposal::{Bar, Bound, Choice, Figures, Options, Proposal, propose};
+use phanbo::advise::proposal::{
+    Bar, Bound, Choice, Figures, Options, Proposal, can_be_cured, cure, propose, propose_relaxed,
+};
 use phanbo::edit::ChangeSet;
 use phanbo::fixture::{self, DAY_ONE, Fixture, born};
 use phanbo::plan::{
@@ -316,9 +318,7 @@ proptest! {
     ) {
         let before = Desk::new(plan.clone(), on);
         let proposal = propose(&before, options(switches, Choice::Fair));
-        let mut number = 0;
-        let mut ids = || { number += 1; format!("proposed-{number}") };
-        let proposed = proposal.moves(before.clone(), "", &mut ids);
+        let proposed = proposal.moves(before.clone(), "", &mut rising_ids());
         prop_assert_eq!(proposed.moves.len(), proposal.rows.len());
         let all: Vec<&ChangeSet> = proposed.moves.iter().map(|step| &step.change).collect();
         let some: Vec<&ChangeSet> = all.iter().zip(taken).filter(|(_, taken)| *taken).map(|(change, _)| *change).collect();
@@ -354,6 +354,58 @@ proptest! {
     }
 
     #[test]
+    fn what_is_looked_at_gains_what_was_said(plan in small(), switches in switches()) {
+        let desk = Desk::new(plan, DAY_ONE);
+        // Beyond the minimums nothing is said of what a relaxed bound gains.
+        let options = Options { density: false, ..options(switches, Choice::Fair) };
+        let proposal = propose(&desk, options);
+        for help in &proposal.would_help {
+            let Some(relaxed) = help.relaxed() else { continue };
+            let then = propose_relaxed(&desk, options, relaxed);
+            // A lower minimum is also one doctor fewer that the giver itself is to have.
+            prop_assert_eq!(proposal.after.shortage - then.after.shortage, help.gain, "{:?}", help);
+        }
+    }
+
+    #[test]
+    fn rows_not_taken_leave_the_totals_alone(plan in small(), switches in switches(), taken in vec(any::<bool>(), 7)) {
+        let desk = Desk::new(plan, DAY_ONE);
+        let proposal = propose(&desk, options(switches, Choice::Fair));
+        let running = proposal.running(|row| taken[row % taken.len()]);
+        let whole = proposal.running(|_| true);
+        prop_assert_eq!(whole, proposal.rows.iter().map(|row| row.after.clone()).collect::<Vec<_>>());
+        let mut steps = proposal.moves(desk.clone(), "", &mut rising_ids()).moves;
+        steps.retain(|made| taken[made.row % taken.len()]);
+        if let Some(last) = steps.last() {
+            let mut plan = desk.plan().clone();
+            steps.iter().for_each(|made| made.change.apply(&mut plan));
+            let then = propose(&Desk::new(plan, DAY_ONE), options(switches, Choice::Fair));
+            prop_assert_eq!(&running[last.row], &then.before);
+        }
+    }
+
+    #[test]
+    fn a_cure_cures_or_says_what_is_missing((plan, on) in small_or_any()) {
+        let desk = Desk::new(plan, on);
+        let findings: Vec<_> = desk.checked().findings().filter(|finding| can_be_cured(finding)).cloned().collect();
+        let before = errors(desk.checked());
+        for finding in findings {
+            let cured = cure(&desk, &finding, Options::default()).expect("it can be cured");
+            let proof = &cured.proof;
+            prop_assert_eq!(proof.wanted - proof.available + proof.locked, cured.after.shortage);
+            prop_assert_eq!(cured.rows.len() as i64, cured.before.shortage - cured.after.shortage);
+            let proposed = cured.moves(desk.clone(), "", &mut rising_ids());
+            let after = proposed.after.checked();
+            let is_left = after.findings().any(|open| (open.code(), &open.subject_id) == (finding.code(), &finding.subject_id));
+            if cured.after.shortage == 0 {
+                prop_assert!(!is_left, "{finding:?}");
+            }
+            let new: Vec<_> = errors(after).difference(&before).cloned().collect();
+            prop_assert!(new.is_empty(), "{new:?}");
+        }
+    }
+
+    #[test]
     fn one_free_doctor_more_makes_nothing_worse(plan in small(), switches in switches(), at in 0..7usize) {
         let before = propose_on(&plan, DAY_ONE, options(switches, Choice::Fair)).after;
         let slots: Vec<_> = plan.facilities.slots().collect();
@@ -385,6 +437,15 @@ fn any_plan() -> BoxedStrategy<(Plan, Date)> {
         (plan, on)
     });
     plans.boxed()
+}
+
+/// An id of its own for each move.
+fn rising_ids() -> impl FnMut() -> String {
+    let mut number = 0;
+    move || {
+        number += 1;
+        format!("proposed-{number}")
+    }
 }
 
 fn small_or_any() -> BoxedStrategy<(Plan, Date)> {

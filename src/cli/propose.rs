@@ -80,8 +80,8 @@ fn json(proposal: &Proposal, proposed: &Proposed) -> Value {
     let plan = proposed.after.plan();
     let options = proposal.options;
     let steps: Vec<&Move> = proposed.moves.iter().filter_map(ProposedMove::step).collect();
-    let moves = proposed.moves.iter().zip(&proposal.rows).filter_map(|(made, row)| {
-        let step = made.step()?;
+    let moves = proposed.moves.iter().filter_map(|made| {
+        let (step, row) = (made.step()?, &proposal.rows[made.row]);
         Some(json!({
             "doctor": json::doctor(plan, &made.doctor),
             "from": id(plan, row.from),
@@ -170,7 +170,8 @@ fn text(language: Language, proposal: &Proposal, proposed: &Proposed, prices: &[
         }
     }
     let steps: Vec<&Move> = proposed.moves.iter().filter_map(ProposedMove::step).collect();
-    for (at, (made, row)) in (1..).zip(proposed.moves.iter().zip(&proposal.rows)) {
+    for (at, made) in (1..).zip(&proposed.moves) {
+        let row = &proposal.rows[made.row];
         let doctor = plan.doctors.get(&made.doctor).map_or("", |doctor| &doctor.name);
         let doctor = format!("{doctor} [{}]", made.doctor);
         let name = |slot| plan.facilities[slot].name.clone();

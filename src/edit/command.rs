@@ -3,8 +3,9 @@
 use super::delete::{delete, with_dependents};
 use super::later::id_of_move;
 use super::{
-    Change, ChangeSet, Deed, Placement, Proposal, Refusal, Reorganisation, accept, network, place::place,
-    propose::propose,
+    Change, ChangeSet, Deed, Placement, Proposal, Refusal, Reorganisation, accept, network,
+    place::place,
+    propose::{propose, together},
 };
 use crate::plan::{
     Act, AnyRecord, Basis, Date, Doctor, Exception, Gain, Id, Key, Move, MoveKind, MoveStatus, Plan, Record, Records,
@@ -22,6 +23,8 @@ pub enum Command {
     Place(Placement),
     /// A move told in words.
     Propose(Proposal),
+    /// Moves of different doctors told in words, in one edit.
+    ProposeAll(Vec<Proposal>),
     /// A doctor leaves or goes on a course: kind, first day, last day and gain of a course.
     SendAway {
         doctor: Id<Doctor>,
@@ -94,6 +97,7 @@ pub fn change_set(plan: &Plan, roster: &Roster, command: &Command, ids: &mut Ids
     match command {
         Command::Place(placement) => place(plan, roster, placement, ids),
         Command::Propose(proposal) => propose(plan, roster, proposal, ids),
+        Command::ProposeAll(proposals) => together(plan, roster, proposals, ids),
         Command::SendAway { doctor, kind, start, end, gain, by, why } => {
             let slot = plan.doctors.slot(doctor).ok_or(Rejected::NoSuchDoctor)?;
             let from = roster.main_home(plan, slot).ok_or(Rejected::NoPlaceToLeave)?;

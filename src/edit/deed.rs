@@ -44,6 +44,10 @@ pub enum Deed {
     WithdrawnAll {
         moves: usize,
     },
+    /// Several new moves at once.
+    ProposedAll {
+        moves: usize,
+    },
     Pinned {
         name: String,
         pinned: bool,

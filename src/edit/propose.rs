@@ -41,6 +41,23 @@ pub fn propose_all(plan: &Plan, proposals: &[Proposal], ids: &mut Ids) -> Result
     Ok(changes)
 }
 
+/// Moves of different doctors in one edit: none changes where another one starts.
+pub(super) fn together(
+    plan: &Plan,
+    roster: &Roster,
+    proposals: &[Proposal],
+    ids: &mut Ids,
+) -> Result<ChangeSet, Rejected> {
+    let mut changes = Vec::new();
+    for proposal in proposals {
+        changes.extend(propose(plan, roster, proposal, ids)?.changes);
+    }
+    if changes.is_empty() {
+        return Err(Rejected::NothingChanges);
+    }
+    Ok(ChangeSet { deed: Deed::ProposedAll { moves: changes.len() }, changes })
+}
+
 pub(super) fn propose(plan: &Plan, roster: &Roster, proposal: &Proposal, ids: &mut Ids) -> Result<ChangeSet, Rejected> {
     let doctor = plan.doctors.slot(&proposal.doctor).ok_or(Rejected::NoSuchDoctor)?;
     let site = proposal.to.as_deref().map(|to| site(plan, roster, to).ok_or(Rejected::NoSuchPlace)).transpose()?;

@@ -7,6 +7,7 @@ use super::pages::{
     Page,
     changes::ChangesWish,
     doctors::ShownDoctors,
+    proposal::ProposalWish,
     sheets::{Kind, SheetWish},
 };
 use super::tasks::new_plan::NewPlan;
@@ -144,6 +145,7 @@ pub enum GoAction {
 pub enum PageAction {
     Show(Page),
     Changes(ChangesWish),
+    Proposal(ProposalWish),
     Sheet(Kind, SheetWish),
     ZoomIn,
     ZoomOut,
@@ -190,6 +192,8 @@ pub enum TaskAction {
     RuleBook,
     /// Opens the rule book at a rule, by its code.
     ShowRule(&'static str),
+    /// Looks for the fewest moves that cure a finding.
+    Cure(FindingKey),
     /// Opens the command palette.
     FindCommand,
     ShowShortcuts,
@@ -285,7 +289,7 @@ impl Actions {
         }
     }
 
-    /// What is to be worked out: first the lists that are looked at, then the counts in sight from above.
+    /// What is to be worked out: first what is looked at, then the counts in sight from above.
     pub fn take_questions(&mut self) -> Vec<Question> {
         let mut questions = std::mem::take(&mut self.questions);
         questions.sort_by_key(|question| matches!(question, Question::HowManyCouldCome(_)));

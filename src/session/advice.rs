@@ -1,10 +1,13 @@
-//! Who could come to each station and where a doctor could go, as far as it is worked out.
+//! Who could come to each station, where a doctor could go, and the best plan by moving, as far as it is worked out.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::FindingKey;
+use crate::advise::proposal::{Options, Proposal, ProposedMove, Relaxed, Switch};
 use crate::advise::{Candidates, Destinations, HowMany};
-use crate::plan::{Doctor, Facility, Id};
+use crate::edit::Command;
+use crate::plan::{Doctor, Facility, Id, Plan};
 
 /// What a frame may ask while it is drawn.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,6 +15,41 @@ pub enum Question {
     WhoCouldCome(Id<Facility>),
     WhereCouldGo(Id<Doctor>),
     HowManyCouldCome(Id<Facility>),
+    /// How far the plan is from the best one by moving, under no conditions.
+    Best,
+    /// The best plan by moving, with its moves.
+    Proposed(Wanted),
+    /// The fewest moves that cure a finding.
+    Cure(FindingKey),
+}
+
+/// Which proposal is meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Wanted {
+    pub options: Options,
+    /// What is thought away for a look.
+    pub relaxed: Option<Relaxed>,
+}
+
+/// A proposal with its moves.
+#[derive(Clone, Debug)]
+pub struct Worked {
+    pub proposal: Proposal,
+    pub moves: Vec<ProposedMove>,
+    /// For each switch, the proposal with it turned.
+    pub turned: Vec<(Switch, Proposal)>,
+}
+
+impl Worked {
+    /// The moves of some of its doctors, in one edit.
+    pub fn command(&self, plan: &Plan, by: &str, is_chosen: impl Fn(&Id<Doctor>) -> bool) -> Command {
+        let chosen = self.moves.iter().filter(|made| is_chosen(&made.doctor));
+        let told = chosen.filter_map(|made| {
+            let doctor = plan.doctors.slot(&made.doctor)?;
+            Some(self.proposal.told(plan, doctor, &self.proposal.rows[made.row], by))
+        });
+        Command::ProposeAll(told.collect())
+    }
 }
 
 /// What is known so far. An answer stays until there is a newer one, so that nothing flickers after an edit. Counts are
@@ -21,6 +59,10 @@ pub struct Advice {
     candidates: Option<(Id<Facility>, u64, Arc<Candidates>)>,
     destinations: Option<(Id<Doctor>, u64, Arc<Destinations>)>,
     counts: BTreeMap<Id<Facility>, (u64, HowMany)>,
+    best: Option<(u64, Arc<Proposal>)>,
+    proposed: Option<(Wanted, u64, Arc<Worked>)>,
+    /// Nothing where no move to a station cures the finding.
+    cure: Option<(FindingKey, u64, Option<Arc<Worked>>)>,
     /// The version of the plan for which nothing more comes.
     stopped: Option<u64>,
 }
@@ -31,6 +73,9 @@ pub enum Answer {
     Candidates(Id<Facility>, Arc<Candidates>),
     Destinations(Id<Doctor>, Arc<Destinations>),
     HowMany(Id<Facility>, HowMany),
+    Best(Arc<Proposal>),
+    Proposed(Wanted, Arc<Worked>),
+    Cure(FindingKey, Option<Arc<Worked>>),
 }
 
 impl Advice {
@@ -49,12 +94,32 @@ impl Advice {
         self.counts.get(station).map(|&(_, count)| count)
     }
 
+    /// The best plan by moving under no conditions, as last worked out, and the version of the plan it is of.
+    pub fn best(&self) -> Option<&(u64, Arc<Proposal>)> {
+        self.best.as_ref()
+    }
+
+    /// A proposal with its moves, as last worked out; none before that, and none where another one is meant.
+    pub fn proposed(&self, wanted: Wanted) -> Option<&Arc<Worked>> {
+        self.proposed.as_ref().filter(|(of, ..)| *of == wanted).map(|(.., worked)| worked)
+    }
+
+    /// The moves that cure a finding, in this version of the plan: nothing while they are not worked out, nothing
+    /// within where no move does.
+    pub fn cure(&self, finding: &FindingKey, version: u64) -> Option<Option<&Arc<Worked>>> {
+        let (.., cure) = self.cure.as_ref().filter(|(of, at, _)| of == finding && *at == version)?;
+        Some(cure.as_ref())
+    }
+
     /// Takes in an answer for a version of the plan.
     pub fn learn(&mut self, version: u64, answer: Answer) {
         match answer {
             Answer::Candidates(station, found) => self.candidates = Some((station, version, found)),
             Answer::Destinations(doctor, found) => self.destinations = Some((doctor, version, found)),
             Answer::HowMany(station, count) => drop(self.counts.insert(station, (version, count))),
+            Answer::Best(proposal) => self.best = Some((version, proposal)),
+            Answer::Proposed(wanted, worked) => self.proposed = Some((wanted, version, worked)),
+            Answer::Cure(finding, worked) => self.cure = Some((finding, version, worked)),
         }
     }
 
@@ -80,6 +145,9 @@ impl Advice {
             Question::HowManyCouldCome(station) => {
                 self.counts.get(station).filter(|(_, count)| count.in_province.is_some()).map(|known| known.0)
             }
+            Question::Best => self.best.as_ref().map(|known| known.0),
+            Question::Proposed(wanted) => self.proposed.as_ref().filter(|(of, ..)| of == wanted).map(|known| known.1),
+            Question::Cure(finding) => self.cure.as_ref().filter(|(of, ..)| of == finding).map(|known| known.1),
         };
         known == Some(version)
     }

@@ -217,6 +217,7 @@ fn view() -> Vec<Listed> {
     let mut rows = vec![
         page(Page::Board, |l| Page::Board.name(l), |session| session.pages.shown == Page::Board, Key::Num1),
         page(Page::Changes, |l| Page::Changes.name(l), |session| session.pages.shown == Page::Changes, Key::Num2),
+        page(Page::Proposal, |l| Page::Proposal.name(l), |session| session.pages.shown == Page::Proposal, Key::Num4),
         page(Page::Doctors, |l| Page::Doctors.name(l), |session| session.pages.shown == Page::Doctors, Key::Num7),
         page(Page::Stations, |l| Page::Stations.name(l), |session| session.pages.shown == Page::Stations, Key::Num8),
         row(Menu::View, 1, GoAction::NextFinding, |l| t!(l, "action-next-finding"))

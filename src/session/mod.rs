@@ -27,7 +27,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Instant;
 
-pub use advice::{Advice, Answer, Question};
+pub use advice::{Advice, Answer, Question, Wanted, Worked};
 pub use document::{Document, ReadOnly, Step};
 pub use draft::{Draft, Typed};
 pub use findings::{Group, finding_groups, findings_order};

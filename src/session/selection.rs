@@ -16,7 +16,7 @@ pub enum Selection {
 }
 
 /// The identity of a finding.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FindingKey {
     pub rule: &'static str,
     pub subject_kind: &'static str,

@@ -25,6 +25,7 @@ pub use bar::shortcuts::shortcuts;
 pub use view::View;
 
 use crate::session::action::{Actions, PageAction, SettingsAction};
+use crate::session::pages::Page;
 use crate::session::{Room, Side};
 use crate::text::t;
 use parts::Parts;
@@ -72,7 +73,10 @@ fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {
     }
     let inspector = view.session.shows(Side::Inspector).then(|| {
         let frame = bar(egui::Margin { left: 14, right: 12, top: 10, bottom: 0 });
-        panel(ui, view, Side::Inspector, frame, actions, |ui, actions| side::inspector::show(ui, view, actions))
+        panel(ui, view, Side::Inspector, frame, actions, |ui, actions| match view.session.pages.shown {
+            Page::Proposal => pages::proposal::beside(ui, view, actions),
+            _ => side::inspector::show(ui, view, actions),
+        })
     });
     let ground = CentralPanel::no_frame().frame(Frame::new().fill(palette.ground));
     let page = ground.show(ui, |ui| pages::show(ui, view, actions));

@@ -118,6 +118,11 @@ deed-parked-all =
         [one] park { $number } move
        *[other] park { $number } moves
     }
+deed-proposed-new =
+    { $count ->
+        [one] propose { $number } move
+       *[other] propose { $number } moves
+    }
 deed-withdrawn-all =
     { $count ->
         [one] withdraw { $number } move
@@ -569,6 +574,9 @@ proposal-outlook-filled = { $name } lacks { $short }: moving can fill it
 proposal-outlook-recruiting = { $name } lacks { $short }: at least { $least } only by recruiting
 proposal-outlook-shared = { $name } lacks { $short }: one of { $stations } stations that lack { $lacking } together
 proposal-outlook-locked = { $name } lacks { $short }: nobody may come
+proposal-verdict-recruiting = { $number } only by recruiting
+proposal-verdict-shared = one of { $stations } stations that lack { $lacking } together
+proposal-verdict-locked = nobody may come
 proposal-would-help = What would help, and how many doctors fewer would be lacking
 proposal-help-floor = { $name }: a floor lower by one doctor – { $gain }
 proposal-help-away = { $name }: one more doctor away at once – { $gain }
@@ -722,6 +730,83 @@ start-opening = Opening { $file }…
 start-nothing-open = No plan is open
 start-is-open = Open: { $name }
 start-foot-hint = Drag a .phanbo file into the window · Enter: open the chosen file · Delete: take it off the list · F1: keys
+page-proposal = Proposal
+
+## The page of the best plan
+
+proposal-working = Working it out…
+proposal-aim = Aim
+proposal-aim-fair = Shared evenly
+proposal-aim-most = Most stations filled
+proposal-best = The best that moving alone can do: stations without a regular doctor: { $without }; doctors still lacking: { $doctors }, at { $stations } stations
+proposal-best-all = The best that moving alone can do: no station is short of doctors any more
+proposal-best-none = Moving alone makes nothing better: stations without a regular doctor: { $without }; doctors lacking: { $doctors }, at { $stations } stations
+proposal-now = Lacking today: { $doctors } at { $stations } stations; stations without a regular doctor: { $without }.
+proposal-by = By the moves below ({ $moves }); each helps by itself, and it is all right to stop anywhere.
+proposal-rest = Doctors still lacking then: { $doctors }. Only recruiting can bring them, or relaxing a condition at the right.
+proposal-look = For a look: { $what }. Nothing in the plan has changed.
+proposal-look-leave = Leave (Esc)
+proposal-from = From
+proposal-to = To
+proposal-effect = This move
+proposal-column-without = without a regular doctor
+proposal-column-below = stations short
+proposal-column-lacking = doctors lacking
+proposal-today = Today
+proposal-eases = eases a shortage
+proposal-tick = Choose the move of { $doctor }
+proposal-row-solves = Solves: { $finding }
+proposal-row-creates = Creates: { $finding }
+proposal-pin = Pin { $doctor }
+proposal-lock = Lock { $place }
+proposal-show = Show on the Board
+proposal-nothing-to-choose = There are no moves to choose from.
+proposal-apply =
+    { $count ->
+        [one] Apply { $number } chosen move
+       *[other] Apply { $number } chosen moves
+    }
+proposal-tick-all = Choose all { $number }
+proposal-tick-none = Choose none
+proposal-comes-to = Moves: { $number }; stations without a regular doctor { $without } → { $without_then }, doctors lacking { $lacking } → { $lacking_then }; the province’s density does not change
+proposal-why = No plan is better
+proposal-why-left = why { $doctors } stay lacking
+proposal-cut-wanted = wanted at { $stations } stations
+proposal-cut-bound = limit: { $bound }
+proposal-cut-available = at most that many can come
+proposal-cut-lacking = still lacking, { $wanted } − { $available }
+proposal-cut-locked = where nobody may come
+proposal-recruit = To be recruited: at least { $doctors }
+proposal-recruit-here = only by recruiting: { $number }
+proposal-recruit-shared = one of these stations
+proposal-short = lacks { $number }
+proposal-if = What if? A click shows it
+proposal-gain = { $number } fewer
+proposal-kept = Why nobody else may be moved
+proposal-relax-floor = Floor of { $place } lower by one doctor
+proposal-relax-away = One more doctor of { $place } away at once
+proposal-relax-minimum = Minimum of { $place } lower by one doctor
+proposal-relax-density = Density need of { $place } lower by ten sessions
+proposal-relax-doctors = One more doctor of { $place } may be moved
+proposal-relax-lock = { $place } unlocked
+proposal-relax-area = Moves out of the area allowed
+
+## Curing one finding
+
+action-cure = Solve…
+cure-title = Solve by moving
+cure-impossible = No move to a station solves this.
+cure-none = No way of moving doctors solves this.
+cure-moves =
+    { $count ->
+        [one] The fewest moves, from nearest by: { $number } move, within all limits of the place left.
+       *[other] The fewest moves, from nearest by: { $number } moves, within all limits of the places left.
+    }
+cure-apply =
+    { $count ->
+        [one] Make { $number } move
+       *[other] Make { $number } moves
+    }
 
 ## A new plan
 
@@ -1391,6 +1476,9 @@ date-first-day = First day of the plan
 date-out-of-range = Only the years 2000 to 2100 can be viewed
 headline-regular = Stations with a regular doctor
 headline-below = Stations below { $minimum } doctors
+headline-best = lacking { $now } → at best { $best }
+headline-is-best = lacking { $now }, only by recruiting
+headline-show-proposal = Show the proposal
 headline-points = Points without a doctor
 headline-station-density = Station doctors / 10,000 people
 headline-province = All doctors / 10,000 people, { $year }

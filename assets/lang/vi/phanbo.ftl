@@ -114,6 +114,10 @@ deed-parked-all =
     { $count ->
        *[other] tạm gác { $number } lượt điều động
     }
+deed-proposed-new =
+    { $count ->
+       *[other] đề xuất { $number } lượt điều động
+    }
 deed-withdrawn-all =
     { $count ->
        *[other] rút { $number } lượt điều động
@@ -558,6 +562,9 @@ proposal-outlook-filled = { $name } thiếu { $short }: chuyển được đủ
 proposal-outlook-recruiting = { $name } thiếu { $short }: ít nhất { $least } chỉ giải quyết được bằng tuyển dụng
 proposal-outlook-shared = { $name } thiếu { $short }: một trong { $stations } trạm cùng thiếu { $lacking }
 proposal-outlook-locked = { $name } thiếu { $short }: trạm không nhận được người
+proposal-verdict-recruiting = { $number } chỉ giải quyết được bằng tuyển dụng
+proposal-verdict-shared = một trong { $stations } trạm cùng thiếu { $lacking }
+proposal-verdict-locked = trạm không nhận được người
 proposal-would-help = Nếu nới một mức, số bác sĩ còn thiếu sẽ giảm
 proposal-help-floor = { $name }: hạ sàn bệnh viện 1 bác sĩ – giảm { $gain }
 proposal-help-away = { $name }: cho thêm 1 bác sĩ được cử đi cùng lúc – giảm { $gain }
@@ -711,6 +718,80 @@ start-opening = Đang mở { $file }…
 start-nothing-open = Chưa mở phương án nào
 start-is-open = Đang mở: { $name }
 start-foot-hint = Kéo tệp .phanbo vào cửa sổ · Enter: mở tệp đang chọn · Delete: bỏ khỏi danh sách · F1: phím tắt
+page-proposal = Đề xuất
+
+## Trang đề xuất
+
+proposal-working = Đang tính lại…
+proposal-aim = Mục tiêu
+proposal-aim-fair = Chia đều
+proposal-aim-most = Nhiều trạm đủ nhất
+proposal-best = Tốt nhất có thể chỉ bằng di chuyển: { $without } trạm không có bác sĩ thường xuyên, còn thiếu { $doctors } bác sĩ ở { $stations } trạm
+proposal-best-all = Tốt nhất có thể chỉ bằng di chuyển: không còn trạm nào thiếu bác sĩ
+proposal-best-none = Chỉ bằng di chuyển thì không giảm được gì: { $without } trạm không có bác sĩ thường xuyên, thiếu { $doctors } bác sĩ ở { $stations } trạm
+proposal-now = Nay thiếu { $doctors } bác sĩ ở { $stations } trạm, { $without } trạm không có bác sĩ thường xuyên.
+proposal-by = Bằng { $moves } lượt dưới đây; mỗi lượt tự nó đã có ích, dừng ở đâu cũng được.
+proposal-rest = Còn thiếu { $doctors } bác sĩ: chỉ bằng tuyển dụng, hoặc nới một điều kiện ở bên phải.
+proposal-look = Đang xem thử: { $what }. Chưa thay đổi gì trong phương án.
+proposal-look-leave = Thôi xem thử (Esc)
+proposal-from = Từ
+proposal-to = Đến
+proposal-effect = Tự lượt này
+proposal-column-without = chưa có BS thường xuyên
+proposal-column-below = trạm thiếu bác sĩ
+proposal-column-lacking = còn thiếu
+proposal-today = Hiện nay
+proposal-eases = bớt thiếu
+proposal-tick = Chọn lượt của { $doctor }
+proposal-row-solves = Giải quyết: { $finding }
+proposal-row-creates = Phát sinh: { $finding }
+proposal-pin = Ghim { $doctor }
+proposal-lock = Khóa { $place }
+proposal-show = Xem trên Bảng
+proposal-nothing-to-choose = Không có lượt điều động nào để chọn.
+proposal-apply =
+    { $count ->
+       *[other] Áp dụng { $number } lượt đã chọn
+    }
+proposal-tick-all = Chọn cả { $number }
+proposal-tick-none = Bỏ chọn
+proposal-comes-to = { $number } lượt: trạm chưa có BS thường xuyên { $without } → { $without_then }, thiếu { $lacking } → { $lacking_then }; mật độ toàn tỉnh không đổi
+proposal-why = Không cách nào tốt hơn
+proposal-why-left = vì sao còn thiếu { $doctors }
+proposal-cut-wanted = { $stations } trạm cần
+proposal-cut-bound = do { $bound }
+proposal-cut-available = nhiều nhất chuyển được
+proposal-cut-lacking = còn thiếu { $wanted } − { $available }
+proposal-cut-locked = ở trạm không nhận được người
+proposal-recruit = Cần tuyển thêm ít nhất { $doctors } bác sĩ
+proposal-recruit-here = chỉ tuyển được { $number }
+proposal-recruit-shared = một trong các trạm
+proposal-short = thiếu { $number }
+proposal-if = Nếu nới: bấm để xem trước
+proposal-gain = bớt { $number }
+proposal-kept = Vì sao không thêm người được đi
+proposal-relax-floor = Hạ sàn { $place } 1 bác sĩ
+proposal-relax-away = Cho { $place } cử thêm 1 bác sĩ cùng lúc
+proposal-relax-minimum = Hạ mức tối thiểu của { $place } 1 bác sĩ
+proposal-relax-density = Hạ nhu cầu theo mật độ của { $place } 10 buổi
+proposal-relax-doctors = Cho thêm 1 bác sĩ của { $place } được đi
+proposal-relax-lock = Mở khóa { $place }
+proposal-relax-area = Cho phép điều động ra ngoài khu vực
+
+## Giải quyết một vấn đề
+
+action-cure = Giải quyết…
+cure-title = Giải quyết bằng điều động
+cure-impossible = Không lượt điều động nào đến trạm giải quyết được vấn đề này.
+cure-none = Không có cách di chuyển nào giải quyết được vấn đề này.
+cure-moves =
+    { $count ->
+       *[other] Ít lượt nhất, gần nhất: { $number } lượt, không vượt giới hạn nào của nơi cử.
+    }
+cure-apply =
+    { $count ->
+       *[other] Áp dụng { $number } lượt
+    }
 
 ## Phương án mới
 
@@ -1374,6 +1455,9 @@ date-first-day = Ngày đầu phương án
 date-out-of-range = Chỉ xem được từ năm 2000 đến năm 2100
 headline-regular = Trạm có BS thường xuyên
 headline-below = Trạm dưới { $minimum } bác sĩ
+headline-best = còn thiếu { $now } → tốt nhất { $best }
+headline-is-best = thiếu { $now }, chỉ bằng tuyển dụng
+headline-show-proposal = Xem đề xuất
 headline-points = Điểm trạm chưa có bác sĩ
 headline-station-density = BS trạm / 10.000 dân
 headline-province = BS toàn tỉnh / 10.000 dân, { $year }

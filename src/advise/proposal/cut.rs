@@ -6,6 +6,8 @@ use super::figures::Station;
 use super::givers::Bound;
 use super::reach::{Found, Reach};
 use crate::plan::{Facility, Slot};
+use crate::roster::Subject;
+use crate::rules::Finding;
 
 /// Why F2 cannot be less: wanted − available + locked is what is left.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -80,6 +82,11 @@ impl Proof {
         proof
     }
 
+    /// Whether some best plan brings a station one doctor at least.
+    fn could_have_one(&self, station: Slot<Facility>) -> bool {
+        self.stations.iter().all(|lacking| lacking.station != station || lacking.least < lacking.short)
+    }
+
     /// What becomes of a station that is short today.
     pub fn outlook(&self, station: Slot<Facility>) -> Outlook {
         let is_it = |lacking: &&Lacking| lacking.station == station;
@@ -91,6 +98,20 @@ impl Proof {
             Some(lacking) if lacking.least > 0 => Outlook::Recruiting(lacking.least),
             Some(_) => Outlook::Shared { stations: self.stations.len() as i64, lacking: self.wanted - self.available },
         }
+    }
+}
+
+/// What a best plan does for a finding of a station short of doctors; nothing for other findings. One doctor is enough
+/// where there is none: only where nobody can come at all has one to be recruited.
+pub fn outlook_of(proof: &Proof, finding: &Finding) -> Option<Outlook> {
+    let Subject::Station(station) = finding.subject else { return None };
+    let outlook = proof.outlook(station);
+    match (finding.code(), outlook) {
+        ("T03", _) => Some(outlook),
+        ("T01" | "T02", Outlook::Recruiting(_)) if proof.could_have_one(station) => Some(Outlook::Filled),
+        ("T01" | "T02", Outlook::Recruiting(_)) => Some(Outlook::Recruiting(1)),
+        ("T01" | "T02", _) => Some(outlook),
+        _ => None,
     }
 }
 

@@ -22,7 +22,7 @@ pub struct Figures {
 }
 
 /// An open station on the viewing date.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Station {
     pub slot: Slot<Facility>,
     /// Its regular doctors.
@@ -73,7 +73,7 @@ pub fn stations(ground: &Ground) -> Vec<Station> {
 }
 
 /// The figures while doctors come and go, one after the other.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
     stations: Vec<Station>,
     without: i64,
@@ -104,6 +104,10 @@ impl Tally {
         self.count(at, -1);
         self.stations[at].have += doctors;
         self.count(at, 1);
+    }
+
+    pub fn stations(&self) -> &[Station] {
+        &self.stations
     }
 
     pub fn station(&self, at: usize) -> &Station {

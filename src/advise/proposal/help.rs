@@ -6,7 +6,8 @@ use super::classes::Bar;
 use super::figures::Station;
 use super::givers::{Bound, Giver, Limit};
 use super::reach::{Found, Reach};
-use crate::plan::{Facility, Slot};
+use super::relaxed::Relaxed;
+use crate::plan::{Doctor, Facility, Slot};
 
 /// Something to relax, and how many doctors fewer would then be lacking.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +18,16 @@ pub struct Help {
     pub gain: i64,
     /// For the doctors of a giver: why those there may not be moved.
     pub reasons: Vec<Kept>,
+    /// For the doctors of a giver: the first whom one thing alone keeps and who would gain this if it did not.
+    pub freed: Option<Slot<Doctor>>,
+}
+
+impl Help {
+    /// What is to be relaxed, to see the whole proposal as it would be; nothing where no doctor there could be freed.
+    pub fn relaxed(&self) -> Option<Relaxed> {
+        let Self { bound, facility, freed, .. } = *self;
+        (bound != Bound::Doctors || freed.is_some()).then_some(Relaxed { bound, facility, doctor: freed })
+    }
 }
 
 /// Doctors whom one thing alone keeps, and what one of them would gain if it did not.
@@ -77,7 +88,9 @@ fn one_more_doctor(reach: &Reach, toward: &Found, at: usize) -> Option<Help> {
         }
     }
     let reasons = reasons.into_iter().map(|(why, (doctors, gain))| Kept { why, doctors, gain }).collect();
-    Some(Help { reasons, ..help(Bound::Doctors, Some(giver.slot), gain) })
+    let gaining = giver.classes.iter().enumerate().filter(|&(number, _)| gains(number) > 0);
+    let freed = gaining.flat_map(|(_, class)| &class.barred).next().map(|&(doctor, _)| doctor);
+    Some(Help { reasons, freed, ..help(Bound::Doctors, Some(giver.slot), gain) })
 }
 
 /// Locked stations that are short, each opened by itself.
@@ -103,5 +116,5 @@ fn without_walls(reach: &Reach) -> Option<Help> {
 }
 
 fn help(bound: Bound, facility: Option<Slot<Facility>>, gain: i64) -> Help {
-    Help { bound, facility, gain, reasons: Vec::new() }
+    Help { bound, facility, gain, reasons: Vec::new(), freed: None }
 }

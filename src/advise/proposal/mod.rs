@@ -5,6 +5,7 @@
 //! longer.
 
 mod classes;
+mod cure;
 mod cut;
 mod distance;
 mod figures;
@@ -16,14 +17,18 @@ mod network;
 mod order;
 mod packing;
 mod reach;
+mod relaxed;
+mod running;
 mod simplex;
 
 pub use classes::Bar;
-pub use cut::{Barrier, Lacking, Outlook, Proof};
+pub use cure::{can_be_cured, cure};
+pub use cut::{Barrier, Lacking, Outlook, Proof, outlook_of};
 pub use figures::Figures;
 pub use givers::Bound;
 pub use help::{Help, Kept};
 pub use moves::{Proposed, ProposedMove};
+pub use relaxed::Relaxed;
 
 use std::collections::BTreeMap;
 
@@ -39,7 +44,7 @@ use super::Desk;
 use crate::plan::{Date, Doctor, Facility, Slot, Specialty};
 
 /// Which of two best plans is wanted, and what counts beside the minimums. At first: the fair one, and nothing beside.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Options {
     pub choice: Choice,
     /// Stations may receive up to their density target (tính cả mật độ).
@@ -81,7 +86,7 @@ impl Switch {
 }
 
 /// What is to be best once every station has a doctor.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Choice {
     /// Fewest doctors lacking, spread most evenly (chia đều).
     #[default]
@@ -118,6 +123,8 @@ pub struct Proposal {
     pub other_choice: OtherChoice,
     /// The doctors who may take a row, by giver and specialty.
     free: BTreeMap<ClassKey, Vec<Slot<Doctor>>>,
+    /// The stations before any row.
+    tally: Tally,
 }
 
 /// Which class a doctor belongs to: the giver, and the code of the specialty it must keep.
@@ -143,11 +150,27 @@ pub struct OtherChoice {
     pub shortage: i64,
 }
 
+impl Proposal {
+    /// Every place it names.
+    pub fn places(&self) -> impl Iterator<Item = Slot<Facility>> {
+        let rows = self.rows.iter().flat_map(|row| [row.from, row.to]);
+        let short = self.proof.stations.iter().chain(&self.proof.locked_stations).map(|lacking| lacking.station);
+        let bounds = self.proof.cut.iter().map(|barrier| barrier.facility);
+        rows.chain(short).chain(bounds).chain(self.would_help.iter().filter_map(|help| help.facility))
+    }
+}
+
 /// The best plan on the desk's day.
 pub fn propose(desk: &Desk, options: Options) -> Proposal {
     let case = Case::new(desk, options);
     let solved = case.solve();
     case.proposal(&solved)
+}
+
+/// The same with one bound relaxed: a proposal to be looked at, not one that holds the rules.
+pub fn propose_relaxed(desk: &Desk, options: Options, relaxed: Relaxed) -> Proposal {
+    let case = Case::with(desk, relaxed.options(options), |givers, stations| relaxed.apply(givers, stations));
+    case.proposal(&case.solve())
 }
 
 /// A plan on a day as a proposal sees it: who may be moved from where, and what every station lacks.
@@ -171,9 +194,15 @@ pub struct Solved {
 
 impl<'a> Case<'a> {
     pub fn new(desk: &'a Desk, options: Options) -> Self {
+        Self::with(desk, options, |_, _| {})
+    }
+
+    /// The same with something about givers or stations thought otherwise.
+    fn with(desk: &'a Desk, options: Options, change: impl FnOnce(&mut [Giver], &mut [Station])) -> Self {
         let ground = Ground::new(desk.view(), options);
-        let stations = stations(&ground);
-        let givers = givers(&ground);
+        let mut stations = stations(&ground);
+        let mut givers = givers(&ground);
+        change(&mut givers, &mut stations);
         let tally = Tally::new(&ground, &stations);
         let density = tally.counts_density();
         let lacks = |station: &Station| station.shortage() > 0 || density && station.density_shortage() > 0;
@@ -227,6 +256,7 @@ impl<'a> Case<'a> {
             distance: rows.iter().map(|row| row.distance).sum(),
             rows,
             free: free.collect(),
+            tally: self.tally.clone(),
             rotation_end: self.ground.rotation_end,
             other_choice: OtherChoice { below: solved.other_below, shortage: proof.left },
             proof,

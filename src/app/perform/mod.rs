@@ -10,6 +10,7 @@ mod going;
 mod new_plan;
 mod opening;
 mod paging;
+mod proposal;
 pub(super) mod recovery;
 pub(super) mod saving;
 mod settings;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{changes, sheets};
+use super::{changes, proposal, sheets};
 use crate::app::Program;
 use crate::session::action::PageAction;
 use crate::session::pages::{Page, bands};
@@ -17,6 +17,7 @@ pub fn perform(program: &mut Program, wish: PageAction) {
         PageAction::Show(page) => show(session, page),
         PageAction::Changes(wish) => changes::perform(program, wish),
         PageAction::Sheet(kind, wish) => sheets::perform(program, kind, wish),
+        PageAction::Proposal(wish) => proposal::perform(program, &wish),
         PageAction::ZoomIn => settings.zoom = settings.zoom.closer(),
         PageAction::ZoomOut => settings.zoom = settings.zoom.farther(),
         PageAction::Zoom(level) => settings.zoom = level,

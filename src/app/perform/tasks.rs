@@ -13,6 +13,7 @@ pub fn perform(program: &mut Program, wish: TaskAction) {
         TaskAction::PlanDetails => Task::PlanDetails,
         TaskAction::RuleBook => Task::Rules { rule: rule_looked_at(program) },
         TaskAction::ShowRule(rule) => Task::Rules { rule: Some(rule) },
+        TaskAction::Cure(finding) => Task::Cure { finding },
         TaskAction::FindCommand => Task::Commands { list: SearchList::default() },
         TaskAction::ShowShortcuts => Task::Shortcuts,
         TaskAction::About => Task::About,

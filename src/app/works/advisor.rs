@@ -1,4 +1,5 @@
-//! Who could come to each station and where a doctor could go: worked out beside the window, what is looked at first.
+//! Who could come to each station, where a doctor could go, and the best plan by moving: worked out beside the window,
+//! what is looked at first.
 
 use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
@@ -7,9 +8,11 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::{Duration, Instant};
 
 use super::job::{Line, Works};
+use crate::advise::proposal::{Switch, cure, propose, propose_relaxed};
 use crate::advise::{Alike, Desk, Lifted, Within, candidates, destinations, how_many_could_come};
+use crate::edit::Ids;
 use crate::plan::{Date, Plan};
-use crate::session::{Answer, Question, Session, Step, Work};
+use crate::session::{Answer, FindingKey, Question, Session, Step, Wanted, Work, Worked};
 
 /// As many candidates get their effect as anybody reads through.
 const LOOKED_INTO: usize = 50;
@@ -123,7 +126,7 @@ fn think(ordered: &Receiver<Order>, line: &Line, shown: &AtomicU64, by: &str) {
         }
         let Some(mind) = &mut mind else { continue };
         let Some(answer) = mind.answer_next(by, shown) else { continue };
-        let is_list = !matches!(answer, Answer::HowMany(..));
+        let is_list = !matches!(answer, Answer::HowMany(..) | Answer::Best(_));
         line.say(super::Answer::Advised(mind.version, answer));
         if is_list || mind.open.is_empty() || last_woken.elapsed() > TOGETHER {
             last_woken = Instant::now();
@@ -200,6 +203,12 @@ impl Mind {
                 }
                 Answer::HowMany(station, count)
             }
+            Question::Best => Answer::Best(Arc::new(propose(desk, Wanted::default().options))),
+            Question::Proposed(asked) => Answer::Proposed(asked, Arc::new(worked(desk, asked, by, &mut ids, &wanted)?)),
+            Question::Cure(finding) => {
+                let worked = cured(desk, &finding, by, &mut ids, &wanted);
+                wanted().then(|| Answer::Cure(finding, worked.map(Arc::new)))?
+            }
             Question::WhereCouldGo(doctor) => {
                 let slot = desk.plan().doctors.slot(&doctor);
                 let lifted = slot.and_then(|slot| Lifted::taken_up(desk.plan(), desk.roster(), slot, by));
@@ -208,4 +217,25 @@ impl Mind {
             }
         })
     }
+}
+
+/// The best plan with its moves, made on a desk of its own; nothing once nobody waits for it any more.
+fn worked(desk: &Desk, asked: Wanted, by: &str, ids: &mut Ids, is_wanted: &dyn Fn() -> bool) -> Option<Worked> {
+    let Wanted { options, relaxed } = asked;
+    let proposal = match relaxed {
+        Some(relaxed) => propose_relaxed(desk, options, relaxed),
+        None => propose(desk, options),
+    };
+    let turned = Switch::ALL.into_iter().take_while(|_| is_wanted());
+    let turned = turned.map(|switch| (switch, propose(desk, switch.turned(options)))).collect();
+    let moves = proposal.moves_while(&mut desk.clone(), by, ids, is_wanted);
+    is_wanted().then_some(Worked { proposal, moves, turned })
+}
+
+/// The fewest moves that cure a finding, whatever conditions are set for the whole plan.
+fn cured(desk: &Desk, finding: &FindingKey, by: &str, ids: &mut Ids, is_wanted: &dyn Fn() -> bool) -> Option<Worked> {
+    let finding = desk.checked().findings().find(|open| finding.is_of(open))?.clone();
+    let proposal = cure(desk, &finding, Wanted::default().options)?;
+    let moves = proposal.moves_while(&mut desk.clone(), by, ids, is_wanted);
+    Some(Worked { proposal, moves, turned: Vec::new() })
 }

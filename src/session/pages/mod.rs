@@ -4,11 +4,13 @@ pub mod bands;
 pub mod board;
 pub mod changes;
 pub mod doctors;
+pub mod proposal;
 pub mod sheets;
 pub mod start;
 
 pub use board::Board;
 pub use changes::Changes;
+pub use proposal::ProposalPage;
 use sheets::{Kind, Sheet};
 pub use start::Start;
 
@@ -21,6 +23,7 @@ pub enum Page {
     #[default]
     Board,
     Changes,
+    Proposal,
     Doctors,
     Stations,
     /// Stands alone: no tab leads to it, and nothing of a plan is seen beside it.
@@ -29,12 +32,13 @@ pub enum Page {
 
 impl Page {
     /// Those that have a tab, in their order.
-    pub const ALL: [Self; 4] = [Self::Board, Self::Changes, Self::Doctors, Self::Stations];
+    pub const ALL: [Self; 5] = [Self::Board, Self::Changes, Self::Proposal, Self::Doctors, Self::Stations];
 
     pub fn name(self, language: Language) -> String {
         match self {
             Self::Board => t!(language, "page-board"),
             Self::Changes => t!(language, "page-changes"),
+            Self::Proposal => t!(language, "page-proposal"),
             Self::Doctors => t!(language, "page-doctors"),
             Self::Stations => t!(language, "page-stations"),
             Self::Start => t!(language, "page-start"),
@@ -48,6 +52,7 @@ pub struct Pages {
     pub shown: Page,
     pub board: Board,
     pub changes: Changes,
+    pub proposal: ProposalPage,
     doctor_sheet: Sheet,
     station_sheet: Sheet,
     pub start: Start,
@@ -61,6 +66,7 @@ impl Pages {
             shown,
             board: Board::default(),
             changes: Changes::default(),
+            proposal: ProposalPage::default(),
             doctor_sheet: Sheet::new(Kind::Doctors),
             station_sheet: Sheet::new(Kind::Stations),
             start: Start::default(),
@@ -93,7 +99,7 @@ impl Pages {
     /// Works out what the page shown needs and nobody else does, before it is drawn.
     pub fn look(&mut self, document: &mut Document, language: Language) {
         match self.shown {
-            Page::Board | Page::Start => {}
+            Page::Board | Page::Start | Page::Proposal => {}
             Page::Changes => self.changes.look(document),
             Page::Doctors => self.doctor_sheet.look(document, language),
             Page::Stations => self.station_sheet.look(document, language),

@@ -12,7 +12,7 @@ pub use wish::{Decision, TaskWish};
 
 use super::action::FileAction;
 use super::pages::sheets::pasted::Pasted;
-use super::{Foretold, Intended};
+use super::{FindingKey, Foretold, Intended};
 use crate::edit::{Deed, Placement, Rejected};
 use crate::plan::{Doctor, Id, Key, Move, Site};
 use new_plan::NewPlan;
@@ -66,6 +66,10 @@ pub enum Task {
     Intended {
         intended: Intended,
         foretold: Result<Box<Foretold>, Rejected>,
+    },
+    /// The fewest moves that cure a finding.
+    Cure {
+        finding: FindingKey,
     },
     /// The decision that chosen moves are agreed by.
     Agree {

@@ -46,6 +46,9 @@ pub fn deed(language: Language, deed: &Deed) -> String {
                 MoveStatus::Parked => t!(language, "deed-parked-all", count = count, number = number),
             }
         }
+        Deed::ProposedAll { moves } => {
+            t!(language, "deed-proposed-new", count = (*moves as i64), number = number(language, *moves as i64))
+        }
         Deed::WithdrawnAll { moves } => {
             t!(language, "deed-withdrawn-all", count = (*moves as i64), number = number(language, *moves as i64))
         }

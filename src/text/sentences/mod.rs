@@ -22,8 +22,8 @@ pub use finding::{
 pub use merit::merit;
 pub use network::{act, act_kind, network_refusal};
 pub use proposal::{
-    bar, bound, outlook, proof, proposal_choices, proposal_figures, proposal_headline, proposal_left, proposal_price,
-    proposal_rotations, would_help,
+    bar, bound, help, kept, outlook, proof, proof_summary, proposal_choices, proposal_figures, proposal_headline,
+    proposal_left, proposal_price, proposal_rotations, proposal_switch, relaxed, verdict_of_proof, would_help,
 };
 pub use reason::{reason, reason_in_brief, verdict};
 pub use rejected::rejected;

@@ -1,6 +1,8 @@
 //! A proposal in words: how far it comes, why no plan comes farther, and what would help.
 
-use crate::advise::proposal::{Bar, Bound, Choice, Figures, Help, OtherChoice, Outlook, Proof, Proposal, Switch};
+use crate::advise::proposal::{
+    Bar, Bound, Choice, Figures, Help, OtherChoice, Outlook, Proof, Proposal, Relaxed, Switch,
+};
 use crate::plan::{Date, Facility, Plan, Slot};
 use crate::text::{Language, dates, numbers::number, t};
 
@@ -85,13 +87,18 @@ fn choice(language: Language, choice: Choice) -> String {
     }
 }
 
-/// What a switch costs: moves and doctors lacking without it and with it.
-pub fn proposal_price(language: Language, switch: Switch, without: &Proposal, with: &Proposal) -> String {
-    let switch = match switch {
+/// What a switch asks for.
+pub fn proposal_switch(language: Language, switch: Switch) -> String {
+    match switch {
         Switch::Density => t!(language, "proposal-switch-density"),
         Switch::KeepDensity => t!(language, "proposal-switch-keep-density"),
         Switch::WithinAreas => t!(language, "proposal-switch-within-areas"),
-    };
+    }
+}
+
+/// What a switch costs: moves and doctors lacking without it and with it.
+pub fn proposal_price(language: Language, switch: Switch, without: &Proposal, with: &Proposal) -> String {
+    let switch = proposal_switch(language, switch);
     let moves = |proposal: &Proposal| number(language, proposal.rows.len() as i64);
     let lacking = |proposal: &Proposal| number(language, proposal.after.shortage);
     t!(
@@ -118,6 +125,16 @@ pub fn proposal_left(language: Language, figures: &Figures) -> String {
 
 /// Why no plan comes farther: the sentences of the proof, then one for each station.
 pub fn proof(language: Language, plan: &Plan, proof: &Proof) -> Vec<String> {
+    let mut sentences = proof_summary(language, proof);
+    for lacking in proof.stations.iter().chain(&proof.locked_stations) {
+        let name = &plan.facilities[lacking.station].name;
+        sentences.push(format!("  {}", outlook(language, name, proof.outlook(lacking.station), lacking.short)));
+    }
+    sentences
+}
+
+/// The sentences of the proof alone.
+pub fn proof_summary(language: Language, proof: &Proof) -> Vec<String> {
     let count = |value| number(language, value);
     if proof.left == 0 {
         return vec![t!(language, "proposal-all-filled")];
@@ -150,10 +167,6 @@ pub fn proof(language: Language, plan: &Plan, proof: &Proof) -> Vec<String> {
         locked = locked,
         left = left
     ));
-    for lacking in proof.stations.iter().chain(&proof.locked_stations) {
-        let name = &plan.facilities[lacking.station].name;
-        sentences.push(format!("  {}", outlook(language, name, proof.outlook(lacking.station), lacking.short)));
-    }
     sentences
 }
 
@@ -198,6 +211,19 @@ pub fn outlook(language: Language, name: &str, outlook: Outlook, short: i64) -> 
     }
 }
 
+/// The verdict on a finding in a few words; nothing where moving can solve it.
+pub fn verdict_of_proof(language: Language, outlook: Outlook) -> Option<String> {
+    let count = |value| number(language, value);
+    match outlook {
+        Outlook::Filled => None,
+        Outlook::Recruiting(least) => Some(t!(language, "proposal-verdict-recruiting", number = count(least))),
+        Outlook::Shared { stations, lacking } => {
+            Some(t!(language, "proposal-verdict-shared", stations = count(stations), lacking = count(lacking)))
+        }
+        Outlook::Locked => Some(t!(language, "proposal-verdict-locked")),
+    }
+}
+
 /// What to relax, and what it would gain.
 pub fn would_help(language: Language, plan: &Plan, help: &Help) -> String {
     let name = |slot: Slot<Facility>| plan.facilities[slot].name.clone();
@@ -215,10 +241,39 @@ pub fn would_help(language: Language, plan: &Plan, help: &Help) -> String {
     if help.reasons.is_empty() {
         return sentence;
     }
+    t!(language, "proposal-help-kept", help = sentence, reasons = kept(language, help))
+}
+
+/// Why doctors may not be moved whom one thing alone keeps: "8 còn cam kết, 4 giữ chức vụ".
+pub fn kept(language: Language, help: &Help) -> String {
     let reasons = help.reasons.iter().map(|kept| {
         t!(language, "proposal-help-reason", number = number(language, kept.doctors), why = bar(language, kept.why))
     });
-    t!(language, "proposal-help-kept", help = sentence, reasons = reasons.collect::<Vec<_>>().join(", "))
+    reasons.collect::<Vec<_>>().join(", ")
+}
+
+/// What to relax, as a few words: "Hạ sàn BVĐKKV Tiên Yên 1 bác sĩ".
+pub fn help(language: Language, bound: Bound, place: Option<&str>) -> String {
+    let place = place.unwrap_or_default();
+    match bound {
+        Bound::Floor => t!(language, "proposal-relax-floor", place = place),
+        Bound::Away => t!(language, "proposal-relax-away", place = place),
+        Bound::Minimum => t!(language, "proposal-relax-minimum", place = place),
+        Bound::Density => t!(language, "proposal-relax-density", place = place),
+        Bound::Lock => t!(language, "proposal-relax-lock", place = place),
+        Bound::Area => t!(language, "proposal-relax-area"),
+        Bound::Doctors | Bound::Specialty => t!(language, "proposal-relax-doctors", place = place),
+    }
+}
+
+/// What is thought away for a look; where one doctor more may be moved, who.
+pub fn relaxed(language: Language, plan: &Plan, relaxed: Relaxed) -> String {
+    let place = relaxed.facility.and_then(|slot| plan.facilities.in_slot(slot)).map(|facility| facility.name.as_str());
+    let words = help(language, relaxed.bound, place);
+    match relaxed.doctor.and_then(|slot| plan.doctors.in_slot(slot)) {
+        Some(doctor) => format!("{words} ({})", doctor.name),
+        None => words,
+    }
 }
 
 /// Why a doctor may not be moved, as a phrase.

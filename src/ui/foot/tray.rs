@@ -8,10 +8,12 @@ use crate::advise::Preview;
 use crate::plan::{Doctor, Slot};
 use crate::session::Carried;
 use crate::session::action::{Actions, Grip};
+use crate::session::pages::Page;
 use crate::text::{names, numbers::number, sentences, t};
 use crate::ui::View;
 use crate::ui::pages::board::chips::ChipWords;
 use crate::ui::pages::board::verdict_tone;
+use crate::ui::pages::proposal;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::Phrase;
 
@@ -47,7 +49,10 @@ fn waiting(ui: &mut Ui, view: &View, actions: &mut Actions) {
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let room = ui.available_width();
             let room = if notice.is_some() { room * BESIDE_NOTICE } else { room };
-            without_work(ui, view, room, notice.is_none(), actions);
+            match view.session.pages.shown {
+                Page::Proposal => proposal::foot(ui, view, actions),
+                _ => without_work(ui, view, room, notice.is_none(), actions),
+            }
             if let Some(notice) = notice {
                 notice::show(ui, view, notice, ui.available_width(), actions);
             }

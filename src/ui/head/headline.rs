@@ -7,6 +7,7 @@ use super::headline_lists::List;
 use crate::plan::Figure;
 use crate::rules::Totals;
 use crate::rules::checker::rounded;
+use crate::session::Question;
 use crate::session::action::Actions;
 use crate::text::numbers::{number, tenths};
 use crate::text::{Language, t};
@@ -28,6 +29,7 @@ struct Figures {
 }
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    actions.ask(Question::Best);
     let palette = Palette::of(ui);
     let (figures, others) = all(view);
     let (apart, at_least) = (palette.px(APART), palette.px(APART_AT_LEAST));
@@ -154,7 +156,19 @@ fn below_minimum(view: &View, compared: &Compared, now: &Totals, first: &Totals)
     let figure = number(compared.language, now.stations_below_minimum.into());
     let minimum = number(compared.language, view.rules().station_minimum());
     let label = t!(compared.language, "headline-below", minimum = minimum);
-    Figures { list: List::BelowMinimum, figure, change, note: String::new(), label }
+    Figures { list: List::BelowMinimum, figure, change, note: far_from_best(view), label }
+}
+
+/// How many doctors are lacking, and how many would be under the best plan by moving.
+fn far_from_best(view: &View) -> String {
+    let Some((_, best)) = view.session.advice.best() else { return String::new() };
+    let (now, then) = (best.before.shortage, best.after.shortage);
+    let count = |doctors| number(view.language, doctors);
+    match now {
+        0 => String::new(),
+        _ if now == then => t!(view.language, "headline-is-best", now = count(now)),
+        _ => t!(view.language, "headline-best", now = count(now), best = count(then)),
+    }
 }
 
 fn empty_points(compared: &Compared, now: &Totals, first: &Totals) -> Figures {

@@ -5,12 +5,13 @@ use egui::{ScrollArea, Ui};
 use crate::plan::{Figure, Move};
 use crate::rules::checker::StationView;
 use crate::session::Selection;
-use crate::session::action::{Actions, GoAction};
+use crate::session::action::{Actions, GoAction, PageAction};
+use crate::session::pages::Page;
 use crate::text::numbers::{number, tenths};
 use crate::text::{dates, sentences, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{Phrase, Row, muted, strong};
+use crate::ui::widgets::{Phrase, Row, link_like, muted, strong};
 
 const WIDTH: f32 = 400.0;
 const HEIGHT: f32 = 380.0;
@@ -45,6 +46,9 @@ pub fn show(ui: &mut Ui, view: &View, list: List, actions: &mut Actions) {
             province(ui, view);
         } else {
             strong(ui, &title(view, list, items.len()));
+            if list == List::BelowMinimum {
+                best(ui, view, actions);
+            }
         }
     });
     let palette = Palette::of(ui);
@@ -64,6 +68,16 @@ pub fn show(ui: &mut Ui, view: &View, list: List, actions: &mut Actions) {
             }
         },
     );
+}
+
+/// How far moving alone comes, and the way to the page that says how.
+fn best(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    let Some((_, best)) = view.session.advice.best() else { return };
+    muted(ui, &sentences::proposal_headline(view.language, best));
+    if link_like(ui, &t!(view.language, "headline-show-proposal")).clicked() {
+        actions.push(PageAction::Show(Page::Proposal));
+        ui.close();
+    }
 }
 
 fn title(view: &View, list: List, count: usize) -> String {

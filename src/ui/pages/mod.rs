@@ -2,6 +2,7 @@
 
 pub mod board;
 mod changes;
+pub mod proposal;
 mod sheets;
 mod start;
 
@@ -22,6 +23,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     match view.session.pages.shown {
         Page::Board => board::show(ui, view, actions),
         Page::Changes => changes::show(ui, view, actions),
+        Page::Proposal => proposal::show(ui, view, actions),
         Page::Doctors => sheets::show(ui, view, Kind::Doctors, actions),
         Page::Stations => sheets::show(ui, view, Kind::Stations, actions),
         Page::Start => start::show(ui, view, actions),

@@ -8,10 +8,11 @@ use egui::{CursorIcon, Galley, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo
 use super::findings::{group_title, tone};
 use super::parties;
 use super::remedy::remedy;
+use crate::advise::proposal::can_be_cured;
 use crate::roster::Subject;
 use crate::rules::Finding;
 use crate::session::Group;
-use crate::session::action::{Actions, GoAction, PageAction};
+use crate::session::action::{Actions, GoAction, PageAction, TaskAction};
 use crate::session::{FindingKey, Selection};
 use crate::text::numbers::number;
 use crate::text::{sentences, t};
@@ -213,6 +214,9 @@ impl<'a> List<'a> {
             return;
         }
         response.context_menu(|ui| {
+            if can_be_cured(finding) && ui.button(t!(view.language, "action-cure")).clicked() {
+                actions.push(TaskAction::Cure(finding.into()));
+            }
             if ui.button(t!(view.language, "action-who-could-come")).clicked() {
                 let station = view.plan().facilities[slot].id.clone();
                 actions.push(GoAction::Jump(Selection::Facility(station)));

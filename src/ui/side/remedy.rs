@@ -1,5 +1,6 @@
-//! What would help against a finding: how many doctors could come, or that only recruiting can.
+//! What would help against a finding: how many doctors could come, or, by the proof, that only recruiting can.
 
+use crate::advise::proposal::outlook_of;
 use crate::roster::Subject;
 use crate::rules::Finding;
 use crate::rules::checker::Remedy;
@@ -8,8 +9,9 @@ use crate::session::action::Actions;
 use crate::text::{numbers::number, sentences, t};
 use crate::ui::View;
 
-/// How many could come, where moving is the remedy and it is worked out by now; that it takes recruiting, where nobody
-/// could. Said in full, and then in less room; nothing where nothing is to be said.
+/// Where the best plan by moving leaves it, by how much; else how many could come, where moving is the remedy and it is
+/// worked out by now; that it takes recruiting, where nobody could. Said in full, and then in less room; nothing where
+/// nothing is to be said.
 pub fn remedy(view: &View, actions: &mut Actions, finding: &Finding) -> Vec<String> {
     told(view, actions, finding).unwrap_or_default()
 }
@@ -18,6 +20,11 @@ fn told(view: &View, actions: &mut Actions, finding: &Finding) -> Option<Vec<Str
     let Subject::Station(slot) = finding.subject else { return None };
     if finding.rule.remedy != Remedy::Moving {
         return None;
+    }
+    actions.ask(Question::Best);
+    let best = view.session.advice.best().and_then(|(_, best)| outlook_of(&best.proof, finding));
+    if let Some(words) = best.and_then(|outlook| sentences::verdict_of_proof(view.language, outlook)) {
+        return Some(vec![words]);
     }
     let station = &view.plan().facilities[slot].id;
     actions.ask(Question::HowManyCouldCome(station.clone()));

@@ -5,6 +5,7 @@ mod agree;
 mod asks;
 mod changed;
 mod commands;
+mod cure;
 mod delete;
 mod differences;
 mod forget;
@@ -56,6 +57,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         Task::Intended { intended, foretold } => {
             intended::show(ui, &mut front, view, intended, foretold, actions);
         }
+        Task::Cure { finding } => cure::show(ui, &mut front, view, finding, actions),
         Task::Agree { steps, decision } => agree::show(ui, &mut front, view, (steps, decision), actions),
         Task::Pasted { pasted } => pasted::show(ui, &mut front, view, pasted, actions),
         Task::NewPlan { form } => new_plan::show(ui, &mut front, view, form, actions),
@@ -99,6 +101,7 @@ fn kind(dialog: &Task) -> &'static str {
         Task::Asks { .. } => "asks",
         Task::Delete { .. } => "delete",
         Task::Intended { .. } => "intended",
+        Task::Cure { .. } => "cure",
         Task::Agree { .. } => "agree",
         Task::Pasted { .. } => "pasted",
         Task::NewPlan { .. } => "new plan",
@@ -189,14 +192,14 @@ fn buttons<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
 }
 
 /// The button that does what the dialog is for.
-fn primary(ui: &Ui, name: String) -> Button<'static> {
+pub fn primary(ui: &Ui, name: String) -> Button<'static> {
     let palette = Palette::of(ui);
     let text = RichText::new(name).font(palette.body_strong()).color(palette.on_fill());
     Button::new(text).fill(palette.accent).min_size(egui::vec2(palette.px(72.0), palette.px(26.0)))
 }
 
 /// The other buttons.
-fn secondary(ui: &Ui, name: String) -> Button<'static> {
+pub fn secondary(ui: &Ui, name: String) -> Button<'static> {
     let palette = Palette::of(ui);
     Button::new(name).min_size(egui::vec2(palette.px(64.0), palette.px(26.0)))
 }

@@ -6,10 +6,11 @@ use egui::{CursorIcon, Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use super::exceptions;
 use super::expand::{flip, is_on, paint_ground, paint_sign};
+use crate::advise::proposal::can_be_cured;
 use crate::plan::{Doctor, Id as RecordId, Severity};
 use crate::roster::Subject;
 use crate::rules::{Fact, Finding};
-use crate::session::action::Actions;
+use crate::session::action::{Actions, TaskAction};
 use crate::session::{FindingKey, Selection};
 use crate::text::names::capitalised;
 use crate::text::{Language, dates, interface, numbers, sentences, t};
@@ -49,6 +50,7 @@ fn looked_at(ui: &mut Ui, view: &View, actions: &mut Actions, key: &FindingKey, 
     super::expand::block(ui, |ui, palette| {
         wrapped(ui, &sentences::explanation(view.language, finding.rule), palette.small(), palette.ink);
         basis(ui, view, finding);
+        cure(ui, view, actions, finding);
         let id = Id::unique(("details of finding", key));
         if link_like(
             ui,
@@ -62,6 +64,14 @@ fn looked_at(ui: &mut Ui, view: &View, actions: &mut Actions, key: &FindingKey, 
             more(ui, view, actions, finding);
         }
     });
+}
+
+/// The way to the moves that cure it.
+fn cure(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Arc<Finding>) {
+    let is_open = !view.checked().is_accepted(finding);
+    if is_open && can_be_cured(finding) && link_like(ui, &t!(view.language, "action-cure")).clicked() {
+        actions.push(TaskAction::Cure((&**finding).into()));
+    }
 }
 
 /// The mark and the sentence over as many lines as it takes.
@@ -167,7 +177,7 @@ fn more(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Arc<Finding>)
     }
     exceptions::show(ui, view, actions, finding);
     if link_like(ui, &t!(language, "inspector-show-rule")).clicked() {
-        actions.push(crate::session::action::TaskAction::ShowRule(rule.code));
+        actions.push(TaskAction::ShowRule(rule.code));
     }
 }
 

@@ -1,0 +1,49 @@
+//! The fewest moves that cure one finding: the same flow, with a single station that wants anybody.
+
+use super::figures::Station;
+use super::{Case, Options, Proposal};
+use crate::advise::Desk;
+use crate::plan::{FULL_TIME, Facility, Slot};
+use crate::roster::Subject;
+use crate::rules::Finding;
+
+/// The best moves to the station a finding is about, as many as make the finding go, nearest first; and the proof where
+/// they are not to be had. Nothing for findings that no doctor coming to a station cures.
+pub fn cure(desk: &Desk, finding: &Finding, options: Options) -> Option<Proposal> {
+    let (station, doctors) = wanted(finding)?;
+    let options = Options { density: false, ..options };
+    let case = Case::with(desk, options, |_, stations| {
+        for one in stations.iter_mut() {
+            one.want(if one.slot == station { doctors } else { 0 });
+        }
+    });
+    Some(case.proposal(&case.solve()))
+}
+
+/// Whether moving doctors to a station can cure a finding.
+pub fn can_be_cured(finding: &Finding) -> bool {
+    wanted(finding).is_some()
+}
+
+/// The station a finding is about, and how many full-time doctors more make it go.
+fn wanted(finding: &Finding) -> Option<(Slot<Facility>, i64)> {
+    let Subject::Station(station) = finding.subject else { return None };
+    let doctors = match finding.code() {
+        // One regular doctor is enough.
+        "T01" | "T02" => 1,
+        // Doctors lacking to the minimum.
+        "T03" => finding.shortfall,
+        // Sessions lacking to the density target.
+        "T04" => (finding.shortfall - 1).max(0) / i64::from(FULL_TIME) + 1,
+        _ => return None,
+    };
+    Some((station, doctors))
+}
+
+impl Station {
+    /// Wants so many doctors more than it has, whatever its minimum is.
+    fn want(&mut self, doctors: i64) {
+        self.minimum = self.have + doctors;
+        self.target = self.minimum;
+    }
+}

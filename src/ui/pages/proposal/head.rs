@@ -1,0 +1,131 @@
+//! Above the table: what is to be best, and the sentence that says how far moving alone comes.
+
+use egui::{Checkbox, Frame, Margin, Sense, Ui, vec2};
+
+use super::line;
+use crate::advise::proposal::{Choice, Proposal, Relaxed, Switch};
+use crate::session::Worked;
+use crate::session::action::{Actions, PageAction};
+use crate::session::pages::proposal::ProposalWish;
+use crate::text::numbers::number;
+use crate::text::{sentences, t};
+use crate::ui::View;
+use crate::ui::theme::{Palette, Tone};
+use crate::ui::widgets::{Phrase, Segment, link_like, paint_mark, segmented, wrapped};
+
+/// The choice between two best plans, and the switches with the price of each.
+pub fn aims(ui: &mut Ui, view: &View, worked: Option<&Worked>, actions: &mut Actions) {
+    let language = view.language;
+    let options = view.session.pages.proposal.options;
+    sheet(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            let palette = Palette::of(ui);
+            ui.spacing_mut().item_spacing.x = palette.px(10.0);
+            Phrase::new(&palette).muted(&t!(language, "proposal-aim")).show(ui);
+            let (fair, most) = (t!(language, "proposal-aim-fair"), t!(language, "proposal-aim-most"));
+            let segments = [&fair, &most].map(|name| Segment { text: name, name });
+            if let Some(place) = segmented(ui, &segments, usize::from(options.choice == Choice::Most)) {
+                let choice = if place == 0 { Choice::Fair } else { Choice::Most };
+                actions.push(PageAction::Proposal(ProposalWish::Choose(choice)));
+            }
+            for switch in Switch::ALL {
+                let mut on = switch.is_on(options);
+                let response = ui.add(Checkbox::new(&mut on, sentences::proposal_switch(language, switch)));
+                if response.clicked() {
+                    actions.push(PageAction::Proposal(ProposalWish::Turn(switch)));
+                }
+                if let Some(price) = worked.and_then(|worked| price(view, worked, switch)) {
+                    response.on_hover_text(price);
+                }
+            }
+        });
+        if let Some(worked) = worked {
+            line(ui, &sentences::proposal_choices(language, &worked.proposal));
+        }
+    });
+}
+
+/// What a switch costs, or would cost.
+fn price(view: &View, worked: &Worked, switch: Switch) -> Option<String> {
+    let (_, turned) = worked.turned.iter().find(|(of, _)| *of == switch)?;
+    let (without, with) =
+        if switch.is_on(worked.proposal.options) { (turned, &worked.proposal) } else { (&worked.proposal, turned) };
+    Some(sentences::proposal_price(view.language, switch, without, with))
+}
+
+/// How far moving comes; while a bound is thought away, which.
+pub fn sentence(ui: &mut Ui, view: &View, worked: &Worked, actions: &mut Actions) {
+    let version = view.session.document.version();
+    let proposal = &worked.proposal;
+    sheet(ui, |ui| {
+        if let Some(relaxed) = view.session.pages.proposal.relaxed(version) {
+            looked_at(ui, view, relaxed, actions);
+        }
+        ui.horizontal_top(|ui| {
+            let palette = Palette::of(ui);
+            let (rect, _) = ui.allocate_exact_size(vec2(palette.px(20.0), palette.px(20.0)), Sense::hover());
+            let tone = if proposal.after.shortage == 0 { Tone::Good } else { Tone::Info };
+            paint_mark(ui.painter(), rect.shrink(palette.px(2.0)), tone, &palette);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = palette.px(2.0);
+                wrapped(ui, &best(view, proposal), palette.heading(), palette.ink);
+                line(ui, &besides(view, proposal));
+            });
+        });
+    });
+}
+
+fn looked_at(ui: &mut Ui, view: &View, relaxed: Relaxed, actions: &mut Actions) {
+    let palette = Palette::of(ui);
+    Frame::new().fill(palette.warn_ground).corner_radius(4).inner_margin(Margin::symmetric(8, 4)).show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        let what = sentences::relaxed(view.language, view.plan(), relaxed);
+        wrapped(ui, &t!(view.language, "proposal-look", what = what), palette.body(), palette.warn);
+        if link_like(ui, &t!(view.language, "proposal-look-leave")).clicked() {
+            actions.push(PageAction::Proposal(ProposalWish::Look(None)));
+        }
+    });
+}
+
+/// "Tốt nhất có thể chỉ bằng di chuyển: …".
+fn best(view: &View, proposal: &Proposal) -> String {
+    let language = view.language;
+    let count = |figure| number(language, figure);
+    if proposal.before.shortage == 0 && proposal.rows.is_empty() {
+        return t!(language, "proposal-nothing-lacking");
+    }
+    let after = &proposal.after;
+    let (without, stations, doctors) = (count(after.without), count(after.below), count(after.shortage));
+    match (after.shortage, proposal.rows.is_empty()) {
+        (0, _) => t!(language, "proposal-best-all"),
+        (_, true) => t!(language, "proposal-best-none", without = without, stations = stations, doctors = doctors),
+        (_, false) => t!(language, "proposal-best", without = without, stations = stations, doctors = doctors),
+    }
+}
+
+/// From where, by how many moves, and what remains.
+fn besides(view: &View, proposal: &Proposal) -> String {
+    let language = view.language;
+    let count = |figure| number(language, figure);
+    let before = &proposal.before;
+    let (without, stations, doctors) = (count(before.without), count(before.below), count(before.shortage));
+    let now = t!(language, "proposal-now", without = without, stations = stations, doctors = doctors);
+    let moves = proposal.rows.len() as i64;
+    let by = (moves > 0).then(|| t!(language, "proposal-by", moves = count(moves)));
+    let rotations = proposal.rotations(view.plan());
+    let rotations =
+        (rotations > 0).then(|| sentences::proposal_rotations(language, rotations, proposal.rotation_end) + ".");
+    let left = proposal.after.shortage;
+    let left = (left > 0).then(|| t!(language, "proposal-rest", doctors = count(left)));
+    [Some(now), by, rotations, left].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn sheet(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let palette = Palette::of(ui);
+    let sheet = Frame::new().fill(palette.panel).stroke(palette.hairline()).corner_radius(6);
+    sheet.inner_margin(Margin::symmetric(10, 6)).show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = palette.px(4.0);
+        content(ui);
+    });
+}

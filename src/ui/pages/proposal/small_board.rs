@@ -1,0 +1,155 @@
+//! Both places of a row on a small board: the stations and the hospital of their areas as tiles, the giver dashed, the
+//! receiver framed, an arrow from one to the other.
+
+use egui::{Pos2, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+
+use crate::advise::Reason;
+use crate::advise::proposal::ProposedMove;
+use crate::plan::{Facility, Severity, Slot};
+use crate::rules::checker::StationView;
+use crate::session::Worked;
+use crate::session::pages::bands;
+use crate::text::numbers::number;
+use crate::text::{sentences, t};
+use crate::ui::View;
+use crate::ui::theme::{Palette, Tone};
+use crate::ui::widgets::outline::paint_dashed;
+use crate::ui::widgets::{Phrase, muted, wrapped};
+
+/// Of the board and the words beneath it.
+pub const WIDTH: f32 = 300.0;
+const TILE: f32 = 20.0;
+/// Tiles in a line.
+const IN_A_LINE: usize = 3;
+/// Findings told; the line below says how many more.
+const TOLD: usize = 6;
+
+pub fn show(ui: &mut Ui, view: &View, worked: &Worked, made: &ProposedMove) {
+    let palette = Palette::of(ui);
+    let row = &worked.proposal.rows[made.row];
+    let (from, to) = (row.from, row.to);
+    ui.spacing_mut().item_spacing.y = palette.px(3.0);
+    let mut ends: [Option<Rect>; 2] = [None, None];
+    for band in bands::bands(view.session) {
+        let places: Vec<Slot<Facility>> = band.hospitals.iter().chain(&band.stations).copied().collect();
+        if !(places.contains(&from) || places.contains(&to)) {
+            continue;
+        }
+        // Of hospitals that belong to no area only the giver matters.
+        let places: Vec<_> = places.into_iter().filter(|&place| !band.is_other_hospitals() || place == from).collect();
+        if let Some(area) = band.area {
+            muted(ui, &view.plan().areas[area].name);
+        }
+        tiles(ui, view, made, &places, (from, to), &mut ends);
+    }
+    if let [Some(from), Some(to)] = ends {
+        arrow(ui, from.center(), to, &palette);
+    }
+    ui.add_space(palette.px(2.0));
+    told(ui, view, made);
+}
+
+fn tiles(
+    ui: &mut Ui,
+    view: &View,
+    made: &ProposedMove,
+    places: &[Slot<Facility>],
+    (from, to): (Slot<Facility>, Slot<Facility>),
+    ends: &mut [Option<Rect>; 2],
+) {
+    let palette = Palette::of(ui);
+    let width = (ui.available_width().min(palette.px(WIDTH)) / IN_A_LINE as f32).floor();
+    let height = palette.px(TILE);
+    let lines = places.len().div_ceil(IN_A_LINE);
+    let size = vec2(width * IN_A_LINE as f32, height * lines as f32);
+    let (all, _) = ui.allocate_exact_size(size, Sense::hover());
+    for (at, &place) in places.iter().enumerate() {
+        let corner = all.min + vec2(width * (at % IN_A_LINE) as f32, height * (at / IN_A_LINE) as f32);
+        let rect = Rect::from_min_size(corner, vec2(width, height)).shrink(1.5);
+        tile(ui, view, made, place, rect);
+        if place == from {
+            paint_dashed(ui.painter(), rect, 3, Stroke::new(1.5, palette.accent));
+            ends[0] = Some(rect);
+        }
+        if place == to {
+            ui.painter().rect_stroke(rect, 3, Stroke::new(2.0, palette.accent), StrokeKind::Inside);
+            ends[1] = Some(rect);
+        }
+    }
+}
+
+/// A place: its doctors now, or before and after, on the ground of how it stands.
+fn tile(ui: &Ui, view: &View, made: &ProposedMove, place: Slot<Facility>, rect: Rect) {
+    let palette = Palette::of(ui);
+    let station = view.rules().open_station(place);
+    let tone = station.as_ref().map_or(Tone::Neutral, |station| standing(station));
+    let painter = ui.painter();
+    painter.rect(rect, 3, palette.tone_ground(tone), palette.hairline(), StrokeKind::Inside);
+    let count = |value: i64| number(view.language, value);
+    let now = view.checked().doctors_of(view.plan(), view.roster(), place);
+    let doctors = match made.counts.get(&place) {
+        Some(&(before, after)) => format!("{}→{}", count(before), count(after)),
+        None => now.map(count).unwrap_or_default(),
+    };
+    let inner = rect.shrink2(vec2(4.0, 0.0));
+    let figures = Phrase::new(&palette).with(&doctors, palette.small_strong(), palette.tone(tone));
+    let figures = figures.lay_out(painter, inner.width());
+    let room = inner.width() - figures.size().x - 4.0;
+    let name = Phrase::new(&palette).with(&view.short_name(place), palette.small(), palette.ink);
+    name.lay_out(painter, room.max(0.0)).paint_in(painter, inner);
+    figures.paint_right_in(painter, inner);
+}
+
+fn standing(station: &StationView) -> Tone {
+    match i64::from(station.regular_doctors()) {
+        0 => Tone::Bad,
+        have if have < station.minimum() => Tone::Warning,
+        _ => Tone::Good,
+    }
+}
+
+/// From the middle of the giver's tile to the edge of the receiver's.
+fn arrow(ui: &Ui, from: Pos2, to: Rect, palette: &Palette) {
+    let stroke = Stroke::new(palette.px(1.5), palette.accent);
+    let whole = to.center() - from;
+    // Where the line meets the tile.
+    let share = |length: f32, half: f32| if length.abs() > half { (length.abs() - half) / length.abs() } else { 0.0 };
+    let tip = from + whole * share(whole.x, to.width() / 2.0).max(share(whole.y, to.height() / 2.0));
+    ui.painter().line_segment([from, tip], stroke);
+    let back = -whole.normalized() * palette.px(6.0);
+    for side in [back.rot90() * 0.5, -back.rot90() * 0.5] {
+        let wing = tip + back + side;
+        ui.painter().line_segment([tip, pos2(wing.x, wing.y)], stroke);
+    }
+}
+
+/// What the row solves and creates against the row before it.
+pub fn told(ui: &mut Ui, view: &View, made: &ProposedMove) {
+    let palette = Palette::of(ui);
+    let step = made.step().cloned().map(std::sync::Arc::new);
+    let solved = made.solved.iter().map(|finding| (Tone::Good, finding));
+    let tone = |severity| match severity {
+        Severity::Error => Tone::Bad,
+        Severity::Warning => Tone::Warning,
+        Severity::Info => Tone::Info,
+    };
+    let created = made.created.iter().map(|finding| (tone(finding.severity), finding));
+    let all: Vec<_> = solved.chain(created).collect();
+    for &(tone, finding) in all.iter().take(TOLD) {
+        let words = sentences::reason(view.language, view.plan(), &Reason::Finding(finding.clone(), step.clone()));
+        let words = match tone {
+            Tone::Good => t!(view.language, "proposal-row-solves", finding = words),
+            _ => t!(view.language, "proposal-row-creates", finding = words),
+        };
+        wrapped(ui, &words, palette.small(), palette.tone(tone));
+    }
+    if all.len() > TOLD {
+        muted(
+            ui,
+            &t!(view.language, "dialog-intended-more", number = number(view.language, (all.len() - TOLD) as i64)),
+        );
+    }
+    if all.is_empty() {
+        muted(ui, &t!(view.language, "proposal-eases"));
+    }
+}

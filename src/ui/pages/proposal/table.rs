@@ -1,0 +1,221 @@
+//! The moves of the proposal, what helps most first, with running totals of those that are ticked.
+
+use std::sync::Arc;
+
+use egui::{Align, Checkbox, Key, Layout, Modifiers, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui_extras::{Column as Width, TableBuilder, TableRow};
+
+use super::model::{self, Row};
+use super::small_board;
+use crate::advise::proposal::{Figures, ProposedMove};
+use crate::plan::{Doctor, Id};
+use crate::session::action::{Actions, GoAction, PageAction};
+use crate::session::pages::Page;
+use crate::session::pages::proposal::ProposalWish;
+use crate::session::{Selection, Worked};
+use crate::text::numbers::number;
+use crate::text::t;
+use crate::ui::View;
+use crate::ui::theme::Palette;
+use crate::ui::widgets::{Phrase, wrapped};
+
+const ROW: f32 = 24.0;
+const HEAD: f32 = 44.0;
+/// Width of a figure that is counted up.
+const FIGURE: f32 = 58.0;
+
+pub fn show(ui: &mut Ui, view: &View, worked: &Arc<Worked>, actions: &mut Actions) {
+    let palette = Palette::of(ui);
+    ui.spacing_mut().item_spacing = vec2(palette.px(6.0), 0.0);
+    let running = model::running(ui, view, worked);
+    let at = view.session.pages.proposal.at.as_ref();
+    let place = at.and_then(|at| worked.moves.iter().position(|made| made.doctor == *at));
+    let px = |width: f32| palette.px(width);
+    let walked = walked(ui, view);
+    let mut table = TableBuilder::new(ui)
+        .id_salt("proposal")
+        .sense(Sense::click())
+        .cell_layout(Layout::left_to_right(Align::Center))
+        .column(Width::exact(px(20.0)))
+        .column(Width::exact(px(22.0)))
+        .column(Width::initial(px(150.0)).at_least(px(80.0)).clip(true).resizable(true))
+        .column(Width::initial(px(146.0)).at_least(px(80.0)).clip(true).resizable(true))
+        .column(Width::initial(px(110.0)).at_least(px(70.0)).clip(true).resizable(true))
+        .column(Width::remainder().at_least(px(80.0)).clip(true))
+        .columns(Width::exact(px(FIGURE)), 3);
+    if walked {
+        table = table.scroll_to_row(place.map_or(0, |place| place + 1), None);
+    }
+    table.header(px(HEAD), |row| header(row, view, worked, actions)).body(|body| {
+        body.rows(px(ROW), worked.moves.len() + 1, |mut table_row| match table_row.index().checked_sub(1) {
+            None => today(&mut table_row, view, worked),
+            Some(place) => {
+                let row = model::row(view, worked, &running, place);
+                table_row.set_selected(at == Some(&row.made.doctor));
+                cells(&mut table_row, view, &row, place, actions);
+                reacts(&table_row.response(), view, worked, row.made, actions);
+            }
+        });
+    });
+    keys(ui, view, worked, place, actions);
+}
+
+/// Whether the keyboard has just come to another row.
+fn walked(ui: &Ui, view: &View) -> bool {
+    let id = egui::Id::unique("proposal row followed");
+    let at = view.session.pages.proposal.at.clone();
+    let before: Option<Option<Id<Doctor>>> = ui.data(|data| data.get_temp(id));
+    ui.data_mut(|data| data.insert_temp(id, at.clone()));
+    at.is_some() && before.flatten() != at
+}
+
+fn header(mut row: TableRow<'_, '_>, view: &View, worked: &Worked, actions: &mut Actions) {
+    let language = view.language;
+    let page = &view.session.pages.proposal;
+    row.col(|ui| {
+        let mut all = page.chosen(worked).len() == worked.moves.len();
+        if tick(ui, &mut all, &t!(language, "changes-choose-all")).clicked() {
+            actions.push(PageAction::Proposal(ProposalWish::TickAll(all)));
+        }
+    });
+    let words = [
+        String::new(),
+        t!(language, "changes-doctor"),
+        t!(language, "proposal-from"),
+        t!(language, "proposal-to"),
+        t!(language, "proposal-effect"),
+        t!(language, "proposal-column-without"),
+        t!(language, "proposal-column-below"),
+        t!(language, "proposal-column-lacking"),
+    ];
+    for (place, words) in words.into_iter().enumerate() {
+        row.col(|ui| {
+            let palette = Palette::of(ui);
+            let layout = if place > 4 { Layout::top_down(Align::Max) } else { Layout::top_down(Align::Min) };
+            ui.with_layout(layout, |ui| wrapped(ui, &words, palette.small(), palette.muted));
+        });
+    }
+}
+
+/// The first line: how things are without any of the moves.
+fn today(table_row: &mut TableRow<'_, '_>, view: &View, worked: &Worked) {
+    table_row.col(|_| {});
+    table_row.col(|_| {});
+    table_row.col(|ui| {
+        Phrase::new(&Palette::of(ui)).muted(&t!(view.language, "proposal-today")).show(ui);
+    });
+    for _ in 0..3 {
+        table_row.col(|_| {});
+    }
+    counted(table_row, view, &worked.proposal.before, true);
+}
+
+fn counted(table_row: &mut TableRow<'_, '_>, view: &View, figures: &Figures, counts: bool) {
+    let [without, below, lacking] = model::figures(view, figures);
+    for (figure, strong) in [(without, false), (below, false), (lacking, true)] {
+        table_row.col(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let palette = Palette::of(ui);
+                let ink = if counts { palette.ink } else { palette.muted };
+                let font = if strong && counts { palette.body_strong() } else { palette.body() };
+                Phrase::new(&palette).with(&figure, font, ink).show(ui);
+            });
+        });
+    }
+}
+
+fn cells(table_row: &mut TableRow<'_, '_>, view: &View, row: &Row, place: usize, actions: &mut Actions) {
+    let language = view.language;
+    table_row.col(|ui| {
+        let mut ticked = row.ticked;
+        if tick(ui, &mut ticked, &t!(language, "proposal-tick", doctor = row.doctor.as_str())).clicked() {
+            actions.push(PageAction::Proposal(ProposalWish::Tick(row.made.doctor.clone(), ticked)));
+        }
+    });
+    table_row.col(|ui| {
+        let palette = Palette::of(ui);
+        Phrase::new(&palette).muted(&number(language, place as i64 + 1)).show(ui);
+    });
+    table_row.col(|ui| {
+        let palette = Palette::of(ui);
+        Phrase::new(&palette).strong(&row.doctor).gap(4.0).muted(&row.tag).show(ui);
+    });
+    for (name, counts) in &row.ends {
+        table_row.col(|ui| {
+            let palette = Palette::of(ui);
+            Phrase::new(&palette).body(name).gap(4.0).muted(counts).show(ui);
+        });
+    }
+    table_row.col(|ui| {
+        let palette = Palette::of(ui);
+        let (tone, words) = &row.effect;
+        Phrase::new(&palette).toned(*tone, words).show(ui);
+    });
+    let [without, below, lacking] = &row.figures;
+    for (figure, strong) in [(without, false), (below, false), (lacking, true)] {
+        table_row.col(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let palette = Palette::of(ui);
+                let ink = if row.ticked { palette.ink } else { palette.muted };
+                let font = if strong && row.ticked { palette.body_strong() } else { palette.body() };
+                Phrase::new(&palette).with(figure, font, ink).show(ui);
+            });
+        });
+    }
+}
+
+fn tick(ui: &mut Ui, ticked: &mut bool, name: &str) -> Response {
+    let response = ui.add(Checkbox::without_text(ticked));
+    let (enabled, ticked) = (ui.is_enabled(), *ticked);
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, ticked, name));
+    response
+}
+
+/// Under the pointer the row shows both places on a small board; a click keeps it at the right; a double click goes to
+/// the doctor on the board; the menu pins and locks.
+fn reacts(response: &Response, view: &View, worked: &Worked, made: &ProposedMove, actions: &mut Actions) {
+    response.clone().on_hover_ui(|ui| {
+        ui.set_max_width(Palette::of(ui).px(small_board::WIDTH));
+        small_board::show(ui, view, worked, made);
+    });
+    if response.double_clicked() {
+        actions.push(PageAction::Show(Page::Board));
+        actions.push(GoAction::Jump(Selection::Doctor(made.doctor.clone())));
+    } else if response.clicked() {
+        actions.push(PageAction::Proposal(ProposalWish::At(Some(made.doctor.clone()))));
+    }
+    response.context_menu(|ui| {
+        for (name, wish) in super::side::ways(view, worked, made) {
+            if ui.button(name).clicked() {
+                wish.into_iter().for_each(|wish| actions.push(wish));
+            }
+        }
+    });
+}
+
+/// With the keyboard on no field: arrows walk the rows, Space ticks.
+fn keys(ui: &Ui, view: &View, worked: &Worked, place: Option<usize>, actions: &mut Actions) {
+    let is_elsewhere = ui.memory(|memory| memory.focused().is_some());
+    if ui.text_edit_focused() || view.session.task.is_some() || is_elsewhere {
+        return;
+    }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let last = worked.moves.len() - 1;
+    for (key, to) in [
+        (Key::ArrowDown, place.map_or(0, |place| (place + 1).min(last))),
+        (Key::ArrowUp, place.map_or(last, |place| place.saturating_sub(1))),
+        (Key::Home, 0),
+        (Key::End, last),
+    ] {
+        if pressed(key) {
+            let doctor = worked.moves[to].doctor.clone();
+            actions.push(PageAction::Proposal(ProposalWish::At(Some(doctor))));
+        }
+    }
+    if let Some(made) = place.map(|place| &worked.moves[place])
+        && pressed(Key::Space)
+    {
+        let on = !view.session.pages.proposal.is_ticked(&made.doctor);
+        actions.push(PageAction::Proposal(ProposalWish::Tick(made.doctor.clone(), on)));
+    }
+}
