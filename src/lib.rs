@@ -19,4 +19,5 @@ pub mod rules;
 pub mod sample;
 pub mod session;
 pub mod text;
+pub mod timeline;
 pub mod ui;

@@ -26,6 +26,7 @@ mod shown;
 mod tell;
 mod tell_act;
 mod template;
+mod timeline;
 mod usage;
 mod whatif;
 
@@ -94,6 +95,7 @@ fn perform(command: &Command) -> Answer {
         Command::Move(job) => make_moves::make_moves(job),
         Command::Network(job) => network::reorganise(job),
         Command::Propose(job) => propose::propose_moves(job),
+        Command::Timeline(job) => timeline::timeline(job),
         Command::Generate(job) => generate::generate(job),
         Command::Import(job) => import::import(job),
         Command::New(job) => new::new_plan(job),

@@ -74,6 +74,11 @@ pub enum Command {
     #[command(override_usage = "phanbo propose FILE [--choice fair|most] [--density] [--keep-density] \
         [--within-areas] [--date YYYY-MM-DD] [-o OUT] [--by NAME] [--format text|json] [--lang vi|en]")]
     Propose(ProposeJob),
+    #[command(about = both!("cli-timeline-about"))]
+    #[command(
+        override_usage = "phanbo timeline FILE [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--format text|json] [--lang vi|en]"
+    )]
+    Timeline(TimelineJob),
     #[command(about = both!("cli-generate-about"))]
     #[command(override_usage = "phanbo generate --stations N --doctors M [--seed S] -o OUT [--lang vi|en]")]
     Generate(GenerateJob),
@@ -227,6 +232,21 @@ pub struct ProposeJob {
     pub wording: Wording,
 }
 
+#[derive(Debug, Args)]
+pub struct TimelineJob {
+    #[arg(value_name = "FILE", help = both!("cli-file"))]
+    pub file: PathBuf,
+    #[arg(long, value_name = "YYYY-MM-DD", help = both!("cli-timeline-from"))]
+    pub from: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD", help = both!("cli-timeline-to"))]
+    pub to: Option<String>,
+    #[arg(long, value_name = "text|json", default_value = "text", help = both!("cli-check-format"))]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub format: Form,
+    #[command(flatten)]
+    pub wording: Wording,
+}
+
 /// Which of two best plans is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Chosen {
@@ -366,6 +386,7 @@ impl Command {
             Self::Move(job) => job.wording.lang,
             Self::Network(job) => job.wording.lang,
             Self::Propose(job) => job.wording.lang,
+            Self::Timeline(job) => job.wording.lang,
             Self::Generate(job) => job.wording.lang,
             Self::Import(job) => job.wording.lang,
             Self::New(job) => job.wording.lang,

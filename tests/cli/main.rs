@@ -13,6 +13,7 @@ mod network;
 mod new;
 mod propose;
 mod rules;
+mod timeline;
 mod usage;
 mod whatif;
 

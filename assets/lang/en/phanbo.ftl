@@ -561,6 +561,7 @@ proposal-proof = Stations short together: { $stations }. They need { $wanted } m
 proposal-proof-bound = { $amount } ({ $bound })
 proposal-proof-nobody = Stations short together: { $stations }. They need { $wanted } more doctors, and nobody can be moved there.
 proposal-proof-locked = Besides, { $number } more are lacking where nobody may come: locked, about to close, or without a main seat.
+proposal-proof-locked-alone = All { $number } still lacking are lacking where nobody may come: locked, about to close, or without a main seat.
 proposal-proof-sum = No plan by moving leaves fewer than { $left } doctors lacking: { $wanted } − { $available } + { $locked } = { $left }.
 proposal-bound-floor = floors of hospitals
 proposal-bound-away = share of a hospital’s doctors away at once
@@ -596,6 +597,18 @@ proposal-bar-specialty = of a specialty a station has no use for, or that the ho
 proposal-bar-ends = ending work within a year
 proposal-bar-days = above the most rotation days
 proposal-bar-elsewhere = working at several places or with another move
+
+## Time: how many doctors a station has from which day, why, and since when a finding holds
+
+time-numbers = { $regular } regular, { $part_time } part-time, { $sessions } sessions a week
+time-cause-move = { $doctor } begins: { $kind }
+time-cause-return = { $doctor } ends: { $kind }
+time-cause-leave = { $doctor } leaves
+time-cause-retirement = { $doctor } retires
+time-cause-opening = the station opens
+time-cause-closing = the station closes
+time-held = From { $since }
+time-held-until = From { $since } to { $until }
 
 ## Board, cards, tray
 
@@ -753,6 +766,8 @@ proposal-column-without = without a regular doctor
 proposal-column-below = stations short
 proposal-column-lacking = doctors lacking
 proposal-today = Today
+proposal-solves = solves { $number }
+proposal-creates = creates { $number }
 proposal-eases = eases a shortage
 proposal-tick = Choose the move of { $doctor }
 proposal-row-solves = Solves: { $finding }
@@ -761,6 +776,7 @@ proposal-pin = Pin { $doctor }
 proposal-lock = Lock { $place }
 proposal-show = Show on the Board
 proposal-nothing-to-choose = There are no moves to choose from.
+proposal-hint = Nothing is applied yet · worked out again after every edit
 proposal-apply =
     { $count ->
         [one] Apply { $number } chosen move
@@ -1125,6 +1141,14 @@ cli-rule-off = { $code }  { $title } ({ $severity }, off at first)
 cli-rule-basis = {"  "}Basis: { $basis } ({ $confidence })
 cli-rule-parameter = {"  "}{ $title } [{ $name }]: { $default }
 
+cli-timeline-about = Say how many doctors each station has from which day and why, and from which day to which each finding holds
+cli-timeline-from = The first day; the plan’s first day where none is given
+cli-timeline-to = The last day; three years where none is given, 15 years at most
+cli-timeline-days = From { $from } to { $to }
+cli-timeline-backwards = The last day { $to } lies before the first, { $from }.
+cli-timeline-too-long = From { $from } to { $to } is more than 15 years. Choose an earlier last day.
+cli-timeline-step = { $date }: { $numbers }
+cli-timeline-finding = { $run }: { $sentence }
 cli-propose-about = Propose the best plan by moving alone, and prove that none is better
 cli-propose-choice = fair (shared evenly, the default) or most (most stations filled)
 cli-propose-density = Stations may receive up to their density target

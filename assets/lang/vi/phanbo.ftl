@@ -549,6 +549,7 @@ proposal-proof = { $stations } trạm cần thêm { $wanted } bác sĩ, chuyển
 proposal-proof-bound = { $amount } ({ $bound })
 proposal-proof-nobody = { $stations } trạm cần thêm { $wanted } bác sĩ, nhưng không chuyển thêm được bác sĩ nào.
 proposal-proof-locked = Ngoài ra còn thiếu { $number } bác sĩ ở những trạm không nhận được người: đã khóa, sắp ngừng hoạt động hoặc chưa có trụ sở chính.
+proposal-proof-locked-alone = { $number } bác sĩ còn thiếu đều ở những trạm không nhận được người: đã khóa, sắp ngừng hoạt động hoặc chưa có trụ sở chính.
 proposal-proof-sum = Không phương án di chuyển nào còn thiếu ít hơn { $left } bác sĩ: { $wanted } − { $available } + { $locked } = { $left }.
 proposal-bound-floor = sàn bệnh viện
 proposal-bound-away = tỷ lệ bác sĩ được cử đi cùng lúc
@@ -584,6 +585,18 @@ proposal-bar-specialty = chuyên khoa không phù hợp với trạm hoặc bệ
 proposal-bar-ends = thôi làm việc trong vòng một năm
 proposal-bar-days = sẽ vượt số ngày luân phiên tối đa
 proposal-bar-elsewhere = làm việc ở nhiều nơi hoặc có lượt điều động khác
+
+## Thời gian: số bác sĩ của trạm từ ngày nào, vì sao, và vấn đề có từ bao giờ
+
+time-numbers = { $regular } thường xuyên, { $part_time } bán thời gian, { $sessions } buổi/tuần
+time-cause-move = { $doctor } bắt đầu { $kind }
+time-cause-return = { $doctor } hết { $kind }
+time-cause-leave = { $doctor } thôi việc
+time-cause-retirement = { $doctor } nghỉ hưu
+time-cause-opening = trạm bắt đầu hoạt động
+time-cause-closing = trạm ngừng hoạt động
+time-held = Từ { $since }
+time-held-until = Từ { $since } đến hết { $until }
 
 ## Bảng, thẻ, khay
 
@@ -741,6 +754,8 @@ proposal-column-without = chưa có BS thường xuyên
 proposal-column-below = trạm thiếu bác sĩ
 proposal-column-lacking = còn thiếu
 proposal-today = Hiện nay
+proposal-solves = hết { $number }
+proposal-creates = thêm { $number }
 proposal-eases = bớt thiếu
 proposal-tick = Chọn lượt của { $doctor }
 proposal-row-solves = Giải quyết: { $finding }
@@ -749,6 +764,7 @@ proposal-pin = Ghim { $doctor }
 proposal-lock = Khóa { $place }
 proposal-show = Xem trên Bảng
 proposal-nothing-to-choose = Không có lượt điều động nào để chọn.
+proposal-hint = Chưa áp dụng gì · tính lại sau mỗi lần sửa
 proposal-apply =
     { $count ->
        *[other] Áp dụng { $number } lượt đã chọn
@@ -1106,6 +1122,14 @@ cli-rule-off = { $code }  { $title } ({ $severity }, mặc định tắt)
 cli-rule-basis = {"  "}Căn cứ: { $basis } ({ $confidence })
 cli-rule-parameter = {"  "}{ $title } [{ $name }]: { $default }
 
+cli-timeline-about = Cho biết mỗi trạm có bao nhiêu bác sĩ từ ngày nào và vì sao, mỗi vấn đề có từ ngày nào đến hết ngày nào
+cli-timeline-from = Ngày đầu; mặc định là ngày đầu phương án
+cli-timeline-to = Ngày cuối; mặc định là ba năm, nhiều nhất 15 năm
+cli-timeline-days = Từ { $from } đến hết { $to }
+cli-timeline-backwards = Ngày cuối { $to } trước ngày đầu { $from }.
+cli-timeline-too-long = Từ { $from } đến hết { $to } là hơn 15 năm. Chọn ngày cuối sớm hơn.
+cli-timeline-step = { $date }: { $numbers }
+cli-timeline-finding = { $run }: { $sentence }
 cli-propose-about = Đề xuất phương án tốt nhất chỉ bằng di chuyển, và chứng minh vì sao không thể tốt hơn
 cli-propose-choice = fair (chia đều, mặc định) hoặc most (nhiều trạm đủ nhất)
 cli-propose-density = Tính cả mật độ: trạm nhận thêm bác sĩ đến chỉ tiêu mật độ

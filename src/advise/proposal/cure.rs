@@ -14,7 +14,7 @@ pub fn cure(desk: &Desk, finding: &Finding, options: Options) -> Option<Proposal
     let options = Options { density: false, ..options };
     let case = Case::with(desk, options, |_, stations| {
         for one in stations.iter_mut() {
-            one.want(if one.slot == station { doctors } else { 0 });
+            one.want((one.slot == station).then_some(doctors));
         }
     });
     Some(case.proposal(&case.solve()))
@@ -41,9 +41,9 @@ fn wanted(finding: &Finding) -> Option<(Slot<Facility>, i64)> {
 }
 
 impl Station {
-    /// Wants so many doctors more than it has, whatever its minimum is.
-    fn want(&mut self, doctors: i64) {
-        self.minimum = self.have + doctors;
+    /// Wants so many doctors more than it has, whatever its minimum is; with none it lacks nobody, whoever goes.
+    fn want(&mut self, doctors: Option<i64>) {
+        self.minimum = doctors.map_or(0, |doctors| self.have + doctors);
         self.target = self.minimum;
     }
 }

@@ -9,6 +9,7 @@ mod network;
 mod proposal;
 mod reason;
 mod rejected;
+mod time;
 mod why;
 
 pub use codes::{
@@ -27,4 +28,5 @@ pub use proposal::{
 };
 pub use reason::{reason, reason_in_brief, verdict};
 pub use rejected::rejected;
+pub use time::{cause, held, station_numbers};
 pub use why::why;

@@ -155,6 +155,10 @@ pub fn proof_summary(language: Language, proof: &Proof) -> Vec<String> {
     } else if proof.wanted > 0 {
         sentences.push(t!(language, "proposal-proof-nobody", stations = stations, wanted = wanted.clone()));
     }
+    if proof.locked > 0 && proof.wanted == 0 {
+        sentences.push(t!(language, "proposal-proof-locked-alone", number = count(proof.locked)));
+        return sentences;
+    }
     if proof.locked > 0 {
         sentences.push(t!(language, "proposal-proof-locked", number = count(proof.locked)));
     }

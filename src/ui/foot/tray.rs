@@ -44,7 +44,11 @@ fn waiting(ui: &mut Ui, view: &View, actions: &mut Actions) {
         if let Some(effect) = view.session.outcome().filter(|_| fits) {
             outcome::show(ui, view, effect, actions);
         } else if width > palette.px(900.0) && notice.is_none() {
-            Phrase::new(&palette).muted(&t!(view.language, "tray-hint")).show(ui);
+            let hint = match view.session.pages.shown {
+                Page::Proposal => t!(view.language, "proposal-hint"),
+                _ => t!(view.language, "tray-hint"),
+            };
+            Phrase::new(&palette).muted(&hint).show(ui);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let room = ui.available_width();

@@ -23,7 +23,8 @@ pub struct Row<'a> {
     pub tag: String,
     /// The places and their doctors before and after.
     pub ends: [(String, String); 2],
-    pub effect: (Tone, String),
+    /// What it does, each with its tone.
+    pub effect: Vec<(Tone, String)>,
     pub ticked: bool,
     /// Stations without a regular doctor, stations below their minimum, doctors lacking.
     pub figures: [String; 3],
@@ -89,21 +90,16 @@ fn end(view: &View, made: &ProposedMove, place: Slot<Facility>) -> (String, Stri
     (view.short_name(place), counts.unwrap_or_default())
 }
 
-/// What a row does in a few words; the whole of it stands beside the page.
-fn effect(view: &View, made: &ProposedMove) -> (Tone, String) {
+/// What a row does, as short as can be; the whole of it stands beside the page.
+fn effect(view: &View, made: &ProposedMove) -> Vec<(Tone, String)> {
     let language = view.language;
     let count = |findings: usize| number(language, findings as i64);
-    let solved = (!made.solved.is_empty()).then(|| t!(language, "changes-solved", number = count(made.solved.len())));
-    let created =
-        (!made.created.is_empty()).then(|| t!(language, "changes-created", number = count(made.created.len())));
-    let tone = match (solved.is_some(), created.is_some()) {
-        (_, true) => Tone::Warning,
-        (true, false) => Tone::Good,
-        (false, false) => Tone::Neutral,
-    };
-    let parts: Vec<String> = solved.into_iter().chain(created).collect();
-    let words = if parts.is_empty() { t!(language, "proposal-eases") } else { parts.join(", ") };
-    (tone, words)
+    let solved = (!made.solved.is_empty())
+        .then(|| (Tone::Good, t!(language, "proposal-solves", number = count(made.solved.len()))));
+    let created = (!made.created.is_empty())
+        .then(|| (Tone::Warning, t!(language, "proposal-creates", number = count(made.created.len()))));
+    let parts: Vec<_> = solved.into_iter().chain(created).collect();
+    if parts.is_empty() { vec![(Tone::Neutral, t!(language, "proposal-eases"))] } else { parts }
 }
 
 /// The line at the foot of the window: makes the ticked moves, and says what they come to.

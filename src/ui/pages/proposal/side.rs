@@ -92,7 +92,9 @@ fn why(ui: &mut Ui, view: &View, worked: &Worked) {
             wrapped(ui, &sentence, palette.small(), palette.ink);
         }
     });
-    cut(ui, view, proof);
+    if proof.wanted > 0 {
+        cut(ui, view, proof);
+    }
     lacking(ui, view, proof);
 }
 

@@ -1,7 +1,7 @@
 //! Both places of a row on a small board: the stations and the hospital of their areas as tiles, the giver dashed, the
 //! receiver framed, an arrow from one to the other.
 
-use egui::{Pos2, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Pos2, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use crate::advise::Reason;
 use crate::advise::proposal::ProposedMove;
@@ -43,7 +43,7 @@ pub fn show(ui: &mut Ui, view: &View, worked: &Worked, made: &ProposedMove) {
         tiles(ui, view, made, &places, (from, to), &mut ends);
     }
     if let [Some(from), Some(to)] = ends {
-        arrow(ui, from.center(), to, &palette);
+        arrow(ui, from, to, &palette);
     }
     ui.add_space(palette.px(2.0));
     told(ui, view, made);
@@ -108,19 +108,23 @@ fn standing(station: &StationView) -> Tone {
     }
 }
 
-/// From the middle of the giver's tile to the edge of the receiver's.
-fn arrow(ui: &Ui, from: Pos2, to: Rect, palette: &Palette) {
+/// From the edge of the giver's tile to the edge of the receiver's.
+fn arrow(ui: &Ui, from: Rect, to: Rect, palette: &Palette) {
     let stroke = Stroke::new(palette.px(1.5), palette.accent);
-    let whole = to.center() - from;
-    // Where the line meets the tile.
-    let share = |length: f32, half: f32| if length.abs() > half { (length.abs() - half) / length.abs() } else { 0.0 };
-    let tip = from + whole * share(whole.x, to.width() / 2.0).max(share(whole.y, to.height() / 2.0));
-    ui.painter().line_segment([from, tip], stroke);
-    let back = -whole.normalized() * palette.px(6.0);
-    for side in [back.rot90() * 0.5, -back.rot90() * 0.5] {
-        let wing = tip + back + side;
-        ui.painter().line_segment([tip, pos2(wing.x, wing.y)], stroke);
+    let (begin, tip) = (edge(from, to.center()), edge(to, from.center()));
+    ui.painter().line_segment([begin, tip], stroke);
+    let back = (begin - tip).normalized() * palette.px(6.0);
+    for wing in [back + back.rot90() * 0.5, back - back.rot90() * 0.5] {
+        ui.painter().line_segment([tip, tip + wing], stroke);
     }
+}
+
+/// Where a line from the middle of a tile toward a point leaves the tile.
+fn edge(tile: Rect, toward: Pos2) -> Pos2 {
+    let whole = toward - tile.center();
+    let share = |length: f32, half: f32| if length == 0.0 { f32::INFINITY } else { half / length.abs() };
+    let share = share(whole.x, tile.width() / 2.0).min(share(whole.y, tile.height() / 2.0));
+    tile.center() + whole * share.min(1.0)
 }
 
 /// What the row solves and creates against the row before it.

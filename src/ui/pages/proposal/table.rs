@@ -16,13 +16,13 @@ use crate::session::{Selection, Worked};
 use crate::text::numbers::number;
 use crate::text::t;
 use crate::ui::View;
-use crate::ui::theme::Palette;
+use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{Phrase, wrapped};
 
 const ROW: f32 = 24.0;
-const HEAD: f32 = 44.0;
+const HEAD: f32 = 50.0;
 /// Width of a figure that is counted up.
-const FIGURE: f32 = 58.0;
+const FIGURE: f32 = 54.0;
 
 pub fn show(ui: &mut Ui, view: &View, worked: &Arc<Worked>, actions: &mut Actions) {
     let palette = Palette::of(ui);
@@ -38,9 +38,9 @@ pub fn show(ui: &mut Ui, view: &View, worked: &Arc<Worked>, actions: &mut Action
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Width::exact(px(20.0)))
         .column(Width::exact(px(22.0)))
+        .column(Width::initial(px(142.0)).at_least(px(80.0)).clip(true).resizable(true))
         .column(Width::initial(px(150.0)).at_least(px(80.0)).clip(true).resizable(true))
-        .column(Width::initial(px(146.0)).at_least(px(80.0)).clip(true).resizable(true))
-        .column(Width::initial(px(110.0)).at_least(px(70.0)).clip(true).resizable(true))
+        .column(Width::initial(px(104.0)).at_least(px(70.0)).clip(true).resizable(true))
         .column(Width::remainder().at_least(px(80.0)).clip(true))
         .columns(Width::exact(px(FIGURE)), 3);
     if walked {
@@ -143,13 +143,24 @@ fn cells(table_row: &mut TableRow<'_, '_>, view: &View, row: &Row, place: usize,
     for (name, counts) in &row.ends {
         table_row.col(|ui| {
             let palette = Palette::of(ui);
-            Phrase::new(&palette).body(name).gap(4.0).muted(counts).show(ui);
+            let counts = Phrase::new(&palette).muted(counts);
+            // The numbers are what is compared: the name gives way.
+            let width = counts.clone().lay_out(ui.painter(), f32::INFINITY).size().x;
+            let room = ui.available_width() - width - ui.spacing().item_spacing.x;
+            ui.scope(|ui| {
+                ui.set_max_width(room.max(0.0));
+                Phrase::new(&palette).body(name).show(ui);
+            });
+            counts.show(ui);
         });
     }
     table_row.col(|ui| {
         let palette = Palette::of(ui);
-        let (tone, words) = &row.effect;
-        Phrase::new(&palette).toned(*tone, words).show(ui);
+        let parts = row.effect.iter().fold(Phrase::new(&palette), |phrase, (tone, words)| {
+            let phrase = if *tone == Tone::Neutral { phrase } else { phrase.gap(4.0).mark(*tone) };
+            phrase.toned(*tone, words)
+        });
+        parts.show(ui);
     });
     let [without, below, lacking] = &row.figures;
     for (figure, strong) in [(without, false), (below, false), (lacking, true)] {
