@@ -12,7 +12,9 @@ use crate::rules::Finding;
 pub fn cure(desk: &Desk, finding: &Finding, options: Options) -> Option<Proposal> {
     let (station, doctors) = wanted(finding)?;
     let options = Options { density: false, ..options };
-    let case = Case::with(desk, options, |_, stations| {
+    let case = Case::with(desk, options, |givers, stations| {
+        // One that has enough to give lacks none of its own people.
+        givers.retain(|giver| giver.slot != station);
         for one in stations.iter_mut() {
             one.want((one.slot == station).then_some(doctors));
         }
