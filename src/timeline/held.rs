@@ -1,4 +1,4 @@
-//! From when to when each finding holds: every day is checked, and runs of days are put together.
+//! From when to when each finding holds: day after day is stepped to, and runs of days are put together.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -25,6 +25,7 @@ type Identity = (&'static str, Subject, String);
 /// All runs in the order of their findings, then of their first days; nothing once nobody waits for it any more.
 pub fn held(plan: &Plan, days: Days, is_wanted: &dyn Fn() -> bool) -> Option<Vec<Held>> {
     let mut roster = Roster::new(plan, days.first);
+    let mut checked = Checked::new(plan, &roster);
     let mut open: BTreeMap<Identity, Held> = BTreeMap::new();
     let mut ended = Vec::new();
     let mut day = days.first;
@@ -32,8 +33,6 @@ pub fn held(plan: &Plan, days: Days, is_wanted: &dyn Fn() -> bool) -> Option<Vec
         if !is_wanted() {
             return None;
         }
-        roster.set_date(plan, day);
-        let checked = Checked::new(plan, &roster);
         let found: BTreeMap<Identity, &Arc<Finding>> = checked.findings().map(|one| (identity(one), one)).collect();
         let gone: Vec<Identity> = open.keys().filter(|known| !found.contains_key(known)).cloned().collect();
         let gone = gone.into_iter().filter_map(|known| open.remove(&known));
@@ -44,6 +43,9 @@ pub fn held(plan: &Plan, days: Days, is_wanted: &dyn Fn() -> bool) -> Option<Vec
         if day >= days.last {
             break;
         }
+        let spans = checked.settings().spans(day, next(day));
+        let touched = roster.set_date(plan, next(day), &spans);
+        checked.set_date(plan, &roster, day, touched);
         day = next(day);
     }
     ended.extend(open.into_values());
