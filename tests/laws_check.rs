@@ -21,7 +21,7 @@ use proptest::{
     strategy::ValueTree,
     test_runner::{TestCaseResult, TestRunner},
 };
-use random_plans::{Editor, day, edit, edits::Edit, plan};
+use random_plans::{Editor, edit, edits::Edit, pieces::day, plan};
 
 proptest! {
     // A shrunk case becomes a test of its own, with a name; no file of seeds.

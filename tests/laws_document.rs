@@ -14,7 +14,7 @@ use phanbo::{
 use proptest::{
     collection::vec, prelude::*, strategy::ValueTree, test_runner::TestCaseResult, test_runner::TestRunner,
 };
-use random_plans::{Editor, day, edit, edits::Edit, plan, records::facility};
+use random_plans::{Editor, edit, edits::Edit, pieces::day, plan, records::facility};
 
 /// What may happen to a document.
 #[derive(Clone, Debug)]

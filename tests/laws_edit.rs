@@ -11,8 +11,9 @@ use phanbo::{
 };
 use proptest::{collection::vec, prelude::*, test_runner::TestCaseResult};
 use random_plans::{
-    Editor, day, edit,
+    Editor, edit,
     edits::{Edit, key},
+    pieces::day,
     plan,
 };
 

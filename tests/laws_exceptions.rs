@@ -13,7 +13,7 @@ use phanbo::{
     session::FindingKey,
 };
 use proptest::{prelude::*, test_runner::TestCaseResult};
-use random_plans::{Editor, day, edit, edits::Edit, plan};
+use random_plans::{Editor, edit, edits::Edit, pieces::day, plan};
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]

@@ -11,7 +11,7 @@ use phanbo::{
     roster::Roster,
 };
 use proptest::{collection::vec, prelude::*};
-use random_plans::{Editor, day, edit, plan};
+use random_plans::{Editor, edit, pieces::day, plan};
 use unicode_normalization::UnicodeNormalization;
 
 proptest! {

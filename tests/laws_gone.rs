@@ -14,7 +14,7 @@ use phanbo::{
     session::Document,
 };
 use proptest::{collection::vec, prelude::*, test_runner::TestCaseResult};
-use random_plans::{Editor, day, edit, edits::Edit, plan};
+use random_plans::{Editor, edit, edits::Edit, pieces::day, plan};
 
 #[derive(Clone, Debug)]
 enum Doing {

@@ -21,7 +21,7 @@ use proptest::{
     strategy::ValueTree,
     test_runner::{TestCaseResult, TestRunner},
 };
-use random_plans::{Editor, day, edit, plan};
+use random_plans::{Editor, edit, pieces::day, plan};
 
 /// Ids that somebody may have given moves by hand, or another program.
 const BY_HAND: [&str; 9] = ["0", "01KAMJ7Q2V4X8Z3R5T6W9Y0BCD", "A", "m", "new-1", "zzz", "~", "điểm", "\u{10FFFF}"];

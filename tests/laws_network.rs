@@ -112,7 +112,7 @@ fn faulty(plan: &Plan) -> BTreeSet<String> {
 
 /// The plan with X04 at its own severity, and on.
 fn unset(mut plan: Plan) -> Plan {
-    plan.rules = Default::default();
+    plan.rules = phanbo::plan::Records::default();
     plan
 }
 

@@ -15,7 +15,7 @@ use proptest::{collection::vec, prelude::*};
 
 /// A random plan after some random edits, and a day.
 fn edited() -> impl Strategy<Value = (Plan, Date)> {
-    let parts = (random_plans::plan(), vec(random_plans::edit(), 0..6), random_plans::day());
+    let parts = (random_plans::plan(), vec(random_plans::edit(), 0..6), random_plans::pieces::day());
     parts.prop_map(|(mut plan, edits, day)| {
         let mut editor = random_plans::Editor::default();
         for edit in &edits {

@@ -42,7 +42,8 @@ impl Seen {
         /// Rounding to whole pixels.
         const NEGLIGIBLE: f32 = 4.0;
         let differs = (now.size - self.size).abs().max_elem() > NEGLIGIBLE;
-        (now.scale != self.scale && differs).then_some(self.size)
+        let crossed = (now.scale - self.scale).abs() > f32::EPSILON;
+        (crossed && differs).then_some(self.size)
     }
 
     /// What is seen once that size has been asked for.

@@ -91,7 +91,9 @@ fn postings(plan: &Plan, roster: &Roster, ids: &mut Ids) -> Records<Posting> {
             let known = roster.links().postings(doctor).iter().map(|&slot| &plan.postings[slot]);
             let known: Vec<&Posting> = known.filter(|posting| posting.site == *id).collect();
             if known.iter().map(|posting| i64::from(posting.sessions)).sum::<i64>() == sessions {
-                known.into_iter().for_each(|posting| postings.push(posting.clone()));
+                for posting in known {
+                    postings.push(posting.clone());
+                }
                 continue;
             }
             postings.push(Posting {

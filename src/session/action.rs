@@ -11,7 +11,9 @@ use super::pages::{
     sheets::{Kind, SheetWish},
 };
 use super::tasks::new_plan::NewPlan;
-use super::{Accepting, FindingKey, Intended, Question, Renderer, Sample, Selection, Side, TaskWish, Theme, Typed, Zoom};
+use super::{
+    Accepting, FindingKey, Intended, Question, Renderer, Sample, Selection, Side, TaskWish, Theme, Typed, Zoom,
+};
 use crate::edit::{Command, Placement};
 use crate::plan::{Date, Doctor, Facility, Id, Key, Site};
 use crate::text::Language;

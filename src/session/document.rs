@@ -16,6 +16,16 @@ use crate::rules::{Checked, Totals, checker};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ReadOnly;
 
+/// What a document is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum StandsFor {
+    /// No plan at all: nothing is open.
+    Nothing,
+    /// A plan that was begun here and has never been saved.
+    NewPlan,
+    Plan,
+}
+
 /// Documents made so far.
 static OPENED: AtomicU64 = AtomicU64::new(0);
 
@@ -41,10 +51,7 @@ pub struct Document {
     /// The file as it was last seen here: if it is another at the next save, somebody else wrote it.
     seen: Option<Stamp>,
     read_only: bool,
-    /// It stands for no plan at all: nothing is open.
-    nothing: bool,
-    /// It was begun here and has never been saved.
-    is_new: bool,
+    stands_for: StandsFor,
     /// Its folder is one that is emptied by others.
     passing: bool,
     /// Edits the recovery journal has not been given yet.
@@ -82,8 +89,7 @@ impl Document {
             path,
             seen: None,
             read_only: false,
-            nothing: false,
-            is_new: false,
+            stands_for: StandsFor::Plan,
             passing: false,
             unkept: Vec::new(),
             steps: Vec::new(),
@@ -95,17 +101,17 @@ impl Document {
         let (lineage, first_day) = (Lineage::default(), jiff::civil::date(2026, 1, 1));
         let cover = Cover { title: String::new(), note: String::new(), baseline: first_day };
         let plan = Plan::new(lineage, cover, Province::default());
-        Self { nothing: true, read_only: true, ..Self::new(plan, None) }
+        Self { stands_for: StandsFor::Nothing, read_only: true, ..Self::new(plan, None) }
     }
 
     /// A plan that was just begun: nothing of it is saved.
     pub fn begun(plan: Plan) -> Self {
-        Self { is_new: true, ..Self::new(plan, None) }
+        Self { stands_for: StandsFor::NewPlan, ..Self::new(plan, None) }
     }
 
     /// Whether no plan is open.
     pub fn is_nothing(&self) -> bool {
-        self.nothing
+        self.stands_for == StandsFor::Nothing
     }
 
     pub fn plan(&self) -> &Plan {
@@ -187,7 +193,7 @@ impl Document {
 
     /// Whether it is only to be looked at.
     pub fn is_read_only(&self) -> bool {
-        self.read_only && !self.nothing
+        self.read_only && !self.is_nothing()
     }
 
     pub fn set_read_only(&mut self, read_only: bool) {
@@ -240,12 +246,12 @@ impl Document {
     }
 
     pub fn is_dirty(&self) -> bool {
-        self.is_new || self.unsaved.is_dirty(self.plan())
+        self.is_new() || self.unsaved.is_dirty(self.plan())
     }
 
     /// Whether it was begun here and has never been saved.
     pub fn is_new(&self) -> bool {
-        self.is_new
+        self.stands_for == StandsFor::NewPlan
     }
 
     /// How many records differ from the last save.
@@ -335,7 +341,7 @@ impl Document {
         self.path = Some(path);
         self.read_only = false;
         self.passing = false;
-        self.is_new = false;
+        self.stands_for = StandsFor::Plan;
         self.desk.follow_save(plan);
         if version == self.version {
             self.unsaved = Unsaved::default();

@@ -30,6 +30,7 @@ pub enum TourStep {
 impl TourStep {
     pub const ALL: [Self; 5] = [Self::Drag, Self::Undo, Self::Finding, Self::WhoCouldCome, Self::End];
 
+    #[must_use]
     pub fn next(self) -> Self {
         match self {
             Self::Drag => Self::Undo,

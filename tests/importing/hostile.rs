@@ -41,7 +41,7 @@ fn workbook(cells: &str, strings: &str, beside: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 fn strings(told: &str, texts: &[&str]) -> String {
-    let texts: String = texts.iter().map(|text| format!("<si><t>{text}</t></si>")).collect();
+    let texts = texts.iter().map(|text| format!("<si><t>{text}</t></si>")).collect::<Vec<_>>().concat();
     format!("<sst xmlns=\"{NAMESPACE}\" count=\"1\" {told}>{texts}</sst>")
 }
 

@@ -323,7 +323,7 @@ fn a_column_nobody_knows_is_asked_about_and_can_be_said() {
 fn without_a_header_the_columns_can_be_said() {
     let plan = sample::quang_ninh();
     let book = made(|sheet| {
-        table(sheet, &[&["Ngô Văn A", "1980", "Nam", "BS", "Hà An"], &["Ngô Văn B", "1981", "Nữ", "BS", "Hà An"]])
+        table(sheet, &[&["Ngô Văn A", "1980", "Nam", "BS", "Hà An"], &["Ngô Văn B", "1981", "Nữ", "BS", "Hà An"]]);
     });
     let (lost, _) = list(&plan, &book, &Choices::default());
     assert!(doubts(&lost).contains(&"header_missing".to_owned()));

@@ -25,7 +25,7 @@ use proptest::{
     strategy::ValueTree,
     test_runner::{TestCaseError, TestCaseResult, TestRunner},
 };
-use random_plans::{Editor, day, edit, plan};
+use random_plans::{Editor, edit, pieces::day, plan};
 use records::{says_nothing, with_twins};
 use worth::worth;
 

@@ -1,11 +1,10 @@
 //! Small random plans in which everything collides: few ids, few days, every oddity a file may hold.
 
 pub mod edits;
-mod pieces;
+pub mod pieces;
 pub mod records;
 
 pub use edits::{Editor, edit};
-pub use pieces::day;
 
 use phanbo::{
     fixture::Fixture,

@@ -107,10 +107,9 @@ pub fn outlook_of(proof: &Proof, finding: &Finding) -> Option<Outlook> {
     let Subject::Station(station) = finding.subject else { return None };
     let outlook = proof.outlook(station);
     match (finding.code(), outlook) {
-        ("T03", _) => Some(outlook),
         ("T01" | "T02", Outlook::Recruiting(_)) if proof.could_have_one(station) => Some(Outlook::Filled),
         ("T01" | "T02", Outlook::Recruiting(_)) => Some(Outlook::Recruiting(1)),
-        ("T01" | "T02", _) => Some(outlook),
+        ("T01" | "T02" | "T03", _) => Some(outlook),
         _ => None,
     }
 }

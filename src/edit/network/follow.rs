@@ -89,14 +89,14 @@ impl Follower<'_, '_> {
     fn week_of(&self, site: &Id<crate::plan::Site>, sessions: u32) -> Option<crate::plan::Week> {
         let (plan, links) = (self.draft.before, self.draft.roster.links());
         let postings = links.postings(self.doctor).iter().map(|&slot| &plan.postings[slot]);
-        let mut lines: Vec<_> =
+        let mut said: Vec<_> =
             postings.filter(|posting| posting.site == *site).map(|posting| (posting.sessions, posting.week)).collect();
         let moves = links.moves(self.doctor).iter().map(|&slot| &plan.moves[slot]);
         for step in moves.filter(|step| step.kind.is_permanent() && step.has_effect() && step.start <= self.draft.date)
         {
-            lines.extend(step.to.iter().filter(|share| share.site == *site).map(|share| (share.sessions, share.week)));
+            said.extend(step.to.iter().filter(|share| share.site == *site).map(|share| (share.sessions, share.week)));
         }
-        if let [(lines_sessions, week)] = lines[..] { week.filter(|_| lines_sessions == sessions) } else { None }
+        if let [(whole, week)] = said[..] { week.filter(|_| whole == sessions) } else { None }
     }
 
     /// What stays, with as many sessions more at the seat as go. Which half-days those are is settled anew.

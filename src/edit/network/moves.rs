@@ -41,9 +41,9 @@ pub(super) fn turn_moves(follower: &mut Follower) -> Result<(), Refusal> {
 /// From the start of a leave until a later recruit: then loans neither take nor bring.
 fn has_left(follower: &Follower) -> bool {
     let steps = follower.draft.roster.career(follower.doctor).steps.iter();
-    let last = steps
+    let mut last = steps
         .filter(|step| step.start <= follower.draft.date && matches!(step.kind, MoveKind::Leave | MoveKind::Recruit));
-    last.last().is_some_and(|step| step.kind == MoveKind::Leave)
+    last.next_back().is_some_and(|step| step.kind == MoveKind::Leave)
 }
 
 /// None where the act does not touch it.

@@ -34,7 +34,7 @@ pub fn title(date: Date, what: &str) -> String {
 
 /// The source of the figures an act makes.
 pub fn source(draft: &Draft, what: &str, sums: &[Sum]) -> Source {
-    let lines: Vec<String> = sums.iter().map(|sum| line(&draft.before, sum)).collect();
+    let lines: Vec<String> = sums.iter().map(|sum| line(draft.before, sum)).collect();
     Source {
         id: super::draft::source_id(draft.act.as_str()),
         title: title(draft.date, what),

@@ -92,6 +92,7 @@ impl Pages {
     pub fn drawn(&mut self) {
         self.board.refocus = None;
         self.start.begins = false;
+        self.proposal.follow = false;
         self.doctor_sheet.follow = false;
         self.station_sheet.follow = false;
     }

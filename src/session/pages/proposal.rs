@@ -41,6 +41,8 @@ pub struct ProposalPage {
     relaxed: Option<(Relaxed, u64)>,
     /// The row that is looked at: the one clicked last, or walked to.
     pub at: Option<Id<Doctor>>,
+    /// The row looked at is to come into sight, once.
+    pub follow: bool,
 }
 
 impl ProposalPage {
@@ -75,7 +77,10 @@ impl ProposalPage {
             ProposalWish::TickAll(true) => self.ticked = Ticked::All,
             ProposalWish::TickAll(false) => self.ticked = Ticked::These(BTreeSet::new()),
             ProposalWish::Look(relaxed) => self.relaxed = relaxed.map(|relaxed| (relaxed, version)),
-            ProposalWish::At(doctor) => self.at.clone_from(doctor),
+            ProposalWish::At(doctor) => {
+                self.at.clone_from(doctor);
+                self.follow = doctor.is_some();
+            }
             ProposalWish::Apply => {}
         }
         // Under other conditions another bound is reached.

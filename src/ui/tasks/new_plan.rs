@@ -73,7 +73,7 @@ fn provinces(ui: &mut Ui, front: &Front, view: &View, form: &NewPlan, actions: &
         row(ui, language, &form.provinces[found[line]]).chosen(chosen).show(ui)
     });
     if let Some(line) = taken.filter(|line| *line != form.list.chosen) {
-        actions.push(TaskAction::List(crate::session::ListWish::Choose(line)));
+        actions.push(TaskAction::Wish(crate::session::TaskWish::List(crate::session::ListWish::Choose(line))));
     } else if taken.is_some() {
         // Enter on the province that is chosen already: the rest may stay as it is.
         actions.push(TaskAction::MakeNewPlan);

@@ -243,7 +243,7 @@ impl Entry {
 
     fn posting(&self, old: Option<&Posting>, site: &Id<Site>, sessions: Sessions, ids: &mut Ids) -> Posting {
         // Half-days are as many as the sessions, at that place.
-        let week = old.filter(|old| old.site == *site && old.sessions == sessions).and_then(|old| old.week.clone());
+        let week = old.filter(|old| old.site == *site && old.sessions == sessions).and_then(|old| old.week);
         Posting {
             id: old.map_or_else(|| Id::new(ids()), |old| old.id.clone()),
             doctor: self.doctor.id.clone(),

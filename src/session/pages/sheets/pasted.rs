@@ -55,7 +55,7 @@ pub fn read(
         Pasted { kind, columns, passed_over, new: 0, changed: 0, same: 0, wrong: Vec::new(), changes: Vec::new() };
     let first = usize::from(is_heading);
     for (number, line) in lines.iter().enumerate().skip(first).take(MOST_ROWS) {
-        if line.iter().all(|cell| cell.is_empty()) {
+        if line.iter().all(std::string::String::is_empty) {
             continue;
         }
         match kind {

@@ -80,18 +80,19 @@ impl Column {
                 station.density_tenths.map(|tenths| numbers::tenths(language, tenths.into())).unwrap_or_default()
             }
             Self::Catchment | Self::Posts | Self::DoctorPosts | Self::Staff => {
-                count(self.figure(station).as_ref().map(|figure| figure.value))
+                count(self.figure(station).map(|figure| figure.value))
             }
         }
     }
 
-    fn figure(self, station: &Station) -> &Option<Figure> {
-        match self {
+    fn figure(self, station: &Station) -> Option<&Figure> {
+        let figure = match self {
             Self::Posts => &station.posts,
             Self::DoctorPosts => &station.doctor_posts,
             Self::Staff => &station.staff,
             _ => &station.catchment,
-        }
+        };
+        figure.as_ref()
     }
 
     fn figure_mut(self, station: &mut Station) -> &mut Option<Figure> {
@@ -121,7 +122,7 @@ impl Column {
                 Rank::Number(crate::roster::calendar::days_between(jiff::civil::date(1900, 1, 1), date))
             }),
             Self::Catchment | Self::Posts | Self::DoctorPosts | Self::Staff => {
-                number(self.figure(station).as_ref().map(|figure| figure.value))
+                number(self.figure(station).map(|figure| figure.value))
             }
         }
     }

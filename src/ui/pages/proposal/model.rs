@@ -136,7 +136,7 @@ pub fn foot(ui: &mut Ui, view: &View, actions: &mut Actions) {
 fn comes_to(ui: &Ui, view: &View, worked: &Arc<Worked>, count: &str) -> String {
     let running = running(ui, view, worked);
     let is_ticked = |made: &&ProposedMove| view.session.pages.proposal.is_ticked(&made.doctor);
-    let last = worked.moves.iter().filter(is_ticked).next_back().map(|made| &running[made.row]);
+    let last = worked.moves.iter().rfind(is_ticked).map(|made| &running[made.row]);
     let before = &worked.proposal.before;
     let after = last.unwrap_or(before);
     let said = |figure| number(view.language, figure);

@@ -41,7 +41,9 @@ fn row(ui: &mut Ui, view: &View, worked: &Worked, actions: &mut Actions) {
     small_board::show(ui, view, worked, made);
     for (name, wishes) in ways(view, worked, made) {
         if link_like(ui, &name).clicked() {
-            wishes.into_iter().for_each(|wish| actions.push(wish));
+            for wish in wishes {
+                actions.push(wish);
+            }
         }
     }
     ui.add_space(Palette::of(ui).px(8.0));

@@ -8,7 +8,6 @@ use egui_extras::{Column as Width, TableBuilder, TableRow};
 use super::model::{self, Row};
 use super::small_board;
 use crate::advise::proposal::{Figures, ProposedMove};
-use crate::plan::{Doctor, Id};
 use crate::session::action::{Actions, GoAction, PageAction};
 use crate::session::pages::Page;
 use crate::session::pages::proposal::ProposalWish;
@@ -31,7 +30,7 @@ pub fn show(ui: &mut Ui, view: &View, worked: &Arc<Worked>, actions: &mut Action
     let at = view.session.pages.proposal.at.as_ref();
     let place = at.and_then(|at| worked.moves.iter().position(|made| made.doctor == *at));
     let px = |width: f32| palette.px(width);
-    let walked = walked(ui, view);
+    let walked = view.session.pages.proposal.follow;
     let mut table = TableBuilder::new(ui)
         .id_salt("proposal")
         .sense(Sense::click())
@@ -58,15 +57,6 @@ pub fn show(ui: &mut Ui, view: &View, worked: &Arc<Worked>, actions: &mut Action
         });
     });
     keys(ui, view, worked, place, actions);
-}
-
-/// Whether the keyboard has just come to another row.
-fn walked(ui: &Ui, view: &View) -> bool {
-    let id = egui::Id::unique("proposal row followed");
-    let at = view.session.pages.proposal.at.clone();
-    let before: Option<Option<Id<Doctor>>> = ui.data(|data| data.get_temp(id));
-    ui.data_mut(|data| data.insert_temp(id, at.clone()));
-    at.is_some() && before.flatten() != at
 }
 
 fn header(mut row: TableRow<'_, '_>, view: &View, worked: &Worked, actions: &mut Actions) {
@@ -196,9 +186,11 @@ fn reacts(response: &Response, view: &View, worked: &Worked, made: &ProposedMove
         actions.push(PageAction::Proposal(ProposalWish::At(Some(made.doctor.clone()))));
     }
     response.context_menu(|ui| {
-        for (name, wish) in super::side::ways(view, worked, made) {
+        for (name, wishes) in super::side::ways(view, worked, made) {
             if ui.button(name).clicked() {
-                wish.into_iter().for_each(|wish| actions.push(wish));
+                for wish in wishes {
+                    actions.push(wish);
+                }
             }
         }
     });

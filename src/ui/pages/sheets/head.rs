@@ -33,14 +33,21 @@ pub fn show(ui: &mut Ui, view: &View, kind: Kind, actions: &mut Actions) {
     let sheet = view.session.pages.sheet(kind);
     ui.horizontal_wrapped(|ui| {
         let mut filter = sheet.filter.clone();
-        combo(ui, kind, "only", &t!(language, "grid-which"), onlys(language, kind), &mut filter.only);
+        combo(ui, kind, "only", &t!(language, "grid-which"), &onlys(language, kind), &mut filter.only);
         if kind == Kind::Doctors {
             let all = t!(language, "grid-every-place");
             let places = choices::facilities(view, |_| true);
-            combo(ui, kind, "place", &t!(language, "grid-place"), with_all(all, places), &mut filter.place);
+            combo(ui, kind, "place", &t!(language, "grid-place"), &with_all(all, places), &mut filter.place);
             let all = t!(language, "grid-every-specialty");
             let specialties = choices::specialties_beside(view, &[]);
-            combo(ui, kind, "of", &t!(language, "grid-specialties"), with_all(all, specialties), &mut filter.specialty);
+            combo(
+                ui,
+                kind,
+                "of",
+                &t!(language, "grid-specialties"),
+                &with_all(all, specialties),
+                &mut filter.specialty,
+            );
         }
         if filter != sheet.filter {
             actions.push(wish(kind, SheetWish::Filter(filter)));
@@ -94,15 +101,15 @@ fn combo<T: Clone + PartialEq>(
     kind: Kind,
     salt: &str,
     name: &str,
-    options: Vec<(T, String)>,
+    options: &[(T, String)],
     chosen: &mut T,
 ) {
     let shown = options.iter().find(|(option, _)| option == chosen).map_or("", |(_, words)| words.as_str());
     let combo =
         egui::ComboBox::from_id_salt(("sheet", kind, salt)).width(Palette::of(ui).px(150.0)).selected_text(shown);
     let shown = combo.truncate().show_ui(ui, |ui| {
-        for (option, words) in options.clone() {
-            ui.selectable_value(chosen, option, words);
+        for (option, words) in options {
+            ui.selectable_value(chosen, option.clone(), words);
         }
     });
     shown.response.on_hover_text(name);

@@ -8,7 +8,7 @@ use crate::session::pages::changes::Choice;
 use crate::session::pages::sheets::{Kind, SheetWish};
 use crate::ui::View;
 
-/// Rows that PageUp and PageDown go.
+/// Rows that `PageUp` and `PageDown` go.
 const PAGE: isize = 15;
 
 pub fn read(ui: &Ui, view: &View, kind: Kind, actions: &mut Actions) {
