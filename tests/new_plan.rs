@@ -90,7 +90,8 @@ fn arrows_walk_the_provinces_and_fields_are_reached_by_tab() {
     let second = form(&window).province().map(|line| line.code.clone());
     assert!(first != second && second.is_some());
     let focused = |window: &Window| {
-        let node = window.query_by(egui_kittest::kittest::AccessKitNode::is_focused);
+        #[expect(clippy::redundant_closure_for_method_calls, reason = "the method is of one lifetime")]
+        let node = window.query_by(|node| node.is_focused());
         node.and_then(|node| node.accesskit_node().label())
     };
     // Past the lines of the list.
