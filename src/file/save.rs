@@ -64,8 +64,8 @@ pub fn write(
     let like = is_there.then_some(target.as_path());
     let beside = Beside::write(fs, folder, bytes, readers, like)?;
     // As late as can be: writing took its time, and others write too.
-    if is_there && seen.is_some_and(|seen| !unchanged(fs, &target, seen)) {
-        return Err(SaveError::Changed.into());
+    if let Some(seen) = seen.filter(|_| is_there) {
+        look_again(fs, &target, seen)?;
     }
     let own = Stamp::new(bytes, None);
     let old = beside.put_in_place(&target, is_there, &own)?;
@@ -134,12 +134,15 @@ fn is_there(fs: &dyn Fs, target: &Path) -> Result<bool, SaveError> {
     }
 }
 
-/// Whether the file still holds what was seen. What cannot be read counts as changed: nothing is overwritten unseen.
-fn unchanged(fs: &dyn Fs, target: &Path, seen: &Stamp) -> bool {
+/// Errs unless the file still holds what was seen. What cannot be read counts as changed, for nothing is overwritten
+/// unseen; but a file that another program does not let go of is told as that.
+fn look_again(fs: &dyn Fs, target: &Path, seen: &Stamp) -> Result<(), SaveError> {
     match patiently(fs, || fs.read(target, format::FILE_CAP)) {
-        Ok(bytes) => Stamp::new(&bytes, None).holds_the_same(seen),
+        Ok(bytes) if Stamp::new(&bytes, None).holds_the_same(seen) => Ok(()),
         // It was taken away: there is nothing to overwrite.
-        Err(error) => error.kind() == io::ErrorKind::NotFound,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::ResourceBusy => Err(SaveError::InUse),
+        _ => Err(SaveError::Changed),
     }
 }
 

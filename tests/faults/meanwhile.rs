@@ -167,6 +167,19 @@ fn a_file_that_another_program_keeps_open_is_opened_after_it_or_told_to_be_in_us
 }
 
 #[test]
+fn a_file_that_cannot_be_read_because_it_is_in_use_is_no_stranger_s() {
+    let (folder, path, stamp) = saved();
+    let disk = swapping(|_, _, _, _| None);
+    disk.unread.store(100, SeqCst);
+    let refused = save_with(&disk, &plan("new"), &path, Some(&stamp)).expect_err("nobody can see what is in it");
+    assert_eq!((refused.error, disk.waited.load(SeqCst)), (SaveError::InUse, 8));
+    assert_eq!((doctor(&path).as_str(), files(folder.path())), ("old", 1));
+    disk.unread.store(3, SeqCst);
+    save_with(&disk, &plan("new"), &path, Some(&stamp)).expect("it was let go of in time");
+    assert_eq!(doctor(&path), "new");
+}
+
+#[test]
 fn where_two_files_cannot_change_places_the_new_one_is_renamed_over_the_old() {
     let (folder, path, stamp) = saved();
     let disk = swapping(|_, _, _, _| Some(Err(ErrorKind::Unsupported.into())));

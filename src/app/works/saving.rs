@@ -1,5 +1,6 @@
 //! Saving a plan: what is there already is asked about, kept, and then replaced.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::keeper::Keeping;
@@ -77,7 +78,7 @@ fn carry_out(fs: &dyn Fs, order: &SaveOrder, keeping: Option<&Keeping>) -> Resul
         && order.due
         && let Some(keeping) = keeping
     {
-        keep_version(fs, keeping, order);
+        keep_version(fs, keeping, order)?;
     }
     let done = file::save_with(fs, &order.plan, &order.path, seen.as_ref())?;
     Ok(Outcome::Saved { done, backup })
@@ -114,12 +115,18 @@ fn set_aside(
     Ok(file::back_up(fs, &order.path)?.unzip())
 }
 
-/// Keeps what is about to be replaced in the plan's own file. That this failed is no reason not to save.
-fn keep_version(fs: &dyn Fs, keeping: &Keeping, order: &SaveOrder) {
-    let Ok(bytes) = file::read_with(fs, &order.path) else { return };
+/// Keeps what is about to be replaced in the plan's own file. That this failed is no reason not to save; that another
+/// program has the file in use is, and has been waited for.
+fn keep_version(fs: &dyn Fs, keeping: &Keeping, order: &SaveOrder) -> Result<(), SaveError> {
+    let bytes = match file::read_with(fs, &order.path) {
+        Ok(bytes) => bytes,
+        Err(OpenError::Unreadable(cause)) if cause.kind == ErrorKind::ResourceBusy => return Err(SaveError::InUse),
+        Err(_) => return Ok(()),
+    };
     let history = keeping.store.history();
     if let Err(error) = snapshots::keep(fs, &history, &bytes, order.now) {
         tracing::warn!(%error, "no earlier version kept");
     }
     snapshots::thin(fs, &history, order.now);
+    Ok(())
 }
