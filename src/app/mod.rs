@@ -15,7 +15,8 @@ mod works;
 
 pub use ladder::{Rung, Tried};
 pub use no_window::NoWindow;
-pub use program::{Folders, Program, World};
+pub use program::{Camera, Folders, Program, World};
 pub use start::run;
+pub use works::clipboard::{Clipboard, Pasted};
 pub use works::dialogs::{DialogWords, Dialogs};
 pub use works::keeper::Keeping;

@@ -9,6 +9,7 @@ use super::perform::saving::NextSave;
 use super::perform::{answers, follow, perform, recovery};
 use super::size::{self, Seen};
 use super::works::advisor::Advisor;
+use super::works::clipboard::Clipboard;
 use super::works::dialogs::Dialogs;
 use super::works::job::{Line, Works};
 use super::works::keeper::{Keeper, Keeping};
@@ -22,6 +23,9 @@ use crate::text::t;
 use crate::ui::widgets::typing::{EndWord, Typing};
 use crate::ui::{self, View, fonts, theme};
 
+/// How soon the frame that brings a picture follows.
+const NEXT_FRAME: Duration = Duration::from_millis(20);
+
 /// The running program: the session, and what it needs of the outside world.
 pub struct Program {
     pub session: Session,
@@ -29,6 +33,10 @@ pub struct Program {
     /// Notes beside plans are left and taken away in the order in which plans are opened and left.
     pub(super) notes: InOrder,
     pub(super) dialogs: Arc<dyn Dialogs>,
+    pub(super) clipboard: Arc<dyn Clipboard>,
+    pub(super) camera: Camera,
+    /// The page in view when a picture of it was asked for.
+    pub(super) picture: Option<Arc<egui::ColorImage>>,
     pub(super) fs: Arc<dyn Fs>,
     pub(super) folders: Folders,
     advisor: Advisor,
@@ -66,9 +74,14 @@ pub struct Program {
     kept: Settings,
 }
 
+/// Asks a window for a picture of itself, which is handed to the second once it has been drawn.
+pub type Camera = Box<dyn Fn(&Context, Box<dyn FnOnce(Arc<egui::ColorImage>) + Send>)>;
+
 /// What the program takes from outside; tests pass their own.
 pub struct World {
     pub dialogs: Arc<dyn Dialogs>,
+    pub clipboard: Arc<dyn Clipboard>,
+    pub camera: Camera,
     /// The disk.
     pub fs: Arc<dyn Fs>,
     pub folders: Folders,
@@ -107,6 +120,9 @@ impl Program {
             works: Works::new(context.clone()),
             notes: InOrder::new(),
             dialogs: world.dialogs,
+            clipboard: world.clipboard,
+            camera: world.camera,
+            picture: None,
             fs: world.fs,
             folders: world.folders,
             keeping: None,
@@ -182,6 +198,10 @@ impl Program {
         if ctx.input(|input| input.viewport().close_requested()) && !self.leaving && holds {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.ask(FileAction::Quit);
+        }
+        if self.session.under_way.is_picturing() {
+            // The pixels come with a later frame, and there is none unless it is asked for.
+            ctx.request_repaint_after(NEXT_FRAME);
         }
         recovery::offer(self);
         self.look_at_start();

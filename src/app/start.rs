@@ -12,6 +12,7 @@ use super::graphics::{self, Shown};
 use super::ladder::{Behind, Fault, Rung, System, Tried, Watch, climb};
 use super::no_window::NoWindow;
 use super::size::{SIZE, SMALLEST};
+use super::works::clipboard::SystemClipboard;
 use super::works::dialogs::SystemDialogs;
 use super::{Folders, Keeping, Program, World, input_method, processes, settings_file};
 use crate::file::{Disk, Store};
@@ -136,6 +137,8 @@ fn world(window: &eframe::CreationContext<'_>, settings_place: Option<PathBuf>) 
     let mut ids = ulid::Generator::new();
     World {
         dialogs: Arc::new(SystemDialogs),
+        clipboard: Arc::new(SystemClipboard::default()),
+        camera: Box::new(|context, take| context.request_screenshot(take)),
         fs: Arc::new(Disk::new(std::thread::sleep)),
         folders: folders(),
         ids: Box::new(move || ids.generate().unwrap_or_else(ulid::Overflow::commit_overflow_increment).to_string()),

@@ -1,4 +1,4 @@
-//! Everything a user can ask the program to do: a wish in one of seven groups, pushed while drawing, performed after
+//! Everything a user can ask the program to do: a wish in one of eight groups, pushed while drawing, performed after
 //! the frame.
 
 use std::path::PathBuf;
@@ -12,7 +12,8 @@ use super::pages::{
 };
 use super::tasks::new_plan::NewPlan;
 use super::{
-    Accepting, FindingKey, Intended, Question, Renderer, Sample, Selection, Side, TaskWish, Theme, Typed, Zoom,
+    Accepting, Copied, Export, FindingKey, Intended, Question, Renderer, Sample, Selection, Side, TaskWish, Theme,
+    Typed, Zoom,
 };
 use crate::edit::{Command, Placement};
 use crate::plan::{Date, Doctor, Facility, Id, Key, Site};
@@ -22,6 +23,7 @@ use crate::text::Language;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     File(FileAction),
+    Out(OutAction),
     Edit(EditAction),
     Carry(CarryAction),
     Go(GoAction),
@@ -75,6 +77,21 @@ pub enum FileAction {
     ForgetAll,
     ForgetAllNow,
     Quit,
+}
+
+/// What goes out of the plan to other programs.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OutAction {
+    /// Asks for a file in a dialog of the system, then writes.
+    Export(Export),
+    /// Asks for the file's path in the window itself.
+    TypePath(Export),
+    /// Writes to a path typed in the window: an existing file is asked about.
+    ExportTo(Export, PathBuf),
+    /// The file may be replaced: the question has been answered.
+    Replace(Export, PathBuf),
+    Copy(Copied),
+    CopyPicture,
 }
 
 /// What changes the plan outright.
@@ -225,7 +242,7 @@ impl Action {
     /// Whether what stands in fields has to be in the plan before it: it would be left behind otherwise.
     pub fn needs_fields(&self) -> bool {
         match self {
-            Self::File(_) | Self::Settings(_) => true,
+            Self::File(_) | Self::Out(_) | Self::Settings(_) => true,
             Self::Edit(wish) => !matches!(wish, EditAction::Make(_) | EditAction::Intend(_)),
             Self::Carry(wish) => !matches!(wish, CarryAction::Aim { .. } | CarryAction::Over(..) | CarryAction::LetGo),
             Self::Go(wish) => !matches!(wish, GoAction::Find | GoAction::Search(_)),
@@ -249,6 +266,7 @@ macro_rules! groups {
 
 groups!(
     File: FileAction,
+    Out: OutAction,
     Edit: EditAction,
     Carry: CarryAction,
     Go: GoAction,

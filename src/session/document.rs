@@ -118,6 +118,11 @@ impl Document {
         self.desk.plan()
     }
 
+    /// The plan on the day shown, with all that follows from it.
+    pub fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
     pub fn roster(&self) -> &Roster {
         self.desk.roster()
     }

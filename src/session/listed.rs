@@ -5,10 +5,14 @@ use std::sync::LazyLock;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::action::{Action, CarryAction, EditAction, FileAction, GoAction, PageAction, SettingsAction, TaskAction};
+use super::action::{
+    Action, CarryAction, EditAction, FileAction, GoAction, OutAction, PageAction, SettingsAction, TaskAction,
+};
 use super::pages::Page;
-use super::{Renderer, Sample, Session, Side, SortBy, Theme, Zoom, possible};
+use super::pages::changes::is_listed;
+use super::{Copied, Export, Renderer, Sample, Session, Side, SortBy, Theme, Zoom, possible};
 use crate::edit::ChangeSet;
+use crate::exchange::paper::{Paper, can_be_written};
 use crate::text::{Language, sentences, t};
 
 /// The menus of the window.
@@ -166,6 +170,7 @@ pub static LISTED: LazyLock<Vec<Listed>> =
 
 fn file() -> Vec<Listed> {
     use FileAction as F;
+    use OutAction as O;
     let sample = |sample, name| row(Menu::File, 0, F::OpenSample(sample), name);
     vec![
         row(Menu::File, 0, TaskAction::NewPlan, |l| t!(l, "action-new-plan")).keys(&[command(Key::N)]),
@@ -178,11 +183,28 @@ fn file() -> Vec<Listed> {
         row(Menu::File, 1, F::Save, |l| t!(l, "action-save")).keys(&[command(Key::S)]),
         row(Menu::File, 1, F::SaveAs, |l| t!(l, "action-save-as")).keys(&[command_shift(Key::S)]),
         row(Menu::File, 1, F::EarlierVersions, |l| t!(l, "action-earlier-versions")),
+        row(Menu::File, 5, O::Export(Export::Workbook), |l| t!(l, "action-export-workbook")).keys(&[command(Key::E)]),
+        paper(Paper::Moves, |l| t!(l, "action-paper-moves"), |session| writes(session, Paper::Moves)),
+        paper(Paper::Decision, |l| t!(l, "action-paper-decision"), |session| writes(session, Paper::Decision)),
+        paper(Paper::Submission, |l| t!(l, "action-paper-submission"), |session| writes(session, Paper::Submission)),
+        paper(Paper::Plan, |l| t!(l, "action-paper-plan"), |session| writes(session, Paper::Plan)),
+        paper(Paper::Staffing, |l| t!(l, "action-paper-staffing"), |session| writes(session, Paper::Staffing)),
+        paper(Paper::Findings, |l| t!(l, "action-paper-findings"), |session| writes(session, Paper::Findings)),
+        row(Menu::File, 5, O::Export(Export::Picture), |l| t!(l, "action-save-picture")),
         row(Menu::File, 2, TaskAction::PlanDetails, |l| t!(l, "action-plan-details")),
         row(Menu::File, 3, F::ForgetAll, |l| t!(l, "action-forget-all")),
         row(Menu::File, 4, F::Close, |l| t!(l, "action-close")).keys(&[command(Key::W)]),
         row(Menu::File, 4, F::Quit, |l| t!(l, "action-quit")).keys(&[command(Key::Q)]),
     ]
+}
+
+/// A paper for Word, greyed where the plan has nothing it could be about.
+fn paper(paper: Paper, name: fn(Language) -> String, possible: fn(&Session) -> bool) -> Listed {
+    row(Menu::File, 5, OutAction::Export(Export::Paper(paper)), name).when(possible)
+}
+
+fn writes(session: &Session, paper: Paper) -> bool {
+    can_be_written(paper, session.document.plan())
 }
 
 fn edit() -> Vec<Listed> {
@@ -204,6 +226,13 @@ fn edit() -> Vec<Listed> {
                 let plan = session.document.plan();
                 session.selection.as_ref().is_some_and(|selection| selection.deletable(plan).is_some())
             }),
+        row(Menu::Edit, 4, OutAction::Copy(Copied::Findings), |l| t!(l, "action-copy-findings"))
+            .when(|session| session.document.checked().findings().next().is_some()),
+        row(Menu::Edit, 4, OutAction::Copy(Copied::Changes), |l| t!(l, "action-copy-changes"))
+            .when(|session| session.document.plan().moves.iter().any(|step| is_listed(session.document.plan(), step))),
+        row(Menu::Edit, 4, OutAction::Copy(Copied::Card), |l| t!(l, "action-copy-card"))
+            .when(|session| session.place_looked_at().is_some()),
+        row(Menu::Edit, 4, OutAction::CopyPicture, |l| t!(l, "action-copy-picture")),
         row(Menu::Edit, 2, TaskAction::RuleBook, |l| t!(l, "action-rule-book")).keys(&[command(Key::R)]),
         row(Menu::Edit, 3, GoAction::Find, |l| t!(l, "action-find")).keys(&[command(Key::F)]),
     ]

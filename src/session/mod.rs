@@ -12,6 +12,7 @@ mod intended;
 mod listed;
 mod off_board;
 mod order;
+mod out;
 pub mod pages;
 mod possible;
 mod renderer;
@@ -36,6 +37,7 @@ pub use intended::{Foretold, Intended, Leaving};
 pub use listed::{LISTED, Listed, Menu};
 pub use off_board::OffBoard;
 pub use order::{SortBy, SortKeys};
+pub use out::{Copied, Export};
 pub use pages::board::Zoom;
 pub use pages::start::Sample;
 pub use possible::{Impossible, no_dialog, possible};
@@ -50,7 +52,7 @@ pub use under_way::{Job, Purpose, UnderWay, Work};
 
 use crate::advise::{Effect, Lifted, Preview, Previews};
 use crate::edit::Rejected;
-use crate::plan::{Doctor, Facility, Id, Site};
+use crate::plan::{Doctor, Facility, Id, Site, Slot};
 use crate::text::names::{file_name, strip_controls};
 use crate::text::t;
 use action::{Action, Grip};
@@ -254,6 +256,12 @@ impl Session {
     pub fn notify(&mut self, text: String, action: Option<(String, Action)>) {
         self.notices += 1;
         self.notice = Some(Notice { number: self.notices, text, action });
+    }
+
+    /// The place that is looked at, or the one of the doctor, the move or the finding looked at.
+    pub fn place_looked_at(&self) -> Option<Slot<Facility>> {
+        let selection = self.selection.as_ref().filter(|selection| !matches!(selection, Selection::Area(_)))?;
+        facility_of(self.document.plan(), self.document.roster(), selection)
     }
 
     /// What the last edit did to the findings, if it was of moves alone; nothing once the plan has changed again.

@@ -1,10 +1,10 @@
 //! Whether an action can be asked for now, and if not, why. One answer for menus, keys, buttons and dropped files: what
 //! is greyed and what is refused cannot differ.
 
-use super::action::{Action, CarryAction, FileAction, PageAction, SettingsAction, TaskAction};
+use super::action::{Action, CarryAction, FileAction, OutAction, PageAction, SettingsAction, TaskAction};
 use super::pages::Page;
 use super::pages::sheets::SheetWish;
-use super::{Listed, Selection, Session};
+use super::{Export, Listed, Selection, Session};
 
 /// Why an action cannot be asked for now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub enum Impossible {
     ReadOnly,
     /// A dialog of the system is open and has to be answered first; whether it asks where to save.
     Dialog { saving: bool },
+    /// The same, where something is to go out to.
+    OutDialog(Export),
 }
 
 impl From<super::ReadOnly> for Impossible {
@@ -49,7 +51,10 @@ pub fn possible(session: &Session, action: &Action) -> Result<(), Impossible> {
             SheetWish::Edit { .. } | SheetWish::Write { .. } | SheetWish::Paste(_) | SheetWish::TakePasted,
         )) => Ok(session.document.changeable()?),
         Action::File(wish) if is_in_the_way_of(session, wish) => no_dialog(session),
-        Action::File(_) | Action::Go(_) | Action::Page(_) | Action::Settings(_) | Action::Task(_) => Ok(()),
+        Action::Out(OutAction::Export(_)) => no_dialog(session),
+        Action::File(_) | Action::Out(_) | Action::Go(_) | Action::Page(_) | Action::Settings(_) | Action::Task(_) => {
+            Ok(())
+        }
     }
 }
 
@@ -75,6 +80,7 @@ fn is_within_sight(session: &Session, action: &Action) -> bool {
         | Action::Go(_)
         | Action::Page(_)
         | Action::Settings(SettingsAction::ToggleFindings | SettingsAction::ToggleInspector)
+        | Action::Out(_)
         | Action::Task(TaskAction::PlanDetails | TaskAction::RuleBook | TaskAction::ShowRule(_)) => {
             !session.is_at_start()
         }
@@ -94,8 +100,9 @@ fn is_in_the_way_of(session: &Session, wish: &FileAction) -> bool {
 
 /// Whether a dialog of the system can be shown: there is one at a time.
 pub fn no_dialog(session: &Session) -> Result<(), Impossible> {
-    match session.under_way.dialog() {
-        Some(saving) => Err(Impossible::Dialog { saving }),
-        None => Ok(()),
+    match (session.under_way.dialog(), session.under_way.out_dialog()) {
+        (Some(saving), _) => Err(Impossible::Dialog { saving }),
+        (None, Some(export)) => Err(Impossible::OutDialog(export)),
+        (None, None) => Ok(()),
     }
 }

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Document;
+use super::{Document, Export};
 
 /// A piece of work, and the plan it was begun for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,12 @@ pub struct Job {
 pub enum Work {
     /// The user is asked for a file in a dialog of the system.
     Dialog { saving: bool },
+    /// The user is asked in such a dialog where something is to go out to.
+    OutDialog(Export),
+    /// Something is written for another program.
+    Exporting(Export, PathBuf),
+    /// The window is asked for a picture of itself: to be copied, or to be saved.
+    Picturing { copy: bool },
     /// A plan is read to be opened.
     Opening(PathBuf),
     /// The document is saved.
@@ -89,6 +95,19 @@ impl UnderWay {
             Work::Dialog { saving } => Some(saving),
             _ => None,
         })
+    }
+
+    /// What an open dialog of the system asks a place for, to go out to.
+    pub fn out_dialog(&self) -> Option<Export> {
+        self.awaited().find_map(|job| match job.work {
+            Work::OutDialog(export) => Some(export),
+            _ => None,
+        })
+    }
+
+    /// Whether the window has been asked for a picture of itself.
+    pub fn is_picturing(&self) -> bool {
+        self.awaited().any(|job| matches!(job.work, Work::Picturing { .. }))
     }
 
     /// Whether a file is being read to be opened.

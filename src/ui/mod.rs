@@ -80,6 +80,7 @@ fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {
     });
     let ground = CentralPanel::no_frame().frame(Frame::new().fill(palette.ground));
     let page = ground.show(ui, |ui| pages::show(ui, view, actions));
+    ui.data_mut(|data| data.insert_temp(page_id(), page.response.rect));
     // The keyboard comes to the cards; the line above them is reached from there.
     let cards = page.response.rect;
     parts.push(cards.with_min_y(cards.top() + pages::line_height(ui)));
@@ -101,6 +102,15 @@ fn start(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let ground = CentralPanel::no_frame().frame(Frame::new().fill(palette.ground));
     ground.show(ui, |ui| pages::show(ui, view, actions));
     tasks::show(ui, view, actions);
+}
+
+fn page_id() -> egui::Id {
+    egui::Id::unique("where the page is")
+}
+
+/// Where the page was drawn last, for a picture of it.
+pub fn page_rect(context: &egui::Context) -> Option<Rect> {
+    context.data(|data| data.get_temp(page_id()))
 }
 
 /// A panel beside the page. It can be drawn wider and narrower, and keeps that width: one for each size of type.

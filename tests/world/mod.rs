@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use phanbo::app::{DialogWords, Dialogs, Folders, World};
+use egui::{Color32, ColorImage};
+use phanbo::app::{Clipboard, DialogWords, Dialogs, Folders, Pasted, World};
 use phanbo::file::Disk;
 
 /// No dialog can be shown.
@@ -15,11 +16,22 @@ impl Dialogs for NoDialogs {
     }
 }
 
+/// Nothing can be put there.
+pub struct NoClipboard;
+
+impl Clipboard for NoClipboard {
+    fn put(&self, _table: &Pasted) -> bool {
+        false
+    }
+}
+
 /// Nothing is kept, nothing is advised; a test replaces what it is about.
 pub fn world() -> World {
     let mut made = 0;
     World {
         dialogs: Arc::new(NoDialogs),
+        clipboard: Arc::new(NoClipboard),
+        camera: Box::new(|_, take| take(Arc::new(ColorImage::filled([1366, 768], Color32::WHITE)))),
         fs: Arc::new(Disk::new(std::thread::sleep)),
         folders: Folders::default(),
         ids: Box::new(move || {

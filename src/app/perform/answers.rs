@@ -1,11 +1,11 @@
 //! What the threads have done: every answer carries the plan, and the state of it, that it was asked for.
 
-use super::{opening, recovery, saving, versions};
+use super::{opening, out, recovery, saving, versions};
 use crate::app::Program;
 use crate::app::works::Answer;
 use crate::app::works::job::Word;
 use crate::file::{NotSaved, SaveError};
-use crate::session::action::FileAction;
+use crate::session::action::{Action, FileAction, OutAction};
 use crate::session::{Job, Task, Work};
 use crate::text::names::file_name;
 use crate::text::t;
@@ -47,6 +47,12 @@ fn take_in(program: &mut Program, job: &Job, answer: Answer) {
         // The path has been typed instead.
         (Answer::Chosen(_) | Answer::NoDialog, _) if job.given_up => {}
         (Answer::Chosen(None), _) => nothing_chosen(program, job),
+        (Answer::Exported(exported), _) => out::ended(program, *exported),
+        (Answer::Pictured(image), work) => {
+            out::pictured(program, *work == Work::Picturing { copy: true }, image.as_deref())
+        }
+        (Answer::Chosen(Some(chosen)), Work::OutDialog(export)) => out::chosen(program, *export, chosen),
+        (Answer::NoDialog, Work::OutDialog(export)) => out::type_path(program, *export),
         (Answer::Chosen(Some(chosen)), Work::Dialog { saving: true }) => saving::chosen(program, job, chosen),
         (Answer::Chosen(Some(chosen)), _) => super::files::leave_for(program, FileAction::OpenFile(chosen.path)),
         (Answer::NoDialog, work) => {
@@ -60,8 +66,11 @@ fn take_in(program: &mut Program, job: &Job, answer: Answer) {
 fn nothing_chosen(program: &mut Program, job: &Job) {
     program.after_save = None;
     let language = program.session.settings.language;
-    let wish = FileAction::TypePath { saving: job.work == Work::Dialog { saving: true } };
-    program.session.notify(t!(language, "nothing-chosen"), Some((t!(language, "type-path"), wish.into())));
+    let wish: Action = match job.work {
+        Work::OutDialog(export) => OutAction::TypePath(export).into(),
+        _ => FileAction::TypePath { saving: job.work == Work::Dialog { saving: true } }.into(),
+    };
+    program.session.notify(t!(language, "nothing-chosen"), Some((t!(language, "type-path"), wish)));
 }
 
 /// A fault of the program itself, in a thread. What it was to do is not done; the plan is as it was.
@@ -75,6 +84,8 @@ fn broke(program: &mut Program, job: &Job, cause: &str) {
             saving::not_saved(program, job, path.clone(), failed);
         }
         Work::Dialog { saving } if !job.given_up => opening::type_path(program, *saving),
+        Work::OutDialog(export) if !job.given_up => out::type_path(program, *export),
+        Work::Exporting(_, path) => message(program, t!(language, "export-broken", file = file_name(path))),
         Work::Opening(path) if !job.given_up => {
             message(program, t!(language, "open-broken", file = file_name(path)));
         }
@@ -86,6 +97,11 @@ fn broke(program: &mut Program, job: &Job, cause: &str) {
             session.advice.stop(session.document.version());
         }
         // The page says nothing of what it does not know.
-        Work::LookingAtStart | Work::Dialog { .. } | Work::Opening(_) | Work::Recovering { .. } => {}
+        Work::LookingAtStart
+        | Work::Dialog { .. }
+        | Work::OutDialog(_)
+        | Work::Picturing { .. }
+        | Work::Opening(_)
+        | Work::Recovering { .. } => {}
     }
 }

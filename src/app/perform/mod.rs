@@ -9,6 +9,7 @@ mod folders;
 mod going;
 mod new_plan;
 mod opening;
+mod out;
 mod paging;
 mod proposal;
 pub(super) mod recovery;
@@ -20,7 +21,7 @@ mod versions;
 
 use super::Program;
 use super::works::keeper;
-use crate::session::action::{Action, FileAction};
+use crate::session::action::{Action, FileAction, OutAction};
 use crate::session::{Impossible, Session, possible};
 use crate::text::t;
 
@@ -32,6 +33,7 @@ pub fn perform(program: &mut Program, action: Action) {
     }
     match action {
         Action::File(wish) => files::perform(program, wish),
+        Action::Out(wish) => out::perform(program, wish),
         Action::Edit(wish) => editing::perform(program, wish),
         Action::Carry(wish) => carrying::perform(program, wish),
         Action::Go(wish) => going::perform(program, wish),
@@ -66,6 +68,10 @@ fn refuse(program: &mut Program, why: Impossible) {
         }
         Impossible::Dialog { saving } => {
             let typed = (t!(language, "type-path"), FileAction::TypePath { saving }.into());
+            session.notify(t!(language, "dialog-is-open"), Some(typed));
+        }
+        Impossible::OutDialog(export) => {
+            let typed = (t!(language, "type-path"), OutAction::TypePath(export).into());
             session.notify(t!(language, "dialog-is-open"), Some(typed));
         }
     }

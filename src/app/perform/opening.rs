@@ -29,6 +29,7 @@ pub fn ask(program: &mut Program, saving: bool) {
     let words = dialogs::DialogWords {
         title,
         filter: t!(language, "dialog-plan-files"),
+        extensions: dialogs::OF_PLANS,
         folder: Some(folders::sensible(program)).filter(|folder| !folder.as_os_str().is_empty()),
         file_name: own.unwrap_or_else(|| suggested_name(session.document.plan())),
     };

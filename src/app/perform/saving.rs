@@ -45,7 +45,7 @@ pub fn chosen(program: &mut Program, job: &Job, chosen: Chosen) {
 
 /// A path was typed: an existing other file is overwritten only after a question.
 pub fn save_typed(program: &mut Program, path: &Path) {
-    save_to(program, dialogs::with_extension(folders::whole(program, path)), Over::Ask);
+    save_to(program, dialogs::with_extension(folders::whole(program, path), dialogs::OF_PLANS), Over::Ask);
 }
 
 /// Saves to a file once no other save of this plan is under way.

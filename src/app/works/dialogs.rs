@@ -13,6 +13,8 @@ const A_HAND: Duration = Duration::from_millis(400);
 pub struct DialogWords {
     pub title: String,
     pub filter: String,
+    /// How names of such files end.
+    pub extensions: &'static [&'static str],
     pub folder: Option<PathBuf>,
     pub file_name: String,
 }
@@ -27,7 +29,7 @@ pub struct SystemDialogs;
 
 impl Dialogs for SystemDialogs {
     fn pick(&self, words: &DialogWords, saving: bool) -> Option<PathBuf> {
-        let mut dialog = rfd::FileDialog::new().set_title(&words.title).add_filter(&words.filter, &["phanbo", "ron"]);
+        let mut dialog = rfd::FileDialog::new().set_title(&words.title).add_filter(&words.filter, words.extensions);
         if let Some(folder) = &words.folder {
             dialog = dialog.set_directory(folder);
         }
@@ -41,7 +43,7 @@ pub fn ask(dialogs: &dyn Dialogs, words: &DialogWords, saving: bool) -> Answer {
     let asked = Instant::now();
     match dialogs.pick(words, saving) {
         Some(path) if saving => {
-            let whole = with_extension(path.clone());
+            let whole = with_extension(path.clone(), words.extensions);
             Answer::Chosen(Some(Chosen { renamed: whole != path, path: whole }))
         }
         Some(path) => Answer::Chosen(Some(Chosen { path, renamed: false })),
@@ -50,14 +52,15 @@ pub fn ask(dialogs: &dyn Dialogs, words: &DialogWords, saving: bool) -> Answer {
     }
 }
 
-/// Some dialogs leave the extension to the program.
-pub fn with_extension(path: PathBuf) -> PathBuf {
-    let known = |extension: &std::ffi::OsStr| ["phanbo", "ron"].iter().any(|ours| extension.eq_ignore_ascii_case(ours));
-    if path.extension().is_some_and(known) {
-        return path;
-    }
+/// How names of plans end, new ones as the first.
+pub const OF_PLANS: &[&str] = &["phanbo", "ron"];
+
+/// Some dialogs leave the extension to the program: where none of these stands there, the first is added.
+pub fn with_extension(path: PathBuf, extensions: &[&str]) -> PathBuf {
+    let known = |extension: &std::ffi::OsStr| extensions.iter().any(|ours| extension.eq_ignore_ascii_case(ours));
+    let Some(first) = extensions.first().filter(|_| !path.extension().is_some_and(known)) else { return path };
     let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".phanbo");
+    name.push(format!(".{first}"));
     path.with_file_name(name)
 }
 
@@ -70,7 +73,7 @@ mod tests {
         for (chosen, whole) in
             [("quy-hoach", "quy-hoach.phanbo"), ("2026.11", "2026.11.phanbo"), ("A.PHANBO", "A.PHANBO")]
         {
-            assert_eq!(with_extension(PathBuf::from(chosen)), PathBuf::from(whole));
+            assert_eq!(with_extension(PathBuf::from(chosen), OF_PLANS), PathBuf::from(whole));
         }
     }
 }

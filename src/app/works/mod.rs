@@ -1,7 +1,9 @@
 //! Work beside the window: dialogs and files, the recovery journal, advice. All of it is started by `job`.
 
 pub mod advisor;
+pub mod clipboard;
 pub mod dialogs;
+pub mod exporting;
 mod in_order;
 pub mod job;
 pub mod keeper;
@@ -10,6 +12,7 @@ pub mod samples;
 pub mod saving;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::file::journal::{Died, Recovered};
 use crate::file::{OnDisk, OpenError};
@@ -25,6 +28,9 @@ pub enum Answer {
     NoDialog,
     Opened(Box<opening::Opened>),
     Saved(Box<saving::Ended>),
+    Exported(Box<exporting::Exported>),
+    /// The window as it looks; nothing where it gave no picture of itself.
+    Pictured(Option<Arc<egui::ColorImage>>),
     /// An earlier version, to look at or to go back to.
     Version(Box<Result<OnDisk, OpenError>>),
     /// What the start page wanted to know.

@@ -70,7 +70,7 @@ fn short_name(desk: &Desk, slot: Slot<Facility>) -> String {
 }
 
 /// "Hải Lạng: 1/4 bác sĩ", "BVĐKKV Tiên Yên: 46 bác sĩ, sàn 40".
-fn head(language: Language, desk: &Desk, slot: Slot<Facility>) -> String {
+pub fn head(language: Language, desk: &Desk, slot: Slot<Facility>) -> String {
     let name = short_name(desk, slot);
     let doctors = desk.checked().doctors_of(desk.plan(), desk.roster(), slot).unwrap_or(0);
     let doctors = number(language, doctors);
@@ -85,42 +85,54 @@ fn head(language: Language, desk: &Desk, slot: Slot<Facility>) -> String {
     }
 }
 
-/// The doctors there on the day, by name; at last those who are no names but a number.
-fn names(language: Language, desk: &Desk, slot: Slot<Facility>) -> Vec<String> {
-    let plan = desk.plan();
+/// The doctors there on the day with their sessions a week, by name.
+pub fn present(desk: &Desk, slot: Slot<Facility>) -> Vec<(Slot<Doctor>, i64)> {
     let present = &desk.roster().picture().at_facility(slot).present;
     let mut doctors: Vec<(Slot<Doctor>, i64)> = present.iter().map(|(&doctor, &sessions)| (doctor, sessions)).collect();
-    doctors.sort_by_cached_key(|&(doctor, _)| person_key(&plan.doctors[doctor].name));
+    doctors.sort_by_cached_key(|&(doctor, _)| person_key(&desk.plan().doctors[doctor].name));
+    doctors
+}
+
+/// Those who are no names but a number.
+pub fn unlisted(language: Language, number_of: u32) -> String {
+    t!(language, "sheet-unlisted", number = number(language, number_of.into()))
+}
+
+/// The doctors there on the day, by name; at last those who are no names but a number.
+fn names(language: Language, desk: &Desk, slot: Slot<Facility>) -> Vec<String> {
+    let doctors = present(desk, slot);
     let mut names: Vec<String> =
         doctors.into_iter().map(|(doctor, sessions)| name(language, desk, slot, doctor, sessions)).collect();
-    let unlisted = plan.facilities[slot].unlisted_doctors();
-    if unlisted > 0 {
-        names.push(t!(language, "sheet-unlisted", number = number(language, unlisted.into())));
+    let more = desk.plan().facilities[slot].unlisted_doctors();
+    if more > 0 {
+        names.push(unlisted(language, more));
     }
     names
 }
 
 /// "Trần Thị Lan, CKI, Nhi (luân phiên đến 03/07/2026; 6 buổi)".
 fn name(language: Language, desk: &Desk, slot: Slot<Facility>, doctor: Slot<Doctor>, sessions: i64) -> String {
-    let (plan, roster) = (desk.plan(), desk.roster());
-    let record = &plan.doctors[doctor];
+    let record = &desk.plan().doctors[doctor];
     let rank = sentences::qualification_tag(record.qualification).to_owned();
     let specialty = record.specialties.first().map(|&of| sentences::specialty_tag(language, of)).unwrap_or_default();
     let parts = [record.name.clone(), rank, specialty];
     let told = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-    let view = View { plan, roster, settings: desk.checked().settings() };
-    let sites = roster.links().sites(slot);
-    let by = sites.iter().find_map(|&site| roster.brought_by(doctor, site).and_then(|step| view.counted_move(step)));
-    let mut marks = Vec::new();
-    if let Some(by) = by {
-        let kind = kind(language, by.record.kind).to_lowercase();
-        marks.push(match by.record.end {
-            Some(end) => t!(language, "sheet-until", kind = kind, end = dates::date(language, end)),
-            None => kind,
-        });
-    }
+    let mut marks: Vec<String> = brought(language, desk, slot, doctor).into_iter().collect();
     if sessions != i64::from(FULL_TIME) {
         marks.push(t!(language, "sheet-sessions-of", number = number(language, sessions)));
     }
     if marks.is_empty() { told } else { format!("{told} ({})", marks.join("; ")) }
+}
+
+/// "luân phiên có thời hạn đến 03/07/2026": the move by which a doctor is at a place; nothing where that is the baseline.
+pub fn brought(language: Language, desk: &Desk, slot: Slot<Facility>, doctor: Slot<Doctor>) -> Option<String> {
+    let (plan, roster) = (desk.plan(), desk.roster());
+    let view = View { plan, roster, settings: desk.checked().settings() };
+    let sites = roster.links().sites(slot);
+    let by = sites.iter().find_map(|&site| roster.brought_by(doctor, site).and_then(|step| view.counted_move(step)))?;
+    let kind = kind(language, by.record.kind).to_lowercase();
+    Some(match by.record.end {
+        Some(end) => t!(language, "sheet-until", kind = kind, end = dates::date(language, end)),
+        None => kind,
+    })
 }

@@ -2,6 +2,7 @@
 
 mod areas;
 mod board;
+mod card;
 mod choices;
 pub mod clip;
 pub mod csv;
@@ -15,6 +16,7 @@ pub mod template;
 pub mod xlsx;
 
 pub use areas::without_moves;
+pub use card::card;
 pub use moves::{goal, in_order, origin};
 pub use sheet::{Cell, Choices, Column, Kind, Paper, Row, RowKind, Sheet};
 

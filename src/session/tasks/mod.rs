@@ -12,7 +12,7 @@ pub use wish::{Decision, TaskWish};
 
 use super::action::FileAction;
 use super::pages::sheets::pasted::Pasted;
-use super::{FindingKey, Foretold, Intended};
+use super::{Export, FindingKey, Foretold, Intended};
 use crate::edit::{Deed, Placement, Rejected};
 use crate::plan::{Doctor, Id, Key, Move, Site};
 use new_plan::NewPlan;
@@ -35,6 +35,18 @@ pub enum Task {
         text: String,
         /// Why the last attempt failed.
         problem: Option<String>,
+    },
+    /// The path something is to go out to, where the system shows no dialog.
+    OutPath {
+        export: Export,
+        folder: PathBuf,
+        text: String,
+        problem: Option<String>,
+    },
+    /// The file something is to go out to exists already.
+    OutOverwrite {
+        export: Export,
+        path: PathBuf,
     },
     /// The file to save to exists already.
     Overwrite {

@@ -6,8 +6,8 @@ use egui::{Button, Key, MenuBar, Modifiers, Popup, Rect, Response, Role, Ui, Vec
 
 use super::shortcuts::keys_text;
 use super::{date_field, search};
-use crate::session::action::{Action, Actions, EditAction, FileAction, SettingsAction};
-use crate::session::{Listed, Menu, Session, Theme, possible};
+use crate::session::action::{Action, Actions, EditAction, FileAction, OutAction, SettingsAction};
+use crate::session::{Export, Listed, Menu, Session, Theme, possible};
 use crate::text::{Language, t};
 use crate::ui::View;
 use crate::ui::theme::Palette;
@@ -119,13 +119,24 @@ fn menu_items(ui: &mut Ui, menu: Menu, view: &View, actions: &mut Actions) {
         if number > 0 {
             ui.separator();
         }
-        for row in group {
-            item(ui, view, row, actions);
+        // Papers are many: they stand in a menu of their own, after the row before the first of them.
+        for rows in group.chunk_by(|a, b| is_paper(a) == is_paper(b)) {
+            if is_paper(rows[0]) {
+                ui.menu_button(t!(view.language, "menu-papers"), |ui| {
+                    rows.iter().for_each(|row| item(ui, view, row, actions));
+                });
+            } else {
+                rows.iter().for_each(|row| item(ui, view, row, actions));
+            }
         }
         if menu == Menu::File && number == 0 {
             recent(ui, view, actions);
         }
     }
+}
+
+fn is_paper(row: &Listed) -> bool {
+    matches!(row.action, Action::Out(OutAction::Export(Export::Paper(_))))
 }
 
 fn item(ui: &mut Ui, view: &View, row: &Listed, actions: &mut Actions) {

@@ -14,6 +14,7 @@ mod message;
 mod move_to;
 mod new_plan;
 mod not_saved;
+mod out_overwrite;
 mod overwrite;
 mod owned;
 mod pasted;
@@ -43,8 +44,14 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         Task::Unsaved { .. } => unsaved::show(ui, &mut front, view, actions),
         Task::Saving => saving::show(ui, &mut front, view, actions),
         Task::Path { saving, folder, text, problem } => {
-            path::show(ui, &mut front, view, &path::Asked { saving: *saving, folder, text, problem }, actions);
+            let wanted = if *saving { path::Wanted::Save } else { path::Wanted::Open };
+            path::show(ui, &mut front, view, &path::Asked { wanted, folder, text, problem }, actions);
         }
+        Task::OutPath { export, folder, text, problem } => {
+            let wanted = path::Wanted::Out(*export);
+            path::show(ui, &mut front, view, &path::Asked { wanted, folder, text, problem }, actions);
+        }
+        Task::OutOverwrite { export, path } => out_overwrite::show(ui, &mut front, view, (*export, path), actions),
         Task::Overwrite { path } => overwrite::show(ui, &mut front, view, path, actions),
         Task::MoveTo { doctor, from, list } => {
             move_to::show(ui, &mut front, view, doctor, from.as_ref(), list, actions);
@@ -95,6 +102,8 @@ fn kind(dialog: &Task) -> &'static str {
         Task::Saving => "saving",
         Task::Path { saving: true, .. } => "path to save to",
         Task::Path { saving: false, .. } => "path to open",
+        Task::OutPath { .. } => "path to export to",
+        Task::OutOverwrite { .. } => "overwrite by export",
         Task::Overwrite { .. } => "overwrite",
         Task::MoveTo { .. } => "move to",
         Task::Commands { .. } => "commands",

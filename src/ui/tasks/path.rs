@@ -6,17 +6,25 @@ use egui::text::{CCursor, CCursorRange};
 use egui::{Key, TextEdit, Ui};
 
 use super::{Front, buttons, primary, secondary};
-use crate::session::TaskWish;
-use crate::session::action::{Actions, FileAction, TaskAction};
+use crate::session::action::{Action, Actions, FileAction, OutAction, TaskAction};
+use crate::session::{Export, TaskWish};
 use crate::text::names::strip_controls;
 use crate::text::t;
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{muted, wrapped};
 
+/// What the path is for.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Wanted {
+    Open,
+    Save,
+    Out(Export),
+}
+
 /// What is asked for.
 pub struct Asked<'a> {
-    pub saving: bool,
+    pub wanted: Wanted,
     /// Where a name typed without a folder belongs.
     pub folder: &'a Path,
     /// What stands in the field; at first it is selected.
@@ -27,10 +35,16 @@ pub struct Asked<'a> {
 
 pub fn show(ui: &Ui, front: &mut Front, view: &View, asked: &Asked, actions: &mut Actions) {
     let language = view.language;
-    let saving = asked.saving;
-    let title = if saving { t!(language, "dialog-save-title") } else { t!(language, "dialog-open-title") };
+    let (title, why) = match asked.wanted {
+        Wanted::Open => (t!(language, "dialog-open-title"), t!(language, "dialog-path-why")),
+        Wanted::Save => (t!(language, "dialog-save-title"), t!(language, "dialog-path-why")),
+        Wanted::Out(export) => {
+            let extension = export.extension();
+            (t!(language, "dialog-export-title"), t!(language, "dialog-path-why-export", extension = extension))
+        }
+    };
     front.show(ui, &title, 520.0, |ui, front| {
-        muted(ui, &t!(language, "dialog-path-why"));
+        muted(ui, &why);
         let label = ui.label(t!(language, "dialog-path"));
         let (path, entered) = field(ui, front, asked.text, label.id, actions);
         if !asked.folder.as_os_str().is_empty() {
@@ -42,12 +56,21 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, asked: &Asked, actions: &mu
             wrapped(ui, problem, palette.body(), palette.tone(Tone::Bad));
         }
         buttons(ui, |ui| {
-            let name = if saving { t!(language, "dialog-save") } else { t!(language, "dialog-open") };
+            let name = match asked.wanted {
+                Wanted::Open => t!(language, "dialog-open"),
+                Wanted::Save => t!(language, "dialog-save"),
+                Wanted::Out(_) => t!(language, "dialog-export"),
+            };
             let button = primary(ui, name);
             let pressed = ui.add_enabled(!path.is_empty(), button).clicked();
             if (pressed || entered) && !path.is_empty() {
                 let path = PathBuf::from(&path);
-                actions.push(if saving { FileAction::SaveFile(path) } else { FileAction::OpenFile(path) });
+                let wish: Action = match asked.wanted {
+                    Wanted::Open => FileAction::OpenFile(path).into(),
+                    Wanted::Save => FileAction::SaveFile(path).into(),
+                    Wanted::Out(export) => OutAction::ExportTo(export, path).into(),
+                };
+                actions.push(wish);
             }
             front.closed |= ui.add(secondary(ui, t!(language, "dialog-cancel"))).clicked();
         });
