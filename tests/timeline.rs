@@ -27,7 +27,8 @@ fn steps_within(fixture: Fixture, station: &str, days: Days) -> Vec<String> {
     let line = line(&plan, &Roster::new(&plan, days.first), &Settings::new(&plan), days, slot);
     let told = line.steps.iter().map(|step| {
         let numbers = step.numbers;
-        let causes: String = step.causes.iter().map(|cause| format!(" {}", cause_of(&plan, cause))).collect();
+        let causes =
+            step.causes.iter().map(|cause| format!(" {}", cause_of(&plan, cause))).collect::<Vec<_>>().concat();
         format!("{} {}/{}/{}{causes}", step.date, numbers.regular, numbers.part_time, numbers.sessions)
     });
     told.collect()

@@ -138,7 +138,7 @@ fn world(window: &eframe::CreationContext<'_>, settings_place: Option<PathBuf>) 
     World {
         dialogs: Arc::new(SystemDialogs),
         clipboard: Arc::new(SystemClipboard::default()),
-        camera: Box::new(|context, take| context.request_screenshot(take)),
+        camera: Box::new(egui::Context::request_screenshot),
         fs: Arc::new(Disk::new(std::thread::sleep)),
         folders: folders(),
         ids: Box::new(move || ids.generate().unwrap_or_else(ulid::Overflow::commit_overflow_increment).to_string()),

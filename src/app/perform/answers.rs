@@ -49,7 +49,7 @@ fn take_in(program: &mut Program, job: &Job, answer: Answer) {
         (Answer::Chosen(None), _) => nothing_chosen(program, job),
         (Answer::Exported(exported), _) => out::ended(program, *exported),
         (Answer::Pictured(image), work) => {
-            out::pictured(program, *work == Work::Picturing { copy: true }, image.as_deref())
+            out::pictured(program, *work == Work::Picturing { copy: true }, image.as_deref());
         }
         (Answer::Chosen(Some(chosen)), Work::OutDialog(export)) => out::chosen(program, *export, chosen),
         (Answer::NoDialog, Work::OutDialog(export)) => out::type_path(program, *export),

@@ -223,7 +223,7 @@ mod tests {
 
     #[test]
     fn the_page_is_cut_out_of_the_window() {
-        let pixels = (0..12).map(|at| Color32::from_gray(at)).collect();
+        let pixels = (0..12).map(Color32::from_gray).collect();
         let whole = ColorImage::new([4, 3], pixels);
         let part = cut(&whole, egui::Rect::from_min_max(pos2(0.5, 0.5), pos2(1.5, 1.5)), 2.0);
         assert_eq!(

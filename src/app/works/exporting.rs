@@ -76,7 +76,7 @@ fn bytes(order: &ExportOrder) -> Result<Vec<u8>, String> {
             xlsx::write(&book, &export::book(order.language, &[desk()])).map_err(|error| error.to_string())
         }
         Export::Paper(paper) => Ok(paper::write(paper, &desk())),
-        Export::Picture => order.picture.as_deref().map_or_else(|| Err(String::new()), |picture| png_of(picture)),
+        Export::Picture => order.picture.as_deref().map_or_else(|| Err(String::new()), png_of),
     }
 }
 

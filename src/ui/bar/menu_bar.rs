@@ -123,10 +123,14 @@ fn menu_items(ui: &mut Ui, menu: Menu, view: &View, actions: &mut Actions) {
         for rows in group.chunk_by(|a, b| is_paper(a) == is_paper(b)) {
             if is_paper(rows[0]) {
                 ui.menu_button(t!(view.language, "menu-papers"), |ui| {
-                    rows.iter().for_each(|row| item(ui, view, row, actions));
+                    for row in rows {
+                        item(ui, view, row, actions);
+                    }
                 });
             } else {
-                rows.iter().for_each(|row| item(ui, view, row, actions));
+                for row in rows {
+                    item(ui, view, row, actions);
+                }
             }
         }
         if menu == Menu::File && number == 0 {
