@@ -20,3 +20,4 @@ pub use start::run;
 pub use works::clipboard::{Clipboard, Pasted};
 pub use works::dialogs::{DialogWords, Dialogs};
 pub use works::keeper::Keeping;
+pub use works::listing::Lists;

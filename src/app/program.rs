@@ -13,12 +13,13 @@ use super::works::clipboard::Clipboard;
 use super::works::dialogs::Dialogs;
 use super::works::job::{Line, Works};
 use super::works::keeper::{Keeper, Keeping};
+use super::works::listing::Lists;
 use super::works::{Answer, InOrder, samples};
 use super::{processes, settings_file};
 use crate::file::journal::{Died, died};
 use crate::file::{Fs, owner};
 use crate::session::action::{Action, Actions, FileAction};
-use crate::session::{Document, Session, Settings, Work};
+use crate::session::{Document, Session, Settings, Task, Work};
 use crate::text::t;
 use crate::ui::widgets::typing::{EndWord, Typing};
 use crate::ui::{self, View, fonts, theme};
@@ -38,6 +39,7 @@ pub struct Program {
     /// The page in view when a picture of it was asked for.
     pub(super) picture: Option<Arc<egui::ColorImage>>,
     pub(super) fs: Arc<dyn Fs>,
+    pub(super) lists: Arc<dyn Lists>,
     pub(super) folders: Folders,
     advisor: Advisor,
     /// Where earlier versions and the recovery journal are kept; nowhere in most tests.
@@ -84,6 +86,8 @@ pub struct World {
     pub camera: Camera,
     /// The disk.
     pub fs: Arc<dyn Fs>,
+    /// Reads units' lists.
+    pub lists: Arc<dyn Lists>,
     pub folders: Folders,
     pub ids: Box<dyn FnMut() -> String>,
     pub clock: Box<dyn Fn() -> String>,
@@ -124,6 +128,7 @@ impl Program {
             camera: world.camera,
             picture: None,
             fs: world.fs,
+            lists: world.lists,
             folders: world.folders,
             keeping: None,
             keeper: None,
@@ -300,7 +305,7 @@ impl Program {
         ui::shortcuts(ui, &self.session, &mut actions);
         let view = View::new(&self.session, std::mem::take(&mut self.focus_search));
         ui::window(ui, &view, &mut actions);
-        let asked_to_scroll = self.session.pages.board.scroll_to.take().is_some();
+        let asked_to_scroll = self.session.pages.board.scroll_to.take().is_some() | self.scrolled_list();
         self.session.pages.drawn();
         self.session.step = None;
         self.session.follow_finding = false;
@@ -314,6 +319,14 @@ impl Program {
             }
         }
         self.let_flash_fade(ui);
+    }
+
+    /// Whether the list that is imported was asked to show a cell; it has by now.
+    fn scrolled_list(&mut self) -> bool {
+        match &mut self.session.task {
+            Some(Task::Import(import)) => import.scroll_to.take().is_some(),
+            _ => false,
+        }
     }
 
     fn let_flash_fade(&mut self, ui: &Ui) {

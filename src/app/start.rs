@@ -14,6 +14,7 @@ use super::no_window::NoWindow;
 use super::size::{SIZE, SMALLEST};
 use super::works::clipboard::SystemClipboard;
 use super::works::dialogs::SystemDialogs;
+use super::works::listing::Apart;
 use super::{Folders, Keeping, Program, World, input_method, processes, settings_file};
 use crate::file::{Disk, Store};
 use crate::session::{Document, Renderer, Settings};
@@ -140,6 +141,7 @@ fn world(window: &eframe::CreationContext<'_>, settings_place: Option<PathBuf>) 
         clipboard: Arc::new(SystemClipboard::default()),
         camera: Box::new(egui::Context::request_screenshot),
         fs: Arc::new(Disk::new(std::thread::sleep)),
+        lists: Arc::new(Apart),
         folders: folders(),
         ids: Box::new(move || ids.generate().unwrap_or_else(ulid::Overflow::commit_overflow_increment).to_string()),
         clock: Box::new(|| {

@@ -3,7 +3,7 @@
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
-use super::answer::{Answer, line};
+use super::answer::Answer;
 use super::date::day;
 use super::moves::rising_ids;
 use super::new::lineage;
@@ -20,7 +20,6 @@ use crate::file;
 use crate::plan::{Cover, Date, Plan, Province};
 use crate::provinces;
 use crate::text::names::file_name;
-use crate::text::numbers::number;
 use crate::text::t;
 
 /// How long a file may take to be read.
@@ -66,7 +65,9 @@ fn work_out(job: &ImportJob) -> Result<Answer, String> {
         _ => None,
     };
     let out = match job.format {
-        Form::Text => text(job, &target.plan, &list, &compared) + &saved.unwrap_or_default(),
+        Form::Text => {
+            import::report(language, &target.plan, &name(&job.book), &list, &compared) + &saved.unwrap_or_default()
+        }
         Form::Json => super::json::pretty(&told(&target.plan, &read, &list, &compared)),
     };
     let answer = if compared.left_out() > 0 { Answer::faulty(out) } else { Answer::ok(out) };
@@ -175,36 +176,4 @@ fn told(plan: &Plan, read: &Book, list: &Understood, compared: &Compared) -> ser
         told["separator"] = writing.separator.to_string().into();
     }
     told
-}
-
-fn text(job: &ImportJob, plan: &Plan, list: &Understood, compared: &Compared) -> String {
-    let language = job.wording.lang;
-    let count = |of: usize| number(language, of as i64);
-    let mut out = String::new();
-    let mut say = |sentence: String| out.push_str(&line(&sentence));
-    let kind = wording::kind(language, list.layout.kind);
-    say(t!(language, "cli-import-head", file = name(&job.book), sheet = list.sheet.name.clone(), kind = kind));
-    for (at, column) in &list.layout.columns {
-        let field = column.field.map_or_else(String::new, |field| wording::field(language, field));
-        let (header, sure) = (column.header.clone(), wording::sure(language, column.sure));
-        let at = import::sheet::column_name(*at);
-        say(t!(language, "cli-import-column", column = at, header = header, field = field, sure = sure));
-    }
-    for skipped in &list.skipped {
-        let (rows, why) = (import::json::rows(skipped), wording::why(language, skipped.why));
-        say(t!(language, "cli-import-skipped", rows = rows, why = why));
-    }
-    for problem in list.problems.iter().chain(&compared.problems) {
-        let level = wording::level(language, problem.level());
-        say(format!("  {level}: {}", wording::problem_at(language, problem)));
-    }
-    for id in &compared.missing {
-        if let Some(doctor) = plan.doctors.get(id) {
-            say(t!(language, "cli-import-missing", doctor = doctor.name.clone(), id = id.to_string()));
-        }
-    }
-    let [new, changed, same] = [compared.new_ones(), compared.changed(), compared.same()].map(count);
-    let (read, left_out) = (count(list.rows.len()), count(compared.left_out()));
-    say(t!(language, "cli-import-summary", read = read, new = new, changed = changed, same = same, left = left_out));
-    out
 }

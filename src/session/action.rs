@@ -10,6 +10,7 @@ use super::pages::{
     proposal::ProposalWish,
     sheets::{Kind, SheetWish},
 };
+use super::tasks::importing::ImportWish;
 use super::tasks::new_plan::NewPlan;
 use super::{
     Accepting, Copied, Export, FindingKey, Intended, Question, Renderer, Sample, Selection, Side, TaskWish, Theme,
@@ -219,6 +220,16 @@ pub enum TaskAction {
     About,
     /// Something is written or chosen in it.
     Wish(TaskWish),
+    /// Asks for a unit's list to be imported.
+    ImportList,
+    /// What is said about the list that is imported.
+    Import(ImportWish),
+    /// The list goes into a new plan of the province with this code; without one, into the open plan.
+    ImportInto(Option<String>),
+    /// Takes the list over.
+    ImportApply,
+    /// Saves what is to be said of the list.
+    ImportReport,
     /// Closes the task in front and goes on with something else.
     Run(Box<Action>),
     SkipTourStep,
@@ -247,9 +258,10 @@ impl Action {
             Self::Carry(wish) => !matches!(wish, CarryAction::Aim { .. } | CarryAction::Over(..) | CarryAction::LetGo),
             Self::Go(wish) => !matches!(wish, GoAction::Find | GoAction::Search(_)),
             Self::Page(_) => false,
-            Self::Task(wish) => {
-                !matches!(wish, TaskAction::Wish(_) | TaskAction::FillNewPlan(_) | TaskAction::CloseNotice)
-            }
+            Self::Task(wish) => !matches!(
+                wish,
+                TaskAction::Wish(_) | TaskAction::FillNewPlan(_) | TaskAction::Import(_) | TaskAction::CloseNotice
+            ),
         }
     }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::{Glance, Renderer, Side, SortBy, Theme, Zoom};
+use crate::exchange::import::field::Field;
 use crate::text::Language;
 
 /// Recent files kept.
@@ -32,6 +33,8 @@ pub struct Settings {
     pub last: Option<PathBuf>,
     /// Inner size of the window in points.
     pub window: Option<[f32; 2]>,
+    /// What columns of imported lists hold, by their headings.
+    pub columns: BTreeMap<String, Option<Field>>,
 }
 
 /// How wide the user has drawn the panels, in points: at a desk and on a wall, where the type is larger.
@@ -83,6 +86,7 @@ impl Default for Settings {
             glances: BTreeMap::new(),
             last: None,
             window: None,
+            columns: BTreeMap::new(),
         }
     }
 }

@@ -27,6 +27,10 @@ pub enum Work {
     Exporting(Export, PathBuf),
     /// The window is asked for a picture of itself: to be copied, or to be saved.
     Picturing { copy: bool },
+    /// The user is asked for a list in a dialog of the system.
+    ListDialog,
+    /// A list is read.
+    ReadingList(PathBuf),
     /// A plan is read to be opened.
     Opening(PathBuf),
     /// The document is saved.
@@ -93,6 +97,7 @@ impl UnderWay {
     pub fn dialog(&self) -> Option<bool> {
         self.awaited().find_map(|job| match job.work {
             Work::Dialog { saving } => Some(saving),
+            Work::ListDialog => Some(false),
             _ => None,
         })
     }

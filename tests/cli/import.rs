@@ -92,13 +92,13 @@ fn what_cannot_be_done_is_said_in_a_sentence() {
     std::fs::write(&old, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).expect("written");
     let page = folder.path("page.xlsx");
     std::fs::write(&page, "<html><table><tr><td>a</td></tr></table></html>").expect("written");
-    let plain = folder.path("plain.csv");
-    std::fs::write(&plain, "a;b\nc;d\n").expect("written");
+    let bare = folder.path("plain.csv");
+    std::fs::write(&bare, "a;b\nc;d\n").expect("written");
     let good = workbook("01_danh_sach_don_gian.xlsx");
     for (book, options, says) in [
         (&old, vec!["--into", &plan, "--dry-run"], "Lưu lại dạng .xlsx"),
         (&page, vec!["--into", &plan, "--dry-run"], "trang web (HTML)"),
-        (&plain, vec!["--into", &plan, "--dry-run"], "Không tìm thấy dòng tiêu đề"),
+        (&bare, vec!["--into", &plan, "--dry-run"], "Không tìm thấy dòng tiêu đề"),
         (&folder.path("none.xlsx"), vec!["--into", &plan, "--dry-run"], "Không tìm thấy tệp"),
         (&good, vec!["--into", &plan], "-o"),
         (&good, vec!["-o", "b.phanbo"], "--into"),

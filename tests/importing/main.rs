@@ -4,6 +4,9 @@ mod hostile;
 mod shapes;
 mod six;
 mod taken;
+mod window;
+#[path = "../world/mod.rs"]
+mod world;
 
 use std::path::{Path, PathBuf};
 

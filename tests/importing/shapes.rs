@@ -66,6 +66,25 @@ fn births_of_every_kind_are_read_asked_about_or_refused() {
 }
 
 #[test]
+fn day_month_and_year_in_columns_of_their_own_are_one_birth() {
+    let plan = sample::quang_ninh();
+    let list = read(
+        &plan,
+        &[
+            &["STT", "Họ và tên", "Ngày sinh", "", "", "Giới tính", "Trình độ", "Đơn vị"],
+            &["", "", "Ngày", "Tháng", "Năm", "", "", ""],
+            &["1", "Ngô Văn A", "5", "3", "1980", "Nam", "BS", "Hà An"],
+            &["2", "Ngô Văn B", "", "", "1981", "Nam", "BS", "Hà An"],
+            &["3"],
+        ],
+    );
+    let births: Vec<Option<Birth>> = people(&list).iter().map(|person| person.birth).collect();
+    assert_eq!(births, [Some(Birth::Date(date(1980, 3, 5))), Some(Birth::Year(1981))]);
+    assert_eq!(list.layout.header, Some((1, 2)));
+    assert_eq!(doubts(&list), [] as [&str; 0]);
+}
+
+#[test]
 fn dates_of_both_systems_are_the_same_days() {
     let plan = sample::quang_ninh();
     let day = ExcelDateTime::from_ymd(1980, 3, 5).expect("a day");

@@ -1,10 +1,12 @@
 //! The outside world of a window under test: dialogs that answer nothing, ids that count up, a clock that stands.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::{Color32, ColorImage};
-use phanbo::app::{Clipboard, DialogWords, Dialogs, Folders, Pasted, World};
+use phanbo::app::{Clipboard, DialogWords, Dialogs, Folders, Lists, Pasted, World};
+use phanbo::exchange::import::book::Book;
+use phanbo::exchange::import::{Refusal, apart};
 use phanbo::file::Disk;
 
 /// No dialog can be shown.
@@ -25,6 +27,15 @@ impl Clipboard for NoClipboard {
     }
 }
 
+/// Lists are read by the program under test itself.
+struct Here;
+
+impl Lists for Here {
+    fn read(&self, file: &Path, _wait: &mut apart::Wait) -> Result<Book, Refusal> {
+        apart::read_here(file)
+    }
+}
+
 /// Nothing is kept, nothing is advised; a test replaces what it is about.
 pub fn world() -> World {
     let mut made = 0;
@@ -33,6 +44,7 @@ pub fn world() -> World {
         clipboard: Arc::new(NoClipboard),
         camera: Box::new(|_, take| take(Arc::new(ColorImage::filled([1366, 768], Color32::WHITE)))),
         fs: Arc::new(Disk::new(std::thread::sleep)),
+        lists: Arc::new(Here),
         folders: Folders::default(),
         ids: Box::new(move || {
             made += 1;

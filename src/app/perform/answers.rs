@@ -1,6 +1,6 @@
 //! What the threads have done: every answer carries the plan, and the state of it, that it was asked for.
 
-use super::{opening, out, recovery, saving, versions};
+use super::{importing, opening, out, recovery, saving, versions};
 use crate::app::Program;
 use crate::app::works::Answer;
 use crate::app::works::job::Word;
@@ -33,6 +33,7 @@ fn take_in(program: &mut Program, job: &Job, answer: Answer) {
         (Answer::Version(result), Work::Version { path, restore }) => {
             versions::opened(program, job, (path, *restore), *result);
         }
+        (Answer::ListRead(file, result), _) => importing::was_read(program, job, &file, *result),
         (Answer::Died(died), _) => program.died = died,
         (Answer::LookedAtStart(looked), _) => program.session.pages.start.learn(*looked),
         (Answer::DiedRead(read), Work::Recovering { purpose, .. }) => {
@@ -54,6 +55,7 @@ fn take_in(program: &mut Program, job: &Job, answer: Answer) {
         (Answer::Chosen(Some(chosen)), Work::OutDialog(export)) => out::chosen(program, *export, chosen),
         (Answer::NoDialog, Work::OutDialog(export)) => out::type_path(program, *export),
         (Answer::Chosen(Some(chosen)), Work::Dialog { saving: true }) => saving::chosen(program, job, chosen),
+        (Answer::Chosen(Some(chosen)), Work::ListDialog) => importing::read(program, &chosen.path),
         (Answer::Chosen(Some(chosen)), _) => super::files::leave_for(program, FileAction::OpenFile(chosen.path)),
         (Answer::NoDialog, work) => {
             let saving = *work == Work::Dialog { saving: true };
@@ -86,6 +88,8 @@ fn broke(program: &mut Program, job: &Job, cause: &str) {
         Work::Dialog { saving } if !job.given_up => opening::type_path(program, *saving),
         Work::OutDialog(export) if !job.given_up => out::type_path(program, *export),
         Work::Exporting(_, path) => message(program, t!(language, "export-broken", file = file_name(path))),
+        Work::ListDialog if !job.given_up => opening::type_path(program, false),
+        Work::ReadingList(_) if !job.given_up => importing::broke(program),
         Work::Opening(path) if !job.given_up => {
             message(program, t!(language, "open-broken", file = file_name(path)));
         }
@@ -101,6 +105,8 @@ fn broke(program: &mut Program, job: &Job, cause: &str) {
         | Work::Dialog { .. }
         | Work::OutDialog(_)
         | Work::Picturing { .. }
+        | Work::ListDialog
+        | Work::ReadingList(_)
         | Work::Opening(_)
         | Work::Recovering { .. } => {}
     }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{folders, new_plan, opening, recovery, saving, versions};
+use super::{folders, importing, new_plan, opening, recovery, saving, versions};
 use crate::app::Program;
 use crate::app::works::keeper::Keeping;
 use crate::app::works::opening::note;
@@ -15,6 +15,7 @@ use crate::session::{Document, Purpose, Sample, Session, Task, Tour, Zoom};
 pub fn perform(program: &mut Program, wish: FileAction) {
     use FileAction as F;
     match wish {
+        F::OpenFile(path) if importing::is_list(&path) => importing::read(program, &path),
         F::Open
         | F::OpenSample(_)
         | F::OpenFile(_)

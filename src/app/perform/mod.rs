@@ -7,6 +7,7 @@ mod editing;
 pub(super) mod files;
 mod folders;
 mod going;
+mod importing;
 mod new_plan;
 mod opening;
 mod out;

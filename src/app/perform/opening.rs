@@ -45,7 +45,7 @@ fn suggested_name(plan: &Plan) -> String {
 
 /// Asks for a file's path in the window itself. A dialog that hangs, or that nobody finds, is waited for no longer.
 pub fn type_path(program: &mut Program, saving: bool) {
-    program.session.under_way.give_up(|work| matches!(work, Work::Dialog { .. }));
+    program.session.under_way.give_up(|work| matches!(work, Work::Dialog { .. } | Work::ListDialog));
     let folder = folders::sensible(program);
     let document = &program.session.document;
     let own = document.path().map_or_else(|| suggested_name(document.plan()), file_name);

@@ -1,6 +1,6 @@
 //! What stands in front of the window.
 
-use super::{new_plan, opening, perform as perform_action, recovery};
+use super::{importing, new_plan, opening, perform as perform_action, recovery};
 use crate::app::Program;
 use crate::session::action::TaskAction;
 use crate::session::{SearchList, Selection, Task};
@@ -23,6 +23,11 @@ pub fn perform(program: &mut Program, wish: TaskAction) {
             }
             return;
         }
+        TaskAction::ImportList => return importing::ask(program),
+        TaskAction::Import(wish) => return importing::update(program, wish),
+        TaskAction::ImportInto(province) => return importing::into(program, province.as_deref()),
+        TaskAction::ImportApply => return importing::apply(program),
+        TaskAction::ImportReport => return importing::save_report(program),
         TaskAction::Run(action) => {
             close(program);
             return perform_action(program, *action);
@@ -52,6 +57,7 @@ fn close(program: &mut Program) {
         Some(Task::MoveTo { .. }) => program.session.carried = None,
         Some(Task::Recovery { .. }) => recovery::put_off(program),
         Some(Task::Differences { back: Some(back), .. }) => program.session.task = Some(*back),
+        Some(Task::Import(_)) => importing::give_up(program),
         // What is being read is not opened after all.
         Some(Task::Path { saving: false, .. }) => opening::give_up(program),
         Some(Task::Path { saving: true, .. } | Task::Overwrite { .. } | Task::Saving) => program.after_save = None,

@@ -7,6 +7,7 @@ pub mod exporting;
 mod in_order;
 pub mod job;
 pub mod keeper;
+pub mod listing;
 pub mod opening;
 pub mod samples;
 pub mod saving;
@@ -14,6 +15,8 @@ pub mod saving;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::exchange::import::Refusal;
+use crate::exchange::import::book::Book;
 use crate::file::journal::{Died, Recovered};
 use crate::file::{OnDisk, OpenError};
 use crate::session;
@@ -39,6 +42,8 @@ pub enum Answer {
     Died(Vec<Died>),
     /// Unsaved work of one of them.
     DiedRead(Box<DiedRead>),
+    /// A unit's list, or why it was not read.
+    ListRead(PathBuf, Box<Result<Book, Refusal>>),
     /// Advice for a version of the plan.
     Advised(u64, session::Answer),
 }

@@ -65,6 +65,11 @@ pub fn field(kind: Kind, path: &[String]) -> Option<(Field, Sure)> {
         path.iter().map(|words| fold(&without_brackets(words))).filter(|words| !words.is_empty()).collect();
     let (leaf, above) = bare.split_last()?;
     let above = above.join(" ");
+    // "Năm" and "Nam" are one word without diacritics.
+    let year = path.last().is_some_and(|words| words.trim().to_lowercase() == "năm");
+    if year && above.contains("sinh") && kind != Kind::Stations {
+        return Some((Field::BirthYear, Sure::Certain));
+    }
     if let Some(field) = under(kind, &above, leaf).filter(|(field, _)| field.fits(kind)) {
         return Some(field);
     }
@@ -85,6 +90,8 @@ fn under(kind: Kind, above: &str, leaf: &str) -> Option<(Field, Sure)> {
     let about = |words: &[&str]| words.iter().any(|word| above.contains(word));
     let certain = |field| Some((field, Sure::Certain));
     match leaf {
+        "ngay" if about(&["sinh"]) => certain(Field::BirthDay),
+        "thang" if about(&["sinh"]) => certain(Field::BirthMonth),
         "nam" if about(&["sinh"]) => certain(Field::BirthMale),
         "nu" if about(&["sinh"]) => certain(Field::BirthFemale),
         "nam" if about(&["gioi"]) => certain(Field::MaleMark),
@@ -158,6 +165,9 @@ mod tests {
         use Field as F;
         for (kind, path, wanted) in [
             (Kind::Staff, &["Ngày, tháng, năm sinh", "Nữ"][..], F::BirthFemale),
+            (Kind::Staff, &["Ngày sinh", "Tháng"], F::BirthMonth),
+            (Kind::Staff, &["Ngày sinh", "Năm"], F::BirthYear),
+            (Kind::Staff, &["Ngày sinh", "Nam"], F::BirthMale),
             (Kind::Staff, &["Giới tính", "Nữ"], F::FemaleMark),
             (Kind::Staff, &["Họ và tên", "Họ đệm"], F::FamilyNames),
             (Kind::Staff, &["Giấy phép hành nghề", "Số"], F::Licence),

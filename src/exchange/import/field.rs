@@ -63,6 +63,9 @@ fields! {
     GivenName = "given_name",
     Birth = "birth",
     BirthYear = "birth_year",
+    /// Where day, month and year stand in columns of their own.
+    BirthDay = "birth_day",
+    BirthMonth = "birth_month",
     BirthMale = "birth_male",
     BirthFemale = "birth_female",
     Sex = "sex",

@@ -81,6 +81,13 @@ impl Reader<'_> {
         if filled.is_empty() {
             return Line::Empty;
         }
+        // Numbered beforehand, and never filled in.
+        if let [(column, text)] = &filled[..]
+            && Some(*column) == self.layout.column(Field::Number)
+            && text.bytes().all(|byte| byte.is_ascii_digit())
+        {
+            return Line::Empty;
+        }
         if is_column_numbers(self.sheet, row) {
             return Line::ColumnNumbers;
         }
@@ -94,7 +101,7 @@ impl Reader<'_> {
         if let Some(group) = self.group(row, &filled) {
             return group;
         }
-        if self.is_note(row, &filled) { Line::Note } else { Line::Data }
+        if self.is_note(&filled) { Line::Note } else { Line::Data }
     }
 
     fn number(&self, row: u32) -> String {
@@ -128,7 +135,7 @@ impl Reader<'_> {
     }
 
     /// Words below or between the rows: one cell, and no number in front of it.
-    fn is_note(&self, row: u32, filled: &[(u16, String)]) -> bool {
+    fn is_note(&self, filled: &[(u16, String)]) -> bool {
         let [(column, text)] = filled else {
             let first = filled.first().map(|(_, text)| text.as_str()).unwrap_or_default();
             return filled.len() <= 2
@@ -138,7 +145,6 @@ impl Reader<'_> {
             Kind::Stations => self.layout.column(Field::Facility) == Some(*column),
             _ => false,
         };
-        let _ = row;
         !is_key || text.chars().count() > 80
     }
 

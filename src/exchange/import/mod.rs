@@ -17,6 +17,7 @@ mod places;
 mod problem;
 mod reading;
 mod refusal;
+mod report;
 mod rotations;
 mod screen;
 pub mod sheet;
@@ -36,6 +37,7 @@ pub use places::{Found, Places};
 pub use problem::{Code, Fix, FixLabel, Level, Problem};
 pub use reading::ranks::Profession;
 pub use refusal::Refusal;
+pub use report::report;
 pub use understood::{
     Choices, Entry, MoveRow, Person, Row, Skipped, StationRow, Understood, UnknownPlace, Who, understand,
 };

@@ -112,6 +112,9 @@ fn birth(work: &mut Work, row: u32) -> (Option<Birth>, ToldSex) {
         (None, Some((at, value))) => return (birth_in(work, at, value), ToldSex::Is(Sex::Female)),
         (None, None) => {}
     }
+    if let Some(date) = birth_of_parts(work, row) {
+        return (Some(Birth::Date(date)), ToldSex::Elsewhere);
+    }
     let found = work.value(row, Field::Birth).or_else(|| work.value(row, Field::BirthYear));
     if let Some((at, value)) = found {
         return (birth_in(work, at, value), ToldSex::Elsewhere);
@@ -121,6 +124,13 @@ fn birth(work: &mut Work, row: u32) -> (Option<Birth>, ToldSex) {
         work.tell(Problem::new(at, Code::NoBirth, ""));
     }
     (None, if by_sex { ToldSex::Unclear } else { ToldSex::Elsewhere })
+}
+
+/// Day, month and year, each in a column of its own.
+fn birth_of_parts(work: &Work, row: u32) -> Option<Date> {
+    let part = |field: Field| work.text(row, field).parse::<i16>().ok();
+    let (day, month, year) = (part(Field::BirthDay)?, part(Field::BirthMonth)?, part(Field::BirthYear)?);
+    Date::new(year, month.try_into().ok()?, day.try_into().ok()?).ok()
 }
 
 fn birth_in(work: &mut Work, at: At, value: &Value) -> Option<Birth> {
@@ -379,7 +389,7 @@ fn licence(work: &mut Work, row: u32) -> Option<Licence> {
     }
     let number = text.split(" ngày ").next().unwrap_or(&text).trim().to_owned();
     let digits = leading_digits(&number);
-    let usual = usual_length(work, at.column);
+    let usual = *work.licence_length.get_or_init(|| usual_length(work, at.column));
     if digits > 0 && digits < usual {
         let full = format!("{}{number}", "0".repeat(usual - digits));
         work.tell(Problem::new(at, Code::LicenceZeros, text).more(full.clone()));

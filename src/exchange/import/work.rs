@@ -1,5 +1,6 @@
 //! What reading the rows of a list has in common, whatever it lists: cells by field, units, doubts, rows left out.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::field::{Field, Kind, Sure};
@@ -27,6 +28,8 @@ pub(super) struct Work<'a> {
     /// Names looked up before, with the district beside them.
     known: BTreeMap<(String, Option<String>), Found>,
     unit: Unit,
+    /// How many digits most licences begin with, once it is asked for.
+    pub licence_length: OnceCell<usize>,
 }
 
 /// Whose rows are being read.
@@ -69,7 +72,10 @@ type Finished = (BTreeMap<u32, Line>, Vec<Skipped>, Vec<Problem>, Vec<UnknownPla
 
 impl<'a> Work<'a> {
     pub fn new(sheet: &'a Sheet, layout: &'a Layout, plan: &'a Plan, places: &'a Places, choices: &'a Choices) -> Self {
-        let is_unit = |text: &str| UnitName::new(text).is_unit() || is_department(text);
+        let is_unit = |text: &str| {
+            let unit = UnitName::new(text);
+            unit.is_unit() || unit.kind.is_some() || unit.town || is_department(text)
+        };
         let lines = lines(sheet, layout, &is_unit);
         Self {
             sheet,
@@ -83,6 +89,7 @@ impl<'a> Work<'a> {
             unknown: Vec::new(),
             known: BTreeMap::new(),
             unit: Unit::default(),
+            licence_length: OnceCell::new(),
         }
     }
 

@@ -1,12 +1,14 @@
 //! What can stand in front of the window: questions, lists to choose from, pages with steps.
 
 pub mod commands;
+pub mod importing;
 pub mod new_plan;
 mod search_list;
 mod wish;
 
 use std::path::PathBuf;
 
+use importing::Import;
 pub use search_list::{ListWish, SearchList};
 pub use wish::{Decision, TaskWish};
 
@@ -136,6 +138,8 @@ pub enum Task {
         differences: Vec<Deed>,
         back: Option<Box<Task>>,
     },
+    /// A unit's list is taken over, in steps.
+    Import(Box<Import>),
     /// Before everything kept on this machine is removed.
     ForgetAll,
     /// Something went wrong, in a sentence.

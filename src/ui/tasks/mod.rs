@@ -9,6 +9,7 @@ mod cure;
 mod delete;
 mod differences;
 mod forget;
+mod importing;
 mod intended;
 mod message;
 mod move_to;
@@ -84,6 +85,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         }
         Task::Versions { versions } => versions::show(ui, &mut front, view, versions, actions),
         Task::Differences { than, differences, .. } => differences::show(ui, &mut front, view, than, differences),
+        Task::Import(import) => importing::show(ui, &mut front, view, import, actions),
         Task::ForgetAll => forget::show(ui, &mut front, view, actions),
         Task::Message { text } => message::show(ui, &mut front, view, text, actions),
     }
@@ -124,6 +126,7 @@ fn kind(dialog: &Task) -> &'static str {
         Task::Recovery { .. } => "recovery",
         Task::Versions { .. } => "versions",
         Task::Differences { .. } => "differences",
+        Task::Import(_) => "import",
         Task::ForgetAll => "forget all",
         Task::Message { .. } => "message",
     }

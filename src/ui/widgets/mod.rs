@@ -30,5 +30,5 @@ pub use right::at_right;
 pub use row::Row;
 pub use segmented::{Segment, segmented};
 pub use stat::{Change, Stat, Trend, stat_divider};
-pub use text::{elided, heading, link_like, muted, strong, wrapped};
+pub use text::{drawable, elided, heading, link_like, muted, strong, wrapped};
 pub use toast::{Toast, ToastEvent};

@@ -39,6 +39,18 @@ pub fn muted(ui: &mut Ui, text: &str) -> Response {
     wrapped(ui, text, palette.small(), palette.muted)
 }
 
+/// A foreign text as the type family can draw it: a letter it has not shows as `?`, a tick as an `x`.
+pub fn drawable(ui: &Ui, text: &str) -> String {
+    let font = Palette::of(ui).body();
+    let drawn = |letter: char| match letter {
+        '✓' | '✔' | '√' | '☑' | '☒' | '✗' => 'x',
+        '\t' | '\n' | '\r' => ' ',
+        letter if ui.fonts_mut(|fonts| fonts.has_glyph(&font, letter)) => letter,
+        _ => '?',
+    };
+    text.chars().map(drawn).collect()
+}
+
 /// Words that lead somewhere; underlined when hovered.
 pub fn link_like(ui: &mut Ui, text: &str) -> Response {
     let palette = Palette::of(ui);

@@ -1,0 +1,186 @@
+//! Importing a unit's list: read beside the window, understood in steps, taken over as one edit.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::{editing, files, folders};
+use crate::app::Program;
+use crate::app::works::dialogs::{self, DialogWords};
+use crate::app::works::{Answer, listing};
+use crate::exchange::import::book::Book;
+use crate::exchange::import::{Origin, Refusal, changes, report};
+use crate::plan::{Date, Lineage};
+use crate::provinces;
+use crate::session::tasks::importing::{Import, ImportWish, Reading};
+use crate::session::{Document, Job, Task, Work, no_dialog};
+use crate::text::folding::fold;
+use crate::text::names::file_name;
+use crate::text::t;
+
+/// Rows that may be titles.
+const TITLES: u32 = 12;
+
+/// Endings of files that are lists and no plans.
+const ENDINGS: [&str; 7] = ["xlsx", "xlsm", "csv", "tsv", "xls", "xlsb", "ods"];
+
+/// Whether a file is a list by its name: also of a kind that is only refused with advice.
+pub fn is_list(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+}
+
+/// Asks for a list in a dialog of the system.
+pub fn ask(program: &mut Program) {
+    if let Err(why) = no_dialog(&program.session) {
+        return super::refuse(program, why);
+    }
+    program.session.task = None;
+    let language = program.session.settings.language;
+    let words = DialogWords {
+        title: t!(language, "import-dialog-title"),
+        filter: t!(language, "import-dialog-files"),
+        extensions: &["xlsx", "xlsm", "csv"],
+        folder: Some(folders::sensible(program)).filter(|folder| !folder.as_os_str().is_empty()),
+        file_name: String::new(),
+    };
+    let system = Arc::clone(&program.dialogs);
+    program.start(Work::ListDialog, move |_| Some(dialogs::ask(&*system, &words, false)));
+}
+
+/// Reads a list, in the place of any other that is being read.
+pub fn read(program: &mut Program, file: &Path) {
+    give_up(program);
+    let file = folders::whole(program, file);
+    let remembered = program.session.settings.columns.clone();
+    program.session.task = Some(Task::Import(Box::new(Import::new(file.clone(), remembered))));
+    let lists = Arc::clone(&program.lists);
+    program.start(Work::ReadingList(file.clone()), move |line| {
+        let (file, result) = listing::read(&*lists, &file, line);
+        Some(Answer::ListRead(file, Box::new(result)))
+    });
+}
+
+/// What is being read is not waited for any more; its reader is ended.
+pub fn give_up(program: &mut Program) {
+    for number in program.session.under_way.give_up(|work| matches!(work, Work::ReadingList(_))) {
+        program.works.stop(number);
+    }
+}
+
+/// A list was read. It shows if it is still what stands in front.
+pub fn was_read(program: &mut Program, job: &Job, file: &Path, result: Result<Book, Refusal>) {
+    if job.given_up {
+        return;
+    }
+    tracing::info!(file = %file.display(), refused = ?result.as_ref().err(), "list read");
+    let session = &mut program.session;
+    if let Some(Task::Import(import)) = &mut session.task
+        && import.file == file
+    {
+        import.read(result, &session.document);
+    }
+    // Without a plan the list begins one: of the province its title names.
+    if program.session.document.is_nothing()
+        && let Some(province) = titled(program)
+    {
+        into(program, Some(&province));
+    }
+}
+
+/// The code of the province a list's first rows name.
+fn titled(program: &Program) -> Option<String> {
+    let Some(Task::Import(import)) = &program.session.task else { return None };
+    let sheet = import.book()?.sheets.get(import.sheet)?;
+    let titles: Vec<String> =
+        (1..=TITLES).flat_map(|row| sheet.filled(row)).map(|(_, text)| format!(" {} ", fold(&text))).collect();
+    let named = |name: &str| titles.iter().any(|title| title.contains(&format!(" {} ", fold(name))));
+    provinces::all().iter().find(|province| named(&province.name)).map(|province| province.code.clone())
+}
+
+/// The thread that read it broke.
+pub fn broke(program: &mut Program) {
+    let session = &mut program.session;
+    if let Some(Task::Import(import)) = &mut session.task
+        && import.reading == Reading::UnderWay
+    {
+        import.read(Err(Refusal::NoReader), &session.document);
+    }
+}
+
+pub fn update(program: &mut Program, wish: ImportWish) {
+    let session = &mut program.session;
+    if let Some(Task::Import(import)) = &mut session.task {
+        import.update(wish, session.document.plan());
+    }
+}
+
+/// The list goes into the open plan, or into a new one of a province.
+pub fn into(program: &mut Program, province: Option<&str>) {
+    let saved_at = (program.clock)();
+    let open = &program.session.document;
+    let this_year = saved_at.get(..4).and_then(|year| year.parse().ok()).and_then(|year| Date::new(year, 1, 1).ok());
+    let baseline = this_year.filter(|_| open.is_nothing()).unwrap_or(open.plan().cover.baseline);
+    let mut id = || (program.ids)();
+    let new_plan = province.and_then(provinces::find).map(|province| {
+        let lineage = Lineage {
+            plan: id(),
+            revision: id().chars().rev().take(10).collect(),
+            parents: Vec::new(),
+            ancestors: Vec::new(),
+            app: env!("CARGO_PKG_VERSION").to_owned(),
+            saved_at: saved_at.clone(),
+        };
+        (province.code.clone(), Arc::new(provinces::new_plan(province, lineage, baseline)))
+    });
+    let session = &mut program.session;
+    if let Some(Task::Import(import)) = &mut session.task {
+        import.new_plan = new_plan;
+        import.look_again(session.document.plan());
+    }
+}
+
+/// Takes the list over as one edit; or begins a plan with it, once what is open is saved or given up.
+pub fn apply(program: &mut Program) {
+    let Some(Task::Import(import)) = &mut program.session.task else { return };
+    import.look_again(program.session.document.plan());
+    let import = (**import).clone();
+    let (Some(found), Some(choices)) = (&import.found, import.choices()) else { return };
+    if import.remember {
+        program.session.settings.columns.extend(import.matched());
+    }
+    let plan = import.plan(program.session.document.plan()).clone();
+    let origin = Origin { file: file_name(&import.file), sheet: found.0.sheet.name.clone(), date: plan.cover.baseline };
+    let change = changes(&plan, &found.0, &found.1, choices, &origin, &mut *program.ids);
+    if import.new_plan.is_none() {
+        if program.session.document.changeable().is_ok() {
+            program.session.task = None;
+        }
+        return editing::make(program, &change, None);
+    }
+    // What is open would be lost.
+    if program.session.is_unsaved() {
+        let text = t!(program.session.settings.language, "import-open-unsaved");
+        return program.session.notify(text, None);
+    }
+    let mut document = Document::new(plan, None);
+    if document.make(change).is_ok() {
+        files::show(program, document, None);
+    }
+}
+
+/// Saves what is to be said of the list as a text beside it, for whoever sent it.
+pub fn save_report(program: &mut Program) {
+    let session = &program.session;
+    let language = session.settings.language;
+    let Some(Task::Import(import)) = &session.task else { return };
+    let Some(found) = &import.found else { return };
+    let text = report(language, import.plan(session.document.plan()), &file_name(&import.file), &found.0, &found.1);
+    let stem = import.file.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+    let target = import.file.with_file_name(t!(language, "import-report-file", name = stem));
+    // With a mark at its beginning Windows reads the letters rightly.
+    let bytes = format!("\u{feff}{}", text.replace('\n', "\r\n"));
+    let said = match crate::file::write(bytes.as_bytes(), &target) {
+        Ok(()) => t!(language, "import-report-saved", file = target.display().to_string()),
+        Err(error) => crate::file::save_sentence(language, &file_name(&target), &error),
+    };
+    program.session.notify(said, None);
+}

@@ -1,0 +1,292 @@
+//! Importing a unit's list in four steps: the file and its sheet, the columns, the rows, taking it over.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::exchange::import::book::Book;
+use crate::exchange::import::field::{Field, Kind, Sure};
+use crate::exchange::import::sheet::{At, Sheet};
+use crate::exchange::import::{
+    Choices, Compared, Level, Places, Problem, Refusal, Standing, Understood, Who, compare, glance, understand,
+};
+use crate::plan::{Doctor, Facility, Id, Plan};
+use crate::session::Document;
+
+/// Its state while it stands in front. Going back and forth changes nothing of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Import {
+    pub file: PathBuf,
+    pub step: Step,
+    pub reading: Reading,
+    /// Which sheet of the book is meant.
+    pub sheet: usize,
+    /// What was said about each sheet.
+    choices: Vec<Choices>,
+    /// Columns as they were matched in earlier lists, by their headings.
+    remembered: BTreeMap<String, Option<Field>>,
+    /// The columns are to be remembered.
+    pub remember: bool,
+    /// The cell looked at: the list of doubts leads there.
+    pub looked_at: Option<At>,
+    /// It is to come into sight, once.
+    pub scroll_to: Option<At>,
+    /// A plan of its own for the list, with the code of its province; nothing for the open plan.
+    pub new_plan: Option<(String, Arc<Plan>)>,
+    /// A plan is open that the list can go into.
+    pub has_open: bool,
+    /// The list as it is understood, beside the plan.
+    pub found: Option<Arc<(Understood, Compared)>>,
+}
+
+/// How far the file has come.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reading {
+    UnderWay,
+    Refused(Refusal),
+    Read(Arc<Book>),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    Book,
+    Columns,
+    Rows,
+    Apply,
+}
+
+impl Step {
+    pub const ALL: [Self; 4] = [Self::Book, Self::Columns, Self::Rows, Self::Apply];
+
+    pub fn next(self) -> Option<Self> {
+        Self::ALL.into_iter().find(|step| *step > self)
+    }
+
+    pub fn previous(self) -> Option<Self> {
+        Self::ALL.into_iter().rev().find(|step| *step < self)
+    }
+}
+
+/// What its user can wish.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ImportWish {
+    Go(Step),
+    Sheet(usize),
+    Kind(Kind),
+    /// First and last row of the header.
+    Header(u32, u32),
+    Column(u16, Option<Field>),
+    Remember(bool),
+    /// Cells are read as something else.
+    Fix(Vec<(At, String)>),
+    /// A name means this place, or its rows are left out.
+    Place(String, Option<Id<Facility>>),
+    Who(u32, Who),
+    LeaveOut(u32, bool),
+    Remove(Id<Doctor>, bool),
+    KeepLegacy(bool),
+    LookAt(At),
+    /// The next doubt, or the one before.
+    NextDoubt(bool),
+}
+
+impl Import {
+    pub fn new(file: PathBuf, remembered: BTreeMap<String, Option<Field>>) -> Self {
+        Self {
+            file,
+            step: Step::Book,
+            reading: Reading::UnderWay,
+            sheet: 0,
+            choices: Vec::new(),
+            remembered,
+            remember: true,
+            looked_at: None,
+            scroll_to: None,
+            new_plan: None,
+            has_open: false,
+            found: None,
+        }
+    }
+
+    /// The file was read. The first sheet that looks like a list is begun with.
+    pub fn read(&mut self, result: Result<Book, Refusal>, open: &Document) {
+        self.has_open = !open.is_nothing();
+        let open = open.plan();
+        match result {
+            Err(refusal) => self.reading = Reading::Refused(refusal),
+            Ok(book) => {
+                let choices = Choices { remembered: self.remembered.clone(), ..Choices::default() };
+                self.choices = vec![choices; book.sheets.len()];
+                let looks = |sheet: &Sheet| !sheet.hidden && glance(sheet).is_some();
+                self.sheet = book.sheets.iter().position(looks).unwrap_or(0);
+                self.reading = Reading::Read(Arc::new(book));
+                self.look_again(open);
+            }
+        }
+    }
+
+    pub fn book(&self) -> Option<&Arc<Book>> {
+        match &self.reading {
+            Reading::Read(book) => Some(book),
+            Reading::UnderWay | Reading::Refused(_) => None,
+        }
+    }
+
+    pub fn choices(&self) -> Option<&Choices> {
+        self.choices.get(self.sheet)
+    }
+
+    /// The plan the list goes into.
+    pub fn plan<'a>(&'a self, open: &'a Plan) -> &'a Plan {
+        self.new_plan.as_ref().map_or(open, |(_, plan)| plan)
+    }
+
+    pub fn update(&mut self, wish: ImportWish, open: &Plan) {
+        match wish {
+            ImportWish::Go(step) => {
+                if self.can_go(step) {
+                    self.step = step;
+                }
+                return;
+            }
+            ImportWish::Remember(remember) => {
+                self.remember = remember;
+                return;
+            }
+            ImportWish::LookAt(at) => {
+                self.looked_at = Some(at);
+                self.scroll_to = Some(at);
+                return;
+            }
+            ImportWish::NextDoubt(forward) => return self.next_doubt(forward),
+            ImportWish::Sheet(sheet) => self.sheet = sheet,
+            other => {
+                let Some(choices) = self.choices.get_mut(self.sheet) else { return };
+                choose(choices, other);
+            }
+        }
+        self.look_again(open);
+    }
+
+    /// Understands the sheet anew, as it was chosen, beside the plan as it is now.
+    pub fn look_again(&mut self, open: &Plan) {
+        let (Some(book), Some(choices)) = (self.book().cloned(), self.choices.get(self.sheet)) else { return };
+        let Some(sheet) = book.sheets.get(self.sheet) else { return };
+        let plan = self.plan(open);
+        let list = understand(sheet, plan, &Places::new(plan), choices);
+        let compared = compare(plan, &list, choices, plan.cover.baseline);
+        self.found = Some(Arc::new((list, compared)));
+    }
+
+    /// Steps can be gone back to; further ones once nothing stands in their way.
+    pub fn can_go(&self, step: Step) -> bool {
+        let Some(found) = self.found.as_ref().filter(|_| self.has_target()) else { return step == Step::Book };
+        match step {
+            Step::Book | Step::Columns => true,
+            Step::Rows | Step::Apply => self.unclear_columns() == 0 && !found.0.rows.is_empty(),
+        }
+    }
+
+    /// Whether it is known which plan the list goes into.
+    pub fn has_target(&self) -> bool {
+        self.has_open || self.new_plan.is_some()
+    }
+
+    /// Columns nobody has said anything about.
+    pub fn unclear_columns(&self) -> usize {
+        let columns = self.found.iter().flat_map(|found| found.0.layout.columns.values());
+        columns.filter(|column| column.sure == Sure::Unknown && !column.header.is_empty()).count()
+    }
+
+    /// The doubts, the worst first, each in the order of the sheet.
+    pub fn doubts(&self) -> Vec<&Problem> {
+        let Some(found) = &self.found else { return Vec::new() };
+        let mut doubts: Vec<&Problem> = found.0.problems.iter().chain(&found.1.problems).collect();
+        doubts.sort_by_key(|problem| (problem.level(), problem.at.map(|at| (at.row, at.column))));
+        doubts
+    }
+
+    fn next_doubt(&mut self, forward: bool) {
+        let places: Vec<At> = self.doubts().iter().filter_map(|problem| problem.at).collect();
+        let now = self.looked_at.and_then(|at| places.iter().position(|place| *place == at));
+        let last = places.len().saturating_sub(1);
+        let next = match now {
+            None => 0,
+            Some(now) if forward => {
+                if now == last {
+                    0
+                } else {
+                    now + 1
+                }
+            }
+            Some(now) => now.checked_sub(1).unwrap_or(last),
+        };
+        self.looked_at = places.get(next).copied().or(self.looked_at);
+        self.scroll_to = self.looked_at;
+    }
+
+    /// How many doubts of a level there are.
+    pub fn count(&self, level: Level) -> usize {
+        self.doubts().iter().filter(|problem| problem.level() == level).count()
+    }
+
+    /// Whether taking it over would change anything.
+    pub fn would_do_something(&self) -> bool {
+        let removes = self.choices().is_some_and(|choices| !choices.removed.is_empty());
+        self.found.as_ref().is_some_and(|found| found.1.new_ones() + found.1.changed() > 0 || removes)
+    }
+
+    /// The columns as they are matched now, by their headings.
+    pub fn matched(&self) -> impl Iterator<Item = (String, Option<Field>)> {
+        let columns = self.found.iter().flat_map(|found| found.0.layout.columns.values());
+        let known = columns.filter(|column| !column.header.is_empty() && column.sure != Sure::Unknown);
+        known.map(|column| (column.header.clone(), column.field)).collect::<Vec<_>>().into_iter()
+    }
+
+    /// The standing of each row beside it.
+    pub fn standings(&self) -> &[Standing] {
+        self.found.as_ref().map_or(&[], |found| &found.1.standings)
+    }
+}
+
+fn choose(choices: &mut Choices, wish: ImportWish) {
+    match wish {
+        ImportWish::Kind(kind) => choices.kind = Some(kind),
+        ImportWish::Header(first, last) => {
+            choices.header = Some((first, last));
+            choices.columns.clear();
+        }
+        ImportWish::Column(column, field) => {
+            // One thing stands in one column: the one it was in before is free again.
+            if let Some(single) = field.filter(|field| field.is_single()) {
+                choices.columns.retain(|_, known| *known != Some(single));
+            }
+            choices.columns.insert(column, field);
+        }
+        ImportWish::Fix(cells) => choices.cells.extend(cells),
+        ImportWish::Place(text, place) => {
+            choices.places.insert(text, place);
+        }
+        ImportWish::Who(row, who) => {
+            choices.people.insert(row, who);
+        }
+        ImportWish::LeaveOut(row, true) => {
+            choices.left_out.insert(row);
+        }
+        ImportWish::LeaveOut(row, false) => {
+            choices.left_out.remove(&row);
+        }
+        ImportWish::Remove(doctor, true) => {
+            choices.removed.insert(doctor);
+        }
+        ImportWish::Remove(doctor, false) => {
+            choices.removed.remove(&doctor);
+        }
+        ImportWish::KeepLegacy(keep) => choices.keep_legacy = keep,
+        ImportWish::Go(_)
+        | ImportWish::Sheet(_)
+        | ImportWish::Remember(_)
+        | ImportWish::LookAt(_)
+        | ImportWish::NextDoubt(_) => {}
+    }
+}

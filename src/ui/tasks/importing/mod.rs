@@ -1,0 +1,177 @@
+//! Importing a unit's list, in four steps: where one is at the left, what is doubtful at the right.
+
+mod apply;
+mod book;
+mod columns;
+mod doubts;
+mod grid;
+mod rows;
+mod steps;
+
+use egui::{Key, Label, Modifiers, Rect, RichText, Sense, Spinner, Ui, UiBuilder, pos2, vec2};
+
+use super::{Front, primary, secondary};
+use crate::exchange::import::wording;
+use crate::session::action::{Actions, TaskAction};
+use crate::session::tasks::importing::{Import, ImportWish, Reading, Step};
+use crate::text::names::file_name;
+use crate::text::t;
+use crate::ui::View;
+use crate::ui::theme::{Palette, Tone};
+use crate::ui::widgets::{at_right, mark, muted, wrapped};
+
+const WIDTH: f32 = 1320.0;
+const STEPS: f32 = 168.0;
+const DOUBTS: f32 = 272.0;
+const GAP: f32 = 16.0;
+/// What heading, line and buttons take of the window's height.
+const AROUND: f32 = 172.0;
+
+pub fn show(ui: &Ui, front: &mut Front, view: &View, import: &Import, actions: &mut Actions) {
+    let language = view.language;
+    // A click beside it must not lose what was chosen: only Esc and its own button close it.
+    let escape = ui.input(|input| input.key_pressed(Key::Escape));
+    let mut cancelled = false;
+    front.show(ui, &t!(language, "import-title"), WIDTH, |ui, front| {
+        about(ui, view, import);
+        ui.separator();
+        let height = ui.ctx().content_rect().height() - Palette::of(ui).px(AROUND);
+        let (room, _) = ui.allocate_exact_size(vec2(ui.available_width(), height.max(200.0)), Sense::hover());
+        match &import.reading {
+            Reading::Read(_) => panes(ui, view, import, room, actions),
+            Reading::UnderWay => in_pane(ui, "reading", room, |ui| {
+                ui.horizontal(|ui| {
+                    ui.add(Spinner::new());
+                    muted(ui, &t!(language, "import-reading", file = file_name(&import.file)));
+                });
+            }),
+            Reading::Refused(refusal) => in_pane(ui, "refused", room, |ui| {
+                let palette = Palette::of(ui);
+                mark(ui, Tone::Bad, &t!(language, "import-refused"));
+                let sentence = wording::refusal(language, &file_name(&import.file), *refusal);
+                wrapped(ui, &sentence, palette.body(), palette.ink);
+                if ui.add(secondary(ui, t!(language, "import-another"))).clicked() {
+                    actions.push(TaskAction::ImportList);
+                }
+            }),
+        }
+        cancelled = foot(ui, front, view, import, actions);
+    });
+    front.closed = cancelled || front.closed && escape;
+    keys(ui, actions);
+}
+
+/// F8 leads to the next doubt, with Shift to the one before.
+fn keys(ui: &Ui, actions: &mut Actions) {
+    let pressed = |modifiers| ui.input_mut(|input| input.consume_key(modifiers, Key::F8));
+    let back = pressed(Modifiers::SHIFT);
+    if back || pressed(Modifiers::NONE) {
+        actions.push(TaskAction::Import(ImportWish::NextDoubt(!back)));
+    }
+}
+
+fn about(ui: &mut Ui, view: &View, import: &Import) {
+    let language = view.language;
+    ui.horizontal(|ui| {
+        let file = file_name(&import.file);
+        match import.book().and_then(|book| book.sheets.get(import.sheet)) {
+            Some(sheet) => {
+                let (rows, columns) = (sheet.last_row().to_string(), sheet.width().to_string());
+                let name = sheet.name.clone();
+                muted(ui, &t!(language, "import-about", file = file, sheet = name, rows = rows, columns = columns));
+            }
+            None => drop(muted(ui, &file)),
+        }
+        at_right(ui, "untouched", |ui| line(ui, &t!(language, "import-untouched")));
+    });
+}
+
+fn panes(ui: &mut Ui, view: &View, import: &Import, room: Rect, actions: &mut Actions) {
+    let palette = Palette::of(ui);
+    let left = room.with_max_x(room.left() + palette.px(STEPS));
+    let right = room.with_min_x(room.right() - palette.px(DOUBTS));
+    let gap = palette.px(GAP);
+    let middle = Rect::from_min_max(pos2(left.right() + gap, room.top()), pos2(right.left() - gap, room.bottom()));
+    for x in [left.right() + gap / 2.0, right.left() - gap / 2.0] {
+        ui.painter().vline(x, room.y_range(), palette.hairline());
+    }
+    in_pane(ui, "steps", left, |ui| steps::show(ui, view, import, actions));
+    in_pane(ui, "step", middle, |ui| match import.step {
+        Step::Book => book::show(ui, view, import, actions),
+        Step::Columns => columns::show(ui, view, import, actions),
+        Step::Rows => rows::show(ui, view, import, actions),
+        Step::Apply => apply::show(ui, view, import, actions),
+    });
+    in_pane(ui, "doubts", right, |ui| doubts::show(ui, view, import, actions));
+}
+
+fn in_pane(ui: &mut Ui, salt: &'static str, room: Rect, content: impl FnOnce(&mut Ui)) {
+    ui.scope_builder(UiBuilder::new().max_rect(room).id_salt(salt), |ui| {
+        ui.set_clip_rect(room.expand(2.0).intersect(ui.clip_rect()));
+        content(ui);
+    });
+}
+
+/// Cancel at the left; back and on at the right, with what stands in the way.
+fn foot(ui: &mut Ui, front: &Front, view: &View, import: &Import, actions: &mut Actions) -> bool {
+    let language = view.language;
+    ui.horizontal(|ui| {
+        let cancel = ui.add(secondary(ui, t!(language, "dialog-cancel")));
+        if matches!(import.reading, Reading::UnderWay) {
+            front.begins_at(&cancel);
+        }
+        at_right(ui, "back and on", |ui| {
+            if import.book().is_none() {
+                return;
+            }
+            on(ui, view, import, actions);
+            if let Some(previous) = import.step.previous() {
+                let name = t!(language, "import-back", step = steps::name(language, previous));
+                if ui.add(secondary(ui, name)).clicked() {
+                    actions.push(TaskAction::Import(ImportWish::Go(previous)));
+                }
+            }
+            in_the_way(ui, view, import);
+        });
+        cancel.clicked()
+    })
+    .inner
+}
+
+/// The next step, or at the last one taking the list over.
+fn on(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
+    let language = view.language;
+    let (name, is_possible, wish) = if let Some(next) = import.step.next() {
+        let name = t!(language, "import-next", step = steps::name(language, next));
+        (name, import.can_go(next), TaskAction::Import(ImportWish::Go(next)))
+    } else {
+        (t!(language, "import-apply"), import.would_do_something(), TaskAction::ImportApply)
+    };
+    let button = primary(ui, name);
+    if ui.add_enabled(is_possible, button).clicked() {
+        actions.push(wish);
+    }
+}
+
+fn in_the_way(ui: &mut Ui, view: &View, import: &Import) {
+    let language = view.language;
+    let Some(found) = &import.found else { return };
+    if !import.has_target() {
+        return line(ui, &t!(language, "import-choose-province"));
+    }
+    let unclear = import.unclear_columns();
+    if found.0.layout.header.is_none() && found.0.rows.is_empty() {
+        line(ui, &t!(language, "import-no-header"));
+    } else if unclear > 0 {
+        line(ui, &t!(language, "import-columns-left", count = (unclear as i64), number = unclear.to_string()));
+    } else if found.0.rows.is_empty() {
+        line(ui, &t!(language, "import-no-rows"));
+    }
+}
+
+/// Words at the right end of a line: they keep their width, for what stands there is measured by it.
+fn line(ui: &mut Ui, text: &str) {
+    let palette = Palette::of(ui);
+    let text = RichText::new(text).font(palette.small()).color(palette.muted);
+    ui.add(Label::new(text).extend());
+}

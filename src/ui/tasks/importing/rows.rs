@@ -1,0 +1,211 @@
+//! The third step: every row as it is understood, unknown units, people who may be known, and who is missing.
+
+use egui::{Checkbox, Response, Role, ScrollArea, Ui, WidgetInfo};
+
+use crate::exchange::import::{Entry, Person, Row as Read, Standing, Who, wording};
+use crate::plan::{Doctor, Facility, Id, Plan};
+use crate::session::action::{Actions, TaskAction};
+use crate::session::tasks::importing::{Import, ImportWish};
+use crate::text::numbers::number;
+use crate::text::{Language, dates, names, sentences, t};
+use crate::ui::View;
+use crate::ui::theme::{Palette, Tone};
+use crate::ui::widgets::{Phrase, Row, check_row, drawable, muted, strong, wide_choice_row};
+
+/// The share of the height that questions may take.
+const QUESTIONS: f32 = 0.4;
+
+pub fn show(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
+    let language = view.language;
+    let Some(found) = &import.found else { return };
+    let (list, compared) = (&found.0, &found.1);
+    let asks = compared.count(|standing| matches!(standing, Standing::Ask(_)));
+    if !list.unknown_places.is_empty() || asks > 0 || !compared.missing.is_empty() {
+        let height = ui.available_height() * QUESTIONS;
+        ScrollArea::vertical().id_salt("questions").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            places(ui, view, import, actions);
+            people(ui, view, import, actions);
+            missing(ui, view, import, actions);
+        });
+        ui.separator();
+    }
+    strong(ui, &t!(language, "import-rows", number = number(language, list.rows.len() as i64)));
+    let height = Row::height(&Palette::of(ui));
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let area = ScrollArea::vertical().id_salt("rows").auto_shrink(false);
+    area.show_rows(ui, height, list.rows.len(), |ui, seen| {
+        for place in seen {
+            let (row, standing) = (&list.rows[place], &compared.standings[place]);
+            ui.push_id(row.row, |ui| taken(ui, view, import, (row, standing), actions));
+        }
+    });
+}
+
+/// A row with its tick.
+fn taken(ui: &mut Ui, view: &View, import: &Import, (row, standing): (&Read, &Standing), actions: &mut Actions) {
+    ui.horizontal(|ui| {
+        let left_out = import.choices().is_some_and(|choices| choices.left_out.contains(&row.row));
+        let mut take = !left_out;
+        let name = t!(view.language, "import-take", row = row.row.to_string());
+        if tick(ui, &mut take, &name).clicked() {
+            actions.push(TaskAction::Import(ImportWish::LeaveOut(row.row, !take)));
+        }
+        line(ui, view, import, row, standing);
+    });
+}
+
+fn tick(ui: &mut Ui, on: &mut bool, name: &str) -> Response {
+    let response = ui.add(Checkbox::without_text(on));
+    let (enabled, on) = (ui.is_enabled(), *on);
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, on, name));
+    response
+}
+
+/// A row in words: who or what it is at the left, what would become of it at the right.
+pub fn line(ui: &mut Ui, view: &View, import: &Import, row: &Read, standing: &Standing) {
+    let (palette, language) = (Palette::of(ui), view.language);
+    let plan = import.plan(view.plan());
+    let (name, about) = words(language, plan, &row.entry);
+    let (name, about) = (drawable(ui, &name), drawable(ui, &about));
+    let left = Phrase::new(&palette).muted(&row.row.to_string()).gap(8.0);
+    let left = left.with(&name, palette.body_strong(), palette.ink).gap(8.0).with(&about, palette.small(), palette.ink);
+    let (tone, word) = standing_words(language, plan, standing);
+    let right = Phrase::new(&palette).mark(tone).toned(tone, &word);
+    Row::new(left).right(right).show(ui);
+}
+
+fn words(language: Language, plan: &Plan, entry: &Entry) -> (String, String) {
+    match entry {
+        Entry::Person(person) => {
+            let mut about = of_person(language, person);
+            about.extend(person.facility.as_ref().map(|id| place(plan, id)));
+            (person.name.clone(), about.join(" · "))
+        }
+        Entry::Move(step) => {
+            let kind = step.kind.map(|kind| sentences::move_kind(language, kind));
+            let day = |date: crate::plan::Date| dates::date(language, date);
+            let route = format!(
+                "{} → {}",
+                step.from.as_ref().map_or_else(String::new, |id| place(plan, id)),
+                step.to.as_ref().map_or_else(String::new, |id| place(plan, id))
+            );
+            let term =
+                format!("{} – {}", step.start.map_or_else(String::new, day), step.end.map_or_else(String::new, day));
+            let about: Vec<String> = kind.into_iter().chain([route, term]).collect();
+            (step.person.name.clone(), about.join(" · "))
+        }
+        Entry::Station(station) => {
+            let name = station.facility.as_ref().map_or_else(String::new, |id| place(plan, id));
+            let figure = |(field, value): (&crate::exchange::import::field::Field, &u32)| {
+                format!("{} {}", wording::field(language, *field), number(language, i64::from(*value)))
+            };
+            (name, station.figures.iter().map(figure).collect::<Vec<_>>().join(" · "))
+        }
+    }
+}
+
+fn of_person(language: Language, person: &Person) -> Vec<String> {
+    let mut about = Vec::new();
+    about.extend(person.sex.map(|sex| sentences::sex(language, sex)));
+    about.extend(person.birth.map(|birth| wording::birth(language, birth)));
+    about.extend(person.qualification.map(|rank| sentences::qualification(language, rank)));
+    if !person.specialties.is_empty() {
+        about.push(wording::specialties(language, &person.specialties));
+    }
+    about.extend(person.licence.as_ref().map(|licence| wording::licence(language, licence)));
+    about
+}
+
+fn place(plan: &Plan, id: &Id<Facility>) -> String {
+    plan.facilities.get(id).map_or_else(|| id.to_string(), |facility| names::short_facility(&facility.name))
+}
+
+fn standing_words(language: Language, plan: &Plan, standing: &Standing) -> (Tone, String) {
+    match standing {
+        Standing::New | Standing::NewOf(_) => (Tone::Good, t!(language, "import-new")),
+        Standing::Same(_) => (Tone::Neutral, t!(language, "import-same")),
+        Standing::Changed(_, differences) => {
+            let told: Vec<String> =
+                differences.iter().map(|difference| wording::difference(language, plan, difference)).collect();
+            (Tone::Info, t!(language, "import-changed", what = told.join("; ")))
+        }
+        Standing::Ask(_) => (Tone::Bad, t!(language, "import-asked")),
+        Standing::LeftOut => (Tone::Warning, t!(language, "import-left-out")),
+    }
+}
+
+/// Names no place is known by: each is answered once for all its rows.
+fn places(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
+    let language = view.language;
+    let Some(found) = &import.found else { return };
+    if found.0.unknown_places.is_empty() {
+        return;
+    }
+    strong(ui, &t!(language, "import-unknown-places"));
+    let plan = import.plan(view.plan());
+    for unknown in &found.0.unknown_places {
+        let others = plan.facilities.iter().map(|facility| &facility.id).filter(|id| !unknown.nearest.contains(id));
+        let ids: Vec<&Id<Facility>> = unknown.nearest.iter().chain(others).collect();
+        let mut words = vec![t!(language, "import-choose"), t!(language, "import-leave-rows-out")];
+        words.extend(
+            ids.iter().map(|id| plan.facilities.get(id).map_or_else(String::new, |facility| facility.name.clone())),
+        );
+        let options: Vec<&str> = words.iter().map(String::as_str).collect();
+        let cells = number(language, unknown.cells.len() as i64);
+        let label = t!(language, "import-unknown-place", text = drawable(ui, &unknown.text), cells = cells);
+        let picked = ui.push_id(&unknown.text, |ui| wide_choice_row(ui, &label, &options, 0).value).inner;
+        if let Some(place) = picked.filter(|place| *place > 0) {
+            let id = place.checked_sub(2).map(|place| ids[place].clone());
+            actions.push(TaskAction::Import(ImportWish::Place(unknown.text.clone(), id)));
+        }
+    }
+}
+
+/// Rows about somebody who may be in the plan.
+fn people(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
+    let language = view.language;
+    let Some(found) = &import.found else { return };
+    let plan = import.plan(view.plan());
+    let asked = found.0.rows.iter().zip(&found.1.standings);
+    for (row, ids) in asked.filter_map(|(row, standing)| match standing {
+        Standing::Ask(ids) => Some((row, ids)),
+        _ => None,
+    }) {
+        let mut words = vec![t!(language, "import-choose"), t!(language, "import-new")];
+        words.extend(ids.iter().map(|id| known(language, plan, id)));
+        let options: Vec<&str> = words.iter().map(String::as_str).collect();
+        let name = row.person().map_or_else(String::new, |person| drawable(ui, &person.name));
+        let label = t!(language, "import-who", row = row.row.to_string(), name = name);
+        let picked = ui.push_id(row.row, |ui| wide_choice_row(ui, &label, &options, 0).value).inner;
+        if let Some(place) = picked.filter(|place| *place > 0) {
+            let who = place.checked_sub(2).map_or(Who::New, |place| Who::Known(ids[place].clone()));
+            actions.push(TaskAction::Import(ImportWish::Who(row.row, who)));
+        }
+    }
+}
+
+fn known(language: Language, plan: &Plan, id: &Id<Doctor>) -> String {
+    let Some(doctor) = plan.doctors.get(id) else { return id.to_string() };
+    let birth = doctor.birth.map(|birth| wording::birth(language, birth));
+    let licence = Some(wording::licence(language, &doctor.licence));
+    std::iter::once(doctor.name.clone()).chain(birth).chain(licence).collect::<Vec<_>>().join(" · ")
+}
+
+/// Who works at the places of the list and is not in it: deleted only where it is ticked.
+fn missing(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
+    let language = view.language;
+    let Some(found) = &import.found else { return };
+    if found.1.missing.is_empty() {
+        return;
+    }
+    strong(ui, &t!(language, "import-missing", number = number(language, found.1.missing.len() as i64)));
+    muted(ui, &t!(language, "import-missing-hint"));
+    let plan = import.plan(view.plan());
+    for id in &found.1.missing {
+        let label = t!(language, "import-remove", doctor = known(language, plan, id));
+        let removed = import.choices().is_some_and(|choices| choices.removed.contains(id));
+        if let Some(remove) = ui.push_id(id.as_str(), |ui| check_row(ui, &label, removed).value).inner {
+            actions.push(TaskAction::Import(ImportWish::Remove(id.clone(), remove)));
+        }
+    }
+}

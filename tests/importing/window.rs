@@ -1,0 +1,212 @@
+//! The steps of importing a list in the whole window, by mouse and by keyboard.
+
+use std::time::{Duration, Instant};
+
+use egui::accesskit::Toggled;
+use egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
+use egui_kittest::{Harness, Node};
+use phanbo::app::Program;
+use phanbo::edit::Deed;
+use phanbo::plan::Plan;
+use phanbo::sample;
+use phanbo::session::action::TaskAction;
+use phanbo::session::tasks::importing::{Import, ImportWish, Reading, Step};
+use phanbo::session::{Document, Settings, Task};
+
+use super::world::world;
+use super::{shapes, workbook};
+
+type Window = Harness<'static, Program>;
+
+fn window() -> Window {
+    let mut window = Harness::builder().with_size([1366.0, 768.0]).with_max_steps(16).build_eframe(|cc| {
+        Program::new(&cc.egui_ctx, Document::new(sample::quang_ninh(), None), Settings::default(), world())
+    });
+    window.run();
+    window
+}
+
+/// Opens a file as if it had been dropped, and waits until it is read.
+fn open(window: &mut Window, file: std::path::PathBuf) {
+    window.state_mut().open(file);
+    let begun = Instant::now();
+    loop {
+        window.run_ok();
+        let is_reading =
+            matches!(&window.state().session.task, Some(Task::Import(import)) if import.reading == Reading::UnderWay);
+        if !is_reading {
+            break;
+        }
+        assert!(begun.elapsed() < Duration::from_secs(20), "it is read");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    window.run();
+}
+
+fn import(window: &Window) -> &Import {
+    match &window.state().session.task {
+        Some(Task::Import(import)) => import,
+        other => panic!("no list in front: {other:?}"),
+    }
+}
+
+fn last<'a>(window: &'a Window, role: Role, name: &'a str) -> Node<'a> {
+    let found = window.query_all(by().role(role).label(name)).last();
+    found.unwrap_or_else(|| {
+        let others: Vec<_> =
+            window.query_all(by().role(role)).filter_map(|node| node.accesskit_node().label()).collect();
+        panic!("no {role:?} named {name} among {others:?}")
+    })
+}
+
+fn click(window: &mut Window, role: Role, name: &str) {
+    last(window, role, name).click();
+    window.run();
+}
+
+/// Whether anything shows these words.
+fn says(window: &Window, words: &str) -> bool {
+    let holds = |text: Option<String>| text.is_some_and(|text| text.contains(words));
+    window.query_all(by().predicate(|_| true)).any(|node| {
+        let node = node.accesskit_node();
+        holds(node.label()) || holds(node.value())
+    })
+}
+
+fn plan(window: &Window) -> &Plan {
+    window.state().session.document.plan()
+}
+
+#[test]
+fn a_list_goes_through_the_four_steps_and_is_one_edit_that_is_taken_back() {
+    let mut window = window();
+    let before = plan(&window).clone();
+    open(&mut window, workbook("01_danh_sach_don_gian.xlsx"));
+    assert_eq!(import(&window).step, Step::Book);
+    click(&mut window, Role::Button, "Tiếp: Cột");
+    assert!(says(&window, "Nguyễn Trọng Tuấn"));
+    click(&mut window, Role::Button, "Tiếp: Dòng");
+    assert_eq!(*plan(&window), before, "nothing of the plan has changed yet");
+    // One row is not taken.
+    click(&mut window, Role::CheckBox, "Nhập dòng 5");
+    assert_eq!(last(&window, Role::CheckBox, "Nhập dòng 5").accesskit_node().toggled(), Some(Toggled::False));
+    click(&mut window, Role::Button, "Tiếp: Áp dụng");
+    click(&mut window, Role::Button, "Quay lại: Dòng");
+    assert_eq!(last(&window, Role::CheckBox, "Nhập dòng 5").accesskit_node().toggled(), Some(Toggled::False));
+    click(&mut window, Role::Button, "Tiếp: Áp dụng");
+    click(&mut window, Role::Button, "Nhập vào phương án");
+    assert!(window.state().session.task.is_none());
+    assert_eq!(plan(&window).doctors.len(), before.doctors.len() + 11);
+    let deed = window.state().session.document.history().next_undo().map(|change| change.deed.clone());
+    assert!(matches!(deed, Some(Deed::Imported { new: 11, changed: 0, removed: 0, .. })), "{deed:?}");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    window.run();
+    assert_eq!(*plan(&window), before);
+}
+
+#[test]
+fn by_the_keyboard_alone_a_list_is_taken_over() {
+    let mut window = window();
+    let before = plan(&window).doctors.len();
+    open(&mut window, workbook("05_danh_sach_cham_phay_bom.csv"));
+    for _ in 0..3 {
+        let name = match import(&window).step {
+            Step::Book => "Tiếp: Cột",
+            Step::Columns => "Tiếp: Dòng",
+            Step::Rows | Step::Apply => "Tiếp: Áp dụng",
+        };
+        tab_to(&mut window, name);
+        window.key_press(Key::Enter);
+        window.run();
+    }
+    tab_to(&mut window, "Nhập vào phương án");
+    window.key_press(Key::Space);
+    window.run();
+    assert_eq!(plan(&window).doctors.len(), before + 8);
+}
+
+/// Steps on with Tab until a button has the keyboard.
+fn tab_to(window: &mut Window, name: &str) {
+    for _ in 0..200 {
+        window.key_press(Key::Tab);
+        window.run();
+        let is_there =
+            window.query_all(by().role(Role::Button).label(name)).any(|node| node.accesskit_node().is_focused());
+        if is_there {
+            return;
+        }
+    }
+    panic!("Tab never comes to {name}");
+}
+
+#[test]
+fn doubts_lead_to_their_cells_and_a_way_out_settles_them() {
+    let mut window = window();
+    open(&mut window, workbook("06_dau_x_nam_sinh.xlsx"));
+    click(&mut window, Role::Button, "Tiếp: Cột");
+    window.key_press(Key::F8);
+    window.run();
+    assert_eq!(import(&window).looked_at.map(|at| at.to_string()).as_deref(), Some("D12"));
+    window.key_press(Key::F8);
+    window.run();
+    assert_eq!(import(&window).looked_at.map(|at| at.to_string()).as_deref(), Some("C15"));
+    click(&mut window, Role::Link, "ô C15");
+    click(&mut window, Role::Link, "lấy 1985");
+    let told = |window: &Window| import(window).doubts().iter().map(|problem| problem.code.code()).collect::<Vec<_>>();
+    assert_eq!(told(&window), ["sex_twice", "sex_missing", "qualification_twice"]);
+    // The worst stand first: that is the one marked twice.
+    window.query_all(by().role(Role::Link).label("nữ")).next().expect("a way out").click();
+    window.run();
+    assert!(!told(&window).contains(&"sex_twice"));
+}
+
+#[test]
+fn an_unknown_column_holds_the_steps_back_until_it_is_said_and_is_remembered() {
+    let mut window = window();
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("a.xlsx");
+    let header = ["STT", "Họ và tên", "Năm sinh", "Giới tính", "Trình độ", "Đơn vị", "NQ 28"];
+    let row = ["1", "Ngô Văn A", "1980", "Nam", "BS", "TYT Hà An", "x"];
+    std::fs::write(&file, shapes::bytes(|sheet| shapes::table(sheet, &[&header, &row]))).expect("written");
+    open(&mut window, file.clone());
+    click(&mut window, Role::Button, "Tiếp: Cột");
+    assert!(last(&window, Role::Button, "Tiếp: Dòng").accesskit_node().is_disabled());
+    window.state_mut().act(TaskAction::Import(ImportWish::Column(6, None)));
+    window.run();
+    assert!(!last(&window, Role::Button, "Tiếp: Dòng").accesskit_node().is_disabled());
+    click(&mut window, Role::Button, "Tiếp: Dòng");
+    click(&mut window, Role::Button, "Tiếp: Áp dụng");
+    click(&mut window, Role::Button, "Nhập vào phương án");
+    assert_eq!(window.state().session.settings.columns.get("NQ 28"), Some(&None));
+    open(&mut window, file);
+    assert_eq!(import(&window).unclear_columns(), 0);
+}
+
+#[test]
+fn a_file_that_is_no_list_is_refused_in_a_sentence_and_the_plan_is_untouched() {
+    let mut window = window();
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("old.xls");
+    std::fs::write(&file, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).expect("written");
+    let before = plan(&window).clone();
+    open(&mut window, file);
+    assert!(says(&window, "Lưu lại dạng .xlsx"));
+    click(&mut window, Role::Button, "Hủy");
+    assert!(window.state().session.task.is_none());
+    assert_eq!(*plan(&window), before);
+}
+
+#[test]
+fn a_list_can_begin_a_plan_of_its_own() {
+    let mut window = window();
+    open(&mut window, workbook("02_trich_ngang_mau_chinh_thuc.xlsx"));
+    window.state_mut().act(TaskAction::ImportInto(Some("22".to_owned())));
+    window.run();
+    for name in ["Tiếp: Cột", "Tiếp: Dòng", "Tiếp: Áp dụng", "Nhập vào phương án"] {
+        click(&mut window, Role::Button, name);
+    }
+    let document = &window.state().session.document;
+    assert_eq!((document.plan().doctors.len(), document.path()), (10, None));
+    assert!(document.is_dirty(), "it is to be saved");
+}
