@@ -183,7 +183,7 @@ fn file() -> Vec<Listed> {
         row(Menu::File, 1, F::Save, |l| t!(l, "action-save")).keys(&[command(Key::S)]),
         row(Menu::File, 1, F::SaveAs, |l| t!(l, "action-save-as")).keys(&[command_shift(Key::S)]),
         row(Menu::File, 1, F::EarlierVersions, |l| t!(l, "action-earlier-versions")),
-        row(Menu::File, 2, TaskAction::ImportList, |l| t!(l, "action-import")),
+        row(Menu::File, 5, TaskAction::ImportList, |l| t!(l, "action-import")),
         row(Menu::File, 5, O::Export(Export::Workbook), |l| t!(l, "action-export-workbook")).keys(&[command(Key::E)]),
         paper(Paper::Moves, |l| t!(l, "action-paper-moves"), |session| writes(session, Paper::Moves)),
         paper(Paper::Decision, |l| t!(l, "action-paper-decision"), |session| writes(session, Paper::Decision)),

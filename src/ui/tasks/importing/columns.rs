@@ -14,8 +14,10 @@ use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{Phrase, check_row, date_row, drawable, strong, wide_choice_row};
 
 /// The share of the height the sheet has.
-const SHEET: f32 = 0.42;
+const SHEET: f32 = 0.38;
 const FIRST: usize = 4;
+/// What stands below the columns takes: the first rows, their heading, and the tick.
+const BELOW: f32 = 172.0;
 
 pub fn show(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
     let language = view.language;
@@ -25,16 +27,19 @@ pub fn show(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
     let height = ui.available_height();
     grid::show(ui, view, import, height * SHEET, actions);
     strong(ui, &t!(language, "import-columns"));
-    let remaining = (ui.available_height() - Palette::of(ui).px(136.0)).max(60.0);
+    let remaining = (ui.available_height() - Palette::of(ui).px(BELOW)).max(60.0);
     ScrollArea::vertical().id_salt("columns").max_height(remaining).auto_shrink([false, false]).show(ui, |ui| {
         for (&at, column) in &list.layout.columns {
             ui.push_id(at, |ui| choose(ui, view, list.layout.kind, (at, column), actions));
         }
     });
     strong(ui, &t!(language, "import-first-rows"));
-    for (row, standing) in list.rows.iter().zip(import.standings()).take(FIRST) {
-        ui.push_id(row.row, |ui| rows::line(ui, view, import, row, standing));
-    }
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (row, standing) in list.rows.iter().zip(import.standings()).take(FIRST) {
+            ui.push_id(row.row, |ui| rows::line(ui, view, import, row, standing));
+        }
+    });
     if let Some(remember) = check_row(ui, &t!(language, "import-remember"), import.remember).value {
         actions.push(TaskAction::Import(ImportWish::Remember(remember)));
     }

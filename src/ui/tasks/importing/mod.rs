@@ -124,14 +124,14 @@ fn foot(ui: &mut Ui, front: &Front, view: &View, import: &Import, actions: &mut 
             if import.book().is_none() {
                 return;
             }
-            on(ui, view, import, actions);
+            in_the_way(ui, view, import);
             if let Some(previous) = import.step.previous() {
                 let name = t!(language, "import-back", step = steps::name(language, previous));
                 if ui.add(secondary(ui, name)).clicked() {
                     actions.push(TaskAction::Import(ImportWish::Go(previous)));
                 }
             }
-            in_the_way(ui, view, import);
+            on(ui, view, import, actions);
         });
         cancel.clicked()
     })
