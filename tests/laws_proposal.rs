@@ -254,7 +254,7 @@ proptest! {
 
 /// A random plan after some random edits, in which every rule keeps its own severity, and a day.
 fn any_plan() -> BoxedStrategy<(Plan, Date)> {
-    let parts = (random_plans::plan().boxed(), vec(random_plans::edit(), 0..4), random_plans::day());
+    let parts = (random_plans::plan().boxed(), vec(random_plans::edit(), 0..4), random_plans::pieces::day());
     let plans = parts.prop_map(|(mut plan, edits, on)| {
         let mut editor = random_plans::Editor::default();
         for edit in &edits {

@@ -46,7 +46,7 @@ proptest! {
             for line in &lines {
                 let numbers = line.on(day);
                 let station = view.open_station(line.station);
-                let regular = station.as_ref().map_or(0, |station| station.regular_doctors());
+                let regular = station.as_ref().map_or(0, phanbo::rules::checker::StationView::regular_doctors);
                 let sessions = station.as_ref().map_or(0, |station| station.sessions() as i64);
                 prop_assert_eq!((numbers.regular, numbers.sessions), (regular, sessions), "{} {:?}", day, line);
             }

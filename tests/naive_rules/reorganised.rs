@@ -9,7 +9,7 @@ use super::{Standing, standing::firsts};
 pub fn is_made_by_act(standing: &Standing, step: &Move) -> bool {
     let Some(carried) = &step.act else { return false };
     let act = firsts(&standing.plan.acts).into_iter().find(|act| act.id.as_str() == carried);
-    !act.is_some_and(|act| step.start < act.date)
+    act.is_none_or(|act| step.start >= act.date)
 }
 
 /// Where a bond at a place counts on a day: follows what puts one station into another, never to a place twice.
