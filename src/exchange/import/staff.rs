@@ -61,7 +61,8 @@ impl Sums {
     fn at(&mut self, work: &mut Work, row: u32, line: &Line) {
         match line {
             Line::Group { .. } => self.people = 0,
-            Line::Subtotal(says) => {
+            // At the end of a list it may be the sum of all of it.
+            Line::Subtotal(says) if says[..] != [self.all] => {
                 Self::compare(work, row, says, self.people);
                 self.people = 0;
             }
