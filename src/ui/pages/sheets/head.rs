@@ -1,6 +1,6 @@
 //! The lines above a sheet: what it is filtered by, how many rows there are, and what can be done with them.
 
-use egui::{TextEdit, Ui, ViewportCommand};
+use egui::{Align, Layout, Role, TextEdit, Ui, ViewportCommand, WidgetInfo, vec2};
 
 use super::wish;
 use crate::session::action::{Actions, EditAction};
@@ -10,7 +10,11 @@ use crate::text::{Language, t};
 use crate::ui::View;
 use crate::ui::side::inspector::choices;
 use crate::ui::theme::{Palette, Tone};
+use crate::ui::widgets::choice::choice;
 use crate::ui::widgets::{Phrase, mark};
+
+/// The width of a list to filter by.
+const LIST: f32 = 160.0;
 
 /// The search, at the right of the line of tabs.
 pub fn filters(ui: &mut Ui, view: &View, kind: Kind, actions: &mut Actions) {
@@ -33,18 +37,16 @@ pub fn show(ui: &mut Ui, view: &View, kind: Kind, actions: &mut Actions) {
     let sheet = view.session.pages.sheet(kind);
     ui.horizontal_wrapped(|ui| {
         let mut filter = sheet.filter.clone();
-        combo(ui, kind, "only", &t!(language, "grid-which"), &onlys(language, kind), &mut filter.only);
+        filter_by(ui, (kind, &t!(language, "grid-which")), &onlys(language, kind), &mut filter.only);
         if kind == Kind::Doctors {
             let all = t!(language, "grid-every-place");
             let places = choices::facilities(view, |_| true);
-            combo(ui, kind, "place", &t!(language, "grid-place"), &with_all(all, places), &mut filter.place);
+            filter_by(ui, (kind, &t!(language, "grid-place")), &with_all(all, places), &mut filter.place);
             let all = t!(language, "grid-every-specialty");
             let specialties = choices::specialties_beside(view, &[]);
-            combo(
+            filter_by(
                 ui,
-                kind,
-                "of",
-                &t!(language, "grid-specialties"),
+                (kind, &t!(language, "grid-specialties")),
                 &with_all(all, specialties),
                 &mut filter.specialty,
             );
@@ -96,23 +98,23 @@ fn told(ui: &mut Ui, view: &View, kind: Kind) {
 }
 
 /// A list to filter by, named for those who do not see it.
-fn combo<T: Clone + PartialEq>(
-    ui: &mut Ui,
-    kind: Kind,
-    salt: &str,
-    name: &str,
-    options: &[(T, String)],
-    chosen: &mut T,
-) {
-    let shown = options.iter().find(|(option, _)| option == chosen).map_or("", |(_, words)| words.as_str());
-    let combo =
-        egui::ComboBox::from_id_salt(("sheet", kind, salt)).width(Palette::of(ui).px(150.0)).selected_text(shown);
-    let shown = combo.truncate().show_ui(ui, |ui| {
-        for (option, words) in options {
-            ui.selectable_value(chosen, option.clone(), words);
-        }
+fn filter_by<T: Clone + PartialEq>(ui: &mut Ui, (kind, name): (Kind, &str), options: &[(T, String)], chosen: &mut T) {
+    let palette = Palette::of(ui);
+    let words: Vec<&str> = options.iter().map(|(_, words)| words.as_str()).collect();
+    let at = options.iter().position(|(option, _)| option == chosen).unwrap_or(options.len());
+    let size = vec2(palette.px(LIST), ui.spacing().interact_size.y);
+    let id = egui::Id::unique(("filter of the sheet", kind, name));
+    let edited =
+        ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| choice(ui, id, name, &words, at)).inner;
+    let (enabled, shown) = (ui.is_enabled(), words.get(at).copied().unwrap_or_default());
+    edited.response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(Role::ComboBox, enabled, name);
+        info.current_text_value = Some(shown.to_owned());
+        info
     });
-    shown.response.on_hover_text(name);
+    if let Some((picked, _)) = edited.value.and_then(|index| options.get(index)) {
+        *chosen = picked.clone();
+    }
 }
 
 fn with_all<T>(all: String, options: Vec<(T, String)>) -> Vec<(Option<T>, String)> {
