@@ -723,7 +723,7 @@ start-name = Phân bổ
 start-what = Doctors for health stations · { $version }
 start-back = Back to the open plan
 start-new = New plan…
-start-new-hint = of a province, from the open plan, or empty
+start-new-hint = of any province
 start-open = Open a plan…
 start-open-hint = or drag a file into the window
 start-language = Language
@@ -749,7 +749,8 @@ start-points = points
 start-doctors = doctors at stations
 start-enough = { $number } enough
 start-short = { $number } short
-start-without = { $number } without a regular doctor
+start-without = { $number } without
+start-standing = { $enough } stations with enough doctors, { $short } short, { $without } without a regular doctor
 start-tour = Tour of two minutes
 start-tour-what = on a copy of the sample; no file is touched
 start-tour-drag = 1. Drag
@@ -872,6 +873,7 @@ new-plan-make = Create the plan
 new-plan-no-province = No province is chosen.
 new-plan-no-name = The province has no name yet.
 new-plan-before = The first day is before that of the open plan ({ $date }).
+new-plan-next = Enter the doctors
 new-plan-begun = A new plan: { $stations } stations, { $doctors } doctors. It is not saved yet.
 
 ## The page of changes

@@ -711,7 +711,7 @@ start-name = Phân bổ
 start-what = Bố trí bác sĩ trạm y tế · { $version }
 start-back = Quay lại phương án đang mở
 start-new = Phương án mới…
-start-new-hint = chọn tỉnh, từ phương án đang mở, hoặc trống
+start-new-hint = chọn tỉnh, thành phố
 start-open = Mở phương án…
 start-open-hint = hoặc kéo tệp vào cửa sổ
 start-language = Ngôn ngữ
@@ -737,7 +737,8 @@ start-points = điểm trạm
 start-doctors = bác sĩ ở trạm
 start-enough = { $number } đủ
 start-short = { $number } thiếu
-start-without = { $number } không có BS thường xuyên
+start-without = { $number } không có BS
+start-standing = { $enough } trạm đủ bác sĩ, { $short } trạm thiếu, { $without } trạm không có bác sĩ thường xuyên
 start-tour = Làm quen trong hai phút
 start-tour-what = trên bản sao của tệp mẫu, không đụng đến tệp nào
 start-tour-drag = 1. Kéo
@@ -857,6 +858,7 @@ new-plan-make = Tạo phương án
 new-plan-no-province = Chưa chọn được tỉnh, thành phố nào.
 new-plan-no-name = Chưa có tên tỉnh, thành phố.
 new-plan-before = Ngày đầu sớm hơn ngày đầu của phương án đang mở ({ $date }).
+new-plan-next = Nhập danh sách bác sĩ
 new-plan-begun = Đã tạo phương án mới: { $stations } trạm, { $doctors } bác sĩ. Phương án chưa được lưu.
 
 ## Trang thay đổi

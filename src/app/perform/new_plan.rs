@@ -7,7 +7,8 @@ use crate::app::Program;
 use crate::edit::{Renewal, renewed};
 use crate::plan::{Cover, Date, Lineage, MoveStatus, Plan, Province};
 use crate::provinces;
-use crate::session::action::FileAction;
+use crate::session::action::{FileAction, PageAction};
+use crate::session::pages::Page;
 use crate::session::tasks::new_plan::{NewPlan, OpenPlan, Origin, ProvinceLine};
 use crate::session::{Document, Task};
 use crate::text::numbers::number;
@@ -70,7 +71,8 @@ pub fn begin(program: &mut Program, form: &NewPlan) {
     show(program, Document::begun(plan), None);
     program.session.settings.last = None;
     let (stations, doctors) = (number(language, stations), number(language, doctors));
-    program.session.notify(t!(language, "new-plan-begun", stations = stations, doctors = doctors), None);
+    let next = (t!(language, "new-plan-next"), PageAction::Show(Page::Doctors).into());
+    program.session.notify(t!(language, "new-plan-begun", stations = stations, doctors = doctors), Some(next));
 }
 
 fn plan(program: &mut Program, form: &NewPlan) -> Option<Plan> {

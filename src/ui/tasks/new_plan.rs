@@ -14,8 +14,9 @@ use crate::ui::side::inspector::form;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{Phrase, Row, Segment, mark, muted, segmented};
 
-/// As many provinces as are seen at once.
+/// As many provinces as are seen at once; on a low screen.
 const LINES: f32 = 6.0;
+const LINES_WHERE_LOW: f32 = 3.0;
 
 pub fn show(ui: &Ui, front: &mut Front, view: &View, written: &NewPlan, actions: &mut Actions) {
     let language = view.language;
@@ -23,7 +24,10 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, written: &NewPlan, actions:
         let mut form = written.clone();
         origin(ui, language, &mut form);
         match form.origin {
-            Origin::Province => provinces(ui, front, view, &form, actions),
+            // The list has no room between its lines; the form has.
+            Origin::Province => {
+                ui.scope(|ui| provinces(ui, front, view, &form, actions));
+            }
             Origin::OpenPlan => open_plan(ui, language, &form),
             Origin::Nothing => form::text(ui, &t!(language, "new-plan-province-name"), &mut form.province_name),
         }
@@ -48,6 +52,10 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, written: &NewPlan, actions:
     });
 }
 
+fn is_low(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() < Palette::of(ui).px(600.0)
+}
+
 fn origin(ui: &mut Ui, language: Language, form: &mut NewPlan) {
     let mut origins = vec![(Origin::Province, t!(language, "new-plan-from-province"))];
     if form.open_plan.is_some() {
@@ -67,7 +75,7 @@ fn provinces(ui: &mut Ui, front: &Front, view: &View, form: &NewPlan, actions: &
     let words = Words {
         hint: t!(language, "new-plan-search"),
         nothing: t!(language, "new-plan-nothing", text = form.list.text.trim()),
-        lines: LINES,
+        lines: if is_low(ui) { LINES_WHERE_LOW } else { LINES },
     };
     let taken = search_list::show(ui, front, &form.list, &words, found.len(), actions, |ui, line, chosen| {
         row(ui, language, &form.provinces[found[line]]).chosen(chosen).show(ui)

@@ -53,10 +53,12 @@ fn walk(ui: &Ui, view: &View, kind: Kind, actions: &mut Actions) {
     ];
     for (modifiers, choice) in [(Modifiers::SHIFT, Choice::Through), (Modifiers::NONE, Choice::Only)] {
         for (key, down, right) in steps {
-            if !ui.input_mut(|input| input.consume_key(modifiers, key)) {
+            // Held down, a key may have come several times since the last frame.
+            let times = ui.input_mut(|input| input.count_and_consume_key(modifiers, key)) as isize;
+            if times == 0 {
                 continue;
             }
-            if let Some((row, column)) = sheet.walked(down, right) {
+            if let Some((row, column)) = sheet.walked(down * times, right * times) {
                 actions.push(GoAction::Select(table::selection(kind, &row)));
                 actions.push(wish(kind, SheetWish::GoTo(row, column, choice)));
             }

@@ -16,7 +16,7 @@ use crate::ui::theme::Palette;
 use crate::ui::widgets::Phrase;
 
 /// The column at the left, in a wide window and in a narrow one.
-const LEFT: [f32; 2] = [352.0, 272.0];
+const LEFT: [f32; 2] = [352.0, 312.0];
 /// In less than this the column is narrow.
 const WIDE: f32 = 1100.0;
 

@@ -67,7 +67,11 @@ fn card(ui: &mut Ui, view: &View, sample: Sample, width: f32) -> Response {
         let words = standing.words(&palette, language).lay_out(ui.painter(), at.width());
         words.paint_in(ui.painter(), at);
     }
-    response.on_hover_cursor(CursorIcon::PointingHand)
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    match totals {
+        Some(totals) => response.on_hover_text(Standing::of(totals).told(language)),
+        None => response,
+    }
 }
 
 fn size(language: Language, totals: &Totals) -> String {
@@ -110,6 +114,12 @@ impl Standing {
             ui.painter().rect_filled(piece, 2, palette.tone(tone));
             x += width;
         }
+    }
+
+    /// In whole sentences.
+    fn told(&self, language: Language) -> String {
+        let [enough, short, without] = self.0.map(|(_, count)| number(language, count.into()));
+        t!(language, "start-standing", enough = enough, short = short, without = without)
     }
 
     fn words(&self, palette: &Palette, language: Language) -> Phrase {

@@ -1,6 +1,6 @@
 //! The offer of a guided tour: what it has to show, and the button that begins it.
 
-use egui::{Frame, Margin, Ui};
+use egui::{Align, Frame, Layout, Margin, Ui};
 
 use super::title;
 use crate::session::action::{Actions, FileAction};
@@ -24,8 +24,11 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         ];
         ui.columns(steps.len(), |columns| {
             for (ui, (name, what)) in columns.iter_mut().zip(&steps) {
-                strong(ui, name);
-                muted(ui, what);
+                // A column would have its lines as wide as itself.
+                ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                    strong(ui, name);
+                    muted(ui, what);
+                });
             }
         });
         ui.add_space(palette.px(6.0));
