@@ -217,6 +217,25 @@ fn while_the_doctor_is_in_the_hand_every_card_says_what_letting_go_would_do() {
 }
 
 #[test]
+fn turning_to_another_program_puts_a_doctor_back_who_hangs_on_the_mouse() {
+    let mut harness = window();
+    let from = harness.get_by_label_contains("Trần Thị Lan").rect().center();
+    harness.drag_at(from);
+    harness.hover_at(from + vec2(9.0, 3.0));
+    harness.run();
+    assert!(harness.state().session.carried.is_some());
+    harness.event(egui::Event::WindowFocused(false));
+    harness.run();
+    assert!(harness.state().session.carried.is_none(), "the release of the button will not be heard of");
+    let to = harness.get_by_label_contains("Trạm Y tế Đông Ngũ").rect().center();
+    harness.hover_at(to);
+    harness.event(egui::Event::WindowFocused(true));
+    harness.drop_at(to);
+    harness.run();
+    assert_eq!(*plan_of(&harness), plan());
+}
+
+#[test]
 fn a_drop_on_nothing_and_a_press_that_hardly_moves_change_nothing() {
     let mut harness = window();
     let from = harness.get_by_label_contains("Trần Thị Lan").rect().center();

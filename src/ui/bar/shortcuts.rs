@@ -1,14 +1,14 @@
 //! Keys that ask for actions.
 
-use egui::{Key, KeyboardShortcut, Modifiers, Ui};
+use egui::{Event, Key, KeyboardShortcut, Modifiers, Ui};
 
-use crate::session::action::{Action, Actions, CarryAction, EditAction};
+use crate::session::action::{Action, Actions, CarryAction, EditAction, Grip};
 use crate::session::{LISTED, Listed, Session, Task};
 
 /// Turns the keys of this frame into actions. Keys meant for a text being typed are left to it.
 pub fn shortcuts(ui: &Ui, session: &Session, actions: &mut Actions) {
     if session.carried.is_some() && session.task.is_none() {
-        return while_carrying(ui, actions);
+        return while_carrying(ui, session, actions);
     }
     // In front of a page that edits as one goes only the way back is open.
     let edits = matches!(session.task, Some(Task::Rules { .. }));
@@ -45,10 +45,13 @@ pub fn keys_text(ui: &Ui, shortcut: KeyboardShortcut) -> String {
 }
 
 /// With a doctor in the hand only letting go is possible; the board reads the other keys itself.
-fn while_carrying(ui: &Ui, actions: &mut Actions) {
+fn while_carrying(ui: &Ui, session: &Session, actions: &mut Actions) {
     let escape = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     // At its release: were the doctor let go when it is pressed, the release would open the menu of what lies there.
-    if escape || ui.input(|input| input.pointer.secondary_released()) {
+    // Where another program has been turned to, the release of the button is not heard of (emilk/egui#4418).
+    let by_hand = session.carried.as_ref().is_some_and(|carried| carried.grip == Grip::Hand);
+    let is_left = by_hand && ui.input(|input| input.events.contains(&Event::WindowFocused(false)));
+    if escape || is_left || ui.input(|input| input.pointer.secondary_released()) {
         actions.push(CarryAction::LetGo);
     }
 }
