@@ -9,7 +9,7 @@ use phanbo::app::Program;
 use phanbo::plan::{MoveStatus, Plan};
 use phanbo::sample;
 use phanbo::session::action::{Action, CarryAction, GoAction, TaskAction};
-use phanbo::session::{Document, Room, Selection, Settings, Side, Theme, Zoom};
+use phanbo::session::{Document, Renderer, Room, Selection, Settings, Side, Theme, Zoom};
 use world::world;
 
 type Window = Harness<'static, Program>;
@@ -221,6 +221,33 @@ fn f6_steps_through_the_parts_and_the_board_is_walked_with_the_focus_in_sight() 
     }
     press(&mut harness, Modifiers::SHIFT, Key::F6);
     assert!(focused(&harness).expect("the findings").right() < 270.0);
+}
+
+#[test]
+fn a_menu_longer_than_the_screen_scrolls_to_its_last_row() {
+    for (size, scale) in SCREENS {
+        let mut harness = window(size, scale);
+        press(&mut harness, Modifiers::ALT, Key::X);
+        let first = harness.get_by_label("Vấn đề tiếp theo").rect();
+        for _ in 0..20 {
+            harness.hover_at(Pos2::new(first.center().x, size[1] / 2.0));
+            harness.event(Event::MouseWheel {
+                unit: MouseWheelUnit::Line,
+                delta: vec2(0.0, -5.0),
+                phase: egui::TouchPhase::Move,
+                source: egui::MouseWheelSource::Unknown,
+                modifiers: Modifiers::NONE,
+            });
+            harness.run();
+        }
+        let last = harness.get_by_label("Cách vẽ hình").rect();
+        assert!(screen(size).contains_rect(last), "{last} on {size:?}");
+        harness.get_by_label("Cách vẽ hình").click();
+        harness.run();
+        harness.get_by_label("Cách vẽ hình: OpenGL").click();
+        harness.run();
+        assert_eq!(harness.state().session.settings.renderer, Renderer::Gl);
+    }
 }
 
 #[test]

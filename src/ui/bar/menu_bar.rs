@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use egui::{Button, Key, MenuBar, Modifiers, Popup, Rect, Response, Role, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{
+    Button, Key, MenuBar, Modifiers, Popup, Rect, Response, Role, ScrollArea, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
 
 use super::shortcuts::keys_text;
 use super::{date_field, search};
@@ -114,33 +116,44 @@ fn languages(ui: &mut Ui, view: &View, actions: &mut Actions) {
 
 fn menu_items(ui: &mut Ui, menu: Menu, view: &View, actions: &mut Actions) {
     ui.spacing_mut().button_padding = vec2(Palette::of(ui).px(GUTTER), 2.0);
-    ui.set_min_width(Palette::of(ui).px(220.0));
-    for (number, group) in menu.groups().into_iter().enumerate() {
-        if number > 0 {
-            ui.separator();
-        }
-        // Papers are many: they stand in a menu of their own, after the row before the first of them.
-        for rows in group.chunk_by(|a, b| is_paper(a) == is_paper(b)) {
-            if is_paper(rows[0]) {
-                ui.menu_button(t!(view.language, "menu-papers"), |ui| {
-                    for row in rows {
-                        item(ui, view, row, actions);
+    let least = Palette::of(ui).px(220.0);
+    ui.set_min_width(least);
+    // On a small screen a long menu scrolls: its frame and the margin around it take the rest.
+    let room = ui.content_rect().height() - Palette::of(ui).px(24.0);
+    ScrollArea::vertical().id_salt("menu").max_height(room).show(ui, |ui| {
+        ui.set_min_width(least);
+        for (number, group) in menu.groups().into_iter().enumerate() {
+            if number > 0 {
+                ui.separator();
+            }
+            for rows in group.chunk_by(|a, b| menu_within(a, view.language) == menu_within(b, view.language)) {
+                match menu_within(rows[0], view.language) {
+                    Some(name) => {
+                        ui.menu_button(name, |ui| items(ui, view, rows, actions));
                     }
-                });
-            } else {
-                for row in rows {
-                    item(ui, view, row, actions);
+                    None => items(ui, view, rows, actions),
                 }
             }
+            if menu == Menu::File && number == 0 {
+                recent(ui, view, actions);
+            }
         }
-        if menu == Menu::File && number == 0 {
-            recent(ui, view, actions);
-        }
+    });
+}
+
+/// What is many, or seldom wanted, stands in a menu within the menu, by this name.
+fn menu_within(row: &Listed, language: Language) -> Option<String> {
+    match row.action {
+        Action::Out(OutAction::Export(Export::Paper(_))) => Some(t!(language, "menu-papers")),
+        Action::Settings(SettingsAction::UseRenderer(_)) => Some(t!(language, "menu-renderers")),
+        _ => None,
     }
 }
 
-fn is_paper(row: &Listed) -> bool {
-    matches!(row.action, Action::Out(OutAction::Export(Export::Paper(_))))
+fn items(ui: &mut Ui, view: &View, rows: &[&Listed], actions: &mut Actions) {
+    for row in rows {
+        item(ui, view, row, actions);
+    }
 }
 
 fn item(ui: &mut Ui, view: &View, row: &Listed, actions: &mut Actions) {
@@ -159,6 +172,9 @@ fn item(ui: &mut Ui, view: &View, row: &Listed, actions: &mut Actions) {
     });
     if checked == Some(true) {
         paint_tick(ui, response.rect);
+    }
+    if response.gained_focus() {
+        response.scroll_to_me(None);
     }
     if response.clicked() {
         actions.push(row.action.clone());
