@@ -32,6 +32,11 @@ pub fn add_months(date: Date, months: i64) -> Date {
     date.saturating_add(months.months())
 }
 
+/// So many days later.
+pub fn add_days(date: Date, days: i64) -> Date {
+    date.saturating_add(days.days())
+}
+
 /// The day after.
 pub fn next(date: Date) -> Date {
     date.tomorrow().unwrap_or(Date::MAX)

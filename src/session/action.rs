@@ -9,6 +9,7 @@ use super::pages::{
     doctors::ShownDoctors,
     proposal::ProposalWish,
     sheets::{Kind, SheetWish},
+    time::TimeWish,
 };
 use super::tasks::importing::ImportWish;
 use super::tasks::new_plan::NewPlan;
@@ -148,6 +149,9 @@ pub enum GoAction {
     PreviousFinding,
     LaterMonth,
     EarlierMonth,
+    /// To the next day on which a station's doctors change, or to the one before.
+    NextChange,
+    PreviousChange,
     FirstDay,
     SetDate(Date),
     Select(Selection),
@@ -165,6 +169,7 @@ pub enum GoAction {
 pub enum PageAction {
     Show(Page),
     Changes(ChangesWish),
+    Time(TimeWish),
     Proposal(ProposalWish),
     Sheet(Kind, SheetWish),
     ZoomIn,

@@ -7,7 +7,8 @@ use super::FindingKey;
 use crate::advise::proposal::{Options, Proposal, ProposedMove, Relaxed, Switch};
 use crate::advise::{Candidates, Destinations, HowMany};
 use crate::edit::Command;
-use crate::plan::{Doctor, Facility, Id, Plan};
+use crate::plan::{Date, Doctor, Facility, Id, Plan};
+use crate::timeline::{Held, Timeline};
 
 /// What a frame may ask while it is drawn.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,6 +22,10 @@ pub enum Question {
     Proposed(Wanted),
     /// The fewest moves that cure a finding.
     Cure(FindingKey),
+    /// What happens to the stations in the years from the plan's first day on.
+    Timeline,
+    /// From when to when the findings hold in these years.
+    Held,
 }
 
 /// Which proposal is meant.
@@ -63,6 +68,8 @@ pub struct Advice {
     proposed: Option<(Wanted, u64, Arc<Worked>)>,
     /// Nothing where no move to a station cures the finding.
     cure: Option<(FindingKey, u64, Option<Arc<Worked>>)>,
+    timeline: Option<(u64, Arc<Timeline>)>,
+    held: Option<(u64, Arc<Vec<Held>>)>,
     /// The version of the plan for which nothing more comes.
     stopped: Option<u64>,
 }
@@ -76,6 +83,8 @@ pub enum Answer {
     Best(Arc<Proposal>),
     Proposed(Wanted, Arc<Worked>),
     Cure(FindingKey, Option<Arc<Worked>>),
+    Timeline(Arc<Timeline>),
+    Held(Arc<Vec<Held>>),
 }
 
 impl Advice {
@@ -111,6 +120,17 @@ impl Advice {
         Some(cure.as_ref())
     }
 
+    /// What happens to the stations in time, as last worked out.
+    pub fn timeline(&self) -> Option<&Arc<Timeline>> {
+        self.timeline.as_ref().map(|(_, timeline)| timeline)
+    }
+
+    /// The run of days that a finding of a day belongs to, as last worked out.
+    pub fn held(&self, finding: &FindingKey, date: Date) -> Option<&Held> {
+        let (_, held) = self.held.as_ref()?;
+        held.iter().find(|held| held.covers(date) && finding.is_of(&held.finding))
+    }
+
     /// Takes in an answer for a version of the plan.
     pub fn learn(&mut self, version: u64, answer: Answer) {
         match answer {
@@ -119,6 +139,8 @@ impl Advice {
             Answer::HowMany(station, count) => drop(self.counts.insert(station, (version, count))),
             Answer::Best(proposal) => self.best = Some((version, proposal)),
             Answer::Proposed(wanted, worked) => self.proposed = Some((wanted, version, worked)),
+            Answer::Held(held) => self.held = Some((version, held)),
+            Answer::Timeline(timeline) => self.timeline = Some((version, timeline)),
             Answer::Cure(finding, worked) => self.cure = Some((finding, version, worked)),
         }
     }
@@ -147,6 +169,8 @@ impl Advice {
             }
             Question::Best => self.best.as_ref().map(|known| known.0),
             Question::Proposed(wanted) => self.proposed.as_ref().filter(|(of, ..)| of == wanted).map(|known| known.1),
+            Question::Held => self.held.as_ref().map(|known| known.0),
+            Question::Timeline => self.timeline.as_ref().map(|known| known.0),
             Question::Cure(finding) => self.cure.as_ref().filter(|(of, ..)| of == finding).map(|known| known.1),
         };
         known == Some(version)

@@ -247,6 +247,7 @@ fn view() -> Vec<Listed> {
     let mut rows = vec![
         page(Page::Board, |l| Page::Board.name(l), |session| session.pages.shown == Page::Board, Key::Num1),
         page(Page::Changes, |l| Page::Changes.name(l), |session| session.pages.shown == Page::Changes, Key::Num2),
+        page(Page::Time, |l| Page::Time.name(l), |session| session.pages.shown == Page::Time, Key::Num3),
         page(Page::Proposal, |l| Page::Proposal.name(l), |session| session.pages.shown == Page::Proposal, Key::Num4),
         page(Page::Doctors, |l| Page::Doctors.name(l), |session| session.pages.shown == Page::Doctors, Key::Num7),
         page(Page::Stations, |l| Page::Stations.name(l), |session| session.pages.shown == Page::Stations, Key::Num8),
@@ -261,6 +262,14 @@ fn view() -> Vec<Listed> {
         row(Menu::View, 2, GoAction::EarlierMonth, |l| t!(l, "action-earlier-month"))
             .keys(&[command(Key::OpenBracket)]),
         row(Menu::View, 2, GoAction::LaterMonth, |l| t!(l, "action-later-month")).keys(&[command(Key::CloseBracket)]),
+        row(Menu::View, 2, GoAction::NextChange, |l| t!(l, "action-next-change"))
+            .keys(&[plain(Key::PageDown)])
+            .not_while_typing()
+            .when(|session| session.change_after().is_some()),
+        row(Menu::View, 2, GoAction::PreviousChange, |l| t!(l, "action-previous-change"))
+            .keys(&[plain(Key::PageUp)])
+            .not_while_typing()
+            .when(|session| session.change_before().is_some()),
         row(Menu::View, 2, GoAction::FirstDay, |l| t!(l, "action-first-day"))
             .keys(&[command(Key::Home)])
             .not_while_typing()

@@ -52,7 +52,7 @@ pub use under_way::{Job, Purpose, UnderWay, Work};
 
 use crate::advise::{Effect, Lifted, Preview, Previews};
 use crate::edit::Rejected;
-use crate::plan::{Doctor, Facility, Id, Site, Slot};
+use crate::plan::{Date, Doctor, Facility, Id, Site, Slot};
 use crate::text::names::{file_name, strip_controls};
 use crate::text::t;
 use action::{Action, Grip};
@@ -220,6 +220,16 @@ impl Session {
     /// Whether the window shows nothing of a plan: the start page stands alone.
     pub fn is_at_start(&self) -> bool {
         self.pages.shown == Page::Start
+    }
+
+    /// The next day on which a station's doctors change, as far as that is worked out.
+    pub fn change_after(&self) -> Option<Date> {
+        self.advice.timeline()?.next_change(self.document.roster().date())
+    }
+
+    /// The day before on which they did.
+    pub fn change_before(&self) -> Option<Date> {
+        self.advice.timeline()?.previous_change(self.document.roster().date())
     }
 
     /// How the width of the window is shared out.

@@ -6,10 +6,12 @@
 mod causes;
 mod held;
 mod steps;
+mod ticks;
 
 pub use causes::{Cause, CauseKind};
 pub use held::{Held, held};
 pub use steps::{Line, Numbers, Step, line, lines};
+pub use ticks::{Tick, Timeline};
 
 use crate::plan::Date;
 use crate::roster::calendar::{add_months, previous};

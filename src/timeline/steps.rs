@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Days;
 use super::causes::{Cause, causes};
-use crate::plan::{Date, Doctor, Facility, Plan, Slot};
+use crate::plan::{Date, Doctor, Facility, MoveStatus, Plan, Slot};
 use crate::roster::Roster;
 use crate::rules::checker::{Settings, View};
 
@@ -24,6 +24,8 @@ pub struct Numbers {
 pub struct Step {
     pub date: Date,
     pub numbers: Numbers,
+    /// Whether some of it rests on a move that is proposed and not agreed.
+    pub proposed: bool,
     /// Why they are others than the day before; nothing on the first day looked at.
     pub causes: Vec<Cause>,
 }
@@ -75,16 +77,26 @@ pub fn line(plan: &Plan, roster: &Roster, settings: &Settings, days: Days, stati
         }
         numbers
     };
-    let first = Step { date: days.first, numbers: numbers(days.first), causes: Vec::new() };
-    let mut steps = vec![first];
+    let proposed = |day: Date| {
+        let here = courses.iter().filter(|(_, course)| sessions_on(course, day) > 0);
+        here.map(|(&doctor, _)| doctor).any(|doctor| rests_on_proposal(plan, roster, station, doctor, day))
+    };
+    let step = |date, causes| Step { date, numbers: numbers(date), proposed: proposed(date), causes };
+    let mut steps = vec![step(days.first, Vec::new())];
     for day in changes {
         let (now, was) = (numbers(day), steps[steps.len() - 1].numbers);
         if now != was {
             let causes = causes(plan, roster, station, day, &courses);
-            steps.push(Step { date: day, numbers: now, causes });
+            steps.push(step(day, causes));
         }
     }
     Line { station, steps }
+}
+
+/// Whether a doctor is at a station by a move that is only proposed.
+fn rests_on_proposal(plan: &Plan, roster: &Roster, station: Slot<Facility>, doctor: Slot<Doctor>, day: Date) -> bool {
+    let by = roster.links().sites(station).iter().filter_map(|&site| roster.career(doctor).brought_by(site, day));
+    by.into_iter().any(|step| plan.moves[step].status == MoveStatus::Proposed)
 }
 
 fn course(plan: &Plan, roster: &Roster, days: Days, station: Slot<Facility>, doctor: Slot<Doctor>) -> Course {

@@ -59,7 +59,10 @@ fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let mut parts = Parts::default();
     let top = |id| Panel::top(id).resizable(false).frame(bar(line));
     parts.push(top("menu bar").show(ui, |ui| bar::show(ui, view, actions)).response.rect);
-    parts.push(top("headline").show(ui, |ui| head::show(ui, view, actions)).response.rect);
+    let head = top("headline").show(ui, |ui| head::show(ui, view, actions)).response.rect;
+    let slim = Panel::top("scrubber").resizable(false).frame(bar(egui::Margin::symmetric(12, 0)));
+    let time = slim.show(ui, |ui| head::scrubber::show(ui, view, actions)).response.rect;
+    parts.push(head.union(time));
     if let Some(tour) = &view.session.tour {
         let line = Panel::top("tour").resizable(false).frame(Frame::new());
         parts.push(line.show(ui, |ui| tour::show(ui, view, tour, actions)).response.rect);

@@ -339,6 +339,8 @@ action-next-part = Next part of the window
 action-previous-part = Previous part of the window
 action-later-month = View one month later
 action-earlier-month = View one month earlier
+action-next-change = Next change
+action-previous-change = Previous change
 action-first-day = View the first day of the plan
 action-zoom-in = Zoom in
 action-zoom-out = Zoom out
@@ -633,6 +635,7 @@ time-cause-retirement = { $doctor } retires
 time-cause-opening = the station opens
 time-cause-closing = the station closes
 time-held = From { $since }
+time-held-only-until = Until { $until }
 time-held-until = From { $since } to { $until }
 
 ## Board, cards, tray
@@ -769,7 +772,43 @@ start-opening = Opening { $file }…
 start-nothing-open = No plan is open
 start-is-open = Open: { $name }
 start-foot-hint = Drag a .phanbo file into the window · Enter: open the chosen file · Delete: take it off the list · F1: keys
+page-time = Time
 page-proposal = Proposal
+
+## The page of time
+
+time-hint = By first trouble · pull the end of a bar to another day
+time-station = Station
+time-without = without from
+time-now = now
+time-no-area = In no area
+time-band = Stations: { $stations } · at some time without a regular doctor: { $without } · at some time below the minimum: { $below }
+time-steady = Never short: { $number }
+time-no-trouble = Until { $date } no station is left without a regular doctor.
+time-run-nobody = 0 regular doctors
+time-run-part-time = 0 · part-time
+time-spoken = from { $date } regular doctors: { $number }
+time-home = at home
+time-until = to { $date }
+time-retires = retires { $date }
+time-bond = bonded until { $date }
+time-end-of = Last day of { $doctor }: { $date }
+time-pulled = to { $date } · { $days } working days
+time-end-title = End of { $kind }: { $date }
+time-end-about = { $doctor } · { $from } → { $to }, from { $start } · { $days } working days
+time-end-nobody = From { $date } the station has no regular doctor
+time-relief = Find a successor…
+time-lengthen = Lengthen to { $date }
+time-edit = Edit the move…
+time-legend-full = enough
+time-legend-below = below the minimum
+time-legend-without = no regular doctor
+time-legend-retirement = retires
+time-legend-end = a term ends
+time-legend-bond = a bond ends
+time-legend-home = baseline
+time-legend-agreed = agreed
+time-legend-proposed = proposed
 
 ## The page of the best plan
 
@@ -1525,6 +1564,8 @@ date-six-months = +6 months
 date-one-year = +1 year
 date-first-day = First day of the plan
 date-out-of-range = Only the years 2000 to 2100 can be viewed
+scrubber-name = Line of time, at { $date }
+scrubber-hint = A tick is a day on which a station’s doctors change; red: a station is left without a regular doctor. PgDn, PgUp: the next and the previous change.
 headline-regular = Stations with a regular doctor
 headline-below = Stations below { $minimum } doctors
 headline-best = lacking { $now } → at best { $best }

@@ -333,6 +333,8 @@ action-next-part = Sang phần kế tiếp của cửa sổ
 action-previous-part = Về phần trước của cửa sổ
 action-later-month = Xem một tháng sau
 action-earlier-month = Xem một tháng trước
+action-next-change = Thay đổi tiếp theo
+action-previous-change = Thay đổi trước đó
 action-first-day = Xem ngày đầu phương án
 action-zoom-in = Phóng to
 action-zoom-out = Thu nhỏ
@@ -621,6 +623,7 @@ time-cause-retirement = { $doctor } nghỉ hưu
 time-cause-opening = trạm bắt đầu hoạt động
 time-cause-closing = trạm ngừng hoạt động
 time-held = Từ { $since }
+time-held-only-until = Đến hết { $until }
 time-held-until = Từ { $since } đến hết { $until }
 
 ## Bảng, thẻ, khay
@@ -757,7 +760,43 @@ start-opening = Đang mở { $file }…
 start-nothing-open = Chưa mở phương án nào
 start-is-open = Đang mở: { $name }
 start-foot-hint = Kéo tệp .phanbo vào cửa sổ · Enter: mở tệp đang chọn · Delete: bỏ khỏi danh sách · F1: phím tắt
+page-time = Thời gian
 page-proposal = Đề xuất
+
+## Trang thời gian
+
+time-hint = Xếp theo khó khăn đầu tiên · kéo đầu thanh để đổi ngày hết hạn
+time-station = Trạm
+time-without = không có BS từ
+time-now = hiện nay
+time-no-area = Chưa thuộc khu vực nào
+time-band = { $stations } trạm · { $without } trạm có lúc không có BS thường xuyên · { $below } trạm có lúc dưới mức tối thiểu
+time-steady = { $number } trạm đủ suốt kỳ
+time-no-trouble = Đến { $date } không trạm nào hết bác sĩ thường xuyên.
+time-run-nobody = 0 bác sĩ thường xuyên
+time-run-part-time = 0 · bán thời gian
+time-spoken = từ { $date } { $number } bác sĩ thường xuyên
+time-home = cơ hữu
+time-until = đến { $date }
+time-retires = nghỉ hưu { $date }
+time-bond = cam kết đến { $date }
+time-end-of = Ngày hết hạn của { $doctor }: { $date }
+time-pulled = đến { $date } · { $days } ngày làm việc
+time-end-title = Hết { $kind } { $date }
+time-end-about = { $doctor } · { $from } → { $to }, từ { $start } · { $days } ngày làm việc
+time-end-nobody = Từ { $date } trạm không còn bác sĩ thường xuyên
+time-relief = Tìm người thay…
+time-lengthen = Kéo dài đến { $date }
+time-edit = Sửa lượt…
+time-legend-full = đủ
+time-legend-below = dưới mức tối thiểu
+time-legend-without = không có BS thường xuyên
+time-legend-retirement = nghỉ hưu
+time-legend-end = hết lượt
+time-legend-bond = hết cam kết
+time-legend-home = gốc
+time-legend-agreed = thống nhất
+time-legend-proposed = đề xuất
 
 ## Trang đề xuất
 
@@ -1504,6 +1543,8 @@ date-six-months = +6 tháng
 date-one-year = +1 năm
 date-first-day = Ngày đầu phương án
 date-out-of-range = Chỉ xem được từ năm 2000 đến năm 2100
+scrubber-name = Dòng thời gian, đang xem ngày { $date }
+scrubber-hint = Mỗi vạch là một ngày số bác sĩ của trạm thay đổi; vạch đỏ: có trạm không còn bác sĩ thường xuyên. PgDn, PgUp: thay đổi tiếp theo, trước đó.
 headline-regular = Trạm có BS thường xuyên
 headline-below = Trạm dưới { $minimum } bác sĩ
 headline-best = còn thiếu { $now } → tốt nhất { $best }

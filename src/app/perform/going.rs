@@ -1,7 +1,7 @@
 //! What is looked at: the selection, the date, the search.
 
 use crate::app::Program;
-use crate::plan::{Facility, Id};
+use crate::plan::{Date, Facility, Id};
 use crate::roster::calendar;
 use crate::session::action::GoAction;
 use crate::session::pages::bands;
@@ -15,12 +15,17 @@ pub fn perform(program: &mut Program, wish: GoAction) {
         GoAction::PreviousFinding => step_finding(program, false),
         GoAction::LaterMonth => step_month(program, 1),
         GoAction::EarlierMonth => step_month(program, -1),
+        GoAction::NextChange => go_to(program, Session::change_after),
+        GoAction::PreviousChange => go_to(program, Session::change_before),
         GoAction::FirstDay => {
             let first = program.session.document.plan().cover.baseline;
             program.session.document.set_date(first);
         }
         GoAction::SetDate(date) => program.session.document.set_date(date),
-        GoAction::Select(selection) => program.session.selection = Some(selection),
+        GoAction::Select(selection) => {
+            program.session.pages.time.follow = true;
+            program.session.selection = Some(selection);
+        }
         GoAction::Jump(selection) => jump(program, selection),
         GoAction::JumpToFinding(key) => jump(program, Selection::Finding(key)),
         GoAction::Deselect => program.session.selection = None,
@@ -53,6 +58,7 @@ pub fn jump(program: &mut Program, selection: Selection) {
         }
         session.follow_finding = true;
     }
+    session.pages.time.follow = true;
     session.selection = Some(selection);
     session.show_inspector();
 }
@@ -85,6 +91,12 @@ fn step_finding(program: &mut Program, forward: bool) {
     };
     let key = (&*order[next]).into();
     jump(program, Selection::Finding(key));
+}
+
+fn go_to(program: &mut Program, day: fn(&Session) -> Option<Date>) {
+    if let Some(date) = day(&program.session) {
+        program.session.document.set_date(date);
+    }
 }
 
 fn step_month(program: &mut Program, months: i64) {

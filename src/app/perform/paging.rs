@@ -17,6 +17,7 @@ pub fn perform(program: &mut Program, wish: PageAction) {
         PageAction::Show(page) => show(session, page),
         PageAction::Changes(wish) => changes::perform(program, wish),
         PageAction::Sheet(kind, wish) => sheets::perform(program, kind, wish),
+        PageAction::Time(wish) => session.pages.time.update(wish),
         PageAction::Proposal(wish) => proposal::perform(program, &wish),
         PageAction::ZoomIn => settings.zoom = settings.zoom.closer(),
         PageAction::ZoomOut => settings.zoom = settings.zoom.farther(),

@@ -13,6 +13,7 @@ use crate::advise::{Alike, Desk, Lifted, Within, candidates, destinations, how_m
 use crate::edit::Ids;
 use crate::plan::{Date, Plan};
 use crate::session::{Answer, FindingKey, Question, Session, Step, Wanted, Work, Worked};
+use crate::timeline::{Days, Held, Timeline, held};
 
 /// As many candidates get their effect as anybody reads through.
 const LOOKED_INTO: usize = 50;
@@ -126,7 +127,7 @@ fn think(ordered: &Receiver<Order>, line: &Line, shown: &AtomicU64, by: &str) {
         }
         let Some(mind) = &mut mind else { continue };
         let Some(answer) = mind.answer_next(by, shown) else { continue };
-        let is_list = !matches!(answer, Answer::HowMany(..) | Answer::Best(_));
+        let is_list = !matches!(answer, Answer::HowMany(..) | Answer::Best(_) | Answer::Timeline(_));
         line.say(super::Answer::Advised(mind.version, answer));
         if is_list || mind.open.is_empty() || last_woken.elapsed() > TOGETHER {
             last_woken = Instant::now();
@@ -143,19 +144,32 @@ struct Mind {
     version: u64,
     open: VecDeque<(Question, Within)>,
     asked: Instant,
+    /// From when to when findings hold: another day to look at changes nothing about it.
+    held: Option<Arc<Vec<Held>>>,
     /// Counts given whole for this version.
     counted: BTreeSet<Question>,
 }
 
 impl Mind {
     fn new(desk: Desk) -> Self {
-        Self { desk, alike: None, version: 0, open: VecDeque::new(), asked: Instant::now(), counted: BTreeSet::new() }
+        Self {
+            desk,
+            alike: None,
+            version: 0,
+            open: VecDeque::new(),
+            asked: Instant::now(),
+            counted: BTreeSet::new(),
+            held: None,
+        }
     }
 
     fn follow(&mut self, steps: Vec<Step>) {
         for step in steps {
             match step {
-                Step::Change(change) => drop(self.desk.apply(&change)),
+                Step::Change(change) => {
+                    self.desk.apply(&change);
+                    self.held = None;
+                }
                 Step::Date(date) => drop(self.desk.set_date(date)),
             }
         }
@@ -205,6 +219,19 @@ impl Mind {
             }
             Question::Best => Answer::Best(Arc::new(propose(desk, Wanted::default().options))),
             Question::Proposed(asked) => Answer::Proposed(asked, Arc::new(worked(desk, asked, by, &mut ids, &wanted)?)),
+            Question::Held => {
+                let held = match &self.held {
+                    Some(held) => Arc::clone(held),
+                    None => Arc::new(held(desk.plan(), Days::from(desk.plan().cover.baseline), &wanted)?),
+                };
+                self.held = Some(Arc::clone(&held));
+                Answer::Held(held)
+            }
+            Question::Timeline => {
+                let days = Days::from(desk.plan().cover.baseline);
+                let settings = desk.checked().settings();
+                Answer::Timeline(Arc::new(Timeline::new(desk.plan(), desk.roster(), settings, days)))
+            }
             Question::Cure(finding) => {
                 let worked = cured(desk, &finding, by, &mut ids, &wanted);
                 wanted().then(|| Answer::Cure(finding, worked.map(Arc::new)))?

@@ -7,12 +7,14 @@ pub mod doctors;
 pub mod proposal;
 pub mod sheets;
 pub mod start;
+pub mod time;
 
 pub use board::Board;
 pub use changes::Changes;
 pub use proposal::ProposalPage;
 use sheets::{Kind, Sheet};
 pub use start::Start;
+pub use time::TimePage;
 
 use super::Document;
 use crate::text::{Language, t};
@@ -23,6 +25,7 @@ pub enum Page {
     #[default]
     Board,
     Changes,
+    Time,
     Proposal,
     Doctors,
     Stations,
@@ -32,12 +35,13 @@ pub enum Page {
 
 impl Page {
     /// Those that have a tab, in their order.
-    pub const ALL: [Self; 5] = [Self::Board, Self::Changes, Self::Proposal, Self::Doctors, Self::Stations];
+    pub const ALL: [Self; 6] = [Self::Board, Self::Changes, Self::Time, Self::Proposal, Self::Doctors, Self::Stations];
 
     pub fn name(self, language: Language) -> String {
         match self {
             Self::Board => t!(language, "page-board"),
             Self::Changes => t!(language, "page-changes"),
+            Self::Time => t!(language, "page-time"),
             Self::Proposal => t!(language, "page-proposal"),
             Self::Doctors => t!(language, "page-doctors"),
             Self::Stations => t!(language, "page-stations"),
@@ -52,6 +56,7 @@ pub struct Pages {
     pub shown: Page,
     pub board: Board,
     pub changes: Changes,
+    pub time: TimePage,
     pub proposal: ProposalPage,
     doctor_sheet: Sheet,
     station_sheet: Sheet,
@@ -66,6 +71,7 @@ impl Pages {
             shown,
             board: Board::default(),
             changes: Changes::default(),
+            time: TimePage::default(),
             proposal: ProposalPage::default(),
             doctor_sheet: Sheet::new(Kind::Doctors),
             station_sheet: Sheet::new(Kind::Stations),
@@ -92,6 +98,7 @@ impl Pages {
     pub fn drawn(&mut self) {
         self.board.refocus = None;
         self.start.begins = false;
+        self.time.follow = false;
         self.proposal.follow = false;
         self.doctor_sheet.follow = false;
         self.station_sheet.follow = false;
@@ -100,7 +107,7 @@ impl Pages {
     /// Works out what the page shown needs and nobody else does, before it is drawn.
     pub fn look(&mut self, document: &mut Document, language: Language) {
         match self.shown {
-            Page::Board | Page::Start | Page::Proposal => {}
+            Page::Board | Page::Start | Page::Time | Page::Proposal => {}
             Page::Changes => self.changes.look(document),
             Page::Doctors => self.doctor_sheet.look(document, language),
             Page::Stations => self.station_sheet.look(document, language),

@@ -2,5 +2,6 @@
 
 mod headline;
 mod headline_lists;
+pub mod scrubber;
 
 pub use headline::show;

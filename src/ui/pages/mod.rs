@@ -5,6 +5,7 @@ mod changes;
 pub mod proposal;
 mod sheets;
 mod start;
+mod time;
 
 use egui::{Align, Frame, Layout, Margin, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
@@ -23,6 +24,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     match view.session.pages.shown {
         Page::Board => board::show(ui, view, actions),
         Page::Changes => changes::show(ui, view, actions),
+        Page::Time => time::show(ui, view, actions),
         Page::Proposal => proposal::show(ui, view, actions),
         Page::Doctors => sheets::show(ui, view, Kind::Doctors, actions),
         Page::Stations => sheets::show(ui, view, Kind::Stations, actions),

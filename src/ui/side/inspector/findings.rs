@@ -11,7 +11,7 @@ use crate::plan::{Doctor, Id as RecordId, Severity};
 use crate::roster::Subject;
 use crate::rules::{Fact, Finding};
 use crate::session::action::{Actions, TaskAction};
-use crate::session::{FindingKey, Selection};
+use crate::session::{FindingKey, Question, Selection};
 use crate::text::names::capitalised;
 use crate::text::{Language, dates, interface, numbers, sentences, t};
 use crate::ui::View;
@@ -46,6 +46,7 @@ fn looked_at(ui: &mut Ui, view: &View, actions: &mut Actions, key: &FindingKey, 
     };
     let palette = Palette::of(ui);
     sentence(ui, tone(view, finding), &words(view, finding, page));
+    since(ui, view, actions, finding);
     ui.add_space(palette.px(2.0));
     super::expand::block(ui, |ui, palette| {
         wrapped(ui, &sentences::explanation(view.language, finding.rule), palette.small(), palette.ink);
@@ -64,6 +65,28 @@ fn looked_at(ui: &mut Ui, view: &View, actions: &mut Actions, key: &FindingKey, 
             more(ui, view, actions, finding);
         }
     });
+}
+
+/// From when to when it holds, once that is worked out. What holds on the plan's first day is told without that day;
+/// rules that foretell a day say it themselves.
+fn since(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Arc<Finding>) {
+    let foretells = match finding.code() {
+        "T07" | "D01" | "D05" => true,
+        "D09" => finding.severity == Severity::Warning,
+        _ => false,
+    };
+    if foretells || view.checked().is_accepted(finding) {
+        return;
+    }
+    actions.ask(Question::Held);
+    let Some(held) = view.session.advice.held(&(&**finding).into(), view.date()) else { return };
+    let since = Some(held.since).filter(|&since| since > view.plan().cover.baseline);
+    let words = match (since, held.until) {
+        (Some(since), until) => sentences::held(view.language, since, until),
+        (None, Some(until)) => t!(view.language, "time-held-only-until", until = dates::date(view.language, until)),
+        (None, None) => return,
+    };
+    muted(ui, &words);
 }
 
 /// The way to the moves that cure it.

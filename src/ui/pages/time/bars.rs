@@ -1,0 +1,195 @@
+//! The bars of a doctor: when he or she is at the station, and by what. The end of a term is pulled to another day.
+
+use egui::{
+    CursorIcon, Id, Key, PointerButton, Popup, PopupCloseBehavior, Rect, Response, Role, Sense, Ui, WidgetInfo,
+};
+use egui::{pos2, vec2};
+
+use super::model::{self, Stay};
+use super::paint::{self, Bar, Sign};
+use super::{Place, end};
+use crate::edit::Command;
+use crate::plan::{Date, Doctor, Move, Slot};
+use crate::roster::calendar::{next, working_days};
+use crate::session::Selection;
+use crate::session::action::{Actions, GoAction, PageAction};
+use crate::session::pages::time::TimeWish;
+use crate::text::numbers::number;
+use crate::text::{dates, sentences, t};
+use crate::ui::View;
+use crate::ui::theme::Palette;
+use crate::ui::widgets::Phrase;
+use crate::ui::widgets::outline::paint_focus_ring;
+
+/// How wide the end of a bar is to the pointer.
+const HANDLE: f32 = 10.0;
+
+pub fn show(
+    ui: &mut Ui,
+    view: &View,
+    place: &Place,
+    (doctor, stays): (Slot<Doctor>, &[Stay]),
+    rect: Rect,
+    actions: &mut Actions,
+) {
+    let palette = Palette::of(ui);
+    let room = rect.shrink2(vec2(0.0, palette.px(4.0)));
+    for stay in stays {
+        one(ui, view, place, stay, room, actions);
+    }
+    bonds(ui, view, place, doctor, room);
+}
+
+fn one(ui: &mut Ui, view: &View, place: &Place, stay: &Stay, room: Rect, actions: &mut Actions) {
+    let (palette, scale) = (Palette::of(ui), place.scale);
+    let step = stay.by.map(|slot| &view.plan().moves[slot]);
+    let across =
+        |last| Rect::from_min_max(pos2(scale.x(stay.first), room.top()), pos2(scale.x(next(last)), room.bottom()));
+    // The end lies over the bar, so it comes after it.
+    let id = ui.scope_id().with(("bar", stay.by, place.station, stay.first));
+    let response = ui.interact(across(stay.last), id, Sense::click());
+    let ended = step.filter(|step| step.end == Some(stay.last));
+    let handle = ended.map(|step| handle(ui, step, scale.x(next(stay.last)), room));
+    let pulled = step.zip(handle.as_ref()).and_then(|(step, handle)| pulled(ui, place, step, handle));
+    let rect = across(pulled.unwrap_or(stay.last));
+    let kind = match step {
+        None => Bar::Home,
+        Some(_) if model::is_proposed(view, stay.by) => Bar::Proposed,
+        Some(_) => Bar::Agreed,
+    };
+    paint::bar(ui.painter(), rect, kind, &palette);
+    let word =
+        step.map_or_else(|| t!(view.language, "time-home"), |step| sentences::move_kind(view.language, step.kind));
+    let until = match (pulled, step) {
+        (Some(last), Some(step)) => would_be(view, step, last),
+        _ => until(view, place, stay, step),
+    };
+    let name = format!("{word} {until}");
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    let inner = rect.shrink2(vec2(palette.px(5.0), 0.0));
+    let laid = Phrase::new(&palette).with(&word, palette.small(), palette.ink).lay_out(ui.painter(), f32::INFINITY);
+    if laid.size().x <= inner.width() {
+        laid.paint_in(ui.painter(), inner);
+    }
+    let beside = Rect::from_min_max(pos2(rect.right() + palette.px(8.0), room.top()), pos2(scale.right, room.bottom()));
+    let laid = Phrase::new(&palette).muted(&until).lay_out(ui.painter(), f32::INFINITY);
+    if laid.size().x <= beside.width() {
+        laid.paint_in(ui.painter(), beside);
+    }
+    if stay.retires {
+        paint::sign(ui.painter(), pos2(rect.right(), rect.center().y), Sign::Retirement, &palette);
+    }
+    if response.has_focus() {
+        paint_focus_ring(ui.painter(), rect, 3, &palette);
+    }
+    if let Some(step) = step.filter(|_| response.on_hover_cursor(CursorIcon::PointingHand).clicked()) {
+        actions.push(GoAction::Select(Selection::Move(step.id.clone())));
+    }
+    if let Some((step, handle)) = step.zip(handle) {
+        paint::sign(ui.painter(), pos2(rect.right(), rect.center().y), Sign::End, &palette);
+        ends(ui, view, place, step, (handle, pulled), actions);
+    }
+}
+
+/// "đến 30/06/2026", "nghỉ hưu 31/05/2026"; nothing where it goes on.
+fn until(view: &View, place: &Place, stay: &Stay, step: Option<&Move>) -> String {
+    let date = dates::date(view.language, stay.last);
+    if stay.retires {
+        t!(view.language, "time-retires", date = date)
+    } else if stay.last < place.timeline.days.last || step.is_some_and(|step| step.end == Some(stay.last)) {
+        t!(view.language, "time-until", date = date)
+    } else {
+        String::new()
+    }
+}
+
+/// "đến 22/11/2026 · 270 ngày làm việc", while the end is pulled there.
+fn would_be(view: &View, step: &Move, last: Date) -> String {
+    let days = number(view.language, working_days(step.start, last));
+    t!(view.language, "time-pulled", date = dates::date(view.language, last), days = days)
+}
+
+/// The end of a bar: pulled, it ends on another day; pressed, it opens what can be done.
+fn handle(ui: &Ui, step: &Move, x: f32, room: Rect) -> Response {
+    let width = Palette::of(ui).px(HANDLE);
+    let rect = Rect::from_center_size(pos2(x, room.center().y), vec2(width, room.height() + 4.0));
+    ui.interact(rect, Id::unique(("end of", step.id.as_str())), Sense::click_and_drag())
+}
+
+/// The last day as it would be while the end is pulled.
+fn pulled(ui: &Ui, place: &Place, step: &Move, handle: &Response) -> Option<Date> {
+    let is_pulled = handle.dragged_by(PointerButton::Primary) || handle.drag_stopped_by(PointerButton::Primary);
+    if !is_pulled || is_given_up(ui, handle) {
+        return None;
+    }
+    let at = handle.interact_pointer_pos()?;
+    Some(place.scale.date(at.x).max(step.start))
+}
+
+/// Esc leaves the end where it was, also when the button is let go later.
+fn is_given_up(ui: &Ui, handle: &Response) -> bool {
+    let id = handle.id.with("given up");
+    if handle.drag_started() {
+        ui.data_mut(|data| data.remove::<bool>(id));
+    }
+    if handle.dragged() && ui.input(|input| input.key_pressed(Key::Escape)) {
+        ui.data_mut(|data| data.insert_temp(id, true));
+    }
+    ui.data(|data| data.get_temp(id)).unwrap_or(false)
+}
+
+fn ends(
+    ui: &mut Ui,
+    view: &View,
+    place: &Place,
+    step: &Move,
+    (handle, pulled): (Response, Option<Date>),
+    actions: &mut Actions,
+) {
+    let doctor = view.plan().doctors.get(&step.doctor).map_or("", |doctor| &doctor.name);
+    let date = step.end.map(|end| dates::date(view.language, end)).unwrap_or_default();
+    let name = t!(view.language, "time-end-of", doctor = doctor, date = date);
+    handle.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    let changed = pulled.filter(|&last| handle.drag_stopped() && Some(last) != step.end);
+    if let Some(last) = changed.filter(|_| !view.session.document.is_read_only()) {
+        actions.edit(Command::Put(Move { end: Some(last), ..step.clone() }.into()));
+    }
+    if handle.clicked() {
+        actions.push(PageAction::Time(TimeWish::End(Some(step.id.clone()))));
+    }
+    if handle.has_focus() {
+        paint_focus_ring(ui.painter(), handle.rect, 3, &Palette::of(ui));
+    }
+    let handle = handle.on_hover_cursor(CursorIcon::ResizeHorizontal);
+    if view.session.pages.time.end.as_ref() == Some(&step.id) {
+        let mut open = true;
+        Popup::from_response(&handle)
+            .open_bool(&mut open)
+            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+            .accessible_name(&name)
+            .show(|ui| end::show(ui, view, place, step, actions));
+        if !open {
+            actions.push(PageAction::Time(TimeWish::End(None)));
+        }
+    }
+}
+
+/// Where a commitment to the station ends; after the period at its right edge.
+fn bonds(ui: &Ui, view: &View, place: &Place, doctor: Slot<Doctor>, room: Rect) {
+    let palette = Palette::of(ui);
+    let station = &view.plan().facilities[place.station].id;
+    for bond in view.plan().doctors[doctor].bonds.iter().filter(|bond| bond.facility == *station) {
+        if bond.until < place.timeline.days.first {
+            continue;
+        }
+        let at = pos2(place.scale.x(next(bond.until)), room.center().y);
+        paint::sign(ui.painter(), at, Sign::Bond, &palette);
+        if bond.until > place.timeline.days.last {
+            let words = t!(view.language, "time-bond", date = dates::date(view.language, bond.until));
+            let words = Phrase::new(&palette).with(&words, palette.small(), palette.info);
+            words
+                .lay_out(ui.painter(), f32::INFINITY)
+                .paint_right_in(ui.painter(), room.with_max_x(at.x - palette.px(8.0)));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! What can be done at the end of a move: find somebody to follow, lengthen the term, edit the move.
+
+use egui::Ui;
+
+use super::{Place, model};
+use crate::edit::Command;
+use crate::plan::{Date, Move, MoveKind};
+use crate::roster::calendar::{day_reaching, is_working_day, next, working_days};
+use crate::session::Selection;
+use crate::session::action::{Actions, GoAction, PageAction};
+use crate::session::pages::time::TimeWish;
+use crate::text::numbers::number;
+use crate::text::{dates, sentences, t};
+use crate::ui::View;
+use crate::ui::tasks::{primary, secondary};
+use crate::ui::theme::{Palette, Tone};
+use crate::ui::widgets::{mark, muted, strong};
+
+const WIDTH: f32 = 400.0;
+
+pub fn show(ui: &mut Ui, view: &View, place: &Place, step: &Move, actions: &mut Actions) {
+    let Some(last) = step.end else { return };
+    let language = view.language;
+    let palette = Palette::of(ui);
+    ui.set_width(palette.px(WIDTH));
+    let kind = sentences::move_kind(language, step.kind);
+    strong(ui, &t!(language, "time-end-title", kind = kind, date = dates::date(language, last)));
+    let days = number(language, working_days(step.start, last));
+    let from = step.from.as_ref().and_then(|id| view.plan().facilities.slot(id)).map(|slot| view.short_name(slot));
+    let doctor = view.plan().doctors.get(&step.doctor).map_or("", |doctor| &doctor.name);
+    muted(
+        ui,
+        &t!(
+            language,
+            "time-end-about",
+            doctor = doctor,
+            from = from.unwrap_or_default(),
+            to = view.short_name(place.station),
+            start = dates::date(language, step.start),
+            days = days
+        ),
+    );
+    let after = next(last);
+    let left = model::line(place.timeline, place.station).map(|line| line.on(after).regular);
+    if left == Some(0) && after <= place.timeline.days.last {
+        mark(ui, Tone::Bad, &t!(language, "time-end-nobody", date = dates::date(language, after)));
+    }
+    buttons(ui, view, place, step, after, actions);
+}
+
+fn buttons(ui: &mut Ui, view: &View, place: &Place, step: &Move, after: Date, actions: &mut Actions) {
+    let language = view.language;
+    let mut close = false;
+    ui.horizontal_wrapped(|ui| {
+        let relief = ui.add(primary(ui, t!(language, "time-relief")));
+        if relief.clicked() {
+            // Whoever follows begins on the next working day: who could come then is listed on the station's page.
+            let day = std::iter::successors(Some(after), |&day| Some(next(day))).find(|&day| is_working_day(day));
+            actions.push(GoAction::SetDate(day.unwrap_or(after)));
+            actions.push(GoAction::Jump(Selection::Facility(view.plan().facilities[place.station].id.clone())));
+            close = true;
+        }
+        if let Some(longest) = longest(view, step) {
+            let name = t!(language, "time-lengthen", date = dates::date(language, longest));
+            let button = ui.add_enabled(!view.session.document.is_read_only(), secondary(ui, name));
+            if button.clicked() {
+                actions.edit(Command::Put(Move { end: Some(longest), ..step.clone() }.into()));
+                close = true;
+            }
+        }
+        if ui.add(secondary(ui, t!(language, "time-edit"))).clicked() {
+            actions.push(GoAction::Jump(Selection::Move(step.id.clone())));
+            close = true;
+        }
+    });
+    if close {
+        actions.push(PageAction::Time(TimeWish::End(None)));
+    }
+}
+
+/// The last day a rotation can be lengthened to, all rotations of the doctor counted (rule D07); nothing for other moves
+/// and where there is no room left.
+fn longest(view: &View, step: &Move) -> Option<Date> {
+    let (doctor, end) = (view.plan().doctors.slot(&step.doctor)?, step.end?);
+    if step.kind != MoveKind::Rotation {
+        return None;
+    }
+    let others = view.rules().rotation_days_tenths(doctor) / 10 - working_days(step.start, end);
+    let longest = day_reaching(step.start, view.rules().rotation_maximum() - others.max(0));
+    (longest > end).then_some(longest)
+}

@@ -1,0 +1,193 @@
+//! The page of time: a row a station with a strip of its doctors over three years, areas and stations by their first
+//! trouble; an open station shows its doctors' bars, which are lengthened by pulling their end.
+
+mod bars;
+mod end;
+mod model;
+mod names;
+mod paint;
+mod scale;
+mod strip;
+
+use std::sync::Arc;
+
+use egui::{Frame, Key, Margin, Modifiers, Rect, ScrollArea, Ui, pos2, vec2};
+
+use crate::plan::{Facility, Slot};
+use crate::session::action::{Actions, GoAction, PageAction};
+use crate::session::pages::time::TimeWish;
+use crate::session::{Question, Selection, facility_of};
+use crate::text::{dates, t};
+use crate::timeline::Timeline;
+use crate::ui::View;
+use crate::ui::head::scrubber::Scale;
+use crate::ui::theme::Palette;
+use crate::ui::widgets::{Phrase, muted};
+use model::{Row, Without};
+
+/// What the bars of a station's doctors are drawn by.
+struct Place<'a> {
+    timeline: &'a Timeline,
+    scale: Scale,
+    station: Slot<Facility>,
+}
+
+/// Height of a row.
+const ROW: f32 = 22.0;
+/// Room for names and the day without doctors.
+const NAMES: f32 = 186.0;
+const MARGIN: i8 = 12;
+
+pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    actions.ask(Question::Timeline);
+    super::line(ui, view, actions, |ui, _| {
+        Phrase::new(&Palette::of(ui)).muted(&t!(view.language, "time-hint")).show(ui);
+    });
+    Frame::new().inner_margin(Margin { left: MARGIN, right: MARGIN, top: 4, bottom: 8 }).show(ui, |ui| {
+        let palette = Palette::of(ui);
+        let Some(timeline) = timeline(view) else { return drop(muted(ui, &t!(view.language, "proposal-working"))) };
+        let sheet = Frame::new().fill(palette.panel).stroke(palette.hairline()).corner_radius(6);
+        sheet.inner_margin(Margin::symmetric(6, 4)).show(ui, |ui| sheet_of(ui, view, &timeline, actions));
+    });
+}
+
+/// What is worked out so far, as long as every station in it is still there.
+fn timeline(view: &View) -> Option<Arc<Timeline>> {
+    let timeline = view.session.advice.timeline()?;
+    let facilities = &view.plan().facilities;
+    timeline.lines.iter().all(|line| facilities.in_slot(line.station).is_some()).then(|| Arc::clone(timeline))
+}
+
+fn sheet_of(ui: &mut Ui, view: &View, timeline: &Arc<Timeline>, actions: &mut Actions) {
+    let palette = Palette::of(ui);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let rows = model::rows(ui, view, timeline);
+    if rows.iter().all(|row| !matches!(row, Row::Station { without: Without::Now | Without::From(_), .. })) {
+        let last = dates::date(view.language, timeline.days.last);
+        muted(ui, &t!(view.language, "time-no-trouble", date = last));
+    }
+    let bar = ui.spacing().scroll.bar_width + ui.spacing().scroll.bar_inner_margin + 4.0;
+    let (left, right) = (ui.max_rect().left() + palette.px(NAMES), ui.max_rect().right() - bar);
+    let scale = Scale { days: timeline.days, left, right };
+    scale::head(ui, view, scale);
+    let height = palette.px(ROW).round();
+    let legend = palette.px(22.0);
+    let room = (ui.available_height() - legend).max(height * 3.0);
+    let body = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), room));
+    scale::lines(ui, scale, body);
+    let chosen = chosen(view, &rows);
+    let area = ScrollArea::vertical().id_salt("time").max_height(room).auto_shrink([false, false]);
+    area.show_viewport(ui, |ui, seen| {
+        ui.set_height(height * rows.len() as f32);
+        let top = ui.max_rect().top();
+        let first = (seen.top() / height).floor().max(0.0) as usize;
+        let end = ((seen.bottom() / height).ceil() as usize).min(rows.len());
+        for (at, row) in rows.iter().enumerate().take(end).skip(first) {
+            let y = top + height * at as f32;
+            let rect = Rect::from_min_max(pos2(ui.max_rect().left(), y), pos2(scale.right, y + height));
+            one(ui, view, (timeline, scale), row, (rect, chosen == Some(at)), actions);
+        }
+        if let Some(at) = chosen.filter(|_| view.session.pages.time.follow) {
+            let y = top + height * at as f32;
+            ui.scroll_to_rect(Rect::from_min_size(pos2(scale.left, y), vec2(1.0, height)).expand(height), None);
+        }
+    });
+    scale::today(ui, view, scale, body);
+    scale::legend(ui, view);
+    keys(ui, view, &rows, chosen, actions);
+}
+
+fn one(
+    ui: &mut Ui,
+    view: &View,
+    (timeline, scale): (&Timeline, Scale),
+    row: &Row,
+    (rect, chosen): (Rect, bool),
+    actions: &mut Actions,
+) {
+    let palette = Palette::of(ui);
+    let band = matches!(row, Row::Band { .. });
+    if chosen || band {
+        ui.painter().rect_filled(rect, 0, if chosen { palette.selected } else { palette.chip });
+    }
+    names::show(ui, view, row, rect.with_max_x(scale.left - palette.px(6.0)), actions);
+    let strip = rect.with_min_x(scale.left);
+    match row {
+        Row::Band { note, .. } => names::note(ui, note, strip),
+        Row::Steady { names, .. } => names::note(ui, names, strip),
+        Row::Station { station, .. } => strip::show(ui, view, timeline, scale, *station, strip, actions),
+        Row::Doctor { stays, doctor, station } => {
+            let place = Place { timeline, scale, station: *station };
+            bars::show(ui, view, &place, (*doctor, stays), strip, actions);
+        }
+    }
+}
+
+/// The row of what is selected.
+fn chosen(view: &View, rows: &[Row]) -> Option<usize> {
+    let selection = view.session.selection.as_ref()?;
+    let doctor = match selection {
+        Selection::Doctor(id) => view.plan().doctors.slot(id),
+        Selection::Move(id) => view.plan().moves.get(id).and_then(|step| view.plan().doctors.slot(&step.doctor)),
+        _ => None,
+    };
+    let facility = facility_of(view.plan(), view.roster(), selection)?;
+    let of_doctor = rows.iter().position(
+        |row| matches!(row, Row::Doctor { station, doctor: of, .. } if Some(*of) == doctor && *station == facility),
+    );
+    of_doctor
+        .or_else(|| rows.iter().position(|row| matches!(row, Row::Station { station, .. } if *station == facility)))
+}
+
+/// With the keyboard on no field: arrows walk the stations and doctors, left and right close and open, Enter opens the
+/// end of the move chosen.
+fn keys(ui: &Ui, view: &View, rows: &[Row], chosen: Option<usize>, actions: &mut Actions) {
+    let is_elsewhere = ui.memory(|memory| memory.focused().is_some());
+    if ui.text_edit_focused() || view.session.task.is_some() || is_elsewhere {
+        return;
+    }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let walked = |row: &Row| matches!(row, Row::Station { .. } | Row::Doctor { .. });
+    let down = || (chosen.map_or(0, |at| at + 1)..rows.len()).find(|&at| walked(&rows[at]));
+    let up = || (0..chosen.unwrap_or(rows.len())).rev().find(|&at| walked(&rows[at]));
+    let to = if pressed(Key::ArrowDown) {
+        down()
+    } else if pressed(Key::ArrowUp) {
+        up()
+    } else {
+        None
+    };
+    if let Some(row) = to.map(|at| &rows[at]) {
+        actions.push(GoAction::Select(selection(view, row)));
+    }
+    match chosen.map(|at| &rows[at]) {
+        Some(Row::Station { station, open, .. }) => {
+            let wish = |on| PageAction::Time(TimeWish::Open(view.plan().facilities[*station].id.clone(), on));
+            if *open && pressed(Key::ArrowLeft) {
+                actions.push(wish(false));
+            } else if !*open && (pressed(Key::ArrowRight) || pressed(Key::Enter)) {
+                actions.push(wish(true));
+            }
+        }
+        Some(Row::Doctor { stays, .. }) => {
+            let ends = stays.iter().filter_map(|stay| stay.by);
+            let mut ends = ends.map(|step| &view.plan().moves[step]).filter(|step| step.end.is_some());
+            if let Some(step) = ends.next_back().filter(|_| pressed(Key::Enter)) {
+                actions.push(PageAction::Time(TimeWish::End(Some(step.id.clone()))));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What a row stands for: the station, or the move that brings the doctor there, or else the doctor.
+fn selection(view: &View, row: &Row) -> Selection {
+    match row {
+        Row::Doctor { doctor, stays, .. } => match stays.iter().rev().find_map(|stay| stay.by) {
+            Some(step) => Selection::Move(view.plan().moves[step].id.clone()),
+            None => Selection::Doctor(view.plan().doctors[*doctor].id.clone()),
+        },
+        Row::Station { station, .. } => Selection::Facility(view.plan().facilities[*station].id.clone()),
+        Row::Band { .. } | Row::Steady { .. } => Selection::Province,
+    }
+}

@@ -1,0 +1,236 @@
+//! The rows of the page: areas by their first trouble, stations by theirs, under an open station its doctors.
+
+use std::sync::Arc;
+
+use egui::Ui;
+
+use crate::plan::{Date, Doctor, Facility, Move, MoveStatus, Slot};
+use crate::roster::calendar::{is_working_day, next};
+use crate::session::pages::bands::{Band, bands};
+use crate::text::numbers::number;
+use crate::text::t;
+use crate::timeline::{Line, Timeline};
+use crate::ui::View;
+use crate::ui::remembered::remembered;
+use crate::ui::theme::Tone;
+
+/// A line of the page.
+#[derive(Clone, Debug)]
+pub enum Row {
+    /// An area, with how many of its stations get into trouble.
+    Band {
+        key: String,
+        name: String,
+        note: String,
+        folded: bool,
+    },
+    Station {
+        station: Slot<Facility>,
+        open: bool,
+        without: Without,
+    },
+    /// A doctor who is at the station above at some time.
+    Doctor {
+        station: Slot<Facility>,
+        doctor: Slot<Doctor>,
+        stays: Vec<Stay>,
+    },
+    /// The stations of a band that have their minimum on all days.
+    Steady {
+        key: String,
+        names: String,
+        count: usize,
+        shown: bool,
+    },
+}
+
+/// From when on a station is without a regular doctor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Without {
+    Now,
+    /// The first Monday to Friday (rule T07).
+    From(Date),
+    Never,
+}
+
+/// Days on which a doctor is at a station, by a move where there is one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stay {
+    pub first: Date,
+    pub last: Date,
+    pub by: Option<Slot<Move>>,
+    pub sessions: i64,
+    /// The doctor retires at its end.
+    pub retires: bool,
+}
+
+/// A run of days with the same number of regular doctors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    pub first: Date,
+    /// The first day after it.
+    pub end: Date,
+    pub regular: u32,
+    pub part_time: u32,
+    pub tone: Tone,
+    /// Rests on a move that is not agreed.
+    pub proposed: bool,
+}
+
+/// All rows, made anew when the plan, the day or what is open changes.
+pub fn rows(ui: &Ui, view: &View, timeline: &Arc<Timeline>) -> Arc<Vec<Row>> {
+    let page = &view.session.pages.time;
+    let key = (
+        (view.session.document.version(), Arc::as_ptr(timeline) as usize, view.language),
+        (page.opened.clone(), page.folded.clone(), page.steady.clone()),
+    );
+    remembered(ui, "rows of time", key, || {
+        let mut bands: Vec<Ordered> =
+            bands(view.session).into_iter().map(|band| ordered(view, timeline, band)).collect();
+        bands.retain(|band| !(band.troubled.is_empty() && band.steady.is_empty()));
+        bands.sort_by_key(|band| band.troubled.first().map_or((Without::Never, Date::MAX), |first| first.0));
+        bands.into_iter().flat_map(|band| of_band(view, timeline, band)).collect()
+    })
+}
+
+/// A station's first day without a regular doctor, and its first day below its minimum.
+type Trouble = (Without, Date);
+
+/// A band with its stations in the order of their first trouble.
+struct Ordered {
+    band: Band,
+    troubled: Vec<(Trouble, Slot<Facility>)>,
+    steady: Vec<Slot<Facility>>,
+}
+
+fn ordered(view: &View, timeline: &Timeline, band: Band) -> Ordered {
+    let (mut troubled, mut steady) = (Vec::new(), Vec::new());
+    for &station in &band.stations {
+        let Some(line) = line(timeline, station) else { continue };
+        let minimum = minimum(view, station);
+        let below = line.steps.iter().find(|step| i64::from(step.numbers.regular) < minimum).map(|step| step.date);
+        match below {
+            Some(below) => troubled.push(((without(view, timeline, line), below), station)),
+            None => steady.push(station),
+        }
+    }
+    // Stable: equal ones stay in the order of their names.
+    troubled.sort_by_key(|&(trouble, _)| trouble);
+    Ordered { band, troubled, steady }
+}
+
+fn of_band(view: &View, timeline: &Timeline, band: Ordered) -> Vec<Row> {
+    let page = &view.session.pages.time;
+    let language = view.language;
+    let key = band.band.key;
+    let folded = page.folded.contains(&key);
+    let count = |number_of: usize| number(language, number_of as i64);
+    let without = band.troubled.iter().filter(|((without, _), _)| *without != Without::Never).count();
+    let all = band.troubled.len() + band.steady.len();
+    let note =
+        t!(language, "time-band", stations = count(all), without = count(without), below = count(band.troubled.len()));
+    let area = band.band.area.map(|area| view.plan().areas[area].name.clone());
+    let name = area.unwrap_or_else(|| t!(language, "time-no-area"));
+    let mut rows = vec![Row::Band { key: key.clone(), name, note, folded }];
+    if folded {
+        return rows;
+    }
+    for ((without, _), station) in band.troubled {
+        rows.extend(of_station(view, timeline, station, without));
+    }
+    if !band.steady.is_empty() {
+        let shown = page.steady.contains(&key);
+        let names: Vec<String> = band.steady.iter().map(|&station| view.short_name(station)).collect();
+        rows.push(Row::Steady { key, names: names.join(", "), count: band.steady.len(), shown });
+        if shown {
+            rows.extend(
+                band.steady.into_iter().flat_map(|station| of_station(view, timeline, station, Without::Never)),
+            );
+        }
+    }
+    rows
+}
+
+/// The station, and its doctors where it is open: those first who are there first.
+fn of_station(view: &View, timeline: &Timeline, station: Slot<Facility>, without: Without) -> Vec<Row> {
+    let open = view.session.pages.time.opened.contains(&view.plan().facilities[station].id);
+    let mut rows = vec![Row::Station { station, open, without }];
+    if open {
+        let roster = view.roster();
+        let doctors = roster.followers(station).map(|doctor| (stays(view, timeline, station, doctor), doctor));
+        let mut doctors: Vec<(Vec<Stay>, Slot<Doctor>)> = doctors.filter(|(stays, _)| !stays.is_empty()).collect();
+        let keys = view.session.document.keys();
+        doctors.sort_by_key(|(stays, doctor)| (stays[0].first, keys.doctor(*doctor)));
+        rows.extend(doctors.into_iter().map(|(stays, doctor)| Row::Doctor { station, doctor, stays }));
+    }
+    rows
+}
+
+fn stays(view: &View, timeline: &Timeline, station: Slot<Facility>, doctor: Slot<Doctor>) -> Vec<Stay> {
+    let (roster, days) = (view.roster(), timeline.days);
+    let last_day = roster.career(doctor).last_day;
+    let here = roster.stays(view.plan(), doctor).into_iter();
+    let here = here.filter(|stay| roster.links().facility(stay.site) == Some(station));
+    let mut stays: Vec<Stay> = here
+        .map(|stay| Stay {
+            first: stay.from.unwrap_or(days.first).max(days.first),
+            last: stay.until.unwrap_or(days.last).min(days.last),
+            by: stay.by,
+            sessions: stay.sessions,
+            retires: stay.until.is_some() && stay.until == last_day,
+        })
+        .filter(|stay| stay.first <= stay.last)
+        .collect();
+    // Seat and points are one place here.
+    stays.sort_by_key(|stay| stay.first);
+    stays.dedup_by(|next, before| {
+        let same = (next.first, next.last, next.by) == (before.first, before.last, before.by);
+        if same {
+            before.sessions += next.sessions;
+        }
+        same
+    });
+    stays
+}
+
+/// The steps of a station.
+pub fn line(timeline: &Timeline, station: Slot<Facility>) -> Option<&Line> {
+    timeline.lines.iter().find(|line| line.station == station)
+}
+
+/// What a station is to have, open or not.
+fn minimum(view: &View, station: Slot<Facility>) -> i64 {
+    let own = view.plan().facilities[station].station().and_then(|station| station.minimum);
+    own.map_or_else(|| view.rules().station_minimum(), i64::from)
+}
+
+fn without(view: &View, timeline: &Timeline, line: &Line) -> Without {
+    if line.on(view.date().clamp(timeline.days.first, timeline.days.last)).regular == 0 {
+        return Without::Now;
+    }
+    let empty = line.steps.iter().find(|step| step.numbers.regular == 0 && step.date >= view.date());
+    let day = empty
+        .map(|step| std::iter::successors(Some(step.date), |&day| Some(next(day))).find(|&day| is_working_day(day)));
+    day.flatten().map_or(Without::Never, Without::From)
+}
+
+/// The strip of a station.
+pub fn runs(view: &View, timeline: &Timeline, line: &Line) -> Vec<Run> {
+    let minimum = minimum(view, line.station);
+    let ends = line.steps[1..].iter().map(|step| step.date).chain([next(timeline.days.last)]);
+    let run = |(step, end): (&crate::timeline::Step, Date)| {
+        let regular = step.numbers.regular;
+        let tone = match i64::from(regular) {
+            0 => Tone::Bad,
+            have if have < minimum => Tone::Warning,
+            _ => Tone::Good,
+        };
+        Run { first: step.date, end, regular, part_time: step.numbers.part_time, tone, proposed: step.proposed }
+    };
+    line.steps.iter().zip(ends).map(run).collect()
+}
+
+/// Whether a move still is a proposal.
+pub fn is_proposed(view: &View, by: Option<Slot<Move>>) -> bool {
+    by.is_some_and(|step| view.plan().moves[step].status == MoveStatus::Proposed)
+}

@@ -1,0 +1,80 @@
+//! Grounds, bars and signs of the page of time.
+
+use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+
+use crate::ui::theme::{Palette, Tone};
+use crate::ui::widgets::outline::paint_dashed;
+
+/// What happens on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    Retirement,
+    /// The end of a term.
+    End,
+    /// The end of a commitment.
+    Bond,
+}
+
+/// What brings a doctor to a station.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bar {
+    /// As it was on the plan's first day.
+    Home,
+    Agreed,
+    Proposed,
+}
+
+/// The ground of a run of days; where nobody is, hatched.
+pub fn ground(painter: &Painter, rect: Rect, tone: Tone, palette: &Palette) {
+    let line = Stroke::new(1.0, palette.tone(tone).gamma_multiply(0.55));
+    painter.rect(rect, 2, palette.tone_ground(tone), line, StrokeKind::Inside);
+    if tone == Tone::Bad {
+        hatch(&painter.with_clip_rect(painter.clip_rect().intersect(rect)), rect, palette.bad.gamma_multiply(0.35));
+    }
+}
+
+fn hatch(painter: &Painter, rect: Rect, colour: Color32) {
+    const APART: f32 = 6.0;
+    let seen = painter.clip_rect().intersect(rect);
+    let mut x = rect.left() - rect.height() + ((seen.left() - rect.left()) / APART).floor().max(0.0) * APART;
+    while x < seen.right() {
+        let line = [pos2(x, rect.bottom()), pos2(x + rect.height(), rect.top())];
+        painter.line_segment(line, Stroke::new(1.0, colour));
+        x += APART;
+    }
+}
+
+pub fn bar(painter: &Painter, rect: Rect, bar: Bar, palette: &Palette) {
+    match bar {
+        Bar::Home => drop(painter.rect_filled(rect, 3, palette.chip_line)),
+        Bar::Agreed => {
+            painter.rect(rect, 3, palette.panel, Stroke::new(1.5, palette.accent), StrokeKind::Inside);
+        }
+        Bar::Proposed => {
+            painter.rect_filled(rect, 3, palette.panel);
+            paint_dashed(painter, rect, 3, Stroke::new(1.5, palette.accent));
+        }
+    }
+}
+
+/// Told apart by shape: a triangle, a bracket, a diamond.
+pub fn sign(painter: &Painter, at: Pos2, sign: Sign, palette: &Palette) {
+    let half = palette.px(4.5);
+    let line = Stroke::new(palette.px(1.5), palette.ink);
+    match sign {
+        Sign::Retirement => {
+            let points = vec![at + vec2(-half, -half), at + vec2(half, -half), at + vec2(0.0, half)];
+            painter.add(Shape::convex_polygon(points, palette.panel, line));
+        }
+        Sign::End => {
+            let line = Stroke::new(palette.px(2.0), palette.accent);
+            let points = [vec2(-half * 0.7, -half), vec2(0.0, -half), vec2(0.0, half), vec2(-half * 0.7, half)];
+            painter.line(points.map(|by| at + by).to_vec(), line);
+        }
+        Sign::Bond => {
+            let points = [vec2(0.0, -half), vec2(half, 0.0), vec2(0.0, half), vec2(-half, 0.0)];
+            let points = points.map(|by| at + by).to_vec();
+            painter.add(Shape::convex_polygon(points, palette.panel, Stroke::new(palette.px(1.5), palette.info)));
+        }
+    }
+}

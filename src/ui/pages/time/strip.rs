@@ -1,0 +1,126 @@
+//! The strip of a station: how many regular doctors it has from when to when.
+
+use egui::{CursorIcon, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
+
+use super::model::{self, Run};
+use super::paint::{self, Sign};
+use crate::plan::{Facility, Slot};
+use crate::roster::calendar::previous;
+use crate::session::Selection;
+use crate::session::action::{Actions, GoAction};
+use crate::text::numbers::number;
+use crate::text::{dates, sentences, t};
+use crate::timeline::{CauseKind, Line, Step, Timeline};
+use crate::ui::View;
+use crate::ui::head::scrubber::Scale;
+use crate::ui::theme::{Palette, Tone};
+use crate::ui::widgets::outline::paint_dashed;
+use crate::ui::widgets::{Phrase, paint_mark};
+
+pub fn show(
+    ui: &Ui,
+    view: &View,
+    timeline: &Timeline,
+    scale: Scale,
+    station: Slot<Facility>,
+    rect: Rect,
+    actions: &mut Actions,
+) {
+    let palette = Palette::of(ui);
+    let Some(line) = model::line(timeline, station) else { return };
+    let room = rect.shrink2(vec2(0.0, palette.px(3.0)));
+    for run in model::runs(view, timeline, line) {
+        paint_run(ui, view, scale, &run, room);
+    }
+    for step in &line.steps[1..] {
+        if let Some(sign) = sign(step) {
+            paint::sign(ui.painter(), pos2(scale.x(step.date), rect.center().y), sign, &palette);
+        }
+    }
+    let response = ui.interact(rect, ui.scope_id().with(("strip", station)), Sense::click());
+    let name = spoken(view, line);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+    let response = told(view, &response, scale, line);
+    if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
+        actions.push(GoAction::Select(Selection::Facility(view.plan().facilities[station].id.clone())));
+    }
+}
+
+/// What ends a run, where it is somebody's retirement or the end of a term.
+fn sign(step: &Step) -> Option<Sign> {
+    let any = |kind| step.causes.iter().any(|cause| cause.kind == kind);
+    if any(CauseKind::Retirement) {
+        Some(Sign::Retirement)
+    } else if any(CauseKind::Return) {
+        Some(Sign::End)
+    } else {
+        None
+    }
+}
+
+fn paint_run(ui: &Ui, view: &View, scale: Scale, run: &Run, room: Rect) {
+    let palette = Palette::of(ui);
+    let rect = Rect::from_min_max(pos2(scale.x(run.first), room.top()), pos2(scale.x(run.end), room.bottom()));
+    let painter = ui.painter();
+    paint::ground(painter, rect, run.tone, &palette);
+    if run.proposed {
+        paint_dashed(painter, rect, 2, Stroke::new(1.5, palette.accent));
+    }
+    let mut inner = rect.shrink2(vec2(palette.px(4.0), 0.0));
+    if run.tone == Tone::Bad && inner.width() > palette.px(14.0) {
+        let mark = Rect::from_center_size(
+            pos2(inner.left() + palette.px(5.0), inner.center().y),
+            Vec2::splat(palette.px(11.0)),
+        );
+        paint_mark(painter, mark, Tone::Bad, &palette);
+        inner.min.x += palette.px(14.0);
+    }
+    let count = number(view.language, run.regular.into());
+    let words = match (run.tone, run.part_time) {
+        (Tone::Bad, 0) => t!(view.language, "time-run-nobody"),
+        (Tone::Bad, _) => t!(view.language, "time-run-part-time"),
+        _ => count.clone(),
+    };
+    let laid = Phrase::new(&palette).with(&words, palette.small_strong(), palette.tone(run.tone));
+    let laid = laid.lay_out(painter, f32::INFINITY);
+    let laid = if laid.size().x <= inner.width() {
+        laid
+    } else {
+        Phrase::new(&palette)
+            .with(&count, palette.small_strong(), palette.tone(run.tone))
+            .lay_out(painter, f32::INFINITY)
+    };
+    if laid.size().x <= inner.width() {
+        laid.paint_in(painter, inner);
+    }
+}
+
+/// Under the pointer: since when, until when, and why.
+fn told(view: &View, response: &Response, scale: Scale, line: &Line) -> Response {
+    let Some(at) = response.hover_pos() else { return response.clone() };
+    let date = scale.date(at.x);
+    let place = line.steps.partition_point(|step| step.date <= date).saturating_sub(1);
+    let step = &line.steps[place];
+    let until = line.steps.get(place + 1).map(|next| previous(next.date));
+    let words = in_words(view, step, until);
+    response.clone().on_hover_text_at_pointer(words)
+}
+
+fn in_words(view: &View, step: &Step, until: Option<crate::plan::Date>) -> String {
+    let (language, plan) = (view.language, view.plan());
+    let run = sentences::held(language, step.date, until);
+    let numbers = sentences::station_numbers(language, step.numbers);
+    let causes: Vec<String> = step.causes.iter().map(|cause| sentences::cause(language, plan, cause)).collect();
+    let told = format!("{run}: {numbers}");
+    if causes.is_empty() { told } else { format!("{told}\n{}", causes.join("\n")) }
+}
+
+/// The whole strip for who hears it.
+fn spoken(view: &View, line: &Line) -> String {
+    let name = view.short_name(line.station);
+    let steps = line.steps.iter().map(|step| {
+        let date = dates::date(view.language, step.date);
+        t!(view.language, "time-spoken", date = date, number = number(view.language, step.numbers.regular.into()))
+    });
+    format!("{name}: {}", steps.collect::<Vec<_>>().join(", "))
+}

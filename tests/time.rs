@@ -1,0 +1,225 @@
+//! Time in the whole window: the line under the headline, its keys, and the page with a strip a station.
+
+mod world;
+
+use std::time::{Duration, Instant};
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, PointerButton, Pos2, vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node};
+use jiff::civil::{Date, date};
+use phanbo::app::{Program, World};
+use phanbo::fixture::{self, Fixture};
+use phanbo::plan::{MoveKind, Plan};
+use phanbo::session::action::{Action, EditAction, GoAction, PageAction};
+use phanbo::session::pages::Page;
+use phanbo::session::{Document, Question, Selection, Settings};
+use world::world;
+
+type Window = Harness<'static, Program>;
+
+/// A station whose only doctor is on a rotation to 30/06/2026, and one that is never short.
+fn plan() -> Plan {
+    let station = |name: &'static str, minimum: u32| {
+        move |facility: &mut phanbo::plan::Facility, station: &mut phanbo::plan::Station| {
+            (facility.name, facility.area) = (name.into(), Some("a".into()));
+            station.minimum = Some(minimum);
+        }
+    };
+    let named = |name: &'static str| {
+        move |doctor: &mut phanbo::plan::Doctor| {
+            fixture::born(doctor, 1985, 5);
+            doctor.name = name.into();
+        }
+    };
+    Fixture::new()
+        .area("a", Some("h"))
+        .hospital_with("h", |facility, _| facility.name = "Bệnh viện Đa khoa khu vực Tiên Yên".into())
+        .station_with("s", station("Trạm Y tế Đông Ngũ", 1))
+        .station_with("t", station("Trạm Y tế Hà Lâu", 1))
+        .doctor_with("dung", named("Nông Văn Dũng"))
+        .posting("dung", "h", 10)
+        .doctor_with("mai", named("Lý Thị Mai"))
+        .posting("mai", "t", 10)
+        .step_with("m", MoveKind::Rotation, "dung", "h", "s", |step| {
+            (step.start, step.end) = (date(2026, 2, 2), Some(date(2026, 6, 30)));
+        })
+        .build()
+}
+
+fn window() -> Window {
+    let world = World { advises: true, ..world() };
+    let mut harness = Harness::builder()
+        .with_size([1366.0, 768.0])
+        .with_max_steps(30)
+        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan(), None), Settings::default(), world));
+    harness.run();
+    known(&mut harness);
+    harness
+}
+
+fn act(harness: &mut Window, action: impl Into<Action>) {
+    harness.state_mut().act(action);
+    harness.run();
+}
+
+/// Waits until what happens in time is worked out for the plan as it is.
+fn known(harness: &mut Window) {
+    let begun = Instant::now();
+    let is_known = |harness: &Window| {
+        let session = &harness.state().session;
+        session.advice.is_current(&Question::Timeline, session.document.version())
+    };
+    while !is_known(harness) {
+        assert!(begun.elapsed() < Duration::from_mins(1), "no answer");
+        std::thread::sleep(Duration::from_millis(5));
+        harness.run();
+    }
+    harness.run();
+}
+
+fn day(harness: &Window) -> Date {
+    harness.state().session.document.roster().date()
+}
+
+fn press(harness: &mut Window, key: Key) {
+    harness.key_press(key);
+    harness.run();
+    known(harness);
+}
+
+fn says(harness: &Window, part: &str) -> bool {
+    let spoken = |node: &Node<'_>| {
+        let node = node.accesskit_node();
+        node.label().is_some_and(|label| label.contains(part)) || node.value().is_some_and(|value| value.contains(part))
+    };
+    harness.root().children_recursive().any(|node| spoken(&node))
+}
+
+fn drag(harness: &mut Window, from: Pos2, to: Pos2) {
+    harness.drag_at(from);
+    harness.run();
+    harness.hover_at(to);
+    harness.run();
+    harness.drop_at(to);
+    harness.run();
+}
+
+#[test]
+fn page_down_and_up_go_from_change_to_change() {
+    let mut harness = window();
+    press(&mut harness, Key::PageDown);
+    assert_eq!(day(&harness), date(2026, 2, 2), "the rotation begins");
+    press(&mut harness, Key::PageDown);
+    assert_eq!(day(&harness), date(2026, 7, 1), "it has ended");
+    press(&mut harness, Key::PageDown);
+    assert_eq!(day(&harness), date(2026, 7, 1), "nothing changes later");
+    press(&mut harness, Key::PageUp);
+    press(&mut harness, Key::PageUp);
+    assert_eq!(day(&harness), date(2026, 1, 1), "back to the first day");
+}
+
+#[test]
+fn the_handle_of_the_line_is_pulled_and_a_press_beside_a_tick_means_it() {
+    let mut harness = window();
+    let line = harness.get_by_role_and_label(Role::Slider, "Dòng thời gian, đang xem ngày 01/01/2026").rect();
+    let at = |share: f32| egui::pos2(line.left() + 72.0 + (line.width() - 144.0) * share, line.center().y);
+    drag(&mut harness, at(0.0), at(0.5));
+    assert_eq!((day(&harness).year(), day(&harness).month()), (2027, 7), "half of three years");
+    // 181 of 1,096 days lie before 01/07/2026.
+    let near = at(181.0 / 1_096.0) + vec2(3.0, 0.0);
+    harness.drag_at(near);
+    harness.run();
+    harness.drop_at(near);
+    harness.run();
+    assert_eq!(day(&harness), date(2026, 7, 1));
+}
+
+#[test]
+fn the_page_tells_first_trouble_first_and_folds_who_is_never_short() {
+    let mut harness = window();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    harness.run();
+    assert_eq!(harness.state().session.pages.shown, Page::Time);
+    assert!(says(&harness, "Đông Ngũ, hiện nay"), "without a doctor on the first day");
+    assert!(says(&harness, "1 trạm đủ suốt kỳ"));
+    assert!(harness.query_by_label("Hà Lâu").is_none(), "folded into one line");
+    harness.get_by_label("1 trạm đủ suốt kỳ").click();
+    harness.run();
+    harness.get_by_label("Hà Lâu");
+    act(&mut harness, GoAction::SetDate(date(2026, 3, 2)));
+    known(&mut harness);
+    assert!(says(&harness, "Đông Ngũ, 01/07/2026"), "the first working day without one");
+    let strip = "Đông Ngũ: từ 01/01/2026 0 bác sĩ thường xuyên, từ 02/02/2026 1 bác sĩ thường xuyên, \
+        từ 01/07/2026 0 bác sĩ thường xuyên";
+    assert!(says(&harness, strip));
+}
+
+/// The page with the first station open, seen on a day of the rotation.
+fn opened() -> Window {
+    let mut harness = window();
+    act(&mut harness, PageAction::Show(Page::Time));
+    act(&mut harness, GoAction::SetDate(date(2026, 3, 2)));
+    known(&mut harness);
+    press(&mut harness, Key::ArrowDown);
+    press(&mut harness, Key::Enter);
+    harness
+}
+
+fn last_day(harness: &Window) -> Option<Date> {
+    harness.state().session.document.plan().moves.get(&"m".into()).and_then(|step| step.end)
+}
+
+#[test]
+fn a_station_is_opened_and_the_end_of_its_doctors_term_reached_by_the_keyboard() {
+    let mut harness = opened();
+    assert!(says(&harness, "luân phiên đến 30/06/2026"));
+    press(&mut harness, Key::ArrowDown);
+    assert_eq!(harness.state().session.selection, Some(Selection::Move("m".into())));
+    press(&mut harness, Key::Enter);
+    assert!(says(&harness, "Từ 01/07/2026 trạm không còn bác sĩ thường xuyên"));
+    harness.get_by_label("Tìm người thay…").click();
+    harness.run();
+    assert_eq!(day(&harness), date(2026, 7, 1), "who follows begins on the next working day");
+    assert_eq!(harness.state().session.selection, Some(Selection::Facility("s".into())));
+}
+
+#[test]
+fn a_rotation_is_lengthened_as_far_as_it_may_go() {
+    let mut harness = opened();
+    harness.get_by_label("Ngày hết hạn của Nông Văn Dũng: 30/06/2026").click();
+    harness.run();
+    // 264 working days from 02/02/2026.
+    harness.get_by_label("Kéo dài đến 04/02/2027").click();
+    harness.run();
+    assert_eq!(last_day(&harness), Some(date(2027, 2, 4)));
+    act(&mut harness, EditAction::Undo);
+    assert_eq!(last_day(&harness), Some(date(2026, 6, 30)));
+}
+
+#[test]
+fn the_end_of_a_bar_is_pulled_to_another_day_and_esc_leaves_it() {
+    let mut harness = opened();
+    let end = harness.get_by_label("Ngày hết hạn của Nông Văn Dũng: 30/06/2026").rect().center();
+    drag(&mut harness, end, end + vec2(40.0, 0.0));
+    known(&mut harness);
+    let later = last_day(&harness).expect("it has an end");
+    assert!(later > date(2026, 7, 31) && later < date(2026, 12, 31), "{later}");
+    act(&mut harness, EditAction::Undo);
+    known(&mut harness);
+    harness.drag_at(end);
+    harness.run();
+    harness.hover_at(end + vec2(40.0, 0.0));
+    harness.run();
+    harness.key_press(Key::Escape);
+    harness.run();
+    harness.event(egui::Event::PointerButton {
+        pos: end + vec2(40.0, 0.0),
+        button: PointerButton::Primary,
+        pressed: false,
+        modifiers: Modifiers::NONE,
+    });
+    harness.run();
+    assert_eq!(last_day(&harness), Some(date(2026, 6, 30)));
+}
