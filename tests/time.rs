@@ -223,3 +223,26 @@ fn the_end_of_a_bar_is_pulled_to_another_day_and_esc_leaves_it() {
     harness.run();
     assert_eq!(last_day(&harness), Some(date(2026, 6, 30)));
 }
+
+#[test]
+fn a_bar_carried_to_another_row_is_a_move_with_the_verdicts_of_the_board() {
+    let mut harness = opened();
+    let bar = harness.get_by_label("luân phiên đến 30/06/2026").rect().center();
+    harness.get_by_label("1 trạm đủ suốt kỳ").click();
+    harness.run();
+    let row = |harness: &Window| harness.get_by_label_contains("Hà Lâu: từ").rect();
+    let to = row(&harness).left_center() + vec2(60.0, 0.0);
+    harness.drag_at(bar);
+    harness.run();
+    harness.hover_at(to);
+    harness.run();
+    let carried = harness.state().session.carried.as_ref().expect("the doctor is in the hand");
+    assert_eq!((carried.lifted.doctor.as_str(), carried.aim.as_ref().map(|id| id.as_str())), ("dung", Some("t")));
+    harness.drop_at(to);
+    harness.run();
+    assert!(harness.state().session.carried.is_none());
+    // An agreed rotation is not moved without asking.
+    assert!(harness.state().session.task.is_some());
+    press(&mut harness, Key::Escape);
+    assert_eq!(last_day(&harness), Some(date(2026, 6, 30)));
+}

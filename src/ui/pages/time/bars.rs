@@ -7,7 +7,7 @@ use egui::{pos2, vec2};
 
 use super::model::{self, Stay};
 use super::paint::{self, Bar, Sign};
-use super::{Place, end};
+use super::{Place, carry, end};
 use crate::edit::Command;
 use crate::plan::{Date, Doctor, Move, Slot};
 use crate::roster::calendar::{next, working_days};
@@ -35,19 +35,27 @@ pub fn show(
     let palette = Palette::of(ui);
     let room = rect.shrink2(vec2(0.0, palette.px(4.0)));
     for stay in stays {
-        one(ui, view, place, stay, room, actions);
+        one(ui, view, place, (doctor, stay), room, actions);
     }
     bonds(ui, view, place, doctor, room);
 }
 
-fn one(ui: &mut Ui, view: &View, place: &Place, stay: &Stay, room: Rect, actions: &mut Actions) {
+fn one(
+    ui: &mut Ui,
+    view: &View,
+    place: &Place,
+    (doctor, stay): (Slot<Doctor>, &Stay),
+    room: Rect,
+    actions: &mut Actions,
+) {
     let (palette, scale) = (Palette::of(ui), place.scale);
     let step = stay.by.map(|slot| &view.plan().moves[slot]);
     let across =
         |last| Rect::from_min_max(pos2(scale.x(stay.first), room.top()), pos2(scale.x(next(last)), room.bottom()));
     // The end lies over the bar, so it comes after it.
     let id = ui.scope_id().with(("bar", stay.by, place.station, stay.first));
-    let response = ui.interact(across(stay.last), id, Sense::click());
+    let response = ui.interact(across(stay.last), id, Sense::click_and_drag());
+    carry::lift(view, place, (doctor, stay), &response, actions);
     let ended = step.filter(|step| step.end == Some(stay.last));
     let handle = ended.map(|step| handle(ui, step, scale.x(next(stay.last)), room));
     let pulled = step.zip(handle.as_ref()).and_then(|(step, handle)| pulled(ui, place, step, handle));

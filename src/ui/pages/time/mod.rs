@@ -2,6 +2,7 @@
 //! trouble; an open station shows its doctors' bars, which are lengthened by pulling their end.
 
 mod bars;
+mod carry;
 mod end;
 mod model;
 mod names;
@@ -77,7 +78,7 @@ fn sheet_of(ui: &mut Ui, view: &View, timeline: &Arc<Timeline>, actions: &mut Ac
     scale::lines(ui, scale, body);
     let chosen = chosen(view, &rows);
     let area = ScrollArea::vertical().id_salt("time").max_height(room).auto_shrink([false, false]);
-    area.show_viewport(ui, |ui, seen| {
+    let shown = area.show_viewport(ui, |ui, seen| {
         ui.set_height(height * rows.len() as f32);
         let top = ui.max_rect().top();
         let first = (seen.top() / height).floor().max(0.0) as usize;
@@ -91,7 +92,9 @@ fn sheet_of(ui: &mut Ui, view: &View, timeline: &Arc<Timeline>, actions: &mut Ac
             let y = top + height * at as f32;
             ui.scroll_to_rect(Rect::from_min_size(pos2(scale.left, y), vec2(1.0, height)).expand(height), None);
         }
+        top
     });
+    carry::follow(ui, view, &rows, (shown.inner, height, body), actions);
     scale::today(ui, view, scale, body);
     scale::legend(ui, view);
     keys(ui, view, &rows, chosen, actions);
@@ -115,7 +118,10 @@ fn one(
     match row {
         Row::Band { note, .. } => names::note(ui, note, strip),
         Row::Steady { names, .. } => names::note(ui, names, strip),
-        Row::Station { station, .. } => strip::show(ui, view, timeline, scale, *station, strip, actions),
+        Row::Station { station, .. } => {
+            strip::show(ui, view, timeline, scale, *station, strip, actions);
+            carry::verdict(ui, view, *station, strip);
+        }
         Row::Doctor { stays, doctor, station } => {
             let place = Place { timeline, scale, station: *station };
             bars::show(ui, view, &place, (*doctor, stays), strip, actions);
