@@ -11,7 +11,7 @@ use egui_kittest::{Harness, Node};
 use jiff::civil::{Date, date};
 use phanbo::app::{Program, World};
 use phanbo::fixture::{self, Fixture};
-use phanbo::plan::{MoveKind, Plan};
+use phanbo::plan::{Id, MoveKind, Plan};
 use phanbo::session::action::{Action, EditAction, GoAction, PageAction};
 use phanbo::session::pages::Page;
 use phanbo::session::{Document, Question, Selection, Settings};
@@ -237,7 +237,7 @@ fn a_bar_carried_to_another_row_is_a_move_with_the_verdicts_of_the_board() {
     harness.hover_at(to);
     harness.run();
     let carried = harness.state().session.carried.as_ref().expect("the doctor is in the hand");
-    assert_eq!((carried.lifted.doctor.as_str(), carried.aim.as_ref().map(|id| id.as_str())), ("dung", Some("t")));
+    assert_eq!((carried.lifted.doctor.as_str(), carried.aim.as_ref().map(Id::as_str)), ("dung", Some("t")));
     harness.drop_at(to);
     harness.run();
     assert!(harness.state().session.carried.is_none());
