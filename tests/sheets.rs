@@ -238,10 +238,14 @@ fn pasted_rows_are_told_before_they_are_taken_and_are_one_step() {
 #[test]
 fn rows_without_headings_stand_as_on_the_page() {
     let mut window = window(Page::Doctors);
-    window.event(egui::Event::Paste("Đỗ Thị Một\t1990\tnữ\nĐỗ Văn Hai\t1991\tnam\n".to_owned()));
+    window.event(egui::Event::Paste(
+        "Đỗ Thị Một\t1990\tnữ\nĐỗ Văn Hai\t1991\tnam\nĐỗ Văn Ba\t31/02/1990\tnam\n".to_owned(),
+    ));
     window.run();
     let Some(Task::Pasted { pasted }) = &window.state().session.task else { panic!("nothing was told") };
     assert_eq!((pasted.new, pasted.columns.clone()), (2, vec![Some(0), Some(1), Some(2)]));
+    assert_eq!(pasted.wrong.len(), 1);
+    assert!(pasted.wrong[0].1.starts_with("Ngày sinh “31/02/1990”: "), "{:?}", pasted.wrong);
     press(&mut window, Modifiers::NONE, Key::Escape);
     assert_eq!((plan(&window), &window.state().session.task), (&sample::quang_ninh(), &None), "not taken");
 }

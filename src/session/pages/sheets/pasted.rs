@@ -195,7 +195,10 @@ fn known_doctor(plan: &Plan, language: Language, name: &str, birth: &str) -> Res
     if folded.is_empty() {
         return Err(t!(language, "grid-no-name"));
     }
-    let birth = reading::birth(language, birth)?;
+    let birth = reading::birth(language, birth).map_err(|why| {
+        let column = doctors::Column::Birth.title(language);
+        t!(language, "grid-wrong-cell", column = column, text = birth, why = why)
+    })?;
     let is_born_then = |doctor: &Doctor| birth.is_none() || doctor.birth.is_none() || doctor.birth == birth;
     // With tones: Hà and Hạ are two people.
     let is_called = |doctor: &Doctor| doctor.name.to_lowercase() == crate::text::names::clean(name).to_lowercase();
