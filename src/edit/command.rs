@@ -67,8 +67,8 @@ pub enum Command {
     },
     /// Adds a record or replaces the one of its id.
     Put(AnyRecord),
-    /// Deletes a record with what would refer to nothing without it ([`super::dependents`]). What referred to a place
-    /// shows as findings.
+    /// Deletes a record with what would refer to nothing without it ([`super::dependents`]). A place, area or commune that
+    /// anything refers to is not deleted.
     Delete(Key),
 }
 
@@ -88,6 +88,8 @@ pub enum Rejected {
     NoPlaceToLeave,
     /// The record is already like that.
     NothingChanges,
+    /// The record is referred to by these: it can be closed, not deleted.
+    InUse(Vec<String>),
     /// An act of the network cannot be made, or not be taken back.
     Network(Box<Refusal>),
 }

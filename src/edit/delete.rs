@@ -1,12 +1,16 @@
 //! Deleting a record, and with it whatever would refer to nothing without it.
 
-use super::{Change, ChangeSet, Deed, Rejected, command::name};
+use super::{Change, ChangeSet, Deed, Rejected, command::name, in_use};
 use crate::plan::{AnyRecord, Exception, Key, Plan, Table};
 
 /// Deletes a record and what cannot stand without it; one edit, so that undo brings back all of it.
 pub(super) fn delete(plan: &Plan, key: &Key) -> Result<ChangeSet, Rejected> {
     let before = plan.record(key).filter(|_| !matches!(key.0, Table::Cover | Table::Province));
     let before = before.ok_or(Rejected::NoSuchRecord)?;
+    let users = in_use(plan, key);
+    if !users.is_empty() {
+        return Err(Rejected::InUse(users));
+    }
     let deed = match &before {
         AnyRecord::Rule(setting) => Deed::RuleReset { rule: setting.id.to_string() },
         before => Deed::Deleted { table: key.0, name: name(plan, before) },
@@ -22,7 +26,8 @@ pub(super) fn with_dependents(plan: &Plan, record: AnyRecord, deed: Deed) -> Cha
 }
 
 /// What would refer to nothing without a record: a doctor's postings and moves, and what was accepted of any of them.
-/// Places are left alone: what happens to the people of a place is decided, not swept along. Nothing where another
+/// And the sites of a place that nothing else refers to: what happens to the people of a place is decided, not swept
+/// along. Nothing where another
 /// record of the same id stands: the references then mean that one.
 pub fn dependents(plan: &Plan, key: &Key) -> Vec<AnyRecord> {
     let (table, id) = (key.0, &*key.1);
@@ -35,6 +40,10 @@ pub fn dependents(plan: &Plan, key: &Key) -> Vec<AnyRecord> {
         found.extend(postings.cloned().map(AnyRecord::from));
         let moves = plan.moves.iter_with_copies().filter(|step| step.doctor.as_str() == id);
         found.extend(moves.cloned().map(AnyRecord::from));
+    }
+    if table == Table::Facility && in_use(plan, key).is_empty() {
+        let sites = plan.sites.iter_with_copies().filter(|site| site.facility.as_str() == id);
+        found.extend(sites.cloned().map(AnyRecord::from));
     }
     let gone: Vec<Key> = found.iter().map(AnyRecord::key).chain([key.clone()]).collect();
     let accepted = plan.exceptions.iter_with_copies();

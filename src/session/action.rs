@@ -12,13 +12,14 @@ use super::pages::{
     time::TimeWish,
 };
 use super::tasks::importing::ImportWish;
+use super::tasks::network::ActDraft;
 use super::tasks::new_plan::NewPlan;
 use super::{
     Accepting, Copied, Export, FindingKey, Intended, Question, Renderer, Sample, Selection, Side, TaskWish, Theme,
     Typed, Zoom,
 };
 use crate::edit::{Command, Placement};
-use crate::plan::{Date, Doctor, Facility, Id, Key, Site};
+use crate::plan::{Act, Date, Doctor, Facility, Id, Key, Site};
 use crate::text::Language;
 
 /// A wish of the user. Each group is performed by a file of its own in `app/perform`.
@@ -107,6 +108,19 @@ pub enum EditAction {
     /// Asks for the dates of a course, of leaving or of recruiting, and says what it would do.
     Intend(Box<Intended>),
     Make(Box<Command>),
+    AddHospital,
+    AddArea,
+    AddCommune,
+    /// Another place of work of a station or hospital, whatever the day.
+    AddPoint(Id<Facility>),
+    /// An act of the network is written like this, and what it would do is said.
+    WriteAct(Box<ActDraft>),
+    /// The act that is written is made.
+    MakeAct,
+    TakeBackAct {
+        act: Id<Act>,
+        anyway: bool,
+    },
 }
 
 /// A doctor in the hand: taken up, held over a place, let go.
@@ -214,6 +228,8 @@ pub enum TaskAction {
     /// The form is done.
     MakeNewPlan,
     PlanDetails,
+    /// Opens the acts of the network.
+    Network,
     RuleBook,
     /// Opens the rule book at a rule, by its code.
     ShowRule(&'static str),
@@ -259,7 +275,7 @@ impl Action {
     pub fn needs_fields(&self) -> bool {
         match self {
             Self::File(_) | Self::Out(_) | Self::Settings(_) => true,
-            Self::Edit(wish) => !matches!(wish, EditAction::Make(_) | EditAction::Intend(_)),
+            Self::Edit(wish) => !matches!(wish, EditAction::Make(_) | EditAction::Intend(_) | EditAction::WriteAct(_)),
             Self::Carry(wish) => !matches!(wish, CarryAction::Aim { .. } | CarryAction::Over(..) | CarryAction::LetGo),
             Self::Go(wish) => !matches!(wish, GoAction::Find | GoAction::Search(_)),
             Self::Page(_) => false,

@@ -227,6 +227,10 @@ fn edit() -> Vec<Listed> {
                 let plan = session.document.plan();
                 session.selection.as_ref().is_some_and(|selection| selection.deletable(plan).is_some())
             }),
+        row(Menu::Edit, 2, TaskAction::Network, |l| t!(l, "action-network")).keys(&[command_shift(Key::M)]),
+        row(Menu::Edit, 2, EditAction::AddHospital, |l| t!(l, "action-add-hospital")),
+        row(Menu::Edit, 2, EditAction::AddArea, |l| t!(l, "action-add-area")),
+        row(Menu::Edit, 2, EditAction::AddCommune, |l| t!(l, "action-add-commune")),
         row(Menu::Edit, 4, OutAction::Copy(Copied::Findings), |l| t!(l, "action-copy-findings"))
             .when(|session| session.document.checked().findings().next().is_some()),
         row(Menu::Edit, 4, OutAction::Copy(Copied::Changes), |l| t!(l, "action-copy-changes"))
@@ -234,8 +238,8 @@ fn edit() -> Vec<Listed> {
         row(Menu::Edit, 4, OutAction::Copy(Copied::Card), |l| t!(l, "action-copy-card"))
             .when(|session| session.place_looked_at().is_some()),
         row(Menu::Edit, 4, OutAction::CopyPicture, |l| t!(l, "action-copy-picture")),
-        row(Menu::Edit, 2, TaskAction::RuleBook, |l| t!(l, "action-rule-book")).keys(&[command(Key::R)]),
-        row(Menu::Edit, 3, GoAction::Find, |l| t!(l, "action-find")).keys(&[command(Key::F)]),
+        row(Menu::Edit, 3, TaskAction::RuleBook, |l| t!(l, "action-rule-book")).keys(&[command(Key::R)]),
+        row(Menu::Edit, 5, GoAction::Find, |l| t!(l, "action-find")).keys(&[command(Key::F)]),
     ]
 }
 

@@ -1,6 +1,7 @@
 //! What the user has chosen to look at.
 
-use crate::plan::{Area, Doctor, Facility, Id, Key, Move, Plan, Slot, Table};
+use crate::edit::in_use;
+use crate::plan::{Area, Commune, Doctor, Facility, Id, Key, Move, Plan, Slot, Table};
 use crate::roster::Roster;
 use crate::rules::Finding;
 
@@ -11,6 +12,7 @@ pub enum Selection {
     Facility(Id<Facility>),
     Move(Id<Move>),
     Area(Id<Area>),
+    Commune(Id<Commune>),
     Province,
     Finding(FindingKey),
 }
@@ -25,7 +27,8 @@ pub struct FindingKey {
 }
 
 impl Selection {
-    /// The record it stands for, where that can be deleted: a doctor, a move, or a line that a finding is about.
+    /// The record it stands for, where that can be deleted: a doctor, a move, a place or an area that nothing refers
+    /// to, or a line that a finding is about.
     pub fn deletable(&self, plan: &Plan) -> Option<Key> {
         let (table, id) = match self {
             Self::Doctor(id) => (Table::Doctor, id.as_str()),
@@ -34,9 +37,13 @@ impl Selection {
                 let tables = [Table::Doctor, Table::Move, Table::Posting, Table::Exception];
                 (tables.into_iter().find(|table| table.name() == key.subject_kind)?, key.subject.as_str())
             }
-            Self::Facility(_) | Self::Area(_) | Self::Province => return None,
+            Self::Facility(id) => (Table::Facility, id.as_str()),
+            Self::Area(id) => (Table::Area, id.as_str()),
+            Self::Commune(id) => (Table::Commune, id.as_str()),
+            Self::Province => return None,
         };
-        plan.contains(table, id).then(|| (table, id.into()))
+        let key: Key = (table, id.into());
+        (plan.contains(table, id) && in_use(plan, &key).is_empty()).then_some(key)
     }
 }
 
@@ -74,6 +81,7 @@ pub fn facility_of(plan: &Plan, roster: &Roster, selection: &Selection) -> Optio
             plan.facilities.slot(to.or(step.from.as_ref())?)
         }
         Selection::Area(id) => roster.links().stations_of_area(plan.areas.slot(id)?).first().copied(),
+        Selection::Commune(id) => roster.links().stations_of_commune(plan.communes.slot(id)?).first().copied(),
         Selection::Province => None,
         Selection::Finding(key) => match key.subject_kind {
             "station" | "hospital" | "facility" => plan.facilities.slot(&Id::new(&key.subject)),
@@ -81,6 +89,7 @@ pub fn facility_of(plan: &Plan, roster: &Roster, selection: &Selection) -> Optio
             "doctor" => facility_of(plan, roster, &Selection::Doctor(Id::new(&key.subject))),
             "move" => facility_of(plan, roster, &Selection::Move(Id::new(&key.subject))),
             "area" => facility_of(plan, roster, &Selection::Area(Id::new(&key.subject))),
+            "commune" => facility_of(plan, roster, &Selection::Commune(Id::new(&key.subject))),
             _ => None,
         },
     }

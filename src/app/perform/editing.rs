@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use super::going;
+use super::{adding, going, network};
 use crate::advise::{Desk, Effect};
 use crate::app::Program;
 use crate::edit::{ChangeSet, Command, Rejected, change_set, dependents};
@@ -19,6 +19,13 @@ pub fn perform(program: &mut Program, wish: EditAction) {
         EditAction::Make(command) => edit(program, &command),
         EditAction::Delete(key) => delete(program, key),
         EditAction::Intend(intended) => intend(program, *intended),
+        EditAction::AddHospital => adding::add_hospital(program),
+        EditAction::AddArea => adding::add_area(program),
+        EditAction::AddCommune => adding::add_commune(program),
+        EditAction::AddPoint(facility) => adding::add_point(program, &facility),
+        EditAction::WriteAct(draft) => network::write(program, *draft),
+        EditAction::MakeAct => network::make(program),
+        EditAction::TakeBackAct { act, anyway } => network::take_back(program, &act, anyway),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Carries out what the user asked for: one file a group of actions.
 
+mod adding;
 pub(super) mod answers;
 pub(super) mod carrying;
 mod changes;
@@ -8,6 +9,7 @@ pub(super) mod files;
 mod folders;
 mod going;
 mod importing;
+mod network;
 mod new_plan;
 mod opening;
 mod out;

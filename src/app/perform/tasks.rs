@@ -1,6 +1,6 @@
 //! What stands in front of the window.
 
-use super::{importing, new_plan, opening, perform as perform_action, recovery};
+use super::{importing, network, new_plan, opening, perform as perform_action, recovery};
 use crate::app::Program;
 use crate::session::action::TaskAction;
 use crate::session::{SearchList, Selection, Task};
@@ -10,6 +10,7 @@ pub fn perform(program: &mut Program, wish: TaskAction) {
         TaskAction::NewPlan => return new_plan::ask(program),
         TaskAction::FillNewPlan(form) => return new_plan::fill(program, form),
         TaskAction::MakeNewPlan => return new_plan::make(program),
+        TaskAction::Network => return network::open(program),
         TaskAction::PlanDetails => Task::PlanDetails,
         TaskAction::RuleBook => Task::Rules { rule: rule_looked_at(program) },
         TaskAction::ShowRule(rule) => Task::Rules { rule: Some(rule) },

@@ -2,6 +2,7 @@
 
 pub mod commands;
 pub mod importing;
+pub mod network;
 pub mod new_plan;
 mod search_list;
 mod wish;
@@ -17,6 +18,7 @@ use super::pages::sheets::pasted::Pasted;
 use super::{Export, FindingKey, Foretold, Intended};
 use crate::edit::{Deed, Placement, Rejected};
 use crate::plan::{Doctor, Id, Key, Move, Site};
+use network::NetworkTask;
 use new_plan::NewPlan;
 
 /// What stands in front of the window until it is done or closed.
@@ -98,6 +100,8 @@ pub enum Task {
     NewPlan {
         form: Box<NewPlan>,
     },
+    /// The acts of the network, and one that is being written.
+    Network(Box<NetworkTask>),
     PlanDetails,
     /// The rules as this plan sets them, open at one of them.
     Rules {

@@ -15,6 +15,17 @@ pub fn rejected(language: Language, rejected: &Rejected) -> String {
         Rejected::NotThere => t!(language, "rejected-not-there"),
         Rejected::NoPlaceToLeave => t!(language, "rejected-no-place-to-leave"),
         Rejected::NothingChanges => t!(language, "rejected-nothing-changes"),
+        Rejected::InUse(names) => t!(language, "rejected-in-use", names = in_short(names)),
         Rejected::Network(refusal) => network_refusal(language, refusal),
     }
+}
+
+/// As many names as are told; of more it is said that there are.
+fn in_short(names: &[String]) -> String {
+    const SHOWN: usize = 6;
+    let mut shown: Vec<&str> = names.iter().take(SHOWN).map(String::as_str).collect();
+    if names.len() > SHOWN {
+        shown.push("…");
+    }
+    shown.join(", ")
 }

@@ -127,10 +127,11 @@ fn items(view: &View, list: List) -> Vec<Item> {
     }
 }
 
-/// Counted moves that start on or after the plan's first day, in the order they start.
+/// Counted moves that start on or after the plan's first day, in the order they start. What a network act has made is
+/// part of the network.
 pub fn proposed<'a>(view: &View<'a>) -> Vec<&'a Move> {
     let plan = view.plan();
-    let counts = |step: &&Move| step.start >= plan.cover.baseline && step.status.is_counted();
+    let counts = |step: &&Move| step.start >= plan.cover.baseline && step.status.is_counted() && !step.is_of_act();
     let mut steps: Vec<&Move> = plan.moves.iter().filter(counts).collect();
     steps.sort_by(|a, b| (a.start, &a.id).cmp(&(b.start, &b.id)));
     steps

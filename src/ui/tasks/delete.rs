@@ -52,6 +52,10 @@ fn title(view: &View, record: &AnyRecord) -> String {
         AnyRecord::Doctor(doctor) => doctor.name.clone(),
         AnyRecord::Move(step) => movements::doctor_name(view, step),
         AnyRecord::Posting(posting) => doctor_of(view, &posting.doctor),
+        AnyRecord::Facility(facility) => facility.name.clone(),
+        AnyRecord::Site(site) => site.name.clone(),
+        AnyRecord::Area(area) => area.name.clone(),
+        AnyRecord::Commune(commune) => commune.name.clone(),
         _ => String::new(),
     };
     t!(language, "dialog-delete-title", deed = sentences::deed(language, &Deed::Deleted { table, name }))

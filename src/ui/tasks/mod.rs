@@ -13,6 +13,7 @@ mod importing;
 mod intended;
 mod message;
 mod move_to;
+mod network;
 mod new_plan;
 mod not_saved;
 mod out_overwrite;
@@ -69,6 +70,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         Task::Agree { steps, decision } => agree::show(ui, &mut front, view, (steps, decision), actions),
         Task::Pasted { pasted } => pasted::show(ui, &mut front, view, pasted, actions),
         Task::NewPlan { form } => new_plan::show(ui, &mut front, view, form, actions),
+        Task::Network(task) => network::show(ui, &mut front, view, task, actions),
         Task::PlanDetails => plan_details::show(ui, &mut front, view, actions),
         Task::Rules { rule } => rules::show(ui, &mut front, view, *rule, actions),
         Task::Shortcuts => shortcuts::show(ui, &mut front, view, actions),
@@ -116,6 +118,7 @@ fn kind(dialog: &Task) -> &'static str {
         Task::Agree { .. } => "agree",
         Task::Pasted { .. } => "pasted",
         Task::NewPlan { .. } => "new plan",
+        Task::Network(_) => "network",
         Task::PlanDetails => "plan details",
         Task::Rules { .. } => "rules",
         Task::Shortcuts => "shortcuts",

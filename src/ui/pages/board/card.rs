@@ -8,7 +8,8 @@ use super::layout::{CARD_HEAD, CHIP_GAP, Flow, PlacedCard, SITE_HEAD, flow};
 use super::spelled;
 use super::status::{Status, figures, status};
 use crate::plan::{Facility, Site, Slot};
-use crate::session::action::{Actions, GoAction, Grip, PageAction};
+use crate::session::action::{Actions, EditAction, GoAction, Grip, PageAction};
+use crate::session::tasks::network::{ActDraft, DraftKind};
 use crate::session::{Selection, Zoom};
 use crate::text::{numbers::number, t};
 use crate::ui::View;
@@ -81,12 +82,31 @@ fn menu(view: &View, facility: &Facility, response: &Response, actions: &mut Act
         if facility.is_station() && ui.button(t!(view.language, "action-who-could-come")).clicked() {
             actions.push(GoAction::Jump(Selection::Facility(facility.id.clone())));
         }
+        if facility.is_station() {
+            network_items(ui, view, facility, actions);
+        }
         let lock = if facility.locked { t!(view.language, "board-unlock") } else { t!(view.language, "board-lock") };
         if ui.button(lock).clicked() {
             let locked = Facility { locked: !facility.locked, ..facility.clone() };
             actions.edit(crate::edit::Command::Put(locked.into()));
         }
     });
+}
+
+/// Reorganising from a station: each item opens the act with the station in it.
+fn network_items(ui: &mut Ui, view: &View, station: &Facility, actions: &mut Actions) {
+    let language = view.language;
+    for (kind, name) in [
+        (DraftKind::MergePoint, t!(language, "board-merge")),
+        (DraftKind::Split, t!(language, "board-split")),
+        (DraftKind::AddPoint, t!(language, "board-add-point")),
+        (DraftKind::CloseStation, t!(language, "board-close-station")),
+    ] {
+        if ui.button(name).clicked() {
+            let draft = ActDraft { station: Some(station.id.clone()), ..ActDraft::new(kind, view.date()) };
+            actions.push(EditAction::WriteAct(Box::new(draft)));
+        }
+    }
 }
 
 fn sense(ui: &Ui, view: &View, facility: Slot<Facility>, rect: Rect, status: &Status, state: &CardState) -> Response {

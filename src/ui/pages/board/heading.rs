@@ -1,11 +1,13 @@
 //! The heading of a band: the area's name, its figures, what is wrong in it; a click folds it.
 
-use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::plan::Severity;
 use crate::roster::Subject;
-use crate::session::action::{Actions, PageAction};
+use crate::session::Selection;
+use crate::session::action::{Actions, EditAction, GoAction, PageAction};
 use crate::session::pages::bands::Band;
+use crate::session::tasks::network::{ActDraft, DraftKind};
 use crate::text::{numbers::number, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
@@ -26,10 +28,38 @@ pub fn show(ui: &mut Ui, view: &View, band: &Band, rect: Rect, actions: &mut Act
     if response.has_focus() || response.hovered() {
         ui.painter().hline(rect.x_range(), rect.bottom() - 2.0, palette.hairline());
     }
+    menu(view, band, &response, actions);
     let carried_over = folded && view.session.carried.is_some() && response.contains_pointer();
     if response.clicked() || carried_over {
         actions.push(PageAction::FoldBand(band.key.clone(), !folded));
     }
+}
+
+/// The right button on a band: its area, and a station that is new in it.
+fn menu(view: &View, band: &Band, response: &Response, actions: &mut Actions) {
+    if view.session.carried.is_some() {
+        return;
+    }
+    let area = band.area.map(|slot| view.plan().areas[slot].id.clone());
+    response.context_menu(|ui| {
+        if let Some(area) = &area
+            && ui.button(t!(view.language, "board-open-area")).clicked()
+        {
+            actions.push(GoAction::Select(Selection::Area(area.clone())));
+        }
+        if ui.button(t!(view.language, "board-add-station")).clicked() {
+            let draft = ActDraft { area: area.clone(), ..ActDraft::new(DraftKind::AddStation, view.date()) };
+            actions.push(EditAction::WriteAct(Box::new(draft)));
+        }
+        for (wish, name) in [
+            (EditAction::AddHospital, t!(view.language, "action-add-hospital")),
+            (EditAction::AddArea, t!(view.language, "action-add-area")),
+        ] {
+            if ui.button(name).clicked() {
+                actions.push(wish);
+            }
+        }
+    });
 }
 
 fn title(view: &View, band: &Band) -> String {

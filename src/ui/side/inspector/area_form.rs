@@ -6,7 +6,7 @@ use super::choices::or_none;
 use super::expand::section;
 use super::{choices, form};
 use crate::edit::Command;
-use crate::plan::{Area, Slot};
+use crate::plan::{Area, Slot, Table};
 use crate::session::action::Actions;
 use crate::text::t;
 use crate::ui::View;
@@ -22,6 +22,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Area>) {
             form::text(ui, &t!(language, "inspector-note"), &mut changed.note);
         });
     });
+    super::delete_button(ui, view, actions, Table::Area, area.id.as_str());
     if changed != *area {
         actions.edit(Command::Put(changed.into()));
     }

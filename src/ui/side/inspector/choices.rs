@@ -1,7 +1,8 @@
 //! What a form lets the user choose from, in the words and the order of the language.
 
 use crate::plan::{
-    Area, Facility, HospitalKind, Id, MoveKind, MoveStatus, Post, Qualification, Sex, SiteKind, Slot, Specialty,
+    Area, Commune, CommuneKind, Facility, HospitalKind, Id, MoveKind, MoveStatus, Post, Qualification, Sex, SiteKind,
+    Slot, Source, Specialty, Zone,
 };
 use crate::text::{collation, numbers, sentences, t};
 use crate::ui::View;
@@ -25,6 +26,33 @@ pub fn areas(view: &View) -> Options<Id<Area>> {
     let keys = view.session.document.keys();
     slots.sort_by(|&a, &b| keys.area(a).cmp(&keys.area(b)));
     slots.into_iter().map(|slot| (plan.areas[slot].id.clone(), plan.areas[slot].name.clone())).collect()
+}
+
+/// Communes by name.
+pub fn communes(view: &View) -> Options<Id<Commune>> {
+    let mut options: Options<Id<Commune>> =
+        view.plan().communes.iter().map(|commune| (commune.id.clone(), commune.name.clone())).collect();
+    options.sort_by(|(_, a), (_, b)| collation::compare(a, b));
+    options
+}
+
+/// What figures may come from, by title.
+pub fn sources(view: &View) -> Options<Id<Source>> {
+    let mut options: Options<Id<Source>> =
+        view.plan().sources.iter().map(|source| (source.id.clone(), source.title.clone())).collect();
+    options.sort_by(|(_, a), (_, b)| collation::compare(a, b));
+    options
+}
+
+pub fn commune_kinds(view: &View) -> Options<CommuneKind> {
+    let all = [CommuneKind::Ward, CommuneKind::Commune, CommuneKind::SpecialZone];
+    all.map(|kind| (kind, sentences::commune_kind(view.language, kind))).to_vec()
+}
+
+/// The zones of health care (Vùng I, II, III).
+pub fn zones(view: &View) -> Options<Zone> {
+    let all = [(Zone::One, "I"), (Zone::Two, "II"), (Zone::Three, "III")];
+    all.map(|(zone, numeral)| (zone, t!(view.language, "zone", numeral = numeral))).to_vec()
 }
 
 /// The same with a first line for none.

@@ -4,9 +4,9 @@ use egui::Ui;
 
 use super::choices::or_none;
 use super::expand::section;
-use super::{choices, employers, explain, form, tag};
+use super::{choices, dated_form, employers, explain, form, sites_form, tag};
 use crate::edit::Command;
-use crate::plan::{Facility, FacilityKind, Hospital, Slot, Station};
+use crate::plan::{Facility, FacilityKind, Hospital, Slot, Station, Table};
 use crate::session::action::Actions;
 use crate::text::{dates, numbers, t};
 use crate::ui::View;
@@ -17,6 +17,16 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility
     section(ui, "form", &t!(view.language, "inspector-form"), "", |ui| {
         ui.push_id(&facility.id, |ui| fields(ui, view, &mut changed));
     });
+    if let FacilityKind::Station(station) = &mut changed.kind {
+        section(ui, "dated figures", &t!(view.language, "inspector-dated"), "", |ui| {
+            ui.push_id(&facility.id, |ui| dated_form::dated(ui, view, station));
+        });
+        section(ui, "sources", &t!(view.language, "inspector-sources"), "", |ui| {
+            ui.push_id(&facility.id, |ui| dated_form::sources_of(ui, view, station));
+        });
+    }
+    sites_form::show(ui, view, actions, slot);
+    super::delete_button(ui, view, actions, Table::Facility, facility.id.as_str());
     if changed != *facility {
         actions.edit(Command::Put(changed.into()));
     }
@@ -29,6 +39,8 @@ fn fields(ui: &mut Ui, view: &View, facility: &mut Facility) {
         let areas = or_none(view, choices::areas(view));
         form::choice(ui, &t!(language, "inspector-area-field"), &areas, &mut facility.area);
     }
+    let communes = or_none(view, choices::communes(view));
+    form::choice(ui, &t!(language, "inspector-commune"), &communes, &mut facility.commune);
     let employer = employers::likely(view, facility);
     match &mut facility.kind {
         FacilityKind::Station(station) => {
@@ -69,12 +81,7 @@ fn station_fields(ui: &mut Ui, view: &View, station: &mut Station) {
     form::figure(ui, language, &t!(language, "inspector-doctor-posts"), &mut station.doctor_posts);
     form::figure(ui, language, &t!(language, "inspector-posts"), &mut station.posts);
     form::figure(ui, language, &t!(language, "inspector-staff"), &mut station.staff);
-    let others = &mut station.others;
-    form::figure(ui, language, &t!(language, "inspector-assistant-doctors"), &mut others.assistant_doctors);
-    form::figure(ui, language, &t!(language, "inspector-nurses"), &mut others.nurses);
-    form::figure(ui, language, &t!(language, "inspector-midwives"), &mut others.midwives);
-    form::figure(ui, language, &t!(language, "inspector-pharmacists"), &mut others.pharmacists);
-    form::figure(ui, language, &t!(language, "inspector-other-staff"), &mut others.other);
+    dated_form::staff_fields(ui, view, &mut station.others);
 }
 
 fn hospital_fields(ui: &mut Ui, view: &View, hospital: &mut Hospital) {

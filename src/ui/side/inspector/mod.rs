@@ -4,6 +4,8 @@ mod area;
 mod area_form;
 mod candidates;
 pub(in crate::ui) mod choices;
+mod commune;
+mod dated_form;
 mod destinations;
 mod doctor;
 mod doctor_form;
@@ -26,6 +28,7 @@ mod postings;
 mod province;
 mod rank_row;
 mod ranked;
+mod sites_form;
 mod stays;
 mod step;
 mod step_form;
@@ -33,10 +36,11 @@ pub(in crate::ui) mod tag;
 
 use egui::{ScrollArea, Ui};
 
-use crate::plan::{Id, Plan};
-use crate::session::action::Actions;
+use crate::edit::{Deed, Rejected, in_use};
+use crate::plan::{Id, Plan, Table};
+use crate::session::action::{Actions, EditAction};
 use crate::session::{FindingKey, Selection};
-use crate::text::t;
+use crate::text::{sentences, t};
 use crate::ui::View;
 use crate::ui::parts::follow_focus;
 use crate::ui::theme::{Palette, Tone};
@@ -77,6 +81,7 @@ fn subject(ui: &mut Ui, view: &View, actions: &mut Actions, selection: &Selectio
         Selection::Facility(id) => plan.facilities.slot(id).map(|slot| facility::show(ui, view, actions, slot)),
         Selection::Move(id) => plan.moves.slot(id).map(|slot| step::show(ui, view, actions, slot)),
         Selection::Area(id) => plan.areas.slot(id).map(|slot| area::show(ui, view, actions, slot)),
+        Selection::Commune(id) => plan.communes.slot(id).map(|slot| commune::show(ui, view, actions, slot)),
         Selection::Province => {
             province::show(ui, view, actions);
             Some(())
@@ -97,6 +102,7 @@ fn subject_of(plan: &Plan, key: &FindingKey) -> Option<Selection> {
         "doctor" => Selection::Doctor(Id::new(id)),
         "move" => Selection::Move(Id::new(id)),
         "area" => Selection::Area(Id::new(id)),
+        "commune" => Selection::Commune(Id::new(id)),
         "posting" => Selection::Doctor(plan.postings.get(&Id::new(id))?.doctor.clone()),
         "province" => Selection::Province,
         _ => return None,
@@ -115,4 +121,19 @@ fn title(ui: &mut Ui, name: &str, line: &str) {
 /// A word of the state something is in, beside its mark.
 fn state(ui: &mut Ui, tone: Tone, words: &str) {
     Phrase::new(&Palette::of(ui)).mark(tone).toned(tone, words).show(ui);
+}
+
+/// Deletes a place, area or commune; while anything refers to it, that is said instead.
+fn delete_button(ui: &mut Ui, view: &View, actions: &mut Actions, table: Table, id: &str) {
+    let (plan, key) = (view.plan(), (table, id.into()));
+    let users = in_use(plan, &key);
+    let deed = Deed::Deleted { table, name: String::new() };
+    let words = sentences::deed(view.language, &deed);
+    let name = t!(view.language, "inspector-delete-this", deed = words.trim_end());
+    let button = ui.add_enabled(users.is_empty(), egui::Button::new(name).small());
+    let refused = Rejected::InUse(users);
+    let button = button.on_disabled_hover_text(sentences::rejected(view.language, &refused));
+    if button.clicked() {
+        actions.push(EditAction::Delete(Some(key)));
+    }
 }

@@ -1,0 +1,96 @@
+//! What is new in the plan as such, without a day: a hospital, an area, a commune, a point. Each opens to be filled in.
+
+use super::{editing, going};
+use crate::app::Program;
+use crate::edit::{Change, ChangeSet, Command, Deed};
+use crate::plan::{
+    AnyRecord, Area, Commune, CommuneKind, Facility, FacilityKind, Hospital, HospitalKind, Id, Record, Site, SiteKind,
+    Table,
+};
+use crate::session::Selection;
+use crate::text::t;
+
+/// A hospital with a seat.
+pub fn add_hospital(program: &mut Program) {
+    let language = program.session.settings.language;
+    let (id, seat): (Id<Facility>, Id<Site>) = (new(program), new(program));
+    let hospital = Hospital {
+        kind: HospitalKind::General,
+        employer: None,
+        floor: None,
+        unlisted_doctors: None,
+        unlisted_specialties: Vec::new(),
+    };
+    let facility = Facility {
+        id: id.clone(),
+        name: t!(language, "new-hospital"),
+        area: None,
+        commune: None,
+        opened: None,
+        closed: None,
+        locked: false,
+        note: String::new(),
+        kind: FacilityKind::Hospital(hospital),
+    };
+    let seat = Site { name: t!(language, "new-seat"), kind: SiteKind::Seat, ..site(seat, &id) };
+    let deed = Deed::Added { table: Table::Facility, name: facility.name.clone() };
+    let change = ChangeSet { deed, changes: vec![Change::insert(facility), Change::insert(seat)] };
+    editing::make(program, &change, None);
+    going::jump(program, Selection::Facility(id));
+}
+
+pub fn add_area(program: &mut Program) {
+    let name = t!(program.session.settings.language, "new-area");
+    let id: Id<Area> = new(program);
+    put(program, Area { id: id.clone(), name, hospital: None, note: String::new() });
+    going::jump(program, Selection::Area(id));
+}
+
+pub fn add_commune(program: &mut Program) {
+    let name = t!(program.session.settings.language, "new-commune");
+    let id: Id<Commune> = new(program);
+    put(
+        program,
+        Commune {
+            id: id.clone(),
+            name,
+            kind: CommuneKind::Commune,
+            population: None,
+            hectares: None,
+            point: None,
+            former_district: String::new(),
+            zone: None,
+            note: String::new(),
+        },
+    );
+    going::jump(program, Selection::Commune(id));
+}
+
+/// Another place of work of a station or hospital.
+pub fn add_point(program: &mut Program, of: &Id<Facility>) {
+    let name = t!(program.session.settings.language, "new-point");
+    let id: Id<Site> = new(program);
+    put(program, Site { name, ..site(id, of) });
+}
+
+fn site(id: Id<Site>, of: &Id<Facility>) -> Site {
+    Site {
+        id,
+        facility: of.clone(),
+        name: String::new(),
+        kind: SiteKind::Point,
+        point: None,
+        opened: None,
+        closed: None,
+        act: None,
+        note: String::new(),
+    }
+}
+
+fn new<R: Record>(program: &mut Program) -> Id<R> {
+    Id::new((program.ids)())
+}
+
+fn put(program: &mut Program, record: impl Into<AnyRecord>) {
+    editing::edit(program, &Command::Put(record.into()));
+}

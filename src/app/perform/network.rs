@@ -1,0 +1,64 @@
+//! Reorganising the network: the task in front follows what is written, and an act is made or taken back.
+
+use crate::advise::Desk;
+use crate::app::Program;
+use crate::edit::{Command, Refusal, Rejected, change_set};
+use crate::plan::{Act, Id};
+use crate::session::Task;
+use crate::session::tasks::network::{ActDraft, ActForetold, DraftKind, NetworkTask};
+
+/// Opens the list of acts, with nothing written yet.
+pub fn open(program: &mut Program) {
+    let date = program.session.document.roster().date();
+    write(program, ActDraft::new(DraftKind::default(), date));
+}
+
+/// An act is written: what it would do on its day is worked out anew.
+pub fn write(program: &mut Program, draft: ActDraft) {
+    let Program { session, ids, .. } = program;
+    let document = &mut session.document;
+    let foretold = draft.wish().map(|wish| {
+        let change = change_set(document.plan(), document.roster(), &Command::Reorganise(wish), &mut **ids)?;
+        // The findings are those of its own day, whatever day is looked at.
+        let effect = if draft.date == document.roster().date() {
+            document.effect_of(change)
+        } else {
+            Desk::new(document.plan().clone(), draft.date).effect_of(change)
+        };
+        Ok(Box::new(ActForetold::new(document.plan(), effect)))
+    });
+    session.task = Some(Task::Network(Box::new(NetworkTask { foretold, ..NetworkTask::new(draft) })));
+}
+
+/// Makes the act that is written. The task stays open, ready for the next.
+pub fn make(program: &mut Program) {
+    let Some(Task::Network(task)) = &program.session.task else { return };
+    let draft = task.draft.clone();
+    let Some(Ok(foretold)) = &task.foretold else { return };
+    let change = foretold.change.clone();
+    super::editing::make(program, &change, None);
+    write(program, ActDraft { date: draft.date, ..ActDraft::new(draft.kind, draft.date) });
+}
+
+/// Takes back an act; what was edited since is asked for first.
+pub fn take_back(program: &mut Program, act: &Id<Act>, anyway: bool) {
+    let command = Command::TakeBackAct { act: act.clone(), anyway };
+    let Program { session, ids, .. } = program;
+    let document = &session.document;
+    let draft = match &session.task {
+        Some(Task::Network(task)) => task.draft.clone(),
+        _ => ActDraft::new(DraftKind::default(), document.roster().date()),
+    };
+    match change_set(document.plan(), document.roster(), &command, &mut **ids) {
+        Ok(change) => {
+            super::editing::make(program, &change, None);
+            write(program, draft);
+        }
+        Err(Rejected::Network(refusal)) if matches!(*refusal, Refusal::Edited(_)) => {
+            let Refusal::Edited(names) = *refusal else { return };
+            let asked = Some((act.clone(), names));
+            session.task = Some(Task::Network(Box::new(NetworkTask { asked, ..NetworkTask::new(draft) })));
+        }
+        Err(why) => super::editing::refuse(program, &why),
+    }
+}

@@ -1,0 +1,152 @@
+//! The network reorganised in the window: an act is written, seen before it is made, made in one step, and taken back.
+
+mod world;
+
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use phanbo::app::Program;
+use phanbo::edit::Command;
+use phanbo::fixture::Fixture;
+use phanbo::plan::{Move, MoveStatus, Plan, Table};
+use phanbo::session::action::{Action, EditAction, GoAction, TaskAction};
+use phanbo::session::tasks::network::{ActDraft, DraftKind, NetworkTask};
+use phanbo::session::{Document, Selection, Settings, Task};
+use world::world;
+
+type Window = Harness<'static, Program>;
+
+/// Two stations in two communes, the first with a point and a doctor.
+fn plan() -> Plan {
+    let named = |commune: &'static str, name: &'static str| {
+        move |facility: &mut phanbo::plan::Facility, station: &mut phanbo::plan::Station| {
+            (facility.commune, facility.name) = (Some(commune.into()), name.to_owned());
+            station.catchment = Some(phanbo::plan::Figure::new(10_000));
+        }
+    };
+    let fixture = Fixture::new().commune("c1", 10_000).commune("c2", 10_000);
+    let fixture = fixture.station_with("tyt-1", named("c1", "Trạm Y tế Một")).point("tyt-1", "p");
+    let fixture = fixture.station_with("tyt-2", named("c2", "Trạm Y tế Hai"));
+    fixture.doctor_with("lan", |doctor| doctor.name = "Trần Thị Lan".into()).posting("lan", "tyt-1", 10).build()
+}
+
+fn window() -> Window {
+    let mut window = Harness::builder()
+        .with_size([1366.0, 696.0])
+        .with_max_steps(60)
+        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan(), None), Settings::default(), world()));
+    window.run();
+    window
+}
+
+fn act(window: &mut Window, action: impl Into<Action>) {
+    window.state_mut().act(action);
+    window.run();
+}
+
+fn now(window: &Window) -> &Plan {
+    window.state().session.document.plan()
+}
+
+fn task(window: &Window) -> &NetworkTask {
+    match &window.state().session.task {
+        Some(Task::Network(task)) => task,
+        other => panic!("no network in front: {other:?}"),
+    }
+}
+
+fn merging() -> ActDraft {
+    let date = jiff::civil::date(2026, 7, 1);
+    ActDraft { station: Some("tyt-1".into()), into: Some("tyt-2".into()), ..ActDraft::new(DraftKind::MergePoint, date) }
+}
+
+fn write(window: &mut Window, draft: ActDraft) {
+    act(window, EditAction::WriteAct(Box::new(draft)));
+}
+
+#[test]
+fn the_network_is_opened_by_its_keys_and_says_that_there_is_no_act_yet() {
+    let mut window = window();
+    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
+    window.run();
+    window.get_by_label("Chưa có việc sắp xếp nào.");
+    window.get_by_label("Chọn nơi sắp xếp để xem trước tác động.");
+    window.get_by_label("Từ ngày");
+    assert_eq!(task(&window).draft.kind, DraftKind::MergePoint);
+}
+
+#[test]
+fn an_act_is_seen_before_it_is_made_and_undone_in_one_step() {
+    let mut window = window();
+    let before = now(&window).clone();
+    write(&mut window, merging());
+    window.get_by_label_contains("Trần Thị Lan: điều động từ Trạm Y tế Một đến Trạm Y tế Hai");
+    window.get_by_label_contains("Dân số phụ trách: 20.000");
+    window.get_by_label_contains("c1: chưa có trạm y tế nào đang hoạt động");
+    assert_eq!(*now(&window), before, "nothing is made yet");
+    // Where a commune loses its station the button asks.
+    window.get_by_label("Vẫn thực hiện").click();
+    window.run();
+    assert_eq!((now(&window).acts.len(), now(&window).moves.len()), (1, 1));
+    window.get_by_label("Bỏ: nhập Trạm Y tế Một vào Trạm Y tế Hai làm điểm trạm từ 01/07/2026");
+    act(&mut window, TaskAction::Close);
+    act(&mut window, EditAction::Undo);
+    assert_eq!(*now(&window), before);
+}
+
+#[test]
+fn what_cannot_be_made_is_said_in_words_and_the_button_is_grey() {
+    let mut window = window();
+    write(&mut window, ActDraft { into: Some("tyt-1".into()), ..merging() });
+    window.get_by_label_contains("Không thể nhập Trạm Y tế Một vào chính nơi này.");
+    assert!(window.get_by_label("Thực hiện").accesskit_node().is_disabled());
+    let close = ActDraft { kind: DraftKind::CloseStation, ..merging() };
+    write(&mut window, close);
+    window.get_by_label_contains("vẫn còn người làm việc: Trần Thị Lan");
+}
+
+#[test]
+fn taking_back_asks_for_what_was_edited_since() {
+    let mut window = window();
+    let before = now(&window).clone();
+    write(&mut window, merging());
+    act(&mut window, EditAction::MakeAct);
+    let step = now(&window).moves.iter().next().expect("one transfer").clone();
+    let agreed = Move { status: MoveStatus::Agreed, ..step };
+    act(&mut window, EditAction::Make(Box::new(Command::Put(agreed.into()))));
+    window.get_by_label_contains("Bỏ: nhập Trạm Y tế Một").click();
+    window.run();
+    window.get_by_label_contains("đã có sửa đổi ở: Trần Thị Lan");
+    assert_eq!(now(&window).acts.len(), 1, "it is asked first");
+    window.get_by_label("Vẫn bỏ").click();
+    window.run();
+    assert_eq!(*now(&window), before);
+}
+
+#[test]
+fn a_station_with_people_is_not_deleted_and_an_empty_one_goes_with_its_sites() {
+    let mut window = window();
+    act(&mut window, GoAction::Select(Selection::Facility("tyt-1".into())));
+    act(&mut window, EditAction::Delete(Some((Table::Facility, "tyt-1".into()))));
+    assert!(now(&window).facilities.contains(&"tyt-1".into()));
+    act(&mut window, EditAction::Delete(Some((Table::Facility, "tyt-2".into()))));
+    assert!(matches!(window.state().session.task, Some(Task::Delete { .. })), "its seat goes along");
+    act(&mut window, EditAction::Make(Box::new(Command::Delete((Table::Facility, "tyt-2".into())))));
+    assert!(!now(&window).facilities.contains(&"tyt-2".into()) && !now(&window).sites.contains(&"tyt-2".into()));
+}
+
+#[test]
+fn hospitals_areas_communes_and_points_are_added_and_open_to_be_filled_in() {
+    let mut window = window();
+    for (wish, count) in
+        [(EditAction::AddHospital, (3, 0, 2)), (EditAction::AddArea, (3, 1, 2)), (EditAction::AddCommune, (3, 1, 3))]
+    {
+        act(&mut window, wish);
+        let plan = now(&window);
+        assert_eq!((plan.facilities.len(), plan.areas.len(), plan.communes.len()), count);
+    }
+    assert!(matches!(window.state().session.selection, Some(Selection::Commune(_))));
+    window.get_by_label("Huyện cũ");
+    act(&mut window, EditAction::AddPoint("tyt-2".into()));
+    assert_eq!(now(&window).sites_of(&"tyt-2".into()).len(), 2);
+}
