@@ -35,8 +35,6 @@ struct Old {
 /// A station of today, and those of before that it was put together from.
 struct Group {
     station: Id<Facility>,
-    /// What the station of today was.
-    main: Old,
     points: Vec<Old>,
     closed: Vec<Old>,
     has_sub_station: bool,
@@ -92,14 +90,15 @@ fn groups(today: &Plan) -> Vec<Group> {
         let mut olds: Vec<Old> = olds.into_iter().map(|(_, old)| old).collect();
         let stations: Vec<_> =
             today.facilities.iter().filter(|place| place.is_station() && commune_of(place) == commune).collect();
-        let mains: Vec<Old> = olds.drain(..stations.len()).collect();
+        // The first of them are the stations of today themselves.
+        olds.drain(..stations.len());
         let share = olds.len().div_ceil(stations.len());
-        for (station, main) in stations.into_iter().zip(mains) {
+        for station in stations {
             let mut olds: Vec<Old> = olds.drain(..share.min(olds.len())).collect();
             let wanted = points_of(today, &station.id).len();
             let closed = olds.split_off(wanted.min(olds.len()));
             let is_short = olds.len() < wanted;
-            groups.push(Group { station: station.id.clone(), main, points: olds, closed, has_sub_station: is_short });
+            groups.push(Group { station: station.id.clone(), points: olds, closed, has_sub_station: is_short });
         }
     }
     for group in groups.iter_mut().filter(|group| group.has_sub_station).skip(SUB_STATIONS) {
