@@ -15,7 +15,7 @@ use phanbo::plan::{Date, Id, Plan, Post, RuleSetting};
 use phanbo::sample;
 use phanbo::session::action::{Action, CarryAction, EditAction, FileAction, GoAction, TaskAction};
 use phanbo::session::findings_order;
-use phanbo::session::{Document, Menu, Selection, Settings, Task};
+use phanbo::session::{Document, Selection, Settings, Task};
 use phanbo::text::Language;
 use phanbo::ui::theme::Theme;
 use world::world;
@@ -103,18 +103,6 @@ fn move_to_hai_lang() -> Action {
 }
 
 #[test]
-fn every_menu_opens_and_shows_its_actions() {
-    for menu in Menu::ALL {
-        let mut harness = window();
-        click(&mut harness, &menu.name(Language::Vietnamese));
-        for row in menu.groups().into_iter().flatten() {
-            let name = row.name(Language::Vietnamese);
-            assert!(harness.query_all_by_label_contains(&name).count() >= 1, "{name}");
-        }
-    }
-}
-
-#[test]
 fn a_menu_item_does_what_it_says() {
     let mut harness = window();
     click(&mut harness, "Trợ giúp");
@@ -150,18 +138,6 @@ fn the_other_language_changes_every_text() {
     }
     assert!(harness.query_by_label("Tệp").is_none());
     assert!(harness.query_all_by_label_contains("Trạm có BS").next().is_none());
-}
-
-#[test]
-fn the_projector_comes_and_goes() {
-    let mut harness = window();
-    click(&mut harness, "Trình chiếu");
-    assert_eq!(harness.state().session.settings.theme, Theme::Projector);
-    click(&mut harness, "Trình chiếu");
-    assert_eq!(harness.state().session.settings.theme, Theme::Light);
-    click(&mut harness, "Xem");
-    click(&mut harness, "Giao diện tối");
-    assert_eq!(harness.state().session.settings.theme, Theme::Dark);
 }
 
 #[test]
