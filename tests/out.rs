@@ -13,7 +13,9 @@ use phanbo::app::{Clipboard, DialogWords, Dialogs, Pasted, Program, World};
 use phanbo::exchange::paper::Paper;
 use phanbo::fixture::{self, Fixture};
 use phanbo::plan::{MoveKind, Plan};
-use phanbo::session::action::{Action, GoAction, OutAction};
+use phanbo::session::action::{Action, GoAction, OutAction, PageAction};
+use phanbo::session::pages::Page;
+use phanbo::session::pages::changes::{ChangesWish, Choice};
 use phanbo::session::{Copied, Document, Export, Impossible, Selection, Settings, Task, possible};
 use phanbo::text::Language;
 use tempfile::TempDir;
@@ -55,6 +57,8 @@ fn plan() -> Plan {
         .step_with("m", MoveKind::Rotation, "lan", "bv", "tyt", |step| {
             step.end = Some(jiff::civil::date(2026, 7, 31));
         })
+        .doctor_at("hoa", "bv")
+        .step("n", MoveKind::Transfer, "hoa", "bv", "tyt")
         .build()
 }
 
@@ -148,6 +152,22 @@ fn every_paper_is_written_and_what_there_is_nothing_for_is_greyed() {
 }
 
 #[test]
+fn papers_are_about_the_moves_chosen_on_the_page_of_changes() {
+    let folder = folder();
+    let mut harness = out(&folder);
+    act(&mut harness, OutAction::Export(Export::Paper(Paper::Moves)));
+    let all = bytes(&folder, "Quảng_Ninh-danh-sach.docx");
+    act(&mut harness, PageAction::Show(Page::Changes));
+    act(&mut harness, PageAction::Changes(ChangesWish::Choose("n".into(), Choice::Only)));
+    act(&mut harness, OutAction::Export(Export::Paper(Paper::Moves)));
+    let some = bytes(&folder, "Quảng_Ninh-danh-sach.docx");
+    assert_ne!(all, some);
+    let session = &harness.state().session;
+    let answer = possible(session, &OutAction::Export(Export::Paper(Paper::Plan)).into());
+    assert_eq!(answer, Err(Impossible::Nothing), "nobody is lent by the move chosen");
+}
+
+#[test]
 fn without_a_dialog_the_path_is_typed_and_a_file_that_is_there_is_asked_about() {
     let folder = folder();
     let typed = folder.path().join("bảng");
@@ -193,9 +213,9 @@ fn tables_are_copied_as_text_and_as_html() {
     assert!(findings.html.contains("<th>Mức độ</th>"));
     assert!(changes.text.contains("Trần Thị <Lan>\t15/05/1985"), "{}", changes.text);
     assert!(changes.html.contains("<td>Trần Thị &lt;Lan&gt;</td>"));
-    let line = "1\tTrần Thị <Lan>\t15/05/1985\tBS\t10\tluân phiên có thời hạn đến 31/07/2026";
-    assert_eq!(card.text.lines().nth(1), Some(line));
-    assert!(notice(&harness).contains("Hải Lạng: 1/4 bác sĩ"), "{}", notice(&harness));
+    let line = "2\tTrần Thị <Lan>\t15/05/1985\tBS\t10\tluân phiên có thời hạn đến 31/07/2026";
+    assert_eq!(card.text.lines().nth(2), Some(line), "after hoa");
+    assert!(notice(&harness).contains("Hải Lạng: 2/4 bác sĩ"), "{}", notice(&harness));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! `phanbo export`: tables of a plan, or of several together, and papers, for other programs.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -13,6 +14,7 @@ use crate::advise::Desk;
 use crate::exchange::export::{self, Table, csv, xlsx};
 use crate::exchange::paper::{self, Paper};
 use crate::file;
+use crate::plan::{Id, Move, Plan};
 use crate::text::{Language, numbers::number, t};
 
 pub fn export(job: &ExportJob) -> Answer {
@@ -97,10 +99,16 @@ fn paper(job: &ExportJob, desks: &[Desk]) -> Result<Vec<u8>, String> {
     let codes = || Paper::ALL.map(Paper::code).join(", ");
     let paper = job.paper.ok_or_else(|| t!(language, "cli-export-which-paper", papers = codes()))?;
     let [desk] = desks else { return Err(t!(language, "cli-export-one-plan")) };
-    if !paper::can_be_written(paper, desk.plan()) {
+    let only = job.doctor.as_ref().map(|doctor| of_doctor(desk.plan(), doctor));
+    if !paper::can_be_written(paper, desk.plan(), &only) {
         return Err(t!(language, "paper-no-moves"));
     }
-    Ok(paper::write(paper, desk))
+    Ok(paper::write(paper, desk, &only))
+}
+
+/// The moves of one doctor, by the doctor's id.
+fn of_doctor(plan: &Plan, doctor: &str) -> BTreeSet<Id<Move>> {
+    plan.moves.iter().filter(|step| step.doctor.as_str() == doctor).map(|step| step.id.clone()).collect()
 }
 
 /// A finding a line, accepted ones too, each with its plan.

@@ -98,7 +98,7 @@ pub enum Command {
     #[command(about = both!("cli-export-about"))]
     #[command(override_usage = "phanbo export FILE ... -o OUT.xlsx|OUT.csv|OUT.jsonl|OUT.docx \
         [--table stations|doctors|moves|findings|areas] \
-        [--paper moves|decision|submission|plan|staffing|findings] [--date YYYY-MM-DD] [--lang vi|en]")]
+        [--paper moves|decision|submission|plan|staffing|findings] [--doctor ID] [--date YYYY-MM-DD] [--lang vi|en]")]
     Export(ExportJob),
     #[command(about = both!("cli-template-about"))]
     #[command(override_usage = "phanbo template -o OUT.xlsx [--for FILE] [--lang vi|en]")]
@@ -329,6 +329,8 @@ pub struct ExportJob {
     #[arg(long, value_name = "PAPER", value_parser = papers(), help = both!("cli-export-paper"))]
     #[arg(hide_possible_values = true)]
     pub paper: Option<Paper>,
+    #[arg(long, value_name = "ID", requires = "paper", help = both!("cli-export-doctor"))]
+    pub doctor: Option<String>,
     #[arg(long, value_name = "YYYY-MM-DD", help = both!("cli-check-date"))]
     pub date: Option<String>,
     #[command(flatten)]

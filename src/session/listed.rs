@@ -205,7 +205,7 @@ fn paper(paper: Paper, name: fn(Language) -> String, possible: fn(&Session) -> b
 }
 
 fn writes(session: &Session, paper: Paper) -> bool {
-    can_be_written(paper, session.document.plan())
+    can_be_written(paper, session.document.plan(), &session.moves_meant())
 }
 
 fn edit() -> Vec<Listed> {

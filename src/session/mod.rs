@@ -52,7 +52,7 @@ pub use under_way::{Job, Purpose, UnderWay, Work};
 
 use crate::advise::{Effect, Lifted, Preview, Previews};
 use crate::edit::Rejected;
-use crate::plan::{Date, Doctor, Facility, Id, Site, Slot};
+use crate::plan::{Date, Doctor, Facility, Id, Move, Site, Slot};
 use crate::text::names::{file_name, strip_controls};
 use crate::text::t;
 use action::{Action, Grip};
@@ -266,6 +266,12 @@ impl Session {
     pub fn notify(&mut self, text: String, action: Option<(String, Action)>) {
         self.notices += 1;
         self.notice = Some(Notice { number: self.notices, text, action });
+    }
+
+    /// The moves chosen on the page of changes, while it is looked at: papers are about these alone.
+    pub fn moves_meant(&self) -> Option<BTreeSet<Id<Move>>> {
+        let chosen = &self.pages.changes.chosen;
+        (self.pages.shown == Page::Changes && !chosen.is_empty()).then(|| chosen.clone())
     }
 
     /// The place that is looked at, or the one of the doctor, the move or the finding looked at.

@@ -67,6 +67,11 @@ fn a_paper_is_written_for_word_and_needs_what_it_is_about() {
         assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
         assert!(std::fs::read(&target).expect("it is there").starts_with(b"PK"));
     }
+    let [one, all] = ["one.docx", "all.docx"].map(|name| folder.path(name));
+    assert_eq!(export(&[&plan], &one, "--paper decision --doctor bs-b").code, 0);
+    assert_eq!(export(&[&plan], &all, "--paper decision").code, 0);
+    assert_eq!(std::fs::read(&one).expect("there"), std::fs::read(&all).expect("there"), "there is but one");
+    export(&[&plan], &one, "--paper decision --doctor bs-a").failed("chưa có lượt điều động nào");
     let (folder, plan) = Folder::with(&super::faultless());
     export(&[&plan], &folder.path("a.docx"), "--paper moves").failed("chưa có lượt điều động nào");
 }

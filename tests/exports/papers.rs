@@ -76,8 +76,8 @@ fn told(document: &Document) -> String {
 fn every_paper_knows_all_its_templates_ask_for() {
     let desk = desk(&proposing());
     for paper in Paper::ALL {
-        assert!(paper::can_be_written(paper, desk.plan()));
-        let (document, faults) = paper::document(paper, &desk);
+        assert!(paper::can_be_written(paper, desk.plan(), &None));
+        let (document, faults) = paper::document(paper, &desk, &None);
         assert_eq!(faults, [], "{paper:?}");
         let text = told(&document);
         assert!(!text.contains(['{', '}', '[', ']']), "{paper:?}: {text}");
@@ -88,25 +88,25 @@ fn every_paper_knows_all_its_templates_ask_for() {
 
 #[test]
 fn the_decision_about_each_doctor() {
-    assert_snapshot!("decision", told(&paper::document(Paper::Decision, &desk(&proposing())).0));
+    assert_snapshot!("decision", told(&paper::document(Paper::Decision, &desk(&proposing()), &None).0));
 }
 
 #[test]
 fn the_list_of_moves_with_its_decision() {
-    assert_snapshot!("moves_paper", told(&paper::document(Paper::Moves, &desk(&proposing())).0));
+    assert_snapshot!("moves_paper", told(&paper::document(Paper::Moves, &desk(&proposing()), &None).0));
 }
 
 #[test]
 fn the_submission_and_the_plan_for_rotation() {
     let [submission, plan] =
-        [Paper::Submission, Paper::Plan].map(|paper| told(&paper::document(paper, &desk(&proposing())).0));
+        [Paper::Submission, Paper::Plan].map(|paper| told(&paper::document(paper, &desk(&proposing()), &None).0));
     assert_snapshot!("submission", submission);
     assert_snapshot!("plan", plan);
 }
 
 #[test]
 fn the_report_on_the_sample() {
-    let text = told(&paper::document(Paper::Findings, &sample_desk()).0);
+    let text = told(&paper::document(Paper::Findings, &sample_desk(), &None).0);
     assert_snapshot!("report", text.lines().take(40).collect::<Vec<_>>().join("\n"));
 }
 
@@ -116,14 +116,14 @@ fn the_document_as_word_reads_it() {
     for step in plan.moves.iter().skip(2).map(|step| step.id.clone()).collect::<Vec<_>>() {
         plan.moves.remove(&step);
     }
-    let bytes = paper::write(Paper::Moves, &desk(&plan));
+    let bytes = paper::write(Paper::Moves, &desk(&plan), &None);
     assert_snapshot!("document_xml", part(&bytes, "word/document.xml"));
 }
 
 #[test]
 fn the_same_plan_gives_the_same_bytes() {
     for paper in Paper::ALL {
-        assert_eq!(paper::write(paper, &desk(&proposing())), paper::write(paper, &desk(&proposing())));
+        assert_eq!(paper::write(paper, &desk(&proposing()), &None), paper::write(paper, &desk(&proposing()), &None));
     }
 }
 
@@ -135,17 +135,29 @@ fn a_paper_is_about_moves_that_count_and_begin_in_the_plan() {
         plan.moves.replace(step);
     }
     for paper in Paper::ALL {
-        assert_eq!(paper::can_be_written(paper, &plan), !paper.needs_moves(), "{paper:?}");
+        assert_eq!(paper::can_be_written(paper, &plan, &None), !paper.needs_moves(), "{paper:?}");
     }
-    assert!(!paper::can_be_written(Paper::Moves, sample_desk().plan()), "its moves are older than the plan");
+    assert!(!paper::can_be_written(Paper::Moves, sample_desk().plan(), &None), "its moves are older than the plan");
     let only_transfers = Fixture::new().hospital("h").station("s").doctor_at("d", "h");
     let plan = only_transfers.step("m", MoveKind::Transfer, "d", "h", "s").build();
-    assert!(paper::can_be_written(Paper::Moves, &plan) && !paper::can_be_written(Paper::Plan, &plan));
+    assert!(paper::can_be_written(Paper::Moves, &plan, &None) && !paper::can_be_written(Paper::Plan, &plan, &None));
+}
+
+#[test]
+fn a_paper_can_be_about_some_moves_alone() {
+    let desk = desk(&proposing());
+    let only = Some(["m-1".into()].into());
+    let text = told(&paper::document(Paper::Moves, &desk, &only).0);
+    assert!(text.contains("danh sách 1 lượt") && text.contains("| 1 | Nguyễn Văn Bình |"), "{text}");
+    assert!(!text.contains("Nguyễn Văn An"));
+    let decisions = paper::document(Paper::Decision, &desk, &only).0;
+    assert_eq!(decisions.sections.len(), 1);
+    assert!(!paper::can_be_written(Paper::Plan, desk.plan(), &Some(["m-0".into()].into())), "a transfer lends nobody");
 }
 
 #[test]
 fn tables_are_as_wide_as_the_page_and_their_headers_are_repeated() {
-    let (document, _) = paper::document(Paper::Staffing, &Desk::new(proposing(), DAY_ONE));
+    let (document, _) = paper::document(Paper::Staffing, &Desk::new(proposing(), DAY_ONE), &None);
     let grids = document.sections.iter().flat_map(|section| {
         section.blocks.iter().filter_map(|block| match block {
             Block::Grid(grid) => Some((section.landscape, grid)),
@@ -162,7 +174,7 @@ fn tables_are_as_wide_as_the_page_and_their_headers_are_repeated() {
         assert_eq!(grid.header_rows, if grid.ruled { 3 } else { 0 });
     }
     assert_eq!(ruled, 1);
-    let xml = part(&paper::write(Paper::Staffing, &Desk::new(proposing(), DAY_ONE)), "word/document.xml");
+    let xml = part(&paper::write(Paper::Staffing, &Desk::new(proposing(), DAY_ONE), &None), "word/document.xml");
     assert_eq!(xml.matches("<w:tblHeader/>").count(), 3);
 }
 
@@ -171,14 +183,14 @@ fn names_of_people_cannot_break_the_file() {
     let mut plan = proposing();
     let doctor = plan.doctors.get(&"bs-1".into()).expect("there").clone();
     plan.doctors.replace(phanbo::plan::Doctor { name: "Lê <b>\u{1}&\u{202e}An".into(), ..doctor });
-    let xml = part(&paper::write(Paper::Decision, &desk(&plan)), "word/document.xml");
+    let xml = part(&paper::write(Paper::Decision, &desk(&plan), &None), "word/document.xml");
     assert!(xml.contains("Lê &lt;b&gt;"), "{xml}");
     assert!(!xml.contains(['\u{1}', '\u{202e}']));
 }
 
 #[test]
 fn every_style_a_paper_uses_is_there() {
-    let styles = part(&paper::write(Paper::Moves, &desk(&proposing())), "word/styles.xml");
+    let styles = part(&paper::write(Paper::Moves, &desk(&proposing()), &None), "word/styles.xml");
     for style in Style::ALL {
         assert!(styles.contains(&format!("w:styleId=\"{style:?}\"")), "{style:?}");
     }

@@ -38,7 +38,7 @@ fn told(program: &str, args: &[&str], file: &Path) -> Option<String> {
 #[test]
 fn a_paper_has_its_pages_its_text_and_one_type_family() {
     let folder = tempfile::tempdir().expect("a folder");
-    let bytes = paper::write(Paper::Moves, &desk(&proposing()));
+    let bytes = paper::write(Paper::Moves, &desk(&proposing()), &None);
     if converted(folder.path(), "moves.docx", &bytes, "pdf").is_none() {
         return;
     }
@@ -54,6 +54,30 @@ fn a_paper_has_its_pages_its_text_and_one_type_family() {
     let fonts = String::from_utf8_lossy(&fonts.stdout).into_owned();
     let family = |line: &&str| line.contains("LiberationSerif") || line.contains("TimesNewRoman");
     assert!(fonts.lines().skip(2).all(|line| family(&line)), "{fonts}");
+}
+
+/// Pages of a rendered paper.
+fn pages(pdf: &[u8]) -> usize {
+    let text = String::from_utf8_lossy(pdf);
+    text.matches("/Type/Page").count() - text.matches("/Type/Pages").count()
+}
+
+#[test]
+fn every_paper_opens_and_has_as_many_pages_as_it_should() {
+    let desk = desk(&proposing());
+    for (paper, most) in [
+        // A decision may take a second page for its signature.
+        (Paper::Decision, 8..=16),
+        (Paper::Submission, 2..=3),
+        (Paper::Plan, 2..=4),
+        (Paper::Staffing, 1..=1),
+        (Paper::Findings, 2..=3),
+    ] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let bytes = paper::write(paper, &desk, &None);
+        let Some(pdf) = converted(folder.path(), "paper.docx", &bytes, "pdf") else { return };
+        assert!(most.contains(&pages(&pdf)), "{paper:?}: {} pages", pages(&pdf));
+    }
 }
 
 #[test]

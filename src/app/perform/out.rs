@@ -112,6 +112,7 @@ fn write(program: &mut Program, export: Export, path: PathBuf, replace: bool) {
         language: session.settings.language,
         plan: session.document.plan().clone(),
         date: session.document.roster().date(),
+        only: session.moves_meant(),
         picture: program.picture.clone().filter(|_| export == Export::Picture),
     };
     let fs = Arc::clone(&program.fs);

@@ -7,7 +7,7 @@ use egui::ColorImage;
 
 use crate::advise::Desk;
 use crate::exchange::export::{self, xlsx};
-use crate::exchange::paper;
+use crate::exchange::paper::{self, Only};
 use crate::file::{self, Fs, Kind, Readers, SaveError};
 use crate::plan::{Date, Plan};
 use crate::session::Export;
@@ -22,6 +22,8 @@ pub struct ExportOrder {
     pub language: Language,
     pub plan: Plan,
     pub date: Date,
+    /// The moves a paper is about, where not all of them.
+    pub only: Only,
     /// For a picture, the picture.
     pub picture: Option<Arc<ColorImage>>,
 }
@@ -75,7 +77,7 @@ fn bytes(order: &ExportOrder) -> Result<Vec<u8>, String> {
             };
             xlsx::write(&book, &export::book(order.language, &[desk()])).map_err(|error| error.to_string())
         }
-        Export::Paper(paper) => Ok(paper::write(paper, &desk())),
+        Export::Paper(paper) => Ok(paper::write(paper, &desk(), &order.only)),
         Export::Picture => order.picture.as_deref().map_or_else(|| Err(String::new()), png_of),
     }
 }

@@ -10,6 +10,7 @@ use super::understood::{Choices, Entry, MoveRow, Person, StationRow, Understood,
 use crate::plan::{
     Birth, Date, Doctor, Facility, Id, Licence, Move, Plan, Post, Qualification, Sex, Site, Specialty, Station,
 };
+use crate::roster::Roster;
 
 /// What a row would do.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,6 +85,7 @@ pub fn compare(plan: &Plan, list: &Understood, choices: &Choices, date: Date) ->
         .filter(|problem| problem.level() == Level::Error)
         .filter_map(|problem| problem.at.map(|at| at.row))
         .collect();
+    let roster = Roster::new(plan, date);
     let mut compared = Compared::default();
     let mut seen: BTreeSet<Id<Doctor>> = BTreeSet::new();
     let mut listed: BTreeSet<Id<Facility>> = BTreeSet::new();
@@ -120,7 +122,7 @@ pub fn compare(plan: &Plan, list: &Understood, choices: &Choices, date: Date) ->
                         kept.map(|date| super::sheet::shown(&super::sheet::Value::Date(date))).unwrap_or_default();
                     compared.problems.push(Problem::new(at, Code::YearOnly, list.sheet.text(at)).more(kept));
                 }
-                of_person(plan, &homes, &id, person)
+                of_person(&roster, plan, &homes, &id, person)
             }
             (Entry::Person(person), _) if person.facility.is_none() || person.qualification.is_none() => {
                 Standing::LeftOut
@@ -181,7 +183,14 @@ pub(super) fn homes(plan: &Plan) -> BTreeMap<Id<Doctor>, Id<Facility>> {
     homes.into_iter().map(|(doctor, (_, facility))| (doctor, facility)).collect()
 }
 
-fn of_person(plan: &Plan, homes: &BTreeMap<Id<Doctor>, Id<Facility>>, id: &Id<Doctor>, person: &Person) -> Standing {
+/// Who works at a place by the first day's posting, or is at home there on the day of the list by a move, is there.
+fn of_person(
+    roster: &Roster,
+    plan: &Plan,
+    homes: &BTreeMap<Id<Doctor>, Id<Facility>>,
+    id: &Id<Doctor>,
+    person: &Person,
+) -> Standing {
     let Some(doctor) = plan.doctors.get(id) else { return Standing::LeftOut };
     let mut differences = person_differences(doctor, person);
     if let Some(facility) = &person.facility {
@@ -189,7 +198,9 @@ fn of_person(plan: &Plan, homes: &BTreeMap<Id<Doctor>, Id<Facility>>, id: &Id<Do
             .postings
             .iter()
             .any(|posting| posting.doctor == *id && plan.facility_of(&posting.site) == Some(facility));
-        if !works_there {
+        let home = plan.doctors.slot(id).and_then(|slot| roster.main_home(plan, slot));
+        let is_home = home.is_some_and(|home| plan.facilities[home].id == *facility);
+        if !works_there && !is_home {
             differences.push(Difference::Place(homes.get(id).cloned(), facility.clone()));
         }
     }

@@ -11,7 +11,11 @@ struct Entry(Field, &'static [&'static str], &'static [&'static str]);
 const ENTRIES: &[Entry] = &[
     Entry(Field::Number, &["stt", "tt", "so tt", "so thu tu", "s t t", "no"], &[]),
     Entry(Field::Note, &["ghi chu", "ghi chu khac"], &["ghi chu"]),
-    Entry(Field::NotKept, &["ma so", "bac", "ma vien chuc", "ma nhan vien", "ma nv", "ma cb", "ma dinh danh", "thua thieu", "sdt"], &[
+    Entry(Field::NotKept, &["ma so", "bac", "ma vien chuc", "ma nhan vien", "ma nv", "ma cb", "ma dinh danh", "thua thieu", "sdt",
+        // What the program's own tables say besides, and works out itself.
+        "khu vuc", "tinh thanh pho", "chi tieu toi thieu", "tong so buoi tuan", "ty le tren 10 000 dan", "diem tram trong", "vi pham", "canh bao",
+        "bo tri trong tuan", "duoc mien den", "cam ket phuc vu den", "ngay nghi huu", "trang thai", "ngay quyet dinh", "nguoi de xuat",
+    ], &[
         "dien thoai", "he so", "luong", "phu cap", "que quan", "noi o", "dia chi", "dan toc", "ton giao", "tot nghiep",
         "truong dao tao", "noi dao tao", "co so dao tao", "ly luan", "llct", "tin hoc", "ngoai ngu", "email", "cccd",
         "cmnd", "dinh danh", "tuyen dung", "vao nganh", "dang vien", "tham nien", "thua thieu", "quy doi", "ngay ky",

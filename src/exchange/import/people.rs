@@ -71,7 +71,11 @@ impl<'a> People<'a> {
 
     fn licence_fits(&self, id: &Id<Doctor>, person: &Person) -> bool {
         let known = self.plan.doctors.get(id).map(|doctor| &doctor.licence);
-        !matches!((known, &person.licence), (Some(Licence::Number { .. }), Some(Licence::Number { .. })))
+        match (known, &person.licence) {
+            // A number that is no number, as 000000, tells nobody apart, but it is the same here and there.
+            (Some(Licence::Number { number: known, .. }), Some(Licence::Number { number, .. })) => known == number,
+            _ => true,
+        }
     }
 
     /// Of the same name: nothing that is known of both tells them apart.

@@ -3,7 +3,7 @@
 use super::document::Grid;
 use super::fill::Source;
 use super::template::DOTS;
-use super::{tables, templates, words};
+use super::{Only, tables, templates, words};
 use crate::advise::Desk;
 use crate::exchange::export::{self, Table};
 use crate::plan::{Doctor, Move, Plan, Severity, Share, SiteKind};
@@ -26,8 +26,8 @@ pub struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    pub fn new(desk: &'a Desk, without: &'a Desk) -> Self {
-        Self { desk, without, moves: proposed(desk.plan()), step: None }
+    pub fn new(desk: &'a Desk, without: &'a Desk, only: &Only) -> Self {
+        Self { desk, without, moves: meant(desk.plan(), only), step: None }
     }
 
     /// The same about one move.
@@ -190,10 +190,12 @@ const FINDINGS: [(&str, u32); 6] = [
     ("Ngoại lệ đã chấp nhận", 18),
 ];
 
-/// The moves a plan proposes that count, by their start.
-pub fn proposed(plan: &Plan) -> Vec<&Move> {
+/// The moves a plan proposes that count, by their start, as far as they are meant.
+pub fn meant<'a>(plan: &'a Plan, only: &Only) -> Vec<&'a Move> {
     let first = plan.cover.baseline;
-    export::in_order(plan).into_iter().filter(|step| step.has_effect() && step.is_proposal(first)).collect()
+    let is_meant = |step: &&Move| only.as_ref().is_none_or(|only| only.contains(&step.id));
+    let counts = |step: &&Move| step.has_effect() && step.is_proposal(first);
+    export::in_order(plan).into_iter().filter(counts).filter(is_meant).collect()
 }
 
 fn count(value: i64) -> String {

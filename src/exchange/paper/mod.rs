@@ -13,11 +13,13 @@ mod words;
 pub use document::{Block, Document, Grid, GridCell, Paragraph, Section, Style};
 pub use template::Fault;
 
+use std::collections::BTreeSet;
+
 use facts::Facts;
 
 use crate::advise::Desk;
 use crate::exchange::export;
-use crate::plan::{Move, Plan};
+use crate::plan::{Id, Move, Plan};
 
 /// A paper that can be made of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -58,9 +60,12 @@ impl Paper {
     }
 }
 
+/// The moves a paper is to be about; all of them where none are named.
+pub type Only = Option<BTreeSet<Id<Move>>>;
+
 /// Whether a plan has what a paper is about: a move that counts, for the plan of rotation one that lends.
-pub fn can_be_written(paper: Paper, plan: &Plan) -> bool {
-    let moves = facts::proposed(plan);
+pub fn can_be_written(paper: Paper, plan: &Plan, only: &Only) -> bool {
+    let moves = facts::meant(plan, only);
     match paper {
         Paper::Plan => moves.iter().any(|step| step.kind.is_loan()),
         paper => !paper.needs_moves() || !moves.is_empty(),
@@ -68,9 +73,9 @@ pub fn can_be_written(paper: Paper, plan: &Plan) -> bool {
 }
 
 /// A paper as plain data, and what its templates ask for that nobody knows.
-pub fn document(paper: Paper, desk: &Desk) -> (Document, Vec<Fault>) {
+pub fn document(paper: Paper, desk: &Desk, only: &Only) -> (Document, Vec<Fault>) {
     let without = export::without_moves(desk);
-    let facts = Facts::new(desk, &without);
+    let facts = Facts::new(desk, &without, only);
     let mut document = Document::default();
     let template = match paper {
         Paper::Moves => templates::MOVES,
@@ -89,7 +94,7 @@ pub fn document(paper: Paper, desk: &Desk) -> (Document, Vec<Fault>) {
 }
 
 /// The bytes of a paper for Word. The same plan gives the same bytes.
-pub fn write(paper: Paper, desk: &Desk) -> Vec<u8> {
+pub fn write(paper: Paper, desk: &Desk, only: &Only) -> Vec<u8> {
     // What a template asks for in vain is a dotted place; the tests let no such template pass.
-    docx::write(&document(paper, desk).0)
+    docx::write(&document(paper, desk, only).0)
 }
