@@ -19,7 +19,7 @@ use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{Phrase, wrapped};
 
 const ROW: f32 = 24.0;
-const HEAD: f32 = 50.0;
+const HEAD: f32 = 66.0;
 /// Width of a figure that is counted up.
 const FIGURE: f32 = 54.0;
 
