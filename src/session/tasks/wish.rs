@@ -29,7 +29,10 @@ impl Task {
         match (self, wish) {
             (Self::MoveTo { list, .. } | Self::Commands { list }, TaskWish::List(wish)) => list.update(wish),
             (Self::NewPlan { form }, TaskWish::List(wish)) => form.list.update(wish),
-            (Self::Path { text, .. } | Self::Asks { why: text, .. }, TaskWish::Write(written)) => *text = written,
+            (
+                Self::Path { text, .. } | Self::OutPath { text, .. } | Self::Asks { why: text, .. },
+                TaskWish::Write(written),
+            ) => *text = written,
             (Self::Agree { decision, .. }, TaskWish::Decide(written)) => *decision = written,
             (Self::Rules { rule }, TaskWish::Rule(code)) => *rule = Some(code),
             (Self::Recovery { doomed, .. }, TaskWish::Doom(run)) => *doomed = run,
