@@ -188,7 +188,8 @@ mod tests {
     #[test]
     fn what_is_only_proposed_or_parked_is_offered_and_changes_nobodys_place() {
         let old = places().doctor_at("a", "s").doctor_at("b", "s");
-        let old = old.step("m", MoveKind::Transfer, "a", "s", "t");
+        let proposed = |step: &mut Move| step.status = MoveStatus::Proposed;
+        let old = old.step_with("m", MoveKind::Transfer, "a", "s", "t", proposed);
         let parked = |step: &mut Move| step.status = MoveStatus::Parked;
         let old = old.step_with("p", MoveKind::Transfer, "b", "s", "t", parked).build();
         let day = date(2027, 1, 1);

@@ -191,7 +191,7 @@ fn random_edits_solve_create_reduce_and_grow_and_some_doctors_could_come() {
     let strategy = (plan(), vec(edit(), 4), day());
     let (mut effects, mut can, mut cannot, mut ranked, mut wrong) = ([0; 4], 0, 0, 0, 0);
     let mut taken_up = [0; 3];
-    for _ in 0..256 {
+    for _ in 0..384 {
         let (plan, edits, on) = strategy.new_tree(&mut runner).expect("nothing is rejected").current();
         let before = Checking::new(&plan, on);
         let mut desk = before.desk();

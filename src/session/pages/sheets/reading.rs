@@ -87,20 +87,29 @@ pub fn qualification(language: Language, text: &str) -> Result<Qualification, St
 /// # Errors
 /// One of them is none.
 pub fn specialties(language: Language, text: &str) -> Result<Vec<Specialty>, String> {
+    let parts: Vec<&str> = text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
     let mut all = Vec::new();
-    for part in text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()) {
-        let folded = fold(part);
-        let is_called = |of: Specialty| {
-            let names = |one| [sentences::specialty(one, of), sentences::specialty_tag(one, of)];
-            Language::ALL.iter().any(|&one| names(one).iter().any(|name| fold(name) == folded))
-        };
-        let found = Specialty::ALL.iter().copied().find(|&of| is_called(of));
-        let found = found.ok_or_else(|| t!(language, "grid-wrong-specialty", text = part))?;
+    let mut at = 0;
+    while at < parts.len() {
+        // A name may hold a comma of its own ("ear, nose and throat"): the longest that is one counts.
+        let longest = (at + 1..=parts.len()).rev().find_map(|end| Some((called(&parts[at..end].join(" "))?, end)));
+        let (found, end) = longest.ok_or_else(|| t!(language, "grid-wrong-specialty", text = parts[at]))?;
         if !all.contains(&found) {
             all.push(found);
         }
+        at = end;
     }
     Ok(all)
+}
+
+/// The specialty of that name or abbreviation, in either language.
+fn called(name: &str) -> Option<Specialty> {
+    let folded = fold(name);
+    let is_called = |of: Specialty| {
+        let names = |one| [sentences::specialty(one, of), sentences::specialty_tag(one, of)];
+        Language::ALL.iter().any(|&one| names(one).iter().any(|name| fold(name) == folded))
+    };
+    Specialty::ALL.iter().copied().find(|&of| is_called(of))
 }
 
 /// A number; that there is none; or nothing known.
