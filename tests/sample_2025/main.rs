@@ -26,7 +26,10 @@ fn totals(plan: &Plan, day: Date) -> Totals {
 
 #[test]
 fn the_file_is_what_the_code_makes() {
-    assert!(file::to_bytes(&plan::plan()) == FILE, "run the ignored test of this file, and look at what differs");
+    assert!(
+        file::to_bytes(&plan::plan()) == FILE,
+        "cargo test --test sample_2025 -- --ignored writes it anew: look at what differs"
+    );
 }
 
 #[test]
