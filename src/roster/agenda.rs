@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use smallvec::SmallVec;
 
+use super::retirement::statutory_date;
 use super::{Career, Links};
 use crate::plan::{Date, Doctor, Facility, Licence, Plan, Slot};
 
@@ -34,7 +35,11 @@ impl Agenda {
         days.clear();
         days.extend(career.last_day);
         days.extend(record.exempt_until);
-        days.extend(record.extension);
+        // Service that is extended beyond retirement ends later than the day of retirement: both count.
+        if let Some(extension) = record.extension {
+            days.push(extension);
+            days.extend(statutory_date(record));
+        }
         days.extend(record.bonds.iter().map(|bond| bond.until));
         if let Licence::Number { until, .. } = &record.licence {
             days.extend(*until);

@@ -102,10 +102,21 @@ fn found(code: &str, fixture: crate::fixture::Fixture) -> Vec<Finding> {
     found_on(code, crate::fixture::DAY_ONE, fixture)
 }
 
-/// The findings of one rule on a date.
+/// The findings of one rule on a date; they are the same whichever day the date is come to from.
 #[cfg(test)]
 fn found_on(code: &str, date: crate::plan::Date, fixture: crate::fixture::Fixture) -> Vec<Finding> {
     let plan = fixture.build();
-    let checked = Checked::new(&plan, &crate::roster::Roster::new(&plan, date));
-    checked.findings().filter(|finding| finding.code() == code).map(|finding| (**finding).clone()).collect()
+    let found = found_by(code, &crate::advise::Desk::new(plan.clone(), date));
+    for days in [-366, -30, -1, 1, 30, 366] {
+        let mut desk = crate::advise::Desk::new(plan.clone(), date.saturating_add(jiff::Span::new().days(days)));
+        desk.set_date(date);
+        assert_eq!(found_by(code, &desk), found, "{code} on {date}, come to from {days} days away");
+    }
+    found
+}
+
+#[cfg(test)]
+fn found_by(code: &str, desk: &crate::advise::Desk) -> Vec<Finding> {
+    let findings = desk.checked().findings().filter(|finding| finding.code() == code);
+    findings.map(|finding| (**finding).clone()).collect()
 }
