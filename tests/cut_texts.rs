@@ -3,14 +3,16 @@
 mod world;
 
 use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
 
 use egui::epaint::{ClippedShape, Shape};
 use egui_kittest::Harness;
-use phanbo::app::Program;
+use phanbo::app::{Program, World};
 use phanbo::plan::{Id, MoveKind};
 use phanbo::sample;
-use phanbo::session::action::{Action, TaskAction};
-use phanbo::session::{Document, FindingKey, Intended, Selection, Settings, Task};
+use phanbo::session::action::{Action, PageAction, TaskAction};
+use phanbo::session::pages::Page;
+use phanbo::session::{Document, FindingKey, Intended, Question, Selection, Settings, Task};
 use phanbo::text::Language;
 use world::world;
 
@@ -22,17 +24,62 @@ const WORDS: [(Language, &str); 2] = [
 /// A desk of the common laptop, and the same at 150 %.
 const SIZES: [[f32; 2]; 2] = [[1366.0, 768.0], [911.0, 512.0]];
 
-/// The fixed texts of a language: those without anything to fill in.
-fn fixed(language: Language) -> BTreeSet<&'static str> {
+/// The texts of a language that hold no name: fixed ones, and those in which only numbers are filled in.
+fn sayings(language: Language) -> BTreeSet<String> {
     let (_, file) = WORDS.into_iter().find(|(of, _)| *of == language).expect("both are there");
-    let lines = file.lines().filter(|line| !line.starts_with(['#', ' ']));
-    lines.filter_map(|line| line.split_once(" = ")).map(|(_, text)| text).filter(|text| !text.contains('{')).collect()
+    let texts = file.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+        let variant =
+            || line.trim_start().trim_start_matches('*').split_once("] ").filter(|(key, _)| key.starts_with('['));
+        line.split_once(" = ").filter(|_| !line.starts_with(' ')).or_else(variant).map(|(_, text)| text)
+    });
+    texts.filter_map(with_numbers).collect()
+}
+
+/// The text with `#` where a number is filled in; none where something else is.
+fn with_numbers(text: &str) -> Option<String> {
+    let mut rest = text;
+    let mut told = String::new();
+    while let Some((before, after)) = rest.split_once("{ $") {
+        let (name, behind) = after.split_once(" }")?;
+        NUMBERS.contains(&name).then_some(())?;
+        told.extend([before, "#"]);
+        rest = behind;
+    }
+    told.push_str(rest);
+    Some(unnumbered(&told))
+}
+
+/// What is filled in where a text says how many.
+const NUMBERS: [&str; 14] = [
+    "number", "count", "doctors", "stations", "without", "moves", "solved", "created", "reduced", "grown", "area",
+    "all", "missing", "months",
+];
+
+/// The text with `#` in place of each number.
+fn unnumbered(text: &str) -> String {
+    let mut told = String::new();
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let is_within = |next: &char| next.is_ascii_digit() || (matches!(next, '.' | ','));
+        if letter.is_ascii_digit() {
+            told.push('#');
+            while letters.next_if(is_within).is_some() {}
+        } else {
+            told.push(letter);
+        }
+    }
+    told
 }
 
 fn window(size: [f32; 2], language: Language) -> Harness<'static, Program> {
     let settings = Settings { language, ..Settings::default() };
     Harness::builder().with_size(size).with_max_steps(12).build_eframe(move |cc| {
-        Program::new(&cc.egui_ctx, Document::new(sample::quang_ninh(), None), settings, world())
+        Program::new(
+            &cc.egui_ctx,
+            Document::new(sample::quang_ninh(), None),
+            settings,
+            World { advises: true, ..world() },
+        )
     })
 }
 
@@ -57,8 +104,12 @@ fn collect(shape: &Shape, found: &mut Vec<String>) {
     }
 }
 
-fn no_fixed_word_is_cut(harness: &Harness<'_, Program>, fixed: &BTreeSet<&str>, what: &str) {
-    let cut: Vec<String> = cut(&harness.output().shapes).into_iter().filter(|text| fixed.contains(&**text)).collect();
+fn cut_sayings(harness: &Harness<'_, Program>, sayings: &BTreeSet<String>) -> BTreeSet<String> {
+    cut(&harness.output().shapes).into_iter().filter(|text| sayings.contains(&unnumbered(text))).collect()
+}
+
+fn no_saying_is_cut(harness: &Harness<'_, Program>, sayings: &BTreeSet<String>, what: &str) {
+    let cut = cut_sayings(harness, sayings);
     assert!(cut.is_empty(), "{what}: {cut:?}");
 }
 
@@ -78,14 +129,14 @@ fn selections(harness: &Harness<'_, Program>) -> Vec<Selection> {
 #[test]
 fn no_word_of_the_interface_is_cut_on_any_page() {
     for language in Language::ALL {
-        let fixed = fixed(language);
+        let sayings = sayings(language);
         for size in SIZES {
             let mut harness = window(size, language);
             harness.run();
             for selection in selections(&harness) {
                 harness.state_mut().session.selection = Some(selection.clone());
                 harness.run();
-                no_fixed_word_is_cut(&harness, &fixed, &format!("{selection:?} at {size:?}"));
+                no_saying_is_cut(&harness, &sayings, &format!("{selection:?} at {size:?}"));
             }
         }
     }
@@ -94,13 +145,13 @@ fn no_word_of_the_interface_is_cut_on_any_page() {
 #[test]
 fn no_word_of_the_interface_is_cut_in_front_of_the_window() {
     for language in Language::ALL {
-        let fixed = fixed(language);
+        let sayings = sayings(language);
         let mut harness = window(SIZES[0], language);
         harness.run();
         for wish in [TaskAction::PlanDetails, TaskAction::RuleBook, TaskAction::ShowShortcuts, TaskAction::About] {
             harness.state_mut().act(Action::Task(wish.clone()));
             harness.run();
-            no_fixed_word_is_cut(&harness, &fixed, &format!("{wish:?}"));
+            no_saying_is_cut(&harness, &sayings, &format!("{wish:?}"));
             harness.state_mut().act(Action::Task(TaskAction::Close));
         }
         for kind in [MoveKind::Training, MoveKind::Leave, MoveKind::Recruit] {
@@ -108,20 +159,54 @@ fn no_word_of_the_interface_is_cut_in_front_of_the_window() {
             harness.state_mut().act(Action::Edit(phanbo::session::action::EditAction::Intend(Box::new(intended))));
             harness.run();
             assert!(matches!(harness.state().session.task, Some(Task::Intended { .. })));
-            no_fixed_word_is_cut(&harness, &fixed, &format!("{kind:?}"));
+            no_saying_is_cut(&harness, &sayings, &format!("{kind:?}"));
         }
     }
+}
+
+#[test]
+fn no_word_of_the_interface_is_cut_on_a_page_with_its_answers() {
+    let mut found = Vec::new();
+    for language in Language::ALL {
+        let sayings = sayings(language);
+        for size in SIZES {
+            let mut harness = window(size, language);
+            for page in Page::ALL {
+                harness.state_mut().act(PageAction::Show(page));
+                answered(&mut harness, page);
+                let cut = cut_sayings(&harness, &sayings);
+                found.extend((!cut.is_empty()).then(|| format!("{page:?} at {size:?}: {cut:?}")));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+/// Draws until the answers are there that the page and the headline wait for.
+fn answered(harness: &mut Harness<'_, Program>, page: Page) {
+    let begun = Instant::now();
+    let version = harness.state().session.document.version();
+    let wanted = harness.state().session.pages.proposal.wanted(version);
+    let mut questions = vec![Question::Best, Question::Timeline];
+    questions.extend((page == Page::Proposal).then_some(Question::Proposed(wanted)));
+    harness.run();
+    while !questions.iter().all(|question| harness.state().session.advice.is_current(question, version)) {
+        assert!(begun.elapsed() < Duration::from_mins(2), "an answer does not come");
+        std::thread::sleep(Duration::from_millis(5));
+        harness.run();
+    }
+    harness.run();
 }
 
 /// The finder would see a text that is cut.
 #[test]
 fn a_text_without_room_is_found() {
-    let fixed = fixed(Language::Vietnamese);
+    let sayings = sayings(Language::Vietnamese);
     let mut harness = Harness::new_ui(|ui| {
         ui.set_width(30.0);
         ui.add(egui::Label::new("Details of a plan").truncate());
     });
     harness.run();
     assert_eq!(cut(&harness.output().shapes), ["Details of a plan"]);
-    assert!(fixed.contains("Chuyển đến…"));
+    assert!(sayings.contains("Chuyển đến…") && sayings.contains(&unnumbered("thêm 1.204")));
 }

@@ -105,18 +105,22 @@ fn found(code: &str, fixture: crate::fixture::Fixture) -> Vec<Finding> {
 /// The findings of one rule on a date; they are the same whichever day the date is come to from.
 #[cfg(test)]
 fn found_on(code: &str, date: crate::plan::Date, fixture: crate::fixture::Fixture) -> Vec<Finding> {
+    use crate::roster::Roster;
     let plan = fixture.build();
-    let found = found_by(code, &crate::advise::Desk::new(plan.clone(), date));
+    let mut roster = Roster::new(&plan, date);
+    let found = found_by(code, &Checked::new(&plan, &roster));
     for days in [-366, -30, -1, 1, 30, 366] {
-        let mut desk = crate::advise::Desk::new(plan.clone(), date.saturating_add(jiff::Span::new().days(days)));
-        desk.set_date(date);
-        assert_eq!(found_by(code, &desk), found, "{code} on {date}, come to from {days} days away");
+        let from = date.saturating_add(jiff::Span::new().days(days));
+        roster = Roster::new(&plan, from);
+        let mut checked = Checked::new(&plan, &roster);
+        let touched = roster.set_date(&plan, date, &checked.settings().spans(from, date));
+        checked.set_date(&plan, &roster, from, touched);
+        assert_eq!(found_by(code, &checked), found, "{code} on {date}, come to from {from}");
     }
     found
 }
 
 #[cfg(test)]
-fn found_by(code: &str, desk: &crate::advise::Desk) -> Vec<Finding> {
-    let findings = desk.checked().findings().filter(|finding| finding.code() == code);
-    findings.map(|finding| (**finding).clone()).collect()
+fn found_by(code: &str, checked: &Checked) -> Vec<Finding> {
+    checked.findings().filter(|finding| finding.code() == code).map(|finding| (**finding).clone()).collect()
 }

@@ -42,7 +42,10 @@ const MARGIN: i8 = 12;
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     actions.ask(Question::Timeline);
     super::line(ui, view, actions, |ui, _| {
-        Phrase::new(&Palette::of(ui)).muted(&t!(view.language, "time-hint")).show(ui);
+        let hint = || Phrase::new(&Palette::of(ui)).muted(&t!(view.language, "time-hint"));
+        if hint().lay_out(ui.painter(), f32::INFINITY).size().x <= ui.available_width() {
+            hint().show(ui);
+        }
     });
     Frame::new().inner_margin(Margin { left: MARGIN, right: MARGIN, top: 4, bottom: 8 }).show(ui, |ui| {
         let palette = Palette::of(ui);
@@ -72,8 +75,8 @@ fn sheet_of(ui: &mut Ui, view: &View, timeline: &Arc<Timeline>, actions: &mut Ac
     let scale = Scale { days: timeline.days, left, right };
     scale::head(ui, view, scale);
     let height = palette.px(ROW).round();
-    let legend = palette.px(22.0);
-    let room = (ui.available_height() - legend).max(height * 3.0);
+    let legend = scale::Legend::new(ui, view);
+    let room = (ui.available_height() - legend.height(ui)).max(height * 3.0);
     let body = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), room));
     scale::lines(ui, scale, body);
     let chosen = chosen(view, &rows);
@@ -96,7 +99,7 @@ fn sheet_of(ui: &mut Ui, view: &View, timeline: &Arc<Timeline>, actions: &mut Ac
     });
     carry::follow(ui, view, &rows, (shown.inner, height, body), actions);
     scale::today(ui, view, scale, body);
-    scale::legend(ui, view);
+    legend.show(ui);
     keys(ui, view, &rows, chosen, actions);
 }
 

@@ -1,6 +1,6 @@
 //! The years and months above the strips, the lines down through them, the viewing date, and what the signs mean.
 
-use egui::{Rect, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Painter, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
 use jiff::civil;
 
 use super::paint;
@@ -10,7 +10,7 @@ use crate::text::{numbers::number, t};
 use crate::ui::View;
 use crate::ui::head::scrubber::Scale;
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::Phrase;
+use crate::ui::widgets::{LaidPhrase, Phrase};
 
 /// The first days of the months looked at.
 fn months(scale: Scale) -> impl Iterator<Item = Date> {
@@ -58,38 +58,91 @@ pub fn today(ui: &Ui, view: &View, scale: Scale, body: Rect) {
     ui.painter().vline(scale.x(view.date()), body.y_range(), Stroke::new(palette.px(2.0), palette.accent));
 }
 
-pub fn legend(ui: &mut Ui, view: &View) {
-    let palette = Palette::of(ui);
-    let language = view.language;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = palette.px(4.0);
-        ui.set_min_height(palette.px(22.0));
-        for (tone, words) in [
-            (Tone::Good, t!(language, "time-legend-full")),
-            (Tone::Warning, t!(language, "time-legend-below")),
-            (Tone::Bad, t!(language, "time-legend-without")),
-        ] {
-            let (rect, _) = ui.allocate_exact_size(vec2(palette.px(18.0), palette.px(14.0)), Sense::hover());
-            paint::ground(ui.painter(), rect, tone, &palette);
-            Phrase::new(&palette).muted(&words).show(ui);
+/// What the signs mean.
+pub struct Legend(Vec<(Mark, LaidPhrase)>);
+
+/// What a meaning is given to.
+enum Mark {
+    Ground(Tone),
+    Sign(paint::Sign),
+    Bar(paint::Bar),
+}
+
+impl Mark {
+    /// In points of the type at its usual size.
+    fn width(&self) -> f32 {
+        match self {
+            Self::Ground(_) => 18.0,
+            Self::Sign(_) => 12.0,
+            Self::Bar(_) => 20.0,
         }
-        for (sign, words) in [
-            (paint::Sign::Retirement, t!(language, "time-legend-retirement")),
-            (paint::Sign::End, t!(language, "time-legend-end")),
-            (paint::Sign::Bond, t!(language, "time-legend-bond")),
-        ] {
-            let (rect, _) = ui.allocate_exact_size(vec2(palette.px(12.0), palette.px(14.0)), Sense::hover());
-            paint::sign(ui.painter(), rect.center(), sign, &palette);
-            Phrase::new(&palette).muted(&words).show(ui);
+    }
+
+    fn paint(&self, painter: &Painter, rect: Rect, palette: &Palette) {
+        match self {
+            Self::Ground(tone) => paint::ground(painter, rect, *tone, palette),
+            Self::Sign(sign) => paint::sign(painter, rect.center(), *sign, palette),
+            Self::Bar(bar) => paint::bar(painter, rect.shrink2(vec2(0.0, 1.0)), *bar, palette),
         }
-        for (bar, words) in [
-            (paint::Bar::Home, t!(language, "time-legend-home")),
-            (paint::Bar::Agreed, t!(language, "time-legend-agreed")),
-            (paint::Bar::Proposed, t!(language, "time-legend-proposed")),
-        ] {
-            let (rect, _) = ui.allocate_exact_size(vec2(palette.px(20.0), palette.px(12.0)), Sense::hover());
-            paint::bar(ui.painter(), rect, bar, &palette);
-            Phrase::new(&palette).muted(&words).show(ui);
+    }
+}
+
+const LEGEND_LINE: f32 = 22.0;
+const LEGEND_GAP: f32 = 4.0;
+
+impl Legend {
+    pub fn new(ui: &Ui, view: &View) -> Self {
+        let palette = Palette::of(ui);
+        let language = view.language;
+        let said = [
+            (Mark::Ground(Tone::Good), t!(language, "time-legend-full")),
+            (Mark::Ground(Tone::Warning), t!(language, "time-legend-below")),
+            (Mark::Ground(Tone::Bad), t!(language, "time-legend-without")),
+            (Mark::Sign(paint::Sign::Retirement), t!(language, "time-legend-retirement")),
+            (Mark::Sign(paint::Sign::End), t!(language, "time-legend-end")),
+            (Mark::Sign(paint::Sign::Bond), t!(language, "time-legend-bond")),
+            (Mark::Bar(paint::Bar::Home), t!(language, "time-legend-home")),
+            (Mark::Bar(paint::Bar::Agreed), t!(language, "time-legend-agreed")),
+            (Mark::Bar(paint::Bar::Proposed), t!(language, "time-legend-proposed")),
+        ];
+        let lay_out = |words: &str| Phrase::new(&palette).muted(words).lay_out(ui.painter(), ui.available_width());
+        Self(said.into_iter().map(|(mark, words)| (mark, lay_out(&words))).collect())
+    }
+
+    /// As many lines as the width asks for.
+    pub fn height(&self, ui: &Ui) -> f32 {
+        let line = Palette::of(ui).px(LEGEND_LINE);
+        self.places(ui).last().map_or(line, |place| place.y + line)
+    }
+
+    /// Where each begins, from the upper left corner; what has no room left in a line begins the next.
+    fn places(&self, ui: &Ui) -> Vec<Vec2> {
+        let (palette, room) = (Palette::of(ui), ui.available_width());
+        let mut next = Vec2::ZERO;
+        let place = |(mark, words): &(Mark, LaidPhrase)| {
+            let width = palette.px(mark.width() + LEGEND_GAP) + words.size().x;
+            if next.x > 0.0 && next.x + width > room {
+                next = vec2(0.0, next.y + palette.px(LEGEND_LINE));
+            }
+            let place = next;
+            next.x += width + palette.px(LEGEND_GAP * 2.0);
+            place
+        };
+        self.0.iter().map(place).collect()
+    }
+
+    pub fn show(self, ui: &mut Ui) {
+        let (palette, places) = (Palette::of(ui), self.places(ui));
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), self.height(ui)), Sense::hover());
+        for ((mark, words), place) in self.0.into_iter().zip(places) {
+            let line = Rect::from_min_size(rect.min + place, vec2(rect.width(), palette.px(LEGEND_LINE)));
+            let sign = line.with_max_x(line.left() + palette.px(mark.width()));
+            mark.paint(
+                ui.painter(),
+                Rect::from_center_size(sign.center(), vec2(sign.width(), palette.px(14.0))),
+                &palette,
+            );
+            words.paint_in(ui.painter(), line.with_min_x(sign.right() + palette.px(LEGEND_GAP)));
         }
-    });
+    }
 }
