@@ -1574,6 +1574,7 @@ bar-recent = Open recent
 bar-clear-recent = Clear the list
 bar-undo = Undo: { $deed }
 bar-redo = Redo: { $deed }
+search-hint-short = Find doctor, station…
 search-hint = Find doctor, station… ({ $keys })
 search-results = Search results
 search-nothing = “{ $text }” was not found. Search looks at names of doctors, licence numbers, names of stations, points, hospitals and areas; diacritics are not needed.

@@ -1554,6 +1554,7 @@ bar-recent = Mở gần đây
 bar-clear-recent = Xóa danh sách
 bar-undo = Hoàn tác: { $deed }
 bar-redo = Làm lại: { $deed }
+search-hint-short = Tìm bác sĩ, trạm…
 search-hint = Tìm bác sĩ, trạm… ({ $keys })
 search-results = Kết quả tìm
 search-nothing = Không tìm thấy “{ $text }”. Tìm được theo tên bác sĩ, số giấy phép hành nghề, tên trạm, điểm trạm, bệnh viện, khu vực; không cần gõ dấu.

@@ -75,13 +75,17 @@ fn text_box(ui: &mut Ui, view: &View, actions: &mut Actions) -> Response {
     let keys = Listed::of(&GoAction::Find.into())
         .and_then(|row| row.keys.first())
         .map_or_else(String::new, |&keys| keys_text(ui, keys));
-    let hint = t!(view.language, "search-hint", keys = keys);
+    let (hint, width) = if view.session.room().is_narrow() {
+        (t!(view.language, "search-hint-short"), NARROW)
+    } else {
+        (t!(view.language, "search-hint", keys = keys), WIDTH)
+    };
     let edit = TextEdit::singleline(&mut text)
         .id(box_id())
         .hint_text(hint)
         .align(Align2::LEFT_CENTER)
         .min_size(vec2(0.0, palette.px(24.0)))
-        .desired_width(palette.px(if view.session.room().is_narrow() { NARROW } else { WIDTH }));
+        .desired_width(palette.px(width));
     let response = ui.add(edit);
     if view.focus_search {
         response.request_focus();

@@ -10,11 +10,13 @@ pub use model::foot;
 pub use side::show as beside;
 pub use small_board::told;
 
-use egui::{Frame, Key, Margin, Modifiers, Ui};
+use std::sync::Arc;
 
-use crate::session::Question;
+use egui::{Frame, Key, Margin, Modifiers, ScrollArea, Ui};
+
 use crate::session::action::{Actions, PageAction};
 use crate::session::pages::proposal::ProposalWish;
+use crate::session::{Question, Worked};
 use crate::text::t;
 use crate::ui::View;
 use crate::ui::theme::Palette;
@@ -31,19 +33,29 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         let working = (!model::is_current(view)).then(|| t!(view.language, "proposal-working"));
         Phrase::new(&Palette::of(ui)).muted(&working.unwrap_or_default()).show(ui);
     });
-    Frame::new().inner_margin(Margin { left: MARGIN, right: MARGIN, top: 4, bottom: 8 }).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = Palette::of(ui).px(8.0);
-        head::aims(ui, view, worked.map(|worked| &**worked), actions);
-        let Some(worked) = worked else { return };
-        head::sentence(ui, view, worked, actions);
-        if worked.moves.is_empty() {
-            return;
-        }
-        let palette = Palette::of(ui);
-        let sheet = Frame::new().fill(palette.panel).stroke(palette.hairline()).corner_radius(6);
-        sheet.inner_margin(Margin::symmetric(6, 2)).show(ui, |ui| table::show(ui, view, worked, actions));
+    let room = ui.available_height();
+    let seen = Frame::new().inner_margin(Margin { left: MARGIN, right: MARGIN, top: 4, bottom: 8 });
+    // In a low window the whole page is moved, not the table squeezed.
+    ScrollArea::vertical().id_salt("proposal page").auto_shrink(false).show(ui, |ui| {
+        seen.show(ui, |ui| page(ui, view, worked, room, actions));
     });
     leave_look(ui, view, actions);
+}
+
+fn page(ui: &mut Ui, view: &View, worked: Option<&Arc<Worked>>, room: f32, actions: &mut Actions) {
+    let palette = Palette::of(ui);
+    ui.spacing_mut().item_spacing.y = palette.px(8.0);
+    head::aims(ui, view, worked.map(|worked| &**worked), actions);
+    let Some(worked) = worked else { return };
+    head::sentence(ui, view, worked, actions);
+    if worked.moves.is_empty() {
+        return;
+    }
+    let edges = Margin::symmetric(6, 2);
+    let left = room - ui.min_rect().height() - palette.px(8.0) - edges.sum().y - 14.0;
+    let sheet = Frame::new().fill(palette.panel).stroke(palette.hairline()).corner_radius(6).inner_margin(edges);
+    let height = left.max(table::least_height(ui));
+    sheet.show(ui, |ui| table::show(ui, view, worked, height, actions));
 }
 
 /// Esc goes back from the proposal as it would be to the one as it is.

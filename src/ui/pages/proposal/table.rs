@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Checkbox, Key, Layout, Modifiers, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{
+    Align, Checkbox, Key, Layout, Modifiers, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2,
+};
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
 use super::model::{self, Row};
@@ -23,24 +25,43 @@ const HEAD: f32 = 66.0;
 /// Width of a figure that is counted up.
 const FIGURE: f32 = 54.0;
 
-pub fn show(ui: &mut Ui, view: &View, worked: &Arc<Worked>, actions: &mut Actions) {
+/// The least height at which rows can be compared: the head and some of them.
+pub fn least_height(ui: &Ui) -> f32 {
+    Palette::of(ui).px(HEAD + 5.5 * ROW)
+}
+
+/// The table at a height of its own; where the page is narrow it is moved sideways.
+pub fn show(ui: &mut Ui, view: &View, worked: &Arc<Worked>, height: f32, actions: &mut Actions) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+        ScrollArea::horizontal().id_salt("proposal sideways").auto_shrink(false).show(ui, |ui| {
+            rows(ui, view, worked, height, actions);
+        });
+    });
+}
+
+fn rows(ui: &mut Ui, view: &View, worked: &Arc<Worked>, height: f32, actions: &mut Actions) {
     let palette = Palette::of(ui);
     ui.spacing_mut().item_spacing = vec2(palette.px(6.0), 0.0);
     let running = model::running(ui, view, worked);
     let at = view.session.pages.proposal.at.as_ref();
     let place = at.and_then(|at| worked.moves.iter().position(|made| made.doctor == *at));
     let px = |width: f32| palette.px(width);
+    // Names and places share what a narrow page leaves them.
+    let narrow = ((ui.available_width() - px(280.0)) / px(500.0)).clamp(0.65, 1.0);
     let walked = view.session.pages.proposal.follow;
     let mut table = TableBuilder::new(ui)
         .id_salt("proposal")
         .sense(Sense::click())
+        .min_scrolled_height(0.0)
+        .max_scroll_height(height - px(HEAD))
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Width::exact(px(20.0)))
         .column(Width::exact(px(22.0)))
-        .column(Width::initial(px(142.0)).at_least(px(80.0)).clip(true).resizable(true))
-        .column(Width::initial(px(150.0)).at_least(px(80.0)).clip(true).resizable(true))
-        .column(Width::initial(px(104.0)).at_least(px(70.0)).clip(true).resizable(true))
-        .column(Width::remainder().at_least(px(80.0)).clip(true))
+        .column(Width::initial(px(142.0 * narrow)).at_least(px(80.0)).clip(true).resizable(true))
+        .column(Width::initial(px(150.0 * narrow)).at_least(px(80.0)).clip(true).resizable(true))
+        .column(Width::initial(px(104.0 * narrow)).at_least(px(60.0)).clip(true).resizable(true))
+        .column(Width::remainder().at_least(px(90.0)).clip(true))
         .columns(Width::exact(px(FIGURE)), 3);
     if walked {
         table = table.scroll_to_row(place.map_or(0, |place| place + 1), None);
