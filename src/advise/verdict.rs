@@ -1,5 +1,6 @@
 //! What to think of a move before it is made: good, with a warning, to be asked about, not possible.
 
+use crate::rules::named;
 use std::sync::Arc;
 
 use super::{Desk, Effect};
@@ -97,7 +98,8 @@ fn verdict(plan: &Plan, roster: &Roster, placement: &Placement, effect: &Effect,
     };
     let locks = locks(plan, placement);
     // That the move touches a locked place is what rule D11 would say of it: once is enough.
-    let of_person = of_person.into_iter().filter(|error| locks.is_empty() || error.code() != "D11").collect();
+    let of_person =
+        of_person.into_iter().filter(|error| locks.is_empty() || !error.is_of(&named::PINNED_OR_LOCKED)).collect();
     let impossible: Vec<Reason> = locks.iter().cloned().map(Reason::Locked).chain(reasons(of_person)).collect();
     if !impossible.is_empty() {
         return Verdict::Impossible(impossible);
@@ -118,7 +120,7 @@ fn foretells_own_end(finding: &Finding, placement: &Placement, effect: &Effect) 
     let end = effect.step().and_then(|step| step.end);
     let working_day_after =
         |end| std::iter::successors(Some(next(end)), |&day| Some(next(day))).find(|&day| is_working_day(day));
-    finding.code() == "T07"
+    finding.is_of(&named::STATION_SOON_WITHOUT_REGULAR_DOCTOR)
         && finding.fact("doctor") == Some(&Fact::Id(placement.doctor.to_string()))
         && end.and_then(working_day_after).is_some_and(|day| finding.fact("date") == Some(&Fact::Date(day)))
 }

@@ -9,7 +9,7 @@ use crate::roster::calendar::next;
 /// overlap).
 static MAXIMUM: Parameter = Parameter { name: "maximum", default: Default::Number(10, 1..=20) };
 
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "D01",
     severity: Severity::Error,
     on: true,

@@ -3,7 +3,7 @@
 use super::checker::{Check, Confidence, Fault, HospitalView, Remedy, Report, Rule, View};
 use crate::plan::Severity;
 
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "B01",
     severity: Severity::Error,
     on: true,

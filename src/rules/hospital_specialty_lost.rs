@@ -11,7 +11,7 @@ pub(super) static CRITICAL: Parameter = Parameter {
     default: Default::List(&["anaesthesia", "emergency_intensive", "obstetrics", "haematology", "orthopaedic_trauma"]),
 };
 
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "B03",
     severity: Severity::Warning,
     on: true,

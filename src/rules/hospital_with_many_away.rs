@@ -7,7 +7,7 @@ use crate::roster::Step;
 /// Percent of a hospital's doctors that may be away at once (Hà Nội, rotation plan of 2014).
 pub(super) static LIMIT: Parameter = Parameter { name: "limit", default: Default::Number(20, 0..=100) };
 
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "B02",
     severity: Severity::Warning,
     on: true,

@@ -7,7 +7,7 @@ use crate::roster::calendar::{add_months, next};
 /// Months ahead in which the end of a licence is worth a warning.
 pub(super) static MONTHS: Parameter = Parameter { name: "months", default: Default::Number(12, 1..=120) };
 
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "D09",
     severity: Severity::Error,
     on: true,

@@ -50,6 +50,30 @@ mod stations_without_regular_or_part_time;
 use checker::Rule;
 pub use checker::{Checked, Fact, Finding, Totals};
 
+/// The rules that others speak of, by name.
+pub mod named {
+    pub use super::doctor_overbooked::RULE as DOCTOR_OVERBOOKED;
+    pub use super::hospital_below_floor::RULE as HOSPITAL_BELOW_FLOOR;
+    pub use super::hospital_specialty_lost::RULE as HOSPITAL_SPECIALTY_LOST;
+    pub use super::hospital_with_many_away::RULE as HOSPITAL_WITH_MANY_AWAY;
+    pub use super::licence_missing::RULE as LICENCE_MISSING;
+    pub use super::move_after_last_working_day::RULE as MOVE_AFTER_LAST_WORKING_DAY;
+    pub use super::pinned_or_locked::RULE as PINNED_OR_LOCKED;
+    pub use super::point_with_few_sessions::RULE as POINT_WITH_FEW_SESSIONS;
+    pub use super::province_doctor_density::RULE as PROVINCE_DOCTOR_DENSITY;
+    pub use super::retirement_near::RULE as RETIREMENT_NEAR;
+    pub use super::rotation_too_long::RULE as ROTATION_TOO_LONG;
+    pub use super::rotation_too_short::RULE as ROTATION_TOO_SHORT;
+    pub use super::specialty_unfit_for_station::RULE as SPECIALTY_UNFIT_FOR_STATION;
+    pub use super::station_below_minimum::RULE as STATION_BELOW_MINIMUM;
+    pub use super::station_below_staff_norm::RULE as STATION_BELOW_STAFF_NORM;
+    pub use super::station_density_below_target::RULE as STATION_DENSITY_BELOW_TARGET;
+    pub use super::station_soon_without_regular_doctor::RULE as STATION_SOON_WITHOUT_REGULAR_DOCTOR;
+    pub use super::station_without_doctor::RULE as STATION_WITHOUT_DOCTOR;
+    pub use super::station_without_regular_doctor::RULE as STATION_WITHOUT_REGULAR_DOCTOR;
+    pub use super::station_without_support::RULE as STATION_WITHOUT_SUPPORT;
+}
+
 /// Every rule, in the order of the rule book.
 pub static RULES: &[&Rule] = &[
     &station_without_doctor::RULE,

@@ -3,7 +3,7 @@
 use super::checker::{Check, Confidence, Fault, MoveView, Remedy, Report, Rule, View};
 use crate::plan::{MoveKind, Severity};
 
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "D04",
     severity: Severity::Error,
     on: true,

@@ -3,7 +3,7 @@
 use super::checker::{Check, Confidence, Fault, MoveView, Remedy, Report, Rule, View};
 use crate::plan::{MoveStatus, Severity};
 
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "D11",
     severity: Severity::Error,
     on: true,

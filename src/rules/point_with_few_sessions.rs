@@ -6,7 +6,7 @@ use crate::plan::Severity;
 /// Sessions a week at a point.
 static MINIMUM: Parameter = Parameter { name: "minimum", default: Default::Number(2, 0..=100) };
 
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "T05",
     severity: Severity::Warning,
     on: true,

@@ -9,7 +9,7 @@ pub(super) static TARGET: Parameter = Parameter { name: "target_tenths", default
 /// From this year on the shortfall is a warning.
 pub(super) static YEAR: Parameter = Parameter { name: "deadline_year", default: Default::Number(2030, 2000..=2100) };
 
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "P01",
     severity: Severity::Info,
     on: true,

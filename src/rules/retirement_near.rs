@@ -7,7 +7,7 @@ use crate::roster::calendar::add_months;
 /// Months ahead.
 pub(super) static MONTHS: Parameter = Parameter { name: "months", default: Default::Number(12, 1..=120) };
 
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "D05",
     severity: Severity::Info,
     on: true,

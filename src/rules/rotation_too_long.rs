@@ -7,7 +7,7 @@ use crate::plan::{Doctor, Severity, Slot};
 /// Working days (QĐ 14/2013/QĐ-TTg Đ.5: twelve months of 22 days).
 pub(super) static MAXIMUM: Parameter = Parameter { name: "maximum", default: Default::Number(264, 0..=10_000) };
 
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "D07",
     severity: Severity::Error,
     on: true,

@@ -19,7 +19,7 @@ pub(super) static FIT: Parameter = Parameter {
     ]),
 };
 
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "D10",
     severity: Severity::Warning,
     on: true,

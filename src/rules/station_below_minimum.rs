@@ -11,7 +11,7 @@ pub(super) static MINIMUM: Parameter = Parameter { name: "minimum", default: Def
 /// From this day falling short is an error (Nghị quyết 72-NQ/TW: by 2027).
 pub(super) static DEADLINE: Parameter = Parameter { name: "deadline", default: Default::Date(date(2027, 12, 31)) };
 
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "T03",
     severity: Severity::Warning,
     on: true,

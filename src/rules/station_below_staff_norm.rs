@@ -4,7 +4,7 @@ use super::checker::{Check, Confidence, Fault, Look, Remedy, Report, Rule, Stati
 use crate::plan::{Severity, Zone};
 
 /// Off by default: the norm was written for the small communes before 2025.
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "T09",
     severity: Severity::Info,
     on: false,

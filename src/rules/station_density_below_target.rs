@@ -6,7 +6,7 @@ use crate::plan::Severity;
 /// Tenths of a full-time doctor per 10,000 people.
 pub(super) static TARGET: Parameter = Parameter { name: "target_tenths", default: Default::Number(15, 0..=1000) };
 
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "T04",
     severity: Severity::Warning,
     on: true,

@@ -6,7 +6,7 @@ use super::checker::{Check, Confidence, Fault, Look, Remedy, Report, Rule, Stati
 use crate::plan::{Date, Doctor, Facility, MoveKind, Severity, Slot};
 use crate::roster::calendar::{is_working_day, next, previous};
 
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "T07",
     severity: Severity::Warning,
     on: true,

@@ -3,7 +3,7 @@
 use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, StationView, View};
 use crate::plan::Severity;
 
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "T01",
     severity: Severity::Error,
     on: true,

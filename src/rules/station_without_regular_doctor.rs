@@ -9,7 +9,7 @@ pub(super) static REGULAR: Parameter = Parameter { name: "regular_sessions", def
 /// Sessions a week from which a doctor is part-time: two days.
 pub(super) static PART_TIME: Parameter = Parameter { name: "part_time_sessions", default: Default::Number(4, 1..=10) };
 
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "T02",
     severity: Severity::Error,
     on: true,

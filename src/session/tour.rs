@@ -3,6 +3,7 @@
 use super::{Document, Selection};
 use crate::edit::Deed;
 use crate::plan::{Facility, Id, Slot};
+use crate::rules::{Finding, named};
 
 /// Where somebody on the tour is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,8 +51,10 @@ impl Tour {
     /// From the first step, at the first station without a regular doctor; nothing for a plan that has none.
     pub fn new(document: &Document) -> Option<Self> {
         let plan = document.plan();
-        let without =
-            document.checked().findings().find(|finding| finding.code() == "T01" || finding.code() == "T02")?;
+        let is_without = |finding: &Finding| {
+            finding.is_of(&named::STATION_WITHOUT_DOCTOR) || finding.is_of(&named::STATION_WITHOUT_REGULAR_DOCTOR)
+        };
+        let without = document.checked().findings().find(|finding| is_without(finding))?;
         let slot: Slot<Facility> = plan.facilities.find(&without.subject_id)?;
         let area = document.roster().links().area(slot);
         let hospital = area.and_then(|area| plan.areas[area].hospital.clone());

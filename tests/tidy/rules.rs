@@ -8,7 +8,7 @@ use phanbo::rules::checker::{Default, Rule};
 use phanbo::text::sentences::{rule_text, rule_title};
 use phanbo::text::{Language, rule_texts};
 
-use crate::source::{ROOT, Source, sources};
+use crate::source::{Named, ROOT, Source, sources};
 
 /// The groups of the rule book in their order: stations, hospitals, doctors, province, data.
 const GROUPS: &str = "TBDPX";
@@ -21,7 +21,8 @@ fn files() -> Vec<Source> {
 /// The modules of the rule list in `src/rules/mod.rs`, in its order.
 fn listed() -> Vec<String> {
     let list = Source::new("src/rules/mod.rs", &read("src/rules/mod.rs"));
-    let named = list.named().into_iter().filter(|named| named.segments.last().is_some_and(|last| last == "RULE"));
+    let is_listed = |named: &Named| matches!(&named.segments[..], [_, name] if name == "RULE");
+    let named = list.named().into_iter().filter(is_listed);
     named.map(|named| named.segments[0].clone()).collect()
 }
 
@@ -37,6 +38,32 @@ fn every_rule_has_a_file_and_every_file_a_rule() {
     files.sort();
     list.sort();
     assert_eq!(files, list);
+}
+
+/// Where a code is the right name for a rule: the rule book, its texts, and what stands before the rules in the circle.
+const BY_CODE: [(&str, &str); 3] = [
+    ("src/rules/", "the rule book itself"),
+    ("src/text/", "texts are found by code"),
+    ("src/edit/place.rs", "an edit reads the plan's own setting of a rule, and knows no rules"),
+];
+
+#[test]
+fn elsewhere_a_rule_is_known_by_its_name_and_not_by_its_code() {
+    let named = |source: &Source| {
+        let code = source.text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+        let lines = code.lines().enumerate();
+        let is_named = |line: &str| RULES.iter().any(|rule| line.contains(&format!("\"{}\"", rule.code)));
+        let lines = lines.filter(|(_, line)| is_named(line) && !line.trim_start().starts_with("//"));
+        lines.map(|(at, _)| source.place(at + 1)).collect::<Vec<_>>()
+    };
+    let allowed = |source: &Source| BY_CODE.iter().any(|(path, _)| source.path.starts_with(path));
+    let (by_code, others): (Vec<_>, Vec<_>) = sources("src").into_iter().partition(allowed);
+    let places: Vec<_> = others.iter().flat_map(named).collect();
+    assert!(places.is_empty(), "\n{}", places.join("\n"));
+    for (path, why) in BY_CODE {
+        let is_met = by_code.iter().any(|source| source.path.starts_with(path) && !named(source).is_empty());
+        assert!(is_met, "{path} names no rule by its code any more, although {why}");
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Who may be moved, and who not and why (proposals.md, Who may be moved).
 
+use crate::rules::named;
 use enumset::{EnumSet, EnumSetType};
 
 use super::givers::kept_specialties;
@@ -143,8 +144,9 @@ fn bars(ground: &Ground, slot: Slot<Doctor>, facility: Slot<Facility>, own: Enum
         Licence::Number { until, .. } => until.is_none_or(|until| until >= date),
     };
     let specialties = view.specialties(slot);
-    let is_unfit =
-        ground.is_on("D10") && !specialties.is_empty() && specialties.is_disjoint(ground.station_specialties);
+    let is_unfit = ground.is_on(&named::SPECIALTY_UNFIT_FOR_STATION)
+        && !specialties.is_empty()
+        && specialties.is_disjoint(ground.station_specialties);
     let rotates = !view.plan.facilities[facility].is_station();
     [
         (Bar::Pinned, doctor.pinned),
@@ -154,7 +156,7 @@ fn bars(ground: &Ground, slot: Slot<Doctor>, facility: Slot<Facility>, own: Enum
         (Bar::Licence, !has_licence),
         (Bar::Specialty, is_unfit || own.len() > 1),
         (Bar::Ends, ends(ground, slot, rotates)),
-        (Bar::Days, rotates && ground.is_on("D07") && rotates_too_long(ground, slot)),
+        (Bar::Days, rotates && ground.is_on(&named::ROTATION_TOO_LONG) && rotates_too_long(ground, slot)),
         (Bar::Elsewhere, !is_only_there(ground, slot, facility)),
     ]
     .into_iter()
@@ -164,7 +166,7 @@ fn bars(ground: &Ground, slot: Slot<Doctor>, facility: Slot<Facility>, own: Enum
 
 /// Whether the last working day lies within the horizon, or before the default rotation would end (rule D04).
 fn ends(ground: &Ground, doctor: Slot<Doctor>, rotates: bool) -> bool {
-    let least = if rotates && ground.is_on("D04") {
+    let least = if rotates && ground.is_on(&named::MOVE_AFTER_LAST_WORKING_DAY) {
         ground.horizon.max(ground.day_before_rotation_ends)
     } else {
         ground.horizon

@@ -6,6 +6,7 @@ use crate::advise::Desk;
 use crate::plan::{FULL_TIME, Facility, Slot};
 use crate::roster::Subject;
 use crate::rules::Finding;
+use crate::rules::named;
 
 /// The best moves to the station a finding is about, as many as make the finding go, nearest first; and the proof where
 /// they are not to be had. Nothing for findings that no doctor coming to a station cures.
@@ -30,15 +31,19 @@ pub fn can_be_cured(finding: &Finding) -> bool {
 /// The station a finding is about, and how many full-time doctors more make it go.
 fn wanted(finding: &Finding) -> Option<(Slot<Facility>, i64)> {
     let Subject::Station(station) = finding.subject else { return None };
-    let doctors = match finding.code() {
-        // One regular doctor is enough.
-        "T01" | "T02" => 1,
-        // Doctors lacking to the minimum.
-        "T03" => finding.shortfall,
-        // Sessions lacking to the density target.
-        "T04" => (finding.shortfall - 1).max(0) / i64::from(FULL_TIME) + 1,
-        _ => return None,
-    };
+    let doctors =
+        if finding.is_of(&named::STATION_WITHOUT_DOCTOR) || finding.is_of(&named::STATION_WITHOUT_REGULAR_DOCTOR) {
+            // One regular doctor is enough.
+            1
+        } else if finding.is_of(&named::STATION_BELOW_MINIMUM) {
+            // Doctors lacking to the minimum.
+            finding.shortfall
+        } else if finding.is_of(&named::STATION_DENSITY_BELOW_TARGET) {
+            // Sessions lacking to the density target.
+            (finding.shortfall - 1).max(0) / i64::from(FULL_TIME) + 1
+        } else {
+            return None;
+        };
     Some((station, doctors))
 }
 

@@ -1,5 +1,6 @@
 //! What no plan can do, and why: the least cut of the flow, and the verdict on each station (proposals.md, The proof).
 
+use crate::rules::named;
 use std::collections::BTreeMap;
 
 use super::figures::Station;
@@ -106,11 +107,12 @@ impl Proof {
 pub fn outlook_of(proof: &Proof, finding: &Finding) -> Option<Outlook> {
     let Subject::Station(station) = finding.subject else { return None };
     let outlook = proof.outlook(station);
-    match (finding.code(), outlook) {
-        ("T01" | "T02", Outlook::Recruiting(_)) if proof.could_have_one(station) => Some(Outlook::Filled),
-        ("T01" | "T02", Outlook::Recruiting(_)) => Some(Outlook::Recruiting(1)),
-        ("T01" | "T02" | "T03", _) => Some(outlook),
-        _ => None,
+    let wants_one =
+        finding.is_of(&named::STATION_WITHOUT_DOCTOR) || finding.is_of(&named::STATION_WITHOUT_REGULAR_DOCTOR);
+    match outlook {
+        Outlook::Recruiting(_) if wants_one && proof.could_have_one(station) => Some(Outlook::Filled),
+        Outlook::Recruiting(_) if wants_one => Some(Outlook::Recruiting(1)),
+        _ => (wants_one || finding.is_of(&named::STATION_BELOW_MINIMUM)).then_some(outlook),
     }
 }
 

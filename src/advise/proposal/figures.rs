@@ -1,5 +1,6 @@
 //! How far the stations are from what they are to have: the figures a proposal makes better (proposals.md, Objective).
 
+use crate::rules::named;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -91,7 +92,7 @@ impl Tally {
             shortage: 0,
             spread: BTreeMap::new(),
             density_shortage: 0,
-            counts_density: ground.options.density && ground.is_on("T04"),
+            counts_density: ground.options.density && ground.is_on(&named::STATION_DENSITY_BELOW_TARGET),
         };
         for at in 0..stations.len() {
             tally.count(at, 1);

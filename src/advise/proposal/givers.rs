@@ -1,5 +1,6 @@
 //! What bounds each place that gives doctors (proposals.md, What bounds a giver).
 
+use crate::rules::named;
 use enumset::EnumSet;
 
 use super::classes::{Class, People};
@@ -135,12 +136,12 @@ fn hospital(ground: &Ground, slot: Slot<Facility>) -> Option<Vec<Limit>> {
         return None;
     }
     let mut limits = Vec::new();
-    if let Some(floor) = hospital.hospital.floor.as_ref().filter(|_| ground.is_on("B01")) {
+    if let Some(floor) = hospital.hospital.floor.as_ref().filter(|_| ground.is_on(&named::HOSPITAL_BELOW_FLOOR)) {
         let counts = |places: &Places| ground.sessions_at(places, slot) > 0;
         let least = least(ground, slot, hospital.present(), &counts, (ground.rotation_end, Days::All));
         limits.push(Limit { bound: Bound::Floor, leaves: least - i64::from(floor.value) });
     }
-    if ground.is_on("B02") {
+    if ground.is_on(&named::HOSPITAL_WITH_MANY_AWAY) {
         let base = i64::from(view.roster.baseline(slot).doctors) + i64::from(hospital.facility.unlisted_doctors());
         let away = view.roster.followers(slot).filter(|&doctor| view.is_away(slot, doctor)).count() as i64;
         limits.push(Limit { bound: Bound::Away, leaves: view.away_limit() * base / 100 - away });
@@ -220,7 +221,9 @@ fn first_working_day(day: Date) -> Date {
 
 /// The critical specialties a hospital must keep one listed doctor of.
 pub fn kept_specialties(ground: &Ground, slot: Slot<Facility>) -> EnumSet<Specialty> {
-    let Some(hospital) = ground.view.plan.facilities[slot].hospital().filter(|_| ground.is_on("B03")) else {
+    let Some(hospital) =
+        ground.view.plan.facilities[slot].hospital().filter(|_| ground.is_on(&named::HOSPITAL_SPECIALTY_LOST))
+    else {
         return EnumSet::empty();
     };
     let unlisted: EnumSet<_> = hospital.unlisted_specialties.iter().copied().collect();

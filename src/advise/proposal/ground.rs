@@ -1,5 +1,6 @@
 //! What all parts of a proposal look at: the plan on the viewing date, and the days that count from it.
 
+use crate::rules::named;
 use enumset::EnumSet;
 use smallvec::SmallVec;
 
@@ -8,7 +9,7 @@ use crate::edit::rotation_end;
 use crate::plan::{Area, Coordinates, Date, Facility, Slot, Specialty};
 use crate::roster::Places;
 use crate::roster::calendar::{add_months, previous};
-use crate::rules::checker::{StationView, View};
+use crate::rules::checker::{Rule, StationView, View};
 
 /// Months after the viewing date that are looked at (docs/rule-book.md, Terms: horizon).
 const HORIZON: i64 = 12;
@@ -24,11 +25,19 @@ pub struct Ground<'a> {
     pub day_before_rotation_ends: Date,
     /// Specialties a station has use for (rule D10).
     pub station_specialties: EnumSet<Specialty>,
-    on: [bool; CODES.len()],
+    on: [bool; ASKED.len()],
 }
 
 /// The rules of which it matters whether they are on.
-const CODES: [&str; 7] = ["B01", "B02", "B03", "D04", "D07", "D10", "T04"];
+static ASKED: [&Rule; 7] = [
+    &named::HOSPITAL_BELOW_FLOOR,
+    &named::HOSPITAL_WITH_MANY_AWAY,
+    &named::HOSPITAL_SPECIALTY_LOST,
+    &named::MOVE_AFTER_LAST_WORKING_DAY,
+    &named::ROTATION_TOO_LONG,
+    &named::SPECIALTY_UNFIT_FOR_STATION,
+    &named::STATION_DENSITY_BELOW_TARGET,
+];
 
 impl<'a> Ground<'a> {
     pub fn new(view: View<'a>, options: Options) -> Self {
@@ -40,7 +49,7 @@ impl<'a> Ground<'a> {
             rotation_end,
             day_before_rotation_ends: previous(rotation_end),
             station_specialties: view.station_specialties(),
-            on: CODES.map(|code| view.settings.is_on(code)),
+            on: ASKED.map(|rule| view.settings.is_on(rule)),
         }
     }
 
@@ -49,8 +58,8 @@ impl<'a> Ground<'a> {
     }
 
     /// Whether a rule is on; one that is not asked about is not.
-    pub fn is_on(&self, code: &str) -> bool {
-        CODES.iter().zip(self.on).any(|(known, on)| on && *known == code)
+    pub fn is_on(&self, rule: &Rule) -> bool {
+        ASKED.iter().zip(self.on).any(|(known, on)| on && known.code == rule.code)
     }
 
     /// Sessions a week among these at one facility.
@@ -63,7 +72,9 @@ impl<'a> Ground<'a> {
     /// The doctors with whom a station would reach its density target, its minimum at least.
     pub fn density_target(&self, station: &StationView) -> i64 {
         let minimum = station.minimum().max(1);
-        let Some(need) = station.density_need().filter(|_| self.is_on("T04")) else { return minimum };
+        let Some(need) = station.density_need().filter(|_| self.is_on(&named::STATION_DENSITY_BELOW_TARGET)) else {
+            return minimum;
+        };
         let lacking = need - station.sessions() as i64;
         // Rounded up, below zero as well.
         let doctors = -(-lacking).div_euclid(10);

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::Rule;
 use crate::plan::{Date, Severity};
 use crate::roster::Subject;
+use crate::rules::named;
 
 /// What one rule found about one subject. Identity: rule, subject and detail.
 #[derive(Clone, Debug)]
@@ -35,6 +36,18 @@ pub enum Fact {
 impl Finding {
     pub fn code(&self) -> &'static str {
         self.rule.code
+    }
+
+    pub fn is_of(&self, rule: &Rule) -> bool {
+        self.rule.code == rule.code
+    }
+
+    /// Whether it says itself from which day on something will be wrong.
+    pub fn foretells_a_day(&self) -> bool {
+        let foretells =
+            [&named::STATION_SOON_WITHOUT_REGULAR_DOCTOR, &named::DOCTOR_OVERBOOKED, &named::RETIREMENT_NEAR];
+        foretells.iter().any(|rule| self.is_of(rule))
+            || self.is_of(&named::LICENCE_MISSING) && self.severity == Severity::Warning
     }
 
     pub fn fact(&self, name: &str) -> Option<&Fact> {

@@ -50,9 +50,8 @@ impl Settings {
         &self.rules[about as usize]
     }
 
-    /// Whether the rule with this code is on.
-    pub fn is_on(&self, code: &str) -> bool {
-        self.rules.iter().flatten().any(|(rule, _)| rule.code == code)
+    pub fn is_on(&self, rule: &Rule) -> bool {
+        self.rules(rule.check.about()).iter().any(|(known, _)| known.code == rule.code)
     }
 
     /// The days that a subject's days are compared with, between two viewing dates, both included: by the rules that are

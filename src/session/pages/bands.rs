@@ -1,5 +1,6 @@
 //! The bands of the board: one an area, one for stations without an area, one for hospitals that support none.
 
+use crate::rules::named;
 use std::cmp::Reverse;
 
 use crate::plan::{Area, Facility, Plan, Severity, Slot};
@@ -94,7 +95,11 @@ fn sort(cards: &mut [Slot<Facility>], plan: &Plan, checked: &Checked, keys: &Sor
 pub fn need(slot: Slot<Facility>, plan: &Plan, checked: &Checked) -> (usize, i64) {
     let findings = checked.open_about(&Subject::facility(plan, slot));
     let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
-    let lacking = findings.iter().filter(|finding| finding.code() == "T03").map(|finding| finding.shortfall).sum();
+    let lacking = findings
+        .iter()
+        .filter(|finding| finding.is_of(&named::STATION_BELOW_MINIMUM))
+        .map(|finding| finding.shortfall)
+        .sum();
     (errors, lacking)
 }
 

@@ -1,11 +1,11 @@
 //! A plan to be begun: of which province, from the open plan, or empty; its first day, title, goals and preset.
 
+use crate::rules::named;
 use std::sync::Arc;
 
 use super::SearchList;
 use crate::plan::{Cover, Date, Id, Lineage, Plan, Province, RuleSetting, Value};
-use crate::rules::RULES;
-use crate::rules::checker::{Default as First, PRESETS, Parameter, Preset};
+use crate::rules::checker::{Default as First, PRESETS, Parameter, Preset, Rule};
 use crate::text::folding::{Query, fold};
 
 /// What the new plan begins with.
@@ -39,7 +39,11 @@ pub struct OpenPlan {
 }
 
 /// The parameters of rules that are asked for with a new plan: rule, name.
-const GOALS: [(&str, &str); 3] = [("P01", "target_tenths"), ("P01", "deadline_year"), ("T03", "minimum")];
+static GOALS: [(&Rule, &str); 3] = [
+    (&named::PROVINCE_DOCTOR_DENSITY, "target_tenths"),
+    (&named::PROVINCE_DOCTOR_DENSITY, "deadline_year"),
+    (&named::STATION_BELOW_MINIMUM, "minimum"),
+];
 
 /// What is written in the form.
 #[derive(Clone, Debug, PartialEq)]
@@ -130,7 +134,7 @@ impl NewPlan {
         self.preset = preset;
         let settings = self.preset().map(|preset| preset.settings(&nothing())).unwrap_or_default();
         self.goals = GOALS.map(|(rule, name)| {
-            let set = settings.iter().find(|setting| setting.id.as_str() == rule);
+            let set = settings.iter().find(|setting| setting.id.as_str() == rule.code);
             let set = set.and_then(|setting| setting.parameter(name));
             let value = set.cloned().unwrap_or_else(|| parameter(rule, name).first_value());
             if let Value::Number(number) = value { number.try_into().unwrap_or_default() } else { 0 }
@@ -152,8 +156,8 @@ impl NewPlan {
     pub fn settings(&self) -> Vec<RuleSetting> {
         let mut settings = self.preset().map(|preset| preset.settings(&nothing())).unwrap_or_default();
         for ((rule, name), &value) in GOALS.iter().zip(&self.goals) {
-            let at = settings.iter().position(|setting| setting.id.as_str() == *rule).unwrap_or_else(|| {
-                settings.push(RuleSetting::nothing(Id::new(*rule)));
+            let at = settings.iter().position(|setting| setting.id.as_str() == rule.code).unwrap_or_else(|| {
+                settings.push(RuleSetting::nothing(Id::new(rule.code)));
                 settings.len() - 1
             });
             parameter(rule, name).set(&mut settings[at], Value::Number(value.into()));
@@ -178,9 +182,8 @@ impl NewPlan {
     }
 }
 
-fn parameter(rule: &str, name: &str) -> &'static Parameter {
-    let rule = RULES.iter().find(|known| known.code == rule);
-    let found = rule.and_then(|rule| rule.parameters.iter().find(|parameter| parameter.name == name));
+fn parameter(rule: &Rule, name: &str) -> &'static Parameter {
+    let found = rule.parameters.iter().find(|parameter| parameter.name == name);
     found.expect("the goals name parameters of the rule book, and a test holds them to it")
 }
 

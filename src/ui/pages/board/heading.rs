@@ -1,5 +1,7 @@
 //! The heading of a band: the area's name, its figures, what is wrong in it; a click folds it.
 
+use crate::rules::checker::Rule;
+use crate::rules::named;
 use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::plan::Severity;
@@ -88,12 +90,12 @@ fn phrase(view: &View, band: &Band, palette: &Palette, title: &str) -> Phrase {
     let catchments = band.stations.iter().map(|&slot| rules.open_station(slot).and_then(|station| station.catchment()));
     let people: i64 = catchments.flatten().map(i64::from).sum();
     phrase = phrase.muted(&format!(" · {}", t!(language, "board-people", number = number(language, people))));
-    let without = count_of(view, band, "T01");
+    let without = count_of(view, band, &named::STATION_WITHOUT_DOCTOR);
     if without > 0 {
         let text = t!(language, "board-without-doctor", number = number(language, without));
         phrase = phrase.muted(" · ").toned(Tone::Bad, &text);
     }
-    let below = count_of(view, band, "T03");
+    let below = count_of(view, band, &named::STATION_BELOW_MINIMUM);
     if below > 0 {
         let text = t!(language, "board-below-minimum", number = number(language, below));
         phrase = phrase.muted(" · ").toned(Tone::Warning, &text);
@@ -102,10 +104,9 @@ fn phrase(view: &View, band: &Band, palette: &Palette, title: &str) -> Phrase {
 }
 
 /// Stations of the band with an open finding of a rule.
-fn count_of(view: &View, band: &Band, code: &str) -> i64 {
-    let has = |finding: &std::sync::Arc<crate::rules::Finding>| {
-        finding.code() == code && finding.severity <= Severity::Warning
-    };
+fn count_of(view: &View, band: &Band, rule: &Rule) -> i64 {
+    let has =
+        |finding: &std::sync::Arc<crate::rules::Finding>| finding.is_of(rule) && finding.severity <= Severity::Warning;
     let found = |slot: &&crate::plan::Slot<_>| view.checked().open_about(&Subject::Station(**slot)).iter().any(has);
     band.stations.iter().filter(found).count() as i64
 }

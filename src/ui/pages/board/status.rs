@@ -3,6 +3,7 @@
 use crate::plan::{Facility, Severity, SiteKind, Slot};
 use crate::roster::Subject;
 use crate::rules::Finding;
+use crate::rules::named;
 use crate::text::{
     numbers::{number, tenths},
     sentences, t,
@@ -44,15 +45,23 @@ pub fn tone(severity: Severity) -> Tone {
 
 fn word(view: &View, finding: &Finding) -> String {
     let missing = number(view.language, finding.shortfall);
-    match finding.code() {
-        "T01" => t!(view.language, "board-no-doctor"),
-        "T02" if finding.severity == Severity::Warning => t!(view.language, "board-part-time-only"),
-        "T02" => t!(view.language, "board-not-regular"),
-        "T03" => t!(view.language, "board-lacking", number = missing),
-        "T04" => t!(view.language, "board-low-density"),
-        "B01" => t!(view.language, "board-below-floor", number = missing),
-        "T10" => t!(view.language, "board-to-see"),
-        _ => sentences::finding_short(view.language, view.plan(), finding),
+    let is = |rule| finding.is_of(rule);
+    if is(&named::STATION_WITHOUT_DOCTOR) {
+        t!(view.language, "board-no-doctor")
+    } else if is(&named::STATION_WITHOUT_REGULAR_DOCTOR) && finding.severity == Severity::Warning {
+        t!(view.language, "board-part-time-only")
+    } else if is(&named::STATION_WITHOUT_REGULAR_DOCTOR) {
+        t!(view.language, "board-not-regular")
+    } else if is(&named::STATION_BELOW_MINIMUM) {
+        t!(view.language, "board-lacking", number = missing)
+    } else if is(&named::STATION_DENSITY_BELOW_TARGET) {
+        t!(view.language, "board-low-density")
+    } else if is(&named::HOSPITAL_BELOW_FLOOR) {
+        t!(view.language, "board-below-floor", number = missing)
+    } else if is(&named::STATION_WITHOUT_SUPPORT) {
+        t!(view.language, "board-to-see")
+    } else {
+        sentences::finding_short(view.language, view.plan(), finding)
     }
 }
 

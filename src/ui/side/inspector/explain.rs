@@ -1,8 +1,7 @@
 //! Where figures come from: the source, the rule, the arithmetic, each a line of an explanation.
 
 use crate::plan::{Date, Figure, Id, Source};
-use crate::rules::RULES;
-use crate::rules::checker::{Default, Rule};
+use crate::rules::checker::{Default, Parameter, Rule};
 use crate::text::{dates, sentences, t};
 use crate::ui::View;
 
@@ -24,33 +23,29 @@ pub fn source(view: &View, id: Option<&Id<Source>>) -> String {
 }
 
 /// A rule's code and the document it rests on.
-pub fn rule(view: &View, code: &str) -> Option<String> {
-    let rule = rule_of(code)?;
+pub fn rule(view: &View, rule: &Rule) -> String {
     let basis = sentences::rule_basis(view.language, rule);
-    Some(t!(view.language, "inspector-by-rule", code = code, basis = basis))
+    t!(view.language, "inspector-by-rule", code = rule.code, basis = basis)
 }
 
 /// A number of a rule as this plan sets it.
-pub fn parameter(view: &View, code: &str, name: &str) -> Option<i64> {
-    let parameter = rule_of(code)?.parameters.iter().find(|parameter| parameter.name == name)?;
-    Some(view.rule_settings.number(parameter))
+pub fn parameter(view: &View, rule: &Rule, name: &str) -> Option<i64> {
+    Some(view.rule_settings.number(parameter_of(rule, name)?))
 }
 
 /// A day of a rule as this plan sets it.
-pub fn date(view: &View, code: &str, name: &str) -> Option<Date> {
-    let parameter = rule_of(code)?.parameters.iter().find(|parameter| parameter.name == name)?;
-    Some(view.rule_settings.date(parameter))
+pub fn date(view: &View, rule: &Rule, name: &str) -> Option<Date> {
+    Some(view.rule_settings.date(parameter_of(rule, name)?))
 }
 
 /// The most a number of a rule may be set to.
-pub fn most(code: &str, name: &str) -> u32 {
-    let parameter = rule_of(code).and_then(|rule| rule.parameters.iter().find(|parameter| parameter.name == name));
-    match parameter.map(|parameter| &parameter.default) {
+pub fn most(rule: &Rule, name: &str) -> u32 {
+    match parameter_of(rule, name).map(|parameter| &parameter.default) {
         Some(Default::Number(_, range)) => u32::try_from(*range.end()).unwrap_or(u32::MAX),
         _ => u32::MAX,
     }
 }
 
-fn rule_of(code: &str) -> Option<&'static Rule> {
-    RULES.iter().find(|rule| rule.code == code).copied()
+fn parameter_of(rule: &Rule, name: &str) -> Option<&'static Parameter> {
+    rule.parameters.iter().find(|parameter| parameter.name == name).copied()
 }

@@ -1,5 +1,6 @@
 //! Everything about a station or a hospital that can be edited.
 
+use crate::rules::named;
 use egui::Ui;
 
 use super::choices::or_none;
@@ -59,7 +60,7 @@ fn station_fields(ui: &mut Ui, view: &View, station: &mut Station) {
     let language = view.language;
     form::figure(ui, language, &t!(language, "inspector-catchment"), &mut station.catchment);
     // What a station may be set to is what the rules may be set to.
-    let most = explain::most("T03", "minimum");
+    let most = explain::most(&named::STATION_BELOW_MINIMUM, "minimum");
     form::count_up_to(ui, language, &t!(language, "inspector-minimum"), most, &mut station.minimum);
     let rules = view.rules();
     if station.minimum.is_none() {
@@ -69,13 +70,21 @@ fn station_fields(ui: &mut Ui, view: &View, station: &mut Station) {
     let first_day = view.plan().cover.baseline;
     form::deadline(ui, language, &t!(language, "inspector-deadline"), first_day, &mut station.deadline);
     if station.deadline.is_none() {
-        let date = explain::date(view, "T03", "deadline").map(|date| dates::date(language, date));
+        let date =
+            explain::date(view, &named::STATION_BELOW_MINIMUM, "deadline").map(|date| dates::date(language, date));
         form::used(ui, &t!(language, "inspector-used", value = date.unwrap_or_default()));
     }
     let target = t!(language, "inspector-density-target");
-    form::tenths_up_to(ui, language, &target, explain::most("T04", "target_tenths"), &mut station.density_tenths);
+    form::tenths_up_to(
+        ui,
+        language,
+        &target,
+        explain::most(&named::STATION_DENSITY_BELOW_TARGET, "target_tenths"),
+        &mut station.density_tenths,
+    );
     if station.density_tenths.is_none() {
-        let target = explain::parameter(view, "T04", "target_tenths").unwrap_or_default();
+        let target =
+            explain::parameter(view, &named::STATION_DENSITY_BELOW_TARGET, "target_tenths").unwrap_or_default();
         form::used(ui, &t!(language, "inspector-used", value = numbers::tenths(language, target)));
     }
     form::figure(ui, language, &t!(language, "inspector-doctor-posts"), &mut station.doctor_posts);

@@ -1,5 +1,6 @@
 //! The figures of a station, each opening to how it was computed, and the sessions at its points.
 
+use crate::rules::named;
 use egui::Ui;
 
 use super::choices::site_name;
@@ -53,7 +54,7 @@ fn doctors(ui: &mut Ui, view: &View, rules: &Rules, station: &StationView) {
             ),
             t!(language, "inspector-minimum-how", need = need.clone(), own = whose(language, own), date = deadline),
         ];
-        lines.extend(explain::rule(view, "T03"));
+        lines.push(explain::rule(view, &named::STATION_BELOW_MINIMUM));
         lines
     });
 }
@@ -82,7 +83,7 @@ fn density(ui: &mut Ui, view: &View, station: &StationView) {
                 own = whose(language, station.station.density_tenths.is_some())
             ),
         ];
-        lines.extend(explain::rule(view, "T04"));
+        lines.push(explain::rule(view, &named::STATION_DENSITY_BELOW_TARGET));
         lines
     });
 }
@@ -107,7 +108,7 @@ fn covered(ui: &mut Ui, view: &View, station: &StationView) {
     figure(ui, &t!(language, "inspector-points"), &value, &note, || {
         let mut lines =
             vec![t!(language, "inspector-points-how", with = number(language, with), all = number(language, all))];
-        lines.extend(explain::rule(view, "T05"));
+        lines.push(explain::rule(view, &named::POINT_WITH_FEW_SESSIONS));
         lines
     });
 }

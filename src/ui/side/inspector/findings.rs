@@ -1,5 +1,7 @@
 //! What is wrong with the thing shown: the sentence, and on a click why, by what text, and what would help.
 
+use crate::rules::checker::Rule;
+use crate::rules::named;
 use std::sync::Arc;
 
 use egui::{CursorIcon, Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
@@ -70,12 +72,7 @@ fn looked_at(ui: &mut Ui, view: &View, actions: &mut Actions, key: &FindingKey, 
 /// From when to when it holds, once that is worked out. What holds on the plan's first day is told without that day;
 /// rules that foretell a day say it themselves.
 fn since(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Arc<Finding>) {
-    let foretells = match finding.code() {
-        "T07" | "D01" | "D05" => true,
-        "D09" => finding.severity == Severity::Warning,
-        _ => false,
-    };
-    if foretells || view.checked().is_accepted(finding) {
+    if finding.foretells_a_day() || view.checked().is_accepted(finding) {
         return;
     }
     actions.ask(Question::Held);
@@ -231,11 +228,11 @@ fn facts(view: &View, finding: &Finding) -> Vec<(String, String)> {
     let named = finding.facts.iter().map(|(name, fact)| (format!("inspector-fact-{name}"), *name, fact));
     named
         .filter(|(key, ..)| texts.has(key))
-        .map(|(key, name, fact)| (texts.get(&key), value(view, finding.code(), name, fact)))
+        .map(|(key, name, fact)| (texts.get(&key), value(view, finding.rule, name, fact)))
         .collect()
 }
 
-fn value(view: &View, rule: &str, name: &str, fact: &Fact) -> String {
+fn value(view: &View, rule: &Rule, name: &str, fact: &Fact) -> String {
     let language = view.language;
     match fact {
         Fact::Unknown => t!(language, "unknown"),
@@ -247,16 +244,23 @@ fn value(view: &View, rule: &str, name: &str, fact: &Fact) -> String {
 }
 
 /// A number of a finding with what it counts: docs/rule-book.md lists the facts of each rule.
-fn with_unit(language: Language, rule: &str, name: &str, value: i64) -> String {
+fn with_unit(language: Language, rule: &Rule, name: &str, value: i64) -> String {
     let number = numbers::number(language, value);
     match (rule, name) {
         (_, "have_tenths" | "target_tenths") => {
             t!(language, "unit-density", number = numbers::tenths(language, value))
         }
         (_, "days_tenths") => t!(language, "unit-days", number = numbers::tenths(language, value)),
-        ("D06" | "D07", "minimum" | "maximum") => t!(language, "unit-days", number = number),
-        ("T05", "have" | "need") | (_, "most" | "sessions") => t!(language, "unit-sessions", number = number),
-        ("T09", "have" | "norm") => t!(language, "unit-staff", number = number),
+        (rule, "minimum" | "maximum") if is_one_of(rule, &[&named::ROTATION_TOO_SHORT, &named::ROTATION_TOO_LONG]) => {
+            t!(language, "unit-days", number = number)
+        }
+        (rule, "have" | "need") if is_one_of(rule, &[&named::POINT_WITH_FEW_SESSIONS]) => {
+            t!(language, "unit-sessions", number = number)
+        }
+        (_, "most" | "sessions") => t!(language, "unit-sessions", number = number),
+        (rule, "have" | "norm") if is_one_of(rule, &[&named::STATION_BELOW_STAFF_NORM]) => {
+            t!(language, "unit-staff", number = number)
+        }
         (_, "with" | "all") => t!(language, "unit-stations", number = number),
         (_, "catchment") => t!(language, "unit-people", number = number),
         (_, "need" | "have" | "present" | "floor" | "away" | "base" | "posts") => {
@@ -264,6 +268,10 @@ fn with_unit(language: Language, rule: &str, name: &str, value: i64) -> String {
         }
         _ => number,
     }
+}
+
+fn is_one_of(rule: &Rule, rules: &[&Rule]) -> bool {
+    rules.iter().any(|one| one.code == rule.code)
 }
 
 /// Ids among the facts are those of doctors.

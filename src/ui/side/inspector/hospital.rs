@@ -1,5 +1,6 @@
 //! What only a hospital has: doctors present against its floor, those away, the areas it supports.
 
+use crate::rules::named;
 use egui::Ui;
 
 use super::entry::Entry;
@@ -31,7 +32,7 @@ pub fn figures(ui: &mut Ui, view: &View, slot: Slot<Facility>) {
                 unlisted = number(others),
                 present = present.clone()
             )];
-            lines.extend(explain::rule(view, "B01"));
+            lines.push(explain::rule(view, &named::HOSPITAL_BELOW_FLOOR));
             lines
         });
         let floor_words = floor.map_or_else(|| t!(language, "inspector-not-set"), |floor| number(floor.value.into()));

@@ -1,5 +1,6 @@
 //! The page of the province: its density opened, its figures with their sources, and what alone changes it.
 
+use crate::rules::named;
 use egui::Ui;
 
 use super::expand::{figure, section};
@@ -45,8 +46,9 @@ fn density(ui: &mut Ui, view: &View) {
     let language = view.language;
     let value = view.rules().province_density_tenths();
     let value = value.map_or_else(|| t!(language, "unknown"), |density| tenths(language, density));
-    let target = explain::parameter(view, "P01", "target_tenths").map(|target| tenths(language, target));
-    let year = explain::parameter(view, "P01", "deadline_year").map(|year| year.to_string());
+    let target = explain::parameter(view, &named::PROVINCE_DOCTOR_DENSITY, "target_tenths")
+        .map(|target| tenths(language, target));
+    let year = explain::parameter(view, &named::PROVINCE_DOCTOR_DENSITY, "deadline_year").map(|year| year.to_string());
     let note =
         target.zip(year).map(|(target, year)| t!(language, "inspector-target-year", target = target, year = year));
     figure(ui, &t!(language, "inspector-density"), &value, &note.unwrap_or_default(), || {
@@ -60,7 +62,7 @@ fn density(ui: &mut Ui, view: &View) {
             ),
             explain::source_of(view, view.plan().province.population.as_ref()),
         ];
-        lines.extend(explain::rule(view, "P01"));
+        lines.push(explain::rule(view, &named::PROVINCE_DOCTOR_DENSITY));
         lines
     });
 }
