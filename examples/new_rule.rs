@@ -1,6 +1,6 @@
 //! Writes what a new rule begins with: its file, its place in the list, its texts and its row in the rule book.
 //!
-//! cargo run --example new_rule -- T12 station `station_without_nurse`
+//! `cargo run --example new_rule -- T12 station station_without_nurse`
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -144,8 +144,8 @@ mod tests {{
             Some(rank(text.strip_prefix("//! ")?.get(..3)?) < rank(&self.code))
         };
         let start = lines.iter().position(|line| line.contains("static RULES")).ok_or("the list has no name")?;
-        let last = (start..lines.len()).rev().find(|&at| before(&lines[at]) == Some(true)).unwrap_or(start);
-        lines.insert(last + 1, format!("    &{}::RULE,", self.module));
+        let behind = (start..lines.len()).rev().find(|&at| before(&lines[at]) == Some(true)).unwrap_or(start);
+        lines.insert(behind + 1, format!("    &{}::RULE,", self.module));
         Ok(lines.join("\n") + "\n")
     }
 

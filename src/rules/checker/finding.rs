@@ -24,7 +24,7 @@ pub struct Finding {
 }
 
 /// A fact of a finding.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fact {
     Unknown,
     Number(i64),
@@ -75,7 +75,7 @@ impl Finding {
 
 impl PartialEq for Finding {
     fn eq(&self, other: &Self) -> bool {
-        self.order() == other.order() && self.facts == other.facts && self.shortfall == other.shortfall
+        self.cmp(other) == Ordering::Equal
     }
 }
 
@@ -89,7 +89,8 @@ impl PartialOrd for Finding {
 
 impl Ord for Finding {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.order().cmp(&other.order())
+        let shortfalls = || self.shortfall.cmp(&other.shortfall);
+        self.order().cmp(&other.order()).then_with(shortfalls).then_with(|| self.facts.cmp(&other.facts))
     }
 }
 
