@@ -3,6 +3,7 @@
 //! Every part is a `fn show(&mut Ui, &View, &mut Actions)`: it reads, draws and pushes actions; it changes nothing.
 
 mod bar;
+mod carry;
 pub mod fonts;
 mod foot;
 mod head;

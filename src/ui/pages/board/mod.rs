@@ -51,7 +51,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     area.show_viewport(ui, |ui, viewport| {
         let origin = ui.min_rect().min + Vec2::new(MARGIN, 0.0);
         ui.set_min_size(geometry.size + Vec2::new(MARGIN + gutter - Palette::of(ui).px(GUTTER), MARGIN));
-        let hovered = carry::aimed_at(view);
+        let hovered = crate::ui::carry::aimed_at(view);
         let sticky = sticky(&geometry, viewport, Palette::of(ui).px(HEADING));
         for (place, band) in geometry.bands.iter().enumerate() {
             let is_sticky = sticky.is_some_and(|(sticky, _)| sticky == place);

@@ -1,14 +1,14 @@
 //! A doctor carried from a bar to the row of another station: the same verdicts as on the board.
 
-use egui::{CursorIcon, PointerButton, Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{PointerButton, Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::Place;
 use super::model::{Row, Stay};
 use crate::plan::{Doctor, Facility, Slot};
-use crate::session::Carried;
 use crate::session::action::{Actions, CarryAction, Grip};
-use crate::text::{names, sentences};
+use crate::text::sentences;
 use crate::ui::View;
+use crate::ui::carry::{self, Target, Targets};
 use crate::ui::pages::board::verdict_tone;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::Phrase;
@@ -36,36 +36,18 @@ pub fn lift(
     }
 }
 
-/// Follows the hand for a frame: which row is under it, and letting go.
-pub fn follow(ui: &Ui, view: &View, rows: &[Row], (top, height, body): (f32, f32, Rect), actions: &mut Actions) {
-    let Some(carried) = in_hand(view) else { return };
-    let (pointer, is_down) = ui.input(|input| (input.pointer.latest_pos(), input.pointer.primary_down()));
-    let over = pointer.filter(|at| body.contains(*at)).and_then(|at| {
-        let row = rows.get(((at.y - top) / height).floor().max(0.0) as usize)?;
-        station_of(row)
-    });
-    let facility = over.map(|station| view.plan().facilities[station].id.clone());
-    if carried.aim != facility {
-        actions.push(CarryAction::Over(facility, None));
+/// Follows a doctor who is carried over the rows.
+pub fn follow(ui: &mut Ui, view: &View, rows: &[Row], (top, height, body): (f32, f32, Rect), actions: &mut Actions) {
+    if view.session.carried.is_none() {
+        return;
     }
-    if !is_down {
-        return actions.push(CarryAction::Drop);
-    }
-    if let Some(at) = pointer {
-        let palette = Palette::of(ui);
-        let name = view.plan().doctors.get(&carried.lifted.doctor).map_or("", |doctor| &doctor.name);
-        let words = Phrase::new(&palette).strong(&names::short_name(name)).lay_out(ui.painter(), f32::INFINITY);
-        let rect = Rect::from_min_size(pos2(at.x + 8.0, at.y - palette.px(24.0)), words.size()).expand2(vec2(6.0, 2.0));
-        ui.painter().rect(rect, 4, palette.chip, palette.hairline(), StrokeKind::Outside);
-        words.paint_in(ui.painter(), rect.shrink2(vec2(6.0, 0.0)));
-        ui.set_cursor_icon(CursorIcon::Grabbing);
-    }
-}
-
-/// The doctor in the hand, while nothing stands in front.
-fn in_hand<'a>(view: &View<'a>) -> Option<&'a Carried> {
-    let carried = view.session.carried.as_ref()?;
-    (carried.grip == Grip::Hand && view.session.task.is_none()).then_some(carried)
+    let lies = |at: usize| {
+        let y = top + height * at as f32;
+        Rect::from_min_max(pos2(body.left(), y), pos2(body.right(), y + height))
+    };
+    let target = |(at, row): (usize, &Row)| Some(Target { facility: station_of(row)?, rect: lies(at) });
+    let all: Vec<_> = rows.iter().enumerate().filter_map(target).collect();
+    carry::follow(ui, view, &Targets { all: &all, seen: body, site_at: &|_, _, _| None }, actions);
 }
 
 fn station_of(row: &Row) -> Option<Slot<Facility>> {
@@ -77,7 +59,7 @@ fn station_of(row: &Row) -> Option<Slot<Facility>> {
 
 /// What letting go at a station would mean, at the right of its strip.
 pub fn verdict(ui: &Ui, view: &View, station: Slot<Facility>, rect: Rect) {
-    let Some(carried) = in_hand(view) else { return };
+    let Some(carried) = carry::in_hand(view) else { return };
     let palette = Palette::of(ui);
     let id = &view.plan().facilities[station].id;
     if let Some(Ok(preview)) = carried.preview(id) {

@@ -1,0 +1,158 @@
+//! A doctor in the hand: which place is under it, letting go, and the same by keyboard; a page says where its places lie.
+
+use egui::{CursorIcon, EventFilter, Key, Modifiers, Pos2, Rect, Ui, Vec2, vec2};
+
+use super::View;
+use super::pages::board::chips::ChipWords;
+use super::theme::Palette;
+use super::widgets::Chip;
+use crate::plan::{Facility, Id, Site, Slot};
+use crate::session::Carried;
+use crate::session::action::{Actions, CarryAction, Grip};
+
+/// How near an edge a page begins to scroll by itself, and how fast, in points a second.
+const EDGE: f32 = 40.0;
+const SPEED: f32 = 700.0;
+/// A hand is never quite still: only so far away the pointer takes the doctor from the place a key has chosen.
+const MOVED_ON: f32 = 12.0;
+
+/// A place a doctor can be let go at, and where it lies on the screen.
+#[derive(Clone, Copy, Debug)]
+pub struct Target {
+    pub facility: Slot<Facility>,
+    pub rect: Rect,
+}
+
+/// Where the places of a page lie, seen or not, and the part of the page that is seen.
+pub struct Targets<'a> {
+    pub all: &'a [Target],
+    pub seen: Rect,
+    /// The site under a point of a place, where the page shows sites.
+    pub site_at: &'a dyn Fn(&Ui, &Target, Pos2) -> Option<Id<Site>>,
+}
+
+impl Targets<'_> {
+    fn at(&self, point: Pos2) -> Option<&Target> {
+        self.all.iter().find(|target| target.rect.contains(point))
+    }
+}
+
+/// The place the doctor is over, as the session knows it.
+pub fn aimed_at(view: &View) -> Option<Slot<Facility>> {
+    view.plan().facilities.slot(view.session.carried.as_ref()?.aim.as_ref()?)
+}
+
+/// The doctor in the hand, while nothing stands in front.
+pub fn in_hand<'a>(view: &View<'a>) -> Option<&'a Carried> {
+    let carried = view.session.carried.as_ref()?;
+    (carried.grip == Grip::Hand && view.session.task.is_none()).then_some(carried)
+}
+
+/// Follows the hand or the keyboard for a frame.
+pub fn follow(ui: &mut Ui, view: &View, targets: &Targets, actions: &mut Actions) {
+    match view.session.carried.as_ref().map(|carried| carried.grip) {
+        Some(Grip::Hand) => follow_hand(ui, view, targets, actions),
+        Some(Grip::Key) => follow_keys(ui, view, targets, actions),
+        Some(Grip::List) | None => {}
+    }
+}
+
+fn follow_hand(ui: &mut Ui, view: &View, targets: &Targets, actions: &mut Actions) {
+    let Some(carried) = in_hand(view) else { return };
+    let (pointer, is_down) = ui.input(|input| (input.pointer.latest_pos(), input.pointer.primary_down()));
+    if let Some(facility) = ranked_key(ui, carried) {
+        return actions.push(CarryAction::Aim { facility, at: pointer.map(Into::into) });
+    }
+    let is_chosen = carried.chosen_at.is_some_and(|at| pointer.is_none_or(|now| now.distance(at.into()) < MOVED_ON));
+    if !is_chosen {
+        let over = pointer.filter(|at| targets.seen.contains(*at)).and_then(|at| Some((at, targets.at(at)?)));
+        let facility = over.map(|(_, target)| view.plan().facilities[target.facility].id.clone());
+        let site = over.and_then(|(at, target)| (targets.site_at)(ui, target, at));
+        if (&carried.aim, &carried.site) != (&facility, &site) || carried.chosen_at.is_some() {
+            actions.push(CarryAction::Over(facility, site));
+        }
+    }
+    // That the pointer went elsewhere is performed before.
+    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) || !is_down {
+        return actions.push(CarryAction::Drop);
+    }
+    if let Some(at) = pointer {
+        paint_lifted(ui, view, at);
+        if !is_chosen {
+            scroll_at_edge(ui, targets.seen, at);
+        }
+    }
+}
+
+fn paint_lifted(ui: &Ui, view: &View, at: Pos2) {
+    let Some(carried) = &view.session.carried else { return };
+    let Some(doctor) = view.plan().doctors.slot(&carried.lifted.doctor) else { return };
+    let words = ChipWords::new(view, doctor, None, None);
+    let chip = Chip::new(words.names.first().map_or("", String::as_str)).tag(&words.tag);
+    // Above the pointer: what lies under it is what is read.
+    chip.paint_lifted(ui.ctx(), at - vec2(0.0, Palette::of(ui).px(16.0)));
+    ui.set_cursor_icon(CursorIcon::Grabbing);
+}
+
+fn scroll_at_edge(ui: &Ui, visible: Rect, at: Pos2) {
+    let up = (visible.top() + EDGE - at.y).max(0.0);
+    let down = (at.y - (visible.bottom() - EDGE)).max(0.0);
+    if (up > 0.0 || down > 0.0) && (visible.left()..=visible.right()).contains(&at.x) {
+        let step = ui.input(|input| input.stable_dt).min(0.1) * SPEED * ((up - down) / EDGE).clamp(-1.0, 1.0);
+        ui.scroll_with_delta(Vec2::new(0.0, step));
+        ui.request_repaint();
+    }
+}
+
+/// The place of the pressed digit among the best.
+fn ranked_key(ui: &Ui, carried: &Carried) -> Option<Id<Facility>> {
+    let digit = [(Key::Num1, 1), (Key::Num2, 2), (Key::Num3, 3)]
+        .into_iter()
+        .find(|(key, _)| ui.input_mut(|input| input.consume_key(Modifiers::NONE, *key)))?
+        .1;
+    let has_rank = |preview: &crate::advise::Preview| preview.rank == Some(digit);
+    carried.previews.iter().find(|(_, preview)| preview.as_ref().is_ok_and(has_rank)).map(|(id, _)| id.clone())
+}
+
+fn follow_keys(ui: &mut Ui, view: &View, targets: &Targets, actions: &mut Actions) {
+    let Some(carried) = &view.session.carried else { return };
+    // The arrows walk the places now, not the widgets.
+    if let Some(focused) = ui.memory(egui::Memory::focused) {
+        let keys = EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: true, escape: true };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(focused, keys));
+    }
+    if let Some(facility) = ranked_key(ui, carried) {
+        return actions.push(CarryAction::Aim { facility, at: None });
+    }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::Enter) {
+        return actions.push(CarryAction::Drop);
+    }
+    let directions = [
+        (Key::ArrowLeft, vec2(-1.0, 0.0)),
+        (Key::ArrowRight, vec2(1.0, 0.0)),
+        (Key::ArrowUp, vec2(0.0, -1.0)),
+        (Key::ArrowDown, vec2(0.0, 1.0)),
+    ];
+    for (key, direction) in directions {
+        if pressed(key)
+            && let Some(next) = next_target(view, targets, direction)
+        {
+            actions.push(CarryAction::Aim { facility: view.plan().facilities[next].id.clone(), at: None });
+        }
+    }
+}
+
+/// The nearest place in a direction from the one aimed at; the first where none is.
+fn next_target(view: &View, targets: &Targets, direction: Vec2) -> Option<Slot<Facility>> {
+    let from = aimed_at(view).and_then(|slot| targets.all.iter().find(|target| target.facility == slot));
+    let Some(from) = from else { return targets.all.first().map(|target| target.facility) };
+    let distance = |target: &Target| {
+        let gap = target.rect.center() - from.rect.center();
+        let along = gap.dot(direction);
+        let aside = (gap - direction * along).length();
+        (along > 1.0 && target.facility != from.facility).then_some(along + 3.0 * aside)
+    };
+    let candidates = targets.all.iter().filter_map(|target| Some((distance(target)?, target.facility)));
+    candidates.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, facility)| facility)
+}
