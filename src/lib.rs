@@ -11,6 +11,7 @@ pub mod exchange;
 pub mod file;
 #[doc(hidden)]
 pub mod fixture;
+pub mod forecast;
 pub mod generate;
 pub mod plan;
 pub mod provinces;

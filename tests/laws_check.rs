@@ -221,6 +221,7 @@ fn reordered(plan: &Plan, seed: u64) -> Plan {
         moves: shuffled(&plan.moves, seed),
         exceptions: shuffled(&plan.exceptions, seed),
         acts: shuffled(&plan.acts, seed),
+        assumptions: shuffled(&plan.assumptions, seed),
         ..plan.clone()
     }
 }

@@ -43,6 +43,7 @@ proptest! {
             + plan.moves.iter_with_copies().count()
             + plan.exceptions.iter_with_copies().count()
             + plan.acts.iter_with_copies().count()
+            + plan.assumptions.iter_with_copies().count()
             + plan.gone.iter().count();
         prop_assert_eq!(lines("    ("), records);
         prop_assert_eq!(&text.nfc().collect::<String>(), &text, "a plan file is in NFC");

@@ -5,7 +5,9 @@ mod candidates;
 mod check;
 mod date;
 mod effect;
+mod equity;
 mod export;
+mod forecast;
 mod format;
 mod generate;
 mod import;
@@ -96,6 +98,8 @@ fn perform(command: &Command) -> Answer {
         Command::Network(job) => network::reorganise(job),
         Command::Propose(job) => propose::propose_moves(job),
         Command::Timeline(job) => timeline::timeline(job),
+        Command::Forecast(job) => forecast::forecast(job),
+        Command::Equity(job) => equity::equity(job),
         Command::Generate(job) => generate::generate(job),
         Command::Import(job) => import::import(job),
         Command::New(job) => new::new_plan(job),

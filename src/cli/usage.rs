@@ -79,6 +79,13 @@ pub enum Command {
         override_usage = "phanbo timeline FILE [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--format text|json] [--lang vi|en]"
     )]
     Timeline(TimelineJob),
+    #[command(about = both!("cli-forecast-about"))]
+    #[command(override_usage = "phanbo forecast FILE [--to YEAR] [--recruits N] [--leavers N] [--retirements N] \
+        [--growth TENTHS] [--format text|json] [--lang vi|en]")]
+    Forecast(ForecastJob),
+    #[command(about = both!("cli-equity-about"))]
+    #[command(override_usage = "phanbo equity FILE [--date YYYY-MM-DD] [--format text|json] [--lang vi|en]")]
+    Equity(CheckJob),
     #[command(about = both!("cli-generate-about"))]
     #[command(override_usage = "phanbo generate --stations N --doctors M [--seed S] -o OUT [--lang vi|en]")]
     Generate(GenerateJob),
@@ -247,6 +254,27 @@ pub struct TimelineJob {
     pub wording: Wording,
 }
 
+#[derive(Debug, Args)]
+pub struct ForecastJob {
+    #[arg(value_name = "FILE", help = both!("cli-file"))]
+    pub file: PathBuf,
+    #[arg(long, value_name = "YEAR", allow_hyphen_values = true, help = both!("cli-forecast-to"))]
+    pub to: Option<String>,
+    #[arg(long, value_name = "N", allow_hyphen_values = true, help = both!("cli-forecast-recruits"))]
+    pub recruits: Option<String>,
+    #[arg(long, value_name = "N", allow_hyphen_values = true, help = both!("cli-forecast-leavers"))]
+    pub leavers: Option<String>,
+    #[arg(long, value_name = "N", allow_hyphen_values = true, help = both!("cli-forecast-retirements"))]
+    pub retirements: Option<String>,
+    #[arg(long, value_name = "TENTHS", allow_hyphen_values = true, help = both!("cli-forecast-growth"))]
+    pub growth: Option<String>,
+    #[arg(long, value_name = "text|json", default_value = "text", help = both!("cli-check-format"))]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub format: Form,
+    #[command(flatten)]
+    pub wording: Wording,
+}
+
 /// Which of two best plans is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Chosen {
@@ -389,6 +417,8 @@ impl Command {
             Self::Network(job) => job.wording.lang,
             Self::Propose(job) => job.wording.lang,
             Self::Timeline(job) => job.wording.lang,
+            Self::Forecast(job) => job.wording.lang,
+            Self::Equity(job) => job.wording.lang,
             Self::Generate(job) => job.wording.lang,
             Self::Import(job) => job.wording.lang,
             Self::New(job) => job.wording.lang,

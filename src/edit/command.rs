@@ -229,6 +229,7 @@ pub(super) fn name(plan: &Plan, record: &AnyRecord) -> String {
         AnyRecord::Move(step) => doctor_name(plan, step),
         AnyRecord::Exception(exception) => exception.rule.clone(),
         AnyRecord::Act(act) => act.name.clone(),
+        AnyRecord::Assumption(assumption) => assumption.name.code().to_owned(),
     }
 }
 

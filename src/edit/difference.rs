@@ -52,6 +52,7 @@ fn keys(plan: &Plan) -> impl Iterator<Item = Key> + '_ {
         .chain(of(&plan.moves))
         .chain(of(&plan.exceptions))
         .chain(of(&plan.acts))
+        .chain(of(&plan.assumptions))
 }
 
 fn of<R: Record>(records: &Records<R>) -> impl Iterator<Item = Key> + '_ {

@@ -136,6 +136,7 @@ fn check_caps(document: &v2::Document) -> Result<(), OpenError> {
         document.moves.len(),
         document.exceptions.len(),
         document.acts.len(),
+        document.assumptions.len(),
     ];
     for (count, limit) in [(document.doctors.len(), DOCTOR_CAP), (document.facilities.len(), FACILITY_CAP)]
         .into_iter()

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Act, Area, Commune, Cover, Doctor, Exception, Facility, Id, Move, Plan, Posting, Province, Record, RuleSetting,
-    Site, Source, Target,
+    Act, Area, Assumption, Commune, Cover, Doctor, Exception, Facility, Id, Move, Plan, Posting, Province, Record,
+    RuleSetting, Site, Source, Target,
 };
 
 /// The tables of a plan; cover and province are tables of one record.
@@ -24,10 +24,11 @@ pub enum Table {
     Move,
     Exception,
     Act,
+    Assumption,
 }
 
 impl Table {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Cover,
         Self::Province,
         Self::Target,
@@ -42,6 +43,7 @@ impl Table {
         Self::Move,
         Self::Exception,
         Self::Act,
+        Self::Assumption,
     ];
 
     /// The table's name in the singular, as JSON and findings give it.
@@ -61,6 +63,7 @@ impl Table {
             Self::Move => "move",
             Self::Exception => "exception",
             Self::Act => "act",
+            Self::Assumption => "assumption",
         }
     }
 }
@@ -85,6 +88,7 @@ pub enum AnyRecord {
     Move(Box<Move>),
     Exception(Box<Exception>),
     Act(Box<Act>),
+    Assumption(Box<Assumption>),
 }
 
 impl AnyRecord {
@@ -182,6 +186,7 @@ tables! {
     Move => moves: Move,
     Exception => exceptions: Exception,
     Act => acts: Act,
+    Assumption => assumptions: Assumption,
 }
 
 impl From<Cover> for AnyRecord {

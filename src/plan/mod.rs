@@ -5,6 +5,7 @@
 mod act;
 mod any;
 mod area;
+mod assumption;
 mod commune;
 mod cover;
 mod doctor;
@@ -28,6 +29,7 @@ mod week;
 pub use act::{Act, ActKind, Made, Was};
 pub use any::{AnyRecord, Key, Table};
 pub use area::Area;
+pub use assumption::{Assumption, AssumptionName};
 pub use commune::{Commune, CommuneKind, Zone};
 pub use cover::Cover;
 pub use doctor::{Birth, Bond, Doctor, Licence, Post, Qualification, Sex};
@@ -81,6 +83,8 @@ pub struct Plan {
     pub exceptions: Records<Exception>,
     /// What has reorganised the network, and from which day on.
     pub acts: Records<Act>,
+    /// What the forecast takes for granted.
+    pub assumptions: Records<Assumption>,
     /// Revision in which a record last changed; absent while it is the plan's first.
     pub stamps: BTreeMap<Key, String>,
     /// Ids deleted since the plan began.
@@ -106,6 +110,7 @@ impl Plan {
             moves: Records::default(),
             exceptions: Records::default(),
             acts: Records::default(),
+            assumptions: Records::default(),
             stamps: BTreeMap::new(),
             gone: Gone::default(),
         }
@@ -121,6 +126,15 @@ impl Plan {
         let mut sites: Vec<&Site> = self.sites.iter().filter(|site| site.facility == *facility).collect();
         sites.sort_by_key(|site| site.kind);
         sites
+    }
+
+    /// The plan against which its moves are measured: all that it proposes is parked (docs/rule-book.md, *Against the
+    /// baseline*).
+    #[must_use]
+    pub fn without_proposals(&self) -> Self {
+        let first = self.cover.baseline;
+        let moves = self.moves.iter_with_copies().map(|step| step.parked_if_proposal(first)).collect();
+        Self { moves, ..self.clone() }
     }
 
     /// Replaces `before` by `after`; one of them may be absent (insertion, deletion). What is gone follows.

@@ -191,6 +191,13 @@ impl Move {
         self.start >= first && !self.is_of_act()
     }
 
+    /// The move as it counts for a plan that proposes nothing: what such a plan would propose is parked.
+    #[must_use]
+    pub fn parked_if_proposal(&self, first: Date) -> Self {
+        let status = if self.is_proposal(first) { MoveStatus::Parked } else { self.status };
+        Self { status, ..self.clone() }
+    }
+
     /// Whether it runs on `date`; without an end it lasts.
     pub fn is_active(&self, date: Date) -> bool {
         self.start <= date && self.end.is_none_or(|end| date <= end)

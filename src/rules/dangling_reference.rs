@@ -60,6 +60,9 @@ fn referring_fields(view: &View, table: Table, id: &str) -> Vec<&'static str> {
                 ("source", there(&plan.sources, target.source.as_ref())),
             ])
         }),
+        Table::Assumption => record(&plan.assumptions, id, |assumption| {
+            fields([("source", there(&plan.sources, assumption.source.as_ref()))])
+        }),
         Table::Area => {
             record(&plan.areas, id, |area| fields([("hospital", there(&plan.facilities, area.hospital.as_ref()))]))
         }

@@ -2,7 +2,7 @@
 
 use crate::advise::Desk;
 use crate::edit::{Change, ChangeSet};
-use crate::plan::{AnyRecord, Date, Id, Move, MoveStatus, Plan, RuleSetting};
+use crate::plan::{AnyRecord, Date, Id, Plan, RuleSetting};
 use crate::rules::{RULES, Totals};
 
 /// The plan on a desk of its own, its changes parked, and no rule on: totals are
@@ -14,8 +14,7 @@ pub struct BaselineDesk {
 
 impl BaselineDesk {
     pub fn new(plan: &Plan, date: Date) -> Self {
-        let mut parked = plan.clone();
-        parked.moves = plan.moves.iter_with_copies().map(|step| at_first(plan.cover.baseline, step.clone())).collect();
+        let mut parked = plan.without_proposals();
         let codes =
             RULES.iter().map(|rule| Id::new(rule.code)).chain(plan.rules.iter().map(|setting| setting.id.clone()));
         for code in codes.collect::<Vec<_>>() {
@@ -61,14 +60,9 @@ impl BaselineDesk {
 
 fn parked(first: Date, record: Option<&AnyRecord>) -> Option<AnyRecord> {
     match record?.clone() {
-        AnyRecord::Move(step) => Some(at_first(first, *step).into()),
+        AnyRecord::Move(step) => Some(step.parked_if_proposal(first).into()),
         record => Some(record),
     }
-}
-
-/// A move that starts on or after the first day does not count yet. What a network act has made is part of the network.
-fn at_first(first: Date, step: Move) -> Move {
-    if step.is_proposal(first) { Move { status: MoveStatus::Parked, ..step } } else { step }
 }
 
 /// The rule is off, with the parameters the plan gives it: some of them decide what is counted.

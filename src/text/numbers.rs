@@ -19,6 +19,20 @@ pub fn tenths(language: Language, value: i64) -> String {
     format!("{sign}{}{}{}", grouped(absolute / 10, marks.thousands), marks.decimal, absolute % 10)
 }
 
+/// The same with a sign, also where nothing changes: `+1,0`, `−0,5`, `+0,0`.
+pub fn signed_tenths(language: Language, value: i64) -> String {
+    let plus = if value >= 0 { "+" } else { "" };
+    plus.to_owned() + &tenths(language, value)
+}
+
+/// A number given in thousandths, with three decimals: 123 is `0,123`.
+pub fn thousandths(language: Language, value: i64) -> String {
+    let marks = marks(language);
+    let sign = if value < 0 { MINUS.to_string() } else { String::new() };
+    let absolute = value.unsigned_abs();
+    format!("{sign}{}{}{:03}", grouped(absolute / 1_000, marks.thousands), marks.decimal, absolute % 1_000)
+}
+
 /// A difference: `+3`, `−3`, and `0` without a sign.
 pub fn signed(language: Language, value: i64) -> String {
     let plus = if value > 0 { "+" } else { "" };
@@ -83,6 +97,14 @@ mod tests {
         assert_eq!(number(English, 4_664_124), "4,664,124");
         assert_eq!(number(Vietnamese, -1_000), "−1.000");
         assert_eq!(number(English, i64::MIN), "−9,223,372,036,854,775,808");
+    }
+
+    #[test]
+    fn a_signed_tenth_has_its_sign_at_zero_too_and_thousandths_have_three_decimals() {
+        let tenths = [10, 0, -5].map(|value| signed_tenths(Vietnamese, value));
+        assert_eq!(tenths, ["+1,0", "+0,0", "−0,5"]);
+        let thousandths = [123, 5, -1_026].map(|value| thousandths(English, value));
+        assert_eq!(thousandths, ["0.123", "0.005", "−1.026"]);
     }
 
     #[test]

@@ -2,8 +2,10 @@
 
 mod candidates;
 mod check;
+mod equity;
 mod export;
 mod failures;
+mod forecast;
 mod foretold;
 mod format;
 mod generate;

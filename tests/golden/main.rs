@@ -8,6 +8,9 @@ use phanbo::plan::AnyRecord;
 const VERSION_1: &str = include_str!("version_1.phanbo");
 const VERSION_2: &str = include_str!("version_2.phanbo");
 
+/// What version 2 has added, in the order of the file.
+const TABLES: [&str; 2] = ["acts", "assumptions"];
+
 /// What stands between the line that names the version and the one with the hash.
 fn body(text: &str) -> &str {
     let (first, rest) = text.split_once('\n').expect("it has a first line");
@@ -33,18 +36,19 @@ fn a_file_of_version_2_is_saved_as_the_same_bytes() {
     assert_eq!(saved(VERSION_2), VERSION_2);
 }
 
-/// The lines of the file of version 2 that hold its table of acts.
-fn table_of_acts() -> std::ops::RangeInclusive<usize> {
+/// The lines of the file of version 2 that hold a table it has added.
+fn table(name: &str) -> std::ops::RangeInclusive<usize> {
     let at = |line: &str, from: usize| VERSION_2.lines().skip(from).position(|other| other == line).map(|at| from + at);
-    let first = at("  acts: [", 0).expect("it is there");
+    let first = at(&format!("  {name}: ["), 0).expect("it is there");
     first..=at("  ],", first).expect("it ends")
 }
 
-/// Both files are alike but for the lines that hold something of version 2, and its table of acts.
+/// Both files are alike but for the lines that hold something of version 2, and its tables.
 #[test]
 fn what_version_2_has_added_is_refused_in_a_file_of_version_1() {
-    let acts = table_of_acts();
-    let others = || VERSION_2.lines().zip(0..).filter(|(line, at)| !acts.contains(at) && !line.contains("table: act"));
+    let added = TABLES.map(table);
+    let is_added = |at: &usize| added.iter().any(|table| table.contains(at));
+    let others = || VERSION_2.lines().zip(0..).filter(|(line, at)| !is_added(at) && !line.contains("table: act"));
     let lines = || VERSION_1.lines().zip(others().map(|(line, _)| line));
     let added: Vec<usize> = (0..).zip(lines()).filter(|(_, (one, two))| one != two).map(|(number, _)| number).collect();
     let [_, records @ .., _] = &added[..] else { panic!("the first line and the last differ") };
@@ -57,12 +61,14 @@ fn what_version_2_has_added_is_refused_in_a_file_of_version_1() {
 }
 
 #[test]
-fn a_file_of_version_1_has_no_table_of_acts() {
-    let acts: Vec<&str> = VERSION_2.lines().skip(*table_of_acts().start()).take(table_of_acts().count()).collect();
-    let text = VERSION_1.replace("  gone: [", &format!("{}\n  gone: [", acts.join("\n")));
-    let error = from_bytes(text.as_bytes()).expect_err("a table version 1 does not know");
-    let line = table_of_acts().start() + 1;
-    assert!(matches!(error, OpenError::UnknownField { place, .. } if place.line == line), "{error}");
+fn a_file_of_version_1_has_none_of_the_tables_version_2_has_added() {
+    let line = table(TABLES[0]).start() + 1;
+    for lines in TABLES.map(table) {
+        let rows: Vec<&str> = VERSION_2.lines().skip(*lines.start()).take(lines.count()).collect();
+        let text = VERSION_1.replace("  gone: [", &format!("{}\n  gone: [", rows.join("\n")));
+        let error = from_bytes(text.as_bytes()).expect_err("a table version 1 does not know");
+        assert!(matches!(error, OpenError::UnknownField { place, .. } if place.line == line), "{error}");
+    }
 }
 
 #[test]

@@ -36,6 +36,10 @@ pub fn check(standing: &Standing, found: &mut Vec<Found>) {
         dangling("target", target.id.as_str(), "area", known(&plan.areas, target.area.as_ref()));
         dangling("target", target.id.as_str(), "source", known::<Source>(&plan.sources, target.source.as_ref()));
     }
+    for assumption in firsts(&plan.assumptions) {
+        let stands = known::<Source>(&plan.sources, assumption.source.as_ref());
+        dangling("assumption", assumption.id.as_str(), "source", stands);
+    }
     for area in firsts(&plan.areas) {
         dangling("area", area.id.as_str(), "hospital", known(&plan.facilities, area.hospital.as_ref()));
     }
@@ -96,7 +100,7 @@ pub fn check(standing: &Standing, found: &mut Vec<Found>) {
     twice!(
         "target" in targets, "rule" in rules, "source" in sources, "area" in areas, "commune" in communes,
         "facility" in facilities, "site" in sites, "doctor" in doctors, "posting" in postings, "move" in moves,
-        "exception" in exceptions, "act" in acts
+        "exception" in exceptions, "act" in acts, "assumption" in assumptions
     );
     deleted(plan, found);
 }
@@ -122,7 +126,7 @@ fn deleted(plan: &Plan, found: &mut Vec<Found>) {
         "target", Target in targets, "rule", Rule in rules, "source", Source in sources, "area", Area in areas,
         "commune", Commune in communes, "facility", Facility in facilities, "site", Site in sites,
         "doctor", Doctor in doctors, "posting", Posting in postings, "move", Move in moves,
-        "exception", Exception in exceptions, "act", Act in acts
+        "exception", Exception in exceptions, "act", Act in acts, "assumption", Assumption in assumptions
     );
     let province_gone = plan.gone.iter().any(|((table, id), _)| table == Table::Province && *id == *"province");
     if province_gone {
@@ -174,6 +178,7 @@ fn is_there(standing: &Standing, exception: &Exception) -> bool {
         "move" => plan.contains(Table::Move, id),
         "exception" => plan.contains(Table::Exception, id),
         "act" => plan.contains(Table::Act, id),
+        "assumption" => plan.contains(Table::Assumption, id),
         _ => false,
     }
 }

@@ -21,10 +21,10 @@ pub fn plan() -> impl Strategy<Value = Plan> {
     let places = (rows(some::area(), 2), rows(some::commune(), 3), rows(some::facility(), 4), rows(some::site(), 8));
     let people = (rows(some::doctor(), 6), rows(some::posting(), 9), rows(some::step(), 9));
     let others = (rows(some::rule_setting(), 5), rows(some::source(), 2), rows(some::target(), 2));
-    let exceptions = (rows(some::exception(), 6), rows(some::act_record(), 3));
+    let exceptions = (rows(some::exception(), 6), (rows(some::act_record(), 3), rows(some::assumption(), 5)));
     let single = (some::province(), some::cover(), history(), weighted(0.3));
     (places, people, others, exceptions, single).prop_map(
-        |(places, people, others, (exceptions, acts), (province, cover, history, is_whole))| {
+        |(places, people, others, (exceptions, (acts, assumptions)), (province, cover, history, is_whole))| {
             let mut plan = Fixture::new().build();
             push(&mut plan, province);
             push(&mut plan, cover);
@@ -34,6 +34,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
                 rows.write(is_whole, &mut plan);
             }
             acts.write(is_whole, &mut plan);
+            assumptions.write(is_whole, &mut plan);
             if !is_whole {
                 exceptions.write(false, &mut plan);
             }
@@ -82,6 +83,7 @@ pub fn push(plan: &mut Plan, record: AnyRecord) {
         AnyRecord::Move(record) => plan.moves.push(*record),
         AnyRecord::Exception(record) => plan.exceptions.push(*record),
         AnyRecord::Act(record) => plan.acts.push(*record),
+        AnyRecord::Assumption(record) => plan.assumptions.push(*record),
     }
 }
 

@@ -34,6 +34,7 @@ pub fn id(table: Table, number: usize) -> String {
         Table::Move => "m",
         Table::Exception => "e",
         Table::Act => "act-",
+        Table::Assumption => "as",
     };
     format!("{prefix}{}", number + 1)
 }

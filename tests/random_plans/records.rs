@@ -1,10 +1,10 @@
 //! A random record of each table, its id still open.
 
 use phanbo::plan::{
-    Act, ActKind, AnyRecord, Area, Basis, Birth, Bond, Commune, CommuneKind, Coordinates, Cover, DatedFigures, Doctor,
-    Employer, Exception, Facility, FacilityKind, Gain, Hospital, HospitalKind, Id, Licence, Made, Move, MoveKind,
-    MoveStatus, Post, Posting, Province, Qualification, RuleSetting, Sessions, Sex, Share, Site, SiteKind, Source,
-    Specialty, Station, StationStaff, Table, Target, Value, Was, Week, Zone,
+    Act, ActKind, AnyRecord, Area, Assumption, AssumptionName, Basis, Birth, Bond, Commune, CommuneKind, Coordinates,
+    Cover, DatedFigures, Doctor, Employer, Exception, Facility, FacilityKind, Gain, Hospital, HospitalKind, Id,
+    Licence, Made, Move, MoveKind, MoveStatus, Post, Posting, Province, Qualification, RuleSetting, Sessions, Sex,
+    Share, Site, SiteKind, Source, Specialty, Station, StationStaff, Table, Target, Value, Was, Week, Zone,
 };
 use proptest::{bool::weighted, collection::vec, option, prelude::*, sample::select};
 
@@ -33,6 +33,7 @@ pub fn with_number(record: AnyRecord, number: usize) -> AnyRecord {
         AnyRecord::Move(step) => Move { id: Id::new(name), ..*step }.into(),
         AnyRecord::Exception(exception) => Exception { id: Id::new(name), ..*exception }.into(),
         AnyRecord::Act(act) => Act { id: Id::new(name), ..*act }.into(),
+        AnyRecord::Assumption(assumption) => Assumption { id: Id::new(name), ..*assumption }.into(),
     }
 }
 
@@ -41,7 +42,7 @@ pub fn any_record() -> impl Strategy<Value = AnyRecord> {
     let record = prop_oneof![
         1 => cover(), 1 => province(), 1 => target(), 2 => rule_setting(), 1 => source(), 1 => area(), 1 => commune(),
         3 => facility(), 2 => site(), 4 => doctor(), 6 => posting(), 8 => step(), 3 => exception(),
-        1 => act_record(),
+        1 => act_record(), 1 => assumption(),
     ];
     (record, 0..9usize).prop_map(|(record, number)| with_number(record, number))
 }
@@ -365,6 +366,19 @@ pub fn act_record() -> BoxedStrategy<AnyRecord> {
     (kind, day(), place(), option::weighted(0.9, place()), text(), made)
         .prop_map(|(kind, date, place, into, name, made)| {
             Act { id: "".into(), kind, date, place, into, name, made }.into()
+        })
+        .boxed()
+}
+
+/// What the forecast takes for granted; now and then a number that is out of range.
+pub fn assumption() -> BoxedStrategy<AnyRecord> {
+    let name = select(AssumptionName::ALL.as_slice());
+    let number =
+        || prop_oneof![6 => 0..60i32, 2 => -110..=110i32, 1 => select([i32::MIN, 200_000, i32::MAX].as_slice())];
+    let spread = (option::of(number()), option::of(number()));
+    (name, number(), spread, optional(Table::Source, 2), text())
+        .prop_map(|(name, value, (best, worst), source, remark)| {
+            Assumption { id: "".into(), name, value, best, worst, source, remark }.into()
         })
         .boxed()
 }

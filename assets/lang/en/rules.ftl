@@ -449,6 +449,7 @@ table-posting = posting
 table-move = move
 table-exception = exception
 table-act = network act
+table-assumption = assumption of the forecast
 table-province = province
 
 field-id = code

@@ -448,6 +448,7 @@ table-posting = nơi công tác ban đầu
 table-move = lượt điều động
 table-exception = ngoại lệ
 table-act = việc sắp xếp mạng lưới
+table-assumption = giả định của dự báo
 table-province = tỉnh
 
 field-id = mã

@@ -3,7 +3,7 @@
 use super::places::{Group, groups};
 use super::sheet::{Cell, Column};
 use crate::advise::Desk;
-use crate::plan::{Facility, Move, MoveStatus, Plan, Slot};
+use crate::plan::{Facility, Slot};
 use crate::rules::checker::{View, rounded};
 use crate::text::{Language, t};
 
@@ -55,14 +55,7 @@ pub fn rows(language: Language, desk: &Desk) -> Vec<Vec<Cell>> {
 
 /// The same plan on the same day with all its proposed moves parked.
 pub fn without_moves(desk: &Desk) -> Desk {
-    let plan = desk.plan();
-    let first = plan.cover.baseline;
-    let parked = |step: &Move| {
-        let status = if step.is_proposal(first) { MoveStatus::Parked } else { step.status };
-        Move { status, ..step.clone() }
-    };
-    let moves = plan.moves.iter_with_copies().map(parked).collect();
-    Desk::new(Plan { moves, ..plan.clone() }, desk.roster().date())
+    Desk::new(desk.plan().without_proposals(), desk.roster().date())
 }
 
 /// What is counted of an area on a desk.

@@ -56,7 +56,7 @@ macro_rules! rows {
 }
 
 rows!(OldRow in v1);
-rows!(Row in v2, and Act);
+rows!(Row in v2, and Act, and Assumption);
 
 /// Writes once for all tables what differs only in the table's name.
 macro_rules! convert {
@@ -96,7 +96,7 @@ macro_rules! convert {
 convert!(
     Cover Province Target Rule Area Commune Doctor Exception;
     Source Facility Site Posting Move;
-    Act
+    Act Assumption
 );
 
 /// The changes of one edit on one line.

@@ -20,6 +20,7 @@ impl From<Document> for v2::Document {
             moves: all(document.moves),
             exceptions: document.exceptions,
             acts: Vec::new(),
+            assumptions: Vec::new(),
             gone: document.gone,
         }
     }

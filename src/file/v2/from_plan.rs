@@ -1,9 +1,9 @@
 //! From the plan to the file of version 2: records by id, absent fields left out.
 
 use super::{
-    Act, Area, Basis, Birth, Bond, Commune, Coordinates, DatedFigures, Doctor, Document, Employer, Exception, Facility,
-    FacilityKind, Figure, Gain, Gone, Header, Hospital, Licence, Made, Move, Note, Parameter, Posting, Province, Rule,
-    Share, Site, Source, Station, Target, Text, Value, Was, Week, Year,
+    Act, Area, Assumption, Basis, Birth, Bond, Commune, Coordinates, DatedFigures, Doctor, Document, Employer,
+    Exception, Facility, FacilityKind, Figure, Gain, Gone, Header, Hospital, Licence, Made, Move, Note, Parameter,
+    Posting, Province, Rule, Share, Site, Source, Station, Target, Text, Value, Was, Week, Year,
 };
 use crate::plan::{self, Id, Plan, Record, Records, Table};
 
@@ -27,6 +27,7 @@ impl From<&Plan> for Document {
             moves: rows(plan, &plan.moves, |row: &mut Move, changed| row.changed = changed),
             exceptions: rows(plan, &plan.exceptions, |row: &mut Exception, changed| row.changed = changed),
             acts: rows(plan, &plan.acts, |row: &mut Act, changed| row.changed = changed),
+            assumptions: rows(plan, &plan.assumptions, |row: &mut Assumption, changed| row.changed = changed),
             gone: plan.gone.iter().map(Gone::from).collect(),
         }
     }
@@ -396,6 +397,21 @@ impl From<(plan::Key, &str)> for Gone {
 impl From<String> for Text {
     fn from(text: String) -> Self {
         Self(text)
+    }
+}
+
+impl From<&plan::Assumption> for Assumption {
+    fn from(assumption: &plan::Assumption) -> Self {
+        Self {
+            id: id(&assumption.id),
+            name: assumption.name.into(),
+            value: assumption.value,
+            best: assumption.best,
+            worst: assumption.worst,
+            source: some_id(assumption.source.as_ref()),
+            remark: note(&assumption.remark),
+            changed: None,
+        }
     }
 }
 

@@ -44,6 +44,7 @@ records! {
         moves?: Vec<Move>,
         exceptions?: Vec<Exception>,
         acts?: Vec<Act>,
+        assumptions?: Vec<Assumption>,
         gone?: Vec<Gone>,
     }
     Header {
@@ -281,6 +282,17 @@ records! {
         was?: Option<Was>,
         mark?: Text,
     }
+    /// A number a year that the forecast reckons with.
+    Assumption {
+        id: Text,
+        name: AssumptionName,
+        value: i32,
+        best?: Option<i32>,
+        worst?: Option<i32>,
+        source?: Option<Text>,
+        remark?: Note,
+        changed?: Option<Text>,
+    }
     Gone {
         table: Table,
         id: Text,
@@ -300,8 +312,10 @@ choices! {
     MoveKind { Transfer, Rotation, Secondment, Sessions, Support, Training, Recruit, Leave }
     MoveStatus { Proposed, Agreed, Parked }
     ActKind { MergePoint, MergeClosed, Split, Move, Close, Add }
+    AssumptionName { Recruits, Leavers, Retirements, Growth }
     Table {
         Cover, Province, Target, Rule, Source, Area, Commune, Facility, Site, Doctor, Posting, Move, Exception, Act,
+        Assumption,
     }
     Specialty {
         General, Family, Traditional, Preventive, Dental, Internal, Surgery, Obstetrics, Paediatrics,

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Act, Area, Basis, Birth, Bond, Commune, Coordinates, DatedFigures, Doctor, Document, Employer, Exception, Facility,
-    FacilityKind, Figure, Gain, Gone, Header, Hospital, Licence, Made, Move, Parameter, Posting, Province, Rule, Share,
-    Site, Source, Station, Target, Text, Value, Was,
+    Act, Area, Assumption, Basis, Birth, Bond, Commune, Coordinates, DatedFigures, Doctor, Document, Employer,
+    Exception, Facility, FacilityKind, Figure, Gain, Gone, Header, Hospital, Licence, Made, Move, Parameter, Posting,
+    Province, Rule, Share, Site, Source, Station, Target, Text, Value, Was,
 };
 use crate::plan::{self, AnyRecord, Id, Key, Plan, Record, Records, Table};
 
@@ -30,6 +30,7 @@ impl From<Document> for Plan {
             moves: stamps.table(document.moves, |record| record.changed.clone()),
             exceptions: stamps.table(document.exceptions, |record| record.changed.clone()),
             acts: stamps.table(document.acts, |record| record.changed.clone()),
+            assumptions: stamps.table(document.assumptions, |record| record.changed.clone()),
             gone: document.gone.into_iter().map(<(Key, String)>::from).collect(),
             stamps: stamps.0,
         }
@@ -388,6 +389,20 @@ impl From<Act> for plan::Act {
             into: act.into.map(string),
             name: act.name.0,
             made: act.made.into_iter().map(plan::Made::from).collect(),
+        }
+    }
+}
+
+impl From<Assumption> for plan::Assumption {
+    fn from(assumption: Assumption) -> Self {
+        Self {
+            id: id(assumption.id),
+            name: assumption.name.into(),
+            value: assumption.value,
+            best: assumption.best,
+            worst: assumption.worst,
+            source: assumption.source.map(id),
+            remark: assumption.remark.0,
         }
     }
 }

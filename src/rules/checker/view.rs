@@ -8,7 +8,8 @@ use crate::plan::{
 };
 use crate::roster::{Career, Roster, Tally, calendar::add_months};
 use crate::rules::{
-    hospital_specialty_lost, hospital_with_many_away, province_doctor_density, rotation_too_long, rotation_too_short,
+    hospital_specialty_lost, hospital_with_many_away, province_bed_density, province_doctor_density,
+    province_nurse_density, province_pharmacist_density, rotation_too_long, rotation_too_short,
     specialty_unfit_for_station, station_below_minimum, station_density_below_target, station_without_regular_doctor,
 };
 
@@ -53,6 +54,19 @@ impl<'a> View<'a> {
     pub fn province_target(&self) -> (i64, i64) {
         let number = |parameter| self.settings.number(parameter);
         (number(&province_doctor_density::TARGET), number(&province_doctor_density::YEAR))
+    }
+
+    /// The same for university pharmacists, nurses and beds (rules P02 to P04).
+    pub fn other_province_targets(&self) -> [(i64, i64); 3] {
+        use {
+            province_bed_density as beds, province_nurse_density as nurses, province_pharmacist_density as pharmacists,
+        };
+        let number = |parameter| self.settings.number(parameter);
+        [
+            (number(&pharmacists::TARGET), number(&pharmacists::YEAR)),
+            (number(&nurses::TARGET), number(&nurses::YEAR)),
+            (number(&beds::TARGET), number(&beds::YEAR)),
+        ]
     }
 
     /// Percent of a hospital's doctors that may be away at once (rule B02).
