@@ -9,6 +9,21 @@ use phanbo::roster::{Roster, retirement::last_working_day};
 use phanbo::rules::checker::Settings;
 use proptest::{collection::vec, prelude::*};
 
+/// A random plan after some random edits.
+fn edited() -> impl Strategy<Value = Plan> {
+    let parts = (random_plans::plan(), vec(random_plans::edit(), 0..4), random_plans::pieces::day());
+    parts.prop_map(|(mut plan, edits, day)| {
+        let mut editor = random_plans::Editor::default();
+        for edit in &edits {
+            let roster = Roster::new(&plan, day);
+            if let Some(change) = editor.change_set(edit, &plan, &roster) {
+                change.apply(&mut plan);
+            }
+        }
+        plan
+    })
+}
+
 fn ground(plan: &Plan) -> Ground {
     // The roster's day does not matter.
     let roster = Roster::new(plan, Date::MAX);
@@ -42,7 +57,7 @@ fn half_up(part: i128, whole: i128) -> i64 {
 
 proptest! {
     #[test]
-    fn a_plain_loop_finds_the_same_years(plan in random_plans::plan(), numbers in numbers(), years in 0..15i16) {
+    fn a_plain_loop_finds_the_same_years(plan in edited(), numbers in numbers(), years in 0..15i16) {
         let ground = ground(&plan);
         let told = ground.years(numbers, ground.first_year() + years);
         let roster = Roster::new(&plan, plan.cover.baseline);
@@ -83,7 +98,7 @@ proptest! {
 
     #[test]
     fn where_nothing_is_assumed_a_year_ends_with_those_who_are_there_and_do_not_retire_that_day(
-        plan in random_plans::plan(), years in 0..15i16
+        plan in edited(), years in 0..15i16
     ) {
         let ground = ground(&plan);
         let roster = Roster::new(&plan, plan.cover.baseline);
@@ -96,7 +111,7 @@ proptest! {
 
     #[test]
     fn the_recruits_needed_reach_the_target_and_one_less_misses_it(
-        plan in random_plans::plan(), numbers in numbers()
+        plan in edited(), numbers in numbers()
     ) {
         let ground = ground(&plan);
         let reaches = |recruits: i64| {
@@ -115,7 +130,7 @@ proptest! {
     }
 
     #[test]
-    fn a_forecast_of_any_plan_is_made_of_its_sound_assumptions(plan in random_plans::plan()) {
+    fn a_forecast_of_any_plan_is_made_of_its_sound_assumptions(plan in edited()) {
         let roster = Roster::new(&plan, plan.cover.baseline);
         let (ground, forecast) = Forecast::of(&plan, &roster, &Settings::new(&plan));
         let middle = forecast.assumptions.numbers(Case::Middle);
