@@ -53,13 +53,15 @@ pub fn optional<R: 'static>(table: Table, count: usize) -> impl Strategy<Value =
     option::weighted(0.8, reference(table, count).prop_map(Id::new))
 }
 
-/// The rule of a setting: mostly one that has parameters, T09 often, for it is off unless a setting turns it on.
+/// The rule of a setting: mostly one that has parameters, T09 often, for it is off unless a setting turns it on, and now
+/// and then the one rule with a parameter called `days`.
 pub fn rule() -> impl Strategy<Value = String> {
     let with_parameters = RULES.iter().filter(|rule| !rule.parameters.is_empty()).map(|rule| rule.code);
     prop_oneof![
         2 => select(CODES.as_slice()),
         2 => select(with_parameters.collect::<Vec<_>>()),
         1 => Just("T09"),
+        1 => Just("D14"),
     ]
     .prop_map(str::to_owned)
 }
