@@ -21,7 +21,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
     let places = (rows(some::area(), 2), rows(some::commune(), 3), rows(some::facility(), 4), rows(some::site(), 8));
     let people = (rows(some::doctor(), 6), rows(some::posting(), 9), rows(some::step(), 9));
     let others = (rows(some::rule_setting(), 5), rows(some::source(), 2), rows(some::target(), 2));
-    let exceptions = (rows(some::exception(), 6), (rows(some::act_record(), 3), rows(some::assumption(), 5)));
+    let exceptions = (rows(some::exception(), 6), (rows(some::act_record(), 3), rows(some::assumption(), 3)));
     let single = (some::province(), some::cover(), history(), weighted(0.3));
     (places, people, others, exceptions, single).prop_map(
         |(places, people, others, (exceptions, (acts, assumptions)), (province, cover, history, is_whole))| {

@@ -376,7 +376,8 @@ pub fn assumption() -> BoxedStrategy<AnyRecord> {
     let number =
         || prop_oneof![6 => 0..60i32, 2 => -110..=110i32, 1 => select([i32::MIN, 200_000, i32::MAX].as_slice())];
     let spread = (option::of(number()), option::of(number()));
-    (name, number(), spread, optional(Table::Source, 2), text())
+    let source = option::weighted(0.2, reference(Table::Source, 2).prop_map(Id::new));
+    (name, number(), spread, source, text())
         .prop_map(|(name, value, (best, worst), source, remark)| {
             Assumption { id: "".into(), name, value, best, worst, source, remark }.into()
         })
