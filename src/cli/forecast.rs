@@ -6,7 +6,7 @@ use super::answer::{Answer, line};
 use super::usage::{ForecastJob, Form};
 use super::{json, opened};
 use crate::forecast::{Assumed, Assumptions, Forecast, Ground, Outlook, Year, last_day, outlooks, range};
-use crate::plan::{AssumptionName, Id, Plan};
+use crate::plan::{AssumptionName, Date, Id, Plan};
 use crate::roster::Roster;
 use crate::rules::checker::Settings;
 use crate::text::{Language, dates, sentences, t};
@@ -135,7 +135,7 @@ fn json_station(plan: &Plan, outlook: &Outlook) -> Value {
     json!({
         "id": plan.facilities[outlook.station].id.as_str(),
         "name": plan.facilities[outlook.station].name,
-        "first_without": outlook.without_from.map(|date| date.year()),
+        "first_without": outlook.without_from.map(Date::year),
         "events": events.collect::<Vec<_>>(),
     })
 }

@@ -408,7 +408,7 @@ pub enum Form {
 impl Command {
     pub fn language(&self) -> Language {
         match self {
-            Self::Check(job) => job.wording.lang,
+            Self::Check(job) | Self::Equity(job) => job.wording.lang,
             Self::Format(job) => job.wording.lang,
             Self::Rules(job) => job.wording.lang,
             Self::WhatIf(job) => job.wording.lang,
@@ -418,7 +418,6 @@ impl Command {
             Self::Propose(job) => job.wording.lang,
             Self::Timeline(job) => job.wording.lang,
             Self::Forecast(job) => job.wording.lang,
-            Self::Equity(job) => job.wording.lang,
             Self::Generate(job) => job.wording.lang,
             Self::Import(job) => job.wording.lang,
             Self::New(job) => job.wording.lang,

@@ -67,9 +67,12 @@ pub fn outlooks(plan: &Plan, roster: &Roster, settings: &Settings, last: Date) -
     all
 }
 
+/// Sessions at a station from each day on which they may be others than before.
+type Course = Vec<(Date, i64)>;
+
 fn outlook(plan: &Plan, roster: &Roster, regular: i64, station: Slot<Facility>, days: (Date, Date)) -> Outlook {
     let (first, last) = days;
-    let courses: Vec<(Slot<Doctor>, Vec<(Date, i64)>)> =
+    let courses: Vec<(Slot<Doctor>, Course)> =
         roster.followers(station).map(|doctor| (doctor, course(plan, roster, station, doctor, days))).collect();
     let facility = &plan.facilities[station];
     let of_station = facility.opened.into_iter().chain(facility.closed).chain([first]);
@@ -83,14 +86,13 @@ fn outlook(plan: &Plan, roster: &Roster, regular: i64, station: Slot<Facility>, 
     Outlook { station, without_from, events }
 }
 
-/// Sessions at the station from each day on which they may be others than before.
 fn course(
     plan: &Plan,
     roster: &Roster,
     station: Slot<Facility>,
     doctor: Slot<Doctor>,
     (first, last): (Date, Date),
-) -> Vec<(Date, i64)> {
+) -> Course {
     let on = |day: Date| {
         let presence = roster.presence_on(plan, doctor, day);
         let here = presence.at.iter().filter(|(site, _)| roster.links().facility(*site) == Some(station));

@@ -138,13 +138,11 @@ pub fn recruits_needed(language: Language, ground: &Ground, forecast: &Forecast)
 pub fn target_reached(language: Language, ground: &Ground, forecast: &Forecast) -> String {
     let now = number(language, forecast.assumptions.get(AssumptionName::Recruits).value);
     let target = tenths(language, ground.target_tenths);
-    match forecast.reached_in {
-        Some(year) => t!(language, "forecast-reached", recruits = now, target = target, year = year.to_string()),
-        None => {
-            let year = (i32::from(ground.last_year()) + 1).to_string();
-            t!(language, "forecast-not-reached", recruits = now, target = target, year = year)
-        }
+    if let Some(year) = forecast.reached_in {
+        return t!(language, "forecast-reached", recruits = now, target = target, year = year.to_string());
     }
+    let year = (i32::from(ground.last_year()) + 1).to_string();
+    t!(language, "forecast-not-reached", recruits = now, target = target, year = year)
 }
 
 /// "Dược sĩ đại học: 1.058 người; 7,4 → 7,0 trên 10.000 dân, chỉ tiêu 8,0 vào năm 2030".
