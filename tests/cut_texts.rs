@@ -187,7 +187,7 @@ fn answered(harness: &mut Harness<'_, Program>, page: Page) {
     let begun = Instant::now();
     let version = harness.state().session.document.version();
     let wanted = harness.state().session.pages.proposal.wanted(version);
-    let mut questions = vec![Question::Best, Question::Timeline];
+    let mut questions = vec![Question::Best, Question::Timeline, Question::Road];
     questions.extend((page == Page::Proposal).then_some(Question::Proposed(wanted)));
     harness.run();
     while !questions.iter().all(|question| harness.state().session.advice.is_current(question, version)) {

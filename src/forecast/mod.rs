@@ -7,6 +7,7 @@ mod equity;
 mod ground;
 mod named;
 mod others;
+mod road;
 mod stations;
 mod years;
 
@@ -15,6 +16,7 @@ pub use equity::{AreaServed, Equity, Served, gini_thousandths, theil_thousandths
 pub use ground::Ground;
 pub use named::{Named, NamedKind};
 pub use others::Other;
+pub use road::Road;
 pub use stations::{Outlook, StationEnd, StationEvent, outlooks};
 pub use years::Year;
 

@@ -7,6 +7,7 @@ use super::FindingKey;
 use crate::advise::proposal::{Options, Proposal, ProposedMove, Relaxed, Switch};
 use crate::advise::{Candidates, Destinations, HowMany};
 use crate::edit::Command;
+use crate::forecast::Road;
 use crate::plan::{Date, Doctor, Facility, Id, Plan};
 use crate::timeline::{Held, Timeline};
 
@@ -24,6 +25,8 @@ pub enum Question {
     Cure(FindingKey),
     /// What happens to the stations in the years from the plan's first day on.
     Timeline,
+    /// What is known of the years up to the province's target.
+    Road,
     /// From when to when the findings hold in these years.
     Held,
 }
@@ -69,6 +72,7 @@ pub struct Advice {
     /// Nothing where no move to a station cures the finding.
     cure: Option<(FindingKey, u64, Option<Arc<Worked>>)>,
     timeline: Option<(u64, Arc<Timeline>)>,
+    road: Option<(u64, Arc<Road>)>,
     held: Option<(u64, Arc<Vec<Held>>)>,
     /// The version of the plan for which nothing more comes.
     stopped: Option<u64>,
@@ -84,6 +88,7 @@ pub enum Answer {
     Proposed(Wanted, Arc<Worked>),
     Cure(FindingKey, Option<Arc<Worked>>),
     Timeline(Arc<Timeline>),
+    Road(Arc<Road>),
     Held(Arc<Vec<Held>>),
 }
 
@@ -125,6 +130,11 @@ impl Advice {
         self.timeline.as_ref().map(|(_, timeline)| timeline)
     }
 
+    /// What is known of the years up to the province's target, as last worked out.
+    pub fn road(&self) -> Option<&Arc<Road>> {
+        self.road.as_ref().map(|(_, road)| road)
+    }
+
     /// The run of days that a finding of a day belongs to, as last worked out.
     pub fn held(&self, finding: &FindingKey, date: Date) -> Option<&Held> {
         let (_, held) = self.held.as_ref()?;
@@ -141,6 +151,7 @@ impl Advice {
             Answer::Proposed(wanted, worked) => self.proposed = Some((wanted, version, worked)),
             Answer::Held(held) => self.held = Some((version, held)),
             Answer::Timeline(timeline) => self.timeline = Some((version, timeline)),
+            Answer::Road(road) => self.road = Some((version, road)),
             Answer::Cure(finding, worked) => self.cure = Some((finding, version, worked)),
         }
     }
@@ -171,6 +182,7 @@ impl Advice {
             Question::Proposed(wanted) => self.proposed.as_ref().filter(|(of, ..)| of == wanted).map(|known| known.1),
             Question::Held => self.held.as_ref().map(|known| known.0),
             Question::Timeline => self.timeline.as_ref().map(|known| known.0),
+            Question::Road => self.road.as_ref().map(|known| known.0),
             Question::Cure(finding) => self.cure.as_ref().filter(|(of, ..)| of == finding).map(|known| known.1),
         };
         known == Some(version)

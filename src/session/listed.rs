@@ -237,6 +237,8 @@ fn edit() -> Vec<Listed> {
             .when(|session| session.document.plan().moves.iter().any(|step| is_listed(session.document.plan(), step))),
         row(Menu::Edit, 4, OutAction::Copy(Copied::Card), |l| t!(l, "action-copy-card"))
             .when(|session| session.place_looked_at().is_some()),
+        row(Menu::Edit, 4, OutAction::Copy(Copied::Forecast), |l| t!(l, "action-copy-forecast"))
+            .when(|session| session.advice.road().is_some()),
         row(Menu::Edit, 4, OutAction::CopyPicture, |l| t!(l, "action-copy-picture")),
         row(Menu::Edit, 3, TaskAction::RuleBook, |l| t!(l, "action-rule-book")).keys(&[command(Key::R)]),
         row(Menu::Edit, 5, GoAction::Find, |l| t!(l, "action-find")).keys(&[command(Key::F)]),
@@ -253,6 +255,7 @@ fn view() -> Vec<Listed> {
         page(Page::Changes, |l| Page::Changes.name(l), |session| session.pages.shown == Page::Changes, Key::Num2),
         page(Page::Time, |l| Page::Time.name(l), |session| session.pages.shown == Page::Time, Key::Num3),
         page(Page::Proposal, |l| Page::Proposal.name(l), |session| session.pages.shown == Page::Proposal, Key::Num4),
+        page(Page::Forecast, |l| Page::Forecast.name(l), |session| session.pages.shown == Page::Forecast, Key::Num5),
         page(Page::Doctors, |l| Page::Doctors.name(l), |session| session.pages.shown == Page::Doctors, Key::Num7),
         page(Page::Stations, |l| Page::Stations.name(l), |session| session.pages.shown == Page::Stations, Key::Num8),
         row(Menu::View, 1, GoAction::NextFinding, |l| t!(l, "action-next-finding"))

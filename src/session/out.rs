@@ -43,4 +43,6 @@ pub enum Copied {
     Changes,
     /// The doctors of the place that is looked at.
     Card,
+    /// The forecast, with what is tried on its page.
+    Forecast,
 }

@@ -85,6 +85,14 @@ pub fn read_tenths(typed: &str) -> Option<u32> {
     whole.parse::<u32>().ok()?.checked_mul(10)?.checked_add(tenth.parse().ok()?)
 }
 
+/// The same with a sign before it, or none: `+1,0`, `−0.5`, `2`.
+pub fn read_signed_tenths(typed: &str) -> Option<i64> {
+    let typed = typed.trim();
+    let below = typed.strip_prefix([MINUS, '-', '–']);
+    let value = i64::from(read_tenths(below.or(typed.strip_prefix('+')).unwrap_or(typed))?);
+    Some(if below.is_some() { -value } else { value })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -105,6 +113,12 @@ mod tests {
         assert_eq!(tenths, ["+1,0", "+0,0", "−0,5"]);
         let thousandths = [123, 5, -1_026].map(|value| thousandths(English, value));
         assert_eq!(thousandths, ["0.123", "0.005", "−1.026"]);
+    }
+
+    #[test]
+    fn a_tenth_is_read_with_either_sign() {
+        let read = ["+1,0", "−0.5", "-3", "2", "--1", "+", "1,25"].map(read_signed_tenths);
+        assert_eq!(read, [Some(10), Some(-5), Some(-30), Some(20), None, None, None]);
     }
 
     #[test]

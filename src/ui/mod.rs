@@ -79,6 +79,7 @@ fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {
         let frame = bar(egui::Margin { left: 14, right: 12, top: 10, bottom: 0 });
         panel(ui, view, Side::Inspector, frame, actions, |ui, actions| match view.session.pages.shown {
             Page::Proposal => pages::proposal::beside(ui, view, actions),
+            Page::Forecast => pages::forecast::beside(ui, view, actions),
             _ => side::inspector::show(ui, view, actions),
         })
     });

@@ -7,6 +7,7 @@ mod changes;
 mod editing;
 pub(super) mod files;
 mod folders;
+mod forecast;
 mod going;
 mod importing;
 mod network;

@@ -213,6 +213,11 @@ fn sheet(program: &Program, what: Copied) -> Option<Sheet> {
             export::move_list(language, document.desk(), &moves)
         }
         Copied::Card => export::card(language, document.desk(), session.place_looked_at()?),
+        Copied::Forecast => {
+            let road = session.advice.road()?;
+            let forecast = road.forecast(session.pages.forecast.assumptions(document.plan()));
+            export::forecast(language, document.desk(), &road.ground, &forecast)
+        }
     })
 }
 

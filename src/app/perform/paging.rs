@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{changes, proposal, sheets};
+use super::{changes, forecast, proposal, sheets};
 use crate::app::Program;
 use crate::session::action::PageAction;
 use crate::session::pages::{Page, bands};
@@ -19,6 +19,7 @@ pub fn perform(program: &mut Program, wish: PageAction) {
         PageAction::Sheet(kind, wish) => sheets::perform(program, kind, wish),
         PageAction::Time(wish) => session.pages.time.update(wish),
         PageAction::Proposal(wish) => proposal::perform(program, &wish),
+        PageAction::Forecast(wish) => forecast::perform(program, &wish),
         PageAction::ZoomIn => settings.zoom = settings.zoom.closer(),
         PageAction::ZoomOut => settings.zoom = settings.zoom.farther(),
         PageAction::Zoom(level) => settings.zoom = level,

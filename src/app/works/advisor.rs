@@ -11,6 +11,7 @@ use super::job::{Line, Works};
 use crate::advise::proposal::{Switch, cure, propose, propose_relaxed};
 use crate::advise::{Alike, Desk, Lifted, Within, candidates, destinations, how_many_could_come};
 use crate::edit::Ids;
+use crate::forecast::Road;
 use crate::plan::{Date, Plan};
 use crate::session::{Answer, FindingKey, Question, Session, Step, Wanted, Work, Worked};
 use crate::timeline::{Days, Held, Timeline, held};
@@ -127,7 +128,7 @@ fn think(ordered: &Receiver<Order>, line: &Line, shown: &AtomicU64, by: &str) {
         }
         let Some(mind) = &mut mind else { continue };
         let Some(answer) = mind.answer_next(by, shown) else { continue };
-        let is_list = !matches!(answer, Answer::HowMany(..) | Answer::Best(_) | Answer::Timeline(_));
+        let is_list = !matches!(answer, Answer::HowMany(..) | Answer::Best(_) | Answer::Timeline(_) | Answer::Road(_));
         line.say(super::Answer::Advised(mind.version, answer));
         if is_list || mind.open.is_empty() || last_woken.elapsed() > TOGETHER {
             last_woken = Instant::now();
@@ -232,6 +233,7 @@ impl Mind {
                 let settings = desk.checked().settings();
                 Answer::Timeline(Arc::new(Timeline::new(desk.plan(), desk.roster(), settings, days)))
             }
+            Question::Road => Answer::Road(Arc::new(Road::new(desk.plan(), desk.roster(), desk.checked().settings()))),
             Question::Cure(finding) => {
                 let worked = cured(desk, &finding, by, &mut ids, &wanted);
                 wanted().then(|| Answer::Cure(finding, worked.map(Arc::new)))?

@@ -8,6 +8,7 @@ pub mod clip;
 pub mod csv;
 mod doctors;
 mod findings;
+mod forecast;
 mod moves;
 mod places;
 mod sheet;
@@ -17,6 +18,7 @@ pub mod xlsx;
 
 pub use areas::without_moves;
 pub use card::card;
+pub use forecast::forecast;
 pub use moves::{goal, in_order, origin};
 pub use sheet::{Cell, Choices, Column, Kind, Paper, Row, RowKind, Sheet};
 

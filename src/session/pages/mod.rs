@@ -4,6 +4,7 @@ pub mod bands;
 pub mod board;
 pub mod changes;
 pub mod doctors;
+pub mod forecast;
 pub mod proposal;
 pub mod sheets;
 pub mod start;
@@ -11,6 +12,7 @@ pub mod time;
 
 pub use board::Board;
 pub use changes::Changes;
+pub use forecast::ForecastPage;
 pub use proposal::ProposalPage;
 use sheets::{Kind, Sheet};
 pub use start::Start;
@@ -27,6 +29,7 @@ pub enum Page {
     Changes,
     Time,
     Proposal,
+    Forecast,
     Doctors,
     Stations,
     /// Stands alone: no tab leads to it, and nothing of a plan is seen beside it.
@@ -35,7 +38,8 @@ pub enum Page {
 
 impl Page {
     /// Those that have a tab, in their order.
-    pub const ALL: [Self; 6] = [Self::Board, Self::Changes, Self::Time, Self::Proposal, Self::Doctors, Self::Stations];
+    pub const ALL: [Self; 7] =
+        [Self::Board, Self::Changes, Self::Time, Self::Proposal, Self::Forecast, Self::Doctors, Self::Stations];
 
     pub fn name(self, language: Language) -> String {
         match self {
@@ -43,6 +47,7 @@ impl Page {
             Self::Changes => t!(language, "page-changes"),
             Self::Time => t!(language, "page-time"),
             Self::Proposal => t!(language, "page-proposal"),
+            Self::Forecast => t!(language, "page-forecast"),
             Self::Doctors => t!(language, "page-doctors"),
             Self::Stations => t!(language, "page-stations"),
             Self::Start => t!(language, "page-start"),
@@ -58,6 +63,7 @@ pub struct Pages {
     pub changes: Changes,
     pub time: TimePage,
     pub proposal: ProposalPage,
+    pub forecast: ForecastPage,
     doctor_sheet: Sheet,
     station_sheet: Sheet,
     pub start: Start,
@@ -73,6 +79,7 @@ impl Pages {
             changes: Changes::default(),
             time: TimePage::default(),
             proposal: ProposalPage::default(),
+            forecast: ForecastPage::default(),
             doctor_sheet: Sheet::new(Kind::Doctors),
             station_sheet: Sheet::new(Kind::Stations),
             start: Start::default(),
@@ -107,7 +114,7 @@ impl Pages {
     /// Works out what the page shown needs and nobody else does, before it is drawn.
     pub fn look(&mut self, document: &mut Document, language: Language) {
         match self.shown {
-            Page::Board | Page::Start | Page::Time | Page::Proposal => {}
+            Page::Board | Page::Start | Page::Time | Page::Proposal | Page::Forecast => {}
             Page::Changes => self.changes.look(document),
             Page::Doctors => self.doctor_sheet.look(document, language),
             Page::Stations => self.station_sheet.look(document, language),

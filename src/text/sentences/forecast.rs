@@ -51,6 +51,20 @@ pub fn assumed(language: Language, plan: &Plan, assumed: &Assumed) -> String {
     text
 }
 
+/// "Phương án: 84 (từ 58 đến 112)".
+pub fn assumed_in_brief(language: Language, assumed: &Assumed) -> String {
+    let value = |value| match assumed.name {
+        AssumptionName::Growth => signed_tenths(language, value),
+        _ => number(language, value),
+    };
+    if assumed.has_spread() {
+        let (least, most) = (assumed.best.min(assumed.worst), assumed.best.max(assumed.worst));
+        t!(language, "forecast-brief-spread", value = value(assumed.value), least = value(least), most = value(most))
+    } else {
+        t!(language, "forecast-brief", value = value(assumed.value))
+    }
+}
+
 /// Why the assumptions are not simply those of the plan: there are none, or some were passed over.
 pub fn assumptions_amiss(language: Language, forecast: &Forecast) -> Vec<String> {
     let none = (!forecast.assumptions.is_given).then(|| t!(language, "forecast-no-assumptions"));
@@ -166,6 +180,15 @@ pub fn forecast_other(language: Language, other: &Other) -> Option<String> {
         target = target,
         year = year
     ))
+}
+
+/// What somebody known by name does.
+pub fn named_kind(language: Language, kind: NamedKind) -> String {
+    match kind {
+        NamedKind::Retires => t!(language, "forecast-end-retirement"),
+        NamedKind::Leaves => t!(language, "forecast-end-leave"),
+        NamedKind::Comes => t!(language, "forecast-named-comes"),
+    }
 }
 
 /// "31/05/2026: Tằng A Pẩu nghỉ hưu".

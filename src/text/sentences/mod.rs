@@ -22,9 +22,9 @@ pub use finding::{
     explanation, finding, finding_of_move, finding_short, rule_basis, rule_text, rule_title, subject_name,
 };
 pub use forecast::{
-    assumed, assumed_value, assumption_name, assumptions_amiss, equity, forecast_other, forecast_spread,
-    forecast_target, forecast_year, named_change, number_refused, recruits_needed, station_ends, target_reached,
-    without_from, wrong_year,
+    assumed, assumed_in_brief, assumed_value, assumption_name, assumptions_amiss, equity, forecast_other,
+    forecast_spread, forecast_target, forecast_year, named_change, named_kind, number_refused, recruits_needed,
+    station_ends, target_reached, without_from, wrong_year,
 };
 pub use merit::merit;
 pub use network::{act, act_kind, network_refusal};

@@ -46,6 +46,7 @@ fn waiting(ui: &mut Ui, view: &View, actions: &mut Actions) {
         } else if width > palette.px(900.0) && notice.is_none() {
             let hint = match view.session.pages.shown {
                 Page::Proposal => t!(view.language, "proposal-hint"),
+                Page::Forecast => t!(view.language, "forecast-hint"),
                 _ => t!(view.language, "tray-hint"),
             };
             Phrase::new(&palette).muted(&hint).show(ui);

@@ -30,6 +30,7 @@ struct Figures {
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     actions.ask(Question::Best);
+    actions.ask(Question::Road);
     let palette = Palette::of(ui);
     let (figures, others) = all(view);
     let (apart, at_least) = (palette.px(APART), palette.px(APART_AT_LEAST));
@@ -202,9 +203,18 @@ fn province(view: &View, compared: &Compared, now: &Totals, first: &Totals) -> F
     let (figure, note) = match now {
         None => (t!(language, "unknown"), String::new()),
         Some(now) if now >= target => (tenths(language, now), t!(language, "headline-reached", target = goal)),
-        Some(now) => (format!("{}/{goal}", tenths(language, now)), t!(language, "headline-recruiting")),
+        Some(now) => (format!("{}/{goal}", tenths(language, now)), recruiting(view)),
     };
     Figures { list: List::Province, figure, change, note, label }
+}
+
+/// How many have to be recruited a year, once that is worked out.
+fn recruiting(view: &View) -> String {
+    let needed = headline_lists::road(view).and_then(|(_, forecast)| forecast.recruits_needed);
+    match needed {
+        Some(needed) => t!(view.language, "headline-recruits", needed = number(view.language, needed)),
+        None => t!(view.language, "headline-recruiting"),
+    }
 }
 
 fn proposed_moves(language: Language, count: usize, agreed: usize, parked: usize) -> Figures {

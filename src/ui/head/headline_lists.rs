@@ -2,7 +2,8 @@
 
 use egui::{ScrollArea, Ui};
 
-use crate::plan::{Figure, Move};
+use crate::forecast::{Assumptions, Forecast, Road};
+use crate::plan::{AssumptionName, Figure, Move};
 use crate::rules::checker::StationView;
 use crate::session::Selection;
 use crate::session::action::{Actions, GoAction, PageAction};
@@ -44,6 +45,7 @@ pub fn show(ui: &mut Ui, view: &View, list: List, actions: &mut Actions) {
     egui::Frame::new().inner_margin(egui::Margin::symmetric(8, 4)).show(ui, |ui| {
         if list == List::Province {
             province(ui, view);
+            to_forecast(ui, view, actions);
         } else {
             strong(ui, &title(view, list, items.len()));
             if list == List::BelowMinimum {
@@ -68,6 +70,33 @@ pub fn show(ui: &mut Ui, view: &View, list: List, actions: &mut Actions) {
             }
         },
     );
+}
+
+/// What the plan knows of the years to come, and its forecast under what it assumes.
+pub fn road<'a>(view: &'a View) -> Option<(&'a Road, Forecast)> {
+    let road = view.session.advice.road()?;
+    Some((road, road.forecast(Assumptions::of(view.plan()))))
+}
+
+/// "19 vào 2030: cần tuyển 146/năm (nay 84)", and the way to the page that says how.
+fn to_forecast(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    let language = view.language;
+    let Some((road, forecast)) = road(view) else { return };
+    let words = match forecast.recruits_needed {
+        Some(needed) => t!(
+            language,
+            "headline-forecast",
+            target = tenths(language, road.ground.target_tenths),
+            year = road.ground.target_year.to_string(),
+            needed = number(language, needed),
+            now = number(language, forecast.assumptions.get(AssumptionName::Recruits).value),
+        ),
+        None => t!(language, "headline-show-forecast"),
+    };
+    if link_like(ui, &words).clicked() {
+        actions.push(PageAction::Show(Page::Forecast));
+        ui.close();
+    }
 }
 
 /// How far moving alone comes, and the way to the page that says how.

@@ -2,6 +2,7 @@
 
 pub mod board;
 mod changes;
+pub mod forecast;
 pub mod proposal;
 mod sheets;
 mod start;
@@ -26,17 +27,23 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         Page::Changes => changes::show(ui, view, actions),
         Page::Time => time::show(ui, view, actions),
         Page::Proposal => proposal::show(ui, view, actions),
+        Page::Forecast => forecast::show(ui, view, actions),
         Page::Doctors => sheets::show(ui, view, Kind::Doctors, actions),
         Page::Stations => sheets::show(ui, view, Kind::Stations, actions),
         Page::Start => start::show(ui, view, actions),
     }
 }
 
+/// A line narrower than this has its tabs closer together.
+const NARROW: f32 = 760.0;
+
 /// The line above a page: the tabs at the left, what the page itself offers at the right.
 fn line(ui: &mut Ui, view: &View, actions: &mut Actions, offers: impl FnOnce(&mut Ui, &mut Actions)) {
     Frame::new().inner_margin(Margin { left: 14, right: 14, top: 6, bottom: 2 }).show(ui, |ui| {
         ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = Palette::of(ui).px(14.0);
+            let palette = Palette::of(ui);
+            let apart = if ui.available_width() < palette.px(NARROW) { 7.0 } else { 14.0 };
+            ui.spacing_mut().item_spacing.x = palette.px(apart);
             panel_button(ui, view, Side::Findings, actions);
             for page in Page::ALL {
                 if tab(ui, view, page) {

@@ -12,6 +12,7 @@ pub mod phrase;
 pub mod right;
 pub mod row;
 pub mod segmented;
+pub mod slider;
 pub mod stat;
 pub mod text;
 pub mod toast;

@@ -1,0 +1,169 @@
+//! Beside the page: what it takes to reach the target, who is known to come and go, and what becomes of the stations.
+
+use egui::{Button, Frame, Margin, ScrollArea, Ui};
+
+use crate::forecast::{Case, Forecast, NamedKind, Numbers, Road};
+use crate::plan::AssumptionName;
+use crate::session::Selection;
+use crate::session::action::{Actions, GoAction, PageAction};
+use crate::session::pages::Page;
+use crate::session::pages::forecast::ForecastWish;
+use crate::text::numbers::number;
+use crate::text::{dates, sentences, t};
+use crate::ui::View;
+use crate::ui::parts::follow_focus;
+use crate::ui::theme::{Palette, Tone};
+use crate::ui::widgets::{Phrase, Row, heading, link_like, muted, strong, wrapped};
+
+pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    let area = ScrollArea::vertical().id_salt("road").auto_shrink([false, false]);
+    area.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = Palette::of(ui).px(4.0);
+        let Some((road, forecast)) = super::forecast(view) else {
+            return drop(muted(ui, &t!(view.language, "proposal-working")));
+        };
+        needed(ui, view, &road, &forecast, actions);
+        tried(ui, view, actions);
+        strong(ui, &t!(view.language, "forecast-moving-short"));
+        muted(ui, &t!(view.language, "forecast-moving-why"));
+        named(ui, view, &road, &forecast, actions);
+        stations(ui, view, &road, &forecast, actions);
+        follow_focus(ui, "road");
+    });
+}
+
+fn needed(ui: &mut Ui, view: &View, road: &Road, forecast: &Forecast, actions: &mut Actions) {
+    let language = view.language;
+    let palette = Palette::of(ui);
+    for sentence in sentences::assumptions_amiss(language, forecast) {
+        wrapped(ui, &sentence, palette.small(), palette.tone(Tone::Warning));
+    }
+    let Some(recruits) = forecast.recruits_needed else {
+        heading(ui, &sentences::forecast_target(language, &road.ground));
+        return drop(muted(ui, &sentences::recruits_needed(language, &road.ground, forecast)));
+    };
+    heading(ui, &t!(language, "forecast-needed-short", needed = number(language, recruits)));
+    muted(ui, &sentences::forecast_target(language, &road.ground));
+    Frame::new().fill(palette.ground).corner_radius(5).inner_margin(Margin::symmetric(8, 6)).show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        for sentence in worked_out(view, road, forecast, recruits) {
+            wrapped(ui, &sentence, palette.small(), palette.ink);
+        }
+    });
+    muted(ui, &sentences::target_reached(language, &road.ground, forecast));
+    if forecast.assumptions.get(AssumptionName::Recruits).value != recruits {
+        let set = t!(language, "forecast-set", needed = number(language, recruits));
+        if ui.add(Button::new(set)).clicked() {
+            actions.push(PageAction::Forecast(ForecastWish::Try(AssumptionName::Recruits, recruits)));
+        }
+    }
+    ui.add_space(palette.px(4.0));
+}
+
+/// How the number comes about: the people, the doctors they want, who goes, and what one recruit less would come to.
+fn worked_out(view: &View, road: &Road, forecast: &Forecast, recruits: i64) -> Vec<String> {
+    let (language, ground) = (view.language, &road.ground);
+    let count = |value| number(language, value);
+    let numbers = |recruits| Numbers { recruits, ..forecast.assumptions.numbers(Case::Middle) };
+    let years = ground.years(numbers(recruits), ground.target_year);
+    let Some(last) = years.last() else { return Vec::new() };
+    let (Some(people), Some(wanted)) = (last.people, last.wanted(ground.target_tenths)) else { return Vec::new() };
+    let year = last.year.to_string();
+    let out: i64 = years.iter().map(|year| year.retire_named + year.retire_unlisted + year.leave).sum();
+    let span = count(years.len() as i64);
+    let mut sentences = vec![
+        t!(language, "forecast-how-wanted", year = year.clone(), people = count(people), wanted = count(wanted)),
+        t!(language, "forecast-how-start", start = count(ground.start), years = span, out = count(out)),
+        t!(language, "forecast-how-end", needed = count(recruits), end = count(last.end)),
+    ];
+    if recruits > 0 {
+        let fewer = ground.years(numbers(recruits - 1), ground.target_year);
+        let end = fewer.last().map_or(0, |year| year.end);
+        sentences.push(t!(language, "forecast-how-fewer", fewer = count(recruits - 1), end = count(end)));
+    }
+    sentences
+}
+
+/// What can be done with numbers that are tried.
+fn tried(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    if !view.session.pages.forecast.is_trying(view.plan()) {
+        return;
+    }
+    muted(ui, &t!(view.language, "forecast-tried"));
+    if link_like(ui, &t!(view.language, "forecast-keep")).clicked() {
+        actions.push(PageAction::Forecast(ForecastWish::Keep));
+    }
+    if link_like(ui, &t!(view.language, "forecast-back-all")).clicked() {
+        actions.push(PageAction::Forecast(ForecastWish::BackAll));
+    }
+}
+
+/// Those of the year chosen, or of all years.
+fn named(ui: &mut Ui, view: &View, road: &Road, forecast: &Forecast, actions: &mut Actions) {
+    let language = view.language;
+    let palette = Palette::of(ui);
+    let chosen = view.session.pages.forecast.year;
+    let last = forecast.years.last().map_or(0, |year| year.year);
+    let is_meant = |year: i16| chosen.map_or(year <= last, |chosen| chosen == year);
+    let known = road.ground.named.iter().filter(|named| is_meant(named.date.year()));
+    // Worked out beside the window: whoever has been deleted since is left out.
+    let known: Vec<_> = known.filter(|named| view.plan().doctors.in_slot(named.doctor).is_some()).collect();
+    let count = number(language, known.len() as i64);
+    let title = match chosen {
+        Some(year) => t!(language, "forecast-named-of", year = year.to_string(), number = count),
+        None => t!(language, "forecast-named", number = count),
+    };
+    ui.add_space(palette.px(4.0));
+    strong(ui, &title);
+    if chosen.is_some() && link_like(ui, &t!(language, "forecast-all-years")).clicked() {
+        actions.push(PageAction::Forecast(ForecastWish::Year(None)));
+    }
+    for named in known {
+        let doctor = &view.plan().doctors[named.doctor];
+        let what = sentences::named_kind(language, named.kind);
+        let words = Phrase::new(&palette).body(&doctor.name);
+        // Who retires does so at the end of a month.
+        let when = match named.kind {
+            NamedKind::Retires => dates::month(named.date),
+            NamedKind::Leaves | NamedKind::Comes => dates::date(language, named.date),
+        };
+        let note = format!("{what} {when}");
+        let row = Row::new(words).right(Phrase::new(&palette).muted(&note));
+        if ui.push_id((named.doctor.index(), named.date), |ui| row.show(ui)).inner.clicked() {
+            open(actions, Selection::Doctor(doctor.id.clone()));
+        }
+    }
+}
+
+/// The stations that will be without a regular doctor, the first of them first.
+fn stations(ui: &mut Ui, view: &View, road: &Road, forecast: &Forecast, actions: &mut Actions) {
+    let language = view.language;
+    let palette = Palette::of(ui);
+    let there = |station| view.plan().facilities.in_slot(station).is_some();
+    let without = road.outlooks.iter().filter(|outlook| outlook.without_from.is_some() && there(outlook.station));
+    let without: Vec<_> = without.collect();
+    ui.add_space(palette.px(4.0));
+    if without.is_empty() {
+        let to = forecast.years.last().map_or_else(String::new, |year| year.year.to_string());
+        return drop(muted(ui, &t!(language, "cli-forecast-no-station", to = to)));
+    }
+    strong(ui, &t!(language, "forecast-stations", number = number(language, without.len() as i64)));
+    for outlook in without {
+        let Some(date) = outlook.without_from else { continue };
+        let name = Phrase::new(&palette).body(&view.short_name(outlook.station));
+        let row = Row::new(name).right(Phrase::new(&palette).toned(Tone::Warning, &dates::date(language, date)));
+        let response = ui.push_id(("station", outlook.station.index()), |ui| row.show(ui)).inner;
+        let is_whole = outlook.events.iter().all(|event| view.plan().doctors.in_slot(event.doctor).is_some());
+        let ends = if is_whole { sentences::station_ends(language, view.plan(), outlook) } else { Vec::new() };
+        let response = if ends.is_empty() { response } else { response.on_hover_text(ends.join("\n")) };
+        if response.clicked() {
+            open(actions, Selection::Facility(view.plan().facilities[outlook.station].id.clone()));
+        }
+    }
+}
+
+/// Shows it where it has its page: on the board.
+fn open(actions: &mut Actions, selection: Selection) {
+    actions.push(PageAction::Show(Page::Board));
+    actions.push(GoAction::Jump(selection));
+}

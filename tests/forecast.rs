@@ -1,0 +1,269 @@
+//! The forecast in the whole window: numbers tried by field and by keyboard, what they come to, and the way there.
+
+mod world;
+
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node};
+use jiff::civil::date;
+use phanbo::app::{Clipboard, Pasted, Program, World};
+use phanbo::fixture::{Fixture, born};
+use phanbo::plan::{Assumption, AssumptionName, Figure, Plan};
+use phanbo::session::action::{Action, EditAction, OutAction, PageAction};
+use phanbo::session::pages::Page;
+use phanbo::session::{Copied, Document, Question, Selection, Settings};
+use world::world;
+
+type Window = Harness<'static, Program>;
+
+/// What was put on the clipboard last.
+#[derive(Default)]
+struct Board(Arc<Mutex<String>>);
+
+impl Clipboard for Board {
+    fn put(&self, table: &Pasted) -> bool {
+        self.0.lock().expect("nobody panicked").clone_from(&table.text);
+        true
+    }
+}
+
+/// Eighteen doctors for 10,000 people, of whom one at the station retires on 30/04/2026; one is recruited a year.
+fn plan() -> Plan {
+    let record = |name: AssumptionName, value: i32, best: i32| Assumption {
+        id: name.code().into(),
+        name,
+        value,
+        best: Some(best),
+        worst: None,
+        source: None,
+        remark: String::new(),
+    };
+    Fixture::new()
+        .province(|province| province.population = Some(Figure::new(10_000)))
+        .station_with("s", |facility, _| facility.name = "Trạm Y tế Đông Ngũ".into())
+        .hospital_with("h", |_, hospital| hospital.unlisted_doctors = Some(Figure::new(17)))
+        .doctor_with("mai", |doctor| {
+            born(doctor, 1964, 10);
+            doctor.name = "Lý Thị Mai".into();
+        })
+        .posting("mai", "s", 10)
+        .change(|plan| {
+            plan.assumptions.push(record(AssumptionName::Recruits, 1, 3));
+            plan.assumptions.push(record(AssumptionName::Retirements, 2, 2));
+        })
+        .build()
+}
+
+fn window_of(plan: Plan, clipboard: Board) -> Window {
+    let world = World { advises: true, clipboard: Arc::new(clipboard), ..world() };
+    let mut harness = Harness::builder()
+        .with_size([1366.0, 768.0])
+        .with_max_steps(30)
+        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan, None), Settings::default(), world));
+    harness.run();
+    act(&mut harness, PageAction::Show(Page::Forecast));
+    known(&mut harness);
+    harness
+}
+
+fn window() -> Window {
+    window_of(plan(), Board::default())
+}
+
+fn act(harness: &mut Window, action: impl Into<Action>) {
+    harness.state_mut().act(action);
+    harness.run();
+}
+
+/// Waits until the road is worked out for the plan as it is.
+fn known(harness: &mut Window) {
+    let begun = Instant::now();
+    let is_known = |harness: &Window| {
+        let session = &harness.state().session;
+        session.advice.is_current(&Question::Road, session.document.version())
+    };
+    while !is_known(harness) {
+        assert!(begun.elapsed() < Duration::from_mins(1), "no answer");
+        std::thread::sleep(Duration::from_millis(5));
+        harness.run();
+    }
+    harness.run();
+}
+
+fn says(harness: &Window, part: &str) -> bool {
+    let spoken = |node: &Node<'_>| {
+        let node = node.accesskit_node();
+        node.label().is_some_and(|label| label.contains(part)) || node.value().is_some_and(|value| value.contains(part))
+    };
+    harness.root().children_recursive().any(|node| spoken(&node))
+}
+
+fn tried(harness: &Window, name: AssumptionName) -> i64 {
+    let session = &harness.state().session;
+    session.pages.forecast.assumptions(session.document.plan()).get(name).value
+}
+
+fn click(harness: &mut Window, label: &str) {
+    harness.get_by_label(label).click();
+    harness.run();
+}
+
+const RECRUITS: &str = "Tuyển dụng, kéo hoặc dùng phím mũi tên";
+
+#[test]
+fn the_page_says_what_it_takes_who_retires_and_which_station_is_left() {
+    let harness = window();
+    // 18 − 5 × 2 + 5 × 3 is 23; 19 doctors are wanted, and with two a year there are 18.
+    for part in [
+        "Cần tuyển 3 người mỗi năm",
+        "Chỉ tiêu 19,0 bác sĩ trên 10.000 dân vào cuối năm 2030",
+        "Cuối năm 2030: 10.000 dân, cần 19 bác sĩ.",
+        "Tuyển 2 người mỗi năm: còn 18, chưa đủ.",
+        "Di chuyển trong tỉnh: +0,0",
+        "Lý Thị Mai nghỉ hưu 04/2026",
+        "Đông Ngũ 01/05/2026",
+        "Năm 2026: đầu kỳ 18 bác sĩ; tuyển dụng 1; nghỉ hưu 2 (1 biết tên, 1 ước tính)",
+        "Phương án: 1 (1–3)",
+    ] {
+        assert!(says(&harness, part), "{part}");
+    }
+}
+
+#[test]
+fn a_slider_is_stepped_by_the_arrows_and_goes_back_without_a_trace_in_the_plan() {
+    let mut harness = window();
+    let before = harness.state().session.document.version();
+    harness.get_by_role_and_label(Role::Slider, RECRUITS).focus();
+    harness.run();
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    assert_eq!(tried(&harness, AssumptionName::Recruits), 2);
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
+    harness.run();
+    assert_eq!(tried(&harness, AssumptionName::Recruits), 12);
+    harness.key_press(Key::ArrowLeft);
+    harness.run();
+    assert_eq!(tried(&harness, AssumptionName::Recruits), 11);
+    for _ in 0..3 {
+        harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowLeft);
+        harness.run();
+    }
+    assert_eq!(tried(&harness, AssumptionName::Recruits), 0, "nobody is recruited less than not at all");
+    assert!(says(&harness, "tuyển dụng 0; nghỉ hưu 2"));
+    click(&mut harness, "Về 1");
+    assert_eq!(tried(&harness, AssumptionName::Recruits), 1);
+    assert_eq!(harness.state().session.document.version(), before);
+}
+
+#[test]
+fn what_a_field_cannot_be_is_refused_in_a_sentence_and_the_old_number_stays() {
+    let mut harness = window();
+    for (field, wrong, sentence, right, value) in [
+        ("Tăng dân số", "10,1", "Mức tăng dân số phải từ −10,0 % đến +10,0 % mỗi năm.", "-1,5", -15),
+        ("Thôi việc, chuyển đi", "-1", "Số bác sĩ mỗi năm phải là số nguyên từ 0 đến 100.000.", "4", 4),
+    ] {
+        let name = if value < 0 { AssumptionName::Growth } else { AssumptionName::Leavers };
+        write(&mut harness, field, wrong);
+        assert!(says(&harness, sentence), "{sentence}");
+        assert_eq!(tried(&harness, name), 0);
+        write(&mut harness, field, right);
+        assert!(!says(&harness, sentence));
+        assert_eq!(tried(&harness, name), value);
+    }
+}
+
+/// Writes into a field in the place of what stands there, and finishes.
+fn write(harness: &mut Window, field: &str, text: &str) {
+    harness.get_by_role_and_label(Role::TextInput, field).focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, field).type_text(text);
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+}
+
+#[test]
+fn what_the_target_takes_is_set_and_kept_in_one_step_that_can_be_undone() {
+    let mut harness = window();
+    click(&mut harness, "Đặt 3 người mỗi năm");
+    assert_eq!(tried(&harness, AssumptionName::Recruits), 3);
+    assert!(says(&harness, "Tuyển 3 bác sĩ mỗi năm: đạt 19,0 vào cuối năm 2026."));
+    click(&mut harness, "Ghi vào phương án");
+    known(&mut harness);
+    let kept = |harness: &Window| {
+        let plan = harness.state().session.document.plan();
+        plan.assumptions.get(&"recruits".into()).map(|record| (record.value, record.best))
+    };
+    assert_eq!(kept(&harness), Some((3, None)));
+    assert!(!says(&harness, "Ghi vào phương án"), "nothing else is tried");
+    act(&mut harness, EditAction::Undo);
+    assert_eq!(kept(&harness), Some((1, Some(3))));
+}
+
+#[test]
+fn a_year_lists_its_people_and_each_name_opens() {
+    let mut harness = window();
+    let year = |harness: &mut Window, part: &str| {
+        harness
+            .get_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with(part)))
+            .click();
+        harness.run();
+    };
+    year(&mut harness, "Năm 2027:");
+    assert!(says(&harness, "Biết tên, năm 2027: 0 người") && !says(&harness, "Lý Thị Mai nghỉ hưu"));
+    year(&mut harness, "Năm 2026:");
+    assert!(says(&harness, "Biết tên, năm 2026: 1 người"));
+    click(&mut harness, "Lý Thị Mai nghỉ hưu 04/2026");
+    let session = &harness.state().session;
+    assert_eq!((session.pages.shown, &session.selection), (Page::Board, &Some(Selection::Doctor("mai".into()))));
+}
+
+#[test]
+fn the_headline_says_how_many_are_needed_and_opens_the_forecast() {
+    let mut harness = window();
+    act(&mut harness, PageAction::Show(Page::Board));
+    assert!(says(&harness, "cần tuyển 3/năm"));
+    let headline = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+        node.role() == Role::Button && node.label().is_some_and(|label| label.contains("cần tuyển 3/năm"))
+    };
+    harness.get_by(headline).click();
+    harness.run();
+    click(&mut harness, "19,0 vào 2030: cần tuyển 3/năm (nay 1)");
+    assert_eq!(harness.state().session.pages.shown, Page::Forecast);
+}
+
+#[test]
+fn the_forecast_is_copied_as_a_table_with_what_is_tried() {
+    let board = Board::default();
+    let text = Arc::clone(&board.0);
+    let mut harness = window_of(plan(), board);
+    click(&mut harness, "Đặt 3 người mỗi năm");
+    act(&mut harness, OutAction::Copy(Copied::Forecast));
+    let text = text.lock().expect("nobody panicked").clone();
+    assert!(text.contains("2026\t18\t3\t1\t1\t0\t19\t10000\t19,0"), "{text}");
+    assert_eq!(text.lines().filter(|line| line.starts_with("20")).count(), 5, "{text}");
+}
+
+#[test]
+fn a_plan_without_people_or_assumptions_says_what_is_missing() {
+    let mut plan = plan();
+    plan.province.population = None;
+    plan.assumptions = phanbo::plan::Records::default();
+    let harness = window_of(plan, Board::default());
+    assert!(says(&harness, "Chưa có dân số của tỉnh"));
+    assert!(says(&harness, "Phương án chưa có giả định nào"));
+}
+
+#[test]
+fn a_window_on_another_day_has_the_same_forecast() {
+    let mut harness = window();
+    act(&mut harness, phanbo::session::action::GoAction::SetDate(date(2028, 3, 1)));
+    known(&mut harness);
+    assert!(says(&harness, "Năm 2026: đầu kỳ 18 bác sĩ"));
+}
