@@ -23,12 +23,15 @@ pub struct Target {
     pub rect: Rect,
 }
 
+/// Finds the site under a point of a place.
+pub type SiteAt<'a> = dyn Fn(&Ui, &Target, Pos2) -> Option<Id<Site>> + 'a;
+
 /// Where the places of a page lie, seen or not, and the part of the page that is seen.
 pub struct Targets<'a> {
     pub all: &'a [Target],
     pub seen: Rect,
     /// The site under a point of a place, where the page shows sites.
-    pub site_at: &'a dyn Fn(&Ui, &Target, Pos2) -> Option<Id<Site>>,
+    pub site_at: &'a SiteAt<'a>,
 }
 
 impl Targets<'_> {
