@@ -10,8 +10,8 @@ use phanbo::exchange::import::book::{self, Book};
 use phanbo::exchange::import::sheet::At;
 use phanbo::exchange::import::{Refusal, apart, wording};
 use phanbo::text::Language;
-use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 use super::shapes;
 
@@ -89,24 +89,76 @@ fn archives_larger_than_any_list_are_refused() {
     assert_eq!(read("a.xlsx", &vec![b'a'; (20 << 20) + 1]), Err(Refusal::TooLarge));
 }
 
+/// Where the entries of an archive's directory stand.
+fn directory(book: &[u8]) -> Vec<usize> {
+    (0..book.len() - 4).filter(|&at| book[at..].starts_with(b"PK\x01\x02")).collect()
+}
+
 #[test]
 fn files_that_lie_on_each_other_are_refused() {
-    let mut book = workbook("", &strings("", &[]), &[("b.txt", b"aaaa"), ("c.txt", b"aaaa")]);
-    // The last entry of the directory is sent to where the one before it lies.
-    let entries: Vec<usize> = (0..book.len() - 4).filter(|&at| book[at..].starts_with(b"PK\x01\x02")).collect();
-    let [.., one, other] = entries[..] else { panic!("several files") };
-    let place = book[one + 42..one + 46].to_vec();
-    book[other + 42..other + 46].copy_from_slice(&place);
-    assert!(matches!(read("a.xlsx", &book), Err(Refusal::Forged | Refusal::Damaged)));
+    let same: [(&str, &[u8]); 2] = [("b.txt", b"aaaa"), ("c.txt", b"aaaa")];
+    let whole = workbook("", &strings("", &[]), &same);
+    assert!(
+        read("a.xlsx", &whole) == Err(Refusal::Empty),
+        "as it was written nothing is wrong with it but that it is empty"
+    );
+    // The last entry of the directory is sent to where the one before it lies: two names, one content.
+    let mut one_content = whole.clone();
+    let [.., one, other] = directory(&whole)[..] else { panic!("several files") };
+    let place = whole[one + 42..one + 46].to_vec();
+    one_content[other + 42..other + 46].copy_from_slice(&place);
+    assert_eq!(read("a.xlsx", &one_content), Err(Refusal::Forged));
+    // The one before it is said to be so long that it reaches into the last.
+    let mut reaching = whole.clone();
+    reaching[one + 20..one + 24].copy_from_slice(&60_u32.to_le_bytes());
+    assert_eq!(read("a.xlsx", &reaching), Err(Refusal::Forged));
 }
 
 #[test]
 fn a_directory_that_counts_wrongly_is_refused() {
-    let mut book = workbook("", &strings("", &[]), &[]);
-    let end = (0..book.len() - 4).rev().find(|&at| book[at..].starts_with(b"PK\x05\x06")).expect("an end");
-    book[end + 10] = 5;
-    book[end + 8] = 5;
-    assert!(matches!(read("a.xlsx", &book), Err(Refusal::Forged | Refusal::Damaged)));
+    let whole = workbook("", &strings("", &[]), &[]);
+    let end = (0..whole.len() - 4).rev().find(|&at| whole[at..].starts_with(b"PK\x05\x06")).expect("an end");
+    let counted = u16::from(whole[end + 10]);
+    for told in [0, counted - 1, counted + 1, 0xFFFE] {
+        let mut book = whole.clone();
+        for at in [end + 8, end + 10] {
+            book[at..at + 2].copy_from_slice(&told.to_le_bytes());
+        }
+        let refused = read("a.xlsx", &book);
+        assert!(matches!(refused, Err(Refusal::Forged | Refusal::Damaged | Refusal::Swollen)), "{told}: {refused:?}");
+    }
+}
+
+#[test]
+fn a_sheet_that_says_it_fills_everything_is_read_cell_by_cell() {
+    let cells = r#"<row r="3"><c r="B3"><v>7</v></c></row><row r="900000"><c r="C900000"/></row>"#;
+    let whole = workbook(cells, &strings("", &[]), &[]);
+    let sheet = format!(
+        "<worksheet xmlns=\"{NAMESPACE}\"><dimension ref=\"A1:XFD1048576\"/><sheetData>{cells}</sheetData></worksheet>"
+    );
+    let claims = replaced(&whole, "xl/worksheets/sheet1.xml", sheet.as_bytes());
+    for book in [whole, claims] {
+        let begun = Instant::now();
+        let read = read("a.xlsx", &book).expect("it is read");
+        assert_eq!((read.sheets[0].last_row(), read.sheets[0].width(), read.sheets[0].cut), (3, 2, false));
+        assert!(begun.elapsed() < Duration::from_secs(5), "nothing is made for cells that are not there");
+    }
+}
+
+/// The same archive with another content of one of its files.
+fn replaced(book: &[u8], of: &str, content: &[u8]) -> Vec<u8> {
+    let mut from = ZipArchive::new(Cursor::new(book)).expect("an archive");
+    let mut to = ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..from.len() {
+        let entry = from.by_index_raw(index).expect("a file");
+        if entry.name().expect("a name") == of {
+            to.start_file(of, SimpleFileOptions::default()).expect("a file");
+            to.write_all(content).expect("its content");
+        } else {
+            to.raw_copy_file(entry).expect("copied");
+        }
+    }
+    to.finish().expect("an archive").into_inner()
 }
 
 #[test]

@@ -1,9 +1,12 @@
 //! Units' lists: read, understood, and taken over into a plan.
 
 mod hostile;
+mod letters;
+mod odd;
 mod shapes;
 mod six;
 mod taken;
+mod units;
 mod window;
 #[path = "../world/mod.rs"]
 mod world;

@@ -1,5 +1,7 @@
 //! One workbook for each shape units send, made here and read back.
 
+use std::io::{Cursor, Read as _, Write as _};
+
 use jiff::civil::date;
 use phanbo::exchange::import::book::{self, Book};
 use phanbo::exchange::import::field::Field;
@@ -8,6 +10,8 @@ use phanbo::plan::{Birth, Licence, MoveKind, Plan, Qualification, Sex, Specialty
 use phanbo::sample;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 use unicode_normalization::UnicodeNormalization as _;
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 use super::list;
 
@@ -88,13 +92,41 @@ fn day_month_and_year_in_columns_of_their_own_are_one_birth() {
 fn dates_of_both_systems_are_the_same_days() {
     let plan = sample::quang_ninh();
     let day = ExcelDateTime::from_ymd(1980, 3, 5).expect("a day");
-    let book = made(|sheet| {
-        table(sheet, &[HEADER, &["1", "Ngô Văn A", "", "Nam", "BS", "Nội", "TYT Đông Mai", "000001/QNI-CCHN"]]);
-        sheet.write_datetime_with_format(1, 2, &day, &Format::new().set_num_format("dd/mm/yyyy")).expect("a date");
-    });
-    let (list, _) = super::list(&plan, &book, &Choices::default());
-    assert_eq!(people(&list)[0].birth, Some(Birth::Date(date(1980, 3, 5))));
-    assert_eq!(list.problems, []);
+    let windows = |days: f64| {
+        bytes(|sheet| {
+            table(sheet, &[HEADER, &["1", "Ngô Văn A", "", "Nam", "BS", "Nội", "TYT Đông Mai", "000001/QNI-CCHN"]]);
+            let format = Format::new().set_num_format("dd/mm/yyyy");
+            sheet.write_number_with_format(1, 2, days, &format).expect("a date");
+        })
+    };
+    // What an old Macintosh counts from 1904 it counts 1,462 days less.
+    let macintosh = of_1904(&windows(day.to_excel() - 1_462.0));
+    for bytes in [windows(day.to_excel()), macintosh] {
+        let book = book::read("a.xlsx", &bytes).expect("it is read");
+        let (list, _) = super::list(&plan, &book, &Choices::default());
+        assert_eq!(people(&list)[0].birth, Some(Birth::Date(date(1980, 3, 5))));
+        assert_eq!(list.problems, []);
+    }
+}
+
+/// The same workbook, saying that it counts days from 1904.
+fn of_1904(book: &[u8]) -> Vec<u8> {
+    let mut from = ZipArchive::new(Cursor::new(book)).expect("a workbook");
+    let mut to = ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..from.len() {
+        let mut entry = from.by_index(index).expect("a file");
+        let name = entry.name().expect("a name").to_string();
+        let mut content = Vec::new();
+        entry.read_to_end(&mut content).expect("its content");
+        if name == "xl/workbook.xml" {
+            let text = String::from_utf8(content).expect("text");
+            assert!(text.contains("<workbookPr "));
+            content = text.replace("<workbookPr ", "<workbookPr date1904=\"1\" ").into_bytes();
+        }
+        to.start_file(name, SimpleFileOptions::default()).expect("a file");
+        to.write_all(&content).expect("its content");
+    }
+    to.finish().expect("a workbook").into_inner()
 }
 
 #[test]

@@ -11,15 +11,15 @@ use phanbo::edit::Deed;
 use phanbo::plan::Plan;
 use phanbo::sample;
 use phanbo::session::action::TaskAction;
-use phanbo::session::tasks::importing::{Import, ImportWish, Reading, Step};
+use phanbo::session::tasks::importing::{Import, ImportWish, Step};
 use phanbo::session::{Document, Settings, Task};
 
 use super::world::world;
 use super::{shapes, workbook};
 
-type Window = Harness<'static, Program>;
+pub type Window = Harness<'static, Program>;
 
-fn window() -> Window {
+pub fn window() -> Window {
     let mut window = Harness::builder().with_size([1366.0, 768.0]).with_max_steps(16).build_eframe(|cc| {
         Program::new(&cc.egui_ctx, Document::new(sample::quang_ninh(), None), Settings::default(), world())
     });
@@ -28,23 +28,30 @@ fn window() -> Window {
 }
 
 /// Opens a file as if it had been dropped, and waits until it is read.
-fn open(window: &mut Window, file: std::path::PathBuf) {
+pub fn open(window: &mut Window, file: std::path::PathBuf) {
     window.state_mut().open(file);
+    settle(window);
+}
+
+/// Waits until what was asked for beside the window is there.
+pub fn settle(window: &mut Window) {
     let begun = Instant::now();
     loop {
         window.run_ok();
-        let is_reading =
-            matches!(&window.state().session.task, Some(Task::Import(import)) if import.reading == Reading::UnderWay);
-        if !is_reading {
+        if !window.state().is_busy() {
             break;
         }
-        assert!(begun.elapsed() < Duration::from_secs(20), "it is read");
+        assert!(begun.elapsed() < Duration::from_secs(20), "it comes to an end");
         std::thread::sleep(Duration::from_millis(5));
     }
     window.run();
 }
 
-fn import(window: &Window) -> &Import {
+pub fn is_disabled(window: &Window, name: &str) -> bool {
+    last(window, Role::Button, name).accesskit_node().is_disabled()
+}
+
+pub fn import(window: &Window) -> &Import {
     match &window.state().session.task {
         Some(Task::Import(import)) => import,
         other => panic!("no list in front: {other:?}"),
@@ -60,13 +67,14 @@ fn last<'a>(window: &'a Window, role: Role, name: &'a str) -> Node<'a> {
     })
 }
 
-fn click(window: &mut Window, role: Role, name: &str) {
+pub fn click(window: &mut Window, role: Role, name: &str) {
     last(window, role, name).click();
     window.run();
+    settle(window);
 }
 
 /// Whether anything shows these words.
-fn says(window: &Window, words: &str) -> bool {
+pub fn says(window: &Window, words: &str) -> bool {
     let holds = |text: Option<String>| text.is_some_and(|text| text.contains(words));
     window.query_all(by().predicate(|_| true)).any(|node| {
         let node = node.accesskit_node();
@@ -74,7 +82,7 @@ fn says(window: &Window, words: &str) -> bool {
     })
 }
 
-fn plan(window: &Window) -> &Plan {
+pub fn plan(window: &Window) -> &Plan {
     window.state().session.document.plan()
 }
 
@@ -157,7 +165,7 @@ fn doubts_lead_to_their_cells_and_a_way_out_settles_them() {
     assert_eq!(told(&window), ["sex_twice", "sex_missing", "qualification_twice"]);
     // The worst stand first: that is the one marked twice.
     window.query_all(by().role(Role::Link).label("nữ")).next().expect("a way out").click();
-    window.run();
+    settle(&mut window);
     assert!(!told(&window).contains(&"sex_twice"));
 }
 
@@ -171,10 +179,10 @@ fn an_unknown_column_holds_the_steps_back_until_it_is_said_and_is_remembered() {
     std::fs::write(&file, shapes::bytes(|sheet| shapes::table(sheet, &[&header, &row]))).expect("written");
     open(&mut window, file.clone());
     click(&mut window, Role::Button, "Tiếp: Cột");
-    assert!(last(&window, Role::Button, "Tiếp: Dòng").accesskit_node().is_disabled());
+    assert!(is_disabled(&window, "Tiếp: Dòng"));
     window.state_mut().act(TaskAction::Import(ImportWish::Column(6, None)));
-    window.run();
-    assert!(!last(&window, Role::Button, "Tiếp: Dòng").accesskit_node().is_disabled());
+    settle(&mut window);
+    assert!(!is_disabled(&window, "Tiếp: Dòng"));
     click(&mut window, Role::Button, "Tiếp: Dòng");
     click(&mut window, Role::Button, "Tiếp: Áp dụng");
     click(&mut window, Role::Button, "Nhập vào phương án");
@@ -202,7 +210,7 @@ fn a_list_can_begin_a_plan_of_its_own() {
     let mut window = window();
     open(&mut window, workbook("02_trich_ngang_mau_chinh_thuc.xlsx"));
     window.state_mut().act(TaskAction::ImportInto(Some("22".to_owned())));
-    window.run();
+    settle(&mut window);
     for name in ["Tiếp: Cột", "Tiếp: Dòng", "Tiếp: Áp dụng", "Nhập vào phương án"] {
         click(&mut window, Role::Button, name);
     }

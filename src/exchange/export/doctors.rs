@@ -75,7 +75,8 @@ fn row(
         Cell::text(capitalised(&sentences::qualification(language, doctor.qualification))),
         Cell::text(specialties(language, doctor)),
         Cell::known(post, |post| Cell::text(capitalised(&sentences::post(language, post)))),
-        Cell::known(home, |home| Cell::text(&plan.facilities[home].name)),
+        // An empty cell would be read as the place of the row above.
+        home.map_or_else(|| Cell::text(t!(language, "sheet-no-place")), |home| Cell::text(&plan.facilities[home].name)),
         Cell::text(working_places(language, desk, at)),
         licence,
         Cell::known(until, Cell::Day),

@@ -20,6 +20,9 @@ const PROCESSOR_LIMIT: u64 = 20;
 /// What a reader may answer, in bytes.
 const ANSWER_LIMIT: u64 = 256 << 20;
 
+/// How often it is looked whether a reader that was ended has gone.
+const LAST_LOOKS: u32 = 20;
+
 /// Waits for a moment, or says why nobody waits any longer.
 pub type Wait<'a> = dyn FnMut() -> Result<(), Refusal> + 'a;
 
@@ -53,9 +56,15 @@ fn ended(mut child: Child, wait: &mut Wait) -> Result<ExitStatus, Refusal> {
             break why;
         }
     };
-    // It may have ended in this very moment; either way nobody listens any more.
+    // It may have ended in this very moment; either way nobody listens any more. A reader that hangs on a drive that does not
+    // answer ends only when that does, so its end is looked for a few times and not waited for.
     let _ = child.kill();
-    let _ = child.wait();
+    for _ in 0..LAST_LOOKS {
+        if !matches!(child.try_wait(), Ok(None)) {
+            break;
+        }
+        let _ = wait();
+    }
     Err(stopped)
 }
 

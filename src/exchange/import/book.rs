@@ -28,7 +28,9 @@ pub struct Writing {
 /// Reads a file's bytes. `name` is only asked for its ending: a text is a list only where it is called one.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Book, Refusal> {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
     match made(bytes)? {
+        _ if file.starts_with("~$") => Err(Refusal::OwnerFile),
         Made::Zip => workbook(bytes),
         Made::Text if matches!(ending.as_str(), "csv" | "txt" | "tsv") => text_file::read(name, bytes),
         Made::Text => Err(Refusal::Foreign),

@@ -8,7 +8,7 @@ use super::problem::{Code, Level, Problem};
 use super::sheet::At;
 use super::understood::{Choices, Entry, MoveRow, Person, StationRow, Understood, Who};
 use crate::plan::{
-    Birth, Date, Doctor, Facility, Id, Licence, Move, Plan, Post, Qualification, Sex, Site, Specialty, Station,
+    Birth, Date, Doctor, Facility, Id, Licence, Move, Plan, Post, Qualification, Sex, Site, Slot, Specialty, Station,
 };
 use crate::roster::Roster;
 
@@ -122,11 +122,15 @@ pub fn compare(plan: &Plan, list: &Understood, choices: &Choices, date: Date) ->
                         kept.map(|date| super::sheet::shown(&super::sheet::Value::Date(date))).unwrap_or_default();
                     compared.problems.push(Problem::new(at, Code::YearOnly, list.sheet.text(at)).more(kept));
                 }
+                if let Some(home) = home(&roster, plan, &id).filter(|_| person.unplaced) {
+                    let column = list.layout.column(Field::Facility).or(list.layout.column(Field::Commune));
+                    let at = At::new(row.row, column.unwrap_or(name));
+                    let kept = plan.facilities[home].name.clone();
+                    compared.problems.push(Problem::new(at, Code::PlaceKept, list.sheet.text(at)).more(kept));
+                }
                 of_person(&roster, plan, &homes, &id, person)
             }
-            (Entry::Person(person), _) if person.facility.is_none() || person.qualification.is_none() => {
-                Standing::LeftOut
-            }
+            (Entry::Person(person), _) if !is_complete(person) => Standing::LeftOut,
             (Entry::Person(_), _) => Standing::New,
             (Entry::Move(step), Some(Match::Known(id))) => of_move(plan, step, &id),
             (Entry::Move(step), _) if is_whole(step) && step.person.qualification.is_some() => Standing::New,
@@ -140,6 +144,16 @@ pub fn compare(plan: &Plan, list: &Understood, choices: &Choices, date: Date) ->
         compared.missing = missing.map(|doctor| doctor.id.clone()).collect();
     }
     compared
+}
+
+/// Whether a row tells enough of somebody for a plan to begin with.
+fn is_complete(person: &Person) -> bool {
+    (person.facility.is_some() || person.unplaced) && person.qualification.is_some()
+}
+
+/// Where a doctor is at home on the day of the list.
+fn home(roster: &Roster, plan: &Plan, id: &Id<Doctor>) -> Option<Slot<Facility>> {
+    roster.main_home(plan, plan.doctors.slot(id)?)
 }
 
 /// A doctor of the plan as a question names one.
@@ -198,8 +212,7 @@ fn of_person(
             .postings
             .iter()
             .any(|posting| posting.doctor == *id && plan.facility_of(&posting.site) == Some(facility));
-        let home = plan.doctors.slot(id).and_then(|slot| roster.main_home(plan, slot));
-        let is_home = home.is_some_and(|home| plan.facilities[home].id == *facility);
+        let is_home = home(roster, plan, id).is_some_and(|home| plan.facilities[home].id == *facility);
         if !works_there && !is_home {
             differences.push(Difference::Place(homes.get(id).cloned(), facility.clone()));
         }

@@ -86,6 +86,9 @@ fn row(plan: &Plan, list: &Understood, row: &Row, standing: &Standing) -> Value 
         Entry::Person(person) => {
             put_person(&mut told, person);
             told.insert("facility".into(), id(person.facility.as_ref()));
+            if person.unplaced {
+                told.insert("unplaced".into(), true.into());
+            }
         }
         Entry::Station(station) => put_station(&mut told, station),
         Entry::Move(step) => put_move(&mut told, step),

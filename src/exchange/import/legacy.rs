@@ -23,7 +23,10 @@ impl Legacy {
     /// The text in Unicode.
     pub fn convert(self, text: &str) -> String {
         match self {
-            Self::Tcvn3 => text.chars().map(from_tcvn3).collect(),
+            Self::Tcvn3 => {
+                let converted: String = text.chars().map(from_tcvn3).collect();
+                if is_in_capitals(text) { converted.to_uppercase() } else { converted }
+            }
             Self::Vni => from_vni(text),
         }
     }
@@ -151,6 +154,14 @@ fn common_words(text: &str) -> usize {
 
 fn from_tcvn3(letter: char) -> char {
     TCVN3.chars().zip(OF_TCVN3.chars()).find(|(old, _)| *old == letter).map_or(letter, |(_, new)| new)
+}
+
+/// Of the letters with a mark TCVN3 has hardly any as capitals: in a text in capitals (`TRÇN V¡N B×NH`) small ones stand for
+/// them, and its fonts for capitals draw them large.
+fn is_in_capitals(text: &str) -> bool {
+    let has_small = text.contains(|letter: char| letter.is_ascii_lowercase());
+    let capitals = |word: &str| word.chars().filter(char::is_ascii_uppercase).count();
+    !has_small && text.split_whitespace().any(|word| capitals(word) >= 2)
 }
 
 fn from_vni(text: &str) -> String {

@@ -86,6 +86,7 @@ pub(super) fn person(work: &mut Work, row: u32, facility: Option<Id<Facility>>) 
         post,
         contract,
         site,
+        unplaced: work.is_nowhere(row),
         facility,
         title: work.text(row, Field::Title),
         note: String::new(),

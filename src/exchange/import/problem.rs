@@ -70,6 +70,7 @@ codes! {
     SpecialtyTwice = "specialty_twice" Warning,
     UnknownPlace = "unknown_place" Ask,
     PlaceMissing = "place_missing" Ask,
+    PlaceKept = "place_kept" Warning,
     OldPlace = "old_place" Info,
     PlaceFromTitle = "place_from_title" Info,
     PlaceTwice = "place_twice" Warning,
@@ -96,6 +97,7 @@ codes! {
     FormulaFault = "formula_fault" Error,
     LegacyFont = "legacy_font" Warning,
     CutOff = "cut_off" Warning,
+    PictureOfTable = "picture_of_table" Warning,
 }
 
 /// One doubt.

@@ -18,6 +18,8 @@ pub const COLUMN_LIMIT: u16 = 64;
 pub enum Refusal {
     NotFound,
     Folder,
+    /// The note Excel lays beside a workbook that is open: `~$list.xlsx`.
+    OwnerFile,
     /// It is there and cannot be read: locked, or without permission.
     Unreadable,
     Empty,

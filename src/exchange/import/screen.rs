@@ -247,7 +247,7 @@ fn hidden(sheet: &str) -> Hidden {
                     hidden.rows.insert(row);
                 }
             }
-            "drawing" | "legacyDrawing" | "picture" => hidden.pictures = true,
+            "drawing" => hidden.pictures = true,
             _ => {}
         }
     }

@@ -34,7 +34,7 @@ pub(super) fn rows(work: &mut Work) -> Vec<Row> {
         for (&field, &value) in &figures {
             *sums.entry(field).or_insert(0_u64) += u64::from(value);
         }
-        let facility = work.facility(row);
+        let facility = work.own_facility(row);
         if let Some(facility) = &facility
             && !seen.insert(facility.clone())
         {

@@ -94,6 +94,8 @@ pub struct Person {
     pub qualification: Option<Qualification>,
     pub specialties: Vec<Specialty>,
     pub facility: Option<Id<Facility>>,
+    /// The list says that there is no place.
+    pub unplaced: bool,
     pub site: Option<Id<Site>>,
     pub licence: Option<Licence>,
     pub post: Option<Post>,

@@ -33,6 +33,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Code::SpecialtyTwice => t!(language, "import-problem-specialty-twice", text = text()),
         Code::UnknownPlace => t!(language, "import-problem-unknown-place", text = text(), more = more()),
         Code::PlaceMissing => t!(language, "import-problem-place-missing"),
+        Code::PlaceKept => t!(language, "import-problem-place-kept", text = text(), more = more()),
         Code::OldPlace => t!(language, "import-problem-old-place", text = text(), more = more()),
         Code::PlaceFromTitle => t!(language, "import-problem-place-from-title", more = more()),
         Code::PlaceTwice => t!(language, "import-problem-place-twice", text = text()),
@@ -59,6 +60,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Code::FormulaFault => t!(language, "import-problem-formula-fault", text = text()),
         Code::LegacyFont => t!(language, "import-problem-legacy-font", text = text(), more = more()),
         Code::CutOff => t!(language, "import-problem-cut-off"),
+        Code::PictureOfTable => t!(language, "import-problem-picture-of-table"),
     }
 }
 
@@ -76,6 +78,7 @@ pub fn refusal(language: Language, file: &str, refusal: Refusal) -> String {
     match refusal {
         Refusal::NotFound => t!(language, "import-refused-not-found", file = file),
         Refusal::Folder => t!(language, "import-refused-folder", file = file),
+        Refusal::OwnerFile => t!(language, "import-refused-owner-file", file = file),
         Refusal::Unreadable => t!(language, "import-refused-unreadable", file = file),
         Refusal::Empty => t!(language, "import-refused-empty", file = file),
         Refusal::TooLarge => t!(language, "import-refused-too-large", file = file),

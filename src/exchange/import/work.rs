@@ -8,7 +8,8 @@ use super::header::Layout;
 use super::legacy::Legacy;
 use super::lines::{Line, lines};
 use super::places::{Found, Places};
-use super::problem::{Code, Problem};
+use super::problem::{Code, FixLabel, Problem};
+use super::reading::words::has_no_place;
 use super::sheet::{At, Sheet, Value, shown};
 use super::understood::{Choices, Skipped, UnknownPlace};
 use super::unit_names::UnitName;
@@ -30,6 +31,8 @@ pub(super) struct Work<'a> {
     unit: Unit,
     /// How many digits most licences begin with, once it is asked for.
     pub licence_length: OnceCell<usize>,
+    /// Whether the name of a unit stands in every row, once it is asked for.
+    row_by_row: OnceCell<bool>,
 }
 
 /// Whose rows are being read.
@@ -39,6 +42,8 @@ struct Unit {
     group: Named,
     /// Of the last row that named one itself.
     last: Named,
+    /// What it was called there.
+    said: String,
 }
 
 /// A unit a row or a name above rows has told.
@@ -90,6 +95,7 @@ impl<'a> Work<'a> {
             known: BTreeMap::new(),
             unit: Unit::default(),
             licence_length: OnceCell::new(),
+            row_by_row: OnceCell::new(),
         }
     }
 
@@ -129,6 +135,9 @@ impl<'a> Work<'a> {
         let top = self.layout.header.map_or(1, |(top, _)| top);
         if self.layout.header.is_none() && self.layout.columns.values().all(|column| column.field.is_none()) {
             self.tell(Problem::new(None, Code::HeaderMissing, ""));
+            if self.sheet.pictures {
+                self.tell(Problem::new(None, Code::PictureOfTable, ""));
+            }
         }
         if let Some((way, cells)) = legacy {
             self.tell(Problem::new(None, Code::LegacyFont, way.name()).more(cells.to_string()));
@@ -243,7 +252,7 @@ impl<'a> Work<'a> {
             return self.unit.group.known();
         }
         let facility = self.place(at, text, None);
-        self.unit = Unit { group: Named::told(facility.as_ref()), last: Named::Nobody };
+        self.unit = Unit { group: Named::told(facility.as_ref()), ..Unit::default() };
         facility
     }
 
@@ -280,25 +289,78 @@ impl<'a> Work<'a> {
         found.id().cloned()
     }
 
-    /// Where the person of a row works: what the row says, what the row above said, or whose name stands above.
+    /// Where the person of a row works: what the row says, what the row above said, or whose name stands above. In a list
+    /// that names the unit of every row a row without one is asked about.
     pub fn facility(&mut self, row: u32) -> Option<Id<Facility>> {
-        let named = self.value(row, Field::Facility).or_else(|| self.value(row, Field::Commune));
-        if let Some((at, value)) = named {
-            let district = self.text(row, Field::District);
-            let district = (!district.is_empty()).then_some(district);
-            let facility = self.place(at, &shown(value), district.as_deref());
-            self.unit.last = Named::told(facility.as_ref());
-            return facility;
+        if self.is_nowhere(row) {
+            return None;
         }
-        if let Some(above) = [&self.unit.last, &self.unit.group].into_iter().find(|named| named.is_told()) {
+        if self.unit_cell(row).is_some() {
+            return self.own_facility(row);
+        }
+        let last = if self.is_row_by_row() { &Named::Nobody } else { &self.unit.last };
+        if let Some(above) = [last, &self.unit.group].into_iter().find(|named| named.is_told()) {
             return above.known();
         }
-        let titled = self.title_unit();
+        let titled = if self.unit.last.is_told() { None } else { self.title_unit() };
         if titled.is_none() {
-            let at = self.at(row, Field::Facility).or_else(|| self.at(row, Field::Name)).unwrap_or(At::new(row, 0));
-            self.tell(Problem::new(at, Code::PlaceMissing, ""));
+            self.tell_no_place(row);
         }
         titled
+    }
+
+    /// The place a row itself names; that there is none is a doubt.
+    pub fn own_facility(&mut self, row: u32) -> Option<Id<Facility>> {
+        let Some((at, value)) = self.unit_cell(row) else {
+            self.tell_no_place(row);
+            return None;
+        };
+        let district = self.text(row, Field::District);
+        let district = (!district.is_empty()).then_some(district);
+        let said = shown(value);
+        let facility = self.place(at, &said, district.as_deref());
+        self.unit.last = Named::told(facility.as_ref());
+        self.unit.said = said;
+        facility
+    }
+
+    /// The row says in words that somebody has no place.
+    pub fn is_nowhere(&self, row: u32) -> bool {
+        self.unit_cell(row).is_some_and(|(_, value)| has_no_place(&shown(value)))
+    }
+
+    fn unit_cell(&self, row: u32) -> Option<(At, &'a Value)> {
+        self.value(row, Field::Facility).or_else(|| self.value(row, Field::Commune))
+    }
+
+    fn tell_no_place(&mut self, row: u32) {
+        let of_unit = self.at(row, Field::Facility).or_else(|| self.at(row, Field::Commune));
+        let at = of_unit.or_else(|| self.at(row, Field::Name)).unwrap_or(At::new(row, 0));
+        let problem = Problem::new(at, Code::PlaceMissing, "");
+        let said = self.unit.said.clone();
+        let is_offered = of_unit.is_some() && !said.is_empty();
+        self.tell(if is_offered { problem.fix(FixLabel::Take(said.clone()), vec![(at, said)]) } else { problem });
+    }
+
+    /// Whether units are named row by row: more rows repeat the name above them than leave it out.
+    fn is_row_by_row(&self) -> bool {
+        *self.row_by_row.get_or_init(|| {
+            let mut rows = self.lines.iter().filter(|(_, line)| **line == Line::Data).map(|(&row, _)| row);
+            let Some(first) = rows.next() else { return false };
+            let said = |row: u32| self.unit_cell(row).map(|(at, value)| (at.row, shown(value)));
+            let (mut above, mut repeated, mut blank) = (said(first), 0, 0);
+            for row in rows {
+                let told = said(row);
+                match (&above, &told) {
+                    (_, None) => blank += 1,
+                    // Merged cells are one name for all their rows.
+                    (Some((from, name)), Some((at, same))) if name == same && from != at => repeated += 1,
+                    _ => {}
+                }
+                above = told;
+            }
+            repeated > blank
+        })
     }
 
     /// The unit the whole list is of, where its title names one.

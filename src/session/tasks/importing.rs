@@ -21,6 +21,8 @@ pub struct Import {
     pub reading: Reading,
     /// Which sheet of the book is meant.
     pub sheet: usize,
+    /// How many sheets look like a list, where it is still to be said which is meant.
+    pub alike: Option<usize>,
     /// What was said about each sheet.
     choices: Vec<Choices>,
     /// Columns as they were matched in earlier lists, by their headings.
@@ -97,6 +99,7 @@ impl Import {
             step: Step::Book,
             reading: Reading::UnderWay,
             sheet: 0,
+            alike: None,
             choices: Vec::new(),
             remembered,
             remember: true,
@@ -108,7 +111,8 @@ impl Import {
         }
     }
 
-    /// The file was read. The first sheet that looks like a list is begun with.
+    /// The file was read. The sheet that looks like a list is begun with; of several the first is shown, and which is meant
+    /// is asked.
     pub fn read(&mut self, result: Result<Book, Refusal>, open: &Document) {
         self.has_open = !open.is_nothing();
         let open = open.plan();
@@ -118,7 +122,9 @@ impl Import {
                 let choices = Choices { remembered: self.remembered.clone(), ..Choices::default() };
                 self.choices = vec![choices; book.sheets.len()];
                 let looks = |sheet: &Sheet| !sheet.hidden && glance(sheet).is_some();
-                self.sheet = book.sheets.iter().position(looks).unwrap_or(0);
+                let lists: Vec<usize> = (0..book.sheets.len()).filter(|&place| looks(&book.sheets[place])).collect();
+                self.sheet = lists.first().copied().unwrap_or(0);
+                self.alike = Some(lists.len()).filter(|several| *several > 1);
                 self.reading = Reading::Read(Arc::new(book));
                 self.look_again(open);
             }
@@ -159,7 +165,10 @@ impl Import {
                 return;
             }
             ImportWish::NextDoubt(forward) => return self.next_doubt(forward),
-            ImportWish::Sheet(sheet) => self.sheet = sheet,
+            ImportWish::Sheet(sheet) => {
+                self.sheet = sheet;
+                self.alike = None;
+            }
             other => {
                 let Some(choices) = self.choices.get_mut(self.sheet) else { return };
                 choose(choices, other);
@@ -180,7 +189,8 @@ impl Import {
 
     /// Steps can be gone back to; further ones once nothing stands in their way.
     pub fn can_go(&self, step: Step) -> bool {
-        let Some(found) = self.found.as_ref().filter(|_| self.has_target()) else { return step == Step::Book };
+        let is_begun = self.has_target() && self.alike.is_none();
+        let Some(found) = self.found.as_ref().filter(|_| is_begun) else { return step == Step::Book };
         match step {
             Step::Book | Step::Columns => true,
             Step::Rows | Step::Apply => self.unclear_columns() == 0 && !found.0.rows.is_empty(),

@@ -60,6 +60,14 @@ pub fn contract(value: Option<&Value>) -> Option<bool> {
     }
 }
 
+/// Words for a place nobody has been given.
+pub fn has_no_place(text: &str) -> bool {
+    matches!(
+        fold(text).as_str(),
+        "chua bo tri" | "chua phan cong" | "chua co don vi" | "khong co don vi" | "cho phan cong" | "without a place"
+    )
+}
+
 /// Words for a licence nobody has.
 pub fn has_no_licence(text: &str) -> bool {
     matches!(

@@ -35,7 +35,7 @@ pub fn show(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
             let right = Phrase::new(&palette).muted(&looks);
             let row = Row::new(Phrase::new(&palette).body(&drawable(ui, &sheet.name)))
                 .right(right)
-                .chosen(place == import.sheet);
+                .chosen(place == import.sheet && import.alike.is_none());
             if ui.push_id(place, |ui| row.show(ui)).inner.clicked() {
                 actions.push(TaskAction::Import(ImportWish::Sheet(place)));
             }

@@ -156,6 +156,9 @@ fn on(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
 fn in_the_way(ui: &mut Ui, view: &View, import: &Import) {
     let language = view.language;
     let Some(found) = &import.found else { return };
+    if let Some(several) = import.alike {
+        return line(ui, &t!(language, "import-sheets-alike", number = several.to_string()));
+    }
     if !import.has_target() {
         return line(ui, &t!(language, "import-choose-province"));
     }

@@ -79,6 +79,7 @@ fn words(language: Language, plan: &Plan, entry: &Entry) -> (String, String) {
         Entry::Person(person) => {
             let mut about = of_person(language, person);
             about.extend(person.facility.as_ref().map(|id| place(plan, id)));
+            about.extend(person.unplaced.then(|| t!(language, "grid-unplaced")));
             (person.name.clone(), about.join(" · "))
         }
         Entry::Move(step) => {
