@@ -2,6 +2,7 @@
 //! and the best plan by moving, at three sizes.
 
 mod desk;
+mod list;
 
 use std::cell::{LazyCell, OnceCell};
 use std::hint::black_box;
@@ -11,6 +12,7 @@ use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use desk::{Bench, Of};
 use phanbo::advise::proposal::{Case, Options};
 use phanbo::advise::{Alike, Desk, Within, candidates, how_many_could_come, previews};
+use phanbo::exchange::import::{Choices, Places, compare, glance, understand};
 use phanbo::plan::{Facility, Id};
 use phanbo::roster::Roster;
 use phanbo::rules::Checked;
@@ -150,6 +152,26 @@ fn proposal(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// A unit's list of 3,000 rows, from its cells to the wizard's third step.
+fn lists(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("list");
+    for (name, of) in &SIZES[..2] {
+        let plan = LazyCell::new(|| of.plan());
+        let sheet = LazyCell::new(|| list::of(&plan, 3_000));
+        group.bench_function(format!("header, {name}"), |bencher| bencher.iter(|| glance(black_box(&*sheet))));
+        group.bench_function(format!("understood, {name}"), |bencher| {
+            let choices = Choices::default();
+            bencher.iter_with_large_drop(|| {
+                let list = understand(black_box(&*sheet), &plan, &Places::new(&plan), &choices);
+                let compared = compare(&plan, &list, &choices, plan.cover.baseline);
+                assert_eq!(list.rows.len(), 3_000);
+                (list, compared)
+            });
+        });
+    }
+    group.finish();
+}
+
 fn unhurried() -> Criterion {
     Criterion::default()
         .sample_size(10)
@@ -161,6 +183,6 @@ fn unhurried() -> Criterion {
 criterion_group! {
     name = speed;
     config = unhurried();
-    targets = one_move, roster, full_check, every_place, who_could_come, proposal
+    targets = one_move, roster, full_check, every_place, who_could_come, proposal, lists
 }
 criterion_main!(speed);

@@ -125,7 +125,7 @@ fn read(job: &ImportJob) -> Result<Book, String> {
     let program = std::env::current_exe().map_err(|_| Refusal::NoReader);
     let begun = Instant::now();
     let (_kept, never) = mpsc::channel::<()>();
-    let mut wait = || {
+    let mut wait = |_| {
         // Nothing ever comes: it is the moment between two looks.
         let _ = never.recv_timeout(BETWEEN_LOOKS);
         if begun.elapsed() > PATIENCE { Err(Refusal::TooLong) } else { Ok(()) }

@@ -76,7 +76,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Request {
 
 /// Reads a list and says on standard output what is in it.
 pub fn read_book(file: &Path) -> ExitCode {
-    match apart::be_reader(file, std::io::stdout().lock()) {
+    match apart::be_reader(file, std::io::stdout().lock(), std::io::stderr().lock()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,
     }

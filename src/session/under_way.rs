@@ -31,6 +31,10 @@ pub enum Work {
     ListDialog,
     /// A list is read.
     ReadingList(PathBuf),
+    /// A list that was read is understood.
+    UnderstandingList,
+    /// What is to be said of a list is written beside it.
+    WritingReport(PathBuf),
     /// A plan is read to be opened.
     Opening(PathBuf),
     /// The document is saved.

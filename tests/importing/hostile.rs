@@ -208,7 +208,7 @@ fn a_book_cut_off_anywhere_is_refused_or_read_and_never_more() {
 fn apart_within(file: &Path, patience: Duration) -> Result<Book, Refusal> {
     let begun = Instant::now();
     let (_kept, never) = mpsc::channel::<()>();
-    let mut wait = || {
+    let mut wait = |_| {
         let _ = never.recv_timeout(Duration::from_millis(2));
         if begun.elapsed() > patience { Err(Refusal::TooLong) } else { Ok(()) }
     };
@@ -242,8 +242,8 @@ fn whoever_waits_no_longer_gets_an_answer_at_once() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("a.xlsx");
     std::fs::write(&file, shapes::bytes(|sheet| shapes::table(sheet, &[&["a", "b"]]))).expect("written");
-    let mut stop = || Err(Refusal::Cancelled);
+    let mut stop = |_| Err(Refusal::Cancelled);
     let read = apart::read(Path::new(env!("CARGO_BIN_EXE_phanbo")), &file, &mut stop);
     assert!(matches!(read, Err(Refusal::Cancelled) | Ok(_)));
-    assert_eq!(apart::read(Path::new("/no/such/program"), &file, &mut || Ok(())), Err(Refusal::NoReader));
+    assert_eq!(apart::read(Path::new("/no/such/program"), &file, &mut |_| Ok(())), Err(Refusal::NoReader));
 }

@@ -1,8 +1,10 @@
 //! Units' lists: read, understood, and taken over into a plan.
 
+mod fuzzed;
 mod hostile;
 mod letters;
 mod odd;
+mod reports;
 mod shapes;
 mod six;
 mod taken;

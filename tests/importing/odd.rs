@@ -218,7 +218,7 @@ impl Lists for Hanging {
             self.files.lock().expect("one at a time").push(file.to_owned());
             self.asked.store(true, Ordering::SeqCst);
             let refusal = loop {
-                if let Err(refusal) = wait() {
+                if let Err(refusal) = wait(40) {
                     break refusal;
                 }
             };
@@ -249,7 +249,7 @@ fn a_drive_that_hangs_is_cancelled_and_the_next_list_is_read() {
         window.step();
         until(|| drive.asked.load(Ordering::SeqCst));
         window.step();
-        assert_eq!(import(&window).reading, Reading::UnderWay);
+        assert!(matches!(import(&window).reading, Reading::UnderWay(_)));
         if by_key {
             window.key_press(Key::Escape);
         } else {
@@ -275,7 +275,7 @@ fn a_reader_that_hangs_is_not_waited_for() {
     assert!(made.success());
     let begun = Instant::now();
     let (_kept, never) = mpsc::channel::<()>();
-    let mut wait = || {
+    let mut wait = |_| {
         let _ = never.recv_timeout(Duration::from_millis(5));
         if begun.elapsed() > Duration::from_millis(200) { Err(Refusal::Cancelled) } else { Ok(()) }
     };

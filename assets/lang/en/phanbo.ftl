@@ -188,7 +188,12 @@ network-later-act = { $name } has a network act from { $date }, after the day ch
 network-no-name = The new place has no name yet.
 network-name-in-use = The name “{ $name }” is in use.
 network-id-in-use = The code “{ $id }” is in use.
-network-people-there = Somebody still works at { $name }: { $doctor }. Move them, or merge the station into another.
+network-people-there =
+    { $count ->
+        [one] If { $name } closes, { $number } doctor has no place: { $doctors }. Move that doctor, or merge the station into another.
+       *[other] If { $name } closes, { $number } doctors have no place: { $doctors }. Move them, or merge the station into another.
+    }
+network-people-there-more = If { $name } closes, { $number } doctors have no place: { $doctors } and { $more } more. Move them, or merge the station into another.
 network-catchment = The new station cannot serve { $people } people: { $name } has { $of }, and each must keep people to serve.
 network-catchment-none = The new station cannot serve { $people } people. Give a number above 0.
 network-too-large = The figures of { $name } add up to too much.
@@ -808,6 +813,8 @@ grid-no-place-yet = No workplace yet: write that first.
 grid-several-posts = The doctor works at several sites: edit it on the doctor's page.
 grid-moved = The workplace on the day shown is by a move: edit the move.
 grid-not-here = Edit it on the doctor's page.
+grid-no-retirement = The day of retirement is known once birth and sex are.
+grid-before-retirement = By law the last day is { $date }. Whoever leaves earlier has a move of the kind “leave”.
 grid-counted = This number is counted.
 grid-no-name = The row has no name.
 grid-several-doctors = Several doctors are called “{ $name }”: give the birth date too.
@@ -831,6 +838,8 @@ start-new = New plan…
 start-new-hint = of any province
 start-open = Open a plan…
 start-open-hint = or drag a file into the window
+start-import = Import from Excel…
+start-import-hint = a unit’s list (.xlsx, .csv)
 start-language = Language
 start-theme = Theme
 start-light = light
@@ -839,6 +848,7 @@ start-wall = projector
 start-offline = Needs no network. Files stay on this machine and are sent nowhere.
 start-recent = Opened lately
 start-gone = file not found
+start-unsaved = unsaved changes
 start-find = Find…
 start-forget-file = Take off the list: { $name }
 start-regular = stations with a regular doctor
@@ -1016,6 +1026,7 @@ new-plan-no-province = No province is chosen.
 new-plan-no-name = The province has no name yet.
 new-plan-before = The first day is before that of the open plan ({ $date }).
 new-plan-next = Enter the doctors
+new-plan-next-import = Import the list of doctors from Excel
 new-plan-begun = A new plan: { $stations } stations, { $doctors } doctors. It is not saved yet.
 
 ## The page of changes
@@ -1662,6 +1673,7 @@ inspector-add-dated = Add figures from a day on
 inspector-remove-dated = Remove these figures
 inspector-sources = Sources of figures
 inspector-source-of = Source: { $figure }
+inspector-figure-from = { $figure } from { $date }
 inspector-area-title = Area { $name }
 inspector-stations = Stations
 inspector-hospital = Hospital
@@ -2076,6 +2088,7 @@ import-dialog-files = Lists (.xlsx, .xlsm, .csv)
 import-about = { $file } · sheet “{ $sheet }” · { $rows } rows, { $columns } columns
 import-untouched = Nothing in the open plan has changed yet
 import-reading = Reading { $file }…
+import-understanding = Looking at each row of the list…
 import-refused = This file cannot be read
 import-another = Choose another file…
 import-next = Next: { $step }

@@ -34,6 +34,11 @@ fn take_in(program: &mut Program, job: &Job, answer: Answer) {
             versions::opened(program, job, (path, *restore), *result);
         }
         (Answer::ListRead(file, result), _) => importing::was_read(program, job, &file, *result),
+        (Answer::ListLookedAt(done), _) => importing::looked_at(program, job, done),
+        (Answer::ListUnderstood(found), _) => importing::was_understood(program, job, *found),
+        (Answer::ReportWritten(written), Work::WritingReport(target)) => {
+            importing::report_written(program, target, written);
+        }
         (Answer::Died(died), _) => program.died = died,
         (Answer::LookedAtStart(looked), _) => program.session.pages.start.learn(*looked),
         (Answer::DiedRead(read), Work::Recovering { purpose, .. }) => {
@@ -61,7 +66,7 @@ fn take_in(program: &mut Program, job: &Job, answer: Answer) {
             let saving = *work == Work::Dialog { saving: true };
             opening::type_path(program, saving);
         }
-        (Answer::Version(_) | Answer::DiedRead(_), _) => {}
+        (Answer::Version(_) | Answer::DiedRead(_) | Answer::ReportWritten(_), _) => {}
     }
 }
 
@@ -89,7 +94,8 @@ fn broke(program: &mut Program, job: &Job, cause: &str) {
         Work::OutDialog(export) if !job.given_up => out::type_path(program, *export),
         Work::Exporting(_, path) => message(program, t!(language, "export-broken", file = file_name(path))),
         Work::ListDialog if !job.given_up => opening::type_path(program, false),
-        Work::ReadingList(_) if !job.given_up => importing::broke(program),
+        Work::ReadingList(_) | Work::UnderstandingList if !job.given_up => importing::broke(program),
+        Work::WritingReport(path) => importing::report_written(program, path, Err(SaveError::Broken)),
         Work::Opening(path) if !job.given_up => {
             message(program, t!(language, "open-broken", file = file_name(path)));
         }
@@ -107,6 +113,7 @@ fn broke(program: &mut Program, job: &Job, cause: &str) {
         | Work::Picturing { .. }
         | Work::ListDialog
         | Work::ReadingList(_)
+        | Work::UnderstandingList
         | Work::Opening(_)
         | Work::Recovering { .. } => {}
     }

@@ -7,11 +7,11 @@ use super::{editing, files, folders};
 use crate::app::Program;
 use crate::app::works::dialogs::{self, DialogWords};
 use crate::app::works::{Answer, listing};
-use crate::exchange::import::book::Book;
 use crate::exchange::import::{Origin, Refusal, changes, report};
+use crate::file::{Readers, SaveError};
 use crate::plan::{Date, Lineage};
 use crate::provinces;
-use crate::session::tasks::importing::{Import, ImportWish, Reading};
+use crate::session::tasks::importing::{Found, Import, ImportWish, Read, Reading};
 use crate::session::{Document, Job, Task, Work, no_dialog};
 use crate::text::folding::fold;
 use crate::text::names::file_name;
@@ -59,15 +59,52 @@ pub fn read(program: &mut Program, file: &Path) {
     });
 }
 
-/// What is being read is not waited for any more; its reader is ended.
+/// What is being read or understood is not waited for any more; its reader is ended.
 pub fn give_up(program: &mut Program) {
-    for number in program.session.under_way.give_up(|work| matches!(work, Work::ReadingList(_))) {
+    stop(program, |work| matches!(work, Work::ReadingList(_) | Work::UnderstandingList));
+}
+
+fn stop(program: &mut Program, is_meant: impl Fn(&Work) -> bool) {
+    for number in program.session.under_way.give_up(is_meant) {
         program.works.stop(number);
     }
 }
 
+/// Has the list understood as it is chosen now, beside the plan as it is now; what was begun before is given up.
+fn look_again(program: &mut Program) {
+    stop(program, |work| *work == Work::UnderstandingList);
+    let session = &mut program.session;
+    let Some(Task::Import(import)) = &mut session.task else { return };
+    let Some(order) = import.order(&session.document) else { return };
+    program.start(Work::UnderstandingList, move |line| listing::understand(&order, line));
+}
+
+/// How far it is with what is read or understood.
+pub fn looked_at(program: &mut Program, job: &Job, done: u8) {
+    let Some(Task::Import(import)) = &mut program.session.task else { return };
+    match (&job.work, &mut import.reading) {
+        _ if job.given_up => {}
+        (Work::ReadingList(file), Reading::UnderWay(known)) if *file == import.file => *known = done,
+        (Work::UnderstandingList, _) => import.looking = Some(done),
+        _ => {}
+    }
+}
+
+/// The list is understood; once more where the plan has changed meanwhile.
+pub fn was_understood(program: &mut Program, job: &Job, found: Found) {
+    if job.given_up {
+        return;
+    }
+    let session = &mut program.session;
+    let Some(Task::Import(import)) = &mut session.task else { return };
+    import.understood(found, job.version);
+    if !import.is_current(session.document.version()) {
+        look_again(program);
+    }
+}
+
 /// A list was read. It shows if it is still what stands in front.
-pub fn was_read(program: &mut Program, job: &Job, file: &Path, result: Result<Book, Refusal>) {
+pub fn was_read(program: &mut Program, job: &Job, file: &Path, result: Result<Read, Refusal>) {
     if job.given_up {
         return;
     }
@@ -79,10 +116,9 @@ pub fn was_read(program: &mut Program, job: &Job, file: &Path, result: Result<Bo
         import.read(result, &session.document);
     }
     // Without a plan the list begins one: of the province its title names.
-    if program.session.document.is_nothing()
-        && let Some(province) = titled(program)
-    {
-        into(program, Some(&province));
+    match titled(program).filter(|_| program.session.document.is_nothing()) {
+        Some(province) => into(program, Some(&province)),
+        None => look_again(program),
     }
 }
 
@@ -96,20 +132,19 @@ fn titled(program: &Program) -> Option<String> {
     provinces::all().iter().find(|province| named(&province.name)).map(|province| province.code.clone())
 }
 
-/// The thread that read it broke.
+/// The thread that read or understood it broke.
 pub fn broke(program: &mut Program) {
     let session = &mut program.session;
-    if let Some(Task::Import(import)) = &mut session.task
-        && import.reading == Reading::UnderWay
-    {
+    if let Some(Task::Import(import)) = &mut session.task {
         import.read(Err(Refusal::NoReader), &session.document);
     }
 }
 
 pub fn update(program: &mut Program, wish: ImportWish) {
-    let session = &mut program.session;
-    if let Some(Task::Import(import)) = &mut session.task {
-        import.update(wish, session.document.plan());
+    if let Some(Task::Import(import)) = &mut program.session.task
+        && import.update(wish)
+    {
+        look_again(program);
     }
 }
 
@@ -131,17 +166,18 @@ pub fn into(program: &mut Program, province: Option<&str>) {
         };
         (province.code.clone(), Arc::new(provinces::new_plan(province, lineage, baseline)))
     });
-    let session = &mut program.session;
-    if let Some(Task::Import(import)) = &mut session.task {
+    if let Some(Task::Import(import)) = &mut program.session.task {
         import.new_plan = new_plan;
-        import.look_again(session.document.plan());
     }
+    look_again(program);
 }
 
 /// Takes the list over as one edit; or begins a plan with it, once what is open is saved or given up.
 pub fn apply(program: &mut Program) {
-    let Some(Task::Import(import)) = &mut program.session.task else { return };
-    import.look_again(program.session.document.plan());
+    let Some(Task::Import(import)) = &program.session.task else { return };
+    if !import.is_current(program.session.document.version()) {
+        return look_again(program);
+    }
     let import = (**import).clone();
     let (Some(found), Some(choices)) = (&import.found, import.choices()) else { return };
     if import.remember {
@@ -177,10 +213,20 @@ pub fn save_report(program: &mut Program) {
     let stem = import.file.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
     let target = import.file.with_file_name(t!(language, "import-report-file", name = stem));
     // With a mark at its beginning Windows reads the letters rightly.
-    let bytes = format!("\u{feff}{}", text.replace('\n', "\r\n"));
-    let said = match crate::file::write(bytes.as_bytes(), &target) {
+    let bytes = format!("\u{feff}{}", text.replace('\n', "\r\n")).into_bytes();
+    let fs = Arc::clone(&program.fs);
+    program.start(Work::WritingReport(target.clone()), move |_| {
+        let written = crate::file::write_with(&*fs, &bytes, &target, None, Readers::AsBefore);
+        Some(Answer::ReportWritten(written.map(|_| ()).map_err(|failed| failed.error)))
+    });
+}
+
+/// The report stands beside the list, or does not.
+pub fn report_written(program: &mut Program, target: &Path, written: Result<(), SaveError>) {
+    let language = program.session.settings.language;
+    let said = match written {
         Ok(()) => t!(language, "import-report-saved", file = target.display().to_string()),
-        Err(error) => crate::file::save_sentence(language, &file_name(&target), &error),
+        Err(error) => crate::file::save_sentence(language, &file_name(target), &error),
     };
     program.session.notify(said, None);
 }

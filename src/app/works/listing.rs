@@ -4,13 +4,17 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::Answer;
 use super::job::Line;
 use crate::exchange::import::book::Book;
 use crate::exchange::import::{Refusal, apart};
+use crate::session::tasks::importing::{Order, Read};
 
 /// How long a file may take.
 const PATIENCE: Duration = Duration::from_mins(1);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(5);
+/// What is done sooner is told by its end alone.
+const BETWEEN_WORDS: Duration = Duration::from_millis(80);
 
 /// Reads lists. Replaced in tests, whose program is no reader.
 pub trait Lists: Send + Sync {
@@ -28,15 +32,46 @@ impl Lists for Apart {
 }
 
 /// Reads a list; given up when the line says so.
-pub fn read(lists: &dyn Lists, file: &Path, line: &Line) -> (PathBuf, Result<Book, Refusal>) {
+pub fn read(lists: &dyn Lists, file: &Path, line: &Line) -> (PathBuf, Result<Read, Refusal>) {
     let begun = Instant::now();
-    let mut wait = || {
+    let mut told = Told::default();
+    let mut wait = |done| {
         thread::sleep(BETWEEN_LOOKS);
+        told.tell(line, done);
         match () {
             () if line.is_stopped() => Err(Refusal::Cancelled),
             () if begun.elapsed() > PATIENCE => Err(Refusal::TooLong),
             () => Ok(()),
         }
     };
-    (file.to_owned(), lists.read(file, &mut wait))
+    let read = lists.read(file, &mut wait).map(Read::new);
+    (file.to_owned(), read)
+}
+
+/// Understands a list; given up when the line says so.
+pub fn understand(order: &Order, line: &Line) -> Option<Answer> {
+    let mut told = Told::default();
+    let found = order.carry_out(&mut |done| {
+        told.tell(line, done);
+        !line.is_stopped()
+    })?;
+    Some(Answer::ListUnderstood(Box::new(found)))
+}
+
+/// How far work is, told to the window now and then.
+#[derive(Default)]
+struct Told {
+    done: u8,
+    last: Option<Instant>,
+}
+
+impl Told {
+    fn tell(&mut self, line: &Line, done: u8) {
+        let last = *self.last.get_or_insert_with(Instant::now);
+        if done > self.done && last.elapsed() > BETWEEN_WORDS {
+            (self.done, self.last) = (done, Some(Instant::now()));
+            line.say(Answer::ListLookedAt(done));
+            line.wake();
+        }
+    }
 }

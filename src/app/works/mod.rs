@@ -16,10 +16,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::exchange::import::Refusal;
-use crate::exchange::import::book::Book;
 use crate::file::journal::{Died, Recovered};
-use crate::file::{OnDisk, OpenError};
+use crate::file::{OnDisk, OpenError, SaveError};
 use crate::session;
+use crate::session::tasks::importing::{Found, Read};
 
 pub use in_order::InOrder;
 
@@ -43,7 +43,12 @@ pub enum Answer {
     /// Unsaved work of one of them.
     DiedRead(Box<DiedRead>),
     /// A unit's list, or why it was not read.
-    ListRead(PathBuf, Box<Result<Book, Refusal>>),
+    ListRead(PathBuf, Box<Result<Read, Refusal>>),
+    /// So many hundredths of it are read, or understood.
+    ListLookedAt(u8),
+    ListUnderstood(Box<Found>),
+    /// What is to be said of a list was written, or not.
+    ReportWritten(Result<(), SaveError>),
     /// Advice for a version of the plan.
     Advised(u64, session::Answer),
 }

@@ -5,7 +5,7 @@ use std::io::{BufReader, BufWriter, Read as _, Seek as _, Write};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 
-use super::book::{self, Book};
+use super::book::{self, Book, Tell};
 use super::refusal::{FILE_LIMIT, Refusal};
 
 /// The word by which the program is asked to be a reader and nothing else.
@@ -23,36 +23,40 @@ const ANSWER_LIMIT: u64 = 256 << 20;
 /// How often it is looked whether a reader that was ended has gone.
 const LAST_LOOKS: u32 = 20;
 
-/// Waits for a moment, or says why nobody waits any longer.
-pub type Wait<'a> = dyn FnMut() -> Result<(), Refusal> + 'a;
+/// Hears how many hundredths are read, waits for a moment, or says why nobody waits any longer.
+pub type Wait<'a> = dyn FnMut(u8) -> Result<(), Refusal> + 'a;
 
 /// Has `program` read a file as a process of its own. It is ended as soon as `wait` says so.
 pub fn read(program: &Path, file: &Path, wait: &mut Wait) -> Result<Book, Refusal> {
     let answer = tempfile::tempfile().map_err(|_| Refusal::NoReader)?;
     let out = answer.try_clone().map_err(|_| Refusal::NoReader)?;
+    // A letter for each hundredth: how far the reader is is how long this file is.
+    let steps = tempfile::tempfile().map_err(|_| Refusal::NoReader)?;
+    let told = steps.try_clone().map_err(|_| Refusal::NoReader)?;
     let child = Command::new(program)
         .arg(READER)
         .arg(file)
         .stdin(Stdio::null())
         .stdout(out)
-        .stderr(Stdio::null())
+        .stderr(told)
         .spawn()
         .map_err(|_| Refusal::NoReader)?;
-    let status = ended(child, wait)?;
+    let status = ended(child, &steps, wait)?;
     if !status.success() {
         return Err(broken(status));
     }
     answered(answer)
 }
 
-fn ended(mut child: Child, wait: &mut Wait) -> Result<ExitStatus, Refusal> {
+fn ended(mut child: Child, steps: &File, wait: &mut Wait) -> Result<ExitStatus, Refusal> {
     let stopped = loop {
         match child.try_wait() {
             Ok(Some(status)) => return Ok(status),
             Ok(None) => {}
             Err(_) => break Refusal::NoReader,
         }
-        if let Err(why) = wait() {
+        let done = steps.metadata().map_or(0, |facts| facts.len().min(100));
+        if let Err(why) = wait(done as u8) {
             break why;
         }
     };
@@ -63,7 +67,7 @@ fn ended(mut child: Child, wait: &mut Wait) -> Result<ExitStatus, Refusal> {
         if !matches!(child.try_wait(), Ok(None)) {
             break;
         }
-        let _ = wait();
+        let _ = wait(0);
     }
     Err(stopped)
 }
@@ -94,10 +98,16 @@ fn answered(mut answer: File) -> Result<Book, Refusal> {
     told
 }
 
-/// What the process of its own does: reads the file and writes what is in it, or why not.
-pub fn be_reader(file: &Path, out: impl Write) -> std::io::Result<()> {
+/// What the process of its own does: reads the file and writes what is in it, or why not; and a letter to `steps` for each
+/// hundredth it has read.
+pub fn be_reader(file: &Path, out: impl Write, mut steps: impl Write) -> std::io::Result<()> {
     limit_processor();
-    let told = read_here(file);
+    let mut said = 0;
+    let told = read_telling(file, &mut |done| {
+        // Nobody is hurt by not knowing how far it is.
+        let _ = steps.write_all(&vec![b'.'; usize::from(done.saturating_sub(said))]);
+        said = said.max(done);
+    });
     let mut out = BufWriter::new(out);
     serde_json::to_writer(&mut out, &told)?;
     out.flush()
@@ -105,6 +115,10 @@ pub fn be_reader(file: &Path, out: impl Write) -> std::io::Result<()> {
 
 /// Reads a file in this process.
 pub fn read_here(file: &Path) -> Result<Book, Refusal> {
+    read_telling(file, &mut |_| ())
+}
+
+fn read_telling(file: &Path, tell: &mut Tell) -> Result<Book, Refusal> {
     let refused = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::NotFound => Refusal::NotFound,
         _ => Refusal::Unreadable,
@@ -118,7 +132,7 @@ pub fn read_here(file: &Path) -> Result<Book, Refusal> {
     }
     let mut bytes = Vec::new();
     File::open(file).map_err(refused)?.take(FILE_LIMIT + 1).read_to_end(&mut bytes).map_err(refused)?;
-    book::read(&file.to_string_lossy(), &bytes)
+    book::read_telling(&file.to_string_lossy(), &bytes, tell)
 }
 
 #[cfg(target_os = "linux")]

@@ -25,20 +25,34 @@ pub struct Writing {
     pub separator: char,
 }
 
+/// Hears how many hundredths are read.
+pub type Tell<'a> = dyn FnMut(u8) + 'a;
+
+/// Of the hundredths, those that the look through a workbook takes before its cells are read.
+const SCREENED: u32 = 20;
+
 /// Reads a file's bytes. `name` is only asked for its ending: a text is a list only where it is called one.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Book, Refusal> {
+    read_telling(name, bytes, &mut |_| ())
+}
+
+/// The same, and tells how far it is.
+pub fn read_telling(name: &str, bytes: &[u8], tell: &mut Tell) -> Result<Book, Refusal> {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
     let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
     match made(bytes)? {
         _ if file.starts_with("~$") => Err(Refusal::OwnerFile),
-        Made::Zip => workbook(bytes),
+        Made::Zip => workbook(bytes, tell),
         Made::Text if matches!(ending.as_str(), "csv" | "txt" | "tsv") => text_file::read(name, bytes),
         Made::Text => Err(Refusal::Foreign),
     }
 }
 
-fn workbook(bytes: &[u8]) -> Result<Book, Refusal> {
+fn workbook(bytes: &[u8], tell: &mut Tell) -> Result<Book, Refusal> {
     let mut screened = screen(bytes)?;
+    let all = screened.sheets.values().map(|hidden| hidden.told).fold(1, u32::saturating_add);
+    let mut before = 0_u32;
+    tell(SCREENED as u8);
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| refusal(&error))?;
     let listed: Vec<(String, bool)> = book
         .sheets_metadata()
@@ -48,7 +62,12 @@ fn workbook(bytes: &[u8]) -> Result<Book, Refusal> {
     let mut sheets = Vec::new();
     for (name, is_hidden) in listed {
         let hidden = screened.sheets.remove(&name).unwrap_or_default();
-        match sheet(&mut book, &name, hidden) {
+        let of_sheet = hidden.told;
+        let mut tell_row = |rows: u32| {
+            let done = u64::from(before.saturating_add(rows)) * u64::from(100 - SCREENED) / u64::from(all);
+            tell((u64::from(SCREENED) + done).min(100) as u8);
+        };
+        match sheet(&mut book, &name, hidden, &mut tell_row) {
             Ok(mut sheet) => {
                 sheet.hidden = is_hidden;
                 sheets.push(sheet);
@@ -56,6 +75,7 @@ fn workbook(bytes: &[u8]) -> Result<Book, Refusal> {
             Err(XlsxError::NotAWorksheet(_)) => {}
             Err(error) => return Err(refusal(&error)),
         }
+        before = before.saturating_add(of_sheet);
     }
     if sheets.is_empty() {
         return Err(Refusal::NoSheet);
@@ -67,11 +87,21 @@ fn workbook(bytes: &[u8]) -> Result<Book, Refusal> {
     Ok(Book { sheets, writing: None })
 }
 
-fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, hidden: Hidden) -> Result<Sheet, XlsxError> {
+fn sheet(
+    book: &mut Xlsx<Cursor<&[u8]>>,
+    name: &str,
+    hidden: Hidden,
+    tell_row: &mut dyn FnMut(u32),
+) -> Result<Sheet, XlsxError> {
     let mut sheet = Sheet::named(name);
+    let (mut rows, mut at_row) = (0, None);
     let mut cells = book.worksheet_cells_reader(name)?;
     while let Some(cell) = cells.next_cell_with_formula_metadata()? {
         let (row, column) = cell.pos;
+        if at_row.replace(row) != Some(row) {
+            rows += 1;
+            tell_row(rows);
+        }
         if row >= ROW_LIMIT || column >= u32::from(COLUMN_LIMIT) {
             sheet.cut |= !matches!(cell.value, DataRef::Empty);
             continue;

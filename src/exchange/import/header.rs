@@ -45,18 +45,17 @@ impl Layout {
 /// Finds the header, or takes the one chosen, and matches the columns.
 pub fn layout(sheet: &Sheet, choices: &Choices) -> Layout {
     let found = match choices.header {
-        Some(header) => best_kind(sheet, header, choices.kind).map(|(_, kind)| (header, kind)),
+        Some(header) => best_kind(sheet, sheet.width(), header, choices.kind).map(|(_, kind)| (header, kind)),
         None => find(sheet, choices.kind),
     };
     let header = choices.header.or(found.map(|(header, _)| header));
     let kind = choices.kind.or(found.map(|(_, kind)| kind)).unwrap_or(Kind::Staff);
-    let mut columns = header.map(|header| matched(sheet, header, kind)).unwrap_or_default();
-    for column in 0..sheet.width() {
-        let is_filled =
-            || sheet.cells().any(|(at, _)| at.column == column && header.is_none_or(|(_, last)| at.row > last));
-        if !columns.contains_key(&column) && is_filled() {
-            columns.insert(column, Column { header: String::new(), field: None, sure: Sure::Unknown });
-        }
+    let mut columns = header.map(|header| matched(sheet, sheet.width(), header, kind)).unwrap_or_default();
+    let below = sheet.cells().filter(|(at, _)| header.is_none_or(|(_, last)| at.row > last));
+    let filled: BTreeSet<u16> = below.map(|(at, _)| at.column).collect();
+    for column in filled {
+        let unheaded = Column { header: String::new(), field: None, sure: Sure::Unknown };
+        columns.entry(column).or_insert(unheaded);
     }
     for column in columns.values_mut() {
         if let Some(remembered) = choices.remembered.get(&column.header).filter(|_| !column.header.is_empty()) {
@@ -79,6 +78,7 @@ fn set(column: &mut Column, field: Option<Field>) {
 
 fn find(sheet: &Sheet, wanted: Option<Kind>) -> Option<((u32, u32), Kind)> {
     let mut best: Option<(usize, (u32, u32), Kind)> = None;
+    let width = sheet.width();
     for top in 1..=sheet.last_row().min(LOOKED_AT) {
         if sheet.filled(top).len() < 2 {
             continue;
@@ -87,7 +87,7 @@ fn find(sheet: &Sheet, wanted: Option<Kind>) -> Option<((u32, u32), Kind)> {
             if bottom > top && !is_deeper(sheet, top, bottom) {
                 break;
             }
-            let Some((score, kind)) = best_kind(sheet, (top, bottom), wanted) else { continue };
+            let Some((score, kind)) = best_kind(sheet, width, (top, bottom), wanted) else { continue };
             if best.is_none_or(|(known, ..)| score > known) {
                 best = Some((score, (top, bottom), kind));
             }
@@ -97,10 +97,10 @@ fn find(sheet: &Sheet, wanted: Option<Kind>) -> Option<((u32, u32), Kind)> {
 }
 
 /// The kind of list these header rows fit best, and how well.
-fn best_kind(sheet: &Sheet, header: (u32, u32), wanted: Option<Kind>) -> Option<(usize, Kind)> {
+fn best_kind(sheet: &Sheet, width: u16, header: (u32, u32), wanted: Option<Kind>) -> Option<(usize, Kind)> {
     let kinds = Kind::ALL.into_iter().filter(|kind| wanted.is_none_or(|wanted| wanted == *kind));
     let scores = kinds.filter_map(|kind| {
-        let columns = matched(sheet, header, kind);
+        let columns = matched(sheet, width, header, kind);
         let has = |field: Field| columns.values().any(|column| column.field == Some(field));
         let place = has(Field::Facility) || has(Field::Commune);
         let named = has(Field::Name) || has(Field::GivenName);
@@ -180,8 +180,8 @@ pub fn is_column_numbers(sheet: &Sheet, row: u32) -> bool {
 }
 
 /// The columns under header rows as a list of a kind has them. One thing stands in one column: the surer, the first.
-fn matched(sheet: &Sheet, header: (u32, u32), kind: Kind) -> BTreeMap<u16, Column> {
-    let paths = paths(sheet, header);
+fn matched(sheet: &Sheet, width: u16, header: (u32, u32), kind: Kind) -> BTreeMap<u16, Column> {
+    let paths = paths(sheet, width, header);
     let mut columns: BTreeMap<u16, Column> = BTreeMap::new();
     for (at, path) in paths {
         let found = dictionary::field(kind, &path);
@@ -216,9 +216,9 @@ fn matched(sheet: &Sheet, header: (u32, u32), kind: Kind) -> BTreeMap<u16, Colum
 
 /// The headings above each column, from the top. A heading that spans columns stands above each of them; so does one
 /// that is only typed above the first, where those beside it have a heading of their own below and none above.
-fn paths(sheet: &Sheet, (top, bottom): (u32, u32)) -> BTreeMap<u16, Vec<String>> {
+fn paths(sheet: &Sheet, width: u16, (top, bottom): (u32, u32)) -> BTreeMap<u16, Vec<String>> {
     let mut paths = BTreeMap::new();
-    for column in 0..sheet.width() {
+    for column in 0..width {
         let mut path: Vec<String> = Vec::new();
         for row in top..=bottom {
             let text = heading(sheet, row, column, (top, bottom));

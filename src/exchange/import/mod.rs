@@ -39,5 +39,6 @@ pub use reading::ranks::Profession;
 pub use refusal::Refusal;
 pub use report::report;
 pub use understood::{
-    Choices, Entry, MoveRow, Person, Row, Skipped, StationRow, Understood, UnknownPlace, Who, understand,
+    Choices, Entry, MoveRow, Person, Row, Skipped, StationRow, Understood, UnknownPlace, Watch, Who, understand,
+    understand_watched,
 };

@@ -20,6 +20,8 @@ pub struct Hidden {
     pub rows: BTreeSet<u32>,
     pub columns: BTreeSet<u16>,
     pub pictures: bool,
+    /// How many rows stand in it, filled or not.
+    pub told: u32,
 }
 
 /// What the first bytes of a file say it is.
@@ -242,6 +244,7 @@ fn hidden(sheet: &str) -> Hidden {
                 hidden.columns.extend((first..=last).map(|column| column - 1));
             }
             "row" => {
+                hidden.told = hidden.told.saturating_add(1);
                 row = tag.attribute("r").and_then(|text| text.parse().ok()).unwrap_or(row + 1);
                 if tag.is_set("hidden") {
                     hidden.rows.insert(row);

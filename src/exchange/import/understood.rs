@@ -154,8 +154,22 @@ pub struct UnknownPlace {
     pub nearest: Vec<Id<Facility>>,
 }
 
+/// Hears how many hundredths are done, and says whether to go on.
+pub type Watch<'a> = dyn FnMut(u8) -> bool + 'a;
+
 /// Reads a sheet as a list, for a plan, as it was chosen.
 pub fn understand(original: &Sheet, plan: &Plan, places: &Places, choices: &Choices) -> Understood {
+    understand_watched(original, plan, places, choices, &mut |_| true)
+}
+
+/// The same, with somebody who watches. Once the watch says that nobody waits the rows that follow are passed over.
+pub fn understand_watched(
+    original: &Sheet,
+    plan: &Plan,
+    places: &Places,
+    choices: &Choices,
+    watch: &mut Watch,
+) -> Understood {
     let mut sheet = original.clone();
     for (at, text) in &choices.cells {
         sheet.correct(*at, text);
@@ -168,7 +182,7 @@ pub fn understand(original: &Sheet, plan: &Plan, places: &Places, choices: &Choi
     };
     let layout = layout(&sheet, choices);
     let kind = layout.kind;
-    let mut work = Work::new(&sheet, &layout, plan, places, choices);
+    let mut work = Work::new(&sheet, &layout, (plan, places), choices, watch);
     work.remark_sheet(legacy);
     let rows = match kind {
         Kind::Staff => staff::rows(&mut work),

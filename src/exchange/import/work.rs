@@ -11,12 +11,15 @@ use super::places::{Found, Places};
 use super::problem::{Code, FixLabel, Problem};
 use super::reading::words::has_no_place;
 use super::sheet::{At, Sheet, Value, shown};
-use super::understood::{Choices, Skipped, UnknownPlace};
+use super::understood::{Choices, Skipped, UnknownPlace, Watch};
 use super::unit_names::UnitName;
 use crate::plan::{Facility, Id, Plan};
 use crate::text::folding::fold;
 
 pub(super) struct Work<'a> {
+    watch: &'a mut Watch<'a>,
+    /// Nobody waits any more.
+    given_up: bool,
     pub sheet: &'a Sheet,
     pub layout: &'a Layout,
     pub plan: &'a Plan,
@@ -76,13 +79,21 @@ impl Named {
 type Finished = (BTreeMap<u32, Line>, Vec<Skipped>, Vec<Problem>, Vec<UnknownPlace>);
 
 impl<'a> Work<'a> {
-    pub fn new(sheet: &'a Sheet, layout: &'a Layout, plan: &'a Plan, places: &'a Places, choices: &'a Choices) -> Self {
+    pub fn new(
+        sheet: &'a Sheet,
+        layout: &'a Layout,
+        (plan, places): (&'a Plan, &'a Places),
+        choices: &'a Choices,
+        watch: &'a mut Watch<'a>,
+    ) -> Self {
         let is_unit = |text: &str| {
             let unit = UnitName::new(text);
             unit.is_unit() || unit.kind.is_some() || unit.town || is_department(text)
         };
         let lines = lines(sheet, layout, &is_unit);
         Self {
+            watch,
+            given_up: false,
             sheet,
             layout,
             plan,
@@ -225,6 +236,11 @@ impl<'a> Work<'a> {
 
     /// Titles, sums, units' names and the like become rows left out; what is left are the rows to be read.
     pub fn pass(&mut self, row: u32, line: &Line) -> bool {
+        let last = self.lines.keys().next_back().copied().unwrap_or(row).max(1);
+        self.given_up |= !(self.watch)((u64::from(row) * 100 / u64::from(last)).min(100) as u8);
+        if self.given_up {
+            return false;
+        }
         match line {
             Line::Data => return true,
             Line::Header => return false,

@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use crate::exchange::import::book::Book;
 use crate::exchange::import::field::{Field, Kind, Sure};
-use crate::exchange::import::sheet::{At, Sheet};
+use crate::exchange::import::sheet::At;
 use crate::exchange::import::{
-    Choices, Compared, Level, Places, Problem, Refusal, Standing, Understood, Who, compare, glance, understand,
+    Choices, Compared, Level, Places, Problem, Refusal, Standing, Understood, Watch, Who, compare, glance,
+    understand_watched,
 };
 use crate::plan::{Doctor, Facility, Id, Plan};
 use crate::session::Document;
@@ -19,6 +20,8 @@ pub struct Import {
     pub file: PathBuf,
     pub step: Step,
     pub reading: Reading,
+    /// What kind of list each sheet looks like.
+    pub kinds: Vec<Option<Kind>>,
     /// Which sheet of the book is meant.
     pub sheet: usize,
     /// How many sheets look like a list, where it is still to be said which is meant.
@@ -39,12 +42,68 @@ pub struct Import {
     pub has_open: bool,
     /// The list as it is understood, beside the plan.
     pub found: Option<Arc<(Understood, Compared)>>,
+    /// What is doubtful of it, the worst first, each in the order of the sheet.
+    doubts: Arc<Vec<Problem>>,
+    /// The version of the open plan it was held against.
+    seen: u64,
+    /// It is being understood anew, and so many hundredths are done.
+    pub looking: Option<u8>,
+}
+
+/// What is to be understood: a sheet as it was chosen, beside a plan.
+#[derive(Clone, Debug)]
+pub struct Order {
+    book: Arc<Book>,
+    sheet: usize,
+    choices: Choices,
+    plan: Arc<Plan>,
+}
+
+/// A list that was understood, with its doubts in order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    list: Understood,
+    compared: Compared,
+    doubts: Vec<Problem>,
+}
+
+impl Order {
+    /// Understands the list; nothing once the watch has said that nobody waits.
+    pub fn carry_out(&self, watch: &mut Watch) -> Option<Found> {
+        let sheet = self.book.sheets.get(self.sheet)?;
+        let mut is_waited_for = true;
+        let list = understand_watched(sheet, &self.plan, &Places::new(&self.plan), &self.choices, &mut |done| {
+            is_waited_for &= watch(done);
+            is_waited_for
+        });
+        if !is_waited_for {
+            return None;
+        }
+        let compared = compare(&self.plan, &list, &self.choices, self.plan.cover.baseline);
+        let mut doubts: Vec<Problem> = list.problems.iter().chain(&compared.problems).cloned().collect();
+        doubts.sort_by_key(|problem| (problem.level(), problem.at.map(|at| (at.row, at.column))));
+        Some(Found { list, compared, doubts })
+    }
+}
+
+/// A file that was read, and what kind of list each of its sheets looks like.
+#[derive(Clone, Debug)]
+pub struct Read {
+    pub book: Book,
+    pub kinds: Vec<Option<Kind>>,
+}
+
+impl Read {
+    pub fn new(book: Book) -> Self {
+        Self { kinds: book.sheets.iter().map(glance).collect(), book }
+    }
 }
 
 /// How far the file has come.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reading {
-    UnderWay,
+    /// So many hundredths are read.
+    UnderWay(u8),
     Refused(Refusal),
     Read(Arc<Book>),
 }
@@ -97,7 +156,8 @@ impl Import {
         Self {
             file,
             step: Step::Book,
-            reading: Reading::UnderWay,
+            reading: Reading::UnderWay(0),
+            kinds: Vec::new(),
             sheet: 0,
             alike: None,
             choices: Vec::new(),
@@ -108,25 +168,28 @@ impl Import {
             new_plan: None,
             has_open: false,
             found: None,
+            doubts: Arc::default(),
+            seen: 0,
+            looking: None,
         }
     }
 
-    /// The file was read. The sheet that looks like a list is begun with; of several the first is shown, and which is meant
-    /// is asked.
-    pub fn read(&mut self, result: Result<Book, Refusal>, open: &Document) {
+    /// The file was read, with what each of its sheets looks like. The one that looks like a list is begun with; of several
+    /// the first is shown, and which is meant is asked.
+    pub fn read(&mut self, result: Result<Read, Refusal>, open: &Document) {
         self.has_open = !open.is_nothing();
-        let open = open.plan();
         match result {
             Err(refusal) => self.reading = Reading::Refused(refusal),
-            Ok(book) => {
+            Ok(Read { book, kinds }) => {
                 let choices = Choices { remembered: self.remembered.clone(), ..Choices::default() };
                 self.choices = vec![choices; book.sheets.len()];
-                let looks = |sheet: &Sheet| !sheet.hidden && glance(sheet).is_some();
-                let lists: Vec<usize> = (0..book.sheets.len()).filter(|&place| looks(&book.sheets[place])).collect();
+                let looks =
+                    |place: &usize| !book.sheets[*place].hidden && kinds.get(*place).is_some_and(Option::is_some);
+                let lists: Vec<usize> = (0..book.sheets.len()).filter(looks).collect();
                 self.sheet = lists.first().copied().unwrap_or(0);
                 self.alike = Some(lists.len()).filter(|several| *several > 1);
+                self.kinds = kinds;
                 self.reading = Reading::Read(Arc::new(book));
-                self.look_again(open);
             }
         }
     }
@@ -134,7 +197,7 @@ impl Import {
     pub fn book(&self) -> Option<&Arc<Book>> {
         match &self.reading {
             Reading::Read(book) => Some(book),
-            Reading::UnderWay | Reading::Refused(_) => None,
+            Reading::UnderWay(_) | Reading::Refused(_) => None,
         }
     }
 
@@ -147,44 +210,63 @@ impl Import {
         self.new_plan.as_ref().map_or(open, |(_, plan)| plan)
     }
 
-    pub fn update(&mut self, wish: ImportWish, open: &Plan) {
+    /// Follows a wish; says whether the list has to be understood anew.
+    pub fn update(&mut self, wish: ImportWish) -> bool {
         match wish {
             ImportWish::Go(step) => {
                 if self.can_go(step) {
                     self.step = step;
                 }
-                return;
+                return false;
             }
             ImportWish::Remember(remember) => {
                 self.remember = remember;
-                return;
+                return false;
             }
             ImportWish::LookAt(at) => {
                 self.looked_at = Some(at);
                 self.scroll_to = Some(at);
-                return;
+                return false;
             }
-            ImportWish::NextDoubt(forward) => return self.next_doubt(forward),
+            ImportWish::NextDoubt(forward) => {
+                self.next_doubt(forward);
+                return false;
+            }
             ImportWish::Sheet(sheet) => {
                 self.sheet = sheet;
                 self.alike = None;
             }
             other => {
-                let Some(choices) = self.choices.get_mut(self.sheet) else { return };
+                let Some(choices) = self.choices.get_mut(self.sheet) else { return false };
                 choose(choices, other);
             }
         }
-        self.look_again(open);
+        true
     }
 
-    /// Understands the sheet anew, as it was chosen, beside the plan as it is now.
-    pub fn look_again(&mut self, open: &Plan) {
-        let (Some(book), Some(choices)) = (self.book().cloned(), self.choices.get(self.sheet)) else { return };
-        let Some(sheet) = book.sheets.get(self.sheet) else { return };
-        let plan = self.plan(open);
-        let list = understand(sheet, plan, &Places::new(plan), choices);
-        let compared = compare(plan, &list, choices, plan.cover.baseline);
+    /// What is to be understood now, beside the plan as it is; nothing while no file is read.
+    pub fn order(&mut self, open: &Document) -> Option<Order> {
+        let (book, choices) = (Arc::clone(self.book()?), self.choices()?.clone());
+        let plan = match &self.new_plan {
+            Some((_, plan)) => Arc::clone(plan),
+            None => Arc::new(open.plan().clone()),
+        };
+        self.looking = Some(0);
+        Some(Order { book, sheet: self.sheet, choices, plan })
+    }
+
+    /// The list is understood, beside the open plan as it was in that version.
+    pub fn understood(&mut self, found: Found, version: u64) {
+        let Found { list, compared, doubts } = found;
+        self.looking = None;
+        self.seen = version;
+        self.doubts = Arc::new(doubts);
         self.found = Some(Arc::new((list, compared)));
+    }
+
+    /// What is known is of what was chosen, beside the open plan in this version.
+    pub fn is_current(&self, version: u64) -> bool {
+        self.looking.is_none() && (self.new_plan.is_some() || self.seen == version)
     }
 
     /// Steps can be gone back to; further ones once nothing stands in their way.
@@ -193,6 +275,8 @@ impl Import {
         let Some(found) = self.found.as_ref().filter(|_| is_begun) else { return step == Step::Book };
         match step {
             Step::Book | Step::Columns => true,
+            // What is looked at anew may hold back the next step, and never the one that is shown.
+            _ if self.looking.is_some() => step <= self.step,
             Step::Rows | Step::Apply => self.unclear_columns() == 0 && !found.0.rows.is_empty(),
         }
     }
@@ -209,15 +293,12 @@ impl Import {
     }
 
     /// The doubts, the worst first, each in the order of the sheet.
-    pub fn doubts(&self) -> Vec<&Problem> {
-        let Some(found) = &self.found else { return Vec::new() };
-        let mut doubts: Vec<&Problem> = found.0.problems.iter().chain(&found.1.problems).collect();
-        doubts.sort_by_key(|problem| (problem.level(), problem.at.map(|at| (at.row, at.column))));
-        doubts
+    pub fn doubts(&self) -> &[Problem] {
+        &self.doubts
     }
 
     fn next_doubt(&mut self, forward: bool) {
-        let places: Vec<At> = self.doubts().iter().filter_map(|problem| problem.at).collect();
+        let places: Vec<At> = self.doubts.iter().filter_map(|problem| problem.at).collect();
         let now = self.looked_at.and_then(|at| places.iter().position(|place| *place == at));
         let last = places.len().saturating_sub(1);
         let next = match now {
@@ -237,13 +318,14 @@ impl Import {
 
     /// How many doubts of a level there are.
     pub fn count(&self, level: Level) -> usize {
-        self.doubts().iter().filter(|problem| problem.level() == level).count()
+        self.doubts.iter().filter(|problem| problem.level() == level).count()
     }
 
     /// Whether taking it over would change anything.
     pub fn would_do_something(&self) -> bool {
         let removes = self.choices().is_some_and(|choices| !choices.removed.is_empty());
-        self.found.as_ref().is_some_and(|found| found.1.new_ones() + found.1.changed() > 0 || removes)
+        let changes = |found: &Arc<(Understood, Compared)>| found.1.new_ones() + found.1.changed() > 0 || removes;
+        self.looking.is_none() && self.found.as_ref().is_some_and(changes)
     }
 
     /// The columns as they are matched now, by their headings.

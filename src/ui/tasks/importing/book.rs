@@ -4,13 +4,12 @@ use egui::{ScrollArea, Ui};
 
 use super::grid;
 use crate::exchange::import::field::Kind;
-use crate::exchange::import::{glance, wording};
+use crate::exchange::import::wording;
 use crate::provinces;
 use crate::session::action::{Actions, TaskAction};
 use crate::session::tasks::importing::{Import, ImportWish};
 use crate::text::t;
 use crate::ui::View;
-use crate::ui::remembered::remembered;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{Phrase, Row, choice_row, drawable, strong};
 
@@ -21,12 +20,10 @@ pub fn show(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
     let (palette, language) = (Palette::of(ui), view.language);
     let Some(book) = import.book() else { return };
     strong(ui, &t!(language, "import-sheets"));
-    let key = (import.file.clone(), book.sheets.len());
-    let kinds = remembered(ui, "kinds of sheets", key, || book.sheets.iter().map(glance).collect::<Vec<_>>());
     ScrollArea::vertical().id_salt("sheets").max_height(palette.px(LISTED)).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (place, sheet) in book.sheets.iter().enumerate() {
-            let looks = match kinds.get(place).copied().flatten() {
+            let looks = match import.kinds.get(place).copied().flatten() {
                 Some(kind) => wording::kind(language, kind),
                 None if sheet.is_empty() => t!(language, "import-sheet-empty"),
                 None => t!(language, "import-sheet-unknown"),

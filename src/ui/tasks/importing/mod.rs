@@ -8,7 +8,7 @@ mod grid;
 mod rows;
 mod steps;
 
-use egui::{Key, Label, Modifiers, Rect, RichText, Sense, Spinner, Ui, UiBuilder, pos2, vec2};
+use egui::{Key, Label, Modifiers, ProgressBar, Rect, RichText, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::{Front, primary, secondary};
 use crate::exchange::import::wording;
@@ -24,6 +24,9 @@ const WIDTH: f32 = 1320.0;
 const STEPS: f32 = 168.0;
 const DOUBTS: f32 = 272.0;
 const GAP: f32 = 16.0;
+/// How wide it is shown how far reading is, and looking again.
+const BAR: f32 = 420.0;
+const SMALL_BAR: f32 = 120.0;
 /// What heading, line and buttons take of the window's height.
 const AROUND: f32 = 172.0;
 
@@ -38,12 +41,14 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, import: &Import, actions: &
         let height = ui.ctx().content_rect().height() - Palette::of(ui).px(AROUND);
         let (room, _) = ui.allocate_exact_size(vec2(ui.available_width(), height.max(200.0)), Sense::hover());
         match &import.reading {
-            Reading::Read(_) => panes(ui, view, import, room, actions),
-            Reading::UnderWay => in_pane(ui, "reading", room, |ui| {
-                ui.horizontal(|ui| {
-                    ui.add(Spinner::new());
-                    muted(ui, &t!(language, "import-reading", file = file_name(&import.file)));
-                });
+            Reading::Read(_) if import.found.is_some() => panes(ui, view, import, room, actions),
+            Reading::Read(_) => in_pane(ui, "looking", room, |ui| {
+                muted(ui, &t!(language, "import-understanding"));
+                bar(ui, import.looking.unwrap_or_default(), BAR);
+            }),
+            Reading::UnderWay(done) => in_pane(ui, "reading", room, |ui| {
+                muted(ui, &t!(language, "import-reading", file = file_name(&import.file)));
+                bar(ui, *done, BAR);
             }),
             Reading::Refused(refusal) => in_pane(ui, "refused", room, |ui| {
                 let palette = Palette::of(ui);
@@ -59,6 +64,14 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, import: &Import, actions: &
     });
     front.closed = cancelled || front.closed && escape;
     keys(ui, actions);
+}
+
+/// How far it is.
+fn bar(ui: &mut Ui, done: u8, width: f32) {
+    let palette = Palette::of(ui);
+    let bar =
+        ProgressBar::new(f32::from(done) / 100.0).desired_width(palette.px(width)).desired_height(palette.px(6.0));
+    ui.add(bar.fill(palette.accent));
 }
 
 /// F8 leads to the next doubt, with Shift to the one before.
@@ -105,11 +118,11 @@ fn panes(ui: &mut Ui, view: &View, import: &Import, room: Rect, actions: &mut Ac
     in_pane(ui, "doubts", right, |ui| doubts::show(ui, view, import, actions));
 }
 
+/// Draws in a room that was laid out already: what is in it moves nothing beside or below.
 fn in_pane(ui: &mut Ui, salt: &'static str, room: Rect, content: impl FnOnce(&mut Ui)) {
-    ui.scope_builder(UiBuilder::new().max_rect(room).id_salt(salt), |ui| {
-        ui.set_clip_rect(room.expand(2.0).intersect(ui.clip_rect()));
-        content(ui);
-    });
+    let mut pane = ui.new_child(UiBuilder::new().max_rect(room).id_salt(salt));
+    pane.set_clip_rect(room.expand(2.0).intersect(ui.clip_rect()));
+    content(&mut pane);
 }
 
 /// Cancel at the left; back and on at the right, with what stands in the way.
@@ -117,12 +130,16 @@ fn foot(ui: &mut Ui, front: &Front, view: &View, import: &Import, actions: &mut 
     let language = view.language;
     ui.horizontal(|ui| {
         let cancel = ui.add(secondary(ui, t!(language, "dialog-cancel")));
-        if matches!(import.reading, Reading::UnderWay) {
+        if import.found.is_none() {
             front.begins_at(&cancel);
         }
         at_right(ui, "back and on", |ui| {
             if import.book().is_none() {
                 return;
+            }
+            // What is done at once is not worth a word.
+            if let Some(done) = import.looking.filter(|done| *done > 0 && import.found.is_some()) {
+                bar(ui, done, SMALL_BAR);
             }
             in_the_way(ui, view, import);
             if let Some(previous) = import.step.previous() {

@@ -1,0 +1,45 @@
+//! What the fuzz target feeds on, with a few broken books: the same code, built by every compiler.
+
+#[path = "../../fuzz/answers/book.rs"]
+mod book;
+
+use proptest::prelude::*;
+
+/// The workbooks beside the tests, which the fuzz target begins with as well.
+fn seeds() -> Vec<Vec<u8>> {
+    let folder = super::workbook("");
+    let files = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("a file").path());
+    let lists = files.filter(|file| file.extension().is_some_and(|ending| ending != "json"));
+    let mut lists: Vec<_> = lists.collect();
+    lists.sort();
+    lists.into_iter().map(|file| std::fs::read(file).expect("a workbook")).collect()
+}
+
+#[test]
+fn what_the_fuzz_target_begins_with_is_read() {
+    let read: Vec<usize> = seeds().iter().map(|bytes| book::answer(bytes)).collect();
+    assert_eq!(read.len(), 6);
+    assert!(read.iter().all(|sheets| *sheets > 0), "{read:?}");
+    assert_eq!(book::answer(b"PK"), 0);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_book_broken_anywhere_is_answered(
+        seed in 0_usize..6,
+        breaks in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
+        cut in any::<Option<prop::sample::Index>>(),
+    ) {
+        let mut bytes = seeds().swap_remove(seed);
+        for (at, byte) in breaks {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        if let Some(cut) = cut {
+            bytes.truncate(cut.index(bytes.len()));
+        }
+        book::answer(&bytes);
+    }
+}
