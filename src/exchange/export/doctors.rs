@@ -14,20 +14,21 @@ use crate::text::{Language, sentences, t};
 
 pub fn columns(language: Language) -> Vec<Column> {
     vec![
-        Column::new(t!(language, "sheet-name"), 26),
-        Column::new(t!(language, "sheet-birth"), 12).for_a(Kind::General),
-        Column::new(t!(language, "sheet-sex"), 9).of(Choices::Sexes),
-        Column::new(t!(language, "sheet-qualification"), 20).of(Choices::Qualifications),
-        Column::new(t!(language, "sheet-specialty"), 22).of(Choices::Specialties),
-        Column::new(t!(language, "sheet-post"), 20).of(Choices::Posts),
-        Column::new(t!(language, "sheet-facility"), 34).of(Choices::Facilities),
+        Column::new(t!(language, "sheet-name"), 26).asked(),
+        // A cell for days would make a day of 1905 out of the year 1985.
+        Column::new(t!(language, "sheet-birth"), 12).for_a(Kind::General).asked(),
+        Column::new(t!(language, "sheet-sex"), 9).of(Choices::Sexes).asked(),
+        Column::new(t!(language, "sheet-qualification"), 20).of(Choices::Qualifications).asked(),
+        Column::new(t!(language, "sheet-specialty"), 22).of(Choices::Specialties).asked(),
+        Column::new(t!(language, "sheet-post"), 20).of(Choices::Posts).asked(),
+        Column::new(t!(language, "sheet-facility"), 34).of(Choices::Facilities).asked(),
         Column::new(t!(language, "sheet-works-at"), 38),
-        Column::new(t!(language, "sheet-licence"), 19),
-        Column::new(t!(language, "sheet-licence-until"), 12).for_a(Kind::Day),
+        Column::new(t!(language, "sheet-licence"), 19).asked(),
+        Column::new(t!(language, "sheet-licence-until"), 12).for_a(Kind::Day).asked(),
         Column::new(t!(language, "sheet-exempt"), 12).for_a(Kind::Day),
         Column::new(t!(language, "sheet-bond"), 12).for_a(Kind::Day),
         Column::new(t!(language, "sheet-last-day"), 12).for_a(Kind::Day),
-        Column::new(t!(language, "sheet-note"), 30),
+        Column::new(t!(language, "sheet-note"), 30).asked(),
     ]
 }
 

@@ -35,6 +35,8 @@ pub struct Column {
     pub summed: bool,
     /// What can be chosen in its cells.
     pub choices: Option<Choices>,
+    /// A unit fills it in: it stands in the empty workbook too, and what comes in knows its header.
+    pub asked: bool,
 }
 
 /// What is typed into the cells of a column that are empty.
@@ -88,7 +90,7 @@ pub enum Cell {
 
 impl Column {
     pub fn new(header: String, width: u16) -> Self {
-        Self { group: String::new(), header, width, kind: Kind::Text, summed: false, choices: None }
+        Self { group: String::new(), header, width, kind: Kind::Text, summed: false, choices: None, asked: false }
     }
 
     /// A column of counts that are added up.
@@ -104,6 +106,11 @@ impl Column {
     #[must_use]
     pub fn for_a(self, kind: Kind) -> Self {
         Self { kind, ..self }
+    }
+
+    #[must_use]
+    pub fn asked(self) -> Self {
+        Self { asked: true, ..self }
     }
 
     #[must_use]

@@ -1,7 +1,7 @@
 //! Nhân lực theo trạm: a row a station, with its people, its staff and what it lacks.
 
 use super::places::groups;
-use super::sheet::{Cell, Column};
+use super::sheet::{Cell, Choices, Column};
 use crate::advise::Desk;
 use crate::plan::{Facility, Figure, Plan, Severity, Slot, StationStaff};
 use crate::roster::{Roster, Subject};
@@ -11,20 +11,20 @@ use crate::text::{Language, t};
 pub fn columns(language: Language) -> Vec<Column> {
     let present = t!(language, "sheet-present");
     vec![
-        Column::new(t!(language, "sheet-station"), 34),
-        Column::new(t!(language, "sheet-area"), 16),
-        Column::summed(t!(language, "sheet-people"), 11),
-        Column::summed(t!(language, "sheet-points"), 9),
-        Column::summed(t!(language, "sheet-posts"), 10),
-        Column::summed(t!(language, "sheet-staff"), 8).under(&present),
-        Column::summed(t!(language, "sheet-doctors"), 8).under(&present),
-        Column::summed(t!(language, "sheet-assistants"), 8).under(&present),
-        Column::summed(t!(language, "sheet-nurses"), 10).under(&present),
-        Column::summed(t!(language, "sheet-midwives"), 8).under(&present),
-        Column::summed(t!(language, "sheet-pharmacists"), 8).under(&present),
-        Column::summed(t!(language, "sheet-others"), 8).under(&present),
+        Column::new(t!(language, "sheet-station"), 34).of(Choices::Facilities).asked(),
+        Column::new(t!(language, "sheet-area"), 16).asked(),
+        Column::summed(t!(language, "sheet-people"), 11).asked(),
+        Column::summed(t!(language, "sheet-points"), 9).asked(),
+        Column::summed(t!(language, "sheet-posts"), 10).asked(),
+        Column::summed(t!(language, "sheet-staff"), 8).under(&present).asked(),
+        Column::summed(t!(language, "sheet-doctors"), 8).under(&present).asked(),
+        Column::summed(t!(language, "sheet-assistants"), 8).under(&present).asked(),
+        Column::summed(t!(language, "sheet-nurses"), 10).under(&present).asked(),
+        Column::summed(t!(language, "sheet-midwives"), 8).under(&present).asked(),
+        Column::summed(t!(language, "sheet-pharmacists"), 8).under(&present).asked(),
+        Column::summed(t!(language, "sheet-others"), 8).under(&present).asked(),
         Column::new(t!(language, "sheet-minimum"), 10),
-        Column::summed(t!(language, "sheet-doctors-wanted"), 11),
+        Column::summed(t!(language, "sheet-doctors-wanted"), 11).asked(),
         Column::summed(t!(language, "sheet-sessions"), 11),
         Column::new(t!(language, "sheet-density"), 11),
         Column::summed(t!(language, "sheet-empty-points"), 11),

@@ -1,6 +1,7 @@
 //! An empty workbook for units to fill in: the lists the import reads, with the places of a plan where it is for one.
 
-use super::sheet::{Cell, Choices, Column, Kind, Paper, Row, Sheet};
+use super::Table;
+use super::sheet::{Cell, Column, Paper, Row, Sheet};
 use super::stations::area_name;
 use crate::advise::Desk;
 use crate::plan::Figure;
@@ -11,50 +12,15 @@ const ROWS: usize = 200;
 
 /// The sheets for doctors, stations and rotations. With a plan, its stations stand there already.
 pub fn sheets(language: Language, desk: Option<&Desk>) -> Vec<Sheet> {
-    vec![doctors(language), stations(language, desk), rotations(language)]
-}
-
-fn doctors(language: Language) -> Sheet {
-    let columns = vec![
-        Column::new(t!(language, "sheet-number"), 6),
-        Column::new(t!(language, "sheet-name"), 26),
-        // A cell for days would make a day of 1905 out of the year 1985.
-        Column::new(t!(language, "sheet-birth"), 12).for_a(Kind::General),
-        Column::new(t!(language, "sheet-sex"), 9).of(Choices::Sexes),
-        Column::new(t!(language, "sheet-qualification"), 20).of(Choices::Qualifications),
-        Column::new(t!(language, "sheet-specialty"), 22).of(Choices::Specialties),
-        Column::new(t!(language, "sheet-post"), 20).of(Choices::Posts),
-        Column::new(t!(language, "sheet-facility"), 34).of(Choices::Facilities),
-        Column::new(t!(language, "sheet-licence"), 19),
-        Column::new(t!(language, "sheet-licence-until"), 12).for_a(Kind::Day),
-        Column::new(t!(language, "sheet-note"), 30),
-    ];
-    let (name, title) = (t!(language, "sheet-doctor-list"), t!(language, "sheet-doctor-list-title"));
-    empty(name, title, t!(language, "template-doctors-how"), columns)
+    vec![
+        empty(language, Table::Doctors, t!(language, "template-doctors-how")),
+        stations(language, desk),
+        empty(language, Table::Moves, t!(language, "template-moves-how")),
+    ]
 }
 
 fn stations(language: Language, desk: Option<&Desk>) -> Sheet {
-    let present = t!(language, "sheet-present");
-    let number = |header: String| Column::new(header, 10).for_a(Kind::Number);
-    let columns = vec![
-        Column::new(t!(language, "sheet-number"), 6),
-        Column::new(t!(language, "sheet-station"), 34).of(Choices::Facilities),
-        Column::new(t!(language, "sheet-area"), 16),
-        number(t!(language, "sheet-people")),
-        number(t!(language, "sheet-points")),
-        number(t!(language, "sheet-posts")),
-        number(t!(language, "sheet-staff")).under(&present),
-        number(t!(language, "sheet-doctors")).under(&present),
-        number(t!(language, "sheet-assistants")).under(&present),
-        number(t!(language, "sheet-nurses")).under(&present),
-        number(t!(language, "sheet-midwives")).under(&present),
-        number(t!(language, "sheet-pharmacists")).under(&present),
-        number(t!(language, "sheet-others")).under(&present),
-        number(t!(language, "sheet-doctors-wanted")),
-        Column::new(t!(language, "sheet-note"), 30),
-    ];
-    let (name, title) = (t!(language, "sheet-stations"), t!(language, "sheet-stations-title"));
-    let mut sheet = empty(name, title, t!(language, "template-stations-how"), columns);
+    let mut sheet = empty(language, Table::Stations, t!(language, "template-stations-how"));
     let known = desk.into_iter().flat_map(known_stations);
     let width = sheet.columns.len();
     let known = (1..).zip(known).map(|(number, cells)| {
@@ -80,25 +46,17 @@ fn known_stations(desk: &Desk) -> impl Iterator<Item = [Cell; 3]> {
     })
 }
 
-fn rotations(language: Language) -> Sheet {
-    let columns = vec![
-        Column::new(t!(language, "sheet-number"), 6),
-        Column::new(t!(language, "sheet-name"), 26),
-        Column::new(t!(language, "sheet-birth"), 12).for_a(Kind::General),
-        Column::new(t!(language, "sheet-rank-and-specialty"), 26),
-        Column::new(t!(language, "sheet-from"), 34).of(Choices::Facilities),
-        Column::new(t!(language, "sheet-to"), 34).of(Choices::Facilities),
-        Column::new(t!(language, "sheet-kind"), 22).of(Choices::Kinds),
-        Column::new(t!(language, "sheet-start"), 12).for_a(Kind::Day),
-        Column::new(t!(language, "sheet-end"), 12).for_a(Kind::Day),
-        Column::new(t!(language, "sheet-days-a-week"), 9).for_a(Kind::General),
-        Column::new(t!(language, "sheet-note"), 30),
-    ];
-    let (name, title) = (t!(language, "sheet-moves"), t!(language, "sheet-moves-title"));
-    empty(name, title, t!(language, "template-moves-how"), columns)
-}
-
-fn empty(name: String, title: String, about: String, columns: Vec<Column>) -> Sheet {
+/// The sheet of a table with those of its columns that units fill in, and room for a note.
+fn empty(language: Language, table: Table, about: String) -> Sheet {
+    let asked = table.columns(language).into_iter().filter(|column| column.asked);
+    let mut columns: Vec<Column> = std::iter::once(Column::new(t!(language, "sheet-number"), 6))
+        .chain(asked.map(|column| Column { summed: false, ..column }))
+        .collect();
+    let note = t!(language, "sheet-note");
+    if columns.iter().all(|column| column.header != note) {
+        columns.push(Column::new(note, 30));
+    }
     let row = Row::record(vec![Cell::Empty; columns.len()]);
+    let (name, title) = (table.name(language), table.title(language));
     Sheet { name, title, about, paper: Paper::A4, rows: vec![row; ROWS], columns }
 }
