@@ -9,7 +9,7 @@ use egui_kittest::{Harness, Node};
 use jiff::civil::date;
 use phanbo::app::Program;
 use phanbo::edit::Command;
-use phanbo::plan::{Figure, Id, MoveKind, MoveStatus, Plan};
+use phanbo::plan::{DatedFigures, FacilityKind, Figure, Id, MoveKind, MoveStatus, Plan};
 use phanbo::sample;
 use phanbo::session::action::{Action, EditAction};
 use phanbo::session::pages::doctors::{DoctorOrder, ShownDoctors};
@@ -213,6 +213,50 @@ fn practice_is_marked_as_registered_and_a_station_gets_and_loses_an_employer() {
     click(&mut harness, "Thêm cơ quan chủ quản");
     click(&mut harness, "Bỏ cơ quan chủ quản");
     assert_eq!(employers(&harness), Some(Vec::new()));
+}
+
+#[test]
+fn figures_of_hospitals_communes_and_later_days_are_told_their_sources() {
+    let first = plan(&looking_at(Selection::Province)).sources.iter().next().expect("some").clone();
+    let (first_source, title) = (first.id, first.title);
+    let take_first = |harness: &mut Harness<'_, Program>, field: &str| {
+        named(harness, Role::ComboBox, field).focus();
+        harness.run();
+        harness.key_press(Key::ArrowDown);
+        harness.run();
+        harness.event(egui::Event::Text(title.clone()));
+        harness.run();
+        harness.key_press(Key::Enter);
+        harness.run();
+    };
+    let hospital = Id::new("bv-tien-yen");
+    let mut harness = looking_at(Selection::Facility(hospital.clone()));
+    let before = plan(&harness).clone();
+    take_first(&mut harness, "Nguồn: BS tối thiểu");
+    let floor = match &plan(&harness).facilities.get(&hospital).expect("there").kind {
+        FacilityKind::Hospital(hospital) => hospital.floor.clone(),
+        FacilityKind::Station(_) => panic!("it is a hospital"),
+    };
+    assert_eq!(floor.and_then(|floor| floor.source), Some(first_source.clone()));
+    undo_restores(&mut harness, &before);
+
+    let commune = plan(&harness).communes.iter().find(|commune| commune.population.is_some()).expect("one").id.clone();
+    let mut harness = looking_at(Selection::Commune(commune.clone()));
+    take_first(&mut harness, "Nguồn: Dân số");
+    let told = plan(&harness).communes.get(&commune).and_then(|commune| commune.population.clone());
+    assert_eq!(told.and_then(|figure| figure.source), Some(first_source.clone()));
+
+    let station = Id::new("tyt-06877");
+    let mut harness = looking_at(Selection::Facility(station.clone()));
+    let mut later = plan(&harness).facilities.get(&station).expect("there").clone();
+    let FacilityKind::Station(of) = &mut later.kind else { panic!("it is a station") };
+    let posts = Some(Figure { value: 12, source: None });
+    of.figures.push(DatedFigures { posts, ..DatedFigures::from(date(2027, 1, 1)) });
+    harness.state_mut().act(EditAction::Make(Box::new(Command::Put(later.into()))));
+    harness.run();
+    take_first(&mut harness, "Nguồn: Biên chế của trạm từ 01/01/2027");
+    let told = plan(&harness).facilities.get(&station).and_then(|place| place.station()).expect("a station");
+    assert_eq!(told.figures[0].posts.as_ref().and_then(|figure| figure.source.clone()), Some(first_source));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use phanbo::{
     fixture::{DAY_ONE, Fixture},
     plan::{Commune, Date, Figure, Id, Move, MoveKind, MoveStatus, Plan, SiteKind, Station, Week},
     roster::Roster,
+    text::{Language, sentences},
 };
 
 const DAY: Date = date(2026, 7, 1);
@@ -306,8 +307,13 @@ fn a_point_goes_to_another_station_or_closes_into_a_site() {
 fn a_station_closes_only_when_nobody_is_or_will_be_there() {
     let close = |plan: &Plan| act(plan, Reorganisation::CloseStation { station: "a".into(), date: DAY });
     assert!(close(&two().build()).is_ok());
-    let there = Err(Refusal::PeopleThere { place: "a".into(), doctor: "d".into() });
+    let there = Err(Refusal::PeopleThere { place: "a".into(), doctors: vec!["d".into()] });
     assert_eq!(close(&two().doctor_at("d", "a-1").build()), there);
+    let both = close(&two().doctor_at("d", "a-1").doctor_at("e", "a").doctor_at("f", "b").build());
+    let Err(refusal @ Refusal::PeopleThere { .. }) = both else { panic!("{both:?}") };
+    assert_eq!(refusal, Refusal::PeopleThere { place: "a".into(), doctors: vec!["d".into(), "e".into()] });
+    let said = sentences::rejected(Language::Vietnamese, &Rejected::Network(Box::new(refusal)));
+    assert!(said.starts_with("Nếu đóng a, 2 bác sĩ không còn nơi làm việc: d, e."), "{said}");
     let later = two().doctor_at("d", "h").step_with("m", MoveKind::Transfer, "d", "h", "a", |step| {
         step.start = date(2026, 12, 1);
     });

@@ -102,7 +102,7 @@ fn what_cannot_be_made_is_said_in_words_and_the_button_is_grey() {
     assert!(window.get_by_label("Thực hiện").accesskit_node().is_disabled());
     let close = ActDraft { kind: DraftKind::CloseStation, ..merging() };
     write(&mut window, close);
-    window.get_by_label_contains("vẫn còn người làm việc: Trần Thị Lan");
+    window.get_by_label_contains("1 bác sĩ không còn nơi làm việc: Trần Thị Lan.");
 }
 
 #[test]

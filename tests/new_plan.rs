@@ -18,8 +18,12 @@ use world::world;
 type Window = Harness<'static, Program>;
 
 fn window(document: Document) -> Window {
+    sized(document, [1366.0, 696.0])
+}
+
+fn sized(document: Document, size: [f32; 2]) -> Window {
     let mut window = Harness::builder()
-        .with_size([1366.0, 696.0])
+        .with_size(size)
         .with_max_steps(60)
         .build_eframe(|cc| Program::new(&cc.egui_ctx, document, Settings::default(), world()));
     settle(&mut window);
@@ -75,9 +79,26 @@ fn a_province_by_a_part_of_its_name_and_enter_is_all_it_takes() {
     assert_eq!(plan(&window).cover.baseline.to_string(), "2027-01-01", "the new year after the clock's");
     let session = &window.state().session;
     assert!(session.document.is_dirty() && !session.is_at_start() && session.document.path().is_none());
+    let next = session.notice.as_ref().and_then(|notice| notice.action.clone()).expect("a next step is offered");
+    assert_eq!(next, ("Nhập danh sách bác sĩ từ Excel".to_owned(), TaskAction::ImportList.into()));
     act(&mut window, FileAction::Close);
     assert!(matches!(window.state().session.task, Some(Task::Unsaved { .. })), "it was never saved");
     window.get_by_label_contains("chưa lưu lần nào");
+}
+
+#[test]
+fn on_a_small_screen_all_of_the_form_is_seen_at_once() {
+    let (width, height) = (911.0, 512.0);
+    let mut window = sized(Document::nothing(), [width, height]);
+    press(&mut window, Modifiers::COMMAND, Key::N);
+    write(&mut window, "quang");
+    let screen = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(width, height));
+    for name in ["Ngày đầu", "Tên phương án", "BS mỗi trạm", "Tạo phương án"] {
+        let seen = window.get_by_label(name).rect();
+        assert!(screen.contains_rect(seen), "{name}: {seen:?}");
+    }
+    let lines: Vec<_> = window.query_all_by_label_contains("Quảng N").collect();
+    assert!(lines.len() >= 2 && lines.iter().all(|line| screen.contains_rect(line.rect())));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use phanbo::app::Program;
 use phanbo::session::action::{Action, EditAction, FileAction, GoAction, PageAction, TaskAction};
 use phanbo::session::pages::Page;
-use phanbo::session::{Document, Glance, Sample, Session, Settings, Theme};
+use phanbo::session::{Document, Glance, Sample, Session, Settings, Task, Theme};
 use phanbo::text::Language;
 use phanbo::{file, sample};
 use world::world;
@@ -118,6 +118,40 @@ fn a_sample_says_how_its_stations_stand_and_opens() {
     assert!(!session(&window).is_at_start());
     act(&mut window, FileAction::Close);
     assert!(session(&window).is_at_start() && session(&window).document.is_nothing());
+}
+
+#[test]
+fn the_reorganisation_of_2025_is_a_sample_as_well() {
+    let mut window = window(Settings::default());
+    window.get_by_label("Mở phương án mẫu Quảng Ninh 2025").click();
+    settle(&mut window);
+    assert_eq!(session(&window).document.plan(), &sample::quang_ninh_2025());
+    assert_eq!(session(&window).document.plan().acts.len(), 116);
+}
+
+#[test]
+fn a_list_can_be_what_is_begun_with() {
+    let mut window = window(Settings::default());
+    window.get_by_label("Nhập từ Excel… danh sách của đơn vị (.xlsx, .csv)").click();
+    settle(&mut window);
+    // No dialog can be shown here; then the path of a list is typed.
+    assert!(matches!(session(&window).task, Some(Task::Path { saving: false, .. })), "{:?}", session(&window).task);
+}
+
+#[test]
+fn the_open_file_says_on_its_row_that_it_has_unsaved_changes() {
+    let (_folder, paths, settings) = saved(&["Phương án một", "Phương án hai"]);
+    let mut window = window(settings);
+    act(&mut window, FileAction::OpenFile(paths[0].clone()));
+    act(&mut window, PageAction::Show(Page::Start));
+    let unsaved = |window: &Window| rows(window).into_iter().filter(|row| row.contains("có thay đổi chưa lưu")).count();
+    assert_eq!(unsaved(&window), 0);
+    act(&mut window, PageAction::Show(Page::Board));
+    act(&mut window, EditAction::AddDoctor);
+    act(&mut window, PageAction::Show(Page::Start));
+    assert_eq!(unsaved(&window), 1);
+    let row = rows(&window).into_iter().find(|row| row.contains("có thay đổi chưa lưu")).expect("there is one");
+    assert!(row.contains("Phương án một"), "{row}");
 }
 
 #[test]

@@ -175,9 +175,10 @@ fn file() -> Vec<Listed> {
     vec![
         row(Menu::File, 0, TaskAction::NewPlan, |l| t!(l, "action-new-plan")).keys(&[command(Key::N)]),
         row(Menu::File, 0, F::Open, |l| t!(l, "action-open")).keys(&[command(Key::O)]),
-        sample(Sample::QuangNinh, |l| t!(l, "start-sample", province = Sample::QuangNinh.province())),
-        sample(Sample::HaiPhong, |l| t!(l, "start-sample", province = Sample::HaiPhong.province())),
-        sample(Sample::NgheAn, |l| t!(l, "start-sample", province = Sample::NgheAn.province())),
+        sample(Sample::QuangNinh, |l| t!(l, "start-sample", province = Sample::QuangNinh.name())),
+        sample(Sample::QuangNinh2025, |l| t!(l, "start-sample", province = Sample::QuangNinh2025.name())),
+        sample(Sample::HaiPhong, |l| t!(l, "start-sample", province = Sample::HaiPhong.name())),
+        sample(Sample::NgheAn, |l| t!(l, "start-sample", province = Sample::NgheAn.name())),
         row(Menu::File, 0, PageAction::Show(Page::Start), |l| t!(l, "action-start"))
             .when(|session| !session.is_at_start()),
         row(Menu::File, 1, F::Save, |l| t!(l, "action-save")).keys(&[command(Key::S)]),

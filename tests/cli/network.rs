@@ -73,7 +73,7 @@ fn when_one_act_is_refused_nothing_is_written() {
         ("merge station=tyt-2 into=tyt-2 as=point date=2026-07-01", "Không thể nhập Trạm Y tế Hai vào chính nơi này."),
         ("merge station=tyt-1 into=tyt-2 as=point date=2025-12-31", "nằm trước ngày đầu của phương án (01/01/2026)"),
         ("merge station=tyt-1 into=tyt-9 as=point date=2026-07-01", "không có nơi nào mang mã “tyt-9”"),
-        ("close station=tyt-1 date=2026-07-01", "vẫn còn người làm việc: lan"),
+        ("close station=tyt-1 date=2026-07-01", "bác sĩ không còn nơi làm việc: lan."),
         ("split point=p catchment=10000 date=2026-07-01 name=Trạm Y tế Ba", "không thể phục vụ 10.000 người"),
         ("add to=tyt-1 date=2026-07-01 name=P", "Tên “P” đã được dùng."),
         ("add point=p to=tyt-1 date=2026-07-01 name=Q", "Mã “p” đã được dùng."),

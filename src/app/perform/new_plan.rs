@@ -7,7 +7,7 @@ use crate::app::Program;
 use crate::edit::{Renewal, renewed};
 use crate::plan::{Cover, Date, Lineage, MoveStatus, Plan, Province};
 use crate::provinces;
-use crate::session::action::{FileAction, PageAction};
+use crate::session::action::{FileAction, PageAction, TaskAction};
 use crate::session::pages::Page;
 use crate::session::tasks::new_plan::{NewPlan, OpenPlan, Origin, ProvinceLine};
 use crate::session::{Document, Task};
@@ -71,7 +71,12 @@ pub fn begin(program: &mut Program, form: &NewPlan) {
     show(program, Document::begun(plan), None);
     program.session.settings.last = None;
     let (stations, doctors) = (number(language, stations), number(language, doctors));
-    let next = (t!(language, "new-plan-next"), PageAction::Show(Page::Doctors).into());
+    // Whoever begins with nobody has the lists of the units; who is there already is looked through.
+    let next = if program.session.document.plan().doctors.is_empty() {
+        (t!(language, "new-plan-next-import"), TaskAction::ImportList.into())
+    } else {
+        (t!(language, "new-plan-next"), PageAction::Show(Page::Doctors).into())
+    };
     program.session.notify(t!(language, "new-plan-begun", stations = stations, doctors = doctors), Some(next));
 }
 

@@ -14,6 +14,7 @@ use crate::session::pages::start::Looked;
 pub fn plan(sample: Sample) -> Plan {
     match sample {
         Sample::QuangNinh => sample::quang_ninh(),
+        Sample::QuangNinh2025 => sample::quang_ninh_2025(),
         Sample::HaiPhong => generate::hai_phong(),
         Sample::NgheAn => generate::nghe_an(),
     }

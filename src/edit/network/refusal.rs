@@ -33,10 +33,10 @@ pub enum Refusal {
     NoName,
     NameInUse(String),
     IdInUse(String),
-    /// Somebody works, or will work, where nobody may.
+    /// Those who work, or will work, where nobody may: they would have no place.
     PeopleThere {
         place: String,
-        doctor: String,
+        doctors: Vec<String>,
     },
     /// A new station is to serve nobody, or as many people as the one it is parted from, or more.
     Catchment {

@@ -1,6 +1,6 @@
 //! Looks at an act once it is worked out: nobody has lost or gained a session on any day, and nobody is left behind.
 
-use crate::plan::{Date, Doctor, Slot};
+use crate::plan::{Doctor, Slot};
 use crate::roster::{Presence, Roster};
 
 use super::Refusal;
@@ -29,15 +29,13 @@ pub(super) fn verify(draft: &Draft) -> Result<(), Refusal> {
 
 /// Nobody may work, or be at home, at what closes without anything to take over.
 pub(super) fn nobody_is_there(draft: &Draft, place: &str) -> Result<(), Refusal> {
-    for doctor in draft.before.doctors.slots() {
-        let changes = draft.roster.career(doctor).changes();
-        let days = changes.into_iter().filter(|&day| day > draft.date).chain([draft.date]);
-        let is_there = |day: Date| is_left_behind(draft, &draft.roster.presence_on(draft.before, doctor, day));
-        if days.into_iter().any(is_there) {
-            return Err(Refusal::PeopleThere { place: place.to_owned(), doctor: name(draft, doctor) });
-        }
-    }
-    Ok(())
+    let is_left = |doctor: &Slot<Doctor>| {
+        let changes = draft.roster.career(*doctor).changes();
+        let mut days = changes.into_iter().filter(|&day| day > draft.date).chain([draft.date]);
+        days.any(|day| is_left_behind(draft, &draft.roster.presence_on(draft.before, *doctor, day)))
+    };
+    let doctors: Vec<String> = draft.before.doctors.slots().filter(is_left).map(|doctor| name(draft, doctor)).collect();
+    if doctors.is_empty() { Ok(()) } else { Err(Refusal::PeopleThere { place: place.to_owned(), doctors }) }
 }
 
 fn is_left_behind(draft: &Draft, presence: &Presence) -> bool {

@@ -9,17 +9,20 @@ use crate::rules::Totals;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Sample {
     QuangNinh,
+    /// Before and after the reorganisation of 2025.
+    QuangNinh2025,
     HaiPhong,
     NgheAn,
 }
 
 impl Sample {
-    pub const ALL: [Self; 3] = [Self::QuangNinh, Self::HaiPhong, Self::NgheAn];
+    pub const ALL: [Self; 4] = [Self::QuangNinh, Self::QuangNinh2025, Self::HaiPhong, Self::NgheAn];
 
-    /// The province it is of.
-    pub fn province(self) -> &'static str {
+    /// The province it is of, and the year where there are several of it.
+    pub fn name(self) -> &'static str {
         match self {
             Self::QuangNinh => "Quảng Ninh",
+            Self::QuangNinh2025 => "Quảng Ninh 2025",
             Self::HaiPhong => "Hải Phòng",
             Self::NgheAn => "Nghệ An",
         }

@@ -66,9 +66,7 @@ pub fn network_refusal(language: Language, refusal: &Refusal) -> String {
         Refusal::NoName => t!(language, "network-no-name"),
         Refusal::NameInUse(name) => t!(language, "network-name-in-use", name = name.as_str()),
         Refusal::IdInUse(id) => t!(language, "network-id-in-use", id = id.as_str()),
-        Refusal::PeopleThere { place, doctor } => {
-            t!(language, "network-people-there", name = place.as_str(), doctor = doctor.as_str())
-        }
+        Refusal::PeopleThere { place, doctors } => people_there(language, place, doctors),
         Refusal::Catchment { place, people, of } => catchment(language, place, *people, *of),
         Refusal::TooLarge(name) => t!(language, "network-too-large", name = name.as_str()),
         Refusal::Crossed(doctor) => t!(language, "network-crossed", doctor = doctor.as_str()),
@@ -82,6 +80,20 @@ pub fn network_refusal(language: Language, refusal: &Refusal) -> String {
         Refusal::StillUsed(names) => t!(language, "network-still-used", names = all(names)),
         Refusal::NothingChanges => t!(language, "rejected-nothing-changes"),
     }
+}
+
+/// Those who would have no place, by name as far as a sentence holds them.
+fn people_there(language: Language, place: &str, doctors: &[String]) -> String {
+    const NAMED: usize = 12;
+    let named = doctors.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
+    let more = doctors.len().saturating_sub(NAMED);
+    let all = doctors.len() as i64;
+    let told = number(language, all);
+    if more == 0 {
+        return t!(language, "network-people-there", name = place, count = all, number = told, doctors = named);
+    }
+    let more = number(language, more as i64);
+    t!(language, "network-people-there-more", name = place, number = told, doctors = named, more = more)
 }
 
 /// People a new station is to serve: some, and fewer than the one it is parted from.

@@ -177,6 +177,7 @@ impl Front {
             }
         });
         self.closed |= modal.should_close();
+        settle(ui, modal.response.rect.size());
     }
 
     /// The control where the keyboard begins.
@@ -193,6 +194,16 @@ impl Front {
             self.begins_at(&button);
             self.closed |= button.clicked();
         });
+    }
+}
+
+/// What scrolls in a dialog has the room it had in the frame before: where that has changed it is drawn once more.
+fn settle(ui: &Ui, size: egui::Vec2) {
+    let id = Id::unique("size of the dialog in front");
+    let before: Option<egui::Vec2> = ui.data_mut(|data| data.get_temp(id));
+    if before.is_none_or(|before| (before - size).abs().max_elem() > 0.5) {
+        ui.data_mut(|data| data.insert_temp(id, size));
+        ui.request_repaint();
     }
 }
 

@@ -14,24 +14,37 @@ use crate::ui::side::inspector::form;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{Phrase, Row, Segment, mark, muted, segmented};
 
-/// As many provinces as are seen at once; on a low screen.
+/// As many provinces as are seen at once; on a low screen, where they stand beside the rest.
 const LINES: f32 = 6.0;
-const LINES_WHERE_LOW: f32 = 3.0;
+const LINES_WHERE_LOW: f32 = 8.0;
+const WIDTH: f32 = 560.0;
+const WIDTH_WHERE_LOW: f32 = 840.0;
 
 pub fn show(ui: &Ui, front: &mut Front, view: &View, written: &NewPlan, actions: &mut Actions) {
     let language = view.language;
-    front.show(ui, &t!(language, "new-plan-title"), 560.0, |ui, front| {
+    let low = is_low(ui);
+    front.show(ui, &t!(language, "new-plan-title"), if low { WIDTH_WHERE_LOW } else { WIDTH }, |ui, front| {
         let mut form = written.clone();
         origin(ui, language, &mut form);
         match form.origin {
+            Origin::Province if low => ui.columns(2, |columns| {
+                provinces(&mut columns[0], front, view, &form, actions);
+                fields(&mut columns[1], view, &mut form);
+            }),
             // The list has no room between its lines; the form has.
             Origin::Province => {
                 ui.scope(|ui| provinces(ui, front, view, &form, actions));
+                fields(ui, view, &mut form);
             }
-            Origin::OpenPlan => open_plan(ui, language, &form),
-            Origin::Nothing => form::text(ui, &t!(language, "new-plan-province-name"), &mut form.province_name),
+            Origin::OpenPlan => {
+                open_plan(ui, language, &form);
+                fields(ui, view, &mut form);
+            }
+            Origin::Nothing => {
+                form::text(ui, &t!(language, "new-plan-province-name"), &mut form.province_name);
+                fields(ui, view, &mut form);
+            }
         }
-        fields(ui, view, &mut form);
         if form != *written {
             actions.push(TaskAction::FillNewPlan(Box::new(form.clone())));
         }

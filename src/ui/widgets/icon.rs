@@ -28,10 +28,12 @@ pub enum Icon {
     Folder,
     /// Something to begin.
     New,
+    /// A sheet of cells.
+    Table,
 }
 
 impl Icon {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Undo,
         Self::Redo,
         Self::TriangleLeft,
@@ -45,6 +47,7 @@ impl Icon {
         Self::Calendar,
         Self::Folder,
         Self::New,
+        Self::Table,
     ];
 }
 
@@ -91,6 +94,7 @@ pub fn paint_icon(painter: &Painter, rect: Rect, icon: Icon, colour: Color32, pa
         Icon::Calendar => pen.calendar(),
         Icon::Folder => pen.folder(),
         Icon::New => pen.sheet(),
+        Icon::Table => pen.table(),
     }
 }
 
@@ -185,6 +189,13 @@ impl Pen<'_> {
         self.block((0.16, 0.08), (0.84, 0.92), false);
         self.line(&[(0.5, 0.32), (0.5, 0.68)]);
         self.line(&[(0.32, 0.5), (0.68, 0.5)]);
+    }
+
+    fn table(&self) {
+        self.block((0.08, 0.16), (0.92, 0.84), false);
+        self.line(&[(0.08, 0.38), (0.92, 0.38)]);
+        self.line(&[(0.08, 0.61), (0.92, 0.61)]);
+        self.line(&[(0.38, 0.16), (0.38, 0.84)]);
     }
 
     fn calendar(&self) {

@@ -20,7 +20,7 @@ pub enum Column {
     Place,
     Sessions,
     Licence,
-    /// The last working day (NĐ 135/2020/NĐ-CP).
+    /// The last working day (NĐ 135/2020/NĐ-CP). Writing a later one is a granted extension (NĐ 50/2022/NĐ-CP).
     Retirement,
     Bond,
     Exempt,
@@ -79,9 +79,9 @@ impl Column {
         }
     }
 
-    /// Retirement follows from birth and sex; a bond needs a place and a document: both are edited at the doctor.
+    /// A bond needs a place and a document: it is edited at the doctor.
     pub fn is_written(self) -> bool {
-        !matches!(self, Self::Retirement | Self::Bond)
+        self != Self::Bond
     }
 
     pub fn text(self, document: &Document, language: Language, slot: Slot<Doctor>) -> String {
@@ -170,9 +170,21 @@ impl Column {
                     Post::Several => return Err(t!(language, "grid-several-posts")),
                 };
             }
-            Self::Retirement | Self::Bond => return Err(t!(language, "grid-not-here")),
+            Self::Retirement => doctor.extension = extension(language, doctor, text)?,
+            Self::Bond => return Err(t!(language, "grid-not-here")),
         }
         Ok(())
+    }
+}
+
+/// The extension of service that makes a day the last one; none where it is the day by law, or nothing is written.
+fn extension(language: Language, doctor: &Doctor, text: &str) -> Result<Option<crate::plan::Date>, String> {
+    let Some(day) = reading::day(language, text)? else { return Ok(None) };
+    let by_law = retirement::statutory_date(doctor).ok_or_else(|| t!(language, "grid-no-retirement"))?;
+    match day.cmp(&by_law) {
+        std::cmp::Ordering::Less => Err(t!(language, "grid-before-retirement", date = dates::date(language, by_law))),
+        std::cmp::Ordering::Equal => Ok(None),
+        std::cmp::Ordering::Greater => Ok(Some(day)),
     }
 }
 
@@ -329,5 +341,28 @@ fn is_of(document: &Document, only: Only, slot: Slot<Doctor>) -> bool {
             retirement::last_working_day(&plan.doctors[slot]).is_some_and(|last| date <= last && last < soon)
         }
         Only::All | Only::BelowMinimum | Only::WithoutRegular => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::plan::{Birth, Sex};
+
+    #[test]
+    fn a_later_last_day_is_an_extension_and_an_earlier_one_is_none() {
+        let mut doctor = Doctor::new("a".into(), "Ngô Minh".into());
+        let write = |doctor: &Doctor, text: &str| extension(Language::Vietnamese, doctor, text);
+        assert!(write(&doctor, "1/1/2030").is_err(), "nobody knows when the doctor retires");
+        (doctor.birth, doctor.sex) = (Some(Birth::Date(date(1970, 3, 5))), Some(Sex::Male));
+        let by_law = retirement::statutory_date(&doctor).expect("known");
+        assert_eq!(by_law, date(2032, 3, 31));
+        assert_eq!(write(&doctor, "31/3/2034"), Ok(Some(date(2034, 3, 31))));
+        assert_eq!(write(&doctor, "31/3/2032"), Ok(None));
+        assert_eq!(write(&doctor, ""), Ok(None));
+        let earlier = write(&doctor, "31/3/2031").expect_err("that is leaving");
+        assert!(earlier.contains("31/03/2032"), "{earlier}");
     }
 }

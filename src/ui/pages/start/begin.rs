@@ -94,6 +94,12 @@ fn ways(view: &View) -> Vec<Way> {
         hint: t!(language, "start-new-hint"),
         action: TaskAction::NewPlan.into(),
     });
+    ways.push(Way {
+        icon: Icon::Table,
+        name: t!(language, "start-import"),
+        hint: t!(language, "start-import-hint"),
+        action: TaskAction::ImportList.into(),
+    });
     ways
 }
 

@@ -17,6 +17,8 @@ pub struct Row {
     pub figures: Vec<Figure>,
     pub saved: String,
     pub is_gone: bool,
+    /// It is open, and has edits that are not in the file.
+    pub is_unsaved: bool,
 }
 
 /// A number, by how much it is more than without what the plan proposes, and what it counts.
@@ -32,8 +34,11 @@ pub fn row(view: &View, path: &Path) -> Row {
     let language = view.language;
     let is_gone = view.session.pages.start.looked.gone.contains(path);
     let whole = strip_controls(&path.display().to_string()).into_owned();
+    let session = view.session;
+    let is_unsaved = session.document.path() == Some(path) && session.is_unsaved();
     let Some(glance) = view.settings().glances.get(path) else {
-        return Row { title: file_name(path), place: whole, figures: Vec::new(), saved: String::new(), is_gone };
+        let (figures, saved) = (Vec::new(), String::new());
+        return Row { title: file_name(path), place: whole, figures, saved, is_gone, is_unsaved };
     };
     let title = strip_controls(&glance.title).into_owned();
     let province = strip_controls(&glance.province).into_owned();
@@ -44,6 +49,7 @@ pub fn row(view: &View, path: &Path) -> Row {
         figures: figures(language, glance),
         saved: moments::local_of(language, &glance.saved_at),
         is_gone,
+        is_unsaved,
     }
 }
 
@@ -72,7 +78,8 @@ impl Row {
     pub fn spoken(&self, language: Language) -> String {
         let figures = self.figures.iter().map(|figure| format!("{}: {}", figure.label, figure.value));
         let gone = self.is_gone.then(|| t!(language, "start-gone"));
-        let parts = [self.title.clone(), self.place.clone()].into_iter().chain(gone);
+        let unsaved = self.is_unsaved.then(|| t!(language, "start-unsaved"));
+        let parts = [self.title.clone(), self.place.clone()].into_iter().chain(gone).chain(unsaved);
         let parts: Vec<String> = if self.is_gone { parts.collect() } else { parts.chain(figures).collect() };
         parts.join(", ")
     }

@@ -133,8 +133,13 @@ fn cells(ui: &mut Ui, view: &View, row: &Row, inside: Rect, actions: &mut Action
         two_lines(ui, at, value(&palette, view.language, figure), Phrase::new(&palette).muted(&figure.label));
         x += width;
     }
-    let time = Phrase::new(&palette).muted(&row.saved).lay_out(ui.painter(), saved);
-    time.paint_right_in(ui.painter(), inside);
+    let time = Phrase::new(&palette);
+    let time = if row.is_unsaved {
+        time.toned(Tone::Warning, &t!(view.language, "start-unsaved"))
+    } else {
+        time.muted(&row.saved)
+    };
+    time.lay_out(ui.painter(), saved).paint_right_in(ui.painter(), inside);
     begin
 }
 

@@ -22,7 +22,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     title(ui, &t!(view.language, "start-samples"), &t!(view.language, "start-samples-what"));
     let gap = palette.px(10.0);
     let room = ui.available_width();
-    let most = (((room + gap) / (palette.px(LEAST) + gap)) as usize).clamp(1, 3);
+    let most = (((room + gap) / (palette.px(LEAST) + gap)) as usize).clamp(1, 4);
     let width = ((room - gap * (most as f32 - 1.0)) / most as f32).min(palette.px(340.0));
     for row in Sample::ALL.chunks(most) {
         ui.horizontal(|ui| {
@@ -42,7 +42,7 @@ fn card(ui: &mut Ui, view: &View, sample: Sample, width: f32) -> Response {
     let language = view.language;
     let (rect, response) = ui.allocate_exact_size(vec2(width, palette.px(HEIGHT)), Sense::click());
     let totals = view.session.pages.start.looked.samples.get(&sample);
-    let name = t!(language, "start-sample", province = sample.province());
+    let name = t!(language, "start-sample", province = sample.name());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
     let line = if response.hovered() { Stroke::new(1.0, palette.accent) } else { palette.hairline() };
     ui.painter().rect(rect, 6, palette.panel, line, StrokeKind::Inside);
@@ -56,7 +56,7 @@ fn card(ui: &mut Ui, view: &View, sample: Sample, width: f32) -> Response {
         phrase.lay_out(ui.painter(), at.width()).paint_in(ui.painter(), at);
         y += palette.px(height);
     };
-    line(ui, Phrase::new(&palette).with(sample.province(), palette.heading(), palette.ink), 22.0);
+    line(ui, Phrase::new(&palette).with(sample.name(), palette.heading(), palette.ink), 22.0);
     if let Some(totals) = totals {
         line(ui, Phrase::new(&palette).muted(&size(language, totals)), 20.0);
         line(ui, counts(&palette, language, totals), 30.0);

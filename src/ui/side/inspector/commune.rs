@@ -5,7 +5,7 @@ use egui::Ui;
 use super::choices::{commune_kinds, or_unknown, zones};
 use super::entry::Entry;
 use super::expand::section;
-use super::{findings, form, sites_form};
+use super::{findings, form, sites_form, sources_form};
 use crate::edit::Command;
 use crate::plan::{Commune, Slot, Table};
 use crate::roster::Subject;
@@ -55,6 +55,7 @@ fn fields(ui: &mut Ui, view: &View, actions: &mut Actions, commune: &Commune) {
             form::text(ui, &t!(language, "inspector-note"), &mut changed.note);
         });
     });
+    ui.push_id((&commune.id, "sources"), |ui| sources_form::of_commune(ui, view, &mut changed));
     if changed != *commune {
         actions.edit(Command::Put(changed.into()));
     }

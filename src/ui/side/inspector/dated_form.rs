@@ -1,10 +1,9 @@
-//! A station's figures from a day on, and where its figures come from, as they are edited.
+//! A station's figures from a day on, as they are edited.
 
 use egui::Ui;
 
-use super::choices::{or_none, sources};
 use super::form;
-use crate::plan::{DatedFigures, Figure, Station, StationStaff};
+use crate::plan::{DatedFigures, Station, StationStaff};
 use crate::text::t;
 use crate::ui::View;
 use crate::ui::widgets::{Icon, icon_button, muted};
@@ -47,27 +46,4 @@ pub fn staff_fields(ui: &mut Ui, view: &View, others: &mut StationStaff) {
     form::figure(ui, language, &t!(language, "inspector-midwives"), &mut others.midwives);
     form::figure(ui, language, &t!(language, "inspector-pharmacists"), &mut others.pharmacists);
     form::figure(ui, language, &t!(language, "inspector-other-staff"), &mut others.other);
-}
-
-/// Where each figure that is given comes from.
-pub fn sources_of(ui: &mut Ui, view: &View, station: &mut Station) {
-    let language = view.language;
-    let options = or_none(view, sources(view));
-    let others = &mut station.others;
-    let figures: [(String, &mut Option<Figure>); 9] = [
-        (t!(language, "inspector-catchment"), &mut station.catchment),
-        (t!(language, "inspector-doctor-posts"), &mut station.doctor_posts),
-        (t!(language, "inspector-posts"), &mut station.posts),
-        (t!(language, "inspector-staff"), &mut station.staff),
-        (t!(language, "inspector-assistant-doctors"), &mut others.assistant_doctors),
-        (t!(language, "inspector-nurses"), &mut others.nurses),
-        (t!(language, "inspector-midwives"), &mut others.midwives),
-        (t!(language, "inspector-pharmacists"), &mut others.pharmacists),
-        (t!(language, "inspector-other-staff"), &mut others.other),
-    ];
-    for (label, figure) in figures {
-        if let Some(figure) = figure {
-            form::choice(ui, &t!(language, "inspector-source-of", figure = label), &options, &mut figure.source);
-        }
-    }
 }

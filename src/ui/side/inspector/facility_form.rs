@@ -5,7 +5,7 @@ use egui::Ui;
 
 use super::choices::or_none;
 use super::expand::section;
-use super::{choices, dated_form, employers, explain, form, sites_form, tag};
+use super::{choices, dated_form, employers, explain, form, sites_form, sources_form, tag};
 use crate::edit::Command;
 use crate::plan::{Facility, FacilityKind, Hospital, Slot, Station, Table};
 use crate::session::action::Actions;
@@ -22,10 +22,8 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility
         section(ui, "dated figures", &t!(view.language, "inspector-dated"), "", |ui| {
             ui.push_id(&facility.id, |ui| dated_form::dated(ui, view, station));
         });
-        section(ui, "sources", &t!(view.language, "inspector-sources"), "", |ui| {
-            ui.push_id(&facility.id, |ui| dated_form::sources_of(ui, view, station));
-        });
     }
+    ui.push_id((&facility.id, "sources"), |ui| sources_form::of_facility(ui, view, &mut changed));
     sites_form::show(ui, view, actions, slot);
     super::delete_button(ui, view, actions, Table::Facility, facility.id.as_str());
     if changed != *facility {

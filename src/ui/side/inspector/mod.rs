@@ -29,6 +29,7 @@ mod province;
 mod rank_row;
 mod ranked;
 mod sites_form;
+mod sources_form;
 mod stays;
 mod step;
 mod step_form;

@@ -1,5 +1,5 @@
-//! What an act would do: who goes where, which figures change, what becomes of bonds and exceptions, and what the rules
-//! would find.
+//! What an act would do: what the rules would find, who goes where, what becomes of bonds and exceptions, and which
+//! figures change.
 
 use egui::Ui;
 
@@ -18,6 +18,7 @@ const SHOWN: usize = 40;
 pub fn show(ui: &mut Ui, view: &View, foretold: &ActForetold) {
     let language = view.language;
     let changes = &foretold.change.changes;
+    findings(ui, view, foretold);
     strong(ui, &t!(language, "network-follows"));
     let mut lines: Vec<String> = changes.iter().filter_map(|change| followed(view, &foretold.plan, change)).collect();
     lines.extend(bonds(view, changes));
@@ -37,7 +38,6 @@ pub fn show(ui: &mut Ui, view: &View, foretold: &ActForetold) {
         strong(ui, &t!(language, "network-figures"));
         wrapped(ui, note, palette.small(), palette.ink);
     }
-    findings(ui, view, foretold);
 }
 
 /// What a move of the act does: who goes from where to where, or how a loan is cut or turned.
