@@ -20,8 +20,11 @@ pub fn of(plan: &Plan, people: u32) -> Sheet {
         let at = number as usize;
         let day = format!("{}/{}/{}", number % 28 + 1, number % 12 + 1, 1_965 + number % 35);
         let licence = format!("{number:06}/QNI-CCHN");
-        let name =
-            if at % 3 == 0 { doctors[at % doctors.len()].name.clone() } else { format!("Nguyễn Văn {number}") };
+        let name = if number.is_multiple_of(3) {
+            doctors[at % doctors.len()].name.clone()
+        } else {
+            format!("Nguyễn Văn {number}")
+        };
         let cells = [&number.to_string(), &name, &day, "Nam", "BSCKI", "Nội", places[at / 9 % places.len()], &licence];
         put(number + 4, &cells);
     }
