@@ -6,6 +6,7 @@
 pub mod advise;
 pub mod app;
 pub mod cli;
+pub mod compare;
 pub mod edit;
 pub mod exchange;
 pub mod file;

@@ -7,11 +7,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use phanbo::{
     edit::Unsaved,
     file::{Revision, from_bytes, next_revision, to_bytes},
-    plan::{AnyRecord, Gone, Key, Plan, Table},
+    plan::{AnyRecord, Gone, Held, Key, Open, OpenKind, OpenValue, Plan, Table},
     roster::Roster,
 };
 use proptest::{collection::vec, prelude::*};
-use random_plans::{Editor, edit, pieces::day, plan};
+use random_plans::{
+    Editor, edit,
+    pieces::{self, day},
+    plan,
+    records::{self, with_number},
+};
 use unicode_normalization::UnicodeNormalization;
 
 proptest! {
@@ -25,6 +30,16 @@ proptest! {
         prop_assert_eq!(read.remark, None);
         prop_assert_eq!(&read.plan, &plan);
         prop_assert_eq!(to_bytes(&read.plan), bytes, "saving what was opened changes nothing");
+    }
+
+    #[test]
+    fn what_a_merge_has_left_open_is_saved_with_the_records_it_keeps(plan in plan(), open in vec(open_record(), 1..3)) {
+        let mut plan = plan;
+        for (number, record) in open.into_iter().enumerate() {
+            random_plans::push(&mut plan, with_number(record, number));
+        }
+        let read = from_bytes(&to_bytes(&plan)).map_err(|error| TestCaseError::fail(error.to_string()))?;
+        prop_assert_eq!(&read.plan, &plan);
     }
 
     #[test]
@@ -42,6 +57,7 @@ proptest! {
             + plan.postings.iter_with_copies().count()
             + plan.moves.iter_with_copies().count()
             + plan.exceptions.iter_with_copies().count()
+            + plan.open.iter_with_copies().count()
             + plan.acts.iter_with_copies().count()
             + plan.assumptions.iter_with_copies().count()
             + plan.gone.iter().count();
@@ -124,6 +140,31 @@ fn ancestors_are_kept_up_to_two_thousand() {
     assert_eq!(next.lineage.ancestors.last(), Some(&plan.lineage.revision));
 }
 
+/// What a merge has left open about a doctor or a move.
+fn open_record() -> impl Strategy<Value = AnyRecord> {
+    let kind =
+        proptest::sample::select([OpenKind::Record, OpenKind::Field, OpenKind::Overlap, OpenKind::Rule].as_slice());
+    let record = proptest::option::weighted(0.8, prop_oneof![records::doctor(), records::step()]);
+    let held = (record, 0..6usize).prop_map(|(record, number)| {
+        let record = record.map(|record| with_number(record, number));
+        let (table, name) =
+            record.as_ref().map_or((Table::Doctor, pieces::id(Table::Doctor, number).into()), AnyRecord::key);
+        Held { table, id: name.to_string(), record }
+    });
+    let value = (pieces::text(), vec(held, 1..3)).prop_map(|(file, records)| OpenValue {
+        file,
+        time: "2026-02-03T04:05:06Z".into(),
+        revision: "R".into(),
+        records,
+    });
+    (kind, 0..6usize, proptest::option::of(Just("note".to_owned())), vec(value, 0..3)).prop_map(
+        |(kind, number, field, values)| {
+            let record = pieces::id(Table::Doctor, number);
+            Open { id: "o".into(), kind, table: Table::Doctor, record, field, values }.into()
+        },
+    )
+}
+
 fn revision() -> Revision {
     Revision { id: "NEXTNEXT01".into(), saved_at: "2026-02-03T04:05:06Z".into() }
 }
@@ -141,6 +182,8 @@ fn keys(plan: &Plan) -> BTreeSet<Key> {
             $(keys.extend(plan.$table.iter().map(|record| AnyRecord::from(record.clone()).key()));)+
         };
     }
-    tables!(targets, rules, sources, areas, communes, facilities, sites, doctors, postings, moves, exceptions, acts);
+    tables!(
+        targets, rules, sources, areas, communes, facilities, sites, doctors, postings, moves, exceptions, open, acts
+    );
     keys
 }

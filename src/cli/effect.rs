@@ -59,19 +59,36 @@ fn step_words(language: Language, change: &ChangeSet, step: &Move) -> String {
 pub fn findings(language: Language, plan: &Plan, worked_out: &WorkedOut) -> String {
     let effect = &worked_out.effect;
     let steps: Vec<&Move> = effect.steps().collect();
-    let count = |findings: &[Arc<Finding>]| number(language, findings.len() as i64);
-    let groups = [
-        (t!(language, "cli-effect-solved", number = count(&effect.solved)), &effect.solved),
-        (t!(language, "cli-effect-created", number = count(&effect.created)), &effect.created),
-        (t!(language, "cli-effect-reduced", number = count(&effect.reduced)), &effect.reduced),
-        (t!(language, "cli-effect-grown", number = count(&effect.grown)), &effect.grown),
-    ];
+    let lists = [&effect.solved, &effect.created, &effect.reduced, &effect.grown];
+    paragraphs(language, std::iter::zip(HEADINGS, lists.map(|list| (plan, &list[..]))), &steps)
+}
+
+/// The same for findings of two plans.
+pub fn lists(language: Language, solved: (&Plan, &[Arc<Finding>]), created: (&Plan, &[Arc<Finding>])) -> String {
+    paragraphs(language, std::iter::zip(HEADINGS, [solved, created]), &[])
+}
+
+/// What a list of findings is called, with their number.
+type Heading = fn(Language, String) -> String;
+
+const HEADINGS: [Heading; 4] = [
+    |language, count| t!(language, "cli-effect-solved", number = count),
+    |language, count| t!(language, "cli-effect-created", number = count),
+    |language, count| t!(language, "cli-effect-reduced", number = count),
+    |language, count| t!(language, "cli-effect-grown", number = count),
+];
+
+fn paragraphs<'a>(
+    language: Language,
+    lists: impl Iterator<Item = (Heading, (&'a Plan, &'a [Arc<Finding>]))>,
+    steps: &[&Move],
+) -> String {
     let mut text = String::new();
-    for (heading, findings) in groups.into_iter().filter(|(_, findings)| !findings.is_empty()) {
-        text.push_str(&line(&heading));
+    for (heading, (plan, findings)) in lists.filter(|(_, (_, findings))| !findings.is_empty()) {
+        text.push_str(&line(&heading(language, number(language, findings.len() as i64))));
         for finding in findings {
             let severity = sentences::rule_text(language, &format!("severity-{}", finding.severity.code()));
-            let sentence = json::sentence(language, plan, finding, json::step_of(finding, &steps));
+            let sentence = json::sentence(language, plan, finding, json::step_of(finding, steps));
             text.push_str(&line(&t!(language, "cli-effect-finding", severity = severity, sentence = sentence)));
         }
         text.push('\n');

@@ -4,6 +4,7 @@ mod answer;
 mod candidates;
 mod check;
 mod date;
+mod diff;
 mod effect;
 mod equity;
 mod export;
@@ -14,6 +15,7 @@ mod import;
 pub mod json;
 mod make_moves;
 mod man;
+mod merge;
 mod misuse;
 mod moves;
 mod network;
@@ -100,6 +102,8 @@ fn perform(command: &Command) -> Answer {
         Command::Timeline(job) => timeline::timeline(job),
         Command::Forecast(job) => forecast::forecast(job),
         Command::Equity(job) => equity::equity(job),
+        Command::Diff(job) => diff::diff(job),
+        Command::Merge(job) => merge::merge(job),
         Command::Generate(job) => generate::generate(job),
         Command::Import(job) => import::import(job),
         Command::New(job) => new::new_plan(job),

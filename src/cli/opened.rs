@@ -12,6 +12,8 @@ pub struct Opened {
     pub bytes: Vec<u8>,
     /// What is to be said about the file although it opened.
     pub warning: Option<String>,
+    /// Whether its hash fits.
+    pub is_sound: bool,
 }
 
 /// Opens a plan file, or says why not.
@@ -23,7 +25,8 @@ pub fn open(language: Language, path: &Path) -> Result<Opened, String> {
     };
     let (bytes, Parsed { plan, remark }) = read().map_err(|error| file::open_sentence(language, &name, &error))?;
     let warning = remark.map(|remark| file::remark_sentence(language, &name, remark));
-    Ok(Opened { plan, bytes, warning })
+    let is_sound = remark != Some(file::Remark::Changed);
+    Ok(Opened { plan, bytes, warning, is_sound })
 }
 
 /// A file as the user named it.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::answer::line;
 use super::opened::name;
-use crate::edit::{ChangeSet, Unsaved};
+use crate::edit::{ChangeSet, Unsaved, settling};
 use crate::file::{self, Revision};
 use crate::plan::Plan;
 use crate::text::{Language, t};
@@ -14,7 +14,8 @@ use crate::text::{Language, t};
 pub fn save(language: Language, before: &Plan, changes: &[ChangeSet], target: &Path) -> Result<Plan, String> {
     let (mut plan, mut unsaved) = (before.clone(), Unsaved::default());
     for change in changes {
-        unsaved.note(change);
+        let change = settling(&plan, change.clone());
+        unsaved.note(&change);
         change.apply(&mut plan);
     }
     let plan = file::next_revision(&plan, &unsaved, &revision());
@@ -28,7 +29,8 @@ pub fn told(language: Language, plan: &Plan, target: &Path) -> String {
     line(&t!(language, "cli-move-saved", file = name(target), revision = revision))
 }
 
-fn revision() -> Revision {
+/// A revision of this moment.
+pub fn revision() -> Revision {
     // The last letters of a ULID are chance, the first ones the time.
     let id = ulid::Ulid::generate().to_string().chars().rev().take(10).collect();
     Revision { id, saved_at: jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string() }

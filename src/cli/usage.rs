@@ -24,6 +24,10 @@ macro_rules! heading {
     };
 }
 
+mod compare;
+
+pub use compare::{DiffJob, MergeJob, Side};
+
 /// Nothing but files opens the window.
 #[derive(Debug, Parser)]
 #[command(name = "phanbo", about = both!("cli-about"), after_help = both!("cli-exit-codes"))]
@@ -86,6 +90,13 @@ pub enum Command {
     #[command(about = both!("cli-equity-about"))]
     #[command(override_usage = "phanbo equity FILE [--date YYYY-MM-DD] [--format text|json] [--lang vi|en]")]
     Equity(CheckJob),
+    #[command(about = both!("cli-diff-about"))]
+    #[command(override_usage = "phanbo diff A B [--date YYYY-MM-DD] [--format text|json] [--lang vi|en]")]
+    Diff(DiffJob),
+    #[command(about = both!("cli-merge-about"))]
+    #[command(override_usage = "phanbo merge OURS THEIRS ... [--base BASE] [--take ours|theirs | --keep-open] -o OUT \
+        [--by NAME] [--format text|json] [--lang vi|en]")]
+    Merge(MergeJob),
     #[command(about = both!("cli-generate-about"))]
     #[command(override_usage = "phanbo generate --stations N --doctors M [--seed S] -o OUT [--lang vi|en]")]
     Generate(GenerateJob),
@@ -418,6 +429,8 @@ impl Command {
             Self::Propose(job) => job.wording.lang,
             Self::Timeline(job) => job.wording.lang,
             Self::Forecast(job) => job.wording.lang,
+            Self::Diff(job) => job.wording.lang,
+            Self::Merge(job) => job.wording.lang,
             Self::Generate(job) => job.wording.lang,
             Self::Import(job) => job.wording.lang,
             Self::New(job) => job.wording.lang,

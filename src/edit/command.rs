@@ -9,7 +9,7 @@ use super::{
 };
 use crate::plan::{
     Act, AnyRecord, Basis, Date, Doctor, Exception, Gain, Id, Key, Move, MoveKind, MoveStatus, Plan, Record, Records,
-    RuleSetting,
+    RuleSetting, Table,
 };
 use crate::roster::Roster;
 
@@ -211,7 +211,7 @@ fn doctor_name(plan: &Plan, step: &Move) -> String {
 }
 
 /// What a user calls a record.
-pub(super) fn name(plan: &Plan, record: &AnyRecord) -> String {
+pub fn name(plan: &Plan, record: &AnyRecord) -> String {
     match record {
         AnyRecord::Cover(cover) => cover.title.clone(),
         AnyRecord::Province(province) => province.name.clone(),
@@ -228,6 +228,12 @@ pub(super) fn name(plan: &Plan, record: &AnyRecord) -> String {
         AnyRecord::Posting(posting) => name_in(&plan.doctors, &posting.doctor, |doctor| &doctor.name),
         AnyRecord::Move(step) => doctor_name(plan, step),
         AnyRecord::Exception(exception) => exception.rule.clone(),
+        AnyRecord::Open(open) => {
+            let about = Some(open.about()).filter(|about| about.0 != Table::Open);
+            about
+                .and_then(|about| plan.record(&about))
+                .map_or_else(|| open.record.clone(), |record| name(plan, &record))
+        }
         AnyRecord::Act(act) => act.name.clone(),
         AnyRecord::Assumption(assumption) => assumption.name.code().to_owned(),
     }

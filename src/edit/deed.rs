@@ -110,6 +110,11 @@ pub enum Deed {
         place: String,
         date: Date,
     },
+    /// Copies of the plan were merged into it: their names, and how many records that changed.
+    Merged {
+        copies: Vec<String>,
+        records: usize,
+    },
     /// An earlier version took the place of the plan.
     Restored,
     /// An edit out of the recovery journal: what it was called died with the program.

@@ -1,15 +1,12 @@
 //! What lies between two plans, as the changes that lead from one to the other.
 
-use std::collections::BTreeSet;
-
 use super::command::name;
 use super::{Change, Deed};
-use crate::plan::{AnyRecord, Key, Plan, Record, Records};
+use crate::plan::{AnyRecord, Plan};
 
 /// The changes that turn `from` into `to`, by table and id. Descent and stamps are no part of it.
 pub fn difference(from: &Plan, to: &Plan) -> Vec<Change> {
-    let keys: BTreeSet<Key> = keys(from).chain(keys(to)).collect();
-    keys.iter().flat_map(|key| changes(from.lines(key), to.lines(key))).collect()
+    from.differing(to).iter().flat_map(|key| changes_of(from.lines(key), to.lines(key))).collect()
 }
 
 /// The same as a list for people: each record that was added, changed or deleted, by its name.
@@ -24,7 +21,7 @@ pub fn deeds(from: &Plan, to: &Plan) -> Vec<Deed> {
 }
 
 /// The changes of one id. It may stand on several lines: edits work on the first of them, as on a stack.
-fn changes(mut before: Vec<AnyRecord>, mut after: Vec<AnyRecord>) -> Vec<Change> {
+pub fn changes_of(mut before: Vec<AnyRecord>, mut after: Vec<AnyRecord>) -> Vec<Change> {
     while before.last().is_some() && before.last() == after.last() {
         before.pop();
         after.pop();
@@ -34,29 +31,6 @@ fn changes(mut before: Vec<AnyRecord>, mut after: Vec<AnyRecord>) -> Vec<Change>
     }
     let gone = before.into_iter().map(Change::delete);
     gone.chain(after.into_iter().rev().map(Change::insert)).collect()
-}
-
-fn keys(plan: &Plan) -> impl Iterator<Item = Key> + '_ {
-    let single = [AnyRecord::from(plan.cover.clone()).key(), AnyRecord::from(plan.province.clone()).key()];
-    single
-        .into_iter()
-        .chain(of(&plan.targets))
-        .chain(of(&plan.rules))
-        .chain(of(&plan.sources))
-        .chain(of(&plan.areas))
-        .chain(of(&plan.communes))
-        .chain(of(&plan.facilities))
-        .chain(of(&plan.sites))
-        .chain(of(&plan.doctors))
-        .chain(of(&plan.postings))
-        .chain(of(&plan.moves))
-        .chain(of(&plan.exceptions))
-        .chain(of(&plan.acts))
-        .chain(of(&plan.assumptions))
-}
-
-fn of<R: Record>(records: &Records<R>) -> impl Iterator<Item = Key> + '_ {
-    records.iter().map(|record| (R::TABLE, record.id().as_str().into()))
 }
 
 #[cfg(test)]

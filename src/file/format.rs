@@ -135,6 +135,7 @@ fn check_caps(document: &v2::Document) -> Result<(), OpenError> {
         document.postings.len(),
         document.moves.len(),
         document.exceptions.len(),
+        document.open.len(),
         document.acts.len(),
         document.assumptions.len(),
     ];

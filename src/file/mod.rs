@@ -5,6 +5,7 @@ mod contents;
 mod declare;
 mod disk;
 mod error;
+mod fields;
 mod format;
 pub mod journal;
 mod open;
@@ -24,6 +25,7 @@ use std::path::Path;
 
 pub use disk::Disk;
 pub use error::{Cause, OpenError, Place, SaveError};
+pub use fields::{Fields, fields, from_fields};
 pub use format::{DOCTOR_CAP, FILE_CAP, Parsed, Remark, VERSION, from_bytes, to_bytes};
 pub use open::{OnDisk, open as open_with, read as read_with};
 pub use owner::Owner;

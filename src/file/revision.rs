@@ -1,10 +1,7 @@
 //! A save as a step in the life of a plan.
 
 use crate::edit::Unsaved;
-use crate::plan::{Lineage, Plan};
-
-/// Ancestors a file keeps.
-const ANCESTOR_CAP: usize = 2_000;
+use crate::plan::{Lineage, Plan, capped};
 
 /// What is new about a save, passed in by whoever has a clock and randomness.
 #[derive(Clone, Debug)]
@@ -26,8 +23,8 @@ pub fn next_revision(plan: &Plan, unsaved: &Unsaved, revision: &Revision) -> Pla
     let Lineage { revision: old, ancestors, .. } = &plan.lineage;
     let mut ancestors = ancestors.clone();
     ancestors.push(old.clone());
-    let surplus = ancestors.len().saturating_sub(ANCESTOR_CAP);
-    ancestors.drain(..surplus);
+    let gone: Vec<String> = next.gone.iter().map(|(_, revision)| revision.to_owned()).collect();
+    let ancestors = capped(ancestors, &next.stamps.values().chain(&gone).map(String::as_str).collect());
     next.lineage = Lineage {
         plan: plan.lineage.plan.clone(),
         revision: revision.id.clone(),

@@ -1,10 +1,11 @@
 //! A record of any table: what a change holds before and after.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{
-    Act, Area, Assumption, Commune, Cover, Doctor, Exception, Facility, Id, Move, Plan, Posting, Province, Record,
-    RuleSetting, Site, Source, Target,
+    Act, Area, Assumption, Commune, Cover, Doctor, Exception, Facility, Id, Move, Open, Plan, Posting, Province,
+    Record, Records, RuleSetting, Site, Source, Target,
 };
 
 /// The tables of a plan; cover and province are tables of one record.
@@ -23,12 +24,13 @@ pub enum Table {
     Posting,
     Move,
     Exception,
+    Open,
     Act,
     Assumption,
 }
 
 impl Table {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Cover,
         Self::Province,
         Self::Target,
@@ -42,6 +44,7 @@ impl Table {
         Self::Posting,
         Self::Move,
         Self::Exception,
+        Self::Open,
         Self::Act,
         Self::Assumption,
     ];
@@ -62,9 +65,17 @@ impl Table {
             Self::Posting => "posting",
             Self::Move => "move",
             Self::Exception => "exception",
+            Self::Open => "open",
             Self::Act => "act",
             Self::Assumption => "assumption",
         }
+    }
+}
+
+impl Table {
+    /// The key of the one record of the cover or the province.
+    pub fn single(self) -> Key {
+        (self, self.name().into())
     }
 }
 
@@ -87,6 +98,7 @@ pub enum AnyRecord {
     Posting(Box<Posting>),
     Move(Box<Move>),
     Exception(Box<Exception>),
+    Open(Box<Open>),
     Act(Box<Act>),
     Assumption(Box<Assumption>),
 }
@@ -138,6 +150,19 @@ macro_rules! tables {
                 }
             }
 
+            /// The keys of whatever stands otherwise in another plan, or stands in one of the two alone.
+            pub fn differing(&self, other: &Self) -> BTreeSet<Key> {
+                let mut keys = BTreeSet::new();
+                if self.cover != other.cover {
+                    keys.insert(Table::Cover.single());
+                }
+                if self.province != other.province {
+                    keys.insert(Table::Province.single());
+                }
+                $(differing(&self.$field, &other.$field, &mut keys);)+
+                keys
+            }
+
             /// Whether a table of records has that id.
             pub fn contains(&self, table: Table, id: &str) -> bool {
                 match table {
@@ -185,8 +210,15 @@ tables! {
     Posting => postings: Posting,
     Move => moves: Move,
     Exception => exceptions: Exception,
+    Open => open: Open,
     Act => acts: Act,
     Assumption => assumptions: Assumption,
+}
+
+fn differing<R: Record>(here: &Records<R>, there: &Records<R>, keys: &mut BTreeSet<Key>) {
+    let changed = here.iter().filter(|record| !here.lines(record.id()).eq(there.lines(record.id())));
+    let missing = there.iter().filter(|record| !here.contains(record.id()));
+    keys.extend(changed.chain(missing).map(|record| (R::TABLE, record.id().shared())));
 }
 
 impl From<Cover> for AnyRecord {

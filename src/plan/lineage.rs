@@ -1,5 +1,10 @@
 //! Where a file comes from, so that copies mailed around can be compared and merged.
 
+use std::collections::BTreeSet;
+
+/// Ancestors a file keeps.
+const ANCESTOR_CAP: usize = 2_000;
+
 /// The family of a file: which plan it is, which revision, and which revisions came before.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lineage {
@@ -15,4 +20,16 @@ pub struct Lineage {
     pub app: String,
     /// Time of the save in UTC, RFC 3339, to the second.
     pub saved_at: String,
+}
+
+/// Ancestors as a file keeps them: of too many the oldest are forgotten, but never one that a record or a deletion
+/// still carries.
+pub fn capped(mut ancestors: Vec<String>, carried: &BTreeSet<&str>) -> Vec<String> {
+    let mut surplus = ancestors.len().saturating_sub(ANCESTOR_CAP);
+    ancestors.retain(|revision| {
+        let goes = surplus > 0 && !carried.contains(revision.as_str());
+        surplus -= usize::from(goes);
+        !goes
+    });
+    ancestors
 }

@@ -15,6 +15,7 @@ mod gone;
 mod id;
 mod lineage;
 mod moves;
+mod open;
 mod posting;
 mod province;
 mod records;
@@ -37,8 +38,9 @@ pub use exception::Exception;
 pub use facility::{Facility, FacilityKind, Hospital, HospitalKind};
 pub use gone::Gone;
 pub use id::Id;
-pub use lineage::Lineage;
+pub use lineage::{Lineage, capped};
 pub use moves::{Basis, Gain, Move, MoveKind, MoveStatus, Share};
+pub use open::{Held, Open, OpenKind, OpenValue};
 pub use posting::Posting;
 pub use province::Province;
 pub use records::{Record, Records, Slot};
@@ -81,6 +83,8 @@ pub struct Plan {
     pub postings: Records<Posting>,
     pub moves: Records<Move>,
     pub exceptions: Records<Exception>,
+    /// What merges have left to be decided.
+    pub open: Records<Open>,
     /// What has reorganised the network, and from which day on.
     pub acts: Records<Act>,
     /// What the forecast takes for granted.
@@ -109,6 +113,7 @@ impl Plan {
             postings: Records::default(),
             moves: Records::default(),
             exceptions: Records::default(),
+            open: Records::default(),
             acts: Records::default(),
             assumptions: Records::default(),
             stamps: BTreeMap::new(),

@@ -7,7 +7,7 @@ use crate::plan::{
 };
 use crate::rules::RULES;
 
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "X04",
     severity: Severity::Error,
     on: true,
@@ -47,8 +47,8 @@ fn is_of_known_rule(plan: &Plan, table: Table, id: &str) -> bool {
 fn referring_fields(view: &View, table: Table, id: &str) -> Vec<&'static str> {
     let plan = view.plan;
     match table {
-        // The places of an act are texts that refer to nothing.
-        Table::Cover | Table::Rule | Table::Source | Table::Act => Vec::new(),
+        // The places of an act and what is left to be decided are texts that refer to nothing.
+        Table::Cover | Table::Rule | Table::Source | Table::Open | Table::Act => Vec::new(),
         Table::Province => {
             let province = &plan.province;
             let figures = [&province.population, &province.pharmacists, &province.nurses, &province.beds];

@@ -4,7 +4,7 @@ use super::checker::{Check, Confidence, Fault, MoveView, Remedy, Report, Rule, V
 use crate::plan::{FULL_TIME, Severity, Share};
 use crate::roster::home_before;
 
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "X05",
     severity: Severity::Error,
     on: true,

@@ -52,10 +52,12 @@ pub use checker::{Checked, Fact, Finding, Totals};
 
 /// The rules that others speak of, by name.
 pub mod named {
+    pub use super::dangling_reference::RULE as DANGLING_REFERENCE;
     pub use super::doctor_overbooked::RULE as DOCTOR_OVERBOOKED;
     pub use super::hospital_below_floor::RULE as HOSPITAL_BELOW_FLOOR;
     pub use super::hospital_specialty_lost::RULE as HOSPITAL_SPECIALTY_LOST;
     pub use super::hospital_with_many_away::RULE as HOSPITAL_WITH_MANY_AWAY;
+    pub use super::impossible_move::RULE as IMPOSSIBLE_MOVE;
     pub use super::licence_missing::RULE as LICENCE_MISSING;
     pub use super::move_after_last_working_day::RULE as MOVE_AFTER_LAST_WORKING_DAY;
     pub use super::pinned_or_locked::RULE as PINNED_OR_LOCKED;

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use super::baseline::BaselineDesk;
 use super::{OffBoard, SortKeys};
 use crate::advise::{Desk, Effect, Lifted, Preview, Previews, Verdict, judge, preview, previews};
-use crate::edit::{Change, ChangeSet, History, Ids, Placement, Rejected, Unsaved};
+use crate::edit::{Change, ChangeSet, History, Ids, Placement, Rejected, Unsaved, settling};
 use crate::file::Stamp;
 use crate::plan::{Cover, Date, Facility, Id, Lineage, Plan, Province, Site, Slot};
 use crate::roster::{Roster, Subject, Touched};
@@ -270,6 +270,7 @@ impl Document {
     /// It is only to be looked at: nothing has changed.
     pub fn make(&mut self, change: ChangeSet) -> Result<(), ReadOnly> {
         self.changeable()?;
+        let change = settling(self.plan(), change);
         self.apply(&change);
         self.history.push(change);
         Ok(())

@@ -2,6 +2,7 @@
 
 mod candidates;
 mod check;
+mod diff;
 mod equity;
 mod export;
 mod failures;
@@ -10,6 +11,7 @@ mod foretold;
 mod format;
 mod generate;
 mod import;
+mod merge;
 mod moves;
 mod network;
 mod new;

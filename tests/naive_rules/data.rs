@@ -100,7 +100,7 @@ pub fn check(standing: &Standing, found: &mut Vec<Found>) {
     twice!(
         "target" in targets, "rule" in rules, "source" in sources, "area" in areas, "commune" in communes,
         "facility" in facilities, "site" in sites, "doctor" in doctors, "posting" in postings, "move" in moves,
-        "exception" in exceptions, "act" in acts, "assumption" in assumptions
+        "exception" in exceptions, "open" in open, "act" in acts, "assumption" in assumptions
     );
     deleted(plan, found);
 }
@@ -126,7 +126,7 @@ fn deleted(plan: &Plan, found: &mut Vec<Found>) {
         "target", Target in targets, "rule", Rule in rules, "source", Source in sources, "area", Area in areas,
         "commune", Commune in communes, "facility", Facility in facilities, "site", Site in sites,
         "doctor", Doctor in doctors, "posting", Posting in postings, "move", Move in moves,
-        "exception", Exception in exceptions, "act", Act in acts, "assumption", Assumption in assumptions
+        "exception", Exception in exceptions, "open", Open in open, "act", Act in acts, "assumption", Assumption in assumptions
     );
     let province_gone = plan.gone.iter().any(|((table, id), _)| table == Table::Province && *id == *"province");
     if province_gone {
@@ -177,6 +177,7 @@ fn is_there(standing: &Standing, exception: &Exception) -> bool {
         "posting" => plan.contains(Table::Posting, id),
         "move" => plan.contains(Table::Move, id),
         "exception" => plan.contains(Table::Exception, id),
+        "open" => plan.contains(Table::Open, id),
         "act" => plan.contains(Table::Act, id),
         "assumption" => plan.contains(Table::Assumption, id),
         _ => false,

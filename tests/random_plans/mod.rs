@@ -82,6 +82,7 @@ pub fn push(plan: &mut Plan, record: AnyRecord) {
         AnyRecord::Posting(record) => plan.postings.push(*record),
         AnyRecord::Move(record) => plan.moves.push(*record),
         AnyRecord::Exception(record) => plan.exceptions.push(*record),
+        AnyRecord::Open(record) => plan.open.push(*record),
         AnyRecord::Act(record) => plan.acts.push(*record),
         AnyRecord::Assumption(record) => plan.assumptions.push(*record),
     }

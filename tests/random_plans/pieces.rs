@@ -33,6 +33,7 @@ pub fn id(table: Table, number: usize) -> String {
         Table::Posting => "q",
         Table::Move => "m",
         Table::Exception => "e",
+        Table::Open => "o",
         Table::Act => "act-",
         Table::Assumption => "as",
     };

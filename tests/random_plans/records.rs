@@ -3,8 +3,8 @@
 use phanbo::plan::{
     Act, ActKind, AnyRecord, Area, Assumption, AssumptionName, Basis, Birth, Bond, Commune, CommuneKind, Coordinates,
     Cover, DatedFigures, Doctor, Employer, Exception, Facility, FacilityKind, Gain, Hospital, HospitalKind, Id,
-    Licence, Made, Move, MoveKind, MoveStatus, Post, Posting, Province, Qualification, RuleSetting, Sessions, Sex,
-    Share, Site, SiteKind, Source, Specialty, Station, StationStaff, Table, Target, Value, Was, Week, Zone,
+    Licence, Made, Move, MoveKind, MoveStatus, Open, Post, Posting, Province, Qualification, RuleSetting, Sessions,
+    Sex, Share, Site, SiteKind, Source, Specialty, Station, StationStaff, Table, Target, Value, Was, Week, Zone,
 };
 use proptest::{bool::weighted, collection::vec, option, prelude::*, sample::select};
 
@@ -32,6 +32,7 @@ pub fn with_number(record: AnyRecord, number: usize) -> AnyRecord {
         AnyRecord::Posting(posting) => Posting { id: Id::new(name), ..*posting }.into(),
         AnyRecord::Move(step) => Move { id: Id::new(name), ..*step }.into(),
         AnyRecord::Exception(exception) => Exception { id: Id::new(name), ..*exception }.into(),
+        AnyRecord::Open(open) => Open { id: Id::new(name), ..*open }.into(),
         AnyRecord::Act(act) => Act { id: Id::new(name), ..*act }.into(),
         AnyRecord::Assumption(assumption) => Assumption { id: Id::new(name), ..*assumption }.into(),
     }

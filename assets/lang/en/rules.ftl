@@ -448,6 +448,7 @@ table-doctor = doctor
 table-posting = posting
 table-move = move
 table-exception = exception
+table-open = open decision
 table-act = network act
 table-assumption = assumption of the forecast
 table-province = province

@@ -447,6 +447,7 @@ table-doctor = bác sĩ
 table-posting = nơi công tác ban đầu
 table-move = lượt điều động
 table-exception = ngoại lệ
+table-open = quyết định còn mở
 table-act = việc sắp xếp mạng lưới
 table-assumption = giả định của dự báo
 table-province = tỉnh

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::edit::Change;
 use crate::file::VERSION;
-use crate::file::v2::{Note, Text};
-use crate::file::{v1, v2};
-use crate::plan::{self, AnyRecord, Date};
+use crate::file::v1;
+use crate::file::v2::{Cover, Row};
+use crate::plan::AnyRecord;
 
 /// A change, as it stands in the journal: its records in the words of a version of the plan file.
 #[derive(Serialize, Deserialize)]
@@ -23,67 +23,21 @@ fn nothing<R>() -> Option<R> {
     None
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Cover {
-    title: Text,
-    baseline: Date,
-    note: Note,
-}
-
-/// Declares, once for all tables and versions, the records that may stand in a line.
-macro_rules! rows {
-    ($row:ident in $version:ident $(, and $added:ident)*) => {
+/// Declares the records that may stand in a line of version 1, and turns them into those of version 2.
+macro_rules! old_rows {
+    ($($same:ident)+; $($changed:ident)+) => {
         #[derive(Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
-        enum $row {
+        enum OldRow {
             Cover(Box<Cover>),
-            Province(Box<$version::Province>),
-            Target(Box<$version::Target>),
-            Rule(Box<$version::Rule>),
-            Source(Box<$version::Source>),
-            Area(Box<$version::Area>),
-            Commune(Box<$version::Commune>),
-            Facility(Box<$version::Facility>),
-            Site(Box<$version::Site>),
-            Doctor(Box<$version::Doctor>),
-            Posting(Box<$version::Posting>),
-            Move(Box<$version::Move>),
-            Exception(Box<$version::Exception>),
-            $($added(Box<$version::$added>),)*
-        }
-    };
-}
-
-rows!(OldRow in v1);
-rows!(Row in v2, and Act, and Assumption);
-
-/// Writes once for all tables what differs only in the table's name.
-macro_rules! convert {
-    ($($same:ident)+; $($changed:ident)+; $($added:ident)+) => {
-        impl From<&AnyRecord> for Row {
-            fn from(record: &AnyRecord) -> Self {
-                match record {
-                    $(AnyRecord::$same(record) => Self::$same(Box::new((&**record).into())),)+
-                    $(AnyRecord::$changed(record) => Self::$changed(Box::new((&**record).into())),)+
-                    $(AnyRecord::$added(record) => Self::$added(Box::new((&**record).into())),)+
-                }
-            }
-        }
-
-        impl From<Row> for AnyRecord {
-            fn from(row: Row) -> Self {
-                match row {
-                    $(Row::$same(row) => Self::$same(Box::new((*row).into())),)+
-                    $(Row::$changed(row) => Self::$changed(Box::new((*row).into())),)+
-                    $(Row::$added(row) => Self::$added(Box::new((*row).into())),)+
-                }
-            }
+            $($same(Box<v1::$same>),)+
+            $($changed(Box<v1::$changed>),)+
         }
 
         impl From<OldRow> for Row {
             fn from(row: OldRow) -> Self {
                 match row {
+                    OldRow::Cover(row) => Self::Cover(row),
                     $(OldRow::$same(row) => Self::$same(row),)+
                     $(OldRow::$changed(row) => Self::$changed(Box::new((*row).into())),)+
                 }
@@ -92,11 +46,10 @@ macro_rules! convert {
     };
 }
 
-// Behind the semicolons what version 2 has changed, and what it has added.
-convert!(
-    Cover Province Target Rule Area Commune Doctor Exception;
-    Source Facility Site Posting Move;
-    Act Assumption
+// Behind the semicolon what version 2 has changed.
+old_rows!(
+    Province Target Rule Area Commune Doctor Exception;
+    Source Facility Site Posting Move
 );
 
 /// The changes of one edit on one line.
@@ -121,18 +74,6 @@ fn changes<R: DeserializeOwned>(text: &str, record: impl Fn(R) -> AnyRecord) -> 
     let lines: Vec<Line<R>> = options.from_str(text).ok()?;
     let change = |line: Line<R>| Change { before: line.before.map(&record), after: line.after.map(&record) };
     Some(lines.into_iter().map(change).collect())
-}
-
-impl From<&plan::Cover> for Cover {
-    fn from(cover: &plan::Cover) -> Self {
-        Self { title: cover.title.as_str().into(), baseline: cover.baseline, note: cover.note.as_str().into() }
-    }
-}
-
-impl From<Cover> for plan::Cover {
-    fn from(cover: Cover) -> Self {
-        Self { title: cover.title.0, note: cover.note.0, baseline: cover.baseline }
-    }
 }
 
 #[cfg(test)]

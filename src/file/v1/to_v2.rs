@@ -19,6 +19,7 @@ impl From<Document> for v2::Document {
             postings: all(document.postings),
             moves: all(document.moves),
             exceptions: document.exceptions,
+            open: Vec::new(),
             acts: Vec::new(),
             assumptions: Vec::new(),
             gone: document.gone,

@@ -2,8 +2,9 @@
 
 use super::{
     Act, Area, Assumption, Basis, Birth, Bond, Commune, Coordinates, DatedFigures, Doctor, Document, Employer,
-    Exception, Facility, FacilityKind, Figure, Gain, Gone, Header, Hospital, Licence, Made, Move, Note, Parameter,
-    Posting, Province, Rule, Share, Site, Source, Station, Target, Text, Value, Was, Week, Year,
+    Exception, Facility, FacilityKind, Figure, Gain, Gone, Header, Held, Hospital, Licence, Made, Move, Note, Open,
+    OpenValue, Parameter, Posting, Province, Row, Rule, Share, Site, Source, Station, Target, Text, Value, Was, Week,
+    Year,
 };
 use crate::plan::{self, Id, Plan, Record, Records, Table};
 
@@ -26,6 +27,7 @@ impl From<&Plan> for Document {
             postings: rows(plan, &plan.postings, |row: &mut Posting, changed| row.changed = changed),
             moves: rows(plan, &plan.moves, |row: &mut Move, changed| row.changed = changed),
             exceptions: rows(plan, &plan.exceptions, |row: &mut Exception, changed| row.changed = changed),
+            open: rows(plan, &plan.open, |row: &mut Open, changed| row.changed = changed),
             acts: rows(plan, &plan.acts, |row: &mut Act, changed| row.changed = changed),
             assumptions: rows(plan, &plan.assumptions, |row: &mut Assumption, changed| row.changed = changed),
             gone: plan.gone.iter().map(Gone::from).collect(),
@@ -412,6 +414,37 @@ impl From<&plan::Assumption> for Assumption {
             remark: note(&assumption.remark),
             changed: None,
         }
+    }
+}
+
+impl From<&plan::Open> for Open {
+    fn from(open: &plan::Open) -> Self {
+        Self {
+            id: id(&open.id),
+            kind: open.kind.into(),
+            table: open.table.into(),
+            record: text(&open.record),
+            field: open.field.as_deref().map(text),
+            values: open.values.iter().map(OpenValue::from).collect(),
+            changed: None,
+        }
+    }
+}
+
+impl From<&plan::OpenValue> for OpenValue {
+    fn from(value: &plan::OpenValue) -> Self {
+        Self {
+            file: text(&value.file),
+            time: text(&value.time),
+            revision: text(&value.revision),
+            records: value.records.iter().map(Held::from).collect(),
+        }
+    }
+}
+
+impl From<&plan::Held> for Held {
+    fn from(held: &plan::Held) -> Self {
+        Self { table: held.table.into(), id: text(&held.id), record: held.record.as_ref().map(Row::from) }
     }
 }
 

@@ -3,6 +3,7 @@
 //! Plain structs and externally tagged enums, every unknown field refused, no floats, no maps.
 
 mod from_plan;
+mod row;
 mod text;
 mod to_plan;
 mod week;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::declare::{absent, choices, records};
 use crate::plan;
 
+pub use row::{Cover, Row};
 pub use text::{Note, TOO_LONG, Text};
 pub use week::Week;
 pub use year::Year;
@@ -43,6 +45,7 @@ records! {
         postings?: Vec<Posting>,
         moves?: Vec<Move>,
         exceptions?: Vec<Exception>,
+        open?: Vec<Open>,
         acts?: Vec<Act>,
         assumptions?: Vec<Assumption>,
         gone?: Vec<Gone>,
@@ -265,6 +268,28 @@ records! {
         by: Text,
         changed?: Option<Text>,
     }
+    /// What a merge has left to be decided.
+    Open {
+        id: Text,
+        kind: OpenKind,
+        table: Table,
+        record: Text,
+        field?: Option<Text>,
+        values?: Vec<OpenValue>,
+        changed?: Option<Text>,
+    }
+    /// What a copy has there.
+    OpenValue {
+        file: Text,
+        time: Text,
+        revision: Text,
+        records?: Vec<Held>,
+    }
+    Held {
+        table: Table,
+        id: Text,
+        record?: Option<Row>,
+    }
     Act {
         id: Text,
         kind: ActKind,
@@ -311,10 +336,11 @@ choices! {
     Post { None, DepartmentHead, DepartmentDeputy, StationDirector, StationDeputy, HospitalBoard }
     MoveKind { Transfer, Rotation, Secondment, Sessions, Support, Training, Recruit, Leave }
     MoveStatus { Proposed, Agreed, Parked }
+    OpenKind { Record, Field, Overlap, Rule }
     ActKind { MergePoint, MergeClosed, Split, Move, Close, Add }
     AssumptionName { Recruits, Leavers, Retirements, Growth }
     Table {
-        Cover, Province, Target, Rule, Source, Area, Commune, Facility, Site, Doctor, Posting, Move, Exception, Act,
+        Cover, Province, Target, Rule, Source, Area, Commune, Facility, Site, Doctor, Posting, Move, Exception, Open, Act,
         Assumption,
     }
     Specialty {

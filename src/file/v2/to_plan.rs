@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{
     Act, Area, Assumption, Basis, Birth, Bond, Commune, Coordinates, DatedFigures, Doctor, Document, Employer,
-    Exception, Facility, FacilityKind, Figure, Gain, Gone, Header, Hospital, Licence, Made, Move, Parameter, Posting,
-    Province, Rule, Share, Site, Source, Station, Target, Text, Value, Was,
+    Exception, Facility, FacilityKind, Figure, Gain, Gone, Header, Held, Hospital, Licence, Made, Move, Open,
+    OpenValue, Parameter, Posting, Province, Rule, Share, Site, Source, Station, Target, Text, Value, Was,
 };
 use crate::plan::{self, AnyRecord, Id, Key, Plan, Record, Records, Table};
 
@@ -29,6 +29,7 @@ impl From<Document> for Plan {
             postings: stamps.table(document.postings, |record| record.changed.clone()),
             moves: stamps.table(document.moves, |record| record.changed.clone()),
             exceptions: stamps.table(document.exceptions, |record| record.changed.clone()),
+            open: stamps.table(document.open, |record| record.changed.clone()),
             acts: stamps.table(document.acts, |record| record.changed.clone()),
             assumptions: stamps.table(document.assumptions, |record| record.changed.clone()),
             gone: document.gone.into_iter().map(<(Key, String)>::from).collect(),
@@ -376,6 +377,31 @@ impl From<Exception> for plan::Exception {
             reason: exception.reason.0,
             by: exception.by.0,
         }
+    }
+}
+
+impl From<Open> for plan::Open {
+    fn from(open: Open) -> Self {
+        Self {
+            id: id(open.id),
+            kind: open.kind.into(),
+            table: open.table.into(),
+            record: open.record.0,
+            field: open.field.map(string),
+            values: all(open.values),
+        }
+    }
+}
+
+impl From<OpenValue> for plan::OpenValue {
+    fn from(value: OpenValue) -> Self {
+        Self { file: value.file.0, time: value.time.0, revision: value.revision.0, records: all(value.records) }
+    }
+}
+
+impl From<Held> for plan::Held {
+    fn from(held: Held) -> Self {
+        Self { table: held.table.into(), id: held.id.0, record: held.record.map(AnyRecord::from) }
     }
 }
 

@@ -97,6 +97,10 @@ pub fn deed(language: Language, deed: &Deed) -> String {
             let (kind, date) = (act_kind(language, *kind), dates::date(language, *date));
             t!(language, "deed-act-taken-back", kind = kind, place = place.clone(), date = date)
         }
+        Deed::Merged { copies, records } => {
+            let (copies, records) = (copies.join(", "), number(language, *records as i64));
+            t!(language, "deed-merged", copies = copies, number = records)
+        }
         Deed::Restored => t!(language, "deed-restored"),
         Deed::Recovered => t!(language, "deed-recovered"),
         Deed::Deleted { table: of, name } => {
@@ -119,7 +123,7 @@ pub fn difference(language: Language, deed: &Deed) -> String {
 }
 
 /// Records that are called by the name of the doctor they are about.
-fn is_of_a_doctor(table: Table) -> bool {
+pub(super) fn is_of_a_doctor(table: Table) -> bool {
     matches!(table, Table::Move | Table::Posting)
 }
 

@@ -2,9 +2,11 @@
 
 mod arguments;
 mod codes;
+mod comparing;
 mod deed;
 mod finding;
 mod forecast;
+mod merging;
 mod merit;
 mod network;
 mod proposal;
@@ -17,6 +19,7 @@ pub use codes::{
     commune_kind, hospital_kind, move_kind, move_status, post, qualification, qualification_tag, sex, specialty,
     specialty_tag, table,
 };
+pub use comparing::{compare_group, field_name, record_change, record_name, step_words, value_words};
 pub use deed::{deed, difference};
 pub use finding::{
     explanation, finding, finding_of_move, finding_short, rule_basis, rule_text, rule_title, subject_name,
@@ -26,6 +29,7 @@ pub use forecast::{
     forecast_spread, forecast_target, forecast_year, named_change, named_kind, number_refused, recruits_needed,
     station_ends, target_reached, without_from, wrong_year,
 };
+pub use merging::{decided_value, decision, decision_name, no_merge};
 pub use merit::merit;
 pub use network::{act, act_kind, network_refusal};
 pub use proposal::{

@@ -1,0 +1,21 @@
+//! Plans held against each other: what two of them differ in, told by meaning, and what that does. And copies of one
+//! plan put together again, by who changed what.
+
+mod broken;
+mod copies;
+mod decision;
+mod difference;
+mod effect;
+mod item;
+mod merge;
+mod merged;
+mod open;
+mod parts;
+mod refers;
+mod together;
+
+pub use copies::Copy;
+pub use decision::{Broken, Choice, Decision, Part};
+pub use difference::{FieldChange, Group, Kind, RecordChange, changed_fields, record_changes};
+pub use effect::{Difference, Identity, identity};
+pub use merge::{Merge, NoMerge, Taken};

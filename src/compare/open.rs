@@ -1,0 +1,133 @@
+//! What is left to be decided, kept in the plan and taken up again by the next merge.
+
+use std::collections::BTreeSet;
+
+use super::copies::Copies;
+use super::decision::{Choice, Decision, Part};
+use super::item::Item;
+use super::merge::Merge;
+use super::parts::{value, with_part};
+use super::together::Items;
+use crate::edit::Ids;
+use crate::plan::{AnyRecord, Held, Id, Key, Open, OpenValue, Table};
+
+/// The records that some copy says are still to be decided.
+pub(super) fn undecided(copies: &Copies) -> BTreeSet<Key> {
+    let open = copies.all.iter().flat_map(|copy| copy.plan.open.iter());
+    open.flat_map(Open::keys).filter(|key| key.0 != Table::Open).collect()
+}
+
+/// The open decisions that the merged plan still has. One that was decided in a copy is gone with what was decided.
+pub(super) fn pending(copies: &Copies, items: &Items) -> Vec<Open> {
+    let ids: BTreeSet<Id<Open>> =
+        copies.all.iter().flat_map(|copy| copy.plan.open.iter()).map(|of| of.id.clone()).collect();
+    let lines = |id: &Id<Open>| {
+        let key = (Table::Open, id.shared());
+        items.get(&key).map_or_else(|| copies.all[0].plan.lines(&key), |item| item.result.clone())
+    };
+    let first = |id| match lines(&id).into_iter().next() {
+        Some(AnyRecord::Open(open)) => Some(*open),
+        _ => None,
+    };
+    ids.into_iter().filter_map(first).collect()
+}
+
+/// Of an open decision that copies have otherwise, all values; one that a copy has dropped while another added to it
+/// stays.
+pub(super) fn all_values(lines: &[&[AnyRecord]]) -> Vec<AnyRecord> {
+    let open = lines.iter().filter_map(|lines| lines.first()).filter_map(|record| match record {
+        AnyRecord::Open(open) => Some(&**open),
+        _ => None,
+    });
+    let Some(first) = open.clone().next() else { return Vec::new() };
+    let mut values: Vec<OpenValue> = Vec::new();
+    for value in open.flat_map(|open| &open.values) {
+        if !values.contains(value) {
+            values.push(value.clone());
+        }
+    }
+    values.sort_by(|a, b| (&a.revision, &a.file).cmp(&(&b.revision, &b.file)));
+    vec![Open { values, ..first.clone() }.into()]
+}
+
+/// Makes one field of a record be asked about, the record standing as the first copy has it there.
+pub(super) fn ask_field(item: &mut Item, field: &str) {
+    let part = Part::Field(field.to_owned());
+    let is_asked = |(other, _): &(Part, _)| *other == part || *other == Part::Whole;
+    if item.open.iter().any(is_asked) {
+        return;
+    }
+    if let (Some(ours), Some(now)) = (item.states[0].lines.first(), item.result.first().cloned()) {
+        let with = with_part(item.key.0, &part, ours, &now);
+        item.result.splice(..1, [with.unwrap_or(now)]);
+    }
+    let all = (0..item.states.len()).collect();
+    item.open.push((part, all));
+}
+
+/// Whether a copy has what an open decision keeps as one of its values.
+pub(super) fn has(copies: &Copies, copy: usize, open: &Open, kept: &OpenValue) -> bool {
+    let part = part_of(open);
+    let says =
+        |held: &Held| value(&part, &copies.all[copy].plan.lines(&held.key())) == value(&part, held.record.as_slice());
+    kept.records.iter().all(says)
+}
+
+/// The values an open decision keeps that no copy has any more.
+pub(super) fn kept(copies: &Copies, open: &Open) -> Vec<OpenValue> {
+    let is_there = |value: &&OpenValue| (0..copies.count()).any(|copy| has(copies, copy, open, value));
+    open.values.iter().filter(|value| !is_there(value)).cloned().collect()
+}
+
+/// The part of its record that is open.
+fn part_of(open: &Open) -> Part {
+    open.field.clone().map_or(Part::Whole, Part::Field)
+}
+
+impl Merge<'_> {
+    /// The decisions that nobody has taken, as they are kept in the plan: of each what every copy has.
+    pub fn left_open(&self, choices: &[Option<Choice>], ids: &mut Ids) -> Vec<Open> {
+        let undecided = std::iter::zip(&self.decisions, choices).filter(|(_, choice)| choice.is_none());
+        undecided.map(|(decision, _)| self.left(decision, ids)).collect()
+    }
+
+    fn left(&self, decision: &Decision, ids: &mut Ids) -> Open {
+        let known = decision.open.iter().find_map(|id| {
+            let open = self.open_record(id)?;
+            (open.about() == decision.records[0]).then_some(open)
+        });
+        let mut open = known.unwrap_or_else(|| Open {
+            id: Id::new(ids()),
+            kind: decision.kind,
+            table: decision.records[0].0,
+            record: decision.records[0].1.to_string(),
+            field: decision.part.field().map(str::to_owned),
+            values: Vec::new(),
+        });
+        let parties = std::iter::once(0).chain(decision.parties.iter().copied().filter(|&copy| copy > 0));
+        for copy in parties {
+            if !open.values.iter().any(|known| has(&self.copies, copy, &open, known)) {
+                let value = self.value_of(decision, copy);
+                open.values.push(value);
+            }
+        }
+        open
+    }
+
+    fn value_of(&self, decision: &Decision, copy: usize) -> OpenValue {
+        let copy = &self.copies.all[copy];
+        let held = |key: &Key| Held { table: key.0, id: key.1.to_string(), record: copy.plan.record(key) };
+        let lineage = &copy.plan.lineage;
+        OpenValue {
+            file: copy.name.clone(),
+            time: lineage.saved_at.clone(),
+            revision: lineage.revision.clone(),
+            records: decision.records.iter().map(held).collect(),
+        }
+    }
+
+    /// An open decision as it stands in the merged plan.
+    fn open_record(&self, id: &Id<Open>) -> Option<Open> {
+        pending(&self.copies, &self.items).into_iter().find(|open| open.id == *id)
+    }
+}
