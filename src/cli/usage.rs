@@ -25,8 +25,10 @@ macro_rules! heading {
 }
 
 mod compare;
+mod forecast;
 
 pub use compare::{DiffJob, MergeJob, Side};
+pub use forecast::ForecastJob;
 
 /// Nothing but files opens the window.
 #[derive(Debug, Parser)]
@@ -258,27 +260,6 @@ pub struct TimelineJob {
     pub from: Option<String>,
     #[arg(long, value_name = "YYYY-MM-DD", help = both!("cli-timeline-to"))]
     pub to: Option<String>,
-    #[arg(long, value_name = "text|json", default_value = "text", help = both!("cli-check-format"))]
-    #[arg(hide_default_value = true, hide_possible_values = true)]
-    pub format: Form,
-    #[command(flatten)]
-    pub wording: Wording,
-}
-
-#[derive(Debug, Args)]
-pub struct ForecastJob {
-    #[arg(value_name = "FILE", help = both!("cli-file"))]
-    pub file: PathBuf,
-    #[arg(long, value_name = "YEAR", allow_hyphen_values = true, help = both!("cli-forecast-to"))]
-    pub to: Option<String>,
-    #[arg(long, value_name = "N", allow_hyphen_values = true, help = both!("cli-forecast-recruits"))]
-    pub recruits: Option<String>,
-    #[arg(long, value_name = "N", allow_hyphen_values = true, help = both!("cli-forecast-leavers"))]
-    pub leavers: Option<String>,
-    #[arg(long, value_name = "N", allow_hyphen_values = true, help = both!("cli-forecast-retirements"))]
-    pub retirements: Option<String>,
-    #[arg(long, value_name = "TENTHS", allow_hyphen_values = true, help = both!("cli-forecast-growth"))]
-    pub growth: Option<String>,
     #[arg(long, value_name = "text|json", default_value = "text", help = both!("cli-check-format"))]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub format: Form,

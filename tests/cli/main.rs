@@ -11,6 +11,7 @@ mod foretold;
 mod format;
 mod generate;
 mod import;
+mod left_open;
 mod merge;
 mod moves;
 mod network;

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::{Folder, Run, phanbo};
 
 /// A hospital, three stations and doctors, as it was sent to the districts.
-fn sent() -> Plan {
+pub(super) fn sent() -> Plan {
     let mut plan = Fixture::new()
         .hospital("bv")
         .station("tyt-a")
@@ -27,7 +27,7 @@ fn sent() -> Plan {
 }
 
 /// The plan as somebody has edited and saved it.
-fn saved(plan: &Plan, revision: &str, edit: impl FnOnce(&mut Plan)) -> Plan {
+pub(super) fn saved(plan: &Plan, revision: &str, edit: impl FnOnce(&mut Plan)) -> Plan {
     let mut after = plan.clone();
     edit(&mut after);
     let changes: Vec<Change> = phanbo::edit::difference(plan, &after);
@@ -38,7 +38,7 @@ fn saved(plan: &Plan, revision: &str, edit: impl FnOnce(&mut Plan)) -> Plan {
     next_revision(&next, &unsaved, &Revision { id: revision.into(), saved_at: "2026-12-03T07:05:00Z".into() })
 }
 
-fn doctor(plan: &mut Plan, id: &str, change: impl FnOnce(&mut Doctor)) {
+pub(super) fn doctor(plan: &mut Plan, id: &str, change: impl FnOnce(&mut Doctor)) {
     let mut doctor = plan.doctors.get(&id.into()).expect("it is there").clone();
     change(&mut doctor);
     plan.doctors.replace(doctor);
@@ -50,7 +50,7 @@ fn facility(plan: &mut Plan, id: &str, change: impl FnOnce(&mut Facility)) {
     plan.facilities.replace(facility);
 }
 
-fn rotation(id: &str, doctor: &str, to: &str) -> Move {
+pub(super) fn rotation(id: &str, doctor: &str, to: &str) -> Move {
     let mut step = phanbo::fixture::step(id, MoveKind::Rotation, doctor, "bv", to);
     (step.start, step.end) = (jiff::civil::date(2026, 7, 1), Some(jiff::civil::date(2027, 1, 15)));
     step.status = MoveStatus::Proposed;
@@ -58,10 +58,10 @@ fn rotation(id: &str, doctor: &str, to: &str) -> Move {
 }
 
 /// A folder with copies by their names.
-struct Copies(Folder);
+pub(super) struct Copies(Folder);
 
 impl Copies {
-    fn new(copies: &[(&str, &Plan)]) -> Self {
+    pub(super) fn new(copies: &[(&str, &Plan)]) -> Self {
         let folder = Folder::new();
         for (name, plan) in copies {
             file::save(plan, &folder.path(&format!("{name}.phanbo"))).expect("a plan can be saved");
@@ -69,12 +69,12 @@ impl Copies {
         Self(folder)
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(super) fn path(&self, name: &str) -> PathBuf {
         self.0.path(&format!("{name}.phanbo"))
     }
 
     /// Merges copies by their names into `ra`, with options as one writes them.
-    fn merge(&self, names: &[&str], options: &str) -> Run {
+    pub(super) fn merge(&self, names: &[&str], options: &str) -> Run {
         let files = names.iter().map(|name| self.path(name).into_os_string());
         let out = ["-o".into(), self.path("ra").into_os_string()];
         let mut options: Vec<std::ffi::OsString> = options.split_whitespace().map(Into::into).collect();
@@ -84,12 +84,12 @@ impl Copies {
         phanbo(std::iter::once("merge".into()).chain(files).chain(out).chain(options))
     }
 
-    fn out(&self) -> Option<Plan> {
+    pub(super) fn out(&self) -> Option<Plan> {
         self.path("ra").exists().then(|| file::open(&self.path("ra")).expect("a plan").plan)
     }
 }
 
-fn told(list: &Value) -> Vec<(&str, &str)> {
+pub(super) fn told(list: &Value) -> Vec<(&str, &str)> {
     let list = list.as_array().expect("a list");
     list.iter().map(|one| (one["table"].as_str().expect("a table"), one["id"].as_str().expect("an id"))).collect()
 }
@@ -451,58 +451,6 @@ fn the_text_says_what_was_taken_what_is_the_same_and_what_is_to_be_decided() {
     }
     let english = copies.merge(&["ta", "huyện"], "--lang en --take ours");
     assert!(english.out.contains("To be decided: 1\n") && english.out.contains("ta.phanbo was chosen"), "{english:?}");
-}
-
-#[test]
-fn what_is_left_open_is_kept_in_the_plan_until_somebody_decides_it() {
-    let sent = sent();
-    let note = |text: &str| {
-        let text = text.to_owned();
-        move |plan: &mut Plan| doctor(plan, "lan", |doctor| doctor.note = text)
-    };
-    let (ours, theirs) = (saved(&sent, "OURS000001", note("một")), saved(&sent, "THEIRS0001", note("hai")));
-    let copies = Copies::new(&[("ta", &ours), ("huyện", &theirs), ("gốc", &sent)]);
-    let run = copies.merge(&["ta", "huyện"], "--keep-open");
-    assert_eq!(run.code, 1, "{run:?}");
-    assert!(run.out.contains("Còn 1 quyết định được giữ lại"), "{run:?}");
-    let out = copies.out().expect("it was written");
-    let open: Vec<_> = out.open.iter().collect();
-    assert_eq!((open[0].kind.code(), open[0].table, open[0].record.as_str()), ("record", Table::Doctor, "lan"));
-    let files: Vec<bool> = open[0].values.iter().map(|value| value.file.ends_with("huyện.phanbo")).collect();
-    assert_eq!((files, open[0].values[1].revision.as_str()), (vec![false, true], "THEIRS0001"));
-    assert_eq!(open[0].values[1].time, "2026-12-03T07:05:00Z");
-    assert_eq!(out.doctors.get(&"lan".into()).map(|doctor| doctor.note.as_str()), Some("một"), "as OURS has it");
-
-    std::fs::rename(copies.path("ra"), copies.path("chờ")).expect("writable");
-    let run = copies.merge(&["chờ", "huyện"], "--keep-open");
-    assert_eq!(run.code, 1, "it is still open: {run:?}");
-    assert_eq!(std::fs::read(copies.path("ra")).ok(), std::fs::read(copies.path("chờ")).ok(), "and nothing was added");
-    let run = copies.merge(&["gốc", "chờ"], "--format json");
-    assert_eq!(told(&run.json()["conflicts"]), [("doctor", "lan")], "whatever the stamps say: {run:?}");
-    let run = copies.merge(&["chờ", "huyện"], "--take theirs");
-    assert_eq!(run.code, 0, "{run:?}");
-    let out = copies.out().expect("it was written");
-    assert_eq!((out.open.len(), out.doctors.get(&"lan".into()).map(|doctor| doctor.note.as_str())), (0, Some("hai")));
-    std::fs::rename(copies.path("ra"), copies.path("xong")).expect("writable");
-    let run = copies.merge(&["chờ", "xong"], "");
-    assert_eq!(run.code, 0, "decided there is decided here: {run:?}");
-    assert_eq!(copies.out().map(|plan| plan.open.len()), Some(0));
-}
-
-#[test]
-fn an_overlap_left_open_keeps_both_moves_readable() {
-    let sent = sent();
-    let one = saved(&sent, "ONE0000001", |plan| plan.moves.push(rotation("m-1", "linh", "tyt-a")));
-    let two = saved(&sent, "TWO0000001", |plan| plan.moves.push(rotation("m-2", "linh", "tyt-c")));
-    let copies = Copies::new(&[("một", &one), ("hai", &two)]);
-    assert_eq!(copies.merge(&["một", "hai"], "--keep-open").code, 1);
-    let out = copies.out().expect("it was written");
-    assert!(out.moves.contains(&"m-1".into()) && !out.moves.contains(&"m-2".into()));
-    let kept = &out.open.iter().next().expect("one").values[1].records;
-    assert!(kept.iter().any(|held| held.id == "m-2" && held.record.is_some()), "{kept:?}");
-    let check = super::on("check", &copies.path("ra"), "");
-    assert!(check.err.is_empty(), "{check:?}");
-    assert_eq!(super::on("format", &copies.path("ra"), "--check").code, 0);
 }
 
 /// Files are read as the program writes them: a change made here is one record.
