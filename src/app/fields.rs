@@ -80,14 +80,18 @@ impl Program {
 fn is_of_a_field(wish: &Action) -> bool {
     matches!(
         wish,
-        Action::Edit(EditAction::Make(_) | EditAction::Intend(_))
+        Action::Edit(EditAction::Make(_) | EditAction::Amend(_) | EditAction::Intend(_))
             | Action::Task(TaskAction::FillNewPlan(_))
             | Action::Page(PageAction::Sheet(_, SheetWish::Write { .. }))
     )
 }
 
 fn is_edit(wish: &Action) -> bool {
-    matches!(wish, Action::Edit(EditAction::Make(_)) | Action::Page(PageAction::Sheet(_, SheetWish::Write { .. })))
+    matches!(
+        wish,
+        Action::Edit(EditAction::Make(_) | EditAction::Amend(_))
+            | Action::Page(PageAction::Sheet(_, SheetWish::Write { .. }))
+    )
 }
 
 /// The user turns to another program, and this one may not be heard of again.

@@ -309,6 +309,9 @@ impl Program {
         self.session.pages.drawn();
         self.session.step = None;
         self.session.follow_finding = false;
+        if let Some(editor) = &mut self.session.editor {
+            editor.begins = false;
+        }
         let (wishes, questions) = (actions.take(), actions.take_questions());
         if self.settle(ui, actions.typed, wishes) {
             ui.request_discard("what was asked for shows in the same frame");

@@ -1,6 +1,7 @@
 //! How a plan changes: a command becomes a change set, or is rejected; change sets are undone by inverting them.
 
 mod accept;
+mod amend;
 mod change;
 mod command;
 mod deed;
@@ -16,6 +17,7 @@ mod renewed;
 mod settle;
 mod unsaved;
 
+pub use amend::amended;
 pub use change::{Change, ChangeSet};
 pub use command::{Command, Ids, Rejected, change_set, name};
 pub use deed::Deed;

@@ -198,6 +198,21 @@ impl Move {
         Self { status, ..self.clone() }
     }
 
+    /// Whether two counted moves of one doctor are meant for the same days: two terms that have a day in common, a move
+    /// for good while a term runs, or two for good on one day. A term that begins where a move for good has led is none.
+    pub fn crosses(&self, other: &Self) -> bool {
+        let same = self.doctor == other.doctor && self.id != other.id;
+        if !(same && self.has_effect() && other.has_effect()) {
+            return false;
+        }
+        match (self.kind.is_permanent(), other.kind.is_permanent()) {
+            (true, true) => self.start == other.start,
+            (true, false) => self.start > other.start && other.is_active(self.start),
+            (false, true) => other.start > self.start && self.is_active(other.start),
+            (false, false) => self.is_active(other.start) || other.is_active(self.start),
+        }
+    }
+
     /// Whether it runs on `date`; without an end it lasts.
     pub fn is_active(&self, date: Date) -> bool {
         self.start <= date && self.end.is_none_or(|end| date <= end)
@@ -209,5 +224,34 @@ impl Record for Move {
 
     fn id(&self) -> &Id<Self> {
         &self.id
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn step(id: &str, kind: MoveKind, month: i8, end: Option<i8>) -> Move {
+        let end = end.map(|month| date(2026, month, 28));
+        Move { end, ..Move::proposed(id.into(), kind, "d".into(), date(2026, month, 1)) }
+    }
+
+    #[test]
+    fn terms_cross_where_they_share_a_day_and_a_move_for_good_crosses_a_term_that_runs() {
+        let term = step("a", MoveKind::Rotation, 3, Some(6));
+        let crosses = |other: &Move| (term.crosses(other), other.crosses(&term));
+        assert_eq!(crosses(&step("b", MoveKind::Training, 6, Some(8))), (true, true));
+        assert_eq!(crosses(&step("b", MoveKind::Training, 7, Some(8))), (false, false));
+        assert_eq!(crosses(&step("b", MoveKind::Transfer, 5, None)), (true, true));
+        assert_eq!(crosses(&step("b", MoveKind::Transfer, 2, None)), (false, false), "it begins where that has led");
+        assert_eq!(
+            crosses(&Move { status: MoveStatus::Parked, ..step("b", MoveKind::Support, 5, Some(5)) }),
+            (false, false)
+        );
+        assert_eq!(crosses(&term.clone()), (false, false), "itself");
+        let leave = step("c", MoveKind::Leave, 3, None);
+        assert!(leave.crosses(&step("b", MoveKind::Transfer, 3, None)));
     }
 }

@@ -12,6 +12,7 @@ pub mod retirement;
 pub mod spelling;
 mod stays;
 mod subject;
+pub mod term;
 mod touched;
 mod update;
 

@@ -5,7 +5,8 @@ use crate::plan::{Doctor, Move, MoveKind, ROTATION_MINIMUM_DAYS, Severity, Slot}
 use crate::roster::calendar::working_days;
 
 /// Working days (TT 18/2014/TT-BYT Đ.6: six months of 22 days; stints add up).
-static MINIMUM: Parameter = Parameter { name: "minimum", default: Default::Number(ROTATION_MINIMUM_DAYS, 0..=10_000) };
+pub(super) static MINIMUM: Parameter =
+    Parameter { name: "minimum", default: Default::Number(ROTATION_MINIMUM_DAYS, 0..=10_000) };
 
 pub static RULE: Rule = Rule {
     code: "D06",

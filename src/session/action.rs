@@ -20,7 +20,7 @@ use super::{
     Typed, Zoom,
 };
 use crate::edit::{Command, Placement};
-use crate::plan::{Act, Date, Doctor, Facility, Id, Key, Site};
+use crate::plan::{Act, Date, Doctor, Facility, Id, Key, Move, Site};
 use crate::text::Language;
 
 /// A wish of the user. Each group is performed by a file of its own in `app/perform`.
@@ -109,6 +109,8 @@ pub enum EditAction {
     /// Asks for the dates of a course, of leaving or of recruiting, and says what it would do.
     Intend(Box<Intended>),
     Make(Box<Command>),
+    /// The move in the editor is to be like this: a part of the edit that it is.
+    Amend(Box<Move>),
     AddHospital,
     AddArea,
     AddCommune,
@@ -237,6 +239,13 @@ pub enum TaskAction {
     ShowRule(&'static str),
     /// Looks for the fewest moves that cure a finding.
     Cure(FindingKey),
+    /// Opens the editor of a move; without one, of the move that what is selected is about.
+    EditMove(Option<Id<Move>>),
+    /// Closes it: what was changed stays, or is taken back. The keyboard goes back to the doctor's chip, or is elsewhere.
+    LeaveMove {
+        keep: bool,
+        back: bool,
+    },
     /// Opens the command palette.
     FindCommand,
     ShowShortcuts,
@@ -277,13 +286,20 @@ impl Action {
     pub fn needs_fields(&self) -> bool {
         match self {
             Self::File(_) | Self::Out(_) | Self::Settings(_) => true,
-            Self::Edit(wish) => !matches!(wish, EditAction::Make(_) | EditAction::Intend(_) | EditAction::WriteAct(_)),
+            Self::Edit(wish) => !matches!(
+                wish,
+                EditAction::Make(_) | EditAction::Amend(_) | EditAction::Intend(_) | EditAction::WriteAct(_)
+            ),
             Self::Carry(wish) => !matches!(wish, CarryAction::Aim { .. } | CarryAction::Over(..) | CarryAction::LetGo),
             Self::Go(wish) => !matches!(wish, GoAction::Find | GoAction::Search(_)),
             Self::Page(_) => false,
             Self::Task(wish) => !matches!(
                 wish,
-                TaskAction::Wish(_) | TaskAction::FillNewPlan(_) | TaskAction::Import(_) | TaskAction::CloseNotice
+                TaskAction::Wish(_)
+                    | TaskAction::FillNewPlan(_)
+                    | TaskAction::Import(_)
+                    | TaskAction::LeaveMove { keep: false, .. }
+                    | TaskAction::CloseNotice
             ),
         }
     }

@@ -220,6 +220,9 @@ fn edit() -> Vec<Listed> {
             .not_while_typing()
             .when(|session| session.document.history().next_redo().is_some()),
         row(Menu::Edit, 1, CarryAction::AskWhere, |l| t!(l, "action-move-to")).keys(&[command(Key::M)]),
+        row(Menu::Edit, 1, TaskAction::EditMove(None), |l| t!(l, "action-edit-move"))
+            .keys(&[KeyboardShortcut::new(Modifiers::ALT, Key::Enter)])
+            .when(|session| session.move_meant().is_some()),
         row(Menu::Edit, 1, EditAction::AddDoctor, |l| t!(l, "action-add-doctor")).keys(&[command_shift(Key::N)]),
         row(Menu::Edit, 1, EditAction::Delete(None), |l| t!(l, "action-delete"))
             .keys(&[plain(Key::Delete)])

@@ -10,6 +10,7 @@ mod findings;
 mod glance;
 mod intended;
 mod listed;
+mod move_editor;
 mod off_board;
 mod order;
 mod out;
@@ -35,6 +36,7 @@ pub use findings::{Group, finding_groups, findings_order};
 pub use glance::Glance;
 pub use intended::{Foretold, Intended, Leaving};
 pub use listed::{LISTED, Listed, Menu};
+pub use move_editor::{MoveEditor, Told};
 pub use off_board::OffBoard;
 pub use order::{SortBy, SortKeys};
 pub use out::{Copied, Export};
@@ -80,6 +82,8 @@ pub struct Session {
     pub tour: Option<Tour>,
     /// What stands in front of the window.
     pub task: Option<Task>,
+    /// The move edited in a small window beside what it is about.
+    pub editor: Option<MoveEditor>,
     /// Groups of findings that are folded away, by key.
     pub folded_findings: BTreeSet<String>,
     /// The finding selected is to come into sight, once.
@@ -174,6 +178,7 @@ impl Session {
             carried: None,
             tour: None,
             task: None,
+            editor: None,
             folded_findings: BTreeSet::new(),
             follow_finding: false,
             opened: Arc::default(),
@@ -272,6 +277,11 @@ impl Session {
     pub fn moves_meant(&self) -> Option<BTreeSet<Id<Move>>> {
         let chosen = &self.pages.changes.chosen;
         (self.pages.shown == Page::Changes && !chosen.is_empty()).then(|| chosen.clone())
+    }
+
+    /// The move that what is selected is about.
+    pub fn move_meant(&self) -> Option<Id<Move>> {
+        move_editor::move_meant(&self.document, &self.pages, self.selection.as_ref())
     }
 
     /// The place that is looked at, or the one of the doctor, the move or the finding looked at.

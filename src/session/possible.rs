@@ -45,6 +45,7 @@ pub fn possible(session: &Session, action: &Action) -> Result<(), Impossible> {
         }
         Action::Edit(_)
         | Action::Carry(_)
+        | Action::Task(TaskAction::EditMove(_))
         | Action::File(FileAction::RestoreVersion(_))
         | Action::Page(PageAction::Sheet(
             _,
@@ -81,9 +82,9 @@ fn is_within_sight(session: &Session, action: &Action) -> bool {
         | Action::Page(_)
         | Action::Settings(SettingsAction::ToggleFindings | SettingsAction::ToggleInspector)
         | Action::Out(_)
-        | Action::Task(TaskAction::PlanDetails | TaskAction::RuleBook | TaskAction::ShowRule(_)) => {
-            !session.is_at_start()
-        }
+        | Action::Task(
+            TaskAction::PlanDetails | TaskAction::RuleBook | TaskAction::ShowRule(_) | TaskAction::EditMove(_),
+        ) => !session.is_at_start(),
         Action::File(_) | Action::Settings(_) | Action::Task(_) => true,
     }
 }

@@ -27,6 +27,19 @@ pub fn weekday(language: Language, date: Date) -> String {
     }
 }
 
+/// The days of the week as short as they head a column, Monday first.
+pub fn weekdays_short(language: Language) -> [String; 7] {
+    [
+        t!(language, "weekday-short-monday"),
+        t!(language, "weekday-short-tuesday"),
+        t!(language, "weekday-short-wednesday"),
+        t!(language, "weekday-short-thursday"),
+        t!(language, "weekday-short-friday"),
+        t!(language, "weekday-short-saturday"),
+        t!(language, "weekday-short-sunday"),
+    ]
+}
+
 /// Why a text is no day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Misread {

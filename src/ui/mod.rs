@@ -4,6 +4,7 @@
 
 mod bar;
 mod carry;
+mod editor;
 pub mod fonts;
 mod foot;
 mod head;
@@ -93,6 +94,7 @@ fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {
     if let Some(forward) = view.session.step {
         parts.step(ui, forward);
     }
+    editor::show(ui, view, actions);
     tasks::show(ui, view, actions);
 }
 

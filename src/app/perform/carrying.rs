@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::editing::{edit, make, refuse};
-use super::going;
+use super::{going, move_editor};
 use crate::advise::{Lifted, Verdict, main_site};
 use crate::app::Program;
 use crate::edit::{Command, Placement};
@@ -30,6 +30,7 @@ pub fn perform(program: &mut Program, wish: CarryAction) {
 fn lift(program: &mut Program, doctor: Id<Doctor>, from: Option<Id<Site>>, grip: Grip) {
     let Program { session, ids, .. } = program;
     let by = session.user.clone();
+    session.editor = None;
     let document = &mut session.document;
     let lifted = Lifted { doctor, from, start: document.roster().date(), by };
     let previews = document.previews(&lifted, &mut **ids);
@@ -133,6 +134,7 @@ fn propose(program: &mut Program, placement: Placement) {
         Err(why) => refuse(program, &why),
         Ok((effect, Verdict::Good | Verdict::Unneeded | Verdict::Warning(_))) => {
             make(program, &effect.change.clone(), Some(effect));
+            move_editor::open_made(program);
         }
         Ok((_, Verdict::Asks(reasons) | Verdict::Impossible(reasons))) => {
             let say = |reason| sentences::reason(session.settings.language, session.document.plan(), reason);
@@ -145,7 +147,11 @@ fn propose(program: &mut Program, placement: Placement) {
 /// The user has read why not, and wants it all the same.
 fn drop_anyway(program: &mut Program, why: String) {
     if let Some(Task::Asks { placement, .. }) = program.session.task.take() {
+        let before = program.session.document.version();
         edit(program, &Command::Place(Placement { why, ..placement }));
+        if program.session.document.version() != before {
+            move_editor::open_made(program);
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use super::{adding, going, network};
+use super::{adding, going, move_editor, network};
 use crate::advise::{Desk, Effect};
 use crate::app::Program;
 use crate::edit::{ChangeSet, Command, Rejected, change_set, dependents};
@@ -17,6 +17,7 @@ pub fn perform(program: &mut Program, wish: EditAction) {
         EditAction::Redo => redo(program),
         EditAction::AddDoctor => add_doctor(program),
         EditAction::Make(command) => edit(program, &command),
+        EditAction::Amend(step) => move_editor::amend(program, &step),
         EditAction::Delete(key) => delete(program, key),
         EditAction::Intend(intended) => intend(program, *intended),
         EditAction::AddHospital => adding::add_hospital(program),

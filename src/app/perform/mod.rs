@@ -10,6 +10,7 @@ mod folders;
 mod forecast;
 mod going;
 mod importing;
+mod move_editor;
 mod network;
 mod new_plan;
 mod opening;
@@ -48,9 +49,10 @@ pub fn perform(program: &mut Program, action: Action) {
     follow(program);
 }
 
-/// What follows the plan, once it may have changed: the doctor in the hand, the guided tour, and the recovery journal.
+/// What follows the plan, once it may have changed: the doctor in the hand, the move being edited, the guided tour, and the recovery journal.
 pub fn follow(program: &mut Program) {
     carrying::follow(program);
+    move_editor::follow(program);
     let Session { tour, document, selection, .. } = &mut program.session;
     if let Some(tour) = tour {
         tour.follow(document, selection.as_ref());

@@ -1,6 +1,6 @@
 //! What stands in front of the window.
 
-use super::{importing, network, new_plan, opening, perform as perform_action, recovery};
+use super::{importing, move_editor, network, new_plan, opening, perform as perform_action, recovery};
 use crate::app::Program;
 use crate::session::action::TaskAction;
 use crate::session::{SearchList, Selection, Task};
@@ -15,6 +15,8 @@ pub fn perform(program: &mut Program, wish: TaskAction) {
         TaskAction::RuleBook => Task::Rules { rule: rule_looked_at(program) },
         TaskAction::ShowRule(rule) => Task::Rules { rule: Some(rule) },
         TaskAction::Cure(finding) => Task::Cure { finding },
+        TaskAction::EditMove(step) => return move_editor::open(program, step),
+        TaskAction::LeaveMove { keep, back } => return move_editor::leave(program, keep, back),
         TaskAction::FindCommand => Task::Commands { list: SearchList::default() },
         TaskAction::ShowShortcuts => Task::Shortcuts,
         TaskAction::About => Task::About,

@@ -89,6 +89,11 @@ impl<'a> View<'a> {
         self.settings.number(&rotation_too_long::MAXIMUM)
     }
 
+    /// Working days the rotations of one doctor are to reach (rule D06).
+    pub fn rotation_minimum(&self) -> i64 {
+        self.settings.number(&rotation_too_short::MINIMUM)
+    }
+
     /// Tenths of working days of all a doctor's counted rotations and of those before the plan (rules D06, D07).
     pub fn rotation_days_tenths(&self, doctor: Slot<Doctor>) -> i64 {
         let before = || 10 * i64::from(self.plan.doctors[doctor].rotation_days_before);

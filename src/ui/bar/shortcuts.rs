@@ -2,8 +2,9 @@
 
 use egui::{Event, Key, KeyboardShortcut, Modifiers, Ui};
 
-use crate::session::action::{Action, Actions, CarryAction, EditAction, Grip};
+use crate::session::action::{Action, Actions, CarryAction, EditAction, Grip, TaskAction};
 use crate::session::{LISTED, Listed, Session, Task};
+use crate::ui::editor::leaves_by_escape;
 
 /// Turns the keys of this frame into actions. Keys meant for a text being typed are left to it.
 pub fn shortcuts(ui: &Ui, session: &Session, actions: &mut Actions) {
@@ -14,6 +15,9 @@ pub fn shortcuts(ui: &Ui, session: &Session, actions: &mut Actions) {
     let edits = matches!(session.task, Some(Task::Rules { .. }));
     if session.task.is_some() && !edits {
         return;
+    }
+    if session.editor.is_some() && session.drafts.is_empty() && leaves_by_escape(ui) {
+        actions.push(TaskAction::LeaveMove { keep: false, back: true });
     }
     let typing = ui.text_edit_focused();
     let is_open = |row: &&Listed| !edits || matches!(row.action, Action::Edit(EditAction::Undo | EditAction::Redo));

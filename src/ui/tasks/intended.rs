@@ -15,11 +15,12 @@ use crate::ui::side::inspector::{choices, form, tag};
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{Phrase, mark, muted, strong, wrapped};
 
+/// The most of a window that the effects take before they scroll.
 const HEIGHT: f32 = 150.0;
 /// As many as are told; the line below says how many more.
 const SHOWN: usize = 12;
 
-pub fn show(
+pub(super) fn show(
     ui: &Ui,
     front: &mut Front,
     view: &View,
@@ -120,17 +121,24 @@ fn why(language: Language, intended: &Intended) -> String {
 
 /// Who would be left where, what would be solved, and what would break.
 fn would_do(ui: &mut Ui, view: &View, foretold: &Foretold) {
+    strong(ui, &t!(view.language, "dialog-intended-effect"));
+    effects(ui, view, foretold, HEIGHT);
+}
+
+/// The effects in lines, which scroll where they are higher than `height`.
+pub fn effects(ui: &mut Ui, view: &View, foretold: &Foretold, height: f32) {
     let (language, plan) = (view.language, view.plan());
-    strong(ui, &t!(language, "dialog-intended-effect"));
     let palette = Palette::of(ui);
-    let area = ScrollArea::vertical().id_salt("effect").max_height(palette.px(HEIGHT)).auto_shrink([false, true]);
+    let area = ScrollArea::vertical().id_salt("effect").max_height(palette.px(height)).auto_shrink([false, true]);
     area.show(ui, |ui| {
-        for (id, now, then) in &foretold.counts {
-            let place = plan.facilities.slot(id).map_or_else(|| id.to_string(), |slot| view.short_name(slot));
-            let (now, then) = (number(language, *now), number(language, *then));
-            let words = t!(language, "advice-count", place = place, now = now, then = then);
-            Phrase::new(&palette).with(&words, palette.body(), palette.ink).show(ui);
-        }
+        ui.horizontal_wrapped(|ui| {
+            for (id, now, then) in &foretold.counts {
+                let place = plan.facilities.slot(id).map_or_else(|| id.to_string(), |slot| view.short_name(slot));
+                let (now, then) = (number(language, *now), number(language, *then));
+                let words = t!(language, "advice-count", place = place, now = now, then = then);
+                Phrase::new(&palette).with(&words, palette.body(), palette.ink).show(ui);
+            }
+        });
         let created =
             foretold.created.iter().map(|finding| (crate::ui::side::findings::tone(finding.severity), finding));
         let solved = foretold.solved.iter().map(|finding| (Tone::Good, finding));

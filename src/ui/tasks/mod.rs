@@ -10,7 +10,7 @@ mod delete;
 mod differences;
 mod forget;
 mod importing;
-mod intended;
+pub mod intended;
 mod message;
 mod move_to;
 mod network;
@@ -212,7 +212,7 @@ fn front_id() -> Id {
 }
 
 /// The row of buttons at the foot of a dialog.
-fn buttons<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+pub fn buttons<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
     ui.add_space(Palette::of(ui).px(4.0));
     ui.horizontal(|ui| at_right(ui, "buttons", content)).inner
 }

@@ -195,7 +195,7 @@ fn wide<T>(ui: &mut Ui, label: &str, field: impl FnOnce(&mut Ui, Id) -> Edited<T
 }
 
 /// The label at the left, the field in the rest of the width, named by the label.
-fn row<T>(ui: &mut Ui, label: &str, field: impl FnOnce(&mut Ui, Id) -> Edited<T>) -> Edited<T> {
+pub(super) fn row<T>(ui: &mut Ui, label: &str, field: impl FnOnce(&mut Ui, Id) -> Edited<T>) -> Edited<T> {
     let palette = Palette::of(ui);
     let id = ui.make_persistent_id(("field", label));
     ui.horizontal_top(|ui| {
@@ -245,10 +245,21 @@ fn draft_field<T>(
     current: &str,
     parse: impl Fn(&str) -> Result<T, String>,
 ) -> Edited<T> {
+    draft_field_as_wide(ui, id, (label, f32::INFINITY), current, parse)
+}
+
+/// The same as wide as asked for.
+pub(super) fn draft_field_as_wide<T>(
+    ui: &mut Ui,
+    id: Id,
+    (label, width): (&str, f32),
+    current: &str,
+    parse: impl Fn(&str) -> Result<T, String>,
+) -> Edited<T> {
     let told = drafts::told(ui, id);
     let several_lines = ui.memory(|memory| memory.has_focus(id)) && turn_away_lines(ui);
     let mut text = told.draft.as_ref().map_or_else(|| current.to_owned(), |draft| draft.text.clone());
-    let field = TextEdit::singleline(&mut text).id(id).desired_width(f32::INFINITY).align(Align2::LEFT_CENTER);
+    let field = TextEdit::singleline(&mut text).id(id).desired_width(width).align(Align2::LEFT_CENTER);
     let response = ui.add(field);
     finish(ui, told, Field { id, label, current, several_lines }, text, response, parse)
 }

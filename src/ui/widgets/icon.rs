@@ -30,10 +30,14 @@ pub enum Icon {
     New,
     /// A sheet of cells.
     Table,
+    /// One less.
+    Less,
+    /// One more.
+    More,
 }
 
 impl Icon {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Undo,
         Self::Redo,
         Self::TriangleLeft,
@@ -48,6 +52,8 @@ impl Icon {
         Self::Folder,
         Self::New,
         Self::Table,
+        Self::Less,
+        Self::More,
     ];
 }
 
@@ -95,6 +101,11 @@ pub fn paint_icon(painter: &Painter, rect: Rect, icon: Icon, colour: Color32, pa
         Icon::Folder => pen.folder(),
         Icon::New => pen.sheet(),
         Icon::Table => pen.table(),
+        Icon::Less => pen.line(&[(0.2, 0.5), (0.8, 0.5)]),
+        Icon::More => {
+            pen.line(&[(0.2, 0.5), (0.8, 0.5)]);
+            pen.line(&[(0.5, 0.2), (0.5, 0.8)]);
+        }
     }
 }
 

@@ -3,10 +3,12 @@
 pub mod card;
 pub mod chip;
 pub mod choice;
+pub mod day_field;
 pub mod drafts;
 pub mod field;
 pub mod icon;
 pub mod mark;
+pub mod month;
 pub mod outline;
 pub mod phrase;
 pub mod right;
@@ -14,22 +16,26 @@ pub mod row;
 pub mod segmented;
 pub mod slider;
 pub mod stat;
+pub mod stepper;
 pub mod text;
 pub mod toast;
 pub mod typing;
 
 pub use card::{Card, Footer, Outline};
 pub use chip::{Chip, ChipState};
+pub use day_field::day_row;
 pub use field::{
     Edited, Fact, area_row, cell_field, check_row, choice_row, date_row, select_all, text_row, wide_choice_row,
     wide_row,
 };
 pub use icon::{Icon, icon_button, paint_icon};
 pub use mark::{mark, paint_mark};
+pub use month::MonthWords;
 pub use phrase::{LaidPhrase, Phrase};
 pub use right::at_right;
 pub use row::Row;
 pub use segmented::{Segment, segmented};
 pub use stat::{Change, Stat, Trend, stat_divider};
+pub use stepper::{Steps, stepper_row};
 pub use text::{drawable, elided, heading, link_like, muted, strong, wrapped};
 pub use toast::{Toast, ToastEvent};

@@ -12,7 +12,7 @@ use crate::roster::{Subject, calendar, retirement};
 use crate::rules::Finding;
 use crate::rules::checker::HORIZON_MONTHS;
 use crate::session::Selection;
-use crate::session::action::{Actions, CarryAction, GoAction, Grip};
+use crate::session::action::{Actions, CarryAction, GoAction, Grip, TaskAction};
 use crate::text::{dates, names, numbers::number, sentences, t};
 use crate::ui::View;
 use crate::ui::theme::Tone;
@@ -119,6 +119,9 @@ impl ChipWords {
                 actions.push(GoAction::Select(Selection::Doctor(doctor)));
             }
         }
+        if let Some(step) = step_of(view, self.doctor, self.site).filter(|_| response.double_clicked()) {
+            actions.push(TaskAction::EditMove(Some(step.id.clone())));
+        }
         self.context_menu(view, response, actions);
     }
 
@@ -134,8 +137,13 @@ impl ChipWords {
                 let pinned = Doctor { pinned: !record.pinned, ..record.clone() };
                 actions.edit(crate::edit::Command::Put(pinned.into()));
             }
-            let step = step_of(view, self.doctor, self.site).filter(|step| step.status == MoveStatus::Proposed);
-            if let Some(step) = step
+            let brought = step_of(view, self.doctor, self.site);
+            if let Some(step) = brought
+                && ui.button(t!(view.language, "action-edit-move")).clicked()
+            {
+                actions.push(TaskAction::EditMove(Some(step.id.clone())));
+            }
+            if let Some(step) = brought.filter(|step| step.status == MoveStatus::Proposed)
                 && ui.button(t!(view.language, "board-withdraw")).clicked()
             {
                 actions.edit(crate::edit::Command::Withdraw(step.id.clone()));

@@ -6,7 +6,7 @@ use egui_extras::{Column as Width, TableBuilder, TableRow};
 use super::model::{self, Row};
 use crate::plan::{Move, MoveStatus, Slot};
 use crate::session::Selection;
-use crate::session::action::{Actions, GoAction, PageAction};
+use crate::session::action::{Actions, GoAction, PageAction, TaskAction};
 use crate::session::pages::changes::{ChangesWish, Choice, Column};
 use crate::text::{Language, sentences, t};
 use crate::ui::View;
@@ -86,6 +86,8 @@ fn title(language: Language, column: Column) -> String {
 fn cells(table_row: &mut TableRow<'_, '_>, view: &View, row: &Row, actions: &mut Actions) {
     let id = &view.plan().moves[row.slot].id;
     table_row.col(|ui| {
+        // The editor of the move stands beside its row.
+        ui.interact(ui.max_rect(), Id::unique(("row of", id.as_str())), Sense::hover());
         let mut chosen = row.chosen;
         if tick(ui, &mut chosen, &t!(view.language, "changes-choose", doctor = row.doctor[0].as_str())).clicked() {
             actions.push(PageAction::Changes(ChangesWish::Choose(id.clone(), Choice::Toggle)));
@@ -156,11 +158,11 @@ fn lines(ui: &mut Ui, first: Phrase, second: Phrase) {
     });
 }
 
-/// A click chooses; a double click goes there.
+/// A click chooses; a double click edits.
 fn clicked(response: &Response, view: &View, row: &Row, actions: &mut Actions) {
     let id = &view.plan().moves[row.slot].id;
     if response.double_clicked() {
-        actions.push(GoAction::Jump(Selection::Move(id.clone())));
+        actions.push(TaskAction::EditMove(Some(id.clone())));
     } else if response.clicked() {
         let modifiers = response.ctx.input(|input| input.modifiers);
         let choice = match (modifiers.command, modifiers.shift) {
@@ -195,6 +197,9 @@ fn keys(ui: &Ui, view: &View, rows: &[Slot<Move>], actions: &mut Actions) {
     }
     if chosen.is_empty() {
         return;
+    }
+    if let Some(step) = chosen.first().filter(|_| chosen.len() == 1 && pressed(Modifiers::NONE, Key::Enter)) {
+        actions.push(TaskAction::EditMove(Some(step.clone())));
     }
     for (key, wish) in [
         (Key::T, ChangesWish::Set(MoveStatus::Agreed)),

@@ -12,7 +12,7 @@ use crate::edit::Command;
 use crate::plan::{Date, Doctor, Move, Slot};
 use crate::roster::calendar::{next, working_days};
 use crate::session::Selection;
-use crate::session::action::{Actions, GoAction, PageAction};
+use crate::session::action::{Actions, GoAction, PageAction, TaskAction};
 use crate::session::pages::time::TimeWish;
 use crate::text::numbers::number;
 use crate::text::{dates, sentences, t};
@@ -90,7 +90,10 @@ fn one(
     if response.has_focus() {
         paint_focus_ring(ui.painter(), rect, 3, &palette);
     }
-    if let Some(step) = step.filter(|_| response.on_hover_cursor(CursorIcon::PointingHand).clicked()) {
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    if let Some(step) = step.filter(|_| response.double_clicked()) {
+        actions.push(TaskAction::EditMove(Some(step.id.clone())));
+    } else if let Some(step) = step.filter(|_| response.clicked()) {
         actions.push(GoAction::Select(Selection::Move(step.id.clone())));
     }
     if let Some((step, handle)) = step.zip(handle) {

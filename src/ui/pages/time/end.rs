@@ -7,7 +7,7 @@ use crate::edit::Command;
 use crate::plan::{Date, Move, MoveKind};
 use crate::roster::calendar::{day_reaching, is_working_day, next, working_days};
 use crate::session::Selection;
-use crate::session::action::{Actions, GoAction, PageAction};
+use crate::session::action::{Actions, GoAction, PageAction, TaskAction};
 use crate::session::pages::time::TimeWish;
 use crate::text::numbers::number;
 use crate::text::{dates, sentences, t};
@@ -69,7 +69,7 @@ fn buttons(ui: &mut Ui, view: &View, place: &Place, step: &Move, after: Date, ac
             }
         }
         if ui.add(secondary(ui, t!(language, "time-edit"))).clicked() {
-            actions.push(GoAction::Jump(Selection::Move(step.id.clone())));
+            actions.push(TaskAction::EditMove(Some(step.id.clone())));
             close = true;
         }
     });

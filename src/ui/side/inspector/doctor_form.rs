@@ -38,8 +38,8 @@ fn fields(ui: &mut Ui, view: &View, slot: Slot<Doctor>, doctor: &mut Doctor) {
     form::text(ui, &t!(language, "inspector-title"), &mut doctor.title);
     form::choice(ui, &t!(language, "inspector-level"), &or_not_written(view, choices::levels(view)), &mut doctor.level);
     doctor_limits::licence(ui, view, &mut doctor.licence);
-    form::date(ui, language, &t!(language, "inspector-exempt-until"), &mut doctor.exempt_until);
-    form::date(ui, language, &t!(language, "inspector-extension"), &mut doctor.extension);
+    form::date(ui, language, &t!(language, "inspector-exempt-until"), view.date(), &mut doctor.exempt_until);
+    form::date(ui, language, &t!(language, "inspector-extension"), view.date(), &mut doctor.extension);
     rotation_days(ui, language, &mut doctor.rotation_days_before);
     doctor_limits::bonds(ui, view, slot, &mut doctor.bonds);
     form::check(ui, &t!(language, "inspector-pinned"), &mut doctor.pinned);

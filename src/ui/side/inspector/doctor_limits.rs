@@ -43,7 +43,7 @@ pub fn licence(ui: &mut Ui, view: &View, licence: &mut Licence) {
     }
     if let Licence::Number { number, until } = licence {
         form::text(ui, &t!(language, "inspector-licence-number"), number);
-        form::date(ui, language, &t!(language, "inspector-licence-until"), until);
+        form::date(ui, language, &t!(language, "inspector-licence-until"), view.date(), until);
     }
 }
 

@@ -48,8 +48,8 @@ fn fields(ui: &mut Ui, view: &View, facility: &mut Facility) {
         }
         FacilityKind::Hospital(hospital) => hospital_fields(ui, view, hospital),
     }
-    form::date(ui, language, &t!(language, "inspector-opened"), &mut facility.opened);
-    form::date(ui, language, &t!(language, "inspector-closed"), &mut facility.closed);
+    form::date(ui, language, &t!(language, "inspector-opened"), view.date(), &mut facility.opened);
+    form::date(ui, language, &t!(language, "inspector-closed"), view.date(), &mut facility.closed);
     form::check(ui, &t!(language, "inspector-locked"), &mut facility.locked);
     form::text(ui, &t!(language, "inspector-note"), &mut facility.note);
 }

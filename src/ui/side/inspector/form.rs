@@ -6,7 +6,9 @@ use crate::plan::{Date, Figure};
 use crate::text::dates::Misread;
 use crate::text::{Language, dates, names, numbers, t};
 use crate::ui::theme::Palette;
-use crate::ui::widgets::{Phrase, check_row, choice_row, date_row, select_all, text_row};
+use crate::ui::widgets::{
+    Edited, MonthWords, Phrase, Steps, check_row, choice_row, date_row, day_row, select_all, stepper_row, text_row,
+};
 use egui::{Response, Ui};
 
 /// Any text, an empty one included.
@@ -55,17 +57,49 @@ pub fn read_day(language: Language, typed: &str) -> Result<Date, String> {
 
 /// A day that must be given.
 pub fn day(ui: &mut Ui, language: Language, label: &str, value: &mut Date) {
-    let parse = |typed: &str| read_day(language, typed);
-    if let Some(typed) = date_row(ui, label, &dates::date(language, *value), parse).value {
+    let current = dates::date(language, *value);
+    if let Some(typed) = with_sheet(ui, language, (label, &current), *value, |typed| read_day(language, typed)).value {
         *value = typed;
     }
 }
 
-/// A day that may be missing: an empty field.
-pub fn date(ui: &mut Ui, language: Language, label: &str, value: &mut Option<Date>) {
-    let parse = |typed: &str| read_day(language, typed);
+/// A day that may be missing: an empty field. Its sheet opens at `near` then.
+pub fn date(ui: &mut Ui, language: Language, label: &str, near: Date, value: &mut Option<Date>) {
+    date_read(ui, language, (label, near), value, |typed| read_day(language, typed));
+}
+
+/// The same where not every day will do.
+pub fn date_read(
+    ui: &mut Ui,
+    language: Language,
+    (label, near): (&str, Date),
+    value: &mut Option<Date>,
+    read: impl Fn(&str) -> Result<Date, String>,
+) {
     let current = value.map(|date| dates::date(language, date)).unwrap_or_default();
-    optional(ui, label, &current, parse, value);
+    let parse = |typed: &str| if typed.trim().is_empty() { Ok(None) } else { read(typed).map(Some) };
+    if let Some(typed) = with_sheet(ui, language, (label, &current), value.unwrap_or(near), parse).value {
+        *value = typed;
+    }
+}
+
+fn with_sheet<T>(
+    ui: &mut Ui,
+    language: Language,
+    (label, current): (&str, &str),
+    day: Date,
+    parse: impl Fn(&str) -> Result<T, String>,
+) -> Edited<T> {
+    let words = MonthWords {
+        open: &t!(language, "month-open", label = label),
+        earlier: &t!(language, "month-earlier"),
+        later: &t!(language, "month-later"),
+        weekdays: dates::weekdays_short(language),
+        month: &|day| t!(language, "month-title", month = dates::month(day)),
+        day: &|day| format!("{} {}", dates::weekday(language, day), dates::date(language, day)),
+        written: &|day| dates::date(language, day),
+    };
+    day_row(ui, (label, current), day, &words, parse)
 }
 
 /// A day to reach something by: none before the plan begins.
@@ -114,16 +148,36 @@ pub fn count_up_to(ui: &mut Ui, language: Language, label: &str, most: u32, valu
 
 /// A whole number that must be given, within bounds.
 pub fn whole(ui: &mut Ui, language: Language, label: &str, range: &RangeInclusive<u32>, value: &mut u32) {
-    let words = |value: u32| numbers::number(language, value.into());
-    let parse = |typed: &str| {
-        let number = numbers::read_count(typed).ok_or_else(|| t!(language, "inspector-wrong-number"))?;
-        let (least, most) = (words(*range.start()), words(*range.end()));
-        let fits = range.contains(&number);
-        if fits { Ok(number) } else { Err(t!(language, "inspector-wrong-range", least = least, most = most)) }
-    };
-    if let Some(typed) = date_row(ui, label, &words(*value), parse).value {
+    let parse = |typed: &str| read_whole(language, range, typed);
+    if let Some(typed) = date_row(ui, label, &numbers::number(language, (*value).into()), parse).value {
         *value = typed;
     }
+}
+
+/// The same made one less or one more by buttons, which are called after what is counted. Says whether it has changed.
+pub fn steps(
+    ui: &mut Ui,
+    language: Language,
+    (label, place): (&str, &str),
+    range: &RangeInclusive<u32>,
+    value: &mut u32,
+) -> bool {
+    let parse = |typed: &str| read_whole(language, range, typed);
+    let (less, more) = (t!(language, "sessions-less", place = place), t!(language, "sessions-more", place = place));
+    let steps = Steps { less: (&less, *value > *range.start()), more: (&more, *value < *range.end()) };
+    let before = *value;
+    let (edited, step) = stepper_row(ui, label, &numbers::number(language, before.into()), steps, parse);
+    *value = edited.value.unwrap_or(before.saturating_add_signed(step));
+    *value != before
+}
+
+fn read_whole(language: Language, range: &RangeInclusive<u32>, typed: &str) -> Result<u32, String> {
+    let number = numbers::read_count(typed).ok_or_else(|| t!(language, "inspector-wrong-number"))?;
+    if range.contains(&number) {
+        return Ok(number);
+    }
+    let words = |value: u32| numbers::number(language, value.into());
+    Err(t!(language, "inspector-wrong-range", least = words(*range.start()), most = words(*range.end())))
 }
 
 /// A number of one decimal, kept in tenths, within bounds, that may be missing.
@@ -148,13 +202,15 @@ pub fn figure(ui: &mut Ui, language: Language, label: &str, value: &mut Option<F
 }
 
 /// One of several.
-pub fn choice<T: Clone + PartialEq>(ui: &mut Ui, label: &str, options: &[(T, String)], value: &mut T) {
+pub fn choice<T: Clone + PartialEq>(ui: &mut Ui, label: &str, options: &[(T, String)], value: &mut T) -> Response {
     let words: Vec<&str> = options.iter().map(|(_, words)| words.as_str()).collect();
     // A value that is no option shows as an empty field.
     let chosen = options.iter().position(|(option, _)| option == value).unwrap_or(options.len());
-    if let Some((picked, _)) = choice_row(ui, label, &words, chosen).value.and_then(|index| options.get(index)) {
+    let row = choice_row(ui, label, &words, chosen);
+    if let Some((picked, _)) = row.value.and_then(|index| options.get(index)) {
         *value = picked.clone();
     }
+    row.response
 }
 
 /// A list to add something from; its first line says so.

@@ -32,8 +32,9 @@ mod sites_form;
 mod sources_form;
 mod stays;
 mod step;
-mod step_form;
+pub(in crate::ui) mod step_form;
 pub(in crate::ui) mod tag;
+pub(in crate::ui) mod term_form;
 
 use egui::{ScrollArea, Ui};
 

@@ -108,7 +108,7 @@ fn edit(ui: &mut Ui, view: &View, actions: &mut Actions) {
             form::figure(ui, language, &t!(language, "inspector-pharmacists"), &mut changed.pharmacists);
             form::figure(ui, language, &t!(language, "inspector-nurses"), &mut changed.nurses);
             form::figure(ui, language, &t!(language, "inspector-beds"), &mut changed.beds);
-            form::date(ui, language, &t!(language, "inspector-as-of"), &mut changed.as_of);
+            form::date(ui, language, &t!(language, "inspector-as-of"), view.date(), &mut changed.as_of);
         });
     });
     if changed != *province {

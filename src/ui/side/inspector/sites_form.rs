@@ -23,8 +23,8 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility
             ui.push_id(&site.id, |ui| {
                 muted(ui, &choices::site_name(view, "", site.kind));
                 form::text(ui, &t!(language, "inspector-site-name"), &mut changed.name);
-                form::date(ui, language, &t!(language, "inspector-opened"), &mut changed.opened);
-                form::date(ui, language, &t!(language, "inspector-closed"), &mut changed.closed);
+                form::date(ui, language, &t!(language, "inspector-opened"), view.date(), &mut changed.opened);
+                form::date(ui, language, &t!(language, "inspector-closed"), view.date(), &mut changed.closed);
                 coordinates(ui, view, &mut changed.point);
                 form::text(ui, &t!(language, "inspector-note"), &mut changed.note);
                 super::delete_button(ui, view, actions, Table::Site, site.id.as_str());

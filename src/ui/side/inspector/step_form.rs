@@ -1,10 +1,10 @@
 //! Everything about a move that can be edited: kind, places and sessions, dates, status, reasons, basis, gain.
 
-use egui::Ui;
+use egui::{Response, Ui};
 
 use super::choices::or_none;
 use super::expand::section;
-use super::{choices, form, tag};
+use super::{choices, form, tag, term_form};
 use crate::edit::{Command, rotation_end};
 use crate::plan::{Basis, FULL_TIME, Facility, Gain, Id, Move, MoveKind, Share, Site, Slot};
 use crate::roster::calendar;
@@ -28,41 +28,54 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Move>) {
 }
 
 fn fields(ui: &mut Ui, view: &View, step: &mut Move) {
+    places(ui, view, step);
+    term_form::show(ui, view, step);
+    decision(ui, view, step);
+    reasons(ui, view, step);
+}
+
+/// What the move is: its kind, from where, and to where with the sessions at each site; of a training, what it brings.
+/// The response is that of the first field.
+pub fn places(ui: &mut Ui, view: &View, step: &mut Move) -> Response {
     let language = view.language;
-    kind(ui, view, step);
+    let first = kind(ui, view, step);
     if step.kind.needs_from() || step.from.is_some() {
         let places = or_none(view, choices::facilities(view, |_| true));
         form::choice(ui, &t!(language, "inspector-from"), &places, &mut step.from);
     }
     if step.kind.needs_place() {
         ui.push_id("to", |ui| destination(ui, view, step));
-    }
-    form::day(ui, language, &t!(language, "inspector-start"), &mut step.start);
-    if !step.kind.is_permanent() || step.end.is_some() {
-        form::date(ui, language, &t!(language, "inspector-end"), &mut step.end);
-    }
-    form::choice(ui, &t!(language, "inspector-status"), &choices::statuses(view), &mut step.status);
-    form::text(ui, &t!(language, "inspector-proposed-by"), &mut step.by);
-    form::text(ui, &t!(language, "inspector-why"), &mut step.why);
-    basis(ui, view, &mut step.basis);
-    if step.kind.needs_place() {
         form::check(ui, &t!(language, "inspector-registered"), &mut step.registered);
     }
     if step.kind == MoveKind::Training {
         gain(ui, view, &mut step.gain);
     }
+    first
+}
+
+/// How far it is: its status, and the decision it rests on.
+pub fn decision(ui: &mut Ui, view: &View, step: &mut Move) {
+    form::choice(ui, &t!(view.language, "inspector-status"), &choices::statuses(view), &mut step.status);
+    basis(ui, view, &mut step.basis);
+}
+
+/// Who proposed it, and why.
+pub fn reasons(ui: &mut Ui, view: &View, step: &mut Move) {
+    form::text(ui, &t!(view.language, "inspector-proposed-by"), &mut step.by);
+    form::text(ui, &t!(view.language, "inspector-why"), &mut step.why);
 }
 
 /// Another kind that needs an end gets the usual one.
-fn kind(ui: &mut Ui, view: &View, step: &mut Move) {
+fn kind(ui: &mut Ui, view: &View, step: &mut Move) -> Response {
     let before = step.kind;
-    form::choice(ui, &t!(view.language, "inspector-kind"), &choices::move_kinds(view), &mut step.kind);
+    let response = form::choice(ui, &t!(view.language, "changes-kind"), &choices::move_kinds(view), &mut step.kind);
     if step.kind != before && step.kind.needs_end() && step.end.is_none() {
         step.end = Some(match step.kind {
             MoveKind::Rotation => rotation_end(view.plan(), step.start),
             _ => calendar::add_months(step.start, TERM_MONTHS),
         });
     }
+    response
 }
 
 /// The facility, and the sessions at each of its sites that takes part. Practice at another one is yet to be registered.
@@ -81,41 +94,31 @@ fn destination(ui: &mut Ui, view: &View, step: &mut Move) {
         step.registered = false;
         return;
     }
-    sessions(ui, view, shares);
-    add_site(ui, view, &plan.sites_of(&facility), shares);
-}
-
-fn sessions(ui: &mut Ui, view: &View, shares: &mut Vec<Share>) {
-    let alone = shares.len() == 1;
+    let sites = plan.sites_of(&facility);
     muted(ui, &t!(view.language, "inspector-sessions-at"));
-    for (index, share) in shares.iter_mut().enumerate() {
-        let site = view.plan().sites.get(&share.site);
-        let label = site.map_or_else(|| share.site.to_string(), |site| choices::site_name(view, &site.name, site.kind));
-        let mut sessions = share.sessions;
-        let least = if alone { sessions.min(1) } else { 0 };
-        let range = least..=sessions.max(FULL_TIME);
-        ui.push_id(index, |ui| form::whole(ui, view.language, &label, &range, &mut sessions));
-        if sessions != share.sessions {
-            // Which half-days they are now is nobody's to guess.
-            *share = Share::new(share.site.clone(), sessions);
-        }
-    }
-    // A site given no sessions takes no part.
-    if shares.iter().any(|share| share.sessions > 0) {
-        shares.retain(|share| share.sessions > 0);
+    for site in sites {
+        sessions_at(ui, view, site, shares);
     }
 }
 
-fn add_site(ui: &mut Ui, view: &View, sites: &[&Site], shares: &mut Vec<Share>) {
-    let free = sites.iter().filter(|site| shares.iter().all(|share| share.site != site.id));
-    let options: Vec<(Id<Site>, String)> =
-        free.map(|site| (site.id.clone(), choices::site_name(view, &site.name, site.kind))).collect();
-    if options.is_empty() {
+/// The sessions at a site; one without any takes no part, and the last that has any keeps one.
+fn sessions_at(ui: &mut Ui, view: &View, site: &Site, shares: &mut Vec<Share>) {
+    let had = shares.iter().find(|share| share.site == site.id).map_or(0, |share| share.sessions);
+    let is_last = had > 0 && shares.iter().all(|share| share.site == site.id || share.sessions == 0);
+    let least = if is_last { had.min(1) } else { 0 };
+    let label = choices::site_name(view, &site.name, site.kind);
+    let range = least..=had.max(FULL_TIME);
+    let mut sessions = had;
+    if !ui.push_id(&site.id, |ui| form::steps(ui, view.language, (&label, &label), &range, &mut sessions)).inner {
         return;
     }
-    let (label, invitation) = (t!(view.language, "inspector-add"), t!(view.language, "inspector-add-site"));
-    let picked = form::pick(ui, &label, &invitation, options);
-    shares.extend(picked.map(|site| Share::new(site, 1)));
+    // Which half-days they are now is nobody's to guess.
+    let changed = Share::new(site.id.clone(), sessions);
+    match shares.iter_mut().find(|share| share.site == site.id) {
+        Some(share) => *share = changed,
+        None => shares.push(changed),
+    }
+    shares.retain(|share| share.sessions > 0);
 }
 
 /// The decision; an empty one is none.
@@ -123,7 +126,7 @@ fn basis(ui: &mut Ui, view: &View, basis: &mut Option<Basis>) {
     let language = view.language;
     let mut changed = basis.clone().unwrap_or_default();
     form::text(ui, &t!(language, "inspector-decision"), &mut changed.number);
-    form::date(ui, language, &t!(language, "inspector-decision-date"), &mut changed.date);
+    form::date(ui, language, &t!(language, "inspector-decision-date"), view.date(), &mut changed.date);
     if basis.as_ref() != Some(&changed) {
         *basis = (changed != Basis::default()).then_some(changed);
     }

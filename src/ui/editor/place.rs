@@ -1,0 +1,50 @@
+//! Where the editor stands: beside the card, the row or the end of the bar of its move, and off it where there is room.
+
+use egui::{Id, Pos2, Rect, Ui, pos2};
+
+use crate::plan::Move;
+use crate::session::pages::Page;
+use crate::ui::side::inspector::movements;
+use crate::ui::theme::Palette;
+use crate::ui::{View, page_rect};
+
+/// As high as it is about to be, before it has been seen.
+const HEIGHT: f32 = 380.0;
+
+/// The left upper corner for a window so wide.
+pub fn beside(ui: &Ui, view: &View, step: &Move, area: Id, width: f32) -> Pos2 {
+    let palette = Palette::of(ui);
+    let gap = palette.px(8.0);
+    let screen = ui.content_rect().shrink(gap);
+    let height = ui.memory(|memory| memory.area_rect(area)).map_or(palette.px(HEIGHT), |rect| rect.height());
+    let page = page_rect(ui.ctx()).unwrap_or(screen);
+    let Some(anchor) = anchor(ui, view, step).filter(|rect| rect.intersects(page)) else {
+        let centre = page.center();
+        return pos2((centre.x - width / 2.0).max(screen.left()), page.top() + gap);
+    };
+    let top = anchor.top().min(screen.bottom() - height).max(screen.top());
+    if anchor.right() + gap + width <= screen.right() {
+        return pos2(anchor.right() + gap, top);
+    }
+    if anchor.left() - gap - width >= screen.left() {
+        return pos2(anchor.left() - gap - width, top);
+    }
+    let left = anchor.left().min(screen.right() - width).max(screen.left());
+    let is_room_below = anchor.bottom() + gap + height <= screen.bottom();
+    let below = if is_room_below { anchor.bottom() + gap } else { anchor.top() - gap - height };
+    pos2(left, below.max(screen.top()))
+}
+
+/// What the move is seen by on the page shown.
+fn anchor(ui: &Ui, view: &View, step: &Move) -> Option<Rect> {
+    let id = match view.session.pages.shown {
+        Page::Time => Id::unique(("end of", step.id.as_str())),
+        Page::Changes => Id::unique(("row of", step.id.as_str())),
+        Page::Board => {
+            let place = movements::destination(view, step).map(|slot| &view.plan().facilities[slot].id);
+            Id::unique(("card", place.or(step.from.as_ref())?.as_str()))
+        }
+        Page::Proposal | Page::Forecast | Page::Doctors | Page::Stations | Page::Start => return None,
+    };
+    Some(ui.ctx().read_response(id)?.rect)
+}
