@@ -131,8 +131,8 @@ mod tests {{
     }
 
     /// The `mod` line among the others, and the rule behind the last one before it in the order of codes.
-    fn listed(&self, list: &str, root: &Path) -> Result<String, String> {
-        let mut lines: Vec<String> = list.lines().map(str::to_owned).collect();
+    fn listed(&self, rules: &str, root: &Path) -> Result<String, String> {
+        let mut lines: Vec<String> = rules.lines().map(str::to_owned).collect();
         let is_module = |line: &String| line.starts_with("mod ");
         let module = format!("mod {};", self.module);
         let at = lines.iter().position(|line| is_module(line) && *line > module);
