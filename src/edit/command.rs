@@ -1,9 +1,10 @@
 //! What a user can ask for, and what becomes of it.
 
 use super::delete::{delete, with_dependents};
+use super::divide::divide;
 use super::later::id_of_move;
 use super::{
-    Change, ChangeSet, Deed, Placement, Proposal, Refusal, Reorganisation, accept, network,
+    Change, ChangeSet, Deed, Division, Placement, Proposal, Refusal, Reorganisation, accept, network,
     place::place,
     propose::{propose, together},
 };
@@ -21,6 +22,8 @@ pub type Ids<'a> = dyn FnMut() -> String + 'a;
 pub enum Command {
     /// A doctor goes somewhere.
     Place(Placement),
+    /// Some of a doctor's sessions go to another site of the same place.
+    Divide(Division),
     /// A move told in words.
     Propose(Proposal),
     /// Moves of different doctors told in words, in one edit.
@@ -98,6 +101,7 @@ pub enum Rejected {
 pub fn change_set(plan: &Plan, roster: &Roster, command: &Command, ids: &mut Ids) -> Result<ChangeSet, Rejected> {
     match command {
         Command::Place(placement) => place(plan, roster, placement, ids),
+        Command::Divide(division) => divide(plan, roster, division, ids),
         Command::Propose(proposal) => propose(plan, roster, proposal, ids),
         Command::ProposeAll(proposals) => together(plan, roster, proposals, ids),
         Command::SendAway { doctor, kind, start, end, gain, by, why } => {

@@ -11,7 +11,7 @@ use crate::plan::{Doctor, Facility, Id};
 pub struct Board {
     /// Bands that are folded away, by key.
     pub folded: BTreeSet<String>,
-    /// Hospital cards that show all their doctors.
+    /// Hospital cards that show all their doctors, and stations that are opened to their points.
     pub expanded: BTreeSet<Id<Facility>>,
     /// The card to scroll to, once.
     pub scroll_to: Option<Id<Facility>>,

@@ -36,6 +36,6 @@ pub use right::at_right;
 pub use row::Row;
 pub use segmented::{Segment, segmented};
 pub use stat::{Change, Stat, Trend, stat_divider};
-pub use stepper::{Steps, stepper_row};
+pub use stepper::{Steps, small_stepper, stepper_row};
 pub use text::{drawable, elided, heading, link_like, muted, strong, wrapped};
 pub use toast::{Toast, ToastEvent};

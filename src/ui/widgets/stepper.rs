@@ -1,9 +1,10 @@
 //! A small whole number: typed, or made one less and one more by the buttons beside it.
 
-use egui::{Ui, vec2};
+use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::field::{draft_field_as_wide, row};
-use super::{Edited, Icon, icon_button};
+use super::outline::paint_focus_ring;
+use super::{Edited, Icon, icon_button, paint_icon};
 use crate::ui::theme::Palette;
 
 /// Room for two digits.
@@ -44,4 +45,31 @@ pub fn stepper_row<T>(
         .inner
     });
     (edited, step)
+}
+
+/// The number alone with its buttons, in a line of a card; says which of them was used.
+pub fn small_stepper(ui: &Ui, id: Id, rect: Rect, number: &str, steps: Steps<'_>) -> i32 {
+    let palette = Palette::of(ui);
+    let side = rect.height();
+    let less = rect.with_max_x(rect.left() + side);
+    let more = rect.with_min_x(rect.right() - side);
+    let middle = rect.with_min_x(less.right()).with_max_x(more.left());
+    ui.painter().text(middle.center(), egui::Align2::CENTER_CENTER, number, palette.small_strong(), palette.ink);
+    let used = |room: Rect, icon: Icon, (name, enabled): (&str, bool)| {
+        let sense = if enabled { Sense::click() } else { Sense::hover() };
+        let response = ui.interact(room, id.with(name), sense);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
+        if enabled && response.hovered() {
+            ui.painter().rect_filled(room, 4, palette.chip);
+        }
+        if response.has_focus() {
+            paint_focus_ring(ui.painter(), room.shrink(1.0), 4, &palette);
+        }
+        let colour = if enabled { palette.muted } else { palette.chip_line };
+        paint_icon(ui.painter(), room.shrink(side * 0.22), icon, colour, &palette);
+        let clicked = response.clicked();
+        let _ = response.on_hover_text(name);
+        i32::from(clicked)
+    };
+    used(more, Icon::More, steps.more) - used(less, Icon::Less, steps.less)
 }

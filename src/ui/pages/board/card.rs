@@ -2,12 +2,13 @@
 
 use egui::{Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use super::chips::{ChipWords, at_facility, at_site};
+use super::chips::{ChipWords, at_facility};
 use super::foot::{CardState, state};
-use super::layout::{CARD_HEAD, CHIP_GAP, Flow, PlacedCard, SITE_HEAD, flow};
+use super::layout::{CARD_HEAD, CHIP_GAP, Flow, PlacedCard, flow};
+use super::sites;
 use super::spelled;
 use super::status::{Status, figures, status};
-use crate::plan::{Facility, Site, Slot};
+use crate::plan::{Facility, Slot};
 use crate::session::action::{Actions, EditAction, GoAction, Grip, PageAction};
 use crate::session::tasks::network::{ActDraft, DraftKind};
 use crate::session::{Selection, Zoom};
@@ -163,6 +164,7 @@ fn content(
     head(ui, view, placed.facility, inner, status, &palette);
     let second =
         Rect::from_min_size(pos2(inner.left(), inner.top() + palette.px(19.0)), vec2(inner.width(), palette.px(18.0)));
+    let second = sites::opener(ui, view, placed.facility, second, actions);
     let figures = figures(view, placed.facility);
     figures.phrase(&palette, state.would_be).lay_out(ui.painter(), second.width()).paint_in(ui.painter(), second);
     if view.session.carried.is_none() {
@@ -171,9 +173,10 @@ fn content(
         let _ = response.on_hover_ui(|ui| drop(ui.label(spelled::figures(view, placed.facility))));
     }
     let top = inner.top() + palette.px(CARD_HEAD);
-    match view.settings().zoom {
-        Zoom::Overview | Zoom::Normal => doctors(ui, view, placed, inner.with_min_y(top), actions),
-        Zoom::Detail => sites(ui, view, placed, inner.with_min_y(top), actions),
+    if sites::are_shown(view, placed.facility) {
+        sites::show(ui, view, placed, inner.with_min_y(top), actions);
+    } else {
+        doctors(ui, view, placed, inner.with_min_y(top), actions);
     }
 }
 
@@ -267,38 +270,7 @@ fn others_line(
     }
 }
 
-/// Each site with its name and its own doctors.
-fn sites(ui: &mut Ui, view: &View, placed: &PlacedCard, room: Rect, actions: &mut Actions) {
-    let palette = Palette::of(ui);
-    let mut y = room.top();
-    let mut lines_left = placed.lines;
-    for &site in view.roster().links().sites(placed.facility) {
-        let chips = at_site(view, site);
-        let Flow { lines, widest, .. } = flow(ui, view, &chips, room.width(), placed.columns, lines_left);
-        let shown = lines.len();
-        lines_left -= shown;
-        let height = palette.px(SITE_HEAD) + shown as f32 * (Chip::height(&palette) + CHIP_GAP);
-        let area = Rect::from_min_size(pos2(room.left(), y), vec2(room.width(), height));
-        site_head(ui, view, site, area, &palette);
-        let left_top = pos2(room.left(), y + palette.px(SITE_HEAD));
-        show_lines(ui, view, &lines, left_top, widest, actions);
-        y += height;
-    }
-}
-
-fn site_head(ui: &Ui, view: &View, site: Slot<Site>, area: Rect, palette: &Palette) {
-    let record = &view.plan().sites[site];
-    let sessions = view.roster().picture().at_site(site).sessions;
-    let sessions = t!(view.language, "board-site-sessions", sessions = number(view.language, sessions as i64));
-    let line = area.with_max_y(area.top() + palette.px(SITE_HEAD));
-    if super::carry::is_over_site(view, site) {
-        ui.painter().rect_filled(area.expand(2.0), 4, palette.selected);
-    }
-    let phrase = Phrase::new(palette).with(&record.name, palette.small_strong(), palette.ink).gap(6.0).muted(&sessions);
-    phrase.lay_out(ui.painter(), line.width()).paint_in(ui.painter(), line);
-}
-
-fn show_lines(
+pub fn show_lines(
     ui: &mut Ui,
     view: &View,
     lines: &[Vec<(ChipWords, f32)>],
@@ -317,25 +289,4 @@ fn show_lines(
             words.react(ui, view, &response, actions);
         }
     }
-}
-
-/// The site under a point of a card seen in detail; the main seat elsewhere on it.
-pub fn site_at(ui: &Ui, view: &View, placed: &PlacedCard, rect: Rect, point: Pos2) -> Option<Slot<Site>> {
-    let sites = view.roster().links().sites(placed.facility);
-    if view.settings().zoom != Zoom::Detail {
-        return sites.first().copied();
-    }
-    let palette = Palette::of(ui);
-    let inner = Card::content_rect(rect, &palette, false);
-    let mut y = inner.top() + palette.px(CARD_HEAD);
-    let mut lines_left = placed.lines;
-    for &site in sites {
-        let shown = flow(ui, view, &at_site(view, site), inner.width(), placed.columns, lines_left).lines.len();
-        lines_left -= shown;
-        y += palette.px(SITE_HEAD) + shown as f32 * (Chip::height(&palette) + CHIP_GAP);
-        if point.y < y {
-            return Some(site);
-        }
-    }
-    sites.first().copied()
 }

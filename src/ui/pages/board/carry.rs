@@ -2,10 +2,9 @@
 
 use egui::{Pos2, Rect, Ui};
 
-use super::card::site_at;
 use super::layout::Geometry;
+use super::sites;
 use crate::plan::{Site, Slot};
-use crate::session::Zoom;
 use crate::session::action::Actions;
 use crate::ui::View;
 use crate::ui::carry::{self, Target, Targets, aimed_at};
@@ -25,8 +24,8 @@ pub fn follow(ui: &mut Ui, view: &View, geometry: &Geometry, origin: Pos2, visib
     let lies = |rect: Rect| rect.translate(origin.to_vec2());
     let all: Vec<_> = geometry.cards().map(|card| Target { facility: card.facility, rect: lies(card.rect) }).collect();
     let site_at = |ui: &Ui, target: &Target, at: Pos2| {
-        let card = geometry.card(target.facility).filter(|_| view.settings().zoom == Zoom::Detail)?;
-        site_at(ui, view, card, target.rect, at).map(|site| view.plan().sites[site].id.clone())
+        let card = geometry.card(target.facility).filter(|card| sites::are_shown(view, card.facility))?;
+        sites::at(ui, view, card, target.rect, at.y).map(|site| view.plan().sites[site].id.clone())
     };
     carry::follow(ui, view, &Targets { all: &all, seen: visible, site_at: &site_at }, actions);
 }

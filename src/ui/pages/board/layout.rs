@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use egui::{Rect, Ui, Vec2, pos2, vec2};
 
-use super::chips::{ChipWords, Standing, at_facility, at_site};
+use super::chips::{ChipWords, Standing, at_facility};
 use super::line_counts::LineCounts;
+use super::sites;
 use crate::plan::{Facility, Slot};
 use crate::session::pages::bands::{Band, bands};
 use crate::session::{SortBy, Theme, Zoom};
@@ -243,6 +244,9 @@ impl<'a> Layout<'a> {
 
     /// Lines the chips of a facility take in so many columns.
     fn lines(&self, facility: Slot<Facility>, columns: usize) -> usize {
+        if sites::are_divided(self.view, facility) {
+            return self.count_lines(facility, columns);
+        }
         self.counts.borrow_mut().of(self.view, facility, columns, || self.count_lines(facility, columns))
     }
 
@@ -256,14 +260,16 @@ impl<'a> Layout<'a> {
             }
             flow(self.ui, self.view, chips, self.inner_width(columns), columns, most).lines.len()
         };
-        match self.view.settings().zoom {
-            Zoom::Overview => 0,
-            Zoom::Normal => lines(&at_facility(self.view, facility), most),
-            Zoom::Detail => {
-                let sites = self.view.roster().links().sites(facility);
-                sites.iter().fold(0, |sum, &site| sum + lines(&at_site(self.view, site), most.saturating_sub(sum)))
-            }
+        if self.view.settings().zoom == Zoom::Overview {
+            return 0;
         }
+        if !sites::are_shown(self.view, facility) {
+            return lines(&at_facility(self.view, facility), most);
+        }
+        let width = self.inner_width(columns);
+        let at = |site, most| sites::lines(self.ui, self.view, facility, site, (width, most)).lines.len();
+        let all = self.view.roster().links().sites(facility);
+        all.iter().fold(0, |sum, &site| sum + at(site, most.saturating_sub(sum)))
     }
 
     fn inner_width(&self, columns: usize) -> f32 {
@@ -285,8 +291,8 @@ impl<'a> Layout<'a> {
     }
 
     fn heads(&self, facility: Slot<Facility>) -> f32 {
-        let sites = self.view.roster().links().sites(facility).len() as f32;
-        if self.view.settings().zoom == Zoom::Detail { CARD_HEAD + sites * SITE_HEAD } else { CARD_HEAD }
+        let count = self.view.roster().links().sites(facility).len() as f32;
+        if sites::are_shown(self.view, facility) { CARD_HEAD + count * SITE_HEAD } else { CARD_HEAD }
     }
 
     fn line_height(&self) -> f32 {
@@ -342,6 +348,12 @@ pub fn flow(ui: &Ui, view: &View, chips: &[Standing], width: f32, columns: usize
         x += chip + CHIP_GAP;
     }
     Flow { lines, widest: width, hidden: 0 }
+}
+
+/// Each in a line of its own.
+pub fn one_a_line(view: &View, chips: &[Standing], widest: f32, most: usize) -> Flow {
+    let lines: Vec<_> = chips.iter().take(most).map(|standing| vec![(standing.words(view), 0.0)]).collect();
+    Flow { lines, widest, hidden: chips.len().saturating_sub(most) }
 }
 
 fn in_columns(view: &View, chips: &[Standing], width: f32, columns: usize, most: usize) -> Flow {

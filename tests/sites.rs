@@ -1,0 +1,138 @@
+//! A station's card opened to its points: a doctor's sessions divided there by drag, by mouse and by keyboard.
+
+mod world;
+
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node};
+use phanbo::app::Program;
+use phanbo::fixture::{self, Fixture};
+use phanbo::plan::{MoveKind, Plan};
+use phanbo::session::action::{Action, EditAction};
+use phanbo::session::{Document, Settings};
+use world::world;
+
+type Window = Harness<'static, Program>;
+
+/// A station with two points, where one doctor is at home and one on a rotation.
+fn plan() -> Plan {
+    let named = |name: &'static str| {
+        move |doctor: &mut phanbo::plan::Doctor| {
+            fixture::born(doctor, 1985, 5);
+            doctor.name = name.into();
+        }
+    };
+    Fixture::new()
+        .hospital_with("h", |facility, _| facility.name = "Bệnh viện Đa khoa khu vực Tiên Yên".into())
+        .station_with("s", |facility, _| facility.name = "Trạm Y tế Đông Ngũ".into())
+        .point("s", "p1")
+        .point("s", "p2")
+        .doctor_with("mai", named("Lý Thị Mai"))
+        .posting("mai", "s", 10)
+        .doctor_with("dung", named("Nông Văn Dũng"))
+        .posting("dung", "h", 10)
+        .step_with("m", MoveKind::Rotation, "dung", "h", "s", |step| step.end = "2026-07-03".parse().ok())
+        .build()
+}
+
+fn opened() -> Window {
+    let mut harness = Harness::builder()
+        .with_size([1366.0, 768.0])
+        .with_max_steps(12)
+        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan(), None), Settings::default(), world()));
+    harness.run();
+    click(&mut harness, "Mở các điểm trạm của Đông Ngũ");
+    harness
+}
+
+fn click(harness: &mut Window, name: &str) {
+    harness.get_by_label(name).click();
+    harness.run();
+}
+
+fn act(harness: &mut Window, action: impl Into<Action>) {
+    harness.state_mut().act(action);
+    harness.run();
+}
+
+/// Sessions of a doctor by site.
+fn at(harness: &Window, doctor: &str) -> Vec<(String, i64)> {
+    let document = &harness.state().session.document;
+    let slot = document.plan().doctors.slot(&doctor.into()).expect("the doctor is there");
+    let at = &document.roster().presence(slot).at;
+    let mut at: Vec<_> =
+        at.iter().map(|&(site, sessions)| (document.plan().sites[site].id.to_string(), sessions)).collect();
+    at.sort();
+    at
+}
+
+fn pairs(all: &[(&str, i64)]) -> Vec<(String, i64)> {
+    all.iter().map(|&(site, sessions)| (site.to_owned(), sessions)).collect()
+}
+
+/// Points with fewer sessions than they should have.
+fn short_points(harness: &Window) -> usize {
+    harness.state().session.document.checked().findings().filter(|finding| finding.code() == "T05").count()
+}
+
+fn starting<'a>(harness: &'a Window, part: &str) -> Node<'a> {
+    let begins = |words: Option<String>| words.is_some_and(|words| words.starts_with(part));
+    let called = |node: &Node<'_>| begins(node.accesskit_node().label()) || begins(node.accesskit_node().value());
+    harness.root().children_recursive().find(called).unwrap_or_else(|| panic!("nothing begins with {part}"))
+}
+
+#[test]
+fn sessions_are_stepped_from_the_seat_to_a_point_and_back_and_the_point_is_served_at_once() {
+    let mut harness = opened();
+    assert_eq!(short_points(&harness), 2);
+    click(&mut harness, "Bớt một buổi của Lý Thị Mai tại s");
+    click(&mut harness, "Bớt một buổi của Lý Thị Mai tại s");
+    assert_eq!(at(&harness, "mai"), pairs(&[("p1", 2), ("s", 8)]));
+    assert_eq!(short_points(&harness), 1, "two sessions are enough");
+    click(&mut harness, "Thêm một buổi của Lý Thị Mai tại p1");
+    assert_eq!(at(&harness, "mai"), pairs(&[("p1", 3), ("s", 7)]));
+    click(&mut harness, "Thêm một buổi của Lý Thị Mai tại s");
+    assert_eq!(at(&harness, "mai"), pairs(&[("p1", 2), ("s", 8)]));
+    assert_eq!(harness.state().session.document.plan().moves.iter().count(), 2, "one transfer within");
+    for _ in 0..4 {
+        act(&mut harness, EditAction::Undo);
+    }
+    assert_eq!(at(&harness, "mai"), pairs(&[("s", 10)]));
+}
+
+#[test]
+fn the_steppers_work_by_the_keyboard_and_divide_a_loan_in_its_own_move() {
+    let mut harness = opened();
+    harness.get_by_label("Bớt một buổi của Nông Văn Dũng tại s").focus();
+    harness.run();
+    for _ in 0..3 {
+        harness.key_press(Key::Enter);
+        harness.run();
+    }
+    assert_eq!(at(&harness, "dung"), pairs(&[("p1", 3), ("s", 7)]));
+    assert_eq!(harness.state().session.document.plan().moves.iter().count(), 1);
+}
+
+#[test]
+fn a_chip_is_dragged_from_the_seat_to_a_point_of_the_opened_card() {
+    let mut harness = opened();
+    let from = starting(&harness, "Lý Thị Mai").rect().center();
+    let to = starting(&harness, "p2 0 buổi").rect().center();
+    harness.drag_at(from);
+    harness.run();
+    harness.hover_at(to);
+    harness.run();
+    harness.drop_at(to);
+    harness.run();
+    assert_eq!(at(&harness, "mai"), pairs(&[("p2", 10)]));
+    assert!(harness.state().session.editor.is_none(), "within a station nothing is asked");
+}
+
+#[test]
+fn the_card_is_closed_again_and_says_so() {
+    let mut harness = opened();
+    click(&mut harness, "Đóng các điểm trạm của Đông Ngũ");
+    assert!(harness.query_by_label("Bớt một buổi của Lý Thị Mai tại s").is_none());
+    harness.get_by_role_and_label(Role::Button, "Mở các điểm trạm của Đông Ngũ");
+}
