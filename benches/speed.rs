@@ -1,19 +1,23 @@
 //! Times: one move checked again, a full check, the preview of one doctor on every place, who could come to one station,
-//! and the best plan by moving, at three sizes.
+//! the best plan by moving, at three sizes; and two copies of a plan compared and merged.
 
 mod desk;
 mod list;
 
 use std::cell::{LazyCell, OnceCell};
 use std::hint::black_box;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use desk::{Bench, Of};
 use phanbo::advise::proposal::{Case, Options};
 use phanbo::advise::{Alike, Desk, Within, candidates, how_many_could_come, previews};
+use phanbo::compare::{Copy, Difference, Merge};
+use phanbo::edit::{Change, ChangeSet, Deed, Unsaved};
 use phanbo::exchange::import::{Choices, Places, compare, glance, understand};
-use phanbo::plan::{Facility, Id};
+use phanbo::file::{Revision, next_revision};
+use phanbo::plan::{Doctor, Facility, Id, Lineage, Plan};
 use phanbo::roster::Roster;
 use phanbo::rules::Checked;
 
@@ -41,6 +45,43 @@ fn one_move(criterion: &mut Criterion) {
         });
     }
     group.finish();
+}
+
+/// Two copies edited apart: what they differ in with its effect, and both put together.
+fn copies(criterion: &mut Criterion) {
+    let plan = LazyCell::new(|| Of::LargeProvince.plan());
+    let apart = LazyCell::new(|| [edited(&plan, 0, "OURS"), edited(&plan, 1, "THEIRS")]);
+    let mut group = criterion.benchmark_group("two copies");
+    group.sample_size(10);
+    group.bench_function("compared, large province", |bencher| {
+        let [ours, theirs] = &*apart;
+        bencher.iter_with_large_drop(|| Difference::new(black_box(ours), black_box(theirs), None));
+    });
+    group.bench_function("merged, large province", |bencher| {
+        let [ours, theirs] = &*apart;
+        let copy =
+            |name: &str, plan: &Plan| Copy { name: name.to_owned(), plan: Arc::new(plan.clone()), is_sound: true };
+        let all = [copy("ours", ours), copy("theirs", theirs)];
+        bencher.iter_with_large_drop(|| {
+            let merge = Merge::new(black_box(all.to_vec()), None).expect("copies of one plan");
+            assert_eq!((merge.decisions.len(), merge.taken.len()), (0, 100));
+            let plan = merge.finished(&[], &[], &Lineage::default());
+            plan.map(|plan| merge.new_findings(&plan).len())
+        });
+    });
+    group.finish();
+}
+
+/// A copy in which a hundred doctors have another note, every second one of this side.
+fn edited(plan: &Plan, side: usize, revision: &str) -> Plan {
+    let doctors = plan.doctors.iter().skip(side).step_by(2).take(100);
+    let changes =
+        doctors.map(|doctor| Change::replace(doctor.clone(), Doctor { note: revision.into(), ..doctor.clone() }));
+    let edit = ChangeSet { deed: Deed::Restored, changes: changes.collect() };
+    let (mut next, mut unsaved) = (plan.clone(), Unsaved::default());
+    unsaved.note(&edit);
+    edit.apply(&mut next);
+    next_revision(&next, &unsaved, &Revision { id: revision.into(), saved_at: String::new() })
 }
 
 /// Who is where, worked out from nothing.
@@ -183,6 +224,6 @@ fn unhurried() -> Criterion {
 criterion_group! {
     name = speed;
     config = unhurried();
-    targets = one_move, roster, full_check, every_place, who_could_come, proposal, lists
+    targets = one_move, copies, roster, full_check, every_place, who_could_come, proposal, lists
 }
 criterion_main!(speed);

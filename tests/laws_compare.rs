@@ -4,10 +4,11 @@
 mod random_plans;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use phanbo::compare::{Choice, Copy, Decision, Merge, record_changes};
-use phanbo::edit::Unsaved;
-use phanbo::file::{Revision, from_bytes, next_revision, to_bytes};
+use phanbo::edit::{ChangeSet, Deed, Unsaved};
+use phanbo::file::{Revision, from_bytes, next_after_merges, next_revision, to_bytes};
 use phanbo::plan::{Key, Lineage, Plan};
 use phanbo::roster::Roster;
 use phanbo::rules::Checked;
@@ -48,16 +49,16 @@ fn apart(copies: usize) -> impl Strategy<Value = (Plan, Vec<Plan>)> {
     })
 }
 
-fn copies(plans: &[&'static str], of: &[Plan]) -> Vec<Copy<'static>> {
-    // Plans of a case live as long as the process: copies borrow them.
-    let leaked = of.iter().map(|plan| &*Box::leak(Box::new(plan.clone())));
-    std::iter::zip(plans, leaked).map(|(name, plan)| Copy { name: (*name).to_owned(), plan, is_sound: true }).collect()
+fn copies(names: &[&str], of: &[Plan]) -> Vec<Copy> {
+    let copy =
+        |(name, plan): (&&str, &Plan)| Copy { name: (*name).to_owned(), plan: Arc::new(plan.clone()), is_sound: true };
+    std::iter::zip(names, of).map(copy).collect()
 }
 
 const NAMES: [&str; 3] = ["a", "b", "c"];
 
-fn merged<'a>(copies: &'a [Copy<'a>], base: Option<&'a Plan>) -> Merge<'a> {
-    Merge::new(copies, base).expect("copies of one plan")
+fn merged(copies: &[Copy], base: Option<&Plan>) -> Merge {
+    Merge::new(copies.to_vec(), base).expect("copies of one plan")
 }
 
 fn saved() -> Lineage {
@@ -210,5 +211,27 @@ proptest! {
         let none: Vec<Option<Choice>> = vec![None; again.decisions.len()];
         let left = again.left_open(&none, &mut || "new".to_owned());
         prop_assert_eq!(again.finished(&none, &left, &saved()), None);
+    }
+
+    #[test]
+    fn a_merge_made_as_an_edit_and_saved_is_the_same_revision((_, plans) in apart(2), side in 0..2usize) {
+        let copies = copies(&NAMES, &plans);
+        let merge = merged(&copies, None);
+        let choices = choose(&merge, |_| Choice::Of(side));
+        let Some(finished) = merge.finished(&choices, &[], &saved()) else { return Ok(()) };
+        let deed = Deed::Merged { copies: Vec::new(), records: 0 };
+        let edit = ChangeSet { deed, changes: merge.changes(&choices, &[]) };
+        let (mut plan, mut unsaved) = (plans[0].clone(), Unsaved::default());
+        unsaved.note(&edit);
+        edit.apply(&mut plan);
+        let Lineage { revision, saved_at, .. } = saved();
+        let descent = merge.descent(&choices, &[]);
+        let next = next_after_merges(&plan, &unsaved, &[&descent], &Revision { id: revision, saved_at });
+        prop_assert_eq!(next.differing(&finished), BTreeSet::new());
+        prop_assert_eq!(&next.stamps, &finished.stamps);
+        prop_assert!(next.gone.iter().eq(finished.gone.iter()));
+        prop_assert_eq!(&next.lineage.parents, &finished.lineage.parents);
+        let known = |plan: &Plan| plan.lineage.ancestors.iter().cloned().collect::<BTreeSet<_>>();
+        prop_assert_eq!(known(&next), known(&finished));
     }
 }

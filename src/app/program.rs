@@ -6,7 +6,8 @@ use std::time::Duration;
 use egui::{Context, Ui, ViewportCommand};
 
 use super::perform::saving::NextSave;
-use super::perform::{answers, follow, perform, recovery};
+use super::perform::{answers, follow, opening, perform, recovery};
+use super::settings_file;
 use super::size::{self, Seen};
 use super::works::advisor::Advisor;
 use super::works::clipboard::Clipboard;
@@ -15,7 +16,6 @@ use super::works::job::{Line, Works};
 use super::works::keeper::{Keeper, Keeping};
 use super::works::listing::Lists;
 use super::works::{Answer, InOrder, samples};
-use super::{processes, settings_file};
 use crate::file::journal::{Died, died};
 use crate::file::{Fs, owner};
 use crate::session::action::{Action, Actions, FileAction};
@@ -191,14 +191,8 @@ impl Program {
         self.session.width = ctx.content_rect().width();
         self.fit_screen(ctx);
         self.keep_size(ctx);
-        let dropped: Vec<_> =
-            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
-        let mut dropped = dropped.into_iter();
-        if let Some(path) = dropped.next() {
-            self.ask(FileAction::OpenFile(path));
-        }
-        // One program holds one plan.
-        dropped.for_each(|path| processes::open_elsewhere(&path));
+        let dropped = ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+        opening::dropped(self, dropped);
         let holds = self.session.is_unsaved() || self.session.under_way.is_saving_any();
         if ctx.input(|input| input.viewport().close_requested()) && !self.leaving && holds {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);

@@ -161,14 +161,11 @@ fn folders() -> Folders {
     Folders { documents, temporary: vec![std::env::temp_dir()] }
 }
 
-/// The user's own state folder: on Linux `~/.local/state`, on Windows `%LOCALAPPDATA%`. Never beside the plans, where
-/// half-edited personal data would be carried off by whatever synchronises the folder.
+/// What is kept beside the plans, in the user's own state folder.
 fn keeping() -> Option<Keeping> {
-    let folders = directories::ProjectDirs::from("", "", "phanbo")?;
-    let folder = folders.state_dir().unwrap_or_else(|| folders.data_local_dir());
     Some(Keeping {
         fs: Arc::new(Disk::new(std::thread::sleep)),
-        store: Store::new(folder.to_owned()),
+        store: Store::of_user()?,
         session: ulid::Ulid::generate().to_string(),
         machine: gethostname::gethostname().to_string_lossy().into_owned(),
     })

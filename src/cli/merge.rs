@@ -1,6 +1,7 @@
 //! `phanbo merge`: copies of one plan put together, by who changed what.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 
@@ -28,14 +29,14 @@ fn put_together(job: &MergeJob) -> Result<Answer, String> {
     let opened = paths.iter().map(|path| opened::open(language, path)).collect::<Result<Vec<_>, _>>()?;
     let base = job.base.as_ref().map(|path| opened::open(language, path)).transpose()?;
     let copies: Vec<Copy> = std::iter::zip(&paths, &opened)
-        .map(|(path, opened)| Copy { name: name(path), plan: &opened.plan, is_sound: opened.is_sound })
+        .map(|(path, opened)| Copy { name: name(path), plan: Arc::new(opened.plan.clone()), is_sound: opened.is_sound })
         .collect();
     let refused = |why| {
         let names: Vec<&str> = copies.iter().map(|copy| copy.name.as_str()).collect();
         let base = job.base.as_deref().map(name).unwrap_or_default();
         sentences::no_merge(language, &names, &base, why)
     };
-    let merge = Merge::new(&copies, base.as_ref().map(|base| &base.plan)).map_err(refused)?;
+    let merge = Merge::new(copies.clone(), base.as_ref().map(|base| &base.plan)).map_err(refused)?;
     let told =
         |(a, b): (usize, usize)| t!(language, "merge-twins", a = copies[a].name.clone(), b = copies[b].name.clone());
     let warnings = opened.iter().chain(&base).filter_map(|of| of.warning.clone());
@@ -110,7 +111,7 @@ fn chosen(decision: &Decision, side: Side) -> Choice {
 fn all(merge: &Merge, plan: &Plan) -> Value {
     let copies = merge.copies();
     let settled = |of: &Taken| {
-        let mut change = diff::one(copies[0].plan, plan, &of.change);
+        let mut change = diff::one(&copies[0].plan, plan, &of.change);
         if let Some(fields) = change.as_object_mut() {
             fields.shift_insert(0, "from".to_owned(), copies[of.from].name.clone().into());
         }
@@ -187,7 +188,7 @@ fn text(job: &MergeJob, merge: &Merge, plan: &Plan, written: &Written) -> String
 }
 
 fn told(language: Language, merge: &Merge, plan: &Plan, of: &Taken) -> String {
-    sentences::record_change(language, merge.copies()[0].plan, plan, &of.change)
+    sentences::record_change(language, &merge.copies()[0].plan, plan, &of.change)
 }
 
 fn count(language: Language, number_of: usize) -> String {

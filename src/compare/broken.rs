@@ -30,8 +30,8 @@ pub(super) fn broken(
         return Vec::new();
     }
     let days: BTreeSet<Date> = found.values().map(|(day, ..)| *day).collect();
-    for copy in copies.all {
-        let mut desk = Desk::new(copy.plan.clone(), copy.plan.cover.baseline);
+    for copy in &copies.all {
+        let mut desk = Desk::new(Plan::clone(&copy.plan), copy.plan.cover.baseline);
         for &day in &days {
             desk.set_date(day);
             for finding in desk.checked().findings().chain(desk.checked().accepted()) {

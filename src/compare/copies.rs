@@ -2,48 +2,50 @@
 //! revisions, never from clocks.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use crate::plan::{AnyRecord, Key, Plan};
 
 /// A copy of a plan, as a file or the open plan.
 #[derive(Clone, Debug)]
-pub struct Copy<'a> {
+pub struct Copy {
     /// What people know it by: the name of its file.
     pub name: String,
-    pub plan: &'a Plan,
+    pub plan: Arc<Plan>,
     /// Whether the hash of its file fits. One that was changed outside the program proves nothing by its stamps.
     pub is_sound: bool,
 }
 
 /// How a record stands in a copy, and since which revision.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct State<'a> {
+pub(super) struct State {
     /// Its lines, mostly one; none where it is not there.
     pub lines: Vec<AnyRecord>,
-    pub stamp: Stamp<'a>,
+    pub stamp: Stamp,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stamp<'a> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Stamp {
     /// It is not there, and nothing says that it ever was.
     Never,
     /// It is as in the plan's first revision, which all copies know.
     First,
-    In(&'a str),
+    In(Arc<str>),
     /// Changed outside the program, in the copy of that number: no other copy knows of it.
     Outside(usize),
 }
 
 /// The copies, and which revisions each knows: its own, those it was made from, and all before them.
-pub(super) struct Copies<'a> {
-    pub all: &'a [Copy<'a>],
-    known: Vec<HashSet<&'a str>>,
+#[derive(Debug)]
+pub(super) struct Copies {
+    pub all: Vec<Copy>,
+    known: Vec<HashSet<String>>,
 }
 
-impl<'a> Copies<'a> {
-    pub fn new(all: &'a [Copy<'a>]) -> Self {
-        let known = |copy: &Copy<'a>| revisions(copy.plan).collect();
-        Self { all, known: all.iter().map(known).collect() }
+impl Copies {
+    pub fn new(all: Vec<Copy>) -> Self {
+        let known = |copy: &Copy| revisions(&copy.plan).map(str::to_owned).collect();
+        Self { known: all.iter().map(known).collect(), all }
     }
 
     pub fn count(&self) -> usize {
@@ -62,7 +64,7 @@ impl<'a> Copies<'a> {
     }
 
     /// How a record stands in every copy.
-    pub fn states(&self, key: &Key) -> Vec<State<'a>> {
+    pub fn states(&self, key: &Key) -> Vec<State> {
         let lines: Vec<_> = self.all.iter().map(|copy| copy.plan.lines(key)).collect();
         let differs = lines.iter().any(|of| *of != lines[0]);
         let stamp = |(number, lines): (usize, &Vec<AnyRecord>)| {
@@ -70,8 +72,8 @@ impl<'a> Copies<'a> {
             if differs && !copy.is_sound {
                 return Stamp::Outside(number);
             }
-            let revision = if lines.is_empty() { copy.plan.gone.revision(key) } else { stamp_of(copy.plan, key) };
-            revision.map_or(if lines.is_empty() { Stamp::Never } else { Stamp::First }, Stamp::In)
+            let revision = if lines.is_empty() { copy.plan.gone.revision(key) } else { stamp_of(&copy.plan, key) };
+            revision.map_or(if lines.is_empty() { Stamp::Never } else { Stamp::First }, |of| Stamp::In(of.into()))
         };
         let stamps: Vec<_> = lines.iter().enumerate().map(stamp).collect();
         std::iter::zip(lines, stamps).map(|(lines, stamp)| State { lines, stamp }).collect()
@@ -89,22 +91,22 @@ impl<'a> Copies<'a> {
         new != old
             && states[new] != states[old]
             && self.share_a_past(new, old)
-            && self.knows_stamp(new, states[old].stamp)
-            && !self.knows_stamp(old, states[new].stamp)
+            && self.knows_stamp(new, &states[old].stamp)
+            && !self.knows_stamp(old, &states[new].stamp)
     }
 
-    fn knows_stamp(&self, copy: usize, stamp: Stamp) -> bool {
+    fn knows_stamp(&self, copy: usize, stamp: &Stamp) -> bool {
         match stamp {
             Stamp::Never | Stamp::First => true,
             Stamp::In(revision) => self.knows(copy, revision),
-            Stamp::Outside(of) => of == copy,
+            Stamp::Outside(of) => *of == copy,
         }
     }
 
     /// Whether their stamps say anything about each other: they know a revision in common, and are not two contents
     /// of one revision.
     fn share_a_past(&self, one: usize, other: usize) -> bool {
-        !self.are_twins(one, other) && self.known[one].iter().any(|&revision| self.knows(other, revision))
+        !self.are_twins(one, other) && self.known[one].iter().any(|revision| self.knows(other, revision))
     }
 
     /// Whether two copies say they are the same revision. That they differ is for the caller to know.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{RecordChange, record_changes};
+use crate::advise::Desk;
 use crate::plan::{Date, Plan};
 use crate::roster::Roster;
 use crate::rules::{Checked, Finding, Totals};
@@ -35,12 +36,21 @@ impl Difference {
         let date = date.unwrap_or_else(|| from.cover.baseline.max(to.cover.baseline));
         let changes = record_changes(from, to);
         let checked = |plan| Checked::new(plan, &Roster::new(plan, date));
-        let (before, after) = (checked(from), checked(to));
+        Self::of(date, changes, &checked(from), &checked(to))
+    }
+
+    /// The same of two plans on the day they are looked at, with what the rules find there.
+    pub fn of_desks(from: &Desk, to: &Desk) -> Self {
+        let changes = record_changes(from.plan(), to.plan());
+        Self::of(from.roster().date(), changes, from.checked(), to.checked())
+    }
+
+    fn of(date: Date, changes: Vec<RecordChange>, before: &Checked, after: &Checked) -> Self {
         Self {
             date,
             changes,
-            solved: without(&before, &after),
-            created: without(&after, &before),
+            solved: without(before, after),
+            created: without(after, before),
             before: *before.totals(),
             after: *after.totals(),
         }

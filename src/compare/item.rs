@@ -7,9 +7,10 @@ use super::parts::three_way;
 use crate::plan::{AnyRecord, Key, Plan, Table};
 
 /// A record on which the copies differ.
-pub(super) struct Item<'a> {
+#[derive(Debug)]
+pub(super) struct Item {
     pub key: Key,
-    pub states: Vec<State<'a>>,
+    pub states: Vec<State>,
     /// The copies that changed it to what they have.
     pub changed: Vec<bool>,
     /// What comes of it: where it is to be decided, what the first copy has.
@@ -30,8 +31,8 @@ pub(super) enum Stamped {
     Merge,
 }
 
-impl<'a> Item<'a> {
-    pub fn new(copies: &Copies<'a>, key: Key, base: Option<&Plan>) -> Self {
+impl Item {
+    pub fn new(copies: &Copies, key: Key, base: Option<&Plan>) -> Self {
         let states = copies.states(&key);
         match base.filter(|_| key.0 != Table::Open) {
             None => Self::by_stamps(copies, key, states),
@@ -71,7 +72,7 @@ impl<'a> Item<'a> {
         self.changed.iter().filter(|&&changed| changed).count() > 1
     }
 
-    fn by_stamps(copies: &Copies<'a>, key: Key, states: Vec<State<'a>>) -> Self {
+    fn by_stamps(copies: &Copies, key: Key, states: Vec<State>) -> Self {
         let mut left = copies.left(&states);
         if asks_first_day(copies, &key) {
             left = with_other_first_days(copies, left);
@@ -94,7 +95,7 @@ impl<'a> Item<'a> {
         Self { key, states, changed, result, stamp, open, base: None }
     }
 
-    fn by_base(copies: &Copies<'a>, base: Vec<AnyRecord>, key: Key, states: Vec<State<'a>>) -> Self {
+    fn by_base(copies: &Copies, base: Vec<AnyRecord>, key: Key, states: Vec<State>) -> Self {
         let changed: Vec<bool> = states.iter().map(|state| state.lines != base).collect();
         let parties: Vec<usize> = (0..copies.count()).filter(|&copy| changed[copy]).collect();
         let values: Vec<&[AnyRecord]> = states.iter().map(|state| &state.lines[..]).collect();

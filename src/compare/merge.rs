@@ -17,9 +17,10 @@ use crate::edit::{Change, changes_of};
 use crate::plan::{AnyRecord, Key, Open, OpenKind, Plan, Table};
 
 /// Copies of one plan put together, the first being the one that the others are merged into.
-pub struct Merge<'a> {
-    pub(super) copies: Copies<'a>,
-    pub(super) items: Items<'a>,
+#[derive(Debug)]
+pub struct Merge {
+    pub(super) copies: Copies,
+    pub(super) items: Items,
     pub decisions: Vec<Decision>,
     /// What the first copy gets from others without anybody being asked.
     pub taken: Vec<Taken>,
@@ -56,12 +57,12 @@ struct Group {
     open: Vec<Open>,
 }
 
-impl<'a> Merge<'a> {
+impl Merge {
     /// Puts copies together: by their stamps, or field by field where it is known what they were made from.
     ///
     /// # Errors
     /// They are not copies of one plan, or not made from the base.
-    pub fn new(all: &'a [Copy<'a>], base: Option<&'a Plan>) -> Result<Self, NoMerge> {
+    pub fn new(all: Vec<Copy>, base: Option<&Plan>) -> Result<Self, NoMerge> {
         let copies = Copies::new(all);
         possible(&copies, base)?;
         let mut keys = differing(&copies);
@@ -80,8 +81,8 @@ impl<'a> Merge<'a> {
     }
 
     /// The copies, the first being the one that gets the others' changes.
-    pub fn copies(&self) -> &'a [Copy<'a>] {
-        self.copies.all
+    pub fn copies(&self) -> &[Copy] {
+        &self.copies.all
     }
 
     /// Pairs of copies that say they are the same revision and differ: their stamps say nothing about each other.
@@ -270,7 +271,7 @@ impl<'a> Merge<'a> {
 
     /// The merged plan, its descent still that of the first copy.
     pub fn plan(&self, choices: &[Option<Choice>], left: &[Open]) -> Plan {
-        let mut plan = self.copies.all[0].plan.clone();
+        let mut plan = Plan::clone(&self.copies.all[0].plan);
         for change in self.changes(choices, left) {
             plan.put_change(change.before.as_ref(), change.after.as_ref());
         }
@@ -296,7 +297,7 @@ fn differing(copies: &Copies) -> BTreeSet<Key> {
     let Some((ours, theirs)) = copies.all.split_first() else { return BTreeSet::new() };
     let mut keys = BTreeSet::new();
     for copy in theirs {
-        keys.extend(ours.plan.differing(copy.plan));
+        keys.extend(ours.plan.differing(&copy.plan));
         let stamps = ours.plan.stamps.keys().chain(copy.plan.stamps.keys());
         let other = stamps.filter(|key| ours.plan.stamps.get(*key) != copy.plan.stamps.get(*key));
         keys.extend(other.cloned());
@@ -368,7 +369,7 @@ fn add(groups: &mut Vec<Group>, keys: BTreeSet<Key>, kind: OpenKind, main: Optio
 
 /// The plan with what is settled, and what is undecided as a copy has it.
 fn settled_plan(copies: &Copies, items: &Items, undecided: &BTreeSet<Key>, copy: usize) -> Plan {
-    let mut plan = copies.all[0].plan.clone();
+    let mut plan = Plan::clone(&copies.all[0].plan);
     for (key, item) in items {
         let lines = if undecided.contains(key) { &item.states[copy].lines } else { &item.result };
         for change in changes_of(plan.lines(key), lines.clone()) {

@@ -7,21 +7,22 @@ use super::copies::revisions;
 use super::effect::{Identity, identity};
 use super::item::Stamped;
 use super::{Choice, Merge};
+use crate::edit::{Carried, Descent};
 use crate::plan::{Key, Lineage, Open, Plan, capped};
 use crate::roster::Roster;
 use crate::rules::{Checked, Finding};
 
-impl Merge<'_> {
+impl Merge {
     /// The merged plan as it is to be saved. `saved` says what is new about the save: its revision, its time and the
     /// program's version; plan, parents and ancestors follow from the copies. Nothing where the first copy has it all.
     pub fn finished(&self, choices: &[Option<Choice>], left: &[Open], saved: &Lineage) -> Option<Plan> {
         let mut plan = self.plan(choices, left);
-        let ours = self.copies.all[0].plan;
+        let ours = &*self.copies.all[0].plan;
         for (key, (lines, stamp)) in self.resolved(choices, left) {
             self.stamp(&mut plan, &key, lines.is_empty(), stamp, &saved.revision);
         }
         plan.gone.now_in_file();
-        let is_known = |copy: &super::Copy| revisions(copy.plan).all(|revision| self.copies.knows(0, revision));
+        let is_known = |copy: &super::Copy| revisions(&copy.plan).all(|revision| self.copies.knows(0, revision));
         let is_as_it_was =
             plan.differing(ours).is_empty() && plan.stamps == ours.stamps && plan.gone.iter().eq(ours.gone.iter());
         if is_as_it_was && self.copies.all.iter().all(is_known) {
@@ -31,10 +32,33 @@ impl Merge<'_> {
         Some(plan)
     }
 
+    /// What the merge leaves for the save that follows it, where the merged plan is an edit of the first copy.
+    pub fn descent(&self, choices: &[Option<Choice>], left: &[Open]) -> Descent {
+        let theirs = || self.copies.all.iter().skip(1);
+        let known = theirs().flat_map(|copy| &copy.plan.lineage.ancestors);
+        let mut descent = Descent {
+            parents: theirs().map(|copy| copy.plan.lineage.revision.clone()).collect(),
+            ancestors: known.filter(|revision| !self.copies.knows(0, revision)).cloned().collect(),
+            ..Descent::default()
+        };
+        for (key, (lines, stamp)) in self.resolved(choices, left) {
+            match stamp {
+                Stamped::Merge => drop(descent.own.insert(key)),
+                Stamped::As(0) => {}
+                Stamped::As(copy) => {
+                    let of = &self.copies.all[copy].plan;
+                    let (stamp, gone) = (of.stamps.get(&key).cloned(), of.gone.revision(&key).map(str::to_owned));
+                    descent.taken.insert(key, Carried { lines, stamp, gone });
+                }
+            }
+        }
+        descent
+    }
+
     fn stamp(&self, plan: &mut Plan, key: &Key, is_gone: bool, stamp: Stamped, merge: &str) {
         let (stamped, gone) = match stamp {
             Stamped::As(copy) => {
-                let of = self.copies.all[copy].plan;
+                let of = &self.copies.all[copy].plan;
                 (of.stamps.get(key).cloned(), of.gone.revision(key).map(str::to_owned))
             }
             Stamped::Merge if is_gone => (None, Some(merge.to_owned())),
@@ -64,8 +88,8 @@ impl Merge<'_> {
     pub fn new_findings(&self, merged: &Plan) -> Vec<Arc<Finding>> {
         let check = |plan: &Plan| Checked::new(plan, &Roster::new(plan, merged.cover.baseline));
         let mut known: BTreeSet<Identity> = BTreeSet::new();
-        for copy in self.copies.all {
-            known.extend(check(copy.plan).findings().map(|finding| identity(finding)));
+        for copy in &self.copies.all {
+            known.extend(check(&copy.plan).findings().map(|finding| identity(finding)));
         }
         check(merged).findings().filter(|finding| !known.contains(&identity(finding))).cloned().collect()
     }

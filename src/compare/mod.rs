@@ -16,6 +16,6 @@ mod together;
 
 pub use copies::Copy;
 pub use decision::{Broken, Choice, Decision, Part};
-pub use difference::{FieldChange, Group, Kind, RecordChange, changed_fields, record_changes};
+pub use difference::{FieldChange, Group, Kind, RecordChange, changed_fields, record_changes, with_referred};
 pub use effect::{Difference, Identity, identity};
 pub use merge::{Merge, NoMerge, Taken};

@@ -84,7 +84,7 @@ fn part_of(open: &Open) -> Part {
     open.field.clone().map_or(Part::Whole, Part::Field)
 }
 
-impl Merge<'_> {
+impl Merge {
     /// The decisions that nobody has taken, as they are kept in the plan: of each what every copy has.
     pub fn left_open(&self, choices: &[Option<Choice>], ids: &mut Ids) -> Vec<Open> {
         let undecided = std::iter::zip(&self.decisions, choices).filter(|(_, choice)| choice.is_none());

@@ -8,7 +8,7 @@ use super::refers::refers_to;
 use crate::plan::{Act, AnyRecord, Date, FacilityKind, Key, Move, Table};
 
 /// The records on which copies differ, by key.
-pub(super) type Items<'a> = BTreeMap<Key, Item<'a>>;
+pub(super) type Items = BTreeMap<Key, Item>;
 
 /// Sets of moves of one doctor in overlapping time, no copy of which has both as they would be.
 pub(super) fn overlapping_moves(items: &Items) -> Vec<BTreeSet<Key>> {
@@ -87,7 +87,7 @@ pub(super) fn with_leaning(items: &Items, keys: BTreeSet<Key>) -> BTreeSet<Key> 
 }
 
 /// The items of a table that are settled and differ.
-fn settled<'a, 'b>(items: &'b Items<'a>, table: Table) -> impl Iterator<Item = (&'b Key, &'b Item<'a>)> {
+fn settled(items: &Items, table: Table) -> impl Iterator<Item = (&Key, &Item)> {
     items.iter().filter(move |(key, item)| key.0 == table && item.open.is_empty() && item.differs())
 }
 

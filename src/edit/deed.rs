@@ -115,6 +115,11 @@ pub enum Deed {
         copies: Vec<String>,
         records: usize,
     },
+    /// Records were taken over from another plan: what it is called, and how many.
+    TakenOver {
+        from: String,
+        records: usize,
+    },
     /// An earlier version took the place of the plan.
     Restored,
     /// An edit out of the recovery journal: what it was called died with the program.

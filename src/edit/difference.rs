@@ -1,23 +1,11 @@
 //! What lies between two plans, as the changes that lead from one to the other.
 
-use super::command::name;
-use super::{Change, Deed};
+use super::Change;
 use crate::plan::{AnyRecord, Plan};
 
 /// The changes that turn `from` into `to`, by table and id. Descent and stamps are no part of it.
 pub fn difference(from: &Plan, to: &Plan) -> Vec<Change> {
     from.differing(to).iter().flat_map(|key| changes_of(from.lines(key), to.lines(key))).collect()
-}
-
-/// The same as a list for people: each record that was added, changed or deleted, by its name.
-pub fn deeds(from: &Plan, to: &Plan) -> Vec<Deed> {
-    let told = |change: Change| match (change.before, change.after) {
-        (None, Some(record)) => Some(Deed::Added { table: record.key().0, name: name(to, &record) }),
-        (Some(record), None) => Some(Deed::Deleted { table: record.key().0, name: name(from, &record) }),
-        (_, Some(record)) => Some(Deed::Changed { table: record.key().0, name: name(to, &record) }),
-        (None, None) => None,
-    };
-    difference(from, to).into_iter().filter_map(told).collect()
 }
 
 /// The changes of one id. It may stand on several lines: edits work on the first of them, as on a stack.

@@ -31,6 +31,16 @@ impl History {
         Some(edit)
     }
 
+    /// How many edits are done.
+    pub fn depth(&self) -> usize {
+        self.done.len()
+    }
+
+    /// The edit that was done as the one of that number, counted from 1.
+    pub fn done_at(&self, depth: usize) -> Option<&ChangeSet> {
+        self.done.get(depth.checked_sub(1)?)
+    }
+
     pub fn next_undo(&self) -> Option<&ChangeSet> {
         self.done.last()
     }

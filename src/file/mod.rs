@@ -30,7 +30,7 @@ pub use format::{DOCTOR_CAP, FILE_CAP, Parsed, Remark, VERSION, from_bytes, to_b
 pub use open::{OnDisk, open as open_with, read as read_with};
 pub use owner::Owner;
 pub use passing::is_passing;
-pub use revision::{Revision, next_revision};
+pub use revision::{Revision, next_after_merges, next_revision, revised_by_hand};
 pub use save::{NotSaved, Readers, Saved, back_up, beside_name, save as save_with, write as write_with};
 pub use stamp::Stamp;
 pub use store::Store;

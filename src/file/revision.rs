@@ -1,7 +1,7 @@
 //! A save as a step in the life of a plan.
 
-use crate::edit::Unsaved;
-use crate::plan::{Lineage, Plan, capped};
+use crate::edit::{Descent, Unsaved};
+use crate::plan::{Lineage, Plan, Table, capped};
 
 /// What is new about a save, passed in by whoever has a clock and randomness.
 #[derive(Clone, Debug)]
@@ -15,23 +15,76 @@ pub struct Revision {
 /// The plan as it is to be saved: unchanged if nothing differs from the last save, else a new revision of it in
 /// which every changed record carries the revision.
 pub fn next_revision(plan: &Plan, unsaved: &Unsaved, revision: &Revision) -> Plan {
+    next_after_merges(plan, unsaved, &[], revision)
+}
+
+/// The same of a plan into which copies were merged since the last save: it is a revision made from them too.
+pub fn next_after_merges(plan: &Plan, unsaved: &Unsaved, merges: &[&Descent], revision: &Revision) -> Plan {
     let mut next = plan.clone();
-    if !unsaved.is_dirty(plan) {
+    if !unsaved.is_dirty(plan) && merges.is_empty() {
         return next;
     }
     unsaved.stamp(&mut next, &revision.id);
-    let Lineage { revision: old, ancestors, .. } = &plan.lineage;
-    let mut ancestors = ancestors.clone();
+    descend(&mut next, revision);
+    for merge in merges {
+        merge.mark(&mut next);
+    }
+    next
+}
+
+/// A plan that was changed outside the program, as a revision of its own: it carries what differs from what it was, or
+/// where that is not known every record.
+pub fn revised_by_hand(plan: &Plan, was: Option<&Plan>, revision: &Revision) -> Plan {
+    let nothing = || Plan::new(plan.lineage.clone(), plan.cover.clone(), plan.province.clone());
+    let mut keys = plan.differing(was.unwrap_or(&nothing()));
+    if was.is_none() {
+        keys.extend([Table::Cover.single(), Table::Province.single()]);
+    }
+    let mut next = plan.clone();
+    for key in keys {
+        if next.lines(&key).is_empty() {
+            next.stamps.remove(&key);
+            next.gone.insert(key, revision.id.clone());
+        } else {
+            next.gone.remove(&key);
+            next.stamps.insert(key, revision.id.clone());
+        }
+    }
+    next.gone.now_in_file();
+    descend(&mut next, revision);
+    next
+}
+
+/// Makes the plan the revision that follows the one it says it is.
+fn descend(next: &mut Plan, revision: &Revision) {
+    let Lineage { revision: old, mut ancestors, plan, .. } = next.lineage.clone();
     ancestors.push(old.clone());
     let gone: Vec<String> = next.gone.iter().map(|(_, revision)| revision.to_owned()).collect();
     let ancestors = capped(ancestors, &next.stamps.values().chain(&gone).map(String::as_str).collect());
     next.lineage = Lineage {
-        plan: plan.lineage.plan.clone(),
+        plan,
         revision: revision.id.clone(),
-        parents: vec![old.clone()],
+        parents: vec![old],
         ancestors,
         app: env!("CARGO_PKG_VERSION").to_owned(),
         saved_at: revision.saved_at.clone(),
     };
-    next
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::Fixture;
+
+    #[test]
+    fn what_was_changed_by_hand_is_told_from_what_it_was() {
+        let was = Fixture::new().station("s").doctor("a").doctor("b").build();
+        let plan = Fixture::new().station("s").doctor_with("a", |doctor| doctor.note = "x".into()).build();
+        let revision = Revision { id: "HAND".into(), saved_at: String::new() };
+        let revised = revised_by_hand(&plan, Some(&was), &revision);
+        let stamped: Vec<&str> = revised.stamps.keys().map(|(_, id)| &**id).collect();
+        assert_eq!(stamped, ["a"]);
+        assert_eq!(revised.gone.revision(&(Table::Doctor, "b".into())), Some("HAND"));
+        assert_eq!(revised.lineage.parents, [was.lineage.revision]);
+    }
 }

@@ -16,6 +16,13 @@ impl Store {
         Self { folder }
     }
 
+    /// Where the system has the user's own state: on Linux `~/.local/state`, on Windows `%LOCALAPPDATA%`. Never beside the
+    /// plans, where half-edited personal data would be carried off by whatever synchronises the folder.
+    pub fn of_user() -> Option<Self> {
+        let folders = directories::ProjectDirs::from("", "", "phanbo")?;
+        Some(Self::new(folders.state_dir().unwrap_or_else(|| folders.data_local_dir()).to_owned()))
+    }
+
     pub fn recovery(&self) -> PathBuf {
         self.folder.join("recovery")
     }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::pages::{
     Page,
     changes::ChangesWish,
+    compare::CompareWish,
     doctors::ShownDoctors,
     forecast::ForecastWish,
     proposal::ProposalWish,
@@ -13,6 +14,7 @@ use super::pages::{
     time::TimeWish,
 };
 use super::tasks::importing::ImportWish;
+use super::tasks::merging::MergeWish;
 use super::tasks::network::ActDraft;
 use super::tasks::new_plan::NewPlan;
 use super::{
@@ -70,6 +72,16 @@ pub enum FileAction {
     WorkOnCopy,
     /// The plan that somebody else has open is worked on all the same.
     WorkAnyway,
+    /// Asks for a plan to be held against the open one.
+    Compare,
+    CompareWith(PathBuf),
+    /// Asks for its path in the window itself.
+    TypeComparePath {
+        merging: bool,
+    },
+    /// Asks for a copy to be merged into the open plan.
+    Merge,
+    MergeWith(Vec<PathBuf>),
     EarlierVersions,
     CompareVersion(PathBuf),
     RestoreVersion(PathBuf),
@@ -190,6 +202,7 @@ pub enum PageAction {
     Proposal(ProposalWish),
     Forecast(ForecastWish),
     Sheet(Kind, SheetWish),
+    Compare(CompareWish),
     ZoomIn,
     ZoomOut,
     Zoom(Zoom),
@@ -256,6 +269,12 @@ pub enum TaskAction {
     ImportList,
     /// What is said about the list that is imported.
     Import(ImportWish),
+    /// What is chosen and looked at while copies are merged.
+    Merge(MergeWish),
+    /// Takes the merged plan over; what is undecided is kept in the plan as a list, where that is wanted.
+    FinishMerge {
+        keeps_open: bool,
+    },
     /// The list goes into a new plan of the province with this code; without one, into the open plan.
     ImportInto(Option<String>),
     /// Takes the list over.

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use super::baseline::BaselineDesk;
 use super::{OffBoard, SortKeys};
 use crate::advise::{Desk, Effect, Lifted, Preview, Previews, Verdict, judge, preview, previews};
-use crate::edit::{Change, ChangeSet, History, Ids, Placement, Rejected, Unsaved, settling};
+use crate::edit::{Change, ChangeSet, Deed, Descent, History, Ids, Placement, Rejected, Unsaved, settling};
 use crate::file::Stamp;
 use crate::plan::{Cover, Date, Facility, Id, Lineage, Plan, Province, Site, Slot};
 use crate::roster::{Roster, Subject, Touched};
@@ -44,6 +44,8 @@ pub struct Document {
     all_touched: u64,
     history: History,
     unsaved: Unsaved,
+    /// Merges since the last save, each with the number of its edit and the version it was made in.
+    merges: Vec<(usize, u64, Descent)>,
     /// Counts up with every change of plan or date. No two documents share one, so that what is worked out for one
     /// and kept between frames is never shown for another.
     version: u64,
@@ -85,6 +87,7 @@ impl Document {
             all_touched: version,
             history,
             unsaved,
+            merges: Vec::new(),
             version,
             path,
             seen: None,
@@ -251,7 +254,7 @@ impl Document {
     }
 
     pub fn is_dirty(&self) -> bool {
-        self.is_new() || self.unsaved.is_dirty(self.plan())
+        self.is_new() || self.unsaved.is_dirty(self.plan()) || !self.merges().is_empty()
     }
 
     /// Whether it was begun here and has never been saved.
@@ -274,6 +277,25 @@ impl Document {
         self.apply(&change);
         self.history.push(change);
         Ok(())
+    }
+
+    /// Carries out a merge, and remembers what it leaves for the next save.
+    ///
+    /// # Errors
+    /// It is only to be looked at: nothing has changed.
+    pub fn merge(&mut self, change: ChangeSet, descent: Descent) -> Result<(), ReadOnly> {
+        self.make(change)?;
+        let depth = self.history.depth();
+        self.merges.retain(|(other, ..)| *other < depth);
+        self.merges.push((depth, self.version, descent));
+        Ok(())
+    }
+
+    /// What merges since the last save have left for the next; one that was taken back has left nothing.
+    pub fn merges(&self) -> Vec<&Descent> {
+        let is_done =
+            |depth: usize| self.history.done_at(depth).is_some_and(|edit| matches!(edit.deed, Deed::Merged { .. }));
+        self.merges.iter().filter(|(depth, ..)| is_done(*depth)).map(|(_, _, descent)| descent).collect()
     }
 
     /// Takes back the last edit; nothing where there is none, or where it may not be changed.
@@ -349,6 +371,7 @@ impl Document {
         self.passing = false;
         self.stands_for = StandsFor::Plan;
         self.desk.follow_save(plan);
+        self.merges.retain(|(_, made, _)| *made > version);
         if version == self.version {
             self.unsaved = Unsaved::default();
         } else {

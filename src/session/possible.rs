@@ -3,6 +3,7 @@
 
 use super::action::{Action, CarryAction, FileAction, OutAction, PageAction, SettingsAction, TaskAction};
 use super::pages::Page;
+use super::pages::compare::CompareWish;
 use super::pages::sheets::SheetWish;
 use super::{Export, Listed, Selection, Session};
 
@@ -45,12 +46,13 @@ pub fn possible(session: &Session, action: &Action) -> Result<(), Impossible> {
         }
         Action::Edit(_)
         | Action::Carry(_)
-        | Action::Task(TaskAction::EditMove(_))
-        | Action::File(FileAction::RestoreVersion(_))
+        | Action::Task(TaskAction::EditMove(_) | TaskAction::FinishMerge { .. })
+        | Action::File(FileAction::RestoreVersion(_) | FileAction::MergeWith(_))
         | Action::Page(PageAction::Sheet(
             _,
             SheetWish::Edit { .. } | SheetWish::Write { .. } | SheetWish::Paste(_) | SheetWish::TakePasted,
-        )) => Ok(session.document.changeable()?),
+        ))
+        | Action::Page(PageAction::Compare(CompareWish::Take(_))) => Ok(session.document.changeable()?),
         Action::File(wish) if is_in_the_way_of(session, wish) => no_dialog(session),
         Action::Out(OutAction::Export(_)) => no_dialog(session),
         Action::File(_) | Action::Out(_) | Action::Go(_) | Action::Page(_) | Action::Settings(_) | Action::Task(_) => {
@@ -65,6 +67,7 @@ fn is_within_sight(session: &Session, action: &Action) -> bool {
     use FileAction as F;
     let has_plan = !session.document.is_nothing();
     match action {
+        Action::Page(PageAction::Show(Page::Compare)) => session.pages.compare.other().is_some(),
         Action::Page(PageAction::Show(page)) => has_plan || *page == Page::Start,
         Action::File(
             F::Save
@@ -72,6 +75,11 @@ fn is_within_sight(session: &Session, action: &Action) -> bool {
             | F::SaveFile(_)
             | F::TypePath { saving: true }
             | F::Close
+            | F::Compare
+            | F::CompareWith(_)
+            | F::TypeComparePath { .. }
+            | F::Merge
+            | F::MergeWith(_)
             | F::EarlierVersions
             | F::CompareVersion(_)
             | F::RestoreVersion(_),
@@ -93,7 +101,15 @@ fn is_within_sight(session: &Session, action: &Action) -> bool {
 fn is_in_the_way_of(session: &Session, wish: &FileAction) -> bool {
     use FileAction as F;
     match wish {
-        F::Open | F::SaveAs | F::OpenFile(_) | F::OpenSample(_) | F::Begin(_) | F::Tour | F::Close => true,
+        F::Open
+        | F::Compare
+        | F::Merge
+        | F::SaveAs
+        | F::OpenFile(_)
+        | F::OpenSample(_)
+        | F::Begin(_)
+        | F::Tour
+        | F::Close => true,
         F::Save => !session.document.is_saved_in_place(),
         _ => false,
     }

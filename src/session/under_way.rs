@@ -29,6 +29,14 @@ pub enum Work {
     Picturing { copy: bool },
     /// The user is asked for a list in a dialog of the system.
     ListDialog,
+    /// The user is asked for a plan to compare in a dialog of the system.
+    CompareDialog,
+    /// The user is asked for a copy to merge in a dialog of the system.
+    MergeDialog,
+    /// Copies are read and merged.
+    Merging,
+    /// A plan is read to be compared.
+    Comparing(PathBuf),
     /// A list is read.
     ReadingList(PathBuf),
     /// A list that was read is understood.
@@ -101,7 +109,7 @@ impl UnderWay {
     pub fn dialog(&self) -> Option<bool> {
         self.awaited().find_map(|job| match job.work {
             Work::Dialog { saving } => Some(saving),
-            Work::ListDialog => Some(false),
+            Work::ListDialog | Work::CompareDialog | Work::MergeDialog => Some(false),
             _ => None,
         })
     }

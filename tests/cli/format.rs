@@ -6,15 +6,18 @@ use phanbo::file;
 
 use super::{Folder, on, small};
 
-/// A plan as somebody edited it by hand: other blanks, other order, no hash.
-fn by_hand(folder: &Folder) -> (PathBuf, Vec<u8>) {
+/// A plan as it comes by mail, in other line ends; and as the program writes it.
+fn mailed(folder: &Folder) -> (PathBuf, Vec<u8>) {
     let bytes = file::to_bytes(&small().build());
     let text = String::from_utf8(bytes.clone()).expect("text");
-    let mut lines: Vec<&str> = text.lines().collect();
-    assert!(lines.pop().is_some_and(|hash| hash.starts_with("// sha256: ")));
-    let first = lines.iter().position(|line| line.contains("(id: \"bs-a\"")).expect("a doctor");
-    lines.swap(first, first + 1);
-    (folder.put("tay.phanbo", lines.join("\r\n").replace("  ", "\t")), bytes)
+    (folder.put("thư.phanbo", text.replace('\n', "\r\n")), bytes)
+}
+
+/// A plan as somebody edited it by hand: other blanks, another name, no hash.
+fn by_hand(folder: &Folder) -> PathBuf {
+    let text = String::from_utf8(file::to_bytes(&small().build())).expect("text");
+    let (body, _) = text.rsplit_once("// sha256: ").expect("a hash");
+    folder.put("tay.phanbo", body.replace("  ", "\t").replace("name: \"bs-a\"", "name: \"Trần Thị Lan\""))
 }
 
 fn read(path: &Path) -> Vec<u8> {
@@ -28,11 +31,11 @@ fn modified(path: &Path) -> std::time::SystemTime {
 #[test]
 fn a_file_is_rewritten_in_place() {
     let folder = Folder::new();
-    let (path, canonical) = by_hand(&folder);
+    let (path, canonical) = mailed(&folder);
     let run = on("format", &path, "");
     assert_eq!(run.code, 0, "{run:?}");
     assert_eq!(run.out, format!("Đã ghi {} theo dạng chuẩn.\n", path.display()));
-    assert!(run.err.contains("đã bị sửa ngoài chương trình"), "{run:?}");
+    assert_eq!(run.err, "", "line ends are no change");
     assert_eq!(read(&path), canonical);
     assert_eq!(folder.content().len(), 1);
 }
@@ -40,7 +43,7 @@ fn a_file_is_rewritten_in_place() {
 #[test]
 fn formatting_is_no_edit_and_doing_it_twice_does_nothing() {
     let folder = Folder::new();
-    let (path, _) = by_hand(&folder);
+    let (path, _) = mailed(&folder);
     let before = file::open(&path).expect("a plan").plan;
     on("format", &path, "");
     let (once, time) = (read(&path), modified(&path));
@@ -54,7 +57,7 @@ fn formatting_is_no_edit_and_doing_it_twice_does_nothing() {
 #[test]
 fn another_file_can_be_written_instead() {
     let folder = Folder::new();
-    let (path, canonical) = by_hand(&folder);
+    let (path, canonical) = mailed(&folder);
     let original = read(&path);
     let out = folder.path("chuẩn.phanbo");
     for _ in 0..2 {
@@ -72,7 +75,7 @@ fn another_file_can_be_written_instead() {
 #[test]
 fn looking_writes_nothing() {
     let folder = Folder::new();
-    let (path, canonical) = by_hand(&folder);
+    let (path, canonical) = mailed(&folder);
     let good = folder.put("chuẩn.phanbo", canonical);
     let before = folder.content();
     let run = on("format", &path, "--check");
@@ -87,7 +90,7 @@ fn looking_writes_nothing() {
 #[test]
 fn what_cannot_be_written_is_told_and_nothing_changes() {
     let folder = Folder::new();
-    let (path, _) = by_hand(&folder);
+    let (path, _) = mailed(&folder);
     std::fs::create_dir(folder.path("thư-mục")).expect("a folder");
     let before = folder.content();
     let to = |out: PathBuf| format!("-o {}", out.display());
@@ -99,4 +102,22 @@ fn what_cannot_be_written_is_told_and_nothing_changes() {
     std::fs::set_permissions(&path, locked).expect("permissions can be set");
     on("format", &path, "").failed("không có quyền ghi");
     assert_eq!(folder.content(), before);
+}
+
+#[test]
+fn what_was_changed_outside_the_program_becomes_a_revision_of_its_own() {
+    let folder = Folder::new();
+    let path = by_hand(&folder);
+    let run = on("format", &path, "");
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(run.err.contains("đã bị sửa ngoài chương trình"), "{run:?}");
+    let (before, after) = (small().build(), file::open(&path).expect("a plan").plan);
+    assert_eq!(after.doctors.get(&"bs-a".into()).map(|doctor| doctor.name.as_str()), Some("Trần Thị Lan"));
+    assert_eq!(after.lineage.parents, [before.lineage.revision]);
+    assert_ne!(after.lineage.revision, after.lineage.parents[0]);
+    assert!(after.stamps.len() > 5, "nothing says what it was: every record counts as changed");
+    assert!(after.stamps.values().all(|stamp| *stamp == after.lineage.revision));
+    let run = on("format", &path, "");
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
+    assert_eq!(file::open(&path).expect("a plan").plan, after, "once");
 }

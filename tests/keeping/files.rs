@@ -5,6 +5,7 @@ use phanbo::file::{self, Disk, owner};
 use phanbo::sample;
 use phanbo::session::Task;
 use phanbo::session::action::{Action, EditAction, FileAction};
+use phanbo::session::pages::Page;
 use phanbo::text::{Language, numbers::number};
 
 use crate::window::{act, click, dialog, folders, rename, somebody_else, title, title_in, window};
@@ -95,8 +96,10 @@ fn earlier_versions_are_listed_compared_gone_back_to_and_removed() {
     act(&mut window, Action::File(FileAction::EarlierVersions));
     assert!(matches!(dialog(&window), Some(Task::Versions { versions }) if versions.len() == 1));
     click(&mut window, "So sánh");
-    assert!(matches!(dialog(&window), Some(Task::Differences { differences, .. }) if differences.len() == 1));
-    click(&mut window, "Đóng");
+    let session = &window.state().session;
+    let found = session.pages.compare.difference(&session.document).map(|difference| difference.changes.len());
+    assert_eq!((session.pages.shown, found), (Page::Compare, Some(1)));
+    act(&mut window, Action::File(FileAction::EarlierVersions));
     click(&mut window, "Trở về bản này");
     assert_eq!((title(&window), window.state().session.document.is_dirty()), (first.as_str(), true));
     act(&mut window, Action::Edit(EditAction::Undo));

@@ -194,6 +194,20 @@ compare-figure = { $value } (source: { $source })
 compare-nothing = nothing
 compare-yes = yes
 compare-no = no
+compare-dialog-title = Choose a plan to compare with
+compare-version = the version saved at { $time }
+compare-title = Compared with { $name }
+compare-when = Saved at { $saved }; figures of { $date }
+compare-ours = open plan
+compare-theirs = other plan
+compare-below = Stations below their minimum of doctors
+compare-density = Doctors per 10,000 people in the province
+compare-solved = The other plan lacks { $number } findings of the open one
+compare-created = it has { $number } more
+compare-take = Take
+compare-take-one = Take: { $change }
+compare-take-group = Take the whole group: { $group }
+compare-close = Stop comparing
 compare-same = The two plans are the same.
 compare-heading = { $group }: { $number }
 compare-other-plan = These are two different plans, no copies of one: they can be compared, not merged.
@@ -279,6 +293,28 @@ compare-field-made = records made
 
 ## Copies of one plan put together
 
+merge-title = Merge
+merge-dialog-title = Choose a copy to merge
+merge-open-plan = open plan
+merge-working = Reading and comparing the copies…
+merge-broken = The copies could not be merged because of a fault of the program. The open plan is as it was.
+merge-saved = saved { $time }
+merge-add = Add a copy…
+merge-decided = { $what } – { $choice }
+merge-both = both
+merge-kept = as it was kept
+merge-choose = Choose ({ $number })
+merge-choose-of = Choose { $file }
+merge-take-both = Take both
+merge-later = Leave for later
+merge-all-of = All that is left as in { $file }
+merge-figure = { $name }: open { $ours }, merged { $merged }
+merge-open-count = Decisions left: { $number }
+merge-promise = No copy is changed. The result is one step that can be undone.
+merge-finish = Finish
+merge-keep-open = Keep for the meeting
+merge-cancel = Cancel the merge
+merge-done = Merged: { $number } changes
 merge-both-changed = { $what }: changed differently
 merge-deleted = { $what }: deleted in { $deleted }, changed in { $changed }
 merge-added-twice = { $what }: added in several copies, differently
@@ -894,6 +930,7 @@ page-board = Board
 page-changes = Changes
 page-start = Start page
 page-doctors = Doctors
+page-compare = Compare
 page-stations = Stations
 
 ## The pages of doctors and of stations
@@ -2150,8 +2187,11 @@ board-unlock = Unlock
 
 # Files that survive: other people's saves, recovery, earlier versions.
 deed-merged = merging { $copies } ({ $number } changes)
+deed-taken-over = taking { $number } changes from { $from }
 deed-restored = going back to an earlier version
 deed-recovered = a recovered change
+action-compare = Compare with…
+action-merge = Merge…
 action-earlier-versions = Earlier versions…
 action-forget-all = Remove what is kept on this machine…
 journal-failed = The recovery journal cannot be written on this machine: unsaved changes will be lost if the program dies. Save more often.
@@ -2200,7 +2240,6 @@ dialog-versions-restore = Go back to this
 dialog-differences-title = Compare
 dialog-differences-file = Compared with the file { $file } on the disk, the recovered plan has:
 dialog-differences-saved = Compared with the plan as saved, the recovered plan has:
-dialog-differences-version = Compared with the version of { $time }, the open plan has:
 dialog-differences-count = { $number } records differ
 dialog-differences-none = No record differs.
 dialog-forget-title = Remove what is kept on this machine?

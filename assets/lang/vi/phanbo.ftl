@@ -188,6 +188,20 @@ compare-figure = { $value } (nguồn: { $source })
 compare-nothing = không có
 compare-yes = có
 compare-no = không
+compare-dialog-title = Chọn phương án để so sánh
+compare-version = bản lưu lúc { $time }
+compare-title = So với { $name }
+compare-when = Lưu lúc { $saved }; số liệu ngày { $date }
+compare-ours = bản đang mở
+compare-theirs = bản kia
+compare-below = Trạm thiếu bác sĩ so với mức tối thiểu
+compare-density = Bác sĩ trên 10.000 dân toàn tỉnh
+compare-solved = Bản kia không có { $number } vấn đề của bản đang mở
+compare-created = có thêm { $number } vấn đề
+compare-take = Nhận
+compare-take-one = Nhận: { $change }
+compare-take-group = Nhận cả nhóm: { $group }
+compare-close = Thôi so sánh
 compare-same = Hai phương án giống nhau.
 compare-heading = { $group }: { $number }
 compare-other-plan = Đây là hai phương án khác nhau, không phải hai bản của một phương án: chỉ so sánh được, không hợp nhất được.
@@ -273,6 +287,28 @@ compare-field-made = các mục đã lập
 
 ## Hợp nhất các bản của một phương án
 
+merge-title = Hợp nhất
+merge-dialog-title = Chọn bản để hợp nhất
+merge-open-plan = bản đang mở
+merge-working = Đang đọc và so sánh các bản…
+merge-broken = Không hợp nhất được vì lỗi của chương trình. Phương án đang mở vẫn như cũ.
+merge-saved = lưu { $time }
+merge-add = Thêm bản…
+merge-decided = { $what } – { $choice }
+merge-both = cả hai
+merge-kept = bản được giữ lại
+merge-choose = Chọn ({ $number })
+merge-choose-of = Chọn { $file }
+merge-take-both = Nhận cả hai
+merge-later = Để lại bàn sau
+merge-all-of = Mọi điểm còn lại theo { $file }
+merge-figure = { $name }: đang mở { $ours }, hợp nhất { $merged }
+merge-open-count = Còn { $number } quyết định
+merge-promise = Không bản nào bị sửa. Kết quả là một bước, hoàn tác được.
+merge-finish = Hoàn tất
+merge-keep-open = Giữ lại làm chương trình họp
+merge-cancel = Hủy hợp nhất
+merge-done = Đã hợp nhất: { $number } thay đổi
 merge-both-changed = { $what }: các bản sửa khác nhau
 merge-deleted = { $what }: đã xóa ở { $deleted }, được sửa ở { $changed }
 merge-added-twice = { $what }: các bản cùng thêm nhưng khác nhau
@@ -881,6 +917,7 @@ page-board = Bảng
 page-changes = Thay đổi
 page-start = Trang đầu
 page-doctors = Bác sĩ
+page-compare = So sánh
 page-stations = Trạm
 
 ## Trang bác sĩ, trang trạm
@@ -2120,8 +2157,11 @@ board-unlock = Mở khóa
 
 # Files that survive: other people's saves, recovery, earlier versions.
 deed-merged = hợp nhất { $copies } ({ $number } thay đổi)
+deed-taken-over = nhận { $number } thay đổi từ { $from }
 deed-restored = trở về một bản trước
 deed-recovered = thay đổi được khôi phục
+action-compare = So sánh với…
+action-merge = Hợp nhất…
 action-earlier-versions = Các bản trước…
 action-forget-all = Xóa dữ liệu lưu tạm trên máy này…
 journal-failed = Không ghi được nhật ký khôi phục trên máy này: các thay đổi chưa lưu sẽ mất nếu chương trình dừng đột ngột. Lưu thường xuyên hơn.
@@ -2170,7 +2210,6 @@ dialog-versions-restore = Trở về bản này
 dialog-differences-title = So sánh
 dialog-differences-file = So với tệp { $file } trên ổ đĩa, bản khôi phục có:
 dialog-differences-saved = So với bản đã lưu, bản khôi phục có:
-dialog-differences-version = So với bản lưu ngày { $time }, phương án đang mở có:
 dialog-differences-count = { $number } mục khác nhau
 dialog-differences-none = Không có mục nào khác nhau.
 dialog-forget-title = Xóa dữ liệu lưu tạm trên máy này?

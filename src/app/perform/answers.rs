@@ -1,6 +1,6 @@
 //! What the threads have done: every answer carries the plan, and the state of it, that it was asked for.
 
-use super::{importing, opening, out, recovery, saving, versions};
+use super::{comparing, importing, merging, opening, out, recovery, saving, versions};
 use crate::app::Program;
 use crate::app::works::Answer;
 use crate::app::works::job::Word;
@@ -39,6 +39,8 @@ fn take_in(program: &mut Program, job: &Job, answer: Answer) {
         (Answer::ReportWritten(written), Work::WritingReport(target)) => {
             importing::report_written(program, target, written);
         }
+        (Answer::ToCompare(path, read), _) => comparing::was_read(program, job, &path, *read),
+        (Answer::Merged(merged), _) => merging::was_read(program, job, *merged),
         (Answer::Died(died), _) => program.died = died,
         (Answer::LookedAtStart(looked), _) => program.session.pages.start.learn(*looked),
         (Answer::DiedRead(read), Work::Recovering { purpose, .. }) => {
@@ -61,7 +63,11 @@ fn take_in(program: &mut Program, job: &Job, answer: Answer) {
         (Answer::NoDialog, Work::OutDialog(export)) => out::type_path(program, *export),
         (Answer::Chosen(Some(chosen)), Work::Dialog { saving: true }) => saving::chosen(program, job, chosen),
         (Answer::Chosen(Some(chosen)), Work::ListDialog) => importing::read(program, &chosen.path),
+        (Answer::Chosen(Some(chosen)), Work::MergeDialog) => merging::read(program, vec![chosen.path]),
+        (Answer::Chosen(Some(chosen)), Work::CompareDialog) => comparing::read(program, chosen.path),
         (Answer::Chosen(Some(chosen)), _) => super::files::leave_for(program, FileAction::OpenFile(chosen.path)),
+        (Answer::NoDialog, Work::CompareDialog) => comparing::type_path(program, false),
+        (Answer::NoDialog, Work::MergeDialog) => comparing::type_path(program, true),
         (Answer::NoDialog, work) => {
             let saving = *work == Work::Dialog { saving: true };
             opening::type_path(program, saving);
@@ -75,6 +81,8 @@ fn nothing_chosen(program: &mut Program, job: &Job) {
     let language = program.session.settings.language;
     let wish: Action = match job.work {
         Work::OutDialog(export) => OutAction::TypePath(export).into(),
+        Work::CompareDialog => FileAction::TypeComparePath { merging: false }.into(),
+        Work::MergeDialog => FileAction::TypeComparePath { merging: true }.into(),
         _ => FileAction::TypePath { saving: job.work == Work::Dialog { saving: true } }.into(),
     };
     program.session.notify(t!(language, "nothing-chosen"), Some((t!(language, "type-path"), wish)));
@@ -92,6 +100,12 @@ fn broke(program: &mut Program, job: &Job, cause: &str) {
         }
         Work::Dialog { saving } if !job.given_up => opening::type_path(program, *saving),
         Work::OutDialog(export) if !job.given_up => out::type_path(program, *export),
+        Work::CompareDialog if !job.given_up => comparing::type_path(program, false),
+        Work::MergeDialog if !job.given_up => comparing::type_path(program, true),
+        Work::Merging if !job.given_up => message(program, t!(language, "merge-broken")),
+        Work::Comparing(path) if !job.given_up => {
+            message(program, t!(language, "open-broken", file = file_name(path)));
+        }
         Work::Exporting(_, path) => message(program, t!(language, "export-broken", file = file_name(path))),
         Work::ListDialog if !job.given_up => opening::type_path(program, false),
         Work::ReadingList(_) | Work::UnderstandingList if !job.given_up => importing::broke(program),
@@ -112,6 +126,10 @@ fn broke(program: &mut Program, job: &Job, cause: &str) {
         | Work::OutDialog(_)
         | Work::Picturing { .. }
         | Work::ListDialog
+        | Work::CompareDialog
+        | Work::MergeDialog
+        | Work::Merging
+        | Work::Comparing(_)
         | Work::ReadingList(_)
         | Work::UnderstandingList
         | Work::Opening(_)

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{folders, importing, new_plan, opening, recovery, saving, versions};
+use super::{comparing, folders, importing, merging, new_plan, opening, recovery, saving, versions};
 use crate::app::Program;
 use crate::app::works::keeper::Keeping;
 use crate::app::works::opening::note;
@@ -42,6 +42,11 @@ pub fn perform(program: &mut Program, wish: FileAction) {
             program.session.document.set_read_only(false);
             program.session.task = None;
         }
+        F::Compare => comparing::ask(program),
+        F::CompareWith(path) => comparing::read(program, path),
+        F::TypeComparePath { merging } => comparing::type_path(program, merging),
+        F::Merge => merging::ask(program),
+        F::MergeWith(paths) => merging::read(program, paths),
         F::EarlierVersions => versions::list(program),
         F::CompareVersion(path) => versions::open(program, path, false),
         F::RestoreVersion(path) => versions::open(program, path, true),

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::files::{keeping, leave_for, show};
-use super::folders;
-use crate::app::Program;
+use super::{folders, importing};
 use crate::app::works::opening::{self, Opened};
 use crate::app::works::{Answer, dialogs};
+use crate::app::{Program, processes};
 use crate::file::{self, OnDisk, OpenError, Owner, is_passing, owner};
 use crate::plan::Plan;
 use crate::session::action::FileAction;
@@ -61,6 +61,20 @@ pub fn open(program: &mut Program, path: PathBuf) {
     program.start(Work::Opening(path.clone()), move |line| {
         Some(Answer::Opened(Box::new(opening::open(&*fs, path, keeping, &notes, line))))
     });
+}
+
+/// Files were dropped on the window. Several plans at once are copies to be merged into the open one; otherwise the
+/// first is opened, and each further one in a window of its own: one program holds one plan.
+pub fn dropped(program: &mut Program, files: Vec<PathBuf>) {
+    let are_copies = files.len() > 1 && !files.iter().any(|file| importing::is_list(file));
+    if are_copies && !program.session.document.is_nothing() {
+        return program.ask(FileAction::MergeWith(files));
+    }
+    let mut files = files.into_iter();
+    if let Some(first) = files.next() {
+        program.ask(FileAction::OpenFile(first));
+    }
+    files.for_each(|file| processes::open_elsewhere(&file));
 }
 
 /// What is being read to be opened is not opened any more.

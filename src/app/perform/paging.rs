@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{changes, forecast, proposal, sheets};
+use super::{changes, comparing, forecast, proposal, sheets};
 use crate::app::Program;
 use crate::session::action::PageAction;
 use crate::session::pages::{Page, bands};
@@ -16,6 +16,7 @@ pub fn perform(program: &mut Program, wish: PageAction) {
     match wish {
         PageAction::Show(page) => show(session, page),
         PageAction::Changes(wish) => changes::perform(program, wish),
+        PageAction::Compare(wish) => comparing::perform(program, wish),
         PageAction::Sheet(kind, wish) => sheets::perform(program, kind, wish),
         PageAction::Time(wish) => session.pages.time.update(wish),
         PageAction::Proposal(wish) => proposal::perform(program, &wish),

@@ -6,13 +6,13 @@ use std::sync::Arc;
 use super::files::{self, leave_for};
 use crate::app::Program;
 use crate::app::works::{Answer, DiedRead};
-use crate::edit::{self, ChangeSet, Deed};
+use crate::edit::{ChangeSet, Deed};
 use crate::file::journal::{Died, Recovered};
 use crate::file::{OnDisk, is_passing, open_with};
 use crate::session::action::FileAction;
 use crate::session::{Document, Job, Purpose, Task, Unfinished, Work};
 use crate::text::names::file_name;
-use crate::text::{moments, t};
+use crate::text::{moments, sentences, t};
 
 /// Offers what was found, once nothing else is asked.
 pub fn offer(program: &mut Program) {
@@ -132,7 +132,8 @@ fn compare(program: &mut Program, recovered: Recovered, on_disk: Option<OnDisk>)
         None => t!(language, "dialog-differences-saved"),
     };
     let back = program.session.task.take().map(Box::new);
-    program.session.task = Some(Task::Differences { than, differences: edit::deeds(&base, &plan), back });
+    program.session.task =
+        Some(Task::Differences { than, differences: sentences::differences(language, &base, &plan), back });
 }
 
 /// Deletes it for good.

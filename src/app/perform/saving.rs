@@ -8,12 +8,11 @@ use super::{folders, opening};
 use crate::app::Program;
 use crate::app::works::saving::{self, Ended, Outcome, Over, SaveOrder};
 use crate::app::works::{Answer, Chosen, dialogs};
-use crate::edit;
 use crate::file::{self, NotSaved, OnDisk, OpenError, Revision, SaveError, Saved, snapshots};
 use crate::plan::Plan;
 use crate::session::{Glance, Job, Task, Work};
 use crate::text::names::{file_name, strip_controls};
-use crate::text::t;
+use crate::text::{sentences, t};
 
 /// A save asked for while another of the same plan was under way.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,7 +68,7 @@ pub fn save_to(program: &mut Program, path: PathBuf, over: Over) {
     }
     let document = &program.session.document;
     let order = SaveOrder {
-        plan: file::next_revision(document.plan(), document.unsaved(), &revision),
+        plan: file::next_after_merges(document.plan(), document.unsaved(), &document.merges(), &revision),
         own: document.path().map(ToOwned::to_owned),
         seen: document.seen().cloned(),
         path: path.clone(),
@@ -164,7 +163,8 @@ fn follow_up(program: &mut Program) {
 fn changed(program: &mut Program, path: PathBuf, ours: &Plan, failed: NotSaved, theirs: Result<OnDisk, OpenError>) {
     forget_what_follows(program);
     see_left(program, &path, failed);
-    let differences = theirs.map(|theirs| edit::deeds(&theirs.parsed.plan, ours)).ok();
+    let language = program.session.settings.language;
+    let differences = theirs.map(|theirs| sentences::differences(language, &theirs.parsed.plan, ours)).ok();
     program.session.task = Some(Task::ChangedOnDisk { path, differences });
 }
 

@@ -1,6 +1,6 @@
 //! What stands in front of the window.
 
-use super::{importing, move_editor, network, new_plan, opening, perform as perform_action, recovery};
+use super::{importing, merging, move_editor, network, new_plan, opening, perform as perform_action, recovery};
 use crate::app::Program;
 use crate::session::action::TaskAction;
 use crate::session::{SearchList, Selection, Task};
@@ -26,6 +26,13 @@ pub fn perform(program: &mut Program, wish: TaskAction) {
             }
             return;
         }
+        TaskAction::Merge(wish) => {
+            if let Some(Task::Merge(task)) = &mut program.session.task {
+                task.update(wish);
+            }
+            return;
+        }
+        TaskAction::FinishMerge { keeps_open } => return merging::finish(program, keeps_open),
         TaskAction::ImportList => return importing::ask(program),
         TaskAction::Import(wish) => return importing::update(program, wish),
         TaskAction::ImportInto(province) => return importing::into(program, province.as_deref()),

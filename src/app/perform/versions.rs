@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::comparing;
 use crate::app::Program;
 use crate::app::works::Answer;
-use crate::edit::{self, ChangeSet, Deed, difference};
+use crate::edit::{ChangeSet, Deed, difference};
 use crate::file::{self, OnDisk, OpenError, snapshots};
 use crate::plan::Plan;
 use crate::session::action::{EditAction, FileAction};
@@ -52,10 +53,8 @@ pub fn opened(program: &mut Program, job: &Job, (path, restore): (&Path, bool), 
         Ok(version) if restore => go_back(program, &version.parsed.plan),
         Ok(version) => {
             let moment = moments::local_of(language, &version.parsed.plan.lineage.saved_at);
-            let differences = edit::deeds(&version.parsed.plan, session.document.plan());
-            let than = t!(language, "dialog-differences-version", time = moment);
-            let back = session.task.take().map(Box::new);
-            session.task = Some(Task::Differences { than, differences, back });
+            let name = t!(language, "compare-version", time = moment);
+            comparing::hold(program, name, version.parsed.plan);
         }
     }
 }

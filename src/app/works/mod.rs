@@ -8,6 +8,7 @@ mod in_order;
 pub mod job;
 pub mod keeper;
 pub mod listing;
+pub mod merging;
 pub mod opening;
 pub mod samples;
 pub mod saving;
@@ -15,9 +16,10 @@ pub mod saving;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::advise::Desk;
 use crate::exchange::import::Refusal;
 use crate::file::journal::{Died, Recovered};
-use crate::file::{OnDisk, OpenError, SaveError};
+use crate::file::{OnDisk, OpenError, Remark, SaveError};
 use crate::session;
 use crate::session::tasks::importing::{Found, Read};
 
@@ -36,6 +38,10 @@ pub enum Answer {
     Pictured(Option<Arc<egui::ColorImage>>),
     /// An earlier version, to look at or to go back to.
     Version(Box<Result<OnDisk, OpenError>>),
+    /// Copies put together with the open plan.
+    Merged(Box<merging::Merged>),
+    /// A plan to be held against the open one, or why it was not read.
+    ToCompare(PathBuf, Box<Result<ToCompare, OpenError>>),
     /// What the start page wanted to know.
     LookedAtStart(Box<session::pages::start::Looked>),
     /// The plans of programs that died.
@@ -51,6 +57,13 @@ pub enum Answer {
     ReportWritten(Result<(), SaveError>),
     /// Advice for a version of the plan.
     Advised(u64, session::Answer),
+}
+
+/// A plan that was read to be compared, with all that follows from it.
+#[derive(Debug)]
+pub struct ToCompare {
+    pub remark: Option<Remark>,
+    pub desk: Desk,
 }
 
 /// Unsaved work of a program that died, as it was read.

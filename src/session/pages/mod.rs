@@ -3,6 +3,7 @@
 pub mod bands;
 pub mod board;
 pub mod changes;
+pub mod compare;
 pub mod doctors;
 pub mod forecast;
 pub mod proposal;
@@ -12,6 +13,7 @@ pub mod time;
 
 pub use board::Board;
 pub use changes::Changes;
+pub use compare::ComparePage;
 pub use forecast::ForecastPage;
 pub use proposal::ProposalPage;
 use sheets::{Kind, Sheet};
@@ -32,6 +34,8 @@ pub enum Page {
     Forecast,
     Doctors,
     Stations,
+    /// Another plan beside the open one; its tab is there while there is one.
+    Compare,
     /// Stands alone: no tab leads to it, and nothing of a plan is seen beside it.
     Start,
 }
@@ -50,6 +54,7 @@ impl Page {
             Self::Forecast => t!(language, "page-forecast"),
             Self::Doctors => t!(language, "page-doctors"),
             Self::Stations => t!(language, "page-stations"),
+            Self::Compare => t!(language, "page-compare"),
             Self::Start => t!(language, "page-start"),
         }
     }
@@ -66,6 +71,7 @@ pub struct Pages {
     pub forecast: ForecastPage,
     doctor_sheet: Sheet,
     station_sheet: Sheet,
+    pub compare: ComparePage,
     pub start: Start,
     /// The list of doctors on the page of a hospital.
     pub doctors: doctors::ShownDoctors,
@@ -82,6 +88,7 @@ impl Pages {
             forecast: ForecastPage::default(),
             doctor_sheet: Sheet::new(Kind::Doctors),
             station_sheet: Sheet::new(Kind::Stations),
+            compare: ComparePage::default(),
             start: Start::default(),
             doctors: doctors::ShownDoctors::default(),
         }
@@ -116,6 +123,7 @@ impl Pages {
         match self.shown {
             Page::Board | Page::Start | Page::Time | Page::Proposal | Page::Forecast => {}
             Page::Changes => self.changes.look(document),
+            Page::Compare => self.compare.look(document),
             Page::Doctors => self.doctor_sheet.look(document, language),
             Page::Stations => self.station_sheet.look(document, language),
         }

@@ -2,6 +2,7 @@
 
 pub mod commands;
 pub mod importing;
+pub mod merging;
 pub mod network;
 pub mod new_plan;
 mod search_list;
@@ -10,13 +11,14 @@ mod wish;
 use std::path::PathBuf;
 
 use importing::Import;
+use merging::MergeTask;
 pub use search_list::{ListWish, SearchList};
 pub use wish::{Decision, TaskWish};
 
 use super::action::FileAction;
 use super::pages::sheets::pasted::Pasted;
 use super::{Export, FindingKey, Foretold, Intended};
-use crate::edit::{Deed, Placement, Rejected};
+use crate::edit::{Placement, Rejected};
 use crate::plan::{Doctor, Id, Key, Move, Site};
 use network::NetworkTask;
 use new_plan::NewPlan;
@@ -43,6 +45,15 @@ pub enum Task {
     /// The path something is to go out to, where the system shows no dialog.
     OutPath {
         export: Export,
+        folder: PathBuf,
+        text: String,
+        problem: Option<String>,
+    },
+    /// The path of a plan to be compared or merged, where the system shows no dialog.
+    ComparePath {
+        merging: bool,
+        /// The merge that the copy is to be added to.
+        into: Option<Box<MergeTask>>,
         folder: PathBuf,
         text: String,
         problem: Option<String>,
@@ -115,11 +126,11 @@ pub enum Task {
         machine: String,
         opened_at: String,
     },
-    /// The file was saved from elsewhere since it was opened here. What the open plan has different from it; nothing
+    /// The file was saved from elsewhere since it was opened here. What the open plan has different from it, a sentence a record; nothing
     /// where it cannot be read.
     ChangedOnDisk {
         path: PathBuf,
-        differences: Option<Vec<Deed>>,
+        differences: Option<Vec<String>>,
     },
     /// Why the plan is still unsaved.
     NotSaved {
@@ -136,12 +147,14 @@ pub enum Task {
     Versions {
         versions: Vec<EarlierVersion>,
     },
-    /// What one plan has different from another.
+    /// What one plan has different from another, a sentence a record.
     Differences {
         than: String,
-        differences: Vec<Deed>,
+        differences: Vec<String>,
         back: Option<Box<Task>>,
     },
+    /// Copies are merged into the open plan.
+    Merge(Box<MergeTask>),
     /// A unit's list is taken over, in steps.
     Import(Box<Import>),
     /// Before everything kept on this machine is removed.

@@ -30,7 +30,10 @@ impl Task {
             (Self::MoveTo { list, .. } | Self::Commands { list }, TaskWish::List(wish)) => list.update(wish),
             (Self::NewPlan { form }, TaskWish::List(wish)) => form.list.update(wish),
             (
-                Self::Path { text, .. } | Self::OutPath { text, .. } | Self::Asks { why: text, .. },
+                Self::Path { text, .. }
+                | Self::OutPath { text, .. }
+                | Self::ComparePath { text, .. }
+                | Self::Asks { why: text, .. },
                 TaskWish::Write(written),
             ) => *text = written,
             (Self::Agree { decision, .. }, TaskWish::Decide(written)) => *decision = written,

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{act_kind, deed, difference, move_kind, rule_text, specialty, subject_name};
-use crate::compare::{FieldChange, Group, Kind, RecordChange};
+use crate::compare::{FieldChange, Group, Kind, RecordChange, record_changes};
 use crate::edit::{self, Deed};
 use crate::plan::{ActKind, AnyRecord, Id, Key, Move, MoveStatus, Plan, Specialty, Table};
 use crate::roster::Subject;
@@ -66,6 +66,11 @@ pub fn record_change(language: Language, from: &Plan, to: &Plan, change: &Record
             difference(language, &Deed::Deleted { table: change.key.0, name })
         }
     }
+}
+
+/// What one plan has otherwise than another, a sentence a record.
+pub fn differences(language: Language, from: &Plan, to: &Plan) -> Vec<String> {
+    record_changes(from, to).iter().map(|change| record_change(language, from, to, change)).collect()
 }
 
 /// The sentence, and behind a colon which fields differ and how.

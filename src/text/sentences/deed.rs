@@ -101,6 +101,9 @@ pub fn deed(language: Language, deed: &Deed) -> String {
             let (copies, records) = (copies.join(", "), number(language, *records as i64));
             t!(language, "deed-merged", copies = copies, number = records)
         }
+        Deed::TakenOver { from, records } => {
+            t!(language, "deed-taken-over", from = from.clone(), number = number(language, *records as i64))
+        }
         Deed::Restored => t!(language, "deed-restored"),
         Deed::Recovered => t!(language, "deed-recovered"),
         Deed::Deleted { table: of, name } => {

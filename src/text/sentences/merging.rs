@@ -13,8 +13,8 @@ pub fn decision_name(language: Language, copies: &[Copy], decision: &Decision) -
     let name = |copy: &Copy| {
         let record = copy.plan.record(key)?;
         Some(match &record {
-            AnyRecord::Move(step) => doctor(copy.plan, step),
-            record => record_name(language, copy.plan, record),
+            AnyRecord::Move(step) => doctor(&copy.plan, step),
+            record => record_name(language, &copy.plan, record),
         })
     };
     copies.iter().find_map(name).unwrap_or_else(|| key.1.to_string())
@@ -76,7 +76,7 @@ fn record(language: Language, copies: &[Copy], decision: &Decision, what: String
 
 /// What a copy has where something is to be decided, in words.
 pub fn decided_value(language: Language, copies: &[Copy], decision: &Decision, copy: usize) -> String {
-    let plan: &Plan = copies[copy].plan;
+    let plan: &Plan = &copies[copy].plan;
     if let Part::Field(field) = &decision.part {
         return value_words(language, plan, &decision.records[0], field, &decision.values[copy]);
     }

@@ -19,8 +19,9 @@ pub use codes::{
     commune_kind, hospital_kind, move_kind, move_status, post, qualification, qualification_tag, sex, specialty,
     specialty_tag, table,
 };
-pub use comparing::{compare_group, field_name, record_change, record_name, step_words, value_words};
-pub use deed::{deed, difference};
+pub use comparing::{compare_group, differences, field_name, record_change, record_name, step_words, value_words};
+pub use deed::deed;
+use deed::difference;
 pub use finding::{
     explanation, finding, finding_of_move, finding_short, rule_basis, rule_text, rule_title, subject_name,
 };

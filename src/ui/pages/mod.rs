@@ -2,6 +2,7 @@
 
 pub mod board;
 mod changes;
+mod compare;
 pub mod forecast;
 pub mod proposal;
 mod sheets;
@@ -25,6 +26,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     match view.session.pages.shown {
         Page::Board => board::show(ui, view, actions),
         Page::Changes => changes::show(ui, view, actions),
+        Page::Compare => compare::show(ui, view, actions),
         Page::Time => time::show(ui, view, actions),
         Page::Proposal => proposal::show(ui, view, actions),
         Page::Forecast => forecast::show(ui, view, actions),
@@ -45,7 +47,8 @@ fn line(ui: &mut Ui, view: &View, actions: &mut Actions, offers: impl FnOnce(&mu
             let apart = if ui.available_width() < palette.px(NARROW) { 7.0 } else { 14.0 };
             ui.spacing_mut().item_spacing.x = palette.px(apart);
             panel_button(ui, view, Side::Findings, actions);
-            for page in Page::ALL {
+            let compared = view.session.pages.compare.other().map(|_| Page::Compare);
+            for page in Page::ALL.into_iter().chain(compared) {
                 if tab(ui, view, page) {
                     actions.push(PageAction::Show(page));
                 }

@@ -5,7 +5,6 @@ use std::path::Path;
 use egui::Ui;
 
 use super::{Front, buttons, differences, primary, secondary};
-use crate::edit::Deed;
 use crate::session::action::{Actions, FileAction};
 use crate::text::names::strip_controls;
 use crate::text::t;
@@ -13,7 +12,7 @@ use crate::ui::View;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::wrapped;
 
-pub fn show(ui: &Ui, front: &mut Front, view: &View, (path, found): (&Path, Option<&[Deed]>), actions: &mut Actions) {
+pub fn show(ui: &Ui, front: &mut Front, view: &View, (path, found): (&Path, Option<&[String]>), actions: &mut Actions) {
     let language = view.language;
     front.show(ui, &t!(language, "dialog-changed-title"), 560.0, |ui, front| {
         let palette = Palette::of(ui);

@@ -3,9 +3,8 @@
 use egui::{ScrollArea, Ui};
 
 use super::Front;
-use crate::edit::Deed;
 use crate::text::numbers::number;
-use crate::text::{Language, sentences, t};
+use crate::text::{Language, t};
 use crate::ui::View;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{muted, wrapped};
@@ -14,7 +13,7 @@ const HEIGHT: f32 = 260.0;
 /// Lines drawn; the count above tells of the rest.
 const SHOWN: usize = 500;
 
-pub fn show(ui: &Ui, front: &mut Front, view: &View, than: &str, differences: &[Deed]) {
+pub fn show(ui: &Ui, front: &mut Front, view: &View, than: &str, differences: &[String]) {
     let language = view.language;
     front.show(ui, &t!(language, "dialog-differences-title"), 560.0, |ui, front| {
         wrapped(ui, than, Palette::of(ui).body(), Palette::of(ui).ink);
@@ -24,7 +23,7 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, than: &str, differences: &[
 }
 
 /// The records that differ, one a line.
-pub fn list(ui: &mut Ui, language: Language, differences: &[Deed]) {
+pub fn list(ui: &mut Ui, language: Language, differences: &[String]) {
     let palette = Palette::of(ui);
     if differences.is_empty() {
         wrapped(ui, &t!(language, "dialog-differences-none"), palette.body(), palette.muted);
@@ -33,8 +32,8 @@ pub fn list(ui: &mut Ui, language: Language, differences: &[Deed]) {
     muted(ui, &t!(language, "dialog-differences-count", number = number(language, differences.len() as i64)));
     let area = ScrollArea::vertical().id_salt("differences").max_height(palette.px(HEIGHT)).auto_shrink([false, true]);
     area.show(ui, |ui| {
-        for deed in differences.iter().take(SHOWN) {
-            wrapped(ui, &sentences::difference(language, deed), palette.body(), palette.ink);
+        for sentence in differences.iter().take(SHOWN) {
+            wrapped(ui, sentence, palette.body(), palette.ink);
         }
     });
 }

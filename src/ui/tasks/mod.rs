@@ -11,6 +11,7 @@ mod differences;
 mod forget;
 mod importing;
 pub mod intended;
+mod merging;
 mod message;
 mod move_to;
 mod network;
@@ -48,6 +49,11 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         Task::Path { saving, folder, text, problem } => {
             let wanted = if *saving { path::Wanted::Save } else { path::Wanted::Open };
             path::show(ui, &mut front, view, &path::Asked { wanted, folder, text, problem }, actions);
+        }
+        Task::ComparePath { merging, folder, text, problem, .. } => {
+            let wanted = if *merging { path::Wanted::Merge } else { path::Wanted::Compare };
+            let asked = path::Asked { wanted, folder, text, problem };
+            path::show(ui, &mut front, view, &asked, actions);
         }
         Task::OutPath { export, folder, text, problem } => {
             let wanted = path::Wanted::Out(*export);
@@ -87,6 +93,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         }
         Task::Versions { versions } => versions::show(ui, &mut front, view, versions, actions),
         Task::Differences { than, differences, .. } => differences::show(ui, &mut front, view, than, differences),
+        Task::Merge(task) => merging::show(ui, &mut front, view, task, actions),
         Task::Import(import) => importing::show(ui, &mut front, view, import, actions),
         Task::ForgetAll => forget::show(ui, &mut front, view, actions),
         Task::Message { text } => message::show(ui, &mut front, view, text, actions),
@@ -107,6 +114,8 @@ fn kind(dialog: &Task) -> &'static str {
         Task::Path { saving: true, .. } => "path to save to",
         Task::Path { saving: false, .. } => "path to open",
         Task::OutPath { .. } => "path to export to",
+        Task::ComparePath { .. } => "path to compare",
+        Task::Merge(_) => "merge",
         Task::OutOverwrite { .. } => "overwrite by export",
         Task::Overwrite { .. } => "overwrite",
         Task::MoveTo { .. } => "move to",

@@ -20,6 +20,8 @@ pub enum Wanted {
     Open,
     Save,
     Out(Export),
+    Compare,
+    Merge,
 }
 
 /// What is asked for.
@@ -38,6 +40,8 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, asked: &Asked, actions: &mu
     let (title, why) = match asked.wanted {
         Wanted::Open => (t!(language, "dialog-open-title"), t!(language, "dialog-path-why")),
         Wanted::Save => (t!(language, "dialog-save-title"), t!(language, "dialog-path-why")),
+        Wanted::Merge => (t!(language, "merge-dialog-title"), t!(language, "dialog-path-why")),
+        Wanted::Compare => (t!(language, "compare-dialog-title"), t!(language, "dialog-path-why")),
         Wanted::Out(export) => {
             let extension = export.extension();
             (t!(language, "dialog-export-title"), t!(language, "dialog-path-why-export", extension = extension))
@@ -60,6 +64,8 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, asked: &Asked, actions: &mu
                 Wanted::Open => t!(language, "dialog-open"),
                 Wanted::Save => t!(language, "dialog-save"),
                 Wanted::Out(_) => t!(language, "dialog-export"),
+                Wanted::Compare => t!(language, "dialog-compare"),
+                Wanted::Merge => t!(language, "merge-title"),
             };
             let button = primary(ui, name);
             let pressed = ui.add_enabled(!path.is_empty(), button).clicked();
@@ -68,6 +74,8 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, asked: &Asked, actions: &mu
                 let wish: Action = match asked.wanted {
                     Wanted::Open => FileAction::OpenFile(path).into(),
                     Wanted::Save => FileAction::SaveFile(path).into(),
+                    Wanted::Merge => FileAction::MergeWith(vec![path]).into(),
+                    Wanted::Compare => FileAction::CompareWith(path).into(),
                     Wanted::Out(export) => OutAction::ExportTo(export, path).into(),
                 };
                 actions.push(wish);

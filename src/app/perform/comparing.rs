@@ -1,0 +1,132 @@
+//! Holding another plan against the open one: chosen in a dialog, typed, or an earlier version; and taking over from it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::{editing, folders};
+use crate::advise::Desk;
+use crate::app::Program;
+use crate::app::works::dialogs::{self, DialogWords};
+use crate::app::works::{Answer, ToCompare};
+use crate::file::{self, OpenError, Remark};
+use crate::plan::Plan;
+use crate::session::action::PageAction;
+use crate::session::pages::Page;
+use crate::session::pages::compare::{CompareWish, Other};
+use crate::session::{Job, Task, Work, no_dialog};
+use crate::text::names::file_name;
+use crate::text::t;
+
+/// Asks for the other plan in a dialog of the system.
+pub fn ask(program: &mut Program) {
+    ask_for(program, Work::CompareDialog);
+}
+
+/// Asks for a plan to be compared or merged.
+pub fn ask_for(program: &mut Program, work: Work) {
+    if let Err(why) = no_dialog(&program.session) {
+        return super::refuse(program, why);
+    }
+    let language = program.session.settings.language;
+    let is_merge = work == Work::MergeDialog;
+    if !is_merge {
+        program.session.task = None;
+    }
+    let words = DialogWords {
+        title: if is_merge { t!(language, "merge-dialog-title") } else { t!(language, "compare-dialog-title") },
+        filter: t!(language, "dialog-plan-files"),
+        extensions: dialogs::OF_PLANS,
+        folder: Some(folders::sensible(program)).filter(|folder| !folder.as_os_str().is_empty()),
+        file_name: String::new(),
+    };
+    let system = Arc::clone(&program.dialogs);
+    program.start(work, move |_| Some(dialogs::ask(&*system, &words, false)));
+}
+
+/// Asks for its path in the window itself. A dialog that hangs, or that nobody finds, is waited for no longer.
+pub fn type_path(program: &mut Program, merging: bool) {
+    program.session.under_way.give_up(|work| matches!(work, Work::CompareDialog | Work::MergeDialog));
+    let folder = folders::sensible(program);
+    let text = folder.join("").display().to_string();
+    let into = match program.session.task.take() {
+        Some(Task::Merge(task)) if merging => Some(task),
+        _ => None,
+    };
+    program.session.task = Some(Task::ComparePath { merging, into, folder, text, problem: None });
+}
+
+/// Reads the plan to be compared, in the place of any other that is being read for that.
+pub fn read(program: &mut Program, path: PathBuf) {
+    let path = folders::whole(program, &path);
+    program.session.under_way.give_up(|work| matches!(work, Work::Comparing(_)));
+    let fs = Arc::clone(&program.fs);
+    let date = program.session.document.roster().date();
+    program.start(Work::Comparing(path.clone()), move |_| {
+        let read = file::open_with(&*fs, &path).map(|read| {
+            let date = date.max(read.parsed.plan.cover.baseline);
+            ToCompare { remark: read.parsed.remark, desk: Desk::new(read.parsed.plan, date) }
+        });
+        Some(Answer::ToCompare(path, Box::new(read)))
+    });
+}
+
+/// The other plan has been read. It is compared with whatever is open now.
+pub fn was_read(program: &mut Program, job: &Job, path: &std::path::Path, read: Result<ToCompare, OpenError>) {
+    if job.given_up || program.session.document.is_nothing() {
+        return;
+    }
+    let session = &mut program.session;
+    let (language, name) = (session.settings.language, file_name(path));
+    match read {
+        Err(error) => {
+            let text = file::open_sentence(language, &name, &error);
+            match &mut session.task {
+                Some(Task::ComparePath { problem, .. }) => *problem = Some(text),
+                task => *task = Some(Task::Message { text }),
+            }
+        }
+        Ok(ToCompare { remark, desk }) => {
+            let is_of_family = desk.plan().lineage.plan == session.document.plan().lineage.plan;
+            show(program, name.clone(), desk);
+            let remark = remark.map(|remark: Remark| file::remark_sentence(language, &name, remark));
+            let other = (!is_of_family).then(|| t!(language, "compare-other-plan"));
+            let said: Vec<String> = remark.into_iter().chain(other).collect();
+            if !said.is_empty() {
+                program.session.notify(said.join(" "), None);
+            }
+        }
+    }
+}
+
+/// Shows a plan beside the open one, by the name people know it by.
+pub fn hold(program: &mut Program, name: String, plan: Plan) {
+    let date = program.session.document.roster().date().max(plan.cover.baseline);
+    show(program, name, Desk::new(plan, date));
+}
+
+fn show(program: &mut Program, name: String, desk: Desk) {
+    let session = &mut program.session;
+    session.task = None;
+    let saved_at = desk.plan().lineage.saved_at.clone();
+    session.pages.compare.hold(Other { name, saved_at, desk });
+    session.pages.shown = Page::Compare;
+}
+
+pub fn perform(program: &mut Program, wish: CompareWish) {
+    let session = &mut program.session;
+    let page = &mut session.pages.compare;
+    match wish {
+        CompareWish::Fold(group, true) => drop(page.folded.insert(group)),
+        CompareWish::Fold(group, false) => drop(page.folded.remove(&group)),
+        CompareWish::Close => {
+            page.put_away();
+            super::paging::perform(program, PageAction::Show(Page::Board));
+        }
+        CompareWish::Take(keys) => {
+            let change = page.taking(&session.document, &keys);
+            if let Some(change) = change {
+                editing::make(program, &change, None);
+            }
+        }
+    }
+}

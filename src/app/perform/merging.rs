@@ -1,0 +1,86 @@
+//! Merging copies into the open plan: chosen in a dialog, typed, or dropped on the window; and taking the result over.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::{comparing, folders};
+use crate::app::Program;
+use crate::app::works::Answer;
+use crate::app::works::merging::{self, Merged, Refused};
+use crate::compare::Copy;
+use crate::edit::{ChangeSet, Deed};
+use crate::file::{self, Revision};
+use crate::session::action::EditAction;
+use crate::session::tasks::merging::MergeTask;
+use crate::session::{Impossible, Job, Task, Work};
+use crate::text::{Language, numbers::number, t};
+
+/// Asks for a copy in a dialog of the system.
+pub fn ask(program: &mut Program) {
+    comparing::ask_for(program, Work::MergeDialog);
+}
+
+/// Reads copies and puts them together with the open plan, and with those that are merged already.
+pub fn read(program: &mut Program, paths: Vec<PathBuf>) {
+    let paths: Vec<PathBuf> = paths.iter().map(|path| folders::whole(program, path)).collect();
+    program.session.under_way.give_up(|work| matches!(work, Work::Merging));
+    let task = match &program.session.task {
+        Some(Task::Merge(task) | Task::ComparePath { into: Some(task), .. }) => Some(task),
+        _ => None,
+    };
+    let merged = task.and_then(|task| task.worked.as_ref());
+    let known = merged.map(|merge| merge.copies()[1..].to_vec()).unwrap_or_default();
+    let ours = open_plan(program);
+    program.session.task = Some(Task::Merge(Box::default()));
+    let fs = Arc::clone(&program.fs);
+    program.start(Work::Merging, move |_| Some(Answer::Merged(Box::new(merging::merge(&*fs, ours, known, &paths)))));
+}
+
+/// The open plan as a copy: what is not saved yet counts as changed in a revision that no other copy knows.
+fn open_plan(program: &mut Program) -> Copy {
+    let document = &program.session.document;
+    let revision = Revision { id: (program.ids)(), saved_at: (program.clock)() };
+    let plan = file::next_after_merges(document.plan(), document.unsaved(), &document.merges(), &revision);
+    Copy { name: t!(program.session.settings.language, "merge-open-plan"), plan: Arc::new(plan), is_sound: true }
+}
+
+/// The copies have been read. Of what was edited meanwhile nothing is known: they are put together again.
+pub fn was_read(program: &mut Program, job: &Job, merged: Merged) {
+    let session = &mut program.session;
+    let language = session.settings.language;
+    if job.given_up || session.document.version() != job.version || !matches!(session.task, Some(Task::Merge(_))) {
+        return;
+    }
+    let refused: Vec<String> = merged.refused.iter().map(|(name, why)| sentence(language, name, why)).collect();
+    session.task = Some(match merged.merge {
+        Some(merge) => Task::Merge(Box::new(MergeTask::new(Arc::new(merge), refused))),
+        None => Task::Message { text: refused.join(" ") },
+    });
+}
+
+fn sentence(language: Language, name: &str, why: &Refused) -> String {
+    match why {
+        Refused::Unread(error) => file::open_sentence(language, name, error),
+        Refused::OtherPlan => t!(language, "merge-another-plan", file = name),
+        Refused::Twice => t!(language, "merge-same-file", file = name),
+    }
+}
+
+/// Takes the merged plan over as one edit. What is undecided is kept in the plan as a list, where that is wanted.
+pub fn finish(program: &mut Program, keeps_open: bool) {
+    let Some(Task::Merge(task)) = &program.session.task else { return };
+    let Some(merge) = task.worked.clone().filter(|_| keeps_open || task.open() == 0) else { return };
+    let choices = task.choices.clone();
+    let left = if keeps_open { merge.left_open(&choices, &mut *program.ids) } else { Vec::new() };
+    let changes = merge.changes(&choices, &left);
+    let copies = merge.copies().iter().skip(1).map(|copy| copy.name.clone()).collect();
+    let change = ChangeSet { deed: Deed::Merged { copies, records: changes.len() }, changes };
+    let session = &mut program.session;
+    if session.document.merge(change.clone(), merge.descent(&choices, &left)).is_err() {
+        return super::refuse(program, Impossible::ReadOnly);
+    }
+    session.task = None;
+    let language = session.settings.language;
+    let text = t!(language, "merge-done", number = number(language, change.changes.len() as i64));
+    program.session.notify(text, Some((t!(language, "action-undo"), EditAction::Undo.into())));
+}

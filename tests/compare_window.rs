@@ -1,0 +1,140 @@
+//! The page of comparing in the whole window: another plan beside the open one, looked at, taken over, put away.
+
+mod world;
+
+use std::path::PathBuf;
+
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use phanbo::app::Program;
+use phanbo::file;
+use phanbo::fixture::Fixture;
+use phanbo::plan::{MoveKind, Plan};
+use phanbo::session::action::{Action, EditAction, FileAction};
+use phanbo::session::pages::Page;
+use phanbo::session::{Document, Selection, Settings, Task};
+use tempfile::TempDir;
+use world::world;
+
+type Window = Harness<'static, Program>;
+
+fn plan() -> Fixture {
+    Fixture::new()
+        .hospital("bv")
+        .station_with("tyt", |facility, _| facility.name = "Trạm Y tế Hải Lạng".into())
+        .doctor_with("lan", |doctor| doctor.name = "Trần Thị Lan".into())
+        .posting("lan", "bv", 10)
+}
+
+/// The other copy: a note of a doctor, and a new doctor who is lent to the station.
+fn other() -> Plan {
+    let with_note = plan().change(|plan| {
+        let mut lan = plan.doctors.get(&"lan".into()).expect("she is there").clone();
+        lan.note = "đã hỏi ý kiến".into();
+        plan.doctors.replace(lan);
+    });
+    let hai = with_note.doctor_with("hai", |doctor| doctor.name = "Nguyễn Văn Hải".into()).posting("hai", "bv", 10);
+    hai.step("m", MoveKind::Rotation, "hai", "bv", "tyt").build()
+}
+
+fn window() -> (Window, TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("huyen.phanbo");
+    file::save(&other(), &path).expect("a plan can be saved");
+    let mut harness = Harness::builder().with_size([1366.0, 768.0]).with_max_steps(12).build_eframe(|cc| {
+        Program::new(&cc.egui_ctx, Document::new(plan().build(), None), Settings::default(), world())
+    });
+    harness.run();
+    (harness, folder, path)
+}
+
+fn act(harness: &mut Window, action: impl Into<Action>) {
+    harness.state_mut().act(action);
+    harness.run();
+}
+
+/// Reads what is to be compared, and waits until it is there.
+fn compare(harness: &mut Window, path: PathBuf) {
+    act(harness, FileAction::CompareWith(path));
+    while harness.state().session.under_way.is_busy() {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+        harness.run();
+    }
+    harness.run();
+}
+
+fn click(harness: &mut Window, name: &str) {
+    harness.get_by_label(name).click();
+    harness.run();
+}
+
+fn names(harness: &Window) -> Vec<String> {
+    harness.state().session.document.plan().doctors.iter().map(|doctor| doctor.name.clone()).collect()
+}
+
+const NOTE: &str = "sửa bác sĩ Trần Thị Lan: ghi chú từ không có thành đã hỏi ý kiến";
+
+#[test]
+fn another_copy_is_a_tab_with_what_it_has_otherwise_and_a_click_leads_there() {
+    let (mut harness, _folder, path) = window();
+    assert!(harness.query_by_role_and_label(Role::Tab, "So sánh").is_none());
+    compare(&mut harness, path);
+    assert_eq!(harness.state().session.pages.shown, Page::Compare);
+    harness.get_by_role_and_label(Role::Tab, "So sánh");
+    harness.get_by_label("So với huyen.phanbo");
+    harness.get_by_label("Bố trí người: 1");
+    click(&mut harness, NOTE);
+    assert_eq!(harness.state().session.selection, Some(Selection::Doctor("lan".into())));
+}
+
+#[test]
+fn one_change_is_taken_over_by_one_edit_and_is_no_difference_any_more() {
+    let (mut harness, _folder, path) = window();
+    compare(&mut harness, path);
+    click(&mut harness, &format!("Nhận: {NOTE}"));
+    let note = |harness: &Window| {
+        let plan = harness.state().session.document.plan();
+        plan.doctors.get(&"lan".into()).map(|doctor| doctor.note.clone())
+    };
+    assert_eq!(note(&harness).as_deref(), Some("đã hỏi ý kiến"));
+    assert!(harness.query_by_label(NOTE).is_none());
+    act(&mut harness, EditAction::Undo);
+    assert_eq!(note(&harness).as_deref(), Some(""));
+    harness.get_by_label(NOTE);
+}
+
+#[test]
+fn a_group_is_taken_over_with_the_new_records_it_refers_to() {
+    let (mut harness, _folder, path) = window();
+    compare(&mut harness, path);
+    click(&mut harness, "Nhận cả nhóm: Bố trí người");
+    assert_eq!(names(&harness), ["Nguyễn Văn Hải", "Trần Thị Lan"], "who is moved comes along");
+    assert_eq!(harness.state().session.document.plan().moves.len(), 1);
+    act(&mut harness, EditAction::Undo);
+    assert_eq!(names(&harness), ["Trần Thị Lan"], "one step takes it all back");
+}
+
+#[test]
+fn the_same_plan_is_one_sentence_and_what_is_put_away_is_gone() {
+    let (mut harness, folder, _) = window();
+    let path = folder.path().join("giong.phanbo");
+    file::save(&plan().build(), &path).expect("a plan can be saved");
+    compare(&mut harness, path);
+    harness.get_by_label("Hai phương án giống nhau.");
+    click(&mut harness, "Thôi so sánh");
+    assert_eq!(harness.state().session.pages.shown, Page::Board);
+    assert!(harness.query_by_role_and_label(Role::Tab, "So sánh").is_none());
+}
+
+#[test]
+fn what_is_no_plan_is_told_and_the_open_plan_stays_as_it_is() {
+    let (mut harness, folder, _) = window();
+    let path = folder.path().join("hong.phanbo");
+    std::fs::write(&path, "// phanbo plan 2\n(header: (pl").expect("writable");
+    compare(&mut harness, path);
+    let Some(Task::Message { text }) = &harness.state().session.task else { panic!("a message") };
+    assert!(text.contains("hong.phanbo"), "{text}");
+    assert_eq!(harness.state().session.pages.shown, Page::Board);
+    assert!(!harness.state().session.document.is_dirty());
+}
