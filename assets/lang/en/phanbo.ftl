@@ -289,6 +289,10 @@ compare-field-shortfall = shortfall
 compare-field-reason = reason
 compare-field-place = place
 compare-field-into = taken over by
+compare-field-value = value
+compare-field-best = best value
+compare-field-worst = worst value
+compare-field-remark = remark
 compare-field-made = records made
 
 ## Copies of one plan put together

@@ -283,6 +283,10 @@ compare-field-shortfall = mức thiếu
 compare-field-reason = lý do
 compare-field-place = nơi sắp xếp
 compare-field-into = nơi tiếp nhận
+compare-field-value = giá trị
+compare-field-best = mức tốt nhất
+compare-field-worst = mức xấu nhất
+compare-field-remark = ghi chú
 compare-field-made = các mục đã lập
 
 ## Hợp nhất các bản của một phương án
