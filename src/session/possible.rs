@@ -48,11 +48,13 @@ pub fn possible(session: &Session, action: &Action) -> Result<(), Impossible> {
         | Action::Carry(_)
         | Action::Task(TaskAction::EditMove(_) | TaskAction::FinishMerge { .. })
         | Action::File(FileAction::RestoreVersion(_) | FileAction::MergeWith(_))
-        | Action::Page(PageAction::Sheet(
-            _,
-            SheetWish::Edit { .. } | SheetWish::Write { .. } | SheetWish::Paste(_) | SheetWish::TakePasted,
-        ))
-        | Action::Page(PageAction::Compare(CompareWish::Take(_))) => Ok(session.document.changeable()?),
+        | Action::Page(
+            PageAction::Sheet(
+                _,
+                SheetWish::Edit { .. } | SheetWish::Write { .. } | SheetWish::Paste(_) | SheetWish::TakePasted,
+            )
+            | PageAction::Compare(CompareWish::Take(_)),
+        ) => Ok(session.document.changeable()?),
         Action::File(wish) if is_in_the_way_of(session, wish) => no_dialog(session),
         Action::Out(OutAction::Export(_)) => no_dialog(session),
         Action::File(_) | Action::Out(_) | Action::Go(_) | Action::Page(_) | Action::Settings(_) | Action::Task(_) => {

@@ -1,6 +1,6 @@
 //! Holding another plan against the open one: chosen in a dialog, typed, or an earlier version; and taking over from it.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Arc;
 
 use super::{editing, folders};
@@ -56,8 +56,8 @@ pub fn type_path(program: &mut Program, merging: bool) {
 }
 
 /// Reads the plan to be compared, in the place of any other that is being read for that.
-pub fn read(program: &mut Program, path: PathBuf) {
-    let path = folders::whole(program, &path);
+pub fn read(program: &mut Program, path: &Path) {
+    let path = folders::whole(program, path);
     program.session.under_way.give_up(|work| matches!(work, Work::Comparing(_)));
     let fs = Arc::clone(&program.fs);
     let date = program.session.document.roster().date();
@@ -71,7 +71,7 @@ pub fn read(program: &mut Program, path: PathBuf) {
 }
 
 /// The other plan has been read. It is compared with whatever is open now.
-pub fn was_read(program: &mut Program, job: &Job, path: &std::path::Path, read: Result<ToCompare, OpenError>) {
+pub fn was_read(program: &mut Program, job: &Job, path: &Path, read: Result<ToCompare, OpenError>) {
     if job.given_up || program.session.document.is_nothing() {
         return;
     }

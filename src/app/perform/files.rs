@@ -43,10 +43,10 @@ pub fn perform(program: &mut Program, wish: FileAction) {
             program.session.task = None;
         }
         F::Compare => comparing::ask(program),
-        F::CompareWith(path) => comparing::read(program, path),
+        F::CompareWith(path) => comparing::read(program, &path),
         F::TypeComparePath { merging } => comparing::type_path(program, merging),
         F::Merge => merging::ask(program),
-        F::MergeWith(paths) => merging::read(program, paths),
+        F::MergeWith(paths) => merging::read(program, &paths),
         F::EarlierVersions => versions::list(program),
         F::CompareVersion(path) => versions::open(program, path, false),
         F::RestoreVersion(path) => versions::open(program, path, true),

@@ -21,7 +21,7 @@ pub fn ask(program: &mut Program) {
 }
 
 /// Reads copies and puts them together with the open plan, and with those that are merged already.
-pub fn read(program: &mut Program, paths: Vec<PathBuf>) {
+pub fn read(program: &mut Program, paths: &[PathBuf]) {
     let paths: Vec<PathBuf> = paths.iter().map(|path| folders::whole(program, path)).collect();
     program.session.under_way.give_up(|work| matches!(work, Work::Merging));
     let task = match &program.session.task {
