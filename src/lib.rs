@@ -14,6 +14,7 @@ pub mod file;
 pub mod fixture;
 pub mod forecast;
 pub mod generate;
+pub mod map;
 pub mod plan;
 pub mod provinces;
 pub mod roster;

@@ -2,7 +2,9 @@
 
 use crate::advise::Desk;
 use crate::edit::{Change, ChangeSet};
+use crate::forecast::Equity;
 use crate::plan::{AnyRecord, Date, Id, Plan, RuleSetting};
+use crate::rules::checker::View;
 use crate::rules::{RULES, Totals};
 
 /// The plan on a desk of its own, its changes parked, and no rule on: totals are
@@ -25,6 +27,12 @@ impl BaselineDesk {
 
     pub fn totals(&self) -> &Totals {
         self.desk.checked().totals()
+    }
+
+    /// How evenly doctors are spread without the plan's moves.
+    pub fn equity(&self) -> Equity {
+        let (plan, roster) = (self.desk.plan(), self.desk.roster());
+        Equity::of(&View { plan, roster, settings: self.desk.checked().settings() })
     }
 
     pub fn set_date(&mut self, date: Date) {

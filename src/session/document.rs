@@ -8,6 +8,7 @@ use super::{OffBoard, SortKeys};
 use crate::advise::{Desk, Effect, Lifted, Preview, Previews, Verdict, judge, preview, previews};
 use crate::edit::{Change, ChangeSet, Deed, Descent, History, Ids, Placement, Rejected, Unsaved, settling};
 use crate::file::Stamp;
+use crate::forecast::Equity;
 use crate::plan::{Cover, Date, Facility, Id, Lineage, Plan, Province, Site, Slot};
 use crate::roster::{Roster, Subject, Touched};
 use crate::rules::{Checked, Totals, checker};
@@ -163,6 +164,11 @@ impl Document {
     /// What the totals would be without the moves that start on or after the plan's first day.
     pub fn baseline(&self) -> &Totals {
         self.baseline.totals()
+    }
+
+    /// How evenly doctors are spread over people on the day without the plan's moves.
+    pub fn baseline_equity(&self) -> Equity {
+        self.baseline.equity()
     }
 
     pub fn keys(&self) -> &SortKeys {

@@ -262,6 +262,7 @@ fn view() -> Vec<Listed> {
         page(Page::Time, |l| Page::Time.name(l), |session| session.pages.shown == Page::Time, Key::Num3),
         page(Page::Proposal, |l| Page::Proposal.name(l), |session| session.pages.shown == Page::Proposal, Key::Num4),
         page(Page::Forecast, |l| Page::Forecast.name(l), |session| session.pages.shown == Page::Forecast, Key::Num5),
+        page(Page::Map, |l| Page::Map.name(l), |session| session.pages.shown == Page::Map, Key::Num6),
         page(Page::Doctors, |l| Page::Doctors.name(l), |session| session.pages.shown == Page::Doctors, Key::Num7),
         page(Page::Stations, |l| Page::Stations.name(l), |session| session.pages.shown == Page::Stations, Key::Num8),
         row(Menu::View, 1, GoAction::NextFinding, |l| t!(l, "action-next-finding"))

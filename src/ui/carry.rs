@@ -30,6 +30,8 @@ pub type SiteAt<'a> = dyn Fn(&Ui, &Target, Pos2) -> Option<Id<Site>> + 'a;
 pub struct Targets<'a> {
     pub all: &'a [Target],
     pub seen: Rect,
+    /// Whether the page scrolls while a doctor is held at its edge.
+    pub scrolls: bool,
     /// The site under a point of a place, where the page shows sites.
     pub site_at: &'a SiteAt<'a>,
 }
@@ -81,7 +83,7 @@ fn follow_hand(ui: &mut Ui, view: &View, targets: &Targets, actions: &mut Action
     }
     if let Some(at) = pointer {
         paint_lifted(ui, view, at);
-        if !is_chosen {
+        if !is_chosen && targets.scrolls {
             scroll_at_edge(ui, targets.seen, at);
         }
     }

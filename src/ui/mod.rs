@@ -81,6 +81,7 @@ fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {
         panel(ui, view, Side::Inspector, frame, actions, |ui, actions| match view.session.pages.shown {
             Page::Proposal => pages::proposal::beside(ui, view, actions),
             Page::Forecast => pages::forecast::beside(ui, view, actions),
+            Page::Map => pages::map::beside(ui, view, actions),
             _ => side::inspector::show(ui, view, actions),
         })
     });

@@ -927,6 +927,26 @@ forecast-all-years = Show all years
 forecast-stations = Stations that will be without a regular doctor: { $number }
 equity-none = Without people served or sessions worked fairness cannot be measured.
 equity-figures = Gini { $gini }, Theil { $theil } ({ $stations } stations)
+map-whole = Show the whole map
+map-empty = The plan has no station yet.
+map-hint = Click a tile: its station · pull a doctor from the row below to a tile · Ctrl and the wheel: nearer
+map-doctors-of = { $place }:
+map-nobody = no doctors
+map-warning = warning
+map-violation = violation
+map-information = information
+map-legend = dots: points · cross: hospital · solid arrow: agreed, dashed: proposed
+map-fairness = How evenly shared
+map-show-fairness = Show fairness
+map-gini-change = Without the moves: Gini { $before }; with them: { $now }.
+map-gini-what = 0 is shared quite evenly; ten sessions a week are a doctor.
+map-lorenz = Lorenz curve: part of the people (worst served first) and part of the sessions; the dashed line is quite even
+map-lorenz-up = % sessions
+map-lorenz-across = % people
+map-areas = Doctors per 10,000 people by area
+map-target = target { $target }
+map-worst = Worst served stations
+map-worst-note = { $density } · { $people } people
 
 ## Board, cards, tray
 
@@ -1071,6 +1091,7 @@ start-foot-hint = Drag a .phanbo file into the window · Enter: open the chosen 
 page-time = Time
 page-proposal = Proposal
 page-forecast = Forecast
+page-map = Map
 
 ## The page of time
 

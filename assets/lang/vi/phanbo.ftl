@@ -914,6 +914,26 @@ forecast-all-years = Xem mọi năm
 forecast-stations = Trạm sẽ không có bác sĩ thường xuyên: { $number }
 equity-none = Không có dân số phụ trách hoặc không có buổi làm việc nào nên không tính được mức độ công bằng.
 equity-figures = Gini { $gini }, Theil { $theil } ({ $stations } trạm)
+map-whole = Xem cả bản đồ
+map-empty = Phương án chưa có trạm y tế nào.
+map-hint = Bấm vào ô: mở trạm · kéo bác sĩ từ hàng dưới sang ô · Ctrl và bánh xe: phóng to
+map-doctors-of = { $place }:
+map-nobody = không có bác sĩ
+map-warning = cảnh báo
+map-violation = vi phạm
+map-information = thông tin
+map-legend = chấm: điểm trạm · chữ thập: bệnh viện · mũi tên liền: đã thống nhất, đứt: đề xuất
+map-fairness = Chia đều đến đâu
+map-show-fairness = Xem mức độ công bằng
+map-gini-change = Không có các lượt điều động: Gini { $before }; có: { $now }.
+map-gini-what = 0 là chia đều hoàn toàn; 10 buổi/tuần tính là 1 bác sĩ.
+map-lorenz = Đường cong Lorenz: phần dân số (trạm thiếu nhất trước) và phần buổi làm việc; nét đứt là chia đều hoàn toàn
+map-lorenz-up = % buổi
+map-lorenz-across = % dân số
+map-areas = Bác sĩ trên 10.000 dân theo khu vực
+map-target = chỉ tiêu { $target }
+map-worst = Trạm thấp nhất
+map-worst-note = { $density } · { $people } dân
 
 ## Bảng, thẻ, khay
 
@@ -1058,6 +1078,7 @@ start-foot-hint = Kéo tệp .phanbo vào cửa sổ · Enter: mở tệp đang 
 page-time = Thời gian
 page-proposal = Đề xuất
 page-forecast = Dự báo
+page-map = Bản đồ
 
 ## Trang thời gian
 

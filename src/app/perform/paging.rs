@@ -21,6 +21,7 @@ pub fn perform(program: &mut Program, wish: PageAction) {
         PageAction::Time(wish) => session.pages.time.update(wish),
         PageAction::Proposal(wish) => proposal::perform(program, &wish),
         PageAction::Forecast(wish) => forecast::perform(program, &wish),
+        PageAction::Map(wish) => session.pages.map.update(wish),
         PageAction::ZoomIn => settings.zoom = settings.zoom.closer(),
         PageAction::ZoomOut => settings.zoom = settings.zoom.farther(),
         PageAction::Zoom(level) => settings.zoom = level,

@@ -6,6 +6,7 @@ pub mod changes;
 pub mod compare;
 pub mod doctors;
 pub mod forecast;
+pub mod map;
 pub mod proposal;
 pub mod sheets;
 pub mod start;
@@ -15,6 +16,7 @@ pub use board::Board;
 pub use changes::Changes;
 pub use compare::ComparePage;
 pub use forecast::ForecastPage;
+pub use map::MapPage;
 pub use proposal::ProposalPage;
 use sheets::{Kind, Sheet};
 pub use start::Start;
@@ -32,6 +34,7 @@ pub enum Page {
     Time,
     Proposal,
     Forecast,
+    Map,
     Doctors,
     Stations,
     /// Another plan beside the open one; its tab is there while there is one.
@@ -42,8 +45,16 @@ pub enum Page {
 
 impl Page {
     /// Those that have a tab, in their order.
-    pub const ALL: [Self; 7] =
-        [Self::Board, Self::Changes, Self::Time, Self::Proposal, Self::Forecast, Self::Doctors, Self::Stations];
+    pub const ALL: [Self; 8] = [
+        Self::Board,
+        Self::Changes,
+        Self::Time,
+        Self::Proposal,
+        Self::Forecast,
+        Self::Map,
+        Self::Doctors,
+        Self::Stations,
+    ];
 
     pub fn name(self, language: Language) -> String {
         match self {
@@ -52,6 +63,7 @@ impl Page {
             Self::Time => t!(language, "page-time"),
             Self::Proposal => t!(language, "page-proposal"),
             Self::Forecast => t!(language, "page-forecast"),
+            Self::Map => t!(language, "page-map"),
             Self::Doctors => t!(language, "page-doctors"),
             Self::Stations => t!(language, "page-stations"),
             Self::Compare => t!(language, "page-compare"),
@@ -69,6 +81,7 @@ pub struct Pages {
     pub time: TimePage,
     pub proposal: ProposalPage,
     pub forecast: ForecastPage,
+    pub map: MapPage,
     doctor_sheet: Sheet,
     station_sheet: Sheet,
     pub compare: ComparePage,
@@ -86,6 +99,7 @@ impl Pages {
             time: TimePage::default(),
             proposal: ProposalPage::default(),
             forecast: ForecastPage::default(),
+            map: MapPage::default(),
             doctor_sheet: Sheet::new(Kind::Doctors),
             station_sheet: Sheet::new(Kind::Stations),
             compare: ComparePage::default(),
@@ -122,6 +136,7 @@ impl Pages {
     pub fn look(&mut self, document: &mut Document, language: Language) {
         match self.shown {
             Page::Board | Page::Start | Page::Time | Page::Proposal | Page::Forecast => {}
+            Page::Map => self.map.look(document),
             Page::Changes => self.changes.look(document),
             Page::Compare => self.compare.look(document),
             Page::Doctors => self.doctor_sheet.look(document, language),

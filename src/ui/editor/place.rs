@@ -44,7 +44,9 @@ fn anchor(ui: &Ui, view: &View, step: &Move) -> Option<Rect> {
             let place = movements::destination(view, step).map(|slot| &view.plan().facilities[slot].id);
             Id::unique(("card", place.or(step.from.as_ref())?.as_str()))
         }
-        Page::Proposal | Page::Forecast | Page::Doctors | Page::Stations | Page::Compare | Page::Start => return None,
+        Page::Proposal | Page::Forecast | Page::Map | Page::Doctors | Page::Stations | Page::Compare | Page::Start => {
+            return None;
+        }
     };
     Some(ui.ctx().read_response(id)?.rect)
 }

@@ -4,6 +4,7 @@ pub mod board;
 mod changes;
 mod compare;
 pub mod forecast;
+pub mod map;
 pub mod proposal;
 mod sheets;
 mod start;
@@ -30,13 +31,14 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         Page::Time => time::show(ui, view, actions),
         Page::Proposal => proposal::show(ui, view, actions),
         Page::Forecast => forecast::show(ui, view, actions),
+        Page::Map => map::show(ui, view, actions),
         Page::Doctors => sheets::show(ui, view, Kind::Doctors, actions),
         Page::Stations => sheets::show(ui, view, Kind::Stations, actions),
         Page::Start => start::show(ui, view, actions),
     }
 }
 
-/// A line narrower than this has its tabs closer together.
+/// A line narrower than this has smaller tabs, closer together.
 const NARROW: f32 = 760.0;
 
 /// The line above a page: the tabs at the left, what the page itself offers at the right.
@@ -44,12 +46,12 @@ fn line(ui: &mut Ui, view: &View, actions: &mut Actions, offers: impl FnOnce(&mu
     Frame::new().inner_margin(Margin { left: 14, right: 14, top: 6, bottom: 2 }).show(ui, |ui| {
         ui.horizontal(|ui| {
             let palette = Palette::of(ui);
-            let apart = if ui.available_width() < palette.px(NARROW) { 7.0 } else { 14.0 };
-            ui.spacing_mut().item_spacing.x = palette.px(apart);
+            let is_narrow = ui.available_width() < palette.px(NARROW);
+            ui.spacing_mut().item_spacing.x = palette.px(if is_narrow { 7.0 } else { 14.0 });
             panel_button(ui, view, Side::Findings, actions);
             let compared = view.session.pages.compare.other().map(|_| Page::Compare);
             for page in Page::ALL.into_iter().chain(compared) {
-                if tab(ui, view, page) {
+                if tab(ui, view, page, is_narrow) {
                     actions.push(PageAction::Show(page));
                 }
             }
@@ -84,11 +86,13 @@ fn panel_button(ui: &mut Ui, view: &View, side: Side, actions: &mut Actions) {
 }
 
 /// Says whether a page that is not shown was asked for.
-fn tab(ui: &mut Ui, view: &View, page: Page) -> bool {
+fn tab(ui: &mut Ui, view: &View, page: Page, is_narrow: bool) -> bool {
     let palette = Palette::of(ui);
     let (name, shown) = (page.name(view.language), view.session.pages.shown == page);
     let phrase = Phrase::new(&palette);
-    let phrase = if shown { phrase.strong(&name) } else { phrase.with(&name, palette.body(), palette.muted) };
+    let font = if is_narrow { palette.small() } else { palette.body() };
+    let strong = if is_narrow { palette.small_strong() } else { palette.body_strong() };
+    let phrase = if shown { phrase.with(&name, strong, palette.ink) } else { phrase.with(&name, font, palette.muted) };
     let laid = phrase.lay_out(ui.painter(), f32::INFINITY);
     let (rect, response) = ui.allocate_exact_size(laid.size() + vec2(0.0, palette.px(6.0)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, shown, &name));

@@ -27,7 +27,7 @@ pub fn follow(ui: &mut Ui, view: &View, geometry: &Geometry, origin: Pos2, visib
         let card = geometry.card(target.facility).filter(|card| sites::are_shown(view, card.facility))?;
         sites::at(ui, view, card, target.rect, at.y).map(|site| view.plan().sites[site].id.clone())
     };
-    carry::follow(ui, view, &Targets { all: &all, seen: visible, site_at: &site_at }, actions);
+    carry::follow(ui, view, &Targets { all: &all, seen: visible, scrolls: true, site_at: &site_at }, actions);
 }
 
 /// Over all other cards: where its own has no room for the reasons they reach beyond it.

@@ -17,6 +17,7 @@ mod wheel;
 use egui::{Rect, ScrollArea, Ui, Vec2};
 
 pub use foot::{verdict_tone, why_ranked};
+pub use status::{figures, status};
 
 use crate::session::action::Actions;
 use crate::ui::View;

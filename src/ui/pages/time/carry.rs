@@ -47,7 +47,7 @@ pub fn follow(ui: &mut Ui, view: &View, rows: &[Row], (top, height, body): (f32,
     };
     let target = |(at, row): (usize, &Row)| Some(Target { facility: station_of(row)?, rect: lies(at) });
     let all: Vec<_> = rows.iter().enumerate().filter_map(target).collect();
-    carry::follow(ui, view, &Targets { all: &all, seen: body, site_at: &|_, _, _| None }, actions);
+    carry::follow(ui, view, &Targets { all: &all, seen: body, scrolls: true, site_at: &|_, _, _| None }, actions);
 }
 
 fn station_of(row: &Row) -> Option<Slot<Facility>> {

@@ -1,0 +1,84 @@
+//! The page of the map: where it is looked at from, and where the tiles lie.
+
+use std::sync::Arc;
+
+use crate::map::{Layout, Network};
+use crate::session::Document;
+
+/// How near a map can be looked at.
+pub const NEAREST: f32 = 4.0;
+
+/// What the user of the page can wish.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum MapWish {
+    /// The map is shifted by so many points, and so many times as large as it takes to be seen whole.
+    Look { shift: [f32; 2], zoom: f32 },
+    /// The whole map.
+    Whole,
+}
+
+/// The state of the page.
+#[derive(Debug)]
+pub struct MapPage {
+    pub shift: [f32; 2],
+    pub zoom: f32,
+    /// Worked out once for a network, and again only when that changes.
+    layout: Option<(Network, Arc<Layout>)>,
+}
+
+impl Default for MapPage {
+    fn default() -> Self {
+        Self { shift: [0.0; 2], zoom: 1.0, layout: None }
+    }
+}
+
+impl MapPage {
+    /// Carries out what concerns the page alone.
+    pub fn update(&mut self, wish: MapWish) {
+        (self.shift, self.zoom) = match wish {
+            MapWish::Look { shift, zoom } => (shift, zoom.clamp(1.0, NEAREST)),
+            MapWish::Whole => ([0.0; 2], 1.0),
+        };
+    }
+
+    /// Lays out the network as it is now, unless that is done.
+    pub fn look(&mut self, document: &Document) {
+        let network = Network::of(document.plan());
+        if self.layout.as_ref().is_none_or(|(known, _)| *known != network) {
+            let layout = Arc::new(Layout::new(&network));
+            self.layout = Some((network, layout));
+        }
+    }
+
+    pub fn layout(&self) -> Option<&Arc<Layout>> {
+        self.layout.as_ref().map(|(_, layout)| layout)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    #[test]
+    fn tiles_are_laid_out_once_for_a_network() {
+        let document = Document::new(sample::quang_ninh(), None);
+        let mut page = MapPage::default();
+        page.look(&document);
+        let first = Arc::clone(page.layout().expect("it is laid out"));
+        page.look(&document);
+        assert!(page.layout().is_some_and(|layout| Arc::ptr_eq(layout, &first)));
+    }
+
+    #[test]
+    fn the_map_is_never_smaller_than_whole_nor_nearer_than_is_of_use() {
+        let mut page = MapPage::default();
+        let zooms = [0.5, 2.0, 90.0].map(|zoom| {
+            page.update(MapWish::Look { shift: [3.0, 4.0], zoom });
+            (page.zoom * 10.0) as i32
+        });
+        assert_eq!(zooms, [10, 20, (NEAREST * 10.0) as i32]);
+        page.update(MapWish::Whole);
+        assert_eq!((page.shift, page.zoom), ([0.0, 0.0], 1.0));
+    }
+}

@@ -1,0 +1,51 @@
+//! A doctor in the hand over the map: which tile is under it, and what letting go there would mean.
+
+use egui::{Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+
+use super::frame::Geometry;
+use crate::map::{Layout, Tile};
+use crate::plan::{Facility, Slot};
+use crate::session::action::Actions;
+use crate::text::sentences;
+use crate::ui::View;
+use crate::ui::carry::{self, Target, Targets};
+use crate::ui::pages::board::verdict_tone;
+use crate::ui::theme::Palette;
+use crate::ui::widgets::paint_mark;
+
+/// Follows a doctor who is carried over the tiles.
+pub fn follow(ui: &mut Ui, view: &View, layout: &Layout, geometry: &Geometry, seen: Rect, actions: &mut Actions) {
+    if view.session.carried.is_none() {
+        return;
+    }
+    let target = |tile: &Tile| {
+        view.plan().facilities.in_slot(tile.station)?;
+        Some(Target { facility: tile.station, rect: geometry.inner(tile.cell) })
+    };
+    let all: Vec<_> = layout.tiles.iter().filter_map(target).collect();
+    carry::follow(ui, view, &Targets { all: &all, seen, scrolls: false, site_at: &|_, _, _| None }, actions);
+}
+
+/// What letting go at a tile would mean: its mark, its word, and whether the doctor is over it.
+pub fn verdict(ui: &Ui, view: &View, station: Slot<Facility>, inner: Rect) {
+    let Some(carried) = &view.session.carried else { return };
+    let palette = Palette::of(ui);
+    let id = &view.plan().facilities[station].id;
+    if let Some(Ok(preview)) = carried.preview(id) {
+        let tone = verdict_tone(&preview.verdict);
+        let words = sentences::verdict(view.language, &preview.verdict);
+        let words = preview.rank.map_or_else(|| words.clone(), |rank| format!("{rank} · {words}"));
+        let (colour, sign) = (palette.tone(tone), palette.px(11.0));
+        // The word takes as many lines as it needs: over the name, which is read elsewhere by now.
+        let galley = ui.painter().layout(words, palette.small(), colour, inner.width() - sign - 8.0);
+        let size = vec2(galley.size().x + sign + 8.0, galley.size().y.max(sign) + 2.0);
+        let room = Rect::from_center_size(pos2(inner.center().x, inner.bottom() - size.y / 2.0), size);
+        ui.painter().rect(room, 3, palette.tone_ground(tone), palette.hairline(), StrokeKind::Inside);
+        let mark = Rect::from_min_size(pos2(room.left() + 2.0, room.center().y - sign / 2.0), Vec2::splat(sign));
+        paint_mark(ui.painter(), mark, tone, &palette);
+        ui.painter().galley(pos2(mark.right() + 3.0, room.top() + 1.0), galley, colour);
+    }
+    if carried.aim.as_ref() == Some(id) {
+        ui.painter().rect_stroke(inner, 6, Stroke::new(2.5, palette.accent), StrokeKind::Outside);
+    }
+}

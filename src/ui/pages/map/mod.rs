@@ -1,0 +1,139 @@
+//! The page of the map: a tile a station, areas outlined, moves as arrows; doctors are carried from tile to tile.
+
+mod arrows;
+mod carry;
+mod fair;
+mod frame;
+mod tile;
+
+pub use fair::show as beside;
+
+use egui::{Frame, Margin, PointerButton, Rect, Sense, Ui, Vec2, vec2};
+
+use super::board::chips::at_facility;
+use crate::map::Layout;
+use crate::plan::{Facility, Slot};
+use crate::session::action::{Actions, PageAction};
+use crate::session::facility_of;
+use crate::session::pages::map::MapWish;
+use crate::text::t;
+use crate::ui::View;
+use crate::ui::theme::Palette;
+use crate::ui::widgets::{link_like, muted};
+use frame::Geometry;
+
+const MARGIN: i8 = 12;
+/// What the doctors of the place looked at take below the map.
+const CHIPS: f32 = 54.0;
+
+pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    let page = &view.session.pages.map;
+    super::line(ui, view, actions, |ui, actions| {
+        if page.zoom > 1.0 && link_like(ui, &t!(view.language, "map-whole")).clicked() {
+            actions.push(PageAction::Map(MapWish::Whole));
+        }
+    });
+    Frame::new().inner_margin(Margin { left: MARGIN, right: MARGIN, top: 4, bottom: 8 }).show(ui, |ui| {
+        let palette = Palette::of(ui);
+        let Some(layout) = page.layout().filter(|layout| !layout.tiles.is_empty()) else {
+            return drop(muted(ui, &t!(view.language, "map-empty")));
+        };
+        let room = vec2(
+            ui.available_width(),
+            (ui.available_height() - palette.px(CHIPS) - tile::legend_height(ui)).max(palette.px(160.0)),
+        );
+        let (rect, ground) = ui.allocate_exact_size(room, Sense::click_and_drag());
+        ui.painter().rect(rect, 6, palette.panel, palette.hairline(), egui::StrokeKind::Inside);
+        let room = rect.shrink(palette.px(8.0));
+        let geometry = Geometry::new(layout, room, (page.shift, page.zoom), &palette);
+        move_about(ui, view, (rect, &ground), &geometry, actions);
+        map(ui, view, layout, &geometry, rect, actions);
+        tile::legend(ui, view);
+        chips(ui, view, actions);
+    });
+}
+
+fn map(ui: &mut Ui, view: &View, layout: &Layout, geometry: &Geometry, rect: Rect, actions: &mut Actions) {
+    let palette = Palette::of(ui);
+    ui.scope(|ui| {
+        ui.set_clip_rect(ui.clip_rect().intersect(rect));
+        for one in &layout.tiles {
+            if view.plan().facilities.in_slot(one.station).is_some() {
+                tile::show(ui, view, one, (geometry, rect), actions);
+            }
+        }
+        frame::outlines(ui.painter(), layout, geometry, &palette);
+        // Wide enough for a word.
+        let width = (geometry.width() * 1.1).max(palette.px(58.0));
+        for &(area, cell) in &layout.labels {
+            let Some(area) = view.plan().areas.in_slot(area) else { continue };
+            let galley = ui.painter().layout(area.name.clone(), palette.small_strong(), palette.muted, width);
+            ui.painter().galley(geometry.middle(cell) - galley.size() / 2.0, galley, palette.muted);
+        }
+        arrows::show(ui, view, layout, geometry);
+        carry::follow(ui, view, layout, geometry, rect, actions);
+    });
+}
+
+/// The ground is pulled, Ctrl and the wheel or two fingers zoom about the pointer, the wheel alone shifts.
+fn move_about(
+    ui: &Ui,
+    view: &View,
+    (rect, ground): (Rect, &egui::Response),
+    geometry: &Geometry,
+    actions: &mut Actions,
+) {
+    let page = &view.session.pages.map;
+    let (mut shift, mut zoom) = (Vec2::from(page.shift), page.zoom);
+    if view.session.carried.is_none() && ground.dragged_by(PointerButton::Primary) {
+        shift += ground.drag_delta();
+    }
+    if let Some(at) = ui.input(|input| input.pointer.hover_pos()).filter(|at| rect.contains(*at)) {
+        let (by, rolled) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
+        if (by - 1.0).abs() > f32::EPSILON {
+            let next = (zoom * by).clamp(1.0, crate::session::pages::map::NEAREST);
+            let from_centre = at - rect.center();
+            shift = from_centre - (from_centre - shift) * (next / zoom);
+            zoom = next;
+        } else {
+            shift += rolled;
+        }
+    }
+    // Only what is larger than its room can be shifted.
+    let most = geometry.most_shift(rect.shrink(Palette::of(ui).px(8.0)), zoom / page.zoom);
+    shift = shift.clamp(-most, most);
+    if shift != Vec2::from(page.shift) || (zoom - page.zoom).abs() > f32::EPSILON {
+        actions.push(PageAction::Map(MapWish::Look { shift: shift.into(), zoom }));
+    }
+}
+
+/// The place of what is looked at.
+fn looked_at(view: &View) -> Option<Slot<Facility>> {
+    facility_of(view.plan(), view.roster(), view.session.selection.as_ref()?)
+}
+
+/// The doctors of the place looked at, to be carried to a tile.
+fn chips(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    let palette = Palette::of(ui);
+    let Some(place) = looked_at(view) else {
+        return drop(muted(ui, &t!(view.language, "map-hint")));
+    };
+    let standing = at_facility(view, place);
+    let name = view.short_name(place);
+    egui::ScrollArea::horizontal().id_salt("map chips").auto_shrink([false, true]).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = palette.px(6.0);
+            muted(ui, &t!(view.language, "map-doctors-of", place = name));
+            if standing.is_empty() {
+                muted(ui, &t!(view.language, "map-nobody"));
+            }
+            for one in &standing {
+                let words = one.words(view);
+                let name = words.name(view);
+                let id = words.ui_id(view).with("map");
+                let response = words.chip(view, &name, false).show(ui, id);
+                words.react(ui, view, &response, actions);
+            }
+        });
+    });
+}

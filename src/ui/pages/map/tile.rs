@@ -1,0 +1,181 @@
+//! One station as a tile: its state by shape, colour and word, its doctors, its points as dots, a hospital beside it.
+
+use egui::{Align2, Color32, Painter, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+
+use super::super::board::{figures, status};
+use super::frame::Geometry;
+use crate::map::Tile;
+use crate::plan::{Facility, SiteKind, Slot};
+use crate::session::Selection;
+use crate::session::action::{Actions, GoAction, PageAction};
+use crate::session::pages::map::MapWish;
+use crate::text::{names, t};
+use crate::ui::View;
+use crate::ui::theme::{Palette, Tone};
+use crate::ui::widgets::outline::paint_focus_ring;
+use crate::ui::widgets::{Phrase, mark, paint_mark};
+
+/// Tiles narrower than this have room for a mark and the figures alone.
+const ROOM_FOR_NAMES: f32 = 46.0;
+/// In narrower ones a second line of the name would lie over the tile below.
+const ROOM_FOR_TWO_LINES: f32 = 58.0;
+/// What the legend takes in one line.
+const ONE_LINE: f32 = 780.0;
+
+pub fn show(ui: &mut Ui, view: &View, tile: &Tile, (geometry, seen): (&Geometry, Rect), actions: &mut Actions) {
+    let palette = Palette::of(ui);
+    let facility = &view.plan().facilities[tile.station];
+    let inner = geometry.inner(tile.cell);
+    let state = status(view, tile.station);
+    let figures = figures(view, tile.station);
+    let chosen = super::looked_at(view) == Some(tile.station);
+    let response = ui.interact(inner, ui.scope_id().with(("tile", facility.id.as_str())), Sense::click());
+    let name = names::strip_controls(&facility.name).into_owned();
+    let hospitals = hospitals(view, tile.station);
+    let spoken = spoken(view, &name, &[&state.word, &figures.spoken], &hospitals);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &spoken));
+    let corners = geometry.corners(tile.cell).to_vec();
+    let ground = if chosen { palette.selected } else { palette.tone_ground(state.tone) };
+    let ground = if state.tone == Tone::Neutral && !chosen { palette.chip } else { ground };
+    let line = Stroke::new(1.0, palette.tone(state.tone).gamma_multiply(0.5));
+    ui.painter().add(Shape::convex_polygon(corners.clone(), ground, line));
+    if state.tone == Tone::Bad {
+        hatch(ui.painter(), inner.shrink(geometry.width() * 0.06), palette.bad.gamma_multiply(0.3));
+    }
+    words(ui, view, tile.station, (inner, geometry.width()), (&state.tone, &figures.brief(&palette, None)));
+    dots(ui.painter(), view, tile.station, (inner, geometry.width()), &palette);
+    if !hospitals.is_empty() {
+        let at = pos2(inner.right() - palette.px(7.0), inner.top() + palette.px(12.0));
+        cross(ui.painter(), at, hospitals.len(), &palette);
+    }
+    if chosen || response.hovered() {
+        let colour = if chosen { palette.accent } else { palette.muted };
+        ui.painter().add(Shape::closed_line(corners, Stroke::new(2.0, colour)));
+    }
+    if response.has_focus() {
+        paint_focus_ring(ui.painter(), inner, 6, &palette);
+    }
+    if response.gained_focus() && !seen.contains_rect(inner) {
+        // Whoever walks by keyboard sees where.
+        let page = &view.session.pages.map;
+        let shift = egui::Vec2::from(page.shift) + (seen.center() - inner.center());
+        actions.push(PageAction::Map(MapWish::Look { shift: shift.into(), zoom: page.zoom }));
+    }
+    if view.session.carried.is_some() {
+        return super::carry::verdict(ui, view, tile.station, inner);
+    }
+    let id = facility.id.clone();
+    if response.on_hover_text(spoken).clicked() {
+        actions.push(GoAction::Select(Selection::Facility(id)));
+    }
+}
+
+fn spoken(view: &View, name: &str, said: &[&str], hospitals: &[Slot<Facility>]) -> String {
+    let names: Vec<String> = hospitals.iter().map(|&slot| view.short_name(slot)).collect();
+    let parts = said.iter().map(|part| (*part).to_owned()).chain(names).filter(|part| !part.is_empty());
+    std::iter::once(name.to_owned()).chain(parts).collect::<Vec<_>>().join(" · ")
+}
+
+/// The mark and how many of how many, and below it the name in two lines.
+fn words(ui: &Ui, view: &View, station: Slot<Facility>, (inner, width): (Rect, f32), (tone, brief): (&Tone, &Phrase)) {
+    let palette = Palette::of(ui);
+    let side = palette.px(11.0);
+    let laid = brief.clone().lay_out(ui.painter(), inner.width() - side - 3.0);
+    let with_name = width >= palette.px(ROOM_FOR_NAMES);
+    let top = if with_name { inner.top() + palette.px(2.0) } else { inner.center().y - laid.size().y / 2.0 };
+    let left = inner.center().x - (side + 3.0 + laid.size().x) / 2.0;
+    let sign = Rect::from_min_size(pos2(left, top + (laid.size().y - side) / 2.0), Vec2::splat(side));
+    paint_mark(ui.painter(), sign, *tone, &palette);
+    laid.paint_in(ui.painter(), Rect::from_min_size(pos2(sign.right() + 3.0, top), laid.size()));
+    if with_name {
+        let mut job =
+            egui::text::LayoutJob::simple(view.short_name(station), palette.small(), palette.ink, inner.width());
+        job.halign = egui::Align::Center;
+        job.wrap.max_rows = if width < palette.px(ROOM_FOR_TWO_LINES) { 1 } else { 2 };
+        let galley = ui.painter().layout_job(job);
+        let at = pos2(inner.center().x, top + laid.size().y + 1.0);
+        ui.painter().galley(at, galley, palette.ink);
+    }
+}
+
+/// The points of the station: full where somebody works, else a ring.
+fn dots(painter: &Painter, view: &View, station: Slot<Facility>, (inner, width): (Rect, f32), palette: &Palette) {
+    let sites = view.roster().links().sites(station).iter();
+    let points: Vec<_> = sites
+        .filter(|&&site| {
+            view.plan().sites[site].kind == SiteKind::Point && view.plan().sites[site].is_open(view.date())
+        })
+        .collect();
+    let apart = palette.px(5.5);
+    // In the lower corner of the tile, below the name.
+    let low = inner.center().y + width * 0.47;
+    let mut at = pos2(inner.center().x - apart * (points.len() as f32 - 1.0) / 2.0, low);
+    for &site in points {
+        if view.roster().picture().at_site(site).sessions > 0 {
+            painter.circle_filled(at, palette.px(2.2), palette.muted);
+        } else {
+            painter.circle_stroke(at, palette.px(2.0), Stroke::new(1.0, palette.muted));
+        }
+        at.x += apart;
+    }
+}
+
+/// The hospitals in the station's commune; of several stations there the first has them.
+fn hospitals(view: &View, station: Slot<Facility>) -> Vec<Slot<Facility>> {
+    let plan = view.plan();
+    let Some(commune) = plan.facilities[station].commune.as_ref() else { return Vec::new() };
+    let slot = plan.communes.slot(commune);
+    let first = slot.and_then(|slot| view.roster().links().stations_of_commune(slot).first().copied());
+    if first != Some(station) {
+        return Vec::new();
+    }
+    let is_here = |slot: &Slot<Facility>| {
+        let facility = &plan.facilities[*slot];
+        facility.hospital().is_some() && facility.commune.as_ref() == Some(commune) && facility.is_open(view.date())
+    };
+    plan.facilities.slots().filter(is_here).collect()
+}
+
+/// A boxed cross, with their number where there are several.
+fn cross(painter: &Painter, at: egui::Pos2, count: usize, palette: &Palette) {
+    let half = palette.px(5.5);
+    let rect = Rect::from_center_size(at, Vec2::splat(2.0 * half));
+    painter.rect(rect, 2, palette.panel, Stroke::new(1.2, palette.ink), StrokeKind::Inside);
+    let arm = half * 0.55;
+    let stroke = Stroke::new(1.4, palette.ink);
+    if count == 1 {
+        painter.line_segment([at - vec2(arm, 0.0), at + vec2(arm, 0.0)], stroke);
+        painter.line_segment([at - vec2(0.0, arm), at + vec2(0.0, arm)], stroke);
+    } else {
+        painter.text(at, Align2::CENTER_CENTER, count.to_string(), palette.small(), palette.ink);
+    }
+}
+
+fn hatch(painter: &Painter, rect: Rect, colour: Color32) {
+    let painter = painter.with_clip_rect(painter.clip_rect().intersect(rect));
+    let mut x = rect.left() - rect.height();
+    while x < rect.right() {
+        let line = [pos2(x, rect.bottom()), pos2(x + rect.height(), rect.top())];
+        painter.line_segment(line, Stroke::new(1.0, colour));
+        x += 6.0;
+    }
+}
+
+/// What the legend takes: a second line where there is no room beside the marks.
+pub fn legend_height(ui: &Ui) -> f32 {
+    let palette = Palette::of(ui);
+    if ui.available_width() < palette.px(ONE_LINE) { palette.px(40.0) } else { palette.px(20.0) }
+}
+
+/// What marks, dots and lines mean.
+pub fn legend(ui: &mut Ui, view: &View) {
+    let palette = Palette::of(ui);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = palette.px(12.0);
+        mark(ui, Tone::Good, &t!(view.language, "board-enough"));
+        mark(ui, Tone::Warning, &t!(view.language, "map-warning"));
+        mark(ui, Tone::Bad, &t!(view.language, "map-violation"));
+        mark(ui, Tone::Info, &t!(view.language, "map-information"));
+        Phrase::new(&palette).muted(&t!(view.language, "map-legend")).show(ui);
+    });
+}

@@ -1,0 +1,268 @@
+//! The schematic map: every province without overlap and with neighbours kept, and the page with its tiles in the window.
+
+mod world;
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use egui::accesskit::Role;
+use egui::{Key, Pos2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node};
+use phanbo::app::Program;
+use phanbo::fixture::Fixture;
+use phanbo::map::{Cell, Layout, Network, neighbours_kept};
+use phanbo::plan::{Coordinates, Lineage, MoveKind, Plan};
+use phanbo::provinces::{self, new_plan};
+use phanbo::sample;
+use phanbo::session::action::{Action, PageAction};
+use phanbo::session::pages::Page;
+use phanbo::session::{Document, Selection, Settings};
+use phanbo::text::names::short_facility;
+use world::world;
+
+type Window = Harness<'static, Program>;
+
+fn begun(province: &provinces::Province) -> Plan {
+    let lineage = Lineage {
+        plan: "p".into(),
+        revision: "r".into(),
+        parents: Vec::new(),
+        ancestors: Vec::new(),
+        app: String::new(),
+        saved_at: String::new(),
+    };
+    new_plan(province, lineage, jiff::civil::date(2027, 1, 1))
+}
+
+fn laid_out(plan: &Plan) -> (Network, Layout) {
+    let network = Network::of(plan);
+    let layout = Layout::new(&network);
+    (network, layout)
+}
+
+#[test]
+fn no_two_tiles_of_any_province_share_a_cell_and_most_neighbours_stay_neighbours() {
+    let (mut kept, mut all) = (0, 0);
+    for province in provinces::all() {
+        let plan = begun(province);
+        let (network, layout) = laid_out(&plan);
+        assert_eq!(layout.tiles.len(), plan.facilities.len(), "{}", province.name);
+        let cells: BTreeSet<Cell> = layout.tiles.iter().map(|tile| tile.cell).collect();
+        assert_eq!(cells.len(), layout.tiles.len(), "{}", province.name);
+        let labels: BTreeSet<Cell> = layout.labels.iter().map(|(_, cell)| *cell).collect();
+        assert!(labels.len() == layout.labels.len() && cells.is_disjoint(&labels), "{}", province.name);
+        let (near, of) = neighbours_kept(&network, &layout);
+        assert!(100 * near >= 85 * of, "{}: {near} of {of} neighbours are near", province.name);
+        (kept, all) = (kept + near, all + of);
+    }
+    assert!(100 * kept >= 97 * all, "{kept} of {all} neighbours are near");
+}
+
+#[test]
+fn the_same_network_gives_the_same_map_whatever_happens_to_people() {
+    let plan = sample::quang_ninh();
+    let mut later = plan.clone();
+    later.postings = phanbo::plan::Records::default();
+    assert_eq!(laid_out(&plan), laid_out(&later));
+}
+
+#[test]
+fn stations_of_one_commune_lie_side_by_side_and_those_of_nowhere_have_a_tile_too() {
+    let (_, layout) = laid_out(&sample::quang_ninh());
+    let plan = sample::quang_ninh();
+    let cell = |id: &str| {
+        let slot = plan.facilities.slot(&id.into()).expect("in the sample");
+        layout.tile(slot).expect("it has a tile").cell
+    };
+    assert_eq!(cell("tyt-06994-dao").steps(cell("tyt-06994")), 1);
+    let nowhere = Fixture::new().station("a").station("b").station("c").build();
+    let cells: BTreeSet<Cell> = laid_out(&nowhere).1.tiles.iter().map(|tile| tile.cell).collect();
+    assert_eq!(cells.len(), 3);
+    assert_eq!(laid_out(&Fixture::new().build()).1, Layout::default());
+}
+
+/// The map in letters: a row a line, every other one shifted, a free cell as dots.
+fn in_letters(plan: &Plan) -> String {
+    let (_, layout) = laid_out(plan);
+    let cells = || layout.tiles.iter().map(|tile| tile.cell);
+    let rows = cells().map(|cell| cell.row).min().unwrap_or(0)..=cells().map(|cell| cell.row).max().unwrap_or(0);
+    let last = cells().map(|cell| cell.column).max().unwrap_or(0);
+    let mut text = String::new();
+    for row in rows {
+        let mut line = " ".repeat(if row.rem_euclid(2) == 1 { 5 } else { 0 });
+        for column in 0..=last {
+            let name = layout.at(Cell { row, column }).map_or_else(
+                || "·".to_owned(),
+                |tile| short_facility(&plan.facilities[tile.station].name).chars().take(8).collect(),
+            );
+            let _ = write!(line, "{name:<10}");
+        }
+        text += line.trim_end();
+        text.push('\n');
+    }
+    text
+}
+
+#[test]
+fn three_provinces_in_letters() {
+    insta::assert_snapshot!("quang_ninh", in_letters(&sample::quang_ninh()));
+    for (name, code) in [("nghe_an", "nghe an"), ("ca_mau", "ca mau")] {
+        let province = provinces::find(code).expect("there is such a province");
+        insta::assert_snapshot!(name, in_letters(&begun(province)));
+    }
+}
+
+/// Two stations, one in the hills with two doctors, one by the sea without any.
+fn plan() -> Plan {
+    let at = |id: &str, latitude: i32, longitude: i32| (id.to_owned(), Coordinates { latitude, longitude });
+    let places = [at("x", 2_130_000, 10_700_000), at("y", 2_110_000, 10_740_000)];
+    let station = |name: &'static str, commune: &'static str| {
+        move |facility: &mut phanbo::plan::Facility, _: &mut phanbo::plan::Station| {
+            (facility.name, facility.commune) = (name.into(), Some(commune.into()));
+        }
+    };
+    Fixture::new()
+        .commune("x", 10_000)
+        .commune("y", 10_000)
+        .station_with("s", station("Trạm Y tế Đông Ngũ", "x"))
+        .station_with("t", station("Trạm Y tế Hải Lạng", "y"))
+        .doctor_with("mai", |doctor| doctor.name = "Lý Thị Mai".into())
+        .posting("mai", "s", 10)
+        .doctor_with("lan", |doctor| doctor.name = "Trần Thị Lan".into())
+        .posting("lan", "s", 10)
+        .change(|plan| {
+            let communes = plan.communes.iter().cloned().collect::<Vec<_>>();
+            plan.communes = phanbo::plan::Records::default();
+            for mut commune in communes {
+                let known = places.iter().find(|(id, _)| id.as_str() == commune.id.as_str());
+                commune.point = known.map(|(_, point)| *point);
+                plan.communes.push(commune);
+            }
+        })
+        .build()
+}
+
+fn window(plan: Plan) -> Window {
+    window_of(plan, [1366.0, 768.0])
+}
+
+fn window_of(plan: Plan, size: [f32; 2]) -> Window {
+    let mut harness = Harness::builder()
+        .with_size(size)
+        .with_max_steps(30)
+        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan, None), Settings::default(), world()));
+    harness.run();
+    act(&mut harness, PageAction::Show(Page::Map));
+    harness
+}
+
+fn act(harness: &mut Window, action: impl Into<Action>) {
+    harness.state_mut().act(action);
+    harness.run();
+}
+
+fn named<'a>(harness: &'a Window, part: &'a str) -> Node<'a> {
+    harness.get_by(move |node| node.role() == Role::Button && node.label().is_some_and(|label| label.contains(part)))
+}
+
+fn says(harness: &Window, part: &str) -> bool {
+    let spoken = |node: &Node<'_>| {
+        let node = node.accesskit_node();
+        node.label().is_some_and(|label| label.contains(part)) || node.value().is_some_and(|value| value.contains(part))
+    };
+    harness.root().children_recursive().any(|node| spoken(&node))
+}
+
+fn middle(harness: &Window, part: &str) -> Pos2 {
+    named(harness, part).rect().center()
+}
+
+/// The doctor's chip in the row below the map.
+fn chip(harness: &Window) -> Node<'_> {
+    harness.get_by_role_and_label(Role::Button, "Lý Thị Mai")
+}
+
+#[test]
+fn a_tile_says_its_state_and_a_click_looks_at_its_station() {
+    let mut harness = window(plan());
+    assert!(middle(&harness, "Trạm Y tế Đông Ngũ").x < middle(&harness, "Trạm Y tế Hải Lạng").x, "west is left");
+    assert!(middle(&harness, "Trạm Y tế Đông Ngũ").y <= middle(&harness, "Trạm Y tế Hải Lạng").y, "north is up");
+    assert!(says(&harness, "chưa có BS"));
+    assert!(says(&harness, "Chia đều đến đâu") && says(&harness, "Gini 0,500"));
+    named(&harness, "Trạm Y tế Hải Lạng").click();
+    harness.run();
+    let session = &harness.state().session;
+    assert_eq!(session.selection, Some(Selection::Facility("t".into())));
+    assert!(!says(&harness, "Chia đều đến đâu"), "the station is shown in its place");
+}
+
+#[test]
+fn a_doctor_is_pulled_from_the_row_below_to_another_tile_and_the_arrow_and_the_measure_follow() {
+    let mut harness = window(plan());
+    named(&harness, "Trạm Y tế Đông Ngũ").click();
+    harness.run();
+    let (from, to) = (chip(&harness).rect().center(), middle(&harness, "Trạm Y tế Hải Lạng"));
+    harness.drag_at(from);
+    harness.run();
+    harness.hover_at(from + egui::vec2(0.0, -20.0));
+    harness.run();
+    harness.hover_at(to);
+    harness.run();
+    let carried = harness.state().session.carried.as_ref().expect("in the hand");
+    assert_eq!(carried.aim.as_ref().map(phanbo::plan::Id::as_str), Some("t"));
+    assert!(carried.preview(&"t".into()).is_some_and(Result::is_ok), "the same verdict as on the board");
+    harness.drop_at(to);
+    harness.run();
+    let steps: Vec<_> = harness.state().session.document.plan().moves.iter().cloned().collect();
+    assert_eq!(steps.len(), 1);
+    assert_eq!((steps[0].kind, steps[0].to[0].site.as_str()), (MoveKind::Transfer, "t"));
+}
+
+#[test]
+fn a_doctor_is_carried_by_the_keyboard_over_the_tiles() {
+    let mut harness = window(plan());
+    named(&harness, "Trạm Y tế Đông Ngũ").click();
+    harness.run();
+    chip(&harness).focus();
+    harness.run();
+    harness.key_press(Key::Space);
+    harness.run();
+    assert!(harness.state().session.carried.is_some());
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    let aim = harness.state().session.carried.as_ref().and_then(|carried| carried.aim.clone());
+    assert_eq!(aim.as_ref().map(phanbo::plan::Id::as_str), Some("t"));
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(harness.state().session.document.plan().moves.len(), 1);
+}
+
+#[test]
+fn the_sample_has_a_tile_for_every_station() {
+    let harness = window(sample::quang_ninh());
+    let plan = sample::quang_ninh();
+    let tiles = |name: &str| {
+        let is_it = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+            node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with(&format!("{name} ·")))
+        };
+        harness.query_all_by(is_it).count()
+    };
+    for station in plan.facilities.iter().filter(|facility| facility.is_station()) {
+        assert_eq!(tiles(&station.name), 1, "{}", station.name);
+    }
+}
+
+#[test]
+fn in_a_low_window_tiles_keep_their_size_and_whoever_walks_by_keyboard_sees_where() {
+    let mut harness = window_of(sample::quang_ninh(), [911.0, 512.0]);
+    let tile = |harness: &Window| named(harness, "Trạm Y tế Hà Tu ·").rect();
+    assert!(tile(&harness).width() > 40.0, "the figures are not cut");
+    let before = tile(&harness);
+    named(&harness, "Trạm Y tế Hà Tu ·").focus();
+    harness.run();
+    assert!(tile(&harness).bottom() < before.bottom(), "{before} has come up");
+    assert!(tile(&harness).bottom() < 460.0);
+}
