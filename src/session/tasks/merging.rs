@@ -112,7 +112,6 @@ mod tests {
     use super::*;
     use crate::compare::Copy;
     use crate::edit::{Change, ChangeSet, Deed, Unsaved};
-    use crate::file::{Revision, next_revision};
     use crate::fixture::{Fixture, doctor};
 
     /// A plan and two copies in which the same two doctors have other notes.
@@ -128,8 +127,9 @@ mod tests {
             let (mut next, mut unsaved) = (plan.clone(), Unsaved::default());
             unsaved.note(&edit);
             edit.apply(&mut next);
-            let plan = next_revision(&next, &unsaved, &Revision { id: name.into(), saved_at: String::new() });
-            Copy { name: name.into(), plan: Arc::new(plan), is_sound: true }
+            unsaved.stamp(&mut next, name);
+            next.lineage.ancestors.push(std::mem::replace(&mut next.lineage.revision, name.into()));
+            Copy { name: name.into(), plan: Arc::new(next), is_sound: true }
         };
         MergeTask::new(Arc::new(Merge::new(vec![copy("ours"), copy("theirs")], None).expect("copies")), Vec::new())
     }
