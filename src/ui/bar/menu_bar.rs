@@ -120,7 +120,8 @@ fn menu_items(ui: &mut Ui, menu: Menu, view: &View, actions: &mut Actions) {
     ui.set_min_width(least);
     // On a small screen a long menu scrolls: its frame and the margin around it take the rest.
     let room = ui.content_rect().height() - Palette::of(ui).px(24.0);
-    ScrollArea::vertical().id_salt("menu").max_height(room).show(ui, |ui| {
+    // As high as the screen allows, and not only as high as a popup is at first.
+    ScrollArea::vertical().id_salt("menu").max_height(room).min_scrolled_height(room).show(ui, |ui| {
         ui.set_min_width(least);
         for (number, group) in menu.groups().into_iter().enumerate() {
             if number > 0 {
