@@ -125,7 +125,7 @@ impl Legend {
                 next = vec2(0.0, next.y + palette.px(LEGEND_LINE));
             }
             let place = next;
-            next.x += width + palette.px(LEGEND_GAP * 2.0);
+            next.x += width + palette.px(LEGEND_GAP);
             place
         };
         self.0.iter().map(place).collect()
