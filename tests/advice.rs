@@ -114,7 +114,7 @@ fn a_station_lists_who_could_come_with_the_reasons_and_who_cannot() {
     assert!(says(&harness, "0 → 1 bác sĩ"), "what the receiver gains");
     assert!(says(&harness, "12 → 11 bác sĩ"), "what it costs the giver");
     assert!(!says(&harness, "Bác sĩ đã được ghim"), "who cannot come is folded away");
-    press(&mut harness, "Xem 1 bác sĩ không thể đến");
+    press(&mut harness, "Vì sao 1 bác sĩ không thể đến");
     assert!(says(&harness, "Bác sĩ đã được ghim tại nơi đang công tác."));
 }
 
@@ -178,7 +178,7 @@ fn a_doctor_has_places_to_go_with_the_reasons_and_others_that_are_ruled_out() {
     press(&mut harness, "1. Hải Lạng");
     assert!(says(&harness, "Vì sao hạng 1? bớt 1 vi phạm"), "the rank is explained");
     assert!(says(&harness, "12 → 11 bác sĩ"), "what it costs the giver");
-    press(&mut harness, "Xem 1 nơi không thể đến");
+    press(&mut harness, "Vì sao 1 nơi không thể đến");
     assert!(says(&harness, "đã khóa"), "why not to the locked station");
     press(&mut harness, "Chuyển đến nơi này");
     let plan = harness.state().session.document.plan();
@@ -192,7 +192,7 @@ fn a_pinned_doctor_goes_nowhere_and_the_page_says_why_once() {
     let mut harness = window();
     look_at_doctor(&mut harness, "hai");
     assert!(says(&harness, "Bác sĩ đã được ghim tại nơi đang công tác."));
-    assert!(!says(&harness, "Xem 2 nơi không thể đến"));
+    assert!(!says(&harness, "Vì sao 2 nơi không thể đến"));
     assert!(!says(&harness, "Không có nơi nào khác"), "one reason is enough");
 }
 

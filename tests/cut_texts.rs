@@ -71,15 +71,10 @@ fn unnumbered(text: &str) -> String {
     told
 }
 
-fn window(size: [f32; 2], language: Language) -> Harness<'static, Program> {
+fn window(size: [f32; 2], language: Language, advises: bool) -> Harness<'static, Program> {
     let settings = Settings { language, ..Settings::default() };
     Harness::builder().with_size(size).with_max_steps(12).build_eframe(move |cc| {
-        Program::new(
-            &cc.egui_ctx,
-            Document::new(sample::quang_ninh(), None),
-            settings,
-            World { advises: true, ..world() },
-        )
+        Program::new(&cc.egui_ctx, Document::new(sample::quang_ninh(), None), settings, World { advises, ..world() })
     })
 }
 
@@ -131,7 +126,7 @@ fn no_word_of_the_interface_is_cut_on_any_page() {
     for language in Language::ALL {
         let sayings = sayings(language);
         for size in SIZES {
-            let mut harness = window(size, language);
+            let mut harness = window(size, language, false);
             harness.run();
             for selection in selections(&harness) {
                 harness.state_mut().session.selection = Some(selection.clone());
@@ -146,7 +141,7 @@ fn no_word_of_the_interface_is_cut_on_any_page() {
 fn no_word_of_the_interface_is_cut_in_front_of_the_window() {
     for language in Language::ALL {
         let sayings = sayings(language);
-        let mut harness = window(SIZES[0], language);
+        let mut harness = window(SIZES[0], language, false);
         harness.run();
         for wish in [TaskAction::PlanDetails, TaskAction::RuleBook, TaskAction::ShowShortcuts, TaskAction::About] {
             harness.state_mut().act(Action::Task(wish.clone()));
@@ -170,7 +165,7 @@ fn no_word_of_the_interface_is_cut_on_a_page_with_its_answers() {
     for language in Language::ALL {
         let sayings = sayings(language);
         for size in SIZES {
-            let mut harness = window(size, language);
+            let mut harness = window(size, language, true);
             for page in Page::ALL {
                 harness.state_mut().act(PageAction::Show(page));
                 answered(&mut harness, page);
