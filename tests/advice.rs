@@ -1,9 +1,9 @@
 //! Advice in the window: who could come to a station, what would help against a finding, and whom a finding is about.
 
+mod answers;
 mod world;
 
-use std::time::{Duration, Instant};
-
+use answers::answered;
 use egui::{Role, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use egui_kittest::{Harness, Node};
@@ -58,22 +58,8 @@ fn window() -> Harness<'static, Program> {
 
 /// Lets the thread answer; fails where it never does.
 fn advised(harness: &mut Harness<'_, Program>, station: &str) {
-    answered(harness, &Question::WhoCouldCome(Id::new(station)));
-    answered(harness, &Question::HowManyCouldCome(Id::new(station)));
-}
-
-fn answered(harness: &mut Harness<'_, Program>, question: &Question) {
-    let begun = Instant::now();
-    let known = |harness: &Harness<'_, Program>| {
-        let session = &harness.state().session;
-        session.advice.is_current(question, session.document.version())
-    };
-    while !known(harness) {
-        assert!(begun.elapsed() < Duration::from_mins(1), "no answer to {question:?}");
-        std::thread::sleep(Duration::from_millis(5));
-        harness.run();
-    }
-    harness.run();
+    answered(harness, &[Question::WhoCouldCome(Id::new(station))]);
+    answered(harness, &[Question::HowManyCouldCome(Id::new(station))]);
 }
 
 fn look_at(harness: &mut Harness<'_, Program>, station: &str) {
@@ -138,8 +124,8 @@ fn a_finding_says_by_the_proof_what_moving_leaves_and_else_how_many_could_come()
     let mut harness = window();
     harness.state_mut().act(Action::Go(GoAction::Jump(Selection::Facility(Id::new("locked")))));
     harness.run();
-    answered(&mut harness, &Question::WhoCouldCome(Id::new("locked")));
-    answered(&mut harness, &Question::Best);
+    answered(&mut harness, &[Question::WhoCouldCome(Id::new("locked"))]);
+    answered(&mut harness, &[Question::Best]);
     assert!(says(&harness, "Không bác sĩ nào có thể đến"));
     let finding = |harness: &Harness<'_, Program>, code: &str, station: &str| {
         let findings = harness.state().session.document.checked().findings();
@@ -167,7 +153,7 @@ fn a_finding_says_by_the_proof_what_moving_leaves_and_else_how_many_could_come()
 fn look_at_doctor(harness: &mut Harness<'_, Program>, doctor: &str) {
     harness.state_mut().act(Action::Go(GoAction::Jump(Selection::Doctor(Id::new(doctor)))));
     harness.run();
-    answered(harness, &Question::WhereCouldGo(Id::new(doctor)));
+    answered(harness, &[Question::WhereCouldGo(Id::new(doctor))]);
 }
 
 #[test]

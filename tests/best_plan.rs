@@ -1,9 +1,9 @@
 //! The page of the best plan by moving in the whole window: its sentence, ticks and totals, looks, one step of undo.
 
+mod answers;
 mod world;
 
-use std::time::{Duration, Instant};
-
+use answers::answered;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -68,21 +68,7 @@ fn act(harness: &mut Window, action: impl Into<Action>) {
 fn proposed(harness: &mut Window) {
     let version = harness.state().session.document.version();
     let wanted = harness.state().session.pages.proposal.wanted(version);
-    answered(harness, &Question::Proposed(wanted));
-}
-
-fn answered(harness: &mut Window, question: &Question) {
-    let begun = Instant::now();
-    let is_known = |harness: &Window| {
-        let session = &harness.state().session;
-        session.advice.is_current(question, session.document.version())
-    };
-    while !is_known(harness) {
-        assert!(begun.elapsed() < Duration::from_mins(1), "no answer to {question:?}");
-        std::thread::sleep(Duration::from_millis(5));
-        harness.run();
-    }
-    harness.run();
+    answered(harness, &[Question::Proposed(wanted)]);
 }
 
 fn says(harness: &Window, part: &str) -> bool {
@@ -110,7 +96,7 @@ fn moves(harness: &Window) -> Vec<Move> {
 #[test]
 fn the_page_says_how_far_moving_comes_and_the_headline_does_too() {
     let mut harness = window();
-    answered(&mut harness, &Question::Best);
+    answered(&mut harness, &[Question::Best]);
     assert!(says(
         &harness,
         "Tốt nhất có thể chỉ bằng di chuyển: 0 trạm không có bác sĩ thường xuyên, còn thiếu 1 bác sĩ ở 1 trạm"
@@ -210,7 +196,7 @@ fn one_finding_is_cured_by_the_fewest_moves_from_its_page() {
     let about = finding(&harness, "T03", "s");
     act(&mut harness, GoAction::JumpToFinding(about.clone()));
     click(&mut harness, "Giải quyết…");
-    answered(&mut harness, &Question::Cure(about));
+    answered(&mut harness, &[Question::Cure(about)]);
     assert!(says(&harness, "Ít lượt nhất, gần nhất: 2 lượt"));
     assert!(says(&harness, "43 → 42"), "what the hospital loses");
     press(&mut harness, Key::Enter);
@@ -230,7 +216,7 @@ fn where_nothing_cures_a_finding_the_cut_says_why() {
     }
     let about = finding(&harness, "T01", "s");
     act(&mut harness, TaskAction::Cure(about.clone()));
-    answered(&mut harness, &Question::Cure(about));
+    answered(&mut harness, &[Question::Cure(about)]);
     assert!(says(&harness, "Không có cách di chuyển nào giải quyết được vấn đề này."));
     assert!(says(&harness, "1 trạm cần thêm 1 bác sĩ, nhưng không chuyển thêm được bác sĩ nào."));
     press(&mut harness, Key::Escape);

@@ -1,10 +1,11 @@
 //! The forecast in the whole window: numbers tried by field and by keyboard, what they come to, and the way there.
 
+mod answers;
 mod world;
 
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
 
+use answers::answered;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -79,19 +80,8 @@ fn act(harness: &mut Window, action: impl Into<Action>) {
     harness.run();
 }
 
-/// Waits until the road is worked out for the plan as it is.
 fn known(harness: &mut Window) {
-    let begun = Instant::now();
-    let is_known = |harness: &Window| {
-        let session = &harness.state().session;
-        session.advice.is_current(&Question::Road, session.document.version())
-    };
-    while !is_known(harness) {
-        assert!(begun.elapsed() < Duration::from_mins(1), "no answer");
-        std::thread::sleep(Duration::from_millis(5));
-        harness.run();
-    }
-    harness.run();
+    answered(harness, &[Question::Road]);
 }
 
 fn says(harness: &Window, part: &str) -> bool {

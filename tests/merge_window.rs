@@ -154,6 +154,48 @@ fn unsaved_edits_count_and_survive() {
     assert_eq!((note(&harness, "lan").as_str(), note(&harness, "hai").as_str()), ("ở Sở", "một"));
 }
 
+/// Whatever edits the plan while the copies are in front: nothing of it is written over.
+#[test]
+fn a_plan_that_changes_meanwhile_is_put_together_again_and_nothing_is_taken_over_unasked() {
+    let (mut harness, folder) = window();
+    let one = put(&folder, "tien-yen.phanbo", &copy("ONE0000001", &[("lan", "Tiên Yên"), ("hai", "một")]));
+    merge(&mut harness, vec![one]);
+    harness.get_by_label("Cần quyết định: 0");
+    let changed = Doctor { note: "ở Sở".into(), ..doctor(&sent(), "lan") };
+    act(&mut harness, EditAction::Make(Box::new(Command::Put(changed.into()))));
+    click(&mut harness, "Hoàn tất");
+    wait(&mut harness);
+    harness.get_by_label("Cần quyết định: 1");
+    assert_eq!((note(&harness, "lan").as_str(), note(&harness, "hai").as_str()), ("ở Sở", ""), "nothing is taken yet");
+    harness.key_press_modifiers(Modifiers::NONE, Key::Num1);
+    harness.run();
+    click(&mut harness, "Hoàn tất");
+    assert_eq!((note(&harness, "lan").as_str(), note(&harness, "hai").as_str()), ("ở Sở", "một"));
+}
+
+#[test]
+fn an_edit_before_the_copies_are_read_is_not_waited_for_in_vain() {
+    let (mut harness, folder) = window();
+    let one = put(&folder, "tien-yen.phanbo", &copy("ONE0000001", &[("lan", "Tiên Yên")]));
+    let changed = Doctor { note: "ở Sở".into(), ..doctor(&sent(), "lan") };
+    let program = harness.state_mut();
+    program.act(FileAction::MergeWith(vec![one]));
+    program.act(EditAction::Make(Box::new(Command::Put(changed.into()))));
+    wait(&mut harness);
+    harness.get_by_label("Cần quyết định: 1");
+}
+
+#[test]
+fn copies_of_one_plan_are_not_merged_into_another_that_was_opened_meanwhile() {
+    let (mut harness, folder) = window();
+    let one = put(&folder, "tien-yen.phanbo", &copy("ONE0000001", &[("lan", "Tiên Yên")]));
+    merge(&mut harness, vec![one]);
+    harness.state_mut().session.document = Document::new(sent(), None);
+    click(&mut harness, "Hoàn tất");
+    assert_eq!((note(&harness, "lan"), harness.state().session.task.is_none()), (String::new(), true));
+    harness.get_by_label("Phương án khác đã được mở trong khi hợp nhất; chưa nhận gì từ các bản.");
+}
+
 #[test]
 fn what_is_left_for_the_meeting_is_kept_in_the_plan() {
     let (mut harness, folder) = window();

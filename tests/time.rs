@@ -1,9 +1,9 @@
 //! Time in the whole window: the line under the headline, its keys, and the page with a strip a station.
 
+mod answers;
 mod world;
 
-use std::time::{Duration, Instant};
-
+use answers::answered;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, PointerButton, Pos2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -64,19 +64,8 @@ fn act(harness: &mut Window, action: impl Into<Action>) {
     harness.run();
 }
 
-/// Waits until what happens in time is worked out for the plan as it is.
 fn known(harness: &mut Window) {
-    let begun = Instant::now();
-    let is_known = |harness: &Window| {
-        let session = &harness.state().session;
-        session.advice.is_current(&Question::Timeline, session.document.version())
-    };
-    while !is_known(harness) {
-        assert!(begun.elapsed() < Duration::from_mins(1), "no answer");
-        std::thread::sleep(Duration::from_millis(5));
-        harness.run();
-    }
-    harness.run();
+    answered(harness, &[Question::Timeline]);
 }
 
 fn day(harness: &Window) -> Date {

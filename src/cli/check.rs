@@ -1,7 +1,6 @@
 //! `phanbo check`: what is wrong with a plan on a date.
 
 use super::answer::Answer;
-use super::date::{day, viewing_date};
 use super::usage::{CheckJob, Form};
 use super::{json, opened, report};
 use crate::plan::{Date, Plan};
@@ -9,22 +8,7 @@ use crate::roster::Roster;
 use crate::rules::Checked;
 
 pub fn check(job: &CheckJob) -> Answer {
-    match judge(job) {
-        Ok(answer) => answer,
-        Err(sentence) => Answer::failed(sentence),
-    }
-}
-
-fn judge(job: &CheckJob) -> Result<Answer, String> {
-    let language = job.wording.lang;
-    let wanted = job.date.as_deref().map(|text| day(language, text)).transpose()?;
-    let opened = opened::open(language, &job.file)?;
-    let plan = &opened.plan;
-    let answer = match viewing_date(language, plan, wanted) {
-        Ok(date) => findings(job, plan, date),
-        Err(sentence) => Answer::failed(sentence),
-    };
-    Ok(answer.warned(opened.warning))
+    opened::on_day(job.wording.lang, &job.file, job.date.as_deref(), |plan, date| findings(job, plan, date))
 }
 
 fn findings(job: &CheckJob, plan: &Plan, date: Date) -> Answer {

@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 
 use super::answer::{Answer, line};
-use super::date::{day, viewing_date};
 use super::usage::{CheckJob, Form};
 use super::{json, opened, report};
 use crate::forecast::Equity;
@@ -14,21 +13,7 @@ use crate::text::numbers::{tenths, thousandths};
 use crate::text::{Language, sentences, t};
 
 pub fn equity(job: &CheckJob) -> Answer {
-    match work_out(job) {
-        Ok(answer) => answer,
-        Err(sentence) => Answer::failed(sentence),
-    }
-}
-
-fn work_out(job: &CheckJob) -> Result<Answer, String> {
-    let language = job.wording.lang;
-    let wanted = job.date.as_deref().map(|text| day(language, text)).transpose()?;
-    let opened = opened::open(language, &job.file)?;
-    let answer = match viewing_date(language, &opened.plan, wanted) {
-        Ok(date) => say(job, &opened.plan, date),
-        Err(sentence) => Answer::failed(sentence),
-    };
-    Ok(answer.warned(opened.warning))
+    opened::on_day(job.wording.lang, &job.file, job.date.as_deref(), |plan, date| say(job, plan, date))
 }
 
 fn say(job: &CheckJob, plan: &Plan, date: Date) -> Answer {

@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
+use super::answer::Answer;
+use super::date::{day, viewing_date};
 use crate::file::{self, Parsed};
-use crate::plan::Plan;
+use crate::plan::{Date, Plan};
 use crate::text::Language;
 
 /// A plan file as it lies on the disk.
@@ -27,6 +29,28 @@ pub fn open(language: Language, path: &Path) -> Result<Opened, String> {
     let warning = remark.map(|remark| file::remark_sentence(language, &name, remark));
     let is_sound = remark != Some(file::Remark::Changed);
     Ok(Opened { plan, bytes, warning, is_sound })
+}
+
+/// What a command says of a plan on a day: the one asked for, else the plan's first.
+pub fn on_day(
+    language: Language,
+    path: &Path,
+    wanted: Option<&str>,
+    say: impl FnOnce(&Plan, Date) -> Answer,
+) -> Answer {
+    let asked = || {
+        let wanted = wanted.map(|text| day(language, text)).transpose()?;
+        Ok((wanted, open(language, path)?))
+    };
+    let (wanted, opened) = match asked() {
+        Ok(asked) => asked,
+        Err(sentence) => return Answer::failed(sentence),
+    };
+    let answer = match viewing_date(language, &opened.plan, wanted) {
+        Ok(date) => say(&opened.plan, date),
+        Err(sentence) => Answer::failed(sentence),
+    };
+    answer.warned(opened.warning)
 }
 
 /// A file as the user named it.

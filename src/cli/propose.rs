@@ -5,7 +5,6 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::answer::{Answer, line};
-use super::date::{day, viewing_date};
 use super::moves::rising_ids;
 use super::usage::{Chosen, Form, ProposeJob};
 use super::{json, opened, report, saved, shown};
@@ -18,21 +17,7 @@ use crate::plan::{Date, Facility, Move, Plan, Slot};
 use crate::text::{Language, numbers::number, sentences, t};
 
 pub fn propose_moves(job: &ProposeJob) -> Answer {
-    match work_out(job) {
-        Ok(answer) => answer,
-        Err(sentence) => Answer::failed(sentence),
-    }
-}
-
-fn work_out(job: &ProposeJob) -> Result<Answer, String> {
-    let language = job.wording.lang;
-    let wanted = job.date.as_deref().map(|text| day(language, text)).transpose()?;
-    let opened = opened::open(language, &job.file)?;
-    let answer = match viewing_date(language, &opened.plan, wanted) {
-        Ok(date) => say(job, &opened.plan, date),
-        Err(sentence) => Answer::failed(sentence),
-    };
-    Ok(answer.warned(opened.warning))
+    opened::on_day(job.wording.lang, &job.file, job.date.as_deref(), |plan, date| say(job, plan, date))
 }
 
 fn say(job: &ProposeJob, plan: &Plan, date: Date) -> Answer {

@@ -23,17 +23,34 @@ pub fn ask(program: &mut Program) {
 /// Reads copies and puts them together with the open plan, and with those that are merged already.
 pub fn read(program: &mut Program, paths: &[PathBuf]) {
     let paths: Vec<PathBuf> = paths.iter().map(|path| folders::whole(program, path)).collect();
-    program.session.under_way.give_up(|work| matches!(work, Work::Merging));
     let task = match &program.session.task {
         Some(Task::Merge(task) | Task::ComparePath { into: Some(task), .. }) => Some(task),
         _ => None,
     };
-    let merged = task.and_then(|task| task.worked.as_ref());
-    let known = merged.map(|merge| merge.copies()[1..].to_vec()).unwrap_or_default();
+    let known = task.and_then(|task| task.worked.as_ref()).map(|merge| merge.copies()[1..].to_vec());
+    put_together(program, known.unwrap_or_default(), paths);
+}
+
+/// Puts copies that are read and copies to be read together with the plan as it is now.
+fn put_together(program: &mut Program, known: Vec<Copy>, paths: Vec<PathBuf>) {
+    program.session.under_way.give_up(|work| matches!(work, Work::Merging));
     let ours = open_plan(program);
     program.session.task = Some(Task::Merge(Box::default()));
     let fs = Arc::clone(&program.fs);
     program.start(Work::Merging, move |_| Some(Answer::Merged(Box::new(merging::merge(&*fs, ours, known, &paths)))));
+}
+
+/// Since a version of the plan it was changed: what was put together with that one is put together again with the plan
+/// as it is; with another plan that was opened it has nothing to do.
+fn put_together_again(program: &mut Program, version: u64, copies: Vec<Copy>) {
+    let language = program.session.settings.language;
+    program.session.task = None;
+    if program.session.document.had(version) {
+        program.session.notify(t!(language, "merge-again"), None);
+        put_together(program, copies, Vec::new());
+    } else {
+        program.session.notify(t!(language, "merge-of-another"), None);
+    }
 }
 
 /// The open plan as a copy: what is not saved yet counts as changed in a revision that no other copy knows.
@@ -48,14 +65,19 @@ fn open_plan(program: &mut Program) -> Copy {
 pub fn was_read(program: &mut Program, job: &Job, merged: Merged) {
     let session = &mut program.session;
     let language = session.settings.language;
-    if job.given_up || session.document.version() != job.version || !matches!(session.task, Some(Task::Merge(_))) {
+    if job.given_up || !matches!(session.task, Some(Task::Merge(_))) {
         return;
     }
     let refused: Vec<String> = merged.refused.iter().map(|(name, why)| sentence(language, name, why)).collect();
-    session.task = Some(match merged.merge {
-        Some(merge) => Task::Merge(Box::new(MergeTask::new(Arc::new(merge), refused))),
-        None => Task::Message { text: refused.join(" ") },
-    });
+    match merged.merge {
+        None => session.task = Some(Task::Message { text: refused.join(" ") }),
+        Some(merge) if session.document.version() != job.version => {
+            put_together_again(program, job.version, merge.copies()[1..].to_vec());
+        }
+        Some(merge) => {
+            session.task = Some(Task::Merge(Box::new(MergeTask::new(Arc::new(merge), job.version, refused))));
+        }
+    }
 }
 
 fn sentence(language: Language, name: &str, why: &Refused) -> String {
@@ -70,6 +92,10 @@ fn sentence(language: Language, name: &str, why: &Refused) -> String {
 pub fn finish(program: &mut Program, keeps_open: bool) {
     let Some(Task::Merge(task)) = &program.session.task else { return };
     let Some(merge) = task.worked.clone().filter(|_| keeps_open || task.open() == 0) else { return };
+    if program.session.document.version() != task.version {
+        let version = task.version;
+        return put_together_again(program, version, merge.copies()[1..].to_vec());
+    }
     let choices = task.choices.clone();
     let left = if keeps_open { merge.left_open(&choices, &mut *program.ids) } else { Vec::new() };
     let changes = merge.changes(&choices, &left);

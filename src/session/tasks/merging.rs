@@ -12,6 +12,8 @@ use crate::rules::{Checked, Totals};
 pub struct MergeTask {
     /// What was worked out; nothing while it is being read, or where no copy can be merged.
     pub worked: Option<Arc<Merge>>,
+    /// The version of the open plan that the copies were put together with.
+    pub version: u64,
     /// Why a copy takes no part, a sentence each.
     pub refused: Vec<String>,
     /// What was chosen of each decision.
@@ -47,9 +49,9 @@ pub enum MergeWish {
 }
 
 impl MergeTask {
-    pub fn new(merge: Arc<Merge>, refused: Vec<String>) -> Self {
+    pub fn new(merge: Arc<Merge>, version: u64, refused: Vec<String>) -> Self {
         let choices = vec![None; merge.decisions.len()];
-        let mut task = Self { worked: Some(merge), refused, choices, ..Self::default() };
+        let mut task = Self { worked: Some(merge), version, refused, choices, ..Self::default() };
         task.reckon();
         task
     }
@@ -131,7 +133,7 @@ mod tests {
             next.lineage.ancestors.push(std::mem::replace(&mut next.lineage.revision, name.into()));
             Copy { name: name.into(), plan: Arc::new(next), is_sound: true }
         };
-        MergeTask::new(Arc::new(Merge::new(vec![copy("ours"), copy("theirs")], None).expect("copies")), Vec::new())
+        MergeTask::new(Arc::new(Merge::new(vec![copy("ours"), copy("theirs")], None).expect("copies")), 0, Vec::new())
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::text::numbers::{number, signed};
 use crate::text::{sentences, t};
 use crate::ui::View;
 use crate::ui::theme::Palette;
+use crate::ui::widgets::hatch;
 use crate::ui::widgets::outline::paint_focus_ring;
 
 /// One step: from so many doctors to so many.
@@ -150,16 +151,6 @@ fn paint(painter: &Painter, view: &View, step: &Step, bar: Rect, palette: &Palet
         bar.top() - galley.size().y
     };
     painter.galley(pos2(centre, top), galley, line);
-}
-
-fn hatch(painter: &Painter, rect: Rect, colour: Color32) {
-    let painter = painter.with_clip_rect(painter.clip_rect().intersect(rect));
-    let mut x = rect.left() - rect.height();
-    while x < rect.right() {
-        let line = [pos2(x, rect.bottom()), pos2(x + rect.height(), rect.top())];
-        painter.line_segment(line, Stroke::new(1.0, colour));
-        x += 5.0;
-    }
 }
 
 /// What the steps mean, in as many lines as it takes; says how far down it reaches.

@@ -1,6 +1,6 @@
 //! One station as a tile: its state by shape, colour and word, its doctors, its points as dots, a hospital beside it.
 
-use egui::{Align2, Color32, Painter, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Align2, Painter, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::super::board::{figures, status};
 use super::frame::Geometry;
@@ -13,7 +13,7 @@ use crate::text::{names, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::outline::paint_focus_ring;
-use crate::ui::widgets::{Phrase, mark, paint_mark};
+use crate::ui::widgets::{Phrase, hatch, mark, paint_mark};
 
 /// Tiles narrower than this have room for a mark and the figures alone.
 const ROOM_FOR_NAMES: f32 = 46.0;
@@ -148,16 +148,6 @@ fn cross(painter: &Painter, at: egui::Pos2, count: usize, palette: &Palette) {
         painter.line_segment([at - vec2(0.0, arm), at + vec2(0.0, arm)], stroke);
     } else {
         painter.text(at, Align2::CENTER_CENTER, count.to_string(), palette.small(), palette.ink);
-    }
-}
-
-fn hatch(painter: &Painter, rect: Rect, colour: Color32) {
-    let painter = painter.with_clip_rect(painter.clip_rect().intersect(rect));
-    let mut x = rect.left() - rect.height();
-    while x < rect.right() {
-        let line = [pos2(x, rect.bottom()), pos2(x + rect.height(), rect.top())];
-        painter.line_segment(line, Stroke::new(1.0, colour));
-        x += 6.0;
     }
 }
 

@@ -1,8 +1,9 @@
 //! Grounds, bars and signs of the page of time.
 
-use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+use egui::{Painter, Pos2, Rect, Shape, Stroke, StrokeKind, vec2};
 
 use crate::ui::theme::{Palette, Tone};
+use crate::ui::widgets::hatch;
 use crate::ui::widgets::outline::paint_dashed;
 
 /// What happens on a day.
@@ -29,18 +30,7 @@ pub fn ground(painter: &Painter, rect: Rect, tone: Tone, palette: &Palette) {
     let line = Stroke::new(1.0, palette.tone(tone).gamma_multiply(0.55));
     painter.rect(rect, 2, palette.tone_ground(tone), line, StrokeKind::Inside);
     if tone == Tone::Bad {
-        hatch(&painter.with_clip_rect(painter.clip_rect().intersect(rect)), rect, palette.bad.gamma_multiply(0.35));
-    }
-}
-
-fn hatch(painter: &Painter, rect: Rect, colour: Color32) {
-    const APART: f32 = 6.0;
-    let seen = painter.clip_rect().intersect(rect);
-    let mut x = rect.left() - rect.height() + ((seen.left() - rect.left()) / APART).floor().max(0.0) * APART;
-    while x < seen.right() {
-        let line = [pos2(x, rect.bottom()), pos2(x + rect.height(), rect.top())];
-        painter.line_segment(line, Stroke::new(1.0, colour));
-        x += APART;
+        hatch(painter, rect, palette.bad.gamma_multiply(0.35));
     }
 }
 
