@@ -6,7 +6,6 @@ use enumset::{EnumSet, EnumSetType};
 use super::givers::kept_specialties;
 use super::ground::Ground;
 use crate::plan::{Doctor, FULL_TIME, Facility, Licence, Post, Slot, Specialty};
-use crate::roster::calendar::working_days;
 
 /// What keeps a doctor from being moved by a proposal. In the order in which reasons are told.
 #[derive(Debug, PartialOrd, Ord, Hash, EnumSetType)]
@@ -176,8 +175,7 @@ fn ends(ground: &Ground, doctor: Slot<Doctor>, rotates: bool) -> bool {
 
 /// Whether the default rotation would bring all rotations of the doctor above the most (rule D07).
 fn rotates_too_long(ground: &Ground, doctor: Slot<Doctor>) -> bool {
-    let rotation = working_days(ground.date(), ground.rotation_end) * i64::from(FULL_TIME);
-    ground.view.rotation_days_tenths(doctor) + rotation > ground.view.rotation_maximum() * 10
+    ground.view.rotation_days_tenths(doctor) > ground.most_rotation_days_tenths
 }
 
 /// Present with exactly ten home sessions, all at one facility, no loan or training under way, and no move to come.

@@ -8,6 +8,8 @@ use crate::plan::{Area, Coordinates, Facility, Slot};
 
 /// In hundreds of metres: what is farther, or where a point is unknown.
 const FAR: u64 = 10_000;
+/// What lies as far as this in hundred-thousandths of a degree, squared, is far.
+const FAR_SQUARE: u64 = 900_000 * 900_000;
 /// Added where giver and receiver share no area, in hundreds of metres.
 const OTHER_AREA: u16 = 300;
 /// The most a move can cost.
@@ -49,10 +51,13 @@ fn hundreds_of_metres(a: Coordinates, b: Coordinates) -> u16 {
     let north = apart(a.latitude, b.latitude);
     let east = apart(a.longitude, b.longitude) * 934 / 1_000;
     // A file may hold any numbers: those that are no places on Earth are merely far.
-    let Some(square) = north.checked_mul(north).zip(east.checked_mul(east)).and_then(|(n, e)| n.checked_add(e)) else {
+    let square = north.checked_mul(north).zip(east.checked_mul(east)).and_then(|(n, e)| n.checked_add(e));
+    let Some(square) = square.filter(|&square| square < FAR_SQUARE) else {
         return FAR as u16;
     };
-    let hundreds = (square.isqrt() * 111_133 / 100_000 + 50) / 100;
+    // Below 2^52 the root of a float, cut to a whole number, is exact, and far quicker than that of whole numbers.
+    let root = (square as f64).sqrt() as u64;
+    let hundreds = (root * 111_133 / 100_000 + 50) / 100;
     if hundreds < FAR { hundreds as u16 } else { FAR as u16 }
 }
 

@@ -6,9 +6,9 @@ use smallvec::SmallVec;
 
 use super::Options;
 use crate::edit::rotation_end;
-use crate::plan::{Area, Coordinates, Date, Facility, Slot, Specialty};
+use crate::plan::{Area, Coordinates, Date, FULL_TIME, Facility, Slot, Specialty};
 use crate::roster::Places;
-use crate::roster::calendar::{add_months, previous};
+use crate::roster::calendar::{add_months, previous, working_days};
 use crate::rules::checker::{Rule, StationView, View};
 
 /// Months after the viewing date that are looked at (docs/rule-book.md, Terms: horizon).
@@ -23,6 +23,8 @@ pub struct Ground<'a> {
     /// Last day of a rotation that starts on the viewing date.
     pub rotation_end: Date,
     pub day_before_rotation_ends: Date,
+    /// Tenths of working days a doctor may have rotated so far for the default rotation to be within the most (rule D07).
+    pub most_rotation_days_tenths: i64,
     /// Specialties a station has use for (rule D10).
     pub station_specialties: EnumSet<Specialty>,
     on: [bool; ASKED.len()],
@@ -42,12 +44,14 @@ static ASKED: [&Rule; 7] = [
 impl<'a> Ground<'a> {
     pub fn new(view: View<'a>, options: Options) -> Self {
         let rotation_end = rotation_end(view.plan, view.date());
+        let rotation = working_days(view.date(), rotation_end) * i64::from(FULL_TIME);
         Self {
             view,
             options,
             horizon: add_months(view.date(), HORIZON),
             rotation_end,
             day_before_rotation_ends: previous(rotation_end),
+            most_rotation_days_tenths: view.rotation_maximum() * 10 - rotation,
             station_specialties: view.station_specialties(),
             on: ASKED.map(|rule| view.settings.is_on(rule)),
         }
@@ -59,7 +63,7 @@ impl<'a> Ground<'a> {
 
     /// Whether a rule is on; one that is not asked about is not.
     pub fn is_on(&self, rule: &Rule) -> bool {
-        ASKED.iter().zip(self.on).any(|(known, on)| on && known.code == rule.code)
+        ASKED.iter().zip(self.on).any(|(&known, on)| on && std::ptr::eq(known, rule))
     }
 
     /// Sessions a week among these at one facility.

@@ -11,6 +11,8 @@
 //! Beside this level stand F4, F5 and F6 with weights so large that no sum of a lower level reaches one unit of a
 //! higher one. The density shortage of a giving station, too, only grows by ever more: its arc comes in two pieces.
 
+use std::borrow::Cow;
+
 use super::classes::Class;
 use super::distance::{MOST, Place};
 use super::figures::Station;
@@ -107,7 +109,7 @@ struct Parts<'a> {
     classes: Vec<(usize, usize, i64)>,
     /// The columns that somebody reaches.
     columns: Vec<usize>,
-    rows: Vec<Vec<u16>>,
+    rows: Vec<Cow<'a, [u16]>>,
 }
 
 impl<'a> Parts<'a> {
@@ -125,8 +127,9 @@ impl<'a> Parts<'a> {
             wants && classes.iter().any(|&(giver, ..)| distances.rows[giver][*column] != NO_ARC)
         };
         let columns: Vec<usize> = (0..distances.columns.len()).filter(is_reached).collect();
-        let kept = |row: &Vec<u16>| {
-            if row.is_empty() { Vec::new() } else { columns.iter().map(|&column| row[column]).collect() }
+        let kept = |row: &'a Vec<u16>| match columns.len() {
+            all if all == row.len() || row.is_empty() => Cow::Borrowed(row.as_slice()),
+            _ => columns.iter().map(|&column| row[column]).collect(),
         };
         let rows = distances.rows.iter().map(kept).collect();
         Self { givers, demands, classes, columns, rows }
@@ -137,12 +140,11 @@ impl<'a> Parts<'a> {
         let mut first = vec![usize::MAX];
         // Givers of several classes have a node of their own; with one class it is that class's.
         let mut own_node = vec![None; self.givers.len()];
-        for (giver, of) in self.givers.iter().enumerate() {
-            if self.classes.iter().filter(|&&(at, ..)| at == giver).count() > 1 {
-                own_node[giver] = Some(first.len());
-                first.push(arcs.len());
-                arcs.push(Arc { from: 0, to: first.len() - 1, capacity: of.capacity(), cost: cost(0) });
-            }
+        for of_one in self.classes.chunk_by(|(a, ..), (b, ..)| a == b).filter(|of_one| of_one.len() > 1) {
+            let giver = of_one[0].0;
+            own_node[giver] = Some(first.len());
+            first.push(arcs.len());
+            arcs.push(Arc { from: 0, to: first.len() - 1, capacity: self.givers[giver].capacity(), cost: cost(0) });
         }
         let first_class = first.len();
         for &(giver, _, capacity) in &self.classes {
@@ -173,9 +175,8 @@ impl<'a> Parts<'a> {
                 arcs.push(Arc { from: node, to: 0, capacity, cost: cost(worth + weights.step) });
             }
         }
-        let rows: Vec<&[u16]> = self.classes.iter().map(|&(giver, ..)| self.rows[giver].as_slice()).collect();
-        for at in 0..self.columns.len() {
-            let nearest = (0..rows.len()).min_by_key(|&class| rows[class][at]).unwrap_or(0);
+        let rows: Vec<&[u16]> = self.classes.iter().map(|&(giver, ..)| &*self.rows[giver]).collect();
+        for (at, nearest) in nearest(&rows, self.columns.len()).into_iter().enumerate() {
             first[first_station + at] = arcs.len() + nearest * self.columns.len() + at;
         }
         let stations = self.columns.len();
@@ -188,4 +189,17 @@ impl<'a> Parts<'a> {
         };
         flows.into_iter().map(transfer).collect()
     }
+}
+
+/// The class that is nearest to each station, of equals the first.
+fn nearest(rows: &[&[u16]], stations: usize) -> Vec<usize> {
+    let mut nearest = vec![(NO_ARC, 0); stations];
+    for (class, row) in rows.iter().enumerate() {
+        for (nearest, &cost) in nearest.iter_mut().zip(*row) {
+            if cost < nearest.0 {
+                *nearest = (cost, class);
+            }
+        }
+    }
+    nearest.into_iter().map(|(_, class)| class).collect()
 }

@@ -52,6 +52,8 @@ pub struct Flow {
 const MANY: usize = 100_000;
 /// How many classes are near a station.
 const NEAR: usize = 32;
+/// For how many stations the nearest classes are looked for at a time.
+const AT_A_TIME: usize = 32;
 
 const UNBOUNDED: i64 = i64::MAX / 4;
 const NOBODY: usize = usize::MAX;
@@ -85,6 +87,9 @@ struct Simplex<'a, 'n, C> {
     /// Where the search for an arc to enter goes on: among those near, and among all.
     near_cursor: usize,
     cursor: usize,
+    /// After how many arcs the best seen so far enters: among those near, and among all.
+    enough_near: usize,
+    enough: usize,
     stack: Vec<usize>,
 }
 
@@ -103,12 +108,19 @@ fn near<C>(network: &Network<C>, many: usize) -> Vec<(u32, u16)> {
         return Vec::new();
     }
     let mut near = Vec::with_capacity(network.stations * NEAR);
-    let mut order: Vec<(u16, u32)> = Vec::with_capacity(classes);
-    for station in 0..network.stations {
-        order.clear();
-        order.extend((0u32..).zip(&network.rows).map(|(class, row)| (row[station], class)));
-        order.select_nth_unstable(NEAR - 1);
-        near.extend(order[..NEAR].iter().map(|&(cost, class)| (class, cost)));
+    // Some stations at a time: their costs lie side by side in each row.
+    let mut orders: Vec<Vec<(u16, u32)>> = vec![Vec::with_capacity(classes); AT_A_TIME];
+    for first in (0..network.stations).step_by(AT_A_TIME) {
+        orders.iter_mut().for_each(Vec::clear);
+        for (class, row) in (0u32..).zip(&network.rows) {
+            for (order, &cost) in orders.iter_mut().zip(&row[first..]) {
+                order.push((cost, class));
+            }
+        }
+        for order in orders.iter_mut().filter(|order| !order.is_empty()) {
+            order.select_nth_unstable(NEAR - 1);
+            near.extend(order[..NEAR].iter().map(|&(cost, class)| (class, cost)));
+        }
     }
     near
 }
@@ -116,6 +128,7 @@ fn near<C>(network: &Network<C>, many: usize) -> Vec<(u32, u16)> {
 impl<'a, 'n, C: Cost> Simplex<'a, 'n, C> {
     fn new(network: &'a Network<'n, C>, first: &[usize], many: usize) -> Self {
         let nodes = network.nodes;
+        let near = near(network, many);
         let mut simplex = Self {
             network,
             full: vec![false; network.arcs.len()],
@@ -128,7 +141,9 @@ impl<'a, 'n, C: Cost> Simplex<'a, 'n, C> {
             child: vec![NOBODY; nodes],
             next: vec![NOBODY; nodes],
             previous: vec![NOBODY; nodes],
-            near: near(network, many),
+            enough_near: near.len().isqrt(),
+            enough: (network.rows.len() * network.stations).isqrt(),
+            near,
             near_cursor: 0,
             cursor: 0,
             stack: Vec::new(),
@@ -176,7 +191,6 @@ impl<'a, 'n, C: Cost> Simplex<'a, 'n, C> {
             return Some(entering);
         }
         let rows = self.network.rows.len() + 1;
-        let enough = (self.network.rows.len() * self.network.stations).isqrt();
         let (mut best, mut seen) = (None, 0);
         for _ in 0..rows {
             let row = self.cursor;
@@ -186,7 +200,7 @@ impl<'a, 'n, C: Cost> Simplex<'a, 'n, C> {
                 Some(class) => self.best_of_class(class, &mut best),
             }
             seen += self.network.stations;
-            if seen >= enough && best.is_some() {
+            if seen >= self.enough && best.is_some() {
                 break;
             }
         }
@@ -205,7 +219,7 @@ impl<'a, 'n, C: Cost> Simplex<'a, 'n, C> {
                 Some(station) => self.best_near(station, &mut best),
             }
             seen += NEAR;
-            if seen >= self.near.len().isqrt() && best.is_some() {
+            if seen >= self.enough_near && best.is_some() {
                 break;
             }
         }
