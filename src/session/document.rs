@@ -43,6 +43,8 @@ pub struct Document {
     places_touched: Vec<u64>,
     /// The version since which no edit has touched everything.
     all_touched: u64,
+    /// The version in which anything about those who wait for a place last changed.
+    waiting_touched: u64,
     history: History,
     unsaved: Unsaved,
     /// Merges since the last save, each with the number of its edit and the version it was made in.
@@ -86,6 +88,7 @@ impl Document {
             keys,
             places_touched: Vec::new(),
             all_touched: version,
+            waiting_touched: version,
             history,
             unsaved,
             merges: Vec::new(),
@@ -345,7 +348,9 @@ impl Document {
     }
 
     fn note_touched(&mut self, touched: Touched) {
-        self.off_board.follow(self.desk.plan(), self.desk.roster(), &touched);
+        if self.off_board.follow(self.desk.plan(), self.desk.roster(), &touched) {
+            self.waiting_touched = self.version;
+        }
         let Touched::Subjects(subjects) = touched else {
             self.all_touched = self.version;
             return;
@@ -362,6 +367,11 @@ impl Document {
     /// long as this stays.
     pub fn touched_in(&self, place: Slot<Facility>) -> u64 {
         self.places_touched.get(place.index()).map_or(self.all_touched, |&version| version.max(self.all_touched))
+    }
+
+    /// The same of those who wait for a place.
+    pub fn waiting_touched_in(&self) -> u64 {
+        self.waiting_touched
     }
 
     /// What differs from the last save.

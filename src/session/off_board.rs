@@ -22,17 +22,21 @@ impl OffBoard {
         all
     }
 
-    /// Follows an edit or a step to another day.
-    pub fn follow(&mut self, plan: &Plan, roster: &Roster, touched: &Touched) {
+    /// Follows an edit or a step to another day; whether anything about those who wait may have changed.
+    pub fn follow(&mut self, plan: &Plan, roster: &Roster, touched: &Touched) -> bool {
         let Touched::Subjects(subjects) = touched else {
             *self = Self::new(plan, roster);
-            return;
+            return true;
         };
+        let mut changed = false;
         for subject in subjects {
             if let Subject::Doctor(doctor) = subject {
+                changed |= self.waiting.contains(doctor);
                 self.look_at(plan, roster, *doctor);
+                changed |= self.waiting.contains(doctor);
             }
         }
+        changed
     }
 
     fn look_at(&mut self, plan: &Plan, roster: &Roster, doctor: Slot<Doctor>) {

@@ -14,9 +14,6 @@ pub const READER: &str = "read-book-apart";
 /// Memory a reader may have, in bytes: several times what the largest list takes.
 pub const MEMORY_LIMIT: usize = 512 << 20;
 
-/// Processor time a reader may use, in seconds, where the system can be told.
-const PROCESSOR_LIMIT: u64 = 20;
-
 /// What a reader may answer, in bytes.
 const ANSWER_LIMIT: u64 = 256 << 20;
 
@@ -138,6 +135,8 @@ fn read_telling(file: &Path, tell: &mut Tell) -> Result<Book, Refusal> {
 #[cfg(target_os = "linux")]
 fn limit_processor() {
     use rustix::process::{Resource, Rlimit, setrlimit};
+    /// Processor time a reader may use, in seconds.
+    const PROCESSOR_LIMIT: u64 = 20;
     let limit = Rlimit { current: Some(PROCESSOR_LIMIT), maximum: Some(PROCESSOR_LIMIT + 1) };
     // Without it the clock of whoever waits ends the reader.
     let _ = setrlimit(Resource::Cpu, limit);

@@ -1,19 +1,19 @@
 //! The foot of the window: doctors without a place, parked moves; while a doctor is carried, what letting go does, and
 //! then what it did.
 
-use egui::{Align, Layout, ScrollArea, Ui};
+use egui::{Align, Layout, Rect, ScrollArea, Ui, vec2};
 
 use super::{away, notice, outcome};
 use crate::advise::Preview;
-use crate::plan::{Doctor, Slot};
-use crate::session::Carried;
 use crate::session::action::{Actions, Grip};
 use crate::session::pages::Page;
-use crate::text::{names, numbers::number, sentences, t};
+use crate::session::{Carried, Theme};
+use crate::text::{Language, names, numbers::number, sentences, t};
 use crate::ui::View;
 use crate::ui::pages::board::chips::ChipWords;
 use crate::ui::pages::board::verdict_tone;
 use crate::ui::pages::proposal;
+use crate::ui::remembered::remembered;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::Phrase;
 
@@ -26,7 +26,7 @@ const ROOM_FOR_BOTH: f32 = 1100.0;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let height = Palette::of(ui).px(28.0);
-    ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), height), Layout::left_to_right(Align::Center), |ui| {
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), height), Layout::left_to_right(Align::Center), |ui| {
         ui.set_min_height(height);
         match &view.session.carried {
             Some(carried) => effect(ui, view, carried),
@@ -69,22 +69,23 @@ fn waiting(ui: &mut Ui, view: &View, actions: &mut Actions) {
 fn without_work(ui: &mut Ui, view: &View, room: f32, says_empty: bool, actions: &mut Actions) {
     let palette = Palette::of(ui);
     let language = view.language;
-    let doctors = without_place(view);
+    let waiting = remembered(ui, "tray", Key::of(ui, view), || without_place(ui, view));
     Phrase::new(&palette).with(&t!(language, "tray-title"), palette.body(), palette.muted).show(ui);
     let begun = ui.min_rect().width();
-    if doctors.is_empty() && says_empty {
+    if waiting.is_empty() && says_empty {
         Phrase::new(&palette).muted(&t!(language, "tray-empty")).show(ui);
-    } else if !doctors.is_empty() {
+    } else if !waiting.is_empty() {
         let room = room - begun - away::width(ui, view);
         let chips = ScrollArea::horizontal().id_salt("tray").max_width(room.max(palette.px(100.0)));
         // There is no room below for a bar of its own.
         ui.spacing_mut().scroll.floating_allocated_width = 0.0;
         chips.show(ui, |ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            for doctor in doctors {
-                let words = ChipWords::new(view, doctor, None, None);
-                let name = words.name(view);
-                let response = words.chip(view, &name, false).max_width(palette.px(CHIP)).show(ui, words.ui_id(view));
+            for Waiting { words, name, width } in waiting.iter() {
+                let chip = words.chip(view, name, false).max_width(palette.px(CHIP));
+                let seen = ui.is_rect_visible(Rect::from_min_size(ui.next_widget_position(), vec2(*width, 0.0)));
+                let id = words.ui_id(view);
+                let response = if seen { chip.show(ui, id) } else { chip.show_unseen(ui, id, *width) };
                 words.react(ui, view, &response, actions);
             }
         });
@@ -92,12 +93,49 @@ fn without_work(ui: &mut Ui, view: &View, room: f32, says_empty: bool, actions: 
     away::show(ui, view, actions);
 }
 
+/// A doctor who waits for a place, as the tray shows him or her.
+struct Waiting {
+    words: ChipWords,
+    /// What is read aloud.
+    name: String,
+    width: f32,
+}
+
+/// What the chips of the tray depend on.
+#[derive(Clone, PartialEq)]
+struct Key {
+    /// In which anything about those who wait last changed.
+    version: u64,
+    theme: Theme,
+    language: Language,
+    /// Pixels in a point, as bits: widths are rounded to pixels.
+    scale: u32,
+}
+
+impl Key {
+    fn of(ui: &Ui, view: &View) -> Self {
+        Self {
+            version: view.session.document.waiting_touched_in(),
+            theme: view.settings().theme,
+            language: view.language,
+            scale: ui.pixels_per_point().to_bits(),
+        }
+    }
+}
+
 /// Who waits for a place, by name.
-fn without_place(view: &View) -> Vec<Slot<Doctor>> {
+fn without_place(ui: &Ui, view: &View) -> Vec<Waiting> {
     let document = &view.session.document;
     let mut doctors: Vec<_> = document.off_board().waiting.iter().copied().collect();
     doctors.sort_by(|&a, &b| document.keys().doctor(a).cmp(&document.keys().doctor(b)));
-    doctors
+    let widest = Palette::of(ui).px(CHIP);
+    let waiting = |doctor| {
+        let words = ChipWords::new(view, doctor, None, None);
+        let name = words.name(view);
+        let width = words.chip(view, &name, false).max_width(widest).measure(ui).x;
+        Waiting { words, name, width }
+    };
+    doctors.into_iter().map(waiting).collect()
 }
 
 /// "T. T. Lan: BVĐK … → Trạm …; giải quyết 2, giảm 1, phát sinh 0; mật độ toàn tỉnh không đổi".

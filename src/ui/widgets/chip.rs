@@ -121,6 +121,13 @@ impl<'a> Chip<'a> {
         palette.px(HEIGHT).round()
     }
 
+    /// What `show` would take, but neither laid out nor painted: the chip is out of sight, yet it can be reached by key
+    /// and is read aloud.
+    pub fn show_unseen(&self, ui: &mut Ui, id: Id, width: f32) -> Response {
+        let (_, rect) = ui.allocate_space(vec2(width, Self::height(&Palette::of(ui))));
+        self.sense(ui, id, rect)
+    }
+
     pub fn measure(&self, ui: &Ui) -> Vec2 {
         self.lay_out(ui.painter()).size
     }
@@ -139,16 +146,21 @@ impl<'a> Chip<'a> {
     }
 
     fn show_laid(&self, ui: &mut Ui, id: Id, rect: Rect, laid: &Laid) -> Response {
-        let response = ui.interact(rect, id, Sense::click_and_drag());
-        let (enabled, name) = (ui.is_enabled(), self.accessible_name());
-        response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, self.selected, &name));
+        let response = self.sense(ui, id, rect);
         self.paint_laid(ui.painter(), rect, laid, &Palette::of(ui), response.hovered());
         if response.has_focus() {
             paint_focus_ring(ui.painter(), rect, RADIUS, &Palette::of(ui));
         }
         let response = response.on_hover_cursor(CursorIcon::Grab);
         // Who has a name of its own is told about by whoever knows more of it.
-        if laid.elided && self.name.is_none() { response.on_hover_text(name) } else { response }
+        if laid.elided && self.name.is_none() { response.on_hover_text(self.accessible_name()) } else { response }
+    }
+
+    fn sense(&self, ui: &Ui, id: Id, rect: Rect) -> Response {
+        let response = ui.interact(rect, id, Sense::click_and_drag());
+        let enabled = ui.is_enabled();
+        response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, self.selected, self.accessible_name()));
+        response
     }
 
     pub fn paint(&self, painter: &Painter, rect: Rect) {
@@ -219,11 +231,15 @@ impl<'a> Chip<'a> {
         let ways = || [self.text].into_iter().chain(self.shorter.iter().map(String::as_str));
         let forms = ways().map(|text| (text, true, true)).take(2).chain(ways().skip(1).map(|text| (text, false, true)));
         let forms = forms.chain(ways().skip(1).flat_map(|text| [(text, true, false), (text, false, false)]));
-        let fits = |(text, tag, note)| said(text, tag, note).lay_out(painter, f32::INFINITY).size().x <= room;
-        let last = (ways().last().unwrap_or_default(), true, true);
-        let (text, tag, note) = forms.into_iter().find(|&form| fits(form)).unwrap_or(last);
-        let words = said(text, tag, note).lay_out(painter, room);
-        let is_whole = text == self.text && tag && note;
+        let mut laid = forms.map(|form @ (text, tag, note)| {
+            let words = said(text, tag, note).lay_out(painter, f32::INFINITY);
+            (form, words)
+        });
+        let (form, words) = laid.find(|(_, words)| words.size().x <= room).unwrap_or_else(|| {
+            let last = ways().last().unwrap_or_default();
+            ((last, true, true), said(last, true, true).lay_out(painter, room))
+        });
+        let is_whole = form == (self.text, true, true);
         let size = vec2((words.size().x + around).ceil(), Self::height(&palette));
         Laid { elided: words.elided() || !is_whole, words, size }
     }

@@ -148,12 +148,18 @@ impl Phrase {
     fn share_a_baseline(&mut self, painter: &Painter) {
         /// How much of a line's height is below its baseline, in this type family.
         const BELOW: f32 = 0.21;
-        let height = |font: &FontId| painter.fonts_mut(|fonts| fonts.row_height(font));
-        let tallest = self.job.sections.iter().map(|section| height(&section.format.font_id)).fold(0.0, f32::max);
-        for section in &mut self.job.sections {
-            let own = height(&section.format.font_id);
-            section.format.line_height = Some(own + 2.0 * BELOW * (tallest - own));
+        let Some((first, others)) = self.job.sections.split_first() else { return };
+        if others.iter().all(|section| section.format.font_id == first.format.font_id) {
+            return;
         }
+        painter.fonts_mut(|fonts| {
+            let mut height = |font: &FontId| fonts.row_height(font);
+            let tallest = self.job.sections.iter().map(|section| height(&section.format.font_id)).fold(0.0, f32::max);
+            for section in &mut self.job.sections {
+                let own = height(&section.format.font_id);
+                section.format.line_height = Some(own + 2.0 * BELOW * (tallest - own));
+            }
+        });
     }
 
     /// The line as a label in the flow of `ui`; whole in a tooltip where it is elided.
