@@ -11,7 +11,8 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use phanbo::app::{DialogWords, Dialogs, Program, World};
 use phanbo::edit::{Command, Placement};
-use phanbo::plan::{Date, Id, Plan, Post, RuleSetting};
+use phanbo::fixture::Fixture;
+use phanbo::plan::{Date, Doctor, Id, Plan, Post, RuleSetting};
 use phanbo::sample;
 use phanbo::session::action::{Action, CarryAction, EditAction, FileAction, GoAction, TaskAction};
 use phanbo::session::findings_order;
@@ -473,4 +474,21 @@ fn a_plan_without_findings_says_so() {
     let left: Vec<_> = harness.state().session.document.checked().findings().cloned().collect();
     assert_eq!(left, []);
     harness.get_by_label("Không có vấn đề nào vào ngày 01/01/2026.");
+}
+
+#[test]
+fn who_waits_out_of_sight_in_the_tray_is_read_aloud_and_follows_an_edit() {
+    let names = (10..60).map(|number| format!("Nguyễn Văn {number}"));
+    let fixture = names.fold(Fixture::new().station("A"), |fixture, name| fixture.doctor_with(&name, |_| {}));
+    let mut harness = window_with(fixture.build(), Settings::default(), Answer(None, Duration::ZERO));
+    let last = harness.get_by_label_contains("Nguyễn Văn 59");
+    assert!(last.rect().left() > 1366.0, "it stands far to the right");
+    let plan = harness.state().session.document.plan();
+    let renamed = Doctor {
+        name: "Phạm Thị Xa".to_owned(),
+        ..plan.doctors.get(&Id::new("Nguyễn Văn 59")).expect("is there").clone()
+    };
+    act(&mut harness, EditAction::Make(Box::new(Command::Put(renamed.into()))).into());
+    assert!(harness.query_by_label_contains("Nguyễn Văn 59").is_none());
+    assert!(harness.query_by_label("Phạm Thị Xa · chưa có nơi công tác").is_some());
 }

@@ -21,6 +21,7 @@ pub mod stepper;
 pub mod text;
 pub mod toast;
 pub mod typing;
+mod widths;
 
 pub use card::{Card, Footer, Outline};
 pub use chip::{Chip, ChipState};
