@@ -13,6 +13,7 @@ mod givers;
 mod ground;
 mod help;
 mod moves;
+mod near;
 mod network;
 mod order;
 mod packing;

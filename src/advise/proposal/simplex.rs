@@ -6,6 +6,8 @@
 
 use std::ops::{Add, Neg, Sub};
 
+use super::near::{NEAR, nearest_classes};
+
 /// A cost: whole numbers, wide enough for the network at hand.
 pub trait Cost:
     Copy + Ord + Default + Add<Output = Self> + Sub<Output = Self> + Neg<Output = Self> + From<u16>
@@ -50,10 +52,6 @@ pub struct Flow {
 
 /// From so many arcs in the dense block on, those to each station from its nearest classes are looked at first.
 const MANY: usize = 100_000;
-/// How many classes are near a station.
-const NEAR: usize = 32;
-/// For how many stations the nearest classes are looked for at a time.
-const AT_A_TIME: usize = 32;
 
 const UNBOUNDED: i64 = i64::MAX / 4;
 const NOBODY: usize = usize::MAX;
@@ -101,34 +99,10 @@ struct Entering {
     head: usize,
 }
 
-/// The classes nearest to each station of a large network, equally near ones by their order.
-fn near<C>(network: &Network<C>, many: usize) -> Vec<(u32, u16)> {
-    let classes = network.rows.len();
-    if classes * network.stations < many || classes <= NEAR {
-        return Vec::new();
-    }
-    let mut near = Vec::with_capacity(network.stations * NEAR);
-    // Some stations at a time: their costs lie side by side in each row.
-    let mut orders: Vec<Vec<(u16, u32)>> = vec![Vec::with_capacity(classes); AT_A_TIME];
-    for first in (0..network.stations).step_by(AT_A_TIME) {
-        orders.iter_mut().for_each(Vec::clear);
-        for (class, row) in (0u32..).zip(&network.rows) {
-            for (order, &cost) in orders.iter_mut().zip(&row[first..]) {
-                order.push((cost, class));
-            }
-        }
-        for order in orders.iter_mut().filter(|order| !order.is_empty()) {
-            order.select_nth_unstable(NEAR - 1);
-            near.extend(order[..NEAR].iter().map(|&(cost, class)| (class, cost)));
-        }
-    }
-    near
-}
-
 impl<'a, 'n, C: Cost> Simplex<'a, 'n, C> {
     fn new(network: &'a Network<'n, C>, first: &[usize], many: usize) -> Self {
         let nodes = network.nodes;
-        let near = near(network, many);
+        let near = nearest_classes(network, many);
         let mut simplex = Self {
             network,
             full: vec![false; network.arcs.len()],
