@@ -5,12 +5,12 @@ mod world;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use phanbo::app::Program;
-use phanbo::edit::{Command, Placement};
+use phanbo::edit::{Command, Placement, Reorganisation};
 use phanbo::fixture::{self, Fixture};
 use phanbo::plan::{Basis, Date, Move, MoveStatus, Plan};
-use phanbo::session::action::{Action, EditAction, PageAction};
+use phanbo::session::action::{Action, EditAction, GoAction, PageAction};
 use phanbo::session::pages::Page;
 use phanbo::session::{Document, Settings};
 use world::world;
@@ -151,4 +151,129 @@ fn the_filter_lists_one_status_and_forgets_what_it_hides() {
     harness.run();
     assert_eq!(harness.state().session.pages.changes.chosen.len(), 1);
     assert_eq!(harness.query_all_by_label_contains("Chọn lượt của").count(), 1);
+}
+
+/// Stations with a regular doctor as the headline has them.
+fn with_doctor(harness: &Window) -> String {
+    let stat = harness.get_by_label_contains("Trạm có BS thường xuyên: ");
+    let name = stat.accesskit_node().label().expect("it has a name");
+    name.rsplit(": ").next().expect("a figure").to_owned()
+}
+
+#[test]
+fn only_agreed_moves_count_where_that_is_chosen_and_the_plan_stays_what_it_is() {
+    let mut harness = window();
+    assert_eq!(with_doctor(&harness), "2/2 (+2)");
+    let undo = harness.state().session.document.history().next_undo().cloned();
+    click(&mut harness, "chỉ tính đã thống nhất");
+    assert_eq!(with_doctor(&harness), "0/2", "nothing is agreed yet");
+    harness.get_by_label("Lượt đã thống nhất, chỉ tính các lượt này: 0/2");
+    assert_eq!(statuses(&harness), [MoveStatus::Proposed; 2]);
+    assert_eq!(harness.state().session.document.history().next_undo().cloned(), undo, "no edit was made");
+    let first = moves(&harness)[0].id.clone();
+    act(&mut harness, EditAction::Make(Box::new(Command::SetStatus { step: first, status: MoveStatus::Agreed })));
+    assert_eq!(with_doctor(&harness), "1/2 (+1)");
+    // The list behind the figure is of what is counted.
+    click(&mut harness, "Trạm có BS thường xuyên: 1/2 (+1)");
+    harness.get_by_label("1 trạm chưa có bác sĩ làm việc thường xuyên");
+    harness.key_press(Key::Escape);
+    harness.run();
+    click(&mut harness, "chỉ tính đã thống nhất");
+    assert_eq!(with_doctor(&harness), "2/2 (+2)");
+    assert!(harness.query_by_label_contains("chỉ tính các lượt này").is_none());
+}
+
+#[test]
+fn what_counts_is_also_chosen_behind_the_figure_of_the_moves_on_any_page() {
+    let mut harness = window();
+    act(&mut harness, PageAction::Show(Page::Board));
+    click(&mut harness, "Lượt điều động: 2");
+    click(&mut harness, "chỉ tính đã thống nhất");
+    assert!(harness.state().session.document.counts_agreed_alone());
+    assert_eq!(with_doctor(&harness), "0/2");
+}
+
+/// Two stations with a doctor each that are put into a third, so that both doctors follow; and a move besides.
+fn reorganised() -> Window {
+    let named = |name: &'static str| {
+        move |facility: &mut phanbo::plan::Facility, station: &mut phanbo::plan::Station| {
+            (facility.commune, facility.name) = (Some("c".into()), name.to_owned());
+            station.catchment = Some(phanbo::plan::Figure::new(5_000));
+        }
+    };
+    let doctor = |name: &'static str| move |doctor: &mut phanbo::plan::Doctor| doctor.name = name.into();
+    let plan = Fixture::new()
+        .commune("c", 10_000)
+        .station_with("s", named("Trạm Y tế Một"))
+        .station_with("t", named("Trạm Y tế Hai"))
+        .doctor_with("lan", doctor("Trần Thị Lan"))
+        .posting("lan", "s", 10)
+        .doctor_with("hai", doctor("Nguyễn Văn Hải"))
+        .posting("hai", "s", 10)
+        .doctor_with("mai", doctor("Lý Thị Mai"))
+        .posting("mai", "t", 10)
+        .hospital_with("h", |facility, _| facility.name = "Bệnh viện Đa khoa khu vực Tiên Yên".into())
+        .step_with("m", phanbo::plan::MoveKind::Transfer, "mai", "t", "h", |step| {
+            step.start = jiff::civil::date(2026, 9, 1);
+        })
+        .build();
+    let mut harness = Harness::builder()
+        .with_size([1366.0, 768.0])
+        .with_max_steps(30)
+        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan, None), Settings::default(), world()));
+    harness.run();
+    let date = jiff::civil::date(2026, 7, 1);
+    let merge = Reorganisation::Merge { station: "s".into(), into: "t".into(), as_point: true, date };
+    act(&mut harness, EditAction::Make(Box::new(Command::Reorganise(merge))));
+    act(&mut harness, GoAction::SetDate(date));
+    act(&mut harness, PageAction::Show(Page::Changes));
+    harness
+}
+
+const DEED: &str = "nhập Trạm Y tế Một vào Trạm Y tế Hai làm điểm trạm từ 01/07/2026";
+
+#[test]
+fn an_act_of_the_network_is_one_row_that_opens_to_its_moves() {
+    let mut harness = reorganised();
+    assert_eq!(moves(&harness).len(), 3);
+    assert!(harness.query_by_label("Chọn lượt của Trần Thị Lan").is_none(), "folded");
+    harness.get_by_label("Chọn lượt của Lý Thị Mai");
+    harness.get_by_label("2 lượt");
+    click(&mut harness, &format!("Mở các lượt: {DEED}"));
+    harness.get_by_label("Chọn lượt của Trần Thị Lan");
+    click(&mut harness, &format!("Đóng các lượt: {DEED}"));
+    assert!(harness.query_by_label("Chọn lượt của Trần Thị Lan").is_none());
+    // By the keyboard: it stands first, for it starts first.
+    harness.key_press(Key::ArrowDown);
+    harness.run();
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    harness.get_by_label("Chọn lượt của Nguyễn Văn Hải");
+    harness.key_press(Key::ArrowLeft);
+    harness.run();
+    assert!(harness.query_by_label("Chọn lượt của Nguyễn Văn Hải").is_none());
+}
+
+#[test]
+fn the_moves_of_an_act_are_agreed_at_once_and_taken_back_only_with_all_of_it() {
+    let mut harness = reorganised();
+    click(&mut harness, &format!("Chọn các lượt: {DEED}"));
+    assert_eq!(harness.state().session.pages.changes.chosen.len(), 2);
+    click(&mut harness, "Thống nhất…");
+    click(&mut harness, "Thống nhất");
+    let of_act = |harness: &Window| -> Vec<MoveStatus> {
+        moves(harness).iter().filter(|step| step.is_of_act()).map(|step| step.status).collect()
+    };
+    assert_eq!(of_act(&harness), [MoveStatus::Agreed; 2]);
+    act(&mut harness, EditAction::Undo);
+    harness.key_press(Key::G);
+    harness.run();
+    assert_eq!(of_act(&harness), [MoveStatus::Proposed; 2], "not put aside without the act");
+    assert!(harness.query_by_label_contains("không tạm gác được").is_some());
+    click(&mut harness, "Rút lại");
+    assert_eq!(moves(&harness).len(), 1, "the act and what it made");
+    assert_eq!(harness.state().session.document.plan().acts.iter().count(), 0);
+    assert!(harness.state().session.task.is_none());
+    act(&mut harness, EditAction::Undo);
+    assert_eq!(moves(&harness).len(), 3);
 }

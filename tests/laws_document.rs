@@ -45,6 +45,7 @@ proptest! {
     fn a_document_that_follows_is_a_document_opened_anew(plan in plan(), events in vec(event(), 1..10), on in day()) {
         let (mut document, mut editor) = (Document::new(plan, None), Editor::default());
         document.set_date(on);
+        document.count_agreed_alone(true);
         for event in &events {
             happen(&mut document, &mut editor, event);
             as_if_opened_anew(&document, event)?;
@@ -158,7 +159,13 @@ fn as_if_opened_anew(document: &Document, event: &Event) -> TestCaseResult {
     let found = |checked: &Checked| checked.findings().chain(checked.accepted()).cloned().collect::<Vec<_>>();
     prop_assert_eq!(found(document.checked()), found(&checked), "after {:?}", event);
     prop_assert_eq!(document.checked().totals(), checked.totals(), "after {:?}", event);
-    prop_assert_eq!(document.baseline(), &baseline(plan, date), "after {:?}", event);
+    prop_assert_eq!(document.baseline(), &without(plan, date, |_| true), "after {:?}", event);
+    let undecided = |step: &Move| step.status != MoveStatus::Agreed;
+    prop_assert_eq!(document.counted_totals(), &without(plan, date, undecided), "after {:?}", event);
+    let place = |slot| document.counted().plan.facilities[slot].id.clone();
+    for slot in plan.facilities.slots() {
+        prop_assert_eq!(place(slot), plan.facilities[slot].id.clone(), "after {:?}", event);
+    }
     let mut anew = Document::new(plan.clone(), None);
     anew.set_date(date);
     prop_assert_eq!(document.off_board(), anew.off_board(), "after {:?}", event);
@@ -177,10 +184,12 @@ fn as_if_opened_anew(document: &Document, event: &Event) -> TestCaseResult {
     Ok(())
 }
 
-/// What the totals are without the moves that start on or after the first day and are of no act, counted from nothing.
-fn baseline(plan: &Plan, date: Date) -> Totals {
+/// What the totals are without some of the moves that start on or after the first day and are of no act, counted from
+/// nothing.
+fn without(plan: &Plan, date: Date, left_out: fn(&Move) -> bool) -> Totals {
     let mut first = plan.clone();
-    for step in plan.moves.iter().filter(|step| step.start >= plan.cover.baseline && !step.is_of_act()) {
+    let proposed = |step: &&Move| step.start >= plan.cover.baseline && !step.is_of_act();
+    for step in plan.moves.iter().filter(proposed).filter(|step| left_out(step)) {
         first.moves.replace(Move { status: MoveStatus::Parked, ..step.clone() });
     }
     *Checked::new(&first, &Roster::new(&first, date)).totals()

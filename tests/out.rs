@@ -15,7 +15,7 @@ use phanbo::fixture::{self, Fixture};
 use phanbo::plan::{MoveKind, Plan};
 use phanbo::session::action::{Action, GoAction, OutAction, PageAction};
 use phanbo::session::pages::Page;
-use phanbo::session::pages::changes::{ChangesWish, Choice};
+use phanbo::session::pages::changes::{ChangesWish, Choice, RowKey};
 use phanbo::session::{Copied, Document, Export, Impossible, Selection, Settings, Task, possible};
 use phanbo::text::Language;
 use tempfile::TempDir;
@@ -158,7 +158,7 @@ fn papers_are_about_the_moves_chosen_on_the_page_of_changes() {
     act(&mut harness, OutAction::Export(Export::Paper(Paper::Moves)));
     let all = bytes(&folder, "Quảng_Ninh-danh-sach.docx");
     act(&mut harness, PageAction::Show(Page::Changes));
-    act(&mut harness, PageAction::Changes(ChangesWish::Choose("n".into(), Choice::Only)));
+    act(&mut harness, PageAction::Changes(ChangesWish::Choose(RowKey::Move("n".into()), Choice::Only)));
     act(&mut harness, OutAction::Export(Export::Paper(Paper::Moves)));
     let some = bytes(&folder, "Quảng_Ninh-danh-sach.docx");
     assert_ne!(all, some);

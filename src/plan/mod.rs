@@ -138,8 +138,13 @@ impl Plan {
     #[must_use]
     pub fn without_proposals(&self) -> Self {
         let first = self.cover.baseline;
-        let moves = self.moves.iter_with_copies().map(|step| step.parked_if_proposal(first)).collect();
-        Self { moves, ..self.clone() }
+        self.with_each_move(|step| step.parked_if_proposal(first))
+    }
+
+    /// The plan with every move as `made` has it: the same ids in the same places.
+    #[must_use]
+    pub fn with_each_move(&self, made: impl Fn(&Move) -> Move) -> Self {
+        Self { moves: self.moves.iter_with_copies().map(made).collect(), ..self.clone() }
     }
 
     /// Replaces `before` by `after`; one of them may be absent (insertion, deletion). What is gone follows.

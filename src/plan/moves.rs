@@ -198,6 +198,12 @@ impl Move {
         Self { status, ..self.clone() }
     }
 
+    /// The move as it counts for a plan that proposes only what is agreed: what is not is parked.
+    #[must_use]
+    pub fn parked_if_undecided(&self, first: Date) -> Self {
+        if self.status == MoveStatus::Agreed { self.clone() } else { self.parked_if_proposal(first) }
+    }
+
     /// Whether two counted moves of one doctor are meant for the same days: two terms that have a day in common, a move
     /// for good while a term runs, or two for good on one day. A term that begins where a move for good has led is none.
     pub fn crosses(&self, other: &Self) -> bool {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::baseline::BaselineDesk;
+use super::counting::{CountingDesk, Without};
 use super::{OffBoard, SortKeys};
 use crate::advise::{Desk, Effect, Lifted, Preview, Previews, Verdict, judge, preview, previews};
 use crate::edit::{Change, ChangeSet, Deed, Descent, History, Ids, Placement, Rejected, Unsaved, settling};
@@ -36,7 +36,9 @@ static OPENED: AtomicU64 = AtomicU64::new(0);
 pub struct Document {
     desk: Desk,
     /// The totals of the same day without what this plan proposes.
-    baseline: BaselineDesk,
+    baseline: CountingDesk,
+    /// The same with what is agreed, while only that is to count.
+    agreed: Option<CountingDesk>,
     keys: SortKeys,
     off_board: OffBoard,
     /// By slot, the version in which an edit last touched a place.
@@ -76,7 +78,7 @@ impl Document {
     /// `path` is where it was opened from; none for the sample.
     pub fn new(plan: Plan, path: Option<PathBuf>) -> Self {
         let date = plan.cover.baseline;
-        let baseline = BaselineDesk::new(&plan, date);
+        let baseline = CountingDesk::new(&plan, date, Without::Proposals);
         let keys = SortKeys::new(&plan);
         let (history, unsaved) = (History::default(), Unsaved::default());
         let version = OPENED.fetch_add(1, Ordering::Relaxed) << 32;
@@ -85,6 +87,7 @@ impl Document {
             off_board: OffBoard::new(desk.plan(), desk.roster()),
             desk,
             baseline,
+            agreed: None,
             keys,
             places_touched: Vec::new(),
             all_touched: version,
@@ -167,6 +170,28 @@ impl Document {
     /// What the totals would be without the moves that start on or after the plan's first day.
     pub fn baseline(&self) -> &Totals {
         self.baseline.totals()
+    }
+
+    /// The totals that count: of the plan as it is, or with what is agreed alone.
+    pub fn counted_totals(&self) -> &Totals {
+        self.agreed.as_ref().map_or_else(|| self.checked().totals(), CountingDesk::totals)
+    }
+
+    /// The plan as the rules see it, with the moves that count.
+    pub fn counted(&self) -> checker::View<'_> {
+        let desk = || checker::View { plan: self.plan(), roster: self.roster(), settings: self.checked().settings() };
+        self.agreed.as_ref().map_or_else(desk, CountingDesk::view)
+    }
+
+    /// Whether of the moves the plan proposes only those that are agreed count in the figures.
+    pub fn counts_agreed_alone(&self) -> bool {
+        self.agreed.is_some()
+    }
+
+    /// Figures count what is agreed alone, or all that the plan proposes. The plan stays what it is.
+    pub fn count_agreed_alone(&mut self, on: bool) {
+        let (plan, date) = (self.plan(), self.roster().date());
+        self.agreed = on.then(|| CountingDesk::new(plan, date, Without::Undecided));
     }
 
     /// How evenly doctors are spread over people on the day without the plan's moves.
@@ -328,6 +353,7 @@ impl Document {
         let touched = self.desk.set_date(date);
         self.steps.push(Step::Date(date));
         self.baseline.set_date(date);
+        self.agreed.iter_mut().for_each(|desk| desk.set_date(date));
         self.version += 1;
         self.note_touched(touched);
         if !same_year {
@@ -342,6 +368,7 @@ impl Document {
         self.steps.push(Step::Change(change.clone()));
         let touched = self.desk.apply(change);
         self.baseline.follow(self.desk.plan(), change);
+        self.agreed.iter_mut().for_each(|desk| desk.follow(self.desk.plan(), change));
         self.keys.follow(self.desk.plan(), change);
         self.version += 1;
         self.note_touched(touched);

@@ -9,7 +9,7 @@ use super::action::{
     Action, CarryAction, EditAction, FileAction, GoAction, OutAction, PageAction, SettingsAction, TaskAction,
 };
 use super::pages::Page;
-use super::pages::changes::is_listed;
+use super::pages::changes::{ChangesWish, is_listed};
 use super::{Copied, Export, Renderer, Sample, Session, Side, SortBy, Theme, Zoom, possible};
 use crate::edit::ChangeSet;
 use crate::exchange::paper::{Paper, can_be_written};
@@ -288,6 +288,9 @@ fn view() -> Vec<Listed> {
             .keys(&[command(Key::Home)])
             .not_while_typing()
             .when(|session| session.document.roster().date() != session.document.plan().cover.baseline),
+        row(Menu::View, 9, P::Changes(ChangesWish::SwitchCounting), |l| t!(l, "action-count-agreed"))
+            .when(|session| session.document.counts_agreed_alone() || proposes(session))
+            .checked(|session| session.document.counts_agreed_alone()),
         row(Menu::View, 3, P::ZoomIn, |l| t!(l, "action-zoom-in"))
             .keys(&[command(Key::Plus), command(Key::Equals)])
             .when(|session| session.settings.zoom != Zoom::Detail),
@@ -302,6 +305,11 @@ fn view() -> Vec<Listed> {
     ];
     rows.extend(settings());
     rows
+}
+
+fn proposes(session: &Session) -> bool {
+    let plan = session.document.plan();
+    plan.moves.iter().any(|step| step.is_proposal(plan.cover.baseline))
 }
 
 fn settings() -> Vec<Listed> {

@@ -3,7 +3,7 @@
 
 pub mod action;
 mod advice;
-mod baseline;
+mod counting;
 mod document;
 mod draft;
 mod findings;

@@ -48,6 +48,11 @@ impl<'a> View<'a> {
         checker::View { plan: self.plan(), roster: self.roster(), settings: self.rule_settings }
     }
 
+    /// The same with the moves that count: all that are proposed, or what is agreed alone.
+    pub fn counted(&self) -> checker::View<'_> {
+        self.session.document.counted()
+    }
+
     /// A facility's name as a card has room for it.
     pub fn short_name(&self, facility: Slot<Facility>) -> String {
         names::short_facility(&self.plan().facilities[facility].name)

@@ -539,6 +539,7 @@ action-earlier-month = View one month earlier
 action-next-change = Next change
 action-previous-change = Previous change
 action-first-day = View the first day of the plan
+action-count-agreed = Count agreed moves only
 action-zoom-in = Zoom in
 action-zoom-out = Zoom out
 action-sort-by-need = Sort by need
@@ -1254,6 +1255,19 @@ changes-propose = Propose again
 changes-withdraw = Withdraw
 changes-filter = Filter: { $which }
 changes-all = all
+changes-of-act = A move that a reorganisation made cannot be parked, and is withdrawn only with all of it: choose the row of the reorganisation, then “Withdraw”.
+changes-act-moves =
+    { $count ->
+        [one] { $number } move
+       *[other] { $number } moves
+    }
+changes-act-agreed = { $agreed }/{ $all } agreed
+changes-act-open = Show the moves: { $deed }
+changes-act-close = Hide the moves: { $deed }
+changes-choose-act = Choose the moves: { $deed }
+changes-act-rests = a later one rests on it
+changes-count-agreed = count agreed only
+changes-count-agreed-hint = The figures at the top count agreed moves only; the plan stays as it is.
 changes-choose-all = Choose all
 changes-choose = Choose the move of { $doctor }
 changes-doctor = Doctor
@@ -1964,6 +1978,7 @@ headline-show-proposal = Show the proposal
 headline-points = Points without a doctor
 headline-station-density = Station doctors / 10,000 people
 headline-province = All doctors / 10,000 people, { $year }
+headline-moves-agreed = Agreed moves; only these are counted
 headline-moves = Moves
 headline-unchanged = figures unchanged
 headline-others-unchanged = other figures unchanged

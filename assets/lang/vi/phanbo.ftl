@@ -532,6 +532,7 @@ action-earlier-month = Xem một tháng trước
 action-next-change = Thay đổi tiếp theo
 action-previous-change = Thay đổi trước đó
 action-first-day = Xem ngày đầu phương án
+action-count-agreed = Chỉ tính lượt đã thống nhất
 action-zoom-in = Phóng to
 action-zoom-out = Thu nhỏ
 action-sort-by-need = Sắp theo nhu cầu
@@ -1237,6 +1238,18 @@ changes-propose = Chuyển lại thành đề xuất
 changes-withdraw = Rút lại
 changes-filter = Lọc: { $which }
 changes-all = tất cả
+changes-of-act = Lượt do sắp xếp mạng lưới tạo ra không tạm gác được, và chỉ rút lại cùng cả việc sắp xếp: chọn dòng của việc đó rồi “Rút lại”.
+changes-act-moves =
+    { $count ->
+       *[other] { $number } lượt
+    }
+changes-act-agreed = { $agreed }/{ $all } đã thống nhất
+changes-act-open = Mở các lượt: { $deed }
+changes-act-close = Đóng các lượt: { $deed }
+changes-choose-act = Chọn các lượt: { $deed }
+changes-act-rests = việc sắp xếp sau dựa vào việc này
+changes-count-agreed = chỉ tính đã thống nhất
+changes-count-agreed-hint = Các số liệu ở đầu cửa sổ chỉ tính các lượt đã thống nhất; phương án không thay đổi.
 changes-choose-all = Chọn tất cả
 changes-choose = Chọn lượt của { $doctor }
 changes-doctor = Bác sĩ
@@ -1942,6 +1955,7 @@ headline-show-proposal = Xem đề xuất
 headline-points = Điểm trạm chưa có bác sĩ
 headline-station-density = BS trạm / 10.000 dân
 headline-province = BS toàn tỉnh / 10.000 dân, { $year }
+headline-moves-agreed = Lượt đã thống nhất, chỉ tính các lượt này
 headline-moves = Lượt điều động
 headline-unchanged = các số liệu không đổi
 headline-others-unchanged = các số liệu khác không đổi

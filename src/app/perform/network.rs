@@ -40,23 +40,26 @@ pub fn make(program: &mut Program) {
     write(program, ActDraft { date: draft.date, ..ActDraft::new(draft.kind, draft.date) });
 }
 
-/// Takes back an act; what was edited since is asked for first.
+/// Takes back an act; what was edited since is asked for first, in the list of acts.
 pub fn take_back(program: &mut Program, act: &Id<Act>, anyway: bool) {
     let command = Command::TakeBackAct { act: act.clone(), anyway };
     let Program { session, ids, .. } = program;
     let document = &session.document;
-    let draft = match &session.task {
-        Some(Task::Network(task)) => task.draft.clone(),
-        _ => ActDraft::new(DraftKind::default(), document.roster().date()),
+    let written = match &session.task {
+        Some(Task::Network(task)) => Some(task.draft.clone()),
+        _ => None,
     };
     match change_set(document.plan(), document.roster(), &command, &mut **ids) {
         Ok(change) => {
             super::editing::make(program, &change, None);
-            write(program, draft);
+            if let Some(draft) = written {
+                write(program, draft);
+            }
         }
         Err(Rejected::Network(refusal)) if matches!(*refusal, Refusal::Edited(_)) => {
             let Refusal::Edited(names) = *refusal else { return };
             let asked = Some((act.clone(), names));
+            let draft = written.unwrap_or_else(|| ActDraft::new(DraftKind::default(), document.roster().date()));
             session.task = Some(Task::Network(Box::new(NetworkTask { asked, ..NetworkTask::new(draft) })));
         }
         Err(why) => super::editing::refuse(program, &why),

@@ -208,7 +208,7 @@ fn sheet(program: &Program, what: Copied) -> Option<Sheet> {
     Some(match what {
         Copied::Findings => export::sheet(language, Table::Findings, std::slice::from_ref(document.desk())),
         Copied::Changes => {
-            let rows = session.pages.changes.rows(document.plan(), document.keys());
+            let rows = session.pages.changes.listed(document.plan(), document.keys());
             let moves: Vec<&Move> = rows.into_iter().map(|slot| &document.plan().moves[slot]).collect();
             export::move_list(language, document.desk(), &moves)
         }

@@ -96,7 +96,8 @@ impl Figures {
 
 /// The figures, and what is to be said of those without a change.
 fn all(view: &View) -> (Vec<Figures>, String) {
-    let (now, first) = (*view.checked().totals(), *view.session.document.baseline());
+    let document = &view.session.document;
+    let (now, first) = (*document.counted_totals(), *document.baseline());
     let moves = headline_lists::proposed(view);
     let agreed = moves.iter().filter(|step| step.status == crate::plan::MoveStatus::Agreed).count();
     let compared = Compared { language: view.language };
@@ -106,7 +107,7 @@ fn all(view: &View) -> (Vec<Figures>, String) {
         empty_points(&compared, &now, &first),
         station_density(view, &compared, &now, &first),
         province(view, &compared, &now, &first),
-        proposed_moves(view.language, moves.len(), agreed, headline_lists::parked(view).len()),
+        proposed_moves(view, moves.len(), agreed, headline_lists::parked(view).len()),
     ];
     // Only where the plan proposes something does "unchanged" say anything.
     let changed = figures.iter().filter(|figures| figures.change.is_some()).count();
@@ -155,14 +156,16 @@ fn with_regular(compared: &Compared, now: &Totals, first: &Totals) -> Figures {
 fn below_minimum(view: &View, compared: &Compared, now: &Totals, first: &Totals) -> Figures {
     let change = compared.count(now.stations_below_minimum, first.stations_below_minimum, Tone::Bad);
     let figure = number(compared.language, now.stations_below_minimum.into());
-    let minimum = number(compared.language, view.rules().station_minimum());
+    let minimum = number(compared.language, view.counted().station_minimum());
     let label = t!(compared.language, "headline-below", minimum = minimum);
     Figures { list: List::BelowMinimum, figure, change, note: far_from_best(view), label }
 }
 
 /// How many doctors are lacking, and how many would be under the best plan by moving.
 fn far_from_best(view: &View) -> String {
-    let Some((_, best)) = view.session.advice.best() else { return String::new() };
+    // It is worked out for the whole plan.
+    let best = view.session.advice.best().filter(|_| !view.session.document.counts_agreed_alone());
+    let Some((_, best)) = best else { return String::new() };
     let (now, then) = (best.before.shortage, best.after.shortage);
     let count = |doctors| number(view.language, doctors);
     match now {
@@ -194,7 +197,7 @@ fn station_density(view: &View, compared: &Compared, now: &Totals, first: &Total
 
 fn province(view: &View, compared: &Compared, now: &Totals, first: &Totals) -> Figures {
     let language = compared.language;
-    let (target, year) = view.rules().province_target();
+    let (target, year) = view.counted().province_target();
     let goal = if target % 10 == 0 { number(language, target / 10) } else { tenths(language, target) };
     let label = t!(language, "headline-province", year = year.to_string());
     let (now, first) = (now.province_density_tenths, first.province_density_tenths);
@@ -210,16 +213,25 @@ fn province(view: &View, compared: &Compared, now: &Totals, first: &Totals) -> F
 
 /// How many have to be recruited a year, once that is worked out.
 fn recruiting(view: &View) -> String {
-    let needed = headline_lists::road(view).and_then(|(_, forecast)| forecast.recruits_needed);
+    let road = headline_lists::road(view).filter(|_| !view.session.document.counts_agreed_alone());
+    let needed = road.and_then(|(_, forecast)| forecast.recruits_needed);
     match needed {
         Some(needed) => t!(view.language, "headline-recruits", needed = number(view.language, needed)),
         None => t!(view.language, "headline-recruiting"),
     }
 }
 
-fn proposed_moves(language: Language, count: usize, agreed: usize, parked: usize) -> Figures {
-    let figure = number(language, count as i64);
+/// The moves of the plan, and how many are agreed; where these alone count, that they do.
+fn proposed_moves(view: &View, count: usize, agreed: usize, parked: usize) -> Figures {
+    let language = view.language;
     let said = |count: usize| (count > 0).then(|| number(language, count as i64));
+    if view.session.document.counts_agreed_alone() {
+        let figure = format!("{}/{}", number(language, agreed as i64), number(language, count as i64));
+        let note = said(parked).map(|number| t!(language, "headline-parked", number = number)).unwrap_or_default();
+        let label = t!(language, "headline-moves-agreed");
+        return Figures { list: List::Moves, figure, change: None, note, label };
+    }
+    let figure = number(language, count as i64);
     let agreed = said(agreed).map(|number| t!(language, "headline-agreed", number = number));
     let parked = said(parked).map(|number| t!(language, "headline-parked", number = number));
     let note = agreed.into_iter().chain(parked).collect::<Vec<_>>().join(" · ");

@@ -5,9 +5,10 @@ use egui::{ScrollArea, Ui};
 use crate::forecast::{Assumptions, Forecast, Road};
 use crate::plan::{AssumptionName, Figure, Move};
 use crate::rules::checker::StationView;
-use crate::session::Selection;
 use crate::session::action::{Actions, GoAction, PageAction};
 use crate::session::pages::Page;
+use crate::session::pages::changes::ChangesWish;
+use crate::session::{Listed, Selection};
 use crate::text::numbers::{number, tenths};
 use crate::text::{dates, sentences, t};
 use crate::ui::View;
@@ -48,6 +49,9 @@ pub fn show(ui: &mut Ui, view: &View, list: List, actions: &mut Actions) {
             to_forecast(ui, view, actions);
         } else {
             strong(ui, &title(view, list, items.len()));
+            if list == List::Moves {
+                counting(ui, view, actions);
+            }
             if list == List::BelowMinimum {
                 best(ui, view, actions);
             }
@@ -109,10 +113,21 @@ fn best(ui: &mut Ui, view: &View, actions: &mut Actions) {
     }
 }
 
+/// Whether the figures count what is agreed alone, where there is anything to count.
+fn counting(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    let switch = PageAction::Changes(ChangesWish::SwitchCounting);
+    let mut on = view.session.document.counts_agreed_alone();
+    let listed = Listed::of(&switch.clone().into());
+    let offered = listed.is_some_and(|row| row.is_possible(view.session));
+    if offered && ui.checkbox(&mut on, t!(view.language, "changes-count-agreed")).changed() {
+        actions.push(switch);
+    }
+}
+
 fn title(view: &View, list: List, count: usize) -> String {
     let language = view.language;
     let count = number(language, count as i64);
-    let minimum = number(language, view.rules().station_minimum());
+    let minimum = number(language, view.counted().station_minimum());
     match list {
         List::WithoutRegular => t!(language, "headline-list-regular", number = count),
         List::BelowMinimum => t!(language, "headline-list-below", number = count, minimum = minimum),
@@ -180,7 +195,7 @@ fn stations(
     wanted: fn(&StationView) -> bool,
     note: fn(&View, &StationView) -> (Tone, String),
 ) -> Vec<Item> {
-    let rules = view.rules();
+    let rules = view.counted();
     let mut open: Vec<StationView> = rules.open_stations().filter(wanted).collect();
     let keys = view.session.document.keys();
     open.sort_by(|a, b| keys.facility(a.slot).cmp(&keys.facility(b.slot)));
@@ -214,7 +229,8 @@ fn have_of_minimum(view: &View, station: &StationView) -> (Tone, String) {
 
 /// Points of open stations where no doctor comes.
 fn points(view: &View) -> Vec<Item> {
-    let (plan, rules) = (view.plan(), view.rules());
+    // Places have the same slots whatever moves count.
+    let (plan, rules) = (view.plan(), view.counted());
     let empty = plan.sites.slots().filter_map(|slot| rules.open_point(slot)).filter(|point| point.sessions == 0);
     let keys = view.session.document.keys();
     let mut items: Vec<_> = empty
@@ -233,7 +249,7 @@ fn points(view: &View) -> Vec<Item> {
 
 /// Stations by doctors for their people, fewest first; last those whose people are not known.
 fn densities(view: &View) -> Vec<Item> {
-    let rules = view.rules();
+    let rules = view.counted();
     let mut open: Vec<StationView> = rules.open_stations().collect();
     let keys = view.session.document.keys();
     open.sort_by(|a, b| {
@@ -276,10 +292,10 @@ fn moved(view: &View, step: &Move) -> Item {
 /// How the province's figure is reckoned, and what changes it.
 fn province(ui: &mut Ui, view: &View) {
     let language = view.language;
-    let (target, year) = view.rules().province_target();
+    let (target, year) = view.counted().province_target();
     strong(ui, &t!(language, "headline-province", year = year.to_string()));
     if let Some(people) = Figure::people(view.plan().province.population.as_ref()) {
-        let doctors = view.rules().province_doctors() as i64;
+        let doctors = view.counted().province_doctors() as i64;
         let text = t!(
             language,
             "headline-reckoned",

@@ -1,6 +1,6 @@
 //! The line above the table: what is chosen and does together, and what can be done with it.
 
-use egui::{Popup, Ui};
+use egui::{Button, Popup, Ui};
 
 use super::model::findings_said;
 use crate::plan::MoveStatus;
@@ -42,11 +42,22 @@ fn buttons(ui: &mut Ui, view: &View, actions: &mut Actions) {
             (t!(language, "changes-propose"), ChangesWish::Set(MoveStatus::Proposed)),
             (t!(language, "changes-withdraw"), ChangesWish::Withdraw),
         ] {
-            if ui.button(name).clicked() {
+            let can = view.session.pages.changes.can(&wish, view.plan());
+            let button = ui.add_enabled(can, Button::new(name));
+            if button.on_disabled_hover_text(t!(language, "changes-of-act")).clicked() {
                 actions.push(PageAction::Changes(wish));
             }
         }
     });
+}
+
+/// Whether the figures above count what is agreed alone.
+pub fn counting(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    let mut on = view.session.document.counts_agreed_alone();
+    let switch = ui.checkbox(&mut on, t!(view.language, "changes-count-agreed"));
+    if switch.on_hover_text(t!(view.language, "changes-count-agreed-hint")).changed() {
+        actions.push(PageAction::Changes(ChangesWish::SwitchCounting));
+    }
 }
 
 /// Which moves are listed, with how many there are.

@@ -1,5 +1,6 @@
 //! The page of changes: every move since the plan's first day as a table, to go through in a meeting.
 
+mod act;
 mod head;
 mod model;
 mod table;
@@ -16,7 +17,10 @@ use crate::ui::widgets::wrapped;
 const MARGIN: i8 = 12;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
-    super::line(ui, view, actions, |ui, actions| head::filter(ui, view, actions));
+    super::line(ui, view, actions, |ui, actions| {
+        head::filter(ui, view, actions);
+        head::counting(ui, view, actions);
+    });
     let rows = model::rows(view);
     Frame::new().inner_margin(Margin { left: MARGIN, right: MARGIN, top: 4, bottom: 8 }).show(ui, |ui| {
         head::show(ui, view, actions);

@@ -1,17 +1,22 @@
 //! A row of the table in words: what a move is, and what the plan would lose without it.
 
+use super::act;
 use crate::plan::{Move, MoveStatus, Slot};
 use crate::roster::calendar;
-use crate::session::pages::changes::MoveEffect;
+use crate::session::pages::changes::{MoveEffect, Row, RowKey};
 use crate::text::numbers::number;
 use crate::text::{dates, names, sentences, t};
 use crate::ui::View;
 use crate::ui::theme::Tone;
 
-/// A row; every cell has a first and a second line, the second may be empty.
+/// A row in words; every cell has a first and a second line, the second may be empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    pub slot: Slot<Move>,
+pub struct Line {
+    pub key: RowKey,
+    /// Of an act, whether its moves are shown.
+    pub open: Option<bool>,
+    /// It stands under the row of its act.
+    pub of_act: bool,
     pub doctor: [String; 2],
     /// From where, and to where.
     pub route: [String; 2],
@@ -19,7 +24,7 @@ pub struct Row {
     pub kind: [String; 2],
     /// And its working days.
     pub term: [String; 2],
-    pub status: MoveStatus,
+    pub status: Status,
     /// Number and date of the decision.
     pub basis: String,
     pub effect: [String; 2],
@@ -27,29 +32,50 @@ pub struct Row {
     pub chosen: bool,
 }
 
+/// How far what a row stands for is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Status {
+    All(MoveStatus),
+    /// So many are agreed, in words.
+    Some(String),
+}
+
 /// All rows the page lists, in their order.
-pub fn rows(view: &View) -> Vec<Slot<Move>> {
+pub fn rows(view: &View) -> Vec<Row> {
     view.session.pages.changes.rows(view.plan(), view.session.document.keys())
 }
 
 /// One row in words. Only those in sight are asked for.
-pub fn row(view: &View, slot: Slot<Move>) -> Row {
+pub fn line(view: &View, row: &Row) -> Line {
+    match row {
+        Row::Act { act, steps, open } => {
+            let line = act::line(view, (act, steps), *open);
+            Line { chosen: view.session.pages.changes.is_chosen(view.plan(), row), ..line }
+        }
+        Row::Move { step, of_act } => Line { of_act: *of_act, ..of_move(view, *step) },
+    }
+}
+
+fn of_move(view: &View, slot: Slot<Move>) -> Line {
     let (plan, language) = (view.plan(), view.language);
     let step = &plan.moves[slot];
     let changes = &view.session.pages.changes;
-    let effect = changes.effect(view.session.document.version(), &step.id);
+    let key = RowKey::Move(step.id.clone());
+    let effect = changes.effect(view.session.document.version(), &key);
     let (effect, tone) = effect.map_or_else(|| (Default::default(), Tone::Neutral), |effect| said(view, step, effect));
     let facility = |slot| names::short_facility(&plan.facilities[slot].name);
     let from = step.from.as_ref().and_then(|id| plan.facilities.slot(id));
     let to = step.to.first().filter(|_| step.kind.needs_place());
     let to = to.and_then(|share| view.roster().links().facility(plan.sites.slot(&share.site)?));
-    Row {
-        slot,
+    Line {
+        key,
+        open: None,
+        of_act: false,
         doctor: doctor(view, step),
         route: route(from.map(facility), to.map(facility)),
         kind: [sentences::move_kind(language, step.kind), sessions(view, step)],
         term: term(view, step),
-        status: step.status,
+        status: Status::All(step.status),
         basis: basis(view, step),
         effect,
         tone,
@@ -83,7 +109,7 @@ fn term(view: &View, step: &Move) -> [String; 2] {
 }
 
 /// Where the move comes from, and `→` where it goes; the goal alone for who comes from outside.
-fn route(from: Option<String>, to: Option<String>) -> [String; 2] {
+pub fn route(from: Option<String>, to: Option<String>) -> [String; 2] {
     match (from, to) {
         (Some(from), Some(to)) => [from, format!("→ {to}")],
         (None, Some(to)) => [format!("→ {to}"), String::new()],
@@ -101,7 +127,7 @@ fn sessions(view: &View, step: &Move) -> String {
 }
 
 /// `1409/QĐ-SYT, 25/11/2025`; for an agreed move without one, that there is none.
-fn basis(view: &View, step: &Move) -> String {
+pub fn basis(view: &View, step: &Move) -> String {
     let basis = step.basis.clone().unwrap_or_default();
     let date = basis.date.map(|date| dates::date(view.language, date)).unwrap_or_default();
     let parts: Vec<String> = [basis.number, date].into_iter().filter(|part| !part.is_empty()).collect();
@@ -118,12 +144,16 @@ fn said(view: &View, step: &Move, effect: &MoveEffect) -> ([String; 2], Tone) {
     if step.status == MoveStatus::Parked {
         return ([t!(language, "changes-parked"), counts], Tone::Neutral);
     }
-    let tone = match (effect.solved + effect.reduced, effect.created + effect.grown) {
+    ([findings_said(view, effect), counts], tone(effect))
+}
+
+/// Good where it solves and breaks nothing.
+pub fn tone(effect: &MoveEffect) -> Tone {
+    match (effect.solved + effect.reduced, effect.created + effect.grown) {
         (0, 0) => Tone::Neutral,
         (_, 0) => Tone::Good,
         _ => Tone::Warning,
-    };
-    ([findings_said(view, effect), counts], tone)
+    }
 }
 
 /// "giải quyết 2, giảm nhẹ 1, phát sinh 1"; that nothing changes where nothing does.
@@ -147,7 +177,7 @@ pub fn findings_said(view: &View, effect: &MoveEffect) -> String {
 }
 
 /// "Hải Lạng 0→1, BVĐKKV Tiên Yên 45→44"; who gains first.
-fn counts_said(view: &View, effect: &MoveEffect) -> String {
+pub fn counts_said(view: &View, effect: &MoveEffect) -> String {
     let mut counts = effect.counts.clone();
     counts.sort_by_key(|(_, without, with)| without - with);
     let place = |&(slot, without, with): &(_, i64, i64)| {

@@ -1,23 +1,27 @@
 //! The table itself: only rows in sight are put into words and drawn.
 
-use egui::{Align, Checkbox, Id, Key, Layout, Modifiers, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Checkbox, Id, Key, Layout, Modifiers, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
-use super::model::{self, Row};
-use crate::plan::{Move, MoveStatus, Slot};
+use super::act;
+use super::model::{self, Line, Status};
+use crate::plan::MoveStatus;
 use crate::session::Selection;
 use crate::session::action::{Actions, GoAction, PageAction, TaskAction};
-use crate::session::pages::changes::{ChangesWish, Choice, Column};
+use crate::session::pages::changes::{ChangesWish, Choice, Column, Row, RowKey};
 use crate::text::{Language, sentences, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::Phrase;
+use crate::ui::widgets::outline::paint_focus_ring;
+use crate::ui::widgets::{Icon, Phrase, paint_icon};
 
 /// Height of a row, of two lines.
 const ROW: f32 = 39.0;
 const HEAD: f32 = 26.0;
+/// The sign that an act opens.
+const SIGN: f32 = 16.0;
 
-pub fn show(ui: &mut Ui, view: &View, rows: &[Slot<Move>], actions: &mut Actions) {
+pub fn show(ui: &mut Ui, view: &View, rows: &[Row], actions: &mut Actions) {
     let palette = Palette::of(ui);
     ui.spacing_mut().item_spacing = vec2(palette.px(6.0), 0.0);
     let px = |width: f32| palette.px(width);
@@ -34,20 +38,20 @@ pub fn show(ui: &mut Ui, view: &View, rows: &[Slot<Move>], actions: &mut Actions
         .column(Width::remainder().at_least(px(100.0)).clip(true));
     table.header(px(HEAD), |row| header(row, view, rows, actions)).body(|body| {
         body.rows(px(ROW), rows.len(), |mut table_row| {
-            let row = model::row(view, rows[table_row.index()]);
-            table_row.set_selected(row.chosen);
-            cells(&mut table_row, view, &row, actions);
+            let line = model::line(view, &rows[table_row.index()]);
+            table_row.set_selected(line.chosen);
+            cells(&mut table_row, view, &line, actions);
             let response = table_row.response();
-            clicked(&response, view, &row, actions);
+            clicked(&response, &line, actions);
         });
     });
     keys(ui, view, rows, actions);
 }
 
-fn header(mut row: TableRow<'_, '_>, view: &View, rows: &[Slot<Move>], actions: &mut Actions) {
+fn header(mut row: TableRow<'_, '_>, view: &View, rows: &[Row], actions: &mut Actions) {
     let changes = &view.session.pages.changes;
     row.col(|ui| {
-        let mut all = !rows.is_empty() && rows.iter().all(|&slot| changes.chosen.contains(&view.plan().moves[slot].id));
+        let mut all = !rows.is_empty() && rows.iter().all(|row| changes.is_chosen(view.plan(), row));
         if tick(ui, &mut all, &t!(view.language, "changes-choose-all")).clicked() {
             actions.push(PageAction::Changes(ChangesWish::ChooseAll(all)));
         }
@@ -83,20 +87,30 @@ fn title(language: Language, column: Column) -> String {
     }
 }
 
-fn cells(table_row: &mut TableRow<'_, '_>, view: &View, row: &Row, actions: &mut Actions) {
-    let id = &view.plan().moves[row.slot].id;
+fn cells(table_row: &mut TableRow<'_, '_>, view: &View, row: &Line, actions: &mut Actions) {
     table_row.col(|ui| {
-        // The editor of the move stands beside its row.
-        ui.interact(ui.max_rect(), Id::unique(("row of", id.as_str())), Sense::hover());
+        if let RowKey::Move(id) = &row.key {
+            // The editor of the move stands beside its row.
+            ui.interact(ui.max_rect(), Id::unique(("row of", id.as_str())), Sense::hover());
+        }
         let mut chosen = row.chosen;
-        if tick(ui, &mut chosen, &t!(view.language, "changes-choose", doctor = row.doctor[0].as_str())).clicked() {
-            actions.push(PageAction::Changes(ChangesWish::Choose(id.clone(), Choice::Toggle)));
+        let name = match &row.key {
+            RowKey::Move(_) => t!(view.language, "changes-choose", doctor = row.doctor[0].as_str()),
+            RowKey::Act(act) => t!(view.language, "changes-choose-act", deed = act::deed(view, act)),
+        };
+        if tick(ui, &mut chosen, &name).clicked() {
+            actions.push(PageAction::Changes(ChangesWish::Choose(row.key.clone(), Choice::Toggle)));
         }
     });
-    let parked = row.status == MoveStatus::Parked;
+    let parked = row.status == Status::All(MoveStatus::Parked);
     let ink = move |palette: &Palette| if parked { palette.muted } else { palette.ink };
     table_row.col(|ui| {
         let palette = Palette::of(ui);
+        if let (RowKey::Act(act), Some(open)) = (&row.key, row.open) {
+            sign(ui, view, (act, open), actions);
+        } else if row.of_act {
+            ui.add_space(palette.px(SIGN));
+        }
         lines(
             ui,
             Phrase::new(&palette).with(&row.doctor[0], palette.body_strong(), ink(&palette)),
@@ -112,7 +126,7 @@ fn cells(table_row: &mut TableRow<'_, '_>, view: &View, row: &Row, actions: &mut
     }
     table_row.col(|ui| {
         let palette = Palette::of(ui);
-        lines(ui, status(&palette, view.language, row.status), Phrase::new(&palette).muted(&row.basis));
+        lines(ui, status(&palette, view.language, &row.status), Phrase::new(&palette).muted(&row.basis));
     });
     table_row.col(|ui| {
         let palette = Palette::of(ui);
@@ -121,14 +135,42 @@ fn cells(table_row: &mut TableRow<'_, '_>, view: &View, row: &Row, actions: &mut
 }
 
 /// A mark and a word: agreed is good, proposed is still open, parked does not count.
-fn status(palette: &Palette, language: Language, status: MoveStatus) -> Phrase {
-    let word = sentences::move_status(language, status);
-    let tone = match status {
+fn status(palette: &Palette, language: Language, status: &Status) -> Phrase {
+    let (word, tone) = match status {
+        Status::All(status) => (sentences::move_status(language, *status), tone(*status)),
+        Status::Some(words) => (words.clone(), Tone::Info),
+    };
+    Phrase::new(palette).mark(tone).gap(4.0).toned(tone, &word)
+}
+
+fn tone(status: MoveStatus) -> Tone {
+    match status {
         MoveStatus::Agreed => Tone::Good,
         MoveStatus::Proposed => Tone::Info,
         MoveStatus::Parked => Tone::Neutral,
+    }
+}
+
+/// The sign that an act's row opens to its moves.
+fn sign(ui: &mut Ui, view: &View, (act, open): (&str, bool), actions: &mut Actions) {
+    let palette = Palette::of(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(palette.px(SIGN), palette.px(SIGN)), Sense::click());
+    let deed = act::deed(view, act);
+    let name = if open {
+        t!(view.language, "changes-act-close", deed = deed)
+    } else {
+        t!(view.language, "changes-act-open", deed = deed)
     };
-    Phrase::new(palette).mark(tone).gap(4.0).toned(tone, &word)
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, open, &name));
+    let icon = if open { Icon::ChevronDown } else { Icon::ChevronRight };
+    let middle = Rect::from_center_size(rect.center(), Vec2::splat(palette.px(8.0)));
+    paint_icon(ui.painter(), middle, icon, palette.muted, &palette);
+    if response.has_focus() {
+        paint_focus_ring(ui.painter(), rect, 3, &palette);
+    }
+    if response.on_hover_text(name).clicked() {
+        actions.push(PageAction::Changes(ChangesWish::Open(act.to_owned(), !open)));
+    }
 }
 
 fn tick(ui: &mut Ui, chosen: &mut bool, name: &str) -> Response {
@@ -158,48 +200,73 @@ fn lines(ui: &mut Ui, first: Phrase, second: Phrase) {
     });
 }
 
-/// A click chooses; a double click edits.
-fn clicked(response: &Response, view: &View, row: &Row, actions: &mut Actions) {
-    let id = &view.plan().moves[row.slot].id;
+/// A click chooses; a double click edits a move, and opens an act to its moves.
+fn clicked(response: &Response, line: &Line, actions: &mut Actions) {
     if response.double_clicked() {
-        actions.push(TaskAction::EditMove(Some(id.clone())));
-    } else if response.clicked() {
-        let modifiers = response.ctx.input(|input| input.modifiers);
-        let choice = match (modifiers.command, modifiers.shift) {
-            (_, true) => Choice::Through,
-            (true, false) => Choice::Toggle,
-            (false, false) => Choice::Only,
-        };
-        actions.push(PageAction::Changes(ChangesWish::Choose(id.clone(), choice)));
-        actions.push(GoAction::Select(Selection::Move(id.clone())));
+        return enter(&line.key, line.open, actions);
+    }
+    if !response.clicked() {
+        return;
+    }
+    let modifiers = response.ctx.input(|input| input.modifiers);
+    let choice = match (modifiers.command, modifiers.shift) {
+        (_, true) => Choice::Through,
+        (true, false) => Choice::Toggle,
+        (false, false) => Choice::Only,
+    };
+    choose(&line.key, choice, actions);
+}
+
+fn choose(row: &RowKey, choice: Choice, actions: &mut Actions) {
+    actions.push(PageAction::Changes(ChangesWish::Choose(row.clone(), choice)));
+    if let RowKey::Move(step) = row {
+        actions.push(GoAction::Select(Selection::Move(step.clone())));
     }
 }
 
-/// With the keyboard on no field: arrows walk the rows (with Shift they take along), Delete withdraws, T agrees, G parks.
-fn keys(ui: &Ui, view: &View, rows: &[Slot<Move>], actions: &mut Actions) {
+fn enter(row: &RowKey, open: Option<bool>, actions: &mut Actions) {
+    match row {
+        RowKey::Move(step) => actions.push(TaskAction::EditMove(Some(step.clone()))),
+        RowKey::Act(act) => {
+            actions.push(PageAction::Changes(ChangesWish::Open(act.clone(), open != Some(true))));
+        }
+    }
+}
+
+/// With the keyboard on no field: arrows walk the rows (with Shift they take along), right and left open and close an
+/// act, Enter edits, Delete withdraws, T agrees, G parks.
+fn keys(ui: &Ui, view: &View, rows: &[Row], actions: &mut Actions) {
     let busy = ui.text_edit_focused() || view.session.task.is_some();
     if busy || ui.memory(|memory| memory.focused().is_some_and(|id| id != table_id())) {
         return;
     }
-    let chosen = &view.session.pages.changes.chosen;
+    let changes = &view.session.pages.changes;
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     for (modifiers, choice) in [(Modifiers::SHIFT, Choice::Through), (Modifiers::NONE, Choice::Only)] {
         for (key, by) in [(Key::ArrowDown, 1), (Key::ArrowUp, -1)] {
             if pressed(modifiers, key) {
-                let at = view.session.pages.changes.place_walked_to(view.plan(), rows, by);
-                if let Some(slot) = at {
-                    let id = view.plan().moves[slot].id.clone();
-                    actions.push(PageAction::Changes(ChangesWish::Choose(id.clone(), choice)));
-                    actions.push(GoAction::Select(Selection::Move(id)));
+                if let Some(row) = changes.row_walked_to(view.plan(), rows, by) {
+                    choose(&row.key(view.plan()), choice, actions);
                 }
             }
         }
     }
-    if chosen.is_empty() {
+    if changes.chosen.is_empty() {
         return;
     }
-    if let Some(step) = chosen.first().filter(|_| chosen.len() == 1 && pressed(Modifiers::NONE, Key::Enter)) {
-        actions.push(TaskAction::EditMove(Some(step.clone())));
+    match changes.row_walked(view.plan(), rows).filter(|row| changes.is_chosen(view.plan(), row)) {
+        Some(Row::Act { act, open, .. }) => {
+            let key = if *open { Key::ArrowLeft } else { Key::ArrowRight };
+            if pressed(Modifiers::NONE, key) || pressed(Modifiers::NONE, Key::Enter) {
+                actions.push(PageAction::Changes(ChangesWish::Open(act.clone(), !open)));
+            }
+        }
+        _ => {
+            let alone = changes.chosen.first().filter(|_| changes.chosen.len() == 1);
+            if let Some(step) = alone.filter(|_| pressed(Modifiers::NONE, Key::Enter)) {
+                actions.push(TaskAction::EditMove(Some(step.clone())));
+            }
+        }
     }
     for (key, wish) in [
         (Key::T, ChangesWish::Set(MoveStatus::Agreed)),

@@ -1,38 +1,65 @@
-//! The figures of the day without the moves the plan proposes: what the headline compares with.
+//! The figures of the day without some of the plan's moves: without all it proposes, which the headline compares with,
+//! and without what is not agreed yet, where only that is to count.
 
 use crate::advise::Desk;
 use crate::edit::{Change, ChangeSet};
 use crate::forecast::Equity;
-use crate::plan::{AnyRecord, Date, Id, Plan, RuleSetting};
+use crate::plan::{AnyRecord, Date, Id, Move, Plan, RuleSetting};
 use crate::rules::checker::View;
 use crate::rules::{RULES, Totals};
 
-/// The plan on a desk of its own, its changes parked, and no rule on: totals are
-/// counted whatever rules are on. It follows the document edit by edit and day by day.
-#[derive(Debug)]
-pub struct BaselineDesk {
-    desk: Desk,
+/// Which moves are left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Without {
+    /// Those that the plan proposes, agreed or not.
+    Proposals,
+    /// Those of them that are not agreed.
+    Undecided,
 }
 
-impl BaselineDesk {
-    pub fn new(plan: &Plan, date: Date) -> Self {
-        let mut parked = plan.without_proposals();
+impl Without {
+    /// The move as it counts then, in a plan that begins on `first`.
+    fn of(self, first: Date, step: &Move) -> Move {
+        match self {
+            Self::Proposals => step.parked_if_proposal(first),
+            Self::Undecided => step.parked_if_undecided(first),
+        }
+    }
+}
+
+/// The plan on a desk of its own, what is left out parked, and no rule on: totals are
+/// counted whatever rules are on. It follows the document edit by edit and day by day.
+#[derive(Debug)]
+pub struct CountingDesk {
+    desk: Desk,
+    without: Without,
+}
+
+impl CountingDesk {
+    pub fn new(plan: &Plan, date: Date, without: Without) -> Self {
+        let first = plan.cover.baseline;
+        let mut parked = plan.with_each_move(|step| without.of(first, step));
         let codes =
             RULES.iter().map(|rule| Id::new(rule.code)).chain(plan.rules.iter().map(|setting| setting.id.clone()));
         for code in codes.collect::<Vec<_>>() {
             parked.rules.replace(quiet(&code, plan.rules.get(&code)));
         }
-        Self { desk: Desk::new(parked, date) }
+        Self { desk: Desk::new(parked, date), without }
     }
 
     pub fn totals(&self) -> &Totals {
         self.desk.checked().totals()
     }
 
-    /// How evenly doctors are spread without the plan's moves.
+    /// How evenly doctors are spread then.
     pub fn equity(&self) -> Equity {
+        Equity::of(&self.view())
+    }
+
+    /// The plan as the rules see it then.
+    pub fn view(&self) -> View<'_> {
         let (plan, roster) = (self.desk.plan(), self.desk.roster());
-        Equity::of(&View { plan, roster, settings: self.desk.checked().settings() })
+        View { plan, roster, settings: self.desk.checked().settings() }
     }
 
     pub fn set_date(&mut self, date: Date) {
@@ -43,7 +70,7 @@ impl BaselineDesk {
     pub fn follow(&mut self, plan: &Plan, change: &ChangeSet) {
         let first = plan.cover.baseline;
         if first != self.desk.plan().cover.baseline {
-            *self = Self::new(plan, self.desk.roster().date());
+            *self = Self::new(plan, self.desk.roster().date(), self.without);
             return;
         }
         let mut changes = Vec::new();
@@ -54,7 +81,10 @@ impl BaselineDesk {
                     let after = quiet(&of.id, plan.rules.get(&of.id));
                     Change { before: before.map(Into::into), after: Some(after.into()) }
                 }
-                _ => Change { before: parked(first, before.as_ref()), after: parked(first, after.as_ref()) },
+                _ => {
+                    let left = |record: Option<&AnyRecord>| self.left(first, record);
+                    Change { before: left(before.as_ref()), after: left(after.as_ref()) }
+                }
             };
             if change.before != change.after {
                 changes.push(change);
@@ -64,12 +94,12 @@ impl BaselineDesk {
             self.desk.apply(&ChangeSet { deed: change.deed.clone(), changes });
         }
     }
-}
 
-fn parked(first: Date, record: Option<&AnyRecord>) -> Option<AnyRecord> {
-    match record?.clone() {
-        AnyRecord::Move(step) => Some(step.parked_if_proposal(first).into()),
-        record => Some(record),
+    fn left(&self, first: Date, record: Option<&AnyRecord>) -> Option<AnyRecord> {
+        match record?.clone() {
+            AnyRecord::Move(step) => Some(self.without.of(first, &step).into()),
+            record => Some(record),
+        }
     }
 }
 
