@@ -11,10 +11,13 @@ use egui_kittest::{Harness, Node};
 use jiff::civil::{Date, date};
 use phanbo::app::{Program, World};
 use phanbo::fixture::{self, Fixture};
-use phanbo::plan::{Id, MoveKind, Plan};
+use phanbo::plan::{Id, Licence, MoveKind, Plan};
+use phanbo::roster::calendar::{add_days, days_between, next};
 use phanbo::session::action::{Action, EditAction, GoAction, PageAction};
 use phanbo::session::pages::Page;
-use phanbo::session::{Document, Question, Selection, Settings};
+use phanbo::session::pages::time::{Span, TimeWish};
+use phanbo::session::{Document, FindingKey, Question, Selection, Settings};
+use phanbo::timeline::Days;
 use world::world;
 
 type Window = Harness<'static, Program>;
@@ -235,4 +238,173 @@ fn a_bar_carried_to_another_row_is_a_move_with_the_verdicts_of_the_board() {
     assert!(harness.state().session.task.is_some());
     press(&mut harness, Key::Escape);
     assert_eq!(last_day(&harness), Some(date(2026, 6, 30)));
+}
+
+/// The strip of Đông Ngũ on the screen.
+fn strip(harness: &Window) -> egui::Rect {
+    harness.get_by_label_contains("Đông Ngũ: từ").rect()
+}
+
+/// The days seen on the page.
+fn seen(harness: &Window) -> Days {
+    let session = &harness.state().session;
+    session.pages.time.seen(Days::from(session.document.plan().cover.baseline))
+}
+
+/// The day under a point of the strip.
+fn day_at(harness: &Window, at: Pos2) -> Date {
+    let (strip, seen) = (strip(harness), seen(harness));
+    let days = days_between(seen.first, next(seen.last)) as f32;
+    add_days(seen.first, ((at.x - strip.left()) / strip.width() * days).floor() as i64)
+}
+
+fn wheel(harness: &mut Window, at: Pos2, lines: f32, modifiers: Modifiers) {
+    harness.event(egui::Event::PointerMoved(at));
+    harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Line,
+        delta: vec2(0.0, lines),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
+        modifiers,
+    });
+    harness.run();
+    known(harness);
+}
+
+#[test]
+fn ctrl_and_the_wheel_zoom_about_the_pointer_and_shift_and_the_wheel_slide() {
+    let mut harness = opened();
+    let at = strip(&harness).lerp_inside(vec2(0.6, 0.5));
+    let day = day_at(&harness, at);
+    wheel(&mut harness, at, 1.0, Modifiers::NONE);
+    assert_eq!(harness.state().session.pages.time.span, Span::Period, "the wheel alone scrolls");
+    wheel(&mut harness, at, 1.0, Modifiers::COMMAND);
+    assert_eq!(harness.state().session.pages.time.span, Span::Year);
+    let now = day_at(&harness, at);
+    assert!(days_between(day, now).abs() <= 2, "{day} under the pointer, then {now}");
+    let first = seen(&harness).first;
+    wheel(&mut harness, at, -1.0, Modifiers::SHIFT);
+    let slid = days_between(first, seen(&harness).first);
+    assert!((10..=90).contains(&slid), "{slid} days later");
+    wheel(&mut harness, at, 1.0, Modifiers::SHIFT);
+    assert_eq!(seen(&harness).first, first);
+    wheel(&mut harness, at, -1.0, Modifiers::COMMAND);
+    assert_eq!(seen(&harness), Days::from(date(2026, 1, 1)));
+}
+
+#[test]
+fn the_keyboard_zooms_about_the_viewing_date_and_slides_and_a_date_that_goes_away_is_followed() {
+    let mut harness = opened();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Plus);
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Plus);
+    harness.run();
+    assert_eq!(harness.state().session.pages.time.span, Span::Quarter);
+    let near = seen(&harness);
+    assert!(near.first <= date(2026, 3, 2) && date(2026, 3, 2) <= near.last, "{near:?}");
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
+    harness.run();
+    let slid = days_between(near.first, seen(&harness).first);
+    assert!((20..=25).contains(&slid), "a quarter of what is seen: {slid}");
+    assert!(says(&harness, "luân phiên"), "the row is still open: the arrow did not close it");
+    press(&mut harness, Key::PageDown);
+    assert!(seen(&harness).first < date(2026, 7, 1) && date(2026, 7, 1) < seen(&harness).last);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Minus);
+    harness.run();
+    assert_eq!(harness.state().session.pages.time.span, Span::Year);
+    harness.get_by_label("1 năm").click();
+    harness.run();
+    harness.get_by_label("3 năm").click();
+    harness.run();
+    assert_eq!(seen(&harness), Days::from(date(2026, 1, 1)));
+}
+
+/// The same window with a plan that somebody has changed.
+fn window_on(change: impl FnOnce(&mut Plan)) -> Window {
+    let mut plan = plan();
+    change(&mut plan);
+    let world = World { advises: true, ..world() };
+    let mut harness = Harness::builder()
+        .with_size([1366.0, 768.0])
+        .with_max_steps(30)
+        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan, None), Settings::default(), world));
+    harness.run();
+    known(&mut harness);
+    harness
+}
+
+#[test]
+fn a_licence_that_runs_out_is_marked_on_the_strip_and_on_the_row_of_its_doctor() {
+    let mut harness = window_on(|plan| {
+        let doctor = plan.doctors.get(&"dung".into()).expect("he is there").clone();
+        let licence = Licence::Number { number: "001/QNI-GPHN".into(), until: Some(date(2026, 5, 31)) };
+        plan.doctors.replace(phanbo::plan::Doctor { licence, ..doctor });
+    });
+    act(&mut harness, PageAction::Show(Page::Time));
+    known(&mut harness);
+    let words = "Nông Văn Dũng: giấy phép hành nghề hết hạn 31/05/2026";
+    let mark = harness.get_by_label(words).rect().center();
+    let ends = day_at(&harness, mark);
+    assert!(days_between(ends, date(2026, 6, 1)).abs() <= 1, "where its last day ends: {ends}");
+    press(&mut harness, Key::ArrowDown);
+    press(&mut harness, Key::Enter);
+    harness.get_by_label("giấy phép hành nghề hết hạn 31/05/2026");
+    // Out of sight with its day.
+    act(&mut harness, PageAction::Time(TimeWish::Span(Span::Quarter)));
+    act(&mut harness, PageAction::Time(TimeWish::Slide(300.0)));
+    assert!(harness.query_by_label(words).is_none());
+}
+
+#[test]
+fn a_licence_that_runs_out_after_the_doctor_has_gone_is_no_matter_of_the_station() {
+    let mut harness = window_on(|plan| {
+        let doctor = plan.doctors.get(&"dung".into()).expect("he is there").clone();
+        let licence = Licence::Number { number: "001/QNI-GPHN".into(), until: Some(date(2026, 7, 31)) };
+        plan.doctors.replace(phanbo::plan::Doctor { licence, ..doctor });
+    });
+    act(&mut harness, PageAction::Show(Page::Time));
+    known(&mut harness);
+    assert!(!says(&harness, "Nông Văn Dũng: giấy phép"));
+}
+
+#[test]
+fn the_buttons_beside_the_line_go_a_change_on_and_play_while_they_are_held() {
+    let mut harness = window();
+    let next = "Thay đổi tiếp theo (PageDown); giữ để chạy liên tục";
+    harness.get_by_label(next).click();
+    harness.run();
+    known(&mut harness);
+    assert_eq!(day(&harness), date(2026, 2, 2), "a click is one step");
+    act(&mut harness, GoAction::FirstDay);
+    known(&mut harness);
+    let at = harness.get_by_label(next).rect().center();
+    harness.drag_at(at);
+    // A quarter of a second a frame; at the last change it stops by itself.
+    harness.run_steps(20);
+    assert_eq!(day(&harness), date(2026, 7, 1));
+    harness.drop_at(at);
+    harness.run();
+    assert_eq!(day(&harness), date(2026, 7, 1), "letting go is no step");
+}
+
+#[test]
+fn a_finding_says_from_which_day_to_which_it_holds() {
+    // After the rotation nobody is at the station until somebody comes for good on 01/01/2027.
+    let mut harness = window_on(|plan| {
+        let first = plan.moves.get(&"m".into()).expect("it is there").clone();
+        plan.moves.replace(phanbo::plan::Move {
+            id: "n".into(),
+            kind: MoveKind::Transfer,
+            start: date(2027, 1, 1),
+            end: None,
+            ..first
+        });
+    });
+    act(&mut harness, GoAction::SetDate(date(2026, 9, 1)));
+    let finding = harness.state().session.document.checked().findings();
+    let key = finding.into_iter().find(|finding| finding.code() == "T01" && finding.subject_id == "s");
+    let key = FindingKey::from(&**key.expect("nobody is there"));
+    act(&mut harness, GoAction::JumpToFinding(key));
+    answered(&mut harness, &[Question::Held]);
+    assert!(says(&harness, "Từ 01/07/2026 đến hết 31/12/2026"));
 }

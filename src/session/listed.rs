@@ -10,6 +10,7 @@ use super::action::{
 };
 use super::pages::Page;
 use super::pages::changes::{ChangesWish, is_listed};
+use super::pages::time::Span;
 use super::{Copied, Export, Renderer, Sample, Session, Side, SortBy, Theme, Zoom, possible};
 use crate::edit::ChangeSet;
 use crate::exchange::paper::{Paper, can_be_written};
@@ -293,10 +294,16 @@ fn view() -> Vec<Listed> {
             .checked(|session| session.document.counts_agreed_alone()),
         row(Menu::View, 3, P::ZoomIn, |l| t!(l, "action-zoom-in"))
             .keys(&[command(Key::Plus), command(Key::Equals)])
-            .when(|session| session.settings.zoom != Zoom::Detail),
-        row(Menu::View, 3, P::ZoomOut, |l| t!(l, "action-zoom-out"))
-            .keys(&[command(Key::Minus)])
-            .when(|session| session.settings.zoom != Zoom::Overview),
+            .when(|session| match session.pages.shown {
+                Page::Time => session.pages.time.span != Span::Quarter,
+                _ => session.settings.zoom != Zoom::Detail,
+            }),
+        row(Menu::View, 3, P::ZoomOut, |l| t!(l, "action-zoom-out")).keys(&[command(Key::Minus)]).when(|session| {
+            match session.pages.shown {
+                Page::Time => session.pages.time.span != Span::Period,
+                _ => session.settings.zoom != Zoom::Overview,
+            }
+        }),
         row(Menu::View, 4, P::SortByNeed, |l| t!(l, "action-sort-by-need"))
             .checked(|session| session.settings.sort_by == SortBy::Need),
         row(Menu::View, 4, P::SortByName, |l| t!(l, "action-sort-by-name"))

@@ -69,7 +69,7 @@ const IN_MEMORY: [(&str, &str); 20] = [
     ("src/ui/side/parties.rs", "where the pointer is"),
     ("src/ui/pages/board/anchor.rs", "where the eye is while the board scrolls"),
     ("src/ui/pages/time/bars.rs", "a pull that was given up"),
-    ("src/ui/pages/board/wheel.rs", "a notch of the wheel half turned"),
+    ("src/ui/pages/wheel.rs", "a notch of the wheel half turned"),
 ];
 
 /// How long a toast has stood is egui's clock, not ours.

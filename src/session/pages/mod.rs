@@ -24,6 +24,7 @@ pub use time::TimePage;
 
 use super::Document;
 use crate::text::{Language, t};
+use crate::timeline::Days;
 
 /// The pages of the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -135,7 +136,11 @@ impl Pages {
     /// Works out what the page shown needs and nobody else does, before it is drawn.
     pub fn look(&mut self, document: &mut Document, language: Language) {
         match self.shown {
-            Page::Board | Page::Start | Page::Time | Page::Proposal | Page::Forecast => {}
+            Page::Board | Page::Start | Page::Proposal | Page::Forecast => {}
+            Page::Time => {
+                let days = Days::from(document.plan().cover.baseline);
+                self.time.look(document.roster().date(), days);
+            }
             Page::Map => self.map.look(document),
             Page::Changes => self.changes.look(document),
             Page::Compare => self.compare.look(document),

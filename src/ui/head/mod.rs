@@ -2,6 +2,7 @@
 
 mod headline;
 mod headline_lists;
+mod play;
 pub mod scrubber;
 
 pub use headline::show;

@@ -1,8 +1,12 @@
 //! The line of time under the headline: a tick where a station's doctors change, red where a station is left without,
 //! and a handle for the viewing date that can be pulled.
 
-use egui::{Key, Modifiers, PointerButton, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, Key, Layout, Modifiers, PointerButton, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2,
+    vec2,
+};
 
+use super::play;
 use crate::plan::Date;
 use crate::roster::calendar::{add_days, days_between, next, previous};
 use crate::session::Question;
@@ -11,8 +15,8 @@ use crate::text::{dates, t};
 use crate::timeline::{Days, Timeline};
 use crate::ui::View;
 use crate::ui::theme::Palette;
-use crate::ui::widgets::Phrase;
 use crate::ui::widgets::outline::paint_focus_ring;
+use crate::ui::widgets::{Icon, Phrase};
 
 const HEIGHT: f32 = 20.0;
 /// Room for the first and the last day beside the line.
@@ -36,6 +40,11 @@ impl Scale {
         self.left + (self.right - self.left) * share.clamp(0.0, 1.0)
     }
 
+    /// Whether a day begins on it; the day after the last one at its right end.
+    pub fn sees(&self, date: Date) -> bool {
+        self.days.first <= date && date <= next(self.days.last)
+    }
+
     /// The day at a place, the nearest one beyond the ends.
     pub fn date(&self, x: f32) -> Date {
         let all = days_between(self.days.first, next(self.days.last));
@@ -47,6 +56,17 @@ impl Scale {
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     actions.ask(Question::Timeline);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = Palette::of(ui).px(4.0);
+        play::button(ui, view, Icon::TriangleLeft, GoAction::PreviousChange, actions);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            play::button(ui, view, Icon::TriangleRight, GoAction::NextChange, actions);
+            line(ui, view, actions);
+        });
+    });
+}
+
+fn line(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let palette = Palette::of(ui);
     let size = vec2(ui.available_width(), palette.px(HEIGHT));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag());

@@ -9,6 +9,7 @@ pub mod proposal;
 mod sheets;
 mod start;
 mod time;
+mod wheel;
 
 use egui::{Align, Frame, Layout, Margin, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 

@@ -12,14 +12,13 @@ mod sites;
 mod spelled;
 mod status;
 mod toolbar;
-mod wheel;
 
 use egui::{Rect, ScrollArea, Ui, Vec2};
 
 pub use foot::{verdict_tone, why_ranked};
 pub use status::{figures, status};
 
-use crate::session::action::Actions;
+use crate::session::action::{Actions, PageAction};
 use crate::ui::View;
 use crate::ui::parts::follow_focus;
 use crate::ui::theme::Palette;
@@ -34,7 +33,11 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     super::line(ui, view, actions, |ui, actions| toolbar::show(ui, view, actions));
     let visible = ui.available_rect_before_wrap();
     if view.session.task.is_none() {
-        wheel::zoom(ui, visible, actions);
+        match super::wheel::levels(ui, visible) {
+            1 => actions.push(PageAction::ZoomIn),
+            -1 => actions.push(PageAction::ZoomOut),
+            _ => {}
+        }
     }
     let held = view.session.carried.is_some()
         || ui.input(|input| input.pointer.latest_pos()).is_some_and(|at| visible.contains(at));

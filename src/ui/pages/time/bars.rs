@@ -7,7 +7,7 @@ use egui::{pos2, vec2};
 
 use super::model::{self, Stay};
 use super::paint::{self, Bar, Sign};
-use super::{Place, carry, end};
+use super::{Place, carry, end, marks};
 use crate::edit::Command;
 use crate::plan::{Date, Doctor, Move, Slot};
 use crate::roster::calendar::{next, working_days};
@@ -34,10 +34,11 @@ pub fn show(
 ) {
     let palette = Palette::of(ui);
     let room = rect.shrink2(vec2(0.0, palette.px(4.0)));
-    for stay in stays {
+    let days = place.scale.days;
+    for stay in stays.iter().filter(|stay| stay.first <= days.last && stay.last >= days.first) {
         one(ui, view, place, (doctor, stay), room, actions);
     }
-    bonds(ui, view, place, doctor, room);
+    marks::of_doctor(ui, view, place, doctor, room);
 }
 
 fn one(
@@ -56,7 +57,7 @@ fn one(
     let id = ui.scope_id().with(("bar", stay.by, place.station, stay.first));
     let response = ui.interact(across(stay.last), id, Sense::click_and_drag());
     carry::lift(view, place, (doctor, stay), &response, actions);
-    let ended = step.filter(|step| step.end == Some(stay.last));
+    let ended = step.filter(|step| step.end == Some(stay.last) && scale.sees(next(stay.last)));
     let handle = ended.map(|step| handle(ui, step, scale.x(next(stay.last)), room));
     let pulled = step.zip(handle.as_ref()).and_then(|(step, handle)| pulled(ui, place, step, handle));
     let rect = across(pulled.unwrap_or(stay.last));
@@ -84,8 +85,10 @@ fn one(
     if laid.size().x <= beside.width() {
         laid.paint_in(ui.painter(), beside);
     }
-    if stay.retires {
-        paint::sign(ui.painter(), pos2(rect.right(), rect.center().y), Sign::Retirement, &palette);
+    if stay.retires && scale.sees(next(stay.last)) {
+        let words = t!(view.language, "time-retires", date = dates::date(view.language, stay.last));
+        let at = pos2(rect.right(), rect.center().y);
+        marks::mark(ui, at, Sign::Retirement, &words, ("retirement", place.station, doctor));
     }
     if response.has_focus() {
         paint_focus_ring(ui.painter(), rect, 3, &palette);
@@ -181,26 +184,6 @@ fn ends(
             .show(|ui| end::show(ui, view, place, step, actions));
         if !open {
             actions.push(PageAction::Time(TimeWish::End(None)));
-        }
-    }
-}
-
-/// Where a commitment to the station ends; after the period at its right edge.
-fn bonds(ui: &Ui, view: &View, place: &Place, doctor: Slot<Doctor>, room: Rect) {
-    let palette = Palette::of(ui);
-    let station = &view.plan().facilities[place.station].id;
-    for bond in view.plan().doctors[doctor].bonds.iter().filter(|bond| bond.facility == *station) {
-        if bond.until < place.timeline.days.first {
-            continue;
-        }
-        let at = pos2(place.scale.x(next(bond.until)), room.center().y);
-        paint::sign(ui.painter(), at, Sign::Bond, &palette);
-        if bond.until > place.timeline.days.last {
-            let words = t!(view.language, "time-bond", date = dates::date(view.language, bond.until));
-            let words = Phrase::new(&palette).with(&words, palette.small(), palette.info);
-            words
-                .lay_out(ui.painter(), f32::INFINITY)
-                .paint_right_in(ui.painter(), room.with_max_x(at.x - palette.px(8.0)));
         }
     }
 }

@@ -4,10 +4,12 @@
 mod bars;
 mod carry;
 mod end;
+mod marks;
 mod model;
 mod names;
 mod paint;
 mod scale;
+mod sight;
 mod strip;
 
 use std::sync::Arc;
@@ -41,7 +43,8 @@ const MARGIN: i8 = 12;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     actions.ask(Question::Timeline);
-    super::line(ui, view, actions, |ui, _| {
+    super::line(ui, view, actions, |ui, actions| {
+        sight::choice(ui, view, actions);
         let hint = || Phrase::new(&Palette::of(ui)).muted(&t!(view.language, "time-hint"));
         if hint().lay_out(ui.painter(), f32::INFINITY).size().x <= ui.available_width() {
             hint().show(ui);
@@ -72,7 +75,7 @@ fn sheet_of(ui: &mut Ui, view: &View, timeline: &Arc<Timeline>, actions: &mut Ac
     }
     let bar = ui.spacing().scroll.bar_width + ui.spacing().scroll.bar_inner_margin + 4.0;
     let (left, right) = (ui.max_rect().left() + palette.px(NAMES), ui.max_rect().right() - bar);
-    let scale = Scale { days: timeline.days, left, right };
+    let scale = Scale { days: view.session.pages.time.seen(timeline.days), left, right };
     scale::head(ui, view, scale);
     let height = palette.px(ROW).round();
     let legend = scale::Legend::new(ui, view);
@@ -97,10 +100,11 @@ fn sheet_of(ui: &mut Ui, view: &View, timeline: &Arc<Timeline>, actions: &mut Ac
         }
         top
     });
+    sight::follow_wheel(ui, view, scale, body, actions);
     carry::follow(ui, view, &rows, (shown.inner, height, body), actions);
     scale::today(ui, view, scale, body);
     legend.show(ui);
-    keys(ui, view, &rows, chosen, actions);
+    keys(ui, view, (&rows, chosen), scale, actions);
 }
 
 fn one(
@@ -122,7 +126,7 @@ fn one(
         Row::Band { note, .. } => names::note(ui, note, strip),
         Row::Steady { names, .. } => names::note(ui, names, strip),
         Row::Station { station, .. } => {
-            strip::show(ui, view, timeline, scale, *station, strip, actions);
+            strip::show(ui, view, &Place { timeline, scale, station: *station }, strip, actions);
             carry::verdict(ui, view, *station, strip);
         }
         Row::Doctor { stays, doctor, station } => {
@@ -150,11 +154,12 @@ fn chosen(view: &View, rows: &[Row]) -> Option<usize> {
 
 /// With the keyboard on no field: arrows walk the stations and doctors, left and right close and open, Enter opens the
 /// end of the move chosen.
-fn keys(ui: &Ui, view: &View, rows: &[Row], chosen: Option<usize>, actions: &mut Actions) {
+fn keys(ui: &Ui, view: &View, (rows, chosen): (&[Row], Option<usize>), scale: Scale, actions: &mut Actions) {
     let is_elsewhere = ui.memory(|memory| memory.focused().is_some());
     if ui.text_edit_focused() || view.session.task.is_some() || is_elsewhere {
         return;
     }
+    sight::keys(ui, scale, actions);
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let walked = |row: &Row| matches!(row, Row::Station { .. } | Row::Doctor { .. });
     let down = || (chosen.map_or(0, |at| at + 1)..rows.len()).find(|&at| walked(&rows[at]));

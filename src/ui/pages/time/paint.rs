@@ -14,6 +14,8 @@ pub enum Sign {
     End,
     /// The end of a commitment.
     Bond,
+    /// The end of a practice licence.
+    Licence,
 }
 
 /// What brings a doctor to a station.
@@ -47,7 +49,7 @@ pub fn bar(painter: &Painter, rect: Rect, bar: Bar, palette: &Palette) {
     }
 }
 
-/// Told apart by shape: a triangle, a bracket, a diamond.
+/// Told apart by shape: a triangle, a bracket, a diamond, a sheet with its corner turned in.
 pub fn sign(painter: &Painter, at: Pos2, sign: Sign, palette: &Palette) {
     let half = palette.px(4.5);
     let line = Stroke::new(palette.px(1.5), palette.ink);
@@ -65,6 +67,19 @@ pub fn sign(painter: &Painter, at: Pos2, sign: Sign, palette: &Palette) {
             let points = [vec2(0.0, -half), vec2(half, 0.0), vec2(0.0, half), vec2(-half, 0.0)];
             let points = points.map(|by| at + by).to_vec();
             painter.add(Shape::convex_polygon(points, palette.panel, Stroke::new(palette.px(1.5), palette.info)));
+        }
+        Sign::Licence => {
+            let (side, fold) = (half * 0.8, half * 0.7);
+            let sheet = [
+                vec2(-side, -half),
+                vec2(side - fold, -half),
+                vec2(side, fold - half),
+                vec2(side, half),
+                vec2(-side, half),
+            ];
+            let points = sheet.map(|by| at + by).to_vec();
+            let ink = palette.tone(Tone::Warning);
+            painter.add(Shape::convex_polygon(points, palette.panel, Stroke::new(palette.px(1.5), ink)));
         }
     }
 }

@@ -5,12 +5,15 @@ use jiff::civil;
 
 use super::paint;
 use crate::plan::Date;
-use crate::roster::calendar::add_months;
-use crate::text::{numbers::number, t};
+use crate::roster::calendar::{add_months, days_between, next};
+use crate::text::{dates, numbers::number, t};
 use crate::ui::View;
 use crate::ui::head::scrubber::Scale;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{LaidPhrase, Phrase};
+
+/// Where fewer days than these are seen, weeks are told apart.
+const WEEKS_SEEN: i64 = 120;
 
 /// The first days of the months looked at.
 fn months(scale: Scale) -> impl Iterator<Item = Date> {
@@ -31,9 +34,11 @@ pub fn head(ui: &mut Ui, view: &View, scale: Scale) {
     for month in months(scale) {
         let (left, right) = (scale.x(month), scale.x(add_months(month, 1)));
         let cell = Rect::from_min_max(pos2(left, lower.top()), pos2(right, lower.bottom()));
+        // With its year where there is room to spare.
         let name = number(view.language, month.month().into());
-        let name = Phrase::new(&palette).muted(&name).lay_out(painter, f32::INFINITY);
-        if name.size().x < cell.width() {
+        let names = [dates::month(month), name].map(|name| Phrase::new(&palette).muted(&name));
+        let mut laid = names.into_iter().map(|name| name.lay_out(painter, f32::INFINITY));
+        if let Some(name) = laid.find(|name| name.size().x + palette.px(4.0) < cell.width()) {
             name.paint(painter, cell.center() - name.size() / 2.0);
         }
         if month.month() == 1 || month <= scale.days.first {
@@ -43,9 +48,16 @@ pub fn head(ui: &mut Ui, view: &View, scale: Scale) {
     }
 }
 
-/// A hairline at every month, a stronger one at every year.
+/// A hairline at every month, a stronger one at every year; at every week where few are seen.
 pub fn lines(ui: &Ui, scale: Scale, body: Rect) {
     let palette = Palette::of(ui);
+    if days_between(scale.days.first, scale.days.last) < WEEKS_SEEN {
+        let days = std::iter::successors(Some(scale.days.first), |&day| Some(next(day)));
+        let days = days.take_while(|&day| day <= scale.days.last);
+        for monday in days.filter(|day| day.weekday() == civil::Weekday::Monday) {
+            ui.painter().vline(scale.x(monday), body.y_range(), Stroke::new(0.5, palette.chip));
+        }
+    }
     for month in months(scale).filter(|&month| month >= scale.days.first) {
         let colour = if month.month() == 1 { palette.chip_line } else { palette.chip };
         ui.painter().vline(scale.x(month), body.y_range(), Stroke::new(1.0, colour));
@@ -54,6 +66,9 @@ pub fn lines(ui: &Ui, scale: Scale, body: Rect) {
 
 /// The viewing date through all rows.
 pub fn today(ui: &Ui, view: &View, scale: Scale, body: Rect) {
+    if !scale.sees(view.date()) {
+        return;
+    }
     let palette = Palette::of(ui);
     ui.painter().vline(scale.x(view.date()), body.y_range(), Stroke::new(palette.px(2.0), palette.accent));
 }
@@ -101,6 +116,7 @@ impl Legend {
             (Mark::Sign(paint::Sign::Retirement), t!(language, "time-legend-retirement")),
             (Mark::Sign(paint::Sign::End), t!(language, "time-legend-end")),
             (Mark::Sign(paint::Sign::Bond), t!(language, "time-legend-bond")),
+            (Mark::Sign(paint::Sign::Licence), t!(language, "time-legend-licence")),
             (Mark::Bar(paint::Bar::Home), t!(language, "time-legend-home")),
             (Mark::Bar(paint::Bar::Agreed), t!(language, "time-legend-agreed")),
             (Mark::Bar(paint::Bar::Proposed), t!(language, "time-legend-proposed")),

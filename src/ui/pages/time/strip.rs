@@ -4,35 +4,29 @@ use egui::{CursorIcon, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo
 
 use super::model::{self, Run};
 use super::paint::{self, Sign};
-use crate::plan::{Facility, Slot};
+use super::{Place, marks};
 use crate::roster::calendar::previous;
 use crate::session::Selection;
 use crate::session::action::{Actions, GoAction};
 use crate::text::numbers::number;
 use crate::text::{dates, sentences, t};
-use crate::timeline::{CauseKind, Line, Step, Timeline};
+use crate::timeline::{CauseKind, Line, Step};
 use crate::ui::View;
 use crate::ui::head::scrubber::Scale;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::outline::paint_dashed;
 use crate::ui::widgets::{Phrase, paint_mark};
 
-pub fn show(
-    ui: &Ui,
-    view: &View,
-    timeline: &Timeline,
-    scale: Scale,
-    station: Slot<Facility>,
-    rect: Rect,
-    actions: &mut Actions,
-) {
+pub fn show(ui: &Ui, view: &View, place: &Place, rect: Rect, actions: &mut Actions) {
     let palette = Palette::of(ui);
-    let Some(line) = model::line(timeline, station) else { return };
+    let (scale, station) = (place.scale, place.station);
+    let Some(line) = model::line(place.timeline, station) else { return };
     let room = rect.shrink2(vec2(0.0, palette.px(3.0)));
-    for run in model::runs(view, timeline, line) {
-        paint_run(ui, view, scale, &run, room);
+    let is_seen = |run: &Run| run.first <= scale.days.last && run.end > scale.days.first;
+    for run in model::runs(view, place.timeline, line).iter().filter(|run| is_seen(run)) {
+        paint_run(ui, view, scale, run, room);
     }
-    for step in &line.steps[1..] {
+    for step in line.steps[1..].iter().filter(|step| scale.sees(step.date)) {
         if let Some(sign) = sign(step) {
             paint::sign(ui.painter(), pos2(scale.x(step.date), rect.center().y), sign, &palette);
         }
@@ -44,6 +38,7 @@ pub fn show(
     if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
         actions.push(GoAction::Select(Selection::Facility(view.plan().facilities[station].id.clone())));
     }
+    marks::of_station(ui, view, place, rect);
 }
 
 /// What ends a run, where it is somebody's retirement or the end of a term.
