@@ -136,3 +136,47 @@ fn the_card_is_closed_again_and_says_so() {
     assert!(harness.query_by_label("Bớt một buổi của Lý Thị Mai tại s").is_none());
     harness.get_by_role_and_label(Role::Button, "Mở các điểm trạm của Đông Ngũ");
 }
+
+fn pull(harness: &mut Window, from: egui::Pos2, to: egui::Pos2) {
+    harness.drag_at(from);
+    harness.run();
+    harness.hover_at(to);
+    harness.run();
+    harness.drop_at(to);
+    harness.run();
+}
+
+#[test]
+fn a_session_is_dragged_from_the_seat_to_a_point_one_at_a_time_and_each_is_a_step_of_undo() {
+    let mut harness = opened();
+    for (had, left, short) in [("0", 9, 2), ("1", 8, 1)] {
+        let from = starting(&harness, &format!("{} buổi của Lý Thị Mai tại s", left + 1)).rect().center();
+        let to = starting(&harness, &format!("p2 {had} buổi")).rect().center();
+        pull(&mut harness, from, to);
+        assert_eq!(at(&harness, "mai"), pairs(&[("p2", 10 - left), ("s", left)]));
+        assert_eq!(short_points(&harness), short, "a point with two sessions is served at once");
+    }
+    act(&mut harness, EditAction::Undo);
+    assert_eq!(at(&harness, "mai"), pairs(&[("p2", 1), ("s", 9)]));
+    act(&mut harness, EditAction::Undo);
+    assert_eq!(at(&harness, "mai"), pairs(&[("s", 10)]));
+}
+
+#[test]
+fn a_session_let_go_elsewhere_or_given_up_stays_where_it_is() {
+    let mut harness = opened();
+    let from = starting(&harness, "10 buổi của Lý Thị Mai tại s").rect().center();
+    pull(&mut harness, from, egui::pos2(20.0, 760.0));
+    assert_eq!(at(&harness, "mai"), pairs(&[("s", 10)]));
+    let to = starting(&harness, "p1 0 buổi").rect().center();
+    harness.drag_at(from);
+    harness.run();
+    harness.hover_at(to);
+    harness.run();
+    harness.key_press(Key::Escape);
+    harness.run();
+    harness.drop_at(to);
+    harness.run();
+    assert_eq!(at(&harness, "mai"), pairs(&[("s", 10)]));
+    assert!(harness.state().session.document.history().next_undo().is_none());
+}

@@ -8,6 +8,7 @@ mod foot;
 mod heading;
 mod layout;
 mod line_counts;
+mod sessions;
 mod sites;
 mod spelled;
 mod status;

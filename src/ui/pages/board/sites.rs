@@ -5,6 +5,7 @@ use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use super::card::show_lines;
 use super::chips::{ChipWords, at_site};
 use super::layout::{CHIP_GAP, Flow, PlacedCard, SITE_HEAD, flow, one_a_line};
+use super::sessions;
 use crate::edit::{Command, Division};
 use crate::plan::{Doctor, Facility, Site, Slot};
 use crate::roster::Subject;
@@ -60,6 +61,8 @@ pub fn show(ui: &mut Ui, view: &View, placed: &PlacedCard, room: Rect, actions: 
         let left_top = pos2(room.left(), y + palette.px(SITE_HEAD));
         show_lines(ui, view, &lines, left_top, widest, actions);
         if are_divided(view, placed.facility) {
+            let area = Rect::from_min_size(pos2(room.left(), y), vec2(room.width(), height));
+            sessions::receive(ui, view, (placed.facility, site), area, actions);
             for (number, (words, _)) in lines.iter().flatten().enumerate() {
                 let top = left_top.y + number as f32 * line_height(&palette);
                 let line = Rect::from_min_size(pos2(room.left(), top), vec2(room.width(), Chip::height(&palette)));
@@ -137,6 +140,8 @@ fn stepper(
     let rect = line.with_min_x(line.right() - Palette::of(ui).px(STEPPER - 4.0));
     let id = Id::unique(("sessions of", doctor.id.as_str(), view.plan().sites[site].id.as_str()));
     let step = small_stepper(ui, id, rect, &number(language, has(site)), steps);
+    let between = rect.shrink2(vec2(rect.height(), 0.0));
+    sessions::lift(ui, view, (place, site), (words.doctor, has(site)), between);
     let way = match step {
         1 => giver.map(|giver| (giver, site)),
         -1 => taker.map(|taker| (site, taker)),
