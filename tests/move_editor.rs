@@ -328,3 +328,66 @@ fn a_double_click_on_a_chip_opens_the_move_that_brought_the_doctor() {
     act(&mut harness, GoAction::Select(Selection::Doctor("mai".into())));
     assert!(is_open(&harness), "what is looked at does not close it");
 }
+
+/// The sessions of the rotation by site, with their half-days.
+fn half_days(harness: &Window) -> Vec<(String, u32, String)> {
+    let week = |share: &phanbo::plan::Share| share.week.map(|week| week.to_string()).unwrap_or_default();
+    let told = |share: &phanbo::plan::Share| (share.site.to_string(), share.sessions, week(share));
+    step(harness, "m").to.iter().map(told).collect()
+}
+
+fn row(site: &str, sessions: u32, week: &str) -> (String, u32, String) {
+    (site.to_owned(), sessions, week.to_owned())
+}
+
+fn within(harness: &Window, label: &str) -> Pos2 {
+    let area = editor(harness);
+    let found = harness.get_all_by_label(label).rfind(|node| area.contains(node.rect().center()));
+    found.unwrap_or_else(|| panic!("no {label}")).rect().center()
+}
+
+#[test]
+fn half_days_of_the_week_are_settled_by_click_and_painted_from_seat_to_point() {
+    let mut harness = window();
+    act(&mut harness, TaskAction::EditMove(Some("m".into())));
+    assert_eq!(half_days(&harness), [row("s", 10, "")]);
+    click_within(&mut harness, "Xếp buổi trong tuần");
+    assert_eq!(half_days(&harness), [row("s", 10, "xxxxxxxxxx")]);
+    click_within(&mut harness, "p: sáng Thứ Năm");
+    assert_eq!(half_days(&harness), [row("s", 9, "xxxxxx-xxx"), row("p", 1, "------x---")]);
+    let (from, to) = (within(&harness, "p: chiều Thứ Năm"), within(&harness, "p: chiều Thứ Sáu"));
+    harness.drag_at(from);
+    harness.run();
+    harness.hover_at(to);
+    harness.run();
+    harness.drop_at(to);
+    harness.run();
+    assert_eq!(half_days(&harness), [row("s", 6, "xxxxxx----"), row("p", 4, "------xxxx")]);
+    // What is settled is what the rules count.
+    let roster = harness.state().session.document.roster();
+    let point = harness.state().session.document.plan().sites.slot(&"p".into()).expect("the point");
+    assert_eq!(roster.picture().at_site(point).sessions, 4);
+    act(&mut harness, PageAction::Show(Page::Changes));
+    assert!(says(&harness, "6 + 4 buổi/tuần: T2, T3, T4 + T5, T6"));
+    act(&mut harness, EditAction::Undo);
+    assert_eq!(half_days(&harness), [row("s", 10, "")], "all of it is one step");
+}
+
+#[test]
+fn half_days_are_turned_by_the_space_bar_and_let_go_of_with_the_tick() {
+    let mut harness = window();
+    act(&mut harness, TaskAction::EditMove(Some("m".into())));
+    click_within(&mut harness, "Xếp buổi trong tuần");
+    let area = editor(&harness);
+    let cell = harness.get_all_by_label("p: sáng Thứ Hai").rfind(|node| area.contains(node.rect().center()));
+    cell.expect("the cell").focus();
+    harness.run();
+    press(&mut harness, Key::Space);
+    assert_eq!(half_days(&harness), [row("s", 9, "-xxxxxxxxx"), row("p", 1, "x---------")]);
+    press(&mut harness, Key::Space);
+    assert_eq!(half_days(&harness), [row("s", 9, "-xxxxxxxxx")], "nowhere, and the sessions are as many");
+    click_within(&mut harness, "Xếp buổi trong tuần");
+    assert_eq!(half_days(&harness), [row("s", 9, "")]);
+    press(&mut harness, Key::Escape);
+    assert_eq!(half_days(&harness), [row("s", 10, "")]);
+}

@@ -21,6 +21,15 @@ impl Week {
         marks.chars().map(marked).collect::<Option<Vec<bool>>>()?.try_into().ok().map(Self)
     }
 
+    pub fn new(marks: [bool; Self::HALF_DAYS]) -> Self {
+        Self(marks)
+    }
+
+    /// By half-day, Monday morning first.
+    pub fn marks(self) -> [bool; Self::HALF_DAYS] {
+        self.0
+    }
+
     /// How many half-days are marked.
     pub fn sessions(self) -> Sessions {
         self.0.into_iter().map(Sessions::from).sum()

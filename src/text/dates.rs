@@ -16,7 +16,17 @@ pub fn month(date: Date) -> String {
 
 /// The day of the week: `Thứ Hai`, `Monday`.
 pub fn weekday(language: Language, date: Date) -> String {
-    match date.weekday() {
+    of_week(language, date.weekday())
+}
+
+/// A day of the week by its number from Monday on, 0 to 6; nothing beyond.
+pub fn weekday_of(language: Language, number: usize) -> String {
+    let day = i8::try_from(number).ok().and_then(|number| Weekday::from_monday_zero_offset(number).ok());
+    day.map(|day| of_week(language, day)).unwrap_or_default()
+}
+
+fn of_week(language: Language, day: Weekday) -> String {
+    match day {
         Weekday::Monday => t!(language, "weekday-monday"),
         Weekday::Tuesday => t!(language, "weekday-tuesday"),
         Weekday::Wednesday => t!(language, "weekday-wednesday"),

@@ -13,6 +13,7 @@ mod proposal;
 mod reason;
 mod rejected;
 mod time;
+mod week;
 mod why;
 
 pub use codes::{
@@ -40,4 +41,5 @@ pub use proposal::{
 pub use reason::{reason, reason_in_brief, verdict};
 pub use rejected::rejected;
 pub use time::{cause, held, station_numbers};
+pub use week::half_days;
 pub use why::why;

@@ -22,6 +22,7 @@ pub mod text;
 pub mod toast;
 pub mod typing;
 mod widths;
+pub mod week;
 
 pub use card::{Card, Footer, Outline};
 pub use chip::{Chip, ChipState};

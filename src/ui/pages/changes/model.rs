@@ -117,13 +117,16 @@ pub fn route(from: Option<String>, to: Option<String>) -> [String; 2] {
     }
 }
 
-/// `6 + 4 buổi/tuần` where they are divided over sites.
+/// `6 + 4 buổi/tuần` where they are divided over sites, and which half-days of the week where that is settled.
 fn sessions(view: &View, step: &Move) -> String {
     if step.to.is_empty() || !step.kind.needs_place() {
         return String::new();
     }
     let shares: Vec<String> = step.to.iter().map(|share| share.sessions.to_string()).collect();
-    t!(view.language, "changes-sessions", sessions = shares.join(" + "))
+    let sessions = t!(view.language, "changes-sessions", sessions = shares.join(" + "));
+    let weeks: Option<Vec<String>> =
+        step.to.iter().map(|share| Some(sentences::half_days(view.language, share.week?))).collect();
+    weeks.map_or_else(|| sessions.clone(), |weeks| format!("{sessions}: {}", weeks.join(" + ")))
 }
 
 /// `1409/QĐ-SYT, 25/11/2025`; for an agreed move without one, that there is none.

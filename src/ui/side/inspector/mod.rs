@@ -35,6 +35,7 @@ mod step;
 pub(in crate::ui) mod step_form;
 pub(in crate::ui) mod tag;
 pub(in crate::ui) mod term_form;
+mod week_form;
 
 use egui::{ScrollArea, Ui};
 

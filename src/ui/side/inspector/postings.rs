@@ -9,7 +9,7 @@ use crate::plan::{Doctor, Posting, Slot, Table};
 use crate::session::Selection;
 use crate::session::action::{Actions, EditAction, GoAction};
 use crate::text::numbers::number;
-use crate::text::{dates, t};
+use crate::text::{dates, sentences, t};
 use crate::ui::View;
 use crate::ui::widgets::{Icon, icon_button};
 
@@ -34,13 +34,16 @@ fn line(ui: &mut Ui, view: &View, actions: &mut Actions, posting: &Posting) {
     let site = plan.sites.slot(&posting.site);
     let place = site.map_or_else(|| posting.site.to_string(), |site| stays::place_name(view, site));
     let sessions = t!(language, "inspector-sessions-of", number = number(language, posting.sessions.into()));
+    let half_days = posting.week.map(|week| sentences::half_days(language, week)).unwrap_or_default();
+    let note = [half_days, posting.note.clone()].into_iter().filter(|part| !part.is_empty());
+    let note = note.collect::<Vec<_>>().join(" · ");
     ui.horizontal(|ui| {
         let button = ui.spacing().interact_size.x + ui.spacing().item_spacing.x;
         let width = ui.available_width() - button;
         let clicked = ui
             .scope(|ui| {
                 ui.set_width(width);
-                Entry { title: &place, aside: &sessions, note: &posting.note, tone: None }.show(ui).clicked()
+                Entry { title: &place, aside: &sessions, note: &note, tone: None }.show(ui).clicked()
             })
             .inner;
         if let Some(facility) = site.and_then(|site| view.roster().links().facility(site)).filter(|_| clicked) {

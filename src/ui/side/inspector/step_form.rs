@@ -4,7 +4,7 @@ use egui::{Response, Ui};
 
 use super::choices::or_none;
 use super::expand::section;
-use super::{choices, form, tag, term_form};
+use super::{choices, form, tag, term_form, week_form};
 use crate::edit::{Command, rotation_end};
 use crate::plan::{Basis, FULL_TIME, Facility, Gain, Id, Move, MoveKind, Share, Site, Slot};
 use crate::roster::calendar;
@@ -95,10 +95,15 @@ fn destination(ui: &mut Ui, view: &View, step: &mut Move) {
         return;
     }
     let sites = plan.sites_of(&facility);
-    muted(ui, &t!(view.language, "inspector-sessions-at"));
-    for site in sites {
-        sessions_at(ui, view, site, shares);
+    if week_form::is_settled(shares) {
+        week_form::cells(ui, view, &sites, shares);
+    } else {
+        muted(ui, &t!(view.language, "inspector-sessions-at"));
+        for site in sites {
+            sessions_at(ui, view, site, shares);
+        }
     }
+    week_form::switch(ui, view, shares);
 }
 
 /// The sessions at a site; one without any takes no part, and the last that has any keeps one.
