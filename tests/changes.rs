@@ -277,3 +277,36 @@ fn the_moves_of_an_act_are_agreed_at_once_and_taken_back_only_with_all_of_it() {
     act(&mut harness, EditAction::Undo);
     assert_eq!(moves(&harness).len(), 3);
 }
+
+#[test]
+fn a_chosen_move_says_which_later_ones_rest_on_it_before_it_goes() {
+    let named = |name: &'static str| {
+        move |facility: &mut phanbo::plan::Facility, _: &mut phanbo::plan::Station| facility.name = name.into()
+    };
+    let plan = Fixture::new()
+        .station_with("s", named("Trạm Y tế Một"))
+        .station_with("t", named("Trạm Y tế Hai"))
+        .station_with("u", named("Trạm Y tế Ba"))
+        .doctor_with("lan", |doctor| doctor.name = "Trần Thị Lan".into())
+        .posting("lan", "s", 10)
+        .step_with("a", phanbo::plan::MoveKind::Transfer, "lan", "s", "t", |step| {
+            step.start = jiff::civil::date(2026, 3, 2);
+        })
+        .step_with("b", phanbo::plan::MoveKind::Rotation, "lan", "t", "u", |step| {
+            (step.start, step.end) = (jiff::civil::date(2026, 6, 1), Some(jiff::civil::date(2026, 12, 31)));
+        })
+        .build();
+    let mut harness = Harness::builder()
+        .with_size([1366.0, 768.0])
+        .with_max_steps(30)
+        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan, None), Settings::default(), world()));
+    harness.run();
+    act(&mut harness, PageAction::Show(Page::Changes));
+    let words = "lượt sau còn dựa vào: Trần Thị Lan (luân phiên 01/06/2026)";
+    assert!(harness.query_by_label_contains(words).is_none());
+    harness.key_press(Key::ArrowDown);
+    harness.run();
+    harness.get_by_label_contains(words);
+    click(&mut harness, "Chọn tất cả");
+    assert!(harness.query_by_label_contains(words).is_none(), "both go together");
+}

@@ -1268,6 +1268,7 @@ changes-propose = Propose again
 changes-withdraw = Withdraw
 changes-filter = Filter: { $which }
 changes-all = all
+changes-resting = later moves rest on this: { $moves }
 changes-of-act = A move that a reorganisation made cannot be parked, and is withdrawn only with all of it: choose the row of the reorganisation, then “Withdraw”.
 changes-act-moves =
     { $count ->

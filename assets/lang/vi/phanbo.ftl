@@ -1251,6 +1251,7 @@ changes-propose = Chuyển lại thành đề xuất
 changes-withdraw = Rút lại
 changes-filter = Lọc: { $which }
 changes-all = tất cả
+changes-resting = lượt sau còn dựa vào: { $moves }
 changes-of-act = Lượt do sắp xếp mạng lưới tạo ra không tạm gác được, và chỉ rút lại cùng cả việc sắp xếp: chọn dòng của việc đó rồi “Rút lại”.
 changes-act-moves =
     { $count ->

@@ -1,6 +1,7 @@
 //! The page of changes: which moves are listed, in what order, which are chosen, and what each does.
 
 mod effect;
+mod resting;
 mod rows;
 
 use std::collections::{BTreeMap, BTreeSet};

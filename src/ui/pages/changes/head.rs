@@ -7,9 +7,9 @@ use crate::plan::MoveStatus;
 use crate::session::action::{Actions, PageAction};
 use crate::session::pages::changes::ChangesWish;
 use crate::text::numbers::number;
-use crate::text::{Language, t};
+use crate::text::{Language, dates, sentences, t};
 use crate::ui::View;
-use crate::ui::theme::Palette;
+use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{Phrase, elided};
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
@@ -30,7 +30,27 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     // A line of its own, there or not: nothing jumps when a row is chosen.
     let joint = view.session.pages.changes.joint();
     let joint = joint.map(|joint| t!(language, "changes-joint", effect = findings_said(view, joint)));
-    elided(ui, joint.as_deref().unwrap_or(" "), ui.available_width(), palette.small(), palette.muted);
+    let resting = resting(view);
+    ui.horizontal(|ui| {
+        if let Some(words) = &resting {
+            let words = Phrase::new(&palette).mark(Tone::Warning).gap(4.0).toned(Tone::Warning, words);
+            words.show(ui);
+        }
+        elided(ui, joint.as_deref().unwrap_or(" "), ui.available_width(), palette.small(), palette.muted);
+    });
+}
+
+/// Who later moves take from where the chosen ones lead: they would be taken from where they are not.
+fn resting(view: &View) -> Option<String> {
+    let resting = view.session.pages.changes.resting(view.plan());
+    let said = resting.into_iter().map(|slot| {
+        let step = &view.plan().moves[slot];
+        let doctor = view.plan().doctors.get(&step.doctor).map_or("", |doctor| &doctor.name);
+        let kind = sentences::move_kind(view.language, step.kind);
+        format!("{doctor} ({kind} {})", dates::date(view.language, step.start))
+    });
+    let said = said.collect::<Vec<_>>().join(", ");
+    (!said.is_empty()).then(|| t!(view.language, "changes-resting", moves = said))
 }
 
 fn buttons(ui: &mut Ui, view: &View, actions: &mut Actions) {
@@ -78,6 +98,6 @@ pub fn filter(ui: &mut Ui, view: &View, actions: &mut Actions) {
 fn which(language: Language, status: Option<MoveStatus>) -> String {
     match status {
         None => t!(language, "changes-all"),
-        Some(status) => crate::text::sentences::move_status(language, status),
+        Some(status) => sentences::move_status(language, status),
     }
 }
