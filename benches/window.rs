@@ -13,11 +13,12 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use desk::{Bench, Of};
 use egui::{Context, Pos2, RawInput, Rect, vec2};
 use jiff::ToSpan;
-use phanbo::app::Program;
+use phanbo::app::{Program, World};
 use phanbo::edit::Command;
 use phanbo::plan::{Date, Doctor, Facility};
-use phanbo::session::action::{Action, EditAction, GoAction};
-use phanbo::session::{Document, Settings};
+use phanbo::session::action::{Action, EditAction, GoAction, PageAction};
+use phanbo::session::pages::Page;
+use phanbo::session::{Document, Question, Settings};
 
 const SIZES: [(&str, Of); 3] =
     [("province", Of::Province), ("large province", Of::LargeProvince), ("nation", Of::Nation)];
@@ -31,10 +32,34 @@ struct Window {
 
 impl Window {
     fn new(of: Of) -> Self {
+        Self::in_world(of, world::world())
+    }
+
+    fn in_world(of: Of, world: World) -> Self {
         let context = Context::default();
-        let program = Program::new(&context, Document::new(of.plan(), None), Settings::default(), world::world());
+        let program = Program::new(&context, Document::new(of.plan(), None), Settings::default(), world);
         let mut window = Self { context, program, seconds: 0.0 };
         (0..3).for_each(|_| window.frame());
+        window
+    }
+
+    /// A page with so many moves made, once what it asks for is worked out.
+    fn on_page(of: Of, page: Page, moves: usize, asked: &[Question]) -> Self {
+        let mut window = Self::in_world(of, World { advises: true, ..world::world() });
+        let mut bench = Bench::new(of);
+        for _ in 0..moves {
+            window.time(Self::make(bench.next_move()));
+        }
+        window.time(PageAction::Show(page).into());
+        let is_known = |window: &Self| {
+            let session = &window.program.session;
+            asked.iter().all(|question| session.advice.is_current(question, session.document.version()))
+        };
+        while !is_known(&window) {
+            std::thread::sleep(Duration::from_millis(5));
+            window.frame();
+        }
+        window.frame();
         window
     }
 
@@ -131,11 +156,21 @@ fn another_day(criterion: &mut Criterion) {
 
 /// Nothing is asked: a frame as it is drawn while the pointer moves.
 fn frame(criterion: &mut Criterion) {
-    let mut group = criterion.benchmark_group("a frame");
+    drawn(criterion, "a frame", Window::new);
+}
+
+/// The same on pages other than the board.
+fn frame_of_pages(criterion: &mut Criterion) {
+    drawn(criterion, "a frame of the page of time", |of| Window::on_page(of, Page::Time, 0, &[Question::Timeline]));
+    drawn(criterion, "a frame of 50 changes", |of| Window::on_page(of, Page::Changes, 50, &[]));
+}
+
+fn drawn(criterion: &mut Criterion, what: &str, make: fn(Of) -> Window) {
+    let mut group = criterion.benchmark_group(what);
     for (name, of) in SIZES {
         let mut window = OnceCell::new();
         group.bench_function(name, |bencher| {
-            window.get_or_init(|| Window::new(of));
+            window.get_or_init(|| make(of));
             let window = window.get_mut().expect("it was just filled");
             bencher.iter(|| window.frame());
         });
@@ -154,6 +189,6 @@ fn unhurried() -> Criterion {
 criterion_group! {
     name = window;
     config = unhurried();
-    targets = frame, edits, another_day
+    targets = frame, frame_of_pages, edits, another_day
 }
 criterion_main!(window);
