@@ -6,13 +6,15 @@ use egui::{Key, Modifiers, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use phanbo::app::Program;
-use phanbo::plan::{Birth, Doctor, Licence, Plan, Qualification, Sex};
+use phanbo::edit::Command;
+use phanbo::plan::{Birth, DatedFigures, Doctor, FacilityKind, Figure, Licence, Plan, Qualification, Sex};
 use phanbo::sample;
-use phanbo::session::action::{Action, EditAction, PageAction};
+use phanbo::session::action::{Action, EditAction, GoAction, PageAction};
 use phanbo::session::pages::Page;
 use phanbo::session::pages::changes::Choice;
-use phanbo::session::pages::sheets::{Filter, Kind, Only, Sheet, SheetWish, doctors};
+use phanbo::session::pages::sheets::{Filter, Kind, Only, Sheet, SheetWish, doctors, stations};
 use phanbo::session::{Document, Settings, Task};
+use phanbo::text::Language;
 use phanbo::text::collation::compare_names;
 use world::world;
 
@@ -270,6 +272,81 @@ fn stations_are_edited_and_pasted_in_the_same_way() {
     assert_eq!(station.catchment.as_ref().map(|figure| figure.value), Some(9_999));
     assert!(station.catchment.as_ref().is_some_and(|figure| figure.source.is_some()), "it keeps its source");
     assert_eq!(station.posts.as_ref().map(|figure| figure.value), Some(12));
+}
+
+#[test]
+fn bonds_exemption_and_pins_are_written_in_the_cell_in_several_rows_and_pasted() {
+    let mut window = window(Page::Doctors);
+    let posting = plan(&window).postings.iter().next().expect("one").clone();
+    let home = plan(&window).facility_of(&posting.site).expect("a place").clone();
+    let row = posting.doctor.to_string();
+    let put = |window: &mut Window, wanted: doctors::Column, text: &str| {
+        let column = column(wanted);
+        wish(window, Kind::Doctors, SheetWish::Write { row: row.clone(), column, text: text.to_owned() });
+    };
+    put(&mut window, doctors::Column::Bond, "31/12/2028");
+    put(&mut window, doctors::Column::Exempt, "01/06/2026");
+    put(&mut window, doctors::Column::Pinned, "x");
+    let now = doctor(&window, &row).clone();
+    let bonds: Vec<_> = now.bonds.iter().map(|bond| (bond.facility.clone(), bond.until)).collect();
+    assert_eq!(bonds, [(home, jiff::civil::date(2028, 12, 31))], "a day alone is that of the place of work");
+    assert_eq!((now.exempt_until, now.pinned), (Some(jiff::civil::date(2026, 6, 1)), true));
+    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    press(&mut window, Modifiers::SHIFT, Key::ArrowDown);
+    let chosen = sheet(&window, Kind::Doctors).chosen.clone();
+    let (row, column) = (chosen.iter().next().expect("one").clone(), column(doctors::Column::Bond));
+    let text = "Hải Lạng: 30/06/2029".to_owned();
+    wish(&mut window, Kind::Doctors, SheetWish::Write { row, column, text });
+    for id in &chosen {
+        assert_eq!(doctor(&window, id).bonds.len(), 1, "{id}");
+    }
+    let name = doctor(&window, chosen.iter().next().expect("one")).name.clone();
+    window.event(egui::Event::Paste(format!("Họ và tên\tCam kết đến\tMiễn luân phiên\n{name}\t\t02/02/2027\n")));
+    window.run();
+    let Some(Task::Pasted { pasted }) = &window.state().session.task else { panic!("nothing was told") };
+    assert_eq!((pasted.changed, pasted.wrong.len(), pasted.passed_over.len()), (1, 0, 0));
+}
+
+#[test]
+fn the_counts_of_a_station_are_written_and_pasted_as_of_the_day_shown() {
+    let mut window = window(Page::Stations);
+    let text = "Tên trạm\tY sĩ\tĐiều dưỡng\tHộ sinh\tDược sĩ đại học\tNhân lực khác\n\
+                Trạm Y tế Hải Lạng\t2\t3\t1\t0\t4\n";
+    window.event(egui::Event::Paste(text.to_owned()));
+    window.run();
+    window.get_by_label("Nhận 1 dòng").click();
+    window.run();
+    let place = plan(&window).facilities.iter().find(|place| place.name == "Trạm Y tế Hải Lạng").expect("it").clone();
+    let others = |window: &Window| {
+        let station = plan(window).facilities.get(&place.id).and_then(|place| place.station()).expect("it").clone();
+        let others = &station.others;
+        let counts = [&others.assistant_doctors, &others.nurses, &others.midwives, &others.pharmacists, &others.other];
+        counts.map(|figure| figure.as_ref().map(|figure| figure.value))
+    };
+    assert_eq!(others(&window), [2, 3, 1, 0, 4].map(Some));
+    // From a day on there are others: on that day they are what is shown, and what is written.
+    let day = jiff::civil::date(2026, 7, 1);
+    let mut later = plan(&window).facilities.get(&place.id).expect("it").clone();
+    if let FacilityKind::Station(station) = &mut later.kind {
+        let mut figures = DatedFigures::from(day);
+        figures.others.nurses = Some(Figure::new(7));
+        station.figures.push(figures);
+    }
+    act(&mut window, EditAction::Make(Box::new(Command::Put(later.into()))));
+    let column = stations::COLUMNS.iter().position(|known| *known == stations::Column::Nurses).expect("a column");
+    let shown = |window: &Window| {
+        Kind::Stations.text(&window.state().session.document, Language::Vietnamese, place.id.as_str(), column)
+    };
+    assert_eq!(shown(&window), "3");
+    act(&mut window, GoAction::SetDate(day));
+    assert_eq!(shown(&window), "7");
+    let row = place.id.to_string();
+    wish(&mut window, Kind::Stations, SheetWish::Write { row: row.clone(), column, text: "8".into() });
+    assert_eq!((shown(&window).as_str(), others(&window)[1]), ("8", Some(3)), "the first day is as it was");
+    let before = plan(&window).clone();
+    wish(&mut window, Kind::Stations, SheetWish::Write { row, column, text: String::new() });
+    assert_eq!(plan(&window), &before);
+    window.get_by_label_contains("Số liệu này có hiệu lực từ 01/07/2026");
 }
 
 #[test]

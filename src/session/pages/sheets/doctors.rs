@@ -1,6 +1,6 @@
 //! The sheet of doctors: its columns, what stands in them, and what writing into them changes.
 
-use super::{Filter, Only, Rank, Written, reading, sorted};
+use super::{Filter, Only, Rank, Written, bonds, reading, sorted};
 use crate::edit::{Change, Ids};
 use crate::plan::{Doctor, FULL_TIME, Facility, Id, Plan, Posting, Sessions, Site, Slot};
 use crate::roster::{calendar, retirement};
@@ -61,6 +61,16 @@ pub enum Post {
     Several,
 }
 
+impl Post {
+    /// The place, where it is one.
+    fn facility<'a>(&self, plan: &'a Plan) -> Option<&'a Id<Facility>> {
+        match self {
+            Self::At(site, _) => plan.facility_of(site),
+            Self::Nowhere | Self::Several => None,
+        }
+    }
+}
+
 impl Column {
     pub fn title(self, language: Language) -> String {
         match self {
@@ -77,11 +87,6 @@ impl Column {
             Self::Exempt => t!(language, "grid-exempt"),
             Self::Pinned => t!(language, "grid-pinned"),
         }
-    }
-
-    /// A bond needs a place and a document: it is edited at the doctor.
-    pub fn is_written(self) -> bool {
-        self != Self::Bond
     }
 
     pub fn text(self, document: &Document, language: Language, slot: Slot<Doctor>) -> String {
@@ -106,7 +111,7 @@ impl Column {
             },
             Self::Licence => reading::licence_text(language, &doctor.licence),
             Self::Retirement => date(retirement::last_working_day(doctor)),
-            Self::Bond => date(doctor.bonds.iter().map(|bond| bond.until).max()),
+            Self::Bond => bonds::text(language, plan, &doctor.bonds),
             Self::Exempt => date(doctor.exempt_until),
             Self::Pinned if doctor.pinned => t!(language, "grid-ticked"),
             Self::Pinned => String::new(),
@@ -171,7 +176,10 @@ impl Column {
                 };
             }
             Self::Retirement => doctor.extension = extension(language, doctor, text)?,
-            Self::Bond => return Err(t!(language, "grid-not-here")),
+            Self::Bond => {
+                let home = entry.post.facility(plan);
+                doctor.bonds = bonds::read(language, plan, &doctor.bonds, home, text)?;
+            }
         }
         Ok(())
     }

@@ -100,9 +100,16 @@ fn heading(kind: Kind, text: &str) -> Option<usize> {
         (Kind::Doctors, "don vi" | "don vi cong tac" | "noi cong tac" | "co so") => doctor(D::Place),
         (Kind::Doctors, "so buoi" | "so buoi tuan") => doctor(D::Sessions),
         (Kind::Doctors, "so gphn" | "so cchn" | "giay phep hanh nghe" | "chung chi hanh nghe") => doctor(D::Licence),
+        (Kind::Doctors, "cam ket den" | "cam ket phuc vu" | "cam ket phuc vu den") => doctor(D::Bond),
+        (Kind::Doctors, "mien luan phien den" | "mien luan phien") => doctor(D::Exempt),
         (Kind::Stations, "tram y te" | "don vi" | "ten tram" | "name") => station(S::Name),
         (Kind::Stations, "dan so" | "population" | "so dan") => station(S::Catchment),
         (Kind::Stations, "bien che" | "so bien che") => station(S::Posts),
+        (Kind::Stations, "so y si" | "assistant doctors") => station(S::Assistants),
+        (Kind::Stations, "so dieu duong" | "dieu duong vien") => station(S::Nurses),
+        (Kind::Stations, "so ho sinh" | "nu ho sinh" | "ho sinh vien") => station(S::Midwives),
+        (Kind::Stations, "duoc si" | "duoc si dai hoc" | "ds dai hoc") => station(S::Pharmacists),
+        (Kind::Stations, "nhan luc khac" | "can bo khac") => station(S::Others),
         _ => None,
     })
 }
@@ -143,7 +150,7 @@ impl Pasted {
         for (column, text) in columns.iter().zip(line).filter_map(|(column, text)| Some(((*column)?, text))) {
             let column = doctors::COLUMNS[column];
             // An empty cell of somebody known says nothing, and takes nothing away.
-            if text.is_empty() && (known.is_some() || column != doctors::Column::Name) || !column.is_written() {
+            if text.is_empty() && (known.is_some() || column != doctors::Column::Name) {
                 continue;
             }
             let stands = known.map(|slot| column.text(document, language, slot));
@@ -177,7 +184,7 @@ impl Pasted {
             if text.is_empty() || !column.is_written() || column == stations::Column::Name {
                 continue;
             }
-            if let Err(why) = column.put(plan, language, &mut facility, text) {
+            if let Err(why) = column.put(plan, (language, document.roster().date()), &mut facility, text) {
                 let title = column.title(language);
                 return self
                     .wrong

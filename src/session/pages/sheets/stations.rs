@@ -2,7 +2,7 @@
 
 use super::{Filter, Only, Rank, Written, reading, sorted};
 use crate::edit::Change;
-use crate::plan::{Area, Facility, FacilityKind, Figure, Plan, Slot, Station};
+use crate::plan::{Area, Date, DatedFigures, Facility, FacilityKind, Figure, Plan, Slot, Station, StationStaff};
 use crate::rules::checker::View;
 use crate::session::Document;
 use crate::text::folding::{Query, fold};
@@ -18,13 +18,20 @@ pub enum Column {
     Posts,
     DoctorPosts,
     Staff,
+    /// y sĩ.
+    Assistants,
+    Nurses,
+    Midwives,
+    /// With a university degree.
+    Pharmacists,
+    Others,
     /// Of its own; what holds for all stations where it has none.
     Minimum,
     Deadline,
     Density,
 }
 
-pub const COLUMNS: [Column; 10] = [
+pub const COLUMNS: [Column; 15] = [
     Column::Name,
     Column::Area,
     Column::Doctors,
@@ -32,6 +39,11 @@ pub const COLUMNS: [Column; 10] = [
     Column::Posts,
     Column::DoctorPosts,
     Column::Staff,
+    Column::Assistants,
+    Column::Nurses,
+    Column::Midwives,
+    Column::Pharmacists,
+    Column::Others,
     Column::Minimum,
     Column::Deadline,
     Column::Density,
@@ -51,6 +63,11 @@ impl Column {
             Self::Posts => t!(language, "grid-posts"),
             Self::DoctorPosts => t!(language, "grid-doctor-posts"),
             Self::Staff => t!(language, "grid-staff"),
+            Self::Assistants => t!(language, "grid-assistants"),
+            Self::Nurses => t!(language, "grid-nurses"),
+            Self::Midwives => t!(language, "grid-midwives"),
+            Self::Pharmacists => t!(language, "grid-pharmacists"),
+            Self::Others => t!(language, "grid-others"),
             Self::Minimum => t!(language, "grid-minimum"),
             Self::Deadline => t!(language, "grid-deadline"),
             Self::Density => t!(language, "grid-density"),
@@ -79,28 +96,64 @@ impl Column {
             Self::Density => {
                 station.density_tenths.map(|tenths| numbers::tenths(language, tenths.into())).unwrap_or_default()
             }
-            Self::Catchment | Self::Posts | Self::DoctorPosts | Self::Staff => {
-                count(self.figure(station).map(|figure| figure.value))
-            }
+            _ => count(self.figure(station, document.roster().date()).map(|figure| figure.value)),
         }
     }
 
-    fn figure(self, station: &Station) -> Option<&Figure> {
-        let figure = match self {
-            Self::Posts => &station.posts,
-            Self::DoctorPosts => &station.doctor_posts,
-            Self::Staff => &station.staff,
-            _ => &station.catchment,
-        };
-        figure.as_ref()
+    /// The figure of a day.
+    fn figure(self, station: &Station, date: Date) -> Option<&Figure> {
+        match self {
+            Self::Posts => station.posts_on(date),
+            Self::DoctorPosts => station.doctor_posts_on(date),
+            Self::Staff => station.staff_on(date),
+            Self::Assistants => station.others_on(date, |others| &others.assistant_doctors),
+            Self::Nurses => station.others_on(date, |others| &others.nurses),
+            Self::Midwives => station.others_on(date, |others| &others.midwives),
+            Self::Pharmacists => station.others_on(date, |others| &others.pharmacists),
+            Self::Others => station.others_on(date, |others| &others.other),
+            _ => station.catchment_on(date),
+        }
     }
 
-    fn figure_mut(self, station: &mut Station) -> &mut Option<Figure> {
+    /// Where the figure of a day stands, and from which day it holds there: among those that begin on days, or among
+    /// those of old.
+    fn place_of(self, station: &mut Station, date: Date) -> (Option<Date>, &mut Option<Figure>) {
+        let begun = station.figures.iter_mut().enumerate().filter_map(|(at, figures)| {
+            (figures.from <= date && self.dated(figures).is_some()).then_some((figures.from, at))
+        });
+        match begun.max() {
+            Some((from, at)) => (Some(from), self.dated(&mut station.figures[at])),
+            None => (None, self.of_old(station)),
+        }
+    }
+
+    fn dated(self, figures: &mut DatedFigures) -> &mut Option<Figure> {
+        match self {
+            Self::Posts => &mut figures.posts,
+            Self::DoctorPosts => &mut figures.doctor_posts,
+            Self::Staff => &mut figures.staff,
+            Self::Catchment => &mut figures.catchment,
+            _ => self.of_staff(&mut figures.others),
+        }
+    }
+
+    fn of_old(self, station: &mut Station) -> &mut Option<Figure> {
         match self {
             Self::Posts => &mut station.posts,
             Self::DoctorPosts => &mut station.doctor_posts,
             Self::Staff => &mut station.staff,
-            _ => &mut station.catchment,
+            Self::Catchment => &mut station.catchment,
+            _ => self.of_staff(&mut station.others),
+        }
+    }
+
+    fn of_staff(self, others: &mut StationStaff) -> &mut Option<Figure> {
+        match self {
+            Self::Assistants => &mut others.assistant_doctors,
+            Self::Nurses => &mut others.nurses,
+            Self::Midwives => &mut others.midwives,
+            Self::Pharmacists => &mut others.pharmacists,
+            _ => &mut others.other,
         }
     }
 
@@ -121,17 +174,22 @@ impl Column {
             Self::Deadline => station.deadline.map_or(Rank::Missing, |date| {
                 Rank::Number(crate::roster::calendar::days_between(jiff::civil::date(1900, 1, 1), date))
             }),
-            Self::Catchment | Self::Posts | Self::DoctorPosts | Self::Staff => {
-                number(self.figure(station).map(|figure| figure.value))
-            }
+            _ => number(self.figure(station, document.roster().date()).map(|figure| figure.value)),
         }
     }
 
-    /// Writes a text into a row.
+    /// Writes a text into a row. A figure is that of the day: where it stands among those of a later day it is put right
+    /// there.
     ///
     /// # Errors
     /// It is none for this column: in words.
-    pub fn put(self, plan: &Plan, language: Language, facility: &mut Facility, text: &str) -> Result<(), String> {
+    pub fn put(
+        self,
+        plan: &Plan,
+        (language, date): (Language, Date),
+        facility: &mut Facility,
+        text: &str,
+    ) -> Result<(), String> {
         let is_empty = text.trim().is_empty();
         match self {
             Self::Name => {
@@ -167,9 +225,13 @@ impl Column {
             }
             Self::Doctors => return Err(t!(language, "grid-counted")),
             Self::Name | Self::Area => {}
-            Self::Catchment | Self::Posts | Self::DoctorPosts | Self::Staff => {
+            _ => {
                 let value = count(u32::MAX)?;
-                let figure = self.figure_mut(station);
+                let (from, figure) = self.place_of(station, date);
+                // Left out among figures of a day it would be as before that day, and not unknown.
+                if let (Some(from), None) = (from, value) {
+                    return Err(t!(language, "grid-dated", date = dates::date(language, from)));
+                }
                 // A number put right keeps its source.
                 let source = figure.as_ref().and_then(|figure| figure.source.clone());
                 *figure = value.map(|value| Figure { value, source });
@@ -204,7 +266,7 @@ pub fn write(document: &Document, language: Language, row: &str, column: usize, 
         return Ok(Vec::new());
     }
     let mut facility = plan.facilities[slot].clone();
-    column.put(plan, language, &mut facility, text)?;
+    column.put(plan, (language, document.roster().date()), &mut facility, text)?;
     Ok(changes(plan, facility))
 }
 
