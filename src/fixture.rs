@@ -52,7 +52,13 @@ impl Fixture {
     #[must_use]
     pub fn area(mut self, id: &str, hospital: Option<&str>) -> Self {
         let hospital = hospital.map(Id::new);
-        self.plan.areas.push(Area { id: id.into(), name: format!("Khu vực {id}"), hospital, note: String::new() });
+        self.plan.areas.push(Area {
+            id: id.into(),
+            name: format!("Khu vực {id}"),
+            hospital,
+            order: None,
+            note: String::new(),
+        });
         self
     }
 

@@ -8,7 +8,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use phanbo::app::Program;
 use phanbo::edit::Command;
 use phanbo::fixture::Fixture;
-use phanbo::plan::{Move, MoveStatus, Plan, Table};
+use phanbo::plan::{HospitalKind, Move, MoveStatus, PlaceKind, Plan, SiteKind, Table};
 use phanbo::session::action::{Action, EditAction, GoAction, TaskAction};
 use phanbo::session::tasks::network::{ActDraft, DraftKind, NetworkTask};
 use phanbo::session::{Document, Selection, Settings, Task};
@@ -31,8 +31,12 @@ fn plan() -> Plan {
 }
 
 fn window() -> Window {
+    window_of(696.0)
+}
+
+fn window_of(height: f32) -> Window {
     let mut window = Harness::builder()
-        .with_size([1366.0, 696.0])
+        .with_size([1366.0, height])
         .with_max_steps(60)
         .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan(), None), Settings::default(), world()));
     window.run();
@@ -149,4 +153,58 @@ fn hospitals_areas_communes_and_points_are_added_and_open_to_be_filled_in() {
     window.get_by_label("Huyện cũ");
     act(&mut window, EditAction::AddPoint("tyt-2".into()));
     assert_eq!(now(&window).sites_of(&"tyt-2".into()).len(), 2);
+}
+
+#[test]
+fn a_station_becomes_a_hospital_after_it_is_said_what_goes_and_one_undo_brings_it_back() {
+    let mut window = window();
+    let before = now(&window).clone();
+    act(&mut window, GoAction::Select(Selection::Facility("tyt-1".into())));
+    act(&mut window, EditAction::Turn("tyt-1".into(), PlaceKind::Hospital(HospitalKind::Regional)));
+    assert!(
+        window.query_all_by_label_contains("Xác nhận đổi loại của Trạm Y tế Một thành bệnh viện đa khoa").count() > 0
+    );
+    window.get_by_label_contains("loại từ trạm y tế thành bệnh viện; số dân phục vụ từ 10.000 thành không có");
+    window.get_by_label_contains("c1: chưa có trạm y tế nào đang hoạt động");
+    assert_eq!(*now(&window), before, "it is asked first");
+    window.get_by_label("Đổi loại").click();
+    window.run();
+    let place = now(&window).facilities.get(&"tyt-1".into()).expect("it is there");
+    assert_eq!(place.place_kind(), PlaceKind::Hospital(HospitalKind::Regional));
+    assert_eq!(now(&window).postings, before.postings);
+    act(&mut window, EditAction::Undo);
+    assert_eq!(*now(&window), before);
+}
+
+#[test]
+fn the_kind_stands_in_the_form_and_a_point_is_made_the_seat_there() {
+    let mut window = window_of(1_800.0);
+    act(&mut window, GoAction::Select(Selection::Facility("tyt-1".into())));
+    window.get_by_role_and_label(egui::accesskit::Role::ComboBox, "Loại").focus();
+    window.run();
+    for _ in 0..7 {
+        window.key_press(Key::ArrowDown);
+        window.run();
+    }
+    window.key_press(Key::Enter);
+    window.run();
+    let polyclinic = PlaceKind::Hospital(HospitalKind::Polyclinic);
+    assert!(matches!(window.state().session.task, Some(Task::Turn { into, .. }) if into == polyclinic));
+    act(&mut window, TaskAction::Close);
+    window.get_by_label("Đặt làm trụ sở chính").click();
+    window.run();
+    let seats: Vec<_> =
+        now(&window).sites_of(&"tyt-1".into()).iter().map(|site| (site.id.to_string(), site.kind)).collect();
+    assert_eq!(seats, [("p".to_owned(), SiteKind::Seat), ("tyt-1".to_owned(), SiteKind::Point)]);
+}
+
+#[test]
+fn a_station_that_an_act_rests_on_keeps_its_kind_and_it_is_said_why() {
+    let mut window = window();
+    write(&mut window, merging());
+    act(&mut window, EditAction::MakeAct);
+    act(&mut window, TaskAction::Close);
+    act(&mut window, EditAction::Turn("tyt-2".into(), PlaceKind::Hospital(HospitalKind::Other)));
+    assert_eq!(window.state().session.task, None);
+    window.get_by_label_contains("Trạm Y tế Hai có việc sắp xếp mạng lưới từ ngày 01/07/2026");
 }

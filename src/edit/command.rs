@@ -7,10 +7,11 @@ use super::{
     Change, ChangeSet, Deed, Division, Placement, Proposal, Refusal, Reorganisation, accept, network,
     place::place,
     propose::{propose, together},
+    turn,
 };
 use crate::plan::{
-    Act, AnyRecord, Basis, Date, Doctor, Exception, Gain, Id, Key, Move, MoveKind, MoveStatus, Plan, Record, Records,
-    RuleSetting, Table,
+    Act, AnyRecord, Area, Basis, Date, Doctor, Exception, Facility, Gain, Id, Key, Move, MoveKind, MoveStatus,
+    PlaceKind, Plan, Record, Records, RuleSetting, Site, Table,
 };
 use crate::roster::Roster;
 
@@ -68,6 +69,15 @@ pub enum Command {
         act: Id<Act>,
         anyway: bool,
     },
+    /// The areas stand in this order on the board; those left out as the board sorts.
+    ArrangeAreas(Vec<Id<Area>>),
+    /// A facility is of another kind on all days.
+    Turn {
+        facility: Id<Facility>,
+        into: PlaceKind,
+    },
+    /// A point is the main seat of its facility on all days.
+    MakeSeat(Id<Site>),
     /// Adds a record or replaces the one of its id.
     Put(AnyRecord),
     /// Deletes a record with what would refer to nothing without it ([`super::dependents`]). A place, area or commune that
@@ -135,6 +145,9 @@ pub fn change_set(plan: &Plan, roster: &Roster, command: &Command, ids: &mut Ids
         Command::UsePreset { preset, settings } => use_preset(plan, preset, settings),
         Command::Reorganise(wish) => network::reorganise(plan, wish, ids),
         Command::TakeBackAct { act, anyway } => network::take_back(plan, act, *anyway),
+        Command::ArrangeAreas(order) => arrange(plan, order),
+        Command::Turn { facility, into } => turn::turn(plan, facility, *into),
+        Command::MakeSeat(point) => turn::make_seat(plan, point),
         Command::Put(record) => put(plan, record),
         Command::Delete(key) => delete(plan, key),
     }
@@ -183,6 +196,20 @@ fn withdraw_all(plan: &Plan, steps: &[Id<Move>]) -> Result<ChangeSet, Rejected> 
         changes.extend(with_dependents(plan, before.clone().into(), deed.clone()).changes);
     }
     if changes.is_empty() { Err(Rejected::NothingChanges) } else { Ok(ChangeSet { deed, changes }) }
+}
+
+fn arrange(plan: &Plan, areas: &[Id<Area>]) -> Result<ChangeSet, Rejected> {
+    let place = |area: &Area| {
+        let place = areas.iter().position(|id| *id == area.id)?;
+        u32::try_from(place + 1).ok()
+    };
+    let others = plan.areas.iter().filter(|area| area.order != place(area));
+    let after = |area: &Area| Area { order: place(area), ..area.clone() };
+    let changes: Vec<Change> = others.map(|area| Change::replace(area.clone(), after(area))).collect();
+    if changes.is_empty() {
+        return Err(Rejected::NothingChanges);
+    }
+    Ok(ChangeSet { deed: Deed::AreasArranged { by_hand: !areas.is_empty() }, changes })
 }
 
 fn use_preset(plan: &Plan, preset: &str, settings: &[RuleSetting]) -> Result<ChangeSet, Rejected> {

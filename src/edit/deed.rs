@@ -1,6 +1,6 @@
 //! What an edit does, as data that both languages can put into words.
 
-use crate::plan::{ActKind, Date, MoveKind, MoveStatus, Table};
+use crate::plan::{ActKind, Date, MoveKind, MoveStatus, PlaceKind, Table};
 
 /// The name of an edit. Holds names as they were, so that it can be told when they are gone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +47,20 @@ pub enum Deed {
     /// Several new moves at once.
     ProposedAll {
         moves: usize,
+    },
+    /// The areas stand in an order made by hand, or in none.
+    AreasArranged {
+        by_hand: bool,
+    },
+    /// A facility is of another kind.
+    Turned {
+        name: String,
+        into: PlaceKind,
+    },
+    /// A point is the main seat.
+    SeatMoved {
+        facility: String,
+        site: String,
     },
     Pinned {
         name: String,

@@ -54,7 +54,7 @@ pub fn dependents(plan: &Plan, key: &Key) -> Vec<AnyRecord> {
 
 /// Those an edit can take away and bring back: of records that share an id, the first lines one after the other as far
 /// as all of them are to go. Behind another record of the id a copy counts for nothing, and stays.
-fn in_reach(plan: &Plan, wanted: &[AnyRecord]) -> Vec<AnyRecord> {
+pub(super) fn in_reach(plan: &Plan, wanted: &[AnyRecord]) -> Vec<AnyRecord> {
     let mut keys: Vec<Key> = Vec::new();
     for key in wanted.iter().map(AnyRecord::key) {
         if !keys.contains(&key) {

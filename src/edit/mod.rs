@@ -17,6 +17,7 @@ mod place;
 mod propose;
 mod renewed;
 mod settle;
+mod turn;
 mod unsaved;
 
 pub use amend::amended;

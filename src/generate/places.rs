@@ -71,7 +71,13 @@ fn add_area(plan: &mut Plan, chance: &mut Chance, number: u32, hospital: Option<
             source: None,
         });
     }
-    plan.areas.push(Area { id, name: names::place(number * STATIONS_OF_AREA), hospital, note: String::new() });
+    plan.areas.push(Area {
+        id,
+        name: names::place(number * STATIONS_OF_AREA),
+        hospital,
+        order: None,
+        note: String::new(),
+    });
 }
 
 fn add_commune(plan: &mut Plan, chance: &mut Chance, number: u32) -> (Id<Commune>, u32) {

@@ -8,6 +8,9 @@ pub struct Area {
     pub id: Id<Area>,
     pub name: String,
     pub hospital: Option<Id<Facility>>,
+    /// Where its band stands on the board, in ascending order; behind those that have one, as the board sorts, where
+    /// absent.
+    pub order: Option<u32>,
     pub note: String,
 }
 

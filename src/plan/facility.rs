@@ -54,7 +54,18 @@ pub enum HospitalKind {
     Other,
 }
 
+/// What a facility is: a station, or a hospital of a kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlaceKind {
+    Station,
+    Hospital(HospitalKind),
+}
+
 impl Facility {
+    pub fn place_kind(&self) -> PlaceKind {
+        self.hospital().map_or(PlaceKind::Station, |hospital| PlaceKind::Hospital(hospital.kind))
+    }
+
     pub fn station(&self) -> Option<&Station> {
         match &self.kind {
             FacilityKind::Station(station) => Some(station),

@@ -35,7 +35,7 @@ pub use commune::{Commune, CommuneKind, Zone};
 pub use cover::Cover;
 pub use doctor::{Birth, Bond, Doctor, Licence, Post, Qualification, Sex};
 pub use exception::Exception;
-pub use facility::{Facility, FacilityKind, Hospital, HospitalKind};
+pub use facility::{Facility, FacilityKind, Hospital, HospitalKind, PlaceKind};
 pub use gone::Gone;
 pub use id::Id;
 pub use lineage::{Lineage, capped};

@@ -32,7 +32,7 @@ pub fn new_plan(province: &Province, lineage: Lineage, baseline: Date) -> Plan {
     }
     let areas = areas(province);
     for (name, id) in &areas {
-        plan.areas.push(Area { id: id.clone(), name: name.clone(), hospital: None, note: String::new() });
+        plan.areas.push(Area { id: id.clone(), name: name.clone(), hospital: None, order: None, note: String::new() });
     }
     for unit in &province.units {
         add(&mut plan, unit, unit.main_district().and_then(|district| areas.get(district)));

@@ -23,7 +23,7 @@ use super::{
     Typed, Zoom,
 };
 use crate::edit::{Command, Placement};
-use crate::plan::{Act, Date, Doctor, Facility, Id, Key, Move, Site};
+use crate::plan::{Act, Date, Doctor, Facility, Id, Key, Move, PlaceKind, Site};
 use crate::text::Language;
 
 /// A wish of the user. Each group is performed by a file of its own in `app/perform`.
@@ -129,6 +129,8 @@ pub enum EditAction {
     AddCommune,
     /// Another place of work of a station or hospital, whatever the day.
     AddPoint(Id<Facility>),
+    /// Asks before a facility is of another kind: what goes, and what it would do.
+    Turn(Id<Facility>, PlaceKind),
     /// An act of the network is written like this, and what it would do is said.
     WriteAct(Box<ActDraft>),
     /// The act that is written is made.

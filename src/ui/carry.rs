@@ -99,7 +99,8 @@ fn paint_lifted(ui: &Ui, view: &View, at: Pos2) {
     ui.set_cursor_icon(CursorIcon::Grabbing);
 }
 
-fn scroll_at_edge(ui: &Ui, visible: Rect, at: Pos2) {
+/// A page scrolls while something is held at its edge.
+pub fn scroll_at_edge(ui: &Ui, visible: Rect, at: Pos2) {
     let up = (visible.top() + EDGE - at.y).max(0.0);
     let down = (at.y - (visible.bottom() - EDGE)).max(0.0);
     if (up > 0.0 || down > 0.0) && (visible.left()..=visible.right()).contains(&at.x) {

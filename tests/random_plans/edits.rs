@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use phanbo::{
     edit::{Change, ChangeSet, Command, Deed, Placement, Reorganisation, change_set},
-    plan::{AnyRecord, Id, Key, MoveKind, MoveStatus, Plan, Table},
+    plan::{AnyRecord, Id, Key, MoveKind, MoveStatus, PlaceKind, Plan, Table},
     roster::Roster,
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
@@ -66,9 +66,21 @@ fn command() -> impl Strategy<Value = Command> {
         1 => (0..8usize).prop_map(|number| Command::TakeBack(Id::new(id(Table::Exception, number)))),
         2 => reorganisation().prop_map(Command::Reorganise),
         1 => (act(), any::<bool>()).prop_map(|(act, anyway)| Command::TakeBackAct { act, anyway }),
+        1 => turn(),
+        1 => reference(Table::Site, 8).prop_map(|site| Command::MakeSeat(Id::new(site))),
         6 => any_record().prop_map(Command::Put),
         4 => key().prop_map(Command::Delete),
     ]
+}
+
+/// A facility is of another kind.
+pub fn turn() -> BoxedStrategy<Command> {
+    use phanbo::plan::HospitalKind as Kind;
+    let hospital = select([Kind::Regional, Kind::Polyclinic].as_slice()).prop_map(PlaceKind::Hospital);
+    let into = prop_oneof![Just(PlaceKind::Station), hospital];
+    (reference(Table::Facility, 4), into)
+        .prop_map(|(facility, into)| Command::Turn { facility: Id::new(facility), into })
+        .boxed()
 }
 
 fn accept(record: AnyRecord) -> Command {

@@ -121,8 +121,8 @@ pub fn source() -> BoxedStrategy<AnyRecord> {
 }
 
 pub fn area() -> BoxedStrategy<AnyRecord> {
-    (text(), optional(Table::Facility, 4), text())
-        .prop_map(|(name, hospital, note)| Area { id: "".into(), name, hospital, note }.into())
+    (text(), optional(Table::Facility, 4), option::weighted(0.4, 0..4u32), text())
+        .prop_map(|(name, hospital, order, note)| Area { id: "".into(), name, hospital, order, note }.into())
         .boxed()
 }
 

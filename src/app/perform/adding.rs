@@ -42,7 +42,7 @@ pub fn add_hospital(program: &mut Program) {
 pub fn add_area(program: &mut Program) {
     let name = t!(program.session.settings.language, "new-area");
     let id: Id<Area> = new(program);
-    put(program, Area { id: id.clone(), name, hospital: None, note: String::new() });
+    put(program, Area { id: id.clone(), name, hospital: None, order: None, note: String::new() });
     going::jump(program, Selection::Area(id));
 }
 

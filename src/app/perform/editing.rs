@@ -24,6 +24,7 @@ pub fn perform(program: &mut Program, wish: EditAction) {
         EditAction::AddArea => adding::add_area(program),
         EditAction::AddCommune => adding::add_commune(program),
         EditAction::AddPoint(facility) => adding::add_point(program, &facility),
+        EditAction::Turn(facility, into) => network::ask_to_turn(program, facility, into),
         EditAction::WriteAct(draft) => network::write(program, *draft),
         EditAction::MakeAct => network::make(program),
         EditAction::TakeBackAct { act, anyway } => network::take_back(program, &act, anyway),

@@ -1,11 +1,13 @@
-//! Reorganising the network: the task in front follows what is written, and an act is made or taken back.
+//! Reorganising the network: the task in front follows what is written, and an act is made or taken back; a place of
+//! another kind.
 
 use crate::advise::Desk;
 use crate::app::Program;
 use crate::edit::{Command, Refusal, Rejected, change_set};
-use crate::plan::{Act, Id};
+use crate::plan::{Act, Facility, Id, PlaceKind};
 use crate::session::Task;
 use crate::session::tasks::network::{ActDraft, ActForetold, DraftKind, NetworkTask};
+use crate::text::sentences;
 
 /// Opens the list of acts, with nothing written yet.
 pub fn open(program: &mut Program) {
@@ -28,6 +30,22 @@ pub fn write(program: &mut Program, draft: ActDraft) {
         Ok(Box::new(ActForetold::new(document.plan(), effect)))
     });
     session.task = Some(Task::Network(Box::new(NetworkTask { foretold, ..NetworkTask::new(draft) })));
+}
+
+/// Says what goes with the kind of place a facility is, and what the rules would find, before it is another.
+pub fn ask_to_turn(program: &mut Program, facility: Id<Facility>, into: PlaceKind) {
+    let Program { session, ids, .. } = program;
+    let (language, document) = (session.settings.language, &mut session.document);
+    let command = Command::Turn { facility: facility.clone(), into };
+    match change_set(document.plan(), document.roster(), &command, &mut **ids) {
+        Ok(change) => {
+            let effect = document.effect_of(change);
+            let foretold = Box::new(ActForetold::new(document.plan(), effect));
+            let differences = sentences::differences(language, document.plan(), &foretold.plan);
+            session.task = Some(Task::Turn { facility, into, foretold, differences });
+        }
+        Err(why) => super::editing::refuse(program, &why),
+    }
 }
 
 /// Makes the act that is written. The task stays open, ready for the next.

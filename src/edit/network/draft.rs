@@ -199,7 +199,7 @@ pub(super) fn source_id(act: &str) -> Id<crate::plan::Source> {
 }
 
 /// Whether an act is about a station: it or one of its sites is among its places, or was made by it.
-pub(super) fn concerns(plan: &Plan, act: &Act, station: &Id<Facility>) -> bool {
+pub(in crate::edit) fn concerns(plan: &Plan, act: &Act, station: &Id<Facility>) -> bool {
     let is_here = |id: &str| {
         id == station.as_str() || plan.sites.find(id).is_some_and(|slot| plan.sites[slot].facility == *station)
     };

@@ -18,6 +18,7 @@ mod take_back;
 mod verify;
 mod words;
 
+pub(super) use draft::concerns;
 pub use refusal::Refusal;
 pub use take_back::{acts_in_order, edited_since};
 

@@ -25,6 +25,11 @@ pub enum Refusal {
     /// A place into itself, or a point into the station it belongs to.
     IntoItself(String),
     Locked(String),
+    /// A place that acts rest on cannot be of another kind.
+    HasAct {
+        place: String,
+        date: Date,
+    },
     /// A place on which an act of a later day rests.
     LaterAct {
         place: String,

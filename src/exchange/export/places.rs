@@ -1,4 +1,4 @@
-//! The places of a plan in the order of every list: by area, the hospital first, then the stations by name.
+//! The places of a plan in the order of every list: by area (as arranged by hand, then by name), the hospital first, then the stations by name.
 
 use std::collections::BTreeSet;
 
@@ -26,7 +26,7 @@ pub fn groups(desk: &Desk) -> Vec<Group> {
     let (plan, links, date) = (desk.plan(), desk.roster().links(), desk.roster().date());
     let is_open = |slot: &Slot<Facility>| plan.facilities[*slot].is_open(date);
     let mut areas: Vec<Slot<Area>> = plan.areas.slots().collect();
-    areas.sort_by_cached_key(|&slot| place_key(&plan.areas[slot].name));
+    areas.sort_by_cached_key(|&slot| (plan.areas[slot].order.unwrap_or(u32::MAX), place_key(&plan.areas[slot].name)));
     let mut placed = BTreeSet::new();
     let mut groups: Vec<Group> = areas
         .into_iter()

@@ -48,8 +48,8 @@ macro_rules! old_rows {
 
 // Behind the semicolon what version 2 has changed.
 old_rows!(
-    Province Target Rule Area Commune Doctor Exception;
-    Source Facility Site Posting Move
+    Province Target Rule Commune Doctor Exception;
+    Area Source Facility Site Posting Move
 );
 
 /// The changes of one edit on one line.

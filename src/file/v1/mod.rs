@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::declare::records;
 use super::v2::{Basis, Coordinates, Figure, Gain, Hospital, MoveKind, MoveStatus, Note, SiteKind, Text};
 
-pub use super::v2::{Area, Commune, Doctor, Exception, Gone, Header, Province, Rule, Target};
+pub use super::v2::{Commune, Doctor, Exception, Gone, Header, Province, Rule, Target};
 
 records! {
     Document {
@@ -35,6 +35,13 @@ records! {
         title: Text,
         date?: Option<Date>,
         address?: Text,
+        changed?: Option<Text>,
+    }
+    Area {
+        id: Text,
+        name: Text,
+        hospital?: Option<Text>,
+        note?: Note,
         changed?: Option<Text>,
     }
     Facility {

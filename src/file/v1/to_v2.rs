@@ -1,6 +1,6 @@
 //! From version 1 to version 2: what version 2 has added is absent.
 
-use super::{Document, Facility, FacilityKind, Move, Posting, Share, Site, Source, Station};
+use super::{Area, Document, Facility, FacilityKind, Move, Posting, Share, Site, Source, Station};
 use crate::file::v2;
 
 impl From<Document> for v2::Document {
@@ -11,7 +11,7 @@ impl From<Document> for v2::Document {
             targets: document.targets,
             rules: document.rules,
             sources: all(document.sources),
-            areas: document.areas,
+            areas: all(document.areas),
             communes: document.communes,
             facilities: all(document.facilities),
             sites: all(document.sites),
@@ -34,6 +34,12 @@ fn all<A, B: From<A>>(items: Vec<A>) -> Vec<B> {
 impl From<Source> for v2::Source {
     fn from(Source { id, title, date, address, changed }: Source) -> Self {
         Self { id, title, date, address, note: v2::Note::default(), act: None, changed }
+    }
+}
+
+impl From<Area> for v2::Area {
+    fn from(Area { id, name, hospital, note, changed }: Area) -> Self {
+        Self { id, name, hospital, order: None, note, changed }
     }
 }
 

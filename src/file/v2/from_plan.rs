@@ -168,6 +168,7 @@ impl From<&plan::Area> for Area {
             id: id(&area.id),
             name: text(&area.name),
             hospital: some_id(area.hospital.as_ref()),
+            order: area.order,
             note: note(&area.note),
             changed: None,
         }

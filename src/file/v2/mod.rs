@@ -109,6 +109,7 @@ records! {
         id: Text,
         name: Text,
         hospital?: Option<Text>,
+        order?: Option<u32>,
         note?: Note,
         changed?: Option<Text>,
     }

@@ -161,7 +161,8 @@ impl From<Source> for plan::Source {
 
 impl From<Area> for plan::Area {
     fn from(area: Area) -> Self {
-        Self { id: id(area.id), name: area.name.0, hospital: area.hospital.map(id), note: area.note.0 }
+        let Area { id: area_id, name, hospital, order, note, .. } = area;
+        Self { id: id(area_id), name: name.0, hospital: hospital.map(id), order, note: note.0 }
     }
 }
 

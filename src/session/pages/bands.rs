@@ -28,7 +28,8 @@ impl Band {
     }
 }
 
-/// The bands with their cards in the order they stand on the board. Places closed on the date are left out.
+/// The bands with their cards in the order they stand on the board: areas as they are arranged by hand, then as sorted.
+/// Places closed on the date are left out.
 pub fn bands(session: &Session) -> Vec<Band> {
     let document = &session.document;
     let (plan, roster, keys) = (document.plan(), document.roster(), document.keys());
@@ -41,7 +42,8 @@ pub fn bands(session: &Session) -> Vec<Band> {
     bands.sort_by_cached_key(|band| {
         let need = if by == SortBy::Need { band_need(band, plan, document.checked()) } else { (0, 0) };
         let name = band.area.and_then(|area| keys.area(area));
-        (band.is_other_hospitals(), band.area.is_none(), Reverse(need), name)
+        let by_hand = band.area.and_then(|area| plan.areas[area].order).unwrap_or(u32::MAX);
+        (band.is_other_hospitals(), band.area.is_none(), by_hand, Reverse(need), name)
     });
     bands
 }

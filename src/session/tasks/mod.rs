@@ -19,8 +19,8 @@ use super::action::FileAction;
 use super::pages::sheets::pasted::Pasted;
 use super::{Export, FindingKey, Foretold, Intended};
 use crate::edit::{Placement, Rejected};
-use crate::plan::{Doctor, Id, Key, Move, Site};
-use network::NetworkTask;
+use crate::plan::{Doctor, Facility, Id, Key, Move, PlaceKind, Site};
+use network::{ActForetold, NetworkTask};
 use new_plan::NewPlan;
 
 /// What stands in front of the window until it is done or closed.
@@ -110,6 +110,13 @@ pub enum Task {
     /// A plan to be begun.
     NewPlan {
         form: Box<NewPlan>,
+    },
+    /// Before a facility is of another kind: what differs then, a sentence a record, and what it would do.
+    Turn {
+        facility: Id<Facility>,
+        into: PlaceKind,
+        foretold: Box<ActForetold>,
+        differences: Vec<String>,
     },
     /// The acts of the network, and one that is being written.
     Network(Box<NetworkTask>),

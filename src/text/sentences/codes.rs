@@ -1,7 +1,9 @@
 //! The words for the plan's own lists: kinds, specialties, qualifications, posts.
 
 use super::rule_text;
-use crate::plan::{CommuneKind, HospitalKind, MoveKind, MoveStatus, Post, Qualification, Sex, Specialty, Table};
+use crate::plan::{
+    CommuneKind, HospitalKind, MoveKind, MoveStatus, PlaceKind, Post, Qualification, Sex, Specialty, Table,
+};
 use crate::text::{Language, interface, t};
 
 pub fn table(language: Language, table: Table) -> String {
@@ -50,6 +52,14 @@ pub fn hospital_kind(language: Language, kind: HospitalKind) -> String {
         HospitalKind::Polyclinic => t!(language, "hospital-polyclinic"),
         HospitalKind::Private => t!(language, "hospital-private"),
         HospitalKind::Other => t!(language, "hospital-other"),
+    }
+}
+
+/// What a facility is: a station, or a hospital of a kind.
+pub fn place_kind(language: Language, kind: PlaceKind) -> String {
+    match kind {
+        PlaceKind::Station => t!(language, "place-station"),
+        PlaceKind::Hospital(kind) => hospital_kind(language, kind),
     }
 }
 

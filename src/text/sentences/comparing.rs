@@ -194,7 +194,7 @@ fn text_words(language: Language, plan: &Plan, table: Table, field: &str, text: 
             ActKind::ALL.into_iter().find(|kind| kind.code() == text).map(|kind| act_kind(language, kind))
         }
         "kind" if table == Table::Commune => coded("commune"),
-        "kind" => coded("inspector"),
+        "kind" => coded("place"),
         "level" => coded("hospital"),
         "status" | "sex" | "qualification" | "post" => coded(field),
         "zone" => Some(match text {

@@ -1,6 +1,6 @@
 //! What an edit did, as undo, redo and the toast after a drop call it.
 
-use super::{act, act_kind, move_kind, rule_text, rule_title, table};
+use super::{act, act_kind, move_kind, place_kind, rule_text, rule_title, table};
 use crate::edit::Deed;
 use crate::plan::{MoveKind, MoveStatus, Table};
 use crate::rules::RULES;
@@ -54,6 +54,14 @@ pub fn deed(language: Language, deed: &Deed) -> String {
         }
         Deed::Entered { table: of, records } => {
             t!(language, "deed-entered", table = table(language, *of), number = number(language, *records as i64))
+        }
+        Deed::AreasArranged { by_hand: true } => t!(language, "deed-areas-arranged"),
+        Deed::AreasArranged { by_hand: false } => t!(language, "deed-areas-not-arranged"),
+        Deed::Turned { name, into } => {
+            t!(language, "deed-turned", name = name.clone(), kind = place_kind(language, *into))
+        }
+        Deed::SeatMoved { facility, site } => {
+            t!(language, "deed-seat-moved", facility = facility.clone(), site = site.clone())
         }
         Deed::Pinned { name, pinned: true } => t!(language, "deed-pinned", name = name.clone()),
         Deed::Pinned { name, pinned: false } => t!(language, "deed-unpinned", name = name.clone()),

@@ -17,8 +17,8 @@ mod week;
 mod why;
 
 pub use codes::{
-    commune_kind, hospital_kind, move_kind, move_status, post, qualification, qualification_tag, sex, specialty,
-    specialty_tag, table,
+    commune_kind, hospital_kind, move_kind, move_status, place_kind, post, qualification, qualification_tag, sex,
+    specialty, specialty_tag, table,
 };
 pub use comparing::{compare_group, differences, field_name, record_change, record_name, step_words, value_words};
 pub use deed::deed;

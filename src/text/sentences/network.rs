@@ -60,6 +60,7 @@ pub fn network_refusal(language: Language, refusal: &Refusal) -> String {
         }
         Refusal::IntoItself(name) => t!(language, "network-into-itself", name = name.as_str()),
         Refusal::Locked(name) => t!(language, "network-locked", name = name.as_str()),
+        Refusal::HasAct { place, date } => t!(language, "network-has-act", name = place.as_str(), date = day(date)),
         Refusal::LaterAct { place, date } => {
             t!(language, "network-later-act", name = place.as_str(), date = day(date))
         }

@@ -29,6 +29,7 @@ mod rules;
 mod saving;
 mod search_list;
 mod shortcuts;
+mod turn;
 mod unsaved;
 mod versions;
 
@@ -76,6 +77,9 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         Task::Agree { steps, decision } => agree::show(ui, &mut front, view, (steps, decision), actions),
         Task::Pasted { pasted } => pasted::show(ui, &mut front, view, pasted, actions),
         Task::NewPlan { form } => new_plan::show(ui, &mut front, view, form, actions),
+        Task::Turn { facility, into, foretold, differences } => {
+            turn::show(ui, &mut front, view, (facility, *into), (foretold, differences), actions);
+        }
         Task::Network(task) => network::show(ui, &mut front, view, task, actions),
         Task::PlanDetails => plan_details::show(ui, &mut front, view, actions),
         Task::Rules { rule } => rules::show(ui, &mut front, view, *rule, actions),
@@ -127,6 +131,7 @@ fn kind(dialog: &Task) -> &'static str {
         Task::Agree { .. } => "agree",
         Task::Pasted { .. } => "pasted",
         Task::NewPlan { .. } => "new plan",
+        Task::Turn { .. } => "turn",
         Task::Network(_) => "network",
         Task::PlanDetails => "plan details",
         Task::Rules { .. } => "rules",

@@ -1,10 +1,13 @@
-//! The heading of a band: the area's name, its figures, what is wrong in it; a click folds it.
+//! The heading of a band: the area's name, its figures, what is wrong in it; a click folds it, a drag arranges it.
 
 use crate::rules::checker::Rule;
 use crate::rules::named;
-use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Button, Key, KeyboardShortcut, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use crate::plan::Severity;
+use super::arrange;
+use super::layout::Geometry;
+use crate::edit::Command;
+use crate::plan::{Area, Id, Severity};
 use crate::roster::Subject;
 use crate::session::Selection;
 use crate::session::action::{Actions, EditAction, GoAction, PageAction};
@@ -15,10 +18,17 @@ use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{Icon, Phrase, paint_icon};
 
-pub fn show(ui: &mut Ui, view: &View, band: &Band, rect: Rect, actions: &mut Actions) {
+/// What egui knows the heading of a band by.
+pub fn id(key: &str) -> egui::Id {
+    egui::Id::unique(("band", key))
+}
+
+pub fn show(ui: &mut Ui, view: &View, geometry: &Geometry, band: &Band, rect: Rect, actions: &mut Actions) {
     let palette = Palette::of(ui);
     let folded = view.session.pages.board.folded.contains(&band.key);
-    let response = ui.interact(rect, egui::Id::unique(("band", band.key.as_str())), Sense::click());
+    let is_arranged = band.area.is_some() && view.session.carried.is_none();
+    let sense = if is_arranged { Sense::click_and_drag() } else { Sense::click() };
+    let response = ui.interact(rect, id(&band.key), sense);
     let title = title(view, band);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, !folded, &title));
     let icon = if folded { Icon::ChevronRight } else { Icon::ChevronDown };
@@ -30,7 +40,8 @@ pub fn show(ui: &mut Ui, view: &View, band: &Band, rect: Rect, actions: &mut Act
     if response.has_focus() || response.hovered() {
         ui.painter().hline(rect.x_range(), rect.bottom() - 2.0, palette.hairline());
     }
-    menu(view, band, &response, actions);
+    menu(view, geometry, band, &response, actions);
+    keys(ui, view, geometry, band, &response, actions);
     let carried_over = folded && view.session.carried.is_some() && response.contains_pointer();
     if response.clicked() || carried_over {
         actions.push(PageAction::FoldBand(band.key.clone(), !folded));
@@ -38,7 +49,7 @@ pub fn show(ui: &mut Ui, view: &View, band: &Band, rect: Rect, actions: &mut Act
 }
 
 /// The right button on a band: its area, and a station that is new in it.
-fn menu(view: &View, band: &Band, response: &Response, actions: &mut Actions) {
+fn menu(view: &View, geometry: &Geometry, band: &Band, response: &Response, actions: &mut Actions) {
     if view.session.carried.is_some() {
         return;
     }
@@ -48,6 +59,9 @@ fn menu(view: &View, band: &Band, response: &Response, actions: &mut Actions) {
             && ui.button(t!(view.language, "board-open-area")).clicked()
         {
             actions.push(GoAction::Select(Selection::Area(area.clone())));
+        }
+        if let Some(area) = &area {
+            order_items(ui, view, geometry, area, actions);
         }
         if ui.button(t!(view.language, "board-add-station")).clicked() {
             let draft = ActDraft { area: area.clone(), ..ActDraft::new(DraftKind::AddStation, view.date()) };
@@ -62,6 +76,40 @@ fn menu(view: &View, band: &Band, response: &Response, actions: &mut Actions) {
             }
         }
     });
+}
+
+/// The area goes a place up or down; all areas stand as they are sorted again.
+fn order_items(ui: &mut Ui, view: &View, geometry: &Geometry, area: &Id<Area>, actions: &mut Actions) {
+    let language = view.language;
+    let order = arrange::areas(view, geometry);
+    for (down, name) in [(false, t!(language, "board-area-up")), (true, t!(language, "board-area-down"))] {
+        let stepped = arrange::stepped(&order, area, down);
+        let keys = ui.ctx().format_shortcut(&shortcut(down));
+        let item = ui.add_enabled(stepped.is_some(), Button::new(name).shortcut_text(keys));
+        if let Some(order) = stepped.filter(|_| item.clicked()) {
+            actions.edit(Command::ArrangeAreas(order));
+        }
+    }
+    let is_arranged = view.plan().areas.iter().any(|area| area.order.is_some());
+    if is_arranged && ui.button(t!(language, "board-area-sorted")).clicked() {
+        actions.edit(Command::ArrangeAreas(Vec::new()));
+    }
+}
+
+const fn shortcut(down: bool) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::ALT, if down { Key::ArrowDown } else { Key::ArrowUp })
+}
+
+/// The same by keyboard, while it is at the heading.
+fn keys(ui: &Ui, view: &View, geometry: &Geometry, band: &Band, response: &Response, actions: &mut Actions) {
+    let Some(area) = band.area.filter(|_| response.has_focus()) else { return };
+    for down in [false, true] {
+        if ui.input_mut(|input| input.consume_shortcut(&shortcut(down)))
+            && let Some(order) = arrange::stepped(&arrange::areas(view, geometry), &view.plan().areas[area].id, down)
+        {
+            actions.edit(Command::ArrangeAreas(order));
+        }
+    }
 }
 
 fn title(view: &View, band: &Band) -> String {

@@ -44,6 +44,13 @@ pub struct PlacedBand {
     pub cards: Vec<PlacedCard>,
 }
 
+impl PlacedBand {
+    /// Where its cards end.
+    pub fn bottom(&self) -> f32 {
+        self.cards.iter().map(|card| card.rect.bottom()).fold(self.heading.bottom(), f32::max)
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct PlacedCard {
     pub facility: Slot<Facility>,
@@ -76,6 +83,8 @@ struct Key {
     folded: std::collections::BTreeSet<String>,
     expanded: std::collections::BTreeSet<crate::plan::Id<Facility>>,
     plan: String,
+    /// The order of the areas made by hand.
+    arranged: Vec<Option<u32>>,
 }
 
 #[derive(Clone)]
@@ -100,6 +109,7 @@ pub fn geometry(ui: &Ui, view: &View, width: f32, held: bool) -> Arc<Geometry> {
         folded: session.pages.board.folded.clone(),
         expanded: session.pages.board.expanded.clone(),
         plan: view.plan().lineage.plan.clone(),
+        arranged: view.plan().areas.iter().map(|area| area.order).collect(),
     };
     let kept = ui.data(|data| data.get_temp::<Kept>(id));
     if let Some(kept) = &kept
@@ -109,7 +119,8 @@ pub fn geometry(ui: &Ui, view: &View, width: f32, held: bool) -> Arc<Geometry> {
         return Arc::clone(&kept.geometry);
     }
     let mut order = bands(session);
-    let same = |kept: &Kept| kept.key.sort_by == key.sort_by && kept.key.plan == key.plan;
+    let same =
+        |kept: &Kept| kept.key.sort_by == key.sort_by && kept.key.plan == key.plan && kept.key.arranged == key.arranged;
     let kept = kept.filter(|kept| held && same(kept));
     let held = kept.is_some();
     if let Some(kept) = kept {

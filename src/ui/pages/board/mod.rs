@@ -1,6 +1,7 @@
 //! The board: bands of cards, each card a place with its doctors.
 
 mod anchor;
+mod arrange;
 mod card;
 mod carry;
 pub mod chips;
@@ -61,8 +62,9 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         let sticky = sticky(&geometry, viewport, Palette::of(ui).px(HEADING));
         for (place, band) in geometry.bands.iter().enumerate() {
             let is_sticky = sticky.is_some_and(|(sticky, _)| sticky == place);
-            if is_in(viewport, band.heading) && !is_sticky {
-                heading::show(ui, view, &band.band, band.heading.translate(origin.to_vec2()), actions);
+            if (is_in(viewport, band.heading) || arrange::is_dragged(ui, &band.band.key)) && !is_sticky {
+                let rect = band.heading.translate(origin.to_vec2());
+                heading::show(ui, view, &geometry, &band.band, rect, actions);
             }
             for placed in &band.cards {
                 let rect = placed.rect.translate(origin.to_vec2());
@@ -80,8 +82,9 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
             let rect = band.heading.with_min_y(top).with_max_y(top + band.heading.height());
             let rect = rect.translate(origin.to_vec2());
             ui.painter().rect_filled(rect.expand2(Vec2::new(MARGIN, 0.0)), 0, Palette::of(ui).ground);
-            heading::show(ui, view, &band.band, rect, actions);
+            heading::show(ui, view, &geometry, &band.band, rect, actions);
         }
+        arrange::follow(ui, view, &geometry, origin, visible, actions);
         carry::paint_reasons(ui, view, &geometry, origin);
         carry::follow(ui, view, &geometry, origin, visible, actions);
         anchor::remember(ui, view, &geometry, viewport, visible);

@@ -1,8 +1,8 @@
 //! What a form lets the user choose from, in the words and the order of the language.
 
 use crate::plan::{
-    Area, Commune, CommuneKind, Facility, HospitalKind, Id, MoveKind, MoveStatus, Post, Qualification, Sex, SiteKind,
-    Slot, Source, Specialty, Zone,
+    Area, Commune, CommuneKind, Facility, HospitalKind, Id, MoveKind, MoveStatus, PlaceKind, Post, Qualification, Sex,
+    SiteKind, Slot, Source, Specialty, Zone,
 };
 use crate::text::{collation, numbers, sentences, t};
 use crate::ui::View;
@@ -105,6 +105,13 @@ pub fn hospital_kinds(view: &View) -> Options<HospitalKind> {
     let all =
         [K::Provincial, K::Specialised, K::General, K::Regional, K::HealthCentre, K::Polyclinic, K::Private, K::Other];
     all.map(|kind| (kind, sentences::hospital_kind(view.language, kind))).to_vec()
+}
+
+/// A station, and every kind of hospital.
+pub fn place_kinds(view: &View) -> Options<PlaceKind> {
+    let station = (PlaceKind::Station, sentences::place_kind(view.language, PlaceKind::Station));
+    let hospitals = hospital_kinds(view).into_iter().map(|(kind, words)| (PlaceKind::Hospital(kind), words));
+    std::iter::once(station).chain(hospitals).collect()
 }
 
 /// Professional levels 1–5.

@@ -7,8 +7,8 @@ use super::choices::or_none;
 use super::expand::section;
 use super::{choices, dated_form, employers, explain, form, sites_form, sources_form, tag};
 use crate::edit::Command;
-use crate::plan::{Facility, FacilityKind, Hospital, Slot, Station, Table};
-use crate::session::action::Actions;
+use crate::plan::{Facility, FacilityKind, Hospital, PlaceKind, Slot, Station, Table};
+use crate::session::action::{Actions, EditAction};
 use crate::text::{dates, numbers, t};
 use crate::ui::View;
 
@@ -16,7 +16,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility
     let facility = &view.plan().facilities[slot];
     let mut changed = facility.clone();
     section(ui, "form", &t!(view.language, "inspector-form"), "", |ui| {
-        ui.push_id(&facility.id, |ui| fields(ui, view, &mut changed));
+        ui.push_id(&facility.id, |ui| fields(ui, view, &mut changed, actions));
     });
     if let FacilityKind::Station(station) = &mut changed.kind {
         section(ui, "dated figures", &t!(view.language, "inspector-dated"), "", |ui| {
@@ -31,9 +31,10 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility
     }
 }
 
-fn fields(ui: &mut Ui, view: &View, facility: &mut Facility) {
+fn fields(ui: &mut Ui, view: &View, facility: &mut Facility, actions: &mut Actions) {
     let language = view.language;
     form::name(ui, language, &t!(language, "inspector-name"), &mut facility.name);
+    kind(ui, view, facility, actions);
     if facility.is_station() {
         let areas = or_none(view, choices::areas(view));
         form::choice(ui, &t!(language, "inspector-area-field"), &areas, &mut facility.area);
@@ -52,6 +53,17 @@ fn fields(ui: &mut Ui, view: &View, facility: &mut Facility) {
     form::date(ui, language, &t!(language, "inspector-closed"), view.date(), &mut facility.closed);
     form::check(ui, &t!(language, "inspector-locked"), &mut facility.locked);
     form::text(ui, &t!(language, "inspector-note"), &mut facility.note);
+}
+
+/// Of one kind of hospital another is made at once; between station and hospital it is asked what goes.
+fn kind(ui: &mut Ui, view: &View, facility: &mut Facility, actions: &mut Actions) {
+    let mut kind = facility.place_kind();
+    form::choice(ui, &t!(view.language, "inspector-kind"), &choices::place_kinds(view), &mut kind);
+    match (&mut facility.kind, kind) {
+        (FacilityKind::Hospital(hospital), PlaceKind::Hospital(kind)) => hospital.kind = kind,
+        (FacilityKind::Station(_), PlaceKind::Station) => {}
+        (_, kind) => actions.push(EditAction::Turn(facility.id.clone(), kind)),
+    }
 }
 
 fn station_fields(ui: &mut Ui, view: &View, station: &mut Station) {
@@ -93,7 +105,6 @@ fn station_fields(ui: &mut Ui, view: &View, station: &mut Station) {
 
 fn hospital_fields(ui: &mut Ui, view: &View, hospital: &mut Hospital) {
     let language = view.language;
-    form::choice(ui, &t!(language, "inspector-kind"), &choices::hospital_kinds(view), &mut hospital.kind);
     form::optional_text(ui, &t!(language, "inspector-employer"), &mut hospital.employer);
     form::figure(ui, language, &t!(language, "inspector-floor"), &mut hospital.floor);
     form::figure(ui, language, &t!(language, "inspector-unlisted"), &mut hospital.unlisted_doctors);

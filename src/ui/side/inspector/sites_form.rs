@@ -5,7 +5,7 @@ use egui::Ui;
 use super::expand::section;
 use super::{choices, form};
 use crate::edit::Command;
-use crate::plan::{Coordinates, Facility, Slot, Table};
+use crate::plan::{Coordinates, Facility, SiteKind, Slot, Table};
 use crate::session::action::{Actions, EditAction};
 use crate::text::t;
 use crate::ui::View;
@@ -27,6 +27,9 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility
                 form::date(ui, language, &t!(language, "inspector-closed"), view.date(), &mut changed.closed);
                 coordinates(ui, view, &mut changed.point);
                 form::text(ui, &t!(language, "inspector-note"), &mut changed.note);
+                if site.kind == SiteKind::Point && ui.small_button(t!(language, "inspector-make-seat")).clicked() {
+                    actions.edit(Command::MakeSeat(site.id.clone()));
+                }
                 super::delete_button(ui, view, actions, Table::Site, site.id.as_str());
             });
             if changed != *site {

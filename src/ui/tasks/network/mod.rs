@@ -4,6 +4,8 @@ mod form;
 mod list;
 mod preview;
 
+pub use preview::findings;
+
 use egui::{ScrollArea, Ui};
 
 use super::{Front, buttons, primary, secondary};

@@ -133,7 +133,8 @@ fn source_note(change: &Change) -> Option<&str> {
     }
 }
 
-fn findings(ui: &mut Ui, view: &View, foretold: &ActForetold) {
+/// What the rules would find, and what they would find no longer.
+pub fn findings(ui: &mut Ui, view: &View, foretold: &ActForetold) {
     let language = view.language;
     let count = |findings: usize| number(language, findings as i64);
     let (solved, created) = (count(foretold.solved.len()), count(foretold.created.len()));
