@@ -7,13 +7,13 @@ use std::sync::{Arc, Mutex};
 
 use answers::answered;
 use egui::accesskit::Role;
-use egui::{Key, Modifiers};
+use egui::{Key, Modifiers, pos2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use jiff::civil::date;
 use phanbo::app::{Clipboard, Pasted, Program, World};
 use phanbo::fixture::{Fixture, born};
-use phanbo::plan::{Assumption, AssumptionName, Figure, Plan};
+use phanbo::plan::{Assumption, AssumptionName, Figure, PastYear, Plan};
 use phanbo::session::action::{Action, EditAction, OutAction, PageAction};
 use phanbo::session::pages::Page;
 use phanbo::session::{Copied, Document, Question, Selection, Settings};
@@ -64,6 +64,8 @@ fn window_of(plan: Plan, clipboard: Board) -> Window {
     let mut harness = Harness::builder()
         .with_size([1366.0, 768.0])
         .with_max_steps(30)
+        // Two clicks in a row are a double click.
+        .with_step_dt(0.05)
         .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan, None), Settings::default(), world));
     harness.run();
     act(&mut harness, PageAction::Show(Page::Forecast));
@@ -166,6 +168,89 @@ fn what_a_field_cannot_be_is_refused_in_a_sentence_and_the_old_number_stays() {
     }
 }
 
+#[test]
+fn a_slider_is_pulled_by_the_mouse_follows_it_and_a_double_click_brings_the_plan_s_number_back() {
+    let mut harness = window();
+    let line = harness.get_by_role_and_label(Role::Slider, RECRUITS).rect();
+    let at = |part: f32| pos2(line.left() + line.width() * part, line.center().y);
+    harness.drag_at(at(0.1));
+    harness.run();
+    harness.hover_at(at(0.5));
+    harness.run();
+    let half_way = tried(&harness, AssumptionName::Recruits);
+    assert!((20..=30).contains(&half_way), "{half_way} of 50");
+    harness.hover_at(at(0.9));
+    harness.run();
+    assert!(tried(&harness, AssumptionName::Recruits) > half_way, "it follows while it is pulled");
+    harness.drop_at(at(2.0));
+    harness.run();
+    assert_eq!(tried(&harness, AssumptionName::Recruits), 50, "no farther than the line goes");
+    assert!(
+        harness.state().session.document.plan().assumptions.get(&"recruits".into()).is_some_and(|of| of.value == 1)
+    );
+    for _ in 0..2 {
+        harness.drag_at(at(0.5));
+        harness.drop_at(at(0.5));
+    }
+    harness.run();
+    assert_eq!(tried(&harness, AssumptionName::Recruits), 1);
+}
+
+#[test]
+fn the_last_year_is_chosen_within_fifteen_and_any_other_is_refused_in_a_sentence() {
+    let mut harness = window();
+    let last = |harness: &Window| harness.state().session.pages.forecast.to;
+    const FIELD: &str = "Dự báo đến hết năm";
+    for (wrong, sentence) in [
+        ("2025", "Không dự báo được đến năm 2025: phương án bắt đầu từ năm 2026."),
+        ("2041", "Không dự báo được đến năm 2041: nhiều nhất là 15 năm, đến năm 2040."),
+        ("99999", "Không dự báo được đến năm 99999"),
+        ("sang năm", "Nhập số, ví dụ"),
+    ] {
+        write(&mut harness, FIELD, wrong);
+        assert!(says(&harness, sentence), "{wrong}");
+        assert_eq!(last(&harness), None);
+    }
+    write(&mut harness, FIELD, "2040");
+    assert_eq!(last(&harness), Some(2040));
+    assert!(says(&harness, "Năm 2040: đầu kỳ") && says(&harness, "Cuối năm 2040:"));
+    assert!(says(&harness, "Cần tuyển 3 người mỗi năm"), "the target's year stays");
+    write(&mut harness, FIELD, "2027");
+    assert!(!says(&harness, "Năm 2028: đầu kỳ"));
+    click(&mut harness, "Về 2030");
+    assert_eq!(last(&harness), None);
+    harness.get_by_role_and_label(Role::Slider, "Dự báo đến hết năm, kéo hoặc dùng phím mũi tên").focus();
+    harness.run();
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    assert_eq!(last(&harness), Some(2031));
+}
+
+#[test]
+fn a_past_year_is_entered_beside_the_page_and_then_stands_before_the_first_day() {
+    let mut harness = window();
+    assert!(says(&harness, "biểu đồ bắt đầu từ ngày đầu phương án"));
+    click(&mut harness, "Thêm năm");
+    known(&mut harness);
+    write(&mut harness, "Bác sĩ cuối năm", "17");
+    known(&mut harness);
+    assert!(says(&harness, "Năm 2025, đã qua: cuối năm 17 bác sĩ."), "without people there is no density");
+    write(&mut harness, "Dân số", "9.900");
+    known(&mut harness);
+    assert!(says(&harness, "Năm 2025, đã qua: cuối năm 17 bác sĩ; 9.900 dân, 17,2 trên 10.000 dân."));
+    write(&mut harness, "Năm", "2026");
+    assert!(says(&harness, "Nhập số từ 1945 đến 2025"), "a year that is not over is none of the past");
+    write(&mut harness, "Năm", "2024");
+    known(&mut harness);
+    assert!(says(&harness, "Năm 2024, đã qua"));
+    click(&mut harness, "Xóa số liệu năm 2024");
+    known(&mut harness);
+    assert!(!says(&harness, "đã qua:"));
+    act(&mut harness, EditAction::Undo);
+    known(&mut harness);
+    assert!(says(&harness, "Năm 2024, đã qua: cuối năm 17 bác sĩ"));
+}
+
 /// Writes into a field in the place of what stands there, and finishes.
 fn write(harness: &mut Window, field: &str, text: &str) {
     harness.get_by_role_and_label(Role::TextInput, field).focus();
@@ -232,12 +317,25 @@ fn the_headline_says_how_many_are_needed_and_opens_the_forecast() {
 fn the_forecast_is_copied_as_a_table_with_what_is_tried() {
     let board = Board::default();
     let text = Arc::clone(&board.0);
-    let mut harness = window_of(plan(), board);
+    let mut plan = plan();
+    let (doctors, people) = (Some(17), Some(9_900));
+    plan.past_years.push(PastYear { id: "p".into(), year: 2024, doctors, people, source: None });
+    let mut harness = window_of(plan, board);
     click(&mut harness, "Đặt 3 người mỗi năm");
     act(&mut harness, OutAction::Copy(Copied::Forecast));
     let text = text.lock().expect("nobody panicked").clone();
     assert!(text.contains("2026\t18\t3\t1\t1\t0\t19\t10000\t19,0"), "{text}");
-    assert_eq!(text.lines().filter(|line| line.starts_with("20")).count(), 5, "{text}");
+    assert_eq!(text.lines().filter(|line| line.starts_with("20")).count(), 6, "{text}");
+    assert!(text.contains("2024\t\t\t\t\t\t17\t9900\t17,2"), "{text}");
+}
+
+#[test]
+fn pharmacists_nurses_and_beds_are_told_where_the_plan_counts_them() {
+    let mut plan = plan();
+    plan.province.nurses = Some(Figure::new(25));
+    let harness = window_of(plan, Board::default());
+    assert!(says(&harness, "Điều dưỡng: giữ nguyên 25; 25,0 → 25,0 trên 10.000 dân, chỉ tiêu 33,0 vào năm 2030"));
+    assert!(!says(&harness, "Giường bệnh: giữ nguyên"));
 }
 
 #[test]

@@ -225,6 +225,7 @@ fn reordered(plan: &Plan, seed: u64) -> Plan {
         exceptions: shuffled(&plan.exceptions, seed),
         acts: shuffled(&plan.acts, seed),
         assumptions: shuffled(&plan.assumptions, seed),
+        past_years: shuffled(&plan.past_years, seed),
         ..plan.clone()
     }
 }

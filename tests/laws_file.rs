@@ -60,6 +60,7 @@ proptest! {
             + plan.open.iter_with_copies().count()
             + plan.acts.iter_with_copies().count()
             + plan.assumptions.iter_with_copies().count()
+            + plan.past_years.iter_with_copies().count()
             + plan.gone.iter().count();
         prop_assert_eq!(lines("    ("), records);
         prop_assert_eq!(&text.nfc().collect::<String>(), &text, "a plan file is in NFC");

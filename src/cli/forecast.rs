@@ -84,7 +84,16 @@ fn json(plan: &Plan, ground: &Ground, forecast: &Forecast, outlooks: &[Outlook])
             "years": years.collect::<Vec<_>>(),
         })
     });
+    let past = ground.past.iter().map(|past| {
+        json!({
+            "year": past.year,
+            "end": past.doctors,
+            "population": past.people,
+            "density_tenths": past.density_tenths(),
+        })
+    });
     json!({
+        "past": past.collect::<Vec<_>>(),
         "years": years(&forecast.years),
         "target_tenths": ground.target_tenths,
         "target_year": ground.target_year,
@@ -156,6 +165,9 @@ fn text(language: Language, plan: &Plan, ground: &Ground, forecast: &Forecast, o
         say(&sentence);
     }
     say("");
+    for past in &ground.past {
+        say(&sentences::past_year(language, past));
+    }
     for year in &forecast.years {
         say(&sentences::forecast_year(language, year));
     }

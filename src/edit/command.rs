@@ -267,6 +267,7 @@ pub fn name(plan: &Plan, record: &AnyRecord) -> String {
         }
         AnyRecord::Act(act) => act.name.clone(),
         AnyRecord::Assumption(assumption) => assumption.name.code().to_owned(),
+        AnyRecord::PastYear(past) => past.year.to_string(),
     }
 }
 

@@ -138,6 +138,7 @@ fn check_caps(document: &v2::Document) -> Result<(), OpenError> {
         document.open.len(),
         document.acts.len(),
         document.assumptions.len(),
+        document.past_years.len(),
     ];
     for (count, limit) in [(document.doctors.len(), DOCTOR_CAP), (document.facilities.len(), FACILITY_CAP)]
         .into_iter()

@@ -2,7 +2,7 @@
 
 use super::named::{Named, NamedKind, is_at_home, named};
 use super::years::{Flow, year};
-use super::{MOST_YEARS, Numbers, Other, WrongYear, Year, others};
+use super::{MOST_YEARS, Numbers, Other, Past, WrongYear, Year, others, past};
 use crate::plan::{Date, Figure, Plan};
 use crate::roster::Roster;
 use crate::rules::checker::{Settings, View};
@@ -20,6 +20,8 @@ pub struct Ground {
     /// Tenths of a doctor per 10,000 people to reach, at the end of that year (rule P01).
     pub target_tenths: i64,
     pub target_year: i16,
+    /// The years before the first day that the plan knows.
+    pub past: Vec<Past>,
     /// Pharmacists, nurses and beds with their targets.
     others: Vec<others::Counted>,
 }
@@ -37,6 +39,7 @@ impl Ground {
             named: named(plan, roster),
             target_tenths,
             target_year: target_year as i16,
+            past: past::past(plan),
             others: others::counted(&View { plan, roster, settings }),
         }
     }

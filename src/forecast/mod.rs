@@ -3,19 +3,23 @@
 //! Pure arithmetic on a plan in whole numbers; only Theil's measure needs a logarithm, and it is shown, never decided by.
 
 mod assumptions;
+mod curves;
 mod equity;
 mod ground;
 mod named;
 mod others;
+mod past;
 mod road;
 mod stations;
 mod years;
 
 pub use assumptions::{Assumed, Assumptions, Case, Numbers, range};
+pub use curves::{Curves, Point};
 pub use equity::{AreaServed, Equity, Served, gini_thousandths, theil_thousandths};
 pub use ground::Ground;
 pub use named::{Named, NamedKind};
 pub use others::Other;
+pub use past::Past;
 pub use road::Road;
 pub use stations::{Outlook, StationEnd, StationEvent, outlooks};
 pub use years::Year;

@@ -9,20 +9,36 @@ use crate::rules::checker::Settings;
 #[derive(Clone, Debug)]
 pub struct Road {
     pub ground: Ground,
-    /// The stations up to the year of the target.
-    pub outlooks: Vec<Outlook>,
+    /// The stations up to the last year a forecast can go to.
+    outlooks: Vec<Outlook>,
 }
 
 impl Road {
     /// The roster may be of any day of the plan.
     pub fn new(plan: &Plan, roster: &Roster, settings: &Settings) -> Self {
         let ground = Ground::new(plan, roster, settings);
-        let outlooks = outlooks(plan, roster, settings, last_day(ground.usual_year()));
+        let outlooks = outlooks(plan, roster, settings, last_day(ground.last_year()));
         Self { ground, outlooks }
     }
 
-    /// The forecast up to the year of the target.
-    pub fn forecast(&self, assumptions: Assumptions) -> Forecast {
-        Forecast::new(&self.ground, assumptions, self.ground.usual_year())
+    /// The forecast up to a year, or up to that of the target; as near to it as a forecast can go.
+    pub fn forecast(&self, assumptions: Assumptions, to: Option<i16>) -> Forecast {
+        Forecast::new(&self.ground, assumptions, self.last_year(to))
+    }
+
+    /// The year a forecast that is asked for goes up to.
+    pub fn last_year(&self, asked: Option<i16>) -> i16 {
+        let usual = self.ground.usual_year();
+        asked.map_or(usual, |year| year.clamp(self.ground.first_year(), self.ground.last_year()))
+    }
+
+    /// The stations that are without a regular doctor in or before a year, the first of them first.
+    pub fn without(&self, to: i16) -> impl Iterator<Item = Outlook> {
+        let last = last_day(to);
+        let without = self.outlooks.iter().filter(move |outlook| outlook.without_from.is_some_and(|day| day <= last));
+        without.map(move |outlook| Outlook {
+            events: outlook.events.iter().filter(|event| event.date < last).copied().collect(),
+            ..*outlook
+        })
     }
 }

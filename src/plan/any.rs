@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{
-    Act, Area, Assumption, Commune, Cover, Doctor, Exception, Facility, Id, Move, Open, Plan, Posting, Province,
-    Record, Records, RuleSetting, Site, Source, Target,
+    Act, Area, Assumption, Commune, Cover, Doctor, Exception, Facility, Id, Move, Open, PastYear, Plan, Posting,
+    Province, Record, Records, RuleSetting, Site, Source, Target,
 };
 
 /// The tables of a plan; cover and province are tables of one record.
@@ -27,10 +27,11 @@ pub enum Table {
     Open,
     Act,
     Assumption,
+    PastYear,
 }
 
 impl Table {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Cover,
         Self::Province,
         Self::Target,
@@ -47,6 +48,7 @@ impl Table {
         Self::Open,
         Self::Act,
         Self::Assumption,
+        Self::PastYear,
     ];
 
     /// The table's name in the singular, as JSON and findings give it.
@@ -68,6 +70,7 @@ impl Table {
             Self::Open => "open",
             Self::Act => "act",
             Self::Assumption => "assumption",
+            Self::PastYear => "past_year",
         }
     }
 }
@@ -101,6 +104,7 @@ pub enum AnyRecord {
     Open(Box<Open>),
     Act(Box<Act>),
     Assumption(Box<Assumption>),
+    PastYear(Box<PastYear>),
 }
 
 impl AnyRecord {
@@ -213,6 +217,7 @@ tables! {
     Open => open: Open,
     Act => acts: Act,
     Assumption => assumptions: Assumption,
+    PastYear => past_years: PastYear,
 }
 
 fn differing<R: Record>(here: &Records<R>, there: &Records<R>, keys: &mut BTreeSet<Key>) {

@@ -16,6 +16,7 @@ mod id;
 mod lineage;
 mod moves;
 mod open;
+mod past_year;
 mod posting;
 mod province;
 mod records;
@@ -41,6 +42,7 @@ pub use id::Id;
 pub use lineage::{Lineage, capped};
 pub use moves::{Basis, Gain, Move, MoveKind, MoveStatus, Share};
 pub use open::{Held, Open, OpenKind, OpenValue};
+pub use past_year::PastYear;
 pub use posting::Posting;
 pub use province::Province;
 pub use records::{Record, Records, Slot};
@@ -89,6 +91,8 @@ pub struct Plan {
     pub acts: Records<Act>,
     /// What the forecast takes for granted.
     pub assumptions: Records<Assumption>,
+    /// What is known of the years before its first day.
+    pub past_years: Records<PastYear>,
     /// Revision in which a record last changed; absent while it is the plan's first.
     pub stamps: BTreeMap<Key, String>,
     /// Ids deleted since the plan began.
@@ -116,6 +120,7 @@ impl Plan {
             open: Records::default(),
             acts: Records::default(),
             assumptions: Records::default(),
+            past_years: Records::default(),
             stamps: BTreeMap::new(),
             gone: Gone::default(),
         }

@@ -63,6 +63,9 @@ fn referring_fields(view: &View, table: Table, id: &str) -> Vec<&'static str> {
         Table::Assumption => record(&plan.assumptions, id, |assumption| {
             fields([("source", there(&plan.sources, assumption.source.as_ref()))])
         }),
+        Table::PastYear => {
+            record(&plan.past_years, id, |past| fields([("source", there(&plan.sources, past.source.as_ref()))]))
+        }
         Table::Area => {
             record(&plan.areas, id, |area| fields([("hospital", there(&plan.facilities, area.hospital.as_ref()))]))
         }

@@ -9,7 +9,7 @@ const VERSION_1: &str = include_str!("version_1.phanbo");
 const VERSION_2: &str = include_str!("version_2.phanbo");
 
 /// What version 2 has added, in the order of the file.
-const TABLES: [&str; 3] = ["open", "acts", "assumptions"];
+const TABLES: [&str; 4] = ["open", "acts", "assumptions", "past_years"];
 
 /// What stands between the line that names the version and the one with the hash.
 fn body(text: &str) -> &str {

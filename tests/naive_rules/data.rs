@@ -40,6 +40,9 @@ pub fn check(standing: &Standing, found: &mut Vec<Found>) {
         let stands = known::<Source>(&plan.sources, assumption.source.as_ref());
         dangling("assumption", assumption.id.as_str(), "source", stands);
     }
+    for past in firsts(&plan.past_years) {
+        dangling("past_year", past.id.as_str(), "source", known::<Source>(&plan.sources, past.source.as_ref()));
+    }
     for area in firsts(&plan.areas) {
         dangling("area", area.id.as_str(), "hospital", known(&plan.facilities, area.hospital.as_ref()));
     }
@@ -100,7 +103,8 @@ pub fn check(standing: &Standing, found: &mut Vec<Found>) {
     twice!(
         "target" in targets, "rule" in rules, "source" in sources, "area" in areas, "commune" in communes,
         "facility" in facilities, "site" in sites, "doctor" in doctors, "posting" in postings, "move" in moves,
-        "exception" in exceptions, "open" in open, "act" in acts, "assumption" in assumptions
+        "exception" in exceptions, "open" in open, "act" in acts, "assumption" in assumptions,
+        "past_year" in past_years
     );
     deleted(plan, found);
 }
@@ -126,7 +130,8 @@ fn deleted(plan: &Plan, found: &mut Vec<Found>) {
         "target", Target in targets, "rule", Rule in rules, "source", Source in sources, "area", Area in areas,
         "commune", Commune in communes, "facility", Facility in facilities, "site", Site in sites,
         "doctor", Doctor in doctors, "posting", Posting in postings, "move", Move in moves,
-        "exception", Exception in exceptions, "open", Open in open, "act", Act in acts, "assumption", Assumption in assumptions
+        "exception", Exception in exceptions, "open", Open in open, "act", Act in acts, "assumption", Assumption in assumptions,
+        "past_year", PastYear in past_years
     );
     let province_gone = plan.gone.iter().any(|((table, id), _)| table == Table::Province && *id == *"province");
     if province_gone {
@@ -180,6 +185,7 @@ fn is_there(standing: &Standing, exception: &Exception) -> bool {
         "open" => plan.contains(Table::Open, id),
         "act" => plan.contains(Table::Act, id),
         "assumption" => plan.contains(Table::Assumption, id),
+        "past_year" => plan.contains(Table::PastYear, id),
         _ => false,
     }
 }

@@ -21,10 +21,11 @@ pub fn plan() -> impl Strategy<Value = Plan> {
     let places = (rows(some::area(), 2), rows(some::commune(), 3), rows(some::facility(), 4), rows(some::site(), 8));
     let people = (rows(some::doctor(), 6), rows(some::posting(), 9), rows(some::step(), 9));
     let others = (rows(some::rule_setting(), 5), rows(some::source(), 2), rows(some::target(), 2));
-    let exceptions = (rows(some::exception(), 6), (rows(some::act_record(), 3), rows(some::assumption(), 3)));
+    let forecast = (rows(some::assumption(), 3), rows(some::past_year(), 3));
+    let exceptions = (rows(some::exception(), 6), (rows(some::act_record(), 3), forecast));
     let single = (some::province(), some::cover(), history(), weighted(0.3));
     (places, people, others, exceptions, single).prop_map(
-        |(places, people, others, (exceptions, (acts, assumptions)), (province, cover, history, is_whole))| {
+        |(places, people, others, (exceptions, (acts, (assumptions, past))), (province, cover, history, is_whole))| {
             let mut plan = Fixture::new().build();
             push(&mut plan, province);
             push(&mut plan, cover);
@@ -35,6 +36,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
             }
             acts.write(is_whole, &mut plan);
             assumptions.write(is_whole, &mut plan);
+            past.write(is_whole, &mut plan);
             if !is_whole {
                 exceptions.write(false, &mut plan);
             }
@@ -85,6 +87,7 @@ pub fn push(plan: &mut Plan, record: AnyRecord) {
         AnyRecord::Open(record) => plan.open.push(*record),
         AnyRecord::Act(record) => plan.acts.push(*record),
         AnyRecord::Assumption(record) => plan.assumptions.push(*record),
+        AnyRecord::PastYear(record) => plan.past_years.push(*record),
     }
 }
 

@@ -36,6 +36,7 @@ pub fn id(table: Table, number: usize) -> String {
         Table::Open => "o",
         Table::Act => "act-",
         Table::Assumption => "as",
+        Table::PastYear => "py",
     };
     format!("{prefix}{}", number + 1)
 }

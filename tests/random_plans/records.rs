@@ -3,8 +3,9 @@
 use phanbo::plan::{
     Act, ActKind, AnyRecord, Area, Assumption, AssumptionName, Basis, Birth, Bond, Commune, CommuneKind, Coordinates,
     Cover, DatedFigures, Doctor, Employer, Exception, Facility, FacilityKind, Gain, Hospital, HospitalKind, Id,
-    Licence, Made, Move, MoveKind, MoveStatus, Open, Post, Posting, Province, Qualification, RuleSetting, Sessions,
-    Sex, Share, Site, SiteKind, Source, Specialty, Station, StationStaff, Table, Target, Value, Was, Week, Zone,
+    Licence, Made, Move, MoveKind, MoveStatus, Open, PastYear, Post, Posting, Province, Qualification, RuleSetting,
+    Sessions, Sex, Share, Site, SiteKind, Source, Specialty, Station, StationStaff, Table, Target, Value, Was, Week,
+    Zone,
 };
 use proptest::{bool::weighted, collection::vec, option, prelude::*, sample::select};
 
@@ -35,6 +36,7 @@ pub fn with_number(record: AnyRecord, number: usize) -> AnyRecord {
         AnyRecord::Open(open) => Open { id: Id::new(name), ..*open }.into(),
         AnyRecord::Act(act) => Act { id: Id::new(name), ..*act }.into(),
         AnyRecord::Assumption(assumption) => Assumption { id: Id::new(name), ..*assumption }.into(),
+        AnyRecord::PastYear(past) => PastYear { id: Id::new(name), ..*past }.into(),
     }
 }
 
@@ -43,7 +45,7 @@ pub fn any_record() -> impl Strategy<Value = AnyRecord> {
     let record = prop_oneof![
         1 => cover(), 1 => province(), 1 => target(), 2 => rule_setting(), 1 => source(), 1 => area(), 1 => commune(),
         3 => facility(), 2 => site(), 4 => doctor(), 6 => posting(), 8 => step(), 3 => exception(),
-        1 => act_record(), 1 => assumption(),
+        1 => act_record(), 1 => assumption(), 1 => past_year(),
     ];
     (record, 0..9usize).prop_map(|(record, number)| with_number(record, number))
 }
@@ -382,6 +384,16 @@ pub fn assumption() -> BoxedStrategy<AnyRecord> {
         .prop_map(|(name, value, (best, worst), source, remark)| {
             Assumption { id: "".into(), name, value, best, worst, source, remark }.into()
         })
+        .boxed()
+}
+
+/// What is known of a year that has passed; now and then of one that has not.
+pub fn past_year() -> BoxedStrategy<AnyRecord> {
+    let count = || option::weighted(0.8, prop_oneof![4 => 0..60u32, 1 => Just(u32::MAX)]);
+    let source = option::weighted(0.2, reference(Table::Source, 2).prop_map(Id::new));
+    let year = prop_oneof![6 => 2020..2028i16, 1 => select([-9999, 9999].as_slice())];
+    (year, count(), count(), source)
+        .prop_map(|(year, doctors, people, source)| PastYear { id: "".into(), year, doctors, people, source }.into())
         .boxed()
 }
 

@@ -451,6 +451,7 @@ table-exception = exception
 table-open = open decision
 table-act = network act
 table-assumption = assumption of the forecast
+table-past_year = figures of a past year
 table-province = province
 
 field-id = code

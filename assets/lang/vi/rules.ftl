@@ -450,6 +450,7 @@ table-exception = ngoại lệ
 table-open = quyết định còn mở
 table-act = việc sắp xếp mạng lưới
 table-assumption = giả định của dự báo
+table-past_year = số liệu năm đã qua
 table-province = tỉnh
 
 field-id = mã

@@ -2,13 +2,17 @@
 
 use super::editing;
 use crate::app::Program;
-use crate::edit::{ChangeSet, Deed};
+use crate::edit::{ChangeSet, Command, Deed};
 use crate::plan::Table;
-use crate::session::pages::forecast::ForecastWish;
+use crate::session::pages::forecast::{ForecastPage, ForecastWish};
 
 pub fn perform(program: &mut Program, wish: &ForecastWish) {
     let Program { session, ids, .. } = program;
     let page = &mut session.pages.forecast;
+    if *wish == ForecastWish::AddPastYear {
+        let record = ForecastPage::past_year(session.document.plan(), ids());
+        return editing::edit(program, &Command::Put(record.into()));
+    }
     if *wish != ForecastWish::Keep {
         page.update(wish);
         return;

@@ -215,7 +215,7 @@ fn sheet(program: &Program, what: Copied) -> Option<Sheet> {
         Copied::Card => export::card(language, document.desk(), session.place_looked_at()?),
         Copied::Forecast => {
             let road = session.advice.road()?;
-            let forecast = road.forecast(session.pages.forecast.assumptions(document.plan()));
+            let forecast = session.pages.forecast.shown(document.plan(), road);
             export::forecast(language, document.desk(), &road.ground, &forecast)
         }
     })

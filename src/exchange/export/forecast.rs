@@ -22,9 +22,17 @@ pub fn forecast(language: Language, desk: &Desk, ground: &Ground, forecast: &For
         count(t!(language, "sheet-year-best"), 12),
         count(t!(language, "sheet-year-worst"), 12),
     ];
+    let density = |tenths: Option<i64>| Cell::known(tenths, Cell::Tenths);
+    let past = ground.past.iter().map(|past| {
+        let mut cells = vec![Cell::Empty; columns.len()];
+        cells[0] = Cell::text(past.year.to_string());
+        cells[6] = Cell::Number(past.doctors);
+        cells[7] = Cell::known(past.people, Cell::Number);
+        cells[8] = density(past.density_tenths());
+        Row::record(cells)
+    });
     let years = forecast.years.iter().zip(forecast.best.iter().zip(&forecast.worst));
     let rows = years.map(|(year, (best, worst))| {
-        let density = |tenths: Option<i64>| Cell::known(tenths, Cell::Tenths);
         Row::record(vec![
             Cell::text(year.year.to_string()),
             Cell::Number(year.start),
@@ -42,5 +50,6 @@ pub fn forecast(language: Language, desk: &Desk, ground: &Ground, forecast: &For
     let title = sentences::recruits_needed(language, ground, forecast);
     let about = about(language, std::slice::from_ref(desk));
     let name = t!(language, "page-forecast");
-    Sheet { name, title, about, paper: Paper::A4, columns, rows: rows.collect() }
+    let rows = past.chain(rows).collect();
+    Sheet { name, title, about, paper: Paper::A4, columns, rows }
 }

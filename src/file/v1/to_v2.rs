@@ -22,6 +22,7 @@ impl From<Document> for v2::Document {
             open: Vec::new(),
             acts: Vec::new(),
             assumptions: Vec::new(),
+            past_years: Vec::new(),
             gone: document.gone,
         }
     }

@@ -3,8 +3,8 @@
 use super::{
     Act, Area, Assumption, Basis, Birth, Bond, Commune, Coordinates, DatedFigures, Doctor, Document, Employer,
     Exception, Facility, FacilityKind, Figure, Gain, Gone, Header, Held, Hospital, Licence, Made, Move, Note, Open,
-    OpenValue, Parameter, Posting, Province, Row, Rule, Share, Site, Source, Station, Target, Text, Value, Was, Week,
-    Year,
+    OpenValue, Parameter, PastYear, Posting, Province, Row, Rule, Share, Site, Source, Station, Target, Text, Value,
+    Was, Week, Year,
 };
 use crate::plan::{self, Id, Plan, Record, Records, Table};
 
@@ -30,6 +30,7 @@ impl From<&Plan> for Document {
             open: rows(plan, &plan.open, |row: &mut Open, changed| row.changed = changed),
             acts: rows(plan, &plan.acts, |row: &mut Act, changed| row.changed = changed),
             assumptions: rows(plan, &plan.assumptions, |row: &mut Assumption, changed| row.changed = changed),
+            past_years: rows(plan, &plan.past_years, |row: &mut PastYear, changed| row.changed = changed),
             gone: plan.gone.iter().map(Gone::from).collect(),
         }
     }
@@ -413,6 +414,19 @@ impl From<&plan::Assumption> for Assumption {
             worst: assumption.worst,
             source: some_id(assumption.source.as_ref()),
             remark: note(&assumption.remark),
+            changed: None,
+        }
+    }
+}
+
+impl From<&plan::PastYear> for PastYear {
+    fn from(past: &plan::PastYear) -> Self {
+        Self {
+            id: id(&past.id),
+            year: Year(past.year),
+            doctors: past.doctors,
+            people: past.people,
+            source: some_id(past.source.as_ref()),
             changed: None,
         }
     }

@@ -48,6 +48,7 @@ records! {
         open?: Vec<Open>,
         acts?: Vec<Act>,
         assumptions?: Vec<Assumption>,
+        past_years?: Vec<PastYear>,
         gone?: Vec<Gone>,
     }
     Header {
@@ -319,6 +320,15 @@ records! {
         remark?: Note,
         changed?: Option<Text>,
     }
+    /// What is known of a year before the plan's first day.
+    PastYear {
+        id: Text,
+        year: Year,
+        doctors?: Option<u32>,
+        people?: Option<u32>,
+        source?: Option<Text>,
+        changed?: Option<Text>,
+    }
     Gone {
         table: Table,
         id: Text,
@@ -342,7 +352,7 @@ choices! {
     AssumptionName { Recruits, Leavers, Retirements, Growth }
     Table {
         Cover, Province, Target, Rule, Source, Area, Commune, Facility, Site, Doctor, Posting, Move, Exception, Open, Act,
-        Assumption,
+        Assumption, PastYear,
     }
     Specialty {
         General, Family, Traditional, Preventive, Dental, Internal, Surgery, Obstetrics, Paediatrics,

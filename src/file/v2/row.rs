@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Act, Area, Assumption, Commune, Doctor, Exception, Facility, Move, Note, Open, Posting, Province, Rule, Site,
-    Source, Target, Text,
+    Act, Area, Assumption, Commune, Doctor, Exception, Facility, Move, Note, Open, PastYear, Posting, Province, Rule,
+    Site, Source, Target, Text,
 };
 use crate::plan::{self, AnyRecord};
 
@@ -45,7 +45,8 @@ macro_rules! row {
     };
 }
 
-row!(Cover Province Target Rule Source Area Commune Facility Site Doctor Posting Move Exception Open Act Assumption);
+row!(Cover Province Target Rule Source Area Commune Facility Site Doctor Posting Move Exception Open Act Assumption
+    PastYear);
 
 impl From<&plan::Cover> for Cover {
     fn from(cover: &plan::Cover) -> Self {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     Act, Area, Assumption, Basis, Birth, Bond, Commune, Coordinates, DatedFigures, Doctor, Document, Employer,
     Exception, Facility, FacilityKind, Figure, Gain, Gone, Header, Held, Hospital, Licence, Made, Move, Open,
-    OpenValue, Parameter, Posting, Province, Rule, Share, Site, Source, Station, Target, Text, Value, Was,
+    OpenValue, Parameter, PastYear, Posting, Province, Rule, Share, Site, Source, Station, Target, Text, Value, Was,
 };
 use crate::plan::{self, AnyRecord, Id, Key, Plan, Record, Records, Table};
 
@@ -32,6 +32,7 @@ impl From<Document> for Plan {
             open: stamps.table(document.open, |record| record.changed.clone()),
             acts: stamps.table(document.acts, |record| record.changed.clone()),
             assumptions: stamps.table(document.assumptions, |record| record.changed.clone()),
+            past_years: stamps.table(document.past_years, |record| record.changed.clone()),
             gone: document.gone.into_iter().map(<(Key, String)>::from).collect(),
             stamps: stamps.0,
         }
@@ -430,6 +431,18 @@ impl From<Assumption> for plan::Assumption {
             worst: assumption.worst,
             source: assumption.source.map(id),
             remark: assumption.remark.0,
+        }
+    }
+}
+
+impl From<PastYear> for plan::PastYear {
+    fn from(past: PastYear) -> Self {
+        Self {
+            id: id(past.id),
+            year: past.year.0,
+            doctors: past.doctors,
+            people: past.people,
+            source: past.source.map(id),
         }
     }
 }

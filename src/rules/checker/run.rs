@@ -122,6 +122,7 @@ pub(super) fn check_all_records(view: &View, found: &mut Vec<Finding>) {
     each!(
         Target => targets, Rule => rules, Source => sources, Area => areas, Commune => communes,
         Facility => facilities, Site => sites, Doctor => doctors, Posting => postings, Move => moves,
-        Exception => exceptions, Open => open, Act => acts, Assumption => assumptions
+        Exception => exceptions, Open => open, Act => acts, Assumption => assumptions,
+        PastYear => past_years
     );
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::edit::Change;
-use crate::forecast::Assumptions;
-use crate::plan::{Assumption, AssumptionName, Id, Plan};
+use crate::forecast::{Assumptions, Forecast, Road};
+use crate::plan::{Assumption, AssumptionName, Id, PastYear, Plan};
 
 /// What the user of the page can wish.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +16,10 @@ pub enum ForecastWish {
     BackAll,
     /// Lists the people of a year; of all years with none.
     Year(Option<i16>),
+    /// The year up to which it goes; that of the target with none.
+    LastYear(Option<i16>),
+    /// A record for the latest year before the plan that has none.
+    AddPastYear,
     /// Writes what is tried into the plan.
     Keep,
 }
@@ -25,12 +29,19 @@ pub enum ForecastWish {
 pub struct ForecastPage {
     tried: BTreeMap<AssumptionName, i64>,
     pub year: Option<i16>,
+    /// The year up to which it goes, where another than that of the target.
+    pub to: Option<i16>,
 }
 
 impl ForecastPage {
     /// The plan's assumptions, with what is tried in their place.
     pub fn assumptions(&self, plan: &Plan) -> Assumptions {
         self.tried.iter().fold(Assumptions::of(plan), |all, (&name, &value)| all.trying(name, value))
+    }
+
+    /// What the page shows.
+    pub fn shown(&self, plan: &Plan, road: &Road) -> Forecast {
+        road.forecast(self.assumptions(plan), self.to)
     }
 
     /// Whether another number than the plan's is tried.
@@ -45,8 +56,17 @@ impl ForecastPage {
             ForecastWish::Back(name) => drop(self.tried.remove(&name)),
             ForecastWish::BackAll => self.tried.clear(),
             ForecastWish::Year(year) => self.year = year,
-            ForecastWish::Keep => {}
+            ForecastWish::LastYear(to) => self.to = to,
+            ForecastWish::AddPastYear | ForecastWish::Keep => {}
         }
+    }
+
+    /// A record, without numbers yet, for the latest year before the plan that has none.
+    pub fn past_year(plan: &Plan, id: String) -> PastYear {
+        let known = |year: &i16| plan.past_years.iter().any(|record| record.year == *year);
+        let before = (i16::MIN..plan.cover.baseline.year()).rev().find(|year| !known(year));
+        let year = before.unwrap_or(plan.cover.baseline.year());
+        PastYear { id: Id::new(id), year, doctors: None, people: None, source: None }
     }
 
     /// What makes the plan assume what is tried. A number of one's own has no spread, and no source until one is named.

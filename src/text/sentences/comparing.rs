@@ -153,7 +153,11 @@ pub fn value_words(language: Language, plan: &Plan, key: &Key, field: &str, valu
         Value::Bool(false) => t!(language, "compare-no"),
         Value::Number(of) => {
             let of = of.as_i64().unwrap_or_default();
-            if field.ends_with("_tenths") { tenths(language, of) } else { number(language, of) }
+            match field {
+                _ if field.ends_with("_tenths") => tenths(language, of),
+                "year" => of.to_string(),
+                _ => number(language, of),
+            }
         }
         Value::String(text) => text_words(language, plan, key.0, field, text),
         Value::Array(items) => {

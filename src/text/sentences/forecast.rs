@@ -1,7 +1,7 @@
 //! The forecast in words: what is assumed, what a year brings, what it takes to reach the target, who is served how.
 
 use crate::forecast::{
-    Assumed, Equity, Forecast, Ground, Named, NamedKind, Other, Outlook, StationEnd, WrongYear, Year,
+    Assumed, Equity, Forecast, Ground, Named, NamedKind, Other, Outlook, Past, StationEnd, WrongYear, Year,
 };
 use crate::forecast::{MOST_YEARS, range};
 use crate::plan::{AssumptionName, Plan};
@@ -127,6 +127,17 @@ pub fn forecast_year(language: Language, year: &Year) -> String {
     text
 }
 
+/// What is known of a year that has passed, in one sentence.
+pub fn past_year(language: Language, past: &Past) -> String {
+    let (year, doctors) = (past.year.to_string(), number(language, past.doctors));
+    let mut text = t!(language, "forecast-past-told", year = year, doctors = doctors);
+    if let (Some(people), Some(density)) = (past.people, past.density_tenths()) {
+        let (people, density) = (number(language, people), tenths(language, density));
+        text += &t!(language, "forecast-year-density", people = people, density = density);
+    }
+    text + "."
+}
+
 /// Between which figures the last year may end.
 pub fn forecast_spread(language: Language, forecast: &Forecast) -> Option<String> {
     let last = |years: &[Year]| years.last().and_then(Year::density_tenths).map(|tenth| tenths(language, tenth));
@@ -232,4 +243,17 @@ pub fn equity(language: Language, equity: &Equity) -> String {
     let stations = number(language, equity.served.len() as i64);
     let [gini, theil] = [gini, theil].map(|value| crate::text::numbers::thousandths(language, value));
     t!(language, "equity-figures", gini = gini, theil = theil, stations = stations)
+}
+
+/// "Gini 0,128 → 0,123, Theil 0,026 → 0,025"; none where there is nothing to measure.
+pub fn equity_change(language: Language, before: &Equity, after: &Equity) -> Option<String> {
+    let said = |value| crate::text::numbers::thousandths(language, value);
+    Some(t!(
+        language,
+        "equity-change",
+        gini_before = said(before.gini_thousandths?),
+        gini_after = said(after.gini_thousandths?),
+        theil_before = said(before.theil_thousandths?),
+        theil_after = said(after.theil_thousandths?),
+    ))
 }

@@ -27,9 +27,9 @@ pub use finding::{
     explanation, finding, finding_of_move, finding_short, rule_basis, rule_text, rule_title, subject_name,
 };
 pub use forecast::{
-    assumed, assumed_in_brief, assumed_value, assumption_name, assumptions_amiss, equity, forecast_other,
-    forecast_spread, forecast_target, forecast_year, named_change, named_kind, number_refused, recruits_needed,
-    station_ends, target_reached, without_from, wrong_year,
+    assumed, assumed_in_brief, assumed_value, assumption_name, assumptions_amiss, equity, equity_change,
+    forecast_other, forecast_spread, forecast_target, forecast_year, named_change, named_kind, number_refused,
+    past_year, recruits_needed, station_ends, target_reached, without_from, wrong_year,
 };
 pub use merging::{decided_value, decision, decision_name, no_merge};
 pub use merit::merit;

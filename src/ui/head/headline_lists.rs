@@ -79,7 +79,7 @@ pub fn show(ui: &mut Ui, view: &View, list: List, actions: &mut Actions) {
 /// What the plan knows of the years to come, and its forecast under what it assumes.
 pub fn road<'a>(view: &'a View) -> Option<(&'a Road, Forecast)> {
     let road = view.session.advice.road()?;
-    Some((road, road.forecast(Assumptions::of(view.plan()))))
+    Some((road, road.forecast(Assumptions::of(view.plan()), None)))
 }
 
 /// "19 vào 2030: cần tuyển 146/năm (nay 84)", and the way to the page that says how.

@@ -57,6 +57,6 @@ fn page(ui: &mut Ui, view: &View, room: f32, actions: &mut Actions) {
 /// What the page shows: the plan's road, as last worked out, with what is tried.
 fn forecast(view: &View) -> Option<(Arc<Road>, Forecast)> {
     let road = Arc::clone(view.session.advice.road()?);
-    let forecast = road.forecast(view.session.pages.forecast.assumptions(view.plan()));
+    let forecast = view.session.pages.forecast.shown(view.plan(), &road);
     Some((road, forecast))
 }

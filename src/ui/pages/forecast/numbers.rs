@@ -1,8 +1,10 @@
 //! The numbers a forecast rests on, each as a line to pull and a field to write in; nothing here changes the plan.
 
+use std::ops::RangeInclusive;
+
 use egui::{Align, Frame, Layout, Margin, Ui, vec2};
 
-use crate::forecast::{Assumptions, Forecast, Road, range};
+use crate::forecast::{Assumptions, Case, Forecast, Road, range};
 use crate::plan::AssumptionName;
 use crate::session::action::{Actions, PageAction};
 use crate::session::pages::forecast::ForecastWish;
@@ -15,18 +17,20 @@ use crate::ui::widgets::{cell_field, elided, link_like};
 
 /// Of one number, with its name, field, line and what the plan says.
 const HEIGHT: f32 = 86.0;
-const WIDTH: f32 = 150.0;
+const WIDTH: f32 = 138.0;
 const FIELD: f32 = 56.0;
 const EDGES: Margin = Margin::symmetric(12, 6);
+/// The assumptions, and the last year.
+const ALL: usize = AssumptionName::ALL.len() + 1;
 
-/// All four beside each other, or in two rows where there is no room.
+/// All beside each other, or in two rows where there is no room.
 fn across(ui: &Ui) -> usize {
-    if ui.available_width() >= 4.0 * Palette::of(ui).px(WIDTH) { 4 } else { 2 }
+    if ui.available_width() >= ALL as f32 * Palette::of(ui).px(WIDTH) { ALL } else { ALL.div_ceil(2) }
 }
 
 /// What the numbers take of the page.
 pub fn height(ui: &Ui) -> f32 {
-    Palette::of(ui).px(HEIGHT) * (4 / across(ui)) as f32 + EDGES.sum().y
+    Palette::of(ui).px(HEIGHT) * ALL.div_ceil(across(ui)) as f32 + EDGES.sum().y
 }
 
 pub fn show(ui: &mut Ui, view: &View, road: &Road, forecast: &Forecast, actions: &mut Actions) {
@@ -35,82 +39,139 @@ pub fn show(ui: &mut Ui, view: &View, road: &Road, forecast: &Forecast, actions:
     let sheet = Frame::new().fill(palette.panel).stroke(palette.hairline()).corner_radius(6);
     let across = across(ui);
     sheet.inner_margin(EDGES).show(ui, |ui| {
-        ui.spacing_mut().item_spacing = vec2(palette.px(16.0), palette.px(2.0));
-        for names in AssumptionName::ALL.chunks(across) {
+        ui.spacing_mut().item_spacing = vec2(palette.px(14.0), palette.px(2.0));
+        let names: Vec<Option<AssumptionName>> = AssumptionName::ALL.map(Some).into_iter().chain([None]).collect();
+        for names in names.chunks(across) {
             ui.columns(across, |columns| {
-                for (ui, &name) in columns.iter_mut().zip(names) {
+                for (ui, name) in columns.iter_mut().zip(names) {
                     ui.set_min_height(palette.px(HEIGHT) - palette.px(2.0));
-                    ui.push_id(name.code(), |ui| one(ui, view, road, (name, &planned, forecast), actions));
+                    ui.push_id(name.map_or("last year", AssumptionName::code), |ui| match name {
+                        Some(name) => assumed(ui, view, road, (*name, &planned, forecast), actions),
+                        None => last_year(ui, view, road, actions),
+                    });
                 }
             });
         }
     });
 }
 
-fn one(
+/// What is shown of a number, in words and as it is.
+struct Number<'a> {
+    label: String,
+    value: i64,
+    written: &'a dyn Fn(i64) -> String,
+    unit: String,
+    /// From where to where the line goes, and what is worth a look on it.
+    line: RangeInclusive<i64>,
+    marks: [i64; 3],
+    /// What it is as long as nothing else is tried.
+    usual: i64,
+    note: String,
+    /// All that is known of where it comes from.
+    known: String,
+}
+
+/// Draws a number; says what becomes of it.
+fn show_number(ui: &mut Ui, view: &View, of: &Number, read: impl Fn(&str) -> Result<i64, String>) -> Option<Slid> {
+    let palette = Palette::of(ui);
+    ui.spacing_mut().item_spacing.x = palette.px(6.0);
+    elided(ui, &of.label, ui.available_width(), palette.body(), palette.ink);
+    let typed = ui.horizontal_top(|ui| {
+        let id = ui.make_persistent_id("number");
+        let size = vec2(palette.px(FIELD), palette.px(24.0));
+        let edited = ui.allocate_ui(size, |ui| {
+            ui.set_width(size.x);
+            cell_field(ui, id, &of.label, &(of.written)(of.value), read)
+        });
+        // Beside the field's text, also where a sentence stands below the field.
+        let room = vec2(ui.available_width(), size.y);
+        ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+            elided(ui, &of.unit, ui.available_width(), palette.small(), palette.muted);
+        });
+        edited.inner.value
+    });
+    let line = t!(view.language, "forecast-slider", name = of.label.as_str());
+    let slid = slider(ui, &line, of.value, of.line.clone(), &of.marks);
+    let back = if of.value == of.usual {
+        elided(ui, &of.note, ui.available_width(), palette.small(), palette.muted).on_hover_text(&of.known);
+        None
+    } else {
+        let back = t!(view.language, "forecast-back", value = (of.written)(of.usual));
+        link_like(ui, &back).on_hover_text(&of.known).clicked().then_some(Slid::Back)
+    };
+    typed.inner.map(Slid::To).or(slid).or(back)
+}
+
+fn assumed(
     ui: &mut Ui,
     view: &View,
     road: &Road,
     (name, planned, forecast): (AssumptionName, &Assumptions, &Forecast),
     actions: &mut Actions,
 ) {
-    let palette = Palette::of(ui);
     let language = view.language;
-    let label = sentences::assumption_name(language, name);
-    let value = forecast.assumptions.get(name).value;
-    let of_plan = planned.get(name);
-    let wish = |value| PageAction::Forecast(ForecastWish::Try(name, value));
-    ui.spacing_mut().item_spacing.x = palette.px(6.0);
-    elided(ui, &label, ui.available_width(), palette.body(), palette.ink);
-    ui.horizontal_top(|ui| {
-        let id = ui.make_persistent_id("number");
-        let size = vec2(palette.px(FIELD), palette.px(24.0));
-        let edited = ui
-            .allocate_ui(size, |ui| {
-                ui.set_width(size.x);
-                cell_field(ui, id, &label, &written(view, name, value), |text| read(view, name, text))
-            })
-            .inner;
-        if let Some(value) = edited.value {
-            actions.push(wish(value));
-        }
-        let unit = match name {
-            AssumptionName::Growth => t!(language, "forecast-unit-percent"),
-            _ => t!(language, "forecast-unit-people"),
-        };
-        // Beside the field's text, also where a sentence stands below the field.
-        let room = vec2(ui.available_width(), size.y);
-        ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
-            elided(ui, &unit, ui.available_width(), palette.small(), palette.muted);
-        });
-    });
-    let line = t!(language, "forecast-slider", name = label);
-    let marks = [of_plan.value, of_plan.best, of_plan.worst];
-    match slider(ui, &line, value, reach(road, planned, name, value), &marks) {
-        Some(Slid::To(value)) => actions.push(wish(value)),
-        Some(Slid::Back) => actions.push(PageAction::Forecast(ForecastWish::Back(name))),
-        None => {}
-    }
-    let known = sentences::assumed(language, view.plan(), of_plan);
-    if value == of_plan.value {
-        let said = sentences::assumed_in_brief(language, of_plan);
-        elided(ui, &said, ui.available_width(), palette.small(), palette.muted).on_hover_text(known);
-    } else {
-        let back = t!(language, "forecast-back", value = written(view, name, of_plan.value));
-        if link_like(ui, &back).on_hover_text(known).clicked() {
-            actions.push(PageAction::Forecast(ForecastWish::Back(name)));
-        }
-    }
+    let (value, of_plan) = (forecast.assumptions.get(name).value, planned.get(name));
+    let unit = match name {
+        AssumptionName::Growth => t!(language, "forecast-unit-percent"),
+        _ => t!(language, "forecast-unit-people"),
+    };
+    let number = Number {
+        label: sentences::assumption_name(language, name),
+        value,
+        written: &|value| written(view, name, value),
+        unit,
+        line: reach(road, planned, name, value),
+        marks: [of_plan.value, of_plan.best, of_plan.worst],
+        usual: of_plan.value,
+        note: sentences::assumed_in_brief(language, of_plan),
+        known: sentences::assumed(language, view.plan(), of_plan),
+    };
+    let wish = match show_number(ui, view, &number, |text| read(view, name, text)) {
+        Some(Slid::To(value)) => ForecastWish::Try(name, value),
+        Some(Slid::Back) => ForecastWish::Back(name),
+        None => return,
+    };
+    actions.push(PageAction::Forecast(wish));
+}
+
+/// The year up to which it goes.
+fn last_year(ui: &mut Ui, view: &View, road: &Road, actions: &mut Actions) {
+    let (language, ground) = (view.language, &road.ground);
+    let usual = road.last_year(None);
+    let note = t!(language, "forecast-last-usual", year = usual.to_string());
+    let number = Number {
+        label: t!(language, "forecast-last-year"),
+        value: road.last_year(view.session.pages.forecast.to).into(),
+        written: &|year| year.to_string(),
+        unit: String::new(),
+        line: ground.first_year().into()..=ground.last_year().into(),
+        marks: [usual.into(); 3],
+        usual: usual.into(),
+        known: note.clone(),
+        note,
+    };
+    let read = |text: &str| {
+        let to: i64 = text.trim().parse().map_err(|_| t!(language, "inspector-wrong-number"))?;
+        let year = i16::try_from(to).unwrap_or(if to < 0 { i16::MIN } else { i16::MAX });
+        ground.check_year(year).map_err(|wrong| sentences::wrong_year(language, ground, to, wrong))?;
+        Ok(to)
+    };
+    let to = match show_number(ui, view, &number, read) {
+        Some(Slid::To(year)) => i16::try_from(year).ok().filter(|&year| year != usual),
+        Some(Slid::Back) => None,
+        None => return,
+    };
+    actions.push(PageAction::Forecast(ForecastWish::LastYear(to)));
 }
 
 /// How far a line reaches: it does not stretch while it is pulled.
-fn reach(road: &Road, planned: &Assumptions, name: AssumptionName, value: i64) -> std::ops::RangeInclusive<i64> {
+fn reach(road: &Road, planned: &Assumptions, name: AssumptionName, value: i64) -> RangeInclusive<i64> {
     if name == AssumptionName::Growth {
         return value.min(-30)..=value.max(30);
     }
     let of_plan = planned.get(name);
     let needed = if name == AssumptionName::Recruits {
-        road.ground.recruits_needed(planned.numbers(crate::forecast::Case::Middle)).unwrap_or_default()
+        road.ground.recruits_needed(planned.numbers(Case::Middle)).unwrap_or_default()
     } else {
         0
     };

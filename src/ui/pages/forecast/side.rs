@@ -12,6 +12,7 @@ use crate::text::numbers::number;
 use crate::text::{dates, sentences, t};
 use crate::ui::View;
 use crate::ui::parts::follow_focus;
+use crate::ui::side::inspector::past_years;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{Phrase, Row, heading, link_like, muted, strong, wrapped};
 
@@ -28,6 +29,8 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         muted(ui, &t!(view.language, "forecast-moving-why"));
         named(ui, view, &road, &forecast, actions);
         stations(ui, view, &road, &forecast, actions);
+        others(ui, view, &forecast);
+        past_years::show(ui, view, actions);
         follow_focus(ui, "road");
     });
 }
@@ -140,15 +143,14 @@ fn stations(ui: &mut Ui, view: &View, road: &Road, forecast: &Forecast, actions:
     let language = view.language;
     let palette = Palette::of(ui);
     let there = |station| view.plan().facilities.in_slot(station).is_some();
-    let without = road.outlooks.iter().filter(|outlook| outlook.without_from.is_some() && there(outlook.station));
-    let without: Vec<_> = without.collect();
+    let last = forecast.years.last().map_or(road.ground.first_year(), |year| year.year);
+    let without: Vec<_> = road.without(last).filter(|outlook| there(outlook.station)).collect();
     ui.add_space(palette.px(4.0));
     if without.is_empty() {
-        let to = forecast.years.last().map_or_else(String::new, |year| year.year.to_string());
-        return drop(muted(ui, &t!(language, "cli-forecast-no-station", to = to)));
+        return drop(muted(ui, &t!(language, "cli-forecast-no-station", to = last.to_string())));
     }
     strong(ui, &t!(language, "forecast-stations", number = number(language, without.len() as i64)));
-    for outlook in without {
+    for outlook in &without {
         let Some(date) = outlook.without_from else { continue };
         let name = Phrase::new(&palette).body(&view.short_name(outlook.station));
         let row = Row::new(name).right(Phrase::new(&palette).toned(Tone::Warning, &dates::date(language, date)));
@@ -159,6 +161,20 @@ fn stations(ui: &mut Ui, view: &View, road: &Road, forecast: &Forecast, actions:
         if response.clicked() {
             open(actions, Selection::Facility(view.plan().facilities[outlook.station].id.clone()));
         }
+    }
+}
+
+/// What else the province counts per 10,000 people, where the plan has it.
+fn others(ui: &mut Ui, view: &View, forecast: &Forecast) {
+    let told: Vec<String> =
+        forecast.others.iter().filter_map(|other| sentences::forecast_other(view.language, other)).collect();
+    if told.is_empty() {
+        return;
+    }
+    ui.add_space(Palette::of(ui).px(4.0));
+    strong(ui, &t!(view.language, "forecast-others"));
+    for sentence in told {
+        muted(ui, &sentence);
     }
 }
 

@@ -146,6 +146,18 @@ pub fn count_up_to(ui: &mut Ui, language: Language, label: &str, most: u32, valu
     optional(ui, label, &current, parse, value);
 }
 
+/// A year within bounds: without the point that parts thousands.
+pub fn year(ui: &mut Ui, language: Language, label: &str, range: &RangeInclusive<u32>, value: &mut u32) {
+    let parse = |typed: &str| {
+        let year = typed.trim().parse().ok().filter(|year| range.contains(year));
+        let (least, most) = (range.start().to_string(), range.end().to_string());
+        year.ok_or_else(|| t!(language, "inspector-wrong-range", least = least, most = most))
+    };
+    if let Some(typed) = date_row(ui, label, &value.to_string(), parse).value {
+        *value = typed;
+    }
+}
+
 /// A whole number that must be given, within bounds.
 pub fn whole(ui: &mut Ui, language: Language, label: &str, range: &RangeInclusive<u32>, value: &mut u32) {
     let parse = |typed: &str| read_whole(language, range, typed);

@@ -23,6 +23,7 @@ mod findings;
 pub(in crate::ui) mod form;
 mod hospital;
 pub(in crate::ui) mod movements;
+pub(in crate::ui) mod past_years;
 mod people;
 mod postings;
 mod province;

@@ -4,7 +4,7 @@ use crate::rules::named;
 use egui::Ui;
 
 use super::expand::{figure, section};
-use super::{explain, findings, form};
+use super::{explain, findings, form, past_years};
 use crate::edit::Command;
 use crate::plan::{Figure, Table};
 use crate::roster::Subject;
@@ -31,6 +31,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         muted(ui, &t!(language, "inspector-province-changes"));
     });
     edit(ui, view, actions);
+    past_years::show(ui, view, actions);
 }
 
 fn people(view: &View) -> Option<u32> {
