@@ -212,6 +212,9 @@ fn a_doctor_is_pulled_from_the_row_below_to_another_tile_and_the_arrow_and_the_m
     let carried = harness.state().session.carried.as_ref().expect("in the hand");
     assert_eq!(carried.aim.as_ref().map(phanbo::plan::Id::as_str), Some("t"));
     assert!(carried.preview(&"t".into()).is_some_and(Result::is_ok), "the same verdict as on the board");
+    // Both stations have as many people: with one doctor each they are served alike.
+    assert!(says(&harness, "Nếu thả ở đây: Gini 0,500 → 0,000, Theil 0,693 → 0,000."));
+    assert_eq!(harness.state().session.document.plan().moves.len(), 0, "nothing is made by it");
     harness.drop_at(to);
     harness.run();
     let steps: Vec<_> = harness.state().session.document.plan().moves.iter().cloned().collect();

@@ -65,6 +65,11 @@ impl Desk {
         (seen, touched)
     }
 
+    /// What `look` sees of the plan while an edit is made; it is afterwards as it was.
+    pub fn seen_with<T>(&mut self, change: &ChangeSet, look: impl FnOnce(&View) -> T) -> T {
+        self.trying(change, |desk, _| look(&desk.view())).0
+    }
+
     /// What the rules see of it.
     pub(super) fn view(&self) -> View<'_> {
         View { plan: &self.plan, roster: &self.roster, settings: self.checked.settings() }

@@ -199,6 +199,11 @@ impl Document {
         self.baseline.equity()
     }
 
+    /// How evenly doctors would be spread after an edit; tried and taken back.
+    pub fn equity_with(&mut self, change: &ChangeSet) -> Equity {
+        self.desk.seen_with(change, Equity::of)
+    }
+
     pub fn keys(&self) -> &SortKeys {
         &self.keys
     }

@@ -54,6 +54,7 @@ pub use under_way::{Job, Purpose, UnderWay, Work};
 
 use crate::advise::{Effect, Lifted, Preview, Previews};
 use crate::edit::Rejected;
+use crate::forecast::Equity;
 use crate::plan::{Date, Doctor, Facility, Id, Move, Site, Slot};
 use crate::text::names::{file_name, strip_controls};
 use crate::text::t;
@@ -129,6 +130,8 @@ pub struct Carried {
     pub previews: Previews,
     /// The same for the points the doctor has been over.
     pub points: BTreeMap<Id<Site>, Result<Preview, Rejected>>,
+    /// How evenly doctors would be spread if this one were let go where it is now; on the page that shows it.
+    pub equity: Option<Equity>,
     /// The state of the plan that the previews are of.
     pub version: u64,
 }

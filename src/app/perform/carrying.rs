@@ -9,7 +9,8 @@ use crate::app::Program;
 use crate::edit::{Command, Placement};
 use crate::plan::{Doctor, Facility, Id, Site};
 use crate::session::action::{CarryAction, Grip};
-use crate::session::{Carried, SearchList, Selection, Task};
+use crate::session::pages::Page;
+use crate::session::{Carried, SearchList, Selection, Session, Task};
 use crate::text::sentences;
 
 pub fn perform(program: &mut Program, wish: CarryAction) {
@@ -42,7 +43,8 @@ fn lift(program: &mut Program, doctor: Id<Doctor>, from: Option<Id<Site>>, grip:
     }
     let aim = aim.filter(|_| grip != Grip::Hand);
     let (points, version) = (BTreeMap::new(), document.version());
-    session.carried = Some(Carried { lifted, grip, aim, site: None, chosen_at: None, previews, points, version });
+    session.carried =
+        Some(Carried { lifted, grip, aim, site: None, chosen_at: None, previews, points, equity: None, version });
 }
 
 /// The plan or the date has changed under a doctor in the hand: what letting go would do is worked out anew. Who is not
@@ -58,6 +60,7 @@ pub fn follow(program: &mut Program) {
         carried.previews = document.previews(&carried.lifted, &mut **ids);
         carried.points.clear();
         carried.version = document.version();
+        measure(session);
     } else {
         if matches!(session.task, Some(Task::MoveTo { .. })) {
             session.task = None;
@@ -81,6 +84,7 @@ fn over(program: &mut Program, facility: Option<Id<Facility>>, site: Option<Id<S
         }
     }
     (carried.aim, carried.site, carried.chosen_at) = (facility, site, None);
+    measure(session);
 }
 
 /// A key chooses a place, which comes into sight.
@@ -88,7 +92,16 @@ fn aim(program: &mut Program, facility: &Id<Facility>, at: Option<[f32; 2]>) {
     let session = &mut program.session;
     let Some(carried) = &mut session.carried else { return };
     (carried.aim, carried.site, carried.chosen_at) = (Some(facility.clone()), None, at);
+    measure(session);
     going::bring_into_sight(session, facility);
+}
+
+/// How evenly doctors would be spread, for the page that shows it.
+fn measure(session: &mut Session) {
+    let Session { carried: Some(carried), document, pages, .. } = session else { return };
+    let aim = carried.aim.as_ref().filter(|_| pages.shown == Page::Map);
+    let preview = aim.and_then(|aim| carried.preview(aim)).and_then(|preview| preview.as_ref().ok());
+    carried.equity = preview.map(|preview| document.equity_with(&preview.effect.change));
 }
 
 fn let_go(program: &mut Program) {

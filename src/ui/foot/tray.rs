@@ -5,6 +5,7 @@ use egui::{Align, Layout, Rect, ScrollArea, Ui, vec2};
 
 use super::{away, notice, outcome};
 use crate::advise::Preview;
+use crate::forecast::Equity;
 use crate::session::action::{Actions, Grip};
 use crate::session::pages::Page;
 use crate::session::{Carried, Theme};
@@ -155,6 +156,11 @@ fn effect(ui: &mut Ui, view: &View, carried: &Carried) {
     if let Some(Ok(preview)) = preview {
         phrase = judged(view, preview, phrase.gap(10.0));
         phrase = counts(view, preview, phrase);
+        if let Some(then) = &carried.equity
+            && let Some(change) = sentences::equity_change(language, &Equity::of(&view.rules()), then)
+        {
+            phrase = phrase.gap(10.0).muted(&change);
+        }
     } else if let Some(Err(why)) = preview {
         phrase = phrase.gap(10.0).muted(&sentences::rejected(language, why));
     }

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use egui::{Align2, Rect, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Color32, Rect, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::forecast::{AreaServed, Equity};
 use crate::session::Selection;
@@ -19,6 +19,9 @@ use crate::ui::widgets::{Phrase, Row, heading, link_like, muted, strong, wrapped
 const WORST: usize = 5;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    if let Some(equity) = view.session.carried.as_ref().and_then(|carried| carried.equity.as_ref()) {
+        if_let_go(ui, view, equity);
+    }
     if view.session.looked_at().is_some() {
         if link_like(ui, &t!(view.language, "map-show-fairness")).clicked() {
             actions.push(GoAction::Deselect);
@@ -38,15 +41,29 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     });
 }
 
+/// What letting go of the doctor in the hand would do to it.
+fn if_let_go(ui: &mut Ui, view: &View, then: &Equity) {
+    let now = Equity::of(&view.rules());
+    let Some(change) = sentences::equity_change(view.language, &now, then) else { return };
+    let palette = Palette::of(ui);
+    let colour = colour(&palette, now.gini_thousandths, then.gini_thousandths);
+    wrapped(ui, &t!(view.language, "map-let-go", change = change), palette.body_strong(), colour);
+}
+
+/// Less unevenly spread is better.
+fn colour(palette: &Palette, was: Option<i64>, is: Option<i64>) -> Color32 {
+    match is.cmp(&was) {
+        Ordering::Less => palette.good,
+        Ordering::Equal => palette.muted,
+        Ordering::Greater => palette.bad,
+    }
+}
+
 fn change(ui: &mut Ui, view: &View, before: &Equity, now: &Equity) {
     let (Some(was), Some(is)) = (before.gini_thousandths, now.gini_thousandths) else { return };
     let palette = Palette::of(ui);
     let said = |value| thousandths(view.language, value);
-    let colour = match is.cmp(&was) {
-        Ordering::Less => palette.good,
-        Ordering::Equal => palette.muted,
-        Ordering::Greater => palette.bad,
-    };
+    let colour = colour(&palette, Some(was), Some(is));
     let words = t!(view.language, "map-gini-change", before = said(was), now = said(is));
     wrapped(ui, &words, palette.small(), colour);
     muted(ui, &t!(view.language, "map-gini-what"));
