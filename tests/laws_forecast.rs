@@ -110,6 +110,17 @@ proptest! {
     }
 
     #[test]
+    fn the_past_is_shown_and_changes_nothing_of_what_is_forecast(plan in edited(), numbers in numbers()) {
+        let mut without = plan.clone();
+        without.past_years = phanbo::plan::Records::default();
+        let (with, without) = (ground(&plan), ground(&without));
+        prop_assert_eq!(with.years(numbers, with.last_year()), without.years(numbers, without.last_year()));
+        let years: Vec<i16> = with.past.iter().map(|past| past.year).collect();
+        prop_assert!(years.is_sorted_by(|a, b| a < b) && years.iter().all(|&year| year < with.first_year()));
+        prop_assert!(without.past.is_empty());
+    }
+
+    #[test]
     fn the_recruits_needed_reach_the_target_and_one_less_misses_it(
         plan in edited(), numbers in numbers()
     ) {

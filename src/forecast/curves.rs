@@ -92,7 +92,7 @@ fn past(ground: &Ground, first: Point) -> Vec<Vec<Point>> {
 mod tests {
     use super::*;
     use crate::fixture::{DAY_ONE, Fixture};
-    use crate::plan::{Figure, PastYear};
+    use crate::plan::{Figure, Id, PastYear};
     use crate::roster::Roster;
     use crate::rules::checker::Settings;
 
@@ -100,7 +100,7 @@ mod tests {
     fn the_past_comes_up_to_the_first_day_and_a_year_nobody_knows_is_a_gap() {
         let first = DAY_ONE.year();
         let record = |year: i16| PastYear {
-            id: year.to_string().into(),
+            id: Id::new(year.to_string()),
             year,
             doctors: Some(10),
             people: Some(10_000),

@@ -1,7 +1,7 @@
 //! `phanbo forecast`: the road to the target, what it takes to reach it, and what cannot be asked.
 
 use phanbo::fixture::{Fixture, born};
-use phanbo::plan::{Assumption, AssumptionName, Figure, MoveKind, RuleSetting, Source, Value as Setting};
+use phanbo::plan::{Assumption, AssumptionName, Figure, MoveKind, PastYear, RuleSetting, Source, Value as Setting};
 use phanbo::sample;
 use serde_json::{Value, json};
 
@@ -82,6 +82,23 @@ fn json_tells_years_target_needed_recruits_spread_and_stations() {
         { "year": 2028, "density_tenths": 194 }] }]);
     assert_eq!(said["others"], nurses);
     assert_eq!(folder.content(), before);
+}
+
+#[test]
+fn past_years_are_told_before_the_years_to_come() {
+    let past = |id: &str, year, people| PastYear { id: id.into(), year, doctors: Some(17), people, source: None };
+    let years = [past("b", 2024, None), past("a", 2025, Some(9_900)), past("c", 2026, Some(1))];
+    let plan = eighteen().change(|plan| plan.past_years = years.into_iter().collect()).build();
+    let (_folder, path) = Folder::with(&plan);
+    let said = on("forecast", &path, "--format json").json();
+    let told = json!([
+        { "year": 2024, "end": 17, "population": null, "density_tenths": null },
+        { "year": 2025, "end": 17, "population": 9_900, "density_tenths": 172 },
+    ]);
+    assert_eq!(said["past"], told);
+    let text = on("forecast", &path, "--lang en").out;
+    let (first, then) = (text.find("2025, past: 17 doctors at the end"), text.find("2026: 18 doctors"));
+    assert!(first.is_some() && first < then, "{text}");
 }
 
 #[test]

@@ -946,6 +946,7 @@ forecast-past-add = Thêm năm
 forecast-past-year = Năm { $year }
 forecast-past-remove = Xóa số liệu năm { $year }
 forecast-past-doctors = Bác sĩ cuối năm
+forecast-past-source = Nguồn số liệu
 equity-none = Không có dân số phụ trách hoặc không có buổi làm việc nào nên không tính được mức độ công bằng.
 equity-change = Gini { $gini_before } → { $gini_after }, Theil { $theil_before } → { $theil_after }
 equity-figures = Gini { $gini }, Theil { $theil } ({ $stations } trạm)

@@ -28,6 +28,8 @@ struct Plot {
 impl Plot {
     fn new(curves: &Curves, inner: Rect, palette: &Palette) -> Self {
         let ((from, to), (least, most)) = (curves.span(), curves.reach());
+        // The first of the years that have passed is seen as a whole: its point stands at its end.
+        let from = if curves.past.is_empty() { from } else { from - 1.0 };
         let pad = ((most - least) * 0.12).max(0.2);
         let rect = Rect::from_min_max(
             pos2(inner.left() + palette.px(34.0), inner.top() + palette.px(22.0)),
@@ -109,12 +111,12 @@ fn grid(painter: &Painter, view: &View, plot: &Plot, palette: &Palette) {
     let (first, last) = (plot.from.floor() as i16, (plot.to.ceil() as i16) - 1);
     // Where there are many years the words of some would run into each other.
     let wide = plot.rect.width() / (plot.to - plot.from).max(0.1);
-    let each = (palette.px(34.0) / wide.max(1.0)).ceil().max(1.0) as usize;
+    let each = (palette.px(34.0) / wide.max(1.0)).ceil().max(1.0) as u16;
     let below = plot.rect.bottom() + palette.px(4.0);
     for year in (first..=last).rev() {
         let strip = plot.year(year);
         painter.line_segment([strip.right_top(), strip.right_bottom()], Stroke::new(0.5, palette.line));
-        if (last - year) as usize % each == 0 && strip.width() >= wide * 0.5 {
+        if (last - year).unsigned_abs().is_multiple_of(each) && strip.width() >= wide * 0.5 {
             let at = pos2(strip.center().x, below);
             painter.text(at, Align2::CENTER_TOP, year.to_string(), palette.small(), palette.muted);
         }
@@ -140,9 +142,9 @@ fn today(painter: &Painter, view: &View, road: &Road, (curves, plot): (&Curves, 
     let date = dates::date(view.language, road.ground.first);
     let said = tenths(view.language, (density * 10.0).round() as i64);
     let words = t!(view.language, "forecast-start", density = said, doctors = start, date = date);
-    // Below the line and, where there is room, before it: what is assumed begins behind it.
+    // Below the line and, where the past is shown, before it: what is assumed begins behind it.
     let galley = painter.layout_no_wrap(words, palette.small_strong(), palette.ink);
-    let left = (x - galley.size().x / 2.0).max(plot.rect.left() + palette.px(4.0));
+    let left = (x - galley.size().x - palette.px(6.0)).max(plot.rect.left() + palette.px(4.0));
     let top = (plot.y(density) + palette.px(8.0)).min(plot.rect.bottom() - palette.px(16.0) - galley.size().y);
     painter.galley(pos2(left, top), galley, palette.ink);
 }

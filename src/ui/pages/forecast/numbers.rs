@@ -150,13 +150,13 @@ fn last_year(ui: &mut Ui, view: &View, road: &Road, actions: &mut Actions) {
         known: note.clone(),
         note,
     };
-    let read = |text: &str| {
+    let understand = |text: &str| {
         let to: i64 = text.trim().parse().map_err(|_| t!(language, "inspector-wrong-number"))?;
         let year = i16::try_from(to).unwrap_or(if to < 0 { i16::MIN } else { i16::MAX });
         ground.check_year(year).map_err(|wrong| sentences::wrong_year(language, ground, to, wrong))?;
         Ok(to)
     };
-    let to = match show_number(ui, view, &number, read) {
+    let to = match show_number(ui, view, &number, understand) {
         Some(Slid::To(year)) => i16::try_from(year).ok().filter(|&year| year != usual),
         Some(Slid::Back) => None,
         None => return,

@@ -143,6 +143,10 @@ fn paint(painter: &Painter, view: &View, step: &Step, bar: Rect, palette: &Palet
     }
     let words = signed(view.language, by);
     let galley = painter.layout_no_wrap(words, palette.small(), line);
+    // Of many years a bar is too narrow for its number, which is then read from the sentence of the year.
+    if galley.size().x > bar.width() + 2.0 {
+        return;
+    }
     // Beside a bar too low for its number the number stands above it.
     let centre = bar.center().x - galley.size().x / 2.0;
     let top = if bar.height() >= galley.size().y + 2.0 && step.kind != Kind::Unlisted {

@@ -51,7 +51,7 @@ fn one(ui: &mut Ui, view: &View, past: &PastYear, actions: &mut Actions) {
     year(ui, view, &mut changed.year);
     form::count(ui, language, &t!(language, "forecast-past-doctors"), &mut changed.doctors);
     form::count(ui, language, &t!(language, "inspector-population"), &mut changed.people);
-    form::choice(ui, &t!(language, "compare-field-source"), &or_none(view, sources(view)), &mut changed.source);
+    form::choice(ui, &t!(language, "forecast-past-source"), &or_none(view, sources(view)), &mut changed.source);
     if changed != *past {
         actions.edit(Command::Put(changed.into()));
     }
