@@ -200,7 +200,7 @@ fn moving_a_candidate_who_must_be_asked_about_asks() {
         why: String::new(),
     };
     harness.state_mut().act(Action::Edit(EditAction::Make(Box::new(phanbo::edit::Command::Put(doctor.into())))));
-    harness.state_mut().act(Action::Carry(CarryAction::Propose(Box::new(placement))));
+    harness.state_mut().act(Action::Carry(CarryAction::Propose(vec![placement])));
     harness.run();
     assert!(matches!(harness.state().session.task, Some(Task::Asks { .. })));
 }

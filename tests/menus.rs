@@ -41,7 +41,7 @@ fn words(harness: &Window) -> BTreeSet<String> {
 fn every_listed_action_stands_in_a_menu_or_in_a_menu_within_it() {
     for menu in Menu::ALL {
         let mut seen = BTreeSet::new();
-        for within in [None, Some("Văn bản (Word)"), Some("Cách vẽ hình")] {
+        for within in [None, Some("Văn bản (Word)"), Some("Cách vẽ hình"), Some("Ghim và khóa")] {
             let mut harness = window();
             click(&mut harness, &menu.name(Language::Vietnamese));
             if let Some(within) = within.filter(|&within| harness.query_by_label(within).is_some()) {

@@ -74,10 +74,16 @@ fn middle_of<'a>(harness: &'a Harness<Program>, name: &'a str) -> egui::Pos2 {
     chip_or_card.rect().center()
 }
 
+/// At the foot of a card, where no chip lies and the page does not scroll.
+fn foot_of(harness: &Harness<Program>, card: &str) -> egui::Pos2 {
+    let begins = |label: Option<String>| label.is_some_and(|label| label.starts_with(card));
+    harness.get_by(|node| node.role() == Role::Button && begins(node.label())).rect().center_bottom() - vec2(0.0, 8.0)
+}
+
 /// Presses on one thing, carries it over the threshold and lets go over another.
 fn drag(harness: &mut Harness<Program>, from: &str, to: &str) {
     let from = middle_of(harness, from);
-    let to = middle_of(harness, to) + vec2(0.0, 12.0);
+    let to = foot_of(harness, to);
     harness.drag_at(from);
     harness.hover_at(from + vec2(9.0, 3.0));
     harness.hover_at(to);
@@ -355,7 +361,7 @@ fn what_the_preview_says_is_what_comes_true() {
 /// Takes a doctor up by hand and holds him or her over a card.
 fn carry(harness: &mut Harness<Program>, from: &str, to: &str) -> egui::Pos2 {
     let from = middle_of(harness, from);
-    let to = middle_of(harness, to) + vec2(0.0, 12.0);
+    let to = foot_of(harness, to);
     harness.drag_at(from);
     harness.hover_at(from + vec2(9.0, 3.0));
     harness.hover_at(to);

@@ -289,7 +289,7 @@ fn dialogs() -> Vec<Task> {
         path(true),
         Task::Overwrite { path: PathBuf::from("/tmp/phương án.phanbo") },
         Task::Asks {
-            placement,
+            placements: vec![placement],
             reasons: vec!["Bác sĩ đã được ghim tại nơi đang công tác.".to_owned()],
             why: String::new(),
         },
@@ -349,8 +349,11 @@ fn a_move_that_asks_wants_a_reason() {
     let mut harness = window();
     let Action::Edit(EditAction::Make(command)) = move_to_hai_lang() else { unreachable!() };
     let Command::Place(placement) = *command else { unreachable!() };
-    harness.state_mut().session.task =
-        Some(Task::Asks { placement, reasons: vec!["Bác sĩ đã được ghim.".into()], why: String::new() });
+    harness.state_mut().session.task = Some(Task::Asks {
+        placements: vec![placement],
+        reasons: vec!["Bác sĩ đã được ghim.".into()],
+        why: String::new(),
+    });
     harness.run();
     click(&mut harness, "Vẫn chuyển");
     assert!(dialog(&harness).is_some(), "not without a reason");

@@ -93,7 +93,7 @@ fn chips(ui: &mut Ui) {
         lan.clone().state(ChipState::Ghost).show(ui, Id::unique("ghost"));
         lan.clone().note("LP → 30/06", Tone::Info).icon(Some(Icon::Pin)).show(ui, Id::unique("noted"));
     });
-    lan.paint_lifted(ui, pos2(500.0, 300.0));
+    lan.paint_lifted(ui, pos2(500.0, 300.0), Some("3"));
 }
 
 fn form(ui: &mut Ui) {

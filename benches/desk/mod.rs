@@ -1,6 +1,6 @@
 //! What the benches measure: plans of three sizes, their roster and findings, and moves to try on them.
 
-use phanbo::advise::{Alike, Desk, Lifted};
+use phanbo::advise::{Alike, Desk, Lifted, Taken};
 use phanbo::edit::{ChangeSet, Command, Placement, change_set};
 use phanbo::generate::{self, Size};
 use phanbo::plan::{Doctor, Facility, Id, Plan, Site};
@@ -100,8 +100,8 @@ impl Bench {
     /// A doctor in the hand, and the desk on which every place is tried.
     pub fn carried(self) -> (Desk, Lifted) {
         let trip = &self.trips[0];
-        let (doctor, from) = (trip.doctor.clone(), Some(trip.from.clone()));
-        let lifted = Lifted { doctor, from, start: self.desk.roster().date(), by: String::new() };
+        let taken = Taken { doctor: trip.doctor.clone(), from: Some(trip.from.clone()) };
+        let lifted = Lifted::new(taken, self.desk.roster().date(), "");
         (self.desk, lifted)
     }
 }

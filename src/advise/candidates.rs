@@ -4,7 +4,7 @@ use super::coming::{Coming, could_come, held};
 use super::preview::the_same;
 use super::ranking::{Nearness, share_area};
 use super::verdict::known_before;
-use super::{Alike, Desk, Effect, Lifted, Merit, Why};
+use super::{Alike, Desk, Effect, Lifted, Merit, Taken, Why};
 use crate::edit::{Command, Ids};
 use crate::plan::{Doctor, Facility, Id, Site, Slot};
 
@@ -56,7 +56,7 @@ pub fn candidates(
     ids: &mut Ids,
 ) -> Candidates {
     let mut found = Candidates::default();
-    let ids = &mut the_same(ids);
+    let ids = &mut the_same(ids, 1);
     let Some(seat) = seat(desk, station) else { return found };
     for group in alike.groups() {
         let one = Asked { doctor: group[0], station, seat: &seat, by };
@@ -81,8 +81,8 @@ pub fn candidates(
     found.can.sort_by_cached_key(|candidate| (candidate.merit, name(&candidate.doctor), candidate.doctor.clone()));
     found.cannot.sort_by_cached_key(|(doctor, _)| (name(doctor), doctor.clone()));
     for Candidate { doctor, from, .. } in found.can.iter().take(looked_into) {
-        let lifted =
-            Lifted { doctor: doctor.clone(), from: from.clone(), start: desk.roster().date(), by: by.to_owned() };
+        let taken = Taken { doctor: doctor.clone(), from: from.clone() };
+        let lifted = Lifted::new(taken, desk.roster().date(), by);
         found.effects.extend(desk.effect(&Command::Place(lifted.placed_at(seat.clone())), ids));
     }
     found
@@ -100,7 +100,7 @@ pub fn how_many_could_come(
 ) -> Option<HowMany> {
     let whole = within == Within::Province;
     let mut found = HowMany { in_province: whole.then_some(0), ..HowMany::default() };
-    let ids = &mut the_same(ids);
+    let ids = &mut the_same(ids, 1);
     let Some(seat) = seat(desk, station) else { return Some(found) };
     for group in alike.groups() {
         if !wanted() {
@@ -157,7 +157,7 @@ impl Asked<'_> {
         }
         let lifted = Lifted::taken_up(desk.plan(), desk.roster(), self.doctor, self.by)?;
         let coming = held(desk.plan(), &lifted).map_or(Ok(()), Err).and_then(|()| {
-            let known = known_before(desk, &lifted.placed_at(self.seat.clone()), ids);
+            let known = known_before(desk, &[lifted.placed_at(self.seat.clone())], ids);
             could_come(desk, &lifted, &known, (self.station, self.seat), ids)
         });
         Some((lifted.from, coming))

@@ -60,7 +60,8 @@ pub(super) fn could_come(
     (facility, seat): (&Id<Facility>, &Id<Site>),
     ids: &mut Ids,
 ) -> Result<Coming, Why> {
-    let (effect, verdict) = judge_knowing(known, desk, &lifted.placed_at(seat.clone()), ids).map_err(Why::Rejected)?;
+    let (effect, verdict) =
+        judge_knowing(known, desk, &[lifted.placed_at(seat.clone())], ids).map_err(Why::Rejected)?;
     let doctor = desk.plan().doctors.slot(&lifted.doctor);
     let last = doctor.and_then(|doctor| desk.roster().career(doctor).last_day);
     let end = effect.step().and_then(|step| step.end).unwrap_or(lifted.start);

@@ -18,7 +18,7 @@ pub use coming::Why;
 pub use desk::Desk;
 pub use destinations::{Destination, Destinations, destinations};
 pub use effect::Effect;
-pub use lifted::{Lifted, main_site};
+pub use lifted::{Lifted, Taken, main_site, swapped};
 pub use preview::{Preview, Previews, preview, previews};
 pub use ranking::{Merit, Nearness};
 pub use verdict::{Reason, Verdict, judge};

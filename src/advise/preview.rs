@@ -25,16 +25,22 @@ pub struct Preview {
 /// Previews by place; where no move can be worked out, why not.
 pub type Previews = BTreeMap<Id<Facility>, Result<Preview, Rejected>>;
 
-/// The preview of every open facility's main seat but the one the doctor was taken from.
+/// The preview of every open facility's main seat but the one all were taken from.
 pub fn previews(desk: &mut Desk, lifted: &Lifted, ids: &mut Ids) -> Previews {
     let mut previews = Previews::new();
     let origin = lifted.origin(desk.plan());
     let places = places(desk.plan(), desk.roster(), lifted);
     let Some((_, seat)) = places.first() else { return previews };
-    let ids = &mut the_same(ids);
-    let known = known_before(desk, &lifted.placed_at(seat.clone()), ids);
+    let ids = &mut the_same(ids, lifted.count());
+    let of_first = lifted.all_placed_at(desk.plan(), seat);
+    let mut known = known_before(desk, &of_first, ids);
     for (facility, seat) in places {
-        let judged = judge_knowing(&known, desk, &lifted.placed_at(seat), ids);
+        let placements = lifted.all_placed_at(desk.plan(), &seat);
+        // Of several other ones stay at each place; of one it is the same everywhere.
+        if lifted.count() > 1 {
+            known = known_before(desk, &placements, ids);
+        }
+        let judged = judge_knowing(&known, desk, &placements, ids);
         let preview = judged.map(|(effect, verdict)| {
             let merit = Merit::new(desk.plan(), desk.roster(), &effect, origin.as_ref(), &facility);
             Preview { effect, verdict, merit, rank: None }
@@ -45,28 +51,29 @@ pub fn previews(desk: &mut Desk, lifted: &Lifted, ids: &mut Ids) -> Previews {
     previews
 }
 
-/// One id for all the moves that are thought of one after the other: each is taken back before the next, and none of
-/// them is made.
-pub(super) fn the_same(ids: &mut Ids) -> impl FnMut() -> String {
-    let id = ids();
-    move || id.clone()
+/// As many ids as there are doctors, again and again, for all the moves that are thought of one after the other: they
+/// are taken back before the next, and none of them is made.
+pub(super) fn the_same(ids: &mut Ids, count: usize) -> impl FnMut() -> String {
+    let made: Vec<String> = (0..count).map(|_| ids()).collect();
+    let mut next = made.into_iter().cycle();
+    move || next.next().unwrap_or_default()
 }
 
 /// The preview of one site, be it a point or a seat.
 pub fn preview(desk: &mut Desk, lifted: &Lifted, site: &Id<Site>, ids: &mut Ids) -> Result<Preview, Rejected> {
-    let (effect, verdict) = judge(desk, &lifted.placed_at(site.clone()), ids)?;
+    let placements = lifted.all_placed_at(desk.plan(), site);
+    let (effect, verdict) = judge(desk, &placements, ids)?;
     let plan = desk.plan();
     let facility = plan.sites.get(site).map(|site| site.facility.clone()).ok_or(Rejected::NoSuchPlace)?;
     let merit = Merit::new(plan, desk.roster(), &effect, lifted.origin(plan).as_ref(), &facility);
     Ok(Preview { effect, verdict, merit, rank: None })
 }
 
-/// The open facilities but the one the doctor was taken from, each with its main seat.
+/// The open facilities but the one all were taken from, each with its main seat.
 pub(super) fn places(plan: &Plan, roster: &Roster, lifted: &Lifted) -> Vec<(Id<Facility>, Id<Site>)> {
-    let from = lifted.origin(plan);
     let open = |slot: &Slot<Facility>| plan.facilities[*slot].is_open(roster.date());
     let others = plan.facilities.slots().filter(open);
-    let others = others.filter(|&slot| Some(&plan.facilities[slot].id) != from.as_ref());
+    let others = others.filter(|&slot| !lifted.takes_only_from(plan, &plan.facilities[slot].id));
     others
         .filter_map(|slot| {
             let seat = *roster.links().sites(slot).first()?;

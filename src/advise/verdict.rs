@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use super::{Desk, Effect};
 use crate::edit::{Command, Ids, Placement, Rejected};
-use crate::plan::{Facility, Id, Move, MoveStatus, Plan, Post, Severity};
-use crate::roster::Roster;
+use crate::plan::{Doctor, Facility, Id, Move, MoveStatus, Plan, Post, Severity, Table};
 use crate::roster::calendar::{is_working_day, next};
+use crate::roster::{Roster, Subject};
 use crate::rules::{Fact, Finding};
 
 /// The four states of a card while a doctor is carried, with the reasons.
@@ -55,35 +55,50 @@ pub enum Reason {
     Agreed,
     /// What would be found, and the move it would come from.
     Finding(Arc<Finding>, Option<Arc<Move>>),
+    /// A reason that is one doctor's among several.
+    Of(Id<Doctor>, Box<Reason>),
 }
 
-/// The effect of putting a doctor somewhere, and what to think of it.
-pub fn judge(desk: &mut Desk, placement: &Placement, ids: &mut Ids) -> Result<(Effect, Verdict), Rejected> {
-    let known = known_before(desk, placement, ids);
-    judge_knowing(&known, desk, placement, ids)
+impl Reason {
+    fn of(self, doctor: Option<Id<Doctor>>) -> Self {
+        match doctor {
+            Some(doctor) => Self::Of(doctor, Box::new(self)),
+            None => self,
+        }
+    }
+}
+
+/// The effect of putting doctors somewhere, and what to think of it: of several the worst, and for whom.
+pub fn judge(desk: &mut Desk, placements: &[Placement], ids: &mut Ids) -> Result<(Effect, Verdict), Rejected> {
+    let known = known_before(desk, placements, ids);
+    judge_knowing(&known, desk, placements, ids)
 }
 
 /// Taking back one's own proposal is no news: what it had solved was there before it. The same wherever the doctor goes.
-pub(super) fn known_before(desk: &mut Desk, placement: &Placement, ids: &mut Ids) -> Vec<Arc<Finding>> {
-    let own = own_proposal(desk.plan(), desk.roster(), placement);
-    let withdrawn = own.map(|step| step.id.clone()).map(|step| desk.effect(&Command::Withdraw(step), ids));
-    withdrawn.and_then(Result::ok).map_or_else(Vec::new, |effect| effect.created)
+pub(super) fn known_before(desk: &mut Desk, placements: &[Placement], ids: &mut Ids) -> Vec<Arc<Finding>> {
+    let own = placements.iter().filter_map(|placement| own_proposal(desk.plan(), desk.roster(), placement));
+    let own: Vec<Id<Move>> = own.map(|step| step.id.clone()).collect();
+    if own.is_empty() {
+        return Vec::new();
+    }
+    desk.effect(&Command::WithdrawAll(own), ids).map_or_else(|_| Vec::new(), |effect| effect.created)
 }
 
 pub(super) fn judge_knowing(
     known: &[Arc<Finding>],
     desk: &mut Desk,
-    placement: &Placement,
+    placements: &[Placement],
     ids: &mut Ids,
 ) -> Result<(Effect, Verdict), Rejected> {
-    let effect = desk.effect(&Command::Place(placement.clone()), ids)?;
-    let verdict = verdict(desk.plan(), desk.roster(), placement, &effect, known);
+    let effect = desk.effect(&Command::PlaceAll(placements.to_vec()), ids)?;
+    let verdict = verdict(desk.plan(), desk.roster(), placements, &effect, known);
     Ok((effect, verdict))
 }
 
-fn verdict(plan: &Plan, roster: &Roster, placement: &Placement, effect: &Effect, known: &[Arc<Finding>]) -> Verdict {
+fn verdict(plan: &Plan, roster: &Roster, placements: &[Placement], effect: &Effect, known: &[Arc<Finding>]) -> Verdict {
     let is_new = |finding: &&Arc<Finding>| {
-        !known.iter().any(|known| known.is_same(finding)) && !foretells_own_end(finding, placement, effect)
+        let is_own_end = || placements.iter().any(|placement| foretells_own_end(finding, placement, effect));
+        !known.iter().any(|known| known.is_same(finding)) && !is_own_end()
     };
     let new = |severity: Severity| {
         let created = effect.created.iter().filter(is_new);
@@ -91,12 +106,12 @@ fn verdict(plan: &Plan, roster: &Roster, placement: &Placement, effect: &Effect,
     };
     let (of_person, of_place): (Vec<_>, Vec<_>) =
         new(Severity::Error).into_iter().partition(|error| is_about_person(error));
-    let step = effect.step().cloned().map(Arc::new);
+    let steps: Vec<Arc<Move>> = effect.steps().cloned().map(Arc::new).collect();
     let reasons = |findings: Vec<Arc<Finding>>| {
-        let step = step.clone();
-        findings.into_iter().map(move |finding| Reason::Finding(finding, step.clone()))
+        let steps = &steps;
+        findings.into_iter().map(move |finding| found(plan, steps, placements.len(), finding))
     };
-    let locks = locks(plan, placement);
+    let locks = locks(plan, placements);
     // That the move touches a locked place is what rule D11 would say of it: once is enough.
     let of_person =
         of_person.into_iter().filter(|error| locks.is_empty() || !error.is_of(&named::PINNED_OR_LOCKED)).collect();
@@ -104,7 +119,7 @@ fn verdict(plan: &Plan, roster: &Roster, placement: &Placement, effect: &Effect,
     if !impossible.is_empty() {
         return Verdict::Impossible(impossible);
     }
-    let asks: Vec<Reason> = questions(plan, roster, placement).into_iter().chain(reasons(of_place)).collect();
+    let asks: Vec<Reason> = questions(plan, roster, placements).into_iter().chain(reasons(of_place)).collect();
     if !asks.is_empty() {
         return Verdict::Asks(asks);
     }
@@ -115,9 +130,26 @@ fn verdict(plan: &Plan, roster: &Roster, placement: &Placement, effect: &Effect,
     if effect.solved.is_empty() && effect.reduced.is_empty() { Verdict::Unneeded } else { Verdict::Good }
 }
 
+/// What would be found, with the move it would come from; of several the one it speaks of, or else one that takes from
+/// the place it speaks of. For whom it is, is said where several are placed.
+fn found(plan: &Plan, steps: &[Arc<Move>], placed: usize, finding: Arc<Finding>) -> Reason {
+    let is_meant = |step: &&Arc<Move>| match &finding.subject {
+        Subject::Doctor(_) => step.doctor.as_str() == finding.subject_id,
+        Subject::Move(_) | Subject::Record(Table::Move, _) => step.id.as_str() == finding.subject_id,
+        Subject::Station(slot) | Subject::Hospital(slot) => {
+            plan.facilities.in_slot(*slot).is_some_and(|place| step.from.as_ref() == Some(&place.id))
+        }
+        _ => false,
+    };
+    let step = if placed > 1 { steps.iter().find(is_meant) } else { steps.first() };
+    let is_of_one = is_about_person(&finding) && placed > 1;
+    let doctor = step.filter(|_| is_of_one).map(|step| step.doctor.clone());
+    Reason::Finding(finding, step.cloned()).of(doctor)
+}
+
 /// That a station lacks a regular doctor again once this very move has ended (rule T07) is no reason against it.
 fn foretells_own_end(finding: &Finding, placement: &Placement, effect: &Effect) -> bool {
-    let end = effect.step().and_then(|step| step.end);
+    let end = effect.steps().find(|step| step.doctor == placement.doctor).and_then(|step| step.end);
     let working_day_after =
         |end| std::iter::successors(Some(next(end)), |&day| Some(next(day))).find(|&day| is_working_day(day));
     finding.is_of(&named::STATION_SOON_WITHOUT_REGULAR_DOCTOR)
@@ -130,16 +162,29 @@ fn is_about_person(finding: &Finding) -> bool {
     finding.code().starts_with(['D', 'X'])
 }
 
-fn locks(plan: &Plan, placement: &Placement) -> Vec<Id<Facility>> {
-    let sites = placement.from.iter().chain([&placement.to]);
+/// Each locked place once.
+fn locks(plan: &Plan, placements: &[Placement]) -> Vec<Id<Facility>> {
+    let sites = placements.iter().flat_map(|placement| placement.from.iter().chain([&placement.to]));
     let facilities = sites.filter_map(|site| plan.facilities.get(plan.facility_of(site)?));
-    let mut locked: Vec<_> =
-        facilities.filter(|facility| facility.locked).map(|facility| facility.id.clone()).collect();
-    locked.dedup();
+    let mut locked: Vec<Id<Facility>> = Vec::new();
+    for facility in facilities.filter(|facility| facility.locked) {
+        if !locked.contains(&facility.id) {
+            locked.push(facility.id.clone());
+        }
+    }
     locked
 }
 
-fn questions(plan: &Plan, roster: &Roster, placement: &Placement) -> Vec<Reason> {
+/// What is to be asked of each doctor; for whom, where several are placed.
+fn questions(plan: &Plan, roster: &Roster, placements: &[Placement]) -> Vec<Reason> {
+    let of_each = |placement: &Placement| {
+        let doctor = (placements.len() > 1).then(|| placement.doctor.clone());
+        asked_of(plan, roster, placement).into_iter().map(move |reason| reason.of(doctor.clone()))
+    };
+    placements.iter().flat_map(of_each).collect()
+}
+
+fn asked_of(plan: &Plan, roster: &Roster, placement: &Placement) -> Vec<Reason> {
     let Some(slot) = plan.doctors.slot(&placement.doctor) else { return Vec::new() };
     let doctor = &plan.doctors[slot];
     let from = placement.from.as_ref().and_then(|site| plan.facility_of(site));

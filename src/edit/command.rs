@@ -4,8 +4,8 @@ use super::delete::{delete, with_dependents};
 use super::divide::divide;
 use super::later::id_of_move;
 use super::{
-    Change, ChangeSet, Deed, Division, Placement, Proposal, Refusal, Reorganisation, accept, network,
-    place::place,
+    Change, ChangeSet, Deed, Division, Placement, Proposal, Refusal, Reorganisation, accept, network, pin,
+    place::{place, place_all},
     propose::{propose, together},
     turn,
 };
@@ -23,6 +23,8 @@ pub type Ids<'a> = dyn FnMut() -> String + 'a;
 pub enum Command {
     /// A doctor goes somewhere.
     Place(Placement),
+    /// Different doctors go somewhere in one edit; two who go where the other was change places.
+    PlaceAll(Vec<Placement>),
     /// Some of a doctor's sessions go to another site of the same place.
     Divide(Division),
     /// A move told in words.
@@ -78,6 +80,16 @@ pub enum Command {
     },
     /// A point is the main seat of its facility on all days.
     MakeSeat(Id<Site>),
+    /// Doctors are to be left alone, or no longer, in one edit.
+    Pin {
+        doctors: Vec<Id<Doctor>>,
+        pinned: bool,
+    },
+    /// Nobody is to come to these places or to go, or again, in one edit.
+    Lock {
+        places: Vec<Id<Facility>>,
+        locked: bool,
+    },
     /// Adds a record or replaces the one of its id.
     Put(AnyRecord),
     /// Deletes a record with what would refer to nothing without it ([`super::dependents`]). A place, area or commune that
@@ -111,6 +123,7 @@ pub enum Rejected {
 pub fn change_set(plan: &Plan, roster: &Roster, command: &Command, ids: &mut Ids) -> Result<ChangeSet, Rejected> {
     match command {
         Command::Place(placement) => place(plan, roster, placement, ids),
+        Command::PlaceAll(placements) => place_all(plan, roster, placements, ids),
         Command::Divide(division) => divide(plan, roster, division, ids),
         Command::Propose(proposal) => propose(plan, roster, proposal, ids),
         Command::ProposeAll(proposals) => together(plan, roster, proposals, ids),
@@ -148,6 +161,8 @@ pub fn change_set(plan: &Plan, roster: &Roster, command: &Command, ids: &mut Ids
         Command::ArrangeAreas(order) => arrange(plan, order),
         Command::Turn { facility, into } => turn::turn(plan, facility, *into),
         Command::MakeSeat(point) => turn::make_seat(plan, point),
+        Command::Pin { doctors, pinned } => pin::pin(plan, doctors, *pinned),
+        Command::Lock { places, locked } => pin::lock(plan, places, *locked),
         Command::Put(record) => put(plan, record),
         Command::Delete(key) => delete(plan, key),
     }
@@ -228,13 +243,16 @@ fn use_preset(plan: &Plan, preset: &str, settings: &[RuleSetting]) -> Result<Cha
 
 /// Setting a rule, pinning a doctor and locking a place have names of their own.
 fn named_deed(before: Option<&AnyRecord>, after: &AnyRecord) -> Option<Deed> {
-    let (name, was, is) = match (before, after) {
-        (_, AnyRecord::Rule(setting)) => return Some(Deed::RuleSet { rule: setting.id.to_string() }),
-        (Some(AnyRecord::Doctor(before)), AnyRecord::Doctor(after)) => (&after.name, before.pinned, after.pinned),
-        (Some(AnyRecord::Facility(before)), AnyRecord::Facility(after)) => (&after.name, before.locked, after.locked),
-        _ => return None,
-    };
-    (was != is).then(|| Deed::Pinned { name: name.clone(), pinned: is })
+    match (before, after) {
+        (_, AnyRecord::Rule(setting)) => Some(Deed::RuleSet { rule: setting.id.to_string() }),
+        (Some(AnyRecord::Doctor(before)), AnyRecord::Doctor(after)) => {
+            (before.pinned != after.pinned).then(|| Deed::Pinned { name: after.name.clone(), pinned: after.pinned })
+        }
+        (Some(AnyRecord::Facility(before)), AnyRecord::Facility(after)) => {
+            (before.locked != after.locked).then(|| Deed::Locked { name: after.name.clone(), locked: after.locked })
+        }
+        _ => None,
+    }
 }
 
 fn doctor_name(plan: &Plan, step: &Move) -> String {

@@ -12,6 +12,16 @@ pub enum Deed {
         from: Option<String>,
         to: String,
     },
+    /// So many doctors go to one place.
+    MovedAll {
+        doctors: usize,
+        to: String,
+    },
+    /// Two doctors go where the other was.
+    Swapped {
+        one: String,
+        other: String,
+    },
     /// Sessions spread anew over the sites of one facility.
     Redistributed {
         doctor: String,
@@ -65,6 +75,19 @@ pub enum Deed {
     Pinned {
         name: String,
         pinned: bool,
+    },
+    PinnedAll {
+        doctors: usize,
+        pinned: bool,
+    },
+    /// A place locked, or no longer.
+    Locked {
+        name: String,
+        locked: bool,
+    },
+    LockedAll {
+        places: usize,
+        locked: bool,
     },
     /// Several records of a table written at once, as in a list.
     Entered {

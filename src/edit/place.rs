@@ -1,5 +1,7 @@
 //! Putting a doctor somewhere: what a drop makes of from and to.
 
+use std::collections::BTreeSet;
+
 use super::delete::with_dependents;
 use super::later::id_of_move;
 use super::propose::as_one_record;
@@ -66,6 +68,41 @@ pub(super) fn place(plan: &Plan, roster: &Roster, placement: &Placement, ids: &m
         None if from_facility == Some(to_facility) => drop.redistribute(ids),
         None => drop.start(from_facility, ids),
     })
+}
+
+/// Different doctors, each as if alone: none changes where another one starts. One who is named twice is already where
+/// he or she is to go.
+pub(super) fn place_all(
+    plan: &Plan,
+    roster: &Roster,
+    placements: &[Placement],
+    ids: &mut Ids,
+) -> Result<ChangeSet, Rejected> {
+    if let [alone] = placements {
+        return place(plan, roster, alone, ids);
+    }
+    let (mut changes, mut placed) = (Vec::new(), BTreeSet::new());
+    for placement in placements {
+        if !placed.insert(&placement.doctor) {
+            return Err(Rejected::AlreadyThere);
+        }
+        changes.extend(place(plan, roster, placement, ids)?.changes);
+    }
+    let last = placements.last().ok_or(Rejected::AlreadyThere)?;
+    let doctor = |of: &Placement| plan.doctors.get(&of.doctor).map_or_else(String::new, |doctor| doctor.name.clone());
+    let deed = match placements {
+        [one, other] if is_swap(one, other) => Deed::Swapped { one: doctor(one), other: doctor(other) },
+        _ => {
+            let to = plan.facility_of(&last.to).and_then(|place| plan.facilities.get(place));
+            Deed::MovedAll { doctors: placements.len(), to: to.map_or_else(String::new, |place| place.name.clone()) }
+        }
+    };
+    Ok(ChangeSet { deed, changes })
+}
+
+/// Whether each of two doctors goes where the other one was.
+pub fn is_swap(one: &Placement, other: &Placement) -> bool {
+    one.from.as_ref() == Some(&other.to) && other.from.as_ref() == Some(&one.to)
 }
 
 fn from_site(

@@ -19,9 +19,10 @@ use super::tasks::merging::MergeWish;
 use super::tasks::network::ActDraft;
 use super::tasks::new_plan::NewPlan;
 use super::{
-    Accepting, Copied, Export, FindingKey, Intended, Question, Renderer, Sample, Selection, Side, TaskWish, Theme,
-    Typed, Zoom,
+    Accepting, Copied, Export, Extent, FindingKey, Intended, Pick, Question, Renderer, Sample, Selection, Side,
+    TaskWish, Theme, Typed, Zoom,
 };
+use crate::advise::Taken;
 use crate::edit::{Command, Placement};
 use crate::plan::{Act, Date, Doctor, Facility, Id, Key, Move, PlaceKind, Site};
 use crate::text::Language;
@@ -119,6 +120,10 @@ pub enum EditAction {
     AddDoctor,
     /// Deletes a record with what would refer to nothing without it; without a key, what is looked at.
     Delete(Option<Key>),
+    /// Pins all doctors within an extent, or none of them any longer.
+    PinAll(Extent, bool),
+    /// Locks all places within an extent, or opens them again.
+    LockAll(Extent, bool),
     /// Asks for the dates of a course, of leaving or of recruiting, and says what it would do.
     Intend(Box<Intended>),
     Make(Box<Command>),
@@ -161,11 +166,15 @@ pub enum CarryAction {
     },
     /// Lets go of the doctor where he or she is over: over nothing, all stays as it was.
     Drop,
+    /// The pointer has come to rest on a doctor of another place, or leaves the chip again.
+    Rest(Option<Taken>),
+    /// The two doctors picked change places.
+    Swap,
     /// Puts the doctor in the hand at a site.
     DropOnSite(Id<Site>),
-    /// Places a doctor as if dropped there.
-    Propose(Box<Placement>),
-    /// Moves the doctor of the question in front without asking again.
+    /// Places doctors as if dropped there.
+    Propose(Vec<Placement>),
+    /// Moves the doctors of the question in front without asking again.
     DropAnyway {
         why: String,
     },
@@ -191,6 +200,10 @@ pub enum GoAction {
     Jump(Selection),
     JumpToFinding(FindingKey),
     Deselect,
+    /// Picks a doctor on the board, besides others or alone.
+    Pick(Pick),
+    /// Nobody is picked any more.
+    Unpick,
     /// The keyboard goes to the next part of the window, or to the one before.
     NextPart,
     PreviousPart,
@@ -313,7 +326,10 @@ impl Action {
                 wish,
                 EditAction::Make(_) | EditAction::Amend(_) | EditAction::Intend(_) | EditAction::WriteAct(_)
             ),
-            Self::Carry(wish) => !matches!(wish, CarryAction::Aim { .. } | CarryAction::Over(..) | CarryAction::LetGo),
+            Self::Carry(wish) => !matches!(
+                wish,
+                CarryAction::Aim { .. } | CarryAction::Over(..) | CarryAction::Rest(_) | CarryAction::LetGo
+            ),
             Self::Go(wish) => !matches!(wish, GoAction::Find | GoAction::Search(_)),
             Self::Page(_) => false,
             Self::Task(wish) => !matches!(

@@ -156,9 +156,9 @@ impl Document {
         preview(&mut self.desk, lifted, site, ids)
     }
 
-    /// What putting a doctor somewhere would do, and what to think of it; tried and taken back.
-    pub fn judge(&mut self, placement: &Placement, ids: &mut Ids) -> Result<(Effect, Verdict), Rejected> {
-        judge(&mut self.desk, placement, ids)
+    /// What putting doctors somewhere would do, and what to think of it; tried and taken back.
+    pub fn judge(&mut self, placements: &[Placement], ids: &mut Ids) -> Result<(Effect, Verdict), Rejected> {
+        judge(&mut self.desk, placements, ids)
     }
 
     /// Doctors a station must have where it sets no number of its own (rule T03).

@@ -11,7 +11,7 @@ use super::action::{
 use super::pages::Page;
 use super::pages::changes::{ChangesWish, is_listed};
 use super::pages::time::Span;
-use super::{Copied, Export, Renderer, Sample, Session, Side, SortBy, Theme, Zoom, possible};
+use super::{Copied, Export, Extent, Renderer, Sample, Session, Side, SortBy, Theme, Zoom, possible};
 use crate::edit::ChangeSet;
 use crate::exchange::paper::{Paper, can_be_written};
 use crate::text::{Language, sentences, t};
@@ -213,7 +213,7 @@ fn writes(session: &Session, paper: Paper) -> bool {
 }
 
 fn edit() -> Vec<Listed> {
-    vec![
+    let mut rows = vec![
         row(Menu::Edit, 0, EditAction::Undo, |l| t!(l, "action-undo"))
             .keys(&[command(Key::Z)])
             .not_while_typing()
@@ -223,6 +223,7 @@ fn edit() -> Vec<Listed> {
             .not_while_typing()
             .when(|session| session.document.history().next_redo().is_some()),
         row(Menu::Edit, 1, CarryAction::AskWhere, |l| t!(l, "action-move-to")).keys(&[command(Key::M)]),
+        row(Menu::Edit, 1, CarryAction::Swap, |l| t!(l, "action-swap")).when(|session| session.swapped().is_some()),
         row(Menu::Edit, 1, TaskAction::EditMove(None), |l| t!(l, "action-edit-move"))
             .keys(&[KeyboardShortcut::new(Modifiers::ALT, Key::Enter)])
             .when(|session| session.move_meant().is_some()),
@@ -249,6 +250,31 @@ fn edit() -> Vec<Listed> {
         row(Menu::Edit, 4, OutAction::CopyPicture, |l| t!(l, "action-copy-picture")),
         row(Menu::Edit, 3, TaskAction::RuleBook, |l| t!(l, "action-rule-book")).keys(&[command(Key::R)]),
         row(Menu::Edit, 5, GoAction::Find, |l| t!(l, "action-find")).keys(&[command(Key::F)]),
+    ];
+    rows.extend(pinning());
+    rows
+}
+
+/// Leaving many alone at once, and no longer.
+fn pinning() -> Vec<Listed> {
+    use EditAction::{LockAll, PinAll};
+    use Extent::{Area, Board, Chosen, Place};
+    let row = |action, name, possible: fn(&Session) -> bool| row(Menu::Edit, 6, action, name).when(possible);
+    vec![
+        row(PinAll(Chosen, true), |l| t!(l, "action-pin-chosen"), |session| Chosen.can_pin(session, true)),
+        row(PinAll(Chosen, false), |l| t!(l, "action-unpin-chosen"), |session| Chosen.can_pin(session, false)),
+        row(PinAll(Place, true), |l| t!(l, "action-pin-place"), |session| Place.can_pin(session, true)),
+        row(PinAll(Place, false), |l| t!(l, "action-unpin-place"), |session| Place.can_pin(session, false)),
+        row(PinAll(Area, true), |l| t!(l, "action-pin-area"), |session| Area.can_pin(session, true)),
+        row(PinAll(Area, false), |l| t!(l, "action-unpin-area"), |session| Area.can_pin(session, false)),
+        row(PinAll(Board, true), |l| t!(l, "action-pin-board"), |session| Board.can_pin(session, true)),
+        row(PinAll(Board, false), |l| t!(l, "action-unpin-board"), |session| Board.can_pin(session, false)),
+        row(LockAll(Place, true), |l| t!(l, "action-lock-place"), |session| Place.can_lock(session, true)),
+        row(LockAll(Place, false), |l| t!(l, "action-unlock-place"), |session| Place.can_lock(session, false)),
+        row(LockAll(Area, true), |l| t!(l, "action-lock-area"), |session| Area.can_lock(session, true)),
+        row(LockAll(Area, false), |l| t!(l, "action-unlock-area"), |session| Area.can_lock(session, false)),
+        row(LockAll(Board, true), |l| t!(l, "action-lock-board"), |session| Board.can_lock(session, true)),
+        row(LockAll(Board, false), |l| t!(l, "action-unlock-board"), |session| Board.can_lock(session, false)),
     ]
 }
 

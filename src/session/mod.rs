@@ -6,6 +6,7 @@ mod advice;
 mod counting;
 mod document;
 mod draft;
+mod extent;
 mod findings;
 mod glance;
 mod intended;
@@ -15,6 +16,7 @@ mod off_board;
 mod order;
 mod out;
 pub mod pages;
+mod picked;
 mod possible;
 mod renderer;
 mod room;
@@ -32,6 +34,7 @@ use std::time::Instant;
 pub use advice::{Advice, Answer, Question, Wanted, Worked};
 pub use document::{Document, ReadOnly, Step};
 pub use draft::{Draft, Typed};
+pub use extent::Extent;
 pub use findings::{Group, finding_groups, findings_order};
 pub use glance::Glance;
 pub use intended::{Foretold, Intended, Leaving};
@@ -42,18 +45,19 @@ pub use order::{SortBy, SortKeys};
 pub use out::{Copied, Export};
 pub use pages::board::Zoom;
 pub use pages::start::Sample;
+pub use picked::{Pick, Picked};
 pub use possible::{Impossible, no_dialog, possible};
 pub use renderer::Renderer;
 pub use room::{Asked, Room, Side};
 pub use selection::{FindingKey, Selection, facility_of};
 pub use settings::{Settings, Widths};
-pub use tasks::{Decision, EarlierVersion, ListWish, SearchList, Task, TaskWish, Unfinished};
+pub use tasks::{Decision, EarlierVersion, ListWish, SearchList, Task, TaskWish, Unfinished, Way};
 pub use theme::Theme;
 pub use tour::{Tour, TourStep};
 pub use under_way::{Job, Purpose, UnderWay, Work};
 
-use crate::advise::{Effect, Lifted, Preview, Previews};
-use crate::edit::Rejected;
+use crate::advise::{Effect, Lifted, Preview, Previews, Taken};
+use crate::edit::{Placement, Rejected};
 use crate::forecast::Equity;
 use crate::plan::{Date, Doctor, Facility, Id, Move, Site, Slot};
 use crate::text::names::{file_name, strip_controls};
@@ -74,6 +78,8 @@ pub struct Session {
     /// Who sits at this machine: offered wherever somebody is to be named.
     pub user: String,
     pub selection: Option<Selection>,
+    /// Doctors picked on the board.
+    pub picked: Picked,
     /// The doctor added last: the page begins with what is to be filled in.
     pub added: Option<Id<Doctor>>,
     pub pages: Pages,
@@ -125,6 +131,8 @@ pub struct Carried {
     pub aim: Option<Id<Facility>>,
     /// The site of that place, where the card shows them.
     pub site: Option<Id<Site>>,
+    /// The doctor of another place the pointer has come to rest on: letting go asks whether the two change places.
+    pub over: Option<Taken>,
     /// Where the pointer was when a key chose the place: until it moves on, letting go means the place chosen.
     pub chosen_at: Option<[f32; 2]>,
     pub previews: Previews,
@@ -175,6 +183,7 @@ impl Session {
             settings,
             user,
             selection: None,
+            picked: Picked::default(),
             added: None,
             pages: Pages::beginning_with(shown),
             search: String::new(),
@@ -285,6 +294,12 @@ impl Session {
     /// The move that what is selected is about.
     pub fn move_meant(&self) -> Option<Id<Move>> {
         move_editor::move_meant(&self.document, &self.pages, self.selection.as_ref())
+    }
+
+    /// The two doctors picked changing places; nothing where they are not two, or not at two places.
+    pub fn swapped(&self) -> Option<Vec<Placement>> {
+        let document = &self.document;
+        self.picked.swapped(document.plan(), document.roster().date(), &self.user)
     }
 
     /// The place that is looked at, or the one of the doctor, the move or the finding looked at.

@@ -63,7 +63,9 @@ impl Tour {
 
     /// Goes on if what the step asks for is done.
     pub fn follow(&mut self, document: &Document, selection: Option<&Selection>) {
-        let is_moved = |deed: &Deed| matches!(deed, Deed::Moved { .. } | Deed::Redirected { .. });
+        let is_moved = |deed: &Deed| {
+            matches!(deed, Deed::Moved { .. } | Deed::MovedAll { .. } | Deed::Swapped { .. } | Deed::Redirected { .. })
+        };
         let done = match self.step {
             TourStep::Drag => document.history().next_undo().is_some_and(|change| is_moved(&change.deed)),
             TourStep::Undo => document.history().next_redo().is_some_and(|change| is_moved(&change.deed)),

@@ -1,6 +1,6 @@
 //! A doctor in the hand: which place is under it, letting go, and the same by keyboard; a page says where its places lie.
 
-use egui::{CursorIcon, EventFilter, Key, Modifiers, Pos2, Rect, Ui, Vec2, vec2};
+use egui::{CursorIcon, EventFilter, Key, Modifiers, PointerButton, Pos2, Rect, Response, Ui, Vec2, vec2};
 
 use super::View;
 use super::pages::board::chips::ChipWords;
@@ -9,6 +9,7 @@ use super::widgets::Chip;
 use crate::plan::{Facility, Id, Site, Slot};
 use crate::session::Carried;
 use crate::session::action::{Actions, CarryAction, Grip};
+use crate::text::numbers::number;
 
 /// How near an edge a page begins to scroll by itself, and how fast, in points a second.
 const EDGE: f32 = 40.0;
@@ -37,8 +38,10 @@ pub struct Targets<'a> {
 }
 
 impl Targets<'_> {
-    fn at(&self, point: Pos2) -> Option<&Target> {
-        self.all.iter().find(|target| target.rect.contains(point))
+    /// The place under a point of the part that is seen.
+    pub fn at(&self, point: Pos2) -> Option<&Target> {
+        let is_seen = self.seen.contains(point);
+        self.all.iter().find(|target| is_seen && target.rect.contains(point))
     }
 }
 
@@ -51,6 +54,27 @@ pub fn aimed_at(view: &View) -> Option<Slot<Facility>> {
 pub fn in_hand<'a>(view: &View<'a>) -> Option<&'a Carried> {
     let carried = view.session.carried.as_ref()?;
     (carried.grip == Grip::Hand && view.session.task.is_none()).then_some(carried)
+}
+
+/// Whether something is pulled away with the left button from where it was pressed. egui looks for what is pressed where the
+/// pointer is at the end of the frame: where it was pressed and has moved on within one, that is another thing, or none.
+pub fn is_pulled(ui: &Ui, response: &Response) -> bool {
+    let (origin, latest, begins) = ui.input(|input| {
+        let pointer = &input.pointer;
+        (pointer.press_origin(), pointer.latest_pos(), pointer.primary_pressed() && pointer.primary_down())
+    });
+    let Some(origin) = origin else { return false };
+    if response.drag_started_by(PointerButton::Primary) {
+        return response.rect.expand(ui.style().interaction.interact_radius).contains(origin);
+    }
+    let is_left = begins
+        && response.interact_rect.contains(origin)
+        && latest.is_some_and(|at| !response.rect.contains(at))
+        && ui.ctx().layer_id_at(origin) == Some(response.layer_id);
+    if is_left {
+        ui.ctx().set_dragged_id(response.id);
+    }
+    is_left
 }
 
 /// Follows the hand or the keyboard for a frame.
@@ -70,7 +94,7 @@ fn follow_hand(ui: &mut Ui, view: &View, targets: &Targets, actions: &mut Action
     }
     let is_chosen = carried.chosen_at.is_some_and(|at| pointer.is_none_or(|now| now.distance(at.into()) < MOVED_ON));
     if !is_chosen {
-        let over = pointer.filter(|at| targets.seen.contains(*at)).and_then(|at| Some((at, targets.at(at)?)));
+        let over = pointer.and_then(|at| Some((at, targets.at(at)?)));
         let facility = over.map(|(_, target)| view.plan().facilities[target.facility].id.clone());
         let site = over.and_then(|(at, target)| (targets.site_at)(ui, target, at));
         if (&carried.aim, &carried.site) != (&facility, &site) || carried.chosen_at.is_some() {
@@ -94,8 +118,10 @@ fn paint_lifted(ui: &Ui, view: &View, at: Pos2) {
     let Some(doctor) = view.plan().doctors.slot(&carried.lifted.doctor) else { return };
     let words = ChipWords::new(view, doctor, None, None);
     let chip = Chip::new(words.names.first().map_or("", String::as_str)).tag(&words.tag);
+    let count = carried.lifted.count() as i64;
+    let badge = (count > 1).then(|| number(view.language, count));
     // Above the pointer: what lies under it is what is read.
-    chip.paint_lifted(ui.ctx(), at - vec2(0.0, Palette::of(ui).px(16.0)));
+    chip.paint_lifted(ui.ctx(), at - vec2(0.0, Palette::of(ui).px(16.0)), badge.as_deref());
     ui.set_cursor_icon(CursorIcon::Grabbing);
 }
 

@@ -53,6 +53,12 @@ impl<'a> View<'a> {
         self.session.document.counted()
     }
 
+    /// Whether what the pointer rests on may be explained: not beside the editor of a move, which it would cover, nor right
+    /// after a drop.
+    pub fn explains(&self) -> bool {
+        self.session.editor.is_none() && self.session.flashed.is_none()
+    }
+
     /// A facility's name as a card has room for it.
     pub fn short_name(&self, facility: Slot<Facility>) -> String {
         names::short_facility(&self.plan().facilities[facility].name)

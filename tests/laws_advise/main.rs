@@ -11,7 +11,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use jiff::civil::Date;
 use phanbo::{
     advise::{
-        Alike, Candidate, Candidates, Desk, Effect, HowMany, Lifted, Nearness, Verdict, Why, Within, candidates,
+        Alike, Candidate, Candidates, Desk, Effect, HowMany, Lifted, Nearness, Taken, Verdict, Why, Within, candidates,
         destinations, how_many_could_come, judge, previews,
     },
     edit::{ChangeSet, Command},
@@ -126,8 +126,8 @@ proptest! {
         let before = Checking::new(&plan, on);
         let command = edit.command(&before.plan, &before.roster);
         if let Some(Command::Place(placement)) = command {
-            let (doctor, from) = (placement.doctor.clone(), placement.from.clone());
-            let lifted = Lifted { doctor, from, start: on, by: String::new() };
+            let taken = Taken { doctor: placement.doctor.clone(), from: placement.from.clone() };
+            let lifted = Lifted::new(taken, on, "");
             previews_hold(&before, &lifted)?;
         }
     }
@@ -287,7 +287,7 @@ fn previews_hold(before: &Checking, lifted: &Lifted) -> TestCaseResult {
             prop_assert!(!shown.contains_key(&facility.id), "{} is no place to go", facility.id);
             continue;
         };
-        let alone = judge(&mut before.desk(), &lifted.placed_at(seat), &mut ids());
+        let alone = judge(&mut before.desk(), &[lifted.placed_at(seat)], &mut ids());
         match (&shown[&facility.id], alone) {
             (Ok(shown), Ok((effect, verdict))) => {
                 prop_assert_eq!(&shown.verdict, &verdict);
@@ -338,8 +338,8 @@ fn candidates_hold(before: &Checking, station: &Facility) -> TestCaseResult {
         prop_assert_eq!(before.sessions(id, &station.id), 0, "{} is there already", id);
         let Some(seat) = plan.sites_of(&station.id).first().map(|site| site.id.clone()) else { continue };
         let from = main_site(before, doctor);
-        let lifted = Lifted { doctor: id.clone(), from: from.clone(), start: before.roster.date(), by: String::new() };
-        let Ok((effect, _)) = judge(&mut before.desk(), &lifted.placed_at(seat), &mut ids()) else { continue };
+        let lifted = Lifted::new(Taken { doctor: id.clone(), from: from.clone() }, before.roster.date(), "");
+        let Ok((effect, _)) = judge(&mut before.desk(), &[lifted.placed_at(seat)], &mut ids()) else { continue };
         let locked = |facility: &Id<Facility>| plan.facilities.get(facility).is_some_and(|facility| facility.locked);
         let from_locked =
             from.as_ref().and_then(|site| plan.sites.get(site)).is_some_and(|site| locked(&site.facility));
@@ -374,7 +374,7 @@ fn destinations_hold(before: &Checking, doctor: Slot<Doctor>) -> TestCaseResult 
         prop_assert_eq!((&place.verdict, place.merit), (&card.verdict, card.merit));
         prop_assert_eq!(told(&place.effect), told(&card.effect));
         let seat = plan.sites_of(&place.facility)[0].id.clone();
-        let dropped = judge(&mut before.desk(), &lifted.placed_at(seat), &mut ids());
+        let dropped = judge(&mut before.desk(), &[lifted.placed_at(seat)], &mut ids());
         let dropped = dropped.map(|(effect, verdict)| (told(&effect), verdict));
         prop_assert_eq!(dropped, Ok((told(&place.effect), place.verdict.clone())));
         prop_assert!(!matches!(place.verdict, Verdict::Impossible(_)));

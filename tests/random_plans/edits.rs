@@ -59,6 +59,11 @@ fn command() -> impl Strategy<Value = Command> {
     let status = select([MoveStatus::Proposed, MoveStatus::Agreed, MoveStatus::Parked].as_slice());
     prop_oneof![
         2 => place().prop_map(Command::Place),
+        1 => (vec(place(), 1..4), any::<bool>()).prop_map(|(placements, swaps)| together(placements, swaps)),
+        1 => (vec(reference(Table::Doctor, 6).prop_map(Id::new), 0..4), any::<bool>())
+            .prop_map(|(doctors, pinned)| Command::Pin { doctors, pinned }),
+        1 => (vec(reference(Table::Facility, 4).prop_map(Id::new), 0..4), any::<bool>())
+            .prop_map(|(places, locked)| Command::Lock { places, locked }),
         2 => send_away(),
         2 => (step(), status).prop_map(|(step, status)| Command::SetStatus { step, status }),
         1 => step().prop_map(Command::Withdraw),
@@ -98,6 +103,20 @@ fn place() -> impl Strategy<Value = Placement> {
             Placement { doctor: Id::new(doctor), from, to: Id::new(to), start, kind, by, why }
         },
     )
+}
+
+/// Several doctors at one site, or two of them each at the site of the other.
+fn together(mut placements: Vec<Placement>, swaps: bool) -> Command {
+    match &mut placements[..] {
+        [one, other, ..] if swaps => {
+            one.to = other.from.clone().unwrap_or_else(|| other.to.clone());
+            other.to = one.from.clone().unwrap_or_else(|| one.to.clone());
+            placements.truncate(2);
+        }
+        [one, others @ ..] => others.iter_mut().for_each(|other| other.to = one.to.clone()),
+        [] => {}
+    }
+    Command::PlaceAll(placements)
 }
 
 fn send_away() -> impl Strategy<Value = Command> {

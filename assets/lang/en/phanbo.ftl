@@ -112,6 +112,12 @@ deed-moved =
        *[other] propose the { $words } of { $doctor } from { $from } to { $to }
     }
 deed-recruited = propose to recruit { $doctor } to { $to }
+deed-moved-all =
+    { $count ->
+        [one] propose to move { $number } doctor to { $to }
+       *[other] propose to move { $number } doctors to { $to }
+    }
+deed-swapped = propose that { $one } and { $other } change places
 deed-redistributed = redistribute the sessions of { $doctor } at { $facility }
 deed-redirected = redirect { $doctor } to { $to }
 deed-withdrawn = withdraw the move of { $doctor }
@@ -148,6 +154,28 @@ deed-withdrawn-all =
 deed-entered = edit { $number } records ({ $table })
 deed-pinned = pin { $name }
 deed-unpinned = unpin { $name }
+deed-pinned-all =
+    { $count ->
+        [one] pin { $number } doctor
+       *[other] pin { $number } doctors
+    }
+deed-unpinned-all =
+    { $count ->
+        [one] unpin { $number } doctor
+       *[other] unpin { $number } doctors
+    }
+deed-locked = lock { $name }
+deed-unlocked = unlock { $name }
+deed-locked-all =
+    { $count ->
+        [one] lock { $number } place
+       *[other] lock { $number } places
+    }
+deed-unlocked-all =
+    { $count ->
+        [one] unlock { $number } place
+       *[other] unlock { $number } places
+    }
 deed-accepted = accept as an exception: { $subject } – { $rule }
 deed-no-longer-accepted = take back the exception: { $subject } – { $rule }
 deed-rule-set = change rule { $code } ({ $rule })
@@ -519,6 +547,7 @@ action-start = Start page
 action-close = Close the plan
 action-save = Save
 action-save-as = Save as…
+menu-pinning = Pin and lock
 menu-papers = Papers (Word)
 menu-renderers = Drawing
 action-export-workbook = Export to Excel…
@@ -540,6 +569,21 @@ action-quit = Quit
 action-undo = Undo
 action-redo = Redo
 action-move-to = Move to…
+action-swap = Swap the two doctors picked
+action-pin-chosen = Pin the doctors chosen
+action-unpin-chosen = Unpin the doctors chosen
+action-pin-place = Pin all doctors of the place looked at
+action-unpin-place = Unpin all doctors of the place looked at
+action-pin-area = Pin all doctors of the area looked at
+action-unpin-area = Unpin all doctors of the area looked at
+action-pin-board = Pin all doctors on the board
+action-unpin-board = Unpin all doctors on the board
+action-lock-place = Lock the place looked at
+action-unlock-place = Unlock the place looked at
+action-lock-area = Lock all places of the area looked at
+action-unlock-area = Unlock all places of the area looked at
+action-lock-board = Lock all places on the board
+action-unlock-board = Unlock all places on the board
 action-edit-move = Edit the move…
 action-add-doctor = Add a doctor
 action-delete = Delete what is shown…
@@ -742,6 +786,7 @@ reason-left = { $have } of { $need } left
 reason-giver = giver: { $place }, { $reason }
 reason-elsewhere = { $place }: { $reason }
 reason-locked = { $name } is locked: nobody is to come or go.
+reason-of = { $doctor }: { $reason }
 reason-pinned = The doctor is pinned to the present place of work.
 reason-leads = The doctor holds a post: { $post }.
 reason-agreed = The present move is agreed; once changed it must be agreed anew.
@@ -1387,6 +1432,17 @@ board-session-more = One session more of { $doctor } at { $site }
 board-pin = Pin to the present place
 board-unpin = Unpin
 board-withdraw = Withdraw the move
+board-move-several =
+    { $count ->
+        [one] Move { $number } doctor to…
+       *[other] Move { $number } doctors to…
+    }
+board-withdraw-several =
+    { $count ->
+        [one] Withdraw { $number } proposed move
+       *[other] Withdraw { $number } proposed moves
+    }
+board-recruit = Recruit who is not placed
 chip-proposed = proposed
 chip-recruited = recruited
 chip-no-place = no place yet
@@ -1446,7 +1502,19 @@ tray-empty = every doctor has a place
 tray-parked = Parked: { $number }
 tray-training = In training: { $number }
 tray-closed = At closed places: { $number }
+picked-hint =
+    { $count ->
+        [one] { $number } doctor picked · drag or Ctrl+M to move · Esc to let go of the choice
+       *[other] { $number } doctors picked · drag or Ctrl+M to move together · Esc to let go of the choice
+    }
 tray-hint = Drag a doctor to a station · F8: next finding
+carry-several =
+    { $count ->
+        [one] { $number } doctor
+       *[other] { $number } doctors
+    }
+carry-several-places = several places
+carry-hint-over = Let go to choose: move there, or swap with { $doctor }
 carry-hint-hand = 1–3 choose one of the best · let go or Enter to move · Esc or right button to cancel
 carry-hint-hand-unranked = Let go to move · Esc or right button to cancel
 carry-hint-keys = Arrows, 1–3 choose a place · Enter to move · Esc to cancel
@@ -2097,6 +2165,11 @@ dialog-overwrite-text = The file { $file } is already in the folder { $folder }.
 dialog-overwrite = Overwrite
 dialog-elsewhere = Choose another place
 dialog-move-title = Move { $doctor } to
+dialog-move-several =
+    { $count ->
+        [one] Move { $number } doctor to
+       *[other] Move { $number } doctors to
+    }
 dialog-move-from = Works now at { $place }
 dialog-move-search = Find a place…
 dialog-move-nothing = No place is named “{ $text }”. Delete some letters to see every place.
@@ -2111,6 +2184,15 @@ commands-search = Type a part of the command’s name…
 commands-nothing = No command is called “{ $text }”. Delete some letters to see all.
 commands-menu = { $menu } ›
 dialog-asks-title = Move { $doctor } to { $place } all the same?
+dialog-asks-swap = Swap { $one } and { $other } all the same?
+dialog-asks-several =
+    { $count ->
+        [one] Move { $number } doctor to { $place } all the same?
+       *[other] Move { $number } doctors to { $place } all the same?
+    }
+over-title = { $doctor } let go over { $other }
+over-besides = Move to { $place }
+over-swap = Swap with { $other }
 dialog-asks-why = Reason
 dialog-asks-hint = Write a reason to keep with the move
 dialog-asks-anyway = Move all the same

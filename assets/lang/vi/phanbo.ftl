@@ -111,6 +111,11 @@ deed-moved =
        *[other] đề xuất { $words } BS { $doctor } từ { $from } đến { $to }
     }
 deed-recruited = đề xuất tiếp nhận BS { $doctor } vào { $to }
+deed-moved-all =
+    { $count ->
+       *[other] đề xuất chuyển { $number } bác sĩ đến { $to }
+    }
+deed-swapped = đề xuất đổi chỗ BS { $one } và BS { $other }
 deed-redistributed = phân lại buổi của BS { $doctor } tại { $facility }
 deed-redirected = chuyển nơi đến của BS { $doctor } sang { $to }
 deed-withdrawn = rút lượt điều động của BS { $doctor }
@@ -142,6 +147,24 @@ deed-withdrawn-all =
 deed-entered = sửa { $number } mục ({ $table })
 deed-pinned = ghim { $name }
 deed-unpinned = bỏ ghim { $name }
+deed-pinned-all =
+    { $count ->
+       *[other] ghim { $number } bác sĩ
+    }
+deed-unpinned-all =
+    { $count ->
+       *[other] bỏ ghim { $number } bác sĩ
+    }
+deed-locked = khóa { $name }
+deed-unlocked = mở khóa { $name }
+deed-locked-all =
+    { $count ->
+       *[other] khóa { $number } đơn vị
+    }
+deed-unlocked-all =
+    { $count ->
+       *[other] mở khóa { $number } đơn vị
+    }
 deed-accepted = chấp nhận ngoại lệ: { $subject } – { $rule }
 deed-no-longer-accepted = bỏ ngoại lệ: { $subject } – { $rule }
 deed-rule-set = sửa quy tắc { $code } ({ $rule })
@@ -512,6 +535,7 @@ action-start = Trang đầu
 action-close = Đóng phương án
 action-save = Lưu
 action-save-as = Lưu với tên khác…
+menu-pinning = Ghim và khóa
 menu-papers = Văn bản (Word)
 menu-renderers = Cách vẽ hình
 action-export-workbook = Xuất ra Excel…
@@ -533,6 +557,21 @@ action-quit = Thoát
 action-undo = Hoàn tác
 action-redo = Làm lại
 action-move-to = Chuyển đến…
+action-swap = Đổi chỗ hai bác sĩ đã chọn
+action-pin-chosen = Ghim bác sĩ đã chọn
+action-unpin-chosen = Bỏ ghim bác sĩ đã chọn
+action-pin-place = Ghim mọi bác sĩ của đơn vị đang xem
+action-unpin-place = Bỏ ghim mọi bác sĩ của đơn vị đang xem
+action-pin-area = Ghim mọi bác sĩ trong khu vực đang xem
+action-unpin-area = Bỏ ghim mọi bác sĩ trong khu vực đang xem
+action-pin-board = Ghim mọi bác sĩ trên bảng
+action-unpin-board = Bỏ ghim mọi bác sĩ trên bảng
+action-lock-place = Khóa đơn vị đang xem
+action-unlock-place = Mở khóa đơn vị đang xem
+action-lock-area = Khóa mọi đơn vị trong khu vực đang xem
+action-unlock-area = Mở khóa mọi đơn vị trong khu vực đang xem
+action-lock-board = Khóa mọi đơn vị trên bảng
+action-unlock-board = Mở khóa mọi đơn vị trên bảng
 action-edit-move = Sửa lượt điều động…
 action-add-doctor = Thêm bác sĩ
 action-delete = Xóa mục đang xem…
@@ -735,6 +774,7 @@ reason-left = còn { $have }/{ $need }
 reason-giver = nơi cử: { $place } { $reason }
 reason-elsewhere = { $place }: { $reason }
 reason-locked = { $name } đã khóa: không nhận và không cho bác sĩ đi.
+reason-of = { $doctor }: { $reason }
 reason-pinned = Bác sĩ đã được ghim tại nơi đang công tác.
 reason-leads = Bác sĩ đang giữ chức vụ: { $post }.
 reason-agreed = Lượt điều động hiện tại đã được thống nhất; thay đổi thì phải thống nhất lại.
@@ -1368,6 +1408,15 @@ board-session-more = Thêm một buổi của { $doctor } tại { $site }
 board-pin = Ghim tại nơi đang công tác
 board-unpin = Bỏ ghim
 board-withdraw = Rút đề xuất
+board-move-several =
+    { $count ->
+       *[other] Chuyển { $number } bác sĩ đến…
+    }
+board-withdraw-several =
+    { $count ->
+       *[other] Rút { $number } đề xuất
+    }
+board-recruit = Tiếp nhận bác sĩ chưa bố trí
 chip-proposed = đề xuất
 chip-recruited = mới tuyển
 chip-no-place = chưa có nơi công tác
@@ -1425,7 +1474,17 @@ tray-empty = mọi bác sĩ đều đã có nơi công tác
 tray-parked = Tạm gác: { $number }
 tray-training = Đang đào tạo: { $number }
 tray-closed = Ở nơi đã đóng: { $number }
+picked-hint =
+    { $count ->
+       *[other] Đã chọn { $number } bác sĩ · kéo hoặc Ctrl+M để chuyển cùng lúc · Esc để bỏ chọn
+    }
 tray-hint = Kéo bác sĩ vào trạm · F8: vấn đề tiếp theo
+carry-several =
+    { $count ->
+       *[other] { $number } bác sĩ
+    }
+carry-several-places = nhiều nơi
+carry-hint-over = Thả chuột để chọn: chuyển đến, hay đổi chỗ với { $doctor }
 carry-hint-hand = 1–3 chọn nơi tốt nhất · thả chuột hoặc Enter để chuyển · Esc, nút phải để hủy
 carry-hint-hand-unranked = Thả chuột để chuyển · Esc, nút phải để hủy
 carry-hint-keys = Phím mũi tên, 1–3 chọn nơi · Enter để chuyển · Esc để hủy
@@ -2071,6 +2130,10 @@ dialog-overwrite-text = Tệp { $file } đã có trong thư mục { $folder }. N
 dialog-overwrite = Ghi đè
 dialog-elsewhere = Chọn nơi khác
 dialog-move-title = Chuyển { $doctor } đến
+dialog-move-several =
+    { $count ->
+       *[other] Chuyển { $number } bác sĩ đến
+    }
 dialog-move-from = Hiện làm việc tại { $place }
 dialog-move-search = Tìm nơi đến…
 dialog-move-nothing = Không tìm thấy nơi nào tên “{ $text }”. Xóa bớt chữ để xem mọi nơi.
@@ -2085,6 +2148,14 @@ commands-search = Gõ một phần tên lệnh, có dấu hoặc không dấu…
 commands-nothing = Không có lệnh nào tên “{ $text }”. Xóa bớt chữ để xem mọi lệnh.
 commands-menu = { $menu } ›
 dialog-asks-title = Vẫn chuyển { $doctor } đến { $place }?
+dialog-asks-swap = Vẫn đổi chỗ { $one } và { $other }?
+dialog-asks-several =
+    { $count ->
+       *[other] Vẫn chuyển { $number } bác sĩ đến { $place }?
+    }
+over-title = Thả { $doctor } lên { $other }
+over-besides = Chuyển đến { $place }
+over-swap = Đổi chỗ với { $other }
 dialog-asks-why = Lý do
 dialog-asks-hint = Ghi lý do để lưu cùng lượt điều động
 dialog-asks-anyway = Vẫn chuyển

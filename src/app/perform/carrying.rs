@@ -4,59 +4,76 @@ use std::collections::BTreeMap;
 
 use super::editing::{edit, make, refuse};
 use super::{going, move_editor};
-use crate::advise::{Lifted, Verdict, main_site};
+use crate::advise::{Lifted, Taken, Verdict, main_site, swapped};
 use crate::app::Program;
 use crate::edit::{Command, Placement};
-use crate::plan::{Doctor, Facility, Id, Site};
+use crate::plan::{Doctor, Facility, Id, Plan, Site};
 use crate::session::action::{CarryAction, Grip};
 use crate::session::pages::Page;
-use crate::session::{Carried, SearchList, Selection, Session, Task};
+use crate::session::{Carried, SearchList, Selection, Session, Task, Way};
 use crate::text::sentences;
 
 pub fn perform(program: &mut Program, wish: CarryAction) {
     match wish {
         CarryAction::AskWhere => ask_where(program),
-        CarryAction::Lift { doctor, from, grip } => lift(program, doctor, from, grip),
+        CarryAction::Lift { doctor, from, grip } => lift(program, Taken { doctor, from }, grip),
         CarryAction::Over(facility, site) => over(program, facility, site),
+        CarryAction::Rest(over) => rest(program, over),
         CarryAction::Aim { facility, at } => aim(program, &facility, at),
         CarryAction::Drop => drop_where_aimed(program),
         CarryAction::DropOnSite(site) => drop_on_site(program, &site),
-        CarryAction::Propose(placement) => propose(program, *placement),
-        CarryAction::DropAnyway { why } => drop_anyway(program, why),
+        CarryAction::Swap => swap(program),
+        CarryAction::Propose(placements) => propose(program, placements),
+        CarryAction::DropAnyway { why } => drop_anyway(program, &why),
         CarryAction::LetGo => let_go(program),
     }
 }
 
-/// Takes up a doctor, and works out what letting go would do at every place.
-fn lift(program: &mut Program, doctor: Id<Doctor>, from: Option<Id<Site>>, grip: Grip) {
+/// Takes up a doctor, with the others that are picked where he or she is one of them, and works out what letting go would
+/// do at every place.
+fn lift(program: &mut Program, taken: Taken, grip: Grip) {
     let Program { session, ids, .. } = program;
-    let by = session.user.clone();
     session.editor = None;
+    if !session.picked.holds(&taken) {
+        session.picked.clear();
+    }
+    let others = session.picked.besides(&taken);
     let document = &mut session.document;
-    let lifted = Lifted { doctor, from, start: document.roster().date(), by };
+    let lifted = Lifted { others, ..Lifted::new(taken, document.roster().date(), &session.user) };
     let previews = document.previews(&lifted, &mut **ids);
     let aim = lifted.origin(document.plan());
-    tracing::info!(doctor = %lifted.doctor, "lift");
+    tracing::info!(doctor = %lifted.doctor, count = lifted.count(), "lift");
     // What is looked at stays while the hand carries; the page of the place under it comes by itself.
     if grip != Grip::Hand {
         session.selection = Some(Selection::Doctor(lifted.doctor.clone()));
     }
     let aim = aim.filter(|_| grip != Grip::Hand);
     let (points, version) = (BTreeMap::new(), document.version());
-    session.carried =
-        Some(Carried { lifted, grip, aim, site: None, chosen_at: None, previews, points, equity: None, version });
+    session.carried = Some(Carried {
+        lifted,
+        grip,
+        aim,
+        site: None,
+        over: None,
+        chosen_at: None,
+        previews,
+        points,
+        equity: None,
+        version,
+    });
 }
 
-/// The plan or the date has changed under a doctor in the hand: what letting go would do is worked out anew. Who is not
-/// there any more is let go of.
+/// The plan or the date has changed under doctors in the hand or picked: what letting go would do is worked out anew. Who
+/// is not there any more is let go of.
 pub fn follow(program: &mut Program) {
     let Program { session, ids, .. } = program;
     let document = &mut session.document;
+    session.picked.follow(document.plan(), document.roster());
     let Some(carried) = session.carried.as_mut().filter(|carried| carried.version != document.version()) else {
         return;
     };
-    if carried.lifted.is_still_there(document.plan(), document.roster()) {
-        carried.lifted.start = document.roster().date();
+    if let Some(lifted) = carried.lifted.clone().still_there(document.plan(), document.roster()) {
+        carried.lifted = Lifted { start: document.roster().date(), ..lifted };
         carried.previews = document.previews(&carried.lifted, &mut **ids);
         carried.points.clear();
         carried.version = document.version();
@@ -83,15 +100,21 @@ fn over(program: &mut Program, facility: Option<Id<Facility>>, site: Option<Id<S
             carried.points.insert(site.clone(), preview);
         }
     }
-    (carried.aim, carried.site, carried.chosen_at) = (facility, site, None);
+    (carried.aim, carried.site, carried.over, carried.chosen_at) = (facility, site, None, None);
     measure(session);
+}
+
+fn rest(program: &mut Program, over: Option<Taken>) {
+    if let Some(carried) = &mut program.session.carried {
+        carried.over = over;
+    }
 }
 
 /// A key chooses a place, which comes into sight.
 fn aim(program: &mut Program, facility: &Id<Facility>, at: Option<[f32; 2]>) {
     let session = &mut program.session;
     let Some(carried) = &mut session.carried else { return };
-    (carried.aim, carried.site, carried.chosen_at) = (Some(facility.clone()), None, at);
+    (carried.aim, carried.site, carried.over, carried.chosen_at) = (Some(facility.clone()), None, None, at);
     measure(session);
     going::bring_into_sight(session, facility);
 }
@@ -112,68 +135,113 @@ fn let_go(program: &mut Program) {
     }
 }
 
-/// Lets go over the place aimed at: at the site under the pointer, or else at its main seat; nowhere if the doctor comes
-/// from there.
-fn drop_where_aimed(program: &mut Program) {
-    let plan = program.session.document.plan();
-    let Some(carried) = &program.session.carried else { return };
-    let from = carried.lifted.origin(plan);
+/// Where letting go puts who is carried: the site under the pointer, or else the main seat of the place aimed at; nowhere
+/// over the place all come from.
+fn aimed_site(carried: &Carried, plan: &Plan) -> Option<Id<Site>> {
     let seat = |facility: &Id<Facility>| plan.sites_of(facility).first().map(|seat| seat.id.clone());
-    let aimed = carried.aim.as_ref().filter(|aim| Some(*aim) != from.as_ref()).and_then(seat);
-    match carried.site.clone().or(aimed) {
+    let aimed = || carried.aim.as_ref().filter(|aim| !carried.lifted.takes_only_from(plan, aim)).and_then(seat);
+    carried.site.clone().or_else(aimed)
+}
+
+fn drop_where_aimed(program: &mut Program) {
+    if let Some((over, [besides, swaps])) = ways(program) {
+        let session = &mut program.session;
+        session.selection = session.carried.take().map(|carried| Selection::Doctor(carried.lifted.doctor));
+        session.task = Some(Task::OverDoctor { over, besides, swaps });
+        return;
+    }
+    let plan = program.session.document.plan();
+    match program.session.carried.as_ref().and_then(|carried| aimed_site(carried, plan)) {
         Some(site) => drop_on_site(program, &site),
         None => let_go(program),
     }
 }
 
+/// Over a doctor of another place there are two ways: to come there besides, or to change places. Which, is for the user
+/// to say. Nothing where they cannot change places: it is a drop like any other.
+fn ways(program: &mut Program) -> Option<(Id<Doctor>, [Way; 2])> {
+    let Program { session, ids, .. } = program;
+    let document = &mut session.document;
+    let carried = session.carried.as_ref().filter(|carried| carried.lifted.count() == 1)?;
+    let (plan, lifted, over) = (document.plan(), &carried.lifted, carried.over.as_ref()?);
+    let besides = lifted.all_placed_at(plan, &aimed_site(carried, plan)?);
+    let swaps = swapped(plan, &lifted.all().next()?, over, lifted.start, &lifted.by)?;
+    let mut judged = |placements: Vec<Placement>| {
+        let (_, verdict) = document.judge(&placements, &mut **ids).ok()?;
+        Some(Way { placements, verdict })
+    };
+    Some((over.doctor.clone(), [judged(besides)?, judged(swaps)?]))
+}
+
 /// Lets go over a site: places at once, or asks first.
 fn drop_on_site(program: &mut Program, site: &Id<Site>) {
-    let Some(carried) = program.session.carried.take() else { return };
+    let session = &mut program.session;
+    let Some(carried) = session.carried.take() else { return };
     // Chosen in "move to…": its question is answered.
-    program.session.task = None;
+    session.task = None;
     if carried.grip == Grip::Key {
-        program.session.pages.board.refocus = Some(carried.lifted.doctor.clone());
+        session.pages.board.refocus = Some(carried.lifted.doctor.clone());
     }
-    program.session.selection = Some(Selection::Doctor(carried.lifted.doctor.clone()));
-    if carried.lifted.from.as_ref() != Some(site) {
-        propose(program, carried.lifted.placed_at(site.clone()));
+    let plan = session.document.plan();
+    let place = plan.facility_of(site).filter(|_| carried.lifted.count() > 1).cloned();
+    session.selection = Some(match place {
+        Some(place) => Selection::Facility(place),
+        None => Selection::Doctor(carried.lifted.doctor.clone()),
+    });
+    let placements = carried.lifted.all_placed_at(plan, site);
+    if !placements.is_empty() {
+        propose(program, placements);
     }
 }
 
-/// Places a doctor, asking first where the move breaks something or was agreed.
-fn propose(program: &mut Program, placement: Placement) {
+fn swap(program: &mut Program) {
+    if let Some(placements) = program.session.swapped() {
+        propose(program, placements);
+    }
+}
+
+/// Places doctors, asking first where their moves break something or were agreed.
+fn propose(program: &mut Program, placements: Vec<Placement>) {
     let Program { session, ids, .. } = program;
-    match session.document.judge(&placement, &mut **ids) {
+    match session.document.judge(&placements, &mut **ids) {
         Err(why) => refuse(program, &why),
         Ok((effect, Verdict::Good | Verdict::Unneeded | Verdict::Warning(_))) => {
+            session.picked.clear();
             make(program, &effect.change.clone(), Some(effect));
             move_editor::open_made(program);
         }
         Ok((_, Verdict::Asks(reasons) | Verdict::Impossible(reasons))) => {
             let say = |reason| sentences::reason(session.settings.language, session.document.plan(), reason);
             let reasons = reasons.iter().map(say).collect();
-            session.task = Some(Task::Asks { placement, reasons, why: String::new() });
+            session.task = Some(Task::Asks { placements, reasons, why: String::new() });
         }
     }
 }
 
 /// The user has read why not, and wants it all the same.
-fn drop_anyway(program: &mut Program, why: String) {
-    if let Some(Task::Asks { placement, .. }) = program.session.task.take() {
+fn drop_anyway(program: &mut Program, why: &str) {
+    if let Some(Task::Asks { placements, .. }) = program.session.task.take() {
         let before = program.session.document.version();
-        edit(program, &Command::Place(Placement { why, ..placement }));
+        let with_why = placements.into_iter().map(|placement| Placement { why: why.to_owned(), ..placement });
+        edit(program, &Command::PlaceAll(with_why.collect()));
         if program.session.document.version() != before {
+            program.session.picked.clear();
             move_editor::open_made(program);
         }
     }
 }
 
-/// Opens "move to…" for the chosen doctor.
+/// Opens "move to…" for the doctors picked, or the one chosen.
 fn ask_where(program: &mut Program) {
     let session = &mut program.session;
     let Some(Selection::Doctor(doctor)) = session.selection.clone() else { return };
     let (plan, roster) = (session.document.plan(), session.document.roster());
-    let from = plan.doctors.slot(&doctor).and_then(|slot| main_site(plan, roster, slot));
-    lift(program, doctor.clone(), from.clone(), Grip::List);
+    let picked = session.picked.several().iter().find(|taken| taken.doctor == doctor).cloned();
+    let taken = picked.unwrap_or_else(|| {
+        let from = plan.doctors.slot(&doctor).and_then(|slot| main_site(plan, roster, slot));
+        Taken { doctor, from }
+    });
+    let (doctor, from) = (taken.doctor.clone(), taken.from.clone());
+    lift(program, taken, Grip::List);
     program.session.task = Some(Task::MoveTo { doctor, from, list: SearchList::default() });
 }

@@ -19,6 +19,12 @@ pub fn perform(program: &mut Program, wish: EditAction) {
         EditAction::Make(command) => edit(program, &command),
         EditAction::Amend(step) => move_editor::amend(program, &step),
         EditAction::Delete(key) => delete(program, key),
+        EditAction::PinAll(extent, pinned) => {
+            edit(program, &Command::Pin { doctors: extent.doctors(&program.session), pinned });
+        }
+        EditAction::LockAll(extent, locked) => {
+            edit(program, &Command::Lock { places: extent.places(&program.session), locked });
+        }
         EditAction::Intend(intended) => intend(program, *intended),
         EditAction::AddHospital => adding::add_hospital(program),
         EditAction::AddArea => adding::add_area(program),

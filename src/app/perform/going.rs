@@ -1,11 +1,12 @@
 //! What is looked at: the selection, the date, the search.
 
+use crate::advise::{Taken, main_site};
 use crate::app::Program;
 use crate::plan::{Date, Facility, Id};
 use crate::roster::calendar;
 use crate::session::action::GoAction;
 use crate::session::pages::bands;
-use crate::session::{Group, Selection, Session, facility_of, finding_groups, findings_order};
+use crate::session::{Group, Pick, Selection, Session, facility_of, finding_groups, findings_order};
 
 pub fn perform(program: &mut Program, wish: GoAction) {
     match wish {
@@ -23,12 +24,15 @@ pub fn perform(program: &mut Program, wish: GoAction) {
         }
         GoAction::SetDate(date) => program.session.document.set_date(date),
         GoAction::Select(selection) => {
+            program.session.picked.clear();
             program.session.pages.time.follow = true;
             program.session.selection = Some(selection);
         }
         GoAction::Jump(selection) => jump(program, selection),
         GoAction::JumpToFinding(key) => jump(program, Selection::Finding(key)),
         GoAction::Deselect => program.session.selection = None,
+        GoAction::Pick(wish) => pick(program, wish),
+        GoAction::Unpick => program.session.picked.clear(),
         GoAction::NextPart => program.session.step = Some(true),
         GoAction::PreviousPart => program.session.step = Some(false),
     }
@@ -59,8 +63,24 @@ pub fn jump(program: &mut Program, selection: Selection) {
         session.follow_finding = true;
     }
     session.pages.time.follow = true;
+    session.picked.clear();
     session.selection = Some(selection);
     session.show_inspector();
+}
+
+/// Picks a doctor on the board. One who is looked at by another way, like the search, counts as picked already.
+fn pick(program: &mut Program, wish: Pick) {
+    let session = &mut program.session;
+    let (plan, roster) = (session.document.plan(), session.document.roster());
+    if let (None, Some(Selection::Doctor(doctor))) = (session.picked.last(), &session.selection)
+        && let Some(slot) = plan.doctors.slot(doctor)
+    {
+        session.picked.pick(Pick::Only(Taken { doctor: doctor.clone(), from: main_site(plan, roster, slot) }));
+    }
+    session.picked.pick(wish);
+    let last = session.picked.last().cloned();
+    session.pages.time.follow = true;
+    session.selection = last.map(Selection::Doctor);
 }
 
 /// A place's card comes onto the screen, out of a band that is folded away.

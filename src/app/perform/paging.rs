@@ -44,6 +44,7 @@ pub fn perform(program: &mut Program, wish: PageAction) {
 
 fn show(session: &mut Session, page: Page) {
     session.pages.shown = page;
+    session.picked.clear();
     if page == Page::Start {
         session.pages.start.look_again();
     }

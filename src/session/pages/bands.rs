@@ -54,6 +54,12 @@ pub fn band_of(plan: &Plan, roster: &Roster, facility: Slot<Facility>) -> Option
     unsorted(plan, roster).into_iter().find(holds).map(|band| band.key)
 }
 
+/// The places that have cards on the board; of one band by its key.
+pub fn places(plan: &Plan, roster: &Roster, key: Option<&str>) -> Vec<Slot<Facility>> {
+    let bands = unsorted(plan, roster).into_iter().filter(|band| key.is_none_or(|key| band.key == key));
+    bands.flat_map(|band| [band.hospitals, band.stations].concat()).collect()
+}
+
 pub fn band_keys(plan: &Plan, roster: &Roster) -> Vec<String> {
     unsorted(plan, roster).into_iter().map(|band| band.key).collect()
 }

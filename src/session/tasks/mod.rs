@@ -18,6 +18,7 @@ pub use wish::{Decision, TaskWish};
 use super::action::FileAction;
 use super::pages::sheets::pasted::Pasted;
 use super::{Export, FindingKey, Foretold, Intended};
+use crate::advise::Verdict;
 use crate::edit::{Placement, Rejected};
 use crate::plan::{Doctor, Facility, Id, Key, Move, PlaceKind, Site};
 use network::{ActForetold, NetworkTask};
@@ -77,12 +78,18 @@ pub enum Task {
     Commands {
         list: SearchList,
     },
-    /// The move goes against something: sentences. It can be made all the same, with a reason.
+    /// The moves go against something: sentences. They can be made all the same, with a reason.
     Asks {
-        placement: Placement,
+        placements: Vec<Placement>,
         reasons: Vec<String>,
         /// The reason as written so far.
         why: String,
+    },
+    /// A doctor was let go over another: to come besides, or to change places?
+    OverDoctor {
+        over: Id<Doctor>,
+        besides: Way,
+        swaps: Way,
     },
     /// Before a record goes with all that would refer to nothing without it.
     Delete {
@@ -170,6 +177,13 @@ pub enum Task {
     Message {
         text: String,
     },
+}
+
+/// One way to go on, and what to think of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Way {
+    pub placements: Vec<Placement>,
+    pub verdict: Verdict,
 }
 
 /// Unsaved work of a program that died.

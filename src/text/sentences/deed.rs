@@ -22,6 +22,11 @@ pub fn deed(language: Language, deed: &Deed) -> String {
         Deed::Moved { doctor, from: None, to, .. } => {
             t!(language, "deed-recruited", doctor = doctor.clone(), to = to.clone())
         }
+        Deed::MovedAll { doctors, to } => {
+            let (count, told) = (*doctors as i64, number(language, *doctors as i64));
+            t!(language, "deed-moved-all", count = count, number = told, to = to.clone())
+        }
+        Deed::Swapped { one, other } => t!(language, "deed-swapped", one = one.clone(), other = other.clone()),
         Deed::Redistributed { doctor, facility } => {
             t!(language, "deed-redistributed", doctor = doctor.clone(), facility = facility.clone())
         }
@@ -65,6 +70,24 @@ pub fn deed(language: Language, deed: &Deed) -> String {
         }
         Deed::Pinned { name, pinned: true } => t!(language, "deed-pinned", name = name.clone()),
         Deed::Pinned { name, pinned: false } => t!(language, "deed-unpinned", name = name.clone()),
+        Deed::PinnedAll { doctors, pinned } => {
+            let (count, told) = (*doctors as i64, number(language, *doctors as i64));
+            if *pinned {
+                t!(language, "deed-pinned-all", count = count, number = told)
+            } else {
+                t!(language, "deed-unpinned-all", count = count, number = told)
+            }
+        }
+        Deed::Locked { name, locked: true } => t!(language, "deed-locked", name = name.clone()),
+        Deed::Locked { name, locked: false } => t!(language, "deed-unlocked", name = name.clone()),
+        Deed::LockedAll { places, locked } => {
+            let (count, told) = (*places as i64, number(language, *places as i64));
+            if *locked {
+                t!(language, "deed-locked-all", count = count, number = told)
+            } else {
+                t!(language, "deed-unlocked-all", count = count, number = told)
+            }
+        }
         Deed::Accepted { rule, subject } => {
             t!(language, "deed-accepted", subject = subject.clone(), rule = title(language, rule))
         }

@@ -1,9 +1,9 @@
 //! Why a move is not simply good.
 
-use super::finding::{finding_short, would_be_finding, would_be_short};
+use super::finding::{finding_of_move, finding_short, would_be_finding, would_be_short};
 use super::post;
 use crate::advise::{Reason, Verdict};
-use crate::plan::{Facility, Id, Plan};
+use crate::plan::{Doctor, Facility, Id, Plan};
 use crate::roster::Subject;
 use crate::rules::{Fact, Finding};
 use crate::text::{Language, names, numbers::number, t};
@@ -20,18 +20,28 @@ pub fn verdict(language: Language, verdict: &Verdict) -> String {
 }
 
 /// The reason in words.
-pub fn reason(language: Language, plan: &Plan, reason: &Reason) -> String {
-    match reason {
+pub fn reason(language: Language, plan: &Plan, of: &Reason) -> String {
+    match of {
         Reason::Locked(facility) => {
             let name =
                 plan.facilities.get(facility).map_or_else(|| facility.to_string(), |facility| facility.name.clone());
             t!(language, "reason-locked", name = name)
         }
         Reason::Pinned => t!(language, "reason-pinned"),
-        Reason::Leads(of) => t!(language, "reason-leads", post = post(language, *of)),
+        Reason::Leads(held) => t!(language, "reason-leads", post = post(language, *held)),
         Reason::Agreed => t!(language, "reason-agreed"),
         Reason::Finding(finding, step) => would_be_finding(language, plan, finding, step.as_deref()),
+        Reason::Of(doctor, alone) => match &**alone {
+            // A finding is told by its doctor as it is.
+            Reason::Finding(finding, Some(step)) => finding_of_move(language, plan, finding, step),
+            alone => t!(language, "reason-of", doctor = name(plan, doctor), reason = reason(language, plan, alone)),
+        },
     }
+}
+
+fn name(plan: &Plan, doctor: &Id<Doctor>) -> String {
+    let name = plan.doctors.get(doctor).map_or_else(|| doctor.to_string(), |doctor| doctor.name.clone());
+    names::strip_controls(&name).into_owned()
 }
 
 /// The reason in few words for a place itself: who is carried, and which place it is, is plain to see there. Another
@@ -50,6 +60,11 @@ pub fn reason_in_brief(language: Language, plan: &Plan, of: &Reason, here: &Id<F
             }
             None => String::new(),
         },
+        Reason::Of(doctor, alone) => {
+            let (doctor, reason) =
+                (names::short_name(&name(plan, doctor)), reason_in_brief(language, plan, alone, here));
+            t!(language, "reason-of", doctor = doctor, reason = reason)
+        }
         _ => String::new(),
     };
     if brief.is_empty() { reason(language, plan, of) } else { brief }

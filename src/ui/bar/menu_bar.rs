@@ -147,6 +147,7 @@ fn menu_within(row: &Listed, language: Language) -> Option<String> {
     match row.action {
         Action::Out(OutAction::Export(Export::Paper(_))) => Some(t!(language, "menu-papers")),
         Action::Settings(SettingsAction::UseRenderer(_)) => Some(t!(language, "menu-renderers")),
+        Action::Edit(EditAction::PinAll(..) | EditAction::LockAll(..)) => Some(t!(language, "menu-pinning")),
         _ => None,
     }
 }

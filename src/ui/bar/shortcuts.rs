@@ -2,7 +2,7 @@
 
 use egui::{Event, Key, KeyboardShortcut, Modifiers, Ui};
 
-use crate::session::action::{Action, Actions, CarryAction, EditAction, Grip, TaskAction};
+use crate::session::action::{Action, Actions, CarryAction, EditAction, GoAction, Grip, TaskAction};
 use crate::session::{LISTED, Listed, Session, Task};
 use crate::ui::editor::leaves_by_escape;
 
@@ -20,6 +20,10 @@ pub fn shortcuts(ui: &Ui, session: &Session, actions: &mut Actions) {
         actions.push(TaskAction::LeaveMove { keep: false, back: true });
     }
     let typing = ui.text_edit_focused();
+    let is_several = !session.picked.several().is_empty() && session.editor.is_none();
+    if is_several && !typing && leaves_by_escape(ui) {
+        actions.push(GoAction::Unpick);
+    }
     let is_open = |row: &&Listed| !edits || matches!(row.action, Action::Edit(EditAction::Undo | EditAction::Redo));
     let rows = LISTED.iter().filter(is_open).filter(|row| !typing || row.while_typing);
     // What cannot be asked for there leaves its keys to the start page.

@@ -12,7 +12,7 @@ use crate::session::{Carried, Theme};
 use crate::text::{Language, names, numbers::number, sentences, t};
 use crate::ui::View;
 use crate::ui::pages::board::chips::ChipWords;
-use crate::ui::pages::board::verdict_tone;
+use crate::ui::pages::board::{verdict_tone, waiting_by_name};
 use crate::ui::pages::proposal;
 use crate::ui::remembered::remembered;
 use crate::ui::theme::{Palette, Tone};
@@ -42,7 +42,11 @@ fn waiting(ui: &mut Ui, view: &View, actions: &mut Actions) {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let width = ui.available_width();
         let fits = notice.is_none() || width > palette.px(ROOM_FOR_BOTH);
-        if let Some(effect) = view.session.outcome().filter(|_| fits) {
+        let picked = view.session.picked.several().len() as i64;
+        if picked > 0 && fits {
+            let hint = t!(view.language, "picked-hint", count = picked, number = number(view.language, picked));
+            Phrase::new(&palette).muted(&hint).show(ui);
+        } else if let Some(effect) = view.session.outcome().filter(|_| fits) {
             outcome::show(ui, view, effect, actions);
         } else if width > palette.px(900.0) && notice.is_none() {
             let hint = match view.session.pages.shown {
@@ -126,9 +130,6 @@ impl Key {
 
 /// Who waits for a place, by name.
 fn without_place(ui: &Ui, view: &View) -> Vec<Waiting> {
-    let document = &view.session.document;
-    let mut doctors: Vec<_> = document.off_board().waiting.iter().copied().collect();
-    doctors.sort_by(|&a, &b| document.keys().doctor(a).cmp(&document.keys().doctor(b)));
     let widest = Palette::of(ui).px(CHIP);
     let waiting = |doctor| {
         let words = ChipWords::new(view, doctor, None, None);
@@ -136,7 +137,7 @@ fn without_place(ui: &Ui, view: &View) -> Vec<Waiting> {
         let width = words.chip(view, &name, false).max_width(widest).measure(ui).x;
         Waiting { words, name, width }
     };
-    doctors.into_iter().map(waiting).collect()
+    waiting_by_name(view).into_iter().map(waiting).collect()
 }
 
 /// "T. T. Lan: BVĐK … → Trạm …; giải quyết 2, giảm 1, phát sinh 0; mật độ toàn tỉnh không đổi".
@@ -144,10 +145,8 @@ fn effect(ui: &mut Ui, view: &View, carried: &Carried) {
     let palette = Palette::of(ui);
     let language = view.language;
     let plan = view.plan();
-    let name = plan.doctors.get(&carried.lifted.doctor).map_or("", |doctor| &doctor.name);
-    let from = carried.lifted.origin(plan).and_then(|id| plan.facilities.slot(&id)).map(|slot| view.short_name(slot));
-    let from = from.unwrap_or_else(|| t!(language, "tray-name"));
-    let mut phrase = Phrase::new(&palette).strong(&names::short_name(name)).gap(4.0);
+    let mut phrase = Phrase::new(&palette).strong(&who(view, carried)).gap(4.0);
+    let from = origin(view, carried);
     let over = carried.aim.as_ref().and_then(|id| plan.facilities.slot(id));
     let to = over.map(|slot| view.short_name(slot));
     let route = to.map_or_else(|| from.clone(), |to| format!("{from} → {to}"));
@@ -170,6 +169,10 @@ fn effect(ui: &mut Ui, view: &View, carried: &Carried) {
         (_, true) => t!(language, "carry-hint-hand"),
         (_, false) => t!(language, "carry-hint-hand-unranked"),
     };
+    let keys = match carried.over.as_ref().and_then(|over| plan.doctors.get(&over.doctor)) {
+        Some(over) => t!(language, "carry-hint-over", doctor = names::short_name(&over.name)),
+        None => keys,
+    };
     let hint = Phrase::new(&palette).muted(&keys);
     let width = |phrase: &Phrase| phrase.clone().lay_out(ui.painter(), f32::INFINITY).size().x;
     let fits = width(&phrase) + width(&hint) + palette.px(24.0) <= ui.available_width();
@@ -180,6 +183,25 @@ fn effect(ui: &mut Ui, view: &View, carried: &Carried) {
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| phrase.show(ui));
     });
+}
+
+/// The doctor, or how many.
+fn who(view: &View, carried: &Carried) -> String {
+    let count = carried.lifted.count() as i64;
+    if count > 1 {
+        return t!(view.language, "carry-several", count = count, number = number(view.language, count));
+    }
+    names::short_name(view.plan().doctors.get(&carried.lifted.doctor).map_or("", |doctor| &doctor.name))
+}
+
+/// The place they come from.
+fn origin(view: &View, carried: &Carried) -> String {
+    let plan = view.plan();
+    let Some(origin) = carried.lifted.origin(plan) else { return t!(view.language, "tray-name") };
+    if !carried.lifted.takes_only_from(plan, &origin) {
+        return t!(view.language, "carry-several-places");
+    }
+    plan.facilities.slot(&origin).map(|slot| view.short_name(slot)).unwrap_or_default()
 }
 
 /// Every reason in full, where the move is not simply good.

@@ -3,9 +3,10 @@
 use egui::{Key, TextEdit, Ui};
 
 use super::{Front, buttons, primary, secondary};
-use crate::edit::Placement;
+use crate::edit::{Placement, is_swap};
 use crate::session::TaskWish;
 use crate::session::action::{Actions, CarryAction, TaskAction};
+use crate::text::numbers::number;
 use crate::text::t;
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
@@ -16,12 +17,12 @@ pub fn show(
     ui: &Ui,
     front: &mut Front,
     view: &View,
-    placement: &Placement,
+    placements: &[Placement],
     (reasons, written): (&[String], &str),
     actions: &mut Actions,
 ) {
     let language = view.language;
-    front.show(ui, &title(view, placement), 480.0, |ui, front| {
+    front.show(ui, &title(view, placements), 480.0, |ui, front| {
         for reason in reasons {
             show_reason(ui, reason);
         }
@@ -47,12 +48,25 @@ pub fn show(
     });
 }
 
-fn title(view: &View, placement: &Placement) -> String {
-    let plan = view.plan();
-    let doctor = plan.doctors.get(&placement.doctor).map_or_else(String::new, |doctor| doctor.name.clone());
-    let facility = plan.facility_of(&placement.to).and_then(|id| plan.facilities.get(id));
-    let place = facility.map_or_else(String::new, |facility| facility.name.clone());
-    t!(view.language, "dialog-asks-title", doctor = doctor, place = place)
+fn title(view: &View, placements: &[Placement]) -> String {
+    let (plan, language) = (view.plan(), view.language);
+    let doctor = |of: &Placement| plan.doctors.get(&of.doctor).map_or_else(String::new, |doctor| doctor.name.clone());
+    let place = |of: &Placement| {
+        let facility = plan.facility_of(&of.to).and_then(|id| plan.facilities.get(id));
+        facility.map_or_else(String::new, |facility| facility.name.clone())
+    };
+    match placements {
+        [] => String::new(),
+        [alone] => t!(language, "dialog-asks-title", doctor = doctor(alone), place = place(alone)),
+        [one, other] if is_swap(one, other) => {
+            t!(language, "dialog-asks-swap", one = doctor(one), other = doctor(other))
+        }
+        [one, ..] => {
+            let count = placements.len() as i64;
+            let number = number(language, count);
+            t!(language, "dialog-asks-several", count = count, number = number, place = place(one))
+        }
+    }
 }
 
 fn show_reason(ui: &mut Ui, reason: &str) {

@@ -18,6 +18,7 @@ mod network;
 mod new_plan;
 mod not_saved;
 mod out_overwrite;
+mod over_doctor;
 mod overwrite;
 mod owned;
 mod pasted;
@@ -66,8 +67,11 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
             move_to::show(ui, &mut front, view, doctor, from.as_ref(), list, actions);
         }
         Task::Commands { list } => commands::show(ui, &mut front, view, list, actions),
-        Task::Asks { placement, reasons, why } => {
-            asks::show(ui, &mut front, view, placement, (reasons, why), actions);
+        Task::Asks { placements, reasons, why } => {
+            asks::show(ui, &mut front, view, placements, (reasons, why), actions);
+        }
+        Task::OverDoctor { over, besides, swaps } => {
+            over_doctor::show(ui, &mut front, view, over, [besides, swaps], actions);
         }
         Task::Delete { key } => delete::show(ui, &mut front, view, key, actions),
         Task::Intended { intended, foretold } => {
@@ -125,6 +129,7 @@ fn kind(dialog: &Task) -> &'static str {
         Task::MoveTo { .. } => "move to",
         Task::Commands { .. } => "commands",
         Task::Asks { .. } => "asks",
+        Task::OverDoctor { .. } => "over a doctor",
         Task::Delete { .. } => "delete",
         Task::Intended { .. } => "intended",
         Task::Cure { .. } => "cure",

@@ -8,7 +8,7 @@ use super::{Front, buttons, places, search_list, secondary};
 use crate::plan;
 use crate::session::SearchList;
 use crate::session::action::{Actions, CarryAction};
-use crate::text::t;
+use crate::text::{numbers::number, t};
 use crate::ui::View;
 use crate::ui::remembered::remembered;
 use crate::ui::theme::Palette;
@@ -24,12 +24,11 @@ pub fn show(
     actions: &mut Actions,
 ) {
     let language = view.language;
-    let name = view.plan().doctors.get(doctor).map_or_else(String::new, |doctor| doctor.name.clone());
-    front.show(ui, &t!(language, "dialog-move-title", doctor = name), 660.0, |ui, front| {
-        if let Some(place) = name_of(view, from) {
+    front.show(ui, &title(view, doctor), 660.0, |ui, front| {
+        if let Some(place) = name_of(view, from).filter(|_| others(view) == 0) {
             muted(ui, &t!(language, "dialog-move-from", place = place));
         }
-        let key = (view.session.document.version(), doctor.to_string(), language);
+        let key = (view.session.document.version(), doctor.to_string(), others(view), language);
         let places = remembered(ui, "places to move to", key.clone(), || places::all(view));
         let lines = remembered(ui, "places found", (key, list.text.clone()), || places::matching(&places, &list.text));
         let words = Words {
@@ -47,6 +46,21 @@ pub fn show(
         }
         buttons(ui, |ui| front.closed |= ui.add(secondary(ui, t!(language, "dialog-cancel"))).clicked());
     });
+}
+
+fn title(view: &View, doctor: &plan::Id<plan::Doctor>) -> String {
+    let language = view.language;
+    let count = 1 + others(view) as i64;
+    if count > 1 {
+        return t!(language, "dialog-move-several", count = count, number = number(language, count));
+    }
+    let name = view.plan().doctors.get(doctor).map_or_else(String::new, |doctor| doctor.name.clone());
+    t!(language, "dialog-move-title", doctor = name)
+}
+
+/// How many go along.
+fn others(view: &View) -> usize {
+    view.session.carried.as_ref().map_or(0, |carried| carried.lifted.others.len())
 }
 
 fn name_of(view: &View, site: Option<&plan::Id<plan::Site>>) -> Option<String> {

@@ -175,12 +175,16 @@ impl<'a> Chip<'a> {
     }
 
     /// The chip carried: above everything, its middle at the pointer's place. Upright, as turned type would blur.
-    pub fn paint_lifted(&self, ctx: &Context, middle: Pos2) {
+    /// `badge`: how many are carried, where this is the first of several.
+    pub fn paint_lifted(&self, ctx: &Context, middle: Pos2, badge: Option<&str>) {
         let above = ctx.layer_painter(LayerId::new(Order::Tooltip, Id::unique("lifted chip")));
         let lifted = self.clone().state(ChipState::Lifted).dashed(false);
         let laid = lifted.lay_out(&above);
         let rect = Rect::from_center_size(middle, laid.size);
         lifted.paint_laid(&above, rect, &laid, &Palette::of(ctx), false);
+        if let Some(count) = badge {
+            paint_badge(&above, rect.right_top(), count, &Palette::of(ctx));
+        }
     }
 
     fn paint_laid(&self, painter: &Painter, rect: Rect, laid: &Laid, palette: &Palette, hovered: bool) {
@@ -270,6 +274,15 @@ struct Laid {
     words: LaidPhrase,
     size: Vec2,
     elided: bool,
+}
+
+/// A number on a disc at a corner.
+fn paint_badge(painter: &Painter, middle: Pos2, number: &str, palette: &Palette) {
+    let galley = painter.layout_no_wrap(number.to_owned(), palette.small_strong(), palette.on_fill());
+    let size = (galley.size() + Vec2::splat(palette.px(4.0))).max(Vec2::splat(palette.px(18.0)));
+    let disc = Rect::from_center_size(middle, vec2(size.x.max(size.y), size.y));
+    painter.rect_filled(disc, disc.height() / 2.0, palette.accent);
+    painter.galley(disc.center() - galley.size() / 2.0, galley, palette.on_fill());
 }
 
 fn soft_shadow(palette: &Palette) -> Shadow {

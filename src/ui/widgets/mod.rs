@@ -21,8 +21,8 @@ pub mod stepper;
 pub mod text;
 pub mod toast;
 pub mod typing;
-mod widths;
 pub mod week;
+mod widths;
 
 pub use card::{Card, Footer, Outline};
 pub use chip::{Chip, ChipState};

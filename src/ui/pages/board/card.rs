@@ -5,12 +5,10 @@ use egui::{Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, v
 use super::chips::{ChipWords, at_facility};
 use super::foot::{CardState, state};
 use super::layout::{CARD_HEAD, CHIP_GAP, Flow, PlacedCard, flow};
-use super::sites;
-use super::spelled;
 use super::status::{Status, figures, status};
+use super::{card_menu, sites, spelled};
 use crate::plan::{Facility, Slot};
-use crate::session::action::{Actions, EditAction, GoAction, Grip, PageAction};
-use crate::session::tasks::network::{ActDraft, DraftKind};
+use crate::session::action::{Actions, GoAction, Grip, PageAction};
 use crate::session::{Selection, Zoom};
 use crate::text::{numbers::number, t};
 use crate::ui::View;
@@ -35,7 +33,7 @@ pub fn show(
         response.request_focus();
         actions.push(GoAction::Select(Selection::Facility(facility.id.clone())));
     }
-    menu(view, facility, &response, actions);
+    card_menu::show(view, placed.facility, &response, actions);
     let tinted = !facility.is_station();
     let flash = flash(view, facility);
     let is_tile = view.settings().zoom == Zoom::Overview;
@@ -71,42 +69,6 @@ pub fn paint_reasons(ui: &Ui, view: &View, facility: Slot<Facility>, rect: Rect)
     let is_told = matches!(&foot.why[..], [why] if *why == foot.word) && !footer.is_cut(ui.painter(), rect.width());
     if !foot.why.is_empty() && !is_told {
         footer.paint_open(ui.painter(), rect, &foot.why);
-    }
-}
-
-/// The right button on a card.
-fn menu(view: &View, facility: &Facility, response: &Response, actions: &mut Actions) {
-    if view.session.carried.is_some() {
-        return;
-    }
-    response.context_menu(|ui| {
-        if facility.is_station() && ui.button(t!(view.language, "action-who-could-come")).clicked() {
-            actions.push(GoAction::Jump(Selection::Facility(facility.id.clone())));
-        }
-        if facility.is_station() {
-            network_items(ui, view, facility, actions);
-        }
-        let lock = if facility.locked { t!(view.language, "board-unlock") } else { t!(view.language, "board-lock") };
-        if ui.button(lock).clicked() {
-            let locked = Facility { locked: !facility.locked, ..facility.clone() };
-            actions.edit(crate::edit::Command::Put(locked.into()));
-        }
-    });
-}
-
-/// Reorganising from a station: each item opens the act with the station in it.
-fn network_items(ui: &mut Ui, view: &View, station: &Facility, actions: &mut Actions) {
-    let language = view.language;
-    for (kind, name) in [
-        (DraftKind::MergePoint, t!(language, "board-merge")),
-        (DraftKind::Split, t!(language, "board-split")),
-        (DraftKind::AddPoint, t!(language, "board-add-point")),
-        (DraftKind::CloseStation, t!(language, "board-close-station")),
-    ] {
-        if ui.button(name).clicked() {
-            let draft = ActDraft { station: Some(station.id.clone()), ..ActDraft::new(kind, view.date()) };
-            actions.push(EditAction::WriteAct(Box::new(draft)));
-        }
     }
 }
 
@@ -167,7 +129,7 @@ fn content(
     let second = sites::opener(ui, view, placed.facility, second, actions);
     let figures = figures(view, placed.facility);
     figures.phrase(&palette, state.would_be).lay_out(ui.painter(), second.width()).paint_in(ui.painter(), second);
-    if view.session.carried.is_none() {
+    if view.session.carried.is_none() && view.explains() {
         let id = egui::Id::unique(("figures", view.plan().facilities[placed.facility].id.as_str()));
         let response = ui.interact(second, id, Sense::hover());
         let _ = response.on_hover_ui(|ui| drop(ui.label(spelled::figures(view, placed.facility))));

@@ -3,20 +3,21 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use egui::{Id as UiId, Key, Response, Ui};
+use egui::{Id as UiId, Response, Ui};
 
-use super::spelled;
 use super::status::tone;
-use crate::plan::{Doctor, FULL_TIME, Facility, MoveKind, MoveStatus, Severity, Site, Slot};
+use super::{chip_menu, picking, spelled};
+use crate::advise::Taken;
+use crate::plan::{Doctor, FULL_TIME, Facility, Id, MoveKind, MoveStatus, Severity, Site, Slot};
 use crate::roster::{Subject, calendar, retirement};
 use crate::rules::Finding;
 use crate::rules::checker::HORIZON_MONTHS;
 use crate::session::Selection;
-use crate::session::action::{Actions, CarryAction, GoAction, Grip, TaskAction};
+use crate::session::action::{Actions, CarryAction, Grip, TaskAction};
 use crate::text::{dates, names, numbers::number, sentences, t};
-use crate::ui::View;
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{Chip, ChipState, Icon};
+use crate::ui::{View, carry};
 
 /// A doctor at a place, as a chip shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,7 +63,11 @@ impl ChipWords {
     /// `marked`: a party of the finding looked at.
     pub fn chip<'a>(&'a self, view: &View, name: &'a str, marked: bool) -> Chip<'a> {
         let id = &view.plan().doctors[self.doctor].id;
-        let selected = view.session.selection.as_ref() == Some(&Selection::Doctor(id.clone()));
+        let several = view.session.picked.several();
+        let selected = match several {
+            [] => view.session.selection.as_ref() == Some(&Selection::Doctor(id.clone())),
+            _ => several.contains(&self.taken(view)),
+        };
         let (whole, shorter) = self.names.split_first().map_or(("", &[][..]), |(whole, rest)| (whole, rest));
         Chip::new(whole)
             .shorter(shorter)
@@ -86,74 +91,55 @@ impl ChipWords {
 
     /// Stays the chip's own wherever the card stands.
     pub fn ui_id(&self, view: &View) -> UiId {
-        let site = self.site.map(|site| view.plan().sites[site].id.as_str());
-        UiId::unique(("chip", view.plan().doctors[self.doctor].id.as_str(), site))
+        chip_id(&self.taken(view))
+    }
+
+    /// The doctor, and where lifting the chip takes him or her up.
+    pub fn taken(&self, view: &View) -> Taken {
+        taken(view, self.doctor, self.site)
     }
 
     fn is_carried(&self, view: &View) -> bool {
-        view.session.carried.as_ref().is_some_and(|carried| {
-            carried.lifted.doctor == view.plan().doctors[self.doctor].id
-                && carried.lifted.from.as_ref() == self.site.map(|site| &view.plan().sites[site].id)
-        })
+        let taken = self.taken(view);
+        view.session.carried.as_ref().is_some_and(|carried| carried.lifted.all().any(|of| of == taken))
     }
 
-    /// Turns what happened to the chip into actions: a drag or Space lifts, a click or Enter selects.
+    /// Turns what happened to the chip into actions: a drag or Space lifts, a click or Enter picks.
     pub fn react(&self, ui: &Ui, view: &View, response: &Response, actions: &mut Actions) {
-        let doctor = view.plan().doctors[self.doctor].id.clone();
-        let from = self.site.map(|site| view.plan().sites[site].id.clone());
-        if view.session.pages.board.refocus.as_ref() == Some(&doctor) {
+        let taken = self.taken(view);
+        if view.session.pages.board.refocus.as_ref() == Some(&taken.doctor) {
             response.request_focus();
         }
         if view.session.carried.is_some() {
             return;
         }
-        let _ = response.clone().on_hover_ui(|ui| drop(ui.label(spelled::doctor(view, self.doctor, self.site))));
-        if response.drag_started_by(egui::PointerButton::Primary) {
-            actions.push(CarryAction::Lift { doctor, from, grip: Grip::Hand });
-        } else if response.clicked() {
-            if response.has_focus() && ui.input(|input| input.key_pressed(Key::Space)) {
-                actions.push(CarryAction::Lift { doctor, from, grip: Grip::Key });
-            } else {
-                // The keyboard goes on from what was clicked.
-                response.request_focus();
-                actions.push(GoAction::Select(Selection::Doctor(doctor)));
-            }
+        if view.explains() {
+            let _ = response.clone().on_hover_ui(|ui| drop(ui.label(spelled::doctor(view, self.doctor, self.site))));
+        }
+        if carry::is_pulled(ui, response) {
+            actions.push(CarryAction::Lift { doctor: taken.doctor, from: taken.from, grip: Grip::Hand });
+        } else {
+            picking::react(ui, view, &taken, response, actions);
         }
         if let Some(step) = step_of(view, self.doctor, self.site).filter(|_| response.double_clicked()) {
             actions.push(TaskAction::EditMove(Some(step.id.clone())));
         }
-        self.context_menu(view, response, actions);
-    }
-
-    fn context_menu(&self, view: &View, response: &Response, actions: &mut Actions) {
-        let record = &view.plan().doctors[self.doctor];
-        response.context_menu(|ui| {
-            if ui.button(t!(view.language, "action-move-to")).clicked() {
-                actions.push(GoAction::Select(Selection::Doctor(record.id.clone())));
-                actions.push(CarryAction::AskWhere);
-            }
-            let pin = if record.pinned { t!(view.language, "board-unpin") } else { t!(view.language, "board-pin") };
-            if ui.button(pin).clicked() {
-                let pinned = Doctor { pinned: !record.pinned, ..record.clone() };
-                actions.edit(crate::edit::Command::Put(pinned.into()));
-            }
-            let brought = step_of(view, self.doctor, self.site);
-            if let Some(step) = brought
-                && ui.button(t!(view.language, "action-edit-move")).clicked()
-            {
-                actions.push(TaskAction::EditMove(Some(step.id.clone())));
-            }
-            if let Some(step) = brought.filter(|step| step.status == MoveStatus::Proposed)
-                && ui.button(t!(view.language, "board-withdraw")).clicked()
-            {
-                actions.edit(crate::edit::Command::Withdraw(step.id.clone()));
-            }
-        });
+        chip_menu::show(view, self, response, actions);
     }
 }
 
+/// Stays a chip's own wherever it stands.
+pub fn chip_id(taken: &Taken) -> UiId {
+    UiId::unique(("chip", taken.doctor.as_str(), taken.from.as_ref().map(Id::as_str)))
+}
+
+fn taken(view: &View, doctor: Slot<Doctor>, site: Option<Slot<Site>>) -> Taken {
+    let (plan, from) = (view.plan(), site.map(|site| view.plan().sites[site].id.clone()));
+    Taken { doctor: plan.doctors[doctor].id.clone(), from }
+}
+
 /// The move that brought a doctor to a site.
-fn step_of<'a>(view: &View<'a>, doctor: Slot<Doctor>, site: Option<Slot<Site>>) -> Option<&'a crate::plan::Move> {
+pub fn step_of<'a>(view: &View<'a>, doctor: Slot<Doctor>, site: Option<Slot<Site>>) -> Option<&'a crate::plan::Move> {
     let slot = view.roster().brought_by(doctor, site?)?;
     Some(&view.plan().moves[slot])
 }
@@ -230,6 +216,11 @@ pub struct Standing {
 }
 
 impl Standing {
+    /// The doctor, and where lifting the chip takes him or her up.
+    pub fn taken(&self, view: &View) -> Taken {
+        taken(view, self.doctor, self.site)
+    }
+
     /// What the chip says. Of a hospital's hundreds only those with room on the card are ever asked.
     pub fn words(&self, view: &View) -> ChipWords {
         ChipWords::new(view, self.doctor, self.site, Some(self.sessions))

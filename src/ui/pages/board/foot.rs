@@ -32,7 +32,9 @@ pub struct Foot {
 pub fn state(view: &View, facility: Slot<Facility>, hovered: Option<Slot<Facility>>) -> CardState {
     let Some(carried) = &view.session.carried else { return CardState::default() };
     let id = &view.plan().facilities[facility].id;
-    match carried.preview(id) {
+    // Of several some may come from a place the others can go to.
+    let is_left = gives(view, carried, facility) && hovered.is_some_and(|over| over != facility);
+    match carried.preview(id).filter(|_| !is_left) {
         Some(Ok(preview)) => receiver(view, facility, preview),
         Some(Err(why)) => {
             let why = sentences::rejected(view.language, why);
@@ -45,7 +47,7 @@ pub fn state(view: &View, facility: Slot<Facility>, hovered: Option<Slot<Facilit
 }
 
 fn gives(view: &View, carried: &Carried, facility: Slot<Facility>) -> bool {
-    carried.lifted.origin(view.plan()).as_ref() == Some(&view.plan().facilities[facility].id)
+    carried.lifted.takes_from(view.plan(), &view.plan().facilities[facility].id)
 }
 
 fn receiver(view: &View, facility: Slot<Facility>, preview: &Preview) -> CardState {

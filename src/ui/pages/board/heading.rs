@@ -5,14 +5,15 @@ use crate::rules::named;
 use egui::{Button, Key, KeyboardShortcut, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::arrange;
+use super::card_menu::looking_at;
 use super::layout::Geometry;
 use crate::edit::Command;
 use crate::plan::{Area, Id, Severity};
 use crate::roster::Subject;
-use crate::session::Selection;
 use crate::session::action::{Actions, EditAction, GoAction, PageAction};
 use crate::session::pages::bands::Band;
 use crate::session::tasks::network::{ActDraft, DraftKind};
+use crate::session::{Extent, Selection};
 use crate::text::{numbers::number, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
@@ -62,6 +63,7 @@ fn menu(view: &View, geometry: &Geometry, band: &Band, response: &Response, acti
         }
         if let Some(area) = &area {
             order_items(ui, view, geometry, area, actions);
+            pinning(ui, view, band, area, actions);
         }
         if ui.button(t!(view.language, "board-add-station")).clicked() {
             let draft = ActDraft { area: area.clone(), ..ActDraft::new(DraftKind::AddStation, view.date()) };
@@ -108,6 +110,22 @@ fn keys(ui: &Ui, view: &View, geometry: &Geometry, band: &Band, response: &Respo
             && let Some(order) = arrange::stepped(&arrange::areas(view, geometry), &view.plan().areas[area].id, down)
         {
             actions.edit(Command::ArrangeAreas(order));
+        }
+    }
+}
+
+/// Pinning all doctors of the area and locking all its places, and no longer, where that would change any.
+fn pinning(ui: &mut Ui, view: &View, band: &Band, area: &Id<Area>, actions: &mut Actions) {
+    let (plan, picture) = (view.plan(), view.roster().picture());
+    let places = || band.hospitals.iter().chain(&band.stations).copied();
+    for is in [true, false] {
+        let at = || Selection::Area(area.clone());
+        let mut doctors = places().flat_map(|place| picture.at_facility(place).present.keys());
+        if doctors.any(|&doctor| plan.doctors[doctor].pinned != is) {
+            looking_at(ui, view, at(), EditAction::PinAll(Extent::Area, is), actions);
+        }
+        if places().any(|place| plan.facilities[place].locked != is) {
+            looking_at(ui, view, at(), EditAction::LockAll(Extent::Area, is), actions);
         }
     }
 }

@@ -3,12 +3,15 @@
 mod anchor;
 mod arrange;
 mod card;
+mod card_menu;
 mod carry;
+mod chip_menu;
 pub mod chips;
 mod foot;
 mod heading;
 mod layout;
 mod line_counts;
+mod picking;
 mod sessions;
 mod sites;
 mod spelled;
@@ -18,6 +21,7 @@ mod toolbar;
 use egui::{Rect, ScrollArea, Ui, Vec2};
 
 pub use foot::{verdict_tone, why_ranked};
+pub use picking::waiting_by_name;
 pub use status::{figures, status};
 
 use crate::session::action::{Actions, PageAction};

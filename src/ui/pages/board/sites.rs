@@ -185,6 +185,8 @@ pub fn opener(ui: &Ui, view: &View, facility: Slot<Facility>, line: Rect, action
     if response.clicked() {
         actions.push(PageAction::ExpandCard(record.id.clone(), !is_open));
     }
-    let _ = response.on_hover_text(name);
+    if view.explains() {
+        let _ = response.on_hover_text(name);
+    }
     line.with_max_x(rect.left() - palette.px(4.0))
 }

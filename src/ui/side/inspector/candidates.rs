@@ -75,7 +75,7 @@ fn ranked<'a>(view: &View, station: &Facility, (candidate, effect): (&'a Candida
 /// The move a drop of the doctor on the station's card would be.
 fn placed(view: &View, station: &Facility, candidate: &Candidate) -> Option<Action> {
     let to = view.plan().sites_of(&station.id).first()?.id.clone();
-    Some(Action::Carry(CarryAction::Propose(Box::new(Placement {
+    Some(Action::Carry(CarryAction::Propose(vec![Placement {
         doctor: candidate.doctor.clone(),
         from: candidate.from.clone(),
         to,
@@ -83,7 +83,7 @@ fn placed(view: &View, station: &Facility, candidate: &Candidate) -> Option<Acti
         kind: None,
         by: view.session.user.clone(),
         why: String::new(),
-    }))))
+    }])))
 }
 
 fn cannot(ui: &mut Ui, view: &View, station: &Facility, found: &Candidates) {

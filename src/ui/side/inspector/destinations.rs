@@ -60,7 +60,7 @@ fn ranked<'a>(view: &View, lifted: &Lifted, destination: &'a Destination) -> Ran
         links: [
             (
                 t!(language, "destinations-move"),
-                seat.map(|seat| Action::Carry(CarryAction::Propose(Box::new(lifted.placed_at(seat))))),
+                seat.map(|seat| Action::Carry(CarryAction::Propose(vec![lifted.placed_at(seat)]))),
             ),
             (t!(language, "destinations-look"), Some(look)),
         ],

@@ -1,0 +1,93 @@
+//! The right button on a doctor's chip: what can be done with the doctor, or with all that are picked.
+
+use egui::{Response, Ui};
+
+use super::chips::{ChipWords, step_of};
+use crate::advise::Taken;
+use crate::edit::Command;
+use crate::plan::{Doctor, Id, Move, MoveKind, MoveStatus};
+use crate::session::action::{Action, Actions, CarryAction, EditAction, GoAction, TaskAction};
+use crate::session::{Extent, Intended, Listed, Selection};
+use crate::text::{numbers::number, t};
+use crate::ui::View;
+
+pub fn show(view: &View, words: &ChipWords, response: &Response, actions: &mut Actions) {
+    response.context_menu(|ui| {
+        let several = view.session.picked.several();
+        if several.contains(&words.taken(view)) {
+            of_several(ui, view, several, actions);
+        } else {
+            of_one(ui, view, words, actions);
+        }
+    });
+}
+
+fn of_several(ui: &mut Ui, view: &View, several: &[Taken], actions: &mut Actions) {
+    let language = view.language;
+    let told = |count: usize| (count as i64, number(language, count as i64));
+    let (count, told_count) = told(several.len());
+    if ui.button(t!(language, "board-move-several", count = count, number = told_count)).clicked() {
+        actions.push(CarryAction::AskWhere);
+    }
+    let pin = |pinned| EditAction::PinAll(Extent::Chosen, pinned);
+    for wish in [CarryAction::Swap.into(), pin(true).into(), pin(false).into()] {
+        listed(ui, view, wish, actions);
+    }
+    let steps: Vec<Id<Move>> = several.iter().filter_map(|taken| proposal_of(view, taken)).collect();
+    let (count, told_count) = told(steps.len());
+    if count > 0 && ui.button(t!(language, "board-withdraw-several", count = count, number = told_count)).clicked() {
+        actions.edit(Command::WithdrawAll(steps));
+    }
+}
+
+/// A listed action by its name, where it is possible now.
+fn listed(ui: &mut Ui, view: &View, action: Action, actions: &mut Actions) {
+    let row = Listed::of(&action).filter(|row| row.is_possible(view.session));
+    if row.is_some_and(|row| ui.button(row.name(view.language)).clicked()) {
+        actions.push(action);
+    }
+}
+
+/// The proposed move by which a doctor is where he or she is picked.
+fn proposal_of(view: &View, taken: &Taken) -> Option<Id<Move>> {
+    let (doctor, site) = (view.plan().doctors.slot(&taken.doctor)?, view.plan().sites.slot(taken.from.as_ref()?)?);
+    let step = step_of(view, doctor, Some(site))?;
+    (step.status == MoveStatus::Proposed).then(|| step.id.clone())
+}
+
+fn of_one(ui: &mut Ui, view: &View, words: &ChipWords, actions: &mut Actions) {
+    let language = view.language;
+    let record = &view.plan().doctors[words.doctor];
+    if ui.button(t!(language, "action-move-to")).clicked() {
+        actions.push(GoAction::Select(Selection::Doctor(record.id.clone())));
+        actions.push(CarryAction::AskWhere);
+    }
+    let has_home = view.roster().main_home(view.plan(), words.doctor).is_some();
+    let dated = [
+        (has_home, MoveKind::Training, t!(language, "inspector-send-training")),
+        (has_home, MoveKind::Leave, t!(language, "inspector-send-leave")),
+        (!has_home, MoveKind::Recruit, t!(language, "inspector-recruit")),
+    ];
+    for (_, kind, name) in dated.into_iter().filter(|(can, ..)| *can) {
+        if ui.button(name).clicked() {
+            let intended = Intended::new(record.id.clone(), kind, view.roster());
+            actions.push(EditAction::Intend(Box::new(intended)));
+        }
+    }
+    let pin = if record.pinned { t!(language, "board-unpin") } else { t!(language, "board-pin") };
+    if ui.button(pin).clicked() {
+        let pinned = Doctor { pinned: !record.pinned, ..record.clone() };
+        actions.edit(Command::Put(pinned.into()));
+    }
+    let brought = step_of(view, words.doctor, words.site);
+    if let Some(step) = brought
+        && ui.button(t!(language, "action-edit-move")).clicked()
+    {
+        actions.push(TaskAction::EditMove(Some(step.id.clone())));
+    }
+    if let Some(step) = brought.filter(|step| step.status == MoveStatus::Proposed)
+        && ui.button(t!(language, "board-withdraw")).clicked()
+    {
+        actions.edit(Command::Withdraw(step.id.clone()));
+    }
+}

@@ -1,0 +1,89 @@
+//! Picking chips: alone, one more, or the run between two on a card; by click and by key.
+
+use egui::{FocusDirection, Key, Modifiers, Response, Ui};
+
+use super::chips::{at_facility, at_site, chip_id};
+use super::sites;
+use crate::advise::Taken;
+use crate::plan::{Doctor, Slot};
+use crate::session::Pick;
+use crate::session::action::{Actions, CarryAction, GoAction, Grip};
+use crate::ui::View;
+
+/// A click or Enter picks the doctor alone, with Ctrl one more or one less, with Shift all from the one picked last;
+/// Ctrl+Space is as Ctrl+Enter, and Space alone lifts. Shift and an arrow pick the next one on the card as well.
+pub fn react(ui: &Ui, view: &View, taken: &Taken, response: &Response, actions: &mut Actions) {
+    if response.has_focus()
+        && let Some(next) = next_by_key(ui, view, taken)
+    {
+        ui.memory_mut(|memory| {
+            memory.request_focus(chip_id(&next));
+            // The arrow is taken: egui does not walk on by itself.
+            memory.move_focus(FocusDirection::None);
+        });
+        let from = view.session.picked.anchor().filter(|anchor| view.session.picked.holds(anchor)).unwrap_or(taken);
+        return actions.push(GoAction::Pick(Pick::Through { run: run(view, from, &next), besides: false }));
+    }
+    if !response.clicked() {
+        return;
+    }
+    let modifiers = ui.input(|input| input.modifiers);
+    let lifts = response.has_focus() && modifiers.is_none() && ui.input(|input| input.key_pressed(Key::Space));
+    if lifts {
+        let Taken { doctor, from } = taken.clone();
+        return actions.push(CarryAction::Lift { doctor, from, grip: Grip::Key });
+    }
+    // The keyboard goes on from what was clicked.
+    response.request_focus();
+    let pick = match view.session.picked.anchor() {
+        Some(anchor) if modifiers.shift => Pick::Through { run: run(view, anchor, taken), besides: modifiers.command },
+        _ if modifiers.command => Pick::Toggle(taken.clone()),
+        _ => Pick::Only(taken.clone()),
+    };
+    actions.push(GoAction::Pick(pick));
+}
+
+/// The neighbour that Shift and an arrow lead to.
+fn next_by_key(ui: &Ui, view: &View, taken: &Taken) -> Option<Taken> {
+    let keys = [(Key::ArrowRight, 1), (Key::ArrowDown, 1), (Key::ArrowLeft, -1), (Key::ArrowUp, -1)];
+    let pressed = |key: &(Key, isize)| ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, key.0));
+    let (_, by) = keys.into_iter().find(pressed)?;
+    let order = beside(view, taken);
+    let here = order.iter().position(|other| other == taken)?;
+    Some(order[here.saturating_add_signed(by).min(order.len() - 1)].clone())
+}
+
+/// All from one chip to another, in their order; where they are on different cards the second alone.
+fn run(view: &View, from: &Taken, to: &Taken) -> Vec<Taken> {
+    let order = beside(view, to);
+    let place = |taken: &Taken| order.iter().position(|other| other == taken);
+    match (place(from), place(to)) {
+        (Some(from), Some(to)) if from <= to => order[from..=to].to_vec(),
+        (Some(from), Some(to)) => order[to..=from].iter().rev().cloned().collect(),
+        _ => vec![to.clone()],
+    }
+}
+
+/// The chips of a chip's card, as they stand there; of the tray.
+pub fn beside(view: &View, taken: &Taken) -> Vec<Taken> {
+    let Some(site) = &taken.from else {
+        let waiting = waiting_by_name(view).into_iter();
+        return waiting.map(|doctor| Taken { doctor: view.plan().doctors[doctor].id.clone(), from: None }).collect();
+    };
+    let links = view.roster().links();
+    let Some(facility) = view.plan().sites.slot(site).and_then(|site| links.facility(site)) else { return Vec::new() };
+    let standing = if sites::are_shown(view, facility) {
+        links.sites(facility).iter().flat_map(|&site| at_site(view, site)).collect()
+    } else {
+        at_facility(view, facility)
+    };
+    standing.iter().map(|standing| standing.taken(view)).collect()
+}
+
+/// Who waits for a place, by name.
+pub fn waiting_by_name(view: &View) -> Vec<Slot<Doctor>> {
+    let document = &view.session.document;
+    let mut doctors: Vec<_> = document.off_board().waiting.iter().copied().collect();
+    doctors.sort_by(|&a, &b| document.keys().doctor(a).cmp(&document.keys().doctor(b)));
+    doctors
+}
