@@ -65,7 +65,7 @@ fn copies(criterion: &mut Criterion) {
         bencher.iter_with_large_drop(|| {
             let merge = Merge::new(black_box(all.to_vec()), None).expect("copies of one plan");
             assert_eq!((merge.decisions.len(), merge.taken.len()), (0, 100));
-            let plan = merge.finished(&[], &[], &Lineage::default());
+            let plan = merge.finished(&[], &[], "", &Lineage::default());
             plan.map(|plan| merge.new_findings(&plan).len())
         });
     });

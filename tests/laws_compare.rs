@@ -6,7 +6,7 @@ mod random_plans;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use phanbo::compare::{Choice, Copy, Decision, Merge, record_changes};
+use phanbo::compare::{Choice, Copy, Decision, Merge, Merger, record_changes};
 use phanbo::edit::{ChangeSet, Deed, Unsaved};
 use phanbo::file::{Revision, from_bytes, next_after_merges, next_revision, to_bytes};
 use phanbo::plan::{Key, Lineage, Plan};
@@ -56,6 +56,9 @@ fn copies(names: &[&str], of: &[Plan]) -> Vec<Copy> {
 }
 
 const NAMES: [&str; 3] = ["a", "b", "c"];
+
+/// Who merges.
+const BY: &str = "Sở Y tế";
 
 fn merged(copies: &[Copy], base: Option<&Plan>) -> Merge {
     Merge::new(copies.to_vec(), base).expect("copies of one plan")
@@ -107,7 +110,7 @@ proptest! {
                 let merge = merged(&copies, base);
                 prop_assert!(merge.decisions.is_empty(), "{:?}", asked(&merge));
                 prop_assert!(merge.taken.is_empty());
-                prop_assert_eq!(merge.finished(&[], &[], &saved()), None);
+                prop_assert_eq!(merge.finished(&[], &[], BY, &saved()), None);
             }
         }
         let copies = copies(&NAMES, &[start.clone(), plans[0].clone()]);
@@ -176,20 +179,36 @@ proptest! {
                 2 => Choice::Of(1),
                 side => Choice::Of(side),
             });
-            let Some(plan) = merge.finished(&choices, &[], &saved()) else {
+            let Some(plan) = merge.finished(&choices, &[], BY, &saved()) else {
                 prop_assert_eq!(merge.plan(&choices, &[]).differing(&plans[0]), BTreeSet::new());
                 continue;
             };
             prop_assert_eq!(merge.plan(&choices, &[]).differing(&plan), BTreeSet::new());
             prop_assert_eq!(&from_bytes(&to_bytes(&plan)).map(|read| read.plan), &Ok(plan.clone()));
             Checked::new(&plan, &Roster::new(&plan, plan.cover.baseline));
+            let record = plan.merges.last().expect("the merge is remembered");
+            prop_assert_eq!((&*record.by, &record.revision), (BY, &plan.lineage.revision));
+            prop_assert_eq!(record.decided.len(), choices.len());
+            for (decided, (decision, choice)) in record.decided.iter().zip(merge.decisions.iter().zip(&choices)) {
+                let readable = |copy: &usize| {
+                    let revision = &copies[*copy].plan.lineage.revision;
+                    decided.values.iter().any(|value| value.revision == *revision)
+                };
+                prop_assert!(decision.parties.iter().all(readable), "{:?}", decided);
+                let counts: Vec<&str> =
+                    decided.chosen.iter().map(|&place| &*decided.values[place as usize].revision).collect();
+                match choice {
+                    Some(Choice::Of(copy)) => prop_assert_eq!(&counts, &[&*copies[*copy].plan.lineage.revision]),
+                    _ => prop_assert_eq!(counts.len(), decision.parties.len()),
+                }
+            }
             let mut parents = vec![plans[0].lineage.revision.clone(), plans[1].lineage.revision.clone()];
             parents.dedup();
             prop_assert_eq!(&plan.lineage.parents, &parents);
             let again = self::copies(&NAMES, &[plan.clone(), plans[1].clone(), plans[0].clone()]);
             let again = merged(&again, None);
             prop_assert!(again.decisions.is_empty(), "{:?}", asked(&again));
-            prop_assert_eq!(again.finished(&[], &[], &saved()), None);
+            prop_assert_eq!(again.finished(&[], &[], BY, &saved()), None);
         }
     }
 
@@ -200,7 +219,7 @@ proptest! {
         let none: Vec<Option<Choice>> = vec![None; merge.decisions.len()];
         let mut number = 0;
         let left = merge.left_open(&none, &mut || { number += 1; format!("open-{number}") });
-        let Some(plan) = merge.finished(&none, &left, &saved()) else { return Ok(()) };
+        let Some(plan) = merge.finished(&none, &left, BY, &saved()) else { return Ok(()) };
         prop_assert_eq!(&from_bytes(&to_bytes(&plan)).map(|read| read.plan), &Ok(plan.clone()));
         let again = self::copies(&NAMES, &[plan.clone(), plans[1].clone()]);
         let again = merged(&again, None);
@@ -210,7 +229,7 @@ proptest! {
         }
         let none: Vec<Option<Choice>> = vec![None; again.decisions.len()];
         let left = again.left_open(&none, &mut || "new".to_owned());
-        prop_assert_eq!(again.finished(&none, &left, &saved()), None);
+        prop_assert_eq!(again.finished(&none, &left, BY, &saved()), None);
     }
 
     #[test]
@@ -218,19 +237,20 @@ proptest! {
         let copies = copies(&NAMES, &plans);
         let merge = merged(&copies, None);
         let choices = choose(&merge, |_| Choice::Of(side));
-        let Some(finished) = merge.finished(&choices, &[], &saved()) else { return Ok(()) };
+        let Some(finished) = merge.finished(&choices, &[], BY, &saved()) else { return Ok(()) };
         let deed = Deed::Merged { copies: Vec::new(), records: 0 };
         let edit = ChangeSet { deed, changes: merge.changes(&choices, &[]) };
         let (mut plan, mut unsaved) = (plans[0].clone(), Unsaved::default());
         unsaved.note(&edit);
         edit.apply(&mut plan);
         let Lineage { revision, saved_at, .. } = saved();
-        let descent = merge.descent(&choices, &[]);
+        let descent = merge.descent(&choices, &[], Merger { by: BY, time: &saved_at });
         let next = next_after_merges(&plan, &unsaved, &[&descent], &Revision { id: revision, saved_at });
         prop_assert_eq!(next.differing(&finished), BTreeSet::new());
         prop_assert_eq!(&next.stamps, &finished.stamps);
         prop_assert!(next.gone.iter().eq(finished.gone.iter()));
         prop_assert_eq!(&next.lineage.parents, &finished.lineage.parents);
+        prop_assert_eq!(&next.merges, &finished.merges, "who merged what, and what was chosen");
         let known = |plan: &Plan| plan.lineage.ancestors.iter().cloned().collect::<BTreeSet<_>>();
         prop_assert_eq!(known(&next), known(&finished));
     }

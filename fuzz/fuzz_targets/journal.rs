@@ -13,11 +13,11 @@ fuzz_target!(|bytes: &[u8]| {
     let base = Fixture::new().station("s").doctor("d").build();
     if let Some(read) = read(bytes, &to_bytes(&base)) {
         let mut plan = base.clone();
-        read.edits.iter().for_each(|edit| make(edit, &mut plan));
+        read.edits.iter().for_each(|edit| make(&edit.changes, &mut plan));
     }
     let text = std::str::from_utf8(bytes).ok();
     for version in 1..=VERSION {
-        if let Some(changes) = text.and_then(|text| edit_of(version, text)) {
+        if let Some(changes) = text.and_then(|text| edit_of(version, text)).map(|edit| edit.changes) {
             make(&changes, &mut base.clone());
         }
     }

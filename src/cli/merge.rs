@@ -73,13 +73,14 @@ fn finish(job: &MergeJob, merge: &Merge, ours: &Opened) -> Result<Answer, String
         merge.decisions.iter().map(|decision| job.take.map(|side| chosen(decision, side))).collect();
     let left = if job.keep_open { merge.left_open(&choices, &mut rising_ids()) } else { Vec::new() };
     let is_open = !merge.decisions.is_empty() && job.take.is_none();
+    let by = job.by.as_deref().unwrap_or_default();
     let revision = saved::revision();
     let version = env!("CARGO_PKG_VERSION").to_owned();
     let saved = Lineage { revision: revision.id, saved_at: revision.saved_at, app: version, ..Lineage::default() };
     let written = if is_open && !job.keep_open {
         Written::Nothing
     } else {
-        merge.finished(&choices, &left, &saved).map_or(Written::Ours, |plan| Written::Merged(Box::new(plan)))
+        merge.finished(&choices, &left, by, &saved).map_or(Written::Ours, |plan| Written::Merged(Box::new(plan)))
     };
     let plan = merge.plan(&choices, &left);
     match &written {

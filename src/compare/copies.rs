@@ -16,6 +16,14 @@ pub struct Copy {
     pub is_sound: bool,
 }
 
+impl Copy {
+    /// The name of its file, as the plan remembers it: the way there is of this machine.
+    pub(super) fn file(&self) -> String {
+        let name = std::path::Path::new(&self.name).file_name();
+        name.map_or_else(|| self.name.clone(), |name| name.to_string_lossy().into_owned())
+    }
+}
+
 /// How a record stands in a copy, and since which revision.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct State {

@@ -50,10 +50,21 @@ impl Decision {
         main.map_or(Value::Null, of)
     }
 
+    /// The copies shown beside each other: the first, and every other that has something to say.
+    pub fn sides(&self) -> Vec<usize> {
+        std::iter::once(0).chain(self.parties.iter().copied().filter(|&copy| copy > 0)).collect()
+    }
+
     /// Whether it is about several records that each have a say in it.
     pub fn is_of_several(&self) -> bool {
         matches!(self.kind, OpenKind::Overlap | OpenKind::Rule)
     }
+}
+
+/// A field of the one record that a value is about; null where that is not there.
+pub fn kept_value(field: &str, kept: &OpenValue) -> Value {
+    let part = Part::Field(field.to_owned());
+    kept.records.first().map_or(Value::Null, |held| value(&part, held.record.as_slice()))
 }
 
 /// A part of a record that is decided by itself.

@@ -6,16 +6,18 @@ use std::sync::Arc;
 use super::copies::revisions;
 use super::effect::{Identity, identity};
 use super::item::Stamped;
+use super::record::Merger;
 use super::{Choice, Merge};
 use crate::edit::{Carried, Descent};
-use crate::plan::{Key, Lineage, Open, Plan, capped};
+use crate::plan::{Key, Lineage, MergeRecord, Open, Plan, all_merges, capped};
 use crate::roster::Roster;
 use crate::rules::{Checked, Finding};
 
 impl Merge {
     /// The merged plan as it is to be saved. `saved` says what is new about the save: its revision, its time and the
     /// program's version; plan, parents and ancestors follow from the copies. Nothing where the first copy has it all.
-    pub fn finished(&self, choices: &[Option<Choice>], left: &[Open], saved: &Lineage) -> Option<Plan> {
+    /// `by` is who merges.
+    pub fn finished(&self, choices: &[Option<Choice>], left: &[Open], by: &str, saved: &Lineage) -> Option<Plan> {
         let mut plan = self.plan(choices, left);
         let ours = &*self.copies.all[0].plan;
         for (key, (lines, stamp)) in self.resolved(choices, left) {
@@ -29,16 +31,21 @@ impl Merge {
             return None;
         }
         plan.lineage = self.lineage(&plan, saved);
+        let record = self.record(choices, Merger { by, time: &saved.saved_at });
+        plan.merges = all_merges(self.copies.all.iter().map(|copy| &copy.plan.merges[..]));
+        plan.merges.push(MergeRecord { revision: saved.revision.clone(), ..record });
         Some(plan)
     }
 
     /// What the merge leaves for the save that follows it, where the merged plan is an edit of the first copy.
-    pub fn descent(&self, choices: &[Option<Choice>], left: &[Open]) -> Descent {
+    pub fn descent(&self, choices: &[Option<Choice>], left: &[Open], merger: Merger<'_>) -> Descent {
         let theirs = || self.copies.all.iter().skip(1);
         let known = theirs().flat_map(|copy| &copy.plan.lineage.ancestors);
         let mut descent = Descent {
             parents: theirs().map(|copy| copy.plan.lineage.revision.clone()).collect(),
             ancestors: known.filter(|revision| !self.copies.knows(0, revision)).cloned().collect(),
+            merges: all_merges(theirs().map(|copy| &copy.plan.merges[..])),
+            record: self.record(choices, merger),
             ..Descent::default()
         };
         for (key, (lines, stamp)) in self.resolved(choices, left) {

@@ -11,11 +11,13 @@ mod merge;
 mod merged;
 mod open;
 mod parts;
+mod record;
 mod refers;
 mod together;
 
 pub use copies::Copy;
-pub use decision::{Broken, Choice, Decision, Part};
+pub use decision::{Broken, Choice, Decision, Part, kept_value};
 pub use difference::{FieldChange, Group, Kind, RecordChange, changed_fields, record_changes, with_referred};
 pub use effect::{Difference, Identity, identity};
 pub use merge::{Merge, NoMerge, Taken};
+pub use record::Merger;

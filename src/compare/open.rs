@@ -104,8 +104,7 @@ impl Merge {
             field: decision.part.field().map(str::to_owned),
             values: Vec::new(),
         });
-        let parties = std::iter::once(0).chain(decision.parties.iter().copied().filter(|&copy| copy > 0));
-        for copy in parties {
+        for copy in decision.sides() {
             if !open.values.iter().any(|known| has(&self.copies, copy, &open, known)) {
                 let value = self.value_of(decision, copy);
                 open.values.push(value);
@@ -114,12 +113,12 @@ impl Merge {
         open
     }
 
-    fn value_of(&self, decision: &Decision, copy: usize) -> OpenValue {
+    pub(super) fn value_of(&self, decision: &Decision, copy: usize) -> OpenValue {
         let copy = &self.copies.all[copy];
         let held = |key: &Key| Held { table: key.0, id: key.1.to_string(), record: copy.plan.record(key) };
         let lineage = &copy.plan.lineage;
         OpenValue {
-            file: copy.name.clone(),
+            file: copy.file(),
             time: lineage.saved_at.clone(),
             revision: lineage.revision.clone(),
             records: decision.records.iter().map(held).collect(),

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::plan::{AnyRecord, Key, Plan, capped};
+use super::Change;
+use crate::plan::{AnyRecord, Key, MergeRecord, Plan, all_merges, capped};
 
 /// The revisions that were merged into the plan, and what came of its records.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,6 +16,23 @@ pub struct Descent {
     pub own: BTreeSet<Key>,
     /// Records taken whole from a copy: what they are, and what they carry there.
     pub taken: BTreeMap<Key, Carried>,
+    /// The merges that the copies have come through, and what is remembered of this one; its revision is the save's.
+    pub merges: Vec<MergeRecord>,
+    pub record: MergeRecord,
+}
+
+/// An edit as it is kept for the case that the program dies.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Kept {
+    pub changes: Vec<Change>,
+    /// What merges leave for the next save from this edit on, where the edit has changed that.
+    pub merges: Option<Vec<Descent>>,
+}
+
+impl From<Vec<Change>> for Kept {
+    fn from(changes: Vec<Change>) -> Self {
+        Self { changes, merges: None }
+    }
 }
 
 /// A record as a copy has it.
@@ -54,6 +72,8 @@ impl Descent {
         let gone: Vec<String> = plan.gone.iter().map(|(_, revision)| revision.to_owned()).collect();
         let carried = plan.stamps.values().chain(&gone).map(String::as_str).collect();
         plan.lineage.ancestors = capped(ancestors, &carried);
+        plan.merges = all_merges([&plan.merges[..], &self.merges]);
+        plan.merges.push(MergeRecord { revision, ..self.record.clone() });
     }
 }
 

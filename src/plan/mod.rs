@@ -14,6 +14,7 @@ mod facility;
 mod gone;
 mod id;
 mod lineage;
+mod merged;
 mod moves;
 mod open;
 mod past_year;
@@ -40,6 +41,7 @@ pub use facility::{Facility, FacilityKind, Hospital, HospitalKind, PlaceKind};
 pub use gone::Gone;
 pub use id::Id;
 pub use lineage::{Lineage, capped};
+pub use merged::{Decided, MergeRecord, MergedCopy, all_merges};
 pub use moves::{Basis, Gain, Move, MoveKind, MoveStatus, Share};
 pub use open::{Held, Open, OpenKind, OpenValue};
 pub use past_year::PastYear;
@@ -97,6 +99,8 @@ pub struct Plan {
     pub stamps: BTreeMap<Key, String>,
     /// Ids deleted since the plan began.
     pub gone: Gone,
+    /// The merges it has come through, oldest first.
+    pub merges: Vec<MergeRecord>,
 }
 
 impl Plan {
@@ -123,6 +127,7 @@ impl Plan {
             past_years: Records::default(),
             stamps: BTreeMap::new(),
             gone: Gone::default(),
+            merges: Vec::new(),
         }
     }
 
@@ -173,6 +178,7 @@ impl Plan {
         self.stamps.clone_from(&saved.stamps);
         self.gone = saved.gone.clone();
         self.gone.now_in_file();
+        self.merges.clone_from(&saved.merges);
         let keys: Vec<Key> = self.gone.iter().map(|(key, _)| key).collect();
         for key in keys {
             let after = self.lines(&key);

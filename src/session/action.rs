@@ -288,6 +288,8 @@ pub enum TaskAction {
     Import(ImportWish),
     /// What is chosen and looked at while copies are merged.
     Merge(MergeWish),
+    /// Shows which copies were merged into the plan, by whom, and what was chosen.
+    PastMerges,
     /// Takes the merged plan over; what is undecided is kept in the plan as a list, where that is wanted.
     FinishMerge {
         keeps_open: bool,

@@ -6,10 +6,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use super::counting::{CountingDesk, Without};
 use super::{OffBoard, SortKeys};
 use crate::advise::{Desk, Effect, Lifted, Preview, Previews, Verdict, judge, preview, previews};
-use crate::edit::{Change, ChangeSet, Deed, Descent, History, Ids, Placement, Rejected, Unsaved, settling};
+use crate::edit::{ChangeSet, Deed, Descent, History, Ids, Kept, Placement, Rejected, Unsaved, settling};
 use crate::file::Stamp;
 use crate::forecast::Equity;
-use crate::plan::{Cover, Date, Facility, Id, Lineage, Plan, Province, Site, Slot};
+use crate::plan::{Cover, Date, Facility, Id, Lineage, MergeRecord, Plan, Province, Site, Slot};
 use crate::roster::{Roster, Subject, Touched};
 use crate::rules::{Checked, Totals, checker};
 
@@ -62,7 +62,9 @@ pub struct Document {
     /// Its folder is one that is emptied by others.
     passing: bool,
     /// Edits the recovery journal has not been given yet.
-    unkept: Vec<Vec<Change>>,
+    unkept: Vec<Kept>,
+    /// What merges leave for the next save, as the journal knows it.
+    kept_merges: Vec<Descent>,
     /// Steps that others who follow the document have not been told of yet.
     steps: Vec<Step>,
 }
@@ -102,6 +104,7 @@ impl Document {
             stands_for: StandsFor::Plan,
             passing: false,
             unkept: Vec::new(),
+            kept_merges: Vec::new(),
             steps: Vec::new(),
         }
     }
@@ -278,7 +281,7 @@ impl Document {
     }
 
     /// The edits since this was last asked.
-    pub fn take_unkept(&mut self) -> Vec<Vec<Change>> {
+    pub fn take_unkept(&mut self) -> Vec<Kept> {
         std::mem::take(&mut self.unkept)
     }
 
@@ -315,6 +318,7 @@ impl Document {
         let change = settling(self.plan(), change);
         self.apply(&change);
         self.history.push(change);
+        self.keep_merges();
         Ok(())
     }
 
@@ -323,11 +327,47 @@ impl Document {
     /// # Errors
     /// It is only to be looked at: nothing has changed.
     pub fn merge(&mut self, change: ChangeSet, descent: Descent) -> Result<(), ReadOnly> {
+        self.merge_all(change, vec![descent])
+    }
+
+    fn merge_all(&mut self, change: ChangeSet, descents: Vec<Descent>) -> Result<(), ReadOnly> {
         self.make(change)?;
-        let depth = self.history.depth();
+        let (depth, version) = (self.history.depth(), self.version);
         self.merges.retain(|(other, ..)| *other < depth);
-        self.merges.push((depth, self.version, descent));
+        self.merges.extend(descents.into_iter().map(|descent| (depth, version, descent)));
+        self.keep_merges();
         Ok(())
+    }
+
+    /// Makes an edit again that was kept when the program died. A merge is one as before: the next save knows of it.
+    pub fn recover(&mut self, edit: Kept) {
+        let Kept { changes, merges } = edit;
+        let count_before: Vec<Descent> = self.merges().into_iter().cloned().collect();
+        let new = merges.iter().flatten().filter(|merge| !count_before.contains(merge));
+        let new: Vec<Descent> = new.cloned().collect();
+        // A plan just made is read-only to nobody.
+        let _ = if new.is_empty() {
+            self.make(ChangeSet { deed: Deed::Recovered, changes })
+        } else {
+            let copies = new.iter().flat_map(|of| of.record.copies.iter().skip(1)).map(|copy| copy.file.clone());
+            let deed = Deed::Merged { copies: copies.collect(), records: changes.len() };
+            self.merge_all(ChangeSet { deed, changes }, new)
+        };
+        if let Some(count) = merges {
+            self.merges.retain(|(.., descent)| count.contains(descent));
+            self.keep_merges();
+        }
+    }
+
+    /// Has the journal be told with the last edit what merges leave for the next save, where that has changed.
+    fn keep_merges(&mut self) {
+        let now: Vec<Descent> = self.merges().into_iter().cloned().collect();
+        if now != self.kept_merges
+            && let Some(last) = self.unkept.last_mut()
+        {
+            last.merges = Some(now.clone());
+            self.kept_merges = now;
+        }
     }
 
     /// What merges since the last save have left for the next; one that was taken back has left nothing.
@@ -337,11 +377,18 @@ impl Document {
         self.merges.iter().filter(|(depth, ..)| is_done(*depth)).map(|(_, _, descent)| descent).collect()
     }
 
+    /// The merges the plan has come through, the last first; those since the last save too.
+    pub fn past_merges(&self) -> impl Iterator<Item = &MergeRecord> {
+        let since = self.merges().into_iter().rev().map(|descent| &descent.record);
+        since.chain(self.plan().merges.iter().rev())
+    }
+
     /// Takes back the last edit; nothing where there is none, or where it may not be changed.
     pub fn undo(&mut self) -> Option<ChangeSet> {
         self.changeable().ok()?;
         let change = self.history.undo()?;
         self.apply(&change);
+        self.keep_merges();
         Some(change)
     }
 
@@ -350,6 +397,7 @@ impl Document {
         self.changeable().ok()?;
         let change = self.history.redo()?;
         self.apply(&change);
+        self.keep_merges();
         Some(change)
     }
 
@@ -369,7 +417,7 @@ impl Document {
 
     fn apply(&mut self, change: &ChangeSet) {
         self.unsaved.note(change);
-        self.unkept.push(change.changes.clone());
+        self.unkept.push(change.changes.clone().into());
         self.steps.push(Step::Change(change.clone()));
         let touched = self.desk.apply(change);
         self.baseline.follow(self.desk.plan(), change);
@@ -420,6 +468,7 @@ impl Document {
         self.stands_for = StandsFor::Plan;
         self.desk.follow_save(plan);
         self.merges.retain(|(_, made, _)| *made > version);
+        self.kept_merges = self.merges().into_iter().cloned().collect();
         if version == self.version {
             self.unsaved = Unsaved::default();
         } else {

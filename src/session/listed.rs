@@ -186,6 +186,8 @@ fn file() -> Vec<Listed> {
         row(Menu::File, 1, F::SaveAs, |l| t!(l, "action-save-as")).keys(&[command_shift(Key::S)]),
         row(Menu::File, 1, F::Compare, |l| t!(l, "action-compare")),
         row(Menu::File, 1, F::Merge, |l| t!(l, "action-merge")),
+        row(Menu::File, 1, TaskAction::PastMerges, |l| t!(l, "action-past-merges"))
+            .when(|session| session.document.past_merges().next().is_some()),
         row(Menu::File, 1, F::EarlierVersions, |l| t!(l, "action-earlier-versions")),
         row(Menu::File, 5, TaskAction::ImportList, |l| t!(l, "action-import")),
         row(Menu::File, 5, O::Export(Export::Workbook), |l| t!(l, "action-export-workbook")).keys(&[command(Key::E)]),

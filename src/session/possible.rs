@@ -95,7 +95,11 @@ fn is_within_sight(session: &Session, action: &Action) -> bool {
         | Action::Settings(SettingsAction::ToggleFindings | SettingsAction::ToggleInspector)
         | Action::Out(_)
         | Action::Task(
-            TaskAction::PlanDetails | TaskAction::RuleBook | TaskAction::ShowRule(_) | TaskAction::EditMove(_),
+            TaskAction::PlanDetails
+            | TaskAction::PastMerges
+            | TaskAction::RuleBook
+            | TaskAction::ShowRule(_)
+            | TaskAction::EditMove(_),
         ) => !session.is_at_start(),
         Action::File(_) | Action::Settings(_) | Action::Task(_) => true,
     }

@@ -13,6 +13,7 @@ mod generate;
 mod import;
 mod left_open;
 mod merge;
+mod merge_record;
 mod moves;
 mod network;
 mod new;

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use phanbo::edit::{Change, difference};
+use phanbo::edit::{Kept, difference};
 use phanbo::file::journal::{Died, Journal, Origin, died};
 use phanbo::file::{Disk, Fs};
 use phanbo::fixture::Fixture;
@@ -19,8 +19,8 @@ fn plan(doctors: usize) -> Plan {
 }
 
 /// The edit that adds the doctor of that number.
-fn edit(number: usize) -> Vec<Change> {
-    difference(&plan(number), &plan(number + 1))
+fn edit(number: usize) -> Kept {
+    difference(&plan(number), &plan(number + 1)).into()
 }
 
 fn disk() -> Arc<dyn Fs> {
@@ -63,7 +63,7 @@ pub fn found(recovery: &Path) -> Vec<Died> {
 fn doctors_of(died: &Died) -> usize {
     let recovered = died.recover().expect("it was just read");
     let mut plan = recovered.saved;
-    for change in recovered.edits.iter().flatten() {
+    for change in recovered.edits.iter().flat_map(|edit| &edit.changes) {
         plan.put_change(change.before.as_ref(), change.after.as_ref());
     }
     plan.doctors.len()

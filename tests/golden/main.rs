@@ -9,7 +9,7 @@ const VERSION_1: &str = include_str!("version_1.phanbo");
 const VERSION_2: &str = include_str!("version_2.phanbo");
 
 /// What version 2 has added, in the order of the file.
-const TABLES: [&str; 4] = ["open", "acts", "assumptions", "past_years"];
+const TABLES: [&str; 5] = ["open", "acts", "assumptions", "past_years", "merges"];
 
 /// What stands between the line that names the version and the one with the hash.
 fn body(text: &str) -> &str {
@@ -90,7 +90,7 @@ fn a_journal_of_version_1_is_recovered() {
     let added: Vec<_> = recovered
         .edits
         .iter()
-        .flatten()
+        .flat_map(|edit| &edit.changes)
         .map(|change| match &change.after {
             Some(AnyRecord::Doctor(doctor)) => doctor.id.as_str(),
             other => panic!("{other:?}"),

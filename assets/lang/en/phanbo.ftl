@@ -368,6 +368,7 @@ merge-deleted = { $what }: deleted in { $deleted }, changed in { $changed }
 merge-added-twice = { $what }: added in several copies, differently
 merge-field = { $what }, { $field }: { $values }
 merge-value = { $file }: { $value }
+merge-with-fields = { $what } ({ $fields })
 merge-overlap = { $name } has different moves in overlapping time: { $values }
 merge-overlap-act = { $name }: the copies reorganise the same place differently
 merge-rule = Put together the changes break a rule: { $findings }
@@ -388,6 +389,15 @@ merge-nothing = Nothing to take: the copies have no change that { $file } has no
 merge-not-written = Nothing was written. Decide with --take ours or --take theirs, or keep the list with --keep-open.
 merge-left-open = Decisions left open, kept in { $file }: { $number }.
 merge-chosen = { $file } was chosen
+merge-record = Merged { $time }
+merge-record-by = Merged { $time } by { $name }
+merge-record-copy = { $file }, saved { $time }: { $number } taken unasked
+merge-record-field = { $what }, { $field }
+merge-record-written = written in the merge
+merge-record-chosen = { $what }: chosen { $chosen }. Not chosen: { $others }.
+merge-record-all = { $what }: chosen { $chosen }.
+merge-records-title = Merges
+merge-records-about = The plan has come through these merges; what was not chosen stays readable here.
 
 ## Why nothing was done
 
@@ -2377,6 +2387,7 @@ deed-restored = going back to an earlier version
 deed-recovered = a recovered change
 action-compare = Compare with…
 action-merge = Merge…
+action-past-merges = Merges…
 action-earlier-versions = Earlier versions…
 action-forget-all = Remove what is kept on this machine…
 journal-failed = The recovery journal cannot be written on this machine: unsaved changes will be lost if the program dies. Save more often.

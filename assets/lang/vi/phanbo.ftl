@@ -357,6 +357,7 @@ merge-deleted = { $what }: đã xóa ở { $deleted }, được sửa ở { $cha
 merge-added-twice = { $what }: các bản cùng thêm nhưng khác nhau
 merge-field = { $what }, { $field }: { $values }
 merge-value = { $file }: { $value }
+merge-with-fields = { $what } ({ $fields })
 merge-overlap = BS { $name } có các lượt điều động khác nhau trong thời gian trùng nhau: { $values }
 merge-overlap-act = { $name }: các bản sắp xếp khác nhau trên cùng một nơi
 merge-rule = Ghép các thay đổi lại thì vi phạm quy tắc: { $findings }
@@ -377,6 +378,15 @@ merge-nothing = Không có gì để nhận: các bản không có thay đổi n
 merge-not-written = Chưa ghi gì. Dùng --take ours hoặc --take theirs để quyết định, hoặc --keep-open để giữ lại làm danh sách chờ quyết định.
 merge-left-open = Còn { $number } quyết định được giữ lại trong { $file }.
 merge-chosen = đã chọn { $file }
+merge-record = Hợp nhất { $time }
+merge-record-by = Hợp nhất { $time }, người hợp nhất: { $name }
+merge-record-copy = { $file }, lưu { $time }: tự nhận { $number }
+merge-record-field = { $what }, { $field }
+merge-record-written = viết khi hợp nhất
+merge-record-chosen = { $what }: đã chọn { $chosen }. Không chọn: { $others }.
+merge-record-all = { $what }: đã chọn { $chosen }.
+merge-records-title = Các lần hợp nhất
+merge-records-about = Phương án này đã qua các lần hợp nhất sau; giá trị không được chọn vẫn đọc được ở đây.
 
 ## Lý do không thực hiện
 
@@ -2335,6 +2345,7 @@ deed-restored = trở về một bản trước
 deed-recovered = thay đổi được khôi phục
 action-compare = So sánh với…
 action-merge = Hợp nhất…
+action-past-merges = Các lần hợp nhất…
 action-earlier-versions = Các bản trước…
 action-forget-all = Xóa dữ liệu lưu tạm trên máy này…
 journal-failed = Không ghi được nhật ký khôi phục trên máy này: các thay đổi chưa lưu sẽ mất nếu chương trình dừng đột ngột. Lưu thường xuyên hơn.

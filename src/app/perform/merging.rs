@@ -7,7 +7,7 @@ use super::{comparing, folders};
 use crate::app::Program;
 use crate::app::works::Answer;
 use crate::app::works::merging::{self, Merged, Refused};
-use crate::compare::Copy;
+use crate::compare::{Copy, Merger};
 use crate::edit::{ChangeSet, Deed};
 use crate::file::{self, Revision};
 use crate::session::action::EditAction;
@@ -101,8 +101,10 @@ pub fn finish(program: &mut Program, keeps_open: bool) {
     let changes = merge.changes(&choices, &left);
     let copies = merge.copies().iter().skip(1).map(|copy| copy.name.clone()).collect();
     let change = ChangeSet { deed: Deed::Merged { copies, records: changes.len() }, changes };
+    let time = (program.clock)();
     let session = &mut program.session;
-    if session.document.merge(change.clone(), merge.descent(&choices, &left)).is_err() {
+    let descent = merge.descent(&choices, &left, Merger { by: &session.user, time: &time });
+    if session.document.merge(change.clone(), descent).is_err() {
         return super::refuse(program, Impossible::ReadOnly);
     }
     session.task = None;

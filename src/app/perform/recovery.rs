@@ -102,9 +102,8 @@ fn recover(program: &mut Program, died: Died, recovered: Recovered) {
     document.see(origin.stamp);
     document.set_passing(path.as_ref().is_some_and(|path| is_passing(path, &program.folders.temporary)));
     let count = edits.len();
-    for changes in edits {
-        // A plan just made is read-only to nobody.
-        let _ = document.make(ChangeSet { deed: Deed::Recovered, changes });
+    for edit in edits {
+        document.recover(edit);
     }
     files::show(program, document, path);
     files::leave_note(program);
@@ -121,8 +120,8 @@ fn recover(program: &mut Program, died: Died, recovered: Recovered) {
 fn compare(program: &mut Program, recovered: Recovered, on_disk: Option<OnDisk>) {
     let Recovered { saved, edits, origin } = recovered;
     let mut plan = saved.clone();
-    for changes in edits {
-        ChangeSet { deed: Deed::Recovered, changes }.apply(&mut plan);
+    for edit in edits {
+        ChangeSet { deed: Deed::Recovered, changes: edit.changes }.apply(&mut plan);
     }
     let language = program.session.settings.language;
     let file = origin.path.as_ref().map(|path| file_name(path.as_ref())).filter(|_| on_disk.is_some());

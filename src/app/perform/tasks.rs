@@ -32,6 +32,7 @@ pub fn perform(program: &mut Program, wish: TaskAction) {
             }
             return;
         }
+        TaskAction::PastMerges => Task::PastMerges,
         TaskAction::FinishMerge { keeps_open } => return merging::finish(program, keeps_open),
         TaskAction::ImportList => return importing::ask(program),
         TaskAction::Import(wish) => return importing::update(program, wish),

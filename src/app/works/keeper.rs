@@ -7,7 +7,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use crate::app::Program;
-use crate::edit::{Change, ChangeSet, Deed};
+use crate::edit::{ChangeSet, Deed, Descent, Kept};
 use crate::file::journal::{Died, Journal, Origin};
 use crate::file::{Fs, Owner, Store};
 use crate::plan::Plan;
@@ -38,8 +38,8 @@ impl Keeping {
 
 /// What the thread is told, in order.
 enum Word {
-    Begin { saved: Box<Plan>, origin: Box<Origin>, since: Vec<Vec<Change>> },
-    Append(Vec<Change>),
+    Begin { saved: Box<Plan>, origin: Box<Origin>, since: Vec<Kept> },
+    Append(Kept),
     Adopt(Box<Journal>),
     Finish,
     Close,
@@ -85,7 +85,9 @@ impl Keeper {
     pub fn saved(&mut self, saved: &Plan, document: &mut Document) {
         document.take_unkept();
         if document.is_dirty() {
-            let since = crate::edit::difference(saved, document.plan());
+            let changes = crate::edit::difference(saved, document.plan());
+            let merges: Vec<Descent> = document.merges().into_iter().cloned().collect();
+            let since = Kept { changes, merges: (!merges.is_empty()).then_some(merges) };
             self.begin(saved.clone(), origin(document), vec![since]);
         } else {
             self.finish();
@@ -111,7 +113,7 @@ impl Keeper {
         self.end();
     }
 
-    fn begin(&mut self, saved: Plan, origin: Origin, since: Vec<Vec<Change>>) {
+    fn begin(&mut self, saved: Plan, origin: Origin, since: Vec<Kept>) {
         self.begun = true;
         self.say(Word::Begin { saved: Box::new(saved), origin: Box::new(origin), since });
     }
@@ -144,10 +146,10 @@ impl Drop for Keeper {
 }
 
 /// The plan before edits that have been made.
-fn before(plan: &Plan, edits: &[Vec<Change>]) -> Plan {
+fn before(plan: &Plan, edits: &[Kept]) -> Plan {
     let mut before = plan.clone();
     for edit in edits.iter().rev() {
-        ChangeSet { deed: Deed::Recovered, changes: edit.clone() }.take_back(&mut before);
+        ChangeSet { deed: Deed::Recovered, changes: edit.changes.clone() }.take_back(&mut before);
     }
     before
 }

@@ -1,9 +1,11 @@
-//! An edit as a line of the journal: the records before and after, in the words of the plan file.
+//! An edit as a line of the journal: the records before and after, in the words of the plan file; and what merges leave
+//! for the next save, where the edit has changed that.
 
 use ron::{Options, extensions::Extensions};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use crate::edit::Change;
+use super::merges::Merges;
+use crate::edit::{Change, Kept};
 use crate::file::VERSION;
 use crate::file::v1;
 use crate::file::v2::{Cover, Row};
@@ -17,6 +19,14 @@ struct Line<R> {
     before: Option<R>,
     #[serde(default = "nothing", skip_serializing_if = "Option::is_none")]
     after: Option<R>,
+}
+
+/// An edit after which other merges count than before: in one line, so that neither is ever read without the other.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Merged {
+    changes: Vec<Line<Row>>,
+    merges: Merges,
 }
 
 fn nothing<R>() -> Option<R> {
@@ -52,28 +62,38 @@ old_rows!(
     Area Source Facility Site Posting Move
 );
 
-/// The changes of one edit on one line.
-pub fn to_text(changes: &[Change]) -> Option<String> {
+/// One edit on one line: its changes alone, or with the merges that count from there on.
+pub fn to_text(edit: &Kept) -> Option<String> {
+    let changes = &edit.changes;
     let row = |record: &Option<AnyRecord>| record.as_ref().map(Row::from);
     let lines: Vec<Line<Row>> =
         changes.iter().map(|change| Line { before: row(&change.before), after: row(&change.after) }).collect();
-    ron::ser::to_string(&lines).ok()
+    match &edit.merges {
+        None => ron::ser::to_string(&lines).ok(),
+        Some(merges) => ron::ser::to_string(&Merged { changes: lines, merges: merges.into() }).ok(),
+    }
 }
 
-/// The changes on a line of a journal of that version; nothing where it is none of ours.
-pub fn from_text(version: u32, text: &str) -> Option<Vec<Change>> {
+/// The edit on a line of a journal of that version; nothing where it is none of ours.
+pub fn from_text(version: u32, text: &str) -> Option<Kept> {
     match version {
-        1 => changes(text, |row: OldRow| Row::from(row).into()),
-        VERSION => changes(text, |row: Row| row.into()),
+        1 => Some(changes(read(text)?, |row: OldRow| Row::from(row).into()).into()),
+        VERSION if text.starts_with('(') => {
+            let Merged { changes: lines, merges } = read(text)?;
+            Some(Kept { changes: changes(lines, Row::into), merges: Some(merges.into()) })
+        }
+        VERSION => Some(changes(read(text)?, Row::into).into()),
         _ => None,
     }
 }
 
-fn changes<R: DeserializeOwned>(text: &str, record: impl Fn(R) -> AnyRecord) -> Option<Vec<Change>> {
-    let options = Options::default().with_default_extension(Extensions::empty());
-    let lines: Vec<Line<R>> = options.from_str(text).ok()?;
+fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
+    Options::default().with_default_extension(Extensions::empty()).from_str(text).ok()
+}
+
+fn changes<R>(lines: Vec<Line<R>>, record: impl Fn(R) -> AnyRecord) -> Vec<Change> {
     let change = |line: Line<R>| Change { before: line.before.map(&record), after: line.after.map(&record) };
-    Some(lines.into_iter().map(change).collect())
+    lines.into_iter().map(change).collect()
 }
 
 #[cfg(test)]
@@ -88,12 +108,13 @@ mod tests {
         let empty = crate::plan::Plan::new(plan.lineage.clone(), plan.cover.clone(), plan.province.clone());
         let changes = difference(&empty, &plan);
         assert!(changes.len() > 1_000);
-        let text = to_text(&changes).expect("plain records");
+        let text = to_text(&changes.clone().into()).expect("plain records");
         assert!(!text.contains('\n'), "an edit stands on one line");
-        assert_eq!(from_text(VERSION, &text), Some(changes));
+        assert_eq!(from_text(VERSION, &text), Some(changes.into()));
         let mut renamed = plan.cover.clone();
         renamed.title = "Phương án 2\n".into();
         let changes = vec![Change::replace(plan.cover.clone(), renamed), Change::delete(plan.province)];
-        assert_eq!(from_text(VERSION, &to_text(&changes).expect("plain records")), Some(changes));
+        let edit = Kept::from(changes);
+        assert_eq!(from_text(VERSION, &to_text(&edit).expect("plain records")), Some(edit));
     }
 }

@@ -5,6 +5,7 @@
 //! is complete on the disk before the old one is removed.
 
 mod entry;
+mod merges;
 mod record;
 mod recovery;
 
@@ -21,7 +22,7 @@ pub use recovery::{Died, Recovered, died};
 use super::save::{Readers, write};
 use super::system::{Fs, Held, Writing};
 use super::{SaveError, format};
-use crate::edit::Change;
+use crate::edit::Kept;
 use crate::plan::Plan;
 use record::Scribe;
 
@@ -62,7 +63,7 @@ impl Journal {
 
     /// Begins anew from a plan as it was saved, with the edits made since then. Whatever was there before is removed
     /// once this is on the disk.
-    pub fn begin(&mut self, saved: &Plan, origin: &Origin, since: &[Vec<Change>]) -> io::Result<()> {
+    pub fn begin(&mut self, saved: &Plan, origin: &Origin, since: &[Kept]) -> io::Result<()> {
         let bytes = format::to_bytes(saved);
         let generation = self.generation + 1;
         let fs = &*self.fs;
@@ -89,7 +90,7 @@ impl Journal {
     }
 
     /// Adds an edit, and hands it to the system at once: from then on it outlives this program.
-    pub fn append(&mut self, edit: &[Change]) -> io::Result<()> {
+    pub fn append(&mut self, edit: &Kept) -> io::Result<()> {
         let Some(open) = &mut self.open else { return Ok(()) };
         let line = open.scribe.edit(edit).ok_or(io::ErrorKind::InvalidData)?;
         open.synced = false;

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde::{Deserialize, Serialize};
 
 use super::entry;
-use crate::edit::Change;
+use crate::edit::Kept;
 use crate::file::{Stamp, VERSION, format};
 
 /// What the first line of a journal begins with; then follows the version of the plan file its records are in.
@@ -27,8 +27,8 @@ pub struct Origin {
 #[derive(Debug, PartialEq)]
 pub struct Read {
     pub origin: Origin,
-    /// The changes of each edit, in order.
-    pub edits: Vec<Vec<Change>>,
+    /// The edits, in order.
+    pub edits: Vec<Kept>,
     /// Whether it ends where a line ends. If not, the program died while it wrote the last one, or it is damaged.
     pub whole: bool,
 }
@@ -51,8 +51,8 @@ impl Scribe {
     }
 
     /// The line of an edit.
-    pub fn edit(&mut self, changes: &[Change]) -> Option<String> {
-        Some(self.line(&entry::to_text(changes)?))
+    pub fn edit(&mut self, edit: &Kept) -> Option<String> {
+        Some(self.line(&entry::to_text(edit)?))
     }
 
     fn line(&mut self, text: &str) -> String {
@@ -99,15 +99,16 @@ impl Scribe {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::edit::Change;
     use crate::fixture::Fixture;
     use crate::plan::Plan;
 
-    fn journal() -> (Plan, Vec<u8>, Vec<Vec<Change>>) {
+    fn journal() -> (Plan, Vec<u8>, Vec<Kept>) {
         let plan = Fixture::new().station("s").doctor("a").doctor("b").build();
         let edits: Vec<_> = plan
             .doctors
             .iter()
-            .map(|doctor| vec![Change::delete(doctor.clone()), Change::insert(doctor.clone())])
+            .map(|doctor| vec![Change::delete(doctor.clone()), Change::insert(doctor.clone())].into())
             .collect();
         let mut scribe = Scribe::new(b"base");
         let mut text = scribe.begin(&Origin { title: "Phương án".into(), ..Origin::default() }).expect("plain");

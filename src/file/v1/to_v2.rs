@@ -23,6 +23,7 @@ impl From<Document> for v2::Document {
             acts: Vec::new(),
             assumptions: Vec::new(),
             past_years: Vec::new(),
+            merges: Vec::new(),
             gone: document.gone,
         }
     }

@@ -2,9 +2,9 @@
 
 use super::{
     Act, Area, Assumption, Basis, Birth, Bond, Commune, Coordinates, DatedFigures, Doctor, Document, Employer,
-    Exception, Facility, FacilityKind, Figure, Gain, Gone, Header, Held, Hospital, Licence, Made, Move, Note, Open,
-    OpenValue, Parameter, PastYear, Posting, Province, Row, Rule, Share, Site, Source, Station, Target, Text, Value,
-    Was, Week, Year,
+    Exception, Facility, FacilityKind, Figure, Gain, Gone, Header, Held, Hospital, Licence, Made, Merge, Move, Note,
+    Open, OpenValue, Parameter, PastYear, Posting, Province, Row, Rule, Share, Site, Source, Station, Target, Text,
+    Value, Was, Week, Year,
 };
 use crate::plan::{self, Id, Plan, Record, Records, Table};
 
@@ -31,6 +31,7 @@ impl From<&Plan> for Document {
             acts: rows(plan, &plan.acts, |row: &mut Act, changed| row.changed = changed),
             assumptions: rows(plan, &plan.assumptions, |row: &mut Assumption, changed| row.changed = changed),
             past_years: rows(plan, &plan.past_years, |row: &mut PastYear, changed| row.changed = changed),
+            merges: plan.merges.iter().map(Merge::from).collect(),
             gone: plan.gone.iter().map(Gone::from).collect(),
         }
     }

@@ -3,6 +3,7 @@
 //! Plain structs and externally tagged enums, every unknown field refused, no floats, no maps.
 
 mod from_plan;
+mod merges;
 mod row;
 mod text;
 mod to_plan;
@@ -49,6 +50,7 @@ records! {
         acts?: Vec<Act>,
         assumptions?: Vec<Assumption>,
         past_years?: Vec<PastYear>,
+        merges?: Vec<Merge>,
         gone?: Vec<Gone>,
     }
     Header {
@@ -291,6 +293,29 @@ records! {
         table: Table,
         id: Text,
         record?: Option<Row>,
+    }
+    /// A merge the plan has come through.
+    Merge {
+        revision: Text,
+        time: Text,
+        by?: Text,
+        copies?: Vec<MergedCopy>,
+        decided?: Vec<Decided>,
+    }
+    MergedCopy {
+        file: Text,
+        time: Text,
+        revision: Text,
+        taken?: u32,
+    }
+    /// What stood against each other in a merge, and the places of what counts.
+    Decided {
+        kind: OpenKind,
+        table: Table,
+        record: Text,
+        field?: Option<Text>,
+        values?: Vec<OpenValue>,
+        chosen?: Vec<u32>,
     }
     Act {
         id: Text,

@@ -33,6 +33,7 @@ impl From<Document> for Plan {
             acts: stamps.table(document.acts, |record| record.changed.clone()),
             assumptions: stamps.table(document.assumptions, |record| record.changed.clone()),
             past_years: stamps.table(document.past_years, |record| record.changed.clone()),
+            merges: all(document.merges),
             gone: document.gone.into_iter().map(<(Key, String)>::from).collect(),
             stamps: stamps.0,
         }

@@ -169,6 +169,8 @@ pub enum Task {
     },
     /// Copies are merged into the open plan.
     Merge(Box<MergeTask>),
+    /// The merges the plan has come through.
+    PastMerges,
     /// A unit's list is taken over, in steps.
     Import(Box<Import>),
     /// Before everything kept on this machine is removed.

@@ -3,9 +3,9 @@
 use super::comparing::doctor;
 use super::deed::is_of_a_doctor;
 use super::{field_name, finding, record_name, step_words, table, value_words};
-use crate::compare::{Copy, Decision, NoMerge, Part};
-use crate::plan::{AnyRecord, OpenKind, Plan, Table};
-use crate::text::{Language, t};
+use crate::compare::{Copy, Decision, NoMerge, Part, changed_fields, kept_value};
+use crate::plan::{AnyRecord, Decided, Key, MergeRecord, OpenKind, OpenValue, Plan, Table};
+use crate::text::{Language, moments, numbers::number, t};
 
 /// What a decision is about: the record it is named after, as the first copy that has it calls it.
 pub fn decision_name(language: Language, copies: &[Copy], decision: &Decision) -> String {
@@ -80,20 +80,114 @@ pub fn decided_value(language: Language, copies: &[Copy], decision: &Decision, c
     if let Part::Field(field) = &decision.part {
         return value_words(language, plan, &decision.records[0], field, &decision.values[copy]);
     }
-    let words = |key| {
-        let record = plan.record(key)?;
-        Some(match &record {
+    let of = |copy: &Copy| decision.records.iter().filter_map(|key| copy.plan.record(key)).collect::<Vec<_>>();
+    let kept = decision.kept.iter().flat_map(records_of);
+    let all: Vec<AnyRecord> = copies.iter().flat_map(of).chain(kept).collect();
+    listed_records(language, plan, &of(&copies[copy]), &all)
+}
+
+/// A value that an earlier merge has kept, in words; names are those of a plan. `all` is what stands against each other.
+pub fn kept_words(
+    language: Language,
+    plan: &Plan,
+    (key, field): (&Key, Option<&str>),
+    kept: &OpenValue,
+    all: &[AnyRecord],
+) -> String {
+    match field {
+        Some(field) => value_words(language, plan, key, field, &kept_value(field, kept)),
+        None => listed_records(language, plan, &records_of(kept), all),
+    }
+}
+
+fn records_of(value: &OpenValue) -> Vec<AnyRecord> {
+    value.records.iter().filter_map(|held| held.record.clone()).collect()
+}
+
+/// What the sentence of a move says by itself.
+const SAID_OF_MOVES: [&str; 6] = ["doctor", "from", "to", "start", "end", "kind"];
+
+/// Records by what makes them differ from what stands against them.
+fn listed_records(language: Language, plan: &Plan, records: &[AnyRecord], all: &[AnyRecord]) -> String {
+    let words = |record: &AnyRecord| {
+        let key = record.key();
+        let what = match record {
             AnyRecord::Move(step) => step_words(language, plan, step),
-            record => t!(
-                language,
-                "merge-of",
-                table = table(language, record.key().0),
-                name = record_name(language, plan, record)
-            ),
-        })
+            record => {
+                let (table, name) = (table(language, key.0), record_name(language, plan, record));
+                t!(language, "merge-of", table = table, name = name)
+            }
+        };
+        let others = all.iter().filter(|other| other.key() == key);
+        let differing = others.flat_map(|other| changed_fields(Some(record), Some(other)));
+        let is_said = |field: &str| matches!(record, AnyRecord::Move(_)) && SAID_OF_MOVES.contains(&field);
+        let mut fields: Vec<(String, String)> = Vec::new();
+        for change in differing.filter(|change| !is_said(&change.field)) {
+            let value = value_words(language, plan, &key, &change.field, &change.a);
+            let told = (field_name(language, &change.field), value);
+            if !fields.contains(&told) {
+                fields.push(told);
+            }
+        }
+        let told = fields.into_iter().map(|(field, value)| t!(language, "merge-value", file = field, value = value));
+        let fields = told.collect::<Vec<_>>().join("; ");
+        if fields.is_empty() { what } else { t!(language, "merge-with-fields", what = what, fields = fields) }
     };
-    let all: Vec<String> = decision.records.iter().filter_map(words).collect();
-    if all.is_empty() { t!(language, "compare-nothing") } else { all.join(", ") }
+    let told: Vec<String> = records.iter().map(words).collect();
+    if told.is_empty() { t!(language, "compare-nothing") } else { told.join(", ") }
+}
+
+/// When a merge was made, and by whom.
+pub fn merge_heading(language: Language, merge: &MergeRecord) -> String {
+    let time = moments::local_of(language, &merge.time);
+    if merge.by.is_empty() {
+        t!(language, "merge-record", time = time)
+    } else {
+        t!(language, "merge-record-by", time = time, name = merge.by.clone())
+    }
+}
+
+/// The copies of a merge, then what was chosen of what, a sentence each. What was not chosen stays readable.
+pub fn merge_lines(language: Language, plan: &Plan, merge: &MergeRecord) -> Vec<String> {
+    let copies = merge.copies.iter().map(|copy| {
+        let (saved, taken) = (moments::local_of(language, &copy.time), number(language, copy.taken.into()));
+        t!(language, "merge-record-copy", file = copy.file.clone(), time = saved, number = taken)
+    });
+    copies.chain(merge.decided.iter().map(|decided| decided_words(language, plan, decided))).collect()
+}
+
+fn decided_words(language: Language, plan: &Plan, decided: &Decided) -> String {
+    let key: Key = (decided.table, decided.record.as_str().into());
+    let of_key = decided.values.iter().flat_map(|value| &value.records).filter(|held| held.key() == key);
+    let record = of_key.filter_map(|held| held.record.clone()).next().or_else(|| plan.record(&key));
+    let name = record.map_or_else(
+        || decided.record.clone(),
+        |record| match &record {
+            AnyRecord::Move(step) => doctor(plan, step),
+            record => record_name(language, plan, record),
+        },
+    );
+    let what = t!(language, "merge-of", table = table(language, decided.table), name = name);
+    let what = match &decided.field {
+        Some(field) => t!(language, "merge-record-field", what = what, field = field_name(language, field)),
+        None => what,
+    };
+    let all: Vec<AnyRecord> = decided.values.iter().flat_map(records_of).collect();
+    let side = |value: &OpenValue| {
+        let file = if value.file.is_empty() { t!(language, "merge-record-written") } else { value.file.clone() };
+        let words = kept_words(language, plan, (&key, decided.field.as_deref()), value, &all);
+        t!(language, "merge-value", file = file, value = words)
+    };
+    let of = |is_chosen: bool| {
+        let values = decided.values.iter().zip(0..).filter(|(_, place)| decided.chosen.contains(place) == is_chosen);
+        values.map(|(value, _)| side(value)).collect::<Vec<_>>().join("; ")
+    };
+    let (chosen, others) = (of(true), of(false));
+    if others.is_empty() {
+        t!(language, "merge-record-all", what = what, chosen = chosen)
+    } else {
+        t!(language, "merge-record-chosen", what = what, chosen = chosen, others = others)
+    }
 }
 
 /// Why copies cannot be merged, by the names of their files.

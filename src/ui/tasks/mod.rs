@@ -21,6 +21,7 @@ mod out_overwrite;
 mod over_doctor;
 mod overwrite;
 mod owned;
+mod past_merges;
 mod pasted;
 mod path;
 mod places;
@@ -102,6 +103,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         Task::Versions { versions } => versions::show(ui, &mut front, view, versions, actions),
         Task::Differences { than, differences, .. } => differences::show(ui, &mut front, view, than, differences),
         Task::Merge(task) => merging::show(ui, &mut front, view, task, actions),
+        Task::PastMerges => past_merges::show(ui, &mut front, view),
         Task::Import(import) => importing::show(ui, &mut front, view, import, actions),
         Task::ForgetAll => forget::show(ui, &mut front, view, actions),
         Task::Message { text } => message::show(ui, &mut front, view, text, actions),
@@ -148,6 +150,7 @@ fn kind(dialog: &Task) -> &'static str {
         Task::Recovery { .. } => "recovery",
         Task::Versions { .. } => "versions",
         Task::Differences { .. } => "differences",
+        Task::PastMerges => "past merges",
         Task::Import(_) => "import",
         Task::ForgetAll => "forget all",
         Task::Message { .. } => "message",
