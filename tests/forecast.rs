@@ -198,9 +198,9 @@ fn a_slider_is_pulled_by_the_mouse_follows_it_and_a_double_click_brings_the_plan
 
 #[test]
 fn the_last_year_is_chosen_within_fifteen_and_any_other_is_refused_in_a_sentence() {
+    const FIELD: &str = "Dự báo đến hết năm";
     let mut harness = window();
     let last = |harness: &Window| harness.state().session.pages.forecast.to;
-    const FIELD: &str = "Dự báo đến hết năm";
     for (wrong, sentence) in [
         ("2025", "Không dự báo được đến năm 2025: phương án bắt đầu từ năm 2026."),
         ("2041", "Không dự báo được đến năm 2041: nhiều nhất là 15 năm, đến năm 2040."),

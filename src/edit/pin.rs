@@ -33,17 +33,17 @@ fn changed<'a, R: Record>(
 }
 
 fn edit<R: Clone + Into<AnyRecord>>(
-    changed: Vec<(&R, String)>,
+    named: Vec<(&R, String)>,
     after: impl Fn(&R) -> R,
     one: impl Fn(String) -> Deed,
     several: impl Fn(usize) -> Deed,
 ) -> Result<ChangeSet, Rejected> {
-    let deed = match &changed[..] {
+    let deed = match &named[..] {
         [] => return Err(Rejected::NothingChanges),
         [(_, name)] => one(name.clone()),
         all => several(all.len()),
     };
-    let changes = changed.into_iter().map(|(record, _)| Change::replace(record.clone(), after(record))).collect();
+    let changes = named.into_iter().map(|(record, _)| Change::replace(record.clone(), after(record))).collect();
     Ok(ChangeSet { deed, changes })
 }
 

@@ -68,7 +68,9 @@ impl Picked {
                     self.all.clear();
                 }
                 self.anchor = run.first().cloned();
-                run.into_iter().for_each(|taken| self.add(taken));
+                for taken in run {
+                    self.add(taken);
+                }
             }
         }
     }

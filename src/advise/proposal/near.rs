@@ -15,7 +15,7 @@ pub fn nearest_classes<C>(network: &Network<C>, many: usize) -> Vec<(u32, u16)> 
     }
     let mut near = Vec::with_capacity(network.stations * NEAR);
     // Some stations at a time: their costs lie side by side in each row.
-    let mut orders: Vec<Vec<(u16, u32)>> = vec![Vec::with_capacity(classes); AT_A_TIME];
+    let mut orders: Vec<Vec<(u16, u32)>> = vec![Vec::new(); AT_A_TIME];
     for first in (0..network.stations).step_by(AT_A_TIME) {
         orders.iter_mut().for_each(Vec::clear);
         for (class, row) in (0u32..).zip(&network.rows) {

@@ -127,6 +127,7 @@ impl Pages {
     pub fn drawn(&mut self) {
         self.board.refocus = None;
         self.start.begins = false;
+        self.changes.follow = false;
         self.time.follow = false;
         self.proposal.follow = false;
         self.doctor_sheet.follow = false;

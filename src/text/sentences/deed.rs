@@ -38,19 +38,8 @@ pub fn deed(language: Language, deed: &Deed) -> String {
         Deed::Away { doctor, start, .. } => {
             t!(language, "deed-leave", doctor = doctor.clone(), date = dates::date(language, *start))
         }
-        Deed::StatusSet { doctor, status } => match status {
-            MoveStatus::Proposed => t!(language, "deed-proposed", doctor = doctor.clone()),
-            MoveStatus::Agreed => t!(language, "deed-agreed", doctor = doctor.clone()),
-            MoveStatus::Parked => t!(language, "deed-parked", doctor = doctor.clone()),
-        },
-        Deed::Decided { moves, status } => {
-            let (count, number) = (*moves as i64, number(language, *moves as i64));
-            match status {
-                MoveStatus::Proposed => t!(language, "deed-proposed-all", count = count, number = number),
-                MoveStatus::Agreed => t!(language, "deed-agreed-all", count = count, number = number),
-                MoveStatus::Parked => t!(language, "deed-parked-all", count = count, number = number),
-            }
-        }
+        Deed::StatusSet { doctor, status } => status_set(language, doctor, *status),
+        Deed::Decided { moves, status } => decided(language, *moves, *status),
         Deed::ProposedAll { moves } => {
             t!(language, "deed-proposed-new", count = (*moves as i64), number = number(language, *moves as i64))
         }
@@ -70,24 +59,10 @@ pub fn deed(language: Language, deed: &Deed) -> String {
         }
         Deed::Pinned { name, pinned: true } => t!(language, "deed-pinned", name = name.clone()),
         Deed::Pinned { name, pinned: false } => t!(language, "deed-unpinned", name = name.clone()),
-        Deed::PinnedAll { doctors, pinned } => {
-            let (count, told) = (*doctors as i64, number(language, *doctors as i64));
-            if *pinned {
-                t!(language, "deed-pinned-all", count = count, number = told)
-            } else {
-                t!(language, "deed-unpinned-all", count = count, number = told)
-            }
-        }
+        Deed::PinnedAll { doctors, pinned } => pinned_all(language, *doctors, *pinned),
         Deed::Locked { name, locked: true } => t!(language, "deed-locked", name = name.clone()),
         Deed::Locked { name, locked: false } => t!(language, "deed-unlocked", name = name.clone()),
-        Deed::LockedAll { places, locked } => {
-            let (count, told) = (*places as i64, number(language, *places as i64));
-            if *locked {
-                t!(language, "deed-locked-all", count = count, number = told)
-            } else {
-                t!(language, "deed-unlocked-all", count = count, number = told)
-            }
-        }
+        Deed::LockedAll { places, locked } => locked_all(language, *places, *locked),
         Deed::Accepted { rule, subject } => {
             t!(language, "deed-accepted", subject = subject.clone(), rule = title(language, rule))
         }
@@ -104,25 +79,9 @@ pub fn deed(language: Language, deed: &Deed) -> String {
         Deed::PresetUsed { preset } => {
             t!(language, "deed-preset-used", preset = rule_text(language, &format!("preset-{preset}")))
         }
-        // A doctor just added has no name yet that would say anything.
-        Deed::Added { table: Table::Doctor, name } if *name == t!(language, "new-doctor") => {
-            t!(language, "deed-added-doctor")
-        }
-        Deed::Added { table: of, name } if is_of_a_doctor(*of) => {
-            t!(language, "deed-added-of", table = table(language, *of), name = name.clone())
-        }
-        Deed::Changed { table: of, name } if is_of_a_doctor(*of) => {
-            t!(language, "deed-changed-of", table = table(language, *of), name = name.clone())
-        }
-        Deed::Deleted { table: of, name } if is_of_a_doctor(*of) => {
-            t!(language, "deed-deleted-of", table = table(language, *of), name = name.clone())
-        }
-        Deed::Added { table: of, name } => {
-            t!(language, "deed-added", table = table(language, *of), name = name.clone())
-        }
-        Deed::Changed { table: of, name } => {
-            t!(language, "deed-changed", table = table(language, *of), name = name.clone())
-        }
+        Deed::Added { table, name } => added(language, *table, name),
+        Deed::Changed { table, name } => changed(language, *table, name),
+        Deed::Deleted { table, name } => deleted(language, *table, name),
         Deed::Reorganised { kind, place, into, date } => act(language, *kind, place, into.as_deref(), *date),
         Deed::ActTakenBack { kind, place, date } => {
             let (kind, date) = (act_kind(language, *kind), dates::date(language, *date));
@@ -137,9 +96,69 @@ pub fn deed(language: Language, deed: &Deed) -> String {
         }
         Deed::Restored => t!(language, "deed-restored"),
         Deed::Recovered => t!(language, "deed-recovered"),
-        Deed::Deleted { table: of, name } => {
-            t!(language, "deed-deleted", table = table(language, *of), name = name.clone())
-        }
+    }
+}
+
+fn status_set(language: Language, doctor: &str, status: MoveStatus) -> String {
+    let doctor = doctor.to_owned();
+    match status {
+        MoveStatus::Proposed => t!(language, "deed-proposed", doctor = doctor),
+        MoveStatus::Agreed => t!(language, "deed-agreed", doctor = doctor),
+        MoveStatus::Parked => t!(language, "deed-parked", doctor = doctor),
+    }
+}
+
+fn decided(language: Language, moves: usize, status: MoveStatus) -> String {
+    let (count, number) = (moves as i64, number(language, moves as i64));
+    match status {
+        MoveStatus::Proposed => t!(language, "deed-proposed-all", count = count, number = number),
+        MoveStatus::Agreed => t!(language, "deed-agreed-all", count = count, number = number),
+        MoveStatus::Parked => t!(language, "deed-parked-all", count = count, number = number),
+    }
+}
+
+fn pinned_all(language: Language, doctors: usize, pinned: bool) -> String {
+    let (count, number) = (doctors as i64, number(language, doctors as i64));
+    if pinned {
+        t!(language, "deed-pinned-all", count = count, number = number)
+    } else {
+        t!(language, "deed-unpinned-all", count = count, number = number)
+    }
+}
+
+fn locked_all(language: Language, places: usize, locked: bool) -> String {
+    let (count, number) = (places as i64, number(language, places as i64));
+    if locked {
+        t!(language, "deed-locked-all", count = count, number = number)
+    } else {
+        t!(language, "deed-unlocked-all", count = count, number = number)
+    }
+}
+
+fn added(language: Language, of: Table, name: &str) -> String {
+    // A doctor just added has no name yet that would say anything.
+    if of == Table::Doctor && name == t!(language, "new-doctor") {
+        t!(language, "deed-added-doctor")
+    } else if is_of_a_doctor(of) {
+        t!(language, "deed-added-of", table = table(language, of), name = name.to_owned())
+    } else {
+        t!(language, "deed-added", table = table(language, of), name = name.to_owned())
+    }
+}
+
+fn changed(language: Language, of: Table, name: &str) -> String {
+    if is_of_a_doctor(of) {
+        t!(language, "deed-changed-of", table = table(language, of), name = name.to_owned())
+    } else {
+        t!(language, "deed-changed", table = table(language, of), name = name.to_owned())
+    }
+}
+
+fn deleted(language: Language, of: Table, name: &str) -> String {
+    if is_of_a_doctor(of) {
+        t!(language, "deed-deleted-of", table = table(language, of), name = name.to_owned())
+    } else {
+        t!(language, "deed-deleted", table = table(language, of), name = name.to_owned())
     }
 }
 

@@ -158,8 +158,8 @@ pub fn merge_lines(language: Language, plan: &Plan, merge: &MergeRecord) -> Vec<
 
 fn decided_words(language: Language, plan: &Plan, decided: &Decided) -> String {
     let key: Key = (decided.table, decided.record.as_str().into());
-    let of_key = decided.values.iter().flat_map(|value| &value.records).filter(|held| held.key() == key);
-    let record = of_key.filter_map(|held| held.record.clone()).next().or_else(|| plan.record(&key));
+    let mut of_key = decided.values.iter().flat_map(|value| &value.records).filter(|held| held.key() == key);
+    let record = of_key.find_map(|held| held.record.clone()).or_else(|| plan.record(&key));
     let name = record.map_or_else(
         || decided.record.clone(),
         |record| match &record {

@@ -67,6 +67,8 @@ pub struct Changes {
     anchor: Option<RowKey>,
     /// The row the keyboard is at.
     walked: Option<RowKey>,
+    /// The row walked to comes into sight, once.
+    pub follow: bool,
     /// Acts of the network whose moves are shown.
     opened: BTreeSet<String>,
     pub column: Column,
@@ -110,7 +112,8 @@ impl Changes {
         rows.get(self.place_walked(plan, rows)?)
     }
 
-    fn place_walked(&self, plan: &Plan, rows: &[Row]) -> Option<usize> {
+    /// Where that row stands.
+    pub fn place_walked(&self, plan: &Plan, rows: &[Row]) -> Option<usize> {
         let from = self.walked.as_ref().or(self.anchor.as_ref())?;
         rows.iter().position(|row| row.key(plan) == *from)
     }
@@ -174,6 +177,7 @@ impl Changes {
         };
         let row = ids(&rows[here..=here]);
         self.walked = Some(key.clone());
+        self.follow = true;
         match choice {
             Choice::Only => self.chosen = row,
             Choice::Toggle if row.is_subset(&self.chosen) => self.chosen.retain(|step| !row.contains(step)),

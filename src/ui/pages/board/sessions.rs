@@ -54,7 +54,7 @@ fn paint_pulled(ui: &Ui, view: &View, doctor: &str) {
     let Some(at) = ui.input(|input| input.pointer.latest_pos()) else { return };
     let one = t!(view.language, "board-one-session");
     // Above the pointer: what lies under it is what is read.
-    Chip::new(doctor).tag(&one).paint_lifted(ui.ctx(), at - vec2(0.0, Palette::of(ui).px(16.0)));
+    Chip::new(doctor).tag(&one).paint_lifted(ui.ctx(), at - vec2(0.0, Palette::of(ui).px(16.0)), None);
     ui.set_cursor_icon(CursorIcon::Grabbing);
 }
 

@@ -25,17 +25,22 @@ pub fn show(ui: &mut Ui, view: &View, rows: &[Row], actions: &mut Actions) {
     let palette = Palette::of(ui);
     ui.spacing_mut().item_spacing = vec2(palette.px(6.0), 0.0);
     let px = |width: f32| palette.px(width);
-    let table = TableBuilder::new(ui)
+    let changes = &view.session.pages.changes;
+    let walked = changes.place_walked(view.plan(), rows).filter(|_| changes.follow);
+    let mut table = TableBuilder::new(ui)
         .id_salt("changes")
         .sense(Sense::click())
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Width::exact(px(22.0)))
-        .column(Width::initial(px(118.0)).at_least(px(80.0)).clip(true).resizable(true))
-        .column(Width::initial(px(122.0)).at_least(px(80.0)).clip(true).resizable(true))
-        .column(Width::initial(px(94.0)).at_least(px(60.0)).clip(true).resizable(true))
-        .column(Width::initial(px(158.0)).at_least(px(80.0)).clip(true).resizable(true))
+        .column(Width::initial(px(114.0)).at_least(px(80.0)).clip(true).resizable(true))
+        .column(Width::initial(px(120.0)).at_least(px(80.0)).clip(true).resizable(true))
+        .column(Width::initial(px(84.0)).at_least(px(60.0)).clip(true).resizable(true))
+        .column(Width::initial(px(172.0)).at_least(px(80.0)).clip(true).resizable(true))
         .column(Width::initial(px(88.0)).at_least(px(60.0)).clip(true).resizable(true))
         .column(Width::remainder().at_least(px(100.0)).clip(true));
+    if let Some(at) = walked {
+        table = table.scroll_to_row(at, None);
+    }
     table.header(px(HEAD), |row| header(row, view, rows, actions)).body(|body| {
         body.rows(px(ROW), rows.len(), |mut table_row| {
             let line = model::line(view, &rows[table_row.index()]);
@@ -244,29 +249,25 @@ fn keys(ui: &Ui, view: &View, rows: &[Row], actions: &mut Actions) {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     for (modifiers, choice) in [(Modifiers::SHIFT, Choice::Through), (Modifiers::NONE, Choice::Only)] {
         for (key, by) in [(Key::ArrowDown, 1), (Key::ArrowUp, -1)] {
-            if pressed(modifiers, key) {
-                if let Some(row) = changes.row_walked_to(view.plan(), rows, by) {
-                    choose(&row.key(view.plan()), choice, actions);
-                }
+            if pressed(modifiers, key)
+                && let Some(row) = changes.row_walked_to(view.plan(), rows, by)
+            {
+                choose(&row.key(view.plan()), choice, actions);
             }
         }
     }
     if changes.chosen.is_empty() {
         return;
     }
-    match changes.row_walked(view.plan(), rows).filter(|row| changes.is_chosen(view.plan(), row)) {
-        Some(Row::Act { act, open, .. }) => {
-            let key = if *open { Key::ArrowLeft } else { Key::ArrowRight };
-            if pressed(Modifiers::NONE, key) || pressed(Modifiers::NONE, Key::Enter) {
-                actions.push(PageAction::Changes(ChangesWish::Open(act.clone(), !open)));
-            }
+    let walked = changes.row_walked(view.plan(), rows).filter(|row| changes.is_chosen(view.plan(), row));
+    let alone = changes.chosen.first().filter(|_| changes.chosen.len() == 1);
+    if let Some(Row::Act { act, open, .. }) = walked {
+        let key = if *open { Key::ArrowLeft } else { Key::ArrowRight };
+        if pressed(Modifiers::NONE, key) || pressed(Modifiers::NONE, Key::Enter) {
+            actions.push(PageAction::Changes(ChangesWish::Open(act.clone(), !open)));
         }
-        _ => {
-            let alone = changes.chosen.first().filter(|_| changes.chosen.len() == 1);
-            if let Some(step) = alone.filter(|_| pressed(Modifiers::NONE, Key::Enter)) {
-                actions.push(TaskAction::EditMove(Some(step.clone())));
-            }
-        }
+    } else if let Some(step) = alone.filter(|_| pressed(Modifiers::NONE, Key::Enter)) {
+        actions.push(TaskAction::EditMove(Some(step.clone())));
     }
     for (key, wish) in [
         (Key::T, ChangesWish::Set(MoveStatus::Agreed)),
