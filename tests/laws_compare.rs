@@ -197,9 +197,10 @@ proptest! {
                 prop_assert!(decision.parties.iter().all(readable), "{:?}", decided);
                 let counts: Vec<&str> =
                     decided.chosen.iter().map(|&place| &*decided.values[place as usize].revision).collect();
-                match choice {
-                    Some(Choice::Of(copy)) => prop_assert_eq!(&counts, &[&*copies[*copy].plan.lineage.revision]),
-                    _ => prop_assert_eq!(counts.len(), decision.parties.len()),
+                if let Some(Choice::Of(copy)) = choice {
+                    prop_assert_eq!(&counts, &[&*copies[*copy].plan.lineage.revision]);
+                } else {
+                    prop_assert_eq!(counts.len(), decision.parties.len());
                 }
             }
             let mut parents = vec![plans[0].lineage.revision.clone(), plans[1].lineage.revision.clone()];
