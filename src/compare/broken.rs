@@ -22,21 +22,25 @@ pub(super) fn broken(
 ) -> Vec<(Arc<Finding>, BTreeSet<Key>)> {
     let mut all = merged.iter().map(|plan| violations(items, plan));
     let Some(mut found) = all.next() else { return Vec::new() };
-    for other in all {
-        found.retain(|known, (_, _, about)| other.get(known).is_some_and(|(_, _, of)| of == about));
+    for mut other in all {
+        found.retain(|known, (days, _, about)| {
+            let Some((on, _, of)) = other.get_mut(known) else { return false };
+            days.append(on);
+            of == about
+        });
     }
     found.retain(|_, (_, _, about)| about.is_disjoint(undecided));
     if found.is_empty() {
         return Vec::new();
     }
-    let days: BTreeSet<Date> = found.values().map(|(day, ..)| *day).collect();
+    let days: BTreeSet<Date> = found.values().flat_map(|(days, ..)| days).copied().collect();
     for copy in &copies.all {
         let mut desk = Desk::new(Plan::clone(&copy.plan), copy.plan.cover.baseline);
         for &day in &days {
             desk.set_date(day);
             for finding in desk.checked().findings().chain(desk.checked().accepted()) {
                 let known = identity(finding);
-                if found.get(&known).is_some_and(|(of, ..)| *of == day) {
+                if found.get(&known).is_some_and(|(of, ..)| of.contains(&day)) {
                     found.remove(&known);
                 }
             }
@@ -45,8 +49,11 @@ pub(super) fn broken(
     found.into_values().map(|(_, finding, about)| (finding, about)).collect()
 }
 
-/// The violations of a plan that are about anything changed: the day each is found first, and what it is about.
-fn violations(items: &Items, merged: &Plan) -> BTreeMap<Identity, (Date, Arc<Finding>, BTreeSet<Key>)> {
+/// A violation: the day it is found first, of several plans in each; and what it is about.
+type Violation = (BTreeSet<Date>, Arc<Finding>, BTreeSet<Key>);
+
+/// The violations of a plan that are about anything changed.
+fn violations(items: &Items, merged: &Plan) -> BTreeMap<Identity, Violation> {
     let mut desk = Desk::new(merged.clone(), merged.cover.baseline);
     let mut found = BTreeMap::new();
     for day in days(items, merged) {
@@ -57,7 +64,7 @@ fn violations(items: &Items, merged: &Plan) -> BTreeMap<Identity, (Date, Arc<Fin
             }
             let about = about(items, merged, finding);
             if !about.is_empty() {
-                found.insert(identity(finding), (day, Arc::clone(finding), about));
+                found.insert(identity(finding), (BTreeSet::from([day]), Arc::clone(finding), about));
             }
         }
     }

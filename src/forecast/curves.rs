@@ -116,12 +116,13 @@ mod tests {
         assert_eq!(curves.past[1][..2], [(first - 1.0, 10.0), (first, 10.0)]);
         assert_eq!(curves.past[1].last(), curves.middle.first());
         assert_eq!(curves.span(), (first - 3.0, f32::from(ground.target_year) + 1.0));
-        assert_eq!(curves.reach(), (0.0, ground.target_tenths as f32 / 10.0));
+        // As many recruits a year as the target takes come to a little more than it.
+        assert_eq!(curves.reach(), (0.0, 20.0));
     }
 
     #[test]
     fn without_people_there_is_nothing_to_draw() {
-        let plan = Fixture::new().build();
+        let plan = Fixture::new().province(|province| province.population = None).build();
         let (ground, forecast) = Forecast::of(&plan, &Roster::new(&plan, DAY_ONE), &Settings::new(&plan));
         assert_eq!(Curves::new(&ground, &forecast), None);
     }
