@@ -310,3 +310,59 @@ fn a_chosen_move_says_which_later_ones_rest_on_it_before_it_goes() {
     click(&mut harness, "Chọn tất cả");
     assert!(harness.query_by_label_contains(words).is_none(), "both go together");
 }
+
+#[test]
+fn a_row_that_is_walked_to_comes_into_sight() {
+    let mut fixture = Fixture::new().station("s").station("t");
+    for number in 0..40 {
+        let id = format!("d{number:02}");
+        let name = format!("Trần Văn {number:02}");
+        fixture = fixture.doctor_with(&id, |doctor| doctor.name = name).posting(&id, "s", 10);
+        fixture =
+            fixture.step_with(&format!("m{number:02}"), phanbo::plan::MoveKind::Transfer, &id, "s", "t", |step| {
+                step.start = fixture::DAY_ONE;
+            });
+    }
+    let document = Document::new(fixture.build(), None);
+    let mut harness = Harness::builder()
+        .with_size([1366.0, 768.0])
+        .with_max_steps(30)
+        .build_eframe(|cc| Program::new(&cc.egui_ctx, document, Settings::default(), world()));
+    harness.run();
+    act(&mut harness, PageAction::Show(Page::Changes));
+    assert!(harness.query_by_label("Chọn lượt của Trần Văn 39").is_none(), "below what is seen");
+    // The first step up begins at the last row.
+    harness.key_press(Key::ArrowUp);
+    harness.run();
+    harness.get_by_label("Chọn lượt của Trần Văn 39");
+    for _ in 0..39 {
+        harness.key_press(Key::ArrowUp);
+        harness.run();
+    }
+    harness.get_by_label("Chọn lượt của Trần Văn 00");
+}
+
+#[test]
+fn in_a_narrow_window_nothing_lies_over_the_tabs_and_the_table_moves_sideways() {
+    let mut harness = window();
+    harness.set_size(egui::vec2(911.0, 512.0));
+    harness.run();
+    let switch = harness.get_by_label("chỉ tính đã thống nhất").rect();
+    for page in Page::ALL {
+        let tab = harness.get_by_role_and_label(Role::Tab, &page.name(phanbo::text::Language::Vietnamese)).rect();
+        assert!(!tab.intersects(switch), "{page:?}");
+    }
+    let head = |harness: &Window| harness.get_by_label("Tác động").rect();
+    let before = head(&harness);
+    harness.event(egui::Event::PointerMoved(harness.get_by_label("Từ – đến").rect().center()));
+    harness.run();
+    harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: egui::vec2(-200.0, 0.0),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
+        modifiers: Modifiers::NONE,
+    });
+    harness.run();
+    assert!(head(&harness).left() < before.left() - 20.0, "the last column comes into sight");
+}

@@ -391,3 +391,40 @@ fn half_days_are_turned_by_the_space_bar_and_let_go_of_with_the_tick() {
     press(&mut harness, Key::Escape);
     assert_eq!(half_days(&harness), [row("s", 10, "")]);
 }
+
+#[test]
+fn beside_a_row_of_the_changes_who_goes_where_stays_in_sight() {
+    let mut harness = window();
+    act(&mut harness, PageAction::Show(Page::Changes));
+    act(&mut harness, TaskAction::EditMove(Some("m".into())));
+    let row = harness.get_by_label("Chọn lượt của Nông Văn Dũng").rect();
+    let route = harness.get_by_label("→ Đông Ngũ").rect();
+    let editor = editor(&harness);
+    assert!(editor.left() > route.right() && editor.right() <= 1366.0, "{editor:?} over {route:?}");
+    assert!(editor.top() <= row.bottom(), "beside it");
+}
+
+#[test]
+fn a_half_day_settled_at_two_places_is_said_in_the_editor() {
+    let mut plan = plan();
+    let week = |marks| phanbo::plan::Week::from_marks(marks);
+    let share = |site: &str, marks: &str| phanbo::plan::Share {
+        week: week(marks),
+        ..phanbo::plan::Share::new(site.into(), marks.matches('x').count() as u32)
+    };
+    let first = plan.moves.get(&"m".into()).expect("it is there").clone();
+    let other = |id: &str, to| Move { id: id.into(), kind: MoveKind::Sessions, to: vec![to], ..first.clone() };
+    plan.moves.replace(other("m", share("s", "xx--------")));
+    plan.moves.replace(other("n", share("t", "-xxx------")));
+    let mut harness = Harness::builder()
+        .with_size([1366.0, 768.0])
+        .with_step_dt(0.05)
+        .with_max_steps(12)
+        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan, None), Settings::default(), world()));
+    harness.run();
+    act(&mut harness, TaskAction::EditMove(Some("m".into())));
+    assert!(says(&harness, "Cùng buổi đã xếp ở"));
+    assert!(says(&harness, "chiều T2"));
+    click_within(&mut harness, "s: chiều Thứ Hai");
+    assert!(!says(&harness, "Cùng buổi đã xếp ở"));
+}

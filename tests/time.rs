@@ -408,3 +408,39 @@ fn a_finding_says_from_which_day_to_which_it_holds() {
     answered(&mut harness, &[Question::Held]);
     assert!(says(&harness, "Từ 01/07/2026 đến hết 31/12/2026"));
 }
+
+/// What the strips of the sample say: every station that is ever short, in the order of the page.
+#[test]
+fn the_sample_in_time_reads_as_it_is_written_down() {
+    let world = World { advises: true, ..world() };
+    let document = Document::new(phanbo::sample::quang_ninh(), None);
+    let mut harness = Harness::builder()
+        // As high as all of its rows.
+        .with_size([1366.0, 3_000.0])
+        .with_max_steps(60)
+        .build_eframe(|cc| Program::new(&cc.egui_ctx, document, Settings::default(), world));
+    harness.run();
+    act(&mut harness, PageAction::Show(Page::Time));
+    known(&mut harness);
+    let strip = |node: Node<'_>| {
+        let (rect, node) = (node.accesskit_node().bounding_box()?, node.accesskit_node());
+        let words = node.label().or_else(|| node.value()).filter(|words| words.contains(": từ "))?;
+        // Beside it stand the findings.
+        (rect.x0 >= 276.0).then(|| (rect.y0.round() as i32, words))
+    };
+    let mut strips: Vec<(i32, String)> = harness.root().children_recursive().filter_map(strip).collect();
+    strips.sort();
+    let lines: Vec<String> = strips.into_iter().map(|(_, words)| words).collect();
+    insta::assert_snapshot!(lines.join("\n"));
+}
+
+#[test]
+fn a_station_that_closes_is_in_no_trouble_from_then_on() {
+    let mut harness = window_on(|plan| {
+        let station = plan.facilities.get(&"t".into()).expect("it is there").clone();
+        plan.facilities.replace(phanbo::plan::Facility { closed: Some(date(2026, 9, 1)), ..station });
+    });
+    act(&mut harness, PageAction::Show(Page::Time));
+    known(&mut harness);
+    assert!(says(&harness, "1 trạm đủ suốt kỳ"), "it never lacks a doctor while it is open");
+}

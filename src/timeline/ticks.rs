@@ -29,9 +29,14 @@ impl Timeline {
     pub fn new(plan: &Plan, roster: &Roster, settings: &Settings, days: Days) -> Self {
         let lines = lines(plan, roster, settings, days);
         let mut ticks: BTreeMap<Date, bool> = BTreeMap::new();
-        for steps in lines.iter().flat_map(|line| line.steps.windows(2)) {
-            let empties = steps[0].numbers.regular > 0 && steps[1].numbers.regular == 0;
-            *ticks.entry(steps[1].date).or_default() |= empties;
+        for line in &lines {
+            let station = &plan.facilities[line.station];
+            for steps in line.steps.windows(2) {
+                let (before, now) = (steps[0].numbers.regular, &steps[1]);
+                // One that closes is not left without.
+                let empties = before > 0 && now.numbers.regular == 0 && station.is_open(now.date);
+                *ticks.entry(now.date).or_default() |= empties;
+            }
         }
         let ticks = ticks.into_iter().map(|(date, empties)| Tick { date, empties }).collect();
         Self { days, lines, ticks }
@@ -73,5 +78,15 @@ mod tests {
         assert_eq!(timeline.previous_change(goes), Some(comes));
         assert_eq!(timeline.previous_change(comes), Some(days.first));
         assert_eq!(timeline.previous_change(days.first), None);
+    }
+
+    #[test]
+    fn a_station_that_closes_is_not_left_without() {
+        let closes = date(2026, 7, 1);
+        let plan = Fixture::new().station_with("a", |facility, _| facility.closed = Some(closes)).doctor_at("d", "a");
+        let plan = plan.build();
+        let days = Days::from(plan.cover.baseline);
+        let timeline = Timeline::new(&plan, &Roster::new(&plan, days.first), &Settings::new(&plan), days);
+        assert_eq!(timeline.ticks, [Tick { date: closes, empties: false }]);
     }
 }

@@ -23,6 +23,10 @@ pub fn beside(ui: &Ui, view: &View, step: &Move, area: Id, width: f32) -> Pos2 {
         return pos2((centre.x - width / 2.0).max(screen.left()), page.top() + gap);
     };
     let top = anchor.top().min(screen.bottom() - height).max(screen.top());
+    if view.session.pages.shown == Page::Changes {
+        // A row is as wide as the page: who goes where stays in sight.
+        return pos2((screen.right() - width).max(screen.left()), top);
+    }
     if anchor.right() + gap + width <= screen.right() {
         return pos2(anchor.right() + gap, top);
     }

@@ -2,13 +2,13 @@
 
 use egui::{ScrollArea, Ui};
 
+use super::counting;
 use crate::forecast::{Assumptions, Forecast, Road};
 use crate::plan::{AssumptionName, Figure, Move};
 use crate::rules::checker::StationView;
+use crate::session::Selection;
 use crate::session::action::{Actions, GoAction, PageAction};
 use crate::session::pages::Page;
-use crate::session::pages::changes::ChangesWish;
-use crate::session::{Listed, Selection};
 use crate::text::numbers::{number, tenths};
 use crate::text::{dates, sentences, t};
 use crate::ui::View;
@@ -50,7 +50,7 @@ pub fn show(ui: &mut Ui, view: &View, list: List, actions: &mut Actions) {
         } else {
             strong(ui, &title(view, list, items.len()));
             if list == List::Moves {
-                counting(ui, view, actions);
+                counting::switch(ui, view, actions);
             }
             if list == List::BelowMinimum {
                 best(ui, view, actions);
@@ -110,17 +110,6 @@ fn best(ui: &mut Ui, view: &View, actions: &mut Actions) {
     if link_like(ui, &t!(view.language, "headline-show-proposal")).clicked() {
         actions.push(PageAction::Show(Page::Proposal));
         ui.close();
-    }
-}
-
-/// Whether the figures count what is agreed alone, where there is anything to count.
-fn counting(ui: &mut Ui, view: &View, actions: &mut Actions) {
-    let switch = PageAction::Changes(ChangesWish::SwitchCounting);
-    let mut on = view.session.document.counts_agreed_alone();
-    let listed = Listed::of(&switch.clone().into());
-    let offered = listed.is_some_and(|row| row.is_possible(view.session));
-    if offered && ui.checkbox(&mut on, t!(view.language, "changes-count-agreed")).changed() {
-        actions.push(switch);
     }
 }
 

@@ -1,5 +1,6 @@
 //! The line of figures under the top line, and the lists they open to.
 
+pub mod counting;
 mod headline;
 mod headline_lists;
 mod play;

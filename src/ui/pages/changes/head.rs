@@ -1,6 +1,6 @@
 //! The line above the table: what is chosen and does together, and what can be done with it.
 
-use egui::{Button, Popup, Ui};
+use egui::{Align, Button, Layout, Popup, Ui};
 
 use super::model::findings_said;
 use crate::plan::MoveStatus;
@@ -9,6 +9,7 @@ use crate::session::pages::changes::ChangesWish;
 use crate::text::numbers::number;
 use crate::text::{Language, dates, sentences, t};
 use crate::ui::View;
+use crate::ui::head::counting;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{Phrase, elided};
 
@@ -31,12 +32,19 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let joint = view.session.pages.changes.joint();
     let joint = joint.map(|joint| t!(language, "changes-joint", effect = findings_said(view, joint)));
     let resting = resting(view);
-    ui.horizontal(|ui| {
-        if let Some(words) = &resting {
-            let words = Phrase::new(&palette).mark(Tone::Warning).gap(4.0).toned(Tone::Warning, words);
-            words.show(ui);
-        }
-        elided(ui, joint.as_deref().unwrap_or(" "), ui.available_width(), palette.small(), palette.muted);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.set_max_height(palette.px(20.0));
+        counting::switch(ui, view, actions);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            if let Some(words) = &resting {
+                let words = Phrase::new(&palette).mark(Tone::Warning).gap(4.0).toned(Tone::Warning, words);
+                ui.scope(|ui| {
+                    ui.set_max_width(ui.available_width() * 0.7);
+                    words.show(ui);
+                });
+            }
+            elided(ui, joint.as_deref().unwrap_or(" "), ui.available_width(), palette.small(), palette.muted);
+        });
     });
 }
 
@@ -69,15 +77,6 @@ fn buttons(ui: &mut Ui, view: &View, actions: &mut Actions) {
             }
         }
     });
-}
-
-/// Whether the figures above count what is agreed alone.
-pub fn counting(ui: &mut Ui, view: &View, actions: &mut Actions) {
-    let mut on = view.session.document.counts_agreed_alone();
-    let switch = ui.checkbox(&mut on, t!(view.language, "changes-count-agreed"));
-    if switch.on_hover_text(t!(view.language, "changes-count-agreed-hint")).changed() {
-        actions.push(PageAction::Changes(ChangesWish::SwitchCounting));
-    }
 }
 
 /// Which moves are listed, with how many there are.

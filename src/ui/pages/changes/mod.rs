@@ -17,10 +17,7 @@ use crate::ui::widgets::wrapped;
 const MARGIN: i8 = 12;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
-    super::line(ui, view, actions, |ui, actions| {
-        head::filter(ui, view, actions);
-        head::counting(ui, view, actions);
-    });
+    super::line(ui, view, actions, |ui, actions| head::filter(ui, view, actions));
     let rows = model::rows(view);
     Frame::new().inner_margin(Margin { left: MARGIN, right: MARGIN, top: 4, bottom: 8 }).show(ui, |ui| {
         head::show(ui, view, actions);

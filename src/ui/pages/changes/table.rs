@@ -1,6 +1,8 @@
 //! The table itself: only rows in sight are put into words and drawn.
 
-use egui::{Align, Checkbox, Id, Key, Layout, Modifiers, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{
+    Align, Checkbox, Id, Key, Layout, Modifiers, Rect, Response, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, vec2,
+};
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
 use super::act;
@@ -21,7 +23,17 @@ const HEAD: f32 = 26.0;
 /// The sign that an act opens.
 const SIGN: f32 = 16.0;
 
+/// The table; where the page is narrow it is moved sideways.
 pub fn show(ui: &mut Ui, view: &View, rows: &[Row], actions: &mut Actions) {
+    let room = ui.available_height();
+    ScrollArea::horizontal().id_salt("changes sideways").auto_shrink(false).show(ui, |ui| {
+        ui.set_height(room);
+        table(ui, view, rows, actions);
+    });
+    keys(ui, view, rows, actions);
+}
+
+fn table(ui: &mut Ui, view: &View, rows: &[Row], actions: &mut Actions) {
     let palette = Palette::of(ui);
     ui.spacing_mut().item_spacing = vec2(palette.px(6.0), 0.0);
     let px = |width: f32| palette.px(width);
@@ -50,7 +62,6 @@ pub fn show(ui: &mut Ui, view: &View, rows: &[Row], actions: &mut Actions) {
             clicked(&response, &line, actions);
         });
     });
-    keys(ui, view, rows, actions);
 }
 
 fn header(mut row: TableRow<'_, '_>, view: &View, rows: &[Row], actions: &mut Actions) {

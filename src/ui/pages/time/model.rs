@@ -9,7 +9,7 @@ use crate::roster::calendar::{is_working_day, next};
 use crate::session::pages::bands::{Band, bands};
 use crate::text::numbers::number;
 use crate::text::t;
-use crate::timeline::{Line, Timeline};
+use crate::timeline::{Line, Step, Timeline};
 use crate::ui::View;
 use crate::ui::remembered::remembered;
 use crate::ui::theme::Tone;
@@ -64,7 +64,7 @@ pub struct Stay {
     pub retires: bool,
 }
 
-/// A run of days with the same number of regular doctors.
+/// A run of days with the same number of regular doctors; neutral while the station is not open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Run {
     pub first: Date,
@@ -108,7 +108,9 @@ fn ordered(view: &View, timeline: &Timeline, band: Band) -> Ordered {
     for &station in &band.stations {
         let Some(line) = line(timeline, station) else { continue };
         let minimum = minimum(view, station);
-        let below = line.steps.iter().find(|step| i64::from(step.numbers.regular) < minimum).map(|step| step.date);
+        let is_open = |step: &&Step| view.plan().facilities[station].is_open(step.date);
+        let mut open = line.steps.iter().filter(is_open);
+        let below = open.find(|step| i64::from(step.numbers.regular) < minimum).map(|step| step.date);
         match below {
             Some(below) => troubled.push(((without(view, timeline, line), below), station)),
             None => steady.push(station),
@@ -205,10 +207,13 @@ fn minimum(view: &View, station: Slot<Facility>) -> i64 {
 }
 
 fn without(view: &View, timeline: &Timeline, line: &Line) -> Without {
-    if line.on(view.date().clamp(timeline.days.first, timeline.days.last)).regular == 0 {
+    let station = &view.plan().facilities[line.station];
+    let seen = view.date().clamp(timeline.days.first, timeline.days.last);
+    if line.on(seen).regular == 0 && station.is_open(seen) {
         return Without::Now;
     }
-    let empty = line.steps.iter().find(|step| step.numbers.regular == 0 && step.date >= view.date());
+    let is_empty = |step: &&Step| step.numbers.regular == 0 && station.is_open(step.date);
+    let empty = line.steps.iter().filter(is_empty).find(|step| step.date >= view.date());
     let day = empty
         .map(|step| std::iter::successors(Some(step.date), |&day| Some(next(day))).find(|&day| is_working_day(day)));
     day.flatten().map_or(Without::Never, Without::From)
@@ -218,9 +223,12 @@ fn without(view: &View, timeline: &Timeline, line: &Line) -> Without {
 pub fn runs(view: &View, timeline: &Timeline, line: &Line) -> Vec<Run> {
     let minimum = minimum(view, line.station);
     let ends = line.steps[1..].iter().map(|step| step.date).chain([next(timeline.days.last)]);
-    let run = |(step, end): (&crate::timeline::Step, Date)| {
+    let station = &view.plan().facilities[line.station];
+    let run = |(step, end): (&Step, Date)| {
         let regular = step.numbers.regular;
         let tone = match i64::from(regular) {
+            // Nobody is missed where nothing is open.
+            _ if !station.is_open(step.date) => Tone::Neutral,
             0 => Tone::Bad,
             have if have < minimum => Tone::Warning,
             _ => Tone::Good,

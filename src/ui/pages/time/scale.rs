@@ -12,6 +12,8 @@ use crate::ui::head::scrubber::Scale;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{LaidPhrase, Phrase};
 
+/// Days of the shortest month.
+const SHORTEST: f32 = 28.0;
 /// Where fewer days than these are seen, weeks are told apart.
 const WEEKS_SEEN: i64 = 120;
 
@@ -31,14 +33,16 @@ pub fn head(ui: &mut Ui, view: &View, scale: Scale) {
     said(&t!(view.language, "time-station")).paint_in(painter, names);
     said(&t!(view.language, "time-without")).paint_right_in(painter, names);
     let (upper, lower) = rect.split_top_bottom_at_y(rect.center().y);
+    let every = every(ui, scale, &palette);
     for month in months(scale) {
         let (left, right) = (scale.x(month), scale.x(add_months(month, 1)));
         let cell = Rect::from_min_max(pos2(left, lower.top()), pos2(right, lower.bottom()));
         // With its year where there is room to spare.
-        let name = number(view.language, month.month().into());
-        let names = [dates::month(month), name].map(|name| Phrase::new(&palette).muted(&name));
-        let mut laid = names.into_iter().map(|name| name.lay_out(painter, f32::INFINITY));
-        if let Some(name) = laid.find(|name| name.size().x + palette.px(4.0) < cell.width()) {
+        let names = [dates::month(month), number(view.language, month.month().into())];
+        let names = names.map(|name| Phrase::new(&palette).muted(&name).lay_out(painter, f32::INFINITY));
+        let fits = |name: &LaidPhrase| name.size().x + palette.px(4.0) < cell.width();
+        let name = if fits(&names[0]) { &names[0] } else { &names[1] };
+        if (month.month() - 1) % every == 0 {
             name.paint(painter, cell.center() - name.size() / 2.0);
         }
         if month.month() == 1 || month <= scale.days.first {
@@ -46,6 +50,14 @@ pub fn head(ui: &mut Ui, view: &View, scale: Scale) {
             year.lay_out(painter, f32::INFINITY).paint_in(painter, upper.with_min_x(left + palette.px(3.0)));
         }
     }
+}
+
+/// Which months have room for their number: every one, or every third or sixth, from January on.
+fn every(ui: &Ui, scale: Scale, palette: &Palette) -> i8 {
+    let widest = Phrase::new(palette).muted("12").lay_out(ui.painter(), f32::INFINITY).size().x + palette.px(3.0);
+    let days = days_between(scale.days.first, next(scale.days.last)) as f32;
+    let month = (scale.right - scale.left) * SHORTEST / days;
+    [1, 3, 6].into_iter().find(|&months| f32::from(months) * month >= widest).unwrap_or(12)
 }
 
 /// A hairline at every month, a stronger one at every year; at every week where few are seen.

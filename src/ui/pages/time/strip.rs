@@ -17,14 +17,21 @@ use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::outline::paint_dashed;
 use crate::ui::widgets::{Phrase, paint_mark};
 
+/// Room for half a sign.
+const ASIDE: f32 = 4.0;
+
 pub fn show(ui: &Ui, view: &View, place: &Place, rect: Rect, actions: &mut Actions) {
     let palette = Palette::of(ui);
     let (scale, station) = (place.scale, place.station);
     let Some(line) = model::line(place.timeline, station) else { return };
     let room = rect.shrink2(vec2(0.0, palette.px(3.0)));
     let is_seen = |run: &Run| run.first <= scale.days.last && run.end > scale.days.first;
-    for run in model::runs(view, place.timeline, line).iter().filter(|run| is_seen(run)) {
-        paint_run(ui, view, scale, run, room);
+    for (run, step) in model::runs(view, place.timeline, line).iter().zip(&line.steps) {
+        if is_seen(run) {
+            // Beside the sign of what it begins with.
+            let aside = if sign(step).is_some() && scale.sees(step.date) { ASIDE } else { 0.0 };
+            paint_run(ui, view, scale, run, (room, palette.px(aside)));
+        }
     }
     for step in line.steps[1..].iter().filter(|step| scale.sees(step.date)) {
         if let Some(sign) = sign(step) {
@@ -53,7 +60,7 @@ fn sign(step: &Step) -> Option<Sign> {
     }
 }
 
-fn paint_run(ui: &Ui, view: &View, scale: Scale, run: &Run, room: Rect) {
+fn paint_run(ui: &Ui, view: &View, scale: Scale, run: &Run, (room, aside): (Rect, f32)) {
     let palette = Palette::of(ui);
     let rect = Rect::from_min_max(pos2(scale.x(run.first), room.top()), pos2(scale.x(run.end), room.bottom()));
     let painter = ui.painter();
@@ -62,6 +69,7 @@ fn paint_run(ui: &Ui, view: &View, scale: Scale, run: &Run, room: Rect) {
         paint_dashed(painter, rect, 2, Stroke::new(1.5, palette.accent));
     }
     let mut inner = rect.shrink2(vec2(palette.px(4.0), 0.0));
+    inner.min.x += aside;
     if run.tone == Tone::Bad && inner.width() > palette.px(14.0) {
         let mark = Rect::from_center_size(
             pos2(inner.left() + palette.px(5.0), inner.center().y),
@@ -74,11 +82,12 @@ fn paint_run(ui: &Ui, view: &View, scale: Scale, run: &Run, room: Rect) {
     let words = match (run.tone, run.part_time) {
         (Tone::Bad, 0) => t!(view.language, "time-run-nobody"),
         (Tone::Bad, _) => t!(view.language, "time-run-part-time"),
+        (Tone::Neutral, _) => t!(view.language, "time-run-closed"),
         _ => count.clone(),
     };
     let laid = Phrase::new(&palette).with(&words, palette.small_strong(), palette.tone(run.tone));
     let laid = laid.lay_out(painter, f32::INFINITY);
-    let laid = if laid.size().x <= inner.width() {
+    let laid = if laid.size().x <= inner.width() || run.tone == Tone::Neutral {
         laid
     } else {
         Phrase::new(&palette)

@@ -80,6 +80,7 @@ fn kind(ui: &mut Ui, view: &View, step: &mut Move) -> Response {
 
 /// The facility, and the sessions at each of its sites that takes part. Practice at another one is yet to be registered.
 fn destination(ui: &mut Ui, view: &View, step: &mut Move) {
+    let elsewhere = week_form::elsewhere(view, step);
     let (plan, shares) = (view.plan(), &mut step.to);
     let before: Option<Id<Facility>> = shares.first().and_then(|share| plan.facility_of(&share.site)).cloned();
     let mut facility = before.clone();
@@ -97,6 +98,7 @@ fn destination(ui: &mut Ui, view: &View, step: &mut Move) {
     let sites = plan.sites_of(&facility);
     if week_form::is_settled(shares) {
         week_form::cells(ui, view, &sites, shares);
+        week_form::twice(ui, view, shares, &elsewhere);
     } else {
         muted(ui, &t!(view.language, "inspector-sessions-at"));
         for site in sites {

@@ -2,13 +2,14 @@
 
 use egui::Ui;
 
-use super::{choices, form};
-use crate::plan::{FULL_TIME, Share, Site, Week};
+use super::{choices, form, stays};
+use crate::plan::{FULL_TIME, Id, Move, MoveKind, Share, Site, Week};
 use crate::text::numbers::number;
-use crate::text::{dates, t};
+use crate::text::{dates, sentences, t};
 use crate::ui::View;
-use crate::ui::widgets::muted;
+use crate::ui::theme::Tone;
 use crate::ui::widgets::week::{HalfDay, WeekWords, week_head, week_row};
+use crate::ui::widgets::{mark, muted};
 
 /// Whether half-days are settled: they are marked at every site then, and their number is that of the sessions.
 pub fn is_settled(shares: &[Share]) -> bool {
@@ -76,6 +77,35 @@ pub fn cells(ui: &mut Ui, view: &View, sites: &[&Site], shares: &mut Vec<Share>)
     }
 }
 
+/// Half-days on which the doctor is elsewhere by what is settled there, and where: by another loan for the same days,
+/// and at home where the move takes only some sessions from there.
+pub fn elsewhere(view: &View, step: &Move) -> Vec<(Week, String)> {
+    let plan = view.plan();
+    let named = |site: &Id<Site>, week: Option<Week>| {
+        let place = plan.sites.slot(site).map(|slot| stays::place_name(view, slot));
+        Some((week?, place.unwrap_or_else(|| site.to_string())))
+    };
+    let others = plan.moves.iter().filter(|other| other.kind.is_loan() && step.crosses(other));
+    let lent = others.flat_map(|other| &other.to).filter_map(|share| named(&share.site, share.week));
+    let home = plan.postings.iter().filter(|posting| step.kind == MoveKind::Sessions && posting.doctor == step.doctor);
+    lent.chain(home.filter_map(|posting| named(&posting.site, posting.week))).collect()
+}
+
+/// Says which half-days are settled at two places.
+pub fn twice(ui: &mut Ui, view: &View, shares: &[Share], elsewhere: &[(Week, String)]) {
+    for (week, place) in elsewhere {
+        let both = week_of(|at| {
+            let is_here = |share: &Share| share.week.is_some_and(|week| week.marks()[at]);
+            week.marks()[at] && shares.iter().any(is_here)
+        });
+        if both.sessions() > 0 {
+            let half_days = sentences::half_days(view.language, both);
+            let words = t!(view.language, "half-day-twice", place = place.as_str(), half_days = half_days);
+            mark(ui, Tone::Warning, &words);
+        }
+    }
+}
+
 fn half_days(shares: &[Share], site: &Site) -> [HalfDay; 10] {
     let marked = |share: &Share, at: usize| share.week.is_some_and(|week| week.marks()[at]);
     std::array::from_fn(|at| match shares.iter().find(|share| marked(share, at)) {
@@ -107,7 +137,6 @@ fn turn(shares: &mut Vec<Share>, site: &Site, at: usize, here: bool) {
 mod tests {
     use super::*;
     use crate::fixture::Fixture;
-    use crate::plan::Id;
 
     fn site(id: &str) -> Site {
         // The seat of a station has its id.
