@@ -198,7 +198,7 @@ fn a_slider_is_pulled_by_the_mouse_follows_it_and_a_double_click_brings_the_plan
 
 #[test]
 fn the_last_year_is_chosen_within_fifteen_and_any_other_is_refused_in_a_sentence() {
-    const FIELD: &str = "Dự báo đến hết năm";
+    const FIELD: &str = "Đến hết năm";
     let mut harness = window();
     let last = |harness: &Window| harness.state().session.pages.forecast.to;
     for (wrong, sentence) in [
@@ -219,7 +219,7 @@ fn the_last_year_is_chosen_within_fifteen_and_any_other_is_refused_in_a_sentence
     assert!(!says(&harness, "Năm 2028: đầu kỳ"));
     click(&mut harness, "Về 2030");
     assert_eq!(last(&harness), None);
-    harness.get_by_role_and_label(Role::Slider, "Dự báo đến hết năm, kéo hoặc dùng phím mũi tên").focus();
+    harness.get_by_role_and_label(Role::Slider, "Đến hết năm, kéo hoặc dùng phím mũi tên").focus();
     harness.run();
     harness.key_press(Key::ArrowRight);
     harness.run();

@@ -197,6 +197,7 @@ fn file() -> Vec<Listed> {
         paper(Paper::Plan, |l| t!(l, "action-paper-plan"), |session| writes(session, Paper::Plan)),
         paper(Paper::Staffing, |l| t!(l, "action-paper-staffing"), |session| writes(session, Paper::Staffing)),
         paper(Paper::Findings, |l| t!(l, "action-paper-findings"), |session| writes(session, Paper::Findings)),
+        paper(Paper::Forecast, |l| t!(l, "action-paper-forecast"), |session| writes(session, Paper::Forecast)),
         row(Menu::File, 5, O::Export(Export::Picture), |l| t!(l, "action-save-picture")),
         row(Menu::File, 2, TaskAction::PlanDetails, |l| t!(l, "action-plan-details")),
         row(Menu::File, 3, F::ForgetAll, |l| t!(l, "action-forget-all")),

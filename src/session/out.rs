@@ -14,7 +14,7 @@ pub enum Export {
 }
 
 impl Export {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Workbook,
         Self::Picture,
         Self::Paper(Paper::Moves),
@@ -23,6 +23,7 @@ impl Export {
         Self::Paper(Paper::Plan),
         Self::Paper(Paper::Staffing),
         Self::Paper(Paper::Findings),
+        Self::Paper(Paper::Forecast),
     ];
 
     /// How names of its files end.

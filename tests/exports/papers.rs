@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 use phanbo::advise::Desk;
 use phanbo::exchange::paper::{self, Block, Document, Paper, Paragraph, Style};
 use phanbo::fixture::{DAY_ONE, Fixture, born};
-use phanbo::plan::{Basis, MoveKind, MoveStatus, Plan, Qualification, Sex, Specialty};
+use phanbo::plan::{Basis, Id, MoveKind, MoveStatus, Plan, Qualification, Sex, Specialty};
 
 use super::{desk, part, sample_desk};
 
@@ -59,6 +59,14 @@ fn told(document: &Document) -> String {
         for block in &section.blocks {
             match block {
                 Block::Paragraph(one) => lines.push(format!("{:?}: {}", one.style, words(one))),
+                Block::Chart(chart) => {
+                    lines.push(format!("Biểu đồ: {}", chart.across.join(" | ")));
+                    let words = |value: &Option<i64>| value.map_or("·".to_owned(), |value| value.to_string());
+                    for line in &chart.lines {
+                        let values = line.hundredths.iter().map(words).collect::<Vec<_>>().join(" | ");
+                        lines.push(format!("  {:?} {}: {values} ({})", line.look, line.name, line.last));
+                    }
+                }
                 Block::Grid(grid) => {
                     for row in &grid.rows {
                         let cell =
@@ -161,7 +169,7 @@ fn tables_are_as_wide_as_the_page_and_their_headers_are_repeated() {
     let grids = document.sections.iter().flat_map(|section| {
         section.blocks.iter().filter_map(|block| match block {
             Block::Grid(grid) => Some((section.landscape, grid)),
-            Block::Paragraph(_) => None,
+            Block::Paragraph(_) | Block::Chart(_) => None,
         })
     });
     let mut ruled = 0;
@@ -194,4 +202,47 @@ fn every_style_a_paper_uses_is_there() {
     for style in Style::ALL {
         assert!(styles.contains(&format!("w:styleId=\"{style:?}\"")), "{style:?}");
     }
+}
+
+/// The sample with three past years, one of them without people and one unknown.
+fn with_a_past() -> Plan {
+    let mut plan = phanbo::sample::quang_ninh();
+    for (year, doctors, people) in [(2021, 2_400, Some(1_370_000)), (2023, 2_450, None), (2024, 2_480, Some(1_420_000))]
+    {
+        let (id, doctors) = (Id::new(format!("nam-{year}")), Some(doctors));
+        plan.past_years.push(phanbo::plan::PastYear { id, year, doctors, people, source: None });
+    }
+    plan
+}
+
+#[test]
+fn the_report_on_the_forecast_has_the_lines_of_the_window_and_a_table() {
+    let desk = Desk::new(with_a_past(), phanbo::sample::quang_ninh().cover.baseline);
+    assert_snapshot!(told(&paper::document(Paper::Forecast, &desk, &None).0));
+}
+
+#[test]
+fn the_chart_of_a_paper_is_a_part_word_finds_and_the_same_plan_gives_the_same_bytes() {
+    let desk = Desk::new(with_a_past(), phanbo::sample::quang_ninh().cover.baseline);
+    let bytes = paper::write(Paper::Forecast, &desk, &None);
+    assert_eq!(bytes, paper::write(Paper::Forecast, &desk, &None));
+    let types = part(&bytes, "[Content_Types].xml");
+    assert!(types.contains("PartName=\"/word/charts/chart1.xml\""), "{types}");
+    let relations = part(&bytes, "word/_rels/document.xml.rels");
+    assert!(relations.contains("Id=\"rId7\"") && relations.contains("Target=\"charts/chart1.xml\""), "{relations}");
+    assert!(part(&bytes, "word/document.xml").contains("r:id=\"rId7\""));
+    let chart = part(&bytes, "word/charts/chart1.xml");
+    assert_eq!(chart.matches("<c:ser>").count(), 6, "past, expected, best, worst, needed, target");
+    let other = part(&paper::write(Paper::Findings, &desk, &None), "[Content_Types].xml");
+    assert!(!other.contains("chart"), "a paper without a chart has no part for one");
+}
+
+#[test]
+fn without_people_the_report_on_the_forecast_says_so_in_the_place_of_the_chart() {
+    let mut plan = with_a_past();
+    plan.province.population = None;
+    let desk = Desk::new(plan, phanbo::sample::quang_ninh().cover.baseline);
+    let (document, faults) = paper::document(Paper::Forecast, &desk, &None);
+    assert!(faults.is_empty() && told(&document).contains("Chưa có dân số của tỉnh"));
+    assert!(!part(&paper::write(Paper::Forecast, &desk, &None), "word/document.xml").contains("<w:drawing>"));
 }

@@ -80,6 +80,7 @@ fn suggested_name(program: &Program, export: Export) -> String {
         Export::Paper(Paper::Plan) => "-ke-hoach",
         Export::Paper(Paper::Staffing) => "-nhan-luc",
         Export::Paper(Paper::Findings) => "-bao-cao",
+        Export::Paper(Paper::Forecast) => "-du-bao",
     };
     let safe: String = own.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { '_' }).collect();
     let safe = if safe.is_empty() { "phanbo" } else { &safe };

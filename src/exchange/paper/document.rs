@@ -17,6 +17,7 @@ pub struct Section {
 pub enum Block {
     Paragraph(Paragraph),
     Grid(Grid),
+    Chart(Chart),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +38,39 @@ pub struct Grid {
     /// Rows at the top that are repeated on every page.
     pub header_rows: usize,
     pub rows: Vec<Vec<GridCell>>,
+}
+
+/// Lines over years, as wide as the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chart {
+    /// What it says, for whoever cannot see it.
+    pub described: String,
+    /// What stands below each point, from left to right.
+    pub across: Vec<String>,
+    pub lines: Vec<Line>,
+}
+
+/// A line of a chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub name: String,
+    pub look: Look,
+    /// Its last value in words, which stand beside it; nothing where they say nothing new.
+    pub last: String,
+    /// A value above each point, in hundredths; none where nothing is known.
+    pub hundredths: Vec<Option<i64>>,
+}
+
+/// What a line stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    Known,
+    Expected,
+    /// How much better or worse it may turn out.
+    Spread,
+    /// What the target takes.
+    Needed,
+    Target,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use std::io::{Cursor, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::document::{Block, Document, Down, Grid, GridCell, LEFT, PAGE, Paragraph, RIGHT, Section};
-use super::styles;
+use super::document::{Block, Chart, Document, Down, Grid, GridCell, LEFT, PAGE, Paragraph, RIGHT, Section};
+use super::{chart, styles};
 use crate::text::names::strip_controls;
 
 /// At the top and the bottom of a page (20 mm), and from its edge to the page number, in twentieths of a point.
@@ -17,9 +17,9 @@ const TO_NUMBER: u32 = 567;
 /// A paragraph of no height.
 const APART: &str = "<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>\n";
 
-const PROLOGUE: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+pub(super) const PROLOGUE: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+pub(super) const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// The bytes of a paper. Times in the archive stand still, so that they depend on the paper alone.
 pub fn write(document: &Document) -> Vec<u8> {
@@ -34,32 +34,43 @@ pub fn write(document: &Document) -> Vec<u8> {
     archive.finish().expect("an archive in memory").into_inner()
 }
 
-fn parts(document: &Document) -> [(&'static str, String); 10] {
-    [
-        ("[Content_Types].xml", content_types()),
+/// What the document refers to; behind these come its charts.
+const REFERRED: [(&str, &str); 6] = [
+    ("styles", "styles.xml"),
+    ("settings", "settings.xml"),
+    ("header", "header1.xml"),
+    ("header", "header2.xml"),
+    ("fontTable", "fontTable.xml"),
+    ("theme", "theme/theme1.xml"),
+];
+
+fn parts(document: &Document) -> Vec<(String, String)> {
+    let charts: Vec<String> = charts(document).map(chart::part).collect();
+    let places: Vec<String> = (1..=charts.len()).map(|number| format!("charts/chart{number}.xml")).collect();
+    let referred: Vec<(&str, &str)> =
+        REFERRED.into_iter().chain(places.iter().map(|place| ("chart", place.as_str()))).collect();
+    let fixed = [
+        ("[Content_Types].xml", content_types(&places)),
         ("_rels/.rels", relations(&[("officeDocument", "word/document.xml")])),
         ("word/document.xml", xml(document)),
-        (
-            "word/_rels/document.xml.rels",
-            relations(&[
-                ("styles", "styles.xml"),
-                ("settings", "settings.xml"),
-                ("header", "header1.xml"),
-                ("header", "header2.xml"),
-                ("fontTable", "fontTable.xml"),
-                ("theme", "theme/theme1.xml"),
-            ]),
-        ),
+        ("word/_rels/document.xml.rels", relations(&referred)),
         ("word/styles.xml", styles::xml()),
         ("word/settings.xml", settings()),
         ("word/header1.xml", header("<w:fldSimple w:instr=\" PAGE \"><w:r><w:t>2</w:t></w:r></w:fldSimple>")),
         ("word/header2.xml", header("")),
         ("word/fontTable.xml", fonts()),
         ("word/theme/theme1.xml", include_str!("../../../assets/papers/theme.xml").to_owned()),
-    ]
+    ];
+    let fixed = fixed.into_iter().map(|(name, content)| (name.to_owned(), content));
+    fixed.chain(places.iter().map(|place| format!("word/{place}")).zip(charts)).collect()
 }
 
-fn content_types() -> String {
+fn charts(document: &Document) -> impl Iterator<Item = &Chart> {
+    let blocks = document.sections.iter().flat_map(|section| &section.blocks);
+    blocks.filter_map(|block| if let Block::Chart(chart) = block { Some(chart) } else { None })
+}
+
+fn content_types(charts: &[String]) -> String {
     let mut xml = PROLOGUE.to_owned();
     xml.push_str("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
     xml.push_str(
@@ -77,6 +88,10 @@ fn content_types() -> String {
     ] {
         let kind = format!("application/vnd.openxmlformats-officedocument.{kind}+xml");
         put(&mut xml, format_args!("<Override PartName=\"/word/{part}.xml\" ContentType=\"{kind}\"/>"));
+    }
+    for chart in charts {
+        let kind = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
+        put(&mut xml, format_args!("<Override PartName=\"/word/{chart}\" ContentType=\"{kind}\"/>"));
     }
     xml + "</Types>"
 }
@@ -115,6 +130,7 @@ fn header(content: &str) -> String {
 
 fn xml(document: &Document) -> String {
     let mut xml = format!("{PROLOGUE}<w:document xmlns:w=\"{W}\" xmlns:r=\"{R}\"><w:body>\n");
+    let mut charts = 0;
     for (at, section) in document.sections.iter().enumerate() {
         let mut after_table = false;
         for block in &section.blocks {
@@ -124,6 +140,11 @@ fn xml(document: &Document) -> String {
                     // Two tables with nothing between them are one to Word.
                     xml.push_str(if after_table { APART } else { "" });
                     table(&mut xml, grid);
+                }
+                Block::Chart(one) => {
+                    charts += 1;
+                    let relation = REFERRED.len() + charts;
+                    chart::placed(&mut xml, one, charts, relation, Section::width(section.landscape));
                 }
             }
             after_table = matches!(block, Block::Grid(_));
@@ -222,12 +243,12 @@ fn table_cell(xml: &mut String, cell: &GridCell, width: u32, is_header: bool) {
     xml.push_str("</w:tc>");
 }
 
-fn put(xml: &mut String, text: std::fmt::Arguments) {
+pub(super) fn put(xml: &mut String, text: std::fmt::Arguments) {
     xml.write_fmt(text).expect("a text takes everything");
 }
 
 /// Letters that XML reads as its own are written out; those it cannot hold are left out.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let seen = strip_controls(text);
     let holds = |letter: &char| !matches!(letter, '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
     let kept: String = seen.chars().filter(holds).collect();

@@ -1,7 +1,10 @@
 //! What the templates ask of a plan and of a move, in words.
 
-use super::document::Grid;
+use std::cell::OnceCell;
+
+use super::document::{Block, Grid};
 use super::fill::Source;
+use super::road::Road;
 use super::template::DOTS;
 use super::{Only, tables, templates, words};
 use crate::advise::Desk;
@@ -23,20 +26,27 @@ pub struct Facts<'a> {
     without: &'a Desk,
     moves: Vec<&'a Move>,
     step: Option<&'a Move>,
+    /// The forecast, for the paper that asks for it.
+    road: OnceCell<Road<'a>>,
 }
 
 impl<'a> Facts<'a> {
     pub fn new(desk: &'a Desk, without: &'a Desk, only: &Only) -> Self {
-        Self { desk, without, moves: meant(desk.plan(), only), step: None }
+        Self { desk, without, moves: meant(desk.plan(), only), step: None, road: OnceCell::new() }
     }
 
     /// The same about one move.
     pub fn of_move(&self, step: &'a Move) -> Self {
-        Self { desk: self.desk, without: self.without, moves: self.moves.clone(), step: Some(step) }
+        let Self { desk, without, .. } = *self;
+        Self { desk, without, moves: self.moves.clone(), step: Some(step), road: OnceCell::new() }
     }
 
     pub fn moves(&self) -> &[&'a Move] {
         &self.moves
+    }
+
+    fn road(&self) -> &Road<'a> {
+        self.road.get_or_init(|| Road::new(self.desk))
     }
 
     fn plan(&self) -> &'a Plan {
@@ -128,7 +138,8 @@ impl<'a> Facts<'a> {
 
 impl Source for Facts<'_> {
     fn field(&self, name: &str) -> Option<String> {
-        self.of_step(name).or_else(|| self.of_paper(name)).or_else(|| self.of_figures(name))
+        let of_plan = self.of_step(name).or_else(|| self.of_paper(name)).or_else(|| self.of_figures(name));
+        of_plan.or_else(|| self.road().field(name))
     }
 
     fn table(&self, name: &str, width: u32) -> Option<Grid> {
@@ -142,8 +153,13 @@ impl Source for Facts<'_> {
             }
             "nhân lực trạm" => tables::grid(&sheet(Table::Stations), &STATIONS, width),
             "vấn đề" => tables::grid(&sheet(Table::Findings), &FINDINGS, width),
+            "dự báo" => self.road().table(width),
             _ => return None,
         })
+    }
+
+    fn chart(&self, name: &str) -> Option<Block> {
+        (name == "dự báo").then(|| self.road().chart())
     }
 
     fn template(&self, name: &str) -> Option<&'static str> {

@@ -15,6 +15,8 @@ pub trait Source {
     fn field(&self, name: &str) -> Option<String>;
     /// A table of the plan, as wide as this.
     fn table(&self, name: &str, width: u32) -> Option<Grid>;
+    /// A chart of the plan, or what stands in its place where there is nothing to draw.
+    fn chart(&self, name: &str) -> Option<Block>;
     /// Another template.
     fn template(&self, name: &str) -> Option<&'static str>;
 }
@@ -61,12 +63,12 @@ impl<S: Source> Filling<'_, S> {
             Tag::LeftSigner => return self.foot.left.push(text),
             Tag::Page => return self.page(value == "ngang"),
             Tag::Table => {
-                let unknown = || Fault { line: line.number, unknown: value.clone() };
-                match self.source.table(&value, Section::width(self.section.landscape)) {
-                    Some(grid) => self.section.blocks.push(Block::Grid(grid)),
-                    None => faults.push(unknown()),
-                }
-                return;
+                let grid = self.source.table(&value, Section::width(self.section.landscape));
+                return self.block(line, value, grid.map(Block::Grid), faults);
+            }
+            Tag::Chart => {
+                let chart = self.source.chart(&value);
+                return self.block(line, value, chart, faults);
             }
             Tag::Insert => return self.insert(line, faults),
             Tag::Kind => Style::Kind,
@@ -82,6 +84,14 @@ impl<S: Source> Filling<'_, S> {
             Tag::Attached => Style::Attached,
         };
         self.push(Paragraph::new(style, text));
+    }
+
+    /// Something of the plan by its name, if it is known.
+    fn block(&mut self, line: &Line, name: String, block: Option<Block>, faults: &mut Vec<Fault>) {
+        match block {
+            Some(block) => self.section.blocks.push(block),
+            None => faults.push(Fault { line: line.number, unknown: name }),
+        }
     }
 
     fn insert(&mut self, line: &Line, faults: &mut Vec<Fault>) {

@@ -1,16 +1,18 @@
 //! Papers for Word in the form of NĐ 30/2020/NĐ-CP: decisions, submissions, plans, lists. Always in Vietnamese.
 
+mod chart;
 mod document;
 mod docx;
 mod facts;
 mod fill;
+mod road;
 mod styles;
 mod tables;
 mod template;
 mod templates;
 mod words;
 
-pub use document::{Block, Document, Grid, GridCell, Paragraph, Section, Style};
+pub use document::{Block, Chart, Document, Grid, GridCell, Line, Look, Paragraph, Section, Style};
 pub use template::Fault;
 
 use std::collections::BTreeSet;
@@ -36,11 +38,13 @@ pub enum Paper {
     Staffing,
     /// The report on what is wrong.
     Findings,
+    /// The report on the forecast.
+    Forecast,
 }
 
 impl Paper {
-    pub const ALL: [Self; 6] =
-        [Self::Moves, Self::Decision, Self::Submission, Self::Plan, Self::Staffing, Self::Findings];
+    pub const ALL: [Self; 7] =
+        [Self::Moves, Self::Decision, Self::Submission, Self::Plan, Self::Staffing, Self::Findings, Self::Forecast];
 
     /// The code the command line takes.
     pub fn code(self) -> &'static str {
@@ -51,12 +55,13 @@ impl Paper {
             Self::Plan => "plan",
             Self::Staffing => "staffing",
             Self::Findings => "findings",
+            Self::Forecast => "forecast",
         }
     }
 
     /// Whether it is about moves: without any there is nothing to write.
     pub fn needs_moves(self) -> bool {
-        !matches!(self, Self::Staffing | Self::Findings)
+        !matches!(self, Self::Staffing | Self::Findings | Self::Forecast)
     }
 }
 
@@ -83,9 +88,12 @@ pub fn document(paper: Paper, desk: &Desk, only: &Only) -> (Document, Vec<Fault>
         Paper::Plan => templates::PLAN,
         Paper::Staffing => templates::STAFFING,
         Paper::Findings => templates::FINDINGS,
+        Paper::Forecast => templates::FORECAST,
         Paper::Decision => {
-            let fill = |step: &&Move| fill::fill(templates::decision(step.kind), &facts.of_move(step), &mut document);
-            let faults = facts.moves().iter().flat_map(fill).collect();
+            let mut faults = Vec::new();
+            for &step in facts.moves() {
+                faults.extend(fill::fill(templates::decision(step.kind), &facts.of_move(step), &mut document));
+            }
             return (document, faults);
         }
     };

@@ -21,6 +21,8 @@ pub enum Tag {
     Attached,
     /// A table of the plan; its value says which.
     Table,
+    /// A chart of the plan; its value says which.
+    Chart,
     Recipient,
     Signer,
     /// Who signs at the left, in the place of recipients.
@@ -31,7 +33,7 @@ pub enum Tag {
     Insert,
 }
 
-const TAGS: [(&str, Tag); 19] = [
+const TAGS: [(&str, Tag); 20] = [
     ("đầu", Tag::Head),
     ("tên loại", Tag::Kind),
     ("trích yếu", Tag::Abstract),
@@ -46,6 +48,7 @@ const TAGS: [(&str, Tag); 19] = [
     ("phụ lục", Tag::Annex),
     ("kèm theo", Tag::Attached),
     ("bảng", Tag::Table),
+    ("biểu đồ", Tag::Chart),
     ("nơi nhận", Tag::Recipient),
     ("ký", Tag::Signer),
     ("ký trái", Tag::LeftSigner),

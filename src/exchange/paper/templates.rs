@@ -13,6 +13,7 @@ pub const SUBMISSION: &str = template!("to-trinh");
 pub const PLAN: &str = template!("ke-hoach-luan-phien");
 pub const STAFFING: &str = template!("nhan-luc-tram");
 pub const FINDINGS: &str = template!("bao-cao-van-de");
+pub const FORECAST: &str = template!("bao-cao-du-bao");
 
 /// The decision about one doctor, by what it decides.
 pub fn decision(kind: MoveKind) -> &'static str {
