@@ -17,6 +17,7 @@ use phanbo::compare::{Copy, Difference, Merge};
 use phanbo::edit::{Change, ChangeSet, Deed, Unsaved};
 use phanbo::exchange::import::{Choices, Places, compare, glance, understand};
 use phanbo::file::{Revision, next_revision};
+use phanbo::map::{Layout, Network, neighbours_kept};
 use phanbo::plan::{Doctor, Facility, Id, Lineage, Plan};
 use phanbo::roster::Roster;
 use phanbo::rules::Checked;
@@ -213,6 +214,24 @@ fn lists(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// The tiles of a map laid out; and, said once, how many neighbours stay near, of how many.
+fn maps(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("map");
+    for (name, of) in SIZES {
+        let network = LazyCell::new(|| Network::of(&of.plan()));
+        let mut said = false;
+        group.bench_function(name, |bencher| {
+            bencher.iter_with_large_drop(|| Layout::new(black_box(&network)));
+            if !said {
+                let (kept, all) = neighbours_kept(&network, &Layout::new(&network));
+                println!("map, {name}: {kept} of {all} nearest neighbours lie within two tiles");
+                said = true;
+            }
+        });
+    }
+    group.finish();
+}
+
 fn unhurried() -> Criterion {
     Criterion::default()
         .sample_size(10)
@@ -224,6 +243,6 @@ fn unhurried() -> Criterion {
 criterion_group! {
     name = speed;
     config = unhurried();
-    targets = one_move, copies, roster, full_check, every_place, who_could_come, proposal, lists
+    targets = one_move, copies, roster, full_check, every_place, who_could_come, proposal, lists, maps
 }
 criterion_main!(speed);

@@ -15,9 +15,10 @@ use egui::{Context, Pos2, RawInput, Rect, vec2};
 use jiff::ToSpan;
 use phanbo::app::{Program, World};
 use phanbo::edit::Command;
-use phanbo::plan::{Date, Doctor, Facility};
+use phanbo::plan::{AssumptionName, Date, Doctor, Facility};
 use phanbo::session::action::{Action, EditAction, GoAction, PageAction};
 use phanbo::session::pages::Page;
+use phanbo::session::pages::forecast::ForecastWish;
 use phanbo::session::{Document, Question, Settings};
 
 const SIZES: [(&str, Of); 3] =
@@ -163,6 +164,8 @@ fn frame(criterion: &mut Criterion) {
 fn frame_of_pages(criterion: &mut Criterion) {
     drawn(criterion, "a frame of the page of time", |of| Window::on_page(of, Page::Time, 0, &[Question::Timeline]));
     drawn(criterion, "a frame of 50 changes", |of| Window::on_page(of, Page::Changes, 50, &[]));
+    drawn(criterion, "a frame of the forecast", |of| Window::on_page(of, Page::Forecast, 0, &[Question::Road]));
+    drawn(criterion, "a frame of the map", |of| Window::on_page(of, Page::Map, 50, &[]));
 }
 
 fn drawn(criterion: &mut Criterion, what: &str, make: fn(Of) -> Window) {
@@ -173,6 +176,27 @@ fn drawn(criterion: &mut Criterion, what: &str, make: fn(Of) -> Window) {
             window.get_or_init(|| make(of));
             let window = window.get_mut().expect("it was just filled");
             bencher.iter(|| window.frame());
+        });
+    }
+    group.finish();
+}
+
+/// A number of the forecast is pulled along its line: the years are worked out in every frame.
+fn forecast_pulled(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("a number of the forecast pulled");
+    for (name, of) in SIZES {
+        let mut window = OnceCell::new();
+        group.bench_function(name, |bencher| {
+            window.get_or_init(|| Window::on_page(of, Page::Forecast, 0, &[Question::Road]));
+            let window = window.get_mut().expect("it was just filled");
+            let mut recruits = 0;
+            bencher.iter_custom(|times| {
+                let pull = |_| {
+                    recruits = (recruits + 1) % 200;
+                    window.time(PageAction::Forecast(ForecastWish::Try(AssumptionName::Recruits, recruits)).into())
+                };
+                (0..times).map(pull).sum()
+            });
         });
     }
     group.finish();
@@ -189,6 +213,6 @@ fn unhurried() -> Criterion {
 criterion_group! {
     name = window;
     config = unhurried();
-    targets = frame, frame_of_pages, edits, another_day
+    targets = frame, frame_of_pages, edits, another_day, forecast_pulled
 }
 criterion_main!(window);

@@ -1,10 +1,12 @@
 //! The schematic map: every province without overlap and with neighbours kept, and the page with its tiles in the window.
 
+mod answers;
 mod world;
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use answers::answered;
 use egui::accesskit::Role;
 use egui::{Key, Pos2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -17,6 +19,7 @@ use phanbo::provinces::{self, new_plan};
 use phanbo::sample;
 use phanbo::session::action::{Action, PageAction};
 use phanbo::session::pages::Page;
+use phanbo::session::pages::map::{MapWish, Shading};
 use phanbo::session::{Document, Selection, Settings};
 use phanbo::text::names::short_facility;
 use world::world;
@@ -220,6 +223,73 @@ fn a_doctor_is_pulled_from_the_row_below_to_another_tile_and_the_arrow_and_the_m
     let steps: Vec<_> = harness.state().session.document.plan().moves.iter().cloned().collect();
     assert_eq!(steps.len(), 1);
     assert_eq!((steps[0].kind, steps[0].to[0].site.as_str()), (MoveKind::Transfer, "t"));
+}
+
+#[test]
+fn a_doctor_is_pulled_from_the_page_of_a_station_to_a_tile_with_the_same_verdict() {
+    let mut harness = window(plan());
+    named(&harness, "Trạm Y tế Đông Ngũ").click();
+    harness.run();
+    let doctor = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+        node.role() == Role::Button && node.label().is_some_and(|label| label.contains("Trần Thị Lan"))
+    };
+    let nodes: Vec<Pos2> = harness.query_all_by(doctor).map(|node| node.rect().center()).collect();
+    // The rightmost is the one in the panel beside the map.
+    let from = nodes.into_iter().max_by(|a, b| a.x.total_cmp(&b.x)).expect("the panel lists its doctors");
+    assert!(from.x > 1000.0, "{from}");
+    let to = middle(&harness, "Trạm Y tế Hải Lạng");
+    harness.drag_at(from);
+    harness.run();
+    harness.hover_at(from + egui::vec2(-20.0, 0.0));
+    harness.run();
+    harness.hover_at(to);
+    harness.run();
+    let carried = harness.state().session.carried.as_ref().expect("in the hand");
+    assert_eq!(carried.lifted.doctor.as_str(), "lan");
+    assert_eq!(carried.aim.as_ref().map(phanbo::plan::Id::as_str), Some("t"));
+    assert!(carried.preview(&"t".into()).is_some_and(Result::is_ok));
+    harness.drop_at(to);
+    harness.run();
+    assert_eq!(harness.state().session.document.plan().moves.len(), 1);
+}
+
+#[test]
+fn tiles_are_coloured_by_what_is_chosen_and_say_it_in_words() {
+    let mut harness = window(plan());
+    let tile = |harness: &Window| named(harness, "Trạm Y tế Đông Ngũ ·").accesskit_node().label().expect("it has one");
+    let by = |harness: &mut Window, shading| {
+        act(harness, PageAction::Map(MapWish::Shade(shading)));
+        tile(harness)
+    };
+    assert!(by(&mut harness, Shading::Density).contains("2,0 bác sĩ trên 10.000 dân (chỉ tiêu 1,5)"));
+    assert!(says(&harness, "đạt chỉ tiêu: 1") && says(&harness, "không có buổi nào: 1"));
+    assert!(by(&mut harness, Shading::Points).ends_with("không có điểm trạm"));
+    assert!(says(&harness, "không có điểm trạm: 2"));
+    assert!(by(&mut harness, Shading::State).contains("2/4"));
+    assert!(says(&harness, "Tô theo"));
+}
+
+#[test]
+fn the_first_day_without_a_regular_doctor_is_one_of_the_shadings() {
+    let world = phanbo::app::World { advises: true, ..world() };
+    let mut plan = plan();
+    plan.doctors.replace(phanbo::plan::Doctor {
+        birth: Some(phanbo::plan::Birth::Date(jiff::civil::date(1964, 10, 15))),
+        sex: Some(phanbo::plan::Sex::Male),
+        ..plan.doctors.get(&"mai".into()).expect("there").clone()
+    });
+    plan.postings = plan.postings.iter().filter(|posting| posting.doctor.as_str() == "mai").cloned().collect();
+    let mut harness = Harness::builder()
+        .with_size([1366.0, 768.0])
+        .with_max_steps(30)
+        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan, None), Settings::default(), world));
+    harness.run();
+    act(&mut harness, PageAction::Show(Page::Map));
+    act(&mut harness, PageAction::Map(MapWish::Shade(Shading::FirstTrouble)));
+    answered(&mut harness, &[phanbo::session::Question::Road]);
+    assert!(says(&harness, "Trạm Y tế Đông Ngũ · không có bác sĩ thường xuyên từ 01/05/2026"));
+    assert!(says(&harness, "Trạm Y tế Hải Lạng · không có bác sĩ thường xuyên từ 01/01/2026"));
+    assert!(says(&harness, "sắp hết: 1") && says(&harness, "đã hết: 1"));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What of a forecast takes a while to work out: the rest follows at once, whatever is assumed.
 
 use super::{Assumptions, Forecast, Ground, Outlook, last_day, outlooks};
-use crate::plan::Plan;
+use crate::plan::{Date, Facility, Plan, Slot};
 use crate::roster::Roster;
 use crate::rules::checker::Settings;
 
@@ -30,6 +30,11 @@ impl Road {
     pub fn last_year(&self, asked: Option<i16>) -> i16 {
         let usual = self.ground.usual_year();
         asked.map_or(usual, |year| year.clamp(self.ground.first_year(), self.ground.last_year()))
+    }
+
+    /// The first day on which a station is without a regular doctor, within the years a forecast can go to.
+    pub fn without_from(&self, station: Slot<Facility>) -> Option<Date> {
+        self.outlooks.iter().find(|outlook| outlook.station == station)?.without_from
     }
 
     /// The stations that are without a regular doctor in or before a year, the first of them first.

@@ -8,13 +8,35 @@ use crate::session::Document;
 /// How near a map can be looked at.
 pub const NEAREST: f32 = 4.0;
 
+/// What the tiles are coloured by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shading {
+    /// The worst that is found about the station.
+    #[default]
+    State,
+    /// Doctors per 10,000 people of its catchment.
+    Density,
+    /// How many of its points have sessions.
+    Points,
+    /// The first day without a regular doctor.
+    FirstTrouble,
+}
+
+impl Shading {
+    pub const ALL: [Self; 4] = [Self::State, Self::Density, Self::Points, Self::FirstTrouble];
+}
+
 /// What the user of the page can wish.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum MapWish {
     /// The map is shifted by so many points, and so many times as large as it takes to be seen whole.
-    Look { shift: [f32; 2], zoom: f32 },
+    Look {
+        shift: [f32; 2],
+        zoom: f32,
+    },
     /// The whole map.
     Whole,
+    Shade(Shading),
 }
 
 /// The state of the page.
@@ -22,13 +44,14 @@ pub enum MapWish {
 pub struct MapPage {
     pub shift: [f32; 2],
     pub zoom: f32,
+    pub shading: Shading,
     /// Worked out once for a network, and again only when that changes.
     layout: Option<(Network, Arc<Layout>)>,
 }
 
 impl Default for MapPage {
     fn default() -> Self {
-        Self { shift: [0.0; 2], zoom: 1.0, layout: None }
+        Self { shift: [0.0; 2], zoom: 1.0, shading: Shading::default(), layout: None }
     }
 }
 
@@ -38,6 +61,7 @@ impl MapPage {
         (self.shift, self.zoom) = match wish {
             MapWish::Look { shift, zoom } => (shift, zoom.clamp(1.0, NEAREST)),
             MapWish::Whole => ([0.0; 2], 1.0),
+            MapWish::Shade(shading) => return self.shading = shading,
         };
     }
 

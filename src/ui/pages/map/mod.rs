@@ -4,6 +4,8 @@ mod arrows;
 mod carry;
 mod fair;
 mod frame;
+mod legend;
+mod shade;
 mod tile;
 
 pub use fair::show as beside;
@@ -11,7 +13,7 @@ pub use fair::show as beside;
 use egui::{Frame, Margin, PointerButton, Rect, Sense, Ui, Vec2, vec2};
 
 use super::board::chips::at_facility;
-use crate::map::Layout;
+use crate::map::{Layout, Tile};
 use crate::plan::{Facility, Slot};
 use crate::session::action::{Actions, PageAction};
 use crate::session::facility_of;
@@ -21,6 +23,7 @@ use crate::ui::View;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{link_like, muted};
 use frame::Geometry;
+use shade::Shade;
 
 const MARGIN: i8 = 12;
 /// What the doctors of the place looked at take below the map.
@@ -28,6 +31,7 @@ const CHIPS: f32 = 54.0;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let page = &view.session.pages.map;
+    shade::ask(view, actions);
     super::line(ui, view, actions, |ui, actions| {
         if page.zoom > 1.0 && link_like(ui, &t!(view.language, "map-whole")).clicked() {
             actions.push(PageAction::Map(MapWish::Whole));
@@ -40,26 +44,41 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         };
         let room = vec2(
             ui.available_width(),
-            (ui.available_height() - palette.px(CHIPS) - tile::legend_height(ui)).max(palette.px(160.0)),
+            (ui.available_height() - palette.px(CHIPS) - legend::height(ui)).max(palette.px(160.0)),
         );
         let (rect, ground) = ui.allocate_exact_size(room, Sense::click_and_drag());
         ui.painter().rect(rect, 6, palette.panel, palette.hairline(), egui::StrokeKind::Inside);
         let room = rect.shrink(palette.px(8.0));
         let geometry = Geometry::new(layout, room, (page.shift, page.zoom), &palette);
         move_about(ui, view, (rect, &ground), &geometry, actions);
-        map(ui, view, layout, &geometry, rect, actions);
-        tile::legend(ui, view);
+        let shades = shades(view, layout, &palette);
+        map(ui, view, (layout, &shades), &geometry, rect, actions);
+        legend::show(ui, view, &shades, actions);
         chips(ui, view, actions);
     });
 }
 
-fn map(ui: &mut Ui, view: &View, layout: &Layout, geometry: &Geometry, rect: Rect, actions: &mut Actions) {
+/// What is said of each tile; of one whose station is gone nothing.
+fn shades(view: &View, layout: &Layout, palette: &Palette) -> Vec<Option<Shade>> {
+    let there = |station| view.plan().facilities.in_slot(station).is_some();
+    let of_tile = |tile: &Tile| there(tile.station).then(|| shade::shade(view, tile.station, palette));
+    layout.tiles.iter().map(of_tile).collect()
+}
+
+fn map(
+    ui: &mut Ui,
+    view: &View,
+    (layout, shades): (&Layout, &[Option<Shade>]),
+    geometry: &Geometry,
+    rect: Rect,
+    actions: &mut Actions,
+) {
     let palette = Palette::of(ui);
     ui.scope(|ui| {
         ui.set_clip_rect(ui.clip_rect().intersect(rect));
-        for one in &layout.tiles {
-            if view.plan().facilities.in_slot(one.station).is_some() {
-                tile::show(ui, view, one, (geometry, rect), actions);
+        for (one, shade) in layout.tiles.iter().zip(shades) {
+            if let Some(shade) = shade {
+                tile::show(ui, view, (one, shade), (geometry, rect), actions);
             }
         }
         frame::outlines(ui.painter(), layout, geometry, &palette);

@@ -2,51 +2,53 @@
 
 use egui::{Align2, Painter, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::super::board::{figures, status};
 use super::frame::Geometry;
+use super::shade::Shade;
 use crate::map::Tile;
-use crate::plan::{Facility, SiteKind, Slot};
+use crate::plan::{CommuneKind, Facility, SiteKind, Slot};
 use crate::session::Selection;
 use crate::session::action::{Actions, GoAction, PageAction};
 use crate::session::pages::map::MapWish;
-use crate::text::{names, t};
+use crate::text::names;
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::outline::paint_focus_ring;
-use crate::ui::widgets::{Phrase, hatch, mark, paint_mark};
+use crate::ui::widgets::{hatch, muted, paint_mark, strong};
 
 /// Tiles narrower than this have room for a mark and the figures alone.
 const ROOM_FOR_NAMES: f32 = 46.0;
 /// In narrower ones a second line of the name would lie over the tile below.
 const ROOM_FOR_TWO_LINES: f32 = 58.0;
-/// What the legend takes in one line.
-const ONE_LINE: f32 = 780.0;
 
-pub fn show(ui: &mut Ui, view: &View, tile: &Tile, (geometry, seen): (&Geometry, Rect), actions: &mut Actions) {
+pub fn show(
+    ui: &mut Ui,
+    view: &View,
+    (tile, shade): (&Tile, &Shade),
+    (geometry, seen): (&Geometry, Rect),
+    actions: &mut Actions,
+) {
     let palette = Palette::of(ui);
     let facility = &view.plan().facilities[tile.station];
     let inner = geometry.inner(tile.cell);
-    let state = status(view, tile.station);
-    let figures = figures(view, tile.station);
     let chosen = super::looked_at(view) == Some(tile.station);
     let response = ui.interact(inner, ui.scope_id().with(("tile", facility.id.as_str())), Sense::click());
     let name = names::strip_controls(&facility.name).into_owned();
     let hospitals = hospitals(view, tile.station);
-    let spoken = spoken(view, &name, &[&state.word, &figures.spoken], &hospitals);
+    let spoken = spoken(view, &name, &shade.words, &hospitals);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &spoken));
     let corners = geometry.corners(tile.cell).to_vec();
-    let ground = if chosen { palette.selected } else { palette.tone_ground(state.tone) };
-    let ground = if state.tone == Tone::Neutral && !chosen { palette.chip } else { ground };
-    let line = Stroke::new(1.0, palette.tone(state.tone).gamma_multiply(0.5));
+    let ground = if chosen { palette.selected } else { palette.tone_ground(shade.tone) };
+    let ground = if shade.tone == Tone::Neutral && !chosen { palette.chip } else { ground };
+    let line = Stroke::new(1.0, palette.tone(shade.tone).gamma_multiply(0.5));
     ui.painter().add(Shape::convex_polygon(corners.clone(), ground, line));
-    if state.tone == Tone::Bad {
+    if shade.tone == Tone::Bad {
         hatch(ui.painter(), inner.shrink(geometry.width() * 0.06), palette.bad.gamma_multiply(0.3));
     }
-    words(ui, view, tile.station, (inner, geometry.width()), (&state.tone, &figures.brief(&palette, None)));
+    words(ui, view, tile.station, (inner, geometry.width()), (shade, hospitals.len()));
     dots(ui.painter(), view, tile.station, (inner, geometry.width()), &palette);
-    if !hospitals.is_empty() {
-        let at = pos2(inner.right() - palette.px(7.0), inner.top() + palette.px(12.0));
-        cross(ui.painter(), at, hospitals.len(), &palette);
+    if is_island(view, tile.station) {
+        // In the upper corner of the tile, above the figures.
+        wave(ui.painter(), inner.center() - vec2(0.0, geometry.width() * 0.465), &palette);
     }
     if chosen || response.hovered() {
         let colour = if chosen { palette.accent } else { palette.muted };
@@ -65,35 +67,55 @@ pub fn show(ui: &mut Ui, view: &View, tile: &Tile, (geometry, seen): (&Geometry,
         return super::carry::verdict(ui, view, tile.station, inner);
     }
     let id = facility.id.clone();
-    if response.on_hover_text(spoken).clicked() {
+    let hovered = response.on_hover_ui(|ui| {
+        strong(ui, &name);
+        for line in super::shade::card(view, tile.station) {
+            muted(ui, &line);
+        }
+        for &hospital in &hospitals {
+            muted(ui, &view.short_name(hospital));
+        }
+    });
+    if hovered.clicked() {
         actions.push(GoAction::Select(Selection::Facility(id)));
     }
 }
 
-fn spoken(view: &View, name: &str, said: &[&str], hospitals: &[Slot<Facility>]) -> String {
+fn spoken(view: &View, name: &str, said: &[String], hospitals: &[Slot<Facility>]) -> String {
     let names: Vec<String> = hospitals.iter().map(|&slot| view.short_name(slot)).collect();
-    let parts = said.iter().map(|part| (*part).to_owned()).chain(names).filter(|part| !part.is_empty());
+    let parts = said.iter().cloned().chain(names).filter(|part| !part.is_empty());
     std::iter::once(name.to_owned()).chain(parts).collect::<Vec<_>>().join(" · ")
 }
 
-/// The mark and how many of how many, and below it the name in two lines.
-fn words(ui: &Ui, view: &View, station: Slot<Facility>, (inner, width): (Rect, f32), (tone, brief): (&Tone, &Phrase)) {
+/// The mark, the figure and the sign of hospitals beside each other, and below them the name in two lines.
+fn words(
+    ui: &Ui,
+    view: &View,
+    station: Slot<Facility>,
+    (inner, width): (Rect, f32),
+    (shade, hospitals): (&Shade, usize),
+) {
     let palette = Palette::of(ui);
     let side = palette.px(11.0);
-    let laid = brief.clone().lay_out(ui.painter(), inner.width() - side - 3.0);
+    let beside = if hospitals > 0 { side + 3.0 } else { 0.0 };
+    let laid = shade.brief.clone().lay_out(ui.painter(), inner.width() - side - 3.0 - beside);
     let with_name = width >= palette.px(ROOM_FOR_NAMES);
     let top = if with_name { inner.top() + palette.px(2.0) } else { inner.center().y - laid.size().y / 2.0 };
-    let left = inner.center().x - (side + 3.0 + laid.size().x) / 2.0;
+    let left = inner.center().x - (side + 3.0 + laid.size().x + beside) / 2.0;
     let sign = Rect::from_min_size(pos2(left, top + (laid.size().y - side) / 2.0), Vec2::splat(side));
-    paint_mark(ui.painter(), sign, *tone, &palette);
-    laid.paint_in(ui.painter(), Rect::from_min_size(pos2(sign.right() + 3.0, top), laid.size()));
+    paint_mark(ui.painter(), sign, shade.tone, &palette);
+    let figure = Rect::from_min_size(pos2(sign.right() + 3.0, top), laid.size());
+    if hospitals > 0 {
+        cross(ui.painter(), pos2(figure.right() + 3.0 + side / 2.0, sign.center().y), hospitals, &palette);
+    }
+    laid.paint_in(ui.painter(), figure);
     if with_name {
         let mut job =
             egui::text::LayoutJob::simple(view.short_name(station), palette.small(), palette.ink, inner.width());
         job.halign = egui::Align::Center;
         job.wrap.max_rows = if width < palette.px(ROOM_FOR_TWO_LINES) { 1 } else { 2 };
         let galley = ui.painter().layout_job(job);
-        let at = pos2(inner.center().x, top + laid.size().y + 1.0);
+        let at = pos2(inner.center().x, figure.bottom() + 1.0);
         ui.painter().galley(at, galley, palette.ink);
     }
 }
@@ -151,21 +173,18 @@ fn cross(painter: &Painter, at: egui::Pos2, count: usize, palette: &Palette) {
     }
 }
 
-/// What the legend takes: a second line where there is no room beside the marks.
-pub fn legend_height(ui: &Ui) -> f32 {
-    let palette = Palette::of(ui);
-    if ui.available_width() < palette.px(ONE_LINE) { palette.px(40.0) } else { palette.px(20.0) }
+/// Whether the station serves a special zone: all thirteen of the country are islands.
+fn is_island(view: &View, station: Slot<Facility>) -> bool {
+    let commune = view.plan().facilities[station].commune.as_ref().and_then(|id| view.plan().communes.get(id));
+    commune.is_some_and(|commune| commune.kind == CommuneKind::SpecialZone)
 }
 
-/// What marks, dots and lines mean.
-pub fn legend(ui: &mut Ui, view: &View) {
-    let palette = Palette::of(ui);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = palette.px(12.0);
-        mark(ui, Tone::Good, &t!(view.language, "board-enough"));
-        mark(ui, Tone::Warning, &t!(view.language, "map-warning"));
-        mark(ui, Tone::Bad, &t!(view.language, "map-violation"));
-        mark(ui, Tone::Info, &t!(view.language, "map-information"));
-        Phrase::new(&palette).muted(&t!(view.language, "map-legend")).show(ui);
-    });
+/// Water.
+pub fn wave(painter: &Painter, middle: egui::Pos2, palette: &Palette) {
+    let (step, high) = (palette.px(2.2), palette.px(1.6));
+    let at = |number: i8| {
+        let up = if number.rem_euclid(2) == 0 { high } else { -high };
+        middle + vec2(f32::from(number) * step, up)
+    };
+    painter.line((-3..=3).map(at).collect(), Stroke::new(1.5, palette.accent));
 }
