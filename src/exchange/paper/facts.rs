@@ -170,15 +170,15 @@ impl Source for Facts<'_> {
 /// The columns of each table by their headers, and their shares of the width.
 const MOVES: [(&str, u32); 10] = [
     ("STT", 6),
-    ("Họ và tên", 19),
+    ("Họ và tên", 18),
     ("Ngày sinh", 11),
     ("Trình độ, chuyên khoa", 16),
-    ("Đơn vị cử đi", 22),
+    ("Đơn vị cử đi", 21),
     ("Đơn vị tiếp nhận", 22),
-    ("Hình thức", 13),
+    ("Hình thức", 12),
     ("Từ ngày", 11),
     ("Đến ngày", 11),
-    ("Số ngày/tuần", 9),
+    ("Số ngày/tuần", 12),
 ];
 const STATIONS: [(&str, u32); 15] = [
     ("STT", 6),
@@ -250,6 +250,39 @@ fn sites(plan: &Plan, step: &Move) -> String {
         several => {
             let told = several.iter().map(|share| format!("{} {} buổi", name(share), count(share.sessions.into())));
             told.collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::paper::document::Section;
+
+    /// About as wide as a letter of eleven points in bold, in twentieths of a point.
+    fn width(letter: char) -> u32 {
+        match letter {
+            'm' | 'M' => 183,
+            '/' | ',' | '.' | 'i' | 'ì' | 'í' | 'ị' | 'ỉ' | 'ĩ' => 61,
+            '0'..='9' => 110,
+            letter if letter.is_uppercase() => 147,
+            _ => 122,
+        }
+    }
+
+    #[test]
+    fn no_word_of_a_header_and_no_day_is_broken_by_its_column() {
+        for table in [&MOVES[..], &STATIONS, &FINDINGS] {
+            let shares: u32 = table.iter().map(|(_, share)| share).sum();
+            for (header, share) in table {
+                // Without the margins of the cell.
+                let room = Section::width(true) * share / shares - 2 * 57;
+                let day = ["Ngày sinh", "Từ ngày", "Đến ngày"].contains(header).then_some("88/88/8888");
+                for word in header.split(' ').chain(day) {
+                    let width: u32 = word.chars().map(width).sum();
+                    assert!(width <= room, "{header}: {word} is {width} wide, in {room}");
+                }
+            }
         }
     }
 }

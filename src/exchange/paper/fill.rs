@@ -3,8 +3,8 @@
 use super::document::{Block, Document, Grid, GridCell, Paragraph, Section, Style};
 use super::template::{DOTS, Fault, Line, Tag, filled, lines};
 
-/// Paragraphs of the empty space in which a signature stands.
-const ROOM_TO_SIGN: usize = 4;
+/// Lines of the empty space in which a signature stands: more, and the longest decision would need a second page.
+const ROOM_TO_SIGN: usize = 3;
 /// Of the width of a page, in hundredths: the left column of the head, and that of the recipients.
 const HEAD_LEFT: u32 = 42;
 const FOOT_LEFT: u32 = 48;

@@ -37,7 +37,7 @@ const BASE: Look = Look {
 const CENTRED: Look = Look { align: "center", ..BASE };
 const BOLD: Look = Look { bold: true, ..CENTRED };
 /// A short line: the border of an empty paragraph between wide indents.
-const LINE: Look = Look { size: 4, border: UNDER, after: 120, ..CENTRED };
+const LINE: Look = Look { size: 4, border: UNDER, after: 60, ..CENTRED };
 
 fn look(style: Style) -> Look {
     match style {
@@ -46,14 +46,14 @@ fn look(style: Style) -> Look {
         Style::Motto => Look { size: 26, ..BOLD },
         Style::AgencyLine => Look { sides: 1_250, ..LINE },
         Style::MottoLine => Look { sides: 1_000, ..LINE },
-        Style::AbstractLine => Look { sides: 3_200, ..LINE },
+        Style::AbstractLine => Look { sides: 3_200, after: 120, ..LINE },
         Style::Number => Look { size: 26, ..CENTRED },
         Style::PlaceAndDate => Look { size: 26, italic: true, ..CENTRED },
-        Style::Kind => Look { size: 28, before: 160, keep_next: true, ..BOLD },
+        Style::Kind => Look { size: 28, before: 120, keep_next: true, ..BOLD },
         Style::Abstract | Style::Annex => Look { size: 28, keep_next: true, ..BOLD },
-        Style::Authority => Look { before: 60, after: 60, ..BOLD },
-        Style::Basis => Look { italic: true, first_line: 567, after: 60, ..BASE },
-        Style::Order => Look { before: 60, after: 60, keep_next: true, ..BOLD },
+        Style::Authority => Look { after: 120, ..BOLD },
+        Style::Basis => Look { italic: true, first_line: 567, after: 120, ..BASE },
+        Style::Order => Look { after: 120, keep_next: true, ..BOLD },
         Style::Address => Look { before: 120, after: 240, ..CENTRED },
         Style::Heading => {
             Look { bold: true, align: "both", first_line: 567, before: 120, after: 120, keep_next: true, ..BASE }
@@ -101,4 +101,26 @@ pub fn xml() -> String {
         .expect("a text takes everything");
     }
     xml + "</w:styles>"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_text_is_set_as_the_decree_asks() {
+        use Style as S;
+        // Six points between paragraphs at least, thirteen or fourteen points high.
+        for style in [S::Authority, S::Basis, S::Order, S::Heading, S::Body, S::Closing] {
+            let look = look(style);
+            assert!(look.after >= 120, "{style:?}");
+            assert!((26..=28).contains(&look.size), "{style:?}");
+            assert_eq!(look.italic, style == S::Basis, "{style:?}: only what a paper rests on is in italics");
+        }
+        // One centimetre or 1.27 at the beginning of a paragraph, even at both edges.
+        for style in [S::Basis, S::Body, S::Closing, S::Heading] {
+            let look = look(style);
+            assert!(matches!(look.first_line, 567 | 720) && look.align == "both", "{style:?}");
+        }
+    }
 }
