@@ -11,8 +11,9 @@ use egui_kittest::Harness;
 use phanbo::app::{Program, World};
 use phanbo::plan::{Id, MoveKind};
 use phanbo::sample;
-use phanbo::session::action::{Action, PageAction, TaskAction};
+use phanbo::session::action::{Action, EditAction, PageAction, TaskAction};
 use phanbo::session::pages::Page;
+use phanbo::session::tasks::network::{ActDraft, DraftKind};
 use phanbo::session::{Document, FindingKey, Intended, Question, Selection, Settings, Task};
 use phanbo::text::Language;
 use world::world;
@@ -152,9 +153,15 @@ fn no_word_of_the_interface_is_cut_in_front_of_the_window() {
         }
         for kind in [MoveKind::Training, MoveKind::Leave, MoveKind::Recruit] {
             let intended = Intended::new(Id::new("bs-0001"), kind, harness.state().session.document.roster());
-            harness.state_mut().act(Action::Edit(phanbo::session::action::EditAction::Intend(Box::new(intended))));
+            harness.state_mut().act(Action::Edit(EditAction::Intend(Box::new(intended))));
             harness.run();
             assert!(matches!(harness.state().session.task, Some(Task::Intended { .. })));
+            no_saying_is_cut(&harness, &sayings, &format!("{kind:?}"));
+        }
+        for kind in DraftKind::ALL {
+            let draft = ActDraft::new(kind, harness.state().session.document.roster().date());
+            harness.state_mut().act(Action::Edit(EditAction::WriteAct(Box::new(draft))));
+            harness.run();
             no_saying_is_cut(&harness, &sayings, &format!("{kind:?}"));
         }
     }

@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 use phanbo::{
-    edit::{Command, Refusal, Rejected, Reorganisation, change_set},
+    edit::{Command, Refusal, Rejected, Reorganisation, change_set, told},
     fixture::{DAY_ONE, Fixture},
     plan::{Commune, Date, Figure, Id, Move, MoveKind, MoveStatus, Plan, SiteKind, Station, Week},
     roster::Roster,
@@ -301,6 +301,10 @@ fn a_point_goes_to_another_station_or_closes_into_a_site() {
     let plan = act(&before, Reorganisation::ClosePoint { point: "a-1".into(), into: "a".into(), date: DAY });
     let plan = plan.expect("it can be made");
     assert_eq!(new_moves(&plan, &before), ["transfer d a>a/a:10 01/07.. Proposed act"]);
+    // Many stations have a point of one name: an act tells of which one.
+    let deed = told(&plan, plan.acts.iter().next().expect("one"));
+    let words = sentences::deed(Language::Vietnamese, &deed);
+    assert_eq!(words, "đóng a-1 – a, chuyển người về a – a từ 01/07/2026");
 }
 
 #[test]

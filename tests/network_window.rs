@@ -208,3 +208,31 @@ fn a_station_that_an_act_rests_on_keeps_its_kind_and_it_is_said_why() {
     assert_eq!(window.state().session.task, None);
     window.get_by_label_contains("Trạm Y tế Hai có việc sắp xếp mạng lưới từ ngày 01/07/2026");
 }
+
+#[test]
+fn the_preview_stands_from_its_first_frame_on_where_it_stays() {
+    let plan = phanbo::sample::quang_ninh();
+    let stations: Vec<_> =
+        plan.facilities.iter().filter(|place| place.is_station()).map(|place| place.id.clone()).collect();
+    let mut window = Harness::builder()
+        .with_size([1366.0, 696.0])
+        .with_max_steps(60)
+        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan, None), Settings::default(), world()));
+    window.run();
+    act(&mut window, TaskAction::Network);
+    let date = jiff::civil::date(2026, 7, 1);
+    let draft = ActDraft {
+        station: Some(stations[0].clone()),
+        into: Some(stations[1].clone()),
+        ..ActDraft::new(DraftKind::MergePoint, date)
+    };
+    window.state_mut().act(EditAction::WriteAct(Box::new(draft)));
+    window.step();
+    let button = |window: &Window| window.get_by_label("Xong").rect();
+    let first = button(&window);
+    for _ in 0..6 {
+        window.step();
+    }
+    assert_eq!(first, button(&window));
+    assert!(first.bottom() > 600.0, "all the room is taken, for there is much to tell: {first:?}");
+}

@@ -135,7 +135,8 @@ fn a_list_can_be_what_is_begun_with() {
     window.get_by_label("Nhập từ Excel… danh sách của đơn vị (.xlsx, .csv)").click();
     settle(&mut window);
     // No dialog can be shown here; then the path of a list is typed.
-    assert!(matches!(session(&window).task, Some(Task::Path { saving: false, .. })), "{:?}", session(&window).task);
+    assert!(matches!(session(&window).task, Some(Task::ListPath { .. })), "{:?}", session(&window).task);
+    assert!(window.query_all_by_label_contains("tệp danh sách (.xlsx, .xlsm, .csv)").count() > 0);
 }
 
 #[test]

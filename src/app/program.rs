@@ -1,5 +1,6 @@
 //! The program as the window system sees it.
 
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -26,6 +27,9 @@ use crate::ui::{self, View, fonts, theme};
 
 /// How soon the frame that brings a picture follows.
 const NEXT_FRAME: Duration = Duration::from_millis(20);
+/// How often a frame is drawn at most: what was asked for shows in the same frame, and what then is of another size stands
+/// in its place.
+const PASSES: NonZeroUsize = NonZeroUsize::new(3).expect("three is some");
 
 /// The running program: the session, and what it needs of the outside world.
 pub struct Program {
@@ -115,6 +119,7 @@ impl Program {
         context.add_plugin(Typing::new(world.end_word));
         fonts::install(context);
         theme::apply(context, settings.theme);
+        context.options_mut(|options| options.max_passes = PASSES);
         // Zooming is the board's own; the type stays the size the theme gives it.
         context.options_mut(|options| options.zoom_with_keyboard = false);
         Self {

@@ -284,6 +284,8 @@ pub enum TaskAction {
     Wish(TaskWish),
     /// Asks for a unit's list to be imported.
     ImportList,
+    /// Reads a list whose path was typed in the window.
+    ImportFile(PathBuf),
     /// What is said about the list that is imported.
     Import(ImportWish),
     /// What is chosen and looked at while copies are merged.

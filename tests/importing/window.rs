@@ -218,3 +218,28 @@ fn a_list_can_begin_a_plan_of_its_own() {
     assert_eq!((document.plan().doctors.len(), document.path()), (10, None));
     assert!(document.is_dirty(), "it is to be saved");
 }
+
+/// Where the buttons at the foot stand.
+fn frame_of(window: &Window) -> Vec<(String, [i32; 2])> {
+    let is_part = |name: &str| ["Tiếp", "Quay lại", "Hủy"].iter().any(|word| name.starts_with(word));
+    let named = window.query_all(by().role(Role::Button)).filter_map(|node| {
+        let name = node.accesskit_node().label().filter(|name| is_part(name))?;
+        let at = node.rect().left_top();
+        Some((name, [at.x.round() as i32, at.y.round() as i32]))
+    });
+    named.collect()
+}
+
+#[test]
+fn a_step_stands_from_its_first_frame_on_where_it_stays() {
+    let mut window = window();
+    open(&mut window, workbook("01_danh_sach_don_gian.xlsx"));
+    for name in ["Tiếp: Cột", "Tiếp: Dòng", "Tiếp: Áp dụng", "Quay lại: Dòng", "Quay lại: Cột"] {
+        last(&window, Role::Button, name).click();
+        window.step();
+        let first = frame_of(&window);
+        window.step();
+        assert_eq!(first, frame_of(&window), "{name}");
+        settle(&mut window);
+    }
+}

@@ -68,6 +68,7 @@ fn take_in(program: &mut Program, job: &Job, answer: Answer) {
         (Answer::Chosen(Some(chosen)), _) => super::files::leave_for(program, FileAction::OpenFile(chosen.path)),
         (Answer::NoDialog, Work::CompareDialog) => comparing::type_path(program, false),
         (Answer::NoDialog, Work::MergeDialog) => comparing::type_path(program, true),
+        (Answer::NoDialog, Work::ListDialog) => importing::type_path(program),
         (Answer::NoDialog, work) => {
             let saving = *work == Work::Dialog { saving: true };
             opening::type_path(program, saving);
@@ -107,7 +108,7 @@ fn broke(program: &mut Program, job: &Job, cause: &str) {
             message(program, t!(language, "open-broken", file = file_name(path)));
         }
         Work::Exporting(_, path) => message(program, t!(language, "export-broken", file = file_name(path))),
-        Work::ListDialog if !job.given_up => opening::type_path(program, false),
+        Work::ListDialog if !job.given_up => importing::type_path(program),
         Work::ReadingList(_) | Work::UnderstandingList if !job.given_up => importing::broke(program),
         Work::WritingReport(path) => importing::report_written(program, path, Err(SaveError::Broken)),
         Work::Opening(path) if !job.given_up => {

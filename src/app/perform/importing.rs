@@ -46,6 +46,13 @@ pub fn ask(program: &mut Program) {
     program.start(Work::ListDialog, move |_| Some(dialogs::ask(&*system, &words, false)));
 }
 
+/// Asks for the path of a list in the window itself.
+pub fn type_path(program: &mut Program) {
+    let folder = folders::sensible(program);
+    let text = folder.join("").display().to_string();
+    program.session.task = Some(Task::ListPath { folder, text });
+}
+
 /// Reads a list, in the place of any other that is being read.
 pub fn read(program: &mut Program, file: &Path) {
     give_up(program);

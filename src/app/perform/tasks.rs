@@ -35,6 +35,7 @@ pub fn perform(program: &mut Program, wish: TaskAction) {
         TaskAction::PastMerges => Task::PastMerges,
         TaskAction::FinishMerge { keeps_open } => return merging::finish(program, keeps_open),
         TaskAction::ImportList => return importing::ask(program),
+        TaskAction::ImportFile(file) => return importing::read(program, &file),
         TaskAction::Import(wish) => return importing::update(program, wish),
         TaskAction::ImportInto(province) => return importing::into(program, province.as_deref()),
         TaskAction::ImportApply => return importing::apply(program),

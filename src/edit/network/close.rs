@@ -4,7 +4,7 @@ use crate::edit::ChangeSet;
 use crate::plan::{ActKind, Facility, Id, Site};
 
 use super::Refusal;
-use super::draft::Draft;
+use super::draft::{Draft, Place};
 use super::follow::follow;
 use super::succession::Succession;
 use super::verify::{nobody_is_there, verify};
@@ -17,11 +17,11 @@ pub(super) fn close_point(mut draft: Draft, point: &Id<Site>, into: &Id<Site>) -
     }
     draft.close_site(&site);
     let sites = [(site.id.clone(), successor.id.clone())].into_iter().collect();
-    let succession = Succession { left: from.id.clone(), to: to.id, whole: false, sites };
+    let succession = Succession { left: from.id.clone(), to: to.id.clone(), whole: false, sites };
     let what = format!("đóng {} của {}", site.name, from.name);
     follow(&mut draft, &succession, &what)?;
     verify(&draft)?;
-    Ok(draft.finish(ActKind::Close, (&site).into(), Some((&successor).into())))
+    Ok(draft.finish(ActKind::Close, Place::of_station(&site, &from), Some(Place::of_station(&successor, &to))))
 }
 
 pub(super) fn close_station(mut draft: Draft, station: &Id<Facility>) -> Result<ChangeSet, Refusal> {

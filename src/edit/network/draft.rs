@@ -7,7 +7,7 @@ use crate::plan::{
 };
 use crate::roster::{Roster, spelling::is_same_name};
 
-use super::{Refusal, mark::mark};
+use super::{Refusal, mark::mark, words};
 
 /// An act being worked out.
 pub(super) struct Draft<'a> {
@@ -179,6 +179,13 @@ impl<'a> Draft<'a> {
 pub(super) struct Place {
     pub id: String,
     pub name: String,
+}
+
+impl Place {
+    /// A site as it is told where its station is not: many stations have a point of one name.
+    pub fn of_station(site: &Site, station: &Facility) -> Self {
+        Self { id: site.id.to_string(), name: words::of_station(&site.name, &station.name) }
+    }
 }
 
 impl From<&Facility> for Place {

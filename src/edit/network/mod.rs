@@ -101,7 +101,11 @@ impl Reorganisation {
 pub fn told(plan: &Plan, act: &Act) -> Deed {
     let name = |id: &String| {
         let facility = plan.facilities.find(id).map(|slot| plan.facilities[slot].name.clone());
-        let site = || plan.sites.find(id).map(|slot| plan.sites[slot].name.clone());
+        let site = || {
+            let site = &plan.sites[plan.sites.find(id)?];
+            let station = plan.facilities.get(&site.facility);
+            Some(station.map_or_else(|| site.name.clone(), |station| words::of_station(&site.name, &station.name)))
+        };
         facility.or_else(site).unwrap_or_else(|| id.clone())
     };
     Deed::Reorganised { kind: act.kind, place: act.name.clone(), into: act.into.as_ref().map(name), date: act.date }

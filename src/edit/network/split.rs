@@ -41,7 +41,7 @@ pub(super) fn split(
     let succession = Succession { left: from.id.clone(), to: id, whole: false, sites };
     follow(&mut draft, &succession, &what)?;
     verify(&draft)?;
-    Ok(draft.finish(ActKind::Split, (&site).into(), Some(Place::from(&new))))
+    Ok(draft.finish(ActKind::Split, Place::of_station(&site, &from), Some(Place::from(&new))))
 }
 
 /// The seat of a station that is new: its id ends in `-0` where that is free.

@@ -27,6 +27,11 @@ pub fn in_station(plan: &Plan, point: &Site, from: &Facility, to: &Facility) -> 
     if taken { format!("{} ({})", point.name, short(from)) } else { point.name.clone() }
 }
 
+/// A site with its station: "Điểm trạm số 1 – Trạm Y tế A".
+pub fn of_station(site: &str, station: &str) -> String {
+    format!("{site} – {station}")
+}
+
 /// What an act of a day is called: "Sắp xếp mạng lưới 01/11/2025: A nhập vào B".
 pub fn title(date: Date, what: &str) -> String {
     format!("Sắp xếp mạng lưới {}: {what}", date.strftime("%d/%m/%Y"))

@@ -43,6 +43,11 @@ pub enum Task {
         /// Why the last attempt failed.
         problem: Option<String>,
     },
+    /// The path of a unit's list, where the system shows no dialog.
+    ListPath {
+        folder: PathBuf,
+        text: String,
+    },
     /// The path something is to go out to, where the system shows no dialog.
     OutPath {
         export: Export,

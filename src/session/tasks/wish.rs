@@ -31,6 +31,7 @@ impl Task {
             (Self::NewPlan { form }, TaskWish::List(wish)) => form.list.update(wish),
             (
                 Self::Path { text, .. }
+                | Self::ListPath { text, .. }
                 | Self::OutPath { text, .. }
                 | Self::ComparePath { text, .. }
                 | Self::Asks { why: text, .. },

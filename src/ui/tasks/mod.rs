@@ -53,6 +53,10 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
             let wanted = if *saving { path::Wanted::Save } else { path::Wanted::Open };
             path::show(ui, &mut front, view, &path::Asked { wanted, folder, text, problem }, actions);
         }
+        Task::ListPath { folder, text } => {
+            let asked = path::Asked { wanted: path::Wanted::List, folder, text, problem: &None };
+            path::show(ui, &mut front, view, &asked, actions);
+        }
         Task::ComparePath { merging, folder, text, problem, .. } => {
             let wanted = if *merging { path::Wanted::Merge } else { path::Wanted::Compare };
             let asked = path::Asked { wanted, folder, text, problem };
@@ -123,6 +127,7 @@ fn kind(dialog: &Task) -> &'static str {
         Task::Saving => "saving",
         Task::Path { saving: true, .. } => "path to save to",
         Task::Path { saving: false, .. } => "path to open",
+        Task::ListPath { .. } => "path of a list",
         Task::OutPath { .. } => "path to export to",
         Task::ComparePath { .. } => "path to compare",
         Task::Merge(_) => "merge",
@@ -191,6 +196,8 @@ impl Front {
             ui.spacing_mut().item_spacing.y = palette.px(8.0);
             heading(ui, title);
             let room = (ui.ctx().content_rect().height() - palette.px(104.0)).max(palette.px(120.0));
+            // What scrolls has the room that the window leaves it, and not what the dialog took in the frame before.
+            ui.set_max_height(room);
             if room < palette.px(LOW) {
                 // On a low screen a long form scrolls, so that its buttons are reached.
                 egui::ScrollArea::vertical().id_salt("form").max_height(room).show(ui, |ui| content(ui, self));
@@ -219,13 +226,16 @@ impl Front {
     }
 }
 
-/// What scrolls in a dialog has the room it had in the frame before: where that has changed it is drawn once more.
+/// A dialog stands in the middle by the size it had before: where that has changed it is drawn once more.
 fn settle(ui: &Ui, size: egui::Vec2) {
     let id = Id::unique("size of the dialog in front");
     let before: Option<egui::Vec2> = ui.data_mut(|data| data.get_temp(id));
     if before.is_none_or(|before| (before - size).abs().max_elem() > 0.5) {
         ui.data_mut(|data| data.insert_temp(id, size));
-        ui.request_repaint();
+        ui.request_discard("the dialog in front is of another size");
+        if !ui.ctx().will_discard() {
+            ui.request_repaint();
+        }
     }
 }
 

@@ -19,6 +19,7 @@ use crate::ui::widgets::{muted, wrapped};
 pub enum Wanted {
     Open,
     Save,
+    List,
     Out(Export),
     Compare,
     Merge,
@@ -40,6 +41,7 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, asked: &Asked, actions: &mu
     let (title, why) = match asked.wanted {
         Wanted::Open => (t!(language, "dialog-open-title"), t!(language, "dialog-path-why")),
         Wanted::Save => (t!(language, "dialog-save-title"), t!(language, "dialog-path-why")),
+        Wanted::List => (t!(language, "import-dialog-title"), t!(language, "dialog-path-why-list")),
         Wanted::Merge => (t!(language, "merge-dialog-title"), t!(language, "dialog-path-why")),
         Wanted::Compare => (t!(language, "compare-dialog-title"), t!(language, "dialog-path-why")),
         Wanted::Out(export) => {
@@ -61,7 +63,7 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, asked: &Asked, actions: &mu
         }
         buttons(ui, |ui| {
             let name = match asked.wanted {
-                Wanted::Open => t!(language, "dialog-open"),
+                Wanted::Open | Wanted::List => t!(language, "dialog-open"),
                 Wanted::Save => t!(language, "dialog-save"),
                 Wanted::Out(_) => t!(language, "dialog-export"),
                 Wanted::Compare => t!(language, "dialog-compare"),
@@ -73,6 +75,7 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, asked: &Asked, actions: &mu
                 let path = PathBuf::from(&path);
                 let wish: Action = match asked.wanted {
                     Wanted::Open => FileAction::OpenFile(path).into(),
+                    Wanted::List => TaskAction::ImportFile(path).into(),
                     Wanted::Save => FileAction::SaveFile(path).into(),
                     Wanted::Merge => FileAction::MergeWith(vec![path]).into(),
                     Wanted::Compare => FileAction::CompareWith(path).into(),

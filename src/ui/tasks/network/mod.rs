@@ -42,7 +42,8 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, task: &NetworkTask, actions
             }
         });
         buttons(ui, |ui| {
-            let close = ui.add(secondary(ui, t!(language, "dialog-ok")));
+            // Not "close": that is what an act does to a place.
+            let close = ui.add(secondary(ui, t!(language, "network-done")));
             front.begins_at(&close);
             front.closed |= close.clicked();
             let created = task.foretold.iter().flatten().flat_map(|foretold| &foretold.created);
