@@ -67,7 +67,7 @@ fn copies(criterion: &mut Criterion) {
             let merge = Merge::new(black_box(all.to_vec()), None).expect("copies of one plan");
             assert_eq!((merge.decisions.len(), merge.taken.len()), (0, 100));
             let plan = merge.finished(&[], &[], "", &Lineage::default());
-            plan.map(|plan| merge.new_findings(&plan).len())
+            plan.map(|plan| merge.new_findings(&plan, plan.cover.baseline).len())
         });
     });
     group.finish();

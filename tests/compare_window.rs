@@ -52,11 +52,17 @@ fn window() -> (Window, TempDir, PathBuf) {
 fn act(harness: &mut Window, action: impl Into<Action>) {
     harness.state_mut().act(action);
     harness.run();
+    wait(harness);
 }
 
 /// Reads what is to be compared, and waits until it is there.
 fn compare(harness: &mut Window, path: PathBuf) {
     act(harness, FileAction::CompareWith(path));
+    wait(harness);
+}
+
+/// Waits for the threads to come back.
+fn wait(harness: &mut Window) {
     while harness.state().session.under_way.is_busy() {
         std::thread::sleep(std::time::Duration::from_millis(5));
         harness.run();
@@ -67,6 +73,7 @@ fn compare(harness: &mut Window, path: PathBuf) {
 fn click(harness: &mut Window, name: &str) {
     harness.get_by_label(name).click();
     harness.run();
+    wait(harness);
 }
 
 fn names(harness: &Window) -> Vec<String> {

@@ -13,8 +13,8 @@ use phanbo::edit::{Change, ChangeSet, Command, Deed, Unsaved, difference};
 use phanbo::file::{self, Revision, next_revision};
 use phanbo::fixture::Fixture;
 use phanbo::plan::{Doctor, Plan, Table};
-use phanbo::session::action::{Action, EditAction, FileAction};
-use phanbo::session::{Document, Settings, Task};
+use phanbo::session::action::{Action, EditAction, FileAction, GoAction, TaskAction};
+use phanbo::session::{Document, Selection, Settings, Task};
 use tempfile::TempDir;
 use world::world;
 
@@ -33,11 +33,18 @@ fn doctor(plan: &Plan, id: &str) -> Doctor {
 
 /// A copy in which doctors have other notes, as somebody saved it.
 fn copy(revision: &str, notes: &[(&str, &str)]) -> Plan {
+    edited(revision, |plan| {
+        for (id, note) in notes {
+            let changed = Doctor { note: (*note).into(), ..doctor(plan, id) };
+            plan.doctors.replace(changed);
+        }
+    })
+}
+
+/// A copy as somebody has edited and saved it.
+fn edited(revision: &str, edit: impl FnOnce(&mut Plan)) -> Plan {
     let (before, mut after) = (sent(), sent());
-    for (id, note) in notes {
-        let changed = Doctor { note: (*note).into(), ..doctor(&after, id) };
-        after.doctors.replace(changed);
-    }
+    edit(&mut after);
     let changes: Vec<Change> = difference(&before, &after);
     let edit = ChangeSet { deed: Deed::Restored, changes };
     let mut unsaved = Unsaved::default();
@@ -208,6 +215,155 @@ fn what_is_left_for_the_meeting_is_kept_in_the_plan() {
     let changed = Doctor { note: "đã họp".into(), ..doctor(&sent(), "lan") };
     act(&mut harness, EditAction::Make(Box::new(Command::Put(changed.into()))));
     assert_eq!(harness.state().session.document.plan().open.len(), 0, "editing it decides it");
+}
+
+#[test]
+fn what_an_earlier_merge_has_left_open_is_decided_later_from_the_list() {
+    let (mut harness, folder) = window();
+    let one = put(&folder, "tien-yen.phanbo", &copy("ONE0000001", &[("lan", "Tiên Yên")]));
+    let two = put(&folder, "mong-cai.phanbo", &copy("TWO0000001", &[("lan", "Móng Cái")]));
+    merge(&mut harness, vec![one, two]);
+    click(&mut harness, "Giữ lại làm chương trình họp");
+    act(&mut harness, FileAction::Save);
+    wait(&mut harness);
+    act(&mut harness, FileAction::DecideOpen);
+    wait(&mut harness);
+    harness.get_by_label("Điểm còn để lại");
+    harness.get_by_label("Cần quyết định: 1");
+    assert!(harness.get_by_role_and_label(Role::Button, "Ghi điểm đã quyết định").accesskit_node().is_disabled());
+    click(&mut harness, "Chọn mong-cai.phanbo");
+    click(&mut harness, "Hoàn tất");
+    let document = &harness.state().session.document;
+    assert_eq!((document.plan().open.len(), note(&harness, "lan").as_str()), (0, "Móng Cái"));
+    act(&mut harness, EditAction::Undo);
+    assert_eq!(harness.state().session.document.plan().open.len(), 1, "one step takes it back");
+    act(&mut harness, EditAction::Redo);
+    act(&mut harness, FileAction::Save);
+    wait(&mut harness);
+    let saved = file::open(&folder.path().join("so-y-te.phanbo")).expect("a plan").plan;
+    let chosen: Vec<_> = saved.merges.iter().flat_map(|merge| &merge.decided).collect();
+    let [decided] = &chosen[..] else { panic!("one decision: {chosen:?}") };
+    let files: Vec<&str> = decided.chosen.iter().map(|&place| &*decided.values[place as usize].file).collect();
+    assert_eq!((files, decided.values.len()), (vec!["mong-cai.phanbo"], 3));
+    act(&mut harness, TaskAction::PastMerges);
+    harness.get_by_label_contains("đã chọn mong-cai.phanbo: Móng Cái");
+}
+
+/// The file of the plan is what both were made from: a field here and another field there are no conflict.
+#[test]
+fn what_the_copies_were_made_from_is_looked_for_and_told_and_they_are_compared_field_by_field() {
+    let (mut harness, folder) = window();
+    let changed = Doctor { pinned: true, ..doctor(&sent(), "lan") };
+    act(&mut harness, EditAction::Make(Box::new(Command::Put(changed.into()))));
+    let one = put(&folder, "tien-yen.phanbo", &copy("ONE0000001", &[("lan", "Tiên Yên")]));
+    merge(&mut harness, vec![one]);
+    harness.get_by_label("Cần quyết định: 0");
+    harness.get_by_label_contains("So theo từng ô với bản gốc chung");
+    click(&mut harness, "Hoàn tất");
+    let lan = doctor(harness.state().session.document.plan(), "lan");
+    assert_eq!((lan.note.as_str(), lan.pinned), ("Tiên Yên", true));
+}
+
+#[test]
+fn without_what_the_copies_were_made_from_records_are_compared_whole() {
+    let (mut harness, folder) = window();
+    let changed = Doctor { pinned: true, ..doctor(&sent(), "lan") };
+    act(&mut harness, EditAction::Make(Box::new(Command::Put(changed.into()))));
+    std::fs::remove_file(folder.path().join("so-y-te.phanbo")).expect("it is there");
+    let one = put(&folder, "tien-yen.phanbo", &copy("ONE0000001", &[("lan", "Tiên Yên")]));
+    merge(&mut harness, vec![one]);
+    harness.get_by_label("Cần quyết định: 1");
+    harness.get_by_label_contains("Máy này không có bản gốc chung");
+    let values = [doctor_words("ghi chú: không có; ghim: có"), doctor_words("ghi chú: Tiên Yên; ghim: không có")];
+    for value in values {
+        harness.get_by_label(&value);
+    }
+}
+
+fn doctor_words(fields: &str) -> String {
+    format!("bác sĩ Trần Thị Lan ({fields})")
+}
+
+#[test]
+fn a_decision_is_written_by_hand_and_digits_typed_choose_nothing() {
+    let (mut harness, folder) = window();
+    let one = put(&folder, "tien-yen.phanbo", &copy("ONE0000001", &[("lan", "Tiên Yên")]));
+    let two = put(&folder, "mong-cai.phanbo", &copy("TWO0000001", &[("lan", "Móng Cái")]));
+    merge(&mut harness, vec![one, two]);
+    click(&mut harness, "Sửa thành giá trị khác…");
+    harness.get_by_label("Còn 0 quyết định");
+    harness.get_by_role_and_label(Role::TextInput, "ghi chú").focus();
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, "ghi chú").type_text("đợt 2");
+    harness.key_press_modifiers(Modifiers::NONE, Key::Num2);
+    harness.run();
+    harness.key_press_modifiers(Modifiers::NONE, Key::Enter);
+    harness.run();
+    wait(&mut harness);
+    click(&mut harness, "Hoàn tất");
+    assert_eq!(note(&harness, "lan"), "đợt 2");
+}
+
+#[test]
+fn a_move_is_written_with_other_days_in_place_of_what_two_copies_have() {
+    let (mut harness, folder) = window();
+    let moved = |revision: &str, id: &str, end: jiff::civil::Date| {
+        edited(revision, |plan| {
+            let mut step = phanbo::fixture::step(id, phanbo::plan::MoveKind::Rotation, "lan", "bv", "tyt");
+            (step.start, step.end) = (jiff::civil::date(2026, 7, 1), Some(end));
+            plan.moves.push(step);
+        })
+    };
+    let one = put(&folder, "tien-yen.phanbo", &moved("ONE0000001", "m-1", jiff::civil::date(2027, 1, 15)));
+    let two = put(&folder, "mong-cai.phanbo", &moved("TWO0000001", "m-2", jiff::civil::date(2027, 2, 15)));
+    merge(&mut harness, vec![one, two]);
+    harness.get_by_label("Cần quyết định: 1");
+    click(&mut harness, "Sửa thành lượt khác…");
+    // The second of the two moves is not to be, the first ends later.
+    let second = harness.get_by_role_and_label(
+        Role::CheckBox,
+        "BS Trần Thị Lan từ bv đến tyt, luân phiên (01/07/2026 – 15/02/2027; 10 buổi/tuần)",
+    );
+    second.click();
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, "đến ngày").focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, "đến ngày").type_text("31/01/2027");
+    harness.run();
+    harness.key_press_modifiers(Modifiers::NONE, Key::Enter);
+    harness.run();
+    wait(&mut harness);
+    click(&mut harness, "Hoàn tất");
+    let plan = harness.state().session.document.plan();
+    let moves: Vec<_> = plan.moves.iter().map(|step| (step.id.to_string(), step.end)).collect();
+    assert_eq!(moves, [("m-1".to_owned(), Some(jiff::civil::date(2027, 1, 31)))]);
+}
+
+/// The board, its findings and the headline are those of the merged plan; nothing can be done to it, and nothing of it
+/// reaches the open plan.
+#[test]
+fn the_merged_plan_is_looked_at_on_the_board_and_left_without_a_trace() {
+    let (mut harness, folder) = window();
+    let renamed = edited("ONE0000001", |plan| {
+        let changed = Doctor { name: "Trần Lan Anh".into(), ..doctor(plan, "lan") };
+        plan.doctors.replace(changed);
+    });
+    let one = put(&folder, "tien-yen.phanbo", &renamed);
+    merge(&mut harness, vec![one]);
+    click(&mut harness, "Xem trên Bảng…");
+    wait(&mut harness);
+    harness.get_by_label_contains("Đang xem bản hợp nhất, còn 0 quyết định");
+    assert!(harness.query_by_label("Hoàn tất").is_none());
+    act(&mut harness, GoAction::Select(Selection::Doctor("lan".into())));
+    assert!(harness.query_all_by_label_contains("Trần Lan Anh").next().is_some(), "as the copy calls her");
+    act(&mut harness, EditAction::AddDoctor);
+    let document = &harness.state().session.document;
+    assert_eq!((doctor(document.plan(), "lan").name.as_str(), document.is_dirty()), ("Trần Thị Lan", false));
+    click(&mut harness, "Trở lại hợp nhất");
+    click(&mut harness, "Hoàn tất");
+    assert_eq!(doctor(harness.state().session.document.plan(), "lan").name, "Trần Lan Anh");
 }
 
 #[test]

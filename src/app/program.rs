@@ -7,7 +7,7 @@ use std::time::Duration;
 use egui::{Context, Ui, ViewportCommand};
 
 use super::perform::saving::NextSave;
-use super::perform::{answers, follow, opening, perform, recovery};
+use super::perform::{answers, comparing, follow, merging, opening, perform, recovery};
 use super::settings_file;
 use super::size::{self, Seen};
 use super::works::advisor::Advisor;
@@ -67,6 +67,8 @@ pub struct Program {
     /// What to save to next, asked for while the open plan was being saved.
     pub(super) next_save: Option<NextSave>,
     pub(super) focus_search: bool,
+    /// The merged plan while it is looked at.
+    pub(super) merged: Option<Box<Document>>,
     /// What was asked for while something stood in a field that has to be taken in first.
     pub(super) waiting: Vec<Action>,
     /// The window may close: the question has been answered.
@@ -135,6 +137,7 @@ impl Program {
             fs: world.fs,
             lists: world.lists,
             folders: world.folders,
+            merged: None,
             keeping: None,
             keeper: None,
             died: Vec::new(),
@@ -209,6 +212,7 @@ impl Program {
         }
         recovery::offer(self);
         self.look_at_start();
+        comparing::look(self);
         self.set_title(ctx);
         self.keep_settings(ctx);
     }
@@ -299,11 +303,15 @@ impl Program {
 
     /// Draws a frame and performs what was asked for in it. An edit is drawn again within the same frame.
     pub fn frame(&mut self, ui: &mut Ui) {
+        let shows_merged = merging::exchange(self);
         self.session.pages.look(&mut self.session.document, self.session.settings.language);
         let mut actions = Actions::default();
         ui::shortcuts(ui, &self.session, &mut actions);
         let view = View::new(&self.session, std::mem::take(&mut self.focus_search));
         ui::window(ui, &view, &mut actions);
+        if shows_merged {
+            merging::exchange(self);
+        }
         let asked_to_scroll = self.session.pages.board.scroll_to.take().is_some() | self.scrolled_list();
         self.session.pages.drawn();
         self.session.step = None;
@@ -311,7 +319,9 @@ impl Program {
         if let Some(editor) = &mut self.session.editor {
             editor.begins = false;
         }
-        let (wishes, questions) = (actions.take(), actions.take_questions());
+        let wishes = actions.take();
+        // What is asked of the merged plan nobody can answer for the open one.
+        let questions = if shows_merged { Vec::new() } else { actions.take_questions() };
         if self.settle(ui, actions.typed, wishes) {
             ui.request_discard("what was asked for shows in the same frame");
         } else {

@@ -122,7 +122,7 @@ fn all(merge: &Merge, plan: &Plan) -> Value {
         "taken": merge.taken.iter().map(settled).collect::<Vec<_>>(),
         "same": merge.same.iter().map(settled).collect::<Vec<_>>(),
         "conflicts": merge.decisions.iter().map(|decision| conflict(copies, decision)).collect::<Vec<_>>(),
-        "new_findings": json::findings(plan, &merge.new_findings(plan), &[]),
+        "new_findings": json::findings(plan, &merge.new_findings(plan, plan.cover.baseline), &[]),
     })
 }
 
@@ -170,7 +170,7 @@ fn text(job: &MergeJob, merge: &Merge, plan: &Plan, written: &Written) -> String
         }
     });
     text.push_str(&paragraph(&heading, decisions));
-    let new = merge.new_findings(plan);
+    let new = merge.new_findings(plan, plan.cover.baseline);
     let heading = t!(language, "merge-new-findings", number = count(language, new.len()));
     text.push_str(&paragraph(&heading, new.iter().map(|finding| sentences::finding(language, plan, finding))));
     if let Some(by) = &job.by {

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::parts::value;
-use crate::plan::{AnyRecord, Held, Id, Key, Open, OpenKind, OpenValue, Plan};
+use super::written::Written;
+use crate::plan::{Held, Id, Key, Open, OpenKind, OpenValue, Plan};
 use crate::rules::Finding;
 
 /// One thing to decide, about one record or several that go together.
@@ -94,5 +95,5 @@ pub enum Choice {
     /// As it was kept by an earlier merge, by number.
     Kept(usize),
     /// As written by hand: what is to stand under the keys named, in place of what OURS has.
-    Written(Vec<(Key, Option<AnyRecord>)>),
+    Written(Written),
 }

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{RecordChange, record_changes};
-use crate::advise::Desk;
 use crate::plan::{Date, Plan};
 use crate::roster::Roster;
 use crate::rules::{Checked, Finding, Totals};
@@ -37,12 +36,6 @@ impl Difference {
         let changes = record_changes(from, to);
         let checked = |plan| Checked::new(plan, &Roster::new(plan, date));
         Self::of(date, changes, &checked(from), &checked(to))
-    }
-
-    /// The same of two plans on the day they are looked at, with what the rules find there.
-    pub fn of_desks(from: &Desk, to: &Desk) -> Self {
-        let changes = record_changes(from.plan(), to.plan());
-        Self::of(from.roster().date(), changes, from.checked(), to.checked())
     }
 
     fn of(date: Date, changes: Vec<RecordChange>, before: &Checked, after: &Checked) -> Self {

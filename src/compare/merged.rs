@@ -9,7 +9,7 @@ use super::item::Stamped;
 use super::record::Merger;
 use super::{Choice, Merge};
 use crate::edit::{Carried, Descent};
-use crate::plan::{Key, Lineage, MergeRecord, Open, Plan, all_merges, capped};
+use crate::plan::{Date, Key, Lineage, MergeRecord, Open, Plan, all_merges, capped};
 use crate::roster::Roster;
 use crate::rules::{Checked, Finding};
 
@@ -91,9 +91,9 @@ impl Merge {
         Lineage { plan: plan.lineage.plan.clone(), parents, ancestors: capped(ancestors, &carried), ..saved.clone() }
     }
 
-    /// The findings that the merged plan has on its first day and no copy has.
-    pub fn new_findings(&self, merged: &Plan) -> Vec<Arc<Finding>> {
-        let check = |plan: &Plan| Checked::new(plan, &Roster::new(plan, merged.cover.baseline));
+    /// The findings that the merged plan has on a day and no copy has.
+    pub fn new_findings(&self, merged: &Plan, day: Date) -> Vec<Arc<Finding>> {
+        let check = |plan: &Plan| Checked::new(plan, &Roster::new(plan, day));
         let mut known: BTreeSet<Identity> = BTreeSet::new();
         for copy in &self.copies.all {
             known.extend(check(&copy.plan).findings().map(|finding| identity(finding)));

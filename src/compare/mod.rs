@@ -1,6 +1,7 @@
 //! Plans held against each other: what two of them differ in, told by meaning, and what that does. And copies of one
 //! plan put together again, by who changed what.
 
+mod areas;
 mod broken;
 mod copies;
 mod decision;
@@ -14,6 +15,7 @@ mod parts;
 mod record;
 mod refers;
 mod together;
+mod written;
 
 pub use copies::Copy;
 pub use decision::{Broken, Choice, Decision, Part, kept_value};
@@ -21,3 +23,4 @@ pub use difference::{FieldChange, Group, Kind, RecordChange, changed_fields, rec
 pub use effect::{Difference, Identity, identity};
 pub use merge::{Merge, NoMerge, Taken};
 pub use record::Merger;
+pub use written::{Written, with_written, written_value};

@@ -81,6 +81,8 @@ pub enum FileAction {
     TypeComparePath {
         merging: bool,
     },
+    /// Takes up what earlier merges have left to be decided.
+    DecideOpen,
     /// Asks for a copy to be merged into the open plan.
     Merge,
     MergeWith(Vec<PathBuf>),

@@ -174,6 +174,11 @@ pub struct Notice {
 }
 
 impl Session {
+    /// Whether the window shows the plan that would come of a merge.
+    pub fn looks_at_merged(&self) -> bool {
+        matches!(&self.task, Some(Task::Merge(task)) if task.sight == tasks::merging::Sight::Merged)
+    }
+
     /// Without a plan it begins with the start page.
     pub fn new(document: Document, settings: Settings, user: String) -> Self {
         let shown = if document.is_nothing() { Page::Start } else { Page::default() };

@@ -36,7 +36,7 @@ pub fn possible(session: &Session, action: &Action) -> Result<(), Impossible> {
     if Listed::of(action).is_some_and(|row| !row.would_do_something(session)) {
         return Err(Impossible::Nothing);
     }
-    if !is_within_sight(session, action) {
+    if !is_within_sight(session, action) || session.looks_at_merged() && !only_looks(action) {
         return Err(Impossible::Nothing);
     }
     match action {
@@ -65,6 +65,25 @@ pub fn possible(session: &Session, action: &Action) -> Result<(), Impossible> {
     }
 }
 
+/// Whether an action only has to do with what is looked at, or with leaving: all that is possible while the window shows
+/// the plan that would come of a merge.
+fn only_looks(action: &Action) -> bool {
+    match action {
+        Action::Go(_) | Action::Settings(_) => true,
+        Action::File(wish) => *wish == FileAction::Quit,
+        Action::Task(wish) => matches!(wish, TaskAction::Merge(_) | TaskAction::Close | TaskAction::CloseNotice),
+        Action::Page(wish) => !matches!(
+            wish,
+            PageAction::Sheet(..)
+                | PageAction::Compare(_)
+                | PageAction::Proposal(_)
+                | PageAction::Forecast(_)
+                | PageAction::Accepting(_)
+        ),
+        Action::Edit(_) | Action::Carry(_) | Action::Out(_) => false,
+    }
+}
+
 /// Whether there is what an action is about: nothing of a plan without one, and nothing that cannot be seen from the
 /// start page.
 fn is_within_sight(session: &Session, action: &Action) -> bool {
@@ -82,6 +101,7 @@ fn is_within_sight(session: &Session, action: &Action) -> bool {
             | F::Compare
             | F::CompareWith(_)
             | F::TypeComparePath { .. }
+            | F::DecideOpen
             | F::Merge
             | F::MergeWith(_)
             | F::EarlierVersions

@@ -35,6 +35,10 @@ pub enum Work {
     MergeDialog,
     /// Copies are read and merged.
     Merging,
+    /// What comes of what is chosen in a merge is worked out.
+    Reckoning,
+    /// A plan is held against the open one.
+    Differing,
     /// A plan is read to be compared.
     Comparing(PathBuf),
     /// A list is read.

@@ -8,6 +8,7 @@ mod editor;
 pub mod fonts;
 mod foot;
 mod head;
+mod merged;
 mod pages;
 mod parts;
 mod remembered;
@@ -28,7 +29,7 @@ pub use view::View;
 
 use crate::session::action::{Actions, PageAction, SettingsAction};
 use crate::session::pages::Page;
-use crate::session::{Room, Side};
+use crate::session::{Room, Side, Task};
 use crate::text::t;
 use parts::Parts;
 use side::inspector::expand;
@@ -68,6 +69,12 @@ fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {
     if let Some(tour) = &view.session.tour {
         let line = Panel::top("tour").resizable(false).frame(Frame::new());
         parts.push(line.show(ui, |ui| tour::show(ui, view, tour, actions)).response.rect);
+    }
+    if let Some(Task::Merge(task)) = &view.session.task
+        && view.session.looks_at_merged()
+    {
+        let line = Panel::top("merged plan").resizable(false).frame(Frame::new());
+        parts.push(line.show(ui, |ui| merged::show(ui, view, task, actions)).response.rect);
     }
     let foot = Panel::bottom("tray").resizable(false).frame(bar(line));
     let foot = foot.show(ui, |ui| foot::show(ui, view, actions));

@@ -97,7 +97,7 @@ fn earlier_versions_are_listed_compared_gone_back_to_and_removed() {
     assert!(matches!(dialog(&window), Some(Task::Versions { versions }) if versions.len() == 1));
     click(&mut window, "So sánh");
     let session = &window.state().session;
-    let found = session.pages.compare.difference(&session.document).map(|difference| difference.changes.len());
+    let found = session.pages.compare.difference().map(|difference| difference.changes.len());
     assert_eq!((session.pages.shown, found), (Page::Compare, Some(1)));
     act(&mut window, Action::File(FileAction::EarlierVersions));
     click(&mut window, "Trở về bản này");

@@ -39,8 +39,11 @@ fn take_in(program: &mut Program, job: &Job, answer: Answer) {
         (Answer::ReportWritten(written), Work::WritingReport(target)) => {
             importing::report_written(program, target, written);
         }
+        (Answer::Differs(difference), _) => comparing::was_looked(program, job, *difference),
         (Answer::ToCompare(path, read), _) => comparing::was_read(program, job, &path, *read),
         (Answer::Merged(merged), _) => merging::was_read(program, job, *merged),
+        (Answer::MergeRead(done, of), _) => merging::reads(program, job, (done, of)),
+        (Answer::Reckoned(reckoned, merged), _) => merging::was_reckoned(program, job, *reckoned, merged),
         (Answer::Died(died), _) => program.died = died,
         (Answer::LookedAtStart(looked), _) => program.session.pages.start.learn(*looked),
         (Answer::DiedRead(read), Work::Recovering { purpose, .. }) => {
@@ -104,6 +107,7 @@ fn broke(program: &mut Program, job: &Job, cause: &str) {
         Work::CompareDialog if !job.given_up => comparing::type_path(program, false),
         Work::MergeDialog if !job.given_up => comparing::type_path(program, true),
         Work::Merging if !job.given_up => message(program, t!(language, "merge-broken")),
+        Work::Differing if !job.given_up => message(program, t!(language, "compare-broken")),
         Work::Comparing(path) if !job.given_up => {
             message(program, t!(language, "open-broken", file = file_name(path)));
         }
@@ -130,6 +134,8 @@ fn broke(program: &mut Program, job: &Job, cause: &str) {
         | Work::CompareDialog
         | Work::MergeDialog
         | Work::Merging
+        | Work::Reckoning
+        | Work::Differing
         | Work::Comparing(_)
         | Work::ReadingList(_)
         | Work::UnderstandingList

@@ -4,10 +4,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::{editing, folders};
-use crate::advise::Desk;
 use crate::app::Program;
 use crate::app::works::dialogs::{self, DialogWords};
 use crate::app::works::{Answer, ToCompare};
+use crate::compare::Difference;
 use crate::file::{self, OpenError, Remark};
 use crate::plan::Plan;
 use crate::session::action::PageAction;
@@ -60,14 +60,45 @@ pub fn read(program: &mut Program, path: &Path) {
     let path = folders::whole(program, path);
     program.session.under_way.give_up(|work| matches!(work, Work::Comparing(_)));
     let fs = Arc::clone(&program.fs);
-    let date = program.session.document.roster().date();
+    // The field with a path stays until the plan is there.
+    if !matches!(program.session.task, Some(Task::ComparePath { .. })) {
+        program.session.task = Some(Task::Reading { name: file_name(&path) });
+    }
     program.start(Work::Comparing(path.clone()), move |_| {
-        let read = file::open_with(&*fs, &path).map(|read| {
-            let date = date.max(read.parsed.plan.cover.baseline);
-            ToCompare { remark: read.parsed.remark, desk: Desk::new(read.parsed.plan, date) }
-        });
+        let read = file::open_with(&*fs, &path);
+        let read = read.map(|read| ToCompare { remark: read.parsed.remark, plan: read.parsed.plan });
         Some(Answer::ToCompare(path, Box::new(read)))
     });
+}
+
+/// Nobody waits for the plan that is read to be compared.
+pub fn give_up(program: &mut Program) {
+    for number in program.session.under_way.give_up(|work| matches!(work, Work::Comparing(_))) {
+        program.works.stop(number);
+    }
+}
+
+/// While the page is shown: holds the plans against each other beside the window, as they are now.
+pub fn look(program: &mut Program) {
+    let session = &mut program.session;
+    if session.pages.shown != Page::Compare {
+        return;
+    }
+    let Some((ours, theirs, day)) = session.pages.compare.ask(&session.document) else { return };
+    for number in session.under_way.give_up(|work| *work == Work::Differing) {
+        program.works.stop(number);
+    }
+    program.start(Work::Differing, move |line| {
+        // What is of an earlier state of the plan is not worked out.
+        (!line.is_stopped()).then(|| Answer::Differs(Box::new(Difference::new(&ours, &theirs, Some(day)))))
+    });
+}
+
+/// What differs is known.
+pub fn was_looked(program: &mut Program, job: &Job, difference: Difference) {
+    if !job.given_up {
+        program.session.pages.compare.learn(job.version, difference);
+    }
 }
 
 /// The other plan has been read. It is compared with whatever is open now.
@@ -85,9 +116,9 @@ pub fn was_read(program: &mut Program, job: &Job, path: &Path, read: Result<ToCo
                 task => *task = Some(Task::Message { text }),
             }
         }
-        Ok(ToCompare { remark, desk }) => {
-            let is_of_family = desk.plan().lineage.plan == session.document.plan().lineage.plan;
-            show(program, name.clone(), desk);
+        Ok(ToCompare { remark, plan }) => {
+            let is_of_family = plan.lineage.plan == session.document.plan().lineage.plan;
+            hold(program, name.clone(), plan);
             let remark = remark.map(|remark: Remark| file::remark_sentence(language, &name, remark));
             let other = (!is_of_family).then(|| t!(language, "compare-other-plan"));
             let said: Vec<String> = remark.into_iter().chain(other).collect();
@@ -100,16 +131,20 @@ pub fn was_read(program: &mut Program, job: &Job, path: &Path, read: Result<ToCo
 
 /// Shows a plan beside the open one, by the name people know it by.
 pub fn hold(program: &mut Program, name: String, plan: Plan) {
-    let date = program.session.document.roster().date().max(plan.cover.baseline);
-    show(program, name, Desk::new(plan, date));
-}
-
-fn show(program: &mut Program, name: String, desk: Desk) {
+    put_away(program);
     let session = &mut program.session;
     session.task = None;
-    let saved_at = desk.plan().lineage.saved_at.clone();
-    session.pages.compare.hold(Other { name, saved_at, desk });
+    session.pages.compare.hold(Other { name, saved_at: plan.lineage.saved_at.clone(), plan: Arc::new(plan) });
     session.pages.shown = Page::Compare;
+    look(program);
+}
+
+/// Nothing is held against the open plan any more.
+fn put_away(program: &mut Program) {
+    for number in program.session.under_way.give_up(|work| *work == Work::Differing) {
+        program.works.stop(number);
+    }
+    program.session.pages.compare.put_away();
 }
 
 pub fn perform(program: &mut Program, wish: CompareWish) {
@@ -119,7 +154,7 @@ pub fn perform(program: &mut Program, wish: CompareWish) {
         CompareWish::Fold(group, true) => drop(page.folded.insert(group)),
         CompareWish::Fold(group, false) => drop(page.folded.remove(&group)),
         CompareWish::Close => {
-            page.put_away();
+            put_away(program);
             super::paging::perform(program, PageAction::Show(Page::Board));
         }
         CompareWish::Take(keys) => {

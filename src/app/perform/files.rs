@@ -46,6 +46,7 @@ pub fn perform(program: &mut Program, wish: FileAction) {
         F::CompareWith(path) => comparing::read(program, &path),
         F::TypeComparePath { merging } => comparing::type_path(program, merging),
         F::Merge => merging::ask(program),
+        F::DecideOpen => merging::decide_open(program),
         F::MergeWith(paths) => merging::read(program, &paths),
         F::EarlierVersions => versions::list(program),
         F::CompareVersion(path) => versions::open(program, path, false),

@@ -6,13 +6,14 @@ use std::sync::Arc;
 use super::{comparing, folders};
 use crate::app::Program;
 use crate::app::works::Answer;
-use crate::app::works::merging::{self, Merged, Refused};
+use crate::app::works::merging::{self, MergeOrder, Merged, Refused};
 use crate::compare::{Copy, Merger};
 use crate::edit::{ChangeSet, Deed};
 use crate::file::{self, Revision};
+use crate::plan::Plan;
 use crate::session::action::EditAction;
-use crate::session::tasks::merging::MergeTask;
-use crate::session::{Impossible, Job, Task, Work};
+use crate::session::tasks::merging::{MergeTask, MergeWish, Reckoned, Sight};
+use crate::session::{Document, Impossible, Job, Task, Work};
 use crate::text::{Language, numbers::number, t};
 
 /// Asks for a copy in a dialog of the system.
@@ -33,11 +34,103 @@ pub fn read(program: &mut Program, paths: &[PathBuf]) {
 
 /// Puts copies that are read and copies to be read together with the plan as it is now.
 fn put_together(program: &mut Program, known: Vec<Copy>, paths: Vec<PathBuf>) {
-    program.session.under_way.give_up(|work| matches!(work, Work::Merging));
-    let ours = open_plan(program);
+    give_up(program);
+    let history = program.keeping.as_ref().map(|keeping| keeping.store.history());
+    let own = program.session.document.path().map(ToOwned::to_owned);
+    let order = MergeOrder { ours: open_plan(program), known, paths, own, history };
     program.session.task = Some(Task::Merge(Box::default()));
     let fs = Arc::clone(&program.fs);
-    program.start(Work::Merging, move |_| Some(Answer::Merged(Box::new(merging::merge(&*fs, ours, known, &paths)))));
+    program.start(Work::Merging, move |line| {
+        let goes_on = |done, of| {
+            line.say(Answer::MergeRead(done, of));
+            line.wake();
+            !line.is_stopped()
+        };
+        merging::merge(&*fs, order, &goes_on).map(|merged| Answer::Merged(Box::new(merged)))
+    });
+}
+
+/// Nobody waits for copies that are read, or for what comes of a choice.
+pub fn give_up(program: &mut Program) {
+    for number in program.session.under_way.give_up(|work| matches!(work, Work::Merging | Work::Reckoning)) {
+        program.works.stop(number);
+    }
+}
+
+/// How many copies of how many are read.
+pub fn reads(program: &mut Program, job: &Job, read: (usize, usize)) {
+    if let Some(Task::Merge(task)) = program.session.task.as_mut().filter(|_| !job.given_up) {
+        task.read = Some(read);
+    }
+}
+
+/// Takes up what earlier merges have left to be decided: the open plan alone is put together.
+pub fn decide_open(program: &mut Program) {
+    put_together(program, Vec::new(), Vec::new());
+}
+
+/// Something is chosen or looked at. What comes of it is worked out beside the window.
+pub fn update(program: &mut Program, wish: MergeWish) {
+    let Some(Task::Merge(task)) = &mut program.session.task else { return };
+    if task.update(wish) {
+        reckon(program);
+    }
+}
+
+fn reckon(program: &mut Program) {
+    for number in program.session.under_way.give_up(|work| *work == Work::Reckoning) {
+        program.works.stop(number);
+    }
+    let Some(Task::Merge(task)) = &program.session.task else { return };
+    let (Some(merge), choices) = (task.worked.clone(), task.choices.clone()) else { return };
+    let shown = program.session.document.roster().date();
+    let is_awaited = task.sight == Sight::Awaited;
+    program.start(Work::Reckoning, move |line| {
+        // What was chosen otherwise meanwhile is not worked out.
+        if line.is_stopped() {
+            return None;
+        }
+        let reckoned = Reckoned::new(&merge, choices, shown);
+        let merged = is_awaited.then(|| Box::new(only_to_look_at(reckoned.plan.clone())));
+        Some(Answer::Reckoned(Box::new(reckoned), merged))
+    });
+}
+
+/// What comes of the choices is known; of choices that are others by now nobody asks.
+pub fn was_reckoned(program: &mut Program, job: &Job, reckoned: Reckoned, merged: Option<Box<Document>>) {
+    if let Some(Task::Merge(task)) = program.session.task.as_mut().filter(|_| !job.given_up)
+        && task.choices == reckoned.choices
+    {
+        task.reckoned = Some(Arc::new(reckoned));
+        if let Some(merged) = merged.filter(|_| task.sight == Sight::Awaited) {
+            task.sight = Sight::Merged;
+            program.merged = Some(merged);
+        }
+    }
+}
+
+/// A plan that stands in no file and is not changed.
+fn only_to_look_at(plan: Plan) -> Document {
+    let mut document = Document::new(plan, None);
+    document.set_read_only(true);
+    document
+}
+
+/// While the merged plan is looked at it takes the place of the open one for as long as a frame is drawn: nothing that is
+/// done, saved or kept ever meets it. Says whether it does; called once more it puts the open plan back.
+pub fn exchange(program: &mut Program) -> bool {
+    let Program { session, merged, .. } = program;
+    let is_looked_at = session.looks_at_merged();
+    let Some(merged) = merged.as_mut().filter(|_| is_looked_at) else {
+        *merged = None;
+        return false;
+    };
+    let date = session.document.roster().date();
+    if merged.roster().date() != date {
+        merged.set_date(date);
+    }
+    std::mem::swap(&mut session.document, merged);
+    true
 }
 
 /// Since a version of the plan it was changed: what was put together with that one is put together again with the plan
@@ -75,7 +168,9 @@ pub fn was_read(program: &mut Program, job: &Job, merged: Merged) {
             put_together_again(program, job.version, merge.copies()[1..].to_vec());
         }
         Some(merge) => {
-            session.task = Some(Task::Merge(Box::new(MergeTask::new(Arc::new(merge), job.version, refused))));
+            let task = MergeTask::new(Arc::new(merge), job.version, refused, merged.base);
+            session.task = Some(Task::Merge(Box::new(task)));
+            reckon(program);
         }
     }
 }

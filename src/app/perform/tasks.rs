@@ -1,6 +1,8 @@
 //! What stands in front of the window.
 
-use super::{importing, merging, move_editor, network, new_plan, opening, perform as perform_action, recovery};
+use super::{
+    comparing, importing, merging, move_editor, network, new_plan, opening, perform as perform_action, recovery,
+};
 use crate::app::Program;
 use crate::session::action::TaskAction;
 use crate::session::{SearchList, Selection, Task};
@@ -26,12 +28,7 @@ pub fn perform(program: &mut Program, wish: TaskAction) {
             }
             return;
         }
-        TaskAction::Merge(wish) => {
-            if let Some(Task::Merge(task)) = &mut program.session.task {
-                task.update(wish);
-            }
-            return;
-        }
+        TaskAction::Merge(wish) => return merging::update(program, wish),
         TaskAction::PastMerges => Task::PastMerges,
         TaskAction::FinishMerge { keeps_open } => return merging::finish(program, keeps_open),
         TaskAction::ImportList => return importing::ask(program),
@@ -70,6 +67,8 @@ fn close(program: &mut Program) {
         Some(Task::Recovery { .. }) => recovery::put_off(program),
         Some(Task::Differences { back: Some(back), .. }) => program.session.task = Some(*back),
         Some(Task::Import(_)) => importing::give_up(program),
+        Some(Task::Merge(_)) => merging::give_up(program),
+        Some(Task::Reading { .. }) => comparing::give_up(program),
         // What is being read is not opened after all.
         Some(Task::Path { saving: false, .. }) => opening::give_up(program),
         Some(Task::Path { saving: true, .. } | Task::Overwrite { .. } | Task::Saving) => program.after_save = None,

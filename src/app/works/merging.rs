@@ -3,10 +3,24 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::compare::{Copy, Merge, NoMerge};
-use crate::file::{self, Fs, OpenError, Remark};
+use crate::compare::{Copy, Merge};
+use crate::file::{self, Fs, OpenError, Remark, snapshots};
 use crate::plan::Plan;
 use crate::text::names::file_name;
+
+/// What is to be put together.
+#[derive(Debug)]
+pub struct MergeOrder {
+    /// The open plan.
+    pub ours: Copy,
+    /// What is merged already.
+    pub known: Vec<Copy>,
+    /// Copies to be read, in the order given; without any, what is open in the plan is to be decided.
+    pub paths: Vec<PathBuf>,
+    /// Where what they were all made from may be: the plan's own file, and this machine's earlier versions.
+    pub own: Option<PathBuf>,
+    pub history: Option<PathBuf>,
+}
 
 /// A merge worked out, and the copies that take no part.
 #[derive(Debug)]
@@ -14,6 +28,8 @@ pub struct Merged {
     /// Nothing where no copy is left to merge.
     pub merge: Option<Merge>,
     pub refused: Vec<(String, Refused)>,
+    /// When the version was saved that all copies were made from, where it was found.
+    pub base: Option<String>,
 }
 
 /// Why a copy takes no part in a merge.
@@ -25,12 +41,17 @@ pub enum Refused {
     Twice,
 }
 
-/// Reads the copies, in the order given, and puts them together with the open plan. `known` is what is merged already.
-pub fn merge(fs: &dyn Fs, ours: Copy, known: Vec<Copy>, paths: &[PathBuf]) -> Merged {
+/// Reads the copies and puts them together with the open plan; field by field where the version they were all made from
+/// is at hand. `goes_on` is told how many copies of how many are read; where it says no, nothing comes of it.
+pub fn merge(fs: &dyn Fs, order: MergeOrder, goes_on: &dyn Fn(usize, usize) -> bool) -> Option<Merged> {
+    let MergeOrder { ours, known, paths, own, history } = order;
     let (mut copies, mut refused) = (vec![ours], Vec::new());
     copies.extend(known);
     let mut seen: Vec<&Path> = Vec::new();
-    for path in paths {
+    for (number, path) in paths.iter().enumerate() {
+        if !goes_on(number, paths.len()) {
+            return None;
+        }
         let name = file_name(path);
         if seen.contains(&path.as_path()) {
             refused.push((name, Refused::Twice));
@@ -51,9 +72,37 @@ pub fn merge(fs: &dyn Fs, ours: Copy, known: Vec<Copy>, paths: &[PathBuf]) -> Me
             }
         }
     }
-    // Copies of other plans were told apart above.
-    let merge = if copies.len() > 1 { Merge::new(copies, None) } else { Err(NoMerge::OtherPlan(0)) };
-    Merged { merge: merge.ok(), refused }
+    if !goes_on(paths.len(), paths.len()) {
+        return None;
+    }
+    if copies.len() == 1 && !paths.is_empty() {
+        return Some(Merged { merge: None, refused, base: None });
+    }
+    let base = if copies.len() > 1 { base(fs, &copies, own.as_deref(), history.as_deref()) } else { None };
+    // Copies of other plans were told apart above, and a base that is found is of the plan and known to all.
+    let merge = Merge::new(copies, base.as_ref()).ok();
+    Some(Merged { merge, refused, base: base.map(|base| base.lineage.saved_at) })
+}
+
+/// The newest version on this machine that all copies were made from.
+fn base(fs: &dyn Fs, copies: &[Copy], own: Option<&Path>, history: Option<&Path>) -> Option<Plan> {
+    let plan = &copies[0].plan.lineage.plan;
+    let is_known = |revision: &str| copies.iter().all(|copy| knows(&copy.plan, revision));
+    let earlier = history.map(|history| snapshots::list(fs, history, plan)).unwrap_or_default();
+    // Its name says the revision, so only what may be the base is read.
+    let earlier = earlier.into_iter().filter(|version| is_known(&version.revision)).map(|version| version.path);
+    own.map(Path::to_owned).into_iter().chain(earlier).find_map(|path| {
+        let read = file::open_with(fs, &path).ok()?.parsed;
+        let lineage = &read.plan.lineage;
+        let is_base = read.remark != Some(Remark::Changed) && lineage.plan == *plan && is_known(&lineage.revision);
+        is_base.then_some(read.plan)
+    })
+}
+
+/// Whether a copy was made from a revision, or is it.
+fn knows(copy: &Plan, revision: &str) -> bool {
+    let lineage = &copy.lineage;
+    lineage.revision == revision || lineage.parents.iter().chain(&lineage.ancestors).any(|known| known == revision)
 }
 
 /// Whether two copies are the same contents.

@@ -16,12 +16,14 @@ pub mod saving;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::advise::Desk;
+use crate::compare::Difference;
 use crate::exchange::import::Refusal;
 use crate::file::journal::{Died, Recovered};
 use crate::file::{OnDisk, OpenError, Remark, SaveError};
+use crate::plan::Plan;
 use crate::session;
 use crate::session::tasks::importing::{Found, Read};
+use crate::session::tasks::merging::Reckoned;
 
 pub use in_order::InOrder;
 
@@ -40,8 +42,14 @@ pub enum Answer {
     Version(Box<Result<OnDisk, OpenError>>),
     /// Copies put together with the open plan.
     Merged(Box<merging::Merged>),
+    /// So many of the copies are read, of so many.
+    MergeRead(usize, usize),
+    /// What comes of what is chosen in a merge; the merged plan to be shown, where that is asked for.
+    Reckoned(Box<Reckoned>, Option<Box<session::Document>>),
     /// A plan to be held against the open one, or why it was not read.
     ToCompare(PathBuf, Box<Result<ToCompare, OpenError>>),
+    /// What differs between the open plan and the one held against it.
+    Differs(Box<Difference>),
     /// What the start page wanted to know.
     LookedAtStart(Box<session::pages::start::Looked>),
     /// The plans of programs that died.
@@ -59,11 +67,11 @@ pub enum Answer {
     Advised(u64, session::Answer),
 }
 
-/// A plan that was read to be compared, with all that follows from it.
+/// A plan that was read to be compared.
 #[derive(Debug)]
 pub struct ToCompare {
     pub remark: Option<Remark>,
-    pub desk: Desk,
+    pub plan: Plan,
 }
 
 /// Unsaved work of a program that died, as it was read.

@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::advise::Desk;
 use crate::compare::{Difference, Group, RecordChange, with_referred};
 use crate::edit::{ChangeSet, Deed};
-use crate::plan::{Date, Key};
+use crate::plan::{Date, Key, Plan};
 use crate::session::Document;
 
 /// What the user of the page can wish.
@@ -26,7 +25,7 @@ pub struct Other {
     pub name: String,
     /// When it was saved, UTC, RFC 3339.
     pub saved_at: String,
-    pub desk: Desk,
+    pub plan: Arc<Plan>,
 }
 
 /// The state of the page.
@@ -34,7 +33,9 @@ pub struct Other {
 pub struct ComparePage {
     other: Option<Other>,
     pub folded: BTreeSet<Group>,
-    /// What differs, for one version of the open plan.
+    /// The version of the open plan for which it was asked last what differs.
+    asked: Option<u64>,
+    /// What differs, as last worked out, and for which version of the open plan.
     looked: Option<(u64, Arc<Difference>)>,
 }
 
@@ -51,38 +52,37 @@ impl ComparePage {
         self.other.as_ref()
     }
 
-    /// What the other plan has otherwise than the open one, as long as that is worked out for the plan as it is.
-    pub fn difference(&self, document: &Document) -> Option<&Arc<Difference>> {
-        let (_, difference) = self.looked.as_ref().filter(|(version, _)| *version == document.version())?;
-        Some(difference)
+    /// What the other plan has otherwise than the open one, as last worked out: it stays until it is known for the plan
+    /// as it is now.
+    pub fn difference(&self) -> Option<&Arc<Difference>> {
+        self.looked.as_ref().map(|(_, difference)| difference)
     }
 
-    /// Holds the plans against each other as they are now, on the day shown.
-    pub fn look(&mut self, document: &Document) {
-        let Some(other) = &mut self.other else { return };
-        if self.looked.as_ref().is_some_and(|(version, _)| *version == document.version()) {
-            return;
-        }
-        let date = day(document, other);
-        if other.desk.roster().date() != date {
-            other.desk.set_date(date);
-        }
-        let difference = Difference::of_desks(document.desk(), &other.desk);
-        self.looked = Some((document.version(), Arc::new(difference)));
+    /// Whether that is of the plan as it is.
+    pub fn is_current(&self, document: &Document) -> bool {
+        self.looked.as_ref().is_some_and(|(version, _)| *version == document.version())
+    }
+
+    /// The two plans and the day on which they are to be held against each other, where that was not asked yet.
+    pub fn ask(&mut self, document: &Document) -> Option<(Plan, Arc<Plan>, Date)> {
+        let other = self.other.as_ref().filter(|_| self.asked != Some(document.version()))?;
+        self.asked = Some(document.version());
+        let day = document.roster().date().max(other.plan.cover.baseline);
+        Some((document.plan().clone(), Arc::clone(&other.plan), day))
+    }
+
+    pub fn learn(&mut self, version: u64, difference: Difference) {
+        self.looked = Some((version, Arc::new(difference)));
     }
 
     /// The edit that takes records over, with the new ones they refer to; nothing where nothing is left to take.
     pub fn taking(&self, document: &Document, keys: &[Key]) -> Option<ChangeSet> {
-        let (difference, other) = (self.difference(document)?, self.other.as_ref()?);
+        let difference = self.difference().filter(|_| self.is_current(document))?;
+        let other = self.other.as_ref()?;
         let keys = with_referred(&difference.changes, keys);
         let taken: Vec<&RecordChange> = difference.changes.iter().filter(|change| keys.contains(&change.key)).collect();
         let deed = Deed::TakenOver { from: other.name.clone(), records: taken.len() };
         let changes: Vec<_> = taken.iter().flat_map(|change| change.changes.clone()).collect();
         (!changes.is_empty()).then_some(ChangeSet { deed, changes })
     }
-}
-
-/// The day shown; a plan that begins later is looked at on its first day.
-fn day(document: &Document, other: &Other) -> Date {
-    document.roster().date().max(other.desk.plan().cover.baseline)
 }

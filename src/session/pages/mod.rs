@@ -137,14 +137,13 @@ impl Pages {
     /// Works out what the page shown needs and nobody else does, before it is drawn.
     pub fn look(&mut self, document: &mut Document, language: Language) {
         match self.shown {
-            Page::Board | Page::Start | Page::Proposal | Page::Forecast => {}
+            Page::Board | Page::Start | Page::Proposal | Page::Forecast | Page::Compare => {}
             Page::Time => {
                 let days = Days::from(document.plan().cover.baseline);
                 self.time.look(document.roster().date(), days);
             }
             Page::Map => self.map.look(document),
             Page::Changes => self.changes.look(document),
-            Page::Compare => self.compare.look(document),
             Page::Doctors => self.doctor_sheet.look(document, language),
             Page::Stations => self.station_sheet.look(document, language),
         }

@@ -1,13 +1,14 @@
 //! Merging copies into the open plan: what was taken, what is to be decided, what was chosen so far.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::compare::{Choice, Decision, Merge};
-use crate::plan::Plan;
+use crate::compare::{Choice, Decision, Merge, Written};
+use crate::plan::{Area, Date, Id, Plan};
 use crate::roster::Roster;
-use crate::rules::{Checked, Totals};
+use crate::rules::{Checked, Finding, Totals};
 
-/// The task in front while copies are merged.
+/// The task in front while copies are merged, or what earlier merges have left open is decided.
 #[derive(Clone, Debug, Default)]
 pub struct MergeTask {
     /// What was worked out; nothing while it is being read, or where no copy can be merged.
@@ -16,14 +17,45 @@ pub struct MergeTask {
     pub version: u64,
     /// Why a copy takes no part, a sentence each.
     pub refused: Vec<String>,
+    /// When the version was saved that all copies were made from, where this machine has it.
+    pub base: Option<String>,
+    /// Copies read so far, and all of them.
+    pub read: Option<(usize, usize)>,
     /// What was chosen of each decision.
     pub choices: Vec<Option<Choice>>,
+    /// The areas each decision is about.
+    areas: Vec<BTreeSet<Id<Area>>>,
     /// The decision looked at.
     pub at: usize,
-    /// The figures of the open plan, and of the merged one with what is chosen.
-    pub totals: Option<(Totals, Totals)>,
+    /// What comes of the choices, as far as it is worked out; of earlier ones until then.
+    pub reckoned: Option<Arc<Reckoned>>,
+    /// Whether the window shows the merged plan in place of the open one.
+    pub sight: Sight,
+}
+
+/// Which plan the window shows while copies are merged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sight {
+    /// The open one, behind what is asked.
+    #[default]
+    Open,
+    /// The merged one as soon as it is worked out.
+    Awaited,
+    /// The merged one, with nothing in front.
+    Merged,
+}
+
+/// What a set of choices makes of the plan.
+#[derive(Debug)]
+pub struct Reckoned {
+    pub choices: Vec<Option<Choice>>,
+    /// The merged plan, with what is open as the first copy has it.
+    pub plan: Plan,
+    /// The figures of the first copy, and of the merged plan.
+    pub ours: Totals,
+    pub merged: Totals,
     /// Findings that only the merged plan has.
-    pub new_findings: usize,
+    pub new_findings: Vec<Arc<Finding>>,
 }
 
 /// The same merge, as far as it has come.
@@ -34,7 +66,10 @@ impl PartialEq for MergeTask {
             (None, None) => true,
             _ => false,
         };
-        same && self.choices == other.choices && self.at == other.at && self.refused == other.refused
+        same && self.choices == other.choices
+            && self.at == other.at
+            && self.sight == other.sight
+            && self.refused == other.refused
     }
 }
 
@@ -44,20 +79,40 @@ pub enum MergeWish {
     Look(usize),
     /// Decides the one looked at; none leaves it open again. Then comes the next that is open.
     Choose(Option<Choice>),
-    /// Decides everything that is still open as the copy of that number has it.
-    ChooseAll(usize),
+    /// Decides the one looked at as written by hand, and stays with it.
+    Write(Written),
+    /// Shows the merged plan in the window, or goes back to what is asked.
+    Show(bool),
+    /// Decides everything that is still open as the copy of that number has it; of one area only, where it is named.
+    ChooseAll(usize, Option<Id<Area>>),
+}
+
+impl Reckoned {
+    /// `shown` is the day the window shows; a plan that begins later is looked at on its first day.
+    pub fn new(merge: &Merge, choices: Vec<Option<Choice>>, shown: Date) -> Self {
+        let plan = merge.plan(&choices, &[]);
+        let day = shown.max(plan.cover.baseline);
+        let totals = |plan: &Plan| *Checked::new(plan, &Roster::new(plan, day)).totals();
+        let ours = merge.copies().first().map(|ours| totals(&ours.plan)).unwrap_or_default();
+        let new_findings = merge.new_findings(&plan, day);
+        Self { merged: totals(&plan), choices, plan, ours, new_findings }
+    }
 }
 
 impl MergeTask {
-    pub fn new(merge: Arc<Merge>, version: u64, refused: Vec<String>) -> Self {
+    pub fn new(merge: Arc<Merge>, version: u64, refused: Vec<String>, base: Option<String>) -> Self {
         let choices = vec![None; merge.decisions.len()];
-        let mut task = Self { worked: Some(merge), version, refused, choices, ..Self::default() };
-        task.reckon();
-        task
+        let areas = merge.decisions.iter().map(|decision| merge.areas_of(decision)).collect();
+        Self { worked: Some(merge), version, refused, base, choices, areas, ..Self::default() }
     }
 
     pub fn decision(&self) -> Option<&Decision> {
         self.worked.as_ref()?.decisions.get(self.at)
+    }
+
+    /// The areas the decision looked at is about.
+    pub fn areas(&self) -> impl Iterator<Item = &Id<Area>> {
+        self.areas.get(self.at).into_iter().flatten()
     }
 
     /// How many decisions are still to be taken.
@@ -65,9 +120,30 @@ impl MergeTask {
         self.choices.iter().filter(|choice| choice.is_none()).count()
     }
 
-    pub fn update(&mut self, wish: MergeWish) {
+    /// How many open decisions a copy has a say in; of one area only, where it is named.
+    pub fn open_of(&self, copy: usize, area: Option<&Id<Area>>) -> usize {
+        (0..self.choices.len()).filter(|&number| self.is_open_of(number, copy, area)).count()
+    }
+
+    /// What comes of the choices as they are now.
+    pub fn reckoned_now(&self) -> Option<&Reckoned> {
+        self.reckoned.as_deref().filter(|reckoned| reckoned.choices == self.choices)
+    }
+
+    fn is_open_of(&self, number: usize, copy: usize, area: Option<&Id<Area>>) -> bool {
+        let Some(decision) = self.worked.as_ref().and_then(|merge| merge.decisions.get(number)) else { return false };
+        let is_party = copy == 0 || decision.parties.contains(&copy);
+        self.choices[number].is_none() && is_party && area.is_none_or(|area| self.areas[number].contains(area))
+    }
+
+    /// Says whether there is anything to be worked out: something is chosen otherwise than before, or the merged plan is to
+    /// be shown.
+    pub fn update(&mut self, wish: MergeWish) -> bool {
         match wish {
-            MergeWish::Look(at) => self.at = at.min(self.choices.len().saturating_sub(1)),
+            MergeWish::Look(at) => {
+                self.at = at.min(self.choices.len().saturating_sub(1));
+                false
+            }
             MergeWish::Choose(choice) => {
                 let is_decided = choice.is_some();
                 if let Some(chosen) = self.choices.get_mut(self.at) {
@@ -76,18 +152,26 @@ impl MergeTask {
                 if is_decided {
                     self.go_on();
                 }
-                self.reckon();
+                true
             }
-            MergeWish::ChooseAll(copy) => {
-                let Some(merge) = &self.worked else { return };
-                let is_party = |decision: &Decision| copy == 0 || decision.parties.contains(&copy);
-                for (choice, decision) in self.choices.iter_mut().zip(&merge.decisions) {
-                    if choice.is_none() && is_party(decision) {
-                        *choice = Some(Choice::Of(copy));
+            MergeWish::Write(written) => {
+                if let Some(chosen) = self.choices.get_mut(self.at) {
+                    *chosen = Some(Choice::Written(written));
+                }
+                true
+            }
+            MergeWish::Show(merged) => {
+                self.sight = if merged { Sight::Awaited } else { Sight::Open };
+                merged
+            }
+            MergeWish::ChooseAll(copy, area) => {
+                for number in 0..self.choices.len() {
+                    if self.is_open_of(number, copy, area.as_ref()) {
+                        self.choices[number] = Some(Choice::Of(copy));
                     }
                 }
                 self.go_on();
-                self.reckon();
+                true
             }
         }
     }
@@ -97,15 +181,6 @@ impl MergeTask {
         let count = self.choices.len();
         let next = (1..=count).map(|by| (self.at + by) % count.max(1)).find(|&at| self.choices[at].is_none());
         self.at = next.unwrap_or(self.at);
-    }
-
-    /// Works out the figures with what is chosen so far.
-    fn reckon(&mut self) {
-        let Some(merge) = &self.worked else { return };
-        let merged = merge.plan(&self.choices, &[]);
-        let totals = |plan: &Plan| *Checked::new(plan, &Roster::new(plan, merged.cover.baseline)).totals();
-        self.totals = merge.copies().first().map(|ours| (totals(&ours.plan), totals(&merged)));
-        self.new_findings = merge.new_findings(&merged).len();
     }
 }
 
@@ -118,7 +193,12 @@ mod tests {
 
     /// A plan and two copies in which the same two doctors have other notes.
     fn task() -> MergeTask {
-        let plan = Fixture::new().doctor("a").doctor("b").build();
+        let plan = Fixture::new()
+            .area("kv", None)
+            .station_with("s", |of, _| of.area = Some("kv".into()))
+            .doctor_at("a", "s")
+            .doctor("b")
+            .build();
         let copy = |name: &str| {
             let changes = ["a", "b"].map(|id| {
                 let mut after = doctor(id);
@@ -133,7 +213,8 @@ mod tests {
             next.lineage.ancestors.push(std::mem::replace(&mut next.lineage.revision, name.into()));
             Copy { name: name.into(), plan: Arc::new(next), is_sound: true }
         };
-        MergeTask::new(Arc::new(Merge::new(vec![copy("ours"), copy("theirs")], None).expect("copies")), 0, Vec::new())
+        let merge = Merge::new(vec![copy("ours"), copy("theirs")], None).expect("copies");
+        MergeTask::new(Arc::new(merge), 0, Vec::new(), None)
     }
 
     #[test]
@@ -145,7 +226,29 @@ mod tests {
         task.update(MergeWish::Look(0));
         task.update(MergeWish::Choose(None));
         assert_eq!((task.open(), task.at), (2, 0));
-        task.update(MergeWish::ChooseAll(1));
+        task.update(MergeWish::ChooseAll(1, None));
         assert_eq!(task.choices, [Some(Choice::Of(1)), Some(Choice::Of(1))]);
+    }
+
+    #[test]
+    fn an_area_is_decided_as_a_whole_and_nothing_else_with_it() {
+        let (mut task, area) = (task(), Id::new("kv"));
+        assert_eq!(task.areas().collect::<Vec<_>>(), [&area]);
+        assert_eq!((task.open_of(1, Some(&area)), task.open_of(1, None)), (1, 2));
+        assert!(task.update(MergeWish::ChooseAll(1, Some(area))));
+        assert_eq!(task.choices, [Some(Choice::Of(1)), None]);
+        assert!(!task.update(MergeWish::Look(0)), "to look is to choose nothing");
+    }
+
+    #[test]
+    fn what_was_reckoned_for_other_choices_is_not_told_as_of_now() {
+        let mut task = task();
+        let merge = task.worked.clone().expect("it was worked out");
+        task.reckoned = Some(Arc::new(Reckoned::new(&merge, task.choices.clone(), Date::MIN)));
+        assert!(task.reckoned_now().is_some());
+        task.update(MergeWish::Choose(Some(Choice::Of(1))));
+        assert!(task.reckoned_now().is_none());
+        let reckoned = Reckoned::new(&merge, task.choices.clone(), Date::MIN);
+        assert_eq!(reckoned.plan.doctors.get(&"a".into()).map(|doctor| doctor.note.as_str()), Some("theirs"));
     }
 }

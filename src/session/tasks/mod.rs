@@ -64,6 +64,10 @@ pub enum Task {
         text: String,
         problem: Option<String>,
     },
+    /// A plan is read to be compared: its name. It can be waited for, or given up.
+    Reading {
+        name: String,
+    },
     /// The file something is to go out to exists already.
     OutOverwrite {
         export: Export,

@@ -87,6 +87,9 @@ pub fn deed(language: Language, deed: &Deed) -> String {
             let (kind, date) = (act_kind(language, *kind), dates::date(language, *date));
             t!(language, "deed-act-taken-back", kind = kind, place = place.clone(), date = date)
         }
+        Deed::Merged { copies, records } if copies.is_empty() => {
+            t!(language, "deed-decided-open", number = number(language, *records as i64))
+        }
         Deed::Merged { copies, records } => {
             let (copies, records) = (copies.join(", "), number(language, *records as i64));
             t!(language, "deed-merged", copies = copies, number = records)

@@ -4,7 +4,7 @@ use super::comparing::doctor;
 use super::deed::is_of_a_doctor;
 use super::{field_name, finding, record_name, step_words, table, value_words};
 use crate::compare::{Copy, Decision, NoMerge, Part, changed_fields, kept_value};
-use crate::plan::{AnyRecord, Decided, Key, MergeRecord, OpenKind, OpenValue, Plan, Table};
+use crate::plan::{AnyRecord, Decided, Key, MergeRecord, Open, OpenKind, OpenValue, Plan, Table};
 use crate::text::{Language, moments, numbers::number, t};
 
 /// What a decision is about: the record it is named after, as the first copy that has it calls it.
@@ -156,22 +156,50 @@ pub fn merge_lines(language: Language, plan: &Plan, merge: &MergeRecord) -> Vec<
     copies.chain(merge.decided.iter().map(|decided| decided_words(language, plan, decided))).collect()
 }
 
-fn decided_words(language: Language, plan: &Plan, decided: &Decided) -> String {
-    let key: Key = (decided.table, decided.record.as_str().into());
-    let mut of_key = decided.values.iter().flat_map(|value| &value.records).filter(|held| held.key() == key);
-    let record = of_key.find_map(|held| held.record.clone()).or_else(|| plan.record(&key));
+/// What is to be decided of a record of a key: the record by its name, with the field where it is only about that.
+fn decided_about(language: Language, plan: &Plan, (key, field): (&Key, Option<&str>), values: &[OpenValue]) -> String {
+    let mut held = values.iter().flat_map(|value| &value.records).filter(|held| held.key() == *key);
+    let record = plan.record(key).or_else(|| held.find_map(|held| held.record.clone()));
     let name = record.map_or_else(
-        || decided.record.clone(),
+        || key.1.to_string(),
         |record| match &record {
             AnyRecord::Move(step) => doctor(plan, step),
             record => record_name(language, plan, record),
         },
     );
-    let what = t!(language, "merge-of", table = table(language, decided.table), name = name);
-    let what = match &decided.field {
+    let what = t!(language, "merge-of", table = table(language, key.0), name = name);
+    match field {
         Some(field) => t!(language, "merge-record-field", what = what, field = field_name(language, field)),
         None => what,
+    }
+}
+
+/// What a merge has left open, with why it is to be decided.
+pub fn open_about(language: Language, plan: &Plan, open: &Open) -> String {
+    let what = decided_about(language, plan, (&open.about(), open.field.as_deref()), &open.values);
+    let why = match open.kind {
+        OpenKind::Record | OpenKind::Field => t!(language, "open-differs"),
+        OpenKind::Overlap => t!(language, "open-overlaps"),
+        OpenKind::Rule => t!(language, "open-breaks"),
     };
+    t!(language, "open-about", what = what, why = why)
+}
+
+/// What each copy has there, a line each.
+pub fn open_values(language: Language, plan: &Plan, open: &Open) -> Vec<String> {
+    let all: Vec<AnyRecord> = open.values.iter().flat_map(records_of).collect();
+    let (key, field) = (open.about(), open.field.as_deref());
+    let line = |value: &OpenValue| {
+        let (file, time) = (value.file.clone(), moments::local_of(language, &value.time));
+        let words = kept_words(language, plan, (&key, field), value, &all);
+        t!(language, "open-value", file = file, time = time, value = words)
+    };
+    open.values.iter().map(line).collect()
+}
+
+fn decided_words(language: Language, plan: &Plan, decided: &Decided) -> String {
+    let key: Key = (decided.table, decided.record.as_str().into());
+    let what = decided_about(language, plan, (&key, decided.field.as_deref()), &decided.values);
     let all: Vec<AnyRecord> = decided.values.iter().flat_map(records_of).collect();
     let side = |value: &OpenValue| {
         let file = if value.file.is_empty() { t!(language, "merge-record-written") } else { value.file.clone() };

@@ -31,7 +31,9 @@ pub use forecast::{
     forecast_other, forecast_spread, forecast_target, forecast_year, named_change, named_kind, number_refused,
     past_year, recruits_needed, station_ends, target_reached, without_from, wrong_year,
 };
-pub use merging::{decided_value, decision, decision_name, kept_words, merge_heading, merge_lines, no_merge};
+pub use merging::{
+    decided_value, decision, decision_name, kept_words, merge_heading, merge_lines, no_merge, open_about, open_values,
+};
 pub use merit::merit;
 pub use network::{act, act_kind, network_refusal};
 pub use proposal::{

@@ -26,6 +26,7 @@ mod pasted;
 mod path;
 mod places;
 mod plan_details;
+mod reading;
 mod recovery;
 mod rules;
 mod saving;
@@ -44,7 +45,8 @@ use crate::session::Task;
 use crate::session::action::{Actions, TaskAction};
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
-    let Some(dialog) = &view.session.task else { return Front::forget(ui) };
+    let in_front = view.session.task.as_ref().filter(|_| !view.session.looks_at_merged());
+    let Some(dialog) = in_front else { return Front::forget(ui) };
     let mut front = Front::new(ui, kind(dialog));
     match dialog {
         Task::Unsaved { .. } => unsaved::show(ui, &mut front, view, actions),
@@ -66,6 +68,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
             let wanted = path::Wanted::Out(*export);
             path::show(ui, &mut front, view, &path::Asked { wanted, folder, text, problem }, actions);
         }
+        Task::Reading { name } => reading::show(ui, &mut front, view, name),
         Task::OutOverwrite { export, path } => out_overwrite::show(ui, &mut front, view, (*export, path), actions),
         Task::Overwrite { path } => overwrite::show(ui, &mut front, view, path, actions),
         Task::MoveTo { doctor, from, list } => {
@@ -130,7 +133,10 @@ fn kind(dialog: &Task) -> &'static str {
         Task::ListPath { .. } => "path of a list",
         Task::OutPath { .. } => "path to export to",
         Task::ComparePath { .. } => "path to compare",
+        // What is read becomes a window of another size.
+        Task::Merge(task) if task.worked.is_none() => "merge being read",
         Task::Merge(_) => "merge",
+        Task::Reading { .. } => "reading",
         Task::OutOverwrite { .. } => "overwrite by export",
         Task::Overwrite { .. } => "overwrite",
         Task::MoveTo { .. } => "move to",

@@ -26,9 +26,13 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         }
     });
     let page = &view.session.pages.compare;
-    let (Some(other), Some(difference)) = (page.other(), page.difference(&view.session.document)) else { return };
+    let Some(other) = page.other() else { return };
     Frame::new().inner_margin(Margin { left: MARGIN, right: MARGIN, top: 4, bottom: 8 }).show(ui, |ui| {
         let palette = Palette::of(ui);
+        let Some(difference) = page.difference() else {
+            wrapped(ui, &t!(view.language, "compare-working"), palette.body(), palette.muted);
+            return;
+        };
         head::show(ui, view, other, difference);
         if difference.is_none() {
             ui.add_space(palette.px(12.0));
@@ -50,6 +54,12 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     });
 }
 
+/// Whether anything can be taken over: the plan may be changed, and what is shown is of the plan as it is.
+fn can_take(view: &View) -> bool {
+    let document = &view.session.document;
+    document.changeable().is_ok() && view.session.pages.compare.is_current(document)
+}
+
 /// A group with how many there are: folded by a click, and taken over as a whole.
 fn heading(ui: &mut Ui, view: &View, group: Group, count: usize, height: f32, actions: &mut Actions) {
     let (palette, language) = (Palette::of(ui), view.language);
@@ -64,10 +74,10 @@ fn heading(ui: &mut Ui, view: &View, group: Group, count: usize, height: f32, ac
             actions.push(PageAction::Compare(CompareWish::Fold(group, !is_folded)));
         }
         let name = t!(language, "compare-take-group", group = words);
-        let button = ui.add_enabled(view.session.document.changeable().is_ok(), egui::Button::new(name));
+        let button = ui.add_enabled(can_take(view), egui::Button::new(name));
         if button.clicked() {
             let page = &view.session.pages.compare;
-            let Some(difference) = page.difference(&view.session.document) else { return };
+            let Some(difference) = page.difference() else { return };
             let of_group = difference.changes.iter().filter(|change| change.group() == group);
             let keys = of_group.map(|change| change.key.clone()).collect();
             actions.push(PageAction::Compare(CompareWish::Take(keys)));
@@ -78,15 +88,15 @@ fn heading(ui: &mut Ui, view: &View, group: Group, count: usize, height: f32, ac
 /// A record that differs, in a sentence that leads to it, and the button that takes it over.
 fn change(ui: &mut Ui, view: &View, number: usize, height: f32, actions: &mut Actions) {
     let page = &view.session.pages.compare;
-    let (Some(other), Some(difference)) = (page.other(), page.difference(&view.session.document)) else { return };
+    let (Some(other), Some(difference)) = (page.other(), page.difference()) else { return };
     let (language, change) = (view.language, &difference.changes[number]);
-    let sentence = sentences::record_change(language, view.plan(), other.desk.plan(), change);
+    let sentence = sentences::record_change(language, view.plan(), &other.plan, change);
     ui.horizontal(|ui| {
         ui.set_height(height);
         let palette = Palette::of(ui);
         let name = t!(language, "compare-take-one", change = sentence.clone());
         let button = egui::Button::new(t!(language, "compare-take"));
-        let button = ui.add_enabled(view.session.document.changeable().is_ok(), button);
+        let button = ui.add_enabled(can_take(view), button);
         button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
         if button.clicked() {
             actions.push(PageAction::Compare(CompareWish::Take(vec![change.key.clone()])));

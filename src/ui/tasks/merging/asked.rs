@@ -1,0 +1,123 @@
+//! The decision looked at: the question, what each copy has, what an earlier merge has kept, and the buttons that choose.
+
+use egui::{Button, Ui, WidgetInfo};
+
+use super::{choices, writing};
+use crate::compare::{Choice, Decision, Merge};
+use crate::plan::{AnyRecord, Area, Id};
+use crate::session::action::{Actions, TaskAction};
+use crate::session::tasks::merging::{MergeTask, MergeWish};
+use crate::text::numbers::number;
+use crate::text::{Language, moments, sentences, t};
+use crate::ui::View;
+use crate::ui::theme::Palette;
+use crate::ui::widgets::{link_like, muted, strong, wrapped};
+
+/// Room for what one copy has.
+const CARD: f32 = 210.0;
+
+pub fn show(ui: &mut Ui, view: &View, task: &MergeTask, merge: &Merge, decision: &Decision, actions: &mut Actions) {
+    let (language, palette) = (view.language, Palette::of(ui));
+    let question = sentences::decision(language, merge.copies(), decision);
+    wrapped(ui, &question, palette.body_strong(), palette.ink);
+    ui.horizontal_wrapped(|ui| {
+        for (place, choice) in choices(decision).into_iter().enumerate() {
+            let is_chosen = task.choices[task.at].as_ref() == Some(&choice);
+            let card = Card::new(language, merge, decision, &choice);
+            if card.show(ui, language, place, is_chosen) {
+                actions.push(TaskAction::Merge(MergeWish::Choose(Some(choice))));
+            }
+        }
+    });
+    ui.horizontal_wrapped(|ui| {
+        if decision.can_be_both && ui.button(t!(language, "merge-take-both")).clicked() {
+            actions.push(TaskAction::Merge(MergeWish::Choose(Some(Choice::Both))));
+        }
+        let is_decided = task.choices[task.at].is_some();
+        if ui.add_enabled(is_decided, Button::new(t!(language, "merge-later"))).clicked() {
+            actions.push(TaskAction::Merge(MergeWish::Choose(None)));
+        }
+    });
+    writing::show(ui, view, task, merge, decision, actions);
+    for copy in decision.sides() {
+        all_of(ui, view, task, merge, copy, actions);
+    }
+}
+
+/// What is decided at once as one copy has it: all that is open of an area this decision is about, and all that is open.
+fn all_of(ui: &mut Ui, view: &View, task: &MergeTask, merge: &Merge, copy: usize, actions: &mut Actions) {
+    let language = view.language;
+    let name = || merge.copies()[copy].name.clone();
+    let count = |of: usize| number(language, of as i64);
+    for area in task.areas() {
+        let open = task.open_of(copy, Some(area));
+        if open > 0 {
+            let area_name = area_name(merge, area);
+            let text = t!(language, "merge-area-of", area = area_name, file = name(), number = count(open));
+            if link_like(ui, &text).clicked() {
+                actions.push(TaskAction::Merge(MergeWish::ChooseAll(copy, Some(area.clone()))));
+            }
+        }
+    }
+    if link_like(ui, &t!(language, "merge-all-of", file = name())).clicked() {
+        actions.push(TaskAction::Merge(MergeWish::ChooseAll(copy, None)));
+    }
+}
+
+fn area_name(merge: &Merge, area: &Id<Area>) -> String {
+    let named = merge.copies().iter().find_map(|copy| copy.plan.areas.get(area));
+    named.map_or_else(|| area.to_string(), |area| area.name.clone())
+}
+
+/// What one side has.
+struct Card {
+    file: String,
+    time: String,
+    value: String,
+}
+
+impl Card {
+    fn new(language: Language, merge: &Merge, decision: &Decision, choice: &Choice) -> Self {
+        let copies = merge.copies();
+        match choice {
+            Choice::Kept(number) => {
+                let kept = &decision.kept[*number];
+                let about = (&decision.records[0], decision.part.field());
+                let of = |copy: &crate::compare::Copy| {
+                    decision.records.iter().filter_map(|key| copy.plan.record(key)).collect::<Vec<_>>()
+                };
+                let others = decision.kept.iter().flat_map(|kept| &kept.records).filter_map(|held| held.record.clone());
+                let all: Vec<AnyRecord> = copies.iter().flat_map(of).chain(others).collect();
+                let value = sentences::kept_words(language, &copies[0].plan, about, kept, &all);
+                Self { file: kept.file.clone(), time: kept.time.clone(), value }
+            }
+            choice => {
+                let copy = if let Choice::Of(copy) = choice { *copy } else { 0 };
+                let (file, time) = (copies[copy].name.clone(), copies[copy].plan.lineage.saved_at.clone());
+                Self { file, time, value: sentences::decided_value(language, copies, decision, copy) }
+            }
+        }
+    }
+
+    /// Says whether it was chosen.
+    fn show(&self, ui: &mut Ui, language: Language, place: usize, is_chosen: bool) -> bool {
+        let palette = Palette::of(ui);
+        let stroke = if is_chosen { egui::Stroke::new(2.0, palette.accent) } else { palette.hairline() };
+        let frame = egui::Frame::new().stroke(stroke).corner_radius(6).inner_margin(8);
+        let shown = frame.show(ui, |ui| {
+            let content = |ui: &mut Ui| {
+                ui.set_width(palette.px(CARD));
+                strong(ui, &self.file);
+                muted(ui, &t!(language, "merge-saved", time = moments::local_of(language, &self.time)));
+                wrapped(ui, &self.value, palette.body(), palette.ink);
+                let name = t!(language, "merge-choose", number = (place + 1).to_string());
+                let button = ui.add(Button::new(name).selected(is_chosen));
+                let spoken = t!(language, "merge-choose-of", file = self.file.clone());
+                button.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &spoken));
+                button.clicked()
+            };
+            ui.vertical(content).inner
+        });
+        shown.inner
+    }
+}

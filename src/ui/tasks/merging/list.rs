@@ -1,0 +1,98 @@
+//! What is to be decided, each a line that leads to it; then what was taken and what is the same.
+
+use egui::{Button, ScrollArea, Ui};
+
+use crate::compare::{Choice, Merge, Taken};
+use crate::session::action::{Actions, TaskAction};
+use crate::session::tasks::merging::{MergeTask, MergeWish};
+use crate::text::numbers::number;
+use crate::text::{Language, sentences, t};
+use crate::ui::theme::Palette;
+use crate::ui::widgets::{Phrase, elided};
+
+/// Height of a line.
+const ROW: f32 = 24.0;
+
+/// A line of the list.
+enum Row<'a> {
+    Heading(String),
+    Decision(usize),
+    Taken(&'a Taken),
+    Same(&'a Taken),
+}
+
+pub fn show(ui: &mut Ui, language: Language, task: &MergeTask, merge: &Merge, actions: &mut Actions) {
+    let rows = rows(language, merge);
+    let height = Palette::of(ui).px(ROW);
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let area = ScrollArea::vertical().id_salt("merge list").auto_shrink([false, false]);
+    area.show_rows(ui, height, rows.len(), |ui, range| {
+        for row in &rows[range] {
+            ui.horizontal(|ui| {
+                ui.set_height(height);
+                match row {
+                    Row::Heading(text) => drop(Phrase::new(&Palette::of(ui)).strong(text).show(ui)),
+                    Row::Decision(number) => decision(ui, language, task, merge, *number, actions),
+                    Row::Taken(taken) => {
+                        let plan = &merge.copies()[taken.from].plan;
+                        quiet(ui, &sentences::record_change(language, &merge.copies()[0].plan, plan, &taken.change));
+                    }
+                    Row::Same(same) => {
+                        let plan = &merge.copies()[same.from].plan;
+                        quiet(ui, &sentences::record_change(language, plan, plan, &same.change));
+                    }
+                }
+            });
+        }
+    });
+}
+
+fn rows(language: Language, merge: &Merge) -> Vec<Row<'_>> {
+    let count = |of: usize| number(language, of as i64);
+    let mut rows = vec![Row::Heading(t!(language, "merge-conflicts", number = count(merge.decisions.len())))];
+    rows.extend((0..merge.decisions.len()).map(Row::Decision));
+    for (number, copy) in merge.copies().iter().enumerate().skip(1) {
+        let taken: Vec<&Taken> = merge.taken.iter().filter(|taken| taken.from == number).collect();
+        if !taken.is_empty() {
+            let heading = t!(language, "merge-taken", file = copy.name.clone(), number = count(taken.len()));
+            rows.push(Row::Heading(heading));
+            rows.extend(taken.into_iter().map(Row::Taken));
+        }
+    }
+    if !merge.same.is_empty() {
+        rows.push(Row::Heading(t!(language, "merge-same", number = count(merge.same.len()))));
+        rows.extend(merge.same.iter().map(Row::Same));
+    }
+    rows
+}
+
+fn decision(ui: &mut Ui, language: Language, task: &MergeTask, merge: &Merge, number: usize, actions: &mut Actions) {
+    let decision = &merge.decisions[number];
+    let name = sentences::decision_name(language, merge.copies(), decision);
+    let what = t!(language, "merge-of", table = sentences::table(language, decision.records[0].0), name = name);
+    let line = match &task.choices[number] {
+        None => what,
+        Some(choice) => {
+            let choice = chosen(language, merge, number, choice);
+            t!(language, "merge-decided", what = what, choice = choice)
+        }
+    };
+    let label = Button::selectable(number == task.at, line).truncate();
+    if ui.add(label).clicked() {
+        actions.push(TaskAction::Merge(MergeWish::Look(number)));
+    }
+}
+
+fn chosen(language: Language, merge: &Merge, number: usize, choice: &Choice) -> String {
+    match choice {
+        Choice::Of(copy) => merge.copies()[*copy].name.clone(),
+        Choice::Both => t!(language, "merge-both"),
+        Choice::Kept(kept) => merge.decisions[number].kept[*kept].file.clone(),
+        Choice::Written(_) => t!(language, "merge-written"),
+    }
+}
+
+fn quiet(ui: &mut Ui, sentence: &str) {
+    let palette = Palette::of(ui);
+    elided(ui, sentence, ui.available_width(), palette.body(), palette.muted);
+}
