@@ -101,7 +101,8 @@ fn paper(job: &ExportJob, desks: &[Desk]) -> Result<Vec<u8>, String> {
     let [desk] = desks else { return Err(t!(language, "cli-export-one-plan")) };
     let only = job.doctor.as_ref().map(|doctor| of_doctor(desk.plan(), doctor));
     if !paper::can_be_written(paper, desk.plan(), &only) {
-        return Err(t!(language, "paper-no-moves"));
+        let nothing_open = paper == Paper::Agenda;
+        return Err(if nothing_open { t!(language, "paper-nothing-open") } else { t!(language, "paper-no-moves") });
     }
     Ok(paper::write(paper, desk, &only))
 }

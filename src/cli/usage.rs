@@ -118,7 +118,7 @@ pub enum Command {
     #[command(about = both!("cli-export-about"))]
     #[command(override_usage = "phanbo export FILE ... -o OUT.xlsx|OUT.csv|OUT.jsonl|OUT.docx \
         [--table stations|doctors|moves|findings|areas] \
-        [--paper moves|decision|submission|plan|staffing|findings|forecast] [--doctor ID] [--date YYYY-MM-DD] [--lang vi|en]")]
+        [--paper moves|decision|submission|plan|staffing|findings|forecast|agenda] [--doctor ID] [--date YYYY-MM-DD] [--lang vi|en]")]
     Export(ExportJob),
     #[command(about = both!("cli-template-about"))]
     #[command(override_usage = "phanbo template -o OUT.xlsx [--for FILE] [--lang vi|en]")]

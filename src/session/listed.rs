@@ -186,6 +186,8 @@ fn file() -> Vec<Listed> {
         row(Menu::File, 1, F::SaveAs, |l| t!(l, "action-save-as")).keys(&[command_shift(Key::S)]),
         row(Menu::File, 1, F::Compare, |l| t!(l, "action-compare")),
         row(Menu::File, 1, F::Merge, |l| t!(l, "action-merge")),
+        row(Menu::File, 1, F::DecideOpen, |l| t!(l, "action-decide-open"))
+            .when(|session| !session.document.plan().open.is_empty()),
         row(Menu::File, 1, TaskAction::PastMerges, |l| t!(l, "action-past-merges"))
             .when(|session| session.document.past_merges().next().is_some()),
         row(Menu::File, 1, F::EarlierVersions, |l| t!(l, "action-earlier-versions")),
@@ -198,6 +200,7 @@ fn file() -> Vec<Listed> {
         paper(Paper::Staffing, |l| t!(l, "action-paper-staffing"), |session| writes(session, Paper::Staffing)),
         paper(Paper::Findings, |l| t!(l, "action-paper-findings"), |session| writes(session, Paper::Findings)),
         paper(Paper::Forecast, |l| t!(l, "action-paper-forecast"), |session| writes(session, Paper::Forecast)),
+        paper(Paper::Agenda, |l| t!(l, "action-paper-agenda"), |session| writes(session, Paper::Agenda)),
         row(Menu::File, 5, O::Export(Export::Picture), |l| t!(l, "action-save-picture")),
         row(Menu::File, 2, TaskAction::PlanDetails, |l| t!(l, "action-plan-details")),
         row(Menu::File, 3, F::ForgetAll, |l| t!(l, "action-forget-all")),

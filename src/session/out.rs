@@ -24,6 +24,7 @@ impl Export {
         Self::Paper(Paper::Staffing),
         Self::Paper(Paper::Findings),
         Self::Paper(Paper::Forecast),
+        Self::Paper(Paper::Agenda),
     ];
 
     /// How names of its files end.

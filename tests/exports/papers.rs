@@ -4,7 +4,10 @@ use insta::assert_snapshot;
 use phanbo::advise::Desk;
 use phanbo::exchange::paper::{self, Block, Document, Paper, Paragraph, Style};
 use phanbo::fixture::{DAY_ONE, Fixture, born};
-use phanbo::plan::{Basis, Id, MoveKind, MoveStatus, Plan, Qualification, Sex, Specialty};
+use phanbo::plan::{
+    AnyRecord, Basis, Doctor, Held, Id, MoveKind, MoveStatus, Open, OpenKind, OpenValue, Plan, Qualification, Sex,
+    Specialty, Table,
+};
 
 use super::{desk, part, sample_desk};
 
@@ -47,7 +50,22 @@ pub fn proposing() -> Plan {
     let mut decided = plan.moves.get(&"m-1".into()).expect("there").clone();
     decided.basis = Some(Basis { number: "1409/QĐ-SYT".into(), date: Some(jiff::civil::date(2025, 11, 5)) });
     plan.moves.replace(decided);
+    plan.open.push(left_open(&plan, "bs-0"));
     plan
+}
+
+/// What a merge of two copies has left to be decided about a doctor.
+fn left_open(plan: &Plan, id: &str) -> Open {
+    let doctor = plan.doctors.get(&id.into()).expect("there");
+    let value = |file: &str, note: &str| {
+        let record: AnyRecord = Doctor { note: note.into(), ..doctor.clone() }.into();
+        let records = vec![Held { table: Table::Doctor, id: id.into(), record: Some(record) }];
+        let (time, revision) = ("2026-12-03T07:05:00Z".into(), file.into());
+        OpenValue { file: format!("{file}.phanbo"), time, revision, records }
+    };
+    let values = vec![value("tien-yen", "đã đồng ý"), value("mong-cai", "chưa đồng ý")];
+    let (kind, table, record) = (OpenKind::Record, Table::Doctor, id.into());
+    Open { id: "open-1".into(), kind, table, record, field: None, values }
 }
 
 /// The paragraphs of a paper, a line each; cells of tables side by side.
@@ -110,6 +128,12 @@ fn the_submission_and_the_plan_for_rotation() {
         [Paper::Submission, Paper::Plan].map(|paper| told(&paper::document(paper, &desk(&proposing()), &None).0));
     assert_snapshot!("submission", submission);
     assert_snapshot!("plan", plan);
+}
+
+#[test]
+fn the_agenda_of_what_a_merge_has_left_open() {
+    assert_snapshot!("agenda", told(&paper::document(Paper::Agenda, &desk(&proposing()), &None).0));
+    assert!(!paper::can_be_written(Paper::Agenda, sample_desk().plan(), &None));
 }
 
 #[test]

@@ -73,6 +73,7 @@ fn every_paper_opens_and_has_as_many_pages_as_it_should() {
         (Paper::Staffing, 1..=1),
         (Paper::Findings, 2..=3),
         (Paper::Forecast, 2..=3),
+        (Paper::Agenda, 1..=1),
     ] {
         let folder = tempfile::tempdir().expect("a folder");
         let bytes = paper::write(paper, &desk, &None);

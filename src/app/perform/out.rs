@@ -81,6 +81,7 @@ fn suggested_name(program: &Program, export: Export) -> String {
         Export::Paper(Paper::Staffing) => "-nhan-luc",
         Export::Paper(Paper::Findings) => "-bao-cao",
         Export::Paper(Paper::Forecast) => "-du-bao",
+        Export::Paper(Paper::Agenda) => "-chuong-trinh-hop",
     };
     let safe: String = own.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { '_' }).collect();
     let safe = if safe.is_empty() { "phanbo" } else { &safe };

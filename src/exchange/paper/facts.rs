@@ -68,6 +68,7 @@ impl<'a> Facts<'a> {
             "ngày xem" => words::day(date),
             "phương án" => self.plan().cover.title.clone(),
             "số lượt" => count(self.moves.len() as i64),
+            "số điểm để lại" => count(self.plan().open.len() as i64),
             "ngày đầu tiên" => self.moves.iter().map(|step| step.start).min().map_or_else(dots, words::day),
             "ngày cuối cùng" => self.moves.iter().filter_map(|step| step.end).max().map_or_else(dots, words::day),
             _ => return None,
@@ -154,6 +155,7 @@ impl Source for Facts<'_> {
             "nhân lực trạm" => tables::grid(&sheet(Table::Stations), &STATIONS, width),
             "vấn đề" => tables::grid(&sheet(Table::Findings), &FINDINGS, width),
             "dự báo" => self.road().table(width),
+            "điểm để lại" => tables::open(self.plan(), width),
             _ => return None,
         })
     }

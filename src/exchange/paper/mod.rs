@@ -40,11 +40,21 @@ pub enum Paper {
     Findings,
     /// The report on the forecast.
     Forecast,
+    /// The meeting’s agenda: what merges have left to be decided.
+    Agenda,
 }
 
 impl Paper {
-    pub const ALL: [Self; 7] =
-        [Self::Moves, Self::Decision, Self::Submission, Self::Plan, Self::Staffing, Self::Findings, Self::Forecast];
+    pub const ALL: [Self; 8] = [
+        Self::Moves,
+        Self::Decision,
+        Self::Submission,
+        Self::Plan,
+        Self::Staffing,
+        Self::Findings,
+        Self::Forecast,
+        Self::Agenda,
+    ];
 
     /// The code the command line takes.
     pub fn code(self) -> &'static str {
@@ -56,23 +66,26 @@ impl Paper {
             Self::Staffing => "staffing",
             Self::Findings => "findings",
             Self::Forecast => "forecast",
+            Self::Agenda => "agenda",
         }
     }
 
     /// Whether it is about moves: without any there is nothing to write.
     pub fn needs_moves(self) -> bool {
-        !matches!(self, Self::Staffing | Self::Findings | Self::Forecast)
+        !matches!(self, Self::Staffing | Self::Findings | Self::Forecast | Self::Agenda)
     }
 }
 
 /// The moves a paper is to be about; all of them where none are named.
 pub type Only = Option<BTreeSet<Id<Move>>>;
 
-/// Whether a plan has what a paper is about: a move that counts, for the plan of rotation one that lends.
+/// Whether a plan has what a paper is about: a move that counts, for the plan of rotation one that lends, for the agenda
+/// something that is left to be decided.
 pub fn can_be_written(paper: Paper, plan: &Plan, only: &Only) -> bool {
     let moves = facts::meant(plan, only);
     match paper {
         Paper::Plan => moves.iter().any(|step| step.kind.is_loan()),
+        Paper::Agenda => !plan.open.is_empty(),
         paper => !paper.needs_moves() || !moves.is_empty(),
     }
 }
@@ -89,6 +102,7 @@ pub fn document(paper: Paper, desk: &Desk, only: &Only) -> (Document, Vec<Fault>
         Paper::Staffing => templates::STAFFING,
         Paper::Findings => templates::FINDINGS,
         Paper::Forecast => templates::FORECAST,
+        Paper::Agenda => templates::AGENDA,
         Paper::Decision => {
             let mut faults = Vec::new();
             for &step in facts.moves() {

@@ -1,9 +1,10 @@
 //! The tables of a paper: chosen columns of the tables of the plan, with a row of column numbers.
 
-use super::document::{Down, Grid, GridCell, Style};
+use super::document::{Down, Grid, GridCell, Paragraph, Style};
 use crate::exchange::export::{Cell, Column, RowKind, Sheet};
+use crate::plan::{self, Plan};
 use crate::text::numbers::{number, tenths};
-use crate::text::{Language, dates};
+use crate::text::{Language, dates, sentences};
 
 /// Papers are written in Vietnamese.
 const LANGUAGE: Language = Language::Vietnamese;
@@ -27,6 +28,27 @@ pub fn grid(sheet: &Sheet, chosen: &[(&str, u32)], width: u32) -> Grid {
         *last += rest;
     }
     Grid { widths, ruled: true, header_rows, rows }
+}
+
+/// What is left to be decided, what each copy has there, and room for what is agreed.
+pub fn open(plan: &Plan, width: u32) -> Grid {
+    let headers = ["STT", "Nội dung", "Các bản ghi", "Kết luận"];
+    let widths = [6, 32, 38, 24].map(|share| width * share / 100);
+    let head = headers.map(|header| GridCell::text(Style::TableHead, header)).to_vec();
+    let row = |(number, open): (i64, &plan::Open)| {
+        let values = sentences::open_values(LANGUAGE, plan, open);
+        let paragraphs = values.into_iter().map(|value| Paragraph::new(Style::TableText, value)).collect();
+        vec![
+            GridCell::text(Style::TableCentre, self::number(LANGUAGE, number)),
+            GridCell::text(Style::TableText, sentences::open_about(LANGUAGE, plan, open)),
+            GridCell { paragraphs, ..GridCell::text(Style::TableText, "") },
+            GridCell::text(Style::TableText, ""),
+        ]
+    };
+    let rows = std::iter::once(head).chain((1..).zip(plan.open.iter()).map(row)).collect();
+    let [first, about, values, _] = widths;
+    let widths = vec![first, about, values, width - first - about - values];
+    Grid { widths, ruled: true, header_rows: 1, rows }
 }
 
 /// One row of headers, or two where some columns have a group.

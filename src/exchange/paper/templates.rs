@@ -14,6 +14,7 @@ pub const PLAN: &str = template!("ke-hoach-luan-phien");
 pub const STAFFING: &str = template!("nhan-luc-tram");
 pub const FINDINGS: &str = template!("bao-cao-van-de");
 pub const FORECAST: &str = template!("bao-cao-du-bao");
+pub const AGENDA: &str = template!("chuong-trinh-hop");
 
 /// The decision about one doctor, by what it decides.
 pub fn decision(kind: MoveKind) -> &'static str {
