@@ -337,8 +337,8 @@ fn a_move_is_written_with_other_days_in_place_of_what_two_copies_have() {
     wait(&mut harness);
     click(&mut harness, "Hoàn tất");
     let plan = harness.state().session.document.plan();
-    let moves: Vec<_> = plan.moves.iter().map(|step| (step.id.to_string(), step.end)).collect();
-    assert_eq!(moves, [("m-1".to_owned(), Some(jiff::civil::date(2027, 1, 31)))]);
+    let left: Vec<_> = plan.moves.iter().map(|step| (step.id.to_string(), step.end)).collect();
+    assert_eq!(left, [("m-1".to_owned(), Some(jiff::civil::date(2027, 1, 31)))]);
 }
 
 /// The board, its findings and the headline are those of the merged plan; nothing can be done to it, and nothing of it

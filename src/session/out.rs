@@ -14,7 +14,7 @@ pub enum Export {
 }
 
 impl Export {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Workbook,
         Self::Picture,
         Self::Paper(Paper::Moves),
