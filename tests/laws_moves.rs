@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
 use phanbo::{
-    advise::{Desk, Effect, Lifted, previews},
+    advise::{Desk, Effect, Lifted, Taken, judge, previews, swapped},
     edit::{ChangeSet, Command, Placement, Proposal, change_set, propose_all},
     plan::{FULL_TIME, Id, Move, MoveKind, Plan, Table},
     roster::{Roster, Subject},
@@ -200,6 +200,46 @@ proptest! {
                 prop_assert_eq!(foretold(&preview.effect), foretold(&effect), "{}", facility);
                 prop_assert_eq!(effect.after, made(&plan, &[change], on).1);
             }
+        }
+    }
+
+    #[test]
+    fn what_every_place_shows_of_several_is_what_letting_them_go_there_does(
+        plan in plan_with_odd_ids(),
+        edits in vec(edit(), 0..3),
+        on in start(),
+    ) {
+        let mut desk = Desk::new(plan, on);
+        for edit in &edits {
+            if let Some(change) = Editor::default().change_set(edit, desk.plan(), desk.roster()) {
+                desk.apply(&change);
+            }
+        }
+        let plan = desk.plan().clone();
+        let taken = plan.doctors.slots().filter_map(|doctor| Lifted::taken_up(&plan, desk.roster(), doctor, "")?.all().next());
+        let taken: Vec<Taken> = taken.take(3).collect();
+        let Some((first, others)) = taken.split_first() else { return Ok(()) };
+        let lifted = Lifted { others: others.to_vec(), ..Lifted::new(first.clone(), on, "") };
+        let shown = previews(&mut desk.clone(), &lifted, &mut Source::Words.ids());
+        for (facility, preview) in shown {
+            let Ok(preview) = preview else { continue };
+            let seat = plan.sites_of(&facility).first().map(|site| site.id.clone()).expect("it was shown");
+            let placements = lifted.all_placed_at(&plan, &seat);
+            prop_assert!(!placements.is_empty() && placements.len() <= lifted.count());
+            let (effect, verdict) = judge(&mut desk.clone(), &placements, &mut Source::Rising.ids()).expect("it was shown");
+            prop_assert_eq!(foretold(&preview.effect), foretold(&effect), "{}", facility);
+            prop_assert_eq!(preview.verdict.class(), verdict.class(), "{}", facility);
+            prop_assert_eq!(made(&plan, std::slice::from_ref(&effect.change), on).1, effect.after);
+        }
+        if let [one, other, ..] = &taken[..]
+            && let Some(placements) = swapped(&plan, one, other, on, "")
+            && let Ok((effect, _)) = judge(&mut desk.clone(), &placements, &mut Source::Rising.ids())
+        {
+            prop_assert_eq!(made(&plan, std::slice::from_ref(&effect.change), on).1, effect.after);
+            let mut there_and_back = plan.clone();
+            effect.change.apply(&mut there_and_back);
+            effect.change.take_back(&mut there_and_back);
+            prop_assert_eq!(&there_and_back, &plan, "a swap and its undo leave no trace");
         }
     }
 }

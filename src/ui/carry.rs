@@ -58,21 +58,21 @@ pub fn in_hand<'a>(view: &View<'a>) -> Option<&'a Carried> {
 
 /// Whether something is pulled away with the left button from where it was pressed. egui looks for what is pressed where the
 /// pointer is at the end of the frame: where it was pressed and has moved on within one, that is another thing, or none.
-pub fn is_pulled(ui: &Ui, response: &Response) -> bool {
-    let (origin, latest, begins) = ui.input(|input| {
+pub fn is_pulled(response: &Response) -> bool {
+    let (origin, latest, begins) = response.ctx.input(|input| {
         let pointer = &input.pointer;
         (pointer.press_origin(), pointer.latest_pos(), pointer.primary_pressed() && pointer.primary_down())
     });
     let Some(origin) = origin else { return false };
     if response.drag_started_by(PointerButton::Primary) {
-        return response.rect.expand(ui.style().interaction.interact_radius).contains(origin);
+        return response.rect.expand(response.ctx.global_style().interaction.interact_radius).contains(origin);
     }
     let is_left = begins
         && response.interact_rect.contains(origin)
         && latest.is_some_and(|at| !response.rect.contains(at))
-        && ui.ctx().layer_id_at(origin) == Some(response.layer_id);
+        && response.ctx.layer_id_at(origin) == Some(response.layer_id);
     if is_left {
-        ui.ctx().set_dragged_id(response.id);
+        response.ctx.set_dragged_id(response.id);
     }
     is_left
 }

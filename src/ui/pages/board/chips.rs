@@ -116,7 +116,7 @@ impl ChipWords {
         if view.explains() {
             let _ = response.clone().on_hover_ui(|ui| drop(ui.label(spelled::doctor(view, self.doctor, self.site))));
         }
-        if carry::is_pulled(ui, response) {
+        if carry::is_pulled(response) {
             actions.push(CarryAction::Lift { doctor: taken.doctor, from: taken.from, grip: Grip::Hand });
         } else {
             picking::react(ui, view, &taken, response, actions);

@@ -149,8 +149,7 @@ fn chips(ui: &mut Ui, view: &View, actions: &mut Actions) {
             for one in &standing {
                 let words = one.words(view);
                 let name = words.name(view);
-                let id = words.ui_id(view).with("map");
-                let response = words.chip(view, &name, false).show(ui, id);
+                let response = words.chip(view, &name, false).show(ui, words.ui_id(view));
                 words.react(ui, view, &response, actions);
             }
         });

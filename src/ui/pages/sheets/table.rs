@@ -12,6 +12,7 @@ use crate::session::pages::changes::Choice;
 use crate::session::pages::sheets::{Kind, SheetWish};
 use crate::text::t;
 use crate::ui::View;
+use crate::ui::carry::is_pulled;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::Phrase;
 
@@ -114,7 +115,7 @@ fn cells(row: &mut TableRow<'_, '_>, view: &View, kind: Kind, id: &str, actions:
             actions.push(wish(kind, SheetWish::GoTo(id.to_owned(), column, choice)));
             actions.push(GoAction::Select(selection(kind, id)));
         }
-        if kind == Kind::Doctors && response.drag_started_by(egui::PointerButton::Primary) {
+        if kind == Kind::Doctors && is_pulled(&response) {
             lift(view, id, actions);
         }
     }

@@ -1,6 +1,6 @@
 //! A doctor carried from a bar to the row of another station: the same verdicts as on the board.
 
-use egui::{PointerButton, Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::Place;
 use super::model::{Row, Stay};
@@ -22,7 +22,7 @@ pub fn lift(
     actions: &mut Actions,
 ) {
     let is_there = stay.first <= view.date() && view.date() <= stay.last;
-    if !(is_there && response.drag_started_by(PointerButton::Primary)) {
+    if !(is_there && carry::is_pulled(response)) {
         return;
     }
     let at = &view.roster().presence(doctor).at;
