@@ -166,8 +166,13 @@ pub enum CarryAction {
         facility: Id<Facility>,
         at: Option<[f32; 2]>,
     },
-    /// Lets go of the doctor where he or she is over: over nothing, all stays as it was.
-    Drop,
+    /// Lets go of the doctor where he or she is over: over nothing, all stays as it was. `at` is where the pointer is, if
+    /// the doctor hangs on it.
+    Drop {
+        at: Option<[f32; 2]>,
+    },
+    /// The pointer has moved on from where it let go.
+    MoveOn,
     /// The pointer has come to rest on a doctor of another place, or leaves the chip again.
     Rest(Option<Taken>),
     /// The two doctors picked change places.
@@ -334,7 +339,11 @@ impl Action {
             ),
             Self::Carry(wish) => !matches!(
                 wish,
-                CarryAction::Aim { .. } | CarryAction::Over(..) | CarryAction::Rest(_) | CarryAction::LetGo
+                CarryAction::Aim { .. }
+                    | CarryAction::Over(..)
+                    | CarryAction::Rest(_)
+                    | CarryAction::MoveOn
+                    | CarryAction::LetGo
             ),
             Self::Go(wish) => !matches!(wish, GoAction::Find | GoAction::Search(_)),
             Self::Page(_) => false,

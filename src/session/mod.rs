@@ -108,6 +108,8 @@ pub struct Session {
     pub notice: Option<Notice>,
     /// What the last edit of moves did, and the version of the plan it led to.
     outcome: Option<(Effect, u64)>,
+    /// Where the pointer was when a doctor was let go, until it moves on.
+    pub dropped_at: Option<[f32; 2]>,
     /// Places to light up for a moment, and since when.
     pub flashed: Option<(Vec<Id<Facility>>, Instant)>,
     /// Dialogs of the system that are open, files being read and saved.
@@ -205,6 +207,7 @@ impl Session {
             refocus_field: None,
             notice: None,
             outcome: None,
+            dropped_at: None,
             flashed: None,
             under_way: UnderWay::default(),
             width: DESK,

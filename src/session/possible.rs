@@ -40,9 +40,13 @@ pub fn possible(session: &Session, action: &Action) -> Result<(), Impossible> {
         return Err(Impossible::Nothing);
     }
     match action {
-        Action::Carry(CarryAction::LetGo | CarryAction::Aim { .. } | CarryAction::Over(..) | CarryAction::Rest(_)) => {
-            Ok(())
-        }
+        Action::Carry(
+            CarryAction::LetGo
+            | CarryAction::Aim { .. }
+            | CarryAction::Over(..)
+            | CarryAction::Rest(_)
+            | CarryAction::MoveOn,
+        ) => Ok(()),
         Action::Carry(CarryAction::AskWhere) if !matches!(session.selection, Some(Selection::Doctor(_))) => {
             Err(Impossible::NoDoctor)
         }

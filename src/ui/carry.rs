@@ -86,6 +86,14 @@ pub fn follow(ui: &mut Ui, view: &View, targets: &Targets, actions: &mut Actions
     }
 }
 
+/// Says when the pointer has moved on from where it let go of a doctor.
+pub fn leave_drop(ui: &Ui, view: &View, actions: &mut Actions) {
+    let Some(at) = view.session.dropped_at else { return };
+    if ui.input(|input| input.pointer.latest_pos()).is_none_or(|now| now.distance(at.into()) >= MOVED_ON) {
+        actions.push(CarryAction::MoveOn);
+    }
+}
+
 fn follow_hand(ui: &mut Ui, view: &View, targets: &Targets, actions: &mut Actions) {
     let Some(carried) = in_hand(view) else { return };
     let (pointer, is_down) = ui.input(|input| (input.pointer.latest_pos(), input.pointer.primary_down()));
@@ -103,7 +111,7 @@ fn follow_hand(ui: &mut Ui, view: &View, targets: &Targets, actions: &mut Action
     }
     // That the pointer went elsewhere is performed before.
     if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) || !is_down {
-        return actions.push(CarryAction::Drop);
+        return actions.push(CarryAction::Drop { at: pointer.map(Into::into) });
     }
     if let Some(at) = pointer {
         paint_lifted(ui, view, at);
@@ -158,7 +166,7 @@ fn follow_keys(ui: &mut Ui, view: &View, targets: &Targets, actions: &mut Action
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::Enter) {
-        return actions.push(CarryAction::Drop);
+        return actions.push(CarryAction::Drop { at: None });
     }
     let directions = [
         (Key::ArrowLeft, vec2(-1.0, 0.0)),

@@ -46,6 +46,7 @@ pub fn window(ui: &mut Ui, view: &View, actions: &mut Actions) {
     drafts::begin(ui, session.drafts.clone(), session.taking_in, session.refocus_field, several_lines);
     expand::begin(ui, Arc::clone(&session.opened));
     parts(ui, view, actions);
+    carry::leave_drop(ui, view, actions);
     for place in expand::end(ui) {
         actions.push(PageAction::Flip(place));
     }

@@ -53,10 +53,11 @@ impl<'a> View<'a> {
         self.session.document.counted()
     }
 
-    /// Whether what the pointer rests on may be explained: not beside the editor of a move, which it would cover, nor right
-    /// after a drop.
+    /// Whether what the pointer rests on may be explained: not over a question or beside the editor of a move, which it
+    /// would cover, nor after a drop before the pointer has moved on.
     pub fn explains(&self) -> bool {
-        self.session.editor.is_none() && self.session.flashed.is_none()
+        let Session { task, editor, dropped_at, .. } = self.session;
+        task.is_none() && editor.is_none() && dropped_at.is_none()
     }
 
     /// A facility's name as a card has room for it.

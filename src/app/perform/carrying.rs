@@ -20,7 +20,11 @@ pub fn perform(program: &mut Program, wish: CarryAction) {
         CarryAction::Over(facility, site) => over(program, facility, site),
         CarryAction::Rest(over) => rest(program, over),
         CarryAction::Aim { facility, at } => aim(program, &facility, at),
-        CarryAction::Drop => drop_where_aimed(program),
+        CarryAction::Drop { at } => {
+            program.session.dropped_at = at;
+            drop_where_aimed(program);
+        }
+        CarryAction::MoveOn => program.session.dropped_at = None,
         CarryAction::DropOnSite(site) => drop_on_site(program, &site),
         CarryAction::Swap => swap(program),
         CarryAction::Propose(placements) => propose(program, placements),

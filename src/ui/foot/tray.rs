@@ -152,7 +152,11 @@ fn effect(ui: &mut Ui, view: &View, carried: &Carried) {
     let route = to.map_or_else(|| from.clone(), |to| format!("{from} → {to}"));
     phrase = phrase.with(&route, palette.body(), palette.ink);
     let preview = over.and_then(|slot| carried.preview(&plan.facilities[slot].id));
-    if let Some(Ok(preview)) = preview {
+    let rests_on = carried.over.as_ref().and_then(|over| plan.doctors.get(&over.doctor));
+    if let Some(other) = rests_on {
+        let choice = t!(language, "carry-hint-over", doctor = names::short_name(&other.name));
+        phrase = phrase.gap(10.0).toned(Tone::Info, &choice);
+    } else if let Some(Ok(preview)) = preview {
         phrase = judged(view, preview, phrase.gap(10.0));
         phrase = counts(view, preview, phrase);
         if let Some(then) = &carried.equity
@@ -168,10 +172,6 @@ fn effect(ui: &mut Ui, view: &View, carried: &Carried) {
         (Grip::Key, false) => t!(language, "carry-hint-keys-unranked"),
         (_, true) => t!(language, "carry-hint-hand"),
         (_, false) => t!(language, "carry-hint-hand-unranked"),
-    };
-    let keys = match carried.over.as_ref().and_then(|over| plan.doctors.get(&over.doctor)) {
-        Some(over) => t!(language, "carry-hint-over", doctor = names::short_name(&over.name)),
-        None => keys,
     };
     let hint = Phrase::new(&palette).muted(&keys);
     let width = |phrase: &Phrase| phrase.clone().lay_out(ui.painter(), f32::INFINITY).size().x;
