@@ -407,9 +407,8 @@ fn beside_a_row_of_the_changes_who_goes_where_stays_in_sight() {
 #[test]
 fn a_half_day_settled_at_two_places_is_said_in_the_editor() {
     let mut plan = plan();
-    let week = |marks| phanbo::plan::Week::from_marks(marks);
     let share = |site: &str, marks: &str| phanbo::plan::Share {
-        week: week(marks),
+        week: phanbo::plan::Week::from_marks(marks),
         ..phanbo::plan::Share::new(site.into(), marks.matches('x').count() as u32)
     };
     let first = plan.moves.get(&"m".into()).expect("it is there").clone();
