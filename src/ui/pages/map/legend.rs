@@ -46,7 +46,7 @@ pub fn show(ui: &mut Ui, view: &View, shades: &[Option<Shade>], actions: &mut Ac
 fn shading(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let palette = Palette::of(ui);
     let label = t!(view.language, "map-by");
-    Phrase::new(&palette).muted(&label).show(ui);
+    let name = Phrase::new(&palette).muted(&label).show(ui);
     let names = Shading::ALL.map(|shading| shade::name(view, shading));
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let chosen = Shading::ALL.iter().position(|shading| *shading == view.session.pages.map.shading).unwrap_or_default();
@@ -58,6 +58,7 @@ fn shading(ui: &mut Ui, view: &View, actions: &mut Actions) {
             choice(ui, id, &label, &names, chosen)
         })
         .inner;
+    picked.response.labelled_by(name.id);
     if let Some(&shading) = picked.value.and_then(|at| Shading::ALL.get(at)) {
         actions.push(PageAction::Map(MapWish::Shade(shading)));
     }
