@@ -52,7 +52,7 @@ fn what_version_2_has_added_is_refused_in_a_file_of_version_1() {
     let lines = || VERSION_1.lines().zip(others().map(|(line, _)| line));
     let added: Vec<usize> = (0..).zip(lines()).filter(|(_, (one, two))| one != two).map(|(number, _)| number).collect();
     let [_, records @ .., _] = &added[..] else { panic!("the first line and the last differ") };
-    assert_eq!(records.len(), 5, "a source, a station, a site, a posting and a move");
+    assert_eq!(records.len(), 6, "a source, an area, a station, a site, a posting and a move");
     for &number in records {
         let text: Vec<&str> = lines().zip(0..).map(|((one, two), at)| if at == number { two } else { one }).collect();
         let error = from_bytes(text.join("\n").as_bytes()).expect_err("a field version 1 does not know");
