@@ -32,18 +32,19 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let joint = view.session.pages.changes.joint();
     let joint = joint.map(|joint| t!(language, "changes-joint", effect = findings_said(view, joint)));
     let resting = resting(view);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        ui.set_max_height(palette.px(20.0));
-        counting::switch(ui, view, actions);
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            if let Some(words) = &resting {
-                let words = Phrase::new(&palette).mark(Tone::Warning).gap(4.0).toned(Tone::Warning, words);
-                ui.scope(|ui| {
-                    ui.set_max_width(ui.available_width() * 0.7);
-                    words.show(ui);
-                });
-            }
-            elided(ui, joint.as_deref().unwrap_or(" "), ui.available_width(), palette.small(), palette.muted);
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            counting::switch(ui, view, actions);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                if let Some(words) = &resting {
+                    let words = Phrase::new(&palette).mark(Tone::Warning).gap(4.0).toned(Tone::Warning, words);
+                    ui.scope(|ui| {
+                        ui.set_max_width(ui.available_width() * 0.7);
+                        words.show(ui);
+                    });
+                }
+                elided(ui, joint.as_deref().unwrap_or(" "), ui.available_width(), palette.small(), palette.muted);
+            });
         });
     });
 }
