@@ -1568,6 +1568,11 @@ tray-empty = every doctor has a place
 tray-parked = Parked: { $number }
 tray-training = In training: { $number }
 tray-closed = At closed places: { $number }
+picked-brief =
+    { $count ->
+        [one] { $number } doctor picked
+       *[other] { $number } doctors picked
+    }
 picked-hint =
     { $count ->
         [one] { $number } doctor picked · drag or Ctrl+M to move · Esc to let go of the choice

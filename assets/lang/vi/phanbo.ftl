@@ -1540,6 +1540,10 @@ tray-empty = mọi bác sĩ đều đã có nơi công tác
 tray-parked = Tạm gác: { $number }
 tray-training = Đang đào tạo: { $number }
 tray-closed = Ở nơi đã đóng: { $number }
+picked-brief =
+    { $count ->
+       *[other] Đã chọn { $number } bác sĩ
+    }
 picked-hint =
     { $count ->
        *[other] Đã chọn { $number } bác sĩ · kéo hoặc Ctrl+M để chuyển cùng lúc · Esc để bỏ chọn

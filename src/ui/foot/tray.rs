@@ -44,7 +44,12 @@ fn waiting(ui: &mut Ui, view: &View, actions: &mut Actions) {
         let fits = notice.is_none() || width > palette.px(ROOM_FOR_BOTH);
         let picked = view.session.picked.several().len() as i64;
         if picked > 0 && fits {
-            let hint = t!(view.language, "picked-hint", count = picked, number = number(view.language, picked));
+            let (count, told) = (picked, number(view.language, picked));
+            let hint = if width > palette.px(ROOM_FOR_BOTH) {
+                t!(view.language, "picked-hint", count = count, number = told)
+            } else {
+                t!(view.language, "picked-brief", count = count, number = told)
+            };
             Phrase::new(&palette).muted(&hint).show(ui);
         } else if let Some(effect) = view.session.outcome().filter(|_| fits) {
             outcome::show(ui, view, effect, actions);
