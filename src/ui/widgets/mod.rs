@@ -6,6 +6,7 @@ pub mod choice;
 pub mod day_field;
 pub mod drafts;
 pub mod field;
+pub mod figures;
 pub mod hatch;
 pub mod icon;
 pub mod mark;
@@ -31,6 +32,7 @@ pub use field::{
     Edited, Fact, area_row, cell_field, check_row, choice_row, date_row, select_all, text_row, wide_choice_row,
     wide_row,
 };
+pub use figures::figure_row;
 pub use hatch::hatch;
 pub use icon::{Icon, icon_button, paint_icon};
 pub use mark::{mark, paint_mark};

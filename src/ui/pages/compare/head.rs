@@ -1,6 +1,6 @@
 //! What is held against what, and the figures of both side by side.
 
-use egui::{Grid, Ui};
+use egui::Ui;
 
 use crate::compare::Difference;
 use crate::rules::Totals;
@@ -9,7 +9,10 @@ use crate::text::numbers::{number, tenths};
 use crate::text::{Language, dates, moments, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{Phrase, muted};
+use crate::ui::widgets::{Phrase, figure_row, muted};
+
+/// Room for the figures of both plans.
+const FIGURES: f32 = 460.0;
 
 pub fn show(ui: &mut Ui, view: &View, other: &Other, difference: &Difference) {
     let (palette, language) = (Palette::of(ui), view.language);
@@ -17,19 +20,11 @@ pub fn show(ui: &mut Ui, view: &View, other: &Other, difference: &Difference) {
     Phrase::new(&palette).strong(&t!(language, "compare-title", name = other.name.clone())).show(ui);
     let date = dates::date(language, difference.date);
     muted(ui, &t!(language, "compare-when", saved = saved, date = date));
-    Grid::new("totals compared").spacing([palette.px(18.0), palette.px(2.0)]).show(ui, |ui| {
-        for text in [String::new(), t!(language, "compare-ours"), t!(language, "compare-theirs")] {
-            muted(ui, &text);
-        }
-        ui.end_row();
+    ui.scope(|ui| {
+        ui.set_max_width(palette.px(FIGURES));
+        figure_row(ui, "", [&t!(language, "compare-ours"), &t!(language, "compare-theirs")]);
         for (name, ours, theirs) in figures(language, &difference.before, &difference.after) {
-            ui.label(name);
-            ui.label(&ours);
-            let differs = ours != theirs;
-            let phrase = Phrase::new(&palette);
-            let phrase = if differs { phrase.strong(&theirs) } else { phrase.body(&theirs) };
-            phrase.show(ui);
-            ui.end_row();
+            figure_row(ui, &name, [&ours, &theirs]);
         }
     });
     let (solved, created) = (difference.solved.len(), difference.created.len());

@@ -1,7 +1,7 @@
 //! The plan as it would be with what is chosen so far: its figures beside those of the open one, and the findings that no
 //! copy has by itself.
 
-use egui::{Align, Layout, ScrollArea, Ui, vec2};
+use egui::{ScrollArea, Ui};
 
 use crate::plan::Severity;
 use crate::session::action::{Actions, TaskAction};
@@ -9,7 +9,7 @@ use crate::session::tasks::merging::{MergeTask, MergeWish};
 use crate::text::numbers::number;
 use crate::text::{Language, sentences, t};
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{elided, muted, strong, wrapped};
+use crate::ui::widgets::{figure_row, muted, strong, wrapped};
 
 /// Findings drawn; the count above tells of the rest.
 const SHOWN: usize = 100;
@@ -27,14 +27,14 @@ pub fn show(ui: &mut Ui, language: Language, task: &MergeTask, actions: &mut Act
     // Until the new one is known the last one stays.
     let Some(reckoned) = &task.reckoned else { return };
     let count = |of: u32| number(language, of.into());
-    figure(ui, "", [&t!(language, "merge-ours"), &t!(language, "merge-merged")]);
+    figure_row(ui, "", [&t!(language, "merge-ours"), &t!(language, "merge-merged")]);
     let (ours, merged) = (&reckoned.ours, &reckoned.merged);
     for (name, ours, merged) in [
         (t!(language, "headline-regular"), ours.stations_with_regular_doctor, merged.stations_with_regular_doctor),
         (t!(language, "compare-below"), ours.stations_below_minimum, merged.stations_below_minimum),
         (t!(language, "headline-points"), ours.points_without_sessions, merged.points_without_sessions),
     ] {
-        figure(ui, &name, [&count(ours), &count(merged)]);
+        figure_row(ui, &name, [&count(ours), &count(merged)]);
     }
     if ui.button(t!(language, "merge-look")).clicked() {
         actions.push(TaskAction::Merge(MergeWish::Show(true)));
@@ -51,28 +51,6 @@ pub fn show(ui: &mut Ui, language: Language, task: &MergeTask, actions: &mut Act
             };
             let sentence = sentences::finding(language, &reckoned.plan, finding);
             wrapped(ui, &sentence, palette.body(), palette.tone(tone));
-        }
-    });
-}
-
-/// A figure of both plans, its name cut where there is no room.
-fn figure(ui: &mut Ui, name: &str, values: [&str; 2]) {
-    let palette = Palette::of(ui);
-    let (height, width) = (palette.px(20.0), palette.px(60.0));
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        let room = (ui.available_width() - 2.0 * width).max(0.0);
-        let left = Layout::left_to_right(Align::Center);
-        ui.allocate_ui_with_layout(vec2(room, height), left, |ui| {
-            ui.set_width(room);
-            elided(ui, name, room, palette.body(), palette.ink);
-        });
-        for value in values {
-            let right = Layout::right_to_left(Align::Center);
-            ui.allocate_ui_with_layout(vec2(width, height), right, |ui| {
-                ui.set_width(width);
-                elided(ui, value, width, palette.body(), palette.ink);
-            });
         }
     });
 }
