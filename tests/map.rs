@@ -227,7 +227,8 @@ fn a_doctor_is_pulled_from_the_row_below_to_another_tile_and_the_arrow_and_the_m
 
 #[test]
 fn a_doctor_is_pulled_from_the_page_of_a_station_to_a_tile_with_the_same_verdict() {
-    let mut harness = window(plan());
+    // High enough for all of the station's page.
+    let mut harness = window_of(plan(), [1366.0, 1600.0]);
     named(&harness, "Trạm Y tế Đông Ngũ").click();
     harness.run();
     let doctor = |node: &egui_kittest::kittest::AccessKitNode<'_>| {

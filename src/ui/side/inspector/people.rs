@@ -1,16 +1,17 @@
 //! The doctors at a place on the viewing date: how much they are there, and by what.
 
-use egui::Ui;
+use egui::{Sense, Ui};
 
 use super::doctor_table;
 use super::entry::Entry;
 use super::expand::{first_of, section};
 use crate::plan::{Doctor, Facility, MoveStatus, Slot};
 use crate::session::Selection;
-use crate::session::action::{Actions, GoAction};
+use crate::session::action::{Actions, CarryAction, GoAction, Grip};
 use crate::text::numbers::number;
 use crate::text::{dates, sentences, t};
 use crate::ui::View;
+use crate::ui::carry;
 
 /// As many as are listed before "and the others".
 const CAP: usize = 15;
@@ -35,7 +36,7 @@ pub fn present(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facil
         let more = t!(language, "inspector-more", number = number(language, there.len().saturating_sub(CAP) as i64));
         let picked = std::cell::Cell::new(None);
         first_of(ui, "present", &there, CAP, &more, |ui, &(doctor, sessions)| {
-            if row(ui, view, slot, doctor, sessions) {
+            if row(ui, view, slot, (doctor, sessions), actions) {
                 picked.set(Some(doctor));
             }
         });
@@ -45,11 +46,28 @@ pub fn present(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facil
     });
 }
 
-fn row(ui: &mut Ui, view: &View, facility: Slot<Facility>, doctor: Slot<Doctor>, sessions: i64) -> bool {
+/// Clicked it leads to the doctor; pulled, the doctor is in the hand, as a chip would be.
+fn row(
+    ui: &mut Ui,
+    view: &View,
+    facility: Slot<Facility>,
+    (doctor, sessions): (Slot<Doctor>, i64),
+    actions: &mut Actions,
+) -> bool {
     let name = &view.plan().doctors[doctor].name;
     let aside = t!(view.language, "inspector-sessions-of", number = number(view.language, sessions));
     let note = stay(view, facility, doctor, sessions);
-    Entry { title: name, aside: &aside, note: &note, tone: None }.show(ui).clicked()
+    let entry = Entry { title: name, aside: &aside, note: &note, tone: None };
+    let response = entry.show(ui).interact(Sense::click_and_drag());
+    if view.session.carried.is_none() && carry::is_pulled(&response) {
+        let links = view.roster().links();
+        let mut sites = view.roster().presence(doctor).at.iter().map(|&(site, _)| site);
+        let from = sites.find(|&site| links.facility(site) == Some(facility));
+        let from = from.map(|site| view.plan().sites[site].id.clone());
+        let doctor = view.plan().doctors[doctor].id.clone();
+        actions.push(CarryAction::Lift { doctor, from, grip: Grip::Hand });
+    }
+    response.clicked()
 }
 
 /// By what a doctor is there: own, by a move until a day, and whether part-time.
