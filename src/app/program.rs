@@ -27,9 +27,9 @@ use crate::ui::{self, View, fonts, theme};
 
 /// How soon the frame that brings a picture follows.
 const NEXT_FRAME: Duration = Duration::from_millis(20);
-/// How often a frame is drawn at most: what was asked for shows in the same frame, and what then is of another size stands
-/// in its place.
-const PASSES: NonZeroUsize = NonZeroUsize::new(3).expect("three is some");
+/// How often a frame is drawn at most: what was asked for shows in the same frame; a table in it then knows how wide its
+/// columns are; and what is of another size by that stands in its place.
+const PASSES: NonZeroUsize = NonZeroUsize::new(4).expect("four is some");
 
 /// The running program: the session, and what it needs of the outside world.
 pub struct Program {

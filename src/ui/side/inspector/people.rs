@@ -7,7 +7,7 @@ use super::entry::Entry;
 use super::expand::{first_of, section};
 use crate::plan::{Doctor, Facility, MoveStatus, Slot};
 use crate::session::Selection;
-use crate::session::action::{Actions, CarryAction, GoAction, Grip};
+use crate::session::action::{Action, Actions, CarryAction, GoAction, Grip};
 use crate::text::numbers::number;
 use crate::text::{dates, sentences, t};
 use crate::ui::View;
@@ -34,40 +34,34 @@ pub fn present(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facil
             return doctor_table::show(ui, view, actions, &there);
         }
         let more = t!(language, "inspector-more", number = number(language, there.len().saturating_sub(CAP) as i64));
-        let picked = std::cell::Cell::new(None);
+        let asked = std::cell::Cell::new(None);
         first_of(ui, "present", &there, CAP, &more, |ui, &(doctor, sessions)| {
-            if row(ui, view, slot, (doctor, sessions), actions) {
-                picked.set(Some(doctor));
+            if let Some(action) = row(ui, view, slot, doctor, sessions) {
+                asked.set(Some(action));
             }
         });
-        if let Some(doctor) = picked.get() {
-            actions.push(GoAction::Select(Selection::Doctor(view.plan().doctors[doctor].id.clone())));
+        if let Some(action) = asked.into_inner() {
+            actions.push(action);
         }
     });
 }
 
 /// Clicked it leads to the doctor; pulled, the doctor is in the hand, as a chip would be.
-fn row(
-    ui: &mut Ui,
-    view: &View,
-    facility: Slot<Facility>,
-    (doctor, sessions): (Slot<Doctor>, i64),
-    actions: &mut Actions,
-) -> bool {
-    let name = &view.plan().doctors[doctor].name;
+fn row(ui: &mut Ui, view: &View, facility: Slot<Facility>, slot: Slot<Doctor>, sessions: i64) -> Option<Action> {
+    let record = &view.plan().doctors[slot];
     let aside = t!(view.language, "inspector-sessions-of", number = number(view.language, sessions));
-    let note = stay(view, facility, doctor, sessions);
-    let entry = Entry { title: name, aside: &aside, note: &note, tone: None };
+    let note = stay(view, facility, slot, sessions);
+    let entry = Entry { title: &record.name, aside: &aside, note: &note, tone: None };
     let response = entry.show(ui).interact(Sense::click_and_drag());
+    let doctor = record.id.clone();
     if view.session.carried.is_none() && carry::is_pulled(&response) {
         let links = view.roster().links();
-        let mut sites = view.roster().presence(doctor).at.iter().map(|&(site, _)| site);
+        let mut sites = view.roster().presence(slot).at.iter().map(|&(site, _)| site);
         let from = sites.find(|&site| links.facility(site) == Some(facility));
         let from = from.map(|site| view.plan().sites[site].id.clone());
-        let doctor = view.plan().doctors[doctor].id.clone();
-        actions.push(CarryAction::Lift { doctor, from, grip: Grip::Hand });
+        return Some(CarryAction::Lift { doctor, from, grip: Grip::Hand }.into());
     }
-    response.clicked()
+    response.clicked().then(|| GoAction::Select(Selection::Doctor(doctor)).into())
 }
 
 /// By what a doctor is there: own, by a move until a day, and whether part-time.
