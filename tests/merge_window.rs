@@ -228,7 +228,7 @@ fn what_an_earlier_merge_has_left_open_is_decided_later_from_the_list() {
     wait(&mut harness);
     act(&mut harness, FileAction::DecideOpen);
     wait(&mut harness);
-    harness.get_by_label("Điểm còn để lại");
+    harness.get_by_role_and_label(Role::Dialog, "Điểm còn để lại");
     harness.get_by_label("Cần quyết định: 1");
     assert!(harness.get_by_role_and_label(Role::Button, "Ghi điểm đã quyết định").accesskit_node().is_disabled());
     click(&mut harness, "Chọn mong-cai.phanbo");
@@ -274,7 +274,7 @@ fn without_what_the_copies_were_made_from_records_are_compared_whole() {
     merge(&mut harness, vec![one]);
     harness.get_by_label("Cần quyết định: 1");
     harness.get_by_label_contains("Máy này không có bản gốc chung");
-    let values = [doctor_words("ghi chú: không có; ghim: có"), doctor_words("ghi chú: Tiên Yên; ghim: không có")];
+    let values = [doctor_words("ghim: có; ghi chú: không có"), doctor_words("ghi chú: Tiên Yên; ghim: không có")];
     for value in values {
         harness.get_by_label(&value);
     }
@@ -322,7 +322,7 @@ fn a_move_is_written_with_other_days_in_place_of_what_two_copies_have() {
     // The second of the two moves is not to be, the first ends later.
     let second = harness.get_by_role_and_label(
         Role::CheckBox,
-        "BS Trần Thị Lan từ bv đến tyt, luân phiên (01/07/2026 – 15/02/2027; 10 buổi/tuần)",
+        "BS Trần Thị Lan từ bv đến tyt, luân phiên (01/07/2026 – 15/02/2027; 10 buổi/tuần) (đã thống nhất)",
     );
     second.click();
     harness.run();

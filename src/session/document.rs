@@ -436,9 +436,18 @@ impl Document {
             return;
         };
         self.places_touched.resize(self.plan().facilities.slot_count(), self.all_touched);
+        let (version, roster) = (self.version, self.desk.roster());
         for subject in subjects {
-            if let Subject::Station(slot) | Subject::Hospital(slot) = subject {
-                self.places_touched[slot.index()] = self.version;
+            match subject {
+                Subject::Station(slot) | Subject::Hospital(slot) => self.places_touched[slot.index()] = version,
+                // What is found about a doctor stands on every card he or she is on.
+                Subject::Doctor(doctor) => {
+                    let sites = roster.presence(doctor).at.iter();
+                    for place in sites.filter_map(|&(site, _)| roster.links().facility(site)) {
+                        self.places_touched[place.index()] = version;
+                    }
+                }
+                _ => {}
             }
         }
     }

@@ -23,7 +23,7 @@ pub use refusal::Refusal;
 pub use take_back::{acts_in_order, edited_since};
 
 use super::{ChangeSet, Deed, Ids, Rejected};
-use crate::plan::{Act, Area, Commune, Date, Facility, Id, Plan, Site};
+use crate::plan::{Act, ActKind, Area, Commune, Date, Facility, Id, Plan, Site};
 use draft::Draft;
 
 /// An act as it is asked for. Ids of what is new may be left out.
@@ -100,13 +100,15 @@ impl Reorganisation {
 /// An act of a plan as its edit was called, with the names of today; what is gone is called by its id.
 pub fn told(plan: &Plan, act: &Act) -> Deed {
     let name = |id: &String| {
-        let facility = plan.facilities.find(id).map(|slot| plan.facilities[slot].name.clone());
+        let facility = || plan.facilities.find(id).map(|slot| plan.facilities[slot].name.clone());
         let site = || {
             let site = &plan.sites[plan.sites.find(id)?];
             let station = plan.facilities.get(&site.facility);
             Some(station.map_or_else(|| site.name.clone(), |station| words::of_station(&site.name, &station.name)))
         };
-        facility.or_else(site).unwrap_or_else(|| id.clone())
+        // Only what closes goes into a site.
+        let named = if act.kind == ActKind::Close { site().or_else(facility) } else { facility() };
+        named.unwrap_or_else(|| id.clone())
     };
     Deed::Reorganised { kind: act.kind, place: act.name.clone(), into: act.into.as_ref().map(name), date: act.date }
 }
