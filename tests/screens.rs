@@ -9,7 +9,7 @@ use phanbo::app::Program;
 use phanbo::plan::{MoveStatus, Plan};
 use phanbo::sample;
 use phanbo::session::action::{Action, CarryAction, GoAction, TaskAction};
-use phanbo::session::{Document, Renderer, Room, Selection, Settings, Side, Theme, Zoom};
+use phanbo::session::{Document, Renderer, Room, Selection, Settings, Side, Task, Theme, Zoom};
 use world::world;
 
 type Window = Harness<'static, Program>;
@@ -304,4 +304,25 @@ fn a_doctor_who_retires_by_an_edit_is_said_to_have_left_the_board() {
     ))));
     harness.run();
     assert!(harness.query_all_by_label_contains("nên không còn trên bảng").count() > 0);
+}
+
+#[test]
+fn no_text_of_what_stands_in_front_lies_over_another() {
+    for (size, scale) in SCREENS {
+        let mut harness = window(size, scale);
+        let message = "Không tìm thấy tệp a.phanbo.".to_owned();
+        for task in [Task::PlanDetails, Task::Shortcuts, Task::About, Task::Message { text: message.clone() }] {
+            let name = format!("{task:?} at {size:?}");
+            harness.state_mut().session.task = Some(task);
+            harness.run();
+            let dialog = harness.get_by_role(Role::Dialog);
+            let texts = dialog.query_all(by().role(Role::Label));
+            let texts: Vec<_> = texts.map(|text| (text.accesskit_node().value(), text.rect().shrink(1.0))).collect();
+            assert!(texts.len() > 1, "{name}");
+            for (at, (one, here)) in texts.iter().enumerate() {
+                let over = texts[at + 1..].iter().find(|(_, there)| here.intersects(*there));
+                assert!(over.is_none(), "{name}: {one:?} lies over {over:?}");
+            }
+        }
+    }
 }

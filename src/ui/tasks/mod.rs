@@ -202,14 +202,17 @@ impl Front {
             ui.spacing_mut().item_spacing.y = palette.px(8.0);
             heading(ui, title);
             let room = (ui.ctx().content_rect().height() - palette.px(104.0)).max(palette.px(120.0));
-            // What scrolls has the room that the window leaves it, and not what the dialog took in the frame before.
-            ui.set_max_height(room);
-            if room < palette.px(LOW) {
-                // On a low screen a long form scrolls, so that its buttons are reached.
-                egui::ScrollArea::vertical().id_salt("form").max_height(room).show(ui, |ui| content(ui, self));
-            } else {
-                content(ui, self);
-            }
+            // A part of its own: set on what already has a heading, a height puts the next thing over it.
+            ui.vertical(|ui| {
+                // What scrolls has the room that the window leaves it, and not what the dialog took in the frame before.
+                ui.set_max_height(room);
+                if room < palette.px(LOW) {
+                    // On a low screen a long form scrolls, so that its buttons are reached.
+                    egui::ScrollArea::vertical().id_salt("form").max_height(room).show(ui, |ui| content(ui, self));
+                } else {
+                    content(ui, self);
+                }
+            });
         });
         self.closed |= modal.should_close();
         settle(ui, modal.response.rect.size());
