@@ -15,6 +15,8 @@ pub enum Fault {
     Error(i32),
     /// Nothing happens any more from this call on: half of what is being written is written.
     Death,
+    /// Before this call another program does something.
+    Meanwhile,
 }
 
 /// Injectable errors: ENOSPC, EIO, EACCES, EROFS, EMFILE.
@@ -31,11 +33,22 @@ struct State {
     at: usize,
     calls: AtomicUsize,
     hit: AtomicBool,
+    meanwhile: Box<dyn Fn() + Send + Sync>,
 }
 
 impl Faulty {
     pub fn new(fault: Fault, at: usize) -> Self {
-        let state = State { fault, at, calls: AtomicUsize::new(0), hit: AtomicBool::new(false) };
+        Self::with(fault, at, || ())
+    }
+
+    /// A disk on which another program does something before the chosen call.
+    pub fn meanwhile(at: usize, other: impl Fn() + Send + Sync + 'static) -> Self {
+        Self::with(Fault::Meanwhile, at, other)
+    }
+
+    fn with(fault: Fault, at: usize, other: impl Fn() + Send + Sync + 'static) -> Self {
+        let (calls, hit) = (AtomicUsize::new(0), AtomicBool::new(false));
+        let state = State { fault, at, calls, hit, meanwhile: Box::new(other) };
         Self { disk: Disk::at_once(), state: Arc::new(state) }
     }
 
@@ -62,7 +75,12 @@ impl State {
                 self.hit.store(true, SeqCst);
                 Err(io::Error::other("dead"))
             }
-            Fault::Error(_) | Fault::Death => Ok(()),
+            Fault::Meanwhile if call == self.at => {
+                self.hit.store(true, SeqCst);
+                (self.meanwhile)();
+                Ok(())
+            }
+            Fault::Error(_) | Fault::Death | Fault::Meanwhile => Ok(()),
         }
     }
 }

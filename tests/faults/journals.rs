@@ -102,6 +102,25 @@ fn no_acknowledged_edit_is_missing_from_the_journal_whatever_call_fails() {
     figures.hold("error or death at every call of the journal");
 }
 
+#[test]
+fn a_journal_being_made_is_not_cleared_away_by_a_program_that_looks_for_what_died() {
+    let mut figures = Figures::default();
+    for call in 0.. {
+        let folder = tempfile::tempdir().expect("there is a temporary folder");
+        let recovery = folder.path().to_owned();
+        let looking = Faulty::meanwhile(call, move || drop(died(&disk(), &recovery)));
+        let fs: Arc<dyn Fs> = Arc::new(looking.clone());
+        let reached = work(&fs, folder.path());
+        let found = found(folder.path());
+        figures.case(reached == (EDITS, EDITS) && found.first().map(doctors_of) == Some(2 * EDITS), looking.was_hit());
+        if !looking.was_hit() {
+            break;
+        }
+    }
+    assert!(figures.cases > 20, "{figures:?}");
+    figures.hold("a search for what died before every call of the journal");
+}
+
 /// Recovers as the program does, on a disk with a fault, and then again on one without.
 fn recover_at_every_call(fault: Fault, figures: &mut Figures) {
     for call in 0.. {

@@ -13,6 +13,7 @@ use std::{
     io,
     path::{Path, PathBuf},
     sync::Arc,
+    time::Duration,
 };
 
 pub use entry::from_text as edit_of;
@@ -28,6 +29,11 @@ use record::Scribe;
 
 /// The lock in a program's folder: whoever holds it may write there.
 const LOCK: &str = "lock";
+/// Beside the folders: whoever holds it may make one, look through them or clear one away. Otherwise a folder that is being
+/// made looks like one that a dead program left with nothing in it.
+const TURN: &str = "turn";
+/// A turn is waited for this often, and this long each time: five seconds in all.
+const WAITS: (usize, Duration) = (500, Duration::from_millis(10));
 /// Held by the program the folder is named after, and by nobody who takes up what it left: it says that it lives.
 pub(super) const ALIVE: &str = "alive";
 /// A recovery is under way; if it is still there at the next start, that recovery did not end well.
@@ -55,6 +61,9 @@ impl Journal {
     /// A journal in a folder of its own, named after this run of the program.
     pub fn new(fs: Arc<dyn Fs>, recovery: &Path, session: &str) -> io::Result<Self> {
         let folder = recovery.join(session);
+        fs.make_folder(recovery)?;
+        // Where the turn never comes the folder is made all the same: an edit kept is worth more than order.
+        let _turn = turn(&*fs, recovery);
         fs.make_folder(&folder)?;
         let lock = fs.lock(&folder.join(LOCK))?;
         let alive = fs.lock(&folder.join(ALIVE))?;
@@ -141,6 +150,18 @@ impl Journal {
             let _ = self.fs.remove(&self.folder.join(format!("{generation}.{kind}")));
         }
     }
+}
+
+/// The turn to make, look through and clear folders; nothing where another program keeps it, or the system gives none.
+fn turn(fs: &dyn Fs, recovery: &Path) -> Option<Box<dyn Held>> {
+    let (times, time) = WAITS;
+    for _ in 0..times {
+        match fs.lock(&recovery.join(TURN)) {
+            Ok(None) => fs.wait(time),
+            answer => return answer.ok().flatten(),
+        }
+    }
+    None
 }
 
 fn as_io(error: &SaveError) -> io::Error {

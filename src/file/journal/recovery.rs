@@ -6,7 +6,7 @@ use std::{
     sync::Arc,
 };
 
-use super::{EDITS, Journal, LOCK, Origin, PLAN, Read, TRYING, read};
+use super::{EDITS, Journal, LOCK, Origin, PLAN, Read, TRYING, read, turn};
 use crate::edit::Kept;
 use crate::file::{format, system::Fs, system::Held};
 use crate::plan::Plan;
@@ -40,7 +40,9 @@ pub struct Recovered {
 }
 
 /// Every program that died and left edits. What has nothing to recover is cleared away; what is alive is left alone.
+/// While another program makes its folder or looks through them, nothing is found: it is at the next start.
 pub fn died(fs: &Arc<dyn Fs>, recovery: &Path) -> Vec<Died> {
+    let Some(_turn) = turn(&**fs, recovery) else { return Vec::new() };
     let mut folders = fs.list(recovery).unwrap_or_default();
     folders.sort();
     folders.iter().filter_map(|folder| look_at(fs, folder)).collect()
