@@ -299,6 +299,83 @@ fn a_year_lists_its_people_and_each_name_opens() {
     assert_eq!((session.pages.shown, &session.selection), (Page::Board, &Some(Selection::Doctor("mai".into()))));
 }
 
+/// The small plan, with a station that keeps a doctor although one of its two goes, and one where nothing happens.
+fn with_kept_stations() -> Plan {
+    Fixture::new()
+        .station_with("s", |facility, _| facility.name = "Trạm Y tế Đông Ngũ".into())
+        .station_with("t", |facility, _| facility.name = "Trạm Y tế Hải Lạng".into())
+        .station_with("u", |facility, _| facility.name = "Trạm Y tế Ba Chẽ".into())
+        .doctor_with("mai", |doctor| {
+            born(doctor, 1964, 10);
+            doctor.name = "Lý Thị Mai".into();
+        })
+        .posting("mai", "t", 10)
+        .doctor_at("lan", "t")
+        .doctor_at("hoa", "u")
+        .build()
+}
+
+#[test]
+fn stations_that_keep_a_doctor_throughout_are_counted_and_can_be_shown_after_the_others() {
+    let mut harness = window_of(with_kept_stations(), Board::default());
+    assert!(says(&harness, "Trạm sẽ không có bác sĩ thường xuyên: 1") && says(&harness, "Đông Ngũ 01/01/2026"));
+    assert!(says(&harness, "Trạm luôn có bác sĩ thường xuyên: 2"));
+    let row = |harness: &Window, name: &str| {
+        let nodes: Vec<_> = harness
+            .query_all_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| label == name))
+            .map(|node| node.rect().top())
+            .collect();
+        nodes.first().copied()
+    };
+    assert_eq!(row(&harness, "Ba Chẽ"), None, "not before they are asked for");
+    click(&mut harness, "Xem các trạm này");
+    let tops = ["Đông Ngũ 01/01/2026", "Hải Lạng 1 người nghỉ hoặc đi", "Ba Chẽ"].map(|name| row(&harness, name));
+    assert!(tops.is_sorted() && tops.iter().all(Option::is_some), "{tops:?}");
+    click(&mut harness, "Ẩn các trạm này");
+    assert_eq!(row(&harness, "Ba Chẽ"), None);
+    click(&mut harness, "Xem các trạm này");
+    click(&mut harness, "Ba Chẽ");
+    assert_eq!(harness.state().session.selection, Some(Selection::Facility("u".into())));
+}
+
+#[test]
+fn of_a_long_list_of_people_a_frame_draws_those_in_sight_and_the_rest_is_scrolled_to() {
+    let mut fixture = Fixture::new().hospital("h").province(|province| province.population = Some(Figure::new(10_000)));
+    for number in 100..400 {
+        fixture = fixture
+            .doctor_with(&format!("d{number}"), |doctor| {
+                born(doctor, 1964, 10);
+                doctor.name = format!("Lý Thị Mai {number}");
+            })
+            .posting(&format!("d{number}"), "h", 10);
+    }
+    let mut harness = window_of(fixture.build(), Board::default());
+    assert!(says(&harness, "Biết tên: 300 người"));
+    let drawn = |harness: &Window| {
+        let is_row = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+            node.label().is_some_and(|label| label.ends_with("nghỉ hưu 04/2026"))
+        };
+        harness.query_all_by(is_row).count()
+    };
+    assert!((10..50).contains(&drawn(&harness)), "{}", drawn(&harness));
+    assert!(!says(&harness, "Lý Thị Mai 399 nghỉ hưu"));
+    let at = pos2(1250.0, 600.0);
+    harness.hover_at(at);
+    harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: egui::vec2(0.0, -6_900.0),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
+        modifiers: Modifiers::NONE,
+    });
+    for _ in 0..60 {
+        harness.step();
+    }
+    harness.run();
+    assert!(says(&harness, "Lý Thị Mai 399 nghỉ hưu") && drawn(&harness) < 50);
+    assert!(!says(&harness, "Lý Thị Mai 101 nghỉ hưu"));
+}
+
 #[test]
 fn the_headline_says_how_many_are_needed_and_opens_the_forecast() {
     let mut harness = window();

@@ -1,5 +1,7 @@
 //! What a forecast starts from: what the plan knows, whatever is assumed.
 
+use std::collections::BTreeMap;
+
 use super::named::{Named, NamedKind, is_at_home, named};
 use super::years::{Flow, year};
 use super::{MOST_YEARS, Numbers, Other, Past, WrongYear, Year, others, past};
@@ -24,6 +26,8 @@ pub struct Ground {
     pub past: Vec<Past>,
     /// Pharmacists, nurses and beds with their targets.
     others: Vec<others::Counted>,
+    /// How many of the named come and go in each year: counted once, for years are worked out over and over.
+    flows: BTreeMap<i16, Flow>,
 }
 
 impl Ground {
@@ -32,11 +36,13 @@ impl Ground {
         let first = plan.cover.baseline;
         let listed = plan.doctors.slots().filter(|&doctor| is_at_home(plan, roster, doctor, first)).count();
         let (target_tenths, target_year) = View { plan, roster, settings }.province_target();
+        let named = named(plan, roster);
         Self {
             first,
             start: listed as i64 + roster.picture().unlisted_doctors() as i64,
             people: Figure::people(plan.province.population.as_ref()).map(i64::from),
-            named: named(plan, roster),
+            flows: flows(&named),
+            named,
             target_tenths,
             target_year: target_year as i16,
             past: past::past(plan),
@@ -77,15 +83,7 @@ impl Ground {
 
     /// Who is known by name in a year.
     fn flow(&self, year: i16) -> Flow {
-        let mut flow = Flow::default();
-        for named in self.named.iter().filter(|named| named.date.year() == year) {
-            match named.kind {
-                NamedKind::Retires => flow.retire += 1,
-                NamedKind::Leaves => flow.leave += 1,
-                NamedKind::Comes => flow.come += 1,
-            }
-        }
-        flow
+        self.flows.get(&year).copied().unwrap_or_default()
     }
 
     /// Year by year, up to and including `to`.
@@ -140,4 +138,17 @@ impl Ground {
         let years = self.years(numbers, to);
         self.others.iter().map(|counted| counted.over(&years)).collect()
     }
+}
+
+fn flows(named: &[Named]) -> BTreeMap<i16, Flow> {
+    let mut flows: BTreeMap<i16, Flow> = BTreeMap::new();
+    for named in named {
+        let flow = flows.entry(named.date.year()).or_default();
+        match named.kind {
+            NamedKind::Retires => flow.retire += 1,
+            NamedKind::Leaves => flow.leave += 1,
+            NamedKind::Comes => flow.come += 1,
+        }
+    }
+    flows
 }

@@ -37,13 +37,22 @@ impl Road {
         self.outlooks.iter().find(|outlook| outlook.station == station)?.without_from
     }
 
-    /// The stations that are without a regular doctor in or before a year, the first of them first.
-    pub fn without(&self, to: i16) -> impl Iterator<Item = Outlook> {
+    /// All stations; those that are without a regular doctor in or before a year before the others, the first of them
+    /// first, and how many they are.
+    pub fn stations(&self, to: i16) -> (&[Outlook], usize) {
         let last = last_day(to);
-        let without = self.outlooks.iter().filter(move |outlook| outlook.without_from.is_some_and(|day| day <= last));
-        without.map(move |outlook| Outlook {
+        // They are in the order of the day.
+        let without = self.outlooks.partition_point(|outlook| outlook.without_from.is_some_and(|day| day <= last));
+        (&self.outlooks, without)
+    }
+
+    /// What is known of a station up to and including a year.
+    pub fn up_to(outlook: &Outlook, to: i16) -> Outlook {
+        let last = last_day(to);
+        Outlook {
+            station: outlook.station,
+            without_from: outlook.without_from.filter(|&day| day <= last),
             events: outlook.events.iter().filter(|event| event.date < last).copied().collect(),
-            ..*outlook
-        })
+        }
     }
 }

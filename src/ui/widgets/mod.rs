@@ -39,7 +39,7 @@ pub use mark::{mark, paint_mark};
 pub use month::MonthWords;
 pub use phrase::{LaidPhrase, Phrase};
 pub use right::at_right;
-pub use row::Row;
+pub use row::{Row, rows_in_sight};
 pub use segmented::{Segment, segmented};
 pub use stat::{Change, Stat, Trend, stat_divider};
 pub use stepper::{Steps, small_stepper, stepper_row};

@@ -1,4 +1,4 @@
-//! A line of a list: words at the left, words at the right, one thing to click over its whole width.
+//! A line of a list: words at the left, words at the right, one thing to click over its whole width; and many of them.
 
 use egui::{CursorIcon, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
@@ -58,6 +58,24 @@ impl Row {
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
         if cut { response.on_hover_text(name) } else { response }
     }
+}
+
+/// Rows drawn beyond the edges of what is seen, so that the keyboard can walk on to them.
+const BEYOND: usize = 3;
+
+/// So many rows among other things that are scrolled: only those in sight are drawn, and there is room for the rest.
+pub fn rows_in_sight(ui: &mut Ui, count: usize, mut each: impl FnMut(&mut Ui, usize)) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let height = Row::height(&Palette::of(ui));
+        let (top, seen) = (ui.cursor().top(), ui.clip_rect());
+        let above = |y: f32| (((y - top) / height).max(0.0) as usize).min(count);
+        let first = above(seen.top()).saturating_sub(BEYOND);
+        let last = (above(seen.bottom()) + 1 + BEYOND).min(count);
+        ui.add_space(height * first as f32);
+        (first..last).for_each(|place| each(ui, place));
+        ui.add_space(height * (count - last) as f32);
+    });
 }
 
 fn paint_ground(ui: &Ui, rect: Rect, response: &Response, chosen: bool, palette: &Palette) {

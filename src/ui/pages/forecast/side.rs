@@ -2,7 +2,7 @@
 
 use egui::{Button, Frame, Margin, ScrollArea, Ui};
 
-use crate::forecast::{Case, Forecast, NamedKind, Numbers, Road};
+use crate::forecast::{Case, Forecast, NamedKind, Numbers, Outlook, Road};
 use crate::plan::AssumptionName;
 use crate::session::Selection;
 use crate::session::action::{Actions, GoAction, PageAction};
@@ -12,9 +12,9 @@ use crate::text::numbers::number;
 use crate::text::{dates, sentences, t};
 use crate::ui::View;
 use crate::ui::parts::follow_focus;
-use crate::ui::side::inspector::past_years;
+use crate::ui::side::inspector::{expand, past_years};
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{Phrase, Row, heading, link_like, muted, strong, wrapped};
+use crate::ui::widgets::{Phrase, Row, heading, link_like, muted, rows_in_sight, strong, wrapped};
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let area = ScrollArea::vertical().id_salt("road").auto_shrink([false, false]);
@@ -121,7 +121,8 @@ fn named(ui: &mut Ui, view: &View, road: &Road, forecast: &Forecast, actions: &m
     if chosen.is_some() && link_like(ui, &t!(language, "forecast-all-years")).clicked() {
         actions.push(PageAction::Forecast(ForecastWish::Year(None)));
     }
-    for named in known {
+    rows_in_sight(ui, known.len(), |ui, place| {
+        let named = known[place];
         let doctor = &view.plan().doctors[named.doctor];
         let what = sentences::named_kind(language, named.kind);
         let words = Phrase::new(&palette).body(&doctor.name);
@@ -135,32 +136,59 @@ fn named(ui: &mut Ui, view: &View, road: &Road, forecast: &Forecast, actions: &m
         if ui.push_id((named.doctor.index(), named.date), |ui| row.show(ui)).inner.clicked() {
             open(actions, Selection::Doctor(doctor.id.clone()));
         }
+    });
+}
+
+/// The stations that will be without a regular doctor, the first of them first; the others can be shown after them.
+fn stations(ui: &mut Ui, view: &View, road: &Road, forecast: &Forecast, actions: &mut Actions) {
+    let language = view.language;
+    let there = |outlook: &&Outlook| view.plan().facilities.in_slot(outlook.station).is_some();
+    let last = forecast.years.last().map_or(road.ground.first_year(), |year| year.year);
+    let (all, without) = road.stations(last);
+    let (without, kept) = all.split_at(without);
+    let [without, kept] = [without, kept].map(|part| part.iter().filter(there).collect::<Vec<_>>());
+    let count = |of: &[&Outlook]| number(language, of.len() as i64);
+    ui.add_space(Palette::of(ui).px(4.0));
+    if without.is_empty() {
+        muted(ui, &t!(language, "cli-forecast-no-station", to = last.to_string()));
+    } else {
+        strong(ui, &t!(language, "forecast-stations", number = count(&without)));
+        rows_in_sight(ui, without.len(), |ui, place| station(ui, view, &Road::up_to(without[place], last), actions));
+    }
+    if kept.is_empty() {
+        return;
+    }
+    strong(ui, &t!(language, "forecast-stations-kept", number = count(&kept)));
+    let shown = expand::all_of(ui, "stations with a doctor throughout");
+    let is_shown = expand::is_on(ui, shown);
+    let words = if is_shown { t!(language, "forecast-stations-hide") } else { t!(language, "forecast-stations-show") };
+    if link_like(ui, &words).clicked() {
+        expand::flip(ui, shown);
+    }
+    if is_shown {
+        rows_in_sight(ui, kept.len(), |ui, place| station(ui, view, &Road::up_to(kept[place], last), actions));
     }
 }
 
-/// The stations that will be without a regular doctor, the first of them first.
-fn stations(ui: &mut Ui, view: &View, road: &Road, forecast: &Forecast, actions: &mut Actions) {
+/// A station with the day it is first without a regular doctor, or else how many end there.
+fn station(ui: &mut Ui, view: &View, outlook: &Outlook, actions: &mut Actions) {
     let language = view.language;
     let palette = Palette::of(ui);
-    let there = |station| view.plan().facilities.in_slot(station).is_some();
-    let last = forecast.years.last().map_or(road.ground.first_year(), |year| year.year);
-    let without: Vec<_> = road.without(last).filter(|outlook| there(outlook.station)).collect();
-    ui.add_space(palette.px(4.0));
-    if without.is_empty() {
-        return drop(muted(ui, &t!(language, "cli-forecast-no-station", to = last.to_string())));
-    }
-    strong(ui, &t!(language, "forecast-stations", number = number(language, without.len() as i64)));
-    for outlook in &without {
-        let Some(date) = outlook.without_from else { continue };
-        let name = Phrase::new(&palette).body(&view.short_name(outlook.station));
-        let row = Row::new(name).right(Phrase::new(&palette).toned(Tone::Warning, &dates::date(language, date)));
-        let response = ui.push_id(("station", outlook.station.index()), |ui| row.show(ui)).inner;
-        let is_whole = outlook.events.iter().all(|event| view.plan().doctors.in_slot(event.doctor).is_some());
-        let ends = if is_whole { sentences::station_ends(language, view.plan(), outlook) } else { Vec::new() };
-        let response = if ends.is_empty() { response } else { response.on_hover_text(ends.join("\n")) };
-        if response.clicked() {
-            open(actions, Selection::Facility(view.plan().facilities[outlook.station].id.clone()));
+    let is_whole = outlook.events.iter().all(|event| view.plan().doctors.in_slot(event.doctor).is_some());
+    let ends = if is_whole { sentences::station_ends(language, view.plan(), outlook) } else { Vec::new() };
+    let note = match outlook.without_from {
+        Some(date) => Phrase::new(&palette).toned(Tone::Warning, &dates::date(language, date)),
+        None if ends.is_empty() => Phrase::new(&palette),
+        None => {
+            let count = number(language, ends.len() as i64);
+            Phrase::new(&palette).muted(&t!(language, "forecast-station-ends", number = count))
         }
+    };
+    let row = Row::new(Phrase::new(&palette).body(&view.short_name(outlook.station))).right(note);
+    let response = ui.push_id(("station", outlook.station.index()), |ui| row.show(ui)).inner;
+    let response = if ends.is_empty() { response } else { response.on_hover_text(ends.join("\n")) };
+    if response.clicked() {
+        open(actions, Selection::Facility(view.plan().facilities[outlook.station].id.clone()));
     }
 }
 
