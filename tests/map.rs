@@ -12,14 +12,14 @@ use egui::{Key, Pos2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use phanbo::app::Program;
-use phanbo::fixture::Fixture;
+use phanbo::fixture::{self, Fixture};
 use phanbo::map::{Cell, Layout, Network, neighbours_kept};
-use phanbo::plan::{Coordinates, Lineage, MoveKind, Plan};
+use phanbo::plan::{Coordinates, Lineage, Move, MoveKind, MoveStatus, Plan};
 use phanbo::provinces::{self, new_plan};
 use phanbo::sample;
 use phanbo::session::action::{Action, PageAction};
 use phanbo::session::pages::Page;
-use phanbo::session::pages::map::{MapWish, Shading};
+use phanbo::session::pages::map::{Arrows, MapWish, Shading};
 use phanbo::session::{Document, Selection, Settings};
 use phanbo::text::names::short_facility;
 use world::world;
@@ -223,6 +223,132 @@ fn a_doctor_is_pulled_from_the_row_below_to_another_tile_and_the_arrow_and_the_m
     let steps: Vec<_> = harness.state().session.document.plan().moves.iter().cloned().collect();
     assert_eq!(steps.len(), 1);
     assert_eq!((steps[0].kind, steps[0].to[0].site.as_str()), (MoveKind::Transfer, "t"));
+}
+
+/// Pulls from a place on the screen to another and lets go there.
+fn pull(harness: &mut Window, from: Pos2, to: Pos2) {
+    harness.drag_at(from);
+    harness.run();
+    harness.hover_at(from + egui::vec2(12.0, 0.0));
+    harness.run();
+    harness.hover_at(to);
+    harness.run();
+    harness.drop_at(to);
+    harness.run();
+}
+
+/// Who was moved, and where to.
+fn moved(harness: &Window) -> Vec<(String, String)> {
+    let moves = harness.state().session.document.plan().moves.iter();
+    moves.map(|step| (step.doctor.as_str().to_owned(), step.to[0].site.as_str().to_owned())).collect()
+}
+
+fn one(doctor: &str, to: &str) -> Vec<(String, String)> {
+    vec![(doctor.to_owned(), to.to_owned())]
+}
+
+#[test]
+fn the_only_doctor_of_a_tile_or_the_one_picked_is_pulled_from_tile_to_tile() {
+    let mut alone = plan();
+    alone.postings = alone.postings.iter().filter(|posting| posting.doctor.as_str() == "mai").cloned().collect();
+    let mut harness = window(alone);
+    let (from, to) = (middle(&harness, "Trạm Y tế Đông Ngũ"), middle(&harness, "Trạm Y tế Hải Lạng"));
+    let nobody = harness.state().session.pages.map.shift;
+    pull(&mut harness, to, from);
+    assert!(moved(&harness).is_empty() && harness.state().session.carried.is_none(), "nobody is there");
+    assert_eq!(harness.state().session.pages.map.shift.map(f32::to_bits), nobody.map(f32::to_bits));
+    harness.drag_at(from);
+    harness.run();
+    harness.hover_at(to);
+    harness.run();
+    let carried = harness.state().session.carried.as_ref().expect("in the hand");
+    assert_eq!(carried.aim.as_ref().map(phanbo::plan::Id::as_str), Some("t"));
+    assert!(carried.preview(&"t".into()).is_some_and(Result::is_ok), "the same verdict as on the board");
+    harness.drop_at(to);
+    harness.run();
+    assert!(harness.state().session.task.is_some(), "whether a station is to be left without anybody is asked");
+
+    let mut harness = window(plan());
+    act(&mut harness, phanbo::session::action::GoAction::Select(Selection::Doctor("lan".into())));
+    pull(&mut harness, from, to);
+    assert_eq!(moved(&harness), one("lan", "t"));
+}
+
+#[test]
+fn a_tile_of_several_lists_them_when_it_is_pulled_and_each_is_pulled_from_there() {
+    let mut harness = window(plan());
+    let (from, to) = (middle(&harness, "Trạm Y tế Đông Ngũ"), middle(&harness, "Trạm Y tế Hải Lạng"));
+    pull(&mut harness, from, to);
+    assert!(moved(&harness).is_empty(), "nobody is guessed");
+    assert!(says(&harness, "Kéo bác sĩ sang ô khác"));
+    let listed = harness.get_by_role_and_label(Role::Button, "Trần Thị Lan").rect().center();
+    pull(&mut harness, listed, to);
+    assert_eq!(moved(&harness), one("lan", "t"));
+    assert!(!says(&harness, "Kéo bác sĩ sang ô khác"), "the list has closed");
+}
+
+#[test]
+fn a_doctor_is_taken_from_a_tile_by_the_keyboard() {
+    let mut harness = window(plan());
+    let focused = |harness: &Window, part: &str| {
+        harness.root().children_recursive().any(|node| {
+            let node = node.accesskit_node();
+            node.is_focused() && node.label().is_some_and(|label| label.contains(part))
+        })
+    };
+    named(&harness, "Trạm Y tế Đông Ngũ").focus();
+    harness.run();
+    harness.key_press(Key::Space);
+    harness.run();
+    assert!(focused(&harness, "Trần Thị Lan"), "the keyboard is on the first of them");
+    harness.key_press(Key::Space);
+    harness.run();
+    assert!(harness.state().session.carried.as_ref().is_some_and(|carried| carried.lifted.doctor.as_str() == "lan"));
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(moved(&harness), one("lan", "t"));
+    // One is left, and needs no list.
+    named(&harness, "Trạm Y tế Đông Ngũ ·").focus();
+    harness.run();
+    harness.key_press(Key::Space);
+    harness.run();
+    assert!(harness.state().session.carried.as_ref().is_some_and(|carried| carried.lifted.doctor.as_str() == "mai"));
+}
+
+#[test]
+fn arrows_are_drawn_of_all_moves_that_count_of_some_or_of_none() {
+    let mut plan = plan();
+    let statuses = [MoveStatus::Agreed, MoveStatus::Proposed, MoveStatus::Proposed, MoveStatus::Parked];
+    for (number, status) in statuses.into_iter().enumerate() {
+        let (id, doctor) = (format!("m{number}"), if number == 0 { "mai" } else { "lan" });
+        plan.moves.push(Move { status, ..fixture::step(&id, MoveKind::Transfer, doctor, "s", "t") });
+    }
+    let mut harness = window(plan);
+    let heads = |harness: &Window| {
+        let shapes = harness.output().shapes.iter();
+        shapes.filter(|clipped| is_head(&clipped.shape)).count()
+    };
+    let all = heads(&harness);
+    act(&mut harness, PageAction::Map(MapWish::Draw(Arrows::None)));
+    let none = heads(&harness);
+    assert_eq!(all - none, 3, "as long as nothing else is chosen");
+    for (arrows, drawn) in [(Arrows::Agreed, 1), (Arrows::Proposed, 2), (Arrows::All, 3)] {
+        act(&mut harness, PageAction::Map(MapWish::Draw(arrows)));
+        assert_eq!(heads(&harness) - none, drawn, "{arrows:?}");
+    }
+    assert!(says(&harness, "Lượt điều động"));
+}
+
+/// A filled triangle, as the head of an arrow is.
+fn is_head(shape: &egui::Shape) -> bool {
+    match shape {
+        egui::Shape::Path(path) => path.points.len() == 3 && path.closed && path.fill != egui::Color32::TRANSPARENT,
+        _ => false,
+    }
 }
 
 #[test]

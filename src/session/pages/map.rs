@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::map::{Layout, Network};
+use crate::plan::{Move, MoveStatus};
 use crate::session::Document;
 
 /// How near a map can be looked at.
@@ -26,6 +27,31 @@ impl Shading {
     pub const ALL: [Self; 4] = [Self::State, Self::Density, Self::Points, Self::FirstTrouble];
 }
 
+/// Which moves are drawn as arrows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Arrows {
+    /// Those that count.
+    #[default]
+    All,
+    Agreed,
+    Proposed,
+    None,
+}
+
+impl Arrows {
+    pub const ALL: [Self; 4] = [Self::All, Self::Agreed, Self::Proposed, Self::None];
+
+    /// Whether a move that counts is one of them.
+    pub fn shows(self, step: &Move) -> bool {
+        match self {
+            Self::All => true,
+            Self::Agreed => step.status == MoveStatus::Agreed,
+            Self::Proposed => step.status == MoveStatus::Proposed,
+            Self::None => false,
+        }
+    }
+}
+
 /// What the user of the page can wish.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum MapWish {
@@ -37,6 +63,7 @@ pub enum MapWish {
     /// The whole map.
     Whole,
     Shade(Shading),
+    Draw(Arrows),
 }
 
 /// The state of the page.
@@ -45,13 +72,14 @@ pub struct MapPage {
     pub shift: [f32; 2],
     pub zoom: f32,
     pub shading: Shading,
+    pub arrows: Arrows,
     /// Worked out once for a network, and again only when that changes.
     layout: Option<(Network, Arc<Layout>)>,
 }
 
 impl Default for MapPage {
     fn default() -> Self {
-        Self { shift: [0.0; 2], zoom: 1.0, shading: Shading::default(), layout: None }
+        Self { shift: [0.0; 2], zoom: 1.0, shading: Shading::default(), arrows: Arrows::default(), layout: None }
     }
 }
 
@@ -62,6 +90,7 @@ impl MapPage {
             MapWish::Look { shift, zoom } => (shift, zoom.clamp(1.0, NEAREST)),
             MapWish::Whole => ([0.0; 2], 1.0),
             MapWish::Shade(shading) => return self.shading = shading,
+            MapWish::Draw(arrows) => return self.arrows = arrows,
         };
     }
 

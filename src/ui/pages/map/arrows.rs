@@ -1,4 +1,4 @@
-//! The moves the plan proposes as arrows from giver to receiver: agreed ones solid, others dashed.
+//! The moves the plan proposes, or those of them asked for, as arrows from giver to receiver: agreed ones solid, others dashed.
 
 use egui::{Painter, Pos2, Shape, Stroke, Ui};
 
@@ -10,8 +10,9 @@ use crate::ui::theme::Palette;
 
 pub fn show(ui: &Ui, view: &View, layout: &Layout, geometry: &Geometry) {
     let palette = Palette::of(ui);
-    let first = view.plan().cover.baseline;
-    for step in view.plan().moves.iter().filter(|step| step.has_effect() && step.is_proposal(first)) {
+    let (first, arrows) = (view.plan().cover.baseline, view.session.pages.map.arrows);
+    let is_drawn = |step: &&Move| step.has_effect() && step.is_proposal(first) && arrows.shows(step);
+    for step in view.plan().moves.iter().filter(is_drawn) {
         if let Some((from, to)) = ends(view, layout, geometry, step) {
             arrow(ui.painter(), (from, to), step.status == MoveStatus::Agreed, geometry.width(), &palette);
         }

@@ -4,6 +4,7 @@ mod arrows;
 mod carry;
 mod fair;
 mod frame;
+mod handles;
 mod legend;
 mod shade;
 mod tile;

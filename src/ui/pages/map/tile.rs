@@ -31,7 +31,10 @@ pub fn show(
     let facility = &view.plan().facilities[tile.station];
     let inner = geometry.inner(tile.cell);
     let chosen = super::looked_at(view) == Some(tile.station);
-    let response = ui.interact(inner, ui.scope_id().with(("tile", facility.id.as_str())), Sense::click());
+    // Where nobody can be taken up the map is pulled as on its ground.
+    let is_empty = view.roster().picture().at_facility(tile.station).present.is_empty();
+    let sense = if is_empty { Sense::click() } else { Sense::click_and_drag() };
+    let response = ui.interact(inner, ui.scope_id().with(("tile", facility.id.as_str())), sense);
     let name = names::strip_controls(&facility.name).into_owned();
     let hospitals = hospitals(view, tile.station);
     let spoken = spoken(view, &name, &shade.words, &hospitals);
@@ -63,6 +66,9 @@ pub fn show(
         let shift = egui::Vec2::from(page.shift) + (seen.center() - inner.center());
         actions.push(PageAction::Map(MapWish::Look { shift: shift.into(), zoom: page.zoom }));
     }
+    // Where the keyboard goes on to a list it is no longer on the tile.
+    let is_lifted = super::handles::is_lifted(ui, &response);
+    super::handles::react(ui, view, tile.station, &response, actions);
     if view.session.carried.is_some() {
         return super::carry::verdict(ui, view, tile.station, inner);
     }
@@ -76,7 +82,7 @@ pub fn show(
             muted(ui, &view.short_name(hospital));
         }
     });
-    if hovered.clicked() {
+    if hovered.clicked() && !is_lifted {
         actions.push(GoAction::Select(Selection::Facility(id)));
     }
 }
