@@ -1,5 +1,6 @@
 //! Merging copies in the whole window: what is taken, what is decided, one step, kept open, saved with its descent.
 
+mod dropped;
 mod world;
 
 use std::path::PathBuf;
@@ -13,8 +14,8 @@ use phanbo::edit::{Change, ChangeSet, Command, Deed, Unsaved, difference};
 use phanbo::file::{self, Revision, next_revision};
 use phanbo::fixture::Fixture;
 use phanbo::plan::{Doctor, Plan, Table};
-use phanbo::session::action::{Action, EditAction, FileAction, GoAction, TaskAction};
-use phanbo::session::{Document, Selection, Settings, Task};
+use phanbo::session::action::{Action, EditAction, FileAction, TaskAction};
+use phanbo::session::{Document, Settings, Task};
 use tempfile::TempDir;
 use world::world;
 
@@ -169,7 +170,9 @@ fn a_plan_that_changes_meanwhile_is_put_together_again_and_nothing_is_taken_over
     merge(&mut harness, vec![one]);
     harness.get_by_label("Cần quyết định: 0");
     let changed = Doctor { note: "ở Sở".into(), ..doctor(&sent(), "lan") };
-    act(&mut harness, EditAction::Make(Box::new(Command::Put(changed.into()))));
+    let change = Change::replace(doctor(&sent(), "lan"), changed);
+    let edit = ChangeSet { deed: Deed::Recovered, changes: vec![change] };
+    harness.state_mut().session.document.make(edit).expect("it may be changed");
     click(&mut harness, "Hoàn tất");
     wait(&mut harness);
     harness.get_by_label("Cần quyết định: 1");
@@ -228,7 +231,7 @@ fn what_an_earlier_merge_has_left_open_is_decided_later_from_the_list() {
     wait(&mut harness);
     act(&mut harness, FileAction::DecideOpen);
     wait(&mut harness);
-    harness.get_by_role_and_label(Role::Dialog, "Điểm còn để lại");
+    harness.get_by_label("Điểm còn để lại");
     harness.get_by_label("Cần quyết định: 1");
     assert!(harness.get_by_role_and_label(Role::Button, "Ghi điểm đã quyết định").accesskit_node().is_disabled());
     click(&mut harness, "Chọn mong-cai.phanbo");
@@ -344,26 +347,51 @@ fn a_move_is_written_with_other_days_in_place_of_what_two_copies_have() {
 /// The board, its findings and the headline are those of the merged plan; nothing can be done to it, and nothing of it
 /// reaches the open plan.
 #[test]
-fn the_merged_plan_is_looked_at_on_the_board_and_left_without_a_trace() {
+fn while_it_is_decided_the_window_shows_the_merged_plan_and_the_open_one_stays_as_it_is() {
     let (mut harness, folder) = window();
-    let renamed = edited("ONE0000001", |plan| {
-        let changed = Doctor { name: "Trần Lan Anh".into(), ..doctor(plan, "lan") };
-        plan.doctors.replace(changed);
-    });
-    let one = put(&folder, "tien-yen.phanbo", &renamed);
-    merge(&mut harness, vec![one]);
-    click(&mut harness, "Xem trên Bảng…");
+    let renamed = |revision: &str, name: &'static str| {
+        edited(revision, |plan| {
+            let changed = Doctor { name: name.into(), ..doctor(plan, "lan") };
+            plan.doctors.replace(changed);
+        })
+    };
+    let one = put(&folder, "tien-yen.phanbo", &renamed("ONE0000001", "Trần Lan Anh"));
+    let two = put(&folder, "mong-cai.phanbo", &renamed("TWO0000001", "Trần Lan Chi"));
+    merge(&mut harness, vec![one, two]);
+    let on_the_board = |harness: &Window, name: &str| harness.query_all_by_label_contains(name).count();
+    let before = on_the_board(&harness, "Trần Lan Anh");
+    click(&mut harness, "Chọn tien-yen.phanbo");
     wait(&mut harness);
-    harness.get_by_label_contains("Đang xem bản hợp nhất, còn 0 quyết định");
-    assert!(harness.query_by_label("Hoàn tất").is_none());
-    act(&mut harness, GoAction::Select(Selection::Doctor("lan".into())));
-    assert!(harness.query_all_by_label_contains("Trần Lan Anh").next().is_some(), "as the copy calls her");
+    assert!(on_the_board(&harness, "Trần Lan Anh") > before, "as the copy that was chosen calls her");
+    click(&mut harness, "Chọn mong-cai.phanbo");
+    wait(&mut harness);
+    assert_eq!(on_the_board(&harness, "Trần Lan Anh"), before, "the board follows what is chosen");
     act(&mut harness, EditAction::AddDoctor);
+    harness.get_by_label_contains("Đang hợp nhất");
     let document = &harness.state().session.document;
     assert_eq!((doctor(document.plan(), "lan").name.as_str(), document.is_dirty()), ("Trần Thị Lan", false));
-    click(&mut harness, "Trở lại hợp nhất");
-    click(&mut harness, "Hoàn tất");
-    assert_eq!(doctor(harness.state().session.document.plan(), "lan").name, "Trần Lan Anh");
+    click(&mut harness, "Hủy hợp nhất");
+    assert!(on_the_board(&harness, "Trần Thị Lan") > 0 && on_the_board(&harness, "Trần Lan Chi") == 0);
+    assert!(!harness.state().session.document.is_dirty());
+}
+
+#[test]
+fn a_copy_dropped_while_others_are_merged_is_merged_too_and_nothing_else_is_opened() {
+    let (mut harness, folder) = window();
+    let one = put(&folder, "tien-yen.phanbo", &copy("ONE0000001", &[("lan", "Tiên Yên")]));
+    let two = put(&folder, "mong-cai.phanbo", &copy("TWO0000001", &[("lan", "Móng Cái")]));
+    merge(&mut harness, vec![one]);
+    harness.get_by_label("Cần quyết định: 0");
+    dropped::drop_files(harness.input_mut(), &[two]);
+    harness.step();
+    harness.input_mut().dropped_files.clear();
+    wait(&mut harness);
+    harness.get_by_label("Cần quyết định: 1");
+    act(&mut harness, FileAction::TypeComparePath { merging: true });
+    harness.key_press_modifiers(Modifiers::NONE, Key::Escape);
+    harness.run();
+    wait(&mut harness);
+    harness.get_by_label("Cần quyết định: 1");
 }
 
 #[test]

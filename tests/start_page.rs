@@ -1,11 +1,12 @@
 //! The start page: what is there when nothing is open, files opened lately by mouse and keyboard, and the way back.
 
+mod dropped;
 mod world;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use egui::{DroppedFile, HoveredFile, Key, Modifiers, Role};
+use dropped::drop_files;
+use egui::{HoveredFile, Key, Modifiers, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use phanbo::app::Program;
@@ -216,24 +217,10 @@ fn a_file_dropped_anywhere_opens() {
 
 fn drop_file(window: &mut Window, path: &Path) {
     window.input_mut().hovered_files.clear();
-    window.input_mut().dropped_files.push(Arc::new(Dropped(path.to_owned())));
+    drop_files(window.input_mut(), &[path.to_owned()]);
     window.step();
     window.input_mut().dropped_files.clear();
     settle(window);
-}
-
-/// What the window system hands over.
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        std::fs::read(&self.0).map_err(|error| error.to_string())
-    }
 }
 
 #[test]

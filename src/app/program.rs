@@ -67,7 +67,7 @@ pub struct Program {
     /// What to save to next, asked for while the open plan was being saved.
     pub(super) next_save: Option<NextSave>,
     pub(super) focus_search: bool,
-    /// The merged plan while it is looked at.
+    /// The plan that would come of the merge being decided, as far as it is worked out.
     pub(super) merged: Option<Box<Document>>,
     /// What was asked for while something stood in a field that has to be taken in first.
     pub(super) waiting: Vec<Action>,
@@ -303,15 +303,13 @@ impl Program {
 
     /// Draws a frame and performs what was asked for in it. An edit is drawn again within the same frame.
     pub fn frame(&mut self, ui: &mut Ui) {
-        let shows_merged = merging::exchange(self);
-        self.session.pages.look(&mut self.session.document, self.session.settings.language);
         let mut actions = Actions::default();
-        ui::shortcuts(ui, &self.session, &mut actions);
-        let view = View::new(&self.session, std::mem::take(&mut self.focus_search));
-        ui::window(ui, &view, &mut actions);
-        if shows_merged {
-            merging::exchange(self);
-        }
+        let focus_search = std::mem::take(&mut self.focus_search);
+        let shows_merged = merging::draw(&mut self.session, &mut self.merged, |session| {
+            session.pages.look(&mut session.document, session.settings.language);
+            ui::shortcuts(ui, session, &mut actions);
+            ui::window(ui, &View::new(session, focus_search), &mut actions);
+        });
         let asked_to_scroll = self.session.pages.board.scroll_to.take().is_some() | self.scrolled_list();
         self.session.pages.drawn();
         self.session.step = None;

@@ -57,6 +57,7 @@ pub use tour::{Tour, TourStep};
 pub use under_way::{Job, Purpose, UnderWay, Work};
 
 use crate::advise::{Effect, Lifted, Preview, Previews, Taken};
+use crate::compare::Merge;
 use crate::edit::{Placement, Rejected};
 use crate::forecast::Equity;
 use crate::plan::{Date, Doctor, Facility, Id, Move, Site, Slot};
@@ -64,6 +65,7 @@ use crate::text::names::{file_name, strip_controls};
 use crate::text::t;
 use action::{Action, Grip};
 use pages::{Page, Pages};
+use tasks::merging::MergeTask;
 
 /// The width of the window the design is drawn for, in points.
 pub const DESK: f32 = 1366.0;
@@ -176,9 +178,16 @@ pub struct Notice {
 }
 
 impl Session {
-    /// Whether the window shows the plan that would come of a merge.
-    pub fn looks_at_merged(&self) -> bool {
-        matches!(&self.task, Some(Task::Merge(task)) if task.sight == tasks::merging::Sight::Merged)
+    /// The merge that is decided beside the page, and what there is to decide; the window shows the plan that would come of
+    /// it, and can only look.
+    pub fn merging(&self) -> Option<(&MergeTask, &Merge)> {
+        let Some(Task::Merge(task)) = &self.task else { return None };
+        task.worked.as_deref().map(|merge| (&**task, merge))
+    }
+
+    /// What stands in front of the window and has to be answered before anything else.
+    pub fn in_front(&self) -> Option<&Task> {
+        self.task.as_ref().filter(|_| self.merging().is_none())
     }
 
     /// Without a plan it begins with the start page.

@@ -16,6 +16,8 @@ pub enum Impossible {
     NoDoctor,
     /// The plan is only to be looked at.
     ReadOnly,
+    /// Copies are being merged: what is shown is the plan that would come of it.
+    Merging,
     /// A dialog of the system is open and has to be answered first; whether it asks where to save.
     Dialog { saving: bool },
     /// The same, where something is to go out to.
@@ -36,8 +38,11 @@ pub fn possible(session: &Session, action: &Action) -> Result<(), Impossible> {
     if Listed::of(action).is_some_and(|row| !row.would_do_something(session)) {
         return Err(Impossible::Nothing);
     }
-    if !is_within_sight(session, action) || session.looks_at_merged() && !only_looks(action) {
+    if !is_within_sight(session, action) {
         return Err(Impossible::Nothing);
+    }
+    if session.merging().is_some() && !goes_with_merging(action) {
+        return Err(Impossible::Merging);
     }
     match action {
         Action::Carry(
@@ -69,13 +74,20 @@ pub fn possible(session: &Session, action: &Action) -> Result<(), Impossible> {
     }
 }
 
-/// Whether an action only has to do with what is looked at, or with leaving: all that is possible while the window shows
-/// the plan that would come of a merge.
-fn only_looks(action: &Action) -> bool {
+/// Whether an action only has to do with what is looked at, with the merge itself, or with leaving: all that is possible
+/// while the window shows the plan that would come of a merge.
+fn goes_with_merging(action: &Action) -> bool {
     match action {
         Action::Go(_) | Action::Settings(_) => true,
-        Action::File(wish) => *wish == FileAction::Quit,
-        Action::Task(wish) => matches!(wish, TaskAction::Merge(_) | TaskAction::Close | TaskAction::CloseNotice),
+        Action::File(wish) => match wish {
+            FileAction::Quit | FileAction::Merge | FileAction::MergeWith(_) => true,
+            FileAction::TypeComparePath { merging } => *merging,
+            _ => false,
+        },
+        Action::Task(wish) => matches!(
+            wish,
+            TaskAction::Merge(_) | TaskAction::FinishMerge { .. } | TaskAction::Close | TaskAction::CloseNotice
+        ),
         Action::Page(wish) => !matches!(
             wish,
             PageAction::Sheet(..)

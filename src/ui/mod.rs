@@ -8,7 +8,6 @@ mod editor;
 pub mod fonts;
 mod foot;
 mod head;
-mod merged;
 mod pages;
 mod parts;
 mod remembered;
@@ -29,7 +28,7 @@ pub use view::View;
 
 use crate::session::action::{Actions, PageAction, SettingsAction};
 use crate::session::pages::Page;
-use crate::session::{Room, Side, Task};
+use crate::session::{Room, Side};
 use crate::text::t;
 use parts::Parts;
 use side::inspector::expand;
@@ -71,12 +70,6 @@ fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {
         let line = Panel::top("tour").resizable(false).frame(Frame::new());
         parts.push(line.show(ui, |ui| tour::show(ui, view, tour, actions)).response.rect);
     }
-    if let Some(Task::Merge(task)) = &view.session.task
-        && view.session.looks_at_merged()
-    {
-        let line = Panel::top("merged plan").resizable(false).frame(Frame::new());
-        parts.push(line.show(ui, |ui| merged::show(ui, view, task, actions)).response.rect);
-    }
     let foot = Panel::bottom("tray").resizable(false).frame(bar(line));
     let foot = foot.show(ui, |ui| foot::show(ui, view, actions));
     if view.session.shows(Side::Findings) {
@@ -84,27 +77,34 @@ fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {
         let show = |ui: &mut Ui, actions: &mut Actions| side::findings::show(ui, view, actions);
         parts.push(panel(ui, view, Side::Findings, frame, actions, show));
     }
-    let inspector = view.session.shows(Side::Inspector).then(|| {
-        let frame = bar(egui::Margin { left: 14, right: 12, top: 10, bottom: 0 });
-        panel(ui, view, Side::Inspector, frame, actions, |ui, actions| match view.session.pages.shown {
-            Page::Proposal => pages::proposal::beside(ui, view, actions),
-            Page::Forecast => pages::forecast::beside(ui, view, actions),
-            Page::Map => pages::map::beside(ui, view, actions),
-            _ => side::inspector::show(ui, view, actions),
-        })
-    });
+    let beside = beside(ui, view, bar(egui::Margin { left: 14, right: 12, top: 10, bottom: 0 }), actions);
     let ground = CentralPanel::no_frame().frame(Frame::new().fill(palette.ground));
     let page = ground.show(ui, |ui| pages::show(ui, view, actions));
     ui.data_mut(|data| data.insert_temp(page_id(), page.response.rect));
     // The keyboard comes to the cards; the line above them is reached from there.
     let cards = page.response.rect;
     parts.push(cards.with_min_y(cards.top() + pages::line_height(ui)));
-    inspector.into_iter().chain([foot.response.rect]).for_each(|rect| parts.push(rect));
+    beside.into_iter().chain([foot.response.rect]).for_each(|rect| parts.push(rect));
     if let Some(forward) = view.session.step {
         parts.step(ui, forward);
     }
     editor::show(ui, view, actions);
     tasks::show(ui, view, actions);
+}
+
+/// What stands at the right of the page: what is decided while copies are merged, else what is looked at.
+fn beside(ui: &mut Ui, view: &View, frame: Frame, actions: &mut Actions) -> Option<Rect> {
+    if let Some((task, merge)) = view.session.merging() {
+        return Some(tasks::merging::beside(ui, view, frame, (task, merge), actions));
+    }
+    view.session.shows(Side::Inspector).then(|| {
+        panel(ui, view, Side::Inspector, frame, actions, |ui, actions| match view.session.pages.shown {
+            Page::Proposal => pages::proposal::beside(ui, view, actions),
+            Page::Forecast => pages::forecast::beside(ui, view, actions),
+            Page::Map => pages::map::beside(ui, view, actions),
+            _ => side::inspector::show(ui, view, actions),
+        })
+    })
 }
 
 /// The start page has the window to itself: nothing of a plan stands beside it.

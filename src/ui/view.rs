@@ -56,8 +56,8 @@ impl<'a> View<'a> {
     /// Whether what the pointer rests on may be explained: not over a question or beside the editor of a move, which it
     /// would cover, nor after a drop before the pointer has moved on.
     pub fn explains(&self) -> bool {
-        let Session { task, editor, dropped_at, .. } = self.session;
-        task.is_none() && editor.is_none() && dropped_at.is_none()
+        let Session { editor, dropped_at, .. } = self.session;
+        self.session.in_front().is_none() && editor.is_none() && dropped_at.is_none()
     }
 
     /// A facility's name as a card has room for it.

@@ -10,10 +10,9 @@ use crate::app::works::merging::{self, MergeOrder, Merged, Refused};
 use crate::compare::{Copy, Merger};
 use crate::edit::{ChangeSet, Deed};
 use crate::file::{self, Revision};
-use crate::plan::Plan;
 use crate::session::action::EditAction;
-use crate::session::tasks::merging::{MergeTask, MergeWish, Reckoned, Sight};
-use crate::session::{Document, Impossible, Job, Task, Work};
+use crate::session::tasks::merging::{MergeTask, MergeWish, Reckoned};
+use crate::session::{Document, Impossible, Job, Session, Task, Work};
 use crate::text::{Language, numbers::number, t};
 
 /// Asks for a copy in a dialog of the system.
@@ -77,6 +76,12 @@ pub fn update(program: &mut Program, wish: MergeWish) {
     }
 }
 
+/// Back to what is being decided, after a further copy was asked for in vain.
+pub fn go_on(program: &mut Program, task: Box<MergeTask>) {
+    program.session.task = Some(Task::Merge(task));
+    reckon(program);
+}
+
 fn reckon(program: &mut Program) {
     for number in program.session.under_way.give_up(|work| *work == Work::Reckoning) {
         program.works.stop(number);
@@ -84,53 +89,64 @@ fn reckon(program: &mut Program) {
     let Some(Task::Merge(task)) = &program.session.task else { return };
     let (Some(merge), choices) = (task.worked.clone(), task.choices.clone()) else { return };
     let shown = program.session.document.roster().date();
-    let is_awaited = task.sight == Sight::Awaited;
     program.start(Work::Reckoning, move |line| {
         // What was chosen otherwise meanwhile is not worked out.
         if line.is_stopped() {
             return None;
         }
         let reckoned = Reckoned::new(&merge, choices, shown);
-        let merged = is_awaited.then(|| Box::new(only_to_look_at(reckoned.plan.clone())));
-        Some(Answer::Reckoned(Box::new(reckoned), merged))
+        let merged = Document::new(reckoned.plan.clone(), None);
+        Some(Answer::Reckoned(Box::new(reckoned), Box::new(merged)))
     });
 }
 
 /// What comes of the choices is known; of choices that are others by now nobody asks.
-pub fn was_reckoned(program: &mut Program, job: &Job, reckoned: Reckoned, merged: Option<Box<Document>>) {
+pub fn was_reckoned(program: &mut Program, job: &Job, reckoned: Reckoned, merged: Box<Document>) {
     if let Some(Task::Merge(task)) = program.session.task.as_mut().filter(|_| !job.given_up)
         && task.choices == reckoned.choices
     {
         task.reckoned = Some(Arc::new(reckoned));
-        if let Some(merged) = merged.filter(|_| task.sight == Sight::Awaited) {
-            task.sight = Sight::Merged;
-            program.merged = Some(merged);
-        }
+        program.merged = Some(merged);
     }
 }
 
-/// A plan that stands in no file and is not changed.
-fn only_to_look_at(plan: Plan) -> Document {
-    let mut document = Document::new(plan, None);
-    document.set_read_only(true);
-    document
-}
-
-/// While the merged plan is looked at it takes the place of the open one for as long as a frame is drawn: nothing that is
-/// done, saved or kept ever meets it. Says whether it does; called once more it puts the open plan back.
-pub fn exchange(program: &mut Program) -> bool {
-    let Program { session, merged, .. } = program;
-    let is_looked_at = session.looks_at_merged();
-    let Some(merged) = merged.as_mut().filter(|_| is_looked_at) else {
+/// Draws a frame. While copies are merged the plan that would come of it takes the place of the open one for as long as
+/// the frame is drawn: nothing that is done, saved or kept ever meets it, and however the frame ends the open plan is
+/// back. Says whether the merged plan was drawn.
+pub fn draw(session: &mut Session, merged: &mut Option<Box<Document>>, frame: impl FnOnce(&mut Session)) -> bool {
+    let is_merging = session.merging().is_some();
+    let Some(merged) = merged.as_mut().filter(|_| is_merging) else {
         *merged = None;
+        frame(session);
         return false;
     };
-    let date = session.document.roster().date();
+    let (date, read_only) = (session.document.roster().date(), session.document.is_read_only());
     if merged.roster().date() != date {
         merged.set_date(date);
     }
-    std::mem::swap(&mut session.document, merged);
+    merged.set_read_only(read_only);
+    let exchanged = Exchanged::new(session, merged);
+    frame(&mut *exchanged.session);
     true
+}
+
+/// Two plans in each other's place until this is dropped.
+struct Exchanged<'a> {
+    session: &'a mut Session,
+    other: &'a mut Document,
+}
+
+impl<'a> Exchanged<'a> {
+    fn new(session: &'a mut Session, other: &'a mut Document) -> Self {
+        std::mem::swap(&mut session.document, other);
+        Self { session, other }
+    }
+}
+
+impl Drop for Exchanged<'_> {
+    fn drop(&mut self) {
+        std::mem::swap(&mut self.session.document, self.other);
+    }
 }
 
 /// Since a version of the plan it was changed: what was put together with that one is put together again with the plan
@@ -206,4 +222,44 @@ pub fn finish(program: &mut Program, keeps_open: bool) {
     let language = session.settings.language;
     let text = t!(language, "merge-done", number = number(language, change.changes.len() as i64));
     program.session.notify(text, Some((t!(language, "action-undo"), EditAction::Undo.into())));
+}
+
+#[cfg(test)]
+mod tests {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    use super::*;
+    use crate::compare::Merge;
+    use crate::fixture::Fixture;
+    use crate::plan::Plan;
+    use crate::session::Settings;
+
+    fn titled(title: &str) -> Plan {
+        let mut plan = Fixture::new().station("s").build();
+        plan.cover.title = title.into();
+        plan
+    }
+
+    fn title(session: &Session) -> &str {
+        &session.document.plan().cover.title
+    }
+
+    #[test]
+    fn a_frame_that_panics_while_the_merged_plan_is_shown_leaves_the_open_one_open() {
+        let mut session = Session::new(Document::new(titled("open"), None), Settings::default(), String::new());
+        let copy = Copy { name: "a".into(), plan: Arc::new(titled("open")), is_sound: true };
+        let merge = Merge::new(vec![copy], None).expect("one plan");
+        session.task = Some(Task::Merge(Box::new(MergeTask::new(Arc::new(merge), 0, Vec::new(), None))));
+        let mut merged = Some(Box::new(Document::new(titled("merged"), None)));
+        let frame = |session: &mut Session| {
+            assert_eq!(title(session), "merged");
+            panic!("a frame went wrong");
+        };
+        let ended = catch_unwind(AssertUnwindSafe(|| draw(&mut session, &mut merged, frame)));
+        assert!(ended.is_err() && title(&session) == "open");
+        assert!(draw(&mut session, &mut merged, |session| assert_eq!(title(session), "merged")));
+        session.task = None;
+        assert!(!draw(&mut session, &mut merged, |session| assert_eq!(title(session), "open")));
+        assert!(merged.is_none(), "nobody looks at it any more");
+    }
 }

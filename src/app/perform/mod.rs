@@ -68,6 +68,7 @@ fn refuse(program: &mut Program, why: Impossible) {
     let language = session.settings.language;
     match why {
         Impossible::Nothing => {}
+        Impossible::Merging => session.notify(t!(language, "merge-only-looks"), None),
         Impossible::NoDoctor => session.notify(t!(language, "choose-doctor-first"), None),
         // What is only to be looked at is not changed; a copy can be.
         Impossible::ReadOnly => {

@@ -63,10 +63,11 @@ pub fn open(program: &mut Program, path: PathBuf) {
     });
 }
 
-/// Files were dropped on the window. Several plans at once are copies to be merged into the open one; otherwise the
-/// first is opened, and each further one in a window of its own: one program holds one plan.
+/// Files were dropped on the window. Several plans at once, or any while copies are merged, are copies to be merged into
+/// the open one; otherwise the first is opened, and each further one in a window of its own: one program holds one plan.
 pub fn dropped(program: &mut Program, files: Vec<PathBuf>) {
-    let are_copies = files.len() > 1 && !files.iter().any(|file| importing::is_list(file));
+    let are_several = files.len() > 1 || !files.is_empty() && program.session.merging().is_some();
+    let are_copies = are_several && !files.iter().any(|file| importing::is_list(file));
     if are_copies && !program.session.document.is_nothing() {
         return program.ask(FileAction::MergeWith(files));
     }

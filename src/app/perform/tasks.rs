@@ -66,6 +66,7 @@ fn close(program: &mut Program) {
         Some(Task::MoveTo { .. }) => program.session.carried = None,
         Some(Task::Recovery { .. }) => recovery::put_off(program),
         Some(Task::Differences { back: Some(back), .. }) => program.session.task = Some(*back),
+        Some(Task::ComparePath { into: Some(task), .. }) => merging::go_on(program, task),
         Some(Task::Import(_)) => importing::give_up(program),
         Some(Task::Merge(_)) => merging::give_up(program),
         Some(Task::Reading { .. }) => comparing::give_up(program),

@@ -29,20 +29,6 @@ pub struct MergeTask {
     pub at: usize,
     /// What comes of the choices, as far as it is worked out; of earlier ones until then.
     pub reckoned: Option<Arc<Reckoned>>,
-    /// Whether the window shows the merged plan in place of the open one.
-    pub sight: Sight,
-}
-
-/// Which plan the window shows while copies are merged.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sight {
-    /// The open one, behind what is asked.
-    #[default]
-    Open,
-    /// The merged one as soon as it is worked out.
-    Awaited,
-    /// The merged one, with nothing in front.
-    Merged,
 }
 
 /// What a set of choices makes of the plan.
@@ -66,10 +52,7 @@ impl PartialEq for MergeTask {
             (None, None) => true,
             _ => false,
         };
-        same && self.choices == other.choices
-            && self.at == other.at
-            && self.sight == other.sight
-            && self.refused == other.refused
+        same && self.choices == other.choices && self.at == other.at && self.refused == other.refused
     }
 }
 
@@ -81,8 +64,6 @@ pub enum MergeWish {
     Choose(Option<Choice>),
     /// Decides the one looked at as written by hand, and stays with it.
     Write(Written),
-    /// Shows the merged plan in the window, or goes back to what is asked.
-    Show(bool),
     /// Decides everything that is still open as the copy of that number has it; of one area only, where it is named.
     ChooseAll(usize, Option<Id<Area>>),
 }
@@ -136,8 +117,7 @@ impl MergeTask {
         self.choices[number].is_none() && is_party && area.is_none_or(|area| self.areas[number].contains(area))
     }
 
-    /// Says whether there is anything to be worked out: something is chosen otherwise than before, or the merged plan is to
-    /// be shown.
+    /// Says whether there is anything to be worked out: something is chosen otherwise than before.
     pub fn update(&mut self, wish: MergeWish) -> bool {
         match wish {
             MergeWish::Look(at) => {
@@ -159,10 +139,6 @@ impl MergeTask {
                     *chosen = Some(Choice::Written(written));
                 }
                 true
-            }
-            MergeWish::Show(merged) => {
-                self.sight = if merged { Sight::Awaited } else { Sight::Open };
-                merged
             }
             MergeWish::ChooseAll(copy, area) => {
                 for number in 0..self.choices.len() {

@@ -45,7 +45,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
 
 /// Alt and a letter of its name open a menu; while Alt is held the letter is underlined.
 fn open_by_letter(ui: &Ui, view: &View, menu: Menu, button: &Response) {
-    if view.session.carried.is_some() || view.session.task.is_some() {
+    if view.session.carried.is_some() || view.session.in_front().is_some() {
         return;
     }
     let letter = menu.letter(view.language);

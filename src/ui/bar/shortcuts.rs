@@ -13,7 +13,7 @@ pub fn shortcuts(ui: &Ui, session: &Session, actions: &mut Actions) {
     }
     // In front of a page that edits as one goes only the way back is open.
     let edits = matches!(session.task, Some(Task::Rules { .. }));
-    if session.task.is_some() && !edits {
+    if session.in_front().is_some() && !edits {
         return;
     }
     if session.editor.is_some() && session.drafts.is_empty() && leaves_by_escape(ui) {
@@ -26,8 +26,9 @@ pub fn shortcuts(ui: &Ui, session: &Session, actions: &mut Actions) {
     }
     let is_open = |row: &&Listed| !edits || matches!(row.action, Action::Edit(EditAction::Undo | EditAction::Redo));
     let rows = LISTED.iter().filter(is_open).filter(|row| !typing || row.while_typing);
-    // What cannot be asked for there leaves its keys to the start page.
-    let rows = rows.filter(|row| !session.is_at_start() || row.is_possible(session));
+    // What cannot be asked for there leaves its keys to the start page, and to what is decided in a merge.
+    let is_elsewhere = session.is_at_start() || session.merging().is_some();
+    let rows = rows.filter(|row| !is_elsewhere || row.is_possible(session));
     let mut wishes: Vec<_> = rows.flat_map(|row| row.keys.iter().map(|keys| (*keys, &row.action))).collect();
     // A shortcut also matches with Shift held: the more specific one goes first.
     wishes.sort_by_key(|(shortcut, _)| std::cmp::Reverse(shortcut.modifiers.shift));

@@ -11,7 +11,7 @@ mod differences;
 mod forget;
 mod importing;
 pub mod intended;
-mod merging;
+pub mod merging;
 mod message;
 mod move_to;
 mod network;
@@ -45,8 +45,7 @@ use crate::session::Task;
 use crate::session::action::{Actions, TaskAction};
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
-    let in_front = view.session.task.as_ref().filter(|_| !view.session.looks_at_merged());
-    let Some(dialog) = in_front else { return Front::forget(ui) };
+    let Some(dialog) = view.session.in_front() else { return Front::forget(ui) };
     let mut front = Front::new(ui, kind(dialog));
     match dialog {
         Task::Unsaved { .. } => unsaved::show(ui, &mut front, view, actions),
@@ -109,7 +108,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         }
         Task::Versions { versions } => versions::show(ui, &mut front, view, versions, actions),
         Task::Differences { than, differences, .. } => differences::show(ui, &mut front, view, than, differences),
-        Task::Merge(task) => merging::show(ui, &mut front, view, task, actions),
+        Task::Merge(task) => merging::reading(ui, &mut front, view.language, task),
         Task::PastMerges => past_merges::show(ui, &mut front, view),
         Task::Import(import) => importing::show(ui, &mut front, view, import, actions),
         Task::ForgetAll => forget::show(ui, &mut front, view, actions),
@@ -133,9 +132,7 @@ fn kind(dialog: &Task) -> &'static str {
         Task::ListPath { .. } => "path of a list",
         Task::OutPath { .. } => "path to export to",
         Task::ComparePath { .. } => "path to compare",
-        // What is read becomes a window of another size.
-        Task::Merge(task) if task.worked.is_none() => "merge being read",
-        Task::Merge(_) => "merge",
+        Task::Merge(_) => "merge being read",
         Task::Reading { .. } => "reading",
         Task::OutOverwrite { .. } => "overwrite by export",
         Task::Overwrite { .. } => "overwrite",

@@ -1,6 +1,6 @@
 //! The decision looked at: the question, what each copy has, what an earlier merge has kept, and the buttons that choose.
 
-use egui::{Button, Ui, WidgetInfo};
+use egui::{Align, Button, Layout, Ui, WidgetInfo, vec2};
 
 use super::{choices, writing};
 use crate::compare::{Choice, Decision, Merge};
@@ -11,24 +11,21 @@ use crate::text::numbers::number;
 use crate::text::{Language, moments, sentences, t};
 use crate::ui::View;
 use crate::ui::theme::Palette;
-use crate::ui::widgets::{link_like, muted, strong, wrapped};
-
-/// Room for what one copy has.
-const CARD: f32 = 210.0;
+use crate::ui::widgets::{Phrase, link_like, wrapped};
 
 pub fn show(ui: &mut Ui, view: &View, task: &MergeTask, merge: &Merge, decision: &Decision, actions: &mut Actions) {
     let (language, palette) = (view.language, Palette::of(ui));
     let question = sentences::decision(language, merge.copies(), decision);
     wrapped(ui, &question, palette.body_strong(), palette.ink);
-    ui.horizontal_wrapped(|ui| {
-        for (place, choice) in choices(decision).into_iter().enumerate() {
-            let is_chosen = task.choices[task.at].as_ref() == Some(&choice);
-            let card = Card::new(language, merge, decision, &choice);
-            if card.show(ui, language, place, is_chosen) {
-                actions.push(TaskAction::Merge(MergeWish::Choose(Some(choice))));
-            }
+    // What is being written stands above what it is written from.
+    writing::show(ui, view, task, merge, decision, actions);
+    for (place, choice) in choices(decision).into_iter().enumerate() {
+        let is_chosen = task.choices[task.at].as_ref() == Some(&choice);
+        let card = Card::new(language, merge, decision, &choice);
+        if card.show(ui, language, place, is_chosen) {
+            actions.push(TaskAction::Merge(MergeWish::Choose(Some(choice))));
         }
-    });
+    }
     ui.horizontal_wrapped(|ui| {
         if decision.can_be_both && ui.button(t!(language, "merge-take-both")).clicked() {
             actions.push(TaskAction::Merge(MergeWish::Choose(Some(Choice::Both))));
@@ -37,8 +34,8 @@ pub fn show(ui: &mut Ui, view: &View, task: &MergeTask, merge: &Merge, decision:
         if ui.add_enabled(is_decided, Button::new(t!(language, "merge-later"))).clicked() {
             actions.push(TaskAction::Merge(MergeWish::Choose(None)));
         }
+        writing::begin(ui, language, task, merge, decision, actions);
     });
-    writing::show(ui, view, task, merge, decision, actions);
     for copy in decision.sides() {
         all_of(ui, view, task, merge, copy, actions);
     }
@@ -106,15 +103,21 @@ impl Card {
         let frame = egui::Frame::new().stroke(stroke).corner_radius(6).inner_margin(8);
         let shown = frame.show(ui, |ui| {
             let content = |ui: &mut Ui| {
-                ui.set_width(palette.px(CARD));
-                strong(ui, &self.file);
-                muted(ui, &t!(language, "merge-saved", time = moments::local_of(language, &self.time)));
+                ui.set_width(ui.available_width());
+                let line = Layout::right_to_left(Align::Center);
+                let chosen = ui.allocate_ui_with_layout(vec2(ui.available_width(), 0.0), line, |ui| {
+                    let name = t!(language, "merge-choose", number = (place + 1).to_string());
+                    let button = ui.add(Button::new(name).selected(is_chosen));
+                    let spoken = t!(language, "merge-choose-of", file = self.file.clone());
+                    button.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &spoken));
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        let saved = t!(language, "merge-saved", time = moments::local_of(language, &self.time));
+                        Phrase::new(&palette).strong(&self.file).gap(6.0).muted(&saved).show(ui);
+                    });
+                    button.clicked()
+                });
                 wrapped(ui, &self.value, palette.body(), palette.ink);
-                let name = t!(language, "merge-choose", number = (place + 1).to_string());
-                let button = ui.add(Button::new(name).selected(is_chosen));
-                let spoken = t!(language, "merge-choose-of", file = self.file.clone());
-                button.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &spoken));
-                button.clicked()
+                chosen.inner
             };
             ui.vertical(content).inner
         });

@@ -21,11 +21,11 @@ enum Row<'a> {
     Same(&'a Taken),
 }
 
-pub fn show(ui: &mut Ui, language: Language, task: &MergeTask, merge: &Merge, actions: &mut Actions) {
+pub fn show(ui: &mut Ui, language: Language, task: &MergeTask, merge: &Merge, most: f32, actions: &mut Actions) {
     let rows = rows(language, merge);
     let height = Palette::of(ui).px(ROW);
     ui.spacing_mut().item_spacing.y = 2.0;
-    let area = ScrollArea::vertical().id_salt("merge list").auto_shrink([false, false]);
+    let area = ScrollArea::vertical().id_salt("merge list").auto_shrink([false, true]).max_height(most);
     area.show_rows(ui, height, rows.len(), |ui, range| {
         for row in &rows[range] {
             ui.horizontal(|ui| {

@@ -1,12 +1,12 @@
-//! Merging copies: at the left what is to be decided and what was settled, in the middle what each copy has, at the right
-//! the plan as it would be.
+//! Merging copies, beside the page that shows the plan as it would be: what is to be decided and what was settled, then
+//! what each copy has, what comes of it, and the way out.
 
 mod asked;
 mod list;
 mod outcome;
 mod writing;
 
-use egui::{Align, Key, Layout, Modifiers, ScrollArea, Sense, Ui, UiBuilder, vec2};
+use egui::{Frame, Key, Margin, Modifiers, Panel, Rect, ScrollArea, Ui};
 
 use super::{Front, buttons, primary, secondary};
 use crate::compare::{Choice, Decision, Merge};
@@ -16,56 +16,66 @@ use crate::text::numbers::number;
 use crate::text::{Language, moments, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{muted, strong, wrapped};
+use crate::ui::widgets::{heading, muted, strong, wrapped};
 
-/// Room for what is listed and for what comes of it, and the whole.
-const LIST: f32 = 290.0;
-const OUTCOME: f32 = 300.0;
-const WIDTH: f32 = 1280.0;
-const HEIGHT: f32 = 440.0;
+/// Room beside the page, and how far it can be drawn.
+const WIDTH: f32 = 430.0;
+const LEAST: f32 = 320.0;
+const MOST: f32 = 680.0;
+/// The part of the height that what is listed may take.
+const LISTED: f32 = 0.28;
 
-pub fn show(ui: &Ui, front: &mut Front, view: &View, task: &MergeTask, actions: &mut Actions) {
-    let language = view.language;
-    let title = if is_of_one(task) { t!(language, "merge-title-open") } else { t!(language, "merge-title") };
-    front.show(ui, &title, WIDTH, |ui, front| {
-        let Some(merge) = &task.worked else {
-            muted(ui, &read(language, task));
-            return front.close_button(ui, t!(language, "dialog-cancel"));
-        };
-        copies(ui, language, task, merge, actions);
-        let palette = Palette::of(ui);
-        let height = palette.px(HEIGHT).min(ui.ctx().content_rect().height() - palette.px(272.0));
-        let (whole, gap) = (ui.available_width(), palette.px(12.0));
-        let side = |width: f32| palette.px(width).min(whole * 0.27);
-        let middle = whole - side(LIST) - side(OUTCOME) - 2.0 * gap;
-        ui.allocate_ui_with_layout(vec2(whole, height), Layout::left_to_right(Align::Min), |ui| {
-            ui.spacing_mut().item_spacing.x = gap;
-            column(ui, side(LIST), height, |ui| list::show(ui, language, task, merge, actions));
-            column(ui, middle, height, |ui| {
-                let area = ScrollArea::both().id_salt("merge decision").auto_shrink([false, false]);
-                area.show(ui, |ui| match task.decision() {
-                    Some(decision) => asked::show(ui, view, task, merge, decision, actions),
-                    None => drop(muted(ui, &t!(language, "merge-nothing-asked"))),
-                });
-            });
-            column(ui, side(OUTCOME), height, |ui| outcome::show(ui, language, task, actions));
-        });
-        keys(ui, task, actions);
-        foot(ui, front, view, task, actions);
+/// While the copies are read.
+pub(super) fn reading(ui: &Ui, front: &mut Front, language: Language, task: &MergeTask) {
+    front.show(ui, &t!(language, "merge-title"), 420.0, |ui, front| {
+        muted(ui, &read(language, task));
+        front.close_button(ui, t!(language, "dialog-cancel"));
     });
 }
 
-/// A column as wide as it should be, whatever stands in it.
-fn column(ui: &mut Ui, width: f32, height: f32, content: impl FnOnce(&mut Ui)) {
-    let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-    let mut column = ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)));
-    column.set_clip_rect(rect.expand(2.0).intersect(ui.clip_rect()));
-    content(&mut column);
+/// The panel in which a merge is decided.
+pub fn beside(
+    ui: &mut Ui,
+    view: &View,
+    frame: Frame,
+    (task, merge): (&MergeTask, &Merge),
+    actions: &mut Actions,
+) -> Rect {
+    let (palette, language) = (Palette::of(ui), view.language);
+    let half = ui.available_width() * 0.6;
+    let (least, most) = (palette.px(LEAST).min(half), palette.px(MOST).min(half));
+    let panel = Panel::right(("merge", view.session.room())).resizable(true).frame(frame);
+    let panel = panel.default_size(palette.px(WIDTH).min(most)).size_range(least..=most);
+    let shown = panel.show(ui, |ui| {
+        let line = Frame::new().inner_margin(Margin::symmetric(0, 6));
+        Panel::bottom("merge foot").resizable(false).frame(line).show(ui, |ui| foot(ui, view, task, merge, actions));
+        heading(ui, &title(language, merge));
+        copies(ui, language, task, merge, actions);
+        ui.separator();
+        let listed = ui.available_height() * LISTED;
+        list::show(ui, language, task, merge, listed, actions);
+        ui.separator();
+        let area = ScrollArea::vertical().id_salt(("merge decision", task.at)).auto_shrink([false, false]);
+        area.show(ui, |ui| {
+            match task.decision() {
+                Some(decision) => asked::show(ui, view, task, merge, decision, actions),
+                None => drop(muted(ui, &t!(language, "merge-nothing-asked"))),
+            }
+            ui.separator();
+            outcome::show(ui, language, task);
+        });
+        keys(ui, task, actions);
+    });
+    shown.response.rect
+}
+
+fn title(language: Language, merge: &Merge) -> String {
+    if is_of_one(merge) { t!(language, "merge-title-open") } else { t!(language, "merge-title") }
 }
 
 /// Whether it is only about what earlier merges have left open.
-fn is_of_one(task: &MergeTask) -> bool {
-    task.worked.as_ref().is_some_and(|merge| merge.copies().len() == 1)
+fn is_of_one(merge: &Merge) -> bool {
+    merge.copies().len() == 1
 }
 
 /// How far the copies are read.
@@ -91,7 +101,7 @@ fn copies(ui: &mut Ui, language: Language, task: &MergeTask, merge: &Merge, acti
             actions.push(FileAction::Merge);
         }
     });
-    if !is_of_one(task) {
+    if !is_of_one(merge) {
         let told = match &task.base {
             Some(base) => t!(language, "merge-base", time = moments::local_of(language, base)),
             None => t!(language, "merge-no-base"),
@@ -134,7 +144,7 @@ fn keys(ui: &Ui, task: &MergeTask, actions: &mut Actions) {
     }
 }
 
-fn foot(ui: &mut Ui, front: &mut Front, view: &View, task: &MergeTask, actions: &mut Actions) {
+fn foot(ui: &mut Ui, view: &View, task: &MergeTask, merge: &Merge, actions: &mut Actions) {
     let language = view.language;
     let open = task.open();
     ui.horizontal_wrapped(|ui| {
@@ -147,7 +157,7 @@ fn foot(ui: &mut Ui, front: &mut Front, view: &View, task: &MergeTask, actions: 
         if finish.clicked() {
             actions.push(TaskAction::FinishMerge { keeps_open: false });
         }
-        let (name, is_new) = if is_of_one(task) {
+        let (name, is_new) = if is_of_one(merge) {
             (t!(language, "merge-keep-rest"), open < task.choices.len())
         } else {
             (t!(language, "merge-keep-open"), true)
@@ -156,6 +166,8 @@ fn foot(ui: &mut Ui, front: &mut Front, view: &View, task: &MergeTask, actions: 
         if open > 0 && ui.add_enabled(may && is_new, keep).clicked() {
             actions.push(TaskAction::FinishMerge { keeps_open: true });
         }
-        front.closed |= ui.add(secondary(ui, t!(language, "merge-cancel"))).clicked();
+        if ui.add(secondary(ui, t!(language, "merge-cancel"))).clicked() {
+            actions.push(TaskAction::Close);
+        }
     });
 }

@@ -1,20 +1,19 @@
 //! The plan as it would be with what is chosen so far: its figures beside those of the open one, and the findings that no
 //! copy has by itself.
 
-use egui::{ScrollArea, Ui};
+use egui::Ui;
 
-use crate::plan::Severity;
-use crate::session::action::{Actions, TaskAction};
-use crate::session::tasks::merging::{MergeTask, MergeWish};
+use crate::session::tasks::merging::MergeTask;
 use crate::text::numbers::number;
 use crate::text::{Language, sentences, t};
-use crate::ui::theme::{Palette, Tone};
+use crate::ui::side::findings::tone;
+use crate::ui::theme::Palette;
 use crate::ui::widgets::{figure_row, muted, strong, wrapped};
 
 /// Findings drawn; the count above tells of the rest.
 const SHOWN: usize = 100;
 
-pub fn show(ui: &mut Ui, language: Language, task: &MergeTask, actions: &mut Actions) {
+pub fn show(ui: &mut Ui, language: Language, task: &MergeTask) {
     let palette = Palette::of(ui);
     strong(ui, &t!(language, "merge-outcome"));
     let open = task.open();
@@ -36,21 +35,11 @@ pub fn show(ui: &mut Ui, language: Language, task: &MergeTask, actions: &mut Act
     ] {
         figure_row(ui, &name, [&count(ours), &count(merged)]);
     }
-    if ui.button(t!(language, "merge-look")).clicked() {
-        actions.push(TaskAction::Merge(MergeWish::Show(true)));
-    }
     ui.add_space(palette.px(4.0));
     let findings = number(language, reckoned.new_findings.len() as i64);
     strong(ui, &t!(language, "merge-new-findings", number = findings));
-    ScrollArea::vertical().id_salt("merge findings").auto_shrink([false, false]).show(ui, |ui| {
-        for finding in reckoned.new_findings.iter().take(SHOWN) {
-            let tone = match finding.severity {
-                Severity::Error => Tone::Bad,
-                Severity::Warning => Tone::Warning,
-                Severity::Info => Tone::Neutral,
-            };
-            let sentence = sentences::finding(language, &reckoned.plan, finding);
-            wrapped(ui, &sentence, palette.body(), palette.tone(tone));
-        }
-    });
+    for finding in reckoned.new_findings.iter().take(SHOWN) {
+        let sentence = sentences::finding(language, &reckoned.plan, finding);
+        wrapped(ui, &sentence, palette.body(), palette.tone(tone(finding.severity)));
+    }
 }

@@ -11,22 +11,30 @@ use crate::ui::View;
 use crate::ui::side::inspector::form::read_day;
 use crate::ui::widgets::{check_row, date_row, strong, text_row};
 
-/// The button that begins, and what is written under it.
+/// The button that begins, where there is something to write and nothing is written yet.
+pub fn begin(
+    ui: &mut Ui,
+    language: Language,
+    task: &MergeTask,
+    merge: &Merge,
+    decision: &Decision,
+    actions: &mut Actions,
+) {
+    if matches!(task.choices[task.at], Some(Choice::Written(_))) {
+        return;
+    }
+    let Some(begun) = merge.begun(decision) else { return };
+    let is_value = decision.part.field().is_some();
+    let name = if is_value { t!(language, "merge-write-value") } else { t!(language, "merge-write-move") };
+    if ui.button(name).clicked() {
+        write(actions, begun);
+    }
+}
+
+/// What is written.
 pub fn show(ui: &mut Ui, view: &View, task: &MergeTask, merge: &Merge, decision: &Decision, actions: &mut Actions) {
     let language = view.language;
-    let chosen = task.choices[task.at].as_ref();
-    let Some(Choice::Written(written)) = chosen else {
-        let Some(begun) = merge.begun(decision) else { return };
-        let name = if decision.part.field().is_some() {
-            t!(language, "merge-write-value")
-        } else {
-            t!(language, "merge-write-move")
-        };
-        if ui.button(name).clicked() {
-            write(actions, begun);
-        }
-        return;
-    };
+    let Some(Choice::Written(written)) = &task.choices[task.at] else { return };
     strong(ui, &t!(language, "merge-written"));
     ui.push_id(("written", task.at), |ui| match &decision.part {
         Part::Field(field) => value(ui, language, field, written, actions),
