@@ -1,5 +1,7 @@
 //! Copies merged by a program that dies, and by one that still has what they were made from.
 
+use std::path::PathBuf;
+
 use egui_kittest::kittest::Queryable as _;
 use phanbo::edit::{ChangeSet, Command, Deed, Unsaved, difference};
 use phanbo::file::{self, Revision, next_revision};
@@ -7,6 +9,7 @@ use phanbo::plan::{Doctor, Plan};
 use phanbo::sample;
 use phanbo::session::Task;
 use phanbo::session::action::{Action, EditAction, FileAction};
+use tempfile::TempDir;
 
 use crate::window::{act, click, dialog, die, folders, plan, rename, title, window};
 
@@ -21,6 +24,13 @@ fn copy(revision: &str) -> Plan {
     next_revision(&after, &unsaved, &Revision { id: revision.into(), saved_at: "2026-12-03T07:05:00Z".into() })
 }
 
+/// The file a district has sent back.
+fn sent_back(folder: &TempDir) -> PathBuf {
+    let theirs = folder.path().join("tien-yen.phanbo");
+    file::save(&copy("ONE0000001"), &theirs).expect("writable");
+    theirs
+}
+
 fn first_note(plan: &Plan) -> &str {
     &plan.doctors.iter().next().expect("it has doctors").note
 }
@@ -28,8 +38,7 @@ fn first_note(plan: &Plan) -> &str {
 #[test]
 fn a_death_while_copies_are_in_front_loses_no_edit_and_takes_nothing_over() {
     let (folder, document, state) = folders();
-    let theirs = folder.path().join("tien-yen.phanbo");
-    file::save(&copy("ONE0000001"), &theirs).expect("writable");
+    let theirs = sent_back(&folder);
     let mut first = window(&state, "one");
     act(&mut first, Action::File(FileAction::OpenFile(document)));
     rename(&mut first, "Phương án 2");
@@ -43,58 +52,46 @@ fn a_death_while_copies_are_in_front_loses_no_edit_and_takes_nothing_over() {
     assert_eq!(file::open(&theirs).expect("it is whole").plan, copy("ONE0000001"), "the copy is untouched");
 }
 
+/// What a merge leaves for the next save lives through two deaths in a row, as long as it was not taken back.
 #[test]
-fn a_merge_that_was_taken_over_is_still_one_after_a_death() {
-    let (folder, document, state) = folders();
-    let theirs = folder.path().join("tien-yen.phanbo");
-    file::save(&copy("ONE0000001"), &theirs).expect("writable");
-    let mut first = window(&state, "one");
-    act(&mut first, Action::File(FileAction::OpenFile(document.clone())));
-    act(&mut first, Action::File(FileAction::MergeWith(vec![theirs])));
-    click(&mut first, "Hoàn tất");
-    rename(&mut first, "Phương án 2");
-    die(first);
-
-    let mut second = window(&state, "two");
-    click(&mut second, "Mở bản khôi phục");
-    assert_eq!((title(&second), first_note(plan(&second))), ("Phương án 2", "Tiên Yên"));
-    die(second);
-
-    // Recovered twice, saved: the plan comes from the copy too, and says so.
-    let mut third = window(&state, "three");
-    click(&mut third, "Mở bản khôi phục");
-    act(&mut third, Action::File(FileAction::Save));
-    let saved = file::open(&document).expect("it is whole").plan;
-    assert_eq!(saved.lineage.parents.last().map(String::as_str), Some("ONE0000001"));
-    assert_eq!(saved.merges.len(), 1, "{:?}", saved.merges);
-    assert_eq!(saved.merges[0].copies[1].file, "tien-yen.phanbo");
-}
-
-#[test]
-fn a_merge_that_was_taken_back_is_none_after_a_death() {
-    let (folder, document, state) = folders();
-    let theirs = folder.path().join("tien-yen.phanbo");
-    file::save(&copy("ONE0000001"), &theirs).expect("writable");
-    let mut first = window(&state, "one");
-    act(&mut first, Action::File(FileAction::OpenFile(document.clone())));
-    act(&mut first, Action::File(FileAction::MergeWith(vec![theirs])));
-    click(&mut first, "Hoàn tất");
-    act(&mut first, Action::Edit(EditAction::Undo));
-    rename(&mut first, "Phương án 2");
-    die(first);
-    let mut second = window(&state, "two");
-    click(&mut second, "Mở bản khôi phục");
-    act(&mut second, Action::File(FileAction::Save));
-    let saved = file::open(&document).expect("it is whole").plan;
-    assert_eq!((saved.lineage.parents.len(), saved.merges.len(), first_note(&saved)), (1, 0, ""));
+fn a_merge_is_after_a_death_what_it_was_before_taken_over_or_taken_back() {
+    for is_taken_back in [false, true] {
+        let (folder, document, state) = folders();
+        let theirs = sent_back(&folder);
+        let mut first = window(&state, "one");
+        act(&mut first, Action::File(FileAction::OpenFile(document.clone())));
+        act(&mut first, Action::File(FileAction::MergeWith(vec![theirs])));
+        click(&mut first, "Hoàn tất");
+        if is_taken_back {
+            act(&mut first, Action::Edit(EditAction::Undo));
+        }
+        rename(&mut first, "Phương án 2");
+        die(first);
+        let mut second = window(&state, "two");
+        click(&mut second, "Mở bản khôi phục");
+        let note = if is_taken_back { "" } else { "Tiên Yên" };
+        assert_eq!((title(&second), first_note(plan(&second))), ("Phương án 2", note));
+        die(second);
+        let mut third = window(&state, "three");
+        click(&mut third, "Mở bản khôi phục");
+        act(&mut third, Action::File(FileAction::Save));
+        let saved = file::open(&document).expect("it is whole").plan;
+        assert_eq!(first_note(&saved), note);
+        let copies = saved.merges.iter().flat_map(|merge| merge.copies.iter().skip(1)).map(|copy| &*copy.file);
+        let (copies, parents) = (copies.collect::<Vec<_>>(), &saved.lineage.parents[1..]);
+        if is_taken_back {
+            assert_eq!((copies.len(), parents.len()), (0, 0), "the plan comes from no copy");
+        } else {
+            assert_eq!((copies, parents), (vec!["tien-yen.phanbo"], &["ONE0000001".to_owned()][..]));
+        }
+    }
 }
 
 /// The open plan has been saved since the copies went out: what they were made from is one of its earlier versions.
 #[test]
 fn an_earlier_version_on_this_machine_is_what_the_copies_were_made_from() {
     let (folder, document, state) = folders();
-    let theirs = folder.path().join("tien-yen.phanbo");
-    file::save(&copy("ONE0000001"), &theirs).expect("writable");
+    let theirs = sent_back(&folder);
     let mut window = window(&state, "one");
     act(&mut window, Action::File(FileAction::OpenFile(document)));
     let first = plan(&window).doctors.iter().next().expect("it has doctors").clone();
