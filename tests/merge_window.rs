@@ -13,7 +13,7 @@ use phanbo::app::Program;
 use phanbo::edit::{Change, ChangeSet, Command, Deed, Unsaved, difference};
 use phanbo::file::{self, Revision, next_revision};
 use phanbo::fixture::Fixture;
-use phanbo::plan::{Doctor, Plan, Table};
+use phanbo::plan::{Doctor, MoveKind, Plan, Table};
 use phanbo::session::action::{Action, EditAction, FileAction, TaskAction};
 use phanbo::session::{Document, Settings, Task};
 use tempfile::TempDir;
@@ -23,7 +23,7 @@ type Window = Harness<'static, Program>;
 
 fn sent() -> Plan {
     let named = |name: &'static str| move |doctor: &mut Doctor| doctor.name = name.into();
-    let fixture = Fixture::new().hospital("bv").station("tyt");
+    let fixture = Fixture::new().hospital("bv").station("tyt").station("xa").point("xa", "xa-1");
     let fixture = fixture.doctor_with("lan", named("Trần Thị Lan")).posting("lan", "bv", 10);
     fixture.doctor_with("hai", named("Nguyễn Văn Hải")).posting("hai", "bv", 10).build()
 }
@@ -308,11 +308,11 @@ fn a_decision_is_written_by_hand_and_digits_typed_choose_nothing() {
 }
 
 #[test]
-fn a_move_is_written_with_other_days_in_place_of_what_two_copies_have() {
+fn a_move_is_written_of_another_kind_to_another_place_for_other_days_in_place_of_what_two_copies_have() {
     let (mut harness, folder) = window();
     let moved = |revision: &str, id: &str, end: jiff::civil::Date| {
         edited(revision, |plan| {
-            let mut step = phanbo::fixture::step(id, phanbo::plan::MoveKind::Rotation, "lan", "bv", "tyt");
+            let mut step = phanbo::fixture::step(id, MoveKind::Rotation, "lan", "bv", "tyt");
             (step.start, step.end) = (jiff::civil::date(2026, 7, 1), Some(end));
             plan.moves.push(step);
         })
@@ -329,11 +329,22 @@ fn a_move_is_written_with_other_days_in_place_of_what_two_copies_have() {
     );
     second.click();
     harness.run();
-    harness.get_by_role_and_label(Role::TextInput, "đến ngày").focus();
+    for field in ["Hình thức", "Nơi đến"] {
+        take_the_next(&mut harness, field);
+    }
+    for button in ["Bớt một buổi tại xa", "Thêm một buổi tại xa-1"] {
+        for _ in 0..2 {
+            harness.get_by_label(button).scroll_to_me();
+            harness.run();
+            click(&mut harness, button);
+            wait(&mut harness);
+        }
+    }
+    harness.get_by_role_and_label(Role::TextInput, "Đến ngày").focus();
     harness.run();
     harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
     harness.run();
-    harness.get_by_role_and_label(Role::TextInput, "đến ngày").type_text("31/01/2027");
+    harness.get_by_role_and_label(Role::TextInput, "Đến ngày").type_text("31/01/2027");
     harness.run();
     harness.key_press_modifiers(Modifiers::NONE, Key::Enter);
     harness.run();
@@ -342,6 +353,20 @@ fn a_move_is_written_with_other_days_in_place_of_what_two_copies_have() {
     let plan = harness.state().session.document.plan();
     let left: Vec<_> = plan.moves.iter().map(|step| (step.id.to_string(), step.end)).collect();
     assert_eq!(left, [("m-1".to_owned(), Some(jiff::civil::date(2027, 1, 31)))]);
+    let step = plan.moves.iter().next().expect("one is left");
+    let shares: Vec<_> = step.to.iter().map(|share| (share.site.to_string(), share.sessions)).collect();
+    assert_eq!((step.kind, shares), (MoveKind::Secondment, vec![("xa".to_owned(), 8), ("xa-1".to_owned(), 2)]));
+}
+
+/// Of a field with a list, what stands under what is chosen.
+fn take_the_next(harness: &mut Window, field: &str) {
+    harness.get_by_role_and_label(Role::ComboBox, field).focus();
+    harness.run();
+    for key in [Key::ArrowDown, Key::ArrowDown, Key::Enter] {
+        harness.key_press(key);
+        harness.run();
+    }
+    wait(harness);
 }
 
 /// The board, its findings and the headline are those of the merged plan; nothing can be done to it, and nothing of it

@@ -1,15 +1,16 @@
-//! A decision written by hand: moves with other days, or left out; a field with another value.
+//! A decision written by hand: moves of another kind, to another place, for other days, or left out; a field with another
+//! value.
 
 use egui::Ui;
 
 use crate::compare::{Choice, Decision, Merge, Part, Written, with_written, written_value};
-use crate::plan::{AnyRecord, Date, Key, Move};
+use crate::plan::{AnyRecord, Key};
 use crate::session::action::{Actions, TaskAction};
 use crate::session::tasks::merging::{MergeTask, MergeWish};
-use crate::text::{Language, dates, sentences, t};
+use crate::text::{Language, sentences, t};
 use crate::ui::View;
-use crate::ui::side::inspector::form::read_day;
-use crate::ui::widgets::{check_row, date_row, strong, text_row};
+use crate::ui::side::inspector::{step_form, term_form};
+use crate::ui::widgets::{check_row, strong, text_row};
 
 /// The button that begins, where there is something to write and nothing is written yet.
 pub fn begin(
@@ -38,15 +39,34 @@ pub fn show(ui: &mut Ui, view: &View, task: &MergeTask, merge: &Merge, decision:
     strong(ui, &t!(language, "merge-written"));
     ui.push_id(("written", task.at), |ui| match &decision.part {
         Part::Field(field) => value(ui, language, field, written, actions),
-        _ => {
-            for (place, (key, record)) in written.iter().enumerate() {
-                let first = || decision.sides().into_iter().find_map(|copy| merge.copies()[copy].plan.record(key));
-                if let Some(AnyRecord::Move(step)) = record.clone().or_else(first) {
-                    ui.push_id(place, |ui| one_move(ui, view, (key, &step, record.is_some()), written, actions));
-                }
-            }
-        }
+        _ => moves(ui, view, merge, decision, written, actions),
     });
+}
+
+/// Which of the moves are to be, and then what each of them is to be.
+fn moves(ui: &mut Ui, view: &View, merge: &Merge, decision: &Decision, written: &Written, actions: &mut Actions) {
+    for (key, record) in written {
+        let first = || decision.sides().into_iter().find_map(|copy| merge.copies()[copy].plan.record(key));
+        let Some(AnyRecord::Move(step)) = record.clone().or_else(first) else { continue };
+        let words = sentences::step_words(view.language, view.plan(), &step);
+        if let Some(keep) = ui.push_id(key, |ui| check_row(ui, &words, record.is_some()).value).inner {
+            write(actions, with(written, key, keep.then_some(AnyRecord::Move(step)).as_ref()));
+        }
+    }
+    for (key, record) in written {
+        let Some(AnyRecord::Move(step)) = record else { continue };
+        ui.separator();
+        let mut changed = step.clone();
+        ui.push_id((key, "form"), |ui| {
+            step_form::places(ui, view, &mut changed);
+            term_form::show(ui, view, &mut changed);
+            step_form::decision(ui, view, &mut changed);
+            step_form::reasons(ui, view, &mut changed);
+        });
+        if changed != *step {
+            write(actions, with(written, key, Some(&AnyRecord::Move(changed))));
+        }
+    }
 }
 
 fn write(actions: &mut Actions, written: Written) {
@@ -68,52 +88,4 @@ fn value(ui: &mut Ui, language: Language, field: &str, written: &Written, action
     if let Some(changed) = changed {
         write(actions, with(written, key, Some(&changed)));
     }
-}
-
-fn one_move(
-    ui: &mut Ui,
-    view: &View,
-    (key, step, is_kept): (&Key, &Move, bool),
-    written: &Written,
-    actions: &mut Actions,
-) {
-    let language = view.language;
-    let words = sentences::step_words(language, view.plan(), step);
-    if let Some(keep) = check_row(ui, &words, is_kept).value {
-        write(actions, with(written, key, keep.then(|| step.clone().into()).as_ref()));
-    }
-    if !is_kept {
-        return;
-    }
-    let start = dates::date(language, step.start);
-    if let Some(start) =
-        date_row(ui, &t!(language, "merge-write-start"), &start, |text| start_day(language, step, text))
-            .value
-            .filter(|start| *start != step.start)
-    {
-        write(actions, with(written, key, Some(&Move { start, ..step.clone() }.into())));
-    }
-    if step.kind.is_permanent() {
-        return;
-    }
-    let end = step.end.map_or_else(String::new, |end| dates::date(language, end));
-    if let Some(end) = date_row(ui, &t!(language, "merge-write-end"), &end, |text| end_day(language, step, text))
-        .value
-        .filter(|end| *end != step.end)
-    {
-        write(actions, with(written, key, Some(&Move { end, ..step.clone() }.into())));
-    }
-}
-
-fn start_day(language: Language, step: &Move, text: &str) -> Result<Date, String> {
-    let start = read_day(language, text)?;
-    if step.end.is_some_and(|end| end < start) { Err(t!(language, "changes-ends-first")) } else { Ok(start) }
-}
-
-fn end_day(language: Language, step: &Move, text: &str) -> Result<Option<Date>, String> {
-    if text.trim().is_empty() {
-        return Ok(None);
-    }
-    let end = read_day(language, text)?;
-    if end < step.start { Err(t!(language, "changes-ends-first")) } else { Ok(Some(end)) }
 }
