@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::{Harness, kittest::Queryable as _};
+use phanbo::advise::{Reason, Verdict};
 use phanbo::app::Program;
 use phanbo::edit::Command;
 use phanbo::fixture::Fixture;
@@ -304,6 +305,29 @@ fn a_locked_place_asks_and_takes_the_doctor_only_with_a_reason() {
     harness.run();
     let step = plan_of(&harness).moves.iter().next().expect("one move");
     assert_eq!((step.to[0].site.as_str(), step.why.as_str()), ("locked", "theo đề nghị của xã"));
+}
+
+#[test]
+fn a_pinned_doctor_is_asked_about_and_not_forbidden_and_the_pin_is_said_once() {
+    let mut harness = window();
+    let mut doctor = plan_of(&harness).doctors.get(&"lan".into()).expect("she is there").clone();
+    doctor.pinned = true;
+    harness.state_mut().act(EditAction::Make(Box::new(Command::Put(doctor.into()))));
+    let to = carry(&mut harness, "Trần Thị Lan", "Trạm Y tế Hải Lạng");
+    let previews = &carried(&harness).expect("in the hand").previews;
+    let verdict = |place: &str| &previews[&Id::new(place)].as_ref().expect("possible").verdict;
+    assert_eq!(verdict("empty"), &Verdict::Asks(vec![Reason::Pinned]));
+    assert_eq!(verdict("locked"), &Verdict::Impossible(vec![Reason::Locked("locked".into()), Reason::Pinned]));
+    harness.get_by_label_contains("0/4 BS 0,0 · cần cân nhắc: Bác sĩ đã được ghim tại nơi đang công tác.");
+    harness.drop_at(to);
+    harness.run();
+    assert!(plan_of(&harness).moves.is_empty(), "it asks first");
+    harness.get_by_role_and_label(Role::TextInput, "Lý do").type_text("bệnh viện đồng ý");
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    let step = plan_of(&harness).moves.iter().next().expect("one move");
+    assert_eq!((step.to[0].site.as_str(), step.why.as_str()), ("empty", "bệnh viện đồng ý"));
 }
 
 #[test]

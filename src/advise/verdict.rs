@@ -111,15 +111,15 @@ fn verdict(plan: &Plan, roster: &Roster, placements: &[Placement], effect: &Effe
         let steps = &steps;
         findings.into_iter().map(move |finding| found(plan, steps, placements.len(), finding))
     };
-    let locks = locks(plan, placements);
-    // That the move touches a locked place is what rule D11 would say of it: once is enough.
-    let of_person =
-        of_person.into_iter().filter(|error| locks.is_empty() || !error.is_of(&named::PINNED_OR_LOCKED)).collect();
-    let impossible: Vec<Reason> = locks.iter().cloned().map(Reason::Locked).chain(reasons(of_person)).collect();
+    let of_person = of_person.into_iter().filter(|error| !is_said(plan, placements, error)).collect();
+    let impossible: Vec<Reason> =
+        locks(plan, placements).into_iter().map(Reason::Locked).chain(reasons(of_person)).collect();
+    let questions = questions(plan, roster, placements).into_iter();
     if !impossible.is_empty() {
-        return Verdict::Impossible(impossible);
+        // What would be asked is no less a reason: all of it is said.
+        return Verdict::Impossible(impossible.into_iter().chain(questions).collect());
     }
-    let asks: Vec<Reason> = questions(plan, roster, placements).into_iter().chain(reasons(of_place)).collect();
+    let asks: Vec<Reason> = questions.chain(reasons(of_place)).collect();
     if !asks.is_empty() {
         return Verdict::Asks(asks);
     }
@@ -128,6 +128,12 @@ fn verdict(plan: &Plan, roster: &Roster, placements: &[Placement], effect: &Effe
         return Verdict::Warning(warnings);
     }
     if effect.solved.is_empty() && effect.reduced.is_empty() { Verdict::Unneeded } else { Verdict::Good }
+}
+
+/// What rule D11 would find of the moves is said by the pin, which asks, or by the lock, which forbids: once is enough.
+fn is_said(plan: &Plan, placements: &[Placement], error: &Finding) -> bool {
+    let is_pinned = |placement: &Placement| plan.doctors.get(&placement.doctor).is_some_and(|doctor| doctor.pinned);
+    error.is_of(&named::PINNED_OR_LOCKED) && (!locks(plan, placements).is_empty() || placements.iter().any(is_pinned))
 }
 
 /// What would be found, with the move it would come from; of several the one it speaks of, or else one that takes from
