@@ -218,6 +218,57 @@ fn the_end_of_a_bar_is_pulled_to_another_day_and_esc_leaves_it() {
 }
 
 #[test]
+fn while_an_end_is_pulled_the_strip_follows_and_what_it_would_break_is_said() {
+    let mut harness = opened();
+    let end = harness.get_by_label("Ngày hết hạn của Nông Văn Dũng: 30/06/2026").rect().center();
+    // Three years are as wide as the strip: the day a year on is farther than a rotation may last.
+    let year_on = end + vec2(strip(&harness).width() / 3.0, 0.0);
+    harness.drag_at(end);
+    harness.run();
+    harness.hover_at(year_on);
+    harness.run();
+    assert_eq!(last_day(&harness), Some(date(2026, 6, 30)), "nothing is done before it is let go");
+    let pulled = harness.state().session.pages.time.pulled.clone().and_then(|pulled| pulled.last).expect("a day");
+    let after = phanbo::text::dates::date(phanbo::text::Language::Vietnamese, next(pulled));
+    assert!(says(&harness, &format!("từ 02/02/2026 1 bác sĩ thường xuyên, từ {after} 0 bác sĩ")), "{after}");
+    assert!(!says(&harness, "từ 01/07/2026 0 bác sĩ"), "the strip is the one that would be");
+    assert!(says(&harness, "vượt mức tối đa 264"));
+    assert!(says(&harness, "Nông Văn Dũng: luân phiên"), "what it would break, in the words of the rule");
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(says(&harness, "từ 01/07/2026 0 bác sĩ"), "given up, it is as it was");
+    harness.drop_at(year_on);
+    harness.run();
+    assert!(harness.state().session.pages.time.pulled.is_none());
+    assert_eq!(last_day(&harness), Some(date(2026, 6, 30)));
+}
+
+#[test]
+fn a_doctor_held_over_a_row_shows_both_strips_as_they_would_be() {
+    let mut harness = opened();
+    harness.get_by_label("1 trạm đủ suốt kỳ").click();
+    harness.run();
+    act(&mut harness, PageAction::Time(TimeWish::Open("t".into(), true)));
+    let bar = harness.get_by_role_and_label(Role::Button, "cơ hữu").rect();
+    // On the bar, and well within it: it reaches as far as the strip.
+    let bar = egui::pos2(strip(&harness).left() + 80.0, bar.center().y);
+    let to = strip(&harness).left_center() + vec2(60.0, 0.0);
+    harness.drag_at(bar);
+    harness.run();
+    harness.hover_at(to);
+    harness.run();
+    assert!(says(
+        &harness,
+        "Đông Ngũ: từ 01/01/2026 0 bác sĩ thường xuyên, từ 02/02/2026 1 bác sĩ thường xuyên, từ 02/03/2026 2"
+    ));
+    assert!(says(&harness, "Hà Lâu: từ 01/01/2026 1 bác sĩ thường xuyên, từ 02/03/2026 0 bác sĩ thường xuyên"));
+    assert!(says(&harness, "Hà Lâu, 02/03/2026"), "and from when on it would be without");
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(!says(&harness, "từ 02/03/2026"), "let go of, all is as it was");
+}
+
+#[test]
 fn a_bar_carried_to_another_row_is_a_move_with_the_verdicts_of_the_board() {
     let mut harness = opened();
     let bar = harness.get_by_label("luân phiên đến 30/06/2026").rect().center();

@@ -306,7 +306,8 @@ impl Program {
         let mut actions = Actions::default();
         let focus_search = std::mem::take(&mut self.focus_search);
         let shows_merged = merging::draw(&mut self.session, &mut self.merged, |session| {
-            session.pages.look(&mut session.document, session.settings.language);
+            let Session { pages, document, carried, settings, .. } = &mut *session;
+            pages.look(document, carried.as_ref(), settings.language);
             ui::shortcuts(ui, session, &mut actions);
             ui::window(ui, &View::new(session, focus_search), &mut actions);
         });

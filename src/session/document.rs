@@ -202,9 +202,9 @@ impl Document {
         self.baseline.equity()
     }
 
-    /// How evenly doctors would be spread after an edit; tried and taken back.
-    pub fn equity_with(&mut self, change: &ChangeSet) -> Equity {
-        self.desk.seen_with(change, Equity::of)
+    /// What `look` sees of the plan after an edit; tried and taken back.
+    pub fn seen_with<T>(&mut self, change: &ChangeSet, look: impl FnOnce(&checker::View) -> T) -> T {
+        self.desk.seen_with(change, look)
     }
 
     pub fn keys(&self) -> &SortKeys {

@@ -7,6 +7,7 @@ use super::{going, move_editor};
 use crate::advise::{Lifted, Taken, Verdict, main_site, swapped};
 use crate::app::Program;
 use crate::edit::{Command, Placement};
+use crate::forecast::Equity;
 use crate::plan::{Doctor, Facility, Id, Plan, Site};
 use crate::session::action::{CarryAction, Grip};
 use crate::session::pages::Page;
@@ -128,7 +129,7 @@ fn measure(session: &mut Session) {
     let Session { carried: Some(carried), document, pages, .. } = session else { return };
     let aim = carried.aim.as_ref().filter(|_| pages.shown == Page::Map);
     let preview = aim.and_then(|aim| carried.preview(aim)).and_then(|preview| preview.as_ref().ok());
-    carried.equity = preview.map(|preview| document.equity_with(&preview.effect.change));
+    carried.equity = preview.map(|preview| document.seen_with(&preview.effect.change, Equity::of));
 }
 
 fn let_go(program: &mut Program) {

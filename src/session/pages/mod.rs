@@ -22,7 +22,7 @@ use sheets::{Kind, Sheet};
 pub use start::Start;
 pub use time::TimePage;
 
-use super::Document;
+use super::{Carried, Document};
 use crate::text::{Language, t};
 use crate::timeline::Days;
 
@@ -135,12 +135,13 @@ impl Pages {
     }
 
     /// Works out what the page shown needs and nobody else does, before it is drawn.
-    pub fn look(&mut self, document: &mut Document, language: Language) {
+    pub fn look(&mut self, document: &mut Document, carried: Option<&Carried>, language: Language) {
         match self.shown {
             Page::Board | Page::Start | Page::Proposal | Page::Forecast | Page::Compare => {}
             Page::Time => {
                 let days = Days::from(document.plan().cover.baseline);
                 self.time.look(document.roster().date(), days);
+                self.time.foresee(document, carried, days);
             }
             Page::Map => self.map.look(document),
             Page::Changes => self.changes.look(document),

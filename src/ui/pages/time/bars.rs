@@ -13,7 +13,7 @@ use crate::plan::{Date, Doctor, Move, Slot};
 use crate::roster::calendar::{next, working_days};
 use crate::session::Selection;
 use crate::session::action::{Actions, GoAction, PageAction, TaskAction};
-use crate::session::pages::time::TimeWish;
+use crate::session::pages::time::{Pulled, TimeWish};
 use crate::text::numbers::number;
 use crate::text::{dates, sentences, t};
 use crate::ui::View;
@@ -59,7 +59,7 @@ fn one(
     carry::lift(view, place, (doctor, stay), &response, actions);
     let ended = step.filter(|step| step.end == Some(stay.last) && scale.sees(next(stay.last)));
     let handle = ended.map(|step| handle(ui, step, scale.x(next(stay.last)), room));
-    let pulled = step.zip(handle.as_ref()).and_then(|(step, handle)| pulled(ui, place, step, handle));
+    let pulled = step.zip(handle.as_ref()).and_then(|(step, handle)| pulled(view, place, step, handle));
     let rect = across(pulled.unwrap_or(stay.last));
     let kind = match step {
         None => Bar::Home,
@@ -74,7 +74,8 @@ fn one(
         _ => until(view, place, stay, step),
     };
     let name = format!("{word} {until}");
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    let name = name.trim_end();
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     let inner = rect.shrink2(vec2(palette.px(5.0), 0.0));
     let laid = Phrase::new(&palette).with(&word, palette.small(), palette.ink).lay_out(ui.painter(), f32::INFINITY);
     if laid.size().x <= inner.width() {
@@ -127,29 +128,36 @@ fn would_be(view: &View, step: &Move, last: Date) -> String {
 fn handle(ui: &Ui, step: &Move, x: f32, room: Rect) -> Response {
     let width = Palette::of(ui).px(HANDLE);
     let rect = Rect::from_center_size(pos2(x, room.center().y), vec2(width, room.height() + 4.0));
-    ui.interact(rect, Id::unique(("end of", step.id.as_str())), Sense::click_and_drag())
+    ui.interact(rect, id_of_end(&step.id), Sense::click_and_drag())
+}
+
+/// The end of a move's bar.
+pub fn id_of_end(step: &crate::plan::Id<Move>) -> Id {
+    Id::unique(("end of", step.as_str()))
 }
 
 /// The last day as it would be while the end is pulled.
-fn pulled(ui: &Ui, place: &Place, step: &Move, handle: &Response) -> Option<Date> {
+fn pulled(view: &View, place: &Place, step: &Move, handle: &Response) -> Option<Date> {
     let is_pulled = handle.dragged_by(PointerButton::Primary) || handle.drag_stopped_by(PointerButton::Primary);
-    if !is_pulled || is_given_up(ui, handle) {
+    let in_hand = view.session.pages.time.pulled.as_ref().filter(|pulled| pulled.step == step.id);
+    if !is_pulled || in_hand.is_some_and(|pulled| pulled.last.is_none()) {
         return None;
     }
     let at = handle.interact_pointer_pos()?;
     Some(place.scale.date(at.x).max(step.start))
 }
 
-/// Esc leaves the end where it was, also when the button is let go later.
-fn is_given_up(ui: &Ui, handle: &Response) -> bool {
-    let id = handle.id.with("given up");
-    if handle.drag_started() {
-        ui.data_mut(|data| data.remove::<bool>(id));
+/// Where the end has been pulled to is told the page, which shows the strip as it would be. Esc leaves the end where it
+/// was, also when the button is let go later.
+fn follow(ui: &Ui, view: &View, step: &Move, (handle, pulled): (&Response, Option<Date>), actions: &mut Actions) {
+    if !handle.dragged() {
+        return;
     }
-    if handle.dragged() && ui.input(|input| input.key_pressed(Key::Escape)) {
-        ui.data_mut(|data| data.insert_temp(id, true));
+    let last = pulled.filter(|_| !ui.input(|input| input.key_pressed(Key::Escape)));
+    let now = Some(Pulled { step: step.id.clone(), last });
+    if view.session.pages.time.pulled != now {
+        actions.push(PageAction::Time(TimeWish::Pull(now)));
     }
-    ui.data(|data| data.get_temp(id)).unwrap_or(false)
 }
 
 fn ends(
@@ -164,6 +172,7 @@ fn ends(
     let date = step.end.map(|end| dates::date(view.language, end)).unwrap_or_default();
     let name = t!(view.language, "time-end-of", doctor = doctor, date = date);
     handle.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    follow(ui, view, step, (&handle, pulled), actions);
     let changed = pulled.filter(|&last| handle.drag_stopped() && Some(last) != step.end);
     if let Some(last) = changed.filter(|_| !view.session.document.is_read_only()) {
         actions.edit(Command::Put(Move { end: Some(last), ..step.clone() }.into()));

@@ -8,6 +8,7 @@ mod marks;
 mod model;
 mod names;
 mod paint;
+mod pulled;
 mod scale;
 mod sight;
 mod strip;
@@ -103,6 +104,7 @@ fn sheet_of(ui: &mut Ui, view: &View, timeline: &Arc<Timeline>, actions: &mut Ac
     sight::follow_wheel(ui, view, scale, body, actions);
     carry::follow(ui, view, &rows, (shown.inner, height, body), actions);
     scale::today(ui, view, scale, body);
+    pulled::show(ui, view, actions);
     legend.show(ui);
     keys(ui, view, (&rows, chosen), scale, actions);
 }
@@ -120,6 +122,8 @@ fn one(
     if chosen || band {
         ui.painter().rect_filled(rect, 0, if chosen { palette.selected } else { palette.chip });
     }
+    let would_be = would_be(view, timeline, row);
+    let row = would_be.as_ref().unwrap_or(row);
     names::show(ui, view, row, rect.with_max_x(scale.left - palette.px(6.0)), actions);
     let strip = rect.with_min_x(scale.left);
     match row {
@@ -134,6 +138,13 @@ fn one(
             bars::show(ui, view, &place, (*doctor, stays), strip, actions);
         }
     }
+}
+
+/// The row of a station that what is in the hand is about, without doctors from another day than it is.
+fn would_be(view: &View, timeline: &Timeline, row: &Row) -> Option<Row> {
+    let Row::Station { station, open, .. } = *row else { return None };
+    let line = model::would_be(view, station)?;
+    Some(Row::Station { station, open, without: model::without(view, timeline, line) })
 }
 
 /// The row of what is selected.

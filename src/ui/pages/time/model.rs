@@ -60,7 +60,7 @@ pub struct Stay {
     pub last: Date,
     pub by: Option<Slot<Move>>,
     pub sessions: i64,
-    /// The doctor retires at its end.
+    /// The doctor retires at its end; not where the end is only that of the period.
     pub retires: bool,
 }
 
@@ -179,7 +179,7 @@ fn stays(view: &View, timeline: &Timeline, station: Slot<Facility>, doctor: Slot
             last: stay.until.unwrap_or(days.last).min(days.last),
             by: stay.by,
             sessions: stay.sessions,
-            retires: stay.until.is_some() && stay.until == last_day,
+            retires: stay.until == last_day && last_day.is_some_and(|last| last <= days.last),
         })
         .filter(|stay| stay.first <= stay.last)
         .collect();
@@ -195,6 +195,16 @@ fn stays(view: &View, timeline: &Timeline, station: Slot<Facility>, doctor: Slot
     stays
 }
 
+/// The steps of a station as it would be with what is in the hand; else as it is.
+pub fn line_seen<'a>(view: &'a View, timeline: &'a Timeline, station: Slot<Facility>) -> Option<&'a Line> {
+    would_be(view, station).or_else(|| line(timeline, station))
+}
+
+/// The steps of a station that what is in the hand is about.
+pub fn would_be<'a>(view: &'a View, station: Slot<Facility>) -> Option<&'a Line> {
+    view.session.pages.time.would_be.as_ref()?.line(station)
+}
+
 /// The steps of a station.
 pub fn line(timeline: &Timeline, station: Slot<Facility>) -> Option<&Line> {
     timeline.lines.iter().find(|line| line.station == station)
@@ -206,7 +216,7 @@ fn minimum(view: &View, station: Slot<Facility>) -> i64 {
     own.map_or_else(|| view.rules().station_minimum(), i64::from)
 }
 
-fn without(view: &View, timeline: &Timeline, line: &Line) -> Without {
+pub fn without(view: &View, timeline: &Timeline, line: &Line) -> Without {
     let station = &view.plan().facilities[line.station];
     let seen = view.date().clamp(timeline.days.first, timeline.days.last);
     if line.on(seen).regular == 0 && station.is_open(seen) {

@@ -1,6 +1,6 @@
 //! The strip of a station: how many regular doctors it has from when to when.
 
-use egui::{CursorIcon, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{CursorIcon, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::model::{self, Run};
 use super::paint::{self, Sign};
@@ -23,7 +23,8 @@ const ASIDE: f32 = 4.0;
 pub fn show(ui: &Ui, view: &View, place: &Place, rect: Rect, actions: &mut Actions) {
     let palette = Palette::of(ui);
     let (scale, station) = (place.scale, place.station);
-    let Some(line) = model::line(place.timeline, station) else { return };
+    let Some(line) = model::line_seen(view, place.timeline, station) else { return };
+    let is_would_be = model::would_be(view, station).is_some();
     let room = rect.shrink2(vec2(0.0, palette.px(3.0)));
     let is_seen = |run: &Run| run.first <= scale.days.last && run.end > scale.days.first;
     for (run, step) in model::runs(view, place.timeline, line).iter().zip(&line.steps) {
@@ -41,7 +42,11 @@ pub fn show(ui: &Ui, view: &View, place: &Place, rect: Rect, actions: &mut Actio
     let response = ui.interact(rect, ui.scope_id().with(("strip", station)), Sense::click());
     let name = spoken(view, line);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
-    let response = told(view, &response, scale, line);
+    if is_would_be {
+        ui.painter().rect_stroke(rect, 3, Stroke::new(1.0, palette.accent), StrokeKind::Inside);
+    }
+    // What is in the hand moves on before anybody has read it; and its move is in no plan yet.
+    let response = if is_would_be { response } else { told(view, &response, scale, line) };
     if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
         actions.push(GoAction::Select(Selection::Facility(view.plan().facilities[station].id.clone())));
     }

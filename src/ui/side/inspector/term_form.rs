@@ -59,12 +59,14 @@ fn wanted(ui: &mut Ui, view: &View, label: &str, now: Option<i64>, most: u32) ->
 }
 
 /// The working days of all the doctor's rotations, on a line from none to the most there may be.
-fn rotation(ui: &mut Ui, view: &View, step: &Move) {
+pub fn rotation(ui: &mut Ui, view: &View, step: &Move) {
     let (Some(doctor), Some(end)) = (view.plan().doctors.slot(&step.doctor), step.end) else { return };
     let rules = view.rules();
     let counted = rules.rotation_days_tenths(doctor);
-    // One that is parked is not among those counted.
-    let own = if step.status.is_counted() { 0 } else { tenths(step, end) };
+    // As it stands in the plan it is among those counted, unless it is parked.
+    let is_counted = |as_it_is: &&Move| as_it_is.kind == MoveKind::Rotation && as_it_is.has_effect();
+    let as_it_is = view.plan().moves.get(&step.id).filter(is_counted);
+    let own = tenths(step, end) - as_it_is.and_then(|step| Some(tenths(step, step.end?))).unwrap_or(0);
     let (days, least, most) = ((counted + own) / 10, rules.rotation_minimum(), rules.rotation_maximum());
     gauge(ui, days, least, most);
     let language = view.language;

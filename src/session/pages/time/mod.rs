@@ -1,10 +1,14 @@
 //! The page of time: which areas are folded, which stations are open, what is looked at, and how much of the period.
 
+mod would_be;
+
 use std::collections::BTreeSet;
 
 use crate::plan::{Date, Facility, Id, Move};
 use crate::roster::calendar::{add_days, add_months, days_between, next, previous};
+use crate::session::{Carried, Document};
 use crate::timeline::Days;
+pub use would_be::{Pulled, WouldBe};
 
 /// How much of the period is seen at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -52,6 +56,8 @@ pub enum TimeWish {
     ShowSteady(String, bool),
     /// Opens what can be done at the end of a move; closes it with none.
     End(Option<Id<Move>>),
+    /// The end of a term is pulled so far; let go of with none.
+    Pull(Option<Pulled>),
     /// So much is seen, the viewing date in its middle.
     Span(Span),
     /// A level nearer, or farther; the day stays where it is.
@@ -68,6 +74,10 @@ pub struct TimePage {
     pub steady: BTreeSet<String>,
     /// The move whose end is looked at.
     pub end: Option<Id<Move>>,
+    /// The end of a term that is pulled.
+    pub pulled: Option<Pulled>,
+    /// The strips as they would be, while something is in the hand.
+    pub would_be: Option<WouldBe>,
     /// What is selected comes into sight, once.
     pub follow: bool,
     pub span: Span,
@@ -87,6 +97,7 @@ impl TimePage {
             TimeWish::Fold(band, on) => put(&mut self.folded, band, on),
             TimeWish::ShowSteady(band, on) => put(&mut self.steady, band, on),
             TimeWish::End(step) => self.end = step,
+            TimeWish::Pull(pulled) => self.pulled = pulled,
             TimeWish::Span(span) => {
                 let Some((date, days)) = self.met else { return };
                 self.see(span, (date, 0.5), days);
@@ -127,6 +138,11 @@ impl TimePage {
         if date < seen.first || date > seen.last {
             self.see(self.span, (date, 0.25), days);
         }
+    }
+
+    /// Works out how the strips would be with what is in the hand.
+    pub fn foresee(&mut self, document: &mut Document, carried: Option<&Carried>, days: Days) {
+        self.would_be = would_be::foresee(self.would_be.take(), document, (self.pulled.as_ref(), carried), days);
     }
 
     /// So much is seen, a day at its share of the width.
