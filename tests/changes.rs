@@ -9,7 +9,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use phanbo::app::Program;
 use phanbo::edit::{Command, Placement, Reorganisation};
 use phanbo::fixture::{self, Fixture};
-use phanbo::plan::{Basis, Date, Move, MoveStatus, Plan};
+use phanbo::plan::{Basis, Date, Move, MoveKind, MoveStatus, Plan};
 use phanbo::session::action::{Action, EditAction, GoAction, PageAction};
 use phanbo::session::pages::Page;
 use phanbo::session::{Document, Settings};
@@ -121,6 +121,108 @@ fn a_decision_without_a_true_date_is_not_taken() {
     harness.key_press(Key::Enter);
     harness.run();
     assert_eq!(statuses(&harness), [MoveStatus::Proposed; 2]);
+}
+
+/// The field of the window in front, which is drawn after one of the same name beside the page.
+fn field<'a>(harness: &'a Window, label: &'a str) -> egui_kittest::Node<'a> {
+    harness.get_all_by_role_and_label(Role::TextInput, label).last().expect("the field is there")
+}
+
+fn write(harness: &mut Window, label: &str, text: &str) {
+    field(harness, label).focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run();
+    field(harness, label).type_text(text);
+    harness.run();
+}
+
+/// The keyboard walks to what is called so.
+fn tab_to(harness: &mut Window, label: &str) {
+    for _ in 0..40 {
+        let focused = harness.root().children_recursive().find(|node| node.accesskit_node().is_focused());
+        if focused.is_some_and(|node| node.accesskit_node().label().as_deref() == Some(label)) {
+            return;
+        }
+        harness.key_press(Key::Tab);
+        harness.run();
+    }
+    panic!("the keyboard does not come to {label}");
+}
+
+#[test]
+fn chosen_moves_are_edited_at_once_and_what_is_left_alone_each_keeps() {
+    let mut harness = window();
+    let first = moves(&harness)[0].clone();
+    let own = Move { why: "gần nhà".into(), ..first.clone() };
+    act(&mut harness, EditAction::Make(Box::new(Command::Put(own.into()))));
+    let before = moves(&harness);
+    click(&mut harness, "Chọn tất cả");
+    click(&mut harness, "Sửa…");
+    assert!(harness.query_all_by_label("Sửa 2 lượt điều động").count() > 0, "the window is in front");
+    write(&mut harness, "Số ngày làm việc", "300");
+    write(&mut harness, "Người đề xuất", "BVĐKKV Tiên Yên");
+    write(&mut harness, "Đến ngày", "01/12/2025");
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(harness.query_by_label_contains("Kết thúc trước khi bắt đầu: Trần Thị Lan, Nguyễn Văn Hải").is_some());
+    click(&mut harness, "Sửa 2 lượt");
+    assert_eq!(moves(&harness), before, "what ends before it starts is not taken, and nothing typed is lost");
+    write(&mut harness, "Số ngày làm việc", "300");
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(harness.query_all_by_label_contains("luân phiên tổng cộng 300 ngày").count() > 0, "what it would break is said before");
+    assert_eq!(moves(&harness), before, "and nothing is done yet");
+    click(&mut harness, "Sửa 2 lượt");
+    for (step, before) in moves(&harness).iter().zip(&before) {
+        let days = phanbo::roster::calendar::working_days(step.start, step.end.expect("a last day"));
+        assert_eq!((days, step.by.as_str(), &step.why), (300, "BVĐKKV Tiên Yên", &before.why));
+        assert_eq!((step.start, step.kind, step.status), (before.start, before.kind, before.status));
+    }
+    assert!(harness.query_all_by_label_contains("sửa 2 lượt điều động").count() > 0, "the edit has its name");
+    act(&mut harness, EditAction::Undo);
+    assert_eq!(moves(&harness), before, "one step takes it back");
+}
+
+#[test]
+fn chosen_moves_are_edited_by_the_keyboard_alone() {
+    let mut harness = window();
+    harness.key_press(Key::ArrowDown);
+    harness.run();
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowDown);
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    // The list of kinds has the keyboard: the third is rotation, which they are, the fourth secondment.
+    harness.key_press(Key::Enter);
+    harness.run();
+    for _ in 0..3 {
+        harness.key_press(Key::ArrowDown);
+        harness.run();
+    }
+    harness.key_press(Key::Enter);
+    harness.run();
+    for (label, text) in [
+        ("Từ ngày", "02/02/2026"),
+        ("Số tháng", "12"),
+        ("Số quyết định", "9/QĐ-SYT"),
+        ("Ngày ký", "15/01/2026"),
+        ("Lý do", "tăng cường"),
+    ] {
+        tab_to(&mut harness, label);
+        field(&harness, label).type_text(text);
+        harness.run();
+    }
+    tab_to(&mut harness, "Sửa 2 lượt");
+    harness.key_press(Key::Enter);
+    harness.run();
+    let date = |text: &str| text.parse::<Date>().expect("a date");
+    let basis = Some(Basis { number: "9/QĐ-SYT".into(), date: Some(date("2026-01-15")) });
+    for step in moves(&harness) {
+        let term = (step.kind, step.start, step.end);
+        assert_eq!(term, (MoveKind::Secondment, date("2026-02-02"), Some(date("2027-02-01"))));
+        assert_eq!((&step.basis, step.why.as_str(), step.status), (&basis, "tăng cường", MoveStatus::Proposed));
+    }
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! What a user can ask for, and what becomes of it.
 
+use super::amend_all::amend_all;
 use super::delete::{delete, with_dependents};
 use super::divide::divide;
 use super::later::id_of_move;
 use super::{
-    Change, ChangeSet, Deed, Division, Placement, Proposal, Refusal, Reorganisation, accept, network, pin,
+    Amendment, Change, ChangeSet, Deed, Division, Placement, Proposal, Refusal, Reorganisation, accept, network, pin,
     place::{place, place_all},
     propose::{propose, together},
     turn,
@@ -50,6 +51,11 @@ pub enum Command {
         steps: Vec<Id<Move>>,
         status: MoveStatus,
         basis: Option<Basis>,
+    },
+    /// Edits several moves at once.
+    AmendAll {
+        steps: Vec<Id<Move>>,
+        amendment: Box<Amendment>,
     },
     /// Takes a move back.
     Withdraw(Id<Move>),
@@ -152,6 +158,7 @@ pub fn change_set(plan: &Plan, roster: &Roster, command: &Command, ids: &mut Ids
             Ok(with_dependents(plan, before.clone().into(), deed))
         }
         Command::Decide { steps, status, basis } => decide(plan, steps, *status, basis.as_ref()),
+        Command::AmendAll { steps, amendment } => amend_all(plan, steps, amendment),
         Command::WithdrawAll(steps) => withdraw_all(plan, steps),
         Command::Accept(exception) => Ok(accept::accept(plan, exception, ids)),
         Command::TakeBack(exception) => accept::take_back(plan, exception),

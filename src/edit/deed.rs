@@ -51,6 +51,10 @@ pub enum Deed {
         moves: usize,
         status: MoveStatus,
     },
+    /// Several moves edited at once.
+    AmendedAll {
+        moves: usize,
+    },
     WithdrawnAll {
         moves: usize,
     },

@@ -2,6 +2,7 @@
 
 mod accept;
 mod amend;
+mod amend_all;
 mod change;
 mod command;
 mod deed;
@@ -22,6 +23,7 @@ mod turn;
 mod unsaved;
 
 pub use amend::amended;
+pub use amend_all::{Amendment, End, of_kind};
 pub use change::{Change, ChangeSet};
 pub use command::{Command, Ids, Rejected, change_set, name};
 pub use deed::Deed;

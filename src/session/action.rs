@@ -23,7 +23,7 @@ use super::{
     TaskWish, Theme, Typed, Zoom,
 };
 use crate::advise::Taken;
-use crate::edit::{Command, Placement};
+use crate::edit::{Amendment, Command, Placement};
 use crate::plan::{Act, Date, Doctor, Facility, Id, Key, Move, PlaceKind, Site};
 use crate::text::Language;
 
@@ -131,6 +131,10 @@ pub enum EditAction {
     Make(Box<Command>),
     /// The move in the editor is to be like this: a part of the edit that it is.
     Amend(Box<Move>),
+    /// What chosen moves are to have in common is written like this, and what it would do is said.
+    WriteAmendment(Vec<Id<Move>>, Box<Amendment>),
+    /// What is written is done.
+    MakeAmendment,
     AddHospital,
     AddArea,
     AddCommune,
@@ -335,7 +339,11 @@ impl Action {
             Self::File(_) | Self::Out(_) | Self::Settings(_) => true,
             Self::Edit(wish) => !matches!(
                 wish,
-                EditAction::Make(_) | EditAction::Amend(_) | EditAction::Intend(_) | EditAction::WriteAct(_)
+                EditAction::Make(_)
+                    | EditAction::Amend(_)
+                    | EditAction::WriteAmendment(..)
+                    | EditAction::Intend(_)
+                    | EditAction::WriteAct(_)
             ),
             Self::Carry(wish) => !matches!(
                 wish,

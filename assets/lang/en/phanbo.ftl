@@ -147,6 +147,11 @@ deed-proposed-new =
         [one] propose { $number } move
        *[other] propose { $number } moves
     }
+deed-amended-all =
+    { $count ->
+        [one] edit { $number } move
+       *[other] edit { $number } moves
+    }
 deed-withdrawn-all =
     { $count ->
         [one] withdraw { $number } move
@@ -1406,13 +1411,14 @@ new-plan-begun = A new plan: { $stations } stations, { $doctors } doctors. It is
 
 changes-none = No moves yet. Pull a doctor on the Board to another place to propose the first.
 changes-none-of-status = No moves of this status. Choose “all” to see the others.
-changes-choose-some = Choose moves to agree, park or withdraw them.
+changes-choose-some = Choose moves to edit, agree, park or withdraw them.
 changes-chosen =
     { $count ->
         [one] { $number } move chosen
        *[other] { $number } moves chosen
     }
 changes-joint = together: { $effect }
+changes-edit = Edit…
 changes-agree = Agree…
 changes-park = Park
 changes-propose = Propose again
@@ -1453,6 +1459,21 @@ changes-reduced = eases { $number }
 changes-created = creates { $number }
 changes-grown = worsens { $number }
 changes-no-effect = no change
+amend-title =
+    { $count ->
+        [one] Edit { $number } move
+       *[other] Edit { $number } moves
+    }
+amend-about = What is written here holds for all chosen moves. A field left empty: each move keeps what it has.
+amend-kept = as it is
+amend-kept-value = as it is: { $value }
+amend-ends-first = Ends before it starts: { $doctors }
+amend-past = Moves that end before the plan’s first day ({ $date }), without effect: { $number }
+amend-do =
+    { $count ->
+        [one] Edit { $number } move
+       *[other] Edit { $number } moves
+    }
 agree-title =
     { $count ->
         [one] Agree { $number } move

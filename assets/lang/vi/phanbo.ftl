@@ -141,6 +141,10 @@ deed-proposed-new =
     { $count ->
        *[other] đề xuất { $number } lượt điều động
     }
+deed-amended-all =
+    { $count ->
+       *[other] sửa { $number } lượt điều động
+    }
 deed-withdrawn-all =
     { $count ->
        *[other] rút { $number } lượt điều động
@@ -1385,12 +1389,13 @@ new-plan-begun = Đã tạo phương án mới: { $stations } trạm, { $doctors
 
 changes-none = Chưa có lượt điều động nào. Kéo một bác sĩ trên Bảng đến nơi khác để đề xuất lượt đầu tiên.
 changes-none-of-status = Không có lượt điều động nào ở trạng thái này. Chọn “tất cả” để xem các lượt khác.
-changes-choose-some = Chọn các lượt để thống nhất, tạm gác hoặc rút.
+changes-choose-some = Chọn các lượt để sửa, thống nhất, tạm gác hoặc rút.
 changes-chosen =
     { $count ->
        *[other] Đã chọn { $number } lượt
     }
 changes-joint = cùng nhau: { $effect }
+changes-edit = Sửa…
 changes-agree = Thống nhất…
 changes-park = Tạm gác
 changes-propose = Chuyển lại thành đề xuất
@@ -1430,6 +1435,19 @@ changes-reduced = giảm nhẹ { $number }
 changes-created = phát sinh { $number }
 changes-grown = nặng thêm { $number }
 changes-no-effect = không đổi
+amend-title =
+    { $count ->
+       *[other] Sửa { $number } lượt điều động
+    }
+amend-about = Giá trị ghi ở đây dùng cho mọi lượt đã chọn. Ô để trống: mỗi lượt giữ giá trị đang có.
+amend-kept = giữ nguyên
+amend-kept-value = giữ nguyên: { $value }
+amend-ends-first = Kết thúc trước khi bắt đầu: { $doctors }
+amend-past = Số lượt kết thúc trước ngày đầu của phương án ({ $date }), không có tác động: { $number }
+amend-do =
+    { $count ->
+       *[other] Sửa { $number } lượt
+    }
 agree-title =
     { $count ->
        *[other] Thống nhất { $number } lượt điều động

@@ -1,9 +1,9 @@
 //! What is asked for on the page of changes.
 
-use super::editing::edit;
-use super::network;
+use super::editing::{edit, write_amendment};
+use super::{move_editor, network};
 use crate::app::Program;
-use crate::edit::Command;
+use crate::edit::{Amendment, Command};
 use crate::plan::{Id, Move, MoveStatus};
 use crate::session::Decision;
 use crate::session::Task;
@@ -14,11 +14,15 @@ pub fn perform(program: &mut Program, wish: ChangesWish) {
     let session = &mut program.session;
     let steps: Vec<Id<Move>> = session.pages.changes.chosen.iter().cloned().collect();
     match wish {
-        ChangesWish::Set(_) | ChangesWish::Withdraw if steps.is_empty() => {}
+        ChangesWish::Edit | ChangesWish::Set(_) | ChangesWish::Withdraw if steps.is_empty() => {}
         wish if !session.pages.changes.can(&wish, session.document.plan()) => {
             let words = t!(session.settings.language, "changes-of-act");
             session.notify(words, None);
         }
+        ChangesWish::Edit => match &steps[..] {
+            [alone] => move_editor::open(program, Some(alone.clone())),
+            _ => write_amendment(program, steps, Amendment::default()),
+        },
         ChangesWish::Set(MoveStatus::Agreed) => {
             session.task = Some(Task::Agree { steps, decision: Decision::default() });
         }

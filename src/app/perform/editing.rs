@@ -5,9 +5,10 @@ use std::time::Instant;
 use super::{adding, going, move_editor, network};
 use crate::advise::{Desk, Effect};
 use crate::app::Program;
-use crate::edit::{ChangeSet, Command, Rejected, change_set, dependents};
-use crate::plan::{AnyRecord, Doctor, Facility, Id, Key, Plan, Slot, Table};
+use crate::edit::{Amendment, ChangeSet, Command, Rejected, change_set, dependents};
+use crate::plan::{AnyRecord, Doctor, Facility, Id, Key, Move, Plan, Slot, Table};
 use crate::session::action::{Action, EditAction};
+use crate::session::tasks::amending::Amending;
 use crate::session::{Document, Foretold, Impossible, Intended, Selection, Task};
 use crate::text::{Language, dates, names, sentences, t};
 
@@ -26,6 +27,8 @@ pub fn perform(program: &mut Program, wish: EditAction) {
             edit(program, &Command::Lock { places: extent.places(&program.session), locked });
         }
         EditAction::Intend(intended) => intend(program, *intended),
+        EditAction::WriteAmendment(steps, written) => write_amendment(program, steps, *written),
+        EditAction::MakeAmendment => make_amendment(program),
         EditAction::AddHospital => adding::add_hospital(program),
         EditAction::AddArea => adding::add_area(program),
         EditAction::AddCommune => adding::add_commune(program),
@@ -65,6 +68,21 @@ fn intend(program: &mut Program, intended: Intended) {
         Box::new(Foretold::new(document.plan(), &effect))
     });
     session.task = Some(Task::Intended { intended, foretold });
+}
+
+/// What chosen moves are to have in common, as far as it is written, and what it would do.
+pub fn write_amendment(program: &mut Program, steps: Vec<Id<Move>>, written: Amendment) {
+    let session = &mut program.session;
+    session.task = Some(Task::Amend(Box::new(Amending::new(&mut session.document, steps, written))));
+}
+
+fn make_amendment(program: &mut Program) {
+    let Some(Task::Amend(written)) = &program.session.task else { return };
+    if written.is_ready() {
+        let command = written.command();
+        program.session.task = None;
+        edit(program, &command);
+    }
 }
 
 /// Carries out a command, with a notice that offers to take it back.

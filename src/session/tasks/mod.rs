@@ -1,5 +1,6 @@
 //! What can stand in front of the window: questions, lists to choose from, pages with steps.
 
+pub mod amending;
 pub mod commands;
 pub mod importing;
 pub mod merging;
@@ -10,6 +11,7 @@ mod wish;
 
 use std::path::PathBuf;
 
+use amending::Amending;
 use importing::Import;
 use merging::MergeTask;
 pub use search_list::{ListWish, SearchList};
@@ -119,6 +121,8 @@ pub enum Task {
         steps: Vec<Id<Move>>,
         decision: Decision,
     },
+    /// Chosen moves are edited at once.
+    Amend(Box<Amending>),
     /// Rows copied from a table, as they are understood.
     Pasted {
         pasted: Box<Pasted>,

@@ -39,6 +39,10 @@ pub fn deed(language: Language, deed: &Deed) -> String {
             t!(language, "deed-leave", doctor = doctor.clone(), date = dates::date(language, *start))
         }
         Deed::StatusSet { doctor, status } => status_set(language, doctor, *status),
+        Deed::AmendedAll { moves } => {
+            let (count, number) = (*moves as i64, number(language, *moves as i64));
+            t!(language, "deed-amended-all", count = count, number = number)
+        }
         Deed::Decided { moves, status } => decided(language, *moves, *status),
         Deed::ProposedAll { moves } => {
             t!(language, "deed-proposed-new", count = (*moves as i64), number = number(language, *moves as i64))

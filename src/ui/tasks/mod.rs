@@ -2,6 +2,7 @@
 
 mod about;
 mod agree;
+mod amending;
 mod asks;
 mod changed;
 mod commands;
@@ -86,6 +87,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         }
         Task::Cure { finding } => cure::show(ui, &mut front, view, finding, actions),
         Task::Agree { steps, decision } => agree::show(ui, &mut front, view, (steps, decision), actions),
+        Task::Amend(written) => amending::show(ui, &mut front, view, written, actions),
         Task::Pasted { pasted } => pasted::show(ui, &mut front, view, pasted, actions),
         Task::NewPlan { form } => new_plan::show(ui, &mut front, view, form, actions),
         Task::Turn { facility, into, foretold, differences } => {
@@ -144,6 +146,7 @@ fn kind(dialog: &Task) -> &'static str {
         Task::Intended { .. } => "intended",
         Task::Cure { .. } => "cure",
         Task::Agree { .. } => "agree",
+        Task::Amend(_) => "amend moves",
         Task::Pasted { .. } => "pasted",
         Task::NewPlan { .. } => "new plan",
         Task::Turn { .. } => "turn",

@@ -53,6 +53,8 @@ pub enum ChangesWish {
     Show(Option<MoveStatus>),
     /// Figures count what is agreed alone, or everything again.
     SwitchCounting,
+    /// Edits the chosen move, or all of them at once.
+    Edit,
     /// Gives all chosen moves a status.
     Set(MoveStatus),
     /// Takes all chosen moves back.
@@ -160,7 +162,7 @@ impl Changes {
                 let shown = self.ids_listed(plan, keys);
                 self.chosen.retain(|step| shown.contains(step));
             }
-            ChangesWish::SwitchCounting | ChangesWish::Set(_) | ChangesWish::Withdraw => {}
+            ChangesWish::SwitchCounting | ChangesWish::Edit | ChangesWish::Set(_) | ChangesWish::Withdraw => {}
         }
     }
 

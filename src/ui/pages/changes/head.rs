@@ -66,6 +66,7 @@ fn buttons(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let language = view.language;
     ui.add_enabled_ui(!view.session.document.is_read_only(), |ui| {
         for (name, wish) in [
+            (t!(language, "changes-edit"), ChangesWish::Edit),
             (t!(language, "changes-agree"), ChangesWish::Set(MoveStatus::Agreed)),
             (t!(language, "changes-park"), ChangesWish::Set(MoveStatus::Parked)),
             (t!(language, "changes-propose"), ChangesWish::Set(MoveStatus::Proposed)),

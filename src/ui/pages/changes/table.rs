@@ -271,14 +271,13 @@ fn keys(ui: &Ui, view: &View, rows: &[Row], actions: &mut Actions) {
         return;
     }
     let walked = changes.row_walked(view.plan(), rows).filter(|row| changes.is_chosen(view.plan(), row));
-    let alone = changes.chosen.first().filter(|_| changes.chosen.len() == 1);
     if let Some(Row::Act { act, open, .. }) = walked {
         let key = if *open { Key::ArrowLeft } else { Key::ArrowRight };
         if pressed(Modifiers::NONE, key) || pressed(Modifiers::NONE, Key::Enter) {
             actions.push(PageAction::Changes(ChangesWish::Open(act.clone(), !open)));
         }
-    } else if let Some(step) = alone.filter(|_| pressed(Modifiers::NONE, Key::Enter)) {
-        actions.push(TaskAction::EditMove(Some(step.clone())));
+    } else if pressed(Modifiers::NONE, Key::Enter) {
+        actions.push(PageAction::Changes(ChangesWish::Edit));
     }
     for (key, wish) in [
         (Key::T, ChangesWish::Set(MoveStatus::Agreed)),

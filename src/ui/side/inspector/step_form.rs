@@ -5,16 +5,12 @@ use egui::{Response, Ui};
 use super::choices::or_none;
 use super::expand::section;
 use super::{choices, form, tag, term_form, week_form};
-use crate::edit::{Command, rotation_end};
+use crate::edit::{Command, of_kind};
 use crate::plan::{Basis, FULL_TIME, Facility, Gain, Id, Move, MoveKind, Share, Site, Slot};
-use crate::roster::calendar;
 use crate::session::action::Actions;
 use crate::text::t;
 use crate::ui::View;
 use crate::ui::widgets::muted;
-
-/// How long a term is set to where its kind needs an end and it has none.
-const TERM_MONTHS: i64 = 6;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Move>) {
     let step = &view.plan().moves[slot];
@@ -67,13 +63,10 @@ pub fn reasons(ui: &mut Ui, view: &View, step: &mut Move) {
 
 /// Another kind that needs an end gets the usual one.
 fn kind(ui: &mut Ui, view: &View, step: &mut Move) -> Response {
-    let before = step.kind;
-    let response = form::choice(ui, &t!(view.language, "changes-kind"), &choices::move_kinds(view), &mut step.kind);
-    if step.kind != before && step.kind.needs_end() && step.end.is_none() {
-        step.end = Some(match step.kind {
-            MoveKind::Rotation => rotation_end(view.plan(), step.start),
-            _ => calendar::add_months(step.start, TERM_MONTHS),
-        });
+    let mut kind = step.kind;
+    let response = form::choice(ui, &t!(view.language, "changes-kind"), &choices::move_kinds(view), &mut kind);
+    if kind != step.kind {
+        *step = of_kind(view.plan(), step, kind);
     }
     response
 }

@@ -13,8 +13,8 @@ use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{date_row, mark};
 
 /// The longest a term is asked for, in working days and in months.
-const MOST_DAYS: u32 = 3_650;
-const MOST_MONTHS: u32 = 180;
+pub const MOST_DAYS: u32 = 3_650;
+pub const MOST_MONTHS: u32 = 180;
 
 pub fn show(ui: &mut Ui, view: &View, step: &mut Move) {
     let language = view.language;
@@ -35,10 +35,11 @@ pub fn show(ui: &mut Ui, view: &View, step: &mut Move) {
     });
     let end = step.end.filter(|&end| end >= first);
     let (days, months) = (end.map(|end| working_days(first, end)), end.and_then(|end| term::months(first, end)));
-    let asked = wanted(ui, view, &t!(language, "move-length-days"), days, MOST_DAYS).map(Length::Days);
-    let asked =
-        asked.or(wanted(ui, view, &t!(language, "move-length-months"), months, MOST_MONTHS).map(Length::Months));
-    if let Some(length) = asked {
+    let asked = length(ui, view, &t!(language, "move-length-days"), days, MOST_DAYS);
+    let asked = asked.map(|days| days.map(Length::Days));
+    let in_months = length(ui, view, &t!(language, "move-length-months"), months, MOST_MONTHS);
+    let asked = asked.or(in_months.map(|months| months.map(Length::Months)));
+    if let Some(Some(length)) = asked {
         step.end = Some(length.end(first));
     }
     if step.kind == MoveKind::Rotation {
@@ -46,16 +47,19 @@ pub fn show(ui: &mut Ui, view: &View, step: &mut Move) {
     }
 }
 
-/// A length typed: a whole number from 1 on.
-fn wanted(ui: &mut Ui, view: &View, label: &str, now: Option<i64>, most: u32) -> Option<i64> {
+/// A length typed: a whole number from 1 on, or none; nothing where nobody has typed.
+pub fn length(ui: &mut Ui, view: &View, label: &str, now: Option<i64>, most: u32) -> Option<Option<i64>> {
     let language = view.language;
     let current = now.map(|now| number(language, now)).unwrap_or_default();
     let words = |value: u32| number(language, value.into());
     let parse = |typed: &str| {
+        if typed.trim().is_empty() && now.is_some() {
+            return Ok(None);
+        }
         let read = numbers::read_count(typed).filter(|count| (1..=most).contains(count));
-        read.ok_or_else(|| t!(language, "inspector-wrong-range", least = words(1), most = words(most)))
+        read.map(Some).ok_or_else(|| t!(language, "inspector-wrong-range", least = words(1), most = words(most)))
     };
-    date_row(ui, label, &current, parse).value.map(i64::from)
+    date_row(ui, label, &current, parse).value.map(|count| count.map(i64::from))
 }
 
 /// The working days of all the doctor's rotations, on a line from none to the most there may be.
