@@ -51,6 +51,8 @@ pub enum Deed {
         moves: usize,
         status: MoveStatus,
     },
+    /// Two edits in one.
+    Both(Box<Deed>, Box<Deed>),
     /// Several moves edited at once.
     AmendedAll {
         moves: usize,

@@ -18,6 +18,7 @@ use super::tasks::importing::ImportWish;
 use super::tasks::merging::MergeWish;
 use super::tasks::network::ActDraft;
 use super::tasks::new_plan::NewPlan;
+use super::tasks::pinning::PinAnswer;
 use super::{
     Accepting, Copied, Export, Extent, FindingKey, Intended, Pick, Question, Renderer, Sample, Selection, Side,
     TaskWish, Theme, Typed, Zoom,
@@ -124,6 +125,8 @@ pub enum EditAction {
     Delete(Option<Key>),
     /// Pins all doctors within an extent, or none of them any longer.
     PinAll(Extent, bool),
+    /// The doctors of the question in front are pinned.
+    Pin(PinAnswer),
     /// Locks all places within an extent, or opens them again.
     LockAll(Extent, bool),
     /// Asks for the dates of a course, of leaving or of recruiting, and says what it would do.

@@ -158,6 +158,7 @@ deed-withdrawn-all =
        *[other] withdraw { $number } moves
     }
 deed-entered = edit { $number } records ({ $table })
+deed-both = { $one } and { $other }
 deed-pinned = pin { $name }
 deed-unpinned = unpin { $name }
 deed-pinned-all =
@@ -1484,6 +1485,15 @@ agree-number = Number of the decision
 agree-number-hint = such as 1409/QĐ-SYT
 agree-date = Date of the decision
 agree-date-hint = such as 25/11/2026
+pin-title = Agree before pinning { $doctor }?
+pin-title-several =
+    { $count ->
+        [one] Agree before pinning { $number } doctor?
+       *[other] Agree before pinning { $number } doctors?
+    }
+pin-about = A doctor who is pinned stays at the present place of work: moves that are still proposed break rule D11 then. Agree them first, or pin alone and look at them later.
+pin-alone = Pin alone
+pin-agree = Agree and pin
 agree-agree = Agree
 
 board-empty = The plan has no station or hospital yet. Open another plan (Ctrl+O), or the sample plan in the File menu.

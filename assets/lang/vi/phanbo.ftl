@@ -150,6 +150,7 @@ deed-withdrawn-all =
        *[other] rút { $number } lượt điều động
     }
 deed-entered = sửa { $number } mục ({ $table })
+deed-both = { $one } và { $other }
 deed-pinned = ghim { $name }
 deed-unpinned = bỏ ghim { $name }
 deed-pinned-all =
@@ -1457,6 +1458,14 @@ agree-number = Số quyết định
 agree-number-hint = ví dụ 1409/QĐ-SYT
 agree-date = Ngày quyết định
 agree-date-hint = ví dụ 25/11/2026
+pin-title = Thống nhất trước khi ghim { $doctor }?
+pin-title-several =
+    { $count ->
+       *[other] Thống nhất trước khi ghim { $number } bác sĩ?
+    }
+pin-about = Bác sĩ được ghim thì ở lại nơi đang công tác: lượt còn là đề xuất sẽ thành vi phạm quy tắc D11. Thống nhất các lượt này trước, hoặc chỉ ghim và xem lại sau.
+pin-alone = Chỉ ghim
+pin-agree = Thống nhất và ghim
 agree-agree = Thống nhất
 
 board-empty = Phương án chưa có trạm y tế hay bệnh viện nào. Mở một phương án khác (Ctrl+O) hoặc mở phương án mẫu trong thực đơn Tệp.

@@ -9,7 +9,8 @@ use crate::edit::{Amendment, ChangeSet, Command, Rejected, change_set, dependent
 use crate::plan::{AnyRecord, Doctor, Facility, Id, Key, Move, Plan, Slot, Table};
 use crate::session::action::{Action, EditAction};
 use crate::session::tasks::amending::Amending;
-use crate::session::{Document, Foretold, Impossible, Intended, Selection, Task};
+use crate::session::tasks::pinning::{PinAnswer, Pinning};
+use crate::session::{Document, Foretold, Impossible, Intended, Selection, Session, Task};
 use crate::text::{Language, dates, names, sentences, t};
 
 pub fn perform(program: &mut Program, wish: EditAction) {
@@ -23,6 +24,7 @@ pub fn perform(program: &mut Program, wish: EditAction) {
         EditAction::PinAll(extent, pinned) => {
             edit(program, &Command::Pin { doctors: extent.doctors(&program.session), pinned });
         }
+        EditAction::Pin(answer) => pin(program, answer),
         EditAction::LockAll(extent, locked) => {
             edit(program, &Command::Lock { places: extent.places(&program.session), locked });
         }
@@ -90,12 +92,33 @@ pub fn edit(program: &mut Program, command: &Command) {
     let Program { session, ids, .. } = program;
     let document = &mut session.document;
     match change_set(document.plan(), document.roster(), command, &mut **ids) {
+        Ok(change) if is_asked_about(session, &change) => {}
         Ok(change) => {
+            let document = &mut session.document;
             // What any other edit does is soon seen, and dear to foretell: everything may follow from it.
             let effect = moves_alone(&change).then(|| document.effect_of(change.clone()));
             make(program, &change, effect);
         }
         Err(why) => refuse(program, &why),
+    }
+}
+
+/// Puts the question in front that an edit asks before it is made: are the proposed moves of those it pins agreed first?
+pub fn is_asked_about(session: &mut Session, change: &ChangeSet) -> bool {
+    let asked = Pinning::asked_by(&session.document, change).filter(|_| !session.document.is_read_only());
+    let is_asked = asked.is_some();
+    if let Some(pinning) = asked {
+        session.task = Some(Task::Pin(Box::new(pinning)));
+    }
+    is_asked
+}
+
+/// The question has been answered.
+fn pin(program: &mut Program, answer: PinAnswer) {
+    let session = &mut program.session;
+    let Some(Task::Pin(pinning)) = session.task.take() else { return };
+    if let Some(change) = pinning.answered(&session.document, answer) {
+        make(program, &change, None);
     }
 }
 

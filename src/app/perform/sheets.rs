@@ -58,5 +58,8 @@ fn make(program: &mut Program, kind: Kind, changes: Vec<Change>) {
         return;
     }
     let deed = Deed::Entered { table, records: records.len() };
-    editing::make(program, &ChangeSet { deed, changes }, None);
+    let change = ChangeSet { deed, changes };
+    if !editing::is_asked_about(&mut program.session, &change) {
+        editing::make(program, &change, None);
+    }
 }

@@ -6,6 +6,7 @@ pub mod importing;
 pub mod merging;
 pub mod network;
 pub mod new_plan;
+pub mod pinning;
 mod search_list;
 mod wish;
 
@@ -25,6 +26,7 @@ use crate::edit::{Placement, Rejected};
 use crate::plan::{Doctor, Facility, Id, Key, Move, PlaceKind, Site};
 use network::{ActForetold, NetworkTask};
 use new_plan::NewPlan;
+use pinning::Pinning;
 
 /// What stands in front of the window until it is done or closed.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,6 +123,8 @@ pub enum Task {
         steps: Vec<Id<Move>>,
         decision: Decision,
     },
+    /// Doctors who are to be pinned have moves that are still proposed: are these agreed first?
+    Pin(Box<Pinning>),
     /// Chosen moves are edited at once.
     Amend(Box<Amending>),
     /// Rows copied from a table, as they are understood.

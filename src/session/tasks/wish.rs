@@ -38,6 +38,7 @@ impl Task {
                 TaskWish::Write(written),
             ) => *text = written,
             (Self::Agree { decision, .. }, TaskWish::Decide(written)) => *decision = written,
+            (Self::Pin(pinning), TaskWish::Decide(written)) => pinning.decision = written,
             (Self::Rules { rule }, TaskWish::Rule(code)) => *rule = Some(code),
             (Self::Recovery { doomed, .. }, TaskWish::Doom(run)) => *doomed = run,
             _ => {}

@@ -39,6 +39,9 @@ pub fn deed(language: Language, deed: &Deed) -> String {
             t!(language, "deed-leave", doctor = doctor.clone(), date = dates::date(language, *start))
         }
         Deed::StatusSet { doctor, status } => status_set(language, doctor, *status),
+        Deed::Both(one, other) => {
+            t!(language, "deed-both", one = self::deed(language, one), other = self::deed(language, other))
+        }
         Deed::AmendedAll { moves } => {
             let (count, number) = (*moves as i64, number(language, *moves as i64));
             t!(language, "deed-amended-all", count = count, number = number)

@@ -27,25 +27,7 @@ pub fn show(
     let title = t!(language, "agree-title", count = (steps.len() as i64), number = count);
     front.show(ui, &title, 420.0, |ui, front| {
         muted(ui, &t!(language, "agree-about"));
-        let mut decision = written.clone();
-        let label = ui.label(t!(language, "agree-number"));
-        let hint = t!(language, "agree-number-hint");
-        let field = TextEdit::singleline(&mut decision.number).hint_text(hint).desired_width(f32::INFINITY);
-        let first = ui.add(field).labelled_by(label.id);
-        front.begins_at(&first);
-        let label = ui.label(t!(language, "agree-date"));
-        let hint = t!(language, "agree-date-hint");
-        let field = TextEdit::singleline(&mut decision.date).hint_text(hint).desired_width(f32::INFINITY);
-        let second = ui.add(field).labelled_by(label.id);
-        let entered = (first.lost_focus() || second.lost_focus()) && ui.input(|input| input.key_pressed(Key::Enter));
-        let basis = basis(language, &decision);
-        if decision != *written {
-            actions.push(TaskAction::Wish(TaskWish::Decide(decision)));
-        }
-        if let Err(words) = &basis {
-            let palette = Palette::of(ui);
-            wrapped(ui, words, palette.small(), palette.bad);
-        }
+        let (basis, entered) = decision(ui, front, language, written, actions);
         buttons(ui, |ui| {
             front.closed |= ui.add(secondary(ui, t!(language, "dialog-cancel"))).clicked();
             let pressed = ui.add_enabled(basis.is_ok(), primary(ui, t!(language, "agree-agree"))).clicked();
@@ -55,6 +37,37 @@ pub fn show(
             }
         });
     });
+}
+
+/// Number and date of a decision. What they say, or in words why they say nothing right; and whether Enter was pressed in
+/// one of them.
+pub(super) fn decision(
+    ui: &mut Ui,
+    front: &mut Front,
+    language: Language,
+    written: &Decision,
+    actions: &mut Actions,
+) -> (Result<Option<Basis>, String>, bool) {
+    let mut decision = written.clone();
+    let label = ui.label(t!(language, "agree-number"));
+    let hint = t!(language, "agree-number-hint");
+    let field = TextEdit::singleline(&mut decision.number).hint_text(hint).desired_width(f32::INFINITY);
+    let first = ui.add(field).labelled_by(label.id);
+    front.begins_at(&first);
+    let label = ui.label(t!(language, "agree-date"));
+    let hint = t!(language, "agree-date-hint");
+    let field = TextEdit::singleline(&mut decision.date).hint_text(hint).desired_width(f32::INFINITY);
+    let second = ui.add(field).labelled_by(label.id);
+    let entered = (first.lost_focus() || second.lost_focus()) && ui.input(|input| input.key_pressed(Key::Enter));
+    let basis = basis(language, &decision);
+    if decision != *written {
+        actions.push(TaskAction::Wish(TaskWish::Decide(decision)));
+    }
+    if let Err(words) = &basis {
+        let palette = Palette::of(ui);
+        wrapped(ui, words, palette.small(), palette.bad);
+    }
+    (basis, entered)
 }
 
 /// What stands in the fields, or what is wrong with the date; nothing where both are empty: the moves are agreed and keep the basis they have.

@@ -25,6 +25,7 @@ mod owned;
 mod past_merges;
 mod pasted;
 mod path;
+mod pin;
 mod places;
 mod plan_details;
 mod reading;
@@ -87,6 +88,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         }
         Task::Cure { finding } => cure::show(ui, &mut front, view, finding, actions),
         Task::Agree { steps, decision } => agree::show(ui, &mut front, view, (steps, decision), actions),
+        Task::Pin(pinning) => pin::show(ui, &mut front, view, pinning, actions),
         Task::Amend(written) => amending::show(ui, &mut front, view, written, actions),
         Task::Pasted { pasted } => pasted::show(ui, &mut front, view, pasted, actions),
         Task::NewPlan { form } => new_plan::show(ui, &mut front, view, form, actions),
@@ -146,6 +148,7 @@ fn kind(dialog: &Task) -> &'static str {
         Task::Intended { .. } => "intended",
         Task::Cure { .. } => "cure",
         Task::Agree { .. } => "agree",
+        Task::Pin(_) => "pin",
         Task::Amend(_) => "amend moves",
         Task::Pasted { .. } => "pasted",
         Task::NewPlan { .. } => "new plan",
