@@ -171,7 +171,10 @@ fn chosen_moves_are_edited_at_once_and_what_is_left_alone_each_keeps() {
     write(&mut harness, "Số ngày làm việc", "300");
     harness.key_press(Key::Enter);
     harness.run();
-    assert!(harness.query_all_by_label_contains("luân phiên tổng cộng 300 ngày").count() > 0, "what it would break is said before");
+    assert!(
+        harness.query_all_by_label_contains("luân phiên tổng cộng 300 ngày").count() > 0,
+        "what it would break is said before"
+    );
     assert_eq!(moves(&harness), before, "and nothing is done yet");
     click(&mut harness, "Sửa 2 lượt");
     for (step, before) in moves(&harness).iter().zip(&before) {

@@ -103,10 +103,11 @@ fn ends(ui: &mut Ui, view: &View, near: Date, end: &mut Option<End>) {
         None => (None, None),
     };
     let label = t!(language, "move-length-days");
-    let asked = term_form::length(ui, view, &label, days, term_form::MOST_DAYS).map(|days| days.map(Length::Days));
+    let asked = term_form::length(ui, view, &label, days, term_form::MOST_DAYS);
+    let asked = asked.value.map(|days| days.map(|days| Length::Days(days.into())));
     let label = t!(language, "move-length-months");
     let in_months = term_form::length(ui, view, &label, months, term_form::MOST_MONTHS);
-    let asked = asked.or(in_months.map(|months| months.map(Length::Months)));
+    let asked = asked.or(in_months.value.map(|months| months.map(|months| Length::Months(months.into()))));
     if let Some(asked) = asked.filter(|asked| *asked != length) {
         *end = asked.map(End::After);
     }

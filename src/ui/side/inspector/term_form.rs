@@ -10,7 +10,7 @@ use crate::text::numbers::{self, number};
 use crate::text::{dates, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{date_row, mark};
+use crate::ui::widgets::{Edited, date_row, mark};
 
 /// The longest a term is asked for, in working days and in months.
 pub const MOST_DAYS: u32 = 3_650;
@@ -36,9 +36,9 @@ pub fn show(ui: &mut Ui, view: &View, step: &mut Move) {
     let end = step.end.filter(|&end| end >= first);
     let (days, months) = (end.map(|end| working_days(first, end)), end.and_then(|end| term::months(first, end)));
     let asked = length(ui, view, &t!(language, "move-length-days"), days, MOST_DAYS);
-    let asked = asked.map(|days| days.map(Length::Days));
+    let asked = asked.value.map(|days| days.map(|days| Length::Days(days.into())));
     let in_months = length(ui, view, &t!(language, "move-length-months"), months, MOST_MONTHS);
-    let asked = asked.or(in_months.map(|months| months.map(Length::Months)));
+    let asked = asked.or(in_months.value.map(|months| months.map(|months| Length::Months(months.into()))));
     if let Some(Some(length)) = asked {
         step.end = Some(length.end(first));
     }
@@ -47,8 +47,8 @@ pub fn show(ui: &mut Ui, view: &View, step: &mut Move) {
     }
 }
 
-/// A length typed: a whole number from 1 on, or none; nothing where nobody has typed.
-pub fn length(ui: &mut Ui, view: &View, label: &str, now: Option<i64>, most: u32) -> Option<Option<i64>> {
+/// A length: a whole number from 1 on, or none.
+pub fn length(ui: &mut Ui, view: &View, label: &str, now: Option<i64>, most: u32) -> Edited<Option<u32>> {
     let language = view.language;
     let current = now.map(|now| number(language, now)).unwrap_or_default();
     let words = |value: u32| number(language, value.into());
@@ -59,7 +59,7 @@ pub fn length(ui: &mut Ui, view: &View, label: &str, now: Option<i64>, most: u32
         let read = numbers::read_count(typed).filter(|count| (1..=most).contains(count));
         read.map(Some).ok_or_else(|| t!(language, "inspector-wrong-range", least = words(1), most = words(most)))
     };
-    date_row(ui, label, &current, parse).value.map(|count| count.map(i64::from))
+    date_row(ui, label, &current, parse)
 }
 
 /// The working days of all the doctor's rotations, on a line from none to the most there may be.
