@@ -14,7 +14,7 @@ use phanbo::edit::{Change, ChangeSet, Command, Deed, Unsaved, difference};
 use phanbo::file::{self, Revision, next_revision};
 use phanbo::fixture::Fixture;
 use phanbo::plan::{Doctor, MoveKind, Plan, Table};
-use phanbo::session::action::{Action, EditAction, FileAction, TaskAction};
+use phanbo::session::action::{Action, EditAction, FileAction, GoAction, TaskAction};
 use phanbo::session::{Document, Settings, Task};
 use tempfile::TempDir;
 use world::world;
@@ -146,6 +146,20 @@ fn a_merge_that_was_taken_back_leaves_nothing_for_the_save() {
     wait(&mut harness);
     let saved = file::open(&folder.path().join("so-y-te.phanbo")).expect("a plan").plan;
     assert_eq!(saved.lineage.parents.len(), 1, "{:?}", saved.lineage);
+}
+
+/// Another day is no other plan: what was decided stays decided.
+#[test]
+fn another_day_may_be_looked_at_while_copies_are_merged() {
+    let (mut harness, folder) = window();
+    let one = put(&folder, "tien-yen.phanbo", &copy("ONE0000001", &[("lan", "Tiên Yên")]));
+    let two = put(&folder, "mong-cai.phanbo", &copy("TWO0000001", &[("lan", "Móng Cái")]));
+    merge(&mut harness, vec![one, two]);
+    click(&mut harness, "Chọn mong-cai.phanbo");
+    act(&mut harness, GoAction::SetDate(jiff::civil::date(2026, 7, 1)));
+    wait(&mut harness);
+    click(&mut harness, "Hoàn tất");
+    assert_eq!((note(&harness, "lan").as_str(), harness.state().session.task.is_none()), ("Móng Cái", true));
 }
 
 #[test]
@@ -321,6 +335,13 @@ fn a_move_is_written_of_another_kind_to_another_place_for_other_days_in_place_of
     let two = put(&folder, "mong-cai.phanbo", &moved("TWO0000001", "m-2", jiff::civil::date(2027, 2, 15)));
     merge(&mut harness, vec![one, two]);
     harness.get_by_label("Cần quyết định: 1");
+    harness.state_mut().session.document.set_date(jiff::civil::date(2026, 7, 1));
+    harness.run();
+    wait(&mut harness);
+    let solved = harness.query_all_by_label_contains("hết vấn đề: tyt: chưa có bác sĩ").count();
+    assert_eq!(solved, 2, "each of the two gives the station its doctor, on the day that is shown");
+    harness.get_by_label("Sửa thành lượt khác…").scroll_to_me();
+    harness.run();
     click(&mut harness, "Sửa thành lượt khác…");
     // The second of the two moves is not to be, the first ends later.
     let second = harness.get_by_role_and_label(

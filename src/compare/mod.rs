@@ -15,6 +15,7 @@ mod parts;
 mod record;
 mod refers;
 mod together;
+mod weigh;
 mod written;
 
 pub use copies::Copy;
@@ -23,4 +24,5 @@ pub use difference::{FieldChange, Group, Kind, RecordChange, changed_fields, rec
 pub use effect::{Difference, Identity, identity};
 pub use merge::{Merge, NoMerge, Taken};
 pub use record::Merger;
+pub use weigh::Weight;
 pub use written::{Written, with_written, written_value};

@@ -41,6 +41,8 @@ pub struct Document {
     agreed: Option<CountingDesk>,
     keys: SortKeys,
     off_board: OffBoard,
+    /// The version in which the plan itself last changed, whatever the day shown.
+    changed_in: u64,
     /// By slot, the version in which an edit last touched a place.
     places_touched: Vec<u64>,
     /// The version since which no edit has touched everything.
@@ -91,6 +93,7 @@ impl Document {
             baseline,
             agreed: None,
             keys,
+            changed_in: version,
             places_touched: Vec::new(),
             all_touched: version,
             waiting_touched: version,
@@ -227,6 +230,11 @@ impl Document {
     /// Whether a version is one of this document's, now or earlier.
     pub fn had(&self, version: u64) -> bool {
         version >> 32 == self.version >> 32
+    }
+
+    /// Whether the plan is another than in that version, or was one of another document; only another day is none.
+    pub fn changed_since(&self, version: u64) -> bool {
+        !self.had(version) || self.changed_in > version
     }
 
     pub fn path(&self) -> Option<&Path> {
@@ -424,6 +432,7 @@ impl Document {
         self.agreed.iter_mut().for_each(|desk| desk.follow(self.desk.plan(), change));
         self.keys.follow(self.desk.plan(), change);
         self.version += 1;
+        self.changed_in = self.version;
         self.note_touched(touched);
     }
 

@@ -86,27 +86,38 @@ fn reckon(program: &mut Program) {
     for number in program.session.under_way.give_up(|work| *work == Work::Reckoning) {
         program.works.stop(number);
     }
-    let Some(Task::Merge(task)) = &program.session.task else { return };
-    let (Some(merge), choices) = (task.worked.clone(), task.choices.clone()) else { return };
     let shown = program.session.document.roster().date();
+    let Some(Task::Merge(task)) = &mut program.session.task else { return };
+    task.day = Some(shown);
+    let (Some(merge), choices, at) = (task.worked.clone(), task.choices.clone(), task.at) else { return };
+    // Where only another decision is looked at the merged plan stays as it is.
+    let is_other = program.merged.is_none() || task.reckoned_now().is_none();
     program.start(Work::Reckoning, move |line| {
         // What was chosen otherwise meanwhile is not worked out.
         if line.is_stopped() {
             return None;
         }
-        let reckoned = Reckoned::new(&merge, choices, shown);
-        let merged = Document::new(reckoned.plan.clone(), None);
-        Some(Answer::Reckoned(Box::new(reckoned), Box::new(merged)))
+        let reckoned = Reckoned::new(&merge, choices, at, shown);
+        let merged = is_other.then(|| Box::new(Document::new(reckoned.plan.clone(), None)));
+        Some(Answer::Reckoned(Box::new(reckoned), merged))
     });
 }
 
+/// On another day the choices come to something else.
+pub fn follow(program: &mut Program) {
+    let shown = program.session.document.roster().date();
+    if program.session.merging().is_some_and(|(task, _)| task.day != Some(shown)) {
+        reckon(program);
+    }
+}
+
 /// What comes of the choices is known; of choices that are others by now nobody asks.
-pub fn was_reckoned(program: &mut Program, job: &Job, reckoned: Reckoned, merged: Box<Document>) {
+pub fn was_reckoned(program: &mut Program, job: &Job, reckoned: Reckoned, merged: Option<Box<Document>>) {
     if let Some(Task::Merge(task)) = program.session.task.as_mut().filter(|_| !job.given_up)
         && task.choices == reckoned.choices
     {
         task.reckoned = Some(Arc::new(reckoned));
-        program.merged = Some(merged);
+        program.merged = merged.or(program.merged.take());
     }
 }
 
@@ -180,7 +191,7 @@ pub fn was_read(program: &mut Program, job: &Job, merged: Merged) {
     let refused: Vec<String> = merged.refused.iter().map(|(name, why)| sentence(language, name, why)).collect();
     match merged.merge {
         None => session.task = Some(Task::Message { text: refused.join(" ") }),
-        Some(merge) if session.document.version() != job.version => {
+        Some(merge) if session.document.changed_since(job.version) => {
             put_together_again(program, job.version, merge.copies()[1..].to_vec());
         }
         Some(merge) => {
@@ -203,7 +214,7 @@ fn sentence(language: Language, name: &str, why: &Refused) -> String {
 pub fn finish(program: &mut Program, keeps_open: bool) {
     let Some(Task::Merge(task)) = &program.session.task else { return };
     let Some(merge) = task.worked.clone().filter(|_| keeps_open || task.open() == 0) else { return };
-    if program.session.document.version() != task.version {
+    if program.session.document.changed_since(task.version) {
         let version = task.version;
         return put_together_again(program, version, merge.copies()[1..].to_vec());
     }

@@ -45,7 +45,7 @@ pub enum Answer {
     /// So many of the copies are read, of so many.
     MergeRead(usize, usize),
     /// What comes of what is chosen in a merge; the merged plan to be shown, where that is asked for.
-    Reckoned(Box<Reckoned>, Box<session::Document>),
+    Reckoned(Box<Reckoned>, Option<Box<session::Document>>),
     /// A plan to be held against the open one, or why it was not read.
     ToCompare(PathBuf, Box<Result<ToCompare, OpenError>>),
     /// What differs between the open plan and the one held against it.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::compare::{Choice, Decision, Merge, Written};
+use crate::compare::{Choice, Decision, Merge, Weight, Written};
 use crate::plan::{Area, Date, Id, Plan};
 use crate::roster::Roster;
 use crate::rules::{Checked, Finding, Totals};
@@ -29,6 +29,8 @@ pub struct MergeTask {
     pub at: usize,
     /// What comes of the choices, as far as it is worked out; of earlier ones until then.
     pub reckoned: Option<Arc<Reckoned>>,
+    /// The day for which that was asked last.
+    pub day: Option<Date>,
 }
 
 /// What a set of choices makes of the plan.
@@ -42,6 +44,9 @@ pub struct Reckoned {
     pub merged: Totals,
     /// Findings that only the merged plan has.
     pub new_findings: Vec<Arc<Finding>>,
+    /// The decision that was looked at, and what each of its values would do.
+    pub at: usize,
+    pub weighed: Vec<Weight>,
 }
 
 /// The same merge, as far as it has come.
@@ -70,13 +75,14 @@ pub enum MergeWish {
 
 impl Reckoned {
     /// `shown` is the day the window shows; a plan that begins later is looked at on its first day.
-    pub fn new(merge: &Merge, choices: Vec<Option<Choice>>, shown: Date) -> Self {
+    pub fn new(merge: &Merge, choices: Vec<Option<Choice>>, at: usize, shown: Date) -> Self {
         let plan = merge.plan(&choices, &[]);
         let day = shown.max(plan.cover.baseline);
         let totals = |plan: &Plan| *Checked::new(plan, &Roster::new(plan, day)).totals();
         let ours = merge.copies().first().map(|ours| totals(&ours.plan)).unwrap_or_default();
         let new_findings = merge.new_findings(&plan, day);
-        Self { merged: totals(&plan), choices, plan, ours, new_findings }
+        let weighed = merge.weigh(&choices, at, day);
+        Self { merged: totals(&plan), choices, plan, ours, new_findings, at, weighed }
     }
 }
 
@@ -111,18 +117,24 @@ impl MergeTask {
         self.reckoned.as_deref().filter(|reckoned| reckoned.choices == self.choices)
     }
 
+    /// What a choice of the decision looked at would do, once it is known.
+    pub fn weight(&self, choice: &Choice) -> Option<&Weight> {
+        let reckoned = self.reckoned_now().filter(|reckoned| reckoned.at == self.at)?;
+        reckoned.weighed.iter().find(|weight| weight.choice == *choice)
+    }
+
     fn is_open_of(&self, number: usize, copy: usize, area: Option<&Id<Area>>) -> bool {
         let Some(decision) = self.worked.as_ref().and_then(|merge| merge.decisions.get(number)) else { return false };
         let is_party = copy == 0 || decision.parties.contains(&copy);
         self.choices[number].is_none() && is_party && area.is_none_or(|area| self.areas[number].contains(area))
     }
 
-    /// Says whether there is anything to be worked out: something is chosen otherwise than before.
+    /// Says whether there is anything to be worked out: something is chosen, or another decision is looked at.
     pub fn update(&mut self, wish: MergeWish) -> bool {
         match wish {
             MergeWish::Look(at) => {
-                self.at = at.min(self.choices.len().saturating_sub(1));
-                false
+                let before = std::mem::replace(&mut self.at, at.min(self.choices.len().saturating_sub(1)));
+                self.at != before
             }
             MergeWish::Choose(choice) => {
                 let is_decided = choice.is_some();
@@ -213,18 +225,22 @@ mod tests {
         assert_eq!((task.open_of(1, Some(&area)), task.open_of(1, None)), (1, 2));
         assert!(task.update(MergeWish::ChooseAll(1, Some(area))));
         assert_eq!(task.choices, [Some(Choice::Of(1)), None]);
-        assert!(!task.update(MergeWish::Look(0)), "to look is to choose nothing");
+        assert!(
+            task.update(MergeWish::Look(0)) && task.choices[1].is_none(),
+            "to look is to choose nothing, but to weigh"
+        );
+        assert!(!task.update(MergeWish::Look(0)), "it is looked at already");
     }
 
     #[test]
     fn what_was_reckoned_for_other_choices_is_not_told_as_of_now() {
         let mut task = task();
         let merge = task.worked.clone().expect("it was worked out");
-        task.reckoned = Some(Arc::new(Reckoned::new(&merge, task.choices.clone(), Date::MIN)));
+        task.reckoned = Some(Arc::new(Reckoned::new(&merge, task.choices.clone(), 0, Date::MIN)));
         assert!(task.reckoned_now().is_some());
         task.update(MergeWish::Choose(Some(Choice::Of(1))));
         assert!(task.reckoned_now().is_none());
-        let reckoned = Reckoned::new(&merge, task.choices.clone(), Date::MIN);
+        let reckoned = Reckoned::new(&merge, task.choices.clone(), 0, Date::MIN);
         assert_eq!(reckoned.plan.doctors.get(&"a".into()).map(|doctor| doctor.note.as_str()), Some("theirs"));
     }
 }

@@ -20,18 +20,35 @@ pub fn decision_name(language: Language, copies: &[Copy], decision: &Decision) -
     copies.iter().find_map(name).unwrap_or_else(|| key.1.to_string())
 }
 
+/// What is to be decided, where each value stands beside it.
+pub fn decision_asked(language: Language, copies: &[Copy], of: &Decision) -> String {
+    match (of.kind, of.records[0].0) {
+        (OpenKind::Overlap, Table::Move) => {
+            t!(language, "merge-overlap-asked", name = decision_name(language, copies, of))
+        }
+        (OpenKind::Field, _) => {
+            let field = field_name(language, of.part.field().unwrap_or_default());
+            t!(language, "merge-field-asked", what = decided_of(language, copies, of), field = field)
+        }
+        _ => decision(language, copies, of),
+    }
+}
+
+/// The record a decision is named after, with what kind it is.
+fn decided_of(language: Language, copies: &[Copy], decision: &Decision) -> String {
+    let (name, of) = (decision_name(language, copies, decision), decision.records[0].0);
+    if is_of_a_doctor(of) {
+        t!(language, "merge-of-doctor", table = table(language, of), name = name)
+    } else {
+        t!(language, "merge-of", table = table(language, of), name = name)
+    }
+}
+
 /// A decision in one sentence.
 pub fn decision(language: Language, copies: &[Copy], decision: &Decision) -> String {
     let key = &decision.records[0];
     let name = decision_name(language, copies, decision);
-    let (of, is_of_doctor) = (table(language, key.0), is_of_a_doctor(key.0));
-    let what = || {
-        if is_of_doctor {
-            t!(language, "merge-of-doctor", table = of.clone(), name = name.clone())
-        } else {
-            t!(language, "merge-of", table = of.clone(), name = name.clone())
-        }
-    };
+    let what = || decided_of(language, copies, decision);
     let values = || {
         let value = |&copy: &usize| {
             let file = copies[copy].name.clone();

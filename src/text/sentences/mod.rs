@@ -32,7 +32,8 @@ pub use forecast::{
     past_year, recruits_needed, station_ends, target_reached, without_from, wrong_year,
 };
 pub use merging::{
-    decided_value, decision, decision_name, kept_words, merge_heading, merge_lines, no_merge, open_about, open_values,
+    decided_value, decision, decision_asked, decision_name, kept_words, merge_heading, merge_lines, no_merge,
+    open_about, open_values,
 };
 pub use merit::merit;
 pub use network::{act, act_kind, network_refusal};

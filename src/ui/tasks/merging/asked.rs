@@ -2,27 +2,32 @@
 
 use egui::{Align, Button, Layout, Ui, WidgetInfo, vec2};
 
-use super::{choices, writing};
-use crate::compare::{Choice, Decision, Merge};
+use super::writing;
+use crate::compare::{Broken, Choice, Decision, Merge, Weight};
 use crate::plan::{AnyRecord, Area, Id};
 use crate::session::action::{Actions, TaskAction};
 use crate::session::tasks::merging::{MergeTask, MergeWish};
 use crate::text::numbers::number;
 use crate::text::{Language, moments, sentences, t};
 use crate::ui::View;
-use crate::ui::theme::Palette;
-use crate::ui::widgets::{Phrase, link_like, wrapped};
+use crate::ui::side::findings::tone;
+use crate::ui::theme::{Palette, Tone};
+use crate::ui::widgets::{Phrase, link_like, mark, muted, wrapped};
+
+/// Findings told of a value, of each kind; the rest are counted.
+const SHOWN: usize = 4;
 
 pub fn show(ui: &mut Ui, view: &View, task: &MergeTask, merge: &Merge, decision: &Decision, actions: &mut Actions) {
     let (language, palette) = (view.language, Palette::of(ui));
-    let question = sentences::decision(language, merge.copies(), decision);
+    let question = sentences::decision_asked(language, merge.copies(), decision);
     wrapped(ui, &question, palette.body_strong(), palette.ink);
     // What is being written stands above what it is written from.
     writing::show(ui, view, task, merge, decision, actions);
-    for (place, choice) in choices(decision).into_iter().enumerate() {
+    for (place, choice) in decision.choices().into_iter().enumerate() {
         let is_chosen = task.choices[task.at].as_ref() == Some(&choice);
         let card = Card::new(language, merge, decision, &choice);
-        if card.show(ui, language, place, is_chosen) {
+        let weight = task.weight(&choice);
+        if card.show(ui, language, (place, is_chosen), weight) {
             actions.push(TaskAction::Merge(MergeWish::Choose(Some(choice))));
         }
     }
@@ -66,6 +71,22 @@ fn area_name(merge: &Merge, area: &Id<Area>) -> String {
     named.map_or_else(|| area.to_string(), |area| area.name.clone())
 }
 
+/// What a value would do: the findings it solves, and those it has and another value has not.
+fn effects(ui: &mut Ui, language: Language, weight: Option<&Weight>) {
+    let Some(weight) = weight else { return };
+    let sentence = |of: &Broken| sentences::finding(language, &of.plan, &of.finding);
+    for of in weight.solved.iter().take(SHOWN) {
+        mark(ui, Tone::Good, &t!(language, "merge-solves", finding = sentence(of)));
+    }
+    for of in weight.found.iter().take(SHOWN) {
+        mark(ui, tone(of.finding.severity), &sentence(of));
+    }
+    let more = weight.solved.len().saturating_sub(SHOWN) + weight.found.len().saturating_sub(SHOWN);
+    if more > 0 {
+        muted(ui, &t!(language, "merge-more-findings", number = number(language, more as i64)));
+    }
+}
+
 /// What one side has.
 struct Card {
     file: String,
@@ -97,7 +118,13 @@ impl Card {
     }
 
     /// Says whether it was chosen.
-    fn show(&self, ui: &mut Ui, language: Language, place: usize, is_chosen: bool) -> bool {
+    fn show(
+        &self,
+        ui: &mut Ui,
+        language: Language,
+        (place, is_chosen): (usize, bool),
+        weight: Option<&Weight>,
+    ) -> bool {
         let palette = Palette::of(ui);
         let stroke = if is_chosen { egui::Stroke::new(2.0, palette.accent) } else { palette.hairline() };
         let frame = egui::Frame::new().stroke(stroke).corner_radius(6).inner_margin(8);
@@ -117,6 +144,7 @@ impl Card {
                     button.clicked()
                 });
                 wrapped(ui, &self.value, palette.body(), palette.ink);
+                effects(ui, language, weight);
                 chosen.inner
             };
             ui.vertical(content).inner

@@ -9,7 +9,7 @@ mod writing;
 use egui::{Frame, Key, Margin, Modifiers, Panel, Rect, ScrollArea, Ui};
 
 use super::{Front, buttons, primary, secondary};
-use crate::compare::{Choice, Decision, Merge};
+use crate::compare::{Choice, Merge};
 use crate::session::action::{Actions, FileAction, TaskAction};
 use crate::session::tasks::merging::{MergeTask, MergeWish};
 use crate::text::numbers::number;
@@ -55,7 +55,10 @@ pub fn beside(
         let listed = ui.available_height() * LISTED;
         list::show(ui, language, task, merge, listed, actions);
         ui.separator();
-        let area = ScrollArea::vertical().id_salt(("merge decision", task.at)).auto_shrink([false, false]);
+        // Another decision begins at the top, and what is written by hand where the writing is.
+        let is_written = matches!(task.choices.get(task.at), Some(Some(Choice::Written(_))));
+        let area = ScrollArea::vertical().id_salt(("merge decision", task.at, is_written));
+        let area = area.auto_shrink([false, false]);
         area.show(ui, |ui| {
             match task.decision() {
                 Some(decision) => asked::show(ui, view, task, merge, decision, actions),
@@ -119,19 +122,13 @@ fn copies(ui: &mut Ui, language: Language, task: &MergeTask, merge: &Merge, acti
     }
 }
 
-/// What can be chosen of a decision: what each copy with a say has, and what an earlier merge has kept.
-fn choices(decision: &Decision) -> Vec<Choice> {
-    let copies = decision.sides().into_iter().map(Choice::Of);
-    copies.chain((0..decision.kept.len()).map(Choice::Kept)).collect()
-}
-
 /// 1 to 9 choose, up and down walk the list.
 fn keys(ui: &Ui, task: &MergeTask, actions: &mut Actions) {
     // What is written in a field chooses nothing.
     let Some(decision) = task.decision().filter(|_| !ui.text_edit_focused()) else { return };
     let numbers = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
     let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    for (choice, key) in choices(decision).into_iter().zip(numbers) {
+    for (choice, key) in decision.choices().into_iter().zip(numbers) {
         if pressed(key) {
             actions.push(TaskAction::Merge(MergeWish::Choose(Some(choice))));
         }
