@@ -456,6 +456,27 @@ fn the_sample_has_a_tile_for_every_station() {
 }
 
 #[test]
+fn in_a_low_window_no_figure_of_a_tile_is_cut_beside_the_sign_of_a_hospital() {
+    let harness = window_of(sample::quang_ninh(), [911.0, 512.0]);
+    let is_figure = |text: &str| {
+        let mut parts = text.split('/').map(|part| !part.is_empty() && part.chars().all(|sign| sign.is_ascii_digit()));
+        text.contains('/') && parts.all(|is_number| is_number)
+    };
+    let (mut whole, mut cut) = (0, Vec::new());
+    for clipped in &harness.output().shapes {
+        if let egui::Shape::Text(text) = &clipped.shape
+            && is_figure(text.galley.text())
+        {
+            whole += 1;
+            if text.galley.elided {
+                cut.push(text.galley.text().to_owned());
+            }
+        }
+    }
+    assert!(whole >= 55 && cut.is_empty(), "{cut:?} of {whole}");
+}
+
+#[test]
 fn in_a_low_window_tiles_keep_their_size_and_whoever_walks_by_keyboard_sees_where() {
     let mut harness = window_of(sample::quang_ninh(), [911.0, 512.0]);
     let tile = |harness: &Window| named(harness, "Trạm Y tế Hà Tu ·").rect();

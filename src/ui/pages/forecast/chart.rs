@@ -145,7 +145,9 @@ fn today(painter: &Painter, view: &View, road: &Road, (curves, plot): (&Curves, 
     // Below the line and, where the past is shown, before it: what is assumed begins behind it.
     let galley = painter.layout_no_wrap(words, palette.small_strong(), palette.ink);
     let left = (x - galley.size().x - palette.px(6.0)).max(plot.rect.left() + palette.px(4.0));
-    let top = (plot.y(density) + palette.px(8.0)).min(plot.rect.bottom() - palette.px(16.0) - galley.size().y);
+    // What is known and what is assumed is told below it, where there is both.
+    let below = if curves.past.is_empty() { 0.0 } else { palette.px(16.0) };
+    let top = (plot.y(density) + palette.px(8.0)).min(plot.rect.bottom() - below - galley.size().y);
     painter.galley(pos2(left, top), galley, palette.ink);
 }
 

@@ -22,7 +22,7 @@ use crate::ui::widgets::{link_like, muted};
 const MARGIN: i8 = 12;
 /// What the lines get of the room that the numbers leave, and the least of it.
 const LINES: f32 = 0.56;
-const LEAST: f32 = 130.0;
+const LEAST: f32 = 160.0;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     actions.ask(Question::Road);

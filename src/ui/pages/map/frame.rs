@@ -16,7 +16,7 @@ pub struct Geometry {
 }
 
 /// How wide a tile is at least and, of a few, at most, before anybody zooms: with less the figures would be cut.
-const LEAST: f32 = 48.0;
+const LEAST: f32 = 54.0;
 const MOST: f32 = 120.0;
 
 impl Geometry {

@@ -102,17 +102,18 @@ fn words(
     (shade, hospitals): (&Shade, usize),
 ) {
     let palette = Palette::of(ui);
-    let side = palette.px(11.0);
-    let beside = if hospitals > 0 { side + 3.0 } else { 0.0 };
-    let laid = shade.brief.clone().lay_out(ui.painter(), inner.width() - side - 3.0 - beside);
+    let (side, apart) = (palette.px(11.0), palette.px(2.0));
+    let beside = if hospitals > 0 { side + apart } else { 0.0 };
+    // Where the figures stand a tile is nearly as wide as it gets.
+    let laid = shade.brief.clone().lay_out(ui.painter(), width * 0.96 - side - apart - beside);
     let with_name = width >= palette.px(ROOM_FOR_NAMES);
     let top = if with_name { inner.top() + palette.px(2.0) } else { inner.center().y - laid.size().y / 2.0 };
-    let left = inner.center().x - (side + 3.0 + laid.size().x + beside) / 2.0;
+    let left = inner.center().x - (side + apart + laid.size().x + beside) / 2.0;
     let sign = Rect::from_min_size(pos2(left, top + (laid.size().y - side) / 2.0), Vec2::splat(side));
     paint_mark(ui.painter(), sign, shade.tone, &palette);
-    let figure = Rect::from_min_size(pos2(sign.right() + 3.0, top), laid.size());
+    let figure = Rect::from_min_size(pos2(sign.right() + apart, top), laid.size());
     if hospitals > 0 {
-        cross(ui.painter(), pos2(figure.right() + 3.0 + side / 2.0, sign.center().y), hospitals, &palette);
+        cross(ui.painter(), pos2(figure.right() + apart + side / 2.0, sign.center().y), hospitals, &palette);
     }
     laid.paint_in(ui.painter(), figure);
     if with_name {
