@@ -1,5 +1,6 @@
 //! Units' lists: read, understood, and taken over into a plan.
 
+mod columns;
 mod fuzzed;
 mod hostile;
 mod letters;

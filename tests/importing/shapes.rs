@@ -22,7 +22,7 @@ pub fn bytes(fill: impl FnOnce(&mut Worksheet)) -> Vec<u8> {
     book.save_to_buffer().expect("a workbook")
 }
 
-fn made(fill: impl FnOnce(&mut Worksheet)) -> Book {
+pub fn made(fill: impl FnOnce(&mut Worksheet)) -> Book {
     book::read("a.xlsx", &bytes(fill)).expect("it is read")
 }
 
@@ -39,12 +39,12 @@ fn read(plan: &Plan, rows: &[&[&str]]) -> Understood {
     list(plan, &made(|sheet| table(sheet, rows)), &Choices::default()).0
 }
 
-fn people(list: &Understood) -> Vec<&Person> {
+pub fn people(list: &Understood) -> Vec<&Person> {
     list.rows.iter().filter_map(Row::person).collect()
 }
 
 /// The doubts as `D17 not_a_date`.
-fn doubts(list: &Understood) -> Vec<String> {
+pub fn doubts(list: &Understood) -> Vec<String> {
     let at = |problem: &Problem| problem.at.map(|at| at.to_string()).unwrap_or_default();
     list.problems.iter().map(|problem| format!("{} {}", at(problem), problem.code.code()).trim().to_owned()).collect()
 }

@@ -11,54 +11,59 @@ struct Entry(Field, &'static [&'static str], &'static [&'static str]);
 const ENTRIES: &[Entry] = &[
     Entry(Field::Number, &["stt", "tt", "so tt", "so thu tu", "s t t", "no"], &[]),
     Entry(Field::Note, &["ghi chu", "ghi chu khac"], &["ghi chu"]),
-    Entry(Field::NotKept, &["ma so", "bac", "ma vien chuc", "ma nhan vien", "ma nv", "ma cb", "ma dinh danh", "thua thieu", "sdt",
+    Entry(Field::NotKept, &["ma so", "bac", "ma vien chuc", "ma nhan vien", "ma nv", "ma cb", "ma dinh danh", "thua thieu", "sdt", "tuoi",
         // What the program's own tables say besides, and works out itself.
-        "khu vuc", "tinh thanh pho", "chi tieu toi thieu", "tong so buoi tuan", "ty le tren 10 000 dan", "diem tram trong", "vi pham", "canh bao",
+        "khu vuc", "tinh thanh pho", "ma ngach", "ma so ngach", "dang", "doan", "vung", "hang don vi", "chi tieu toi thieu", "tong so buoi tuan", "ty le tren 10 000 dan", "diem tram trong", "vi pham", "canh bao",
         "bo tri trong tuan", "duoc mien den", "cam ket phuc vu den", "ngay nghi huu", "trang thai", "ngay quyet dinh", "nguoi de xuat",
     ], &[
         "dien thoai", "he so", "luong", "phu cap", "que quan", "noi o", "dia chi", "dan toc", "ton giao", "tot nghiep",
         "truong dao tao", "noi dao tao", "co so dao tao", "ly luan", "llct", "tin hoc", "ngoai ngu", "email", "cccd",
         "cmnd", "dinh danh", "tuyen dung", "vao nganh", "dang vien", "tham nien", "thua thieu", "quy doi", "ngay ky",
-        "de nghi luan phien", "thoi gian dang ky", "noi dang ky khac", "can cuoc", "bao hiem", "ngay vao",
+        "de nghi luan phien", "so giuong", "giuong benh", "dien tich", "so ho", "so thon", "con thieu", "con thua", "ty le", "trong do nu", "dang doan", "nam vao", "thoi gian dang ky", "noi dang ky khac", "can cuoc", "bao hiem", "ngay vao",
     ]),
     Entry(Field::FamilyNames, &["ho dem", "ho va dem", "ho va ten dem", "ho ten dem", "ho lot", "ho va ten lot", "ho va chu dem", "ho chu lot", "ho va chu lot", "ho"], &["ho va ten dem", "ho va dem"]),
+    Entry(Field::MiddleNames, &["dem", "ten dem", "chu dem", "chu lot", "ten lot", "lot"], &[]),
     Entry(Field::GivenName, &["ten"], &[]),
     Entry(Field::Name, &["ho va ten", "ho ten", "ten bac si", "ho va ten bac si", "ho ten bac si", "ho va ten vien chuc", "ho ten vien chuc", "ho va ten nguoi hanh nghe", "ho ten can bo", "ho va ten can bo", "ten can bo", "full name"], &["ho va ten", "ho ten", "ten vien chuc", "ten nhan vien"]),
+    Entry(Field::BirthMale, &["ngay sinh nam", "nam sinh nam", "ngay thang nam sinh nam", "sinh nam nam"], &[]),
+    Entry(Field::BirthFemale, &["ngay sinh nu", "nam sinh nu", "ngay thang nam sinh nu", "sinh nam nu"], &[]),
     Entry(Field::Birth, &["ngay sinh", "ngay thang nam sinh", "sinh ngay", "ngay thang sinh", "nt ns", "ntns"], &["ngay sinh", "thang nam sinh", "ngay thang nam"]),
     Entry(Field::BirthYear, &["nam sinh", "sinh nam", "ns"], &["nam sinh"]),
     Entry(Field::Sex, &["gioi tinh", "gioi", "phai", "nam nu", "gt"], &["gioi tinh"]),
-    Entry(Field::LicenceUntil, &["ngay het han", "co gia tri den", "gia tri den", "hieu luc den", "het han", "thoi han", "ngay het hieu luc", "han gphn"], &["het han", "gia tri den", "hieu luc den", "het hieu luc"]),
+    Entry(Field::LicenceUntil, &["thoi han gphn", "thoi han giay phep", "thoi han giay phep hanh nghe", "thoi han cua giay phep", "ngay het han", "co gia tri den", "gia tri den", "hieu luc den", "het han", "thoi han", "ngay het hieu luc", "han gphn"], &["het han", "gia tri den", "hieu luc den", "het hieu luc"]),
     Entry(Field::LicenceIssued, &["ngay cap", "ngay cap gphn", "ngay cap cchn", "ngay cap giay phep", "ngay cap gphn cchn"], &["ngay cap"]),
-    Entry(Field::Licence, &["so gphn", "so cchn", "gphn", "cchn", "so giay phep hanh nghe", "so chung chi hanh nghe", "giay phep hanh nghe", "chung chi hanh nghe", "so gphn cchn", "so cchn gphn", "gphn cchn", "cchn gphn", "so giay phep", "so gp hanh nghe", "so cc hanh nghe"], &["gphn", "cchn", "giay phep hanh nghe", "chung chi hanh nghe"]),
-    Entry(Field::To, &["tram nhan", "noi den", "don vi den", "noi nhan", "don vi nhan", "den don vi", "tram den", "noi luan phien den", "tram y te tiep nhan", "don vi tiep nhan", "noi tiep nhan"], &["tiep nhan", "luan phien den", "dieu dong den", "noi den", "don vi den", "tram nhan", "don vi nhan"]),
-    Entry(Field::From, &["don vi cu di", "don vi cu", "noi cu", "noi di", "don vi di", "tu don vi", "don vi cu di luan phien", "benh vien cu"], &["cu di", "don vi cu", "dang cong tac", "cong tac hien nay", "don vi di"]),
+    Entry(Field::Licence, &["so gphn", "so cchn", "gphn", "cchn", "so giay phep hanh nghe", "so chung chi hanh nghe", "giay phep hanh nghe", "chung chi hanh nghe", "so gphn cchn", "so cchn gphn", "gphn cchn", "cchn gphn", "so giay phep", "so gp hanh nghe", "so cc hanh nghe", "so gphn cchn", "so giay phep hn", "so gphn kbcb", "so gphn kcb", "so cc hn", "gp hanh nghe", "gphn kcb"], &["gphn", "cchn", "giay phep hanh nghe", "chung chi hanh nghe"]),
+    Entry(Field::To, &["den benh vien", "den tram y te", "den don vi moi", "don vi moi", "noi cong tac moi", "don vi cong tac moi", "tram nhan", "noi den", "don vi den", "noi nhan", "don vi nhan", "den don vi", "tram den", "noi luan phien den", "tram y te tiep nhan", "don vi tiep nhan", "noi tiep nhan"], &["tiep nhan", "sau khi", "luan phien den", "tang cuong den", "cu den", "biet phai den", "cong tac moi", "noi den lam viec", "dieu dong den", "noi den", "don vi den", "tram nhan", "don vi nhan"]),
+    Entry(Field::From, &["tu benh vien", "tu tram y te", "don vi cong tac cu", "noi cong tac cu", "don vi cong tac", "don vi cu di", "don vi cu", "noi cu", "noi di", "don vi di", "tu don vi", "don vi cu di luan phien", "benh vien cu"], &["cu di", "truoc khi", "don vi cu", "don vi goc", "dang cong tac", "cong tac cu", "cong tac hien nay", "don vi di"]),
     Entry(Field::MoveKind, &["hinh thuc", "hinh thuc luan phien", "loai hinh", "hinh thuc dieu dong", "loai", "noi dung"], &["hinh thuc"]),
     Entry(Field::DaysAWeek, &["so ngay tuan", "ngay tuan", "so ngay trong tuan", "so ngay lam viec tuan", "so ngay mot tuan", "so ngay 1 tuan"], &["ngay tuan", "ngay trong tuan"]),
     Entry(Field::SessionsAWeek, &["so buoi tuan", "buoi tuan", "so buoi", "so buoi trong tuan"], &["buoi"]),
-    Entry(Field::Start, &["tu ngay", "ngay bat dau", "bat dau", "thoi gian bat dau", "tu"], &["tu ngay", "bat dau"]),
+    Entry(Field::Period, &["thoi gian", "thoi gian thuc hien", "thoi gian luan phien", "thoi gian biet phai", "thoi gian dieu dong", "thoi gian tang cuong", "thoi gian ho tro", "thoi han", "thoi han luan phien", "thoi han biet phai", "thoi gian cong tac", "thoi gian cu", "so thang", "thoi gian thang", "tu den", "tu ngay den ngay"], &["tu ngay den", "tu den", "thoi gian luan phien", "thoi gian dieu dong", "thoi gian biet phai", "thoi gian tang cuong", "thoi gian thuc hien", "thoi han"]),
+    Entry(Field::Start, &["thoi diem", "thoi diem dieu dong", "thoi diem bat dau", "ke tu ngay", "ngay hieu luc", "ngay co hieu luc", "ngay dieu dong", "ngay nhan nhiem vu", "tu ngay", "ngay bat dau", "bat dau", "thoi gian bat dau", "tu"], &["tu ngay", "bat dau", "thoi diem", "hieu luc"]),
     Entry(Field::End, &["den ngay", "ngay ket thuc", "ket thuc", "thoi gian ket thuc", "den", "den het ngay"], &["den ngay", "ket thuc", "den het"]),
-    Entry(Field::Decision, &["quyet dinh", "so quyet dinh", "so qd"], &["quyet dinh"]),
+    Entry(Field::Decision, &["quyet dinh", "so quyet dinh", "so qd", "qd so", "quyet dinh so", "so van ban", "can cu"], &["quyet dinh"]),
     Entry(Field::Why, &["ly do"], &["ly do"]),
+    Entry(Field::Established, &["bien che", "vien chuc", "bc"], &[]),
     Entry(Field::Contract, &["hinh thuc", "hinh thuc hop dong", "bien che hop dong", "bien che hd", "loai hop dong", "bc hd", "hinh thuc lao dong", "bien che hay hop dong", "hop dong"], &["hop dong", "bien che", "hinh thuc lam viec"]),
     Entry(Field::QualificationAndSpecialty, &["trinh do chuyen khoa", "trinh do chuyen nganh", "trinh do va chuyen khoa", "trinh do chuyen mon chuyen khoa", "trinh do chuyen mon chuyen nganh", "chuyen mon"], &["trinh do chuyen khoa", "trinh do chuyen nganh", "trinh do chuyen mon chuyen"]),
-    Entry(Field::Qualification, &["trinh do", "trinh do chuyen mon", "trinh do cm", "trinh do dao tao", "bang cap", "hoc vi", "trinh do chuyen mon ky thuat", "trinh do cmkt", "van bang chuyen mon", "van bang", "hoc ham hoc vi", "trinh do chuyen mon nghiep vu", "bang cap chuyen mon"], &["trinh do", "bang cap", "van bang"]),
-    Entry(Field::Specialty, &["chuyen khoa", "chuyen nganh", "chuyen nganh dao tao", "chuyen khoa dao tao", "chuyen khoa chinh"], &["chuyen khoa", "chuyen nganh", "pham vi hanh nghe", "pham vi hoat dong"]),
+    Entry(Field::Qualification, &["trinh do", "trinh do chuyen mon", "trinh do cm", "trinh do dao tao", "bang cap", "hoc vi", "trinh do chuyen mon ky thuat", "trinh do cmkt", "van bang chuyen mon", "van bang", "hoc ham hoc vi", "trinh do chuyen mon nghiep vu", "bang cap chuyen mon", "trinh do hoc van", "cap bac", "hoc ham"], &["trinh do", "bang cap", "van bang"]),
+    Entry(Field::Specialty, &["chuyen khoa", "chuyen nganh", "chuyen nganh dao tao", "chuyen khoa dao tao", "chuyen khoa chinh", "ck"], &["chuyen khoa", "chuyen nganh", "pham vi hanh nghe", "pham vi hoat dong"]),
     Entry(Field::Title, &["chuc danh nghe nghiep", "chuc danh", "hang chuc danh", "cdnn", "hang"], &["chuc danh", "ngach"]),
     Entry(Field::Post, &["chuc vu", "chuc vu hien nay", "cv"], &["chuc vu", "vi tri chuyen mon", "vi tri viec lam"]),
-    Entry(Field::DoctorsWanted, &["nhu cau bo sung bac si", "nhu cau bo sung", "nhu cau bac si", "de nghi bo sung", "bac si can bo sung", "nhu cau bs", "nhu cau"], &["nhu cau", "can bo sung", "de nghi bo sung"]),
+    Entry(Field::DoctorsWanted, &["nhu cau bo sung bac si", "nhu cau bo sung", "nhu cau bac si", "de nghi bo sung", "bac si can bo sung", "nhu cau bs", "nhu cau", "bs con thieu", "bac si con thieu", "so bac si con thieu", "so bs con thieu"], &["nhu cau", "can bo sung", "de nghi bo sung"]),
     Entry(Field::DoctorPosts, &["bac si duoc giao", "bien che bac si", "chi tieu bac si", "dinh muc bac si"], &["bien che bac si", "bac si duoc giao"]),
-    Entry(Field::Posts, &["bien che duoc giao", "bien che giao", "bien che", "chi tieu bien che", "duoc giao", "so luong nguoi lam viec duoc giao", "slnlv", "so nguoi lam viec duoc giao", "chi tieu giao"], &["duoc giao", "bien che", "nguoi lam viec"]),
+    Entry(Field::Posts, &["bien che duoc giao", "bien che giao", "bien che", "chi tieu bien che", "duoc giao", "so luong nguoi lam viec duoc giao", "slnlv", "so nguoi lam viec duoc giao", "chi tieu giao", "tong bien che"], &["duoc giao", "bien che", "nguoi lam viec"]),
     Entry(Field::Population, &["dan so", "so dan", "dan so phuc vu", "nhan khau", "tong dan so", "quy mo dan so", "dan so trung binh"], &["dan so", "so dan", "nhan khau"]),
     Entry(Field::Points, &["so diem tram", "diem tram", "so diem", "so diem tram y te", "diem tram y te", "so luong diem tram"], &["diem tram"]),
-    Entry(Field::AssistantDoctors, &["y si", "y sy", "ys", "so y si"], &["y si", "y sy"]),
-    Entry(Field::Nurses, &["dieu duong", "dd", "so dieu duong"], &["dieu duong"]),
-    Entry(Field::Midwives, &["ho sinh", "nu ho sinh", "nhs", "hs", "so ho sinh"], &["ho sinh"]),
-    Entry(Field::Pharmacists, &["duoc", "duoc si", "ds", "duoc si dai hoc", "so duoc si"], &["duoc si"]),
+    Entry(Field::AssistantDoctors, &["y si", "y sy", "ys", "so y si", "ysdk", "ysyhct"], &["y si", "y sy"]),
+    Entry(Field::Nurses, &["dieu duong", "dd", "so dieu duong", "dddh", "ddcd", "ddtc", "ddth", "cndd", "cddd", "cn dd", "cu nhan dieu duong"], &["dieu duong"]),
+    Entry(Field::Midwives, &["ho sinh", "nu ho sinh", "nhs", "hs", "so ho sinh", "hsdh", "hscd", "hstc", "cnhs", "nhs trung cap"], &["ho sinh"]),
+    Entry(Field::Pharmacists, &["duoc", "duoc si", "ds", "duoc si dai hoc", "so duoc si", "dsdh", "dscd", "dsth", "dstc"], &["duoc si"]),
     Entry(Field::Doctors, &["bac si", "bs", "so bac si", "bac si hien co", "so bs", "tong so bac si"], &["bac si"]),
-    Entry(Field::Others, &["khac", "doi tuong khac", "chuyen mon khac", "con lai", "nhan vien khac"], &["khac"]),
-    Entry(Field::Staff, &["tong", "tong so", "tong cong", "tong nhan luc", "tong so can bo", "hien co", "so hien co", "tong so nhan luc", "tong so nhan vien", "ts", "tong so vien chuc"], &["tong so", "tong nhan luc", "hien co", "co mat"]),
+    Entry(Field::Others, &["khac", "doi tuong khac", "chuyen mon khac", "con lai", "nhan vien khac", "can bo khac", "ktv", "ky thuat vien", "ktv xn", "ke toan", "van thu", "ho ly", "bao ve", "lai xe", "ytcc", "y te cong cong", "cnytcc", "cn ytcc", "dan so vien", "vien chuc dan so", "can bo dan so"], &["khac"]),
+    Entry(Field::Staff, &["tong", "tong so", "tong cong", "tong nhan luc", "tong so can bo", "hien co", "so hien co", "tong so nhan luc", "tong so nhan vien", "ts", "tong so vien chuc", "tong so cbvc", "so nguoi hien co", "nhan luc hien co", "tong so nguoi"], &["tong so", "tong nhan luc", "hien co", "co mat"]),
     Entry(Field::Site, &["diem tram", "khoa phong", "khoa", "phong", "bo phan", "khoa phong cong tac", "diem tram khoa phong", "khoa phong diem tram"], &["khoa phong", "diem tram"]),
-    Entry(Field::Facility, &["don vi", "don vi cong tac", "noi cong tac", "noi lam viec", "tram y te", "tram", "tyt", "co so", "co quan", "ten tram y te", "ten tram", "ten don vi", "co so y te", "don vi cong tac tram y te", "tram y te cong tac", "benh vien", "co quan don vi", "co quan cong tac", "ten co so"], &["don vi", "noi cong tac", "noi lam viec", "tram y te", "co so", "co quan", "ten tram"]),
+    Entry(Field::Facility, &["don vi", "don vi cong tac", "noi cong tac", "noi lam viec", "tram y te", "tram", "tyt", "co so", "co quan", "ten tram y te", "ten tram", "ten don vi", "co so y te", "don vi cong tac tram y te", "tram y te cong tac", "benh vien", "co quan don vi", "co quan cong tac", "ten co so", "ten benh vien", "ten co so kham benh chua benh", "phong ban don vi", "don vi phong ban", "tram y te xa", "tram y te xa phuong"], &["don vi", "noi cong tac", "noi lam viec", "tram y te", "co so", "co quan", "ten tram"]),
     Entry(Field::Commune, &["xa", "xa phuong", "xa phuong dac khu", "phuong xa", "xa phuong thi tran", "ten xa", "ten xa phuong"], &["xa phuong", "phuong xa"]),
     Entry(Field::District, &["huyen", "quan huyen", "huyen thi xa thanh pho", "huyen cu", "dia ban", "huyen tp", "huyen thi"], &["quan huyen", "huyen cu", "huyen thi"]),
 ];
@@ -67,8 +72,8 @@ const ENTRIES: &[Entry] = &[
 pub fn field(kind: Kind, path: &[String]) -> Option<(Field, Sure)> {
     let bare: Vec<String> =
         path.iter().map(|words| fold(&without_brackets(words))).filter(|words| !words.is_empty()).collect();
-    let (leaf, above) = bare.split_last()?;
-    let above = above.join(" ");
+    let (leaf, headings) = bare.split_last()?;
+    let above = headings.join(" ");
     // "Năm" and "Nam" are one word without diacritics.
     let year = path.last().is_some_and(|words| words.trim().to_lowercase() == "năm");
     if year && above.contains("sinh") && kind != Kind::Stations {
@@ -86,7 +91,23 @@ pub fn field(kind: Kind, path: &[String]) -> Option<(Field, Sure)> {
         let found = entries().find(|entry| entry.2.iter().any(|words| spaced.contains(&format!(" {words} "))));
         found.map(|entry| (entry.0, sure(entry.0).min(Sure::Likely)))
     };
-    exact(leaf).or_else(|| exact(&whole)).or_else(|| holds(leaf)).or_else(|| holds(&whole))
+    // "Từ (bệnh viện)" says by its brackets what it is; those of "Dân số (người)" say nothing.
+    let bracketed = path.last().map(|words| fold(words)).filter(|words| words != leaf);
+    let part = || headings.last().and_then(|above| part_of(kind, above, leaf));
+    bracketed
+        .and_then(|words| exact(&words))
+        .or_else(part)
+        .or_else(|| exact(leaf))
+        .or_else(|| exact(&whole))
+        .or_else(|| holds(leaf))
+        .or_else(|| holds(&whole))
+}
+
+/// A column under a profession's own heading in a table of stations: all of them, or those of a rank.
+fn part_of(kind: Kind, above: &str, leaf: &str) -> Option<(Field, Sure)> {
+    let profession = ENTRIES.iter().find(|entry| entry.0.is_profession() && entry.1.contains(&above))?.0;
+    let is_all = matches!(leaf, "tong so" | "tong" | "ts" | "tong cong" | "so luong" | "cong");
+    (kind == Kind::Stations).then_some((profession, if is_all { Sure::Certain } else { Sure::Likely }))
 }
 
 /// What a short heading means under the one above it: "Nam" under a birth date, "Số" under a licence.
@@ -104,7 +125,18 @@ fn under(kind: Kind, above: &str, leaf: &str) -> Option<(Field, Sure)> {
         "nu" if above.is_empty() => Some((Field::FemaleMark, Sure::Likely)),
         "so" | "so giay" | "so hieu" if about(&["hanh nghe", "gphn", "cchn"]) => certain(Field::Licence),
         "ngay cap" if about(&["hanh nghe", "gphn", "cchn"]) => certain(Field::LicenceIssued),
+        "hang" | "vung" if kind == Kind::Stations => Some((Field::NotKept, Sure::Ignored)),
         "noi cap" => Some((Field::NotKept, Sure::Ignored)),
+        "bs" | "bac si" | "tong so" | "tong" | "ts" if kind == Kind::Stations && is_wanted(above) => {
+            let is_doctors = matches!(leaf, "bs" | "bac si");
+            if is_doctors { certain(Field::DoctorsWanted) } else { Some((Field::NotKept, Sure::Ignored)) }
+        }
+        "bs" | "bac si" | "tong so" | "tong" | "ts" if kind == Kind::Stations && is_allotted(above) => {
+            certain(if matches!(leaf, "bs" | "bac si") { Field::DoctorPosts } else { Field::Posts })
+        }
+        _ if kind == Kind::Stations && (is_wanted(above) || is_allotted(above)) => {
+            Some((Field::NotKept, Sure::Ignored))
+        }
         "tu" | "tu ngay" if about(&["thoi gian", "thoi han"]) => certain(Field::Start),
         "den" | "den ngay" if about(&["thoi gian", "thoi han"]) => certain(Field::End),
         "di" | "noi di" if about(&["don vi", "noi"]) => certain(Field::From),
@@ -121,6 +153,17 @@ fn under(kind: Kind, above: &str, leaf: &str) -> Option<(Field, Sure)> {
         }
         _ => None,
     }
+}
+
+/// Under such a heading stands what a station lacks.
+fn is_wanted(above: &str) -> bool {
+    ["nhu cau", "bo sung", "con thieu"].iter().any(|words| above.contains(words))
+}
+
+/// Under such a heading stands what it is allotted, not whom it has.
+fn is_allotted(above: &str) -> bool {
+    let says = |words: &str| above.contains(words);
+    ["duoc giao", "chi tieu", "dinh muc", "bien che giao"].into_iter().any(says) && !says("hien co") && !says("co mat")
 }
 
 /// A column that is ticked where somebody has that rank.

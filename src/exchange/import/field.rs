@@ -60,6 +60,8 @@ fields! {
     // People.
     Name = "name",
     FamilyNames = "family_names",
+    /// Between family name and name, where each has a column.
+    MiddleNames = "middle_names",
     GivenName = "given_name",
     Birth = "birth",
     BirthYear = "birth_year",
@@ -87,6 +89,8 @@ fields! {
     Site = "site",
     Post = "post",
     Contract = "contract",
+    /// A tick where somebody is on the establishment, beside one for contracts.
+    Established = "established",
     Licence = "licence",
     LicenceIssued = "licence_issued",
     LicenceUntil = "licence_until",
@@ -110,6 +114,8 @@ fields! {
     MoveKind = "kind",
     Start = "start",
     End = "end",
+    /// First and last day in one cell, or how many months it lasts.
+    Period = "period",
     DaysAWeek = "days_a_week",
     SessionsAWeek = "sessions_a_week",
     Why = "why",
@@ -136,7 +142,12 @@ impl Field {
 
     /// Only one column can be this.
     pub fn is_single(self) -> bool {
-        !matches!(self, Self::Note | Self::NotKept | Self::OtherMark)
+        !self.is_profession() && !matches!(self, Self::Note | Self::NotKept | Self::OtherMark)
+    }
+
+    /// It counts a station's people of one profession: several columns of it are added.
+    pub fn is_profession(self) -> bool {
+        (Self::Doctors..=Self::Others).contains(&self)
     }
 
     /// It is a count of a station.

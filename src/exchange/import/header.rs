@@ -114,11 +114,16 @@ fn best_kind(sheet: &Sheet, width: u16, header: (u32, u32), wanted: Option<Kind>
         };
         let worth = |column: &Column| match column.sure {
             Sure::Certain => 3,
+            Sure::Ignored if column.field.is_none() => 1,
             Sure::Ignored => 2,
             Sure::Likely => 1,
             Sure::Unknown => 0,
         };
-        let score = columns.values().map(worth).sum::<usize>() + 3 * usize::from(kind == Kind::Rotations);
+        // A heading over several counts says no more of the second than of the first.
+        let headings: BTreeSet<&str> = columns.values().map(|column| column.header.as_str()).collect();
+        let repeated = 3 * (columns.len() - headings.len());
+        let score = (columns.values().map(worth).sum::<usize>()).saturating_sub(repeated)
+            + 3 * usize::from(kind == Kind::Rotations);
         let enough = columns.values().filter(|column| column.sure > Sure::Unknown).count() >= 2;
         (fits && enough).then_some((score, kind))
     });
@@ -167,7 +172,7 @@ pub fn is_column_numbers(sheet: &Sheet, row: u32) -> bool {
     let mut numbers = Vec::new();
     for (_, text) in &filled {
         let text = bare(text);
-        let first = text.split(['=', '+', '-', ' ']).next().unwrap_or_default();
+        let first = bare(text.split(['=', '+', '-', ' ']).next().unwrap_or_default());
         match first.parse::<u32>() {
             Ok(number) => numbers.push(number),
             Err(_) if text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_uppercase()) => {}
@@ -188,30 +193,72 @@ fn matched(sheet: &Sheet, width: u16, header: (u32, u32), kind: Kind) -> BTreeMa
         let (field, sure) = found.map_or((None, Sure::Unknown), |(field, sure)| (Some(field), sure));
         columns.insert(at, Column { header: path.join(" / "), field, sure });
     }
-    if kind == Kind::Rotations && !columns.values().any(|column| column.field == Some(Field::From)) {
-        for column in columns.values_mut().filter(|column| column.field == Some(Field::Facility)) {
-            column.field = Some(Field::From);
-        }
+    if kind != Kind::Stations {
+        names_of_doctors(sheet, header, &mut columns);
     }
+    if kind == Kind::Rotations {
+        place_of_a_move(&mut columns);
+    }
+    one_column_each(&mut columns);
+    columns
+}
+
+/// "Bác sĩ" heads names where no other column does and names stand below it; else it is a column of ticks.
+fn names_of_doctors(sheet: &Sheet, (_, bottom): (u32, u32), columns: &mut BTreeMap<u16, Column>) {
+    if columns.values().any(|column| matches!(column.field, Some(Field::Name | Field::GivenName))) {
+        return;
+    }
+    let is_name = |at: u16| {
+        let mut below = (bottom + 1..bottom + 6).map(|row| sheet.text(At::new(row, at)));
+        below.any(|text| {
+            text.split(' ').count() > 1 && text.chars().all(|letter| letter.is_alphabetic() || " .".contains(letter))
+        })
+    };
+    let found = columns.iter_mut().find(|(at, column)| column.field == Some(Field::DoctorMark) && is_name(**at));
+    if let Some((_, column)) = found {
+        column.field = Some(Field::Name);
+        column.sure = Sure::Likely;
+    }
+}
+
+/// A unit without a word of which end of the move it is: the end that no other column says.
+fn place_of_a_move(columns: &mut BTreeMap<u16, Column>) {
+    let missing =
+        [Field::From, Field::To].into_iter().find(|end| !columns.values().any(|column| column.field == Some(*end)));
+    let Some(missing) = missing else { return };
+    for column in columns.values_mut().filter(|column| column.field == Some(Field::Facility)) {
+        column.field = Some(missing);
+    }
+}
+
+/// Of several columns for one thing the surest counts, of equals the first. A lesser one beside a sure one is left out;
+/// whatever else is too many has to be asked about. Counts of a profession are added, those of its parts only where
+/// none is for all of it.
+fn one_column_each(columns: &mut BTreeMap<u16, Column>) {
     let mut taken: BTreeMap<Field, (Sure, u16)> = BTreeMap::new();
-    for (&at, column) in &columns {
-        if let Some(field) = column.field.filter(|field| field.is_single()) {
+    for (&at, column) in columns.iter() {
+        if let Some(field) = column.field.filter(|field| field.is_single() || field.is_profession()) {
             let known = taken.get(&field);
             if known.is_none_or(|(sure, _)| column.sure > *sure) {
                 taken.insert(field, (column.sure, at));
             }
         }
     }
-    for (at, column) in &mut columns {
-        let lost = column
-            .field
-            .is_some_and(|field| field.is_single() && taken.get(&field).is_some_and(|(_, first)| first != at));
-        if lost {
-            column.field = None;
-            column.sure = Sure::Unknown;
+    let winners: BTreeMap<Field, String> =
+        taken.iter().map(|(&field, (_, at))| (field, columns[at].header.clone())).collect();
+    for (at, column) in columns.iter_mut() {
+        let Some(field) = column.field else { continue };
+        let Some((sure, first)) = taken.get(&field) else { continue };
+        if first == at || field.is_profession() && column.sure == *sure {
+            continue;
         }
+        let is_part = column.header.rsplit_once(" / ").map(|(above, _)| above)
+            == winners[&field].rsplit_once(" / ").map(|(above, _)| above)
+            && column.header.contains(" / ");
+        let is_lesser = column.sure < *sure && (is_part || !field.is_profession());
+        column.field = None;
+        column.sure = if is_lesser { Sure::Ignored } else { Sure::Unknown };
     }
-    columns
 }
 
 /// The headings above each column, from the top. A heading that spans columns stands above each of them; so does one
@@ -222,7 +269,12 @@ fn paths(sheet: &Sheet, width: u16, (top, bottom): (u32, u32)) -> BTreeMap<u16, 
         let mut path: Vec<String> = Vec::new();
         for row in top..=bottom {
             let text = heading(sheet, row, column, (top, bottom));
-            if !text.is_empty() && path.last() != Some(&text) {
+            // "BS" below "BS" over several columns is a part of them.
+            let is_part = row > top
+                && sheet
+                    .merge(At::new(row - 1, column))
+                    .is_some_and(|merge| merge.last.row < row && merge.last.column > merge.first.column);
+            if !text.is_empty() && (is_part || path.last() != Some(&text)) {
                 path.push(text);
             }
         }

@@ -9,6 +9,7 @@ pub mod field;
 mod header;
 pub mod json;
 pub mod legacy;
+mod licences;
 mod lines;
 mod markup;
 mod people;

@@ -1,15 +1,16 @@
 //! The person of a row: name, birth, sex, training, specialties, licence and post, cell by cell.
 
 use super::field::Field;
+use super::licences::licence;
 use super::problem::{Code, Fix, FixLabel, Problem};
 use super::reading::dates::{Day, day};
 use super::reading::ranks::{Profession, Training, training};
 use super::reading::specialties::specialties;
-use super::reading::words::{contract, has_no_licence, post, sex, tick};
+use super::reading::words::{contract, post, sex, tick};
 use super::sheet::{At, Value, shown};
 use super::understood::Person;
 use super::work::Work;
-use crate::plan::{Birth, Date, Facility, Id, Licence, Qualification, Sex};
+use crate::plan::{Birth, Date, Facility, Id, Qualification, Sex};
 use crate::text::folding::fold;
 
 /// Ages at which somebody works; beyond them a birth is doubted (the oldest extension ends at 70).
@@ -33,16 +34,41 @@ enum ToldSex {
 /// The name of a row, as people write it.
 pub(super) fn name(work: &Work, row: u32) -> String {
     let whole = work.text(row, Field::Name);
-    let parts = [work.text(row, Field::FamilyNames), whole, work.text(row, Field::GivenName)];
+    let middle = work.text(row, Field::MiddleNames);
+    let parts = [work.text(row, Field::FamilyNames), middle, whole, work.text(row, Field::GivenName)];
     proper(&parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" "))
 }
 
 /// Without a rank or address in front and a remark behind, and not in capitals throughout.
 fn proper(text: &str) -> String {
-    let text = text.split('(').next().unwrap_or_default();
-    let text = text.replace('.', ". ");
-    let mut words: Vec<&str> = text.split_whitespace().collect();
-    while words.len() > 2 {
+    let text = spaced(text);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let words = &words[in_front(&words)..];
+    let capital = words.iter().all(|word| !word.chars().any(char::is_lowercase));
+    let cased = |word: &str| {
+        let mut letters = word.chars();
+        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+        first + &letters.as_str().to_lowercase()
+    };
+    words.iter().map(|word| if capital { cased(word) } else { (*word).to_owned() }).collect::<Vec<_>>().join(" ")
+}
+
+/// The rank that stands in front of a name: "BSCKI. Nguyễn Văn An".
+fn rank_in_front(text: &str) -> String {
+    let text = spaced(text);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words[..in_front(&words)].join(" ")
+}
+
+fn spaced(text: &str) -> String {
+    text.split('(').next().unwrap_or_default().replace('.', ". ")
+}
+
+/// How many words in front of a name are a rank or an address.
+fn in_front(all: &[&str]) -> usize {
+    let mut count = 0;
+    while all.len() - count > 2 {
+        let words = &all[count..];
         let first = words[0];
         let is_address = matches!(first.to_lowercase().as_str(), "ông" | "bà" | "đ/c" | "đồng" | "chí");
         let reads = training(first);
@@ -53,15 +79,9 @@ fn proper(text: &str) -> String {
         if !is_address && !is_rank {
             break;
         }
-        words.remove(0);
+        count += 1;
     }
-    let capital = words.iter().all(|word| !word.chars().any(char::is_lowercase));
-    let cased = |word: &str| {
-        let mut letters = word.chars();
-        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-        first + &letters.as_str().to_lowercase()
-    };
-    words.iter().map(|word| if capital { cased(word) } else { (*word).to_owned() }).collect::<Vec<_>>().join(" ")
+    count
 }
 
 /// Everything but the training. `facility` decides what a post means.
@@ -72,8 +92,14 @@ pub(super) fn person(work: &mut Work, row: u32, facility: Option<Id<Facility>>) 
         facility.as_ref().is_none_or(|id| work.plan.facilities.get(id).is_none_or(crate::plan::Facility::is_station));
     let has = |field: Field| work.layout.has(field);
     let post = has(Field::Post).then(|| post(&work.text(row, Field::Post), at_station));
-    let contract =
-        if has(Field::Contract) { contract(work.value(row, Field::Contract).map(|(_, value)| value)) } else { None };
+    let contract = contract(work.value(row, Field::Contract).map(|(_, value)| value)).or_else(|| {
+        let (_, value) = work.value(row, Field::Established)?;
+        if tick(Some(value)) == Some(true) {
+            Some(false)
+        } else {
+            contract(Some(value)).filter(|_| tick(Some(value)).is_none())
+        }
+    });
     let site = facility.as_ref().and_then(|facility| {
         let text = work.text(row, Field::Site);
         (!text.is_empty()).then(|| work.places.point(facility, &text)).flatten()
@@ -113,8 +139,8 @@ fn birth(work: &mut Work, row: u32) -> (Option<Birth>, ToldSex) {
         (None, Some((at, value))) => return (birth_in(work, at, value), ToldSex::Is(Sex::Female)),
         (None, None) => {}
     }
-    if let Some(date) = birth_of_parts(work, row) {
-        return (Some(Birth::Date(date)), ToldSex::Elsewhere);
+    if let Some(day) = birth_of_parts(work, row) {
+        return (day.birth(), ToldSex::Elsewhere);
     }
     let found = work.value(row, Field::Birth).or_else(|| work.value(row, Field::BirthYear));
     if let Some((at, value)) = found {
@@ -127,11 +153,29 @@ fn birth(work: &mut Work, row: u32) -> (Option<Birth>, ToldSex) {
     (None, if by_sex { ToldSex::Unclear } else { ToldSex::Elsewhere })
 }
 
-/// Day, month and year, each in a column of its own.
-fn birth_of_parts(work: &Work, row: u32) -> Option<Date> {
-    let part = |field: Field| work.text(row, field).parse::<i16>().ok();
-    let (day, month, year) = (part(Field::BirthDay)?, part(Field::BirthMonth)?, part(Field::BirthYear)?);
-    Date::new(year, month.try_into().ok()?, day.try_into().ok()?).ok()
+/// Day, month and year, each in a column of its own, as one day; nothing where one of them is not told.
+fn birth_of_parts(work: &mut Work, row: u32) -> Option<Day> {
+    let parts = [Field::BirthDay, Field::BirthMonth, Field::BirthYear].map(|field| work.text(row, field));
+    if parts.iter().any(String::is_empty) {
+        return None;
+    }
+    let (first, last) = (work.at(row, Field::BirthDay)?, work.at(row, Field::BirthYear)?);
+    let text = parts.join("/");
+    let read = day(&Value::Text(text.clone()));
+    match read {
+        Day::Date(_) => {}
+        Day::TwoDigits(year) => {
+            let year = year.to_string();
+            let fix = vec![(last, year.clone())];
+            work.tell(Problem::new(last, Code::YearTwoDigits, text).more(year.clone()).fix(FixLabel::Take(year), fix));
+        }
+        _ => {
+            let cells = [Field::BirthDay, Field::BirthMonth].into_iter().filter_map(|field| work.at(row, field));
+            let year_only: Vec<(At, String)> = cells.map(|at| (at, String::new())).collect();
+            work.tell(Problem::new(first, Code::NotADate, text).fix(FixLabel::Take(parts[2].clone()), year_only));
+        }
+    }
+    Some(read)
 }
 
 fn birth_in(work: &mut Work, at: At, value: &Value) -> Option<Birth> {
@@ -255,9 +299,12 @@ pub(super) fn trained(work: &mut Work, row: u32) -> (Trained, String) {
     if let Some(trained) = of_marks(work, row) {
         return (trained, String::new());
     }
-    let titled = training(&work.text(row, Field::Title));
-    if titled.doctor || titled.profession.is_some() {
-        let trained = titled.other().map_or(Trained::Doctor(titled.highest()), Trained::Other);
+    // No column is for it: the title says it, the rank in front of the name, or the post.
+    let in_front = rank_in_front(&work.text(row, Field::Name));
+    let elsewhere = [work.text(row, Field::Title), in_front, work.text(row, Field::Post)];
+    let told = elsewhere.iter().map(|text| training(text)).find(|told| told.doctor || told.profession.is_some());
+    if let Some(told) = told {
+        let trained = told.other().map_or(Trained::Doctor(told.highest()), Trained::Other);
         return (trained, String::new());
     }
     let fields =
@@ -377,56 +424,25 @@ pub(super) fn rank_code(rank: Qualification) -> &'static str {
     }
 }
 
-/// The licence of a row. A number that lost its leading zeros gets them back, as long as others of the list are.
-fn licence(work: &mut Work, row: u32) -> Option<Licence> {
-    let until = work.value(row, Field::LicenceUntil).and_then(|(_, value)| match day(value) {
-        Day::Date(date) => Some(date),
-        _ => None,
-    });
-    let (at, value) = work.value(row, Field::Licence)?;
-    let text = shown(value);
-    if has_no_licence(&text) {
-        return Some(Licence::None);
-    }
-    let number = text.split(" ngày ").next().unwrap_or(&text).trim().to_owned();
-    let digits = leading_digits(&number);
-    let usual = *work.licence_length.get_or_init(|| usual_length(work, at.column));
-    if digits > 0 && digits < usual {
-        let full = format!("{}{number}", "0".repeat(usual - digits));
-        work.tell(Problem::new(at, Code::LicenceZeros, text).more(full.clone()));
-        return Some(Licence::Number { number: full, until });
-    }
-    Some(Licence::Number { number, until })
-}
-
-fn leading_digits(text: &str) -> usize {
-    text.bytes().take_while(u8::is_ascii_digit).count()
-}
-
-/// How many digits most licences of a column begin with; six, as they are issued, where all lost theirs.
-fn usual_length(work: &Work, column: u16) -> usize {
-    let mut counts = [0_usize; 13];
-    for (_, cell) in work.sheet.cells().filter(|(at, _)| at.column == column && at.row >= work.layout.first_row()) {
-        if let Value::Text(text) = &cell.value {
-            counts[leading_digits(text.trim()).min(12)] += 1;
-        }
-    }
-    let most = (1..13).max_by_key(|&length| (counts[length], length)).unwrap_or(6);
-    if counts[most] == 0 { 6 } else { most }
-}
-
 /// A day under a field; whatever is none is told.
 pub(super) fn date(work: &mut Work, row: u32, field: Field) -> Option<Date> {
     let (at, value) = work.value(row, field)?;
     let text = shown(value);
-    if matches!(fold(&text).as_str(), "" | "den nay" | "hien nay" | "khong thoi han" | "lau dai") {
+    let open = ["den nay", "hien nay", "khong thoi han", "vo thoi han", "khong xac dinh thoi han", "lau dai", "khong"];
+    if open.contains(&fold(&text).as_str()) {
         return None;
     }
-    match day(value) {
-        Day::Date(date) => Some(date),
+    date_as(work, at, value, &day(value))
+}
+
+/// The day that a cell, or a part of it, was read as.
+pub(super) fn date_as(work: &mut Work, at: At, value: &Value, read: &Day) -> Option<Date> {
+    let text = shown(value);
+    match read {
+        Day::Date(date) => Some(*date),
         Day::Nothing => None,
         Day::Serial(date) => {
-            let written = shown(&Value::Date(date));
+            let written = shown(&Value::Date(*date));
             let fix = vec![(at, written.clone())];
             work.tell(
                 Problem::new(at, Code::DateAsNumber, text).more(written.clone()).fix(FixLabel::Take(written), fix),
@@ -442,7 +458,7 @@ pub(super) fn date(work: &mut Work, row: u32, field: Field) -> Option<Date> {
             None
         }
         Day::Year(_) | Day::Month(_) | Day::Wrong(_) => {
-            work.tell(Problem::new(at, Code::NotADate, text));
+            work.tell(Problem::new(at, Code::NotADate, text).fix(FixLabel::Blank, vec![(at, String::new())]));
             None
         }
     }

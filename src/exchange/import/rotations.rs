@@ -2,14 +2,16 @@
 
 use super::field::Field;
 use super::lines::Line;
-use super::person_rows::{Trained, date, name, person, specialise, trained};
+use super::person_rows::{Trained, date, date_as, name, person, specialise, trained};
 use super::problem::{Code, FixLabel, Problem};
+use super::reading::dates::Day;
+use super::reading::periods::{Period, period};
 use super::reading::words::move_kind;
 use super::sheet::{At, Value, shown};
 use super::staff::twice;
 use super::understood::{Entry, MoveRow, Row, Skipped};
 use super::work::Work;
-use crate::plan::{Basis, FULL_TIME, Facility, Id, MoveKind, Sessions};
+use crate::plan::{Basis, Date, FULL_TIME, Facility, Id, MoveKind, Sessions};
 
 pub(super) fn rows(work: &mut Work) -> Vec<Row> {
     let lines = work.lines.clone();
@@ -60,7 +62,13 @@ fn place(work: &mut Work, row: u32, field: Field) -> Option<Id<Facility>> {
     let place = named(work, row, field);
     if work.value(row, field).is_none() {
         let at = work.at(row, field).unwrap_or(At::new(row, 0));
-        work.tell(Problem::new(at, Code::PlaceMissing, ""));
+        let mut above = (work.layout.first_row()..row).rev().map(|above| work.text(above, field));
+        let above = above.find(|text| !text.is_empty()).filter(|_| work.layout.has(field));
+        let problem = Problem::new(at, Code::PlaceMissing, "");
+        work.tell(match above {
+            Some(said) => problem.fix(FixLabel::Take(said.clone()), vec![(at, said)]),
+            None => problem,
+        });
     }
     place
 }
@@ -104,27 +112,7 @@ fn kind(work: &mut Work, row: u32) -> Option<MoveKind> {
 
 /// Days, sessions and grounds of a move.
 fn step(work: &mut Work, row: u32, kind: Option<MoveKind>) -> MoveRow {
-    let (start, end) = (date(work, row, Field::Start), date(work, row, Field::End));
-    let at = |work: &Work, field: Field| work.at(row, field).unwrap_or(At::new(row, 0));
-    let told = |work: &Work, field: Field| {
-        let cell = work.at(row, field);
-        work.problems.iter().any(|problem| problem.at.is_some() && problem.at == cell)
-    };
-    if start.is_none() && !told(work, Field::Start) {
-        let at = at(work, Field::Start);
-        work.tell(Problem::new(at, Code::StartMissing, ""));
-    }
-    if end.is_none() && kind.is_some_and(MoveKind::needs_end) && !told(work, Field::End) {
-        let at = at(work, Field::End);
-        work.tell(Problem::new(at, Code::EndMissing, ""));
-    }
-    if let (Some(first), Some(last)) = (start, end)
-        && last < first
-    {
-        let at = at(work, Field::End);
-        let text = work.sheet.text(at);
-        work.tell(Problem::new(at, Code::EndBeforeStart, text));
-    }
+    let (start, end) = days(work, row, kind);
     let decision = work.text(row, Field::Decision);
     MoveRow {
         kind,
@@ -135,6 +123,57 @@ fn step(work: &mut Work, row: u32, kind: Option<MoveKind>) -> MoveRow {
         basis: (!decision.is_empty()).then_some(Basis { number: decision, date: None }),
         ..MoveRow::default()
     }
+}
+
+/// First and last day: in a column each, or together in one.
+fn days(work: &mut Work, row: u32, kind: Option<MoveKind>) -> (Option<Date>, Option<Date>) {
+    let within = period_of(work, row);
+    let (mut start, mut end) = (date(work, row, Field::Start), date(work, row, Field::End));
+    if let Some((at, value, period)) = &within {
+        let mut read = |day: &Option<Day>| match day.as_ref()? {
+            Day::TwoDigits(year) => {
+                let year = (2000 + year % 100).to_string();
+                work.tell(Problem::new(*at, Code::YearTwoDigits, shown(value)).more(year));
+                None
+            }
+            day => date_as(work, *at, value, day),
+        };
+        start = start.or_else(|| read(&period.start));
+        end = end.or_else(|| read(&period.end));
+    }
+    let at = |work: &Work, field: Field| {
+        work.at(row, field).or_else(|| work.at(row, Field::Period)).unwrap_or(At::new(row, 0))
+    };
+    let told = |work: &Work, at: At| work.problems.iter().any(|problem| problem.at == Some(at));
+    let (from, until) = (at(work, Field::Start), at(work, Field::End));
+    if start.is_none() && !told(work, from) {
+        work.tell(Problem::new(from, Code::StartMissing, ""));
+    }
+    if end.is_none() && kind.is_some_and(MoveKind::needs_end) && !told(work, until) {
+        let text = within.as_ref().map(|(.., value, _)| shown(value)).unwrap_or_default();
+        let problem = Problem::new(until, Code::EndMissing, text);
+        let last = start.and_then(|start| Some((start, within.as_ref()?.2.last_day(start)?)));
+        work.tell(match last {
+            Some((start, last)) => {
+                let (start, last) = (shown(&Value::Date(start)), shown(&Value::Date(last)));
+                let is_own = work.at(row, Field::End).is_some();
+                let whole = if is_own { last.clone() } else { format!("{start} – {last}") };
+                problem.fix(FixLabel::Take(last), vec![(until, whole)])
+            }
+            None => problem,
+        });
+    }
+    if let (Some(first), Some(last)) = (start, end)
+        && last < first
+    {
+        let text = work.sheet.text(until);
+        work.tell(Problem::new(until, Code::EndBeforeStart, text));
+    }
+    (start, end)
+}
+
+fn period_of<'a>(work: &Work<'a>, row: u32) -> Option<(At, &'a Value, Period)> {
+    work.value(row, Field::Period).map(|(at, value)| (at, value, period(value)))
 }
 
 /// Half-days a week: said as such, or as days; full time where nothing is said and the kind does not ask for it.
@@ -155,6 +194,8 @@ fn sessions(work: &mut Work, row: u32, kind: Option<MoveKind>) -> Option<Session
     let text = shown(value);
     let number = match value {
         Value::Number(number) => Some(*number),
+        // "Thứ 2, 4, 6" names the days, and a number in it counts nothing.
+        _ if text.to_lowercase().contains("thứ") => None,
         _ => text
             .split(|letter: char| letter.is_alphabetic() || letter == ' ' || letter == '/')
             .find(|part| !part.is_empty())

@@ -6,7 +6,7 @@ use super::field::Field;
 use super::lines::Line;
 use super::problem::{Code, FixLabel, Problem};
 use super::reading::numbers::{Count, count};
-use super::sheet::{At, shown};
+use super::sheet::{At, Value, shown};
 use super::understood::{Entry, Row, StationRow};
 use super::work::Work;
 use crate::plan::{Facility, Id};
@@ -18,10 +18,13 @@ const PARTS: [Field; 6] =
 /// Communes have more people than this; a smaller number has mostly lost its thousands.
 const FEW_PEOPLE: u32 = 500;
 
+/// The sums of a column's counts; none once one of them is doubtful.
+type Sums = BTreeMap<u16, Option<u64>>;
+
 pub(super) fn rows(work: &mut Work) -> Vec<Row> {
     let lines = work.lines.clone();
     let mut rows = Vec::new();
-    let mut sums = BTreeMap::new();
+    let mut sums = Sums::new();
     let mut seen: BTreeSet<Id<Facility>> = BTreeSet::new();
     for (&row, line) in &lines {
         if let Line::Total(_) = line {
@@ -30,10 +33,7 @@ pub(super) fn rows(work: &mut Work) -> Vec<Row> {
         if !work.pass(row, line) {
             continue;
         }
-        let figures = figures(work, row);
-        for (&field, &value) in &figures {
-            *sums.entry(field).or_insert(0_u64) += u64::from(value);
-        }
+        let figures = figures(work, row, &mut sums);
         let facility = work.own_facility(row);
         if let Some(facility) = &facility
             && !seen.insert(facility.clone())
@@ -43,38 +43,62 @@ pub(super) fn rows(work: &mut Work) -> Vec<Row> {
             work.tell(Problem::new(at, Code::PlaceTwice, text));
         }
         checked(work, row, &figures);
+        let is_station = |id: &Id<Facility>| work.plan.facilities.get(id).is_some_and(Facility::is_station);
+        if facility.as_ref().is_some_and(|id| !is_station(id)) {
+            let at = work.at(row, Field::Facility).or_else(|| work.at(row, Field::Commune)).unwrap_or(At::new(row, 0));
+            let text = work.sheet.covering_text(at);
+            work.tell(Problem::new(at, Code::NotAStation, text));
+        }
         rows.push(Row { row, entry: Entry::Station(StationRow { facility, figures }) });
     }
     rows
 }
 
-fn figures(work: &mut Work, row: u32) -> BTreeMap<Field, u32> {
-    let fields: Vec<Field> =
-        work.layout.columns.values().filter_map(|column| column.field).filter(|field| field.is_figure()).collect();
-    let mut figures = BTreeMap::new();
-    for field in fields {
-        let Some((at, value)) = work.value(row, field) else { continue };
-        let text = shown(value);
-        match count(value) {
-            Count::Nothing => {}
-            Count::Sure(number) => {
-                figures.insert(field, number);
+/// The counts of a row. Columns of one profession are added.
+fn figures(work: &mut Work, row: u32, sums: &mut Sums) -> BTreeMap<Field, u32> {
+    let columns: Vec<(u16, Field)> = work
+        .layout
+        .columns
+        .iter()
+        .filter_map(|(&at, column)| Some((at, column.field?)))
+        .filter(|(_, field)| field.is_figure())
+        .collect();
+    let mut figures: BTreeMap<Field, u32> = BTreeMap::new();
+    for (column, field) in columns {
+        let at = At::new(row, column);
+        let Some(value) = work.sheet.cell(at).map(|cell| &cell.value) else { continue };
+        let sum = sums.entry(column).or_insert(Some(0));
+        match figure(work, at, value) {
+            Some(number) => {
+                *figures.entry(field).or_default() += number;
+                *sum = sum.map(|sum| sum + u64::from(number));
             }
-            Count::Doubtful(likely) => {
-                let mut problem = Problem::new(at, Code::NumberDoubtful, text);
-                if let Some(likely) = likely {
-                    problem = problem
-                        .more(likely.to_string())
-                        .fix(FixLabel::Take(likely.to_string()), vec![(at, likely.to_string())]);
-                }
-                work.tell(problem.fix(FixLabel::Blank, vec![(at, String::new())]));
-            }
-            Count::Wrong => {
-                work.tell(Problem::new(at, Code::NotANumber, text).fix(FixLabel::Blank, vec![(at, String::new())]));
-            }
+            None if matches!(count(value), Count::Doubtful(_)) => *sum = None,
+            None => {}
         }
     }
     figures
+}
+
+fn figure(work: &mut Work, at: At, value: &Value) -> Option<u32> {
+    let text = shown(value);
+    match count(value) {
+        Count::Sure(number) => return Some(number),
+        Count::Nothing => {}
+        Count::Doubtful(likely) => {
+            let mut problem = Problem::new(at, Code::NumberDoubtful, text);
+            if let Some(likely) = likely {
+                problem = problem
+                    .more(likely.to_string())
+                    .fix(FixLabel::Take(likely.to_string()), vec![(at, likely.to_string())]);
+            }
+            work.tell(problem.fix(FixLabel::Blank, vec![(at, String::new())]));
+        }
+        Count::Wrong => {
+            work.tell(Problem::new(at, Code::NotANumber, text).fix(FixLabel::Blank, vec![(at, String::new())]));
+        }
+    }
+    None
 }
 
 /// A row against itself.
@@ -97,10 +121,11 @@ fn checked(work: &mut Work, row: u32, figures: &BTreeMap<Field, u32>) {
 }
 
 /// The last row's sums against those of the rows above.
-fn totals(work: &mut Work, row: u32, sums: &BTreeMap<Field, u64>) {
-    for (&field, &sum) in sums {
-        let Some((at, value)) = work.value(row, field) else { continue };
-        if let Count::Sure(told) = count(value)
+fn totals(work: &mut Work, row: u32, sums: &Sums) {
+    for (&column, &sum) in sums {
+        let at = At::new(row, column);
+        let Some((sum, cell)) = sum.zip(work.sheet.cell(at)) else { continue };
+        if let Count::Sure(told) = count(&cell.value)
             && u64::from(told) != sum
         {
             work.tell(Problem::new(at, Code::TotalDiffers, told.to_string()).more(sum.to_string()));

@@ -36,10 +36,15 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Code::PlaceKept => t!(language, "import-problem-place-kept", text = text(), more = more()),
         Code::OldPlace => t!(language, "import-problem-old-place", text = text(), more = more()),
         Code::PlaceFromTitle => t!(language, "import-problem-place-from-title", more = more()),
+        Code::NotAStation => t!(language, "import-problem-not-a-station", text = text()),
         Code::PlaceTwice => t!(language, "import-problem-place-twice", text = text()),
         Code::LicenceZeros => t!(language, "import-problem-licence-zeros", text = text(), more = more()),
+        Code::LicenceTerm => t!(language, "import-problem-licence-term", text = text()),
         Code::LicenceTwice => t!(language, "import-problem-licence-twice", text = text(), more = more()),
         Code::PersonTwice => t!(language, "import-problem-person-twice", text = text(), more = more()),
+        Code::NumberDoubtful if problem.more.is_empty() => {
+            t!(language, "import-problem-number-unclear", text = text())
+        }
         Code::NumberDoubtful => t!(language, "import-problem-number-doubtful", text = text(), more = more()),
         Code::NotANumber => t!(language, "import-problem-not-a-number", text = text()),
         Code::SumDiffers => t!(language, "import-problem-sum-differs", text = text(), more = more()),

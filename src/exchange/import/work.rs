@@ -9,7 +9,7 @@ use super::legacy::Legacy;
 use super::lines::{Line, lines};
 use super::places::{Found, Places};
 use super::problem::{Code, FixLabel, Problem};
-use super::reading::words::has_no_place;
+use super::reading::words::{has_no_place, says_as_above};
 use super::sheet::{At, Sheet, Value, shown};
 use super::understood::{Choices, Skipped, UnknownPlace, Watch};
 use super::unit_names::UnitName;
@@ -32,6 +32,8 @@ pub(super) struct Work<'a> {
     /// Names looked up before, with the district beside them.
     known: BTreeMap<(String, Option<String>), Found>,
     unit: Unit,
+    /// The district whose name stands above those of the units.
+    district: Option<String>,
     /// How many digits most licences begin with, once it is asked for.
     pub licence_length: OnceCell<usize>,
     /// Whether the name of a unit stands in every row, once it is asked for.
@@ -105,6 +107,7 @@ impl<'a> Work<'a> {
             unknown: Vec::new(),
             known: BTreeMap::new(),
             unit: Unit::default(),
+            district: None,
             licence_length: OnceCell::new(),
             row_by_row: OnceCell::new(),
         }
@@ -222,6 +225,10 @@ impl<'a> Work<'a> {
                 | Field::Site
         );
         let is_own = from.row == row || spreads;
+        let is_unit = matches!(field, Field::Facility | Field::Commune | Field::From | Field::To);
+        if is_unit && says_as_above(&shown(&cell.value)) {
+            return None;
+        }
         (is_own && !shown(&cell.value).is_empty()).then_some((from, &cell.value))
     }
 
@@ -267,9 +274,24 @@ impl<'a> Work<'a> {
         if is_department(text) || self.layout.kind == Kind::Stations {
             return self.unit.group.known();
         }
-        let facility = self.place(at, text, None);
+        if self.is_area(at, text) {
+            self.unit = Unit::default();
+            self.district = Some(UnitName::district_of(text)).filter(|_| is_district(text));
+            return None;
+        }
+        let district = self.district.clone();
+        let facility = self.place(at, text, district.as_deref());
         self.unit = Unit { group: Named::told(facility.as_ref()), ..Unit::default() };
         facility
+    }
+
+    /// A heading over several units, as a district or a part of the province: the next row with anything in it is the
+    /// name of a unit, and what it says itself is none that is known.
+    fn is_area(&self, at: At, text: &str) -> bool {
+        let next = self.lines.range(at.row + 1..).map(|(_, line)| line).find(|line| **line != Line::Empty);
+        let Some(Line::Group { text: below, .. }) = next else { return false };
+        let is_wide = is_district(text) || fold(text).starts_with("khu vuc ");
+        !is_department(below) && (is_wide || self.places.find(text, None).id().is_none())
     }
 
     /// The place a name means. What it means was chosen, is known, or is asked.
@@ -409,6 +431,12 @@ fn named_in(title: &str) -> Option<&str> {
         .filter(|_| lower.len() == title.len())?;
     let several = fold(&lower[..begin]).ends_with("cac") || fold(&lower[begin..]).contains("tram y te khu vuc");
     (!several).then_some(&title[begin..])
+}
+
+/// It says that it is a district of before 2025.
+fn is_district(text: &str) -> bool {
+    let folded = fold(text);
+    ["huyen ", "thi xa ", "thanh pho ", "quan ", "tp ", "tx "].iter().any(|kind| folded.starts_with(kind))
 }
 
 /// A part of a unit, not a unit.

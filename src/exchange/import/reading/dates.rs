@@ -64,6 +64,8 @@ fn century(year: i16) -> i16 {
 
 fn of_text(text: &str) -> Day {
     let text = text.trim_matches(['\'', '.', ',', ' ']);
+    // A year that went through a program of numbers: "1985.0".
+    let text = text.strip_suffix(".0").filter(|year| year.len() == 4).unwrap_or(text);
     if text.is_empty() || matches!(text, "-" | "–" | "x" | "?") {
         return if text == "x" || text == "?" { Day::Wrong(None) } else { Day::Nothing };
     }

@@ -1,6 +1,7 @@
 //! Counts as lists write them: "81.500" is eighty-one thousand five hundred, and what could be two numbers is neither.
 
 use crate::exchange::import::sheet::{Value, one_line};
+use crate::text::folding::fold;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Count {
@@ -18,7 +19,7 @@ pub fn count(value: &Value) -> Count {
             Count::Sure(*number as u32)
         }
         // 81.5 was typed as 81.500 where the point is the decimal mark.
-        Value::Number(number) if *number > 0.0 && (number * 1_000.0).fract() == 0.0 && *number < 100_000.0 => {
+        Value::Number(number) if *number > 0.0 && (number * 1_000.0).fract() == 0.0 && *number < 1_000.0 => {
             Count::Doubtful(Some((number * 1_000.0) as u32))
         }
         Value::Number(number) if *number > 0.0 => Count::Doubtful(None),
@@ -32,6 +33,13 @@ fn of_text(text: &str) -> Count {
     let number = text.trim_end_matches(|letter: char| letter.is_alphabetic() || letter == ' ').trim();
     if matches!(text, "" | "-" | "–" | "—") {
         return Count::Nothing;
+    }
+    // "20 nghìn": said in words, so it was rounded.
+    let behind = fold(&text[number.len()..]);
+    if matches!(behind.split(' ').next(), Some("nghin" | "ngan")) {
+        let thousands = number.replace(',', ".").parse::<f64>().ok().map(|count| count * 1_000.0);
+        let whole = thousands.filter(|count| count.fract() == 0.0 && (0.0..1e9).contains(count));
+        return Count::Doubtful(whole.map(|count| count as u32));
     }
     if number.is_empty() || !number.starts_with(|letter: char| letter.is_ascii_digit()) {
         return Count::Wrong;
@@ -80,6 +88,7 @@ mod tests {
             ("81\u{a0}500", Count::Doubtful(Some(81_500))),
             ("81.5", Count::Doubtful(None)),
             ("2,34", Count::Doubtful(None)),
+            ("20 nghìn", Count::Doubtful(Some(20_000))),
             ("-", Count::Nothing),
             ("nhiều", Count::Wrong),
         ] {

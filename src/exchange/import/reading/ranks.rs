@@ -60,24 +60,28 @@ enum Part {
 /// Longer ways of saying a thing first. All are compared word by word, without diacritics.
 #[rustfmt::skip]
 const PHRASES: &[(&[&str], Part)] = &[
-    (&["bac si chuyen khoa cap ii", "bac si chuyen khoa cap 2", "bac si chuyen khoa ii", "bac si chuyen khoa 2", "chuyen khoa cap ii", "chuyen khoa cap 2", "chuyen khoa ii", "chuyen khoa 2", "bs ck ii", "bs ck 2", "bs ckii", "bs ck2", "bsck ii", "bsck 2", "bsckii", "bsck2", "ck ii", "ck 2", "ckii", "ck2", "bac si ckii", "bac si ck2", "bac si ck ii", "bac si ck 2"], Part::Rank(Qualification::SpecialistTwo)),
-    (&["bac si chuyen khoa cap i", "bac si chuyen khoa cap 1", "bac si chuyen khoa i", "bac si chuyen khoa 1", "chuyen khoa cap i", "chuyen khoa cap 1", "chuyen khoa i", "chuyen khoa 1", "bs ck i", "bs ck 1", "bs cki", "bs ck1", "bsck i", "bsck 1", "bscki", "bsck1", "ck i", "ck 1", "cki", "ck1", "ckl", "bac si cki", "bac si ck1", "bac si ck i", "bac si ck 1"], Part::Rank(Qualification::SpecialistOne)),
+    (&["bac si chuyen khoa cap ii", "bac si chuyen khoa cap 2", "bac si chuyen khoa ii", "bac si chuyen khoa 2", "chuyen khoa cap ii", "chuyen khoa cap 2", "chuyen khoa ii", "chuyen khoa 2", "bs ck ii", "bs ck 2", "bs ckii", "bs ck2", "bsck ii", "bsck 2", "bsckii", "bsck2", "ck ii", "ck 2", "ckii", "ck2", "bac si ckii", "bac si ck2", "bac si ck ii", "bac si ck 2", "ck cap ii", "ck cap 2", "bs ck cap ii", "bs ck cap 2", "bsck cap ii", "bsck cap 2"], Part::Rank(Qualification::SpecialistTwo)),
+    (&["bac si chuyen khoa cap i", "bac si chuyen khoa cap 1", "bac si chuyen khoa i", "bac si chuyen khoa 1", "chuyen khoa cap i", "chuyen khoa cap 1", "chuyen khoa i", "chuyen khoa 1", "bs ck i", "bs ck 1", "bs cki", "bs ck1", "bsck i", "bsck 1", "bscki", "bsck1", "ck i", "ck 1", "cki", "ck1", "ckl", "bac si cki", "bac si ck1", "bac si ck i", "bac si ck 1", "ck cap i", "ck cap 1", "bs ck cap i", "bs ck cap 1", "bsck cap i", "bsck cap 1"], Part::Rank(Qualification::SpecialistOne)),
     (&["bac si noi tru", "bs noi tru", "bsnt", "noi tru", "bs nt"], Part::Rank(Qualification::Resident)),
     (&["thac si", "thac sy", "ths", "th s", "thsbs", "bsths", "cao hoc", "msc"], Part::Rank(Qualification::Master)),
     (&["tien si", "tien sy", "tsbs", "ts", "phd"], Part::Rank(Qualification::Doctorate)),
     (&["pgs", "gs", "pho giao su", "giao su"], Part::Rank(Qualification::Doctorate)),
     (&["y si", "y sy", "ys", "ysi", "y si da khoa", "ysdk"], Part::Profession(Profession::AssistantDoctor)),
-    (&["dieu duong", "dd", "cndd", "cddd", "ddcd", "ddtc", "ddth", "y ta"], Part::Profession(Profession::Nurse)),
-    (&["nu ho sinh", "ho sinh", "nhs", "cnhs", "hscd", "hsth"], Part::Profession(Profession::Midwife)),
+    (&["dieu duong", "dd", "cndd", "cddd", "ddcd", "ddtc", "ddth", "dddh", "y ta"], Part::Profession(Profession::Nurse)),
+    (&["nu ho sinh", "ho sinh", "nhs", "cnhs", "hscd", "hsth", "hsdh", "hstc"], Part::Profession(Profession::Midwife)),
     (&["duoc si", "duoc sy", "duoc", "ds", "dsdh", "dscd", "dstc", "dsth"], Part::Profession(Profession::Pharmacist)),
     (&["ky thuat vien", "ky thuat y", "ktv", "ky thuat", "ky su", "dan so vien", "vien chuc dan so", "dan so", "ke toan", "van thu", "lai xe", "bao ve", "ho ly", "cu nhan y te cong cong", "cn ytcc", "cnytcc", "cu nhan ytcc", "can bo", "ho tro", "tap vu", "luong y", "cong nghe thong tin", "dinh duong", "cong tac xa hoi"], Part::Profession(Profession::Other)),
-    (&["bac si", "bac sy", "bs", "bsi", "bsy", "bsdk", "bsyk"], Part::Doctor),
+    (&["bac si chuyen khoa dinh huong", "bs chuyen khoa dinh huong", "bs ckdh", "bsckdh", "ckdh", "bs dinh huong", "bac si dinh huong", "bac si", "bac sy", "bs", "bsi", "bsy", "bsdk", "bsyk"], Part::Doctor),
     (&["y khoa", "da khoa he", "chinh quy", "chuyen tu", "dai hoc", "cao dang", "trung cap", "trung hoc", "so cap", "cu nhan", "cn", "he", "lien thong", "chuyen khoa", "chuyen nganh"], Part::Filler),
 ];
 
 /// Reads a cell of training. Everything it says is looked for, wherever it stands: `ThS. BS.CKII Nội`.
 pub fn training(text: &str) -> Training {
     let folded = fold(text);
+    // "BS đa khoa (đang học CKI)": what somebody is not yet.
+    let folded = [" dang hoc", " dang theo hoc", " dang di hoc"]
+        .iter()
+        .fold(&folded[..], |kept, study| kept.split_once(study).map_or(kept, |(before, _)| before));
     let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
     let mut training = Training::default();
     let mut rest = Vec::new();
@@ -126,7 +130,20 @@ mod tests {
     #[test]
     fn every_way_of_writing_a_rank_is_that_rank() {
         for (rank, ways) in [
-            (Q::Doctor, &["BS", "Bác sĩ", "bác sỹ", "Bs đa khoa", "BSĐK", "Bác sĩ y khoa", "BS."][..]),
+            (
+                Q::Doctor,
+                &[
+                    "BS",
+                    "Bác sĩ",
+                    "bác sỹ",
+                    "Bs đa khoa",
+                    "BSĐK",
+                    "Bác sĩ y khoa",
+                    "BS.",
+                    "BSCKĐH Mắt",
+                    "BS đa khoa (đang học CKI)",
+                ][..],
+            ),
             (
                 Q::SpecialistOne,
                 &[
@@ -136,6 +153,7 @@ mod tests {
                     "BS CK I",
                     "Bác sĩ chuyên khoa I",
                     "Bác sĩ CKI",
+                    "BS CK cấp I",
                     "bs ck1",
                     "Chuyên khoa cấp 1",
                 ],
@@ -157,7 +175,10 @@ mod tests {
     fn other_professions_are_told_whatever_their_rank() {
         for (profession, ways) in [
             (Profession::AssistantDoctor, &["Y sĩ", "Y sỹ đa khoa", "YS"][..]),
-            (Profession::Nurse, &["Điều dưỡng cao đẳng", "CN điều dưỡng", "ĐD", "Điều dưỡng CKI", "Cử nhân ĐD"]),
+            (
+                Profession::Nurse,
+                &["Điều dưỡng cao đẳng", "CN điều dưỡng", "ĐD", "Điều dưỡng CKI", "Cử nhân ĐD", "ĐDĐH"],
+            ),
             (Profession::Midwife, &["Hộ sinh trung cấp", "NHS"]),
             (Profession::Pharmacist, &["Dược sĩ đại học", "DS", "DS CKI"]),
             (Profession::Other, &["Dân số viên", "KTV xét nghiệm", "Kế toán"]),

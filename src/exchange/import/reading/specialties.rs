@@ -39,8 +39,12 @@ const WAYS: &[(Specialty, &[&str])] = &[
 ];
 
 /// Words that stand around a specialty and say nothing.
-const FILLERS: [&str; 14] = [
+const FILLERS: [&str; 18] = [
     "khoa",
+    "bang",
+    "kcb",
+    "dinh huong",
+    "chuyen nganh",
     "chuyen",
     "chuyen khoa",
     "va",

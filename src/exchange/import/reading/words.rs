@@ -33,11 +33,11 @@ pub fn post(text: &str, at_station: bool) -> Post {
     let folded = fold(text);
     let words = format!(" {folded} ");
     let says = |part: &str| words.contains(&format!(" {part} "));
-    let deputy = says("pho") || says("pgd") || says("pgđ") || says("ptk") || says("ptp");
+    let deputy = says("pho") || says("ptt") || says("pgd") || says("pgđ") || says("ptk") || says("ptp");
     let head = says("truong") || says("tk") || says("dieu hanh") || says("phu trach");
     let of_department = says("khoa") || says("phong") || says("tk") || says("ptk") || says("ptp") || says("to truong");
     let board = says("giam doc") || says("gd") || says("pgd");
-    let of_station = says("tram") || says("tram truong") || says("ptt") || says("phu trach");
+    let of_station = says("tram") || says("tram truong") || says("tt") || says("ptt") || says("phu trach");
     match () {
         () if at_station && (board || of_station) && deputy => Post::StationDeputy,
         () if at_station && (board || of_station) => Post::StationDirector,
@@ -66,6 +66,12 @@ pub fn has_no_place(text: &str) -> bool {
         fold(text).as_str(),
         "chua bo tri" | "chua phan cong" | "chua co don vi" | "khong co don vi" | "cho phan cong" | "without a place"
     )
+}
+
+/// A sign instead of a name: what stands above, or nothing.
+pub fn says_as_above(text: &str) -> bool {
+    let bare = text.trim_matches(['-', '–', '"', '”', '“', '\'', '/', '.', ' ']).to_lowercase();
+    matches!(bare.as_str(), "" | "nt" | "như trên")
 }
 
 /// Words for a licence nobody has.
@@ -129,6 +135,8 @@ mod tests {
             ("Trưởng khoa Nội", false, Post::DepartmentHead),
             ("Phó trưởng khoa", false, Post::DepartmentDeputy),
             ("Phó khoa Nhi", false, Post::DepartmentDeputy),
+            ("TT", true, Post::StationDirector),
+            ("PTT", true, Post::StationDeputy),
             ("Nhân viên", true, Post::None),
             ("", true, Post::None),
         ] {

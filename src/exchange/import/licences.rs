@@ -1,0 +1,64 @@
+//! The licence of a row: its number with the zeros it lost, and until when it holds.
+
+use super::field::Field;
+use super::person_rows::date;
+use super::problem::{Code, FixLabel, Problem};
+use super::reading::dates::{Day, day};
+use super::reading::words::has_no_licence;
+use super::sheet::{Value, shown};
+use super::work::Work;
+use crate::plan::{Date, Licence};
+
+/// The licence of a row. A number that lost its leading zeros gets them back, as long as others of the list are.
+pub(super) fn licence(work: &mut Work, row: u32) -> Option<Licence> {
+    let until = until(work, row);
+    let (at, value) = work.value(row, Field::Licence)?;
+    let text = shown(value);
+    if has_no_licence(&text) {
+        return Some(Licence::None);
+    }
+    let number = text.split(" ngày ").next().unwrap_or(&text).trim().to_owned();
+    let digits = leading_digits(&number);
+    let usual = *work.licence_length.get_or_init(|| usual_length(work, at.column));
+    if digits > 0 && digits < usual {
+        let full = format!("{}{number}", "0".repeat(usual - digits));
+        work.tell(Problem::new(at, Code::LicenceZeros, text).more(full.clone()));
+        return Some(Licence::Number { number: full, until });
+    }
+    Some(Licence::Number { number, until })
+}
+
+/// The last day it holds. "5 năm" counts from the day it was issued, and is asked about.
+fn until(work: &mut Work, row: u32) -> Option<Date> {
+    let (at, value) = work.value(row, Field::LicenceUntil)?;
+    let text = shown(value);
+    let Some(years) = text.strip_suffix("năm").and_then(|years| years.trim().parse::<i16>().ok()) else {
+        return date(work, row, Field::LicenceUntil);
+    };
+    let issued = work.value(row, Field::LicenceIssued).map(|(_, value)| day(value));
+    let mut problem = Problem::new(at, Code::LicenceTerm, text);
+    if let Some(Day::Date(issued)) = issued
+        && let Ok(last) = issued.checked_add(jiff::Span::new().years(years))
+    {
+        let last = shown(&Value::Date(last));
+        problem = problem.fix(FixLabel::Take(last.clone()), vec![(at, last)]);
+    }
+    work.tell(problem.fix(FixLabel::Blank, vec![(at, String::new())]));
+    None
+}
+
+fn leading_digits(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_digit).count()
+}
+
+/// How many digits most licences of a column begin with; six, as they are issued, where all lost theirs.
+fn usual_length(work: &Work, column: u16) -> usize {
+    let mut counts = [0_usize; 13];
+    for (_, cell) in work.sheet.cells().filter(|(at, _)| at.column == column && at.row >= work.layout.first_row()) {
+        if let Value::Text(text) = &cell.value {
+            counts[leading_digits(text.trim()).min(12)] += 1;
+        }
+    }
+    let most = (1..13).max_by_key(|&length| (counts[length], length)).unwrap_or(6);
+    if counts[most] == 0 { 6 } else { most }
+}
