@@ -71,6 +71,8 @@ pub enum FileAction {
     /// The answer to "save before closing?".
     SaveAndGoOn,
     GoOnWithoutSaving,
+    /// Nobody waits any more for work beside the window, by its number.
+    GiveUp(u64),
     /// The plan that somebody else has open becomes one whose file is not there yet.
     WorkOnCopy,
     /// The plan that somebody else has open is worked on all the same.

@@ -6,12 +6,14 @@ use std::path::{Path, PathBuf};
 use super::{Document, Export};
 
 /// A piece of work, and the plan it was begun for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Job {
     pub number: u64,
     /// The document and its state when the work was begun ([`Document::version`]).
     pub version: u64,
     pub work: Work,
+    /// When it was begun, in seconds of the window's clock.
+    pub begun: f64,
     /// Nobody waits for what comes of it any more.
     pub given_up: bool,
 }
@@ -63,6 +65,23 @@ pub enum Work {
     Advising,
 }
 
+impl Work {
+    /// The file the user waits for, where no window in front says so.
+    pub fn file(&self) -> Option<&Path> {
+        match self {
+            Self::Opening(path) | Self::Saving(path) | Self::Exporting(_, path) | Self::Version { path, .. } => {
+                Some(path)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether it can be given up. What writes is not left half done.
+    pub fn can_be_given_up(&self) -> bool {
+        matches!(self, Self::Opening(_) | Self::Version { .. } | Self::Exporting(..))
+    }
+}
+
 /// What is wanted of unsaved work that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
@@ -82,10 +101,10 @@ pub struct UnderWay {
 }
 
 impl UnderWay {
-    /// Notes a piece of work begun for a document in a state; says its number.
-    pub fn begin(&mut self, work: Work, version: u64) -> u64 {
+    /// Notes a piece of work begun for a document in a state, at a time in seconds of the window's clock; says its number.
+    pub fn begin(&mut self, work: Work, version: u64, now: f64) -> u64 {
         self.begun += 1;
-        self.jobs.push(Job { number: self.begun, version, work, given_up: false });
+        self.jobs.push(Job { number: self.begun, version, work, begun: now, given_up: false });
         self.begun
     }
 
@@ -107,6 +126,18 @@ impl UnderWay {
             job.number
         })
         .collect()
+    }
+
+    /// From now on nobody waits for this work.
+    pub fn give_up_one(&mut self, number: u64) {
+        if let Some(job) = self.jobs.iter_mut().find(|job| job.number == number) {
+            job.given_up = true;
+        }
+    }
+
+    /// The oldest work the user waits for that nothing in front tells of.
+    pub fn untold(&self) -> Option<&Job> {
+        self.awaited().find(|job| job.work.file().is_some())
     }
 
     /// Whether a dialog of the system is open, and if so whether it asks where to save.
@@ -134,14 +165,6 @@ impl UnderWay {
     /// Whether a file is being read to be opened.
     pub fn is_opening(&self, file: &Path) -> bool {
         self.awaited().any(|job| matches!(&job.work, Work::Opening(path) if path == file))
-    }
-
-    /// The file that is being read to be opened.
-    pub fn opening(&self) -> Option<&Path> {
-        self.awaited().find_map(|job| match &job.work {
-            Work::Opening(path) => Some(path.as_path()),
-            _ => None,
-        })
     }
 
     /// Whether a document is being saved. There is at most one save of a document.
@@ -178,7 +201,7 @@ mod tests {
         let (mut one, other) =
             (Document::new(Fixture::new().build(), None), Document::new(Fixture::new().build(), None));
         let mut under_way = UnderWay::default();
-        let number = under_way.begin(Work::Saving(PathBuf::from("a")), one.version());
+        let number = under_way.begin(Work::Saving(PathBuf::from("a")), one.version(), 0.0);
         one.set_date(one.plan().cover.baseline);
         assert!(under_way.is_saving(&one) && !under_way.is_saving(&other) && under_way.is_saving_any());
         under_way.end(number);
@@ -188,7 +211,7 @@ mod tests {
     #[test]
     fn what_is_given_up_is_still_at_work_but_waited_for_by_nobody() {
         let mut under_way = UnderWay::default();
-        let number = under_way.begin(Work::Dialog { saving: true }, 0);
+        let number = under_way.begin(Work::Dialog { saving: true }, 0, 0.0);
         assert_eq!(under_way.dialog(), Some(true));
         assert_eq!(under_way.give_up(|work| matches!(work, Work::Dialog { .. })), [number]);
         assert_eq!((under_way.dialog(), under_way.is_busy()), (None, true));

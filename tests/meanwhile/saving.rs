@@ -1,6 +1,7 @@
 //! Saves: one at a time for each plan, and each told of the plan that was saved.
 
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 use phanbo::session::action::FileAction;
 
 use crate::outside::Desk;
@@ -23,6 +24,31 @@ fn a_slow_save_is_told_of_its_own_plan_and_another_opened_meanwhile_keeps_its_fi
     desk.settle();
     assert_eq!(desk.task(), None);
     assert_eq!((desk.title_in("a").as_str(), desk.title_in("b").as_str()), ("Phương án a", "Của b"));
+}
+
+#[test]
+fn what_takes_long_is_told_at_the_foot_and_what_writes_no_plan_can_be_given_up() {
+    let mut desk = Desk::with("a");
+    desk.disk.hold("a.phanbo");
+    desk.act(FileAction::Save);
+    // Longer than one notices.
+    desk.window.run_steps(4);
+    desk.window.get_by_label("Đang lưu a.phanbo…");
+    assert!(desk.window.query_by_label("Thôi không chờ").is_none(), "a plan is never left half saved");
+    desk.disk.release("a.phanbo");
+    desk.settle();
+    assert!(desk.window.query_by_label("Đang lưu a.phanbo…").is_none());
+
+    desk.disk.hold("b.phanbo");
+    desk.open("b");
+    desk.window.run_steps(4);
+    desk.window.get_by_label("Đang mở b.phanbo…");
+    desk.window.get_by_label("Thôi không chờ").click();
+    desk.window.run();
+    assert!(desk.window.query_by_label("Đang mở b.phanbo…").is_none());
+    desk.disk.release("b.phanbo");
+    desk.settle();
+    assert_eq!((desk.title(), desk.task()), ("Phương án a", None));
 }
 
 #[test]

@@ -37,6 +37,7 @@ pub fn perform(program: &mut Program, wish: FileAction) {
         F::OverwriteWithBackup(path) => saving::save_to(program, path, Over::BackUp),
         F::SaveAndGoOn => save_and_go_on(program),
         F::GoOnWithoutSaving => go_on_without_saving(program),
+        F::GiveUp(number) => give_up(program, number),
         F::WorkOnCopy => work_on_copy(program),
         F::WorkAnyway => {
             program.session.document.set_read_only(false);
@@ -148,6 +149,12 @@ fn save_and_go_on(program: &mut Program) {
         program.after_save = Some(*then);
         saving::save(program);
     }
+}
+
+/// What comes of it is not taken in any more, and it stops when it next looks.
+fn give_up(program: &mut Program, number: u64) {
+    program.session.under_way.give_up_one(number);
+    program.works.stop(number);
 }
 
 /// What is unsaved is given up; a save that is under way is waited for no longer.

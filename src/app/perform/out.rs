@@ -118,8 +118,9 @@ fn write(program: &mut Program, export: Export, path: PathBuf, replace: bool) {
         picture: program.picture.clone().filter(|_| export == Export::Picture),
     };
     let fs = Arc::clone(&program.fs);
-    program
-        .start(Work::Exporting(export, path), move |_| Some(Answer::Exported(Box::new(exporting::write(&*fs, order)))));
+    program.start(Work::Exporting(export, path), move |line| {
+        Some(Answer::Exported(Box::new(exporting::write(&*fs, order, || line.is_stopped()))))
+    });
 }
 
 /// Something has gone out, or not. The plan is as it was either way.
@@ -127,6 +128,9 @@ pub fn ended(program: &mut Program, exported: Exported) {
     let Exported { export, path, end } = exported;
     let language = program.session.settings.language;
     let problem = match end {
+        ExportEnd::GivenUp => {
+            return program.session.notify(t!(language, "export-given-up", file = file_name(&path)), None);
+        }
         ExportEnd::IsThere => {
             program.session.task = Some(Task::OutOverwrite { export, path });
             return;

@@ -36,6 +36,9 @@ pub fn open(program: &mut Program, path: PathBuf, restore: bool) {
 
 /// An earlier version has been read. It is put into the plan, and the state of it, that it was read for.
 pub fn opened(program: &mut Program, job: &Job, (path, restore): (&Path, bool), result: Result<OnDisk, OpenError>) {
+    if job.given_up {
+        return;
+    }
     let session = &mut program.session;
     let language = session.settings.language;
     if !session.document.had(job.version) {

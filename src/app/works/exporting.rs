@@ -39,6 +39,8 @@ pub struct Exported {
 #[derive(Debug)]
 pub enum ExportEnd {
     Done,
+    /// Nothing was written, and nobody waits for it.
+    GivenUp,
     /// Nothing was written: there is a file of that name, which has to be asked about.
     IsThere,
     NotWritten(SaveError),
@@ -46,12 +48,13 @@ pub enum ExportEnd {
     Impossible(String),
 }
 
-pub fn write(fs: &dyn Fs, order: ExportOrder) -> Exported {
-    let end = carry_out(fs, &order);
+/// Asked to stop before the first byte is written, it writes none.
+pub fn write(fs: &dyn Fs, order: ExportOrder, is_stopped: impl Fn() -> bool) -> Exported {
+    let end = carry_out(fs, &order, is_stopped);
     Exported { export: order.export, path: order.path, end }
 }
 
-fn carry_out(fs: &dyn Fs, order: &ExportOrder) -> ExportEnd {
+fn carry_out(fs: &dyn Fs, order: &ExportOrder, is_stopped: impl Fn() -> bool) -> ExportEnd {
     if !order.replace && fs.facts(&order.path).is_ok_and(|facts| facts.kind == Kind::File) {
         return ExportEnd::IsThere;
     }
@@ -59,6 +62,9 @@ fn carry_out(fs: &dyn Fs, order: &ExportOrder) -> ExportEnd {
         Ok(bytes) => bytes,
         Err(cause) => return ExportEnd::Impossible(cause),
     };
+    if is_stopped() {
+        return ExportEnd::GivenUp;
+    }
     match file::write_with(fs, &bytes, &order.path, None, Readers::AsBefore) {
         Ok(_) => ExportEnd::Done,
         Err(failed) => ExportEnd::NotWritten(failed.error),

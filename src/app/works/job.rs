@@ -52,7 +52,7 @@ impl Works {
         (work, version): (Work, u64),
         run: impl FnOnce(&Line) -> Option<Answer> + Send + 'static,
     ) -> u64 {
-        let number = under_way.begin(work, version);
+        let number = under_way.begin(work, version, self.wake.input(|input| input.time));
         let stop = Arc::new(AtomicBool::new(false));
         self.stops.insert(number, Arc::clone(&stop));
         let line = Line { number, sender: self.sender.clone(), stop, wake: self.wake.clone() };

@@ -5,6 +5,7 @@ mod nothing;
 mod notice;
 mod outcome;
 mod tray;
+mod under_way;
 
 pub use nothing::at_start;
 pub use tray::show;

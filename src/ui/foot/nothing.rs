@@ -2,9 +2,8 @@
 
 use egui::{Align, Layout, Ui, vec2};
 
-use super::notice;
+use super::{notice, under_way};
 use crate::session::action::Actions;
-use crate::text::names::file_name;
 use crate::text::t;
 use crate::ui::View;
 use crate::ui::theme::Palette;
@@ -22,10 +21,13 @@ pub fn at_start(ui: &mut Ui, view: &View, actions: &mut Actions) {
         if let Some(notice) = &view.session.notice {
             return notice::show(ui, view, notice, ui.available_width(), actions);
         }
-        let now = match view.session.under_way.opening() {
-            Some(file) => t!(language, "start-opening", file = file_name(file)),
-            None if view.session.document.is_nothing() => t!(language, "start-nothing-open"),
-            None => t!(language, "start-is-open", name = view.session.document_name()),
+        if let Some(job) = under_way::told(ui, view) {
+            return under_way::show(ui, view, job, actions);
+        }
+        let now = if view.session.document.is_nothing() {
+            t!(language, "start-nothing-open")
+        } else {
+            t!(language, "start-is-open", name = view.session.document_name())
         };
         Phrase::new(&palette).with(&now, palette.body(), palette.muted).show(ui);
         if size.x > palette.px(ROOM_FOR_BOTH) {

@@ -3,7 +3,7 @@
 
 use egui::{Align, Layout, Rect, ScrollArea, Ui, vec2};
 
-use super::{away, notice, outcome};
+use super::{away, notice, outcome, under_way};
 use crate::advise::Preview;
 use crate::forecast::Equity;
 use crate::session::action::{Actions, Grip};
@@ -38,10 +38,12 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
 
 fn waiting(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let palette = Palette::of(ui);
-    let notice = view.session.notice.as_ref();
+    let job = under_way::told(ui, view);
+    let notice = view.session.notice.as_ref().filter(|_| job.is_none());
+    let is_said = job.is_some() || notice.is_some();
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let width = ui.available_width();
-        let fits = notice.is_none() || width > palette.px(ROOM_FOR_BOTH);
+        let fits = !is_said || width > palette.px(ROOM_FOR_BOTH);
         let picked = view.session.picked.several().len() as i64;
         if picked > 0 && fits {
             let (count, told) = (picked, number(view.language, picked));
@@ -53,7 +55,7 @@ fn waiting(ui: &mut Ui, view: &View, actions: &mut Actions) {
             Phrase::new(&palette).muted(&hint).show(ui);
         } else if let Some(effect) = view.session.outcome().filter(|_| fits) {
             outcome::show(ui, view, effect, actions);
-        } else if width > palette.px(900.0) && notice.is_none() {
+        } else if width > palette.px(900.0) && !is_said {
             let hint = match view.session.pages.shown {
                 Page::Proposal => t!(view.language, "proposal-hint"),
                 Page::Forecast => t!(view.language, "forecast-hint"),
@@ -63,12 +65,14 @@ fn waiting(ui: &mut Ui, view: &View, actions: &mut Actions) {
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let room = ui.available_width();
-            let room = if notice.is_some() { room * BESIDE_NOTICE } else { room };
+            let room = if is_said { room * BESIDE_NOTICE } else { room };
             match view.session.pages.shown {
                 Page::Proposal => proposal::foot(ui, view, actions),
-                _ => without_work(ui, view, room, notice.is_none(), actions),
+                _ => without_work(ui, view, room, !is_said, actions),
             }
-            if let Some(notice) = notice {
+            if let Some(job) = job {
+                under_way::show(ui, view, job, actions);
+            } else if let Some(notice) = notice {
                 notice::show(ui, view, notice, ui.available_width(), actions);
             }
         });
