@@ -405,6 +405,25 @@ fn beside_a_row_of_the_changes_who_goes_where_stays_in_sight() {
 }
 
 #[test]
+fn in_a_low_window_all_of_it_stands_within_and_its_buttons_are_reached() {
+    let mut harness = window();
+    // 1366×768 at half as large again.
+    harness.set_size(egui::vec2(910.0, 512.0));
+    harness.run();
+    for page in [Page::Changes, Page::Time, Page::Board] {
+        act(&mut harness, PageAction::Show(page));
+        act(&mut harness, TaskAction::EditMove(Some("m".into())));
+        harness.run();
+        let (area, screen) = (editor(&harness), harness.ctx.content_rect());
+        assert!(screen.contains_rect(area), "{page:?}: {area:?} in {screen:?}");
+        let done = within(&harness, "Xong");
+        assert!(screen.contains(done), "{page:?}: {done:?}");
+        click_within(&mut harness, "Xong");
+        assert!(!is_open(&harness), "{page:?}");
+    }
+}
+
+#[test]
 fn a_half_day_settled_at_two_places_is_said_in_the_editor() {
     let mut plan = plan();
     let share = |site: &str, marks: &str| phanbo::plan::Share {

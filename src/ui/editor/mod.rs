@@ -3,7 +3,7 @@
 mod place;
 mod told;
 
-use egui::{Area, Frame, Id, Key, Margin, Modifiers, Order, Popup, Ui};
+use egui::{Area, Frame, Id, Key, Margin, Modifiers, Order, Popup, ScrollArea, Ui};
 
 use super::View;
 use super::side::inspector::{movements, step_form, term_form};
@@ -20,6 +20,9 @@ use crate::text::{sentences, t};
 const COLUMN: f32 = 290.0;
 const GAP: f32 = 20.0;
 const MARGIN: i8 = 12;
+/// Room for what does not scroll: title and buttons, and the frame around all of it.
+const BESIDES: f32 = 134.0;
+const LEAST: f32 = 120.0;
 
 pub fn show(ui: &Ui, view: &View, actions: &mut Actions) {
     let Some(editor) = &view.session.editor else { return };
@@ -46,13 +49,17 @@ pub fn show(ui: &Ui, view: &View, actions: &mut Actions) {
             if link_like(ui, &movements::route(view, step)).clicked() {
                 actions.push(GoAction::Jump(Selection::Move(step.id.clone())));
             }
-            let mut changed = step.clone();
-            ui.push_id(&step.id, |ui| fields(ui, view, editor, &mut changed));
-            if changed != *step {
-                actions.push(EditAction::Amend(Box::new(changed)));
-            }
-            ui.separator();
-            told::show(ui, view, editor, step);
+            // On a low screen it scrolls, so that its buttons are reached.
+            let room = (ui.content_rect().height() - palette.px(BESIDES)).max(palette.px(LEAST));
+            ScrollArea::vertical().id_salt("fields").max_height(room).auto_shrink([false, true]).show(ui, |ui| {
+                let mut changed = step.clone();
+                ui.push_id(&step.id, |ui| fields(ui, view, editor, &mut changed));
+                if changed != *step {
+                    actions.push(EditAction::Amend(Box::new(changed)));
+                }
+                ui.separator();
+                told::show(ui, view, editor, step);
+            });
             foot(ui, view, (editor, step), actions);
         });
     });
