@@ -417,6 +417,22 @@ fn a_chosen_move_says_which_later_ones_rest_on_it_before_it_goes() {
 }
 
 #[test]
+fn a_row_that_does_not_run_on_the_day_shown_says_so_and_not_that_nothing_changes() {
+    let mut harness = window();
+    act(&mut harness, GoAction::SetDate(jiff::civil::date(2027, 1, 4)));
+    assert_eq!(harness.query_all_by_label("đã kết thúc trước ngày đang xem").count(), 2);
+    let later = Move {
+        start: jiff::civil::date(2028, 1, 3),
+        end: None,
+        kind: MoveKind::Transfer,
+        ..moves(&harness)[0].clone()
+    };
+    act(&mut harness, EditAction::Make(Box::new(Command::Put(later.into()))));
+    harness.get_by_label("chưa bắt đầu vào ngày đang xem");
+    assert!(harness.query_by_label("không đổi").is_none());
+}
+
+#[test]
 fn a_row_that_is_walked_to_comes_into_sight() {
     let mut fixture = Fixture::new().station("s").station("t");
     for number in 0..40 {

@@ -1468,6 +1468,8 @@ changes-solved = solves { $number }
 changes-reduced = eases { $number }
 changes-created = creates { $number }
 changes-grown = worsens { $number }
+changes-not-yet = not begun on the day shown
+changes-over = over before the day shown
 changes-no-effect = no change
 amend-title =
     { $count ->

@@ -1444,6 +1444,8 @@ changes-solved = giải quyết { $number }
 changes-reduced = giảm nhẹ { $number }
 changes-created = phát sinh { $number }
 changes-grown = nặng thêm { $number }
+changes-not-yet = chưa bắt đầu vào ngày đang xem
+changes-over = đã kết thúc trước ngày đang xem
 changes-no-effect = không đổi
 amend-title =
     { $count ->

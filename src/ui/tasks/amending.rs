@@ -39,7 +39,7 @@ pub(super) fn show(ui: &Ui, front: &mut Front, view: &View, written: &Amending, 
         }
         buttons(ui, |ui| {
             front.closed |= ui.add(secondary(ui, t!(language, "dialog-cancel"))).clicked();
-            let moves = written.told.as_ref().map_or(0, |told| told.changed as i64);
+            let moves = written.told.as_ref().map_or(count, |told| told.changed as i64);
             let name = t!(language, "amend-do", count = moves, number = number(language, moves));
             if ui.add_enabled(written.is_ready(), primary(ui, name)).clicked() {
                 actions.push(EditAction::MakeAmendment);

@@ -147,7 +147,18 @@ fn said(view: &View, step: &Move, effect: &MoveEffect) -> ([String; 2], Tone) {
     if step.status == MoveStatus::Parked {
         return ([t!(language, "changes-parked"), counts], Tone::Neutral);
     }
-    ([findings_said(view, effect), counts], tone(effect))
+    let words = off_day(view, step).filter(|_| *effect == MoveEffect::default());
+    ([words.unwrap_or_else(|| findings_said(view, effect)), counts], tone(effect))
+}
+
+/// That a move changes nothing on the day shown says little where it does not run on that day.
+fn off_day(view: &View, step: &Move) -> Option<String> {
+    let is_over = step.end.is_some_and(|end| end < view.date()) && !step.kind.is_permanent();
+    match (step.start > view.date(), is_over) {
+        (true, _) => Some(t!(view.language, "changes-not-yet")),
+        (_, true) => Some(t!(view.language, "changes-over")),
+        _ => None,
+    }
 }
 
 /// Good where it solves and breaks nothing.
