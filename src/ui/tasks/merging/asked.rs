@@ -61,7 +61,8 @@ fn all_of(ui: &mut Ui, view: &View, task: &MergeTask, merge: &Merge, copy: usize
             }
         }
     }
-    if link_like(ui, &t!(language, "merge-all-of", file = name())).clicked() {
+    let is_any_open = task.open_of(copy, None) > 0;
+    if is_any_open && link_like(ui, &t!(language, "merge-all-of", file = name())).clicked() {
         actions.push(TaskAction::Merge(MergeWish::ChooseAll(copy, None)));
     }
 }

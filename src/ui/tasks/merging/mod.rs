@@ -24,6 +24,8 @@ const LEAST: f32 = 320.0;
 const MOST: f32 = 680.0;
 /// The part of the height that what is listed may take.
 const LISTED: f32 = 0.28;
+/// Below this height what was put together is told last, so that there is room for what is asked.
+const LOW: f32 = 440.0;
 
 /// While the copies are read.
 pub(super) fn reading(ui: &Ui, front: &mut Front, language: Language, task: &MergeTask) {
@@ -48,10 +50,14 @@ pub fn beside(
     let panel = panel.default_size(palette.px(WIDTH).min(most)).size_range(least..=most);
     let shown = panel.show(ui, |ui| {
         let line = Frame::new().inner_margin(Margin::symmetric(0, 6));
-        Panel::bottom("merge foot").resizable(false).frame(line).show(ui, |ui| foot(ui, view, task, merge, actions));
+        let is_low = ui.available_height() < palette.px(LOW);
+        let foot = |ui: &mut Ui| foot(ui, view, (task, merge), is_low, actions);
+        Panel::bottom("merge foot").resizable(false).frame(line).show(ui, foot);
         heading(ui, &title(language, merge));
-        copies(ui, language, task, merge, actions);
-        ui.separator();
+        if !is_low {
+            copies(ui, language, task, merge, actions);
+            ui.separator();
+        }
         let listed = ui.available_height() * LISTED;
         list::show(ui, language, task, merge, listed, actions);
         ui.separator();
@@ -66,6 +72,10 @@ pub fn beside(
             }
             ui.separator();
             outcome::show(ui, language, task);
+            if is_low {
+                ui.separator();
+                copies(ui, language, task, merge, actions);
+            }
         });
         keys(ui, task, actions);
     });
@@ -141,12 +151,14 @@ fn keys(ui: &Ui, task: &MergeTask, actions: &mut Actions) {
     }
 }
 
-fn foot(ui: &mut Ui, view: &View, task: &MergeTask, merge: &Merge, actions: &mut Actions) {
+fn foot(ui: &mut Ui, view: &View, (task, merge): (&MergeTask, &Merge), is_low: bool, actions: &mut Actions) {
     let language = view.language;
     let open = task.open();
     ui.horizontal_wrapped(|ui| {
         muted(ui, &t!(language, "merge-open-count", number = number(language, open as i64)));
-        muted(ui, &t!(language, "merge-promise"));
+        if !is_low {
+            muted(ui, &t!(language, "merge-promise"));
+        }
     });
     buttons(ui, |ui| {
         let may = view.session.document.changeable().is_ok();
