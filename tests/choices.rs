@@ -27,7 +27,16 @@ const MANY: [&str; 12] = [
 type Window = Harness<'static, usize>;
 
 fn window(options: &'static [&'static str]) -> Window {
+    let mut window = untouched(options, 400.0);
+    window.get_by_role(Role::ComboBox).focus();
+    window.run();
+    window
+}
+
+/// Nothing has the keyboard yet; the row with the field is that wide.
+fn untouched(options: &'static [&'static str], width: f32) -> Window {
     let draw = move |ui: &mut Ui, chosen: &mut usize| {
+        ui.set_max_width(width);
         if let Some(taken) = choice_row(ui, "Nơi đến", options, *chosen).value {
             *chosen = taken;
         }
@@ -41,8 +50,6 @@ fn window(options: &'static [&'static str]) -> Window {
         .with_max_steps(12)
         .with_context_setup(setup)
         .build_ui_state(draw, 0);
-    window.run();
-    window.get_by_role(Role::ComboBox).focus();
     window.run();
     window
 }
@@ -126,4 +133,26 @@ fn opened_by_mouse_a_long_list_takes_what_is_typed() {
     write(&mut window, "lục");
     press(&mut window, &[Key::Enter]);
     assert_eq!(*window.state(), 11);
+}
+
+#[test]
+fn opened_by_mouse_a_short_list_is_walked_by_the_arrows() {
+    let mut window = untouched(&FEW, 400.0);
+    window.get_by_role(Role::ComboBox).click();
+    window.run();
+    press(&mut window, &[Key::ArrowDown, Key::ArrowDown, Key::Enter]);
+    assert_eq!((*window.state(), lines(&window)), (2, 0));
+}
+
+#[test]
+fn a_list_is_as_wide_as_its_lines_where_its_field_is_narrow() {
+    const KINDS: [&str; 3] = ["trạm y tế", "bệnh viện đa khoa của tỉnh", "bệnh viện đa khoa khu vực"];
+    let mut window = untouched(&KINDS, 220.0);
+    let field = window.get_by_role(Role::ComboBox).rect().width();
+    window.get_by_role(Role::ComboBox).click();
+    window.run();
+    for kind in KINDS {
+        let line = window.get_by_role_and_label(Role::Button, kind).rect();
+        assert!(line.width() > field + 40.0, "{kind}: {line}, field {field}");
+    }
 }

@@ -63,7 +63,7 @@ impl<'a> Draft<'a> {
     /// A point that is open on the day, with its station.
     pub fn point(&self, id: &Id<Site>) -> Result<(Site, Facility), Refusal> {
         let (site, station) = self.site(id)?;
-        if site.kind == SiteKind::Point { Ok((site, station)) } else { Err(Refusal::NotAPoint(site.name)) }
+        if site.kind == SiteKind::Point { Ok((site, station)) } else { Err(Refusal::NotAPoint(station.name)) }
     }
 
     /// A site of a station that is open on the day, with the station.

@@ -6,12 +6,15 @@ use egui::{
 };
 
 use super::outline::paint_focus_ring;
+use super::widths::width_of;
 use super::{Edited, Icon, Phrase, Row, paint_icon};
 use crate::text::folding::{Query, fold};
 use crate::ui::theme::Palette;
 
 /// From so many lines on the list has a search above it.
 const SEARCHED: usize = 10;
+/// A list that is wider than its field grows no further.
+const WIDEST: f32 = 420.0;
 /// As many lines are seen at once.
 const SEEN: f32 = 10.0;
 
@@ -49,6 +52,10 @@ pub fn choice(ui: &mut Ui, id: Id, label: &str, options: &[&str], chosen: usize)
         begin_by_letter(ui, options, &mut looking);
     }
     let response = field(ui, button, options.get(chosen).copied().unwrap_or_default(), is_open);
+    // The arrows walk the list also where the mouse has opened it.
+    if response.clicked() {
+        response.request_focus();
+    }
     match asked {
         Asked::Open => Popup::open_id(ui.ctx(), list),
         Asked::Leave => {
@@ -57,10 +64,13 @@ pub fn choice(ui: &mut Ui, id: Id, label: &str, options: &[&str], chosen: usize)
         }
         _ => {}
     }
+    // The width it opens with is the one it keeps.
+    let is_shown = Popup::is_id_open(ui.ctx(), list) || response.clicked();
+    let width = if is_shown { list_width(ui, options, response.rect.width()) } else { 0.0 };
     let mut taken = None;
     Popup::from_toggle_button_response(&response)
         .id(list)
-        .width(response.rect.width())
+        .width(width)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| taken = lines(ui, (search, label), options, chosen, asked, &mut looking));
     if Popup::is_id_open(ui.ctx(), list) {
@@ -73,6 +83,18 @@ pub fn choice(ui: &mut Ui, id: Id, label: &str, options: &[&str], chosen: usize)
         response.request_focus();
     }
     Edited { response, value: taken.filter(|&taken| taken != chosen) }
+}
+
+/// As wide as the field, or as the longest line needs, up to a bound.
+fn list_width(ui: &Ui, options: &[&str], field: f32) -> f32 {
+    let palette = Palette::of(ui);
+    let most = palette.px(WIDEST).max(field);
+    let longest = width_of(ui, ("lines of a list", options), || {
+        let width = |option: &&str| Phrase::new(&palette).strong(option).lay_out(ui.painter(), most).size().x;
+        options.iter().map(width).fold(0.0, f32::max)
+    });
+    // The margins of a line, and of the list.
+    (longest + palette.px(32.0)).clamp(field, most)
 }
 
 /// Keys that would walk the widgets go to the list; closed, an arrow opens it.
