@@ -405,6 +405,21 @@ fn beside_a_row_of_the_changes_who_goes_where_stays_in_sight() {
 }
 
 #[test]
+fn it_grows_with_what_is_in_it_where_the_window_has_room() {
+    let mut harness = window();
+    act(&mut harness, TaskAction::EditMove(Some("m".into())));
+    harness.run();
+    let before = editor(&harness).height();
+    click_within(&mut harness, "Xếp buổi trong tuần");
+    harness.run();
+    let after = editor(&harness).height();
+    assert!(after > before + 20.0, "a row of cells for each site: {before}, then {after}");
+    act(&mut harness, EditAction::Undo);
+    harness.run();
+    assert!(editor(&harness).height() < after, "and becomes lower again");
+}
+
+#[test]
 fn in_a_low_window_all_of_it_stands_within_and_its_buttons_are_reached() {
     let mut harness = window();
     // 1366×768 at half as large again.

@@ -51,14 +51,12 @@ pub fn show(ui: &Ui, view: &View, actions: &mut Actions) {
             }
             // On a low screen it scrolls, so that its buttons are reached.
             let room = (ui.content_rect().height() - palette.px(BESIDES)).max(palette.px(LEAST));
-            ScrollArea::vertical().id_salt("fields").max_height(room).auto_shrink([false, true]).show(ui, |ui| {
-                let mut changed = step.clone();
-                ui.push_id(&step.id, |ui| fields(ui, view, editor, &mut changed));
-                if changed != *step {
-                    actions.push(EditAction::Amend(Box::new(changed)));
-                }
-                ui.separator();
-                told::show(ui, view, editor, step);
+            ui.vertical(|ui| {
+                // It has the room that the window leaves, and not what it took in the frame before.
+                ui.set_max_height(room);
+                ScrollArea::vertical().id_salt("fields").max_height(room).auto_shrink([false, true]).show(ui, |ui| {
+                    content(ui, view, (editor, step), actions);
+                });
             });
             foot(ui, view, (editor, step), actions);
         });
@@ -75,6 +73,16 @@ pub fn leaves_by_escape(ui: &Ui) -> bool {
 
 fn area_id() -> Id {
     Id::unique("editor of a move")
+}
+
+fn content(ui: &mut Ui, view: &View, (editor, step): (&MoveEditor, &Move), actions: &mut Actions) {
+    let mut changed = step.clone();
+    ui.push_id(&step.id, |ui| fields(ui, view, editor, &mut changed));
+    if changed != *step {
+        actions.push(EditAction::Amend(Box::new(changed)));
+    }
+    ui.separator();
+    told::show(ui, view, editor, step);
 }
 
 fn fields(ui: &mut Ui, view: &View, editor: &MoveEditor, step: &mut Move) {

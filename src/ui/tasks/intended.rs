@@ -131,14 +131,16 @@ pub fn effects(ui: &mut Ui, view: &View, foretold: &Foretold, height: f32) {
     let palette = Palette::of(ui);
     let area = ScrollArea::vertical().id_salt("effect").max_height(palette.px(height)).auto_shrink([false, true]);
     area.show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            for (id, now, then) in &foretold.counts {
-                let place = plan.facilities.slot(id).map_or_else(|| id.to_string(), |slot| view.short_name(slot));
-                let (now, then) = (number(language, *now), number(language, *then));
-                let words = t!(language, "advice-count", place = place, now = now, then = then);
-                Phrase::new(&palette).with(&words, palette.body(), palette.ink).show(ui);
-            }
-        });
+        if !foretold.counts.is_empty() {
+            ui.horizontal_wrapped(|ui| {
+                for (id, now, then) in &foretold.counts {
+                    let place = plan.facilities.slot(id).map_or_else(|| id.to_string(), |slot| view.short_name(slot));
+                    let (now, then) = (number(language, *now), number(language, *then));
+                    let words = t!(language, "advice-count", place = place, now = now, then = then);
+                    Phrase::new(&palette).with(&words, palette.body(), palette.ink).show(ui);
+                }
+            });
+        }
         let created =
             foretold.created.iter().map(|finding| (crate::ui::side::findings::tone(finding.severity), finding));
         let solved = foretold.solved.iter().map(|finding| (Tone::Good, finding));

@@ -17,7 +17,7 @@ use crate::ui::widgets::strong;
 
 const WIDTH: f32 = 320.0;
 /// The most of the window that the effects take.
-const HEIGHT: f32 = 120.0;
+const HEIGHT: f32 = 240.0;
 
 pub fn show(ui: &Ui, view: &View, actions: &mut Actions) {
     let page = &view.session.pages.time;
@@ -43,6 +43,8 @@ pub fn show(ui: &Ui, view: &View, actions: &mut Actions) {
     area.pivot(pivot).fixed_pos(egui::pos2(at.x, top)).constrain_to(window.shrink(4.0)).show(ui.ctx(), |ui| {
         Frame::popup(ui.style()).corner_radius(6).show(ui, |ui| {
             ui.set_width(palette.px(WIDTH));
+            // It has the room it needs, and not what it took in the frame before: nobody scrolls what moves with the hand.
+            ui.set_max_height(palette.px(HEIGHT * 2.0));
             ui.spacing_mut().item_spacing = vec2(palette.px(6.0), palette.px(4.0));
             told(ui, view, &Move { end: Some(last), ..step.clone() });
         });
