@@ -73,16 +73,19 @@ pub fn show(
         return super::carry::verdict(ui, view, tile.station, inner);
     }
     let id = facility.id.clone();
-    let hovered = response.on_hover_ui(|ui| {
-        strong(ui, &name);
-        for line in super::shade::card(view, tile.station) {
-            muted(ui, &line);
-        }
-        for &hospital in &hospitals {
-            muted(ui, &view.short_name(hospital));
-        }
-    });
-    if hovered.clicked() && !is_lifted {
+    let is_clicked = response.clicked();
+    if view.explains() {
+        response.on_hover_ui(|ui| {
+            strong(ui, &name);
+            for line in super::shade::card(view, tile.station) {
+                muted(ui, &line);
+            }
+            for &hospital in &hospitals {
+                muted(ui, &view.short_name(hospital));
+            }
+        });
+    }
+    if is_clicked && !is_lifted {
         actions.push(GoAction::Select(Selection::Facility(id)));
     }
 }
@@ -117,14 +120,22 @@ fn words(
     }
     laid.paint_in(ui.painter(), figure);
     if with_name {
-        let mut job =
-            egui::text::LayoutJob::simple(view.short_name(station), palette.small(), palette.ink, inner.width());
+        let rows: u16 = if width < palette.px(ROOM_FOR_TWO_LINES) { 1 } else { 2 };
+        let name = name_in(ui.painter(), view.short_name(station), inner.width() * f32::from(rows), &palette);
+        let mut job = egui::text::LayoutJob::simple(name, palette.small(), palette.ink, inner.width());
         job.halign = egui::Align::Center;
-        job.wrap.max_rows = if width < palette.px(ROOM_FOR_TWO_LINES) { 1 } else { 2 };
+        job.wrap.max_rows = rows.into();
         let galley = ui.painter().layout_job(job);
         let at = pos2(inner.center().x, figure.bottom() + 1.0);
         ui.painter().galley(at, galley, palette.ink);
     }
+}
+
+/// A name too long for its room is shortened from its front: Quảng Đức and Quảng Hà differ at their ends.
+fn name_in(painter: &Painter, name: String, room: f32, palette: &Palette) -> String {
+    let fits = painter.layout_no_wrap(name.clone(), palette.small(), palette.ink).size().x <= room;
+    // What stands in brackets is no part of such a name.
+    if fits || name.contains('(') { name } else { names::short_name(&name) }
 }
 
 /// The points of the station: full where somebody works, else a ring.

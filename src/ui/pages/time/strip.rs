@@ -106,7 +106,7 @@ fn paint_run(ui: &Ui, view: &View, scale: Scale, run: &Run, (room, aside): (Rect
 
 /// Under the pointer: since when, until when, and why.
 fn told(view: &View, response: &Response, scale: Scale, line: &Line) -> Response {
-    let Some(at) = response.hover_pos() else { return response.clone() };
+    let Some(at) = response.hover_pos().filter(|_| view.explains()) else { return response.clone() };
     let date = scale.date(at.x);
     let place = line.steps.partition_point(|step| step.date <= date).saturating_sub(1);
     let step = &line.steps[place];
