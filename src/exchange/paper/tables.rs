@@ -18,11 +18,16 @@ pub fn grid(sheet: &Sheet, chosen: &[(&str, u32)], width: u32) -> Grid {
     let mut rows = headers(&columns);
     rows.push((1..=columns.len()).map(|at| GridCell::text(Style::TableNumber, format!("({at})"))).collect());
     let header_rows = rows.len();
+    let is_whole = |at: usize| {
+        let tenths = |cell: &Cell| if let Cell::Tenths(value) = cell { *value } else { 0 };
+        sheet.rows.iter().all(|row| tenths(&row.cells[at]) % 10 == 0)
+    };
+    let chosen: Vec<(usize, u32, bool)> = chosen.into_iter().map(|(at, share)| (at, share, is_whole(at))).collect();
     for row in &sheet.rows {
-        rows.push(chosen.iter().map(|&(at, _)| cell(&row.cells[at], row.kind)).collect());
+        rows.push(chosen.iter().map(|&(at, _, is_whole)| cell(&row.cells[at], row.kind, is_whole)).collect());
     }
-    let shares: u32 = chosen.iter().map(|&(_, share)| share).sum();
-    let mut widths: Vec<u32> = chosen.iter().map(|&(_, share)| width * share / shares.max(1)).collect();
+    let shares: u32 = chosen.iter().map(|&(_, share, _)| share).sum();
+    let mut widths: Vec<u32> = chosen.iter().map(|&(_, share, _)| width * share / shares.max(1)).collect();
     let rest = width - widths.iter().sum::<u32>();
     if let Some(last) = widths.last_mut() {
         *last += rest;
@@ -70,24 +75,42 @@ fn headers(columns: &[&Column]) -> Vec<Vec<GridCell>> {
     vec![first, second]
 }
 
-fn cell(cell: &Cell, kind: RowKind) -> GridCell {
+fn cell(cell: &Cell, kind: RowKind, is_whole: bool) -> GridCell {
     let style = match (kind, cell) {
         (RowKind::Total, _) => Style::TableHead,
         (_, Cell::Empty | Cell::Text(_)) => Style::TableText,
         _ => Style::TableCentre,
     };
-    GridCell::text(style, words(cell))
+    GridCell::text(style, words(cell, is_whole))
 }
 
-/// A cell as it is written on paper, without a decimal that says nothing.
-fn words(cell: &Cell) -> String {
+/// A cell as it is written on paper; without decimals where none of its column says anything.
+fn words(cell: &Cell, is_whole: bool) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) => text.clone(),
         Cell::Number(value) => number(LANGUAGE, *value),
         Cell::Year(year) => year.to_string(),
-        Cell::Tenths(value) if value % 10 == 0 => number(LANGUAGE, value / 10),
+        Cell::Tenths(value) if is_whole => number(LANGUAGE, value / 10),
         Cell::Tenths(value) => tenths(LANGUAGE, *value),
         Cell::Day(day) => dates::date(LANGUAGE, *day),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::export::{Paper, Row};
+
+    #[test]
+    fn a_column_has_decimals_where_one_of_its_figures_has_any() {
+        let columns = vec![Column::new("Mật độ".into(), 8), Column::new("Ngày".into(), 8)];
+        let row = |density, days| Row::record(vec![Cell::Tenths(density), Cell::Tenths(days)]);
+        let rows = vec![row(173, 50), row(170, 20)];
+        let (name, title, about) = Default::default();
+        let sheet = Sheet { name, title, about, paper: Paper::A4, columns, rows };
+        let grid = grid(&sheet, &[("Mật độ", 1), ("Ngày", 1)], 100);
+        let told: Vec<String> = grid.rows[2..].iter().flatten().map(|cell| cell.paragraphs[0].text.clone()).collect();
+        assert_eq!(told, ["17,3", "5", "17,0", "2"]);
     }
 }
