@@ -147,6 +147,11 @@ fn sheet<'a>(job: &ImportJob, read: &'a Book) -> Result<&'a Sheet, String> {
             .ok_or_else(|| t!(language, "cli-import-no-sheet", text = wanted.as_str(), known = names(&all)));
     }
     let lists: Vec<&Sheet> = all.iter().copied().filter(|sheet| import::glance(sheet).is_some()).collect();
+    // A kind that is asked for says which of several is meant.
+    let wanted = job.kind.as_deref().and_then(Kind::from_code);
+    let is_meant = |sheet: &&Sheet| wanted.is_some() && import::glance(sheet) == wanted;
+    let meant: Vec<&Sheet> = lists.iter().copied().filter(is_meant).collect();
+    let lists = if meant.is_empty() { lists } else { meant };
     let shown: Vec<&Sheet> = lists.iter().copied().filter(|sheet| !sheet.hidden).collect();
     match (&shown[..], &lists[..]) {
         ([only], _) | ([], [only]) => Ok(only),

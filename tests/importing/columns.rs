@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 use phanbo::exchange::import::field::{Field, Sure};
-use phanbo::exchange::import::{Choices, Entry, MoveRow, StationRow, Understood};
+use phanbo::exchange::import::{Choices, Entry, MoveRow, StationRow, Understood, glance};
 use phanbo::plan::{Birth, MoveKind, Post, Qualification};
 use phanbo::sample;
 use rust_xlsxwriter::{Format, Worksheet};
@@ -297,4 +297,27 @@ fn a_part_named_as_the_whole_is_not_counted_twice() {
     });
     assert_eq!(fields(&list), ["number", "facility", "population", "doctors", "-", "doctors_wanted"]);
     assert_eq!(stations(&list)[0].figures[&Field::Doctors], 4);
+}
+
+#[test]
+fn choices_and_findings_of_an_export_are_no_lists() {
+    let choices: &[&[&str]] = &[
+        &["Giới tính", "Trình độ", "Chuyên khoa", "Chức vụ", "Trạm Y tế"],
+        &["Nam", "Bác sĩ", "Đa khoa", "Giám đốc Trạm Y tế", "Bệnh viện Bãi Cháy"],
+        &["Nữ", "Bác sĩ nội trú", "Y học gia đình", "Phó Giám đốc", "Trạm Y tế Hà Tu"],
+    ];
+    let findings: &[&[&str]] = &[
+        &["STT", "Mức", "Mã", "Nơi", "Nội dung", "Căn cứ"],
+        &[
+            "1",
+            "Vi phạm",
+            "T01",
+            "Trạm Y tế Hải Lạng",
+            "Trạm Y tế Hải Lạng: chưa có bác sĩ (cần 1)",
+            "100% trạm có bác sĩ",
+        ],
+    ];
+    for rows in [choices, findings] {
+        assert_eq!(glance(&made(|sheet| table(sheet, rows)).sheets[0]), None, "{rows:?}");
+    }
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::dictionary;
 use super::field::{Column, Field, Kind, Sure};
+use super::reading::ranks::training;
 use super::sheet::{At, Sheet, Value};
 use super::understood::Choices;
 
@@ -104,10 +105,11 @@ fn best_kind(sheet: &Sheet, width: u16, header: (u32, u32), wanted: Option<Kind>
         let has = |field: Field| columns.values().any(|column| column.field == Some(field));
         let place = has(Field::Facility) || has(Field::Commune);
         let named = has(Field::Name) || has(Field::GivenName);
-        let figures = columns.values().filter(|column| column.field.is_some_and(Field::is_figure)).count();
+        let figures: BTreeSet<Field> =
+            columns.values().filter_map(|column| column.field).filter(|field| field.is_figure()).collect();
         let fits = match kind {
             Kind::Staff => named,
-            Kind::Stations => place && figures >= 2 && !columns.values().any(|column| is_name(&column.header)),
+            Kind::Stations => place && figures.len() >= 2 && !columns.values().any(|column| is_name(&column.header)),
             Kind::Rotations => {
                 named && has(Field::To) && (has(Field::Start) || has(Field::MoveKind) || has(Field::From))
             }
@@ -211,7 +213,8 @@ fn names_of_doctors(sheet: &Sheet, (_, bottom): (u32, u32), columns: &mut BTreeM
     let is_name = |at: u16| {
         let mut below = (bottom + 1..bottom + 6).map(|row| sheet.text(At::new(row, at)));
         below.any(|text| {
-            text.split(' ').count() > 1 && text.chars().all(|letter| letter.is_alphabetic() || " .".contains(letter))
+            let is_words = text.chars().all(|letter| letter.is_alphabetic() || " .".contains(letter));
+            text.split(' ').count() > 1 && is_words && !training(&text).doctor
         })
     };
     let found = columns.iter_mut().find(|(at, column)| column.field == Some(Field::DoctorMark) && is_name(**at));
