@@ -9,12 +9,13 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use phanbo::app::Program;
+use phanbo::app::{Program, World};
 use phanbo::edit::{Change, ChangeSet, Command, Deed, Unsaved, difference};
 use phanbo::file::{self, Revision, next_revision};
 use phanbo::fixture::Fixture;
-use phanbo::plan::{Doctor, MoveKind, Plan, Table};
-use phanbo::session::action::{Action, EditAction, FileAction, GoAction, TaskAction};
+use phanbo::plan::{Doctor, MoveKind, Plan, Posting, Table};
+use phanbo::session::action::{Action, EditAction, FileAction, GoAction, PageAction, TaskAction};
+use phanbo::session::pages::Page;
 use phanbo::session::{Document, Settings, Task};
 use tempfile::TempDir;
 use world::world;
@@ -55,13 +56,17 @@ fn edited(revision: &str, edit: impl FnOnce(&mut Plan)) -> Plan {
 
 /// A window on the plan as it was sent, saved in a folder.
 fn window() -> (Window, TempDir) {
+    window_in(world())
+}
+
+fn window_in(world: World) -> (Window, TempDir) {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("so-y-te.phanbo");
     file::save(&sent(), &path).expect("a plan can be saved");
     let mut harness = Harness::builder()
         .with_size([1366.0, 768.0])
         .with_max_steps(12)
-        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::nothing(), Settings::default(), world()));
+        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::nothing(), Settings::default(), world));
     harness.run();
     act(&mut harness, FileAction::OpenFile(path));
     wait(&mut harness);
@@ -419,6 +424,32 @@ fn while_it_is_decided_the_window_shows_the_merged_plan_and_the_open_one_stays_a
     click(&mut harness, "Hủy hợp nhất");
     assert!(on_the_board(&harness, "Trần Thị Lan") > 0 && on_the_board(&harness, "Trần Lan Chi") == 0);
     assert!(!harness.state().session.document.is_dirty());
+}
+
+/// The best plan, the strips of time, who could come: of the plan that is shown, and of no other afterwards.
+#[test]
+fn what_is_worked_out_about_the_merged_plan_is_told_of_it_alone() {
+    let (mut harness, folder) = window_in(World { advises: true, ..world() });
+    let moved = edited("ONE0000001", |plan| {
+        let posting = plan.postings.iter().find(|posting| posting.doctor == "lan".into()).expect("she has one").clone();
+        let site = plan.sites.iter().find(|site| site.facility == "xa".into()).expect("it has one").id.clone();
+        plan.postings.replace(Posting { site, ..posting });
+    });
+    let copy = put(&folder, "tien-yen.phanbo", &moved);
+    act(&mut harness, PageAction::Show(Page::Time));
+    let strip = |harness: &mut Window, words: &str| {
+        let begun = std::time::Instant::now();
+        while harness.query_by_label_contains(words).is_none() {
+            assert!(begun.elapsed() < std::time::Duration::from_secs(20), "in vain: {words}");
+            std::thread::sleep(std::time::Duration::from_millis(5));
+            harness.run();
+        }
+    };
+    strip(&mut harness, "xa: từ 01/01/2026 0 bác sĩ");
+    merge(&mut harness, vec![copy]);
+    strip(&mut harness, "xa: từ 01/01/2026 1 bác sĩ");
+    click(&mut harness, "Hủy hợp nhất");
+    harness.get_by_label_contains("xa: từ 01/01/2026 0 bác sĩ");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use egui::{Context, Ui, ViewportCommand};
 
+use super::perform::merging::MergedPlan;
 use super::perform::saving::NextSave;
 use super::perform::{answers, comparing, follow, merging, opening, perform, recovery};
 use super::settings_file;
@@ -68,7 +69,7 @@ pub struct Program {
     pub(super) next_save: Option<NextSave>,
     pub(super) focus_search: bool,
     /// The plan that would come of the merge being decided, as far as it is worked out.
-    pub(super) merged: Option<Box<Document>>,
+    pub(super) merged: Option<Box<MergedPlan>>,
     /// What was asked for while something stood in a field that has to be taken in first.
     pub(super) waiting: Vec<Action>,
     /// The window may close: the question has been answered.
@@ -305,7 +306,7 @@ impl Program {
     pub fn frame(&mut self, ui: &mut Ui) {
         let mut actions = Actions::default();
         let focus_search = std::mem::take(&mut self.focus_search);
-        let shows_merged = merging::draw(&mut self.session, &mut self.merged, |session| {
+        merging::with_shown(&mut self.session, &mut self.merged, |session| {
             let Session { pages, document, carried, settings, .. } = &mut *session;
             pages.look(document, carried.as_ref(), settings.language);
             ui::shortcuts(ui, session, &mut actions);
@@ -319,12 +320,13 @@ impl Program {
             editor.begins = false;
         }
         let wishes = actions.take();
-        // What is asked of the merged plan nobody can answer for the open one.
-        let questions = if shows_merged { Vec::new() } else { actions.take_questions() };
+        let questions = actions.take_questions();
         if self.settle(ui, actions.typed, wishes) {
             ui.request_discard("what was asked for shows in the same frame");
         } else {
-            self.advisor.ask(&mut self.session, &mut self.works, questions);
+            merging::with_shown(&mut self.session, &mut self.merged, |session| {
+                self.advisor.ask(session, &mut self.works, questions);
+            });
             if asked_to_scroll {
                 ui.request_repaint();
             }

@@ -49,12 +49,7 @@ fn take_in(program: &mut Program, job: &Job, answer: Answer) {
         (Answer::DiedRead(read), Work::Recovering { purpose, .. }) => {
             recovery::read(program, job, *purpose, *read);
         }
-        (Answer::Advised(version, answer), _) => {
-            let session = &mut program.session;
-            if version == session.document.version() {
-                session.advice.learn(version, answer);
-            }
-        }
+        (Answer::Advised(version, answer), _) => merging::learn(program, version, answer),
         // The path has been typed instead.
         (Answer::Chosen(_) | Answer::NoDialog, _) if job.given_up => {}
         (Answer::Chosen(None), _) => nothing_chosen(program, job),

@@ -12,7 +12,7 @@ use crate::edit::{ChangeSet, Deed};
 use crate::file::{self, Revision};
 use crate::session::action::EditAction;
 use crate::session::tasks::merging::{MergeTask, MergeWish, Reckoned};
-use crate::session::{Document, Impossible, Job, Session, Task, Work};
+use crate::session::{self, Advice, Document, Impossible, Job, Session, Task, Work};
 use crate::text::{Language, numbers::number, t};
 
 /// Asks for a copy in a dialog of the system.
@@ -117,47 +117,68 @@ pub fn was_reckoned(program: &mut Program, job: &Job, reckoned: Reckoned, merged
         && task.choices == reckoned.choices
     {
         task.reckoned = Some(Arc::new(reckoned));
+        let merged = merged.map(|document| Box::new(MergedPlan { document: *document, advice: Advice::default() }));
         program.merged = merged.or(program.merged.take());
     }
 }
 
-/// Draws a frame. While copies are merged the plan that would come of it takes the place of the open one for as long as
-/// the frame is drawn: nothing that is done, saved or kept ever meets it, and however the frame ends the open plan is
-/// back. Says whether the merged plan was drawn.
-pub fn draw(session: &mut Session, merged: &mut Option<Box<Document>>, frame: impl FnOnce(&mut Session)) -> bool {
+/// The plan that would come of a merge, and what is worked out about it: never to be told of the open one, nor the other
+/// way round.
+pub struct MergedPlan {
+    document: Document,
+    advice: Advice,
+}
+
+/// Draws or asks something with the plan that is shown. While copies are merged the plan that would come of it takes the
+/// place of the open one for as long as this takes: nothing that is done, saved or kept ever meets it, and however it
+/// ends the open plan is back.
+pub fn with_shown(session: &mut Session, merged: &mut Option<Box<MergedPlan>>, work: impl FnOnce(&mut Session)) {
     let is_merging = session.merging().is_some();
     let Some(merged) = merged.as_mut().filter(|_| is_merging) else {
         *merged = None;
-        frame(session);
-        return false;
+        return work(session);
     };
     let (date, read_only) = (session.document.roster().date(), session.document.is_read_only());
-    if merged.roster().date() != date {
-        merged.set_date(date);
+    if merged.document.roster().date() != date {
+        merged.document.set_date(date);
     }
-    merged.set_read_only(read_only);
+    merged.document.set_read_only(read_only);
     let exchanged = Exchanged::new(session, merged);
-    frame(&mut *exchanged.session);
-    true
+    work(&mut *exchanged.session);
+}
+
+/// Takes in what was worked out for a version of a plan, if it is still the one shown.
+pub fn learn(program: &mut Program, version: u64, answer: session::Answer) {
+    let session = &mut program.session;
+    if version == session.document.version() {
+        session.advice.learn(version, answer);
+    } else if let Some(merged) = program.merged.as_mut().filter(|merged| version == merged.document.version()) {
+        merged.advice.learn(version, answer);
+    }
 }
 
 /// Two plans in each other's place until this is dropped.
 struct Exchanged<'a> {
     session: &'a mut Session,
-    other: &'a mut Document,
+    other: &'a mut MergedPlan,
 }
 
 impl<'a> Exchanged<'a> {
-    fn new(session: &'a mut Session, other: &'a mut Document) -> Self {
-        std::mem::swap(&mut session.document, other);
+    fn new(session: &'a mut Session, other: &'a mut MergedPlan) -> Self {
+        exchange(session, other);
         Self { session, other }
     }
 }
 
 impl Drop for Exchanged<'_> {
     fn drop(&mut self) {
-        std::mem::swap(&mut self.session.document, self.other);
+        exchange(self.session, self.other);
     }
+}
+
+fn exchange(session: &mut Session, other: &mut MergedPlan) {
+    std::mem::swap(&mut session.document, &mut other.document);
+    std::mem::swap(&mut session.advice, &mut other.advice);
 }
 
 /// Since a version of the plan it was changed: what was put together with that one is put together again with the plan
@@ -261,16 +282,17 @@ mod tests {
         let copy = Copy { name: "a".into(), plan: Arc::new(titled("open")), is_sound: true };
         let merge = Merge::new(vec![copy], None).expect("one plan");
         session.task = Some(Task::Merge(Box::new(MergeTask::new(Arc::new(merge), 0, Vec::new(), None))));
-        let mut merged = Some(Box::new(Document::new(titled("merged"), None)));
+        let document = Document::new(titled("merged"), None);
+        let mut merged = Some(Box::new(MergedPlan { document, advice: Advice::default() }));
         let frame = |session: &mut Session| {
             assert_eq!(title(session), "merged");
             panic!("a frame went wrong");
         };
-        let ended = catch_unwind(AssertUnwindSafe(|| draw(&mut session, &mut merged, frame)));
+        let ended = catch_unwind(AssertUnwindSafe(|| with_shown(&mut session, &mut merged, frame)));
         assert!(ended.is_err() && title(&session) == "open");
-        assert!(draw(&mut session, &mut merged, |session| assert_eq!(title(session), "merged")));
+        with_shown(&mut session, &mut merged, |session| assert_eq!(title(session), "merged"));
         session.task = None;
-        assert!(!draw(&mut session, &mut merged, |session| assert_eq!(title(session), "open")));
+        with_shown(&mut session, &mut merged, |session| assert_eq!(title(session), "open"));
         assert!(merged.is_none(), "nobody looks at it any more");
     }
 }
