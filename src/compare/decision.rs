@@ -41,6 +41,14 @@ pub struct Broken {
 }
 
 impl Decision {
+    /// Whether it is the decision it was before further copies came: about the same, with nobody new to be heard, and each
+    /// has in it what it had. What was chosen then is still meant.
+    pub fn is_still(&self, before: &Self) -> bool {
+        let same_question = (self.kind, &self.records, &self.part) == (before.kind, &before.records, &before.part);
+        let same_values = self.values.get(..before.values.len()) == Some(&before.values[..]);
+        same_question && same_values && self.parties == before.parties && self.kept == before.kept
+    }
+
     /// What an earlier merge has kept, as the values of the copies are given.
     pub fn kept_value(&self, kept: &OpenValue) -> Value {
         let of = |held: &Held| value(&self.part, held.record.as_slice());

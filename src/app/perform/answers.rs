@@ -101,7 +101,7 @@ fn broke(program: &mut Program, job: &Job, cause: &str) {
         Work::OutDialog(export) if !job.given_up => out::type_path(program, *export),
         Work::CompareDialog if !job.given_up => comparing::type_path(program, false),
         Work::MergeDialog if !job.given_up => comparing::type_path(program, true),
-        Work::Merging if !job.given_up => message(program, t!(language, "merge-broken")),
+        Work::Merging if !job.given_up => merging::fail(program, t!(language, "merge-broken")),
         Work::Differing if !job.given_up => message(program, t!(language, "compare-broken")),
         Work::Comparing(path) if !job.given_up => {
             message(program, t!(language, "open-broken", file = file_name(path)));

@@ -23,21 +23,29 @@ pub fn ask(program: &mut Program) {
 /// Reads copies and puts them together with the open plan, and with those that are merged already.
 pub fn read(program: &mut Program, paths: &[PathBuf]) {
     let paths: Vec<PathBuf> = paths.iter().map(|path| folders::whole(program, path)).collect();
-    let task = match &program.session.task {
-        Some(Task::Merge(task) | Task::ComparePath { into: Some(task), .. }) => Some(task),
-        _ => None,
-    };
-    let known = task.and_then(|task| task.worked.as_ref()).map(|merge| merge.copies()[1..].to_vec());
-    put_together(program, known.unwrap_or_default(), paths);
+    let before = decided(program);
+    let known = before.as_ref().and_then(|task| task.worked.as_ref()).map(|merge| merge.copies()[1..].to_vec());
+    put_together(program, before, (known.unwrap_or_default(), paths));
 }
 
-/// Puts copies that are read and copies to be read together with the plan as it is now.
-fn put_together(program: &mut Program, known: Vec<Copy>, paths: Vec<PathBuf>) {
+/// Takes what is being decided out of the window.
+fn decided(program: &mut Program) -> Option<Box<MergeTask>> {
+    match program.session.task.take() {
+        Some(Task::Merge(task)) if task.worked.is_none() => task.before,
+        Some(Task::Merge(task)) => Some(task),
+        Some(Task::ComparePath { into, .. }) => into,
+        _ => None,
+    }
+}
+
+/// Puts copies that are read and copies to be read together with the plan as it is now. What was decided before is
+/// taken over or gone back to.
+fn put_together(program: &mut Program, before: Option<Box<MergeTask>>, (known, paths): (Vec<Copy>, Vec<PathBuf>)) {
     give_up(program);
     let history = program.keeping.as_ref().map(|keeping| keeping.store.history());
     let own = program.session.document.path().map(ToOwned::to_owned);
     let order = MergeOrder { ours: open_plan(program), known, paths, own, history };
-    program.session.task = Some(Task::Merge(Box::default()));
+    program.session.task = Some(Task::Merge(Box::new(MergeTask::reading(before))));
     let fs = Arc::clone(&program.fs);
     program.start(Work::Merging, move |line| {
         let goes_on = |done, of| {
@@ -65,7 +73,7 @@ pub fn reads(program: &mut Program, job: &Job, read: (usize, usize)) {
 
 /// Takes up what earlier merges have left to be decided: the open plan alone is put together.
 pub fn decide_open(program: &mut Program) {
-    put_together(program, Vec::new(), Vec::new());
+    put_together(program, None, (Vec::new(), Vec::new()));
 }
 
 /// Something is chosen or looked at. What comes of it is worked out beside the window.
@@ -185,10 +193,10 @@ fn exchange(session: &mut Session, other: &mut MergedPlan) {
 /// as it is; with another plan that was opened it has nothing to do.
 fn put_together_again(program: &mut Program, version: u64, copies: Vec<Copy>) {
     let language = program.session.settings.language;
-    program.session.task = None;
+    let before = decided(program);
     if program.session.document.had(version) {
         program.session.notify(t!(language, "merge-again"), None);
-        put_together(program, copies, Vec::new());
+        put_together(program, before, (copies, Vec::new()));
     } else {
         program.session.notify(t!(language, "merge-of-another"), None);
     }
@@ -204,21 +212,34 @@ fn open_plan(program: &mut Program) -> Copy {
 
 /// The copies have been read. Of what was edited meanwhile nothing is known: they are put together again.
 pub fn was_read(program: &mut Program, job: &Job, merged: Merged) {
-    let session = &mut program.session;
-    let language = session.settings.language;
-    if job.given_up || !matches!(session.task, Some(Task::Merge(_))) {
+    let language = program.session.settings.language;
+    if job.given_up || !matches!(program.session.task, Some(Task::Merge(_))) {
         return;
     }
     let refused: Vec<String> = merged.refused.iter().map(|(name, why)| sentence(language, name, why)).collect();
     match merged.merge {
-        None => session.task = Some(Task::Message { text: refused.join(" ") }),
-        Some(merge) if session.document.changed_since(job.version) => {
+        None => fail(program, refused.join(" ")),
+        Some(merge) if program.session.document.changed_since(job.version) => {
             put_together_again(program, job.version, merge.copies()[1..].to_vec());
         }
         Some(merge) => {
-            let task = MergeTask::new(Arc::new(merge), job.version, refused, merged.base);
-            session.task = Some(Task::Merge(Box::new(task)));
+            let mut task = MergeTask::new(Arc::new(merge), job.version, refused, merged.base);
+            if let Some(before) = decided(program) {
+                task.take_over(&before);
+            }
+            program.session.task = Some(Task::Merge(Box::new(task)));
             reckon(program);
+        }
+    }
+}
+
+/// Nothing comes of what was read. What was being decided before goes on.
+pub fn fail(program: &mut Program, text: String) {
+    match decided(program) {
+        None => program.session.task = Some(Task::Message { text }),
+        Some(before) => {
+            go_on(program, before);
+            program.session.notify(text, None);
         }
     }
 }

@@ -68,7 +68,12 @@ fn close(program: &mut Program) {
         Some(Task::Differences { back: Some(back), .. }) => program.session.task = Some(*back),
         Some(Task::ComparePath { into: Some(task), .. }) => merging::go_on(program, task),
         Some(Task::Import(_)) => importing::give_up(program),
-        Some(Task::Merge(_)) => merging::give_up(program),
+        Some(Task::Merge(task)) => {
+            merging::give_up(program);
+            if let Some(before) = task.before {
+                merging::go_on(program, before);
+            }
+        }
         Some(Task::Reading { .. }) => comparing::give_up(program),
         // What is being read is not opened after all.
         Some(Task::Path { saving: false, .. }) => opening::give_up(program),

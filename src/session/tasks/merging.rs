@@ -31,6 +31,8 @@ pub struct MergeTask {
     pub reckoned: Option<Arc<Reckoned>>,
     /// The day for which that was asked last.
     pub day: Option<Date>,
+    /// While further copies are read, what was being decided: gone back to where they are not merged.
+    pub before: Option<Box<Self>>,
 }
 
 /// What a set of choices makes of the plan.
@@ -91,6 +93,23 @@ impl MergeTask {
         let choices = vec![None; merge.decisions.len()];
         let areas = merge.decisions.iter().map(|decision| merge.areas_of(decision)).collect();
         Self { worked: Some(merge), version, refused, base, choices, areas, ..Self::default() }
+    }
+
+    /// Copies are being read. What was decided before is kept for then.
+    pub fn reading(before: Option<Box<Self>>) -> Self {
+        Self { before, ..Self::default() }
+    }
+
+    /// Takes over what was chosen before further copies came, of decisions that are still the same.
+    pub fn take_over(&mut self, before: &Self) {
+        let (Some(now), Some(then)) = (self.worked.clone(), &before.worked) else { return };
+        for (chosen, decision) in self.choices.iter_mut().zip(&now.decisions) {
+            let place = then.decisions.iter().position(|earlier| decision.is_still(earlier));
+            *chosen = place.and_then(|place| before.choices[place].clone());
+        }
+        if self.choices.get(self.at).is_some_and(Option::is_some) {
+            self.go_on();
+        }
     }
 
     pub fn decision(&self) -> Option<&Decision> {

@@ -1,6 +1,9 @@
 //! Merging copies in the whole window: what is taken, what is decided, one step, kept open, saved with its descent.
 
+#[path = "../dropped/mod.rs"]
 mod dropped;
+mod further;
+#[path = "../world/mod.rs"]
 mod world;
 
 use std::path::PathBuf;
@@ -450,25 +453,6 @@ fn what_is_worked_out_about_the_merged_plan_is_told_of_it_alone() {
     strip(&mut harness, "xa: từ 01/01/2026 1 bác sĩ");
     click(&mut harness, "Hủy hợp nhất");
     harness.get_by_label_contains("xa: từ 01/01/2026 0 bác sĩ");
-}
-
-#[test]
-fn a_copy_dropped_while_others_are_merged_is_merged_too_and_nothing_else_is_opened() {
-    let (mut harness, folder) = window();
-    let one = put(&folder, "tien-yen.phanbo", &copy("ONE0000001", &[("lan", "Tiên Yên")]));
-    let two = put(&folder, "mong-cai.phanbo", &copy("TWO0000001", &[("lan", "Móng Cái")]));
-    merge(&mut harness, vec![one]);
-    harness.get_by_label("Cần quyết định: 0");
-    dropped::drop_files(harness.input_mut(), &[two]);
-    harness.step();
-    harness.input_mut().dropped_files.clear();
-    wait(&mut harness);
-    harness.get_by_label("Cần quyết định: 1");
-    act(&mut harness, FileAction::TypeComparePath { merging: true });
-    harness.key_press_modifiers(Modifiers::NONE, Key::Escape);
-    harness.run();
-    wait(&mut harness);
-    harness.get_by_label("Cần quyết định: 1");
 }
 
 #[test]
