@@ -1,7 +1,7 @@
 //! Whatever is wrong with a file is told as what it is, and nothing damaged opens as if it were whole.
 
 use phanbo::{
-    file::{OpenError, Place, Remark, from_bytes, open, to_bytes},
+    file::{OpenError, Position, Remark, from_bytes, open, to_bytes},
     fixture::Fixture,
     plan::{MoveKind, Plan},
 };
@@ -24,8 +24,8 @@ fn small_text() -> String {
     String::from_utf8(to_bytes(&small())).expect("a plan file is text")
 }
 
-fn at(line: usize, column: usize) -> Place {
-    Place { line, column }
+fn at(line: usize, column: usize) -> Position {
+    Position { line, column }
 }
 
 #[rstest]

@@ -6,7 +6,7 @@ mod random_plans;
 use phanbo::forecast::{Assumptions, Case, Forecast, Ground, Numbers, Year, gini_thousandths, theil_thousandths};
 use phanbo::plan::{AssumptionName, Date, Figure, MoveKind, Plan};
 use phanbo::roster::{Roster, retirement::last_working_day};
-use phanbo::rules::checker::Settings;
+use phanbo::rules::checker::RuleSettings;
 use proptest::{collection::vec, prelude::*};
 
 /// A random plan after some random edits.
@@ -27,7 +27,7 @@ fn edited() -> impl Strategy<Value = Plan> {
 fn ground(plan: &Plan) -> Ground {
     // The roster's day does not matter.
     let roster = Roster::new(plan, Date::MAX);
-    Ground::new(plan, &roster, &Settings::new(plan))
+    Ground::new(plan, &roster, &RuleSettings::new(plan))
 }
 
 fn numbers() -> impl Strategy<Value = Numbers> {
@@ -143,7 +143,7 @@ proptest! {
     #[test]
     fn a_forecast_of_any_plan_is_made_of_its_sound_assumptions(plan in edited()) {
         let roster = Roster::new(&plan, plan.cover.baseline);
-        let (ground, forecast) = Forecast::of(&plan, &roster, &Settings::new(&plan));
+        let (ground, forecast) = Forecast::of(&plan, &roster, &RuleSettings::new(&plan));
         let middle = forecast.assumptions.numbers(Case::Middle);
         prop_assert_eq!(&forecast.years, &ground.years(middle, ground.usual_year()));
         let reached = ground.years(middle, ground.last_year()).into_iter();

@@ -9,7 +9,7 @@ use phanbo::plan::Plan;
 use phanbo::roster::Roster;
 use phanbo::roster::calendar::next;
 use phanbo::rules::Checked;
-use phanbo::rules::checker::{Settings, View};
+use phanbo::rules::checker::{RuleSettings, View};
 use phanbo::timeline::{Days, held, lines};
 use proptest::{collection::vec, prelude::*};
 
@@ -36,7 +36,7 @@ proptest! {
         let first = first.max(plan.cover.baseline);
         let last = (0..length).fold(first, |day, _| next(day));
         let days = Days { first, last };
-        let settings = Settings::new(&plan);
+        let settings = RuleSettings::new(&plan);
         let lines = lines(&plan, &Roster::new(&plan, first), &settings, days);
         let held = held(&plan, days, &|| true).expect("it is wanted");
         let mut day = first;
@@ -68,7 +68,7 @@ proptest! {
     #[test]
     fn a_step_is_a_change_and_has_a_cause((plan, first) in edited()) {
         let days = Days::from(first.max(plan.cover.baseline));
-        for line in lines(&plan, &Roster::new(&plan, days.first), &Settings::new(&plan), days) {
+        for line in lines(&plan, &Roster::new(&plan, days.first), &RuleSettings::new(&plan), days) {
             prop_assert_eq!(line.steps[0].date, days.first);
             prop_assert!(line.steps[0].causes.is_empty());
             for steps in line.steps.windows(2) {

@@ -1,7 +1,7 @@
 //! What editors and mail programs do to a plan file on its way: harmless changes open without alarm, what they add is
 //! named with its line, and what they break is told.
 
-use phanbo::file::{OpenError, Parsed, Place, Remark, from_bytes, to_bytes};
+use phanbo::file::{OpenError, Parsed, Position, Remark, from_bytes, to_bytes};
 use phanbo::fixture::Fixture;
 use phanbo::plan::{Doctor, Plan};
 use rstest::rstest;
@@ -94,11 +94,14 @@ fn another_plan_or_letters_of_another_encoding_behind_the_last_line_are_left_out
 fn a_footer_behind_a_plan_that_was_changed_as_well_is_refused_with_its_place() {
     let changed = text().replace("Hà", "Hạ");
     assert_eq!(opened(&changed).1, Some(Remark::Changed));
-    let behind = Err(OpenError::TextBehind(Place { line: lines() + 1, column: 1 }));
+    let behind = Err(OpenError::TextBehind(Position { line: lines() + 1, column: 1 }));
     assert_eq!(from_bytes((changed + "-- \nA\n").as_bytes()), behind);
     let (body, _) =
         text().rsplit_once("// sha256").map(|(body, hash)| (body.to_owned(), hash.to_owned())).expect("both");
-    assert_eq!(from_bytes((body + "-- \n").as_bytes()), Err(OpenError::TextBehind(Place { line: lines(), column: 1 })));
+    assert_eq!(
+        from_bytes((body + "-- \n").as_bytes()),
+        Err(OpenError::TextBehind(Position { line: lines(), column: 1 }))
+    );
 }
 
 /// A letter changed behind the plan changes nothing in it; one changed in it is told.
@@ -152,7 +155,7 @@ fn a_file_in_the_form_of_mail_is_told_as_that_and_a_comment_of_equals_signs_is_n
 fn a_plan_in_utf_16_and_one_in_an_old_encoding_are_told_as_before() {
     let marked: Vec<u8> = "\u{FEFF}".encode_utf16().chain(text().encode_utf16()).flat_map(u16::to_le_bytes).collect();
     assert_eq!(from_bytes(&marked), Err(OpenError::Utf16));
-    let at = Place { line: 3, column: 12 };
+    let at = Position { line: 3, column: 12 };
     let old = [b"\xEF\xBB\xBF// phanbo plan 1\r\n(\r\n  header: (\xFAc".as_slice(), text().as_bytes()].concat();
     assert_eq!(from_bytes(&old), Err(OpenError::NotUtf8(at)));
 }

@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 use phanbo::fixture::{Fixture, born};
 use phanbo::plan::{Move, MoveKind, Plan};
 use phanbo::roster::Roster;
-use phanbo::rules::checker::Settings;
+use phanbo::rules::checker::RuleSettings;
 use phanbo::timeline::{Cause, Days, held, line};
 
 /// Two stations and a hospital.
@@ -24,7 +24,7 @@ fn steps(fixture: Fixture, station: &str) -> Vec<String> {
 fn steps_within(fixture: Fixture, station: &str, days: Days) -> Vec<String> {
     let plan = fixture.build();
     let slot = plan.facilities.slot(&station.into()).expect("the station");
-    let line = line(&plan, &Roster::new(&plan, days.first), &Settings::new(&plan), days, slot);
+    let line = line(&plan, &Roster::new(&plan, days.first), &RuleSettings::new(&plan), days, slot);
     let told = line.steps.iter().map(|step| {
         let numbers = step.numbers;
         let causes =

@@ -6,7 +6,7 @@ use egui_kittest::{Harness, HarnessBuilder};
 use phanbo::ui::fonts;
 use phanbo::ui::theme::{self, Palette, Theme, Tone};
 use phanbo::ui::widgets::{
-    Card, Change, Chip, ChipState, Fact, Footer, Icon, Outline, Phrase, Segment, Stat, Toast, ToastEvent, Trend,
+    Card, Change, Chip, ChipState, FactLine, Footer, Icon, Outline, Phrase, Segment, Stat, Toast, ToastEvent, Trend,
     check_row, choice_row, date_row, elided, heading, icon_button, link_like, mark, muted, segmented, stat_divider,
     strong, text_row, wrapped,
 };
@@ -97,7 +97,7 @@ fn chips(ui: &mut Ui) {
 }
 
 fn form(ui: &mut Ui) {
-    Fact { label: "Dân số", value: "9.827", note: "hồ sơ sáp nhập 2025", opens: true }.show(ui);
+    FactLine { label: "Dân số", value: "9.827", note: "hồ sơ sáp nhập 2025", opens: true }.show(ui);
     let _ = text_row(ui, "Họ tên", "Trần Thị Lan");
     let _ = date_row(ui, "Từ ngày", "01/01/2026", |_| Ok(()));
     let _ = choice_row(ui, "Hình thức", &["điều động", "luân phiên"], 1);

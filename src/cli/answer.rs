@@ -12,7 +12,7 @@ const FAILED: u8 = 2;
 
 /// Made whole before anything is printed: a command that fails prints nothing but its reason.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Answer {
+pub struct Reply {
     /// For standard output.
     out: String,
     /// For standard error: a sentence each.
@@ -20,7 +20,7 @@ pub struct Answer {
     code: u8,
 }
 
-impl Answer {
+impl Reply {
     pub fn ok(out: String) -> Self {
         Self { out, messages: Vec::new(), code: FINE }
     }
@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn warnings_come_first() {
-        let answer = Answer::failed("b".to_owned()).warned(Some("a".to_owned())).warned(None);
+        let answer = Reply::failed("b".to_owned()).warned(Some("a".to_owned())).warned(None);
         assert_eq!(answer.messages, ["a", "b"]);
         assert_eq!(answer.code, FAILED);
     }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::answer::{Answer, line};
+use super::answer::{Reply, line};
 use super::date::{day, viewing_date};
 use super::moves::rising_ids;
 use super::shown::with_names;
@@ -12,21 +12,21 @@ use crate::advise::{Alike, Candidate, Candidates, Desk, Effect, candidates};
 use crate::plan::{Date, Doctor, Facility, Id, Plan};
 use crate::text::{Language, dates, numbers::number, sentences, t};
 
-pub fn find_candidates(job: &CandidatesJob) -> Answer {
+pub fn find_candidates(job: &CandidatesJob) -> Reply {
     match find(job) {
         Ok(answer) => answer,
-        Err(sentence) => Answer::failed(sentence),
+        Err(sentence) => Reply::failed(sentence),
     }
 }
 
-fn find(job: &CandidatesJob) -> Result<Answer, String> {
+fn find(job: &CandidatesJob) -> Result<Reply, String> {
     let language = job.wording.lang;
     let wanted = job.date.as_deref().map(|text| day(language, text)).transpose()?;
     let opened = opened::open(language, &job.file)?;
     let plan = &opened.plan;
     let answer = match asked(job, plan, wanted) {
-        Ok((date, station)) => Answer::ok(say(job, plan, date, station)),
-        Err(sentence) => Answer::failed(sentence),
+        Ok((date, station)) => Reply::ok(say(job, plan, date, station)),
+        Err(sentence) => Reply::failed(sentence),
     };
     Ok(answer.warned(opened.warning))
 }

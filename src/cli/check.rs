@@ -1,21 +1,21 @@
 //! `phanbo check`: what is wrong with a plan on a date.
 
-use super::answer::Answer;
+use super::answer::Reply;
 use super::usage::{CheckJob, Form};
 use super::{json, opened, report};
 use crate::plan::{Date, Plan};
 use crate::roster::Roster;
 use crate::rules::Checked;
 
-pub fn check(job: &CheckJob) -> Answer {
+pub fn check(job: &CheckJob) -> Reply {
     opened::on_day(job.wording.lang, &job.file, job.date.as_deref(), |plan, date| findings(job, plan, date))
 }
 
-fn findings(job: &CheckJob, plan: &Plan, date: Date) -> Answer {
+fn findings(job: &CheckJob, plan: &Plan, date: Date) -> Reply {
     let checked = Checked::new(plan, &Roster::new(plan, date));
     let out = match job.format {
         Form::Text => report::report(job.wording.lang, plan, date, &checked),
         Form::Json => json::pretty(&json::checked(plan, date, &checked)),
     };
-    if checked.has_errors() { Answer::faulty(out) } else { Answer::ok(out) }
+    if checked.has_errors() { Reply::faulty(out) } else { Reply::ok(out) }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::answer::{Answer, line};
+use super::answer::{Reply, line};
 use super::date::day;
 use super::usage::{DiffJob, Form};
 use super::{effect, json, opened, report};
@@ -10,19 +10,19 @@ use crate::compare::{Difference, Group, RecordChange};
 use crate::plan::{Date, Plan};
 use crate::text::{Language, dates, numbers::number, sentences, t};
 
-pub fn diff(job: &DiffJob) -> Answer {
+pub fn diff(job: &DiffJob) -> Reply {
     match hold(job) {
         Ok(answer) => answer,
-        Err(sentence) => Answer::failed(sentence),
+        Err(sentence) => Reply::failed(sentence),
     }
 }
 
-fn hold(job: &DiffJob) -> Result<Answer, String> {
+fn hold(job: &DiffJob) -> Result<Reply, String> {
     let language = job.wording.lang;
     let wanted = job.date.as_deref().map(|text| day(language, text)).transpose()?;
     let (a, b) = (opened::open(language, &job.a)?, opened::open(language, &job.b)?);
     let answer = match too_early(language, [&a.plan, &b.plan], wanted) {
-        Some(sentence) => Answer::failed(sentence),
+        Some(sentence) => Reply::failed(sentence),
         None => say(job, &a.plan, &b.plan, &Difference::new(&a.plan, &b.plan, wanted)),
     };
     Ok(answer.warned(b.warning).warned(a.warning))
@@ -36,12 +36,12 @@ fn too_early(language: Language, plans: [&Plan; 2], wanted: Option<Date>) -> Opt
     Some(t!(language, "cli-date-too-early", date = date, baseline = baseline))
 }
 
-fn say(job: &DiffJob, a: &Plan, b: &Plan, difference: &Difference) -> Answer {
+fn say(job: &DiffJob, a: &Plan, b: &Plan, difference: &Difference) -> Reply {
     let out = match job.format {
         Form::Text => text(job.wording.lang, a, b, difference),
         Form::Json => json::pretty(&all(a, b, difference)),
     };
-    if difference.is_none() { Answer::ok(out) } else { Answer::faulty(out) }
+    if difference.is_none() { Reply::ok(out) } else { Reply::faulty(out) }
 }
 
 fn all(a: &Plan, b: &Plan, difference: &Difference) -> Value {

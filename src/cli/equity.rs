@@ -2,30 +2,30 @@
 
 use serde_json::{Value, json};
 
-use super::answer::{Answer, line};
+use super::answer::{Reply, line};
 use super::usage::{CheckJob, Form};
 use super::{json, opened, report};
 use crate::forecast::Equity;
 use crate::plan::{Date, Plan};
 use crate::roster::Roster;
-use crate::rules::checker::{Settings, View};
+use crate::rules::checker::{RuleSettings, View};
 use crate::text::numbers::{tenths, thousandths};
 use crate::text::{Language, sentences, t};
 
-pub fn equity(job: &CheckJob) -> Answer {
+pub fn equity(job: &CheckJob) -> Reply {
     opened::on_day(job.wording.lang, &job.file, job.date.as_deref(), |plan, date| say(job, plan, date))
 }
 
-fn say(job: &CheckJob, plan: &Plan, date: Date) -> Answer {
+fn say(job: &CheckJob, plan: &Plan, date: Date) -> Reply {
     let (before, after) = (measured(&plan.without_proposals(), date), measured(plan, date));
-    Answer::ok(match job.format {
+    Reply::ok(match job.format {
         Form::Text => text(job.wording.lang, plan, date, &before, &after),
         Form::Json => json::pretty(&json!({ "baseline": json(plan, &before), "date": json(plan, &after) })),
     })
 }
 
 fn measured(plan: &Plan, date: Date) -> Equity {
-    let (roster, settings) = (Roster::new(plan, date), Settings::new(plan));
+    let (roster, settings) = (Roster::new(plan, date), RuleSettings::new(plan));
     Equity::of(&View { plan, roster: &roster, settings: &settings })
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::answer::{Answer, line};
+use super::answer::{Reply, line};
 use super::date::{day, viewing_date};
 use super::opened::name;
 use super::usage::{ExportJob, Listed};
@@ -17,10 +17,10 @@ use crate::file;
 use crate::plan::{Id, Move, Plan};
 use crate::text::{Language, numbers::number, t};
 
-pub fn export(job: &ExportJob) -> Answer {
+pub fn export(job: &ExportJob) -> Reply {
     match make(job) {
         Ok(answer) => answer,
-        Err(sentence) => Answer::failed(sentence),
+        Err(sentence) => Reply::failed(sentence),
     }
 }
 
@@ -45,7 +45,7 @@ impl Form {
     }
 }
 
-fn make(job: &ExportJob) -> Result<Answer, String> {
+fn make(job: &ExportJob) -> Result<Reply, String> {
     let language = job.wording.lang;
     let form = Form::of(&job.output).ok_or_else(|| t!(language, "cli-export-form", file = name(&job.output)))?;
     if job.paper.is_some() && !matches!(form, Form::Paper) {
@@ -68,7 +68,7 @@ fn make(job: &ExportJob) -> Result<Answer, String> {
     file::write(&bytes, &job.output).map_err(|error| file::save_sentence(language, &name(&job.output), &error))?;
     let plans = number(language, desks.len() as i64);
     let said = line(&t!(language, "cli-export-written", file = name(&job.output), plans = plans));
-    Ok(warnings.into_iter().rev().fold(Answer::ok(said), |answer, warning| answer.warned(Some(warning))))
+    Ok(warnings.into_iter().rev().fold(Reply::ok(said), |answer, warning| answer.warned(Some(warning))))
 }
 
 fn table(listed: Option<Listed>) -> Table {

@@ -2,28 +2,28 @@
 
 use serde_json::{Value, json};
 
-use super::answer::{Answer, line};
+use super::answer::{Reply, line};
 use super::usage::{ForecastJob, Form};
 use super::{json, opened};
 use crate::forecast::{Assumed, Assumptions, Forecast, Ground, Outlook, Year, last_day, outlooks, range};
 use crate::plan::{AssumptionName, Date, Id, Plan};
 use crate::roster::Roster;
-use crate::rules::checker::Settings;
+use crate::rules::checker::RuleSettings;
 use crate::text::{Language, dates, sentences, t};
 
-pub fn forecast(job: &ForecastJob) -> Answer {
+pub fn forecast(job: &ForecastJob) -> Reply {
     match work_out(job) {
         Ok(answer) => answer,
-        Err(sentence) => Answer::failed(sentence),
+        Err(sentence) => Reply::failed(sentence),
     }
 }
 
-fn work_out(job: &ForecastJob) -> Result<Answer, String> {
+fn work_out(job: &ForecastJob) -> Result<Reply, String> {
     let language = job.wording.lang;
     let tried = tried(job)?;
     let wanted = job.to.as_deref().map(|text| year(language, text)).transpose()?;
     let opened = opened::open(language, &job.file)?;
-    let answer = say(job, &opened.plan, tried, wanted).unwrap_or_else(Answer::failed);
+    let answer = say(job, &opened.plan, tried, wanted).unwrap_or_else(Reply::failed);
     Ok(answer.warned(opened.warning))
 }
 
@@ -56,16 +56,16 @@ fn say(
     plan: &Plan,
     tried: Vec<(AssumptionName, i64)>,
     wanted: Option<i16>,
-) -> Result<Answer, String> {
+) -> Result<Reply, String> {
     let language = job.wording.lang;
-    let (roster, settings) = (Roster::new(plan, plan.cover.baseline), Settings::new(plan));
+    let (roster, settings) = (Roster::new(plan, plan.cover.baseline), RuleSettings::new(plan));
     let ground = Ground::new(plan, &roster, &settings);
     let to = wanted.unwrap_or_else(|| ground.usual_year());
     ground.check_year(to).map_err(|wrong| sentences::wrong_year(language, &ground, to.into(), wrong))?;
     let assumptions = tried.into_iter().fold(Assumptions::of(plan), |all, (name, value)| all.trying(name, value));
     let forecast = Forecast::new(&ground, assumptions, to);
     let outlooks = outlooks(plan, &roster, &settings, last_day(to));
-    Ok(Answer::ok(match job.format {
+    Ok(Reply::ok(match job.format {
         Form::Text => text(language, plan, &ground, &forecast, &outlooks),
         Form::Json => json::pretty(&json(plan, &ground, &forecast, &outlooks)),
     }))

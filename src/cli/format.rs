@@ -1,6 +1,6 @@
 //! `phanbo format`: a plan file in the one form the program writes, its content unchanged.
 
-use super::answer::{Answer, line};
+use super::answer::{Reply, line};
 use super::opened::{self, Opened, name};
 use super::saved::revision;
 use super::usage::FormatJob;
@@ -8,33 +8,33 @@ use crate::file::{self, Disk, Store, revised_by_hand, snapshots};
 use crate::plan::Plan;
 use crate::text::t;
 
-pub fn format(job: &FormatJob) -> Answer {
+pub fn format(job: &FormatJob) -> Reply {
     match opened::open(job.wording.lang, &job.file) {
         Ok(opened) => shape(job, &opened).warned(opened.warning),
-        Err(sentence) => Answer::failed(sentence),
+        Err(sentence) => Reply::failed(sentence),
     }
 }
 
-fn shape(job: &FormatJob, opened: &Opened) -> Answer {
+fn shape(job: &FormatJob, opened: &Opened) -> Reply {
     let language = job.wording.lang;
     let file = name(&job.file);
     let canonical = file::to_bytes(&opened.plan) == opened.bytes;
     match (job.check, canonical, &job.output) {
-        (true, false, _) => Answer::faulty(line(&t!(language, "cli-format-needed", file = file))),
-        (true, true, _) | (false, true, None) => Answer::ok(line(&t!(language, "cli-format-already", file = file))),
+        (true, false, _) => Reply::faulty(line(&t!(language, "cli-format-needed", file = file))),
+        (true, true, _) | (false, true, None) => Reply::ok(line(&t!(language, "cli-format-already", file = file))),
         (false, _, output) => save(job, opened, output.as_deref().unwrap_or(&job.file)),
     }
 }
 
 /// Formatting is no edit: the plan keeps its revision. One that was changed outside the program becomes a revision of
 /// its own, so that its records can be told from those of other copies.
-fn save(job: &FormatJob, opened: &Opened, target: &std::path::Path) -> Answer {
+fn save(job: &FormatJob, opened: &Opened, target: &std::path::Path) -> Reply {
     let language = job.wording.lang;
     let by_hand = || revised_by_hand(&opened.plan, earlier(&opened.plan).as_ref(), &revision());
     let result = if opened.is_sound { file::save(&opened.plan, target) } else { file::save(&by_hand(), target) };
     match result {
-        Ok(()) => Answer::ok(line(&t!(language, "cli-format-written", file = name(target)))),
-        Err(error) => Answer::failed(file::save_sentence(language, &name(target), &error)),
+        Ok(()) => Reply::ok(line(&t!(language, "cli-format-written", file = name(target)))),
+        Err(error) => Reply::failed(file::save_sentence(language, &name(target), &error)),
     }
 }
 

@@ -2,17 +2,17 @@
 
 use std::path::Path;
 
-use super::answer::{Answer, line};
+use super::answer::{Reply, line};
 use super::opened::name;
 use super::usage::GenerateJob;
 use crate::file;
 use crate::generate::{self, MOST_STATIONS, Size};
 use crate::text::{Language, numbers::number, t};
 
-pub fn generate(job: &GenerateJob) -> Answer {
+pub fn generate(job: &GenerateJob) -> Reply {
     match size(job) {
         Ok(size) => save(job.wording.lang, size, &job.output),
-        Err(sentence) => Answer::failed(sentence),
+        Err(sentence) => Reply::failed(sentence),
     }
 }
 
@@ -37,11 +37,11 @@ fn limit(language: Language, value: u32) -> String {
     number(language, value.into())
 }
 
-fn save(language: Language, size: Size, target: &Path) -> Answer {
+fn save(language: Language, size: Size, target: &Path) -> Reply {
     let plan = generate::plan(size);
     let count = |count: usize| number(language, count as i64);
     match file::save(&plan, target) {
-        Ok(()) => Answer::ok(line(&t!(
+        Ok(()) => Reply::ok(line(&t!(
             language,
             "cli-generate-written",
             file = name(target),
@@ -49,6 +49,6 @@ fn save(language: Language, size: Size, target: &Path) -> Answer {
             doctors = count(plan.doctors.len()),
             moves = count(plan.moves.len())
         ))),
-        Err(error) => Answer::failed(file::save_sentence(language, &name(target), &error)),
+        Err(error) => Reply::failed(file::save_sentence(language, &name(target), &error)),
     }
 }

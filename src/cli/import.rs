@@ -3,7 +3,7 @@
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
-use super::answer::Answer;
+use super::answer::Reply;
 use super::date::day;
 use super::moves::rising_ids;
 use super::new::lineage;
@@ -26,10 +26,10 @@ use crate::text::t;
 const PATIENCE: Duration = Duration::from_mins(1);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(5);
 
-pub fn import(job: &ImportJob) -> Answer {
+pub fn import(job: &ImportJob) -> Reply {
     match work_out(job) {
         Ok(answer) => answer,
-        Err(sentence) => Answer::failed(sentence),
+        Err(sentence) => Reply::failed(sentence),
     }
 }
 
@@ -41,7 +41,7 @@ struct Target {
     warning: Option<String>,
 }
 
-fn work_out(job: &ImportJob) -> Result<Answer, String> {
+fn work_out(job: &ImportJob) -> Result<Reply, String> {
     let language = job.wording.lang;
     let choices = choices(job)?;
     let wanted = job.date.as_deref().map(|text| day(language, text)).transpose()?;
@@ -70,7 +70,7 @@ fn work_out(job: &ImportJob) -> Result<Answer, String> {
         }
         Form::Json => super::json::pretty(&told(&target.plan, &read, &list, &compared)),
     };
-    let answer = if compared.left_out() > 0 { Answer::faulty(out) } else { Answer::ok(out) };
+    let answer = if compared.left_out() > 0 { Reply::faulty(out) } else { Reply::ok(out) };
     Ok(answer.warned(target.warning))
 }
 

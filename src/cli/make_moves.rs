@@ -1,37 +1,37 @@
 //! `phanbo move`: makes moves and saves the plan as a new revision.
 
-use super::answer::Answer;
+use super::answer::Reply;
 use super::date::day;
-use super::moves::{Told, WorkedOut, rising_ids};
+use super::moves::{ToldMoves, WorkedOut, rising_ids};
 use super::opened;
 use super::usage::{Form, MoveJob};
 use super::{effect, json, saved};
 use crate::plan::Plan;
 
-pub fn make_moves(job: &MoveJob) -> Answer {
+pub fn make_moves(job: &MoveJob) -> Reply {
     match work_out(job) {
         Ok(answer) => answer,
-        Err(sentence) => Answer::failed(sentence),
+        Err(sentence) => Reply::failed(sentence),
     }
 }
 
-fn work_out(job: &MoveJob) -> Result<Answer, String> {
+fn work_out(job: &MoveJob) -> Result<Reply, String> {
     let language = job.wording.lang;
-    let told = Told::read(language, &job.moves, job.by.as_deref().unwrap_or_default())?;
+    let told = ToldMoves::read(language, &job.moves, job.by.as_deref().unwrap_or_default())?;
     let wanted = job.date.as_deref().map(|text| day(language, text)).transpose()?;
     let opened = opened::open(language, &job.file)?;
     let answer = match told.work_out(language, &opened.plan, wanted, &mut rising_ids()) {
         Ok(worked_out) => save(job, &opened.plan, &worked_out),
-        Err(sentence) => Answer::failed(sentence),
+        Err(sentence) => Reply::failed(sentence),
     };
     Ok(answer.warned(opened.warning))
 }
 
-fn save(job: &MoveJob, before: &Plan, worked_out: &WorkedOut) -> Answer {
+fn save(job: &MoveJob, before: &Plan, worked_out: &WorkedOut) -> Reply {
     let language = job.wording.lang;
     let plan = match saved::save(language, before, &worked_out.changes, &job.output) {
         Ok(plan) => plan,
-        Err(sentence) => return Answer::failed(sentence),
+        Err(sentence) => return Reply::failed(sentence),
     };
     let out = match job.format {
         Form::Text => effect::text(language, before, worked_out) + &saved::told(language, &plan, &job.output),
@@ -41,5 +41,5 @@ fn save(job: &MoveJob, before: &Plan, worked_out: &WorkedOut) -> Answer {
             json::pretty(&said)
         }
     };
-    if worked_out.creates_errors() { Answer::faulty(out) } else { Answer::ok(out) }
+    if worked_out.creates_errors() { Reply::faulty(out) } else { Reply::ok(out) }
 }

@@ -5,12 +5,12 @@ use std::fmt::Write as _;
 use clap::builder::StyledStr;
 use clap::{Arg, Command};
 
-use super::answer::Answer;
+use super::answer::Reply;
 use super::usage::{self, ManJob};
 use crate::text::{Language, t, version};
 
-pub fn page(job: &ManJob) -> Answer {
-    Answer::ok(Page::new(job.wording.lang).text)
+pub fn page(job: &ManJob) -> Reply {
+    Reply::ok(Page::new(job.wording.lang).text)
 }
 
 /// A page in the language of `man`, roff.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::answer::{Answer, line};
+use super::answer::{Reply, line};
 use super::moves::rising_ids;
 use super::opened::{self, Opened, name};
 use super::usage::{Form, MergeJob, Side};
@@ -15,14 +15,14 @@ use crate::file;
 use crate::plan::{Lineage, Plan};
 use crate::text::{Language, numbers::number, sentences, t};
 
-pub fn merge(job: &MergeJob) -> Answer {
+pub fn merge(job: &MergeJob) -> Reply {
     match put_together(job) {
         Ok(answer) => answer,
-        Err(sentence) => Answer::failed(sentence),
+        Err(sentence) => Reply::failed(sentence),
     }
 }
 
-fn put_together(job: &MergeJob) -> Result<Answer, String> {
+fn put_together(job: &MergeJob) -> Result<Reply, String> {
     let language = job.wording.lang;
     let paths: Vec<&PathBuf> = std::iter::once(&job.ours).chain(&job.theirs).collect();
     told_once(language, job, &paths)?;
@@ -67,7 +67,7 @@ enum Written {
     Merged(Box<Plan>),
 }
 
-fn finish(job: &MergeJob, merge: &Merge, ours: &Opened) -> Result<Answer, String> {
+fn finish(job: &MergeJob, merge: &Merge, ours: &Opened) -> Result<Reply, String> {
     let language = job.wording.lang;
     let choices: Vec<Option<Choice>> =
         merge.decisions.iter().map(|decision| job.take.map(|side| chosen(decision, side))).collect();
@@ -92,7 +92,7 @@ fn finish(job: &MergeJob, merge: &Merge, ours: &Opened) -> Result<Answer, String
         Form::Text => text(job, merge, &plan, &written),
         Form::Json => json::pretty(&all(merge, &plan)),
     };
-    Ok(if is_open { Answer::faulty(out) } else { Answer::ok(out) })
+    Ok(if is_open { Reply::faulty(out) } else { Reply::ok(out) })
 }
 
 fn write(

@@ -4,12 +4,12 @@ use std::ffi::OsString;
 
 use clap::error::{ContextKind, ErrorKind};
 
-use super::answer::Answer;
+use super::answer::Reply;
 use crate::text::{Language, t};
 
 /// What was wrong, and where to read how it is done.
-pub fn answer(language: Language, error: &clap::Error) -> Answer {
-    Answer::failed(t!(language, "cli-usage-hint")).warned(Some(fault(language, error)))
+pub fn answer(language: Language, error: &clap::Error) -> Reply {
+    Reply::failed(t!(language, "cli-usage-hint")).warned(Some(fault(language, error)))
 }
 
 /// The language asked for, even where the rest cannot be understood.

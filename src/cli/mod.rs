@@ -38,7 +38,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use answer::Answer;
+use answer::Reply;
 use clap::error::ErrorKind;
 use usage::{Command, Usage};
 
@@ -86,10 +86,10 @@ pub fn read_book(file: &Path) -> ExitCode {
 
 /// Says why what was asked for could not be done, a sentence each, and ends with 2.
 pub fn could_not(sentences: impl IntoIterator<Item = String>) -> ExitCode {
-    Answer::could_not(sentences.into_iter().collect()).deliver(Language::Vietnamese)
+    Reply::could_not(sentences.into_iter().collect()).deliver(Language::Vietnamese)
 }
 
-fn perform(command: &Command) -> Answer {
+fn perform(command: &Command) -> Reply {
     match command {
         Command::Check(job) => check::check(job),
         Command::Format(job) => format::format(job),
@@ -115,9 +115,9 @@ fn perform(command: &Command) -> Answer {
 }
 
 /// Help and version are answers; anything else clap stops at is a mistake.
-fn instead(args: &[OsString], error: &clap::Error) -> Answer {
+fn instead(args: &[OsString], error: &clap::Error) -> Reply {
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Answer::ok(error.render().to_string()),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Reply::ok(error.render().to_string()),
         _ => misuse::answer(misuse::language(args), error),
     }
 }

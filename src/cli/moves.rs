@@ -8,7 +8,7 @@ use crate::plan::{Date, Move, Plan, Severity};
 use crate::text::{Language, dates, t};
 
 /// Moves as they were told, and read.
-pub struct Told {
+pub struct ToldMoves {
     texts: Vec<String>,
     proposals: Vec<Proposal>,
 }
@@ -20,7 +20,7 @@ pub struct WorkedOut {
     pub effect: Effect,
 }
 
-impl Told {
+impl ToldMoves {
     pub fn read(language: Language, texts: &[String], by: &str) -> Result<Self, String> {
         let read = |text: &String| tell::read(language, text, by).map_err(|fault| told_wrong(language, text, &fault));
         let proposals = texts.iter().map(read).collect::<Result<_, _>>()?;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::answer::{Answer, line};
+use super::answer::{Reply, line};
 use super::date::viewing_date;
 use super::moves::{WorkedOut, rising_ids};
 use super::opened;
@@ -14,14 +14,14 @@ use crate::plan::{Act, AnyRecord, Move, Plan};
 use crate::roster::Roster;
 use crate::text::{Language, numbers::number, sentences, t};
 
-pub fn reorganise(job: &NetworkJob) -> Answer {
+pub fn reorganise(job: &NetworkJob) -> Reply {
     match work_out(job) {
         Ok(answer) => answer,
-        Err(sentence) => Answer::failed(sentence),
+        Err(sentence) => Reply::failed(sentence),
     }
 }
 
-fn work_out(job: &NetworkJob) -> Result<Answer, String> {
+fn work_out(job: &NetworkJob) -> Result<Reply, String> {
     let language = job.wording.lang;
     let wishes: Vec<Reorganisation> = job
         .acts
@@ -31,7 +31,7 @@ fn work_out(job: &NetworkJob) -> Result<Answer, String> {
     let opened = opened::open(language, &job.file)?;
     let answer = match make(job, &opened.plan, &wishes) {
         Ok(worked_out) => save(job, &opened.plan, &worked_out),
-        Err(sentence) => Answer::failed(sentence),
+        Err(sentence) => Reply::failed(sentence),
     };
     Ok(answer.warned(opened.warning))
 }
@@ -57,11 +57,11 @@ fn make(job: &NetworkJob, before: &Plan, wishes: &[Reorganisation]) -> Result<Wo
     Ok(WorkedOut { date, changes, effect })
 }
 
-fn save(job: &NetworkJob, before: &Plan, worked_out: &WorkedOut) -> Answer {
+fn save(job: &NetworkJob, before: &Plan, worked_out: &WorkedOut) -> Reply {
     let language = job.wording.lang;
     let plan = match saved::save(language, before, &worked_out.changes, &job.output) {
         Ok(plan) => plan,
-        Err(sentence) => return Answer::failed(sentence),
+        Err(sentence) => return Reply::failed(sentence),
     };
     // What is new has its name in the plan as it becomes, and what closes is still there.
     let out = match job.format {
@@ -73,7 +73,7 @@ fn save(job: &NetworkJob, before: &Plan, worked_out: &WorkedOut) -> Answer {
             json::pretty(&said)
         }
     };
-    if worked_out.creates_errors() { Answer::faulty(out) } else { Answer::ok(out) }
+    if worked_out.creates_errors() { Reply::faulty(out) } else { Reply::ok(out) }
 }
 
 /// The record of the act that a change set makes; a correction makes none.

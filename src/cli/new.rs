@@ -1,6 +1,6 @@
 //! `phanbo new`: the plan a province begins with.
 
-use super::answer::{Answer, line};
+use super::answer::{Reply, line};
 use super::date::day;
 use super::opened::name;
 use super::usage::NewJob;
@@ -11,10 +11,10 @@ use crate::rules::checker::{PRESETS, Preset};
 use crate::text::numbers::number;
 use crate::text::t;
 
-pub fn new_plan(job: &NewJob) -> Answer {
+pub fn new_plan(job: &NewJob) -> Reply {
     match work_out(job).and_then(|(province, plan)| save(job, province, &plan)) {
-        Ok(said) => Answer::ok(line(&said)),
-        Err(sentence) => Answer::failed(sentence),
+        Ok(said) => Reply::ok(line(&said)),
+        Err(sentence) => Reply::failed(sentence),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::answer::Answer;
+use super::answer::Reply;
 use super::date::{day, viewing_date};
 use crate::file::{self, Parsed};
 use crate::plan::{Date, Plan};
@@ -32,23 +32,18 @@ pub fn open(language: Language, path: &Path) -> Result<Opened, String> {
 }
 
 /// What a command says of a plan on a day: the one asked for, else the plan's first.
-pub fn on_day(
-    language: Language,
-    path: &Path,
-    wanted: Option<&str>,
-    say: impl FnOnce(&Plan, Date) -> Answer,
-) -> Answer {
+pub fn on_day(language: Language, path: &Path, wanted: Option<&str>, say: impl FnOnce(&Plan, Date) -> Reply) -> Reply {
     let asked = || {
         let wanted = wanted.map(|text| day(language, text)).transpose()?;
         Ok((wanted, open(language, path)?))
     };
     let (wanted, opened) = match asked() {
         Ok(asked) => asked,
-        Err(sentence) => return Answer::failed(sentence),
+        Err(sentence) => return Reply::failed(sentence),
     };
     let answer = match viewing_date(language, &opened.plan, wanted) {
         Ok(date) => say(&opened.plan, date),
-        Err(sentence) => Answer::failed(sentence),
+        Err(sentence) => Reply::failed(sentence),
     };
     answer.warned(opened.warning)
 }

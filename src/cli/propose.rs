@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::answer::{Answer, line};
+use super::answer::{Reply, line};
 use super::moves::rising_ids;
 use super::usage::{Chosen, Form, ProposeJob};
 use super::{json, opened, report, saved, shown};
@@ -16,11 +16,11 @@ use crate::edit::ChangeSet;
 use crate::plan::{Date, Facility, Move, Plan, Slot};
 use crate::text::{Language, numbers::number, sentences, t};
 
-pub fn propose_moves(job: &ProposeJob) -> Answer {
+pub fn propose_moves(job: &ProposeJob) -> Reply {
     opened::on_day(job.wording.lang, &job.file, job.date.as_deref(), |plan, date| say(job, plan, date))
 }
 
-fn say(job: &ProposeJob, plan: &Plan, date: Date) -> Answer {
+fn say(job: &ProposeJob, plan: &Plan, date: Date) -> Reply {
     let language = job.wording.lang;
     let desk = Desk::new(plan.clone(), date);
     let proposal = propose(&desk, options(job));
@@ -30,10 +30,10 @@ fn say(job: &ProposeJob, plan: &Plan, date: Date) -> Answer {
     let saved = job.output.as_deref().map(|target| save(language, plan, &moves, target)).transpose();
     let saved = match saved {
         Ok(saved) => saved,
-        Err(sentence) => return Answer::failed(sentence),
+        Err(sentence) => return Reply::failed(sentence),
     };
     let proposed = Proposed { moves: shown::proposed_with_names(plan, moves), after };
-    Answer::ok(match job.format {
+    Reply::ok(match job.format {
         Form::Text => text(language, &proposal, &proposed, &prices) + &saved.unwrap_or_default(),
         Form::Json => json::pretty(&json(&proposal, &proposed)),
     })

@@ -2,17 +2,17 @@
 
 use serde_json::json;
 
-use super::answer::{Answer, line};
+use super::answer::{Reply, line};
 use super::json;
 use super::usage::{Form, ProvincesJob};
 use crate::provinces::{self, Province};
 use crate::text::numbers::number;
 use crate::text::t;
 
-pub fn list(job: &ProvincesJob) -> Answer {
+pub fn list(job: &ProvincesJob) -> Reply {
     let language = job.wording.lang;
     let provinces = provinces::all();
-    Answer::ok(match job.format {
+    Reply::ok(match job.format {
         Form::Text => provinces
             .iter()
             .map(|province| {

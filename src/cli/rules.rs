@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::answer::{Answer, line};
+use super::answer::{Reply, line};
 use super::json;
 use super::usage::{Form, RulesJob};
 use crate::plan::Specialty;
@@ -14,8 +14,8 @@ use crate::text::{
     sentences, t,
 };
 
-pub fn rules(job: &RulesJob) -> Answer {
-    Answer::ok(match job.format {
+pub fn rules(job: &RulesJob) -> Reply {
+    Reply::ok(match job.format {
         Form::Text => RULES.iter().map(|rule| text(job.wording.lang, rule)).collect::<Vec<_>>().join("\n"),
         Form::Json => json::pretty(&json!({ "rules": RULES.iter().map(|rule| json(rule)).collect::<Vec<_>>() })),
     })

@@ -1,6 +1,6 @@
 //! `phanbo template`: an empty workbook for units to fill in.
 
-use super::answer::{Answer, line};
+use super::answer::{Reply, line};
 use super::opened;
 use super::opened::name;
 use super::usage::TemplateJob;
@@ -13,14 +13,14 @@ use crate::text::t;
 /// The workbook says this is when it was made, where no plan gives a day: it is the same every time.
 const WITHOUT_PLAN: Date = jiff::civil::date(2026, 1, 1);
 
-pub fn write(job: &TemplateJob) -> Answer {
+pub fn write(job: &TemplateJob) -> Reply {
     match make(job) {
         Ok(answer) => answer,
-        Err(sentence) => Answer::failed(sentence),
+        Err(sentence) => Reply::failed(sentence),
     }
 }
 
-fn make(job: &TemplateJob) -> Result<Answer, String> {
+fn make(job: &TemplateJob) -> Result<Reply, String> {
     let language = job.wording.lang;
     if job.output.extension().is_none_or(|extension| !extension.eq_ignore_ascii_case("xlsx")) {
         return Err(t!(language, "cli-template-form", file = name(&job.output)));
@@ -40,5 +40,5 @@ fn make(job: &TemplateJob) -> Result<Answer, String> {
     let bytes = xlsx::write(&book, &template::sheets(language, desk.as_ref()))
         .map_err(|error| t!(language, "cli-export-too-large", cause = error.to_string()))?;
     file::write(&bytes, &job.output).map_err(|error| file::save_sentence(language, &name(&job.output), &error))?;
-    Ok(Answer::ok(line(&t!(language, "cli-template-written", file = name(&job.output)))).warned(warning))
+    Ok(Reply::ok(line(&t!(language, "cli-template-written", file = name(&job.output)))).warned(warning))
 }

@@ -2,31 +2,31 @@
 
 use serde_json::{Value, json};
 
-use super::answer::{Answer, line};
+use super::answer::{Reply, line};
 use super::date::day;
 use super::usage::{Form, TimelineJob};
 use super::{json, opened};
 use crate::plan::{Date, Plan};
 use crate::roster::Roster;
-use crate::rules::checker::Settings;
+use crate::rules::checker::RuleSettings;
 use crate::text::{Language, dates, sentences, t};
 use crate::timeline::{Days, Held, Line, Step, WrongDays, held, lines};
 
-pub fn timeline(job: &TimelineJob) -> Answer {
+pub fn timeline(job: &TimelineJob) -> Reply {
     match work_out(job) {
         Ok(answer) => answer,
-        Err(sentence) => Answer::failed(sentence),
+        Err(sentence) => Reply::failed(sentence),
     }
 }
 
-fn work_out(job: &TimelineJob) -> Result<Answer, String> {
+fn work_out(job: &TimelineJob) -> Result<Reply, String> {
     let language = job.wording.lang;
     let read = |text: &Option<String>| text.as_deref().map(|text| day(language, text)).transpose();
     let (from, to) = (read(&job.from)?, read(&job.to)?);
     let opened = opened::open(language, &job.file)?;
     let answer = match days(language, &opened.plan, from, to) {
         Ok(days) => say(job, &opened.plan, days),
-        Err(sentence) => Answer::failed(sentence),
+        Err(sentence) => Reply::failed(sentence),
     };
     Ok(answer.warned(opened.warning))
 }
@@ -46,11 +46,11 @@ fn days(language: Language, plan: &Plan, from: Option<Date>, to: Option<Date>) -
     })
 }
 
-fn say(job: &TimelineJob, plan: &Plan, days: Days) -> Answer {
-    let lines = lines(plan, &Roster::new(plan, days.first), &Settings::new(plan), days);
+fn say(job: &TimelineJob, plan: &Plan, days: Days) -> Reply {
+    let lines = lines(plan, &Roster::new(plan, days.first), &RuleSettings::new(plan), days);
     // Nobody stops a command but by ending it.
     let held = held(plan, days, &|| true).unwrap_or_default();
-    Answer::ok(match job.format {
+    Reply::ok(match job.format {
         Form::Text => text(job.wording.lang, plan, days, &lines, &held),
         Form::Json => json::pretty(&json(plan, days, &lines, &held)),
     })

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use sha2::{Digest, Sha256};
 
 use super::format::{FIRST_LINE, HASH_LINE, hexadecimal};
-use super::{OpenError, Place, Remark};
+use super::{OpenError, Position, Remark};
 
 /// Letters of a hash.
 const HASH_LENGTH: usize = 64;
@@ -115,10 +115,10 @@ fn soft_break(text: &str) -> Option<usize> {
 }
 
 /// The place behind a text.
-fn place(text: &str) -> Place {
+fn place(text: &str) -> Position {
     let line = text.matches('\n').count() + 1;
     let column = text.chars().rev().take_while(|&letter| letter != '\n').count() + 1;
-    Place { line, column }
+    Position { line, column }
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ pub enum OpenError {
     #[error("text in UTF-16, not UTF-8")]
     Utf16,
     #[error("not UTF-8 at {0}")]
-    NotUtf8(Place),
+    NotUtf8(Position),
     /// As mail programs send text, and should not send a file.
     #[error("lines broken off and letters put into codes by a mail program (quoted-printable) from line {line} on")]
     QuotedPrintable { line: usize },
@@ -32,36 +32,36 @@ pub enum OpenError {
     #[error("written by a newer program (file version {version})")]
     Newer { version: u32 },
     #[error("cut off at {0}")]
-    CutOff(Place),
+    CutOff(Position),
     #[error("unknown field {field:?} at {place}")]
-    UnknownField { place: Place, field: String },
+    UnknownField { place: Position, field: String },
     #[error("missing field {field:?} at {place}")]
-    MissingField { place: Place, field: String },
+    MissingField { place: Position, field: String },
     #[error("field {field:?} twice at {place}")]
-    FieldTwice { place: Place, field: String },
+    FieldTwice { place: Position, field: String },
     #[error("unknown word {word:?} at {place}")]
-    UnknownWord { place: Place, word: String },
+    UnknownWord { place: Position, word: String },
     #[error("a text too long at {0}")]
-    TextTooLong(Place),
+    TextTooLong(Position),
     #[error("a value that does not fit at {0}")]
-    WrongValue(Place),
+    WrongValue(Position),
     #[error("not in the form of a plan file at {0}")]
-    Syntax(Place),
+    Syntax(Position),
     /// And no line holds the hash of what stands before it, so that nothing says where the plan was meant to end.
     #[error("something stands behind the end of the plan at {0}")]
-    TextBehind(Place),
+    TextBehind(Position),
     #[error("more than {limit} records of one kind")]
     TooMany { limit: usize },
 }
 
 /// A place in a file, counted from 1; columns count characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Position {
     pub line: usize,
     pub column: usize,
 }
 
-impl std::fmt::Display for Place {
+impl std::fmt::Display for Position {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "line {}, column {}", self.line, self.column)
     }
@@ -151,7 +151,7 @@ impl From<io::Error> for SaveError {
 impl From<ron::error::SpannedError> for OpenError {
     fn from(error: ron::error::SpannedError) -> Self {
         use ron::Error;
-        let place = Place { line: error.span.start.line, column: error.span.start.col };
+        let place = Position { line: error.span.start.line, column: error.span.start.col };
         match error.code {
             Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment => Self::CutOff(place),
             Error::NoSuchStructField { found, .. } => Self::UnknownField { place, field: found },

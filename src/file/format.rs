@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use super::contents::Contents;
-use super::{OpenError, Place, v1, v2};
+use super::{OpenError, Position, v1, v2};
 use crate::plan::Plan;
 
 /// The version this program writes.
@@ -112,21 +112,21 @@ fn not_read(text: &str, error: SpannedError) -> OpenError {
     if whole || rest.any(|letter| !(letter.is_alphanumeric() || letter == '_' || letter.is_whitespace())) {
         return error.into();
     }
-    OpenError::CutOff(Place { line: error.span.start.line, column: error.span.start.col })
+    OpenError::CutOff(Position { line: error.span.start.line, column: error.span.start.col })
 }
 
 /// The first place from a line and column on that is neither blank nor a comment.
-fn next_word(text: &str, line: usize, column: usize) -> Place {
+fn next_word(text: &str, line: usize, column: usize) -> Position {
     let mut skipped = column - 1;
     for (number, here) in (1..).zip(text.split('\n')).skip(line - 1) {
         let blank = here.chars().skip(skipped).take_while(|letter| letter.is_whitespace()).count();
         let word: String = here.chars().skip(skipped + blank).take(2).collect();
         if !word.is_empty() && word != "//" {
-            return Place { line: number, column: skipped + blank + 1 };
+            return Position { line: number, column: skipped + blank + 1 };
         }
         skipped = 0;
     }
-    Place { line, column }
+    Position { line, column }
 }
 
 fn check_caps(document: &v2::Document) -> Result<(), OpenError> {

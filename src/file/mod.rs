@@ -24,7 +24,7 @@ mod wording;
 use std::path::Path;
 
 pub use disk::Disk;
-pub use error::{Cause, OpenError, Place, SaveError};
+pub use error::{Cause, OpenError, Position, SaveError};
 pub use fields::{Fields, fields, from_fields};
 pub use format::{DOCTOR_CAP, FILE_CAP, Parsed, Remark, VERSION, from_bytes, to_bytes};
 pub use open::{OnDisk, open as open_with, read as read_with};

@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 
-use super::{Cause, OpenError, Place, Remark, SaveError, VERSION};
+use super::{Cause, OpenError, Position, Remark, SaveError, VERSION};
 use crate::text::{Language, numbers::number, t};
 
 /// The sentence for a file that was not opened. `name` is the file as the user knows it.
@@ -111,7 +111,7 @@ pub fn cause_words(language: Language, cause: Cause) -> String {
     }
 }
 
-fn at(language: Language, place: Place) -> String {
+fn at(language: Language, place: Position) -> String {
     let (line, column) = (number(language, place.line as i64), number(language, place.column as i64));
     t!(language, "file-place", line = line, column = column)
 }

@@ -94,7 +94,7 @@ mod tests {
     use crate::fixture::{DAY_ONE, Fixture};
     use crate::plan::{Figure, Id, PastYear};
     use crate::roster::Roster;
-    use crate::rules::checker::Settings;
+    use crate::rules::checker::RuleSettings;
 
     #[test]
     fn the_past_comes_up_to_the_first_day_and_a_year_nobody_knows_is_a_gap() {
@@ -109,7 +109,7 @@ mod tests {
         let fixture = Fixture::new().province(|province| province.population = Some(Figure::new(10_000)));
         let years = [first - 4, first - 2, first - 1];
         let plan = fixture.change(|plan| plan.past_years = years.map(record).into_iter().collect()).build();
-        let (ground, forecast) = Forecast::of(&plan, &Roster::new(&plan, DAY_ONE), &Settings::new(&plan));
+        let (ground, forecast) = Forecast::of(&plan, &Roster::new(&plan, DAY_ONE), &RuleSettings::new(&plan));
         let curves = Curves::new(&ground, &forecast).expect("there are people");
         let first = f32::from(first);
         assert_eq!(curves.past[0], [(first - 3.0, 10.0)]);
@@ -123,7 +123,7 @@ mod tests {
     #[test]
     fn without_people_there_is_nothing_to_draw() {
         let plan = Fixture::new().province(|province| province.population = None).build();
-        let (ground, forecast) = Forecast::of(&plan, &Roster::new(&plan, DAY_ONE), &Settings::new(&plan));
+        let (ground, forecast) = Forecast::of(&plan, &Roster::new(&plan, DAY_ONE), &RuleSettings::new(&plan));
         assert_eq!(Curves::new(&ground, &forecast), None);
     }
 }

@@ -7,7 +7,7 @@ use super::years::{Flow, year};
 use super::{MOST_YEARS, Numbers, Other, Past, WrongYear, Year, others, past};
 use crate::plan::{Date, Figure, Plan};
 use crate::roster::Roster;
-use crate::rules::checker::{Settings, View};
+use crate::rules::checker::{RuleSettings, View};
 
 /// The doctors and people on the plan's first day, and who is known to come and go after it.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +32,7 @@ pub struct Ground {
 
 impl Ground {
     /// The roster may be of any day of the plan.
-    pub fn new(plan: &Plan, roster: &Roster, settings: &Settings) -> Self {
+    pub fn new(plan: &Plan, roster: &Roster, settings: &RuleSettings) -> Self {
         let first = plan.cover.baseline;
         let listed = plan.doctors.slots().filter(|&doctor| is_at_home(plan, roster, doctor, first)).count();
         let (target_tenths, target_year) = View { plan, roster, settings }.province_target();

@@ -26,7 +26,7 @@ pub use years::Year;
 
 use crate::plan::{Date, Plan};
 use crate::roster::Roster;
-use crate::rules::checker::Settings;
+use crate::rules::checker::RuleSettings;
 
 /// Years a forecast goes on at most.
 pub const MOST_YEARS: i16 = 15;
@@ -75,7 +75,7 @@ impl Forecast {
     }
 
     /// The forecast of a plan as it stands.
-    pub fn of(plan: &Plan, roster: &Roster, settings: &Settings) -> (Ground, Self) {
+    pub fn of(plan: &Plan, roster: &Roster, settings: &RuleSettings) -> (Ground, Self) {
         let ground = Ground::new(plan, roster, settings);
         let forecast = Self::new(&ground, Assumptions::of(plan), ground.usual_year());
         (ground, forecast)

@@ -3,7 +3,7 @@
 use super::{Assumptions, Forecast, Ground, Outlook, last_day, outlooks};
 use crate::plan::{Date, Facility, Plan, Slot};
 use crate::roster::Roster;
-use crate::rules::checker::Settings;
+use crate::rules::checker::RuleSettings;
 
 /// What a plan knows of the years to come.
 #[derive(Clone, Debug)]
@@ -15,7 +15,7 @@ pub struct Road {
 
 impl Road {
     /// The roster may be of any day of the plan.
-    pub fn new(plan: &Plan, roster: &Roster, settings: &Settings) -> Self {
+    pub fn new(plan: &Plan, roster: &Roster, settings: &RuleSettings) -> Self {
         let ground = Ground::new(plan, roster, settings);
         let outlooks = outlooks(plan, roster, settings, last_day(ground.last_year()));
         Self { ground, outlooks }

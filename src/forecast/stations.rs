@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::plan::{Date, Doctor, Facility, Move, MoveKind, Plan, Slot};
 use crate::roster::{Roster, calendar::previous};
-use crate::rules::checker::{Settings, View};
+use crate::rules::checker::{RuleSettings, View};
 
 /// A station over the years looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +51,7 @@ impl StationEnd {
 
 /// All stations that are open on a day from the plan's first to `last`: those that are first without a regular doctor
 /// first, then by id. The roster may be of any day.
-pub fn outlooks(plan: &Plan, roster: &Roster, settings: &Settings, last: Date) -> Vec<Outlook> {
+pub fn outlooks(plan: &Plan, roster: &Roster, settings: &RuleSettings, last: Date) -> Vec<Outlook> {
     let first = plan.cover.baseline;
     let regular = View { plan, roster, settings }.regular_sessions();
     let is_open = |slot: &Slot<Facility>| {
@@ -151,7 +151,7 @@ mod tests {
         let lent = |step: &mut Move| (step.start, step.end) = (date(2026, 2, 1), Some(date(2026, 3, 31)));
         let plan = fixture.step_with("m", MoveKind::Rotation, "b", "h", "t", lent).build();
         let roster = Roster::new(&plan, DAY_ONE);
-        let all = outlooks(&plan, &roster, &Settings::new(&plan), date(2030, 12, 31));
+        let all = outlooks(&plan, &roster, &RuleSettings::new(&plan), date(2030, 12, 31));
         let told: Vec<_> = all
             .iter()
             .map(|outlook| {

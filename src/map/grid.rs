@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::{Network, Place};
+use super::{Network, Spot};
 
 /// A cell: rows are counted downwards, and every odd one is shifted by half a cell to the right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,7 +65,7 @@ pub fn assign(network: &Network) -> Vec<Cell> {
 }
 
 /// Columns and rows: room for all, about as wide and high as the province.
-fn size(places: &[Place]) -> (i64, i64) {
+fn size(places: &[Spot]) -> (i64, i64) {
     let cells = ((places.len() as i64 * CELLS_FOR_TEN + 9) / 10).max(1);
     let range = |axis: fn((i64, i64)) -> i64| {
         let known = places.iter().filter_map(|place| place.at).map(axis);
@@ -79,9 +79,9 @@ fn size(places: &[Place]) -> (i64, i64) {
 
 /// Places from 0 to a million each way: half by where they are, half by their rank, so that a crowded town spreads and
 /// empty hills shrink, and whoever lies west of another still does.
-fn evened(places: &[Place]) -> Vec<(i64, i64)> {
+fn evened(places: &[Spot]) -> Vec<(i64, i64)> {
     let known: Vec<Option<(i64, i64)>> = places.iter().map(|place| place.at).collect();
-    let of_area = |place: &Place| {
+    let of_area = |place: &Spot| {
         let of_it = places.iter().filter(|other| other.area.is_some() && other.area == place.area);
         let at: Vec<(i64, i64)> = of_it.filter_map(|other| other.at).collect();
         let mean = |axis: fn(&(i64, i64)) -> i64| at.iter().map(axis).sum::<i64>() / at.len() as i64;
@@ -123,7 +123,7 @@ struct Search<'a> {
 
 impl<'a> Search<'a> {
     /// One after the other, from the middle outwards, each to the nearest cell that is free.
-    fn begin(places: &[Place], wanted: &'a [(i64, i64)], cells: &'a [Cell]) -> Self {
+    fn begin(places: &[Spot], wanted: &'a [(i64, i64)], cells: &'a [Cell]) -> Self {
         let of_commune = |at: usize| {
             let same = |other: &usize| {
                 *other != at && places[at].commune.is_some() && places[*other].commune == places[at].commune

@@ -6,7 +6,7 @@ mod grid;
 mod places;
 
 pub use grid::Cell;
-pub use places::{Network, Place};
+pub use places::{Network, Spot};
 
 use crate::plan::{Area, Facility, Slot};
 

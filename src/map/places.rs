@@ -4,7 +4,7 @@ use crate::plan::{Area, Commune, Facility, Plan, Slot};
 
 /// A station as a map needs it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Spot {
     pub station: Slot<Facility>,
     pub area: Option<Slot<Area>>,
     pub commune: Option<Slot<Commune>>,
@@ -15,7 +15,7 @@ pub struct Place {
 /// All stations of a plan by id, open or not: a map does not change from day to day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Network {
-    pub places: Vec<Place>,
+    pub places: Vec<Spot>,
 }
 
 impl Network {
@@ -28,7 +28,7 @@ impl Network {
             // A degree of longitude is shorter than one of latitude: in Vietnam by five hundredths, near enough.
             let at = point.map(|point| (i64::from(point.longitude) * 95 / 100, -i64::from(point.latitude)));
             let area = facility.area.as_ref().and_then(|id| plan.areas.slot(id));
-            Place { station, area, commune, at }
+            Spot { station, area, commune, at }
         };
         Self { places: stations.map(place).collect() }
     }

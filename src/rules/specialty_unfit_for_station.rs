@@ -48,7 +48,7 @@ fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
 mod tests {
     use jiff::civil::date;
 
-    use super::super::checker::{Settings, View};
+    use super::super::checker::{RuleSettings, View};
     use super::super::{Finding, found};
     use crate::fixture::{DAY_ONE, Fixture};
     use crate::plan::{Date, Doctor, Facility, Gain, Move, MoveKind, Specialty, Station};
@@ -90,7 +90,7 @@ mod tests {
             let fixture = Fixture::new().station("s").doctor_with("d", anaesthetist).posting("d", "s", 10);
             let plan = fixture.step_with("m", MoveKind::Training, "d", "s", "", training).build();
             let roster = Roster::new(&plan, DAY_ONE);
-            let settings = Settings::new(&plan);
+            let settings = RuleSettings::new(&plan);
             let doctor = plan.doctors.slot(&"d".into()).expect("it is there");
             View { plan: &plan, roster: &roster, settings: &settings }.specialties(doctor).iter().collect::<Vec<_>>()
         };

@@ -80,7 +80,7 @@ pub struct Advice {
 
 /// One answer.
 #[derive(Clone, Debug)]
-pub enum Answer {
+pub enum Advised {
     Candidates(Id<Facility>, Arc<Candidates>),
     Destinations(Id<Doctor>, Arc<Destinations>),
     HowMany(Id<Facility>, HowMany),
@@ -142,17 +142,17 @@ impl Advice {
     }
 
     /// Takes in an answer for a version of the plan.
-    pub fn learn(&mut self, version: u64, answer: Answer) {
+    pub fn learn(&mut self, version: u64, answer: Advised) {
         match answer {
-            Answer::Candidates(station, found) => self.candidates = Some((station, version, found)),
-            Answer::Destinations(doctor, found) => self.destinations = Some((doctor, version, found)),
-            Answer::HowMany(station, count) => drop(self.counts.insert(station, (version, count))),
-            Answer::Best(proposal) => self.best = Some((version, proposal)),
-            Answer::Proposed(wanted, worked) => self.proposed = Some((wanted, version, worked)),
-            Answer::Held(held) => self.held = Some((version, held)),
-            Answer::Timeline(timeline) => self.timeline = Some((version, timeline)),
-            Answer::Road(road) => self.road = Some((version, road)),
-            Answer::Cure(finding, worked) => self.cure = Some((finding, version, worked)),
+            Advised::Candidates(station, found) => self.candidates = Some((station, version, found)),
+            Advised::Destinations(doctor, found) => self.destinations = Some((doctor, version, found)),
+            Advised::HowMany(station, count) => drop(self.counts.insert(station, (version, count))),
+            Advised::Best(proposal) => self.best = Some((version, proposal)),
+            Advised::Proposed(wanted, worked) => self.proposed = Some((wanted, version, worked)),
+            Advised::Held(held) => self.held = Some((version, held)),
+            Advised::Timeline(timeline) => self.timeline = Some((version, timeline)),
+            Advised::Road(road) => self.road = Some((version, road)),
+            Advised::Cure(finding, worked) => self.cure = Some((finding, version, worked)),
         }
     }
 

@@ -31,7 +31,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Instant;
 
-pub use advice::{Advice, Answer, Question, Wanted, Worked};
+pub use advice::{Advice, Advised, Question, Wanted, Worked};
 pub use document::{Document, ReadOnly, Step};
 pub use draft::{Draft, Typed};
 pub use extent::Extent;
@@ -39,7 +39,7 @@ pub use findings::{Group, finding_groups, findings_order};
 pub use glance::Glance;
 pub use intended::{Foretold, Intended, Leaving};
 pub use listed::{LISTED, Listed, Menu};
-pub use move_editor::{MoveEditor, Told};
+pub use move_editor::{Judged, MoveEditor};
 pub use off_board::OffBoard;
 pub use order::{SortBy, SortKeys};
 pub use out::{Copied, Export};

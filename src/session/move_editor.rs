@@ -19,12 +19,12 @@ pub struct MoveEditor {
     /// The keyboard goes to its first field, once.
     pub begins: bool,
     /// What the move does, for one version of the plan.
-    foretold: Option<(u64, Told)>,
+    foretold: Option<(u64, Judged)>,
 }
 
 /// What is to be said of a move as it stands.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Told {
+pub struct Judged {
     /// The plan with it against the plan without it; of a parked one, as if it counted.
     pub foretold: Foretold,
     /// Other moves of the doctor for the same days.
@@ -41,7 +41,7 @@ impl MoveEditor {
     }
 
     /// What is to be said of the move, once it is worked out for the plan as it is.
-    pub fn told(&self, version: u64) -> Option<&Told> {
+    pub fn told(&self, version: u64) -> Option<&Judged> {
         self.foretold.as_ref().filter(|(of, _)| *of == version).map(|(_, told)| told)
     }
 
@@ -50,7 +50,7 @@ impl MoveEditor {
         let version = document.version();
         let Some(step) = document.plan().moves.get(&self.step).cloned() else { return false };
         if self.told(version).is_none() {
-            let told = Told {
+            let told = Judged {
                 foretold: foretell(document, &step),
                 crossing: crossing(document.plan(), &step),
                 is_past: step.end.is_some_and(|end| end < document.plan().cover.baseline),
@@ -148,7 +148,7 @@ mod tests {
         Document::new(plan.build(), None)
     }
 
-    fn told(document: &mut Document, step: &str) -> Told {
+    fn told(document: &mut Document, step: &str) -> Judged {
         let step = document.plan().moves.get(&step.into()).expect("it is there").clone();
         let mut editor = MoveEditor::new(&step, None);
         assert!(editor.look(document));

@@ -6,7 +6,7 @@ use super::Days;
 use super::causes::{Cause, causes};
 use crate::plan::{Date, Doctor, Facility, MoveStatus, Plan, Slot};
 use crate::roster::Roster;
-use crate::rules::checker::{Settings, View};
+use crate::rules::checker::{RuleSettings, View};
 
 /// What a station has on a day; nothing while it is not open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,13 +49,13 @@ impl Line {
 pub(super) type Course = Vec<(Date, i64)>;
 
 /// All stations by id. The roster may be of any day.
-pub fn lines(plan: &Plan, roster: &Roster, settings: &Settings, days: Days) -> Vec<Line> {
+pub fn lines(plan: &Plan, roster: &Roster, settings: &RuleSettings, days: Days) -> Vec<Line> {
     let stations = plan.facilities.slots().filter(|&slot| plan.facilities[slot].is_station());
     stations.map(|station| line(plan, roster, settings, days, station)).collect()
 }
 
 /// One station. Only those who ever have to do with it are looked at, each on the days on which he or she moves.
-pub fn line(plan: &Plan, roster: &Roster, settings: &Settings, days: Days, station: Slot<Facility>) -> Line {
+pub fn line(plan: &Plan, roster: &Roster, settings: &RuleSettings, days: Days, station: Slot<Facility>) -> Line {
     let view = View { plan, roster, settings };
     let (regular, part_time) = (view.regular_sessions(), view.part_time_sessions());
     let courses: BTreeMap<Slot<Doctor>, Course> =

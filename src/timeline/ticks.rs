@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Days, Line, lines};
 use crate::plan::{Date, Plan};
 use crate::roster::Roster;
-use crate::rules::checker::Settings;
+use crate::rules::checker::RuleSettings;
 
 /// What happens to the stations on the days looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct Tick {
 }
 
 impl Timeline {
-    pub fn new(plan: &Plan, roster: &Roster, settings: &Settings, days: Days) -> Self {
+    pub fn new(plan: &Plan, roster: &Roster, settings: &RuleSettings, days: Days) -> Self {
         let lines = lines(plan, roster, settings, days);
         let mut ticks: BTreeMap<Date, bool> = BTreeMap::new();
         for line in &lines {
@@ -68,7 +68,7 @@ mod tests {
         let plan = Fixture::new().station("a").hospital("h").doctor_at("d", "h");
         let plan = plan.step_with("m", MoveKind::Rotation, "d", "h", "a", term).build();
         let days = Days::from(plan.cover.baseline);
-        let timeline = Timeline::new(&plan, &Roster::new(&plan, days.first), &Settings::new(&plan), days);
+        let timeline = Timeline::new(&plan, &Roster::new(&plan, days.first), &RuleSettings::new(&plan), days);
         let (comes, goes) = (date(2026, 3, 2), date(2026, 9, 1));
         let ticks: Vec<_> = timeline.ticks.iter().map(|tick| (tick.date, tick.empties)).collect();
         assert_eq!(ticks, [(comes, false), (goes, true)]);
@@ -86,7 +86,7 @@ mod tests {
         let plan = Fixture::new().station_with("a", |facility, _| facility.closed = Some(closes)).doctor_at("d", "a");
         let plan = plan.build();
         let days = Days::from(plan.cover.baseline);
-        let timeline = Timeline::new(&plan, &Roster::new(&plan, days.first), &Settings::new(&plan), days);
+        let timeline = Timeline::new(&plan, &Roster::new(&plan, days.first), &RuleSettings::new(&plan), days);
         assert_eq!(timeline.ticks, [Tick { date: closes, empties: false }]);
     }
 }

@@ -11,7 +11,7 @@ pub struct View<'a> {
     pub session: &'a Session,
     pub language: Language,
     /// The rules as this plan sets them.
-    pub rule_settings: &'a checker::Settings,
+    pub rule_settings: &'a checker::RuleSettings,
     /// The search box is to take the keyboard.
     pub focus_search: bool,
 }

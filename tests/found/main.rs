@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 use phanbo::{
-    file::{OpenError, Place, from_bytes},
+    file::{OpenError, Position, from_bytes},
     plan::Plan,
     roster::Roster,
     rules::{Checked, Fact, Finding},
@@ -92,5 +92,5 @@ fn sessions_are_added_up_without_a_limit() {
 #[test]
 fn a_year_of_birth_beyond_the_calendar_is_refused_at_its_place() {
     let error = from_bytes(&bytes("birth_year_beyond_calendar")).expect_err("no such year");
-    assert_eq!(error, OpenError::WrongValue(Place { line: 6, column: 37 }));
+    assert_eq!(error, OpenError::WrongValue(Position { line: 6, column: 37 }));
 }

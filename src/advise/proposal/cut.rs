@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::figures::Station;
 use super::givers::Bound;
-use super::reach::{Found, Reach};
+use super::reach::{Reach, Reached};
 use crate::plan::{Facility, Slot};
 use crate::roster::Subject;
 use crate::rules::Finding;
@@ -62,7 +62,7 @@ pub enum Outlook {
 
 impl Proof {
     /// The proof from a best flow of F2, and from where in it an unfilled station is reached.
-    pub(super) fn new(reach: &Reach, toward: &Found, stations: &[Station]) -> Self {
+    pub(super) fn new(reach: &Reach, toward: &Reached, stations: &[Station]) -> Self {
         let mut proof = Self::default();
         for (at, station) in stations.iter().enumerate() {
             let wants = reach.wants[at];
@@ -117,7 +117,7 @@ pub fn outlook_of(proof: &Proof, finding: &Finding) -> Option<Outlook> {
 }
 
 /// All arcs that lead into the set: what bounds a giver in it, and what bounds a class in it of a giver outside.
-fn cut(reach: &Reach, toward: &Found) -> Vec<Barrier> {
+fn cut(reach: &Reach, toward: &Reached) -> Vec<Barrier> {
     let mut amounts: BTreeMap<(Bound, usize), i64> = BTreeMap::new();
     for (at, giver) in reach.givers.iter().enumerate() {
         if let Some(bound) = giver.tightest().filter(|_| toward.has_giver(at)) {

@@ -16,12 +16,12 @@ const OTHER_AREA: u16 = 300;
 pub const MOST: u16 = FAR as u16 + OTHER_AREA;
 
 /// A place as distances see it.
-pub struct Place {
+pub struct End {
     areas: SmallVec<[Slot<Area>; 2]>,
     point: Option<Coordinates>,
 }
 
-impl Place {
+impl End {
     pub fn new(ground: &Ground, facility: Slot<Facility>) -> Self {
         Self { areas: ground.areas(facility), point: ground.point(facility) }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::classes::Bar;
 use super::figures::Station;
 use super::givers::{Bound, Giver, Limit};
-use super::reach::{Found, Reach};
+use super::reach::{Reach, Reached};
 use super::relaxed::Relaxed;
 use crate::plan::{Doctor, Facility, Slot};
 
@@ -39,7 +39,7 @@ pub struct Kept {
 }
 
 /// All that would help, the most first, then by bound and id.
-pub fn would_help(reach: &Reach, toward: &Found, stations: &[Station]) -> Vec<Help> {
+pub fn would_help(reach: &Reach, toward: &Reached, stations: &[Station]) -> Vec<Help> {
     let reached = reach.reached();
     let mut helps = Vec::new();
     for (at, giver) in reach.givers.iter().enumerate() {
@@ -70,7 +70,7 @@ fn relaxed(giver: &Giver) -> Vec<Help> {
 }
 
 /// One doctor more who may be moved, at a giver that could give one.
-fn one_more_doctor(reach: &Reach, toward: &Found, at: usize) -> Option<Help> {
+fn one_more_doctor(reach: &Reach, toward: &Reached, at: usize) -> Option<Help> {
     let giver = &reach.givers[at];
     let gains = |number: usize| {
         let class = &giver.classes[number];

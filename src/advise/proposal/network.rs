@@ -14,7 +14,7 @@
 use std::borrow::Cow;
 
 use super::classes::Class;
-use super::distance::{MOST, Place};
+use super::distance::{End, MOST};
 use super::figures::Station;
 use super::givers::Giver;
 use super::ground::Ground;
@@ -52,13 +52,13 @@ pub struct Distances {
 impl Distances {
     /// Rows of givers that give nothing are empty.
     pub fn new(ground: &Ground, givers: &[Giver], stations: &[Station], columns: Vec<usize>) -> Self {
-        let places: Vec<Place> = columns.iter().map(|&at| Place::new(ground, stations[at].slot)).collect();
+        let places: Vec<End> = columns.iter().map(|&at| End::new(ground, stations[at].slot)).collect();
         let within = ground.options.within_areas;
         let row = |giver: &Giver| {
             if giver.capacity() == 0 {
                 return Vec::new();
             }
-            let from = Place::new(ground, giver.slot);
+            let from = End::new(ground, giver.slot);
             places.iter().map(|to| from.cost(to, within)).collect()
         };
         Self { columns, rows: givers.iter().map(row).collect() }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use super::distance::Place;
+use super::distance::End;
 use super::figures::Station;
 use super::givers::Giver;
 use super::ground::Ground;
@@ -44,14 +44,14 @@ enum Node {
 type Neighbours<'f> = &'f dyn Fn(Node, &mut bool, &mut dyn FnMut(Node));
 
 /// A set of nodes, for each the node through which it was found.
-pub struct Found {
+pub struct Reached {
     givers: Vec<Option<Node>>,
     classes: Vec<Option<Node>>,
     stations: Vec<Option<Node>>,
     first_class: Vec<usize>,
 }
 
-impl Found {
+impl Reached {
     fn new(reach: &Reach) -> Self {
         Self {
             givers: vec![None; reach.givers.len()],
@@ -196,7 +196,7 @@ impl<'a> Reach<'a> {
 
     /// Brings one doctor more where others have to go elsewhere for it.
     fn bring_in_turn(&mut self, station: usize) -> bool {
-        let mut found = Found::new(self);
+        let mut found = Reached::new(self);
         let start = Node::Station(station);
         found.mark(start, start);
         let mut queue = VecDeque::from([start]);
@@ -234,19 +234,19 @@ impl<'a> Reach<'a> {
     }
 
     /// From where an unfilled station can be reached, by unused capacity or by giving back used one.
-    pub fn toward_unfilled(&self) -> Found {
+    pub fn toward_unfilled(&self) -> Reached {
         let unfilled = (0..self.wants.len()).filter(|&at| self.received[at] < self.wants[at]).map(Node::Station);
         self.spread(unfilled.collect(), &|node, crossed, mark| self.before(node, crossed, mark))
     }
 
     /// Where one more doctor could be brought from the root.
-    pub fn reached(&self) -> Found {
+    pub fn reached(&self) -> Reached {
         let open = (0..self.givers.len()).filter(|&giver| self.has_more(giver)).map(Node::Giver);
         self.spread(open.collect(), &|node, crossed, mark| self.after(node, crossed, mark))
     }
 
-    fn spread(&self, mut stack: Vec<Node>, neighbours: Neighbours) -> Found {
-        let mut found = Found::new(self);
+    fn spread(&self, mut stack: Vec<Node>, neighbours: Neighbours) -> Reached {
+        let mut found = Reached::new(self);
         for &node in &stack {
             found.mark(node, node);
         }
@@ -326,7 +326,7 @@ impl<'a> Reach<'a> {
     }
 
     /// One doctor more from a giver, along the way that was found, to a station.
-    fn send(&mut self, found: &mut Found, giver: usize, target: usize) {
+    fn send(&mut self, found: &mut Reached, giver: usize, target: usize) {
         self.given[giver] += 1;
         self.left -= 1;
         let mut node = Node::Giver(giver);
@@ -359,9 +359,9 @@ impl<'a> Reach<'a> {
 
 /// The givers that share an area with each station.
 fn walls(ground: &Ground, givers: &[Giver], stations: &[Station]) -> Vec<Vec<usize>> {
-    let givers: Vec<Place> = givers.iter().map(|giver| Place::new(ground, giver.slot)).collect();
+    let givers: Vec<End> = givers.iter().map(|giver| End::new(ground, giver.slot)).collect();
     let sharing = |station: &Station| {
-        let place = Place::new(ground, station.slot);
+        let place = End::new(ground, station.slot);
         (0..givers.len()).filter(|&giver| givers[giver].shares_area(&place)).collect()
     };
     stations.iter().map(sharing).collect()

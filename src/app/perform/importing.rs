@@ -11,7 +11,7 @@ use crate::exchange::import::{Origin, Refusal, changes, report};
 use crate::file::{Readers, SaveError};
 use crate::plan::{Date, Lineage};
 use crate::provinces;
-use crate::session::tasks::importing::{Found, Import, ImportWish, Read, Reading};
+use crate::session::tasks::importing::{Import, ImportWish, Read, ReadList, Reading};
 use crate::session::{Document, Job, Task, Work, no_dialog};
 use crate::text::folding::fold;
 use crate::text::names::file_name;
@@ -98,7 +98,7 @@ pub fn looked_at(program: &mut Program, job: &Job, done: u8) {
 }
 
 /// The list is understood; once more where the plan has changed meanwhile.
-pub fn was_understood(program: &mut Program, job: &Job, found: Found) {
+pub fn was_understood(program: &mut Program, job: &Job, found: ReadList) {
     if job.given_up {
         return;
     }

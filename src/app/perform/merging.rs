@@ -156,7 +156,7 @@ pub fn with_shown(session: &mut Session, merged: &mut Option<Box<MergedPlan>>, w
 }
 
 /// Takes in what was worked out for a version of a plan, if it is still the one shown.
-pub fn learn(program: &mut Program, version: u64, answer: session::Answer) {
+pub fn learn(program: &mut Program, version: u64, answer: session::Advised) {
     let session = &mut program.session;
     if version == session.document.version() {
         session.advice.learn(version, answer);

@@ -13,7 +13,7 @@ use crate::advise::{Alike, Desk, Lifted, Within, candidates, destinations, how_m
 use crate::edit::Ids;
 use crate::forecast::Road;
 use crate::plan::{Date, Plan};
-use crate::session::{Answer, FindingKey, Question, Session, Step, Wanted, Work, Worked};
+use crate::session::{Advised, FindingKey, Question, Session, Step, Wanted, Work, Worked};
 use crate::timeline::{Days, Held, Timeline, held};
 
 /// As many candidates get their effect as anybody reads through.
@@ -128,7 +128,8 @@ fn think(ordered: &Receiver<Order>, line: &Line, shown: &AtomicU64, by: &str) {
         }
         let Some(mind) = &mut mind else { continue };
         let Some(answer) = mind.answer_next(by, shown) else { continue };
-        let is_list = !matches!(answer, Answer::HowMany(..) | Answer::Best(_) | Answer::Timeline(_) | Answer::Road(_));
+        let is_list =
+            !matches!(answer, Advised::HowMany(..) | Advised::Best(_) | Advised::Timeline(_) | Advised::Road(_));
         line.say(super::Answer::Advised(mind.version, answer));
         if is_list || mind.open.is_empty() || last_woken.elapsed() > TOGETHER {
             last_woken = Instant::now();
@@ -190,7 +191,7 @@ impl Mind {
     }
 
     /// The answer to the first open question; nothing once another version is shown.
-    fn answer_next(&mut self, by: &str, shown: &AtomicU64) -> Option<Answer> {
+    fn answer_next(&mut self, by: &str, shown: &AtomicU64) -> Option<Advised> {
         let (question, within) = self.open.pop_front()?;
         let version = self.version;
         let wanted = || shown.load(Ordering::Relaxed) == version;
@@ -208,7 +209,7 @@ impl Mind {
             Question::WhoCouldCome(station) => {
                 let alike = alike.get_or_insert_with(|| Alike::new(desk));
                 let found = candidates(desk, alike, &station, LOOKED_INTO, by, &mut ids);
-                Answer::Candidates(station, Arc::new(found))
+                Advised::Candidates(station, Arc::new(found))
             }
             Question::HowManyCouldCome(station) => {
                 let alike = alike.get_or_insert_with(|| Alike::new(desk));
@@ -216,33 +217,35 @@ impl Mind {
                 if within == Within::Province {
                     self.counted.insert(Question::HowManyCouldCome(station.clone()));
                 }
-                Answer::HowMany(station, count)
+                Advised::HowMany(station, count)
             }
-            Question::Best => Answer::Best(Arc::new(propose(desk, Wanted::default().options))),
-            Question::Proposed(asked) => Answer::Proposed(asked, Arc::new(worked(desk, asked, by, &mut ids, &wanted)?)),
+            Question::Best => Advised::Best(Arc::new(propose(desk, Wanted::default().options))),
+            Question::Proposed(asked) => {
+                Advised::Proposed(asked, Arc::new(worked(desk, asked, by, &mut ids, &wanted)?))
+            }
             Question::Held => {
                 let held = match &self.held {
                     Some(held) => Arc::clone(held),
                     None => Arc::new(held(desk.plan(), Days::from(desk.plan().cover.baseline), &wanted)?),
                 };
                 self.held = Some(Arc::clone(&held));
-                Answer::Held(held)
+                Advised::Held(held)
             }
             Question::Timeline => {
                 let days = Days::from(desk.plan().cover.baseline);
                 let settings = desk.checked().settings();
-                Answer::Timeline(Arc::new(Timeline::new(desk.plan(), desk.roster(), settings, days)))
+                Advised::Timeline(Arc::new(Timeline::new(desk.plan(), desk.roster(), settings, days)))
             }
-            Question::Road => Answer::Road(Arc::new(Road::new(desk.plan(), desk.roster(), desk.checked().settings()))),
+            Question::Road => Advised::Road(Arc::new(Road::new(desk.plan(), desk.roster(), desk.checked().settings()))),
             Question::Cure(finding) => {
                 let worked = cured(desk, &finding, by, &mut ids, &wanted);
-                wanted().then(|| Answer::Cure(finding, worked.map(Arc::new)))?
+                wanted().then(|| Advised::Cure(finding, worked.map(Arc::new)))?
             }
             Question::WhereCouldGo(doctor) => {
                 let slot = desk.plan().doctors.slot(&doctor);
                 let lifted = slot.and_then(|slot| Lifted::taken_up(desk.plan(), desk.roster(), slot, by));
                 let found = lifted.map(|lifted| destinations(desk, &lifted, &mut ids));
-                Answer::Destinations(doctor, Arc::new(found.unwrap_or_default()))
+                Advised::Destinations(doctor, Arc::new(found.unwrap_or_default()))
             }
         })
     }

@@ -22,7 +22,7 @@ use crate::file::journal::{Died, Recovered};
 use crate::file::{OnDisk, OpenError, Remark, SaveError};
 use crate::plan::Plan;
 use crate::session;
-use crate::session::tasks::importing::{Found, Read};
+use crate::session::tasks::importing::{Read, ReadList};
 use crate::session::tasks::merging::Reckoned;
 
 pub use in_order::InOrder;
@@ -60,11 +60,11 @@ pub enum Answer {
     ListRead(PathBuf, Box<Result<Read, Refusal>>),
     /// So many hundredths of it are read, or understood.
     ListLookedAt(u8),
-    ListUnderstood(Box<Found>),
+    ListUnderstood(Box<ReadList>),
     /// What is to be said of a list was written, or not.
     ReportWritten(Result<(), SaveError>),
     /// Advice for a version of the plan.
-    Advised(u64, session::Answer),
+    Advised(u64, session::Advised),
 }
 
 /// A plan that was read to be compared.

@@ -34,7 +34,7 @@ pub use changes::{Origin, changes};
 pub use compare::{Compared, Difference, Standing, compare};
 pub use header::{Layout, glance};
 pub use lines::Line;
-pub use places::{Found, Places};
+pub use places::{Match, Places};
 pub use problem::{Code, Fix, FixLabel, Level, Problem};
 pub use reading::ranks::Profession;
 pub use refusal::Refusal;

@@ -13,7 +13,7 @@ const NEAREST: usize = 3;
 
 /// What became of a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum Match {
     Known(Id<Facility>),
     /// The name of an old commune; it is part of the station's own today.
     Old(Id<Facility>),
@@ -21,7 +21,7 @@ pub enum Found {
     Unknown(Vec<Id<Facility>>),
 }
 
-impl Found {
+impl Match {
     pub fn id(&self) -> Option<&Id<Facility>> {
         match self {
             Self::Known(id) | Self::Old(id) => Some(id),
@@ -124,11 +124,11 @@ impl Places {
     }
 
     /// Looks a name up; `district` is the old district the list gives beside it, if any.
-    pub fn find(&self, text: &str, district: Option<&str>) -> Found {
+    pub fn find(&self, text: &str, district: Option<&str>) -> Match {
         let whole = fold(text);
         let mut named = self.all.iter().filter(|place| place.whole == whole);
         if let (Some(place), None) = (named.next(), named.next()) {
-            return Found::Known(place.id.clone());
+            return Match::Known(place.id.clone());
         }
         let mut unit = UnitName::new(text);
         if unit.district.is_none() {
@@ -141,22 +141,22 @@ impl Places {
             let hits: BTreeSet<&Id<Facility>> =
                 self.points.iter().filter(|point| point.bare == unit.bare()).map(|point| &point.facility).collect();
             if hits.len() == 1 {
-                return Found::Known((*hits.first().expect("one")).clone());
+                return Match::Known((*hits.first().expect("one")).clone());
             }
         }
         self.station(&unit)
     }
 
-    fn station(&self, unit: &UnitName) -> Found {
+    fn station(&self, unit: &UnitName) -> Match {
         let today = self.of_today(unit);
         let old = self.of_old(unit);
         match (&today[..], &old[..]) {
             // The list says which district, or that the name is an old one.
-            (_, [old]) if unit.is_old => Found::Old(old.clone()),
-            ([place], _) if self.agrees(place, unit) => Found::Known(place.id.clone()),
-            ([place], []) => Found::Known(place.id.clone()),
-            ([place], [old]) if place.id == *old => Found::Known(place.id.clone()),
-            ([], [old]) => Found::Old(old.clone()),
+            (_, [old]) if unit.is_old => Match::Old(old.clone()),
+            ([place], _) if self.agrees(place, unit) => Match::Known(place.id.clone()),
+            ([place], []) => Match::Known(place.id.clone()),
+            ([place], [old]) if place.id == *old => Match::Known(place.id.clone()),
+            ([], [old]) => Match::Old(old.clone()),
             _ => {
                 let mut nearest: Vec<Id<Facility>> = today.iter().map(|place| place.id.clone()).collect();
                 nearest.extend(old.iter().filter(|id| !today.iter().any(|place| place.id == **id)).cloned());
@@ -209,25 +209,25 @@ impl Places {
         kind && district
     }
 
-    fn hospital(&self, text: &str) -> Found {
+    fn hospital(&self, text: &str) -> Match {
         let words = hospital_words(text);
         let own = own_words(&words);
         let others = || self.all.iter().filter(|place| !place.station);
         let same: Vec<&Place> = others().filter(|place| place.words == words).collect();
         if let [place] = same[..] {
-            return Found::Known(place.id.clone());
+            return Match::Known(place.id.clone());
         }
         let like =
             others().filter(|place| !own.is_empty() && (own.is_subset(&place.own) || place.own.is_superset(&own)));
         let fitting: Vec<&Place> = like.filter(|place| words.is_subset(&place.words)).collect();
         match fitting[..] {
-            [place] => Found::Known(place.id.clone()),
+            [place] => Match::Known(place.id.clone()),
             _ => self.filled_up(fitting.iter().map(|place| place.id.clone()).collect(), text, Some(false)),
         }
     }
 
     /// Those given first, then whatever is most like the name.
-    fn filled_up(&self, mut nearest: Vec<Id<Facility>>, text: &str, station: Option<bool>) -> Found {
+    fn filled_up(&self, mut nearest: Vec<Id<Facility>>, text: &str, station: Option<bool>) -> Match {
         let wanted = fold(&UnitName::new(text).full);
         let mut others: Vec<(u32, &Place)> = self
             .all
@@ -240,7 +240,7 @@ impl Places {
         let room = NEAREST.saturating_sub(nearest.len());
         nearest.extend(others.iter().take(room).map(|(_, place)| place.id.clone()));
         nearest.truncate(NEAREST.max(4));
-        Found::Unknown(nearest)
+        Match::Unknown(nearest)
     }
 }
 
@@ -249,7 +249,7 @@ mod tests {
     use super::*;
     use crate::sample;
 
-    fn found(text: &str) -> Found {
+    fn found(text: &str) -> Match {
         Places::new(&sample::quang_ninh()).find(text, None)
     }
 
@@ -267,11 +267,11 @@ mod tests {
             "tram y te phuong dong mai",
             "TYT Đông Mai (P)",
         ] {
-            assert_eq!(found(text), Found::Known("tyt-07135".into()), "{text}");
+            assert_eq!(found(text), Match::Known("tyt-07135".into()), "{text}");
         }
-        assert_eq!(found("Trạm Y tế phường Hiệp Hoà"), Found::Known("tyt-07147".into()));
-        assert_eq!(found("Trạm Y tế đặc khu Cô Tô"), Found::Known("tyt-07192".into()));
-        assert_eq!(found("Trạm Y tế Vân Đồn (khu vực đảo)"), Found::Known("tyt-06994-dao".into()));
+        assert_eq!(found("Trạm Y tế phường Hiệp Hoà"), Match::Known("tyt-07147".into()));
+        assert_eq!(found("Trạm Y tế đặc khu Cô Tô"), Match::Known("tyt-07192".into()));
+        assert_eq!(found("Trạm Y tế Vân Đồn (khu vực đảo)"), Match::Known("tyt-06994-dao".into()));
     }
 
     #[test]
@@ -284,19 +284,19 @@ mod tests {
             ("BV Bãi Cháy", "bv-bai-chay"),
             ("BV Sản Nhi", "bv-san-nhi"),
         ] {
-            assert_eq!(found(text), Found::Known(id.into()), "{text}");
+            assert_eq!(found(text), Match::Known(id.into()), "{text}");
         }
-        let Found::Unknown(nearest) = found("BV Cẩm Phả") else { panic!("there are two") };
+        let Match::Unknown(nearest) = found("BV Cẩm Phả") else { panic!("there are two") };
         assert_eq!(nearest[..2], ["bv-cam-pha".into(), "bv-kv-cam-pha".into()]);
     }
 
     #[test]
     fn old_names_lead_to_the_station_of_today_and_doubt_is_asked_about() {
-        assert_eq!(found("Trạm Y tế xã Nam Sơn, huyện Ba Chẽ"), Found::Old("tyt-06978".into()));
-        assert_eq!(found("TYT xã Húc Động"), Found::Old("tyt-06838".into()));
-        let Found::Unknown(nearest) = found("TYT xã Vô Ngại") else { panic!("it was divided") };
+        assert_eq!(found("Trạm Y tế xã Nam Sơn, huyện Ba Chẽ"), Match::Old("tyt-06978".into()));
+        assert_eq!(found("TYT xã Húc Động"), Match::Old("tyt-06838".into()));
+        let Match::Unknown(nearest) = found("TYT xã Vô Ngại") else { panic!("it was divided") };
         assert_eq!(nearest[..2], ["tyt-06838".into(), "tyt-06862".into()]);
-        let Found::Unknown(nearest) = found("TYT Đông Mia") else { panic!("it is misspelt") };
+        let Match::Unknown(nearest) = found("TYT Đông Mia") else { panic!("it is misspelt") };
         assert!(nearest.contains(&"tyt-07135".into()), "{nearest:?}");
     }
 }

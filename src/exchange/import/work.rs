@@ -7,7 +7,7 @@ use super::field::{Field, Kind, Sure};
 use super::header::Layout;
 use super::legacy::Legacy;
 use super::lines::{Line, lines};
-use super::places::{Found, Places};
+use super::places::{Match, Places};
 use super::problem::{Code, FixLabel, Problem};
 use super::reading::words::{has_no_place, says_as_above};
 use super::sheet::{At, Sheet, Value, shown};
@@ -30,7 +30,7 @@ pub(super) struct Work<'a> {
     skipped: Vec<Skipped>,
     unknown: Vec<UnknownPlace>,
     /// Names looked up before, with the district beside them.
-    known: BTreeMap<(String, Option<String>), Found>,
+    known: BTreeMap<(String, Option<String>), Match>,
     unit: Unit,
     /// The district whose name stands above those of the units.
     district: Option<String>,
@@ -304,12 +304,12 @@ impl<'a> Work<'a> {
         let places = self.places;
         let found = self.known.entry(key).or_insert_with(|| places.find(text, district)).clone();
         match &found {
-            Found::Old(id) if is_first => {
+            Match::Old(id) if is_first => {
                 let name = self.places.name(id).to_owned();
                 self.tell(Problem::new(at, Code::OldPlace, text).more(name));
             }
-            Found::Known(_) | Found::Old(_) => {}
-            Found::Unknown(nearest) => {
+            Match::Known(_) | Match::Old(_) => {}
+            Match::Unknown(nearest) => {
                 match self.unknown.iter_mut().find(|unknown| unknown.text == text) {
                     Some(unknown) if unknown.cells.contains(&at) => return None,
                     Some(unknown) => unknown.cells.push(at),

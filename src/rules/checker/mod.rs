@@ -18,7 +18,7 @@ pub use finding::{Fact, Finding};
 pub use presets::{PRESETS, Preset};
 pub use report::{Fault, Report};
 pub use rule::{About, Check, Confidence, Default, Look, Parameter, Remedy, Rule};
-pub use settings::Settings;
+pub use settings::RuleSettings;
 pub use totals::{StationCount, Totals};
 pub use view::{HORIZON_MONTHS, HospitalView, MoveView, PointView, StationView, View, rounded};
 pub use whole_move::WholeMove;
@@ -37,7 +37,7 @@ use crate::roster::{Roster, Subject, Touched};
 #[derive(Clone, Debug)]
 pub struct Checked {
     /// As the plan sets them; with other ones everything is checked anew.
-    settings: Arc<Settings>,
+    settings: Arc<RuleSettings>,
     by_subject: HashMap<Subject, Vec<Arc<Finding>>, RandomState>,
     open: BTreeSet<Arc<Finding>>,
     accepted: BTreeSet<Arc<Finding>>,
@@ -49,7 +49,7 @@ pub struct Checked {
 impl Checked {
     /// Checks everything.
     pub fn new(plan: &Plan, roster: &Roster) -> Self {
-        let settings = Arc::new(Settings::new(plan));
+        let settings = Arc::new(RuleSettings::new(plan));
         let view = View { plan, roster, settings: &settings };
         let mut checked = Self {
             settings: Arc::clone(&settings),
@@ -198,7 +198,7 @@ impl Checked {
     }
 
     /// The rules as the plan sets them.
-    pub fn settings(&self) -> &Settings {
+    pub fn settings(&self) -> &RuleSettings {
         &self.settings
     }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 
-use super::{Parameter, Rule, Settings};
+use super::{Parameter, Rule, RuleSettings};
 use crate::plan::{Id, Plan, RuleSetting, Value};
 use crate::rules::RULES;
 
@@ -54,7 +54,7 @@ pub static PRESETS: [Preset; 4] = [
 
 impl Preset {
     /// Whether a plan's rules are set as the document asks.
-    pub fn is_used(&self, settings: &Settings) -> bool {
+    pub fn is_used(&self, settings: &RuleSettings) -> bool {
         self.parameters().all(|(_, parameter, value)| settings.value(parameter) == *value)
     }
 
@@ -133,7 +133,7 @@ mod tests {
     #[test]
     fn a_preset_sets_its_values_and_leaves_the_rest() {
         let mut plan = Fixture::new().build();
-        assert!(preset("nq72").is_used(&Settings::new(&plan)), "it is what the rule asks for");
+        assert!(preset("nq72").is_used(&RuleSettings::new(&plan)), "it is what the rule asks for");
         let own = RuleSetting { severity: Some(Severity::Info), ..RuleSetting::nothing("T03".into()) };
         plan.rules.push(own.clone());
         let asked = preset("nghe_an").settings(&plan);
@@ -141,8 +141,8 @@ mod tests {
         let note = "Nghệ An, Công văn 3876/SYT-TCCB".to_owned();
         assert_eq!(asked, [RuleSetting { parameters, note, ..own.clone() }]);
         plan.rules.replace(asked[0].clone());
-        assert!(preset("nghe_an").is_used(&Settings::new(&plan)));
-        assert!(!preset("nq72").is_used(&Settings::new(&plan)));
+        assert!(preset("nghe_an").is_used(&RuleSettings::new(&plan)));
+        assert!(!preset("nq72").is_used(&RuleSettings::new(&plan)));
         assert_eq!(preset("nq72").settings(&plan), [own], "back at the default nothing is left of it");
     }
 }

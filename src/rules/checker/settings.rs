@@ -14,7 +14,7 @@ use crate::rules::RULES;
 /// What a plan changes about the rules. What it sets out of range, or in the wrong form, stays at the default; of
 /// several values of a parameter the first counts.
 #[derive(Clone, Debug)]
-pub struct Settings {
+pub struct RuleSettings {
     overrides: Vec<(&'static Parameter, Value)>,
     /// The lists, of every rule that has one.
     specialties: Vec<(&'static Parameter, EnumSet<Specialty>)>,
@@ -22,7 +22,7 @@ pub struct Settings {
     rules: [Vec<(&'static Rule, Option<Severity>)>; About::COUNT],
 }
 
-impl Settings {
+impl RuleSettings {
     pub fn new(plan: &Plan) -> Self {
         let mut settings =
             Self { overrides: Vec::new(), specialties: Vec::new(), rules: std::default::Default::default() };
@@ -194,7 +194,7 @@ mod tests {
         let listed = [Specialty::Oncology, Specialty::General];
         let codes = listed.iter().map(|of| of.code().to_owned()).collect();
         let plan = Fixture::new().change(|plan| plan.rules.push(setting(Value::List(codes)))).build();
-        let settings = Settings::new(&plan);
+        let settings = RuleSettings::new(&plan);
         assert_eq!(settings.listed(list()), listed);
         assert_eq!(settings.specialties(list()), EnumSet::from_iter(listed));
     }
@@ -205,7 +205,7 @@ mod tests {
         let of = |parameters: Vec<_>| {
             let setting = RuleSetting { id: "D05".into(), on: None, severity: None, parameters, note: String::new() };
             let plan = Fixture::new().change(|plan| plan.rules.push(setting)).build();
-            Settings::new(&plan).number(RULES.iter().find(|rule| rule.code == "D05").expect("there").parameters[0])
+            RuleSettings::new(&plan).number(RULES.iter().find(|rule| rule.code == "D05").expect("there").parameters[0])
         };
         assert_eq!(of(vec![number(6), number(3)]), 6);
         assert_eq!(of(vec![number(121), number(3)]), 12);

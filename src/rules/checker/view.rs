@@ -2,7 +2,7 @@
 
 use enumset::EnumSet;
 
-use super::Settings;
+use super::RuleSettings;
 use crate::plan::{
     Date, Doctor, Facility, Figure, Hospital, Move, Plan, Share, Site, SiteKind, Slot, Specialty, Station,
 };
@@ -21,7 +21,7 @@ pub const HORIZON_MONTHS: i64 = 12;
 pub struct View<'a> {
     pub plan: &'a Plan,
     pub roster: &'a Roster,
-    pub settings: &'a Settings,
+    pub settings: &'a RuleSettings,
 }
 
 impl<'a> View<'a> {
@@ -314,7 +314,7 @@ mod tests {
             let (id, note) = ("P01".into(), String::new());
             let rule = RuleSetting { id, on: None, severity: None, parameters, note };
             let plan = Fixture::new().change(|plan| plan.rules.push(rule)).build();
-            let (roster, settings) = (Roster::new(&plan, DAY_ONE), Settings::new(&plan));
+            let (roster, settings) = (Roster::new(&plan, DAY_ONE), RuleSettings::new(&plan));
             View { plan: &plan, roster: &roster, settings: &settings }.province_target()
         };
         assert_eq!(target(Vec::new()), (190, 2030));
@@ -326,7 +326,7 @@ mod tests {
         let density = |sessions: u32, catchment: u32| {
             let serves = |_: &mut Facility, station: &mut Station| station.catchment = Some(Figure::new(catchment));
             let plan = Fixture::new().station_with("s", serves).doctor("d").posting("d", "s", sessions).build();
-            let (roster, settings) = (Roster::new(&plan, DAY_ONE), Settings::new(&plan));
+            let (roster, settings) = (Roster::new(&plan, DAY_ONE), RuleSettings::new(&plan));
             let view = View { plan: &plan, roster: &roster, settings: &settings };
             view.open_stations().next().expect("it is open").density_tenths()
         };

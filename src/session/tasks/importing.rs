@@ -61,7 +61,7 @@ pub struct Order {
 
 /// A list that was understood, with its doubts in order.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found {
+pub struct ReadList {
     list: Understood,
     compared: Compared,
     doubts: Vec<Problem>,
@@ -69,7 +69,7 @@ pub struct Found {
 
 impl Order {
     /// Understands the list; nothing once the watch has said that nobody waits.
-    pub fn carry_out(&self, watch: &mut Watch) -> Option<Found> {
+    pub fn carry_out(&self, watch: &mut Watch) -> Option<ReadList> {
         let sheet = self.book.sheets.get(self.sheet)?;
         let mut is_waited_for = true;
         let list = understand_watched(sheet, &self.plan, &Places::new(&self.plan), &self.choices, &mut |done| {
@@ -82,7 +82,7 @@ impl Order {
         let compared = compare(&self.plan, &list, &self.choices, self.plan.cover.baseline);
         let mut doubts: Vec<Problem> = list.problems.iter().chain(&compared.problems).cloned().collect();
         doubts.sort_by_key(|problem| (problem.level(), problem.at.map(|at| (at.row, at.column))));
-        Some(Found { list, compared, doubts })
+        Some(ReadList { list, compared, doubts })
     }
 }
 
@@ -256,8 +256,8 @@ impl Import {
     }
 
     /// The list is understood, beside the open plan as it was in that version.
-    pub fn understood(&mut self, found: Found, version: u64) {
-        let Found { list, compared, doubts } = found;
+    pub fn understood(&mut self, found: ReadList, version: u64) {
+        let ReadList { list, compared, doubts } = found;
         self.looking = None;
         self.seen = version;
         self.doubts = Arc::new(doubts);

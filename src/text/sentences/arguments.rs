@@ -7,7 +7,7 @@ use crate::plan::{Id, Move, Plan, Severity, Share, Specialty, Table};
 use crate::roster::Subject;
 use crate::rules::{
     Fact, Finding,
-    checker::{Settings, rounded},
+    checker::{RuleSettings, rounded},
 };
 use crate::text::{
     Language, dates,
@@ -174,7 +174,7 @@ fn place(plan: &Plan, id: &str) -> String {
 
 /// The specialties of which T06 wants one, as the plan sets them.
 fn needed_specialties(language: Language, plan: &Plan, finding: &Finding) -> String {
-    let settings = Settings::new(plan);
+    let settings = RuleSettings::new(plan);
     let needed = finding.rule.parameters.iter().flat_map(|parameter| settings.listed(parameter));
     needed.map(|of| specialty(language, of)).collect::<Vec<_>>().join(", ")
 }

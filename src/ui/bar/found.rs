@@ -12,7 +12,7 @@ const MOST: usize = 12;
 pub struct Index(Vec<Entry>);
 
 struct Entry {
-    of: Found,
+    of: Hit,
     folded: String,
     /// How much of `folded` is the name; a licence number may follow.
     name: usize,
@@ -20,7 +20,7 @@ struct Entry {
 
 /// A thing found. Things of equal rank come in the order of these kinds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Found {
+pub enum Hit {
     Facility(Slot<Facility>),
     Area(Slot<Area>),
     Doctor(Slot<Doctor>),
@@ -31,32 +31,32 @@ impl Index {
     pub fn new(plan: &Plan) -> Self {
         let facilities = plan.facilities.slots().map(|slot| {
             let name = &plan.facilities[slot].name;
-            Entry::new(Found::Facility(slot), name, "")
+            Entry::new(Hit::Facility(slot), name, "")
         });
-        let areas = plan.areas.slots().map(|slot| Entry::new(Found::Area(slot), &plan.areas[slot].name, ""));
+        let areas = plan.areas.slots().map(|slot| Entry::new(Hit::Area(slot), &plan.areas[slot].name, ""));
         let doctors = plan.doctors.slots().map(|slot| {
             let doctor = &plan.doctors[slot];
             let licence = if let Licence::Number { number, .. } = &doctor.licence { number.as_str() } else { "" };
-            Entry::new(Found::Doctor(slot), &doctor.name, licence)
+            Entry::new(Hit::Doctor(slot), &doctor.name, licence)
         });
         let is_point = |slot: &Slot<Site>| plan.sites[*slot].kind == SiteKind::Point;
         let points = plan.sites.slots().filter(is_point).map(|slot| {
             let site = &plan.sites[slot];
             let facility = plan.facilities.get(&site.facility).map_or("", |facility| facility.name.as_str());
-            Entry::new(Found::Point(slot), &format!("{} {facility}", site.name), "")
+            Entry::new(Hit::Point(slot), &format!("{} {facility}", site.name), "")
         });
         Self(facilities.chain(areas).chain(doctors).chain(points).collect())
     }
 
     /// The best finds for what was typed.
-    pub fn find(&self, text: &str, keys: &SortKeys) -> Vec<Found> {
+    pub fn find(&self, text: &str, keys: &SortKeys) -> Vec<Hit> {
         let query = Query::new(text);
         if query.is_empty() {
             return Vec::new();
         }
         let typed = fold(text);
         let words: Vec<&str> = typed.split(' ').collect();
-        let mut hits: Vec<(u8, Found)> = self
+        let mut hits: Vec<(u8, Hit)> = self
             .0
             .iter()
             .filter(|entry| query.matches(&entry.folded))
@@ -71,7 +71,7 @@ impl Index {
 }
 
 impl Entry {
-    fn new(of: Found, name: &str, besides: &str) -> Self {
+    fn new(of: Hit, name: &str, besides: &str) -> Self {
         let mut folded = fold(name);
         let name = folded.len();
         if !besides.is_empty() {
@@ -89,7 +89,7 @@ impl Entry {
             return 0;
         }
         let given = name.rsplit(' ').next().unwrap_or(name);
-        let (whole, begun) = if matches!(self.of, Found::Doctor(_)) {
+        let (whole, begun) = if matches!(self.of, Hit::Doctor(_)) {
             (words.contains(&given), words.iter().any(|word| given.starts_with(word)))
         } else {
             let of_name = |word: &&str| called.split(' ').any(|of_name| of_name == *word);
@@ -103,7 +103,7 @@ impl Entry {
     }
 }
 
-impl Found {
+impl Hit {
     fn kind(self) -> u8 {
         match self {
             Self::Facility(_) => 0,
@@ -144,11 +144,11 @@ mod tests {
 
     fn names(text: &str) -> Vec<String> {
         let plan = sample::quang_ninh();
-        let name = |of: Found| match of {
-            Found::Facility(slot) => plan.facilities[slot].name.clone(),
-            Found::Area(slot) => plan.areas[slot].name.clone(),
-            Found::Doctor(slot) => plan.doctors[slot].name.clone(),
-            Found::Point(slot) => plan.sites[slot].name.clone(),
+        let name = |of: Hit| match of {
+            Hit::Facility(slot) => plan.facilities[slot].name.clone(),
+            Hit::Area(slot) => plan.areas[slot].name.clone(),
+            Hit::Doctor(slot) => plan.doctors[slot].name.clone(),
+            Hit::Point(slot) => plan.sites[slot].name.clone(),
         };
         Index::new(&plan).find(text, &SortKeys::new(&plan)).into_iter().map(name).collect()
     }

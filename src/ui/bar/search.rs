@@ -2,7 +2,7 @@
 
 use egui::{Align2, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, TextEdit, Ui, vec2};
 
-use super::found::{Found, Index};
+use super::found::{Hit, Index};
 use super::shortcuts::keys_text;
 use crate::session::Listed;
 use crate::session::action::{Actions, GoAction};
@@ -41,7 +41,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
 }
 
 /// Folding a whole province's names takes too long for every frame.
-fn find(ui: &Ui, view: &View, text: &str) -> Vec<Found> {
+fn find(ui: &Ui, view: &View, text: &str) -> Vec<Hit> {
     if text.trim().is_empty() {
         return Vec::new();
     }
@@ -109,7 +109,7 @@ fn step(ui: &Ui, count: usize, wish: &Wish, anew: bool) -> usize {
     chosen
 }
 
-fn list(ui: &mut Ui, view: &View, found: &[Found], chosen: usize) -> Option<Found> {
+fn list(ui: &mut Ui, view: &View, found: &[Hit], chosen: usize) -> Option<Hit> {
     ui.set_width(Palette::of(ui).px(LIST_WIDTH));
     ui.spacing_mut().item_spacing.y = 0.0;
     if found.is_empty() {
@@ -126,31 +126,31 @@ fn list(ui: &mut Ui, view: &View, found: &[Found], chosen: usize) -> Option<Foun
     clicked
 }
 
-fn row(ui: &Ui, view: &View, of: Found) -> Row {
+fn row(ui: &Ui, view: &View, of: Hit) -> Row {
     let palette = Palette::of(ui);
     let (name, note) = words(view, of);
     Row::new(Phrase::new(&palette).body(&name)).right(Phrase::new(&palette).muted(&note))
 }
 
 /// What is found, and what it is or where.
-fn words(view: &View, of: Found) -> (String, String) {
+fn words(view: &View, of: Hit) -> (String, String) {
     let (plan, roster, language) = (view.plan(), view.roster(), view.language);
     match of {
-        Found::Doctor(slot) => {
+        Hit::Doctor(slot) => {
             let place = roster.main_place(plan, slot).map(|place| plan.facilities[place].name.clone());
             (plan.doctors[slot].name.clone(), place.unwrap_or_else(|| t!(language, "search-no-place")))
         }
-        Found::Facility(slot) => {
+        Hit::Facility(slot) => {
             let facility = &plan.facilities[slot];
             let area = roster.links().area(slot).map(|area| plan.areas[area].name.clone());
             let kind = facility.hospital().map(|hospital| sentences::hospital_kind(language, hospital.kind));
             (facility.name.clone(), kind.or(area).unwrap_or_default())
         }
-        Found::Point(slot) => {
+        Hit::Point(slot) => {
             let facility = roster.links().facility(slot).map(|facility| plan.facilities[facility].name.clone());
             (plan.sites[slot].name.clone(), facility.unwrap_or_default())
         }
-        Found::Area(slot) => {
+        Hit::Area(slot) => {
             let stations = roster.links().stations_of_area(slot).len() as i64;
             let note = t!(language, "search-area", count = stations, number = number(language, stations));
             (plan.areas[slot].name.clone(), note)

@@ -11,7 +11,7 @@ use crate::text::{dates, moments, t};
 use crate::ui::View;
 use crate::ui::side::inspector::form;
 use crate::ui::theme::Palette;
-use crate::ui::widgets::{Fact, area_row, date_row, text_row};
+use crate::ui::widgets::{FactLine, area_row, date_row, text_row};
 
 const NOTE_HEIGHT: f32 = 150.0;
 
@@ -75,6 +75,6 @@ fn facts(ui: &mut Ui, view: &View) {
         (t!(language, "dialog-details-app"), format!("phanbo {}", lineage.app)),
     ];
     for (label, value) in &facts {
-        Fact { label, value, ..Fact::default() }.show(ui);
+        FactLine { label, value, ..FactLine::default() }.show(ui);
     }
 }

@@ -25,7 +25,7 @@ const WIDE_LABEL: f32 = 0.5;
 
 /// One known thing in three columns: what, how much, and where from.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Fact<'a> {
+pub struct FactLine<'a> {
     pub label: &'a str,
     pub value: &'a str,
     pub note: &'a str,
@@ -33,7 +33,7 @@ pub struct Fact<'a> {
     pub opens: bool,
 }
 
-impl Fact<'_> {
+impl FactLine<'_> {
     pub fn show(&self, ui: &mut Ui) -> Response {
         let palette = Palette::of(ui);
         let sense = if self.opens { Sense::click() } else { Sense::hover() };

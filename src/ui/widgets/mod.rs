@@ -29,7 +29,7 @@ pub use card::{Card, Footer, Outline};
 pub use chip::{Chip, ChipState};
 pub use day_field::day_row;
 pub use field::{
-    Edited, Fact, area_row, cell_field, check_row, choice_row, date_row, select_all, text_row, wide_choice_row,
+    Edited, FactLine, area_row, cell_field, check_row, choice_row, date_row, select_all, text_row, wide_choice_row,
     wide_row,
 };
 pub use figures::figure_row;

@@ -47,7 +47,7 @@ const MOST_SESSIONS: Sessions = 14;
 
 /// A doctor and where he or she works on the first day, as a row writes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct DoctorRow {
     pub doctor: Doctor,
     pub post: Post,
 }
@@ -146,7 +146,7 @@ impl Column {
     ///
     /// # Errors
     /// It is none for this column, or the row takes none here: in words.
-    pub fn put(self, plan: &Plan, language: Language, entry: &mut Entry, text: &str) -> Result<(), String> {
+    pub fn put(self, plan: &Plan, language: Language, entry: &mut DoctorRow, text: &str) -> Result<(), String> {
         let doctor = &mut entry.doctor;
         match self {
             Self::Name => {
@@ -213,7 +213,7 @@ fn put_place(plan: &Plan, language: Language, post: &Post, text: &str) -> Result
     seat.map(|seat| Post::At(seat, sessions)).ok_or_else(|| t!(language, "grid-no-seat", name = facility.name.as_str()))
 }
 
-impl Entry {
+impl DoctorRow {
     pub fn of(document: &Document, slot: Slot<Doctor>) -> Self {
         let plan = document.plan();
         let postings = document.roster().links().postings(slot);
@@ -289,7 +289,7 @@ pub fn write(document: &Document, language: Language, row: &str, column: usize, 
     if matches!(column, Column::Place | Column::Sessions) && is_moved(document, slot) {
         return Err(t!(language, "grid-moved"));
     }
-    let mut entry = Entry::of(document, slot);
+    let mut entry = DoctorRow::of(document, slot);
     column.put(plan, language, &mut entry, text)?;
     Ok(entry.changes(document, ids))
 }

@@ -143,8 +143,8 @@ impl Pasted {
             Err(why) => return self.wrong.push((number, why)),
         };
         let mut entry = match known {
-            Some(slot) => doctors::Entry::of(document, slot),
-            None => doctors::Entry::new(Id::new(ids())),
+            Some(slot) => doctors::DoctorRow::of(document, slot),
+            None => doctors::DoctorRow::new(Id::new(ids())),
         };
         let columns = self.columns.clone();
         for (column, text) in columns.iter().zip(line).filter_map(|(column, text)| Some(((*column)?, text))) {

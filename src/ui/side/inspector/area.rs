@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use egui::Ui;
 
-use super::entry::Entry;
+use super::entry::ListLine;
 use super::expand::{figure, section};
 use super::{area_form, explain, findings};
 use crate::plan::{Area, Doctor, Facility, Figure, Severity, Slot, Table};
@@ -16,7 +16,7 @@ use crate::text::numbers::{number, tenths};
 use crate::text::{sentences, t};
 use crate::ui::View;
 use crate::ui::theme::Tone;
-use crate::ui::widgets::Fact;
+use crate::ui::widgets::FactLine;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Area>) {
     let area = &view.plan().areas[slot];
@@ -54,7 +54,7 @@ fn catchment(view: &View, stations: &[Slot<Facility>]) -> Option<u64> {
 fn people(ui: &mut Ui, view: &View, stations: &[Slot<Facility>]) {
     let language = view.language;
     let count = number(language, stations.len() as i64);
-    Fact { label: &t!(language, "inspector-stations"), value: &count, note: "", opens: false }.show(ui);
+    FactLine { label: &t!(language, "inspector-stations"), value: &count, note: "", opens: false }.show(ui);
     let people = catchment(view, stations);
     let value = people.map_or_else(|| t!(language, "unknown"), |people| number(language, people as i64));
     figure(ui, &t!(language, "inspector-population"), &value, "", || vec![t!(language, "inspector-area-people-how")]);
@@ -128,7 +128,7 @@ fn facility(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility
     let note = worst
         .map_or_else(|| t!(language, "inspector-fine"), |finding| sentences::finding_short(language, plan, finding));
     let aside = doctors_of(view, slot).unwrap_or_default();
-    let entry = Entry { title: &view.short_name(slot), aside: &aside, note: &note, tone: Some(tone) };
+    let entry = ListLine { title: &view.short_name(slot), aside: &aside, note: &note, tone: Some(tone) };
     if entry.show(ui).clicked() {
         actions.push(GoAction::Select(Selection::Facility(plan.facilities[slot].id.clone())));
     }

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::choices::{commune_kinds, or_unknown, zones};
-use super::entry::Entry;
+use super::entry::ListLine;
 use super::expand::section;
 use super::{findings, form, sites_form, sources_form};
 use crate::edit::Command;
@@ -31,7 +31,7 @@ fn stations(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Commune>
     let count = number(view.language, stations.len() as i64);
     section(ui, "stations", &t!(view.language, "inspector-stations"), &count, |ui| {
         for &station in stations {
-            let entry = Entry { title: &plan.facilities[station].name, aside: "", note: "", tone: None };
+            let entry = ListLine { title: &plan.facilities[station].name, aside: "", note: "", tone: None };
             if entry.show(ui).clicked() {
                 actions.push(GoAction::Select(Selection::Facility(plan.facilities[station].id.clone())));
             }

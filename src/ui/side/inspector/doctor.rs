@@ -13,7 +13,7 @@ use crate::text::numbers::number;
 use crate::text::{dates, sentences, t};
 use crate::ui::View;
 use crate::ui::theme::Tone;
-use crate::ui::widgets::Fact;
+use crate::ui::widgets::FactLine;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Doctor>) {
     let doctor = &view.plan().doctors[slot];
@@ -125,7 +125,7 @@ fn facts(ui: &mut Ui, view: &View, doctor: &Doctor) {
 }
 
 fn fact(ui: &mut Ui, label: &str, value: &str, note: &str) {
-    Fact { label, value, note, opens: false }.show(ui);
+    FactLine { label, value, note, opens: false }.show(ui);
 }
 
 fn age(ui: &mut Ui, view: &View, doctor: &Doctor) {

@@ -11,7 +11,7 @@ const NOTE: f32 = 15.0;
 
 /// What the line says. An arrow `→` is painted.
 #[derive(Clone, Copy, Default)]
-pub struct Entry<'a> {
+pub struct ListLine<'a> {
     pub title: &'a str,
     pub aside: &'a str,
     pub note: &'a str,
@@ -19,7 +19,7 @@ pub struct Entry<'a> {
     pub tone: Option<Tone>,
 }
 
-impl Entry<'_> {
+impl ListLine<'_> {
     pub fn show(&self, ui: &mut Ui) -> Response {
         self.show_with(ui, "")
     }

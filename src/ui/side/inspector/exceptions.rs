@@ -10,7 +10,7 @@ use crate::session::{Accepting, FindingKey};
 use crate::text::{dates, sentences, t};
 use crate::ui::View;
 use crate::ui::theme::Palette;
-use crate::ui::widgets::{Fact, muted, wrapped};
+use crate::ui::widgets::{FactLine, muted, wrapped};
 
 /// What was accepted of a finding, or the form that accepts it.
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Finding) {
@@ -24,8 +24,8 @@ fn accepted(ui: &mut Ui, view: &View, actions: &mut Actions, exception: &Excepti
     let (language, palette) = (view.language, Palette::of(ui));
     let as_of = exception.id.made_on().map(|day| dates::date(language, day)).unwrap_or_default();
     let severity = sentences::rule_text(language, &format!("severity-{}", exception.severity.code()));
-    Fact { label: &t!(language, "exception-by"), value: &exception.by, note: &as_of, opens: false }.show(ui);
-    Fact { label: &t!(language, "exception-as"), value: &severity, note: "", opens: false }.show(ui);
+    FactLine { label: &t!(language, "exception-by"), value: &exception.by, note: &as_of, opens: false }.show(ui);
+    FactLine { label: &t!(language, "exception-as"), value: &severity, note: "", opens: false }.show(ui);
     let reason = t!(language, "exception-because", reason = exception.reason.as_str());
     wrapped(ui, &reason, palette.small(), palette.ink);
     muted(ui, &t!(language, "exception-until-worse"));

@@ -8,7 +8,7 @@ use egui::{CursorIcon, Frame, Id, Margin, Rect, Response, Role, Sense, Ui, Vec2,
 
 use crate::ui::theme::Palette;
 use crate::ui::widgets::outline::paint_focus_ring;
-use crate::ui::widgets::{Fact, Icon, Phrase, paint_icon, wrapped};
+use crate::ui::widgets::{FactLine, Icon, Phrase, paint_icon, wrapped};
 
 /// The room at the right of a line for the sign that it opens.
 const SIGN: f32 = 12.0;
@@ -39,7 +39,7 @@ pub fn section(ui: &mut Ui, key: &'static str, title: &str, note: &str, body: im
 /// A figure; a click shows beneath it how it came about.
 pub fn figure(ui: &mut Ui, label: &str, value: &str, note: &str, explain: impl FnOnce() -> Vec<String>) {
     let id = ui.make_persistent_id(("explained", label));
-    let fact = Fact { label, value, note, opens: true };
+    let fact = FactLine { label, value, note, opens: true };
     let response = beside_sign(ui, is_on(ui, id), |ui| fact.show(ui));
     if response.clicked() {
         flip(ui, id);

@@ -11,7 +11,7 @@ use crate::rules::checker::{StationView, View as Rules};
 use crate::text::numbers::{number, tenths};
 use crate::text::{Language, dates, t};
 use crate::ui::View;
-use crate::ui::widgets::Fact;
+use crate::ui::widgets::FactLine;
 
 pub fn station(ui: &mut Ui, view: &View, slot: Slot<Facility>) {
     let rules = view.rules();
@@ -143,7 +143,7 @@ pub fn points(ui: &mut Ui, view: &View, slot: Slot<Facility>) {
             let people = people.collect::<Vec<_>>().join(", ");
             let value = number(language, tally.sessions as i64);
             let label = site_name(view, &record.name, record.kind);
-            Fact { label: &label, value: &value, note: &people, opens: false }.show(ui);
+            FactLine { label: &label, value: &value, note: &people, opens: false }.show(ui);
         }
     });
 }

@@ -18,7 +18,7 @@ use crate::text::names::capitalised;
 use crate::text::{Language, dates, interface, numbers, sentences, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{Fact as FactRow, link_like, muted, paint_mark, wrapped};
+use crate::ui::widgets::{FactLine, link_like, muted, paint_mark, wrapped};
 
 /// The finding being looked at, whole, then the others about these subjects, to be opened one by one.
 pub fn about(ui: &mut Ui, view: &View, actions: &mut Actions, subjects: &[Subject]) {
@@ -193,7 +193,7 @@ fn more(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Arc<Finding>)
     };
     muted(ui, &t!(language, "inspector-remedy", severity = severity(view, finding), remedy = remedy));
     for (name, value) in facts(view, finding) {
-        FactRow { label: &name, value: &value, note: "", opens: false }.show(ui);
+        FactLine { label: &name, value: &value, note: "", opens: false }.show(ui);
     }
     exceptions::show(ui, view, actions, finding);
     if link_like(ui, &t!(language, "inspector-show-rule")).clicked() {

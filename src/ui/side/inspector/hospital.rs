@@ -3,7 +3,7 @@
 use crate::rules::named;
 use egui::Ui;
 
-use super::entry::Entry;
+use super::entry::ListLine;
 use super::expand::{figure, section};
 use super::{explain, movements};
 use crate::plan::{Area, Facility, Figure, Move, MoveKind, Slot};
@@ -70,7 +70,7 @@ pub fn away(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility
             let place = movements::destination(view, step).map(|place| view.short_name(place));
             let kind = sentences::move_kind(language, step.kind);
             let note = [Some(kind), place].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-            let entry = Entry { title: &name, aside: &until.unwrap_or_default(), note: &note, tone: None };
+            let entry = ListLine { title: &name, aside: &until.unwrap_or_default(), note: &note, tone: None };
             movements::open_move(entry.show(ui).clicked(), actions, step);
         }
     });
@@ -89,7 +89,7 @@ pub fn areas(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facilit
         for area in supported {
             let stations = links.stations_of_area(area).len() as i64;
             let aside = t!(view.language, "inspector-stations-of", number = number(view.language, stations));
-            let entry = Entry { title: &plan.areas[area].name, aside: &aside, note: "", tone: None };
+            let entry = ListLine { title: &plan.areas[area].name, aside: &aside, note: "", tone: None };
             if entry.show(ui).clicked() {
                 actions.push(GoAction::Select(Selection::Area(plan.areas[area].id.clone())));
             }

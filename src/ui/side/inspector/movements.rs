@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::entry::Entry;
+use super::entry::ListLine;
 use super::expand::section;
 use crate::plan::{Facility, Id, Move, Slot};
 use crate::session::Selection;
@@ -31,7 +31,7 @@ pub fn later(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facilit
             let aside = format!("{way} {}", dates::date(language, step.start));
             let name = doctor_name(view, step);
             let note = format!("{} · {}", sentences::move_kind(language, step.kind), route(view, step));
-            let entry = Entry { title: &name, aside: &aside, note: &note, tone: None };
+            let entry = ListLine { title: &name, aside: &aside, note: &note, tone: None };
             open_move(entry.show(ui).clicked(), actions, step);
         }
     });

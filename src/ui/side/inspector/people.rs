@@ -3,7 +3,7 @@
 use egui::{Sense, Ui};
 
 use super::doctor_table;
-use super::entry::Entry;
+use super::entry::ListLine;
 use super::expand::{first_of, section};
 use crate::plan::{Doctor, Facility, MoveStatus, Slot};
 use crate::session::Selection;
@@ -51,7 +51,7 @@ fn row(ui: &mut Ui, view: &View, facility: Slot<Facility>, slot: Slot<Doctor>, s
     let record = &view.plan().doctors[slot];
     let aside = t!(view.language, "inspector-sessions-of", number = number(view.language, sessions));
     let note = stay(view, facility, slot, sessions);
-    let entry = Entry { title: &record.name, aside: &aside, note: &note, tone: None };
+    let entry = ListLine { title: &record.name, aside: &aside, note: &note, tone: None };
     let response = entry.show(ui).interact(Sense::click_and_drag());
     let doctor = record.id.clone();
     if view.session.carried.is_none() && carry::is_pulled(&response) {

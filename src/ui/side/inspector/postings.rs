@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::entry::Entry;
+use super::entry::ListLine;
 use super::expand::section;
 use super::stays;
 use crate::plan::{Doctor, Posting, Slot, Table};
@@ -43,7 +43,7 @@ fn line(ui: &mut Ui, view: &View, actions: &mut Actions, posting: &Posting) {
         let clicked = ui
             .scope(|ui| {
                 ui.set_width(width);
-                Entry { title: &place, aside: &sessions, note: &note, tone: None }.show(ui).clicked()
+                ListLine { title: &place, aside: &sessions, note: &note, tone: None }.show(ui).clicked()
             })
             .inner;
         if let Some(facility) = site.and_then(|site| view.roster().links().facility(site)).filter(|_| clicked) {

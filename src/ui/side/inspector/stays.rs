@@ -3,7 +3,7 @@
 use egui::{Ui, vec2};
 
 use super::choices::site_name;
-use super::entry::Entry;
+use super::entry::ListLine;
 use super::expand::section;
 use super::movements;
 use crate::edit::Command;
@@ -67,7 +67,7 @@ fn sessions_of(view: &View, sessions: i64) -> String {
 
 fn place(ui: &mut Ui, view: &View, actions: &mut Actions, site: Slot<Site>, aside: &str, note: &str) {
     let name = place_name(view, site);
-    if (Entry { title: &name, aside, note, tone: None }).show(ui).clicked()
+    if (ListLine { title: &name, aside, note, tone: None }).show(ui).clicked()
         && let Some(facility) = view.roster().links().facility(site)
     {
         actions.push(GoAction::Select(Selection::Facility(view.plan().facilities[facility].id.clone())));
@@ -124,7 +124,7 @@ pub fn moves(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Doctor>
             let title = sentences::move_kind(language, step.kind);
             let (note, term) = (movements::route(view, step), movements::term(view, step));
             let aside = sentences::move_status(language, step.status);
-            let entry = Entry { title: &title, aside: &aside, note: &note, tone: None };
+            let entry = ListLine { title: &title, aside: &aside, note: &note, tone: None };
             ui.push_id(&step.id, |ui| {
                 movements::open_move(entry.show_with(ui, &term).clicked(), actions, step);
                 status_buttons(ui, view, actions, step);

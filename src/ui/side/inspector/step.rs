@@ -12,7 +12,7 @@ use crate::text::numbers::number;
 use crate::text::{sentences, t};
 use crate::ui::View;
 use crate::ui::theme::Palette;
-use crate::ui::widgets::{Fact, Phrase};
+use crate::ui::widgets::{FactLine, Phrase};
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Move>) {
     let (step, language) = (&view.plan().moves[slot], view.language);
@@ -56,5 +56,5 @@ fn duration(ui: &mut Ui, view: &View, step: &Move) {
     let language = view.language;
     let days = number(language, calendar::working_days(step.start, end));
     let note = t!(language, "inspector-holidays");
-    Fact { label: &t!(language, "inspector-working-days"), value: &days, note: &note, opens: false }.show(ui);
+    FactLine { label: &t!(language, "inspector-working-days"), value: &days, note: &note, opens: false }.show(ui);
 }
