@@ -8,11 +8,11 @@ use std::{env, fs};
 
 /// What a rule can be about: the word of the rule book, the variant of `Check`, and what its check is given.
 const SUBJECTS: [(&str, &str, &str, &str); 9] = [
-    ("station", "Station", "station: &StationView, ", "StationView, "),
-    ("point", "Point", "point: &PointView, ", "PointView, "),
-    ("hospital", "Hospital", "hospital: &HospitalView, ", "HospitalView, "),
+    ("station", "Station", "station: &StationView, ", "StationView"),
+    ("point", "Point", "point: &PointView, ", "PointView"),
+    ("hospital", "Hospital", "hospital: &HospitalView, ", "HospitalView"),
     ("doctor", "Doctor", "doctor: Slot<Doctor>, ", ""),
-    ("move", "Move", "step: &MoveView, ", "MoveView, "),
+    ("move", "Move", "step: &MoveView, ", "MoveView"),
     ("area", "Area", "area: Slot<Area>, ", ""),
     ("commune", "Commune", "commune: Slot<Commune>, ", ""),
     ("province", "Province", "", ""),
@@ -83,7 +83,11 @@ impl NewRule {
     }
 
     fn skeleton(&self) -> String {
-        let (code, (word, variant, given, import)) = (&self.code, SUBJECTS[self.about]);
+        let (code, (word, variant, given, view)) = (&self.code, SUBJECTS[self.about]);
+        let mut imports = vec!["Check", "Confidence", "Fault", "Remedy", "Report", "Rule", "View"];
+        imports.extend(Some(view).filter(|view| !view.is_empty()));
+        imports.sort_unstable();
+        let imports = imports.join(", ");
         let fault = self.module.replace('_', " ");
         let records = match variant {
             "Doctor" | "Area" | "Commune" => format!("use crate::plan::{{{variant}, Severity, Slot}};"),
@@ -93,7 +97,7 @@ impl NewRule {
         format!(
             r#"//! {code}: {fault}.
 
-use super::checker::{{Check, Confidence, Fault, {import}Remedy, Report, Rule, View}};
+use super::checker::{{{imports}}};
 {records}
 
 pub(super) static RULE: Rule = Rule {{

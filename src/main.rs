@@ -10,7 +10,9 @@ use phanbo::app::Tried;
 use phanbo::cli::{self, Request};
 use phanbo::session::Renderer;
 use phanbo::text::Language;
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
 
 /// The system's allocator. Only a process that reads a foreign file has a limit; else this counts and nothing more.
 #[global_allocator]
@@ -35,9 +37,12 @@ fn main() -> ExitCode {
 
 fn open_window(files: Vec<PathBuf>, renderer: Option<Renderer>, tried: Vec<Tried>) -> ExitCode {
     // What the program did goes to stderr; `RUST_LOG` chooses how much of it.
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,phanbo=info"));
+    let asked = std::env::var("RUST_LOG").ok().and_then(|levels| levels.parse::<Targets>().ok());
+    let levels = asked
+        .unwrap_or_else(|| Targets::new().with_default(LevelFilter::WARN).with_target("phanbo", LevelFilter::INFO));
     let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    tracing_subscriber::fmt().with_env_filter(filter).with_ansi(colours).with_writer(std::io::stderr).init();
+    let log = tracing_subscriber::fmt::layer().with_ansi(colours).with_writer(std::io::stderr);
+    tracing_subscriber::registry().with(log).with(levels).init();
     match phanbo::app::run(files, renderer, tried) {
         Ok(code) => ExitCode::from(code),
         Err(why) => cli::could_not(Language::ALL.map(|language| why.sentence(language))),
