@@ -88,6 +88,12 @@ impl<R: Record> Records<R> {
         self.order.values().copied()
     }
 
+    /// The records that count with their slots, in the order of these: the quickest way through a table.
+    pub fn by_slot(&self) -> impl Iterator<Item = (Slot<R>, &R)> {
+        let slots = self.slots.iter().enumerate();
+        slots.filter_map(|(index, record)| record.as_ref().map(|record| (Slot::new(index), record)))
+    }
+
     /// The record in a slot, or nothing once it is deleted.
     pub fn in_slot(&self, slot: Slot<R>) -> Option<&R> {
         self.slots.get(slot.index()).and_then(Option::as_ref)

@@ -54,7 +54,7 @@ impl Roster {
     pub fn new(plan: &Plan, date: Date) -> Self {
         let links = Links::new(plan);
         let mut careers = vec![Career::default(); plan.doctors.slot_count()];
-        for doctor in plan.doctors.slots() {
+        for (doctor, _) in plan.doctors.by_slot() {
             careers[doctor.index()] = Career::new(plan, &links, doctor);
         }
         let followers = Followers::new(plan, &links, &careers);
@@ -126,14 +126,14 @@ impl Roster {
         self.followers.baseline(facility)
     }
 
-    /// The doctors who may be one person listed twice, the doctor included.
-    pub fn same_person(&self, doctor: Slot<Doctor>) -> BTreeSet<Slot<Doctor>> {
-        self.identities.group(doctor)
+    /// The doctors who are one person listed several times, the doctor included.
+    pub fn same_person(&self, plan: &Plan, doctor: Slot<Doctor>) -> BTreeSet<Slot<Doctor>> {
+        self.identities.same(plan, doctor)
     }
 
     /// Whether another doctor may be the same person.
     pub fn is_listed_twice(&self, doctor: Slot<Doctor>) -> bool {
-        self.identities.is_marked_twice(doctor)
+        self.identities.is_perhaps_another(doctor)
     }
 
     /// Where the doctor is on the picture's date.

@@ -1,7 +1,10 @@
 //! When two spellings are one name, and when two ways of writing a licence number are one number (rules X02, D12).
 
 use std::borrow::Cow;
+use std::hash::BuildHasher as _;
+use std::sync::LazyLock;
 
+use foldhash::fast::FixedState;
 use unicase::UniCase;
 use unicode_normalization::char::decompose_canonical;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
@@ -35,17 +38,50 @@ pub fn is_same_name(one: &str, other: &str) -> bool {
 /// written, and zeros before the other digits. None where it has no digit from 1 to 9.
 pub fn licence(text: &str) -> Option<String> {
     let visible: String = text.chars().filter(|&letter| !is_invisible(letter) && !letter.is_whitespace()).collect();
-    let mut number = String::with_capacity(visible.len());
-    let mut in_digits = false;
-    for letter in fold(&visible).chars().map(as_d) {
-        let letter = if is_dash(letter) { '-' } else { letter };
-        if !in_digits && letter == '0' {
-            continue;
-        }
-        in_digits = letter.is_ascii_digit();
-        number.push(letter);
-    }
+    let folded = fold(&visible);
+    let letters = folded.chars().map(|letter| if is_dash(letter) { '-' } else { as_d(letter) });
+    let number: String = without_first_zeros(letters).collect();
     number.contains(|letter: char| letter.is_ascii_digit()).then_some(number)
+}
+
+fn without_first_zeros(letters: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
+    let mut in_digits = false;
+    letters.filter(move |&letter| {
+        let stays = in_digits || letter != '0';
+        in_digits = stays && letter.is_ascii_digit();
+        stays
+    })
+}
+
+/// A number that all spellings of one name have. Another name may have it too, by chance or with the same letters in
+/// another order: how they stand is left out, tone marks and blanks move too much.
+pub(super) fn number_of_name(text: &str) -> u64 {
+    let known = VALUES.as_slice();
+    let all_known =
+        text.chars().try_fold(0, |sum: u64, letter| Some(sum.wrapping_add(*known.get(letter as usize)?.as_ref()?)));
+    all_known.unwrap_or_else(|| fold(text).chars().map(value).fold(0, u64::wrapping_add))
+}
+
+/// What the letters of ASCII and Vietnamese give to the number of a name, by code point. Names are many.
+static VALUES: LazyLock<Vec<Option<u64>>> =
+    LazyLock::new(|| ('\0'..='ỹ').map(|letter| small(letter).map(value)).collect());
+
+/// What a folded letter gives to the number of a name.
+fn value(letter: char) -> u64 {
+    let mut sum = 0_u64;
+    if !letter.is_whitespace() && !is_invisible(letter) {
+        decompose_canonical(as_d(letter), |part| sum = sum.wrapping_add(FixedState::default().hash_one(part)));
+    }
+    sum
+}
+
+/// A number that all ways of writing one licence have, and by chance another; none where it says nothing.
+pub(super) fn number_of_licence(text: &str) -> Option<u64> {
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic());
+    let folded: Cow<str> = if is_plain { text.into() } else { licence(text)?.into() };
+    let says_something = folded.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
+    let letters = without_first_zeros(folded.chars().map(|letter| letter.to_ascii_lowercase()));
+    says_something.then(|| letters.fold(0, |number: u64, letter| number.wrapping_mul(257).wrapping_add(letter.into())))
 }
 
 /// NFC and full case folding; diacritics are kept.
@@ -62,6 +98,20 @@ fn composed(text: &str) -> Cow<'_, str> {
     match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => text.into(),
         _ => text.nfc().collect::<String>().into(),
+    }
+}
+
+/// A letter of ASCII or Vietnamese, small. A text of these alone is in NFC, and folded letter by letter. None for others.
+fn small(letter: char) -> Option<char> {
+    match letter {
+        '\0'..='\x7f' => Some(letter.to_ascii_lowercase()),
+        'à'..='ö' | 'ø'..='ý' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => Some(letter),
+        // Here small letters follow their capitals.
+        'Ạ'..='ỹ' if u32::from(letter) % 2 == 1 => Some(letter),
+        'À'..='Ö' | 'Ø'..='Ý' | 'Ă' | 'Đ' | 'Ĩ' | 'Ũ' | 'Ơ' | 'Ư' | 'Ạ'..='ỹ' => {
+            letter.to_lowercase().next()
+        }
+        _ => None,
     }
 }
 
@@ -143,6 +193,34 @@ mod tests {
         }
         assert!(!is_same_name("", " \u{200b} "), "nobody is nobody else");
         assert!(!is_same_name("Hoà An", "Hoa Àn"), "a tone stays with its word");
+    }
+
+    #[test]
+    fn letters_taken_small_one_by_one_are_folded_as_all_others_are() {
+        let letters = ('\0'..=char::MAX).filter_map(|letter| Some((letter.to_string(), small(letter)?)));
+        let letters: Vec<(String, char)> = letters.collect();
+        assert_eq!(letters.len(), 128 + 58 + 12 + 90);
+        for (letter, small) in letters {
+            assert_eq!(composed(&letter), letter);
+            assert_eq!(fold(&letter), small.to_string(), "{letter:?}");
+        }
+    }
+
+    #[test]
+    fn all_spellings_of_a_name_or_a_licence_have_its_number() {
+        for (name, other) in [("Nguyễn Thị Hoà", " NGUYỄN\u{ad}  thị HÒA"), ("Đỗ Văn Đức", "Ðỗ Văn Ðức"), ("ß", "SS")]
+        {
+            assert_eq!(number_of_name(name), number_of_name(other), "{name}");
+            assert_eq!(number_of_name(name), number_of_name(&name.nfd().collect::<String>()), "{name}");
+        }
+        assert_ne!(number_of_name("Hoà"), number_of_name("Hoa"));
+        for licence in ["1234/qni-cchn", "10203/ÐN", "A0B007"] {
+            let others =
+                [licence.to_uppercase(), format!(" 00{licence}"), licence.replace('-', "–"), licence.replace('Ð', "đ")];
+            assert!(others.iter().all(|other| number_of_licence(other) == number_of_licence(licence)), "{licence}");
+        }
+        assert_ne!(number_of_licence("1/A"), number_of_licence("1/B"));
+        assert_eq!(number_of_licence("000/QNI"), None);
     }
 
     #[test]

@@ -31,7 +31,7 @@ impl Reach {
     pub fn add_doctor(&mut self, plan: &Plan, roster: &Roster, doctor: Slot<Doctor>) {
         self.subjects.extend([Subject::Province, Subject::Doctor(doctor)]);
         self.subjects.extend(roster.links.moves(doctor).iter().map(|&slot| Subject::Move(slot)));
-        self.subjects.extend(roster.same_person(doctor).into_iter().map(Subject::Doctor));
+        self.subjects.extend(roster.identities.perhaps_same(doctor).into_iter().map(Subject::Doctor));
         // Whether a posting is plausible depends on when its doctor's service ends (rule X03).
         let postings = roster.links.postings(doctor).iter().filter_map(|&slot| plan.postings.in_slot(slot));
         self.subjects.extend(postings.map(|posting| Subject::Record(Table::Posting, posting.id.as_str().into())));

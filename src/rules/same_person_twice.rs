@@ -19,10 +19,10 @@ fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
     if !view.roster.is_listed_twice(doctor) {
         return;
     }
-    let group = view.roster.same_person(doctor);
+    let group = view.roster.same_person(view.plan, doctor);
     let mut ids: Vec<String> = group.iter().map(|&slot| view.plan.doctors[slot].id.to_string()).collect();
     ids.sort();
-    if ids[0] == view.plan.doctors[doctor].id.as_str() {
+    if ids.len() > 1 && ids[0] == view.plan.doctors[doctor].id.as_str() {
         let shortfall = ids.len() as i64 - 1;
         report.add(Fault::warning().fact("ids", Fact::Ids(ids)).shortfall(shortfall));
     }
