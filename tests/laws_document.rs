@@ -82,7 +82,7 @@ fn look(document: &Document, place: Slot<Facility>) -> String {
     };
     let mut told =
         vec![format!("{:?} {}", found(&Subject::facility(plan, place)), plan.facilities[place].is_open(today))];
-    for (&doctor, sessions) in &roster.picture().at_facility(place).present {
+    for (&doctor, sessions) in roster.picture().at_facility(place).present.iter() {
         let record = &plan.doctors[doctor];
         let retires = roster.career(doctor).last_day.filter(|&last| last <= add_months(today, 12));
         let exempt = record.exempt_until.is_some_and(|until| until >= today);

@@ -23,7 +23,7 @@ impl Agenda {
             doctors: vec![Days::new(); plan.doctors.slot_count()],
             places: vec![Days::new(); plan.facilities.slot_count()],
         };
-        plan.doctors.slots().for_each(|doctor| agenda.set_doctor(doctor, plan, links, &careers[doctor.index()]));
+        plan.doctors.by_slot().for_each(|(doctor, _)| agenda.set_doctor(doctor, plan, links, &careers[doctor.index()]));
         plan.facilities.slots().for_each(|place| agenda.set_place(place, plan, links));
         agenda
     }

@@ -16,7 +16,7 @@ pub type Places = SmallVec<[(Slot<Site>, i64); 2]>;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Career {
     pub baseline: Places,
-    pub steps: SmallVec<[Step; 2]>,
+    pub steps: Vec<Step>,
     pub last_day: Option<Date>,
 }
 

@@ -1,16 +1,14 @@
 //! Which doctors a facility can depend on: all whose postings or moves name it.
 
-use std::collections::BTreeSet;
-
 use smallvec::SmallVec;
 
-use super::{Career, Links};
+use super::{ByDoctor, Career, Links};
 use crate::plan::{Date, Doctor, Facility, Plan, Slot};
 
 /// Doctors by the facilities their careers name.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Followers {
-    by_facility: Vec<BTreeSet<Slot<Doctor>>>,
+    by_facility: Vec<ByDoctor<()>>,
     baselines: Vec<Baseline>,
 }
 
@@ -19,32 +17,34 @@ pub struct Followers {
 pub struct Baseline {
     pub doctors: u32,
     /// Those with moves that have effect: without one, a doctor is there until the last working day.
-    pub moving: BTreeSet<Slot<Doctor>>,
-    /// Those whose last working day is known, by it.
-    ending: BTreeSet<(Date, Slot<Doctor>)>,
+    pub moving: ByDoctor<()>,
+    /// The last working day of those of whom it is known.
+    ending: ByDoctor<Date>,
 }
 
 impl Baseline {
     /// All who can be elsewhere on a day, and some more; a doctor may come twice.
     pub fn perhaps_gone(&self, date: Date) -> impl Iterator<Item = Slot<Doctor>> {
-        let ended = self.ending.iter().take_while(move |(last, _)| *last < date);
-        self.moving.iter().copied().chain(ended.map(|&(_, doctor)| doctor))
+        let ended = self.ending.iter().filter(move |&(_, &last)| last < date);
+        self.moving.keys().chain(ended.map(|(doctor, _)| doctor)).copied()
     }
 }
 
 impl Followers {
     pub fn new(plan: &Plan, links: &Links, careers: &[Career]) -> Self {
         let facilities = plan.facilities.slot_count();
-        let mut followers =
-            Self { by_facility: vec![BTreeSet::new(); facilities], baselines: vec![Baseline::default(); facilities] };
-        for doctor in plan.doctors.slots() {
+        let mut followers = Self {
+            by_facility: vec![ByDoctor::default(); facilities],
+            baselines: vec![Baseline::default(); facilities],
+        };
+        for (doctor, _) in plan.doctors.by_slot() {
             followers.add(doctor, &careers[doctor.index()], links);
         }
         followers
     }
 
     /// The doctors whose postings or counted moves name the facility, by slot.
-    pub fn of(&self, facility: Slot<Facility>) -> &BTreeSet<Slot<Doctor>> {
+    pub fn of(&self, facility: Slot<Facility>) -> &ByDoctor<()> {
         &self.by_facility[facility.index()]
     }
 
@@ -54,7 +54,7 @@ impl Followers {
 
     pub fn add(&mut self, doctor: Slot<Doctor>, career: &Career, links: &Links) {
         for facility in facilities(career, links) {
-            self.by_facility[facility.index()].insert(doctor);
+            self.by_facility[facility.index()].entry(doctor);
         }
         self.add_baseline(doctor, career, links);
     }
@@ -64,10 +64,10 @@ impl Followers {
         let named = |career| distinct(facilities(career, links));
         let (was, is) = (named(old), named(new));
         for facility in was.iter().filter(|facility| !is.contains(facility)) {
-            self.by_facility[facility.index()].remove(&doctor);
+            self.by_facility[facility.index()].remove(doctor);
         }
         for facility in is.iter().filter(|facility| !was.contains(facility)) {
-            self.by_facility[facility.index()].insert(doctor);
+            self.by_facility[facility.index()].entry(doctor);
         }
         let in_baseline = |career: &Career| (career.steps.is_empty(), career.last_day);
         if (in_baseline(old), &old.baseline) != (in_baseline(new), &new.baseline) {
@@ -81,9 +81,11 @@ impl Followers {
             let baseline = &mut self.baselines[facility.index()];
             baseline.doctors += 1;
             if !career.steps.is_empty() {
-                baseline.moving.insert(doctor);
+                baseline.moving.entry(doctor);
             }
-            baseline.ending.extend(career.last_day.map(|last| (last, doctor)));
+            if let Some(last) = career.last_day {
+                *baseline.ending.entry(doctor) = last;
+            }
         }
     }
 
@@ -91,10 +93,8 @@ impl Followers {
         for facility in posted_at(career, links) {
             let baseline = &mut self.baselines[facility.index()];
             baseline.doctors -= 1;
-            baseline.moving.remove(&doctor);
-            if let Some(last) = career.last_day {
-                baseline.ending.remove(&(last, doctor));
-            }
+            baseline.moving.remove(doctor);
+            baseline.ending.remove(doctor);
         }
     }
 }

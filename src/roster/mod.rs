@@ -1,6 +1,7 @@
 //! Who is where, when: derived from the baseline and the moves, never stored.
 
 mod agenda;
+mod by_doctor;
 pub mod calendar;
 mod career;
 mod followers;
@@ -16,6 +17,7 @@ pub mod term;
 mod touched;
 mod update;
 
+pub use by_doctor::ByDoctor;
 pub use career::{Career, Places, Step};
 pub use followers::Baseline;
 pub use links::Links;
@@ -118,7 +120,7 @@ impl Roster {
 
     /// The doctors whose postings or counted moves name a facility, by slot.
     pub fn followers(&self, facility: Slot<Facility>) -> impl Iterator<Item = Slot<Doctor>> + Clone {
-        self.followers.of(facility).iter().copied()
+        self.followers.of(facility).keys().copied()
     }
 
     /// The doctors with a session in a posting at a facility.

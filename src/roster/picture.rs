@@ -1,11 +1,9 @@
 //! Everybody on one day, with tallies per place.
 
-use std::collections::BTreeMap;
-
 use enumset::EnumSet;
 
 use super::{
-    Links,
+    ByDoctor, Links,
     career::{Career, Step},
     presence::Presence,
 };
@@ -15,7 +13,7 @@ use crate::plan::{Date, Doctor, Facility, MoveKind, Plan, Site, Slot, Specialty}
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tally {
     /// Sessions a week of each doctor, by slot.
-    pub present: BTreeMap<Slot<Doctor>, i64>,
+    pub present: ByDoctor<i64>,
     /// Sessions a week of all of them.
     pub sessions: u64,
 }
@@ -71,7 +69,7 @@ impl Picture {
             station_doctors: 0,
             unlisted_doctors: unlisted_doctors(plan),
         };
-        for doctor in plan.doctors.slots() {
+        for (doctor, _) in plan.doctors.by_slot() {
             picture.set(doctor, OnDay::new(date, plan, links, doctor, &careers[doctor.index()]), links);
         }
         picture
@@ -180,17 +178,16 @@ fn unlisted_doctors(plan: &Plan) -> u64 {
 
 impl Tally {
     fn add(&mut self, doctor: Slot<Doctor>, sessions: i64) {
-        *self.present.entry(doctor).or_default() += sessions;
+        *self.present.entry(doctor) += sessions;
         self.sessions += sessions.unsigned_abs();
     }
 
     fn take(&mut self, doctor: Slot<Doctor>, sessions: i64) {
         self.sessions -= sessions.unsigned_abs();
-        if let Some(there) = self.present.get_mut(&doctor) {
-            *there -= sessions;
-            if *there == 0 {
-                self.present.remove(&doctor);
-            }
+        let there = self.present.entry(doctor);
+        *there -= sessions;
+        if *there == 0 {
+            self.present.remove(doctor);
         }
     }
 }

@@ -1,9 +1,8 @@
 //! P05: an area has fewer doctors for its people than its target.
 
-use std::collections::BTreeMap;
-
 use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, View, rounded};
 use crate::plan::{Area, Severity, Slot};
+use crate::roster::ByDoctor;
 
 pub(super) static RULE: Rule = Rule {
     code: "P05",
@@ -57,7 +56,7 @@ impl View<'_> {
             .collect();
         others.sort_unstable();
         others.dedup();
-        let doctors = at_hospital.map_or(0, BTreeMap::len) + others.len();
+        let doctors = at_hospital.map_or(0, ByDoctor::len) + others.len();
         let unlisted = hospital.map_or(0, |slot| self.plan.facilities[slot].unlisted_doctors());
         doctors as u64 + u64::from(unlisted)
     }

@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
 fn check(view: &View, hospital: &HospitalView, report: &mut Report) {
     let baseline = view.roster.baseline(hospital.slot);
     let base = i64::from(hospital.facility.unlisted_doctors()) + i64::from(baseline.doctors);
-    let away = baseline.moving.iter().filter(|&&doctor| is_away(view, hospital.slot, doctor)).count() as i64;
+    let away = baseline.moving.keys().filter(|&&doctor| is_away(view, hospital.slot, doctor)).count() as i64;
     let over = away * 100 - view.settings.number(&LIMIT) * base;
     if over > 0 {
         report.add(Fault::warning().fact("away", away).fact("base", base).shortfall(over));

@@ -1,6 +1,5 @@
 //! A doctor's chip on a card: what it says, and what happens to it.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use egui::{Id as UiId, Response, Ui};
@@ -9,7 +8,7 @@ use super::status::tone;
 use super::{chip_menu, picking, spelled};
 use crate::advise::Taken;
 use crate::plan::{Doctor, FULL_TIME, Facility, Id, MoveKind, MoveStatus, Severity, Site, Slot};
-use crate::roster::{Subject, calendar, retirement};
+use crate::roster::{ByDoctor, Subject, calendar, retirement};
 use crate::rules::Finding;
 use crate::rules::checker::HORIZON_MONTHS;
 use crate::session::Selection;
@@ -243,11 +242,7 @@ pub fn at_site(view: &View, site: Slot<Site>) -> Vec<Standing> {
     by_name(view, &view.roster().picture().at_site(site).present, |_| Some(site))
 }
 
-fn by_name(
-    view: &View,
-    present: &BTreeMap<Slot<Doctor>, i64>,
-    site: impl Fn(Slot<Doctor>) -> Option<Slot<Site>>,
-) -> Vec<Standing> {
+fn by_name(view: &View, present: &ByDoctor<i64>, site: impl Fn(Slot<Doctor>) -> Option<Slot<Site>>) -> Vec<Standing> {
     let keys = view.session.document.keys();
     let standing = |(&doctor, &sessions)| Standing { doctor, site: site(doctor), sessions };
     let mut standing: Vec<_> = present.iter().map(standing).collect();
