@@ -16,7 +16,7 @@ const SUBJECTS: [(&str, &str, &str, &str); 9] = [
     ("area", "Area", "area: Slot<Area>, ", ""),
     ("commune", "Commune", "commune: Slot<Commune>, ", ""),
     ("province", "Province", "", ""),
-    ("record", "Record", "table: Table, id: &str, ", ""),
+    ("record", "Record", "record: AnySlot, ", ""),
 ];
 
 /// The groups of the rule book, in their order.
@@ -91,7 +91,7 @@ impl NewRule {
         let fault = self.module.replace('_', " ");
         let records = match variant {
             "Doctor" | "Area" | "Commune" => format!("use crate::plan::{{{variant}, Severity, Slot}};"),
-            "Record" => "use crate::plan::{Severity, Table};".to_owned(),
+            "Record" => "use crate::plan::{AnySlot, Severity};".to_owned(),
             _ => "use crate::plan::Severity;".to_owned(),
         };
         format!(

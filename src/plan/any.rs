@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{
     Act, Area, Assumption, Commune, Cover, Doctor, Exception, Facility, Id, Move, Open, PastYear, Plan, Posting,
-    Province, Record, Records, RuleSetting, Site, Source, Target,
+    Province, Record, Records, RuleSetting, Site, Slot, Source, Target,
 };
 
 /// The tables of a plan; cover and province are tables of one record.
@@ -133,7 +133,46 @@ macro_rules! tables {
             }
         }
 
+        /// Where a record of any table lies; the province is a table of one record.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum AnySlot {
+            Province,
+            $($variant(Slot<$record>),)+
+        }
+
+        impl AnySlot {
+            pub fn table(self) -> Table {
+                match self {
+                    Self::Province => Table::Province,
+                    $(Self::$variant(_) => Table::$variant,)+
+                }
+            }
+
+            /// The id of what lies there.
+            pub fn id(self, plan: &Plan) -> &str {
+                match self {
+                    Self::Province => Table::Province.name(),
+                    $(Self::$variant(slot) => plan.$field[slot].id().as_str(),)+
+                }
+            }
+        }
+
         impl Plan {
+            /// Where the record of an id lies that counts; the cover is no record of a table.
+            pub fn find(&self, table: Table, id: &str) -> Option<AnySlot> {
+                match table {
+                    Table::Cover => None,
+                    Table::Province => Some(AnySlot::Province),
+                    $(Table::$variant => self.$field.find(id).map(AnySlot::$variant),)+
+                }
+            }
+
+            /// Where every record that counts lies: the province, then table by table.
+            pub fn all_slots(&self) -> impl Iterator<Item = AnySlot> {
+                let province = std::iter::once(AnySlot::Province);
+                province$(.chain(self.$field.by_slot().map(|(slot, _)| AnySlot::$variant(slot))))+
+            }
+
             /// The record of that key which counts.
             pub fn record(&self, key: &Key) -> Option<AnyRecord> {
                 match key.0 {

@@ -30,7 +30,7 @@ mod target;
 mod week;
 
 pub use act::{Act, ActKind, Made, Was};
-pub use any::{AnyRecord, Key, Table};
+pub use any::{AnyRecord, AnySlot, Key, Table};
 pub use area::Area;
 pub use assumption::{Assumption, AssumptionName};
 pub use commune::{Commune, CommuneKind, Zone};

@@ -46,9 +46,8 @@ impl Career {
     pub fn new(plan: &Plan, links: &Links, doctor: Slot<Doctor>) -> Self {
         let mut baseline = Places::new();
         for &slot in links.postings(doctor) {
-            let posting = &plan.postings[slot];
-            if let Some(site) = plan.sites.slot(&posting.site) {
-                add(&mut baseline, site, posting.sessions.into());
+            if let Some((_, site)) = links.standing(slot) {
+                add(&mut baseline, site, plan.postings[slot].sessions.into());
             }
         }
         let mut moves: SmallVec<[Slot<Move>; 4]> =

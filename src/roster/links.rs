@@ -23,9 +23,27 @@ pub struct Links {
     areas_of_hospital: Vec<SmallVec<[Slot<Area>; 1]>>,
     stations_of_commune: Vec<Vec<Slot<Facility>>>,
     postings: Vec<Postings>,
+    /// Whose a posting is, and where.
+    standing: Standing,
     moves: Vec<Moves>,
     /// Sites that are not always open, or whose facility is not. By slot index.
     bounded: Vec<bool>,
+}
+
+/// Doctor and site by posting. It ends with the last posting that stands: equal links are equal however they came about.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Standing(Vec<Option<(Slot<Doctor>, Slot<Site>)>>);
+
+impl Standing {
+    fn set(&mut self, posting: Slot<Posting>, of: Option<(Slot<Doctor>, Slot<Site>)>) {
+        if self.0.len() <= posting.index() {
+            self.0.resize(posting.index() + 1, None);
+        }
+        self.0[posting.index()] = of;
+        while self.0.last() == Some(&None) {
+            self.0.pop();
+        }
+    }
 }
 
 impl Links {
@@ -40,6 +58,7 @@ impl Links {
             areas_of_hospital: vec![SmallVec::new(); plan.facilities.slot_count()],
             stations_of_commune: vec![Vec::new(); plan.communes.slot_count()],
             postings: vec![SmallVec::new(); plan.doctors.slot_count()],
+            standing: Standing::default(),
             moves: vec![SmallVec::new(); plan.doctors.slot_count()],
             bounded: vec![false; plan.sites.slot_count()],
         };
@@ -96,10 +115,10 @@ impl Links {
     /// Links a posting if its doctor and its site stand.
     pub fn add_posting(&mut self, plan: &Plan, slot: Slot<Posting>) {
         let posting = &plan.postings[slot];
+        let Some(site) = plan.sites.slot(&posting.site).filter(|&site| self.stands(site)) else { return };
         let Some(doctor) = plan.doctors.slot(&posting.doctor) else { return };
-        if plan.sites.slot(&posting.site).is_some_and(|site| self.stands(site)) {
-            self.postings[doctor.index()].push(slot);
-        }
+        self.postings[doctor.index()].push(slot);
+        self.standing.set(slot, Some((doctor, site)));
     }
 
     /// Links a move if its doctor, its `from` and its places stand.
@@ -116,6 +135,12 @@ impl Links {
     /// Reads a doctor's postings anew from the given slots. Gives back what they were.
     pub fn relink_postings(&mut self, plan: &Plan, doctor: Slot<Doctor>, slots: &[Slot<Posting>]) -> Postings {
         let old = std::mem::take(&mut self.postings[doctor.index()]);
+        for &slot in &old {
+            // One that has become another doctor's may be linked to him or her already.
+            if self.standing(slot).is_some_and(|(of, _)| of == doctor) {
+                self.standing.set(slot, None);
+            }
+        }
         for &slot in slots {
             self.add_posting(plan, slot);
         }
@@ -131,9 +156,10 @@ impl Links {
         old
     }
 
-    pub fn put_back(&mut self, doctor: Slot<Doctor>, postings: Option<Postings>, moves: Option<Moves>) {
+    /// Links a doctor as before a change. `plan` is the plan as it was then.
+    pub fn put_back(&mut self, plan: &Plan, doctor: Slot<Doctor>, postings: Option<Postings>, moves: Option<Moves>) {
         if let Some(postings) = postings {
-            self.postings[doctor.index()] = postings;
+            self.relink_postings(plan, doctor, &postings);
         }
         if let Some(moves) = moves {
             self.moves[doctor.index()] = moves;
@@ -184,6 +210,11 @@ impl Links {
     /// The areas a hospital supports, by id.
     pub fn areas_of_hospital(&self, hospital: Slot<Facility>) -> &[Slot<Area>] {
         &self.areas_of_hospital[hospital.index()]
+    }
+
+    /// Whose a posting is, and where, while it stands.
+    pub fn standing(&self, posting: Slot<Posting>) -> Option<(Slot<Doctor>, Slot<Site>)> {
+        self.standing.0.get(posting.index()).copied().flatten()
     }
 
     /// A doctor's standing postings.

@@ -104,7 +104,7 @@ impl Roster {
 
     fn put_back_doctor(&mut self, plan: &Plan, kept: Kept) {
         let Kept { doctor, postings, moves, career, on_day, identity } = kept;
-        self.links.put_back(doctor, postings, moves);
+        self.links.put_back(plan, doctor, postings, moves);
         self.followers.follow(doctor, &self.careers[doctor.index()], &career, &self.links);
         self.careers[doctor.index()] = career;
         self.picture.set(doctor, on_day, &self.links);

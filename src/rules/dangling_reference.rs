@@ -2,7 +2,7 @@
 
 use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, View};
 use crate::plan::{
-    DatedFigures, Exception, Facility, Figure, Id, Plan, Record, Records, Severity, Site, SiteKind, Source,
+    AnySlot, DatedFigures, Exception, Facility, Figure, Id, Plan, Record, Records, Severity, Site, SiteKind, Source,
     StationStaff, Table,
 };
 use crate::rules::RULES;
@@ -18,91 +18,82 @@ pub static RULE: Rule = Rule {
     check: Check::Record(check),
 };
 
-fn check(view: &View, table: Table, id: &str, report: &mut Report) {
-    for field in faulty_fields(view, table, id) {
+fn check(view: &View, record: AnySlot, report: &mut Report) {
+    for field in faulty_fields(view, record) {
         report.add(Fault::error().detail(field));
     }
 }
 
 /// The fields of a record that refer to nothing; `id` where it stands twice, `gone` where it was deleted.
-fn faulty_fields(view: &View, table: Table, id: &str) -> Vec<&'static str> {
-    let mut names = if is_of_known_rule(view.plan, table, id) { referring_fields(view, table, id) } else { Vec::new() };
-    names.extend(view.plan.is_duplicated(table, id).then_some("id"));
-    if table != Table::Cover && is_of_known_rule(view.plan, table, id) {
-        names.extend(view.plan.gone.contains(table, id).then_some("gone"));
-    }
+fn faulty_fields(view: &View, record: AnySlot) -> Vec<&'static str> {
+    let (plan, table, id) = (view.plan, record.table(), record.id(view.plan));
+    let is_known = is_of_known_rule(plan, record);
+    let mut names = if is_known { referring_fields(view, record) } else { Vec::new() };
+    names.extend(plan.is_duplicated(table, id).then_some("id"));
+    names.extend((is_known && plan.gone.contains(table, id)).then_some("gone"));
     names
 }
 
 /// Settings and exceptions of rules this program does not know are kept, and looked at for nothing but a double id.
-fn is_of_known_rule(plan: &Plan, table: Table, id: &str) -> bool {
+fn is_of_known_rule(plan: &Plan, record: AnySlot) -> bool {
     let is_known = |code: &str| RULES.iter().any(|rule| rule.code == code);
-    match table {
-        Table::Rule => is_known(id),
-        Table::Exception => plan.exceptions.get(&Id::new(id)).is_some_and(|exception| is_known(&exception.rule)),
+    match record {
+        AnySlot::Rule(slot) => is_known(plan.rules[slot].id.as_str()),
+        AnySlot::Exception(slot) => is_known(&plan.exceptions[slot].rule),
         _ => true,
     }
 }
 
-fn referring_fields(view: &View, table: Table, id: &str) -> Vec<&'static str> {
+fn referring_fields(view: &View, record: AnySlot) -> Vec<&'static str> {
     let plan = view.plan;
-    match table {
+    let source = |source: Option<&Id<Source>>| ("source", there(&plan.sources, source));
+    match record {
         // The places of an act and what is left to be decided are texts that refer to nothing.
-        Table::Cover | Table::Rule | Table::Source | Table::Open | Table::Act => Vec::new(),
-        Table::Province => {
+        AnySlot::Rule(_) | AnySlot::Source(_) | AnySlot::Open(_) | AnySlot::Act(_) => Vec::new(),
+        AnySlot::Province => {
             let province = &plan.province;
             let figures = [&province.population, &province.pharmacists, &province.nurses, &province.beds];
             fields([("source", figures_stand(plan, figures))])
         }
-        Table::Target => record(&plan.targets, id, |target| {
-            fields([
-                ("area", there(&plan.areas, target.area.as_ref())),
-                ("source", there(&plan.sources, target.source.as_ref())),
-            ])
-        }),
-        Table::Assumption => record(&plan.assumptions, id, |assumption| {
-            fields([("source", there(&plan.sources, assumption.source.as_ref()))])
-        }),
-        Table::PastYear => {
-            record(&plan.past_years, id, |past| fields([("source", there(&plan.sources, past.source.as_ref()))]))
+        AnySlot::Target(slot) => {
+            let target = &plan.targets[slot];
+            fields([("area", there(&plan.areas, target.area.as_ref())), source(target.source.as_ref())])
         }
-        Table::Area => {
-            record(&plan.areas, id, |area| fields([("hospital", there(&plan.facilities, area.hospital.as_ref()))]))
-        }
-        Table::Commune => record(&plan.communes, id, |commune| {
+        AnySlot::Assumption(slot) => fields([source(plan.assumptions[slot].source.as_ref())]),
+        AnySlot::PastYear(slot) => fields([source(plan.past_years[slot].source.as_ref())]),
+        AnySlot::Area(slot) => fields([("hospital", there(&plan.facilities, plan.areas[slot].hospital.as_ref()))]),
+        AnySlot::Commune(slot) => {
+            let commune = &plan.communes[slot];
             fields([("source", figures_stand(plan, [&commune.population, &commune.hectares]))])
-        }),
-        Table::Facility => record(&plan.facilities, id, |facility| facility_fields(plan, facility)),
-        Table::Site => record(&plan.sites, id, |site| fields([("facility", plan.facilities.contains(&site.facility))])),
-        Table::Doctor => record(&plan.doctors, id, |doctor| {
-            let bonds = doctor.bonds.iter();
-            let sources = bonds.clone().all(|bond| there(&plan.sources, bond.source.as_ref()));
-            let bonds = bonds.map(|bond| &bond.facility).all(|facility| plan.facilities.contains(facility));
+        }
+        AnySlot::Facility(slot) => facility_fields(plan, &plan.facilities[slot]),
+        AnySlot::Site(slot) => fields([("facility", view.roster.links().stands(slot))]),
+        AnySlot::Doctor(slot) => {
+            let bonds = &plan.doctors[slot].bonds;
+            let sources = bonds.iter().all(|bond| there(&plan.sources, bond.source.as_ref()));
+            let bonds = bonds.iter().all(|bond| plan.facilities.contains(&bond.facility));
             fields([("bonds", bonds), ("source", sources)])
-        }),
-        Table::Posting => record(&plan.postings, id, |posting| {
+        }
+        AnySlot::Posting(slot) if view.roster.links().standing(slot).is_some() => Vec::new(),
+        AnySlot::Posting(slot) => {
+            let posting = &plan.postings[slot];
             fields([("doctor", plan.doctors.contains(&posting.doctor)), ("site", site_stands(view, &posting.site))])
-        }),
-        Table::Move => record(&plan.moves, id, |step| {
+        }
+        AnySlot::Move(slot) => {
+            let step = &plan.moves[slot];
             fields([
                 ("doctor", plan.doctors.contains(&step.doctor)),
                 ("from", there(&plan.facilities, step.from.as_ref())),
                 ("to", step.to.iter().all(|share| site_stands(view, &share.site))),
             ])
-        }),
-        Table::Exception => {
-            record(&plan.exceptions, id, |exception| fields([("subject", subject_exists(plan, exception))]))
         }
+        AnySlot::Exception(slot) => fields([("subject", subject_exists(plan, &plan.exceptions[slot]))]),
     }
 }
 
 /// The names of the fields that do not hold.
 fn fields<const N: usize>(held: [(&'static str, bool); N]) -> Vec<&'static str> {
     held.into_iter().filter(|(_, holds)| !holds).map(|(name, _)| name).collect()
-}
-
-fn record<R: Record>(table: &Records<R>, id: &str, faulty: impl Fn(&R) -> Vec<&'static str>) -> Vec<&'static str> {
-    table.find(id).map(|slot| faulty(&table[slot])).unwrap_or_default()
 }
 
 /// Whether an optional reference is absent or refers to something.

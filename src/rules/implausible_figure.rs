@@ -1,7 +1,7 @@
 //! X03: a figure that can hardly be right.
 
 use super::checker::{Check, Confidence, Default, Fact, Fault, Remedy, Report, Rule, View};
-use crate::plan::{FULL_TIME, Facility, Figure, Id, Severity, Slot, Table, Value, Week};
+use crate::plan::{AnySlot, FULL_TIME, Facility, Figure, RuleSetting, Severity, Slot, Value, Week};
 use crate::roster::retirement::age;
 use crate::rules::RULES;
 
@@ -22,14 +22,14 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Record(check),
 };
 
-fn check(view: &View, table: Table, id: &str, report: &mut Report) {
-    match table {
-        Table::Commune => view.plan.communes.find(id).map(|slot| commune(view, slot, report)),
-        Table::Doctor => view.plan.doctors.find(id).map(|slot| doctor(view, slot, report)),
-        Table::Posting => view.plan.postings.find(id).map(|slot| posting(view, slot, report)),
-        Table::Rule => setting(view, id, report),
-        _ => None,
-    };
+fn check(view: &View, record: AnySlot, report: &mut Report) {
+    match record {
+        AnySlot::Commune(slot) => commune(view, slot, report),
+        AnySlot::Doctor(slot) => doctor(view, slot, report),
+        AnySlot::Posting(slot) => posting(view, slot, report),
+        AnySlot::Rule(slot) => setting(&view.plan.rules[slot], report),
+        _ => {}
+    }
 }
 
 fn implausible(field: &str, value: impl Into<Fact>) -> Fault {
@@ -70,11 +70,8 @@ fn doctor(view: &View, slot: Slot<crate::plan::Doctor>, report: &mut Report) {
 
 /// Looked at while it stands.
 fn posting(view: &View, slot: Slot<crate::plan::Posting>, report: &mut Report) {
+    let Some((doctor, _)) = view.roster.links().standing(slot) else { return };
     let posting = &view.plan.postings[slot];
-    let Some(doctor) = view.plan.doctors.slot(&posting.doctor) else { return };
-    if !view.roster.links().postings(doctor).contains(&slot) {
-        return;
-    }
     if !(1..=FULL_TIME).contains(&posting.sessions) {
         report.add(implausible("sessions", posting.sessions));
     }
@@ -88,9 +85,8 @@ fn posting(view: &View, slot: Slot<crate::plan::Posting>, report: &mut Report) {
 
 /// Values out of their range or of another type; the default is used instead. Of several values of a parameter the
 /// first counts; unknown rules and parameters are passed over.
-fn setting(view: &View, code: &str, report: &mut Report) -> Option<()> {
-    let setting = view.plan.rules.get(&Id::new(code))?;
-    let rule = RULES.iter().find(|rule| rule.code == code)?;
+fn setting(setting: &RuleSetting, report: &mut Report) {
+    let Some(rule) = RULES.iter().find(|rule| rule.code == setting.id.as_str()) else { return };
     for parameter in rule.parameters {
         let value = setting.parameter(parameter.name).filter(|value| !parameter.admits(value));
         let number = |value: &Value| if let Value::Number(number) = value { Some(*number) } else { None };
@@ -99,7 +95,6 @@ fn setting(view: &View, code: &str, report: &mut Report) -> Option<()> {
             report.add(implausible(parameter.name, number(value).filter(|_| is_number)));
         }
     }
-    Some(())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! X01: the population a density would be measured against is missing.
 
 use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, View};
-use crate::plan::{Date, Facility, Figure, Id, Severity, Table};
+use crate::plan::{AnySlot, Date, Facility, Figure, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "X01",
@@ -14,13 +14,10 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Record(check),
 };
 
-fn check(view: &View, table: Table, id: &str, report: &mut Report) {
-    let is_missing = match table {
-        Table::Province => Figure::people(view.plan.province.population.as_ref()).is_none(),
-        Table::Facility => {
-            let facility = view.plan.facilities.get(&Id::new(id));
-            facility.is_some_and(|facility| is_missing_while_open(facility, view.plan.cover.baseline))
-        }
+fn check(view: &View, record: AnySlot, report: &mut Report) {
+    let is_missing = match record {
+        AnySlot::Province => Figure::people(view.plan.province.population.as_ref()).is_none(),
+        AnySlot::Facility(slot) => is_missing_while_open(&view.plan.facilities[slot], view.plan.cover.baseline),
         _ => false,
     };
     if is_missing {

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::{HospitalView, MoveView, PointView, Report, StationView, Totals, View};
-use crate::plan::{Area, Commune, Date, Doctor, Severity, Slot, Table};
+use crate::plan::{AnySlot, Area, Commune, Date, Doctor, Severity, Slot};
 
 /// One rule. Its texts stand in `assets/lang/*/rules.ftl` under the code.
 #[derive(Debug)]
@@ -139,7 +139,7 @@ pub enum Check {
     /// All open stations together, as the totals count them.
     Stations(fn(&View, &Totals, &mut Report)),
     /// Every record as such.
-    Record(fn(&View, Table, &str, &mut Report)),
+    Record(fn(&View, AnySlot, &mut Report)),
 }
 
 impl Check {

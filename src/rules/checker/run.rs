@@ -1,7 +1,7 @@
 //! The rules that are on, run over one subject.
 
 use super::{About, Check, Finding, Report, Totals, View};
-use crate::plan::{Plan, Table};
+use crate::plan::{AnySlot, Plan};
 use crate::roster::Subject;
 
 /// Runs the rules about one subject.
@@ -73,8 +73,8 @@ pub(super) fn check_subject(view: &View, totals: &Totals, subject: &Subject, fou
             });
         }
         Subject::Record(table, id) => {
-            if matches!(table, Table::Cover | Table::Province) || view.plan.contains(*table, id) {
-                check_record(view, *table, id, found);
+            if let Some(record) = view.plan.find(*table, id) {
+                check_record(view, record, found);
             }
         }
     }
@@ -98,31 +98,15 @@ pub(super) fn subjects_of(about: About, plan: &Plan) -> Vec<Subject> {
     }
 }
 
-fn check_record(view: &View, table: Table, id: &str, found: &mut Vec<Finding>) {
+fn check_record(view: &View, record: AnySlot, found: &mut Vec<Finding>) {
     for &(rule, severity) in view.settings.rules(About::Record) {
         if let Check::Record(check) = rule.check {
-            let subject = || Subject::Record(table, id.into());
-            check(view, table, id, &mut Report::new(view.plan, rule, severity, &subject, found));
+            let subject = || Subject::Record(record.table(), record.id(view.plan).into());
+            check(view, record, &mut Report::new(view.plan, rule, severity, &subject, found));
         }
     }
 }
 
 pub(super) fn check_all_records(view: &View, found: &mut Vec<Finding>) {
-    if view.settings.rules(About::Record).is_empty() {
-        return;
-    }
-    macro_rules! each {
-        ($($table:ident => $field:ident),+) => {
-            $(for record in view.plan.$field.iter() {
-                check_record(view, Table::$table, record.id.as_str(), found);
-            })+
-        };
-    }
-    check_record(view, Table::Province, Table::Province.name(), found);
-    each!(
-        Target => targets, Rule => rules, Source => sources, Area => areas, Commune => communes,
-        Facility => facilities, Site => sites, Doctor => doctors, Posting => postings, Move => moves,
-        Exception => exceptions, Open => open, Act => acts, Assumption => assumptions,
-        PastYear => past_years
-    );
+    view.plan.all_slots().for_each(|record| check_record(view, record, found));
 }
