@@ -94,6 +94,14 @@ impl<R: Record> Records<R> {
         slots.filter_map(|(index, record)| record.as_ref().map(|record| (Slot::new(index), record)))
     }
 
+    /// A dense table beside this one: something of every record by its slot, the default where none lies.
+    pub fn beside<T: Default>(&self, mut make: impl FnMut(Slot<R>, &R) -> T) -> Vec<T> {
+        let slots = self.slots.iter().enumerate();
+        slots
+            .map(|(index, record)| record.as_ref().map(|record| make(Slot::new(index), record)).unwrap_or_default())
+            .collect()
+    }
+
     /// The record in a slot, or nothing once it is deleted.
     pub fn in_slot(&self, slot: Slot<R>) -> Option<&R> {
         self.slots.get(slot.index()).and_then(Option::as_ref)

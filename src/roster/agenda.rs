@@ -19,53 +19,20 @@ pub struct Agenda {
 
 impl Agenda {
     pub fn new(plan: &Plan, links: &Links, careers: &[Career]) -> Self {
-        let mut agenda = Self {
-            doctors: vec![Days::new(); plan.doctors.slot_count()],
-            places: vec![Days::new(); plan.facilities.slot_count()],
-        };
-        plan.doctors.by_slot().for_each(|(doctor, _)| agenda.set_doctor(doctor, plan, links, &careers[doctor.index()]));
-        plan.facilities.slots().for_each(|place| agenda.set_place(place, plan, links));
-        agenda
+        Self {
+            doctors: plan.doctors.beside(|doctor, _| days_of_doctor(doctor, plan, links, &careers[doctor.index()])),
+            places: plan.facilities.beside(|place, _| days_of_place(place, plan, links)),
+        }
     }
 
     /// Reads a doctor's days anew.
     pub fn set_doctor(&mut self, doctor: Slot<Doctor>, plan: &Plan, links: &Links, career: &Career) {
-        let record = &plan.doctors[doctor];
-        let days = &mut self.doctors[doctor.index()];
-        days.clear();
-        days.extend(career.last_day);
-        days.extend(record.exempt_until);
-        // Service that is extended beyond retirement ends later than the day of retirement: both count.
-        if let Some(extension) = record.extension {
-            days.push(extension);
-            days.extend(statutory_date(record));
-        }
-        days.extend(record.bonds.iter().map(|bond| bond.until));
-        if let Licence::Number { until, .. } = &record.licence {
-            days.extend(*until);
-        }
-        for &step in links.moves(doctor) {
-            let step = &plan.moves[step];
-            days.push(step.start);
-            days.extend(step.end);
-        }
+        self.doctors[doctor.index()] = days_of_doctor(doctor, plan, links, career);
     }
 
     /// Reads the days of a place and its sites anew.
     pub fn set_place(&mut self, place: Slot<Facility>, plan: &Plan, links: &Links) {
-        let record = &plan.facilities[place];
-        let days = &mut self.places[place.index()];
-        days.clear();
-        days.extend(record.opened.into_iter().chain(record.closed));
-        for &site in links.sites(place) {
-            let site = &plan.sites[site];
-            days.extend(site.opened.into_iter().chain(site.closed));
-        }
-        if let Some(station) = record.station() {
-            days.extend(station.deadline);
-            days.extend(station.figures.iter().map(|figures| figures.from));
-            days.extend(station.employers.iter().map(|employer| employer.from));
-        }
+        self.places[place.index()] = days_of_place(place, plan, links);
     }
 
     /// The doctors for whom one of the days lies in one of the spans, by slot.
@@ -77,6 +44,44 @@ impl Agenda {
     pub fn places(&self, plan: &Plan, spans: &[RangeInclusive<Date>]) -> Vec<Slot<Facility>> {
         plan.facilities.slots().filter(|place| has_day_in(&self.places[place.index()], spans)).collect()
     }
+}
+
+fn days_of_doctor(doctor: Slot<Doctor>, plan: &Plan, links: &Links, career: &Career) -> Days {
+    let record = &plan.doctors[doctor];
+    let mut days = Days::new();
+    let mut note = |day: Option<Date>| day.into_iter().for_each(|day| days.push(day));
+    note(career.last_day);
+    note(record.exempt_until);
+    // Service that is extended beyond retirement ends later than the day of retirement: both count.
+    if record.extension.is_some() {
+        note(record.extension);
+        note(statutory_date(record));
+    }
+    record.bonds.iter().for_each(|bond| note(Some(bond.until)));
+    if let Licence::Number { until, .. } = &record.licence {
+        note(*until);
+    }
+    for &step in links.moves(doctor) {
+        let step = &plan.moves[step];
+        note(Some(step.start));
+        note(step.end);
+    }
+    days
+}
+
+fn days_of_place(place: Slot<Facility>, plan: &Plan, links: &Links) -> Days {
+    let record = &plan.facilities[place];
+    let mut days: Days = record.opened.into_iter().chain(record.closed).collect();
+    for &site in links.sites(place) {
+        let site = &plan.sites[site];
+        days.extend(site.opened.into_iter().chain(site.closed));
+    }
+    if let Some(station) = record.station() {
+        days.extend(station.deadline);
+        days.extend(station.figures.iter().map(|figures| figures.from));
+        days.extend(station.employers.iter().map(|employer| employer.from));
+    }
+    days
 }
 
 fn has_day_in(days: &Days, spans: &[RangeInclusive<Date>]) -> bool {

@@ -27,9 +27,15 @@ pub fn day_reaching(start: Date, wanted: i64) -> Date {
     day
 }
 
-/// `date` plus whole months: the same day of the month, or its last day if it has no such day.
+/// `date` plus whole months: the same day of the month, or its last day if it has no such day. Every doctor's last day is
+/// compared with one, so it is not left to a span of any units.
 pub fn add_months(date: Date, months: i64) -> Date {
-    date.saturating_add(months.months())
+    let month = (12 * i64::from(date.year()) + i64::from(date.month()) - 1).saturating_add(months);
+    let (year, month) = (i16::try_from(month.div_euclid(12)), month.rem_euclid(12) as i8 + 1);
+    let Some(first) = year.ok().and_then(|year| Date::new(year, month, 1).ok()) else {
+        return if months < 0 { Date::MIN } else { Date::MAX };
+    };
+    Date::new(first.year(), month, date.day().min(first.days_in_month())).unwrap_or(first)
 }
 
 /// So many days later.
@@ -85,6 +91,16 @@ mod tests {
     fn months_are_added_to_the_last_day_where_the_month_is_short() {
         assert_eq!(add_months(date(2026, 1, 31), 1), date(2026, 2, 28));
         assert_eq!(add_months(date(2024, 2, 29), 12), date(2025, 2, 28));
+    }
+
+    #[test]
+    fn months_are_added_as_the_calendar_of_the_crate_adds_them() {
+        let days = [date(2024, 2, 29), date(2025, 12, 31), date(2026, 1, 1), date(-1, 3, 30), Date::MIN, Date::MAX];
+        for day in days {
+            for months in (-40..=40).chain([-119_988, -600, 600, 119_988]) {
+                assert_eq!(add_months(day, months), day.saturating_add(months.months()), "{day} and {months}");
+            }
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 
 use super::{ByDoctor, Career, Links};
-use crate::plan::{Date, Doctor, Facility, Plan, Slot};
+use crate::plan::{Date, Doctor, Facility, Plan, Site, Slot};
 
 /// Doctors by the facilities their careers name.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -107,8 +107,12 @@ pub(super) fn facilities<'a>(career: &'a Career, links: &'a Links) -> impl Itera
 }
 
 /// The facilities of the postings, each once.
-fn posted_at(career: &Career, links: &Links) -> SmallVec<[Slot<Facility>; 4]> {
-    distinct(career.baseline.iter().filter_map(|&(site, _)| links.facility(site)))
+fn posted_at<'a>(career: &'a Career, links: &'a Links) -> impl Iterator<Item = Slot<Facility>> + 'a {
+    let facility = |&(site, _): &(Slot<Site>, i64)| links.facility(site);
+    let is_first =
+        move |place, here| career.baseline.iter().map(facility).position(|other| other == here) == Some(place);
+    let facilities = career.baseline.iter().map(facility).enumerate();
+    facilities.filter(move |&(place, here)| is_first(place, here)).filter_map(|(_, here)| here)
 }
 
 fn distinct(facilities: impl Iterator<Item = Slot<Facility>>) -> SmallVec<[Slot<Facility>; 4]> {

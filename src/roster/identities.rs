@@ -27,18 +27,17 @@ impl Identities {
     pub fn new(plan: &Plan) -> Self {
         let mut identities = Self {
             doctors: HashMap::with_capacity_and_hasher(2 * plan.doctors.len(), FixedState::default()),
-            numbers: vec![Numbers::default(); plan.doctors.slot_count()],
+            numbers: plan.doctors.beside(|_, doctor| numbers(doctor)),
         };
-        for (doctor, record) in plan.doctors.by_slot() {
-            identities.set(doctor, record);
+        for (doctor, _) in plan.doctors.by_slot() {
+            identities.file(doctor);
         }
         identities
     }
 
     /// Files a doctor under what the record says now.
     pub fn set(&mut self, slot: Slot<Doctor>, doctor: &Doctor) {
-        let numbers = numbers(doctor);
-        let old = std::mem::replace(&mut self.numbers[slot.index()], numbers);
+        let old = std::mem::replace(&mut self.numbers[slot.index()], numbers(doctor));
         for number in old.into_iter().flatten() {
             if let Some(others) = self.doctors.get_mut(&number) {
                 others.retain(|other| *other != slot);
@@ -47,7 +46,11 @@ impl Identities {
                 }
             }
         }
-        for number in numbers.into_iter().flatten() {
+        self.file(slot);
+    }
+
+    fn file(&mut self, slot: Slot<Doctor>) {
+        for number in self.numbers[slot.index()].into_iter().flatten() {
             let others = self.doctors.entry(number).or_default();
             if let Err(place) = others.binary_search(&slot) {
                 others.insert(place, slot);

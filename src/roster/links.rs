@@ -57,9 +57,9 @@ impl Links {
             hospital_of_area: vec![None; plan.areas.slot_count()],
             areas_of_hospital: vec![SmallVec::new(); plan.facilities.slot_count()],
             stations_of_commune: vec![Vec::new(); plan.communes.slot_count()],
-            postings: vec![SmallVec::new(); plan.doctors.slot_count()],
+            postings: plan.doctors.beside(|_, _| SmallVec::new()),
             standing: Standing::default(),
-            moves: vec![SmallVec::new(); plan.doctors.slot_count()],
+            moves: plan.doctors.beside(|_, _| SmallVec::new()),
             bounded: vec![false; plan.sites.slot_count()],
         };
         links.link_facilities(plan);

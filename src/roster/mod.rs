@@ -55,10 +55,7 @@ pub struct Roster {
 impl Roster {
     pub fn new(plan: &Plan, date: Date) -> Self {
         let links = Links::new(plan);
-        let mut careers = vec![Career::default(); plan.doctors.slot_count()];
-        for (doctor, _) in plan.doctors.by_slot() {
-            careers[doctor.index()] = Career::new(plan, &links, doctor);
-        }
+        let careers = plan.doctors.beside(|doctor, _| Career::new(plan, &links, doctor));
         let followers = Followers::new(plan, &links, &careers);
         let agenda = Agenda::new(plan, &links, &careers);
         let picture = Picture::new(date, plan, &links, &careers);

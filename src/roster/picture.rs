@@ -22,18 +22,13 @@ pub struct Tally {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
     date: Date,
-    presences: Vec<Presence>,
-    specialties: Vec<EnumSet<Specialty>>,
-    sites: Vec<Tally>,
-    facilities: Vec<Tally>,
-    /// Open stations by facility slot: only they count.
-    open_stations: Vec<bool>,
-    doctors_with_home: u32,
-    station_doctors: u32,
+    doctors: Vec<OnDay>,
+    tallies: Tallies,
     unlisted_doctors: u64,
 }
 
 /// One doctor on the day.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct OnDay {
     presence: Presence,
     specialties: EnumSet<Specialty>,
@@ -44,35 +39,26 @@ impl OnDay {
         let has_ended = |step: &&Step| step.kind == MoveKind::Training && step.end.is_some_and(|end| end < date);
         let trainings = career.steps.iter().filter(has_ended);
         let gained = trainings.flat_map(|step| plan.moves[step.slot].gain.iter().flat_map(|gain| &gain.specialties));
-        Self {
-            presence: Presence::on(date, career, plan, links),
-            specialties: plan.doctors[doctor].specialties.iter().chain(gained).copied().collect(),
-        }
+        let mut specialties: EnumSet<Specialty> = plan.doctors[doctor].specialties.iter().copied().collect();
+        specialties.extend(gained.copied());
+        Self { presence: Presence::on(date, career, plan, links), specialties }
     }
 }
 
 impl Picture {
     pub fn new(date: Date, plan: &Plan, links: &Links, careers: &[Career]) -> Self {
-        let mut open_stations = vec![false; plan.facilities.slot_count()];
-        for slot in plan.facilities.slots() {
-            let facility = &plan.facilities[slot];
-            open_stations[slot.index()] = facility.is_station() && facility.is_open(date);
-        }
-        let mut picture = Self {
-            date,
-            presences: vec![Presence::default(); plan.doctors.slot_count()],
-            specialties: vec![EnumSet::empty(); plan.doctors.slot_count()],
+        let mut tallies = Tallies {
             sites: vec![Tally::default(); plan.sites.slot_count()],
             facilities: vec![Tally::default(); plan.facilities.slot_count()],
-            open_stations,
-            doctors_with_home: 0,
-            station_doctors: 0,
-            unlisted_doctors: unlisted_doctors(plan),
+            open_stations: plan.facilities.beside(|_, facility| facility.is_station() && facility.is_open(date)),
+            ..Tallies::default()
         };
-        for (doctor, _) in plan.doctors.by_slot() {
-            picture.set(doctor, OnDay::new(date, plan, links, doctor, &careers[doctor.index()]), links);
-        }
-        picture
+        let doctors = plan.doctors.beside(|doctor, _| {
+            let on_day = OnDay::new(date, plan, links, doctor, &careers[doctor.index()]);
+            tallies.add(doctor, &on_day.presence, links);
+            on_day
+        });
+        Self { date, doctors, tallies, unlisted_doctors: unlisted_doctors(plan) }
     }
 
     pub fn date(&self) -> Date {
@@ -80,34 +66,34 @@ impl Picture {
     }
 
     pub fn presence(&self, doctor: Slot<Doctor>) -> &Presence {
-        &self.presences[doctor.index()]
+        &self.doctors[doctor.index()].presence
     }
 
     /// The specialties of a doctor on the day: those on record, and those of trainings that have ended.
     pub fn specialties(&self, doctor: Slot<Doctor>) -> EnumSet<Specialty> {
-        self.specialties[doctor.index()]
+        self.doctors[doctor.index()].specialties
     }
 
     pub fn at_site(&self, site: Slot<Site>) -> &Tally {
-        &self.sites[site.index()]
+        &self.tallies.sites[site.index()]
     }
 
     pub fn at_facility(&self, facility: Slot<Facility>) -> &Tally {
-        &self.facilities[facility.index()]
+        &self.tallies.facilities[facility.index()]
     }
 
     pub fn is_open_station(&self, facility: Slot<Facility>) -> bool {
-        self.open_stations[facility.index()]
+        self.tallies.open_stations[facility.index()]
     }
 
     /// Listed doctors with a place in the home layer, those in training included.
     pub fn doctors_with_home(&self) -> u32 {
-        self.doctors_with_home
+        self.tallies.doctors_with_home
     }
 
     /// Distinct doctors with a session at any open station.
     pub fn station_doctors(&self) -> u32 {
-        self.station_doctors
+        self.tallies.station_doctors
     }
 
     /// Doctors of all facilities, open or not, that are given as a head count only.
@@ -116,27 +102,11 @@ impl Picture {
     }
 
     /// Replaces what a doctor is on the day, and with it every tally he or she counts in. Gives back what it was.
-    pub(super) fn set(&mut self, doctor: Slot<Doctor>, OnDay { presence, specialties }: OnDay, links: &Links) -> OnDay {
-        let old = std::mem::take(&mut self.presences[doctor.index()]);
-        self.doctors_with_home -= u32::from(!old.home.is_empty());
-        self.station_doctors -= u32::from(self.is_at_station(&old, links));
-        for &(site, sessions) in &old.at {
-            self.sites[site.index()].take(doctor, sessions);
-            if let Some(facility) = links.facility(site) {
-                self.facilities[facility.index()].take(doctor, sessions);
-            }
-        }
-        for &(site, sessions) in &presence.at {
-            self.sites[site.index()].add(doctor, sessions);
-            if let Some(facility) = links.facility(site) {
-                self.facilities[facility.index()].add(doctor, sessions);
-            }
-        }
-        self.doctors_with_home += u32::from(!presence.home.is_empty());
-        self.station_doctors += u32::from(self.is_at_station(&presence, links));
-        self.presences[doctor.index()] = presence;
-        let specialties = std::mem::replace(&mut self.specialties[doctor.index()], specialties);
-        OnDay { presence: old, specialties }
+    pub(super) fn set(&mut self, doctor: Slot<Doctor>, on_day: OnDay, links: &Links) -> OnDay {
+        let old = std::mem::replace(&mut self.doctors[doctor.index()], on_day);
+        self.tallies.take(doctor, &old.presence, links);
+        self.tallies.add(doctor, &self.doctors[doctor.index()].presence, links);
+        old
     }
 
     /// The places as they are on another day; the doctors are still to follow.
@@ -154,21 +124,58 @@ impl Picture {
     fn open_or_close(&mut self, place: Slot<Facility>, plan: &Plan, links: &Links) {
         let facility = &plan.facilities[place];
         let is_open = facility.is_station() && facility.is_open(self.date);
-        if is_open != self.open_stations[place.index()] {
-            self.station_doctors -= self.at_stations(place, links);
-            self.open_stations[place.index()] = is_open;
-            self.station_doctors += self.at_stations(place, links);
+        if is_open != self.is_open_station(place) {
+            self.tallies.station_doctors -= self.at_stations(place, links);
+            self.tallies.open_stations[place.index()] = is_open;
+            self.tallies.station_doctors += self.at_stations(place, links);
         }
     }
 
     /// How many of the doctors of a place work at any open station.
     fn at_stations(&self, place: Slot<Facility>, links: &Links) -> u32 {
         let there = self.at_facility(place).present.keys();
-        there.filter(|&&doctor| self.is_at_station(self.presence(doctor), links)).count() as u32
+        there.filter(|&&doctor| self.tallies.has_at_station(self.presence(doctor), links)).count() as u32
+    }
+}
+
+/// Doctors and sessions counted.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Tallies {
+    sites: Vec<Tally>,
+    facilities: Vec<Tally>,
+    /// Open stations by facility slot: only they count.
+    open_stations: Vec<bool>,
+    doctors_with_home: u32,
+    station_doctors: u32,
+}
+
+impl Tallies {
+    fn add(&mut self, doctor: Slot<Doctor>, presence: &Presence, links: &Links) {
+        self.doctors_with_home += u32::from(!presence.home.is_empty());
+        self.station_doctors += u32::from(self.has_at_station(presence, links));
+        for &(site, sessions) in &presence.at {
+            self.sites[site.index()].add(doctor, sessions);
+            if let Some(facility) = links.facility(site) {
+                self.facilities[facility.index()].add(doctor, sessions);
+            }
+        }
     }
 
-    fn is_at_station(&self, presence: &Presence, links: &Links) -> bool {
-        presence.at.iter().any(|&(site, _)| links.facility(site).is_some_and(|facility| self.is_open_station(facility)))
+    fn take(&mut self, doctor: Slot<Doctor>, presence: &Presence, links: &Links) {
+        self.doctors_with_home -= u32::from(!presence.home.is_empty());
+        self.station_doctors -= u32::from(self.has_at_station(presence, links));
+        for &(site, sessions) in &presence.at {
+            self.sites[site.index()].take(doctor, sessions);
+            if let Some(facility) = links.facility(site) {
+                self.facilities[facility.index()].take(doctor, sessions);
+            }
+        }
+    }
+
+    /// Whether somebody present so works at an open station.
+    fn has_at_station(&self, presence: &Presence, links: &Links) -> bool {
+        let is_open = |facility: Slot<Facility>| self.open_stations[facility.index()];
+        presence.at.iter().any(|&(site, _)| links.facility(site).is_some_and(is_open))
     }
 }
 

@@ -27,12 +27,13 @@ impl Presence {
         if career.training(date).is_some() {
             return Self { home, at: Places::new() };
         }
-        if left {
-            return Self { at: home.clone(), home };
+        let mut loans = career.steps.iter().filter(|step| step.kind.is_loan() && step.is_active(date)).peekable();
+        if left || loans.peek().is_none() {
+            return Self { at: Places::from_slice(&home), home };
         }
-        let mut still_home = home.clone();
+        let mut still_home = Places::from_slice(&home);
         let mut lent = Places::new();
-        for loan in career.steps.iter().filter(|step| step.kind.is_loan() && step.is_active(date)) {
+        for loan in loans {
             take(&mut still_home, loan, plan, links);
             for &(site, sessions) in &loan.to {
                 add(&mut lent, site, sessions);
@@ -73,7 +74,7 @@ struct HomeLayer {
 }
 
 fn home_layer(career: &Career, links: &Links, counts: impl Fn(&Step) -> bool) -> HomeLayer {
-    let mut layer = HomeLayer { places: career.baseline.clone(), left: false };
+    let mut layer = HomeLayer { places: Places::from_slice(&career.baseline), left: false };
     for step in career.steps.iter().filter(|step| step.kind.is_permanent() && counts(step)) {
         match step.kind {
             MoveKind::Leave => layer = HomeLayer { places: Places::new(), left: true },

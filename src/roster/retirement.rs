@@ -9,7 +9,8 @@ pub fn statutory_date(doctor: &Doctor) -> Option<Date> {
     let sex = doctor.sex?;
     let birth_month = months(birth);
     // The required age only rises, by less than a month a month: the first year whose age is reached in it is the one.
-    (birth.year() + 55..=birth.year() + 70).find_map(|year| {
+    let youngest = (required_months(sex, 0) / 12) as i16;
+    (birth.year() + youngest..=birth.year() + 70).find_map(|year| {
         let january = i32::from(year) * 12;
         let month = (birth_month + required_months(sex, i32::from(year))).max(january);
         let first = || Date::new(year, (month - january) as i8 + 1, 1);

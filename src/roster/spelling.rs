@@ -80,7 +80,7 @@ pub(super) fn number_of_licence(text: &str) -> Option<u64> {
     let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic());
     let folded: Cow<str> = if is_plain { text.into() } else { licence(text)?.into() };
     let says_something = folded.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
-    let letters = without_first_zeros(folded.chars().map(|letter| letter.to_ascii_lowercase()));
+    let letters = without_first_zeros(folded.bytes().map(|byte| byte.to_ascii_lowercase().into()));
     says_something.then(|| letters.fold(0, |number: u64, letter| number.wrapping_mul(257).wrapping_add(letter.into())))
 }
 

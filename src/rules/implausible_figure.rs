@@ -58,8 +58,8 @@ fn commune(view: &View, slot: Slot<crate::plan::Commune>, report: &mut Report) {
 fn doctor(view: &View, slot: Slot<crate::plan::Doctor>, report: &mut Report) {
     let record = &view.plan.doctors[slot];
     let length = record.name.chars().count();
-    let is_odd = |letter: char| matches!(letter, '0'..='9' | '\t' | '\n' | '\r');
-    if length == 0 || length > NAME_LENGTH || record.name.contains(is_odd) {
+    let is_odd = |byte| matches!(byte, b'0'..=b'9' | b'\t' | b'\n' | b'\r');
+    if length == 0 || length > NAME_LENGTH || record.name.bytes().any(is_odd) {
         report.add(implausible("name", length as i64));
     }
     let birth = record.birth.and_then(crate::plan::Birth::reckoned);

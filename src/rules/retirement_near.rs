@@ -19,9 +19,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
-    let Some(last) = view.roster.career(doctor).last_day else { return };
+    let Some(last) = view.roster.career(doctor).last_day.filter(|&last| view.date() < last) else { return };
     let horizon = add_months(view.date(), view.settings.number(&MONTHS));
-    if view.roster.presence(doctor).at.is_empty() || last <= view.date() || last > horizon {
+    if last > horizon || view.roster.presence(doctor).at.is_empty() {
         return;
     }
     let severity = if is_only_regular(view, doctor) { Severity::Warning } else { Severity::Info };

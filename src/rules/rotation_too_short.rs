@@ -31,6 +31,9 @@ fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
 /// Tenths of working days of all counted rotations and of those before the plan; a full week's day is ten. One without
 /// an end weighs nothing, and a doctor without one that has an end is not judged (docs/rule-book.md, Terms).
 pub(super) fn rotation_days_tenths(view: &View, doctor: Slot<Doctor>) -> Option<i64> {
+    if view.roster.career(doctor).steps.is_empty() {
+        return None;
+    }
     let rotations = view.whole_moves(doctor, MoveKind::Rotation);
     let weights: Vec<i64> = rotations.iter().filter(|rotation| rotation.end().is_some()).map(weight).collect();
     let before = 10 * i64::from(view.plan.doctors[doctor].rotation_days_before);

@@ -28,7 +28,7 @@ use std::sync::Arc;
 
 use accepted::Exceptions;
 use foldhash::fast::RandomState;
-use run::{check_all_records, check_subject};
+use run::{check_everything, check_subject};
 
 use crate::plan::{Date, Facility, Plan, Severity, Slot, Table};
 use crate::roster::{Roster, Subject, Touched};
@@ -51,32 +51,27 @@ impl Checked {
     pub fn new(plan: &Plan, roster: &Roster) -> Self {
         let settings = Arc::new(RuleSettings::new(plan));
         let view = View { plan, roster, settings: &settings };
-        let mut checked = Self {
+        let counts = plan.facilities.beside(|slot, _| StationCount::new(&view, slot));
+        let mut totals = Totals::new(&view);
+        for &count in &counts {
+            totals.add(count);
+        }
+        let found: Vec<Arc<Finding>> = check_everything(&view, &totals).into_iter().map(Arc::new).collect();
+        let mut by_subject: HashMap<Subject, Vec<Arc<Finding>>, RandomState> = HashMap::default();
+        for finding in &found {
+            by_subject.entry(finding.subject.clone()).or_default().push(Arc::clone(finding));
+        }
+        let exceptions = Exceptions::new(plan);
+        let (accepted, open): (Vec<_>, Vec<_>) = found.into_iter().partition(|finding| exceptions.hold(finding));
+        Self {
             settings: Arc::clone(&settings),
-            by_subject: HashMap::default(),
-            open: BTreeSet::new(),
-            accepted: BTreeSet::new(),
-            exceptions: Exceptions::new(plan),
-            counts: vec![StationCount::default(); plan.facilities.slot_count()],
-            totals: Totals::new(&view),
-        };
-        for slot in plan.facilities.slots() {
-            checked.count(&view, slot);
+            by_subject,
+            open: open.into_iter().collect(),
+            accepted: accepted.into_iter().collect(),
+            exceptions,
+            counts,
+            totals,
         }
-        let mut found = Vec::new();
-        let mut check = |subject: Subject| check_subject(&view, &checked.totals, &subject, &mut found);
-        plan.facilities.slots().for_each(|slot| check(Subject::facility(plan, slot)));
-        plan.sites.slots().for_each(|slot| check(Subject::Point(slot)));
-        plan.doctors.slots().for_each(|slot| check(Subject::Doctor(slot)));
-        plan.moves.slots().for_each(|slot| check(Subject::Move(slot)));
-        plan.areas.slots().for_each(|slot| check(Subject::Area(slot)));
-        plan.communes.slots().for_each(|slot| check(Subject::Commune(slot)));
-        check(Subject::Province);
-        check_all_records(&view, &mut found);
-        for finding in found {
-            checked.insert(Arc::new(finding));
-        }
-        checked
     }
 
     /// Follows an edit: checks again what it touched. Always the same as checking everything.

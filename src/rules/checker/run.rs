@@ -107,6 +107,18 @@ fn check_record(view: &View, record: AnySlot, found: &mut Vec<Finding>) {
     }
 }
 
-pub(super) fn check_all_records(view: &View, found: &mut Vec<Finding>) {
-    view.plan.all_slots().for_each(|record| check_record(view, record, found));
+/// Runs every rule over everything it is about.
+pub(super) fn check_everything(view: &View, totals: &Totals) -> Vec<Finding> {
+    let plan = view.plan;
+    let mut found = Vec::new();
+    let mut check = |subject: Subject| check_subject(view, totals, &subject, &mut found);
+    plan.facilities.by_slot().for_each(|(slot, _)| check(Subject::facility(plan, slot)));
+    plan.sites.by_slot().for_each(|(slot, _)| check(Subject::Point(slot)));
+    plan.doctors.by_slot().for_each(|(slot, _)| check(Subject::Doctor(slot)));
+    plan.moves.by_slot().for_each(|(slot, _)| check(Subject::Move(slot)));
+    plan.areas.by_slot().for_each(|(slot, _)| check(Subject::Area(slot)));
+    plan.communes.by_slot().for_each(|(slot, _)| check(Subject::Commune(slot)));
+    check(Subject::Province);
+    plan.all_slots().for_each(|record| check_record(view, record, &mut found));
+    found
 }
