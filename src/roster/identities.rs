@@ -16,8 +16,9 @@ use crate::plan::{Birth, Doctor, Licence, Plan, Slot};
 pub struct Identities {
     /// Each by slot.
     doctors: HashMap<NonZero<u64>, SmallVec<[Slot<Doctor>; 2]>, FixedState>,
-    /// By slot index.
+    /// By slot index: the doctor's numbers, and whether another doctor has one of them.
     numbers: Vec<Numbers>,
+    shared: Vec<bool>,
 }
 
 /// Of the licence, and of name and birth.
@@ -28,6 +29,7 @@ impl Identities {
         let mut identities = Self {
             doctors: HashMap::with_capacity_and_hasher(2 * plan.doctors.len(), FixedState::default()),
             numbers: plan.doctors.beside(|_, doctor| numbers(doctor)),
+            shared: vec![false; plan.doctors.slot_count()],
         };
         for (doctor, _) in plan.doctors.by_slot() {
             identities.file(doctor);
@@ -39,21 +41,25 @@ impl Identities {
     pub fn set(&mut self, slot: Slot<Doctor>, doctor: &Doctor) {
         let old = std::mem::replace(&mut self.numbers[slot.index()], numbers(doctor));
         for number in old.into_iter().flatten() {
-            if let Some(others) = self.doctors.get_mut(&number) {
-                others.retain(|other| *other != slot);
-                if others.is_empty() {
-                    self.doctors.remove(&number);
-                }
+            let mut others = self.doctors.remove(&number).unwrap_or_default();
+            others.retain(|other| *other != slot);
+            for other in &others {
+                self.shared[other.index()] = false;
             }
+            others.into_iter().for_each(|other| self.file(other));
         }
+        self.shared[slot.index()] = false;
         self.file(slot);
     }
 
     fn file(&mut self, slot: Slot<Doctor>) {
         for number in self.numbers[slot.index()].into_iter().flatten() {
-            let others = self.doctors.entry(number).or_default();
-            if let Err(place) = others.binary_search(&slot) {
-                others.insert(place, slot);
+            let same = self.doctors.entry(number).or_default();
+            if let Err(place) = same.binary_search(&slot) {
+                same.insert(place, slot);
+            }
+            if same.len() > 1 {
+                same.iter().for_each(|doctor| self.shared[doctor.index()] = true);
             }
         }
     }
@@ -70,7 +76,7 @@ impl Identities {
 
     /// Whether another doctor may be the same person. Mostly none may.
     pub fn is_perhaps_another(&self, doctor: Slot<Doctor>) -> bool {
-        self.numbers[doctor.index()].into_iter().flatten().any(|number| self.with(number).len() > 1)
+        self.shared[doctor.index()]
     }
 
     fn linked(
@@ -81,15 +87,11 @@ impl Identities {
         let mut group = BTreeSet::from([doctor]);
         let mut open = vec![doctor];
         while let Some(next) = open.pop() {
-            let others = self.numbers[next.index()].into_iter().flatten().flat_map(|number| self.with(number));
+            let numbers = self.numbers[next.index()].into_iter().flatten();
+            let others = numbers.filter_map(|number| self.doctors.get(&number)).flatten();
             open.extend(others.copied().filter(|&other| is_same(next, other) && group.insert(other)));
         }
         group
-    }
-
-    /// All who have a number, by slot.
-    fn with(&self, number: NonZero<u64>) -> &[Slot<Doctor>] {
-        self.doctors.get(&number).map_or(&[], |doctors| doctors)
     }
 }
 
@@ -154,5 +156,27 @@ mod tests {
             identities.set(one, &doctor("d"));
         }
         assert!(!identities.is_perhaps_another(a), "nobody else says anything any more");
+    }
+    #[test]
+    fn a_doctor_filed_anew_is_filed_as_from_nothing() {
+        let person = |name: &'static str, licence: &'static str| {
+            move |doctor: &mut Doctor| {
+                (doctor.name, doctor.birth) = (name.into(), Some(Birth::Date(date(1980, 1, 1))));
+                doctor.licence = Licence::Number { number: licence.into(), until: None };
+            }
+        };
+        let of = |second: (&'static str, &'static str)| {
+            let fixture =
+                Fixture::new().doctor_with("a", person("An", "1")).doctor_with("b", person(second.0, second.1));
+            fixture.doctor_with("c", person("Lan", "2")).doctor_with("d", person("An", "3")).build()
+        };
+        let said = [("An", "1"), ("An", "2"), ("Lan", "2"), ("Lan", "1"), ("Chi", "4"), ("Chi", "3")];
+        for (before, after) in said.iter().flat_map(|before| said.iter().map(move |after| (*before, *after))) {
+            let (plan, changed) = (of(before), of(after));
+            let b = plan.doctors.find("b").expect("it is there");
+            let mut identities = Identities::new(&plan);
+            identities.set(b, &changed.doctors[b]);
+            assert_eq!(identities, Identities::new(&changed), "{before:?} {after:?}");
+        }
     }
 }
