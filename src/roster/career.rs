@@ -50,14 +50,10 @@ impl Career {
                 add(&mut baseline, site, plan.postings[slot].sessions.into());
             }
         }
-        let mut moves: SmallVec<[Slot<Move>; 4]> =
-            links.moves(doctor).iter().copied().filter(|&slot| plan.moves[slot].has_effect()).collect();
-        moves.sort_by(|&a, &b| order(&plan.moves[a]).cmp(&order(&plan.moves[b])));
-        Self {
-            baseline,
-            steps: moves.into_iter().map(|slot| step(plan, slot)).collect(),
-            last_day: retirement::last_working_day(&plan.doctors[doctor]),
-        }
+        let moves = links.moves(doctor).iter().filter(|&&slot| plan.moves[slot].has_effect());
+        let mut steps: Vec<Step> = moves.map(|&slot| step(plan, slot)).collect();
+        steps.sort_by(|a, b| order(&plan.moves[a.slot]).cmp(&order(&plan.moves[b.slot])));
+        Self { baseline, steps, last_day: retirement::last_working_day(&plan.doctors[doctor]) }
     }
 
     /// The days on which something may change, each once and in order; between two of them nothing does.

@@ -53,9 +53,7 @@ impl Followers {
     }
 
     pub fn add(&mut self, doctor: Slot<Doctor>, career: &Career, links: &Links) {
-        for facility in facilities(career, links) {
-            self.by_facility[facility.index()].entry(doctor);
-        }
+        facilities(career, links).for_each(|facility| *self.by_facility[facility.index()].entry(doctor) = ());
         self.add_baseline(doctor, career, links);
     }
 

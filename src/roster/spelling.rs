@@ -38,19 +38,17 @@ pub fn is_same_name(one: &str, other: &str) -> bool {
 /// written, and zeros before the other digits. None where it has no digit from 1 to 9.
 pub fn licence(text: &str) -> Option<String> {
     let visible: String = text.chars().filter(|&letter| !is_invisible(letter) && !letter.is_whitespace()).collect();
-    let folded = fold(&visible);
-    let letters = folded.chars().map(|letter| if is_dash(letter) { '-' } else { as_d(letter) });
-    let number: String = without_first_zeros(letters).collect();
-    number.contains(|letter: char| letter.is_ascii_digit()).then_some(number)
-}
-
-fn without_first_zeros(letters: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
+    let mut number = String::with_capacity(visible.len());
     let mut in_digits = false;
-    letters.filter(move |&letter| {
-        let stays = in_digits || letter != '0';
-        in_digits = stays && letter.is_ascii_digit();
-        stays
-    })
+    for letter in fold(&visible).chars().map(as_d) {
+        let letter = if is_dash(letter) { '-' } else { letter };
+        if !in_digits && letter == '0' {
+            continue;
+        }
+        in_digits = letter.is_ascii_digit();
+        number.push(letter);
+    }
+    number.contains(|letter: char| letter.is_ascii_digit()).then_some(number)
 }
 
 /// A number that all spellings of one name have. Another name may have it too, by chance or with the same letters in
@@ -79,9 +77,16 @@ fn value(letter: char) -> u64 {
 pub(super) fn number_of_licence(text: &str) -> Option<u64> {
     let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic());
     let folded: Cow<str> = if is_plain { text.into() } else { licence(text)?.into() };
-    let says_something = folded.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
-    let letters = without_first_zeros(folded.bytes().map(|byte| byte.to_ascii_lowercase().into()));
-    says_something.then(|| letters.fold(0, |number: u64, letter| number.wrapping_mul(257).wrapping_add(letter.into())))
+    let (mut number, mut in_digits, mut says_something) = (0_u64, false, false);
+    for byte in folded.bytes() {
+        if !in_digits && byte == b'0' {
+            continue;
+        }
+        in_digits = byte.is_ascii_digit();
+        says_something |= in_digits;
+        number = number.wrapping_mul(257).wrapping_add(byte.to_ascii_lowercase().into());
+    }
+    says_something.then_some(number)
 }
 
 /// NFC and full case folding; diacritics are kept.

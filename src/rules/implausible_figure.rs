@@ -57,10 +57,12 @@ fn commune(view: &View, slot: Slot<crate::plan::Commune>, report: &mut Report) {
 
 fn doctor(view: &View, slot: Slot<crate::plan::Doctor>, report: &mut Report) {
     let record = &view.plan.doctors[slot];
-    let length = record.name.chars().count();
+    let length = || record.name.chars().count();
+    // Mostly a name has not even as many bytes.
+    let is_too_long = record.name.len() > NAME_LENGTH && length() > NAME_LENGTH;
     let is_odd = |byte| matches!(byte, b'0'..=b'9' | b'\t' | b'\n' | b'\r');
-    if length == 0 || length > NAME_LENGTH || record.name.bytes().any(is_odd) {
-        report.add(implausible("name", length as i64));
+    if record.name.is_empty() || is_too_long || record.name.bytes().any(is_odd) {
+        report.add(implausible("name", length() as i64));
     }
     let birth = record.birth.and_then(crate::plan::Birth::reckoned);
     if let Some(age) = birth.map(|birth| age(birth, view.plan.cover.baseline)).filter(|age| !AGE.contains(age)) {
