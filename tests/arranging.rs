@@ -83,7 +83,6 @@ fn a_heading_dragged_up_goes_before_the_band_it_is_let_go_on() {
 #[test]
 fn esc_ends_a_drag_and_leaves_the_order() {
     let mut window = window();
-    // Not at the edge, where the board would scroll on and on.
     let (from, to) = (heading(&window, "Khu vực c"), heading(&window, "Khu vực b"));
     window.drag_at(from);
     window.run();

@@ -1,5 +1,6 @@
 //! A doctor in the hand: which place is under it, letting go, and the same by keyboard; a page says where its places lie.
 
+use egui::style::ScrollAnimation;
 use egui::{CursorIcon, EventFilter, Key, Modifiers, PointerButton, Pos2, Rect, Response, Ui, Vec2, vec2};
 
 use super::View;
@@ -133,14 +134,20 @@ fn paint_lifted(ui: &Ui, view: &View, at: Pos2) {
     ui.set_cursor_icon(CursorIcon::Grabbing);
 }
 
-/// A page scrolls while something is held at its edge.
+/// A page scrolls while something is held at its edge, as long as there is more of it beyond: egui draws again whenever it
+/// is asked to scroll, however little is left. To be called inside the scrolled area.
 pub fn scroll_at_edge(ui: &Ui, visible: Rect, at: Pos2) {
-    let up = (visible.top() + EDGE - at.y).max(0.0);
-    let down = (at.y - (visible.bottom() - EDGE)).max(0.0);
-    if (up > 0.0 || down > 0.0) && (visible.left()..=visible.right()).contains(&at.x) {
-        let step = ui.input(|input| input.stable_dt).min(0.1) * SPEED * ((up - down) / EDGE).clamp(-1.0, 1.0);
-        ui.scroll_with_delta(Vec2::new(0.0, step));
-        ui.request_repaint();
+    if !(visible.left()..=visible.right()).contains(&at.x) {
+        return;
+    }
+    let all = ui.min_rect();
+    let reach = |beyond: f32, depth: f32| if beyond > 0.5 { depth.clamp(0.0, EDGE) / EDGE } else { 0.0 };
+    let up = reach(visible.top() - all.top(), visible.top() + EDGE - at.y);
+    let down = reach(all.bottom() - visible.bottom(), at.y - (visible.bottom() - EDGE));
+    let pull = up - down;
+    if pull != 0.0 {
+        let step = ui.input(|input| input.stable_dt).min(0.1) * SPEED * pull;
+        ui.scroll_with_delta_animation(Vec2::new(0.0, step), ScrollAnimation::none());
     }
 }
 

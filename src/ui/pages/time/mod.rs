@@ -85,7 +85,7 @@ fn sheet_of(ui: &mut Ui, view: &View, timeline: &Arc<Timeline>, actions: &mut Ac
     scale::lines(ui, scale, body);
     let chosen = chosen(view, &rows);
     let area = ScrollArea::vertical().id_salt("time").max_height(room).auto_shrink([false, false]);
-    let shown = area.show_viewport(ui, |ui, seen| {
+    area.show_viewport(ui, |ui, seen| {
         ui.set_height(height * rows.len() as f32);
         let top = ui.max_rect().top();
         let first = (seen.top() / height).floor().max(0.0) as usize;
@@ -99,10 +99,9 @@ fn sheet_of(ui: &mut Ui, view: &View, timeline: &Arc<Timeline>, actions: &mut Ac
             let y = top + height * at as f32;
             ui.scroll_to_rect(Rect::from_min_size(pos2(scale.left, y), vec2(1.0, height)).expand(height), None);
         }
-        top
+        carry::follow(ui, view, &rows, (top, height, body), actions);
     });
     sight::follow_wheel(ui, view, scale, body, actions);
-    carry::follow(ui, view, &rows, (shown.inner, height, body), actions);
     scale::today(ui, view, scale, body);
     pulled::show(ui, view, actions);
     legend.show(ui);
