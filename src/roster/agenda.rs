@@ -1,48 +1,49 @@
 //! The days with which anything of a doctor or a place begins or ends: between two of them nothing changes by itself.
 
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use smallvec::SmallVec;
 
 use super::retirement::statutory_date;
 use super::{Career, Links};
-use crate::plan::{Date, Doctor, Facility, Licence, Plan, Slot};
+use crate::plan::{Date, Doctor, Facility, Licence, Plan, Records, Slot};
 
 type Days = SmallVec<[Date; 4]>;
 
-/// By slot, every day that a record or a move names, in no order.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// Every day that a record or a move names.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Agenda {
-    doctors: Vec<Days>,
-    places: Vec<Days>,
+    doctors: Diary<Doctor>,
+    places: Diary<Facility>,
 }
 
 impl Agenda {
     pub fn new(plan: &Plan, links: &Links, careers: &[Career]) -> Self {
         Self {
-            doctors: plan.doctors.beside(|doctor, _| days_of_doctor(doctor, plan, links, &careers[doctor.index()])),
-            places: plan.facilities.beside(|place, _| days_of_place(place, plan, links)),
+            doctors: Diary::new(&plan.doctors, |doctor| days_of_doctor(doctor, plan, links, &careers[doctor.index()])),
+            places: Diary::new(&plan.facilities, |place| days_of_place(place, plan, links)),
         }
     }
 
     /// Reads a doctor's days anew.
     pub fn set_doctor(&mut self, doctor: Slot<Doctor>, plan: &Plan, links: &Links, career: &Career) {
-        self.doctors[doctor.index()] = days_of_doctor(doctor, plan, links, career);
+        self.doctors.set(doctor, days_of_doctor(doctor, plan, links, career));
     }
 
     /// Reads the days of a place and its sites anew.
     pub fn set_place(&mut self, place: Slot<Facility>, plan: &Plan, links: &Links) {
-        self.places[place.index()] = days_of_place(place, plan, links);
+        self.places.set(place, days_of_place(place, plan, links));
     }
 
     /// The doctors for whom one of the days lies in one of the spans, by slot.
-    pub fn doctors(&self, plan: &Plan, spans: &[RangeInclusive<Date>]) -> Vec<Slot<Doctor>> {
-        plan.doctors.slots().filter(|doctor| has_day_in(&self.doctors[doctor.index()], spans)).collect()
+    pub fn doctors(&self, spans: &[RangeInclusive<Date>]) -> Vec<Slot<Doctor>> {
+        self.doctors.within(spans)
     }
 
     /// The places likewise.
-    pub fn places(&self, plan: &Plan, spans: &[RangeInclusive<Date>]) -> Vec<Slot<Facility>> {
-        plan.facilities.slots().filter(|place| has_day_in(&self.places[place.index()], spans)).collect()
+    pub fn places(&self, spans: &[RangeInclusive<Date>]) -> Vec<Slot<Facility>> {
+        self.places.within(spans)
     }
 }
 
@@ -84,6 +85,85 @@ fn days_of_place(place: Slot<Facility>, plan: &Plan, links: &Links) -> Days {
     days
 }
 
-fn has_day_in(days: &Days, spans: &[RangeInclusive<Date>]) -> bool {
-    days.iter().any(|day| spans.iter().any(|span| span.contains(day)))
+/// The years that have a list of their own; what lies beyond is in the first and the last of them.
+const YEARS: RangeInclusive<i16> = 1950..=2149;
+
+/// Days by slot, and by year whose days they are: to find whose lie in a few days few are asked.
+#[derive(Clone, Debug, PartialEq)]
+struct Diary<R> {
+    /// By slot, in no order.
+    days: Vec<Days>,
+    /// Slots, each list in order.
+    years: Vec<Vec<Slot<R>>>,
+}
+
+impl<R> Diary<R> {
+    fn new(records: &Records<R>, read: impl Fn(Slot<R>) -> Days) -> Self {
+        let days = records.beside(|slot, _| read(slot));
+        let mut years: Vec<Vec<Slot<R>>> = YEARS.map(|_| Vec::new()).collect();
+        // One slot after another: each list comes in order by itself.
+        for (slot, _) in records.by_slot() {
+            for list in days[slot.index()].iter().map(|&day| year(day)) {
+                if years[list].last() != Some(&slot) {
+                    years[list].push(slot);
+                }
+            }
+        }
+        Self { days, years }
+    }
+
+    fn set(&mut self, slot: Slot<R>, days: Days) {
+        let before = std::mem::take(&mut self.days[slot.index()]);
+        for list in before.iter().map(|&day| year(day)) {
+            if let Ok(at) = self.years[list].binary_search(&slot) {
+                self.years[list].remove(at);
+            }
+        }
+        for list in days.iter().map(|&day| year(day)) {
+            if let Err(at) = self.years[list].binary_search(&slot) {
+                self.years[list].insert(at, slot);
+            }
+        }
+        self.days[slot.index()] = days;
+    }
+
+    fn within(&self, spans: &[RangeInclusive<Date>]) -> Vec<Slot<R>> {
+        let is_within =
+            |slot: &Slot<R>| self.days[slot.index()].iter().any(|day| spans.iter().any(|span| span.contains(day)));
+        let years: BTreeSet<usize> = spans.iter().flat_map(|span| year(*span.start())..=year(*span.end())).collect();
+        let slots = years.into_iter().flat_map(|list| &self.years[list]).copied();
+        let mut found: Vec<_> = slots.filter(is_within).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}
+
+/// The number of the list a day belongs to.
+fn year(day: Date) -> usize {
+    (day.year().clamp(*YEARS.start(), *YEARS.end()) - YEARS.start()) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::fixture::Fixture;
+
+    #[test]
+    fn days_are_found_in_whatever_year_they_lie_and_those_given_up_no_more() {
+        let plan = Fixture::new().doctor("a").doctor("b").build();
+        let slots: Vec<_> = plan.doctors.slots().collect();
+        let mut diary = Diary::new(&plan.doctors, |_| Days::new());
+        let days = |days: &[Date]| days.iter().copied().collect();
+        let (old, now, far) = (date(1203, 1, 1), date(2026, 12, 31), date(9000, 1, 1));
+        diary.set(slots[0], days(&[old, now, date(2026, 3, 1)]));
+        diary.set(slots[1], days(&[far, date(2027, 1, 1)]));
+        assert_eq!(diary.within(&[now..=date(2027, 1, 1)]), slots);
+        assert_eq!(diary.within(&[date(1000, 1, 1)..=old, far..=far]), slots);
+        assert_eq!(diary.within(&[date(1900, 1, 1)..=date(1951, 1, 1)]), []);
+        diary.set(slots[0], days(&[now]));
+        assert_eq!((diary.within(&[old..=old]), diary.within(&[now..=now])), (vec![], vec![slots[0]]));
+    }
 }

@@ -77,20 +77,22 @@ impl Roster {
         // What ends on a day is over on the next.
         let between = calendar::previous(first)..=last;
         let spans: Vec<_> = spans.iter().cloned().chain([between]).collect();
-        let doctors = self.agenda.doctors(plan, &spans);
-        let places = self.agenda.places(plan, &spans);
+        let doctors = self.agenda.doctors(&spans);
+        let places = self.agenda.places(&spans);
         self.picture.set_date(date, plan, &self.links);
-        for &doctor in &doctors {
-            let career = &self.careers[doctor.index()];
-            if career.changes_between(first, last) {
-                let on_day = OnDay::new(date, plan, &self.links, doctor, career);
-                self.picture.set(doctor, on_day, &self.links);
-            }
+        let changes = |doctor: &Slot<Doctor>| self.careers[doctor.index()].changes_between(first, last);
+        let (moved, others): (Vec<_>, Vec<_>) = doctors.into_iter().partition(changes);
+        for &doctor in &moved {
+            let on_day = OnDay::new(date, plan, &self.links, doctor, &self.careers[doctor.index()]);
+            self.picture.set(doctor, on_day, &self.links);
         }
         // Whoever has left a place in between is among these doctors: the others there are so on both days.
         let mut reach = Reach::new();
-        for &doctor in &doctors {
+        for doctor in moved {
             reach.add_doctor(plan, self, doctor);
+        }
+        for doctor in others {
+            reach.add_resting(plan, self, doctor);
         }
         for &place in &places {
             reach.add_place(plan, self, place);

@@ -40,6 +40,15 @@ impl Reach {
         }
     }
 
+    /// A doctor who stays where he or she is while a day comes by that is looked at: what that means for the doctor, the
+    /// moves and the places, and for nobody else there.
+    pub fn add_resting(&mut self, plan: &Plan, roster: &Roster, doctor: Slot<Doctor>) {
+        self.subjects.push(Subject::Doctor(doctor));
+        self.subjects.extend(roster.links.moves(doctor).iter().map(|&slot| Subject::Move(slot)));
+        let places = facilities(roster.career(doctor), &roster.links);
+        self.subjects.extend(places.map(|place| Subject::facility(plan, place)));
+    }
+
     /// A move that may have no effect, or not stand, is still looked at by the rules about moves.
     pub fn add_move(&mut self, plan: &Plan, roster: &Roster, id: &Id<Move>, from: Option<&Id<Facility>>) {
         self.subjects.extend(plan.moves.slot(id).map(Subject::Move));

@@ -59,8 +59,11 @@ impl RuleSettings {
     pub fn spans(&self, from: Date, to: Date) -> Vec<RangeInclusive<Date>> {
         let (first, last) = (from.min(to), from.max(to));
         let span = |look: &Look| {
-            let seen = |date| self.seen(*look, date);
-            Some(before_a_weekend(seen(first)?)..=seen(last)?)
+            let (from, to) = (self.seen(*look, first)?, self.seen(*look, last)?);
+            // What ends on a day is over on the next; what begins on a weekend may be worth a word only when the Monday
+            // after it is in sight (rule T07).
+            let days = if matches!(look, Look::Horizon) { 3 } else { 1 };
+            Some(from.saturating_sub(days.days())..=to)
         };
         let on = self.rules.iter().flatten().flat_map(|(rule, _)| rule.looks);
         let mut spans: Vec<_> = on.chain(&[Look::Day, Look::Horizon]).filter_map(span).collect();
@@ -166,12 +169,6 @@ impl Parameter {
             _ => false,
         }
     }
-}
-
-/// What begins on a weekend may be worth a word only when the Monday after it is in sight (rule T07); what ends on a day
-/// is over on the next.
-fn before_a_weekend(day: Date) -> Date {
-    day.saturating_sub(3.days())
 }
 
 #[cfg(test)]
