@@ -72,23 +72,55 @@ proptest! {
     }
 }
 
-/// What a card shows of a place: what is found about it, and its doctors with what is found about them and what comes
-/// for them within a year.
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_card_that_an_edit_does_not_touch_looks_as_before(plan in plan(), events in vec(event(), 1..10), on in day()) {
+        let (mut document, mut editor) = (Document::new(plan, None), Editor::default());
+        document.set_date(on);
+        for event in &events {
+            let slots: Vec<_> = document.plan().facilities.slots().collect();
+            let was: Vec<_> = slots.iter().map(|&slot| (document.touched_in(slot), look(&document, slot))).collect();
+            happen(&mut document, &mut editor, event);
+            for (&slot, (touched, looked)) in slots.iter().zip(was) {
+                if document.touched_in(slot) == touched {
+                    prop_assert_eq!(look(&document, slot), looked, "{} after {:?}", slot.index(), event);
+                }
+            }
+        }
+    }
+}
+
+/// What a card shows of a place: its particulars and figures, what is found about it, and its doctors with what is found
+/// about them, the moves that brought them, and what comes for them within a year.
 fn look(document: &Document, place: Slot<Facility>) -> String {
     let (plan, roster, today) = (document.plan(), document.roster(), document.roster().date());
     let found = |subject: &Subject| {
-        let about = document.checked().about(subject).iter();
-        about.map(|finding| (finding.code(), finding.severity)).collect::<Vec<_>>()
+        let about = document.checked().open_about(subject);
+        about.iter().map(|finding| (finding.code(), finding.severity, finding.shortfall)).collect::<Vec<_>>()
     };
-    let mut told =
-        vec![format!("{:?} {}", found(&Subject::facility(plan, place)), plan.facilities[place].is_open(today))];
-    for (&doctor, sessions) in roster.picture().at_facility(place).present.iter() {
+    let record = &plan.facilities[place];
+    let (rules, picture) = (document.counted(), roster.picture());
+    let figures = rules.open_station(place).map(|station| (station.minimum(), station.density_tenths()));
+    let sites =
+        roster.links().sites(place).iter().map(|&site| (&plan.sites[site].name, picture.at_site(site).sessions));
+    let mut told = vec![
+        format!("{} {} {:?}", record.name, record.locked, record.unlisted_doctors()),
+        format!("{:?} {} {figures:?}", found(&Subject::facility(plan, place)), record.is_open(today)),
+        format!("{:?} {:?}", record.hospital().map(|hospital| &hospital.floor), sites.collect::<Vec<_>>()),
+    ];
+    for (&doctor, sessions) in picture.at_facility(place).present.iter() {
         let record = &plan.doctors[doctor];
         let retires = roster.career(doctor).last_day.filter(|&last| last <= add_months(today, 12));
         let exempt = record.exempt_until.is_some_and(|until| until >= today);
         let bond = record.bonds.iter().map(|bond| bond.until).filter(|&until| until >= today).max();
         let (about, presence) = (found(&Subject::Doctor(doctor)), roster.presence(doctor));
         told.push(format!("{} {sessions} {presence:?} {about:?} {retires:?} {exempt} {bond:?}", record.id));
+        told.push(format!("{} {:?} {:?} {}", record.name, record.qualification, record.specialties, record.pinned));
+        let brought = presence.at.iter().filter_map(|&(site, _)| roster.brought_by(doctor, site));
+        let brought = brought.map(|step| (&plan.moves[step], found(&Subject::Move(step))));
+        told.extend(brought.map(|(step, about)| format!("{:?} {:?} {:?} {about:?}", step.kind, step.status, step.end)));
     }
     told.join("\n")
 }

@@ -202,8 +202,8 @@ impl Program {
         self.keep_size(ctx);
         let dropped = ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
         opening::dropped(self, dropped);
-        let holds = self.session.is_unsaved() || self.session.under_way.is_saving_any();
-        if ctx.input(|input| input.viewport().close_requested()) && !self.leaving && holds {
+        let holds = || self.session.is_unsaved() || self.session.under_way.is_saving_any();
+        if ctx.input(|input| input.viewport().close_requested()) && !self.leaving && holds() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.ask(FileAction::Quit);
         }

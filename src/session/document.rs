@@ -4,13 +4,14 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::counting::{CountingDesk, Without};
+use super::last_touched::LastTouched;
 use super::{OffBoard, SortKeys};
 use crate::advise::{Desk, Effect, Lifted, Preview, Previews, Verdict, judge, preview, previews};
 use crate::edit::{ChangeSet, Deed, Descent, History, Ids, Kept, Placement, Rejected, Unsaved, settling};
 use crate::file::Stamp;
 use crate::forecast::Equity;
 use crate::plan::{Cover, Date, Facility, Id, Lineage, MergeRecord, Plan, Province, Site, Slot};
-use crate::roster::{Roster, Subject, Touched};
+use crate::roster::{Roster, Touched};
 use crate::rules::{Checked, Totals, checker};
 
 /// A plan that is only to be looked at is not changed.
@@ -43,12 +44,7 @@ pub struct Document {
     off_board: OffBoard,
     /// The version in which the plan itself last changed, whatever the day shown.
     changed_in: u64,
-    /// By slot, the version in which an edit last touched a place.
-    places_touched: Vec<u64>,
-    /// The version since which no edit has touched everything.
-    all_touched: u64,
-    /// The version in which anything about those who wait for a place last changed.
-    waiting_touched: u64,
+    touched: LastTouched,
     history: History,
     unsaved: Unsaved,
     /// Merges since the last save, each with the number of its edit and the version it was made in.
@@ -94,9 +90,7 @@ impl Document {
             agreed: None,
             keys,
             changed_in: version,
-            places_touched: Vec::new(),
-            all_touched: version,
-            waiting_touched: version,
+            touched: LastTouched::new(version),
             history,
             unsaved,
             merges: Vec::new(),
@@ -416,10 +410,10 @@ impl Document {
         self.baseline.set_date(date);
         self.agreed.iter_mut().for_each(|desk| desk.set_date(date));
         self.version += 1;
-        self.note_touched(touched);
+        self.note_touched(&touched);
         if !same_year {
             // Days of the year shown are told without it.
-            self.all_touched = self.version;
+            self.touched.note_everything(self.version);
         }
     }
 
@@ -433,43 +427,30 @@ impl Document {
         self.keys.follow(self.desk.plan(), change);
         self.version += 1;
         self.changed_in = self.version;
-        self.note_touched(touched);
+        self.note_touched(&touched);
     }
 
-    fn note_touched(&mut self, touched: Touched) {
-        if self.off_board.follow(self.desk.plan(), self.desk.roster(), &touched) {
-            self.waiting_touched = self.version;
+    fn note_touched(&mut self, touched: &Touched) {
+        if self.off_board.follow(self.desk.plan(), self.desk.roster(), touched) {
+            self.touched.note_waiting(self.version);
         }
-        let Touched::Subjects(subjects) = touched else {
-            self.all_touched = self.version;
-            return;
-        };
-        self.places_touched.resize(self.plan().facilities.slot_count(), self.all_touched);
-        let (version, roster) = (self.version, self.desk.roster());
-        for subject in subjects {
-            match subject {
-                Subject::Station(slot) | Subject::Hospital(slot) => self.places_touched[slot.index()] = version,
-                // What is found about a doctor stands on every card he or she is on.
-                Subject::Doctor(doctor) => {
-                    let sites = roster.presence(doctor).at.iter();
-                    for place in sites.filter_map(|&(site, _)| roster.links().facility(site)) {
-                        self.places_touched[place.index()] = version;
-                    }
-                }
-                _ => {}
-            }
-        }
+        self.touched.note(self.version, (self.desk.plan(), self.desk.roster()), touched);
     }
 
     /// The version in which anything about a place and its doctors last changed: what is worked out from them holds as
     /// long as this stays.
     pub fn touched_in(&self, place: Slot<Facility>) -> u64 {
-        self.places_touched.get(place.index()).map_or(self.all_touched, |&version| version.max(self.all_touched))
+        self.touched.place(place)
     }
 
     /// The same of those who wait for a place.
     pub fn waiting_touched_in(&self) -> u64 {
-        self.waiting_touched
+        self.touched.waiting()
+    }
+
+    /// The same of the plan itself, whatever the day shown.
+    pub fn changed_in(&self) -> u64 {
+        self.changed_in
     }
 
     /// What differs from the last save.

@@ -10,6 +10,7 @@ mod extent;
 mod findings;
 mod glance;
 mod intended;
+mod last_touched;
 mod listed;
 mod move_editor;
 mod off_board;

@@ -1,5 +1,7 @@
 //! The one type family of the window: Be Vietnam Pro, regular and semibold.
 
+use std::sync::LazyLock;
+
 use egui::{Context, FontData, FontDefinitions, FontFamily, FontId};
 
 const REGULAR: &str = "Be Vietnam Pro";
@@ -23,7 +25,8 @@ pub fn semibold(size: f32) -> FontId {
 }
 
 fn semibold_family() -> FontFamily {
-    FontFamily::Name(SEMIBOLD_FAMILY.into())
+    static FAMILY: LazyLock<FontFamily> = LazyLock::new(|| FontFamily::Name(SEMIBOLD_FAMILY.into()));
+    FAMILY.clone()
 }
 
 fn definitions() -> FontDefinitions {

@@ -1,9 +1,16 @@
 //! Things worked out once and kept between frames, as long as what they were worked out from stays the same.
 
 use std::any::Any;
+use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::Arc;
 
 use egui::{Id, Ui};
+
+use super::View;
+use super::widgets::Letters;
+use crate::session::{Theme, Zoom};
+use crate::text::Language;
 
 /// What `make` gives, made anew only when the key is another than last time. Ids tell the things remembered apart.
 pub fn remembered<K, T>(ui: &Ui, id: &'static str, key: K, make: impl FnOnce() -> T) -> Arc<T>
@@ -20,4 +27,54 @@ where
     let thing = Arc::new(make());
     ui.data_mut(|data| data.insert_temp(id, (key, Arc::clone(&thing))));
     thing
+}
+
+/// By what things are of, the key of each and what was made.
+type Things<Of, K, T> = HashMap<Of, (K, Arc<T>)>;
+
+/// The same for many things of one kind, such as cards. What a frame does not ask for is forgotten with it.
+pub struct Each<Of, K, T> {
+    before: Arc<Things<Of, K, T>>,
+    now: Things<Of, K, T>,
+}
+
+impl<Of, K, T> Each<Of, K, T>
+where
+    Of: Eq + Hash + Any + Send + Sync,
+    K: PartialEq + Any + Send + Sync,
+    T: Any + Send + Sync,
+{
+    /// Lets `draw` ask for things, which are kept for the next frame.
+    pub fn kept<R>(ui: &mut Ui, id: &'static str, draw: impl FnOnce(&mut Ui, &mut Self) -> R) -> R {
+        let id = Id::unique(("remembered", id));
+        let before = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+        let mut each = Self { before, now: HashMap::new() };
+        let drawn = draw(ui, &mut each);
+        ui.data_mut(|data| data.insert_temp(id, Arc::new(each.now)));
+        drawn
+    }
+
+    /// What `make` gives, made anew only when the key is another than in the frame before.
+    pub fn of(&mut self, of: Of, key: K, make: impl FnOnce() -> T) -> Arc<T> {
+        let known = self.before.get(&of).filter(|(known, _)| *known == key);
+        let thing = known.map_or_else(|| Arc::new(make()), |(_, thing)| Arc::clone(thing));
+        self.now.insert(of, (key, Arc::clone(&thing)));
+        thing
+    }
+}
+
+/// What all words laid out on the screen depend on besides what they say.
+#[derive(Clone, PartialEq)]
+pub struct Look {
+    language: Language,
+    theme: Theme,
+    zoom: Zoom,
+    letters: Letters,
+}
+
+impl Look {
+    pub fn of(ui: &Ui, view: &View) -> Self {
+        let (theme, zoom) = (view.settings().theme, view.settings().zoom);
+        Self { language: view.language, theme, zoom, letters: Letters::of(ui) }
+    }
 }

@@ -15,6 +15,9 @@ use crate::ui::widgets::{Icon, date_row, muted, select_all};
 /// Years that can be meant; others are slips of the hand.
 const YEARS: std::ops::RangeInclusive<i16> = 2000..=2100;
 
+/// More than the widest day takes.
+const WIDTH: f32 = 104.0;
+
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     ui.spacing_mut().item_spacing.x = Palette::of(ui).px(4.0);
     action_button(ui, view, Icon::TriangleLeft, GoAction::EarlierMonth, actions);
@@ -33,7 +36,8 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
 fn date_button(ui: &mut Ui, view: &View) -> Response {
     let palette = Palette::of(ui);
     let date = dates::date(view.language, view.date());
-    let button = ui.add(Button::new(&date).min_size(vec2(palette.px(92.0), palette.px(24.0))));
+    // As wide for every day: were it not, all that stands beside it would have to be placed anew with the day.
+    let button = ui.add(Button::new(&date).min_size(vec2(palette.px(WIDTH), palette.px(24.0))));
     let name = t!(view.language, "date-now", date = date.as_str());
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let weekday = dates::weekday(view.language, view.date());

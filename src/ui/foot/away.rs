@@ -31,6 +31,15 @@ struct Item {
 impl Part {
     const ALL: [Self; 3] = [Self::Parked, Self::Training, Self::Closed];
 
+    fn count(self, view: &View) -> usize {
+        let off_board = view.session.document.off_board();
+        match self {
+            Self::Parked => view.plan().moves.iter().filter(|step| step.status == MoveStatus::Parked).count(),
+            Self::Training => off_board.in_training.len(),
+            Self::Closed => off_board.at_closed_places.len(),
+        }
+    }
+
     /// By the names of the doctors.
     fn items(self, view: &View) -> Vec<Item> {
         let mut items = match self {
@@ -100,24 +109,24 @@ pub fn width(ui: &Ui, view: &View) -> f32 {
             Phrase::new(&palette).with(words, palette.body(), palette.accent).lay_out(ui.painter(), f32::INFINITY);
         laid.size().x + ui.spacing().item_spacing.x
     };
-    let counts = Part::ALL.into_iter().map(|part| (part, part.items(view).len())).filter(|(_, count)| *count > 0);
+    let counts = Part::ALL.into_iter().map(|part| (part, part.count(view))).filter(|(_, count)| *count > 0);
     counts.map(|(part, count)| link(&part.words(view, count))).sum()
 }
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     for part in Part::ALL {
-        let items = part.items(view);
-        if items.is_empty() {
+        let count = part.count(view);
+        if count == 0 {
             continue;
         }
-        let words = part.words(view, items.len());
+        let words = part.words(view, count);
         let response = ui.push_id(part, |ui| link_like(ui, &words)).inner;
         Popup::from_toggle_button_response(&response)
             .id(UiId::unique(("away", part)))
             .align(RectAlign::TOP_START)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .accessible_name(&words)
-            .show(|ui| list(ui, view, &words, &items, actions));
+            .show(|ui| list(ui, view, &words, &part.items(view), actions));
     }
 }
 

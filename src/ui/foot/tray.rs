@@ -1,22 +1,24 @@
 //! The foot of the window: doctors without a place, parked moves; while a doctor is carried, what letting go does, and
 //! then what it did.
 
+use std::sync::OnceLock;
+
 use egui::{Align, Layout, Rect, ScrollArea, Ui, vec2};
 
 use super::{away, notice, outcome, under_way};
 use crate::advise::Preview;
 use crate::forecast::Equity;
+use crate::session::Carried;
 use crate::session::action::{Actions, Grip};
 use crate::session::pages::Page;
-use crate::session::{Carried, Theme};
-use crate::text::{Language, names, numbers::number, sentences, t};
+use crate::text::{names, numbers::number, sentences, t};
 use crate::ui::View;
 use crate::ui::pages::board::chips::ChipWords;
 use crate::ui::pages::board::{verdict_tone, waiting_by_name};
 use crate::ui::pages::proposal;
-use crate::ui::remembered::remembered;
+use crate::ui::remembered::{Look, remembered};
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::Phrase;
+use crate::ui::widgets::{LaidChip, Phrase};
 
 /// A chip of the tray is no wider.
 const CHIP: f32 = 220.0;
@@ -83,7 +85,9 @@ fn waiting(ui: &mut Ui, view: &View, actions: &mut Actions) {
 fn without_work(ui: &mut Ui, view: &View, room: f32, says_empty: bool, actions: &mut Actions) {
     let palette = Palette::of(ui);
     let language = view.language;
-    let waiting = remembered(ui, "tray", Key::of(ui, view), || without_place(ui, view));
+    // In that version anything about those who wait last changed.
+    let key = (view.session.document.waiting_touched_in(), Look::of(ui, view));
+    let waiting = remembered(ui, "tray", key, || without_place(ui, view));
     Phrase::new(&palette).with(&t!(language, "tray-title"), palette.body(), palette.muted).show(ui);
     let begun = ui.min_rect().width();
     if waiting.is_empty() && says_empty {
@@ -95,11 +99,15 @@ fn without_work(ui: &mut Ui, view: &View, room: f32, says_empty: bool, actions: 
         ui.spacing_mut().scroll.floating_allocated_width = 0.0;
         chips.show(ui, |ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            for Waiting { words, name, width } in waiting.iter() {
-                let chip = words.chip(view, name, false).max_width(palette.px(CHIP));
+            for Waiting { words, width, laid } in waiting.iter() {
+                let name = || words.name(view);
+                let chip = words.chip(view, &name, false).max_width(palette.px(CHIP));
                 let seen = ui.is_rect_visible(Rect::from_min_size(ui.next_widget_position(), vec2(*width, 0.0)));
-                let id = words.ui_id(view);
-                let response = if seen { chip.show(ui, id) } else { chip.show_unseen(ui, id, *width) };
+                let response = if seen {
+                    chip.show_as(ui, words.id, laid.get_or_init(|| chip.lay_out(ui.painter())))
+                } else {
+                    chip.show_unseen(ui, words.id, *width)
+                };
                 words.react(ui, view, &response, actions);
             }
         });
@@ -110,31 +118,9 @@ fn without_work(ui: &mut Ui, view: &View, room: f32, says_empty: bool, actions: 
 /// A doctor who waits for a place, as the tray shows him or her.
 struct Waiting {
     words: ChipWords,
-    /// What is read aloud.
-    name: String,
     width: f32,
-}
-
-/// What the chips of the tray depend on.
-#[derive(Clone, PartialEq)]
-struct Key {
-    /// In which anything about those who wait last changed.
-    version: u64,
-    theme: Theme,
-    language: Language,
-    /// Pixels in a point, as bits: widths are rounded to pixels.
-    scale: u32,
-}
-
-impl Key {
-    fn of(ui: &Ui, view: &View) -> Self {
-        Self {
-            version: view.session.document.waiting_touched_in(),
-            theme: view.settings().theme,
-            language: view.language,
-            scale: ui.pixels_per_point().to_bits(),
-        }
-    }
+    /// Once it has been in sight.
+    laid: OnceLock<LaidChip>,
 }
 
 /// Who waits for a place, by name.
@@ -142,9 +128,8 @@ fn without_place(ui: &Ui, view: &View) -> Vec<Waiting> {
     let widest = Palette::of(ui).px(CHIP);
     let waiting = |doctor| {
         let words = ChipWords::new(view, doctor, None, None);
-        let name = words.name(view);
-        let width = words.chip(view, &name, false).max_width(widest).measure(ui).x;
-        Waiting { words, name, width }
+        let width = words.chip(view, &String::new, false).max_width(widest).measure(ui).x;
+        Waiting { words, width, laid: OnceLock::new() }
     };
     waiting_by_name(view).into_iter().map(waiting).collect()
 }

@@ -4,7 +4,7 @@ use egui::{Id, Popup, PopupCloseBehavior, Ui};
 
 use super::headline_lists;
 use super::headline_lists::List;
-use crate::plan::Figure;
+use crate::plan::{Figure, MoveStatus};
 use crate::rules::Totals;
 use crate::rules::checker::rounded;
 use crate::session::Question;
@@ -98,8 +98,8 @@ impl Figures {
 fn all(view: &View) -> (Vec<Figures>, String) {
     let document = &view.session.document;
     let (now, first) = (*document.counted_totals(), *document.baseline());
-    let moves = headline_lists::proposed(view);
-    let agreed = moves.iter().filter(|step| step.status == crate::plan::MoveStatus::Agreed).count();
+    let moves = headline_lists::proposed(view).count();
+    let agreed = headline_lists::proposed(view).filter(|step| step.status == MoveStatus::Agreed).count();
     let compared = Compared { language: view.language };
     let figures = vec![
         with_regular(&compared, &now, &first),
@@ -107,11 +107,11 @@ fn all(view: &View) -> (Vec<Figures>, String) {
         empty_points(&compared, &now, &first),
         station_density(view, &compared, &now, &first),
         province(view, &compared, &now, &first),
-        proposed_moves(view, moves.len(), agreed, headline_lists::parked(view).len()),
+        proposed_moves(view, moves, agreed, headline_lists::parked(view).count()),
     ];
     // Only where the plan proposes something does "unchanged" say anything.
     let changed = figures.iter().filter(|figures| figures.change.is_some()).count();
-    let others = match (moves.is_empty(), changed) {
+    let others = match (moves == 0, changed) {
         (true, _) => String::new(),
         (false, 0) => t!(view.language, "headline-unchanged"),
         (false, _) => t!(view.language, "headline-others-unchanged"),

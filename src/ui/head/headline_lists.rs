@@ -124,8 +124,8 @@ fn title(view: &View, list: List, count: usize) -> String {
         List::StationDensity => t!(language, "headline-list-density"),
         List::Moves if count_of_moves(view) == 0 => t!(language, "headline-list-no-moves"),
         List::Moves | List::Province => {
-            let moves = t!(language, "headline-list-moves", number = number(language, proposed(view).len() as i64));
-            let parked = parked(view).len() as i64;
+            let moves = t!(language, "headline-list-moves", number = number(language, proposed(view).count() as i64));
+            let parked = parked(view).count() as i64;
             let parked = (parked > 0).then(|| t!(language, "headline-parked", number = number(language, parked)));
             [moves].into_iter().chain(parked).collect::<Vec<_>>().join(" · ")
         }
@@ -133,7 +133,7 @@ fn title(view: &View, list: List, count: usize) -> String {
 }
 
 fn count_of_moves(view: &View) -> usize {
-    proposed(view).len() + parked(view).len()
+    proposed(view).count() + parked(view).count()
 }
 
 fn items(view: &View, list: List) -> Vec<Item> {
@@ -156,24 +156,28 @@ fn items(view: &View, list: List) -> Vec<Item> {
             to: Selection::Province,
             lack: 0,
         }],
-        List::Moves => proposed(view).into_iter().chain(parked(view)).map(|step| moved(view, step)).collect(),
+        List::Moves => {
+            let steps = by_start(proposed(view)).into_iter().chain(by_start(parked(view)));
+            steps.map(|step| moved(view, step)).collect()
+        }
     }
 }
 
-/// Counted moves that start on or after the plan's first day, in the order they start. What a network act has made is
-/// part of the network.
-pub fn proposed<'a>(view: &View<'a>) -> Vec<&'a Move> {
-    let plan = view.plan();
-    let counts = |step: &&Move| step.start >= plan.cover.baseline && step.status.is_counted() && !step.is_of_act();
-    let mut steps: Vec<&Move> = plan.moves.iter().filter(counts).collect();
-    steps.sort_by(|a, b| (a.start, &a.id).cmp(&(b.start, &b.id)));
-    steps
+/// Counted moves that start on or after the plan's first day. What a network act has made is part of the network.
+pub fn proposed<'a>(view: &View<'a>) -> impl Iterator<Item = &'a Move> {
+    let first = view.plan().cover.baseline;
+    let counts = move |step: &&Move| step.start >= first && step.status.is_counted() && !step.is_of_act();
+    view.plan().moves.iter().filter(counts)
 }
 
-/// Moves put aside, in the order they would start.
-pub fn parked<'a>(view: &View<'a>) -> Vec<&'a Move> {
-    let mut steps: Vec<&Move> =
-        view.plan().moves.iter().filter(|step| step.status == crate::plan::MoveStatus::Parked).collect();
+/// Moves put aside.
+pub fn parked<'a>(view: &View<'a>) -> impl Iterator<Item = &'a Move> {
+    view.plan().moves.iter().filter(|step| step.status == crate::plan::MoveStatus::Parked)
+}
+
+/// In the order they start.
+fn by_start<'a>(steps: impl Iterator<Item = &'a Move>) -> Vec<&'a Move> {
+    let mut steps: Vec<_> = steps.collect();
     steps.sort_by(|a, b| (a.start, &a.id).cmp(&(b.start, &b.id)));
     steps
 }

@@ -1,9 +1,12 @@
 //! The findings at the left, grouped by rule, worst first: what is wrong, and where.
 
+use std::collections::BTreeMap;
+
 use egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::findings_list::List;
 use crate::plan::Severity;
+use crate::rules::Checked;
 use crate::session::action::{Actions, GoAction};
 use crate::session::{Group, finding_groups};
 use crate::text::numbers::number;
@@ -11,28 +14,44 @@ use crate::text::{Language, dates, sentences, t};
 use crate::ui::View;
 use crate::ui::bar::menu_bar::action_button;
 use crate::ui::parts::follow_focus;
-use crate::ui::remembered::remembered;
+use crate::ui::remembered::{Each, remembered};
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{Icon, Phrase, muted, wrapped};
 
 const MARGIN: f32 = 12.0;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
-    let groups = remembered(ui, "finding groups", view.session.document.version(), || finding_groups(view.checked()));
-    summary(ui, view, &groups, actions);
+    let found = remembered(ui, "finding groups", view.session.document.version(), || Found::of(view.checked()));
+    let Found { groups, counts } = &*found;
+    summary(ui, view, counts, actions);
     if groups.is_empty() {
         return nothing_wrong(ui, view);
     }
     let mut list = List::new(ui, view);
     ScrollArea::vertical().id_salt("findings").auto_shrink(false).show_viewport(ui, |ui, seen| {
         list.fit(ui);
-        list.show(ui, &groups, seen, actions);
+        Each::kept(ui, "rows of findings", |ui, rows| list.show(ui, rows, groups, seen, actions));
         follow_focus(ui, "findings");
     });
 }
 
+/// What is found on the day shown.
+struct Found {
+    groups: Vec<Group>,
+    /// How many are open of each severity that there is.
+    counts: BTreeMap<Severity, usize>,
+}
+
+impl Found {
+    fn of(checked: &Checked) -> Self {
+        let mut counts = BTreeMap::new();
+        checked.findings().for_each(|finding| *counts.entry(finding.severity).or_default() += 1);
+        Self { groups: finding_groups(checked), counts }
+    }
+}
+
 /// How many of each severity, and the way to the previous and the next.
-fn summary(ui: &mut Ui, view: &View, groups: &[Group], actions: &mut Actions) {
+fn summary(ui: &mut Ui, view: &View, counts: &BTreeMap<Severity, usize>, actions: &mut Actions) {
     let palette = Palette::of(ui);
     let size = vec2(ui.available_width(), palette.px(32.0));
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
@@ -44,7 +63,7 @@ fn summary(ui: &mut Ui, view: &View, groups: &[Group], actions: &mut Actions) {
             ui.scope_builder(
                 UiBuilder::new().max_rect(inner.with_max_x(inner.right() - buttons + palette.px(6.0))),
                 |ui| {
-                    show_counts(ui, view.language, groups);
+                    show_counts(ui, view.language, counts);
                 },
             );
             // The triangles end where the counts below end; their buttons reach a little farther.
@@ -59,27 +78,22 @@ fn summary(ui: &mut Ui, view: &View, groups: &[Group], actions: &mut Actions) {
 }
 
 /// In words where they fit, else with marks for them.
-fn show_counts(ui: &mut Ui, language: Language, groups: &[Group]) {
+fn show_counts(ui: &mut Ui, language: Language, counts: &BTreeMap<Severity, usize>) {
     let palette = Palette::of(ui);
-    let words = counts(language, &palette, groups, true);
+    let words = told(language, &palette, counts, true);
     let laid = words.clone().lay_out(ui.painter(), f32::INFINITY);
     if laid.size().x <= ui.available_width() {
         words.show(ui);
     } else {
-        let marks = counts(language, &palette, groups, false);
+        let marks = told(language, &palette, counts, false);
         marks.show(ui).on_hover_text(laid.spoken());
     }
 }
 
-fn counts(language: Language, palette: &Palette, groups: &[Group], in_words: bool) -> Phrase {
-    let open = || groups.iter().filter(|group| group.code.is_some()).flat_map(|group| &group.findings);
+fn told(language: Language, palette: &Palette, counts: &BTreeMap<Severity, usize>, in_words: bool) -> Phrase {
     let mut phrase = Phrase::new(palette);
     let mut is_first = true;
-    for severity in [Severity::Error, Severity::Warning, Severity::Info] {
-        let count = open().filter(|finding| finding.severity == severity).count();
-        if count == 0 {
-            continue;
-        }
+    for (&severity, &count) in counts {
         let (number, count) = (number(language, count as i64), count as i64);
         let figure = number.clone();
         let words = match severity {

@@ -17,9 +17,10 @@ use crate::session::{FindingKey, Selection};
 use crate::text::numbers::number;
 use crate::text::{sentences, t};
 use crate::ui::View;
+use crate::ui::remembered::{Each, Look};
 use crate::ui::theme::Palette;
 use crate::ui::widgets::outline::paint_focus_ring;
-use crate::ui::widgets::{Icon, Phrase, paint_icon, paint_mark};
+use crate::ui::widgets::{Icon, LaidPhrase, Phrase, context_menu, explain, paint_icon, paint_mark};
 
 const ROW: f32 = 36.0;
 /// Room above and below the words of a heading.
@@ -38,6 +39,7 @@ pub struct List<'a> {
     palette: Palette,
     width: f32,
     selected: Option<FindingKey>,
+    look: Look,
 }
 
 impl<'a> List<'a> {
@@ -46,7 +48,8 @@ impl<'a> List<'a> {
             Some(Selection::Finding(key)) => Some(key.clone()),
             _ => None,
         };
-        Self { view, palette: Palette::of(ui), width: ui.available_width(), selected }
+        let look = Look::of(ui, view);
+        Self { view, palette: Palette::of(ui), width: ui.available_width(), selected, look }
     }
 
     /// Takes the width beside the scroll bar.
@@ -62,7 +65,7 @@ impl<'a> List<'a> {
         self.selected.as_ref().is_some_and(|key| key.is_of(finding))
     }
 
-    pub fn show(&self, ui: &mut Ui, groups: &[Group], seen: Rect, actions: &mut Actions) {
+    pub fn show(&self, ui: &mut Ui, rows: &mut Rows, groups: &[Group], seen: Rect, actions: &mut Actions) {
         let top = ui.max_rect().top();
         let mut y = top;
         let mut pointed = None;
@@ -79,7 +82,7 @@ impl<'a> List<'a> {
             for index in rows_seen(group.findings.len(), seen.translate(vec2(0.0, top)), y, row) {
                 let rect = self.rect(ui, y + row * index as f32, row);
                 let finding = &group.findings[index];
-                let response = self.row(ui, actions, (finding, group.code.is_none()), rect);
+                let response = self.row(ui, rows, actions, Listed { finding, accepted: group.code.is_none() }, rect);
                 if response.hovered() {
                     pointed = Some((&**finding).into());
                 }
@@ -158,18 +161,26 @@ impl<'a> List<'a> {
         }
     }
 
-    fn row(&self, ui: &Ui, actions: &mut Actions, (finding, accepted): (&Finding, bool), rect: Rect) -> Response {
+    fn row(&self, ui: &Ui, rows: &mut Rows, actions: &mut Actions, finding: Listed, rect: Rect) -> Response {
         let (palette, view) = (&self.palette, self.view);
+        let Listed { finding, accepted } = finding;
         let selected = self.is_selected(finding);
-        let key: FindingKey = finding.into();
-        let response = ui.interact(rect, ui.scope_id().with(key), Sense::click());
-        let name = subject(view, finding);
-        let short = sentences::finding_short(view.language, view.plan(), finding);
-        let spoken = format!("{name}, {short}");
+        let response = ui.interact(rect, ui.scope_id().with(FindingKey::from(&**finding)), Sense::click());
+        response.widget_info(|| {
+            let short = sentences::finding_short(view.language, view.plan(), finding);
+            let spoken = format!("{}, {short}", subject(view, finding));
+            WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, spoken)
+        });
         let remedy = if accepted { Vec::new() } else { remedy(view, actions, finding) };
-        let title = if accepted { String::new() } else { sentences::rule_title(view.language, finding.rule) };
-        let short = besides(&title, &short).to_owned();
-        response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &spoken));
+        let left = rect.left() + palette.px(INDENT);
+        let room = Rect::from_min_max(pos2(left, rect.top()), pos2(rect.right() - palette.px(MARGIN), rect.bottom()));
+        let look = self.look.clone();
+        let (version, width) = (view.session.document.changed_in(), room.width().to_bits());
+        let key = RowKey { look, version, width, selected, accepted, remedy: remedy.clone() };
+        // The finding is kept with its words: no other one comes to lie where it lies.
+        let words = rows.of(Arc::as_ptr(finding) as usize, key, || {
+            self.words(ui, (finding, &remedy), (selected, accepted), room.width())
+        });
         let painter = ui.painter();
         if selected {
             painter.rect_filled(rect, 0, palette.selected);
@@ -180,29 +191,46 @@ impl<'a> List<'a> {
         if response.has_focus() {
             paint_focus_ring(painter, rect.shrink(2.0), 0, palette);
         }
-        let left = rect.left() + palette.px(INDENT);
-        let room = Rect::from_min_max(pos2(left, rect.top()), pos2(rect.right() - palette.px(MARGIN), rect.bottom()));
+        let alone = if words.has_below { rect.center().y + palette.px(1.0) } else { rect.bottom() };
+        let upper = room.with_max_y(alone);
+        words.beside.paint_right_in(painter, upper);
+        words.name.paint_in(painter, upper);
+        words.below.paint_in(painter, room.with_min_y(rect.center().y - palette.px(1.0)));
+        let response = response.on_hover_cursor(CursorIcon::PointingHand);
+        if words.name.elided() || words.below.elided() {
+            explain(&response, || sentences::finding(view.language, view.plan(), finding));
+        }
+        response
+    }
+
+    /// What a row says in so much room.
+    fn words(
+        &self,
+        ui: &Ui,
+        (finding, remedy): (&Arc<Finding>, &[String]),
+        (selected, accepted): (bool, bool),
+        room: f32,
+    ) -> RowWords {
+        let (palette, view, painter) = (&self.palette, self.view, ui.painter());
+        let short = sentences::finding_short(view.language, view.plan(), finding);
+        let title = if accepted { String::new() } else { sentences::rule_title(view.language, finding.rule) };
+        let short = besides(&title, &short);
         let (font, colour) = match (selected, accepted) {
             (true, _) => (palette.body_strong(), palette.ink),
             (_, true) => (palette.body(), palette.muted),
             (_, false) => (palette.body(), palette.ink),
         };
-        let first = Phrase::new(palette).with(&name, font, colour).lay_out(painter, room.width());
-        let width = |phrase: Phrase| phrase.lay_out(painter, f32::INFINITY).size().x;
-        let place = Place::of(&remedy, &short, first.size().x + palette.px(APART), room.width(), |words| {
-            width(Phrase::new(palette).muted(words))
-        });
-        let beside = Phrase::new(palette).muted(&place.beside).lay_out(painter, f32::INFINITY);
-        let below = place.below;
-        let alone = if below.is_empty() { rect.bottom() } else { rect.center().y + palette.px(1.0) };
-        let upper = room.with_max_y(alone);
-        beside.paint_right_in(painter, upper);
-        let second = Phrase::new(palette).muted(&below).lay_out(painter, room.width());
-        first.paint_in(painter, upper);
-        second.paint_in(painter, room.with_min_y(rect.center().y - palette.px(1.0)));
-        let cut = first.elided() || second.elided();
-        let response = response.on_hover_cursor(CursorIcon::PointingHand);
-        if cut { response.on_hover_text(sentences::finding(view.language, view.plan(), finding)) } else { response }
+        let name = Phrase::new(palette).with(&subject(view, finding), font, colour).lay_out(painter, room);
+        let muted = |words: &str, room| Phrase::new(palette).muted(words).lay_out(painter, room);
+        let needs = name.size().x + palette.px(APART);
+        let place = Place::of(remedy, short, needs, room, |words| muted(words, f32::INFINITY).size().x);
+        RowWords {
+            _of: Arc::clone(finding),
+            name,
+            beside: muted(&place.beside, f32::INFINITY),
+            below: muted(&place.below, room),
+            has_below: !place.below.is_empty(),
+        }
     }
 
     /// The right button on a shortage leads to those who could come.
@@ -213,7 +241,7 @@ impl<'a> List<'a> {
         if view.session.carried.is_some() {
             return;
         }
-        response.context_menu(|ui| {
+        context_menu(response, |ui| {
             if can_be_cured(finding) && ui.button(t!(view.language, "action-cure")).clicked() {
                 actions.push(TaskAction::Cure(finding.into()));
             }
@@ -223,6 +251,40 @@ impl<'a> List<'a> {
             }
         });
     }
+}
+
+/// The words of the rows in sight, by where the finding lies.
+pub type Rows = Each<usize, RowKey, RowWords>;
+
+/// A finding of the list, and whether it is accepted.
+#[derive(Clone, Copy)]
+struct Listed<'a> {
+    finding: &'a Arc<Finding>,
+    accepted: bool,
+}
+
+/// What the words of a row depend on, besides its finding.
+#[derive(PartialEq)]
+pub struct RowKey {
+    look: Look,
+    /// In which the plan last changed: a finding may name anybody.
+    version: u64,
+    width: u32,
+    selected: bool,
+    accepted: bool,
+    remedy: Vec<String>,
+}
+
+/// The words of a row ready to paint.
+pub struct RowWords {
+    /// As long as it is kept no other finding comes to lie where it lies.
+    _of: Arc<Finding>,
+    name: LaidPhrase,
+    /// What would help, at the right of the name.
+    beside: LaidPhrase,
+    /// What is wrong, below.
+    below: LaidPhrase,
+    has_below: bool,
 }
 
 /// Where the words of what would help stand.

@@ -1,5 +1,7 @@
 //! The colours by meaning, and the sizes of type and of marks, of one theme.
 
+use std::sync::LazyLock;
+
 use egui::{Color32, Context, FontId, Id, Stroke};
 
 use crate::session::Theme;
@@ -174,8 +176,10 @@ impl Palette {
     }
 }
 
+/// Asked for by everything that is drawn.
 fn theme_id() -> Id {
-    Id::unique("phanbo theme")
+    static ID: LazyLock<Id> = LazyLock::new(|| Id::unique("phanbo theme"));
+    *ID
 }
 
 #[cfg(test)]

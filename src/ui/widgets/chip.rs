@@ -28,7 +28,7 @@ pub enum ChipState {
 }
 
 /// What a chip says and how it stands. `Chip::new("T. T. Lan").tag("ĐK").note("đề xuất", Tone::Info)`.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use]
 pub struct Chip<'a> {
     text: &'a str,
@@ -38,7 +38,7 @@ pub struct Chip<'a> {
     note: &'a str,
     note_tone: Tone,
     icon: Option<Icon>,
-    name: Option<&'a str>,
+    name: Option<&'a dyn Fn() -> String>,
     max_width: f32,
     selected: bool,
     dashed: bool,
@@ -89,8 +89,8 @@ impl<'a> Chip<'a> {
         Self { icon, ..self }
     }
 
-    /// What is read aloud instead of the words on the chip, and shown when they are cut.
-    pub fn name(self, name: &'a str) -> Self {
+    /// What is read aloud instead of the words on the chip; asked for when there is somebody who listens.
+    pub fn name(self, name: &'a dyn Fn() -> String) -> Self {
         Self { name: Some(name), ..self }
     }
 
@@ -114,12 +114,17 @@ impl<'a> Chip<'a> {
 
     pub fn accessible_name(&self) -> String {
         let words = [self.text, self.tag, self.note].into_iter().filter(|part| !part.is_empty());
-        self.name.map_or_else(|| words.collect::<Vec<_>>().join(" "), str::to_owned)
+        self.name.map_or_else(|| words.collect::<Vec<_>>().join(" "), |name| name())
     }
 
     /// The height of every chip.
     pub fn height(palette: &Palette) -> f32 {
         palette.px(HEIGHT).round()
+    }
+
+    /// No chip is narrower, however little it says.
+    pub fn least_width(palette: &Palette) -> f32 {
+        palette.px(2.0 * PADDING)
     }
 
     /// What `show` would take, but neither laid out nor painted: the chip is out of sight, yet it can be reached by key
@@ -140,19 +145,22 @@ impl<'a> Chip<'a> {
 
     /// The chip in the flow of `ui`. `id` stays the chip's own wherever it stands.
     pub fn show(&self, ui: &mut Ui, id: Id) -> Response {
-        let laid = self.lay_out(ui.painter());
+        self.show_as(ui, id, &self.lay_out(ui.painter()))
+    }
+
+    /// The same as it was laid out before.
+    pub fn show_as(&self, ui: &mut Ui, id: Id, laid: &LaidChip) -> Response {
         let (_, rect) = ui.allocate_space(laid.size);
-        self.show_laid(ui, id, rect, &laid)
+        self.show_laid(ui, id, rect.min, laid)
     }
 
-    /// The chip at a place the caller has measured.
-    pub fn show_at(&self, ui: &mut Ui, id: Id, left_top: Pos2) -> Response {
-        let laid = self.lay_out(ui.painter());
-        self.show_laid(ui, id, Rect::from_min_size(left_top, laid.size), &laid)
-    }
-
-    fn show_laid(&self, ui: &mut Ui, id: Id, rect: Rect, laid: &Laid) -> Response {
+    /// The chip as it was laid out, at a place; out of sight it can be reached by key and is read aloud, and is not painted.
+    pub fn show_laid(&self, ui: &Ui, id: Id, left_top: Pos2, laid: &LaidChip) -> Response {
+        let rect = Rect::from_min_size(left_top, laid.size);
         let response = self.sense(ui, id, rect);
+        if !ui.is_rect_visible(rect) {
+            return response;
+        }
         self.paint_laid(ui.painter(), rect, laid, &Palette::of(ui), response.hovered());
         if response.has_focus() {
             paint_focus_ring(ui.painter(), rect, RADIUS, &Palette::of(ui));
@@ -187,7 +195,7 @@ impl<'a> Chip<'a> {
         }
     }
 
-    fn paint_laid(&self, painter: &Painter, rect: Rect, laid: &Laid, palette: &Palette, hovered: bool) {
+    fn paint_laid(&self, painter: &Painter, rect: Rect, laid: &LaidChip, palette: &Palette, hovered: bool) {
         let mut painter = painter.clone();
         match self.state {
             ChipState::Ghost => painter.multiply_opacity(0.5),
@@ -229,7 +237,8 @@ impl<'a> Chip<'a> {
         }
     }
 
-    fn lay_out(&self, painter: &Painter) -> Laid {
+    /// How its words lie in the room it may take: dear enough to be kept between frames.
+    pub fn lay_out(&self, painter: &Painter) -> LaidChip {
         let palette = Palette::of(painter.ctx());
         let around = palette.px(2.0 * PADDING) + if self.icon.is_some() { palette.px(ICON + 3.0) } else { 0.0 };
         let room = self.max_width - around;
@@ -251,7 +260,7 @@ impl<'a> Chip<'a> {
         });
         let is_whole = form == (self.text, true, true);
         let size = vec2((words.size().x + around).ceil(), Self::height(&palette));
-        Laid { elided: words.elided() || !is_whole, words, size }
+        LaidChip { elided: words.elided() || !is_whole, words, size }
     }
 
     fn begin(&self, palette: &Palette) -> Phrase {
@@ -270,7 +279,9 @@ impl<'a> Chip<'a> {
     }
 }
 
-struct Laid {
+/// A chip's words ready to paint.
+#[derive(Clone)]
+pub struct LaidChip {
     words: LaidPhrase,
     size: Vec2,
     elided: bool,

@@ -3,12 +3,14 @@
 pub mod card;
 pub mod chip;
 pub mod choice;
+mod context_menu;
 pub mod day_field;
 pub mod drafts;
 pub mod field;
 pub mod figures;
 pub mod hatch;
 pub mod icon;
+mod letters;
 pub mod mark;
 pub mod month;
 pub mod outline;
@@ -26,7 +28,8 @@ pub mod week;
 mod widths;
 
 pub use card::{Card, Footer, Outline};
-pub use chip::{Chip, ChipState};
+pub use chip::{Chip, ChipState, LaidChip};
+pub use context_menu::context_menu;
 pub use day_field::day_row;
 pub use field::{
     Edited, FactLine, area_row, cell_field, check_row, choice_row, date_row, select_all, text_row, wide_choice_row,
@@ -35,6 +38,7 @@ pub use field::{
 pub use figures::figure_row;
 pub use hatch::hatch;
 pub use icon::{Icon, icon_button, paint_icon};
+pub use letters::Letters;
 pub use mark::{mark, paint_mark};
 pub use month::MonthWords;
 pub use phrase::{LaidPhrase, Phrase};
@@ -43,5 +47,5 @@ pub use row::{Row, rows_in_sight};
 pub use segmented::{Segment, segmented};
 pub use stat::{Change, Stat, Trend, stat_divider};
 pub use stepper::{Steps, small_stepper, stepper_row};
-pub use text::{drawable, elided, heading, link_like, muted, strong, wrapped};
+pub use text::{drawable, elided, explain, heading, link_like, muted, strong, wrapped};
 pub use toast::{Toast, ToastEvent};

@@ -39,6 +39,15 @@ pub fn muted(ui: &mut Ui, text: &str) -> Response {
     wrapped(ui, text, palette.small(), palette.muted)
 }
 
+/// Words for whoever rests on something, in full. Of the hundreds of things in a frame only what the pointer is on is asked
+/// whether it is rested on.
+pub fn explain(response: &Response, words: impl FnOnce() -> String) {
+    let pointer = || response.ctx.input(|input| input.pointer.latest_pos());
+    if response.hovered() || pointer().is_some_and(|at| response.rect.contains(at)) {
+        let _ = response.clone().on_hover_ui(|ui| drop(ui.label(words())));
+    }
+}
+
 /// A foreign text as the type family can draw it: a letter it has not shows as `?`, a tick as an `x`.
 pub fn drawable(ui: &Ui, text: &str) -> String {
     let font = Palette::of(ui).body();

@@ -18,6 +18,9 @@ pub fn is_dragged(ui: &Ui, key: &str) -> bool {
 
 /// Shows where a dragged heading would go, and asks for it when it is let go.
 pub fn follow(ui: &Ui, view: &View, geometry: &Geometry, origin: Pos2, visible: Rect, actions: &mut Actions) {
+    if !ui.input(|input| input.pointer.any_down() || input.pointer.any_released()) {
+        return;
+    }
     let response = |placed: &PlacedBand| ui.ctx().read_response(heading::id(&placed.band.key));
     let is_held =
         |placed: &&PlacedBand| response(placed).is_some_and(|response| response.dragged() || response.drag_stopped());

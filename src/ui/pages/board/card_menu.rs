@@ -10,6 +10,7 @@ use crate::session::{Extent, Intended, Listed, Selection};
 use crate::text::{names, t};
 use crate::ui::View;
 use crate::ui::theme::Palette;
+use crate::ui::widgets::context_menu;
 
 /// What is longer scrolls.
 const HEIGHT: f32 = 320.0;
@@ -19,7 +20,7 @@ pub fn show(view: &View, place: Slot<Facility>, response: &Response, actions: &m
         return;
     }
     let facility = &view.plan().facilities[place];
-    response.context_menu(|ui| {
+    context_menu(response, |ui| {
         if facility.is_station() && ui.button(t!(view.language, "action-who-could-come")).clicked() {
             actions.push(GoAction::Jump(Selection::Facility(facility.id.clone())));
         }

@@ -10,11 +10,12 @@ use crate::session::action::{Action, Actions, CarryAction, EditAction, GoAction,
 use crate::session::{Extent, Intended, Listed, Selection};
 use crate::text::{numbers::number, t};
 use crate::ui::View;
+use crate::ui::widgets::context_menu;
 
 pub fn show(view: &View, words: &ChipWords, response: &Response, actions: &mut Actions) {
-    response.context_menu(|ui| {
+    context_menu(response, |ui| {
         let several = view.session.picked.several();
-        if several.contains(&words.taken(view)) {
+        if several.contains(&words.taken) {
             of_several(ui, view, several, actions);
         } else {
             of_one(ui, view, words, actions);

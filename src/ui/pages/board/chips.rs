@@ -15,7 +15,7 @@ use crate::session::Selection;
 use crate::session::action::{Actions, CarryAction, Grip, TaskAction};
 use crate::text::{dates, names, numbers::number, sentences, t};
 use crate::ui::theme::Tone;
-use crate::ui::widgets::{Chip, ChipState, Icon};
+use crate::ui::widgets::{Chip, ChipState, Icon, explain};
 use crate::ui::{View, carry};
 
 /// A doctor at a place, as a chip shows it.
@@ -24,10 +24,14 @@ pub struct ChipWords {
     pub doctor: Slot<Doctor>,
     /// The site the doctor is taken from when the chip is lifted; none in the tray.
     pub site: Option<Slot<Site>>,
+    /// The same by id.
+    pub taken: Taken,
+    /// Stays the chip's own wherever the card stands.
+    pub id: UiId,
     /// The name from whole to the given name alone.
     pub names: Vec<String>,
-    /// What is wrong with being here by the move that brought the doctor: how bad, and each in a sentence.
-    pub faults: Option<(Tone, Vec<String>)>,
+    /// What is wrong with being here by the move that brought the doctor.
+    faults: Vec<Arc<Finding>>,
     pub tag: String,
     pub note: String,
     pub tone: Tone,
@@ -45,9 +49,12 @@ impl ChipWords {
         let specialty = first.map(|&of| sentences::specialty_tag(view.language, of)).unwrap_or_default();
         let tag = [rank, &specialty].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
         let (note, tone) = note(view, doctor, site, sessions);
+        let taken = taken(view, doctor, site);
         Self {
             doctor,
             site,
+            id: chip_id(&taken),
+            taken,
             names: names::shorter_and_shorter(&names::strip_controls(&record.name)),
             faults: faults(view, doctor, site),
             tag,
@@ -60,17 +67,17 @@ impl ChipWords {
 
     /// The widget; its accessible name has the doctor's full name.
     /// `marked`: a party of the finding looked at.
-    pub fn chip<'a>(&'a self, view: &View, name: &'a str, marked: bool) -> Chip<'a> {
-        let id = &view.plan().doctors[self.doctor].id;
+    pub fn chip<'a>(&'a self, view: &View, name: &'a dyn Fn() -> String, marked: bool) -> Chip<'a> {
         let several = view.session.picked.several();
-        let selected = match several {
-            [] => view.session.selection.as_ref() == Some(&Selection::Doctor(id.clone())),
-            _ => several.contains(&self.taken(view)),
+        let selected = match (several, &view.session.selection) {
+            ([], Some(Selection::Doctor(id))) => *id == self.taken.doctor,
+            ([], _) => false,
+            _ => several.contains(&self.taken),
         };
         let (whole, shorter) = self.names.split_first().map_or(("", &[][..]), |(whole, rest)| (whole, rest));
         Chip::new(whole)
             .shorter(shorter)
-            .mark(self.faults.as_ref().map(|(tone, _)| *tone))
+            .mark(self.faults.iter().map(|finding| finding.severity).min().map(tone))
             .tag(&self.tag)
             .note(&self.note, self.tone)
             .icon(self.pinned.then_some(Icon::Pin))
@@ -83,29 +90,23 @@ impl ChipWords {
     /// The doctor's full name with tag and note, and what is wrong with the move.
     pub fn name(&self, view: &View) -> String {
         let full = names::strip_controls(&view.plan().doctors[self.doctor].name).into_owned();
-        let faults = self.faults.iter().flat_map(|(_, faults)| faults).cloned().collect::<Vec<_>>().join("; ");
+        let say = |finding: &Arc<Finding>| {
+            let short = sentences::finding_short(view.language, view.plan(), finding);
+            let title = sentences::rule_title(view.language, finding.rule);
+            if short.is_empty() { title } else { format!("{title}: {short}") }
+        };
+        let faults = self.faults.iter().map(say).collect::<Vec<_>>().join("; ");
         let parts = [full, self.tag.clone(), self.note.clone(), faults];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
-    /// Stays the chip's own wherever the card stands.
-    pub fn ui_id(&self, view: &View) -> UiId {
-        chip_id(&self.taken(view))
-    }
-
-    /// The doctor, and where lifting the chip takes him or her up.
-    pub fn taken(&self, view: &View) -> Taken {
-        taken(view, self.doctor, self.site)
-    }
-
     fn is_carried(&self, view: &View) -> bool {
-        let taken = self.taken(view);
-        view.session.carried.as_ref().is_some_and(|carried| carried.lifted.all().any(|of| of == taken))
+        view.session.carried.as_ref().is_some_and(|carried| carried.lifted.all().any(|of| of == self.taken))
     }
 
     /// Turns what happened to the chip into actions: a drag or Space lifts, a click or Enter picks.
     pub fn react(&self, ui: &Ui, view: &View, response: &Response, actions: &mut Actions) {
-        let taken = self.taken(view);
+        let taken = &self.taken;
         if view.session.pages.board.refocus.as_ref() == Some(&taken.doctor) {
             response.request_focus();
         }
@@ -113,14 +114,17 @@ impl ChipWords {
             return;
         }
         if view.explains() {
-            let _ = response.clone().on_hover_ui(|ui| drop(ui.label(spelled::doctor(view, self.doctor, self.site))));
+            explain(response, || spelled::doctor(view, self.doctor, self.site));
         }
         if carry::is_pulled(response) {
-            actions.push(CarryAction::Lift { doctor: taken.doctor, from: taken.from, grip: Grip::Hand });
+            let Taken { doctor, from } = taken.clone();
+            actions.push(CarryAction::Lift { doctor, from, grip: Grip::Hand });
         } else {
-            picking::react(ui, view, &taken, response, actions);
+            picking::react(ui, view, taken, response, actions);
         }
-        if let Some(step) = step_of(view, self.doctor, self.site).filter(|_| response.double_clicked()) {
+        if response.double_clicked()
+            && let Some(step) = step_of(view, self.doctor, self.site)
+        {
             actions.push(TaskAction::EditMove(Some(step.id.clone())));
         }
         chip_menu::show(view, self, response, actions);
@@ -144,18 +148,11 @@ pub fn step_of<'a>(view: &View<'a>, doctor: Slot<Doctor>, site: Option<Slot<Site
 }
 
 /// What the rules find about a doctor at a place by a counted move of this plan, and about that move.
-fn faults(view: &View, doctor: Slot<Doctor>, site: Option<Slot<Site>>) -> Option<(Tone, Vec<String>)> {
-    let step = view.roster().brought_by(doctor, site?)?;
+fn faults(view: &View, doctor: Slot<Doctor>, site: Option<Slot<Site>>) -> Vec<Arc<Finding>> {
+    let Some(step) = site.and_then(|site| view.roster().brought_by(doctor, site)) else { return Vec::new() };
     let about = [Subject::Move(step), Subject::Doctor(doctor)];
     let found = about.iter().flat_map(|subject| view.checked().open_about(subject));
-    let found: Vec<_> = found.filter(|finding| finding.severity <= Severity::Warning).collect();
-    let worst = found.iter().map(|finding| finding.severity).min()?;
-    let say = |finding: &Arc<Finding>| {
-        let short = sentences::finding_short(view.language, view.plan(), finding);
-        let title = sentences::rule_title(view.language, finding.rule);
-        if short.is_empty() { title } else { format!("{title}: {short}") }
-    };
-    Some((tone(worst), found.iter().map(say).collect()))
+    found.filter(|finding| finding.severity <= Severity::Warning).collect()
 }
 
 /// The one thing most worth knowing about a doctor at a place.

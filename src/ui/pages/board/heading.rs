@@ -17,7 +17,7 @@ use crate::session::{Extent, Selection};
 use crate::text::{numbers::number, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{Icon, Phrase, paint_icon};
+use crate::ui::widgets::{Icon, Phrase, context_menu, paint_icon};
 
 /// What egui knows the heading of a band by.
 pub fn id(key: &str) -> egui::Id {
@@ -55,7 +55,7 @@ fn menu(view: &View, geometry: &Geometry, band: &Band, response: &Response, acti
         return;
     }
     let area = band.area.map(|slot| view.plan().areas[slot].id.clone());
-    response.context_menu(|ui| {
+    context_menu(response, |ui| {
         if let Some(area) = &area
             && ui.button(t!(view.language, "board-open-area")).clicked()
         {

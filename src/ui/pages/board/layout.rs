@@ -265,17 +265,21 @@ impl<'a> Layout<'a> {
     fn count_lines(&self, facility: Slot<Facility>, columns: usize) -> usize {
         let is_station = self.view.plan().facilities[facility].is_station();
         let most = if is_station || columns > 1 { usize::MAX } else { HOSPITAL_LINES + 1 };
-        let lines = |chips: &[Standing], most| {
-            if columns > 1 {
-                return chips.len().div_ceil(columns);
-            }
-            flow(self.ui, self.view, chips, self.inner_width(columns), columns, most).lines.len()
-        };
         if self.view.settings().zoom == Zoom::Overview {
             return 0;
         }
         if !sites::are_shown(self.view, facility) {
-            return lines(&at_facility(self.view, facility), most);
+            let present = self.view.roster().picture().at_facility(facility).present.len();
+            if columns > 1 {
+                return present.div_ceil(columns);
+            }
+            // So many fill all lines, whoever they are.
+            let width = self.inner_width(columns);
+            let a_line = (width + CHIP_GAP) / (Chip::least_width(&self.palette) + CHIP_GAP);
+            if present as f32 > most as f32 * a_line {
+                return most;
+            }
+            return flow(self.ui, self.view, &at_facility(self.view, facility), width, columns, most).lines.len();
         }
         let width = self.inner_width(columns);
         let at = |site, most| sites::lines(self.ui, self.view, facility, site, (width, most)).lines.len();
@@ -345,7 +349,7 @@ pub fn flow(ui: &Ui, view: &View, chips: &[Standing], width: f32, columns: usize
     let mut x = f32::INFINITY;
     for (index, standing) in chips.iter().enumerate() {
         let words = standing.words(view);
-        let chip = words.chip(view, "", false).max_width(width).measure(ui).x;
+        let chip = words.chip(view, &String::new, false).max_width(width).measure(ui).x;
         if x + chip > width {
             if lines.len() == most {
                 return Flow { lines, widest: width, hidden: chips.len() - index };

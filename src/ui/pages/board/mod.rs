@@ -17,8 +17,9 @@ mod sites;
 mod spelled;
 mod status;
 mod toolbar;
+mod words;
 
-use egui::{Rect, ScrollArea, Ui, Vec2};
+use egui::{Pos2, Rect, ScrollArea, Ui, Vec2};
 
 pub use foot::{verdict_tone, why_ranked};
 pub use picking::waiting_by_name;
@@ -27,8 +28,10 @@ pub use status::{figures, status};
 use crate::session::action::{Actions, PageAction};
 use crate::ui::View;
 use crate::ui::parts::follow_focus;
+use crate::ui::remembered::Each;
 use crate::ui::theme::Palette;
 use layout::{Geometry, HEADING, geometry};
+use words::Cards;
 
 /// The room around the cards.
 const MARGIN: f32 = 12.0;
@@ -62,25 +65,11 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     area.show_viewport(ui, |ui, viewport| {
         let origin = ui.min_rect().min + Vec2::new(MARGIN, 0.0);
         ui.set_min_size(geometry.size + Vec2::new(MARGIN + gutter - Palette::of(ui).px(GUTTER), MARGIN));
-        let hovered = crate::ui::carry::aimed_at(view);
         let sticky = sticky(&geometry, viewport, Palette::of(ui).px(HEADING));
-        for (place, band) in geometry.bands.iter().enumerate() {
-            let is_sticky = sticky.is_some_and(|(sticky, _)| sticky == place);
-            if (is_in(viewport, band.heading) || arrange::is_dragged(ui, &band.band.key)) && !is_sticky {
-                let rect = band.heading.translate(origin.to_vec2());
-                heading::show(ui, view, &geometry, &band.band, rect, actions);
-            }
-            for placed in &band.cards {
-                let rect = placed.rect.translate(origin.to_vec2());
-                scroll_if_asked(ui, view, placed.facility, rect);
-                if is_in(viewport, placed.rect) || has_focus_in(ui, rect) {
-                    card::show(ui, view, placed, rect, hovered, actions);
-                    if hovered == Some(placed.facility) {
-                        carry::paint_hover(ui, rect);
-                    }
-                }
-            }
-        }
+        Each::kept(ui, "cards", |ui, kept| {
+            let mut cards = Cards::new(ui, view, kept);
+            bands(ui, view, &mut cards, &geometry, (origin, viewport, sticky.map(|(place, _)| place)), actions);
+        });
         if let Some((place, top)) = sticky {
             let band = &geometry.bands[place];
             let rect = band.heading.with_min_y(top).with_max_y(top + band.heading.height());
@@ -96,6 +85,36 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     });
 }
 
+/// The headings and cards in sight, but for the heading that stays at the top.
+fn bands(
+    ui: &mut Ui,
+    view: &View,
+    cards: &mut Cards,
+    geometry: &Geometry,
+    (origin, viewport, sticky): (Pos2, Rect, Option<usize>),
+    actions: &mut Actions,
+) {
+    let hovered = crate::ui::carry::aimed_at(view);
+    let focused = focused(ui);
+    for (place, band) in geometry.bands.iter().enumerate() {
+        if (is_in(viewport, band.heading) || arrange::is_dragged(ui, &band.band.key)) && sticky != Some(place) {
+            let rect = band.heading.translate(origin.to_vec2());
+            heading::show(ui, view, geometry, &band.band, rect, actions);
+        }
+        for placed in &band.cards {
+            let rect = placed.rect.translate(origin.to_vec2());
+            scroll_if_asked(ui, view, placed.facility, rect);
+            // A card that scrolls out of sight keeps the keyboard.
+            if is_in(viewport, placed.rect) || focused.is_some_and(|focused| rect.intersects(focused)) {
+                card::show(ui, view, cards, (placed, rect), hovered, actions);
+                if hovered == Some(placed.facility) {
+                    carry::paint_hover(ui, rect);
+                }
+            }
+        }
+    }
+}
+
 /// The heading that stays at the top while the cards of its band pass under it, and where: the next one pushes it out.
 fn sticky(geometry: &Geometry, viewport: Rect, height: f32) -> Option<(usize, f32)> {
     let above = geometry.bands.iter().rposition(|band| band.heading.top() < viewport.top())?;
@@ -109,10 +128,10 @@ fn is_in(viewport: Rect, rect: Rect) -> bool {
     rect.bottom() >= viewport.top() - MORE && rect.top() <= viewport.bottom() + MORE
 }
 
-/// A card that scrolls out of sight keeps the keyboard.
-fn has_focus_in(ui: &Ui, rect: Rect) -> bool {
-    let focused = ui.memory(egui::Memory::focused);
-    focused.and_then(|id| ui.read_response(id)).is_some_and(|response| rect.intersects(response.rect))
+/// Where the keyboard is.
+fn focused(ui: &Ui) -> Option<Rect> {
+    let focused = ui.memory(egui::Memory::focused)?;
+    Some(ui.read_response(focused)?.rect)
 }
 
 fn scroll_if_asked(ui: &Ui, view: &View, facility: crate::plan::Slot<crate::plan::Facility>, rect: Rect) {

@@ -6,6 +6,7 @@ use super::card::show_lines;
 use super::chips::{ChipWords, at_site};
 use super::layout::{CHIP_GAP, Flow, PlacedCard, SITE_HEAD, flow, one_a_line};
 use super::sessions;
+use super::words::{LaidFlow, PlacedChip};
 use crate::edit::{Command, Division};
 use crate::plan::{Doctor, Facility, Site, Slot};
 use crate::roster::Subject;
@@ -13,9 +14,10 @@ use crate::session::Zoom;
 use crate::session::action::{Actions, PageAction};
 use crate::text::{names, numbers::number, t};
 use crate::ui::View;
+use crate::ui::side::parties::Parties;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::outline::paint_focus_ring;
-use crate::ui::widgets::{Card, Chip, Icon, Phrase, Steps, paint_icon, small_stepper};
+use crate::ui::widgets::{Card, Chip, Icon, Phrase, Steps, explain, paint_icon, small_stepper};
 
 /// What a stepper takes of a line.
 const STEPPER: f32 = 64.0;
@@ -48,22 +50,26 @@ pub fn lines(ui: &Ui, view: &View, place: Slot<Facility>, site: Slot<Site>, (wid
     flow(ui, view, &chips, width, 1, most)
 }
 
-/// Each site with its name and its own doctors.
-pub fn show(ui: &mut Ui, view: &View, placed: &PlacedCard, room: Rect, actions: &mut Actions) {
+/// Each site with its name and its own doctors, marked where they are `parties`.
+pub fn show(
+    ui: &Ui,
+    view: &View,
+    placed: &PlacedCard,
+    (parts, parties): (&[LaidFlow], &Parties),
+    room: Rect,
+    actions: &mut Actions,
+) {
     let palette = Palette::of(ui);
     let mut y = room.top();
-    let mut left = placed.lines;
-    for &site in view.roster().links().sites(placed.facility) {
-        let Flow { lines, widest, .. } = lines(ui, view, placed.facility, site, (room.width(), left));
-        left -= lines.len();
+    for (&site, LaidFlow { lines, .. }) in view.roster().links().sites(placed.facility).iter().zip(parts) {
         let height = palette.px(SITE_HEAD) + lines.len() as f32 * line_height(&palette);
         head(ui, view, site, Rect::from_min_size(pos2(room.left(), y), vec2(room.width(), height)), &palette);
         let left_top = pos2(room.left(), y + palette.px(SITE_HEAD));
-        show_lines(ui, view, &lines, left_top, widest, actions);
+        show_lines(ui, view, parties, lines, left_top, actions);
         if are_divided(view, placed.facility) {
             let area = Rect::from_min_size(pos2(room.left(), y), vec2(room.width(), height));
             sessions::receive(ui, view, (placed.facility, site), area, actions);
-            for (number, (words, _)) in lines.iter().flatten().enumerate() {
+            for (number, PlacedChip { words, .. }) in lines.iter().flatten().enumerate() {
                 let top = left_top.y + number as f32 * line_height(&palette);
                 let line = Rect::from_min_size(pos2(room.left(), top), vec2(room.width(), Chip::height(&palette)));
                 stepper(ui, view, (placed.facility, site), words, line, actions);
@@ -168,14 +174,16 @@ pub fn opener(ui: &Ui, view: &View, facility: Slot<Facility>, line: Rect, action
     let side = palette.px(SIGN);
     let rect = Rect::from_center_size(pos2(line.right() - side / 2.0, line.center().y), vec2(side, side));
     let (record, is_open) = (&view.plan().facilities[facility], are_divided(view, facility));
-    let place = view.short_name(facility);
-    let name = if is_open {
-        t!(view.language, "board-close-points", place = place)
-    } else {
-        t!(view.language, "board-open-points", place = place)
+    let name = || {
+        let place = view.short_name(facility);
+        if is_open {
+            t!(view.language, "board-close-points", place = place)
+        } else {
+            t!(view.language, "board-open-points", place = place)
+        }
     };
     let response = ui.interact(rect, Id::unique(("points of", record.id.as_str())), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, &name));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, name()));
     let icon = if is_open { Icon::ChevronDown } else { Icon::ChevronRight };
     let colour = if response.hovered() { palette.ink } else { palette.muted };
     paint_icon(ui.painter(), rect.shrink(side * 0.22), icon, colour, &palette);
@@ -186,7 +194,12 @@ pub fn opener(ui: &Ui, view: &View, facility: Slot<Facility>, line: Rect, action
         actions.push(PageAction::ExpandCard(record.id.clone(), !is_open));
     }
     if view.explains() {
-        let _ = response.on_hover_text(name);
+        explain(&response, name);
     }
-    line.with_max_x(rect.left() - palette.px(4.0))
+    line.with_max_x(line.right() - opener_width(view, facility, &palette))
+}
+
+/// What that sign takes of its line.
+pub fn opener_width(view: &View, facility: Slot<Facility>, palette: &Palette) -> f32 {
+    if has_points(view, facility) { palette.px(SIGN) + palette.px(4.0) } else { 0.0 }
 }

@@ -64,9 +64,9 @@ fn doctors(ui: &mut Ui, view: &View, standing: &[Standing], tile: &Response, act
     muted(ui, &t!(view.language, "map-which"));
     for (place, one) in standing.iter().enumerate() {
         let words = one.words(view);
-        let name = words.name(view);
+        let name = || words.name(view);
         // The same chips may stand below the map too.
-        let response = words.chip(view, &name, false).show(ui, words.ui_id(view).with("of a tile"));
+        let response = words.chip(view, &name, false).show(ui, words.id.with("of a tile"));
         // While its size is being found out the list cannot take it.
         if place == 0 && tile.has_focus() && ui.is_visible() {
             response.request_focus();

@@ -149,8 +149,8 @@ fn chips(ui: &mut Ui, view: &View, actions: &mut Actions) {
             }
             for one in &standing {
                 let words = one.words(view);
-                let name = words.name(view);
-                let response = words.chip(view, &name, false).show(ui, words.ui_id(view));
+                let name = || words.name(view);
+                let response = words.chip(view, &name, false).show(ui, words.id);
                 words.react(ui, view, &response, actions);
             }
         });
