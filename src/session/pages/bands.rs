@@ -101,14 +101,12 @@ fn sort(cards: &mut [Slot<Facility>], plan: &Plan, checked: &Checked, keys: &Sor
 
 /// Errors, then warnings about a facility itself.
 pub fn need(slot: Slot<Facility>, plan: &Plan, checked: &Checked) -> (usize, i64) {
-    let findings = checked.open_about(&Subject::facility(plan, slot));
-    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
-    let lacking = findings
-        .iter()
-        .filter(|finding| finding.is_of(&named::STATION_BELOW_MINIMUM))
-        .map(|finding| finding.shortfall)
-        .sum();
-    (errors, lacking)
+    let about = checked.about(&Subject::facility(plan, slot)).iter();
+    let open = about.filter(|finding| !checked.is_accepted(finding));
+    open.fold((0, 0), |(errors, lacking), finding| {
+        let lacks = if finding.is_of(&named::STATION_BELOW_MINIMUM) { finding.shortfall } else { 0 };
+        (errors + usize::from(finding.severity == Severity::Error), lacking + lacks)
+    })
 }
 
 /// Of a whole band: its stations with errors, then the doctors they lack.

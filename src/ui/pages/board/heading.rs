@@ -1,15 +1,17 @@
 //! The heading of a band: the area's name, its figures, what is wrong in it; a click folds it, a drag arranges it.
 
-use crate::rules::checker::Rule;
-use crate::rules::named;
+use std::sync::Arc;
+
 use egui::{Button, Key, KeyboardShortcut, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::arrange;
 use super::card_menu::looking_at;
 use super::layout::Geometry;
 use crate::edit::Command;
-use crate::plan::{Area, Id, Severity};
+use crate::plan::{Area, Id, Severity, Slot};
 use crate::roster::Subject;
+use crate::rules::checker::Rule;
+use crate::rules::{Finding, named};
 use crate::session::action::{Actions, EditAction, GoAction, PageAction};
 use crate::session::pages::bands::Band;
 use crate::session::tasks::network::{ActDraft, DraftKind};
@@ -171,8 +173,10 @@ fn phrase(view: &View, band: &Band, palette: &Palette, title: &str) -> Phrase {
 
 /// Stations of the band with an open finding of a rule.
 fn count_of(view: &View, band: &Band, rule: &Rule) -> i64 {
-    let has =
-        |finding: &std::sync::Arc<crate::rules::Finding>| finding.is_of(rule) && finding.severity <= Severity::Warning;
-    let found = |slot: &&crate::plan::Slot<_>| view.checked().open_about(&Subject::Station(**slot)).iter().any(has);
+    let checked = view.checked();
+    let has = |finding: &Arc<Finding>| {
+        finding.is_of(rule) && finding.severity <= Severity::Warning && !checked.is_accepted(finding)
+    };
+    let found = |slot: &&Slot<_>| checked.about(&Subject::Station(**slot)).iter().any(has);
     band.stations.iter().filter(found).count() as i64
 }

@@ -21,9 +21,10 @@ pub struct Status {
 
 /// The state of a place by the worst that was found about it.
 pub fn status(view: &View, facility: Slot<Facility>) -> Status {
-    let findings = view.checked().open_about(&Subject::facility(view.plan(), facility));
-    let worst = findings.iter().min_by_key(|finding| (finding.severity, finding.code()));
-    match worst {
+    let checked = view.checked();
+    let about = checked.about(&Subject::facility(view.plan(), facility)).iter();
+    let open = about.filter(|finding| !checked.is_accepted(finding));
+    match open.min_by_key(|finding| (finding.severity, finding.code())) {
         Some(finding) => Status { tone: tone(finding.severity), word: word(view, finding) },
         None if is_judged(view, facility) => Status { tone: Tone::Good, word: t!(view.language, "board-enough") },
         None => Status::default(),
