@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 
 use super::retirement::statutory_date;
 use super::{Career, Links};
-use crate::plan::{Date, Doctor, Facility, Licence, Plan, Records, Slot};
+use crate::plan::{Date, Doctor, Facility, Licence, Plan, Record, Records, Slot};
 
 type Days = SmallVec<[Date; 4]>;
 
@@ -97,7 +97,7 @@ struct Diary<R> {
     years: Vec<Vec<Slot<R>>>,
 }
 
-impl<R> Diary<R> {
+impl<R: Record> Diary<R> {
     fn new(records: &Records<R>, read: impl Fn(Slot<R>) -> Days) -> Self {
         let days = records.beside(|slot, _| read(slot));
         let mut years: Vec<Vec<Slot<R>>> = YEARS.map(|_| Vec::new()).collect();
