@@ -6,15 +6,11 @@ use crate::roster::Subject;
 
 /// Runs the rules about one subject.
 pub(super) fn check_subject(view: &View, totals: &Totals, subject: &Subject, found: &mut Vec<Finding>) {
-    let mut each = |about: About, run: &dyn Fn(Check, &mut Report)| {
-        for &(rule, severity) in view.settings.rules(about) {
-            run(rule.check, &mut Report::new(view.plan, rule, severity, &|| subject.clone(), found));
-        }
-    };
+    let whom = || subject.clone();
     match subject {
         Subject::Station(slot) => {
             let Some(station) = view.open_station(*slot) else { return };
-            each(About::Station, &|check, report| {
+            each(view, About::Station, &whom, found, |check, report| {
                 if let Check::Station(check) = check {
                     check(view, &station, report);
                 }
@@ -22,7 +18,7 @@ pub(super) fn check_subject(view: &View, totals: &Totals, subject: &Subject, fou
         }
         Subject::Point(slot) => {
             let Some(point) = view.open_point(*slot) else { return };
-            each(About::Point, &|check, report| {
+            each(view, About::Point, &whom, found, |check, report| {
                 if let Check::Point(check) = check {
                     check(view, &point, report);
                 }
@@ -30,53 +26,58 @@ pub(super) fn check_subject(view: &View, totals: &Totals, subject: &Subject, fou
         }
         Subject::Hospital(slot) => {
             let Some(hospital) = view.open_hospital(*slot) else { return };
-            each(About::Hospital, &|check, report| {
+            each(view, About::Hospital, &whom, found, |check, report| {
                 if let Check::Hospital(check) = check {
                     check(view, &hospital, report);
                 }
             });
         }
-        Subject::Doctor(slot) => {
-            each(About::Doctor, &|check, report| {
-                if let Check::Doctor(check) = check {
-                    check(view, *slot, report);
-                }
-            });
-        }
+        Subject::Doctor(slot) => each(view, About::Doctor, &whom, found, |check, report| {
+            if let Check::Doctor(check) = check {
+                check(view, *slot, report);
+            }
+        }),
         Subject::Move(slot) => {
             let Some(step) = view.counted_move(*slot) else { return };
-            each(About::Move, &|check, report| {
+            each(view, About::Move, &whom, found, |check, report| {
                 if let Check::Move(check) = check {
                     check(view, &step, report);
                 }
             });
         }
-        Subject::Area(slot) => {
-            each(About::Area, &|check, report| {
-                if let Check::Area(check) = check {
-                    check(view, *slot, report);
-                }
-            });
-        }
-        Subject::Commune(slot) => {
-            each(About::Commune, &|check, report| {
-                if let Check::Commune(check) = check {
-                    check(view, *slot, report);
-                }
-            });
-        }
-        Subject::Province => {
-            each(About::Province, &|check, report| match check {
-                Check::Province(check) => check(view, report),
-                Check::Stations(check) => check(view, totals, report),
-                _ => {}
-            });
-        }
+        Subject::Area(slot) => each(view, About::Area, &whom, found, |check, report| {
+            if let Check::Area(check) = check {
+                check(view, *slot, report);
+            }
+        }),
+        Subject::Commune(slot) => each(view, About::Commune, &whom, found, |check, report| {
+            if let Check::Commune(check) = check {
+                check(view, *slot, report);
+            }
+        }),
+        Subject::Province => each(view, About::Province, &whom, found, |check, report| match check {
+            Check::Province(check) => check(view, report),
+            Check::Stations(check) => check(view, totals, report),
+            _ => {}
+        }),
         Subject::Record(table, id) => {
             if let Some(record) = view.plan.find(*table, id) {
                 check_record(view, record, found);
             }
         }
+    }
+}
+
+/// Runs the rules about one kind of subject that are on.
+fn each(
+    view: &View,
+    about: About,
+    subject: &dyn Fn() -> Subject,
+    found: &mut Vec<Finding>,
+    run: impl Fn(Check, &mut Report),
+) {
+    for &(rule, severity) in view.settings.rules(about) {
+        run(rule.check, &mut Report::new(view.plan, rule, severity, subject, found));
     }
 }
 
@@ -99,12 +100,12 @@ pub(super) fn subjects_of(about: About, plan: &Plan) -> Vec<Subject> {
 }
 
 fn check_record(view: &View, record: AnySlot, found: &mut Vec<Finding>) {
-    for &(rule, severity) in view.settings.rules(About::Record) {
-        if let Check::Record(check) = rule.check {
-            let subject = || Subject::Record(record.table(), record.id(view.plan).into());
-            check(view, record, &mut Report::new(view.plan, rule, severity, &subject, found));
+    let subject = || Subject::Record(record.table(), record.id(view.plan).into());
+    each(view, About::Record, &subject, found, |check, report| {
+        if let Check::Record(check) = check {
+            check(view, record, report);
         }
-    }
+    });
 }
 
 /// Runs every rule over everything it is about.
