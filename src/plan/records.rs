@@ -279,4 +279,11 @@ mod tests {
         doctors.insert(doctor("d"));
         assert_eq!(doctors.slot_count(), 4);
     }
+    #[test]
+    fn a_table_beside_the_records_has_nothing_where_one_was_deleted() {
+        let mut doctors = Fixture::new().doctor("a").doctor("b").build().doctors;
+        doctors.remove(&"a".into());
+        assert_eq!(doctors.beside(|_, doctor| doctor.id.to_string()), ["", "b"]);
+        assert_eq!(doctors.by_slot().map(|(slot, _)| slot.index()).collect::<Vec<_>>(), [1]);
+    }
 }
