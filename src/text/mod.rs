@@ -10,7 +10,7 @@ pub mod numbers;
 pub mod sentences;
 pub mod version;
 
-pub use language::{Language, interface, rule_texts};
+pub use language::{Language, Said, interface, rule_texts};
 
 /// The interface text of a key, its existence and its arguments checked at compile time.
 ///
@@ -21,6 +21,10 @@ pub use language::{Language, interface, rule_texts};
 /// the selector alone; the Vietnamese text then names `count` too, in a selector of one branch, because both languages
 /// must take the same arguments.
 macro_rules! t {
+    ($language:expr, $key:literal) => {{
+        static SAID: $crate::text::Said = $crate::text::Said::new();
+        SAID.of($language, |texts| ::i18n_embed_fl::fl!(texts, $key))
+    }};
     ($language:expr, $key:literal $($arguments:tt)*) => {
         ::i18n_embed_fl::fl!($crate::text::interface($language), $key $($arguments)*)
     };

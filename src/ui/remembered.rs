@@ -6,6 +6,7 @@ use std::hash::Hash;
 use std::sync::Arc;
 
 use egui::{Id, Ui};
+use foldhash::fast::FixedState;
 
 use super::View;
 use super::widgets::Letters;
@@ -30,7 +31,7 @@ where
 }
 
 /// By what things are of, the key of each and what was made.
-type Things<Of, K, T> = HashMap<Of, (K, Arc<T>)>;
+type Things<Of, K, T> = HashMap<Of, (K, Arc<T>), FixedState>;
 
 /// The same for many things of one kind, such as cards. What a frame does not ask for is forgotten with it.
 pub struct Each<Of, K, T> {
@@ -48,7 +49,7 @@ where
     pub fn kept<R>(ui: &mut Ui, id: &'static str, draw: impl FnOnce(&mut Ui, &mut Self) -> R) -> R {
         let id = Id::unique(("remembered", id));
         let before = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-        let mut each = Self { before, now: HashMap::new() };
+        let mut each = Self { before, now: HashMap::default() };
         let drawn = draw(ui, &mut each);
         ui.data_mut(|data| data.insert_temp(id, Arc::new(each.now)));
         drawn
@@ -76,5 +77,39 @@ impl Look {
     pub fn of(ui: &Ui, view: &View) -> Self {
         let (theme, zoom) = (view.settings().theme, view.settings().zoom);
         Self { language: view.language, theme, zoom, letters: Letters::of(ui) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::{Context, RawInput};
+
+    use super::*;
+
+    /// Which of the things that a frame asks for, each with its key, are made.
+    fn made(context: &Context, asked: &[(u32, u32)]) -> Vec<u32> {
+        let mut made = Vec::new();
+        let mut output = context.run_ui(RawInput::default(), |ui| {
+            Each::kept(ui, "things", |_, each: &mut Each<u32, u32, u32>| {
+                for &(of, key) in asked {
+                    let thing = each.of(of, key, || {
+                        made.push(of);
+                        of * key
+                    });
+                    assert_eq!(*thing, of * key);
+                }
+            });
+        });
+        output.textures_delta.clear();
+        made
+    }
+
+    #[test]
+    fn a_thing_is_made_anew_when_its_key_is_another_or_the_frame_before_has_not_asked_for_it() {
+        let context = Context::default();
+        assert_eq!(made(&context, &[(1, 1), (2, 1)]), [1, 2]);
+        assert_eq!(made(&context, &[(1, 1), (2, 2)]), [2]);
+        assert_eq!(made(&context, &[(2, 2)]), []);
+        assert_eq!(made(&context, &[(1, 1), (2, 2)]), [1]);
     }
 }

@@ -8,6 +8,7 @@ use egui::{
 };
 
 use super::outline::paint_focus_ring;
+use super::text::explain;
 use crate::ui::theme::Palette;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -79,7 +80,8 @@ pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str, enabled: bool) -> Respon
     let room = Rect::from_center_size(rect.center(), Vec2::splat(palette.px(14.0)));
     paint_icon(ui.painter(), room, icon, colour, &palette);
     let response = if enabled { response.on_hover_cursor(CursorIcon::PointingHand) } else { response };
-    response.on_hover_text(name)
+    explain(&response, || name.to_owned());
+    response
 }
 
 /// The icon as large as fits in `rect`.

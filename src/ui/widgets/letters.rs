@@ -23,3 +23,29 @@ impl PartialEq for Letters {
         Arc::ptr_eq(&self.0, &other.0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use egui::{Context, RawInput};
+
+    use super::*;
+
+    fn seen(context: &Context) -> Letters {
+        let mut letters = None;
+        context.run_ui(RawInput::default(), |ui| letters = Some(Letters::of(ui))).textures_delta.clear();
+        letters.expect("the frame was drawn")
+    }
+
+    #[test]
+    fn letters_stay_from_frame_to_frame_until_pixels_are_of_another_size_or_a_frame_does_without_them() {
+        let context = Context::default();
+        let first = seen(&context);
+        assert!(seen(&context) == first);
+        context.set_pixels_per_point(2.0);
+        seen(&context);
+        let larger = seen(&context);
+        assert!(larger != first && seen(&context) == larger);
+        context.run_ui(RawInput::default(), |_| ()).textures_delta.clear();
+        assert!(seen(&context) != larger);
+    }
+}

@@ -39,12 +39,17 @@ pub fn muted(ui: &mut Ui, text: &str) -> Response {
     wrapped(ui, text, palette.small(), palette.muted)
 }
 
-/// Words for whoever rests on something, in full. Of the hundreds of things in a frame only what the pointer is on is asked
-/// whether it is rested on.
+/// Words for whoever rests on something, in full.
 pub fn explain(response: &Response, words: impl FnOnce() -> String) {
+    explain_with(response, |ui| drop(ui.label(words())));
+}
+
+/// The same as more than words. Of the hundreds of things in a frame only what the pointer is on is asked whether it is
+/// rested on.
+pub fn explain_with(response: &Response, content: impl FnOnce(&mut Ui)) {
     let pointer = || response.ctx.input(|input| input.pointer.latest_pos());
     if response.hovered() || pointer().is_some_and(|at| response.rect.contains(at)) {
-        let _ = response.clone().on_hover_ui(|ui| drop(ui.label(words())));
+        let _ = response.clone().on_hover_ui(content);
     }
 }
 

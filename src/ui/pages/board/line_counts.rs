@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use egui::{Id, Ui};
+use foldhash::fast::FixedState;
 
 use crate::plan::{Facility, Slot};
 use crate::session::{Theme, Zoom};
@@ -26,7 +27,7 @@ struct Key {
 #[derive(Clone, Debug)]
 pub struct LineCounts {
     key: Key,
-    counts: HashMap<(Slot<Facility>, usize), (u64, usize)>,
+    counts: HashMap<(Slot<Facility>, usize), (u64, usize), FixedState>,
 }
 
 impl LineCounts {
@@ -43,7 +44,7 @@ impl LineCounts {
         };
         let kept = ui.data(|data| data.get_temp::<Arc<Self>>(id())).filter(|kept| kept.key == key);
         ui.data_mut(|data| data.remove::<Arc<Self>>(id()));
-        kept.map_or_else(|| Self { key, counts: HashMap::new() }, Arc::unwrap_or_clone)
+        kept.map_or_else(|| Self { key, counts: HashMap::default() }, Arc::unwrap_or_clone)
     }
 
     pub fn keep(self, ui: &Ui) {

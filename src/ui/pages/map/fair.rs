@@ -11,6 +11,7 @@ use crate::text::numbers::{number, tenths, thousandths};
 use crate::text::{sentences, t};
 use crate::ui::View;
 use crate::ui::parts::follow_focus;
+use crate::ui::remembered::remembered;
 use crate::ui::side;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{Phrase, Row, heading, link_like, muted, strong, wrapped};
@@ -30,13 +31,16 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     }
     ScrollArea::vertical().id_salt("fairness").auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = Palette::of(ui).px(4.0);
-        let (before, now) = (view.session.document.baseline_equity(), Equity::of(&view.rules()));
+        let document = &view.session.document;
+        let spread = || (document.baseline_equity(), Equity::of(&view.rules()));
+        let spread = remembered(ui, "how evenly doctors are spread", document.version(), spread);
+        let (before, now) = &*spread;
         heading(ui, &t!(view.language, "map-fairness"));
-        muted(ui, &sentences::equity(view.language, &now));
-        change(ui, view, &before, &now);
-        curve(ui, view, &before, &now);
-        areas(ui, view, &before, &now, actions);
-        worst(ui, view, &now, actions);
+        muted(ui, &sentences::equity(view.language, now));
+        change(ui, view, before, now);
+        curve(ui, view, before, now);
+        areas(ui, view, before, now, actions);
+        worst(ui, view, now, actions);
         follow_focus(ui, "fairness");
     });
 }

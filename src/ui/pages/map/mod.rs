@@ -11,6 +11,9 @@ mod tile;
 
 pub use fair::show as beside;
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use egui::{Frame, Margin, PointerButton, Rect, Sense, Ui, Vec2, vec2};
 
 use super::board::chips::at_facility;
@@ -21,6 +24,7 @@ use crate::session::facility_of;
 use crate::session::pages::map::MapWish;
 use crate::text::t;
 use crate::ui::View;
+use crate::ui::remembered::{Look, remembered};
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{link_like, muted};
 use frame::Geometry;
@@ -52,24 +56,35 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         let room = rect.shrink(palette.px(8.0));
         let geometry = Geometry::new(layout, room, (page.shift, page.zoom), &palette);
         move_about(ui, view, (rect, &ground), &geometry, actions);
-        let shades = shades(view, layout, &palette);
-        map(ui, view, (layout, &shades), &geometry, rect, actions);
-        legend::show(ui, view, &shades, actions);
+        let road = view.session.advice.road().map(|road| Arc::as_ptr(road) as usize);
+        let key = (view.session.document.version(), Look::of(ui, view), (page.shading, road));
+        let said = remembered(ui, "tiles", key, || Said::of(view, layout, &palette));
+        map(ui, view, (layout, &said), &geometry, rect, actions);
+        legend::show(ui, view, &said.shades, actions);
         chips(ui, view, actions);
     });
 }
 
-/// What is said of each tile; of one whose station is gone nothing.
-fn shades(view: &View, layout: &Layout, palette: &Palette) -> Vec<Option<Shade>> {
-    let there = |station| view.plan().facilities.in_slot(station).is_some();
-    let of_tile = |tile: &Tile| there(tile.station).then(|| shade::shade(view, tile.station, palette));
-    layout.tiles.iter().map(of_tile).collect()
+/// What is said of the tiles.
+struct Said {
+    /// Of each tile; of one whose station is gone nothing.
+    shades: Vec<Option<Shade>>,
+    /// By station.
+    hospitals: BTreeMap<Slot<Facility>, Vec<Slot<Facility>>>,
+}
+
+impl Said {
+    fn of(view: &View, layout: &Layout, palette: &Palette) -> Self {
+        let there = |station| view.plan().facilities.in_slot(station).is_some();
+        let of_tile = |tile: &Tile| there(tile.station).then(|| shade::shade(view, tile.station, palette));
+        Self { shades: layout.tiles.iter().map(of_tile).collect(), hospitals: tile::hospitals(view) }
+    }
 }
 
 fn map(
     ui: &mut Ui,
     view: &View,
-    (layout, shades): (&Layout, &[Option<Shade>]),
+    (layout, said): (&Layout, &Said),
     geometry: &Geometry,
     rect: Rect,
     actions: &mut Actions,
@@ -77,9 +92,10 @@ fn map(
     let palette = Palette::of(ui);
     ui.scope(|ui| {
         ui.set_clip_rect(ui.clip_rect().intersect(rect));
-        for (one, shade) in layout.tiles.iter().zip(shades) {
+        for (one, shade) in layout.tiles.iter().zip(&said.shades) {
             if let Some(shade) = shade {
-                tile::show(ui, view, (one, shade), (geometry, rect), actions);
+                let hospitals = said.hospitals.get(&one.station).map_or(&[][..], Vec::as_slice);
+                tile::show(ui, view, (one, shade, hospitals), (geometry, rect), actions);
             }
         }
         frame::outlines(ui.painter(), layout, geometry, &palette);

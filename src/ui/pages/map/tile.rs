@@ -1,5 +1,7 @@
 //! One station as a tile: its state by shape, colour and word, its doctors, its points as dots, a hospital beside it.
 
+use std::collections::BTreeMap;
+
 use egui::{Align2, Painter, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::frame::Geometry;
@@ -13,7 +15,7 @@ use crate::text::names;
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::outline::paint_focus_ring;
-use crate::ui::widgets::{hatch, muted, paint_mark, strong};
+use crate::ui::widgets::{explain_with, hatch, muted, paint_mark, strong};
 
 /// Tiles narrower than this have room for a mark and the figures alone.
 const ROOM_FOR_NAMES: f32 = 46.0;
@@ -23,7 +25,7 @@ const ROOM_FOR_TWO_LINES: f32 = 58.0;
 pub fn show(
     ui: &mut Ui,
     view: &View,
-    (tile, shade): (&Tile, &Shade),
+    (tile, shade, hospitals): (&Tile, &Shade, &[Slot<Facility>]),
     (geometry, seen): (&Geometry, Rect),
     actions: &mut Actions,
 ) {
@@ -35,10 +37,9 @@ pub fn show(
     let is_empty = view.roster().picture().at_facility(tile.station).present.is_empty();
     let sense = if is_empty { Sense::click() } else { Sense::click_and_drag() };
     let response = ui.interact(inner, ui.scope_id().with(("tile", facility.id.as_str())), sense);
-    let name = names::strip_controls(&facility.name).into_owned();
-    let hospitals = hospitals(view, tile.station);
-    let spoken = spoken(view, &name, &shade.words, &hospitals);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &spoken));
+    let name = names::strip_controls(&facility.name);
+    response
+        .widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, spoken(view, &name, &shade.words, hospitals)));
     let corners = geometry.corners(tile.cell).to_vec();
     let ground = if chosen { palette.selected } else { palette.tone_ground(shade.tone) };
     let ground = if shade.tone == Tone::Neutral && !chosen { palette.chip } else { ground };
@@ -72,21 +73,19 @@ pub fn show(
     if view.session.carried.is_some() {
         return super::carry::verdict(ui, view, tile.station, inner);
     }
-    let id = facility.id.clone();
-    let is_clicked = response.clicked();
     if view.explains() {
-        response.on_hover_ui(|ui| {
+        explain_with(&response, |ui| {
             strong(ui, &name);
             for line in super::shade::card(view, tile.station) {
                 muted(ui, &line);
             }
-            for &hospital in &hospitals {
+            for &hospital in hospitals {
                 muted(ui, &view.short_name(hospital));
             }
         });
     }
-    if is_clicked && !is_lifted {
-        actions.push(GoAction::Select(Selection::Facility(id)));
+    if response.clicked() && !is_lifted {
+        actions.push(GoAction::Select(Selection::Facility(facility.id.clone())));
     }
 }
 
@@ -160,20 +159,20 @@ fn dots(painter: &Painter, view: &View, station: Slot<Facility>, (inner, width):
     }
 }
 
-/// The hospitals in the station's commune; of several stations there the first has them.
-fn hospitals(view: &View, station: Slot<Facility>) -> Vec<Slot<Facility>> {
+/// The open hospitals by the station in whose commune they are; of several stations there the first has them.
+pub fn hospitals(view: &View) -> BTreeMap<Slot<Facility>, Vec<Slot<Facility>>> {
     let plan = view.plan();
-    let Some(commune) = plan.facilities[station].commune.as_ref() else { return Vec::new() };
-    let slot = plan.communes.slot(commune);
-    let first = slot.and_then(|slot| view.roster().links().stations_of_commune(slot).first().copied());
-    if first != Some(station) {
-        return Vec::new();
+    let mut hospitals: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for slot in plan.facilities.slots() {
+        let facility = &plan.facilities[slot];
+        let is_there = facility.hospital().is_some() && facility.is_open(view.date());
+        let commune = facility.commune.as_ref().filter(|_| is_there).and_then(|id| plan.communes.slot(id));
+        let station = commune.and_then(|commune| view.roster().links().stations_of_commune(commune).first());
+        if let Some(&station) = station {
+            hospitals.entry(station).or_default().push(slot);
+        }
     }
-    let is_here = |slot: &Slot<Facility>| {
-        let facility = &plan.facilities[*slot];
-        facility.hospital().is_some() && facility.commune.as_ref() == Some(commune) && facility.is_open(view.date())
-    };
-    plan.facilities.slots().filter(is_here).collect()
+    hospitals
 }
 
 /// A boxed cross, with their number where there are several.
