@@ -21,10 +21,16 @@ pub use language::{Language, Said, interface, rule_texts};
 /// the selector alone; the Vietnamese text then names `count` too, in a selector of one branch, because both languages
 /// must take the same arguments.
 macro_rules! t {
-    ($language:expr, $key:literal) => {{
-        static SAID: $crate::text::Said = $crate::text::Said::new();
-        SAID.of($language, |texts| ::i18n_embed_fl::fl!(texts, $key))
-    }};
+    ($language:expr, $key:literal) => {
+        $crate::text::Said::of(
+            {
+                static SAID: $crate::text::Said = $crate::text::Said::new();
+                &SAID
+            },
+            $language,
+            |texts| ::i18n_embed_fl::fl!(texts, $key),
+        )
+    };
     ($language:expr, $key:literal $($arguments:tt)*) => {
         ::i18n_embed_fl::fl!($crate::text::interface($language), $key $($arguments)*)
     };

@@ -109,7 +109,7 @@ mod tests {
         let context = Context::default();
         assert_eq!(made(&context, &[(1, 1), (2, 1)]), [1, 2]);
         assert_eq!(made(&context, &[(1, 1), (2, 2)]), [2]);
-        assert_eq!(made(&context, &[(2, 2)]), []);
+        assert!(made(&context, &[(2, 2)]).is_empty());
         assert_eq!(made(&context, &[(1, 1), (2, 2)]), [1]);
     }
 }
