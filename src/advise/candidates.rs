@@ -1,8 +1,8 @@
 //! Who could come to a station, best first, and who cannot, with the reason; or merely how many could.
 
 use super::coming::{Coming, could_come, held};
-use super::preview::the_same;
-use super::ranking::{Nearness, share_area};
+use super::preview::SameIds;
+use super::ranking::{Nearness, Start};
 use super::verdict::known_before;
 use super::{Alike, Desk, Effect, Lifted, Merit, Taken, Why};
 use crate::edit::{Command, Ids};
@@ -56,7 +56,8 @@ pub fn candidates(
     ids: &mut Ids,
 ) -> Candidates {
     let mut found = Candidates::default();
-    let ids = &mut the_same(ids, 1);
+    let ids = SameIds::new(ids, 1);
+    let ids = &mut ids.again();
     let Some(seat) = seat(desk, station) else { return found };
     for group in alike.groups() {
         let one = Asked { doctor: group[0], station, seat: &seat, by };
@@ -100,13 +101,15 @@ pub fn how_many_could_come(
 ) -> Option<HowMany> {
     let whole = within == Within::Province;
     let mut found = HowMany { in_province: whole.then_some(0), ..HowMany::default() };
-    let ids = &mut the_same(ids, 1);
+    let ids = SameIds::new(ids, 1);
+    let ids = &mut ids.again();
     let Some(seat) = seat(desk, station) else { return Some(found) };
+    let area = Start::new(desk.plan(), desk.roster(), Some(station));
     for group in alike.groups() {
         if !wanted() {
             return None;
         }
-        if !whole && !is_near(desk, group[0], station) {
+        if !whole && !is_near(desk, group[0], &area) {
             continue;
         }
         let one = Asked { doctor: group[0], station, seat: &seat, by };
@@ -124,10 +127,9 @@ pub fn how_many_could_come(
 }
 
 /// Whether a doctor works most in the area of a station.
-fn is_near(desk: &Desk, doctor: Slot<Doctor>, station: &Id<Facility>) -> bool {
+fn is_near(desk: &Desk, doctor: Slot<Doctor>, station: &Start) -> bool {
     let (plan, roster) = (desk.plan(), desk.roster());
-    let place = roster.main_place(plan, doctor);
-    place.is_some_and(|place| share_area(plan, roster, &plan.facilities[place].id, station))
+    roster.main_place(plan, doctor).is_some_and(|place| station.shares_area(roster, place))
 }
 
 /// The main seat of a station.
@@ -158,7 +160,7 @@ impl Asked<'_> {
         let lifted = Lifted::taken_up(desk.plan(), desk.roster(), self.doctor, self.by)?;
         let coming = held(desk.plan(), &lifted).map_or(Ok(()), Err).and_then(|()| {
             let known = known_before(desk, &[lifted.placed_at(self.seat.clone())], ids);
-            could_come(desk, &lifted, &known, (self.station, self.seat), ids)
+            could_come(desk, &lifted, &known, (station, self.seat), ids)
         });
         Some((lifted.from, coming))
     }

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use super::ranking::Start;
 use super::verdict::{judge_knowing, own_proposal};
 use super::{Desk, Effect, Lifted, Merit, Reason, Verdict};
 use crate::edit::{Ids, Rejected};
-use crate::plan::{Date, Facility, Id, Plan, Severity, Site};
+use crate::plan::{Date, Facility, Id, Plan, Severity, Site, Slot};
 use crate::rules::Finding;
 
 /// What coming is worth.
@@ -57,7 +58,7 @@ pub(super) fn could_come(
     desk: &mut Desk,
     lifted: &Lifted,
     known: &[Arc<Finding>],
-    (facility, seat): (&Id<Facility>, &Id<Site>),
+    (facility, seat): (Slot<Facility>, &Id<Site>),
     ids: &mut Ids,
 ) -> Result<Coming, Why> {
     let (effect, verdict) =
@@ -68,7 +69,6 @@ pub(super) fn could_come(
     if let Some(last) = last.filter(|&last| last < end) {
         return Err(Why::EndsWork(last));
     }
-    let from = lifted.origin(desk.plan());
     if let Some(giver) = giver(desk, lifted, seat) {
         giver_stays(desk, &effect, &giver)?;
     }
@@ -80,8 +80,9 @@ pub(super) fn could_come(
         _ if !errors.is_empty() => Err(Why::Against(errors)),
         Verdict::Impossible(reasons) => Err(Why::Against(reasons)),
         _ => {
-            let merit = Merit::new(desk.plan(), desk.roster(), &effect, from.as_ref(), facility);
-            Ok(Coming { merit })
+            let (plan, roster) = (desk.plan(), desk.roster());
+            let start = Start::new(plan, roster, lifted.origin(plan).as_ref());
+            Ok(Coming { merit: Merit::new(plan, roster, &effect, &start, facility) })
         }
     }
 }

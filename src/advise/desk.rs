@@ -1,8 +1,9 @@
 //! A plan on a day with all that follows from it, on which edits are made, or tried and taken back.
 
+use super::everywhere::Seat;
 use crate::edit::ChangeSet;
-use crate::plan::{Date, Facility, Plan, Slot};
-use crate::roster::{Roster, Touched};
+use crate::plan::{Date, Doctor, Facility, Move, Plan, Slot};
+use crate::roster::{Roster, Subject, Touched};
 use crate::rules::Checked;
 use crate::rules::checker::View;
 
@@ -63,6 +64,45 @@ impl Desk {
         change.take_back(&mut self.plan);
         self.roster.put_back(&self.plan, before);
         (seen, touched)
+    }
+
+    /// What `look` sees at each of these seats while the moves of an edit lead there, one seat after the other; it is told
+    /// what the edit touches when it leads to the first. Nothing where it touches more than can be compared subject by
+    /// subject, or where the rest depends on the seat. Plan and roster are afterwards as they were.
+    pub(super) fn leading<T>(
+        &mut self,
+        change: &ChangeSet,
+        seats: &[Seat],
+        mut look: impl FnMut(&Self, &[Subject], Seat, ChangeSet) -> T,
+    ) -> Option<Vec<T>> {
+        change.apply(&mut self.plan);
+        let (touched, before) = self.roster.try_update(&self.plan, change.pairs());
+        let led = self.led(change);
+        let is_same_elsewhere = led.iter().all(|&(doctor, step)| self.roster.is_same_elsewhere(doctor, step));
+        let subjects = self.checked.comparable(&touched).filter(|_| is_same_elsewhere);
+        let seen = subjects.map(|subjects| {
+            let at = |&seat: &Seat| {
+                let change = seat.led(&self.plan, change);
+                self.lead(&led, &change);
+                look(self, subjects, seat, change)
+            };
+            seats.iter().map(at).collect()
+        });
+        change.take_back(&mut self.plan);
+        self.roster.put_back(&self.plan, before);
+        seen
+    }
+
+    /// The doctors whom an edit moves, each with the move.
+    pub(super) fn led(&self, change: &ChangeSet) -> Vec<(Slot<Doctor>, Slot<Move>)> {
+        let slots = |step: &Move| self.plan.doctors.slot(&step.doctor).zip(self.plan.moves.slot(&step.id));
+        change.steps().filter_map(slots).collect()
+    }
+
+    /// Has the moves of an edit lead where they do in a like one.
+    fn lead(&mut self, led: &[(Slot<Doctor>, Slot<Move>)], change: &ChangeSet) {
+        change.steps().for_each(|step| self.plan.moves.replace(step.clone()));
+        led.iter().for_each(|&(doctor, step)| self.roster.lead(&self.plan, doctor, step));
     }
 
     /// What `look` sees of the plan while an edit is made; it is afterwards as it was.

@@ -6,6 +6,7 @@ mod coming;
 mod desk;
 mod destinations;
 mod effect;
+mod everywhere;
 mod lifted;
 mod preview;
 pub mod proposal;

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::verdict::{judge, judge_knowing, known_before};
+use super::everywhere::{Seat, previews_at};
+use super::ranking::Start;
+use super::verdict::judge;
 use super::{Desk, Effect, Lifted, Merit, Verdict};
 use crate::edit::{Ids, Rejected};
 use crate::plan::{Facility, Id, Plan, Site, Slot};
-use crate::roster::Roster;
 
 /// The best places that get a number.
 const RANKED: usize = 3;
@@ -25,61 +26,69 @@ pub struct Preview {
 /// Previews by place; where no move can be worked out, why not.
 pub type Previews = BTreeMap<Id<Facility>, Result<Preview, Rejected>>;
 
-/// The preview of every open facility's main seat but the one all were taken from.
+/// The preview of every open facility's main seat but the one all were taken from. Places that have to do with the
+/// doctors already are each looked at by themselves, all stations else together, and all hospitals.
 pub fn previews(desk: &mut Desk, lifted: &Lifted, ids: &mut Ids) -> Previews {
-    let mut previews = Previews::new();
-    let origin = lifted.origin(desk.plan());
-    let places = places(desk.plan(), desk.roster(), lifted);
-    let Some((_, seat)) = places.first() else { return previews };
-    let ids = &mut the_same(ids, lifted.count());
-    let of_first = lifted.all_placed_at(desk.plan(), seat);
-    let mut known = known_before(desk, &of_first, ids);
-    for (facility, seat) in places {
-        let placements = lifted.all_placed_at(desk.plan(), &seat);
-        // Of several other ones stay at each place; of one it is the same everywhere.
-        if lifted.count() > 1 {
-            known = known_before(desk, &placements, ids);
-        }
-        let judged = judge_knowing(&known, desk, &placements, ids);
-        let preview = judged.map(|(effect, verdict)| {
-            let merit = Merit::new(desk.plan(), desk.roster(), &effect, origin.as_ref(), &facility);
-            Preview { effect, verdict, merit, rank: None }
-        });
-        previews.insert(facility, preview);
+    let ids = SameIds::new(ids, lifted.count());
+    let doctors = lifted.all().filter_map(|taken| desk.plan().doctors.slot(&taken.doctor));
+    let named: Vec<_> = doctors.flat_map(|doctor| desk.roster().places_named(desk.plan(), doctor)).collect();
+    let is_near = |seat: &Seat| named.contains(&seat.place);
+    let is_station = |seat: &Seat| desk.plan().facilities[seat.place].is_station();
+    let (near, far): (Vec<_>, Vec<_>) = seats(desk, lifted).into_iter().partition(is_near);
+    let (stations, hospitals): (Vec<_>, Vec<_>) = far.into_iter().partition(is_station);
+    let facility = |desk: &Desk, seat: Seat| desk.plan().facilities[seat.place].id.clone();
+    let mut each = Vec::with_capacity(near.len() + stations.len() + hospitals.len());
+    for seat in near {
+        let site = desk.plan().sites[seat.site].id.clone();
+        each.push((facility(desk, seat), preview(desk, lifted, &site, &mut ids.again())));
     }
+    for seats in [stations, hospitals] {
+        match previews_at(desk, lifted, &seats, &mut ids.again()) {
+            Ok(previews) => {
+                each.extend(seats.into_iter().map(|seat| facility(desk, seat)).zip(previews.into_iter().map(Ok)))
+            }
+            Err(why) => each.extend(seats.into_iter().map(|seat| (facility(desk, seat), Err(why.clone())))),
+        }
+    }
+    let mut previews = each.into_iter().collect();
     rank(desk.plan(), &mut previews);
     previews
 }
 
-/// As many ids as there are doctors, again and again, for all the moves that are thought of one after the other: they
-/// are taken back before the next, and none of them is made.
-pub(super) fn the_same(ids: &mut Ids, count: usize) -> impl FnMut() -> String {
-    let made: Vec<String> = (0..count).map(|_| ids()).collect();
-    let mut next = made.into_iter().cycle();
-    move || next.next().unwrap_or_default()
+/// Ids for all the moves that are thought of one after the other, the same again and again: they are taken back before
+/// the next, and none of them is made.
+pub(super) struct SameIds(Vec<String>);
+
+impl SameIds {
+    /// For so many doctors.
+    pub fn new(ids: &mut Ids, count: usize) -> Self {
+        Self((0..count).map(|_| ids()).collect())
+    }
+
+    pub fn again(&self) -> impl FnMut() -> String + '_ {
+        let mut made = self.0.iter().cycle();
+        move || made.next().cloned().unwrap_or_default()
+    }
 }
 
 /// The preview of one site, be it a point or a seat.
 pub fn preview(desk: &mut Desk, lifted: &Lifted, site: &Id<Site>, ids: &mut Ids) -> Result<Preview, Rejected> {
     let placements = lifted.all_placed_at(desk.plan(), site);
     let (effect, verdict) = judge(desk, &placements, ids)?;
-    let plan = desk.plan();
-    let facility = plan.sites.get(site).map(|site| site.facility.clone()).ok_or(Rejected::NoSuchPlace)?;
-    let merit = Merit::new(plan, desk.roster(), &effect, lifted.origin(plan).as_ref(), &facility);
+    let (plan, roster) = (desk.plan(), desk.roster());
+    let facility = plan.facility_of(site).and_then(|id| plan.facilities.slot(id)).ok_or(Rejected::NoSuchPlace)?;
+    let start = Start::new(plan, roster, lifted.origin(plan).as_ref());
+    let merit = Merit::new(plan, roster, &effect, &start, facility);
     Ok(Preview { effect, verdict, merit, rank: None })
 }
 
-/// The open facilities but the one all were taken from, each with its main seat.
-pub(super) fn places(plan: &Plan, roster: &Roster, lifted: &Lifted) -> Vec<(Id<Facility>, Id<Site>)> {
+/// The main seats of the open facilities but the one all were taken from.
+fn seats(desk: &Desk, lifted: &Lifted) -> Vec<Seat> {
+    let (plan, roster) = (desk.plan(), desk.roster());
     let open = |slot: &Slot<Facility>| plan.facilities[*slot].is_open(roster.date());
     let others = plan.facilities.slots().filter(open);
     let others = others.filter(|&slot| !lifted.takes_only_from(plan, &plan.facilities[slot].id));
-    others
-        .filter_map(|slot| {
-            let seat = *roster.links().sites(slot).first()?;
-            Some((plan.facilities[slot].id.clone(), plan.sites[seat].id.clone()))
-        })
-        .collect()
+    others.filter_map(|place| Seat::main(roster, place)).collect()
 }
 
 /// Numbers the best of the good places; equal ones by name.

@@ -3,8 +3,10 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
+use smallvec::SmallVec;
+
 use super::Effect;
-use crate::plan::{Coordinates, Facility, Id, Plan, Severity};
+use crate::plan::{Area, Coordinates, Facility, Id, Plan, Severity, Slot};
 use crate::roster::Roster;
 use crate::rules::Finding;
 
@@ -36,19 +38,48 @@ pub enum Nearness {
 /// Metres in a hundred thousand hundred-thousandths of a degree of latitude: the mean meridian of WGS 84.
 const METRES_IN_A_DEGREE: u64 = 111_133;
 
+/// Where a move sets out from, looked up once for all the places it may lead to.
+pub(super) struct Start {
+    /// None from the tray.
+    from: Option<Surroundings>,
+}
+
+/// The areas of a facility, as its station or its hospital, and where it is.
+struct Surroundings {
+    areas: SmallVec<[Slot<Area>; 2]>,
+    point: Option<Coordinates>,
+}
+
+impl Start {
+    pub fn new(plan: &Plan, roster: &Roster, from: Option<&Id<Facility>>) -> Self {
+        let nowhere = || Surroundings { areas: SmallVec::new(), point: None };
+        let around = |slot| Surroundings { areas: areas(roster, slot).collect(), point: point(plan, roster, slot) };
+        Self { from: from.map(|from| plan.facilities.slot(from).map_or_else(nowhere, around)) }
+    }
+
+    /// Whether a facility is in one of its areas.
+    pub fn shares_area(&self, roster: &Roster, to: Slot<Facility>) -> bool {
+        self.from.as_ref().is_some_and(|from| areas(roster, to).any(|area| from.areas.contains(&area)))
+    }
+
+    fn square_distance(&self, plan: &Plan, roster: &Roster, to: Slot<Facility>) -> Option<u64> {
+        Some(square_distance(self.from.as_ref()?.point?, point(plan, roster, to)?))
+    }
+}
+
 impl Merit {
-    /// Of a move with this effect from one facility (none from the tray) to another.
-    pub fn new(plan: &Plan, roster: &Roster, effect: &Effect, from: Option<&Id<Facility>>, to: &Id<Facility>) -> Self {
+    /// Of a move with this effect to a facility.
+    pub(super) fn new(plan: &Plan, roster: &Roster, effect: &Effect, start: &Start, to: Slot<Facility>) -> Self {
         let left = |severity| count(&effect.created, severity) - count(&effect.solved, severity);
         Self {
             errors: left(Severity::Error),
             warnings: left(Severity::Warning),
-            nearness: match from {
-                Some(from) if share_area(plan, roster, from, to) => Nearness::SameArea,
+            nearness: match &start.from {
+                Some(_) if start.shares_area(roster, to) => Nearness::SameArea,
                 Some(_) => Nearness::OtherArea,
                 None => Nearness::NoPlace,
             },
-            distance: from.and_then(|from| square_distance(plan, from, to)).unwrap_or(u64::MAX),
+            distance: start.square_distance(plan, roster, to).unwrap_or(u64::MAX),
             side_effects: effect.created.len() + effect.grown.len(),
             reduced: -(effect.reduced.len() as i64),
         }
@@ -96,32 +127,25 @@ fn count(findings: &[Arc<Finding>], severity: Severity) -> i64 {
     findings.iter().filter(|finding| finding.severity == severity).count() as i64
 }
 
-/// Whether both belong to one area, as its station or its hospital.
-pub(super) fn share_area(plan: &Plan, roster: &Roster, a: &Id<Facility>, b: &Id<Facility>) -> bool {
-    let areas = |id: &Id<Facility>| {
-        let Some(slot) = plan.facilities.slot(id) else { return Vec::new() };
-        let supported = roster.links().areas_of_hospital(slot).iter().copied();
-        roster.links().area(slot).into_iter().chain(supported).collect()
-    };
-    let here = areas(a);
-    areas(b).iter().any(|area| here.contains(area))
+/// The areas a facility belongs to, as its station or its hospital.
+fn areas(roster: &Roster, facility: Slot<Facility>) -> impl Iterator<Item = Slot<Area>> + '_ {
+    let links = roster.links();
+    links.area(facility).into_iter().chain(links.areas_of_hospital(facility).iter().copied())
 }
 
 /// The square of the distance as the crow flies. A degree of longitude counts cos 21° of one of latitude: near enough
 /// for comparing places within Vietnam's north.
-fn square_distance(plan: &Plan, a: &Id<Facility>, b: &Id<Facility>) -> Option<u64> {
-    let point = |id| point_of(plan, plan.facilities.get(id)?);
-    let (a, b) = (point(a)?, point(b)?);
+fn square_distance(a: Coordinates, b: Coordinates) -> u64 {
     let north = i64::from(a.latitude) - i64::from(b.latitude);
     let east = (i64::from(a.longitude) - i64::from(b.longitude)) * 934 / 1000;
     // A file may hold any numbers: those that are no places on Earth are merely far.
     let square = |way: i64| way.unsigned_abs().saturating_mul(way.unsigned_abs());
-    Some(square(north).saturating_add(square(east)))
+    square(north).saturating_add(square(east))
 }
 
 /// Where a facility is: the point of its commune, as no better is known.
-fn point_of(plan: &Plan, facility: &Facility) -> Option<Coordinates> {
-    plan.communes.get(facility.commune.as_ref()?)?.point
+fn point(plan: &Plan, roster: &Roster, facility: Slot<Facility>) -> Option<Coordinates> {
+    plan.communes[roster.links().commune(facility)?].point
 }
 
 #[cfg(test)]
@@ -135,6 +159,10 @@ mod tests {
         plan.communes.replace(record);
     }
 
+    fn slot(plan: &Plan, facility: &str) -> Slot<Facility> {
+        plan.facilities.slot(&facility.into()).expect("it is there")
+    }
+
     #[test]
     fn distances_are_told_in_kilometres() {
         let place = |fixture: Fixture, id: &str, commune: &str| {
@@ -145,8 +173,10 @@ mod tests {
         at(&mut plan, "x-a", 2_100_000, 10_700_000);
         at(&mut plan, "x-b", 2_110_000, 10_700_000);
         at(&mut plan, "x-c", 2_100_000, 10_700_300);
+        let roster = Roster::new(&plan, DAY_ONE);
         let kilometres = |from: &str, to: &str| {
-            let distance = square_distance(&plan, &from.into(), &to.into()).unwrap_or(u64::MAX);
+            let start = Start::new(&plan, &roster, Some(&from.into()));
+            let distance = start.square_distance(&plan, &roster, slot(&plan, to)).unwrap_or(u64::MAX);
             let merit =
                 Merit { errors: 0, warnings: 0, nearness: Nearness::OtherArea, distance, side_effects: 0, reduced: 0 };
             merit.kilometres()
@@ -161,8 +191,9 @@ mod tests {
         let fixture = Fixture::new().hospital("h").station("far").area("area", Some("h"));
         let plan = fixture.station_with("near", |facility, _| facility.area = Some("area".into())).build();
         let roster = Roster::new(&plan, DAY_ONE);
-        assert!(share_area(&plan, &roster, &"h".into(), &"near".into()));
-        assert!(!share_area(&plan, &roster, &"h".into(), &"far".into()));
+        let start = Start::new(&plan, &roster, Some(&"h".into()));
+        assert!(start.shares_area(&roster, slot(&plan, "near")));
+        assert!(!start.shares_area(&roster, slot(&plan, "far")));
         let from = |nearness| Merit { errors: 0, warnings: 0, nearness, distance: 0, side_effects: 0, reduced: 0 };
         assert!(from(Nearness::SameArea) < from(Nearness::OtherArea));
         assert_eq!(from(Nearness::OtherArea), from(Nearness::NoPlace));

@@ -1,11 +1,12 @@
 //! What to think of a move before it is made: good, with a warning, to be asked about, not possible.
 
 use crate::rules::named;
+use std::cell::LazyCell;
 use std::sync::Arc;
 
 use super::{Desk, Effect};
 use crate::edit::{Command, Ids, Placement, Rejected};
-use crate::plan::{Doctor, Facility, Id, Move, MoveStatus, Plan, Post, Severity, Table};
+use crate::plan::{Doctor, Facility, Id, Move, MoveStatus, Plan, Post, Severity, Site, Table};
 use crate::roster::calendar::{is_working_day, next};
 use crate::roster::{Roster, Subject};
 use crate::rules::{Fact, Finding};
@@ -91,49 +92,86 @@ pub(super) fn judge_knowing(
     ids: &mut Ids,
 ) -> Result<(Effect, Verdict), Rejected> {
     let effect = desk.effect(&Command::PlaceAll(placements.to_vec()), ids)?;
-    let verdict = verdict(desk.plan(), desk.roster(), placements, &effect, known);
+    let (plan, roster) = (desk.plan(), desk.roster());
+    let asked = Asked::new(plan, roster, placements);
+    let verdict = asked.verdict(plan, None, &effect, known);
     Ok((effect, verdict))
 }
 
-fn verdict(plan: &Plan, roster: &Roster, placements: &[Placement], effect: &Effect, known: &[Arc<Finding>]) -> Verdict {
-    let is_new = |finding: &&Arc<Finding>| {
-        let is_own_end = || placements.iter().any(|placement| foretells_own_end(finding, placement, effect));
-        !known.iter().any(|known| known.is_same(finding)) && !is_own_end()
-    };
-    let new = |severity: Severity| {
-        let created = effect.created.iter().filter(is_new);
-        created.filter(move |finding| finding.severity == severity).cloned().collect::<Vec<_>>()
-    };
-    let (of_person, of_place): (Vec<_>, Vec<_>) =
-        new(Severity::Error).into_iter().partition(|error| is_about_person(error));
-    let steps: Vec<Arc<Move>> = effect.steps().cloned().map(Arc::new).collect();
-    let reasons = |findings: Vec<Arc<Finding>>| {
-        let steps = &steps;
-        findings.into_iter().map(move |finding| found(plan, steps, placements.len(), finding))
-    };
-    let of_person = of_person.into_iter().filter(|error| !is_said(plan, placements, error)).collect();
-    let impossible: Vec<Reason> =
-        locks(plan, placements).into_iter().map(Reason::Locked).chain(reasons(of_person)).collect();
-    let questions = questions(plan, roster, placements).into_iter();
-    if !impossible.is_empty() {
-        // What would be asked is no less a reason: all of it is said.
-        return Verdict::Impossible(impossible.into_iter().chain(questions).collect());
-    }
-    let asks: Vec<Reason> = questions.chain(reasons(of_place)).collect();
-    if !asks.is_empty() {
-        return Verdict::Asks(asks);
-    }
-    let warnings: Vec<Reason> = reasons(new(Severity::Warning)).collect();
-    if !warnings.is_empty() {
-        return Verdict::Warning(warnings);
-    }
-    if effect.solved.is_empty() && effect.reduced.is_empty() { Verdict::Unneeded } else { Verdict::Good }
+/// What is known of placements before their effect: the same at all places of a kind.
+pub(super) struct Asked<'a> {
+    doctors: Vec<&'a Id<Doctor>>,
+    from: Vec<Option<&'a Facility>>,
+    to: Vec<Option<&'a Facility>>,
+    is_any_pinned: bool,
+    questions: Vec<Reason>,
 }
 
-/// What rule D11 would find of the moves is said by the pin, which asks, or by the lock, which forbids: once is enough.
-fn is_said(plan: &Plan, placements: &[Placement], error: &Finding) -> bool {
-    let is_pinned = |placement: &Placement| plan.doctors.get(&placement.doctor).is_some_and(|doctor| doctor.pinned);
-    error.is_of(&named::PINNED_OR_LOCKED) && (!locks(plan, placements).is_empty() || placements.iter().any(is_pinned))
+impl<'a> Asked<'a> {
+    pub fn new(plan: &'a Plan, roster: &Roster, placements: &'a [Placement]) -> Self {
+        let is_pinned = |placement: &Placement| plan.doctors.get(&placement.doctor).is_some_and(|doctor| doctor.pinned);
+        Self {
+            doctors: placements.iter().map(|placement| &placement.doctor).collect(),
+            from: placements.iter().map(|placement| place_of(plan, placement.from.as_ref()?)).collect(),
+            to: placements.iter().map(|placement| place_of(plan, &placement.to)).collect(),
+            is_any_pinned: placements.iter().any(is_pinned),
+            questions: questions(plan, roster, placements),
+        }
+    }
+
+    /// What to think of them with this effect, where all of them lead to a place instead.
+    pub fn verdict(&self, plan: &Plan, instead: Option<&Facility>, effect: &Effect, known: &[Arc<Finding>]) -> Verdict {
+        let is_new = |finding: &&Arc<Finding>| {
+            let is_own_end = || self.doctors.iter().any(|doctor| foretells_own_end(finding, doctor, effect));
+            !known.iter().any(|known| known.is_same(finding)) && !is_own_end()
+        };
+        let new = |severity: Severity| {
+            let created = effect.created.iter().filter(move |finding| finding.severity == severity);
+            created.filter(is_new).cloned()
+        };
+        let (of_person, of_place): (Vec<_>, Vec<_>) = new(Severity::Error).partition(|error| is_about_person(error));
+        let locks = self.locks(instead);
+        // What rule D11 would find of the moves is said by the pin, which asks, or by the lock, which forbids: once is
+        // enough.
+        let is_said =
+            |error: &Finding| error.is_of(&named::PINNED_OR_LOCKED) && (!locks.is_empty() || self.is_any_pinned);
+        let steps = LazyCell::new(|| effect.steps().cloned().map(Arc::new).collect::<Vec<_>>());
+        let reason = |finding| found(plan, &steps, self.doctors.len(), finding);
+        let of_person = of_person.into_iter().filter(|error| !is_said(error)).map(reason);
+        let impossible: Vec<Reason> =
+            locks.iter().map(|place| Reason::Locked(place.id.clone())).chain(of_person).collect();
+        let questions = self.questions.iter().cloned();
+        if !impossible.is_empty() {
+            // What would be asked is no less a reason: all of it is said.
+            return Verdict::Impossible(impossible.into_iter().chain(questions).collect());
+        }
+        let asks: Vec<Reason> = questions.chain(of_place.into_iter().map(reason)).collect();
+        if !asks.is_empty() {
+            return Verdict::Asks(asks);
+        }
+        let warnings: Vec<Reason> = new(Severity::Warning).map(reason).collect();
+        if !warnings.is_empty() {
+            return Verdict::Warning(warnings);
+        }
+        if effect.solved.is_empty() && effect.reduced.is_empty() { Verdict::Unneeded } else { Verdict::Good }
+    }
+
+    /// Each locked place once.
+    fn locks<'b>(&'b self, instead: Option<&'b Facility>) -> Vec<&'b Facility> {
+        let both = self.from.iter().zip(&self.to).flat_map(|(from, to)| [*from, instead.or(*to)]);
+        let mut locked: Vec<&'b Facility> = Vec::new();
+        for facility in both.flatten().filter(|facility| facility.locked) {
+            if !locked.iter().any(|known| known.id == facility.id) {
+                locked.push(facility);
+            }
+        }
+        locked
+    }
+}
+
+/// The facility of a site.
+fn place_of<'a>(plan: &'a Plan, site: &Id<Site>) -> Option<&'a Facility> {
+    plan.facilities.get(plan.facility_of(site)?)
 }
 
 /// What would be found, with the move it would come from; of several the one it speaks of, or else one that takes from
@@ -154,31 +192,20 @@ fn found(plan: &Plan, steps: &[Arc<Move>], placed: usize, finding: Arc<Finding>)
 }
 
 /// That a station lacks a regular doctor again once this very move has ended (rule T07) is no reason against it.
-fn foretells_own_end(finding: &Finding, placement: &Placement, effect: &Effect) -> bool {
-    let end = effect.steps().find(|step| step.doctor == placement.doctor).and_then(|step| step.end);
+fn foretells_own_end(finding: &Finding, doctor: &Id<Doctor>, effect: &Effect) -> bool {
+    if !finding.is_of(&named::STATION_SOON_WITHOUT_REGULAR_DOCTOR) {
+        return false;
+    }
+    let end = effect.steps().find(|step| step.doctor == *doctor).and_then(|step| step.end);
     let working_day_after =
         |end| std::iter::successors(Some(next(end)), |&day| Some(next(day))).find(|&day| is_working_day(day));
-    finding.is_of(&named::STATION_SOON_WITHOUT_REGULAR_DOCTOR)
-        && finding.fact("doctor") == Some(&Fact::Id(placement.doctor.to_string()))
+    finding.fact("doctor") == Some(&Fact::Id(doctor.to_string()))
         && end.and_then(working_day_after).is_some_and(|day| finding.fact("date") == Some(&Fact::Date(day)))
 }
 
 /// Rules D and X are about a doctor or a record; what they forbid cannot be done, not merely should not.
 fn is_about_person(finding: &Finding) -> bool {
     finding.code().starts_with(['D', 'X'])
-}
-
-/// Each locked place once.
-fn locks(plan: &Plan, placements: &[Placement]) -> Vec<Id<Facility>> {
-    let sites = placements.iter().flat_map(|placement| placement.from.iter().chain([&placement.to]));
-    let facilities = sites.filter_map(|site| plan.facilities.get(plan.facility_of(site)?));
-    let mut locked: Vec<Id<Facility>> = Vec::new();
-    for facility in facilities.filter(|facility| facility.locked) {
-        if !locked.contains(&facility.id) {
-            locked.push(facility.id.clone());
-        }
-    }
-    locked
 }
 
 /// What is to be asked of each doctor; for whom, where several are placed.

@@ -107,20 +107,25 @@ fn order(step: &Move) -> (Date, &str) {
 
 fn step(plan: &Plan, slot: Slot<Move>) -> Step {
     let record = &plan.moves[slot];
-    let mut to = Places::new();
-    for share in &record.to {
-        if let Some(site) = plan.sites.slot(&share.site) {
-            add(&mut to, site, share.sessions.into());
-        }
-    }
     Step {
         slot,
         kind: record.kind,
         from: record.from.as_ref().and_then(|id| plan.facilities.slot(id)),
-        to,
+        to: places(plan, record),
         start: record.start,
         end: record.end,
     }
+}
+
+/// Where a move leads.
+pub(super) fn places(plan: &Plan, step: &Move) -> Places {
+    let mut to = Places::new();
+    for share in &step.to {
+        if let Some(site) = plan.sites.slot(&share.site) {
+            add(&mut to, site, share.sessions.into());
+        }
+    }
+    to
 }
 
 /// Adds sessions at a site to those already there.

@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::{ByDoctor, Career, Links};
+use super::{ByDoctor, Career, Links, Places};
 use crate::plan::{Date, Doctor, Facility, Plan, Site, Slot};
 
 /// Doctors by the facilities their careers name.
@@ -71,6 +71,18 @@ impl Followers {
         if (in_baseline(old), &old.baseline) != (in_baseline(new), &new.baseline) {
             self.remove_baseline(doctor, old, links);
             self.add_baseline(doctor, new, links);
+        }
+    }
+
+    /// Follows a doctor one of whose moves no longer leads to some sites; the career is as it is now.
+    pub fn follow_step(&mut self, doctor: Slot<Doctor>, was: &Places, career: &Career, links: &Links) {
+        for facility in was.iter().filter_map(|&(site, _)| links.facility(site)) {
+            if !facilities(career, links).any(|named| named == facility) {
+                self.by_facility[facility.index()].remove(doctor);
+            }
+        }
+        for facility in career.steps.iter().flat_map(|step| &step.to).filter_map(|&(site, _)| links.facility(site)) {
+            self.by_facility[facility.index()].entry(doctor);
         }
     }
 

@@ -6,6 +6,7 @@ pub mod calendar;
 mod career;
 mod followers;
 mod identities;
+mod led;
 mod links;
 mod picture;
 mod presence;

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     confidence: Confidence::Derived,
     parameters: &[],
     looks: &[],
-    check: Check::Move(check),
+    check: Check::Arrival(check),
 };
 
 fn check(view: &View, step: &MoveView, report: &mut Report) {

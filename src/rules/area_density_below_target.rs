@@ -1,7 +1,9 @@
 //! P05: an area has fewer doctors for its people than its target.
 
+use smallvec::SmallVec;
+
 use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, View, rounded};
-use crate::plan::{Area, Severity, Slot};
+use crate::plan::{Area, Doctor, Severity, Slot};
 use crate::roster::ByDoctor;
 
 pub(super) static RULE: Rule = Rule {
@@ -49,14 +51,19 @@ impl View<'_> {
         let stations = links.stations_of_area(area).iter().copied().filter(open);
         let present = |slot| &self.roster.picture().at_facility(slot).present;
         let at_hospital = hospital.map(present);
-        // A hospital has many and a station few: only those of the stations are put in order.
-        let mut others: Vec<_> = stations
-            .flat_map(|slot| present(slot).keys().copied())
-            .filter(|doctor| at_hospital.is_none_or(|present| !present.contains_key(doctor)))
-            .collect();
-        others.sort_unstable();
-        others.dedup();
-        let doctors = at_hospital.map_or(0, ByDoctor::len) + others.len();
+        // Most work at one site alone: only of the others it has to be seen that nobody counts twice.
+        let at_stations = stations.flat_map(|slot| present(slot).keys().copied());
+        let (mut at_one, mut at_several) = (0, SmallVec::<[Slot<Doctor>; 8]>::new());
+        for doctor in at_stations {
+            if self.roster.presence(doctor).at.len() == 1 {
+                at_one += 1;
+            } else if at_hospital.is_none_or(|present| !present.contains_key(&doctor)) {
+                at_several.push(doctor);
+            }
+        }
+        at_several.sort_unstable();
+        at_several.dedup();
+        let doctors = at_hospital.map_or(0, ByDoctor::len) + at_one + at_several.len();
         let unlisted = hospital.map_or(0, |slot| self.plan.facilities[slot].unlisted_doctors());
         doctors as u64 + u64::from(unlisted)
     }

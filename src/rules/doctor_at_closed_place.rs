@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     confidence: Confidence::Product,
     parameters: &[],
     looks: &[Look::Horizon, Look::Named],
-    check: Check::Doctor(check),
+    check: Check::AtWork(check),
 };
 
 fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {

@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     confidence: Confidence::Verified,
     parameters: &[&DAYS],
     looks: &[Look::Day, Look::Days(&DAYS)],
-    check: Check::Move(check),
+    check: Check::Arrival(check),
 };
 
 fn check(view: &View, step: &MoveView, report: &mut Report) {

@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
     confidence: Confidence::Product,
     parameters: &[],
     looks: &[],
-    check: Check::Move(check),
+    check: Check::Arrival(check),
 };
 
 fn check(view: &View, step: &MoveView, report: &mut Report) {

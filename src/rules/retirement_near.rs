@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     confidence: Confidence::Product,
     parameters: &[&MONTHS],
     looks: &[Look::Day, Look::Months(&MONTHS)],
-    check: Check::Doctor(check),
+    check: Check::AtWork(check),
 };
 
 fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {

@@ -27,7 +27,7 @@ pub static RULE: Rule = Rule {
     confidence: Confidence::Product,
     parameters: &[&FIT],
     looks: &[],
-    check: Check::Doctor(check),
+    check: Check::AtWork(check),
 };
 
 fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {

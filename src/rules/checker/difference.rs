@@ -1,8 +1,12 @@
 //! What an edit changes about the findings that count.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::Finding;
+use super::run::check_some;
+use super::{Check, Checked, Finding, StationCount, Totals, View, touches_exceptions, touches_places};
+use crate::plan::{Facility, Plan, Slot};
+use crate::roster::{Roster, Subject, Touched};
 
 /// Findings before and after an edit, compared by identity (docs/rule-book.md, Terms). Each list in the order of findings.
 #[derive(Clone, Debug, Default)]
@@ -30,10 +34,113 @@ impl Difference {
         }
     }
 
-    pub(super) fn sorted(mut self) -> Self {
+    /// Takes in what differs elsewhere.
+    pub fn extend(&mut self, other: &Self) {
+        self.solved.extend_from_slice(&other.solved);
+        self.created.extend_from_slice(&other.created);
+        self.reduced.extend_from_slice(&other.reduced);
+        self.grown.extend_from_slice(&other.grown);
+    }
+
+    pub fn is_empty(&self) -> bool {
+        [&self.solved, &self.created, &self.reduced, &self.grown].iter().all(|findings| findings.is_empty())
+    }
+
+    #[must_use]
+    pub fn sorted(mut self) -> Self {
         for findings in [&mut self.solved, &mut self.created, &mut self.reduced, &mut self.grown] {
             findings.sort_unstable();
         }
         self
+    }
+}
+
+/// While an edit is thought of: plan and roster are as after it, the findings as before.
+impl Checked {
+    /// What following an edit would change: `plan` and `roster` are as after it, and nothing is followed.
+    pub fn compared(&self, plan: &Plan, roster: &Roster, touched: &Touched) -> (Difference, Totals) {
+        let mut difference = Difference::default();
+        let Some(subjects) = self.comparable(touched) else {
+            let mut after = self.clone();
+            after.update(plan, roster, touched);
+            // What an exception lets pass may be about any subject.
+            for subject in self.by_subject.keys().chain(after.by_subject.keys()).collect::<BTreeSet<_>>() {
+                difference.add(&self.open_about(subject), after.open_about(subject));
+            }
+            return (difference.sorted(), after.totals);
+        };
+        let view = View { plan, roster, settings: &self.settings };
+        let mut totals = self.totals;
+        for subject in subjects {
+            if let Subject::Station(slot) = subject {
+                self.recount(&view, *slot, &mut totals);
+            }
+        }
+        if touches_places(subjects) {
+            totals.count_hospitals(&view);
+        }
+        totals.count_people(&view);
+        for subject in subjects {
+            self.compare(&view, &totals, subject, &mut difference);
+        }
+        (difference.sorted(), totals)
+    }
+
+    /// The subjects of an edit that can be compared one by one; nothing where it may be about any subject.
+    pub fn comparable<'a>(&self, touched: &'a Touched) -> Option<&'a [Subject]> {
+        match touched {
+            Touched::Subjects(subjects) if !touches_exceptions(subjects) => Some(subjects),
+            _ => None,
+        }
+    }
+
+    /// What is found about one subject.
+    pub fn compare(&self, view: &View, totals: &Totals, subject: &Subject, difference: &mut Difference) {
+        self.compare_some(view, totals, subject, |_| true, difference);
+    }
+
+    /// What is found about a doctor or a move as such, whatever places they have to do with.
+    pub fn compare_as_such(&self, view: &View, totals: &Totals, subject: &Subject, difference: &mut Difference) {
+        self.compare_some(view, totals, subject, |check| !check.sees_places(), difference);
+    }
+
+    /// The rest of it: what is found about a doctor at work, and about a move where it leads.
+    pub fn compare_at_places(&self, view: &View, totals: &Totals, subject: &Subject, difference: &mut Difference) {
+        self.compare_some(view, totals, subject, Check::sees_places, difference);
+    }
+
+    fn compare_some(
+        &self,
+        view: &View,
+        totals: &Totals,
+        subject: &Subject,
+        asked: impl Fn(&Check) -> bool,
+        difference: &mut Difference,
+    ) {
+        let mut found = Vec::new();
+        check_some(view, totals, subject, &asked, &mut found);
+        let known = self.about(subject).iter().filter(|finding| asked(&finding.rule.check));
+        self.hold_against(known, found, difference);
+    }
+
+    /// What a station adds to the totals, in the place of what it did.
+    pub fn recount(&self, view: &View, station: Slot<Facility>, totals: &mut Totals) {
+        totals.take(self.counts[station.index()]);
+        totals.add(StationCount::new(view, station));
+    }
+
+    /// Mostly nothing differs, and nothing more is made of it.
+    fn hold_against<'a>(
+        &self,
+        known: impl Iterator<Item = &'a Arc<Finding>> + Clone,
+        found: Vec<Finding>,
+        difference: &mut Difference,
+    ) {
+        if known.clone().map(|known| &**known).eq(&found) {
+            return;
+        }
+        let was: Vec<_> = known.filter(|finding| !self.is_accepted(finding)).cloned().collect();
+        let is = found.into_iter().filter(|finding| !self.exceptions.hold(finding)).map(Arc::new);
+        difference.add(&was, is.collect());
     }
 }

@@ -122,45 +122,6 @@ impl Checked {
         touched
     }
 
-    /// What following an edit would change: `plan` and `roster` are as after it, and nothing is followed.
-    pub fn compared(&self, plan: &Plan, roster: &Roster, touched: &Touched) -> (Difference, Totals) {
-        let mut difference = Difference::default();
-        let subjects = match touched {
-            Touched::Subjects(subjects) if !touches_exceptions(subjects) => subjects,
-            _ => {
-                let mut after = self.clone();
-                after.update(plan, roster, touched);
-                // What an exception lets pass may be about any subject.
-                for subject in self.by_subject.keys().chain(after.by_subject.keys()).collect::<BTreeSet<_>>() {
-                    difference.add(&self.open_about(subject), after.open_about(subject));
-                }
-                return (difference.sorted(), after.totals);
-            }
-        };
-        let view = View { plan, roster, settings: &self.settings };
-        let mut totals = self.totals;
-        for subject in subjects {
-            if let Subject::Station(slot) = subject {
-                totals.take(self.counts[slot.index()]);
-                totals.add(StationCount::new(&view, *slot));
-            }
-        }
-        if touches_places(subjects) {
-            totals.count_hospitals(&view);
-        }
-        totals.count_people(&view);
-        let mut found = Vec::new();
-        for subject in subjects {
-            check_subject(&view, &totals, subject, &mut found);
-            if !self.are_about(subject, &found) {
-                let open = found.drain(..).filter(|finding| !self.exceptions.hold(finding)).map(Arc::new);
-                difference.add(&self.open_about(subject), open.collect());
-            }
-            found.clear();
-        }
-        (difference.sorted(), totals)
-    }
-
     /// The findings that count, worst first.
     pub fn findings(&self) -> impl DoubleEndedIterator<Item = &Arc<Finding>> {
         self.open.iter()

@@ -130,9 +130,14 @@ pub enum Check {
     Station(fn(&View, &StationView, &mut Report)),
     Point(fn(&View, &PointView, &mut Report)),
     Hospital(fn(&View, &HospitalView, &mut Report)),
+    /// A doctor as such: whom another may be, how long, how much; not at which places, nor beside whom.
     Doctor(fn(&View, Slot<Doctor>, &mut Report)),
-    /// Every counted move that stands.
+    /// A doctor at work: at which places, and who else is there.
+    AtWork(fn(&View, Slot<Doctor>, &mut Report)),
+    /// Every counted move that stands, as such: whom it takes from where and when, and whether elsewhere; not to where.
     Move(fn(&View, &MoveView, &mut Report)),
+    /// Every counted move that stands, with the places it leads to.
+    Arrival(fn(&View, &MoveView, &mut Report)),
     Area(fn(&View, Slot<Area>, &mut Report)),
     Commune(fn(&View, Slot<Commune>, &mut Report)),
     Province(fn(&View, &mut Report)),
@@ -143,13 +148,18 @@ pub enum Check {
 }
 
 impl Check {
+    /// Whether it looks at which places a doctor works at, or a move leads to.
+    pub fn sees_places(&self) -> bool {
+        matches!(self, Self::AtWork(_) | Self::Arrival(_))
+    }
+
     pub fn about(&self) -> About {
         match self {
             Self::Station(_) => About::Station,
             Self::Point(_) => About::Point,
             Self::Hospital(_) => About::Hospital,
-            Self::Doctor(_) => About::Doctor,
-            Self::Move(_) => About::Move,
+            Self::Doctor(_) | Self::AtWork(_) => About::Doctor,
+            Self::Move(_) | Self::Arrival(_) => About::Move,
             Self::Area(_) => About::Area,
             Self::Commune(_) => About::Commune,
             Self::Province(_) | Self::Stations(_) => About::Province,

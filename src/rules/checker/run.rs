@@ -1,16 +1,28 @@
 //! The rules that are on, run over one subject.
 
-use super::{About, Check, Finding, Report, Totals, View};
-use crate::plan::{AnySlot, Plan};
+use super::{About, Check, Finding, Report, Rule, Totals, View};
+use crate::plan::{AnySlot, Plan, Severity};
 use crate::roster::Subject;
 
 /// Runs the rules about one subject.
 pub(super) fn check_subject(view: &View, totals: &Totals, subject: &Subject, found: &mut Vec<Finding>) {
+    check_some(view, totals, subject, |_| true, found);
+}
+
+/// Runs those of the rules about one subject that are asked.
+pub(super) fn check_some(
+    view: &View,
+    totals: &Totals,
+    subject: &Subject,
+    asked: impl Fn(&Check) -> bool,
+    found: &mut Vec<Finding>,
+) {
     let whom = || subject.clone();
+    let rules = |about| view.settings.rules(about).iter().filter(|(rule, _)| asked(&rule.check));
     match subject {
         Subject::Station(slot) => {
             let Some(station) = view.open_station(*slot) else { return };
-            each(view, About::Station, &whom, found, |check, report| {
+            each(view, rules(About::Station), &whom, found, |check, report| {
                 if let Check::Station(check) = check {
                     check(view, &station, report);
                 }
@@ -18,7 +30,7 @@ pub(super) fn check_subject(view: &View, totals: &Totals, subject: &Subject, fou
         }
         Subject::Point(slot) => {
             let Some(point) = view.open_point(*slot) else { return };
-            each(view, About::Point, &whom, found, |check, report| {
+            each(view, rules(About::Point), &whom, found, |check, report| {
                 if let Check::Point(check) = check {
                     check(view, &point, report);
                 }
@@ -26,36 +38,36 @@ pub(super) fn check_subject(view: &View, totals: &Totals, subject: &Subject, fou
         }
         Subject::Hospital(slot) => {
             let Some(hospital) = view.open_hospital(*slot) else { return };
-            each(view, About::Hospital, &whom, found, |check, report| {
+            each(view, rules(About::Hospital), &whom, found, |check, report| {
                 if let Check::Hospital(check) = check {
                     check(view, &hospital, report);
                 }
             });
         }
-        Subject::Doctor(slot) => each(view, About::Doctor, &whom, found, |check, report| {
-            if let Check::Doctor(check) = check {
+        Subject::Doctor(slot) => each(view, rules(About::Doctor), &whom, found, |check, report| {
+            if let Check::Doctor(check) | Check::AtWork(check) = check {
                 check(view, *slot, report);
             }
         }),
         Subject::Move(slot) => {
             let Some(step) = view.counted_move(*slot) else { return };
-            each(view, About::Move, &whom, found, |check, report| {
-                if let Check::Move(check) = check {
+            each(view, rules(About::Move), &whom, found, |check, report| {
+                if let Check::Move(check) | Check::Arrival(check) = check {
                     check(view, &step, report);
                 }
             });
         }
-        Subject::Area(slot) => each(view, About::Area, &whom, found, |check, report| {
+        Subject::Area(slot) => each(view, rules(About::Area), &whom, found, |check, report| {
             if let Check::Area(check) = check {
                 check(view, *slot, report);
             }
         }),
-        Subject::Commune(slot) => each(view, About::Commune, &whom, found, |check, report| {
+        Subject::Commune(slot) => each(view, rules(About::Commune), &whom, found, |check, report| {
             if let Check::Commune(check) = check {
                 check(view, *slot, report);
             }
         }),
-        Subject::Province => each(view, About::Province, &whom, found, |check, report| match check {
+        Subject::Province => each(view, rules(About::Province), &whom, found, |check, report| match check {
             Check::Province(check) => check(view, report),
             Check::Stations(check) => check(view, totals, report),
             _ => {}
@@ -68,15 +80,15 @@ pub(super) fn check_subject(view: &View, totals: &Totals, subject: &Subject, fou
     }
 }
 
-/// Runs the rules about one kind of subject that are on.
-fn each(
+/// Runs these rules about a subject.
+fn each<'a>(
     view: &View,
-    about: About,
+    rules: impl IntoIterator<Item = &'a (&'static Rule, Option<Severity>)>,
     subject: &dyn Fn() -> Subject,
     found: &mut Vec<Finding>,
     run: impl Fn(Check, &mut Report),
 ) {
-    for &(rule, severity) in view.settings.rules(about) {
+    for &(rule, severity) in rules {
         run(rule.check, &mut Report::new(view.plan, rule, severity, subject, found));
     }
 }
@@ -101,7 +113,7 @@ pub(super) fn subjects_of(about: About, plan: &Plan) -> Vec<Subject> {
 
 fn check_record(view: &View, record: AnySlot, found: &mut Vec<Finding>) {
     let subject = || Subject::Record(record.table(), record.id(view.plan).into());
-    each(view, About::Record, &subject, found, |check, report| {
+    each(view, view.settings.rules(About::Record), &subject, found, |check, report| {
         if let Check::Record(check) = check {
             check(view, record, report);
         }
