@@ -8,19 +8,16 @@ use phanbo::plan::Plan;
 use phanbo::sample;
 
 static PLAN: LazyLock<Plan> = LazyLock::new(sample::quang_ninh);
+static PLACES: LazyLock<Places> = LazyLock::new(|| Places::new(&PLAN));
 
 /// Says how many sheets were read.
 pub fn answer(bytes: &[u8]) -> usize {
-    let places = Places::new(&PLAN);
-    let mut sheets = 0;
-    for name in ["a.xlsx", "a.csv"] {
-        let Ok(read) = book::read(name, bytes) else { continue };
-        for sheet in &read.sheets {
-            let choices = Choices::default();
-            let list = understand(sheet, &PLAN, &places, &choices);
-            compare(&PLAN, &list, &choices, PLAN.cover.baseline);
-            sheets += 1;
-        }
+    let name = if bytes.starts_with(b"PK") { "a.xlsx" } else { "a.csv" };
+    let Ok(read) = book::read(name, bytes) else { return 0 };
+    for sheet in &read.sheets {
+        let choices = Choices::default();
+        let list = understand(sheet, &PLAN, &PLACES, &choices);
+        compare(&PLAN, &list, &choices, PLAN.cover.baseline);
     }
-    sheets
+    read.sheets.len()
 }

@@ -2,6 +2,8 @@
 
 #[path = "../../fuzz/answers/book.rs"]
 mod book;
+#[path = "../../fuzz/answers/parts.rs"]
+mod parts;
 
 use proptest::prelude::*;
 
@@ -23,6 +25,23 @@ fn what_the_fuzz_target_begins_with_is_read() {
     assert_eq!(book::answer(b"PK"), 0);
 }
 
+#[test]
+fn a_book_changed_in_its_parts_is_still_a_book_and_a_text_is_none() {
+    let seeds = seeds();
+    for seed in seeds.iter().filter(|seed| seed.starts_with(b"PK")) {
+        let whole = parts::unpacked(seed).and_then(|parts| parts::packed(&parts)).expect("a book");
+        assert_eq!(book::answer(&whole), book::answer(seed));
+        let mut changes = 0;
+        for by in 0..40 {
+            let new = parts::changed(seed, by, &mut |_| ()).expect("a book");
+            changes += usize::from(new != whole);
+            assert!(parts::unpacked(&new).is_some());
+        }
+        assert!(changes > 20, "only {changes} of 40 changed anything");
+    }
+    assert!(parts::changed(b"STT;Name", 1, &mut |_| ()).is_none());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -39,6 +58,25 @@ proptest! {
         }
         if let Some(cut) = cut {
             bytes.truncate(cut.index(bytes.len()));
+        }
+        book::answer(&bytes);
+    }
+
+    #[test]
+    fn a_book_whose_rows_cells_and_texts_are_changed_is_answered(
+        seed in 0_usize..6,
+        changes in prop::collection::vec(any::<u32>(), 1..24),
+        byte in any::<(prop::sample::Index, u8)>(),
+    ) {
+        let mut bytes = seeds().swap_remove(seed);
+        let mut bytewise = |content: &mut Vec<u8>| {
+            if !content.is_empty() {
+                let at = byte.0.index(content.len());
+                content[at] = byte.1;
+            }
+        };
+        for change in changes {
+            bytes = parts::changed(&bytes, change, &mut bytewise).unwrap_or(bytes);
         }
         book::answer(&bytes);
     }
