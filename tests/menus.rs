@@ -4,11 +4,12 @@ mod world;
 
 use std::collections::BTreeSet;
 
+use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use phanbo::app::Program;
 use phanbo::sample;
-use phanbo::session::{Document, Menu, Settings};
+use phanbo::session::{Document, Menu, Settings, Task};
 use phanbo::text::Language;
 use phanbo::ui::theme::Theme;
 use world::world;
@@ -54,6 +55,27 @@ fn every_listed_action_stands_in_a_menu_or_in_a_menu_within_it() {
             assert!(seen.iter().any(|words| words.contains(&name)), "{name}");
         }
     }
+}
+
+#[test]
+fn a_menu_closes_behind_what_the_keyboard_chooses_in_it() {
+    let mut harness = window();
+    let letter = Menu::Help.letter(Language::Vietnamese);
+    harness.key_press_modifiers(Modifiers::ALT, letter);
+    harness.run();
+    let about = "Giới thiệu chương trình";
+    assert!(words(&harness).contains(about), "{:?}", words(&harness));
+    for _ in 0..20 {
+        if harness.get_by_label(about).accesskit_node().is_focused() {
+            break;
+        }
+        harness.key_press(Key::ArrowDown);
+        harness.run();
+    }
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(harness.state().session.task, Some(Task::About));
+    assert!(!words(&harness).contains("Phím tắt"), "the menu is gone");
 }
 
 #[test]

@@ -179,6 +179,8 @@ fn item(ui: &mut Ui, view: &View, row: &Listed, actions: &mut Actions) {
         response.scroll_to_me(None);
     }
     if response.clicked() {
+        // A click of the mouse closes the menu by itself, the keyboard's does not.
+        ui.close();
         actions.push(row.action.clone());
     }
 }
@@ -202,11 +204,13 @@ fn recent(ui: &mut Ui, view: &View, actions: &mut Actions) {
                 let whole = path.display().to_string();
                 let name = path.file_name().map_or_else(|| whole.clone(), |name| name.to_string_lossy().into_owned());
                 if ui.push_id(path, |ui| ui.button(name)).inner.on_hover_text(whole).clicked() {
+                    ui.close();
                     actions.push(FileAction::OpenFile(path.clone()));
                 }
             }
             ui.separator();
             if ui.button(t!(view.language, "bar-clear-recent")).clicked() {
+                ui.close();
                 actions.push(FileAction::ClearRecent);
             }
         });
