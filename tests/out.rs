@@ -221,15 +221,20 @@ fn tables_are_copied_as_text_and_as_html() {
     act(&mut harness, OutAction::Copy(Copied::Changes));
     act(&mut harness, GoAction::Select(Selection::Facility("tyt".into())));
     act(&mut harness, OutAction::Copy(Copied::Card));
+    act(&mut harness, OutAction::Copy(Copied::Doctors));
+    act(&mut harness, OutAction::Copy(Copied::Stations));
     let copied = kept.0.lock().expect("nobody panics with it").clone();
-    let [findings, changes, card] = &copied[..] else { panic!("{copied:?}") };
+    let [findings, changes, card, doctors, stations] = &copied[..] else { panic!("{copied:?}") };
     assert!(findings.text.starts_with("STT\tMức độ\tMã\t"), "{}", findings.text);
     assert!(findings.html.contains("<th>Mức độ</th>"));
     assert!(changes.text.contains("Trần Thị <Lan>\t15/05/1985"), "{}", changes.text);
     assert!(changes.html.contains("<td>Trần Thị &lt;Lan&gt;</td>"));
     let line = "1\tTrần Thị <Lan>\t15/05/1985\tBS\t10\tluân phiên có thời hạn đến 31/07/2026";
     assert_eq!(card.text.lines().nth(1), Some(line));
-    assert!(notice(&harness).contains("Hải Lạng: 2/4 bác sĩ"), "{}", notice(&harness));
+    assert!(doctors.text.starts_with("STT\tHọ và tên\tNgày sinh\t"), "{}", doctors.text);
+    assert!(doctors.html.contains("<td>Trần Thị &lt;Lan&gt;</td>"));
+    assert!(stations.text.contains("\tTrạm Y tế Hải Lạng\t"), "{}", stations.text);
+    assert!(notice(&harness).contains("Nhân lực theo trạm"), "{}", notice(&harness));
 }
 
 #[test]

@@ -249,6 +249,10 @@ fn edit() -> Vec<Listed> {
             .when(|session| session.document.checked().findings().next().is_some()),
         row(Menu::Edit, 4, OutAction::Copy(Copied::Changes), |l| t!(l, "action-copy-changes"))
             .when(|session| session.document.plan().moves.iter().any(|step| is_listed(session.document.plan(), step))),
+        row(Menu::Edit, 4, OutAction::Copy(Copied::Doctors), |l| t!(l, "action-copy-doctors"))
+            .when(|session| session.document.plan().doctors.iter().next().is_some()),
+        row(Menu::Edit, 4, OutAction::Copy(Copied::Stations), |l| t!(l, "action-copy-stations"))
+            .when(|session| session.document.plan().facilities.iter().any(crate::plan::Facility::is_station)),
         row(Menu::Edit, 4, OutAction::Copy(Copied::Card), |l| t!(l, "action-copy-card"))
             .when(|session| session.place_looked_at().is_some()),
         row(Menu::Edit, 4, OutAction::Copy(Copied::Forecast), |l| t!(l, "action-copy-forecast"))

@@ -43,6 +43,10 @@ pub enum Copied {
     Findings,
     /// The moves as the page of changes lists them.
     Changes,
+    /// All doctors of the plan.
+    Doctors,
+    /// All stations with their figures.
+    Stations,
     /// The doctors of the place that is looked at.
     Card,
     /// The forecast, with what is tried on its page.

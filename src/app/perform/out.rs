@@ -211,8 +211,11 @@ fn copy(program: &mut Program, what: Copied) {
 fn sheet(program: &Program, what: Copied) -> Option<Sheet> {
     let session = &program.session;
     let (language, document) = (session.settings.language, &session.document);
+    let whole = |table| export::sheet(language, table, std::slice::from_ref(document.desk()));
     Some(match what {
-        Copied::Findings => export::sheet(language, Table::Findings, std::slice::from_ref(document.desk())),
+        Copied::Findings => whole(Table::Findings),
+        Copied::Doctors => whole(Table::Doctors),
+        Copied::Stations => whole(Table::Stations),
         Copied::Changes => {
             let rows = session.pages.changes.listed(document.plan(), document.keys());
             let moves: Vec<&Move> = rows.into_iter().map(|slot| &document.plan().moves[slot]).collect();
