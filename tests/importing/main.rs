@@ -6,6 +6,7 @@ mod hostile;
 mod letters;
 mod odd;
 mod reports;
+mod sent;
 mod shapes;
 mod six;
 mod taken;

@@ -145,6 +145,14 @@ impl Field {
         !self.is_profession() && !matches!(self, Self::Note | Self::NotKept | Self::OtherMark)
     }
 
+    /// A mark of repetition, or a cell merged over several rows, can say it of several people.
+    pub fn can_repeat(self) -> bool {
+        let is_own = (Self::Name..=Self::BirthFemale).contains(&self)
+            || matches!(self, Self::Number | Self::Note | Self::NotKept | Self::Licence);
+        // Units are repeated by what reads them: below another unit's name a mark says nothing.
+        !is_own && !self.is_figure() && !matches!(self, Self::Facility | Self::Commune)
+    }
+
     /// It counts a station's people of one profession: several columns of it are added.
     pub fn is_profession(self) -> bool {
         (Self::Doctors..=Self::Others).contains(&self)

@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::dictionary;
 use super::field::{Column, Field, Kind, Sure};
+use super::reading::numbers::{Count, count};
 use super::reading::ranks::training;
 use super::sheet::{At, Sheet, Value};
 use super::understood::Choices;
+use crate::text::folding::fold;
 
 /// Rows that are looked at for a header.
 const LOOKED_AT: u32 = 60;
@@ -52,6 +54,9 @@ pub fn layout(sheet: &Sheet, choices: &Choices) -> Layout {
     let header = choices.header.or(found.map(|(header, _)| header));
     let kind = choices.kind.or(found.map(|(_, kind)| kind)).unwrap_or(Kind::Staff);
     let mut columns = header.map(|header| matched(sheet, sheet.width(), header, kind)).unwrap_or_default();
+    if let Some((_, last)) = header.filter(|_| kind == Kind::Stations) {
+        ranks_by_sums(sheet, last, &mut columns);
+    }
     let below = sheet.cells().filter(|(at, _)| header.is_none_or(|(_, last)| at.row > last));
     let filled: BTreeSet<u16> = below.map(|(at, _)| at.column).collect();
     for column in filled {
@@ -81,11 +86,11 @@ fn find(sheet: &Sheet, wanted: Option<Kind>) -> Option<((u32, u32), Kind)> {
     let mut best: Option<(usize, (u32, u32), Kind)> = None;
     let width = sheet.width();
     for top in 1..=sheet.last_row().min(LOOKED_AT) {
-        if sheet.filled(top).len() < 2 {
+        if sheet.filled(top).len() < 2 || is_title(sheet, top) {
             continue;
         }
         for bottom in top..top + TALLEST {
-            if bottom > top && !is_deeper(sheet, top, bottom) {
+            if bottom > top && (is_title(sheet, bottom) || !is_deeper(sheet, top, bottom)) {
                 break;
             }
             let Some((score, kind)) = best_kind(sheet, width, (top, bottom), wanted) else { continue };
@@ -95,6 +100,27 @@ fn find(sheet: &Sheet, wanted: Option<Kind>) -> Option<((u32, u32), Kind)> {
         }
     }
     best.map(|(_, header, kind)| (header, kind))
+}
+
+/// Words that stand above a list: whose it is, the national motto, what it is. Never more than two in a row.
+fn is_title(sheet: &Sheet, row: u32) -> bool {
+    const BEGINNINGS: [&str; 12] = [
+        "cong hoa xa hoi",
+        "doc lap tu do",
+        "uy ban nhan dan",
+        "ubnd ",
+        "so y te ",
+        "trung tam y te ",
+        "benh vien da khoa ",
+        "danh sach ",
+        "bieu tong hop ",
+        "bao cao ",
+        "kem theo ",
+        "so lieu tinh den ",
+    ];
+    let filled = sheet.filled(row);
+    let begins = |text: &str| BEGINNINGS.iter().any(|words| format!("{} ", fold(text)).starts_with(words));
+    filled.len() <= 2 && filled.iter().any(|(_, text)| begins(text))
 }
 
 /// The kind of list these header rows fit best, and how well.
@@ -205,6 +231,49 @@ fn matched(sheet: &Sheet, width: u16, header: (u32, u32), kind: Kind) -> BTreeMa
     columns
 }
 
+/// Doctors of a rank in a column beside that of doctors are counted in it, or besides: the row's own sum says which. Where
+/// it does not say so in every row, and in two at least, the column is asked about as any other.
+fn ranks_by_sums(sheet: &Sheet, last: u32, columns: &mut BTreeMap<u16, Column>) {
+    let of = |wanted: &dyn Fn(&Column) -> bool| -> Vec<u16> {
+        columns.iter().filter(|(_, column)| wanted(column)).map(|(&at, _)| at).collect()
+    };
+    let is_rank = |column: &Column| {
+        let leaf = column.header.rsplit(" / ").next().unwrap_or_default();
+        let told = training(leaf);
+        column.sure == Sure::Unknown && told.profession.is_none() && !told.ranks.is_empty()
+    };
+    let ranks = of(&is_rank);
+    let parts = of(&|column| column.field.is_some_and(Field::is_profession));
+    let [staff] = of(&|column| column.field == Some(Field::Staff))[..] else { return };
+    if ranks.is_empty() || !columns.values().any(|column| column.field == Some(Field::Doctors)) {
+        return;
+    }
+    let sure = |row: u32, column: &u16| match count(&sheet.cell(At::new(row, *column))?.value) {
+        Count::Sure(number) => Some(u64::from(number)),
+        _ => None,
+    };
+    let (mut rows, mut within, mut besides) = (0, 0, 0);
+    for row in last + 1..=sheet.last_row() {
+        let sum = |columns: &[u16]| columns.iter().filter_map(|column| sure(row, column)).sum::<u64>();
+        let (Some(told), of_rank) = (sure(row, &staff), sum(&ranks)) else { continue };
+        if of_rank > 0 && !is_column_numbers(sheet, row) {
+            rows += 1;
+            within += usize::from(told == sum(&parts));
+            besides += usize::from(told == sum(&parts) + of_rank);
+        }
+    }
+    let (field, sure) = match rows {
+        2.. if within == rows => (None, Sure::Ignored),
+        2.. if besides == rows => (Some(Field::Doctors), Sure::Likely),
+        _ => return,
+    };
+    for column in ranks {
+        if let Some(column) = columns.get_mut(&column) {
+            (column.field, column.sure) = (field, sure);
+        }
+    }
+}
+
 /// "Bác sĩ" heads names where no other column does and names stand below it; else it is a column of ticks.
 fn names_of_doctors(sheet: &Sheet, (_, bottom): (u32, u32), columns: &mut BTreeMap<u16, Column>) {
     if columns.values().any(|column| matches!(column.field, Some(Field::Name | Field::GivenName))) {
@@ -311,6 +380,25 @@ fn heading(sheet: &Sheet, row: u32, column: u16, (top, bottom): (u32, u32)) -> S
         }
     }
     String::new()
+}
+
+/// What the cells of a row say as a header; nothing where it is none. A header numbers its rows and says whose they are.
+pub fn headed(sheet: &Sheet, row: u32) -> Option<BTreeMap<u16, Field>> {
+    let filled = sheet.filled(row);
+    if filled.len() < 3 || filled.iter().any(|(_, text)| text.contains(|letter: char| letter.is_ascii_digit())) {
+        return None;
+    }
+    let of_kind = |kind: Kind| {
+        let known = filled.iter().filter_map(|(column, text)| {
+            let (field, sure) = dictionary::field(kind, std::slice::from_ref(text))?;
+            (sure == Sure::Certain).then_some((*column, field))
+        });
+        let known: BTreeMap<u16, Field> = known.collect();
+        let has = |fields: &[Field]| known.values().any(|field| fields.contains(field));
+        let is_header = has(&[Field::Number]) && has(&[Field::Name, Field::GivenName, Field::Facility, Field::Commune]);
+        (is_header && known.len() >= 3).then_some(known)
+    };
+    Kind::ALL.into_iter().filter_map(of_kind).max_by_key(BTreeMap::len)
 }
 
 /// What kind of list a sheet looks like; none where no header is found.

@@ -8,6 +8,7 @@ use super::reading::words::has_no_licence;
 use super::sheet::{Value, shown};
 use super::work::Work;
 use crate::plan::{Date, Licence};
+use crate::text::folding::fold;
 
 /// The licence of a row. A number that lost its leading zeros gets them back, as long as others of the list are.
 pub(super) fn licence(work: &mut Work, row: u32) -> Option<Licence> {
@@ -17,7 +18,14 @@ pub(super) fn licence(work: &mut Work, row: u32) -> Option<Licence> {
     if has_no_licence(&text) {
         return Some(Licence::None);
     }
-    let number = text.split(" ngày ").next().unwrap_or(&text).trim().to_owned();
+    let number = bare(&text);
+    if !is_number(&number) {
+        let none = "chưa có".to_owned();
+        let problem = Problem::new(at, Code::LicenceUnclear, text);
+        let problem = problem.fix(FixLabel::Take(none.clone()), vec![(at, none)]);
+        work.tell(problem.fix(FixLabel::Blank, vec![(at, String::new())]));
+        return None;
+    }
     let digits = leading_digits(&number);
     let usual = *work.licence_length.get_or_init(|| usual_length(work, at.column));
     if digits > 0 && digits < usual {
@@ -45,6 +53,28 @@ fn until(work: &mut Work, row: u32) -> Option<Date> {
     }
     work.tell(problem.fix(FixLabel::Blank, vec![(at, String::new())]));
     None
+}
+
+/// The number without what stands around it: "GPHN số 000124 / QNI-GPHN, cấp ngày 05/03/2024".
+fn bare(text: &str) -> String {
+    let ends = [" ngày ", " cấp ", ",", ";", "("].into_iter().filter_map(|mark| text.find(mark));
+    let number = &text[..ends.min().unwrap_or(text.len())];
+    let begin = number.find(|letter: char| letter.is_ascii_digit()).unwrap_or(0);
+    let is_label = |word: &str| {
+        matches!(fold(word).as_str(), "so" | "cchn" | "gphn" | "giay" | "phep" | "chung" | "chi" | "hanh" | "nghe")
+    };
+    let mut labels = number[..begin].split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+    let number = if labels.all(is_label) { &number[begin..] } else { number };
+    // Blanks around the signs between its parts are of the typing.
+    ["/", "-"].iter().fold(number.trim().to_owned(), |number, sign| {
+        number.split(*sign).map(str::trim).collect::<Vec<_>>().join(sign)
+    })
+}
+
+/// Whether it can be the number of a licence: it has figures, and is none of an identity card, of nine or twelve.
+fn is_number(number: &str) -> bool {
+    let is_card = number.bytes().all(|byte| byte.is_ascii_digit()) && matches!(number.len(), 9 | 12);
+    number.contains(|letter: char| letter.is_ascii_digit()) && !is_card
 }
 
 fn leading_digits(text: &str) -> usize {

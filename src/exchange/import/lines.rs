@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::field::{Field, Kind};
-use super::header::{Layout, is_column_numbers};
+use super::header::{Layout, headed, is_column_numbers};
 use super::reading::numbers::all_in;
 use super::reading::words::is_group_number;
 use super::sheet::{At, Sheet};
@@ -27,6 +27,8 @@ pub enum Line {
     Total(Vec<u32>),
     Note,
     Signature,
+    /// Of a table below the list that has other columns.
+    OtherTable,
     Data,
 }
 
@@ -43,6 +45,7 @@ impl Line {
             Self::Total(_) => Some("total"),
             Self::Note => Some("note"),
             Self::Signature => Some("signature"),
+            Self::OtherTable => Some("other_table"),
             Self::Header | Self::Data => None,
         }
     }
@@ -52,7 +55,11 @@ impl Line {
 pub fn lines(sheet: &Sheet, layout: &Layout, is_unit: &dyn Fn(&str) -> bool) -> BTreeMap<u32, Line> {
     let reader = Reader { sheet, layout, is_unit };
     let signature = reader.signature();
+    let other = reader.other_table();
     let line = |row: u32| {
+        if other.is_some_and(|first| row >= first) {
+            return if sheet.filled(row).is_empty() { Line::Empty } else { Line::OtherTable };
+        }
         if signature.is_some_and(|first| row >= first) {
             return if sheet.filled(row).is_empty() { Line::Empty } else { Line::Signature };
         }
@@ -92,7 +99,9 @@ impl Reader<'_> {
             return Line::ColumnNumbers;
         }
         let headings = self.layout.headings();
-        if filled.len() >= 2 && filled.iter().all(|(_, text)| headings.contains(text.as_str())) {
+        let is_again = filled.len() >= 2 && filled.iter().all(|(_, text)| headings.contains(text.as_str()));
+        // In words of its own as well: what has other columns is passed over before.
+        if is_again || headed(self.sheet, row).is_some() {
             return Line::HeaderAgain;
         }
         if let Some(total) = total(&filled) {
@@ -102,6 +111,18 @@ impl Reader<'_> {
             return group;
         }
         if self.is_note(&filled) { Line::Note } else { Line::Data }
+    }
+
+    /// First row of a table below with a header that says other things of its columns than the one above the list.
+    fn other_table(&self) -> Option<u32> {
+        let (_, last) = self.layout.header?;
+        (last + 1..=self.sheet.last_row()).find(|&row| {
+            let Some(headed) = headed(self.sheet, row) else { return false };
+            let own = |column: &u16| self.layout.columns.get(column).and_then(|column| column.field);
+            let headings = self.layout.headings();
+            let is_again = self.sheet.filled(row).iter().all(|(_, text)| headings.contains(text.as_str()));
+            !is_again && headed.iter().any(|(column, field)| own(column) != Some(*field))
+        })
     }
 
     fn number(&self, row: u32) -> String {

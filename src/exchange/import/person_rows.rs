@@ -4,6 +4,7 @@ use super::field::Field;
 use super::licences::licence;
 use super::problem::{Code, Fix, FixLabel, Problem};
 use super::reading::dates::{Day, day};
+use super::reading::names::{parted, proper, rank_in_front};
 use super::reading::ranks::{Profession, Training, training};
 use super::reading::specialties::specialties;
 use super::reading::words::{contract, post, sex, tick};
@@ -39,49 +40,15 @@ pub(super) fn name(work: &Work, row: u32) -> String {
     proper(&parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" "))
 }
 
-/// Without a rank or address in front and a remark behind, and not in capitals throughout.
-fn proper(text: &str) -> String {
-    let text = spaced(text);
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let words = &words[in_front(&words)..];
-    let capital = words.iter().all(|word| !word.chars().any(char::is_lowercase));
-    let cased = |word: &str| {
-        let mut letters = word.chars();
-        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-        first + &letters.as_str().to_lowercase()
-    };
-    words.iter().map(|word| if capital { cased(word) } else { (*word).to_owned() }).collect::<Vec<_>>().join(" ")
-}
-
-/// The rank that stands in front of a name: "BSCKI. Nguyễn Văn An".
-fn rank_in_front(text: &str) -> String {
-    let text = spaced(text);
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words[..in_front(&words)].join(" ")
-}
-
-fn spaced(text: &str) -> String {
-    text.split('(').next().unwrap_or_default().replace('.', ". ")
-}
-
-/// How many words in front of a name are a rank or an address.
-fn in_front(all: &[&str]) -> usize {
-    let mut count = 0;
-    while all.len() - count > 2 {
-        let words = &all[count..];
-        let first = words[0];
-        let is_address = matches!(first.to_lowercase().as_str(), "ông" | "bà" | "đ/c" | "đồng" | "chí");
-        let reads = training(first);
-        let is_rank = (first.ends_with('.')
-            || first.chars().filter(|letter| letter.is_uppercase()).count() > 1
-                && words[1..].iter().any(|word| word.chars().any(char::is_lowercase)))
-            && (reads.doctor || !reads.ranks.is_empty());
-        if !is_address && !is_rank {
-            break;
-        }
-        count += 1;
+/// The birth that stands behind the name: "Nguyễn Văn An (1980)", "Nguyễn Văn An, 05/03/1980".
+fn birth_behind_name(work: &Work, row: u32) -> Option<Birth> {
+    let whole = work.text(row, Field::Name);
+    let behind = parted(&whole).1.trim_matches(['(', ')', ',', ';', '-', '–', ' ']);
+    match day(&Value::Text(behind.to_owned())) {
+        Day::Date(date) => Some(Birth::Date(date)),
+        Day::Year(year) => Some(Birth::Year(year)),
+        _ => None,
     }
-    count
 }
 
 /// Everything but the training. `facility` decides what a post means.
@@ -115,7 +82,7 @@ pub(super) fn person(work: &mut Work, row: u32, facility: Option<Id<Facility>>) 
         unplaced: work.is_nowhere(row),
         facility,
         title: work.text(row, Field::Title),
-        note: String::new(),
+        note: work.text(row, Field::Note),
         ..Person::default()
     }
 }
@@ -145,6 +112,9 @@ fn birth(work: &mut Work, row: u32) -> (Option<Birth>, ToldSex) {
     let found = work.value(row, Field::Birth).or_else(|| work.value(row, Field::BirthYear));
     if let Some((at, value)) = found {
         return (birth_in(work, at, value), ToldSex::Elsewhere);
+    }
+    if let Some(birth) = birth_behind_name(work, row) {
+        return (Some(birth), ToldSex::Elsewhere);
     }
     let fields = [Field::Birth, Field::BirthYear, Field::BirthMale];
     if let Some(at) = fields.iter().find_map(|&field| work.at(row, field)) {

@@ -233,7 +233,7 @@ impl Places {
             .all
             .iter()
             .filter(|place| station.is_none_or(|station| place.station == station))
-            .map(|place| (similarity(&wanted, &place.bare), place))
+            .map(|place| (self.likeness(&wanted, place), place))
             .filter(|(like, place)| *like >= 40 && !nearest.contains(&place.id))
             .collect();
         others.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.name.cmp(&b.1.name)));
@@ -241,6 +241,15 @@ impl Places {
         nearest.extend(others.iter().take(room).map(|(_, place)| place.id.clone()));
         nearest.truncate(NEAREST.max(4));
         Match::Unknown(nearest)
+    }
+
+    /// How much a name is like that of a place, or of an old commune whose station it is today.
+    fn likeness(&self, wanted: &str, place: &Place) -> u32 {
+        /// From here on it is the same name, misspelt.
+        const MISSPELT: u32 = 85;
+        let former = self.old.iter().filter(|old| place.station && place.commune.as_ref() == Some(&old.of.today));
+        let former = former.map(|old| similarity(wanted, &old.bare)).filter(|like| *like >= MISSPELT).max();
+        similarity(wanted, &place.bare).max(former.unwrap_or_default())
     }
 }
 
@@ -298,5 +307,7 @@ mod tests {
         assert_eq!(nearest[..2], ["tyt-06838".into(), "tyt-06862".into()]);
         let Match::Unknown(nearest) = found("TYT Đông Mia") else { panic!("it is misspelt") };
         assert!(nearest.contains(&"tyt-07135".into()), "{nearest:?}");
+        let Match::Unknown(nearest) = found("TYT xã Húc Đôngg") else { panic!("it is an old name misspelt") };
+        assert!(nearest.contains(&"tyt-06838".into()), "{nearest:?}");
     }
 }

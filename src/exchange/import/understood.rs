@@ -101,6 +101,7 @@ pub struct Person {
     pub post: Option<Post>,
     pub contract: Option<bool>,
     pub title: String,
+    /// As it stands in the list; the plan keeps none of it.
     pub note: String,
 }
 

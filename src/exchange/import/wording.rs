@@ -31,6 +31,9 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Code::MarkUnclear => t!(language, "import-problem-mark-unclear", text = text()),
         Code::SpecialtyUnknown => t!(language, "import-problem-specialty-unknown", text = text()),
         Code::SpecialtyTwice => t!(language, "import-problem-specialty-twice", text = text()),
+        Code::UnknownPlace if problem.more.is_empty() => {
+            t!(language, "import-problem-unknown-place-alone", text = text())
+        }
         Code::UnknownPlace => t!(language, "import-problem-unknown-place", text = text(), more = more()),
         Code::PlaceMissing => t!(language, "import-problem-place-missing"),
         Code::PlaceKept => t!(language, "import-problem-place-kept", text = text(), more = more()),
@@ -40,6 +43,8 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Code::PlaceTwice => t!(language, "import-problem-place-twice", text = text()),
         Code::LicenceZeros => t!(language, "import-problem-licence-zeros", text = text(), more = more()),
         Code::LicenceTerm => t!(language, "import-problem-licence-term", text = text()),
+        Code::LicenceUnclear => t!(language, "import-problem-licence-unclear", text = text()),
+        Code::OtherTable => t!(language, "import-problem-other-table", text = text()),
         Code::LicenceTwice => t!(language, "import-problem-licence-twice", text = text(), more = more()),
         Code::PersonTwice => t!(language, "import-problem-person-twice", text = text(), more = more()),
         Code::NumberDoubtful if problem.more.is_empty() => {
@@ -210,6 +215,7 @@ mod tests {
                     "total",
                     "note",
                     "signature",
+                    "other_table",
                     "not_a_doctor",
                 ],
             ),

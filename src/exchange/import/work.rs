@@ -9,7 +9,7 @@ use super::legacy::Legacy;
 use super::lines::{Line, lines};
 use super::places::{Match, Places};
 use super::problem::{Code, FixLabel, Problem};
-use super::reading::words::{has_no_place, says_as_above};
+use super::reading::words::{has_no_place, is_ditto, says_as_above};
 use super::sheet::{At, Sheet, Value, shown};
 use super::understood::{Choices, Skipped, UnknownPlace, Watch};
 use super::unit_names::UnitName;
@@ -38,6 +38,8 @@ pub(super) struct Work<'a> {
     pub licence_length: OnceCell<usize>,
     /// Whether the name of a unit stands in every row, once it is asked for.
     row_by_row: OnceCell<bool>,
+    /// Cells that only say "as above", with the one they mean.
+    repeated: BTreeMap<At, At>,
 }
 
 /// Whose rows are being read.
@@ -93,6 +95,7 @@ impl<'a> Work<'a> {
             unit.is_unit() || unit.kind.is_some() || unit.town || is_department(text)
         };
         let lines = lines(sheet, layout, &is_unit);
+        let repeated = repeated(sheet, layout, &lines);
         Self {
             watch,
             given_up: false,
@@ -110,6 +113,7 @@ impl<'a> Work<'a> {
             district: None,
             licence_length: OnceCell::new(),
             row_by_row: OnceCell::new(),
+            repeated,
         }
     }
 
@@ -126,7 +130,7 @@ impl<'a> Work<'a> {
                 empty[part].rows.extend(skipped.rows);
                 continue;
             }
-            let joins = matches!(skipped.why, "title" | "signature" | "note");
+            let joins = matches!(skipped.why, "title" | "signature" | "note" | "other_table");
             match merged.last_mut().filter(|last| joins && last.why == skipped.why) {
                 Some(last) => last.rows.extend(skipped.rows),
                 None => merged.push(skipped),
@@ -169,6 +173,9 @@ impl<'a> Work<'a> {
                 self.problems.push(Problem::new(first, Code::HiddenColumn, found.header.clone()));
             }
         }
+        if let Some((&row, _)) = self.lines.iter().find(|(_, line)| **line == Line::OtherTable) {
+            self.tell(Problem::new(At::new(row, 0), Code::OtherTable, row.to_string()));
+        }
         self.remark_cells();
     }
 
@@ -206,29 +213,20 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// The cell of a row under a field, if it holds anything; also where it is merged with the one above.
+    /// The cell of a row under a field, if it holds anything; also where it is merged with the one above, or repeats it.
     pub fn value(&self, row: u32, field: Field) -> Option<(At, &'a Value)> {
         let at = At::new(row, self.layout.column(field)?);
+        if let Some(&meant) = self.repeated.get(&at) {
+            let (_, cell) = self.sheet.covering(meant)?;
+            return (!shown(&cell.value).is_empty()).then_some((at, &cell.value));
+        }
         let (from, cell) = self.sheet.covering(at)?;
-        // A name or a number that stands merged over several rows belongs to the first.
-        let spreads = matches!(
-            field,
-            Field::Facility
-                | Field::Commune
-                | Field::District
-                | Field::From
-                | Field::To
-                | Field::MoveKind
-                | Field::Start
-                | Field::End
-                | Field::Decision
-                | Field::Site
-        );
-        let is_own = from.row == row || spreads;
         let is_unit = matches!(field, Field::Facility | Field::Commune | Field::From | Field::To);
         if is_unit && says_as_above(&shown(&cell.value)) {
             return None;
         }
+        // A name or a number that stands merged over several rows belongs to the first.
+        let is_own = from.row == row || is_unit || field.can_repeat() && from.column == at.column;
         (is_own && !shown(&cell.value).is_empty()).then_some((from, &cell.value))
     }
 
@@ -418,6 +416,28 @@ impl<'a> Work<'a> {
         }
         None
     }
+}
+
+/// Cells of the rows to be read that hold only a mark of repetition, each with the cell above that it repeats.
+fn repeated(sheet: &Sheet, layout: &Layout, lines: &BTreeMap<u32, Line>) -> BTreeMap<At, At> {
+    /// No mark is longer, in bytes.
+    const LONGEST: usize = 12;
+    let mut repeated = BTreeMap::new();
+    for (&column, _) in layout.columns.iter().filter(|(_, column)| column.field.is_some_and(Field::can_repeat)) {
+        let mut said = None;
+        for (&row, _) in lines.iter().filter(|(_, line)| **line == Line::Data) {
+            let at = At::new(row, column);
+            let is_mark = |value: &Value| match value {
+                Value::Text(text) => text.len() <= LONGEST && is_ditto(&shown(value)),
+                _ => false,
+            };
+            match said.filter(|_| sheet.cell(at).is_some_and(|cell| is_mark(&cell.value))) {
+                Some(above) => drop(repeated.insert(at, above)),
+                None => said = Some(at),
+            }
+        }
+    }
+    repeated
 }
 
 /// A unit's name in a title: from where it begins to the end. Those that speak of several are none.

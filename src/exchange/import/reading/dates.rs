@@ -65,7 +65,7 @@ fn century(year: i16) -> i16 {
 fn of_text(text: &str) -> Day {
     let text = text.trim_matches(['\'', '.', ',', ' ']);
     // A year that went through a program of numbers: "1985.0".
-    let text = text.strip_suffix(".0").filter(|year| year.len() == 4).unwrap_or(text);
+    let text = text.strip_suffix(".0").filter(|number| matches!(number.len(), 4 | 5)).unwrap_or(text);
     if text.is_empty() || matches!(text, "-" | "–" | "x" | "?") {
         return if text == "x" || text == "?" { Day::Wrong(None) } else { Day::Nothing };
     }
@@ -81,7 +81,15 @@ fn of_text(text: &str) -> Day {
     match parts[..] {
         [year] if year.len() == 4 => known_year(year).map_or(Day::Wrong(None), Day::Year),
         [year] if year.len() == 2 => year.parse().map_or(Day::Wrong(None), |year| Day::TwoDigits(century(year))),
-        [all] if all.len() == 8 => of_parts(&all[..2], &all[2..4], &all[4..]),
+        [all] if all.len() == 8 => match of_parts(&all[..2], &all[2..4], &all[4..]) {
+            Day::Wrong(year) => match of_parts(&all[6..], &all[4..6], &all[..4]) {
+                Day::Date(date) => Day::Date(date),
+                _ => Day::Wrong(year),
+            },
+            read => read,
+        },
+        // A day as workbooks count them that went through a text.
+        [serial] if serial.len() == 5 => serial.parse().map_or(Day::Wrong(None), of_number),
         [month, year] if month.len() <= 2 && year.len() == 4 => match (month.parse::<i8>(), known_year(year)) {
             (Ok(1..=12), Some(year)) => Day::Month(year),
             (_, year) => Day::Wrong(year),
@@ -133,6 +141,7 @@ mod tests {
             "1980-03-05",
             "'05/03/1980",
             "05031980",
+            "19800305",
             "ngày 05 tháng 3 năm 1980",
             "1980-03-05 00:00:00",
             "05/03/1980\u{a0}",
@@ -162,5 +171,8 @@ mod tests {
         assert_eq!(day(&Value::Number(85.0)), Day::TwoDigits(1985));
         assert_eq!(day(&Value::Number(35_658.0)), Day::Serial(date(1997, 8, 16)));
         assert_eq!(day(&Value::Number(12.5)), Day::Wrong(None));
+        for text in ["35658", "35658.0"] {
+            assert_eq!(day(&Value::Text(text.into())), Day::Serial(date(1997, 8, 16)), "{text}");
+        }
     }
 }

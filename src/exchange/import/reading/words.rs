@@ -74,11 +74,29 @@ pub fn says_as_above(text: &str) -> bool {
     matches!(bare.as_str(), "" | "nt" | "như trên")
 }
 
+/// A mark of repetition: nt, như trên, -nt-, ", //. A dash alone says that there is nothing.
+pub fn is_ditto(text: &str) -> bool {
+    let bare = text.trim_matches(['-', '–', '.', ' ']).to_lowercase();
+    let is_marks = bare.chars().all(|letter| "\"”“″'/ ".contains(letter));
+    matches!(bare.as_str(), "nt" | "như trên" | "n t") || is_marks && !matches!(bare.as_str(), "" | "/" | "'")
+}
+
 /// Words for a licence nobody has.
 pub fn has_no_licence(text: &str) -> bool {
     matches!(
         fold(text).as_str(),
-        "khong" | "khong co" | "chua co" | "chua" | "chua cap" | "dang cho" | "dang lam" | "cho cap"
+        "khong"
+            | "khong co"
+            | "chua co"
+            | "chua"
+            | "chua cap"
+            | "chua duoc cap"
+            | "dang cho"
+            | "dang cho cap"
+            | "dang xin cap"
+            | "dang lam"
+            | "dang lam ho so"
+            | "cho cap"
     )
 }
 
@@ -121,6 +139,16 @@ mod tests {
         assert_eq!(tick(Some(&Value::Text("-".into()))), Some(false));
         assert_eq!(tick(Some(&Value::Text("hai".into()))), None);
         assert_eq!(tick(None), Some(false));
+    }
+
+    #[test]
+    fn what_repeats_the_row_above_is_told_from_what_says_nothing() {
+        for text in ["nt", "NT", "-nt-", "- nt -", "như trên", "\"", "”", "″", "//", "-//-", "''"] {
+            assert!(is_ditto(text), "{text}");
+        }
+        for text in ["", "-", "–", ".", "/", "Nội", "BSNT"] {
+            assert!(!is_ditto(text), "{text}");
+        }
     }
 
     #[test]

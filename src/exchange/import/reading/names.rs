@@ -1,0 +1,86 @@
+//! Names as lists write them: with ranks and addresses in front, remarks behind, in capitals throughout.
+
+use super::ranks::training;
+use crate::text::folding::fold;
+
+/// Without a rank or address in front and a remark behind, and not in capitals throughout.
+pub fn proper(text: &str) -> String {
+    let text = spaced(text);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let words = &words[in_front(&words)..];
+    let capital = words.iter().all(|word| !word.chars().any(char::is_lowercase));
+    let cased = |word: &str| {
+        let mut letters = word.chars();
+        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+        first + &letters.as_str().to_lowercase()
+    };
+    words.iter().map(|word| if capital { cased(word) } else { (*word).to_owned() }).collect::<Vec<_>>().join(" ")
+}
+
+/// The rank that stands in front of a name: "BSCKI. Nguyễn Văn An".
+pub fn rank_in_front(text: &str) -> String {
+    let text = spaced(text);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words[..in_front(&words)].join(" ")
+}
+
+fn spaced(text: &str) -> String {
+    parted(text).0.replace('.', ". ")
+}
+
+/// A name, and what stands behind it: "(PT)", ", 1981", " - Trạm trưởng", "*".
+pub fn parted(text: &str) -> (&str, &str) {
+    let text = text.trim_end_matches(['*', ' ']);
+    let ends = [text.find(['(', ',', ';']), text.find(" - "), text.find(" – ")];
+    let end = ends.into_iter().flatten().min().unwrap_or(text.len());
+    text.split_at(end)
+}
+
+/// How many words in front of a name are a rank or an address.
+fn in_front(all: &[&str]) -> usize {
+    let mut count = 0;
+    while all.len() - count > 2 {
+        let words = &all[count..];
+        let first = words[0];
+        // "Bác sĩ Lê Phú" has its rank in two words.
+        if words.len() > 3 && fold(&words[..2].join(" ")) == "bac si" {
+            count += 2;
+            continue;
+        }
+        let is_address = matches!(first.to_lowercase().as_str(), "ông" | "bà" | "đ/c" | "đồng" | "chí");
+        let reads = training(first);
+        let is_rank = (first.ends_with('.')
+            || first.chars().filter(|letter| letter.is_uppercase()).count() > 1
+                && words[1..].iter().any(|word| word.chars().any(char::is_lowercase))
+            || count > 0 && fold(first) == "bs")
+            && (reads.doctor || !reads.ranks.is_empty());
+        if !is_address && !is_rank {
+            break;
+        }
+        count += 1;
+    }
+    count
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_what_is_left_without_rank_address_and_remark() {
+        for (text, name) in [
+            ("BSCKI. Nguyễn Văn An", "Nguyễn Văn An"),
+            ("ThS.BS Lê Văn Em", "Lê Văn Em"),
+            ("Bác sĩ Lê Phú", "Lê Phú"),
+            ("Đ/c Lê Hân", "Lê Hân"),
+            ("NGUYỄN VĂN AN (PT)", "Nguyễn Văn An"),
+            ("Nguyễn Văn An - Trạm trưởng", "Nguyễn Văn An"),
+            ("Nguyễn Văn An *", "Nguyễn Văn An"),
+            ("Bế Sĩ Lê", "Bế Sĩ Lê"),
+        ] {
+            assert_eq!(proper(text), name, "{text}");
+        }
+        assert_eq!(parted("Ngô Văn Ba, 1981"), ("Ngô Văn Ba", ", 1981"));
+        assert_eq!(rank_in_front("BSCKI. Nguyễn Văn An"), "BSCKI.");
+    }
+}
