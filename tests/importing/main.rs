@@ -1,6 +1,8 @@
 //! Units' lists: read, understood, and taken over into a plan.
 
 mod columns;
+#[path = "../dropped/mod.rs"]
+mod dropped;
 mod fuzzed;
 mod hostile;
 mod letters;

@@ -20,7 +20,11 @@ use super::{shapes, workbook};
 pub type Window = Harness<'static, Program>;
 
 pub fn window() -> Window {
-    let mut window = Harness::builder().with_size([1366.0, 768.0]).with_max_steps(16).build_eframe(|cc| {
+    window_of([1366.0, 768.0])
+}
+
+fn window_of(size: [f32; 2]) -> Window {
+    let mut window = Harness::builder().with_size(size).with_max_steps(16).build_eframe(|cc| {
         Program::new(&cc.egui_ctx, Document::new(sample::quang_ninh(), None), Settings::default(), world())
     });
     window.run();
@@ -242,4 +246,83 @@ fn a_step_stands_from_its_first_frame_on_where_it_stays() {
         assert_eq!(first, frame_of(&window), "{name}");
         settle(&mut window);
     }
+}
+
+#[test]
+fn in_a_low_window_no_button_is_cut_and_every_column_is_reached() {
+    // Below the buttons the dialog has its margin, and the window a rim.
+    const LOWEST: f32 = 500.0 - 30.0;
+    // A screen of 1366 by 768 at one and a half times the size.
+    let mut window = window_of([910.0, 500.0]);
+    open(&mut window, workbook("02_trich_ngang_mau_chinh_thuc.xlsx"));
+    for step in ["Tiếp: Cột", "Tiếp: Dòng", "Tiếp: Áp dụng", "Nhập vào phương án"] {
+        for name in [step, "Hủy"] {
+            let bottom = last(&window, Role::Button, name).rect().bottom();
+            assert!(bottom <= LOWEST, "{name} ends at {bottom}");
+        }
+        if import(&window).step == Step::Columns {
+            let remember = last(&window, Role::CheckBox, "Nhớ cách ghép cột này cho các tệp có cùng dòng tiêu đề");
+            remember.scroll_to_me();
+            window.run();
+            let remember = last(&window, Role::CheckBox, "Nhớ cách ghép cột này cho các tệp có cùng dòng tiêu đề");
+            assert!(remember.rect().bottom() <= LOWEST, "{:?}", remember.rect());
+        }
+        if import(&window).step != Step::Apply {
+            click(&mut window, Role::Button, step);
+        }
+    }
+}
+
+#[test]
+fn rows_that_are_none_of_the_list_are_told_by_why() {
+    let mut window = window();
+    open(&mut window, workbook("02_trich_ngang_mau_chinh_thuc.xlsx"));
+    click(&mut window, Role::Button, "Tiếp: Cột");
+    click(&mut window, Role::Button, "Tiếp: Dòng");
+    let not_doctors = import(&window).found.as_ref().map_or(0, |found| {
+        found.0.skipped.iter().filter(|skipped| skipped.why == "not_a_doctor").map(|skipped| skipped.rows.len()).sum()
+    });
+    assert!(not_doctors > 0);
+    assert!(says(&window, &format!("{not_doctors} không phải bác sĩ")));
+}
+
+#[test]
+fn an_unknown_unit_and_an_unclear_column_are_settled_where_they_are_told() {
+    let mut window = window();
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("a.xlsx");
+    let header = ["STT", "Họ và tên", "Năm sinh", "Giới tính", "Trình độ", "Đơn vị", "NQ 28"];
+    let row = |name| ["1", name, "1980", "Nam", "BS", "TYT Đông Mia", "x"];
+    let rows = [row("Ngô Văn Ất"), row("Ngô Văn Bính")];
+    let book = shapes::bytes(|sheet| shapes::table(sheet, &[&header, &rows[0], &rows[1]]));
+    std::fs::write(&file, book).expect("written");
+    open(&mut window, file);
+    assert_eq!(import(&window).unclear_columns(), 1);
+    click(&mut window, Role::Link, "bỏ qua");
+    assert_eq!(import(&window).unclear_columns(), 0);
+    click(&mut window, Role::Link, "lấy Đông Mai");
+    let found = import(&window).found.clone().expect("understood");
+    assert_eq!((found.0.unknown_places.len(), found.1.new_ones()), (0, 2));
+}
+
+#[test]
+fn a_list_let_go_over_the_window_is_read() {
+    let mut window = window();
+    super::dropped::drop_files(window.input_mut(), &[workbook("01_danh_sach_don_gian.xlsx")]);
+    settle(&mut window);
+    assert_eq!(import(&window).step, Step::Book);
+    assert!(says(&window, "01_danh_sach_don_gian.xlsx"));
+}
+
+#[test]
+fn the_columns_begin_with_the_header_in_sight() {
+    let mut window = window();
+    open(&mut window, workbook("02_trich_ngang_mau_chinh_thuc.xlsx"));
+    let mut import = import(&window).clone();
+    assert_eq!(import.found.as_ref().and_then(|found| found.0.layout.header), Some((7, 8)));
+    import.update(ImportWish::Go(Step::Columns));
+    assert_eq!(import.scroll_to.map(|at| at.row), Some(11), "three rows below");
+    import.scroll_to = None;
+    import.update(ImportWish::Go(Step::Book));
+    assert_eq!(import.scroll_to, None);
 }

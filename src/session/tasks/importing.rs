@@ -216,6 +216,7 @@ impl Import {
             ImportWish::Go(step) => {
                 if self.can_go(step) {
                     self.step = step;
+                    self.scroll_to = self.below_header().filter(|_| step == Step::Columns);
                 }
                 return false;
             }
@@ -267,6 +268,13 @@ impl Import {
     /// What is known is of what was chosen, beside the open plan in this version.
     pub fn is_current(&self, version: u64) -> bool {
         self.looking.is_none() && (self.new_plan.is_some() || self.seen == version)
+    }
+
+    /// A cell some rows below the header: with it in sight the header is, and how what it heads looks.
+    fn below_header(&self) -> Option<At> {
+        const ROWS: u32 = 3;
+        let (_, last) = self.found.as_ref()?.0.layout.header?;
+        Some(At::new(last + ROWS, 0))
     }
 
     /// Steps can be gone back to; further ones once nothing stands in their way.

@@ -6,7 +6,7 @@ use crate::exchange::import::{Code, FixLabel, Level, Problem, wording};
 use crate::session::action::{Actions, TaskAction};
 use crate::session::tasks::importing::{Import, ImportWish};
 use crate::text::numbers::number;
-use crate::text::{Language, t};
+use crate::text::{Language, names, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{drawable, link_like, muted, paint_mark, strong, text_row, wrapped};
@@ -60,6 +60,7 @@ fn doubt(ui: &mut Ui, view: &View, import: &Import, problem: &Problem, actions: 
             let font = if is_looked_at { palette.small_strong() } else { palette.small() };
             wrapped(ui, &drawable(ui, &wording::problem(language, problem)), font, palette.ink);
             ways_out(ui, language, problem, actions);
+            places(ui, view, import, problem, actions);
             if is_looked_at {
                 correct(ui, language, problem, actions);
             }
@@ -68,7 +69,8 @@ fn doubt(ui: &mut Ui, view: &View, import: &Import, problem: &Problem, actions: 
 }
 
 fn ways_out(ui: &mut Ui, language: Language, problem: &Problem, actions: &mut Actions) {
-    if problem.fixes.is_empty() && problem.code != Code::LegacyFont {
+    let has_more = matches!(problem.code, Code::LegacyFont | Code::ColumnUnknown);
+    if problem.fixes.is_empty() && !has_more {
         return;
     }
     ui.horizontal_wrapped(|ui| {
@@ -83,12 +85,39 @@ fn ways_out(ui: &mut Ui, language: Language, problem: &Problem, actions: &mut Ac
                 actions.push(TaskAction::Import(ImportWish::Fix(fix.cells.clone())));
             }
         }
+        if let (Code::ColumnUnknown, Some(at)) = (problem.code, problem.at)
+            && link_like(ui, &t!(language, "import-leave-out")).clicked()
+        {
+            actions.push(TaskAction::Import(ImportWish::Column(at.column, None)));
+        }
         if problem.code == Code::LegacyFont {
             let keep = problem.more != "0";
             let words = if keep { t!(language, "import-legacy-keep") } else { t!(language, "import-legacy-convert") };
             if link_like(ui, &words).clicked() {
                 actions.push(TaskAction::Import(ImportWish::KeepLegacy(keep)));
             }
+        }
+    });
+}
+
+/// What a name no place is known by may mean: the answer holds for all its rows.
+fn places(ui: &mut Ui, view: &View, import: &Import, problem: &Problem, actions: &mut Actions) {
+    let unknown = import.found.iter().flat_map(|found| &found.0.unknown_places);
+    let Some(unknown) = unknown.filter(|_| problem.code == Code::UnknownPlace).find(|known| known.text == problem.text)
+    else {
+        return;
+    };
+    let plan = import.plan(view.plan());
+    ui.horizontal_wrapped(|ui| {
+        for id in &unknown.nearest {
+            let name = plan.facilities.get(id).map_or("", |facility| &facility.name);
+            let words = t!(view.language, "import-fix-take", text = drawable(ui, &names::short_facility(name)));
+            if link_like(ui, &words).clicked() {
+                actions.push(TaskAction::Import(ImportWish::Place(unknown.text.clone(), Some(id.clone()))));
+            }
+        }
+        if link_like(ui, &t!(view.language, "import-leave-rows-out")).clicked() {
+            actions.push(TaskAction::Import(ImportWish::Place(unknown.text.clone(), None)));
         }
     });
 }

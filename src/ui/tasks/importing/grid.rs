@@ -1,6 +1,8 @@
-//! The sheet as it is: the header tinted, units' names grey, merged cells as one, doubtful cells outlined.
+//! The sheet as it is: the header tinted, units' names grey, merged cells as one, doubtful cells outlined. Letters and row
+//! numbers stay in sight: by them the doubts name their cells.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use egui::{FontId, Pos2, Rect, Role, ScrollArea, Sense, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
@@ -46,13 +48,15 @@ pub fn show(ui: &mut Ui, view: &View, import: &Import, height: f32, actions: &mu
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         let name = t!(view.language, "import-grid", sheet = list.sheet.name.clone());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
-        let drawn = Drawn { ui, list, palette, origin: rect.min, widths: &widths, lefts: &lefts, levels: &levels };
+        let pinned = rect.min + seen.min.to_vec2();
+        let drawn =
+            Drawn { ui, list, palette, origin: rect.min, pinned, widths: &widths, lefts: &lefts, levels: &levels };
         let first = (seen.top() / row).floor().max(0.0) as u32;
         let end = ((seen.bottom() / row).ceil() as u32).min(list.sheet.last_row());
-        drawn.heads();
         for at in first.max(1)..=end {
             drawn.row(at, import.looked_at);
         }
+        drawn.heads(seen.size(), first.max(1)..=end);
         if let Some(place) = response.interact_pointer_pos().filter(|_| response.clicked())
             && let Some(at) = drawn.cell_at(place)
         {
@@ -67,7 +71,9 @@ fn follow(ui: &Ui, import: &Import, lefts: &[f32], origin: Pos2, row: f32) {
     if let Some(at) = import.scroll_to {
         let left = lefts.get(usize::from(at.column)).copied().unwrap_or_default();
         let top = origin + vec2(left, row * at.row as f32);
-        ui.scroll_to_rect(Rect::from_min_size(top, vec2(60.0, row)).expand(row), None);
+        // What is pinned at the left and above must not lie on it.
+        let around = vec2(Palette::of(ui).px(NUMBERS), row);
+        ui.scroll_to_rect(Rect::from_min_size(top, vec2(60.0, row)).expand2(around), None);
     }
 }
 
@@ -101,6 +107,8 @@ struct Drawn<'a> {
     list: &'a Understood,
     palette: Palette,
     origin: Pos2,
+    /// Where what is seen begins: letters stand along its top, row numbers along its left.
+    pinned: Pos2,
     widths: &'a [f32],
     lefts: &'a [f32],
     levels: &'a BTreeMap<At, Level>,
@@ -123,25 +131,32 @@ impl Drawn<'_> {
         let row = ((place.y - self.origin.y) / self.palette.px(ROW)).floor();
         let x = place.x - self.origin.x;
         let column = self.lefts.iter().zip(self.widths).position(|(left, width)| (*left..left + width).contains(&x))?;
-        (row >= 1.0).then(|| At::new(row as u32, column as u16))
+        let inner = self.pinned + vec2(self.palette.px(NUMBERS), self.palette.px(ROW));
+        (row >= 1.0 && place.x >= inner.x && place.y >= inner.y).then(|| At::new(row as u32, column as u16))
     }
 
-    /// The letters above the columns.
-    fn heads(&self) {
-        for column in 0..self.widths.len() {
-            let rect = self.rect(At::new(0, column as u16), At::new(0, column as u16));
+    /// The letters above the columns and the numbers beside the rows, over what is scrolled below them.
+    fn heads(&self, seen: Vec2, rows: RangeInclusive<u32>) {
+        let (across, down) = (self.palette.px(NUMBERS), self.palette.px(ROW));
+        let ground = |size: Vec2| {
+            self.ui.painter().rect_filled(Rect::from_min_size(self.pinned, size), 0, self.ui.visuals().window_fill);
+        };
+        ground(vec2(seen.x, down));
+        for (column, (left, width)) in self.lefts.iter().zip(self.widths).enumerate() {
+            let rect = Rect::from_min_size(pos2(self.origin.x + left, self.pinned.y), vec2(*width, down));
             self.text(rect, &column_name(column as u16), self.palette.small(), true);
         }
+        ground(vec2(across, seen.y));
+        for row in rows.filter(|row| self.top(*row) >= self.pinned.y + down * 0.5) {
+            let rect = Rect::from_min_size(pos2(self.pinned.x, self.top(row)), vec2(across, down));
+            self.text(rect, &row.to_string(), self.palette.small(), true);
+        }
+        ground(vec2(across, down));
     }
 
     fn row(&self, row: u32, looked_at: Option<At>) {
         let line = self.list.lines.get(&row);
         let palette = &self.palette;
-        let number = Rect::from_min_max(
-            pos2(self.origin.x, self.top(row)),
-            pos2(self.origin.x + palette.px(NUMBERS), self.top(row + 1)),
-        );
-        self.text(number, &row.to_string(), palette.small(), true);
         let ground = match line {
             Some(Line::Header) => Some(palette.selected),
             Some(Line::Group { .. } | Line::Subtotal(_) | Line::Total(_)) => Some(palette.chip),

@@ -27,8 +27,8 @@ const GAP: f32 = 16.0;
 /// How wide it is shown how far reading is, and looking again.
 const BAR: f32 = 420.0;
 const SMALL_BAR: f32 = 120.0;
-/// What heading, line and buttons take of the window's height.
-const AROUND: f32 = 172.0;
+/// What heading, line and buttons take of the window's height, with what is left free around the dialog.
+const AROUND: f32 = 192.0;
 
 pub fn show(ui: &Ui, front: &mut Front, view: &View, import: &Import, actions: &mut Actions) {
     let language = view.language;

@@ -2,7 +2,7 @@
 
 use egui::{Checkbox, Response, Role, ScrollArea, Ui, WidgetInfo};
 
-use crate::exchange::import::{Entry, Person, Row as Read, Standing, Who, wording};
+use crate::exchange::import::{Entry, Person, Row as Read, Standing, Understood, Who, wording};
 use crate::plan::{Doctor, Facility, Id, Plan};
 use crate::session::action::{Actions, TaskAction};
 use crate::session::tasks::importing::{Import, ImportWish};
@@ -30,6 +30,9 @@ pub fn show(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
         ui.separator();
     }
     strong(ui, &t!(language, "import-rows", number = number(language, list.rows.len() as i64)));
+    if let Some(skipped) = skipped(language, list) {
+        muted(ui, &skipped);
+    }
     let height = Row::height(&Palette::of(ui));
     ui.spacing_mut().item_spacing.y = 0.0;
     let area = ScrollArea::vertical().id_salt("rows").auto_shrink(false);
@@ -39,6 +42,23 @@ pub fn show(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
             ui.push_id(row.row, |ui| taken(ui, view, import, (row, standing), actions));
         }
     });
+}
+
+/// How many rows of the sheet are none of the list, and why; empty ones are not worth a word.
+fn skipped(language: Language, list: &Understood) -> Option<String> {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for skipped in list.skipped.iter().filter(|skipped| skipped.why != "empty") {
+        match counts.iter_mut().find(|(why, _)| *why == skipped.why) {
+            Some((_, count)) => *count += skipped.rows.len(),
+            None => counts.push((skipped.why, skipped.rows.len())),
+        }
+    }
+    let told = counts.iter().map(|(why, count)| {
+        let (number, why) = (number(language, *count as i64), wording::why(language, why));
+        t!(language, "import-skipped-part", number = number, why = why)
+    });
+    let told = told.collect::<Vec<_>>().join(", ");
+    (!told.is_empty()).then(|| t!(language, "import-skipped", what = told))
 }
 
 /// A row with its tick.
@@ -80,6 +100,7 @@ fn words(language: Language, plan: &Plan, entry: &Entry) -> (String, String) {
             let mut about = of_person(language, person);
             about.extend(person.facility.as_ref().map(|id| place(plan, id)));
             about.extend(person.unplaced.then(|| t!(language, "grid-unplaced")));
+            about.extend((!person.note.is_empty()).then(|| t!(language, "import-note", note = person.note.clone())));
             (person.name.clone(), about.join(" · "))
         }
         Entry::Move(step) => {
