@@ -1,7 +1,7 @@
 //! What goes out comes in again: the tables of a plan, exported and imported, say nothing that the plan does not.
 
 use phanbo::advise::Desk;
-use phanbo::exchange::export::{self, Table, csv, xlsx};
+use phanbo::exchange::export::{self, Cell, Column, Row, RowKind, Sheet, Table, csv, template, xlsx};
 use phanbo::exchange::import::{Choices, Places, Standing, book, compare, understand};
 use phanbo::generate::{self, Size};
 use phanbo::plan::{Plan, Slot};
@@ -35,6 +35,18 @@ fn plan(stations: u32, doctors: u32, seed: u64) -> Plan {
     generate::plan(Size { stations, doctors, seed })
 }
 
+/// The empty workbook's sheet filled in by a unit: in each of its columns what the plan's own table has under that header.
+fn filled_in(mut empty: Sheet, full: &Sheet) -> Sheet {
+    let place = |column: &Column| {
+        full.columns.iter().position(|known| (&known.group, &known.header) == (&column.group, &column.header))
+    };
+    let places: Vec<Option<usize>> = empty.columns.iter().map(place).collect();
+    let cell = |row: &Row, place: &Option<usize>| place.map_or(Cell::Empty, |place| row.cells[place].clone());
+    let records = full.rows.iter().filter(|row| row.kind == RowKind::Record);
+    empty.rows = records.map(|row| Row::record(places.iter().map(|place| cell(row, place)).collect())).collect();
+    empty
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -62,6 +74,31 @@ proptest! {
             let bytes = csv::write(Vietnamese, &export::sheet(Vietnamese, table, &desk));
             let read = book::read("a.csv", &bytes).expect("it is read");
             comes_in_again(&desk[0], &read.sheets[0], records);
+        }
+    }
+
+    #[test]
+    fn so_does_the_empty_workbook_once_it_is_filled_in(
+        stations in 2_u32..9,
+        doctors in 5_u32..70,
+        seed in 0_u64..10_000,
+        is_for_the_plan: bool,
+    ) {
+        let plan = plan(stations, doctors, seed);
+        let desk = [Desk::new(plan.clone(), plan.cover.baseline)];
+        let empty = template::sheets(Vietnamese, is_for_the_plan.then_some(&desk[0]));
+        let sheets: Vec<Sheet> = empty
+            .into_iter()
+            .zip([Table::Doctors, Table::Stations, Table::Moves])
+            .map(|(empty, table)| filled_in(empty, &export::sheet(Vietnamese, table, &desk)))
+            .collect();
+        let (title, day) = (plan.cover.title.clone(), plan.cover.baseline);
+        let workbook = xlsx::Book { language: Vietnamese, plan: Some(&plan), title, day };
+        let read = book::read("a.xlsx", &xlsx::write(&workbook, &sheets).expect("a workbook")).expect("it is read");
+        for (table, records) in tables(&desk[0]) {
+            let name = export::sheet(Vietnamese, table, &desk).name;
+            let sheet = read.sheets.iter().find(|sheet| sheet.name == name).expect("it is there");
+            comes_in_again(&desk[0], sheet, records);
         }
     }
 }

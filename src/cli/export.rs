@@ -66,8 +66,9 @@ fn make(job: &ExportJob) -> Result<Reply, String> {
         Form::Paper => paper(job, &desks)?,
     };
     file::write(&bytes, &job.output).map_err(|error| file::save_sentence(language, &name(&job.output), &error))?;
-    let plans = number(language, desks.len() as i64);
-    let said = line(&t!(language, "cli-export-written", file = name(&job.output), plans = plans));
+    let count = desks.len() as i64;
+    let plans = number(language, count);
+    let said = line(&t!(language, "cli-export-written", count = count, file = name(&job.output), plans = plans));
     Ok(warnings.into_iter().rev().fold(Reply::ok(said), |answer, warning| answer.warned(Some(warning))))
 }
 

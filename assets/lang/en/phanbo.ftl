@@ -1853,7 +1853,11 @@ cli-export-one-plan = A paper is about one plan. Give one plan file.
 paper-no-moves = The plan has no move yet (from its first day on, not parked) that this paper could be about.
 paper-nothing-open = No merge has left anything to be decided in the plan: there is no agenda to write.
 cli-export-form = It is not clear what { $file } is to be. Give it a name that ends in .xlsx, .csv, .jsonl or .docx.
-cli-export-written = { $plans } plans written to { $file }.
+cli-export-written =
+    { $count ->
+        [one] { $plans } plan written to { $file }.
+       *[other] { $plans } plans written to { $file }.
+    }
 cli-export-too-large = Excel could not hold it: { $cause }.
 cli-template-about = Write an empty workbook in which units fill in doctors, staff of stations, rotations
 cli-template-output = Write to this file (.xlsx)

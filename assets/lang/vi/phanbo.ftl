@@ -1818,7 +1818,10 @@ cli-export-one-plan = Mỗi văn bản lập từ một phương án. Chỉ ghi 
 paper-no-moves = Phương án chưa có lượt điều động nào (từ ngày đầu, không tạm gác) để lập văn bản này.
 paper-nothing-open = Phương án không có điểm nào còn để lại khi hợp nhất để lập chương trình họp.
 cli-export-form = Chưa rõ dạng tệp cần xuất: { $file }. Đặt tên tệp có đuôi .xlsx, .csv, .jsonl hoặc .docx.
-cli-export-written = Đã xuất { $plans } phương án ra { $file }.
+cli-export-written =
+    { $count ->
+       *[other] Đã xuất { $plans } phương án ra { $file }.
+    }
 cli-export-too-large = Không xuất được ra Excel: { $cause }.
 cli-template-about = Tạo tệp Excel trống để các đơn vị điền danh sách bác sĩ, nhân lực trạm, danh sách luân phiên
 cli-template-output = Ghi vào tệp này (.xlsx)
