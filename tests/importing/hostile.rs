@@ -64,6 +64,21 @@ fn one_far_cell_is_nothing() {
 }
 
 #[test]
+fn places_no_sheet_has_are_refused() {
+    let cells = [
+        r#"<row r="1"><c r="AAAAAAAAA1"><v>1</v></c></row>"#,
+        r#"<row r="1"><c r="A99999999999"><v>1</v></c></row>"#,
+        r#"<row r="99999999999"><c><v>1</v></c></row>"#,
+        r#"<row r="1"><c r="A1"><f t="shared" si="0" ref="A1:ZZZZZZZZ2">1</f><v>1</v></c></row>"#,
+    ];
+    for cells in cells {
+        assert_eq!(read("a.xlsx", &workbook(cells, &strings("", &[]), &[])), Err(Refusal::Forged), "{cells}");
+    }
+    let rows = r#"<row r="9999999"/><row><c><v>1</v></c></row>"#;
+    assert_ne!(read("a.xlsx", &workbook(rows, &strings("", &[]), &[])), Err(Refusal::Forged), "it is only far");
+}
+
+#[test]
 fn counts_that_are_forged_are_refused_wherever_they_stand() {
     for told in ["uniqueCount=\"4000000000\"", "uniqueCount='99999999999999999999'", "uniqueCount = \"800000000\""] {
         let book = workbook("", &strings(told, &["a"]), &[]);

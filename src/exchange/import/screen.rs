@@ -106,7 +106,7 @@ pub fn screen(bytes: &[u8]) -> Result<Screened, Refusal> {
         if name.ends_with("sharedstrings.xml") {
             counted(&content)?;
         } else if name.contains("worksheets/") && wanted {
-            parts.sheets.insert(name, hidden(&text));
+            parts.sheets.insert(name, hidden(&text)?);
         } else if name.ends_with("workbook.xml.rels") {
             parts.targets = text.into_owned();
         } else if name.ends_with("workbook.xml") {
@@ -233,10 +233,14 @@ impl Parts {
     }
 }
 
-fn hidden(sheet: &str) -> Hidden {
+/// What is hidden in a sheet. One that speaks of places no sheet can have is forged.
+fn hidden(sheet: &str) -> Result<Hidden, Refusal> {
     let mut hidden = Hidden::default();
-    let mut row = 0;
+    let mut row = 0_u32;
     for tag in tags(sheet) {
+        if is_beyond(&tag) {
+            return Err(Refusal::Forged);
+        }
         match tag.name {
             "col" if tag.is_set("hidden") => {
                 let number = |name| tag.attribute(name).and_then(|text| text.parse::<u16>().ok());
@@ -245,7 +249,7 @@ fn hidden(sheet: &str) -> Hidden {
             }
             "row" => {
                 hidden.told = hidden.told.saturating_add(1);
-                row = tag.attribute("r").and_then(|text| text.parse().ok()).unwrap_or(row + 1);
+                row = tag.attribute("r").and_then(|text| text.parse().ok()).unwrap_or(row.saturating_add(1));
                 if tag.is_set("hidden") {
                     hidden.rows.insert(row);
                 }
@@ -254,5 +258,18 @@ fn hidden(sheet: &str) -> Hidden {
             _ => {}
         }
     }
-    hidden
+    Ok(hidden)
+}
+
+/// A place or an area farther than a sheet goes, XFD1048576: whoever reckons with it comes to a wrong one.
+fn is_beyond(tag: &Tag) -> bool {
+    const LETTERS: usize = 3;
+    const FIGURES: usize = 7;
+    let longest = |text: &str, is_part: fn(&char) -> bool| {
+        text.split(|letter: char| !is_part(&letter)).map(str::len).max().unwrap_or_default()
+    };
+    let is_far = |text: &str| {
+        longest(text, char::is_ascii_alphabetic) > LETTERS || longest(text, char::is_ascii_digit) > FIGURES
+    };
+    ["r", "ref"].into_iter().filter_map(|name| tag.attribute(name)).any(is_far)
 }
