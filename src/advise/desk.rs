@@ -102,7 +102,9 @@ impl Desk {
     /// Has the moves of an edit lead where they do in a like one.
     fn lead(&mut self, led: &[(Slot<Doctor>, Slot<Move>)], change: &ChangeSet) {
         change.steps().for_each(|step| self.plan.moves.replace(step.clone()));
-        led.iter().for_each(|&(doctor, step)| self.roster.lead(&self.plan, doctor, step));
+        for &(doctor, step) in led {
+            self.roster.lead(&self.plan, doctor, step);
+        }
     }
 
     /// What `look` sees of the plan while an edit is made; it is afterwards as it was.

@@ -45,7 +45,8 @@ pub fn previews(desk: &mut Desk, lifted: &Lifted, ids: &mut Ids) -> Previews {
     for seats in [stations, hospitals] {
         match previews_at(desk, lifted, &seats, &mut ids.again()) {
             Ok(previews) => {
-                each.extend(seats.into_iter().map(|seat| facility(desk, seat)).zip(previews.into_iter().map(Ok)))
+                let places = seats.into_iter().map(|seat| facility(desk, seat));
+                each.extend(places.zip(previews.into_iter().map(Ok)));
             }
             Err(why) => each.extend(seats.into_iter().map(|seat| (facility(desk, seat), Err(why.clone())))),
         }

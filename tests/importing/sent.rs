@@ -46,10 +46,10 @@ fn marks_of_repetition_say_what_stands_above_in_whatever_hand() {
         .map(|person| (person.sex, person.qualification, person.specialties.len(), person.facility.is_some()))
         .collect();
     let (man, woman) = (Some(Sex::Male), Some(Sex::Female));
-    let (one, plain) = (Some(Qualification::SpecialistOne), Some(Qualification::Doctor));
+    let (one, bachelor) = (Some(Qualification::SpecialistOne), Some(Qualification::Doctor));
     assert_eq!(
         told,
-        [(man, one, 1, true), (man, one, 1, true), (man, one, 1, true), (woman, one, 1, true), (woman, plain, 0, true)]
+        [(man, one, 1, true), (man, one, 1, true), (man, one, 1, true), (woman, one, 1, true), (woman, bachelor, 0, true)]
     );
 }
 

@@ -226,7 +226,7 @@ fn previews_are_what_each_shows_alone(before: &Checking, lifted: &Lifted) -> Tes
         let alone = judge(&mut desk, &lifted.all_placed_at(&before.plan, &seat), &mut numbered());
         let alone = alone.map(|(effect, verdict)| (in_full(&effect), verdict));
         let shown = shown.as_ref().map(|shown| (in_full(&shown.effect), shown.verdict.clone()));
-        prop_assert_eq!(shown, alone.as_ref().map(Clone::clone), "{} to {}", &lifted.doctor, facility);
+        prop_assert_eq!(shown.map_err(Clone::clone), alone, "{} to {}", &lifted.doctor, facility);
     }
     Ok(())
 }
