@@ -46,10 +46,16 @@ fn marks_of_repetition_say_what_stands_above_in_whatever_hand() {
         .map(|person| (person.sex, person.qualification, person.specialties.len(), person.facility.is_some()))
         .collect();
     let (man, woman) = (Some(Sex::Male), Some(Sex::Female));
-    let (one, bachelor) = (Some(Qualification::SpecialistOne), Some(Qualification::Doctor));
+    let (expert, usual) = (Some(Qualification::SpecialistOne), Some(Qualification::Doctor));
     assert_eq!(
         told,
-        [(man, one, 1, true), (man, one, 1, true), (man, one, 1, true), (woman, one, 1, true), (woman, bachelor, 0, true)]
+        [
+            (man, expert, 1, true),
+            (man, expert, 1, true),
+            (man, expert, 1, true),
+            (woman, expert, 1, true),
+            (woman, usual, 0, true)
+        ]
     );
 }
 
