@@ -271,5 +271,11 @@ fn is_beyond(tag: &Tag) -> bool {
     let is_far = |text: &str| {
         longest(text, char::is_ascii_alphabetic) > LETTERS || longest(text, char::is_ascii_digit) > FIGURES
     };
-    ["r", "ref"].into_iter().filter_map(|name| tag.attribute(name)).any(is_far)
+    // By its tag: `r` is also the name of a namespace, which every sheet declares.
+    let place = match tag.name {
+        "c" | "row" => tag.attribute("r"),
+        "f" | "mergeCell" | "dimension" | "autoFilter" | "hyperlink" => tag.attribute("ref"),
+        _ => None,
+    };
+    place.is_some_and(is_far)
 }
