@@ -1,6 +1,7 @@
 //! Advice holds its laws on random plans: what is shown before an edit is what happens, and whoever could come really
 //! could, best first.
 
+mod everywhere;
 #[path = "../random_plans/mod.rs"]
 mod random_plans;
 mod records;
@@ -26,7 +27,7 @@ use proptest::{
     test_runner::{TestCaseError, TestCaseResult, TestRunner},
 };
 use random_plans::{Editor, edit, pieces::day, plan};
-use records::{says_nothing, with_more_places, with_twins};
+use records::{says_nothing, with_twins};
 use worth::worth;
 
 /// Rule, kind and id of the subject, detail.
@@ -133,14 +134,6 @@ proptest! {
     }
 
     #[test]
-    fn all_places_together_show_what_each_shows_alone(plan in plan(), hand in hand(), on in day()) {
-        let before = Checking::new(&with_more_places(plan), on);
-        if let Some(lifted) = taken_up(&before, &hand) {
-            previews_are_what_each_shows_alone(&before, &lifted)?;
-        }
-    }
-
-    #[test]
     fn whoever_could_come_really_could_and_whoever_could_not_has_a_reason(plan in plan(), on in day()) {
         let before = Checking::new(&plan, on);
         for station in plan.facilities.iter().filter(|facility| facility.is_station()) {
@@ -184,57 +177,6 @@ proptest! {
             destinations_hold(&before, doctor)?;
         }
     }
-}
-
-/// Doctors by their numbers, each at one of the places where he or she is.
-fn hand() -> impl Strategy<Value = Vec<(usize, usize)>> {
-    vec((0..6usize, 0..4usize), 1..4)
-}
-
-/// Those of a hand whom there are; beyond their places they are in the tray.
-fn taken_up(before: &Checking, hand: &[(usize, usize)]) -> Option<Lifted> {
-    let mut all: Vec<Taken> = Vec::new();
-    for &(doctor, place) in hand {
-        let Some(slot) = before.plan.doctors.slots().nth(doctor) else { continue };
-        let at = before.roster.presence(slot).at.get(place);
-        let from = at.map(|&(site, _)| before.plan.sites[site].id.clone());
-        let taken = Taken { doctor: before.plan.doctors[slot].id.clone(), from };
-        if !all.iter().any(|other| other.doctor == taken.doctor) {
-            all.push(taken);
-        }
-    }
-    let mut all = all.into_iter();
-    let first = all.next()?;
-    Some(Lifted { others: all.collect(), ..Lifted::new(first, before.roster.date(), "by") })
-}
-
-/// As many ids as wanted, always the same ones.
-fn numbered() -> impl FnMut() -> String {
-    let mut number = 0;
-    move || {
-        number += 1;
-        format!("new-{number}")
-    }
-}
-
-fn previews_are_what_each_shows_alone(before: &Checking, lifted: &Lifted) -> TestCaseResult {
-    let mut desk = before.desk();
-    let shown = previews(&mut desk, lifted, &mut numbered());
-    prop_assert_eq!((desk.plan(), desk.roster()), (&before.plan, &before.roster), "it is afterwards as it was");
-    for (facility, shown) in &shown {
-        let seat = before.plan.sites_of(facility)[0].id.clone();
-        let alone = judge(&mut desk, &lifted.all_placed_at(&before.plan, &seat), &mut numbered());
-        let alone = alone.map(|(effect, verdict)| (in_full(&effect), verdict));
-        let shown = shown.as_ref().map(|shown| (in_full(&shown.effect), shown.verdict.clone()));
-        prop_assert_eq!(shown.map_err(Clone::clone), alone, "{} to {}", &lifted.doctor, facility);
-    }
-    Ok(())
-}
-
-/// All that an effect says.
-fn in_full(effect: &Effect) -> impl PartialEq + Clone + std::fmt::Debug + use<> {
-    let Effect { change, solved, created, reduced, grown, before, after, counts } = effect.clone();
-    (change, [solved, created, reduced, grown], [before, after], counts)
 }
 
 /// Everybody for a station, each with the effect.
@@ -284,23 +226,6 @@ fn random_edits_solve_create_reduce_and_grow_and_some_doctors_could_come() {
     assert!(can >= 50 && cannot >= 200 && ranked >= 8, "{can} could come, {cannot} not, {ranked} times several");
     assert!(wrong >= 200, "{wrong}");
     assert!(taken_up.iter().all(|&count| count >= 20), "by a proposal, on a loan, without a place: {taken_up:?}");
-}
-
-#[test]
-fn in_random_plans_with_more_places_every_verdict_is_given() {
-    let mut runner = TestRunner::deterministic();
-    let strategy = (plan(), hand(), day());
-    let (mut verdicts, mut together) = ([0; 5], 0);
-    for _ in 0..1_024 {
-        let (plan, hand, on) = strategy.new_tree(&mut runner).expect("nothing is rejected").current();
-        let before = Checking::new(&with_more_places(plan), on);
-        let Some(lifted) = taken_up(&before, &hand) else { continue };
-        let shown = previews(&mut before.desk(), &lifted, &mut numbered());
-        shown.values().flatten().for_each(|shown| verdicts[usize::from(shown.verdict.class())] += 1);
-        together += usize::from(shown.values().flatten().count() > 6);
-    }
-    assert!(verdicts.iter().all(|&count| count >= 5), "good, warning, unneeded, asked about, impossible: {verdicts:?}");
-    assert!(together >= 64, "{together}");
 }
 
 #[test]
