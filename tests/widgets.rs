@@ -6,9 +6,9 @@ use egui_kittest::{Harness, HarnessBuilder};
 use phanbo::ui::fonts;
 use phanbo::ui::theme::{self, Palette, Theme, Tone};
 use phanbo::ui::widgets::{
-    Card, Change, Chip, ChipState, FactLine, Footer, Icon, Outline, Phrase, Segment, Stat, Toast, ToastEvent, Trend,
-    check_row, choice_row, date_row, elided, heading, icon_button, link_like, mark, muted, segmented, stat_divider,
-    strong, text_row, wrapped,
+    Card, Chip, ChipState, FactLine, FigureChange, Footer, Icon, Outline, Phrase, Segment, Stat, Toast, ToastEvent,
+    Trend, check_row, choice_row, date_row, elided, heading, icon_button, link_like, mark, muted, segmented,
+    stat_divider, strong, text_row, wrapped,
 };
 
 const LANGUAGES: [Segment<'_>; 2] =
@@ -76,7 +76,7 @@ fn words(ui: &mut Ui) {
 
 fn figures(ui: &mut Ui) {
     ui.horizontal(|ui| {
-        let change = Some(Change { trend: Trend::Down, amount: "3", tone: Tone::Good });
+        let change = Some(FigureChange { trend: Trend::Down, amount: "3", tone: Tone::Good });
         Stat { figure: "21", change, note: "", label: "Trạm dưới 4 bác sĩ" }.show(ui, f32::INFINITY);
         stat_divider(ui, 20.0);
         Stat { figure: "17,4 → 19", note: "chỉ bằng tuyển dụng", label: "BS toàn tỉnh", change: None }

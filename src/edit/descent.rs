@@ -23,13 +23,13 @@ pub struct Descent {
 
 /// An edit as it is kept for the case that the program dies.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Kept {
+pub struct KeptEdit {
     pub changes: Vec<Change>,
     /// What merges leave for the next save from this edit on, where the edit has changed that.
     pub merges: Option<Vec<Descent>>,
 }
 
-impl From<Vec<Change>> for Kept {
+impl From<Vec<Change>> for KeptEdit {
     fn from(changes: Vec<Change>) -> Self {
         Self { changes, merges: None }
     }

@@ -28,7 +28,7 @@ pub use change::{Change, ChangeSet};
 pub use command::{Command, Ids, Rejected, change_set, name};
 pub use deed::Deed;
 pub use delete::dependents;
-pub use descent::{Carried, Descent, Kept};
+pub use descent::{Carried, Descent, KeptEdit};
 pub use difference::{changes_of, difference};
 pub use divide::Division;
 pub use history::History;

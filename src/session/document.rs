@@ -7,7 +7,7 @@ use super::counting::{CountingDesk, Without};
 use super::last_touched::LastTouched;
 use super::{OffBoard, SortKeys};
 use crate::advise::{Desk, Effect, Lifted, Preview, Previews, Verdict, judge, preview, previews};
-use crate::edit::{ChangeSet, Deed, Descent, History, Ids, Kept, Placement, Rejected, Unsaved, settling};
+use crate::edit::{ChangeSet, Deed, Descent, History, Ids, KeptEdit, Placement, Rejected, Unsaved, settling};
 use crate::file::Stamp;
 use crate::forecast::Equity;
 use crate::plan::{Cover, Date, Facility, Id, Lineage, MergeRecord, Plan, Province, Site, Slot};
@@ -60,7 +60,7 @@ pub struct Document {
     /// Its folder is one that is emptied by others.
     passing: bool,
     /// Edits the recovery journal has not been given yet.
-    unkept: Vec<Kept>,
+    unkept: Vec<KeptEdit>,
     /// What merges leave for the next save, as the journal knows it.
     kept_merges: Vec<Descent>,
     /// Steps that others who follow the document have not been told of yet.
@@ -283,7 +283,7 @@ impl Document {
     }
 
     /// The edits since this was last asked.
-    pub fn take_unkept(&mut self) -> Vec<Kept> {
+    pub fn take_unkept(&mut self) -> Vec<KeptEdit> {
         std::mem::take(&mut self.unkept)
     }
 
@@ -342,8 +342,8 @@ impl Document {
     }
 
     /// Makes an edit again that was kept when the program died. A merge is one as before: the next save knows of it.
-    pub fn recover(&mut self, edit: Kept) {
-        let Kept { changes, merges } = edit;
+    pub fn recover(&mut self, edit: KeptEdit) {
+        let KeptEdit { changes, merges } = edit;
         let count_before: Vec<Descent> = self.merges().into_iter().cloned().collect();
         let new = merges.iter().flatten().filter(|merge| !count_before.contains(merge));
         let new: Vec<Descent> = new.cloned().collect();

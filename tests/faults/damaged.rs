@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use phanbo::edit::{Kept, difference};
+use phanbo::edit::{KeptEdit, difference};
 use phanbo::file::journal::{Journal, Origin, read};
 use phanbo::file::{Disk, Fs, from_bytes, snapshots, to_bytes};
 use phanbo::plan::Plan;
@@ -49,7 +49,8 @@ fn every_cut_and_every_flipped_bit_of_a_journal_recovers_what_is_whole() {
     let base = plan(0, 0);
     let mut journal = Journal::new(Arc::clone(&fs), folder.path(), "session").expect("writable");
     journal.begin(&base, &Origin::default(), &[]).expect("writable");
-    let edits: Vec<Kept> = (0..4).map(|doctors| difference(&plan(0, doctors), &plan(0, doctors + 1)).into()).collect();
+    let edits: Vec<KeptEdit> =
+        (0..4).map(|doctors| difference(&plan(0, doctors), &plan(0, doctors + 1)).into()).collect();
     for edit in &edits {
         journal.append(edit).expect("writable");
     }
@@ -116,7 +117,7 @@ fn a_clock_set_back_or_far_ahead_loses_neither_journal_nor_history() {
 fn the_seeds_of_the_fuzz_targets_are_what_the_program_writes() {
     let seeds = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds");
     let plan = plan(1, 3);
-    let edits: Vec<Kept> =
+    let edits: Vec<KeptEdit> =
         (0..3).map(|doctors| difference(&self::plan(0, doctors), &self::plan(0, doctors + 1)).into()).collect();
     let folder = tempfile::tempdir().expect("there is a temporary folder");
     let fs: Arc<dyn Fs> = Arc::new(Disk::at_once());

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use phanbo::edit::{Kept, difference};
+use phanbo::edit::{KeptEdit, difference};
 use phanbo::file::journal::{Died, Journal, Origin, died};
 use phanbo::file::{Disk, Fs};
 use phanbo::fixture::Fixture;
@@ -19,7 +19,7 @@ fn plan(doctors: usize) -> Plan {
 }
 
 /// The edit that adds the doctor of that number.
-fn edit(number: usize) -> Kept {
+fn edit(number: usize) -> KeptEdit {
     difference(&plan(number), &plan(number + 1)).into()
 }
 

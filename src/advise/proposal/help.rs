@@ -17,7 +17,7 @@ pub struct Help {
     pub facility: Option<Slot<Facility>>,
     pub gain: i64,
     /// For the doctors of a giver: why those there may not be moved.
-    pub reasons: Vec<Kept>,
+    pub reasons: Vec<HeldBack>,
     /// For the doctors of a giver: the first whom one thing alone keeps and who would gain this if it did not.
     pub freed: Option<Slot<Doctor>>,
 }
@@ -32,7 +32,7 @@ impl Help {
 
 /// Doctors whom one thing alone keeps, and what one of them would gain if it did not.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
+pub struct HeldBack {
     pub why: Bar,
     pub doctors: i64,
     pub gain: i64,
@@ -87,7 +87,7 @@ fn one_more_doctor(reach: &Reach, toward: &Reached, at: usize) -> Option<Help> {
             *most = (*most).max(gains(number));
         }
     }
-    let reasons = reasons.into_iter().map(|(why, (doctors, gain))| Kept { why, doctors, gain }).collect();
+    let reasons = reasons.into_iter().map(|(why, (doctors, gain))| HeldBack { why, doctors, gain }).collect();
     let gaining = giver.classes.iter().enumerate().filter(|&(number, _)| gains(number) > 0);
     let freed = gaining.flat_map(|(_, class)| &class.barred).next().map(|&(doctor, _)| doctor);
     Some(Help { reasons, freed, ..help(Bound::Doctors, Some(giver.slot), gain) })

@@ -27,7 +27,7 @@ pub use cure::{can_be_cured, cure};
 pub use cut::{Barrier, Lacking, Outlook, Proof, outlook_of};
 pub use figures::Figures;
 pub use givers::Bound;
-pub use help::{Help, Kept};
+pub use help::{HeldBack, Help};
 pub use moves::{Proposed, ProposedMove};
 pub use relaxed::Relaxed;
 

@@ -7,7 +7,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use crate::app::Program;
-use crate::edit::{ChangeSet, Deed, Descent, Kept};
+use crate::edit::{ChangeSet, Deed, Descent, KeptEdit};
 use crate::file::journal::{Died, Journal, Origin};
 use crate::file::{Fs, Owner, Store};
 use crate::plan::Plan;
@@ -38,8 +38,8 @@ impl Keeping {
 
 /// What the thread is told, in order.
 enum Word {
-    Begin { saved: Box<Plan>, origin: Box<Origin>, since: Vec<Kept> },
-    Append(Kept),
+    Begin { saved: Box<Plan>, origin: Box<Origin>, since: Vec<KeptEdit> },
+    Append(KeptEdit),
     Adopt(Box<Journal>),
     Finish,
     Close,
@@ -87,7 +87,7 @@ impl Keeper {
         if document.is_dirty() {
             let changes = crate::edit::difference(saved, document.plan());
             let merges: Vec<Descent> = document.merges().into_iter().cloned().collect();
-            let since = Kept { changes, merges: (!merges.is_empty()).then_some(merges) };
+            let since = KeptEdit { changes, merges: (!merges.is_empty()).then_some(merges) };
             self.begin(saved.clone(), origin(document), vec![since]);
         } else {
             self.finish();
@@ -113,7 +113,7 @@ impl Keeper {
         self.end();
     }
 
-    fn begin(&mut self, saved: Plan, origin: Origin, since: Vec<Kept>) {
+    fn begin(&mut self, saved: Plan, origin: Origin, since: Vec<KeptEdit>) {
         self.begun = true;
         self.say(Word::Begin { saved: Box::new(saved), origin: Box::new(origin), since });
     }
@@ -146,7 +146,7 @@ impl Drop for Keeper {
 }
 
 /// The plan before edits that have been made.
-fn before(plan: &Plan, edits: &[Kept]) -> Plan {
+fn before(plan: &Plan, edits: &[KeptEdit]) -> Plan {
     let mut before = plan.clone();
     for edit in edits.iter().rev() {
         ChangeSet { deed: Deed::Recovered, changes: edit.changes.clone() }.take_back(&mut before);

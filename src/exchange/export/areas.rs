@@ -36,7 +36,7 @@ pub fn columns(language: Language) -> Vec<Column> {
 pub fn rows(language: Language, desk: &Desk) -> Vec<Vec<Cell>> {
     let without = without_moves(desk);
     let row = |group: Group| {
-        let (before, after) = (Figures::of(&without, &group), Figures::of(desk, &group));
+        let (before, after) = (AreaFigures::of(&without, &group), AreaFigures::of(desk, &group));
         let name =
             group.area.map_or_else(|| t!(language, "sheet-no-area"), |area| desk.plan().areas[area].name.clone());
         let mut cells = vec![
@@ -59,7 +59,7 @@ pub fn without_moves(desk: &Desk) -> Desk {
 }
 
 /// What is counted of an area on a desk.
-struct Figures {
+struct AreaFigures {
     stations: i64,
     /// None where the people of a station are missing.
     people: Option<u64>,
@@ -70,7 +70,7 @@ struct Figures {
     counts: [i64; 6],
 }
 
-impl Figures {
+impl AreaFigures {
     fn of(desk: &Desk, group: &Group) -> Self {
         let view = View { plan: desk.plan(), roster: desk.roster(), settings: desk.checked().settings() };
         let mut figures = Self { stations: 0, people: Some(0), sessions: 0, counts: [0; 6] };

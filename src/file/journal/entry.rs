@@ -5,7 +5,7 @@ use ron::{Options, extensions::Extensions};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::merges::Merges;
-use crate::edit::{Change, Kept};
+use crate::edit::{Change, KeptEdit};
 use crate::file::VERSION;
 use crate::file::v1;
 use crate::file::v2::{Cover, Row};
@@ -63,7 +63,7 @@ old_rows!(
 );
 
 /// One edit on one line: its changes alone, or with the merges that count from there on.
-pub fn to_text(edit: &Kept) -> Option<String> {
+pub fn to_text(edit: &KeptEdit) -> Option<String> {
     let changes = &edit.changes;
     let row = |record: &Option<AnyRecord>| record.as_ref().map(Row::from);
     let lines: Vec<Line<Row>> =
@@ -75,12 +75,12 @@ pub fn to_text(edit: &Kept) -> Option<String> {
 }
 
 /// The edit on a line of a journal of that version; nothing where it is none of ours.
-pub fn from_text(version: u32, text: &str) -> Option<Kept> {
+pub fn from_text(version: u32, text: &str) -> Option<KeptEdit> {
     match version {
         1 => Some(changes(read(text)?, |row: OldRow| Row::from(row).into()).into()),
         VERSION if text.starts_with('(') => {
             let Merged { changes: lines, merges } = read(text)?;
-            Some(Kept { changes: changes(lines, Row::into), merges: Some(merges.into()) })
+            Some(KeptEdit { changes: changes(lines, Row::into), merges: Some(merges.into()) })
         }
         VERSION => Some(changes(read(text)?, Row::into).into()),
         _ => None,
@@ -114,7 +114,7 @@ mod tests {
         let mut renamed = plan.cover.clone();
         renamed.title = "Phương án 2\n".into();
         let changes = vec![Change::replace(plan.cover.clone(), renamed), Change::delete(plan.province)];
-        let edit = Kept::from(changes);
+        let edit = KeptEdit::from(changes);
         assert_eq!(from_text(VERSION, &to_text(&edit).expect("plain records")), Some(edit));
     }
 }

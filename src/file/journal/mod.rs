@@ -23,7 +23,7 @@ pub use recovery::{Died, Recovered, died};
 use super::save::{Readers, write};
 use super::system::{Fs, Held, Writing};
 use super::{SaveError, format};
-use crate::edit::Kept;
+use crate::edit::KeptEdit;
 use crate::plan::Plan;
 use record::Scribe;
 
@@ -72,7 +72,7 @@ impl Journal {
 
     /// Begins anew from a plan as it was saved, with the edits made since then. Whatever was there before is removed
     /// once this is on the disk.
-    pub fn begin(&mut self, saved: &Plan, origin: &Origin, since: &[Kept]) -> io::Result<()> {
+    pub fn begin(&mut self, saved: &Plan, origin: &Origin, since: &[KeptEdit]) -> io::Result<()> {
         let bytes = format::to_bytes(saved);
         let generation = self.generation + 1;
         let fs = &*self.fs;
@@ -99,7 +99,7 @@ impl Journal {
     }
 
     /// Adds an edit, and hands it to the system at once: from then on it outlives this program.
-    pub fn append(&mut self, edit: &Kept) -> io::Result<()> {
+    pub fn append(&mut self, edit: &KeptEdit) -> io::Result<()> {
         let Some(open) = &mut self.open else { return Ok(()) };
         let line = open.scribe.edit(edit).ok_or(io::ErrorKind::InvalidData)?;
         open.synced = false;

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde::{Deserialize, Serialize};
 
 use super::entry;
-use crate::edit::Kept;
+use crate::edit::KeptEdit;
 use crate::file::{Stamp, VERSION, format};
 
 /// What the first line of a journal begins with; then follows the version of the plan file its records are in.
@@ -28,7 +28,7 @@ pub struct Origin {
 pub struct Read {
     pub origin: Origin,
     /// The edits, in order.
-    pub edits: Vec<Kept>,
+    pub edits: Vec<KeptEdit>,
     /// Whether it ends where a line ends. If not, the program died while it wrote the last one, or it is damaged.
     pub whole: bool,
 }
@@ -51,7 +51,7 @@ impl Scribe {
     }
 
     /// The line of an edit.
-    pub fn edit(&mut self, edit: &Kept) -> Option<String> {
+    pub fn edit(&mut self, edit: &KeptEdit) -> Option<String> {
         Some(self.line(&entry::to_text(edit)?))
     }
 
@@ -103,7 +103,7 @@ mod tests {
     use crate::fixture::Fixture;
     use crate::plan::Plan;
 
-    fn journal() -> (Plan, Vec<u8>, Vec<Kept>) {
+    fn journal() -> (Plan, Vec<u8>, Vec<KeptEdit>) {
         let plan = Fixture::new().station("s").doctor("a").doctor("b").build();
         let edits: Vec<_> = plan
             .doctors

@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{EDITS, Journal, LOCK, Origin, PLAN, Read, TRYING, read, turn};
-use crate::edit::Kept;
+use crate::edit::KeptEdit;
 use crate::file::{format, system::Fs, system::Held};
 use crate::plan::Plan;
 
@@ -35,7 +35,7 @@ pub struct Died {
 pub struct Recovered {
     /// As it was last saved.
     pub saved: Plan,
-    pub edits: Vec<Kept>,
+    pub edits: Vec<KeptEdit>,
     pub origin: Origin,
 }
 

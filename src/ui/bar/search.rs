@@ -20,7 +20,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let text = &view.session.search;
     let found = find(ui, view, text);
     let typing = ui.memory(|memory| memory.has_focus(box_id()));
-    let wish = if typing && !found.is_empty() { Wish::take(ui) } else { Wish::default() };
+    let wish = if typing && !found.is_empty() { ListKeys::take(ui) } else { ListKeys::default() };
     let response = text_box(ui, view, actions);
     let is_open = !text.trim().is_empty() && (response.has_focus() || is_pointed_at(ui));
     let chosen = step(ui, found.len(), &wish, response.changed());
@@ -53,13 +53,13 @@ fn find(ui: &Ui, view: &View, text: &str) -> Vec<Hit> {
 
 /// The keys that go to the list instead of the box.
 #[derive(Default)]
-struct Wish {
+struct ListKeys {
     down: usize,
     up: usize,
     take: bool,
 }
 
-impl Wish {
+impl ListKeys {
     fn take(ui: &Ui) -> Self {
         ui.input_mut(|input| Self {
             down: input.count_and_consume_key(Modifiers::NONE, Key::ArrowDown),
@@ -101,7 +101,7 @@ fn text_box(ui: &mut Ui, view: &View, actions: &mut Actions) -> Response {
 }
 
 /// Which find Enter would choose.
-fn step(ui: &Ui, count: usize, wish: &Wish, anew: bool) -> usize {
+fn step(ui: &Ui, count: usize, wish: &ListKeys, anew: bool) -> usize {
     let id = box_id().with("chosen");
     let before: usize = if anew { 0 } else { ui.data(|data| data.get_temp(id)).unwrap_or(0) };
     let chosen = (before + wish.down).min(count.saturating_sub(1)).saturating_sub(wish.up);

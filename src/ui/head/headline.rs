@@ -3,7 +3,7 @@
 use egui::{Id, Popup, PopupCloseBehavior, Ui};
 
 use super::headline_lists;
-use super::headline_lists::List;
+use super::headline_lists::HeadList;
 use crate::plan::{Figure, MoveStatus};
 use crate::rules::Totals;
 use crate::rules::checker::rounded;
@@ -13,15 +13,15 @@ use crate::text::numbers::{number, tenths};
 use crate::text::{Language, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{Change, Phrase, Stat, Trend, stat_divider};
+use crate::ui::widgets::{FigureChange, Phrase, Stat, Trend, stat_divider};
 
 /// Room between two figures, with a hairline in its middle; where room is short.
 const APART: f32 = 20.0;
 const APART_AT_LEAST: f32 = 13.0;
 
 /// A figure ready to show.
-struct Figures {
-    list: List,
+struct HeadFigure {
+    list: HeadList,
     figure: String,
     change: Option<(Trend, String, Tone)>,
     note: String,
@@ -73,7 +73,7 @@ fn share(widths: &[f32], room: f32) -> f32 {
     f32::INFINITY
 }
 
-fn show_one(ui: &mut Ui, view: &View, figures: &Figures, notes: bool, most: f32, actions: &mut Actions) {
+fn show_one(ui: &mut Ui, view: &View, figures: &HeadFigure, notes: bool, most: f32, actions: &mut Actions) {
     let response = ui.push_id(figures.list, |ui| figures.stat(notes).show(ui, most)).inner;
     Popup::from_toggle_button_response(&response)
         .id(Id::unique(("headline", figures.list)))
@@ -82,12 +82,12 @@ fn show_one(ui: &mut Ui, view: &View, figures: &Figures, notes: bool, most: f32,
         .show(|ui| headline_lists::show(ui, view, figures.list, actions));
 }
 
-impl Figures {
+impl HeadFigure {
     fn stat(&self, notes: bool) -> Stat<'_> {
         let change = self.change.as_ref();
         Stat {
             figure: &self.figure,
-            change: change.map(|(trend, amount, tone)| Change { trend: *trend, amount, tone: *tone }),
+            change: change.map(|(trend, amount, tone)| FigureChange { trend: *trend, amount, tone: *tone }),
             note: if notes { &self.note } else { "" },
             label: &self.label,
         }
@@ -95,7 +95,7 @@ impl Figures {
 }
 
 /// The figures, and what is to be said of those without a change.
-fn all(view: &View) -> (Vec<Figures>, String) {
+fn all(view: &View) -> (Vec<HeadFigure>, String) {
     let document = &view.session.document;
     let (now, first) = (*document.counted_totals(), *document.baseline());
     let moves = headline_lists::proposed(view).count();
@@ -145,20 +145,20 @@ impl Compared {
     }
 }
 
-fn with_regular(compared: &Compared, now: &Totals, first: &Totals) -> Figures {
+fn with_regular(compared: &Compared, now: &Totals, first: &Totals) -> HeadFigure {
     let counts = (now.stations_with_regular_doctor, first.stations_with_regular_doctor);
     let change = compared.count(counts.0, counts.1, Tone::Good);
     let figure = compared.of(now.stations_with_regular_doctor, now.stations);
     let label = t!(compared.language, "headline-regular");
-    Figures { list: List::WithoutRegular, figure, change, note: String::new(), label }
+    HeadFigure { list: HeadList::WithoutRegular, figure, change, note: String::new(), label }
 }
 
-fn below_minimum(view: &View, compared: &Compared, now: &Totals, first: &Totals) -> Figures {
+fn below_minimum(view: &View, compared: &Compared, now: &Totals, first: &Totals) -> HeadFigure {
     let change = compared.count(now.stations_below_minimum, first.stations_below_minimum, Tone::Bad);
     let figure = number(compared.language, now.stations_below_minimum.into());
     let minimum = number(compared.language, view.counted().station_minimum());
     let label = t!(compared.language, "headline-below", minimum = minimum);
-    Figures { list: List::BelowMinimum, figure, change, note: far_from_best(view), label }
+    HeadFigure { list: HeadList::BelowMinimum, figure, change, note: far_from_best(view), label }
 }
 
 /// How many doctors are lacking, and how many would be under the best plan by moving.
@@ -175,15 +175,15 @@ fn far_from_best(view: &View) -> String {
     }
 }
 
-fn empty_points(compared: &Compared, now: &Totals, first: &Totals) -> Figures {
+fn empty_points(compared: &Compared, now: &Totals, first: &Totals) -> HeadFigure {
     let change = compared.count(now.points_without_sessions, first.points_without_sessions, Tone::Bad);
     let figure = compared.of(now.points_without_sessions, now.points);
     let label = t!(compared.language, "headline-points");
-    Figures { list: List::EmptyPoints, figure, change, note: String::new(), label }
+    HeadFigure { list: HeadList::EmptyPoints, figure, change, note: String::new(), label }
 }
 
 /// The distinct doctors at stations for the people of the province.
-fn station_density(view: &View, compared: &Compared, now: &Totals, first: &Totals) -> Figures {
+fn station_density(view: &View, compared: &Compared, now: &Totals, first: &Totals) -> HeadFigure {
     let language = compared.language;
     let people = Figure::people(view.plan().province.population.as_ref());
     let density = |totals: &Totals| Some(rounded(u64::from(totals.station_doctors) * 100_000, people?.into()));
@@ -192,10 +192,10 @@ fn station_density(view: &View, compared: &Compared, now: &Totals, first: &Total
     let change = Compared::change(by, tenths(language, by.abs()), Tone::Good);
     let figure = now.map_or_else(|| t!(language, "unknown"), |now| tenths(language, now));
     let label = t!(language, "headline-station-density");
-    Figures { list: List::StationDensity, figure, change, note: String::new(), label }
+    HeadFigure { list: HeadList::StationDensity, figure, change, note: String::new(), label }
 }
 
-fn province(view: &View, compared: &Compared, now: &Totals, first: &Totals) -> Figures {
+fn province(view: &View, compared: &Compared, now: &Totals, first: &Totals) -> HeadFigure {
     let language = compared.language;
     let (target, year) = view.counted().province_target();
     let goal = if target % 10 == 0 { number(language, target / 10) } else { tenths(language, target) };
@@ -208,7 +208,7 @@ fn province(view: &View, compared: &Compared, now: &Totals, first: &Totals) -> F
         Some(now) if now >= target => (tenths(language, now), t!(language, "headline-reached", target = goal)),
         Some(now) => (format!("{}/{goal}", tenths(language, now)), recruiting(view)),
     };
-    Figures { list: List::Province, figure, change, note, label }
+    HeadFigure { list: HeadList::Province, figure, change, note, label }
 }
 
 /// How many have to be recruited a year, once that is worked out.
@@ -222,18 +222,18 @@ fn recruiting(view: &View) -> String {
 }
 
 /// The moves of the plan, and how many are agreed; where these alone count, that they do.
-fn proposed_moves(view: &View, count: usize, agreed: usize, parked: usize) -> Figures {
+fn proposed_moves(view: &View, count: usize, agreed: usize, parked: usize) -> HeadFigure {
     let language = view.language;
     let said = |count: usize| (count > 0).then(|| number(language, count as i64));
     if view.session.document.counts_agreed_alone() {
         let figure = format!("{}/{}", number(language, agreed as i64), number(language, count as i64));
         let note = said(parked).map(|number| t!(language, "headline-parked", number = number)).unwrap_or_default();
         let label = t!(language, "headline-moves-agreed");
-        return Figures { list: List::Moves, figure, change: None, note, label };
+        return HeadFigure { list: HeadList::Moves, figure, change: None, note, label };
     }
     let figure = number(language, count as i64);
     let agreed = said(agreed).map(|number| t!(language, "headline-agreed", number = number));
     let parked = said(parked).map(|number| t!(language, "headline-parked", number = number));
     let note = agreed.into_iter().chain(parked).collect::<Vec<_>>().join(" · ");
-    Figures { list: List::Moves, figure, change: None, note, label: t!(language, "headline-moves") }
+    HeadFigure { list: HeadList::Moves, figure, change: None, note, label: t!(language, "headline-moves") }
 }

@@ -20,7 +20,7 @@ const HEIGHT: f32 = 380.0;
 
 /// What a figure opens to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum List {
+pub enum HeadList {
     WithoutRegular,
     BelowMinimum,
     EmptyPoints,
@@ -39,20 +39,20 @@ struct Item {
     lack: i64,
 }
 
-pub fn show(ui: &mut Ui, view: &View, list: List, actions: &mut Actions) {
+pub fn show(ui: &mut Ui, view: &View, list: HeadList, actions: &mut Actions) {
     ui.set_width(Palette::of(ui).px(WIDTH));
     let items = items(view, list);
     // The words above begin where those of the rows do.
     egui::Frame::new().inner_margin(egui::Margin::symmetric(8, 4)).show(ui, |ui| {
-        if list == List::Province {
+        if list == HeadList::Province {
             province(ui, view);
             to_forecast(ui, view, actions);
         } else {
             strong(ui, &title(view, list, items.len()));
-            if list == List::Moves {
+            if list == HeadList::Moves {
                 counting::switch(ui, view, actions);
             }
-            if list == List::BelowMinimum {
+            if list == HeadList::BelowMinimum {
                 best(ui, view, actions);
             }
         }
@@ -113,17 +113,17 @@ fn best(ui: &mut Ui, view: &View, actions: &mut Actions) {
     }
 }
 
-fn title(view: &View, list: List, count: usize) -> String {
+fn title(view: &View, list: HeadList, count: usize) -> String {
     let language = view.language;
     let count = number(language, count as i64);
     let minimum = number(language, view.counted().station_minimum());
     match list {
-        List::WithoutRegular => t!(language, "headline-list-regular", number = count),
-        List::BelowMinimum => t!(language, "headline-list-below", number = count, minimum = minimum),
-        List::EmptyPoints => t!(language, "headline-list-points", number = count),
-        List::StationDensity => t!(language, "headline-list-density"),
-        List::Moves if count_of_moves(view) == 0 => t!(language, "headline-list-no-moves"),
-        List::Moves | List::Province => {
+        HeadList::WithoutRegular => t!(language, "headline-list-regular", number = count),
+        HeadList::BelowMinimum => t!(language, "headline-list-below", number = count, minimum = minimum),
+        HeadList::EmptyPoints => t!(language, "headline-list-points", number = count),
+        HeadList::StationDensity => t!(language, "headline-list-density"),
+        HeadList::Moves if count_of_moves(view) == 0 => t!(language, "headline-list-no-moves"),
+        HeadList::Moves | HeadList::Province => {
             let moves = t!(language, "headline-list-moves", number = number(language, proposed(view).count() as i64));
             let parked = parked(view).count() as i64;
             let parked = (parked > 0).then(|| t!(language, "headline-parked", number = number(language, parked)));
@@ -136,9 +136,9 @@ fn count_of_moves(view: &View) -> usize {
     proposed(view).count() + parked(view).count()
 }
 
-fn items(view: &View, list: List) -> Vec<Item> {
+fn items(view: &View, list: HeadList) -> Vec<Item> {
     match list {
-        List::WithoutRegular => stations(
+        HeadList::WithoutRegular => stations(
             view,
             |station| station.regular_doctors() == 0,
             |view, station| {
@@ -146,17 +146,17 @@ fn items(view: &View, list: List) -> Vec<Item> {
                 (Tone::Neutral, t!(view.language, "headline-sessions", number = sessions))
             },
         ),
-        List::BelowMinimum => stations(view, below_minimum, have_of_minimum),
-        List::EmptyPoints => points(view),
-        List::StationDensity => densities(view),
-        List::Province => vec![Item {
+        HeadList::BelowMinimum => stations(view, below_minimum, have_of_minimum),
+        HeadList::EmptyPoints => points(view),
+        HeadList::StationDensity => densities(view),
+        HeadList::Province => vec![Item {
             name: view.plan().province.name.clone(),
             note: t!(view.language, "headline-open-province"),
             tone: Tone::Info,
             to: Selection::Province,
             lack: 0,
         }],
-        List::Moves => {
+        HeadList::Moves => {
             let steps = by_start(proposed(view)).into_iter().chain(by_start(parked(view)));
             steps.map(|step| moved(view, step)).collect()
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
-use super::findings_list::List;
+use super::findings_list::FindingsList;
 use crate::plan::Severity;
 use crate::rules::Checked;
 use crate::session::action::{Actions, GoAction};
@@ -27,7 +27,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     if groups.is_empty() {
         return nothing_wrong(ui, view);
     }
-    let mut list = List::new(ui, view);
+    let mut list = FindingsList::new(ui, view);
     ScrollArea::vertical().id_salt("findings").auto_shrink(false).show_viewport(ui, |ui, seen| {
         list.fit(ui);
         Each::kept(ui, "rows of findings", |ui, rows| list.show(ui, rows, groups, seen, actions));

@@ -34,7 +34,7 @@ const APART: f32 = 12.0;
 const SIGN: f32 = 14.0;
 
 /// The list as it is drawn in one frame.
-pub struct List<'a> {
+pub struct FindingsList<'a> {
     view: &'a View<'a>,
     palette: Palette,
     width: f32,
@@ -42,7 +42,7 @@ pub struct List<'a> {
     look: Look,
 }
 
-impl<'a> List<'a> {
+impl<'a> FindingsList<'a> {
     pub fn new(ui: &Ui, view: &'a View<'a>) -> Self {
         let selected = match &view.session.selection {
             Some(Selection::Finding(key)) => Some(key.clone()),

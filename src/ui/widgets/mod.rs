@@ -45,7 +45,7 @@ pub use phrase::{LaidPhrase, Phrase};
 pub use right::at_right;
 pub use row::{Row, rows_in_sight};
 pub use segmented::{Segment, segmented};
-pub use stat::{Change, Stat, Trend, stat_divider};
+pub use stat::{FigureChange, Stat, Trend, stat_divider};
 pub use stepper::{Steps, small_stepper, stepper_row};
 pub use text::{drawable, elided, explain, explain_with, heading, link_like, muted, strong, wrapped};
 pub use toast::{Toast, ToastEvent};

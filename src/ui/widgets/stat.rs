@@ -17,7 +17,7 @@ pub enum Trend {
 
 /// How much a figure changed; the tone says whether that is welcome.
 #[derive(Clone, Copy, Debug)]
-pub struct Change<'a> {
+pub struct FigureChange<'a> {
     pub trend: Trend,
     pub amount: &'a str,
     pub tone: Tone,
@@ -27,7 +27,7 @@ pub struct Change<'a> {
 pub struct Stat<'a> {
     /// `49/55`, or `17,4 → 19` with the arrow painted.
     pub figure: &'a str,
-    pub change: Option<Change<'a>>,
+    pub change: Option<FigureChange<'a>>,
     /// Words instead of or after a change: "không đổi".
     pub note: &'a str,
     pub label: &'a str,

@@ -88,7 +88,7 @@ struct Key {
 }
 
 #[derive(Clone)]
-struct Kept {
+struct KeptGeometry {
     key: Key,
     geometry: Arc<Geometry>,
     /// The order is an older one, kept because the pointer was on the board.
@@ -111,7 +111,7 @@ pub fn geometry(ui: &Ui, view: &View, width: f32, held: bool) -> Arc<Geometry> {
         plan: view.plan().lineage.plan.clone(),
         arranged: view.plan().areas.iter().map(|area| area.order).collect(),
     };
-    let kept = ui.data(|data| data.get_temp::<Kept>(id));
+    let kept = ui.data(|data| data.get_temp::<KeptGeometry>(id));
     if let Some(kept) = &kept
         && kept.key == key
         && (held || !kept.held)
@@ -119,8 +119,9 @@ pub fn geometry(ui: &Ui, view: &View, width: f32, held: bool) -> Arc<Geometry> {
         return Arc::clone(&kept.geometry);
     }
     let mut order = bands(session);
-    let same =
-        |kept: &Kept| kept.key.sort_by == key.sort_by && kept.key.plan == key.plan && kept.key.arranged == key.arranged;
+    let same = |kept: &KeptGeometry| {
+        kept.key.sort_by == key.sort_by && kept.key.plan == key.plan && kept.key.arranged == key.arranged
+    };
     let kept = kept.filter(|kept| held && same(kept));
     let held = kept.is_some();
     if let Some(kept) = kept {
@@ -129,7 +130,7 @@ pub fn geometry(ui: &Ui, view: &View, width: f32, held: bool) -> Arc<Geometry> {
     let layout = Layout::new(ui, view, width);
     let geometry = Arc::new(layout.place(order));
     layout.counts.into_inner().keep(ui);
-    ui.data_mut(|data| data.insert_temp(id, Kept { key, geometry: Arc::clone(&geometry), held }));
+    ui.data_mut(|data| data.insert_temp(id, KeptGeometry { key, geometry: Arc::clone(&geometry), held }));
     geometry
 }
 

@@ -68,7 +68,7 @@ fn word(view: &View, finding: &Finding) -> String {
 
 /// The figures of a card.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Figures {
+pub struct CardFigures {
     /// Doctors now.
     pub count: i64,
     /// Doctors a station should have.
@@ -80,7 +80,7 @@ pub struct Figures {
 }
 
 /// Doctors and minimum, density, points covered; or doctors and floor.
-pub fn figures(view: &View, facility: Slot<Facility>) -> Figures {
+pub fn figures(view: &View, facility: Slot<Facility>) -> CardFigures {
     let language = view.language;
     let rules = view.rules();
     let figures = if let Some(station) = rules.open_station(facility) {
@@ -89,7 +89,7 @@ pub fn figures(view: &View, facility: Slot<Facility>) -> Figures {
         let points = points(view, facility);
         let rest = density.into_iter().chain(points).collect();
         let least = Some(station.minimum());
-        Figures { count: i64::from(station.regular_doctors()), least, unit, rest, spoken: String::new() }
+        CardFigures { count: i64::from(station.regular_doctors()), least, unit, rest, spoken: String::new() }
     } else if let Some(hospital) = rules.open_hospital(facility) {
         let floor = hospital.hospital.floor.as_ref().map(|floor| i64::from(floor.value));
         let unit = floor.map_or_else(
@@ -97,12 +97,12 @@ pub fn figures(view: &View, facility: Slot<Facility>) -> Figures {
             |floor| t!(language, "board-floor", floor = number(language, floor)),
         );
         let unit = format!(" {unit}");
-        Figures { count: hospital.present(), least: None, unit, rest: Vec::new(), spoken: String::new() }
+        CardFigures { count: hospital.present(), least: None, unit, rest: Vec::new(), spoken: String::new() }
     } else {
-        Figures::default()
+        CardFigures::default()
     };
     let spoken = format!("{}{} {}", number(language, figures.count), figures.unit, figures.rest.join(" "));
-    Figures { spoken: spoken.trim().to_owned(), ..figures }
+    CardFigures { spoken: spoken.trim().to_owned(), ..figures }
 }
 
 /// "2/3 điểm": points with sessions, of all.
@@ -117,7 +117,7 @@ fn points(view: &View, facility: Slot<Facility>) -> Option<String> {
     Some(t!(view.language, "board-points", covered = covered, all = all))
 }
 
-impl Figures {
+impl CardFigures {
     /// How many of how many, as it is or would be.
     pub fn brief(&self, palette: &Palette, would_be: Option<i64>) -> Phrase {
         let count = would_be.unwrap_or(self.count);

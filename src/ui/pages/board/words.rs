@@ -7,7 +7,7 @@ use egui::Ui;
 use super::chips::{ChipWords, at_facility};
 use super::layout::{Flow, PlacedCard, flow};
 use super::sites;
-use super::status::{Figures, Status, figures};
+use super::status::{CardFigures, Status, figures};
 use crate::plan::{Facility, Site, Slot};
 use crate::session::Zoom;
 use crate::ui::View;
@@ -26,11 +26,11 @@ pub struct Cards<'a> {
     /// Who the finding looked at is about.
     pub parties: Arc<Parties>,
     look: Look,
-    kept: &'a mut Kept,
+    kept: &'a mut KeptWords,
 }
 
 /// Cards by place.
-pub type Kept = Each<Slot<Facility>, Key, CardWords>;
+pub type KeptWords = Each<Slot<Facility>, Key, CardWords>;
 
 /// What the words of a card depend on.
 #[derive(PartialEq)]
@@ -49,7 +49,7 @@ pub struct Key {
 /// A card's words ready to paint.
 pub struct CardWords {
     pub status: Status,
-    pub figures: Figures,
+    pub figures: CardFigures,
     pub name: LaidPhrase,
     /// Mark and word of its state, where there is anything to judge.
     pub state: Option<LaidPhrase>,
@@ -74,7 +74,7 @@ pub struct PlacedChip {
 }
 
 impl<'a> Cards<'a> {
-    pub fn new(ui: &Ui, view: &View, kept: &'a mut Kept) -> Self {
+    pub fn new(ui: &Ui, view: &View, kept: &'a mut KeptWords) -> Self {
         Self { parties: marked(ui, view), look: Look::of(ui, view), kept }
     }
 
