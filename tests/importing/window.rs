@@ -138,6 +138,24 @@ fn by_the_keyboard_alone_a_list_is_taken_over() {
     assert_eq!(plan(&window).doctors.len(), before + 8);
 }
 
+#[test]
+fn ctrl_and_enter_goes_on_as_far_as_it_can_go() {
+    let mut window = window();
+    let before = plan(&window).doctors.len();
+    open(&mut window, workbook("05_danh_sach_cham_phay_bom.csv"));
+    let mut steps = Vec::new();
+    for _ in 0..3 {
+        steps.push(import(&window).step);
+        window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+        settle(&mut window);
+    }
+    assert_eq!((steps, import(&window).step), (vec![Step::Book, Step::Columns, Step::Rows], Step::Apply));
+    assert_eq!(plan(&window).doctors.len(), before, "nothing is taken over before the last step");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    window.run();
+    assert_eq!(plan(&window).doctors.len(), before + 8);
+}
+
 /// Steps on with Tab until a button has the keyboard.
 fn tab_to(window: &mut Window, name: &str) {
     for _ in 0..200 {

@@ -155,7 +155,7 @@ fn foot(ui: &mut Ui, front: &Front, view: &View, import: &Import, actions: &mut 
     .inner
 }
 
-/// The next step, or at the last one taking the list over.
+/// The next step, or at the last one taking the list over; Ctrl+Enter too, whatever has the keyboard.
 fn on(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
     let language = view.language;
     let (name, is_possible, wish) = if let Some(next) = import.step.next() {
@@ -164,8 +164,10 @@ fn on(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
     } else {
         (t!(language, "import-apply"), import.would_do_something(), TaskAction::ImportApply)
     };
+    let entered = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
     let button = primary(ui, name);
-    if ui.add_enabled(is_possible, button).clicked() {
+    let pressed = ui.add_enabled(is_possible, button).on_hover_text("Ctrl+Enter").clicked();
+    if is_possible && (pressed || entered) {
         actions.push(wish);
     }
 }
