@@ -21,7 +21,7 @@ impl NoWindow {
             Self::Display => t!(language, "no-window-display"),
             Self::Graphics(tried) => {
                 let tried: Vec<String> = tried.iter().map(|tried| tried.words(language)).collect();
-                t!(language, "no-window-graphics", tried = tried.join("; "))
+                t!(language, "no-window-graphics", remedy = remedy(language), tried = tried.join("; "))
             }
             Self::Broke => t!(language, "no-window-broke"),
         }
@@ -39,6 +39,11 @@ impl NoWindow {
             .show();
         tracing::info!(?shown, "told in a box");
     }
+}
+
+/// What brings a driver on this system.
+fn remedy(language: Language) -> String {
+    if cfg!(windows) { t!(language, "no-window-remedy-windows") } else { t!(language, "no-window-remedy-linux") }
 }
 
 impl Tried {
@@ -65,6 +70,7 @@ mod tests {
             let mut sentences = reasons.map(|reason| reason.sentence(language)).to_vec();
             assert!(sentences[1].contains("no adapter"), "the system's own words stand in it");
             assert!(sentences[1].contains(&Renderer::Gl.name(language)), "and what ended without a word");
+            assert_eq!(sentences[1].contains("mesa"), cfg!(not(windows)), "advice for another system is no advice");
             sentences.dedup();
             assert_eq!(sentences.len(), 3, "{sentences:?}");
         }

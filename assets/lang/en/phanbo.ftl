@@ -1,6 +1,8 @@
 app-title = Phân bổ – Doctors for health stations
 no-window-display = No window: this machine has no graphical screen (nobody is logged in to one, or the program was started from afar). Open it on a machine with a screen; commands that need no window work all the same: phanbo --help
-no-window-graphics = No window: nothing on this machine can draw it, because a graphics driver is missing or too old. Update the display driver (on Linux: install mesa-vulkan-drivers or libgl1-mesa-dri), or open the program on the machine itself rather than over a remote desktop. Tried: { $tried }
+no-window-graphics = No window: nothing on this machine can draw it, because a graphics driver is missing or too old. { $remedy }, or open the program on the machine itself rather than over a remote desktop. Tried: { $tried }
+no-window-remedy-linux = Install mesa-vulkan-drivers or libgl1-mesa-dri
+no-window-remedy-windows = Update the display driver (Windows Update, or with the help of the IT staff)
 no-window-tried = { $renderer }: { $cause }
 no-window-tried-silent = { $renderer }: ended suddenly, without a word
 no-window-broke = The program met an error and had to stop. What was not saved is kept on this machine; open the program again to recover it.

@@ -1,6 +1,8 @@
 app-title = Phân bổ – Bố trí bác sĩ trạm y tế
 no-window-display = Không mở được cửa sổ: máy này không có màn hình đồ họa (chưa đăng nhập vào môi trường đồ họa, hoặc chương trình được chạy từ xa). Mở chương trình tại máy có màn hình; các lệnh không cần cửa sổ vẫn dùng được: phanbo --help
-no-window-graphics = Không mở được cửa sổ: máy không vẽ được hình vì thiếu trình điều khiển đồ họa phù hợp. Cập nhật trình điều khiển màn hình (trên Linux: cài gói mesa-vulkan-drivers hoặc libgl1-mesa-dri), hoặc mở chương trình trực tiếp trên máy thay vì qua màn hình từ xa. Đã thử: { $tried }
+no-window-graphics = Không mở được cửa sổ: máy không vẽ được hình vì thiếu trình điều khiển đồ họa phù hợp. { $remedy }, hoặc mở chương trình trực tiếp trên máy thay vì qua màn hình từ xa. Đã thử: { $tried }
+no-window-remedy-linux = Cài gói mesa-vulkan-drivers hoặc libgl1-mesa-dri
+no-window-remedy-windows = Cập nhật trình điều khiển màn hình (Windows Update, hoặc nhờ bộ phận tin học)
 no-window-tried = { $renderer }: { $cause }
 no-window-tried-silent = { $renderer }: dừng đột ngột, không báo lỗi
 no-window-broke = Chương trình gặp lỗi và phải dừng. Phần chưa lưu đã được ghi lại trên máy này; mở lại chương trình để khôi phục.
