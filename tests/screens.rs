@@ -326,3 +326,24 @@ fn no_text_of_what_stands_in_front_lies_over_another() {
         }
     }
 }
+
+#[test]
+fn the_keyboard_in_what_stands_in_front_scrolls_nothing_behind_it() {
+    let size = [1366.0, 696.0];
+    let opens = [TaskAction::NewPlan, TaskAction::PlanDetails, TaskAction::RuleBook, TaskAction::FindCommand];
+    for open in opens {
+        let mut harness = window(size, 1.0);
+        let board = |harness: &Window| card(harness, "Trạm Y tế Đường Hoa · ");
+        let findings = |harness: &Window| harness.get_by_label("Trạm chưa có bác sĩ thường xuyên: 4").rect();
+        let before = (board(&harness), findings(&harness));
+        harness.state_mut().act(open.clone());
+        harness.run();
+        for _ in 0..25 {
+            press(&mut harness, Modifiers::NONE, Key::Tab);
+        }
+        while harness.state().session.task.is_some() {
+            press(&mut harness, Modifiers::NONE, Key::Escape);
+        }
+        assert_eq!((board(&harness), findings(&harness)), before, "{open:?}");
+    }
+}

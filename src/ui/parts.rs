@@ -54,9 +54,11 @@ fn focusable(ui: &Ui, part: Rect) -> Vec<Id> {
     })
 }
 
-fn focused(ui: &Ui) -> Option<(Id, Rect)> {
-    let id = ui.memory(egui::Memory::focused)?;
-    Some((id, ui.read_response(id)?.rect))
+/// What has the keyboard, and where it is. None where that stands in front of what is drawn here: it may lie over it, and
+/// is no part of it.
+pub fn focused(ui: &Ui) -> Option<(Id, Rect)> {
+    let response = ui.read_response(ui.memory(egui::Memory::focused)?)?;
+    (response.layer_id == ui.layer_id()).then_some((response.id, response.rect))
 }
 
 fn last_in(part: usize) -> Id {

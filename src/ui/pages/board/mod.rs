@@ -27,7 +27,7 @@ pub use status::{figures, status};
 
 use crate::session::action::{Actions, PageAction};
 use crate::ui::View;
-use crate::ui::parts::follow_focus;
+use crate::ui::parts::{focused, follow_focus};
 use crate::ui::remembered::Each;
 use crate::ui::theme::Palette;
 use layout::{Geometry, HEADING, geometry};
@@ -105,7 +105,7 @@ fn bands(
             let rect = placed.rect.translate(origin.to_vec2());
             scroll_if_asked(ui, view, placed.facility, rect);
             // A card that scrolls out of sight keeps the keyboard.
-            if is_in(viewport, placed.rect) || focused.is_some_and(|focused| rect.intersects(focused)) {
+            if is_in(viewport, placed.rect) || focused.is_some_and(|(_, focused)| rect.intersects(focused)) {
                 card::show(ui, view, cards, (placed, rect), hovered, actions);
                 if hovered == Some(placed.facility) {
                     carry::paint_hover(ui, rect);
@@ -126,12 +126,6 @@ fn sticky(geometry: &Geometry, viewport: Rect, height: f32) -> Option<(usize, f3
 fn is_in(viewport: Rect, rect: Rect) -> bool {
     const MORE: f32 = 300.0;
     rect.bottom() >= viewport.top() - MORE && rect.top() <= viewport.bottom() + MORE
-}
-
-/// Where the keyboard is.
-fn focused(ui: &Ui) -> Option<Rect> {
-    let focused = ui.memory(egui::Memory::focused)?;
-    Some(ui.read_response(focused)?.rect)
 }
 
 fn scroll_if_asked(ui: &Ui, view: &View, facility: crate::plan::Slot<crate::plan::Facility>, rect: Rect) {
