@@ -21,3 +21,4 @@ pub use works::clipboard::{Clipboard, Pasted};
 pub use works::dialogs::{DialogWords, Dialogs};
 pub use works::keeper::Keeping;
 pub use works::listing::Lists;
+pub use works::opening::Ahead;

@@ -17,6 +17,7 @@ use super::works::dialogs::Dialogs;
 use super::works::job::{Line, Works};
 use super::works::keeper::{Keeper, Keeping};
 use super::works::listing::Lists;
+use super::works::opening::Ahead;
 use super::works::{Answer, InOrder, samples};
 use crate::file::journal::{Died, died};
 use crate::file::{Fs, owner};
@@ -28,6 +29,8 @@ use crate::ui::{self, View, fonts, theme};
 
 /// How soon the frame that brings a picture follows.
 const NEXT_FRAME: Duration = Duration::from_millis(20);
+/// The first frame waits so long for a plan whose reading began before there was a window.
+const AS_GOOD_AS_READ: Duration = Duration::from_millis(100);
 /// How often a frame is drawn at most: what was asked for shows in the same frame; a table in it then knows how wide its
 /// columns are; and what is of another size by that stands in its place.
 const PASSES: NonZeroUsize = NonZeroUsize::new(4).expect("four is some");
@@ -56,6 +59,8 @@ pub struct Program {
     pub(super) put_off: bool,
     /// When an earlier version was last kept, in seconds since 1970.
     pub(super) kept_at: Option<i64>,
+    /// A plan whose reading began before there was a window.
+    pub(super) ahead: Option<Ahead>,
     /// The plan beside which our note lies.
     pub(super) noted: Option<std::path::PathBuf>,
     /// Makes ids for new records.
@@ -144,6 +149,7 @@ impl Program {
             died: Vec::new(),
             put_off: false,
             kept_at: None,
+            ahead: None,
             noted: None,
             ids: world.ids,
             clock: world.clock,
@@ -176,6 +182,19 @@ impl Program {
     /// Opens a file as if it had been chosen.
     pub fn open(&mut self, path: std::path::PathBuf) {
         perform(self, Action::File(FileAction::OpenFile(path)));
+    }
+
+    /// Opens a file whose reading has begun. A plan that is as good as read is waited for, so that the first thing to be
+    /// seen is the plan.
+    pub fn open_ahead(&mut self, ahead: Ahead) {
+        let path = ahead.path().to_owned();
+        self.ahead = Some(ahead);
+        self.open(path);
+        // Where it is not opened now, it is read anew once it is.
+        self.ahead = None;
+        if let Some(number) = self.session.under_way.opening() {
+            self.works.wait(number, AS_GOOD_AS_READ);
+        }
     }
 
     /// Carries out one action, as a menu or key would.
@@ -218,10 +237,11 @@ impl Program {
         self.keep_settings(ctx);
     }
 
-    /// The start page wants to know which files are still there.
+    /// The start page wants to know which files are still there, unless it is about to give way to a plan.
     fn look_at_start(&mut self) {
         let session = &mut self.session;
-        if !session.is_at_start() || !session.pages.start.asks(&session.settings.recent) {
+        let is_passing = session.under_way.opening().is_some();
+        if is_passing || !session.is_at_start() || !session.pages.start.asks(&session.settings.recent) {
             return;
         }
         let (files, knows) = (session.settings.recent.clone(), !session.pages.start.looked.samples.is_empty());

@@ -11,21 +11,22 @@ use egui::{Vec2, ViewportBuilder};
 use super::graphics::{self, Shown};
 use super::ladder::{Behind, Fault, Rung, System, Tried, Watch, climb};
 use super::no_window::NoWindow;
+use super::perform::importing::is_list;
 use super::size::{SIZE, SMALLEST};
 use super::works::clipboard::SystemClipboard;
 use super::works::dialogs::SystemDialogs;
 use super::works::listing::Apart;
-use super::{Folders, Keeping, Program, World, input_method, processes, settings_file};
+use super::{Ahead, Folders, Keeping, Program, World, input_method, processes, settings_file};
 use crate::file::{Disk, Store};
 use crate::session::{Document, Renderer, Settings};
 
 /// Opens the window on a file: the one given, else the last one, else on the start page. The exit code, when it has been
 /// closed.
 ///
-/// One process holds one plan: further files are opened by processes of their own. What draws the window is what was
-/// asked for, else what worked before, else what there is (`ladder`). A process that waits behind another one is given
-/// what was tried, and may find that it is not needed. Errs when there is no window, or no longer one, after having told
-/// so in a box where that is possible.
+/// The file is read while the window is made. One process holds one plan: further files are opened by processes of their
+/// own. What draws the window is what was asked for, else what worked before, else what there is (`ladder`). A process
+/// that waits behind another one is given what was tried, and may find that it is not needed. Errs when there is no
+/// window, or no longer one, after having told so in a box where that is possible.
 pub fn run(files: Vec<PathBuf>, renderer: Option<Renderer>, tried: Vec<Tried>) -> Result<u8, NoWindow> {
     let waits = !tried.is_empty();
     let mut rung = Rung { renderer: renderer.unwrap_or_default(), tried };
@@ -46,7 +47,12 @@ pub fn run(files: Vec<PathBuf>, renderer: Option<Renderer>, tried: Vec<Tried>) -
     if renderer.is_none() {
         rung.renderer = settings.renderer;
     }
-    let mut screen = Screen { file: first, settings, place };
+    let wanted = first.clone().or_else(|| settings.last.clone().filter(|path| path.is_file()));
+    // Given by its name alone it is one of the folder the program was started in.
+    let wanted = wanted.map(|file| std::path::absolute(&file).unwrap_or(file));
+    let plan = wanted.clone().filter(|file| !is_list(file));
+    let ahead = plan.and_then(|plan| Ahead::begin(Arc::new(Disk::new(std::thread::sleep)), plan));
+    let mut screen = Screen { file: first, wanted, ahead, settings, place };
     let run = climb(&rung, Renderer::HERE, &mut screen);
     if let Err(why) = &run {
         why.show(language);
@@ -56,7 +62,12 @@ pub fn run(files: Vec<PathBuf>, renderer: Option<Renderer>, tried: Vec<Tried>) -
 
 /// The screen in front of the user.
 struct Screen {
+    /// The one given.
     file: Option<PathBuf>,
+    /// The one to be opened.
+    wanted: Option<PathBuf>,
+    /// That one, while it is read; until there is a window.
+    ahead: Option<Ahead>,
     settings: Settings,
     /// Where the settings are kept.
     place: Option<PathBuf>,
@@ -69,9 +80,14 @@ impl System for Screen {
 
     fn open(&mut self, renderer: Renderer, watch: &Watch) -> Result<(), Fault> {
         let options = options(&self.settings, renderer);
-        let Self { file, settings, place } = self;
+        let Self { wanted, ahead, settings, place, .. } = self;
         let creator = |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
-            let program = program(cc, file.take(), settings.clone(), place.take());
+            let mut program = program(cc, settings.clone(), place.take());
+            match (ahead.take(), wanted.take()) {
+                (Some(ahead), _) => program.open_ahead(ahead),
+                (None, Some(file)) => program.open(file),
+                (None, None) => {}
+            }
             Ok(Box::new(Shown { program, renderer, watch: watch.clone() }))
         };
         // Drivers break rather than err. What was edited until then is in the journal, and is offered at the next start.
@@ -104,25 +120,17 @@ fn options(settings: &Settings, renderer: Renderer) -> eframe::NativeOptions {
             .with_min_inner_size(SMALLEST)
             .with_drag_and_drop(true),
         system_font_fallback: false,
+        // Surfaces have one colour each: there is nothing to smooth, and without a graphics card each point has its price.
+        dithering: false,
         wgpu_options: graphics::configuration(renderer),
         ..eframe::NativeOptions::default()
     }
 }
 
-fn program(
-    window: &eframe::CreationContext<'_>,
-    file: Option<PathBuf>,
-    settings: Settings,
-    place: Option<PathBuf>,
-) -> Program {
-    let file = file.or_else(|| settings.last.clone().filter(|path| path.is_file()));
+fn program(window: &eframe::CreationContext<'_>, settings: Settings, place: Option<PathBuf>) -> Program {
     let mut program = Program::new(&window.egui_ctx, Document::nothing(), settings, world(window, place));
     if let Some(keeping) = keeping() {
         program.keep_in(keeping);
-    }
-    if let Some(file) = file {
-        // Given by its name alone it is one of the folder the program was started in.
-        program.open(std::path::absolute(&file).unwrap_or(file));
     }
     program
 }

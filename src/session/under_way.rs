@@ -167,6 +167,11 @@ impl UnderWay {
         self.awaited().any(|job| matches!(&job.work, Work::Opening(path) if path == file))
     }
 
+    /// The file that is being read to be opened, by its number.
+    pub fn opening(&self) -> Option<u64> {
+        self.awaited().find(|job| matches!(job.work, Work::Opening(_))).map(|job| job.number)
+    }
+
     /// Whether a document is being saved. There is at most one save of a document.
     pub fn is_saving(&self, document: &Document) -> bool {
         self.saves().any(|job| document.had(job.version))

@@ -1,5 +1,6 @@
 //! What comes back late: dialogs answered, files read and saved, after the plan, or its state, is another.
 
+mod ahead;
 mod carrying;
 mod closing;
 mod dialogs;

@@ -10,7 +10,7 @@ pub(super) mod files;
 mod folders;
 mod forecast;
 mod going;
-mod importing;
+pub(super) mod importing;
 pub(super) mod merging;
 mod move_editor;
 mod network;

@@ -8,10 +8,10 @@ use super::{folders, importing};
 use crate::app::works::opening::{self, Opened};
 use crate::app::works::{Answer, dialogs};
 use crate::app::{Program, processes};
-use crate::file::{self, OnDisk, OpenError, Owner, is_passing, owner};
+use crate::file::{self, OpenError, Owner, is_passing, owner};
 use crate::plan::Plan;
 use crate::session::action::FileAction;
-use crate::session::{Document, Glance, Job, Task, Work, no_dialog};
+use crate::session::{Glance, Job, Task, Work, no_dialog};
 use crate::text::names::file_name;
 use crate::text::t;
 
@@ -58,8 +58,9 @@ pub fn type_path(program: &mut Program, saving: bool) {
 pub fn open(program: &mut Program, path: PathBuf) {
     give_up(program);
     let (fs, notes, keeping) = (Arc::clone(&program.fs), program.notes.clone(), keeping(program));
+    let ahead = program.ahead.take().filter(|ahead| ahead.path() == path);
     program.start(Work::Opening(path.clone()), move |line| {
-        Some(Answer::Opened(Box::new(opening::open(&*fs, path, keeping, &notes, line))))
+        Some(Answer::Opened(Box::new(opening::open(&*fs, path, ahead, keeping, &notes, line))))
     });
 }
 
@@ -104,10 +105,8 @@ pub fn opened(program: &mut Program, job: &Job, opened: Opened) {
     let language = program.session.settings.language;
     let name = file_name(&path);
     match result {
-        Ok(OnDisk { parsed, stamp }) => {
-            tracing::info!(file = %path.display(), remark = ?parsed.remark, "opened");
-            let mut document = Document::new(parsed.plan, Some(path.clone()));
-            document.see(Some(stamp));
+        Ok((mut document, remark)) => {
+            tracing::info!(file = %path.display(), ?remark, "opened");
             document.set_read_only(owner.is_some());
             let is_passing = is_passing(&path, &program.folders.temporary);
             document.set_passing(is_passing);
@@ -117,7 +116,7 @@ pub fn opened(program: &mut Program, job: &Job, opened: Opened) {
                 session.settings.remember(&path, Glance::of(&session.document));
             }
             let mut remarks: Vec<String> = Vec::new();
-            remarks.extend(parsed.remark.map(|remark| file::remark_sentence(language, &name, remark)));
+            remarks.extend(remark.map(|remark| file::remark_sentence(language, &name, remark)));
             remarks.extend(is_passing.then(|| t!(language, "open-passing", file = name)));
             let remarks = (!remarks.is_empty()).then(|| remarks.join(" "));
             match (owner, remarks) {

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use super::Answer;
 use crate::session::{UnderWay, Work};
@@ -27,6 +28,8 @@ pub enum Word {
 pub struct Works {
     sender: Sender<(u64, Word)>,
     receiver: Receiver<(u64, Word)>,
+    /// Said while something was waited for, and not yet handed out.
+    heard: Vec<(u64, Word)>,
     stops: BTreeMap<u64, Arc<AtomicBool>>,
     wake: egui::Context,
 }
@@ -42,7 +45,7 @@ pub struct Line {
 impl Works {
     pub fn new(wake: egui::Context) -> Self {
         let (sender, receiver) = mpsc::channel();
-        Self { sender, receiver, stops: BTreeMap::new(), wake }
+        Self { sender, receiver, heard: Vec::new(), stops: BTreeMap::new(), wake }
     }
 
     /// Starts work for a document in a state, and notes it; says its number.
@@ -75,9 +78,21 @@ impl Works {
         }
     }
 
+    /// Waits for the end of work, so long at most. What is said meanwhile comes with the next words.
+    pub fn wait(&mut self, number: u64, at_most: Duration) {
+        let until = Instant::now() + at_most;
+        while !self.heard.iter().any(|(of, word)| *of == number && !matches!(word, Word::Part(_))) {
+            match self.receiver.recv_timeout(until.saturating_duration_since(Instant::now())) {
+                Ok(word) => self.heard.push(word),
+                Err(_) => return,
+            }
+        }
+    }
+
     /// What was said since this was last asked, in order.
     pub fn words(&mut self) -> Vec<(u64, Word)> {
-        let words: Vec<_> = self.receiver.try_iter().collect();
+        let mut words = std::mem::take(&mut self.heard);
+        words.extend(self.receiver.try_iter());
         for (number, word) in &words {
             if !matches!(word, Word::Part(_)) {
                 self.stops.remove(number);
@@ -122,8 +137,6 @@ fn words_of(panic: &(dyn Any + Send)) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
 
     fn all(works: &mut Works, count: usize) -> Vec<(u64, Word)> {
@@ -148,6 +161,34 @@ mod tests {
         let said = all(&mut works, 2);
         assert!(matches!(&said[..], [(a, Word::Part(_)), (b, Word::Done(None))] if a == b && *a == number));
         assert_eq!(under_way.job(number).map(|job| job.version), Some(7));
+    }
+
+    #[test]
+    fn what_is_waited_for_and_what_was_said_meanwhile_are_heard_in_their_order() {
+        let (mut works, mut under_way) = (Works::new(egui::Context::default()), UnderWay::default());
+        let number = works.start(&mut under_way, (Work::LookingForDied, 0), |line| {
+            line.say(Answer::Died(Vec::new()));
+            thread::sleep(Duration::from_millis(20));
+            None
+        });
+        works.wait(number, Duration::from_secs(20));
+        let said = works.words();
+        assert!(matches!(&said[..], [(_, Word::Part(_)), (_, Word::Done(None))]), "{said:?}");
+        assert!(works.words().is_empty(), "nothing is said twice");
+    }
+
+    #[test]
+    fn what_takes_too_long_is_waited_for_no_longer() {
+        let (mut works, mut under_way) = (Works::new(egui::Context::default()), UnderWay::default());
+        let (let_go, held) = mpsc::channel::<()>();
+        let number = works.start(&mut under_way, (Work::LookingForDied, 0), move |_| {
+            let _ = held.recv();
+            None
+        });
+        works.wait(number, Duration::from_millis(5));
+        assert!(works.words().is_empty());
+        drop(let_go);
+        assert!(matches!(&all(&mut works, 1)[..], [(_, Word::Done(None))]));
     }
 
     #[test]

@@ -1,30 +1,82 @@
 //! Reading a plan to be opened, and the note beside it that we have it open.
 
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread::{self, JoinHandle};
 
 use super::InOrder;
 use super::job::Line;
 use super::keeper::Keeping;
-use crate::file::{self, Fs, OnDisk, OpenError, Owner, owner};
+use crate::file::{self, Fs, OnDisk, OpenError, Owner, Remark, owner};
+use crate::session::Document;
 
 /// A plan that was read, or why not.
 #[derive(Debug)]
 pub struct Opened {
     /// Whole, so that the file can be found again from another working folder.
     pub path: PathBuf,
-    pub result: Result<OnDisk, OpenError>,
+    pub result: Read,
     /// Somebody else says to have it open.
     pub owner: Option<Owner>,
 }
 
-/// Reads a plan; with `keeping`, notes beside it that we have it open, if it is still waited for.
-pub fn open(fs: &dyn Fs, path: PathBuf, keeping: Option<(Keeping, Owner)>, notes: &InOrder, line: &Line) -> Opened {
-    let result = file::open_with(fs, &path);
+/// A plan with all that a frame is drawn from, and what is to be said of its file.
+type Read = Result<(Document, Option<Remark>), OpenError>;
+
+/// A plan that is being read while there is no window yet.
+pub struct Ahead {
+    path: PathBuf,
+    reading: JoinHandle<Read>,
+}
+
+impl Ahead {
+    /// Begins to read. None where the system has no thread for it: then it is read when there is a window.
+    pub fn begin(fs: Arc<dyn Fs>, path: PathBuf) -> Option<Self> {
+        let file = path.clone();
+        let reading = thread::Builder::new().spawn(move || read(&*fs, &file)).ok()?;
+        Some(Self { path, reading })
+    }
+
+    /// The file that is read.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether there is nothing left to read.
+    pub fn is_read(&self) -> bool {
+        self.reading.is_finished()
+    }
+
+    /// What was read, once all of it is. Panics as the reading did.
+    fn wait(self) -> Read {
+        self.reading.join().unwrap_or_else(|panicked| resume_unwind(panicked))
+    }
+}
+
+/// Reads a plan, unless that has been begun already; with `keeping`, notes beside it that we have it open, if it is still
+/// waited for.
+pub fn open(
+    fs: &dyn Fs,
+    path: PathBuf,
+    ahead: Option<Ahead>,
+    keeping: Option<(Keeping, Owner)>,
+    notes: &InOrder,
+    line: &Line,
+) -> Opened {
     let path = std::path::absolute(&path).unwrap_or(path);
+    let result = ahead.map_or_else(|| read(fs, &path), Ahead::wait);
     let keeping = keeping.filter(|_| result.is_ok() && !line.is_stopped());
     let beside = path.clone();
     let owner = keeping.and_then(|(keeping, owner)| notes.ask(move || note(&keeping, &beside, &owner)));
     Opened { path, result, owner: owner.flatten() }
+}
+
+fn read(fs: &dyn Fs, path: &Path) -> Read {
+    let OnDisk { parsed, stamp } = file::open_with(fs, path)?;
+    let mut document = Document::new(parsed.plan, Some(path.to_owned()));
+    document.see(Some(stamp));
+    Ok((document, parsed.remark))
 }
 
 /// Notes that we have the plan open; says who else has it open. A note of a program that died on this machine is ours.
