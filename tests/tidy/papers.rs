@@ -33,3 +33,16 @@ fn every_file_a_document_points_to_exists() {
         }
     }
 }
+
+#[test]
+fn the_changed_copies_of_others_are_what_is_linked_and_say_where_they_differ() {
+    let lock = read("Cargo.lock");
+    let package =
+        lock.split("[[package]]").find(|package| package.contains("name = \"egui-wgpu\"")).expect("it is linked");
+    assert!(!package.contains("source ="), "not the published one:{package}");
+    let readme = read("third_party/README.md");
+    for file in ["src/egui.wgsl", "src/renderer.rs"] {
+        assert!(readme.contains(file), "{file}");
+        assert!(read(&format!("third_party/egui-wgpu/{file}")).contains("// phanbo: "), "{file}");
+    }
+}
