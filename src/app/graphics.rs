@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup};
-use eframe::wgpu::{Adapter, Backends, DeviceType};
+use eframe::wgpu::{Adapter, Backends, DeviceDescriptor, DeviceType, MemoryHints};
 use egui::{Context, Ui};
 
 use super::Program;
@@ -14,10 +14,14 @@ use crate::session::Renderer;
 /// they have shown something.
 const ENOUGH: u64 = 3;
 
-/// What wgpu is asked for. Only the automatic choice follows `WGPU_BACKEND`.
+/// What wgpu is asked for. Only the automatic choice follows `WGPU_BACKEND`. Memory is taken as it is needed: by itself
+/// wgpu sets 64 MB aside at once, and a window has use for a tenth of them.
 pub fn configuration(renderer: Renderer) -> WgpuConfiguration {
     let mut configuration = WgpuConfiguration::default();
     if let WgpuSetup::CreateNew(setup) = &mut configuration.wgpu_setup {
+        let usual = Arc::clone(&setup.device_descriptor);
+        setup.device_descriptor =
+            Arc::new(move |adapter| DeviceDescriptor { memory_hints: MemoryHints::MemoryUsage, ..usual(adapter) });
         match renderer {
             Renderer::Automatic => {}
             Renderer::Gl => setup.instance_descriptor.backends = Backends::GL,
@@ -47,7 +51,10 @@ impl Shown {
         if self.watch.has_drawn() {
             return;
         }
-        if ctx.cumulative_frame_nr() < ENOUGH {
+        let is_new = ctx.cumulative_frame_nr() < ENOUGH;
+        // Its first frames need all there is of the processor.
+        self.program.rest_advisor(is_new);
+        if is_new {
             ctx.request_repaint();
         } else {
             self.program.session.settings.renderer = self.renderer;

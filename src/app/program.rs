@@ -173,6 +173,11 @@ impl Program {
         self.start(Work::LookingForDied, move |_| Some(Answer::Died(died(&keeping.fs, &keeping.store.recovery()))));
     }
 
+    /// Asks nothing of the advisor from now on, or asks again.
+    pub(super) fn rest_advisor(&mut self, rests: bool) {
+        self.advisor.rests = rests;
+    }
+
     /// Starts work beside the window for the open plan as it is now.
     pub(super) fn start(&mut self, work: Work, run: impl FnOnce(&Line) -> Option<Answer> + Send + 'static) -> u64 {
         let version = self.session.document.version();

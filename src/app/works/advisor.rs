@@ -28,6 +28,8 @@ pub struct Advisor {
     by: String,
     /// Tests that are not about advice do without, so that nothing arrives between two of their steps.
     advises: bool,
+    /// Nothing is to be asked for the time being.
+    pub rests: bool,
     thinker: Option<Thinker>,
 }
 
@@ -53,11 +55,14 @@ enum Order {
 
 impl Advisor {
     pub fn new(by: String, advises: bool) -> Self {
-        Self { by, advises, thinker: None }
+        Self { by, advises, rests: false, thinker: None }
     }
 
     /// Asks for what the frame would like to know and does not yet.
     pub fn ask(&mut self, session: &mut Session, works: &mut Works, questions: Vec<Question>) {
+        if self.rests {
+            return;
+        }
         let (document, version) = (session.document.number(), session.document.version());
         let steps = session.document.take_steps();
         // Where it broke it is not tried again before the plan is another.
