@@ -1,6 +1,6 @@
 //! The two languages of the program and where their texts are kept.
 
-use std::sync::{LazyLock, OnceLock};
+use std::sync::LazyLock;
 
 use i18n_embed::{LanguageLoader, fluent::FluentLanguageLoader};
 use serde::{Deserialize, Serialize};
@@ -39,20 +39,6 @@ pub fn interface(language: Language) -> &'static FluentLanguageLoader {
     match language {
         Language::Vietnamese => &VIETNAMESE,
         Language::English => &ENGLISH,
-    }
-}
-
-/// A text without arguments, in each language, from when it was first asked for: it stays as it is, and a frame shows many.
-pub struct Said([OnceLock<String>; Language::ALL.len()]);
-
-impl Said {
-    #[expect(clippy::new_without_default, reason = "it is only ever a static")]
-    pub const fn new() -> Self {
-        Self([const { OnceLock::new() }; Language::ALL.len()])
-    }
-
-    pub fn of(&self, language: Language, say: impl FnOnce(&'static FluentLanguageLoader) -> String) -> String {
-        self.0[language as usize].get_or_init(|| say(interface(language))).clone()
     }
 }
 

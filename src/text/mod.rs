@@ -7,32 +7,36 @@ mod language;
 pub mod moments;
 pub mod names;
 pub mod numbers;
+mod said;
 pub mod sentences;
 pub mod version;
 
-pub use language::{Language, Said, interface, rule_texts};
+pub use language::{Language, interface, rule_texts};
+pub use said::{Argument, Arguments, Said};
 
 /// The interface text of a key, its existence and its arguments checked at compile time.
 ///
 /// `t!(language, "key")`, `t!(language, "doctors", count = 3, number = number(language, 3))`.
+///
+/// `fl!` checks, in a function that nobody calls: what it would write at each of these places is made for many languages.
 ///
 /// Pass numbers and dates already formatted ([`numbers`], [`dates`]): Fluent's own number formatting knows no
 /// Vietnamese. Only where English words change with a number, pass it a second time as an integer named `count`, for
 /// the selector alone; the Vietnamese text then names `count` too, in a selector of one branch, because both languages
 /// must take the same arguments.
 macro_rules! t {
-    ($language:expr, $key:literal) => {
-        $crate::text::Said::of(
-            {
-                static SAID: $crate::text::Said = $crate::text::Said::new();
-                &SAID
-            },
-            $language,
-            |texts| ::i18n_embed_fl::fl!(texts, $key),
-        )
-    };
-    ($language:expr, $key:literal $($arguments:tt)*) => {
-        ::i18n_embed_fl::fl!($crate::text::interface($language), $key $($arguments)*)
-    };
+    ($language:expr, $key:literal) => {{
+        const _: fn(&::i18n_embed::fluent::FluentLanguageLoader) -> String = |texts| ::i18n_embed_fl::fl!(texts, $key);
+        static SAID: $crate::text::Said = $crate::text::Said::new();
+        SAID.of($language, $key)
+    }};
+    ($language:expr, $key:literal $(, $name:ident = $value:expr)+ $(,)?) => {{
+        const _: fn(&::i18n_embed::fluent::FluentLanguageLoader) -> String =
+            |texts| ::i18n_embed_fl::fl!(texts, $key $(, $name = "")+);
+        use $crate::text::Argument as _;
+        let mut arguments = $crate::text::Arguments::default();
+        $($value.fill(stringify!($name), &mut arguments);)+
+        arguments.said($language, $key)
+    }};
 }
 pub(crate) use t;
