@@ -2,8 +2,12 @@
 
 use std::{cmp::Ordering, sync::LazyLock};
 
-use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences, preferences::CollationNumericOrdering};
+use icu_collator::options::CollatorOptions;
+use icu_collator::preferences::CollationNumericOrdering;
+use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::locale;
+
+use super::tailoring::Vietnamese;
 
 /// Dictionary order: a ă â b c d đ …, and of equal letters ngang, huyền, hỏi, ngã, sắc, nặng (CLDR, locale vi).
 /// Texts the dictionary holds equal are ordered by their bytes, so that the order never depends on where they stood.
@@ -43,12 +47,13 @@ pub fn place_key(name: &str) -> SortKey {
     key(&[&words], name)
 }
 
-/// The collator holds only references to data inside the program, so one serves all threads.
+/// One for all threads, and as long as the program runs.
 static COLLATOR: LazyLock<CollatorBorrowed<'static>> = LazyLock::new(|| {
     let mut preferences = CollatorPreferences::from(locale!("vi"));
     preferences.numeric_ordering = Some(CollationNumericOrdering::True);
-    Collator::try_new(preferences, icu_collator::options::CollatorOptions::default())
-        .expect("the collation data of Vietnamese are inside the program")
+    let collator = Collator::try_new_unstable(&Vietnamese, preferences, CollatorOptions::default())
+        .expect("the collation data of Vietnamese are inside the program");
+    Box::leak(Box::new(collator)).as_borrowed()
 });
 
 /// Zero never occurs inside the collator's own keys, so these marks end a word before any longer word goes on, and a

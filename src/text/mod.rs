@@ -9,6 +9,7 @@ pub mod names;
 pub mod numbers;
 mod said;
 pub mod sentences;
+mod tailoring;
 pub mod version;
 
 pub use language::{Language, interface, rule_texts};
