@@ -7,19 +7,21 @@ mod world;
 
 use std::cell::OnceCell;
 use std::hint::black_box;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use desk::{Bench, Of};
-use egui::{Context, Pos2, RawInput, Rect, vec2};
+use egui::{Context, Event, Modifiers, PointerButton, Pos2, RawInput, Rect, pos2, vec2};
 use jiff::ToSpan;
 use phanbo::app::{Program, World};
 use phanbo::edit::Command;
 use phanbo::plan::{AssumptionName, Date, Doctor, Facility};
-use phanbo::session::action::{Action, EditAction, GoAction, PageAction};
+use phanbo::session::action::{Action, CarryAction, EditAction, GoAction, Grip, PageAction, TaskAction};
 use phanbo::session::pages::Page;
+use phanbo::session::pages::compare::Other;
 use phanbo::session::pages::forecast::ForecastWish;
-use phanbo::session::{Document, Question, Settings};
+use phanbo::session::{Document, Question, Session, Settings};
 
 const SIZES: [(&str, Of); 3] =
     [("province", Of::Province), ("large province", Of::LargeProvince), ("nation", Of::Nation)];
@@ -52,23 +54,41 @@ impl Window {
             window.time(Self::make(bench.next_move()));
         }
         window.time(PageAction::Show(page).into());
-        let is_known = |window: &Self| {
-            let session = &window.program.session;
+        window.wait(|session| {
             asked.iter().all(|question| session.advice.is_current(question, session.document.version()))
-        };
-        while !is_known(&window) {
-            std::thread::sleep(Duration::from_millis(5));
-            window.frame();
-        }
-        window.frame();
+        });
         window
+    }
+
+    /// The page of comparing: a plan with so many moves made, and the plan without them.
+    fn comparing(of: Of, moves: usize) -> Self {
+        let mut window = Self::on_page(of, Page::Board, moves, &[]);
+        let plan = Arc::new(of.plan());
+        window.program.session.pages.compare.hold(Other { name: "khác".into(), saved_at: String::new(), plan });
+        window.time(PageAction::Show(Page::Compare).into());
+        window.wait(|session| session.pages.compare.is_current(&session.document));
+        window
+    }
+
+    /// Draws until something is known that is worked out beside the window, and once more with it.
+    fn wait(&mut self, is_known: impl Fn(&Session) -> bool) {
+        while !is_known(&self.program.session) {
+            std::thread::sleep(Duration::from_millis(5));
+            self.frame();
+        }
+        self.frame();
     }
 
     /// One frame of 1366 by 768 points: everything but painting it.
     fn frame(&mut self) {
+        self.frame_after(Vec::new());
+    }
+
+    /// The frame after something was done with mouse or keys.
+    fn frame_after(&mut self, events: Vec<Event>) {
         self.seconds += 1.0 / 60.0;
         let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, vec2(1366.0, 768.0)));
-        let input = RawInput { screen_rect, time: Some(self.seconds), ..RawInput::default() };
+        let input = RawInput { screen_rect, time: Some(self.seconds), events, ..RawInput::default() };
         let Self { context, program, .. } = self;
         let mut output = context.run_ui(input, |ui| {
             program.before_frame(ui.ctx());
@@ -77,6 +97,30 @@ impl Window {
         // Nothing is painted: letters need not reach a screen.
         output.textures_delta.clear();
         black_box(output);
+    }
+
+    /// A doctor is in the hand, the button of the mouse held.
+    fn carrying(of: Of) -> Self {
+        let mut window = Self::new(of);
+        let Command::Place(placement) = Bench::new(of).next_move() else { unreachable!("a move is a placement") };
+        let button = |pos, pressed| Event::PointerButton {
+            pos,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        let at = pos2(600.0, 400.0);
+        window.frame_after(vec![Event::PointerMoved(at), button(at, true)]);
+        let (doctor, from) = (placement.doctor, placement.from);
+        window.time(CarryAction::Lift { doctor, from, grip: Grip::Hand }.into());
+        window
+    }
+
+    /// How long what was done with mouse or keys takes until its frame is laid out.
+    fn time_events(&mut self, events: Vec<Event>) -> Duration {
+        let start = Instant::now();
+        self.frame_after(events);
+        start.elapsed()
     }
 
     /// How long an action takes until its frame is laid out.
@@ -144,6 +188,11 @@ fn edits(criterion: &mut Criterion) {
     felt(criterion, "a move", |_, bench| Window::make(bench.next_move()), undo);
     felt(criterion, "a pin", |window, _| window.pin(), undo);
     felt(criterion, "a new name", |window, _| window.rename(), undo);
+    let made = |window: &mut Window, bench: &mut Bench| {
+        window.time(Window::make(bench.next_move()));
+        EditAction::Undo.into()
+    };
+    felt(criterion, "a move taken back", made, |_| TaskAction::CloseNotice.into());
 }
 
 fn another_day(criterion: &mut Criterion) {
@@ -163,6 +212,7 @@ fn frame(criterion: &mut Criterion) {
 /// The same on pages other than the board.
 fn frame_of_pages(criterion: &mut Criterion) {
     drawn(criterion, "a frame of the page of time", |of| Window::on_page(of, Page::Time, 0, &[Question::Timeline]));
+    drawn(criterion, "a frame of two plans compared", |of| Window::comparing(of, 50));
     drawn(criterion, "a frame of 50 changes", |of| Window::on_page(of, Page::Changes, 50, &[]));
     drawn(criterion, "a frame of the forecast", |of| Window::on_page(of, Page::Forecast, 0, &[Question::Road]));
     drawn(criterion, "a frame of the map", |of| Window::on_page(of, Page::Map, 50, &[]));
@@ -179,6 +229,58 @@ fn drawn(criterion: &mut Criterion, what: &str, make: fn(Of) -> Window) {
         });
     }
     group.finish();
+}
+
+/// What follows the hand: events of mouse and keys, each drawn in a frame of its own; `back` is not timed.
+fn followed(
+    criterion: &mut Criterion,
+    what: &str,
+    make: fn(Of) -> Window,
+    events: fn(u64) -> Vec<Event>,
+    back: fn(&mut Window),
+) {
+    let mut group = criterion.benchmark_group(what);
+    for (name, of) in SIZES {
+        let mut window = OnceCell::new();
+        group.bench_function(name, |bencher| {
+            window.get_or_init(|| make(of));
+            let window = window.get_mut().expect("it was just filled");
+            bencher.iter_custom(|times| {
+                let time = |number| {
+                    let taken = window.time_events(events(number));
+                    back(window);
+                    taken
+                };
+                (0..times).map(time).sum()
+            });
+        });
+    }
+    group.finish();
+}
+
+/// A doctor is carried over the cards, from one to the next.
+fn carried(criterion: &mut Criterion) {
+    let over = |number: u64| {
+        let (across, down) = (number % 5, number / 5 % 4);
+        vec![Event::PointerMoved(pos2(350.0 + 140.0 * across as f32, 220.0 + 110.0 * down as f32))]
+    };
+    followed(criterion, "a doctor carried on", Window::carrying, over, |_| ());
+}
+
+/// A letter is typed into the search field: as the first one, and as the first one after an edit.
+fn letter(criterion: &mut Criterion) {
+    let search = |of| {
+        let mut window = Window::new(of);
+        window.time(GoAction::Find.into());
+        window
+    };
+    let typed = |_| vec![Event::Text("n".into())];
+    let clear = |window: &mut Window| drop(window.time(GoAction::Search(String::new()).into()));
+    followed(criterion, "a letter searched for", search, typed, clear);
+    followed(criterion, "a letter after an edit", search, typed, |window| {
+        window.time(GoAction::Search(String::new()).into());
+        window.time(window.pin());
+    });
 }
 
 /// A number of the forecast is pulled along its line: the years are worked out in every frame.
@@ -213,6 +315,6 @@ fn unhurried() -> Criterion {
 criterion_group! {
     name = window;
     config = unhurried();
-    targets = frame, frame_of_pages, edits, another_day, forecast_pulled
+    targets = frame, frame_of_pages, edits, another_day, carried, letter, forecast_pulled
 }
 criterion_main!(window);
