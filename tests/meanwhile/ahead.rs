@@ -12,8 +12,8 @@ use crate::outside::{Desk, SlowDisk};
 use crate::world::world;
 
 /// The reading of one of the plans, from a disk of its own.
-fn begin(desk: &Desk, name: &str, disk: &SlowDisk) -> Ahead {
-    Ahead::begin(Arc::new(disk.clone()), desk.path(name)).expect("there is a thread for it")
+fn begin(window: &Desk, name: &str, disk: &SlowDisk) -> Ahead {
+    Ahead::begin(Arc::new(disk.clone()), window.path(name)).expect("there is a thread for it")
 }
 
 fn open(desk: &mut Desk, ahead: Ahead) {
