@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use desk::{Bench, Of};
+use desk::{Bench, Of, TRIPS};
 use egui::{Context, Event, Modifiers, PointerButton, Pos2, RawInput, Rect, pos2, vec2};
 use jiff::ToSpan;
 use phanbo::app::{Program, World};
@@ -195,6 +195,26 @@ fn edits(criterion: &mut Criterion) {
     felt(criterion, "a move taken back", made, |_| TaskAction::CloseNotice.into());
 }
 
+/// Moves made one after the other, none of them a second time in the same window: no word of theirs was shown before.
+fn first_moves(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("a move never made before");
+    for (name, of) in SIZES {
+        let (mut laid, mut made) = (None, 0);
+        group.bench_function(name, |bencher| {
+            bencher.iter_custom(|times| {
+                let next = |_| {
+                    let fresh = laid.take().filter(|_| made % TRIPS != 0);
+                    let (window, bench) = laid.insert(fresh.unwrap_or_else(|| (Window::new(of), Bench::new(of))));
+                    made += 1;
+                    window.time(Window::make(bench.next_move()))
+                };
+                (0..times).map(next).sum()
+            });
+        });
+    }
+    group.finish();
+}
+
 fn another_day(criterion: &mut Criterion) {
     felt(
         criterion,
@@ -275,7 +295,9 @@ fn letter(criterion: &mut Criterion) {
         window
     };
     let typed = |_| vec![Event::Text("n".into())];
-    let clear = |window: &mut Window| drop(window.time(GoAction::Search(String::new()).into()));
+    let clear = |window: &mut Window| {
+        window.time(GoAction::Search(String::new()).into());
+    };
     followed(criterion, "a letter searched for", search, typed, clear);
     followed(criterion, "a letter after an edit", search, typed, |window| {
         window.time(GoAction::Search(String::new()).into());
@@ -315,6 +337,6 @@ fn unhurried() -> Criterion {
 criterion_group! {
     name = window;
     config = unhurried();
-    targets = frame, frame_of_pages, edits, another_day, carried, letter, forecast_pulled
+    targets = frame, frame_of_pages, edits, first_moves, another_day, carried, letter, forecast_pulled
 }
 criterion_main!(window);

@@ -8,7 +8,7 @@ use phanbo::roster::Roster;
 use phanbo::sample;
 
 /// How many different moves are tried in turn, spread over the whole plan.
-const TRIPS: usize = 64;
+pub const TRIPS: usize = 64;
 
 /// The sample; a province with the most doctors; the whole country, which no file holds.
 #[derive(Clone, Copy, Debug)]
