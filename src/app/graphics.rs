@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup};
 use eframe::wgpu::{Adapter, Backends, DeviceDescriptor, DeviceType, MemoryHints};
-use egui::{Context, Ui};
+use egui::{Context, Ui, Visuals};
 
 use super::Program;
 use super::ladder::Watch;
@@ -72,6 +72,10 @@ impl eframe::App for Shown {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         self.look(ui);
         self.program.ui(ui, frame);
+    }
+
+    fn clear_color(&self, visuals: &Visuals) -> [f32; 4] {
+        self.program.clear_color(visuals)
     }
 
     fn on_exit(&mut self) {

@@ -387,6 +387,10 @@ impl eframe::App for Program {
         self.frame(ui);
     }
 
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        theme::Palette::of_theme(self.session.settings.theme).ground.to_normalized_gamma_f32()
+    }
+
     fn on_exit(&mut self) {
         self.keep_settings_now();
         self.leave();

@@ -78,8 +78,8 @@ fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {
         parts.push(panel(ui, view, Side::Findings, frame, actions, show));
     }
     let beside = beside(ui, view, bar(egui::Margin { left: 14, right: 12, top: 10, bottom: 0 }), actions);
-    let ground = CentralPanel::no_frame().frame(Frame::new().fill(palette.ground));
-    let page = ground.show(ui, |ui| pages::show(ui, view, actions));
+    // Its ground is what the window is cleared with: not painted, it costs nothing.
+    let page = CentralPanel::no_frame().show(ui, |ui| pages::show(ui, view, actions));
     ui.data_mut(|data| data.insert_temp(page_id(), page.response.rect));
     // The keyboard comes to the cards; the line above them is reached from there.
     let cards = page.response.rect;
@@ -115,8 +115,7 @@ fn start(ui: &mut Ui, view: &View, actions: &mut Actions) {
     top.show(ui, |ui| bar::show(ui, view, actions));
     let foot = Panel::bottom("start foot").resizable(false).frame(line);
     foot.show(ui, |ui| foot::at_start(ui, view, actions));
-    let ground = CentralPanel::no_frame().frame(Frame::new().fill(palette.ground));
-    ground.show(ui, |ui| pages::show(ui, view, actions));
+    CentralPanel::no_frame().show(ui, |ui| pages::show(ui, view, actions));
     tasks::show(ui, view, actions);
 }
 
