@@ -195,6 +195,11 @@ impl Front {
     }
 
     fn show(&mut self, ui: &Ui, title: &str, width: f32, content: impl FnOnce(&mut Ui, &mut Self)) {
+        self.show_boxed(ui, title, width, Box::new(content));
+    }
+
+    /// In the program once, and not once a dialog.
+    fn show_boxed(&mut self, ui: &Ui, title: &str, width: f32, content: Box<dyn FnOnce(&mut Ui, &mut Self) + '_>) {
         let palette = Palette::of(ui);
         let id = Id::unique(("dialog", self.kind));
         let area = Modal::default_area(id).accessible_name(title);

@@ -119,11 +119,13 @@ pub fn text_row(ui: &mut Ui, label: &str, current: &str) -> Edited<String> {
 pub fn area_row(ui: &mut Ui, label: &str, current: &str, rows: usize) -> Edited<String> {
     let name = ui.label(label);
     let id = ui.make_persistent_id(("field", label));
-    let told = drafts::told(ui, id);
-    let mut text = told.draft.as_ref().map_or_else(|| current.to_owned(), |draft| draft.text.clone());
-    let response = ui.add(TextEdit::multiline(&mut text).id(id).desired_rows(rows).desired_width(f32::INFINITY));
-    let response = response.labelled_by(name.id);
-    finish(ui, told, Field { id, label, current, several_lines: false }, text, response, |text| Ok(text.to_owned()))
+    let drawn = Drawn::new(ui, id, label, current, false, |ui, text| {
+        let field = TextEdit::multiline(text).id(id).desired_rows(rows).desired_width(f32::INFINITY);
+        ui.add(field).labelled_by(name.id)
+    });
+    let text = drawn.text.clone();
+    let (response, is_taken) = drawn.finish(ui, None);
+    Edited { response, value: is_taken.then_some(text) }
 }
 
 /// A date or anything else written as text. `parse` says in words what is wrong; the words stand below the field.
@@ -256,12 +258,10 @@ pub(super) fn draft_field_as_wide<T>(
     current: &str,
     parse: impl Fn(&str) -> Result<T, String>,
 ) -> Edited<T> {
-    let told = drafts::told(ui, id);
-    let several_lines = ui.memory(|memory| memory.has_focus(id)) && turn_away_lines(ui);
-    let mut text = told.draft.as_ref().map_or_else(|| current.to_owned(), |draft| draft.text.clone());
-    let field = TextEdit::singleline(&mut text).id(id).desired_width(width).align(Align2::LEFT_CENTER);
-    let response = ui.add(field);
-    finish(ui, told, Field { id, label, current, several_lines }, text, response, parse)
+    let drawn = Drawn::of_one_line(ui, id, (label, width), current);
+    let parsed = parse(&drawn.text);
+    let (response, is_taken) = drawn.finish(ui, parsed.as_ref().err());
+    Edited { response, value: if is_taken { parsed.ok() } else { None } }
 }
 
 /// The whole text of a field is chosen: what is typed next takes its place.
@@ -272,47 +272,71 @@ pub fn select_all(ui: &Ui, id: Id) {
     state.store(ui.ctx(), id);
 }
 
-#[derive(Clone, Copy)]
-struct Field<'a> {
+/// A text field and what stands in it. In the program once, and not once for each thing that is parsed.
+struct Drawn<'a> {
     id: Id,
     label: &'a str,
     current: &'a str,
+    text: String,
+    told: Told,
     /// Several lines were just turned away.
     several_lines: bool,
+    response: Response,
 }
 
-/// What becomes of the text: it is handed over, or stands as a draft.
-fn finish<T>(
-    ui: &mut Ui,
-    told: Told,
-    field: Field<'_>,
-    mut text: String,
-    response: Response,
-    parse: impl Fn(&str) -> Result<T, String>,
-) -> Edited<T> {
-    let pressed = |key| response.lost_focus() && ui.input(|input| input.key_pressed(key));
-    if pressed(Key::Escape) {
-        field.current.clone_into(&mut text);
+impl<'a> Drawn<'a> {
+    fn of_one_line(ui: &mut Ui, id: Id, (label, width): (&'a str, f32), current: &'a str) -> Self {
+        let several_lines = ui.memory(|memory| memory.has_focus(id)) && turn_away_lines(ui);
+        Self::new(ui, id, label, current, several_lines, |ui, text| {
+            ui.add(TextEdit::singleline(text).id(id).desired_width(width).align(Align2::LEFT_CENTER))
+        })
     }
-    let several_lines =
-        field.several_lines || !response.changed() && told.draft.is_some_and(|draft| draft.several_lines);
-    let (changed, parsed) = (text != field.current, parse(&text));
-    let wrong = if changed { parsed.as_ref().err().cloned() } else { None };
-    if told.refocus || wrong.is_some() && pressed(Key::Enter) {
-        response.request_focus();
+
+    fn new(
+        ui: &mut Ui,
+        id: Id,
+        label: &'a str,
+        current: &'a str,
+        several_lines: bool,
+        field: impl FnOnce(&mut Ui, &mut String) -> Response,
+    ) -> Self {
+        let told = drafts::told(ui, id);
+        let mut text = told.draft.as_ref().map_or_else(|| current.to_owned(), |draft| draft.text.clone());
+        let response = field(ui, &mut text);
+        if was_left_by(ui, &response, Key::Escape) {
+            current.clone_into(&mut text);
+        }
+        Self { id, label, current, text, told, several_lines, response }
     }
-    if let Some(words) = wrong.as_ref().or(several_lines.then_some(&told.several_lines)) {
-        say_wrong(ui, words);
+
+    /// What becomes of the text: it is handed over, which is told, or stands as a draft.
+    fn finish(self, ui: &mut Ui, wrong: Option<&String>) -> (Response, bool) {
+        let Self { id, label, current, text, told, response, .. } = self;
+        let several_lines =
+            self.several_lines || !response.changed() && told.draft.is_some_and(|draft| draft.several_lines);
+        let changed = text != current;
+        let wrong = wrong.filter(|_| changed);
+        if told.refocus || wrong.is_some() && was_left_by(ui, &response, Key::Enter) {
+            response.request_focus();
+        }
+        if let Some(words) = wrong.or(several_lines.then_some(&told.several_lines)) {
+            say_wrong(ui, words);
+        }
+        let finished = told.taking_in || !response.has_focus();
+        let is_taken = changed && finished && wrong.is_none();
+        let stands = !is_taken && (changed || several_lines && !finished);
+        let wrong = wrong.cloned();
+        let draft = || Draft { field: id.value(), label: label.to_owned(), text, wrong, several_lines };
+        drafts::keep(ui, id, stands.then(draft));
+        if is_taken {
+            drafts::hand_over(ui);
+        }
+        (response, is_taken)
     }
-    let finished = told.taking_in || !response.has_focus();
-    let value = if changed && finished { parsed.ok() } else { None };
-    let stands = value.is_none() && (changed || several_lines && !finished);
-    let draft = || Draft { field: field.id.value(), label: field.label.to_owned(), text, wrong, several_lines };
-    drafts::keep(ui, field.id, stands.then(draft));
-    if value.is_some() {
-        drafts::hand_over(ui);
-    }
-    Edited { response, value }
+}
+
+fn was_left_by(ui: &Ui, field: &Response, key: Key) -> bool {
+    field.lost_focus() && ui.input(|input| input.key_pressed(key))
 }
 
 /// What is wrong with a field, below it, in as many lines as it takes.

@@ -15,7 +15,7 @@ use crate::text::{Language, sentences, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::outline::paint_focus_ring;
-use crate::ui::widgets::{Icon, Phrase, paint_icon};
+use crate::ui::widgets::{Icon, Phrase, paint_icon, table_cell};
 
 /// Height of a row, of two lines.
 const ROW: f32 = 39.0;
@@ -66,14 +66,14 @@ fn table(ui: &mut Ui, view: &View, rows: &[Row], actions: &mut Actions) {
 
 fn header(mut row: TableRow<'_, '_>, view: &View, rows: &[Row], actions: &mut Actions) {
     let changes = &view.session.pages.changes;
-    row.col(|ui| {
+    table_cell(&mut row, |ui| {
         let mut all = !rows.is_empty() && rows.iter().all(|row| changes.is_chosen(view.plan(), row));
         if tick(ui, &mut all, &t!(view.language, "changes-choose-all")).clicked() {
             actions.push(PageAction::Changes(ChangesWish::ChooseAll(all)));
         }
     });
     for column in Column::ALL {
-        row.col(|ui| {
+        table_cell(&mut row, |ui| {
             let palette = Palette::of(ui);
             let title = title(view.language, column);
             let mut phrase = Phrase::new(&palette).with(&title, palette.small_strong(), palette.muted);
@@ -86,7 +86,7 @@ fn header(mut row: TableRow<'_, '_>, view: &View, rows: &[Row], actions: &mut Ac
             }
         });
     }
-    row.col(|ui| {
+    table_cell(&mut row, |ui| {
         let palette = Palette::of(ui);
         let title = t!(view.language, "changes-effect");
         Phrase::new(&palette).with(&title, palette.small_strong(), palette.muted).show(ui);
@@ -104,7 +104,7 @@ fn title(language: Language, column: Column) -> String {
 }
 
 fn cells(table_row: &mut TableRow<'_, '_>, view: &View, row: &Line, actions: &mut Actions) {
-    table_row.col(|ui| {
+    table_cell(table_row, |ui| {
         if let RowKey::Move(id) = &row.key {
             // The editor of the move stands beside its row.
             ui.interact(ui.max_rect(), Id::unique(("row of", id.as_str())), Sense::hover());
@@ -120,7 +120,7 @@ fn cells(table_row: &mut TableRow<'_, '_>, view: &View, row: &Line, actions: &mu
     });
     let parked = row.status == Status::All(MoveStatus::Parked);
     let ink = move |palette: &Palette| if parked { palette.muted } else { palette.ink };
-    table_row.col(|ui| {
+    table_cell(table_row, |ui| {
         let palette = Palette::of(ui);
         if let (RowKey::Act(act), Some(open)) = (&row.key, row.open) {
             sign(ui, view, (act, open), actions);
@@ -134,17 +134,17 @@ fn cells(table_row: &mut TableRow<'_, '_>, view: &View, row: &Line, actions: &mu
         );
     });
     for [first, second] in [&row.route, &row.kind, &row.term] {
-        table_row.col(|ui| {
+        table_cell(table_row, |ui| {
             let palette = Palette::of(ui);
             let first = Phrase::new(&palette).with(first, palette.body(), ink(&palette));
             lines(ui, first, Phrase::new(&palette).muted(second));
         });
     }
-    table_row.col(|ui| {
+    table_cell(table_row, |ui| {
         let palette = Palette::of(ui);
         lines(ui, status(&palette, view.language, &row.status), Phrase::new(&palette).muted(&row.basis));
     });
-    table_row.col(|ui| {
+    table_cell(table_row, |ui| {
         let palette = Palette::of(ui);
         lines(ui, Phrase::new(&palette).toned(row.tone, &row.effect[0]), Phrase::new(&palette).muted(&row.effect[1]));
     });

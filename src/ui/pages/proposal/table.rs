@@ -18,7 +18,7 @@ use crate::text::numbers::number;
 use crate::text::t;
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{Phrase, wrapped};
+use crate::ui::widgets::{Phrase, table_cell, wrapped};
 
 const ROW: f32 = 24.0;
 const HEAD: f32 = 66.0;
@@ -83,7 +83,7 @@ fn rows(ui: &mut Ui, view: &View, worked: &Arc<Worked>, height: f32, actions: &m
 fn header(mut row: TableRow<'_, '_>, view: &View, worked: &Worked, actions: &mut Actions) {
     let language = view.language;
     let page = &view.session.pages.proposal;
-    row.col(|ui| {
+    table_cell(&mut row, |ui| {
         let mut all = page.chosen(worked).len() == worked.moves.len();
         if tick(ui, &mut all, &t!(language, "changes-choose-all")).clicked() {
             actions.push(PageAction::Proposal(ProposalWish::TickAll(all)));
@@ -100,7 +100,7 @@ fn header(mut row: TableRow<'_, '_>, view: &View, worked: &Worked, actions: &mut
         t!(language, "proposal-column-lacking"),
     ];
     for (place, words) in words.into_iter().enumerate() {
-        row.col(|ui| {
+        table_cell(&mut row, |ui| {
             let palette = Palette::of(ui);
             let layout = if place > 4 { Layout::top_down(Align::Max) } else { Layout::top_down(Align::Min) };
             ui.with_layout(layout, |ui| wrapped(ui, &words, palette.small(), palette.muted));
@@ -110,13 +110,13 @@ fn header(mut row: TableRow<'_, '_>, view: &View, worked: &Worked, actions: &mut
 
 /// The first line: how things are without any of the moves.
 fn today(table_row: &mut TableRow<'_, '_>, view: &View, worked: &Worked) {
-    table_row.col(|_| {});
-    table_row.col(|_| {});
-    table_row.col(|ui| {
+    table_cell(table_row, |_| {});
+    table_cell(table_row, |_| {});
+    table_cell(table_row, |ui| {
         Phrase::new(&Palette::of(ui)).muted(&t!(view.language, "proposal-today")).show(ui);
     });
     for _ in 0..3 {
-        table_row.col(|_| {});
+        table_cell(table_row, |_| {});
     }
     counted(table_row, view, &worked.proposal.before, true);
 }
@@ -124,7 +124,7 @@ fn today(table_row: &mut TableRow<'_, '_>, view: &View, worked: &Worked) {
 fn counted(table_row: &mut TableRow<'_, '_>, view: &View, figures: &Figures, counts: bool) {
     let [without, below, lacking] = model::figures(view, figures);
     for (figure, strong) in [(without, false), (below, false), (lacking, true)] {
-        table_row.col(|ui| {
+        table_cell(table_row, |ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let palette = Palette::of(ui);
                 let ink = if counts { palette.ink } else { palette.muted };
@@ -137,22 +137,22 @@ fn counted(table_row: &mut TableRow<'_, '_>, view: &View, figures: &Figures, cou
 
 fn cells(table_row: &mut TableRow<'_, '_>, view: &View, row: &Row, place: usize, actions: &mut Actions) {
     let language = view.language;
-    table_row.col(|ui| {
+    table_cell(table_row, |ui| {
         let mut ticked = row.ticked;
         if tick(ui, &mut ticked, &t!(language, "proposal-tick", doctor = row.doctor.as_str())).clicked() {
             actions.push(PageAction::Proposal(ProposalWish::Tick(row.made.doctor.clone(), ticked)));
         }
     });
-    table_row.col(|ui| {
+    table_cell(table_row, |ui| {
         let palette = Palette::of(ui);
         Phrase::new(&palette).muted(&number(language, place as i64 + 1)).show(ui);
     });
-    table_row.col(|ui| {
+    table_cell(table_row, |ui| {
         let palette = Palette::of(ui);
         Phrase::new(&palette).strong(&row.doctor).gap(4.0).muted(&row.tag).show(ui);
     });
     for (name, counts) in &row.ends {
-        table_row.col(|ui| {
+        table_cell(table_row, |ui| {
             let palette = Palette::of(ui);
             let counts = Phrase::new(&palette).muted(counts);
             // The numbers are what is compared: the name gives way.
@@ -165,7 +165,7 @@ fn cells(table_row: &mut TableRow<'_, '_>, view: &View, row: &Row, place: usize,
             counts.show(ui);
         });
     }
-    table_row.col(|ui| {
+    table_cell(table_row, |ui| {
         let palette = Palette::of(ui);
         let parts = row.effect.iter().fold(Phrase::new(&palette), |phrase, (tone, words)| {
             let phrase = if *tone == Tone::Neutral { phrase } else { phrase.gap(4.0).mark(*tone) };
@@ -175,7 +175,7 @@ fn cells(table_row: &mut TableRow<'_, '_>, view: &View, row: &Row, place: usize,
     });
     let [without, below, lacking] = &row.figures;
     for (figure, strong) in [(without, false), (below, false), (lacking, true)] {
-        table_row.col(|ui| {
+        table_cell(table_row, |ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let palette = Palette::of(ui);
                 let ink = if row.ticked { palette.ink } else { palette.muted };

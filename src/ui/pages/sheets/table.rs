@@ -14,7 +14,7 @@ use crate::text::t;
 use crate::ui::View;
 use crate::ui::carry::is_pulled;
 use crate::ui::theme::Palette;
-use crate::ui::widgets::Phrase;
+use crate::ui::widgets::{Phrase, table_cell};
 
 const ROW: f32 = 26.0;
 const HEAD: f32 = 26.0;
@@ -58,14 +58,14 @@ pub fn show(ui: &mut Ui, view: &View, kind: Kind, actions: &mut Actions) {
 
 fn header(mut row: TableRow<'_, '_>, view: &View, kind: Kind, actions: &mut Actions) {
     let sheet = view.session.pages.sheet(kind);
-    row.col(|ui| {
+    table_cell(&mut row, |ui| {
         let all = !sheet.rows().is_empty() && sheet.rows().iter().all(|row| sheet.chosen.contains(row));
         if tick(ui, all, &t!(view.language, "grid-choose-all")) {
             actions.push(wish(kind, SheetWish::ChooseAll(!all)));
         }
     });
     for column in 0..kind.columns() {
-        row.col(|ui| {
+        table_cell(&mut row, |ui| {
             let palette = Palette::of(ui);
             let title = kind.title(view.language, column);
             let mut phrase = Phrase::new(&palette).with(&title, palette.small_strong(), palette.muted);
@@ -83,7 +83,7 @@ fn header(mut row: TableRow<'_, '_>, view: &View, kind: Kind, actions: &mut Acti
 fn cells(row: &mut TableRow<'_, '_>, view: &View, kind: Kind, id: &str, actions: &mut Actions) {
     let sheet = view.session.pages.sheet(kind);
     let document = &view.session.document;
-    row.col(|ui| {
+    table_cell(row, |ui| {
         let name = kind.text(document, view.language, id, 0);
         if tick(ui, sheet.chosen.contains(id), &t!(view.language, "grid-choose", name = name)) {
             actions.push(wish(kind, SheetWish::GoTo(id.to_owned(), 0, Choice::Toggle)));
@@ -92,11 +92,11 @@ fn cells(row: &mut TableRow<'_, '_>, view: &View, kind: Kind, id: &str, actions:
     for column in 0..kind.columns() {
         let is_at = sheet.at.as_ref().is_some_and(|(row, at)| row == id && *at == column);
         if is_at && sheet.is_editing {
-            row.col(|ui| cell::edit(ui, view, kind, id, column, actions));
+            table_cell(row, |ui| cell::edit(ui, view, kind, id, column, actions));
             continue;
         }
         let text = kind.text(document, view.language, id, column);
-        let (_, response) = row.col(|ui| cell::show(ui, view, kind, column, &text, is_at));
+        let response = table_cell(row, |ui| cell::show(ui, view, kind, column, &text, is_at));
         if response.double_clicked() && kind.is_written(column) {
             actions.push(wish(kind, cell::begin(view, kind, id, column, None)));
         } else if response.clicked() {

@@ -14,7 +14,7 @@ use crate::text::numbers::number;
 use crate::text::{collation, sentences, t};
 use crate::ui::View;
 use crate::ui::theme::Palette;
-use crate::ui::widgets::{Phrase, muted};
+use crate::ui::widgets::{Phrase, muted, table_cell};
 
 const ROW: f32 = 20.0;
 /// More than this need a search; a table of all of them would be nothing to read.
@@ -92,7 +92,7 @@ fn table(ui: &mut Ui, view: &View, actions: &mut Actions, rows: &[Present], want
         .column(Column::exact(palette.px(SESSIONS)).clip(true));
     let headed = table.header(row, |mut header| {
         for order in [DoctorOrder::Name, DoctorOrder::Specialty, DoctorOrder::Sessions] {
-            header.col(|ui| {
+            table_cell(&mut header, |ui| {
                 if heading(ui, view, order, wanted.order == order) {
                     wanted.order = order;
                 }
@@ -102,14 +102,14 @@ fn table(ui: &mut Ui, view: &View, actions: &mut Actions, rows: &[Present], want
     headed.body(|body| {
         body.rows(row, rows.len().min(MOST), |mut line| {
             let (doctor, sessions) = rows[line.index()];
-            line.col(|ui| {
+            table_cell(&mut line, |ui| {
                 if name(ui, view, doctor, sessions) {
                     let id = view.plan().doctors[doctor].id.clone();
                     actions.push(GoAction::Select(Selection::Doctor(id)));
                 }
             });
-            line.col(|ui| cell(ui, &tags(view, doctor)));
-            line.col(|ui| cell(ui, &number(view.language, sessions)));
+            table_cell(&mut line, |ui| cell(ui, &tags(view, doctor)));
+            table_cell(&mut line, |ui| cell(ui, &number(view.language, sessions)));
         });
     });
 }

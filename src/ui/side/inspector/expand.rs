@@ -15,6 +15,13 @@ const SIGN: f32 = 12.0;
 
 /// A part of the page under a heading that folds it away. What was folded stays so from page to page.
 pub fn section(ui: &mut Ui, key: &'static str, title: &str, note: &str, body: impl FnOnce(&mut Ui)) {
+    if is_unfolded(ui, key, title, note) {
+        ui.push_id(key, body);
+    }
+}
+
+/// Draws the heading, and says whether what stands below it is to be seen.
+fn is_unfolded(ui: &mut Ui, key: &'static str, title: &str, note: &str) -> bool {
     ui.add_space(Palette::of(ui).px(8.0));
     let id = Id::unique(("inspector section", key));
     let folded = is_on(ui, id);
@@ -31,9 +38,7 @@ pub fn section(ui: &mut Ui, key: &'static str, title: &str, note: &str, body: im
     if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
         flip(ui, id);
     }
-    if !is_on(ui, id) {
-        ui.push_id(key, body);
-    }
+    !is_on(ui, id)
 }
 
 /// A figure; a click shows beneath it how it came about.
