@@ -2,7 +2,8 @@
 
 mod world;
 
-use egui::{Event, Key, Modifiers, MouseWheelUnit, Pos2, Rect, Role, vec2};
+use eframe::App as _;
+use egui::{Event, Key, Modifiers, MouseWheelUnit, Pos2, Rect, Role, Visuals, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use egui_kittest::{Harness, Node};
 use phanbo::app::Program;
@@ -10,6 +11,7 @@ use phanbo::plan::{MoveStatus, Plan};
 use phanbo::sample;
 use phanbo::session::action::{Action, CarryAction, GoAction, TaskAction};
 use phanbo::session::{Document, Renderer, Room, Selection, Settings, Side, Task, Theme, Zoom};
+use phanbo::ui::theme::Palette;
 use world::world;
 
 type Window = Harness<'static, Program>;
@@ -121,6 +123,17 @@ fn on_a_wall_the_panels_fold_away() {
     let harness = window_of([1366.0, 696.0], 1.0, sample::quang_ninh(), settings);
     assert!(!harness.state().session.shows(Side::Findings) && !harness.state().session.shows(Side::Inspector));
     stands_inside(&harness, [1366.0, 696.0], "Vấn đề");
+}
+
+#[test]
+fn the_window_is_cleared_with_the_ground_of_the_theme_it_is_drawn_in() {
+    for theme in [Theme::Light, Theme::Dark, Theme::Projector] {
+        let settings = Settings { theme, ..Settings::default() };
+        let harness = window_of([1366.0, 696.0], 1.0, sample::quang_ninh(), settings);
+        let ground = Palette::of(&harness.ctx).ground;
+        assert_eq!(harness.state().clear_color(&Visuals::default()), ground.to_normalized_gamma_f32(), "{theme:?}");
+        assert!(ground.is_opaque(), "{theme:?}: nothing else is behind the cards");
+    }
 }
 
 #[test]
