@@ -55,6 +55,16 @@ impl Works {
         (work, version): (Work, u64),
         run: impl FnOnce(&Line) -> Option<Answer> + Send + 'static,
     ) -> u64 {
+        self.start_boxed(under_way, (work, version), Box::new(run))
+    }
+
+    /// In the program once, and not once for each kind of work.
+    fn start_boxed(
+        &mut self,
+        under_way: &mut UnderWay,
+        (work, version): (Work, u64),
+        run: Box<dyn FnOnce(&Line) -> Option<Answer> + Send>,
+    ) -> u64 {
         let number = under_way.begin(work, version, self.wake.input(|input| input.time));
         let stop = Arc::new(AtomicBool::new(false));
         self.stops.insert(number, Arc::clone(&stop));

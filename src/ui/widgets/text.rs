@@ -49,8 +49,13 @@ pub fn explain(response: &Response, words: impl FnOnce() -> String) {
 pub fn explain_with(response: &Response, content: impl FnOnce(&mut Ui)) {
     let pointer = || response.ctx.input(|input| input.pointer.latest_pos());
     if response.hovered() || pointer().is_some_and(|at| response.rect.contains(at)) {
-        let _ = response.clone().on_hover_ui(content);
+        show_beside(response, Box::new(content));
     }
+}
+
+/// In the program once, and not once for each thing that is explained.
+fn show_beside(response: &Response, content: Box<dyn FnOnce(&mut Ui) + '_>) {
+    let _ = response.clone().on_hover_ui(content);
 }
 
 /// A foreign text as the type family can draw it: a letter it has not shows as `?`, a tick as an `x`.
