@@ -7,6 +7,7 @@ pub mod advise;
 pub mod app;
 pub mod cli;
 pub mod compare;
+pub mod cores;
 pub mod edit;
 pub mod exchange;
 pub mod file;

@@ -9,10 +9,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, date};
 use naive_rules::{Found, Standing, Verdict};
 use phanbo::{
+    cores::Cores,
     edit::Command,
     fixture::{DAY_ONE, Fixture, born, doctor},
+    generate::Size,
     plan::{Plan, Record, Records, Slot},
-    roster::{Places, Roster, Touched},
+    roster::{Crew, Places, Roster, Touched},
     rules::{Checked, Fact, Finding, Totals},
 };
 use proptest::{
@@ -39,6 +41,16 @@ proptest! {
         let (first, second) = (Roster::new(&plan, on), Roster::new(&plan.clone(), on));
         prop_assert_eq!(&first, &second);
         same(&Checked::new(&plan, &first), &Checked::new(&plan, &second))?;
+    }
+
+    #[test]
+    fn any_number_of_parts_gives_what_one_gives(
+        plan in plan(), edits in vec(edit(), 0..6), on in day(), parts in 2..6_usize
+    ) {
+        let plan = edited(plan, &edits, on);
+        let (alone, shared) = (Roster::new(&plan, on), Roster::by(&Backwards(parts), &plan, on));
+        prop_assert_eq!(&shared, &alone);
+        same(&Checked::by(&Backwards(parts), &plan, &shared), &Checked::new(&plan, &alone))?;
     }
 
     #[test]
@@ -112,6 +124,16 @@ proptest! {
 }
 
 #[test]
+fn a_plan_large_enough_for_several_cores_is_checked_as_by_one() {
+    let plan = phanbo::generate::plan(Size { stations: 60, doctors: 5_000, seed: 3 });
+    let (alone, shared) = (Roster::new(&plan, DAY_ONE), Roster::by(&Cores, &plan, DAY_ONE));
+    assert_eq!(shared, alone);
+    let (alone, shared) = (Checked::new(&plan, &alone), Checked::by(&Cores, &plan, &shared));
+    assert!(alone.findings().count() > 100);
+    same(&alone, &shared).expect("the same is found");
+}
+
+#[test]
 fn a_doctors_new_birth_date_judges_the_postings_anew() {
     let plan = Fixture::new().station("s").doctor_with("d", |doctor| born(doctor, 1960, 1)).posting("d", "s", 10);
     let edit = Edit::Command(Command::Put(doctor("d").into()));
@@ -170,6 +192,43 @@ fn random_plans_break_every_rule_and_random_edits_change_findings() {
     }
     assert!(seen.get("accepted").is_some_and(|&times| times >= 10), "{seen:?}");
     assert!(followed >= 200 && missed >= 200, "{followed} edits touched a part, {missed} changed findings");
+}
+
+/// Does the last of so many parts first.
+struct Backwards(usize);
+
+impl Crew for Backwards {
+    fn parts(&self, _items: usize) -> usize {
+        self.0
+    }
+
+    fn each<T: Send>(&self, parts: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
+        let mut done: Vec<T> = (0..parts).rev().map(work).collect();
+        done.reverse();
+        done
+    }
+
+    fn both<A: Send, B: Send>(
+        &self,
+        _items: usize,
+        one: impl FnOnce() -> A + Send,
+        other: impl FnOnce() -> B + Send,
+    ) -> (A, B) {
+        let other = other();
+        (one(), other)
+    }
+}
+
+/// The plan after some edits: tables in which records are gone, and others stand in their slots.
+fn edited(mut plan: Plan, edits: &[Edit], on: Date) -> Plan {
+    let mut editor = Editor::default();
+    for edit in edits {
+        let roster = Roster::new(&plan, on);
+        if let Some(change_set) = editor.change_set(edit, &plan, &roster) {
+            change_set.apply(&mut plan);
+        }
+    }
+    plan
 }
 
 /// After every edit, the roster and the findings that were brought up to date are those made anew.

@@ -3,7 +3,7 @@
 use super::everywhere::Seat;
 use crate::edit::ChangeSet;
 use crate::plan::{Date, Doctor, Facility, Move, Plan, Slot};
-use crate::roster::{Roster, Subject, Touched};
+use crate::roster::{Alone, Crew, Roster, Subject, Touched};
 use crate::rules::Checked;
 use crate::rules::checker::View;
 
@@ -17,8 +17,24 @@ pub struct Desk {
 
 impl Desk {
     pub fn new(plan: Plan, date: Date) -> Self {
-        let roster = Roster::new(&plan, date);
-        let checked = Checked::new(&plan, &roster);
+        Self::by(&Alone, plan, date)
+    }
+
+    /// The same, whoever works it out.
+    pub fn by(crew: &impl Crew, plan: Plan, date: Date) -> Self {
+        let derived = Self::derived(crew, &plan, date);
+        Self::of(plan, derived)
+    }
+
+    /// What follows from a plan on a day.
+    pub fn derived(crew: &impl Crew, plan: &Plan, date: Date) -> (Roster, Checked) {
+        let roster = Roster::by(crew, plan, date);
+        let checked = Checked::by(crew, plan, &roster);
+        (roster, checked)
+    }
+
+    /// A plan with what was [`derived`](Self::derived) from it.
+    pub fn of(plan: Plan, (roster, checked): (Roster, Checked)) -> Self {
         Self { plan, roster, checked }
     }
 

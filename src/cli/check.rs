@@ -3,6 +3,7 @@
 use super::answer::Reply;
 use super::usage::{CheckJob, Form};
 use super::{json, opened, report};
+use crate::cores::Cores;
 use crate::plan::{Date, Plan};
 use crate::roster::Roster;
 use crate::rules::Checked;
@@ -12,7 +13,7 @@ pub fn check(job: &CheckJob) -> Reply {
 }
 
 fn findings(job: &CheckJob, plan: &Plan, date: Date) -> Reply {
-    let checked = Checked::new(plan, &Roster::new(plan, date));
+    let checked = Checked::by(&Cores, plan, &Roster::by(&Cores, plan, date));
     let out = match job.format {
         Form::Text => report::report(job.wording.lang, plan, date, &checked),
         Form::Json => json::pretty(&json::checked(plan, date, &checked)),

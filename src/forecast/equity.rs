@@ -72,8 +72,7 @@ fn of_area(view: &View, area: Slot<Area>) -> AreaServed {
     let stations = view.roster.links().stations_of_area(area).iter();
     let stations: Vec<StationView> = stations.filter_map(|&slot| view.open_station(slot)).collect();
     let people = view.area_people(area);
-    let id = &view.plan.areas[area].id;
-    let target = view.plan.targets.iter().find(|target| target.area.as_ref() == Some(id));
+    let target = view.roster.links().target_of_area(area).map(|slot| &view.plan.targets[slot]);
     AreaServed {
         area,
         people,

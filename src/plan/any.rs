@@ -167,10 +167,14 @@ macro_rules! tables {
                 }
             }
 
-            /// Where every record that counts lies: the province, then table by table.
-            pub fn all_slots(&self) -> impl Iterator<Item = AnySlot> {
-                let province = std::iter::once(AnySlot::Province);
-                province$(.chain(self.$field.by_slot().map(|(slot, _)| AnySlot::$variant(slot))))+
+            /// Where the records that count lie, in one of so many parts of the plan: the province in the first, and a
+            /// stretch of every table.
+            pub fn slots_of(&self, part: usize, parts: usize) -> impl Iterator<Item = AnySlot> {
+                let province = (part == 0).then_some(AnySlot::Province).into_iter();
+                province$(.chain({
+                    let records = self.$field.by_slot_in(self.$field.stretch(part, parts));
+                    records.map(|(slot, _)| AnySlot::$variant(slot))
+                }))+
             }
 
             /// The record of that key which counts.
@@ -214,7 +218,15 @@ macro_rules! tables {
                 }
             }
 
-            /// Whether an id stands twice or more in a table of records.
+            /// Whether any id stands twice or more in a table of records.
+            pub fn has_duplicates(&self, table: Table) -> bool {
+                match table {
+                    Table::Cover | Table::Province => false,
+                    $(Table::$variant => self.$field.duplicated().next().is_some(),)+
+                }
+            }
+
+            /// Whether this one does.
             pub fn is_duplicated(&self, table: Table, id: &str) -> bool {
                 match table {
                     Table::Cover | Table::Province => false,

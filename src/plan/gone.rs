@@ -25,6 +25,11 @@ struct InFile {
 }
 
 impl Gone {
+    /// Whether anything of a table is gone.
+    pub fn has_any(&self, table: Table) -> bool {
+        self.revisions.contains_key(&table)
+    }
+
     pub fn contains(&self, table: Table, id: &str) -> bool {
         self.revisions.get(&table).is_some_and(|ids| ids.contains_key(id))
     }

@@ -5,7 +5,7 @@ use std::{
     collections::{BTreeMap, HashMap},
     fmt, hash,
     marker::PhantomData,
-    ops::Index,
+    ops::{Index, Range},
 };
 
 use foldhash::fast::RandomState;
@@ -70,6 +70,14 @@ impl<R: Record> Records<R> {
         self.find(id.as_str())
     }
 
+    /// The same, looked for first in the slot after the one found last, and in that one. References mostly come in the
+    /// order of what they refer to, and in a large table this is far quicker than to look it up.
+    pub fn slot_near(&self, last: Option<Slot<R>>, id: &Id<R>) -> Option<Slot<R>> {
+        let is_it = |slot: &Slot<R>| self.in_slot(*slot).is_some_and(|record| record.id() == id);
+        let near = last.and_then(|last| Some(Slot::new(last.index() + 1)).filter(is_it).or(Some(last).filter(is_it)));
+        near.or_else(|| self.slot(id))
+    }
+
     /// The slot of the record with an id given as text.
     pub fn find(&self, id: &str) -> Option<Slot<R>> {
         self.index.get(id).copied()
@@ -90,13 +98,29 @@ impl<R: Record> Records<R> {
 
     /// The records that count with their slots, in the order of these: the quickest way through a table.
     pub fn by_slot(&self) -> impl Iterator<Item = (Slot<R>, &R)> {
-        let slots = self.slots.iter().enumerate();
+        self.by_slot_in(0..self.slots.len())
+    }
+
+    /// Those of them whose slots have these indices.
+    pub fn by_slot_in(&self, indices: Range<usize>) -> impl Iterator<Item = (Slot<R>, &R)> {
+        let slots = indices.clone().zip(&self.slots[indices]);
         slots.filter_map(|(index, record)| record.as_ref().map(|record| (Slot::new(index), record)))
     }
 
+    /// The slot indices of one of so many stretches that the table is cut into, all alike but for one record.
+    pub fn stretch(&self, part: usize, parts: usize) -> Range<usize> {
+        let slots = self.slots.len();
+        slots * part / parts..slots * (part + 1) / parts
+    }
+
     /// A dense table beside this one: something of every record by its slot, the default where none lies.
-    pub fn beside<T: Default>(&self, mut make: impl FnMut(Slot<R>, &R) -> T) -> Vec<T> {
-        let slots = self.slots.iter().enumerate();
+    pub fn beside<T: Default>(&self, make: impl FnMut(Slot<R>, &R) -> T) -> Vec<T> {
+        self.beside_in(0..self.slots.len(), make)
+    }
+
+    /// The stretch of such a table for the slots with these indices.
+    pub fn beside_in<T: Default>(&self, indices: Range<usize>, mut make: impl FnMut(Slot<R>, &R) -> T) -> Vec<T> {
+        let slots = indices.clone().zip(&self.slots[indices]);
         slots
             .map(|(index, record)| record.as_ref().map(|record| make(Slot::new(index), record)).unwrap_or_default())
             .collect()
@@ -279,6 +303,28 @@ mod tests {
         doctors.insert(doctor("d"));
         assert_eq!(doctors.slot_count(), 4);
     }
+
+    #[test]
+    fn the_stretches_of_a_table_are_all_of_it_each_slot_once_and_in_order() {
+        for (count, parts) in [(0, 3), (1, 3), (7, 3), (9, 3), (5, 1)] {
+            let ids: Vec<String> = (0..count).map(|number| number.to_string()).collect();
+            let doctors = ids.iter().fold(Fixture::new(), |fixture, id| fixture.doctor(id)).build().doctors;
+            let all: Vec<usize> = (0..parts).flat_map(|part| doctors.stretch(part, parts)).collect();
+            assert_eq!(all, (0..count).collect::<Vec<_>>(), "{count} in {parts}");
+        }
+    }
+
+    #[test]
+    fn a_record_is_found_wherever_it_is_expected() {
+        let mut doctors = Fixture::new().doctor("a").doctor("b").doctor("c").build().doctors;
+        let slots: Vec<_> = doctors.slots().collect();
+        doctors.remove(&"b".into());
+        for expected in slots.iter().map(|&slot| Some(slot)).chain([None]) {
+            let found = ["a", "b", "c", "d"].map(|id| doctors.slot_near(expected, &id.into()));
+            assert_eq!(found, [Some(slots[0]), None, Some(slots[2]), None], "{expected:?}");
+        }
+    }
+
     #[test]
     fn a_table_beside_the_records_has_nothing_where_one_was_deleted() {
         let mut doctors = Fixture::new().doctor("a").doctor("b").build().doctors;

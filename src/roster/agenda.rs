@@ -1,7 +1,7 @@
 //! The days with which anything of a doctor or a place begins or ends: between two of them nothing changes by itself.
 
 use std::collections::BTreeSet;
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 use smallvec::SmallVec;
 
@@ -9,7 +9,7 @@ use super::retirement::statutory_date;
 use super::{Career, Links};
 use crate::plan::{Date, Doctor, Facility, Licence, Plan, Record, Records, Slot};
 
-type Days = SmallVec<[Date; 4]>;
+pub(super) type Days = SmallVec<[Date; 4]>;
 
 /// Every day that a record or a move names.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,11 +19,9 @@ pub struct Agenda {
 }
 
 impl Agenda {
-    pub fn new(plan: &Plan, links: &Links, careers: &[Career]) -> Self {
-        Self {
-            doctors: Diary::new(&plan.doctors, |doctor| days_of_doctor(doctor, plan, links, &careers[doctor.index()])),
-            places: Diary::new(&plan.facilities, |place| days_of_place(place, plan, links)),
-        }
+    pub fn new(doctors: Diary<Doctor>, plan: &Plan, links: &Links) -> Self {
+        let places = 0..plan.facilities.slot_count();
+        Self { doctors, places: Diary::new(&plan.facilities, places, |place| days_of_place(place, plan, links)) }
     }
 
     /// Reads a doctor's days anew.
@@ -47,7 +45,7 @@ impl Agenda {
     }
 }
 
-fn days_of_doctor(doctor: Slot<Doctor>, plan: &Plan, links: &Links, career: &Career) -> Days {
+pub(super) fn days_of_doctor(doctor: Slot<Doctor>, plan: &Plan, links: &Links, career: &Career) -> Days {
     let record = &plan.doctors[doctor];
     let mut days = Days::new();
     let mut note = |day: Option<Date>| day.into_iter().for_each(|day| days.push(day));
@@ -90,7 +88,7 @@ const YEARS: RangeInclusive<i16> = 1950..=2149;
 
 /// Days by slot, and by year whose days they are: to find whose lie in a few days few are asked.
 #[derive(Clone, Debug, PartialEq)]
-struct Diary<R> {
+pub(super) struct Diary<R> {
     /// By slot, in no order.
     days: Vec<Days>,
     /// Slots, each list in order.
@@ -98,18 +96,26 @@ struct Diary<R> {
 }
 
 impl<R: Record> Diary<R> {
-    fn new(records: &Records<R>, read: impl Fn(Slot<R>) -> Days) -> Self {
-        let days = records.beside(|slot, _| read(slot));
+    /// Of the records whose slots have these indices.
+    pub fn new(records: &Records<R>, indices: Range<usize>, read: impl Fn(Slot<R>) -> Days) -> Self {
+        let first = indices.start;
+        let days = records.beside_in(indices.clone(), |slot, _| read(slot));
         let mut years: Vec<Vec<Slot<R>>> = YEARS.map(|_| Vec::new()).collect();
         // One slot after another: each list comes in order by itself.
-        for (slot, _) in records.by_slot() {
-            for list in days[slot.index()].iter().map(|&day| year(day)) {
+        for (slot, _) in records.by_slot_in(indices) {
+            for list in days[slot.index() - first].iter().map(|&day| year(day)) {
                 if years[list].last() != Some(&slot) {
                     years[list].push(slot);
                 }
             }
         }
         Self { days, years }
+    }
+
+    /// Takes in the records that follow.
+    pub fn append(&mut self, mut later: Self) {
+        self.days.append(&mut later.days);
+        self.years.iter_mut().zip(&mut later.years).for_each(|(mine, later)| mine.append(later));
     }
 
     fn set(&mut self, slot: Slot<R>, days: Days) {
@@ -155,7 +161,7 @@ mod tests {
     fn days_are_found_in_whatever_year_they_lie_and_those_given_up_no_more() {
         let plan = Fixture::new().doctor("a").doctor("b").build();
         let slots: Vec<_> = plan.doctors.slots().collect();
-        let mut diary = Diary::new(&plan.doctors, |_| Days::new());
+        let mut diary = Diary::new(&plan.doctors, 0..2, |_| Days::new());
         let days = |days: &[Date]| days.iter().copied().collect();
         let (old, now, far) = (date(1203, 1, 1), date(2026, 12, 31), date(9000, 1, 1));
         diary.set(slots[0], days(&[old, now, date(2026, 3, 1)]));

@@ -7,6 +7,10 @@ use crate::plan::{Doctor, Slot};
 pub struct ByDoctor<V>(Vec<(Slot<Doctor>, V)>);
 
 impl<V> ByDoctor<V> {
+    pub(super) fn with_capacity(doctors: usize) -> Self {
+        Self(Vec::with_capacity(doctors))
+    }
+
     pub fn len(&self) -> usize {
         self.0.len()
     }
@@ -54,6 +58,15 @@ impl<V> ByDoctor<V> {
     pub(super) fn remove(&mut self, doctor: Slot<Doctor>) {
         if let Ok(place) = self.place(doctor) {
             self.0.remove(place);
+        }
+    }
+
+    /// Takes in doctors with later slots than all of its own.
+    pub(super) fn append(&mut self, mut later: Self) {
+        if self.0.is_empty() {
+            *self = later;
+        } else {
+            self.0.append(&mut later.0);
         }
     }
 

@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 
 use super::{ByDoctor, Career, Links, Places};
-use crate::plan::{Date, Doctor, Facility, Plan, Site, Slot};
+use crate::plan::{Date, Doctor, Facility, Site, Slot};
 
 /// Doctors by the facilities their careers name.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,16 +31,23 @@ impl Baseline {
 }
 
 impl Followers {
-    pub fn new(plan: &Plan, links: &Links, careers: &[Career]) -> Self {
-        let facilities = plan.facilities.slot_count();
-        let mut followers = Self {
-            by_facility: vec![ByDoctor::default(); facilities],
-            baselines: vec![Baseline::default(); facilities],
-        };
-        for (doctor, _) in plan.doctors.by_slot() {
-            followers.add(doctor, &careers[doctor.index()], links);
+    /// Nobody's yet, with room for so many at each facility.
+    pub fn new(expected: &[usize]) -> Self {
+        let baseline = |&doctors: &usize| Baseline { ending: ByDoctor::with_capacity(doctors), ..Baseline::default() };
+        Self {
+            by_facility: expected.iter().map(|&doctors| ByDoctor::with_capacity(doctors)).collect(),
+            baselines: expected.iter().map(baseline).collect(),
         }
-        followers
+    }
+
+    /// Takes in doctors with later slots than all of its own.
+    pub fn append(&mut self, later: Self) {
+        self.by_facility.iter_mut().zip(later.by_facility).for_each(|(mine, later)| mine.append(later));
+        for (mine, later) in self.baselines.iter_mut().zip(later.baselines) {
+            mine.doctors += later.doctors;
+            mine.moving.append(later.moving);
+            mine.ending.append(later.ending);
+        }
     }
 
     /// The doctors whose postings or counted moves name the facility, by slot.

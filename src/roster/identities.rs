@@ -1,6 +1,6 @@
 //! Which doctors may be one person listed twice (rule X02).
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::hash::BuildHasher as _;
 use std::num::NonZero;
 
@@ -10,58 +10,91 @@ use smallvec::SmallVec;
 use super::spelling;
 use crate::plan::{Birth, Doctor, Licence, Plan, Slot};
 
-/// Doctors by what tells a person: the licence number, or the name with the full birth date. Both are kept as numbers
-/// that all spellings have in common. Others may have the same number, so a group is looked at itself.
+/// What tells a person: the licence number, or the name with the full birth date. Both are kept as numbers that all
+/// spellings have in common. Others may have the same number, so a group is looked at itself.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Identities {
-    /// Each by slot.
-    doctors: HashMap<NonZero<u64>, SmallVec<[Slot<Doctor>; 2]>, FixedState>,
-    /// By slot index: the doctor's numbers, and whether another doctor has one of them.
-    numbers: Vec<Numbers>,
-    shared: Vec<bool>,
+    /// By slot index.
+    people: Vec<Option<Person>>,
+    /// The numbers that several doctors have, each with these, in order: mostly there are few.
+    shared: Vec<(Number, Slot<Doctor>)>,
+    /// By slot index, whether another doctor has one of the numbers.
+    is_shared: Vec<bool>,
 }
 
+type Number = NonZero<u64>;
+
 /// Of the licence, and of name and birth.
-type Numbers = [Option<NonZero<u64>>; 2];
+type Numbers = [Option<Number>; 2];
+
+/// A doctor, and what tells him or her.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Person {
+    doctor: Slot<Doctor>,
+    numbers: Numbers,
+}
+
+impl Person {
+    pub fn new(slot: Slot<Doctor>, doctor: &Doctor) -> Self {
+        Self { doctor: slot, numbers: numbers(doctor) }
+    }
+
+    fn has(&self, number: Number) -> bool {
+        self.numbers.contains(&Some(number))
+    }
+
+    fn each_number(self) -> impl Iterator<Item = (Number, Slot<Doctor>)> + Clone {
+        let [licence, person] = self.numbers;
+        licence.into_iter().chain(person.filter(|_| person != licence)).map(move |number| (number, self.doctor))
+    }
+}
 
 impl Identities {
-    pub fn new(plan: &Plan) -> Self {
-        let mut identities = Self {
-            doctors: HashMap::with_capacity_and_hasher(2 * plan.doctors.len(), FixedState::default()),
-            numbers: plan.doctors.beside(|_, doctor| numbers(doctor)),
-            shared: vec![false; plan.doctors.slot_count()],
-        };
-        for (doctor, _) in plan.doctors.by_slot() {
-            identities.file(doctor);
+    /// Of all doctors by slot index.
+    pub fn new(people: Vec<Option<Person>>) -> Self {
+        let mut identities = Self { is_shared: vec![false; people.len()], shared: perhaps_shared(&people), people };
+        identities.shared.sort_unstable();
+        let groups = identities.shared.chunk_by(|(one, _), (other, _)| one == other);
+        let groups: Vec<_> = groups.filter(|group| group.len() > 1).collect();
+        identities.shared = groups.concat();
+        for (_, doctor) in &identities.shared {
+            identities.is_shared[doctor.index()] = true;
         }
         identities
     }
 
     /// Files a doctor under what the record says now.
     pub fn set(&mut self, slot: Slot<Doctor>, doctor: &Doctor) {
-        let old = std::mem::replace(&mut self.numbers[slot.index()], numbers(doctor));
-        for number in old.into_iter().flatten() {
-            let mut others = self.doctors.remove(&number).unwrap_or_default();
-            others.retain(|other| *other != slot);
-            for other in &others {
-                self.shared[other.index()] = false;
+        let now = Person::new(slot, doctor);
+        let Some(before) = self.people[slot.index()].replace(now) else { return };
+        for (number, _) in before.each_number().chain(now.each_number()) {
+            if before.has(number) != now.has(number) {
+                self.look_for(number);
             }
-            others.into_iter().for_each(|other| self.file(other));
         }
-        self.shared[slot.index()] = false;
-        self.file(slot);
     }
 
-    fn file(&mut self, slot: Slot<Doctor>) {
-        for number in self.numbers[slot.index()].into_iter().flatten() {
-            let same = self.doctors.entry(number).or_default();
-            if let Err(place) = same.binary_search(&slot) {
-                same.insert(place, slot);
-            }
-            if same.len() > 1 {
-                same.iter().for_each(|doctor| self.shared[doctor.index()] = true);
-            }
+    /// Looks anew who has a number.
+    fn look_for(&mut self, number: Number) {
+        let of_it = self.people.iter().flatten().filter(|person| person.has(number));
+        let mut of_it: SmallVec<[(Number, Slot<Doctor>); 4]> = of_it.map(|person| (number, person.doctor)).collect();
+        if of_it.len() == 1 {
+            of_it.clear();
         }
+        let known = self.shared.partition_point(|&(other, _)| other < number)
+            ..self.shared.partition_point(|&(other, _)| other <= number);
+        let was: SmallVec<[(Number, Slot<Doctor>); 4]> = self.shared.splice(known, of_it.iter().copied()).collect();
+        for (_, doctor) in was.into_iter().chain(of_it) {
+            let person = self.people[doctor.index()];
+            let is_known = |(number, _)| self.with(number).next().is_some();
+            self.is_shared[doctor.index()] = person.is_some_and(|person| person.each_number().any(is_known));
+        }
+    }
+
+    /// The doctors who have a number that several have.
+    fn with(&self, number: Number) -> impl Iterator<Item = Slot<Doctor>> + '_ {
+        let first = self.shared.partition_point(|&(other, _)| other < number);
+        self.shared[first..].iter().take_while(move |(other, _)| *other == number).map(|&(_, doctor)| doctor)
     }
 
     /// The doctors who may be the same person, the doctor included. Transitive: who may be one of them is one of them.
@@ -76,7 +109,7 @@ impl Identities {
 
     /// Whether another doctor may be the same person. Mostly none may.
     pub fn is_perhaps_another(&self, doctor: Slot<Doctor>) -> bool {
-        self.shared[doctor.index()]
+        self.is_shared[doctor.index()]
     }
 
     fn linked(
@@ -85,14 +118,32 @@ impl Identities {
         is_same: impl Fn(Slot<Doctor>, Slot<Doctor>) -> bool,
     ) -> BTreeSet<Slot<Doctor>> {
         let mut group = BTreeSet::from([doctor]);
+        if !self.is_perhaps_another(doctor) {
+            return group;
+        }
         let mut open = vec![doctor];
         while let Some(next) = open.pop() {
-            let numbers = self.numbers[next.index()].into_iter().flatten();
-            let others = numbers.filter_map(|number| self.doctors.get(&number)).flatten();
-            open.extend(others.copied().filter(|&other| is_same(next, other) && group.insert(other)));
+            let numbers = self.people[next.index()].into_iter().flat_map(Person::each_number);
+            let others = numbers.flat_map(|(number, _)| self.with(number));
+            open.extend(others.filter(|&other| is_same(next, other) && group.insert(other)));
         }
         group
     }
+}
+
+/// The numbers that several doctors seem to have, in no order. What others share with them is a few bits of the number:
+/// counted by these, nearly all doctors are seen to be alone without being put in order.
+fn perhaps_shared(people: &[Option<Person>]) -> Vec<(Number, Slot<Doctor>)> {
+    let size = (8 * people.len()).next_power_of_two();
+    // All bits of a number have a say in the upper ones of the product.
+    let bits = |number: Number| (number.get().wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize % size;
+    let mut counts = vec![0_u8; size];
+    let all = people.iter().flatten().flat_map(|person| person.each_number());
+    for (number, _) in all.clone() {
+        let count = &mut counts[bits(number)];
+        *count = count.saturating_add(1);
+    }
+    all.filter(|&(number, _)| counts[bits(number)] > 1).collect()
 }
 
 /// Licences without a number, and births known by their year alone match nothing. The same on every run: rosters are
@@ -139,6 +190,10 @@ mod tests {
     use super::*;
     use crate::fixture::{Fixture, doctor};
 
+    fn identities(plan: &Plan) -> Identities {
+        Identities::new(plan.doctors.beside(|slot, doctor| Some(Person::new(slot, doctor))))
+    }
+
     #[test]
     fn names_of_the_same_letters_have_one_number_and_are_not_the_same() {
         let named = |name: &'static str| {
@@ -149,13 +204,13 @@ mod tests {
         let fixture = Fixture::new().doctor_with("a", named("An Bình")).doctor_with("b", named("Bình An"));
         let plan = fixture.doctor_with("c", named("BÌNH  AN")).build();
         let [a, b, c] = ["a", "b", "c"].map(|id| plan.doctors.find(id).expect("it is there"));
-        let mut identities = Identities::new(&plan);
-        assert_eq!(identities.perhaps_same(a), BTreeSet::from([a, b, c]));
-        assert_eq!([a, b].map(|one| identities.same(&plan, one)), [[a].into(), [b, c].into()]);
+        let mut known = identities(&plan);
+        assert_eq!(known.perhaps_same(a), BTreeSet::from([a, b, c]));
+        assert_eq!([a, b].map(|one| known.same(&plan, one)), [[a].into(), [b, c].into()]);
         for one in [b, c] {
-            identities.set(one, &doctor("d"));
+            known.set(one, &doctor("d"));
         }
-        assert!(!identities.is_perhaps_another(a), "nobody else says anything any more");
+        assert!(!known.is_perhaps_another(a), "nobody else says anything any more");
     }
     #[test]
     fn a_doctor_filed_anew_is_filed_as_from_nothing() {
@@ -174,9 +229,9 @@ mod tests {
         for (before, after) in said.iter().flat_map(|before| said.iter().map(move |after| (*before, *after))) {
             let (plan, changed) = (of(before), of(after));
             let b = plan.doctors.find("b").expect("it is there");
-            let mut identities = Identities::new(&plan);
-            identities.set(b, &changed.doctors[b]);
-            assert_eq!(identities, Identities::new(&changed), "{before:?} {after:?}");
+            let mut known = identities(&plan);
+            known.set(b, &changed.doctors[b]);
+            assert_eq!(known, identities(&changed), "{before:?} {after:?}");
         }
     }
 }

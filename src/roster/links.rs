@@ -4,7 +4,8 @@
 
 use smallvec::SmallVec;
 
-use crate::plan::{Area, Commune, Doctor, Facility, Move, Plan, Posting, Site, Slot};
+use super::Crew;
+use crate::plan::{Area, Commune, Doctor, Facility, Move, Plan, Posting, Site, Slot, Target};
 
 /// A doctor's standing postings.
 pub(super) type Postings = SmallVec<[Slot<Posting>; 2]>;
@@ -21,21 +22,33 @@ pub struct Links {
     stations_of_area: Vec<Vec<Slot<Facility>>>,
     hospital_of_area: Vec<Option<Slot<Facility>>>,
     areas_of_hospital: Vec<SmallVec<[Slot<Area>; 1]>>,
+    target_of_area: Vec<Option<Slot<Target>>>,
     stations_of_commune: Vec<Vec<Slot<Facility>>>,
     postings: Vec<Postings>,
-    /// Whose a posting is, and where.
     standing: Standing,
     moves: Vec<Moves>,
     /// Sites that are not always open, or whose facility is not. By slot index.
     bounded: Vec<bool>,
 }
 
+/// Whose a posting is, and where.
+type Place = (Slot<Doctor>, Slot<Site>);
+
 /// Doctor and site by posting. It ends with the last posting that stands: equal links are equal however they came about.
 #[derive(Clone, Debug, Default, PartialEq)]
-struct Standing(Vec<Option<(Slot<Doctor>, Slot<Site>)>>);
+struct Standing(Vec<Option<Place>>);
 
 impl Standing {
-    fn set(&mut self, posting: Slot<Posting>, of: Option<(Slot<Doctor>, Slot<Site>)>) {
+    /// Of all postings, stretch by stretch.
+    fn new(stretches: Vec<Vec<Option<Place>>>) -> Self {
+        let mut stretches = stretches.into_iter();
+        let mut all = stretches.next().unwrap_or_default();
+        stretches.for_each(|mut stretch| all.append(&mut stretch));
+        all.truncate(all.iter().rposition(Option::is_some).map_or(0, |last| last + 1));
+        Self(all)
+    }
+
+    fn set(&mut self, posting: Slot<Posting>, of: Option<Place>) {
         if self.0.len() <= posting.index() {
             self.0.resize(posting.index() + 1, None);
         }
@@ -47,7 +60,7 @@ impl Standing {
 }
 
 impl Links {
-    pub fn new(plan: &Plan) -> Self {
+    pub fn new(crew: &impl Crew, plan: &Plan) -> Self {
         let mut links = Self {
             facility_of_site: vec![None; plan.sites.slot_count()],
             sites: vec![SmallVec::new(); plan.facilities.slot_count()],
@@ -56,6 +69,7 @@ impl Links {
             stations_of_area: vec![Vec::new(); plan.areas.slot_count()],
             hospital_of_area: vec![None; plan.areas.slot_count()],
             areas_of_hospital: vec![SmallVec::new(); plan.facilities.slot_count()],
+            target_of_area: vec![None; plan.areas.slot_count()],
             stations_of_commune: vec![Vec::new(); plan.communes.slot_count()],
             postings: plan.doctors.beside(|_, _| SmallVec::new()),
             standing: Standing::default(),
@@ -63,8 +77,20 @@ impl Links {
             bounded: vec![false; plan.sites.slot_count()],
         };
         links.link_facilities(plan);
+        let parts = crew.parts(plan.postings.len());
+        let each = crew.each(parts, |part| {
+            let mut last = None;
+            plan.postings.beside_in(plan.postings.stretch(part, parts), |_, posting| {
+                let of = links.of_posting(plan, posting, last);
+                last = of.or(last);
+                of
+            })
+        });
+        links.standing = Standing::new(each);
         for slot in plan.postings.slots() {
-            links.add_posting(plan, slot);
+            if let Some((doctor, _)) = links.standing(slot) {
+                links.postings[doctor.index()].push(slot);
+            }
         }
         for slot in plan.moves.slots() {
             links.add_move(plan, slot);
@@ -110,15 +136,26 @@ impl Links {
                 self.areas_of_hospital[hospital.index()].push(slot);
             }
         }
+        for slot in plan.targets.slots() {
+            if let Some(area) = plan.targets[slot].area.as_ref().and_then(|id| plan.areas.slot(id)) {
+                self.target_of_area[area.index()].get_or_insert(slot);
+            }
+        }
     }
 
     /// Links a posting if its doctor and its site stand.
     pub fn add_posting(&mut self, plan: &Plan, slot: Slot<Posting>) {
-        let posting = &plan.postings[slot];
-        let Some(site) = plan.sites.slot(&posting.site).filter(|&site| self.stands(site)) else { return };
-        let Some(doctor) = plan.doctors.slot(&posting.doctor) else { return };
-        self.postings[doctor.index()].push(slot);
-        self.standing.set(slot, Some((doctor, site)));
+        if let Some((doctor, site)) = self.of_posting(plan, &plan.postings[slot], None) {
+            self.postings[doctor.index()].push(slot);
+            self.standing.set(slot, Some((doctor, site)));
+        }
+    }
+
+    /// Whose a posting is, and where, if both stand. Mostly they are near those of the posting before.
+    fn of_posting(&self, plan: &Plan, posting: &Posting, before: Option<Place>) -> Option<Place> {
+        let site = plan.sites.slot_near(before.map(|(_, site)| site), &posting.site);
+        let site = site.filter(|&site| self.stands(site))?;
+        Some((plan.doctors.slot_near(before.map(|(doctor, _)| doctor), &posting.doctor)?, site))
     }
 
     /// Links a move if its doctor, its `from` and its places stand.
@@ -212,9 +249,26 @@ impl Links {
         &self.areas_of_hospital[hospital.index()]
     }
 
+    /// What an area is to reach: of several targets the first by id.
+    pub fn target_of_area(&self, area: Slot<Area>) -> Option<Slot<Target>> {
+        self.target_of_area[area.index()]
+    }
+
     /// Whose a posting is, and where, while it stands.
     pub fn standing(&self, posting: Slot<Posting>) -> Option<(Slot<Doctor>, Slot<Site>)> {
         self.standing.0.get(posting.index()).copied().flatten()
+    }
+
+    /// The number of standing postings at each site and at each facility, by slot index.
+    pub(super) fn posted(&self) -> (Vec<usize>, Vec<usize>) {
+        let (mut at_sites, mut at_facilities) = (vec![0; self.facility_of_site.len()], vec![0; self.sites.len()]);
+        for &(_, site) in self.standing.0.iter().flatten() {
+            at_sites[site.index()] += 1;
+            if let Some(facility) = self.facility(site) {
+                at_facilities[facility.index()] += 1;
+            }
+        }
+        (at_sites, at_facilities)
     }
 
     /// A doctor's standing postings.

@@ -4,10 +4,12 @@ mod agenda;
 mod by_doctor;
 pub mod calendar;
 mod career;
+mod crew;
 mod followers;
 mod identities;
 mod led;
 mod links;
+mod part;
 mod picture;
 mod presence;
 pub mod retirement;
@@ -20,6 +22,7 @@ mod update;
 
 pub use by_doctor::ByDoctor;
 pub use career::{Career, Places, Step};
+pub use crew::{Alone, Crew};
 pub use followers::Baseline;
 pub use links::Links;
 pub use picture::{Picture, Tally};
@@ -35,6 +38,7 @@ use std::ops::RangeInclusive;
 use agenda::Agenda;
 use followers::Followers;
 use identities::Identities;
+use part::Part;
 use picture::OnDay;
 use touched::Reach;
 
@@ -55,12 +59,19 @@ pub struct Roster {
 
 impl Roster {
     pub fn new(plan: &Plan, date: Date) -> Self {
-        let links = Links::new(plan);
-        let careers = plan.doctors.beside(|doctor, _| Career::new(plan, &links, doctor));
-        let followers = Followers::new(plan, &links, &careers);
-        let agenda = Agenda::new(plan, &links, &careers);
-        let picture = Picture::new(date, plan, &links, &careers);
-        Self { links, careers, followers, identities: Identities::new(plan), agenda, picture }
+        Self::by(&Alone, plan, date)
+    }
+
+    /// The same, whoever works it out.
+    pub fn by(crew: &impl Crew, plan: &Plan, date: Date) -> Self {
+        let links = Links::new(crew, plan);
+        let parts = crew.parts(plan.doctors.len());
+        let each = crew.each(parts, |part| Part::new(plan, &links, date, plan.doctors.stretch(part, parts)));
+        let of_nobody = || Part::new(plan, &links, date, 0..0);
+        let whole = each.into_iter().reduce(Part::append).unwrap_or_else(of_nobody);
+        let Part { careers, followers, days, people, picture } = whole;
+        let agenda = Agenda::new(days, plan, &links);
+        Self { links, careers, followers, identities: Identities::new(people), agenda, picture }
     }
 
     /// The same plan on another day.

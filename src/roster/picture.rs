@@ -1,13 +1,16 @@
 //! Everybody on one day, with tallies per place.
 
+use std::ops::Range;
+
 use enumset::EnumSet;
+use smallvec::SmallVec;
 
 use super::{
     ByDoctor, Links,
     career::{Career, Step},
     presence::Presence,
 };
-use crate::plan::{Date, Doctor, Facility, MoveKind, Plan, Site, Slot, Specialty};
+use crate::plan::{Area, Date, Doctor, Facility, MoveKind, Plan, Site, Slot, Specialty};
 
 /// The doctors with sessions at a site or facility on the day.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -46,19 +49,30 @@ impl OnDay {
 }
 
 impl Picture {
-    pub fn new(date: Date, plan: &Plan, links: &Links, careers: &[Career]) -> Self {
+    /// Of the doctors whose slots have these indices, with their careers in the same order.
+    pub(super) fn new(date: Date, plan: &Plan, links: &Links, doctors: Range<usize>, careers: &[Career]) -> Self {
+        // As many as are posted at a place, or a few more.
+        let (at_sites, at_facilities) = links.posted();
         let mut tallies = Tallies {
-            sites: vec![Tally::default(); plan.sites.slot_count()],
-            facilities: vec![Tally::default(); plan.facilities.slot_count()],
+            sites: at_sites.into_iter().map(Tally::with_room).collect(),
+            facilities: at_facilities.into_iter().map(Tally::with_room).collect(),
             open_stations: plan.facilities.beside(|_, facility| facility.is_station() && facility.is_open(date)),
+            areas: vec![0; plan.areas.slot_count()],
             ..Tallies::default()
         };
-        let doctors = plan.doctors.beside(|doctor, _| {
-            let on_day = OnDay::new(date, plan, links, doctor, &careers[doctor.index()]);
+        let first = doctors.start;
+        let doctors = plan.doctors.beside_in(doctors, |doctor, _| {
+            let on_day = OnDay::new(date, plan, links, doctor, &careers[doctor.index() - first]);
             tallies.add(doctor, &on_day.presence, links);
             on_day
         });
         Self { date, doctors, tallies, unlisted_doctors: unlisted_doctors(plan) }
+    }
+
+    /// Takes in the doctors that follow.
+    pub(super) fn append(&mut self, mut later: Self) {
+        self.doctors.append(&mut later.doctors);
+        self.tallies.append(later.tallies);
     }
 
     pub fn date(&self) -> Date {
@@ -96,6 +110,11 @@ impl Picture {
         self.tallies.station_doctors
     }
 
+    /// Distinct doctors with a session at an open station of an area, or at its hospital.
+    pub fn in_area(&self, area: Slot<Area>) -> u32 {
+        self.tallies.areas[area.index()]
+    }
+
     /// Doctors of all facilities, open or not, that are given as a head count only.
     pub fn unlisted_doctors(&self) -> u64 {
         self.unlisted_doctors
@@ -125,16 +144,15 @@ impl Picture {
         let facility = &plan.facilities[place];
         let is_open = facility.is_station() && facility.is_open(self.date);
         if is_open != self.is_open_station(place) {
-            self.tallies.station_doctors -= self.at_stations(place, links);
+            let there: Vec<Slot<Doctor>> = self.at_facility(place).present.keys().copied().collect();
+            for doctor in &there {
+                self.tallies.count_out(&self.doctors[doctor.index()].presence, links);
+            }
             self.tallies.open_stations[place.index()] = is_open;
-            self.tallies.station_doctors += self.at_stations(place, links);
+            for doctor in &there {
+                self.tallies.count_in(&self.doctors[doctor.index()].presence, links);
+            }
         }
-    }
-
-    /// How many of the doctors of a place work at any open station.
-    fn at_stations(&self, place: Slot<Facility>, links: &Links) -> u32 {
-        let there = self.at_facility(place).present.keys();
-        there.filter(|&&doctor| self.tallies.has_at_station(self.presence(doctor), links)).count() as u32
     }
 }
 
@@ -147,12 +165,14 @@ struct Tallies {
     open_stations: Vec<bool>,
     doctors_with_home: u32,
     station_doctors: u32,
+    /// Distinct doctors by area.
+    areas: Vec<u32>,
 }
 
 impl Tallies {
     fn add(&mut self, doctor: Slot<Doctor>, presence: &Presence, links: &Links) {
         self.doctors_with_home += u32::from(!presence.home.is_empty());
-        self.station_doctors += u32::from(self.has_at_station(presence, links));
+        self.count_in(presence, links);
         for &(site, sessions) in &presence.at {
             self.sites[site.index()].add(doctor, sessions);
             if let Some(facility) = links.facility(site) {
@@ -161,14 +181,53 @@ impl Tallies {
         }
     }
 
+    /// Takes in doctors with later slots than all of its own.
+    fn append(&mut self, later: Self) {
+        self.sites.iter_mut().zip(later.sites).for_each(|(mine, later)| mine.append(later));
+        self.facilities.iter_mut().zip(later.facilities).for_each(|(mine, later)| mine.append(later));
+        self.doctors_with_home += later.doctors_with_home;
+        self.station_doctors += later.station_doctors;
+        self.areas.iter_mut().zip(later.areas).for_each(|(mine, later)| *mine += later);
+    }
+
     fn take(&mut self, doctor: Slot<Doctor>, presence: &Presence, links: &Links) {
         self.doctors_with_home -= u32::from(!presence.home.is_empty());
-        self.station_doctors -= u32::from(self.has_at_station(presence, links));
+        self.count_out(presence, links);
         for &(site, sessions) in &presence.at {
             self.sites[site.index()].take(doctor, sessions);
             if let Some(facility) = links.facility(site) {
                 self.facilities[facility.index()].take(doctor, sessions);
             }
+        }
+    }
+
+    /// Counts somebody present so, once at stations and once in each area.
+    fn count_in(&mut self, presence: &Presence, links: &Links) {
+        self.station_doctors += u32::from(self.has_at_station(presence, links));
+        self.each_area(presence, links, |count| *count += 1);
+    }
+
+    fn count_out(&mut self, presence: &Presence, links: &Links) {
+        self.station_doctors -= u32::from(self.has_at_station(presence, links));
+        self.each_area(presence, links, |count| *count -= 1);
+    }
+
+    /// The counts of the areas somebody present so counts in, each once: of the open stations, and of the hospitals.
+    fn each_area(&mut self, presence: &Presence, links: &Links, change: impl Fn(&mut u32)) {
+        let mut areas = SmallVec::<[Slot<Area>; 4]>::new();
+        for facility in presence.at.iter().filter_map(|&(site, _)| links.facility(site)) {
+            if self.open_stations[facility.index()] {
+                areas.extend(links.area(facility));
+            }
+            areas.extend_from_slice(links.areas_of_hospital(facility));
+        }
+        // Mostly it is one place, which counts in an area once.
+        if presence.at.len() > 1 {
+            areas.sort_unstable();
+            areas.dedup();
+        }
+        for area in areas {
+            change(&mut self.areas[area.index()]);
         }
     }
 
@@ -184,6 +243,15 @@ fn unlisted_doctors(plan: &Plan) -> u64 {
 }
 
 impl Tally {
+    fn with_room(doctors: usize) -> Self {
+        Self { present: ByDoctor::with_capacity(doctors), sessions: 0 }
+    }
+
+    fn append(&mut self, later: Self) {
+        self.present.append(later.present);
+        self.sessions += later.sessions;
+    }
+
     fn add(&mut self, doctor: Slot<Doctor>, sessions: i64) {
         *self.present.entry(doctor) += sessions;
         self.sessions += sessions.unsigned_abs();

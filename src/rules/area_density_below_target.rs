@@ -1,10 +1,7 @@
 //! P05: an area has fewer doctors for its people than its target.
 
-use smallvec::SmallVec;
-
 use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, View, rounded};
-use crate::plan::{Area, Doctor, Severity, Slot};
-use crate::roster::ByDoctor;
+use crate::plan::{Area, Severity, Slot};
 
 pub(super) static RULE: Rule = Rule {
     code: "P05",
@@ -19,8 +16,7 @@ pub(super) static RULE: Rule = Rule {
 
 /// Not judged without a target (the first by id counts), or with a catchment missing.
 fn check(view: &View, area: Slot<Area>, report: &mut Report) {
-    let id = &view.plan.areas[area].id;
-    let Some(target) = view.plan.targets.iter().find(|target| target.area.as_ref() == Some(id)) else { return };
+    let Some(target) = view.roster.links().target_of_area(area).map(|slot| &view.plan.targets[slot]) else { return };
     let Some(people) = view.area_people(area) else { return };
     let doctors = view.area_doctors(area);
     // Target and people are taken as given, however large: their product may need more than 64 bits.
@@ -45,27 +41,9 @@ impl View<'_> {
 
     /// Doctors of an area: distinct ones with a session at its hospital or stations, and the hospital's unlisted.
     pub fn area_doctors(&self, area: Slot<Area>) -> u64 {
-        let links = self.roster.links();
-        let hospital = links.hospital_of_area(area);
-        let open = |slot: &_| self.roster.picture().is_open_station(*slot);
-        let stations = links.stations_of_area(area).iter().copied().filter(open);
-        let present = |slot| &self.roster.picture().at_facility(slot).present;
-        let at_hospital = hospital.map(present);
-        // Most work at one site alone: only of the others it has to be seen that nobody counts twice.
-        let at_stations = stations.flat_map(|slot| present(slot).keys().copied());
-        let (mut at_one, mut at_several) = (0, SmallVec::<[Slot<Doctor>; 8]>::new());
-        for doctor in at_stations {
-            if self.roster.presence(doctor).at.len() == 1 {
-                at_one += 1;
-            } else if at_hospital.is_none_or(|present| !present.contains_key(&doctor)) {
-                at_several.push(doctor);
-            }
-        }
-        at_several.sort_unstable();
-        at_several.dedup();
-        let doctors = at_hospital.map_or(0, ByDoctor::len) + at_one + at_several.len();
+        let hospital = self.roster.links().hospital_of_area(area);
         let unlisted = hospital.map_or(0, |slot| self.plan.facilities[slot].unlisted_doctors());
-        doctors as u64 + u64::from(unlisted)
+        u64::from(self.roster.picture().in_area(area)) + u64::from(unlisted)
     }
 }
 

@@ -26,11 +26,15 @@ fn check(view: &View, record: AnySlot, report: &mut Report) {
 
 /// The fields of a record that refer to nothing; `id` where it stands twice, `gone` where it was deleted.
 fn faulty_fields(view: &View, record: AnySlot) -> Vec<&'static str> {
-    let (plan, table, id) = (view.plan, record.table(), record.id(view.plan));
+    let (plan, table) = (view.plan, record.table());
     let is_known = is_of_known_rule(plan, record);
     let mut names = if is_known { referring_fields(view, record) } else { Vec::new() };
-    names.extend(plan.is_duplicated(table, id).then_some("id"));
-    names.extend((is_known && plan.gone.contains(table, id)).then_some("gone"));
+    // Mostly no id of the whole table stands twice, and none is gone.
+    if plan.has_duplicates(table) || plan.gone.has_any(table) {
+        let id = record.id(plan);
+        names.extend(plan.is_duplicated(table, id).then_some("id"));
+        names.extend((is_known && plan.gone.contains(table, id)).then_some("gone"));
+    }
     names
 }
 

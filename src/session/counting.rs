@@ -5,6 +5,7 @@ use crate::advise::Desk;
 use crate::edit::{Change, ChangeSet};
 use crate::forecast::Equity;
 use crate::plan::{AnyRecord, Date, Id, Move, Plan, RuleSetting};
+use crate::roster::{Alone, Crew};
 use crate::rules::checker::View;
 use crate::rules::{RULES, Totals};
 
@@ -37,6 +38,11 @@ pub struct CountingDesk {
 
 impl CountingDesk {
     pub fn new(plan: &Plan, date: Date, without: Without) -> Self {
+        Self::by(&Alone, plan, date, without)
+    }
+
+    /// The same, whoever works it out.
+    pub fn by(crew: &impl Crew, plan: &Plan, date: Date, without: Without) -> Self {
         let first = plan.cover.baseline;
         let mut parked = plan.with_each_move(|step| without.of(first, step));
         let codes =
@@ -44,7 +50,7 @@ impl CountingDesk {
         for code in codes.collect::<Vec<_>>() {
             parked.rules.replace(quiet(&code, plan.rules.get(&code)));
         }
-        Self { desk: Desk::new(parked, date), without }
+        Self { desk: Desk::by(crew, parked, date), without }
     }
 
     pub fn totals(&self) -> &Totals {

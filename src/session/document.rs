@@ -11,7 +11,7 @@ use crate::edit::{ChangeSet, Deed, Descent, History, Ids, KeptEdit, Placement, R
 use crate::file::Stamp;
 use crate::forecast::Equity;
 use crate::plan::{Cover, Date, Facility, Id, Lineage, MergeRecord, Plan, Province, Site, Slot};
-use crate::roster::{Roster, Touched};
+use crate::roster::{Alone, Crew, Roster, Touched};
 use crate::rules::{Checked, Totals, checker};
 
 /// A plan that is only to be looked at is not changed.
@@ -77,12 +77,17 @@ pub enum Step {
 impl Document {
     /// `path` is where it was opened from; none for the sample.
     pub fn new(plan: Plan, path: Option<PathBuf>) -> Self {
+        Self::by(&Alone, plan, path)
+    }
+
+    /// The same, whoever works it out.
+    pub fn by(crew: &impl Crew, plan: Plan, path: Option<PathBuf>) -> Self {
         let date = plan.cover.baseline;
-        let baseline = CountingDesk::new(&plan, date, Without::Proposals);
-        let keys = SortKeys::new(&plan);
+        let counted = || (CountingDesk::by(crew, &plan, date, Without::Proposals), SortKeys::new(&plan));
+        let ((baseline, keys), derived) = crew.both(plan.doctors.len(), counted, || Desk::derived(crew, &plan, date));
         let (history, unsaved) = (History::default(), Unsaved::default());
         let version = OPENED.fetch_add(1, Ordering::Relaxed) << 32;
-        let desk = Desk::new(plan, date);
+        let desk = Desk::of(plan, derived);
         Self {
             off_board: OffBoard::new(desk.plan(), desk.roster()),
             desk,

@@ -28,10 +28,10 @@ use std::sync::Arc;
 
 use accepted::Exceptions;
 use foldhash::fast::RandomState;
-use run::{check_everything, check_subject};
+use run::{check_part, check_subject};
 
 use crate::plan::{Date, Facility, Plan, Severity, Slot, Table};
-use crate::roster::{Roster, Subject, Touched};
+use crate::roster::{Alone, Crew, Roster, Subject, Touched};
 
 /// The findings and totals of a plan on a date. Same plan, same findings, in the same order.
 #[derive(Clone, Debug)]
@@ -49,6 +49,11 @@ pub struct Checked {
 impl Checked {
     /// Checks everything.
     pub fn new(plan: &Plan, roster: &Roster) -> Self {
+        Self::by(&Alone, plan, roster)
+    }
+
+    /// The same, whoever works it out.
+    pub fn by(crew: &impl Crew, plan: &Plan, roster: &Roster) -> Self {
         let settings = Arc::new(RuleSettings::new(plan));
         let view = View { plan, roster, settings: &settings };
         let counts = plan.facilities.beside(|slot, _| StationCount::new(&view, slot));
@@ -56,13 +61,23 @@ impl Checked {
         for &count in &counts {
             totals.add(count);
         }
-        let found: Vec<Arc<Finding>> = check_everything(&view, &totals).into_iter().map(Arc::new).collect();
+        let parts = crew.parts(plan.doctors.len());
+        let each = crew.each(parts, |part| {
+            let found: Vec<_> = check_part(&view, &totals, part, parts).into_iter().map(Arc::new).collect();
+            let mut sorted = found.clone();
+            sorted.sort_unstable();
+            (found, sorted)
+        });
         let mut by_subject: HashMap<Subject, Vec<Arc<Finding>>, RandomState> = HashMap::default();
-        for finding in &found {
-            by_subject.entry(finding.subject.clone()).or_default().push(Arc::clone(finding));
+        let mut all: Vec<Arc<Finding>> = Vec::new();
+        for (found, sorted) in each {
+            for finding in found {
+                by_subject.entry(finding.subject.clone()).or_default().push(finding);
+            }
+            all.extend(sorted);
         }
         let exceptions = Exceptions::new(plan);
-        let (accepted, open): (Vec<_>, Vec<_>) = found.into_iter().partition(|finding| exceptions.hold(finding));
+        let (accepted, open): (Vec<_>, Vec<_>) = all.into_iter().partition(|finding| exceptions.hold(finding));
         Self {
             settings: Arc::clone(&settings),
             by_subject,

@@ -1,7 +1,7 @@
 //! The rules that are on, run over one subject.
 
 use super::{About, Check, Finding, Report, Rule, Totals, View};
-use crate::plan::{AnySlot, Plan, Severity};
+use crate::plan::{AnySlot, Plan, Record, Records, Severity, Slot};
 use crate::roster::Subject;
 
 /// Runs the rules about one subject.
@@ -120,18 +120,25 @@ fn check_record(view: &View, record: AnySlot, found: &mut Vec<Finding>) {
     });
 }
 
-/// Runs every rule over everything it is about.
-pub(super) fn check_everything(view: &View, totals: &Totals) -> Vec<Finding> {
+/// Runs every rule over one of so many parts of everything it is about.
+pub(super) fn check_part(view: &View, totals: &Totals, part: usize, parts: usize) -> Vec<Finding> {
     let plan = view.plan;
     let mut found = Vec::new();
     let mut check = |subject: Subject| check_subject(view, totals, &subject, &mut found);
-    plan.facilities.by_slot().for_each(|(slot, _)| check(Subject::facility(plan, slot)));
-    plan.sites.by_slot().for_each(|(slot, _)| check(Subject::Point(slot)));
-    plan.doctors.by_slot().for_each(|(slot, _)| check(Subject::Doctor(slot)));
-    plan.moves.by_slot().for_each(|(slot, _)| check(Subject::Move(slot)));
-    plan.areas.by_slot().for_each(|(slot, _)| check(Subject::Area(slot)));
-    plan.communes.by_slot().for_each(|(slot, _)| check(Subject::Commune(slot)));
-    check(Subject::Province);
-    plan.all_slots().for_each(|record| check_record(view, record, &mut found));
+    slots(&plan.facilities, part, parts).for_each(|slot| check(Subject::facility(plan, slot)));
+    slots(&plan.sites, part, parts).for_each(|slot| check(Subject::Point(slot)));
+    slots(&plan.doctors, part, parts).for_each(|slot| check(Subject::Doctor(slot)));
+    slots(&plan.moves, part, parts).for_each(|slot| check(Subject::Move(slot)));
+    slots(&plan.areas, part, parts).for_each(|slot| check(Subject::Area(slot)));
+    slots(&plan.communes, part, parts).for_each(|slot| check(Subject::Commune(slot)));
+    if part == 0 {
+        check(Subject::Province);
+    }
+    plan.slots_of(part, parts).for_each(|record| check_record(view, record, &mut found));
     found
+}
+
+/// The slots of a stretch of a table.
+fn slots<R: Record>(table: &Records<R>, part: usize, parts: usize) -> impl Iterator<Item = Slot<R>> {
+    table.by_slot_in(table.stretch(part, parts)).map(|(slot, _)| slot)
 }
