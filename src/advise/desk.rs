@@ -98,9 +98,8 @@ impl Desk {
         let subjects = self.checked.comparable(&touched).filter(|_| is_same_elsewhere);
         let seen = subjects.map(|subjects| {
             let at = |&seat: &Seat| {
-                let change = seat.led(&self.plan, change);
-                self.lead(&led, &change);
-                look(self, subjects, seat, change)
+                self.lead(&led, seat);
+                look(self, subjects, seat, seat.led(&self.plan, change))
             };
             seats.iter().map(at).collect()
         });
@@ -115,10 +114,10 @@ impl Desk {
         change.steps().filter_map(slots).collect()
     }
 
-    /// Has the moves of an edit lead where they do in a like one.
-    fn lead(&mut self, led: &[(Slot<Doctor>, Slot<Move>)], change: &ChangeSet) {
-        change.steps().for_each(|step| self.plan.moves.replace(step.clone()));
+    /// Has moves lead to a seat instead.
+    fn lead(&mut self, led: &[(Slot<Doctor>, Slot<Move>)], seat: Seat) {
         for &(doctor, step) in led {
+            self.plan.moves.amend(step, |step| step.lead_to(&self.plan.sites[seat.site].id));
             self.roster.lead(&self.plan, doctor, step);
         }
     }

@@ -152,7 +152,7 @@ impl Giving {
         if let Subject::Station(_) = here {
             let there = view.roster.picture().at_facility(seat.place).present.keys();
             for &doctor in there.filter(|&&doctor| !self.is_led(doctor)) {
-                checked.compare_at_places(view, totals, &Subject::Doctor(doctor), difference);
+                checked.compare_beside(view, totals, &Subject::Doctor(doctor), difference);
             }
         }
     }
@@ -177,7 +177,7 @@ impl Giving {
                     checked.compare_as_such(view, totals, &subject, &mut loss);
                 }
                 // To others nothing happens but that somebody is there no more.
-                Subject::Doctor(_) => checked.compare_at_places(view, totals, &subject, &mut loss),
+                Subject::Doctor(_) => checked.compare_beside(view, totals, &subject, &mut loss),
                 _ => checked.compare(view, totals, &subject, &mut loss),
             }
             if !loss.is_empty() {

@@ -37,10 +37,11 @@ pub fn previews(desk: &mut Desk, lifted: &Lifted, ids: &mut Ids) -> Previews {
     let (near, far): (Vec<_>, Vec<_>) = seats(desk, lifted).into_iter().partition(is_near);
     let (stations, hospitals): (Vec<_>, Vec<_>) = far.into_iter().partition(is_station);
     let facility = |desk: &Desk, seat: Seat| desk.plan().facilities[seat.place].id.clone();
-    let mut each = Vec::with_capacity(near.len() + stations.len() + hospitals.len());
+    // One by one: to have them all put in order at once would move them about, and they are large.
+    let mut each = Previews::new();
     for seat in near {
         let site = desk.plan().sites[seat.site].id.clone();
-        each.push((facility(desk, seat), preview(desk, lifted, &site, &mut ids.again())));
+        each.insert(facility(desk, seat), preview(desk, lifted, &site, &mut ids.again()));
     }
     for seats in [stations, hospitals] {
         match previews_at(desk, lifted, &seats, &mut ids.again()) {
@@ -51,9 +52,8 @@ pub fn previews(desk: &mut Desk, lifted: &Lifted, ids: &mut Ids) -> Previews {
             Err(why) => each.extend(seats.into_iter().map(|seat| (facility(desk, seat), Err(why.clone())))),
         }
     }
-    let mut previews = each.into_iter().collect();
-    rank(desk.plan(), &mut previews);
-    previews
+    rank(desk.plan(), &mut each);
+    each
 }
 
 /// Ids for all the moves that are thought of one after the other, the same again and again: they are taken back before

@@ -87,7 +87,7 @@ impl ChangeSet {
         let mut changes = self.changes.clone();
         for change in &mut changes {
             if let Some(AnyRecord::Move(step)) = &mut change.after {
-                step.to.iter_mut().for_each(|share| share.site = seat.clone());
+                step.lead_to(seat);
             }
         }
         Self { deed, changes }

@@ -172,6 +172,11 @@ impl Move {
         self.to.iter().fold(0, |sum, share| sum.saturating_add(share.sessions))
     }
 
+    /// Has it lead to another site, with the sessions it has.
+    pub fn lead_to(&mut self, site: &Id<Site>) {
+        self.to.iter_mut().for_each(|share| share.site = site.clone());
+    }
+
     /// Whether it has effect on the roster: counted, and not ending before it starts (docs/rule-book.md, Who is where).
     pub fn has_effect(&self) -> bool {
         self.status.is_counted() && !self.ends_before_start()

@@ -187,6 +187,14 @@ impl<R: Record> Records<R> {
         }
     }
 
+    /// Changes the record in a slot where it lies. Its id stays what it is.
+    pub fn amend(&mut self, slot: Slot<R>, change: impl FnOnce(&mut R)) {
+        if let Some(record) = self.slots.get_mut(slot.index()).and_then(Option::as_mut) {
+            change(record);
+            debug_assert_eq!(self.index.get(record.id()), Some(&slot), "an id is not amended");
+        }
+    }
+
     /// Removes the first of an id; its first copy takes the place. The exact opposite of [`Records::insert`].
     pub fn remove(&mut self, id: &Id<R>) {
         let Some(slot) = self.slot(id) else { return };

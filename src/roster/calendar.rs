@@ -1,5 +1,7 @@
 //! Reckoning with days and months as the regulations do.
 
+use std::cmp::Ordering;
+
 use jiff::{
     ToSpan,
     civil::{Date, Weekday},
@@ -38,6 +40,16 @@ pub fn add_months(date: Date, months: i64) -> Date {
     Date::new(first.year(), month, date.day().min(first.days_in_month())).unwrap_or(first)
 }
 
+/// Whether a day comes later than `date` plus whole months. Asked of every doctor; mostly the months tell.
+pub fn is_beyond(day: Date, date: Date, months: i64) -> bool {
+    let month = |of: Date| 12 * i64::from(of.year()) + i64::from(of.month());
+    match month(day).cmp(&month(date).saturating_add(months)) {
+        Ordering::Less => false,
+        Ordering::Equal => day > add_months(date, months),
+        Ordering::Greater => true,
+    }
+}
+
 /// So many days later.
 pub fn add_days(date: Date, days: i64) -> Date {
     date.saturating_add(days.days())
@@ -67,6 +79,20 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+
+    #[test]
+    fn a_day_is_beyond_so_many_months_when_it_is_later_than_the_day_they_lead_to() {
+        let (from, months) = (date(2026, 1, 31), [0, 1, 11, 12, 13, 120, -1]);
+        for day in (0..1_000).map(|days| add_days(date(2025, 11, 1), 4 * days)) {
+            for months in months {
+                assert_eq!(is_beyond(day, from, months), day > add_months(from, months), "{day} {months}");
+            }
+        }
+        for day in [date(2026, 2, 28), date(2026, 3, 1)] {
+            assert_eq!(is_beyond(day, from, 1), day > date(2026, 2, 28), "{day}");
+        }
+        assert!(is_beyond(Date::MAX, Date::MIN, 1) && !is_beyond(Date::MAX, Date::MAX, 1));
+    }
 
     #[test]
     fn a_week_has_five_working_days_wherever_it_starts() {

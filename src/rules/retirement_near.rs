@@ -2,7 +2,7 @@
 
 use super::checker::{Check, Confidence, Default, Fault, Look, Parameter, Remedy, Report, Rule, View};
 use crate::plan::{Doctor, Severity, Slot};
-use crate::roster::calendar::add_months;
+use crate::roster::calendar::is_beyond;
 
 /// Months ahead.
 pub(super) static MONTHS: Parameter = Parameter { name: "months", default: Default::Number(12, 1..=120) };
@@ -15,13 +15,12 @@ pub static RULE: Rule = Rule {
     confidence: Confidence::Product,
     parameters: &[&MONTHS],
     looks: &[Look::Day, Look::Months(&MONTHS)],
-    check: Check::AtWork(check),
+    check: Check::Beside(check),
 };
 
 fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
     let Some(last) = view.roster.career(doctor).last_day.filter(|&last| view.date() < last) else { return };
-    let horizon = add_months(view.date(), view.settings.number(&MONTHS));
-    if last > horizon || view.roster.presence(doctor).at.is_empty() {
+    if is_beyond(last, view.date(), view.settings.number(&MONTHS)) || view.roster.presence(doctor).at.is_empty() {
         return;
     }
     let severity = if is_only_regular(view, doctor) { Severity::Warning } else { Severity::Info };

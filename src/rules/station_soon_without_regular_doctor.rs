@@ -1,6 +1,6 @@
 //! T07: a station that will lose its last regular doctor within a year.
 
-use std::collections::BTreeSet;
+use smallvec::SmallVec;
 
 use super::checker::{Check, Confidence, Fault, Look, Remedy, Report, Rule, StationView, View};
 use crate::plan::{Date, Doctor, Facility, MoveKind, Severity, Slot};
@@ -24,7 +24,7 @@ fn check(view: &View, station: &StationView, report: &mut Report) {
     }
     let Some(fall) = first_fall(view, station.slot, end) else { return };
     let regular = regular_on(view, station.slot, fall.last_good);
-    let Some(doctor) = regular.into_iter().min_by_key(|&doctor| &view.plan.doctors[doctor].id) else { return };
+    let Some(doctor) = regular.min_by_key(|&doctor| &view.plan.doctors[doctor].id) else { return };
     let cause = cause(view, doctor, fall.last_good);
     report.add(
         Fault::warning()
@@ -49,8 +49,10 @@ fn stays(view: &View, doctor: Slot<Doctor>, end: Date) -> bool {
 
 /// Between two days on which something changes, nothing does: only those days are looked at.
 fn first_fall(view: &View, station: Slot<Facility>, end: Date) -> Option<Fall> {
-    let mut days: Vec<Date> =
-        changes(view, station).into_iter().filter(|day| *day > view.date() && *day <= end).collect();
+    let mut days = changes(view, station);
+    days.retain(|day| *day > view.date() && *day <= end);
+    days.sort_unstable();
+    days.dedup();
     days.push(next(end));
     let mut last_good = days.first().map(|&day| previous(day))?;
     for pair in days.windows(2) {
@@ -66,7 +68,7 @@ fn first_fall(view: &View, station: Slot<Facility>, end: Date) -> Option<Fall> {
 
 /// A closed station lacks nobody.
 fn has_regular(view: &View, station: Slot<Facility>, day: Date) -> bool {
-    !view.plan.facilities[station].is_open(day) || !regular_on(view, station, day).is_empty()
+    !view.plan.facilities[station].is_open(day) || regular_on(view, station, day).next().is_some()
 }
 
 fn first_working_day(from: Date, until: Date) -> Option<Date> {
@@ -74,23 +76,23 @@ fn first_working_day(from: Date, until: Date) -> Option<Date> {
     days.into_iter().find(|&day| is_working_day(day))
 }
 
-/// The days on which the station's doctors may change.
-fn changes(view: &View, station: Slot<Facility>) -> BTreeSet<Date> {
+/// The days on which the station's doctors may change, in no order, and some of them twice.
+fn changes(view: &View, station: Slot<Facility>) -> SmallVec<[Date; 16]> {
     let facility = &view.plan.facilities[station];
-    let mut days: BTreeSet<Date> = facility.opened.into_iter().chain(facility.closed).collect();
+    let mut days: SmallVec<_> = facility.opened.into_iter().chain(facility.closed).collect();
     for doctor in view.roster.followers(station) {
         days.extend(view.roster.career(doctor).changes());
     }
     days
 }
 
-fn regular_on(view: &View, station: Slot<Facility>, day: Date) -> Vec<Slot<Doctor>> {
-    let sessions = |doctor: Slot<Doctor>| -> i64 {
+fn regular_on(view: &View, station: Slot<Facility>, day: Date) -> impl Iterator<Item = Slot<Doctor>> {
+    let sessions = move |doctor: Slot<Doctor>| -> i64 {
         let at = view.roster.presence_on(view.plan, doctor, day).at;
         let here = at.iter().filter(|(site, _)| view.roster.links().facility(*site) == Some(station));
         here.map(|&(_, sessions)| sessions).sum()
     };
-    view.roster.followers(station).filter(|&doctor| sessions(doctor) >= view.regular_sessions()).collect()
+    view.roster.followers(station).filter(move |&doctor| sessions(doctor) >= view.regular_sessions())
 }
 
 /// Why the doctor is gone the day after.

@@ -109,6 +109,12 @@ impl Checked {
         self.compare_some(view, totals, subject, Check::sees_places, difference);
     }
 
+    /// What is found about a doctor because of those who work beside: of others nothing else changes where somebody comes
+    /// or goes.
+    pub fn compare_beside(&self, view: &View, totals: &Totals, subject: &Subject, difference: &mut Difference) {
+        self.compare_some(view, totals, subject, Check::sees_others, difference);
+    }
+
     fn compare_some(
         &self,
         view: &View,

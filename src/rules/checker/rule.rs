@@ -132,8 +132,10 @@ pub enum Check {
     Hospital(fn(&View, &HospitalView, &mut Report)),
     /// A doctor as such: whom another may be, how long, how much; not at which places, nor beside whom.
     Doctor(fn(&View, Slot<Doctor>, &mut Report)),
-    /// A doctor at work: at which places, and who else is there.
+    /// A doctor at work: at which places.
     AtWork(fn(&View, Slot<Doctor>, &mut Report)),
+    /// A doctor beside others: at which places, and who else is there.
+    Beside(fn(&View, Slot<Doctor>, &mut Report)),
     /// Every counted move that stands, as such: whom it takes from where and when, and whether elsewhere; not to where.
     Move(fn(&View, &MoveView, &mut Report)),
     /// Every counted move that stands, with the places it leads to.
@@ -150,7 +152,12 @@ pub enum Check {
 impl Check {
     /// Whether it looks at which places a doctor works at, or a move leads to.
     pub fn sees_places(&self) -> bool {
-        matches!(self, Self::AtWork(_) | Self::Arrival(_))
+        matches!(self, Self::AtWork(_) | Self::Beside(_) | Self::Arrival(_))
+    }
+
+    /// Whether it looks at who works beside a doctor.
+    pub fn sees_others(&self) -> bool {
+        matches!(self, Self::Beside(_))
     }
 
     pub fn about(&self) -> About {
@@ -158,7 +165,7 @@ impl Check {
             Self::Station(_) => About::Station,
             Self::Point(_) => About::Point,
             Self::Hospital(_) => About::Hospital,
-            Self::Doctor(_) | Self::AtWork(_) => About::Doctor,
+            Self::Doctor(_) | Self::AtWork(_) | Self::Beside(_) => About::Doctor,
             Self::Move(_) | Self::Arrival(_) => About::Move,
             Self::Area(_) => About::Area,
             Self::Commune(_) => About::Commune,

@@ -45,7 +45,7 @@ pub(super) fn check_some(
             });
         }
         Subject::Doctor(slot) => each(view, rules(About::Doctor), &whom, found, |check, report| {
-            if let Check::Doctor(check) | Check::AtWork(check) = check {
+            if let Check::Doctor(check) | Check::AtWork(check) | Check::Beside(check) = check {
                 check(view, *slot, report);
             }
         }),
