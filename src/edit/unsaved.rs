@@ -18,6 +18,8 @@ struct Lines {
     saved: Vec<AnyRecord>,
     /// How many lines the plan has in their place; none where `saved` holds all lines of the id.
     now: Option<usize>,
+    /// The plan is known to have again what was saved: what was undone needs no second look.
+    is_same: bool,
 }
 
 impl Unsaved {
@@ -25,7 +27,8 @@ impl Unsaved {
     pub fn note(&mut self, edit: &ChangeSet) {
         for change in &edit.changes {
             let Some(record) = change.before.as_ref().or(change.after.as_ref()) else { continue };
-            let lines = self.touched.entry(record.key()).or_insert(Lines { saved: Vec::new(), now: Some(0) });
+            let untouched = Lines { saved: Vec::new(), now: Some(0), is_same: true };
+            let lines = self.touched.entry(record.key()).or_insert(untouched);
             let Some(now) = &mut lines.now else { continue };
             if let Some(before) = &change.before {
                 if *now == 0 {
@@ -35,12 +38,15 @@ impl Unsaved {
                 }
             }
             *now += usize::from(change.after.is_some());
+            // Of a single line the edit says all.
+            lines.is_same =
+                lines.saved.len() <= 1 && *now == lines.saved.len() && lines.saved.first() == change.after.as_ref();
         }
     }
 
     /// Whether the plan holds anything else than what was saved. Undoing back to the save is clean.
     pub fn is_dirty(&self, plan: &Plan) -> bool {
-        self.touched.iter().any(|(key, lines)| lines.differ(&plan.lines(key)))
+        self.touched.iter().any(|(key, lines)| !lines.is_same && lines.differ(&plan.lines(key)))
     }
 
     /// How many records differ from what was saved.
@@ -51,7 +57,7 @@ impl Unsaved {
     /// What differs from a later save, when edits went on while it was written.
     #[must_use]
     pub fn since(&self, saved: &Plan) -> Self {
-        let all = |key| Lines { saved: saved.lines(key), now: None };
+        let all = |key| Lines { saved: saved.lines(key), now: None, is_same: false };
         Self { touched: self.touched.keys().map(|key| (key.clone(), all(key))).collect() }
     }
 

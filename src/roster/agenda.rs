@@ -83,16 +83,16 @@ fn days_of_place(place: Slot<Facility>, plan: &Plan, links: &Links) -> Days {
     days
 }
 
-/// The years that have a list of their own; what lies beyond is in the first and the last of them.
+/// The years whose months have a list of their own; what lies beyond is in the first and the last of these lists.
 const YEARS: RangeInclusive<i16> = 1950..=2149;
 
-/// Days by slot, and by year whose days they are: to find whose lie in a few days few are asked.
+/// Days by slot, and by month whose days they are: to find whose lie in a few days few are asked.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Diary<R> {
     /// By slot, in no order.
     days: Vec<Days>,
     /// Slots, each list in order.
-    years: Vec<Vec<Slot<R>>>,
+    months: Vec<Vec<Slot<R>>>,
 }
 
 impl<R: Record> Diary<R> {
@@ -100,34 +100,34 @@ impl<R: Record> Diary<R> {
     pub fn new(records: &Records<R>, indices: Range<usize>, read: impl Fn(Slot<R>) -> Days) -> Self {
         let first = indices.start;
         let days = records.beside_in(indices.clone(), |slot, _| read(slot));
-        let mut years: Vec<Vec<Slot<R>>> = YEARS.map(|_| Vec::new()).collect();
+        let mut months: Vec<Vec<Slot<R>>> = YEARS.flat_map(|_| 0..12).map(|_| Vec::new()).collect();
         // One slot after another: each list comes in order by itself.
         for (slot, _) in records.by_slot_in(indices) {
-            for list in days[slot.index() - first].iter().map(|&day| year(day)) {
-                if years[list].last() != Some(&slot) {
-                    years[list].push(slot);
+            for list in days[slot.index() - first].iter().map(|&day| month(day)) {
+                if months[list].last() != Some(&slot) {
+                    months[list].push(slot);
                 }
             }
         }
-        Self { days, years }
+        Self { days, months }
     }
 
     /// Takes in the records that follow.
     pub fn append(&mut self, mut later: Self) {
         self.days.append(&mut later.days);
-        self.years.iter_mut().zip(&mut later.years).for_each(|(mine, later)| mine.append(later));
+        self.months.iter_mut().zip(&mut later.months).for_each(|(mine, later)| mine.append(later));
     }
 
     fn set(&mut self, slot: Slot<R>, days: Days) {
         let before = std::mem::take(&mut self.days[slot.index()]);
-        for list in before.iter().map(|&day| year(day)) {
-            if let Ok(at) = self.years[list].binary_search(&slot) {
-                self.years[list].remove(at);
+        for list in before.iter().map(|&day| month(day)) {
+            if let Ok(at) = self.months[list].binary_search(&slot) {
+                self.months[list].remove(at);
             }
         }
-        for list in days.iter().map(|&day| year(day)) {
-            if let Err(at) = self.years[list].binary_search(&slot) {
-                self.years[list].insert(at, slot);
+        for list in days.iter().map(|&day| month(day)) {
+            if let Err(at) = self.months[list].binary_search(&slot) {
+                self.months[list].insert(at, slot);
             }
         }
         self.days[slot.index()] = days;
@@ -136,8 +136,8 @@ impl<R: Record> Diary<R> {
     fn within(&self, spans: &[RangeInclusive<Date>]) -> Vec<Slot<R>> {
         let is_within =
             |slot: &Slot<R>| self.days[slot.index()].iter().any(|day| spans.iter().any(|span| span.contains(day)));
-        let years: BTreeSet<usize> = spans.iter().flat_map(|span| year(*span.start())..=year(*span.end())).collect();
-        let slots = years.into_iter().flat_map(|list| &self.years[list]).copied();
+        let months: BTreeSet<usize> = spans.iter().flat_map(|span| month(*span.start())..=month(*span.end())).collect();
+        let slots = months.into_iter().flat_map(|list| &self.months[list]).copied();
         let mut found: Vec<_> = slots.filter(is_within).collect();
         found.sort_unstable();
         found.dedup();
@@ -146,8 +146,10 @@ impl<R: Record> Diary<R> {
 }
 
 /// The number of the list a day belongs to.
-fn year(day: Date) -> usize {
-    (day.year().clamp(*YEARS.start(), *YEARS.end()) - YEARS.start()) as usize
+fn month(day: Date) -> usize {
+    let years = i32::from(day.year()) - i32::from(*YEARS.start());
+    let last = 12 * YEARS.count() as i32 - 1;
+    (12 * years + i32::from(day.month()) - 1).clamp(0, last) as usize
 }
 
 #[cfg(test)]
@@ -158,7 +160,7 @@ mod tests {
     use crate::fixture::Fixture;
 
     #[test]
-    fn days_are_found_in_whatever_year_they_lie_and_those_given_up_no_more() {
+    fn days_are_found_in_whatever_month_they_lie_and_those_given_up_no_more() {
         let plan = Fixture::new().doctor("a").doctor("b").build();
         let slots: Vec<_> = plan.doctors.slots().collect();
         let mut diary = Diary::new(&plan.doctors, 0..2, |_| Days::new());

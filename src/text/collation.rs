@@ -28,7 +28,19 @@ pub fn compare_places(a: &str, b: &str) -> Ordering {
 
 /// What a name is sorted by; cheap to compare. Not for files: it changes with the collation data.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SortKey(Vec<u8>);
+pub struct SortKey {
+    /// The first bytes as a number: most names differ in these, and hundreds are sorted when a card is drawn anew.
+    begins: u128,
+    bytes: Vec<u8>,
+}
+
+impl SortKey {
+    fn new(bytes: Vec<u8>) -> Self {
+        let mut first = [0; size_of::<u128>()];
+        first.iter_mut().zip(&bytes).for_each(|(place, byte)| *place = *byte);
+        Self { begins: u128::from_be_bytes(first), bytes }
+    }
+}
 
 /// The sort key of a person's full name, in the order of [`compare_names`].
 pub fn person_key(name: &str) -> SortKey {
@@ -73,7 +85,7 @@ fn key(groups: &[&[&str]], whole: &str) -> SortKey {
         bytes.extend(NEXT_GROUP);
     }
     bytes.extend(whole.as_bytes());
-    SortKey(bytes)
+    SortKey::new(bytes)
 }
 
 #[cfg(test)]

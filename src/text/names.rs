@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::path::Path;
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// What every facility of a kind begins with, and its usual abbreviation (glossary).
 const KINDS: [(&str, &str); 6] = [
@@ -27,8 +27,10 @@ pub fn short_name(name: &str) -> String {
     let Some((given, others)) = words.split_last() else { return String::new() };
     let mut short = String::new();
     for word in others {
-        // Composed first, or Ân would lose its hat.
-        short.extend(word.nfc().take(1).flat_map(char::to_uppercase));
+        // Composed first, or Ân would lose its hat; mostly it is.
+        let composed = is_nfc_quick(word.chars()) == IsNormalized::Yes;
+        let first = if composed { word.chars().next() } else { word.nfc().next() };
+        short.extend(first.into_iter().flat_map(char::to_uppercase));
         short.push_str(". ");
     }
     short + given
