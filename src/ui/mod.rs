@@ -33,7 +33,7 @@ use crate::text::t;
 use parts::Parts;
 use side::inspector::expand;
 use theme::Palette;
-use widgets::drafts;
+use widgets::{drafts, lines};
 
 /// How long cards light up after an edit.
 pub const FLASH: Duration = Duration::from_millis(900);
@@ -44,6 +44,7 @@ pub fn window(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let several_lines = t!(view.language, "field-several-lines");
     drafts::begin(ui, session.drafts.clone(), session.taking_in, session.refocus_field, several_lines);
     expand::begin(ui, Arc::clone(&session.opened));
+    lines::begin(ui);
     parts(ui, view, actions);
     carry::leave_drop(ui, view, actions);
     for place in expand::end(ui) {

@@ -52,7 +52,7 @@ fn calls(source: &Source, wanted: &[[&str; 2]]) -> Vec<String> {
 }
 
 /// What may be kept in egui's memory between frames, and where: nothing a frame is drawn from, which is the session's.
-const IN_MEMORY: [(&str, &str); 19] = [
+const IN_MEMORY: [(&str, &str); 20] = [
     ("src/ui/mod.rs", "where the page lies, for a picture of it"),
     ("src/ui/remembered.rs", "cache"),
     ("src/ui/pages/board/layout.rs", "cache"),
@@ -60,6 +60,7 @@ const IN_MEMORY: [(&str, &str); 19] = [
     ("src/ui/theme/palette.rs", "cache"),
     ("src/ui/widgets/right.rs", "cache"),
     ("src/ui/widgets/widths.rs", "cache"),
+    ("src/ui/widgets/lines.rs", "cache"),
     ("src/ui/widgets/drafts.rs", "carried through the frame"),
     ("src/ui/side/inspector/expand.rs", "carried through the frame"),
     ("src/ui/side/inspector/doctor_form.rs", "where the keyboard begins"),

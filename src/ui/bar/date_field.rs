@@ -8,6 +8,7 @@ use crate::roster::calendar::add_months;
 use crate::session::action::{Actions, GoAction};
 use crate::text::{Language, dates, t};
 use crate::ui::View;
+use crate::ui::remembered::remembered;
 use crate::ui::side::inspector::form::read_day;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{Icon, date_row, muted, select_all};
@@ -35,13 +36,28 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
 
 fn date_button(ui: &mut Ui, view: &View) -> Response {
     let palette = Palette::of(ui);
-    let date = dates::date(view.language, view.date());
+    let words = remembered(ui, "viewing date", (view.language, view.date()), || DateWords::new(view));
     // As wide for every day: were it not, all that stands beside it would have to be placed anew with the day.
-    let button = ui.add(Button::new(&date).min_size(vec2(palette.px(WIDTH), palette.px(24.0))));
-    let name = t!(view.language, "date-now", date = date.as_str());
-    button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    let weekday = dates::weekday(view.language, view.date());
-    button.on_hover_text(t!(view.language, "date-hint", date = date, weekday = weekday))
+    let button = ui.add(Button::new(&words.date).min_size(vec2(palette.px(WIDTH), palette.px(24.0))));
+    button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words.name));
+    button.on_hover_text(&words.hint)
+}
+
+/// What the button says of the day, how it is read aloud, and what is told to whoever rests on it.
+struct DateWords {
+    date: String,
+    name: String,
+    hint: String,
+}
+
+impl DateWords {
+    fn new(view: &View) -> Self {
+        let (language, day) = (view.language, view.date());
+        let date = dates::date(language, day);
+        let name = t!(language, "date-now", date = date.as_str());
+        let hint = t!(language, "date-hint", date = date.as_str(), weekday = dates::weekday(language, day));
+        Self { date, name, hint }
+    }
 }
 
 fn form(ui: &mut Ui, view: &View, actions: &mut Actions) {

@@ -13,7 +13,7 @@ use crate::session::{Export, Listed, Menu, Session, Theme, possible};
 use crate::text::{Language, t};
 use crate::ui::View;
 use crate::ui::theme::Palette;
-use crate::ui::widgets::{Icon, Segment, at_right, icon_button, segmented};
+use crate::ui::widgets::{Icon, Segment, at_right, icon_button_called, segmented};
 
 /// Room at the left of a menu's words for the tick.
 const GUTTER: f32 = 24.0;
@@ -74,17 +74,21 @@ fn underline(ui: &Ui, name: &str, letter: Key, button: Rect) {
 pub fn action_button(ui: &mut Ui, view: &View, icon: Icon, wish: impl Into<Action>, actions: &mut Actions) {
     let action = wish.into();
     let possible = Listed::of(&action).is_some_and(|row| row.is_possible(view.session));
-    if icon_button(ui, icon, &name_with_keys(ui, view.session, &action), possible).clicked() {
+    let name = name_with_keys(ui, view.session, &action);
+    if icon_button_called(ui, icon, &name, possible).clicked() {
         actions.push(action);
     }
 }
 
-/// The name of a listed action with the keys that ask for it; undo and redo say what they take back or do again.
-pub fn name_with_keys(ui: &Ui, session: &Session, action: &Action) -> String {
-    let Some(row) = Listed::of(action) else { return String::new() };
-    match row.keys.first() {
-        Some(&keys) => format!("{} ({})", row.name_now(session), keys_text(ui, keys)),
-        None => row.name_now(session),
+/// The name of a listed action with the keys that ask for it; undo and redo say what they take back or do again. It is
+/// put together when somebody wants to know: then egui itself may be at work, and is asked nothing any more.
+pub fn name_with_keys<'a>(ui: &Ui, session: &'a Session, action: &Action) -> impl Fn() -> String + 'a {
+    let row = Listed::of(action);
+    let keys = row.and_then(|row| row.keys.first()).map(|&keys| keys_text(ui, keys));
+    move || match (row, &keys) {
+        (Some(row), Some(keys)) => format!("{} ({keys})", row.name_now(session)),
+        (Some(row), None) => row.name_now(session),
+        (None, _) => String::new(),
     }
 }
 
@@ -100,7 +104,7 @@ fn right_end(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let projector = Action::Settings(SettingsAction::UseTheme(Theme::Projector));
     let name = Listed::of(&projector).map(|row| row.name(view.language)).unwrap_or_default();
     let button = Button::new(name).selected(view.settings().theme == Theme::Projector).frame_when_inactive(false);
-    if ui.add(button).on_hover_text(name_with_keys(ui, view.session, &projector)).clicked() {
+    if ui.add(button).on_hover_text(name_with_keys(ui, view.session, &projector)()).clicked() {
         actions.push(projector);
     }
 }

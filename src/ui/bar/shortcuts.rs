@@ -19,6 +19,10 @@ pub fn shortcuts(ui: &Ui, session: &Session, actions: &mut Actions) {
     if session.editor.is_some() && session.drafts.is_empty() && leaves_by_escape(ui) {
         actions.push(TaskAction::LeaveMove { keep: false, back: true });
     }
+    // Most frames come without a key, and there are a hundred rows to ask.
+    if !ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Key { pressed: true, .. }))) {
+        return;
+    }
     let typing = ui.text_edit_focused();
     let is_several = !session.picked.several().is_empty() && session.editor.is_none();
     if is_several && !typing && leaves_by_escape(ui) {

@@ -8,7 +8,7 @@ use crate::session::action::{Action, Actions, GoAction};
 use crate::text::t;
 use crate::ui::View;
 use crate::ui::bar::menu_bar::name_with_keys;
-use crate::ui::widgets::{Icon, icon_button};
+use crate::ui::widgets::{Icon, icon_button_called};
 
 /// Seconds between two changes.
 const EVERY: f64 = 0.4;
@@ -16,9 +16,9 @@ const EVERY: f64 = 0.4;
 pub fn button(ui: &mut Ui, view: &View, icon: Icon, wish: GoAction, actions: &mut Actions) {
     let action = Action::from(wish);
     let possible = Listed::of(&action).is_some_and(|row| row.is_possible(view.session));
-    let name = name_with_keys(ui, view.session, &action);
-    let name = t!(view.language, "scrubber-play", change = name);
-    let response = icon_button(ui, icon, &name, possible);
+    let change = name_with_keys(ui, view.session, &action);
+    let name = || t!(view.language, "scrubber-play", change = change());
+    let response = icon_button_called(ui, icon, &name, possible);
     let is_due = possible && is_held(ui, &response) && beats(ui);
     if response.clicked() || is_due {
         actions.push(action);

@@ -99,10 +99,11 @@ fn say(ui: &Ui, view: &View, rect: Rect, x: f32, date: Date) {
 }
 
 fn name(ui: &Ui, view: &View, response: &Response) {
-    let date = dates::date(view.language, view.date());
-    let name = t!(view.language, "scrubber-name", date = date);
     let enabled = ui.is_enabled();
-    response.widget_info(|| WidgetInfo::labeled(Role::Slider, enabled, &name));
+    response.widget_info(|| {
+        let date = dates::date(view.language, view.date());
+        WidgetInfo::labeled(Role::Slider, enabled, t!(view.language, "scrubber-name", date = date))
+    });
 }
 
 fn paint_line(ui: &Ui, view: &View, rect: Rect, scale: Scale, timeline: Option<&Timeline>) {

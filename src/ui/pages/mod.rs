@@ -80,7 +80,7 @@ fn panel_button(ui: &mut Ui, view: &View, side: Side, actions: &mut Actions) {
         Side::Inspector => (t!(view.language, "board-inspector"), SettingsAction::ToggleInspector),
     };
     let phrase = Phrase::new(&palette).with(&text, palette.body(), palette.accent);
-    let name = name_with_keys(ui, view.session, &wish.into());
+    let name = name_with_keys(ui, view.session, &wish.into())();
     if phrase.show_button(ui).on_hover_text(name).clicked() {
         actions.push(wish);
     }

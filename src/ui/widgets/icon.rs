@@ -60,11 +60,17 @@ impl Icon {
 
 /// A button without words on it; `name` is read aloud and shown when hovered, and may end with the shortcut.
 pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str, enabled: bool) -> Response {
+    icon_button_called(ui, icon, &|| name.to_owned(), enabled)
+}
+
+/// The same with a name that is put together only when there is somebody who listens or rests on it. It asks nothing of
+/// egui.
+pub fn icon_button_called(ui: &mut Ui, icon: Icon, name: &dyn Fn() -> String, enabled: bool) -> Response {
     let palette = Palette::of(ui);
     let enabled = enabled && ui.is_enabled();
     let sense = if enabled { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(palette.px(24.0)), sense);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name()));
     let hovered = enabled && response.hovered();
     if hovered {
         ui.painter().rect_filled(rect, 4, palette.chip);
@@ -80,7 +86,7 @@ pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str, enabled: bool) -> Respon
     let room = Rect::from_center_size(rect.center(), Vec2::splat(palette.px(14.0)));
     paint_icon(ui.painter(), room, icon, colour, &palette);
     let response = if enabled { response.on_hover_cursor(CursorIcon::PointingHand) } else { response };
-    explain(&response, || name.to_owned());
+    explain(&response, name);
     response
 }
 

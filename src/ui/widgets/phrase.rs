@@ -10,8 +10,8 @@ use egui::{
     vec2,
 };
 
-use super::icon;
 use super::mark::paint_mark;
+use super::{icon, lines};
 use crate::ui::theme::{Palette, Tone};
 
 /// Written in a text, it becomes a painted arrow: the type family has none.
@@ -140,7 +140,7 @@ impl Phrase {
     pub fn lay_out(mut self, painter: &Painter, max_width: f32) -> LaidPhrase {
         self.job.wrap = TextWrapping { max_rows: 1, break_anywhere: true, ..TextWrapping::wrap_at_width(max_width) };
         self.share_a_baseline(painter);
-        let galley = painter.layout_job(self.job);
+        let galley = lines::line(painter, self.job);
         LaidPhrase { palette: self.palette, galley, inlays: self.inlays, trailing: self.gap, spoken: self.spoken }
     }
 
@@ -173,14 +173,7 @@ impl Phrase {
     }
 
     fn show_sensing(self, ui: &mut Ui, role: Role, sense: Sense) -> Response {
-        let laid = self.lay_out(ui.painter(), ui.available_width());
-        let (rect, response) = ui.allocate_exact_size(laid.size(), sense);
-        response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), laid.spoken()));
-        laid.paint_in(ui.painter(), rect);
-        if response.has_focus() {
-            super::outline::paint_focus_ring(ui.painter(), rect, 3, &laid.palette);
-        }
-        if laid.elided() { response.on_hover_text(laid.spoken()) } else { response }
+        self.lay_out(ui.painter(), ui.available_width()).show_sensing(ui, role, sense)
     }
 }
 
@@ -211,6 +204,21 @@ impl LaidPhrase {
     /// The words as they stand, with the ellipsis where they are cut.
     pub fn shown_text(&self) -> String {
         if self.elided() { self.galley.rows.iter().map(|row| row.text()).collect() } else { self.spoken.clone() }
+    }
+
+    /// The line as a label in the flow of `ui`; whole in a tooltip where it is elided.
+    pub fn show(&self, ui: &mut Ui) -> Response {
+        self.show_sensing(ui, Role::Label, Sense::hover())
+    }
+
+    fn show_sensing(&self, ui: &mut Ui, role: Role, sense: Sense) -> Response {
+        let (rect, response) = ui.allocate_exact_size(self.size(), sense);
+        response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), self.spoken()));
+        self.paint_in(ui.painter(), rect);
+        if response.has_focus() {
+            super::outline::paint_focus_ring(ui.painter(), rect, 3, &self.palette);
+        }
+        if self.elided() { response.on_hover_text(self.spoken()) } else { response }
     }
 
     /// At the left of `rect`, vertically centred.
