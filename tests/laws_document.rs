@@ -3,13 +3,16 @@
 
 mod random_plans;
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use phanbo::{
     edit::{Change, ChangeSet, Deed},
     plan::{AnyRecord, Facility, Move, MoveStatus, Plan, Slot, Table},
     roster::{Roster, Subject, Touched, calendar::add_months},
-    rules::{Checked, Totals},
-    session::Document,
+    rules::{Checked, Finding, Totals},
+    session::{Document, Groups},
+    text::{Language, sentences},
 };
 use proptest::{
     collection::vec, prelude::*, strategy::ValueTree, test_runner::TestCaseResult, test_runner::TestRunner,
@@ -46,9 +49,11 @@ proptest! {
         let (mut document, mut editor) = (Document::new(plan, None), Editor::default());
         document.set_date(on);
         document.count_agreed_alone(true);
+        let mut groups = Groups::new(document.checked());
         for event in &events {
             happen(&mut document, &mut editor, event);
-            as_if_opened_anew(&document, event)?;
+            groups.follow(document.checked());
+            as_if_opened_anew(&document, &groups, event)?;
         }
     }
 }
@@ -90,6 +95,38 @@ proptest! {
             }
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_finding_that_stays_says_the_same_as_long_as_nobody_it_names_is_called_otherwise(
+        plan in plan(), events in vec(event(), 1..10), on in day(),
+    ) {
+        let (mut document, mut editor) = (Document::new(plan, None), Editor::default());
+        document.set_date(on);
+        for event in &events {
+            let all = document.checked().findings().chain(document.checked().accepted()).cloned();
+            let said = |finding: Arc<Finding>| (document.said_in(&finding), words(&document, &finding), finding);
+            let was: Vec<_> = all.map(said).collect();
+            happen(&mut document, &mut editor, event);
+            for (said_in, words_before, finding) in was {
+                let about = document.checked().about(&finding.subject);
+                if about.iter().any(|now| Arc::ptr_eq(now, &finding)) && document.said_in(&finding) == said_in {
+                    prop_assert_eq!(words(&document, &finding), words_before, "after {:?}", event);
+                }
+            }
+        }
+    }
+}
+
+/// What a finding says in a list.
+fn words(document: &Document, finding: &Finding) -> [String; 3] {
+    let plan = document.plan();
+    let subject = sentences::subject_name(Language::Vietnamese, plan, &finding.subject);
+    let short = sentences::finding_short(Language::Vietnamese, plan, finding);
+    [subject, short, sentences::finding(Language::Vietnamese, plan, finding)]
 }
 
 /// What a card shows of a place: its particulars and figures, what is found about it, and its doctors with what is found
@@ -183,7 +220,7 @@ fn particulars(plan: &Plan, number: usize, other: &AnyRecord) -> Option<ChangeSe
     Some(ChangeSet { deed, changes: vec![Change::replace(before.clone(), after)] })
 }
 
-fn as_if_opened_anew(document: &Document, event: &Event) -> TestCaseResult {
+fn as_if_opened_anew(document: &Document, groups: &Groups, event: &Event) -> TestCaseResult {
     let (plan, date) = (document.plan(), document.roster().date());
     let roster = Roster::new(plan, date);
     prop_assert_eq!(document.roster(), &roster, "after {:?}", event);
@@ -191,6 +228,7 @@ fn as_if_opened_anew(document: &Document, event: &Event) -> TestCaseResult {
     let found = |checked: &Checked| checked.findings().chain(checked.accepted()).cloned().collect::<Vec<_>>();
     prop_assert_eq!(found(document.checked()), found(&checked), "after {:?}", event);
     prop_assert_eq!(document.checked().totals(), checked.totals(), "after {:?}", event);
+    prop_assert_eq!(groups, &Groups::new(document.checked()), "after {:?}", event);
     prop_assert_eq!(document.baseline(), &without(plan, date, |_| true), "after {:?}", event);
     let undecided = |step: &Move| step.status != MoveStatus::Agreed;
     prop_assert_eq!(document.counted_totals(), &without(plan, date, undecided), "after {:?}", event);

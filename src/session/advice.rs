@@ -76,6 +76,8 @@ pub struct Advice {
     held: Option<(u64, Arc<Vec<Held>>)>,
     /// The version of the plan for which nothing more comes.
     stopped: Option<u64>,
+    /// How many answers have come.
+    answers: u64,
 }
 
 /// One answer.
@@ -143,6 +145,7 @@ impl Advice {
 
     /// Takes in an answer for a version of the plan.
     pub fn learn(&mut self, version: u64, answer: Advised) {
+        self.answers += 1;
         match answer {
             Advised::Candidates(station, found) => self.candidates = Some((station, version, found)),
             Advised::Destinations(doctor, found) => self.destinations = Some((doctor, version, found)),
@@ -154,6 +157,11 @@ impl Advice {
             Advised::Road(road) => self.road = Some((version, road)),
             Advised::Cure(finding, worked) => self.cure = Some((finding, version, worked)),
         }
+    }
+
+    /// What is worked out from the answers holds as long as no other has come.
+    pub fn answers(&self) -> u64 {
+        self.answers
     }
 
     /// For this version of the plan no more answers come: working them out has failed.

@@ -11,8 +11,8 @@ use crate::edit::{ChangeSet, Deed, Descent, History, Ids, KeptEdit, Placement, R
 use crate::file::Stamp;
 use crate::forecast::Equity;
 use crate::plan::{Cover, Date, Facility, Id, Lineage, MergeRecord, Plan, Province, Site, Slot};
-use crate::roster::{Alone, Crew, Roster, Touched};
-use crate::rules::{Checked, Totals, checker};
+use crate::roster::{Alone, Crew, Roster, Subject, Touched};
+use crate::rules::{Checked, Finding, Totals, checker};
 
 /// A plan that is only to be looked at is not changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -432,6 +432,7 @@ impl Document {
         self.keys.follow(self.desk.plan(), change);
         self.version += 1;
         self.changed_in = self.version;
+        self.touched.note_names(self.version, change);
         self.note_touched(&touched);
     }
 
@@ -451,6 +452,20 @@ impl Document {
     /// The same of those who wait for a place.
     pub fn waiting_touched_in(&self) -> u64 {
         self.touched.waiting()
+    }
+
+    /// The same of what records are called, which is said of others too.
+    pub fn named_in(&self) -> u64 {
+        self.touched.names()
+    }
+
+    /// The same of what a finding says as long as it is found: others that it names may be called otherwise; one about a
+    /// move, or about how a record is written, tells of the record as well.
+    pub fn said_in(&self, finding: &Finding) -> u64 {
+        match finding.subject {
+            Subject::Move(_) | Subject::Record(..) => self.changed_in,
+            _ => self.named_in(),
+        }
     }
 
     /// The same of the plan itself, whatever the day shown.

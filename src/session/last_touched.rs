@@ -1,6 +1,8 @@
-//! In which version of the document anything about a place, or about those who wait for one, last changed.
+//! In which version of the document anything about a place, about those who wait for one, or what records are called,
+//! last changed.
 
-use crate::plan::{Facility, Plan, Slot, Table};
+use crate::edit::ChangeSet;
+use crate::plan::{AnyRecord, Facility, Plan, Slot, Table};
 use crate::roster::{Roster, Subject, Touched};
 
 /// What is worked out from a place and its doctors holds as long as its version stays.
@@ -11,11 +13,12 @@ pub struct LastTouched {
     /// The version in which everything was last touched.
     all: u64,
     waiting: u64,
+    names: u64,
 }
 
 impl LastTouched {
     pub fn new(version: u64) -> Self {
-        Self { places: Vec::new(), all: version, waiting: version }
+        Self { places: Vec::new(), all: version, waiting: version, names: version }
     }
 
     /// Takes down what an edit or a step to another day has touched, and led to that version.
@@ -47,11 +50,40 @@ impl LastTouched {
         self.waiting = version;
     }
 
+    /// Takes down an edit after which records may be called otherwise.
+    pub fn note_names(&mut self, version: u64, change: &ChangeSet) {
+        if change.pairs().any(|(before, after)| is_called_otherwise(before, after)) {
+            self.names = version;
+        }
+    }
+
     pub fn place(&self, place: Slot<Facility>) -> u64 {
         self.places.get(place.index()).map_or(self.all, |&version| version.max(self.all))
     }
 
     pub fn waiting(&self) -> u64 {
         self.waiting
+    }
+
+    pub fn names(&self) -> u64 {
+        self.names
+    }
+}
+
+/// Whether what is said of other records, or what a search finds, may be otherwise after an edit of this one: it is called
+/// or found by something else, it has come or gone, or it is of a kind that decides over words. Moves and postings are
+/// called by their doctors.
+fn is_called_otherwise(before: Option<&AnyRecord>, after: Option<&AnyRecord>) -> bool {
+    use AnyRecord::{Area, Commune, Doctor, Exception, Facility, Move, Posting, Site};
+    match (before, after) {
+        (Some(Move(_) | Posting(_) | Exception(_)), _) | (_, Some(Move(_) | Posting(_) | Exception(_))) => false,
+        (Some(Doctor(before)), Some(Doctor(after))) => (&before.name, &before.licence) != (&after.name, &after.licence),
+        (Some(Facility(before)), Some(Facility(after))) => before.name != after.name,
+        (Some(Site(before)), Some(Site(after))) => {
+            (&before.name, &before.facility, before.kind) != (&after.name, &after.facility, after.kind)
+        }
+        (Some(Area(before)), Some(Area(after))) => before.name != after.name,
+        (Some(Commune(before)), Some(Commune(after))) => before.name != after.name,
+        _ => true,
     }
 }

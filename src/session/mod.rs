@@ -36,7 +36,7 @@ pub use advice::{Advice, Advised, Question, Wanted, Worked};
 pub use document::{Document, ReadOnly, Step};
 pub use draft::{Draft, Typed};
 pub use extent::Extent;
-pub use findings::{Group, finding_groups, findings_order};
+pub use findings::{Group, Groups, findings_order};
 pub use glance::Glance;
 pub use intended::{Foretold, Intended, Leaving};
 pub use listed::{LISTED, Listed, Menu};

@@ -19,16 +19,29 @@ where
     K: Clone + PartialEq + Any + Send + Sync,
     T: Any + Send + Sync,
 {
+    followed(ui, id, key, |_| make())
+}
+
+/// The same, where `make` can go on from the thing of last time: nothing at first, and while somebody still holds it.
+pub fn followed<K, T>(ui: &Ui, id: &'static str, key: K, make: impl FnOnce(Option<T>) -> T) -> Arc<T>
+where
+    K: Clone + PartialEq + Any + Send + Sync,
+    T: Any + Send + Sync,
+{
     let id = Id::unique(("remembered", id));
-    if let Some((known, thing)) = ui.data(|data| data.get_temp::<(K, Arc<T>)>(id))
+    if let Some((known, thing)) = ui.data(|data| data.get_temp::<Known<K, T>>(id)).flatten()
         && known == key
     {
         return thing;
     }
-    let thing = Arc::new(make());
-    ui.data_mut(|data| data.insert_temp(id, (key, Arc::clone(&thing))));
+    let before = ui.data_mut(|data| data.remove_temp::<Known<K, T>>(id)).flatten();
+    let thing = Arc::new(make(before.and_then(|(_, thing)| Arc::into_inner(thing))));
+    ui.data_mut(|data| data.insert_temp::<Known<K, T>>(id, Some((key, Arc::clone(&thing)))));
     thing
 }
+
+/// A thing with its key.
+type Known<K, T> = Option<(K, Arc<T>)>;
 
 /// By what things are of, the key of each and what was made.
 type Things<Of, K, T> = HashMap<Of, (K, Arc<T>), FixedState>;
@@ -57,8 +70,15 @@ where
 
     /// What `make` gives, made anew only when the key is another than in the frame before.
     pub fn of(&mut self, of: Of, key: K, make: impl FnOnce() -> T) -> Arc<T> {
-        let known = self.before.get(&of).filter(|(known, _)| *known == key);
-        let thing = known.map_or_else(|| Arc::new(make()), |(_, thing)| Arc::clone(thing));
+        self.changed(of, key, |_| make())
+    }
+
+    /// The same, where `make` can take over parts of what was made with another key.
+    pub fn changed(&mut self, of: Of, key: K, make: impl FnOnce(Option<(&K, &T)>) -> T) -> Arc<T> {
+        let thing = match self.before.get(&of) {
+            Some((known, thing)) if *known == key => Arc::clone(thing),
+            before => Arc::new(make(before.map(|(key, thing)| (key, &**thing)))),
+        };
         self.now.insert(of, (key, Arc::clone(&thing)));
         thing
     }

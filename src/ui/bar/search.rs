@@ -46,9 +46,9 @@ fn find(ui: &Ui, view: &View, text: &str) -> Vec<Hit> {
         return Vec::new();
     }
     let document = &view.session.document;
-    let version = document.version();
-    let index = remembered(ui, "search index", version, || Index::new(document.plan()));
-    remembered(ui, "search results", (version, text.to_owned()), || index.find(text, document.keys())).to_vec()
+    let named = document.named_in();
+    let index = remembered(ui, "search index", named, || Index::new(document.plan()));
+    remembered(ui, "search results", (named, text.to_owned()), || index.find(text, document.keys())).to_vec()
 }
 
 /// The keys that go to the list instead of the box.

@@ -12,6 +12,7 @@ use crate::session::action::Actions;
 use crate::text::numbers::{number, tenths};
 use crate::text::{Language, t};
 use crate::ui::View;
+use crate::ui::remembered::{Look, remembered};
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{FigureChange, Phrase, Stat, Trend, stat_divider};
 
@@ -32,17 +33,19 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     actions.ask(Question::Best);
     actions.ask(Question::Road);
     let palette = Palette::of(ui);
-    let (figures, others) = all(view);
+    let (document, advice) = (&view.session.document, &view.session.advice);
+    let key = (document.version(), document.counts_agreed_alone(), advice.answers(), Look::of(ui, view));
+    let head = remembered(ui, "headline", key, || Head::new(ui, view));
+    let Head { figures, others, .. } = &*head;
     let (apart, at_least) = (palette.px(APART), palette.px(APART_AT_LEAST));
-    let widths = |notes| figures.iter().map(|figures| figures.stat(notes).width(ui)).collect::<Vec<_>>();
     let room = ui.available_width();
     let gaps = figures.len().saturating_sub(1) as f32;
     let needs = |widths: &[f32], apart: f32| widths.iter().sum::<f32>() + gaps * apart;
     // First the words beside the figures go, then the room between them, then the words below take a second line.
-    let notes = needs(&widths(true), apart) <= room;
-    let widths = widths(notes);
-    let apart = if needs(&widths, apart) <= room { apart } else { at_least };
-    let most = share(&widths, room - gaps * apart);
+    let notes = needs(&head.with_notes, apart) <= room;
+    let widths = if notes { &head.with_notes } else { &head.without };
+    let apart = if needs(widths, apart) <= room { apart } else { at_least };
+    let most = share(widths, room - gaps * apart);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         for (place, figures) in figures.iter().enumerate() {
@@ -51,11 +54,28 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
             }
             show_one(ui, view, figures, notes, most, actions);
         }
-        let others = Phrase::new(&palette).gap(16.0).muted(&others);
-        if others.clone().lay_out(ui.painter(), f32::INFINITY).size().x <= ui.available_width() {
+        let others = Phrase::new(&palette).gap(16.0).muted(others).lay_out(ui.painter(), f32::INFINITY);
+        if others.size().x <= ui.available_width() {
             others.show(ui);
         }
     });
+}
+
+/// The figures, and what is to be said of those without a change: worded and measured when anything about them changes.
+struct Head {
+    figures: Vec<HeadFigure>,
+    others: String,
+    /// How wide each would like to be, with the words beside it and without them.
+    with_notes: Vec<f32>,
+    without: Vec<f32>,
+}
+
+impl Head {
+    fn new(ui: &Ui, view: &View) -> Self {
+        let (figures, others) = all(view);
+        let widths = |notes| figures.iter().map(|figure: &HeadFigure| figure.stat(notes).width(ui)).collect();
+        Self { with_notes: widths(true), without: widths(false), figures, others }
+    }
 }
 
 /// The width none may exceed so that all fit into the room: those that need less leave theirs to the others.

@@ -6,23 +6,29 @@ use egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::findings_list::FindingsList;
 use crate::plan::Severity;
-use crate::rules::Checked;
 use crate::session::action::{Actions, GoAction};
-use crate::session::{Group, finding_groups};
+use crate::session::{Group, Groups};
 use crate::text::numbers::number;
 use crate::text::{Language, dates, sentences, t};
 use crate::ui::View;
 use crate::ui::bar::menu_bar::action_button;
 use crate::ui::parts::follow_focus;
-use crate::ui::remembered::{Each, remembered};
+use crate::ui::remembered::{Each, Look, followed, remembered};
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{Icon, Phrase, muted, wrapped};
 
 const MARGIN: f32 = 12.0;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
-    let found = remembered(ui, "finding groups", view.session.document.version(), || Found::of(view.checked()));
-    let Found { groups, counts } = &*found;
+    let found =
+        followed(ui, "finding groups", view.session.document.version(), |before: Option<Groups>| match before {
+            Some(mut groups) => {
+                groups.follow(view.checked());
+                groups
+            }
+            None => Groups::new(view.checked()),
+        });
+    let Groups { groups, counts, .. } = &*found;
     summary(ui, view, counts, actions);
     if groups.is_empty() {
         return nothing_wrong(ui, view);
@@ -30,24 +36,11 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let mut list = FindingsList::new(ui, view);
     ScrollArea::vertical().id_salt("findings").auto_shrink(false).show_viewport(ui, |ui, seen| {
         list.fit(ui);
-        Each::kept(ui, "rows of findings", |ui, rows| list.show(ui, rows, groups, seen, actions));
+        Each::kept(ui, "titles of findings", |ui, titles| {
+            Each::kept(ui, "rows of findings", |ui, rows| list.show(ui, (titles, rows), groups, seen, actions));
+        });
         follow_focus(ui, "findings");
     });
-}
-
-/// What is found on the day shown.
-struct Found {
-    groups: Vec<Group>,
-    /// How many are open of each severity that there is.
-    counts: BTreeMap<Severity, usize>,
-}
-
-impl Found {
-    fn of(checked: &Checked) -> Self {
-        let mut counts = BTreeMap::new();
-        checked.findings().for_each(|finding| *counts.entry(finding.severity).or_default() += 1);
-        Self { groups: finding_groups(checked), counts }
-    }
 }
 
 /// How many of each severity, and the way to the previous and the next.
@@ -63,7 +56,7 @@ fn summary(ui: &mut Ui, view: &View, counts: &BTreeMap<Severity, usize>, actions
             ui.scope_builder(
                 UiBuilder::new().max_rect(inner.with_max_x(inner.right() - buttons + palette.px(6.0))),
                 |ui| {
-                    show_counts(ui, view.language, counts);
+                    show_counts(ui, view, counts);
                 },
             );
             // The triangles end where the counts below end; their buttons reach a little farther.
@@ -78,15 +71,21 @@ fn summary(ui: &mut Ui, view: &View, counts: &BTreeMap<Severity, usize>, actions
 }
 
 /// In words where they fit, else with marks for them.
-fn show_counts(ui: &mut Ui, language: Language, counts: &BTreeMap<Severity, usize>) {
-    let palette = Palette::of(ui);
-    let words = told(language, &palette, counts, true);
-    let laid = words.clone().lay_out(ui.painter(), f32::INFINITY);
-    if laid.size().x <= ui.available_width() {
-        words.show(ui);
-    } else {
-        let marks = told(language, &palette, counts, false);
-        marks.show(ui).on_hover_text(laid.spoken());
+fn show_counts(ui: &mut Ui, view: &View, counts: &BTreeMap<Severity, usize>) {
+    let (palette, room) = (Palette::of(ui), ui.available_width());
+    let key = (view.session.document.version(), Look::of(ui, view), room.to_bits());
+    let said = remembered(ui, "counts of findings", key, || {
+        let words = told(view.language, &palette, counts, true).lay_out(ui.painter(), f32::INFINITY);
+        if words.size().x <= room {
+            return (words, None);
+        }
+        let marks = told(view.language, &palette, counts, false).lay_out(ui.painter(), room);
+        (marks, Some(words.spoken().to_owned()))
+    });
+    let (laid, whole) = &*said;
+    let response = laid.show(ui);
+    if let Some(whole) = whole {
+        response.on_hover_text(whole);
     }
 }
 

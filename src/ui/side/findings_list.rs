@@ -7,13 +7,13 @@ use egui::{CursorIcon, Galley, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo
 
 use super::findings::{group_title, tone};
 use super::parties;
-use super::remedy::remedy;
+use super::remedy::{Help, remedy};
 use crate::advise::proposal::can_be_cured;
 use crate::roster::Subject;
 use crate::rules::Finding;
 use crate::session::Group;
 use crate::session::action::{Actions, GoAction, PageAction, TaskAction};
-use crate::session::{FindingKey, Selection};
+use crate::session::{FindingKey, Question, Selection};
 use crate::text::numbers::number;
 use crate::text::{sentences, t};
 use crate::ui::View;
@@ -65,14 +65,21 @@ impl<'a> FindingsList<'a> {
         self.selected.as_ref().is_some_and(|key| key.is_of(finding))
     }
 
-    pub fn show(&self, ui: &mut Ui, rows: &mut Rows, groups: &[Group], seen: Rect, actions: &mut Actions) {
+    pub fn show(
+        &self,
+        ui: &mut Ui,
+        (titles, rows): (&mut Titles, &mut Rows),
+        groups: &[Group],
+        seen: Rect,
+        actions: &mut Actions,
+    ) {
         let top = ui.max_rect().top();
         let mut y = top;
         let mut pointed = None;
         for group in groups {
-            let laid = self.title(ui, group);
-            let height = (laid.size().y + self.palette.px(ABOVE + BELOW)).round();
-            self.heading(ui, group, (y, height), &laid, actions);
+            let title = self.title(ui, titles, group);
+            let height = (title.words.size().y + self.palette.px(ABOVE + BELOW)).round();
+            self.heading(ui, group, (y, height), &title, actions);
             y += height;
             if self.is_folded(group) {
                 continue;
@@ -111,27 +118,31 @@ impl<'a> FindingsList<'a> {
         }
     }
 
-    fn title(&self, ui: &Ui, group: &Group) -> Arc<Galley> {
-        let text = group_title(group, self.view.language);
-        let count = number(self.view.language, group.findings.len() as i64);
-        let count = Phrase::new(&self.palette).with(&count, self.palette.body(), self.palette.muted);
-        let count = count.lay_out(ui.painter(), f32::INFINITY).size().x;
-        let room = self.width - self.palette.px(INDENT + MARGIN + SIGN + 6.0) - count;
-        let colour = if group.code.is_some() { self.palette.ink } else { self.palette.muted };
-        ui.painter().layout(text, self.palette.body_strong(), colour, room)
+    fn title(&self, ui: &Ui, titles: &mut Titles, group: &Group) -> Arc<Title> {
+        let count = group.findings.len();
+        let key = TitleKey { look: self.look.clone(), width: self.width.to_bits(), count };
+        titles.of(group.key(), key, || {
+            let text = group_title(group, self.view.language);
+            let count = number(self.view.language, count as i64);
+            let spoken = format!("{text}: {count}");
+            let count = Phrase::new(&self.palette).with(&count, self.palette.body(), self.palette.muted);
+            let count = count.lay_out(ui.painter(), f32::INFINITY);
+            let room = self.width - self.palette.px(INDENT + MARGIN + SIGN + 6.0) - count.size().x;
+            let colour = if group.code.is_some() { self.palette.ink } else { self.palette.muted };
+            let words = ui.painter().layout(text, self.palette.body_strong(), colour, room);
+            Title { words, count, spoken }
+        })
     }
 
-    fn heading(&self, ui: &Ui, group: &Group, (top, height): (f32, f32), title: &Arc<Galley>, actions: &mut Actions) {
+    fn heading(&self, ui: &Ui, group: &Group, (top, height): (f32, f32), title: &Title, actions: &mut Actions) {
         let rect = self.rect(ui, top, height);
         if !ui.is_rect_visible(rect) {
             return;
         }
         let palette = self.palette;
         let response = ui.interact(rect, ui.scope_id().with(("group", group.key())), Sense::click());
-        let count = number(self.view.language, group.findings.len() as i64);
-        let name = format!("{}: {count}", group_title(group, self.view.language));
         let open = !self.is_folded(group);
-        response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), open, &name));
+        response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), open, &title.spoken));
         let painter = ui.painter();
         if response.has_focus() {
             paint_focus_ring(painter, rect.shrink(2.0), 0, &palette);
@@ -143,15 +154,13 @@ impl<'a> FindingsList<'a> {
         }
         painter.galley(
             pos2(rect.left() + palette.px(INDENT), rect.top() + palette.px(ABOVE)),
-            Arc::clone(title),
+            Arc::clone(&title.words),
             palette.ink,
         );
         let right = rect.right() - palette.px(MARGIN);
         let room = Rect::from_center_size(pos2(right, middle), vec2(0.0, palette.px(18.0)));
-        let count = Phrase::new(&palette).with(&count, palette.body(), palette.muted);
-        let count = count.lay_out(painter, f32::INFINITY);
-        let counted = count.size().x;
-        count.paint_right_in(painter, room);
+        let counted = title.count.size().x;
+        title.count.paint_right_in(painter, room);
         if !open || response.hovered() {
             let icon = if open { Icon::ChevronDown } else { Icon::ChevronRight };
             paint_icon(painter, square(right - counted - palette.px(SIGN / 2.0), 8.0), icon, palette.muted, &palette);
@@ -171,16 +180,17 @@ impl<'a> FindingsList<'a> {
             let spoken = format!("{}, {short}", subject(view, finding));
             WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, spoken)
         });
-        let remedy = if accepted { Vec::new() } else { remedy(view, actions, finding) };
         let left = rect.left() + palette.px(INDENT);
         let room = Rect::from_min_max(pos2(left, rect.top()), pos2(rect.right() - palette.px(MARGIN), rect.bottom()));
         let look = self.look.clone();
-        let (version, width) = (view.session.document.changed_in(), room.width().to_bits());
-        let key = RowKey { look, version, width, selected, accepted, remedy: remedy.clone() };
+        let (version, width) = (view.session.document.said_in(finding), room.width().to_bits());
+        let key = RowKey { look, version, width, selected, accepted, answers: view.session.advice.answers() };
         // The finding is kept with its words: no other one comes to lie where it lies.
         let words = rows.of(Arc::as_ptr(finding) as usize, key, || {
-            self.words(ui, (finding, &remedy), (selected, accepted), room.width())
+            let remedy = if accepted { Help::default() } else { remedy(view, finding) };
+            self.words(ui, (finding, remedy), (selected, accepted), room.width())
         });
+        words.asks.iter().for_each(|question| actions.ask(question.clone()));
         let painter = ui.painter();
         if selected {
             painter.rect_filled(rect, 0, palette.selected);
@@ -207,7 +217,7 @@ impl<'a> FindingsList<'a> {
     fn words(
         &self,
         ui: &Ui,
-        (finding, remedy): (&Arc<Finding>, &[String]),
+        (finding, Help { words: remedy, asks }): (&Arc<Finding>, Help),
         (selected, accepted): (bool, bool),
         room: f32,
     ) -> RowWords {
@@ -223,9 +233,10 @@ impl<'a> FindingsList<'a> {
         let name = Phrase::new(palette).with(&subject(view, finding), font, colour).lay_out(painter, room);
         let muted = |words: &str, room| Phrase::new(palette).muted(words).lay_out(painter, room);
         let needs = name.size().x + palette.px(APART);
-        let place = Place::of(remedy, short, needs, room, |words| muted(words, f32::INFINITY).size().x);
+        let place = Place::of(&remedy, short, needs, room, |words| muted(words, f32::INFINITY).size().x);
         RowWords {
             _of: Arc::clone(finding),
+            asks,
             name,
             beside: muted(&place.beside, f32::INFINITY),
             below: muted(&place.below, room),
@@ -253,6 +264,25 @@ impl<'a> FindingsList<'a> {
     }
 }
 
+/// What stands over the groups, by their keys.
+pub type Titles = Each<&'static str, TitleKey, Title>;
+
+/// What the words over a group depend on, besides the group.
+#[derive(PartialEq)]
+pub struct TitleKey {
+    look: Look,
+    width: u32,
+    count: usize,
+}
+
+/// What stands over a group, ready to paint.
+pub struct Title {
+    words: Arc<Galley>,
+    /// How many findings it has.
+    count: LaidPhrase,
+    spoken: String,
+}
+
 /// The words of the rows in sight, by where the finding lies.
 pub type Rows = Each<usize, RowKey, RowWords>;
 
@@ -267,18 +297,21 @@ struct Listed<'a> {
 #[derive(PartialEq)]
 pub struct RowKey {
     look: Look,
-    /// In which the plan last changed: a finding may name anybody.
+    /// In which what it says last changed.
     version: u64,
     width: u32,
     selected: bool,
     accepted: bool,
-    remedy: Vec<String>,
+    /// How many answers there are to what would help.
+    answers: u64,
 }
 
 /// The words of a row ready to paint.
 pub struct RowWords {
     /// As long as it is kept no other finding comes to lie where it lies.
     _of: Arc<Finding>,
+    /// What is to be known to say what would help.
+    asks: Vec<Question>,
     name: LaidPhrase,
     /// What would help, at the right of the name.
     beside: LaidPhrase,

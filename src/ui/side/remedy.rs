@@ -5,29 +5,36 @@ use crate::roster::Subject;
 use crate::rules::Finding;
 use crate::rules::checker::Remedy;
 use crate::session::Question;
-use crate::session::action::Actions;
 use crate::text::{numbers::number, sentences, t};
 use crate::ui::View;
+
+/// What would help, and what is asked to say it.
+#[derive(Default)]
+pub struct Help {
+    pub words: Vec<String>,
+    pub asks: Vec<Question>,
+}
 
 /// Where the best plan by moving leaves it, by how much; else how many could come, where moving is the remedy and it is
 /// worked out by now; that it takes recruiting, where nobody could. Said in full, and then in less room; nothing where
 /// nothing is to be said.
-pub fn remedy(view: &View, actions: &mut Actions, finding: &Finding) -> Vec<String> {
-    told(view, actions, finding).unwrap_or_default()
+pub fn remedy(view: &View, finding: &Finding) -> Help {
+    let mut asks = Vec::new();
+    Help { words: told(view, &mut asks, finding).unwrap_or_default(), asks }
 }
 
-fn told(view: &View, actions: &mut Actions, finding: &Finding) -> Option<Vec<String>> {
+fn told(view: &View, asks: &mut Vec<Question>, finding: &Finding) -> Option<Vec<String>> {
     let Subject::Station(slot) = finding.subject else { return None };
     if finding.rule.remedy != Remedy::Moving {
         return None;
     }
-    actions.ask(Question::Best);
+    asks.push(Question::Best);
     let best = view.session.advice.best().and_then(|(_, best)| outlook_of(&best.proof, finding));
     if let Some(words) = best.and_then(|outlook| sentences::verdict_of_proof(view.language, outlook)) {
         return Some(vec![words]);
     }
     let station = &view.plan().facilities[slot].id;
-    actions.ask(Question::HowManyCouldCome(station.clone()));
+    asks.push(Question::HowManyCouldCome(station.clone()));
     let found = view.session.advice.how_many_could_come(station)?;
     let language = view.language;
     let in_area = number(language, found.in_area.into());

@@ -11,6 +11,7 @@ use crate::plan::{Facility, FacilityKind, Hospital, PlaceKind, Slot, Station, Ta
 use crate::session::action::{Actions, EditAction};
 use crate::text::{dates, numbers, t};
 use crate::ui::View;
+use crate::ui::remembered::remembered;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility>) {
     let facility = &view.plan().facilities[slot];
@@ -39,7 +40,9 @@ fn fields(ui: &mut Ui, view: &View, facility: &mut Facility, actions: &mut Actio
         let areas = or_none(view, choices::areas(view));
         form::choice(ui, &t!(language, "inspector-area-field"), &areas, &mut facility.area);
     }
-    let communes = or_none(view, choices::communes(view));
+    let named_in = view.session.document.named_in();
+    let communes =
+        remembered(ui, "communes to choose from", (named_in, language), || or_none(view, choices::communes(view)));
     form::choice(ui, &t!(language, "inspector-commune"), &communes, &mut facility.commune);
     let employer = employers::likely(view, facility);
     match &mut facility.kind {

@@ -187,7 +187,9 @@ fn basis(ui: &mut Ui, view: &View, finding: &Finding) {
 fn more(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Arc<Finding>) {
     let (language, rule) = (view.language, finding.rule);
     let remedy = sentences::rule_text(language, &format!("remedy-{}", rule.remedy.code()));
-    let remedy = match crate::ui::side::remedy::remedy(view, actions, finding).first() {
+    let help = crate::ui::side::remedy::remedy(view, finding);
+    help.asks.into_iter().for_each(|question| actions.ask(question));
+    let remedy = match help.words.first() {
         Some(exactly) => format!("{remedy} ({exactly})"),
         None => remedy,
     };

@@ -41,7 +41,7 @@ mod week_form;
 use egui::{ScrollArea, Ui};
 
 use crate::edit::{Deed, Rejected, in_use};
-use crate::plan::{Id, Plan, Table};
+use crate::plan::{Id, Key, Plan, Table};
 use crate::session::action::{Actions, EditAction};
 use crate::session::{FindingKey, Selection};
 use crate::text::{sentences, t};
@@ -130,14 +130,36 @@ fn state(ui: &mut Ui, tone: Tone, words: &str) {
 /// Deletes a place, area or commune; while anything refers to it, that is said instead.
 fn delete_button(ui: &mut Ui, view: &View, actions: &mut Actions, table: Table, id: &str) {
     let (plan, key) = (view.plan(), (table, id.into()));
-    let users = in_use(plan, &key);
+    let is_free = !has_people(view, &key) && in_use(plan, &key).is_empty();
     let deed = Deed::Deleted { table, name: String::new() };
     let words = sentences::deed(view.language, &deed);
     let name = t!(view.language, "inspector-delete-this", deed = words.trim_end());
-    let button = ui.add_enabled(users.is_empty(), egui::Button::new(name).small());
-    let refused = Rejected::InUse(users);
-    let button = button.on_disabled_hover_text(sentences::rejected(view.language, &refused));
+    let button = ui.add_enabled(is_free, egui::Button::new(name).small());
+    let button = button.on_disabled_hover_ui(|ui| {
+        ui.set_max_width(ui.spacing().tooltip_width);
+        let refused = Rejected::InUse(in_use(plan, &key));
+        ui.label(sentences::rejected(view.language, &refused));
+    });
     if button.clicked() {
         actions.push(EditAction::Delete(Some(key)));
     }
+}
+
+/// Whether somebody is known to be at a place, or to come there or go: most places are in use by that, and nobody has to
+/// walk through the whole plan in every frame to say so.
+fn has_people(view: &View, key: &Key) -> bool {
+    let (plan, roster) = (view.plan(), view.roster());
+    let has = match key.0 {
+        Table::Facility => {
+            let place = plan.facilities.slot(&Id::new(&*key.1));
+            place.is_some_and(|place| roster.followers(place).next().is_some())
+        }
+        Table::Site => {
+            let site = plan.sites.slot(&Id::new(&*key.1));
+            site.is_some_and(|site| !roster.picture().at_site(site).present.is_empty())
+        }
+        _ => false,
+    };
+    // The references may mean another record of that id.
+    has && plan.lines(key).len() == 1
 }
