@@ -13,7 +13,7 @@ use crate::session::action::{Actions, Grip};
 use crate::session::pages::Page;
 use crate::text::{names, numbers::number, sentences, t};
 use crate::ui::View;
-use crate::ui::pages::board::chips::ChipWords;
+use crate::ui::pages::board::chips::{ChipWords, Standing};
 use crate::ui::pages::board::{verdict_tone, waiting_by_name};
 use crate::ui::pages::proposal;
 use crate::ui::remembered::{Look, remembered};
@@ -127,9 +127,8 @@ struct Waiting {
 fn without_place(ui: &Ui, view: &View) -> Vec<Waiting> {
     let widest = Palette::of(ui).px(CHIP);
     let waiting = |doctor| {
-        let words = ChipWords::new(view, doctor, None, None);
-        let width = words.chip(view, &String::new, false).max_width(widest).measure(ui).x;
-        Waiting { words, width, laid: OnceLock::new() }
+        let standing = Standing::waiting(doctor);
+        Waiting { words: standing.words(view), width: standing.width(ui, view, widest), laid: OnceLock::new() }
     };
     waiting_by_name(view).into_iter().map(waiting).collect()
 }

@@ -6,7 +6,6 @@ use egui::{
 };
 
 use super::outline::{paint_dashed, paint_focus_ring};
-use super::widths::width_of;
 use super::{Icon, LaidPhrase, Phrase, paint_icon};
 use crate::ui::fonts;
 use crate::ui::theme::{Palette, Tone};
@@ -136,11 +135,7 @@ impl<'a> Chip<'a> {
 
     /// The size it would be shown in.
     pub fn measure(&self, ui: &Ui) -> Vec2 {
-        let palette = Palette::of(ui);
-        let words = (self.text, self.shorter, self.mark, self.tag, self.note, self.icon.is_some());
-        let around = (palette.theme.scale().to_bits(), self.max_width.to_bits());
-        let width = width_of(ui, (words, around), || self.lay_out(ui.painter()).size.x);
-        vec2(width, Self::height(&palette))
+        self.lay_out(ui.painter()).size
     }
 
     /// The chip in the flow of `ui`. `id` stays the chip's own wherever it stands.

@@ -1,4 +1,4 @@
-//! How wide chips are, kept between frames: what a chip says seldom changes, and laying out words is dear.
+//! How wide chips are, kept between frames: what a chip says seldom changes, and to word it and lay it out is dear.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher, Hash};

@@ -35,7 +35,7 @@ pub fn show(
     }
     card_menu::show(view, placed.facility, &response, actions);
     let inner = Card::content_rect(rect, &Palette::of(ui), false);
-    let words = cards.words(ui, view, placed, status(view, placed.facility), inner.width());
+    let words = cards.words(ui, view, placed, inner.width());
     let is_seen = ui.is_rect_visible(rect);
     if is_seen {
         let is_party = cards.parties.facilities.contains(&placed.facility);

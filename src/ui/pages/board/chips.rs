@@ -4,18 +4,18 @@ use std::sync::Arc;
 
 use egui::{Id as UiId, Response, Ui};
 
+use super::noted::Noted;
 use super::status::tone;
 use super::{chip_menu, picking, spelled};
 use crate::advise::Taken;
-use crate::plan::{Doctor, FULL_TIME, Facility, Id, MoveKind, MoveStatus, Severity, Site, Slot};
-use crate::roster::{ByDoctor, Subject, calendar, retirement};
+use crate::plan::{Doctor, Facility, Id, MoveStatus, Severity, Site, Slot};
+use crate::roster::{ByDoctor, Subject};
 use crate::rules::Finding;
-use crate::rules::checker::HORIZON_MONTHS;
 use crate::session::Selection;
 use crate::session::action::{Actions, CarryAction, Grip, TaskAction};
-use crate::text::{dates, names, numbers::number, sentences, t};
+use crate::text::{names, sentences};
 use crate::ui::theme::Tone;
-use crate::ui::widgets::{Chip, ChipState, Icon, explain};
+use crate::ui::widgets::{Chip, ChipState, Icon, explain, width_of};
 use crate::ui::{View, carry};
 
 /// A doctor at a place, as a chip shows it.
@@ -48,7 +48,7 @@ impl ChipWords {
         let first = record.specialties.first();
         let specialty = first.map(|&of| sentences::specialty_tag(view.language, of)).unwrap_or_default();
         let tag = [rank, &specialty].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-        let (note, tone) = note(view, doctor, site, sessions);
+        let (note, tone) = Noted::of(view, doctor, site, sessions).said(view.language);
         let taken = taken(view, doctor, site);
         Self {
             doctor,
@@ -77,7 +77,7 @@ impl ChipWords {
         let (whole, shorter) = self.names.split_first().map_or(("", &[][..]), |(whole, rest)| (whole, rest));
         Chip::new(whole)
             .shorter(shorter)
-            .mark(self.faults.iter().map(|finding| finding.severity).min().map(tone))
+            .mark(mark(&self.faults))
             .tag(&self.tag)
             .note(&self.note, self.tone)
             .icon(self.pinned.then_some(Icon::Pin))
@@ -155,52 +155,9 @@ fn faults(view: &View, doctor: Slot<Doctor>, site: Option<Slot<Site>>) -> Vec<Ar
     found.filter(|finding| finding.severity <= Severity::Warning).collect()
 }
 
-/// The one thing most worth knowing about a doctor at a place.
-fn note(view: &View, doctor: Slot<Doctor>, site: Option<Slot<Site>>, sessions: Option<i64>) -> (String, Tone) {
-    let language = view.language;
-    let record = &view.plan().doctors[doctor];
-    let step = step_of(view, doctor, site);
-    if let Some(step) = step.filter(|step| step.kind.is_loan()) {
-        return (loan_note(view, step), Tone::Info);
-    }
-    if let Some(step) = step.filter(|step| step.status == MoveStatus::Proposed) {
-        let recruited = step.kind == MoveKind::Recruit;
-        let note = if recruited { t!(language, "chip-recruited") } else { t!(language, "chip-proposed") };
-        return (note, Tone::Info);
-    }
-    if site.is_none() {
-        return (t!(language, "chip-no-place"), Tone::Info);
-    }
-    if let Some(sessions) = sessions.filter(|&sessions| sessions < FULL_TIME.into()) {
-        return (t!(language, "chip-sessions", sessions = number(language, sessions)), Tone::Info);
-    }
-    let year = calendar::add_months(view.date(), HORIZON_MONTHS);
-    if let Some(last) = retirement::last_working_day(record).filter(|&last| last <= year) {
-        return (t!(language, "chip-retires", month = dates::month(last)), Tone::Info);
-    }
-    if record.exempt_until.is_some_and(|until| until >= view.date()) {
-        return (t!(language, "chip-exempt"), Tone::Info);
-    }
-    let bond = record.bonds.iter().map(|bond| bond.until).filter(|&until| until >= view.date()).max();
-    bond.map_or_else(
-        || (String::new(), Tone::Info),
-        |until| (t!(language, "chip-bond", year = until.year().to_string()), Tone::Info),
-    )
-}
-
-fn loan_note(view: &View, step: &crate::plan::Move) -> String {
-    let language = view.language;
-    let kind = match step.kind {
-        MoveKind::Rotation => t!(language, "chip-rotation"),
-        MoveKind::Secondment => t!(language, "chip-secondment"),
-        MoveKind::Support => t!(language, "chip-support"),
-        _ => t!(language, "chip-sessions", sessions = number(language, step.sessions().into())),
-    };
-    let until = step.end.map(|end| {
-        let same_year = end.year() == view.date().year();
-        if same_year { format!("{:02}/{:02}", end.day(), end.month()) } else { dates::month(end) }
-    });
-    until.map_or(kind.clone(), |until| format!("{kind} → {until}"))
+/// The mark of the worst of these.
+fn mark(faults: &[Arc<Finding>]) -> Option<Tone> {
+    faults.iter().map(|finding| finding.severity).min().map(tone)
 }
 
 /// A doctor at a place, before anything is said of it.
@@ -208,10 +165,15 @@ fn loan_note(view: &View, step: &crate::plan::Move) -> String {
 pub struct Standing {
     doctor: Slot<Doctor>,
     site: Option<Slot<Site>>,
-    sessions: i64,
+    sessions: Option<i64>,
 }
 
 impl Standing {
+    /// In the tray.
+    pub fn waiting(doctor: Slot<Doctor>) -> Self {
+        Self { doctor, site: None, sessions: None }
+    }
+
     /// The doctor, and where lifting the chip takes him or her up.
     pub fn taken(&self, view: &View) -> Taken {
         taken(view, self.doctor, self.site)
@@ -219,7 +181,19 @@ impl Standing {
 
     /// What the chip says. Of a hospital's hundreds only those with room on the card are ever asked.
     pub fn words(&self, view: &View) -> ChipWords {
-        ChipWords::new(view, self.doctor, self.site, Some(self.sessions))
+        ChipWords::new(view, self.doctor, self.site, self.sessions)
+    }
+
+    /// How wide the chip is where it may be no wider than `most`. It is worded only where no chip that says the same has
+    /// been measured: what it says follows from these.
+    pub fn width(&self, ui: &Ui, view: &View, most: f32) -> f32 {
+        let record = &view.plan().doctors[self.doctor];
+        let noted = Noted::of(view, self.doctor, self.site, self.sessions);
+        let mark = mark(&faults(view, self.doctor, self.site));
+        let rank = (record.qualification, record.specialties.first());
+        let look = (view.language, view.settings().theme, most.to_bits());
+        let key = (look, &record.name, rank, noted, mark, record.pinned);
+        width_of(ui, key, || self.words(view).chip(view, &String::new, false).max_width(most).measure(ui).x)
     }
 }
 
@@ -241,8 +215,9 @@ pub fn at_site(view: &View, site: Slot<Site>) -> Vec<Standing> {
 
 fn by_name(view: &View, present: &ByDoctor<i64>, site: impl Fn(Slot<Doctor>) -> Option<Slot<Site>>) -> Vec<Standing> {
     let keys = view.session.document.keys();
-    let standing = |(&doctor, &sessions)| Standing { doctor, site: site(doctor), sessions };
-    let mut standing: Vec<_> = present.iter().map(standing).collect();
-    standing.sort_by(|a, b| keys.doctor(a.doctor).cmp(&keys.doctor(b.doctor)));
-    standing
+    let named =
+        |(&doctor, &sessions)| (keys.doctor(doctor), Standing { doctor, site: site(doctor), sessions: Some(sessions) });
+    let mut named: Vec<_> = present.iter().map(named).collect();
+    named.sort_by_key(|(name, _)| *name);
+    named.into_iter().map(|(_, standing)| standing).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Button, Key, KeyboardShortcut, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Button, KeyboardShortcut, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::arrange;
 use super::card_menu::looking_at;
@@ -18,28 +18,59 @@ use crate::session::tasks::network::{ActDraft, DraftKind};
 use crate::session::{Extent, Selection};
 use crate::text::{numbers::number, t};
 use crate::ui::View;
+use crate::ui::remembered::{Each, Look};
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{Icon, Phrase, context_menu, paint_icon};
+use crate::ui::widgets::{Icon, LaidPhrase, Phrase, context_menu, paint_icon};
 
 /// What egui knows the heading of a band by.
 pub fn id(key: &str) -> egui::Id {
     egui::Id::unique(("band", key))
 }
 
-pub fn show(ui: &mut Ui, view: &View, geometry: &Geometry, band: &Band, rect: Rect, actions: &mut Actions) {
+/// Headings by band.
+pub type Headings = Each<String, Key, Heading>;
+
+/// What the words of a heading depend on.
+#[derive(PartialEq)]
+pub struct Key {
+    look: Look,
+    version: u64,
+    width: u32,
+}
+
+/// A heading ready to paint.
+pub struct Heading {
+    title: String,
+    words: LaidPhrase,
+}
+
+pub fn show(
+    ui: &mut Ui,
+    view: &View,
+    (headings, look): (&mut Headings, &Look),
+    (geometry, band): (&Geometry, &Band),
+    rect: Rect,
+    actions: &mut Actions,
+) {
     let palette = Palette::of(ui);
     let folded = view.session.pages.board.folded.contains(&band.key);
     let is_arranged = band.area.is_some() && view.session.carried.is_none();
     let sense = if is_arranged { Sense::click_and_drag() } else { Sense::click() };
     let response = ui.interact(rect, id(&band.key), sense);
-    let title = title(view, band);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, !folded, &title));
+    let room = rect.with_min_x(rect.left() + palette.px(16.0));
+    let version = view.session.document.version();
+    let key = Key { look: look.clone(), version, width: room.width().to_bits() };
+    let heading = headings.of(band.key.clone(), key, || {
+        let title = title(view, band);
+        let words = phrase(view, band, &palette, &title).lay_out(ui.painter(), room.width());
+        Heading { title, words }
+    });
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, !folded, &heading.title));
     let icon = if folded { Icon::ChevronRight } else { Icon::ChevronDown };
     let side = palette.px(10.0);
     let fold = Rect::from_center_size(pos2(rect.left() + side / 2.0, rect.center().y), vec2(side, side));
     paint_icon(ui.painter(), fold, icon, palette.muted, &palette);
-    let room = rect.with_min_x(rect.left() + palette.px(16.0));
-    phrase(view, band, &palette, &title).lay_out(ui.painter(), room.width()).paint_in(ui.painter(), room);
+    heading.words.paint_in(ui.painter(), room);
     if response.has_focus() || response.hovered() {
         ui.painter().hline(rect.x_range(), rect.bottom() - 2.0, palette.hairline());
     }
@@ -101,7 +132,7 @@ fn order_items(ui: &mut Ui, view: &View, geometry: &Geometry, area: &Id<Area>, a
 }
 
 const fn shortcut(down: bool) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::ALT, if down { Key::ArrowDown } else { Key::ArrowUp })
+    KeyboardShortcut::new(Modifiers::ALT, if down { egui::Key::ArrowDown } else { egui::Key::ArrowUp })
 }
 
 /// The same by keyboard, while it is at the heading.

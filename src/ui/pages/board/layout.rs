@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Rect, Ui, Vec2, pos2, vec2};
 
-use super::chips::{ChipWords, Standing, at_facility};
+use super::chips::{Standing, at_facility};
 use super::line_counts::LineCounts;
 use super::sites;
 use crate::plan::{Facility, Slot};
@@ -204,9 +204,9 @@ impl<'a> Layout<'a> {
         let (opened, closed): (Vec<_>, Vec<_>) = band.hospitals.iter().partition(|&&slot| self.is_expanded(slot));
         let mut y = top;
         for hospital in opened {
-            let lines = self.lines(hospital, self.columns);
-            let rect = Rect::from_min_size(pos2(0.0, y), vec2(self.width(), self.height(hospital, lines)));
-            cards.push(PlacedCard { facility: hospital, rect, lines, columns: self.columns });
+            let needs = self.needs(hospital, self.columns);
+            let rect = Rect::from_min_size(pos2(0.0, y), vec2(self.width(), self.height(&needs, needs.lines)));
+            cards.push(PlacedCard { facility: hospital, rect, lines: needs.lines, columns: self.columns });
             y = rect.bottom() + self.gap;
         }
         y += match closed[..] {
@@ -222,11 +222,10 @@ impl<'a> Layout<'a> {
     fn place_beside(&self, hospital: Slot<Facility>, band: &Band, top: f32, cards: &mut Vec<PlacedCard>) -> f32 {
         let at = cards.len();
         let stations = self.place_grid(&band.stations, 1, top, cards);
-        let lines = self.lines(hospital, 1).min(HOSPITAL_LINES);
-        let height = self.height(hospital, lines).max(stations);
+        let needs = self.needs(hospital, 1);
+        let height = self.height(&needs, needs.shown).max(stations);
         let rect = Rect::from_min_size(pos2(0.0, top), vec2(self.card_width, height));
-        let lines = self.lines_in(hospital, height).min(HOSPITAL_LINES);
-        cards.insert(at, PlacedCard { facility: hospital, rect, lines, columns: 1 });
+        cards.insert(at, PlacedCard { facility: hospital, rect, lines: self.lines_in(&needs, height), columns: 1 });
         height
     }
 
@@ -234,16 +233,12 @@ impl<'a> Layout<'a> {
     fn place_grid(&self, facilities: &[Slot<Facility>], first: usize, top: f32, cards: &mut Vec<PlacedCard>) -> f32 {
         let mut y = top;
         for row in facilities.chunks(self.columns - first) {
-            let shown = |slot: Slot<Facility>| {
-                let all = self.lines(slot, 1);
-                if self.view.plan().facilities[slot].is_station() { all } else { all.min(HOSPITAL_LINES) }
-            };
-            let height = row.iter().map(|&slot| self.height(slot, shown(slot))).fold(0.0, f32::max);
-            for (column, &facility) in row.iter().enumerate() {
+            let needs: Vec<Needs> = row.iter().map(|&slot| self.needs(slot, 1)).collect();
+            let height = needs.iter().map(|needs| self.height(needs, needs.shown)).fold(0.0, f32::max);
+            for (column, (&facility, needs)) in row.iter().zip(&needs).enumerate() {
                 let left = (first + column) as f32 * (self.card_width + self.gap);
                 let rect = Rect::from_min_size(pos2(left, y), vec2(self.card_width, height));
-                let lines = self.lines_in(facility, height).min(shown(facility));
-                cards.push(PlacedCard { facility, rect, lines, columns: 1 });
+                cards.push(PlacedCard { facility, rect, lines: self.lines_in(needs, height), columns: 1 });
             }
             y += height + self.gap;
         }
@@ -252,6 +247,16 @@ impl<'a> Layout<'a> {
 
     fn is_expanded(&self, facility: Slot<Facility>) -> bool {
         self.view.session.pages.board.expanded.contains(&self.view.plan().facilities[facility].id)
+    }
+
+    /// What a card with so many columns of chips has to have room for.
+    fn needs(&self, facility: Slot<Facility>, columns: usize) -> Needs {
+        let record = &self.view.plan().facilities[facility];
+        let lines = self.lines(facility, columns);
+        let shown = if record.is_station() { lines } else { lines.min(HOSPITAL_LINES) };
+        let sites = self.view.roster().links().sites(facility).len() as f32;
+        let heads = if sites::are_shown(self.view, facility) { CARD_HEAD + sites * SITE_HEAD } else { CARD_HEAD };
+        Needs { lines, shown, heads, unlisted: record.unlisted_doctors() > 0 }
     }
 
     /// Lines the chips of a facility take in so many columns.
@@ -295,20 +300,14 @@ impl<'a> Layout<'a> {
 
     /// The height of a card with that many lines of chips. The strip at its foot has its room at all times, so that
     /// no card grows when a doctor is taken up.
-    fn height(&self, facility: Slot<Facility>, lines: usize) -> f32 {
+    fn height(&self, needs: &Needs, lines: usize) -> f32 {
         if self.view.settings().zoom == Zoom::Overview {
             return self.palette.px(TILE);
         }
-        let unlisted = self.view.plan().facilities[facility].unlisted_doctors() > 0;
-        let more = usize::from(unlisted && self.view.settings().zoom == Zoom::Normal);
-        self.palette.px(self.heads(facility) + 6.0)
+        let more = usize::from(needs.unlisted && self.view.settings().zoom == Zoom::Normal);
+        self.palette.px(needs.heads + 6.0)
             + (lines + more) as f32 * self.line_height()
             + Card::footer_height(&self.palette)
-    }
-
-    fn heads(&self, facility: Slot<Facility>) -> f32 {
-        let count = self.view.roster().links().sites(facility).len() as f32;
-        if sites::are_shown(self.view, facility) { CARD_HEAD + count * SITE_HEAD } else { CARD_HEAD }
     }
 
     fn line_height(&self) -> f32 {
@@ -316,13 +315,25 @@ impl<'a> Layout<'a> {
     }
 
     /// Lines of chips that fit into a card of that height; one is given up to say how many are left out.
-    fn lines_in(&self, facility: Slot<Facility>, height: f32) -> usize {
-        let all = self.lines(facility, 1);
-        let room = height - self.palette.px(self.heads(facility) + 6.0) - Card::footer_height(&self.palette);
+    fn lines_in(&self, needs: &Needs, height: f32) -> usize {
+        let room = height - self.palette.px(needs.heads + 6.0) - Card::footer_height(&self.palette);
         let fit = (room / self.line_height() + 0.01).floor() as usize;
-        let unlisted = usize::from(self.view.plan().facilities[facility].unlisted_doctors() > 0);
-        if all + unlisted <= fit { all } else { fit.saturating_sub(1) }
+        let all = needs.lines + usize::from(needs.unlisted);
+        let lines = if all <= fit { needs.lines } else { fit.saturating_sub(1) };
+        lines.min(needs.shown)
     }
+}
+
+/// What the card of a place has to have room for.
+struct Needs {
+    /// All lines of its chips.
+    lines: usize,
+    /// Those a closed card has room for.
+    shown: usize,
+    /// The height of what stands above the chips and among them, in desk pixels.
+    heads: f32,
+    /// There are doctors whom no chip stands for.
+    unlisted: bool,
 }
 
 /// Width for chips inside a card.
@@ -334,7 +345,7 @@ pub fn inner_width(card_width: f32, palette: &Palette) -> f32 {
 /// Chips in lines.
 pub struct Flow {
     /// Each line the chips in it with their left edge.
-    pub lines: Vec<Vec<(ChipWords, f32)>>,
+    pub lines: Vec<Vec<(Standing, f32)>>,
     /// How wide a chip may be.
     pub widest: f32,
     /// How many chips there was no line for.
@@ -344,13 +355,12 @@ pub struct Flow {
 /// One after the other as far as a line goes, or in columns; in at most so many lines.
 pub fn flow(ui: &Ui, view: &View, chips: &[Standing], width: f32, columns: usize, most: usize) -> Flow {
     if columns > 1 {
-        return in_columns(view, chips, width, columns, most);
+        return in_columns(chips, width, columns, most);
     }
-    let mut lines: Vec<Vec<(ChipWords, f32)>> = Vec::new();
+    let mut lines: Vec<Vec<(Standing, f32)>> = Vec::new();
     let mut x = f32::INFINITY;
     for (index, standing) in chips.iter().enumerate() {
-        let words = standing.words(view);
-        let chip = words.chip(view, &String::new, false).max_width(width).measure(ui).x;
+        let chip = standing.width(ui, view, width);
         if x + chip > width {
             if lines.len() == most {
                 return Flow { lines, widest: width, hidden: chips.len() - index };
@@ -359,7 +369,7 @@ pub fn flow(ui: &Ui, view: &View, chips: &[Standing], width: f32, columns: usize
             x = 0.0;
         }
         if let Some(line) = lines.last_mut() {
-            line.push((words, x));
+            line.push((*standing, x));
         }
         x += chip + CHIP_GAP;
     }
@@ -367,16 +377,16 @@ pub fn flow(ui: &Ui, view: &View, chips: &[Standing], width: f32, columns: usize
 }
 
 /// Each in a line of its own.
-pub fn one_a_line(view: &View, chips: &[Standing], widest: f32, most: usize) -> Flow {
-    let lines: Vec<_> = chips.iter().take(most).map(|standing| vec![(standing.words(view), 0.0)]).collect();
+pub fn one_a_line(chips: &[Standing], widest: f32, most: usize) -> Flow {
+    let lines: Vec<_> = chips.iter().take(most).map(|standing| vec![(*standing, 0.0)]).collect();
     Flow { lines, widest, hidden: chips.len().saturating_sub(most) }
 }
 
-fn in_columns(view: &View, chips: &[Standing], width: f32, columns: usize, most: usize) -> Flow {
+fn in_columns(chips: &[Standing], width: f32, columns: usize, most: usize) -> Flow {
     let widest = ((width + GAP) / columns as f32 - GAP).floor();
     let line = |line: &[Standing]| {
         let places = line.iter().enumerate();
-        places.map(|(column, standing)| (standing.words(view), column as f32 * (widest + GAP))).collect()
+        places.map(|(column, standing)| (*standing, column as f32 * (widest + GAP))).collect()
     };
     let lines: Vec<_> = chips.chunks(columns).take(most).map(line).collect();
     Flow { lines, widest, hidden: chips.len().saturating_sub(columns * most) }

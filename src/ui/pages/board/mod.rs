@@ -11,6 +11,7 @@ mod foot;
 mod heading;
 mod layout;
 mod line_counts;
+mod noted;
 mod picking;
 mod sessions;
 mod sites;
@@ -28,7 +29,6 @@ pub use status::{figures, status};
 use crate::session::action::{Actions, PageAction};
 use crate::ui::View;
 use crate::ui::parts::{focused, follow_focus};
-use crate::ui::remembered::Each;
 use crate::ui::theme::Palette;
 use layout::{Geometry, HEADING, geometry};
 use words::Cards;
@@ -66,17 +66,16 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         let origin = ui.min_rect().min + Vec2::new(MARGIN, 0.0);
         ui.set_min_size(geometry.size + Vec2::new(MARGIN + gutter - Palette::of(ui).px(GUTTER), MARGIN));
         let sticky = sticky(&geometry, viewport, Palette::of(ui).px(HEADING));
-        Each::kept(ui, "cards", |ui, kept| {
-            let mut cards = Cards::new(ui, view, kept);
-            bands(ui, view, &mut cards, &geometry, (origin, viewport, sticky.map(|(place, _)| place)), actions);
+        Cards::kept(ui, view, |ui, cards| {
+            bands(ui, view, cards, &geometry, (origin, viewport, sticky.map(|(place, _)| place)), actions);
+            if let Some((place, top)) = sticky {
+                let band = &geometry.bands[place];
+                let rect = band.heading.with_min_y(top).with_max_y(top + band.heading.height());
+                let rect = rect.translate(origin.to_vec2());
+                ui.painter().rect_filled(rect.expand2(Vec2::new(MARGIN, 0.0)), 0, Palette::of(ui).ground);
+                heading::show(ui, view, (cards.headings, &cards.look), (&geometry, &band.band), rect, actions);
+            }
         });
-        if let Some((place, top)) = sticky {
-            let band = &geometry.bands[place];
-            let rect = band.heading.with_min_y(top).with_max_y(top + band.heading.height());
-            let rect = rect.translate(origin.to_vec2());
-            ui.painter().rect_filled(rect.expand2(Vec2::new(MARGIN, 0.0)), 0, Palette::of(ui).ground);
-            heading::show(ui, view, &geometry, &band.band, rect, actions);
-        }
         arrange::follow(ui, view, &geometry, origin, visible, actions);
         carry::paint_reasons(ui, view, &geometry, origin);
         carry::follow(ui, view, &geometry, origin, visible, actions);
@@ -99,7 +98,7 @@ fn bands(
     for (place, band) in geometry.bands.iter().enumerate() {
         if (is_in(viewport, band.heading) || arrange::is_dragged(ui, &band.band.key)) && sticky != Some(place) {
             let rect = band.heading.translate(origin.to_vec2());
-            heading::show(ui, view, geometry, &band.band, rect, actions);
+            heading::show(ui, view, (cards.headings, &cards.look), (geometry, &band.band), rect, actions);
         }
         for placed in &band.cards {
             let rect = placed.rect.translate(origin.to_vec2());

@@ -45,7 +45,7 @@ pub fn lines(ui: &Ui, view: &View, place: Slot<Facility>, site: Slot<Site>, (wid
     let chips = at_site(view, site);
     if are_divided(view, place) {
         let width = width - Palette::of(ui).px(STEPPER);
-        return one_a_line(view, &chips, width, most);
+        return one_a_line(&chips, width, most);
     }
     flow(ui, view, &chips, width, 1, most)
 }

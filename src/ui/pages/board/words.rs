@@ -1,15 +1,19 @@
 //! What a card says, worded and laid out: kept from frame to frame as long as nothing about its place changes.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use egui::Ui;
+use foldhash::fast::FixedState;
 
-use super::chips::{ChipWords, at_facility};
+use super::chips::{ChipWords, Standing, at_facility};
+use super::heading::Headings;
 use super::layout::{Flow, PlacedCard, flow};
 use super::sites;
-use super::status::{CardFigures, Status, figures};
-use crate::plan::{Facility, Site, Slot};
+use super::status::{CardFigures, Status, figures, status};
+use crate::plan::{Doctor, Facility, Site, Slot};
 use crate::session::Zoom;
+use crate::text::Language;
 use crate::ui::View;
 use crate::ui::remembered::{Each, Look};
 use crate::ui::side::parties::{Parties, marked};
@@ -21,16 +25,22 @@ pub const GAP: f32 = 6.0;
 /// The side of the sign that a place is locked.
 pub const LOCK: f32 = 11.0;
 
-/// The cards in sight.
+/// The cards in sight, and the headings over them.
 pub struct Cards<'a> {
     /// Who the finding looked at is about.
     pub parties: Arc<Parties>,
-    look: Look,
+    pub look: Look,
     kept: &'a mut KeptWords,
+    statuses: &'a mut Statuses,
+    pub headings: &'a mut Headings,
 }
 
 /// Cards by place.
 pub type KeptWords = Each<Slot<Facility>, Key, CardWords>;
+
+/// The states of places, each with the language, the version in which anything about the place last changed, and the one
+/// in which names did: it may name what is elsewhere.
+pub type Statuses = Each<Slot<Facility>, (Language, u64, u64), Status>;
 
 /// What the words of a card depend on.
 #[derive(PartialEq)]
@@ -38,8 +48,7 @@ pub struct Key {
     look: Look,
     /// The version in which anything about the place and its doctors last changed.
     touched: u64,
-    /// It may name what is elsewhere.
-    status: Status,
+    status: Arc<Status>,
     width: u32,
     lines: usize,
     columns: usize,
@@ -48,7 +57,7 @@ pub struct Key {
 
 /// A card's words ready to paint.
 pub struct CardWords {
-    pub status: Status,
+    pub status: Arc<Status>,
     pub figures: CardFigures,
     pub name: LaidPhrase,
     /// Mark and word of its state, where there is anything to judge.
@@ -62,6 +71,8 @@ pub struct CardWords {
 /// Chips in lines, laid out.
 pub struct LaidFlow {
     pub lines: Vec<Vec<PlacedChip>>,
+    /// How wide a chip may be.
+    widest: f32,
     /// How many chips there was no line for.
     pub hidden: usize,
 }
@@ -73,35 +84,52 @@ pub struct PlacedChip {
     pub laid: LaidChip,
 }
 
-impl<'a> Cards<'a> {
-    pub fn new(ui: &Ui, view: &View, kept: &'a mut KeptWords) -> Self {
-        Self { parties: marked(ui, view), look: Look::of(ui, view), kept }
+impl Cards<'_> {
+    /// What is kept of them from frame to frame is asked for by `draw`.
+    pub fn kept(ui: &mut Ui, view: &View, draw: impl FnOnce(&mut Ui, &mut Cards)) {
+        Each::kept(ui, "states of places", |ui, statuses| {
+            Each::kept(ui, "headings", |ui, headings| {
+                Each::kept(ui, "cards", |ui, kept| {
+                    let (parties, look) = (marked(ui, view), Look::of(ui, view));
+                    draw(ui, &mut Cards { parties, look, kept, statuses, headings });
+                });
+            });
+        });
     }
 
     /// The words of a card whose content is so wide.
-    pub fn words(&mut self, ui: &Ui, view: &View, placed: &PlacedCard, status: Status, width: f32) -> Arc<CardWords> {
+    pub fn words(&mut self, ui: &Ui, view: &View, placed: &PlacedCard, width: f32) -> Arc<CardWords> {
+        let (document, place) = (&view.session.document, placed.facility);
+        let touched = document.touched_in(place);
+        let status = self.statuses.of(place, (view.language, touched, document.named_in()), || status(view, place));
         let key = Key {
             look: self.look.clone(),
-            touched: view.session.document.touched_in(placed.facility),
-            status: status.clone(),
+            touched,
+            status: Arc::clone(&status),
             width: width.to_bits(),
             lines: placed.lines,
             columns: placed.columns,
             divided: sites::are_divided(view, placed.facility),
         };
-        self.kept.of(placed.facility, key, || CardWords::new(ui, view, placed, status, width))
+        let look = &self.look;
+        self.kept.changed(placed.facility, key, |before| {
+            let chips = before.filter(|(key, _)| key.look == *look).map(|(_, words)| words.chips());
+            CardWords::new(ui, view, placed, (status, width), &chips.unwrap_or_default())
+        })
     }
 }
 
 impl CardWords {
-    fn new(ui: &Ui, view: &View, placed: &PlacedCard, status: Status, width: f32) -> Self {
+    /// `chips`: those of before, most of which say the same.
+    fn new(ui: &Ui, view: &View, placed: &PlacedCard, (status, width): (Arc<Status>, f32), chips: &Chips) -> Self {
         let palette = Palette::of(ui);
         let name = Phrase::new(&palette).strong(&view.short_name(placed.facility));
+        let whole = name.clone().lay_out(ui.painter(), f32::INFINITY);
         let mut room = width;
         let state = (!status.word.is_empty()).then(|| {
             // The word has what the name leaves of the line, and half of it in any case.
             let gap = palette.px(GAP);
-            let needs = name.clone().lay_out(ui.painter(), f32::INFINITY).size().x + gap;
+            let needs = whole.size().x + gap;
             let words = Phrase::new(&palette).mark(status.tone).toned(status.tone, &status.word);
             let laid = words.lay_out(ui.painter(), (width - needs).max(width * 0.5));
             room -= laid.size().x + gap;
@@ -113,35 +141,47 @@ impl CardWords {
         let figures = figures(view, placed.facility);
         let beside = sites::opener_width(view, placed.facility, &palette);
         let line = figures.phrase(&palette, None).lay_out(ui.painter(), width - beside);
-        let name = name.lay_out(ui.painter(), room);
-        Self { status, figures, name, state, line, parts: parts(ui, view, placed, width) }
+        let name = if whole.size().x <= room { whole } else { name.lay_out(ui.painter(), room) };
+        Self { status, figures, name, state, line, parts: parts(ui, view, placed, width, chips) }
+    }
+
+    fn chips(&self) -> Chips<'_> {
+        let chips = self.parts.iter().flat_map(|part| part.lines.iter().flatten().map(|chip| (chip, part.widest)));
+        chips.map(|(chip, widest)| ((chip.words.doctor, chip.words.site, widest.to_bits()), chip)).collect()
     }
 }
 
-fn parts(ui: &Ui, view: &View, placed: &PlacedCard, width: f32) -> Vec<LaidFlow> {
+/// Chips by doctor, site, and how wide they might have been.
+type Chips<'a> = HashMap<(Slot<Doctor>, Option<Slot<Site>>, u32), &'a PlacedChip, FixedState>;
+
+fn parts(ui: &Ui, view: &View, placed: &PlacedCard, width: f32, before: &Chips) -> Vec<LaidFlow> {
     if view.settings().zoom == Zoom::Overview {
         return Vec::new();
     }
     if !sites::are_shown(view, placed.facility) {
         let chips = at_facility(view, placed.facility);
-        return vec![LaidFlow::new(ui, view, flow(ui, view, &chips, width, placed.columns, placed.lines))];
+        let flow = flow(ui, view, &chips, width, placed.columns, placed.lines);
+        return vec![LaidFlow::new(ui, view, flow, before)];
     }
     let mut left = placed.lines;
     let part = |&site: &Slot<Site>| {
         let flow = sites::lines(ui, view, placed.facility, site, (width, left));
         left -= flow.lines.len();
-        LaidFlow::new(ui, view, flow)
+        LaidFlow::new(ui, view, flow, before)
     };
     view.roster().links().sites(placed.facility).iter().map(part).collect()
 }
 
 impl LaidFlow {
-    fn new(ui: &Ui, view: &View, Flow { lines, widest, hidden }: Flow) -> Self {
-        let chip = |(words, x): (ChipWords, f32)| {
-            let laid = words.chip(view, &String::new, false).max_width(widest).lay_out(ui.painter());
+    fn new(ui: &Ui, view: &View, Flow { lines, widest, hidden }: Flow, before: &Chips) -> Self {
+        let chip = |(standing, x): (Standing, f32)| {
+            let words = standing.words(view);
+            let known = before.get(&(words.doctor, words.site, widest.to_bits())).filter(|chip| chip.words == words);
+            let lay_out = || words.chip(view, &String::new, false).max_width(widest).lay_out(ui.painter());
+            let laid = known.map_or_else(lay_out, |chip| chip.laid.clone());
             PlacedChip { words, x, laid }
         };
         let lines = lines.into_iter().map(|line| line.into_iter().map(chip).collect()).collect();
-        Self { lines, hidden }
+        Self { lines, widest, hidden }
     }
 }
