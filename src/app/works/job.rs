@@ -24,6 +24,9 @@ pub enum Word {
     Broke(String),
 }
 
+/// A piece of work that is to be done: what it answers, if nobody gave it up.
+type Running = Box<dyn FnOnce(&Line) -> Option<Answer> + Send>;
+
 /// Starts work and collects what it says.
 pub struct Works {
     sender: Sender<(u64, Word)>,
@@ -59,12 +62,7 @@ impl Works {
     }
 
     /// In the program once, and not once for each kind of work.
-    fn start_boxed(
-        &mut self,
-        under_way: &mut UnderWay,
-        (work, version): (Work, u64),
-        run: Box<dyn FnOnce(&Line) -> Option<Answer> + Send>,
-    ) -> u64 {
+    fn start_boxed(&mut self, under_way: &mut UnderWay, (work, version): (Work, u64), run: Running) -> u64 {
         let number = under_way.begin(work, version, self.wake.input(|input| input.time));
         let stop = Arc::new(AtomicBool::new(false));
         self.stops.insert(number, Arc::clone(&stop));

@@ -171,6 +171,9 @@ fn kind(dialog: &Task) -> &'static str {
     }
 }
 
+/// What lays out the inside of a dialog.
+type Inside<'a> = Box<dyn FnOnce(&mut Ui, &mut Front) + 'a>;
+
 /// The dialog in front: its frame, and where the keyboard begins.
 struct Front {
     kind: &'static str,
@@ -199,7 +202,7 @@ impl Front {
     }
 
     /// In the program once, and not once a dialog.
-    fn show_boxed(&mut self, ui: &Ui, title: &str, width: f32, content: Box<dyn FnOnce(&mut Ui, &mut Self) + '_>) {
+    fn show_boxed(&mut self, ui: &Ui, title: &str, width: f32, content: Inside<'_>) {
         let palette = Palette::of(ui);
         let id = Id::unique(("dialog", self.kind));
         let area = Modal::default_area(id).accessible_name(title);
