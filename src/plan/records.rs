@@ -73,9 +73,15 @@ impl<R: Record> Records<R> {
     /// The same, looked for first in the slot after the one found last, and in that one. References mostly come in the
     /// order of what they refer to, and in a large table this is far quicker than to look it up.
     pub fn slot_near(&self, last: Option<Slot<R>>, id: &Id<R>) -> Option<Slot<R>> {
-        let is_it = |slot: &Slot<R>| self.in_slot(*slot).is_some_and(|record| record.id() == id);
-        let near = last.and_then(|last| Some(Slot::new(last.index() + 1)).filter(is_it).or(Some(last).filter(is_it)));
-        near.or_else(|| self.slot(id))
+        let last = last.map_or(0, Slot::index);
+        for near in [last + 1, last] {
+            if let Some(Some(record)) = self.slots.get(near)
+                && record.id() == id
+            {
+                return Some(Slot::new(near));
+            }
+        }
+        self.slot(id)
     }
 
     /// The slot of the record with an id given as text.

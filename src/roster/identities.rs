@@ -43,9 +43,8 @@ impl Person {
         self.numbers.contains(&Some(number))
     }
 
-    fn each_number(self) -> impl Iterator<Item = (Number, Slot<Doctor>)> + Clone {
-        let [licence, person] = self.numbers;
-        licence.into_iter().chain(person.filter(|_| person != licence)).map(move |number| (number, self.doctor))
+    fn each_number(self) -> impl Iterator<Item = Number> {
+        self.numbers.into_iter().flatten()
     }
 }
 
@@ -54,6 +53,7 @@ impl Identities {
     pub fn new(people: Vec<Option<Person>>) -> Self {
         let mut identities = Self { is_shared: vec![false; people.len()], shared: perhaps_shared(&people), people };
         identities.shared.sort_unstable();
+        identities.shared.dedup();
         let groups = identities.shared.chunk_by(|(one, _), (other, _)| one == other);
         let groups: Vec<_> = groups.filter(|group| group.len() > 1).collect();
         identities.shared = groups.concat();
@@ -67,7 +67,7 @@ impl Identities {
     pub fn set(&mut self, slot: Slot<Doctor>, doctor: &Doctor) {
         let now = Person::new(slot, doctor);
         let Some(before) = self.people[slot.index()].replace(now) else { return };
-        for (number, _) in before.each_number().chain(now.each_number()) {
+        for number in before.each_number().chain(now.each_number()) {
             if before.has(number) != now.has(number) {
                 self.look_for(number);
             }
@@ -86,7 +86,7 @@ impl Identities {
         let was: SmallVec<[(Number, Slot<Doctor>); 4]> = self.shared.splice(known, of_it.iter().copied()).collect();
         for (_, doctor) in was.into_iter().chain(of_it) {
             let person = self.people[doctor.index()];
-            let is_known = |(number, _)| self.with(number).next().is_some();
+            let is_known = |number| self.with(number).next().is_some();
             self.is_shared[doctor.index()] = person.is_some_and(|person| person.each_number().any(is_known));
         }
     }
@@ -124,7 +124,7 @@ impl Identities {
         let mut open = vec![doctor];
         while let Some(next) = open.pop() {
             let numbers = self.people[next.index()].into_iter().flat_map(Person::each_number);
-            let others = numbers.flat_map(|(number, _)| self.with(number));
+            let others = numbers.flat_map(|number| self.with(number));
             open.extend(others.filter(|&other| is_same(next, other) && group.insert(other)));
         }
         group
@@ -138,12 +138,19 @@ fn perhaps_shared(people: &[Option<Person>]) -> Vec<(Number, Slot<Doctor>)> {
     // All bits of a number have a say in the upper ones of the product.
     let bits = |number: Number| (number.get().wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize % size;
     let mut counts = vec![0_u8; size];
-    let all = people.iter().flatten().flat_map(|person| person.each_number());
-    for (number, _) in all.clone() {
-        let count = &mut counts[bits(number)];
-        *count = count.saturating_add(1);
+    for person in people.iter().flatten() {
+        for &number in person.numbers.iter().flatten() {
+            let count = &mut counts[bits(number)];
+            *count = count.saturating_add(1);
+        }
     }
-    all.filter(|&(number, _)| counts[bits(number)] > 1).collect()
+    let mut shared = Vec::new();
+    for person in people.iter().flatten() {
+        let seem_shared = |number: &&Number| counts[bits(**number)] > 1;
+        let numbers = person.numbers.iter().flatten().filter(seem_shared);
+        shared.extend(numbers.map(|&number| (number, person.doctor)));
+    }
+    shared
 }
 
 /// Licences without a number, and births known by their year alone match nothing. The same on every run: rosters are

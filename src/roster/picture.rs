@@ -216,18 +216,16 @@ impl Tallies {
     fn each_area(&mut self, presence: &Presence, links: &Links, change: impl Fn(&mut u32)) {
         let mut areas = SmallVec::<[Slot<Area>; 4]>::new();
         for facility in presence.at.iter().filter_map(|&(site, _)| links.facility(site)) {
-            if self.open_stations[facility.index()] {
-                areas.extend(links.area(facility));
+            let of_station = links.area(facility).filter(|_| self.open_stations[facility.index()]);
+            for &area in of_station.iter().chain(links.areas_of_hospital(facility)) {
+                // Mostly it is one place, which counts in an area once.
+                if presence.at.len() == 1 {
+                    change(&mut self.areas[area.index()]);
+                } else if !areas.contains(&area) {
+                    areas.push(area);
+                    change(&mut self.areas[area.index()]);
+                }
             }
-            areas.extend_from_slice(links.areas_of_hospital(facility));
-        }
-        // Mostly it is one place, which counts in an area once.
-        if presence.at.len() > 1 {
-            areas.sort_unstable();
-            areas.dedup();
-        }
-        for area in areas {
-            change(&mut self.areas[area.index()]);
         }
     }
 
