@@ -8,6 +8,7 @@ use std::thread::{self, JoinHandle};
 use super::InOrder;
 use super::job::Line;
 use super::keeper::Keeping;
+use crate::cores::Cores;
 use crate::file::{self, Fs, OnDisk, OpenError, Owner, Remark, owner};
 use crate::session::Document;
 
@@ -74,7 +75,7 @@ pub fn open(
 
 fn read(fs: &dyn Fs, path: &Path) -> Read {
     let OnDisk { parsed, stamp } = file::open_with(fs, path)?;
-    let mut document = Document::new(parsed.plan, Some(path.to_owned()));
+    let mut document = Document::by(&Cores, parsed.plan, Some(path.to_owned()));
     document.see(Some(stamp));
     Ok((document, parsed.remark))
 }
