@@ -8,11 +8,11 @@ use std::{env, fs};
 
 /// What a rule can be about: the word of the rule book, the variant of `Check`, and what its check is given.
 const SUBJECTS: [(&str, &str, &str, &str); 9] = [
-    ("station", "Station", "station: &StationView, ", "StationView"),
-    ("point", "Point", "point: &PointView, ", "PointView"),
-    ("hospital", "Hospital", "hospital: &HospitalView, ", "HospitalView"),
+    ("station", "Station", "station: &StationCase, ", "StationCase"),
+    ("point", "Point", "point: &PointCase, ", "PointCase"),
+    ("hospital", "Hospital", "hospital: &HospitalCase, ", "HospitalCase"),
     ("doctor", "Doctor", "doctor: Slot<Doctor>, ", ""),
-    ("move", "Move", "step: &MoveView, ", "MoveView"),
+    ("move", "Move", "step: &MoveCase, ", "MoveCase"),
     ("area", "Area", "area: Slot<Area>, ", ""),
     ("commune", "Commune", "commune: Slot<Commune>, ", ""),
     ("province", "Province", "", ""),
@@ -83,9 +83,9 @@ impl NewRule {
     }
 
     fn skeleton(&self) -> String {
-        let (code, (word, variant, given, view)) = (&self.code, SUBJECTS[self.about]);
-        let mut imports = vec!["Check", "Confidence", "Fault", "Remedy", "Report", "Rule", "View"];
-        imports.extend(Some(view).filter(|view| !view.is_empty()));
+        let (code, (word, variant, given, situation)) = (&self.code, SUBJECTS[self.about]);
+        let mut imports = vec!["Check", "Confidence", "Fault", "Remedy", "Report", "Rule", "Situation"];
+        imports.extend(Some(situation).filter(|situation| !situation.is_empty()));
         imports.sort_unstable();
         let imports = imports.join(", ");
         let fault = self.module.replace('_', " ");
@@ -111,7 +111,7 @@ pub(super) static RULE: Rule = Rule {{
     check: Check::{variant}(check),
 }};
 
-fn check(view: &View, {given}report: &mut Report) {{
+fn check(situation: &Situation, {given}report: &mut Report) {{
     todo!("what is wrong with a {word}: report.add(Fault::warning())")
 }}
 

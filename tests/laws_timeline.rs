@@ -9,7 +9,7 @@ use phanbo::plan::Plan;
 use phanbo::roster::Roster;
 use phanbo::roster::calendar::next;
 use phanbo::rules::Checked;
-use phanbo::rules::checker::{RuleSettings, View};
+use phanbo::rules::checker::{RuleSettings, Situation};
 use phanbo::timeline::{Days, held, lines};
 use proptest::{collection::vec, prelude::*};
 
@@ -42,11 +42,11 @@ proptest! {
         let mut day = first;
         while day <= last {
             let roster = Roster::new(&plan, day);
-            let view = View { plan: &plan, roster: &roster, settings: &settings };
+            let situation = Situation { plan: &plan, roster: &roster, settings: &settings };
             for line in &lines {
                 let numbers = line.on(day);
-                let station = view.open_station(line.station);
-                let regular = station.as_ref().map_or(0, phanbo::rules::checker::StationView::regular_doctors);
+                let station = situation.open_station(line.station);
+                let regular = station.as_ref().map_or(0, phanbo::rules::checker::StationCase::regular_doctors);
                 let sessions = station.as_ref().map_or(0, |station| station.sessions() as i64);
                 prop_assert_eq!((numbers.regular, numbers.sessions), (regular, sessions), "{} {:?}", day, line);
             }

@@ -5,7 +5,7 @@ use crate::edit::ChangeSet;
 use crate::plan::{Date, Doctor, Facility, Move, Plan, Slot};
 use crate::roster::{Alone, Crew, Roster, Subject, Touched};
 use crate::rules::Checked;
-use crate::rules::checker::View;
+use crate::rules::checker::Situation;
 
 /// A plan, who is where on a day, and what the rules find: each belongs to the one before it.
 #[derive(Clone, Debug)]
@@ -123,20 +123,20 @@ impl Desk {
     }
 
     /// What `look` sees of the plan while an edit is made; it is afterwards as it was.
-    pub fn seen_with<T>(&mut self, change: &ChangeSet, look: impl FnOnce(&View) -> T) -> T {
-        self.trying(change, |desk, _| look(&desk.view())).0
+    pub fn seen_with<T>(&mut self, change: &ChangeSet, look: impl FnOnce(&Situation) -> T) -> T {
+        self.trying(change, |desk, _| look(&desk.situation())).0
     }
 
     /// What the rules see of it.
-    pub(super) fn view(&self) -> View<'_> {
-        View { plan: &self.plan, roster: &self.roster, settings: self.checked.settings() }
+    pub(super) fn situation(&self) -> Situation<'_> {
+        Situation { plan: &self.plan, roster: &self.roster, settings: self.checked.settings() }
     }
 
     /// Doctors a facility must keep: a station its minimum, a hospital its floor.
     pub fn least_at(&self, slot: Slot<Facility>) -> Option<i64> {
-        let view = self.view();
-        let minimum = view.open_station(slot).map(|station| station.minimum());
-        let floor = || view.open_hospital(slot).and_then(|hospital| hospital.hospital.floor.as_ref());
+        let situation = self.situation();
+        let minimum = situation.open_station(slot).map(|station| station.minimum());
+        let floor = || situation.open_hospital(slot).and_then(|hospital| hospital.hospital.floor.as_ref());
         minimum.or_else(|| floor().map(|floor| i64::from(floor.value)))
     }
 }

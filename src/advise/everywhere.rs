@@ -7,7 +7,7 @@ use super::{Desk, Effect, Lifted, Merit, Preview};
 use crate::edit::{ChangeSet, Command, Ids, Rejected, change_set};
 use crate::plan::{Area, Doctor, Facility, Move, Plan, Site, SiteKind, Slot};
 use crate::roster::{Roster, Subject};
-use crate::rules::checker::{Difference, View};
+use crate::rules::checker::{Difference, Situation};
 use crate::rules::{Checked, Totals};
 
 /// A place, and the site of it that is led to.
@@ -112,7 +112,7 @@ impl Giving {
         let mut left = Vec::new();
         for subject in &unseen {
             if let Subject::Station(slot) = subject {
-                desk.checked().recount(&desk.view(), *slot, &mut totals);
+                desk.checked().recount(&desk.situation(), *slot, &mut totals);
             }
             if let Subject::Station(slot) | Subject::Hospital(slot) = subject {
                 left.extend(count(desk, *slot).map(|then| (*slot, then)));
@@ -123,45 +123,61 @@ impl Giving {
 
     /// What the edit does while it leads to a seat.
     fn at(&mut self, desk: &Desk, seat: Seat) -> (Difference, Totals) {
-        let (view, checked) = (desk.view(), desk.checked());
+        let (situation, checked) = (desk.situation(), desk.checked());
         let (mut difference, mut totals) = (Difference::default(), self.totals);
-        if view.plan.facilities[seat.place].is_station() {
-            checked.recount(&view, seat.place, &mut totals);
+        if situation.plan.facilities[seat.place].is_station() {
+            checked.recount(&situation, seat.place, &mut totals);
         }
-        totals.count_people(&view);
-        self.receiver(&view, checked, seat, &totals, &mut difference);
+        totals.count_people(&situation);
+        self.receiver(&situation, checked, seat, &totals, &mut difference);
         for &(doctor, step) in &self.led {
             for led in [Subject::Doctor(doctor), Subject::Move(step)] {
-                checked.compare_at_places(&view, &totals, &led, &mut difference);
+                checked.compare_at_places(&situation, &totals, &led, &mut difference);
             }
         }
-        self.givers(&view, checked, seat, &totals, &mut difference);
-        self.province(&view, checked, &totals, &mut difference);
+        self.givers(&situation, checked, seat, &totals, &mut difference);
+        self.province(&situation, checked, &totals, &mut difference);
         (difference.sorted(), totals)
     }
 
     /// The place, the areas it belongs to, and those who work there.
-    fn receiver(&self, view: &View, checked: &Checked, seat: Seat, totals: &Totals, difference: &mut Difference) {
-        let mut compare = |subject: &Subject| checked.compare(view, totals, subject, difference);
-        let here = Subject::facility(view.plan, seat.place);
+    fn receiver(
+        &self,
+        situation: &Situation,
+        checked: &Checked,
+        seat: Seat,
+        totals: &Totals,
+        difference: &mut Difference,
+    ) {
+        let mut compare = |subject: &Subject| checked.compare(situation, totals, subject, difference);
+        let here = Subject::facility(situation.plan, seat.place);
         compare(&here);
-        if view.plan.sites[seat.site].kind == SiteKind::Point {
+        if situation.plan.sites[seat.site].kind == SiteKind::Point {
             compare(&Subject::Point(seat.site));
         }
-        areas(view, seat.place).for_each(|area| compare(&Subject::Area(area)));
+        areas(situation, seat.place).for_each(|area| compare(&Subject::Area(area)));
         if let Subject::Station(_) = here {
-            let there = view.roster.picture().at_facility(seat.place).present.keys();
+            let there = situation.roster.picture().at_facility(seat.place).present.keys();
             for &doctor in there.filter(|&&doctor| !self.is_led(doctor)) {
-                checked.compare_beside(view, totals, &Subject::Doctor(doctor), difference);
+                checked.compare_beside(situation, totals, &Subject::Doctor(doctor), difference);
             }
         }
     }
 
     /// Those who give, and the doctors as such. Who has to do with the place as well is looked at there.
-    fn givers(&mut self, view: &View, checked: &Checked, seat: Seat, totals: &Totals, difference: &mut Difference) {
+    fn givers(
+        &mut self,
+        situation: &Situation,
+        checked: &Checked,
+        seat: Seat,
+        totals: &Totals,
+        difference: &mut Difference,
+    ) {
         let near = |giving: &Self, subject: &Subject| match subject {
-            Subject::Area(area) => areas(view, seat.place).any(|here| here == *area),
-            Subject::Doctor(doctor) => !giving.is_led(*doctor) && view.roster.sessions_at(*doctor, seat.place) != 0,
+            Subject::Area(area) => areas(situation, seat.place).any(|here| here == *area),
+            Subject::Doctor(doctor) => {
+                !giving.is_led(*doctor) && situation.roster.sessions_at(*doctor, seat.place) != 0
+            }
             _ => false,
         };
         let far: Vec<Subject>;
@@ -171,14 +187,14 @@ impl Giving {
             match subject {
                 // What is said of them at their places differs with the place.
                 Subject::Doctor(doctor) if self.is_led(doctor) => {
-                    checked.compare_as_such(view, totals, &subject, &mut loss);
+                    checked.compare_as_such(situation, totals, &subject, &mut loss);
                 }
                 Subject::Move(step) if self.led.iter().any(|&(_, led)| led == step) => {
-                    checked.compare_as_such(view, totals, &subject, &mut loss);
+                    checked.compare_as_such(situation, totals, &subject, &mut loss);
                 }
                 // To others nothing happens but that somebody is there no more.
-                Subject::Doctor(_) => checked.compare_beside(view, totals, &subject, &mut loss),
-                _ => checked.compare(view, totals, &subject, &mut loss),
+                Subject::Doctor(_) => checked.compare_beside(situation, totals, &subject, &mut loss),
+                _ => checked.compare(situation, totals, &subject, &mut loss),
             }
             if !loss.is_empty() {
                 self.lost.push((subject, loss));
@@ -190,10 +206,10 @@ impl Giving {
     }
 
     /// Of a kind of move the province sees nothing but the totals.
-    fn province(&mut self, view: &View, checked: &Checked, totals: &Totals, difference: &mut Difference) {
+    fn province(&mut self, situation: &Situation, checked: &Checked, totals: &Totals, difference: &mut Difference) {
         if !self.province.iter().any(|(known, _)| known == totals) {
             let mut of_these = Difference::default();
-            checked.compare(view, totals, &Subject::Province, &mut of_these);
+            checked.compare(situation, totals, &Subject::Province, &mut of_these);
             self.province.push((*totals, of_these));
         }
         let known = self.province.iter().filter(|(known, _)| known == totals);
@@ -206,9 +222,9 @@ impl Giving {
 }
 
 /// The areas a doctor of a place counts in.
-fn areas<'a>(view: &'a View, place: Slot<Facility>) -> impl Iterator<Item = Slot<Area>> + 'a {
-    let links = view.roster.links();
-    let of_station = links.area(place).filter(|_| view.plan.facilities[place].is_station());
+fn areas<'a>(situation: &'a Situation, place: Slot<Facility>) -> impl Iterator<Item = Slot<Area>> + 'a {
+    let links = situation.roster.links();
+    let of_station = links.area(place).filter(|_| situation.plan.facilities[place].is_station());
     of_station.into_iter().chain(links.areas_of_hospital(place).iter().copied())
 }
 

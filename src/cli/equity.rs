@@ -8,7 +8,7 @@ use super::{json, opened, report};
 use crate::forecast::Equity;
 use crate::plan::{Date, Plan};
 use crate::roster::Roster;
-use crate::rules::checker::{RuleSettings, View};
+use crate::rules::checker::{RuleSettings, Situation};
 use crate::text::numbers::{tenths, thousandths};
 use crate::text::{Language, sentences, t};
 
@@ -26,7 +26,7 @@ fn say(job: &CheckJob, plan: &Plan, date: Date) -> Reply {
 
 fn measured(plan: &Plan, date: Date) -> Equity {
     let (roster, settings) = (Roster::new(plan, date), RuleSettings::new(plan));
-    Equity::of(&View { plan, roster: &roster, settings: &settings })
+    Equity::of(&Situation { plan, roster: &roster, settings: &settings })
 }
 
 fn json(plan: &Plan, equity: &Equity) -> Value {

@@ -1,7 +1,7 @@
 //! Who is served fairly on a day: doctors of the stations against the people they serve.
 
 use crate::plan::{Area, Facility, Plan, Slot};
-use crate::rules::checker::{StationView, View, rounded};
+use crate::rules::checker::{Situation, StationCase, rounded};
 
 /// How evenly the stations' doctors are spread over the people.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,17 +42,17 @@ pub struct AreaServed {
 }
 
 impl Equity {
-    /// On the day of the view.
-    pub fn of(view: &View) -> Self {
-        let stations: Vec<StationView> = view.open_stations().collect();
-        let served = in_order(view.plan, &stations);
+    /// On the day of the situation.
+    pub fn of(situation: &Situation) -> Self {
+        let stations: Vec<StationCase> = situation.open_stations().collect();
+        let served = in_order(situation.plan, &stations);
         let left_out = stations.iter().filter(|station| station.catchment().is_none()).map(|station| station.slot);
         let pairs = pairs(&served);
         Self {
             gini_thousandths: gini_thousandths(&pairs),
             theil_thousandths: theil_thousandths(&pairs),
             left_out: left_out.collect(),
-            areas: view.plan.areas.slots().map(|area| of_area(view, area)).collect(),
+            areas: situation.plan.areas.slots().map(|area| of_area(situation, area)).collect(),
             served,
         }
     }
@@ -68,23 +68,23 @@ impl Equity {
     }
 }
 
-fn of_area(view: &View, area: Slot<Area>) -> AreaServed {
-    let stations = view.roster.links().stations_of_area(area).iter();
-    let stations: Vec<StationView> = stations.filter_map(|&slot| view.open_station(slot)).collect();
-    let people = view.area_people(area);
-    let target = view.roster.links().target_of_area(area).map(|slot| &view.plan.targets[slot]);
+fn of_area(situation: &Situation, area: Slot<Area>) -> AreaServed {
+    let stations = situation.roster.links().stations_of_area(area).iter();
+    let stations: Vec<StationCase> = stations.filter_map(|&slot| situation.open_station(slot)).collect();
+    let people = situation.area_people(area);
+    let target = situation.roster.links().target_of_area(area).map(|slot| &situation.plan.targets[slot]);
     AreaServed {
         area,
         people,
-        sessions: stations.iter().map(StationView::sessions).sum(),
-        density_tenths: people.map(|people| rounded(view.area_doctors(area) * 100_000, people)),
+        sessions: stations.iter().map(StationCase::sessions).sum(),
+        density_tenths: people.map(|people| rounded(situation.area_doctors(area) * 100_000, people)),
         target_tenths: target.map(|target| target.density_tenths.into()),
-        gini_thousandths: gini_thousandths(&pairs(&in_order(view.plan, &stations))),
+        gini_thousandths: gini_thousandths(&pairs(&in_order(situation.plan, &stations))),
     }
 }
 
 /// Those with a catchment, the worst served first.
-fn in_order(plan: &Plan, stations: &[StationView]) -> Vec<Served> {
+fn in_order(plan: &Plan, stations: &[StationCase]) -> Vec<Served> {
     let with_people = stations.iter().filter_map(|station| {
         let people = u64::from(station.catchment()?);
         Some(Served { station: station.slot, people, sessions: station.sessions() })

@@ -7,7 +7,7 @@ use super::years::{Flow, year};
 use super::{MOST_YEARS, Numbers, Other, Past, WrongYear, Year, others, past};
 use crate::plan::{Date, Figure, Plan};
 use crate::roster::Roster;
-use crate::rules::checker::{RuleSettings, View};
+use crate::rules::checker::{RuleSettings, Situation};
 
 /// The doctors and people on the plan's first day, and who is known to come and go after it.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +35,7 @@ impl Ground {
     pub fn new(plan: &Plan, roster: &Roster, settings: &RuleSettings) -> Self {
         let first = plan.cover.baseline;
         let listed = plan.doctors.slots().filter(|&doctor| is_at_home(plan, roster, doctor, first)).count();
-        let (target_tenths, target_year) = View { plan, roster, settings }.province_target();
+        let (target_tenths, target_year) = Situation { plan, roster, settings }.province_target();
         let named = named(plan, roster);
         Self {
             first,
@@ -46,7 +46,7 @@ impl Ground {
             target_tenths,
             target_year: target_year as i16,
             past: past::past(plan),
-            others: others::counted(&View { plan, roster, settings }),
+            others: others::counted(&Situation { plan, roster, settings }),
         }
     }
 

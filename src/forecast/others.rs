@@ -3,7 +3,7 @@
 use super::Year;
 use super::years::density_tenths;
 use crate::plan::Figure;
-use crate::rules::checker::View;
+use crate::rules::checker::Situation;
 
 /// A count of the province over the years.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,12 +27,12 @@ pub(super) struct Counted {
 }
 
 /// Those the plan has.
-pub(super) fn counted(view: &View) -> Vec<Counted> {
-    let province = &view.plan.province;
+pub(super) fn counted(situation: &Situation) -> Vec<Counted> {
+    let province = &situation.plan.province;
     let figures: [(&str, &Option<Figure>); 3] =
         [("pharmacists", &province.pharmacists), ("nurses", &province.nurses), ("beds", &province.beds)];
     let counted =
-        figures.into_iter().zip(view.other_province_targets()).filter_map(|((name, figure), (tenths, year))| {
+        figures.into_iter().zip(situation.other_province_targets()).filter_map(|((name, figure), (tenths, year))| {
             let count = i64::from(figure.as_ref()?.value);
             Some(Counted { name, count, target_tenths: tenths, target_year: year as i16 })
         });

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::plan::{Date, Doctor, Facility, Move, MoveKind, Plan, Slot};
 use crate::roster::{Roster, calendar::previous};
-use crate::rules::checker::{RuleSettings, View};
+use crate::rules::checker::{RuleSettings, Situation};
 
 /// A station over the years looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +53,7 @@ impl StationEnd {
 /// first, then by id. The roster may be of any day.
 pub fn outlooks(plan: &Plan, roster: &Roster, settings: &RuleSettings, last: Date) -> Vec<Outlook> {
     let first = plan.cover.baseline;
-    let regular = View { plan, roster, settings }.regular_sessions();
+    let regular = Situation { plan, roster, settings }.regular_sessions();
     let is_open = |slot: &Slot<Facility>| {
         let facility = &plan.facilities[*slot];
         let opens = facility.opened.is_none_or(|opened| opened <= last);

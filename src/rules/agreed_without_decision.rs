@@ -1,6 +1,6 @@
 //! D12: an agreed move between employers that rests on no complete decision.
 
-use super::checker::{Check, Confidence, Fault, MoveView, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Fault, MoveCase, Remedy, Report, Rule, Situation};
 use crate::plan::{Date, Facility, FacilityKind, MoveKind, MoveStatus, Severity};
 use crate::roster::spelling::is_same_name;
 
@@ -15,18 +15,18 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Arrival(check),
 };
 
-fn check(view: &View, step: &MoveView, report: &mut Report) {
+fn check(situation: &Situation, step: &MoveCase, report: &mut Report) {
     let record = step.record;
     let is_judged = !matches!(record.kind, MoveKind::Training | MoveKind::Recruit | MoveKind::Leave);
-    if !is_judged || record.status != MoveStatus::Agreed || !record.has_effect() || view.is_within(record) {
+    if !is_judged || record.status != MoveStatus::Agreed || !record.has_effect() || situation.is_within(record) {
         return;
     }
     let decision = record.basis.as_ref().is_some_and(|basis| !basis.number.trim().is_empty() && basis.date.is_some());
-    let Some(from) = record.from.as_ref().and_then(|id| view.plan.facilities.get(id)) else { return };
-    let to = record.to.iter().filter_map(|share| view.plan.facility_of(&share.site));
-    let mut to = to.filter_map(|id| view.plan.facilities.get(id));
+    let Some(from) = record.from.as_ref().and_then(|id| situation.plan.facilities.get(id)) else { return };
+    let to = record.to.iter().filter_map(|share| situation.plan.facility_of(&share.site));
+    let mut to = to.filter_map(|id| situation.plan.facilities.get(id));
     let is_same = |to: &Facility| {
-        let [one, other] = [from, to].map(|facility| employer(view, facility, record.start));
+        let [one, other] = [from, to].map(|facility| employer(situation, facility, record.start));
         to.id == from.id || is_same_name(one, other)
     };
     if !decision && !to.all(is_same) {
@@ -37,9 +37,9 @@ fn check(view: &View, step: &MoveView, report: &mut Report) {
 /// Who employs the doctors of a facility on a day: of a station the latest employer it names, without one its commune
 /// (TT 43/2025/TT-BYT Đ.9: handed over by 31/12/2030), of a hospital what it says; without one, or with a commune that
 /// is not there, itself.
-fn employer<'a>(view: &View<'a>, facility: &'a Facility, date: Date) -> &'a str {
+fn employer<'a>(situation: &Situation<'a>, facility: &'a Facility, date: Date) -> &'a str {
     let own = facility.id.as_str();
-    let commune = facility.commune.as_ref().filter(|commune| view.plan.communes.contains(commune));
+    let commune = facility.commune.as_ref().filter(|commune| situation.plan.communes.contains(commune));
     match &facility.kind {
         FacilityKind::Hospital(hospital) => hospital.employer.as_deref().unwrap_or(own),
         FacilityKind::Station(station) => {

@@ -1,6 +1,6 @@
 //! P05: an area has fewer doctors for its people than its target.
 
-use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, View, rounded};
+use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, Situation, rounded};
 use crate::plan::{Area, Severity, Slot};
 
 pub(super) static RULE: Rule = Rule {
@@ -15,10 +15,12 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// Not judged without a target (the first by id counts), or with a catchment missing.
-fn check(view: &View, area: Slot<Area>, report: &mut Report) {
-    let Some(target) = view.roster.links().target_of_area(area).map(|slot| &view.plan.targets[slot]) else { return };
-    let Some(people) = view.area_people(area) else { return };
-    let doctors = view.area_doctors(area);
+fn check(situation: &Situation, area: Slot<Area>, report: &mut Report) {
+    let Some(target) = situation.roster.links().target_of_area(area).map(|slot| &situation.plan.targets[slot]) else {
+        return;
+    };
+    let Some(people) = situation.area_people(area) else { return };
+    let doctors = situation.area_doctors(area);
     // Target and people are taken as given, however large: their product may need more than 64 bits.
     let wanted = i128::from(target.density_tenths) * i128::from(people);
     if i128::from(doctors) * 100_000 < wanted {
@@ -31,7 +33,7 @@ fn check(view: &View, area: Slot<Area>, report: &mut Report) {
     }
 }
 
-impl View<'_> {
+impl Situation<'_> {
     /// People of an area: the catchments of its open stations, none of them missing.
     pub fn area_people(&self, area: Slot<Area>) -> Option<u64> {
         let stations = self.roster.links().stations_of_area(area).iter().filter_map(|&slot| self.open_station(slot));

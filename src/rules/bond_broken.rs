@@ -1,6 +1,6 @@
 //! D03: a doctor is moved away from a facility to which he or she is bonded.
 
-use super::checker::{Check, Confidence, Fault, MoveView, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Fault, MoveCase, Remedy, Report, Rule, Situation};
 use crate::plan::{MoveKind, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -14,16 +14,16 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Move(check),
 };
 
-fn check(view: &View, step: &MoveView, report: &mut Report) {
+fn check(situation: &Situation, step: &MoveCase, report: &mut Report) {
     let record = step.record;
     let takes_out = !matches!(record.kind, MoveKind::Training | MoveKind::Recruit) && record.has_effect();
-    if !takes_out || view.is_made_by_act(record) || view.is_within(record) {
+    if !takes_out || situation.is_made_by_act(record) || situation.is_within(record) {
         return;
     }
-    let bonds = view.plan.doctors[step.doctor].bonds.iter();
+    let bonds = situation.plan.doctors[step.doctor].bonds.iter();
     let Some(from) = &record.from else { return };
     // A bond to a place that was put into another binds to that one.
-    let here = bonds.filter(|bond| view.successor(&bond.facility, record.start) == from.as_str());
+    let here = bonds.filter(|bond| situation.successor(&bond.facility, record.start) == from.as_str());
     if let Some(until) = here.map(|bond| bond.until).filter(|&until| record.start <= until).max() {
         report.add(Fault::error().fact("until", until));
     }

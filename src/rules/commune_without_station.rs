@@ -1,6 +1,6 @@
 //! P06: a commune without an open station.
 
-use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, Situation};
 use crate::plan::{Commune, Severity, Slot};
 
 pub(super) static RULE: Rule = Rule {
@@ -14,9 +14,9 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Commune(check),
 };
 
-fn check(view: &View, commune: Slot<Commune>, report: &mut Report) {
-    let stations = view.roster.links().stations_of_commune(commune);
-    if !stations.iter().any(|&slot| view.roster.picture().is_open_station(slot)) {
+fn check(situation: &Situation, commune: Slot<Commune>, report: &mut Report) {
+    let stations = situation.roster.links().stations_of_commune(commune);
+    if !stations.iter().any(|&slot| situation.roster.picture().is_open_station(slot)) {
         report.add(Fault::error());
     }
 }

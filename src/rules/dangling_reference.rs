@@ -1,6 +1,6 @@
 //! X04: a record refers to nothing, stands twice in its table, or stands there though it is said to be gone.
 
-use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, Situation};
 use crate::plan::{
     AnySlot, DatedFigures, Exception, Facility, Figure, Id, Plan, Record, Records, Severity, Site, SiteKind, Source,
     StationStaff, Table,
@@ -18,17 +18,17 @@ pub static RULE: Rule = Rule {
     check: Check::Record(check),
 };
 
-fn check(view: &View, record: AnySlot, report: &mut Report) {
-    for field in faulty_fields(view, record) {
+fn check(situation: &Situation, record: AnySlot, report: &mut Report) {
+    for field in faulty_fields(situation, record) {
         report.add(Fault::error().detail(field));
     }
 }
 
 /// The fields of a record that refer to nothing; `id` where it stands twice, `gone` where it was deleted.
-fn faulty_fields(view: &View, record: AnySlot) -> Vec<&'static str> {
-    let (plan, table) = (view.plan, record.table());
+fn faulty_fields(situation: &Situation, record: AnySlot) -> Vec<&'static str> {
+    let (plan, table) = (situation.plan, record.table());
     let is_known = is_of_known_rule(plan, record);
-    let mut names = if is_known { referring_fields(view, record) } else { Vec::new() };
+    let mut names = if is_known { referring_fields(situation, record) } else { Vec::new() };
     // Mostly no id of the whole table stands twice, and none is gone.
     if plan.has_duplicates(table) || plan.gone.has_any(table) {
         let id = record.id(plan);
@@ -48,8 +48,8 @@ fn is_of_known_rule(plan: &Plan, record: AnySlot) -> bool {
     }
 }
 
-fn referring_fields(view: &View, record: AnySlot) -> Vec<&'static str> {
-    let plan = view.plan;
+fn referring_fields(situation: &Situation, record: AnySlot) -> Vec<&'static str> {
+    let plan = situation.plan;
     let source = |source: Option<&Id<Source>>| ("source", there(&plan.sources, source));
     match record {
         // The places of an act and what is left to be decided are texts that refer to nothing.
@@ -71,24 +71,27 @@ fn referring_fields(view: &View, record: AnySlot) -> Vec<&'static str> {
             fields([("source", figures_stand(plan, [&commune.population, &commune.hectares]))])
         }
         AnySlot::Facility(slot) => facility_fields(plan, &plan.facilities[slot]),
-        AnySlot::Site(slot) => fields([("facility", view.roster.links().stands(slot))]),
+        AnySlot::Site(slot) => fields([("facility", situation.roster.links().stands(slot))]),
         AnySlot::Doctor(slot) => {
             let bonds = &plan.doctors[slot].bonds;
             let sources = bonds.iter().all(|bond| there(&plan.sources, bond.source.as_ref()));
             let bonds = bonds.iter().all(|bond| plan.facilities.contains(&bond.facility));
             fields([("bonds", bonds), ("source", sources)])
         }
-        AnySlot::Posting(slot) if view.roster.links().standing(slot).is_some() => Vec::new(),
+        AnySlot::Posting(slot) if situation.roster.links().standing(slot).is_some() => Vec::new(),
         AnySlot::Posting(slot) => {
             let posting = &plan.postings[slot];
-            fields([("doctor", plan.doctors.contains(&posting.doctor)), ("site", site_stands(view, &posting.site))])
+            fields([
+                ("doctor", plan.doctors.contains(&posting.doctor)),
+                ("site", site_stands(situation, &posting.site)),
+            ])
         }
         AnySlot::Move(slot) => {
             let step = &plan.moves[slot];
             fields([
                 ("doctor", plan.doctors.contains(&step.doctor)),
                 ("from", there(&plan.facilities, step.from.as_ref())),
-                ("to", step.to.iter().all(|share| site_stands(view, &share.site))),
+                ("to", step.to.iter().all(|share| site_stands(situation, &share.site))),
             ])
         }
         AnySlot::Exception(slot) => fields([("subject", subject_exists(plan, &plan.exceptions[slot]))]),
@@ -131,8 +134,8 @@ fn facility_fields(plan: &Plan, facility: &Facility) -> Vec<&'static str> {
 }
 
 /// A site stands with its facility.
-fn site_stands(view: &View, id: &Id<Site>) -> bool {
-    view.plan.sites.slot(id).is_some_and(|site| view.roster.links().stands(site))
+fn site_stands(situation: &Situation, id: &Id<Site>) -> bool {
+    situation.plan.sites.slot(id).is_some_and(|site| situation.roster.links().stands(site))
 }
 
 /// Whether there is a record an exception can be about, dropped or not.

@@ -1,6 +1,6 @@
 //! D13: a station director whose service has been extended beyond retirement.
 
-use super::checker::{Check, Confidence, Fault, Look, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Fault, Look, Remedy, Report, Rule, Situation};
 use crate::plan::{Doctor, Post, Severity, Slot};
 use crate::roster::retirement::statutory_date;
 
@@ -15,11 +15,11 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Doctor(check),
 };
 
-fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
-    let record = &view.plan.doctors[doctor];
+fn check(situation: &Situation, doctor: Slot<Doctor>, report: &mut Report) {
+    let record = &situation.plan.doctors[doctor];
     let Some(extension) = record.extension.filter(|_| record.post == Post::StationDirector) else { return };
     let Some(retirement) = statutory_date(record) else { return };
-    if retirement < view.date() && view.date() <= extension {
+    if retirement < situation.date() && situation.date() <= extension {
         report.add(Fault::error().fact("last", retirement.max(extension)));
     }
 }

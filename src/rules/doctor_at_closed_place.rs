@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::checker::{Check, Confidence, Fault, Look, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Fault, Look, Remedy, Report, Rule, Situation};
 use crate::plan::{Date, Doctor, Facility, Severity, Site, Slot};
 
 pub(super) static RULE: Rule = Rule {
@@ -16,15 +16,15 @@ pub(super) static RULE: Rule = Rule {
     check: Check::AtWork(check),
 };
 
-fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
-    if !view.roster.may_meet_a_closed_place(doctor) {
+fn check(situation: &Situation, doctor: Slot<Doctor>, report: &mut Report) {
+    if !situation.roster.may_meet_a_closed_place(doctor) {
         return;
     }
     let mut first_days: BTreeMap<&str, Date> = BTreeMap::new();
-    for (first, last) in view.roster.career(doctor).runs(view.date(), view.horizon()) {
-        for &(site, _) in &view.roster.presence_on(view.plan, doctor, first).at {
-            let Some(facility) = view.roster.links().facility(site) else { continue };
-            let (site, facility) = (&view.plan.sites[site], &view.plan.facilities[facility]);
+    for (first, last) in situation.roster.career(doctor).runs(situation.date(), situation.horizon()) {
+        for &(site, _) in &situation.roster.presence_on(situation.plan, doctor, first).at {
+            let Some(facility) = situation.roster.links().facility(site) else { continue };
+            let (site, facility) = (&situation.plan.sites[site], &situation.plan.facilities[facility]);
             let closed = [
                 (facility.id.as_str(), first_day(first, last, site, facility, |day| !facility.is_open(day))),
                 (

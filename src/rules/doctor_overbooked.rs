@@ -1,6 +1,6 @@
 //! D01: a doctor with more sessions a week than a working week has, now or within a year.
 
-use super::checker::{Check, Confidence, Default, Fault, Look, Parameter, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Default, Fault, Look, Parameter, Remedy, Report, Rule, Situation};
 use crate::plan::{Date, Doctor, Severity, Slot};
 use crate::roster::Career;
 use crate::roster::calendar::next;
@@ -20,17 +20,17 @@ pub static RULE: Rule = Rule {
     check: Check::Doctor(check),
 };
 
-fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
-    let maximum = view.settings.number(&MAXIMUM);
-    let career = view.roster.career(doctor);
+fn check(situation: &Situation, doctor: Slot<Doctor>, report: &mut Report) {
+    let maximum = situation.settings.number(&MAXIMUM);
+    let career = situation.roster.career(doctor);
     if most_ever(career) <= maximum {
         return;
     }
-    for run in runs(view, doctor, maximum).into_iter().filter(|run| view.date() <= run.last) {
+    for run in runs(situation, doctor, maximum).into_iter().filter(|run| situation.date() <= run.last) {
         report.add(
             Fault::error()
                 .detail(&run.first.to_string())
-                .fact("date", run.first.max(view.date()))
+                .fact("date", run.first.max(situation.date()))
                 .fact("sessions", run.sessions)
                 .shortfall(run.most - maximum),
         );
@@ -53,11 +53,11 @@ struct Run {
 }
 
 /// From the baseline, or from a viewing date before it, to the horizon.
-fn runs(view: &View, doctor: Slot<Doctor>, maximum: i64) -> Vec<Run> {
-    let (today, start) = (view.date(), view.plan.cover.baseline.min(view.date()));
+fn runs(situation: &Situation, doctor: Slot<Doctor>, maximum: i64) -> Vec<Run> {
+    let (today, start) = (situation.date(), situation.plan.cover.baseline.min(situation.date()));
     let mut runs: Vec<Run> = Vec::new();
-    for (first, last) in view.roster.career(doctor).runs(start, view.horizon()) {
-        let sessions = view.roster.presence_on(view.plan, doctor, first).sessions();
+    for (first, last) in situation.roster.career(doctor).runs(start, situation.horizon()) {
+        let sessions = situation.roster.presence_on(situation.plan, doctor, first).sessions();
         if sessions <= maximum {
             continue;
         }

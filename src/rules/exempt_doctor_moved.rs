@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 
-use super::checker::{Check, Confidence, Fault, MoveView, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Fault, MoveCase, Remedy, Report, Rule, Situation};
 use crate::plan::{Date, MoveKind, Severity};
 
 /// From this day Nghị định 259/2026/NĐ-CP Đ.27 applies in place of the law on public employees of 2010. Its text was
@@ -20,11 +20,11 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Move(check),
 };
 
-fn check(view: &View, step: &MoveView, report: &mut Report) {
+fn check(situation: &Situation, step: &MoveCase, report: &mut Report) {
     let record = step.record;
-    let Some(until) = view.plan.doctors[step.doctor].exempt_until else { return };
+    let Some(until) = situation.plan.doctors[step.doctor].exempt_until else { return };
     let is_judged = matches!(record.kind, MoveKind::Rotation | MoveKind::Secondment) && record.has_effect();
-    if !is_judged || view.is_made_by_act(record) || record.start > until {
+    if !is_judged || situation.is_made_by_act(record) || record.start > until {
         return;
     }
     let unverified = record.kind == MoveKind::Secondment && record.start >= NEW_LAW;

@@ -1,6 +1,6 @@
 //! B04: a head of department or a member of the board is moved out of the hospital.
 
-use super::checker::{Check, Confidence, Fault, MoveView, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Fault, MoveCase, Remedy, Report, Rule, Situation};
 use crate::plan::{MoveKind, Post, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -14,18 +14,18 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Move(check),
 };
 
-fn check(view: &View, step: &MoveView, report: &mut Report) {
+fn check(situation: &Situation, step: &MoveCase, report: &mut Report) {
     let record = step.record;
-    let from = record.from.as_ref().and_then(|id| view.plan.facilities.get(id));
+    let from = record.from.as_ref().and_then(|id| situation.plan.facilities.get(id));
     let takes_out = !matches!(record.kind, MoveKind::Training | MoveKind::Recruit) && record.has_effect();
     if !takes_out
-        || view.is_made_by_act(record)
+        || situation.is_made_by_act(record)
         || from.is_none_or(crate::plan::Facility::is_station)
-        || view.is_within(record)
+        || situation.is_within(record)
     {
         return;
     }
-    let post = view.plan.doctors[step.doctor].post;
+    let post = situation.plan.doctors[step.doctor].post;
     if matches!(post, Post::DepartmentHead | Post::DepartmentDeputy | Post::HospitalBoard) {
         report.add(Fault::warning().fact("post", post.code()));
     }

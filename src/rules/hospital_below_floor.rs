@@ -1,6 +1,6 @@
 //! B01: a hospital with fewer doctors present than its floor.
 
-use super::checker::{Check, Confidence, Fault, HospitalView, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Fault, HospitalCase, Remedy, Report, Rule, Situation};
 use crate::plan::Severity;
 
 pub static RULE: Rule = Rule {
@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     check: Check::Hospital(check),
 };
 
-fn check(_: &View, hospital: &HospitalView, report: &mut Report) {
+fn check(_: &Situation, hospital: &HospitalCase, report: &mut Report) {
     let Some(floor) = &hospital.hospital.floor else { return };
     let (present, floor) = (hospital.present(), i64::from(floor.value));
     if present < floor {

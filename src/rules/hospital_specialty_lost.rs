@@ -2,7 +2,7 @@
 
 use enumset::EnumSet;
 
-use super::checker::{Check, Confidence, Default, Fault, HospitalView, Parameter, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Default, Fault, HospitalCase, Parameter, Remedy, Report, Rule, Situation};
 use crate::plan::{Severity, Specialty};
 
 /// Losing one of these is an error.
@@ -23,20 +23,23 @@ pub static RULE: Rule = Rule {
 };
 
 /// Only what those who are gone had can be lost: they are few, and those who are there have mostly one of each.
-fn check(view: &View, hospital: &HospitalView, report: &mut Report) {
+fn check(situation: &Situation, hospital: &HospitalCase, report: &mut Report) {
     let present = &hospital.tally.present;
-    let gone =
-        view.roster.baseline(hospital.slot).perhaps_gone(view.date()).filter(|doctor| !present.contains_key(doctor));
-    let had = gone.fold(EnumSet::empty(), |had, doctor| had | view.specialties(doctor));
+    let gone = situation
+        .roster
+        .baseline(hospital.slot)
+        .perhaps_gone(situation.date())
+        .filter(|doctor| !present.contains_key(doctor));
+    let had = gone.fold(EnumSet::empty(), |had, doctor| had | situation.specialties(doctor));
     let unlisted: EnumSet<Specialty> = hospital.hospital.unlisted_specialties.iter().copied().collect();
     let mut lost = had - unlisted;
     for &doctor in present.keys() {
         if lost.is_empty() {
             return;
         }
-        lost -= view.specialties(doctor);
+        lost -= situation.specialties(doctor);
     }
-    let critical = view.settings.specialties(&CRITICAL);
+    let critical = situation.settings.specialties(&CRITICAL);
     for specialty in lost {
         let severity = if critical.contains(specialty) { Severity::Error } else { Severity::Warning };
         report.add(Fault::new(severity).detail(specialty.code()));

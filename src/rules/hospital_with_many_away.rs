@@ -1,6 +1,6 @@
 //! B02: a hospital with too large a share of its doctors away.
 
-use super::checker::{Check, Confidence, Default, Fault, HospitalView, Parameter, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Default, Fault, HospitalCase, Parameter, Remedy, Report, Rule, Situation};
 use crate::plan::{Doctor, Facility, MoveKind, Severity, Slot};
 use crate::roster::Step;
 
@@ -18,25 +18,25 @@ pub static RULE: Rule = Rule {
     check: Check::Hospital(check),
 };
 
-fn check(view: &View, hospital: &HospitalView, report: &mut Report) {
-    let baseline = view.roster.baseline(hospital.slot);
+fn check(situation: &Situation, hospital: &HospitalCase, report: &mut Report) {
+    let baseline = situation.roster.baseline(hospital.slot);
     let base = i64::from(hospital.facility.unlisted_doctors()) + i64::from(baseline.doctors);
-    let away = baseline.moving.keys().filter(|&&doctor| is_away(view, hospital.slot, doctor)).count() as i64;
-    let over = away * 100 - view.settings.number(&LIMIT) * base;
+    let away = baseline.moving.keys().filter(|&&doctor| is_away(situation, hospital.slot, doctor)).count() as i64;
+    let over = away * 100 - situation.settings.number(&LIMIT) * base;
     if over > 0 {
         report.add(Fault::warning().fact("away", away).fact("base", base).shortfall(over));
     }
 }
 
 /// On loan or in training from this hospital on the day, for however few sessions.
-pub(super) fn is_away(view: &View, hospital: Slot<Facility>, doctor: Slot<Doctor>) -> bool {
+pub(super) fn is_away(situation: &Situation, hospital: Slot<Facility>, doctor: Slot<Doctor>) -> bool {
     let takes_away = |step: &Step| {
         (step.kind.is_loan() || step.kind == MoveKind::Training)
             && step.from == Some(hospital)
-            && step.is_active(view.date())
-            && !view.is_within(&view.plan.moves[step.slot])
+            && step.is_active(situation.date())
+            && !situation.is_within(&situation.plan.moves[step.slot])
     };
-    view.roster.career(doctor).steps.iter().any(takes_away)
+    situation.roster.career(doctor).steps.iter().any(takes_away)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! X03: a figure that can hardly be right.
 
-use super::checker::{Check, Confidence, Default, Fact, Fault, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Default, Fact, Fault, Remedy, Report, Rule, Situation};
 use crate::plan::{AnySlot, FULL_TIME, Facility, Figure, RuleSetting, Severity, Slot, Value, Week};
 use crate::roster::retirement::age;
 use crate::rules::RULES;
@@ -22,12 +22,12 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Record(check),
 };
 
-fn check(view: &View, record: AnySlot, report: &mut Report) {
+fn check(situation: &Situation, record: AnySlot, report: &mut Report) {
     match record {
-        AnySlot::Commune(slot) => commune(view, slot, report),
-        AnySlot::Doctor(slot) => doctor(view, slot, report),
-        AnySlot::Posting(slot) => posting(view, slot, report),
-        AnySlot::Rule(slot) => setting(&view.plan.rules[slot], report),
+        AnySlot::Commune(slot) => commune(situation, slot, report),
+        AnySlot::Doctor(slot) => doctor(situation, slot, report),
+        AnySlot::Posting(slot) => posting(situation, slot, report),
+        AnySlot::Rule(slot) => setting(&situation.plan.rules[slot], report),
         _ => {}
     }
 }
@@ -37,16 +37,17 @@ fn implausible(field: &str, value: impl Into<Fact>) -> Fault {
 }
 
 /// Its own population, and beside it the catchments of its stations open on the baseline date, that day's figures.
-fn commune(view: &View, slot: Slot<crate::plan::Commune>, report: &mut Report) {
-    let Some(people) = Figure::people(view.plan.communes[slot].population.as_ref()) else { return };
+fn commune(situation: &Situation, slot: Slot<crate::plan::Commune>, report: &mut Report) {
+    let Some(people) = Figure::people(situation.plan.communes[slot].population.as_ref()) else { return };
     if !POPULATION.contains(&people) {
         report.add(implausible("population", people));
     }
-    let baseline = view.plan.cover.baseline;
-    let stations = view.roster.links().stations_of_commune(slot).iter().map(|&slot| &view.plan.facilities[slot]);
+    let baseline = situation.plan.cover.baseline;
+    let stations =
+        situation.roster.links().stations_of_commune(slot).iter().map(|&slot| &situation.plan.facilities[slot]);
     let mut stations = stations.filter(|facility| facility.is_open(baseline)).peekable();
     let catchment = |facility: &Facility| Figure::people(facility.station()?.catchment_on(baseline)).map(i64::from);
-    if stations.peek().is_none() || view.is_joined_with_another(slot) {
+    if stations.peek().is_none() || situation.is_joined_with_another(slot) {
         return;
     }
     let Some(sum) = stations.map(catchment).sum::<Option<i64>>() else { return };
@@ -55,8 +56,8 @@ fn commune(view: &View, slot: Slot<crate::plan::Commune>, report: &mut Report) {
     }
 }
 
-fn doctor(view: &View, slot: Slot<crate::plan::Doctor>, report: &mut Report) {
-    let record = &view.plan.doctors[slot];
+fn doctor(situation: &Situation, slot: Slot<crate::plan::Doctor>, report: &mut Report) {
+    let record = &situation.plan.doctors[slot];
     let length = || record.name.chars().count();
     // Mostly a name has not even as many bytes.
     let is_too_long = record.name.len() > NAME_LENGTH && length() > NAME_LENGTH;
@@ -65,22 +66,22 @@ fn doctor(view: &View, slot: Slot<crate::plan::Doctor>, report: &mut Report) {
         report.add(implausible("name", length() as i64));
     }
     let birth = record.birth.and_then(crate::plan::Birth::reckoned);
-    if let Some(age) = birth.map(|birth| age(birth, view.plan.cover.baseline)).filter(|age| !AGE.contains(age)) {
+    if let Some(age) = birth.map(|birth| age(birth, situation.plan.cover.baseline)).filter(|age| !AGE.contains(age)) {
         report.add(implausible("birth", age));
     }
 }
 
 /// Looked at while it stands.
-fn posting(view: &View, slot: Slot<crate::plan::Posting>, report: &mut Report) {
-    let Some((doctor, _)) = view.roster.links().standing(slot) else { return };
-    let posting = &view.plan.postings[slot];
+fn posting(situation: &Situation, slot: Slot<crate::plan::Posting>, report: &mut Report) {
+    let Some((doctor, _)) = situation.roster.links().standing(slot) else { return };
+    let posting = &situation.plan.postings[slot];
     if !(1..=FULL_TIME).contains(&posting.sessions) {
         report.add(implausible("sessions", posting.sessions));
     }
     if let Some(marked) = posting.week.map(Week::sessions).filter(|&marked| marked != posting.sessions) {
         report.add(implausible("week", marked));
     }
-    if let Some(last) = view.roster.career(doctor).last_day.filter(|&last| last < view.plan.cover.baseline) {
+    if let Some(last) = situation.roster.career(doctor).last_day.filter(|&last| last < situation.plan.cover.baseline) {
         report.add(implausible("retired", last));
     }
 }

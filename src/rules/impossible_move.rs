@@ -1,6 +1,6 @@
 //! X05: a move that cannot be carried out as it is written.
 
-use super::checker::{Check, Confidence, Fault, MoveView, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Fault, MoveCase, Remedy, Report, Rule, Situation};
 use crate::plan::{FULL_TIME, Severity, Share};
 use crate::roster::home_before;
 
@@ -15,13 +15,13 @@ pub static RULE: Rule = Rule {
     check: Check::Move(check),
 };
 
-fn check(view: &View, step: &MoveView, report: &mut Report) {
+fn check(situation: &Situation, step: &MoveCase, report: &mut Report) {
     let faults = [
         ("end_before_start", step.record.ends_before_start()),
         ("end_missing", step.record.kind.needs_end() && step.record.end.is_none()),
-        ("place_missing", lacks_place(view, step)),
+        ("place_missing", lacks_place(situation, step)),
         ("sessions", has_odd_sessions(step)),
-        ("from_not_home", is_from_elsewhere(view, step)),
+        ("from_not_home", is_from_elsewhere(situation, step)),
         ("week", has_odd_week(step)),
     ];
     for (what, _) in faults.into_iter().filter(|(_, broken)| *broken) {
@@ -30,32 +30,32 @@ fn check(view: &View, step: &MoveView, report: &mut Report) {
 }
 
 /// No place left or gone to though the kind needs one, or places of two facilities.
-fn lacks_place(view: &View, step: &MoveView) -> bool {
+fn lacks_place(situation: &Situation, step: &MoveCase) -> bool {
     let kind = step.record.kind;
-    let mut facilities = step.record.to.iter().filter_map(|share| view.plan.facility_of(&share.site));
+    let mut facilities = step.record.to.iter().filter_map(|share| situation.plan.facility_of(&share.site));
     let first = facilities.next();
     let two = facilities.any(|facility| Some(facility) != first);
     kind.needs_from() && step.record.from.is_none() || kind.needs_place() && (first.is_none() || two)
 }
 
 /// A leave and a training go nowhere: their `to` is ignored.
-fn has_odd_sessions(step: &MoveView) -> bool {
+fn has_odd_sessions(step: &MoveCase) -> bool {
     let odd = |sessions| !(1..=FULL_TIME).contains(&sessions);
     step.record.kind.needs_place() && step.record.to.iter().any(|share| odd(share.sessions))
 }
 
 /// The half-days marked are not as many as the sessions.
-fn has_odd_week(step: &MoveView) -> bool {
+fn has_odd_week(step: &MoveCase) -> bool {
     let odd = |share: &Share| share.week.is_some_and(|week| week.sessions() != share.sessions);
     step.record.kind.needs_place() && step.record.to.iter().any(odd)
 }
 
 /// The doctor has no home session, on the move's start and before its own effect, at the facility it starts from.
-fn is_from_elsewhere(view: &View, step: &MoveView) -> bool {
+fn is_from_elsewhere(situation: &Situation, step: &MoveCase) -> bool {
     let Some(from) = step.record.from.as_ref().filter(|_| step.record.kind.needs_from()) else { return false };
-    let links = view.roster.links();
-    let from = view.plan.facilities.slot(from);
-    let home = home_before(step.record, step.career, view.plan, links);
+    let links = situation.roster.links();
+    let from = situation.plan.facilities.slot(from);
+    let home = home_before(step.record, step.career, situation.plan, links);
     !home.iter().any(|&(site, _)| links.facility(site) == from)
 }
 

@@ -1,6 +1,6 @@
 //! D09: a doctor works without a licence, or soon will.
 
-use super::checker::{Check, Confidence, Default, Fault, Look, Parameter, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Default, Fault, Look, Parameter, Remedy, Report, Rule, Situation};
 use crate::plan::{Doctor, Licence, Severity, Slot};
 use crate::roster::calendar::{add_months, next};
 
@@ -18,17 +18,17 @@ pub static RULE: Rule = Rule {
     check: Check::Doctor(check),
 };
 
-fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
-    let until = match &view.plan.doctors[doctor].licence {
+fn check(situation: &Situation, doctor: Slot<Doctor>, report: &mut Report) {
+    let until = match &situation.plan.doctors[doctor].licence {
         Licence::Unknown | Licence::Number { until: None, .. } => return,
         Licence::None => None,
         Licence::Number { until, .. } => *until,
     };
-    let works = !view.roster.presence(doctor).at.is_empty();
+    let works = !situation.roster.presence(doctor).at.is_empty();
     match until {
-        Some(end) if end >= view.date() => {
-            let horizon = add_months(view.date(), view.settings.number(&MONTHS));
-            if end <= horizon && !view.roster.presence_on(view.plan, doctor, next(end)).at.is_empty() {
+        Some(end) if end >= situation.date() => {
+            let horizon = add_months(situation.date(), situation.settings.number(&MONTHS));
+            if end <= horizon && !situation.roster.presence_on(situation.plan, doctor, next(end)).at.is_empty() {
                 report.add(Fault::warning().fact("until", until));
             }
         }

@@ -1,6 +1,6 @@
 //! D04: a move that starts or ends after the doctor's last working day.
 
-use super::checker::{Check, Confidence, Fault, MoveView, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Fault, MoveCase, Remedy, Report, Rule, Situation};
 use crate::plan::{MoveKind, Severity};
 
 pub static RULE: Rule = Rule {
@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     check: Check::Move(check),
 };
 
-fn check(_: &View, step: &MoveView, report: &mut Report) {
+fn check(_: &Situation, step: &MoveCase, report: &mut Report) {
     let (record, Some(last)) = (step.record, step.career.last_day) else { return };
     if record.kind == MoveKind::Leave || !record.has_effect() {
         return;

@@ -2,7 +2,7 @@
 
 use jiff::ToSpan;
 
-use super::checker::{Check, Confidence, Default, Fault, Look, MoveView, Parameter, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Default, Fault, Look, MoveCase, Parameter, Remedy, Report, Rule, Situation};
 use crate::plan::{MoveKind, MoveStatus, Severity, Share};
 
 /// Days ahead in which the start of a move is worth a note.
@@ -19,35 +19,35 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Arrival(check),
 };
 
-fn check(view: &View, step: &MoveView, report: &mut Report) {
+fn check(situation: &Situation, step: &MoveCase, report: &mut Report) {
     let record = step.record;
     let brings_somebody = !matches!(record.kind, MoveKind::Training | MoveKind::Leave) && record.has_effect();
     if !brings_somebody || record.status != MoveStatus::Agreed || record.registered {
         return;
     }
-    let latest = view.date().saturating_add(view.settings.number(&DAYS).days());
-    if record.start < view.plan.cover.baseline || record.start > latest {
+    let latest = situation.date().saturating_add(situation.settings.number(&DAYS).days());
+    if record.start < situation.plan.cover.baseline || record.start > latest {
         return;
     }
-    if goes_elsewhere(view, step) && works_there(view, step) {
+    if goes_elsewhere(situation, step) && works_there(situation, step) {
         report.add(Fault::info().fact("start", record.start));
     }
 }
 
 /// To a facility other than the one left; without one left, to any.
-fn goes_elsewhere(view: &View, step: &MoveView) -> bool {
-    let facility = |share: &Share| view.plan.facility_of(&share.site);
+fn goes_elsewhere(situation: &Situation, step: &MoveCase) -> bool {
+    let facility = |share: &Share| situation.plan.facility_of(&share.site);
     step.record.to.iter().any(|share| facility(share) != step.record.from.as_ref())
 }
 
 /// On the viewing date, or on the move's start where that is later.
-fn works_there(view: &View, step: &MoveView) -> bool {
-    let at_new_place = |site| step.record.to.iter().any(|share| view.plan.sites.slot(&share.site) == Some(site));
-    if step.record.start > view.date() {
-        let then = view.roster.presence_on(view.plan, step.doctor, step.record.start);
+fn works_there(situation: &Situation, step: &MoveCase) -> bool {
+    let at_new_place = |site| step.record.to.iter().any(|share| situation.plan.sites.slot(&share.site) == Some(site));
+    if step.record.start > situation.date() {
+        let then = situation.roster.presence_on(situation.plan, step.doctor, step.record.start);
         then.at.iter().any(|&(site, _)| at_new_place(site))
     } else {
-        view.roster.presence(step.doctor).at.iter().any(|&(site, _)| at_new_place(site))
+        situation.roster.presence(step.doctor).at.iter().any(|&(site, _)| at_new_place(site))
     }
 }
 

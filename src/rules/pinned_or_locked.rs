@@ -1,6 +1,6 @@
 //! D11: a proposed move of a pinned doctor, or into or out of a locked place.
 
-use super::checker::{Check, Confidence, Fault, MoveView, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Fault, MoveCase, Remedy, Report, Rule, Situation};
 use crate::plan::{MoveStatus, Severity};
 
 pub static RULE: Rule = Rule {
@@ -14,17 +14,17 @@ pub static RULE: Rule = Rule {
     check: Check::Arrival(check),
 };
 
-fn check(view: &View, step: &MoveView, report: &mut Report) {
+fn check(situation: &Situation, step: &MoveCase, report: &mut Report) {
     let record = step.record;
-    let is_judged = record.status == MoveStatus::Proposed && record.has_effect() && !view.is_made_by_act(record);
-    if !is_judged || view.is_within(record) {
+    let is_judged = record.status == MoveStatus::Proposed && record.has_effect() && !situation.is_made_by_act(record);
+    if !is_judged || situation.is_within(record) {
         return;
     }
     let to = record.to.iter().filter(|_| record.kind.needs_place());
-    let to = to.filter_map(|share| view.plan.facility_of(&share.site));
+    let to = to.filter_map(|share| situation.plan.facility_of(&share.site));
     let from = record.from.iter().filter(|_| record.kind.needs_from());
-    let is_locked = |id| view.plan.facilities.get(id).is_some_and(|facility| facility.locked);
-    if view.plan.doctors[step.doctor].pinned || from.chain(to).any(is_locked) {
+    let is_locked = |id| situation.plan.facilities.get(id).is_some_and(|facility| facility.locked);
+    if situation.plan.doctors[step.doctor].pinned || from.chain(to).any(is_locked) {
         report.add(Fault::error());
     }
 }

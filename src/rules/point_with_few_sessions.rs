@@ -1,6 +1,6 @@
 //! T05: a point of a station with fewer doctor's sessions a week than the minimum.
 
-use super::checker::{Check, Confidence, Default, Fault, Parameter, PointView, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Default, Fault, Parameter, PointCase, Remedy, Report, Rule, Situation};
 use crate::plan::Severity;
 
 /// Sessions a week at a point.
@@ -17,8 +17,8 @@ pub static RULE: Rule = Rule {
     check: Check::Point(check),
 };
 
-fn check(view: &View, point: &PointView, report: &mut Report) {
-    let (have, need) = (point.sessions as i64, view.settings.number(&MINIMUM));
+fn check(situation: &Situation, point: &PointCase, report: &mut Report) {
+    let (have, need) = (point.sessions as i64, situation.settings.number(&MINIMUM));
     if have < need {
         report.add(Fault::warning().fact("have", have).fact("need", need).shortfall(need - have));
     }

@@ -1,6 +1,6 @@
 //! X01: the population a density would be measured against is missing.
 
-use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, Situation};
 use crate::plan::{AnySlot, Date, Facility, Figure, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -14,10 +14,12 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Record(check),
 };
 
-fn check(view: &View, record: AnySlot, report: &mut Report) {
+fn check(situation: &Situation, record: AnySlot, report: &mut Report) {
     let is_missing = match record {
-        AnySlot::Province => Figure::people(view.plan.province.population.as_ref()).is_none(),
-        AnySlot::Facility(slot) => is_missing_while_open(&view.plan.facilities[slot], view.plan.cover.baseline),
+        AnySlot::Province => Figure::people(situation.plan.province.population.as_ref()).is_none(),
+        AnySlot::Facility(slot) => {
+            is_missing_while_open(&situation.plan.facilities[slot], situation.plan.cover.baseline)
+        }
         _ => false,
     };
     if is_missing {

@@ -1,6 +1,6 @@
 //! P01: the province has fewer doctors for its people than its target.
 
-use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, View, rounded};
+use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, Situation, rounded};
 use crate::plan::{Figure, Severity};
 
 /// Tenths of a doctor per 10,000 people: 19 by 2030 (Resolution of the 16th Provincial Party Congress).
@@ -20,25 +20,25 @@ pub static RULE: Rule = Rule {
     check: Check::Province(check),
 };
 
-fn check(view: &View, report: &mut Report) {
-    report_below_target(view, view.province_doctors() as i64, [&TARGET, &YEAR], report);
+fn check(situation: &Situation, report: &mut Report) {
+    report_below_target(situation, situation.province_doctors() as i64, [&TARGET, &YEAR], report);
 }
 
 /// Something counted per 10,000 people falls short of the province's target; from the target's year on a warning.
 /// Compared without rounding, by multiplying out. Not judged without a population.
 pub(super) fn report_below_target(
-    view: &View,
+    situation: &Situation,
     count: i64,
     [target, year]: [&'static Parameter; 2],
     report: &mut Report,
 ) {
-    let Some(people) = Figure::people(view.plan.province.population.as_ref()) else { return };
-    let target = view.settings.number(target);
+    let Some(people) = Figure::people(situation.plan.province.population.as_ref()) else { return };
+    let target = situation.settings.number(target);
     let wanted = target * i64::from(people);
     if count * 100_000 >= wanted {
         return;
     }
-    let due = i64::from(view.date().year()) >= view.settings.number(year);
+    let due = i64::from(situation.date().year()) >= situation.settings.number(year);
     let severity = if due { Severity::Warning } else { Severity::Info };
     report.add(
         Fault::new(severity)

@@ -1,6 +1,6 @@
 //! P03: the province has fewer nurses for its people than its target.
 
-use super::checker::{Check, Confidence, Default, Parameter, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Default, Parameter, Remedy, Report, Rule, Situation};
 use super::province_doctor_density::report_below_target;
 use crate::plan::Severity;
 
@@ -22,9 +22,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// Not judged without the province's own count.
-fn check(view: &View, report: &mut Report) {
-    if let Some(count) = &view.plan.province.nurses {
-        report_below_target(view, count.value.into(), [&TARGET, &YEAR], report);
+fn check(situation: &Situation, report: &mut Report) {
+    if let Some(count) = &situation.plan.province.nurses {
+        report_below_target(situation, count.value.into(), [&TARGET, &YEAR], report);
     }
 }
 

@@ -1,6 +1,6 @@
 //! D05: a doctor whose service ends within a year.
 
-use super::checker::{Check, Confidence, Default, Fault, Look, Parameter, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Default, Fault, Look, Parameter, Remedy, Report, Rule, Situation};
 use crate::plan::{Doctor, Severity, Slot};
 use crate::roster::calendar::is_beyond;
 
@@ -18,19 +18,21 @@ pub static RULE: Rule = Rule {
     check: Check::Beside(check),
 };
 
-fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
-    let Some(last) = view.roster.career(doctor).last_day.filter(|&last| view.date() < last) else { return };
-    if is_beyond(last, view.date(), view.settings.number(&MONTHS)) || view.roster.presence(doctor).at.is_empty() {
+fn check(situation: &Situation, doctor: Slot<Doctor>, report: &mut Report) {
+    let Some(last) = situation.roster.career(doctor).last_day.filter(|&last| situation.date() < last) else { return };
+    if is_beyond(last, situation.date(), situation.settings.number(&MONTHS))
+        || situation.roster.presence(doctor).at.is_empty()
+    {
         return;
     }
-    let severity = if is_only_regular(view, doctor) { Severity::Warning } else { Severity::Info };
+    let severity = if is_only_regular(situation, doctor) { Severity::Warning } else { Severity::Info };
     report.add(Fault::new(severity).fact("last", last));
 }
 
 /// Whether some open station has this doctor as its only regular one.
-fn is_only_regular(view: &View, doctor: Slot<Doctor>) -> bool {
-    let sites = view.roster.presence(doctor).at.iter();
-    let mut stations = sites.filter_map(|&(site, _)| view.open_station(view.roster.links().facility(site)?));
+fn is_only_regular(situation: &Situation, doctor: Slot<Doctor>) -> bool {
+    let sites = situation.roster.presence(doctor).at.iter();
+    let mut stations = sites.filter_map(|&(site, _)| situation.open_station(situation.roster.links().facility(site)?));
     stations.any(|station| station.regular().eq([doctor]))
 }
 

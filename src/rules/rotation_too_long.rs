@@ -1,6 +1,6 @@
 //! D07: a doctor whose rotations add up to more than the most.
 
-use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, Situation};
 use super::rotation_too_short::rotation_days_tenths;
 use crate::plan::{Doctor, Severity, Slot};
 
@@ -18,9 +18,9 @@ pub static RULE: Rule = Rule {
     check: Check::Doctor(check),
 };
 
-fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
-    let Some(days_tenths) = rotation_days_tenths(view, doctor) else { return };
-    let maximum = view.settings.number(&MAXIMUM);
+fn check(situation: &Situation, doctor: Slot<Doctor>, report: &mut Report) {
+    let Some(days_tenths) = rotation_days_tenths(situation, doctor) else { return };
+    let maximum = situation.settings.number(&MAXIMUM);
     if days_tenths > maximum * 10 {
         let fault = Fault::error().fact("days_tenths", days_tenths).fact("maximum", maximum);
         report.add(fault.shortfall(days_tenths - maximum * 10));

@@ -1,6 +1,6 @@
 //! D06: a doctor whose rotations add up to less than the least.
 
-use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, View, WholeMove};
+use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, Situation, WholeMove};
 use crate::plan::{Doctor, Move, MoveKind, ROTATION_MINIMUM_DAYS, Severity, Slot};
 use crate::roster::calendar::working_days;
 
@@ -19,9 +19,9 @@ pub static RULE: Rule = Rule {
     check: Check::Doctor(check),
 };
 
-fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
-    let Some(days_tenths) = rotation_days_tenths(view, doctor) else { return };
-    let minimum = view.settings.number(&MINIMUM);
+fn check(situation: &Situation, doctor: Slot<Doctor>, report: &mut Report) {
+    let Some(days_tenths) = rotation_days_tenths(situation, doctor) else { return };
+    let minimum = situation.settings.number(&MINIMUM);
     if days_tenths < minimum * 10 {
         let fault = Fault::warning().fact("days_tenths", days_tenths).fact("minimum", minimum);
         report.add(fault.shortfall(minimum * 10 - days_tenths));
@@ -30,13 +30,13 @@ fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
 
 /// Tenths of working days of all counted rotations and of those before the plan; a full week's day is ten. One without
 /// an end weighs nothing, and a doctor without one that has an end is not judged (docs/rule-book.md, Terms).
-pub(super) fn rotation_days_tenths(view: &View, doctor: Slot<Doctor>) -> Option<i64> {
-    if view.roster.career(doctor).steps.is_empty() {
+pub(super) fn rotation_days_tenths(situation: &Situation, doctor: Slot<Doctor>) -> Option<i64> {
+    if situation.roster.career(doctor).steps.is_empty() {
         return None;
     }
-    let rotations = view.whole_moves(doctor, MoveKind::Rotation);
+    let rotations = situation.whole_moves(doctor, MoveKind::Rotation);
     let weights: Vec<i64> = rotations.iter().filter(|rotation| rotation.end().is_some()).map(weight).collect();
-    let before = 10 * i64::from(view.plan.doctors[doctor].rotation_days_before);
+    let before = 10 * i64::from(situation.plan.doctors[doctor].rotation_days_before);
     (!weights.is_empty()).then(|| weights.iter().sum::<i64>() + before)
 }
 

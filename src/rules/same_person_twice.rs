@@ -1,6 +1,6 @@
 //! X02: the same doctor stands twice in the plan.
 
-use super::checker::{Check, Confidence, Fact, Fault, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Fact, Fault, Remedy, Report, Rule, Situation};
 use crate::plan::{Doctor, Severity, Slot};
 
 pub(super) static RULE: Rule = Rule {
@@ -15,14 +15,14 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// One finding a group, about the smallest id in it.
-fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
-    if !view.roster.is_listed_twice(doctor) {
+fn check(situation: &Situation, doctor: Slot<Doctor>, report: &mut Report) {
+    if !situation.roster.is_listed_twice(doctor) {
         return;
     }
-    let group = view.roster.same_person(view.plan, doctor);
-    let mut ids: Vec<String> = group.iter().map(|&slot| view.plan.doctors[slot].id.to_string()).collect();
+    let group = situation.roster.same_person(situation.plan, doctor);
+    let mut ids: Vec<String> = group.iter().map(|&slot| situation.plan.doctors[slot].id.to_string()).collect();
     ids.sort();
-    if ids.len() > 1 && ids[0] == view.plan.doctors[doctor].id.as_str() {
+    if ids.len() > 1 && ids[0] == situation.plan.doctors[doctor].id.as_str() {
         let shortfall = ids.len() as i64 - 1;
         report.add(Fault::warning().fact("ids", Fact::Ids(ids)).shortfall(shortfall));
     }

@@ -1,6 +1,8 @@
 //! D08: a secondment longer than the law allows.
 
-use super::checker::{Check, Confidence, Default, Fault, MoveView, Parameter, Remedy, Report, Rule, View, WholeMove};
+use super::checker::{
+    Check, Confidence, Default, Fault, MoveCase, Parameter, Remedy, Report, Rule, Situation, WholeMove,
+};
 use super::exempt_doctor_moved::NEW_LAW;
 use crate::plan::{MoveKind, Severity};
 use crate::roster::calendar::{add_months, days_between, previous};
@@ -19,16 +21,16 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Move(check),
 };
 
-fn check(view: &View, step: &MoveView, report: &mut Report) {
+fn check(situation: &Situation, step: &MoveCase, report: &mut Report) {
     let record = step.record;
     if record.kind != MoveKind::Secondment || !record.has_effect() {
         return;
     }
     // What a network act has cut is told of its first part.
-    let wholes = view.whole_moves(step.doctor, MoveKind::Secondment);
+    let wholes = situation.whole_moves(step.doctor, MoveKind::Secondment);
     let whole = wholes.iter().find(|whole| whole.first().id == record.id);
     let Some(end) = whole.and_then(WholeMove::end) else { return };
-    let last = previous(add_months(record.start, view.settings.number(&MAXIMUM)));
+    let last = previous(add_months(record.start, situation.settings.number(&MAXIMUM)));
     if end > last {
         let severity = if record.start >= NEW_LAW { Severity::Warning } else { Severity::Error };
         report.add(Fault::new(severity).fact("end", end).shortfall(days_between(last, end)));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, View};
+use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, Situation};
 use crate::plan::{Doctor, Severity, Slot};
 
 /// Specialties a station has use for.
@@ -30,15 +30,15 @@ pub static RULE: Rule = Rule {
     check: Check::AtWork(check),
 };
 
-fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
-    let specialties = view.specialties(doctor);
-    if specialties.is_empty() || !specialties.is_disjoint(view.settings.specialties(&FIT)) {
+fn check(situation: &Situation, doctor: Slot<Doctor>, report: &mut Report) {
+    let specialties = situation.specialties(doctor);
+    if specialties.is_empty() || !specialties.is_disjoint(situation.settings.specialties(&FIT)) {
         return;
     }
-    let sites = view.roster.presence(doctor).at.iter();
-    let facilities = sites.filter_map(|&(site, _)| view.roster.links().facility(site));
+    let sites = situation.roster.presence(doctor).at.iter();
+    let facilities = sites.filter_map(|&(site, _)| situation.roster.links().facility(site));
     let stations: BTreeSet<_> =
-        facilities.filter_map(|slot| view.open_station(slot)).map(|station| &station.facility.id).collect();
+        facilities.filter_map(|slot| situation.open_station(slot)).map(|station| &station.facility.id).collect();
     for station in stations {
         report.add(Fault::warning().detail(station.as_str()));
     }
@@ -48,7 +48,7 @@ fn check(view: &View, doctor: Slot<Doctor>, report: &mut Report) {
 mod tests {
     use jiff::civil::date;
 
-    use super::super::checker::{RuleSettings, View};
+    use super::super::checker::{RuleSettings, Situation};
     use super::super::{Finding, found};
     use crate::fixture::{DAY_ONE, Fixture};
     use crate::plan::{Date, Doctor, Facility, Gain, Move, MoveKind, Specialty, Station};
@@ -92,7 +92,10 @@ mod tests {
             let roster = Roster::new(&plan, DAY_ONE);
             let settings = RuleSettings::new(&plan);
             let doctor = plan.doctors.slot(&"d".into()).expect("it is there");
-            View { plan: &plan, roster: &roster, settings: &settings }.specialties(doctor).iter().collect::<Vec<_>>()
+            Situation { plan: &plan, roster: &roster, settings: &settings }
+                .specialties(doctor)
+                .iter()
+                .collect::<Vec<_>>()
         };
         assert_eq!(trained_until(DAY_ONE), [Specialty::Anaesthesia]);
         assert_eq!(trained_until(date(2025, 12, 31)), [Specialty::Family, Specialty::Anaesthesia]);

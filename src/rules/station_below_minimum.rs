@@ -2,7 +2,9 @@
 
 use jiff::civil::date;
 
-use super::checker::{Check, Confidence, Default, Fault, Look, Parameter, Remedy, Report, Rule, StationView, View};
+use super::checker::{
+    Check, Confidence, Default, Fault, Look, Parameter, Remedy, Report, Rule, Situation, StationCase,
+};
 use crate::plan::Severity;
 
 /// Doctors a station must have: 4 (Nghị quyết 72-NQ/TW); 2 in Nghệ An (3876/SYT-TCCB).
@@ -22,12 +24,12 @@ pub static RULE: Rule = Rule {
     check: Check::Station(check),
 };
 
-fn check(view: &View, station: &StationView, report: &mut Report) {
+fn check(situation: &Situation, station: &StationCase, report: &mut Report) {
     let (have, need) = (i64::from(station.regular_doctors()), station.minimum());
     if have >= need {
         return;
     }
-    let severity = if view.date() >= station.deadline() { Severity::Error } else { Severity::Warning };
+    let severity = if situation.date() >= station.deadline() { Severity::Error } else { Severity::Warning };
     report.add(Fault::new(severity).fact("have", have).fact("need", need).shortfall(need - have));
 }
 

@@ -1,6 +1,6 @@
 //! T09: a station with fewer staff than the norm of 2023.
 
-use super::checker::{Check, Confidence, Fault, Look, Remedy, Report, Rule, StationView, View};
+use super::checker::{Check, Confidence, Fault, Look, Remedy, Report, Rule, Situation, StationCase};
 use crate::plan::{Severity, Zone};
 
 /// Off by default: the norm was written for the small communes before 2025.
@@ -15,10 +15,10 @@ pub static RULE: Rule = Rule {
     check: Check::Station(check),
 };
 
-fn check(view: &View, station: &StationView, report: &mut Report) {
-    let commune = view.roster.links().commune(station.slot).map(|slot| &view.plan.communes[slot]);
+fn check(situation: &Situation, station: &StationCase, report: &mut Report) {
+    let commune = situation.roster.links().commune(station.slot).map(|slot| &situation.plan.communes[slot]);
     let zone = commune.and_then(|commune| commune.zone);
-    let staff = station.station.staff_on(view.date());
+    let staff = station.station.staff_on(situation.date());
     let (Some(zone), Some(people), Some(staff)) = (zone, station.catchment(), staff) else { return };
     let (have, norm) = (i64::from(staff.value), norm(zone, people.into()));
     if have < norm {

@@ -1,6 +1,6 @@
 //! T04: a station with too few doctors for the people it serves.
 
-use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, StationView, View};
+use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, Situation, StationCase};
 use crate::plan::Severity;
 
 /// Tenths of a full-time doctor per 10,000 people.
@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Density = sessions ÷ 10 × 10,000 ÷ catchment. Compared with the target without rounding: by the sessions it asks for.
-fn check(_: &View, station: &StationView, report: &mut Report) {
+fn check(_: &Situation, station: &StationCase, report: &mut Report) {
     let (Some(catchment), Some(need)) = (station.catchment(), station.density_need()) else { return };
     let sessions = station.sessions() as i64;
     if sessions < need {

@@ -1,6 +1,6 @@
 //! T08: a station with more doctors of its own than posts for doctors.
 
-use super::checker::{Check, Confidence, Fault, Look, Remedy, Report, Rule, StationView, View};
+use super::checker::{Check, Confidence, Fault, Look, Remedy, Report, Rule, Situation, StationCase};
 use crate::plan::Severity;
 
 pub(super) static RULE: Rule = Rule {
@@ -14,8 +14,8 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Station(check),
 };
 
-fn check(view: &View, station: &StationView, report: &mut Report) {
-    let Some(posts) = station.station.doctor_posts_on(view.date()) else { return };
+fn check(situation: &Situation, station: &StationCase, report: &mut Report) {
+    let Some(posts) = station.station.doctor_posts_on(situation.date()) else { return };
     let (have, posts) = (station.own_doctors(), i64::from(posts.value));
     if have > posts {
         report.add(Fault::warning().fact("have", have).fact("posts", posts).shortfall(have - posts));

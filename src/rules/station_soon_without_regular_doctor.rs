@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::checker::{Check, Confidence, Fault, Look, Remedy, Report, Rule, StationView, View};
+use super::checker::{Check, Confidence, Fault, Look, Remedy, Report, Rule, Situation, StationCase};
 use crate::plan::{Date, Doctor, Facility, MoveKind, Severity, Slot};
 use crate::roster::calendar::{is_working_day, next, previous};
 
@@ -17,20 +17,20 @@ pub static RULE: Rule = Rule {
     check: Check::Station(check),
 };
 
-fn check(view: &View, station: &StationView, report: &mut Report) {
-    let end = view.horizon();
-    if station.regular_doctors() == 0 || station.regular().any(|doctor| stays(view, doctor, end)) {
+fn check(situation: &Situation, station: &StationCase, report: &mut Report) {
+    let end = situation.horizon();
+    if station.regular_doctors() == 0 || station.regular().any(|doctor| stays(situation, doctor, end)) {
         return;
     }
-    let Some(fall) = first_fall(view, station.slot, end) else { return };
-    let regular = regular_on(view, station.slot, fall.last_good);
-    let Some(doctor) = regular.min_by_key(|&doctor| &view.plan.doctors[doctor].id) else { return };
-    let cause = cause(view, doctor, fall.last_good);
+    let Some(fall) = first_fall(situation, station.slot, end) else { return };
+    let regular = regular_on(situation, station.slot, fall.last_good);
+    let Some(doctor) = regular.min_by_key(|&doctor| &situation.plan.doctors[doctor].id) else { return };
+    let cause = cause(situation, doctor, fall.last_good);
     report.add(
         Fault::warning()
             .fact("date", fall.date)
             .fact("cause", cause)
-            .fact("doctor", view.plan.doctors[doctor].id.as_str()),
+            .fact("doctor", situation.plan.doctors[doctor].id.as_str()),
     );
 }
 
@@ -42,22 +42,22 @@ struct Fall {
 }
 
 /// A doctor without moves is where the postings say until the last working day.
-fn stays(view: &View, doctor: Slot<Doctor>, end: Date) -> bool {
-    let career = view.roster.career(doctor);
+fn stays(situation: &Situation, doctor: Slot<Doctor>, end: Date) -> bool {
+    let career = situation.roster.career(doctor);
     career.steps.is_empty() && career.last_day.is_none_or(|last| last > end)
 }
 
 /// Between two days on which something changes, nothing does: only those days are looked at.
-fn first_fall(view: &View, station: Slot<Facility>, end: Date) -> Option<Fall> {
-    let mut days = changes(view, station);
-    days.retain(|day| *day > view.date() && *day <= end);
+fn first_fall(situation: &Situation, station: Slot<Facility>, end: Date) -> Option<Fall> {
+    let mut days = changes(situation, station);
+    days.retain(|day| *day > situation.date() && *day <= end);
     days.sort_unstable();
     days.dedup();
     days.push(next(end));
     let mut last_good = days.first().map(|&day| previous(day))?;
     for pair in days.windows(2) {
         let [from, until] = [pair[0], previous(pair[1])];
-        if has_regular(view, station, from) {
+        if has_regular(situation, station, from) {
             last_good = until;
         } else if let Some(date) = first_working_day(from, until) {
             return Some(Fall { date, last_good });
@@ -67,8 +67,8 @@ fn first_fall(view: &View, station: Slot<Facility>, end: Date) -> Option<Fall> {
 }
 
 /// A closed station lacks nobody.
-fn has_regular(view: &View, station: Slot<Facility>, day: Date) -> bool {
-    !view.plan.facilities[station].is_open(day) || regular_on(view, station, day).next().is_some()
+fn has_regular(situation: &Situation, station: Slot<Facility>, day: Date) -> bool {
+    !situation.plan.facilities[station].is_open(day) || regular_on(situation, station, day).next().is_some()
 }
 
 fn first_working_day(from: Date, until: Date) -> Option<Date> {
@@ -77,27 +77,27 @@ fn first_working_day(from: Date, until: Date) -> Option<Date> {
 }
 
 /// The days on which the station's doctors may change, in no order, and some of them twice.
-fn changes(view: &View, station: Slot<Facility>) -> SmallVec<[Date; 16]> {
-    let facility = &view.plan.facilities[station];
+fn changes(situation: &Situation, station: Slot<Facility>) -> SmallVec<[Date; 16]> {
+    let facility = &situation.plan.facilities[station];
     let mut days: SmallVec<_> = facility.opened.into_iter().chain(facility.closed).collect();
-    for doctor in view.roster.followers(station) {
-        days.extend(view.roster.career(doctor).changes());
+    for doctor in situation.roster.followers(station) {
+        days.extend(situation.roster.career(doctor).changes());
     }
     days
 }
 
-fn regular_on(view: &View, station: Slot<Facility>, day: Date) -> impl Iterator<Item = Slot<Doctor>> {
+fn regular_on(situation: &Situation, station: Slot<Facility>, day: Date) -> impl Iterator<Item = Slot<Doctor>> {
     let sessions = move |doctor: Slot<Doctor>| -> i64 {
-        let at = view.roster.presence_on(view.plan, doctor, day).at;
-        let here = at.iter().filter(|(site, _)| view.roster.links().facility(*site) == Some(station));
+        let at = situation.roster.presence_on(situation.plan, doctor, day).at;
+        let here = at.iter().filter(|(site, _)| situation.roster.links().facility(*site) == Some(station));
         here.map(|&(_, sessions)| sessions).sum()
     };
-    view.roster.followers(station).filter(move |&doctor| sessions(doctor) >= view.regular_sessions())
+    situation.roster.followers(station).filter(move |&doctor| sessions(doctor) >= situation.regular_sessions())
 }
 
 /// Why the doctor is gone the day after.
-fn cause(view: &View, doctor: Slot<Doctor>, last_good: Date) -> &'static str {
-    let career = view.roster.career(doctor);
+fn cause(situation: &Situation, doctor: Slot<Doctor>, last_good: Date) -> &'static str {
+    let career = situation.roster.career(doctor);
     let leaves = |step: &crate::roster::Step| step.kind == MoveKind::Leave && step.start == next(last_good);
     if career.last_day == Some(last_good) {
         "retirement"

@@ -1,6 +1,6 @@
 //! T01: a station where no doctor has a single session.
 
-use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, StationView, View};
+use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, Situation, StationCase};
 use crate::plan::Severity;
 
 pub static RULE: Rule = Rule {
@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     check: Check::Station(check),
 };
 
-fn check(_: &View, station: &StationView, report: &mut Report) {
+fn check(_: &Situation, station: &StationCase, report: &mut Report) {
     if station.sessions() == 0 {
         report.add(Fault::error().fact("need", 1i64));
     }

@@ -1,6 +1,6 @@
 //! T11: a station that has regular doctors, but none of its own.
 
-use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, StationView, View};
+use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, Situation, StationCase};
 use crate::plan::Severity;
 
 pub(super) static RULE: Rule = Rule {
@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// A doctor of its own (bác sĩ cơ hữu) has a session there in the home layer, even while in training or on loan elsewhere.
-fn check(_: &View, station: &StationView, report: &mut Report) {
+fn check(_: &Situation, station: &StationCase, report: &mut Report) {
     let regular = station.regular_doctors();
     if regular > 0 && station.own_doctors() == 0 {
         report.add(Fault::info().fact("regular", regular));

@@ -1,6 +1,6 @@
 //! T06: a station whose regular doctors have none of the specialties it needs.
 
-use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, StationView, View};
+use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, Situation, StationCase};
 use crate::plan::Severity;
 
 /// One of these is needed.
@@ -19,10 +19,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// Not judged while one of the regular doctors has no specialty on record: it may be a needed one.
-fn check(view: &View, station: &StationView, report: &mut Report) {
-    let needed = view.settings.specialties(&NEEDED);
-    let is_unknown = |doctor| view.specialties(doctor).is_empty();
-    let is_needed = |doctor| !view.specialties(doctor).is_disjoint(needed);
+fn check(situation: &Situation, station: &StationCase, report: &mut Report) {
+    let needed = situation.settings.specialties(&NEEDED);
+    let is_unknown = |doctor| situation.specialties(doctor).is_empty();
+    let is_needed = |doctor| !situation.specialties(doctor).is_disjoint(needed);
     if station.regular_doctors() > 0 && !station.regular().any(is_unknown) && !station.regular().any(is_needed) {
         report.add(Fault::warning());
     }

@@ -1,6 +1,6 @@
 //! T02: a station with sessions, but no doctor who is there regularly.
 
-use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, StationView, View};
+use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, Situation, StationCase};
 use crate::plan::Severity;
 
 /// Sessions a week from which a doctor is regular: half of full time (NĐ 350/2026 Đ.3(5), by analogy).
@@ -20,13 +20,13 @@ pub static RULE: Rule = Rule {
     check: Check::Station(check),
 };
 
-fn check(view: &View, station: &StationView, report: &mut Report) {
+fn check(situation: &Situation, station: &StationCase, report: &mut Report) {
     if station.sessions() == 0 || station.regular_doctors() > 0 {
         return;
     }
     let severity = if station.has_part_time() { Severity::Warning } else { Severity::Error };
     let most = station.most_sessions();
-    report.add(Fault::new(severity).fact("most", most).shortfall(view.regular_sessions() - most));
+    report.add(Fault::new(severity).fact("most", most).shortfall(situation.regular_sessions() - most));
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! T10: a station without an area, or in an area without a hospital.
 
-use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, StationView, View};
+use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, Situation, StationCase};
 use crate::plan::Severity;
 
 pub static RULE: Rule = Rule {
@@ -14,8 +14,8 @@ pub static RULE: Rule = Rule {
     check: Check::Station(check),
 };
 
-fn check(view: &View, station: &StationView, report: &mut Report) {
-    let links = view.roster.links();
+fn check(situation: &Situation, station: &StationCase, report: &mut Report) {
+    let links = situation.roster.links();
     if links.area(station.slot).and_then(|area| links.hospital_of_area(area)).is_none() {
         report.add(Fault::info());
     }

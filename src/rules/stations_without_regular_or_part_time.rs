@@ -1,6 +1,6 @@
 //! P07: not every station of the province has a regular or part-time doctor.
 
-use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, Totals, View};
+use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, Situation, Totals};
 use crate::plan::Severity;
 
 /// Percent of stations (Resolution of the 16th Provincial Party Congress: all of them).
@@ -17,9 +17,9 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Stations(check),
 };
 
-fn check(view: &View, totals: &Totals, report: &mut Report) {
+fn check(situation: &Situation, totals: &Totals, report: &mut Report) {
     let (all, with) = (i64::from(totals.stations), i64::from(totals.stations_with_doctor));
-    let missing = view.settings.number(&SHARE) * all - with * 100;
+    let missing = situation.settings.number(&SHARE) * all - with * 100;
     if missing > 0 {
         report.add(Fault::info().fact("with", with).fact("all", all).shortfall(missing));
     }

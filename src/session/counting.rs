@@ -6,7 +6,7 @@ use crate::edit::{Change, ChangeSet};
 use crate::forecast::Equity;
 use crate::plan::{AnyRecord, Date, Id, Move, Plan, RuleSetting};
 use crate::roster::{Alone, Crew};
-use crate::rules::checker::View;
+use crate::rules::checker::Situation;
 use crate::rules::{RULES, Totals};
 
 /// Which moves are left out.
@@ -59,13 +59,13 @@ impl CountingDesk {
 
     /// How evenly doctors are spread then.
     pub fn equity(&self) -> Equity {
-        Equity::of(&self.view())
+        Equity::of(&self.situation())
     }
 
     /// The plan as the rules see it then.
-    pub fn view(&self) -> View<'_> {
+    pub fn situation(&self) -> Situation<'_> {
         let (plan, roster) = (self.desk.plan(), self.desk.roster());
-        View { plan, roster, settings: self.desk.checked().settings() }
+        Situation { plan, roster, settings: self.desk.checked().settings() }
     }
 
     pub fn set_date(&mut self, date: Date) {

@@ -169,7 +169,7 @@ impl Document {
     /// Doctors a station must have where it sets no number of its own (rule T03).
     pub fn station_minimum(&self) -> i64 {
         let settings = self.checked().settings();
-        checker::View { plan: self.plan(), roster: self.roster(), settings }.station_minimum()
+        checker::Situation { plan: self.plan(), roster: self.roster(), settings }.station_minimum()
     }
 
     /// What the totals would be without the moves that start on or after the plan's first day.
@@ -183,9 +183,10 @@ impl Document {
     }
 
     /// The plan as the rules see it, with the moves that count.
-    pub fn counted(&self) -> checker::View<'_> {
-        let desk = || checker::View { plan: self.plan(), roster: self.roster(), settings: self.checked().settings() };
-        self.agreed.as_ref().map_or_else(desk, CountingDesk::view)
+    pub fn counted(&self) -> checker::Situation<'_> {
+        let desk =
+            || checker::Situation { plan: self.plan(), roster: self.roster(), settings: self.checked().settings() };
+        self.agreed.as_ref().map_or_else(desk, CountingDesk::situation)
     }
 
     /// Whether of the moves the plan proposes only those that are agreed count in the figures.
@@ -205,7 +206,7 @@ impl Document {
     }
 
     /// What `look` sees of the plan after an edit; tried and taken back.
-    pub fn seen_with<T>(&mut self, change: &ChangeSet, look: impl FnOnce(&checker::View) -> T) -> T {
+    pub fn seen_with<T>(&mut self, change: &ChangeSet, look: impl FnOnce(&checker::Situation) -> T) -> T {
         self.desk.seen_with(change, look)
     }
 

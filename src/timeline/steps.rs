@@ -6,7 +6,7 @@ use super::Days;
 use super::causes::{Cause, causes};
 use crate::plan::{Date, Doctor, Facility, MoveStatus, Plan, Slot};
 use crate::roster::Roster;
-use crate::rules::checker::{RuleSettings, View};
+use crate::rules::checker::{RuleSettings, Situation};
 
 /// What a station has on a day; nothing while it is not open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,8 +56,8 @@ pub fn lines(plan: &Plan, roster: &Roster, settings: &RuleSettings, days: Days) 
 
 /// One station. Only those who ever have to do with it are looked at, each on the days on which he or she moves.
 pub fn line(plan: &Plan, roster: &Roster, settings: &RuleSettings, days: Days, station: Slot<Facility>) -> Line {
-    let view = View { plan, roster, settings };
-    let (regular, part_time) = (view.regular_sessions(), view.part_time_sessions());
+    let situation = Situation { plan, roster, settings };
+    let (regular, part_time) = (situation.regular_sessions(), situation.part_time_sessions());
     let courses: BTreeMap<Slot<Doctor>, Course> =
         roster.followers(station).map(|doctor| (doctor, course(plan, roster, days, station, doctor))).collect();
     let facility = &plan.facilities[station];

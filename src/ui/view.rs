@@ -44,12 +44,12 @@ impl<'a> View<'a> {
     }
 
     /// The plan as the rules see it: an open station's or hospital's figures.
-    pub fn rules(&self) -> checker::View<'_> {
-        checker::View { plan: self.plan(), roster: self.roster(), settings: self.rule_settings }
+    pub fn rules(&self) -> checker::Situation<'_> {
+        checker::Situation { plan: self.plan(), roster: self.roster(), settings: self.rule_settings }
     }
 
     /// The same with the moves that count: all that are proposed, or what is agreed alone.
-    pub fn counted(&self) -> checker::View<'_> {
+    pub fn counted(&self) -> checker::Situation<'_> {
         self.session.document.counted()
     }
 

@@ -78,7 +78,7 @@ pub struct People {
 
 impl People {
     pub fn new(ground: &Ground) -> Self {
-        let (plan, roster) = (ground.view.plan, ground.view.roster);
+        let (plan, roster) = (ground.situation.plan, ground.situation.roster);
         let mut by_facility = vec![Vec::new(); plan.facilities.slot_count()];
         for doctor in plan.doctors.slots() {
             for &(site, _) in &roster.presence(doctor).home {
@@ -98,7 +98,7 @@ impl People {
         let kept = kept_specialties(ground, slot);
         let mut classes = vec![Class { specialty: None, free: Vec::new(), barred: Vec::new(), spare: None }];
         for doctor in std::mem::take(&mut self.by_facility[slot.index()]) {
-            let own = ground.view.specialties(doctor) & kept;
+            let own = ground.situation.specialties(doctor) & kept;
             let bars = bars(ground, doctor, slot, own);
             let alone = bars.iter().next().filter(|_| bars.len() == 1);
             if !bars.is_empty() && alone.is_none() {
@@ -124,17 +124,17 @@ impl People {
 
 /// Listed doctors of a hospital who are present on the day and have a specialty.
 fn present_with(ground: &Ground, slot: Slot<Facility>, specialty: Specialty) -> i64 {
-    let present = ground.view.roster.picture().at_facility(slot).present.keys();
-    present.filter(|&&doctor| ground.view.specialties(doctor).contains(specialty)).count() as i64
+    let present = ground.situation.roster.picture().at_facility(slot).present.keys();
+    present.filter(|&&doctor| ground.situation.specialties(doctor).contains(specialty)).count() as i64
 }
 
 /// All that keeps a doctor at home at a facility from being moved from there. `own` are the specialties the hospital
 /// must keep that he or she has.
 fn bars(ground: &Ground, slot: Slot<Doctor>, facility: Slot<Facility>, own: EnumSet<Specialty>) -> EnumSet<Bar> {
-    let (view, date) = (ground.view, ground.date());
-    let doctor = &view.plan.doctors[slot];
+    let (situation, date) = (ground.situation, ground.date());
+    let doctor = &situation.plan.doctors[slot];
     let is_bonded = || {
-        let id = &view.plan.facilities[facility].id;
+        let id = &situation.plan.facilities[facility].id;
         doctor.bonds.iter().any(|bond| bond.facility == *id && bond.until >= date)
     };
     let has_licence = match &doctor.licence {
@@ -142,11 +142,11 @@ fn bars(ground: &Ground, slot: Slot<Doctor>, facility: Slot<Facility>, own: Enum
         Licence::None => false,
         Licence::Number { until, .. } => until.is_none_or(|until| until >= date),
     };
-    let specialties = view.specialties(slot);
+    let specialties = situation.specialties(slot);
     let is_unfit = ground.is_on(&named::SPECIALTY_UNFIT_FOR_STATION)
         && !specialties.is_empty()
         && specialties.is_disjoint(ground.station_specialties);
-    let rotates = !view.plan.facilities[facility].is_station();
+    let rotates = !situation.plan.facilities[facility].is_station();
     [
         (Bar::Pinned, doctor.pinned),
         (Bar::Exempt, doctor.exempt_until.is_some_and(|until| until >= date)),
@@ -170,17 +170,17 @@ fn ends(ground: &Ground, doctor: Slot<Doctor>, rotates: bool) -> bool {
     } else {
         ground.horizon
     };
-    ground.view.roster.career(doctor).last_day.is_some_and(|last| last <= least)
+    ground.situation.roster.career(doctor).last_day.is_some_and(|last| last <= least)
 }
 
 /// Whether the default rotation would bring all rotations of the doctor above the most (rule D07).
 fn rotates_too_long(ground: &Ground, doctor: Slot<Doctor>) -> bool {
-    ground.view.rotation_days_tenths(doctor) > ground.most_rotation_days_tenths
+    ground.situation.rotation_days_tenths(doctor) > ground.most_rotation_days_tenths
 }
 
 /// Present with exactly ten home sessions, all at one facility, no loan or training under way, and no move to come.
 fn is_only_there(ground: &Ground, slot: Slot<Doctor>, facility: Slot<Facility>) -> bool {
-    let (plan, roster, date) = (ground.view.plan, ground.view.roster, ground.date());
+    let (plan, roster, date) = (ground.situation.plan, ground.situation.roster, ground.date());
     let presence = roster.presence(slot);
     let links = roster.links();
     let is_there =

@@ -53,9 +53,9 @@ impl Station {
 
 /// The open stations by id.
 pub fn stations(ground: &Ground) -> Vec<Station> {
-    let links = ground.view.roster.links();
-    let sites = &ground.view.plan.sites;
-    let stations = ground.view.open_stations().map(|station| {
+    let links = ground.situation.roster.links();
+    let sites = &ground.situation.plan.sites;
+    let stations = ground.situation.open_stations().map(|station| {
         let stays = |closed: Option<Date>| closed.is_none_or(|closed| closed > ground.horizon);
         let seat = links.sites(station.slot).first().map(|&site| &sites[site]);
         let seat = seat.filter(|site| site.kind == SiteKind::Seat && site.is_open(ground.date()));

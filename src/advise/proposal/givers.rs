@@ -88,13 +88,13 @@ impl Giver {
 /// Every place that may give doctors, by id, also where its bounds leave nothing today.
 pub fn givers(ground: &Ground) -> Vec<Giver> {
     let mut people = People::new(ground);
-    let plan = ground.view.plan;
+    let plan = ground.situation.plan;
     plan.facilities.slots().filter_map(|slot| giver(ground, &mut people, slot)).collect()
 }
 
 fn giver(ground: &Ground, people: &mut People, slot: Slot<Facility>) -> Option<Giver> {
-    let view = ground.view;
-    let facility = &view.plan.facilities[slot];
+    let situation = ground.situation;
+    let facility = &situation.plan.facilities[slot];
     if facility.locked {
         return None;
     }
@@ -108,13 +108,13 @@ type Limits = (Vec<Limit>, Option<i64>, Option<i64>);
 
 /// A station below its minimum gives nobody.
 fn station(ground: &Ground, slot: Slot<Facility>) -> Option<Limits> {
-    let station = ground.view.open_station(slot)?;
+    let station = ground.situation.open_station(slot)?;
     let minimum = station.minimum().max(1);
     let have = i64::from(station.regular_doctors());
     if have < minimum {
         return None;
     }
-    let regular = ground.view.regular_sessions();
+    let regular = ground.situation.regular_sessions();
     let counts = |places: &Places| ground.sessions_at(places, slot) >= regular;
     let least = least(ground, slot, have, &counts, (ground.horizon, Days::Working));
     let mut limits = vec![Limit { bound: Bound::Minimum, leaves: least - minimum }];
@@ -130,8 +130,8 @@ fn station(ground: &Ground, slot: Slot<Facility>) -> Option<Limits> {
 }
 
 fn hospital(ground: &Ground, slot: Slot<Facility>) -> Option<Vec<Limit>> {
-    let view = ground.view;
-    let hospital = view.open_hospital(slot)?;
+    let situation = ground.situation;
+    let hospital = situation.open_hospital(slot)?;
     if matches!(hospital.hospital.kind, HospitalKind::Private | HospitalKind::Other) {
         return None;
     }
@@ -142,9 +142,9 @@ fn hospital(ground: &Ground, slot: Slot<Facility>) -> Option<Vec<Limit>> {
         limits.push(Limit { bound: Bound::Floor, leaves: least - i64::from(floor.value) });
     }
     if ground.is_on(&named::HOSPITAL_WITH_MANY_AWAY) {
-        let base = i64::from(view.roster.baseline(slot).doctors) + i64::from(hospital.facility.unlisted_doctors());
-        let away = view.roster.followers(slot).filter(|&doctor| view.is_away(slot, doctor)).count() as i64;
-        limits.push(Limit { bound: Bound::Away, leaves: view.away_limit() * base / 100 - away });
+        let base = i64::from(situation.roster.baseline(slot).doctors) + i64::from(hospital.facility.unlisted_doctors());
+        let away = situation.roster.followers(slot).filter(|&doctor| situation.is_away(slot, doctor)).count() as i64;
+        limits.push(Limit { bound: Bound::Away, leaves: situation.away_limit() * base / 100 - away });
     }
     Some(limits)
 }
@@ -166,7 +166,7 @@ fn least(
     counts: &dyn Fn(&Places) -> bool,
     (until, days): (Date, Days),
 ) -> i64 {
-    let roster = ground.view.roster;
+    let roster = ground.situation.roster;
     let mut changes: Vec<(Date, i64)> = Vec::new();
     for doctor in roster.followers(slot) {
         follow(ground, doctor, counts, until, &mut changes);
@@ -195,7 +195,7 @@ fn follow(
     until: Date,
     changes: &mut Vec<(Date, i64)>,
 ) {
-    let (plan, roster) = (ground.view.plan, ground.view.roster);
+    let (plan, roster) = (ground.situation.plan, ground.situation.roster);
     let career = roster.career(doctor);
     if career.steps.is_empty() && career.last_day.is_none_or(|last| last >= until) {
         return;
@@ -222,10 +222,10 @@ fn first_working_day(day: Date) -> Date {
 /// The critical specialties a hospital must keep one listed doctor of.
 pub fn kept_specialties(ground: &Ground, slot: Slot<Facility>) -> EnumSet<Specialty> {
     let Some(hospital) =
-        ground.view.plan.facilities[slot].hospital().filter(|_| ground.is_on(&named::HOSPITAL_SPECIALTY_LOST))
+        ground.situation.plan.facilities[slot].hospital().filter(|_| ground.is_on(&named::HOSPITAL_SPECIALTY_LOST))
     else {
         return EnumSet::empty();
     };
     let unlisted: EnumSet<_> = hospital.unlisted_specialties.iter().copied().collect();
-    ground.view.critical_specialties() - unlisted
+    ground.situation.critical_specialties() - unlisted
 }

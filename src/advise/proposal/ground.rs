@@ -9,14 +9,14 @@ use crate::edit::rotation_end;
 use crate::plan::{Area, Coordinates, Date, FULL_TIME, Facility, Slot, Specialty};
 use crate::roster::Places;
 use crate::roster::calendar::{add_months, previous, working_days};
-use crate::rules::checker::{Rule, StationView, View};
+use crate::rules::checker::{Rule, Situation, StationCase};
 
 /// Months after the viewing date that are looked at (docs/rule-book.md, Terms: horizon).
 const HORIZON: i64 = 12;
 
 /// The plan on the viewing date, and what is the same for every doctor and place.
 pub struct Ground<'a> {
-    pub view: View<'a>,
+    pub situation: Situation<'a>,
     pub options: Options,
     /// Last day of the horizon.
     pub horizon: Date,
@@ -42,23 +42,23 @@ static ASKED: [&Rule; 7] = [
 ];
 
 impl<'a> Ground<'a> {
-    pub fn new(view: View<'a>, options: Options) -> Self {
-        let rotation_end = rotation_end(view.plan, view.date());
-        let rotation = working_days(view.date(), rotation_end) * i64::from(FULL_TIME);
+    pub fn new(situation: Situation<'a>, options: Options) -> Self {
+        let rotation_end = rotation_end(situation.plan, situation.date());
+        let rotation = working_days(situation.date(), rotation_end) * i64::from(FULL_TIME);
         Self {
-            view,
+            situation,
             options,
-            horizon: add_months(view.date(), HORIZON),
+            horizon: add_months(situation.date(), HORIZON),
             rotation_end,
             day_before_rotation_ends: previous(rotation_end),
-            most_rotation_days_tenths: view.rotation_maximum() * 10 - rotation,
-            station_specialties: view.station_specialties(),
-            on: ASKED.map(|rule| view.settings.is_on(rule)),
+            most_rotation_days_tenths: situation.rotation_maximum() * 10 - rotation,
+            station_specialties: situation.station_specialties(),
+            on: ASKED.map(|rule| situation.settings.is_on(rule)),
         }
     }
 
     pub fn date(&self) -> Date {
-        self.view.date()
+        self.situation.date()
     }
 
     /// Whether a rule is on; one that is not asked about is not.
@@ -68,13 +68,13 @@ impl<'a> Ground<'a> {
 
     /// Sessions a week among these at one facility.
     pub fn sessions_at(&self, places: &Places, facility: Slot<Facility>) -> i64 {
-        let links = self.view.roster.links();
+        let links = self.situation.roster.links();
         let here = places.iter().filter(|&&(site, _)| links.facility(site) == Some(facility));
         here.map(|&(_, sessions)| sessions).sum()
     }
 
     /// The doctors with whom a station would reach its density target, its minimum at least.
-    pub fn density_target(&self, station: &StationView) -> i64 {
+    pub fn density_target(&self, station: &StationCase) -> i64 {
         let minimum = station.minimum().max(1);
         let Some(need) = station.density_need().filter(|_| self.is_on(&named::STATION_DENSITY_BELOW_TARGET)) else {
             return minimum;
@@ -87,13 +87,13 @@ impl<'a> Ground<'a> {
 
     /// Where a facility is: the point of its commune.
     pub fn point(&self, facility: Slot<Facility>) -> Option<Coordinates> {
-        let commune = self.view.roster.links().commune(facility)?;
-        self.view.plan.communes[commune].point
+        let commune = self.situation.roster.links().commune(facility)?;
+        self.situation.plan.communes[commune].point
     }
 
     /// The areas of a facility: its own, and those that name it as their hospital.
     pub fn areas(&self, facility: Slot<Facility>) -> SmallVec<[Slot<Area>; 2]> {
-        let links = self.view.roster.links();
+        let links = self.situation.roster.links();
         links.area(facility).into_iter().chain(links.areas_of_hospital(facility).iter().copied()).collect()
     }
 }

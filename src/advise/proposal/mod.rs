@@ -200,7 +200,7 @@ impl<'a> Case<'a> {
 
     /// The same with something about givers or stations thought otherwise.
     fn with(desk: &'a Desk, options: Options, change: impl FnOnce(&mut Vec<Giver>, &mut [Station])) -> Self {
-        let ground = Ground::new(desk.view(), options);
+        let ground = Ground::new(desk.situation(), options);
         let mut stations = stations(&ground);
         let mut givers = givers(&ground);
         change(&mut givers, &mut stations);

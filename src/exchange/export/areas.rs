@@ -4,7 +4,7 @@ use super::places::{Group, groups};
 use super::sheet::{Cell, Column};
 use crate::advise::Desk;
 use crate::plan::{Facility, Slot};
-use crate::rules::checker::{View, rounded};
+use crate::rules::checker::{Situation, rounded};
 use crate::text::{Language, t};
 
 pub fn columns(language: Language) -> Vec<Column> {
@@ -72,19 +72,19 @@ struct AreaFigures {
 
 impl AreaFigures {
     fn of(desk: &Desk, group: &Group) -> Self {
-        let view = View { plan: desk.plan(), roster: desk.roster(), settings: desk.checked().settings() };
+        let situation = Situation { plan: desk.plan(), roster: desk.roster(), settings: desk.checked().settings() };
         let mut figures = Self { stations: 0, people: Some(0), sessions: 0, counts: [0; 6] };
-        for station in group.stations.iter().filter_map(|&slot| view.open_station(slot)) {
+        for station in group.stations.iter().filter_map(|&slot| situation.open_station(slot)) {
             let (regular, minimum) = (i64::from(station.regular_doctors()), station.minimum());
             figures.stations += 1;
             figures.people = figures.people.zip(station.catchment()).map(|(sum, people)| sum + u64::from(people));
             figures.sessions += station.sessions();
-            let empty = empty_points(&view, station.slot);
+            let empty = empty_points(&situation, station.slot);
             let more =
                 [i64::from(regular > 0), i64::from(regular < minimum), (minimum - regular).max(0), empty, regular];
             figures.counts.iter_mut().zip(more).for_each(|(count, more)| *count += more);
         }
-        let present = group.hospitals.iter().filter_map(|&slot| view.open_hospital(slot));
+        let present = group.hospitals.iter().filter_map(|&slot| situation.open_hospital(slot));
         figures.counts[5] = present.map(|hospital| hospital.present()).sum();
         figures
     }
@@ -95,7 +95,7 @@ impl AreaFigures {
     }
 }
 
-fn empty_points(view: &View, station: Slot<Facility>) -> i64 {
-    let points = view.roster.links().sites(station).iter().filter_map(|&site| view.open_point(site));
+fn empty_points(situation: &Situation, station: Slot<Facility>) -> i64 {
+    let points = situation.roster.links().sites(station).iter().filter_map(|&site| situation.open_point(site));
     points.filter(|point| point.sessions == 0).count() as i64
 }

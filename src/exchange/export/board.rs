@@ -5,7 +5,7 @@ use super::places::groups;
 use super::sheet::{Cell, Column, Row, RowKind};
 use crate::advise::Desk;
 use crate::plan::{Doctor, FULL_TIME, Facility, Slot};
-use crate::rules::checker::View;
+use crate::rules::checker::Situation;
 use crate::text::collation::person_key;
 use crate::text::names::short_facility;
 use crate::text::numbers::number;
@@ -127,9 +127,10 @@ fn name(language: Language, desk: &Desk, slot: Slot<Facility>, doctor: Slot<Doct
 /// "luân phiên có thời hạn đến 03/07/2026": the move by which a doctor is at a place; nothing where that is the baseline.
 pub fn brought(language: Language, desk: &Desk, slot: Slot<Facility>, doctor: Slot<Doctor>) -> Option<String> {
     let (plan, roster) = (desk.plan(), desk.roster());
-    let view = View { plan, roster, settings: desk.checked().settings() };
+    let situation = Situation { plan, roster, settings: desk.checked().settings() };
     let sites = roster.links().sites(slot);
-    let by = sites.iter().find_map(|&site| roster.brought_by(doctor, site).and_then(|step| view.counted_move(step)))?;
+    let by =
+        sites.iter().find_map(|&site| roster.brought_by(doctor, site).and_then(|step| situation.counted_move(step)))?;
     let kind = kind(language, by.record.kind).to_lowercase();
     Some(match by.record.end {
         Some(end) => t!(language, "sheet-until", kind = kind, end = dates::date(language, end)),

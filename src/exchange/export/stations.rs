@@ -5,7 +5,7 @@ use super::sheet::{Cell, Choices, Column};
 use crate::advise::Desk;
 use crate::plan::{Facility, Figure, Plan, Severity, Slot, StationStaff};
 use crate::roster::{Roster, Subject};
-use crate::rules::checker::{StationView, View};
+use crate::rules::checker::{Situation, StationCase};
 use crate::text::{Language, t};
 
 pub fn columns(language: Language) -> Vec<Column> {
@@ -34,17 +34,18 @@ pub fn columns(language: Language) -> Vec<Column> {
 }
 
 pub fn rows(desk: &Desk) -> Vec<Vec<Cell>> {
-    let view = View { plan: desk.plan(), roster: desk.roster(), settings: desk.checked().settings() };
+    let situation = Situation { plan: desk.plan(), roster: desk.roster(), settings: desk.checked().settings() };
     let stations = groups(desk).into_iter().flat_map(|group| group.stations);
-    stations.filter_map(|slot| Some(row(desk, &view, &view.open_station(slot)?))).collect()
+    stations.filter_map(|slot| Some(row(desk, &situation, &situation.open_station(slot)?))).collect()
 }
 
-fn row(desk: &Desk, view: &View, station: &StationView) -> Vec<Cell> {
+fn row(desk: &Desk, situation: &Situation, station: &StationCase) -> Vec<Cell> {
     let (plan, roster) = (desk.plan(), desk.roster());
     let date = roster.date();
     let of = |profession: fn(&StationStaff) -> &Option<Figure>| figure(station.station.others_on(date, profession));
     let regular = i64::from(station.regular_doctors());
-    let points: Vec<_> = roster.links().sites(station.slot).iter().filter_map(|&site| view.open_point(site)).collect();
+    let points: Vec<_> =
+        roster.links().sites(station.slot).iter().filter_map(|&site| situation.open_point(site)).collect();
     let empty = points.iter().filter(|point| point.sessions == 0).count();
     let findings = |severity| {
         let about = desk.checked().open_about(&Subject::Station(station.slot));

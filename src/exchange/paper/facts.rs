@@ -11,7 +11,7 @@ use crate::advise::Desk;
 use crate::exchange::export::{self, Table};
 use crate::plan::{Doctor, Move, Plan, Severity, Share, SiteKind};
 use crate::rules::Totals;
-use crate::rules::checker::View;
+use crate::rules::checker::Situation;
 use crate::text::names::capitalised;
 use crate::text::numbers::number;
 use crate::text::{Language, sentences};
@@ -93,8 +93,9 @@ impl<'a> Facts<'a> {
             _ => (name, self.desk),
         };
         let totals: &Totals = desk.checked().totals();
-        let view = View { plan: desk.plan(), roster: desk.roster(), settings: desk.checked().settings() };
-        let lacking = || view.open_stations().map(|of| (of.minimum() - i64::from(of.regular_doctors())).max(0)).sum();
+        let situation = Situation { plan: desk.plan(), roster: desk.roster(), settings: desk.checked().settings() };
+        let lacking =
+            || situation.open_stations().map(|of| (of.minimum() - i64::from(of.regular_doctors())).max(0)).sum();
         Some(count(match what {
             "số trạm" => totals.stations.into(),
             "số điểm trạm" => totals.points.into(),
@@ -102,7 +103,7 @@ impl<'a> Facts<'a> {
             "trạm chưa đủ" => totals.stations_below_minimum.into(),
             "bác sĩ còn thiếu" => lacking(),
             "điểm trạm trống" => totals.points_without_sessions.into(),
-            "bác sĩ tối thiểu" => view.station_minimum(),
+            "bác sĩ tối thiểu" => situation.station_minimum(),
             _ => return None,
         }))
     }

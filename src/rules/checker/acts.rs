@@ -1,9 +1,9 @@
 //! What reorganising the network means to rules: whom nobody has decided to move, and which place is another's successor.
 
-use super::View;
+use super::Situation;
 use crate::plan::{Act, ActKind, Commune, Date, Facility, Id, Move, Slot};
 
-impl View<'_> {
+impl Situation<'_> {
     /// Whether a network act made a move: nobody has decided it about the doctor. One that starts before its act was
     /// there already, and is only cut by it.
     pub fn is_made_by_act(&self, step: &Move) -> bool {

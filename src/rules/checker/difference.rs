@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::run::check_some;
-use super::{Check, Checked, Finding, StationCount, Totals, View, touches_exceptions, touches_places};
+use super::{Check, Checked, Finding, Situation, StationCount, Totals, touches_exceptions, touches_places};
 use crate::plan::{Facility, Plan, Slot};
 use crate::roster::{Roster, Subject, Touched};
 
@@ -69,19 +69,19 @@ impl Checked {
             }
             return (difference.sorted(), after.totals);
         };
-        let view = View { plan, roster, settings: &self.settings };
+        let situation = Situation { plan, roster, settings: &self.settings };
         let mut totals = self.totals;
         for subject in subjects {
             if let Subject::Station(slot) = subject {
-                self.recount(&view, *slot, &mut totals);
+                self.recount(&situation, *slot, &mut totals);
             }
         }
         if touches_places(subjects) {
-            totals.count_hospitals(&view);
+            totals.count_hospitals(&situation);
         }
-        totals.count_people(&view);
+        totals.count_people(&situation);
         for subject in subjects {
-            self.compare(&view, &totals, subject, &mut difference);
+            self.compare(&situation, &totals, subject, &mut difference);
         }
         (difference.sorted(), totals)
     }
@@ -95,44 +95,62 @@ impl Checked {
     }
 
     /// What is found about one subject.
-    pub fn compare(&self, view: &View, totals: &Totals, subject: &Subject, difference: &mut Difference) {
-        self.compare_some(view, totals, subject, |_| true, difference);
+    pub fn compare(&self, situation: &Situation, totals: &Totals, subject: &Subject, difference: &mut Difference) {
+        self.compare_some(situation, totals, subject, |_| true, difference);
     }
 
     /// What is found about a doctor or a move as such, whatever places they have to do with.
-    pub fn compare_as_such(&self, view: &View, totals: &Totals, subject: &Subject, difference: &mut Difference) {
-        self.compare_some(view, totals, subject, |check| !check.sees_places(), difference);
+    pub fn compare_as_such(
+        &self,
+        situation: &Situation,
+        totals: &Totals,
+        subject: &Subject,
+        difference: &mut Difference,
+    ) {
+        self.compare_some(situation, totals, subject, |check| !check.sees_places(), difference);
     }
 
     /// The rest of it: what is found about a doctor at work, and about a move where it leads.
-    pub fn compare_at_places(&self, view: &View, totals: &Totals, subject: &Subject, difference: &mut Difference) {
-        self.compare_some(view, totals, subject, Check::sees_places, difference);
+    pub fn compare_at_places(
+        &self,
+        situation: &Situation,
+        totals: &Totals,
+        subject: &Subject,
+        difference: &mut Difference,
+    ) {
+        self.compare_some(situation, totals, subject, Check::sees_places, difference);
     }
 
     /// What is found about a doctor because of those who work beside: of others nothing else changes where somebody comes
     /// or goes.
-    pub fn compare_beside(&self, view: &View, totals: &Totals, subject: &Subject, difference: &mut Difference) {
-        self.compare_some(view, totals, subject, Check::sees_others, difference);
+    pub fn compare_beside(
+        &self,
+        situation: &Situation,
+        totals: &Totals,
+        subject: &Subject,
+        difference: &mut Difference,
+    ) {
+        self.compare_some(situation, totals, subject, Check::sees_others, difference);
     }
 
     fn compare_some(
         &self,
-        view: &View,
+        situation: &Situation,
         totals: &Totals,
         subject: &Subject,
         asked: impl Fn(&Check) -> bool,
         difference: &mut Difference,
     ) {
         let mut found = Vec::new();
-        check_some(view, totals, subject, &asked, &mut found);
+        check_some(situation, totals, subject, &asked, &mut found);
         let known = self.about(subject).iter().filter(|finding| asked(&finding.rule.check));
         self.hold_against(known, found, difference);
     }
 
     /// What a station adds to the totals, in the place of what it did.
-    pub fn recount(&self, view: &View, station: Slot<Facility>, totals: &mut Totals) {
+    pub fn recount(&self, situation: &Situation, station: Slot<Facility>, totals: &mut Totals) {
         totals.take(self.counts[station.index()]);
-        totals.add(StationCount::new(view, station));
+        totals.add(StationCount::new(situation, station));
     }
 
     /// Mostly nothing differs, and nothing more is made of it.

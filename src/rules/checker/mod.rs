@@ -9,8 +9,8 @@ mod report;
 mod rule;
 mod run;
 mod settings;
+mod situation;
 mod totals;
-mod view;
 mod whole_move;
 
 pub use difference::Difference;
@@ -19,8 +19,8 @@ pub use presets::{PRESETS, Preset};
 pub use report::{Fault, Report};
 pub use rule::{About, Check, Confidence, Default, Look, Parameter, Remedy, Rule};
 pub use settings::RuleSettings;
+pub use situation::{HORIZON_MONTHS, HospitalCase, MoveCase, PointCase, Situation, StationCase, rounded};
 pub use totals::{StationCount, Totals};
-pub use view::{HORIZON_MONTHS, HospitalView, MoveView, PointView, StationView, View, rounded};
 pub use whole_move::WholeMove;
 
 use std::collections::{BTreeSet, HashMap};
@@ -55,15 +55,15 @@ impl Checked {
     /// The same, whoever works it out.
     pub fn by(crew: &impl Crew, plan: &Plan, roster: &Roster) -> Self {
         let settings = Arc::new(RuleSettings::new(plan));
-        let view = View { plan, roster, settings: &settings };
-        let counts = plan.facilities.beside(|slot, _| StationCount::new(&view, slot));
-        let mut totals = Totals::new(&view);
+        let situation = Situation { plan, roster, settings: &settings };
+        let counts = plan.facilities.beside(|slot, _| StationCount::new(&situation, slot));
+        let mut totals = Totals::new(&situation);
         for &count in &counts {
             totals.add(count);
         }
         let parts = crew.parts(plan.doctors.len());
         let each = crew.each(parts, |part| {
-            let found: Vec<_> = check_part(&view, &totals, part, parts).into_iter().map(Arc::new).collect();
+            let found: Vec<_> = check_part(&situation, &totals, part, parts).into_iter().map(Arc::new).collect();
             let mut sorted = found.clone();
             sorted.sort_unstable();
             (found, sorted)
@@ -96,19 +96,19 @@ impl Checked {
             return;
         };
         let settings = Arc::clone(&self.settings);
-        let view = View { plan, roster, settings: &settings };
+        let situation = Situation { plan, roster, settings: &settings };
         for subject in subjects {
             if let Subject::Station(slot) = subject {
-                self.count(&view, *slot);
+                self.count(&situation, *slot);
             }
         }
         if touches_places(subjects) {
-            self.totals.count_hospitals(&view);
+            self.totals.count_hospitals(&situation);
         }
-        self.totals.count_people(&view);
+        self.totals.count_people(&situation);
         let mut found = Vec::new();
         for subject in subjects {
-            check_subject(&view, &self.totals, subject, &mut found);
+            check_subject(&situation, &self.totals, subject, &mut found);
             self.replace(subject, &mut found);
         }
         if touches_exceptions(subjects) {
@@ -131,7 +131,7 @@ impl Checked {
         subjects.sort_unstable();
         subjects.dedup();
         let settings = Arc::clone(&self.settings);
-        self.totals.count_hospitals(&View { plan, roster, settings: &settings });
+        self.totals.count_hospitals(&Situation { plan, roster, settings: &settings });
         let touched = Touched::Subjects(subjects);
         self.update(plan, roster, &touched);
         touched
@@ -159,9 +159,9 @@ impl Checked {
 
     /// The doctors a facility has: regular ones at an open station, present ones at an open hospital.
     pub fn doctors_of(&self, plan: &Plan, roster: &Roster, slot: Slot<Facility>) -> Option<i64> {
-        let view = View { plan, roster, settings: &self.settings };
-        let station = view.open_station(slot).map(|station| i64::from(station.regular_doctors()));
-        station.or_else(|| view.open_hospital(slot).map(|hospital| hospital.present()))
+        let situation = Situation { plan, roster, settings: &self.settings };
+        let station = situation.open_station(slot).map(|station| i64::from(station.regular_doctors()));
+        station.or_else(|| situation.open_hospital(slot).map(|hospital| hospital.present()))
     }
 
     pub fn is_accepted(&self, finding: &Arc<Finding>) -> bool {
@@ -181,8 +181,8 @@ impl Checked {
         self.open.first().is_some_and(|finding| finding.severity == Severity::Error)
     }
 
-    fn count(&mut self, view: &View, slot: Slot<Facility>) {
-        let count = StationCount::new(view, slot);
+    fn count(&mut self, situation: &Situation, slot: Slot<Facility>) {
+        let count = StationCount::new(situation, slot);
         self.totals.take(std::mem::replace(&mut self.counts[slot.index()], count));
         self.totals.add(count);
     }

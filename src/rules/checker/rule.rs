@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::{HospitalView, MoveView, PointView, Report, StationView, Totals, View};
+use super::{HospitalCase, MoveCase, PointCase, Report, Situation, StationCase, Totals};
 use crate::plan::{AnySlot, Area, Commune, Date, Doctor, Severity, Slot};
 
 /// One rule. Its texts stand in `assets/lang/*/rules.ftl` under the code.
@@ -127,26 +127,26 @@ impl About {
 /// What a rule looks at, and how. Stations and points are shown to it only while open.
 #[derive(Clone, Copy, Debug)]
 pub enum Check {
-    Station(fn(&View, &StationView, &mut Report)),
-    Point(fn(&View, &PointView, &mut Report)),
-    Hospital(fn(&View, &HospitalView, &mut Report)),
+    Station(fn(&Situation, &StationCase, &mut Report)),
+    Point(fn(&Situation, &PointCase, &mut Report)),
+    Hospital(fn(&Situation, &HospitalCase, &mut Report)),
     /// A doctor as such: whom another may be, how long, how much; not at which places, nor beside whom.
-    Doctor(fn(&View, Slot<Doctor>, &mut Report)),
+    Doctor(fn(&Situation, Slot<Doctor>, &mut Report)),
     /// A doctor at work: at which places.
-    AtWork(fn(&View, Slot<Doctor>, &mut Report)),
+    AtWork(fn(&Situation, Slot<Doctor>, &mut Report)),
     /// A doctor beside others: at which places, and who else is there.
-    Beside(fn(&View, Slot<Doctor>, &mut Report)),
+    Beside(fn(&Situation, Slot<Doctor>, &mut Report)),
     /// Every counted move that stands, as such: whom it takes from where and when, and whether elsewhere; not to where.
-    Move(fn(&View, &MoveView, &mut Report)),
+    Move(fn(&Situation, &MoveCase, &mut Report)),
     /// Every counted move that stands, with the places it leads to.
-    Arrival(fn(&View, &MoveView, &mut Report)),
-    Area(fn(&View, Slot<Area>, &mut Report)),
-    Commune(fn(&View, Slot<Commune>, &mut Report)),
-    Province(fn(&View, &mut Report)),
+    Arrival(fn(&Situation, &MoveCase, &mut Report)),
+    Area(fn(&Situation, Slot<Area>, &mut Report)),
+    Commune(fn(&Situation, Slot<Commune>, &mut Report)),
+    Province(fn(&Situation, &mut Report)),
     /// All open stations together, as the totals count them.
-    Stations(fn(&View, &Totals, &mut Report)),
+    Stations(fn(&Situation, &Totals, &mut Report)),
     /// Every record as such.
-    Record(fn(&View, AnySlot, &mut Report)),
+    Record(fn(&Situation, AnySlot, &mut Report)),
 }
 
 impl Check {

@@ -1,80 +1,80 @@
 //! The rules that are on, run over one subject.
 
-use super::{About, Check, Finding, Report, Rule, Totals, View};
+use super::{About, Check, Finding, Report, Rule, Situation, Totals};
 use crate::plan::{AnySlot, Plan, Record, Records, Severity, Slot};
 use crate::roster::Subject;
 
 /// Runs the rules about one subject.
-pub(super) fn check_subject(view: &View, totals: &Totals, subject: &Subject, found: &mut Vec<Finding>) {
-    check_some(view, totals, subject, |_| true, found);
+pub(super) fn check_subject(situation: &Situation, totals: &Totals, subject: &Subject, found: &mut Vec<Finding>) {
+    check_some(situation, totals, subject, |_| true, found);
 }
 
 /// Runs those of the rules about one subject that are asked.
 pub(super) fn check_some(
-    view: &View,
+    situation: &Situation,
     totals: &Totals,
     subject: &Subject,
     asked: impl Fn(&Check) -> bool,
     found: &mut Vec<Finding>,
 ) {
     let whom = || subject.clone();
-    let rules = |about| view.settings.rules(about).iter().filter(|(rule, _)| asked(&rule.check));
+    let rules = |about| situation.settings.rules(about).iter().filter(|(rule, _)| asked(&rule.check));
     match subject {
         Subject::Station(slot) => {
-            let Some(station) = view.open_station(*slot) else { return };
-            each(view, rules(About::Station), &whom, found, |check, report| {
+            let Some(station) = situation.open_station(*slot) else { return };
+            each(situation, rules(About::Station), &whom, found, |check, report| {
                 if let Check::Station(check) = check {
-                    check(view, &station, report);
+                    check(situation, &station, report);
                 }
             });
         }
         Subject::Point(slot) => {
-            let Some(point) = view.open_point(*slot) else { return };
-            each(view, rules(About::Point), &whom, found, |check, report| {
+            let Some(point) = situation.open_point(*slot) else { return };
+            each(situation, rules(About::Point), &whom, found, |check, report| {
                 if let Check::Point(check) = check {
-                    check(view, &point, report);
+                    check(situation, &point, report);
                 }
             });
         }
         Subject::Hospital(slot) => {
-            let Some(hospital) = view.open_hospital(*slot) else { return };
-            each(view, rules(About::Hospital), &whom, found, |check, report| {
+            let Some(hospital) = situation.open_hospital(*slot) else { return };
+            each(situation, rules(About::Hospital), &whom, found, |check, report| {
                 if let Check::Hospital(check) = check {
-                    check(view, &hospital, report);
+                    check(situation, &hospital, report);
                 }
             });
         }
-        Subject::Doctor(slot) => each(view, rules(About::Doctor), &whom, found, |check, report| {
+        Subject::Doctor(slot) => each(situation, rules(About::Doctor), &whom, found, |check, report| {
             if let Check::Doctor(check) | Check::AtWork(check) | Check::Beside(check) = check {
-                check(view, *slot, report);
+                check(situation, *slot, report);
             }
         }),
         Subject::Move(slot) => {
-            let Some(step) = view.counted_move(*slot) else { return };
-            each(view, rules(About::Move), &whom, found, |check, report| {
+            let Some(step) = situation.counted_move(*slot) else { return };
+            each(situation, rules(About::Move), &whom, found, |check, report| {
                 if let Check::Move(check) | Check::Arrival(check) = check {
-                    check(view, &step, report);
+                    check(situation, &step, report);
                 }
             });
         }
-        Subject::Area(slot) => each(view, rules(About::Area), &whom, found, |check, report| {
+        Subject::Area(slot) => each(situation, rules(About::Area), &whom, found, |check, report| {
             if let Check::Area(check) = check {
-                check(view, *slot, report);
+                check(situation, *slot, report);
             }
         }),
-        Subject::Commune(slot) => each(view, rules(About::Commune), &whom, found, |check, report| {
+        Subject::Commune(slot) => each(situation, rules(About::Commune), &whom, found, |check, report| {
             if let Check::Commune(check) = check {
-                check(view, *slot, report);
+                check(situation, *slot, report);
             }
         }),
-        Subject::Province => each(view, rules(About::Province), &whom, found, |check, report| match check {
-            Check::Province(check) => check(view, report),
-            Check::Stations(check) => check(view, totals, report),
+        Subject::Province => each(situation, rules(About::Province), &whom, found, |check, report| match check {
+            Check::Province(check) => check(situation, report),
+            Check::Stations(check) => check(situation, totals, report),
             _ => {}
         }),
         Subject::Record(table, id) => {
-            if let Some(record) = view.plan.find(*table, id) {
-                check_record(view, record, found);
+            if let Some(record) = situation.plan.find(*table, id) {
+                check_record(situation, record, found);
             }
         }
     }
@@ -82,14 +82,14 @@ pub(super) fn check_some(
 
 /// Runs these rules about a subject.
 fn each<'a>(
-    view: &View,
+    situation: &Situation,
     rules: impl IntoIterator<Item = &'a (&'static Rule, Option<Severity>)>,
     subject: &dyn Fn() -> Subject,
     found: &mut Vec<Finding>,
     run: impl Fn(Check, &mut Report),
 ) {
     for &(rule, severity) in rules {
-        run(rule.check, &mut Report::new(view.plan, rule, severity, subject, found));
+        run(rule.check, &mut Report::new(situation.plan, rule, severity, subject, found));
     }
 }
 
@@ -111,20 +111,20 @@ pub(super) fn subjects_of(about: About, plan: &Plan) -> Vec<Subject> {
     }
 }
 
-fn check_record(view: &View, record: AnySlot, found: &mut Vec<Finding>) {
-    let subject = || Subject::Record(record.table(), record.id(view.plan).into());
-    each(view, view.settings.rules(About::Record), &subject, found, |check, report| {
+fn check_record(situation: &Situation, record: AnySlot, found: &mut Vec<Finding>) {
+    let subject = || Subject::Record(record.table(), record.id(situation.plan).into());
+    each(situation, situation.settings.rules(About::Record), &subject, found, |check, report| {
         if let Check::Record(check) = check {
-            check(view, record, report);
+            check(situation, record, report);
         }
     });
 }
 
 /// Runs every rule over one of so many parts of everything it is about.
-pub(super) fn check_part(view: &View, totals: &Totals, part: usize, parts: usize) -> Vec<Finding> {
-    let plan = view.plan;
+pub(super) fn check_part(situation: &Situation, totals: &Totals, part: usize, parts: usize) -> Vec<Finding> {
+    let plan = situation.plan;
     let mut found = Vec::new();
-    let mut check = |subject: Subject| check_subject(view, totals, &subject, &mut found);
+    let mut check = |subject: Subject| check_subject(situation, totals, &subject, &mut found);
     slots(&plan.facilities, part, parts).for_each(|slot| check(Subject::facility(plan, slot)));
     slots(&plan.sites, part, parts).for_each(|slot| check(Subject::Point(slot)));
     slots(&plan.doctors, part, parts).for_each(|slot| check(Subject::Doctor(slot)));
@@ -134,7 +134,7 @@ pub(super) fn check_part(view: &View, totals: &Totals, part: usize, parts: usize
     if part == 0 {
         check(Subject::Province);
     }
-    plan.slots_of(part, parts).for_each(|record| check_record(view, record, &mut found));
+    plan.slots_of(part, parts).for_each(|record| check_record(situation, record, &mut found));
     found
 }
 

@@ -1,6 +1,6 @@
 //! The headline figures, counted whatever rules are on.
 
-use super::{StationView, View};
+use super::{Situation, StationCase};
 use crate::plan::{Facility, Slot};
 
 /// The totals of a plan on a date (docs/rule-book.md, Settings and exceptions).
@@ -38,15 +38,15 @@ pub struct StationCount {
 }
 
 impl StationCount {
-    pub fn new(view: &View, slot: Slot<Facility>) -> Self {
-        view.open_station(slot).map_or_else(Self::default, |station| Self::of(view, &station))
+    pub fn new(situation: &Situation, slot: Slot<Facility>) -> Self {
+        situation.open_station(slot).map_or_else(Self::default, |station| Self::of(situation, &station))
     }
 
-    fn of(view: &View, station: &StationView) -> Self {
+    fn of(situation: &Situation, station: &StationCase) -> Self {
         let regular = station.regular_doctors();
-        let sites = view.roster.links().sites(station.slot);
-        let points = sites.iter().filter(|&&site| view.open_point(site).is_some());
-        let empty = points.clone().filter(|&&site| view.roster.picture().at_site(site).sessions == 0);
+        let sites = situation.roster.links().sites(station.slot);
+        let points = sites.iter().filter(|&&site| situation.open_point(site).is_some());
+        let empty = points.clone().filter(|&&site| situation.roster.picture().at_site(site).sessions == 0);
         Self {
             stations: 1,
             points: points.count() as u32,
@@ -60,25 +60,25 @@ impl StationCount {
 
 impl Totals {
     /// The totals without any station.
-    pub fn new(view: &View) -> Self {
-        let mut totals = Self { communes: view.plan.communes.len() as u32, ..Self::default() };
-        totals.count_hospitals(view);
-        totals.count_people(view);
+    pub fn new(situation: &Situation) -> Self {
+        let mut totals = Self { communes: situation.plan.communes.len() as u32, ..Self::default() };
+        totals.count_hospitals(situation);
+        totals.count_people(situation);
         totals
     }
 
     /// Counts again what depends on hospitals being open.
-    pub fn count_hospitals(&mut self, view: &View) {
-        let date = view.date();
+    pub fn count_hospitals(&mut self, situation: &Situation) {
+        let date = situation.date();
         let is_open_hospital = |facility: &&Facility| !facility.is_station() && facility.is_open(date);
-        self.hospitals = view.plan.facilities.iter().filter(is_open_hospital).count() as u32;
+        self.hospitals = situation.plan.facilities.iter().filter(is_open_hospital).count() as u32;
     }
 
     /// Counts again what depends on people rather than on one station.
-    pub fn count_people(&mut self, view: &View) {
-        self.doctors_listed = view.roster.picture().doctors_with_home();
-        self.station_doctors = view.roster.picture().station_doctors();
-        self.province_density_tenths = view.province_density_tenths();
+    pub fn count_people(&mut self, situation: &Situation) {
+        self.doctors_listed = situation.roster.picture().doctors_with_home();
+        self.station_doctors = situation.roster.picture().station_doctors();
+        self.province_density_tenths = situation.province_density_tenths();
     }
 
     pub fn add(&mut self, count: StationCount) {

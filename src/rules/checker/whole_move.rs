@@ -1,6 +1,6 @@
 //! Moves that count as one: those a network act has cut in two are still what was decided once (rules D06–D08).
 
-use super::View;
+use super::Situation;
 use crate::plan::{Date, Doctor, Move, MoveKind, Slot};
 use crate::roster::calendar::next;
 
@@ -32,7 +32,7 @@ impl<'a> WholeMove<'a> {
     }
 }
 
-impl<'a> View<'a> {
+impl<'a> Situation<'a> {
     /// A doctor's moves of one kind that have effect, those an act has cut put together.
     pub fn whole_moves(&self, doctor: Slot<Doctor>, kind: MoveKind) -> Vec<WholeMove<'a>> {
         let steps = self.roster.career(doctor).steps.iter().filter(|step| step.kind == kind);

@@ -5,7 +5,7 @@ use egui::{ScrollArea, Ui};
 use super::counting;
 use crate::forecast::{Assumptions, Forecast, Road};
 use crate::plan::{AssumptionName, Figure, Move};
-use crate::rules::checker::StationView;
+use crate::rules::checker::StationCase;
 use crate::session::Selection;
 use crate::session::action::{Actions, GoAction, PageAction};
 use crate::session::pages::Page;
@@ -185,14 +185,14 @@ fn by_start<'a>(steps: impl Iterator<Item = &'a Move>) -> Vec<&'a Move> {
 /// Open stations, those that lack most doctors first, then by name.
 fn stations(
     view: &View,
-    wanted: fn(&StationView) -> bool,
-    note: fn(&View, &StationView) -> (Tone, String),
+    wanted: fn(&StationCase) -> bool,
+    note: fn(&View, &StationCase) -> (Tone, String),
 ) -> Vec<Item> {
     let rules = view.counted();
-    let mut open: Vec<StationView> = rules.open_stations().filter(wanted).collect();
+    let mut open: Vec<StationCase> = rules.open_stations().filter(wanted).collect();
     let keys = view.session.document.keys();
     open.sort_by(|a, b| keys.facility(a.slot).cmp(&keys.facility(b.slot)));
-    let item = |station: StationView| {
+    let item = |station: StationCase| {
         let (tone, note) = note(view, &station);
         let to = Selection::Facility(station.facility.id.clone());
         let lack = station.minimum() - i64::from(station.regular_doctors());
@@ -203,11 +203,11 @@ fn stations(
     items
 }
 
-fn below_minimum(station: &StationView) -> bool {
+fn below_minimum(station: &StationCase) -> bool {
     i64::from(station.regular_doctors()) < station.minimum()
 }
 
-fn have_of_minimum(view: &View, station: &StationView) -> (Tone, String) {
+fn have_of_minimum(view: &View, station: &StationCase) -> (Tone, String) {
     let (have, need) = (i64::from(station.regular_doctors()), station.minimum());
     let language = view.language;
     let note = t!(
@@ -243,13 +243,13 @@ fn points(view: &View) -> Vec<Item> {
 /// Stations by doctors for their people, fewest first; last those whose people are not known.
 fn densities(view: &View) -> Vec<Item> {
     let rules = view.counted();
-    let mut open: Vec<StationView> = rules.open_stations().collect();
+    let mut open: Vec<StationCase> = rules.open_stations().collect();
     let keys = view.session.document.keys();
     open.sort_by(|a, b| {
-        let density = |station: &StationView| station.density_tenths().unwrap_or(i64::MAX);
+        let density = |station: &StationCase| station.density_tenths().unwrap_or(i64::MAX);
         density(a).cmp(&density(b)).then_with(|| keys.facility(a.slot).cmp(&keys.facility(b.slot)))
     });
-    let item = |station: StationView| {
+    let item = |station: StationCase| {
         let density = station.density_tenths();
         let lacks = density.is_some_and(|density| density < station.density_target_tenths());
         Item {

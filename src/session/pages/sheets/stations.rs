@@ -3,7 +3,7 @@
 use super::{Filter, Only, Rank, Written, reading, sorted};
 use crate::edit::Change;
 use crate::plan::{Area, Date, DatedFigures, Facility, FacilityKind, Figure, Plan, Slot, Station, StationStaff};
-use crate::rules::checker::View;
+use crate::rules::checker::Situation;
 use crate::session::Document;
 use crate::text::folding::{Query, fold};
 use crate::text::{Language, dates, names, numbers, t};
@@ -278,21 +278,21 @@ pub fn changes(plan: &Plan, facility: Facility) -> Vec<Change> {
     }
 }
 
-fn view(document: &Document) -> View<'_> {
-    View { plan: document.plan(), roster: document.roster(), settings: document.checked().settings() }
+fn situation(document: &Document) -> Situation<'_> {
+    Situation { plan: document.plan(), roster: document.roster(), settings: document.checked().settings() }
 }
 
 fn regular(document: &Document, slot: Slot<Facility>) -> i64 {
-    view(document).open_station(slot).map_or(0, |station| i64::from(station.regular_doctors()))
+    situation(document).open_station(slot).map_or(0, |station| i64::from(station.regular_doctors()))
 }
 
 /// The stations that are open on the day shown and that a filter leaves, sorted.
 pub fn rows(document: &Document, language: Language, filter: &Filter, column: usize, descending: bool) -> Vec<String> {
     let plan = document.plan();
     let query = Query::new(&filter.words);
-    let view = view(document);
+    let seen = situation(document);
     let is_listed = |slot: &Slot<Facility>| {
-        let Some(station) = view.open_station(*slot) else { return false };
+        let Some(station) = seen.open_station(*slot) else { return false };
         let regular = i64::from(station.regular_doctors());
         let only = match filter.only {
             Only::BelowMinimum => regular < station.minimum(),

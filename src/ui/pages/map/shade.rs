@@ -2,7 +2,7 @@
 //! by shape and word too.
 
 use crate::plan::{Facility, SiteKind, Slot};
-use crate::rules::checker::StationView;
+use crate::rules::checker::StationCase;
 use crate::session::Question;
 use crate::session::action::Actions;
 use crate::session::pages::map::Shading;
@@ -149,7 +149,7 @@ pub fn card(view: &View, station: Slot<Facility>) -> Vec<String> {
     let figures = figures(view, station);
     let rules = view.rules();
     let open = rules.open_station(station);
-    let people = open.as_ref().and_then(StationView::catchment);
+    let people = open.as_ref().and_then(StationCase::catchment);
     let people = people.map(|people| t!(language, "map-card-people", people = number(language, people.into())));
     let density = open.as_ref().and_then(|station| {
         let (density, target) = (station.density_tenths()?, station.density_target_tenths());

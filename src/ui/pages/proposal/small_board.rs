@@ -6,7 +6,7 @@ use egui::{Pos2, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 use crate::advise::Reason;
 use crate::advise::proposal::ProposedMove;
 use crate::plan::{Facility, Severity, Slot};
-use crate::rules::checker::StationView;
+use crate::rules::checker::StationCase;
 use crate::session::Worked;
 use crate::session::pages::bands;
 use crate::text::numbers::number;
@@ -100,7 +100,7 @@ fn tile(ui: &Ui, view: &View, made: &ProposedMove, place: Slot<Facility>, rect: 
     figures.paint_right_in(painter, inner);
 }
 
-fn standing(station: &StationView) -> Tone {
+fn standing(station: &StationCase) -> Tone {
     match i64::from(station.regular_doctors()) {
         0 => Tone::Bad,
         have if have < station.minimum() => Tone::Warning,

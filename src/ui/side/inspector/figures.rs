@@ -7,7 +7,7 @@ use super::choices::site_name;
 use super::expand::{figure, section};
 use super::explain;
 use crate::plan::{Facility, SiteKind, Slot};
-use crate::rules::checker::{StationView, View as Rules};
+use crate::rules::checker::{Situation, StationCase};
 use crate::text::numbers::{number, tenths};
 use crate::text::{Language, dates, t};
 use crate::ui::View;
@@ -26,7 +26,7 @@ pub fn station(ui: &mut Ui, view: &View, slot: Slot<Facility>) {
     });
 }
 
-fn population(ui: &mut Ui, view: &View, station: &StationView) {
+fn population(ui: &mut Ui, view: &View, station: &StationCase) {
     let language = view.language;
     let source = station.station.catchment_on(view.date());
     let value = station.catchment().map_or_else(|| t!(language, "unknown"), |people| number(language, people.into()));
@@ -37,7 +37,7 @@ fn population(ui: &mut Ui, view: &View, station: &StationView) {
     });
 }
 
-fn doctors(ui: &mut Ui, view: &View, rules: &Rules, station: &StationView) {
+fn doctors(ui: &mut Ui, view: &View, rules: &Situation, station: &StationCase) {
     let language = view.language;
     let (have, need) = (number(language, station.regular_doctors().into()), number(language, station.minimum()));
     let deadline = dates::date(language, station.deadline());
@@ -59,7 +59,7 @@ fn doctors(ui: &mut Ui, view: &View, rules: &Rules, station: &StationView) {
     });
 }
 
-fn density(ui: &mut Ui, view: &View, station: &StationView) {
+fn density(ui: &mut Ui, view: &View, station: &StationCase) {
     let language = view.language;
     let unknown = || t!(language, "unknown");
     let value = station.density_tenths().map_or_else(unknown, |density| tenths(language, density));
@@ -88,7 +88,7 @@ fn density(ui: &mut Ui, view: &View, station: &StationView) {
     });
 }
 
-fn sessions(ui: &mut Ui, view: &View, station: &StationView) {
+fn sessions(ui: &mut Ui, view: &View, station: &StationCase) {
     let language = view.language;
     let value = number(language, station.sessions() as i64);
     let people = station.tally.present.len() as i64;
@@ -96,7 +96,7 @@ fn sessions(ui: &mut Ui, view: &View, station: &StationView) {
     figure(ui, &t!(language, "inspector-sessions"), &value, &note, || vec![t!(language, "inspector-sessions-how")]);
 }
 
-fn covered(ui: &mut Ui, view: &View, station: &StationView) {
+fn covered(ui: &mut Ui, view: &View, station: &StationCase) {
     let language = view.language;
     let (plan, picture) = (view.plan(), view.roster().picture());
     let sites = view.roster().links().sites(station.slot);
@@ -114,7 +114,7 @@ fn covered(ui: &mut Ui, view: &View, station: &StationView) {
 }
 
 /// Posts for doctors and all staff, where the plan says.
-fn posts(ui: &mut Ui, view: &View, station: &StationView) {
+fn posts(ui: &mut Ui, view: &View, station: &StationCase) {
     let language = view.language;
     for (label, known) in [
         (t!(language, "inspector-doctor-posts"), station.station.doctor_posts_on(view.date())),

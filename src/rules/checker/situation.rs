@@ -18,13 +18,13 @@ pub const HORIZON_MONTHS: i64 = 12;
 
 /// The plan on the viewing date, with the plan's own settings.
 #[derive(Clone, Copy)]
-pub struct View<'a> {
+pub struct Situation<'a> {
     pub plan: &'a Plan,
     pub roster: &'a Roster,
     pub settings: &'a RuleSettings,
 }
 
-impl<'a> View<'a> {
+impl<'a> Situation<'a> {
     /// The viewing date D.
     pub fn date(&self) -> Date {
         self.roster.date()
@@ -106,28 +106,28 @@ impl<'a> View<'a> {
     }
 
     /// The station in a slot, while it is open.
-    pub fn open_station(&self, slot: Slot<Facility>) -> Option<StationView<'a>> {
+    pub fn open_station(&self, slot: Slot<Facility>) -> Option<StationCase<'a>> {
         if !self.roster.picture().is_open_station(slot) {
             return None;
         }
         let facility = self.plan.facilities.in_slot(slot)?;
         let station = facility.station()?;
-        Some(StationView { view: *self, slot, facility, station, tally: self.roster.picture().at_facility(slot) })
+        Some(StationCase { situation: *self, slot, facility, station, tally: self.roster.picture().at_facility(slot) })
     }
 
     /// The hospital in a slot, while it is open.
-    pub fn open_hospital(&self, slot: Slot<Facility>) -> Option<HospitalView<'a>> {
+    pub fn open_hospital(&self, slot: Slot<Facility>) -> Option<HospitalCase<'a>> {
         let facility = self.plan.facilities.in_slot(slot)?;
         let hospital = facility.hospital().filter(|_| facility.is_open(self.date()))?;
-        Some(HospitalView { slot, facility, hospital, tally: self.roster.picture().at_facility(slot) })
+        Some(HospitalCase { slot, facility, hospital, tally: self.roster.picture().at_facility(slot) })
     }
 
     /// The point in a slot, while it and its station are open. A hospital's campus is none.
-    pub fn open_point(&self, slot: Slot<Site>) -> Option<PointView<'a>> {
+    pub fn open_point(&self, slot: Slot<Site>) -> Option<PointCase<'a>> {
         let site = self.plan.sites.in_slot(slot)?;
         let is_open_point = site.kind == SiteKind::Point && site.is_open(self.date());
         let station = self.roster.links().facility(slot)?;
-        (is_open_point && self.roster.picture().is_open_station(station)).then(|| PointView {
+        (is_open_point && self.roster.picture().is_open_station(station)).then(|| PointCase {
             slot,
             site,
             sessions: self.roster.picture().at_site(slot).sessions,
@@ -135,11 +135,11 @@ impl<'a> View<'a> {
     }
 
     /// The move in a slot, while it is counted and stands.
-    pub fn counted_move(&self, slot: Slot<Move>) -> Option<MoveView<'a>> {
+    pub fn counted_move(&self, slot: Slot<Move>) -> Option<MoveCase<'a>> {
         let record = self.plan.moves.in_slot(slot).filter(|record| record.status.is_counted())?;
         let doctor = self.plan.doctors.slot(&record.doctor)?;
         let stands = self.roster.links().moves(doctor).contains(&slot);
-        stands.then(|| MoveView { slot, record, doctor, career: self.roster.career(doctor) })
+        stands.then(|| MoveCase { slot, record, doctor, career: self.roster.career(doctor) })
     }
 
     /// The specialties of a doctor on the day: those on record, and those of trainings that have ended.
@@ -159,9 +159,9 @@ impl<'a> View<'a> {
     }
 
     /// The open stations by id.
-    pub fn open_stations(&self) -> impl Iterator<Item = StationView<'a>> {
-        let view = *self;
-        self.plan.facilities.slots().filter_map(move |slot| view.open_station(slot))
+    pub fn open_stations(&self) -> impl Iterator<Item = StationCase<'a>> {
+        let situation = *self;
+        self.plan.facilities.slots().filter_map(move |slot| situation.open_station(slot))
     }
 
     /// Doctors of the province: listed ones with a place in the home layer, and all unlisted ones.
@@ -183,8 +183,8 @@ pub fn rounded(part: u64, whole: u64) -> i64 {
 }
 
 /// An open station on the viewing date.
-pub struct StationView<'a> {
-    view: View<'a>,
+pub struct StationCase<'a> {
+    situation: Situation<'a>,
     pub slot: Slot<Facility>,
     pub facility: &'a Facility,
     pub station: &'a Station,
@@ -192,7 +192,7 @@ pub struct StationView<'a> {
     pub tally: &'a Tally,
 }
 
-impl StationView<'_> {
+impl StationCase<'_> {
     /// Sessions a week of all its doctors, seat and points.
     pub fn sessions(&self) -> u64 {
         self.tally.sessions
@@ -205,7 +205,7 @@ impl StationView<'_> {
 
     /// The doctors of the station: its regular ones, by slot.
     pub fn regular(&self) -> impl Iterator<Item = Slot<Doctor>> {
-        let regular = self.view.regular_sessions();
+        let regular = self.situation.regular_sessions();
         let present = self.tally.present.iter();
         present.filter(move |&(_, &sessions)| sessions >= regular).map(|(&doctor, _)| doctor)
     }
@@ -216,29 +216,29 @@ impl StationView<'_> {
 
     /// Whether somebody is there regularly or part-time.
     pub fn has_regular_or_part_time(&self) -> bool {
-        let least = self.view.part_time_sessions().min(self.view.regular_sessions());
+        let least = self.situation.part_time_sessions().min(self.situation.regular_sessions());
         self.tally.present.values().any(|&sessions| sessions >= least)
     }
 
     /// Whether somebody is there part-time: from `part_time_sessions` up to `regular_sessions`.
     pub fn has_part_time(&self) -> bool {
-        let part_time = self.view.part_time_sessions()..self.view.regular_sessions();
+        let part_time = self.situation.part_time_sessions()..self.situation.regular_sessions();
         self.tally.present.values().any(|sessions| part_time.contains(sessions))
     }
 
     /// Doctors it must have (rule T03).
     pub fn minimum(&self) -> i64 {
-        self.station.minimum.map_or_else(|| self.view.station_minimum(), i64::from)
+        self.station.minimum.map_or_else(|| self.situation.station_minimum(), i64::from)
     }
 
     /// When falling short of the minimum becomes an error (rule T03).
     pub fn deadline(&self) -> Date {
-        self.station.deadline.unwrap_or_else(|| self.view.settings.date(&station_below_minimum::DEADLINE))
+        self.station.deadline.unwrap_or_else(|| self.situation.settings.date(&station_below_minimum::DEADLINE))
     }
 
     /// Tenths of a doctor per 10,000 people it is to reach (rule T04).
     pub fn density_target_tenths(&self) -> i64 {
-        let set = || self.view.settings.number(&station_density_below_target::TARGET);
+        let set = || self.situation.settings.number(&station_density_below_target::TARGET);
         self.station.density_tenths.map_or_else(set, i64::from)
     }
 
@@ -251,7 +251,7 @@ impl StationView<'_> {
 
     /// Listed doctors with a session there in the home layer, present or not (bác sĩ cơ hữu).
     pub fn own_doctors(&self) -> i64 {
-        let (roster, links) = (self.view.roster, self.view.roster.links());
+        let (roster, links) = (self.situation.roster, self.situation.roster.links());
         let belongs = |doctor: &Slot<Doctor>| {
             roster.presence(*doctor).home.iter().any(|&(site, _)| links.facility(site) == Some(self.slot))
         };
@@ -260,7 +260,7 @@ impl StationView<'_> {
 
     /// People served on the day; none where missing.
     pub fn catchment(&self) -> Option<u32> {
-        Figure::people(self.station.catchment_on(self.view.date()))
+        Figure::people(self.station.catchment_on(self.situation.date()))
     }
 
     /// Full-time doctors per 10,000 people in tenths, rounded half up; none where the catchment is missing.
@@ -270,7 +270,7 @@ impl StationView<'_> {
 }
 
 /// An open hospital on the viewing date.
-pub struct HospitalView<'a> {
+pub struct HospitalCase<'a> {
     pub slot: Slot<Facility>,
     pub facility: &'a Facility,
     pub hospital: &'a Hospital,
@@ -278,7 +278,7 @@ pub struct HospitalView<'a> {
     pub tally: &'a Tally,
 }
 
-impl HospitalView<'_> {
+impl HospitalCase<'_> {
     /// Listed doctors with a session there on the day, and the unlisted ones.
     pub fn present(&self) -> i64 {
         self.tally.present.len() as i64 + i64::from(self.facility.unlisted_doctors())
@@ -286,7 +286,7 @@ impl HospitalView<'_> {
 }
 
 /// A point of an open station on the viewing date.
-pub struct PointView<'a> {
+pub struct PointCase<'a> {
     pub slot: Slot<Site>,
     pub site: &'a Site,
     /// Sessions a week of all doctors at this site alone.
@@ -294,7 +294,7 @@ pub struct PointView<'a> {
 }
 
 /// A counted move that stands.
-pub struct MoveView<'a> {
+pub struct MoveCase<'a> {
     pub slot: Slot<Move>,
     pub record: &'a Move,
     pub doctor: Slot<Doctor>,
@@ -315,7 +315,7 @@ mod tests {
             let rule = RuleSetting { id, on: None, severity: None, parameters, note };
             let plan = Fixture::new().change(|plan| plan.rules.push(rule)).build();
             let (roster, settings) = (Roster::new(&plan, DAY_ONE), RuleSettings::new(&plan));
-            View { plan: &plan, roster: &roster, settings: &settings }.province_target()
+            Situation { plan: &plan, roster: &roster, settings: &settings }.province_target()
         };
         assert_eq!(target(Vec::new()), (190, 2030));
         assert_eq!(target(vec![setting("target_tenths", 155), setting("deadline_year", 2028)]), (155, 2028));
@@ -327,8 +327,8 @@ mod tests {
             let serves = |_: &mut Facility, station: &mut Station| station.catchment = Some(Figure::new(catchment));
             let plan = Fixture::new().station_with("s", serves).doctor("d").posting("d", "s", sessions).build();
             let (roster, settings) = (Roster::new(&plan, DAY_ONE), RuleSettings::new(&plan));
-            let view = View { plan: &plan, roster: &roster, settings: &settings };
-            view.open_stations().next().expect("it is open").density_tenths()
+            let situation = Situation { plan: &plan, roster: &roster, settings: &settings };
+            situation.open_stations().next().expect("it is open").density_tenths()
         };
         assert_eq!(density(10, 10_000), Some(10));
         assert_eq!((density(5, 20_000), density(5, 20_001)), (Some(3), Some(2)), "a quarter, and barely less");
