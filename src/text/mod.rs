@@ -10,10 +10,12 @@ pub mod numbers;
 mod said;
 pub mod sentences;
 mod tailoring;
+mod texts;
 pub mod version;
 
 pub use language::{Language, interface, rule_texts};
 pub use said::{Argument, Arguments, Said};
+pub use texts::Texts;
 
 /// The interface text of a key, its existence and its arguments checked at compile time.
 ///

@@ -31,7 +31,7 @@ pub struct Arguments<'a>(FluentArgs<'a>);
 impl Arguments<'_> {
     #[inline(never)]
     pub fn said(&self, language: Language, key: &str) -> String {
-        interface(language).get_args_fluent(key, Some(&self.0))
+        interface(language).said(key, Some(&self.0))
     }
 }
 

@@ -128,7 +128,7 @@ fn move_words(language: Language, plan: &Plan, step: &Move) -> String {
         ("to", to.map_or("", |facility| &facility.name)),
         ("start", &start),
     ];
-    rule_texts(language).get_args("move-words", HashMap::from(words))
+    rule_texts(language).get_args("move-words", words)
 }
 
 /// What the detail stands for in its rule, and what its rule alone says.

@@ -1,6 +1,5 @@
 //! What a rule found, said exactly.
 
-use std::collections::HashMap;
 
 use super::arguments::{Arguments, arguments};
 use crate::plan::{Doctor, Id, Move, Plan, Table};
@@ -98,6 +97,6 @@ pub(super) fn doctor_name(plan: &Plan, id: &Id<Doctor>) -> Option<String> {
 }
 
 fn say(language: Language, code: &str, what: &str, arguments: &Arguments) -> String {
-    let arguments: HashMap<&str, &str> = arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let arguments = arguments.iter().map(|(name, value)| (*name, value.as_str()));
     rule_texts(language).get_args(&format!("{code}-{what}"), arguments)
 }
