@@ -44,6 +44,8 @@ pub struct Shown {
     pub program: Program,
     pub renderer: Renderer,
     pub watch: Watch,
+    /// The number of its first frame.
+    pub first: u64,
 }
 
 impl Shown {
@@ -51,7 +53,7 @@ impl Shown {
         if self.watch.has_drawn() {
             return;
         }
-        let is_new = ctx.cumulative_frame_nr() < ENOUGH;
+        let is_new = ctx.cumulative_frame_nr() < self.first + ENOUGH;
         // Its first frames need all there is of the processor.
         self.program.rest_advisor(is_new);
         if is_new {

@@ -22,3 +22,4 @@ pub use works::dialogs::{DialogWords, Dialogs};
 pub use works::keeper::Keeping;
 pub use works::listing::Lists;
 pub use works::opening::Ahead;
+pub use works::stage::Stage;

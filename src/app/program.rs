@@ -122,14 +122,27 @@ pub struct Folders {
     pub temporary: Vec<std::path::PathBuf>,
 }
 
+/// Gives egui the letters, colours and ways of this window.
+pub(super) fn dress(context: &Context, settings: &Settings) {
+    fonts::install(context);
+    theme::apply(context, settings.theme);
+    context.options_mut(|options| options.max_passes = PASSES);
+    // Zooming is the board's own; the type stays the size the theme gives it.
+    context.options_mut(|options| options.zoom_with_keyboard = false);
+}
+
+/// Draws the window once and collects what is asked for.
+pub(super) fn draw(ui: &mut Ui, session: &mut Session, focus_search: bool, actions: &mut Actions) {
+    let Session { pages, document, carried, settings, .. } = &mut *session;
+    pages.look(document, carried.as_ref(), settings.language);
+    ui::shortcuts(ui, session, actions);
+    ui::window(ui, &View::new(session, focus_search), actions);
+}
+
 impl Program {
     pub fn new(context: &Context, document: Document, settings: Settings, world: World) -> Self {
         context.add_plugin(Typing::new(world.end_word));
-        fonts::install(context);
-        theme::apply(context, settings.theme);
-        context.options_mut(|options| options.max_passes = PASSES);
-        // Zooming is the board's own; the type stays the size the theme gives it.
-        context.options_mut(|options| options.zoom_with_keyboard = false);
+        dress(context, &settings);
         Self {
             kept: settings.clone(),
             advisor: Advisor::new(world.user.clone(), world.advises),
@@ -332,10 +345,7 @@ impl Program {
         let mut actions = Actions::default();
         let focus_search = std::mem::take(&mut self.focus_search);
         merging::with_shown(&mut self.session, &mut self.merged, |session| {
-            let Session { pages, document, carried, settings, .. } = &mut *session;
-            pages.look(document, carried.as_ref(), settings.language);
-            ui::shortcuts(ui, session, &mut actions);
-            ui::window(ui, &View::new(session, focus_search), &mut actions);
+            draw(ui, session, focus_search, &mut actions);
         });
         let asked_to_scroll = self.session.pages.board.scroll_to.take().is_some() | self.scrolled_list();
         self.session.pages.drawn();

@@ -16,7 +16,7 @@ use super::size::{SIZE, SMALLEST};
 use super::works::clipboard::SystemClipboard;
 use super::works::dialogs::SystemDialogs;
 use super::works::listing::Apart;
-use super::{Ahead, Folders, Keeping, Program, World, input_method, processes, settings_file};
+use super::{Ahead, Folders, Keeping, Program, Stage, World, input_method, processes, settings_file};
 use crate::file::{Disk, Store};
 use crate::session::{Document, Renderer, Settings};
 
@@ -51,8 +51,10 @@ pub fn run(files: Vec<PathBuf>, renderer: Option<Renderer>, tried: Vec<Tried>) -
     // Given by its name alone it is one of the folder the program was started in.
     let wanted = wanted.map(|file| std::path::absolute(&file).unwrap_or(file));
     let plan = wanted.clone().filter(|file| !is_list(file));
-    let ahead = plan.and_then(|plan| Ahead::begin(Arc::new(Disk::new(std::thread::sleep)), plan));
-    let mut screen = Screen { file: first, wanted, ahead, settings, place };
+    let stage = Stage::new(settings.clone(), size_of(&settings));
+    let fs = Arc::new(Disk::new(std::thread::sleep));
+    let ahead = plan.and_then(|plan| Ahead::begin(fs, plan, stage.clone()));
+    let mut screen = Screen { file: first, wanted, ahead, stage, settings, place };
     let run = climb(&rung, Renderer::HERE, &mut screen);
     if let Err(why) = &run {
         why.show(language);
@@ -68,6 +70,7 @@ struct Screen {
     wanted: Option<PathBuf>,
     /// That one, while it is read; until there is a window.
     ahead: Option<Ahead>,
+    stage: Stage,
     settings: Settings,
     /// Where the settings are kept.
     place: Option<PathBuf>,
@@ -80,18 +83,22 @@ impl System for Screen {
 
     fn open(&mut self, renderer: Renderer, watch: &Watch) -> Result<(), Fault> {
         let options = options(&self.settings, renderer);
-        let Self { wanted, ahead, settings, place, .. } = self;
+        let Self { wanted, ahead, stage, settings, place, .. } = self;
+        let context = Some(stage.context().clone());
         let creator = |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
+            stage.take();
             let mut program = program(cc, settings.clone(), place.take());
             match (ahead.take(), wanted.take()) {
                 (Some(ahead), _) => program.open_ahead(ahead),
                 (None, Some(file)) => program.open(file),
                 (None, None) => {}
             }
-            Ok(Box::new(Shown { program, renderer, watch: watch.clone() }))
+            let first = cc.egui_ctx.cumulative_frame_nr();
+            Ok(Box::new(Shown { program, renderer, watch: watch.clone(), first }))
         };
         // Drivers break rather than err. What was edited until then is in the journal, and is offered at the next start.
-        let run = panic::catch_unwind(AssertUnwindSafe(|| eframe::run_native("phanbo", options, Box::new(creator))));
+        let run = || eframe::run_native_ext("phanbo", options, context, Box::new(creator));
+        let run = panic::catch_unwind(AssertUnwindSafe(run));
         match run {
             Ok(Ok(())) => Ok(()),
             Ok(Err(eframe::Error::WinitEventLoop(error))) => {
@@ -111,12 +118,17 @@ fn said(panicked: &(dyn Any + Send)) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// How large the window is to be, in points.
+fn size_of(settings: &Settings) -> Vec2 {
+    settings.window.map_or(SIZE, Vec2::from)
+}
+
 fn options(settings: &Settings, renderer: Renderer) -> eframe::NativeOptions {
     eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_app_id("phanbo")
             .with_icon(icon())
-            .with_inner_size(settings.window.map_or(SIZE, Vec2::from))
+            .with_inner_size(size_of(settings))
             .with_min_inner_size(SMALLEST)
             .with_drag_and_drop(true),
         system_font_fallback: false,

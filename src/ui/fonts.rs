@@ -8,7 +8,7 @@ const REGULAR: &str = "Be Vietnam Pro";
 const SEMIBOLD: &str = "Be Vietnam Pro SemiBold";
 /// The family name under which widgets ask for the heavier weight.
 const SEMIBOLD_FAMILY: &str = "semibold";
-/// egui's monospace font: it has arrows and shapes that Be Vietnam Pro lacks.
+/// egui's monospace font: it has letters, arrows and shapes that Be Vietnam Pro lacks.
 const LAST_RESORT: &str = "Hack";
 
 /// Gives every family the same glyphs. Must run before the first frame, as the theme's text styles name `semibold`.
@@ -30,28 +30,22 @@ fn semibold_family() -> FontFamily {
 }
 
 fn definitions() -> FontDefinitions {
-    let mut fonts = FontDefinitions::default();
-    let regular = FontData::from_static(include_bytes!("../../assets/fonts/BeVietnamPro-Regular.ttf"));
-    let semibold = FontData::from_static(include_bytes!("../../assets/fonts/BeVietnamPro-SemiBold.ttf"));
-    fonts.font_data.insert(REGULAR.to_owned(), regular.into());
-    fonts.font_data.insert(SEMIBOLD.to_owned(), semibold.into());
-
-    put_first(&mut fonts, FontFamily::Proportional, REGULAR);
-    put_first(&mut fonts, FontFamily::Monospace, REGULAR);
-    let fallbacks = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
-    fonts.families.insert(semibold_family(), fallbacks);
-    put_first(&mut fonts, semibold_family(), SEMIBOLD);
-
-    let has_last_resort = fonts.font_data.contains_key(LAST_RESORT);
-    for names in fonts.families.values_mut() {
-        names.retain(|name| name != LAST_RESORT);
-        names.extend(has_last_resort.then(|| LAST_RESORT.to_owned()));
+    let mut fonts = FontDefinitions::empty();
+    let files: [(&str, &'static [u8]); 3] = [
+        (REGULAR, include_bytes!("../../assets/fonts/BeVietnamPro-Regular.ttf")),
+        (SEMIBOLD, include_bytes!("../../assets/fonts/BeVietnamPro-SemiBold.ttf")),
+        (LAST_RESORT, epaint_default_fonts::HACK_REGULAR),
+    ];
+    for (name, file) in files {
+        fonts.font_data.insert(name.to_owned(), FontData::from_static(file).into());
     }
+    let families = [
+        (FontFamily::Proportional, [REGULAR, LAST_RESORT]),
+        (FontFamily::Monospace, [REGULAR, LAST_RESORT]),
+        (semibold_family(), [SEMIBOLD, LAST_RESORT]),
+    ];
+    fonts.families = families.map(|(family, names)| (family, names.map(str::to_owned).to_vec())).into();
     fonts
-}
-
-fn put_first(fonts: &mut FontDefinitions, family: FontFamily, name: &str) {
-    fonts.families.entry(family).or_default().insert(0, name.to_owned());
 }
 
 #[cfg(test)]

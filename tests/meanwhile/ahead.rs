@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use egui::{Context, RawInput};
-use phanbo::app::{Ahead, Program};
+use egui::{Context, Pos2, RawInput, Rect, TextureId, vec2};
+use phanbo::app::{Ahead, Program, Stage};
 use phanbo::file::{self, Disk, owner};
 use phanbo::sample;
 use phanbo::session::{Document, Settings, Task};
@@ -13,7 +13,38 @@ use crate::world::world;
 
 /// The reading of one of the plans, from a disk of its own.
 fn begin(window: &Desk, name: &str, disk: &SlowDisk) -> Ahead {
-    Ahead::begin(Arc::new(disk.clone()), window.path(name)).expect("there is a thread for it")
+    Ahead::begin(Arc::new(disk.clone()), window.path(name), stage()).expect("there is a thread for it")
+}
+
+/// What the program of these tests would be drawn with, on a laptop.
+fn stage() -> Stage {
+    Stage::new(Settings::default(), vec2(1280.0, 720.0))
+}
+
+/// The last of so many frames of a program on this plan, in this context: what is painted, and how many texts are then laid
+/// out.
+fn frames(context: &Context, plan: Document, count: usize) -> (String, usize) {
+    let mut program = Program::new(context, plan, Settings::default(), world());
+    let screen = Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 720.0));
+    let mut painted = String::new();
+    for frame in 0..count {
+        let input = RawInput { screen_rect: Some(screen), max_texture_side: Some(8192), ..RawInput::default() };
+        let mut output = context.run_ui(input, |ui| {
+            program.before_frame(ui.ctx());
+            program.frame(ui);
+        });
+        let letters = output.textures_delta.set.get(&TextureId::default());
+        let are_whole = letters.is_some_and(|letters| letters[0].is_whole());
+        assert_eq!(are_whole, frame == 0, "whoever paints has nothing of the letters before the first frame");
+        output.textures_delta.clear();
+        painted = format!("{:#?}", output.shapes);
+    }
+    (painted, laid_out(context))
+}
+
+/// How many texts egui keeps as it laid them out.
+fn laid_out(context: &Context) -> usize {
+    context.fonts(|fonts| fonts.num_galleys_in_cache())
 }
 
 fn open(desk: &mut Desk, ahead: Ahead) {
@@ -68,7 +99,7 @@ fn a_plan_that_is_read_in_time_is_the_first_thing_to_be_seen() {
     let folder = tempfile::tempdir().expect("there is a temporary folder");
     let file = folder.path().join("a.phanbo");
     file::save(&sample::quang_ninh(), &file).expect("writable");
-    let ahead = Ahead::begin(Arc::new(SlowDisk::default()), file).expect("there is a thread for it");
+    let ahead = Ahead::begin(Arc::new(SlowDisk::default()), file, stage()).expect("there is a thread for it");
     while !ahead.is_read() {
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
@@ -95,4 +126,25 @@ fn a_reading_that_panics_is_told_once_there_is_a_window() {
     desk.open("a");
     desk.settle();
     assert_eq!(desk.title(), "Phương án a");
+}
+
+#[test]
+fn what_was_laid_out_before_there_was_a_window_looks_as_it_would_have() {
+    let plan = || Document::new(sample::quang_ninh(), None);
+    let stage = stage();
+    let rehearsed = stage.rehearse(plan());
+    stage.take();
+    let ready = laid_out(stage.context());
+    let (seen, known) = frames(stage.context(), rehearsed, 1);
+    let (alone, all) = frames(&Context::default(), plan(), 2);
+    assert!(seen == alone, "it looks as a window that was drawn once before");
+    assert_eq!((ready, known), (all, all), "no text was laid out anew");
+}
+
+#[test]
+fn once_there_is_a_window_nobody_else_draws() {
+    let stage = stage();
+    stage.take();
+    stage.rehearse(Document::new(sample::quang_ninh(), None));
+    assert_eq!(stage.context().cumulative_pass_nr(), 0);
 }

@@ -12,6 +12,7 @@ pub mod merging;
 pub mod opening;
 pub mod samples;
 pub mod saving;
+pub mod stage;
 
 use std::path::PathBuf;
 use std::sync::Arc;

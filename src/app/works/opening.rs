@@ -8,6 +8,7 @@ use std::thread::{self, JoinHandle};
 use super::InOrder;
 use super::job::Line;
 use super::keeper::Keeping;
+use super::stage::Stage;
 use crate::cores::Cores;
 use crate::file::{self, Fs, OnDisk, OpenError, Owner, Remark, owner};
 use crate::session::Document;
@@ -25,7 +26,7 @@ pub struct Opened {
 /// A plan with all that a frame is drawn from, and what is to be said of its file.
 type Read = Result<(Document, Option<Remark>), OpenError>;
 
-/// A plan that is being read while there is no window yet.
+/// A plan that is being read, and laid out, while there is no window yet.
 pub struct Ahead {
     path: PathBuf,
     reading: JoinHandle<Read>,
@@ -33,9 +34,10 @@ pub struct Ahead {
 
 impl Ahead {
     /// Begins to read. None where the system has no thread for it: then it is read when there is a window.
-    pub fn begin(fs: Arc<dyn Fs>, path: PathBuf) -> Option<Self> {
+    pub fn begin(fs: Arc<dyn Fs>, path: PathBuf, stage: Stage) -> Option<Self> {
         let file = path.clone();
-        let reading = thread::Builder::new().spawn(move || read(&*fs, &file)).ok()?;
+        let work = move || read(&*fs, &file).map(|(document, remark)| (stage.rehearse(document), remark));
+        let reading = thread::Builder::new().spawn(work).ok()?;
         Some(Self { path, reading })
     }
 
