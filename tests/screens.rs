@@ -361,3 +361,14 @@ fn the_keyboard_in_what_stands_in_front_scrolls_nothing_behind_it() {
         assert_eq!((board(&harness), findings(&harness)), before, "{open:?}");
     }
 }
+
+#[test]
+fn a_window_that_had_the_whole_screen_has_it_at_the_next_start() {
+    let mut harness = window([1366.0, 696.0], 1.0);
+    for whole in [true, false] {
+        let root = harness.input().viewport_id;
+        harness.input_mut().viewports.entry(root).or_default().maximized = Some(whole);
+        harness.run();
+        assert_eq!(harness.state().session.settings.maximized, whole);
+    }
+}

@@ -326,8 +326,10 @@ impl Program {
     }
 
     fn keep_settings(&mut self, ctx: &Context) {
-        let size = ctx.input(|input| input.viewport().inner_rect).map(|rect| [rect.width(), rect.height()]);
-        self.session.settings.window = size.or(self.session.settings.window);
+        let (inner, maximized) = ctx.input(|input| (input.viewport().inner_rect, input.viewport().maximized));
+        let settings = &mut self.session.settings;
+        settings.window = inner.map(|inner| inner.size().into()).or(settings.window);
+        settings.maximized = maximized.unwrap_or(settings.maximized);
         let changed = Settings { window: None, ..self.session.settings.clone() }
             != Settings { window: None, ..self.kept.clone() };
         if changed {

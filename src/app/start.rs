@@ -129,6 +129,7 @@ fn options(settings: &Settings, renderer: Renderer) -> eframe::NativeOptions {
             .with_app_id("phanbo")
             .with_icon(icon())
             .with_inner_size(size_of(settings))
+            .with_maximized(settings.maximized)
             .with_min_inner_size(SMALLEST)
             .with_drag_and_drop(true),
         system_font_fallback: false,

@@ -33,6 +33,8 @@ pub struct Settings {
     pub last: Option<PathBuf>,
     /// Inner size of the window in points.
     pub window: Option<[f32; 2]>,
+    /// Whether it had the whole screen.
+    pub maximized: bool,
     /// What columns of imported lists hold, by their headings.
     pub columns: BTreeMap<String, Option<Field>>,
 }
@@ -86,6 +88,7 @@ impl Default for Settings {
             glances: BTreeMap::new(),
             last: None,
             window: None,
+            maximized: false,
             columns: BTreeMap::new(),
         }
     }
