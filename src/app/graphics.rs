@@ -6,8 +6,8 @@ use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup};
 use eframe::wgpu::{Adapter, Backends, DeviceDescriptor, DeviceType, MemoryHints};
 use egui::{Context, Ui, Visuals};
 
-use super::Program;
 use super::ladder::Watch;
+use super::{Program, Stage};
 use crate::session::Renderer;
 
 /// As many frames have to be on the screen before a renderer is said to work: some drivers lose the device only once
@@ -15,13 +15,17 @@ use crate::session::Renderer;
 const ENOUGH: u64 = 3;
 
 /// What wgpu is asked for. Only the automatic choice follows `WGPU_BACKEND`. Memory is taken as it is needed: by itself
-/// wgpu sets 64 MB aside at once, and a window has use for a tenth of them.
-pub fn configuration(renderer: Renderer) -> WgpuConfiguration {
+/// wgpu sets 64 MB aside at once, and a window has use for a tenth of them. The window takes the stage once it is known
+/// what draws it: from then on eframe writes into its context.
+pub fn configuration(renderer: Renderer, stage: &Stage) -> WgpuConfiguration {
     let mut configuration = WgpuConfiguration::default();
     if let WgpuSetup::CreateNew(setup) = &mut configuration.wgpu_setup {
         let usual = Arc::clone(&setup.device_descriptor);
-        setup.device_descriptor =
-            Arc::new(move |adapter| DeviceDescriptor { memory_hints: MemoryHints::MemoryUsage, ..usual(adapter) });
+        let stage = stage.clone();
+        setup.device_descriptor = Arc::new(move |adapter| {
+            stage.take();
+            DeviceDescriptor { memory_hints: MemoryHints::MemoryUsage, ..usual(adapter) }
+        });
         match renderer {
             Renderer::Automatic => {}
             Renderer::Gl => setup.instance_descriptor.backends = Backends::GL,

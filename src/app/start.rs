@@ -82,11 +82,10 @@ impl System for Screen {
     }
 
     fn open(&mut self, renderer: Renderer, watch: &Watch) -> Result<(), Fault> {
-        let options = options(&self.settings, renderer);
+        let options = options(&self.settings, renderer, &self.stage);
         let Self { wanted, ahead, stage, settings, place, .. } = self;
         let context = Some(stage.context().clone());
         let creator = |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
-            stage.take();
             let mut program = program(cc, settings.clone(), place.take());
             match (ahead.take(), wanted.take()) {
                 (Some(ahead), _) => program.open_ahead(ahead),
@@ -123,7 +122,7 @@ fn size_of(settings: &Settings) -> Vec2 {
     settings.window.map_or(SIZE, Vec2::from)
 }
 
-fn options(settings: &Settings, renderer: Renderer) -> eframe::NativeOptions {
+fn options(settings: &Settings, renderer: Renderer, stage: &Stage) -> eframe::NativeOptions {
     eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_app_id("phanbo")
@@ -135,7 +134,7 @@ fn options(settings: &Settings, renderer: Renderer) -> eframe::NativeOptions {
         system_font_fallback: false,
         // Surfaces have one colour each: there is nothing to smooth, and without a graphics card each point has its price.
         dithering: false,
-        wgpu_options: graphics::configuration(renderer),
+        wgpu_options: graphics::configuration(renderer, stage),
         ..eframe::NativeOptions::default()
     }
 }

@@ -70,9 +70,9 @@ fn formatted(known: &FluentBundle<FluentResource>, key: &str, arguments: Option<
 /// empty goes on with it.
 fn sources(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let begins = file.match_indices('\n').map(|(end, _)| end + 1);
-    let mut begins = std::iter::once(0).chain(begins).filter(|&at| {
-        file.as_bytes().get(at).is_some_and(|first| !matches!(first, b' ' | b'\r' | b'\n'))
-    });
+    let mut begins = std::iter::once(0)
+        .chain(begins)
+        .filter(|&at| file.as_bytes().get(at).is_some_and(|first| !matches!(first, b' ' | b'\r' | b'\n')));
     let mut begin = begins.next();
     std::iter::from_fn(move || {
         let from = begin?;
@@ -143,7 +143,8 @@ mod tests {
 
     #[test]
     fn comments_and_headings_belong_to_no_text() {
-        let file = "# one\nfirst = A\n    B\n\n    C\n## two\n\nsecond =\n    { $n ->\n       *[other] D\n    }\n# three\n";
+        let file =
+            "# one\nfirst = A\n    B\n\n    C\n## two\n\nsecond =\n    { $n ->\n       *[other] D\n    }\n# three\n";
         let found: Vec<(&str, &str)> = sources(file).collect();
         let second = "second =\n    { $n ->\n       *[other] D\n    }\n";
         assert_eq!(found, [("first", "first = A\n    B\n\n    C\n"), ("second", second)]);

@@ -27,7 +27,10 @@ pub struct Stage {
 impl Stage {
     /// For a window that will be of this size.
     pub fn new(settings: Settings, size: Vec2) -> Self {
-        Self { context: Context::default(), settings, size, is_taken: Arc::default() }
+        let context = Context::default();
+        // As eframe has it in a context of its own making.
+        context.set_embed_viewports(false);
+        Self { context, settings, size, is_taken: Arc::default() }
     }
 
     pub fn context(&self) -> &Context {

@@ -1,6 +1,5 @@
 //! What a rule found, said exactly.
 
-
 use super::arguments::{Arguments, arguments};
 use crate::plan::{Doctor, Id, Move, Plan, Table};
 use crate::roster::Subject;
