@@ -1,6 +1,8 @@
 //! The viewing date: a month back, a month on, and a small form for any other day.
 
-use egui::{Button, Frame, Id, Margin, Popup, PopupCloseBehavior, Response, Role, Ui, WidgetInfo, vec2};
+use egui::{
+    Button, Color32, Frame, Id, Margin, Popup, PopupCloseBehavior, Response, Role, Ui, WidgetInfo, WidgetText, vec2,
+};
 
 use super::menu_bar::action_button;
 use crate::plan::Date;
@@ -11,7 +13,7 @@ use crate::ui::View;
 use crate::ui::remembered::remembered;
 use crate::ui::side::inspector::form::read_day;
 use crate::ui::theme::Palette;
-use crate::ui::widgets::{Icon, date_row, muted, select_all};
+use crate::ui::widgets::{Icon, date_row, lines, muted, select_all};
 
 /// Years that can be meant; others are slips of the hand.
 const YEARS: std::ops::RangeInclusive<i16> = 2000..=2100;
@@ -38,7 +40,8 @@ fn date_button(ui: &mut Ui, view: &View) -> Response {
     let palette = Palette::of(ui);
     let words = remembered(ui, "viewing date", (view.language, view.date()), || DateWords::new(view));
     // As wide for every day: were it not, all that stands beside it would have to be placed anew with the day.
-    let button = ui.add(Button::new(&words.date).min_size(vec2(palette.px(WIDTH), palette.px(24.0))));
+    let day = lines::text(ui.painter(), &words.date, palette.body(), Color32::PLACEHOLDER, f32::INFINITY);
+    let button = ui.add(Button::new(WidgetText::from(day)).min_size(vec2(palette.px(WIDTH), palette.px(24.0))));
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words.name));
     button.on_hover_text(&words.hint)
 }

@@ -20,7 +20,7 @@ use crate::ui::View;
 use crate::ui::remembered::{Each, Look};
 use crate::ui::theme::Palette;
 use crate::ui::widgets::outline::paint_focus_ring;
-use crate::ui::widgets::{Icon, LaidPhrase, Phrase, context_menu, explain, paint_icon, paint_mark};
+use crate::ui::widgets::{Icon, LaidPhrase, Phrase, context_menu, explain, lines, paint_icon, paint_mark};
 
 const ROW: f32 = 36.0;
 /// Room above and below the words of a heading.
@@ -129,7 +129,7 @@ impl<'a> FindingsList<'a> {
             let count = count.lay_out(ui.painter(), f32::INFINITY);
             let room = self.width - self.palette.px(INDENT + MARGIN + SIGN + 6.0) - count.size().x;
             let colour = if group.code.is_some() { self.palette.ink } else { self.palette.muted };
-            let words = ui.painter().layout(text, self.palette.body_strong(), colour, room);
+            let words = lines::text(ui.painter(), &text, self.palette.body_strong(), colour, room);
             Title { words, count, spoken }
         })
     }

@@ -3,7 +3,7 @@
 use egui::{Align2, Color32, CornerRadius, Painter, Rect, Stroke, StrokeKind, pos2, vec2};
 
 use super::outline::paint_dashed;
-use super::{LaidPhrase, Phrase};
+use super::{LaidPhrase, Phrase, lines};
 use crate::ui::theme::{Palette, Tone};
 
 const RADIUS: u8 = 6;
@@ -149,7 +149,7 @@ impl Footer<'_> {
     pub fn paint_open(&self, painter: &Painter, card: Rect, sentences: &[String]) {
         let palette = Palette::of(painter.ctx());
         let width = card.width() - palette.px(2.0 * MARGIN_X);
-        let text = |sentence: &String| painter.layout(sentence.clone(), palette.small(), palette.ink, width);
+        let text = |sentence: &String| lines::text(painter, sentence, palette.small(), palette.ink, width);
         let galleys: Vec<_> = sentences.iter().map(text).collect();
         let gap = palette.px(3.0);
         let told = galleys.iter().map(|galley| galley.size().y + gap).sum::<f32>() + palette.px(4.0);

@@ -1,23 +1,23 @@
 //! Lines of words laid out once and kept: the same words come again, on a card, when an edit is undone, when one scrolls
-//! back. Laying out a line is dearer than all else in a frame, and egui forgets what one frame does without.
+//! back. Laying out a line is dearer than all else in a frame, and egui forgets what one frame does without. A line that is
+//! new is set from words that are not.
 
 use std::collections::HashMap;
-use std::hash::BuildHasher;
+use std::hash::{BuildHasher, Hash};
 use std::mem;
 use std::sync::Arc;
 
+use egui::epaint::text::Row;
 use egui::mutex::Mutex;
 use egui::text::LayoutJob;
-use egui::{Galley, Id, Painter, Ui};
+use egui::{Color32, FontId, Galley, Id, Painter, Ui};
 use foldhash::fast::FixedState;
 
-use super::Letters;
+use super::{Letters, typeset};
 
-/// So many lines make a generation; the one before is kept as well, and those of it that come again go into the new one.
-const GENERATION: usize = 1000;
-
-/// Lines by the hash of their words and looks, as egui keeps them.
-type Lines = HashMap<u64, Arc<Galley>, FixedState>;
+/// So many lines and words are kept at least.
+const LINES: usize = 1000;
+const WORDS: usize = 4000;
 
 #[derive(Default)]
 struct Kept {
@@ -25,8 +25,15 @@ struct Kept {
     pass: u64,
     /// The lines point into a picture of letters, which may be another one.
     letters: Option<Letters>,
-    now: Lines,
-    before: Lines,
+    lines: Recent<Galley, LINES>,
+    words: Recent<Row, WORDS>,
+}
+
+/// What was laid out, by the hash of its words and looks, as egui keeps it. So much makes a generation; the one before is
+/// kept as well, and what comes again of it goes into the new one.
+struct Recent<T, const GENERATION: usize> {
+    now: HashMap<u64, Arc<T>, FixedState>,
+    before: HashMap<u64, Arc<T>, FixedState>,
 }
 
 /// Looks the kept lines over: to be called at the beginning of every pass, or else nothing is kept in it.
@@ -40,38 +47,74 @@ pub fn begin(ui: &Ui) {
     kept.pass = ui.cumulative_pass_nr();
 }
 
-/// A line as it is laid out, now or earlier.
-pub fn line(painter: &Painter, mut job: LayoutJob) -> Arc<Galley> {
+/// A text in as many lines as it takes.
+pub fn text(painter: &Painter, text: &str, font: FontId, colour: Color32, width: f32) -> Arc<Galley> {
+    of(painter, LayoutJob::simple(text.to_owned(), font, colour, width))
+}
+
+/// Lines as they are laid out, now or earlier.
+pub fn of(painter: &Painter, mut job: LayoutJob) -> Arc<Galley> {
     let kept = kept(painter);
     if kept.lock().pass != painter.ctx().cumulative_pass_nr() {
         return painter.layout_job(job);
     }
     // As egui does.
     job.wrap.max_width = job.wrap.max_width.round();
-    let key = FixedState::default().hash_one((painter.pixels_per_point().to_bits(), &job));
-    if let Some(line) = kept.lock().known(key) {
-        return line;
+    let key = key(painter, &job);
+    if let Some(lines) = kept.lock().lines.known(key) {
+        return lines;
     }
-    let line = painter.layout_job(job);
-    kept.lock().keep(key, &line);
-    line
+    let lines = set(painter, &kept, job);
+    kept.lock().lines.keep(key, &lines);
+    lines
 }
 
-impl Kept {
-    fn known(&mut self, key: u64) -> Option<Arc<Galley>> {
-        if let Some(line) = self.now.get(&key) {
-            return Some(Arc::clone(line));
+/// From their words, if they can be had from them.
+fn set(painter: &Painter, kept: &Mutex<Kept>, job: LayoutJob) -> Arc<Galley> {
+    if !typeset::is_of_words(&job.text) {
+        return painter.layout_job(job);
+    }
+    let job = Arc::new(job);
+    let lines = typeset::lines(&job, painter.pixels_per_point(), |text, font| word(painter, kept, text, font));
+    lines.map_or_else(|| painter.layout_job(Arc::unwrap_or_clone(job)), Arc::new)
+}
+
+fn word(painter: &Painter, kept: &Mutex<Kept>, text: &str, font: &FontId) -> Option<Arc<Row>> {
+    let key = key(painter, (font, text));
+    if let Some(word) = kept.lock().words.known(key) {
+        return Some(word);
+    }
+    let laid = painter.layout_job(typeset::word(text, font));
+    let word = &laid.rows.first()?.row;
+    kept.lock().words.keep(key, word);
+    Some(Arc::clone(word))
+}
+
+fn key(painter: &Painter, words: impl Hash) -> u64 {
+    FixedState::default().hash_one((painter.pixels_per_point().to_bits(), words))
+}
+
+impl<T, const GENERATION: usize> Recent<T, GENERATION> {
+    fn known(&mut self, key: u64) -> Option<Arc<T>> {
+        if let Some(thing) = self.now.get(&key) {
+            return Some(Arc::clone(thing));
         }
-        let line = self.before.remove(&key)?;
-        self.keep(key, &line);
-        Some(line)
+        let thing = self.before.remove(&key)?;
+        self.keep(key, &thing);
+        Some(thing)
     }
 
-    fn keep(&mut self, key: u64, line: &Arc<Galley>) {
+    fn keep(&mut self, key: u64, thing: &Arc<T>) {
         if self.now.len() >= GENERATION {
             self.before = mem::take(&mut self.now);
         }
-        self.now.insert(key, Arc::clone(line));
+        self.now.insert(key, Arc::clone(thing));
+    }
+}
+
+impl<T, const GENERATION: usize> Default for Recent<T, GENERATION> {
+    fn default() -> Self {
+        Self { now: HashMap::default(), before: HashMap::default() }
     }
 }
 
@@ -82,7 +125,7 @@ fn kept(painter: &Painter) -> Arc<Mutex<Kept>> {
 
 #[cfg(test)]
 mod tests {
-    use egui::{Color32, Context, FontId, RawInput};
+    use egui::{Context, RawInput};
 
     use super::*;
 
@@ -94,7 +137,7 @@ mod tests {
                 begin(ui);
                 if asks {
                     let job = LayoutJob::simple_singleline("Lan".to_owned(), FontId::default(), Color32::BLACK);
-                    lines.push(line(ui.painter(), job));
+                    lines.push(of(ui.painter(), job));
                 }
             });
             output.textures_delta.clear();
@@ -113,15 +156,32 @@ mod tests {
     }
 
     #[test]
+    fn a_new_line_of_known_words_asks_egui_for_none() {
+        let context = Context::default();
+        let job = |words: &str| LayoutJob::simple_singleline(words.to_owned(), FontId::default(), Color32::BLACK);
+        let mut output = context.run_ui(RawInput::default(), |ui| {
+            begin(ui);
+            let known = || ui.fonts_mut(|fonts| fonts.num_galleys_in_cache());
+            of(ui.painter(), job("Lan to Hoa"));
+            let before = known();
+            of(ui.painter(), job("Hoa to Lan"));
+            assert_eq!(known(), before);
+            of(ui.painter(), job("Hoa to Minh"));
+            assert_eq!(known(), before + 1);
+        });
+        output.textures_delta.clear();
+    }
+
+    #[test]
     fn what_comes_again_outlives_a_generation_and_what_does_not_is_forgotten() {
         let context = Context::default();
         let line = laid(&context, &[true]).remove(0);
-        let mut kept = Kept::default();
+        let mut kept = Recent::<_, LINES>::default();
         kept.keep(0, &line);
-        for key in 1..=3 * GENERATION as u64 {
+        for key in 1..=3 * LINES as u64 {
             kept.keep(key, &line);
             assert!(kept.known(0).is_some(), "after {key}");
         }
-        assert!(kept.known(1).is_none() && kept.now.len() + kept.before.len() <= 2 * GENERATION);
+        assert!(kept.known(1).is_none() && kept.now.len() + kept.before.len() <= 2 * LINES);
     }
 }

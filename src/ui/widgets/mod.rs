@@ -25,6 +25,7 @@ pub mod stepper;
 mod table_cell;
 pub mod text;
 pub mod toast;
+mod typeset;
 pub mod typing;
 pub mod week;
 mod widths;

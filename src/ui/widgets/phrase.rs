@@ -140,7 +140,7 @@ impl Phrase {
     pub fn lay_out(mut self, painter: &Painter, max_width: f32) -> LaidPhrase {
         self.job.wrap = TextWrapping { max_rows: 1, break_anywhere: true, ..TextWrapping::wrap_at_width(max_width) };
         self.share_a_baseline(painter);
-        let galley = lines::line(painter, self.job);
+        let galley = lines::of(painter, self.job);
         LaidPhrase { palette: self.palette, galley, inlays: self.inlays, trailing: self.gap, spoken: self.spoken }
     }
 

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use egui::{CursorIcon, Galley, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::Phrase;
 use super::outline::paint_focus_ring;
+use super::{Phrase, lines};
 use crate::ui::theme::{Palette, Tone};
 
 /// Which way a figure went.
@@ -63,7 +63,7 @@ impl Stat<'_> {
     }
 
     fn label(&self, ui: &Ui, palette: &Palette, most: f32) -> Arc<Galley> {
-        ui.painter().layout(self.label.to_owned(), palette.small(), palette.muted, most)
+        lines::text(ui.painter(), self.label, palette.small(), palette.muted, most)
     }
 
     fn top_line(&self, palette: &Palette) -> Phrase {

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use egui::text::LayoutJob;
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{Button, Id, Memory, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo};
 
-use super::{Icon, icon_button};
+use super::{Icon, icon_button, lines};
 use crate::ui::theme::Palette;
 
 /// How long appearing and fading take.
@@ -69,13 +69,14 @@ impl Toast<'_> {
 
     /// In one line of the usual size, or else in two smaller ones.
     fn words(&self, ui: &mut Ui, palette: &Palette, room: f32) {
-        let one = ui.painter().layout_no_wrap(self.text.to_owned(), palette.body(), palette.ink);
-        let galley = if one.size().x <= room {
-            one
+        let (usual, smaller) = (palette.body(), palette.small());
+        let mut job = LayoutJob::simple(self.text.to_owned(), smaller.clone(), palette.ink, f32::INFINITY);
+        let needs = lines::of(ui.painter(), job.clone()).size().x * usual.size / smaller.size;
+        let galley = if needs <= room {
+            lines::text(ui.painter(), self.text, usual, palette.ink, f32::INFINITY)
         } else {
-            let mut job = LayoutJob::simple(self.text.to_owned(), palette.small(), palette.ink, room);
-            job.wrap.max_rows = 2;
-            ui.painter().layout_job(job)
+            job.wrap = TextWrapping { max_rows: 2, ..TextWrapping::wrap_at_width(room) };
+            lines::of(ui.painter(), job)
         };
         let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), self.text));

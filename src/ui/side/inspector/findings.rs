@@ -18,7 +18,7 @@ use crate::text::names::capitalised;
 use crate::text::{Language, dates, interface, numbers, sentences, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{FactLine, link_like, muted, paint_mark, wrapped};
+use crate::ui::widgets::{FactLine, lines, link_like, muted, paint_mark, wrapped};
 
 /// The finding being looked at, whole, then the others about these subjects, to be opened one by one.
 pub fn about(ui: &mut Ui, view: &View, actions: &mut Actions, subjects: &[Subject]) {
@@ -98,8 +98,8 @@ fn cure(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Arc<Finding>)
 fn sentence(ui: &mut Ui, tone: Tone, words: &str) {
     let palette = Palette::of(ui);
     let indent = palette.px(18.0);
-    let galley =
-        ui.painter().layout(words.to_owned(), palette.body_strong(), palette.ink, ui.available_width() - indent);
+    let room = ui.available_width() - indent;
+    let galley = lines::text(ui.painter(), words, palette.body_strong(), palette.ink, room);
     let size = vec2(ui.available_width(), galley.size().y);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
@@ -120,7 +120,7 @@ fn one(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Arc<Finding>, 
     let (tone, words) = (tone(view, finding), words(view, finding, page));
     let (indent, sign) = (palette.px(18.0), palette.px(12.0));
     let width = ui.available_width();
-    let galley = ui.painter().layout(words.clone(), palette.body(), palette.ink, width - indent - sign);
+    let galley = lines::text(ui.painter(), &words, palette.body(), palette.ink, width - indent - sign);
     let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y), Sense::click());
     let name = format!("{}: {words}", severity(view, finding));
     // Asked beforehand: egui is locked while it asks what a widget is.
