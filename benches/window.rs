@@ -5,12 +5,11 @@ mod desk;
 #[path = "../tests/world/mod.rs"]
 mod world;
 
-use std::cell::OnceCell;
 use std::hint::black_box;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::{Bencher, Criterion, criterion_group, criterion_main};
 use desk::{Bench, Of, TRIPS};
 use egui::{Context, Event, Modifiers, PointerButton, Pos2, RawInput, Rect, pos2, vec2};
 use jiff::ToSpan;
@@ -152,6 +151,16 @@ impl Window {
     }
 }
 
+/// What `time` does with what `make` lays out, at each size; laid out once it is wanted.
+fn at_each_size<T>(criterion: &mut Criterion, what: &str, make: fn(Of) -> T, time: impl Fn(&mut T, &mut Bencher)) {
+    let mut group = criterion.benchmark_group(what);
+    for (name, of) in SIZES {
+        let mut laid = None;
+        group.bench_function(name, |bencher| time(laid.get_or_insert_with(|| make(of)), bencher));
+    }
+    group.finish();
+}
+
 /// What `act` asks for, taken back by `back` each time; only the first is timed.
 fn felt(
     criterion: &mut Criterion,
@@ -159,25 +168,19 @@ fn felt(
     act: fn(&mut Window, &mut Bench) -> Action,
     back: fn(&Window) -> Action,
 ) {
-    let mut group = criterion.benchmark_group(what);
-    for (name, of) in SIZES {
-        let mut laid = OnceCell::new();
-        group.bench_function(name, |bencher| {
-            laid.get_or_init(|| (Window::new(of), Bench::new(of)));
-            let (window, bench) = laid.get_mut().expect("it was just filled");
-            bencher.iter_custom(|times| {
-                let mut taken = Duration::ZERO;
-                for _ in 0..times {
-                    let action = act(window, bench);
-                    taken += window.time(action);
-                    let action = back(window);
-                    window.time(action);
-                }
+    let make = |of| (Window::new(of), Bench::new(of));
+    at_each_size(criterion, what, make, |(window, bench), bencher| {
+        bencher.iter_custom(|times| {
+            let time = |_| {
+                let action = act(window, bench);
+                let taken = window.time(action);
+                let action = back(window);
+                window.time(action);
                 taken
-            });
+            };
+            (0..times).map(time).sum()
         });
-    }
-    group.finish();
+    });
 }
 
 fn undo(_: &Window) -> Action {
@@ -197,22 +200,22 @@ fn edits(criterion: &mut Criterion) {
 
 /// Moves made one after the other, none of them a second time in the same window: no word of theirs was shown before.
 fn first_moves(criterion: &mut Criterion) {
-    let mut group = criterion.benchmark_group("a move never made before");
-    for (name, of) in SIZES {
-        let (mut laid, mut made) = (None, 0);
-        group.bench_function(name, |bencher| {
+    at_each_size(
+        criterion,
+        "a move never made before",
+        |of| (of, None, 0),
+        |(of, laid, made), bencher| {
             bencher.iter_custom(|times| {
                 let next = |_| {
-                    let fresh = laid.take().filter(|_| made % TRIPS != 0);
-                    let (window, bench) = laid.insert(fresh.unwrap_or_else(|| (Window::new(of), Bench::new(of))));
-                    made += 1;
+                    let fresh = laid.take().filter(|_| *made % TRIPS != 0);
+                    let (window, bench) = laid.insert(fresh.unwrap_or_else(|| (Window::new(*of), Bench::new(*of))));
+                    *made += 1;
                     window.time(Window::make(bench.next_move()))
                 };
                 (0..times).map(next).sum()
             });
-        });
-    }
-    group.finish();
+        },
+    );
 }
 
 fn another_day(criterion: &mut Criterion) {
@@ -239,16 +242,7 @@ fn frame_of_pages(criterion: &mut Criterion) {
 }
 
 fn drawn(criterion: &mut Criterion, what: &str, make: fn(Of) -> Window) {
-    let mut group = criterion.benchmark_group(what);
-    for (name, of) in SIZES {
-        let mut window = OnceCell::new();
-        group.bench_function(name, |bencher| {
-            window.get_or_init(|| make(of));
-            let window = window.get_mut().expect("it was just filled");
-            bencher.iter(|| window.frame());
-        });
-    }
-    group.finish();
+    at_each_size(criterion, what, make, |window, bencher| bencher.iter(|| window.frame()));
 }
 
 /// What follows the hand: events of mouse and keys, each drawn in a frame of its own; `back` is not timed.
@@ -259,23 +253,16 @@ fn followed(
     events: fn(u64) -> Vec<Event>,
     back: fn(&mut Window),
 ) {
-    let mut group = criterion.benchmark_group(what);
-    for (name, of) in SIZES {
-        let mut window = OnceCell::new();
-        group.bench_function(name, |bencher| {
-            window.get_or_init(|| make(of));
-            let window = window.get_mut().expect("it was just filled");
-            bencher.iter_custom(|times| {
-                let time = |number| {
-                    let taken = window.time_events(events(number));
-                    back(window);
-                    taken
-                };
-                (0..times).map(time).sum()
-            });
+    at_each_size(criterion, what, make, |window, bencher| {
+        bencher.iter_custom(|times| {
+            let time = |number| {
+                let taken = window.time_events(events(number));
+                back(window);
+                taken
+            };
+            (0..times).map(time).sum()
         });
-    }
-    group.finish();
+    });
 }
 
 /// A doctor is carried over the cards, from one to the next.
@@ -307,23 +294,16 @@ fn letter(criterion: &mut Criterion) {
 
 /// A number of the forecast is pulled along its line: the years are worked out in every frame.
 fn forecast_pulled(criterion: &mut Criterion) {
-    let mut group = criterion.benchmark_group("a number of the forecast pulled");
-    for (name, of) in SIZES {
-        let mut window = OnceCell::new();
-        group.bench_function(name, |bencher| {
-            window.get_or_init(|| Window::on_page(of, Page::Forecast, 0, &[Question::Road]));
-            let window = window.get_mut().expect("it was just filled");
-            let mut recruits = 0;
-            bencher.iter_custom(|times| {
-                let pull = |_| {
-                    recruits = (recruits + 1) % 200;
-                    window.time(PageAction::Forecast(ForecastWish::Try(AssumptionName::Recruits, recruits)).into())
-                };
-                (0..times).map(pull).sum()
-            });
+    let make = |of| (Window::on_page(of, Page::Forecast, 0, &[Question::Road]), 0);
+    at_each_size(criterion, "a number of the forecast pulled", make, |(window, recruits), bencher| {
+        bencher.iter_custom(|times| {
+            let pull = |_| {
+                *recruits = (*recruits + 1) % 200;
+                window.time(PageAction::Forecast(ForecastWish::Try(AssumptionName::Recruits, *recruits)).into())
+            };
+            (0..times).map(pull).sum()
         });
-    }
-    group.finish();
+    });
 }
 
 fn unhurried() -> Criterion {
