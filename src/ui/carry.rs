@@ -4,7 +4,7 @@ use egui::style::ScrollAnimation;
 use egui::{CursorIcon, EventFilter, Key, Modifiers, PointerButton, Pos2, Rect, Response, Ui, Vec2, vec2};
 
 use super::View;
-use super::pages::board::chips::ChipWords;
+use super::pages::board::chips::Standing;
 use super::theme::Palette;
 use super::widgets::Chip;
 use crate::plan::{Facility, Id, Site, Slot};
@@ -125,7 +125,7 @@ fn follow_hand(ui: &mut Ui, view: &View, targets: &Targets, actions: &mut Action
 fn paint_lifted(ui: &Ui, view: &View, at: Pos2) {
     let Some(carried) = &view.session.carried else { return };
     let Some(doctor) = view.plan().doctors.slot(&carried.lifted.doctor) else { return };
-    let words = ChipWords::new(view, doctor, None, None);
+    let words = Standing::waiting(doctor).words(view);
     let chip = Chip::new(words.names.first().map_or("", String::as_str)).tag(&words.tag);
     let count = carried.lifted.count() as i64;
     let badge = (count > 1).then(|| number(view.language, count));

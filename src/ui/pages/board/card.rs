@@ -5,7 +5,7 @@ use egui::{Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, v
 use super::foot::{CardState, state};
 use super::layout::{CARD_HEAD, CHIP_GAP, PlacedCard};
 use super::status::{figures, status};
-use super::words::{CardWords, Cards, GAP, LOCK, LaidFlow, PlacedChip};
+use super::words::{CardWords, Cards, GAP, LOCK, LaidFlow, PlacedChip, SetChip};
 use super::{card_menu, sites, spelled};
 use crate::plan::{Facility, Slot};
 use crate::session::action::{Actions, GoAction, Grip, PageAction};
@@ -269,9 +269,10 @@ pub fn show_lines(
     let height = Chip::height(&Palette::of(ui)) + CHIP_GAP;
     for (number, line) in lines.iter().enumerate() {
         let y = left_top.y + number as f32 * height;
-        for PlacedChip { words, x, laid } in line {
+        for PlacedChip { chip, x } in line {
+            let SetChip { words, laid } = &**chip;
             let name = || words.name(view);
-            let chip = words.chip(view, &name, parties.doctors.contains(&words.doctor));
+            let chip = words.chip(view, &name, parties.doctors.contains(&words.says.doctor));
             let response = chip.show_laid(ui, words.id, pos2(left_top.x + x, y), laid);
             words.react(ui, view, &response, actions);
         }

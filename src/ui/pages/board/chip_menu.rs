@@ -15,7 +15,7 @@ use crate::ui::widgets::context_menu;
 pub fn show(view: &View, words: &ChipWords, response: &Response, actions: &mut Actions) {
     context_menu(response, |ui| {
         let several = view.session.picked.several();
-        if several.contains(&words.taken) {
+        if several.contains(&words.says.taken) {
             of_several(ui, view, several, actions);
         } else {
             of_one(ui, view, words, actions);
@@ -58,12 +58,12 @@ fn proposal_of(view: &View, taken: &Taken) -> Option<Id<Move>> {
 
 fn of_one(ui: &mut Ui, view: &View, words: &ChipWords, actions: &mut Actions) {
     let language = view.language;
-    let record = &view.plan().doctors[words.doctor];
+    let record = &view.plan().doctors[words.says.doctor];
     if ui.button(t!(language, "action-move-to")).clicked() {
         actions.push(GoAction::Select(Selection::Doctor(record.id.clone())));
         actions.push(CarryAction::AskWhere);
     }
-    let has_home = view.roster().main_home(view.plan(), words.doctor).is_some();
+    let has_home = view.roster().main_home(view.plan(), words.says.doctor).is_some();
     let dated = [
         (has_home, MoveKind::Training, t!(language, "inspector-send-training")),
         (has_home, MoveKind::Leave, t!(language, "inspector-send-leave")),
@@ -80,7 +80,7 @@ fn of_one(ui: &mut Ui, view: &View, words: &ChipWords, actions: &mut Actions) {
         let pinned = Doctor { pinned: !record.pinned, ..record.clone() };
         actions.edit(Command::Put(pinned.into()));
     }
-    let brought = step_of(view, words.doctor, words.site);
+    let brought = step_of(view, words.says.doctor, words.says.site);
     if let Some(step) = brought
         && ui.button(t!(language, "action-edit-move")).clicked()
     {

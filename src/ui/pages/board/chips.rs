@@ -8,61 +8,56 @@ use super::noted::Noted;
 use super::status::tone;
 use super::{chip_menu, picking, spelled};
 use crate::advise::Taken;
-use crate::plan::{Doctor, Facility, Id, MoveStatus, Severity, Site, Slot};
+use crate::plan::{Doctor, Facility, Id, MoveStatus, Qualification, Severity, Site, Slot, Specialty};
 use crate::roster::{ByDoctor, Subject};
 use crate::rules::Finding;
 use crate::session::Selection;
 use crate::session::action::{Actions, CarryAction, Grip, TaskAction};
-use crate::text::{names, sentences};
+use crate::text::{Language, names, sentences};
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{Chip, ChipState, Icon, explain, width_of};
 use crate::ui::{View, carry};
 
 /// A doctor at a place, as a chip shows it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ChipWords {
+    pub says: ChipSays,
+    /// Stays the chip's own wherever the card stands.
+    pub id: UiId,
+    /// The name from whole to the given name alone.
+    pub names: Vec<String>,
+    pub tag: String,
+    pub note: String,
+    pub tone: Tone,
+}
+
+/// All that a chip's words follow from: as long as it is the same, so are they.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChipSays {
     pub doctor: Slot<Doctor>,
     /// The site the doctor is taken from when the chip is lifted; none in the tray.
     pub site: Option<Slot<Site>>,
     /// The same by id.
     pub taken: Taken,
-    /// Stays the chip's own wherever the card stands.
-    pub id: UiId,
-    /// The name from whole to the given name alone.
-    pub names: Vec<String>,
+    name: String,
+    rank: (Qualification, Option<Specialty>),
+    noted: Noted,
     /// What is wrong with being here by the move that brought the doctor.
     faults: Vec<Arc<Finding>>,
-    pub tag: String,
-    pub note: String,
-    pub tone: Tone,
     /// Brought here by a move that is only proposed.
-    pub dashed: bool,
+    dashed: bool,
     pub pinned: bool,
 }
 
 impl ChipWords {
-    /// The chip of a doctor with `sessions` a week at a place; none for both in the tray.
-    pub fn new(view: &View, doctor: Slot<Doctor>, site: Option<Slot<Site>>, sessions: Option<i64>) -> Self {
-        let record = &view.plan().doctors[doctor];
-        let rank = sentences::qualification_tag(record.qualification);
-        let first = record.specialties.first();
-        let specialty = first.map(|&of| sentences::specialty_tag(view.language, of)).unwrap_or_default();
+    pub fn new(language: Language, says: ChipSays) -> Self {
+        let (qualification, specialty) = says.rank;
+        let rank = sentences::qualification_tag(qualification);
+        let specialty = specialty.map(|of| sentences::specialty_tag(language, of)).unwrap_or_default();
         let tag = [rank, &specialty].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-        let (note, tone) = Noted::of(view, doctor, site, sessions).said(view.language);
-        let taken = taken(view, doctor, site);
-        Self {
-            doctor,
-            site,
-            id: chip_id(&taken),
-            taken,
-            names: names::shorter_and_shorter(&names::strip_controls(&record.name)),
-            faults: faults(view, doctor, site),
-            tag,
-            note,
-            tone,
-            dashed: step_of(view, doctor, site).is_some_and(|step| step.status == MoveStatus::Proposed),
-            pinned: record.pinned,
-        }
+        let (note, tone) = says.noted.said(language);
+        let names = names::shorter_and_shorter(&names::strip_controls(&says.name));
+        Self { id: chip_id(&says.taken), names, tag, note, tone, says }
     }
 
     /// The widget; its accessible name has the doctor's full name.
@@ -70,43 +65,43 @@ impl ChipWords {
     pub fn chip<'a>(&'a self, view: &View, name: &'a dyn Fn() -> String, marked: bool) -> Chip<'a> {
         let several = view.session.picked.several();
         let selected = match (several, &view.session.selection) {
-            ([], Some(Selection::Doctor(id))) => *id == self.taken.doctor,
+            ([], Some(Selection::Doctor(id))) => *id == self.says.taken.doctor,
             ([], _) => false,
-            _ => several.contains(&self.taken),
+            _ => several.contains(&self.says.taken),
         };
         let (whole, shorter) = self.names.split_first().map_or(("", &[][..]), |(whole, rest)| (whole, rest));
         Chip::new(whole)
             .shorter(shorter)
-            .mark(mark(&self.faults))
+            .mark(mark(&self.says.faults))
             .tag(&self.tag)
             .note(&self.note, self.tone)
-            .icon(self.pinned.then_some(Icon::Pin))
+            .icon(self.says.pinned.then_some(Icon::Pin))
             .name(name)
             .selected(selected || marked)
-            .dashed(self.dashed)
+            .dashed(self.says.dashed)
             .state(if self.is_carried(view) { ChipState::Ghost } else { ChipState::Resting })
     }
 
     /// The doctor's full name with tag and note, and what is wrong with the move.
     pub fn name(&self, view: &View) -> String {
-        let full = names::strip_controls(&view.plan().doctors[self.doctor].name).into_owned();
+        let full = names::strip_controls(&view.plan().doctors[self.says.doctor].name).into_owned();
         let say = |finding: &Arc<Finding>| {
             let short = sentences::finding_short(view.language, view.plan(), finding);
             let title = sentences::rule_title(view.language, finding.rule);
             if short.is_empty() { title } else { format!("{title}: {short}") }
         };
-        let faults = self.faults.iter().map(say).collect::<Vec<_>>().join("; ");
+        let faults = self.says.faults.iter().map(say).collect::<Vec<_>>().join("; ");
         let parts = [full, self.tag.clone(), self.note.clone(), faults];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
     fn is_carried(&self, view: &View) -> bool {
-        view.session.carried.as_ref().is_some_and(|carried| carried.lifted.all().any(|of| of == self.taken))
+        view.session.carried.as_ref().is_some_and(|carried| carried.lifted.all().any(|of| of == self.says.taken))
     }
 
     /// Turns what happened to the chip into actions: a drag or Space lifts, a click or Enter picks.
     pub fn react(&self, ui: &Ui, view: &View, response: &Response, actions: &mut Actions) {
-        let taken = &self.taken;
+        let ChipSays { doctor, site, taken, .. } = &self.says;
         if view.session.pages.board.refocus.as_ref() == Some(&taken.doctor) {
             response.request_focus();
         }
@@ -114,7 +109,7 @@ impl ChipWords {
             return;
         }
         if view.explains() {
-            explain(response, || spelled::doctor(view, self.doctor, self.site));
+            explain(response, || spelled::doctor(view, *doctor, *site));
         }
         if carry::is_pulled(response) {
             let Taken { doctor, from } = taken.clone();
@@ -123,7 +118,7 @@ impl ChipWords {
             picking::react(ui, view, taken, response, actions);
         }
         if response.double_clicked()
-            && let Some(step) = step_of(view, self.doctor, self.site)
+            && let Some(step) = step_of(view, *doctor, *site)
         {
             actions.push(TaskAction::EditMove(Some(step.id.clone())));
         }
@@ -181,7 +176,24 @@ impl Standing {
 
     /// What the chip says. Of a hospital's hundreds only those with room on the card are ever asked.
     pub fn words(&self, view: &View) -> ChipWords {
-        ChipWords::new(view, self.doctor, self.site, self.sessions)
+        ChipWords::new(view.language, self.says(view))
+    }
+
+    /// What its words follow from.
+    pub fn says(&self, view: &View) -> ChipSays {
+        let Self { doctor, site, sessions } = *self;
+        let record = &view.plan().doctors[doctor];
+        ChipSays {
+            doctor,
+            site,
+            taken: self.taken(view),
+            name: record.name.clone(),
+            rank: (record.qualification, record.specialties.first().copied()),
+            noted: Noted::of(view, doctor, site, sessions),
+            faults: faults(view, doctor, site),
+            dashed: step_of(view, doctor, site).is_some_and(|step| step.status == MoveStatus::Proposed),
+            pinned: record.pinned,
+        }
     }
 
     /// How wide the chip is where it may be no wider than `most`. It is worded only where no chip that says the same has

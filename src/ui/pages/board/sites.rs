@@ -3,7 +3,7 @@
 use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::card::show_lines;
-use super::chips::{ChipWords, at_site};
+use super::chips::at_site;
 use super::layout::{CHIP_GAP, Flow, PlacedCard, SITE_HEAD, flow, one_a_line};
 use super::sessions;
 use super::words::{LaidFlow, PlacedChip};
@@ -69,10 +69,10 @@ pub fn show(
         if are_divided(view, placed.facility) {
             let area = Rect::from_min_size(pos2(room.left(), y), vec2(room.width(), height));
             sessions::receive(ui, view, (placed.facility, site), area, actions);
-            for (number, PlacedChip { words, .. }) in lines.iter().flatten().enumerate() {
+            for (number, PlacedChip { chip, .. }) in lines.iter().flatten().enumerate() {
                 let top = left_top.y + number as f32 * line_height(&palette);
                 let line = Rect::from_min_size(pos2(room.left(), top), vec2(room.width(), Chip::height(&palette)));
-                stepper(ui, view, (placed.facility, site), words, line, actions);
+                stepper(ui, view, (placed.facility, site), chip.words.says.doctor, line, actions);
             }
         }
         y += height;
@@ -128,17 +128,17 @@ fn stepper(
     ui: &Ui,
     view: &View,
     (place, site): (Slot<Facility>, Slot<Site>),
-    words: &ChipWords,
+    which: Slot<Doctor>,
     line: Rect,
     actions: &mut Actions,
 ) {
     let language = view.language;
-    let has = |site| view.roster().picture().at_site(site).present.get(&words.doctor).copied().unwrap_or(0);
+    let has = |site| view.roster().picture().at_site(site).present.get(&which).copied().unwrap_or(0);
     let sites = view.roster().links().sites(place);
     let others = || sites.iter().copied().filter(|&other| other != site);
     let giver = others().filter(|&other| has(other) > 0).max_by_key(|&other| (has(other), other == sites[0]));
     let taker = others().next();
-    let (doctor, name) = (&view.plan().doctors[words.doctor], &view.plan().sites[site].name);
+    let (doctor, name) = (&view.plan().doctors[which], &view.plan().sites[site].name);
     let spoken = names::strip_controls(&doctor.name);
     let less = t!(language, "board-session-less", doctor = spoken.as_ref(), site = name.as_str());
     let more = t!(language, "board-session-more", doctor = spoken.as_ref(), site = name.as_str());
@@ -147,14 +147,14 @@ fn stepper(
     let id = Id::unique(("sessions of", doctor.id.as_str(), view.plan().sites[site].id.as_str()));
     let step = small_stepper(ui, id, rect, &number(language, has(site)), steps);
     let between = rect.shrink2(vec2(rect.height(), 0.0));
-    sessions::lift(ui, view, (place, site), (words.doctor, has(site)), between);
+    sessions::lift(ui, view, (place, site), (which, has(site)), between);
     let way = match step {
         1 => giver.map(|giver| (giver, site)),
         -1 => taker.map(|taker| (site, taker)),
         _ => None,
     };
     if let Some((from, to)) = way {
-        actions.edit(Command::Divide(division(view, words.doctor, (from, to))));
+        actions.edit(Command::Divide(division(view, which, (from, to))));
     }
 }
 

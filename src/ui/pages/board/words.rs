@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::Ui;
 use foldhash::fast::FixedState;
 
-use super::chips::{ChipWords, Standing, at_facility};
+use super::chips::{ChipSays, ChipWords, Standing, at_facility};
 use super::heading::Headings;
 use super::layout::{Flow, PlacedCard, flow};
 use super::sites;
@@ -79,8 +79,13 @@ pub struct LaidFlow {
 
 /// A chip with its left edge.
 pub struct PlacedChip {
-    pub words: ChipWords,
+    pub chip: Arc<SetChip>,
     pub x: f32,
+}
+
+/// A chip's words, and how they lie.
+pub struct SetChip {
+    pub words: ChipWords,
     pub laid: LaidChip,
 }
 
@@ -146,13 +151,14 @@ impl CardWords {
     }
 
     fn chips(&self) -> Chips<'_> {
-        let chips = self.parts.iter().flat_map(|part| part.lines.iter().flatten().map(|chip| (chip, part.widest)));
-        chips.map(|(chip, widest)| ((chip.words.doctor, chip.words.site, widest.to_bits()), chip)).collect()
+        let chips = self.parts.iter().flat_map(|part| part.lines.iter().flatten().map(|placed| (placed, part.widest)));
+        let key = |says: &ChipSays, widest: f32| (says.doctor, says.site, widest.to_bits());
+        chips.map(|(PlacedChip { chip, .. }, widest)| (key(&chip.words.says, widest), chip)).collect()
     }
 }
 
 /// Chips by doctor, site, and how wide they might have been.
-type Chips<'a> = HashMap<(Slot<Doctor>, Option<Slot<Site>>, u32), &'a PlacedChip, FixedState>;
+type Chips<'a> = HashMap<(Slot<Doctor>, Option<Slot<Site>>, u32), &'a Arc<SetChip>, FixedState>;
 
 fn parts(ui: &Ui, view: &View, placed: &PlacedCard, width: f32, before: &Chips) -> Vec<LaidFlow> {
     if view.settings().zoom == Zoom::Overview {
@@ -172,14 +178,21 @@ fn parts(ui: &Ui, view: &View, placed: &PlacedCard, width: f32, before: &Chips) 
     view.roster().links().sites(placed.facility).iter().map(part).collect()
 }
 
+impl SetChip {
+    fn new(ui: &Ui, view: &View, says: ChipSays, widest: f32) -> Self {
+        let words = ChipWords::new(view.language, says);
+        let laid = words.chip(view, &String::new, false).max_width(widest).lay_out(ui.painter());
+        Self { words, laid }
+    }
+}
+
 impl LaidFlow {
     fn new(ui: &Ui, view: &View, Flow { lines, widest, hidden }: Flow, before: &Chips) -> Self {
         let chip = |(standing, x): (Standing, f32)| {
-            let words = standing.words(view);
-            let known = before.get(&(words.doctor, words.site, widest.to_bits())).filter(|chip| chip.words == words);
-            let lay_out = || words.chip(view, &String::new, false).max_width(widest).lay_out(ui.painter());
-            let laid = known.map_or_else(lay_out, |chip| chip.laid.clone());
-            PlacedChip { words, x, laid }
+            let says = standing.says(view);
+            let known = before.get(&(says.doctor, says.site, widest.to_bits())).filter(|chip| chip.words.says == says);
+            let chip = known.map_or_else(|| Arc::new(SetChip::new(ui, view, says, widest)), |chip| Arc::clone(chip));
+            PlacedChip { chip, x }
         };
         let lines = lines.into_iter().map(|line| line.into_iter().map(chip).collect()).collect();
         Self { lines, widest, hidden }
