@@ -226,13 +226,26 @@ fn f6_steps_through_the_parts_and_the_board_is_walked_with_the_focus_in_sight() 
     let [menu, headline, findings, board] = tops[..] else { panic!("four parts") };
     assert!(menu.bottom() < headline.top() && findings.right() < 270.0, "{menu} {headline} {findings}");
     assert!(board.left() > 264.0 && board.right() < 1080.0, "{board}");
-    for _ in 0..60 {
-        press(&mut harness, Modifiers::NONE, Key::Tab);
-        let rect = focused(&harness).expect("something has the keyboard");
-        // A hospital's card may be higher than the screen: then most of it is seen.
-        let seen = rect.intersect(screen(size)).height();
-        assert!(seen >= rect.height().min(300.0), "the keyboard is out of sight at {rect}");
-    }
+    let walk = |harness: &mut Window, modifiers| {
+        let step = |_| {
+            press(harness, modifiers, Key::Tab);
+            let nodes = harness.root().children_recursive();
+            let focused = nodes.into_iter().find(Node::is_focused).expect("something has the keyboard");
+            let rect = focused.rect();
+            // A hospital's card may be higher than the screen: then most of it is seen.
+            let seen = rect.intersect(screen(size)).height();
+            assert!(seen >= rect.height().min(300.0), "the keyboard is out of sight at {rect}");
+            name(&focused)
+        };
+        (0..120).map(step).collect::<Vec<_>>()
+    };
+    let there = walk(&mut harness, Modifiers::NONE);
+    let mut back = walk(&mut harness, Modifiers::SHIFT);
+    // The last step back leads before the first one forth.
+    back.insert(0, there[119].clone());
+    back.pop();
+    back.reverse();
+    assert_eq!(there, back);
     press(&mut harness, Modifiers::SHIFT, Key::F6);
     assert!(focused(&harness).expect("the findings").right() < 270.0);
 }

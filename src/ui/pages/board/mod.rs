@@ -121,9 +121,10 @@ fn sticky(geometry: &Geometry, viewport: Rect, height: f32) -> Option<(usize, f3
     Some((above, viewport.top().min(next - height)))
 }
 
-/// Only what is on screen is laid out, with a little more so that the keyboard can walk out of sight.
+/// Only what is on screen is laid out, and what follows it, though a heading stands between them: so the keyboard can walk
+/// out of sight.
 fn is_in(viewport: Rect, rect: Rect) -> bool {
-    const MORE: f32 = 300.0;
+    const MORE: f32 = 60.0;
     rect.bottom() >= viewport.top() - MORE && rect.top() <= viewport.bottom() + MORE
 }
 
