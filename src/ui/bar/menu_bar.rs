@@ -13,7 +13,7 @@ use crate::session::{Export, Listed, Menu, Session, Theme, possible};
 use crate::text::{Language, t};
 use crate::ui::View;
 use crate::ui::theme::Palette;
-use crate::ui::widgets::{Icon, Segment, at_right, icon_button_called, segmented};
+use crate::ui::widgets::{Icon, Segment, at_right, explain, icon_button_called, segmented};
 
 /// Room at the left of a menu's words for the tick.
 const GUTTER: f32 = 24.0;
@@ -104,7 +104,9 @@ fn right_end(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let projector = Action::Settings(SettingsAction::UseTheme(Theme::Projector));
     let name = Listed::of(&projector).map(|row| row.name(view.language)).unwrap_or_default();
     let button = Button::new(name).selected(view.settings().theme == Theme::Projector).frame_when_inactive(false);
-    if ui.add(button).on_hover_text(name_with_keys(ui, view.session, &projector)()).clicked() {
+    let button = ui.add(button);
+    explain(&button, name_with_keys(ui, view.session, &projector));
+    if button.clicked() {
         actions.push(projector);
     }
 }
