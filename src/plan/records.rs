@@ -31,6 +31,11 @@ impl<R> Slot<R> {
         Self { index: index as u32, of: PhantomData }
     }
 
+    /// The slot that something lies beside, in a dense table in the order of slots.
+    pub fn beside(index: usize) -> Self {
+        Self::new(index)
+    }
+
     pub fn index(self) -> usize {
         self.index as usize
     }
@@ -109,8 +114,13 @@ impl<R: Record> Records<R> {
 
     /// Those of them whose slots have these indices.
     pub fn by_slot_in(&self, indices: Range<usize>) -> impl Iterator<Item = (Slot<R>, &R)> {
+        self.each_slot_in(indices).flatten()
+    }
+
+    /// What lies in each slot with one of these indices: mostly a record that counts.
+    pub fn each_slot_in(&self, indices: Range<usize>) -> impl Iterator<Item = Option<(Slot<R>, &R)>> {
         let slots = indices.clone().zip(&self.slots[indices]);
-        slots.filter_map(|(index, record)| record.as_ref().map(|record| (Slot::new(index), record)))
+        slots.map(|(index, record)| record.as_ref().map(|record| (Slot::new(index), record)))
     }
 
     /// The slot indices of one of so many stretches that the table is cut into, all alike but for one record.
@@ -126,10 +136,8 @@ impl<R: Record> Records<R> {
 
     /// The stretch of such a table for the slots with these indices.
     pub fn beside_in<T: Default>(&self, indices: Range<usize>, mut make: impl FnMut(Slot<R>, &R) -> T) -> Vec<T> {
-        let slots = indices.clone().zip(&self.slots[indices]);
-        slots
-            .map(|(index, record)| record.as_ref().map(|record| make(Slot::new(index), record)).unwrap_or_default())
-            .collect()
+        let each = self.each_slot_in(indices);
+        each.map(|laid| laid.map(|(slot, record)| make(slot, record)).unwrap_or_default()).collect()
     }
 
     /// The record in a slot, or nothing once it is deleted.

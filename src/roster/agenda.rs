@@ -1,13 +1,15 @@
 //! The days with which anything of a doctor or a place begins or ends: between two of them nothing changes by itself.
 
 use std::collections::BTreeSet;
-use std::ops::{Range, RangeInclusive};
+use std::ops::RangeInclusive;
 
 use smallvec::SmallVec;
 
+use super::beside::{Beside, Cut};
+use super::links::OfDoctor;
 use super::retirement::statutory_date;
 use super::{Career, Links};
-use crate::plan::{Date, Doctor, Facility, Licence, Plan, Record, Records, Slot};
+use crate::plan::{Date, Doctor, Facility, Licence, Plan, Slot};
 
 pub(super) type Days = SmallVec<[Date; 4]>;
 
@@ -20,13 +22,16 @@ pub struct Agenda {
 
 impl Agenda {
     pub fn new(doctors: Diary<Doctor>, plan: &Plan, links: &Links) -> Self {
-        let places = 0..plan.facilities.slot_count();
-        Self { doctors, places: Diary::new(&plan.facilities, places, |place| days_of_place(place, plan, links)) }
+        let mut places = Diary::new(Cut::new(&plan.facilities, 1));
+        for place in plan.facilities.each_slot_in(0..plan.facilities.slot_count()) {
+            places.push(place.map(|(place, _)| (place, days_of_place(place, plan, links))));
+        }
+        Self { doctors, places }
     }
 
     /// Reads a doctor's days anew.
     pub fn set_doctor(&mut self, doctor: Slot<Doctor>, plan: &Plan, links: &Links, career: &Career) {
-        self.doctors.set(doctor, days_of_doctor(doctor, plan, links, career));
+        self.doctors.set(doctor, days_of_doctor(&plan.doctors[doctor], plan, links.of_doctor(doctor), career));
     }
 
     /// Reads the days of a place and its sites anew.
@@ -45,8 +50,7 @@ impl Agenda {
     }
 }
 
-pub(super) fn days_of_doctor(doctor: Slot<Doctor>, plan: &Plan, links: &Links, career: &Career) -> Days {
-    let record = &plan.doctors[doctor];
+pub(super) fn days_of_doctor(record: &Doctor, plan: &Plan, of: &OfDoctor, career: &Career) -> Days {
     let mut days = Days::new();
     let mut note = |day: Option<Date>| day.into_iter().for_each(|day| days.push(day));
     note(career.last_day);
@@ -60,7 +64,7 @@ pub(super) fn days_of_doctor(doctor: Slot<Doctor>, plan: &Plan, links: &Links, c
     if let Licence::Number { until, .. } = &record.licence {
         note(*until);
     }
-    for &step in links.moves(doctor) {
+    for &step in &of.moves {
         let step = &plan.moves[step];
         note(Some(step.start));
         note(step.end);
@@ -90,36 +94,37 @@ const YEARS: RangeInclusive<i16> = 1950..=2149;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Diary<R> {
     /// By slot, in no order.
-    days: Vec<Days>,
+    days: Beside<R, Days>,
     /// Slots, each list in order.
     months: Vec<Vec<Slot<R>>>,
 }
 
-impl<R: Record> Diary<R> {
-    /// Of the records whose slots have these indices.
-    pub fn new(records: &Records<R>, indices: Range<usize>, read: impl Fn(Slot<R>) -> Days) -> Self {
-        let first = indices.start;
-        let days = records.beside_in(indices.clone(), |slot, _| read(slot));
-        let mut months: Vec<Vec<Slot<R>>> = YEARS.flat_map(|_| 0..12).map(|_| Vec::new()).collect();
+impl<R> Diary<R> {
+    /// Of nobody yet, in tables so cut.
+    pub fn new(cut: Cut) -> Self {
+        Self { days: Beside::new(cut), months: YEARS.flat_map(|_| 0..12).map(|_| Vec::new()).collect() }
+    }
+
+    /// Takes in what lies in the next slot, if anything does.
+    pub fn push(&mut self, next: Option<(Slot<R>, Days)>) {
+        let Some((slot, days)) = next else { return self.days.push(Days::new()) };
         // One slot after another: each list comes in order by itself.
-        for (slot, _) in records.by_slot_in(indices) {
-            for list in days[slot.index() - first].iter().map(|&day| month(day)) {
-                if months[list].last() != Some(&slot) {
-                    months[list].push(slot);
-                }
+        for list in days.iter().map(|&day| month(day)) {
+            if self.months[list].last() != Some(&slot) {
+                self.months[list].push(slot);
             }
         }
-        Self { days, months }
+        self.days.push(days);
     }
 
     /// Takes in the records that follow.
     pub fn append(&mut self, mut later: Self) {
-        self.days.append(&mut later.days);
+        self.days.append(later.days);
         self.months.iter_mut().zip(&mut later.months).for_each(|(mine, later)| mine.append(later));
     }
 
     fn set(&mut self, slot: Slot<R>, days: Days) {
-        let before = std::mem::take(&mut self.days[slot.index()]);
+        let before = std::mem::take(&mut self.days[slot]);
         for list in before.iter().map(|&day| month(day)) {
             if let Ok(at) = self.months[list].binary_search(&slot) {
                 self.months[list].remove(at);
@@ -130,12 +135,11 @@ impl<R: Record> Diary<R> {
                 self.months[list].insert(at, slot);
             }
         }
-        self.days[slot.index()] = days;
+        self.days[slot] = days;
     }
 
     fn within(&self, spans: &[RangeInclusive<Date>]) -> Vec<Slot<R>> {
-        let is_within =
-            |slot: &Slot<R>| self.days[slot.index()].iter().any(|day| spans.iter().any(|span| span.contains(day)));
+        let is_within = |slot: &Slot<R>| self.days[*slot].iter().any(|day| spans.iter().any(|span| span.contains(day)));
         let months: BTreeSet<usize> = spans.iter().flat_map(|span| month(*span.start())..=month(*span.end())).collect();
         let slots = months.into_iter().flat_map(|list| &self.months[list]).copied();
         let mut found: Vec<_> = slots.filter(is_within).collect();
@@ -163,7 +167,8 @@ mod tests {
     fn days_are_found_in_whatever_month_they_lie_and_those_given_up_no_more() {
         let plan = Fixture::new().doctor("a").doctor("b").build();
         let slots: Vec<_> = plan.doctors.slots().collect();
-        let mut diary = Diary::new(&plan.doctors, 0..2, |_| Days::new());
+        let mut diary = Diary::new(Cut::new(&plan.doctors, 1));
+        slots.iter().for_each(|&slot| diary.push(Some((slot, Days::new()))));
         let days = |days: &[Date]| days.iter().copied().collect();
         let (old, now, far) = (date(1203, 1, 1), date(2026, 12, 31), date(9000, 1, 1));
         diary.set(slots[0], days(&[old, now, date(2026, 3, 1)]));

@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 use super::{
     Links,
     calendar::{next, previous},
+    links::OfDoctor,
     retirement,
 };
 use crate::plan::{Date, Doctor, Facility, Move, MoveKind, Plan, Site, Slot};
@@ -43,14 +44,15 @@ impl Step {
 }
 
 impl Career {
-    pub fn new(plan: &Plan, links: &Links, doctor: Slot<Doctor>) -> Self {
+    /// Of what is a doctor's.
+    pub(super) fn new(plan: &Plan, links: &Links, doctor: Slot<Doctor>, of: &OfDoctor) -> Self {
         let mut baseline = Places::new();
-        for &slot in links.postings(doctor) {
+        for &slot in &of.postings {
             if let Some((_, site)) = links.standing(slot) {
                 add(&mut baseline, site, plan.postings[slot].sessions.into());
             }
         }
-        let moves = links.moves(doctor).iter().filter(|&&slot| plan.moves[slot].has_effect());
+        let moves = of.moves.iter().filter(|&&slot| plan.moves[slot].has_effect());
         let mut steps: Vec<Step> = moves.map(|&slot| step(plan, slot)).collect();
         steps.sort_by(|a, b| order(&plan.moves[a.slot]).cmp(&order(&plan.moves[b.slot])));
         Self { baseline, steps, last_day: retirement::last_working_day(&plan.doctors[doctor]) }

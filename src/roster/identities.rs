@@ -7,6 +7,7 @@ use std::num::NonZero;
 use foldhash::fast::FixedState;
 use smallvec::SmallVec;
 
+use super::beside::Beside;
 use super::spelling;
 use crate::plan::{Birth, Doctor, Licence, Plan, Slot};
 
@@ -14,8 +15,7 @@ use crate::plan::{Birth, Doctor, Licence, Plan, Slot};
 /// spellings have in common. Others may have the same number, so a group is looked at itself.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Identities {
-    /// By slot index.
-    people: Vec<Option<Person>>,
+    people: Beside<Doctor, Person>,
     /// The numbers that several doctors have, each with these, in order: mostly there are few.
     shared: Vec<(Number, Slot<Doctor>)>,
     /// By slot index, whether another doctor has one of the numbers.
@@ -27,16 +27,15 @@ type Number = NonZero<u64>;
 /// Of the licence, and of name and birth.
 type Numbers = [Option<Number>; 2];
 
-/// A doctor, and what tells him or her.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// What tells a doctor; nothing where none lies.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Person {
-    doctor: Slot<Doctor>,
     numbers: Numbers,
 }
 
 impl Person {
-    pub fn new(slot: Slot<Doctor>, doctor: &Doctor) -> Self {
-        Self { doctor: slot, numbers: numbers(doctor) }
+    pub fn new(doctor: &Doctor) -> Self {
+        Self { numbers: numbers(doctor) }
     }
 
     fn has(&self, number: Number) -> bool {
@@ -50,8 +49,9 @@ impl Person {
 
 impl Identities {
     /// Of all doctors by slot index.
-    pub fn new(people: Vec<Option<Person>>) -> Self {
-        let mut identities = Self { is_shared: vec![false; people.len()], shared: perhaps_shared(&people), people };
+    pub fn new(people: Beside<Doctor, Person>) -> Self {
+        let count = people.iter().count();
+        let mut identities = Self { is_shared: vec![false; count], shared: perhaps_shared(&people, count), people };
         identities.shared.sort_unstable();
         identities.shared.dedup();
         let groups = identities.shared.chunk_by(|(one, _), (other, _)| one == other);
@@ -65,8 +65,8 @@ impl Identities {
 
     /// Files a doctor under what the record says now.
     pub fn set(&mut self, slot: Slot<Doctor>, doctor: &Doctor) {
-        let now = Person::new(slot, doctor);
-        let Some(before) = self.people[slot.index()].replace(now) else { return };
+        let now = Person::new(doctor);
+        let before = std::mem::replace(&mut self.people[slot], now);
         for number in before.each_number().chain(now.each_number()) {
             if before.has(number) != now.has(number) {
                 self.look_for(number);
@@ -76,8 +76,9 @@ impl Identities {
 
     /// Looks anew who has a number.
     fn look_for(&mut self, number: Number) {
-        let of_it = self.people.iter().flatten().filter(|person| person.has(number));
-        let mut of_it: SmallVec<[(Number, Slot<Doctor>); 4]> = of_it.map(|person| (number, person.doctor)).collect();
+        let of_it = self.people.iter().enumerate().filter(|(_, person)| person.has(number));
+        let of_it = of_it.map(|(index, _)| (number, Slot::beside(index)));
+        let mut of_it: SmallVec<[(Number, Slot<Doctor>); 4]> = of_it.collect();
         if of_it.len() == 1 {
             of_it.clear();
         }
@@ -85,9 +86,8 @@ impl Identities {
             ..self.shared.partition_point(|&(other, _)| other <= number);
         let was: SmallVec<[(Number, Slot<Doctor>); 4]> = self.shared.splice(known, of_it.iter().copied()).collect();
         for (_, doctor) in was.into_iter().chain(of_it) {
-            let person = self.people[doctor.index()];
             let is_known = |number| self.with(number).next().is_some();
-            self.is_shared[doctor.index()] = person.is_some_and(|person| person.each_number().any(is_known));
+            self.is_shared[doctor.index()] = self.people[doctor].each_number().any(is_known);
         }
     }
 
@@ -123,8 +123,7 @@ impl Identities {
         }
         let mut open = vec![doctor];
         while let Some(next) = open.pop() {
-            let numbers = self.people[next.index()].into_iter().flat_map(Person::each_number);
-            let others = numbers.flat_map(|number| self.with(number));
+            let others = self.people[next].each_number().flat_map(|number| self.with(number));
             open.extend(others.filter(|&other| is_same(next, other) && group.insert(other)));
         }
         group
@@ -133,22 +132,22 @@ impl Identities {
 
 /// The numbers that several doctors seem to have, in no order. What others share with them is a few bits of the number:
 /// counted by these, nearly all doctors are seen to be alone without being put in order.
-fn perhaps_shared(people: &[Option<Person>]) -> Vec<(Number, Slot<Doctor>)> {
-    let size = (8 * people.len()).next_power_of_two();
+fn perhaps_shared(people: &Beside<Doctor, Person>, count: usize) -> Vec<(Number, Slot<Doctor>)> {
+    let size = (8 * count).next_power_of_two();
     // All bits of a number have a say in the upper ones of the product.
     let bits = |number: Number| (number.get().wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize % size;
     let mut counts = vec![0_u8; size];
-    for person in people.iter().flatten() {
+    for person in people.iter() {
         for &number in person.numbers.iter().flatten() {
             let count = &mut counts[bits(number)];
             *count = count.saturating_add(1);
         }
     }
     let mut shared = Vec::new();
-    for person in people.iter().flatten() {
+    for (index, person) in people.iter().enumerate() {
         let seem_shared = |number: &&Number| counts[bits(**number)] > 1;
         let numbers = person.numbers.iter().flatten().filter(seem_shared);
-        shared.extend(numbers.map(|&number| (number, person.doctor)));
+        shared.extend(numbers.map(|&number| (number, Slot::beside(index))));
     }
     shared
 }
@@ -196,9 +195,12 @@ mod tests {
 
     use super::*;
     use crate::fixture::{Fixture, doctor};
+    use crate::roster::beside::Cut;
 
     fn identities(plan: &Plan) -> Identities {
-        Identities::new(plan.doctors.beside(|slot, doctor| Some(Person::new(slot, doctor))))
+        let mut people = Beside::new(Cut::new(&plan.doctors, 1));
+        plan.doctors.by_slot().for_each(|(_, doctor)| people.push(Person::new(doctor)));
+        Identities::new(people)
     }
 
     #[test]

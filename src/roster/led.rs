@@ -10,7 +10,7 @@ impl Roster {
     /// update by that change, but that nothing is said of what it touches.
     pub fn lead(&mut self, plan: &Plan, doctor: Slot<Doctor>, step: Slot<Move>) {
         let to = career::places(plan, &plan.moves[step]);
-        let career = &mut self.careers[doctor.index()];
+        let career = &mut self.careers[doctor];
         let Some(led) = career.steps.iter_mut().find(|known| known.slot == step) else { return };
         let was = std::mem::replace(&mut led.to, to);
         self.followers.follow_step(doctor, &was, career, &self.links);

@@ -2,10 +2,20 @@
 //!
 //! A record stands when every record it cannot do without stands (rule X04); only standing ones have effect.
 
+use std::ops::Range;
+
 use smallvec::SmallVec;
 
 use super::Crew;
+use super::beside::Beside;
 use crate::plan::{Area, Commune, Doctor, Facility, Move, Plan, Posting, Site, Slot, Target};
+
+/// What is a doctor's, by id.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct OfDoctor {
+    pub postings: Postings,
+    pub moves: Moves,
+}
 
 /// A doctor's standing postings.
 pub(super) type Postings = SmallVec<[Slot<Posting>; 2]>;
@@ -24,9 +34,8 @@ pub struct Links {
     areas_of_hospital: Vec<SmallVec<[Slot<Area>; 1]>>,
     target_of_area: Vec<Option<Slot<Target>>>,
     stations_of_commune: Vec<Vec<Slot<Facility>>>,
-    postings: Vec<Postings>,
     standing: Standing,
-    moves: Vec<Moves>,
+    of_doctors: Beside<Doctor, OfDoctor>,
     /// Sites that are not always open, or whose facility is not. By slot index.
     bounded: Vec<bool>,
 }
@@ -37,6 +46,9 @@ type Place = (Slot<Doctor>, Slot<Site>);
 /// Doctor and site by posting. It ends with the last posting that stands: equal links are equal however they came about.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Standing(Vec<Option<Place>>);
+
+/// Whose each move is, by its slot index, while it stands.
+pub(super) struct Movers(Vec<Option<Slot<Doctor>>>);
 
 impl Standing {
     /// Of all postings, stretch by stretch.
@@ -60,7 +72,8 @@ impl Standing {
 }
 
 impl Links {
-    pub fn new(crew: &impl Crew, plan: &Plan) -> Self {
+    /// Of all but the doctors, to whom [`Links::set_doctors`] gives what is theirs; with whose each move is that stands.
+    pub(super) fn new(crew: &impl Crew, plan: &Plan) -> (Self, Movers) {
         let mut links = Self {
             facility_of_site: vec![None; plan.sites.slot_count()],
             sites: vec![SmallVec::new(); plan.facilities.slot_count()],
@@ -71,31 +84,55 @@ impl Links {
             areas_of_hospital: vec![SmallVec::new(); plan.facilities.slot_count()],
             target_of_area: vec![None; plan.areas.slot_count()],
             stations_of_commune: vec![Vec::new(); plan.communes.slot_count()],
-            postings: plan.doctors.beside(|_, _| SmallVec::new()),
             standing: Standing::default(),
-            moves: plan.doctors.beside(|_, _| SmallVec::new()),
+            of_doctors: Beside::default(),
             bounded: vec![false; plan.sites.slot_count()],
         };
         links.link_facilities(plan);
         let parts = crew.parts(plan.postings.len());
         let each = crew.each(parts, |part| {
-            let mut last = None;
-            plan.postings.beside_in(plan.postings.stretch(part, parts), |_, posting| {
-                let of = links.of_posting(plan, posting, last);
-                last = of.or(last);
+            let (mut place, mut doctor) = (None, None);
+            let postings = plan.postings.beside_in(plan.postings.stretch(part, parts), |_, posting| {
+                let of = links.of_posting(plan, posting, place);
+                place = of.or(place);
                 of
-            })
+            });
+            let moves = plan.moves.beside_in(plan.moves.stretch(part, parts), |_, step| {
+                let of = links.of_move(plan, step, doctor);
+                doctor = of.or(doctor);
+                of
+            });
+            (postings, moves)
         });
-        links.standing = Standing::new(each);
-        for slot in plan.postings.slots() {
-            if let Some((doctor, _)) = links.standing(slot) {
-                links.postings[doctor.index()].push(slot);
+        let (postings, moves): (Vec<_>, Vec<_>) = each.into_iter().unzip();
+        links.standing = Standing::new(postings);
+        (links, Movers(moves.concat()))
+    }
+
+    /// What is the doctors' whose slots have these indices, by slot.
+    pub(super) fn of_stretch(&self, plan: &Plan, movers: &Movers, doctors: Range<usize>) -> Vec<OfDoctor> {
+        let mut all = vec![OfDoctor::default(); doctors.len()];
+        let own = |doctor: Slot<Doctor>| doctor.index().checked_sub(doctors.start).filter(|&own| own < doctors.len());
+        for (index, place) in self.standing.0.iter().enumerate() {
+            if let Some(own) = place.and_then(|(doctor, _)| own(doctor)) {
+                all[own].postings.push(Slot::beside(index));
             }
         }
-        for slot in plan.moves.slots() {
-            links.add_move(plan, slot);
+        for (index, doctor) in movers.0.iter().enumerate() {
+            if let Some(own) = doctor.and_then(own) {
+                all[own].moves.push(Slot::beside(index));
+            }
         }
-        links
+        // Mostly there is one, or they are so already.
+        for of in all.iter_mut() {
+            of.postings.sort_unstable_by(|&one, &other| plan.postings[one].id.cmp(&plan.postings[other].id));
+            of.moves.sort_unstable_by(|&one, &other| plan.moves[one].id.cmp(&plan.moves[other].id));
+        }
+        all
+    }
+
+    pub(super) fn set_doctors(&mut self, of_doctors: Beside<Doctor, OfDoctor>) {
+        self.of_doctors = of_doctors;
     }
 
     fn link_facilities(&mut self, plan: &Plan) {
@@ -146,7 +183,7 @@ impl Links {
     /// Links a posting if its doctor and its site stand.
     pub fn add_posting(&mut self, plan: &Plan, slot: Slot<Posting>) {
         if let Some((doctor, site)) = self.of_posting(plan, &plan.postings[slot], None) {
-            self.postings[doctor.index()].push(slot);
+            self.of_doctors[doctor].postings.push(slot);
             self.standing.set(slot, Some((doctor, site)));
         }
     }
@@ -160,18 +197,22 @@ impl Links {
 
     /// Links a move if its doctor, its `from` and its places stand.
     pub fn add_move(&mut self, plan: &Plan, slot: Slot<Move>) {
-        let step = &plan.moves[slot];
-        let Some(doctor) = plan.doctors.slot(&step.doctor) else { return };
+        if let Some(doctor) = self.of_move(plan, &plan.moves[slot], None) {
+            self.of_doctors[doctor].moves.push(slot);
+        }
+    }
+
+    /// Whose a move is, if doctor, `from` and places stand.
+    fn of_move(&self, plan: &Plan, step: &Move, before: Option<Slot<Doctor>>) -> Option<Slot<Doctor>> {
+        let doctor = plan.doctors.slot_near(before, &step.doctor)?;
         let from_stands = step.from.as_ref().is_none_or(|from| plan.facilities.contains(from));
         let to_stands = step.to.iter().all(|share| plan.sites.slot(&share.site).is_some_and(|site| self.stands(site)));
-        if from_stands && to_stands {
-            self.moves[doctor.index()].push(slot);
-        }
+        (from_stands && to_stands).then_some(doctor)
     }
 
     /// Reads a doctor's postings anew from the given slots. Gives back what they were.
     pub fn relink_postings(&mut self, plan: &Plan, doctor: Slot<Doctor>, slots: &[Slot<Posting>]) -> Postings {
-        let old = std::mem::take(&mut self.postings[doctor.index()]);
+        let old = std::mem::take(&mut self.of_doctors[doctor].postings);
         for &slot in &old {
             // One that has become another doctor's may be linked to him or her already.
             if self.standing(slot).is_some_and(|(of, _)| of == doctor) {
@@ -186,7 +227,7 @@ impl Links {
 
     /// The same of a doctor's moves.
     pub fn relink_moves(&mut self, plan: &Plan, doctor: Slot<Doctor>, slots: &[Slot<Move>]) -> Moves {
-        let old = std::mem::take(&mut self.moves[doctor.index()]);
+        let old = std::mem::take(&mut self.of_doctors[doctor].moves);
         for &slot in slots {
             self.add_move(plan, slot);
         }
@@ -199,7 +240,7 @@ impl Links {
             self.relink_postings(plan, doctor, &postings);
         }
         if let Some(moves) = moves {
-            self.moves[doctor.index()] = moves;
+            self.of_doctors[doctor].moves = moves;
         }
     }
 
@@ -259,10 +300,11 @@ impl Links {
         self.standing.0.get(posting.index()).copied().flatten()
     }
 
-    /// The number of standing postings at each site and at each facility, by slot index.
-    pub(super) fn posted(&self) -> (Vec<usize>, Vec<usize>) {
+    /// The number of these doctors' postings at each site and at each facility, by slot index.
+    pub(super) fn posted(&self, doctors: &Range<usize>) -> (Vec<usize>, Vec<usize>) {
         let (mut at_sites, mut at_facilities) = (vec![0; self.facility_of_site.len()], vec![0; self.sites.len()]);
-        for &(_, site) in self.standing.0.iter().flatten() {
+        let standing = self.standing.0.iter().flatten();
+        for &(_, site) in standing.filter(|(doctor, _)| doctors.contains(&doctor.index())) {
             at_sites[site.index()] += 1;
             if let Some(facility) = self.facility(site) {
                 at_facilities[facility.index()] += 1;
@@ -271,13 +313,18 @@ impl Links {
         (at_sites, at_facilities)
     }
 
+    /// What is a doctor's.
+    pub(super) fn of_doctor(&self, doctor: Slot<Doctor>) -> &OfDoctor {
+        &self.of_doctors[doctor]
+    }
+
     /// A doctor's standing postings.
     pub fn postings(&self, doctor: Slot<Doctor>) -> &[Slot<Posting>] {
-        &self.postings[doctor.index()]
+        &self.of_doctors[doctor].postings
     }
 
     /// A doctor's standing moves of every status.
     pub fn moves(&self, doctor: Slot<Doctor>) -> &[Slot<Move>] {
-        &self.moves[doctor.index()]
+        &self.of_doctors[doctor].moves
     }
 }

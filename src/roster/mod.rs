@@ -1,6 +1,7 @@
 //! Who is where, when: derived from the baseline and the moves, never stored.
 
 mod agenda;
+mod beside;
 mod by_doctor;
 pub mod calendar;
 mod career;
@@ -36,6 +37,7 @@ use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use agenda::Agenda;
+use beside::{Beside, Cut};
 use followers::Followers;
 use identities::Identities;
 use part::Part;
@@ -50,7 +52,7 @@ use crate::plan::{Date, Doctor, Facility, Move, Plan, Site, Slot};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Roster {
     links: Links,
-    careers: Vec<Career>,
+    careers: Beside<Doctor, Career>,
     followers: Followers,
     identities: Identities,
     agenda: Agenda,
@@ -64,12 +66,15 @@ impl Roster {
 
     /// The same, whoever works it out.
     pub fn by(crew: &impl Crew, plan: &Plan, date: Date) -> Self {
-        let links = Links::new(crew, plan);
+        let (mut links, movers) = Links::new(crew, plan);
         let parts = crew.parts(plan.doctors.len());
-        let each = crew.each(parts, |part| Part::new(plan, &links, date, plan.doctors.stretch(part, parts)));
-        let of_nobody = || Part::new(plan, &links, date, 0..0);
-        let whole = each.into_iter().reduce(Part::append).unwrap_or_else(of_nobody);
-        let Part { careers, followers, days, people, picture } = whole;
+        let cut = Cut::new(&plan.doctors, parts);
+        let nobody = Picture::new(date, plan, cut);
+        let each = crew.each(parts, |part| Part::new(plan, &links, &movers, cut, part, &nobody));
+        let alone = || Part::new(plan, &links, &movers, Cut::new(&plan.doctors, 1), 0, &nobody);
+        let whole = each.into_iter().reduce(Part::append).unwrap_or_else(alone);
+        let Part { of_doctors, careers, followers, days, people, picture } = whole;
+        links.set_doctors(of_doctors);
         let agenda = Agenda::new(days, plan, &links);
         Self { links, careers, followers, identities: Identities::new(people), agenda, picture }
     }
@@ -92,10 +97,10 @@ impl Roster {
         let doctors = self.agenda.doctors(&spans);
         let places = self.agenda.places(&spans);
         self.picture.set_date(date, plan, &self.links);
-        let changes = |doctor: &Slot<Doctor>| self.careers[doctor.index()].changes_between(first, last);
+        let changes = |doctor: &Slot<Doctor>| self.careers[*doctor].changes_between(first, last);
         let (moved, others): (Vec<_>, Vec<_>) = doctors.into_iter().partition(changes);
         for &doctor in &moved {
-            let on_day = OnDay::new(date, plan, &self.links, doctor, &self.careers[doctor.index()]);
+            let on_day = OnDay::new(date, plan, &self.links, doctor, &self.careers[doctor]);
             self.picture.set(doctor, on_day, &self.links);
         }
         // Whoever has left a place in between is among these doctors: the others there are so on both days.
@@ -126,7 +131,7 @@ impl Roster {
     }
 
     pub fn career(&self, doctor: Slot<Doctor>) -> &Career {
-        &self.careers[doctor.index()]
+        &self.careers[doctor]
     }
 
     /// The doctors whose postings or counted moves name a facility, by slot.

@@ -1,12 +1,11 @@
 //! Everybody on one day, with tallies per place.
 
-use std::ops::Range;
-
 use enumset::EnumSet;
 use smallvec::SmallVec;
 
 use super::{
     ByDoctor, Links,
+    beside::{Beside, Cut},
     career::{Career, Step},
     presence::Presence,
 };
@@ -25,7 +24,7 @@ pub struct Tally {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
     date: Date,
-    doctors: Vec<OnDay>,
+    doctors: Beside<Doctor, OnDay>,
     tallies: Tallies,
     unlisted_doctors: u64,
 }
@@ -49,29 +48,36 @@ impl OnDay {
 }
 
 impl Picture {
-    /// Of the doctors whose slots have these indices, with their careers in the same order.
-    pub(super) fn new(date: Date, plan: &Plan, links: &Links, doctors: Range<usize>, careers: &[Career]) -> Self {
-        // As many as are posted at a place, or a few more.
-        let (at_sites, at_facilities) = links.posted();
-        let mut tallies = Tallies {
-            sites: at_sites.into_iter().map(Tally::with_room).collect(),
-            facilities: at_facilities.into_iter().map(Tally::with_room).collect(),
+    /// Of nobody yet.
+    pub(super) fn new(date: Date, plan: &Plan, cut: Cut) -> Self {
+        let tallies = Tallies {
             open_stations: plan.facilities.beside(|_, facility| facility.is_station() && facility.is_open(date)),
             areas: vec![0; plan.areas.slot_count()],
             ..Tallies::default()
         };
-        let first = doctors.start;
-        let doctors = plan.doctors.beside_in(doctors, |doctor, _| {
-            let on_day = OnDay::new(date, plan, links, doctor, &careers[doctor.index() - first]);
-            tallies.add(doctor, &on_day.presence, links);
+        Self { date, doctors: Beside::new(cut), tallies, unlisted_doctors: unlisted_doctors(plan) }
+    }
+
+    /// With room for so many at each site and each facility.
+    #[must_use]
+    pub(super) fn with_room(mut self, at_sites: &[usize], at_facilities: &[usize]) -> Self {
+        self.tallies.sites = at_sites.iter().copied().map(Tally::with_room).collect();
+        self.tallies.facilities = at_facilities.iter().copied().map(Tally::with_room).collect();
+        self
+    }
+
+    /// Takes in the doctor in the next slot, if there is one.
+    pub(super) fn push(&mut self, next: Option<(Slot<Doctor>, OnDay)>, links: &Links) {
+        let on_day = next.map(|(doctor, on_day)| {
+            self.tallies.add(doctor, &on_day.presence, links);
             on_day
         });
-        Self { date, doctors, tallies, unlisted_doctors: unlisted_doctors(plan) }
+        self.doctors.push(on_day.unwrap_or_default());
     }
 
     /// Takes in the doctors that follow.
-    pub(super) fn append(&mut self, mut later: Self) {
-        self.doctors.append(&mut later.doctors);
+    pub(super) fn append(&mut self, later: Self) {
+        self.doctors.append(later.doctors);
         self.tallies.append(later.tallies);
     }
 
@@ -80,12 +86,12 @@ impl Picture {
     }
 
     pub fn presence(&self, doctor: Slot<Doctor>) -> &Presence {
-        &self.doctors[doctor.index()].presence
+        &self.doctors[doctor].presence
     }
 
     /// The specialties of a doctor on the day: those on record, and those of trainings that have ended.
     pub fn specialties(&self, doctor: Slot<Doctor>) -> EnumSet<Specialty> {
-        self.doctors[doctor.index()].specialties
+        self.doctors[doctor].specialties
     }
 
     pub fn at_site(&self, site: Slot<Site>) -> &Tally {
@@ -122,9 +128,9 @@ impl Picture {
 
     /// Replaces what a doctor is on the day, and with it every tally he or she counts in. Gives back what it was.
     pub(super) fn set(&mut self, doctor: Slot<Doctor>, on_day: OnDay, links: &Links) -> OnDay {
-        let old = std::mem::replace(&mut self.doctors[doctor.index()], on_day);
+        let old = std::mem::replace(&mut self.doctors[doctor], on_day);
         self.tallies.take(doctor, &old.presence, links);
-        self.tallies.add(doctor, &self.doctors[doctor.index()].presence, links);
+        self.tallies.add(doctor, &self.doctors[doctor].presence, links);
         old
     }
 
@@ -146,11 +152,11 @@ impl Picture {
         if is_open != self.is_open_station(place) {
             let there: Vec<Slot<Doctor>> = self.at_facility(place).present.keys().copied().collect();
             for doctor in &there {
-                self.tallies.count_out(&self.doctors[doctor.index()].presence, links);
+                self.tallies.count_out(&self.doctors[*doctor].presence, links);
             }
             self.tallies.open_stations[place.index()] = is_open;
             for doctor in &there {
-                self.tallies.count_in(&self.doctors[doctor.index()].presence, links);
+                self.tallies.count_in(&self.doctors[*doctor].presence, links);
             }
         }
     }

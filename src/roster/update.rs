@@ -105,10 +105,10 @@ impl Roster {
     fn put_back_doctor(&mut self, plan: &Plan, kept: Kept) {
         let Kept { doctor, postings, moves, career, on_day, identity } = kept;
         self.links.put_back(plan, doctor, postings, moves);
-        self.followers.follow(doctor, &self.careers[doctor.index()], &career, &self.links);
-        self.careers[doctor.index()] = career;
+        self.followers.follow(doctor, &self.careers[doctor], &career, &self.links);
+        self.careers[doctor] = career;
         self.picture.set(doctor, on_day, &self.links);
-        self.agenda.set_doctor(doctor, plan, &self.links, &self.careers[doctor.index()]);
+        self.agenda.set_doctor(doctor, plan, &self.links, &self.careers[doctor]);
         if identity {
             self.identities.set(doctor, &plan.doctors[doctor]);
         }
@@ -125,10 +125,10 @@ impl Roster {
             let slots = now_of(&plan.moves, self.links.moves(doctor), named.moves.iter().map(|(id, _)| id), owner);
             self.links.relink_moves(plan, doctor, &slots)
         });
-        let career = Career::new(plan, &self.links, doctor);
-        self.followers.follow(doctor, &self.careers[doctor.index()], &career, &self.links);
-        let career = std::mem::replace(&mut self.careers[doctor.index()], career);
-        self.agenda.set_doctor(doctor, plan, &self.links, &self.careers[doctor.index()]);
+        let career = Career::new(plan, &self.links, doctor, self.links.of_doctor(doctor));
+        self.followers.follow(doctor, &self.careers[doctor], &career, &self.links);
+        let career = std::mem::replace(&mut self.careers[doctor], career);
+        self.agenda.set_doctor(doctor, plan, &self.links, &self.careers[doctor]);
         let identity = named.has_doctor(&plan.doctors[doctor].id);
         if identity {
             self.identities.set(doctor, &plan.doctors[doctor]);
