@@ -79,14 +79,11 @@ impl<R: Record> Records<R> {
     /// order of what they refer to, and in a large table this is far quicker than to look it up.
     pub fn slot_near(&self, last: Option<Slot<R>>, id: &Id<R>) -> Option<Slot<R>> {
         let last = last.map_or(0, Slot::index);
-        for near in [last + 1, last] {
-            if let Some(Some(record)) = self.slots.get(near)
-                && record.id() == id
-            {
-                return Some(Slot::new(near));
-            }
-        }
-        self.slot(id)
+        let near = |is_it: fn(&Id<R>, &Id<R>) -> bool| {
+            let lies_in = |index: usize| self.slots.get(index)?.as_ref();
+            [last + 1, last].into_iter().find(|&index| lies_in(index).is_some_and(|record| is_it(record.id(), id)))
+        };
+        near(Id::is_one_with).or_else(|| near(Id::eq)).map(Slot::new).or_else(|| self.slot(id))
     }
 
     /// The slot of the record with an id given as text.

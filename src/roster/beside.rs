@@ -69,7 +69,7 @@ impl<R, T> Beside<R, T> {
     }
 
     /// All of it, by slot.
-    pub fn iter(&self) -> impl Iterator<Item = &T> {
+    pub fn iter(&self) -> impl Iterator<Item = &T> + Clone {
         self.pieces.iter().flatten()
     }
 }

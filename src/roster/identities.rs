@@ -130,26 +130,35 @@ impl Identities {
     }
 }
 
-/// The numbers that several doctors seem to have, in no order. What others share with them is a few bits of the number:
-/// counted by these, nearly all doctors are seen to be alone without being put in order.
+/// The numbers that several doctors seem to have, in no order: nearly all doctors are seen to be alone without being put
+/// in order.
 fn perhaps_shared(people: &Beside<Doctor, Person>, count: usize) -> Vec<(Number, Slot<Doctor>)> {
+    let each = people.iter().enumerate().flat_map(|(index, person)| {
+        let numbers = person.numbers.iter().flatten();
+        numbers.map(move |&number| (number, Slot::beside(index)))
+    });
+    // Who shares a few bits by chance hardly shares a few others, too.
+    let seem_shared = sieved(each, count, 0);
+    sieved(seem_shared.iter().copied(), seem_shared.len(), 21)
+}
+
+/// Those who share a few bits of their number with others, counted by these bits.
+fn sieved(
+    each: impl Iterator<Item = (Number, Slot<Doctor>)> + Clone,
+    count: usize,
+    turn: u32,
+) -> Vec<(Number, Slot<Doctor>)> {
     let size = (8 * count).next_power_of_two();
     // All bits of a number have a say in the upper ones of the product.
-    let bits = |number: Number| (number.get().wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize % size;
+    let bits = |number: Number| {
+        (number.get().rotate_left(turn).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize & (size - 1)
+    };
     let mut counts = vec![0_u8; size];
-    for person in people.iter() {
-        for &number in person.numbers.iter().flatten() {
-            let count = &mut counts[bits(number)];
-            *count = count.saturating_add(1);
-        }
-    }
-    let mut shared = Vec::new();
-    for (index, person) in people.iter().enumerate() {
-        let seem_shared = |number: &&Number| counts[bits(**number)] > 1;
-        let numbers = person.numbers.iter().flatten().filter(seem_shared);
-        shared.extend(numbers.map(|&number| (number, Slot::beside(index))));
-    }
-    shared
+    each.clone().for_each(|(number, _)| {
+        let count = &mut counts[bits(number)];
+        *count = count.saturating_add(1);
+    });
+    each.filter(|&(number, _)| counts[bits(number)] > 1).collect()
 }
 
 /// Licences without a number, and births known by their year alone match nothing. The same on every run: rosters are

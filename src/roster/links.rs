@@ -111,7 +111,8 @@ impl Links {
 
     /// What is the doctors' whose slots have these indices, by slot.
     pub(super) fn of_stretch(&self, plan: &Plan, movers: &Movers, doctors: Range<usize>) -> Vec<OfDoctor> {
-        let mut all = vec![OfDoctor::default(); doctors.len()];
+        let mut all = Vec::new();
+        all.resize_with(doctors.len(), OfDoctor::default);
         let own = |doctor: Slot<Doctor>| doctor.index().checked_sub(doctors.start).filter(|&own| own < doctors.len());
         for (index, place) in self.standing.0.iter().enumerate() {
             if let Some(own) = place.and_then(|(doctor, _)| own(doctor)) {

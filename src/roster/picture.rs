@@ -220,19 +220,22 @@ impl Tallies {
 
     /// The counts of the areas somebody present so counts in, each once: of the open stations, and of the hospitals.
     fn each_area(&mut self, presence: &Presence, links: &Links, change: impl Fn(&mut u32)) {
-        let mut areas = SmallVec::<[Slot<Area>; 4]>::new();
-        for facility in presence.at.iter().filter_map(|&(site, _)| links.facility(site)) {
-            let of_station = links.area(facility).filter(|_| self.open_stations[facility.index()]);
-            for &area in of_station.iter().chain(links.areas_of_hospital(facility)) {
-                // Mostly it is one place, which counts in an area once.
-                if presence.at.len() == 1 {
-                    change(&mut self.areas[area.index()]);
-                } else if !areas.contains(&area) {
-                    areas.push(area);
-                    change(&mut self.areas[area.index()]);
-                }
-            }
+        let Self { open_stations, areas, .. } = self;
+        let mut count = |area: Slot<Area>| change(&mut areas[area.index()]);
+        let of_place = |&(site, _): &(Slot<Site>, i64)| {
+            let facility = links.facility(site);
+            let of_station = facility.filter(|facility| open_stations[facility.index()]).and_then(|of| links.area(of));
+            let of_hospital = facility.map_or(&[][..], |facility| links.areas_of_hospital(facility));
+            of_station.into_iter().chain(of_hospital.iter().copied())
+        };
+        // Mostly it is one place, which counts in an area once.
+        if let [place] = &presence.at[..] {
+            return of_place(place).for_each(count);
         }
+        let mut of_all: SmallVec<[Slot<Area>; 4]> = presence.at.iter().flat_map(of_place).collect();
+        of_all.sort_unstable();
+        of_all.dedup();
+        of_all.into_iter().for_each(&mut count);
     }
 
     /// Whether somebody present so works at an open station.

@@ -8,14 +8,17 @@ pub fn statutory_date(doctor: &Doctor) -> Option<Date> {
     let birth = doctor.birth?.reckoned()?;
     let sex = doctor.sex?;
     let birth_month = months(birth);
-    // The required age only rises, by less than a month a month: the first year whose age is reached in it is the one.
-    let youngest = (required_months(sex, 0) / 12) as i16;
-    (birth.year() + youngest..=birth.year() + 70).find_map(|year| {
-        let january = i32::from(year) * 12;
-        let month = (birth_month + required_months(sex, i32::from(year))).max(january);
-        let first = || Date::new(year, (month - january) as i8 + 1, 1);
-        (month < january + 12).then(first)?.ok().map(Date::last_of_month)
-    })
+    // The required age only rises, by less than a month a month: who has not reached in a year what is required in it will
+    // not have before the year this leads to.
+    let mut year = (birth_month + required_months(sex, 0)).div_euclid(12);
+    loop {
+        let month = (birth_month + required_months(sex, year)).max(12 * year);
+        if month < 12 * (year + 1) {
+            let first = Date::new(year.try_into().ok()?, (month - 12 * year) as i8 + 1, 1);
+            return first.ok().map(Date::last_of_month);
+        }
+        year = month.div_euclid(12);
+    }
 }
 
 /// The last working day: the later of retirement and the end of a granted extension (NĐ 50/2022/NĐ-CP).

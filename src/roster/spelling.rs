@@ -55,14 +55,22 @@ pub fn licence(text: &str) -> Option<String> {
 /// another order: how they stand is left out, tone marks and blanks move too much.
 pub(super) fn number_of_name(text: &str) -> u64 {
     let known = VALUES.as_slice();
-    let all_known =
-        text.chars().try_fold(0, |sum: u64, letter| Some(sum.wrapping_add(*known.get(letter as usize)?.as_ref()?)));
-    all_known.unwrap_or_else(|| fold(text).chars().map(value).fold(0, u64::wrapping_add))
+    let mut sum = 0_u64;
+    for letter in text.chars() {
+        match known.get(letter as usize) {
+            Some(&value) if value != OTHER => sum = sum.wrapping_add(value),
+            _ => return fold(text).chars().map(value).fold(0, u64::wrapping_add),
+        }
+    }
+    sum
 }
 
 /// What the letters of ASCII and Vietnamese give to the number of a name, by code point. Names are many.
-static VALUES: LazyLock<Vec<Option<u64>>> =
-    LazyLock::new(|| ('\0'..='ỹ').map(|letter| small(letter).map(value)).collect());
+static VALUES: LazyLock<Vec<u64>> =
+    LazyLock::new(|| ('\0'..='ỹ').map(|letter| small(letter).map_or(OTHER, value)).collect());
+
+/// In their place, what says that a letter is none of them; that it were one's value too would only cost time.
+const OTHER: u64 = u64::MAX;
 
 /// What a folded letter gives to the number of a name.
 fn value(letter: char) -> u64 {
@@ -75,7 +83,8 @@ fn value(letter: char) -> u64 {
 
 /// A number that all ways of writing one licence have, and by chance another; none where it says nothing.
 pub(super) fn number_of_licence(text: &str) -> Option<u64> {
-    let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic());
+    // Of so few bytes all are looked at in fewer steps than to the first that is not.
+    let is_plain = text.bytes().fold(true, |all, byte| all & byte.is_ascii_graphic());
     let folded: Cow<str> = if is_plain { text.into() } else { licence(text)?.into() };
     let (mut number, mut in_digits, mut says_something) = (0_u64, false, false);
     for byte in folded.bytes() {

@@ -62,7 +62,9 @@ fn doctor(situation: &Situation, slot: Slot<crate::plan::Doctor>, report: &mut R
     // Mostly a name has not even as many bytes.
     let is_too_long = record.name.len() > NAME_LENGTH && length() > NAME_LENGTH;
     let is_odd = |byte| matches!(byte, b'0'..=b'9' | b'\t' | b'\n' | b'\r');
-    if record.name.is_empty() || is_too_long || record.name.bytes().any(is_odd) {
+    // Of so few bytes all are looked at in fewer steps than to the first.
+    let has_odd = record.name.bytes().fold(false, |any, byte| any | is_odd(byte));
+    if record.name.is_empty() || is_too_long || has_odd {
         report.add(implausible("name", length() as i64));
     }
     let birth = record.birth.and_then(crate::plan::Birth::reckoned);

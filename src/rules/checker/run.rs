@@ -1,7 +1,7 @@
 //! The rules that are on, run over one subject.
 
 use super::{About, Check, Finding, Report, Rule, Situation, Totals};
-use crate::plan::{AnySlot, Plan, Record, Records, Severity, Slot};
+use crate::plan::{AnySlot, Plan, Severity};
 use crate::roster::Subject;
 
 /// Runs the rules about one subject.
@@ -122,23 +122,26 @@ fn check_record(situation: &Situation, record: AnySlot, found: &mut Vec<Finding>
 
 /// Runs every rule over one of so many parts of everything it is about.
 pub(super) fn check_part(situation: &Situation, totals: &Totals, part: usize, parts: usize) -> Vec<Finding> {
-    let plan = situation.plan;
     let mut found = Vec::new();
-    let mut check = |subject: Subject| check_subject(situation, totals, &subject, &mut found);
-    slots(&plan.facilities, part, parts).for_each(|slot| check(Subject::facility(plan, slot)));
-    slots(&plan.sites, part, parts).for_each(|slot| check(Subject::Point(slot)));
-    slots(&plan.doctors, part, parts).for_each(|slot| check(Subject::Doctor(slot)));
-    slots(&plan.moves, part, parts).for_each(|slot| check(Subject::Move(slot)));
-    slots(&plan.areas, part, parts).for_each(|slot| check(Subject::Area(slot)));
-    slots(&plan.communes, part, parts).for_each(|slot| check(Subject::Commune(slot)));
-    if part == 0 {
-        check(Subject::Province);
-    }
-    plan.slots_of(part, parts).for_each(|record| check_record(situation, record, &mut found));
+    situation.plan.slots_of(part, parts).for_each(|record| {
+        if let Some(subject) = stands_for(situation.plan, record) {
+            check_subject(situation, totals, &subject, &mut found);
+        }
+        check_record(situation, record, &mut found);
+    });
     found
 }
 
-/// The slots of a stretch of a table.
-fn slots<R: Record>(table: &Records<R>, part: usize, parts: usize) -> impl Iterator<Item = Slot<R>> {
-    table.by_slot_in(table.stretch(part, parts)).map(|(slot, _)| slot)
+/// What a record is about that rules look at.
+fn stands_for(plan: &Plan, record: AnySlot) -> Option<Subject> {
+    match record {
+        AnySlot::Facility(slot) => Some(Subject::facility(plan, slot)),
+        AnySlot::Site(slot) => Some(Subject::Point(slot)),
+        AnySlot::Doctor(slot) => Some(Subject::Doctor(slot)),
+        AnySlot::Move(slot) => Some(Subject::Move(slot)),
+        AnySlot::Area(slot) => Some(Subject::Area(slot)),
+        AnySlot::Commune(slot) => Some(Subject::Commune(slot)),
+        AnySlot::Province => Some(Subject::Province),
+        _ => None,
+    }
 }
