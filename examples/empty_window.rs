@@ -12,7 +12,11 @@ struct Empty {
 
 impl eframe::App for Empty {
     fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
-        if ui.ctx().cumulative_frame_nr() < ENOUGH {
+        let drawn = ui.ctx().cumulative_frame_nr();
+        if drawn == 1 {
+            eprintln!("the first frame is drawn");
+        }
+        if drawn < ENOUGH {
             ui.ctx().request_repaint();
         } else if !self.is_told {
             self.is_told = true;

@@ -57,7 +57,11 @@ impl Shown {
         if self.watch.has_drawn() {
             return;
         }
-        let is_new = ctx.cumulative_frame_nr() < self.first + ENOUGH;
+        let drawn = ctx.cumulative_frame_nr() - self.first;
+        if drawn == 1 {
+            tracing::debug!("the first frame is drawn");
+        }
+        let is_new = drawn < ENOUGH;
         // Its first frames need all there is of the processor.
         self.program.rest_advisor(is_new);
         if is_new {
