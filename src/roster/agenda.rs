@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use smallvec::SmallVec;
 
-use super::beside::{Beside, Cut};
+use super::beside::Beside;
 use super::links::OfDoctor;
 use super::retirement::statutory_date;
 use super::{Career, Links};
@@ -22,11 +22,8 @@ pub struct Agenda {
 
 impl Agenda {
     pub fn new(doctors: Diary<Doctor>, plan: &Plan, links: &Links) -> Self {
-        let mut places = Diary::new(Cut::new(&plan.facilities, 1));
-        for place in plan.facilities.each_slot_in(0..plan.facilities.slot_count()) {
-            places.push(place.map(|(place, _)| (place, days_of_place(place, plan, links))));
-        }
-        Self { doctors, places }
+        let places = plan.facilities.beside(|place, _| days_of_place(place, plan, links));
+        Self { doctors, places: Diary::new(places, 0) }
     }
 
     /// Reads a doctor's days anew.
@@ -100,21 +97,19 @@ pub(super) struct Diary<R> {
 }
 
 impl<R> Diary<R> {
-    /// Of nobody yet, in tables so cut.
-    pub fn new(cut: Cut) -> Self {
-        Self { days: Beside::new(cut), months: YEARS.flat_map(|_| 0..12).map(|_| Vec::new()).collect() }
-    }
-
-    /// Takes in what lies in the next slot, if anything does.
-    pub fn push(&mut self, next: Option<(Slot<R>, Days)>) {
-        let Some((slot, days)) = next else { return self.days.push(Days::new()) };
+    /// Of what lies in the slots from one on.
+    pub fn new(days: Vec<Days>, first: usize) -> Self {
+        let mut months: Vec<Vec<Slot<R>>> = YEARS.flat_map(|_| 0..12).map(|_| Vec::new()).collect();
         // One slot after another: each list comes in order by itself.
-        for list in days.iter().map(|&day| month(day)) {
-            if self.months[list].last() != Some(&slot) {
-                self.months[list].push(slot);
+        for (index, days) in days.iter().enumerate() {
+            let slot = Slot::beside(first + index);
+            for list in days.iter().map(|&day| month(day)) {
+                if months[list].last() != Some(&slot) {
+                    months[list].push(slot);
+                }
             }
         }
-        self.days.push(days);
+        Self { days: days.into(), months }
     }
 
     /// Takes in the records that follow.
@@ -167,8 +162,7 @@ mod tests {
     fn days_are_found_in_whatever_month_they_lie_and_those_given_up_no_more() {
         let plan = Fixture::new().doctor("a").doctor("b").build();
         let slots: Vec<_> = plan.doctors.slots().collect();
-        let mut diary = Diary::new(Cut::new(&plan.doctors, 1));
-        slots.iter().for_each(|&slot| diary.push(Some((slot, Days::new()))));
+        let mut diary: Diary<Doctor> = Diary::new(vec![Days::new(); 2], 0);
         let days = |days: &[Date]| days.iter().copied().collect();
         let (old, now, far) = (date(1203, 1, 1), date(2026, 12, 31), date(9000, 1, 1));
         diary.set(slots[0], days(&[old, now, date(2026, 3, 1)]));

@@ -50,8 +50,7 @@ impl Person {
 impl Identities {
     /// Of all doctors by slot index.
     pub fn new(people: Beside<Doctor, Person>) -> Self {
-        let count = people.iter().count();
-        let mut identities = Self { is_shared: vec![false; count], shared: perhaps_shared(&people, count), people };
+        let mut identities = Self { is_shared: vec![false; people.len()], shared: perhaps_shared(&people), people };
         identities.shared.sort_unstable();
         identities.shared.dedup();
         let groups = identities.shared.chunk_by(|(one, _), (other, _)| one == other);
@@ -132,13 +131,13 @@ impl Identities {
 
 /// The numbers that several doctors seem to have, in no order: nearly all doctors are seen to be alone without being put
 /// in order.
-fn perhaps_shared(people: &Beside<Doctor, Person>, count: usize) -> Vec<(Number, Slot<Doctor>)> {
+fn perhaps_shared(people: &Beside<Doctor, Person>) -> Vec<(Number, Slot<Doctor>)> {
     let each = people.iter().enumerate().flat_map(|(index, person)| {
         let numbers = person.numbers.iter().flatten();
         numbers.map(move |&number| (number, Slot::beside(index)))
     });
     // Who shares a few bits by chance hardly shares a few others, too.
-    let seem_shared = sieved(each, count, 0);
+    let seem_shared = sieved(each, people.len(), 0);
     sieved(seem_shared.iter().copied(), seem_shared.len(), 21)
 }
 
@@ -204,12 +203,9 @@ mod tests {
 
     use super::*;
     use crate::fixture::{Fixture, doctor};
-    use crate::roster::beside::Cut;
 
     fn identities(plan: &Plan) -> Identities {
-        let mut people = Beside::new(Cut::new(&plan.doctors, 1));
-        plan.doctors.by_slot().for_each(|(_, doctor)| people.push(Person::new(doctor)));
-        Identities::new(people)
+        Identities::new(plan.doctors.beside(|_, doctor| Person::new(doctor)).into())
     }
 
     #[test]

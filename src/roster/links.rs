@@ -125,7 +125,7 @@ impl Links {
             }
         }
         // Mostly there is one, or they are so already.
-        for of in all.iter_mut() {
+        for of in &mut all {
             of.postings.sort_unstable_by(|&one, &other| plan.postings[one].id.cmp(&plan.postings[other].id));
             of.moves.sort_unstable_by(|&one, &other| plan.moves[one].id.cmp(&plan.moves[other].id));
         }

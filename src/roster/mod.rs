@@ -37,7 +37,7 @@ use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use agenda::Agenda;
-use beside::{Beside, Cut};
+use beside::Beside;
 use followers::Followers;
 use identities::Identities;
 use part::Part;
@@ -68,10 +68,10 @@ impl Roster {
     pub fn by(crew: &impl Crew, plan: &Plan, date: Date) -> Self {
         let (mut links, movers) = Links::new(crew, plan);
         let parts = crew.parts(plan.doctors.len());
-        let cut = Cut::new(&plan.doctors, parts);
-        let nobody = Picture::new(date, plan, cut);
-        let each = crew.each(parts, |part| Part::new(plan, &links, &movers, cut, part, &nobody));
-        let alone = || Part::new(plan, &links, &movers, Cut::new(&plan.doctors, 1), 0, &nobody);
+        let nobody = Picture::new(date, plan);
+        let of = |doctors| Part::new(plan, &links, &movers, doctors, &nobody);
+        let each = crew.each(parts, |part| of(plan.doctors.stretch(part, parts)));
+        let alone = || of(plan.doctors.stretch(0, 1));
         let whole = each.into_iter().reduce(Part::append).unwrap_or_else(alone);
         let Part { of_doctors, careers, followers, days, people, picture } = whole;
         links.set_doctors(of_doctors);

@@ -1,7 +1,9 @@
 //! What is derived of some of the doctors, without a look at the others.
 
-use super::agenda::{Diary, days_of_doctor};
-use super::beside::{Beside, Cut};
+use std::ops::Range;
+
+use super::agenda::{Days, Diary, days_of_doctor};
+use super::beside::Beside;
 use super::followers::Followers;
 use super::identities::Person;
 use super::links::{Movers, OfDoctor};
@@ -20,41 +22,37 @@ pub(super) struct Part {
 }
 
 impl Part {
-    /// One of the parts of a table so cut; `nobody` is the picture without any doctor.
-    pub fn new(plan: &Plan, links: &Links, movers: &Movers, cut: Cut, part: usize, nobody: &Picture) -> Self {
-        let doctors = cut.stretch(part);
+    /// Of the doctors whose slots have these indices; `nobody` is the picture without any.
+    pub fn new(plan: &Plan, links: &Links, movers: &Movers, doctors: Range<usize>, nobody: &Picture) -> Self {
         // As many as are posted at a place, or a few more.
         let (at_sites, at_facilities) = links.posted(&doctors);
-        let mut part = Self {
-            of_doctors: Beside::new(cut),
-            careers: Beside::new(cut),
-            followers: Followers::new(&at_facilities),
-            days: Diary::new(cut),
-            people: Beside::new(cut),
-            picture: nobody.clone().with_room(&at_sites, &at_facilities),
-        };
-        let date = nobody.date();
-        let of_each = links.of_stretch(plan, movers, doctors.clone());
+        let mut followers = Followers::new(&at_facilities);
+        let mut picture = nobody.clone().with_room(&at_sites, &at_facilities);
+        let of_doctors = links.of_stretch(plan, movers, doctors.clone());
+        let room = doctors.len();
+        let (mut careers, mut days) = (Vec::with_capacity(room), Vec::with_capacity(room));
+        let (mut people, mut on_day) = (Vec::with_capacity(room), Vec::with_capacity(room));
         // All that is derived of a doctor at once: in a large plan the way to a record is longer than what is done there.
-        for (doctor, of) in plan.doctors.each_slot_in(doctors).zip(of_each) {
-            let derived = doctor.map(|(slot, record)| {
-                let career = Career::new(plan, links, slot, &of);
-                part.followers.add(slot, &career, links);
-                let days = days_of_doctor(record, plan, &of, &career);
-                let on_day = OnDay::new(date, plan, links, slot, &career);
-                (career, (slot, days), Person::new(record), (slot, on_day))
-            });
-            let (career, days, person, on_day) = match derived {
-                Some((career, days, person, on_day)) => (career, Some(days), person, Some(on_day)),
-                None => (Career::default(), None, Person::default(), None),
+        for (doctor, of) in plan.doctors.each_slot_in(doctors.clone()).zip(&of_doctors) {
+            let Some((slot, record)) = doctor else {
+                careers.push(Career::default());
+                days.push(Days::new());
+                people.push(Person::default());
+                on_day.push(OnDay::default());
+                continue;
             };
-            part.of_doctors.push(of);
-            part.careers.push(career);
-            part.days.push(days);
-            part.people.push(person);
-            part.picture.push(on_day, links);
+            let career = Career::new(plan, links, slot, of);
+            let there = OnDay::new(picture.date(), plan, links, slot, &career);
+            followers.add(slot, &career, links);
+            picture.count(slot, &there, links);
+            days.push(days_of_doctor(record, plan, of, &career));
+            people.push(Person::new(record));
+            careers.push(career);
+            on_day.push(there);
         }
-        part
+        picture.take_in(on_day);
+        let (of_doctors, careers, people) = (of_doctors.into(), careers.into(), people.into());
+        Self { of_doctors, careers, followers, days: Diary::new(days, doctors.start), people, picture }
     }
 
     /// Takes in the doctors that follow.

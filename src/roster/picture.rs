@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 
 use super::{
     ByDoctor, Links,
-    beside::{Beside, Cut},
+    beside::Beside,
     career::{Career, Step},
     presence::Presence,
 };
@@ -49,13 +49,13 @@ impl OnDay {
 
 impl Picture {
     /// Of nobody yet.
-    pub(super) fn new(date: Date, plan: &Plan, cut: Cut) -> Self {
+    pub(super) fn new(date: Date, plan: &Plan) -> Self {
         let tallies = Tallies {
             open_stations: plan.facilities.beside(|_, facility| facility.is_station() && facility.is_open(date)),
             areas: vec![0; plan.areas.slot_count()],
             ..Tallies::default()
         };
-        Self { date, doctors: Beside::new(cut), tallies, unlisted_doctors: unlisted_doctors(plan) }
+        Self { date, doctors: Beside::default(), tallies, unlisted_doctors: unlisted_doctors(plan) }
     }
 
     /// With room for so many at each site and each facility.
@@ -66,13 +66,14 @@ impl Picture {
         self
     }
 
-    /// Takes in the doctor in the next slot, if there is one.
-    pub(super) fn push(&mut self, next: Option<(Slot<Doctor>, OnDay)>, links: &Links) {
-        let on_day = next.map(|(doctor, on_day)| {
-            self.tallies.add(doctor, &on_day.presence, links);
-            on_day
-        });
-        self.doctors.push(on_day.unwrap_or_default());
+    /// Counts a doctor; all that are counted are still to be taken in.
+    pub(super) fn count(&mut self, doctor: Slot<Doctor>, on_day: &OnDay, links: &Links) {
+        self.tallies.add(doctor, &on_day.presence, links);
+    }
+
+    /// Takes in the doctors that were counted, by slot.
+    pub(super) fn take_in(&mut self, doctors: Vec<OnDay>) {
+        self.doctors = doctors.into();
     }
 
     /// Takes in the doctors that follow.
