@@ -139,7 +139,8 @@ fn look(document: &Document, place: Slot<Facility>) -> String {
     };
     let record = &plan.facilities[place];
     let (rules, picture) = (document.counted(), roster.picture());
-    let figures = rules.open_station(place).map(|station| (station.minimum(), station.density_tenths()));
+    let figures =
+        rules.open_station(place).map(|station| (station.minimum(), station.density_tenths(), station.catchment()));
     let sites =
         roster.links().sites(place).iter().map(|&site| (&plan.sites[site].name, picture.at_site(site).sessions));
     let mut told = vec![

@@ -34,7 +34,9 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     actions.ask(Question::Road);
     let palette = Palette::of(ui);
     let (document, advice) = (&view.session.document, &view.session.advice);
-    let key = (document.version(), document.counts_agreed_alone(), advice.answers(), Look::of(ui, view));
+    // Another day alone is told by its figures.
+    let figures = (document.changed_in(), *document.counted_totals(), *document.baseline());
+    let key = (figures, document.counts_agreed_alone(), advice.answers(), Look::of(ui, view));
     let head = remembered(ui, "headline", key, || Head::new(ui, view));
     let Head { figures, others, .. } = &*head;
     let (apart, at_least) = (palette.px(APART), palette.px(APART_AT_LEAST));
@@ -73,8 +75,12 @@ struct Head {
 impl Head {
     fn new(ui: &Ui, view: &View) -> Self {
         let (figures, others) = all(view);
-        let widths = |notes| figures.iter().map(|figure: &HeadFigure| figure.stat(notes).width(ui)).collect();
-        Self { with_notes: widths(true), without: widths(false), figures, others }
+        let with_notes: Vec<f32> = figures.iter().map(|figure| figure.stat(true).width(ui)).collect();
+        let without = |(figure, &with): (&HeadFigure, &f32)| {
+            if figure.note.is_empty() { with } else { figure.stat(false).width(ui) }
+        };
+        let without = figures.iter().zip(&with_notes).map(without).collect();
+        Self { figures, others, with_notes, without }
     }
 }
 

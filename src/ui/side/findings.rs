@@ -73,7 +73,7 @@ fn summary(ui: &mut Ui, view: &View, counts: &BTreeMap<Severity, usize>, actions
 /// In words where they fit, else with marks for them.
 fn show_counts(ui: &mut Ui, view: &View, counts: &BTreeMap<Severity, usize>) {
     let (palette, room) = (Palette::of(ui), ui.available_width());
-    let key = (view.session.document.version(), Look::of(ui, view), room.to_bits());
+    let key = (counts.clone(), Look::of(ui, view), room.to_bits());
     let said = remembered(ui, "counts of findings", key, || {
         let words = told(view.language, &palette, counts, true).lay_out(ui.painter(), f32::INFINITY);
         if words.size().x <= room {

@@ -27,6 +27,8 @@ struct Kept {
     letters: Option<Letters>,
     lines: Recent<Galley, LINES>,
     words: Recent<Row, WORDS>,
+    /// How high a line is, by its font.
+    heights: HashMap<u64, f32, FixedState>,
 }
 
 /// What was laid out, by the hash of its words and looks, as egui keeps it. So much makes a generation; the one before is
@@ -67,6 +69,20 @@ pub fn of(painter: &Painter, mut job: LayoutJob) -> Arc<Galley> {
     let lines = set(painter, &kept, job);
     kept.lock().lines.keep(key, &lines);
     lines
+}
+
+/// How high a line in that font is.
+pub fn height(painter: &Painter, font: &FontId) -> f32 {
+    let kept = kept(painter);
+    let key = key(painter, font);
+    if let Some(&height) = kept.lock().heights.get(&key) {
+        return height;
+    }
+    let height = painter.fonts_mut(|fonts| fonts.row_height(font));
+    if kept.lock().pass == painter.ctx().cumulative_pass_nr() {
+        kept.lock().heights.insert(key, height);
+    }
+    height
 }
 
 /// From their words, if they can be had from them.

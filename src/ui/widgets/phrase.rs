@@ -4,7 +4,7 @@ use std::mem;
 use std::sync::Arc;
 
 use egui::emath::GuiRounding as _;
-use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::text::{LayoutJob, LayoutSection, TextFormat, TextWrapping};
 use egui::{
     Color32, FontId, Galley, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2,
     vec2,
@@ -152,14 +152,12 @@ impl Phrase {
         if others.iter().all(|section| section.format.font_id == first.format.font_id) {
             return;
         }
-        painter.fonts_mut(|fonts| {
-            let mut height = |font: &FontId| fonts.row_height(font);
-            let tallest = self.job.sections.iter().map(|section| height(&section.format.font_id)).fold(0.0, f32::max);
-            for section in &mut self.job.sections {
-                let own = height(&section.format.font_id);
-                section.format.line_height = Some(own + 2.0 * BELOW * (tallest - own));
-            }
-        });
+        let height = |section: &LayoutSection| lines::height(painter, &section.format.font_id);
+        let tallest = self.job.sections.iter().map(height).fold(0.0, f32::max);
+        for section in &mut self.job.sections {
+            let own = height(section);
+            section.format.line_height = Some(own + 2.0 * BELOW * (tallest - own));
+        }
     }
 
     /// The line as a label in the flow of `ui`; whole in a tooltip where it is elided.

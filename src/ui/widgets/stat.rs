@@ -48,8 +48,8 @@ impl Stat<'_> {
         let label = self.label(ui, &palette, most);
         let size = vec2(top.size().x.max(label.size().x), top.size().y + label.size().y);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-        let name = self.accessible_name();
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
+        let enabled = ui.is_enabled();
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, self.accessible_name()));
         if response.hovered() {
             ui.painter().rect_filled(rect.expand2(vec2(6.0, 2.0)), 4, palette.chip);
         }
@@ -59,7 +59,7 @@ impl Stat<'_> {
         top.paint(ui.painter(), rect.left_top());
         ui.painter().galley(pos2(rect.left(), rect.bottom() - label.size().y), label, palette.muted);
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
-        if top.elided() { response.on_hover_text(name) } else { response }
+        if top.elided() { response.on_hover_text(self.accessible_name()) } else { response }
     }
 
     fn label(&self, ui: &Ui, palette: &Palette, most: f32) -> Arc<Galley> {

@@ -34,8 +34,21 @@ pub type Headings = Each<String, Key, Heading>;
 #[derive(PartialEq)]
 pub struct Key {
     look: Look,
-    version: u64,
+    /// The versions in which anything about one of its places last changed, and what records are called.
+    touched: u64,
+    named: u64,
+    places: usize,
     width: u32,
+}
+
+impl Key {
+    fn of(view: &View, band: &Band, look: &Look, width: f32) -> Self {
+        let document = &view.session.document;
+        let places = || band.hospitals.iter().chain(&band.stations);
+        let touched = places().map(|&place| document.touched_in(place)).max().unwrap_or_default();
+        let (named, places) = (document.named_in(), places().count());
+        Self { look: look.clone(), touched, named, places, width: width.to_bits() }
+    }
 }
 
 /// A heading ready to paint.
@@ -58,8 +71,7 @@ pub fn show(
     let sense = if is_arranged { Sense::click_and_drag() } else { Sense::click() };
     let response = ui.interact(rect, id(&band.key), sense);
     let room = rect.with_min_x(rect.left() + palette.px(16.0));
-    let version = view.session.document.version();
-    let key = Key { look: look.clone(), version, width: room.width().to_bits() };
+    let key = Key::of(view, band, look, room.width());
     let heading = headings.of(band.key.clone(), key, || {
         let title = title(view, band);
         let words = phrase(view, band, &palette, &title).lay_out(ui.painter(), room.width());
