@@ -44,7 +44,7 @@ fn frames(context: &Context, plan: Document, count: usize) -> (String, usize) {
 
 /// How many texts egui keeps as it laid them out.
 fn laid_out(context: &Context) -> usize {
-    context.fonts(egui::epaint::FontsView::num_galleys_in_cache)
+    context.fonts_mut(|fonts| fonts.num_galleys_in_cache())
 }
 
 fn open(desk: &mut Desk, ahead: Ahead) {
