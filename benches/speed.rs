@@ -1,5 +1,5 @@
-//! Times: one move checked again, a full check, the preview of one doctor on every place, who could come to one station,
-//! the best plan by moving, at three sizes; and two copies of a plan compared and merged.
+//! Times: one move checked again, a full check, on one core and on all, the preview of one doctor on every place, who could
+//! come to one station, the best plan by moving, at three sizes; and two copies of a plan compared and merged.
 
 mod desk;
 mod list;
@@ -14,12 +14,13 @@ use desk::{Bench, Of};
 use phanbo::advise::proposal::{Case, Options};
 use phanbo::advise::{Alike, Desk, Within, candidates, how_many_could_come, previews};
 use phanbo::compare::{Copy, Difference, Merge};
+use phanbo::cores::Cores;
 use phanbo::edit::{Change, ChangeSet, Deed, Unsaved};
 use phanbo::exchange::import::{Choices, Places, compare, glance, understand};
 use phanbo::file::{Revision, next_revision};
 use phanbo::map::{Layout, Network, neighbours_kept};
 use phanbo::plan::{Doctor, Facility, Id, Lineage, Plan};
-use phanbo::roster::Roster;
+use phanbo::roster::{Alone, Roster};
 use phanbo::rules::Checked;
 
 const SIZES: [(&str, Of); 3] =
@@ -109,6 +110,21 @@ fn full_check(criterion: &mut Criterion) {
         group.bench_function(name, |bencher| {
             let (plan, roster) = &*checked;
             bencher.iter_with_large_drop(|| Checked::new(black_box(plan), roster));
+        });
+    }
+    group.finish();
+}
+
+/// A plan checked from nothing, who is where and then all rules: by one core, and by all as the program does it.
+fn from_nothing(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("from nothing");
+    for (name, of) in SIZES {
+        let plan = LazyCell::new(|| of.plan());
+        group.bench_function(format!("one core, {name}"), |bencher| {
+            bencher.iter_with_large_drop(|| Desk::derived(&Alone, black_box(&plan), plan.cover.baseline));
+        });
+        group.bench_function(format!("all cores, {name}"), |bencher| {
+            bencher.iter_with_large_drop(|| Desk::derived(&Cores, black_box(&plan), plan.cover.baseline));
         });
     }
     group.finish();
@@ -243,6 +259,6 @@ fn unhurried() -> Criterion {
 criterion_group! {
     name = speed;
     config = unhurried();
-    targets = one_move, copies, roster, full_check, every_place, who_could_come, proposal, lists, maps
+    targets = one_move, copies, roster, full_check, from_nothing, every_place, who_could_come, proposal, lists, maps
 }
 criterion_main!(speed);

@@ -1,6 +1,8 @@
 //! The same placements at many places: what those who give lose, and what is said of the doctors wherever they go, is
 //! worked out once; at each place, what it gains, and what is said of the doctors there.
 
+use std::collections::BTreeMap;
+
 use super::ranking::Start;
 use super::verdict::{Asked, known_before};
 use super::{Desk, Effect, Lifted, Merit, Preview};
@@ -61,7 +63,10 @@ fn effects(desk: &mut Desk, change: &ChangeSet, seats: &[Seat]) -> Vec<Effect> {
         let giving = giving.get_or_insert_with(|| Giving::new(desk, touched, seat, &change));
         let (Difference { solved, created, reduced, grown }, after) = giving.at(desk, seat);
         // How many doctors there are without the edit is known once it is taken back.
-        let counts = count(desk, seat.place).map(|then| (seat.place, (then, then))).into_iter().collect();
+        let mut counts = BTreeMap::new();
+        if let Some(then) = count(desk, seat.place) {
+            counts.insert(seat.place, (then, then));
+        }
         Effect { change, solved, created, reduced, grown, before, after, counts }
     });
     let (Some(mut effects), Some(giving)) = (led, giving) else {
@@ -230,8 +235,6 @@ fn areas<'a>(situation: &'a Situation, place: Slot<Facility>) -> impl Iterator<I
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
     use crate::advise::{Verdict, judge, previews};
     use crate::fixture::{DAY_ONE, Fixture};

@@ -7,8 +7,9 @@ use crate::plan::{Doctor, Slot};
 pub struct ByDoctor<V>(Vec<(Slot<Doctor>, V)>);
 
 impl<V> ByDoctor<V> {
-    pub(super) fn with_capacity(doctors: usize) -> Self {
-        Self(Vec::with_capacity(doctors))
+    /// With room for so many, and for the one who is then carried there; none where nobody is.
+    pub(super) fn with_room(doctors: usize) -> Self {
+        Self(Vec::with_capacity(if doctors == 0 { 0 } else { doctors + 1 }))
     }
 
     pub fn len(&self) -> usize {

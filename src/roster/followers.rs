@@ -33,9 +33,9 @@ impl Baseline {
 impl Followers {
     /// Nobody's yet, with room for so many at each facility.
     pub fn new(expected: &[usize]) -> Self {
-        let baseline = |&doctors: &usize| Baseline { ending: ByDoctor::with_capacity(doctors), ..Baseline::default() };
+        let baseline = |&doctors: &usize| Baseline { ending: ByDoctor::with_room(doctors), ..Baseline::default() };
         Self {
-            by_facility: expected.iter().map(|&doctors| ByDoctor::with_capacity(doctors)).collect(),
+            by_facility: expected.iter().map(|&doctors| ByDoctor::with_room(doctors)).collect(),
             baselines: expected.iter().map(baseline).collect(),
         }
     }

@@ -252,7 +252,7 @@ fn unlisted_doctors(plan: &Plan) -> u64 {
 
 impl Tally {
     fn with_room(doctors: usize) -> Self {
-        Self { present: ByDoctor::with_capacity(doctors), sessions: 0 }
+        Self { present: ByDoctor::with_room(doctors), sessions: 0 }
     }
 
     fn append(&mut self, later: Self) {
