@@ -91,19 +91,34 @@ fn set(painter: &Painter, kept: &Mutex<Kept>, job: LayoutJob) -> Arc<Galley> {
         return painter.layout_job(job);
     }
     let job = Arc::new(job);
-    let lines = typeset::lines(&job, painter.pixels_per_point(), |text, font| word(painter, kept, text, font));
+    let lines =
+        typeset::lines(&job, painter.pixels_per_point(), |text, font, parts| word(painter, kept, (text, font), parts));
     lines.map_or_else(|| painter.layout_job(Arc::unwrap_or_clone(job)), Arc::new)
 }
 
-fn word(painter: &Painter, kept: &Mutex<Kept>, text: &str, font: &FontId) -> Option<Arc<Row>> {
-    let key = key(painter, (font, text));
+fn word(painter: &Painter, kept: &Mutex<Kept>, (text, font): (&str, &FontId), parts: u8) -> Option<Arc<Row>> {
+    let key = key(painter, (font, text, parts));
     if let Some(word) = kept.lock().words.known(key) {
         return Some(word);
     }
-    let laid = painter.layout_job(typeset::word(text, font));
-    let word = &laid.rows.first()?.row;
-    kept.lock().words.keep(key, word);
-    Some(Arc::clone(word))
+    let moved =
+        (parts > 0 && text.chars().nth(1).is_some()).then(|| moved(painter, kept, (text, font), parts)).flatten();
+    let word = match moved {
+        Some(word) => word,
+        None => {
+            let laid = painter.layout_job(typeset::word(text, font, parts, painter.pixels_per_point()));
+            Arc::clone(&laid.rows.first()?.row)
+        }
+    };
+    kept.lock().words.keep(key, &word);
+    Some(word)
+}
+
+/// A word of several letters that is known at a whole pixel.
+fn moved(painter: &Painter, kept: &Mutex<Kept>, (text, font): (&str, &FontId), parts: u8) -> Option<Arc<Row>> {
+    let whole = word(painter, kept, (text, font), 0)?;
+    let letter = |letter: char, parts| word(painter, kept, (letter.encode_utf8(&mut [0; 4]), font), parts);
+    typeset::moved(&whole, parts, painter.pixels_per_point(), letter).map(Arc::new)
 }
 
 fn key(painter: &Painter, words: impl Hash) -> u64 {
@@ -141,6 +156,7 @@ fn kept(painter: &Painter) -> Arc<Mutex<Kept>> {
 
 #[cfg(test)]
 mod tests {
+    use egui::text::TextFormat;
     use egui::{Context, RawInput};
 
     use super::*;
@@ -174,16 +190,23 @@ mod tests {
     #[test]
     fn a_new_line_of_known_words_asks_egui_for_none() {
         let context = Context::default();
-        let job = |words: &str| LayoutJob::simple_singleline(words.to_owned(), FontId::default(), Color32::BLACK);
+        let job = |words: &str, tenths: u8| {
+            let mut job = LayoutJob::default();
+            job.append(words, f32::from(tenths) / 10.0, TextFormat::simple(FontId::default(), Color32::BLACK));
+            job
+        };
         let mut output = context.run_ui(RawInput::default(), |ui| {
             begin(ui);
             let known = || ui.fonts_mut(|fonts| fonts.num_galleys_in_cache());
-            of(ui.painter(), job("Lan to Hoa"));
+            // Everywhere within a pixel.
+            for tenths in 0..40 {
+                of(ui.painter(), job("Lan to Hoa", tenths));
+            }
             let before = known();
-            of(ui.painter(), job("Hoa to Lan"));
+            of(ui.painter(), job("Hoa Lan to", 7));
             assert_eq!(known(), before);
-            of(ui.painter(), job("Hoa to Minh"));
-            assert_eq!(known(), before + 1);
+            of(ui.painter(), job("Hoa to Minh", 0));
+            assert!(known() > before);
         });
         output.textures_delta.clear();
     }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use egui::text::{LayoutJob, TextWrapping};
+use egui::text::LayoutJob;
 use egui::{Button, Id, Memory, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo};
 
 use super::{Icon, icon_button, lines};
@@ -70,14 +70,11 @@ impl Toast<'_> {
     /// In one line of the usual size, or else in two smaller ones.
     fn words(&self, ui: &mut Ui, palette: &Palette, room: f32) {
         let (usual, smaller) = (palette.body(), palette.small());
-        let mut job = LayoutJob::simple(self.text.to_owned(), smaller.clone(), palette.ink, f32::INFINITY);
-        let needs = lines::of(ui.painter(), job.clone()).size().x * usual.size / smaller.size;
-        let galley = if needs <= room {
-            lines::text(ui.painter(), self.text, usual, palette.ink, f32::INFINITY)
-        } else {
-            job.wrap = TextWrapping { max_rows: 2, ..TextWrapping::wrap_at_width(room) };
-            lines::of(ui.painter(), job)
-        };
+        let mut job = LayoutJob::simple(self.text.to_owned(), smaller.clone(), palette.ink, room);
+        job.wrap.max_rows = 2;
+        let two = lines::of(ui.painter(), job);
+        let fits = two.rows.len() == 1 && two.size().x * usual.size / smaller.size <= room;
+        let galley = if fits { lines::text(ui.painter(), self.text, usual, palette.ink, f32::INFINITY) } else { two };
         let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), self.text));
         let cut = galley.elided;
