@@ -461,10 +461,11 @@ impl Document {
     }
 
     /// The same of what a finding says as long as it is found: others that it names may be called otherwise; one about a
-    /// move, or about how a record is written, tells of the record as well.
+    /// move, or about how a record is written, tells of that as well.
     pub fn said_in(&self, finding: &Finding) -> u64 {
         match finding.subject {
-            Subject::Move(_) | Subject::Record(..) => self.changed_in,
+            Subject::Move(step) => self.touched.step(step).max(self.named_in()),
+            Subject::Record(..) => self.changed_in,
             _ => self.named_in(),
         }
     }

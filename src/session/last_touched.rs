@@ -1,8 +1,8 @@
-//! In which version of the document anything about a place, about those who wait for one, or what records are called,
-//! last changed.
+//! In which version of the document anything about a place, a move, those who wait for a place, or what records are
+//! called, last changed.
 
 use crate::edit::ChangeSet;
-use crate::plan::{AnyRecord, Facility, Plan, Slot, Table};
+use crate::plan::{AnyRecord, Facility, Move, Plan, Slot, Table};
 use crate::roster::{Roster, Subject, Touched};
 
 /// What is worked out from a place and its doctors holds as long as its version stays.
@@ -10,6 +10,7 @@ use crate::roster::{Roster, Subject, Touched};
 pub struct LastTouched {
     /// By slot.
     places: Vec<u64>,
+    moves: Vec<u64>,
     /// The version in which everything was last touched.
     all: u64,
     waiting: u64,
@@ -18,16 +19,18 @@ pub struct LastTouched {
 
 impl LastTouched {
     pub fn new(version: u64) -> Self {
-        Self { places: Vec::new(), all: version, waiting: version, names: version }
+        Self { places: Vec::new(), moves: Vec::new(), all: version, waiting: version, names: version }
     }
 
     /// Takes down what an edit or a step to another day has touched, and led to that version.
     pub fn note(&mut self, version: u64, (plan, roster): (&Plan, &Roster), touched: &Touched) {
         let Touched::Subjects(subjects) = touched else { return self.note_everything(version) };
         self.places.resize(plan.facilities.slot_count(), self.all);
+        self.moves.resize(plan.moves.slot_count(), self.all);
         for subject in subjects {
             match subject {
                 Subject::Station(slot) | Subject::Hospital(slot) => self.places[slot.index()] = version,
+                Subject::Move(slot) => self.moves[slot.index()] = version,
                 // What is found about a doctor stands on every card he or she is on.
                 Subject::Doctor(doctor) => {
                     let sites = roster.presence(*doctor).at.iter();
@@ -58,7 +61,15 @@ impl LastTouched {
     }
 
     pub fn place(&self, place: Slot<Facility>) -> u64 {
-        self.places.get(place.index()).map_or(self.all, |&version| version.max(self.all))
+        self.of(self.places.get(place.index()))
+    }
+
+    pub fn step(&self, step: Slot<Move>) -> u64 {
+        self.of(self.moves.get(step.index()))
+    }
+
+    fn of(&self, noted: Option<&u64>) -> u64 {
+        noted.map_or(self.all, |&version| version.max(self.all))
     }
 
     pub fn waiting(&self) -> u64 {
