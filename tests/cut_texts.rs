@@ -16,6 +16,7 @@ use phanbo::session::pages::Page;
 use phanbo::session::tasks::network::{ActDraft, DraftKind};
 use phanbo::session::{Document, FindingKey, Intended, Question, Selection, Settings, Task};
 use phanbo::text::Language;
+use phanbo::ui::fonts;
 use world::world;
 
 const WORDS: [(Language, &str); 2] = [
@@ -198,7 +199,8 @@ fn settled(harness: &mut Harness<'_, Program>, page: Page) {
 #[test]
 fn a_text_without_room_is_found() {
     let sayings = sayings(Language::Vietnamese);
-    let mut harness = Harness::new_ui(|ui| {
+    let builder = Harness::builder().with_context_setup(fonts::install);
+    let mut harness = builder.build_ui(|ui| {
         ui.set_width(30.0);
         ui.add(egui::Label::new("Details of a plan").truncate());
     });

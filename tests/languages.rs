@@ -10,6 +10,7 @@ use fluent_syntax::{
     ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement},
     parser,
 };
+use phanbo::text::{Language, Texts};
 use unicode_normalization::is_nfc;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/lang");
@@ -20,6 +21,17 @@ const OLD_ENDINGS: [&str; 15] =
 
 /// What every rule has to say, after its code.
 const RULE_TEXTS: [&str; 5] = ["title", "sentence", "short", "explanation", "basis"];
+
+#[test]
+fn several_may_ask_for_the_same_text_at_once() {
+    let texts = Texts::of(Language::English, "here = Here { $who }\n");
+    std::thread::scope(|scope| {
+        for who in ["a", "b", "c"] {
+            let texts = &texts;
+            scope.spawn(move || assert_eq!(texts.get_args("here", [("who", who)]), format!("Here {who}")));
+        }
+    });
+}
 
 #[test]
 fn both_languages_have_the_same_files() {

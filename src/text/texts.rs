@@ -159,15 +159,4 @@ mod tests {
         assert!(texts.has("here") && !texts.has("there"));
         assert_eq!((texts.get("here"), texts.get("there")), ("Here".to_owned(), "there".to_owned()));
     }
-
-    #[test]
-    fn several_may_ask_for_the_same_text_at_once() {
-        let texts = Texts::of(Language::English, "here = Here { $who }\n");
-        std::thread::scope(|scope| {
-            for who in ["a", "b", "c"] {
-                let texts = &texts;
-                scope.spawn(move || assert_eq!(texts.get_args("here", [("who", who)]), format!("Here {who}")));
-            }
-        });
-    }
 }
