@@ -55,8 +55,9 @@ fn points(parts: u8, pixels: f32) -> f32 {
 }
 
 /// The lines as egui would lay them out, from words as egui has laid them out, so many parts of a pixel from the left;
-/// `word` knows those. What has no room ends in an ellipsis. The job's sections tell fonts, heights, colours and the room
-/// before them, and nothing else. None where there is a word that is not known, or one that would have to be parted.
+/// `word` knows those; but a space at the end of a line needs no room. What has none ends in an ellipsis. The job's
+/// sections tell fonts, heights, colours and the room before them, and nothing else. None where there is a word that is not
+/// known, or one that would have to be parted.
 pub fn lines(
     job: &Arc<LayoutJob>,
     pixels: f32,
