@@ -5,7 +5,7 @@ use phanbo::plan::{
     Exception, Facility, FacilityKind, Figure, Id, Plan, Record, Records, SiteKind, Source, Station, Table,
 };
 
-use super::{Found, Standing, dated, picture::people, standing::firsts};
+use super::{Found, Standing, book, dated, picture::people, standing::firsts};
 
 /// Looks at every record.
 pub fn check(standing: &Standing, found: &mut Vec<Found>) {
@@ -158,7 +158,7 @@ fn known<R: Record>(table: &Records<R>, id: Option<&Id<R>>) -> bool {
 
 /// A rule of the rule book.
 fn is_known(code: &str) -> bool {
-    super::RULES.contains(&code)
+    book::rule(code).is_some()
 }
 
 /// An exception's subject: by the kinds of subjects, and by the names of the tables.

@@ -1,6 +1,7 @@
 //! The rule book once more, written from docs/rule-book.md alone: slow, plain, and sharing nothing with the program but the plan.
 
 mod ahead;
+mod book;
 mod data;
 mod dated;
 mod doctors;
@@ -23,16 +24,10 @@ mod whereabouts;
 
 use std::fmt::Display;
 
+pub use book::rules;
 pub use findings::{Verdict, check, difference};
 pub use standing::Standing;
 pub use whereabouts::{day_of, runs};
-
-/// All rules of the rule book.
-pub const RULES: [&str; 42] = [
-    "T01", "T02", "T03", "T04", "T05", "T06", "T07", "T08", "T09", "T10", "T11", "B01", "B02", "B03", "B04", "D01",
-    "D02", "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D10", "D11", "D12", "D13", "D14", "D15", "P01", "P02",
-    "P03", "P04", "P05", "P06", "P07", "X01", "X02", "X03", "X04", "X05",
-];
 
 /// A finding as JSON would tell it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,16 +3,21 @@
 use jiff::civil::Date;
 use phanbo::plan::{Plan, RuleSetting, Severity, Value};
 
-use super::standing::firsts;
+use super::{
+    book::{self, Form},
+    standing::firsts,
+};
 
 /// The setting of a rule: the first record of its code.
 fn setting<'a>(plan: &'a Plan, code: &str) -> Option<&'a RuleSetting> {
     firsts(&plan.rules).into_iter().find(|setting| setting.id.as_str() == code)
 }
 
-/// All rules but T09 are on unless switched off.
+/// Whether a rule is on: where the plan does not say, unless the rule book says that it is off by default.
 pub fn is_on(plan: &Plan, code: &str) -> bool {
-    setting(plan, code).and_then(|setting| setting.on).unwrap_or(code != "T09")
+    setting(plan, code)
+        .and_then(|setting| setting.on)
+        .unwrap_or_else(|| book::rule(code).is_some_and(|rule| !rule.is_off))
 }
 
 pub fn severity(plan: &Plan, code: &str) -> Option<&'static str> {
@@ -29,7 +34,7 @@ pub fn word(severity: Severity) -> &'static str {
 
 /// A number of a rule, its default unless the plan sets one in range. Of several values the first counts.
 pub fn number(plan: &Plan, code: &str, name: &str, default: i64, least: i64, most: i64) -> i64 {
-    assert_eq!(range(code, name), Some((least, most)), "{code} {name}");
+    assert_eq!(range(code, name), Some((least, most)), "docs/rule-book.md, the range of `{name}` of {code}");
     match value(plan, code, name) {
         Some(Value::Number(number)) if (least..=most).contains(number) => *number,
         _ => default,
@@ -50,27 +55,19 @@ pub fn list(plan: &Plan, code: &str, name: &str, default: &[&str]) -> Vec<String
 
 /// The range of a number that can be set, both ends included.
 pub fn range(code: &str, name: &str) -> Option<(i64, i64)> {
-    match (code, name) {
-        ("T02", "regular_sessions" | "part_time_sessions") => Some((1, 10)),
-        ("T03" | "T05", "minimum") | ("B02" | "P07", "limit") => Some((0, 100)),
-        ("T04", "target_tenths") => Some((0, 1000)),
-        ("D01", "maximum") => Some((1, 20)),
-        ("D05" | "D09", "months") => Some((1, 120)),
-        ("D06", "minimum") | ("D07", "maximum") | ("P01" | "P02" | "P03" | "P04", "target_tenths") => Some((0, 10_000)),
-        ("D08", "maximum_months") => Some((1, 600)),
-        ("D14", "days") => Some((0, 365)),
-        ("P01" | "P02" | "P03" | "P04", "deadline_year") => Some((2000, 2100)),
-        _ => None,
+    match book::rule(code)?.form(name)? {
+        Form::Number(least, most) => Some((least, most)),
+        Form::Date | Form::List => None,
     }
 }
 
-/// Whether a rule has a date or a list of that name; of what form its value is.
+/// Whether a value has the form of the parameter of that name; nothing where the rule has none.
 pub fn has_form(code: &str, name: &str, value: &Value) -> Option<bool> {
-    match (code, name) {
-        ("T03", "deadline") => Some(matches!(value, Value::Date(_))),
-        ("T06" | "D10", "specialties") | ("B03", "critical") => Some(matches!(value, Value::List(_))),
-        _ => range(code, name).map(|_| matches!(value, Value::Number(_))),
-    }
+    Some(match book::rule(code)?.form(name)? {
+        Form::Number(..) => matches!(value, Value::Number(_)),
+        Form::Date => matches!(value, Value::Date(_)),
+        Form::List => matches!(value, Value::List(_)),
+    })
 }
 
 /// The first value the plan gives.

@@ -8,7 +8,7 @@ use jiff::{
 };
 use phanbo::{
     plan::{Figure, Id, Sessions, Severity, Specialty, Table},
-    rules::RULES,
+    rules::{RULES, checker::About},
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use unicode_normalization::UnicodeNormalization;
@@ -55,14 +55,26 @@ pub fn optional<R: 'static>(table: Table, count: usize) -> impl Strategy<Value =
     option::weighted(0.8, reference(table, count).prop_map(Id::new))
 }
 
-/// The rule of a setting: mostly one that has parameters, T09 often, for it is off unless a setting turns it on, and now
-/// and then the one rule with a parameter called `days`.
+/// Rules that find nothing unless a setting turns them on.
+pub fn off_at_first() -> impl Iterator<Item = &'static str> {
+    RULES.iter().filter(|rule| !rule.on).map(|rule| rule.code)
+}
+
+/// Rules about a kind of subject whose findings are told apart by it alone. Those with a detail are named one by one.
+pub fn about_all_of(kind: About) -> Vec<&'static str> {
+    const WITH_DETAIL: [&str; 4] = ["D01", "D10", "D15", "X05"];
+    let rules = RULES.iter().filter(|rule| rule.check.about() == kind).map(|rule| rule.code);
+    rules.filter(|code| !WITH_DETAIL.contains(code)).collect()
+}
+
+/// The rule of a setting: mostly one that has parameters, often one that is off unless a setting turns it on, and now and
+/// then the one rule with a parameter called `days`.
 pub fn rule() -> impl Strategy<Value = String> {
     let with_parameters = RULES.iter().filter(|rule| !rule.parameters.is_empty()).map(|rule| rule.code);
     prop_oneof![
         2 => select(CODES.as_slice()),
         2 => select(with_parameters.collect::<Vec<_>>()),
-        1 => Just("T09"),
+        1 => select(off_at_first().collect::<Vec<_>>()),
         1 => Just("D14"),
     ]
     .prop_map(str::to_owned)

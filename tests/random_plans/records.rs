@@ -7,6 +7,7 @@ use phanbo::plan::{
     Sessions, Sex, Share, Site, SiteKind, Source, Specialty, Station, StationStaff, Table, Target, Value, Was, Week,
     Zone,
 };
+use phanbo::rules::checker::About;
 use proptest::{bool::weighted, collection::vec, option, prelude::*, sample::select};
 
 use super::pieces::{
@@ -97,8 +98,8 @@ pub fn rule_setting() -> BoxedStrategy<AnyRecord> {
     let parameters = vec(parameter, 0..6);
     (rule(), option::weighted(0.3, weighted(0.6)), option::weighted(0.3, severity()), parameters, text())
         .prop_map(|(code, on, severity, parameters, note)| {
-            // Nobody sees T09 unless it is turned on.
-            let on = if code == "T09" { Some(on.unwrap_or(true)) } else { on };
+            // Nobody sees a rule that is off at first unless it is turned on.
+            let on = if pieces::off_at_first().any(|off| off == code) { Some(on.unwrap_or(true)) } else { on };
             RuleSetting { id: Id::new(code), on, severity, parameters, note }.into()
         })
         .boxed()
@@ -408,19 +409,16 @@ fn share_of_a_week() -> impl Strategy<Value = (Sessions, Option<Week>)> {
 
 /// Exceptions, many of which meet a finding of a small plan.
 pub fn exception() -> BoxedStrategy<AnyRecord> {
-    const OF_STATION: [&str; 10] = ["T01", "T02", "T03", "T04", "T06", "T07", "T08", "T09", "T10", "T11"];
-    const OF_DOCTOR: [&str; 6] = ["D05", "D06", "D07", "D09", "D13", "X02"];
-    const OF_MOVE: [&str; 8] = ["B04", "D02", "D03", "D04", "D08", "D11", "D12", "D14"];
     let facility = || reference(Table::Facility, 4);
     let fitting = prop_oneof![
-        2 => (select(OF_STATION.as_slice()), Just("station"), facility(), Just(String::new())),
+        2 => (select(pieces::about_all_of(About::Station)), Just("station"), facility(), Just(String::new())),
         1 => (Just("T05"), Just("point"), reference(Table::Site, 8), Just(String::new())),
         1 => (select(["B01", "B02"].as_slice()), Just("hospital"), facility(), Just(String::new())),
         1 => (Just("B03"), Just("hospital"), facility(), select(Specialty::ALL).prop_map(|known| known.code().to_owned())),
-        2 => (select(OF_DOCTOR.as_slice()), Just("doctor"), reference(Table::Doctor, 6), Just(String::new())),
+        2 => (select(pieces::about_all_of(About::Doctor)), Just("doctor"), reference(Table::Doctor, 6), Just(String::new())),
         1 => (select(["D10", "D15"].as_slice()), Just("doctor"), reference(Table::Doctor, 6), facility()),
         1 => (Just("D01"), Just("doctor"), pieces::doctor(), day().prop_map(|day| day.to_string())),
-        2 => (select(OF_MOVE.as_slice()), Just("move"), reference(Table::Move, 8), Just(String::new())),
+        2 => (select(pieces::about_all_of(About::Move)), Just("move"), reference(Table::Move, 8), Just(String::new())),
         1 => (
             select(["P01", "P02", "P03", "P04", "P07", "X01"].as_slice()),
             Just("province"),

@@ -75,3 +75,39 @@ fn in_words(parameter: &Parameter) -> String {
     };
     format!("`{}` {value}", parameter.name)
 }
+
+/// The codes of a sentence, ranges written out: `T01–T03, X05` is four.
+fn codes(sentence: &str) -> Vec<String> {
+    let mut codes = Vec::new();
+    for word in sentence.split([' ', ',', '.', ':', ';']) {
+        let (first, last) = word.split_once('–').unwrap_or((word, word));
+        let number = |code: &str| code.strip_prefix(['T', 'B', 'D', 'P', 'X'])?.parse::<u32>().ok();
+        if let (Some(group), Some(from), Some(to)) = (first.get(..1), number(first), number(last)) {
+            codes.extend((from..=to).map(|number| format!("{group}{number:02}")));
+        }
+    }
+    codes
+}
+
+#[test]
+fn it_says_of_every_rule_which_dates_it_looks_at() {
+    let book = read("docs/rule-book.md");
+    let line = book.lines().find(|line| line.starts_with("Which dates a rule looks at.")).expect("a line about dates");
+    let mut said = codes(line);
+    let mut known: Vec<String> = RULES.iter().map(|rule| rule.code.to_owned()).collect();
+    said.sort();
+    known.sort();
+    assert_eq!(said, known, "docs/rule-book.md, “Which dates a rule looks at”: each rule once");
+}
+
+#[test]
+fn it_lists_the_facts_of_a_rule_as_its_row_does() {
+    let book = read("docs/rule-book.md");
+    let list = book.split("(unknown is null): ").nth(1).and_then(|rest| rest.split("; others").next());
+    let list = list.expect("docs/rule-book.md, Findings in JSON: a list of facts");
+    for (rule, row) in pairs() {
+        let facts = row[2].split(" · ").nth(2).expect("subject, detail and facts");
+        let has_facts = !facts.starts_with('–');
+        assert_eq!(codes(list).iter().any(|code| code == rule.code), has_facts, "{}: {facts}", rule.code);
+    }
+}
