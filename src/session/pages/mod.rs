@@ -137,7 +137,6 @@ impl Pages {
     /// Works out what the page shown needs and nobody else does, before it is drawn.
     pub fn look(&mut self, document: &mut Document, carried: Option<&Carried>, language: Language) {
         match self.shown {
-            Page::Board | Page::Start | Page::Proposal | Page::Forecast | Page::Compare => {}
             Page::Time => {
                 let days = Days::from(document.plan().cover.baseline);
                 self.time.look(document.roster().date(), days);
@@ -147,6 +146,7 @@ impl Pages {
             Page::Changes => self.changes.look(document),
             Page::Doctors => self.doctor_sheet.look(document, language),
             Page::Stations => self.station_sheet.look(document, language),
+            _ => {}
         }
     }
 }

@@ -48,9 +48,8 @@ fn anchor(ui: &Ui, view: &View, step: &Move) -> Option<Rect> {
             let place = movements::destination(view, step).map(|slot| &view.plan().facilities[slot].id);
             Id::unique(("card", place.or(step.from.as_ref())?.as_str()))
         }
-        Page::Proposal | Page::Forecast | Page::Map | Page::Doctors | Page::Stations | Page::Compare | Page::Start => {
-            return None;
-        }
+        // On other pages nothing stands for a move.
+        _ => return None,
     };
     Some(ui.ctx().read_response(id)?.rect)
 }
