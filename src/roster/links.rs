@@ -89,7 +89,8 @@ impl Links {
             bounded: vec![false; plan.sites.slot_count()],
         };
         links.link_facilities(plan);
-        let parts = crew.parts(plan.postings.len());
+        // To say whose a posting is takes a tenth of what is done for a doctor.
+        let parts = crew.parts(plan.postings.len() / 10);
         let each = crew.each(parts, |part| {
             let (mut place, mut doctor) = (None, None);
             let postings = plan.postings.beside_in(plan.postings.stretch(part, parts), |_, posting| {
