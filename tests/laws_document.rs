@@ -8,7 +8,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use phanbo::{
     edit::{Change, ChangeSet, Deed},
-    plan::{AnyRecord, Facility, Move, MoveStatus, Plan, Slot, Table},
+    plan::{AnyRecord, Area, Facility, Move, MoveStatus, Plan, Slot, Table},
     roster::{Roster, Subject, Touched, calendar::add_months},
     rules::{Checked, Finding, Totals},
     session::{Document, Groups},
@@ -119,6 +119,45 @@ proptest! {
             }
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_band_none_of_whose_places_is_touched_says_the_same_in_its_heading(
+        plan in plan(), events in vec(event(), 1..10), on in day(),
+    ) {
+        let (mut document, mut editor) = (Document::new(plan, None), Editor::default());
+        document.set_date(on);
+        for event in &events {
+            let slots: Vec<_> = document.plan().areas.slots().collect();
+            let was: Vec<_> = slots.iter().map(|&slot| heading(&document, slot)).collect();
+            happen(&mut document, &mut editor, event);
+            let kept = slots.into_iter().zip(was).filter(|(slot, _)| document.plan().areas.in_slot(*slot).is_some());
+            for (slot, (key, said)) in kept {
+                let (key_now, said_now) = heading(&document, slot);
+                prop_assert!(key_now != key || said_now == said, "{said} became {said_now} after {event:?}");
+            }
+        }
+    }
+}
+
+/// What the heading of an area's band is remembered by, and what it says: of the area, and of each of its open stations.
+fn heading(document: &Document, area: Slot<Area>) -> ((Option<u64>, u64, usize), String) {
+    let (plan, rules, links) = (document.plan(), document.counted(), document.roster().links());
+    let stations = links.stations_of_area(area).iter();
+    let open: Vec<_> = stations.filter_map(|&slot| rules.open_station(slot)).collect();
+    let hospital = links.hospital_of_area(area).filter(|&slot| plan.facilities[slot].is_open(rules.date()));
+    let places = open.iter().map(|station| station.slot).chain(hospital);
+    let touched = places.clone().map(|place| document.touched_in(place)).max();
+    let found = |slot| document.checked().open_about(&Subject::Station(slot));
+    let said = open.iter().map(|station| {
+        let codes: Vec<_> = found(station.slot).iter().map(|finding| (finding.code(), finding.severity)).collect();
+        format!("{:?} {codes:?}", station.catchment())
+    });
+    let said = format!("{}: {}", plan.areas[area].name, said.collect::<Vec<_>>().join(", "));
+    ((touched, document.named_in(), places.count()), said)
 }
 
 /// What a finding says in a list.

@@ -10,10 +10,10 @@ use phanbo::advise::{Reason, Verdict};
 use phanbo::app::Program;
 use phanbo::edit::Command;
 use phanbo::fixture::Fixture;
-use phanbo::plan::{Figure, Id, MoveKind, MoveStatus, Plan, Share};
+use phanbo::plan::{Facility, Figure, Id, MoveKind, MoveStatus, Plan, Share};
 use phanbo::roster::Roster;
 use phanbo::rules::Checked;
-use phanbo::session::action::{Action, EditAction};
+use phanbo::session::action::{Action, CarryAction, EditAction, Grip};
 use phanbo::session::{Document, Selection, Settings};
 use phanbo::text::Language;
 use world::world;
@@ -121,11 +121,35 @@ fn a_doctor_dropped_on_a_station_is_lent_there_and_everything_follows_at_once() 
 }
 
 #[test]
+fn letting_go_makes_the_move_that_was_shown_and_none_of_another_plan() {
+    for (site, is_changed) in [("one", false), ("one-1", false), ("one", true), ("one-1", true)] {
+        let mut harness = window();
+        let program = harness.state_mut();
+        program.act(CarryAction::Lift { doctor: "lan".into(), from: Some("h".into()), grip: Grip::Hand });
+        program.act(CarryAction::Over(Some("one".into()), Some(site.into())));
+        let carried = program.session.carried.as_ref().expect("she is in the hand");
+        let shown = carried.preview(&"one".into()).expect("it was looked at").clone().expect("she may go there");
+        if is_changed {
+            let renamed = Facility {
+                name: "Trạm khác".into(),
+                ..program.session.document.plan().facilities.get(&"one".into()).expect("a station").clone()
+            };
+            program.act(EditAction::Make(Box::new(Command::Put(renamed.into()))));
+        }
+        program.act(CarryAction::DropOnSite(site.into()));
+        let made = program.session.document.history().next_undo().expect("she was let go").clone();
+        assert_eq!(made == shown.effect.change, !is_changed, "{site}: {made:?}");
+        let to: Vec<_> = made.steps().map(|step| (step.doctor.as_str(), step.to[0].site.as_str())).collect();
+        assert_eq!(to, [("lan", site)]);
+    }
+}
+
+#[test]
 fn after_the_drop_the_foot_says_what_it_did_and_each_count_opens_to_its_findings() {
     let mut harness = window();
     assert!(harness.state().session.outcome().is_none());
     drag(&mut harness, "Trần Thị Lan", "Trạm Y tế Hải Lạng");
-    let effect = harness.state().session.outcome().expect("a move was made").clone();
+    let effect = harness.state().session.outcome().expect("a move was made").difference.clone();
     let codes = |findings: &[Arc<phanbo::rules::Finding>]| findings.iter().map(|one| one.code()).collect::<Vec<_>>();
     assert!(codes(&effect.solved).contains(&"T01") && codes(&effect.reduced).contains(&"T03"), "{effect:?}");
 
@@ -164,11 +188,11 @@ fn a_finding_that_went_with_its_move_is_told_by_the_doctor() {
     harness.state_mut().act(Action::Edit(EditAction::Make(Box::new(Command::Put(endless.into())))));
     harness.run();
     let without_end = |findings: &[Arc<phanbo::rules::Finding>]| findings.iter().any(|finding| finding.code() == "X05");
-    assert!(without_end(&harness.state().session.outcome().expect("a move was changed").created));
+    assert!(without_end(&harness.state().session.outcome().expect("a move was changed").difference.created));
 
     harness.state_mut().act(Action::Edit(EditAction::Make(Box::new(Command::Withdraw(step.id)))));
     harness.run();
-    let solved = harness.state().session.outcome().expect("it was taken back").solved.clone();
+    let solved = harness.state().session.outcome().expect("it was taken back").difference.solved.clone();
     assert!(without_end(&solved));
     harness.get_by_role_and_label(Role::Link, &format!("giải quyết {}", solved.len())).click();
     harness.run();

@@ -1,5 +1,6 @@
 //! A plan on a day with all that follows from it, on which edits are made, or tried and taken back.
 
+use super::Made;
 use super::everywhere::Seat;
 use crate::edit::ChangeSet;
 use crate::plan::{Date, Doctor, Facility, Move, Plan, Slot};
@@ -56,6 +57,15 @@ impl Desk {
         let touched = self.roster.update(&self.plan, change.pairs());
         self.checked.update(&self.plan, &self.roster, &touched);
         touched
+    }
+
+    /// Makes an edit for good, and says besides what it did to the findings.
+    pub fn make(&mut self, change: ChangeSet) -> (Made, Touched) {
+        let before = *self.checked.totals();
+        change.apply(&mut self.plan);
+        let touched = self.roster.update(&self.plan, change.pairs());
+        let difference = self.checked.follow(&self.plan, &self.roster, &touched);
+        (Made { change, difference, before, after: *self.checked.totals() }, touched)
     }
 
     /// The same plan on another day; says what that touched.

@@ -1,4 +1,4 @@
-//! What a command would do: done on the desk, checked with the same rules, and taken back.
+//! What a command would do: done on the desk, checked with the same rules, and taken back. And what it did, once made.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -24,6 +24,15 @@ pub struct Effect {
     pub after: Totals,
     /// Doctors each touched facility has now and would have: regular ones at a station, present ones at a hospital.
     pub counts: BTreeMap<Slot<Facility>, (i64, i64)>,
+}
+
+/// What an edit did to the findings when it was made.
+#[derive(Clone, Debug)]
+pub struct Made {
+    pub change: ChangeSet,
+    pub difference: Difference,
+    pub before: Totals,
+    pub after: Totals,
 }
 
 impl Effect {

@@ -18,7 +18,7 @@ pub use candidates::{Candidate, Candidates, HowMany, Within, candidates, how_man
 pub use coming::Why;
 pub use desk::Desk;
 pub use destinations::{Destination, Destinations, destinations};
-pub use effect::Effect;
+pub use effect::{Effect, Made};
 pub use lifted::{Lifted, Taken, main_site, swapped};
 pub use preview::{Preview, Previews, preview, previews};
 pub use ranking::{Merit, Nearness};

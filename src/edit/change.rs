@@ -84,6 +84,13 @@ impl ChangeSet {
         }
     }
 
+    /// Whether it is of moves alone, and at most of what was accepted of them.
+    pub fn is_of_moves(&self) -> bool {
+        let belongs = |record: &AnyRecord| matches!(record, AnyRecord::Move(_) | AnyRecord::Exception(_));
+        let records = || self.changes.iter().flat_map(|change| change.before.iter().chain(&change.after));
+        records().any(|record| record.as_move().is_some()) && records().all(belongs)
+    }
+
     /// The moves as they are afterwards.
     pub fn steps(&self) -> impl Iterator<Item = &Move> {
         self.changes.iter().filter_map(|change| change.after.as_ref()?.as_move())

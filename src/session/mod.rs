@@ -57,7 +57,7 @@ pub use theme::Theme;
 pub use tour::{Tour, TourStep};
 pub use under_way::{Job, Purpose, UnderWay, Work};
 
-use crate::advise::{Effect, Lifted, Preview, Previews, Taken};
+use crate::advise::{Lifted, Made, Preview, Previews, Taken};
 use crate::compare::Merge;
 use crate::edit::{Placement, Rejected};
 use crate::forecast::Equity;
@@ -110,7 +110,7 @@ pub struct Session {
     pub refocus_field: Option<u64>,
     pub notice: Option<Notice>,
     /// What the last edit of moves did, and the version of the plan it led to.
-    outcome: Option<(Effect, u64)>,
+    outcome: Option<(Made, u64)>,
     /// Where the pointer was when a doctor was let go, until it moves on.
     pub dropped_at: Option<[f32; 2]>,
     /// Places to light up for a moment, and since when.
@@ -154,6 +154,19 @@ impl Carried {
     pub fn preview(&self, facility: &Id<Facility>) -> Option<&Result<Preview, Rejected>> {
         let site = self.site.as_ref().filter(|_| self.aim.as_ref() == Some(facility));
         site.and_then(|site| self.points.get(site)).or_else(|| self.previews.get(facility))
+    }
+
+    /// What letting go at a site does, as it was shown; nothing where it was not, or the plan has changed since.
+    pub fn shown_at(mut self, document: &Document, site: &Id<Site>) -> Option<Result<Preview, Rejected>> {
+        if self.version != document.version() {
+            return None;
+        }
+        let plan = document.plan();
+        let is_seat = |place: &&Id<Facility>| plan.sites_of(place).first().is_some_and(|seat| seat.id == *site);
+        match plan.facility_of(site).filter(is_seat) {
+            Some(place) => self.previews.remove(place),
+            None => self.points.remove(site),
+        }
     }
 
     /// Whether any place is good enough to have a number.
@@ -327,13 +340,13 @@ impl Session {
     }
 
     /// What the last edit did to the findings, if it was of moves alone; nothing once the plan has changed again.
-    pub fn outcome(&self) -> Option<&Effect> {
+    pub fn outcome(&self) -> Option<&Made> {
         let of_now = self.outcome.as_ref().filter(|(_, version)| *version == self.document.version());
-        of_now.map(|(effect, _)| effect)
+        of_now.map(|(made, _)| made)
     }
 
-    pub fn set_outcome(&mut self, effect: Option<Effect>) {
-        self.outcome = effect.map(|effect| (effect, self.document.version()));
+    pub fn set_outcome(&mut self, made: Option<Made>) {
+        self.outcome = made.map(|made| (made, self.document.version()));
     }
 
     /// Another plan takes the place of the open one.

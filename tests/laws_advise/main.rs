@@ -18,7 +18,7 @@ use phanbo::{
     edit::{ChangeSet, Command},
     plan::{Doctor, Facility, FacilityKind, Id, Move, MoveStatus, Plan, Severity, Slot},
     roster::Roster,
-    rules::{Checked, Finding},
+    rules::{Checked, Finding, checker::Difference},
 };
 use proptest::{
     collection::vec,
@@ -109,7 +109,12 @@ proptest! {
                 // It is afterwards as it was, and can be gone on with.
                 prop_assert_eq!((desk.plan(), desk.roster()), (&before.plan, &before.roster));
                 if let Some(change) = editor.change_set(edit, &plan, &before.roster) {
-                    desk.apply(&change);
+                    let shown = desk.effect_of(change.clone());
+                    let (made, _) = desk.make(change.clone());
+                    let Difference { solved, created, reduced, grown } = made.difference;
+                    let did = (solved, created, reduced, grown, made.before, made.after);
+                    let Effect { solved, created, reduced, grown, .. } = shown;
+                    prop_assert_eq!(did, (solved, created, reduced, grown, shown.before, shown.after));
                     let anew = before.after(&change);
                     let found = |checked: &Checked| checked.findings().cloned().collect::<Vec<_>>();
                     prop_assert_eq!(found(desk.checked()), found(&anew.checked));

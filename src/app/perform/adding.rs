@@ -35,7 +35,7 @@ pub fn add_hospital(program: &mut Program) {
     let seat = Site { name: t!(language, "new-seat"), kind: SiteKind::Seat, ..site(seat, &id) };
     let deed = Deed::Added { table: Table::Facility, name: facility.name.clone() };
     let change = ChangeSet { deed, changes: vec![Change::insert(facility), Change::insert(seat)] };
-    editing::make(program, &change, None);
+    editing::make(program, &change);
     going::jump(program, Selection::Facility(id));
 }
 

@@ -6,7 +6,7 @@ use super::editing::{edit, make, refuse};
 use super::{going, move_editor};
 use crate::advise::{Lifted, Taken, Verdict, main_site, swapped};
 use crate::app::Program;
-use crate::edit::{Command, Placement};
+use crate::edit::{ChangeSet, Command, Placement, Rejected};
 use crate::forecast::Equity;
 use crate::plan::{Doctor, Facility, Id, Plan, Site};
 use crate::session::action::{CarryAction, Grip};
@@ -194,8 +194,13 @@ fn drop_on_site(program: &mut Program, site: &Id<Site>) {
         None => Selection::Doctor(carried.lifted.doctor.clone()),
     });
     let placements = carried.lifted.all_placed_at(plan, site);
-    if !placements.is_empty() {
-        propose(program, placements);
+    if placements.is_empty() {
+        return;
+    }
+    match carried.shown_at(&session.document, site) {
+        // What was shown is what is made.
+        Some(shown) => make_or_ask(program, placements, shown.map(|shown| (shown.effect.change, shown.verdict))),
+        None => propose(program, placements),
     }
 }
 
@@ -208,11 +213,17 @@ fn swap(program: &mut Program) {
 /// Places doctors, asking first where their moves break something or were agreed.
 fn propose(program: &mut Program, placements: Vec<Placement>) {
     let Program { session, ids, .. } = program;
-    match session.document.judge(&placements, &mut **ids) {
+    let judged = session.document.judge(&placements, &mut **ids);
+    make_or_ask(program, placements, judged.map(|(effect, verdict)| (effect.change, verdict)));
+}
+
+fn make_or_ask(program: &mut Program, placements: Vec<Placement>, judged: Result<(ChangeSet, Verdict), Rejected>) {
+    let session = &mut program.session;
+    match judged {
         Err(why) => refuse(program, &why),
-        Ok((effect, Verdict::Good | Verdict::Unneeded | Verdict::Warning(_))) => {
+        Ok((change, Verdict::Good | Verdict::Unneeded | Verdict::Warning(_))) => {
             session.picked.clear();
-            make(program, &effect.change.clone(), Some(effect));
+            make(program, &change);
             move_editor::open_made(program);
         }
         Ok((_, Verdict::Asks(reasons) | Verdict::Impossible(reasons))) => {

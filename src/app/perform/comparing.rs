@@ -160,7 +160,7 @@ pub fn perform(program: &mut Program, wish: CompareWish) {
         CompareWish::Take(keys) => {
             let change = page.taking(&session.document, &keys);
             if let Some(change) = change {
-                editing::make(program, &change, None);
+                editing::make(program, &change);
             }
         }
     }

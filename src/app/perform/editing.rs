@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use super::{adding, going, move_editor, network};
-use crate::advise::{Desk, Effect};
+use crate::advise::Desk;
 use crate::app::Program;
 use crate::edit::{Amendment, ChangeSet, Command, Rejected, change_set, dependents};
 use crate::plan::{AnyRecord, Doctor, Facility, Id, Key, Move, Plan, Slot, Table};
@@ -93,12 +93,7 @@ pub fn edit(program: &mut Program, command: &Command) {
     let document = &mut session.document;
     match change_set(document.plan(), document.roster(), command, &mut **ids) {
         Ok(change) if is_asked_about(session, &change) => {}
-        Ok(change) => {
-            let document = &mut session.document;
-            // What any other edit does is soon seen, and dear to foretell: everything may follow from it.
-            let effect = moves_alone(&change).then(|| document.effect_of(change.clone()));
-            make(program, &change, effect);
-        }
+        Ok(change) => make(program, &change),
         Err(why) => refuse(program, &why),
     }
 }
@@ -118,25 +113,21 @@ fn pin(program: &mut Program, answer: PinAnswer) {
     let session = &mut program.session;
     let Some(Task::Pin(pinning)) = session.task.take() else { return };
     if let Some(change) = pinning.answered(&session.document, answer) {
-        make(program, &change, None);
+        make(program, &change);
     }
 }
 
-/// Makes an edit that was worked out, and shows what it does to the findings where that was worked out too.
-pub fn make(program: &mut Program, change: &ChangeSet, effect: Option<Effect>) {
+/// Makes an edit that was worked out, and shows what it does to the findings if it is of moves alone. What any other does
+/// is soon seen.
+pub fn make(program: &mut Program, change: &ChangeSet) {
     let seen = at_work(&program.session.document, change);
-    if program.session.document.make(change.clone()).is_err() {
-        return super::refuse(program, Impossible::ReadOnly);
+    match program.session.document.make(change.clone()) {
+        Ok(made) => {
+            program.session.set_outcome(made);
+            announce(program, change, &seen);
+        }
+        Err(_) => super::refuse(program, Impossible::ReadOnly),
     }
-    program.session.set_outcome(effect);
-    announce(program, change, &seen);
-}
-
-/// Moves, and with them at most what was accepted of them.
-fn moves_alone(change: &ChangeSet) -> bool {
-    let records: Vec<_> = change.pairs().flat_map(|(before, after)| [before, after]).flatten().collect();
-    let belongs = |record: &AnyRecord| matches!(record, AnyRecord::Move(_) | AnyRecord::Exception(_));
-    records.iter().any(|record| record.as_move().is_some()) && records.iter().all(|record| belongs(record))
 }
 
 /// The edit is logged, said in a notice, and its places light up.

@@ -22,7 +22,7 @@ pub fn perform(program: &mut Program, wish: &ForecastWish) {
         return;
     }
     let deed = Deed::Entered { table: Table::Assumption, records: changes.len() };
-    editing::make(program, &ChangeSet { deed, changes }, None);
+    editing::make(program, &ChangeSet { deed, changes });
     if !program.session.pages.forecast.is_trying(program.session.document.plan()) {
         program.session.pages.forecast.update(&ForecastWish::BackAll);
     }

@@ -197,7 +197,7 @@ pub fn apply(program: &mut Program) {
         if program.session.document.changeable().is_ok() {
             program.session.task = None;
         }
-        return editing::make(program, &change, None);
+        return editing::make(program, &change);
     }
     // What is open would be lost.
     if program.session.is_unsaved() {

@@ -54,8 +54,7 @@ pub fn amend(program: &mut Program, step: &Move) {
 }
 
 fn amend_by(program: &mut Program, change: ChangeSet) {
-    let effect = program.session.document.effect_of(change.clone());
-    make(program, &change, Some(effect));
+    make(program, &change);
     if let Some(editor) = &mut program.session.editor {
         editor.made = Some(change);
     }

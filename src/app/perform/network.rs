@@ -54,7 +54,7 @@ pub fn make(program: &mut Program) {
     let draft = task.draft.clone();
     let Some(Ok(foretold)) = &task.foretold else { return };
     let change = foretold.change.clone();
-    super::editing::make(program, &change, None);
+    super::editing::make(program, &change);
     write(program, ActDraft { date: draft.date, ..ActDraft::new(draft.kind, draft.date) });
 }
 
@@ -69,7 +69,7 @@ pub fn take_back(program: &mut Program, act: &Id<Act>, anyway: bool) {
     };
     match change_set(document.plan(), document.roster(), &command, &mut **ids) {
         Ok(change) => {
-            super::editing::make(program, &change, None);
+            super::editing::make(program, &change);
             if let Some(draft) = written {
                 write(program, draft);
             }

@@ -60,6 +60,6 @@ fn make(program: &mut Program, kind: Kind, changes: Vec<Change>) {
     let deed = Deed::Entered { table, records: records.len() };
     let change = ChangeSet { deed, changes };
     if !editing::is_asked_about(&mut program.session, &change) {
-        editing::make(program, &change, None);
+        editing::make(program, &change);
     }
 }

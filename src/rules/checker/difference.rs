@@ -55,19 +55,14 @@ impl Difference {
     }
 }
 
-/// While an edit is thought of: plan and roster are as after it, the findings as before.
+/// While an edit is thought of, plan and roster are as after it, the findings as before.
 impl Checked {
     /// What following an edit would change: `plan` and `roster` are as after it, and nothing is followed.
     pub fn compared(&self, plan: &Plan, roster: &Roster, touched: &Touched) -> (Difference, Totals) {
-        let mut difference = Difference::default();
         let Some(subjects) = self.comparable(touched) else {
             let mut after = self.clone();
             after.update(plan, roster, touched);
-            // What an exception lets pass may be about any subject.
-            for subject in self.by_subject.keys().chain(after.by_subject.keys()).collect::<BTreeSet<_>>() {
-                difference.add(&self.open_about(subject), after.open_about(subject));
-            }
-            return (difference.sorted(), after.totals);
+            return (self.differing(&after), after.totals);
         };
         let situation = Situation { plan, roster, settings: &self.settings };
         let mut totals = self.totals;
@@ -80,10 +75,32 @@ impl Checked {
             totals.count_hospitals(&situation);
         }
         totals.count_people(&situation);
+        let mut difference = Difference::default();
         for subject in subjects {
             self.compare(&situation, &totals, subject, &mut difference);
         }
         (difference.sorted(), totals)
+    }
+
+    /// Follows an edit ([`Checked::update`]), and says what that has changed.
+    pub fn follow(&mut self, plan: &Plan, roster: &Roster, touched: &Touched) -> Difference {
+        if self.comparable(touched).is_none() {
+            let before = self.clone();
+            self.update(plan, roster, touched);
+            return before.differing(self);
+        }
+        let mut difference = Difference::default();
+        self.update_noting(plan, roster, touched, Some(&mut difference));
+        difference.sorted()
+    }
+
+    /// What is found afterwards and was not, and the other way round. What an exception lets pass may be about any subject.
+    fn differing(&self, after: &Self) -> Difference {
+        let mut difference = Difference::default();
+        for subject in self.by_subject.keys().chain(after.by_subject.keys()).collect::<BTreeSet<_>>() {
+            difference.add(&self.open_about(subject), after.open_about(subject));
+        }
+        difference.sorted()
     }
 
     /// The subjects of an edit that can be compared one by one; nothing where it may be about any subject.

@@ -91,6 +91,17 @@ impl Checked {
 
     /// Follows an edit: checks again what it touched. Always the same as checking everything.
     pub fn update(&mut self, plan: &Plan, roster: &Roster, touched: &Touched) {
+        self.update_noting(plan, roster, touched, None);
+    }
+
+    /// The same; what changes about a subject touched is noted, if anybody wants to know.
+    fn update_noting(
+        &mut self,
+        plan: &Plan,
+        roster: &Roster,
+        touched: &Touched,
+        mut difference: Option<&mut Difference>,
+    ) {
         let Touched::Subjects(subjects) = touched else {
             *self = Self::new(plan, roster);
             return;
@@ -109,7 +120,7 @@ impl Checked {
         let mut found = Vec::new();
         for subject in subjects {
             check_subject(&situation, &self.totals, subject, &mut found);
-            self.replace(subject, &mut found);
+            self.replace(subject, &mut found, difference.as_deref_mut());
         }
         if touches_exceptions(subjects) {
             self.sort_out_accepted(plan);
@@ -199,16 +210,20 @@ impl Checked {
     }
 
     /// Puts what is found about a subject now in the place of what was. Mostly it is the same, and is left alone.
-    fn replace(&mut self, subject: &Subject, found: &mut Vec<Finding>) {
+    fn replace(&mut self, subject: &Subject, found: &mut Vec<Finding>, difference: Option<&mut Difference>) {
         if self.are_about(subject, found) {
             return found.clear();
         }
+        let was = difference.is_some().then(|| self.open_about(subject));
         for finding in self.by_subject.remove(subject).into_iter().flatten() {
             self.open.remove(&finding);
             self.accepted.remove(&finding);
         }
         for finding in found.drain(..) {
             self.insert(Arc::new(finding));
+        }
+        if let Some((difference, was)) = difference.zip(was) {
+            difference.add(&was, self.open_about(subject));
         }
     }
 }

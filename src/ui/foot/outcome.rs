@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use egui::{Id as UiId, Popup, PopupCloseBehavior, RectAlign, ScrollArea, Ui};
 
-use crate::advise::Effect;
+use crate::advise::Made;
 use crate::plan::{AnyRecord, Id, Move, Table};
 use crate::roster::Subject;
-use crate::rules::Finding;
+use crate::rules::{Finding, Totals};
 use crate::session::action::{Action, Actions, GoAction};
 use crate::session::{FindingKey, Selection, facility_of};
 use crate::text::numbers::{number, tenths};
@@ -22,7 +22,7 @@ const HEIGHT: f32 = 260.0;
 /// In less than this the counts alone are said.
 const ROOM_FOR_DENSITY: f32 = 1000.0;
 
-/// The findings of an effect by what became of them.
+/// The findings of an edit by what became of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Part {
     Solved,
@@ -34,12 +34,12 @@ enum Part {
 impl Part {
     const ALL: [Self; 4] = [Self::Solved, Self::Reduced, Self::Created, Self::Grown];
 
-    fn of(self, effect: &Effect) -> &[Arc<Finding>] {
+    fn of(self, made: &Made) -> &[Arc<Finding>] {
         match self {
-            Self::Solved => &effect.solved,
-            Self::Reduced => &effect.reduced,
-            Self::Created => &effect.created,
-            Self::Grown => &effect.grown,
+            Self::Solved => &made.difference.solved,
+            Self::Reduced => &made.difference.reduced,
+            Self::Created => &made.difference.created,
+            Self::Grown => &made.difference.grown,
         }
     }
 
@@ -64,13 +64,13 @@ impl Part {
 }
 
 /// From right to left, as the foot of the window is filled.
-pub fn show(ui: &mut Ui, view: &View, effect: &Effect, actions: &mut Actions) {
+pub fn show(ui: &mut Ui, view: &View, made: &Made, actions: &mut Actions) {
     let palette = Palette::of(ui);
     if ui.available_width() > palette.px(ROOM_FOR_DENSITY) {
-        Phrase::new(&palette).muted(&density(view, effect)).show(ui);
+        Phrase::new(&palette).muted(&density(view, &made.before, &made.after)).show(ui);
     }
     for part in Part::ALL.into_iter().rev() {
-        let findings = part.of(effect);
+        let findings = part.of(made);
         if findings.is_empty() {
             continue;
         }
@@ -81,15 +81,15 @@ pub fn show(ui: &mut Ui, view: &View, effect: &Effect, actions: &mut Actions) {
             .align(RectAlign::TOP_END)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .accessible_name(part.title(view))
-            .show(|ui| list(ui, view, part, effect, actions));
+            .show(|ui| list(ui, view, part, made, actions));
     }
-    let nothing = Part::ALL.into_iter().all(|part| part.of(effect).is_empty());
+    let nothing = Part::ALL.into_iter().all(|part| part.of(made).is_empty());
     let title = if nothing { t!(view.language, "outcome-nothing") } else { t!(view.language, "outcome-title") };
     Phrase::new(&palette).muted(&title).show(ui);
 }
 
-fn list(ui: &mut Ui, view: &View, part: Part, effect: &Effect, actions: &mut Actions) {
-    let findings = part.of(effect);
+fn list(ui: &mut Ui, view: &View, part: Part, made: &Made, actions: &mut Actions) {
+    let findings = part.of(made);
     let palette = Palette::of(ui);
     ui.set_width(palette.px(WIDTH));
     // The words above begin where those of the rows do.
@@ -100,10 +100,10 @@ fn list(ui: &mut Ui, view: &View, part: Part, effect: &Effect, actions: &mut Act
         for (place, finding) in seen.clone().zip(&findings[seen]) {
             let tone =
                 if part == Part::Solved { Tone::Good } else { crate::ui::side::findings::tone(finding.severity) };
-            let words = sentence(view, part, effect, finding);
+            let words = sentence(view, part, made, finding);
             let row = Row::new(Phrase::new(&palette).mark(tone).gap(4.0).body(&words));
             if ui.push_id(place, |ui| row.show(ui)).inner.clicked() {
-                if let Some(action) = jump(view, part, effect, finding) {
+                if let Some(action) = jump(view, part, made, finding) {
                     actions.push(action);
                 }
                 ui.close();
@@ -113,32 +113,32 @@ fn list(ui: &mut Ui, view: &View, part: Part, effect: &Effect, actions: &mut Act
 }
 
 /// A move that is no more is still told by its doctor; a solved finding by the move as it was.
-fn sentence(view: &View, part: Part, effect: &Effect, finding: &Finding) -> String {
+fn sentence(view: &View, part: Part, made: &Made, finding: &Finding) -> String {
     let (language, plan) = (view.language, view.plan());
-    match step_of(effect, finding, part == Part::Solved) {
+    match step_of(made, finding, part == Part::Solved) {
         Some(step) => sentences::finding_of_move(language, plan, finding, step),
         None => sentences::finding(language, plan, finding),
     }
 }
 
 /// The move of the edit that a finding is about, as it was before or is after; else as it is on the other side.
-fn step_of<'a>(effect: &'a Effect, finding: &Finding, before: bool) -> Option<&'a Move> {
+fn step_of<'a>(made: &'a Made, finding: &Finding, before: bool) -> Option<&'a Move> {
     if !matches!(finding.subject, Subject::Move(_) | Subject::Record(Table::Move, _)) {
         return None;
     }
-    let pairs = effect.change.pairs().map(|(was, is)| if before { was.or(is) } else { is.or(was) });
+    let pairs = made.change.pairs().map(|(was, is)| if before { was.or(is) } else { is.or(was) });
     let mut steps = pairs.flatten().filter_map(AnyRecord::as_move);
     steps.find(|step| step.id.as_str() == finding.subject_id)
 }
 
 /// To the finding; one that is solved leaves its subject to look at, and a move its doctor.
-fn jump(view: &View, part: Part, effect: &Effect, finding: &Finding) -> Option<Action> {
+fn jump(view: &View, part: Part, made: &Made, finding: &Finding) -> Option<Action> {
     let key = FindingKey::from(finding);
     if part != Part::Solved {
         return Some(Action::Go(GoAction::JumpToFinding(key)));
     }
     let subject = key.subject.as_str();
-    let selection = match (key.subject_kind, step_of(effect, finding, true)) {
+    let selection = match (key.subject_kind, step_of(made, finding, true)) {
         (_, Some(step)) => Selection::Doctor(step.doctor.clone()),
         ("doctor", _) => Selection::Doctor(Id::new(subject)),
         ("area", _) => Selection::Area(Id::new(subject)),
@@ -153,9 +153,8 @@ fn jump(view: &View, part: Part, effect: &Effect, finding: &Finding) -> Option<A
 }
 
 /// Moving people between places never changes the province's density; recruiting and leaving do.
-pub fn density(view: &View, effect: &Effect) -> String {
+pub fn density(view: &View, before: &Totals, after: &Totals) -> String {
     let tenths = |value: Option<i64>| value.map(|value| tenths(view.language, value));
-    let (before, after) = (effect.before, effect.after);
     let more = i64::from(after.doctors_listed) - i64::from(before.doctors_listed);
     let (count, people) = (more.abs(), number(view.language, more.abs()));
     match (tenths(before.province_density_tenths), tenths(after.province_density_tenths)) {

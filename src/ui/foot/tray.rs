@@ -55,8 +55,8 @@ fn waiting(ui: &mut Ui, view: &View, actions: &mut Actions) {
                 t!(view.language, "picked-brief", count = count, number = told)
             };
             Phrase::new(&palette).muted(&hint).show(ui);
-        } else if let Some(effect) = view.session.outcome().filter(|_| fits) {
-            outcome::show(ui, view, effect, actions);
+        } else if let Some(made) = view.session.outcome().filter(|_| fits) {
+            outcome::show(ui, view, made, actions);
         } else if width > palette.px(900.0) && !is_said {
             let hint = match view.session.pages.shown {
                 Page::Proposal => t!(view.language, "proposal-hint"),
@@ -221,5 +221,5 @@ fn counts(view: &View, preview: &Preview, mut phrase: Phrase) -> Phrase {
     let bad = t!(language, "effect-bad", created = count(&effect.created), grown = count(&effect.grown));
     phrase = phrase.gap(10.0);
     phrase = if made > 0 { phrase.mark(Tone::Warning).toned(Tone::Warning, &bad) } else { phrase.muted(&bad) };
-    phrase.gap(10.0).muted(&outcome::density(view, effect))
+    phrase.gap(10.0).muted(&outcome::density(view, &effect.before, &effect.after))
 }

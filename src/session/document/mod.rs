@@ -1,5 +1,7 @@
 //! The open plan with everything derived from it.
 
+mod editing;
+
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -7,11 +9,11 @@ use super::counting::{CountingDesk, Without};
 use super::last_touched::LastTouched;
 use super::{OffBoard, SortKeys};
 use crate::advise::{Desk, Effect, Lifted, Preview, Previews, Verdict, judge, preview, previews};
-use crate::edit::{ChangeSet, Deed, Descent, History, Ids, KeptEdit, Placement, Rejected, Unsaved, settling};
+use crate::edit::{ChangeSet, Deed, Descent, History, Ids, KeptEdit, Placement, Rejected, Unsaved};
 use crate::file::Stamp;
 use crate::forecast::Equity;
 use crate::plan::{Cover, Date, Facility, Id, Lineage, MergeRecord, Plan, Province, Site, Slot};
-use crate::roster::{Alone, Crew, Roster, Subject, Touched};
+use crate::roster::{Alone, Crew, Roster, Subject};
 use crate::rules::{Checked, Finding, Totals, checker};
 
 /// A plan that is only to be looked at is not changed.
@@ -317,67 +319,6 @@ impl Document {
         self.unsaved.count(self.plan())
     }
 
-    /// Carries out an edit that was worked out, and remembers it for undo.
-    ///
-    /// # Errors
-    /// It is only to be looked at: nothing has changed.
-    pub fn make(&mut self, change: ChangeSet) -> Result<(), ReadOnly> {
-        self.changeable()?;
-        let change = settling(self.plan(), change);
-        self.apply(&change);
-        self.history.push(change);
-        self.keep_merges();
-        Ok(())
-    }
-
-    /// Carries out a merge, and remembers what it leaves for the next save.
-    ///
-    /// # Errors
-    /// It is only to be looked at: nothing has changed.
-    pub fn merge(&mut self, change: ChangeSet, descent: Descent) -> Result<(), ReadOnly> {
-        self.merge_all(change, vec![descent])
-    }
-
-    fn merge_all(&mut self, change: ChangeSet, descents: Vec<Descent>) -> Result<(), ReadOnly> {
-        self.make(change)?;
-        let (depth, version) = (self.history.depth(), self.version);
-        self.merges.retain(|(other, ..)| *other < depth);
-        self.merges.extend(descents.into_iter().map(|descent| (depth, version, descent)));
-        self.keep_merges();
-        Ok(())
-    }
-
-    /// Makes an edit again that was kept when the program died. A merge is one as before: the next save knows of it.
-    pub fn recover(&mut self, edit: KeptEdit) {
-        let KeptEdit { changes, merges } = edit;
-        let count_before: Vec<Descent> = self.merges().into_iter().cloned().collect();
-        let new = merges.iter().flatten().filter(|merge| !count_before.contains(merge));
-        let new: Vec<Descent> = new.cloned().collect();
-        // A plan just made is read-only to nobody.
-        let _ = if new.is_empty() {
-            self.make(ChangeSet { deed: Deed::Recovered, changes })
-        } else {
-            let copies = new.iter().flat_map(|of| of.record.copies.iter().skip(1)).map(|copy| copy.file.clone());
-            let deed = Deed::Merged { copies: copies.collect(), records: changes.len() };
-            self.merge_all(ChangeSet { deed, changes }, new)
-        };
-        if let Some(count) = merges {
-            self.merges.retain(|(.., descent)| count.contains(descent));
-            self.keep_merges();
-        }
-    }
-
-    /// Has the journal be told with the last edit what merges leave for the next save, where that has changed.
-    fn keep_merges(&mut self) {
-        let now: Vec<Descent> = self.merges().into_iter().cloned().collect();
-        if now != self.kept_merges
-            && let Some(last) = self.unkept.last_mut()
-        {
-            last.merges = Some(now.clone());
-            self.kept_merges = now;
-        }
-    }
-
     /// What merges since the last save have left for the next; one that was taken back has left nothing.
     pub fn merges(&self) -> Vec<&Descent> {
         let is_done =
@@ -389,59 +330,6 @@ impl Document {
     pub fn past_merges(&self) -> impl Iterator<Item = &MergeRecord> {
         let since = self.merges().into_iter().rev().map(|descent| &descent.record);
         since.chain(self.plan().merges.iter().rev())
-    }
-
-    /// Takes back the last edit; nothing where there is none, or where it may not be changed.
-    pub fn undo(&mut self) -> Option<ChangeSet> {
-        self.changeable().ok()?;
-        let change = self.history.undo()?;
-        self.apply(&change);
-        self.keep_merges();
-        Some(change)
-    }
-
-    /// Makes again what was taken back last; nothing as with undo.
-    pub fn redo(&mut self) -> Option<ChangeSet> {
-        self.changeable().ok()?;
-        let change = self.history.redo()?;
-        self.apply(&change);
-        self.keep_merges();
-        Some(change)
-    }
-
-    pub fn set_date(&mut self, date: Date) {
-        let same_year = self.roster().date().year() == date.year();
-        let touched = self.desk.set_date(date);
-        self.steps.push(Step::Date(date));
-        self.baseline.set_date(date);
-        self.agreed.iter_mut().for_each(|desk| desk.set_date(date));
-        self.version += 1;
-        self.note_touched(&touched);
-        if !same_year {
-            // Days of the year shown are told without it.
-            self.touched.note_everything(self.version);
-        }
-    }
-
-    fn apply(&mut self, change: &ChangeSet) {
-        self.unsaved.note(change);
-        self.unkept.push(change.changes.clone().into());
-        self.steps.push(Step::Change(change.clone()));
-        let touched = self.desk.apply(change);
-        self.baseline.follow(self.desk.plan(), change);
-        self.agreed.iter_mut().for_each(|desk| desk.follow(self.desk.plan(), change));
-        self.keys.follow(self.desk.plan(), change);
-        self.version += 1;
-        self.changed_in = self.version;
-        self.touched.note_names(self.version, change);
-        self.note_touched(&touched);
-    }
-
-    fn note_touched(&mut self, touched: &Touched) {
-        if self.off_board.follow(self.desk.plan(), self.desk.roster(), touched) {
-            self.touched.note_waiting(self.version);
-        }
-        self.touched.note(self.version, (self.desk.plan(), self.desk.roster()), touched);
     }
 
     /// The version in which anything about a place and its doctors last changed: what is worked out from them holds as
