@@ -86,6 +86,7 @@ impl System for Screen {
         let Self { wanted, ahead, stage, settings, place, .. } = self;
         let context = Some(stage.context().clone());
         let creator = |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
+            cc.wgpu_render_state.iter().for_each(graphics::get_ready);
             let mut program = program(cc, settings.clone(), place.take());
             match (ahead.take(), wanted.take()) {
                 (Some(ahead), _) => program.open_ahead(ahead),
