@@ -189,6 +189,17 @@ fn undo(_: &Window) -> Action {
 
 fn edits(criterion: &mut Criterion) {
     felt(criterion, "a move", |_, bench| Window::make(bench.next_move()), undo);
+    let carried = |window: &mut Window, bench: &mut Bench| {
+        let Command::Place(placement) = bench.next_move() else { unreachable!("a move is a placement") };
+        let (doctor, from) = (placement.doctor, placement.from);
+        window.time(CarryAction::Lift { doctor, from, grip: Grip::Hand }.into());
+        CarryAction::DropOnSite(placement.to).into()
+    };
+    let made = |window: &Window| {
+        assert!(window.program.session.task.is_none(), "it was to be made, and something is asked");
+        undo(window)
+    };
+    felt(criterion, "a doctor let go, with the form of the move", carried, made);
     felt(criterion, "a pin", |window, _| window.pin(), undo);
     felt(criterion, "a new name", |window, _| window.rename(), undo);
     let made = |window: &mut Window, bench: &mut Bench| {

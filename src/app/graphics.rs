@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use eframe::egui_wgpu::{RenderState, ScreenDescriptor, WgpuConfiguration, WgpuSetup};
 use eframe::wgpu::{
-    Adapter, Backends, CommandEncoderDescriptor, DeviceDescriptor, DeviceType, Extent3d, MemoryHints, Operations,
-    RenderPassColorAttachment, RenderPassDescriptor, TextureDescriptor, TextureDimension, TextureUsages,
-    TextureViewDescriptor,
+    Adapter, Backends, CommandEncoderDescriptor, Device, DeviceDescriptor, DeviceType, Extent3d, MemoryHints,
+    Operations, RenderPassColorAttachment, RenderPassDescriptor, TextureDescriptor, TextureDimension, TextureFormat,
+    TextureUsages, TextureView, TextureViewDescriptor,
 };
 use egui::epaint::{ClippedPrimitive, ImageDelta, Mesh, Primitive, TextureAtlas};
 use egui::{Color32, ColorImage, Context, Pos2, Rect, TextureId, Ui, Vec2, Visuals};
@@ -51,41 +51,53 @@ fn without_a_card(adapters: &[Adapter]) -> Result<Adapter, String> {
 /// Draws a point that nobody sees. What draws gets ready when it is first asked to, and where the processor draws that takes
 /// as long as a frame: begun here it is done while the window is put on the screen and its first frame laid out.
 pub fn get_ready(state: &RenderState) {
-    let RenderState { device, queue, target_format, renderer, .. } = state;
-    let canvas = device.create_texture(&TextureDescriptor {
-        label: Some("unseen"),
-        size: Extent3d::default(),
-        mip_level_count: 1,
-        sample_count: 1,
-        dimension: TextureDimension::D2,
-        format: *target_format,
-        usage: TextureUsages::RENDER_ATTACHMENT,
-        view_formats: &[],
-    });
-    let (size_in_pixels, pixels_per_point) = ([1, 1], 1.0);
-    let screen = ScreenDescriptor { size_in_pixels, pixels_per_point };
-    let clip_rect = Rect::from_min_size(Pos2::ZERO, Vec2::splat(1.0));
-    let mut mesh = Mesh::default();
-    mesh.add_colored_rect(clip_rect, Color32::WHITE);
-    let point = [ClippedPrimitive { clip_rect, primitive: Primitive::Mesh(mesh) }];
-    let letters = ColorImage::filled([1, 1], Color32::WHITE);
-    let letters = ImageDelta::full(letters, TextureAtlas::texture_options());
-
+    let RenderState { adapter, device, queue, target_format, renderer, .. } = state;
+    // A screen's format need not be one to draw in elsewhere.
+    if !adapter.get_texture_format_features(*target_format).allowed_usages.contains(TextureUsages::RENDER_ATTACHMENT) {
+        return;
+    }
+    let screen = ScreenDescriptor { size_in_pixels: [1, 1], pixels_per_point: 1.0 };
+    let letters = ImageDelta::full(ColorImage::filled([1, 1], Color32::WHITE), TextureAtlas::texture_options());
+    let (point, canvas) = ([point()], canvas(device, *target_format));
+    let onto = RenderPassColorAttachment {
+        view: &canvas,
+        depth_slice: None,
+        resolve_target: None,
+        ops: Operations::default(),
+    };
     let mut renderer = renderer.write();
     let mut encoder = device.create_command_encoder(&CommandEncoderDescriptor::default());
     // The window's letters take its place with the first frame.
     renderer.update_texture(device, queue, TextureId::default(), &letters);
     let before = renderer.update_buffers(device, queue, &mut encoder, &point, &screen);
-    let view = canvas.create_view(&TextureViewDescriptor::default());
-    let onto =
-        RenderPassColorAttachment { view: &view, depth_slice: None, resolve_target: None, ops: Operations::default() };
     let pass = encoder.begin_render_pass(&RenderPassDescriptor {
-        label: Some("unseen"),
         color_attachments: &[Some(onto)],
         ..RenderPassDescriptor::default()
     });
     renderer.render(&mut pass.forget_lifetime(), &point, &screen);
     queue.submit(before.into_iter().chain([encoder.finish()]));
+}
+
+fn point() -> ClippedPrimitive {
+    let clip_rect = Rect::from_min_size(Pos2::ZERO, Vec2::splat(1.0));
+    let mut mesh = Mesh::default();
+    mesh.add_colored_rect(clip_rect, Color32::WHITE);
+    ClippedPrimitive { clip_rect, primitive: Primitive::Mesh(mesh) }
+}
+
+/// One pixel to draw on.
+fn canvas(device: &Device, format: TextureFormat) -> TextureView {
+    let texture = device.create_texture(&TextureDescriptor {
+        label: None,
+        size: Extent3d::default(),
+        mip_level_count: 1,
+        sample_count: 1,
+        dimension: TextureDimension::D2,
+        format,
+        usage: TextureUsages::RENDER_ATTACHMENT,
+        view_formats: &[],
+    });
+    texture.create_view(&TextureViewDescriptor::default())
 }
 
 /// The program, which says once that its window can be seen and keeps what draws it.
