@@ -1,5 +1,7 @@
 //! Moving a doctor in the window: by hand, by keyboard, refused, taken back.
 
+mod shown;
+#[path = "../world/mod.rs"]
 mod world;
 
 use std::sync::Arc;
@@ -10,10 +12,8 @@ use phanbo::advise::{Reason, Verdict};
 use phanbo::app::Program;
 use phanbo::edit::Command;
 use phanbo::fixture::Fixture;
-use phanbo::plan::{Facility, Figure, Id, MoveKind, MoveStatus, Plan, Share};
-use phanbo::roster::Roster;
-use phanbo::rules::Checked;
-use phanbo::session::action::{Action, CarryAction, EditAction, Grip};
+use phanbo::plan::{Figure, Id, MoveKind, MoveStatus, Plan, Share};
+use phanbo::session::action::{Action, EditAction};
 use phanbo::session::{Document, Selection, Settings};
 use phanbo::text::Language;
 use world::world;
@@ -118,30 +118,6 @@ fn a_doctor_dropped_on_a_station_is_lent_there_and_everything_follows_at_once() 
     harness.run();
     assert_eq!(*plan_of(&harness), plan());
     assert!(!harness.state().session.document.is_dirty());
-}
-
-#[test]
-fn letting_go_makes_the_move_that_was_shown_and_none_of_another_plan() {
-    for (site, is_changed) in [("one", false), ("one-1", false), ("one", true), ("one-1", true)] {
-        let mut harness = window();
-        let program = harness.state_mut();
-        program.act(CarryAction::Lift { doctor: "lan".into(), from: Some("h".into()), grip: Grip::Hand });
-        program.act(CarryAction::Over(Some("one".into()), Some(site.into())));
-        let carried = program.session.carried.as_ref().expect("she is in the hand");
-        let shown = carried.preview(&"one".into()).expect("it was looked at").clone().expect("she may go there");
-        if is_changed {
-            let renamed = Facility {
-                name: "Trạm khác".into(),
-                ..program.session.document.plan().facilities.get(&"one".into()).expect("a station").clone()
-            };
-            program.act(EditAction::Make(Box::new(Command::Put(renamed.into()))));
-        }
-        program.act(CarryAction::DropOnSite(site.into()));
-        let made = program.session.document.history().next_undo().expect("she was let go").clone();
-        assert_eq!(made == shown.effect.change, !is_changed, "{site}: {made:?}");
-        let to: Vec<_> = made.steps().map(|step| (step.doctor.as_str(), step.to[0].site.as_str())).collect();
-        assert_eq!(to, [("lan", site)]);
-    }
 }
 
 #[test]
@@ -385,25 +361,6 @@ fn the_same_move_by_keyboard() {
     harness.run();
     assert!(harness.state().session.carried.is_none());
     assert_eq!(plan_of(&harness).moves.len(), 1);
-}
-
-#[test]
-fn what_the_preview_says_is_what_comes_true() {
-    let mut harness = window();
-    let from = harness.get_by_label_contains("Trần Thị Lan").rect().center();
-    harness.drag_at(from);
-    harness.hover_at(from + vec2(9.0, 3.0));
-    harness.run();
-    let carried = harness.state().session.carried.as_ref().expect("in the hand");
-    let preview = carried.previews[&Id::new("one")].as_ref().expect("possible").effect.clone();
-    let to = harness.get_by_label_contains("Trạm Y tế Đông Ngũ").rect().center() + vec2(0.0, 12.0);
-    harness.hover_at(to);
-    harness.drop_at(to);
-    harness.run();
-    let document = &harness.state().session.document;
-    assert_eq!(*document.checked().totals(), preview.after);
-    let afresh = Checked::new(document.plan(), &Roster::new(document.plan(), document.roster().date()));
-    assert!(document.checked().findings().eq(afresh.findings()));
 }
 
 /// Takes a doctor up by hand and holds him or her over a card.
