@@ -105,7 +105,8 @@ fn told<'a>(findings: impl IntoIterator<Item = &'a std::sync::Arc<Finding>>, new
 }
 
 fn foretold(effect: &Effect) -> ([Vec<Told>; 4], Totals) {
-    let new: Vec<&Move> = effect.steps().collect();
+    let new: Vec<_> = effect.steps().collect();
+    let new: Vec<&Move> = new.iter().map(AsRef::as_ref).collect();
     let lists = [&effect.solved, &effect.created, &effect.reduced, &effect.grown];
     (lists.map(|list| told(list, &new)), effect.after)
 }

@@ -74,7 +74,7 @@ pub(super) fn could_come(
     }
     let is_new = |finding: &&Arc<Finding>| !known.iter().any(|known| known.is_same(finding));
     let errors = effect.created.iter().filter(is_new).filter(|finding| finding.severity == Severity::Error).cloned();
-    let step = effect.step().cloned().map(Arc::new);
+    let step = effect.step().map(|step| Arc::new(step.into_owned()));
     let errors: Vec<Reason> = errors.map(|error| Reason::Finding(error, step.clone())).collect();
     match verdict {
         _ if !errors.is_empty() => Err(Why::Against(errors)),

@@ -99,7 +99,7 @@ impl Desk {
         &mut self,
         change: &ChangeSet,
         seats: &[Seat],
-        mut look: impl FnMut(&Self, &[Subject], Seat, ChangeSet) -> T,
+        mut look: impl FnMut(&Self, &[Subject], Seat) -> T,
     ) -> Option<Vec<T>> {
         change.apply(&mut self.plan);
         let (touched, before) = self.roster.try_update(&self.plan, change.pairs());
@@ -109,7 +109,7 @@ impl Desk {
         let seen = subjects.map(|subjects| {
             let at = |&seat: &Seat| {
                 self.lead(&led, seat);
-                look(self, subjects, seat, seat.led(&self.plan, change))
+                look(self, subjects, seat)
             };
             seats.iter().map(at).collect()
         });

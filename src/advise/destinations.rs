@@ -1,8 +1,8 @@
 //! Where a doctor could go, best first, and where not, with the reason: the previews of every place, as a list.
 
 use super::coming::held;
-use super::{Desk, Effect, Lifted, Merit, Preview, Verdict, Why, previews};
-use crate::edit::{Ids, Rejected};
+use super::{Desk, Effect, Lifted, Merit, Preview, Previewed, Verdict, Why, previews};
+use crate::edit::Ids;
 use crate::plan::{Facility, Id};
 
 /// The places for a doctor.
@@ -48,8 +48,8 @@ pub fn destinations(desk: &mut Desk, lifted: &Lifted, ids: &mut Ids) -> Destinat
     }
 }
 
-fn destination(facility: Id<Facility>, preview: Result<Preview, Rejected>) -> Result<Destination, (Id<Facility>, Why)> {
-    match preview {
+fn destination(facility: Id<Facility>, preview: Previewed) -> Result<Destination, (Id<Facility>, Why)> {
+    match preview.map(|preview| *preview) {
         Ok(Preview { verdict: Verdict::Impossible(reasons), .. }) => Err((facility, Why::Against(reasons))),
         Ok(Preview { verdict, merit, effect, .. }) => Ok(Destination { facility, verdict, merit, effect }),
         Err(why) => Err((facility, Why::Rejected(why))),

@@ -1,10 +1,11 @@
 //! What a command would do: done on the desk, checked with the same rules, and taken back. And what it did, once made.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Desk;
-use crate::edit::{ChangeSet, Command, Ids, Rejected, change_set};
+use crate::edit::{ChangeSet, Command, Ids, Led, Rejected, change_set};
 use crate::plan::{Facility, Move, Slot};
 use crate::roster::{Subject, Touched};
 use crate::rules::checker::Difference;
@@ -13,7 +14,7 @@ use crate::rules::{Finding, Totals};
 /// What a command would change. Findings are compared by identity (docs/rule-book.md, Terms).
 #[derive(Clone, Debug)]
 pub struct Effect {
-    pub change: ChangeSet,
+    pub change: Led,
     pub solved: Vec<Arc<Finding>>,
     pub created: Vec<Arc<Finding>>,
     /// The shortfall becomes smaller; the finding as it would be.
@@ -37,12 +38,12 @@ pub struct Made {
 
 impl Effect {
     /// The move as it would be; none where one is only taken back.
-    pub fn step(&self) -> Option<&Move> {
+    pub fn step(&self) -> Option<Cow<'_, Move>> {
         self.steps().next()
     }
 
     /// The moves as they would be.
-    pub fn steps(&self) -> impl Iterator<Item = &Move> {
+    pub fn steps(&self) -> impl Iterator<Item = Cow<'_, Move>> {
         self.change.steps()
     }
 }
@@ -65,7 +66,7 @@ impl Desk {
         let both = |(slot, now): (_, _)| Some((slot, (now, *then.get(&slot)?)));
         let Difference { solved, created, reduced, grown } = difference;
         let counts = now.into_iter().filter_map(both).collect();
-        Effect { change, solved, created, reduced, grown, before, after, counts }
+        Effect { change: change.into(), solved, created, reduced, grown, before, after, counts }
     }
 
     fn counts(&self, touched: &Touched) -> Vec<(Slot<Facility>, i64)> {

@@ -2,11 +2,12 @@
 //! worked out once; at each place, what it gains, and what is said of the doctors there.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::ranking::Start;
 use super::verdict::{Asked, known_before};
 use super::{Desk, Effect, Lifted, Merit, Preview};
-use crate::edit::{ChangeSet, Command, Ids, Rejected, change_set};
+use crate::edit::{ChangeSet, Command, Ids, Led, Rejected, change_set};
 use crate::plan::{Area, Doctor, Facility, Move, Plan, Site, SiteKind, Slot};
 use crate::roster::{Roster, Subject};
 use crate::rules::checker::{Difference, Situation};
@@ -26,8 +27,8 @@ impl Seat {
     }
 
     /// An edit that leads here instead.
-    pub fn led(self, plan: &Plan, change: &ChangeSet) -> ChangeSet {
-        change.led_to(&plan.sites[self.site].id, &plan.facilities[self.place].name)
+    pub fn led(self, plan: &Plan, change: &Arc<ChangeSet>) -> Led {
+        Led::to(change, &plan.sites[self.site].id)
     }
 }
 
@@ -38,39 +39,40 @@ pub(super) fn previews_at(
     lifted: &Lifted,
     seats: &[Seat],
     ids: &mut Ids,
-) -> Result<Vec<Preview>, Rejected> {
+) -> Result<Vec<Box<Preview>>, Rejected> {
     let Some(first) = seats.first() else { return Ok(Vec::new()) };
     let placements = lifted.all_placed_at(desk.plan(), &desk.plan().sites[first.site].id);
     let known = known_before(desk, &placements, ids);
     let change = change_set(desk.plan(), desk.roster(), &Command::PlaceAll(placements.clone()), ids)?;
-    let effects = effects(desk, &change, seats);
+    let effects = effects(desk, &Arc::new(change), seats);
     let (plan, roster) = (desk.plan(), desk.roster());
     let asked = Asked::new(plan, roster, &placements);
     let start = Start::new(plan, roster, lifted.origin(plan).as_ref());
     let each = seats.iter().zip(effects).map(|(seat, effect)| {
         let verdict = asked.verdict(plan, Some(&plan.facilities[seat.place]), &effect, &known);
         let merit = Merit::new(plan, roster, &effect, &start, seat.place);
-        Preview { effect, verdict, merit, rank: None }
+        Box::new(Preview { effect, verdict, merit, rank: None })
     });
     Ok(each.collect())
 }
 
 /// The effects of an edit that leads doctors to a seat, and of the same edit leading them to others instead.
-fn effects(desk: &mut Desk, change: &ChangeSet, seats: &[Seat]) -> Vec<Effect> {
+fn effects(desk: &mut Desk, change: &Arc<ChangeSet>, seats: &[Seat]) -> Vec<Effect> {
     let before = *desk.checked().totals();
     let mut giving = None;
-    let led = desk.leading(change, seats, |desk, touched, seat, change| {
-        let giving = giving.get_or_insert_with(|| Giving::new(desk, touched, seat, &change));
+    let led = desk.leading(change, seats, |desk, touched, seat| {
+        let giving = giving.get_or_insert_with(|| Giving::new(desk, touched, seat, change));
         let (Difference { solved, created, reduced, grown }, after) = giving.at(desk, seat);
         // How many doctors there are without the edit is known once it is taken back.
         let mut counts = BTreeMap::new();
         if let Some(then) = count(desk, seat.place) {
             counts.insert(seat.place, (then, then));
         }
+        let change = seat.led(desk.plan(), change);
         Effect { change, solved, created, reduced, grown, before, after, counts }
     });
     let (Some(mut effects), Some(giving)) = (led, giving) else {
-        return seats.iter().map(|seat| desk.effect_of(seat.led(desk.plan(), change))).collect();
+        return seats.iter().map(|seat| desk.effect_of(seat.led(desk.plan(), change).in_full(desk.plan()))).collect();
     };
     let givers = giving.left.iter().filter_map(|&(slot, then)| Some((slot, (count(desk, slot)?, then))));
     let givers: Vec<_> = givers.collect();

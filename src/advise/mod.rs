@@ -20,6 +20,6 @@ pub use desk::Desk;
 pub use destinations::{Destination, Destinations, destinations};
 pub use effect::{Effect, Made};
 pub use lifted::{Lifted, Taken, main_site, swapped};
-pub use preview::{Preview, Previews, preview, previews};
+pub use preview::{Preview, Previewed, Previews, preview, previews};
 pub use ranking::{Merit, Nearness};
 pub use verdict::{Reason, Verdict, judge};

@@ -23,8 +23,11 @@ pub struct Preview {
     pub rank: Option<u8>,
 }
 
-/// Previews by place; where no move can be worked out, why not.
-pub type Previews = BTreeMap<Id<Facility>, Result<Preview, Rejected>>;
+/// A preview, or why no move can be worked out. Boxed, for a map moves about what it holds.
+pub type Previewed = Result<Box<Preview>, Rejected>;
+
+/// Previews by place.
+pub type Previews = BTreeMap<Id<Facility>, Previewed>;
 
 /// The preview of every open facility's main seat but the one all were taken from. Places that have to do with the
 /// doctors already are each looked at by themselves, all stations else together, and all hospitals.
@@ -37,11 +40,10 @@ pub fn previews(desk: &mut Desk, lifted: &Lifted, ids: &mut Ids) -> Previews {
     let (near, far): (Vec<_>, Vec<_>) = seats(desk, lifted).into_iter().partition(is_near);
     let (stations, hospitals): (Vec<_>, Vec<_>) = far.into_iter().partition(is_station);
     let facility = |desk: &Desk, seat: Seat| desk.plan().facilities[seat.place].id.clone();
-    // One by one: to have them all put in order at once would move them about, and they are large.
-    let mut each = Previews::new();
+    let mut each = Vec::new();
     for seat in near {
         let site = desk.plan().sites[seat.site].id.clone();
-        each.insert(facility(desk, seat), preview(desk, lifted, &site, &mut ids.again()));
+        each.push((facility(desk, seat), preview(desk, lifted, &site, &mut ids.again())));
     }
     for seats in [stations, hospitals] {
         match previews_at(desk, lifted, &seats, &mut ids.again()) {
@@ -52,6 +54,7 @@ pub fn previews(desk: &mut Desk, lifted: &Lifted, ids: &mut Ids) -> Previews {
             Err(why) => each.extend(seats.into_iter().map(|seat| (facility(desk, seat), Err(why.clone())))),
         }
     }
+    let mut each = each.into_iter().collect();
     rank(desk.plan(), &mut each);
     each
 }
@@ -73,23 +76,25 @@ impl SameIds {
 }
 
 /// The preview of one site, be it a point or a seat.
-pub fn preview(desk: &mut Desk, lifted: &Lifted, site: &Id<Site>, ids: &mut Ids) -> Result<Preview, Rejected> {
+pub fn preview(desk: &mut Desk, lifted: &Lifted, site: &Id<Site>, ids: &mut Ids) -> Previewed {
     let placements = lifted.all_placed_at(desk.plan(), site);
     let (effect, verdict) = judge(desk, &placements, ids)?;
     let (plan, roster) = (desk.plan(), desk.roster());
     let facility = plan.facility_of(site).and_then(|id| plan.facilities.slot(id)).ok_or(Rejected::NoSuchPlace)?;
     let start = Start::new(plan, roster, lifted.origin(plan).as_ref());
     let merit = Merit::new(plan, roster, &effect, &start, facility);
-    Ok(Preview { effect, verdict, merit, rank: None })
+    Ok(Box::new(Preview { effect, verdict, merit, rank: None }))
 }
 
-/// The main seats of the open facilities but the one all were taken from.
+/// The main seats of the open facilities but the one all were taken from, in the order of their ids.
 fn seats(desk: &Desk, lifted: &Lifted) -> Vec<Seat> {
     let (plan, roster) = (desk.plan(), desk.roster());
     let open = |slot: &Slot<Facility>| plan.facilities[*slot].is_open(roster.date());
     let others = plan.facilities.slots().filter(open);
     let others = others.filter(|&slot| !lifted.takes_only_from(plan, &plan.facilities[slot].id));
-    others.filter_map(|place| Seat::main(roster, place)).collect()
+    let mut seats: Vec<Seat> = others.filter_map(|place| Seat::main(roster, place)).collect();
+    seats.sort_by_key(|seat| &plan.facilities[seat.place].id);
+    seats
 }
 
 /// Numbers the best of the good places; equal ones by name.

@@ -135,7 +135,7 @@ impl<'a> Asked<'a> {
         // enough.
         let is_said =
             |error: &Finding| error.is_of(&named::PINNED_OR_LOCKED) && (!locks.is_empty() || self.is_any_pinned);
-        let steps = LazyCell::new(|| effect.steps().cloned().map(Arc::new).collect::<Vec<_>>());
+        let steps = LazyCell::new(|| effect.steps().map(|step| Arc::new(step.into_owned())).collect::<Vec<_>>());
         let reason = |finding| found(plan, &steps, self.doctors.len(), finding);
         let of_person = of_person.into_iter().filter(|error| !is_said(error)).map(reason);
         let impossible: Vec<Reason> =
@@ -196,7 +196,7 @@ fn foretells_own_end(finding: &Finding, doctor: &Id<Doctor>, effect: &Effect) ->
     if !finding.is_of(&named::STATION_SOON_WITHOUT_REGULAR_DOCTOR) {
         return false;
     }
-    let end = effect.steps().find(|step| step.doctor == *doctor).and_then(|step| step.end);
+    let end = effect.change.steps_anywhere().find(|step| step.doctor == *doctor).and_then(|step| step.end);
     let working_day_after =
         |end| std::iter::successors(Some(next(end)), |&day| Some(next(day))).find(|&day| is_working_day(day));
     finding.fact("doctor") == Some(&Fact::Id(doctor.to_string()))

@@ -1,5 +1,7 @@
 //! `phanbo candidates`: who could come to a station, best first, and who cannot.
 
+use std::borrow::Cow;
+
 use serde_json::{Value, json};
 
 use super::answer::{Reply, line};
@@ -80,14 +82,14 @@ fn json(plan: &Plan, date: Date, station: &Facility, found: &Candidates) -> Valu
 
 fn of_candidate(plan: &Plan, rank: usize, candidate: &Candidate, effect: &Effect) -> Value {
     let effect = with_names(plan, effect.clone());
-    let steps: Vec<_> = effect.steps().collect();
+    let steps: Vec<_> = effect.steps().map(Cow::into_owned).collect();
     let [vietnamese, english] = Language::ALL.map(|language| sentences::merit(language, &candidate.merit));
     let reasons = vietnamese.into_iter().zip(english).map(|(vi, en)| json!({ "vi": vi, "en": en }));
     json!({
         "rank": rank,
         "doctor": json::doctor(plan, &candidate.doctor),
         "from": origin(plan, candidate).map(|from| from.id.as_str()),
-        "move": effect.step().map(|step| json::step(plan, step)),
+        "move": steps.first().map(|step| json::step(plan, step)),
         "solved": json::findings(plan, &effect.solved, &steps),
         "created": json::findings(plan, &effect.created, &steps),
         "reduced": json::findings(plan, &effect.reduced, &steps),

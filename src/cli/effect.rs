@@ -1,5 +1,6 @@
 //! What moves do to a plan, for people and for programs.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
@@ -14,7 +15,7 @@ use crate::text::{Language, dates, numbers::number, sentences, t};
 
 pub fn json(plan: &Plan, worked_out: &WorkedOut) -> Value {
     let effect = &worked_out.effect;
-    let steps: Vec<&Move> = effect.steps().collect();
+    let steps: Vec<Move> = effect.steps().map(Cow::into_owned).collect();
     let list = |findings: &[Arc<Finding>]| json::findings(plan, findings, &steps);
     json!({
         "plan": json::cover(plan),
@@ -58,7 +59,7 @@ fn step_words(language: Language, change: &ChangeSet, step: &Move) -> String {
 /// A paragraph for what is solved, created, reduced and grown, as far as there is any.
 pub fn findings(language: Language, plan: &Plan, worked_out: &WorkedOut) -> String {
     let effect = &worked_out.effect;
-    let steps: Vec<&Move> = effect.steps().collect();
+    let steps: Vec<Move> = effect.steps().map(Cow::into_owned).collect();
     let lists = [&effect.solved, &effect.created, &effect.reduced, &effect.grown];
     paragraphs(language, std::iter::zip(HEADINGS, lists.map(|list| (plan, &list[..]))), &steps)
 }
@@ -81,7 +82,7 @@ const HEADINGS: [Heading; 4] = [
 fn paragraphs<'a>(
     language: Language,
     lists: impl Iterator<Item = (Heading, (&'a Plan, &'a [Arc<Finding>]))>,
-    steps: &[&Move],
+    steps: &[Move],
 ) -> String {
     let mut text = String::new();
     for (heading, (plan, findings)) in lists.filter(|(_, (_, findings))| !findings.is_empty()) {

@@ -48,12 +48,12 @@ pub fn totals(totals: &Totals) -> Value {
 }
 
 /// Findings about a plan with moves that are only thought of.
-pub fn findings(plan: &Plan, findings: &[Arc<Finding>], steps: &[&Move]) -> Vec<Value> {
+pub fn findings(plan: &Plan, findings: &[Arc<Finding>], steps: &[Move]) -> Vec<Value> {
     findings.iter().map(|one| finding(plan, one, steps)).collect()
 }
 
 /// One finding about a plan with moves that are only thought of.
-pub fn finding(plan: &Plan, finding: &Finding, steps: &[&Move]) -> Value {
+pub fn finding(plan: &Plan, finding: &Finding, steps: &[Move]) -> Value {
     let facts: Map<String, Value> =
         finding.facts.iter().map(|(name, value)| ((*name).to_owned(), fact(value))).collect();
     let step = step_of(finding, steps);
@@ -81,9 +81,9 @@ pub fn sentence(language: Language, plan: &Plan, finding: &Finding, step: Option
 }
 
 /// The move a finding is about, where it is one of those only thought of.
-pub fn step_of<'a>(finding: &Finding, steps: &[&'a Move]) -> Option<&'a Move> {
-    let is_it = |step: &&&Move| step.id.as_str() == finding.subject_id;
-    matches!(finding.subject, Subject::Move(_)).then(|| steps.iter().find(is_it).copied()).flatten()
+pub fn step_of<'a>(finding: &Finding, steps: &'a [Move]) -> Option<&'a Move> {
+    let is_it = |step: &&Move| step.id.as_str() == finding.subject_id;
+    matches!(finding.subject, Subject::Move(_)).then(|| steps.iter().find(is_it)).flatten()
 }
 
 pub fn step(plan: &Plan, step: &Move) -> Value {

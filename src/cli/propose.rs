@@ -64,7 +64,7 @@ fn prices(desk: &Desk, proposal: &Proposal) -> Vec<(Switch, Proposal)> {
 fn json(proposal: &Proposal, proposed: &Proposed) -> Value {
     let plan = proposed.after.plan();
     let options = proposal.options;
-    let steps: Vec<&Move> = proposed.moves.iter().filter_map(ProposedMove::step).collect();
+    let steps: Vec<Move> = proposed.moves.iter().filter_map(ProposedMove::step).cloned().collect();
     let moves = proposed.moves.iter().filter_map(|made| {
         let (step, row) = (made.step()?, &proposal.rows[made.row]);
         Some(json!({
@@ -154,7 +154,7 @@ fn text(language: Language, proposal: &Proposal, proposed: &Proposed, prices: &[
             say(&format!("  {}", sentences::proposal_rotations(language, rotations, proposal.rotation_end)));
         }
     }
-    let steps: Vec<&Move> = proposed.moves.iter().filter_map(ProposedMove::step).collect();
+    let steps: Vec<Move> = proposed.moves.iter().filter_map(ProposedMove::step).cloned().collect();
     for (at, made) in (1..).zip(&proposed.moves) {
         let row = &proposal.rows[made.row];
         let doctor = plan.doctors.get(&made.doctor).map_or("", |doctor| &doctor.name);

@@ -14,8 +14,10 @@ use crate::rules::Finding;
 
 /// The effect as it is shown. Moves that the plan has already keep their ids, and no new one gets one of those.
 pub fn with_names(plan: &Plan, mut effect: Effect) -> Effect {
-    let names = names(plan, effect.steps());
-    rename_steps(&mut effect.change, &names);
+    let mut change = effect.change.in_full(plan);
+    let names = names(plan, change.steps());
+    rename_steps(&mut change, &names);
+    effect.change = change.into();
     for list in [&mut effect.solved, &mut effect.created, &mut effect.reduced, &mut effect.grown] {
         rename_all(list, &names);
     }

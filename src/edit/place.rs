@@ -7,8 +7,8 @@ use super::later::id_of_move;
 use super::propose::as_one_record;
 use super::{Change, ChangeSet, Deed, Ids, Rejected};
 use crate::plan::{
-    AnyRecord, Date, Doctor, FULL_TIME, Facility, Id, Move, MoveKind, MoveStatus, Plan, ROTATION_MINIMUM_DAYS,
-    Sessions, Share, Site, Slot, Value,
+    Date, Doctor, FULL_TIME, Facility, Id, Move, MoveKind, MoveStatus, Plan, ROTATION_MINIMUM_DAYS, Sessions, Share,
+    Site, Slot, Value,
 };
 use crate::roster::{Roster, calendar};
 
@@ -68,30 +68,6 @@ pub(super) fn place(plan: &Plan, roster: &Roster, placement: &Placement, ids: &m
         None if from_facility == Some(to_facility) => drop.redistribute(ids),
         None => drop.start(from_facility, ids),
     })
-}
-
-impl ChangeSet {
-    /// The same placements at another seat, of a place of the same kind that has nothing to do with the doctors yet:
-    /// then a placement is the same but for where it leads.
-    #[must_use]
-    pub fn led_to(&self, seat: &Id<Site>, place: &str) -> Self {
-        let to = place.to_owned();
-        let deed = match &self.deed {
-            Deed::Moved { kind, doctor, from, .. } => {
-                Deed::Moved { kind: *kind, doctor: doctor.clone(), from: from.clone(), to }
-            }
-            Deed::Redirected { doctor, .. } => Deed::Redirected { doctor: doctor.clone(), to },
-            Deed::MovedAll { doctors, .. } => Deed::MovedAll { doctors: *doctors, to },
-            deed => deed.clone(),
-        };
-        let mut changes = self.changes.clone();
-        for change in &mut changes {
-            if let Some(AnyRecord::Move(step)) = &mut change.after {
-                step.lead_to(seat);
-            }
-        }
-        Self { deed, changes }
-    }
 }
 
 /// Different doctors, each as if alone: none changes where another one starts. One who is named twice is already where

@@ -1,5 +1,6 @@
 //! A course, leaving the service, or taking up work: what is asked for before such a move is proposed.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::advise::Effect;
@@ -104,7 +105,7 @@ impl Foretold {
             solved: effect.solved.clone(),
             created: effect.created.iter().chain(&effect.grown).cloned().collect(),
             counts: changed.map(|(&slot, &(now, then))| (plan.facilities[slot].id.clone(), now, then)).collect(),
-            step: effect.step().cloned(),
+            step: effect.step().map(Cow::into_owned),
         }
     }
 }

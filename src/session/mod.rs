@@ -57,9 +57,9 @@ pub use theme::Theme;
 pub use tour::{Tour, TourStep};
 pub use under_way::{Job, Purpose, UnderWay, Work};
 
-use crate::advise::{Lifted, Made, Preview, Previews, Taken};
+use crate::advise::{Lifted, Made, Previewed, Previews, Taken};
 use crate::compare::Merge;
-use crate::edit::{Placement, Rejected};
+use crate::edit::Placement;
 use crate::forecast::Equity;
 use crate::plan::{Date, Doctor, Facility, Id, Move, Site, Slot};
 use crate::text::names::{file_name, strip_controls};
@@ -142,7 +142,7 @@ pub struct Carried {
     pub chosen_at: Option<[f32; 2]>,
     pub previews: Previews,
     /// The same for the points the doctor has been over.
-    pub points: BTreeMap<Id<Site>, Result<Preview, Rejected>>,
+    pub points: BTreeMap<Id<Site>, Previewed>,
     /// How evenly doctors would be spread if this one were let go where it is now; on the page that shows it.
     pub equity: Option<Equity>,
     /// The state of the plan that the previews are of.
@@ -151,13 +151,13 @@ pub struct Carried {
 
 impl Carried {
     /// What letting go would do at a facility: at the site of it the doctor is over, or else at its seat.
-    pub fn preview(&self, facility: &Id<Facility>) -> Option<&Result<Preview, Rejected>> {
+    pub fn preview(&self, facility: &Id<Facility>) -> Option<&Previewed> {
         let site = self.site.as_ref().filter(|_| self.aim.as_ref() == Some(facility));
         site.and_then(|site| self.points.get(site)).or_else(|| self.previews.get(facility))
     }
 
     /// What letting go at a site does, as it was shown; nothing where it was not, or the plan has changed since.
-    pub fn shown_at(mut self, document: &Document, site: &Id<Site>) -> Option<Result<Preview, Rejected>> {
+    pub fn shown_at(mut self, document: &Document, site: &Id<Site>) -> Option<Previewed> {
         if self.version != document.version() {
             return None;
         }

@@ -7,6 +7,7 @@ use super::View;
 use super::pages::board::chips::Standing;
 use super::theme::Palette;
 use super::widgets::Chip;
+use crate::advise::Previewed;
 use crate::plan::{Facility, Id, Site, Slot};
 use crate::session::Carried;
 use crate::session::action::{Actions, CarryAction, Grip};
@@ -157,8 +158,8 @@ fn ranked_key(ui: &Ui, carried: &Carried) -> Option<Id<Facility>> {
         .into_iter()
         .find(|(key, _)| ui.input_mut(|input| input.consume_key(Modifiers::NONE, *key)))?
         .1;
-    let has_rank = |preview: &crate::advise::Preview| preview.rank == Some(digit);
-    carried.previews.iter().find(|(_, preview)| preview.as_ref().is_ok_and(has_rank)).map(|(id, _)| id.clone())
+    let has_rank = |preview: &Previewed| preview.as_ref().is_ok_and(|preview| preview.rank == Some(digit));
+    carried.previews.iter().find(|(_, preview)| has_rank(preview)).map(|(id, _)| id.clone())
 }
 
 fn follow_keys(ui: &mut Ui, view: &View, targets: &Targets, actions: &mut Actions) {

@@ -1,6 +1,7 @@
 //! A doctor carried over all places at once shows at each what the move there alone would do.
 
 use phanbo::advise::{Effect, Lifted, Taken, judge, previews};
+use phanbo::plan::Plan;
 use proptest::{
     collection::vec,
     prelude::*,
@@ -80,15 +81,15 @@ fn previews_are_what_each_shows_alone(before: &Checking, lifted: &Lifted) -> Tes
     for (facility, shown) in &shown {
         let seat = before.plan.sites_of(facility)[0].id.clone();
         let alone = judge(&mut desk, &lifted.all_placed_at(&before.plan, &seat), &mut numbered());
-        let alone = alone.map(|(effect, verdict)| (in_full(&effect), verdict));
-        let shown = shown.as_ref().map(|shown| (in_full(&shown.effect), shown.verdict.clone()));
+        let alone = alone.map(|(effect, verdict)| (in_full(&before.plan, &effect), verdict));
+        let shown = shown.as_ref().map(|shown| (in_full(&before.plan, &shown.effect), shown.verdict.clone()));
         prop_assert_eq!(shown.map_err(Clone::clone), alone, "{} to {}", &lifted.doctor, facility);
     }
     Ok(())
 }
 
 /// All that an effect says.
-fn in_full(effect: &Effect) -> impl PartialEq + Clone + std::fmt::Debug + use<> {
+fn in_full(plan: &Plan, effect: &Effect) -> impl PartialEq + Clone + std::fmt::Debug + use<> {
     let Effect { change, solved, created, reduced, grown, before, after, counts } = effect.clone();
-    (change, [solved, created, reduced, grown], [before, after], counts)
+    (change.in_full(plan), [solved, created, reduced, grown], [before, after], counts)
 }

@@ -250,7 +250,7 @@ fn in_random_plans_with_twins_many_are_alike() {
 
 /// An effect is the difference between the plan checked from nothing before the edit and after it.
 fn happens(before: &Checking, effect: &Effect) -> TestCaseResult {
-    let after = before.after(&effect.change);
+    let after = before.after(&effect.change.clone().in_full(&before.plan));
     let (was, is) = (before.shortfalls(), after.shortfalls());
     let missing = |from: &BTreeMap<Identity, i64>, of: &BTreeMap<Identity, i64>| {
         of.keys().filter(|identity| !from.contains_key(*identity)).cloned().collect::<Vec<_>>()
@@ -297,7 +297,8 @@ fn previews_hold(before: &Checking, lifted: &Lifted) -> TestCaseResult {
         match (&shown[&facility.id], alone) {
             (Ok(shown), Ok((effect, verdict))) => {
                 prop_assert_eq!(&shown.verdict, &verdict);
-                prop_assert_eq!(shown.effect.change.changes.len(), effect.change.changes.len());
+                let changes = |effect: &Effect| effect.change.clone().in_full(plan).changes.len();
+                prop_assert_eq!(changes(&shown.effect), changes(&effect));
                 happens(before, &shown.effect)?;
                 if shown.verdict == Verdict::Good {
                     let merit = worth(plan, &shown.effect, origin.as_ref(), &facility.id);
@@ -435,7 +436,8 @@ fn obstacles(
     from: Option<&Id<phanbo::plan::Site>>,
     effect: &Effect,
 ) -> Vec<&'static str> {
-    let (plan, on, after) = (&before.plan, before.roster.date(), before.after(&effect.change));
+    let (plan, on, after) =
+        (&before.plan, before.roster.date(), before.after(&effect.change.clone().in_full(&before.plan)));
     let proposal = from.and_then(|site| own_proposal(before, doctor, site));
     let was = before.shortfalls();
     // Taking back one's own proposal is no news.

@@ -59,6 +59,7 @@ impl Proposal {
             let command = Command::Propose(self.told(desk.plan(), doctor, row, by));
             let Ok(change) = change_set(desk.plan(), desk.roster(), &command, ids) else { continue };
             let Effect { change, solved, created, counts, .. } = desk.effect_of(change);
+            let change = change.in_full(desk.plan());
             desk.apply(&change);
             let doctor = desk.plan().doctors[doctor].id.clone();
             moves.push(ProposedMove { row: number, doctor, change, solved, created, counts });

@@ -6,7 +6,7 @@ use super::editing::{edit, make, refuse};
 use super::{going, move_editor};
 use crate::advise::{Lifted, Taken, Verdict, main_site, swapped};
 use crate::app::Program;
-use crate::edit::{ChangeSet, Command, Placement, Rejected};
+use crate::edit::{Command, Led, Placement, Rejected};
 use crate::forecast::Equity;
 use crate::plan::{Doctor, Facility, Id, Plan, Site};
 use crate::session::action::{CarryAction, Grip};
@@ -129,7 +129,10 @@ fn measure(session: &mut Session) {
     let Session { carried: Some(carried), document, pages, .. } = session else { return };
     let aim = carried.aim.as_ref().filter(|_| pages.shown == Page::Map);
     let preview = aim.and_then(|aim| carried.preview(aim)).and_then(|preview| preview.as_ref().ok());
-    carried.equity = preview.map(|preview| document.seen_with(&preview.effect.change, Equity::of));
+    carried.equity = preview.map(|preview| {
+        let change = preview.effect.change.clone().in_full(document.plan());
+        document.seen_with(&change, Equity::of)
+    });
 }
 
 fn let_go(program: &mut Program) {
@@ -217,12 +220,13 @@ fn propose(program: &mut Program, placements: Vec<Placement>) {
     make_or_ask(program, placements, judged.map(|(effect, verdict)| (effect.change, verdict)));
 }
 
-fn make_or_ask(program: &mut Program, placements: Vec<Placement>, judged: Result<(ChangeSet, Verdict), Rejected>) {
+fn make_or_ask(program: &mut Program, placements: Vec<Placement>, judged: Result<(Led, Verdict), Rejected>) {
     let session = &mut program.session;
     match judged {
         Err(why) => refuse(program, &why),
         Ok((change, Verdict::Good | Verdict::Unneeded | Verdict::Warning(_))) => {
             session.picked.clear();
+            let change = change.in_full(session.document.plan());
             make(program, &change);
             move_editor::open_made(program);
         }

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use super::counting::{CountingDesk, Without};
 use super::last_touched::LastTouched;
 use super::{OffBoard, SortKeys};
-use crate::advise::{Desk, Effect, Lifted, Preview, Previews, Verdict, judge, preview, previews};
+use crate::advise::{Desk, Effect, Lifted, Previewed, Previews, Verdict, judge, preview, previews};
 use crate::edit::{ChangeSet, Deed, Descent, History, Ids, KeptEdit, Placement, Rejected, Unsaved};
 use crate::file::Stamp;
 use crate::forecast::Equity;
@@ -159,7 +159,7 @@ impl Document {
     }
 
     /// What letting go of a doctor would do at one site; tried and taken back.
-    pub fn preview(&mut self, lifted: &Lifted, site: &Id<Site>, ids: &mut Ids) -> Result<Preview, Rejected> {
+    pub fn preview(&mut self, lifted: &Lifted, site: &Id<Site>, ids: &mut Ids) -> Previewed {
         preview(&mut self.desk, lifted, site, ids)
     }
 
@@ -376,7 +376,8 @@ impl Document {
         self.passing = false;
         self.stands_for = StandsFor::Plan;
         self.desk.follow_save(plan);
-        self.merges.retain(|(_, made, _)| *made > version);
+        // What was taken back when this was saved can be made again, and is written then; what is written is no more.
+        self.merges.retain(|(_, made, merge)| *made > version || !has_written(plan, merge));
         self.kept_merges = self.merges().into_iter().cloned().collect();
         if version == self.version {
             self.unsaved = Unsaved::default();
@@ -384,4 +385,10 @@ impl Document {
             self.unsaved = self.unsaved.since(plan);
         }
     }
+}
+
+/// Whether a plan that was saved tells of a merge: of one that was taken back at the time it does not.
+fn has_written(saved: &Plan, merge: &Descent) -> bool {
+    let written = MergeRecord { revision: saved.lineage.revision.clone(), ..merge.record.clone() };
+    saved.merges.contains(&written)
 }

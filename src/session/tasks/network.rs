@@ -152,6 +152,7 @@ impl NetworkTask {
 impl ActForetold {
     pub fn new(before: &Plan, effect: Effect) -> Self {
         let Effect { change, solved, created, grown, .. } = effect;
+        let change = change.in_full(before);
         let mut plan = before.clone();
         change.apply(&mut plan);
         Self { change, solved, created: created.into_iter().chain(grown).collect(), plan: Arc::new(plan) }

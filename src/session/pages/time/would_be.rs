@@ -53,7 +53,7 @@ pub(super) fn foresee(
     (pulled, carried): (Option<&Pulled>, Option<&Carried>),
     days: Days,
 ) -> Option<WouldBe> {
-    let change = pulled.map_or_else(|| let_go(carried?), |pulled| ended(document.plan(), pulled))?;
+    let change = pulled.map_or_else(|| let_go(document.plan(), carried?), |pulled| ended(document.plan(), pulled))?;
     let is_known = |known: &WouldBe| known.version == document.version() && known.change == change;
     if before.as_ref().is_some_and(is_known) {
         return before;
@@ -70,9 +70,9 @@ fn ended(plan: &Plan, pulled: &Pulled) -> Option<ChangeSet> {
 }
 
 /// The move that letting go would make.
-fn let_go(carried: &Carried) -> Option<ChangeSet> {
+fn let_go(plan: &Plan, carried: &Carried) -> Option<ChangeSet> {
     let preview = carried.preview(carried.aim.as_ref()?)?.as_ref().ok()?;
-    Some(preview.effect.change.clone())
+    Some(preview.effect.change.clone().in_full(plan))
 }
 
 /// The stations that the doctors of an edit's moves have to do with.

@@ -107,9 +107,9 @@ pub fn why_ranked(language: Language, preview: &Preview) -> Option<String> {
 
 /// What the move costs the place it takes from: the same wherever the doctor goes.
 fn giver(view: &View, carried: &Carried, facility: Slot<Facility>, hovered: Option<Slot<Facility>>) -> CardState {
-    let preview = |slot: Slot<Facility>| carried.preview(&view.plan().facilities[slot].id)?.as_ref().ok();
+    let preview = |slot: Slot<Facility>| carried.preview(&view.plan().facilities[slot].id)?.as_deref().ok();
     let hovered = hovered.and_then(preview);
-    let any = || carried.previews.values().find_map(|preview| preview.as_ref().ok());
+    let any = || carried.previews.values().find_map(|preview| preview.as_deref().ok());
     let would_be = hovered.or_else(any).and_then(|preview| preview.effect.counts.get(&facility)).map(|&(_, then)| then);
     CardState { foot: would_be.and_then(|then| cost(view, facility, then)), gives: true, dimmed: false, would_be }
 }

@@ -120,7 +120,7 @@ fn details(ui: &mut Ui, view: &View, palette: &Palette, rank: i64, ranked: Ranke
     }
     for (tone, findings) in [(Tone::Good, &effect.solved), (Tone::Warning, &effect.created)] {
         for finding in findings {
-            let step = effect.step().cloned().map(Arc::new);
+            let step = effect.step().map(|step| Arc::new(step.into_owned()));
             let words = sentences::reason(language, view.plan(), &Reason::Finding(Arc::clone(finding), step));
             marked(ui, tone, &words);
         }
