@@ -3,6 +3,7 @@
 mod columns;
 #[path = "../dropped/mod.rs"]
 mod dropped;
+mod figures;
 mod fuzzed;
 mod hostile;
 mod letters;

@@ -6,6 +6,7 @@ use phanbo::exchange::import::{Choices, Compared, Difference, Origin, Standing, 
 use phanbo::fixture::Fixture;
 use phanbo::plan::{Birth, Facility, Licence, MoveKind, Plan, Qualification, Sex};
 use phanbo::sample;
+use rust_xlsxwriter::{Format, Worksheet};
 
 use super::{list, read, shapes};
 
@@ -169,4 +170,55 @@ fn a_row_that_is_wrong_is_left_out_and_the_others_are_taken() {
     ]);
     let (after, compared) = taken(&plan, &book, &Choices::default());
     assert_eq!((compared.new_ones(), compared.left_out(), after.doctors.len()), (1, 1, 4));
+}
+
+/// A list of rotations whose days stand as `head` and `days` have them, with cells merged over its rows.
+fn rotations(head: &[&str], days: &[&[&str]], merge: impl FnOnce(&mut Worksheet)) -> Vec<Standing> {
+    let names = ["Ngô Văn Ất", "Ngô Văn Bính", "Ngô Văn Đinh", "Ngô Văn Giáp"];
+    let mut rows = vec![["TT", "Họ và tên", "Năm sinh", "Trình độ", "Đơn vị cử đi", "Nơi đến", "Hình thức"].to_vec()];
+    rows[0].extend_from_slice(head);
+    for (name, days) in names.into_iter().zip(days) {
+        let mut row = vec!["1", name, "1980", "BS", "BVĐKKV Tiên Yên", "TYT Hải Lạng", "Luân phiên"];
+        row.extend_from_slice(days);
+        rows.push(row);
+    }
+    let all: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    let book = shapes::made(|sheet| {
+        shapes::table(sheet, &all);
+        merge(sheet);
+    });
+    list(&sample::quang_ninh(), &book, &Choices::default()).1.standings
+}
+
+#[test]
+fn a_wrong_date_in_a_merged_cell_leaves_out_every_row_that_shares_it() {
+    let merged = |text: &'static str| {
+        let days: [&[&str]; 4] = [&[""], &[""], &[""], &["04/01/2027 – 09/07/2027"]];
+        rotations(&["Thời gian"], &days, |sheet| {
+            sheet.merge_range(1, 7, 3, 7, text, &Format::new()).expect("merged");
+        })
+    };
+    let (new, out) = (Standing::New, Standing::LeftOut);
+    assert_eq!(merged("04/01/2027 – 31/06/2027"), [out.clone(), out.clone(), out.clone(), new.clone()]);
+    assert_eq!(merged("04/01/2027 – 30/06/2027"), [new.clone(), new.clone(), new.clone(), new], "a day that is");
+}
+
+#[test]
+fn a_wrong_date_in_a_merged_cell_does_not_leave_out_a_row_with_a_day_of_its_own() {
+    // Cells that were merged by another program may still hold something of their own.
+    let days: [&[&str]; 3] = [&["04/01/2027", ""], &["04/01/2027", ""], &["04/01/2027", "09/07/2027"]];
+    let standings = rotations(&["Từ ngày", "Đến ngày"], &days, |sheet| {
+        sheet.merge_range(1, 8, 3, 8, "31/06/2027", &Format::new()).expect("merged");
+        sheet.write_string(3, 8, "09/07/2027").expect("a text");
+    });
+    assert_eq!(standings, [Standing::LeftOut, Standing::LeftOut, Standing::New]);
+}
+
+#[test]
+fn a_row_that_contradicts_a_merged_day_is_left_out_alone() {
+    let days: [&[&str]; 3] = [&["04/08/2027", ""], &["04/01/2027", ""], &["05/01/2027", ""]];
+    let standings = rotations(&["Từ ngày", "Đến ngày"], &days, |sheet| {
+        sheet.merge_range(1, 8, 3, 8, "09/07/2027", &Format::new()).expect("merged");
+    });
+    assert_eq!(standings, [Standing::LeftOut, Standing::New, Standing::New]);
 }

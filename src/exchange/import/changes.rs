@@ -2,11 +2,12 @@
 
 use super::compare::{Compared, Difference, Standing, alike, is_kept, merged};
 use super::field::Field;
+use super::figures::{begin, put_right};
 use super::understood::{Choices, Entry, MoveRow, Person, StationRow, Understood};
 use crate::edit::{ChangeSet, Deed, Ids, dependents, difference};
 use crate::plan::{
-    AnyRecord, Date, DatedFigures, Doctor, FULL_TIME, Facility, FacilityKind, Figure, Id, Move, Plan, Posting,
-    Record as _, Sessions, Share, Site, SiteKind, Source, StationStaff, Table,
+    AnyRecord, Date, Doctor, FULL_TIME, Facility, FacilityKind, Figure, Id, Move, Plan, Posting, Record as _, Sessions,
+    Share, Site, SiteKind, Source, Table,
 };
 
 /// Where a list comes from.
@@ -156,39 +157,19 @@ impl Taking<'_, '_> {
         });
     }
 
-    /// A station's figures: those of the plan's first day, or from a later day on.
+    /// A station's figures: those that hold on the plan's first day, or from a later day on.
     fn station(&mut self, row: &StationRow) {
-        let Some(facility) = row.facility.as_ref().and_then(|id| self.plan.facilities.get(id)).cloned() else { return };
-        let source = Some(self.source());
-        let figure = |field: Field| row.figures.get(&field).map(|&value| Figure { value, source: source.clone() });
-        let mut facility = facility;
+        let known = row.facility.as_ref().and_then(|id| self.plan.facilities.get(id));
+        let Some(mut facility) = known.cloned() else { return };
         let FacilityKind::Station(station) = &mut facility.kind else { return };
-        let kept = |field: &Field| is_kept(*field);
+        let source = self.source();
+        let figure = |value: u32| Figure { value, source: Some(source.clone()) };
+        let kept = row.figures.iter().filter(|(field, _)| is_kept(**field));
+        let told: Vec<(Field, Figure)> = kept.map(|(&field, &value)| (field, figure(value))).collect();
         if self.origin.date > self.plan.cover.baseline {
-            let day = self.origin.date;
-            let mut dated = DatedFigures::from(day);
-            for &field in row.figures.keys().filter(|field| kept(field)) {
-                match field {
-                    Field::Population => dated.catchment = figure(field),
-                    Field::Posts => dated.posts = figure(field),
-                    Field::DoctorPosts => dated.doctor_posts = figure(field),
-                    Field::Staff => dated.staff = figure(field),
-                    other => set_other(&mut dated.others, other, figure(other)),
-                }
-            }
-            station.figures.retain(|known| known.from != day || known.act.is_some());
-            station.figures.push(dated);
-            station.figures.sort_by_key(|figures| figures.from);
+            begin(station, self.origin.date, told);
         } else {
-            for &field in row.figures.keys().filter(|field| kept(field)) {
-                match field {
-                    Field::Population => station.catchment = figure(field),
-                    Field::Posts => station.posts = figure(field),
-                    Field::DoctorPosts => station.doctor_posts = figure(field),
-                    Field::Staff => station.staff = figure(field),
-                    other => set_other(&mut station.others, other, figure(other)),
-                }
-            }
+            put_right(station, self.origin.date, told);
         }
         self.plan.facilities.replace(facility);
     }
@@ -200,7 +181,7 @@ impl Taking<'_, '_> {
         let id: Id<Source> = Id::new((self.ids)());
         self.plan.sources.insert(Source {
             id: id.clone(),
-            title: format!("{}, {}", self.origin.file, self.origin.sheet),
+            title: crate::text::names::clean(&format!("{}, {}", self.origin.file, self.origin.sheet)),
             date: Some(self.origin.date),
             address: String::new(),
             note: String::new(),
@@ -208,28 +189,5 @@ impl Taking<'_, '_> {
         });
         self.source = Some(id.clone());
         id
-    }
-}
-
-/// The count of a profession other than doctors.
-pub(super) fn other_staff(staff: &StationStaff, field: Field) -> Option<&Figure> {
-    match field {
-        Field::AssistantDoctors => staff.assistant_doctors.as_ref(),
-        Field::Nurses => staff.nurses.as_ref(),
-        Field::Midwives => staff.midwives.as_ref(),
-        Field::Pharmacists => staff.pharmacists.as_ref(),
-        Field::Others => staff.other.as_ref(),
-        _ => None,
-    }
-}
-
-fn set_other(staff: &mut StationStaff, field: Field, figure: Option<Figure>) {
-    match field {
-        Field::AssistantDoctors => staff.assistant_doctors = figure,
-        Field::Nurses => staff.nurses = figure,
-        Field::Midwives => staff.midwives = figure,
-        Field::Pharmacists => staff.pharmacists = figure,
-        Field::Others => staff.other = figure,
-        _ => {}
     }
 }

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::{Field, Kind};
+use super::figures::figure_on;
 use super::people::{Match, People};
 use super::problem::{Code, Level, Problem};
 use super::sheet::At;
 use super::understood::{Choices, Entry, MoveRow, Person, StationRow, Understood, Who};
 use crate::plan::{
-    Birth, Date, Doctor, Facility, Id, Licence, Move, Plan, Post, Qualification, Sex, Site, Slot, Specialty, Station,
+    Birth, Date, Doctor, Facility, Id, Licence, Move, Plan, Post, Qualification, Sex, Site, Slot, Specialty,
 };
 use crate::roster::Roster;
 
@@ -79,12 +80,7 @@ impl Compared {
 pub fn compare(plan: &Plan, list: &Understood, choices: &Choices, date: Date) -> Compared {
     let people = People::new(plan);
     let homes = homes(plan);
-    let wrong: BTreeSet<u32> = list
-        .problems
-        .iter()
-        .filter(|problem| problem.level() == Level::Error)
-        .filter_map(|problem| problem.at.map(|at| at.row))
-        .collect();
+    let wrong = wrong(list);
     let roster = Roster::new(plan, date);
     let mut compared = Compared::default();
     let mut seen: BTreeSet<Id<Doctor>> = BTreeSet::new();
@@ -146,6 +142,36 @@ pub fn compare(plan: &Plan, list: &Understood, choices: &Choices, date: Date) ->
     compared
 }
 
+/// The rows in which something is wrong, also in a cell that is merged over them.
+fn wrong(list: &Understood) -> BTreeSet<u32> {
+    let errors = || list.problems.iter().filter(|problem| problem.level() == Level::Error);
+    let mut rows: BTreeSet<u32> = errors().filter_map(|problem| problem.at.map(|at| at.row)).collect();
+    // That a row lacks something, or contradicts itself, says nothing of those it shares a cell with.
+    let of_value = |problem: &&Problem| matches!(problem.code, Code::NotADate | Code::NotANumber | Code::FormulaFault);
+    // Each of its rows tells what is wrong with a cell: it is looked at once.
+    let cells: BTreeSet<At> = errors().filter(of_value).filter_map(|problem| problem.at).collect();
+    for at in cells {
+        rows.extend(sharing(list, at));
+    }
+    rows
+}
+
+/// The rows that read what stands merged over them in a cell, as `Work::value` does: those with nothing of their own.
+fn sharing(list: &Understood, at: At) -> Vec<u32> {
+    let Some(merge) = list.sheet.merge(at).filter(|merge| merge.first == at) else { return Vec::new() };
+    let is_shared = |column: u16, field: Field| field.is_unit() || field.can_repeat() && column == at.column;
+    let columns: Vec<u16> = list
+        .layout
+        .columns
+        .range(at.column..=merge.last.column)
+        .filter(|(column, found)| found.field.is_some_and(|field| is_shared(**column, field)))
+        .map(|(&column, _)| column)
+        .collect();
+    let reads = |row: u32| columns.iter().any(|&column| list.sheet.text(At::new(row, column)).is_empty());
+    let within = merge.first.row..=merge.last.row;
+    list.rows.iter().map(|row| row.row).filter(|row| within.contains(row) && reads(*row)).collect()
+}
+
 /// Whether a row tells enough of somebody for a plan to begin with.
 fn is_complete(person: &Person) -> bool {
     (person.facility.is_some() || person.unplaced) && person.qualification.is_some()
@@ -184,7 +210,8 @@ pub(super) fn homes(plan: &Plan) -> BTreeMap<Id<Doctor>, Id<Facility>> {
     let mut sums: BTreeMap<(&Id<Doctor>, &Id<Facility>), u32> = BTreeMap::new();
     for posting in plan.postings.iter() {
         if let Some(facility) = plan.facility_of(&posting.site) {
-            *sums.entry((&posting.doctor, facility)).or_default() += posting.sessions;
+            let sum = sums.entry((&posting.doctor, facility)).or_default();
+            *sum = sum.saturating_add(posting.sessions);
         }
     }
     let mut homes: BTreeMap<Id<Doctor>, (u32, Id<Facility>)> = BTreeMap::new();
@@ -309,21 +336,6 @@ fn of_station(plan: &Plan, row: &StationRow, date: Date) -> Standing {
 /// Whether a plan holds that figure; the others are only held against it.
 pub(super) fn is_kept(field: Field) -> bool {
     !matches!(field, Field::Doctors | Field::Points | Field::DoctorsWanted)
-}
-
-fn figure_on(station: &Station, field: Field, date: Date) -> Option<u32> {
-    let figure = match field {
-        Field::Population => station.catchment_on(date),
-        Field::Posts => station.posts_on(date),
-        Field::DoctorPosts => station.doctor_posts_on(date),
-        Field::Staff => station.staff_on(date),
-        other => {
-            let begun = station.figures.iter().filter(|figures| figures.from <= date);
-            let staffs = std::iter::once(&station.others).chain(begun.map(|figures| &figures.others));
-            staffs.filter_map(|staff| super::changes::other_staff(staff, other)).next_back()
-        }
-    };
-    figure.map(|figure| figure.value)
 }
 
 /// A move that says all a plan needs.

@@ -153,6 +153,11 @@ impl Field {
         !is_own && !self.is_figure() && !matches!(self, Self::Facility | Self::Commune)
     }
 
+    /// It names a unit: a merged cell names it for all its rows.
+    pub fn is_unit(self) -> bool {
+        matches!(self, Self::Facility | Self::Commune | Self::From | Self::To)
+    }
+
     /// It counts a station's people of one profession: several columns of it are added.
     pub fn is_profession(self) -> bool {
         (Self::Doctors..=Self::Others).contains(&self)

@@ -70,7 +70,8 @@ fn figures(work: &mut Work, row: u32, sums: &mut Sums) -> BTreeMap<Field, u32> {
         let sum = sums.entry(column).or_insert(Some(0));
         match figure(work, at, value) {
             Some(number) => {
-                *figures.entry(field).or_default() += number;
+                let added = figures.entry(field).or_default();
+                *added = added.saturating_add(number);
                 *sum = sum.map(|sum| sum + u64::from(number));
             }
             None if matches!(count(value), Count::Doubtful(_)) => *sum = None,

@@ -12,6 +12,7 @@ const SEPARATORS: [char; 3] = [';', ',', '\t'];
 
 pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Book, Refusal> {
     let (encoding, text) = decoded(bytes);
+    let text = ended(text);
     let (told, text) = separator_line(&text);
     let separator = told.unwrap_or_else(|| separator(text));
     let skipped = u32::from(told.is_some());
@@ -26,7 +27,7 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Book, Refusal> {
         let record = record.map_err(|_| Refusal::Damaged)?;
         // The reader begins a record behind the one before, with whatever line ends and empty lines follow that.
         let begin = record.position().map_or(counted, |position| position.byte() as usize).max(counted);
-        let begin = begin + text[begin..].find(|letter| !matches!(letter, '\r' | '\n')).unwrap_or_default();
+        let begin = begin + text[begin..].find(|letter| letter != '\n').unwrap_or_default();
         lines += text[counted..begin].matches('\n').count() as u32;
         counted = begin;
         let line = lines;
@@ -71,6 +72,15 @@ fn decoded(bytes: &[u8]) -> (&'static str, String) {
         return ("windows-1252", western);
     }
     ("windows-1258", WINDOWS_1258.decode(bytes).0.into_owned())
+}
+
+/// The text with every line ended in one way: a list saved as "CSV (Macintosh)" ends them with a carriage return alone. A
+/// file that was made one of Windows twice has two in front of a line feed, and they end one line.
+fn ended(text: String) -> String {
+    if !text.contains('\r') {
+        return text;
+    }
+    text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace('\r', "\n")
 }
 
 /// The first line of Excel's own, `sep=;`.
@@ -138,6 +148,34 @@ mod tests {
             assert_eq!(sheet.text(At::new(5, 1)), "y", "a line break inside a field begins no row");
             assert_eq!(sheet.lines.get(&5), Some(&6));
         }
+    }
+
+    #[test]
+    fn lines_that_end_as_on_a_macintosh_are_rows_of_their_own() {
+        let text = "Họ tên,Năm sinh\rNguyễn Thị Lan,1980\r\r\"Đỗ\nHòa\",1981\rx,y\r";
+        let lost = "Họ tên,Năm sinh\r\nNguyễn Thị Lan,1980\r\r\n\r\n\"Đỗ\r\nHòa\",1981\rx,y\n";
+        for text in [text.to_owned(), text.replace('\n', "\r"), lost.to_owned()] {
+            for (front, first) in [("", 1), ("sep=,\r", 2)] {
+                let (sheet, writing) = sheet(format!("{front}{text}").as_bytes());
+                assert_eq!(writing, Writing { encoding: "utf-8".into(), separator: ',' });
+                let row = |row: u32| sheet.filled(first + row).into_iter().map(|(_, text)| text).collect::<Vec<_>>();
+                assert_eq!(row(0), ["Họ tên", "Năm sinh"], "{front}{text}");
+                assert_eq!(row(1), ["Nguyễn Thị Lan", "1980"], "{front}{text}");
+                assert_eq!(row(2), [] as [&str; 0], "a line left empty is a row left empty: {front}{text}");
+                assert_eq!(row(3), ["Đỗ Hòa", "1981"], "{front}{text}");
+                assert_eq!(row(4), ["x", "y"], "{front}{text}");
+                assert_eq!(sheet.last_row(), first + 4);
+            }
+        }
+    }
+
+    #[test]
+    fn what_stands_between_fields_is_told_by_every_line_that_a_macintosh_ended() {
+        // Taken for one line, the commas of an address would outweigh the semicolons.
+        let text = "Họ tên;Địa chỉ\rLan;Hà Tu\rAn;Khu 2, Hà Tu, Hạ Long\rHòa;Tổ 1, Khu 2, Hà Tu, Hạ Long\r";
+        let (sheet, writing) = sheet(text.as_bytes());
+        assert_eq!(writing.separator, ';');
+        assert_eq!(sheet.text(At::new(4, 1)), "Tổ 1, Khu 2, Hà Tu, Hạ Long");
     }
 
     #[test]

@@ -221,7 +221,7 @@ impl<'a> Work<'a> {
             return (!shown(&cell.value).is_empty()).then_some((at, &cell.value));
         }
         let (from, cell) = self.sheet.covering(at)?;
-        let is_unit = matches!(field, Field::Facility | Field::Commune | Field::From | Field::To);
+        let is_unit = field.is_unit();
         if is_unit && says_as_above(&shown(&cell.value)) {
             return None;
         }
