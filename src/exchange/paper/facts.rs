@@ -6,10 +6,10 @@ use super::document::{Block, Grid};
 use super::fill::Source;
 use super::road::Road;
 use super::template::DOTS;
-use super::{Only, tables, templates, words};
+use super::{Only, Paper, tables, templates, words};
 use crate::advise::Desk;
 use crate::exchange::export::{self, Table};
-use crate::plan::{Doctor, Move, Plan, Severity, Share, SiteKind};
+use crate::plan::{Date, Doctor, Move, Plan, Severity, Share, SiteKind};
 use crate::rules::Totals;
 use crate::rules::checker::Situation;
 use crate::text::names::capitalised;
@@ -21,9 +21,11 @@ const LANGUAGE: Language = Language::Vietnamese;
 
 /// What fills a paper about a whole plan, or about one move of it.
 pub struct Facts<'a> {
+    /// For a paper about moves, without the proposals it does not list.
     desk: &'a Desk,
     /// The same day without the moves the plan proposes.
     without: &'a Desk,
+    /// The moves the paper is about: its days and its count are theirs.
     moves: Vec<&'a Move>,
     step: Option<&'a Move>,
     /// The forecast, for the paper that asks for it.
@@ -31,8 +33,8 @@ pub struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    pub fn new(desk: &'a Desk, without: &'a Desk, only: &Only) -> Self {
-        Self { desk, without, moves: meant(desk.plan(), only), step: None, road: OnceCell::new() }
+    pub fn new(paper: Paper, desk: &'a Desk, without: &'a Desk, only: &Only) -> Self {
+        Self { desk, without, moves: meant(paper, desk.plan(), only), step: None, road: OnceCell::new() }
     }
 
     /// The same about one move.
@@ -209,12 +211,16 @@ const FINDINGS: [(&str, u32); 6] = [
     ("Ngoại lệ đã chấp nhận", 18),
 ];
 
-/// The moves a plan proposes that count, by their start, as far as they are meant.
-pub fn meant<'a>(plan: &'a Plan, only: &Only) -> Vec<&'a Move> {
+/// The moves a plan proposes that count, by their start, as far as a paper is about them.
+pub fn meant<'a>(paper: Paper, plan: &'a Plan, only: &Only) -> Vec<&'a Move> {
     let first = plan.cover.baseline;
-    let is_meant = |step: &&Move| only.as_ref().is_none_or(|only| only.contains(&step.id));
-    let counts = |step: &&Move| step.has_effect() && step.is_proposal(first);
-    export::in_order(plan).into_iter().filter(counts).filter(is_meant).collect()
+    let is_meant = |step: &&Move| is_proposed(step, first) && paper.means(step, only);
+    export::in_order(plan).into_iter().filter(is_meant).collect()
+}
+
+/// Whether a plan that begins on `first` proposes a move, and it counts.
+pub fn is_proposed(step: &Move, first: Date) -> bool {
+    step.has_effect() && step.is_proposal(first)
 }
 
 fn count(value: i64) -> String {
