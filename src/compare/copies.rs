@@ -4,6 +4,8 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::plan::{AnyRecord, Key, Plan};
 
 /// A copy of a plan, as a file or the open plan.
@@ -20,7 +22,9 @@ impl Copy {
     /// The name of its file, as the plan remembers it: the way there is of this machine.
     pub(super) fn file(&self) -> String {
         let name = std::path::Path::new(&self.name).file_name();
-        name.map_or_else(|| self.name.clone(), |name| name.to_string_lossy().into_owned())
+        let name = name.map_or_else(|| self.name.clone(), |name| name.to_string_lossy().into_owned());
+        // Some systems name files in letters that are not composed.
+        name.nfc().collect()
     }
 }
 

@@ -241,7 +241,7 @@ impl Merge {
         resolved: &mut BTreeMap<Key, (Vec<AnyRecord>, Stamped)>,
     ) {
         let (key, Some(choice)) = (&decision.records[0], choice) else { return };
-        let states = &self.items[key].states;
+        let Item { states, base, .. } = &self.items[key];
         let Some((lines, stamp)) = resolved.get_mut(key) else { return };
         *stamp = Stamped::Merge;
         let Some(now) = lines.first().cloned() else { return };
@@ -249,7 +249,8 @@ impl Merge {
             Choice::Of(copy) => states[*copy].lines.first().and_then(|from| parts::with_part(key.0, part, from, &now)),
             Choice::Both => {
                 let all = decision.parties.iter().filter_map(|&copy| states[copy].lines.first()).collect::<Vec<_>>();
-                parts::with_both(key.0, part, &all, &now)
+                let before = base.as_ref().and_then(|lines| lines.first());
+                parts::with_both(key.0, part, &all, before, &now)
             }
             Choice::Kept(number) => {
                 let from = decision.kept[*number].records.first().and_then(|held| held.record.as_ref());

@@ -105,15 +105,28 @@ pub(super) fn can_be_both(part: &Part) -> bool {
 }
 
 /// A record in which a part has the values of several: lists put together, the first one's items first; notes one under
-/// the other.
-pub(super) fn with_both(table: Table, part: &Part, all: &[&AnyRecord], into: &AnyRecord) -> Option<AnyRecord> {
+/// the other. What somebody took out of a list or changed there does not come back with the lists of those who left it as
+/// it was before.
+pub(super) fn with_both(
+    table: Table,
+    part: &Part,
+    all: &[&AnyRecord],
+    before: Option<&AnyRecord>,
+    into: &AnyRecord,
+) -> Option<AnyRecord> {
     let Part::Field(field) = part else { return None };
-    let values: Vec<Value> = all.iter().filter_map(|record| fields(record).get(field).cloned()).collect();
+    let value = |record: &AnyRecord| fields(record).get(field).cloned();
+    let values: Vec<Value> = all.iter().filter_map(|record| value(record)).collect();
     let mut result = fields(into);
     let value = if LISTS.contains(&field.as_str()) {
+        let lists: Vec<&Vec<Value>> = values.iter().filter_map(Value::as_array).collect();
+        let before = before.and_then(value);
+        let was_there =
+            |item: &Value| before.as_ref().and_then(Value::as_array).is_some_and(|list| list.contains(item));
+        let is_gone = |item: &Value| was_there(item) && lists.iter().any(|list| !list.contains(item));
         let mut items: Vec<Value> = Vec::new();
-        for item in values.iter().filter_map(Value::as_array).flatten() {
-            if !items.contains(item) {
+        for item in lists.iter().copied().flatten() {
+            if !items.contains(item) && !is_gone(item) {
                 items.push(item.clone());
             }
         }
@@ -129,4 +142,28 @@ pub(super) fn with_both(table: Table, part: &Part, all: &[&AnyRecord], into: &An
     };
     result.insert(field.clone(), value);
     from_fields(table, result)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::fixture::doctor;
+    use crate::plan::{Bond, Doctor};
+
+    #[test]
+    fn what_one_side_changed_in_a_list_does_not_come_back_with_the_list_of_the_other() {
+        let bond = |facility: &str, year| Bond { facility: facility.into(), until: date(year, 12, 31), source: None };
+        let with = |bonds: Vec<Bond>| AnyRecord::from(Doctor { bonds, ..doctor("d") });
+        let before = with(vec![bond("a", 2027), bond("b", 2027)]);
+        let (ours, theirs) =
+            (with(vec![bond("a", 2028)]), with(vec![bond("a", 2027), bond("b", 2027), bond("c", 2029)]));
+        let part = Part::Field("bonds".to_owned());
+        let both = |before: Option<&AnyRecord>| with_both(Table::Doctor, &part, &[&ours, &theirs], before, &ours);
+        assert_eq!(both(Some(&before)), Some(with(vec![bond("a", 2028), bond("c", 2029)])));
+        // What it was before is not known: nothing is left out.
+        let all = vec![bond("a", 2028), bond("a", 2027), bond("b", 2027), bond("c", 2029)];
+        assert_eq!(both(None), Some(with(all)));
+    }
 }

@@ -1,6 +1,6 @@
 //! A table as text and as HTML: what the clipboard holds, and Excel, Word and mail paste as a table.
 
-use super::csv::decimal;
+use super::csv::{decimal, guarded, is_formula};
 use super::sheet::{Cell, RowKind, Sheet};
 use crate::text::names::strip_controls;
 use crate::text::{Language, dates};
@@ -8,7 +8,8 @@ use crate::text::{Language, dates};
 /// Tabs between cells, a line a row.
 pub fn text(language: Language, sheet: &Sheet) -> String {
     let mut text = String::new();
-    for line in sheet.has_headers().then(|| sheet.headers()).into_iter().chain(cells(language, sheet)) {
+    let rows = sheet.rows.iter().map(|row| row.cells.iter().map(|cell| plain(language, cell)).collect());
+    for line in sheet.has_headers().then(|| sheet.headers()).into_iter().chain(rows) {
         let line: Vec<_> = line.iter().map(|cell| strip_controls(cell).replace('\t', " ")).collect();
         text.push_str(line.join("\t").trim_end_matches('\t'));
         text.push('\n');
@@ -20,22 +21,33 @@ pub fn text(language: Language, sheet: &Sheet) -> String {
 pub fn html(language: Language, sheet: &Sheet) -> String {
     let mut html = String::from("<meta charset=\"utf-8\"><table border=\"1\" style=\"border-collapse:collapse\">");
     if sheet.has_headers() {
-        html.push_str(&line("th", &sheet.headers()));
+        let heads = sheet.headers();
+        html.push_str(&line(heads.iter().map(|head| format!("<th>{}</th>", escaped(head)))));
     }
-    for (row, cells) in sheet.rows.iter().zip(cells(language, sheet)) {
+    for row in &sheet.rows {
         let tag = if row.kind == RowKind::Record { "td" } else { "th" };
-        html.push_str(&line(tag, &cells));
+        html.push_str(&line(row.cells.iter().map(|cell| marked(language, tag, cell))));
     }
     html + "</table>"
 }
 
-fn line(tag: &str, cells: &[String]) -> String {
-    let cells: Vec<String> = cells.iter().map(|cell| format!("<{tag}>{}</{tag}>", escaped(cell))).collect();
-    format!("<tr>{}</tr>", cells.concat())
+fn line(cells: impl Iterator<Item = String>) -> String {
+    format!("<tr>{}</tr>", cells.collect::<String>())
 }
 
-fn cells(language: Language, sheet: &Sheet) -> impl Iterator<Item = Vec<String>> + '_ {
-    sheet.rows.iter().map(move |row| row.cells.iter().map(|cell| words(language, cell)).collect())
+/// A cell of text alone. What is a text stays one, as in a file of text.
+fn plain(language: Language, cell: &Cell) -> String {
+    match cell {
+        Cell::Text(text) => guarded(text),
+        cell => words(language, cell),
+    }
+}
+
+/// A cell with its tag. Excel is told to take for text what it would reckon with.
+fn marked(language: Language, tag: &str, cell: &Cell) -> String {
+    let is_text = matches!(cell, Cell::Text(text) if is_formula(&strip_controls(text)));
+    let kind = if is_text { " style=\"mso-number-format:'\\@'\"" } else { "" };
+    format!("<{tag}{kind}>{}</{tag}>", escaped(&words(language, cell)))
 }
 
 /// A cell as people write it, numbers without marks between thousands: a program in another language would misread them.

@@ -54,9 +54,15 @@ pub fn decimal(language: Language, tenths: i64) -> String {
 }
 
 /// A text that stays one: an apostrophe before what would be a formula, and no letters that act instead of being seen.
-fn guarded(text: &str) -> String {
-    let guard = if text.trim_start().starts_with(FORMULA) || text.starts_with(FORMULA) { "'" } else { "" };
-    format!("{guard}{}", strip_controls(text))
+pub(super) fn guarded(text: &str) -> String {
+    let text = strip_controls(text);
+    let guard = if is_formula(&text) { "'" } else { "" };
+    format!("{guard}{text}")
+}
+
+/// Whether a program of tables would reckon with a text, of which letters that act are gone.
+pub(super) fn is_formula(text: &str) -> bool {
+    text.trim_start().starts_with(FORMULA) || text.starts_with(FORMULA)
 }
 
 #[cfg(test)]
@@ -83,7 +89,7 @@ mod tests {
 
     #[test]
     fn text_never_becomes_a_formula_and_numbers_stay_numbers() {
-        for text in ["=1+1", "+84912", "-3", "@SUM(A1)", "  =1", "\t=1"] {
+        for text in ["=1+1", "+84912", "-3", "@SUM(A1)", "  =1", "\t=1", "\u{2066}=1", "\u{202a} =1"] {
             let line = written(Language::English, vec![Cell::text(text), Cell::Number(-3)]);
             let record = line.lines().nth(1).expect("a record");
             assert!(record.starts_with('\'') && record.ends_with(",-3"), "{record}");
