@@ -3,6 +3,7 @@
 
 use super::action::{Action, CarryAction, FileAction, OutAction, PageAction, SettingsAction, TaskAction};
 use super::pages::Page;
+use super::pages::changes::ChangesWish;
 use super::pages::compare::CompareWish;
 use super::pages::sheets::SheetWish;
 use super::{Export, Listed, Selection, Session};
@@ -64,7 +65,8 @@ pub fn possible(session: &Session, action: &Action) -> Result<(), Impossible> {
                 _,
                 SheetWish::Edit { .. } | SheetWish::Write { .. } | SheetWish::Paste(_) | SheetWish::TakePasted,
             )
-            | PageAction::Compare(CompareWish::Take(_)),
+            | PageAction::Compare(CompareWish::Take(_))
+            | PageAction::Changes(ChangesWish::Edit | ChangesWish::Set(_) | ChangesWish::Withdraw),
         ) => Ok(session.document.changeable()?),
         Action::File(wish) if is_in_the_way_of(session, wish) => no_dialog(session),
         Action::Out(OutAction::Export(_)) => no_dialog(session),
@@ -88,6 +90,7 @@ fn goes_with_merging(action: &Action) -> bool {
             wish,
             TaskAction::Merge(_) | TaskAction::FinishMerge { .. } | TaskAction::Close | TaskAction::CloseNotice
         ),
+        Action::Page(PageAction::Changes(wish)) => wish.is_of_page_alone(),
         Action::Page(wish) => !matches!(
             wish,
             PageAction::Sheet(..)

@@ -3,6 +3,8 @@
 #[path = "../dropped/mod.rs"]
 mod dropped;
 mod further;
+mod page_of_changes;
+mod undone;
 #[path = "../world/mod.rs"]
 mod world;
 

@@ -61,6 +61,13 @@ pub enum ChangesWish {
     Withdraw,
 }
 
+impl ChangesWish {
+    /// Whether only the page itself is another afterwards: neither the plan, nor what counts of it, nor what is in front.
+    pub fn is_of_page_alone(&self) -> bool {
+        matches!(self, Self::Choose(..) | Self::ChooseAll(_) | Self::Open(..) | Self::SortBy(_) | Self::Show(_))
+    }
+}
+
 /// The state of the page.
 #[derive(Debug, Default)]
 pub struct Changes {
@@ -87,6 +94,11 @@ pub struct Changes {
 /// The moves the page is about: those that start on or after the plan's first day (rule book, Who is where).
 pub fn is_listed(plan: &Plan, step: &Move) -> bool {
     step.start >= plan.cover.baseline
+}
+
+/// Whether the page shows a move while it lists those of one status alone; of all of them with none.
+fn is_shown(plan: &Plan, step: &Move, status: Option<MoveStatus>) -> bool {
+    is_listed(plan, step) && status.is_none_or(|status| step.status == status)
 }
 
 impl Changes {
@@ -193,10 +205,10 @@ impl Changes {
         self.anchor = Some(key.clone());
     }
 
-    /// Works out what the rows do, if the plan or the choice has changed; moves that are gone are no longer chosen.
+    /// Works out what the rows do, if the plan or the choice has changed.
     pub fn look(&mut self, document: &mut Document) {
         let version = document.version();
-        self.chosen.retain(|step| document.plan().moves.get(step).is_some());
+        self.let_go_of_hidden(document.plan());
         if self.effects.0 != version {
             self.effects = (version, BTreeMap::new());
         }
@@ -216,6 +228,13 @@ impl Changes {
             let effect = effect::of_moves(document, &chosen.iter().collect::<Vec<_>>());
             self.joint = Some((version, self.chosen.clone(), effect));
         }
+    }
+
+    /// Moves that are gone, or that an edit took out of the list, are no longer chosen: a command would act on what
+    /// nobody sees.
+    fn let_go_of_hidden(&mut self, plan: &Plan) {
+        let status = self.status;
+        self.chosen.retain(|step| plan.moves.get(step).is_some_and(|step| is_shown(plan, step, status)));
     }
 }
 
@@ -301,6 +320,34 @@ mod tests {
         let effect = changes.effect(document.version(), &row("m1")).expect("worked out");
         let counts: Vec<(i64, i64)> = effect.counts.iter().map(|&(_, without, with)| (without, with)).collect();
         assert_eq!(counts, [(2, 1), (1, 2)]);
+    }
+
+    /// An edit of one move that comes from elsewhere.
+    fn write(document: &mut Document, id: &str, edit: impl FnOnce(&mut Move)) {
+        let before = document.plan().moves.get(&id.into()).expect("it is there").clone();
+        let mut after = before.clone();
+        edit(&mut after);
+        let changes = vec![Change::replace(before, after)];
+        document.make(ChangeSet { deed: Deed::Recovered, changes }).expect("it may be changed");
+    }
+
+    #[test]
+    fn what_an_edit_takes_out_of_the_list_is_no_longer_chosen() {
+        let (mut document, mut changes) = (document(), Changes::default());
+        wish(&mut changes, &document, &ChangesWish::Show(Some(MoveStatus::Agreed)));
+        wish(&mut changes, &document, &ChangesWish::ChooseAll(true));
+        changes.look(&mut document);
+        assert_eq!(changes.chosen.len(), 3, "all are shown, and stay chosen");
+        write(&mut document, "m1", |step| step.status = MoveStatus::Proposed);
+        write(&mut document, "m2", |step| step.start = "2025-12-31".parse().expect("a date"));
+        changes.look(&mut document);
+        assert_eq!(changes.chosen, BTreeSet::from(["m0".into()]));
+        wish(&mut changes, &document, &ChangesWish::Show(None));
+        changes.look(&mut document);
+        assert_eq!(changes.chosen, BTreeSet::from(["m0".into()]), "what was let go of does not come back");
+        write(&mut document, "m0", |step| step.status = MoveStatus::Parked);
+        changes.look(&mut document);
+        assert_eq!(changes.chosen.len(), 1, "all of the list are shown, whatever their status");
     }
 
     /// Two of three moves are of an act.

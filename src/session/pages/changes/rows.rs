@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use super::{Changes, Column, is_listed};
+use super::{Changes, Column, is_shown};
 use crate::plan::{Facility, Id, Move, MoveStatus, Plan, Slot};
 use crate::session::SortKeys;
 
@@ -44,8 +44,8 @@ impl Row {
 impl Changes {
     /// The moves that are listed in the order they stand; ties by start, then id.
     pub fn listed(&self, plan: &Plan, keys: &SortKeys) -> Vec<Slot<Move>> {
-        let is_shown = |step: &Move| is_listed(plan, step) && self.status.is_none_or(|status| step.status == status);
-        let mut listed: Vec<Slot<Move>> = plan.moves.slots().filter(|&slot| is_shown(&plan.moves[slot])).collect();
+        let is_shown = |slot: &Slot<Move>| is_shown(plan, &plan.moves[*slot], self.status);
+        let mut listed: Vec<Slot<Move>> = plan.moves.slots().filter(is_shown).collect();
         listed.sort_by(|&a, &b| {
             let (a, b) = (&plan.moves[a], &plan.moves[b]);
             let first = compare(plan, keys, self.column, a, b);

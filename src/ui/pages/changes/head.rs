@@ -4,8 +4,9 @@ use egui::{Align, Button, Layout, Popup, Ui};
 
 use super::model::findings_said;
 use crate::plan::MoveStatus;
-use crate::session::action::{Actions, PageAction};
+use crate::session::action::{Action, Actions, PageAction};
 use crate::session::pages::changes::ChangesWish;
+use crate::session::possible;
 use crate::text::numbers::number;
 use crate::text::{Language, dates, sentences, t};
 use crate::ui::View;
@@ -62,23 +63,26 @@ fn resting(view: &View) -> Option<String> {
     (!said.is_empty()).then(|| t!(view.language, "changes-resting", moves = said))
 }
 
+/// Greyed where the plan cannot be changed now, or where moves of an act are chosen that go only with all of it. Only the
+/// latter is told: another choice would help.
 fn buttons(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let language = view.language;
-    ui.add_enabled_ui(!view.session.document.is_read_only(), |ui| {
-        for (name, wish) in [
-            (t!(language, "changes-edit"), ChangesWish::Edit),
-            (t!(language, "changes-agree"), ChangesWish::Set(MoveStatus::Agreed)),
-            (t!(language, "changes-park"), ChangesWish::Set(MoveStatus::Parked)),
-            (t!(language, "changes-propose"), ChangesWish::Set(MoveStatus::Proposed)),
-            (t!(language, "changes-withdraw"), ChangesWish::Withdraw),
-        ] {
-            let can = view.session.pages.changes.can(&wish, view.plan());
-            let button = ui.add_enabled(can, Button::new(name));
-            if button.on_disabled_hover_text(t!(language, "changes-of-act")).clicked() {
-                actions.push(PageAction::Changes(wish));
-            }
+    for (name, wish) in [
+        (t!(language, "changes-edit"), ChangesWish::Edit),
+        (t!(language, "changes-agree"), ChangesWish::Set(MoveStatus::Agreed)),
+        (t!(language, "changes-park"), ChangesWish::Set(MoveStatus::Parked)),
+        (t!(language, "changes-propose"), ChangesWish::Set(MoveStatus::Proposed)),
+        (t!(language, "changes-withdraw"), ChangesWish::Withdraw),
+    ] {
+        let can = view.session.pages.changes.can(&wish, view.plan());
+        let action = Action::from(PageAction::Changes(wish));
+        let enabled = can && possible(view.session, &action).is_ok();
+        let button = ui.add_enabled(enabled, Button::new(name));
+        let button = if can { button } else { button.on_disabled_hover_text(t!(language, "changes-of-act")) };
+        if button.clicked() {
+            actions.push(action);
         }
-    });
+    }
 }
 
 /// Which moves are listed, with how many there are.
