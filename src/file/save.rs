@@ -5,9 +5,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::{
     SaveError, Stamp, format,
     system::{Fs, Kind, patiently},
+    v2,
 };
 use crate::plan::Plan;
 
@@ -40,12 +43,22 @@ pub enum Readers {
 /// Replaces a file by the plan. `seen` is the file as it was last seen here: if it is another by now, nothing is
 /// written. Without it whatever is there is replaced.
 pub fn save(fs: &dyn Fs, plan: &Plan, path: &Path, seen: Option<&Stamp>) -> Result<Saved, NotSaved> {
-    let bytes = format::to_bytes(plan);
-    // A fault of the writer must not reach the disk.
-    if format::from_bytes(&bytes).map_or(true, |read| read.plan != *plan || read.remark.is_some()) {
-        return Err(SaveError::Unsound.into());
-    }
+    let bytes = sound_bytes(plan).ok_or(SaveError::Unsound)?;
     write(fs, &bytes, path, seen, Readers::AsBefore)
+}
+
+/// What is written of a plan: it is read back first, for a fault of the writer must not reach the disk. Text that came in
+/// uncomposed, from a keyboard or with the name of a file, is written as it will be read; that nothing else differs is
+/// looked at too.
+fn sound_bytes(plan: &Plan) -> Option<Vec<u8>> {
+    let bytes = format::to_bytes(plan);
+    let read = format::from_bytes(&bytes).ok().filter(|read| read.remark.is_none())?.plan;
+    if read == *plan {
+        return Some(bytes);
+    }
+    let said = |plan: &Plan| serde_json::to_string(&v2::from_plan(plan)).ok();
+    let composed: String = said(plan)?.nfc().collect();
+    (said(&read)? == composed).then(|| format::to_bytes(&read))
 }
 
 /// The same for bytes that are known to be sound.

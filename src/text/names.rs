@@ -36,11 +36,11 @@ pub fn short_name(name: &str) -> String {
     short + given
 }
 
-/// A file as the user knows it: without letters that turn the direction of writing, and could make one file pose as
-/// another.
+/// A file as the user knows it: composed, whatever system named it, and without letters that turn the direction of
+/// writing, and could make one file pose as another.
 pub fn file_name(path: &Path) -> String {
     let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
-    strip_controls(&name).into_owned()
+    strip_controls(&name).nfc().collect()
 }
 
 /// The same words with the first letter a capital.
@@ -84,6 +84,12 @@ fn acts(letter: char) -> bool {
 pub fn clean(typed: &str) -> String {
     let visible: String = strip_controls(typed).chars().filter(|letter| !is_unseen(*letter)).collect();
     visible.trim().nfc().collect()
+}
+
+/// The same for a note: its lines stay lines.
+pub fn clean_lines(typed: &str) -> String {
+    let lines: Vec<String> = typed.lines().map(clean).collect();
+    lines.join("\n").trim().to_owned()
 }
 
 /// Letters without ink or width, which come along when text is copied: two names that look the same must be the same.

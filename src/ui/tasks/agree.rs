@@ -7,12 +7,13 @@ use crate::edit::Command;
 use crate::plan::{Basis, Date, Id, Move, MoveStatus};
 use crate::session::action::{Actions, TaskAction};
 use crate::session::{Decision, TaskWish};
+use crate::text::names::clean;
 use crate::text::numbers::number;
 use crate::text::{Language, t};
 use crate::ui::View;
 use crate::ui::side::inspector::form::read_day;
 use crate::ui::theme::Palette;
-use crate::ui::widgets::{muted, wrapped};
+use crate::ui::widgets::{LINE_LETTERS, muted, wrapped};
 
 /// `written`: the decision as it stands in the fields.
 pub fn show(
@@ -51,7 +52,10 @@ pub(super) fn decision(
     let mut decision = written.clone();
     let label = ui.label(t!(language, "agree-number"));
     let hint = t!(language, "agree-number-hint");
-    let field = TextEdit::singleline(&mut decision.number).hint_text(hint).desired_width(f32::INFINITY);
+    let field = TextEdit::singleline(&mut decision.number)
+        .char_limit(LINE_LETTERS)
+        .hint_text(hint)
+        .desired_width(f32::INFINITY);
     let first = ui.add(field).labelled_by(label.id);
     front.begins_at(&first);
     let label = ui.label(t!(language, "agree-date"));
@@ -72,8 +76,8 @@ pub(super) fn decision(
 
 /// What stands in the fields, or what is wrong with the date; nothing where both are empty: the moves are agreed and keep the basis they have.
 fn basis(language: Language, decision: &Decision) -> Result<Option<Basis>, String> {
-    let (number, date) = (decision.number.trim(), decision.date.trim());
+    let (number, date) = (clean(&decision.number), decision.date.trim());
     let date: Option<Date> = if date.is_empty() { None } else { Some(read_day(language, date)?) };
     let says_something = !number.is_empty() || date.is_some();
-    Ok(says_something.then(|| Basis { number: number.to_owned(), date }))
+    Ok(says_something.then(|| Basis { number, date }))
 }

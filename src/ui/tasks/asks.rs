@@ -6,11 +6,12 @@ use super::{Front, buttons, primary, secondary};
 use crate::edit::{Placement, is_swap};
 use crate::session::TaskWish;
 use crate::session::action::{Actions, CarryAction, TaskAction};
+use crate::text::names::clean;
 use crate::text::numbers::number;
 use crate::text::t;
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{paint_mark, wrapped};
+use crate::ui::widgets::{LINE_LETTERS, paint_mark, wrapped};
 
 /// `reasons` speak against the move, `written` is the user's own for it so far.
 pub fn show(
@@ -29,11 +30,12 @@ pub fn show(
         let mut why = written.to_owned();
         let label = ui.label(t!(language, "dialog-asks-why"));
         let hint = t!(language, "dialog-asks-hint");
-        let field = ui.add(TextEdit::singleline(&mut why).hint_text(hint).desired_width(f32::INFINITY));
+        let field = ui
+            .add(TextEdit::singleline(&mut why).char_limit(LINE_LETTERS).hint_text(hint).desired_width(f32::INFINITY));
         let field = field.labelled_by(label.id);
         front.begins_at(&field);
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        let reason = why.trim().to_owned();
+        let reason = clean(&why);
         if why != written {
             actions.push(TaskAction::Wish(TaskWish::Write(why)));
         }

@@ -6,6 +6,7 @@ use super::Front;
 use crate::edit::Command;
 use crate::plan::Cover;
 use crate::session::action::Actions;
+use crate::text::names::{clean, clean_lines};
 use crate::text::numbers::number;
 use crate::text::{dates, moments, t};
 use crate::ui::View;
@@ -37,7 +38,7 @@ fn fields(ui: &mut Ui, front: &Front, view: &View, cover: &Cover) -> Cover {
     let mut after = cover.clone();
     let title = text_row(ui, &t!(language, "dialog-details-name"), &cover.title);
     front.begins_at(&title.response);
-    after.title = title.value.unwrap_or(after.title);
+    after.title = title.value.map_or(after.title, |title| clean(&title));
     let day = dates::date(language, cover.baseline);
     let first_day = t!(language, "dialog-details-first-day");
     let first_day = date_row(ui, &first_day, &day, |text| form::read_day(language, text));
@@ -45,7 +46,7 @@ fn fields(ui: &mut Ui, front: &Front, view: &View, cover: &Cover) -> Cover {
     let palette = Palette::of(ui);
     let area = ScrollArea::vertical().id_salt("note").max_height(palette.px(NOTE_HEIGHT));
     let note = area.show(ui, |ui| area_row(ui, &t!(language, "dialog-details-note"), &cover.note, 4));
-    after.note = note.inner.value.unwrap_or(after.note);
+    after.note = note.inner.value.map_or(after.note, |note| clean_lines(&note));
     after
 }
 

@@ -23,6 +23,10 @@ const AROUND_CHOICE: f32 = 40.0;
 /// The share of a line that a long label takes.
 const WIDE_LABEL: f32 = 0.5;
 
+/// Letters of a line, and of a note: no more than a plan file takes of each (4 and 64 KiB; a letter has at most four bytes).
+pub const LINE_LETTERS: usize = 1_000;
+const NOTE_LETTERS: usize = 16_000;
+
 /// One known thing in three columns: what, how much, and where from.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct FactLine<'a> {
@@ -120,7 +124,8 @@ pub fn area_row(ui: &mut Ui, label: &str, current: &str, rows: usize) -> Edited<
     let name = ui.label(label);
     let id = ui.make_persistent_id(("field", label));
     let drawn = Drawn::new(ui, id, label, current, false, |ui, text| {
-        let field = TextEdit::multiline(text).id(id).desired_rows(rows).desired_width(f32::INFINITY);
+        let field = TextEdit::multiline(text).char_limit(NOTE_LETTERS).id(id);
+        let field = field.desired_rows(rows).desired_width(f32::INFINITY);
         ui.add(field).labelled_by(name.id)
     });
     let text = drawn.text.clone();
@@ -288,7 +293,8 @@ impl<'a> Drawn<'a> {
     fn of_one_line(ui: &mut Ui, id: Id, (label, width): (&'a str, f32), current: &'a str) -> Self {
         let several_lines = ui.memory(|memory| memory.has_focus(id)) && turn_away_lines(ui);
         Self::new(ui, id, label, current, several_lines, |ui, text| {
-            ui.add(TextEdit::singleline(text).id(id).desired_width(width).align(Align2::LEFT_CENTER))
+            let field = TextEdit::singleline(text).char_limit(LINE_LETTERS);
+            ui.add(field.id(id).desired_width(width).align(Align2::LEFT_CENTER))
         })
     }
 

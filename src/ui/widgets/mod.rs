@@ -35,8 +35,8 @@ pub use chip::{Chip, ChipState, LaidChip};
 pub use context_menu::context_menu;
 pub use day_field::day_row;
 pub use field::{
-    Edited, FactLine, area_row, cell_field, check_row, choice_row, date_row, select_all, text_row, wide_choice_row,
-    wide_row,
+    Edited, FactLine, LINE_LETTERS, area_row, cell_field, check_row, choice_row, date_row, select_all, text_row,
+    wide_choice_row, wide_row,
 };
 pub use figures::figure_row;
 pub use hatch::hatch;

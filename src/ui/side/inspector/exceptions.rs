@@ -10,7 +10,7 @@ use crate::session::{Accepting, FindingKey};
 use crate::text::{dates, sentences, t};
 use crate::ui::View;
 use crate::ui::theme::Palette;
-use crate::ui::widgets::{FactLine, muted, wrapped};
+use crate::ui::widgets::{FactLine, LINE_LETTERS, muted, wrapped};
 
 /// What was accepted of a finding, or the form that accepts it.
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Finding) {
@@ -77,7 +77,7 @@ fn field(ui: &mut Ui, view: &View, label: &str, text: &mut String, rows: usize) 
     let label = muted(ui, label);
     let field = if rows > 1 { TextEdit::multiline(text).desired_rows(rows) } else { TextEdit::singleline(text) };
     let hint = t!(view.language, "exception-required");
-    ui.add(field.hint_text(hint).desired_width(f32::INFINITY)).labelled_by(label.id);
+    ui.add(field.char_limit(LINE_LETTERS).hint_text(hint).desired_width(f32::INFINITY)).labelled_by(label.id);
 }
 
 /// The finding as it is now. Its id is made when it is accepted.
