@@ -162,7 +162,7 @@ fn closing_the_window_is_held_back_by_a_wrong_field() {
 #[test]
 fn what_stands_in_a_field_is_taken_in_before_it_is_left_behind() {
     type Leaving = (&'static str, fn(&mut Desk));
-    let ways: [Leaving; 6] = [
+    let ways: [Leaving; 7] = [
         ("another doctor", |desk| desk.press(Modifiers::NONE, Key::F8)),
         ("another date", |desk| desk.click_named("Xem một tháng sau")),
         ("another language", |desk| desk.click("English")),
@@ -175,6 +175,7 @@ fn what_stands_in_a_field_is_taken_in_before_it_is_left_behind() {
             desk.window.run();
         }),
         ("the next field", |desk| desk.press(Modifiers::NONE, Key::Tab)),
+        ("another page", |desk| desk.press(Modifiers::COMMAND, Key::Num6)),
     ];
     for (way, leave) in ways {
         let mut desk = Desk::new();
@@ -247,6 +248,23 @@ fn letters_come_in_composed_and_without_invisible_ones() {
     desk.write(NAME, "Hoa\u{300}ng\u{200b} \u{feff}Lan\u{ad} A\u{301}nh");
     desk.press(Modifiers::NONE, Key::Enter);
     assert_eq!(desk.name(), "Hoàng Lan Ánh");
+}
+
+#[test]
+fn the_title_and_the_note_of_a_plan_come_in_composed_and_the_plan_can_be_saved() {
+    let mut desk = Desk::new();
+    desk.window.state_mut().act(Action::Task(TaskAction::PlanDetails));
+    desk.window.run();
+    desk.write("Tên phương án", "Phương a\u{301}n\u{200b} họp");
+    desk.window.get_by_role_and_label(Role::MultilineTextInput, "Ghi chú").focus();
+    desk.window.run();
+    desk.press(Modifiers::COMMAND, Key::A);
+    desk.window.event(Event::Text("Do\u{300}ng một\nDo\u{300}ng hai".into()));
+    desk.window.run();
+    desk.press(Modifiers::COMMAND, Key::S);
+    desk.saved_name().expect("it is saved");
+    let cover = &desk.window.state().session.document.plan().cover;
+    assert_eq!((cover.title.as_str(), cover.note.as_str()), ("Phương án họp", "Dòng một\nDòng hai"));
 }
 
 #[test]

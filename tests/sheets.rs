@@ -155,6 +155,28 @@ fn what_cannot_be_written_is_told_and_stays_in_the_field() {
 }
 
 #[test]
+fn what_a_cell_says_already_holds_nothing_back() {
+    let mut window = window(Page::Doctors);
+    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    let (row, _) = sheet(&window, Kind::Doctors).at.clone().expect("a cell");
+    press(&mut window, Modifiers::NONE, Key::ArrowRight);
+    write(&mut window, "0");
+    write(&mut window, "1/02/1985");
+    press(&mut window, Modifiers::NONE, Key::Tab);
+    press(&mut window, Modifiers::NONE, Key::ArrowLeft);
+    let before = (plan(&window).clone(), steps(&window));
+    write(&mut window, "1");
+    write(&mut window, "/2/1985");
+    assert!(sheet(&window, Kind::Doctors).is_editing);
+    assert_eq!(window.state().session.drafts.first().map(|draft| draft.text.as_str()), Some("1/2/1985"));
+    // Another page is shown only once what stands in the cell is taken in.
+    press(&mut window, Modifiers::COMMAND, Key::Num1);
+    assert_eq!(window.state().session.pages.shown, Page::Board);
+    assert_eq!((plan(&window).clone(), steps(&window)), before);
+    assert_eq!(doctor(&window, &row).birth, Some(Birth::Date(jiff::civil::date(1985, 2, 1))));
+}
+
+#[test]
 fn one_text_goes_into_all_chosen_rows_as_one_step() {
     let mut window = window(Page::Doctors);
     press(&mut window, Modifiers::NONE, Key::ArrowDown);

@@ -3,9 +3,9 @@
 use egui::{Context, Event};
 
 use super::Program;
-use crate::session::Typed;
 use crate::session::action::{Action, EditAction, PageAction, TaskAction};
 use crate::session::pages::sheets::SheetWish;
+use crate::session::{Session, Typed};
 use crate::text::t;
 
 impl Program {
@@ -40,11 +40,13 @@ impl Program {
             return true;
         }
         let something = !wishes.is_empty() || !left_behind.is_empty();
-        let version = self.session.document.version();
+        let (version, told) = (self.session.document.version(), told(&self.session));
         let edits = wishes.iter().any(is_edit);
         for wish in wishes {
             self.act(wish);
         }
+        // What is handed over may say what the plan has already: only an edit that something is said of was refused.
+        let is_refused = edits && self.session.document.version() == version && told != self::told(&self.session);
         for draft in left_behind {
             let words = draft.wrong.unwrap_or_default();
             self.tell(&draft.label, &draft.text, &words);
@@ -55,7 +57,7 @@ impl Program {
         let waiting = std::mem::take(&mut self.waiting);
         if stands {
             self.hold_back();
-        } else if !edits || self.session.document.version() != version {
+        } else if !is_refused {
             for wish in waiting {
                 self.act(wish);
             }
@@ -92,6 +94,11 @@ fn is_edit(wish: &Action) -> bool {
         Action::Edit(EditAction::Make(_) | EditAction::Amend(_))
             | Action::Page(PageAction::Sheet(_, SheetWish::Write { .. }))
     )
+}
+
+/// What was last said to the user, and whether anything is asked.
+fn told(session: &Session) -> (Option<u64>, bool) {
+    (session.notice.as_ref().map(|notice| notice.number), session.task.is_some())
 }
 
 /// The user turns to another program, and this one may not be heard of again.

@@ -359,7 +359,7 @@ impl Action {
                     | CarryAction::LetGo
             ),
             Self::Go(wish) => !matches!(wish, GoAction::Find | GoAction::Search(_)),
-            Self::Page(_) => false,
+            Self::Page(wish) => matches!(wish, PageAction::Show(_)),
             Self::Task(wish) => !matches!(
                 wish,
                 TaskAction::Wish(_)

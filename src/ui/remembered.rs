@@ -40,6 +40,17 @@ where
     thing
 }
 
+/// A thing as a key: the very same one and no other that is like it. It is kept, so that no other comes to lie where it
+/// lies.
+#[derive(Clone)]
+pub struct Same<T>(pub Arc<T>);
+
+impl<T> PartialEq for Same<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// A thing with its key.
 type Known<K, T> = Option<(K, Arc<T>)>;
 

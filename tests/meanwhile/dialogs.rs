@@ -1,7 +1,7 @@
 //! Dialogs of the system: one at a time, and answered for the plan they were asked for.
 
-use phanbo::session::Task;
-use phanbo::session::action::FileAction;
+use phanbo::session::action::{FileAction, OutAction};
+use phanbo::session::{Export, Task};
 
 use crate::outside::Desk;
 
@@ -50,4 +50,23 @@ fn a_place_chosen_for_one_plan_is_not_taken_for_another() {
     assert!(!new.exists(), "what is open now was not asked about");
     assert_eq!(desk.document().path(), Some(desk.path("b").as_path()));
     assert!(desk.notice().contains("new.phanbo"), "{}", desk.notice());
+}
+
+#[test]
+fn what_was_to_follow_a_save_that_could_not_begin_does_not_follow_a_later_one() {
+    let mut desk = Desk::new();
+    desk.edit("Chưa có tệp");
+    desk.act(OutAction::Export(Export::Workbook));
+    assert_eq!(desk.dialogs(), 1);
+    desk.open("b");
+    assert!(matches!(desk.task(), Some(Task::Unsaved { .. })), "{:?}", desk.task());
+    desk.act(FileAction::SaveAndGoOn);
+    assert_eq!(desk.dialogs(), 1, "one is open already");
+    desk.answer(Some(desk.folder.path().join("x.xlsx")));
+    desk.settle();
+
+    desk.act(FileAction::SaveAs);
+    desk.answer(Some(desk.path("new")));
+    desk.settle();
+    assert_eq!((desk.title(), desk.title_in("new").as_str()), ("Chưa có tệp", "Chưa có tệp"));
 }

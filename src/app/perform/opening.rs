@@ -18,6 +18,10 @@ use crate::text::t;
 /// Asks for a file in a dialog of the system.
 pub fn ask(program: &mut Program, saving: bool) {
     if let Err(why) = no_dialog(&program.session) {
+        if saving {
+            // What was to follow the save that is not begun does not wait for another one.
+            program.after_save = None;
+        }
         return super::refuse(program, why);
     }
     // Whatever was asked in the window before gives way to this question.

@@ -28,7 +28,8 @@ pub fn show(
         if let Some(place) = name_of(view, from).filter(|_| others(view) == 0) {
             muted(ui, &t!(language, "dialog-move-from", place = place));
         }
-        let key = (view.session.document.version(), doctor.to_string(), others(view), language);
+        let taken: Option<Vec<_>> = view.session.carried.as_ref().map(|carried| carried.lifted.all().collect());
+        let key = (view.session.document.version(), taken, language);
         let places = remembered(ui, "places to move to", key.clone(), || places::all(view));
         let lines = remembered(ui, "places found", (key, list.text.clone()), || places::matching(&places, &list.text));
         let words = Words {

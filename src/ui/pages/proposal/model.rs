@@ -12,7 +12,7 @@ use crate::session::{Question, Worked};
 use crate::text::numbers::number;
 use crate::text::{names, sentences, t};
 use crate::ui::View;
-use crate::ui::remembered::remembered;
+use crate::ui::remembered::{Same, remembered};
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::Phrase;
 
@@ -48,7 +48,7 @@ pub fn is_current(view: &View) -> bool {
 /// The figures after each row, counting those that are ticked.
 pub fn running(ui: &Ui, view: &View, worked: &Arc<Worked>) -> Arc<Vec<Figures>> {
     let page = &view.session.pages.proposal;
-    let key = (Arc::as_ptr(worked) as usize, page.ticked.clone());
+    let key = (Same(Arc::clone(worked)), page.ticked.clone());
     remembered(ui, "figures of a proposal", key, || {
         let doctor = |row: usize| worked.moves.iter().find(|made| made.row == row).map(|made| &made.doctor);
         worked.proposal.running(|row| doctor(row).is_some_and(|doctor| page.is_ticked(doctor)))

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 use egui::{FontId, Pos2, Rect, Role, ScrollArea, Sense, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
@@ -13,7 +14,7 @@ use crate::session::action::{Actions, TaskAction};
 use crate::session::tasks::importing::{Import, ImportWish};
 use crate::text::t;
 use crate::ui::View;
-use crate::ui::remembered::remembered;
+use crate::ui::remembered::{Same, remembered};
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{Phrase, drawable};
 
@@ -29,7 +30,7 @@ pub fn show(ui: &mut Ui, view: &View, import: &Import, height: f32, actions: &mu
     let Some(found) = &import.found else { return };
     let list = &found.0;
     let palette = Palette::of(ui);
-    let key = (import.file.clone(), import.sheet, palette.px(1.0).to_bits());
+    let key = (Same(Arc::clone(found)), palette.px(1.0).to_bits());
     let widths = remembered(ui, "widths of the sheet", key, || widths(ui, &list.sheet, &palette));
     let levels = levels(import);
     let lefts: Vec<f32> = widths
