@@ -230,16 +230,18 @@ proptest! {
             let (effect, verdict) = judge(&mut desk.clone(), &placements, &mut Source::Rising.ids()).expect("it was shown");
             prop_assert_eq!(foretold(&preview.effect), foretold(&effect), "{}", facility);
             prop_assert_eq!(preview.verdict.class(), verdict.class(), "{}", facility);
-            prop_assert_eq!(made(&plan, std::slice::from_ref(&effect.change), on).1, effect.after);
+            let change = effect.change.clone().in_full(&plan);
+            prop_assert_eq!(made(&plan, &[change], on).1, effect.after);
         }
         if let [one, other, ..] = &taken[..]
             && let Some(placements) = swapped(&plan, one, other, on, "")
             && let Ok((effect, _)) = judge(&mut desk.clone(), &placements, &mut Source::Rising.ids())
         {
-            prop_assert_eq!(made(&plan, std::slice::from_ref(&effect.change), on).1, effect.after);
+            let change = effect.change.clone().in_full(&plan);
+            prop_assert_eq!(made(&plan, std::slice::from_ref(&change), on).1, effect.after);
             let mut there_and_back = plan.clone();
-            effect.change.apply(&mut there_and_back);
-            effect.change.take_back(&mut there_and_back);
+            change.apply(&mut there_and_back);
+            change.take_back(&mut there_and_back);
             prop_assert_eq!(&there_and_back, &plan, "a swap and its undo leave no trace");
         }
     }

@@ -162,7 +162,7 @@ fn the_doctors_picked_are_carried_together_and_let_go_in_one_edit() {
     let carried = harness.state().session.carried.as_ref().expect("in the hand");
     assert_eq!(carried.lifted.count(), 3);
     let preview = carried.previews[&Id::new("empty")].as_ref().expect("possible");
-    assert_eq!(preview.effect.change.changes.len(), 3);
+    assert_eq!(preview.effect.steps().count(), 3);
     let foretold = preview.effect.after;
     harness.get_by_label_contains("3 bác sĩ");
     drop_at(&mut harness, to);

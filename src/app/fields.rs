@@ -3,6 +3,7 @@
 use egui::{Context, Event};
 
 use super::Program;
+use crate::edit::Command;
 use crate::session::action::{Action, EditAction, PageAction, TaskAction};
 use crate::session::pages::sheets::SheetWish;
 use crate::session::{Session, Typed};
@@ -78,14 +79,18 @@ impl Program {
     }
 }
 
-/// What a field hands over: an edit of a record, or of what is intended or to be begun.
+/// What a field hands over: a record as it is to be, or what is intended or to be begun. All other edits are worked out
+/// from the plan as it is when they are made: those of a button that a field was left for come after it.
 fn is_of_a_field(wish: &Action) -> bool {
-    matches!(
-        wish,
-        Action::Edit(EditAction::Make(_) | EditAction::Amend(_) | EditAction::Intend(_))
-            | Action::Task(TaskAction::FillNewPlan(_))
-            | Action::Page(PageAction::Sheet(_, SheetWish::Write { .. }))
-    )
+    match wish {
+        Action::Edit(EditAction::Make(command)) => matches!(**command, Command::Put(_)),
+        wish => matches!(
+            wish,
+            Action::Edit(EditAction::Amend(_) | EditAction::Intend(_))
+                | Action::Task(TaskAction::FillNewPlan(_))
+                | Action::Page(PageAction::Sheet(_, SheetWish::Write { .. }))
+        ),
+    }
 }
 
 fn is_edit(wish: &Action) -> bool {

@@ -89,7 +89,7 @@ pub fn choice(ui: &mut Ui, id: Id, label: &str, options: &[&str], chosen: usize)
 fn list_width(ui: &Ui, options: &[&str], field: f32) -> f32 {
     let palette = Palette::of(ui);
     let most = palette.px(WIDEST).max(field);
-    let longest = width_of(ui, ("lines of a list", options), || {
+    let longest = width_of(ui, ("lines of a list", palette.px(1.0).to_bits(), options), || {
         let width = |option: &&str| Phrase::new(&palette).strong(option).lay_out(ui.painter(), most).size().x;
         options.iter().map(width).fold(0.0, f32::max)
     });

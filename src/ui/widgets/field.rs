@@ -234,13 +234,8 @@ pub fn cell_field<T>(
     parse: impl Fn(&str) -> Result<T, String>,
 ) -> Edited<T> {
     let edited = draft_field(ui, id, label, current, parse);
-    let enabled = ui.is_enabled();
-    let text = current.to_owned();
-    edited.response.widget_info(|| {
-        let mut info = WidgetInfo::text_edit(enabled, &text, &text, "");
-        info.label = Some(label.to_owned());
-        info
-    });
+    // Its name alone: what stands in it the field has said itself, as far as it is typed.
+    ui.ctx().accesskit_node_builder(edited.response.id, |node| node.set_label(label));
     edited
 }
 

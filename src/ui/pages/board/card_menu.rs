@@ -31,8 +31,8 @@ pub fn show(view: &View, place: Slot<Facility>, response: &Response, actions: &m
         pinning(ui, view, place, actions);
         let lock = if facility.locked { t!(view.language, "board-unlock") } else { t!(view.language, "board-lock") };
         if ui.button(lock).clicked() {
-            let locked = Facility { locked: !facility.locked, ..facility.clone() };
-            actions.edit(crate::edit::Command::Put(locked.into()));
+            let places = vec![facility.id.clone()];
+            actions.edit(crate::edit::Command::Lock { places, locked: !facility.locked });
         }
     });
 }

@@ -5,7 +5,7 @@ use egui::{Response, Ui};
 use super::chips::{ChipWords, step_of};
 use crate::advise::Taken;
 use crate::edit::Command;
-use crate::plan::{Doctor, Id, Move, MoveKind, MoveStatus};
+use crate::plan::{Id, Move, MoveKind, MoveStatus};
 use crate::session::action::{Action, Actions, CarryAction, EditAction, GoAction, TaskAction};
 use crate::session::{Extent, Intended, Listed, Selection};
 use crate::text::{numbers::number, t};
@@ -77,8 +77,7 @@ fn of_one(ui: &mut Ui, view: &View, words: &ChipWords, actions: &mut Actions) {
     }
     let pin = if record.pinned { t!(language, "board-unpin") } else { t!(language, "board-pin") };
     if ui.button(pin).clicked() {
-        let pinned = Doctor { pinned: !record.pinned, ..record.clone() };
-        actions.edit(Command::Put(pinned.into()));
+        actions.edit(Command::Pin { doctors: vec![record.id.clone()], pinned: !record.pinned });
     }
     let brought = step_of(view, words.says.doctor, words.says.site);
     if let Some(step) = brought

@@ -87,7 +87,7 @@ fn buttons(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Doctor>) 
         }
         let pin = if doctor.pinned { t!(language, "inspector-unpin") } else { t!(language, "inspector-pin") };
         if ui.button(pin).clicked() {
-            actions.edit(Command::Put(Doctor { pinned: !doctor.pinned, ..doctor.clone() }.into()));
+            actions.edit(Command::Pin { doctors: vec![doctor.id.clone()], pinned: !doctor.pinned });
         }
         if ui.button(t!(language, "inspector-delete")).clicked() {
             actions.push(EditAction::Delete(Some((Table::Doctor, doctor.id.as_str().into()))));
