@@ -207,6 +207,8 @@ proptest! {
             let mut plan = after.clone();
             change.apply(&mut plan);
             prop_assert!(to_bytes(&plan) == to_bytes(before), "{:?}", wish);
+            change.inverted().apply(&mut plan);
+            prop_assert!(to_bytes(&plan) == to_bytes(after), "undo gives other bytes: {:?}", wish);
             Ok(())
         })?;
     }

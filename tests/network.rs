@@ -2,7 +2,8 @@
 
 use jiff::civil::date;
 use phanbo::{
-    edit::{Command, Refusal, Rejected, Reorganisation, change_set, told},
+    edit::{Command, Division, Placement, Refusal, Rejected, Reorganisation, change_set, told},
+    file::to_bytes,
     fixture::{DAY_ONE, Fixture},
     plan::{Commune, Date, Figure, Id, Move, MoveKind, MoveStatus, Plan, SiteKind, Station, Week},
     roster::Roster,
@@ -411,4 +412,83 @@ fn an_act_stays_while_something_made_since_refers_to_what_it_made() {
     let act = plan.acts.iter().next().expect("it is told").id.clone();
     let back = make(&plan, &Command::TakeBackAct { act, anyway: true });
     assert_eq!(back, Err(Refusal::StillUsed(vec!["d".into()])));
+}
+
+#[test]
+fn undo_of_taking_back_brings_each_record_back_once() {
+    let before = Fixture::new().commune("c", 5_000).station("a").build();
+    let (commune, name) = (Id::<Commune>::new("c"), "N".to_owned());
+    let add = Reorganisation::AddStation { station: Some("n".into()), commune, area: None, date: DAY, name };
+    let with_it = act(&before, add).expect("it can be made");
+    let made = with_it.acts.iter().next().expect("it is told").id.clone();
+    let back = Command::TakeBackAct { act: made, anyway: false };
+    let roster = Roster::new(&with_it, with_it.cover.baseline);
+    let change = change_set(&with_it, &roster, &back, &mut String::new).expect("nothing rests on it");
+    let mut plan = with_it.clone();
+    change.apply(&mut plan);
+    assert!(to_bytes(&plan) == to_bytes(&before), "nothing of it is left");
+    change.inverted().apply(&mut plan);
+    assert!(to_bytes(&plan) == to_bytes(&with_it), "its seat stands there once");
+}
+
+#[test]
+fn an_act_of_before_the_first_day_is_what_the_plan_begins_with() {
+    let mut plan = merged(&two().doctor_at("d", "a").build(), true);
+    let act = plan.acts.iter().next().expect("it is told").id.clone();
+    let back = |plan: &Plan| make(plan, &Command::TakeBackAct { act: act.clone(), anyway: true });
+    plan.cover.baseline = DAY;
+    assert!(back(&plan).is_ok(), "it is of the first day");
+    let first = date(2026, 7, 2);
+    plan.cover.baseline = first;
+    assert_eq!(back(&plan), Err(Refusal::BeforeFirstDay { date: DAY, first }));
+}
+
+/// What a command makes of a plan that is looked at on a later day than its first.
+fn made_on(plan: &Plan, day: Date, command: &Command) -> Plan {
+    let roster = Roster::new(plan, day);
+    let change = change_set(plan, &roster, command, &mut || "zz-new".to_owned()).expect("it can be made");
+    let mut plan = plan.clone();
+    change.apply(&mut plan);
+    plan
+}
+
+fn placed(plan: &Plan, doctor: &str, (from, to): (&str, &str)) -> Plan {
+    let (doctor, from, to) = (doctor.into(), Some(from.into()), to.into());
+    let (by, why) = (String::new(), String::new());
+    made_on(plan, DAY, &Command::PlaceAll(vec![Placement { doctor, from, to, start: DAY, kind: None, by, why }]))
+}
+
+#[test]
+fn who_has_followed_an_act_goes_on_by_a_new_move() {
+    let before = two().station("u").doctor_at("d", "a").build();
+    let merged = merged(&before, false);
+    assert_eq!(new_moves(&merged, &before), ["transfer d a>b/b:10 01/07.. Proposed act"]);
+    let plan = placed(&merged, "d", ("b", "u"));
+    assert_eq!(new_moves(&plan, &merged), ["transfer d b>u/u:10 01/07.. Proposed"]);
+    assert_eq!(plan.moves.len(), 2, "the act's transfer is as it was");
+    assert_eq!(placed(&plan, "d", ("u", "b")), merged, "the new move is taken back, and no more");
+    let back = placed(&merged, "d", ("b", "a"));
+    assert_eq!(new_moves(&back, &merged), ["transfer d b>a/a:10 01/07.. Proposed"], "the act still leads to b");
+}
+
+#[test]
+fn who_has_followed_an_act_is_divided_by_a_new_move() {
+    let before = two().point("b", "b-1").doctor_at("d", "a").build();
+    let merged = merged(&before, false);
+    let plan = placed(&merged, "d", ("b", "b-1"));
+    assert_eq!(new_moves(&plan, &merged), ["transfer d b>b/b-1:10 01/07.. Proposed"]);
+    let (doctor, from, to) = ("d".into(), "b".into(), "b-1".into());
+    let division = Division { doctor, from, to, sessions: 4, start: DAY, by: String::new() };
+    let plan = made_on(&merged, DAY, &Command::Divide(division));
+    assert_eq!(new_moves(&plan, &merged), ["transfer d b>b/b:6+b/b-1:4 01/07.. Proposed"]);
+}
+
+#[test]
+fn a_loan_that_an_act_has_cut_is_nobodys_act_once_it_goes_elsewhere() {
+    let running = |step: &mut Move| (step.start, step.end) = (date(2026, 3, 1), Some(date(2026, 9, 30)));
+    let before = two().station("u").doctor_at("d", "h");
+    let before = before.step_with("m", MoveKind::Rotation, "d", "h", "a", running).build();
+    let merged = merged(&before, false);
+    let plan = placed(&merged, "d", ("b", "u"));
+    assert_eq!(new_moves(&plan, &merged), ["rotation d h>u/u:10 01/07..30/09 Proposed"]);
 }

@@ -235,9 +235,9 @@ fn asked_of(plan: &Plan, roster: &Roster, placement: &Placement) -> Vec<Reason> 
     .collect()
 }
 
-/// The proposed move that is changed by this, if it is one.
+/// The proposed move that is changed by this, if it is one; where an act of the network has led for good stays.
 pub(super) fn own_proposal<'a>(plan: &'a Plan, roster: &Roster, placement: &Placement) -> Option<&'a Move> {
-    brought_by(plan, roster, placement).filter(|step| step.status == MoveStatus::Proposed)
+    brought_by(plan, roster, placement).filter(|step| step.status == MoveStatus::Proposed && Placement::changes(step))
 }
 
 /// The move by which the doctor is where he or she was taken up.

@@ -1,10 +1,10 @@
 //! Dividing a doctor's sessions anew among seat and points of one place: some go from one site to another.
 
 use super::later::id_of_move;
-use super::place::merged;
+use super::place::{Placement, merged};
 use super::propose::as_one_record;
 use super::{Change, ChangeSet, Deed, Ids, Rejected};
-use crate::plan::{Date, Doctor, Id, Move, MoveKind, MoveStatus, Plan, Sessions, Share, Site, Slot};
+use crate::plan::{Date, Doctor, Id, Move, MoveKind, Plan, Sessions, Share, Site, Slot};
 use crate::roster::Roster;
 
 /// So many of a doctor's sessions a week go from one site of a place to another one of it.
@@ -19,8 +19,8 @@ pub struct Division {
     pub by: String,
 }
 
-/// A doctor brought there by a loan, or by a move only proposed, is divided in that move; whoever is at home there by a
-/// transfer within the place.
+/// A doctor brought there by a loan, or by a move only proposed, is divided in that move; whoever is at home there, or
+/// was led there for good by an act of the network, by a transfer within the place.
 pub(super) fn divide(plan: &Plan, roster: &Roster, division: &Division, ids: &mut Ids) -> Result<ChangeSet, Rejected> {
     let doctor = plan.doctors.slot(&division.doctor).ok_or(Rejected::NoSuchDoctor)?;
     let site = |id| plan.sites.slot(id).ok_or(Rejected::NoSuchPlace);
@@ -35,7 +35,7 @@ pub(super) fn divide(plan: &Plan, roster: &Roster, division: &Division, ids: &mu
     let facility = &plan.facilities[place];
     let deed = Deed::Redistributed { doctor: plan.doctors[doctor].name.clone(), facility: facility.name.clone() };
     let brought = roster.brought_by(doctor, from).map(|slot| &plan.moves[slot]);
-    let changed = brought.filter(|step| step.status == MoveStatus::Proposed || step.kind.is_loan());
+    let changed = brought.filter(|step| Placement::changes(step));
     if let Some(step) = changed {
         let after = Move { to: divided(step.to.clone(), division)?, ..step.clone() };
         return Ok(ChangeSet { deed, changes: vec![Change::replace(step.clone(), after)] });

@@ -39,6 +39,6 @@ pub use led::Led;
 pub use network::{Refusal, Reorganisation, acts_in_order, edited_since, told};
 pub use place::{Placement, default_kind, is_swap, rotation_end};
 pub use propose::{Proposal, propose_all};
-pub use renewed::{Renewal, renewed};
+pub use renewed::{Renewal, offered, renewed};
 pub use settle::settling;
 pub use unsaved::Unsaved;

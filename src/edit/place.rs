@@ -28,6 +28,16 @@ pub struct Placement {
     pub why: String,
 }
 
+impl Placement {
+    /// Whether a move that brought a doctor is itself changed when he or she is put elsewhere. An agreed transfer or
+    /// recruitment is the ground a new move starts from, and so is where an act of the network has led for good: that
+    /// goes only with the act. A loan is itself what is changed.
+    pub fn changes(step: &Move) -> bool {
+        let is_ground_of_act = step.is_of_act() && step.kind.is_permanent();
+        step.kind.is_loan() || step.status == MoveStatus::Proposed && !is_ground_of_act
+    }
+}
+
 /// The kind of move that fits: a loan from a hospital to a station, else for good.
 pub fn default_kind(from: Option<&Facility>, to: &Facility) -> MoveKind {
     match from {
@@ -59,8 +69,7 @@ pub(super) fn place(plan: &Plan, roster: &Roster, placement: &Placement, ids: &m
     let drop = Drop { plan, roster, placement, doctor, from, to, to_facility };
     let brought = from.and_then(|site| roster.brought_by(doctor, site)).map(|slot| &plan.moves[slot]);
     let from_facility = from.and_then(|site| roster.links().facility(site));
-    // An agreed transfer or recruitment is the ground a new move starts from; a loan is itself what is changed.
-    let changed = brought.filter(|step| step.status == MoveStatus::Proposed || step.kind.is_loan());
+    let changed = brought.filter(|step| Placement::changes(step));
     Ok(match changed {
         Some(step) if from_facility == Some(to_facility) => drop.redistribute_step(step),
         Some(step) if step.from.as_ref() == Some(&plan.facilities[to_facility].id) => drop.withdraw(step),
@@ -174,7 +183,7 @@ impl Drop<'_> {
     }
 
     /// The move that brought the doctor here goes elsewhere instead. What was agreed must be agreed
-    /// anew, and practice there registered.
+    /// anew, and practice there registered; and a loan that an act has cut is now somebody's own decision.
     fn redirect(&self, step: &Move) -> ChangeSet {
         let from = step.from.as_ref().and_then(|id| self.plan.facilities.get(id));
         let to = &self.plan.facilities[self.to_facility];
@@ -194,6 +203,7 @@ impl Drop<'_> {
             status: MoveStatus::Proposed,
             basis: None,
             registered: false,
+            act: None,
             ..step.clone()
         };
         let deed = Deed::Redirected { doctor: self.name(), to: to.name.clone() };

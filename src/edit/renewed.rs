@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use super::Ids;
 use crate::plan::{
-    Cover, Date, Doctor, Gone, Id, Lineage, Move, MoveKind, MoveStatus, Plan, Posting, Record, Records, Slot,
+    Cover, Date, Doctor, Exception, Gain, Gone, Id, Lineage, Move, MoveKind, MoveStatus, Plan, Posting, Record,
+    Records, Site, Slot, Week,
 };
-use crate::roster::{Roster, calendar};
+use crate::roster::{Roster, calendar, term};
 
 /// What the new plan is to be.
 #[derive(Clone, Debug)]
@@ -22,35 +23,61 @@ pub struct Renewal {
 
 /// The plan that begins where the old one is on a day: home places become postings; agreed loans and trainings that
 /// run on, and what is agreed for later, stay moves; the working days of rotations that have ended are credited, and
-/// what courses brought is written down. Who has left or retired by then is left out. Exceptions about moves, what is
-/// gone, and stamps are left behind.
+/// what courses brought is written down. Who has left or retired by then is left out, unless agreed to come back.
+/// Exceptions about moves and about postings that are no more, decisions about what is no more, merges, what is gone,
+/// and stamps are left behind.
 pub fn renewed(old: &Plan, renewal: Renewal, ids: &mut Ids) -> Plan {
     let Renewal { lineage, title, baseline: date, keeps_open_moves } = renewal;
-    let mut agreed = old.clone();
-    agreed.moves = records(old.moves.iter().filter(|step| is_settled(step)));
-    let roster = Roster::new(&agreed, date);
-    let is_out = |doctor: &Doctor| agreed.doctors.slot(&doctor.id).is_some_and(|slot| has_left(&agreed, &roster, slot));
-    let out: BTreeSet<Id<Doctor>> =
-        old.doctors.iter().filter(|doctor| is_out(doctor)).map(|doctor| doctor.id.clone()).collect();
-    let stays = |step: &&Move| {
-        let wanted = if is_settled(step) { runs_on(step, date) } else { keeps_open_moves && !is_over(step, date) };
-        wanted && !out.contains(&step.doctor)
-    };
+    let Agreed { plan: agreed, roster, out } = Agreed::new(old, date);
     let mut new = old.clone();
     new.lineage = lineage;
     new.cover = Cover { title, baseline: date, ..old.cover.clone() };
     new.postings = postings(&agreed, &roster, ids);
-    new.moves = records(old.moves.iter().filter(stays));
+    new.moves = records(agreed.moves.iter().filter(|step| runs_on(step, date) && !out.contains(&step.doctor)));
+    if keeps_open_moves {
+        for step in offered(old, date) {
+            new.moves.push(step);
+        }
+    }
     let doctors = agreed.doctors.iter().filter(|doctor| !out.contains(&doctor.id));
-    let mut kept = Records::default();
-    doctors.for_each(|doctor| kept.push(grown(&agreed, doctor, date)));
-    new.doctors = kept;
-    let is_of_nobody =
-        |kind: &str, subject: &str| kind == "move" || kind == "doctor" && out.iter().any(|id| id.as_str() == subject);
-    new.exceptions = records(old.exceptions.iter().filter(|one| !is_of_nobody(&one.subject_kind, &one.subject)));
+    new.doctors = doctors.map(|doctor| grown(&agreed, doctor, date)).collect();
+    new.exceptions = records(old.exceptions.iter().filter(|exception| is_still_about(exception, &new)));
+    // What is to be decided about a record that is no more cannot be carried out.
+    new.open = records(old.open.iter().filter(|open| open.keys().iter().all(|key| new.record(key).is_some())));
+    // They belong to the ancestors, and it has none.
+    new.merges.clear();
     new.stamps.clear();
     new.gone = Gone::default();
     new
+}
+
+/// The moves nobody has agreed to that can come along into a plan that begins on a day. What should have begun before
+/// begins on that day, for as long: earlier it would have its effect and be no proposal.
+pub fn offered(old: &Plan, date: Date) -> Vec<Move> {
+    let out = Agreed::new(old, date).out;
+    let open = old.moves.iter().filter(|step| !is_settled(step) && !is_over(step, date));
+    let offered = open.filter(|step| !out.contains(&step.doctor));
+    offered.map(|step| if step.start < date { term::begun(step, date) } else { step.clone() }).collect()
+}
+
+/// What is agreed of a plan, on a day.
+struct Agreed {
+    /// Without the moves that nobody has agreed to.
+    plan: Plan,
+    roster: Roster,
+    /// Who has left for good.
+    out: BTreeSet<Id<Doctor>>,
+}
+
+impl Agreed {
+    fn new(old: &Plan, date: Date) -> Self {
+        let mut plan = old.clone();
+        plan.moves = records(old.moves.iter().filter(|step| is_settled(step)));
+        let roster = Roster::new(&plan, date);
+        let leavers = plan.doctors.slots().filter(|&doctor| has_left(&roster, doctor));
+        let out = leavers.map(|doctor| plan.doctors[doctor].id.clone()).collect();
+        Self { plan, roster, out }
+    }
 }
 
 fn records<'a, R: Record + 'a>(all: impl Iterator<Item = &'a R>) -> Records<R> {
@@ -73,13 +100,23 @@ fn is_over(step: &Move, date: Date) -> bool {
     step.end.is_some_and(|end| end < date)
 }
 
-/// Retired, or gone by an agreed leave without having come back.
-fn has_left(plan: &Plan, roster: &Roster, doctor: Slot<Doctor>) -> bool {
+/// Whether what was accepted is still about something: not about a move, nor about whom or what is left out.
+fn is_still_about(exception: &Exception, new: &Plan) -> bool {
+    match exception.subject_kind.as_str() {
+        "move" => false,
+        "doctor" => new.doctors.find(&exception.subject).is_some(),
+        "posting" => new.postings.find(&exception.subject).is_some(),
+        _ => true,
+    }
+}
+
+/// Retired, or gone by an agreed leave without having come back; and not agreed to come back later.
+fn has_left(roster: &Roster, doctor: Slot<Doctor>) -> bool {
     let (career, date) = (roster.career(doctor), roster.date());
     let leaves = career.steps.iter().any(|step| step.kind == MoveKind::Leave && step.start <= date);
+    let returns = career.steps.iter().any(|step| step.kind == MoveKind::Recruit && step.start > date);
     let has_retired = career.last_day.is_some_and(|last| last < date);
-    // Of a record that stands on several lines the first counts, here as everywhere.
-    plan.doctors.in_slot(doctor).is_some() && (has_retired || leaves && roster.presence(doctor).home.is_empty())
+    !returns && (has_retired || leaves && roster.presence(doctor).home.is_empty())
 }
 
 /// One a site of the home layer; where it is as at first the posting itself, with its half-days and note.
@@ -101,7 +138,7 @@ fn postings(plan: &Plan, roster: &Roster, ids: &mut Ids) -> Records<Posting> {
                 doctor: plan.doctors[doctor].id.clone(),
                 site: id.clone(),
                 sessions: sessions.try_into().unwrap_or_default(),
-                week: None,
+                week: week_of(plan, roster, doctor, (id, sessions)),
                 note: String::new(),
             });
         }
@@ -109,29 +146,46 @@ fn postings(plan: &Plan, roster: &Roster, ids: &mut Ids) -> Records<Posting> {
     postings
 }
 
+/// The half-days of sessions at a site, where one line says them.
+fn week_of(plan: &Plan, roster: &Roster, doctor: Slot<Doctor>, (site, sessions): (&Id<Site>, i64)) -> Option<Week> {
+    let known = roster.links().postings(doctor).iter().map(|&slot| &plan.postings[slot]);
+    let known = known.filter(|posting| posting.site == *site);
+    let mut said: Vec<_> = known.map(|posting| (posting.sessions, posting.week)).collect();
+    let steps = roster.links().moves(doctor).iter().map(|&slot| &plan.moves[slot]);
+    let steps = steps.filter(|step| step.kind.is_permanent() && step.has_effect() && step.start <= roster.date());
+    let shares = steps.flat_map(|step| &step.to).filter(|share| share.site == *site);
+    said.extend(shares.map(|share| (share.sessions, share.week)));
+    if let [(whole, week)] = said[..] { week.filter(|_| i64::from(whole) == sessions) } else { None }
+}
+
 /// The record with what agreed rotations and courses that have ended by the day before have added to it.
 fn grown(agreed: &Plan, doctor: &Doctor, date: Date) -> Doctor {
     let mut grown = doctor.clone();
+    let mut days_tenths: i64 = 0;
     let ended = agreed.moves.iter().filter(|step| step.doctor == doctor.id && step.has_effect() && is_over(step, date));
     for step in ended {
         match (step.kind, step.end, &step.gain) {
             (MoveKind::Rotation, Some(end), _) => {
-                let days = calendar::working_days(step.start, end).try_into().unwrap_or(u32::MAX);
-                grown.rotation_days_before = grown.rotation_days_before.saturating_add(days);
+                // A full week's day is ten tenths, as in the rule that asks for enough of them.
+                days_tenths += calendar::working_days(step.start, end) * i64::from(step.sessions());
             }
-            (MoveKind::Training, _, Some(gain)) => {
-                grown.qualification =
-                    gain.qualification.map_or(grown.qualification, |gained| gained.max(grown.qualification));
-                for &specialty in &gain.specialties {
-                    if !grown.specialties.contains(&specialty) {
-                        grown.specialties.push(specialty);
-                    }
-                }
-            }
+            (MoveKind::Training, _, Some(gain)) => learn(&mut grown, gain),
             _ => {}
         }
     }
+    // Rounded once, so that parts of days add up.
+    let days = ((days_tenths + 5) / 10).try_into().unwrap_or(u32::MAX);
+    grown.rotation_days_before = grown.rotation_days_before.saturating_add(days);
     grown
+}
+
+fn learn(doctor: &mut Doctor, gain: &Gain) {
+    doctor.qualification = gain.qualification.map_or(doctor.qualification, |gained| gained.max(doctor.qualification));
+    for &specialty in &gain.specialties {
+        if !doctor.specialties.contains(&specialty) {
+            doctor.specialties.push(specialty);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -139,8 +193,8 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::fixture::Fixture;
-    use crate::plan::{Gain, Qualification, Share, Specialty};
+    use crate::fixture::{DAY_ONE, Fixture};
+    use crate::plan::{Held, MergeRecord, Open, OpenKind, OpenValue, Qualification, Severity, Share, Specialty, Table};
 
     fn renew(old: &Plan, day: Date, keeps_open_moves: bool) -> Plan {
         let lineage = Lineage { plan: "new".into(), ..Lineage::default() };
@@ -152,8 +206,26 @@ mod tests {
         renewed(old, Renewal { lineage, title: "Mới".into(), baseline: day, keeps_open_moves }, &mut ids)
     }
 
+    fn dated(status: MoveStatus, start: Date, end: Option<Date>) -> impl Fn(&mut Move) {
+        move |step: &mut Move| (step.status, step.start, step.end) = (status, start, end)
+    }
+
     fn agreed(start: Date, end: Option<Date>) -> impl Fn(&mut Move) {
-        move |step| (step.status, step.start, step.end) = (MoveStatus::Agreed, start, end)
+        dated(MoveStatus::Agreed, start, end)
+    }
+
+    /// Who works where on a day by what is agreed: what is not is parked.
+    fn agreed_places(plan: &Plan, day: Date) -> Vec<(String, String, i64)> {
+        let first = plan.cover.baseline;
+        let plan = plan.with_each_move(|step| step.parked_if_undecided(first));
+        let roster = Roster::new(&plan, day);
+        let mut places = Vec::new();
+        for doctor in plan.doctors.slots() {
+            for &(site, sessions) in &roster.presence(doctor).at {
+                places.push((plan.doctors[doctor].id.to_string(), plan.sites[site].id.to_string(), sessions));
+            }
+        }
+        places
     }
 
     fn places() -> Fixture {
@@ -236,6 +308,132 @@ mod tests {
         assert_eq!(new.doctors.iter().map(|doctor| doctor.id.as_str()).collect::<Vec<_>>(), ["b"]);
         assert!(new.moves.is_empty());
         assert_eq!(renew(&old, date(2026, 3, 1), true).doctors.len(), 2);
+    }
+
+    #[test]
+    fn what_nobody_has_agreed_begins_on_the_first_day_and_puts_nobody_elsewhere() {
+        let (day, proposed) = (date(2027, 1, 1), MoveStatus::Proposed);
+        let old = places().doctor_at("a", "s").doctor_at("b", "s").doctor_at("c", "h").doctor_at("d", "s");
+        let early = dated(proposed, date(2026, 3, 2), None);
+        let running = dated(proposed, date(2026, 10, 1), Some(date(2027, 3, 31)));
+        let over = dated(proposed, date(2026, 10, 1), Some(date(2026, 12, 31)));
+        let old = old
+            .step_with("early", MoveKind::Transfer, "a", "s", "t", early)
+            .step_with("later", MoveKind::Transfer, "b", "s", "t", dated(proposed, date(2027, 2, 1), None))
+            .step_with("over", MoveKind::Rotation, "b", "s", "h", over)
+            .step_with("running", MoveKind::Rotation, "c", "h", "s", running)
+            .step_with("left", MoveKind::Leave, "d", "s", "", agreed(date(2026, 5, 4), None))
+            .step_with("nobody", MoveKind::Transfer, "d", "s", "t", dated(MoveStatus::Parked, day, None))
+            .build();
+        let new = renew(&old, day, true);
+        let moves: Vec<_> = new.moves.iter().map(|step| (step.id.as_str(), step.start, step.end)).collect();
+        let expected =
+            [("early", day, None), ("later", date(2027, 2, 1), None), ("running", day, Some(date(2027, 6, 30)))];
+        assert_eq!(moves, expected);
+        assert!(new.moves.iter().all(|step| step.is_proposal(day)), "counted and listed");
+        assert_eq!(offered(&old, day).len(), 3, "as many as are kept");
+        assert_eq!(agreed_places(&new, day), agreed_places(&old, day));
+        assert_eq!(agreed_places(&new, day)[0], ("a".to_owned(), "s".to_owned(), 10));
+    }
+
+    #[test]
+    fn rotations_are_credited_by_their_sessions_and_rounded_once() {
+        let credited = |terms: &[i64]| {
+            let rotation = |old: Fixture, (number, &days): (usize, &i64)| {
+                let half = |step: &mut Move| {
+                    agreed(DAY_ONE, Some(calendar::day_reaching(DAY_ONE, days)))(step);
+                    step.to[0].sessions = 5;
+                };
+                old.step_with(&format!("m{number}"), MoveKind::Rotation, "a", "h", "s", half)
+            };
+            let old = terms.iter().enumerate().fold(places().doctor_at("a", "h"), rotation).build();
+            renew(&old, date(2028, 1, 1), false).doctors.get(&"a".into()).map(|doctor| doctor.rotation_days_before)
+        };
+        assert_eq!(credited(&[264]), Some(132));
+        assert_eq!(credited(&[1]), Some(1), "half a day is rounded up");
+        assert_eq!(credited(&[1, 1]), Some(1), "two halves are one");
+    }
+
+    #[test]
+    fn what_is_said_of_a_posting_goes_with_it() {
+        let exception = |id: &str, subject: &str| Exception {
+            id: id.into(),
+            rule: "X03".into(),
+            subject_kind: "posting".into(),
+            subject: subject.into(),
+            detail: String::new(),
+            severity: Severity::Error,
+            shortfall: 0,
+            reason: "agreed".into(),
+            by: "Lan".into(),
+        };
+        let old = places().doctor_at("a", "s").doctor_at("b", "h");
+        let old = old.step_with("m", MoveKind::Transfer, "a", "s", "t", agreed(date(2026, 3, 2), None));
+        let old =
+            old.change(|plan| plan.exceptions = [exception("1", "a@s"), exception("2", "b@h")].into_iter().collect());
+        let new = renew(&old.build(), date(2026, 7, 1), true);
+        assert_eq!(new.exceptions.iter().map(|one| one.subject.as_str()).collect::<Vec<_>>(), ["b@h"]);
+    }
+
+    #[test]
+    fn half_days_come_along_where_one_move_says_them_all() {
+        let week = Week::from_marks("xxxx------");
+        let brought = |step: &mut Move| {
+            agreed(date(2026, 3, 2), None)(step);
+            step.to = vec![Share { week, ..Share::new("t".into(), 4) }];
+        };
+        let old = places().doctor_at("a", "s").doctor("b").doctor("c");
+        let old = old
+            .step_with("m", MoveKind::Transfer, "a", "s", "t", brought)
+            .step_with("n", MoveKind::Recruit, "b", "", "t", brought)
+            .step_with("o", MoveKind::Recruit, "c", "", "t", brought)
+            .step_with("p", MoveKind::Recruit, "c", "", "t", brought)
+            .build();
+        let new = renew(&old, date(2026, 7, 1), false);
+        let mut weeks: Vec<_> = new.postings.iter().map(|one| (one.doctor.as_str(), one.sessions, one.week)).collect();
+        weeks.sort_by_key(|&(doctor, ..)| doctor);
+        assert!(week.is_some());
+        assert_eq!(weeks, [("a", 4, week), ("b", 4, week), ("c", 8, None)]);
+    }
+
+    #[test]
+    fn who_is_agreed_to_come_back_is_not_left_out() {
+        let (day, back) = (date(2026, 7, 1), date(2026, 9, 1));
+        let old = |status| {
+            let old = places().doctor_at("a", "s");
+            let old = old.step_with("m", MoveKind::Leave, "a", "s", "", agreed(date(2026, 3, 2), None));
+            old.step_with("n", MoveKind::Recruit, "a", "", "t", dated(status, back, None)).build()
+        };
+        let returning = old(MoveStatus::Agreed);
+        let new = renew(&returning, day, false);
+        assert_eq!((new.doctors.len(), new.postings.len(), new.moves.len()), (1, 0, 1));
+        for day in [day, back] {
+            assert_eq!(agreed_places(&new, day), agreed_places(&returning, day), "{day}");
+        }
+        assert!(renew(&old(MoveStatus::Proposed), day, true).doctors.is_empty());
+    }
+
+    #[test]
+    fn merges_stay_behind_and_decisions_only_come_along_with_their_records() {
+        let open = |id: &str, table: Table, record: &str, held: &[&str]| {
+            let held = held.iter().map(|&id| Held { table: Table::Move, id: id.to_owned(), record: None });
+            let (file, time, revision) = (String::new(), String::new(), String::new());
+            let values = vec![OpenValue { file, time, revision, records: held.collect() }];
+            Open { id: id.into(), kind: OpenKind::Record, table, record: record.to_owned(), field: None, values }
+        };
+        let old = places().doctor_at("a", "s").doctor_at("b", "h");
+        let old = old.step_with("m", MoveKind::Transfer, "a", "s", "t", agreed(date(2026, 3, 2), None));
+        let old = old.change(|plan| {
+            plan.merges.push(MergeRecord::default());
+            plan.open.push(open("1", Table::Doctor, "b", &[]));
+            plan.open.push(open("2", Table::Doctor, "b", &["m"]));
+            plan.open.push(open("3", Table::Move, "m", &[]));
+            plan.open.push(open("4", Table::Province, "province", &[]));
+        });
+        let old = old.build();
+        let new = renew(&old, date(2026, 7, 1), true);
+        assert_eq!(new.open.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["1", "4"]);
+        assert_eq!((old.merges.len(), new.merges.len()), (1, 0));
     }
 
     #[test]

@@ -477,7 +477,9 @@ fn obstacles(
 fn own_proposal<'a>(before: &'a Checking, doctor: &Doctor, site: &Id<phanbo::plan::Site>) -> Option<&'a Move> {
     let slots = before.plan.doctors.slot(&doctor.id).zip(before.plan.sites.slot(site));
     let step = slots.and_then(|(doctor, site)| before.roster.brought_by(doctor, site));
-    step.map(|slot| &before.plan.moves[slot]).filter(|step| step.status == MoveStatus::Proposed)
+    // What an act has brought for good is no proposal of anybody's.
+    let is_own = |step: &&Move| step.status == MoveStatus::Proposed && !(step.is_of_act() && step.kind.is_permanent());
+    step.map(|slot| &before.plan.moves[slot]).filter(is_own)
 }
 
 /// The plan without one of its moves.

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::files::{leave_for, show};
 use crate::app::Program;
-use crate::edit::{Renewal, renewed};
-use crate::plan::{Cover, Date, Lineage, MoveStatus, Plan, Province};
+use crate::edit::{Renewal, offered, renewed};
+use crate::plan::{Cover, Date, Lineage, Plan, Province};
 use crate::provinces;
 use crate::session::action::{FileAction, PageAction, TaskAction};
 use crate::session::pages::Page;
@@ -18,14 +18,14 @@ use crate::text::t;
 pub fn ask(program: &mut Program) {
     let document = &program.session.document;
     let plan = document.plan();
-    let is_open = |status: MoveStatus| status != MoveStatus::Agreed;
+    let first = next_new_year(&(program.clock)());
     let open = (!document.is_nothing()).then(|| OpenPlan {
         title: plan.cover.title.clone(),
         province: plan.province.name.clone(),
         baseline: plan.cover.baseline,
-        open_moves: plan.moves.iter().filter(|step| !step.is_of_act() && is_open(step.status)).count(),
+        open_moves: offered(plan, first).len(),
     });
-    let form = NewPlan::new(lines(), open, next_new_year(&(program.clock)()));
+    let form = NewPlan::new(lines(), open, first);
     program.session.task = Some(Task::NewPlan { form: Box::new(form) });
 }
 
@@ -47,8 +47,14 @@ fn next_new_year(now: &str) -> Date {
 
 /// What is written in the form is this from now on.
 pub fn fill(program: &mut Program, written: Box<NewPlan>) {
+    let plan = program.session.document.plan();
     if let Some(Task::NewPlan { form }) = &mut program.session.task {
+        let (before, first) = (form.baseline, written.baseline);
         *form = written;
+        // Which moves can come along depends on the day.
+        if let Some(open) = form.open_plan.as_mut().filter(|_| first != before) {
+            open.open_moves = offered(plan, first).len();
+        }
     }
 }
 

@@ -32,6 +32,11 @@ pub fn edited_since(plan: &Plan, act: &Act) -> Vec<String> {
 
 pub(super) fn take_back(plan: &Plan, id: &Id<Act>, anyway: bool) -> Result<ChangeSet, Refusal> {
     let act = plan.acts.get(id).ok_or(Refusal::NoAct)?;
+    let first = plan.cover.baseline;
+    // What an act did before the first day is part of what the plan begins with: nothing of it is up for decision.
+    if act.date < first {
+        return Err(Refusal::BeforeFirstDay { date: act.date, first });
+    }
     if let Some(later) = later_act(plan, act) {
         return Err(Refusal::NotTheLast { place: later.name.clone(), date: later.date });
     }
@@ -39,30 +44,51 @@ pub(super) fn take_back(plan: &Plan, id: &Id<Act>, anyway: bool) -> Result<Chang
     if !anyway && !edited.is_empty() {
         return Err(Refusal::Edited(edited));
     }
-    let mut plan_then = plan.clone();
-    let mut changes = Vec::new();
-    let mut make = |change: Change| {
-        plan_then.put_change(change.before.as_ref(), change.after.as_ref());
-        changes.push(change);
-    };
+    let mut then = Then { plan: plan.clone(), changes: Vec::new() };
     for made in act.made.iter().rev() {
-        let Some(now) = plan.record(&key(made)) else { continue };
+        // As it is by now: what was made later is taken back already.
+        let Some(now) = then.plan.record(&key(made)) else { continue };
         match as_it_was(&now, &made.was, act) {
             Some(was) if was == now => {}
-            Some(was) => make(Change::replace(now, was)),
+            Some(was) => then.make(Change::replace(now, was)),
             None => {
-                dependents(plan, &key(made)).into_iter().map(Change::delete).for_each(&mut make);
-                make(Change::delete(now));
+                // What goes with it is asked of the plan as it was: the act's own moves are gone by now, and that is no
+                // reason to sweep along a point that somebody has added.
+                for record in dependents(plan, &key(made)) {
+                    then.delete(record);
+                }
+                then.delete(now);
             }
         }
     }
-    make(Change::delete(act.clone()));
-    let still_used = users(&plan_then, plan, act);
+    then.make(Change::delete(act.clone()));
+    let still_used = users(&then.plan, plan, act);
     if !still_used.is_empty() {
         return Err(Refusal::StillUsed(still_used));
     }
     let deed = Deed::ActTakenBack { kind: act.kind, place: act.name.clone(), date: act.date };
-    Ok(ChangeSet { deed, changes })
+    Ok(ChangeSet { deed, changes: then.changes })
+}
+
+/// The plan as it becomes while an act is taken back, and the changes that led there.
+struct Then {
+    plan: Plan,
+    changes: Vec<Change>,
+}
+
+impl Then {
+    fn make(&mut self, change: Change) {
+        self.plan.put_change(change.before.as_ref(), change.after.as_ref());
+        self.changes.push(change);
+    }
+
+    /// Deletes a record that is still there: undo would bring back twice what was deleted twice, as a seat is that the
+    /// act has made and that goes with its station as well.
+    fn delete(&mut self, record: AnyRecord) {
+        if self.plan.record(&record.key()).as_ref() == Some(&record) {
+            self.make(Change::delete(record));
+        }
+    }
 }
 
 fn key(made: &Made) -> Key {

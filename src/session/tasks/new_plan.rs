@@ -34,7 +34,7 @@ pub struct OpenPlan {
     pub title: String,
     pub province: String,
     pub baseline: Date,
-    /// Moves that are proposed or parked.
+    /// Moves that are proposed or parked and can come along on the first day written.
     pub open_moves: usize,
 }
 
