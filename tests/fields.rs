@@ -204,10 +204,10 @@ fn begins(node: &egui_kittest::Node<'_>, words: &str) -> bool {
 #[test]
 fn a_button_pressed_straight_out_of_a_field_acts_on_what_stands_in_it() {
     let mut desk = Desk::new();
-    let is_pinned = |desk: &Desk| {
-        desk.window.state().session.document.plan().doctors.get(&doctor()).expect("in the sample").pinned
-    };
-    for (name, button, pinned) in [("Nguyễn Công Hùng", "Ghim", true), ("Nguyễn Công Dũng", "Bỏ ghim", false)] {
+    let is_pinned =
+        |desk: &Desk| desk.window.state().session.document.plan().doctors.get(&doctor()).expect("in the sample").pinned;
+    for (name, button, pinned) in [("Nguyễn Công Hùng", "Ghim", true), ("Nguyễn Công Dũng", "Bỏ ghim", false)]
+    {
         desk.write(NAME, name);
         desk.window.get_by_role_and_label(Role::Button, button).click();
         desk.window.run();

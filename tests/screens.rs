@@ -7,6 +7,7 @@ use egui::{Event, Key, Modifiers, MouseWheelUnit, Pos2, Rect, Role, Visuals, vec
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use egui_kittest::{Harness, Node};
 use phanbo::app::Program;
+use phanbo::fixture::Fixture;
 use phanbo::plan::{MoveStatus, Plan};
 use phanbo::sample;
 use phanbo::session::action::{Action, CarryAction, GoAction, TaskAction};
@@ -384,4 +385,65 @@ fn a_window_that_had_the_whole_screen_has_it_at_the_next_start() {
         harness.run();
         assert_eq!(harness.state().session.settings.maximized, whole);
     }
+}
+
+/// Doctors of a hospital, more than its card has lines for; where it has a campus two of them work there.
+const STAFF: usize = 40;
+
+fn crowded(has_campus: bool) -> Plan {
+    let fixture = Fixture::new()
+        .area("a", Some("h"))
+        .hospital_with("h", |facility, _| facility.name = "Bệnh viện Đa khoa khu vực Thử".into());
+    let fixture = if has_campus { fixture.point("h", "campus") } else { fixture };
+    let of_campus = if has_campus { 2 } else { 0 };
+    let doctor = |fixture: Fixture, number: usize| {
+        let (id, name) = (format!("d{number:02}"), format!("Hoàng Văn Thử {number:02}"));
+        let site = if number < of_campus { "campus" } else { "h" };
+        fixture.doctor_with(&id, |doctor| doctor.name = name).posting(&id, site, 10)
+    };
+    (0..STAFF).fold(fixture, doctor).build()
+}
+
+/// The doctors with a chip, and how many more the card says there are.
+fn staff(harness: &Window) -> (std::collections::BTreeSet<String>, usize) {
+    let all: Vec<_> = controls(harness).iter().map(name).collect();
+    let chips = all.iter().filter(|name| name.starts_with("Hoàng Văn Thử ")).cloned().collect();
+    let others = all.iter().filter_map(|name| name.strip_prefix('+')?.strip_suffix(" bác sĩ khác"));
+    (chips, others.map(|number| number.parse::<usize>().expect("a number")).sum())
+}
+
+#[test]
+fn at_every_zoom_a_hospitals_card_says_how_many_doctors_it_leaves_out_and_opens_to_them() {
+    for (zoom, has_campus) in [(Zoom::Normal, false), (Zoom::Detail, false), (Zoom::Normal, true), (Zoom::Detail, true)]
+    {
+        let at = format!("{zoom:?}, a campus: {has_campus}");
+        let settings = Settings { zoom, ..Settings::default() };
+        let mut harness = window_of([1366.0, 696.0], 1.0, crowded(has_campus), settings);
+        let (chips, others) = staff(&harness);
+        assert!(others > 0 && chips.len() + others == STAFF, "{at}: {} and {others} more", chips.len());
+        harness.get_by_label(&format!("+{others} bác sĩ khác")).click();
+        harness.run();
+        let (chips, others) = staff(&harness);
+        assert_eq!((chips.len(), others), (STAFF, 0), "{at}");
+        harness.get_by_label("Thu gọn").click();
+        harness.run();
+        assert!(staff(&harness).1 > 0, "{at}");
+    }
+}
+
+#[test]
+fn shift_and_an_arrow_stop_at_the_last_chip_and_pick_nobody_unseen() {
+    let mut harness = window_of([1366.0, 696.0], 1.0, crowded(false), Settings::default());
+    let (chips, others) = staff(&harness);
+    assert!(others > 0);
+    let last = chips.last().expect("a chip").clone();
+    harness.get_by_role_and_label(Role::Button, &last).click();
+    harness.run();
+    for _ in 0..3 {
+        press(&mut harness, Modifiers::SHIFT, Key::ArrowDown);
+    }
+    assert!(harness.state().session.picked.several().len() < 2, "nobody behind the last one");
+    assert!(harness.get_by_role_and_label(Role::Button, &last).is_focused(), "and the keyboard stays");
+    press(&mut harness, Modifiers::SHIFT, Key::ArrowUp);
+    assert_eq!(harness.state().session.picked.several().len(), 2, "the other way there is somebody");
 }

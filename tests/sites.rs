@@ -9,8 +9,8 @@ use egui_kittest::{Harness, Node};
 use phanbo::app::Program;
 use phanbo::fixture::{self, Fixture};
 use phanbo::plan::{MoveKind, Plan};
-use phanbo::session::action::{Action, EditAction};
-use phanbo::session::{Document, Settings};
+use phanbo::session::action::{Action, EditAction, GoAction};
+use phanbo::session::{Document, Selection, Settings};
 use world::world;
 
 type Window = Harness<'static, Program>;
@@ -36,12 +36,17 @@ fn plan() -> Plan {
         .build()
 }
 
-fn opened() -> Window {
+fn window(plan: Plan) -> Window {
     let mut harness = Harness::builder()
         .with_size([1366.0, 768.0])
         .with_max_steps(12)
-        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan(), None), Settings::default(), world()));
+        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan, None), Settings::default(), world()));
     harness.run();
+    harness
+}
+
+fn opened() -> Window {
+    let mut harness = window(plan());
     click(&mut harness, "Mở các điểm trạm của Đông Ngũ");
     harness
 }
@@ -179,4 +184,20 @@ fn a_session_let_go_elsewhere_or_given_up_stays_where_it_is() {
     harness.run();
     assert_eq!(at(&harness, "mai"), pairs(&[("s", 10)]));
     assert!(harness.state().session.document.history().next_undo().is_none());
+}
+
+#[test]
+fn a_point_that_is_closed_is_counted_neither_on_the_card_nor_beside_it() {
+    let mut plan = plan();
+    let closed = plan.sites.get(&"p2".into()).expect("there").clone();
+    plan.sites.replace(phanbo::plan::Site { closed: Some(fixture::DAY_ONE), ..closed });
+    for (plan, all) in [(self::plan(), 2), (plan, 1)] {
+        let mut harness = window(plan);
+        let card = starting(&harness, "Trạm Y tế Đông Ngũ · ").accesskit_node().label().expect("it has a name");
+        assert!(card.contains(&format!("0/{all} điểm")), "{card}");
+        act(&mut harness, GoAction::Select(Selection::Facility("s".into())));
+        let figure = starting(&harness, "Điểm trạm: 0/").accesskit_node();
+        let figure = figure.label().or_else(|| figure.value()).expect("it says it");
+        assert!(figure.starts_with(&format!("Điểm trạm: 0/{all}")), "{figure}");
+    }
 }

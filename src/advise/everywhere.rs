@@ -39,7 +39,7 @@ pub(super) fn previews_at(
     lifted: &Lifted,
     seats: &[Seat],
     ids: &mut Ids,
-) -> Result<Vec<Box<Preview>>, Rejected> {
+) -> Result<Vec<Preview>, Rejected> {
     let Some(first) = seats.first() else { return Ok(Vec::new()) };
     let placements = lifted.all_placed_at(desk.plan(), &desk.plan().sites[first.site].id);
     let known = known_before(desk, &placements, ids);
@@ -51,7 +51,7 @@ pub(super) fn previews_at(
     let each = seats.iter().zip(effects).map(|(seat, effect)| {
         let verdict = asked.verdict(plan, Some(&plan.facilities[seat.place]), &effect, &known);
         let merit = Merit::new(plan, roster, &effect, &start, seat.place);
-        Box::new(Preview { effect, verdict, merit, rank: None })
+        Preview { effect, verdict, merit, rank: None }
     });
     Ok(each.collect())
 }

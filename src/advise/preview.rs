@@ -49,7 +49,7 @@ pub fn previews(desk: &mut Desk, lifted: &Lifted, ids: &mut Ids) -> Previews {
         match previews_at(desk, lifted, &seats, &mut ids.again()) {
             Ok(previews) => {
                 let places = seats.into_iter().map(|seat| facility(desk, seat));
-                each.extend(places.zip(previews.into_iter().map(Ok)));
+                each.extend(places.zip(previews.into_iter().map(Box::new).map(Ok)));
             }
             Err(why) => each.extend(seats.into_iter().map(|seat| (facility(desk, seat), Err(why.clone())))),
         }

@@ -23,7 +23,7 @@ use phanbo::sample;
 use phanbo::session::action::{Action, PageAction};
 use phanbo::session::pages::Page;
 use phanbo::session::pages::map::{Arrows, MapWish, Shading};
-use phanbo::session::{Document, Selection, Settings};
+use phanbo::session::{Document, Selection, Settings, Task};
 use phanbo::text::names::short_facility;
 use world::world;
 
@@ -332,4 +332,40 @@ fn in_a_low_window_tiles_keep_their_size_and_whoever_walks_by_keyboard_sees_wher
     harness.run();
     assert!(tile(&harness).bottom() < before.bottom(), "{before} has come up");
     assert!(tile(&harness).bottom() < 460.0);
+}
+
+#[test]
+fn the_wheel_moves_the_map_but_not_behind_what_stands_in_front_of_it() {
+    let mut harness = window(sample::quang_ninh());
+    let is_tile = |label: String| label.starts_with("Trạm Y tế Hà Tu ·");
+    let tile = harness.get_by(move |node| node.role() == Role::Button && node.label().is_some_and(is_tile));
+    let at = tile.rect().center();
+    let looked = |harness: &Window| {
+        let page = &harness.state().session.pages.map;
+        (page.shift.map(f32::to_bits), page.zoom.to_bits())
+    };
+    for is_in_front in [true, false] {
+        let before = looked(&harness);
+        harness.state_mut().session.task = is_in_front.then_some(Task::Shortcuts);
+        harness.run();
+        for modifiers in [egui::Modifiers::COMMAND, egui::Modifiers::NONE] {
+            wheel(&mut harness, at, modifiers);
+        }
+        assert_eq!(looked(&harness) == before, is_in_front, "something is in front: {is_in_front}");
+    }
+}
+
+fn wheel(harness: &mut Window, at: Pos2, modifiers: egui::Modifiers) {
+    harness.hover_at(at);
+    harness.run();
+    harness.event(egui::Event::ModifiersChanged(modifiers));
+    harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Line,
+        delta: egui::vec2(0.0, 2.0),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
+        modifiers,
+    });
+    harness.event(egui::Event::ModifiersChanged(egui::Modifiers::NONE));
+    harness.run();
 }

@@ -180,8 +180,8 @@ mod tests {
         Desk::new(plan, date(2026, 3, 2))
     }
 
-    fn only(ids: &[&str]) -> Only {
-        Some(ids.iter().map(|&id| id.into()).collect())
+    fn chosen(ids: &[&str]) -> BTreeSet<Id<Move>> {
+        ids.iter().map(|&id| id.into()).collect()
     }
 
     /// The paragraphs of a paper that is filled in without a fault, a line each.
@@ -220,7 +220,7 @@ mod tests {
     #[test]
     fn a_paper_about_one_doctor_claims_the_effect_of_that_one_move() {
         let desk = mixed();
-        let submission = text(Paper::Submission, &desk, &only(&["second"]));
+        let submission = text(Paper::Submission, &desk, &Some(chosen(&["second"])));
         assert!(submission.contains("biệt phái 1 lượt"), "{submission}");
         let before = "1/4 trạm y tế có bác sĩ làm việc thường xuyên; \
                       4 trạm chưa đủ số bác sĩ tối thiểu (4 bác sĩ/trạm), còn thiếu 15 bác sĩ";
@@ -230,7 +230,7 @@ mod tests {
 
     #[test]
     fn of_the_moves_chosen_the_plan_for_rotation_takes_the_loans() {
-        let plan = text(Paper::Plan, &mixed(), &only(&["first", "moved", "older"]));
+        let plan = text(Paper::Plan, &mixed(), &Some(chosen(&["first", "moved", "older"])));
         assert!(plan.contains("Từ ngày 01 tháng 02 năm 2026 đến ngày 31 tháng 7 năm 2026;"), "{plan}");
         assert!(plan.contains(&figures(1, 15)) && plan.contains(&figures(2, 14)), "{plan}");
     }
@@ -238,19 +238,19 @@ mod tests {
     #[test]
     fn nothing_is_worked_out_anew_for_a_paper_that_leaves_out_no_proposal() {
         let desk = mixed();
-        let all = only(&["first", "second", "moved", "new", "taught"]);
+        let all = Some(chosen(&["first", "second", "moved", "new", "taught"]));
         assert!(without_others(Paper::Submission, &desk, &None).is_none());
         assert!(without_others(Paper::Submission, &desk, &all).is_none());
         assert_eq!(document(Paper::Submission, &desk, &all), document(Paper::Submission, &desk, &None));
         assert!(without_others(Paper::Plan, &desk, &None).is_some());
-        assert!(without_others(Paper::Submission, &desk, &only(&["second"])).is_some());
+        assert!(without_others(Paper::Submission, &desk, &Some(chosen(&["second"]))).is_some());
     }
 
     #[test]
     fn a_paper_that_is_not_about_moves_is_the_same_whichever_are_chosen() {
         let desk = mixed();
         for paper in Paper::ALL.into_iter().filter(|paper| !paper.needs_moves()) {
-            assert_eq!(document(paper, &desk, &only(&["second"])), document(paper, &desk, &None), "{paper:?}");
+            assert_eq!(document(paper, &desk, &Some(chosen(&["second"]))), document(paper, &desk, &None), "{paper:?}");
         }
     }
 }

@@ -79,5 +79,5 @@ fn basis(language: Language, decision: &Decision) -> Result<Option<Basis>, Strin
     let (number, date) = (clean(&decision.number), decision.date.trim());
     let date: Option<Date> = if date.is_empty() { None } else { Some(read_day(language, date)?) };
     let says_something = !number.is_empty() || date.is_some();
-    Ok(says_something.then(|| Basis { number, date }))
+    Ok(says_something.then_some(Basis { number, date }))
 }

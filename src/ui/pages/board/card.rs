@@ -5,7 +5,7 @@ use egui::{Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, v
 use super::foot::{CardState, state};
 use super::layout::{CARD_HEAD, CHIP_GAP, PlacedCard};
 use super::status::{figures, status};
-use super::words::{CardWords, Cards, GAP, LOCK, LaidFlow, PlacedChip, SetChip};
+use super::words::{CardWords, Cards, GAP, LOCK, PlacedChip, SetChip};
 use super::{card_menu, sites, spelled};
 use crate::plan::{Facility, Slot};
 use crate::session::action::{Actions, GoAction, Grip, PageAction};
@@ -150,11 +150,8 @@ impl Content<'_> {
             self.figures(ui, view, placed.facility, line, state);
         }
         let room = inner.with_min_y(inner.top() + palette.px(CARD_HEAD));
-        if sites::are_shown(view, placed.facility) {
-            sites::show(ui, view, placed, (&self.words.parts, self.parties), room, actions);
-        } else {
-            self.doctors(ui, view, placed, room, actions);
-        }
+        let bottom = self.doctors(ui, view, placed, room, actions);
+        self.others(ui, view, placed.facility, room.with_min_y(bottom), actions);
     }
 
     /// The name at the left, mark and word at the right.
@@ -187,19 +184,27 @@ impl Content<'_> {
         }
     }
 
-    fn doctors(&self, ui: &mut Ui, view: &View, placed: &PlacedCard, room: Rect, actions: &mut Actions) {
-        let palette = Palette::of(ui);
-        let Some(LaidFlow { lines, hidden, .. }) = self.words.parts.first() else { return };
-        let (shown, hidden) = (lines.len(), *hidden);
+    /// The chips of those there is room for. Says where the last line ends.
+    fn doctors(&self, ui: &Ui, view: &View, placed: &PlacedCard, room: Rect, actions: &mut Actions) -> f32 {
+        if sites::are_shown(view, placed.facility) {
+            return sites::show(ui, view, placed, (&self.words.parts, self.parties), room, actions);
+        }
+        let lines = self.words.parts.first().map_or(&[][..], |part| part.lines.as_slice());
         show_lines(ui, view, self.parties, lines, room.min, actions);
-        let facility = &view.plan().facilities[placed.facility];
+        room.top() + lines.len() as f32 * (Chip::height(&Palette::of(ui)) + CHIP_GAP)
+    }
+
+    /// How many doctors there are besides, at the top of what is left of the card.
+    fn others(&self, ui: &mut Ui, view: &View, slot: Slot<Facility>, left: Rect, actions: &mut Actions) {
+        let facility = &view.plan().facilities[slot];
+        let hidden = self.words.parts.iter().map(|part| part.hidden).sum::<usize>();
         let others = hidden + facility.unlisted_doctors() as usize;
-        let expanded = view.session.pages.board.expanded.contains(&facility.id);
+        // What is opened on a station's card is closed by the sign that opened it.
+        let expanded = !facility.is_station() && view.session.pages.board.expanded.contains(&facility.id);
         if others == 0 && !expanded {
             return;
         }
-        let y = room.top() + shown as f32 * (Chip::height(&palette) + CHIP_GAP);
-        let line = Rect::from_min_size(pos2(room.left(), y), vec2(room.width(), Chip::height(&palette)));
+        let line = Rect::from_min_size(left.min, vec2(left.width(), Chip::height(&Palette::of(ui))));
         others_line(ui, view, facility, hidden, others, expanded, line, actions);
     }
 }

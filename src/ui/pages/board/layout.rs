@@ -304,7 +304,7 @@ impl<'a> Layout<'a> {
         if self.view.settings().zoom == Zoom::Overview {
             return self.palette.px(TILE);
         }
-        let more = usize::from(needs.unlisted && self.view.settings().zoom == Zoom::Normal);
+        let more = usize::from(needs.unlisted);
         self.palette.px(needs.heads + 6.0)
             + (lines + more) as f32 * self.line_height()
             + Card::footer_height(&self.palette)

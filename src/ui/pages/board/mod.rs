@@ -24,7 +24,7 @@ use egui::{Pos2, Rect, ScrollArea, Ui, Vec2};
 
 pub use foot::{verdict_tone, why_ranked};
 pub use picking::waiting_by_name;
-pub use status::{figures, status};
+pub use status::{figures, points_covered, status};
 
 use crate::session::action::{Actions, PageAction};
 use crate::ui::View;

@@ -43,12 +43,13 @@ pub fn react(ui: &Ui, view: &View, taken: &Taken, response: &Response, actions: 
     actions.push(GoAction::Pick(pick));
 }
 
-/// The neighbour that Shift and an arrow lead to.
+/// The neighbour that Shift and an arrow lead to, of those with a chip: nobody is picked unseen.
 fn next_by_key(ui: &Ui, view: &View, taken: &Taken) -> Option<Taken> {
     let keys = [(Key::ArrowRight, 1), (Key::ArrowDown, 1), (Key::ArrowLeft, -1), (Key::ArrowUp, -1)];
     let pressed = |key: &(Key, isize)| ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, key.0));
     let (_, by) = keys.into_iter().find(pressed)?;
-    let order = beside(view, taken);
+    let mut order = beside(view, taken);
+    order.retain(|other| ui.ctx().read_response(chip_id(other)).is_some());
     let here = order.iter().position(|other| other == taken)?;
     Some(order[here.saturating_add_signed(by).min(order.len() - 1)].clone())
 }

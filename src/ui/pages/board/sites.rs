@@ -24,9 +24,11 @@ const STEPPER: f32 = 64.0;
 /// The side of the sign that opens a card.
 const SIGN: f32 = 18.0;
 
-/// Whether the card of a place shows its sites: all do when seen in detail, and a station that is opened.
+/// Whether the card of a place shows its sites: seen in detail a station's does, and that of a hospital which has several;
+/// and so does a station's that is opened.
 pub fn are_shown(view: &View, facility: Slot<Facility>) -> bool {
-    view.settings().zoom == Zoom::Detail || are_divided(view, facility)
+    let has_any = || view.plan().facilities[facility].is_station() || has_several(view, facility);
+    view.settings().zoom == Zoom::Detail && has_any() || are_divided(view, facility)
 }
 
 /// Whether the sessions of a station's doctors are divided on its card.
@@ -36,8 +38,12 @@ pub fn are_divided(view: &View, facility: Slot<Facility>) -> bool {
 }
 
 fn has_points(view: &View, facility: Slot<Facility>) -> bool {
-    let several = view.roster().links().sites(facility).len() > 1;
-    several && view.plan().facilities[facility].is_station() && view.settings().zoom != Zoom::Overview
+    let is_station = view.plan().facilities[facility].is_station();
+    is_station && has_several(view, facility) && view.settings().zoom != Zoom::Overview
+}
+
+fn has_several(view: &View, facility: Slot<Facility>) -> bool {
+    view.roster().links().sites(facility).len() > 1
 }
 
 /// The chips of a site in lines: one a line where there is a stepper beside each.
@@ -50,7 +56,7 @@ pub fn lines(ui: &Ui, view: &View, place: Slot<Facility>, site: Slot<Site>, (wid
     flow(ui, view, &chips, width, 1, most)
 }
 
-/// Each site with its name and its own doctors, marked where they are `parties`.
+/// Each site with its name and its own doctors, marked where they are `parties`. Says where the last one ends.
 pub fn show(
     ui: &Ui,
     view: &View,
@@ -58,7 +64,7 @@ pub fn show(
     (parts, parties): (&[LaidFlow], &Parties),
     room: Rect,
     actions: &mut Actions,
-) {
+) -> f32 {
     let palette = Palette::of(ui);
     let mut y = room.top();
     for (&site, LaidFlow { lines, .. }) in view.roster().links().sites(placed.facility).iter().zip(parts) {
@@ -77,6 +83,7 @@ pub fn show(
         }
         y += height;
     }
+    y
 }
 
 /// The site under a point of a card; the main seat elsewhere on it.

@@ -1,5 +1,6 @@
 //! What the abbreviations of a chip stand for, and what a card's figures count: in full, for who rests on them.
 
+use super::status::points_covered;
 use crate::plan::{Doctor, Facility, MoveStatus, Post, Site, Slot};
 use crate::roster::retirement;
 use crate::text::numbers::{number, tenths};
@@ -59,10 +60,7 @@ pub fn figures(view: &View, slot: Slot<Facility>) -> String {
         let density = station
             .density_tenths()
             .map(|density| t!(language, "spelled-density", density = tenths(language, density)));
-        let (picture, sites) = (view.roster().picture(), view.roster().links().sites(slot));
-        let points = sites.iter().filter(|&&site| view.plan().sites[site].kind == crate::plan::SiteKind::Point);
-        let all = points.clone().count() as i64;
-        let with = points.filter(|&&site| picture.at_site(site).sessions > 0).count() as i64;
+        let (with, all) = points_covered(view, slot);
         let points = (all > 0).then(|| t!(language, "spelled-points", with = counts(with), all = counts(all)));
         return [Some(doctors), density, points].into_iter().flatten().collect::<Vec<_>>().join("\n");
     }

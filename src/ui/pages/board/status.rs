@@ -1,6 +1,6 @@
 //! What a card says about its place: one mark with a word, and a line of figures.
 
-use crate::plan::{Facility, Severity, SiteKind, Slot};
+use crate::plan::{Facility, Severity, Slot};
 use crate::roster::Subject;
 use crate::rules::Finding;
 use crate::rules::named;
@@ -105,16 +105,18 @@ pub fn figures(view: &View, facility: Slot<Facility>) -> CardFigures {
     CardFigures { spoken: spoken.trim().to_owned(), ..figures }
 }
 
-/// "2/3 điểm": points with sessions, of all.
+/// "2/3 điểm": points with sessions, of all that are open.
 fn points(view: &View, facility: Slot<Facility>) -> Option<String> {
-    let sites = view.roster().links().sites(facility).iter();
-    let points: Vec<_> = sites.filter(|&&site| view.plan().sites[site].kind == SiteKind::Point).collect();
-    if points.is_empty() {
-        return None;
-    }
-    let covered = points.iter().filter(|&&&site| view.roster().picture().at_site(site).sessions > 0).count();
-    let (covered, all) = (number(view.language, covered as i64), number(view.language, points.len() as i64));
-    Some(t!(view.language, "board-points", covered = covered, all = all))
+    let (covered, all) = points_covered(view, facility);
+    let said = |count| number(view.language, count);
+    (all > 0).then(|| t!(view.language, "board-points", covered = said(covered), all = said(all)))
+}
+
+/// How many points have sessions, and how many are open: one that is closed or not yet open is to be served by nobody.
+pub fn points_covered(view: &View, station: Slot<Facility>) -> (i64, i64) {
+    let rules = view.rules();
+    let open = view.roster().links().sites(station).iter().filter_map(|&site| rules.open_point(site));
+    open.fold((0, 0), |(covered, all), point| (covered + i64::from(point.sessions > 0), all + 1))
 }
 
 impl CardFigures {

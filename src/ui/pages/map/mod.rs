@@ -124,7 +124,9 @@ fn move_about(
     if view.session.carried.is_none() && ground.dragged_by(PointerButton::Primary) {
         shift += ground.drag_delta();
     }
-    if let Some(at) = ui.input(|input| input.pointer.hover_pos()).filter(|at| rect.contains(*at)) {
+    // What stands in front of the map has the wheel for itself.
+    let is_over = |at: &egui::Pos2| rect.contains(*at) && ui.ctx().layer_id_at(*at) == Some(ui.layer_id());
+    if let Some(at) = ui.input(|input| input.pointer.hover_pos()).filter(is_over) {
         let (by, rolled) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
         if (by - 1.0).abs() > f32::EPSILON {
             let next = (zoom * by).clamp(1.0, crate::session::pages::map::NEAREST);

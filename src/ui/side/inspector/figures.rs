@@ -6,11 +6,12 @@ use egui::Ui;
 use super::choices::site_name;
 use super::expand::{figure, section};
 use super::explain;
-use crate::plan::{Facility, SiteKind, Slot};
+use crate::plan::{Facility, Slot};
 use crate::rules::checker::{Situation, StationCase};
 use crate::text::numbers::{number, tenths};
 use crate::text::{Language, dates, t};
 use crate::ui::View;
+use crate::ui::pages::board::points_covered;
 use crate::ui::widgets::FactLine;
 
 pub fn station(ui: &mut Ui, view: &View, slot: Slot<Facility>) {
@@ -98,11 +99,7 @@ fn sessions(ui: &mut Ui, view: &View, station: &StationCase) {
 
 fn covered(ui: &mut Ui, view: &View, station: &StationCase) {
     let language = view.language;
-    let (plan, picture) = (view.plan(), view.roster().picture());
-    let sites = view.roster().links().sites(station.slot);
-    let points = sites.iter().filter(|&&site| plan.sites[site].kind == SiteKind::Point);
-    let all = points.clone().count() as i64;
-    let with = points.filter(|&&site| picture.at_site(site).sessions > 0).count() as i64;
+    let (with, all) = points_covered(view, station.slot);
     let value = format!("{}/{}", number(language, with), number(language, all));
     let note = t!(language, "inspector-points-note");
     figure(ui, &t!(language, "inspector-points"), &value, &note, || {
