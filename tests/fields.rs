@@ -275,7 +275,8 @@ fn the_title_and_the_note_of_a_plan_come_in_composed_and_the_plan_can_be_saved()
     desk.press(Modifiers::COMMAND, Key::A);
     desk.window.event(Event::Text("Do\u{300}ng một\nDo\u{300}ng hai".into()));
     desk.window.run();
-    desk.press(Modifiers::COMMAND, Key::S);
+    close(&mut desk);
+    desk.window.state_mut().act(Action::File(FileAction::Save));
     desk.saved_name().expect("it is saved");
     let cover = &desk.window.state().session.document.plan().cover;
     assert_eq!((cover.title.as_str(), cover.note.as_str()), ("Phương án họp", "Dòng một\nDòng hai"));
@@ -292,7 +293,7 @@ fn the_first_day_and_the_note_of_a_plan_are_taken_in_too() {
     desk.window.run();
     assert!(desk.window.state().session.is_unsaved());
     close(&mut desk);
-    assert!(desk.window.state().session.document.plan().cover.note.contains("Đã họp. "));
+    assert!(desk.window.state().session.document.plan().cover.note.contains("Đã họp."));
 }
 
 #[test]

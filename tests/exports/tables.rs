@@ -93,7 +93,7 @@ fn a_table_pastes_as_html_and_names_stay_text() {
     let sheet = export::sheet(Vietnamese, Table::Stations, &[desk(&small())]);
     let html = clip::html(Vietnamese, &sheet);
     assert!(html.contains("<th>Hiện có: Bác sĩ</th>"), "{html}");
-    assert!(html.contains("<td>=HYPERLINK(&quot;http://x&quot;)</td>"), "{html}");
+    assert!(html.contains("<td style=\"mso-number-format:'\\@'\">=HYPERLINK(&quot;http://x&quot;)</td>"), "{html}");
     assert_eq!(html.matches("<tr>").count(), sheet.rows.len() + 1);
 }
 

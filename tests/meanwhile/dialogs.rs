@@ -1,5 +1,6 @@
 //! Dialogs of the system: one at a time, and answered for the plan they were asked for.
 
+use egui::ViewportCommand;
 use phanbo::session::action::{FileAction, OutAction};
 use phanbo::session::{Export, Task};
 
@@ -52,13 +53,19 @@ fn a_place_chosen_for_one_plan_is_not_taken_for_another() {
     assert!(desk.notice().contains("new.phanbo"), "{}", desk.notice());
 }
 
+/// Whether the window was told to close in the last frame.
+fn closes(desk: &Desk) -> bool {
+    let told = desk.window.output().viewport_output.values();
+    told.flat_map(|viewport| &viewport.commands).any(|command| *command == ViewportCommand::Close)
+}
+
 #[test]
 fn what_was_to_follow_a_save_that_could_not_begin_does_not_follow_a_later_one() {
     let mut desk = Desk::new();
     desk.edit("Chưa có tệp");
     desk.act(OutAction::Export(Export::Workbook));
     assert_eq!(desk.dialogs(), 1);
-    desk.open("b");
+    desk.act(FileAction::Quit);
     assert!(matches!(desk.task(), Some(Task::Unsaved { .. })), "{:?}", desk.task());
     desk.act(FileAction::SaveAndGoOn);
     assert_eq!(desk.dialogs(), 1, "one is open already");
@@ -67,6 +74,13 @@ fn what_was_to_follow_a_save_that_could_not_begin_does_not_follow_a_later_one() 
 
     desk.act(FileAction::SaveAs);
     desk.answer(Some(desk.path("new")));
-    desk.settle();
-    assert_eq!((desk.title(), desk.title_in("new").as_str()), ("Chưa có tệp", "Chưa có tệp"));
+    while desk.window.state().is_busy() || desk.document().is_dirty() {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+        desk.window.step();
+        assert!(!closes(&desk), "the user has only saved");
+    }
+    assert_eq!(desk.title_in("new"), "Chưa có tệp");
+    desk.window.state_mut().act(FileAction::Quit);
+    desk.window.step();
+    assert!(closes(&desk), "leaving is seen");
 }

@@ -68,10 +68,11 @@ fn unsaved_work_whose_reading_panics_is_told_and_offered_again_at_the_next_start
     let mut first = Desk::with("a");
     first.edit("Chưa lưu");
     let mut desk = first.after_death();
+    desk.until("it is offered", |program| matches!(program.session.task, Some(Task::Recovery { .. })));
     desk.disk.doom("1.journal");
     desk.act(FileAction::Recover("one".to_owned()));
+    desk.until("it is told", |program| matches!(program.session.task, Some(Task::Message { .. })));
     desk.settle();
-    assert!(matches!(desk.task(), Some(Task::Message { .. })), "{:?}", desk.task());
     let third = desk.after_death();
     assert!(matches!(third.task(), Some(Task::Recovery { found, .. }) if found[0].run == "one"), "{:?}", third.task());
 }
