@@ -13,7 +13,7 @@ use egui_kittest::{Harness, Node};
 use jiff::civil::date;
 use phanbo::app::{Clipboard, Pasted, Program, World};
 use phanbo::fixture::{Fixture, born};
-use phanbo::plan::{Assumption, AssumptionName, Figure, PastYear, Plan};
+use phanbo::plan::{Assumption, AssumptionName, Figure, MoveKind, PastYear, Plan};
 use phanbo::session::action::{Action, EditAction, OutAction, PageAction};
 use phanbo::session::pages::Page;
 use phanbo::session::{Copied, Document, Question, Selection, Settings};
@@ -431,4 +431,19 @@ fn a_window_on_another_day_has_the_same_forecast() {
     act(&mut harness, phanbo::session::action::GoAction::SetDate(date(2028, 3, 1)));
     known(&mut harness);
     assert!(says(&harness, "Năm 2026: đầu kỳ 18 bác sĩ"));
+}
+
+#[test]
+fn recruits_of_the_plan_are_told_where_the_number_wanted_is_explained() {
+    let how = |plan: Plan| {
+        let window = window_of(plan, Board::default());
+        says(&window, "Phương án đã có 1 người được tuyển dụng, tính riêng.")
+    };
+    assert!(!how(plan()));
+    let mut recruit = phanbo::plan::Move::proposed("r".into(), MoveKind::Recruit, "chi".into(), date(2027, 1, 4));
+    recruit.to = vec![phanbo::plan::Share::new("s".into(), 10)];
+    let mut with_one = plan();
+    with_one.doctors.insert(phanbo::plan::Doctor::new("chi".into(), "Lê Thị Chi".into()));
+    with_one.moves.insert(recruit);
+    assert!(how(with_one));
 }

@@ -35,10 +35,14 @@ fn window() -> Window {
 }
 
 fn window_of(height: f32) -> Window {
+    window_on(plan(), height)
+}
+
+fn window_on(plan: Plan, height: f32) -> Window {
     let mut window = Harness::builder()
         .with_size([1366.0, height])
         .with_max_steps(60)
-        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan(), None), Settings::default(), world()));
+        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan, None), Settings::default(), world()));
     window.run();
     window
 }
@@ -235,4 +239,25 @@ fn the_preview_stands_from_its_first_frame_on_where_it_stays() {
     }
     assert_eq!(first, button(&window));
     assert!(first.bottom() > 560.0, "room is taken, for there is much to tell: {first:?}");
+}
+
+#[test]
+fn what_was_done_before_the_first_day_has_a_button_that_says_why_it_is_not_taken_back() {
+    let mut plan = plan();
+    let act_on = |id: &str, date: phanbo::plan::Date| phanbo::plan::Act {
+        id: id.into(),
+        kind: phanbo::plan::ActKind::Add,
+        date,
+        place: "p".into(),
+        into: None,
+        name: format!("Điểm trạm {id}"),
+        made: Vec::new(),
+    };
+    let first = plan.cover.baseline;
+    plan.acts.insert(act_on("a", first.yesterday().expect("a day")));
+    plan.acts.insert(act_on("b", first));
+    let mut window = window_on(plan, 696.0);
+    act(&mut window, TaskAction::Network);
+    let is_disabled = |name: &str| window.get_by_label_contains(name).accesskit_node().is_disabled();
+    assert_eq!((is_disabled("Bỏ: mở Điểm trạm a"), is_disabled("Bỏ: mở Điểm trạm b")), (true, false));
 }

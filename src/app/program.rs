@@ -239,7 +239,8 @@ impl Program {
         self.keep_size(ctx);
         let dropped = ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
         opening::dropped(self, dropped);
-        let holds = || self.session.is_unsaved() || self.session.under_way.is_saving_any();
+        let is_begun = || self.session.task.as_ref().is_some_and(Task::holds_work);
+        let holds = || self.session.is_unsaved() || self.session.under_way.is_saving_any() || is_begun();
         if ctx.input(|input| input.viewport().close_requested()) && !self.leaving && holds() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.ask(FileAction::Quit);

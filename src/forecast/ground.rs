@@ -136,7 +136,7 @@ impl Ground {
     /// Pharmacists, nurses and beds up to a year.
     pub(super) fn others(&self, numbers: Numbers, to: i16) -> Vec<Other> {
         let years = self.years(numbers, to);
-        self.others.iter().map(|counted| counted.over(&years)).collect()
+        self.others.iter().map(|counted| counted.over(self.people, &years)).collect()
     }
 }
 

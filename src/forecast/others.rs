@@ -13,6 +13,8 @@ pub struct Other {
     pub count: i64,
     pub target_tenths: i64,
     pub target_year: i16,
+    /// Per 10,000 people on the first day, in tenths; none without a population.
+    pub now_tenths: Option<i64>,
     /// Per 10,000 people at the end of each year, in tenths; none without a population.
     pub density_tenths: Vec<Option<i64>>,
 }
@@ -40,9 +42,11 @@ pub(super) fn counted(situation: &Situation) -> Vec<Counted> {
 }
 
 impl Counted {
-    pub fn over(&self, years: &[Year]) -> Other {
+    /// `now` are the people of the first day.
+    pub fn over(&self, now: Option<i64>, years: &[Year]) -> Other {
         let Self { name, count, target_tenths, target_year } = *self;
+        let now_tenths = density_tenths(count, now);
         let density_tenths = years.iter().map(|year| density_tenths(count, year.people)).collect();
-        Other { name, count, target_tenths, target_year, density_tenths }
+        Other { name, count, target_tenths, target_year, now_tenths, density_tenths }
     }
 }

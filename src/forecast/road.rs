@@ -52,7 +52,7 @@ impl Road {
         Outlook {
             station: outlook.station,
             without_from: outlook.without_from.filter(|&day| day <= last),
-            events: outlook.events.iter().filter(|event| event.date < last).copied().collect(),
+            events: outlook.events.iter().filter(|event| event.date <= last).copied().collect(),
         }
     }
 }

@@ -89,6 +89,13 @@ impl Facility {
         self.opened.is_none_or(|opened| opened <= date) && self.closed.is_none_or(|closed| date < closed)
     }
 
+    /// All figures it has, a station's of old first.
+    pub fn known_figures(&self) -> impl Iterator<Item = &Figure> {
+        let station = self.station().into_iter().flat_map(Station::known_figures);
+        let hospital = self.hospital().into_iter().flat_map(|hospital| [&hospital.floor, &hospital.unlisted_doctors]);
+        station.chain(hospital.flatten())
+    }
+
     /// Doctors given as a head count only; none at a station.
     pub fn unlisted_doctors(&self) -> u32 {
         self.hospital().and_then(|hospital| hospital.unlisted_doctors.as_ref()).map_or(0, |figure| figure.value)

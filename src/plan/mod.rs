@@ -26,6 +26,7 @@ mod site;
 mod source;
 mod specialty;
 mod station;
+mod station_figure;
 mod target;
 mod week;
 
@@ -53,6 +54,7 @@ pub use site::{Coordinates, Site, SiteKind};
 pub use source::{Figure, Source};
 pub use specialty::Specialty;
 pub use station::{DatedFigures, Employer, Station, StationStaff};
+pub use station_figure::StationFigure;
 pub use target::Target;
 pub use week::Week;
 

@@ -1,6 +1,6 @@
 //! What only a commune health station (trạm y tế) has: its figures, from which day they hold, and who employs there.
 
-use super::{Date, Figure};
+use super::{Date, Figure, StationFigure};
 
 /// Its figures as of old, and what they become from a day on.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -76,43 +76,29 @@ impl DatedFigures {
 impl Station {
     /// People it serves on `date`.
     pub fn catchment_on(&self, date: Date) -> Option<&Figure> {
-        self.dated(date, |figures| &figures.catchment).or(self.catchment.as_ref())
+        self.figure_on(StationFigure::Catchment, date)
     }
 
     /// All staff posts assigned to it on `date`.
     pub fn posts_on(&self, date: Date) -> Option<&Figure> {
-        self.dated(date, |figures| &figures.posts).or(self.posts.as_ref())
+        self.figure_on(StationFigure::Posts, date)
     }
 
     /// Posts for doctors on `date`.
     pub fn doctor_posts_on(&self, date: Date) -> Option<&Figure> {
-        self.dated(date, |figures| &figures.doctor_posts).or(self.doctor_posts.as_ref())
+        self.figure_on(StationFigure::DoctorPosts, date)
     }
 
     /// All people working there on `date`.
     pub fn staff_on(&self, date: Date) -> Option<&Figure> {
-        self.dated(date, |figures| &figures.staff).or(self.staff.as_ref())
+        self.figure_on(StationFigure::Staff, date)
     }
 
-    /// Its people of a profession other than doctors on `date`.
-    pub fn others_on(&self, date: Date, profession: impl Fn(&StationStaff) -> &Option<Figure>) -> Option<&Figure> {
-        self.dated(date, |figures| profession(&figures.others)).or(profession(&self.others).as_ref())
-    }
-
-    /// Who employs its people on `date`, if that is known.
+    /// Who employs its people on `date`, if that is known: of what begins on one day, the later in the list.
     pub fn employer_on(&self, date: Date) -> Option<&str> {
-        latest(self.employers.iter().map(|employer| (employer.from, employer.name.as_str())), date)
+        let begun = self.employers.iter().filter(|employer| employer.from <= date);
+        begun.max_by_key(|employer| employer.from).map(|employer| employer.name.as_str())
     }
-
-    /// The last of the dated figures of a kind that has begun.
-    fn dated(&self, date: Date, kind: impl Fn(&DatedFigures) -> &Option<Figure>) -> Option<&Figure> {
-        latest(self.figures.iter().filter_map(|figures| Some((figures.from, kind(figures).as_ref()?))), date)
-    }
-}
-
-/// What holds on `date` of what begins on days; of what begins on one day, the later in the list.
-fn latest<T>(dated: impl Iterator<Item = (Date, T)>, date: Date) -> Option<T> {
-    dated.filter(|(from, _)| *from <= date).max_by_key(|(from, _)| *from).map(|(_, what)| what)
 }
 
 #[cfg(test)]

@@ -43,7 +43,24 @@ impl Step {
     }
 }
 
+/// Why somebody works nowhere any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    Retired,
+    /// thôi việc, nghỉ hưu, chuyển đi
+    Left,
+}
+
 impl Career {
+    /// Whether service has ended by `date`, for whoever belongs nowhere then: who has left may have come back.
+    pub fn ended(&self, date: Date) -> Option<Ended> {
+        if self.last_day.is_some_and(|last| last < date) {
+            return Some(Ended::Retired);
+        }
+        let left = self.steps.iter().any(|step| step.kind == MoveKind::Leave && step.start <= date);
+        left.then_some(Ended::Left)
+    }
+
     /// Of what is a doctor's.
     pub(super) fn new(plan: &Plan, links: &Links, doctor: Slot<Doctor>, of: &OfDoctor) -> Self {
         let mut baseline = Places::new();

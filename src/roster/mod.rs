@@ -22,7 +22,7 @@ mod touched;
 mod update;
 
 pub use by_doctor::ByDoctor;
-pub use career::{Career, Places, Step};
+pub use career::{Career, Ended, Places, Step};
 pub use crew::{Alone, Crew};
 pub use followers::Baseline;
 pub use links::Links;

@@ -2,8 +2,7 @@
 
 use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, Situation};
 use crate::plan::{
-    AnySlot, DatedFigures, Exception, Facility, Figure, Id, Plan, Record, Records, Severity, Site, SiteKind, Source,
-    StationStaff, Table,
+    AnySlot, Exception, Facility, Figure, Id, Plan, Record, Records, Severity, Site, SiteKind, Source, Table,
 };
 use crate::rules::RULES;
 
@@ -57,7 +56,7 @@ fn referring_fields(situation: &Situation, record: AnySlot) -> Vec<&'static str>
         AnySlot::Province => {
             let province = &plan.province;
             let figures = [&province.population, &province.pharmacists, &province.nurses, &province.beds];
-            fields([("source", figures_stand(plan, figures))])
+            fields([("source", figures_stand(plan, figures.into_iter().flatten()))])
         }
         AnySlot::Target(slot) => {
             let target = &plan.targets[slot];
@@ -68,7 +67,7 @@ fn referring_fields(situation: &Situation, record: AnySlot) -> Vec<&'static str>
         AnySlot::Area(slot) => fields([("hospital", there(&plan.facilities, plan.areas[slot].hospital.as_ref()))]),
         AnySlot::Commune(slot) => {
             let commune = &plan.communes[slot];
-            fields([("source", figures_stand(plan, [&commune.population, &commune.hectares]))])
+            fields([("source", figures_stand(plan, [&commune.population, &commune.hectares].into_iter().flatten()))])
         }
         AnySlot::Facility(slot) => facility_fields(plan, &plan.facilities[slot]),
         AnySlot::Site(slot) => fields([("facility", situation.roster.links().stands(slot))]),
@@ -108,28 +107,15 @@ fn there<R: Record>(table: &Records<R>, reference: Option<&Id<R>>) -> bool {
     reference.is_none_or(|id| table.contains(id))
 }
 
-fn figures_stand<const N: usize>(plan: &Plan, figures: [&Option<Figure>; N]) -> bool {
-    figures.into_iter().flatten().all(|figure: &Figure| there::<Source>(&plan.sources, figure.source.as_ref()))
+fn figures_stand<'a>(plan: &Plan, mut figures: impl Iterator<Item = &'a Figure>) -> bool {
+    figures.all(|figure| there::<Source>(&plan.sources, figure.source.as_ref()))
 }
 
 fn facility_fields(plan: &Plan, facility: &Facility) -> Vec<&'static str> {
-    let staff_stand = |others: &StationStaff| {
-        let staff = [&others.assistant_doctors, &others.nurses, &others.midwives, &others.pharmacists, &others.other];
-        figures_stand(plan, staff)
-    };
-    let sources = facility.station().is_none_or(|station| {
-        let counts = [&station.catchment, &station.posts, &station.doctor_posts, &station.staff];
-        let dated = |of: &DatedFigures| {
-            figures_stand(plan, [&of.catchment, &of.posts, &of.doctor_posts, &of.staff]) && staff_stand(&of.others)
-        };
-        figures_stand(plan, counts) && staff_stand(&station.others) && station.figures.iter().all(dated)
-    }) && facility
-        .hospital()
-        .is_none_or(|hospital| figures_stand(plan, [&hospital.floor, &hospital.unlisted_doctors]));
     fields([
         ("area", there(&plan.areas, facility.area.as_ref())),
         ("commune", there(&plan.communes, facility.commune.as_ref())),
-        ("source", sources),
+        ("source", figures_stand(plan, facility.known_figures())),
     ])
 }
 

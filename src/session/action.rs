@@ -323,6 +323,8 @@ pub enum TaskAction {
     SkipTourStep,
     LeaveTour,
     Close,
+    /// What was begun in front is given up, and what was to follow goes on.
+    PutAway,
     CloseNotice,
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::plan::{Doctor, MoveKind, Plan, Slot};
+use crate::plan::{Doctor, Plan, Slot};
 use crate::roster::{Roster, Subject, Touched};
 
 /// Kept beside the plan, for nobody walks through fourteen thousand people in every frame.
@@ -56,10 +56,7 @@ fn put(set: &mut BTreeSet<Slot<Doctor>>, doctor: Slot<Doctor>, belongs: bool) {
 
 fn is_waiting(roster: &Roster, doctor: Slot<Doctor>) -> bool {
     let (presence, date) = (roster.presence(doctor), roster.date());
-    let career = roster.career(doctor);
-    let retired = career.last_day.is_some_and(|last| date > last);
-    let left = || career.steps.iter().any(|step| step.kind == MoveKind::Leave && step.start <= date);
-    presence.home.is_empty() && presence.at.is_empty() && !retired && !left()
+    presence.home.is_empty() && presence.at.is_empty() && roster.career(doctor).ended(date).is_none()
 }
 
 fn is_at_a_closed_place(plan: &Plan, roster: &Roster, doctor: Slot<Doctor>) -> bool {

@@ -211,3 +211,11 @@ fn what_cannot_be_forecast_is_refused_in_a_sentence() {
     on("forecast", &folder.path("không có.phanbo"), "").failed("không có.phanbo");
     assert_eq!(folder.content(), before);
 }
+
+#[test]
+fn what_else_is_counted_begins_with_the_density_of_the_first_day() {
+    let (_folder, path) = Folder::with(&sample::quang_ninh());
+    let run = on("forecast", &path, "");
+    let told = "Dược sĩ đại học: giữ nguyên 1.058; 7,4 → ";
+    assert!(run.out.contains(told), "{}", run.out);
+}

@@ -268,5 +268,22 @@ fn without_people_the_report_on_the_forecast_says_so_in_the_place_of_the_chart()
     let desk = Desk::new(plan, phanbo::sample::quang_ninh().cover.baseline);
     let (document, faults) = paper::document(Paper::Forecast, &desk, &None);
     assert!(faults.is_empty() && told(&document).contains("Chưa có dân số của tỉnh"));
+    assert!(!told(&document).contains("không đạt"), "nobody knows");
     assert!(!part(&paper::write(Paper::Forecast, &desk, &None), "word/document.xml").contains("<w:drawing>"));
+}
+
+#[test]
+fn a_figure_beside_a_line_of_the_chart_is_rounded_once() {
+    let plan = phanbo::fixture::Fixture::new()
+        .province(|province| province.population = Some(phanbo::plan::Figure::new(5_000_000)))
+        .hospital_with("h", |_, hospital| hospital.unlisted_doctors = Some(phanbo::plan::Figure::new(8_723)))
+        .build();
+    let desk = Desk::new(plan, phanbo::fixture::DAY_ONE);
+    let (document, _) = paper::document(Paper::Forecast, &desk, &None);
+    let charts = document.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
+        Block::Chart(chart) => Some(chart),
+        _ => None,
+    });
+    let lasts: Vec<&str> = charts.flat_map(|chart| &chart.lines).map(|line| line.last.as_str()).collect();
+    assert_eq!(lasts[0], "17,4", "of 17,446: {lasts:?}");
 }

@@ -2,8 +2,8 @@
 
 use insta::assert_snapshot;
 use phanbo::exchange::export::{self, Cell, RowKind, Table, clip};
-use phanbo::fixture::Fixture;
-use phanbo::plan::{Facility, Figure, Station};
+use phanbo::fixture::{Fixture, born};
+use phanbo::plan::{Facility, Figure, MoveKind, Station};
 use phanbo::text::Language::{self, English, Vietnamese};
 
 use super::{desk, sample_desk, small};
@@ -106,4 +106,45 @@ fn before_is_without_the_moves_the_plan_proposes() {
     assert_eq!((&row[at(before)], &row[at(after)]), (&Cell::Number(1), &Cell::Number(2)));
     let (before, after) = ("Bác sĩ tại bệnh viện: Trước", "Bác sĩ tại bệnh viện: Sau");
     assert_eq!((&row[at(before)], &row[at(after)]), (&Cell::Number(41), &Cell::Number(40)));
+}
+
+/// The cells of a column, by its header.
+fn column(desk: &phanbo::advise::Desk, table: Table, header: &str) -> Vec<Cell> {
+    let sheet = export::sheet(Vietnamese, table, std::slice::from_ref(desk));
+    let at = sheet.headers().iter().position(|known| known == header).expect("the column is there");
+    sheet.rows.iter().map(|row| row.cells[at].clone()).collect()
+}
+
+#[test]
+fn the_working_days_of_a_loan_are_those_of_full_time() {
+    let days = |sessions: u32| {
+        let end = jiff::civil::date(2026, 1, 16);
+        let plan = Fixture::new().hospital("h").station("s").doctor_at("d", "h");
+        let plan = plan.step_with("m", MoveKind::Rotation, "d", "h", "s", |step| {
+            (step.start, step.end) = (jiff::civil::date(2026, 1, 5), Some(end));
+            step.to[0].sessions = sessions;
+        });
+        column(&desk(&plan.build()), Table::Moves, "Số ngày làm việc quy đổi")
+    };
+    assert_eq!((days(10), days(4)), (vec![Cell::Tenths(100)], vec![Cell::Tenths(40)]));
+}
+
+#[test]
+fn who_belongs_nowhere_is_listed_with_the_reason() {
+    let plan = Fixture::new().station("s").doctor_with("a", |doctor| born(doctor, 1964, 10)).posting("a", "s", 10);
+    let plan = plan.doctor_at("b", "s").doctor("c");
+    let plan = plan.step_with("m", MoveKind::Leave, "b", "s", "", |step| step.start = jiff::civil::date(2026, 2, 1));
+    let desk = phanbo::advise::Desk::new(plan.build(), jiff::civil::date(2026, 5, 4));
+    let places = column(&desk, Table::Doctors, "Đơn vị công tác");
+    assert_eq!(places, ["Đã nghỉ hưu", "Đã thôi việc, chuyển đi", "Chưa bố trí"].map(Cell::text));
+}
+
+#[test]
+fn a_licence_pastes_with_its_zeros() {
+    let plan = Fixture::new().station("s").doctor_with("a", |doctor| {
+        doctor.licence = phanbo::plan::Licence::Number { number: "000124".into(), until: None };
+    });
+    let sheet = export::sheet(Vietnamese, Table::Doctors, &[desk(&plan.build())]);
+    let html = clip::html(Vietnamese, &sheet);
+    assert!(html.contains("<td style=\"mso-number-format:'\\@'\">000124</td>"), "{html}");
 }

@@ -5,7 +5,7 @@ use phanbo::exchange::import::book::{self, Book};
 use phanbo::exchange::import::field::Field;
 use phanbo::exchange::import::{Choices, Compared, Difference, Origin, Places, Standing, changes, compare, understand};
 use phanbo::fixture::Fixture;
-use phanbo::plan::{Date, DatedFigures, Facility, Figure, Plan, Station, StationStaff};
+use phanbo::plan::{Date, DatedFigures, Facility, Figure, Plan, Station, StationFigure, StationStaff};
 
 use super::shapes;
 
@@ -29,7 +29,7 @@ fn station(plan: &Plan) -> &Station {
 fn on(plan: &Plan, day: Date) -> (Option<u32>, Option<u32>) {
     let value = |figure: Option<&Figure>| figure.map(|figure| figure.value);
     let station = station(plan);
-    (value(station.staff_on(day)), value(station.others_on(day, |others| &others.nurses)))
+    (value(station.staff_on(day)), value(station.figure_on(StationFigure::Nurses, day)))
 }
 
 fn table(staff: &str, nurses: &str) -> Book {

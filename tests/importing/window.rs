@@ -118,6 +118,31 @@ fn a_list_goes_through_the_four_steps_and_is_one_edit_that_is_taken_back() {
 }
 
 #[test]
+fn a_list_that_was_put_right_is_not_put_away_unasked() {
+    let mut window = window();
+    open(&mut window, workbook("01_danh_sach_don_gian.xlsx"));
+    click(&mut window, Role::Button, "Tiếp: Cột");
+    click(&mut window, Role::Button, "Tiếp: Dòng");
+    let begun = import(&window).clone();
+    click(&mut window, Role::CheckBox, "Nhập dòng 5");
+    for key in [Key::Escape, Key::Escape] {
+        window.key_press(key);
+        settle(&mut window);
+    }
+    assert_eq!(last(&window, Role::CheckBox, "Nhập dòng 5").accesskit_node().toggled(), Some(Toggled::False));
+    // Another list dropped meanwhile asks as well, and comes once that is answered.
+    open(&mut window, workbook("05_danh_sach_cham_phay_bom.csv"));
+    assert!(says(&window, "“01_danh_sach_don_gian.xlsx” đã được chỉnh khi nhập"));
+    click(&mut window, Role::Button, "Bỏ");
+    assert!(import(&window).file.ends_with("05_danh_sach_cham_phay_bom.csv"));
+    // A list that is as it was read goes as it came.
+    window.key_press(Key::Escape);
+    settle(&mut window);
+    assert!(window.state().session.task.is_none());
+    assert!(!begun.is_begun());
+}
+
+#[test]
 fn by_the_keyboard_alone_a_list_is_taken_over() {
     let mut window = window();
     let before = plan(&window).doctors.len();

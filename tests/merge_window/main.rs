@@ -4,6 +4,7 @@
 mod dropped;
 mod further;
 mod page_of_changes;
+mod put_away;
 mod undone;
 #[path = "../world/mod.rs"]
 mod world;
@@ -84,6 +85,11 @@ fn put(folder: &TempDir, name: &str, plan: &Plan) -> PathBuf {
     path
 }
 
+/// What stands in the file of the open plan.
+fn saved(folder: &TempDir) -> Plan {
+    file::open(&folder.path().join("so-y-te.phanbo")).expect("a plan").plan
+}
+
 fn act(harness: &mut Window, action: impl Into<Action>) {
     harness.state_mut().act(action);
     harness.run();
@@ -131,7 +137,7 @@ fn what_one_copy_changed_is_taken_what_two_changed_is_chosen_and_all_is_one_step
 
     act(&mut harness, FileAction::Save);
     wait(&mut harness);
-    let saved = file::open(&folder.path().join("so-y-te.phanbo")).expect("a plan").plan;
+    let saved = saved(&folder);
     assert_eq!(saved.lineage.parents[1..], ["ONE0000001", "TWO0000001"]);
     let stamp = |id: &str| saved.stamps.get(&(Table::Doctor, id.into())).map(String::as_str);
     assert_eq!(stamp("hai"), Some("ONE0000001"), "taken whole");
@@ -154,7 +160,7 @@ fn a_merge_that_was_taken_back_leaves_nothing_for_the_save() {
     act(&mut harness, EditAction::Make(Box::new(Command::Put(changed.into()))));
     act(&mut harness, FileAction::Save);
     wait(&mut harness);
-    let saved = file::open(&folder.path().join("so-y-te.phanbo")).expect("a plan").plan;
+    let saved = saved(&folder);
     assert_eq!(saved.lineage.parents.len(), 1, "{:?}", saved.lineage);
 }
 
@@ -267,7 +273,7 @@ fn what_an_earlier_merge_has_left_open_is_decided_later_from_the_list() {
     act(&mut harness, EditAction::Redo);
     act(&mut harness, FileAction::Save);
     wait(&mut harness);
-    let saved = file::open(&folder.path().join("so-y-te.phanbo")).expect("a plan").plan;
+    let saved = saved(&folder);
     let chosen: Vec<_> = saved.merges.iter().flat_map(|merge| &merge.decided).collect();
     let [decided] = &chosen[..] else { panic!("one decision: {chosen:?}") };
     let files: Vec<&str> = decided.chosen.iter().map(|&place| &*decided.values[place as usize].file).collect();

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{comparing, folders, importing, merging, new_plan, opening, recovery, saving, versions};
+use super::{comparing, folders, importing, merging, new_plan, opening, recovery, saving, tasks, versions};
 use crate::app::Program;
 use crate::app::works::keeper::Keeping;
 use crate::app::works::opening::note;
@@ -15,7 +15,11 @@ use crate::session::{Document, Purpose, Sample, Session, Task, Tour, Zoom};
 pub fn perform(program: &mut Program, wish: FileAction) {
     use FileAction as F;
     match wish {
-        F::OpenFile(path) if importing::is_list(&path) => importing::read(program, &path),
+        F::OpenFile(path) if importing::is_list(&path) => {
+            if !tasks::asks_about_work(program, Some(&F::OpenFile(path.clone()))) {
+                importing::read(program, &path);
+            }
+        }
         F::Open
         | F::OpenSample(_)
         | F::OpenFile(_)
@@ -59,8 +63,12 @@ pub fn perform(program: &mut Program, wish: FileAction) {
     }
 }
 
-/// Leaves the open plan for something else: after the save that is under way, and after asking about what is unsaved.
+/// Leaves the open plan for something else: after asking about what was begun in front, after the save that is under
+/// way, and after asking about what is unsaved.
 pub fn leave_for(program: &mut Program, wish: FileAction) {
+    if tasks::asks_about_work(program, Some(&wish)) {
+        return;
+    }
     let Session { document, under_way, task, .. } = &mut program.session;
     let is_saving = under_way.is_saving(document) && document.is_dirty();
     if is_saving || (wish == FileAction::Quit && under_way.is_saving_any()) {

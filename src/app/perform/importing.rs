@@ -86,6 +86,12 @@ fn look_again(program: &mut Program) {
     program.start(Work::UnderstandingList, move |line| listing::understand(&order, line));
 }
 
+/// Back to a list that was not put away after all.
+pub fn go_on(program: &mut Program, import: Box<Import>) {
+    program.session.task = Some(Task::Import(import));
+    look_again(program);
+}
+
 /// How far it is with what is read or understood.
 pub fn looked_at(program: &mut Program, job: &Job, done: u8) {
     let Some(Task::Import(import)) = &mut program.session.task else { return };

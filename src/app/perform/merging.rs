@@ -30,7 +30,11 @@ pub fn read(program: &mut Program, paths: &[PathBuf]) {
 
 /// Takes what is being decided out of the window.
 fn decided(program: &mut Program) -> Option<Box<MergeTask>> {
-    match program.session.task.take() {
+    let in_front = match program.session.task.take() {
+        Some(Task::PutAway { back, .. }) => Some(*back),
+        task => task,
+    };
+    match in_front {
         Some(Task::Merge(task)) if task.worked.is_none() => task.before,
         Some(Task::Merge(task)) => Some(task),
         Some(Task::ComparePath { into, .. }) => into,

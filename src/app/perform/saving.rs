@@ -164,6 +164,10 @@ fn changed(program: &mut Program, path: PathBuf, ours: &Plan, failed: NotSaved, 
     forget_what_follows(program);
     see_left(program, &path, failed);
     let language = program.session.settings.language;
+    if is_begun_in_front(program) {
+        let text = file::save_sentence(language, &file_name(&path), &SaveError::Changed);
+        return program.session.notify(text, None);
+    }
     let differences = theirs.map(|theirs| sentences::differences(language, &theirs.parsed.plan, ours)).ok();
     program.session.task = Some(Task::ChangedOnDisk { path, differences });
 }
@@ -187,9 +191,15 @@ pub fn not_saved(program: &mut Program, job: &Job, path: PathBuf, failed: NotSav
         }
         _ => match &mut program.session.task {
             Some(Task::Path { saving: true, problem, .. }) => *problem = Some(text),
+            Some(task) if task.holds_work() => program.session.notify(text, None),
             task => *task = Some(Task::NotSaved { path, text }),
         },
     }
+}
+
+/// What was begun in front stays there: what came of a save is told beside it, and the plan goes on being unsaved.
+fn is_begun_in_front(program: &Program) -> bool {
+    program.session.task.as_ref().is_some_and(Task::holds_work)
 }
 
 fn forget_what_follows(program: &mut Program) {

@@ -4,7 +4,7 @@ use super::{
     comparing, importing, merging, move_editor, network, new_plan, opening, perform as perform_action, recovery,
 };
 use crate::app::Program;
-use crate::session::action::TaskAction;
+use crate::session::action::{FileAction, TaskAction};
 use crate::session::{SearchList, Selection, Task};
 
 pub fn perform(program: &mut Program, wish: TaskAction) {
@@ -52,6 +52,7 @@ pub fn perform(program: &mut Program, wish: TaskAction) {
             return;
         }
         TaskAction::Close => return close(program),
+        TaskAction::PutAway => return put_away(program),
         TaskAction::CloseNotice => {
             program.session.notice = None;
             return;
@@ -60,9 +61,57 @@ pub fn perform(program: &mut Program, wish: TaskAction) {
     program.session.task = Some(task);
 }
 
-/// Closing "move to…" lets go of the doctor; closing a question about saving gives up what was to follow.
+/// What was begun in front and would be lost is asked about first; copies that are still read are no work of anybody.
 fn close(program: &mut Program) {
+    let is_settled = match &program.session.task {
+        Some(Task::Merge(task)) => task.worked.is_none(),
+        Some(Task::PutAway { .. }) => true,
+        _ => false,
+    };
+    if is_settled || !asks_about_work(program, None) {
+        close_at_once(program);
+    }
+}
+
+/// Whether what stands in front holds work that is in no plan yet. Before that is put away for something else, or for
+/// nothing, it is asked about.
+pub fn asks_about_work(program: &mut Program, then: Option<&FileAction>) -> bool {
+    let back = match program.session.task.take() {
+        Some(Task::PutAway { back, .. }) => back,
+        Some(task) if task.holds_work() => Box::new(task),
+        task => {
+            program.session.task = task;
+            return false;
+        }
+    };
+    program.session.task = Some(Task::PutAway { back, then: then.cloned().map(Box::new) });
+    true
+}
+
+/// What was begun is given up, and what was to follow goes on.
+fn put_away(program: &mut Program) {
+    let Some(Task::PutAway { back, then }) = program.session.task.take() else { return };
+    program.session.task = Some(*back);
+    close_at_once(program);
+    if let Some(then) = then {
+        program.session.task = None;
+        super::files::perform(program, *then);
+    }
+}
+
+/// Back to what is not put away after all. What was worked out for it meanwhile is asked for once more.
+fn go_back(program: &mut Program, task: Task) {
+    match task {
+        Task::Merge(task) if task.worked.is_some() => merging::go_on(program, task),
+        Task::Import(import) => importing::go_on(program, import),
+        task => program.session.task = Some(task),
+    }
+}
+
+/// Closing "move to…" lets go of the doctor; closing a question about saving gives up what was to follow.
+fn close_at_once(program: &mut Program) {
     match program.session.task.take() {
+        Some(Task::PutAway { back, .. }) => go_back(program, *back),
         Some(Task::MoveTo { .. }) => program.session.carried = None,
         Some(Task::Recovery { .. }) => recovery::put_off(program),
         Some(Task::Differences { back: Some(back), .. }) => program.session.task = Some(*back),

@@ -153,7 +153,8 @@ impl<'a> Draft<'a> {
         let plan = &self.plan;
         let made = self.made.into_iter().map(|(table, id, was)| {
             let record = plan.record(&(table, id.as_str().into()));
-            Made { mark: record.map_or_else(String::new, |record| mark(&record, self.act.as_str())), table, id, was }
+            let mark = record.map_or_else(String::new, |record| mark(&record, &was, self.act.as_str()));
+            Made { table, id, was, mark }
         });
         let deed = Deed::Reorganised {
             kind,

@@ -4,13 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::edit::delete::dependents;
 use crate::edit::{Change, ChangeSet, Deed};
-use crate::plan::{
-    Act, AnyRecord, Facility, FacilityKind, Figure, Id, Key, Made, Plan, Site, StationStaff, Table, Was,
-};
+use crate::plan::{Act, AnyRecord, Facility, FacilityKind, Id, Key, Made, Plan, Site, Table, Was};
 
 use super::Refusal;
 use super::draft::concerns;
-use super::mark::mark;
+use super::mark::is_as_made;
 use crate::edit::command::name;
 
 /// The acts of a plan in the order in which they reorganise it.
@@ -25,7 +23,7 @@ pub fn edited_since(plan: &Plan, act: &Act) -> Vec<String> {
     let edited = act.made.iter().filter_map(|made| match plan.record(&key(made)) {
         // What was deleted since is not told: it is gone, as taking back would have it.
         None => None,
-        Some(record) => (mark(&record, act.id.as_str()) != made.mark).then(|| name(plan, &record)),
+        Some(record) => (!is_as_made(&record, made, act.id.as_str())).then(|| name(plan, &record)),
     });
     edited.collect::<BTreeSet<_>>().into_iter().collect()
 }
@@ -152,27 +150,12 @@ fn users(then: &Plan, before: &Plan, act: &Act) -> Vec<String> {
         }
     }
     for facility in then.facilities.iter() {
-        let mut figures = figures(facility);
-        if figures.any(|figure| figure.source.as_ref().is_some_and(|id| is_gone(Table::Source, id.as_str()))) {
+        if facility
+            .known_figures()
+            .any(|figure| figure.source.as_ref().is_some_and(|id| is_gone(Table::Source, id.as_str())))
+        {
             names.insert(facility.name.clone());
         }
     }
     names.into_iter().collect()
-}
-
-/// All figures of a station or hospital.
-fn figures(facility: &Facility) -> impl Iterator<Item = &Figure> {
-    let station = facility.station().into_iter().flat_map(|station| {
-        let plain = [&station.catchment, &station.posts, &station.doctor_posts, &station.staff];
-        let dated = station.figures.iter().flat_map(|dated| {
-            [&dated.catchment, &dated.posts, &dated.doctor_posts, &dated.staff].into_iter().chain(counts(&dated.others))
-        });
-        plain.into_iter().chain(counts(&station.others)).chain(dated)
-    });
-    let hospital = facility.hospital().into_iter().flat_map(|hospital| [&hospital.floor, &hospital.unlisted_doctors]);
-    station.chain(hospital).flatten()
-}
-
-fn counts(others: &StationStaff) -> [&Option<Figure>; 5] {
-    [&others.assistant_doctors, &others.nurses, &others.midwives, &others.pharmacists, &others.other]
 }

@@ -1,7 +1,7 @@
 //! What an act writes into the plan for its readers: names of new points, and where its figures come from. A plan is
 //! written in Vietnamese.
 
-use crate::plan::{Date, Facility, Plan, Site, Source};
+use crate::plan::{Date, Facility, Plan, Site, Source, StationFigure};
 
 use super::draft::Draft;
 use super::sums::Sum;
@@ -39,7 +39,7 @@ pub fn title(date: Date, what: &str) -> String {
 
 /// The source of the figures an act makes.
 pub fn source(draft: &Draft, what: &str, sums: &[Sum]) -> Source {
-    let lines: Vec<String> = sums.iter().map(|sum| line(draft.before, sum)).collect();
+    let lines: Vec<String> = sums.iter().map(|sum| line(draft, sum)).collect();
     Source {
         id: super::draft::source_id(draft.act.as_str()),
         title: title(draft.date, what),
@@ -50,8 +50,24 @@ pub fn source(draft: &Draft, what: &str, sums: &[Sum]) -> Source {
     }
 }
 
-/// How a figure was made: each part with where it comes from.
-fn line(plan: &Plan, sum: &Sum) -> String {
+/// What the figures that add up are called.
+fn of_figure(which: StationFigure) -> &'static str {
+    match which {
+        StationFigure::Catchment => "Dân số phụ trách",
+        StationFigure::Posts => "Biên chế",
+        StationFigure::DoctorPosts => "Biên chế bác sĩ",
+        StationFigure::Staff => "Nhân lực hiện có",
+        StationFigure::AssistantDoctors => "Y sĩ",
+        StationFigure::Nurses => "Điều dưỡng",
+        StationFigure::Midwives => "Hộ sinh",
+        StationFigure::Pharmacists => "Dược sĩ đại học",
+        StationFigure::OtherStaff => "Nhân lực khác",
+    }
+}
+
+/// How a figure was made: each part with where it comes from, and the day where it is a later one than the act's.
+fn line(draft: &Draft, sum: &Sum) -> String {
+    let plan = draft.before;
     let part = |(place, figure): &(String, Option<crate::plan::Figure>)| {
         let Some(figure) = figure else { return format!("{place}: chưa có số liệu") };
         let source = figure.source.as_ref().and_then(|id| plan.sources.get(id));
@@ -60,7 +76,12 @@ fn line(plan: &Plan, sum: &Sum) -> String {
     };
     let parts: Vec<String> = sum.parts.iter().map(part).collect();
     let result = sum.result.map_or_else(|| "không cộng được".to_owned(), number);
-    format!("{}: {result}. {}.", sum.what, parts.join(if sum.is_difference { "; trừ " } else { "; cộng " }))
+    let from = if sum.from > draft.date { format!(" từ {}", sum.from.strftime("%d/%m/%Y")) } else { String::new() };
+    format!(
+        "{}{from}: {result}. {}.",
+        of_figure(sum.which),
+        parts.join(if sum.is_difference { "; trừ " } else { "; cộng " })
+    )
 }
 
 /// With a dot between thousands.

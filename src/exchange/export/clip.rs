@@ -43,9 +43,11 @@ fn plain(language: Language, cell: &Cell) -> String {
     }
 }
 
-/// A cell with its tag. Excel is told to take for text what it would reckon with.
+/// A cell with its tag. Excel is told to take for text what it would reckon with: a
+/// formula, a licence that begins with a zero, a decision's number that looks like a day.
 fn marked(language: Language, tag: &str, cell: &Cell) -> String {
-    let is_text = matches!(cell, Cell::Text(text) if is_formula(&strip_controls(text)));
+    let is_read = |text: &str| is_formula(text) || text.starts_with(|letter: char| letter.is_ascii_digit());
+    let is_text = matches!(cell, Cell::Text(text) if is_read(&strip_controls(text)));
     let kind = if is_text { " style=\"mso-number-format:'\\@'\"" } else { "" };
     format!("<{tag}{kind}>{}</{tag}>", escaped(&words(language, cell)))
 }

@@ -6,7 +6,7 @@ use super::places::groups;
 use super::sheet::{Cell, Choices, Column, Kind};
 use crate::advise::Desk;
 use crate::plan::{Birth, Doctor, Facility, Licence, Post, Site, SiteKind, Slot};
-use crate::roster::retirement;
+use crate::roster::{Ended, retirement};
 use crate::text::collation::person_key;
 use crate::text::names::capitalised;
 use crate::text::numbers::number;
@@ -76,8 +76,7 @@ fn row(
         Cell::text(capitalised(&sentences::qualification(language, doctor.qualification))),
         Cell::text(specialties(language, doctor)),
         Cell::known(post, |post| Cell::text(capitalised(&sentences::post(language, post)))),
-        // An empty cell would be read as the place of the row above.
-        home.map_or_else(|| Cell::text(t!(language, "sheet-no-place")), |home| Cell::text(&plan.facilities[home].name)),
+        home.map_or_else(|| Cell::text(nowhere(language, desk, slot)), |home| Cell::text(&plan.facilities[home].name)),
         Cell::text(working_places(language, desk, at)),
         licence,
         Cell::known(until, Cell::Day),
@@ -86,6 +85,16 @@ fn row(
         Cell::known(retirement::last_working_day(doctor), Cell::Day),
         Cell::text(&doctor.note),
     ]
+}
+
+/// Why somebody belongs to no place: an empty cell would be read as the place of the row above.
+fn nowhere(language: Language, desk: &Desk, doctor: Slot<Doctor>) -> String {
+    let roster = desk.roster();
+    match roster.career(doctor).ended(roster.date()) {
+        Some(Ended::Retired) => t!(language, "sheet-retired"),
+        Some(Ended::Left) => t!(language, "sheet-left"),
+        None => t!(language, "sheet-no-place"),
+    }
 }
 
 pub fn birth(birth: Birth) -> Cell {

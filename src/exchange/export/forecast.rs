@@ -25,7 +25,7 @@ pub fn forecast(language: Language, desk: &Desk, ground: &Ground, forecast: &For
     let density = |tenths: Option<i64>| Cell::known(tenths, Cell::Tenths);
     let past = ground.past.iter().map(|past| {
         let mut cells = vec![Cell::Empty; columns.len()];
-        cells[0] = Cell::text(past.year.to_string());
+        cells[0] = Cell::Year(past.year);
         cells[6] = Cell::Number(past.doctors);
         cells[7] = Cell::known(past.people, Cell::Number);
         cells[8] = density(past.density_tenths());
@@ -34,7 +34,7 @@ pub fn forecast(language: Language, desk: &Desk, ground: &Ground, forecast: &For
     let years = forecast.years.iter().zip(forecast.best.iter().zip(&forecast.worst));
     let rows = years.map(|(year, (best, worst))| {
         Row::record(vec![
-            Cell::text(year.year.to_string()),
+            Cell::Year(year.year),
             Cell::Number(year.start),
             Cell::Number(year.recruit),
             Cell::Number(year.retire_named),

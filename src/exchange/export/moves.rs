@@ -57,7 +57,10 @@ pub fn row(language: Language, plan: &Plan, step: &Move) -> Vec<Cell> {
         // Two sessions are a day.
         Cell::known(step.kind.needs_place().then(|| i64::from(step.sessions()) * 5), Cell::Tenths),
         Cell::text(sites(language, plan, step)),
-        Cell::known(end, |end| Cell::number(working_days(step.start, end))),
+        // In tenths, of full time: a week of ten sessions counts whole days (rule D06). A training has no sessions.
+        Cell::known(end.filter(|_| step.kind.needs_place()), |end| {
+            Cell::Tenths(working_days(step.start, end).saturating_mul(step.sessions().into()))
+        }),
         Cell::text(capitalised(&sentences::move_status(language, step.status))),
         Cell::text(basis.number),
         Cell::known(basis.date, Cell::Day),

@@ -3,7 +3,7 @@
 use super::places::groups;
 use super::sheet::{Cell, Choices, Column};
 use crate::advise::Desk;
-use crate::plan::{Facility, Figure, Plan, Severity, Slot, StationStaff};
+use crate::plan::{Facility, Figure, Plan, Severity, Slot, StationFigure};
 use crate::roster::{Roster, Subject};
 use crate::rules::checker::{Situation, StationCase};
 use crate::text::{Language, t};
@@ -42,7 +42,7 @@ pub fn rows(desk: &Desk) -> Vec<Vec<Cell>> {
 fn row(desk: &Desk, situation: &Situation, station: &StationCase) -> Vec<Cell> {
     let (plan, roster) = (desk.plan(), desk.roster());
     let date = roster.date();
-    let of = |profession: fn(&StationStaff) -> &Option<Figure>| figure(station.station.others_on(date, profession));
+    let of = |which| figure(station.station.figure_on(which, date));
     let regular = i64::from(station.regular_doctors());
     let points: Vec<_> =
         roster.links().sites(station.slot).iter().filter_map(|&site| situation.open_point(site)).collect();
@@ -56,14 +56,14 @@ fn row(desk: &Desk, situation: &Situation, station: &StationCase) -> Vec<Cell> {
         Cell::text(area_name(plan, roster, station.slot)),
         Cell::known(station.catchment(), Cell::number),
         Cell::number(points.len() as i64),
-        figure(station.station.posts_on(date)),
-        figure(station.station.staff_on(date)),
+        of(StationFigure::Posts),
+        of(StationFigure::Staff),
         Cell::number(regular),
-        of(|others| &others.assistant_doctors),
-        of(|others| &others.nurses),
-        of(|others| &others.midwives),
-        of(|others| &others.pharmacists),
-        of(|others| &others.other),
+        of(StationFigure::AssistantDoctors),
+        of(StationFigure::Nurses),
+        of(StationFigure::Midwives),
+        of(StationFigure::Pharmacists),
+        of(StationFigure::OtherStaff),
         Cell::number(station.minimum()),
         Cell::number((station.minimum() - regular).max(0)),
         Cell::number(station.sessions() as i64),

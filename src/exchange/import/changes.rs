@@ -1,13 +1,11 @@
 //! A list as one change of a plan: what is new, what is different, and whoever was ticked to be deleted.
 
-use super::compare::{Compared, Difference, Standing, alike, is_kept, merged};
-use super::field::Field;
-use super::figures::{begin, put_right};
+use super::compare::{Compared, Difference, Standing, alike, merged};
 use super::understood::{Choices, Entry, MoveRow, Person, StationRow, Understood};
 use crate::edit::{ChangeSet, Deed, Ids, dependents, difference};
 use crate::plan::{
     AnyRecord, Date, Doctor, FULL_TIME, Facility, FacilityKind, Figure, Id, Move, Plan, Posting, Record as _, Sessions,
-    Share, Site, SiteKind, Source, Table,
+    Share, Site, SiteKind, Source, StationFigure, Table,
 };
 
 /// Where a list comes from.
@@ -164,12 +162,14 @@ impl Taking<'_, '_> {
         let FacilityKind::Station(station) = &mut facility.kind else { return };
         let source = self.source();
         let figure = |value: u32| Figure { value, source: Some(source.clone()) };
-        let kept = row.figures.iter().filter(|(field, _)| is_kept(**field));
-        let told: Vec<(Field, Figure)> = kept.map(|(&field, &value)| (field, figure(value))).collect();
+        let told = row.figures.iter().filter_map(|(field, &value)| Some((field.of_station()?, figure(value))));
+        let told: Vec<(StationFigure, Figure)> = told.collect();
         if self.origin.date > self.plan.cover.baseline {
-            begin(station, self.origin.date, told);
+            let written: Vec<StationFigure> = told.iter().map(|(which, _)| *which).collect();
+            let dated = station.beginning(self.origin.date, &written);
+            told.into_iter().for_each(|(which, figure)| *dated.figure_mut(which) = Some(figure));
         } else {
-            put_right(station, self.origin.date, told);
+            told.into_iter().for_each(|(which, figure)| *station.place_of(which, self.origin.date).1 = Some(figure));
         }
         self.plan.facilities.replace(facility);
     }

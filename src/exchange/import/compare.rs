@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::{Field, Kind};
-use super::figures::figure_on;
 use super::people::{Match, People};
 use super::problem::{Code, Level, Problem};
 use super::sheet::At;
@@ -325,17 +324,12 @@ fn of_station(plan: &Plan, row: &StationRow, date: Date) -> Standing {
     let differences: Vec<Difference> = row
         .figures
         .iter()
-        .filter(|(field, _)| is_kept(**field))
-        .map(|(&field, &told)| (field, figure_on(station, field, date), told))
+        .filter_map(|(&field, &told)| Some((field, station.figure_on(field.of_station()?, date), told)))
+        .map(|(field, known, told)| (field, known.map(|figure| figure.value), told))
         .filter(|(_, known, told)| known.unwrap_or(0) != *told || known.is_none() && *told > 0)
         .map(|(field, known, told)| Difference::Figure(field, known, told))
         .collect();
     if differences.is_empty() { Standing::Same(None) } else { Standing::Changed(None, differences) }
-}
-
-/// Whether a plan holds that figure; the others are only held against it.
-pub(super) fn is_kept(field: Field) -> bool {
-    !matches!(field, Field::Doctors | Field::Points | Field::DoctorsWanted)
 }
 
 /// A move that says all a plan needs.

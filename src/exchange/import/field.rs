@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::plan::Qualification;
+use crate::plan::{Qualification, StationFigure};
 
 /// What a list is a list of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -166,6 +166,22 @@ impl Field {
     /// It is a count of a station.
     pub fn is_figure(self) -> bool {
         (Self::Population..=Self::DoctorsWanted).contains(&self)
+    }
+
+    /// The figure of a station that a plan holds of it; the others are only held against what a plan counts.
+    pub fn of_station(self) -> Option<StationFigure> {
+        match self {
+            Self::Population => Some(StationFigure::Catchment),
+            Self::Posts => Some(StationFigure::Posts),
+            Self::DoctorPosts => Some(StationFigure::DoctorPosts),
+            Self::Staff => Some(StationFigure::Staff),
+            Self::AssistantDoctors => Some(StationFigure::AssistantDoctors),
+            Self::Nurses => Some(StationFigure::Nurses),
+            Self::Midwives => Some(StationFigure::Midwives),
+            Self::Pharmacists => Some(StationFigure::Pharmacists),
+            Self::Others => Some(StationFigure::OtherStaff),
+            _ => None,
+        }
     }
 
     /// Fields that stand in a list of that kind.

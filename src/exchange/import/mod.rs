@@ -6,7 +6,6 @@ mod changes;
 mod compare;
 mod dictionary;
 pub mod field;
-mod figures;
 mod header;
 pub mod json;
 pub mod legacy;

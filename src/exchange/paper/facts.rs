@@ -28,19 +28,21 @@ pub struct Facts<'a> {
     /// The moves the paper is about: its days and its count are theirs.
     moves: Vec<&'a Move>,
     step: Option<&'a Move>,
+    /// The year it is written in, as far as the window tells.
+    year: i16,
     /// The forecast, for the paper that asks for it.
     road: OnceCell<Road<'a>>,
 }
 
 impl<'a> Facts<'a> {
-    pub fn new(paper: Paper, desk: &'a Desk, without: &'a Desk, only: &Only) -> Self {
-        Self { desk, without, moves: meant(paper, desk.plan(), only), step: None, road: OnceCell::new() }
+    pub fn new(paper: Paper, (desk, without): (&'a Desk, &'a Desk), year: i16, only: &Only) -> Self {
+        Self { desk, without, moves: meant(paper, desk.plan(), only), step: None, year, road: OnceCell::new() }
     }
 
     /// The same about one move.
     pub fn of_move(&self, step: &'a Move) -> Self {
-        let Self { desk, without, .. } = *self;
-        Self { desk, without, moves: self.moves.clone(), step: Some(step), road: OnceCell::new() }
+        let Self { desk, without, year, .. } = *self;
+        Self { desk, without, moves: self.moves.clone(), step: Some(step), year, road: OnceCell::new() }
     }
 
     pub fn moves(&self) -> &[&'a Move] {
@@ -62,17 +64,17 @@ impl<'a> Facts<'a> {
         Some(match name {
             "tỉnh" => province,
             "TỈNH" => province.to_uppercase(),
-            "địa danh" => self.plan().province.name.clone(),
+            "địa danh" => words::place(&self.plan().province.name),
             "cơ quan cấp trên" => format!("UBND {}", province.to_uppercase()),
             "cơ quan" => "SỞ Y TẾ".to_owned(),
             "ngày ký" => self.step.and_then(decided_on).unwrap_or_else(words::open_day),
-            "năm" => date.year().to_string(),
+            "năm" => self.year.to_string(),
             "ngày xem" => words::day(date),
             "phương án" => self.plan().cover.title.clone(),
             "số lượt" => count(self.moves.len() as i64),
             "số điểm để lại" => count(self.plan().open.len() as i64),
             "ngày đầu tiên" => self.moves.iter().map(|step| step.start).min().map_or_else(dots, words::day),
-            "ngày cuối cùng" => self.moves.iter().filter_map(|step| step.end).max().map_or_else(dots, words::day),
+            "ngày cuối cùng" => last_day(&self.moves).map_or_else(dots, words::day),
             _ => return None,
         })
     }
@@ -221,6 +223,11 @@ pub fn meant<'a>(paper: Paper, plan: &'a Plan, only: &Only) -> Vec<&'a Move> {
 /// Whether a plan that begins on `first` proposes a move, and it counts.
 pub fn is_proposed(step: &Move, first: Date) -> bool {
     step.has_effect() && step.is_proposal(first)
+}
+
+/// The last day of all of them; none where one of them has no end, or there are none.
+fn last_day(moves: &[&Move]) -> Option<Date> {
+    moves.iter().map(|step| step.end).collect::<Option<Vec<_>>>()?.into_iter().max()
 }
 
 fn count(value: i64) -> String {

@@ -96,10 +96,11 @@ pub fn can_be_written(paper: Paper, plan: &Plan, only: &Only) -> bool {
 
 /// A paper as plain data, and what its templates ask for that nobody knows.
 pub fn document(paper: Paper, desk: &Desk, only: &Only) -> (Document, Vec<Fault>) {
-    let alone = without_others(paper, desk, only);
-    let desk = alone.as_ref().unwrap_or(desk);
+    let year = desk.roster().date().year();
+    let own = own_desk(paper, desk, only);
+    let desk = own.as_ref().unwrap_or(desk);
     let without = export::without_moves(desk);
-    let facts = Facts::new(paper, desk, &without, only);
+    let facts = Facts::new(paper, (desk, &without), year, only);
     let mut document = Document::default();
     let template = match paper {
         Paper::Moves => templates::MOVES,
@@ -121,17 +122,22 @@ pub fn document(paper: Paper, desk: &Desk, only: &Only) -> (Document, Vec<Fault>
     (document, faults)
 }
 
-/// The desk without the proposals that a paper about moves does not list: what those do must not be read there as the
-/// doing of those it lists. None where it lists all of them, or is about no moves.
-fn without_others(paper: Paper, desk: &Desk, only: &Only) -> Option<Desk> {
-    let plan = desk.plan();
+/// The desk on which what a paper about moves claims of them is true: without the proposals it does not list, for what
+/// those do must not be read there as the doing of those it lists; and, where it tells what they come to, on a day on
+/// which the last of them has begun. None where the desk is that already, or the paper is about no moves.
+fn own_desk(paper: Paper, desk: &Desk, only: &Only) -> Option<Desk> {
+    let (plan, shown) = (desk.plan(), desk.roster().date());
     let first = plan.cover.baseline;
     let is_other = |step: &Move| facts::is_proposed(step, first) && !paper.means(step, only);
-    if !paper.needs_moves() || !plan.moves.iter().any(is_other) {
+    let has_others = paper.needs_moves() && plan.moves.iter().any(is_other);
+    let begun = facts::meant(paper, plan, only).iter().map(|step| step.start).max();
+    let begun = begun.filter(|_| matches!(paper, Paper::Submission | Paper::Plan));
+    let day = begun.map_or(shown, |begun| begun.max(shown));
+    if !has_others && day == shown {
         return None;
     }
-    let parted = plan.with_each_move(|step| if is_other(step) { step.parked_if_proposal(first) } else { step.clone() });
-    Some(Desk::new(parted, desk.roster().date()))
+    let own = plan.with_each_move(|step| if is_other(step) { step.parked_if_proposal(first) } else { step.clone() });
+    Some(Desk::new(if has_others { own } else { plan.clone() }, day))
 }
 
 /// The bytes of a paper for Word. The same plan gives the same bytes.
@@ -239,11 +245,25 @@ mod tests {
     fn nothing_is_worked_out_anew_for_a_paper_that_leaves_out_no_proposal() {
         let desk = mixed();
         let all = Some(chosen(&["first", "second", "moved", "new", "taught"]));
-        assert!(without_others(Paper::Submission, &desk, &None).is_none());
-        assert!(without_others(Paper::Submission, &desk, &all).is_none());
+        assert!(own_desk(Paper::Submission, &desk, &None).is_none());
+        assert!(own_desk(Paper::Submission, &desk, &all).is_none());
         assert_eq!(document(Paper::Submission, &desk, &all), document(Paper::Submission, &desk, &None));
-        assert!(without_others(Paper::Plan, &desk, &None).is_some());
-        assert!(without_others(Paper::Submission, &desk, &Some(chosen(&["second"]))).is_some());
+        assert!(own_desk(Paper::Plan, &desk, &None).is_some());
+        assert!(own_desk(Paper::Submission, &desk, &Some(chosen(&["second"]))).is_some());
+    }
+
+    #[test]
+    fn what_a_paper_claims_of_moves_is_told_of_a_day_on_which_they_have_begun() {
+        let late = mixed();
+        let early = Desk::new(late.plan().clone(), date(2026, 1, 1));
+        let submission = text(Paper::Submission, &early, &None);
+        assert!(submission.contains("Tính đến ngày 01 tháng 3 năm 2026, nếu không có"), "{submission}");
+        assert!(submission.contains(&figures(4, 11)), "{submission}");
+        let plan = text(Paper::Plan, &early, &None);
+        assert!(plan.contains(&figures(1, 15)) && plan.contains(&figures(3, 13)), "{plan}");
+        assert_eq!(plan.replace("ngày 01 tháng 3 năm", "ngày 02 tháng 3 năm"), text(Paper::Plan, &late, &None));
+        let findings = text(Paper::Findings, &early, &None);
+        assert!(findings.contains("vào ngày 01 tháng 01 năm 2026"), "{findings}");
     }
 
     #[test]

@@ -73,9 +73,9 @@ impl<'a> Road<'a> {
         let across =
             past.iter().copied().map(|year| year.to_string()).chain([day]).chain(years.map(|year| year.to_string()));
         let across: Vec<String> = across.collect();
-        let line = |name: String, look, hundredths: Vec<Option<i64>>| {
-            let last = hundredths.iter().rev().flatten().next();
-            let last = last.map_or_else(String::new, |value| tenths(LANGUAGE, (value + 5) / 10));
+        // Rounded once, as in the window: of hundredths a tenth may be rounded up twice.
+        let line = |name: String, look, last: Option<&Point>, hundredths: Vec<Option<i64>>| {
+            let last = last.map(|(_, density)| tenths(LANGUAGE, (density * 10.0).round() as i64)).unwrap_or_default();
             Line { name, look, last, hundredths }
         };
         // Behind the years that have passed: from the first day on.
@@ -85,21 +85,31 @@ impl<'a> Road<'a> {
         };
         let mut lines = Vec::new();
         if !past.is_empty() {
-            lines.push(line(t!(LANGUAGE, "forecast-known"), Look::Known, known(curves, &past, across.len())));
+            lines.push(line(
+                t!(LANGUAGE, "forecast-known"),
+                Look::Known,
+                curves.past.iter().flatten().last(),
+                known(curves, &past, across.len()),
+            ));
         }
-        lines.push(line(t!(LANGUAGE, "forecast-assumed-from"), Look::Expected, later(&curves.middle)));
+        lines.push(line(
+            t!(LANGUAGE, "forecast-assumed-from"),
+            Look::Expected,
+            curves.middle.last(),
+            later(&curves.middle),
+        ));
         if self.forecast.assumptions.iter().any(Assumed::has_spread) {
-            lines.push(line(t!(LANGUAGE, "forecast-best"), Look::Spread, later(&curves.best)));
-            lines.push(line(t!(LANGUAGE, "forecast-worst"), Look::Spread, later(&curves.worst)));
+            lines.push(line(t!(LANGUAGE, "forecast-best"), Look::Spread, curves.best.last(), later(&curves.best)));
+            lines.push(line(t!(LANGUAGE, "forecast-worst"), Look::Spread, curves.worst.last(), later(&curves.worst)));
         }
         if let Some((recruits, needed)) = &curves.needed {
             let name = t!(LANGUAGE, "forecast-with", recruits = number(LANGUAGE, *recruits));
-            lines.push(line(name, Look::Needed, later(needed)));
+            lines.push(line(name, Look::Needed, needed.last(), later(needed)));
         }
         let target = vec![Some(self.ground.target_tenths * 10); across.len()];
         let name = t!(LANGUAGE, "map-target", target = tenths(LANGUAGE, self.ground.target_tenths));
         // Its number is its name.
-        lines.push(Line { last: String::new(), ..line(name, Look::Target, target) });
+        lines.push(Line { last: String::new(), ..line(name, Look::Target, None, target) });
         Chart { described: self.field("khoảng dự báo").unwrap_or_default(), across, lines }
     }
 }

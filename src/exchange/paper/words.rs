@@ -38,6 +38,13 @@ pub fn province(name: &str) -> String {
     }
 }
 
+/// Where a paper is written: "Quảng Ninh"; in full where the unit is named after a person (NĐ 30/2020/NĐ-CP, Phụ lục I).
+pub fn place(name: &str) -> String {
+    let called = province(name);
+    let bare = ["tỉnh ", "thành phố "].into_iter().find_map(|kind| called.strip_prefix(kind)).unwrap_or(&called);
+    if bare == "Hồ Chí Minh" { format!("Thành phố {bare}") } else { bare.to_owned() }
+}
+
 /// "ông", "bà", and both where the sex is not known.
 pub fn address(doctor: &Doctor) -> &'static str {
     match doctor.sex {
@@ -67,6 +74,20 @@ mod tests {
         assert_eq!(day(date(2026, 3, 5)), "ngày 05 tháng 3 năm 2026");
         assert_eq!(day(date(2026, 2, 12)), "ngày 12 tháng 02 năm 2026");
         assert_eq!(day(date(2026, 10, 31)), "ngày 31 tháng 10 năm 2026");
+    }
+
+    #[test]
+    fn a_paper_is_written_at_a_place_without_its_kind_but_for_those_named_after_a_person() {
+        for (name, written) in [
+            ("Quảng Ninh", "Quảng Ninh"),
+            ("Tỉnh Nghệ An", "Nghệ An"),
+            ("Hải Phòng", "Hải Phòng"),
+            ("Hồ Chí Minh", "Thành phố Hồ Chí Minh"),
+            ("Thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh"),
+            ("", DOTS),
+        ] {
+            assert_eq!(place(name), written, "{name}");
+        }
     }
 
     #[test]

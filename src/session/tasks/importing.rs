@@ -201,6 +201,12 @@ impl Import {
         }
     }
 
+    /// Something was said about how it is to be read.
+    pub fn is_begun(&self) -> bool {
+        let as_read = Choices { remembered: self.remembered.clone(), ..Choices::default() };
+        self.choices.iter().any(|choices| *choices != as_read)
+    }
+
     pub fn choices(&self) -> Option<&Choices> {
         self.choices.get(self.sheet)
     }

@@ -112,6 +112,12 @@ impl MergeTask {
         }
     }
 
+    /// Something was decided, maybe before further copies were asked for.
+    pub fn is_begun(&self) -> bool {
+        let before = self.before.as_ref().is_some_and(|before| before.is_begun());
+        before || self.choices.iter().any(Option::is_some)
+    }
+
     pub fn decision(&self) -> Option<&Decision> {
         self.worked.as_ref()?.decisions.get(self.at)
     }
@@ -119,6 +125,14 @@ impl MergeTask {
     /// The areas the decision looked at is about.
     pub fn areas(&self) -> impl Iterator<Item = &Id<Area>> {
         self.areas.get(self.at).into_iter().flatten()
+    }
+
+    /// How many decisions are taken, of how many; of those before further copies were asked for, while these are read.
+    pub fn decided(&self) -> (i64, i64) {
+        match &self.before {
+            Some(before) if self.worked.is_none() => before.decided(),
+            _ => ((self.choices.len() - self.open()) as i64, self.choices.len() as i64),
+        }
     }
 
     /// How many decisions are still to be taken.

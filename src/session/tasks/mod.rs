@@ -35,6 +35,11 @@ pub enum Task {
     Unsaved {
         then: Box<FileAction>,
     },
+    /// A task in which something was decided or put right is to be put away: it would be lost. What would follow.
+    PutAway {
+        back: Box<Task>,
+        then: Option<Box<FileAction>>,
+    },
     /// The plan is being saved; what was asked for follows.
     Saving,
     /// The path of a file, where the system shows no dialog.

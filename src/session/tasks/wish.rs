@@ -24,6 +24,16 @@ pub struct Decision {
 }
 
 impl Task {
+    /// Whether something was decided or put right in it that is in no plan yet: it is not put away unasked.
+    pub fn holds_work(&self) -> bool {
+        match self {
+            Self::PutAway { back, .. } => back.holds_work(),
+            Self::Merge(task) => task.is_begun(),
+            Self::Import(import) => import.is_begun(),
+            _ => false,
+        }
+    }
+
     /// Follows a wish.
     pub fn update(&mut self, wish: TaskWish) {
         match (self, wish) {

@@ -159,8 +159,11 @@ pub fn recruits_needed(language: Language, ground: &Ground, forecast: &Forecast)
     }
 }
 
-/// When the target is reached with as many recruits as assumed.
+/// When the target is reached with as many recruits as assumed; without a population nobody can say.
 pub fn target_reached(language: Language, ground: &Ground, forecast: &Forecast) -> String {
+    if ground.people.is_none() {
+        return t!(language, "forecast-no-people");
+    }
     let now = number(language, forecast.assumptions.get(AssumptionName::Recruits).value);
     let target = tenths(language, ground.target_tenths);
     if let Some(year) = forecast.reached_in {
@@ -178,7 +181,7 @@ pub fn forecast_other(language: Language, other: &Other) -> Option<String> {
         _ => t!(language, "forecast-beds"),
     };
     let said = |tenth: Option<i64>| tenth.map(|tenth| tenths(language, tenth));
-    let (first, last) = (said(*other.density_tenths.first()?)?, said(*other.density_tenths.last()?)?);
+    let (first, last) = (said(other.now_tenths)?, said(*other.density_tenths.last()?)?);
     let (count, target) = (number(language, other.count), tenths(language, other.target_tenths));
     let year = other.target_year.to_string();
     Some(t!(

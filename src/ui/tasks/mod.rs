@@ -28,6 +28,7 @@ mod path;
 mod pin;
 mod places;
 mod plan_details;
+mod put_away;
 mod reading;
 mod recovery;
 mod rules;
@@ -51,6 +52,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let mut front = Front::new(ui, kind(dialog));
     match dialog {
         Task::Unsaved { .. } => unsaved::show(ui, &mut front, view, actions),
+        Task::PutAway { back, .. } => put_away::show(ui, &mut front, view.language, back, actions),
         Task::Saving => saving::show(ui, &mut front, view, actions),
         Task::Path { saving, folder, text, problem } => {
             let wanted = if *saving { path::Wanted::Save } else { path::Wanted::Open };
@@ -130,6 +132,7 @@ const LOW: f32 = 480.0;
 fn kind(dialog: &Task) -> &'static str {
     match dialog {
         Task::Unsaved { .. } => "unsaved",
+        Task::PutAway { .. } => "put away",
         Task::Saving => "saving",
         Task::Path { saving: true, .. } => "path to save to",
         Task::Path { saving: false, .. } => "path to open",

@@ -60,12 +60,22 @@ pub fn contract(value: Option<&Value>) -> Option<bool> {
     }
 }
 
-/// Words for a place nobody has been given.
+/// Words for a place nobody has been given, or has any more.
 pub fn has_no_place(text: &str) -> bool {
-    matches!(
-        fold(text).as_str(),
-        "chua bo tri" | "chua phan cong" | "chua co don vi" | "khong co don vi" | "cho phan cong" | "without a place"
-    )
+    const WORDS: [&str; 11] = [
+        "chua bo tri",
+        "chua phan cong",
+        "chua co don vi",
+        "khong co don vi",
+        "cho phan cong",
+        "without a place",
+        "da nghi huu",
+        "retired",
+        "da thoi viec, chuyen di",
+        "da thoi viec",
+        "left",
+    ];
+    WORDS.contains(&fold(text).as_str())
 }
 
 /// A sign instead of a name: what stands above, or nothing.

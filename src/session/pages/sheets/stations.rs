@@ -2,7 +2,7 @@
 
 use super::{Filter, Only, Rank, Written, reading, sorted};
 use crate::edit::Change;
-use crate::plan::{Area, Date, DatedFigures, Facility, FacilityKind, Figure, Plan, Slot, Station, StationStaff};
+use crate::plan::{Area, Date, Facility, FacilityKind, Figure, Plan, Slot, Station, StationFigure};
 use crate::rules::checker::Situation;
 use crate::session::Document;
 use crate::text::folding::{Query, fold};
@@ -96,65 +96,29 @@ impl Column {
             Self::Density => {
                 station.density_tenths.map(|tenths| numbers::tenths(language, tenths.into())).unwrap_or_default()
             }
-            _ => count(self.figure(station, document.roster().date()).map(|figure| figure.value)),
+            _ => count(self.known(document, station)),
         }
     }
 
-    /// The figure of a day.
-    fn figure(self, station: &Station, date: Date) -> Option<&Figure> {
+    /// The figure of a station it shows: that of the day.
+    fn figure(self) -> Option<StationFigure> {
         match self {
-            Self::Posts => station.posts_on(date),
-            Self::DoctorPosts => station.doctor_posts_on(date),
-            Self::Staff => station.staff_on(date),
-            Self::Assistants => station.others_on(date, |others| &others.assistant_doctors),
-            Self::Nurses => station.others_on(date, |others| &others.nurses),
-            Self::Midwives => station.others_on(date, |others| &others.midwives),
-            Self::Pharmacists => station.others_on(date, |others| &others.pharmacists),
-            Self::Others => station.others_on(date, |others| &others.other),
-            _ => station.catchment_on(date),
+            Self::Catchment => Some(StationFigure::Catchment),
+            Self::Posts => Some(StationFigure::Posts),
+            Self::DoctorPosts => Some(StationFigure::DoctorPosts),
+            Self::Staff => Some(StationFigure::Staff),
+            Self::Assistants => Some(StationFigure::AssistantDoctors),
+            Self::Nurses => Some(StationFigure::Nurses),
+            Self::Midwives => Some(StationFigure::Midwives),
+            Self::Pharmacists => Some(StationFigure::Pharmacists),
+            Self::Others => Some(StationFigure::OtherStaff),
+            _ => None,
         }
     }
 
-    /// Where the figure of a day stands, and from which day it holds there: among those that begin on days, or among
-    /// those of old.
-    fn place_of(self, station: &mut Station, date: Date) -> (Option<Date>, &mut Option<Figure>) {
-        let begun = station.figures.iter_mut().enumerate().filter_map(|(at, figures)| {
-            (figures.from <= date && self.dated(figures).is_some()).then_some((figures.from, at))
-        });
-        match begun.max() {
-            Some((from, at)) => (Some(from), self.dated(&mut station.figures[at])),
-            None => (None, self.of_old(station)),
-        }
-    }
-
-    fn dated(self, figures: &mut DatedFigures) -> &mut Option<Figure> {
-        match self {
-            Self::Posts => &mut figures.posts,
-            Self::DoctorPosts => &mut figures.doctor_posts,
-            Self::Staff => &mut figures.staff,
-            Self::Catchment => &mut figures.catchment,
-            _ => self.of_staff(&mut figures.others),
-        }
-    }
-
-    fn of_old(self, station: &mut Station) -> &mut Option<Figure> {
-        match self {
-            Self::Posts => &mut station.posts,
-            Self::DoctorPosts => &mut station.doctor_posts,
-            Self::Staff => &mut station.staff,
-            Self::Catchment => &mut station.catchment,
-            _ => self.of_staff(&mut station.others),
-        }
-    }
-
-    fn of_staff(self, others: &mut StationStaff) -> &mut Option<Figure> {
-        match self {
-            Self::Assistants => &mut others.assistant_doctors,
-            Self::Nurses => &mut others.nurses,
-            Self::Midwives => &mut others.midwives,
-            Self::Pharmacists => &mut others.pharmacists,
-            _ => &mut others.other,
-        }
+    /// What it holds of a station on the day shown.
+    fn known(self, document: &Document, station: &Station) -> Option<u32> {
+        station.figure_on(self.figure()?, document.roster().date()).map(|figure| figure.value)
     }
 
     fn rank(self, document: &Document, slot: Slot<Facility>) -> Rank {
@@ -174,7 +138,7 @@ impl Column {
             Self::Deadline => station.deadline.map_or(Rank::Missing, |date| {
                 Rank::Number(crate::roster::calendar::days_between(jiff::civil::date(1900, 1, 1), date))
             }),
-            _ => number(self.figure(station, document.roster().date()).map(|figure| figure.value)),
+            _ => number(self.known(document, station)),
         }
     }
 
@@ -223,11 +187,10 @@ impl Column {
                 let tenths = numbers::read_tenths(text).filter(|tenths| *tenths <= MOST_DENSITY);
                 station.density_tenths = Some(tenths.ok_or_else(|| t!(language, "inspector-wrong-decimal"))?);
             }
-            Self::Doctors => return Err(t!(language, "grid-counted")),
-            Self::Name | Self::Area => {}
             _ => {
+                let which = self.figure().ok_or_else(|| t!(language, "grid-counted"))?;
                 let value = count(u32::MAX)?;
-                let (from, figure) = self.place_of(station, date);
+                let (from, figure) = station.place_of(which, date);
                 // Left out among figures of a day it would be as before that day, and not unknown.
                 if let (Some(from), None) = (from, value) {
                     return Err(t!(language, "grid-dated", date = dates::date(language, from)));

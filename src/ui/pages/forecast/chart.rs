@@ -94,19 +94,25 @@ pub fn show(ui: &mut Ui, view: &View, road: &Road, forecast: &Forecast, size: Ve
     }
 }
 
+/// The lines at round densities part what is shown into so many at most.
+const SPANS: u16 = 6;
+
+/// The least round step that does, however large what is shown is: a figure may be mistyped.
+fn step(span: f32) -> f32 {
+    let round = (0..30).flat_map(|power| [1.0, 2.0, 5.0].map(|digit| digit * 10_f32.powi(power)));
+    std::iter::once(0.5).chain(round).find(|step| span / step <= f32::from(SPANS)).unwrap_or(f32::MAX)
+}
+
 /// Lines at round densities, and the years below, each under the whole of it.
 fn grid(painter: &Painter, view: &View, plot: &Plot, palette: &Palette) {
-    let span = plot.most - plot.least;
-    let step =
-        [0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0].into_iter().find(|step| span / step <= 6.0).unwrap_or(200.0);
-    let mut density = (plot.least / step).ceil() * step;
-    while density <= plot.most {
+    let step = step(plot.most - plot.least);
+    let first = (plot.least / step).ceil();
+    for density in (0..=SPANS).map(|line| (first + f32::from(line)) * step).filter(|at| *at <= plot.most) {
         let y = plot.y(density);
         painter.line_segment([pos2(plot.rect.left(), y), pos2(plot.rect.right(), y)], Stroke::new(1.0, palette.line));
         let words = tenths(view.language, (density * 10.0).round() as i64);
         let at = pos2(plot.rect.left() - palette.px(6.0), y);
         painter.text(at, Align2::RIGHT_CENTER, words, palette.small(), palette.muted);
-        density += step;
     }
     let (first, last) = (plot.from.floor() as i16, (plot.to.ceil() as i16) - 1);
     // Where there are many years the words of some would run into each other.
@@ -224,5 +230,18 @@ fn ends(painter: &Painter, view: &View, forecast: &Forecast, (curves, plot): (&C
         let at = pos2(plot.rect.right() + palette.px(8.0), y);
         painter.text(at, Align2::LEFT_CENTER, text, font, colour);
         free = y + apart;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_round_and_few_however_large_a_figure_is() {
+        assert_eq!([2.9, 6.0, 100.0, 17_398.0].map(step), [0.5, 1.0, 20.0, 5_000.0]);
+        for span in [0.0, 0.7, 3.0, 2.5e7, 1e10, 3.4e37] {
+            assert!(span / step(span) <= f32::from(SPANS), "{span}");
+        }
     }
 }

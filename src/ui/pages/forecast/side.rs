@@ -2,7 +2,7 @@
 
 use egui::{Button, Frame, Margin, ScrollArea, Ui};
 
-use crate::forecast::{Case, Forecast, NamedKind, Numbers, Outlook, Road};
+use crate::forecast::{Case, Forecast, Named, NamedKind, Numbers, Outlook, Road};
 use crate::plan::AssumptionName;
 use crate::session::Selection;
 use crate::session::action::{Actions, GoAction, PageAction};
@@ -79,6 +79,11 @@ fn worked_out(view: &View, road: &Road, forecast: &Forecast, recruits: i64) -> V
         t!(language, "forecast-how-start", start = count(ground.start), years = span, out = count(out)),
         t!(language, "forecast-how-end", needed = count(recruits), end = count(last.end)),
     ];
+    let comes = |named: &&Named| named.kind == NamedKind::Comes && named.date.year() <= ground.target_year;
+    let come = ground.named.iter().filter(comes).count() as i64;
+    if come > 0 {
+        sentences.insert(2, t!(language, "forecast-how-come", come = count(come)));
+    }
     if recruits > 0 {
         let fewer = ground.years(numbers(recruits - 1), ground.target_year);
         let end = fewer.last().map_or(0, |year| year.end);
@@ -133,7 +138,7 @@ fn named(ui: &mut Ui, view: &View, road: &Road, forecast: &Forecast, actions: &m
         };
         let note = format!("{what} {when}");
         let row = Row::new(words).right(Phrase::new(&palette).muted(&note));
-        if ui.push_id((named.doctor.index(), named.date), |ui| row.show(ui)).inner.clicked() {
+        if ui.push_id((named.doctor.index(), named.date, named.kind as u8), |ui| row.show(ui)).inner.clicked() {
             open(actions, Selection::Doctor(doctor.id.clone()));
         }
     });

@@ -1,12 +1,40 @@
-//! A station's figures from a day on, as they are edited.
+//! A station's figures as they are edited: those of old, and those from a day on.
 
 use egui::Ui;
 
 use super::form;
-use crate::plan::{DatedFigures, Station, StationStaff};
-use crate::text::t;
+use crate::plan::{DatedFigures, Station, StationFigure};
+use crate::text::{Language, t};
 use crate::ui::View;
 use crate::ui::widgets::{Icon, icon_button, muted};
+
+/// All of them in the order of the form.
+pub const FIGURES: [StationFigure; 9] = [
+    StationFigure::Catchment,
+    StationFigure::DoctorPosts,
+    StationFigure::Posts,
+    StationFigure::Staff,
+    StationFigure::AssistantDoctors,
+    StationFigure::Nurses,
+    StationFigure::Midwives,
+    StationFigure::Pharmacists,
+    StationFigure::OtherStaff,
+];
+
+/// What a figure of a station is called.
+pub fn name(language: Language, which: StationFigure) -> String {
+    match which {
+        StationFigure::Catchment => t!(language, "inspector-catchment"),
+        StationFigure::Posts => t!(language, "inspector-posts"),
+        StationFigure::DoctorPosts => t!(language, "inspector-doctor-posts"),
+        StationFigure::Staff => t!(language, "inspector-staff"),
+        StationFigure::AssistantDoctors => t!(language, "inspector-assistant-doctors"),
+        StationFigure::Nurses => t!(language, "inspector-nurses"),
+        StationFigure::Midwives => t!(language, "inspector-midwives"),
+        StationFigure::Pharmacists => t!(language, "inspector-pharmacists"),
+        StationFigure::OtherStaff => t!(language, "inspector-other-staff"),
+    }
+}
 
 /// Each entry with its first day; what is empty in it stays as it was before.
 pub fn dated(ui: &mut Ui, view: &View, station: &mut Station) {
@@ -22,12 +50,9 @@ pub fn dated(ui: &mut Ui, view: &View, station: &mut Station) {
                 }
             });
             form::day(ui, language, &t!(language, "inspector-dated-from"), &mut figures.from);
-            let DatedFigures { catchment, posts, doctor_posts, staff, others, .. } = figures;
-            form::figure(ui, language, &t!(language, "inspector-catchment"), catchment);
-            form::figure(ui, language, &t!(language, "inspector-doctor-posts"), doctor_posts);
-            form::figure(ui, language, &t!(language, "inspector-posts"), posts);
-            form::figure(ui, language, &t!(language, "inspector-staff"), staff);
-            staff_fields(ui, view, others);
+            for which in FIGURES {
+                form::figure(ui, language, &name(language, which), figures.figure_mut(which));
+            }
         });
     }
     if let Some(index) = gone {
@@ -36,14 +61,4 @@ pub fn dated(ui: &mut Ui, view: &View, station: &mut Station) {
     if ui.small_button(t!(language, "inspector-add-dated")).clicked() {
         station.figures.push(DatedFigures::from(view.date()));
     }
-}
-
-/// The people of a station who are not doctors.
-pub fn staff_fields(ui: &mut Ui, view: &View, others: &mut StationStaff) {
-    let language = view.language;
-    form::figure(ui, language, &t!(language, "inspector-assistant-doctors"), &mut others.assistant_doctors);
-    form::figure(ui, language, &t!(language, "inspector-nurses"), &mut others.nurses);
-    form::figure(ui, language, &t!(language, "inspector-midwives"), &mut others.midwives);
-    form::figure(ui, language, &t!(language, "inspector-pharmacists"), &mut others.pharmacists);
-    form::figure(ui, language, &t!(language, "inspector-other-staff"), &mut others.other);
 }

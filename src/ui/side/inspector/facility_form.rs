@@ -71,7 +71,8 @@ fn kind(ui: &mut Ui, view: &View, facility: &mut Facility, actions: &mut Actions
 
 fn station_fields(ui: &mut Ui, view: &View, station: &mut Station) {
     let language = view.language;
-    form::figure(ui, language, &t!(language, "inspector-catchment"), &mut station.catchment);
+    let [first, others @ ..] = dated_form::FIGURES;
+    form::figure(ui, language, &dated_form::name(language, first), station.figure_mut(first));
     // What a station may be set to is what the rules may be set to.
     let most = explain::most(&named::STATION_BELOW_MINIMUM, "minimum");
     form::count_up_to(ui, language, &t!(language, "inspector-minimum"), most, &mut station.minimum);
@@ -100,10 +101,9 @@ fn station_fields(ui: &mut Ui, view: &View, station: &mut Station) {
             explain::parameter(view, &named::STATION_DENSITY_BELOW_TARGET, "target_tenths").unwrap_or_default();
         form::used(ui, &t!(language, "inspector-used", value = numbers::tenths(language, target)));
     }
-    form::figure(ui, language, &t!(language, "inspector-doctor-posts"), &mut station.doctor_posts);
-    form::figure(ui, language, &t!(language, "inspector-posts"), &mut station.posts);
-    form::figure(ui, language, &t!(language, "inspector-staff"), &mut station.staff);
-    dated_form::staff_fields(ui, view, &mut station.others);
+    for which in others {
+        form::figure(ui, language, &dated_form::name(language, which), station.figure_mut(which));
+    }
 }
 
 fn hospital_fields(ui: &mut Ui, view: &View, hospital: &mut Hospital) {

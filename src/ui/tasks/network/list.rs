@@ -2,7 +2,7 @@
 
 use egui::{ScrollArea, Ui};
 
-use crate::edit::{acts_in_order, told};
+use crate::edit::{Refusal, acts_in_order, told};
 use crate::plan::Act;
 use crate::session::action::{Actions, EditAction};
 use crate::session::tasks::network::NetworkTask;
@@ -43,8 +43,13 @@ fn line(ui: &mut Ui, view: &View, act: &Act, actions: &mut Actions) {
     ui.horizontal(|ui| {
         let deed = sentences::deed(language, &told(view.plan(), act));
         let name = t!(language, "network-take-back-of", deed = deed.clone());
-        let button = ui.button(t!(language, "network-take-back"));
-        let enabled = button.enabled();
+        // What an act did before the first day is part of what the plan begins with.
+        let (date, first) = (act.date, view.plan().cover.baseline);
+        let enabled = date >= first;
+        let button = ui.add_enabled(enabled, egui::Button::new(t!(language, "network-take-back")));
+        let button = button.on_disabled_hover_ui(|ui| {
+            ui.label(sentences::network_refusal(language, &Refusal::BeforeFirstDay { date, first }));
+        });
         button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, &name));
         if button.clicked() {
             actions.push(EditAction::TakeBackAct { act: act.id.clone(), anyway: false });

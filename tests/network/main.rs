@@ -1,5 +1,8 @@
 //! What becomes of people, moves and figures when the network is reorganised.
 
+mod back;
+mod figures;
+
 use jiff::civil::date;
 use phanbo::{
     edit::{Command, Division, Placement, Refusal, Rejected, Reorganisation, change_set, told},
@@ -230,69 +233,6 @@ fn half_days_go_along_where_they_are_settled() {
     assert_eq!(plan.moves.iter().next().expect("one transfer").to[0].week, week);
 }
 
-/// The figures of a station on a day: people, posts and nurses.
-fn figures(plan: &Plan, id: &str, day: Date) -> (Option<u32>, Option<u32>, Option<u32>) {
-    let station = plan.facilities.get(&id.into()).and_then(phanbo::plan::Facility::station).expect("a station");
-    let value = |figure: Option<&Figure>| figure.map(|figure| figure.value);
-    let nurses = station.others_on(day, |staff| &staff.nurses);
-    (value(station.catchment_on(day)), value(station.posts_on(day)), value(nurses))
-}
-
-fn with(
-    people: Option<u32>,
-    posts: Option<u32>,
-    nurses: Option<u32>,
-) -> impl FnOnce(&mut phanbo::plan::Facility, &mut Station) {
-    move |_, station| {
-        station.catchment = people.map(Figure::new);
-        station.posts = posts.map(Figure::new);
-        station.others.nurses = nurses.map(Figure::new);
-    }
-}
-
-#[test]
-fn figures_add_up_from_the_day_on_with_a_source_that_says_how() {
-    let before = Fixture::new()
-        .station_with("a", with(Some(3_000), Some(5), Some(2)))
-        .station_with("b", with(Some(12_000), Some(7), None))
-        .build();
-    let plan = merged(&before, true);
-    assert_eq!(figures(&plan, "b", date(2026, 6, 30)), (Some(12_000), Some(7), None));
-    assert_eq!(figures(&plan, "b", DAY), (Some(15_000), Some(12), None));
-    let act = plan.acts.iter().next().expect("it is told");
-    let source = plan.sources.get(&Id::new(format!("act-{}", act.id))).expect("it has one");
-    assert_eq!(source.title, "Sắp xếp mạng lưới 01/07/2026: a nhập vào b");
-    assert!(
-        source.note.starts_with("Dân số phụ trách: 15.000. a: 3.000 (không ghi nguồn); cộng b: 12.000"),
-        "{source:?}"
-    );
-    assert_eq!(source.act.as_deref(), Some(act.id.as_str()));
-}
-
-#[test]
-fn where_the_people_of_the_one_are_unknown_those_of_both_are() {
-    let of = |one: Option<u32>, other: Option<u32>| {
-        let before = Fixture::new().station_with("a", with(one, None, None)).station_with("b", with(other, None, None));
-        figures(&merged(&before.build(), true), "b", DAY).0
-    };
-    assert_eq!((of(None, Some(9_000)), of(Some(9_000), None)), (Some(0), None));
-}
-
-#[test]
-fn a_new_station_takes_its_people_from_the_one_it_is_parted_from() {
-    let plan = split(&two().build()).expect("it can be made");
-    assert_eq!((figures(&plan, "a", DAY).0, figures(&plan, "n", DAY).0), (Some(6_000), Some(4_000)));
-    let new = plan.facilities.get(&"n".into()).expect("it is there");
-    assert_eq!((new.opened, new.name.as_str()), (Some(DAY), "N"));
-    let too_many = |catchment: u32| {
-        let (point, station) = ("a-1".into(), None);
-        act(&two().build(), Reorganisation::Split { point, station, catchment, date: DAY, name: "N".into() })
-    };
-    let refused = |people| Err(Refusal::Catchment { place: "a".into(), people, of: 10_000 });
-    assert_eq!((too_many(0), too_many(10_000)), (refused(0), refused(10_000)));
-    assert!(too_many(9_999).is_ok());
-}
-
 #[test]
 fn a_point_goes_to_another_station_or_closes_into_a_site() {
     let before = two().doctor_at("d", "a-1").build();
@@ -375,72 +315,7 @@ fn stations_can_be_put_together_one_after_the_other_on_one_day() {
         Roster::new(&plan, DAY).sessions_at(doctor, facility)
     };
     assert_eq!((at("a"), at("b"), at("c")), (0, 0, 10));
-    assert_eq!(figures(&plan, "c", DAY).0, Some(30_000));
-}
-
-#[test]
-fn acts_are_taken_back_from_the_last_one_and_what_was_edited_since_is_asked_for() {
-    let before = two().station("c").doctor_at("d", "a").build();
-    let once = merged(&before, true);
-    let twice = merge(&once, "b", "c", true).expect("it can be made");
-    let acts: Vec<_> = phanbo::edit::acts_in_order(&twice).into_iter().map(|act| act.id.clone()).collect();
-    let back =
-        |plan: &Plan, act: usize, anyway: bool| make(plan, &Command::TakeBackAct { act: acts[act].clone(), anyway });
-    assert_eq!(back(&twice, 0, false), Err(Refusal::NotTheLast { place: "b".into(), date: DAY }));
-    assert_eq!(back(&twice, 1, false).as_ref(), Ok(&once));
-    assert_eq!(back(&once, 0, false).as_ref(), Ok(&before));
-    let mut agreed = once.clone();
-    let step = once.moves.iter().next().expect("one transfer").clone();
-    agreed.moves.replace(Move { status: MoveStatus::Agreed, ..step });
-    assert_eq!(back(&agreed, 0, false), Err(Refusal::Edited(vec!["d".into()])));
-    assert_eq!(back(&agreed, 0, true).as_ref(), Ok(&before));
-    let mut noted = once.clone();
-    let closed = once.facilities.get(&"a".into()).expect("it is there").clone();
-    noted.facilities.replace(phanbo::plan::Facility { note: "kho".into(), ..closed });
-    let back_again = back(&noted, 0, false).expect("another edit is no change of the act");
-    assert_eq!(back_again.facilities.get(&"a".into()).map(|facility| facility.note.as_str()), Some("kho"));
-}
-
-#[test]
-fn an_act_stays_while_something_made_since_refers_to_what_it_made() {
-    let before = two().doctor_at("d", "h").build();
-    let mut plan = merged(&before, true);
-    let made = plan.sites.iter().find(|site| site.name == "Điểm trạm a").expect("it is there").id.clone();
-    let mut step = phanbo::fixture::step("m", MoveKind::Transfer, "d", "h", made.as_str());
-    step.start = date(2026, 9, 1);
-    plan.moves.push(step);
-    let act = plan.acts.iter().next().expect("it is told").id.clone();
-    let back = make(&plan, &Command::TakeBackAct { act, anyway: true });
-    assert_eq!(back, Err(Refusal::StillUsed(vec!["d".into()])));
-}
-
-#[test]
-fn undo_of_taking_back_brings_each_record_back_once() {
-    let before = Fixture::new().commune("c", 5_000).station("a").build();
-    let (commune, name) = (Id::<Commune>::new("c"), "N".to_owned());
-    let add = Reorganisation::AddStation { station: Some("n".into()), commune, area: None, date: DAY, name };
-    let with_it = act(&before, add).expect("it can be made");
-    let made = with_it.acts.iter().next().expect("it is told").id.clone();
-    let back = Command::TakeBackAct { act: made, anyway: false };
-    let roster = Roster::new(&with_it, with_it.cover.baseline);
-    let change = change_set(&with_it, &roster, &back, &mut String::new).expect("nothing rests on it");
-    let mut plan = with_it.clone();
-    change.apply(&mut plan);
-    assert!(to_bytes(&plan) == to_bytes(&before), "nothing of it is left");
-    change.inverted().apply(&mut plan);
-    assert!(to_bytes(&plan) == to_bytes(&with_it), "its seat stands there once");
-}
-
-#[test]
-fn an_act_of_before_the_first_day_is_what_the_plan_begins_with() {
-    let mut plan = merged(&two().doctor_at("d", "a").build(), true);
-    let act = plan.acts.iter().next().expect("it is told").id.clone();
-    let back = |plan: &Plan| make(plan, &Command::TakeBackAct { act: act.clone(), anyway: true });
-    plan.cover.baseline = DAY;
-    assert!(back(&plan).is_ok(), "it is of the first day");
-    let first = date(2026, 7, 2);
-    plan.cover.baseline = first;
-    assert_eq!(back(&plan), Err(Refusal::BeforeFirstDay { date: DAY, first }));
+    assert_eq!(figures::figures(&plan, "c", DAY).0, Some(30_000));
 }
 
 /// What a command makes of a plan that is looked at on a later day than its first.

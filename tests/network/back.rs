@@ -1,0 +1,150 @@
+//! Taking back what has reorganised the network: what is asked first, what is refused, and what is left.
+
+use jiff::civil::date;
+use phanbo::edit::{Command, Refusal, Reorganisation, change_set};
+use phanbo::file::to_bytes;
+use phanbo::fixture::Fixture;
+use phanbo::plan::{Commune, Facility, FacilityKind, Figure, Id, Move, MoveKind, MoveStatus, Plan};
+use phanbo::roster::Roster;
+
+use super::{DAY, act, make, merge, merged, two};
+
+#[test]
+fn acts_are_taken_back_from_the_last_one_and_what_was_edited_since_is_asked_for() {
+    let before = two().station("c").doctor_at("d", "a").build();
+    let once = merged(&before, true);
+    let twice = merge(&once, "b", "c", true).expect("it can be made");
+    let acts: Vec<_> = phanbo::edit::acts_in_order(&twice).into_iter().map(|act| act.id.clone()).collect();
+    let back =
+        |plan: &Plan, act: usize, anyway: bool| make(plan, &Command::TakeBackAct { act: acts[act].clone(), anyway });
+    assert_eq!(back(&twice, 0, false), Err(Refusal::NotTheLast { place: "b".into(), date: DAY }));
+    assert_eq!(back(&twice, 1, false).as_ref(), Ok(&once));
+    assert_eq!(back(&once, 0, false).as_ref(), Ok(&before));
+    let mut agreed = once.clone();
+    let step = once.moves.iter().next().expect("one transfer").clone();
+    agreed.moves.replace(Move { status: MoveStatus::Agreed, ..step });
+    assert_eq!(back(&agreed, 0, false), Err(Refusal::Edited(vec!["d".into()])));
+    assert_eq!(back(&agreed, 0, true).as_ref(), Ok(&before));
+    let mut noted = once.clone();
+    let closed = once.facilities.get(&"a".into()).expect("it is there").clone();
+    noted.facilities.replace(Facility { note: "kho".into(), ..closed });
+    let back_again = back(&noted, 0, false).expect("another edit is no change of the act");
+    assert_eq!(back_again.facilities.get(&"a".into()).map(|facility| facility.note.as_str()), Some("kho"));
+}
+
+#[test]
+fn an_act_stays_while_something_made_since_refers_to_what_it_made() {
+    let before = two().doctor_at("d", "h").build();
+    let mut plan = merged(&before, true);
+    let made = plan.sites.iter().find(|site| site.name == "Điểm trạm a").expect("it is there").id.clone();
+    let mut step = phanbo::fixture::step("m", MoveKind::Transfer, "d", "h", made.as_str());
+    step.start = date(2026, 9, 1);
+    plan.moves.push(step);
+    let act = plan.acts.iter().next().expect("it is told").id.clone();
+    let back = make(&plan, &Command::TakeBackAct { act, anyway: true });
+    assert_eq!(back, Err(Refusal::StillUsed(vec!["d".into()])));
+}
+
+#[test]
+fn undo_of_taking_back_brings_each_record_back_once() {
+    let before = Fixture::new().commune("c", 5_000).station("a").build();
+    let (commune, name) = (Id::<Commune>::new("c"), "N".to_owned());
+    let add = Reorganisation::AddStation { station: Some("n".into()), commune, area: None, date: DAY, name };
+    let with_it = act(&before, add).expect("it can be made");
+    let made = with_it.acts.iter().next().expect("it is told").id.clone();
+    let back = Command::TakeBackAct { act: made, anyway: false };
+    let roster = Roster::new(&with_it, with_it.cover.baseline);
+    let change = change_set(&with_it, &roster, &back, &mut String::new).expect("nothing rests on it");
+    let mut plan = with_it.clone();
+    change.apply(&mut plan);
+    assert!(to_bytes(&plan) == to_bytes(&before), "nothing of it is left");
+    change.inverted().apply(&mut plan);
+    assert!(to_bytes(&plan) == to_bytes(&with_it), "its seat stands there once");
+}
+
+#[test]
+fn an_act_of_before_the_first_day_is_what_the_plan_begins_with() {
+    let mut plan = merged(&two().doctor_at("d", "a").build(), true);
+    let act = plan.acts.iter().next().expect("it is told").id.clone();
+    let back = |plan: &Plan| make(plan, &Command::TakeBackAct { act: act.clone(), anyway: true });
+    plan.cover.baseline = DAY;
+    assert!(back(&plan).is_ok(), "it is of the first day");
+    let first = date(2026, 7, 2);
+    plan.cover.baseline = first;
+    assert_eq!(back(&plan), Err(Refusal::BeforeFirstDay { date: DAY, first }));
+}
+
+/// The plan with a new station "n", of which something is edited; what taking the act back asks about.
+fn asked(edit: impl FnOnce(&mut Plan)) -> Result<(), Refusal> {
+    let before = Fixture::new().commune("c", 5_000).station("a").build();
+    let (commune, name) = (Id::<Commune>::new("c"), "N".to_owned());
+    let add = Reorganisation::AddStation { station: Some("n".into()), commune, area: None, date: DAY, name };
+    let mut plan = act(&before, add).expect("it can be made");
+    let made = plan.acts.iter().next().expect("it is told").id.clone();
+    edit(&mut plan);
+    make(&plan, &Command::TakeBackAct { act: made, anyway: false }).map(|_| ())
+}
+
+fn edited(plan: &mut Plan, edit: impl FnOnce(&mut Facility)) {
+    let mut station = plan.facilities.get(&"n".into()).expect("it is there").clone();
+    edit(&mut station);
+    plan.facilities.replace(station);
+}
+
+#[test]
+fn whatever_would_be_lost_of_what_an_act_has_made_is_asked_for() {
+    assert_eq!(asked(|_| ()), Ok(()), "nothing is edited");
+    let station = |edit: fn(&mut Facility)| asked(|plan| edited(plan, edit));
+    let figure = |edit: fn(&mut phanbo::plan::Station)| {
+        asked(|plan| {
+            edited(plan, |facility| {
+                let FacilityKind::Station(station) = &mut facility.kind else { panic!("a station") };
+                edit(station);
+            });
+        })
+    };
+    let of_station = Err(Refusal::Edited(vec!["N".into()]));
+    assert_eq!(station(|facility| facility.note = "nhà mượn".into()), of_station);
+    assert_eq!(station(|facility| facility.locked = true), of_station);
+    assert_eq!(figure(|station| station.catchment = Some(Figure::new(4_000))), of_station);
+    assert_eq!(figure(|station| station.others.nurses = Some(Figure::new(2))), of_station);
+    assert_eq!(figure(|station| station.minimum = Some(2)), of_station);
+    let renamed = station(|facility| facility.name = "Trạm M".into());
+    assert_eq!(renamed, Err(Refusal::Edited(vec!["Trạm M".into()])));
+    let placed = asked(|plan| {
+        let mut seat = plan.sites.get(&"n-0".into()).expect("it is there").clone();
+        seat.point = Some(phanbo::plan::Coordinates { latitude: 2_100_000, longitude: 10_700_000 });
+        plan.sites.replace(seat);
+    });
+    assert!(matches!(placed, Err(Refusal::Edited(_))), "{placed:?}");
+}
+
+#[test]
+fn a_registration_at_the_new_place_is_asked_for() {
+    let before = two().doctor_at("d", "a").build();
+    let mut plan = merged(&before, true);
+    let act = plan.acts.iter().next().expect("it is told").id.clone();
+    let step = plan.moves.iter().next().expect("one transfer").clone();
+    plan.moves.replace(Move { registered: true, ..step });
+    let back = make(&plan, &Command::TakeBackAct { act, anyway: false });
+    assert_eq!(back, Err(Refusal::Edited(vec!["d".into()])));
+}
+
+/// The mark that version 0.2.0 has written of the one transfer of that merger.
+const OF_OLD: &str = "57201872cfeefab7";
+
+#[test]
+fn marks_of_old_are_compared_as_they_were_made() {
+    let before = two().doctor_at("d", "a").build();
+    let mut plan = merged(&before, false);
+    let mut act = plan.acts.iter().next().expect("it is told").clone();
+    let step = plan.moves.iter().next().expect("one transfer").clone();
+    act.made.iter_mut().filter(|made| made.id == step.id.as_str()).for_each(|made| made.mark = OF_OLD.into());
+    plan.acts.replace(act.clone());
+    let back = |plan: &Plan| make(plan, &Command::TakeBackAct { act: act.id.clone(), anyway: false });
+    assert_eq!(back(&plan).as_ref(), Ok(&before));
+    plan.moves.replace(Move { registered: true, ..step.clone() });
+    assert_eq!(back(&plan).as_ref(), Ok(&before), "it says nothing of a registration");
+    plan.moves.replace(Move { status: MoveStatus::Agreed, ..step });
+    assert_eq!(back(&plan), Err(Refusal::Edited(vec!["d".into()])));
+}
