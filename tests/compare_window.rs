@@ -39,12 +39,18 @@ fn other() -> Plan {
 }
 
 fn window() -> (Window, TempDir, PathBuf) {
+    window_of(plan().build(), &other())
+}
+
+/// A window with a plan, and the file of the one it is to be compared with.
+fn window_of(ours: Plan, theirs: &Plan) -> (Window, TempDir, PathBuf) {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("huyen.phanbo");
-    file::save(&other(), &path).expect("a plan can be saved");
-    let mut harness = Harness::builder().with_size([1366.0, 768.0]).with_max_steps(12).build_eframe(|cc| {
-        Program::new(&cc.egui_ctx, Document::new(plan().build(), None), Settings::default(), world())
-    });
+    file::save(theirs, &path).expect("a plan can be saved");
+    let mut harness = Harness::builder()
+        .with_size([1366.0, 768.0])
+        .with_max_steps(12)
+        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(ours, None), Settings::default(), world()));
     harness.run();
     (harness, folder, path)
 }
@@ -120,6 +126,19 @@ fn a_group_is_taken_over_with_the_new_records_it_refers_to() {
     assert_eq!(harness.state().session.document.plan().moves.len(), 1);
     act(&mut harness, EditAction::Undo);
     assert_eq!(names(&harness), ["Trần Thị Lan"], "one step takes it all back");
+}
+
+#[test]
+fn a_deletion_is_taken_over_with_what_would_refer_to_nothing() {
+    let (mut harness, _folder, path) = window_of(other(), &plan().build());
+    compare(&mut harness, path);
+    click(&mut harness, "Nhận: không có bác sĩ Nguyễn Văn Hải");
+    assert_eq!(names(&harness), ["Trần Thị Lan"]);
+    let document = &harness.state().session.document;
+    assert_eq!((document.plan().postings.len(), document.plan().moves.len()), (1, 0));
+    assert!(document.checked().findings().all(|finding| finding.code() != "X04"), "nothing refers to nobody");
+    act(&mut harness, EditAction::Undo);
+    assert_eq!(*harness.state().session.document.plan(), other(), "one step brings it all back");
 }
 
 #[test]

@@ -49,6 +49,8 @@ proptest! {
                 let regular = station.as_ref().map_or(0, phanbo::rules::checker::StationCase::regular_doctors);
                 let sessions = station.as_ref().map_or(0, |station| station.sessions() as i64);
                 prop_assert_eq!((numbers.regular, numbers.sessions), (regular, sessions), "{} {:?}", day, line);
+                let shown = line.shown.iter().rfind(|step| step.date <= day).map(|step| (step.open, step.numbers));
+                prop_assert_eq!(shown, Some((station.is_some(), numbers)), "{} {:?}", day, line);
             }
             let checked = Checked::new(&plan, &roster);
             let identity = |finding: &phanbo::rules::Finding| (finding.code(), finding.subject.clone(), finding.detail.clone());

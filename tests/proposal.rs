@@ -5,8 +5,8 @@ use phanbo::advise::Desk;
 use phanbo::advise::proposal::{Bar, Bound, Choice, Options, Outlook, Proposal, propose};
 use phanbo::fixture::{DAY_ONE, Fixture, born};
 use phanbo::plan::{
-    Bond, Coordinates, Doctor, Facility, Figure, Hospital, HospitalKind, Licence, MoveKind, Plan, Post, SiteKind, Slot,
-    Specialty, Station,
+    Act, ActKind, Bond, Coordinates, Doctor, Facility, Figure, Hospital, HospitalKind, Licence, MoveKind, Plan, Post,
+    SiteKind, Slot, Specialty, Station,
 };
 
 /// A hospital with room for many to go, by everything but what a test adds.
@@ -330,4 +330,28 @@ fn the_nearest_hospital_lends_and_between_equals_the_first_by_id() {
     assert_eq!(ways(&case), [("near", "s")]);
     // 4,670 hundred-thousandths of a degree are 5.2 km; no area is shared.
     assert_eq!(case.1.distance, 352);
+}
+
+#[test]
+fn a_bond_goes_with_a_station_that_was_put_into_another() {
+    let day = date(2025, 12, 1);
+    let bonded = |doctor: &mut Doctor| {
+        doctor.bonds = vec![Bond { facility: "a".into(), until: date(2030, 1, 1), source: None }];
+    };
+    let closed = |facility: &mut Facility, _: &mut Station| facility.closed = Some(day);
+    let fixture = Fixture::new().station_with("a", closed).station_with("b", needs(1)).station_with("s", needs(1));
+    let fixture = ["d", "e"].iter().fold(fixture, |all, id| all.doctor_with(id, bonded).posting(id, "b", 10));
+    let act = Act {
+        id: "x".into(),
+        kind: ActKind::MergePoint,
+        date: day,
+        place: "a".into(),
+        into: Some("b".into()),
+        name: String::new(),
+        made: Vec::new(),
+    };
+    let case = proposed(fixture.change(|plan| plan.acts.push(act)));
+    assert_eq!(ways(&case), []);
+    assert_eq!(helps(&case), [(Bound::Doctors, "b", 1)]);
+    assert_eq!(case.1.would_help[0].reasons[0].why, Bar::Bond);
 }

@@ -2,10 +2,10 @@
 
 use jiff::civil::{Date, date};
 use phanbo::fixture::{Fixture, born};
-use phanbo::plan::{Move, MoveKind, Plan};
+use phanbo::plan::{Move, MoveKind, MoveStatus, Plan};
 use phanbo::roster::Roster;
 use phanbo::rules::checker::RuleSettings;
-use phanbo::timeline::{Cause, Days, held, line};
+use phanbo::timeline::{Cause, Days, Line, Step, held, line};
 
 /// Two stations and a hospital.
 fn places() -> Fixture {
@@ -23,8 +23,7 @@ fn steps(fixture: Fixture, station: &str) -> Vec<String> {
 
 fn steps_within(fixture: Fixture, station: &str, days: Days) -> Vec<String> {
     let plan = fixture.build();
-    let slot = plan.facilities.slot(&station.into()).expect("the station");
-    let line = line(&plan, &Roster::new(&plan, days.first), &RuleSettings::new(&plan), days, slot);
+    let line = line_of(&plan, station, days);
     let told = line.steps.iter().map(|step| {
         let numbers = step.numbers;
         let causes =
@@ -32,6 +31,19 @@ fn steps_within(fixture: Fixture, station: &str, days: Days) -> Vec<String> {
         format!("{} {}/{}/{}{causes}", step.date, numbers.regular, numbers.part_time, numbers.sessions)
     });
     told.collect()
+}
+
+fn line_of(plan: &Plan, station: &str, days: Days) -> Line {
+    let slot = plan.facilities.slot(&station.into()).expect("the station");
+    line(plan, &Roster::new(plan, days.first), &RuleSettings::new(plan), days, slot)
+}
+
+/// What the strip of a station shows in 2026 to 2028: from which day, how many regular doctors, and whether that is
+/// proposed; no number while it is not open.
+fn shown(fixture: Fixture, station: &str) -> Vec<(Date, Option<u32>, bool)> {
+    let line = line_of(&fixture.build(), station, Days::from(date(2026, 1, 1)));
+    let told = |step: &Step| (step.date, step.open.then_some(step.numbers.regular), step.proposed);
+    line.shown.iter().map(told).collect()
 }
 
 fn cause_of(plan: &Plan, cause: &Cause) -> String {
@@ -161,6 +173,43 @@ fn leaving_opening_and_closing_are_causes_of_their_own() {
         steps(fixture, "a"),
         ["2026-01-01 0/0/0", "2026-02-01 2/0/20 opening", "2026-06-01 1/0/10 leave:d:m", "2027-02-01 0/0/0 closing"]
     );
+}
+
+#[test]
+fn an_empty_station_is_shown_to_open_and_to_close_though_it_never_has_a_number() {
+    let fixture = || {
+        Fixture::new().station_with("a", |facility, _| {
+            (facility.opened, facility.closed) = (Some(date(2026, 7, 1)), Some(date(2026, 9, 1)));
+        })
+    };
+    assert_eq!(steps(fixture(), "a"), ["2026-01-01 0/0/0"]);
+    let open = [(date(2026, 1, 1), None, false), (date(2026, 7, 1), Some(0), false), (date(2026, 9, 1), None, false)];
+    assert_eq!(shown(fixture(), "a"), open);
+}
+
+#[test]
+fn a_proposal_that_takes_over_from_an_agreed_move_is_shown_though_the_number_stays() {
+    let fixture = |first: MoveStatus, second: MoveStatus| {
+        let by = |status: MoveStatus, start: Date, end: Date| {
+            move |step: &mut Move| (step.status, step.start, step.end) = (status, start, Some(end))
+        };
+        let (first, second) =
+            (by(first, date(2026, 2, 2), date(2026, 6, 30)), by(second, date(2026, 7, 1), date(2026, 12, 31)));
+        let fixture = places().doctor_at("d", "h").doctor_at("e", "h");
+        let fixture = fixture.step_with("m", MoveKind::Rotation, "d", "h", "a", first);
+        fixture.step_with("n", MoveKind::Rotation, "e", "h", "a", second)
+    };
+    let shown_as = |first: MoveStatus, second: MoveStatus| {
+        let told = ["2026-01-01 0/0/0", "2026-02-02 1/0/10 move:d:m", "2027-01-01 0/0/0 return:e:n"];
+        assert_eq!(steps(fixture(first, second), "a"), told);
+        shown(fixture(first, second), "a")
+    };
+    let strip = |first: bool, second: bool| {
+        let during = [(date(2026, 2, 2), Some(1), first), (date(2026, 7, 1), Some(1), second)];
+        [vec![(date(2026, 1, 1), Some(0), false)], during.to_vec(), vec![(date(2027, 1, 1), Some(0), false)]].concat()
+    };
+    assert_eq!(shown_as(MoveStatus::Agreed, MoveStatus::Proposed), strip(false, true));
+    assert_eq!(shown_as(MoveStatus::Proposed, MoveStatus::Agreed), strip(true, false));
 }
 
 #[test]

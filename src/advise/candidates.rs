@@ -158,7 +158,7 @@ impl Asked<'_> {
             return None;
         }
         let lifted = Lifted::taken_up(desk.plan(), desk.roster(), self.doctor, self.by)?;
-        let coming = held(desk.plan(), &lifted).map_or(Ok(()), Err).and_then(|()| {
+        let coming = held(desk, &lifted).map_or(Ok(()), Err).and_then(|()| {
             let known = known_before(desk, &[lifted.placed_at(self.seat.clone())], ids);
             could_come(desk, &lifted, &known, (station, self.seat), ids)
         });

@@ -6,7 +6,7 @@ use super::ranking::Start;
 use super::verdict::{judge_knowing, own_proposal};
 use super::{Desk, Effect, Lifted, Merit, Reason, Verdict};
 use crate::edit::{Ids, Rejected};
-use crate::plan::{Date, Facility, Id, Plan, Severity, Site, Slot};
+use crate::plan::{Bond, Date, Facility, Id, Severity, Site, Slot};
 use crate::rules::Finding;
 
 /// What coming is worth.
@@ -35,7 +35,8 @@ pub enum Why {
 }
 
 /// What keeps the doctor, wherever it were to.
-pub(super) fn held(plan: &Plan, lifted: &Lifted) -> Option<Why> {
+pub(super) fn held(desk: &Desk, lifted: &Lifted) -> Option<Why> {
+    let (plan, situation) = (desk.plan(), desk.situation());
     let doctor = plan.doctors.get(&lifted.doctor)?;
     if lifted.from.is_none() && doctor.is_blank() {
         return Some(Why::Unknown);
@@ -46,8 +47,10 @@ pub(super) fn held(plan: &Plan, lifted: &Lifted) -> Option<Why> {
     if let Some(until) = doctor.exempt_until.filter(|&until| lifted.start <= until) {
         return Some(Why::ExemptUntil(until));
     }
-    let from = lifted.origin(plan);
-    let bonds = doctor.bonds.iter().filter(|bond| Some(&bond.facility) == from.as_ref());
+    let from = lifted.origin(plan)?;
+    // A bond to a place that was put into another binds to that one, as rule D03 has it.
+    let binds = |bond: &&Bond| situation.successor(&bond.facility, lifted.start) == from.as_str();
+    let bonds = doctor.bonds.iter().filter(binds);
     let until = bonds.map(|bond| bond.until).filter(|&until| lifted.start <= until).max();
     until.map(Why::BondedUntil)
 }

@@ -39,7 +39,7 @@ pub fn destinations(desk: &mut Desk, lifted: &Lifted, ids: &mut Ids) -> Destinat
         (place.verdict.class(), place.merit, name(&place.facility), place.facility.clone())
     });
     found.cannot.sort_by_cached_key(|(facility, _)| (name(facility), facility.clone()));
-    match held(desk.plan(), lifted) {
+    match held(desk, lifted) {
         // Told once for all places. Pinned, every place would have to be asked about.
         Some(why) if why == Why::Pinned || found.can.is_empty() => {
             Destinations { held: Some(why), ..Destinations::default() }

@@ -9,7 +9,7 @@ use crate::roster::Roster;
 use crate::rules::Checked;
 
 pub fn check(job: &CheckJob) -> Reply {
-    opened::on_day(job.wording.lang, &job.file, job.date.as_deref(), |plan, date| findings(job, plan, date))
+    opened::on_day(job.wording.lang, &job.file, job.date.as_deref(), |opened, date| findings(job, &opened.plan, date))
 }
 
 fn findings(job: &CheckJob, plan: &Plan, date: Date) -> Reply {

@@ -13,7 +13,7 @@ use crate::text::numbers::{tenths, thousandths};
 use crate::text::{Language, sentences, t};
 
 pub fn equity(job: &CheckJob) -> Reply {
-    opened::on_day(job.wording.lang, &job.file, job.date.as_deref(), |plan, date| say(job, plan, date))
+    opened::on_day(job.wording.lang, &job.file, job.date.as_deref(), |opened, date| say(job, &opened.plan, date))
 }
 
 fn say(job: &CheckJob, plan: &Plan, date: Date) -> Reply {

@@ -2,10 +2,8 @@
 
 use super::answer::{Reply, line};
 use super::opened::{self, Opened, name};
-use super::saved::revision;
 use super::usage::FormatJob;
-use crate::file::{self, Disk, Store, revised_by_hand, snapshots};
-use crate::plan::Plan;
+use crate::file;
 use crate::text::t;
 
 pub fn format(job: &FormatJob) -> Reply {
@@ -26,23 +24,11 @@ fn shape(job: &FormatJob, opened: &Opened) -> Reply {
     }
 }
 
-/// Formatting is no edit: the plan keeps its revision. One that was changed outside the program becomes a revision of
-/// its own, so that its records can be told from those of other copies.
+/// Formatting is no edit: the plan keeps its revision, unless it was changed outside the program.
 fn save(job: &FormatJob, opened: &Opened, target: &std::path::Path) -> Reply {
     let language = job.wording.lang;
-    let by_hand = || revised_by_hand(&opened.plan, earlier(&opened.plan).as_ref(), &revision());
-    let result = if opened.is_sound { file::save(&opened.plan, target) } else { file::save(&by_hand(), target) };
-    match result {
+    match file::save(&opened.to_edit(), target) {
         Ok(()) => Reply::ok(line(&t!(language, "cli-format-written", file = name(target)))),
         Err(error) => Reply::failed(file::save_sentence(language, &name(target), &error)),
     }
-}
-
-/// The newest earlier version on this machine of the revision that a plan says it is.
-fn earlier(plan: &Plan) -> Option<Plan> {
-    let disk = Disk::at_once();
-    let history = Store::of_user()?.history();
-    let versions = snapshots::list(&disk, &history, &plan.lineage.plan).into_iter();
-    let read = |version: snapshots::Snapshot| file::open(&version.path).ok().map(|read| read.plan);
-    versions.filter_map(read).find(|version| version.lineage.revision == plan.lineage.revision)
 }

@@ -1,10 +1,11 @@
 //! `phanbo import`: a unit's list into a plan, new or there already.
 
+use std::path::Path;
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 use super::answer::Reply;
-use super::date::day;
+use super::date::{day, viewing_date};
 use super::moves::rising_ids;
 use super::new::lineage;
 use super::opened::{self, name};
@@ -48,10 +49,14 @@ fn work_out(job: &ImportJob) -> Result<Reply, String> {
     if job.output.is_none() && !job.dry_run {
         return Err(t!(language, "cli-import-no-output"));
     }
+    // The unit's list is the only one there is.
+    if job.output.as_deref().is_some_and(|output| is_same_file(output, &job.book)) {
+        return Err(t!(language, "cli-import-into-list", file = name(&job.book)));
+    }
     let target = target(job, wanted)?;
+    let date = viewing_date(language, &target.plan, wanted)?;
     let read = read(job)?;
     let sheet = sheet(job, &read)?;
-    let date = wanted.unwrap_or(target.plan.cover.baseline).max(target.plan.cover.baseline);
     let places = Places::new(&target.plan);
     let list = import::understand(sheet, &target.plan, &places, &choices);
     let compared = import::compare(&target.plan, &list, &choices, date);
@@ -97,7 +102,7 @@ fn target(job: &ImportJob, date: Option<Date>) -> Result<Target, String> {
     let language = job.wording.lang;
     if let Some(file) = &job.into {
         let opened = opened::open(language, file)?;
-        return Ok(Target { plan: opened.plan, is_new: false, warning: opened.warning });
+        return Ok(Target { plan: opened.to_edit().into_owned(), is_new: false, warning: opened.warning });
     }
     let baseline = date.unwrap_or_else(today);
     let plan = match &job.province {
@@ -113,6 +118,12 @@ fn target(job: &ImportJob, date: Option<Date>) -> Result<Target, String> {
         None => return Err(t!(language, "cli-import-no-plan")),
     };
     Ok(Target { plan, is_new: true, warning: None })
+}
+
+/// Whether two names are of one file.
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    let place = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    place(one) == place(other)
 }
 
 /// The day it is in Vietnam.
@@ -162,7 +173,7 @@ fn sheet<'a>(job: &ImportJob, read: &'a Book) -> Result<&'a Sheet, String> {
     }
 }
 
-fn save(job: &ImportJob, target: &Target, changes: &ChangeSet, output: &std::path::Path) -> Result<String, String> {
+fn save(job: &ImportJob, target: &Target, changes: &ChangeSet, output: &Path) -> Result<String, String> {
     let language = job.wording.lang;
     if target.is_new {
         let mut plan = target.plan.clone();

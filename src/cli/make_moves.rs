@@ -21,7 +21,7 @@ fn work_out(job: &MoveJob) -> Result<Reply, String> {
     let wanted = job.date.as_deref().map(|text| day(language, text)).transpose()?;
     let opened = opened::open(language, &job.file)?;
     let answer = match told.work_out(language, &opened.plan, wanted, &mut rising_ids()) {
-        Ok(worked_out) => save(job, &opened.plan, &worked_out),
+        Ok(worked_out) => save(job, &opened.to_edit(), &worked_out),
         Err(sentence) => Reply::failed(sentence),
     };
     Ok(answer.warned(opened.warning))

@@ -77,8 +77,10 @@ impl Page {
     /// What belongs to the page's language of a text that says everything twice.
     fn half(&self, twice: Option<&StyledStr>) -> String {
         let twice = twice.map(ToString::to_string).unwrap_or_default();
-        let at = Language::ALL.iter().position(|language| *language == self.language);
-        twice.lines().nth(at.unwrap_or_default()).unwrap_or_default().to_owned()
+        let lines: Vec<&str> = twice.lines().collect();
+        let each = lines.len() / Language::ALL.len();
+        let at = Language::ALL.iter().position(|language| *language == self.language).unwrap_or_default();
+        lines[at * each..(at + 1) * each].join("\n")
     }
 
     fn heading(&mut self, text: &str) {
@@ -109,15 +111,31 @@ fn spelling(argument: &Arg) -> String {
     [names.join(", "), value.unwrap_or_default()].join(" ").trim().to_owned()
 }
 
-/// Text in which roff finds nothing to act on.
+/// Text in which roff finds nothing to act on, in any of its lines.
 fn escaped(text: &str) -> String {
-    let text = text.replace('\\', "\\e").replace('-', "\\-").replace('"', "\\(dq");
-    if text.starts_with(['.', '\'']) { format!("\\&{text}") } else { text }
+    let line = |line: &str| {
+        let line = line.replace('\\', "\\e").replace('-', "\\-").replace('"', "\\(dq");
+        if line.starts_with(['.', '\'']) { format!("\\&{line}") } else { line }
+    };
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_takes_several_lines_stands_there_with_all_of_them() {
+        for language in Language::ALL {
+            let page = Page::new(language).text;
+            let keys = t!(language, "cli-act-keys");
+            assert!(keys.lines().count() > 5);
+            for line in keys.lines() {
+                assert!(page.contains(&escaped(line)), "{line}");
+            }
+        }
+        assert!(!Page::new(Language::English).text.contains("NGÀY"));
+    }
 
     #[test]
     fn each_language_has_every_command_and_option_and_nothing_of_the_other() {

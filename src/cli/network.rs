@@ -30,7 +30,7 @@ fn work_out(job: &NetworkJob) -> Result<Reply, String> {
         .collect::<Result<_, _>>()?;
     let opened = opened::open(language, &job.file)?;
     let answer = match make(job, &opened.plan, &wishes) {
-        Ok(worked_out) => save(job, &opened.plan, &worked_out),
+        Ok(worked_out) => save(job, &opened.to_edit(), &worked_out),
         Err(sentence) => Reply::failed(sentence),
     };
     Ok(answer.warned(opened.warning))

@@ -1,10 +1,12 @@
 //! The plan file a command is about.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use super::answer::Reply;
 use super::date::{day, viewing_date};
-use crate::file::{self, Parsed};
+use super::saved::revision;
+use crate::file::{self, Disk, Parsed, Store, revised_by_hand, snapshots};
 use crate::plan::{Date, Plan};
 use crate::text::Language;
 
@@ -16,6 +18,26 @@ pub struct Opened {
     pub warning: Option<String>,
     /// Whether its hash fits.
     pub is_sound: bool,
+}
+
+impl Opened {
+    /// The plan as edits go on from it. One that was changed outside the program is a revision of its own first, so that
+    /// its records can be told from those of other copies.
+    pub fn to_edit(&self) -> Cow<'_, Plan> {
+        if self.is_sound {
+            return Cow::Borrowed(&self.plan);
+        }
+        Cow::Owned(revised_by_hand(&self.plan, earlier(&self.plan).as_ref(), &revision()))
+    }
+}
+
+/// The newest earlier version on this machine of the revision that a plan says it is.
+fn earlier(plan: &Plan) -> Option<Plan> {
+    let disk = Disk::at_once();
+    let history = Store::of_user()?.history();
+    let versions = snapshots::list(&disk, &history, &plan.lineage.plan).into_iter();
+    let read = |version: snapshots::Snapshot| file::open(&version.path).ok().map(|read| read.plan);
+    versions.filter_map(read).find(|version| version.lineage.revision == plan.lineage.revision)
 }
 
 /// Opens a plan file, or says why not.
@@ -32,7 +54,12 @@ pub fn open(language: Language, path: &Path) -> Result<Opened, String> {
 }
 
 /// What a command says of a plan on a day: the one asked for, else the plan's first.
-pub fn on_day(language: Language, path: &Path, wanted: Option<&str>, say: impl FnOnce(&Plan, Date) -> Reply) -> Reply {
+pub fn on_day(
+    language: Language,
+    path: &Path,
+    wanted: Option<&str>,
+    say: impl FnOnce(&Opened, Date) -> Reply,
+) -> Reply {
     let asked = || {
         let wanted = wanted.map(|text| day(language, text)).transpose()?;
         Ok((wanted, open(language, path)?))
@@ -42,7 +69,7 @@ pub fn on_day(language: Language, path: &Path, wanted: Option<&str>, say: impl F
         Err(sentence) => return Reply::failed(sentence),
     };
     let answer = match viewing_date(language, &opened.plan, wanted) {
-        Ok(date) => say(&opened.plan, date),
+        Ok(date) => say(&opened, date),
         Err(sentence) => Reply::failed(sentence),
     };
     answer.warned(opened.warning)

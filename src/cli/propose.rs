@@ -6,8 +6,9 @@ use serde_json::{Value, json};
 
 use super::answer::{Reply, line};
 use super::moves::rising_ids;
+use super::opened::{self, Opened};
 use super::usage::{Chosen, Form, ProposeJob};
-use super::{json, opened, report, saved, shown};
+use super::{json, report, saved, shown};
 use crate::advise::Desk;
 use crate::advise::proposal::{
     Barrier, Choice, Figures, Help, Lacking, Options, Proof, Proposal, Proposed, ProposedMove, Switch, propose,
@@ -17,17 +18,17 @@ use crate::plan::{Date, Facility, Move, Plan, Slot};
 use crate::text::{Language, numbers::number, sentences, t};
 
 pub fn propose_moves(job: &ProposeJob) -> Reply {
-    opened::on_day(job.wording.lang, &job.file, job.date.as_deref(), |plan, date| say(job, plan, date))
+    opened::on_day(job.wording.lang, &job.file, job.date.as_deref(), |opened, date| say(job, opened, date))
 }
 
-fn say(job: &ProposeJob, plan: &Plan, date: Date) -> Reply {
-    let language = job.wording.lang;
+fn say(job: &ProposeJob, opened: &Opened, date: Date) -> Reply {
+    let (language, plan) = (job.wording.lang, &opened.plan);
     let desk = Desk::new(plan.clone(), date);
     let proposal = propose(&desk, options(job));
     let prices = prices(&desk, &proposal);
     let by = job.by.as_deref().unwrap_or_default();
     let Proposed { moves, after } = proposal.moves(desk, by, &mut rising_ids());
-    let saved = job.output.as_deref().map(|target| save(language, plan, &moves, target)).transpose();
+    let saved = job.output.as_deref().map(|target| save(language, &opened.to_edit(), &moves, target)).transpose();
     let saved = match saved {
         Ok(saved) => saved,
         Err(sentence) => return Reply::failed(sentence),

@@ -1,10 +1,7 @@
 //! What two plans differ in, record by record and field by field.
 
-use std::collections::BTreeSet;
-
 use serde_json::Value;
 
-use super::refers::refers_to;
 use crate::edit::{Change, changes_of};
 use crate::file::{Fields, fields};
 use crate::plan::{AnyRecord, Key, Move, Plan, Table};
@@ -133,21 +130,6 @@ pub fn record_changes(from: &Plan, to: &Plan) -> Vec<RecordChange> {
     keys.filter_map(|key| RecordChange::of(key.clone(), from.lines(&key), to.lines(&key))).collect()
 }
 
-/// The keys with those of the new records that what is taken refers to, one after the other.
-pub fn with_referred(changes: &[RecordChange], keys: &[Key]) -> BTreeSet<Key> {
-    let mut all: BTreeSet<Key> = keys.iter().cloned().collect();
-    loop {
-        let taken = changes.iter().filter(|change| all.contains(&change.key));
-        let named: BTreeSet<String> = taken.filter_map(|change| change.after.as_ref()).flat_map(refers_to).collect();
-        let needed = changes.iter().filter(|change| change.kind == Kind::New && named.contains(&*change.key.1));
-        let before = all.len();
-        all.extend(needed.map(|change| change.key.clone()));
-        if all.len() == before {
-            return all;
-        }
-    }
-}
-
 /// The fields in which two records of an id differ; the id itself is none.
 pub fn changed_fields(before: Option<&AnyRecord>, after: Option<&AnyRecord>) -> Vec<FieldChange> {
     let of = |record: Option<&AnyRecord>| record.map(fields).unwrap_or_default();
@@ -191,18 +173,6 @@ mod tests {
         let (ten, people) = (json!({ "value": 10_000 }), json!({ "value": 5_912, "source": "nso" }));
         assert_eq!(told, [("catchment", &ten, &people), ("locked", &Value::Null, &json!(true))]);
         assert_eq!(record_changes(&before, &before), []);
-    }
-
-    #[test]
-    fn what_is_taken_over_brings_the_new_records_it_refers_to() {
-        let before = base().build();
-        let after = base().station("new").doctor("e").posting("e", "new", 10).doctor("other").build();
-        let changes = record_changes(&before, &after);
-        let posting = changes.iter().find(|change| change.key.0 == Table::Posting).expect("it is new").key.clone();
-        let ids: Vec<String> =
-            with_referred(&changes, &[posting]).iter().map(|(table, id)| format!("{} {id}", table.name())).collect();
-        assert_eq!(ids[..3], ["facility new", "site new", "doctor e"]);
-        assert_eq!(ids.len(), 4, "{ids:?}");
     }
 
     #[test]

@@ -14,15 +14,17 @@ mod open;
 mod parts;
 mod record;
 mod refers;
+mod taking;
 mod together;
 mod weigh;
 mod written;
 
 pub use copies::Copy;
 pub use decision::{Broken, Choice, Decision, Part, kept_value};
-pub use difference::{FieldChange, Group, Kind, RecordChange, changed_fields, record_changes, with_referred};
+pub use difference::{FieldChange, Group, Kind, RecordChange, changed_fields, record_changes};
 pub use effect::{Difference, Identity, identity};
 pub use merge::{Merge, NoMerge, Taken};
 pub use record::Merger;
+pub use taking::with_referred;
 pub use weigh::Weight;
 pub use written::{Written, with_written, written_value};

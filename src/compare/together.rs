@@ -50,7 +50,7 @@ pub(super) fn overlapping_acts(items: &Items) -> Vec<BTreeSet<Key>> {
 }
 
 /// Whether a record came from one of these acts, or was changed by it.
-fn carries(record: &AnyRecord, acts: &[&str]) -> bool {
+pub(super) fn carries(record: &AnyRecord, acts: &[&str]) -> bool {
     let of = |act: &Option<String>| act.as_deref().is_some_and(|act| acts.contains(&act));
     match record {
         AnyRecord::Move(step) => of(&step.act),

@@ -21,7 +21,7 @@ pub use named::{Named, NamedKind};
 pub use others::Other;
 pub use past::Past;
 pub use road::Road;
-pub use stations::{Outlook, StationEnd, StationEvent, outlooks};
+pub use stations::{Gap, Outlook, StationEnd, StationEvent, outlooks};
 pub use years::Year;
 
 use crate::plan::{Date, Plan};

@@ -32,9 +32,12 @@ impl Road {
         asked.map_or(usual, |year| year.clamp(self.ground.first_year(), self.ground.last_year()))
     }
 
-    /// The first day on which a station is without a regular doctor, within the years a forecast can go to.
-    pub fn without_from(&self, station: Slot<Facility>) -> Option<Date> {
-        self.outlooks.iter().find(|outlook| outlook.station == station)?.without_from
+    /// Since when a station is without a regular doctor on a day, or else from when on it will be, within the years a
+    /// forecast can go to.
+    pub fn without_from(&self, station: Slot<Facility>, date: Date) -> Option<Date> {
+        let outlook = self.outlooks.iter().find(|outlook| outlook.station == station)?;
+        let gap = outlook.gaps.iter().find(|gap| gap.last.is_none_or(|last| date <= last))?;
+        Some(gap.first)
     }
 
     /// All stations; those that are without a regular doctor in or before a year before the others, the first of them
@@ -52,6 +55,7 @@ impl Road {
         Outlook {
             station: outlook.station,
             without_from: outlook.without_from.filter(|&day| day <= last),
+            gaps: outlook.gaps.iter().filter(|gap| gap.first <= last).copied().collect(),
             events: outlook.events.iter().filter(|event| event.date <= last).copied().collect(),
         }
     }

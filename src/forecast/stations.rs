@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::plan::{Date, Doctor, Facility, Move, MoveKind, Plan, Slot};
-use crate::roster::{Roster, calendar::previous};
+use crate::roster::Roster;
+use crate::roster::calendar::{previous, working_days};
 use crate::rules::checker::{RuleSettings, Situation};
 
 /// A station over the years looked at.
@@ -12,8 +13,18 @@ pub struct Outlook {
     pub station: Slot<Facility>,
     /// The first day on which it is open without a regular doctor; none where there is no such day.
     pub without_from: Option<Date>,
+    /// All runs of such days that a Monday to Friday is among.
+    pub gaps: Vec<Gap>,
     /// Who ends there, by day, then by doctor.
     pub events: Vec<StationEvent>,
+}
+
+/// Days on which a station is open without a regular doctor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gap {
+    pub first: Date,
+    /// None where it goes on to the end of the years looked at.
+    pub last: Option<Date>,
 }
 
 /// A doctor whose sessions at a station end.
@@ -79,11 +90,22 @@ fn outlook(plan: &Plan, roster: &Roster, regular: i64, station: Slot<Facility>, 
     let of_doctors = courses.iter().flat_map(|(_, course)| course.iter().map(|&(day, _)| day));
     let changes: BTreeSet<Date> = of_doctors.chain(of_station).filter(|&day| first <= day && day <= last).collect();
     let has_regular = |day: Date| courses.iter().any(|(_, course)| sessions_on(course, day) >= regular);
-    let without_from = changes.into_iter().find(|&day| facility.is_open(day) && !has_regular(day));
+    let mut gaps = gaps(changes, |day| facility.is_open(day) && !has_regular(day));
+    let without_from = gaps.first().map(|gap| gap.first);
+    gaps.retain(|gap| gap.last.is_none_or(|last| working_days(gap.first, last) > 0));
     let mut events: Vec<StationEvent> =
         courses.iter().flat_map(|(doctor, course)| ends(roster, *doctor, course)).collect();
     events.sort_by_key(|event| (event.date, &plan.doctors[event.doctor].id));
-    Outlook { station, without_from, events }
+    Outlook { station, without_from, gaps, events }
+}
+
+/// The gaps, of all days on which one may begin or end.
+fn gaps(changes: BTreeSet<Date>, is_without: impl Fn(Date) -> bool) -> Vec<Gap> {
+    let mut runs: Vec<(Date, bool)> = changes.into_iter().map(|day| (day, is_without(day))).collect();
+    runs.dedup_by_key(|(_, without)| *without);
+    let ends = runs.iter().skip(1).map(|&(next, _)| Some(previous(next))).chain([None]);
+    let without = runs.iter().zip(ends).filter(|((_, without), _)| *without);
+    without.map(|(&(first, _), last)| Gap { first, last }).collect()
 }
 
 fn course(
@@ -169,5 +191,21 @@ mod tests {
                 ("v", None, vec![]),
             ]
         );
+    }
+
+    #[test]
+    fn gaps_are_told_from_their_first_day_to_their_last_but_not_that_of_a_weekend() {
+        let fixture = Fixture::new().hospital("h").station("s").doctor_at("a", "h").doctor_at("b", "h");
+        let days = |start: Date, end: Date| move |step: &mut Move| (step.start, step.end) = (start, Some(end));
+        // From a Monday to a Friday; then from the next Monday on.
+        let first = days(date(2026, 2, 2), date(2026, 3, 6));
+        let then = days(date(2026, 3, 9), date(2026, 12, 31));
+        let fixture = fixture.step_with("m", MoveKind::Rotation, "a", "h", "s", first);
+        let plan = fixture.step_with("n", MoveKind::Rotation, "b", "h", "s", then).build();
+        let roster = Roster::new(&plan, DAY_ONE);
+        let all = outlooks(&plan, &roster, &RuleSettings::new(&plan), date(2030, 12, 31));
+        let (before, after) = (Some(date(2026, 2, 1)), date(2027, 1, 1));
+        assert_eq!(all[0].gaps, [Gap { first: DAY_ONE, last: before }, Gap { first: after, last: None }]);
+        assert_eq!(all[0].without_from, Some(DAY_ONE));
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::checker::{Check, Confidence, Fault, Look, Remedy, Report, Rule, Situation};
 use crate::plan::{Date, Doctor, Facility, Severity, Site, Slot};
 
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "D15",
     severity: Severity::Error,
     on: true,

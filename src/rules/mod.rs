@@ -53,6 +53,7 @@ pub use checker::{Checked, Fact, Finding, Totals};
 /// The rules that others speak of, by name.
 pub mod named {
     pub use super::dangling_reference::RULE as DANGLING_REFERENCE;
+    pub use super::doctor_at_closed_place::RULE as DOCTOR_AT_CLOSED_PLACE;
     pub use super::doctor_overbooked::RULE as DOCTOR_OVERBOOKED;
     pub use super::hospital_below_floor::RULE as HOSPITAL_BELOW_FLOOR;
     pub use super::hospital_specialty_lost::RULE as HOSPITAL_SPECIALTY_LOST;
@@ -60,6 +61,7 @@ pub mod named {
     pub use super::impossible_move::RULE as IMPOSSIBLE_MOVE;
     pub use super::licence_missing::RULE as LICENCE_MISSING;
     pub use super::move_after_last_working_day::RULE as MOVE_AFTER_LAST_WORKING_DAY;
+    pub use super::move_not_registered::RULE as MOVE_NOT_REGISTERED;
     pub use super::pinned_or_locked::RULE as PINNED_OR_LOCKED;
     pub use super::point_with_few_sessions::RULE as POINT_WITH_FEW_SESSIONS;
     pub use super::province_doctor_density::RULE as PROVINCE_DOCTOR_DENSITY;

@@ -8,7 +8,7 @@ use crate::plan::{MoveKind, MoveStatus, Severity, Share};
 /// Days ahead in which the start of a move is worth a note.
 static DAYS: Parameter = Parameter { name: "days", default: Default::Number(30, 0..=365) };
 
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "D14",
     severity: Severity::Info,
     on: true,

@@ -24,6 +24,8 @@ pub struct Numbers {
 pub struct Step {
     pub date: Date,
     pub numbers: Numbers,
+    /// Whether the station is open.
+    pub open: bool,
     /// Whether some of it rests on a move that is proposed and not agreed.
     pub proposed: bool,
     /// Why they are others than the day before; nothing on the first day looked at.
@@ -34,7 +36,10 @@ pub struct Step {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     pub station: Slot<Facility>,
+    /// Where its numbers change.
     pub steps: Vec<Step>,
+    /// These, and where it opens or closes, or begins or ceases to rest on a proposal: what a strip shows.
+    pub shown: Vec<Step>,
 }
 
 impl Line {
@@ -78,19 +83,25 @@ pub fn line(plan: &Plan, roster: &Roster, settings: &RuleSettings, days: Days, s
         numbers
     };
     let proposed = |day: Date| {
-        let here = courses.iter().filter(|(_, course)| sessions_on(course, day) > 0);
+        let here = courses.iter().filter(|(_, course)| facility.is_open(day) && sessions_on(course, day) > 0);
         here.map(|(&doctor, _)| doctor).any(|doctor| rests_on_proposal(plan, roster, station, doctor, day))
     };
-    let step = |date, causes| Step { date, numbers: numbers(date), proposed: proposed(date), causes };
-    let mut steps = vec![step(days.first, Vec::new())];
+    let step = |date| {
+        let (numbers, open, proposed) = (numbers(date), facility.is_open(date), proposed(date));
+        Step { date, numbers, open, proposed, causes: Vec::new() }
+    };
+    let first = step(days.first);
+    let mut line = Line { station, steps: vec![first.clone()], shown: vec![first] };
     for day in changes {
-        let (now, was) = (numbers(day), steps[steps.len() - 1].numbers);
-        if now != was {
-            let causes = causes(plan, roster, station, day, &courses);
-            steps.push(step(day, causes));
+        let (now, was) = (step(day), &line.shown[line.shown.len() - 1]);
+        let counts = now.numbers != was.numbers;
+        if counts || (now.open, now.proposed) != (was.open, was.proposed) {
+            let now = Step { causes: causes(plan, roster, station, day, &courses), ..now };
+            line.steps.extend(counts.then(|| now.clone()));
+            line.shown.push(now);
         }
     }
-    Line { station, steps }
+    line
 }
 
 /// Whether a doctor is at a station by a move that is only proposed.

@@ -111,3 +111,25 @@ fn what_cannot_be_done_is_said_in_a_sentence() {
         assert!(run.err.contains(says), "{says}: {run:?}");
     }
 }
+
+#[test]
+fn a_day_before_the_first_is_no_other_day() {
+    let (folder, plan) = with_sample();
+    let before = folder.content();
+    let book = workbook("06_dau_x_nam_sinh.xlsx");
+    let day = ["--into", &plan, "--date", "2025-06-30"];
+    import(&book, &[&day[..], &["--dry-run"]].concat()).failed("Chọn ngày 01/01/2026 hoặc muộn hơn");
+    let out = folder.path("ra.phanbo").display().to_string();
+    import(&book, &[&day[..], &["-o", &out]].concat()).failed("Chọn ngày 01/01/2026 hoặc muộn hơn");
+    assert_eq!(folder.content(), before);
+}
+
+#[test]
+fn the_list_itself_is_not_written_over() {
+    let folder = Folder::new();
+    let book = folder.path("a.csv");
+    std::fs::copy(workbook("05_danh_sach_cham_phay_bom.csv"), &book).expect("it is copied");
+    let before = folder.content();
+    import(&book, &["--province", "22", "-o", &book.display().to_string()]).failed("không được ghi đè");
+    assert_eq!(folder.content(), before);
+}

@@ -8,7 +8,7 @@ use phanbo::fixture::Fixture;
 use phanbo::plan::{AnyRecord, Doctor, Facility, Figure, Key, Move, MoveKind, MoveStatus, Plan, Table};
 use serde_json::{Value, json};
 
-use super::{Folder, Run, phanbo};
+use super::{Folder, Run, on, phanbo};
 
 /// A hospital, three stations and doctors, as it was sent to the districts.
 pub(super) fn sent() -> Plan {
@@ -387,6 +387,22 @@ fn a_copy_changed_outside_the_program_counts_as_changed_where_it_differs() {
     assert_eq!(told(&json["taken"]), [("doctor", "linh")], "{json:#}");
     assert_eq!(told(&json["conflicts"]), [("doctor", "nga")], "its stamps prove nothing: {json:#}");
     assert!(run.err.contains("tay.phanbo"), "{run:?}");
+}
+
+/// A command that saves makes a revision of what was changed by hand: its stamps prove something again.
+#[test]
+fn what_was_changed_outside_the_program_and_saved_by_a_command_is_no_less_changed() {
+    let sent = sent();
+    let ours = saved(&sent, "OURS000001", |plan| doctor(plan, "lan", |doctor| doctor.level = Some(2)));
+    let copies = Copies::new(&[("ta", &ours), ("tay", &ours)]);
+    let text = std::fs::read_to_string(copies.path("tay")).expect("text");
+    std::fs::write(copies.path("tay"), text.replace("Ngô Anh Linh", "Ngô Ánh Linh")).expect("writable");
+    let run = on("propose", &copies.path("tay"), &format!("-o {}", copies.path("tay2").display()));
+    assert_eq!(run.code, 0, "{run:?}");
+    let run = copies.merge(&["ta", "tay2"], "--format json");
+    let json = run.json();
+    assert!(told(&json["taken"]).contains(&("doctor", "linh")), "{json:#}");
+    assert!(!run.err.contains("tay2.phanbo"), "{run:?}");
 }
 
 #[test]

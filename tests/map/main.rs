@@ -20,7 +20,7 @@ use phanbo::map::{Cell, Layout, Network, neighbours_kept};
 use phanbo::plan::{Coordinates, Lineage, Move, MoveKind, MoveStatus, Plan};
 use phanbo::provinces::{self, new_plan};
 use phanbo::sample;
-use phanbo::session::action::{Action, PageAction};
+use phanbo::session::action::{Action, GoAction, PageAction};
 use phanbo::session::pages::Page;
 use phanbo::session::pages::map::{Arrows, MapWish, Shading};
 use phanbo::session::{Document, Selection, Settings, Task};
@@ -263,16 +263,9 @@ fn tiles_are_coloured_by_what_is_chosen_and_say_it_in_words() {
     assert!(says(&harness, "Tô theo"));
 }
 
-#[test]
-fn the_first_day_without_a_regular_doctor_is_one_of_the_shadings() {
+/// The map with its tiles coloured by the day from which on they have no regular doctor.
+fn coloured_by_trouble(plan: Plan) -> Window {
     let world = phanbo::app::World { advises: true, ..world() };
-    let mut plan = plan();
-    plan.doctors.replace(phanbo::plan::Doctor {
-        birth: Some(phanbo::plan::Birth::Date(jiff::civil::date(1964, 10, 15))),
-        sex: Some(phanbo::plan::Sex::Male),
-        ..plan.doctors.get(&"mai".into()).expect("there").clone()
-    });
-    plan.postings = plan.postings.iter().filter(|posting| posting.doctor.as_str() == "mai").cloned().collect();
     let mut harness = Harness::builder()
         .with_size([1366.0, 768.0])
         .with_max_steps(30)
@@ -281,9 +274,38 @@ fn the_first_day_without_a_regular_doctor_is_one_of_the_shadings() {
     act(&mut harness, PageAction::Show(Page::Map));
     act(&mut harness, PageAction::Map(MapWish::Shade(Shading::FirstTrouble)));
     answered(&mut harness, &[phanbo::session::Question::Road]);
+    harness
+}
+
+#[test]
+fn the_first_day_without_a_regular_doctor_is_one_of_the_shadings() {
+    let mut plan = plan();
+    plan.doctors.replace(phanbo::plan::Doctor {
+        birth: Some(phanbo::plan::Birth::Date(jiff::civil::date(1964, 10, 15))),
+        sex: Some(phanbo::plan::Sex::Male),
+        ..plan.doctors.get(&"mai".into()).expect("there").clone()
+    });
+    plan.postings = plan.postings.iter().filter(|posting| posting.doctor.as_str() == "mai").cloned().collect();
+    let harness = coloured_by_trouble(plan);
     assert!(says(&harness, "Trạm Y tế Đông Ngũ · không có bác sĩ thường xuyên từ 01/05/2026"));
     assert!(says(&harness, "Trạm Y tế Hải Lạng · không có bác sĩ thường xuyên từ 01/01/2026"));
     assert!(says(&harness, "sắp hết: 1") && says(&harness, "đã hết: 1"));
+}
+
+#[test]
+fn days_without_a_regular_doctor_that_are_over_colour_no_tile() {
+    let mut plan = plan();
+    let lent = fixture::step("m", MoveKind::Rotation, "lan", "s", "t");
+    let (start, end) = (jiff::civil::date(2026, 2, 2), Some(jiff::civil::date(2026, 12, 31)));
+    plan.moves.push(Move { start, end, ..lent });
+    let mut harness = coloured_by_trouble(plan);
+    assert!(says(&harness, "Trạm Y tế Hải Lạng · không có bác sĩ thường xuyên từ 01/01/2026"));
+    assert!(says(&harness, "đã hết: 1"));
+    act(&mut harness, GoAction::SetDate(jiff::civil::date(2026, 3, 2)));
+    answered(&mut harness, &[phanbo::session::Question::Road]);
+    assert!(says(&harness, "Trạm Y tế Hải Lạng · không có bác sĩ thường xuyên từ 01/01/2027"));
+    assert!(says(&harness, "sắp hết: 1") && !says(&harness, "đã hết: "));
+    assert!(says(&harness, "Trạm Y tế Đông Ngũ · về sau luôn có bác sĩ thường xuyên"));
 }
 
 #[test]

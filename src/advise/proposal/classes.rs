@@ -134,8 +134,9 @@ fn bars(ground: &Ground, slot: Slot<Doctor>, facility: Slot<Facility>, own: Enum
     let (situation, date) = (ground.situation, ground.date());
     let doctor = &situation.plan.doctors[slot];
     let is_bonded = || {
-        let id = &situation.plan.facilities[facility].id;
-        doctor.bonds.iter().any(|bond| bond.facility == *id && bond.until >= date)
+        let id = situation.plan.facilities[facility].id.as_str();
+        // A bond to a place that was put into another binds to that one, as rule D03 has it.
+        doctor.bonds.iter().any(|bond| bond.until >= date && situation.successor(&bond.facility, date) == id)
     };
     let has_licence = match &doctor.licence {
         Licence::Unknown => true,

@@ -263,7 +263,8 @@ fn worked(desk: &Desk, asked: Wanted, by: &str, ids: &mut Ids, is_wanted: &dyn F
         Some(relaxed) => propose_relaxed(desk, options, relaxed),
         None => propose(desk, options),
     };
-    let turned = Switch::ALL.into_iter().take_while(|_| is_wanted());
+    // What a switch costs is told of the plan as it is, not of what is only looked at.
+    let turned = Switch::ALL.into_iter().filter(|_| relaxed.is_none()).take_while(|_| is_wanted());
     let turned = turned.map(|switch| (switch, propose(desk, switch.turned(options)))).collect();
     let moves = proposal.moves_while(&mut desk.clone(), by, ids, is_wanted);
     is_wanted().then_some(Worked { proposal, moves, turned })

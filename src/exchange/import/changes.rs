@@ -167,9 +167,13 @@ impl Taking<'_, '_> {
         if self.origin.date > self.plan.cover.baseline {
             let written: Vec<StationFigure> = told.iter().map(|(which, _)| *which).collect();
             let dated = station.beginning(self.origin.date, &written);
-            told.into_iter().for_each(|(which, figure)| *dated.figure_mut(which) = Some(figure));
+            for (which, figure) in told {
+                *dated.figure_mut(which) = Some(figure);
+            }
         } else {
-            told.into_iter().for_each(|(which, figure)| *station.place_of(which, self.origin.date).1 = Some(figure));
+            for (which, figure) in told {
+                *station.place_of(which, self.origin.date).1 = Some(figure);
+            }
         }
         self.plan.facilities.replace(facility);
     }

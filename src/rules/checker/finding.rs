@@ -44,8 +44,13 @@ impl Finding {
 
     /// Whether it says itself from which day on something will be wrong.
     pub fn foretells_a_day(&self) -> bool {
-        let foretells =
-            [&named::STATION_SOON_WITHOUT_REGULAR_DOCTOR, &named::DOCTOR_OVERBOOKED, &named::RETIREMENT_NEAR];
+        let foretells = [
+            &named::STATION_SOON_WITHOUT_REGULAR_DOCTOR,
+            &named::DOCTOR_OVERBOOKED,
+            &named::RETIREMENT_NEAR,
+            &named::MOVE_NOT_REGISTERED,
+            &named::DOCTOR_AT_CLOSED_PLACE,
+        ];
         foretells.iter().any(|rule| self.is_of(rule))
             || self.is_of(&named::LICENCE_MISSING) && self.severity == Severity::Warning
     }
@@ -126,8 +131,11 @@ impl<F: Into<Fact>> From<Option<F>> for Fact {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
     use crate::fixture::{DAY_ONE, Fixture};
+    use crate::plan::{Facility, Move, MoveKind, Station};
     use crate::roster::Roster;
     use crate::rules::Checked;
 
@@ -147,5 +155,22 @@ mod tests {
         }
         assert!(!finding.is_same(&elsewhere));
         assert_ne!(finding, elsewhere);
+    }
+
+    #[test]
+    fn what_is_found_before_its_day_tells_that_day_itself() {
+        // The closing is within twelve months of the day shown, the transfer within thirty days.
+        let closes = |facility: &mut Facility, _: &mut Station| facility.closed = Some(date(2027, 9, 1));
+        let unregistered = |step: &mut Move| (step.start, step.registered) = (date(2026, 10, 20), false);
+        let fixture = Fixture::new().hospital("h").station("s").station_with("t", closes);
+        let fixture = fixture.doctor_at("d", "t").doctor_at("e", "h");
+        let plan = fixture.step_with("m", MoveKind::Transfer, "e", "h", "s", unregistered).build();
+        let checked = Checked::new(&plan, &Roster::new(&plan, date(2026, 10, 1)));
+        let foretells = |code: &str| {
+            let finding = checked.findings().find(|finding| finding.code() == code).expect("it is found");
+            finding.foretells_a_day()
+        };
+        assert!(foretells("D15") && foretells("D14"));
+        assert!(!foretells("T03"), "it holds on the day shown");
     }
 }

@@ -31,10 +31,18 @@ impl Band {
 /// The bands with their cards in the order they stand on the board: areas as they are arranged by hand, then as sorted.
 /// Places closed on the date are left out.
 pub fn bands(session: &Session) -> Vec<Band> {
+    sorted(session, unsorted(session.document.plan(), session.document.roster()))
+}
+
+/// The same with all places, open on the date or not.
+pub fn all_bands(session: &Session) -> Vec<Band> {
+    sorted(session, unsorted_of(session.document.plan(), session.document.roster(), |_| true))
+}
+
+fn sorted(session: &Session, mut bands: Vec<Band>) -> Vec<Band> {
     let document = &session.document;
-    let (plan, roster, keys) = (document.plan(), document.roster(), document.keys());
+    let (plan, keys) = (document.plan(), document.keys());
     let by = session.settings.sort_by;
-    let mut bands = unsorted(plan, roster);
     for band in &mut bands {
         sort(&mut band.stations, plan, document.checked(), keys, by);
         sort(&mut band.hospitals, plan, document.checked(), keys, by);
@@ -65,16 +73,21 @@ pub fn band_keys(plan: &Plan, roster: &Roster) -> Vec<String> {
 }
 
 fn unsorted(plan: &Plan, roster: &Roster) -> Vec<Band> {
+    unsorted_of(plan, roster, |slot| plan.facilities[slot].is_open(roster.date()))
+}
+
+/// Of the places that are wanted.
+fn unsorted_of(plan: &Plan, roster: &Roster, is_wanted: impl Fn(Slot<Facility>) -> bool) -> Vec<Band> {
     let links = roster.links();
-    let open = |slot: &Slot<Facility>| plan.facilities[*slot].is_open(roster.date());
+    let wanted = |slot: &Slot<Facility>| is_wanted(*slot);
     let mut bands: Vec<Band> = plan
         .areas
         .slots()
         .map(|area| Band {
             key: plan.areas[area].id.to_string(),
             area: Some(area),
-            hospitals: links.hospital_of_area(area).into_iter().filter(open).collect(),
-            stations: links.stations_of_area(area).iter().copied().filter(open).collect(),
+            hospitals: links.hospital_of_area(area).into_iter().filter(wanted).collect(),
+            stations: links.stations_of_area(area).iter().copied().filter(wanted).collect(),
         })
         .collect();
     // A hospital that supports two areas has its card in the first.
@@ -82,7 +95,7 @@ fn unsorted(plan: &Plan, roster: &Roster) -> Vec<Band> {
     for band in &mut bands {
         band.hospitals.retain(|&hospital| placed.insert(hospital));
     }
-    let rest: Vec<_> = plan.facilities.slots().filter(open).collect();
+    let rest: Vec<_> = plan.facilities.slots().filter(wanted).collect();
     let is_station = |slot: &Slot<Facility>| plan.facilities[*slot].is_station();
     let stations = rest.iter().copied().filter(|slot| is_station(slot) && links.area(*slot).is_none()).collect();
     let hospitals = rest.iter().copied().filter(|slot| !is_station(slot) && !placed.contains(slot)).collect();

@@ -75,7 +75,7 @@ impl ComparePage {
         self.looked = Some((version, Arc::new(difference)));
     }
 
-    /// The edit that takes records over, with the new ones they refer to; nothing where nothing is left to take.
+    /// The edit that takes records over, with all they cannot go without; nothing where nothing is left to take.
     pub fn taking(&self, document: &Document, keys: &[Key]) -> Option<ChangeSet> {
         let difference = self.difference().filter(|_| self.is_current(document))?;
         let other = self.other.as_ref()?;

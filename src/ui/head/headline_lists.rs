@@ -105,7 +105,9 @@ fn to_forecast(ui: &mut Ui, view: &View, actions: &mut Actions) {
 
 /// How far moving alone comes, and the way to the page that says how.
 fn best(ui: &mut Ui, view: &View, actions: &mut Actions) {
-    let Some((_, best)) = view.session.advice.best() else { return };
+    // It is worked out for the whole plan.
+    let best = view.session.advice.best().filter(|_| !view.session.document.counts_agreed_alone());
+    let Some((_, best)) = best else { return };
     muted(ui, &sentences::proposal_headline(view.language, best));
     if link_like(ui, &t!(view.language, "headline-show-proposal")).clicked() {
         actions.push(PageAction::Show(Page::Proposal));

@@ -46,16 +46,19 @@ pub fn of_row(document: &mut Document, row: &Row) -> Option<MoveEffect> {
             let step = document.plan().moves[*step].clone();
             Some(of_moves(document, &[&step]))
         }
-        Row::Act { act, .. } => {
-            let back = Command::TakeBackAct { act: act.as_str().into(), anyway: true };
-            // Nothing new is made, so no id is asked for.
-            let change = change_set(document.plan(), document.roster(), &back, &mut String::new).ok()?;
-            let mut total = MoveEffect::default();
-            total.add_backwards(document.effect_of(change));
-            total.counts.retain(|(_, without, with)| without != with);
-            Some(total)
-        }
+        Row::Act { act, .. } => of_act(document, act),
     }
+}
+
+/// What an act of the network does, all of it: without its moves alone, places that it has closed would stay closed.
+pub fn of_act(document: &mut Document, act: &str) -> Option<MoveEffect> {
+    let back = Command::TakeBackAct { act: act.into(), anyway: true };
+    // Nothing new is made, so no id is asked for.
+    let change = change_set(document.plan(), document.roster(), &back, &mut String::new).ok()?;
+    let mut total = MoveEffect::default();
+    total.add_backwards(document.effect_of(change));
+    total.counts.retain(|(_, without, with)| without != with);
+    Some(total)
 }
 
 /// The plan with the moves against the plan without them: those that count are tried without, parked ones with.
@@ -80,4 +83,47 @@ pub fn of_moves(document: &mut Document, steps: &[&Move]) -> MoveEffect {
 
 fn tried(document: &mut Document, changes: Vec<Change>) -> Effect {
     document.effect_of(ChangeSet { deed: Deed::Restored, changes })
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::edit::Reorganisation;
+    use crate::fixture::Fixture;
+    use crate::plan::Date;
+    use crate::session::pages::changes::{Changes, ChangesWish, Choice, RowKey};
+
+    fn merge(document: &mut Document, station: &str, into: &str, date: Date) {
+        let merge = Reorganisation::Merge { station: station.into(), into: into.into(), as_point: true, date };
+        let mut count = 0;
+        let mut ids = || {
+            count += 1;
+            format!("n-{count}")
+        };
+        let change = change_set(document.plan(), document.roster(), &Command::Reorganise(merge), &mut ids);
+        document.make(change.expect("it can be made")).expect("it may be changed");
+    }
+
+    #[test]
+    fn a_chosen_act_does_what_its_row_says_and_neither_is_told_where_another_act_rests_on_it() {
+        // So many that it would show if they were thought of in a closed station.
+        let doctors = ["a", "b", "c", "d", "e", "f", "g", "h"];
+        let stations = Fixture::new().station("s").station("t").station("u");
+        let fixture = doctors.iter().fold(stations, |fixture, doctor| fixture.doctor_at(doctor, "s"));
+        let mut document = Document::new(fixture.build(), None);
+        merge(&mut document, "s", "t", date(2026, 7, 1));
+        document.set_date(date(2026, 7, 1));
+        let act = document.plan().acts.iter().next().expect("it is told").id.to_string();
+        let (row, mut changes) = (RowKey::Act(act), Changes::default());
+        changes.update(&ChangesWish::Choose(row.clone(), Choice::Only), document.plan(), document.keys());
+        changes.look(&mut document);
+        let joint = changes.joint().expect("worked out");
+        assert_eq!(Some(joint), changes.effect(document.version(), &row));
+        merge(&mut document, "t", "u", date(2026, 8, 1));
+        changes.look(&mut document);
+        assert_eq!(changes.chosen.len(), doctors.len(), "its moves stay chosen");
+        assert_eq!((changes.joint(), changes.effect(document.version(), &row)), (None, None));
+    }
 }

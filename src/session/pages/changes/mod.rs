@@ -87,8 +87,8 @@ pub struct Changes {
     effects: (u64, BTreeMap<RowKey, Option<MoveEffect>>),
     /// For which version, open acts and status all rows have been looked at.
     looked: Option<(u64, BTreeSet<String>, Option<MoveStatus>)>,
-    /// What all chosen moves do together, and of which choice.
-    joint: Option<(u64, BTreeSet<Id<Move>>, MoveEffect)>,
+    /// What all chosen moves do together, and of which choice; nothing where it cannot be told.
+    joint: Option<(u64, BTreeSet<Id<Move>>, Option<MoveEffect>)>,
 }
 
 /// The moves the page is about: those that start on or after the plan's first day (rule book, Who is where).
@@ -108,9 +108,9 @@ impl Changes {
         effects.get(row).filter(|_| *of == version)?.as_ref()
     }
 
-    /// What the chosen moves do together.
+    /// What the chosen moves do together; nothing where they are an act of which that cannot be told.
     pub fn joint(&self) -> Option<&MoveEffect> {
-        self.joint.as_ref().filter(|_| !self.chosen.is_empty()).map(|(_, _, effect)| effect)
+        self.joint.as_ref().filter(|_| !self.chosen.is_empty()).and_then(|(_, _, effect)| effect.as_ref())
     }
 
     /// The row the keyboard walks to from the one chosen last: `by` rows down, or up where it is negative.
@@ -220,14 +220,18 @@ impl Changes {
             }
             self.looked = Some(looked);
         }
-        let is_known =
-            |(of, chosen, _): &(u64, BTreeSet<Id<Move>>, MoveEffect)| *of == version && *chosen == self.chosen;
-        if !self.joint.as_ref().is_some_and(is_known) {
-            let chosen: Vec<Move> =
-                self.chosen.iter().filter_map(|id| document.plan().moves.get(id)).cloned().collect();
-            let effect = effect::of_moves(document, &chosen.iter().collect::<Vec<_>>());
-            self.joint = Some((version, self.chosen.clone(), effect));
+        if self.joint.as_ref().is_none_or(|(of, chosen, _)| *of != version || *chosen != self.chosen) {
+            self.joint = Some((version, self.chosen.clone(), self.together(document)));
         }
+    }
+
+    /// What the chosen moves do: those that go as the act they are, what it does.
+    fn together(&self, document: &mut Document) -> Option<MoveEffect> {
+        if let Some(act) = self.act_chosen(document.plan()) {
+            return effect::of_act(document, act.as_str());
+        }
+        let chosen: Vec<Move> = self.chosen.iter().filter_map(|id| document.plan().moves.get(id)).cloned().collect();
+        Some(effect::of_moves(document, &chosen.iter().collect::<Vec<_>>()))
     }
 
     /// Moves that are gone, or that an edit took out of the list, are no longer chosen: a command would act on what

@@ -30,9 +30,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         }
     });
     // A line of its own, there or not: nothing jumps when a row is chosen.
-    let joint = view.session.pages.changes.joint();
-    let joint = joint.map(|joint| t!(language, "changes-joint", effect = findings_said(view, joint)));
-    let resting = resting(view);
+    let (joint, resting) = (joint(view), resting(view));
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             counting::switch(ui, view, actions);
@@ -48,6 +46,16 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
             });
         });
     });
+}
+
+/// What the chosen moves do together. Of an act the same as its row says.
+fn joint(view: &View) -> Option<String> {
+    let (changes, plan) = (&view.session.pages.changes, view.plan());
+    if let Some(joint) = changes.joint() {
+        return Some(t!(view.language, "changes-joint", effect = findings_said(view, joint)));
+    }
+    let act = changes.act_chosen(plan).filter(|act| plan.acts.contains(act));
+    act.map(|_| t!(view.language, "changes-act-rests"))
 }
 
 /// Who later moves take from where the chosen ones lead: they would be taken from where they are not.

@@ -1,4 +1,4 @@
-//! What a tile is coloured by: its state, its density, its points, or the first day without a regular doctor. Each is told
+//! What a tile is coloured by: its state, its density, its points, or since when it has no regular doctor. Each is told
 //! by shape and word too.
 
 use crate::plan::{Facility, SiteKind, Slot};
@@ -120,13 +120,14 @@ fn points(view: &View, station: Slot<Facility>, palette: &Palette) -> Shade {
     said(tone, &figure, t!(language, "board-points", covered = covered, all = all), palette)
 }
 
-/// The first day of the plan without a regular doctor: past or present, within the horizon of the rules, or later.
+/// Since when there is no regular doctor, or from when on within the horizon of the rules or later. What is over on the
+/// day shown is no trouble any more.
 fn first_trouble(view: &View, station: Slot<Facility>, palette: &Palette) -> Shade {
     let language = view.language;
     let Some(road) = view.session.advice.road() else {
         return said(Tone::Neutral, "…", t!(language, "proposal-working"), palette);
     };
-    match road.without_from(station) {
+    match road.without_from(station, view.date()) {
         None => said(Tone::Good, "–", t!(language, "map-trouble-never"), palette),
         Some(day) => {
             let tone = match day {

@@ -45,7 +45,12 @@ pub fn follow(ui: &mut Ui, view: &View, rows: &[Row], (top, height, body): (f32,
         let y = top + height * at as f32;
         Rect::from_min_max(pos2(body.left(), y), pos2(body.right(), y + height))
     };
-    let target = |(at, row): (usize, &Row)| Some(Target { facility: station_of(row)?, rect: lies(at) });
+    // The page has rows of stations that open later or have closed, too.
+    let is_open = |station: &Slot<Facility>| view.plan().facilities[*station].is_open(view.date());
+    let target = |(at, row): (usize, &Row)| {
+        let facility = station_of(row).filter(is_open)?;
+        Some(Target { facility, rect: lies(at) })
+    };
     let all: Vec<_> = rows.iter().enumerate().filter_map(target).collect();
     carry::follow(ui, view, &Targets { all: &all, seen: body, scrolls: true, site_at: &|_, _, _| None }, actions);
 }

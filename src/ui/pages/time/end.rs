@@ -40,9 +40,10 @@ pub fn show(ui: &mut Ui, view: &View, place: &Place, step: &Move, actions: &mut 
             days = days
         ),
     );
-    let after = next(last);
+    let after = working_day_after(last);
     let left = model::line(place.timeline, place.station).map(|line| line.on(after).regular);
-    if left == Some(0) && after <= place.timeline.days.last {
+    let lacks = left == Some(0) && view.plan().facilities[place.station].is_open(after);
+    if lacks && after <= place.timeline.days.last {
         mark(ui, Tone::Bad, &t!(language, "time-end-nobody", date = dates::date(language, after)));
     }
     buttons(ui, view, place, step, after, actions);
@@ -54,9 +55,8 @@ fn buttons(ui: &mut Ui, view: &View, place: &Place, step: &Move, after: Date, ac
     ui.horizontal_wrapped(|ui| {
         let relief = ui.add(primary(ui, t!(language, "time-relief")));
         if relief.clicked() {
-            // Whoever follows begins on the next working day: who could come then is listed on the station's page.
-            let day = std::iter::successors(Some(after), |&day| Some(next(day))).find(|&day| is_working_day(day));
-            actions.push(GoAction::SetDate(day.unwrap_or(after)));
+            // Who could come then is listed on the station's page.
+            actions.push(GoAction::SetDate(after));
             actions.push(GoAction::Jump(Selection::Facility(view.plan().facilities[place.station].id.clone())));
             close = true;
         }
@@ -78,14 +78,24 @@ fn buttons(ui: &mut Ui, view: &View, place: &Place, step: &Move, after: Date, ac
     }
 }
 
-/// The last day a rotation can be lengthened to, all rotations of the doctor counted (rule D07); nothing for other moves
-/// and where there is no room left.
+/// Whoever follows begins on the next working day: over a weekend nobody is missed (rule T07).
+fn working_day_after(last: Date) -> Date {
+    let mut days = std::iter::successors(Some(next(last)), |&day| Some(next(day)));
+    days.find(|&day| is_working_day(day)).unwrap_or(last)
+}
+
+/// The last day a rotation can be lengthened to: as far as all rotations of the doctor, each by its sessions, add up to
+/// no more than the most (rule D07), and while he or she works (rule D04). Nothing for other moves and where there is no
+/// room left.
 fn longest(view: &View, step: &Move) -> Option<Date> {
     let (doctor, end) = (view.plan().doctors.slot(&step.doctor)?, step.end?);
-    if step.kind != MoveKind::Rotation {
+    let sessions = i64::from(step.sessions());
+    if step.kind != MoveKind::Rotation || sessions == 0 {
         return None;
     }
-    let others = view.rules().rotation_days_tenths(doctor) / 10 - working_days(step.start, end);
-    let longest = day_reaching(step.start, view.rules().rotation_maximum() - others.max(0));
+    let rules = view.rules();
+    let others = rules.rotation_days_tenths(doctor) - working_days(step.start, end) * sessions;
+    let longest = day_reaching(step.start, (rules.rotation_maximum() * 10 - others.max(0)) / sessions);
+    let longest = view.roster().career(doctor).last_day.map_or(longest, |last| longest.min(last));
     (longest > end).then_some(longest)
 }

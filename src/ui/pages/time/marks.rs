@@ -5,7 +5,7 @@ use egui::{Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2};
 
 use super::Place;
 use super::paint::{self, Sign};
-use crate::plan::{Date, Doctor, Licence, Slot};
+use crate::plan::{Bond, Date, Doctor, Licence, Slot};
 use crate::roster::calendar::next;
 use crate::text::{dates, t};
 use crate::ui::View;
@@ -49,15 +49,21 @@ fn licence_end(view: &View, doctor: Slot<Doctor>) -> Option<Date> {
 
 /// Where a commitment to the station ends; after what is seen at its right edge.
 fn bonds(ui: &Ui, view: &View, place: &Place, doctor: Slot<Doctor>, room: Rect) {
-    let (palette, days) = (Palette::of(ui), place.scale.days);
+    let (palette, days, rules) = (Palette::of(ui), place.scale.days, view.rules());
     let station = &view.plan().facilities[place.station].id;
-    for bond in view.plan().doctors[doctor].bonds.iter().filter(|bond| bond.facility == *station) {
+    // A bond to a place that was put into another binds to that one (rule D03).
+    let is_here = |bond: &&Bond| {
+        let day = bond.until.min(place.timeline.days.last);
+        rules.successor(&bond.facility, day) == station.as_str()
+    };
+    for bond in view.plan().doctors[doctor].bonds.iter().filter(is_here) {
         if bond.until < days.first {
             continue;
         }
         let at = pos2(place.scale.x(next(bond.until)), room.center().y);
         let words = t!(view.language, "time-bond", date = dates::date(view.language, bond.until));
-        mark(ui, at, Sign::Bond, &words, ("bond", place.station, doctor));
+        let id = ("bond", place.station, doctor, (bond.facility.as_str(), bond.until));
+        mark(ui, at, Sign::Bond, &words, id);
         if bond.until > days.last {
             let laid = Phrase::new(&palette).with(&words, palette.small(), palette.info);
             let laid = laid.lay_out(ui.painter(), f32::INFINITY);

@@ -6,7 +6,7 @@ use egui::Ui;
 
 use crate::plan::{Date, Doctor, Facility, Move, MoveStatus, Slot};
 use crate::roster::calendar::{is_working_day, next};
-use crate::session::pages::bands::{Band, bands};
+use crate::session::pages::bands::{Band, all_bands};
 use crate::text::numbers::number;
 use crate::text::t;
 use crate::timeline::{Line, Step, Timeline};
@@ -86,7 +86,7 @@ pub fn rows(ui: &Ui, view: &View, timeline: &Arc<Timeline>) -> Arc<Vec<Row>> {
     );
     remembered(ui, "rows of time", key, || {
         let mut bands: Vec<Ordered> =
-            bands(view.session).into_iter().map(|band| ordered(view, timeline, band)).collect();
+            all_bands(view.session).into_iter().map(|band| ordered(view, timeline, band)).collect();
         bands.retain(|band| !(band.troubled.is_empty() && band.steady.is_empty()));
         bands.sort_by_key(|band| band.troubled.first().map_or((Without::Never, Date::MAX), |first| first.0));
         bands.into_iter().flat_map(|band| of_band(view, timeline, band)).collect()
@@ -106,13 +106,12 @@ struct Ordered {
 fn ordered(view: &View, timeline: &Timeline, band: Band) -> Ordered {
     let (mut troubled, mut steady) = (Vec::new(), Vec::new());
     for &station in &band.stations {
-        let Some(line) = line(timeline, station) else { continue };
+        let is_open = |line: &&Line| line.shown.iter().any(|step| step.open);
+        let Some(line) = line(timeline, station).filter(is_open) else { continue };
         let minimum = minimum(view, station);
-        let is_open = |step: &&Step| view.plan().facilities[station].is_open(step.date);
-        let mut open = line.steps.iter().filter(is_open);
-        let below = open.find(|step| i64::from(step.numbers.regular) < minimum).map(|step| step.date);
+        let below = line.shown.iter().find(|step| step.open && i64::from(step.numbers.regular) < minimum);
         match below {
-            Some(below) => troubled.push(((without(view, timeline, line), below), station)),
+            Some(below) => troubled.push(((without(view, timeline, line), below.date), station)),
             None => steady.push(station),
         }
     }
@@ -211,7 +210,7 @@ pub fn line(timeline: &Timeline, station: Slot<Facility>) -> Option<&Line> {
 }
 
 /// What a station is to have, open or not.
-fn minimum(view: &View, station: Slot<Facility>) -> i64 {
+pub fn minimum(view: &View, station: Slot<Facility>) -> i64 {
     let own = view.plan().facilities[station].station().and_then(|station| station.minimum);
     own.map_or_else(|| view.rules().station_minimum(), i64::from)
 }
@@ -222,33 +221,60 @@ pub fn without(view: &View, timeline: &Timeline, line: &Line) -> Without {
     if line.on(seen).regular == 0 && station.is_open(seen) {
         return Without::Now;
     }
-    let is_empty = |step: &&Step| step.numbers.regular == 0 && station.is_open(step.date);
-    let empty = line.steps.iter().filter(is_empty).find(|step| step.date >= view.date());
-    let day = empty
-        .map(|step| std::iter::successors(Some(step.date), |&day| Some(next(day))).find(|&day| is_working_day(day)));
-    day.flatten().map_or(Without::Never, Without::From)
+    let is_empty = |(step, _): &(&Step, Date)| step.open && step.numbers.regular == 0 && step.date >= view.date();
+    let working_day = |(step, end): (&Step, Date)| {
+        let mut days = std::iter::successors(Some(step.date), |&day| Some(next(day))).take_while(|&day| day < end);
+        days.find(|&day| is_working_day(day))
+    };
+    let first = shown(line, timeline.days.last).filter(is_empty).find_map(working_day);
+    first.map_or(Without::Never, Without::From)
 }
 
-/// The strip of a station.
-pub fn runs(view: &View, timeline: &Timeline, line: &Line) -> Vec<Run> {
-    let minimum = minimum(view, line.station);
-    let ends = line.steps[1..].iter().map(|step| step.date).chain([next(timeline.days.last)]);
-    let station = &view.plan().facilities[line.station];
+/// What a strip shows up to a last day, each with the first day after it.
+fn shown(line: &Line, last: Date) -> impl Iterator<Item = (&Step, Date)> {
+    let ends = line.shown.iter().skip(1).map(|step| step.date).chain([next(last)]);
+    line.shown.iter().zip(ends)
+}
+
+/// The strip, up to a last day, of a station that is to have so many doctors.
+pub fn runs(line: &Line, minimum: i64, last: Date) -> Vec<Run> {
     let run = |(step, end): (&Step, Date)| {
         let regular = step.numbers.regular;
         let tone = match i64::from(regular) {
             // Nobody is missed where nothing is open.
-            _ if !station.is_open(step.date) => Tone::Neutral,
+            _ if !step.open => Tone::Neutral,
             0 => Tone::Bad,
             have if have < minimum => Tone::Warning,
             _ => Tone::Good,
         };
         Run { first: step.date, end, regular, part_time: step.numbers.part_time, tone, proposed: step.proposed }
     };
-    line.steps.iter().zip(ends).map(run).collect()
+    shown(line, last).map(run).collect()
 }
 
 /// Whether a move still is a proposal.
 pub fn is_proposed(view: &View, by: Option<Slot<Move>>) -> bool {
     by.is_some_and(|step| view.plan().moves[step].status == MoveStatus::Proposed)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::fixture::Fixture;
+    use crate::roster::Roster;
+    use crate::rules::checker::RuleSettings;
+    use crate::timeline::Days;
+
+    #[test]
+    fn an_empty_station_is_red_until_it_closes_and_neutral_from_then_on() {
+        let closes = date(2026, 9, 1);
+        let plan = Fixture::new().station_with("t", |facility, _| facility.closed = Some(closes)).build();
+        let days = Days::from(plan.cover.baseline);
+        let timeline = Timeline::new(&plan, &Roster::new(&plan, days.first), &RuleSettings::new(&plan), days);
+        let runs = runs(&timeline.lines[0], 1, days.last);
+        let told: Vec<_> = runs.iter().map(|run| (run.first, run.end, run.tone)).collect();
+        assert_eq!(told, [(days.first, closes, Tone::Bad), (closes, date(2029, 1, 1), Tone::Neutral)]);
+    }
 }

@@ -27,14 +27,15 @@ pub fn show(ui: &Ui, view: &View, place: &Place, rect: Rect, actions: &mut Actio
     let is_would_be = model::would_be(view, station).is_some();
     let room = rect.shrink2(vec2(0.0, palette.px(3.0)));
     let is_seen = |run: &Run| run.first <= scale.days.last && run.end > scale.days.first;
-    for (run, step) in model::runs(view, place.timeline, line).iter().zip(&line.steps) {
+    let runs = model::runs(line, model::minimum(view, station), place.timeline.days.last);
+    for (run, step) in runs.iter().zip(&line.shown) {
         if is_seen(run) {
             // Beside the sign of what it begins with.
             let aside = if sign(step).is_some() && scale.sees(step.date) { ASIDE } else { 0.0 };
             paint_run(ui, view, scale, run, (room, palette.px(aside)));
         }
     }
-    for step in line.steps[1..].iter().filter(|step| scale.sees(step.date)) {
+    for step in line.shown.iter().skip(1).filter(|step| scale.sees(step.date)) {
         if let Some(sign) = sign(step) {
             paint::sign(ui.painter(), pos2(scale.x(step.date), rect.center().y), sign, &palette);
         }
@@ -108,9 +109,9 @@ fn paint_run(ui: &Ui, view: &View, scale: Scale, run: &Run, (room, aside): (Rect
 fn told(view: &View, response: &Response, scale: Scale, line: &Line) -> Response {
     let Some(at) = response.hover_pos().filter(|_| view.explains()) else { return response.clone() };
     let date = scale.date(at.x);
-    let place = line.steps.partition_point(|step| step.date <= date).saturating_sub(1);
-    let step = &line.steps[place];
-    let until = line.steps.get(place + 1).map(|next| previous(next.date));
+    let place = line.shown.partition_point(|step| step.date <= date).saturating_sub(1);
+    let step = &line.shown[place];
+    let until = line.shown.get(place + 1).map(|next| previous(next.date));
     let words = in_words(view, step, until);
     response.clone().on_hover_text_at_pointer(words)
 }
@@ -118,7 +119,8 @@ fn told(view: &View, response: &Response, scale: Scale, line: &Line) -> Response
 fn in_words(view: &View, step: &Step, until: Option<crate::plan::Date>) -> String {
     let (language, plan) = (view.language, view.plan());
     let run = sentences::held(language, step.date, until);
-    let numbers = sentences::station_numbers(language, step.numbers);
+    let numbers =
+        if step.open { sentences::station_numbers(language, step.numbers) } else { t!(language, "time-run-closed") };
     let causes: Vec<String> = step.causes.iter().map(|cause| sentences::cause(language, plan, cause)).collect();
     let told = format!("{run}: {numbers}");
     if causes.is_empty() { told } else { format!("{told}\n{}", causes.join("\n")) }
@@ -127,9 +129,16 @@ fn in_words(view: &View, step: &Step, until: Option<crate::plan::Date>) -> Strin
 /// The whole strip for who hears it.
 fn spoken(view: &View, line: &Line) -> String {
     let name = view.short_name(line.station);
-    let steps = line.steps.iter().map(|step| {
+    let runs = line.shown.iter().map(|step| {
         let date = dates::date(view.language, step.date);
-        t!(view.language, "time-spoken", date = date, number = number(view.language, step.numbers.regular.into()))
+        let count = number(view.language, step.numbers.regular.into());
+        if step.proposed {
+            t!(view.language, "time-spoken-proposed", date = date, number = count)
+        } else if step.open {
+            t!(view.language, "time-spoken", date = date, number = count)
+        } else {
+            t!(view.language, "time-spoken-closed", date = date)
+        }
     });
-    format!("{name}: {}", steps.collect::<Vec<_>>().join(", "))
+    format!("{name}: {}", runs.collect::<Vec<_>>().join(", "))
 }

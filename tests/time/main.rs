@@ -1,19 +1,24 @@
 //! Time in the whole window: the line under the headline, its keys, and the page with a strip a station.
 
+#[path = "../answers/mod.rs"]
 mod answers;
+mod ends;
+mod marks;
+mod stations;
+#[path = "../world/mod.rs"]
 mod world;
 
 use answers::answered;
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, PointerButton, Pos2, vec2};
+use egui::{Key, Modifiers, Pos2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use jiff::civil::{Date, date};
 use phanbo::app::{Program, World};
 use phanbo::fixture::{self, Fixture};
-use phanbo::plan::{Id, Licence, MoveKind, Plan};
+use phanbo::plan::{Id, MoveKind, Plan};
 use phanbo::roster::calendar::{add_days, days_between, next};
-use phanbo::session::action::{Action, EditAction, GoAction, PageAction};
+use phanbo::session::action::{Action, GoAction, PageAction};
 use phanbo::session::pages::Page;
 use phanbo::session::pages::time::{Span, TimeWish};
 use phanbo::session::{Document, FindingKey, Question, Selection, Settings};
@@ -52,11 +57,18 @@ fn plan() -> Plan {
 }
 
 fn window() -> Window {
+    window_on(|_| {})
+}
+
+/// The same window with a plan that somebody has changed.
+fn window_on(change: impl FnOnce(&mut Plan)) -> Window {
+    let mut plan = plan();
+    change(&mut plan);
     let world = World { advises: true, ..world() };
     let mut harness = Harness::builder()
         .with_size([1366.0, 768.0])
         .with_max_steps(30)
-        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan(), None), Settings::default(), world));
+        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan, None), Settings::default(), world));
     harness.run();
     known(&mut harness);
     harness
@@ -151,7 +163,12 @@ fn the_page_tells_first_trouble_first_and_folds_who_is_never_short() {
 
 /// The page with the first station open, seen on a day of the rotation.
 fn opened() -> Window {
-    let mut harness = window();
+    opened_on(|_| {})
+}
+
+/// The same with a plan that somebody has changed.
+fn opened_on(change: impl FnOnce(&mut Plan)) -> Window {
+    let mut harness = window_on(change);
     act(&mut harness, PageAction::Show(Page::Time));
     act(&mut harness, GoAction::SetDate(date(2026, 3, 2)));
     known(&mut harness);
@@ -176,71 +193,6 @@ fn a_station_is_opened_and_the_end_of_its_doctors_term_reached_by_the_keyboard()
     harness.run();
     assert_eq!(day(&harness), date(2026, 7, 1), "who follows begins on the next working day");
     assert_eq!(harness.state().session.selection, Some(Selection::Facility("s".into())));
-}
-
-#[test]
-fn a_rotation_is_lengthened_as_far_as_it_may_go() {
-    let mut harness = opened();
-    harness.get_by_label("Ngày hết hạn của Nông Văn Dũng: 30/06/2026").click();
-    harness.run();
-    // 264 working days from 02/02/2026.
-    harness.get_by_label("Kéo dài đến 04/02/2027").click();
-    harness.run();
-    assert_eq!(last_day(&harness), Some(date(2027, 2, 4)));
-    act(&mut harness, EditAction::Undo);
-    assert_eq!(last_day(&harness), Some(date(2026, 6, 30)));
-}
-
-#[test]
-fn the_end_of_a_bar_is_pulled_to_another_day_and_esc_leaves_it() {
-    let mut harness = opened();
-    let end = harness.get_by_label("Ngày hết hạn của Nông Văn Dũng: 30/06/2026").rect().center();
-    drag(&mut harness, end, end + vec2(40.0, 0.0));
-    known(&mut harness);
-    let later = last_day(&harness).expect("it has an end");
-    assert!(later > date(2026, 7, 31) && later < date(2026, 12, 31), "{later}");
-    act(&mut harness, EditAction::Undo);
-    known(&mut harness);
-    harness.drag_at(end);
-    harness.run();
-    harness.hover_at(end + vec2(40.0, 0.0));
-    harness.run();
-    harness.key_press(Key::Escape);
-    harness.run();
-    harness.event(egui::Event::PointerButton {
-        pos: end + vec2(40.0, 0.0),
-        button: PointerButton::Primary,
-        pressed: false,
-        modifiers: Modifiers::NONE,
-    });
-    harness.run();
-    assert_eq!(last_day(&harness), Some(date(2026, 6, 30)));
-}
-
-#[test]
-fn while_an_end_is_pulled_the_strip_follows_and_what_it_would_break_is_said() {
-    let mut harness = opened();
-    let end = harness.get_by_label("Ngày hết hạn của Nông Văn Dũng: 30/06/2026").rect().center();
-    // Three years are as wide as the strip: the day a year on is farther than a rotation may last.
-    let year_on = end + vec2(strip(&harness).width() / 3.0, 0.0);
-    harness.drag_at(end);
-    harness.run();
-    harness.hover_at(year_on);
-    harness.run();
-    assert_eq!(last_day(&harness), Some(date(2026, 6, 30)), "nothing is done before it is let go");
-    let pulled = harness.state().session.pages.time.pulled.clone().and_then(|pulled| pulled.last).expect("a day");
-    let after = phanbo::text::dates::date(phanbo::text::Language::Vietnamese, next(pulled));
-    assert!(says(&harness, &format!("từ 02/02/2026 1 bác sĩ thường xuyên, từ {after} 0 bác sĩ")), "{after}");
-    assert!(!says(&harness, "từ 01/07/2026 0 bác sĩ"), "the strip is the one that would be");
-    assert!(says(&harness, "vượt mức tối đa 264"));
-    assert!(says(&harness, "Nông Văn Dũng: luân phiên"), "what it would break, in the words of the rule");
-    harness.key_press(Key::Escape);
-    harness.run();
-    assert!(says(&harness, "từ 01/07/2026 0 bác sĩ"), "given up, it is as it was");
-    harness.drop_at(year_on);
-    harness.run();
-    assert!(harness.state().session.pages.time.pulled.is_none());
-    assert_eq!(last_day(&harness), Some(date(2026, 6, 30)));
 }
 
 #[test]
@@ -370,54 +322,6 @@ fn the_keyboard_zooms_about_the_viewing_date_and_slides_and_a_date_that_goes_awa
     assert_eq!(seen(&harness), Days::from(date(2026, 1, 1)));
 }
 
-/// The same window with a plan that somebody has changed.
-fn window_on(change: impl FnOnce(&mut Plan)) -> Window {
-    let mut plan = plan();
-    change(&mut plan);
-    let world = World { advises: true, ..world() };
-    let mut harness = Harness::builder()
-        .with_size([1366.0, 768.0])
-        .with_max_steps(30)
-        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan, None), Settings::default(), world));
-    harness.run();
-    known(&mut harness);
-    harness
-}
-
-#[test]
-fn a_licence_that_runs_out_is_marked_on_the_strip_and_on_the_row_of_its_doctor() {
-    let mut harness = window_on(|plan| {
-        let doctor = plan.doctors.get(&"dung".into()).expect("he is there").clone();
-        let licence = Licence::Number { number: "001/QNI-GPHN".into(), until: Some(date(2026, 5, 31)) };
-        plan.doctors.replace(phanbo::plan::Doctor { licence, ..doctor });
-    });
-    act(&mut harness, PageAction::Show(Page::Time));
-    known(&mut harness);
-    let words = "Nông Văn Dũng: giấy phép hành nghề hết hạn 31/05/2026";
-    let mark = harness.get_by_label(words).rect().center();
-    let ends = day_at(&harness, mark);
-    assert!(days_between(ends, date(2026, 6, 1)).abs() <= 1, "where its last day ends: {ends}");
-    press(&mut harness, Key::ArrowDown);
-    press(&mut harness, Key::Enter);
-    harness.get_by_label("giấy phép hành nghề hết hạn 31/05/2026");
-    // Out of sight with its day.
-    act(&mut harness, PageAction::Time(TimeWish::Span(Span::Quarter)));
-    act(&mut harness, PageAction::Time(TimeWish::Slide(300.0)));
-    assert!(harness.query_by_label(words).is_none());
-}
-
-#[test]
-fn a_licence_that_runs_out_after_the_doctor_has_gone_is_no_matter_of_the_station() {
-    let mut harness = window_on(|plan| {
-        let doctor = plan.doctors.get(&"dung".into()).expect("he is there").clone();
-        let licence = Licence::Number { number: "001/QNI-GPHN".into(), until: Some(date(2026, 7, 31)) };
-        plan.doctors.replace(phanbo::plan::Doctor { licence, ..doctor });
-    });
-    act(&mut harness, PageAction::Show(Page::Time));
-    known(&mut harness);
-    assert!(!says(&harness, "Nông Văn Dũng: giấy phép"));
-}
-
 #[test]
 fn the_buttons_beside_the_line_go_a_change_on_and_play_while_they_are_held() {
     let mut harness = window();
@@ -483,15 +387,4 @@ fn the_sample_in_time_reads_as_it_is_written_down() {
     strips.sort();
     let lines: Vec<String> = strips.into_iter().map(|(_, words)| words).collect();
     insta::assert_snapshot!(lines.join("\n"));
-}
-
-#[test]
-fn a_station_that_closes_is_in_no_trouble_from_then_on() {
-    let mut harness = window_on(|plan| {
-        let station = plan.facilities.get(&"t".into()).expect("it is there").clone();
-        plan.facilities.replace(phanbo::plan::Facility { closed: Some(date(2026, 9, 1)), ..station });
-    });
-    act(&mut harness, PageAction::Show(Page::Time));
-    known(&mut harness);
-    assert!(says(&harness, "1 trạm đủ suốt kỳ"), "it never lacks a doctor while it is open");
 }
