@@ -49,8 +49,8 @@ pub(super) fn held(desk: &Desk, lifted: &Lifted) -> Option<Why> {
     }
     let from = lifted.origin(plan)?;
     // A bond to a place that was put into another binds to that one, as rule D03 has it.
-    let binds = |bond: &&Bond| situation.successor(&bond.facility, lifted.start) == from.as_str();
-    let bonds = doctor.bonds.iter().filter(binds);
+    let is_of_it = |bond: &&Bond| situation.successor(&bond.facility, lifted.start) == from.as_str();
+    let bonds = doctor.bonds.iter().filter(is_of_it);
     let until = bonds.map(|bond| bond.until).filter(|&until| lifted.start <= until).max();
     until.map(Why::BondedUntil)
 }

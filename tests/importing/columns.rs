@@ -22,6 +22,12 @@ fn merged(rows: &[&[&str]], merge: impl FnOnce(&mut Worksheet)) -> Understood {
     list(&sample::quang_ninh(), &book, &Choices::default()).0
 }
 
+/// The same, with columns said by hand.
+fn said(rows: &[&[&str]], columns: &[(u16, Option<Field>)]) -> Understood {
+    let choices = Choices { columns: columns.iter().copied().collect(), ..Choices::default() };
+    list(&sample::quang_ninh(), &made(|sheet| table(sheet, rows)), &choices).0
+}
+
 fn moves(list: &Understood) -> Vec<&MoveRow> {
     let mut all = Vec::new();
     for row in &list.rows {
@@ -72,7 +78,7 @@ fn first_and_last_day_may_stand_in_one_column() {
     let (start, end) = (Some(date(2027, 1, 4)), Some(date(2027, 7, 9)));
     assert_eq!(days, [(start, end), (start, end), (start, None), (None, None), (None, None)]);
     let told: Vec<String> = doubts(&list).into_iter().filter(|doubt| doubt.starts_with('F')).collect();
-    assert_eq!(told, ["F5 end_missing", "F6 not_a_date", "F7 year_two_digits", "F7 year_two_digits"]);
+    assert_eq!(told, ["F5 end_missing", "F6 not_a_date", "F7 year_two_digits"]);
     let term = list.problems.iter().find(|problem| problem.code.code() == "end_missing").expect("the term");
     assert_eq!(term.fixes[0].cells[0].1, "04/01/2027 – 03/07/2027", "six months are offered, not taken");
 }
@@ -255,6 +261,31 @@ fn a_term_of_a_licence_is_asked_about_with_the_day_it_would_end() {
     assert_eq!(doubts(&list), ["H2 licence_term"]);
     assert_eq!(list.problems[0].fixes[0].cells[0].1, "01/02/2030");
     assert_eq!(people(&list).len(), 2);
+}
+
+#[test]
+fn a_term_longer_than_all_days_is_asked_about_without_one() {
+    let list = read(&[
+        &["TT", "Họ và tên", "Năm sinh", "Trình độ", "Đơn vị", "Số GPHN", "Ngày cấp", "Thời hạn GPHN"],
+        &["1", "Ngô Văn An", "1980", "BS", "TYT Hà Tu", "001234/QNI-GPHN", "01/02/2025", "20000 năm"],
+    ]);
+    assert_eq!(doubts(&list), ["H2 licence_term"]);
+    assert_eq!(list.problems[0].fixes.len(), 1, "to read nothing");
+}
+
+#[test]
+fn a_column_said_by_hand_counts_and_the_one_found_before_it_is_asked_about() {
+    let rows: [&[&str]; 2] = [
+        &["STT", "Họ và tên", "Năm sinh", "Giới tính", "Trình độ", "Đơn vị", "Trạm y tế"],
+        &["1", "Ngô Văn A", "1980", "Nam", "BS", "Phòng TCCB", "Hà An"],
+    ];
+    let list = said(&rows, &[(6, Some(Field::Facility))]);
+    assert_eq!(people(&list)[0].facility, Some("tyt-07168".into()));
+    assert_eq!(doubts(&list), ["F1 column_unknown"]);
+    let list = said(&rows, &[(5, None), (6, Some(Field::Facility))]);
+    assert_eq!(doubts(&list), [] as [&str; 0]);
+    // A column that is not there takes nothing from those that are.
+    assert_eq!(fields(&said(&rows, &[(60, Some(Field::Facility))]))[5], "facility");
 }
 
 #[test]

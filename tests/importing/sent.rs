@@ -217,6 +217,33 @@ fn a_second_table_with_the_same_columns_goes_on_and_one_with_others_is_told() {
 }
 
 #[test]
+fn a_post_beside_a_name_is_no_place_to_sign() {
+    let plan = sample::quang_ninh();
+    let list = read(
+        &plan,
+        &[
+            &["Họ và tên", "Trình độ", "Chức vụ", "Đơn vị công tác"],
+            &["Ngô Văn An", "BS", "Trạm trưởng", "Hà An"],
+            &["Ngô Văn Ba", "BS", "", "Hà An"],
+            &["NGƯỜI LẬP", "", "GIÁM ĐỐC"],
+            &["Vũ Thị Cúc", "", "Đinh Văn Dũng"],
+        ],
+    );
+    let names: Vec<&str> = people(&list).into_iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(names, ["Ngô Văn An", "Ngô Văn Ba"]);
+    assert_eq!(skipped(&list), [("signature", vec![4, 5])]);
+}
+
+#[test]
+fn notes_with_rows_of_the_list_between_them_are_told_apart() {
+    let plan = sample::quang_ninh();
+    let person = |name| ["1", name, "1980", "Nam", "BS", "Nội", "TYT Hà An", "", ""];
+    let (an, ba) = (person("Ngô Văn An"), person("Ngô Văn Ba"));
+    let list = read(&plan, &[HEADER, &an, &["", "(đã nghỉ)"], &ba, &["", "Số liệu tạm tính"], &[], &["", "Hết"]]);
+    assert_eq!(skipped(&list), [("note", vec![3]), ("note", vec![5, 7]), ("empty", vec![6])]);
+}
+
+#[test]
 fn titles_typed_beside_each_other_are_no_part_of_the_header() {
     let plan = sample::quang_ninh();
     let list = read(

@@ -200,6 +200,21 @@ fn a_hospital_list_without_a_column_of_units_is_of_the_hospital_in_its_title() {
 }
 
 #[test]
+fn a_title_that_says_when_as_well_names_the_unit() {
+    let plan = sample::quang_ninh();
+    let list = read(
+        &plan,
+        &[
+            &["DANH SÁCH BÁC SĨ TRẠM Y TẾ PHƯỜNG HÀ AN NĂM 2026"],
+            &["STT", "Họ và tên", "Năm sinh", "Giới tính", "Trình độ"],
+            &["1", "Ngô Văn A", "1980", "Nam", "BS"],
+        ],
+    );
+    assert_eq!(people(&list)[0].facility, Some("tyt-07168".into()));
+    assert_eq!(doubts(&list), ["A1 place_from_title"]);
+}
+
+#[test]
 fn unknown_units_are_asked_about_once_with_the_nearest_and_an_answer_counts_for_all_rows() {
     let plan = sample::quang_ninh();
     let row = |unit| ["1", "Ngô Văn A", "1980", "Nam", "BS", "Nội", unit, ""];
@@ -368,6 +383,17 @@ fn a_column_nobody_knows_is_asked_about_and_can_be_said() {
     assert_eq!(doubts(&list(&plan, &book, &choices).0), [] as [&str; 0]);
     let remembered = Choices { remembered: [("NQ 28".to_owned(), None)].into(), ..Choices::default() };
     assert_eq!(doubts(&list(&plan, &book, &remembered).0), [] as [&str; 0]);
+}
+
+#[test]
+fn a_column_remembered_of_another_kind_of_list_is_passed_over() {
+    let plan = sample::quang_ninh();
+    let header = ["STT", "Họ và tên", "Năm sinh", "Giới tính", "Trình độ", "Đơn vị công tác"];
+    let book = made(|sheet| table(sheet, &[&header, &["1", "Ngô Văn A", "1980", "Nam", "BS", "Hà An"]]));
+    let remembered = [("Đơn vị công tác".to_owned(), Some(Field::From))].into();
+    let (list, _) = list(&plan, &book, &Choices { remembered, ..Choices::default() });
+    assert_eq!(people(&list)[0].facility, Some("tyt-07168".into()));
+    assert_eq!(doubts(&list), [] as [&str; 0]);
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! A list taken over: one change of the plan, which can be taken back, and nobody deleted who was not ticked.
 
+use jiff::civil::date;
 use phanbo::edit::ChangeSet;
 use phanbo::exchange::import::book::{self, Book};
-use phanbo::exchange::import::{Choices, Compared, Difference, Origin, Standing, Understood, Who, changes};
+use phanbo::exchange::import::{Choices, Code, Compared, Difference, Origin, Standing, Understood, Who, changes};
 use phanbo::fixture::Fixture;
 use phanbo::plan::{Birth, Facility, Licence, MoveKind, Plan, Qualification, Sex};
 use phanbo::sample;
@@ -172,8 +173,71 @@ fn a_row_that_is_wrong_is_left_out_and_the_others_are_taken() {
     assert_eq!((compared.new_ones(), compared.left_out(), after.doctors.len()), (1, 1, 4));
 }
 
+#[test]
+fn whoever_a_row_left_out_may_be_about_is_not_missing() {
+    let plan = small();
+    let wrong = book(&[&["1", "Trần Thị Lan", "31/02/1980", "Nữ", "BS", "TYT Sông Đà", ""]]);
+    let (_, compared) = list(&plan, &wrong, &Choices::default());
+    assert_eq!((compared.standings, compared.missing), (vec![Standing::LeftOut], vec!["b".into()]));
+    let asked = book(&[&["1", "Trần Thị Lan", "1980", "Nữ", "BS", "TYT Sông Đà", ""]]);
+    let (_, compared) = list(&plan, &asked, &Choices { left_out: [2].into(), ..Choices::default() });
+    assert_eq!((compared.standings, compared.missing), (vec![Standing::LeftOut], vec!["b".into()]));
+}
+
+#[test]
+fn rows_of_a_unit_that_is_refused_are_left_out_whoever_they_are_about() {
+    let plan = small();
+    let rows: [&[&str]; 2] = [
+        &["1", "Trần Thị Lan", "20/05/1980", "Nữ", "BSCKI", "BV Lạ", ""],
+        &["2", "Đỗ Hòa", "20/05/1990", "Nữ", "BSCKI", "", ""],
+    ];
+    let refused = Choices { places: [("BV Lạ".to_owned(), None)].into(), ..Choices::default() };
+    let (after, compared) = taken(&plan, &book(&rows), &refused);
+    assert_eq!(compared.standings, [Standing::LeftOut, Standing::LeftOut]);
+    assert_eq!(after, plan);
+}
+
+/// A list of one move of somebody the plan has.
+fn step(kind: &str, end: &str) -> Book {
+    let header = ["Họ và tên", "Ngày sinh", "Trình độ", "Đơn vị cử đi", "Nơi đến", "Hình thức", "Từ ngày", "Đến ngày"];
+    let row = ["Vũ Minh", "20/05/1985", "BS", "BV Sông Mã", "TYT Sông Đà", kind, "04/01/2027", end];
+    shapes::made(|sheet| shapes::table(sheet, &[&header, &row]))
+}
+
+/// With a hospital that has a name, and that list taken over.
+fn with_move(kind: &str, end: &str) -> Plan {
+    let mut plan = small();
+    let mut hospital = plan.facilities.get(&"h".into()).expect("it is there").clone();
+    hospital.name = "Bệnh viện Sông Mã".into();
+    plan.facilities.replace(hospital);
+    let (after, compared) = taken(&plan, &step(kind, end), &Choices::default());
+    assert_eq!(compared.standings, [Standing::NewOf("c".into())]);
+    after
+}
+
+#[test]
+fn a_move_that_comes_again_keeps_its_end_where_the_list_tells_none() {
+    let plan = with_move("Luân phiên", "30/06/2027");
+    for end in ["30/06/2027", "30/6/27", ""] {
+        let (_, compared) = list(&plan, &step("Luân phiên", end), &Choices::default());
+        assert_eq!(compared.standings, [Standing::Same(Some("c".into()))], "{end}");
+    }
+    let (after, compared) = taken(&plan, &step("Luân phiên", "31/07/2027"), &Choices::default());
+    let (known, told) = (Some(date(2027, 6, 30)), Some(date(2027, 7, 31)));
+    assert_eq!(compared.standings, [Standing::Changed(Some("c".into()), vec![Difference::End(known, told)])]);
+    assert_eq!(after.moves.iter().map(|step| step.end).collect::<Vec<_>>(), [told]);
+}
+
+#[test]
+fn a_move_for_good_has_no_end_however_often_it_comes() {
+    let plan = with_move("Điều động", "30/06/2027");
+    let (after, compared) = taken(&plan, &step("Điều động", "30/06/2027"), &Choices::default());
+    assert_eq!(compared.standings, [Standing::Same(Some("c".into()))]);
+    assert_eq!(after.moves.iter().map(|step| step.end).collect::<Vec<_>>(), [None]);
+}
+
 /// A list of rotations whose days stand as `head` and `days` have them, with cells merged over its rows.
-fn rotations(head: &[&str], days: &[&[&str]], merge: impl FnOnce(&mut Worksheet)) -> Vec<Standing> {
+fn rotations(head: &[&str], days: &[&[&str]], merge: impl FnOnce(&mut Worksheet)) -> (Understood, Compared) {
     let names = ["Ngô Văn Ất", "Ngô Văn Bính", "Ngô Văn Đinh", "Ngô Văn Giáp"];
     let mut rows = vec![["TT", "Họ và tên", "Năm sinh", "Trình độ", "Đơn vị cử đi", "Nơi đến", "Hình thức"].to_vec()];
     rows[0].extend_from_slice(head);
@@ -187,7 +251,7 @@ fn rotations(head: &[&str], days: &[&[&str]], merge: impl FnOnce(&mut Worksheet)
         shapes::table(sheet, &all);
         merge(sheet);
     });
-    list(&sample::quang_ninh(), &book, &Choices::default()).1.standings
+    list(&sample::quang_ninh(), &book, &Choices::default())
 }
 
 #[test]
@@ -199,26 +263,30 @@ fn a_wrong_date_in_a_merged_cell_leaves_out_every_row_that_shares_it() {
         })
     };
     let (new, out) = (Standing::New, Standing::LeftOut);
-    assert_eq!(merged("04/01/2027 – 31/06/2027"), [out.clone(), out.clone(), out.clone(), new.clone()]);
-    assert_eq!(merged("04/01/2027 – 30/06/2027"), [new.clone(), new.clone(), new.clone(), new], "a day that is");
+    let (understood, wrong) = merged("04/01/2027 – 31/06/2027");
+    assert_eq!(wrong.standings, [out.clone(), out.clone(), out.clone(), new.clone()]);
+    let told = understood.problems.iter().filter(|problem| problem.code == Code::NotADate);
+    assert_eq!(told.count(), 1, "it is one cell");
+    let right = merged("04/01/2027 – 30/06/2027").1;
+    assert_eq!(right.standings, [new.clone(), new.clone(), new.clone(), new], "a day that is");
 }
 
 #[test]
 fn a_wrong_date_in_a_merged_cell_does_not_leave_out_a_row_with_a_day_of_its_own() {
     // Cells that were merged by another program may still hold something of their own.
     let days: [&[&str]; 3] = [&["04/01/2027", ""], &["04/01/2027", ""], &["04/01/2027", "09/07/2027"]];
-    let standings = rotations(&["Từ ngày", "Đến ngày"], &days, |sheet| {
+    let (_, compared) = rotations(&["Từ ngày", "Đến ngày"], &days, |sheet| {
         sheet.merge_range(1, 8, 3, 8, "31/06/2027", &Format::new()).expect("merged");
         sheet.write_string(3, 8, "09/07/2027").expect("a text");
     });
-    assert_eq!(standings, [Standing::LeftOut, Standing::LeftOut, Standing::New]);
+    assert_eq!(compared.standings, [Standing::LeftOut, Standing::LeftOut, Standing::New]);
 }
 
 #[test]
 fn a_row_that_contradicts_a_merged_day_is_left_out_alone() {
     let days: [&[&str]; 3] = [&["04/08/2027", ""], &["04/01/2027", ""], &["05/01/2027", ""]];
-    let standings = rotations(&["Từ ngày", "Đến ngày"], &days, |sheet| {
+    let (_, compared) = rotations(&["Từ ngày", "Đến ngày"], &days, |sheet| {
         sheet.merge_range(1, 8, 3, 8, "09/07/2027", &Format::new()).expect("merged");
     });
-    assert_eq!(standings, [Standing::LeftOut, Standing::New, Standing::New]);
+    assert_eq!(compared.standings, [Standing::LeftOut, Standing::New, Standing::New]);
 }

@@ -6,9 +6,8 @@ mod figures;
 use jiff::civil::date;
 use phanbo::{
     edit::{Command, Division, Placement, Refusal, Rejected, Reorganisation, change_set, told},
-    file::to_bytes,
     fixture::{DAY_ONE, Fixture},
-    plan::{Commune, Date, Figure, Id, Move, MoveKind, MoveStatus, Plan, SiteKind, Station, Week},
+    plan::{Commune, Date, Id, Move, MoveKind, Plan, SiteKind, Week},
     roster::Roster,
     text::{Language, sentences},
 };

@@ -135,14 +135,17 @@ pub fn was_read(program: &mut Program, job: &Job, file: &Path, result: Result<Re
     }
 }
 
-/// The code of the province a list's first rows name.
+/// The code of the province that the titles of a list name, the first cell that names one. From the first row of three
+/// cells on it is no title any more.
 fn titled(program: &Program) -> Option<String> {
     let Some(Task::Import(import)) = &program.session.task else { return None };
     let sheet = import.book()?.sheets.get(import.sheet)?;
-    let titles: Vec<String> =
-        (1..=TITLES).flat_map(|row| sheet.filled(row)).map(|(_, text)| format!(" {} ", fold(&text))).collect();
-    let named = |name: &str| titles.iter().any(|title| title.contains(&format!(" {} ", fold(name))));
-    provinces::all().iter().find(|province| named(&province.name)).map(|province| province.code.clone())
+    let named = |text: &str| {
+        let title = format!(" {} ", fold(text));
+        provinces::all().iter().find(|province| title.contains(&format!(" {} ", fold(&province.name))))
+    };
+    let mut titles = (1..=TITLES).map(|row| sheet.filled(row)).take_while(|filled| filled.len() < 3).flatten();
+    titles.find_map(|(_, text)| named(&text)).map(|province| province.code.clone())
 }
 
 /// The thread that read or understood it broke.

@@ -8,7 +8,7 @@ use super::problem::{Code, Level, Problem};
 use super::sheet::At;
 use super::understood::{Choices, Entry, MoveRow, Person, StationRow, Understood, Who};
 use crate::plan::{
-    Birth, Date, Doctor, Facility, Id, Licence, Move, Plan, Post, Qualification, Sex, Site, Slot, Specialty,
+    Birth, Date, Doctor, Facility, Id, Licence, Move, MoveKind, Plan, Post, Qualification, Sex, Site, Slot, Specialty,
 };
 use crate::roster::Roster;
 
@@ -94,17 +94,21 @@ pub fn compare(plan: &Plan, list: &Understood, choices: &Choices, date: Date) ->
             Some(Who::Known(id)) => Match::Known(id.clone()),
             None => people.find(person),
         });
-        if let Some(Match::Known(id)) = &who {
-            seen.insert(id.clone());
+        // Whoever a row may be about is not missing, also where it is not taken.
+        match &who {
+            Some(Match::Known(id)) => {
+                seen.insert(id.clone());
+            }
+            Some(Match::Ask(ids)) => seen.extend(ids.iter().cloned()),
+            Some(Match::New) | None => {}
         }
-        let left_out = choices.left_out.contains(&row.row) || wrong.contains(&row.row);
+        let left_out = [&choices.left_out, &list.left_out, &wrong].iter().any(|rows| rows.contains(&row.row));
         let standing = match (&row.entry, who) {
             _ if left_out => Standing::LeftOut,
             (Entry::Station(station), _) => of_station(plan, station, date),
             (_, Some(Match::Ask(ids))) => {
                 let text = row.person().map(|person| person.name.clone()).unwrap_or_default();
                 let told: Vec<String> = ids.iter().map(|id| told(plan, id)).collect();
-                seen.extend(ids.iter().cloned());
                 compared
                     .problems
                     .push(Problem::new(At::new(row.row, name), Code::PersonAsk, text).more(told.join("; ")));
@@ -345,9 +349,11 @@ fn of_move(plan: &Plan, step: &MoveRow, id: &Id<Doctor>) -> Standing {
     if !is_whole(step) {
         return Standing::LeftOut;
     }
+    // What is for good has no end, and a row without one says nothing of it.
+    let end = step.end.filter(|_| !step.kind.is_some_and(MoveKind::is_permanent));
     match alike(plan, step, id) {
-        Some(known) if known.end == step.end => Standing::Same(Some(id.clone())),
-        Some(known) => Standing::Changed(Some(id.clone()), vec![Difference::End(known.end, step.end)]),
+        Some(known) if end.is_none() || known.end == end => Standing::Same(Some(id.clone())),
+        Some(known) => Standing::Changed(Some(id.clone()), vec![Difference::End(known.end, end)]),
         None => Standing::NewOf(id.clone()),
     }
 }

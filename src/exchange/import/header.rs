@@ -63,17 +63,32 @@ pub fn layout(sheet: &Sheet, choices: &Choices) -> Layout {
         let unheaded = Column { header: String::new(), field: None, sure: Sure::Unknown };
         columns.entry(column).or_insert(unheaded);
     }
-    for column in columns.values_mut() {
-        if let Some(remembered) = choices.remembered.get(&column.header).filter(|_| !column.header.is_empty()) {
-            set(column, *remembered);
-        }
-    }
-    for (at, field) in &choices.columns {
-        if let Some(column) = columns.get_mut(at) {
-            set(column, *field);
-        }
-    }
+    let remembered = remembered(&columns, kind, choices);
+    choose(&mut columns, &remembered);
+    choose(&mut columns, &choices.columns);
     Layout { kind, header, columns }
+}
+
+/// Columns whose headings were said by hand in an earlier list, also of another kind: what this kind has not is passed
+/// over.
+fn remembered(columns: &BTreeMap<u16, Column>, kind: Kind, choices: &Choices) -> BTreeMap<u16, Option<Field>> {
+    let headed = columns.iter().filter(|(_, column)| !column.header.is_empty());
+    let known = headed.filter_map(|(&at, column)| Some((at, *choices.remembered.get(&column.header)?)));
+    known.filter(|(_, field)| field.is_none_or(|field| field.fits(kind))).collect()
+}
+
+/// Takes columns as they are said by hand. One thing stands in one column: another where it was found is asked about.
+fn choose(columns: &mut BTreeMap<u16, Column>, said: &BTreeMap<u16, Option<Field>>) {
+    for (at, &field) in said {
+        let single = field.filter(|field| field.is_single() && columns.contains_key(at));
+        for (other, column) in columns.iter_mut() {
+            if other == at {
+                set(column, field);
+            } else if single.is_some() && column.field == single && !said.contains_key(other) {
+                (column.field, column.sure) = (None, Sure::Unknown);
+            }
+        }
+    }
 }
 
 /// A column by hand: nothing means it is left out.

@@ -46,7 +46,8 @@ fn until(work: &mut Work, row: u32) -> Option<Date> {
     let issued = work.value(row, Field::LicenceIssued).map(|(_, value)| day(value));
     let mut problem = Problem::new(at, Code::LicenceTerm, text);
     if let Some(Day::Date(issued)) = issued
-        && let Ok(last) = issued.checked_add(jiff::Span::new().years(years))
+        && let Ok(term) = jiff::Span::new().try_years(years)
+        && let Ok(last) = issued.checked_add(term)
     {
         let last = shown(&Value::Date(last));
         problem = problem.fix(FixLabel::Take(last.clone()), vec![(at, last)]);

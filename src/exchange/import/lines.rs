@@ -191,37 +191,47 @@ impl Reader<'_> {
         }) && total(&self.sheet.filled(row)).is_none()
     }
 
+    /// A place to sign. What somebody is, beside a name, is none: "Trạm trưởng" is a post as well.
     fn is_signature(&self, row: u32) -> bool {
-        const BEGINNINGS: [&str; 20] = [
-            "nguoi lap",
-            "thu truong",
-            "noi nhan",
-            "kt ",
-            "tl ",
-            "tuq ",
-            "tm ",
-            "da ky",
-            "ky ten",
-            "ky ghi ro",
-            "xac nhan",
-            "lap bieu",
-            "nguoi tong hop",
-            "lanh dao",
-            "phu trach don vi",
-            "duyet",
-            "ke toan",
-            "can bo tong hop",
-            "q giam doc",
-            "chu tich",
-        ];
-        const WHOLE: [&str; 6] =
-            ["giam doc", "pho giam doc", "truong phong", "truong tram", "tram truong", "vien truong"];
-        self.sheet.filled(row).iter().any(|(_, text)| {
-            let folded = fold(text);
-            let begins = BEGINNINGS.iter().any(|words| folded.starts_with(words) || folded == words.trim());
-            begins || WHOLE.contains(&folded.as_str()) || is_place_and_date(&folded)
-        })
+        const OF_PEOPLE: [Field; 4] =
+            [Field::Post, Field::Title, Field::Qualification, Field::QualificationAndSpecialty];
+        let names = [Field::Name, Field::GivenName].into_iter().filter_map(|field| self.layout.column(field));
+        let mut names = names.map(|column| self.sheet.text(At::new(row, column)));
+        let is_named = names.any(|name| !name.is_empty() && !is_to_be_signed(&name));
+        let field = |column: &u16| self.layout.columns.get(column).and_then(|column| column.field);
+        let is_own = |column: &u16| is_named && field(column).is_some_and(|field| OF_PEOPLE.contains(&field));
+        self.sheet.filled(row).iter().any(|(column, text)| !is_own(column) && is_to_be_signed(text))
     }
+}
+
+/// Words above the place where somebody signs.
+fn is_to_be_signed(text: &str) -> bool {
+    const BEGINNINGS: [&str; 20] = [
+        "nguoi lap",
+        "thu truong",
+        "noi nhan",
+        "kt ",
+        "tl ",
+        "tuq ",
+        "tm ",
+        "da ky",
+        "ky ten",
+        "ky ghi ro",
+        "xac nhan",
+        "lap bieu",
+        "nguoi tong hop",
+        "lanh dao",
+        "phu trach don vi",
+        "duyet",
+        "ke toan",
+        "can bo tong hop",
+        "q giam doc",
+        "chu tich",
+    ];
+    const WHOLE: [&str; 6] = ["giam doc", "pho giam doc", "truong phong", "truong tram", "tram truong", "vien truong"];
+    let folded = fold(text);
+    let begins = BEGINNINGS.iter().any(|words| folded.starts_with(words) || folded == words.trim());
+    begins || WHOLE.contains(&folded.as_str()) || is_place_and_date(&folded)
 }
 
 /// "Tiên Yên, ngày 05 tháng 11 năm 2026", also with the figures still missing.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::sheet::one_line;
 use super::unit_names::{UnitName, What, hospital_words, loose, own_words, similarity};
 use crate::plan::{CommuneKind, Facility, Id, Plan, Site, SiteKind};
 use crate::provinces::{OldCommune, old_communes};
@@ -43,8 +44,9 @@ struct Place {
     id: Id<Facility>,
     name: String,
     station: bool,
-    /// The whole name, folded.
+    /// The whole name: with diacritics as compared, and without.
     whole: String,
+    folded: String,
     /// Without prefix and kind: with diacritics as compared, and without.
     exact: String,
     bare: String,
@@ -79,7 +81,8 @@ impl Places {
                 id: facility.id.clone(),
                 name: facility.name.clone(),
                 station: facility.is_station(),
-                whole: fold(&facility.name),
+                whole: whole(&facility.name),
+                folded: fold(&facility.name),
                 exact: spelling::name(&unit.full),
                 bare: fold(&unit.full),
                 commune: facility.commune.as_ref().map(ToString::to_string),
@@ -125,8 +128,10 @@ impl Places {
 
     /// Looks a name up; `district` is the old district the list gives beside it, if any.
     pub fn find(&self, text: &str, district: Option<&str>) -> Match {
-        let whole = fold(text);
-        let mut named = self.all.iter().filter(|place| place.whole == whole);
+        // Other diacritics are another name: only a text without any goes without.
+        let (exact, bare) = (whole(text), fold(text));
+        let is_so = |place: &&Place| if loose(text) { place.folded == bare } else { place.whole == exact };
+        let mut named = self.all.iter().filter(is_so);
         if let (Some(place), None) = (named.next(), named.next()) {
             return Match::Known(place.id.clone());
         }
@@ -253,10 +258,16 @@ impl Places {
     }
 }
 
+/// A whole name as it is compared, whatever signs stand between its words.
+fn whole(text: &str) -> String {
+    spelling::name(&one_line(text).replace(|letter: char| !letter.is_alphanumeric(), " "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample;
+    use crate::plan::Lineage;
+    use crate::{provinces, sample};
 
     fn found(text: &str) -> Match {
         Places::new(&sample::quang_ninh()).find(text, None)
@@ -309,5 +320,17 @@ mod tests {
         assert!(nearest.contains(&"tyt-07135".into()), "{nearest:?}");
         let Match::Unknown(nearest) = found("TYT xã Húc Đôngg") else { panic!("it is an old name misspelt") };
         assert!(nearest.contains(&"tyt-06838".into()), "{nearest:?}");
+    }
+
+    #[test]
+    fn a_whole_name_with_other_diacritics_is_another_name() {
+        let province = provinces::find("Nghệ An").expect("it is there");
+        let plan = provinces::new_plan(province, Lineage::default(), jiff::civil::date(2026, 1, 1));
+        let places = Places::new(&plan);
+        assert_eq!(places.find("Trạm Y tế Đông Thành", None), Match::Known("tyt-17530".into()));
+        // A commune of before 2025, today a part of Quang Đồng.
+        assert_eq!(places.find("Trạm Y tế Đồng Thành", None), Match::Old("tyt-17521".into()));
+        assert_eq!(places.find("Tram y te Dong Thanh", None), Match::Known("tyt-17530".into()));
+        assert_eq!(found("Trạm Y tế Vân Đồn – khu vực đảo"), Match::Known("tyt-06994-dao".into()));
     }
 }

@@ -75,7 +75,11 @@ fn place(work: &mut Work, row: u32, field: Field) -> Option<Id<Facility>> {
 
 fn named(work: &mut Work, row: u32, field: Field) -> Option<Id<Facility>> {
     let (at, value) = work.value(row, field)?;
-    work.place(at, &shown(value), None)
+    let said = shown(value);
+    if work.is_refused(&said) {
+        work.left_out.insert(row);
+    }
+    work.place(at, &said, None)
 }
 
 /// The kind of move; where no column says it, the title may.

@@ -25,7 +25,7 @@ pub struct Choices {
     pub header: Option<(u32, u32)>,
     /// Columns by hand; nothing means one is left out.
     pub columns: BTreeMap<u16, Option<Field>>,
-    /// Columns as they were matched before, by their headings.
+    /// Columns as they were said before, by their headings.
     pub remembered: BTreeMap<String, Option<Field>>,
     /// Cells that are read as something else.
     pub cells: BTreeMap<At, String>,
@@ -58,6 +58,8 @@ pub struct Understood {
     pub skipped: Vec<Skipped>,
     pub problems: Vec<Problem>,
     pub unknown_places: Vec<UnknownPlace>,
+    /// Rows of units of which none is taken.
+    pub left_out: BTreeSet<u32>,
     /// The old letters that were found, and in how many cells.
     pub legacy: Option<(Legacy, usize)>,
 }
@@ -190,6 +192,6 @@ pub fn understand_watched(
         Kind::Stations => stations::rows(&mut work),
         Kind::Rotations => rotations::rows(&mut work),
     };
-    let (lines, skipped, problems, unknown_places) = work.finish();
-    Understood { sheet, layout, lines, rows, skipped, problems, unknown_places, legacy }
+    let (lines, skipped, problems, unknown_places, left_out) = work.finish();
+    Understood { sheet, layout, lines, rows, skipped, problems, unknown_places, left_out, legacy }
 }

@@ -191,6 +191,37 @@ fn begins(words: &[(String, String)], phrase: &str) -> Option<usize> {
     fits.then_some(length)
 }
 
+/// A unit's name in a title: from where it begins to the end. Those that speak of several are none.
+pub fn named_in(title: &str) -> Option<&str> {
+    let lower = title.to_lowercase();
+    // Lower case may be longer than the text it came from; then no position in it can be used.
+    let begin = ["trạm y tế", "bệnh viện", "trung tâm y tế", "phòng khám", "tyt ", "bv"]
+        .iter()
+        .filter_map(|words| lower.find(words))
+        .min()
+        .filter(|_| lower.len() == title.len())?;
+    let several = fold(&lower[..begin]).ends_with("cac") || fold(&lower[begin..]).contains("tram y te khu vuc");
+    (!several).then_some(&title[begin..])
+}
+
+/// A unit's name of a title without the time or the remark behind it; nothing where none is. "Năm" alone begins the
+/// name of a commune as well.
+pub fn undated(name: &str) -> Option<&str> {
+    let lower = name.to_lowercase();
+    let is_counted = |rest: &str| {
+        let word = rest.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+        let is_roman = !word.is_empty() && word.bytes().all(|byte| b"ivx".contains(&byte));
+        is_roman || word.starts_with(|letter: char| letter.is_ascii_digit())
+    };
+    let begins = |at: usize| {
+        let rest = &lower[at..];
+        [" năm 19", " năm 20", " tính đến", " ("].iter().any(|words| rest.starts_with(words))
+            || [" tháng ", " quý "].iter().any(|words| rest.strip_prefix(words).is_some_and(is_counted))
+    };
+    let end = lower.match_indices(' ').map(|(at, _)| at).find(|&at| begins(at)).filter(|_| lower.len() == name.len());
+    name.get(..end?)
+}
+
 /// Typed without any diacritics.
 pub fn loose(text: &str) -> bool {
     text.is_ascii()
@@ -269,6 +300,20 @@ mod tests {
         let unit = UnitName::new("Trạm Y tế Vân Đồn (khu vực đảo)");
         assert_eq!((unit.name.as_str(), unit.full.as_str()), ("vân đồn", "vân đồn khu vực đảo"));
         assert_eq!(UnitName::new("BVĐKKV Tiên Yên").what, What::Hospital);
+    }
+
+    #[test]
+    fn the_time_behind_a_name_is_no_part_of_it() {
+        for (text, name) in [
+            ("TRẠM Y TẾ PHƯỜNG HÀ AN NĂM 2026", Some("TRẠM Y TẾ PHƯỜNG HÀ AN")),
+            ("Trạm Y tế Năm Căn tháng 10 năm 2026", Some("Trạm Y tế Năm Căn")),
+            ("Trạm Y tế Hà An quý IV/2026", Some("Trạm Y tế Hà An")),
+            ("Trạm Y tế Hà An tính đến ngày 31/10/2026", Some("Trạm Y tế Hà An")),
+            ("Trạm Y tế Năm Căn", None),
+            ("Trạm Y tế Quý Vân", None),
+        ] {
+            assert_eq!(undated(text), name, "{text}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What reading the rows of a list has in common, whatever it lists: cells by field, units, doubts, rows left out.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::{Field, Kind, Sure};
 use super::header::Layout;
@@ -12,7 +12,7 @@ use super::problem::{Code, FixLabel, Problem};
 use super::reading::words::{has_no_place, is_ditto, says_as_above};
 use super::sheet::{At, Sheet, Value, shown};
 use super::understood::{Choices, Skipped, UnknownPlace, Watch};
-use super::unit_names::UnitName;
+use super::unit_names::{UnitName, named_in, undated};
 use crate::plan::{Facility, Id, Plan};
 use crate::text::folding::fold;
 
@@ -27,6 +27,8 @@ pub(super) struct Work<'a> {
     pub choices: &'a Choices,
     pub lines: BTreeMap<u32, Line>,
     pub problems: Vec<Problem>,
+    /// Rows of units of which none is taken.
+    pub left_out: BTreeSet<u32>,
     skipped: Vec<Skipped>,
     unknown: Vec<UnknownPlace>,
     /// Names looked up before, with the district beside them.
@@ -60,18 +62,16 @@ enum Named {
     Nobody,
     /// One the plan does not know, or that is asked about.
     Unknown,
+    /// One whose rows are to be left out.
+    Refused,
     Known(Id<Facility>),
 }
 
 impl Named {
-    fn told(place: Option<&Id<Facility>>) -> Self {
-        place.map_or(Self::Unknown, |id| Self::Known(id.clone()))
-    }
-
     fn known(&self) -> Option<Id<Facility>> {
         match self {
             Self::Known(id) => Some(id.clone()),
-            Self::Nobody | Self::Unknown => None,
+            Self::Nobody | Self::Unknown | Self::Refused => None,
         }
     }
 
@@ -80,7 +80,7 @@ impl Named {
     }
 }
 
-type Finished = (BTreeMap<u32, Line>, Vec<Skipped>, Vec<Problem>, Vec<UnknownPlace>);
+type Finished = (BTreeMap<u32, Line>, Vec<Skipped>, Vec<Problem>, Vec<UnknownPlace>, BTreeSet<u32>);
 
 impl<'a> Work<'a> {
     pub fn new(
@@ -106,6 +106,7 @@ impl<'a> Work<'a> {
             choices,
             lines,
             problems: Vec::new(),
+            left_out: BTreeSet::new(),
             skipped: Vec::new(),
             unknown: Vec::new(),
             known: BTreeMap::new(),
@@ -120,6 +121,8 @@ impl<'a> Work<'a> {
     /// Rows left out in the order of the sheet, those of one reason beside each other together; empty ones apart.
     pub fn finish(mut self) -> Finished {
         self.problems.sort_by_key(|problem| (problem.at.map(|at| (at.row, at.column)), problem.code));
+        // Of a cell merged over several rows each of them tells the same.
+        self.problems.dedup();
         let first = self.layout.first_row();
         let mut empty = [(); 2].map(|()| Skipped { why: "empty", ..Skipped::default() });
         let mut merged: Vec<Skipped> = Vec::new();
@@ -131,13 +134,18 @@ impl<'a> Work<'a> {
                 continue;
             }
             let joins = matches!(skipped.why, "title" | "signature" | "note" | "other_table");
-            match merged.last_mut().filter(|last| joins && last.why == skipped.why) {
+            let is_empty = |row: u32| self.lines.get(&row).is_none_or(|line| *line == Line::Empty);
+            let follows = |last: &Skipped| match (last.rows.last(), skipped.rows.first()) {
+                (Some(&last), Some(&first)) => (last + 1..first).all(is_empty),
+                _ => false,
+            };
+            match merged.last_mut().filter(|last| joins && last.why == skipped.why && follows(last)) {
                 Some(last) => last.rows.extend(skipped.rows),
                 None => merged.push(skipped),
             }
         }
         merged.extend(empty.into_iter().filter(|part| !part.rows.is_empty()));
-        (self.lines, merged, self.problems, self.unknown)
+        (self.lines, merged, self.problems, self.unknown, self.left_out)
     }
 
     pub fn tell(&mut self, problem: Problem) {
@@ -279,7 +287,7 @@ impl<'a> Work<'a> {
         }
         let district = self.district.clone();
         let facility = self.place(at, text, district.as_deref());
-        self.unit = Unit { group: Named::told(facility.as_ref()), ..Unit::default() };
+        self.unit = Unit { group: self.named(text, facility.as_ref()), ..Unit::default() };
         facility
     }
 
@@ -325,18 +333,38 @@ impl<'a> Work<'a> {
         found.id().cloned()
     }
 
+    /// A unit by its name and the place that means.
+    fn named(&self, text: &str, place: Option<&Id<Facility>>) -> Named {
+        match place {
+            Some(id) => Named::Known(id.clone()),
+            None if self.is_refused(text) => Named::Refused,
+            None => Named::Unknown,
+        }
+    }
+
+    /// The rows of a unit of that name are to be left out.
+    pub fn is_refused(&self, text: &str) -> bool {
+        self.choices.places.get(text) == Some(&None)
+    }
+
     /// Where the person of a row works: what the row says, what the row above said, or whose name stands above. In a list
     /// that names the unit of every row a row without one is asked about.
     pub fn facility(&mut self, row: u32) -> Option<Id<Facility>> {
         if self.is_nowhere(row) {
             return None;
         }
-        if self.unit_cell(row).is_some() {
-            return self.own_facility(row);
-        }
-        let last = if self.is_row_by_row() { &Named::Nobody } else { &self.unit.last };
-        if let Some(above) = [last, &self.unit.group].into_iter().find(|named| named.is_told()) {
-            return above.known();
+        let named = if self.unit_cell(row).is_some() {
+            self.own_facility(row);
+            Some(&self.unit.last)
+        } else {
+            let last = if self.is_row_by_row() { &Named::Nobody } else { &self.unit.last };
+            [last, &self.unit.group].into_iter().find(|named| named.is_told())
+        };
+        if let Some(named) = named {
+            if matches!(named, Named::Refused) {
+                self.left_out.insert(row);
+            }
+            return named.known();
         }
         let titled = if self.unit.last.is_told() { None } else { self.title_unit() };
         if titled.is_none() {
@@ -355,7 +383,7 @@ impl<'a> Work<'a> {
         let district = (!district.is_empty()).then_some(district);
         let said = shown(value);
         let facility = self.place(at, &said, district.as_deref());
-        self.unit.last = Named::told(facility.as_ref());
+        self.unit.last = self.named(&said, facility.as_ref());
         self.unit.said = said;
         facility
     }
@@ -407,11 +435,12 @@ impl<'a> Work<'a> {
             .collect();
         for (at, text) in cells {
             let Some(name) = named_in(&text) else { continue };
-            if let Some(id) = self.places.find(name, None).id() {
-                let told = self.places.name(id).to_owned();
+            let mut names = std::iter::once(name).chain(undated(name));
+            if let Some(id) = names.find_map(|name| self.places.find(name, None).id().cloned()) {
+                let told = self.places.name(&id).to_owned();
                 self.unit.group = Named::Known(id.clone());
                 self.tell(Problem::new(at, Code::PlaceFromTitle, text.clone()).more(told));
-                return Some(id.clone());
+                return Some(id);
             }
         }
         None
@@ -438,19 +467,6 @@ fn repeated(sheet: &Sheet, layout: &Layout, lines: &BTreeMap<u32, Line>) -> BTre
         }
     }
     repeated
-}
-
-/// A unit's name in a title: from where it begins to the end. Those that speak of several are none.
-fn named_in(title: &str) -> Option<&str> {
-    let lower = title.to_lowercase();
-    // Lower case may be longer than the text it came from; then no position in it can be used.
-    let begin = ["trạm y tế", "bệnh viện", "trung tâm y tế", "phòng khám", "tyt ", "bv"]
-        .iter()
-        .filter_map(|words| lower.find(words))
-        .min()
-        .filter(|_| lower.len() == title.len())?;
-    let several = fold(&lower[..begin]).ends_with("cac") || fold(&lower[begin..]).contains("tram y te khu vuc");
-    (!several).then_some(&title[begin..])
 }
 
 /// It says that it is a district of before 2025.

@@ -28,7 +28,7 @@ pub struct Import {
     pub alike: Option<usize>,
     /// What was said about each sheet.
     choices: Vec<Choices>,
-    /// Columns as they were matched in earlier lists, by their headings.
+    /// Columns as they were said of earlier lists, by their headings.
     remembered: BTreeMap<String, Option<Field>>,
     /// The columns are to be remembered.
     pub remember: bool,
@@ -342,11 +342,12 @@ impl Import {
         self.looking.is_none() && self.found.as_ref().is_some_and(changes)
     }
 
-    /// The columns as they are matched now, by their headings.
+    /// The columns that were said by hand, by their headings. What is found by itself is found again.
     pub fn matched(&self) -> impl Iterator<Item = (String, Option<Field>)> {
-        let columns = self.found.iter().flat_map(|found| found.0.layout.columns.values());
-        let known = columns.filter(|column| !column.header.is_empty() && column.sure != Sure::Unknown);
-        known.map(|column| (column.header.clone(), column.field)).collect::<Vec<_>>().into_iter()
+        let is_said = |at: &u16| self.choices().is_some_and(|choices| choices.columns.contains_key(at));
+        let columns = self.found.iter().flat_map(|found| &found.0.layout.columns);
+        let known = columns.filter(|(at, column)| is_said(at) && !column.header.is_empty());
+        known.map(|(_, column)| (column.header.clone(), column.field)).collect::<Vec<_>>().into_iter()
     }
 
     /// The standing of each row beside it.

@@ -42,19 +42,16 @@ fn in_front(all: &[&str]) -> usize {
     while all.len() - count > 2 {
         let words = &all[count..];
         let first = words[0];
-        // "Bác sĩ Lê Phú" has its rank in two words.
-        if words.len() > 3 && fold(&words[..2].join(" ")) == "bac si" {
+        let two = words[..2].join(" ");
+        // "Bác sĩ Lê Phú" has its rank in two words. "Đồng" alone is a family.
+        if words.len() > 3 && (fold(&two) == "bac si" || two.to_lowercase() == "đồng chí") {
             count += 2;
             continue;
         }
-        let is_address = matches!(first.to_lowercase().as_str(), "ông" | "bà" | "đ/c" | "đồng" | "chí");
+        let is_address = matches!(first.to_lowercase().as_str(), "ông" | "bà" | "đ/c");
+        // No rank of one word is a name as well, in whatever case it is typed.
         let reads = training(first);
-        let is_rank = (first.ends_with('.')
-            || first.chars().filter(|letter| letter.is_uppercase()).count() > 1
-                && words[1..].iter().any(|word| word.chars().any(char::is_lowercase))
-            || count > 0 && fold(first) == "bs")
-            && (reads.doctor || !reads.ranks.is_empty());
-        if !is_address && !is_rank {
+        if !is_address && !reads.doctor && reads.ranks.is_empty() {
             break;
         }
         count += 1;
@@ -73,10 +70,16 @@ mod tests {
             ("ThS.BS Lê Văn Em", "Lê Văn Em"),
             ("Bác sĩ Lê Phú", "Lê Phú"),
             ("Đ/c Lê Hân", "Lê Hân"),
+            ("Đồng chí Lê Hân", "Lê Hân"),
+            ("Đồng Thị Hân", "Đồng Thị Hân"),
             ("NGUYỄN VĂN AN (PT)", "Nguyễn Văn An"),
             ("Nguyễn Văn An - Trạm trưởng", "Nguyễn Văn An"),
             ("Nguyễn Văn An *", "Nguyễn Văn An"),
             ("Bế Sĩ Lê", "Bế Sĩ Lê"),
+            ("Bs Nguyễn Văn An", "Nguyễn Văn An"),
+            ("Ths Nguyễn Văn An", "Nguyễn Văn An"),
+            ("BS NGUYỄN VĂN AN", "Nguyễn Văn An"),
+            ("BS.CKI NGUYỄN VĂN AN", "Nguyễn Văn An"),
         ] {
             assert_eq!(proper(text), name, "{text}");
         }

@@ -11,7 +11,7 @@ const WAYS: &[(Specialty, &[&str])] = &[
     (Specialty::Traditional, &["y hoc co truyen", "yhct", "co truyen", "dong y", "y hoc dan toc", "yhdt", "y duoc co truyen"]),
     (Specialty::Preventive, &["y hoc du phong", "yhdp", "du phong", "y te du phong", "ytdp"]),
     (Specialty::Dental, &["rang ham mat", "rhm", "nha khoa", "rang"]),
-    (Specialty::Internal, &["noi", "noi khoa", "noi tong hop", "noi tong quat", "noi chung", "noi nhi khoa", "noi tq"]),
+    (Specialty::Internal, &["noi", "noi khoa", "noi tong hop", "noi tong quat", "noi chung", "noi tq"]),
     (Specialty::Surgery, &["ngoai", "ngoai khoa", "ngoai tong hop", "ngoai chung", "ngoai tong quat", "phau thuat"]),
     (Specialty::Obstetrics, &["san", "phu san", "san phu", "san phu khoa", "phu khoa", "san khoa", "phu san khoa"]),
     (Specialty::Paediatrics, &["nhi", "nhi khoa", "nhi so sinh"]),
@@ -140,6 +140,7 @@ mod tests {
     #[test]
     fn two_are_two_and_what_is_unknown_is_kept_in_words() {
         assert_eq!(specialties("Nội – Nhi").found, [S::Internal, S::Paediatrics]);
+        assert_eq!(specialties("Nội – Nhi khoa").found, [S::Internal, S::Paediatrics]);
         assert_eq!(specialties("RHM, TMH").found, [S::Dental, S::Ent]);
         assert_eq!(specialties("Thiên văn").unknown, "thien van");
     }

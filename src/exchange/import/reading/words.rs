@@ -28,16 +28,30 @@ pub fn sex(text: &str) -> Option<Sex> {
     }
 }
 
+/// What whoever leads a station, or is the deputy, is called; without diacritics.
+const HEADS_OF_STATIONS: [&str; 10] = [
+    "tram truong",
+    "truong tram",
+    "tram pho",
+    "pho tram",
+    "phu trach tram",
+    "phu trach chung",
+    "phu trach don vi",
+    "dieu hanh tram",
+    "tt",
+    "ptt",
+];
+
 /// A post, as it is called at a station or elsewhere. What is no post of the plan is none.
 pub fn post(text: &str, at_station: bool) -> Post {
-    let folded = fold(text);
-    let words = format!(" {folded} ");
+    let words = format!(" {} ", fold(text)).replace(" tyt ", " tram ");
     let says = |part: &str| words.contains(&format!(" {part} "));
-    let deputy = says("pho") || says("ptt") || says("pgd") || says("pgđ") || says("ptk") || says("ptp");
+    let deputy = says("pho") || says("ptt") || says("pgd") || says("ptk") || says("ptp");
     let head = says("truong") || says("tk") || says("dieu hanh") || says("phu trach");
     let of_department = says("khoa") || says("phong") || says("tk") || says("ptk") || says("ptp") || says("to truong");
     let board = says("giam doc") || says("gd") || says("pgd");
-    let of_station = says("tram") || says("tram truong") || says("tt") || says("ptt") || says("phu trach");
+    // Who only works there says "trạm" too, and what is led need not be all of it.
+    let of_station = HEADS_OF_STATIONS.iter().any(|part| says(part)) || words.ends_with(" phu trach ");
     match () {
         () if at_station && (board || of_station) && deputy => Post::StationDeputy,
         () if at_station && (board || of_station) => Post::StationDirector,
@@ -60,22 +74,24 @@ pub fn contract(value: Option<&Value>) -> Option<bool> {
     }
 }
 
-/// Words for a place nobody has been given, or has any more.
+/// What is said of a place nobody has been given, or has any more; without diacritics and signs.
+const WITHOUT_PLACE: [&str; 11] = [
+    "chua bo tri",
+    "chua phan cong",
+    "chua co don vi",
+    "khong co don vi",
+    "cho phan cong",
+    "without a place",
+    "da nghi huu",
+    "retired",
+    "da thoi viec chuyen di",
+    "da thoi viec",
+    "left",
+];
+
+/// Whether it says that somebody has no place.
 pub fn has_no_place(text: &str) -> bool {
-    const WORDS: [&str; 11] = [
-        "chua bo tri",
-        "chua phan cong",
-        "chua co don vi",
-        "khong co don vi",
-        "cho phan cong",
-        "without a place",
-        "da nghi huu",
-        "retired",
-        "da thoi viec, chuyen di",
-        "da thoi viec",
-        "left",
-    ];
-    WORDS.contains(&fold(text).as_str())
+    WITHOUT_PLACE.contains(&fold(text).as_str())
 }
 
 /// A sign instead of a name: what stands above, or nothing.
@@ -175,10 +191,30 @@ mod tests {
             ("Phó khoa Nhi", false, Post::DepartmentDeputy),
             ("TT", true, Post::StationDirector),
             ("PTT", true, Post::StationDeputy),
+            ("Phụ trách trạm", true, Post::StationDirector),
+            ("Phụ trách TYT", true, Post::StationDirector),
+            ("Bác sĩ phụ trách", true, Post::StationDirector),
+            ("Phó trạm", true, Post::StationDeputy),
+            ("Phó trưởng Trạm Y tế", true, Post::StationDeputy),
+            ("Bác sĩ trạm y tế", true, Post::None),
+            ("Nhân viên trạm", true, Post::None),
+            ("Viên chức trạm", true, Post::None),
+            ("Phụ trách chuyên môn", true, Post::None),
+            ("Phụ trách điểm trạm", true, Post::None),
             ("Nhân viên", true, Post::None),
             ("", true, Post::None),
         ] {
             assert_eq!(post(text, at_station), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn whoever_has_no_place_is_said_so_in_words_as_they_are_compared() {
+        for text in ["Đã thôi việc, chuyển đi", "Đã nghỉ hưu", "Chưa bố trí"] {
+            assert!(has_no_place(text), "{text}");
+        }
+        for words in WITHOUT_PLACE.iter().chain(&HEADS_OF_STATIONS) {
+            assert_eq!(fold(words), *words);
         }
     }
 
