@@ -1,15 +1,19 @@
-//! The menus of the window: every listed action stands in one, and is reached on a screen of 1366 by 768 points.
+//! The menus of the window: every listed action stands in one, and is reached on a screen of 1366 by 768 points; the
+//! menu of a chip is about the doctor at that place.
 
 mod world;
 
 use std::collections::BTreeSet;
 
-use egui::{Key, Modifiers};
-use egui_kittest::Harness;
+use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node};
 use phanbo::app::Program;
+use phanbo::fixture::Fixture;
+use phanbo::plan::{Id, Plan};
 use phanbo::sample;
-use phanbo::session::{Document, Menu, Settings, Task};
+use phanbo::session::action::{CarryAction, GoAction};
+use phanbo::session::{Document, Menu, Selection, Settings, Task};
 use phanbo::text::Language;
 use phanbo::ui::theme::Theme;
 use world::world;
@@ -17,9 +21,14 @@ use world::world;
 type Window = Harness<'static, Program>;
 
 fn window() -> Window {
-    let mut harness = Harness::builder().with_size([1366.0, 768.0]).with_max_steps(20).build_eframe(|cc| {
-        Program::new(&cc.egui_ctx, Document::new(sample::quang_ninh(), None), Settings::default(), world())
-    });
+    window_on(sample::quang_ninh())
+}
+
+fn window_on(plan: Plan) -> Window {
+    let mut harness = Harness::builder()
+        .with_size([1366.0, 768.0])
+        .with_max_steps(20)
+        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan, None), Settings::default(), world()));
     harness.run();
     harness
 }
@@ -88,4 +97,51 @@ fn the_projector_comes_and_goes() {
     click(&mut harness, "Xem");
     click(&mut harness, "Giao diện tối");
     assert_eq!(harness.state().session.settings.theme, Theme::Dark);
+}
+
+/// A doctor with six sessions at a station and four at a hospital.
+fn at_two_places() -> Window {
+    let plan = Fixture::new()
+        .hospital_with("h", |facility, _| facility.name = "Bệnh viện Đa khoa khu vực Thử".into())
+        .station_with("one", |facility, _| facility.name = "Trạm Y tế Đông Ngũ".into())
+        .doctor_with("an", |doctor| doctor.name = "Đỗ Văn An".into())
+        .posting("an", "one", 6)
+        .posting("an", "h", 4);
+    window_on(plan.build())
+}
+
+/// The doctor's chip at the hospital.
+fn at_hospital(harness: &Window) -> Node<'_> {
+    let is_there = |label: String| label.starts_with("Đỗ Văn An ·") && label.contains("4 buổi");
+    harness.get_by(move |node| node.role() == Role::Button && node.label().is_some_and(is_there))
+}
+
+/// Where the list of places takes the doctor from.
+fn asked_from(harness: &Window) -> Option<&str> {
+    match &harness.state().session.task {
+        Some(Task::MoveTo { from, .. }) => from.as_ref().map(Id::as_str),
+        other => panic!("no list of places in front: {other:?}"),
+    }
+}
+
+#[test]
+fn a_doctor_at_two_places_is_moved_from_the_chip_that_was_pressed() {
+    let mut harness = at_two_places();
+    at_hospital(&harness).click_secondary();
+    harness.run();
+    harness.get_by_label("Chuyển đến…").click();
+    harness.run();
+    assert_eq!(asked_from(&harness), Some("h"), "by the menu of the chip");
+
+    let mut harness = at_two_places();
+    at_hospital(&harness).click();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::M);
+    harness.run();
+    assert_eq!(asked_from(&harness), Some("h"), "by the keys, after a click on the chip");
+
+    let mut harness = at_two_places();
+    harness.state_mut().act(GoAction::Select(Selection::Doctor("an".into())));
+    harness.state_mut().act(CarryAction::AskWhere);
+    assert_eq!(asked_from(&harness), Some("one"), "where he works most, if no chip was pressed");
 }

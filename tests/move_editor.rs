@@ -12,6 +12,7 @@ use phanbo::fixture::{self, DAY_ONE, Fixture};
 use phanbo::plan::{Move, MoveKind, MoveStatus, Plan, SiteKind};
 use phanbo::session::action::{Action, CarryAction, EditAction, GoAction, Grip, PageAction, TaskAction};
 use phanbo::session::pages::Page;
+use phanbo::session::pages::changes::{ChangesWish, Choice, RowKey};
 use phanbo::session::{Document, Selection, Settings};
 use world::world;
 
@@ -327,6 +328,32 @@ fn a_double_click_on_a_chip_opens_the_move_that_brought_the_doctor() {
     assert!(!at.contains(chip + vec2(0.0, 0.0)), "it stands beside the card");
     act(&mut harness, GoAction::Select(Selection::Doctor("mai".into())));
     assert!(is_open(&harness), "what is looked at does not close it");
+}
+
+#[test]
+fn a_row_chosen_on_the_page_of_changes_is_meant_on_that_page_alone() {
+    let mut harness = window();
+    act(&mut harness, PageAction::Show(Page::Changes));
+    act(&mut harness, PageAction::Changes(ChangesWish::Choose(RowKey::Move("m".into()), Choice::Only)));
+    act(&mut harness, GoAction::Select(Selection::Facility("t".into())));
+    assert_eq!(harness.state().session.move_meant(), Some("m".into()));
+    act(&mut harness, PageAction::Show(Page::Board));
+    assert_eq!(harness.state().session.move_meant(), None, "nobody sees the row");
+}
+
+#[test]
+fn of_a_doctor_at_home_again_the_rotation_still_to_come_is_meant() {
+    let mut harness = window();
+    let (start, end) = (date(2027, 1, 4), Some(date(2027, 7, 2)));
+    let later = Move { id: "n".into(), start, end, ..step(&harness, "m") };
+    let program = harness.state_mut();
+    program.act(EditAction::Make(Box::new(phanbo::edit::Command::Put(later.into()))));
+    program.act(GoAction::Select(Selection::Doctor("dung".into())));
+    let days = [(date(2026, 3, 2), "m"), (date(2026, 9, 1), "n"), (date(2027, 1, 4), "n"), (date(2027, 9, 1), "m")];
+    for (day, meant) in days {
+        program.act(GoAction::SetDate(day));
+        assert_eq!(program.session.move_meant(), Some(meant.into()), "{day}");
+    }
 }
 
 /// The sessions of the rotation by site, with their half-days.

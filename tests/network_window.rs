@@ -132,6 +132,38 @@ fn taking_back_asks_for_what_was_edited_since() {
 }
 
 #[test]
+fn a_move_of_an_act_is_neither_withdrawn_nor_put_aside_without_it() {
+    let mut window = window();
+    write(&mut window, merging());
+    act(&mut window, EditAction::MakeAct);
+    act(&mut window, TaskAction::Close);
+    let made = now(&window).clone();
+    let step = made.moves.iter().next().expect("one transfer").clone();
+    assert_eq!(step.act.as_deref(), made.acts.iter().next().map(|act| act.id.as_str()));
+    let (id, parked) = (step.id.clone(), MoveStatus::Parked);
+    let aside = Move { status: parked, ..step };
+    let commands = [
+        Command::Withdraw(id.clone()),
+        Command::WithdrawAll(vec![id.clone()]),
+        Command::SetStatus { step: id.clone(), status: parked },
+        Command::Put(aside.clone().into()),
+        Command::Delete((Table::Move, id.shared())),
+    ];
+    let mut wishes = Vec::from(commands.map(|command| EditAction::Make(Box::new(command))));
+    wishes.extend([EditAction::Delete(Some((Table::Move, id.shared()))), EditAction::Amend(Box::new(aside))]);
+    for wish in wishes {
+        act(&mut window, TaskAction::EditMove(Some(id.clone())));
+        act(&mut window, TaskAction::CloseNotice);
+        act(&mut window, wish.clone());
+        assert_eq!(*now(&window), made, "{wish:?}");
+        let said = window.state().session.notice.as_ref().map_or("", |notice| &notice.text);
+        assert!(said.contains("chỉ rút lại cùng cả việc sắp xếp"), "{wish:?}: {said}");
+    }
+    act(&mut window, EditAction::Make(Box::new(Command::SetStatus { step: id, status: MoveStatus::Agreed })));
+    assert_ne!(*now(&window), made, "it is agreed");
+}
+
+#[test]
 fn a_station_with_people_is_not_deleted_and_an_empty_one_goes_with_its_sites() {
     let mut window = window();
     act(&mut window, GoAction::Select(Selection::Facility("tyt-1".into())));

@@ -48,8 +48,9 @@ pub(super) fn held(desk: &Desk, lifted: &Lifted) -> Option<Why> {
         return Some(Why::ExemptUntil(until));
     }
     let from = lifted.origin(plan)?;
-    // A bond to a place that was put into another binds to that one, as rule D03 has it.
-    let is_of_it = |bond: &&Bond| situation.successor(&bond.facility, lifted.start) == from.as_str();
+    // A bond to a place that was put into another binds to that one as well (rule D03).
+    let is_of_it =
+        |bond: &&Bond| bond.facility == from || situation.successor(&bond.facility, lifted.start) == from.as_str();
     let bonds = doctor.bonds.iter().filter(is_of_it);
     let until = bonds.map(|bond| bond.until).filter(|&until| lifted.start <= until).max();
     until.map(Why::BondedUntil)

@@ -31,13 +31,15 @@ impl Opened {
     }
 }
 
-/// The newest earlier version on this machine of the revision that a plan says it is.
+/// The newest earlier version on this machine of the revision that a plan says it is. One that was itself changed
+/// outside the program says nothing of what it was.
 fn earlier(plan: &Plan) -> Option<Plan> {
     let disk = Disk::at_once();
     let history = Store::of_user()?.history();
     let versions = snapshots::list(&disk, &history, &plan.lineage.plan).into_iter();
-    let read = |version: snapshots::Snapshot| file::open(&version.path).ok().map(|read| read.plan);
-    versions.filter_map(read).find(|version| version.lineage.revision == plan.lineage.revision)
+    let read = versions.filter_map(|version| file::open(&version.path).ok());
+    let mut sound = read.filter(|read| read.remark != Some(file::Remark::Changed)).map(|read| read.plan);
+    sound.find(|version| version.lineage.revision == plan.lineage.revision)
 }
 
 /// Opens a plan file, or says why not.

@@ -135,15 +135,17 @@ pub fn change_set(plan: &Plan, roster: &Roster, command: &Command, ids: &mut Ids
         Command::ProposeAll(proposals) => together(plan, roster, proposals, ids),
         Command::SendAway { doctor, kind, start, end, gain, by, why } => {
             let slot = plan.doctors.slot(doctor).ok_or(Rejected::NoSuchDoctor)?;
-            let from = roster.main_home(plan, slot).ok_or(Rejected::NoPlaceToLeave)?;
             let step = Move {
-                from: Some(plan.facilities[from].id.clone()),
                 end: *end,
                 by: by.clone(),
                 why: why.clone(),
                 gain: gain.clone(),
                 ..Move::proposed(id_of_move(plan, roster, slot, *start, ids), *kind, doctor.clone(), *start)
             };
+            // From the home of that day; who has none by then, from that of now, and rule X05 says so.
+            let home = roster.main_home_before(plan, slot, &step).or_else(|| roster.main_home(plan, slot));
+            let from = home.ok_or(Rejected::NoPlaceToLeave)?;
+            let step = Move { from: Some(plan.facilities[from].id.clone()), ..step };
             let deed = Deed::Away { kind: *kind, doctor: plan.doctors[slot].name.clone(), start: *start };
             Ok(ChangeSet { deed, changes: vec![Change::insert(step)] })
         }

@@ -196,11 +196,17 @@ impl Drop<'_> {
             (MoveKind::Rotation, MoveKind::Transfer) => Some(rotation_end(self.plan, step.start)),
             _ => step.end,
         };
+        // For good goes all that was at home, not only what was lent.
+        let sessions = match (kind, from) {
+            (MoveKind::Transfer, Some(from)) if step.kind.is_loan() => self.home_sessions(from),
+            _ => step.sessions(),
+        };
         let after = Move {
             kind,
-            to: vec![Share::new(self.site().id.clone(), step.sessions())],
+            to: vec![Share::new(self.site().id.clone(), sessions)],
             end,
             status: MoveStatus::Proposed,
+            why: self.why(step),
             basis: None,
             registered: false,
             act: None,
@@ -232,8 +238,14 @@ impl Drop<'_> {
             let site = self.site_after(slot(share)?);
             Some(Share { site, ..share.clone() })
         });
-        let after = Move { to: merged(shares.collect()), ..step.clone() };
+        let after = Move { to: merged(shares.collect()), why: self.why(step), ..step.clone() };
         ChangeSet { deed: self.redistributed(), changes: vec![Change::replace(step.clone(), after)] }
+    }
+
+    /// A reason written for this placement stands in the place of the old one.
+    fn why(&self, step: &Move) -> String {
+        let written = &self.placement.why;
+        if written.is_empty() { step.why.clone() } else { written.clone() }
     }
 
     /// Where a share is afterwards: where it was, or at the new site if it was at the one the doctor was taken from.
@@ -265,4 +277,58 @@ pub(super) fn merged(shares: Vec<Share>) -> Vec<Share> {
         }
     }
     sums
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::edit::{Command, change_set};
+    use crate::fixture::{DAY_ONE, Fixture};
+
+    /// A doctor of a hospital, lent to a station for so many sessions a week.
+    fn lent(sessions: Sessions) -> Plan {
+        let fixture = Fixture::new().hospital("h").hospital("k").station("s").point("s", "p").station("t");
+        let fixture = fixture.doctor_at("d", "h").step_with("m", MoveKind::Rotation, "d", "h", "s", |step| {
+            step.to[0].sessions = sessions;
+            (step.end, step.why) = (Some(date(2026, 7, 3)), "theo kế hoạch".to_owned());
+        });
+        fixture.build()
+    }
+
+    /// The plan in which the doctor has been put at a site instead of the station.
+    fn placed(mut plan: Plan, to: &str, why: &str) -> Plan {
+        let (doctor, from, to) = ("d".into(), Some("s".into()), to.into());
+        let (by, why) = (String::new(), why.to_owned());
+        let command = Command::Place(Placement { doctor, from, to, start: DAY_ONE, kind: None, by, why });
+        let roster = Roster::new(&plan, DAY_ONE);
+        let change = change_set(&plan, &roster, &command, &mut || "new".to_owned()).expect("it can be made");
+        change.apply(&mut plan);
+        plan
+    }
+
+    #[test]
+    fn who_is_lent_in_part_and_put_in_another_hospital_goes_there_with_all_sessions() {
+        let plan = placed(lent(5), "k", "");
+        let doctor = plan.doctors.slot(&"d".into()).expect("it is there");
+        let roster = Roster::new(&plan, DAY_ONE);
+        let home = roster.presence(doctor).home.iter();
+        let home: Vec<_> = home.map(|&(site, sessions)| (plan.sites[site].id.as_str(), sessions)).collect();
+        assert_eq!(home, [("k", 10)]);
+        let plan = placed(lent(5), "t", "");
+        assert_eq!(plan.moves.iter().map(Move::sessions).collect::<Vec<_>>(), [5], "a loan stays what it is");
+    }
+
+    #[test]
+    fn a_reason_that_is_written_replaces_the_old_one_which_stays_where_none_is() {
+        for to in ["t", "p"] {
+            for (written, why) in [("xã đề nghị", "xã đề nghị"), ("", "theo kế hoạch")] {
+                let plan = placed(lent(10), to, written);
+                let told: Vec<_> =
+                    plan.moves.iter().map(|step| (step.to[0].site.as_str(), step.why.as_str())).collect();
+                assert_eq!(told, [(to, why)]);
+            }
+        }
+    }
 }

@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 
 use super::{
-    Links,
+    Links, Roster,
     career::{Career, Places, Step, add},
 };
-use crate::plan::{Date, Facility, Move, MoveKind, Plan, Site, SiteKind, Slot};
+use crate::plan::{Date, Doctor, Facility, Move, MoveKind, Plan, Site, SiteKind, Slot};
 
 /// A doctor on a day. Every place listed has at least one session.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,9 +52,17 @@ impl Presence {
     }
 }
 
-/// The home layer on a move's start, before its own effect: what it may take from (rule X05).
+impl Roster {
+    /// The facility where a doctor has most sessions at home when a move of his or hers starts, ties by id.
+    pub fn main_home_before(&self, plan: &Plan, doctor: Slot<Doctor>, step: &Move) -> Option<Slot<Facility>> {
+        self.facility_with_most(plan, &home_before(step, self.career(doctor), plan, self.links()))
+    }
+}
+
+/// The home layer on a move's start, before its own effect: what it may take from (rule X05). Who retires leaves after
+/// the last working day, from where he or she was.
 pub fn home_before(step: &Move, career: &Career, plan: &Plan, links: &Links) -> Places {
-    if career.last_day.is_some_and(|last| step.start > last) {
+    if step.kind != MoveKind::Leave && career.last_day.is_some_and(|last| step.start > last) {
         return Places::new();
     }
     let counts = |other: &Step| {

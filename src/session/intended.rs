@@ -125,8 +125,24 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::advise::Desk;
     use crate::fixture::{DAY_ONE, Fixture};
     use crate::plan::{Birth, Sex};
+
+    /// A doctor of a hospital who retires this year.
+    fn old() -> Plan {
+        let born = |doctor: &mut Doctor| {
+            (doctor.birth, doctor.sex) = (Some(Birth::Date(date(1965, 3, 10))), Some(Sex::Male));
+        };
+        Fixture::new().hospital("h").doctor_with("d", born).posting("d", "h", 10).build()
+    }
+
+    /// What the dialog foretells of what is asked for.
+    fn foretold(plan: &Plan, intended: &Intended) -> Foretold {
+        let command = intended.command("", String::new());
+        let effect = Desk::new(plan.clone(), DAY_ONE).effect(&command, &mut || "new".to_owned());
+        Foretold::new(plan, &effect.expect("there is a home to leave"))
+    }
 
     #[test]
     fn a_course_lasts_as_long_as_what_it_brings() {
@@ -142,13 +158,7 @@ mod tests {
 
     #[test]
     fn who_retires_goes_the_day_after_the_last_working_day() {
-        let plan = Fixture::new().hospital("h").doctor_at("d", "h").change(|plan| {
-            let mut doctor = plan.doctors.get(&"d".into()).expect("it is there").clone();
-            doctor.birth = Some(Birth::Date(date(1965, 3, 10)));
-            doctor.sex = Some(Sex::Male);
-            plan.doctors.replace(doctor);
-        });
-        let plan = plan.build();
+        let plan = old();
         let last = plan.doctors.get(&"d".into()).and_then(retirement::last_working_day).expect("all is known");
         let roster = Roster::new(&plan, DAY_ONE);
         let mut leave = Intended::new("d".into(), MoveKind::Leave, &roster);
@@ -157,5 +167,38 @@ mod tests {
         assert_eq!(Some(leave.start), last.tomorrow().ok());
         leave.set_leaving(Leaving::GoesElsewhere, &plan, DAY_ONE);
         assert_eq!(leave.start, DAY_ONE);
+    }
+
+    #[test]
+    fn who_retires_leaves_from_where_he_or_she_was_and_goes_on_no_course_afterwards() {
+        let plan = old();
+        let roster = Roster::new(&plan, DAY_ONE);
+        let told = |intended: &Intended| {
+            let foretold = foretold(&plan, intended);
+            let codes: Vec<_> = foretold.created.iter().map(|finding| finding.code()).collect();
+            (foretold.step.and_then(|step| step.from), codes.contains(&"X05"))
+        };
+        let mut leave = Intended::new("d".into(), MoveKind::Leave, &roster);
+        leave.set_leaving(Leaving::Retires, &plan, DAY_ONE);
+        assert!(leave.start > DAY_ONE);
+        assert_eq!(told(&leave), (Some("h".into()), false));
+        let end = Some(calendar::add_months(leave.start, COURSE_MONTHS));
+        let course = Intended { kind: MoveKind::Training, end, ..leave };
+        assert_eq!(told(&course), (Some("h".into()), true));
+    }
+
+    #[test]
+    fn a_leave_and_a_course_begin_where_the_doctor_is_by_then() {
+        let fixture = Fixture::new().hospital("h").station("s").doctor_at("d", "h");
+        let transfer = |step: &mut Move| step.start = date(2026, 3, 1);
+        let plan = fixture.step_with("m", MoveKind::Transfer, "d", "h", "s", transfer).build();
+        let roster = Roster::new(&plan, DAY_ONE);
+        for kind in [MoveKind::Leave, MoveKind::Training] {
+            for (start, from) in [(date(2026, 2, 28), "h"), (date(2026, 6, 1), "s")] {
+                let away = Intended { start, ..Intended::new("d".into(), kind, &roster) };
+                let foretold = foretold(&plan, &away);
+                assert_eq!(foretold.step.and_then(|step| step.from), Some(from.into()), "{kind:?} from {start}");
+            }
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Document, Foretold, Pages, Selection};
+use super::{Document, Foretold, Page, Pages, Selection};
 use crate::advise::{Desk, Effect};
 use crate::edit::{Change, ChangeSet, Deed};
 use crate::plan::{Id, Move, MoveStatus, Plan};
@@ -61,8 +61,8 @@ impl MoveEditor {
     }
 }
 
-/// The move that what is selected is about: itself, the one a doctor is where he or she is by or will go by next, the
-/// one a finding is about; on the page of changes, the row chosen.
+/// The move that what is selected is about: itself, the one a doctor is where he or she is by or will go by next, or
+/// else the first; the one a finding is about; on the page of changes, the row chosen.
 pub fn move_meant(document: &Document, pages: &Pages, selection: Option<&Selection>) -> Option<Id<Move>> {
     let plan = document.plan();
     let there = |id: Id<Move>| plan.moves.get(&id).map(|_| id);
@@ -78,9 +78,12 @@ pub fn move_meant(document: &Document, pages: &Pages, selection: Option<&Selecti
             by.or_else(|| {
                 let later =
                     plan.moves.iter().filter(|step| step.doctor == *doctor && step.start >= plan.cover.baseline);
-                later.min_by_key(|step| (step.start, &step.id)).map(|step| step.id.clone())
+                // What is over comes last.
+                let is_over = |step: &&Move| step.end.is_some_and(|end| end < roster.date());
+                later.min_by_key(|step| (is_over(step), step.start, &step.id)).map(|step| step.id.clone())
             })
         }
+        _ if pages.shown != Page::Changes => None,
         _ => pages.changes.chosen.iter().next().cloned().filter(|_| pages.changes.chosen.len() == 1).and_then(there),
     }
 }

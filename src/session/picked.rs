@@ -39,6 +39,11 @@ impl Picked {
         self.all.last().map(|taken| &taken.doctor)
     }
 
+    /// Where a doctor is picked, alone or with others.
+    pub fn of(&self, doctor: &Id<Doctor>) -> Option<&Taken> {
+        self.all.iter().find(|taken| taken.doctor == *doctor)
+    }
+
     pub fn holds(&self, taken: &Taken) -> bool {
         self.all.contains(taken)
     }
@@ -140,5 +145,7 @@ mod tests {
         picked.pick(Pick::Toggle(taken("b")));
         picked.pick(Pick::Toggle(Taken { doctor: "a".into(), from: Some("t".into()) }));
         assert_eq!(doctors(&picked), ["b", "a"]);
+        let at = |doctor: &str| picked.of(&doctor.into()).and_then(|taken| taken.from.clone());
+        assert_eq!((at("a"), at("b"), at("c")), (Some("t".into()), Some("s".into()), None));
     }
 }

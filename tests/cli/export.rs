@@ -55,7 +55,10 @@ fn one_table_can_be_chosen_in_either_language() {
     let values = folder.path("moves.csv");
     assert_eq!(export(&[&plan], &values, "--table moves --lang en").code, 0);
     let text = std::fs::read_to_string(&values).expect("text");
-    assert!(text.contains("1,bs-b,1964-10-15,Doctor,bv,tyt-a,Support,2026-04-01,2026-07-31,5.0,,88,Agreed"), "{text}");
+    assert!(
+        text.contains("1,bs-b,1964-10-15,Doctor,bv,tyt-a,Support,2026-04-01,2026-07-31,5.0,,88.0,Agreed"),
+        "{text}"
+    );
 }
 
 #[test]

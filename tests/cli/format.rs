@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use phanbo::file;
+#[cfg(target_os = "linux")]
+use phanbo::file::{Disk, Store, snapshots};
 
 use super::{Folder, on, small};
 
@@ -120,4 +122,19 @@ fn what_was_changed_outside_the_program_becomes_a_revision_of_its_own() {
     let run = on("format", &path, "");
     assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
     assert_eq!(file::open(&path).expect("a plan").plan, after, "once");
+}
+
+/// On Linux the environment says where earlier versions are kept.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_earlier_version_that_was_itself_changed_outside_says_nothing_of_what_the_plan_was() {
+    let folder = Folder::new();
+    let path = by_hand(&folder);
+    let history = Store::new(folder.path("state/phanbo")).history();
+    snapshots::keep(&Disk::at_once(), &history, &read(&path), 1_800_000_000).expect("writable");
+    let mut command = super::program();
+    let output = command.arg("format").arg(&path).env("XDG_STATE_HOME", folder.path("state")).output();
+    assert_eq!(output.expect("the program runs").status.code(), Some(0));
+    let after = file::open(&path).expect("a plan").plan;
+    assert!(after.stamps.len() > 5 && after.stamps.values().all(|stamp| *stamp == after.lineage.revision));
 }

@@ -131,7 +131,16 @@ fn a_list_that_was_put_right_is_not_put_away_unasked() {
         settle(&mut window);
     }
     assert_eq!(last(&window, Role::CheckBox, "Nhập dòng 5").accesskit_node().toggled(), Some(Toggled::False));
-    // Another list dropped meanwhile asks as well, and comes once that is answered.
+    // Copies of a plan dropped meanwhile ask as well.
+    let copies = ["a.phanbo", "b.phanbo"].map(std::path::PathBuf::from);
+    super::dropped::drop_files(window.input_mut(), &copies);
+    window.step();
+    window.input_mut().dropped_files.clear();
+    settle(&mut window);
+    assert!(says(&window, "“01_danh_sach_don_gian.xlsx” đã được chỉnh khi nhập"));
+    click(&mut window, Role::Button, "Quay lại");
+    assert!(import(&window).is_begun());
+    // Another list too, and it comes once that is answered.
     open(&mut window, workbook("05_danh_sach_cham_phay_bom.csv"));
     assert!(says(&window, "“01_danh_sach_don_gian.xlsx” đã được chỉnh khi nhập"));
     click(&mut window, Role::Button, "Bỏ");

@@ -53,6 +53,37 @@ fn a_place_chosen_for_one_plan_is_not_taken_for_another() {
     assert!(desk.notice().contains("new.phanbo"), "{}", desk.notice());
 }
 
+#[test]
+fn a_place_chosen_to_export_one_plan_to_is_not_taken_for_another() {
+    let mut desk = Desk::with("a");
+    desk.disk.hold("b.phanbo");
+    desk.open("b");
+    desk.act(OutAction::Export(Export::Workbook));
+    assert_eq!(desk.dialogs(), 1);
+    desk.disk.release("b.phanbo");
+    desk.until("b is open", |program| program.session.document.plan().cover.title == "Phương án b");
+    let new = desk.folder.path().join("a.xlsx");
+    desk.answer(Some(new.clone()));
+    desk.settle();
+    assert!(!new.exists(), "what is open now was not asked about");
+    assert!(desk.notice().starts_with("Chưa xuất ra a.xlsx"), "{}", desk.notice());
+}
+
+#[test]
+fn where_a_dialog_for_another_plan_hangs_the_path_is_typed_and_the_dialog_waited_for_no_longer() {
+    for wish in [FileAction::Compare, FileAction::Merge] {
+        let mut desk = Desk::with("a");
+        desk.act(wish);
+        assert_eq!(desk.dialogs(), 1);
+        desk.act(FileAction::TypePath { saving: false });
+        desk.open("b");
+        desk.until("b is open", |program| program.session.document.plan().cover.title == "Phương án b");
+        desk.answer(Some(desk.path("c")));
+        desk.settle();
+        assert_eq!((desk.title(), desk.task()), ("Phương án b", None));
+    }
+}
+
 /// Whether the window was told to close in the last frame.
 fn closes(desk: &Desk) -> bool {
     let told = desk.window.output().viewport_output.values();

@@ -1,6 +1,7 @@
 //! What comes back late: dialogs answered, files read and saved, after the plan, or its state, is another.
 
 mod ahead;
+mod begun;
 mod carrying;
 mod closing;
 mod dialogs;

@@ -3,7 +3,7 @@
 use phanbo::file::{self, Disk, snapshots};
 use phanbo::sample;
 use phanbo::session::Task;
-use phanbo::session::action::FileAction;
+use phanbo::session::action::{FileAction, TaskAction};
 
 use crate::outside::Desk;
 
@@ -52,6 +52,27 @@ fn a_name_without_an_extension_is_asked_about_with_it_and_what_stands_there_is_k
     // The clock stands still: both were kept within ten minutes.
     assert_eq!(kept(&desk, "another"), ["Thứ hai", "Thứ nhất"]);
     assert_eq!(kept(&desk, "a"), ["Thứ hai", "Thứ nhất"], "and are found from the plan that took their place");
+}
+
+/// Ten minutes pass between two earlier versions, but none was kept by a save that wrote nothing.
+#[test]
+fn a_save_that_stopped_at_a_question_or_broke_leaves_the_earlier_version_to_the_next() {
+    for is_broken in [false, true] {
+        let mut desk = Desk::with("a");
+        desk.edit("Của tôi");
+        if is_broken {
+            desk.disk.doom("b.phanbo");
+        }
+        let b = desk.path("b");
+        desk.act(FileAction::SaveFile(b.clone()));
+        desk.settle();
+        let is_asked = desk.task() == Some(&Task::Overwrite { path: b });
+        assert!(is_asked != is_broken, "{:?}", desk.task());
+        desk.act(TaskAction::Close);
+        desk.act(FileAction::Save);
+        desk.settle();
+        assert_eq!((desk.title_in("a").as_str(), kept(&desk, "a")), ("Của tôi", vec!["Phương án a".to_owned()]));
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers, ViewportCommand, ViewportEvent};
 use egui_kittest::kittest::Queryable as _;
 use phanbo::session::Task;
-use phanbo::session::action::{EditAction, FileAction};
+use phanbo::session::action::{EditAction, FileAction, TaskAction};
 use tempfile::TempDir;
 
 use crate::{Window, act, click, copy, doctor, dropped, merge, put, sent, wait, window};
@@ -30,6 +30,17 @@ fn is_asked(harness: &Window) -> bool {
     let words = "Đã chọn 1 trong 2 quyết định khi hợp nhất. Nếu bỏ, các lựa chọn này sẽ mất.";
     assert_eq!(harness.query_by_label(words).is_some(), asked);
     asked
+}
+
+/// Closes the window; says whether it stays.
+fn close(harness: &mut Window) -> bool {
+    harness.input_mut().viewports.entry(egui::ViewportId::ROOT).or_default().events.push(ViewportEvent::Close);
+    harness.step();
+    harness.input_mut().viewports.entry(egui::ViewportId::ROOT).or_default().events.clear();
+    let commands = &harness.output().viewport_output[&egui::ViewportId::ROOT].commands;
+    let stays = commands.contains(&ViewportCommand::CancelClose);
+    harness.run();
+    stays
 }
 
 #[test]
@@ -68,15 +79,6 @@ fn where_nothing_is_decided_nothing_is_asked() {
 #[test]
 fn closing_the_window_asks_about_the_merge_and_then_about_the_plan() {
     let (mut harness, _folder) = half_decided();
-    let close = |harness: &mut Window| {
-        harness.input_mut().viewports.entry(egui::ViewportId::ROOT).or_default().events.push(ViewportEvent::Close);
-        harness.step();
-        harness.input_mut().viewports.entry(egui::ViewportId::ROOT).or_default().events.clear();
-        let commands = &harness.output().viewport_output[&egui::ViewportId::ROOT].commands;
-        let stays = commands.contains(&ViewportCommand::CancelClose);
-        harness.run();
-        stays
-    };
     assert!(close(&mut harness) && is_asked(&harness), "the plan is saved, and yet the window stays");
     click(&mut harness, "Quay lại");
     wait(&mut harness);
@@ -103,4 +105,38 @@ fn copies_dropped_on_the_question_are_merged_with_what_was_decided() {
     assert_eq!(decided(&harness), Some((1, 2)));
     act(&mut harness, EditAction::Undo);
     assert_eq!(decided(&harness), Some((1, 2)), "nothing is edited meanwhile");
+}
+
+#[test]
+fn while_a_further_copy_is_asked_for_by_its_path_the_window_asks_too() {
+    let (mut harness, _folder) = half_decided();
+    act(&mut harness, FileAction::TypeComparePath { merging: true });
+    assert!(close(&mut harness) && is_asked(&harness));
+    click(&mut harness, "Quay lại");
+    assert!(matches!(harness.state().session.task, Some(Task::ComparePath { into: Some(_), .. })));
+    harness.key_press_modifiers(Modifiers::NONE, Key::Escape);
+    harness.run();
+    wait(&mut harness);
+    assert_eq!(decided(&harness), Some((1, 2)));
+    act(&mut harness, FileAction::TypeComparePath { merging: true });
+    assert!(close(&mut harness) && is_asked(&harness));
+    click(&mut harness, "Bỏ");
+    assert_eq!(harness.state().session.task, None);
+}
+
+/// The question gives way to the merge as it is with the further copy.
+#[test]
+fn a_further_copy_that_is_read_while_the_question_stands_is_merged() {
+    let (mut harness, folder) = half_decided();
+    let three = put(&folder, "cam-pha.phanbo", &copy("THREE00001", &[]));
+    harness.state_mut().act(FileAction::MergeWith(vec![three]));
+    harness.state_mut().act(FileAction::Quit);
+    assert!(matches!(harness.state().session.task, Some(Task::PutAway { .. })));
+    wait(&mut harness);
+    if matches!(harness.state().session.task, Some(Task::PutAway { .. })) {
+        act(&mut harness, TaskAction::Close);
+        wait(&mut harness);
+    }
+    assert_eq!(decided(&harness), Some((1, 2)));
+    assert_eq!(harness.state().session.merging().map(|(_, merge)| merge.copies().len()), Some(4));
 }

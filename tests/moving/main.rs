@@ -13,7 +13,7 @@ use phanbo::app::Program;
 use phanbo::edit::Command;
 use phanbo::fixture::Fixture;
 use phanbo::plan::{Figure, Id, MoveKind, MoveStatus, Plan, Share};
-use phanbo::session::action::{Action, EditAction};
+use phanbo::session::action::{Action, CarryAction, EditAction, Grip};
 use phanbo::session::{Document, Selection, Settings};
 use phanbo::text::Language;
 use world::world;
@@ -299,12 +299,25 @@ fn a_locked_place_asks_and_takes_the_doctor_only_with_a_reason() {
     drag(&mut harness, "Trần Thị Lan", "Trạm Y tế Hoành Mô");
     assert!(plan_of(&harness).moves.is_empty(), "nothing is done before the question is answered");
     assert!(matches!(harness.state().session.task, Some(phanbo::session::Task::Asks { .. })));
-    harness.state_mut().act(phanbo::session::action::Action::Carry(phanbo::session::action::CarryAction::DropAnyway {
-        why: "theo đề nghị của xã".into(),
-    }));
+    harness.state_mut().act(CarryAction::DropAnyway { why: "theo đề nghị của xã".into() });
     harness.run();
     let step = plan_of(&harness).moves.iter().next().expect("one move");
     assert_eq!((step.to[0].site.as_str(), step.why.as_str()), ("locked", "theo đề nghị của xã"));
+}
+
+#[test]
+fn the_reason_given_stands_in_a_move_that_is_only_changed() {
+    let mut harness = window();
+    drag(&mut harness, "Trần Thị Lan", "Trạm Y tế Hải Lạng");
+    let program = harness.state_mut();
+    program.act(CarryAction::Lift { doctor: "lan".into(), from: Some("empty".into()), grip: Grip::Hand });
+    program.act(CarryAction::DropOnSite("locked".into()));
+    assert!(matches!(program.session.task, Some(phanbo::session::Task::Asks { .. })));
+    program.act(CarryAction::DropAnyway { why: "xã đề nghị".into() });
+    harness.run();
+    let moves = plan_of(&harness).moves.iter();
+    let told: Vec<_> = moves.map(|step| (step.to[0].site.as_str(), step.why.as_str())).collect();
+    assert_eq!(told, [("locked", "xã đề nghị")]);
 }
 
 #[test]

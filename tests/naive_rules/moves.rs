@@ -172,7 +172,8 @@ fn employer(standing: &Standing, facility: &Facility, day: Date) -> String {
 
 /// X05.
 fn impossible(standing: &Standing, doctor: &Doctor, step: &Move, found: &mut Vec<Found>) {
-    let home = if last_working_day(doctor).is_some_and(|last| step.start > last) {
+    let is_retired = last_working_day(doctor).is_some_and(|last| last < step.start);
+    let home = if is_retired && step.kind != MoveKind::Leave {
         Vec::new()
     } else {
         // Before its own effect: a loan has none on the home layer, a permanent move comes in order.

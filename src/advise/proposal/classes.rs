@@ -5,7 +5,7 @@ use enumset::{EnumSet, EnumSetType};
 
 use super::givers::kept_specialties;
 use super::ground::Ground;
-use crate::plan::{Doctor, FULL_TIME, Facility, Licence, Post, Slot, Specialty};
+use crate::plan::{Bond, Doctor, FULL_TIME, Facility, Licence, Post, Slot, Specialty};
 
 /// What keeps a doctor from being moved by a proposal. In the order in which reasons are told.
 #[derive(Debug, PartialOrd, Ord, Hash, EnumSetType)]
@@ -134,9 +134,10 @@ fn bars(ground: &Ground, slot: Slot<Doctor>, facility: Slot<Facility>, own: Enum
     let (situation, date) = (ground.situation, ground.date());
     let doctor = &situation.plan.doctors[slot];
     let is_bonded = || {
-        let id = situation.plan.facilities[facility].id.as_str();
-        // A bond to a place that was put into another binds to that one, as rule D03 has it.
-        doctor.bonds.iter().any(|bond| bond.until >= date && situation.successor(&bond.facility, date) == id)
+        let id = &situation.plan.facilities[facility].id;
+        // A bond to a place that was put into another binds to that one as well (rule D03).
+        let is_of_it = |bond: &Bond| bond.facility == *id || situation.successor(&bond.facility, date) == id.as_str();
+        doctor.bonds.iter().any(|bond| bond.until >= date && is_of_it(bond))
     };
     let has_licence = match &doctor.licence {
         Licence::Unknown => true,

@@ -1,10 +1,10 @@
 //! What the threads have done: every answer carries the plan, and the state of it, that it was asked for.
 
-use super::{comparing, importing, merging, opening, out, recovery, saving, versions};
+use super::{comparing, files, importing, merging, opening, out, recovery, saving, tasks, versions};
 use crate::app::Program;
 use crate::app::works::Answer;
 use crate::app::works::job::Word;
-use crate::file::{NotSaved, SaveError};
+use crate::file::SaveError;
 use crate::session::action::{Action, FileAction, OutAction};
 use crate::session::{Job, Task, Work};
 use crate::text::names::file_name;
@@ -57,21 +57,30 @@ fn take_in(program: &mut Program, job: &Job, answer: Answer) {
         (Answer::Pictured(image), work) => {
             out::pictured(program, *work == Work::Picturing { copy: true }, image.as_deref());
         }
-        (Answer::Chosen(Some(chosen)), Work::OutDialog(export)) => out::chosen(program, *export, chosen),
-        (Answer::NoDialog, Work::OutDialog(export)) => out::type_path(program, *export),
+        (Answer::NoDialog, _) => type_path(program, job),
+        (Answer::Chosen(Some(chosen)), Work::OutDialog(export)) => out::chosen(program, job, *export, chosen),
         (Answer::Chosen(Some(chosen)), Work::Dialog { saving: true }) => saving::chosen(program, job, chosen),
-        (Answer::Chosen(Some(chosen)), Work::ListDialog) => importing::read(program, &chosen.path),
+        (Answer::Chosen(Some(chosen)), Work::ListDialog) => files::read_list(program, &chosen.path),
         (Answer::Chosen(Some(chosen)), Work::MergeDialog) => merging::read(program, &[chosen.path]),
         (Answer::Chosen(Some(chosen)), Work::CompareDialog) => comparing::read(program, &chosen.path),
-        (Answer::Chosen(Some(chosen)), _) => super::files::leave_for(program, FileAction::OpenFile(chosen.path)),
-        (Answer::NoDialog, Work::CompareDialog) => comparing::type_path(program, false),
-        (Answer::NoDialog, Work::MergeDialog) => comparing::type_path(program, true),
-        (Answer::NoDialog, Work::ListDialog) => importing::type_path(program),
-        (Answer::NoDialog, work) => {
-            let saving = *work == Work::Dialog { saving: true };
-            opening::type_path(program, saving);
-        }
+        (Answer::Chosen(Some(chosen)), _) => files::leave_for(program, FileAction::OpenFile(chosen.path)),
         (Answer::Version(_) | Answer::DiedRead(_) | Answer::ReportWritten(_), _) => {}
+    }
+}
+
+/// The path is asked for in the window itself, where no dialog of the system can be shown. What was begun in front
+/// stays there, and the field is offered beside it; a merge goes on behind the field for a further copy.
+fn type_path(program: &mut Program, job: &Job) {
+    let merges = matches!(program.session.task, Some(Task::Merge(_) | Task::ComparePath { .. }));
+    if tasks::is_begun(program) && !(merges && job.work == Work::MergeDialog) {
+        return nothing_chosen(program, job);
+    }
+    match &job.work {
+        Work::OutDialog(export) => out::type_path(program, *export),
+        Work::CompareDialog => comparing::type_path(program, false),
+        Work::MergeDialog => comparing::type_path(program, true),
+        Work::ListDialog => importing::type_path(program),
+        work => opening::type_path(program, *work == Work::Dialog { saving: true }),
     }
 }
 
@@ -91,31 +100,24 @@ fn nothing_chosen(program: &mut Program, job: &Job) {
 fn broke(program: &mut Program, job: &Job, cause: &str) {
     tracing::error!(?job, cause, "a thread panicked");
     let language = program.session.settings.language;
-    let message = |program: &mut Program, text| program.session.task = Some(Task::Message { text });
     match &job.work {
-        Work::Saving(path) => {
-            let failed = NotSaved { error: SaveError::Broken, left: None };
-            saving::not_saved(program, job, path.clone(), failed);
+        Work::Saving(path) => saving::broke(program, job, path.clone()),
+        Work::Dialog { .. } | Work::OutDialog(_) | Work::ListDialog | Work::CompareDialog | Work::MergeDialog
+            if !job.given_up =>
+        {
+            type_path(program, job);
         }
-        Work::Dialog { saving } if !job.given_up => opening::type_path(program, *saving),
-        Work::OutDialog(export) if !job.given_up => out::type_path(program, *export),
-        Work::CompareDialog if !job.given_up => comparing::type_path(program, false),
-        Work::MergeDialog if !job.given_up => comparing::type_path(program, true),
-        Work::Merging if !job.given_up => merging::fail(program, t!(language, "merge-broken")),
-        Work::Differing if !job.given_up => message(program, t!(language, "compare-broken")),
-        Work::Comparing(path) if !job.given_up => {
-            message(program, t!(language, "open-broken", file = file_name(path)));
+        Work::Merging if !job.given_up => merging::broke(program),
+        Work::Differing if !job.given_up => tasks::tell(program, t!(language, "compare-broken")),
+        Work::Comparing(path) | Work::Opening(path) if !job.given_up => {
+            tasks::tell(program, t!(language, "open-broken", file = file_name(path)));
         }
-        Work::Exporting(_, path) => message(program, t!(language, "export-broken", file = file_name(path))),
-        Work::ListDialog if !job.given_up => importing::type_path(program),
+        Work::Exporting(_, path) => tasks::tell(program, t!(language, "export-broken", file = file_name(path))),
         Work::ReadingList(_) | Work::UnderstandingList if !job.given_up => importing::broke(program),
         Work::WritingReport(path) => importing::report_written(program, path, Err(SaveError::Broken)),
-        Work::Opening(path) if !job.given_up => {
-            message(program, t!(language, "open-broken", file = file_name(path)));
-        }
-        Work::Version { .. } => message(program, t!(language, "version-broken")),
-        Work::Recovering { .. } if !job.given_up => message(program, t!(language, "recovery-unreadable")),
-        Work::LookingForDied => message(program, t!(language, "recovery-broken")),
+        Work::Version { .. } => tasks::tell(program, t!(language, "version-broken")),
+        Work::Recovering { .. } if !job.given_up => tasks::tell(program, t!(language, "recovery-unreadable")),
+        Work::LookingForDied => tasks::tell(program, t!(language, "recovery-broken")),
         Work::Advising => {
             let session = &mut program.session;
             session.advice.stop(session.document.version());

@@ -251,12 +251,12 @@ fn drop_anyway(program: &mut Program, why: &str) {
     }
 }
 
-/// Opens "move to…" for the doctors picked, or the one chosen.
+/// Opens "move to…" for the doctors picked, from where each is picked; or for the one chosen.
 fn ask_where(program: &mut Program) {
     let session = &mut program.session;
     let Some(Selection::Doctor(doctor)) = session.selection.clone() else { return };
     let (plan, roster) = (session.document.plan(), session.document.roster());
-    let picked = session.picked.several().iter().find(|taken| taken.doctor == doctor).cloned();
+    let picked = session.picked.of(&doctor).cloned();
     let taken = picked.unwrap_or_else(|| {
         let from = plan.doctors.slot(&doctor).and_then(|slot| main_site(plan, roster, slot));
         Taken { doctor, from }

@@ -3,14 +3,14 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{editing, folders};
+use super::{editing, folders, tasks};
 use crate::app::Program;
 use crate::app::works::dialogs::{self, DialogWords};
 use crate::app::works::{Answer, ToCompare};
 use crate::compare::Difference;
 use crate::file::{self, OpenError, Remark};
 use crate::plan::Plan;
-use crate::session::action::PageAction;
+use crate::session::action::{FileAction, PageAction};
 use crate::session::pages::Page;
 use crate::session::pages::compare::{CompareWish, Other};
 use crate::session::{Job, Task, Work, no_dialog};
@@ -30,7 +30,7 @@ pub fn ask_for(program: &mut Program, work: Work) {
     let language = program.session.settings.language;
     let is_merge = work == Work::MergeDialog;
     if !is_merge {
-        program.session.task = None;
+        tasks::clear(program);
     }
     let words = DialogWords {
         title: if is_merge { t!(language, "merge-dialog-title") } else { t!(language, "compare-dialog-title") },
@@ -49,15 +49,19 @@ pub fn type_path(program: &mut Program, merging: bool) {
     let folder = folders::sensible(program);
     let text = folder.join("").display().to_string();
     let into = match program.session.task.take() {
-        Some(Task::Merge(task)) if merging => Some(task),
+        Some(Task::Merge(task) | Task::ComparePath { into: Some(task), .. }) if merging => Some(task),
         _ => None,
     };
     program.session.task = Some(Task::ComparePath { merging, into, folder, text, problem: None });
 }
 
-/// Reads the plan to be compared, in the place of any other that is being read for that.
+/// Reads the plan to be compared, in the place of any other that is being read for that, after asking about what was
+/// begun in front.
 pub fn read(program: &mut Program, path: &Path) {
     let path = folders::whole(program, path);
+    if tasks::asks_about_work(program, Some(&FileAction::CompareWith(path.clone()))) {
+        return;
+    }
     program.session.under_way.give_up(|work| matches!(work, Work::Comparing(_)));
     let fs = Arc::clone(&program.fs);
     // The field with a path stays until the plan is there.
@@ -101,23 +105,25 @@ pub fn was_looked(program: &mut Program, job: &Job, difference: Difference) {
     }
 }
 
-/// The other plan has been read. It is compared with whatever is open now.
+/// The other plan has been read. It is compared with whatever is open now, after asking about what was begun meanwhile.
 pub fn was_read(program: &mut Program, job: &Job, path: &Path, read: Result<ToCompare, OpenError>) {
     if job.given_up || program.session.document.is_nothing() {
         return;
     }
-    let session = &mut program.session;
-    let (language, name) = (session.settings.language, file_name(path));
+    if read.is_ok() && tasks::asks_about_work(program, Some(&FileAction::CompareWith(path.to_owned()))) {
+        return;
+    }
+    let (language, name) = (program.session.settings.language, file_name(path));
     match read {
         Err(error) => {
             let text = file::open_sentence(language, &name, &error);
-            match &mut session.task {
+            match &mut program.session.task {
                 Some(Task::ComparePath { problem, .. }) => *problem = Some(text),
-                task => *task = Some(Task::Message { text }),
+                _ => tasks::tell(program, text),
             }
         }
         Ok(ToCompare { remark, plan }) => {
-            let is_of_family = plan.lineage.plan == session.document.plan().lineage.plan;
+            let is_of_family = plan.lineage.plan == program.session.document.plan().lineage.plan;
             hold(program, name.clone(), plan);
             let remark = remark.map(|remark: Remark| file::remark_sentence(language, &name, remark));
             let other = (!is_of_family).then(|| t!(language, "compare-other-plan"));

@@ -6,7 +6,7 @@ use super::{adding, going, move_editor, network};
 use crate::advise::Desk;
 use crate::app::Program;
 use crate::edit::{Amendment, ChangeSet, Command, Rejected, change_set, dependents};
-use crate::plan::{AnyRecord, Doctor, Facility, Id, Key, Move, Plan, Slot, Table};
+use crate::plan::{AnyRecord, Doctor, Facility, Id, Key, Move, MoveStatus, Plan, Slot, Table};
 use crate::session::action::{Action, EditAction};
 use crate::session::tasks::amending::Amending;
 use crate::session::tasks::pinning::{PinAnswer, Pinning};
@@ -19,6 +19,7 @@ pub fn perform(program: &mut Program, wish: EditAction) {
         EditAction::Redo => redo(program),
         EditAction::AddDoctor => add_doctor(program),
         EditAction::Make(command) => edit(program, &command),
+        EditAction::Amend(step) if is_kept_by_act(&mut program.session, &Command::Put((*step).clone().into())) => {}
         EditAction::Amend(step) => move_editor::amend(program, &step),
         EditAction::Delete(key) => delete(program, key),
         EditAction::PinAll(extent, pinned) => {
@@ -47,10 +48,12 @@ fn delete(program: &mut Program, key: Option<Key>) {
     let session = &program.session;
     let plan = session.document.plan();
     let Some(key) = key.or_else(|| session.selection.as_ref()?.deletable(plan)) else { return };
-    if key.0 == Table::Doctor || !dependents(plan, &key).is_empty() {
+    let takes_more = key.0 == Table::Doctor || !dependents(plan, &key).is_empty();
+    let command = Command::Delete(key.clone());
+    if takes_more && !parts_an_act(plan, &command) {
         program.session.task = Some(Task::Delete { key });
     } else {
-        edit(program, &Command::Delete(key));
+        edit(program, &command);
     }
 }
 
@@ -90,11 +93,44 @@ fn make_amendment(program: &mut Program) {
 /// Carries out a command, with a notice that offers to take it back.
 pub fn edit(program: &mut Program, command: &Command) {
     let Program { session, ids, .. } = program;
+    if is_kept_by_act(session, command) {
+        return;
+    }
     let document = &mut session.document;
     match change_set(document.plan(), document.roster(), command, &mut **ids) {
         Ok(change) if is_asked_about(session, &change) => {}
         Ok(change) => make(program, &change),
         Err(why) => refuse(program, &why),
+    }
+}
+
+/// Says that an act of the network goes only as a whole, where a command would take a move out of it.
+fn is_kept_by_act(session: &mut Session, command: &Command) -> bool {
+    let is_kept = parts_an_act(session.document.plan(), command);
+    if is_kept {
+        session.notify(t!(session.settings.language, "changes-of-act"), None);
+    }
+    is_kept
+}
+
+/// Whether a command would withdraw or park a move of an act of the network without the act. A deleted doctor takes
+/// all of his or her moves along.
+fn parts_an_act(plan: &Plan, command: &Command) -> bool {
+    let of_act = |step: &Id<Move>| {
+        let act = plan.moves.get(step).and_then(|step| step.act.as_ref());
+        act.is_some_and(|act| plan.acts.contains(&Id::new(act)))
+    };
+    match command {
+        Command::Withdraw(step) | Command::SetStatus { step, status: MoveStatus::Parked } => of_act(step),
+        Command::WithdrawAll(steps) | Command::Decide { steps, status: MoveStatus::Parked, .. } => {
+            steps.iter().any(of_act)
+        }
+        Command::Put(AnyRecord::Move(after)) => {
+            let was_counted = plan.moves.get(&after.id).is_some_and(|before| before.status.is_counted());
+            was_counted && !after.status.is_counted() && of_act(&after.id)
+        }
+        Command::Delete((Table::Move, step)) => of_act(&Id::new(step)),
+        _ => false,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Files as a user asks for them, and leaving the open plan for another.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{comparing, folders, importing, merging, new_plan, opening, recovery, saving, tasks, versions};
 use crate::app::Program;
@@ -15,11 +15,7 @@ use crate::session::{Document, Purpose, Sample, Session, Task, Tour, Zoom};
 pub fn perform(program: &mut Program, wish: FileAction) {
     use FileAction as F;
     match wish {
-        F::OpenFile(path) if importing::is_list(&path) => {
-            if !tasks::asks_about_work(program, Some(&F::OpenFile(path.clone()))) {
-                importing::read(program, &path);
-            }
-        }
+        F::OpenFile(path) if importing::is_list(&path) => read_list(program, &path),
         F::Open
         | F::OpenSample(_)
         | F::OpenFile(_)
@@ -60,6 +56,13 @@ pub fn perform(program: &mut Program, wish: FileAction) {
         F::DeleteDied(run) => recovery::delete(program, &run),
         F::ForgetAll => program.session.task = Some(Task::ForgetAll),
         F::ForgetAllNow => versions::forget_all(program),
+    }
+}
+
+/// Reads a unit's list, after asking about what was begun in front.
+pub fn read_list(program: &mut Program, path: &Path) {
+    if !tasks::asks_about_work(program, Some(&FileAction::OpenFile(path.to_owned()))) {
+        importing::read(program, path);
     }
 }
 

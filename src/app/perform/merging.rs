@@ -3,14 +3,14 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{comparing, folders};
+use super::{comparing, folders, importing, tasks};
 use crate::app::Program;
 use crate::app::works::Answer;
 use crate::app::works::merging::{self, MergeOrder, Merged, Refused};
 use crate::compare::{Copy, Merger};
 use crate::edit::{ChangeSet, Deed};
 use crate::file::{self, Revision};
-use crate::session::action::EditAction;
+use crate::session::action::{EditAction, FileAction};
 use crate::session::tasks::merging::{MergeTask, MergeWish, Reckoned};
 use crate::session::{self, Advice, Document, Impossible, Job, Session, Task, Work};
 use crate::text::{Language, numbers::number, t};
@@ -20,12 +20,32 @@ pub fn ask(program: &mut Program) {
     comparing::ask_for(program, Work::MergeDialog);
 }
 
-/// Reads copies and puts them together with the open plan, and with those that are merged already.
+/// Reads copies and puts them together with the open plan, and with those that are merged already. A list that is
+/// imported gives way, after a question where something of it was put right.
 pub fn read(program: &mut Program, paths: &[PathBuf]) {
+    if matches!(in_front(program), Some(Task::Import(_))) {
+        if tasks::asks_about_work(program, Some(&FileAction::MergeWith(paths.to_vec()))) {
+            return;
+        }
+        importing::give_up(program);
+    }
     let paths: Vec<PathBuf> = paths.iter().map(|path| folders::whole(program, path)).collect();
     let before = decided(program);
     let known = before.as_ref().and_then(|task| task.worked.as_ref()).map(|merge| merge.copies()[1..].to_vec());
     put_together(program, before, (known.unwrap_or_default(), paths));
+}
+
+/// What stands in front, or behind the question whether it is put away.
+fn in_front(program: &Program) -> Option<&Task> {
+    match &program.session.task {
+        Some(Task::PutAway { back, .. }) => Some(back.as_ref()),
+        task => task.as_ref(),
+    }
+}
+
+/// Whether a merge stands there, or behind the field for a further copy.
+fn is_in_front(program: &Program) -> bool {
+    matches!(in_front(program), Some(Task::Merge(_) | Task::ComparePath { into: Some(_), .. }))
 }
 
 /// Takes what is being decided out of the window.
@@ -34,12 +54,12 @@ fn decided(program: &mut Program) -> Option<Box<MergeTask>> {
         Some(Task::PutAway { back, .. }) => Some(*back),
         task => task,
     };
-    match in_front {
-        Some(Task::Merge(task)) if task.worked.is_none() => task.before,
-        Some(Task::Merge(task)) => Some(task),
-        Some(Task::ComparePath { into, .. }) => into,
-        _ => None,
-    }
+    let task = match in_front {
+        Some(Task::Merge(task)) => task,
+        Some(Task::ComparePath { into, .. }) => into?,
+        _ => return None,
+    };
+    if task.worked.is_some() { Some(task) } else { task.before }
 }
 
 /// Puts copies that are read and copies to be read together with the plan as it is now. What was decided before is
@@ -214,10 +234,11 @@ fn open_plan(program: &mut Program) -> Copy {
     Copy { name: t!(program.session.settings.language, "merge-open-plan"), plan: Arc::new(plan), is_sound: true }
 }
 
-/// The copies have been read. Of what was edited meanwhile nothing is known: they are put together again.
+/// The copies have been read. The question whether the merge is put away gives way to it, as it is now. Of what was
+/// edited meanwhile nothing is known: they are put together again.
 pub fn was_read(program: &mut Program, job: &Job, merged: Merged) {
     let language = program.session.settings.language;
-    if job.given_up || !matches!(program.session.task, Some(Task::Merge(_))) {
+    if job.given_up || !is_in_front(program) {
         return;
     }
     let refused: Vec<String> = merged.refused.iter().map(|(name, why)| sentence(language, name, why)).collect();
@@ -237,8 +258,16 @@ pub fn was_read(program: &mut Program, job: &Job, merged: Merged) {
     }
 }
 
+/// The thread that read or merged the copies broke.
+pub fn broke(program: &mut Program) {
+    if is_in_front(program) {
+        let text = t!(program.session.settings.language, "merge-broken");
+        fail(program, text);
+    }
+}
+
 /// Nothing comes of what was read. What was being decided before goes on.
-pub fn fail(program: &mut Program, text: String) {
+fn fail(program: &mut Program, text: String) {
     match decided(program) {
         None => program.session.task = Some(Task::Message { text }),
         Some(before) => {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::files::{keeping, leave_for, show};
-use super::{folders, importing};
+use super::{folders, importing, tasks};
 use crate::app::works::opening::{self, Opened};
 use crate::app::works::{Answer, dialogs};
 use crate::app::{Program, processes};
@@ -25,7 +25,7 @@ pub fn ask(program: &mut Program, saving: bool) {
         return super::refuse(program, why);
     }
     // Whatever was asked in the window before gives way to this question.
-    program.session.task = None;
+    tasks::clear(program);
     let session = &program.session;
     let language = session.settings.language;
     let title = if saving { t!(language, "dialog-save-title") } else { t!(language, "dialog-open-title") };
@@ -49,7 +49,9 @@ fn suggested_name(plan: &Plan) -> String {
 
 /// Asks for a file's path in the window itself. A dialog that hangs, or that nobody finds, is waited for no longer.
 pub fn type_path(program: &mut Program, saving: bool) {
-    program.session.under_way.give_up(|work| matches!(work, Work::Dialog { .. } | Work::ListDialog));
+    let under_way = &mut program.session.under_way;
+    under_way.give_up(|work| matches!(work, Work::Dialog { .. } | Work::ListDialog));
+    under_way.give_up(|work| matches!(work, Work::CompareDialog | Work::MergeDialog));
     let folder = folders::sensible(program);
     let document = &program.session.document;
     let own = document.path().map_or_else(|| suggested_name(document.plan()), file_name);
@@ -90,8 +92,8 @@ pub fn give_up(program: &mut Program) {
     }
 }
 
-/// A file has been read. It is opened if it is still what is waited for, and if nothing was edited meanwhile that nobody
-/// was asked about.
+/// A file has been read. It is opened if it is still what is waited for, and if nothing was edited or begun meanwhile
+/// that nobody was asked about.
 pub fn opened(program: &mut Program, job: &Job, opened: Opened) {
     let Opened { path, result, owner } = opened;
     if job.given_up {
@@ -102,7 +104,8 @@ pub fn opened(program: &mut Program, job: &Job, opened: Opened) {
         return program.ask(FileAction::OpenFile(path));
     }
     let document = &program.session.document;
-    if result.is_ok() && document.is_dirty() && document.version() != job.version {
+    let is_edited = document.is_dirty() && document.version() != job.version;
+    if result.is_ok() && (is_edited || tasks::is_begun(program)) {
         withdraw(program, &path);
         return leave_for(program, FileAction::OpenFile(path));
     }
@@ -137,16 +140,15 @@ pub fn opened(program: &mut Program, job: &Job, opened: Opened) {
         }
         Err(error) => {
             tracing::warn!(file = %path.display(), %error, "not opened");
-            let session = &mut program.session;
             if error == OpenError::NotFound {
                 // It may be on a stick that is not in: it stays in the list, as one that is not there.
-                session.pages.start.looked.gone.insert(path.clone());
+                program.session.pages.start.looked.gone.insert(path.clone());
             }
             let text = file::open_sentence(language, &name, &error);
-            match &mut session.task {
+            match &mut program.session.task {
                 // The field with the path stays, with what was typed.
                 Some(Task::Path { saving: false, problem, .. }) => *problem = Some(text),
-                task => *task = Some(Task::Message { text }),
+                _ => tasks::tell(program, text),
             }
         }
     }

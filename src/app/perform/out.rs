@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use egui::ColorImage;
 
-use super::folders;
+use super::saving::folder_of;
+use super::{folders, tasks};
 use crate::app::Program;
 use crate::app::works::clipboard::Pasted;
 use crate::app::works::exporting::{self, ExportEnd, ExportOrder, Exported};
@@ -16,8 +17,8 @@ use crate::exchange::paper::Paper;
 use crate::file;
 use crate::plan::Move;
 use crate::session::action::OutAction;
-use crate::session::{Copied, Export, Task, Work};
-use crate::text::names::{file_name, strip_controls};
+use crate::session::{Copied, Export, Job, Task, Work};
+use crate::text::names::file_name;
 use crate::text::{Language, t};
 use crate::ui;
 
@@ -41,7 +42,7 @@ pub fn perform(program: &mut Program, wish: OutAction) {
 
 /// Asks in a dialog of the system where to.
 fn ask(program: &mut Program, export: Export) {
-    program.session.task = None;
+    tasks::clear(program);
     let language = program.session.settings.language;
     let words = dialogs::DialogWords {
         title: t!(language, "dialog-export-title"),
@@ -97,14 +98,19 @@ pub fn type_path(program: &mut Program, export: Export) {
 }
 
 /// A file was chosen in a dialog of the system, which has asked about one of that name, if it is the one.
-pub fn chosen(program: &mut Program, export: Export, chosen: Chosen) {
+pub fn chosen(program: &mut Program, job: &Job, export: Export, chosen: Chosen) {
+    let session = &mut program.session;
+    if !session.document.had(job.version) {
+        let text = t!(session.settings.language, "export-of-another", file = file_name(&chosen.path));
+        return session.notify(text, None);
+    }
     write(program, export, chosen.path, !chosen.renamed);
 }
 
 fn write(program: &mut Program, export: Export, path: PathBuf, replace: bool) {
     // The field with a path stays until the file is there.
     if !matches!(program.session.task, Some(Task::OutPath { .. })) {
-        program.session.task = None;
+        tasks::clear(program);
     }
     let session = &program.session;
     let order = ExportOrder {
@@ -131,6 +137,13 @@ pub fn ended(program: &mut Program, exported: Exported) {
         ExportEnd::GivenUp => {
             return program.session.notify(t!(language, "export-given-up", file = file_name(&path)), None);
         }
+        // What was begun in front stays there: nothing is written, and that is told beside it.
+        ExportEnd::IsThere if tasks::is_begun(program) => {
+            let folder = folder_of(&path);
+            let text = t!(language, "dialog-export-overwrite", file = file_name(&path), folder = folder);
+            let elsewhere = (t!(language, "dialog-elsewhere"), OutAction::TypePath(export).into());
+            return program.session.notify(text, Some(elsewhere));
+        }
         ExportEnd::IsThere => {
             program.session.task = Some(Task::OutOverwrite { export, path });
             return;
@@ -140,10 +153,8 @@ pub fn ended(program: &mut Program, exported: Exported) {
             if matches!(program.session.task, Some(Task::OutPath { .. })) {
                 program.session.task = None;
             }
-            let folder = path.parent().map_or_else(String::new, |folder| folder.display().to_string());
-            let folder = strip_controls(&folder).into_owned();
-            program.session.notify(t!(language, "exported", file = file_name(&path), folder = folder), None);
-            return;
+            let text = t!(language, "exported", file = file_name(&path), folder = folder_of(&path));
+            return program.session.notify(text, None);
         }
         ExportEnd::NotWritten(error) => file::save_sentence(language, &file_name(&path), &error),
         ExportEnd::Impossible(cause) => t!(language, "export-impossible", file = file_name(&path), cause = cause),
@@ -151,7 +162,7 @@ pub fn ended(program: &mut Program, exported: Exported) {
     tracing::warn!(file = %path.display(), ?export, problem, "not exported");
     match &mut program.session.task {
         Some(Task::OutPath { problem: said, .. }) => *said = Some(problem),
-        task => *task = Some(Task::Message { text: problem }),
+        _ => tasks::tell(program, problem),
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::files::{leave_for, leave_note, note_at};
-use super::{folders, opening};
+use super::{folders, opening, tasks};
 use crate::app::Program;
 use crate::app::works::saving::{self, Ended, Outcome, Over, SaveOrder};
 use crate::app::works::{Answer, Chosen, dialogs};
@@ -51,7 +51,7 @@ pub fn save_typed(program: &mut Program, path: &Path) {
 pub fn save_to(program: &mut Program, path: PathBuf, over: Over) {
     // The field with a path stays until the plan is there.
     if !matches!(program.session.task, Some(Task::Path { saving: true, .. })) {
-        program.session.task = None;
+        tasks::clear(program);
     }
     let document = &program.session.document;
     let version = document.version();
@@ -84,10 +84,11 @@ pub fn save_to(program: &mut Program, path: PathBuf, over: Over) {
 /// A save has ended. It is credited to the plan that was saved, and to no other.
 pub fn ended(program: &mut Program, job: &Job, ended: Ended) {
     let Ended { path, plan, outcome } = ended;
+    if !matches!(outcome, Outcome::Saved { .. }) {
+        is_still_due(program, job);
+    }
     match outcome {
-        Outcome::IsThere if program.session.document.had(job.version) => {
-            program.session.task = Some(Task::Overwrite { path });
-        }
+        Outcome::IsThere if program.session.document.had(job.version) => is_there(program, path),
         Outcome::IsThere => not_saved(program, job, path, SaveError::Changed.into()),
         Outcome::Saved { done, backup } => {
             let was_there = program.session.document.path() == Some(path.as_path());
@@ -102,6 +103,37 @@ pub fn ended(program: &mut Program, job: &Job, ended: Ended) {
         }
         Outcome::NotSaved { failed, .. } => not_saved(program, job, path, failed),
     }
+}
+
+/// A thread broke while it saved.
+pub fn broke(program: &mut Program, job: &Job, path: PathBuf) {
+    is_still_due(program, job);
+    not_saved(program, job, path, SaveError::Broken.into());
+}
+
+/// Nothing was replaced: an earlier version is kept with the next save.
+fn is_still_due(program: &mut Program, job: &Job) {
+    if program.session.document.had(job.version) {
+        program.kept_at = None;
+    }
+}
+
+/// There is a file of that name. Whether it may be replaced is asked; beside what was begun in front it is only told.
+fn is_there(program: &mut Program, path: PathBuf) {
+    if !tasks::is_begun(program) {
+        program.session.task = Some(Task::Overwrite { path });
+        return;
+    }
+    let language = program.session.settings.language;
+    let text = t!(language, "dialog-overwrite-text", file = file_name(&path), folder = folder_of(&path));
+    program.after_save = None;
+    stays_unsaved(program, path, text);
+}
+
+/// The folder of a file, as it is told.
+pub fn folder_of(path: &Path) -> String {
+    let folder = path.parent().map_or_else(String::new, |folder| folder.display().to_string());
+    strip_controls(&folder).into_owned()
 }
 
 /// The open plan is what is in that file now.
@@ -125,10 +157,7 @@ fn announce(program: &mut Program, (path, is_new): (&Path, bool), done: &Saved, 
     let file = file_name(path);
     let text = match backup {
         Some(backup) => t!(language, "saved-over", file = file, backup = file_name(backup)),
-        None if is_new => {
-            let folder = path.parent().map_or_else(String::new, |folder| folder.display().to_string());
-            t!(language, "saved-in", file = file, folder = strip_controls(&folder).into_owned())
-        }
+        None if is_new => t!(language, "saved-in", file = file, folder = folder_of(path)),
         None => t!(language, "saved", file = file),
     };
     session.notify(text, None);
@@ -136,7 +165,7 @@ fn announce(program: &mut Program, (path, is_new): (&Path, bool), done: &Saved, 
         // What was to follow would close what the user has to read.
         program.after_save = None;
         let (file, kept) = (file_name(path), file_name(kept));
-        session.task = Some(Task::Message { text: t!(language, "saved-and-kept", file = file, kept = kept) });
+        tasks::tell(program, t!(language, "saved-and-kept", file = file, kept = kept));
     }
 }
 
@@ -164,7 +193,8 @@ fn changed(program: &mut Program, path: PathBuf, ours: &Plan, failed: NotSaved, 
     forget_what_follows(program);
     see_left(program, &path, failed);
     let language = program.session.settings.language;
-    if is_begun_in_front(program) {
+    // What was begun in front stays there.
+    if tasks::is_begun(program) {
         let text = file::save_sentence(language, &file_name(&path), &SaveError::Changed);
         return program.session.notify(text, None);
     }
@@ -172,17 +202,20 @@ fn changed(program: &mut Program, path: PathBuf, ours: &Plan, failed: NotSaved, 
     program.session.task = Some(Task::ChangedOnDisk { path, differences });
 }
 
-/// The plan stays unsaved; the user is told why, and offered another place. Of a plan that is not open any more it is
-/// told.
-pub fn not_saved(program: &mut Program, job: &Job, path: PathBuf, failed: NotSaved) {
+/// The plan stays unsaved, and why. Of a plan that is not open any more it is told.
+fn not_saved(program: &mut Program, job: &Job, path: PathBuf, failed: NotSaved) {
     tracing::warn!(file = %path.display(), error = %failed.error, "not saved");
     let text = file::save_sentence(program.session.settings.language, &file_name(&path), &failed.error);
     program.after_save = None;
     if !program.session.document.had(job.version) {
-        program.session.task = Some(Task::Message { text });
-        return;
+        return tasks::tell(program, text);
     }
     see_left(program, &path, failed);
+    stays_unsaved(program, path, text);
+}
+
+/// The user is told why the plan is still unsaved, and offered another place.
+fn stays_unsaved(program: &mut Program, path: PathBuf, text: String) {
     match program.next_save.take() {
         // Another place was asked for already.
         Some(next) if next.path != path => {
@@ -195,11 +228,6 @@ pub fn not_saved(program: &mut Program, job: &Job, path: PathBuf, failed: NotSav
             task => *task = Some(Task::NotSaved { path, text }),
         },
     }
-}
-
-/// What was begun in front stays there: what came of a save is told beside it, and the plan goes on being unsaved.
-fn is_begun_in_front(program: &Program) -> bool {
-    program.session.task.as_ref().is_some_and(Task::holds_work)
 }
 
 fn forget_what_follows(program: &mut Program) {

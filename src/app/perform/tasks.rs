@@ -61,15 +61,37 @@ pub fn perform(program: &mut Program, wish: TaskAction) {
     program.session.task = Some(task);
 }
 
-/// What was begun in front and would be lost is asked about first; copies that are still read are no work of anybody.
+/// What was begun in front and would be lost is asked about first; copies that are still read are no work of anybody,
+/// and the field for a further one leads back to the merge.
 fn close(program: &mut Program) {
     let is_settled = match &program.session.task {
         Some(Task::Merge(task)) => task.worked.is_none(),
-        Some(Task::PutAway { .. }) => true,
+        Some(Task::PutAway { .. } | Task::ComparePath { .. }) => true,
         _ => false,
     };
     if is_settled || !asks_about_work(program, None) {
         close_at_once(program);
+    }
+}
+
+/// Whether something was begun in front that is in no plan yet.
+pub fn is_begun(program: &Program) -> bool {
+    program.session.task.as_ref().is_some_and(Task::holds_work)
+}
+
+/// What stands in front goes, unless something was begun in it.
+pub fn clear(program: &mut Program) {
+    if !is_begun(program) {
+        program.session.task = None;
+    }
+}
+
+/// Tells of something in front of the window; beside what was begun there, which stays.
+pub fn tell(program: &mut Program, text: String) {
+    if is_begun(program) {
+        program.session.notify(text, None);
+    } else {
+        program.session.task = Some(Task::Message { text });
     }
 }
 
@@ -91,7 +113,11 @@ pub fn asks_about_work(program: &mut Program, then: Option<&FileAction>) -> bool
 /// What was begun is given up, and what was to follow goes on.
 fn put_away(program: &mut Program) {
     let Some(Task::PutAway { back, then }) = program.session.task.take() else { return };
-    program.session.task = Some(*back);
+    program.session.task = Some(match *back {
+        // The field for a further copy goes with the merge behind it.
+        Task::ComparePath { into: Some(task), .. } => Task::Merge(task),
+        task => task,
+    });
     close_at_once(program);
     if let Some(then) = then {
         program.session.task = None;

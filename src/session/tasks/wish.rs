@@ -28,7 +28,7 @@ impl Task {
     pub fn holds_work(&self) -> bool {
         match self {
             Self::PutAway { back, .. } => back.holds_work(),
-            Self::Merge(task) => task.is_begun(),
+            Self::Merge(task) | Self::ComparePath { into: Some(task), .. } => task.is_begun(),
             Self::Import(import) => import.is_begun(),
             _ => false,
         }

@@ -28,7 +28,7 @@ pub fn show(ui: &Ui, front: &mut Front, language: Language, back: &Task, actions
 fn what_is_lost(language: Language, task: &Task) -> String {
     match task {
         Task::Import(import) => t!(language, "put-away-import", file = file_name(&import.file)),
-        Task::Merge(task) => {
+        Task::Merge(task) | Task::ComparePath { into: Some(task), .. } => {
             let (decided, all) = task.decided();
             t!(language, "put-away-merge", number = number(language, decided), all = number(language, all))
         }

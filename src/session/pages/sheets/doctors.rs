@@ -142,6 +142,14 @@ impl Column {
         }
     }
 
+    /// Whether a move has the doctor elsewhere than the first day has: what is written there would not be seen.
+    pub fn is_by_move(self, document: &Document, slot: Slot<Doctor>) -> bool {
+        let (roster, date) = (document.roster(), document.roster().date());
+        let mut steps = roster.career(slot).steps.iter();
+        matches!(self, Self::Place | Self::Sessions)
+            && steps.any(|step| step.kind.is_permanent() && step.start <= date || step.is_active(date))
+    }
+
     /// Writes a text into a row.
     ///
     /// # Errors
@@ -286,18 +294,12 @@ pub fn write(document: &Document, language: Language, row: &str, column: usize, 
     if text == column.text(document, language, slot) {
         return Ok(Vec::new());
     }
-    if matches!(column, Column::Place | Column::Sessions) && is_moved(document, slot) {
+    if column.is_by_move(document, slot) {
         return Err(t!(language, "grid-moved"));
     }
     let mut entry = DoctorRow::of(document, slot);
     column.put(plan, language, &mut entry, text)?;
     Ok(entry.changes(document, ids))
-}
-
-/// Whether a move has the doctor elsewhere than the first day has: what is written there would not be seen.
-fn is_moved(document: &Document, slot: Slot<Doctor>) -> bool {
-    let (roster, date) = (document.roster(), document.roster().date());
-    roster.career(slot).steps.iter().any(|step| step.kind.is_permanent() && step.start <= date || step.is_active(date))
 }
 
 /// The doctors a filter leaves, sorted.

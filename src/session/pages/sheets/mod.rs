@@ -135,7 +135,7 @@ impl Sheet {
     }
 
     /// Works out the rows, if the plan, the day, the order or the filter is another; rows that are gone are no longer
-    /// chosen.
+    /// chosen, and what is not seen is not written into.
     pub fn look(&mut self, document: &Document, language: Language) {
         let now = (document.version(), language, self.column, self.descending, self.filter.clone());
         if self.of.as_ref() == Some(&now) {
@@ -145,7 +145,7 @@ impl Sheet {
         self.of = Some(now);
         let plan = document.plan();
         self.chosen.retain(|id| self.kind.has(plan, id));
-        if self.at.as_ref().is_some_and(|(row, _)| !self.kind.has(plan, row)) {
+        if self.at.as_ref().is_some_and(|(row, _)| !self.rows.contains(row)) {
             (self.at, self.is_editing) = (None, false);
         }
     }
@@ -172,7 +172,10 @@ impl Sheet {
             SheetWish::Done { row, column, down, right } => {
                 if self.at.as_ref().is_some_and(|(at, of)| at == row && of == column) {
                     self.is_editing = false;
-                    self.walk(*down, *right, Choice::Only);
+                    // A cell that is only left may be out of sight, and stays there.
+                    if (*down, *right) != (0, 0) {
+                        self.walk(*down, *right, Choice::Only);
+                    }
                 }
             }
             SheetWish::Write { .. } | SheetWish::Paste(_) | SheetWish::TakePasted => {}

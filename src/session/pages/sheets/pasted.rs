@@ -1,8 +1,10 @@
 //! Rows copied from a table, as they are understood before they are taken.
 
+use std::collections::BTreeMap;
+
 use super::{Kind, doctors, reading, stations};
 use crate::edit::{Change, Ids};
-use crate::plan::{Doctor, Id, Plan, Slot};
+use crate::plan::{Birth, Doctor, Id, Plan, Slot};
 use crate::session::Document;
 use crate::text::folding::fold;
 use crate::text::{Language, t};
@@ -25,6 +27,8 @@ pub struct Pasted {
     /// What is not taken: the number of the line, and why.
     pub wrong: Vec<(usize, String)>,
     pub changes: Vec<Change>,
+    /// What the lines so far are about: doctors by name and birth, stations by id.
+    seen: BTreeMap<String, Vec<Option<Birth>>>,
 }
 
 /// Reads a text of rows and cells parted by tabs. A first line of headings says which column is which; without one they
@@ -51,8 +55,17 @@ pub fn read(
         }
         None => Vec::new(),
     };
-    let mut pasted =
-        Pasted { kind, columns, passed_over, new: 0, changed: 0, same: 0, wrong: Vec::new(), changes: Vec::new() };
+    let mut pasted = Pasted {
+        kind,
+        columns,
+        passed_over,
+        new: 0,
+        changed: 0,
+        same: 0,
+        wrong: Vec::new(),
+        changes: Vec::new(),
+        seen: BTreeMap::new(),
+    };
     let first = usize::from(is_heading);
     for (number, line) in lines.iter().enumerate().skip(first).take(MOST_ROWS) {
         if line.iter().all(std::string::String::is_empty) {
@@ -124,6 +137,22 @@ impl Pasted {
         line.get(place).map(String::as_str)
     }
 
+    /// The cells of a line in the order of the page: sessions rest on a place, whichever comes first in the text.
+    fn in_order<'a>(&self, line: &'a [String]) -> Vec<(usize, &'a str)> {
+        let cells = self.columns.iter().zip(line);
+        let mut cells: Vec<_> = cells.filter_map(|(column, text)| Some(((*column)?, text.as_str()))).collect();
+        cells.sort_by_key(|(column, _)| *column);
+        cells
+    }
+
+    /// Whether a line before may be about the same. Each is worked out from the plan alone: of two, one would be lost.
+    fn repeats(&mut self, name: String, birth: Option<Birth>) -> bool {
+        let before = self.seen.entry(name).or_default();
+        let is_repeated = before.iter().any(|one| one.is_none() || birth.is_none() || *one == birth);
+        before.push(birth);
+        is_repeated
+    }
+
     /// Counts a row by what it changes.
     fn count(&mut self, is_new: bool, changes: Vec<Change>) {
         match (is_new, changes.is_empty()) {
@@ -146,8 +175,7 @@ impl Pasted {
             Some(slot) => doctors::DoctorRow::of(document, slot),
             None => doctors::DoctorRow::new(Id::new(ids())),
         };
-        let columns = self.columns.clone();
-        for (column, text) in columns.iter().zip(line).filter_map(|(column, text)| Some(((*column)?, text))) {
+        for (column, text) in self.in_order(line) {
             let column = doctors::COLUMNS[column];
             // An empty cell of somebody known says nothing, and takes nothing away.
             if text.is_empty() && (known.is_some() || column != doctors::Column::Name) {
@@ -157,12 +185,18 @@ impl Pasted {
             if stands.as_deref() == Some(text) {
                 continue;
             }
-            if let Err(why) = column.put(plan, language, &mut entry, text) {
+            let put = match known {
+                Some(slot) if column.is_by_move(document, slot) => Err(t!(language, "grid-moved")),
+                _ => column.put(plan, language, &mut entry, text),
+            };
+            if let Err(why) = put {
                 let title = column.title(language);
-                return self
-                    .wrong
-                    .push((number, t!(language, "grid-wrong-cell", column = title, text = text.as_str(), why = why)));
+                let why = t!(language, "grid-wrong-cell", column = title, text = text, why = why);
+                return self.wrong.push((number, why));
             }
+        }
+        if self.repeats(entry.doctor.name.to_lowercase(), entry.doctor.birth) {
+            return self.wrong.push((number, t!(language, "grid-repeated")));
         }
         let changes = entry.changes(document, ids);
         self.count(known.is_none(), changes);
@@ -178,18 +212,19 @@ impl Pasted {
             Err(why) => return self.wrong.push((number, why)),
         };
         let mut facility = plan.facilities[slot].clone();
-        let columns = self.columns.clone();
-        for (column, text) in columns.iter().zip(line).filter_map(|(column, text)| Some(((*column)?, text))) {
+        for (column, text) in self.in_order(line) {
             let column = stations::COLUMNS[column];
             if text.is_empty() || !column.is_written() || column == stations::Column::Name {
                 continue;
             }
             if let Err(why) = column.put(plan, (language, document.roster().date()), &mut facility, text) {
                 let title = column.title(language);
-                return self
-                    .wrong
-                    .push((number, t!(language, "grid-wrong-cell", column = title, text = text.as_str(), why = why)));
+                let why = t!(language, "grid-wrong-cell", column = title, text = text, why = why);
+                return self.wrong.push((number, why));
             }
+        }
+        if self.repeats(facility.id.to_string(), None) {
+            return self.wrong.push((number, t!(language, "grid-repeated")));
         }
         let changes = stations::changes(plan, facility);
         self.count(false, changes);

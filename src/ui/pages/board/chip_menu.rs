@@ -7,7 +7,7 @@ use crate::advise::Taken;
 use crate::edit::Command;
 use crate::plan::{Id, Move, MoveKind, MoveStatus};
 use crate::session::action::{Action, Actions, CarryAction, EditAction, GoAction, TaskAction};
-use crate::session::{Extent, Intended, Listed, Selection};
+use crate::session::{Extent, Intended, Listed, Pick};
 use crate::text::{numbers::number, t};
 use crate::ui::View;
 use crate::ui::widgets::context_menu;
@@ -60,7 +60,7 @@ fn of_one(ui: &mut Ui, view: &View, words: &ChipWords, actions: &mut Actions) {
     let language = view.language;
     let record = &view.plan().doctors[words.says.doctor];
     if ui.button(t!(language, "action-move-to")).clicked() {
-        actions.push(GoAction::Select(Selection::Doctor(record.id.clone())));
+        actions.push(GoAction::Pick(Pick::Only(words.says.taken.clone())));
         actions.push(CarryAction::AskWhere);
     }
     let has_home = view.roster().main_home(view.plan(), words.says.doctor).is_some();

@@ -1,6 +1,6 @@
 //! One cell: its text, or the field it is edited in.
 
-use egui::{EventFilter, Id, Key, Modifiers, Role, Sense, Ui, WidgetInfo};
+use egui::{EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
 
 use super::wish;
 use crate::session::action::Actions;
@@ -61,9 +61,12 @@ pub fn edit(ui: &mut Ui, view: &View, kind: Kind, row: &str, column: usize, acti
         let mut ids = String::new;
         kind.write(document, view.language, (&rows, column), text, &mut ids).map(|_| text.to_owned())
     };
+    let is_free = ui.memory(|memory| memory.focused().is_none());
     let edited = cell_field(ui, id, &label(view, kind, row, column), &current, parse);
     let response = edited.response;
-    if follow && right.is_none() {
+    // Back from another page the keyboard is where it was.
+    let returns = is_free && !response.lost_focus();
+    if (follow || returns) && right.is_none() {
         response.request_focus();
         if view.session.drafts.iter().all(|draft| draft.field != id.value()) {
             select_all(ui, id);
@@ -86,6 +89,14 @@ pub fn edit(ui: &mut Ui, view: &View, kind: Kind, row: &str, column: usize, acti
     } else if response.lost_focus() {
         actions.push(done(isize::from(entered), 0));
     }
+}
+
+/// The same while the cell is scrolled out of sight: drawn nowhere, the field keeps the keyboard and what stands in it.
+pub fn edit_unseen(ui: &mut Ui, view: &View, kind: Kind, row: &str, column: usize, actions: &mut Actions) {
+    let rect = Rect::from_min_size(ui.min_rect().min, Vec2::splat(Palette::of(ui).px(100.0)));
+    let mut unseen = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("unseen"));
+    unseen.set_clip_rect(Rect::NOTHING);
+    edit(&mut unseen, view, kind, row, column, actions);
 }
 
 /// Tab or Shift+Tab in the field.

@@ -1,6 +1,6 @@
 //! The lines above a sheet: what it is filtered by, how many rows there are, and what can be done with them.
 
-use egui::{Align, Layout, Role, TextEdit, Ui, ViewportCommand, WidgetInfo, vec2};
+use egui::{Align, Key, Layout, Modifiers, Role, TextEdit, Ui, ViewportCommand, WidgetInfo, vec2};
 
 use super::wish;
 use crate::session::action::{Actions, EditAction};
@@ -23,7 +23,12 @@ pub fn filters(ui: &mut Ui, view: &View, kind: Kind, actions: &mut Actions) {
     let hint = t!(view.language, "grid-search");
     let width = Palette::of(ui).px(150.0).min(ui.available_width());
     let field = TextEdit::singleline(&mut words).id(search_id(kind)).hint_text(&hint).desired_width(width);
-    if ui.add(field).changed() {
+    let response = ui.add(field);
+    if response.lost_focus() {
+        // Enter has done its work: it does not begin to write in a cell.
+        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    }
+    if response.changed() {
         actions.push(wish(kind, SheetWish::Filter(Filter { words, ..sheet.filter.clone() })));
     }
 }

@@ -1,6 +1,6 @@
 //! The table itself: only rows in sight are put into words and drawn.
 
-use egui::{Align, Checkbox, Layout, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Checkbox, Event, Layout, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
 use super::{cell, wish};
@@ -30,7 +30,8 @@ fn widths(kind: Kind) -> &'static [f32] {
 pub fn show(ui: &mut Ui, view: &View, kind: Kind, actions: &mut Actions) {
     let palette = Palette::of(ui);
     let sheet = view.session.pages.sheet(kind);
-    let followed = sheet.at.as_ref().filter(|_| sheet.follow);
+    let edited = sheet.at.as_ref().filter(|_| sheet.is_editing);
+    let followed = sheet.at.as_ref().filter(|_| sheet.follow || edited.is_some() && is_typed(ui));
     let followed = followed.and_then(|(row, _)| sheet.rows().iter().position(|known| known == row));
     ScrollArea::horizontal().id_salt(("sheet", kind)).auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(palette.px(6.0), 0.0);
@@ -46,14 +47,24 @@ pub fn show(ui: &mut Ui, view: &View, kind: Kind, actions: &mut Actions) {
         if let Some(row) = followed {
             table = table.scroll_to_row(row, None);
         }
+        let mut is_in_sight = false;
         table.header(palette.px(HEAD), |row| header(row, view, kind, actions)).body(|body| {
             body.rows(palette.px(ROW), sheet.rows().len(), |mut row| {
                 let id = &sheet.rows()[row.index()];
+                is_in_sight |= edited.is_some_and(|(edited, _)| edited == id);
                 row.set_selected(sheet.chosen.contains(id));
                 cells(&mut row, view, kind, id, actions);
             });
         });
+        if let Some((row, column)) = edited.filter(|_| !is_in_sight) {
+            cell::edit_unseen(ui, view, kind, row, *column, actions);
+        }
     });
+}
+
+/// A cell that is written in comes into sight.
+fn is_typed(ui: &Ui) -> bool {
+    ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Text(_) | Event::Key { .. })))
 }
 
 fn header(mut row: TableRow<'_, '_>, view: &View, kind: Kind, actions: &mut Actions) {

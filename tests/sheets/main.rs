@@ -1,5 +1,7 @@
 //! The pages of doctors and of stations: sorting, filtering, editing in the cell by keyboard, several rows, pasting.
 
+mod pasting;
+#[path = "../world/mod.rs"]
 mod world;
 
 use egui::{Key, Modifiers, Role};
@@ -7,7 +9,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use phanbo::app::Program;
 use phanbo::edit::Command;
-use phanbo::plan::{Birth, DatedFigures, Doctor, FacilityKind, Figure, Licence, Plan, Qualification, Sex};
+use phanbo::plan::{Birth, DatedFigures, Doctor, FacilityKind, Figure, Plan, Qualification, Sex};
 use phanbo::sample;
 use phanbo::session::action::{Action, EditAction, GoAction, PageAction};
 use phanbo::session::pages::Page;
@@ -45,6 +47,14 @@ fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
 fn write(window: &mut Window, text: &str) {
     window.event(egui::Event::Text(text.to_owned()));
     window.run();
+}
+
+/// Pastes rows, of which is told: how many are new, how many change something, and which are wrong.
+fn paste(window: &mut Window, text: &str) -> (usize, usize, Vec<(usize, String)>) {
+    window.event(egui::Event::Paste(text.to_owned()));
+    window.run();
+    let Some(Task::Pasted { pasted }) = &window.state().session.task else { panic!("nothing was told") };
+    (pasted.new, pasted.changed, pasted.wrong.clone())
 }
 
 fn plan(window: &Window) -> &Plan {
@@ -138,6 +148,71 @@ fn a_cell_is_walked_to_and_written_by_keyboard_alone() {
 }
 
 #[test]
+fn enter_in_the_search_writes_in_no_cell_and_a_hidden_one_leaves_the_keyboard() {
+    let mut window = window(Page::Doctors);
+    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    let (first, _) = sheet(&window, Kind::Doctors).at.clone().expect("a cell");
+    let last = sheet(&window, Kind::Doctors).rows().last().expect("one").clone();
+    let name = doctor(&window, &last).name.clone();
+    let search = egui::Id::unique(("search of the sheet", Kind::Doctors));
+    window.ctx.memory_mut(|memory| memory.request_focus(search));
+    window.run();
+    write(&mut window, &name);
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(!sheet(&window, Kind::Doctors).is_editing, "Enter has ended the search");
+    let rows = sheet(&window, Kind::Doctors).rows();
+    assert!(rows.contains(&last) && !rows.contains(&first));
+    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    let (at, _) = sheet(&window, Kind::Doctors).at.clone().expect("a cell");
+    assert!(sheet(&window, Kind::Doctors).rows().contains(&at));
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(sheet(&window, Kind::Doctors).is_editing, "now it is the cell's");
+}
+
+#[test]
+fn a_cell_scrolled_out_of_sight_is_still_edited_and_comes_back_when_written_in() {
+    let mut window = window(Page::Doctors);
+    let third = doctor(&window, &sheet(&window, Kind::Doctors).rows()[2]).name.clone();
+    let at = window.get_by_role_and_label(Role::Label, &third).rect().center();
+    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    press(&mut window, Modifiers::NONE, Key::ArrowRight);
+    let (row, _) = sheet(&window, Kind::Doctors).at.clone().expect("a cell");
+    write(&mut window, "1");
+    write(&mut window, "5/06/198");
+    window.hover_at(at);
+    window.run();
+    for _ in 0..5 {
+        window.event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Line,
+            delta: egui::vec2(0.0, -20.0),
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Unknown,
+            modifiers: Modifiers::NONE,
+        });
+        window.run();
+    }
+    assert!(window.query_by_role_and_label(Role::Label, &third).is_none(), "out of sight");
+    assert!(sheet(&window, Kind::Doctors).is_editing);
+    write(&mut window, "5");
+    assert!(window.query_by_role_and_label(Role::Label, &third).is_some(), "in sight again");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert_eq!(doctor(&window, &row).birth, Some(Birth::Date(jiff::civil::date(1985, 6, 15))));
+}
+
+#[test]
+fn a_cell_being_edited_has_the_keyboard_again_when_its_page_is_shown_again() {
+    let mut window = window(Page::Doctors);
+    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    let (row, _) = sheet(&window, Kind::Doctors).at.clone().expect("a cell");
+    press(&mut window, Modifiers::NONE, Key::F2);
+    press(&mut window, Modifiers::COMMAND, Key::Num1);
+    act(&mut window, PageAction::Show(Page::Doctors));
+    write(&mut window, "Phạm Thị Khác");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert_eq!(doctor(&window, &row).name, "Phạm Thị Khác");
+}
+
+#[test]
 fn what_cannot_be_written_is_told_and_stays_in_the_field() {
     let mut window = window(Page::Doctors);
     press(&mut window, Modifiers::NONE, Key::ArrowDown);
@@ -216,62 +291,15 @@ fn a_workplace_is_written_by_name_and_a_move_keeps_its_own() {
     let moved = plan(&window).moves.iter().find(|step| step.end.is_none_or(|end| end > plan(&window).cover.baseline));
     let moved = moved.expect("a rotation under way").doctor.to_string();
     let before = plan(&window).clone();
+    let name = doctor(&window, &moved).name.clone();
     wish(&mut window, Kind::Doctors, SheetWish::Write { row: moved, column: place, text: "hai lang".into() });
     assert_eq!(plan(&window), &before);
     window.get_by_label_contains("theo lượt điều động: sửa ở lượt đó");
-}
-
-#[test]
-fn pasted_rows_are_told_before_they_are_taken_and_are_one_step() {
-    let mut window = window(Page::Doctors);
-    let known = plan(&window).doctors.iter().next().expect("one").clone();
-    let text = format!(
-        "TT\tHọ và tên\tNgày sinh\tGiới tính\tTrình độ\tĐơn vị công tác\tSố GPHN\n\
-         1\tPhạm Thị Mới\t02/03/1990\tNữ\tBS CKI\tTrạm Y tế Hải Lạng\t001234/QNI-GPHN\n\
-         2\t{}\t\t\tCKII\t\t\n\
-         3\tTrần Văn Lạ\t1988\tnam\ty sĩ\t\t\n\
-         \t\t\t\t\t\t\n\
-         4\tLê Thị Xa\t1988\tnữ\t\tTrạm Y tế Không Có\t\n",
-        known.name
-    );
-    window.event(egui::Event::Paste(text));
-    window.run();
-    let Some(Task::Pasted { pasted }) = &window.state().session.task else { panic!("nothing was told") };
-    assert_eq!((pasted.new, pasted.changed, pasted.same), (1, 1, 0));
-    assert_eq!(pasted.passed_over, ["TT"]);
-    assert_eq!(pasted.wrong.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [4, 6], "{:?}", pasted.wrong);
-    assert_eq!(plan(&window), &sample::quang_ninh(), "nothing is taken yet");
-    window.get_by_label_contains("Hiểu được: 1 bác sĩ mới, 1 bác sĩ thay đổi");
-    window.get_by_label("Nhận 2 dòng").click();
-    window.run();
-    let new = plan(&window).doctors.iter().find(|doctor| doctor.name == "Phạm Thị Mới").expect("taken").clone();
-    assert_eq!((new.sex, new.qualification), (Some(Sex::Female), Qualification::SpecialistOne));
-    assert_eq!(new.licence, Licence::Number { number: "001234/QNI-GPHN".into(), until: None });
-    assert_eq!(plan(&window).postings.iter().filter(|posting| posting.doctor == new.id).count(), 1);
-    let changed = doctor(&window, known.id.as_str());
-    assert_eq!(
-        (changed.qualification, changed.birth),
-        (Qualification::SpecialistTwo, known.birth),
-        "empty cells say nothing"
-    );
-    assert_eq!(steps(&window), 1);
-    act(&mut window, EditAction::Undo);
-    assert_eq!(plan(&window), &sample::quang_ninh());
-}
-
-#[test]
-fn rows_without_headings_stand_as_on_the_page() {
-    let mut window = window(Page::Doctors);
-    window.event(egui::Event::Paste(
-        "Đỗ Thị Một\t1990\tnữ\nĐỗ Văn Hai\t1991\tnam\nĐỗ Văn Ba\t31/02/1990\tnam\n".to_owned(),
-    ));
-    window.run();
-    let Some(Task::Pasted { pasted }) = &window.state().session.task else { panic!("nothing was told") };
-    assert_eq!((pasted.new, pasted.columns.clone()), (2, vec![Some(0), Some(1), Some(2)]));
-    assert_eq!(pasted.wrong.len(), 1);
-    assert!(pasted.wrong[0].1.starts_with("Ngày sinh “31/02/1990”: "), "{:?}", pasted.wrong);
-    press(&mut window, Modifiers::NONE, Key::Escape);
-    assert_eq!((plan(&window), &window.state().session.task), (&sample::quang_ninh(), &None), "not taken");
+    // Nor is it written unseen by what is pasted.
+    let text = format!("Họ và tên\tĐơn vị công tác\n{name}\tTrạm Y tế Hải Lạng\n");
+    let (new, changed, wrong) = paste(&mut window, &text);
+    assert_eq!((new, changed, wrong.len()), (0, 0, 1));
+    assert!(wrong[0].1.contains("theo lượt điều động: sửa ở lượt đó"), "{wrong:?}");
 }
 
 #[test]
