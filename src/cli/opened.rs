@@ -5,8 +5,7 @@ use std::path::Path;
 
 use super::answer::Reply;
 use super::date::{day, viewing_date};
-use super::saved::revision;
-use crate::file::{self, Disk, Parsed, Store, revised_by_hand, snapshots};
+use crate::file::{self, Disk, Fs as _, Parsed, Stamp, Store, revised_by_hand};
 use crate::plan::{Date, Plan};
 use crate::text::Language;
 
@@ -14,6 +13,7 @@ use crate::text::Language;
 pub struct Opened {
     pub plan: Plan,
     pub bytes: Vec<u8>,
+    stamp: Stamp,
     /// What is to be said about the file although it opened.
     pub warning: Option<String>,
     /// Whether its hash fits.
@@ -27,19 +27,9 @@ impl Opened {
         if self.is_sound {
             return Cow::Borrowed(&self.plan);
         }
-        Cow::Owned(revised_by_hand(&self.plan, earlier(&self.plan).as_ref(), &revision()))
+        let history = Store::of_user().map(|store| store.history());
+        Cow::Owned(revised_by_hand(&Disk::at_once(), &self.plan, &self.stamp, history.as_deref()))
     }
-}
-
-/// The newest earlier version on this machine of the revision that a plan says it is. One that was itself changed
-/// outside the program says nothing of what it was.
-fn earlier(plan: &Plan) -> Option<Plan> {
-    let disk = Disk::at_once();
-    let history = Store::of_user()?.history();
-    let versions = snapshots::list(&disk, &history, &plan.lineage.plan).into_iter();
-    let read = versions.filter_map(|version| file::open(&version.path).ok());
-    let mut sound = read.filter(|read| read.remark != Some(file::Remark::Changed)).map(|read| read.plan);
-    sound.find(|version| version.lineage.revision == plan.lineage.revision)
 }
 
 /// Opens a plan file, or says why not.
@@ -52,7 +42,8 @@ pub fn open(language: Language, path: &Path) -> Result<Opened, String> {
     let (bytes, Parsed { plan, remark }) = read().map_err(|error| file::open_sentence(language, &name, &error))?;
     let warning = remark.map(|remark| file::remark_sentence(language, &name, remark));
     let is_sound = remark != Some(file::Remark::Changed);
-    Ok(Opened { plan, bytes, warning, is_sound })
+    let stamp = Stamp::new(&bytes, Disk::at_once().facts(path).ok());
+    Ok(Opened { plan, bytes, stamp, warning, is_sound })
 }
 
 /// What a command says of a plan on a day: the one asked for, else the plan's first.

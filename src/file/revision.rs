@@ -1,7 +1,11 @@
 //! A save as a step in the life of a plan.
 
+use std::path::Path;
+
+use super::{Fs, Stamp, snapshots};
 use crate::edit::{Descent, Unsaved};
 use crate::plan::{Lineage, Plan, Table, capped};
+use crate::text::moments::of_nanoseconds;
 
 /// What is new about a save, passed in by whoever has a clock and randomness.
 #[derive(Clone, Debug)]
@@ -32,9 +36,20 @@ pub fn next_after_merges(plan: &Plan, unsaved: &Unsaved, merges: &[&Descent], re
     next
 }
 
-/// A plan that was changed outside the program, as a revision of its own: it carries what differs from what it was, or
-/// where that is not known every record.
-pub fn revised_by_hand(plan: &Plan, was: Option<&Plan>, revision: &Revision) -> Plan {
+/// The plan of a file that was changed outside the program, as edits go on from it: a revision of its own, so that its
+/// records can be told from those of other copies. It carries what differs from the newest earlier version in `history`
+/// of the revision that the file says it is, or where there is none every record.
+///
+/// The contents say which revision: whoever opens the same file goes on from the same one, however often.
+pub fn revised_by_hand(fs: &dyn Fs, plan: &Plan, file: &Stamp, history: Option<&Path>) -> Plan {
+    let was = history.and_then(|history| snapshots::of_revision(fs, history, &plan.lineage));
+    let modified = file.modified.and_then(of_nanoseconds);
+    let saved_at = modified.map(|time| time.strftime("%Y-%m-%dT%H:%M:%SZ").to_string());
+    let saved_at = saved_at.unwrap_or_else(|| plan.lineage.saved_at.clone());
+    revised(plan, was.as_ref(), &Revision { id: file.short().to_owned(), saved_at })
+}
+
+fn revised(plan: &Plan, was: Option<&Plan>, revision: &Revision) -> Plan {
     let nothing = || Plan::new(plan.lineage.clone(), plan.cover.clone(), plan.province.clone());
     let mut keys = plan.differing(was.unwrap_or(&nothing()));
     if was.is_none() {
@@ -46,7 +61,10 @@ pub fn revised_by_hand(plan: &Plan, was: Option<&Plan>, revision: &Revision) -> 
             next.stamps.remove(&key);
             next.gone.insert(key, revision.id.clone());
         } else {
-            next.gone.remove(&key);
+            // Nobody knows that it was put back where nobody knows what it was: both stay to be told (X04).
+            if was.is_some() {
+                next.gone.remove(&key);
+            }
             next.stamps.insert(key, revision.id.clone());
         }
     }
@@ -81,10 +99,20 @@ mod tests {
         let was = Fixture::new().station("s").doctor("a").doctor("b").build();
         let plan = Fixture::new().station("s").doctor_with("a", |doctor| doctor.note = "x".into()).build();
         let revision = Revision { id: "HAND".into(), saved_at: String::new() };
-        let revised = revised_by_hand(&plan, Some(&was), &revision);
+        let revised = revised(&plan, Some(&was), &revision);
         let stamped: Vec<&str> = revised.stamps.keys().map(|(_, id)| &**id).collect();
         assert_eq!(stamped, ["a"]);
         assert_eq!(revised.gone.revision(&(Table::Doctor, "b".into())), Some("HAND"));
         assert_eq!(revised.lineage.parents, [was.lineage.revision]);
+    }
+
+    #[test]
+    fn where_nobody_knows_what_it_was_a_record_that_is_gone_and_there_stays_both() {
+        let gone: crate::plan::Key = (Table::Doctor, "a".into());
+        let plan = Fixture::new().doctor("a").change(|plan| plan.gone.insert(gone.clone(), "OLD".into())).build();
+        let revision = Revision { id: "HAND".into(), saved_at: String::new() };
+        let revised = revised(&plan, None, &revision);
+        let stamp = revised.stamps.get(&gone).map(String::as_str);
+        assert_eq!((stamp, revised.gone.revision(&gone)), (Some("HAND"), Some("OLD")));
     }
 }

@@ -7,7 +7,8 @@ use std::{
 };
 
 use super::save::{Readers, write};
-use super::{Fs, SaveError, format};
+use super::{Fs, Remark, SaveError, format, open_with};
+use crate::plan::{Lineage, Plan};
 
 /// Bytes all earlier versions of all plans may take.
 pub const SIZE_CAP: u64 = 200 * 1024 * 1024;
@@ -73,6 +74,17 @@ pub fn list(fs: &dyn Fs, history: &Path, plan: &str) -> Vec<Snapshot> {
         fs.list(&folder(history, plan)).unwrap_or_default().into_iter().filter_map(|path| look_at(fs, path)).collect();
     found.sort_by(|a, b| b.cmp(a));
     found
+}
+
+/// The newest earlier version that is the revision a plan says it is. One that was itself changed outside the program
+/// says nothing of what that was.
+pub fn of_revision(fs: &dyn Fs, history: &Path, lineage: &Lineage) -> Option<Plan> {
+    let revision = harmless(&lineage.revision);
+    // Its name says the revision, so only what may be it is read.
+    let versions = list(fs, history, &lineage.plan).into_iter().filter(|version| version.revision == revision);
+    let read = versions.filter_map(|version| open_with(fs, &version.path).ok()).map(|file| file.parsed);
+    let mut sound = read.filter(|read| read.remark != Some(Remark::Changed)).map(|read| read.plan);
+    sound.find(|version| version.lineage.plan == lineage.plan && version.lineage.revision == lineage.revision)
 }
 
 /// Removes what is too many, of all plans.
@@ -141,7 +153,6 @@ mod tests {
     use super::*;
     use crate::file::{Disk, to_bytes};
     use crate::fixture::Fixture;
-    use crate::plan::Plan;
 
     fn plan(doctor: &str) -> Plan {
         let mut plan = Fixture::new().doctor(doctor).build();

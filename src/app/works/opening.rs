@@ -24,7 +24,9 @@ pub struct Opened {
 }
 
 /// A plan with all that a frame is drawn from, and what is to be said of its file.
-type Read = Result<(Document, Option<Remark>), OpenError>;
+type LaidOut = (Document, Option<Remark>);
+
+type Read = Result<LaidOut, OpenError>;
 
 /// A plan that is being read, and laid out, while there is no window yet.
 pub struct Ahead {
@@ -68,7 +70,9 @@ pub fn open(
     line: &Line,
 ) -> Opened {
     let path = std::path::absolute(&path).unwrap_or(path);
+    let history = keeping.as_ref().map(|(keeping, _)| keeping.store.history());
     let result = ahead.map_or_else(|| read(fs, &path), Ahead::wait);
+    let result = result.map(|laid_out| to_edit(fs, laid_out, history.as_deref()));
     let keeping = keeping.filter(|_| result.is_ok() && !line.is_stopped());
     let beside = path.clone();
     let owner = keeping.and_then(|(keeping, owner)| notes.ask(move || note(&keeping, &beside, &owner)));
@@ -80,6 +84,17 @@ fn read(fs: &dyn Fs, path: &Path) -> Read {
     let mut document = Document::by(&Cores, parsed.plan, Some(path.to_owned()));
     document.see(Some(stamp));
     Ok((document, parsed.remark))
+}
+
+/// As edits go on from it: a plan that was changed outside the program is laid out once more, as a revision of its own.
+fn to_edit(fs: &dyn Fs, (document, remark): LaidOut, history: Option<&Path>) -> LaidOut {
+    let Some(seen) = document.seen().filter(|_| remark == Some(Remark::Changed)).cloned() else {
+        return (document, remark);
+    };
+    let plan = file::revised_by_hand(fs, document.plan(), &seen, history);
+    let mut revised = Document::by(&Cores, plan, document.path().map(Path::to_owned));
+    revised.see(Some(seen));
+    (revised, remark)
 }
 
 /// Notes that we have the plan open; says who else has it open. A note of a program that died on this machine is ours.
