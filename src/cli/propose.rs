@@ -147,6 +147,9 @@ fn text(language: Language, proposal: &Proposal, proposed: &Proposed, prices: &[
     for (switch, without) in prices {
         say(&sentences::proposal_price(language, *switch, without, proposal));
     }
+    for sentence in sentences::proposal_uncounted(language, proposal) {
+        say(&sentence);
+    }
     if !proposed.moves.is_empty() {
         say("");
         say(&t!(language, "cli-effect-moves"));

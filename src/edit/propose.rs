@@ -11,7 +11,7 @@ pub struct Proposal {
     pub doctor: Id<Doctor>,
     /// The kind that fits from and to where none is given.
     pub kind: Option<MoveKind>,
-    /// The facility with most sessions at home where none is given (ties by id): never one a loan has led to.
+    /// The facility with most sessions at home before it where none is given (ties by id): never one a loan has led to.
     pub from: Option<Id<Facility>>,
     /// A site, or a facility by its main seat; ignored by leave and training.
     pub to: Option<String>,
@@ -62,9 +62,15 @@ pub(super) fn propose(plan: &Plan, roster: &Roster, proposal: &Proposal, ids: &m
     let doctor = plan.doctors.slot(&proposal.doctor).ok_or(Rejected::NoSuchDoctor)?;
     let site = proposal.to.as_deref().map(|to| site(plan, roster, to).ok_or(Rejected::NoSuchPlace)).transpose()?;
     let to = site.and_then(|site| roster.links().facility(site));
+    let id = id_of_move(plan, roster, doctor, proposal.start, ids);
     let from = match &proposal.from {
-        Some(id) => Some(plan.facilities.slot(id).ok_or(Rejected::NoSuchPlace)?),
-        None => roster.main_home(plan, doctor),
+        Some(from) => Some(plan.facilities.slot(from).ok_or(Rejected::NoSuchPlace)?),
+        None => {
+            // Which kind fits depends on the home; but for a leave, the home is the same whatever the kind.
+            let kind = proposal.kind.unwrap_or(MoveKind::Transfer);
+            let step = Move::proposed(id.clone(), kind, proposal.doctor.clone(), proposal.start);
+            roster.main_home_before(plan, doctor, &step)
+        }
     };
     let kind = match (proposal.kind, to) {
         (Some(kind), _) => kind,
@@ -87,12 +93,7 @@ pub(super) fn propose(plan: &Plan, roster: &Roster, proposal: &Proposal, ids: &m
         end: proposal.end.or_else(|| (kind == MoveKind::Rotation).then(|| rotation_end(plan, proposal.start))),
         by: proposal.by.clone(),
         why: proposal.why.clone(),
-        ..Move::proposed(
-            id_of_move(plan, roster, doctor, proposal.start, ids),
-            kind,
-            proposal.doctor.clone(),
-            proposal.start,
-        )
+        ..Move::proposed(id, kind, proposal.doctor.clone(), proposal.start)
     };
     let name = |slot: Slot<Facility>| plan.facilities[slot].name.clone();
     let doctor = plan.doctors[doctor].name.clone();

@@ -4,7 +4,7 @@ use crate::rules::named;
 use enumset::EnumSet;
 use smallvec::SmallVec;
 
-use super::Options;
+use super::{Bound, Options};
 use crate::edit::rotation_end;
 use crate::plan::{Area, Coordinates, Date, FULL_TIME, Facility, Slot, Specialty};
 use crate::roster::Places;
@@ -64,6 +64,12 @@ impl<'a> Ground<'a> {
     /// Whether a rule is on; one that is not asked about is not.
     pub fn is_on(&self, rule: &Rule) -> bool {
         ASKED.iter().zip(self.on).any(|(&known, on)| on && std::ptr::eq(known, rule))
+    }
+
+    /// The bounds of hospitals whose rule is off.
+    pub fn uncounted(&self) -> Vec<Bound> {
+        let rules = [(Bound::Floor, &named::HOSPITAL_BELOW_FLOOR), (Bound::Away, &named::HOSPITAL_WITH_MANY_AWAY)];
+        rules.into_iter().filter(|&(_, rule)| !self.is_on(rule)).map(|(bound, _)| bound).collect()
     }
 
     /// Sessions a week among these at one facility.

@@ -122,6 +122,8 @@ pub struct Proposal {
     pub proof: Proof,
     pub would_help: Vec<Help>,
     pub other_choice: OtherChoice,
+    /// Bounds of hospitals that hold nobody back, because their rule is off.
+    pub uncounted: Vec<Bound>,
     /// The doctors who may take a row, by giver and specialty.
     free: BTreeMap<ClassKey, Vec<Slot<Doctor>>>,
     /// The stations before any row.
@@ -215,7 +217,7 @@ impl<'a> Case<'a> {
 
     /// The best plan of either choice, as far as it is asked for.
     pub fn solve(&self) -> Solved {
-        let fair = best(&self.givers, &self.fair_demands(), &self.distances);
+        let fair = best(&self.givers, &self.fair_demands(), &self.distances, self.tally.counts_density());
         let packing = pack(Reach::new(&self.ground, &self.givers, &self.stations), &self.stations);
         match self.ground.options.choice {
             Choice::Fair => Solved { chosen: fair.clone(), fair, other_below: packing.below() },
@@ -223,7 +225,8 @@ impl<'a> Case<'a> {
                 let mut tally = self.tally.clone();
                 let rows = in_order(&mut tally, &self.givers, &self.stations, &fair);
                 let other_below = rows.last().map_or(self.tally.figures().below, |row| row.after.below);
-                let chosen = best(&self.givers, &packing.demands(&self.columns), &self.distances);
+                // Density is none of its aims, neither where doctors come nor where they go.
+                let chosen = best(&self.givers, &packing.demands(&self.columns), &self.distances, false);
                 Solved { fair, chosen, other_below }
             }
         }
@@ -260,6 +263,7 @@ impl<'a> Case<'a> {
             tally: self.tally.clone(),
             rotation_end: self.ground.rotation_end,
             other_choice: OtherChoice { below: solved.other_below, shortage: proof.left },
+            uncounted: self.ground.uncounted(),
             proof,
             would_help,
         }

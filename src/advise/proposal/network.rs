@@ -65,9 +65,10 @@ impl Distances {
     }
 }
 
-/// The moves of the best plan, by giver, class and station. The demands are those of the columns, in their order.
-pub fn best(givers: &[Giver], demands: &[Demand], distances: &Distances) -> Vec<Transfer> {
-    let parts = Parts::new(givers, demands, distances);
+/// The moves of the best plan, by giver, class and station. The demands are those of the columns, in their order; the
+/// density that givers lose counts where it is an aim (F4).
+pub fn best(givers: &[Giver], demands: &[Demand], distances: &Distances, counts_density: bool) -> Vec<Transfer> {
+    let parts = Parts::new(givers, demands, distances, counts_density);
     if parts.classes.is_empty() || parts.columns.is_empty() {
         return Vec::new();
     }
@@ -110,10 +111,11 @@ struct Parts<'a> {
     /// The columns that somebody reaches.
     columns: Vec<usize>,
     rows: Vec<Cow<'a, [u16]>>,
+    counts_density: bool,
 }
 
 impl<'a> Parts<'a> {
-    fn new(givers: &'a [Giver], demands: &'a [Demand], distances: &'a Distances) -> Self {
+    fn new(givers: &'a [Giver], demands: &'a [Demand], distances: &'a Distances, counts_density: bool) -> Self {
         let mut classes = Vec::new();
         for (giver, of) in givers.iter().enumerate().filter(|(_, giver)| giver.capacity() > 0) {
             for (class, capacity) in of.classes.iter().map(Class::capacity).enumerate() {
@@ -132,7 +134,7 @@ impl<'a> Parts<'a> {
             _ => columns.iter().map(|&column| row[column]).collect(),
         };
         let rows = distances.rows.iter().map(kept).collect();
-        Self { givers, demands, classes, columns, rows }
+        Self { givers, demands, classes, columns, rows, counts_density }
     }
 
     fn solve<C: Cost>(&self, weights: &Weights, cost: impl Fn(i128) -> C) -> Vec<Transfer> {
@@ -159,7 +161,8 @@ impl<'a> Parts<'a> {
                 add(from, capacity, 0);
             } else {
                 let all = self.givers[giver].capacity();
-                let free = self.givers[giver].without_density_loss.map_or(all, |free| free.min(all));
+                let free = self.givers[giver].without_density_loss.filter(|_| self.counts_density);
+                let free = free.map_or(all, |free| free.min(all));
                 add(0, free, 0);
                 add(0, all - free, weights.density);
             }

@@ -70,6 +70,10 @@ impl ProposalPage {
 
     /// Carries out what concerns the page alone; `worked` is the proposal that is shown for a version of the plan.
     pub fn update(&mut self, wish: &ProposalWish, version: u64, worked: Option<&Worked>) {
+        // What is only looked at has rows of its own: the choice among those that can be made stays.
+        if self.relaxed(version).is_some() && matches!(wish, ProposalWish::Tick(..) | ProposalWish::TickAll(_)) {
+            return;
+        }
         match wish {
             ProposalWish::Choose(choice) => self.options.choice = *choice,
             ProposalWish::Turn(switch) => self.options = switch.turned(self.options),

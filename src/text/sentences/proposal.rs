@@ -27,10 +27,21 @@ pub fn proposal_figures(language: Language, proposal: &Proposal) -> Vec<String> 
         t!(language, "proposal-below", before = count(before.below), after = count(after.below)),
         t!(language, "proposal-spread", before = spread(language, before), after = spread(language, after)),
     ];
-    if let (Some(before), Some(after)) = (before.density_shortage, after.density_shortage) {
-        figures.push(t!(language, "proposal-density-shortage", before = count(before), after = count(after)));
-    }
+    figures.extend(proposal_density(language, proposal));
     figures
+}
+
+/// How far from the density targets, where they count.
+pub fn proposal_density(language: Language, proposal: &Proposal) -> Option<String> {
+    let (before, after) = proposal.before.density_shortage.zip(proposal.after.density_shortage)?;
+    let (before, after) = (number(language, before), number(language, after));
+    Some(t!(language, "proposal-density-shortage", before = before, after = after))
+}
+
+/// What holds no hospital's doctors back, because its rule is off.
+pub fn proposal_uncounted(language: Language, proposal: &Proposal) -> Vec<String> {
+    let told = |&of: &Bound| t!(language, "proposal-uncounted", bound = bound(language, of));
+    proposal.uncounted.iter().map(told).collect()
 }
 
 fn spread(language: Language, figures: &Figures) -> String {

@@ -103,21 +103,24 @@ fn best(view: &View, proposal: &Proposal) -> String {
     }
 }
 
-/// From where, by how many moves, and what remains.
+/// From where, by how many moves, what does not count, and what remains.
 fn besides(view: &View, proposal: &Proposal) -> String {
     let language = view.language;
     let count = |figure| number(language, figure);
     let before = &proposal.before;
     let (without, stations, doctors) = (count(before.without), count(before.below), count(before.shortage));
     let now = t!(language, "proposal-now", without = without, stations = stations, doctors = doctors);
+    let density = sentences::proposal_density(language, proposal).map(|density| density + ".");
     let moves = proposal.rows.len() as i64;
     let by = (moves > 0).then(|| t!(language, "proposal-by", moves = count(moves)));
     let rotations = proposal.rotations(view.plan());
     let rotations =
         (rotations > 0).then(|| sentences::proposal_rotations(language, rotations, proposal.rotation_end) + ".");
+    let uncounted = sentences::proposal_uncounted(language, proposal);
     let left = proposal.after.shortage;
     let left = (left > 0).then(|| t!(language, "proposal-rest", doctors = count(left)));
-    [Some(now), by, rotations, left].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let first = [Some(now), density, by, rotations].into_iter().flatten();
+    first.chain(uncounted).chain(left).collect::<Vec<_>>().join(" ")
 }
 
 fn sheet(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {

@@ -45,6 +45,11 @@ pub fn is_current(view: &View) -> bool {
     session.advice.is_current(&Question::Proposed(session.pages.proposal.wanted(version)), version)
 }
 
+/// Whether the proposal is only looked at as it would be: nothing is chosen from it.
+pub fn looks(view: &View) -> bool {
+    view.session.pages.proposal.relaxed(view.session.document.version()).is_some()
+}
+
 /// The figures after each row, counting those that are ticked.
 pub fn running(ui: &Ui, view: &View, worked: &Arc<Worked>) -> Arc<Vec<Figures>> {
     let page = &view.session.pages.proposal;
@@ -110,7 +115,7 @@ pub fn foot(ui: &mut Ui, view: &View, actions: &mut Actions) {
         return;
     };
     let chosen = page.chosen(worked).len();
-    let looks = page.relaxed(view.session.document.version()).is_some();
+    let looks = looks(view);
     let count = number(language, chosen as i64);
     let apply = t!(language, "proposal-apply", count = (chosen as i64), number = count.clone());
     let possible = chosen > 0 && !looks && is_current(view) && !view.session.document.is_read_only();
@@ -123,7 +128,7 @@ pub fn foot(ui: &mut Ui, view: &View, actions: &mut Actions) {
         [(all, true, chosen < worked.moves.len()), (t!(language, "proposal-tick-none"), false, chosen > 0)]
     {
         let button = crate::ui::tasks::secondary(ui, name);
-        if ui.add_enabled(enabled, button).clicked() {
+        if ui.add_enabled(enabled && !looks, button).clicked() {
             actions.push(PageAction::Proposal(ProposalWish::TickAll(on)));
         }
     }

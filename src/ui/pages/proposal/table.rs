@@ -85,7 +85,7 @@ fn header(mut row: TableRow<'_, '_>, view: &View, worked: &Worked, actions: &mut
     let page = &view.session.pages.proposal;
     table_cell(&mut row, |ui| {
         let mut all = page.chosen(worked).len() == worked.moves.len();
-        if tick(ui, &mut all, &t!(language, "changes-choose-all")).clicked() {
+        if tick(ui, view, &mut all, &t!(language, "changes-choose-all")).clicked() {
             actions.push(PageAction::Proposal(ProposalWish::TickAll(all)));
         }
     });
@@ -139,7 +139,7 @@ fn cells(table_row: &mut TableRow<'_, '_>, view: &View, row: &Row, place: usize,
     let language = view.language;
     table_cell(table_row, |ui| {
         let mut ticked = row.ticked;
-        if tick(ui, &mut ticked, &t!(language, "proposal-tick", doctor = row.doctor.as_str())).clicked() {
+        if tick(ui, view, &mut ticked, &t!(language, "proposal-tick", doctor = row.doctor.as_str())).clicked() {
             actions.push(PageAction::Proposal(ProposalWish::Tick(row.made.doctor.clone(), ticked)));
         }
     });
@@ -186,9 +186,10 @@ fn cells(table_row: &mut TableRow<'_, '_>, view: &View, row: &Row, place: usize,
     }
 }
 
-fn tick(ui: &mut Ui, ticked: &mut bool, name: &str) -> Response {
-    let response = ui.add(Checkbox::without_text(ticked));
-    let (enabled, ticked) = (ui.is_enabled(), *ticked);
+fn tick(ui: &mut Ui, view: &View, ticked: &mut bool, name: &str) -> Response {
+    let chooses = !model::looks(view);
+    let response = ui.add_enabled(chooses, Checkbox::without_text(ticked));
+    let (enabled, ticked) = (ui.is_enabled() && chooses, *ticked);
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, ticked, name));
     response
 }
