@@ -7,7 +7,7 @@ use super::{editing, files, folders};
 use crate::app::Program;
 use crate::app::works::dialogs::{self, DialogWords};
 use crate::app::works::{Answer, listing};
-use crate::exchange::import::{Origin, Refusal, changes, report};
+use crate::exchange::import::{Origin, Refusal, changes, report, titles};
 use crate::file::{Readers, SaveError};
 use crate::plan::{Date, Lineage};
 use crate::provinces;
@@ -16,9 +16,6 @@ use crate::session::{Document, Job, Task, Work, no_dialog};
 use crate::text::folding::fold;
 use crate::text::names::file_name;
 use crate::text::t;
-
-/// Rows that may be titles.
-const TITLES: u32 = 12;
 
 /// Endings of files that are lists and no plans.
 const ENDINGS: [&str; 7] = ["xlsx", "xlsm", "csv", "tsv", "xls", "xlsb", "ods"];
@@ -129,14 +126,14 @@ pub fn was_read(program: &mut Program, job: &Job, file: &Path, result: Result<Re
         import.read(result, &session.document);
     }
     // Without a plan the list begins one: of the province its title names.
-    match titled(program).filter(|_| program.session.document.is_nothing()) {
+    let is_nothing = program.session.document.is_nothing();
+    match is_nothing.then(|| titled(program)).flatten() {
         Some(province) => into(program, Some(&province)),
         None => look_again(program),
     }
 }
 
-/// The code of the province that the titles of a list name, the first cell that names one. From the first row of three
-/// cells on it is no title any more.
+/// The code of the province that the titles of a list name, the first cell that names one.
 fn titled(program: &Program) -> Option<String> {
     let Some(Task::Import(import)) = &program.session.task else { return None };
     let sheet = import.book()?.sheets.get(import.sheet)?;
@@ -144,8 +141,7 @@ fn titled(program: &Program) -> Option<String> {
         let title = format!(" {} ", fold(text));
         provinces::all().iter().find(|province| title.contains(&format!(" {} ", fold(&province.name))))
     };
-    let mut titles = (1..=TITLES).map(|row| sheet.filled(row)).take_while(|filled| filled.len() < 3).flatten();
-    titles.find_map(|(_, text)| named(&text)).map(|province| province.code.clone())
+    titles(sheet).iter().find_map(|text| named(text)).map(|province| province.code.clone())
 }
 
 /// The thread that read or understood it broke.
@@ -197,7 +193,7 @@ pub fn apply(program: &mut Program) {
     let import = (**import).clone();
     let (Some(found), Some(choices)) = (&import.found, import.choices()) else { return };
     if import.remember {
-        program.session.settings.columns.extend(import.matched());
+        import.remember_in(&mut program.session.settings.columns);
     }
     let plan = import.plan(program.session.document.plan()).clone();
     let origin = Origin { file: file_name(&import.file), sheet: found.0.sheet.name.clone(), date: plan.cover.baseline };

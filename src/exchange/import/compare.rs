@@ -47,6 +47,8 @@ pub enum Difference {
 pub struct Compared {
     /// In the order of the list's rows.
     pub standings: Vec<Standing>,
+    /// Rows about somebody who may be in the plan, with who that may be: also where it was said who it is.
+    pub asked: BTreeMap<u32, Vec<Id<Doctor>>>,
     /// Of the places the list is about, whoever works there and is not in it.
     pub missing: Vec<Id<Doctor>>,
     /// Doubts that only the plan raises.
@@ -89,10 +91,14 @@ pub fn compare(plan: &Plan, list: &Understood, choices: &Choices, date: Date) ->
             listed.extend(person.facility.clone());
         }
         let name = list.layout.column(Field::Name).or(list.layout.column(Field::GivenName)).unwrap_or(0);
-        let who = row.person().map(|person| match choices.people.get(&row.row) {
+        let found = row.person().map(|person| people.find(person));
+        if let Some(Match::Ask(ids)) = &found {
+            compared.asked.insert(row.row, ids.clone());
+        }
+        let who = found.map(|found| match choices.people.get(&row.row) {
             Some(Who::New) => Match::New,
             Some(Who::Known(id)) => Match::Known(id.clone()),
-            None => people.find(person),
+            None => found,
         });
         // Whoever a row may be about is not missing, also where it is not taken.
         match &who {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::dictionary;
 use super::field::{Column, Field, Kind, Sure};
+use super::legacy;
 use super::reading::numbers::{Count, count};
 use super::reading::ranks::training;
 use super::sheet::{At, Sheet, Value};
@@ -69,12 +70,22 @@ pub fn layout(sheet: &Sheet, choices: &Choices) -> Layout {
     Layout { kind, header, columns }
 }
 
+/// The columns as they are understood without anything that was said of them, in this list or in an earlier one.
+pub fn unaided(sheet: &Sheet, choices: &Choices) -> BTreeMap<u16, Column> {
+    let choices = Choices { kind: choices.kind, header: choices.header, ..Choices::default() };
+    layout(sheet, &choices).columns
+}
+
 /// Columns whose headings were said by hand in an earlier list, also of another kind: what this kind has not is passed
-/// over.
+/// over, and what was said of several columns of this list that can only be in one.
 fn remembered(columns: &BTreeMap<u16, Column>, kind: Kind, choices: &Choices) -> BTreeMap<u16, Option<Field>> {
     let headed = columns.iter().filter(|(_, column)| !column.header.is_empty());
     let known = headed.filter_map(|(&at, column)| Some((at, *choices.remembered.get(&column.header)?)));
-    known.filter(|(_, field)| field.is_none_or(|field| field.fits(kind))).collect()
+    let known: BTreeMap<u16, Option<Field>> =
+        known.filter(|(_, field)| field.is_none_or(|field| field.fits(kind))).collect();
+    let is_one = |field: Field| known.values().filter(|other| **other == Some(field)).count() == 1;
+    let is_clear = |field: Option<Field>| field.is_none_or(|field| !field.is_single() || is_one(field));
+    known.iter().map(|(&at, &field)| (at, field)).filter(|(_, field)| is_clear(*field)).collect()
 }
 
 /// Takes columns as they are said by hand. One thing stands in one column: another where it was found is asked about.
@@ -117,11 +128,11 @@ fn find(sheet: &Sheet, wanted: Option<Kind>) -> Option<((u32, u32), Kind)> {
     best.map(|(_, header, kind)| (header, kind))
 }
 
-/// Words that stand above a list: whose it is, the national motto, what it is. Never more than two in a row.
+/// Words that stand above a list: whose it is, the national motto, what it is. Never more than two in a row, but beside
+/// the motto whatever else was put there.
 fn is_title(sheet: &Sheet, row: u32) -> bool {
-    const BEGINNINGS: [&str; 12] = [
-        "cong hoa xa hoi",
-        "doc lap tu do",
+    const MOTTO: [&str; 2] = ["cong hoa xa hoi", "doc lap tu do"];
+    const BEGINNINGS: [&str; 10] = [
         "uy ban nhan dan",
         "ubnd ",
         "so y te ",
@@ -134,8 +145,13 @@ fn is_title(sheet: &Sheet, row: u32) -> bool {
         "so lieu tinh den ",
     ];
     let filled = sheet.filled(row);
-    let begins = |text: &str| BEGINNINGS.iter().any(|words| format!("{} ", fold(text)).starts_with(words));
-    filled.len() <= 2 && filled.iter().any(|(_, text)| begins(text))
+    let any = |beginnings: &[&str]| {
+        filled.iter().any(|(_, text)| {
+            let text = format!("{} ", fold(text));
+            beginnings.iter().any(|words| text.starts_with(words))
+        })
+    };
+    any(&MOTTO) || filled.len() <= 2 && any(&BEGINNINGS)
 }
 
 /// The kind of list these header rows fit best, and how well.
@@ -418,6 +434,18 @@ pub fn headed(sheet: &Sheet, row: u32) -> Option<BTreeMap<u16, Field>> {
 
 /// What kind of list a sheet looks like; none where no header is found.
 pub fn glance(sheet: &Sheet) -> Option<Kind> {
-    let found = layout(sheet, &Choices::default());
+    let found = layout(&legacy::in_unicode(sheet), &Choices::default());
     found.header.map(|_| found.kind)
+}
+
+/// What stands above the list, cell by cell from the top; where no header is found, above the first row of three cells.
+pub fn titles(sheet: &Sheet) -> Vec<String> {
+    let sheet = legacy::in_unicode(sheet);
+    let header = layout(&sheet, &Choices::default()).header;
+    let is_above = |row: &u32| match header {
+        Some((top, _)) => *row < top,
+        None => sheet.filled(*row).len() < 3,
+    };
+    let rows = (1..=sheet.last_row().min(LOOKED_AT)).take_while(is_above);
+    rows.flat_map(|row| sheet.filled(row)).map(|(_, text)| text).collect()
 }

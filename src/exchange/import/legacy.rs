@@ -1,9 +1,12 @@
 //! Texts typed in the fonts of before Unicode, TCVN3 and VNI: "Nguyễn" stands there as `NguyÔn` or `Nguyeãn`.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
 
-use super::sheet::Sheet;
+use super::sheet::{Sheet, Value};
 
 /// A way of writing Vietnamese with one-byte letters that only its own fonts show rightly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +32,34 @@ impl Legacy {
             }
             Self::Vni => from_vni(text),
         }
+    }
+
+    /// Whether its fonts can have shown every letter of a text. TCVN3 has neither "à" nor capitals with a tone, and in
+    /// VNI a sign stands behind its vowel.
+    fn has_letters_of(self, text: &str) -> bool {
+        let before = std::iter::once(' ').chain(text.chars());
+        let is_its_own = |(before, letter): (char, char)| match self {
+            Self::Tcvn3 => !('\u{c0}'..='\u{ff}').contains(&letter) || TCVN3.contains(letter),
+            Self::Vni => vni_mark(letter).is_none() || is_vowel_of_vni(before),
+        };
+        before.zip(text.chars()).all(is_its_own)
+    }
+
+    /// Whether a cell of a sheet in this way was typed so as well: not what it has no letters for. What could be either
+    /// is Unicode where the rest of its row is, and where it has more of the common words than it would have converted.
+    fn has_written(self, text: &str, converted: &str, in_unicode: bool) -> bool {
+        is_suspect(text)
+            && self.has_letters_of(text)
+            && (has_old_signs(text) || !in_unicode)
+            && common_words(text) <= common_words(converted)
+    }
+
+    /// Whether a row is typed in Unicode, in a sheet that otherwise is not: it has letters for which this way has none,
+    /// and no sign that only old fonts turn into a letter.
+    fn is_strange_to(self, row: &[&mut String]) -> bool {
+        let is_unicode = |text: &str| text.contains(is_beyond) || is_suspect(text) && !self.has_letters_of(text);
+        let is_old = |text: &str| is_suspect(text) && self.has_letters_of(text) && has_old_signs(text);
+        row.iter().any(|text| is_unicode(text)) && !row.iter().any(|text| is_old(text))
     }
 }
 
@@ -75,8 +106,16 @@ const VNI_LETTERS: [(char, char); 14] = [
     ('Î', 'Ỵ'),
 ];
 
+/// Of the second half of Latin-1, the letters that are Vietnamese as they stand, or look so: "Ð" is typed for "Đ".
+const VIETNAMESE: &str = "àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝÐð";
+
 /// Words no list of people is without.
-const COMMON: [&str; 33] = [
+const COMMON: [&str; 38] = [
+    "lê",
+    "ngô",
+    "hồ",
+    "dương",
+    "hòa",
     "nguyễn",
     "trần",
     "phạm",
@@ -129,22 +168,47 @@ pub fn convert(sheet: &mut Sheet) -> Option<(Legacy, usize)> {
     let texts: Vec<String> = sheet.texts_mut().map(|text| text.clone()).collect();
     let way = recognise(texts.iter().map(String::as_str))?;
     let mut cells = 0;
-    for text in sheet.texts_mut().filter(|text| is_suspect(text)) {
-        let converted = way.convert(text).nfc().collect::<String>();
-        if *text != converted {
-            cells += 1;
-            *text = converted;
+    for row in sheet.texts_by_row_mut() {
+        let in_unicode = way.is_strange_to(&row);
+        for text in row {
+            let converted = way.convert(text).nfc().collect::<String>();
+            if *text != converted && way.has_written(text, &converted, in_unicode) {
+                cells += 1;
+                *text = converted;
+            }
         }
     }
     Some((way, cells))
 }
 
+/// The sheet in Unicode, whatever it is typed in.
+pub fn in_unicode(sheet: &Sheet) -> Cow<'_, Sheet> {
+    let texts = sheet.cells().filter_map(|(_, cell)| match &cell.value {
+        Value::Text(text) => Some(text.as_str()),
+        _ => None,
+    });
+    if recognise(texts).is_none() {
+        return Cow::Borrowed(sheet);
+    }
+    let mut converted = sheet.clone();
+    convert(&mut converted);
+    Cow::Owned(converted)
+}
+
 /// It has letters of the second half of Latin-1, and none that only Unicode has.
 fn is_suspect(text: &str) -> bool {
-    let beyond = |letter: char| {
-        letter > '\u{ff}' && letter.is_alphabetic() && !matches!(letter, 'Š' | 'š' | 'Œ' | 'œ' | 'Ž' | 'ž' | 'Ÿ' | 'ƒ')
-    };
-    text.contains(|letter| ('\u{a1}'..='\u{ff}').contains(&letter)) && !text.contains(beyond)
+    text.contains(|letter| ('\u{a1}'..='\u{ff}').contains(&letter)) && !text.contains(is_beyond)
+}
+
+/// Only Unicode has it: another letter, or a mark that stands behind its vowel.
+fn is_beyond(letter: char) -> bool {
+    let is_western = matches!(letter, 'Š' | 'š' | 'Œ' | 'œ' | 'Ž' | 'ž' | 'Ÿ' | 'ƒ');
+    letter > '\u{ff}' && !is_western && (letter.is_alphabetic() || is_combining_mark(letter))
+}
+
+/// It has a sign that is no Vietnamese letter as it stands, as in `NguyÔn ThÞ` or `Höôøng`.
+fn has_old_signs(text: &str) -> bool {
+    text.contains(|letter| ('\u{a1}'..='\u{ff}').contains(&letter) && !VIETNAMESE.contains(letter))
 }
 
 fn common_words(text: &str) -> usize {
@@ -168,17 +232,25 @@ fn from_vni(text: &str) -> String {
     let mut converted = String::with_capacity(text.len() + 8);
     let mut vowel = false;
     for letter in text.chars() {
-        let mark = VNI_MARKS.iter().find(|(sign, _)| vowel && letter.to_lowercase().eq([*sign]));
-        if let Some((_, marks)) = mark {
+        if let Some(marks) = vni_mark(letter).filter(|_| vowel) {
             converted.push_str(marks);
             vowel = false;
             continue;
         }
         let own = VNI_LETTERS.iter().find(|(old, _)| *old == letter);
         converted.push(own.map_or(letter, |(_, new)| *new));
-        vowel = matches!(letter.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ô' | 'ö' | 'Ô' | 'Ö');
+        vowel = is_vowel_of_vni(letter);
     }
     converted.nfc().collect()
+}
+
+/// What a sign of VNI puts on the vowel before it.
+fn vni_mark(letter: char) -> Option<&'static str> {
+    VNI_MARKS.iter().find(|(sign, _)| letter.to_lowercase().eq([*sign])).map(|(_, marks)| *marks)
+}
+
+fn is_vowel_of_vni(letter: char) -> bool {
+    matches!(letter.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ô' | 'ö' | 'Ô' | 'Ö')
 }
 
 #[cfg(test)]
@@ -202,5 +274,19 @@ mod tests {
     #[test]
     fn each_letter_of_the_old_table_stands_for_one() {
         assert_eq!(TCVN3.chars().count(), OF_TCVN3.chars().count());
+        for letter in VIETNAMESE.chars() {
+            assert!(is_suspect(&letter.to_string()), "{letter}");
+        }
+    }
+
+    #[test]
+    fn what_no_old_font_can_have_shown_is_no_text_of_it() {
+        for text in ["Hà", "BÌNH ÀN", "Tú Ú"] {
+            assert!(!Legacy::Tcvn3.has_letters_of(text), "{text}");
+        }
+        for text in ["Hµ", "NguyÔn ThÞ", "Lê"] {
+            assert!(Legacy::Tcvn3.has_letters_of(text), "{text}");
+        }
+        assert!(!Legacy::Vni.has_letters_of("Hà") && Legacy::Vni.has_letters_of("Haø"));
     }
 }

@@ -32,7 +32,7 @@ mod work;
 
 pub use changes::{Origin, changes};
 pub use compare::{Compared, Difference, Standing, compare};
-pub use header::{Layout, glance};
+pub use header::{Layout, glance, titles, unaided};
 pub use lines::Line;
 pub use places::{Match, Places};
 pub use problem::{Code, Fix, FixLabel, Level, Problem};

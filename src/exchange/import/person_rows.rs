@@ -4,8 +4,8 @@ use super::field::Field;
 use super::licences::licence;
 use super::problem::{Code, Fix, FixLabel, Problem};
 use super::reading::dates::{Day, day};
-use super::reading::names::{parted, proper, rank_in_front};
-use super::reading::ranks::{Profession, Training, training};
+use super::reading::names::{names_several, parted, proper, rank_in_front};
+use super::reading::ranks::{Profession, Training, is_academic, training};
 use super::reading::specialties::specialties;
 use super::reading::words::{contract, post, sex, tick};
 use super::sheet::{At, Value, shown};
@@ -53,6 +53,12 @@ fn birth_behind_name(work: &Work, row: u32) -> Option<Birth> {
 
 /// Everything but the training. `facility` decides what a post means.
 pub(super) fn person(work: &mut Work, row: u32, facility: Option<Id<Facility>>) -> Person {
+    if let Some((at, value)) = work.value(row, Field::Name)
+        && let Value::Text(text) = value
+        && names_several(text)
+    {
+        work.tell(Problem::new(at, Code::NamesSeveral, shown(value)));
+    }
     let (birth, told_sex) = birth(work, row);
     let sex = sex_of(work, row, told_sex);
     let at_station =
@@ -264,7 +270,8 @@ pub(super) fn trained(work: &mut Work, row: u32) -> (Trained, String) {
     if let Some((at, value)) = found {
         let text = shown(value);
         let read = training(&text);
-        return (of_training(work, at, text, &read), read.rest);
+        let trained = beside_degree(work, row, &read).unwrap_or_else(|| of_training(work, at, text, &read));
+        return (trained, read.rest);
     }
     if let Some(trained) = of_marks(work, row) {
         return (trained, String::new());
@@ -290,13 +297,31 @@ pub(super) fn trained(work: &mut Work, row: u32) -> (Trained, String) {
     (Trained::Doctor(None), String::new())
 }
 
+/// Of somebody with a degree of any trade the title, or the rank in front of the name, tells the trade: "Thạc sĩ"
+/// beside "Bác sĩ hạng III" is a doctor's, and beside "Kế toán viên" it is none.
+fn beside_degree(work: &Work, row: u32, degree: &Training) -> Option<Trained> {
+    if !degree.is_degree {
+        return None;
+    }
+    let beside = [work.text(row, Field::Title), rank_in_front(&work.text(row, Field::Name))];
+    let mut read = beside.iter().map(|text| training(text));
+    let told = read.find(|told| !told.is_degree && (told.doctor || told.profession.is_some()))?;
+    let highest = degree.ranks.iter().copied().chain(told.highest()).max();
+    Some(told.other().map_or(Trained::Doctor(highest), Trained::Other))
+}
+
 fn of_training(work: &mut Work, at: At, text: String, read: &Training) -> Trained {
+    /// What is read as somebody who is no doctor.
+    const OTHER: &str = "Nghề khác";
     if let Some(other) = read.other() {
         return Trained::Other(other);
     }
     let Some(highest) = read.highest() else {
-        let fix = vec![(at, "BS".to_owned())];
-        work.tell(Problem::new(at, Code::QualificationUnclear, text).fix(FixLabel::Take("BS".to_owned()), fix));
+        let doctor = if read.is_degree { format!("BS. {text}") } else { "BS".to_owned() };
+        let problem = Problem::new(at, Code::QualificationUnclear, text)
+            .fix(FixLabel::Take(doctor.clone()), vec![(at, doctor)])
+            .fix(FixLabel::NotADoctor, vec![(at, OTHER.to_owned())]);
+        work.tell(problem);
         return Trained::Doctor(None);
     };
     if read.ranks.len() > 1 && highest != Qualification::Doctorate {
@@ -338,6 +363,8 @@ fn of_marks(work: &mut Work, row: u32) -> Option<Trained> {
     match (&ranks[..], &others[..]) {
         ([], []) => None,
         ([], [other, ..]) => Some(Trained::Other(*other)),
+        // A nurse with a master's degree.
+        (ranks, [other, ..]) if ranks.iter().all(|(_, rank)| is_academic(*rank)) => Some(Trained::Other(*other)),
         ([(_, rank)], _) => Some(Trained::Doctor(Some(*rank))),
         ([(first, _), ..], _) => {
             let highest = ranks.iter().map(|(_, rank)| *rank).max();

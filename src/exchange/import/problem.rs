@@ -53,6 +53,7 @@ codes! {
     HeaderMissing = "header_missing" Error,
     ColumnUnknown = "column_unknown" Ask,
     NameMissing = "name_missing" Error,
+    NamesSeveral = "names_several" Error,
     NotADate = "not_a_date" Error,
     NoBirth = "birth_missing" Warning,
     YearTwoDigits = "year_two_digits" Ask,
@@ -154,6 +155,8 @@ pub enum FixLabel {
     Take(String),
     Male,
     Female,
+    /// Whoever it is about is no doctor.
+    NotADoctor,
     /// Reads nothing.
     Blank,
 }

@@ -126,10 +126,12 @@ impl Sheet {
 
     /// The text of every cell that holds one, to be changed in place.
     pub fn texts_mut(&mut self) -> impl Iterator<Item = &mut String> {
-        self.rows.values_mut().flat_map(BTreeMap::values_mut).filter_map(|cell| match &mut cell.value {
-            Value::Text(text) => Some(text),
-            _ => None,
-        })
+        self.rows.values_mut().flat_map(BTreeMap::values_mut).filter_map(text_mut)
+    }
+
+    /// The same, row by row.
+    pub fn texts_by_row_mut(&mut self) -> impl Iterator<Item = Vec<&mut String>> {
+        self.rows.values_mut().map(|row| row.values_mut().filter_map(text_mut).collect())
     }
 
     /// The cell, or the first one of the merged area it lies in.
@@ -171,6 +173,13 @@ impl Sheet {
 
     pub fn is_empty(&self) -> bool {
         self.cells().all(|(_, cell)| shown(&cell.value).is_empty())
+    }
+}
+
+fn text_mut(cell: &mut Cell) -> Option<&mut String> {
+    match &mut cell.value {
+        Value::Text(text) => Some(text),
+        _ => None,
     }
 }
 

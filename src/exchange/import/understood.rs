@@ -57,6 +57,7 @@ pub struct Understood {
     pub rows: Vec<Row>,
     pub skipped: Vec<Skipped>,
     pub problems: Vec<Problem>,
+    /// Also those it was said of what they mean: that can be said otherwise.
     pub unknown_places: Vec<UnknownPlace>,
     /// Rows of units of which none is taken.
     pub left_out: BTreeSet<u32>,
@@ -174,15 +175,16 @@ pub fn understand_watched(
     watch: &mut Watch,
 ) -> Understood {
     let mut sheet = original.clone();
-    for (at, text) in &choices.cells {
-        sheet.correct(*at, text);
-    }
     let texts: Vec<String> = sheet.texts_mut().map(|text| text.clone()).collect();
     let legacy = if choices.keep_legacy {
         legacy::recognise(texts.iter().map(String::as_str)).map(|way| (way, 0))
     } else {
         legacy::convert(&mut sheet)
     };
+    // What is said of a cell is in Unicode, whatever the sheet is in.
+    for (at, text) in &choices.cells {
+        sheet.correct(*at, text);
+    }
     let layout = layout(&sheet, choices);
     let kind = layout.kind;
     let mut work = Work::new(&sheet, &layout, (plan, places), choices, watch);

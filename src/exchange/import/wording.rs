@@ -16,6 +16,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Code::HeaderMissing => t!(language, "import-problem-header-missing"),
         Code::ColumnUnknown => t!(language, "import-problem-column-unknown", text = text()),
         Code::NameMissing => t!(language, "import-problem-name-missing"),
+        Code::NamesSeveral => t!(language, "import-problem-names-several", text = text()),
         Code::NotADate => t!(language, "import-problem-not-a-date", text = text()),
         Code::NoBirth => t!(language, "import-problem-birth-missing"),
         Code::YearTwoDigits => t!(language, "import-problem-year-two-digits", text = text(), more = more()),

@@ -302,35 +302,39 @@ impl<'a> Work<'a> {
 
     /// The place a name means. What it means was chosen, is known, or is asked.
     pub fn place(&mut self, at: At, text: &str, district: Option<&str>) -> Option<Id<Facility>> {
-        if let Some(chosen) = self.choices.places.get(text) {
-            return chosen.clone();
-        }
         let key = (text.to_owned(), district.map(str::to_owned));
         let is_first = !self.known.contains_key(&key);
-        let places = self.places;
+        let (places, choices) = (self.places, self.choices);
         let found = self.known.entry(key).or_insert_with(|| places.find(text, district)).clone();
+        if let Some(chosen) = choices.places.get(text) {
+            let nearest: &[Id<Facility>] = if let Match::Unknown(nearest) = &found { nearest } else { &[] };
+            self.ask(at, text, nearest);
+            return chosen.clone();
+        }
         match &found {
             Match::Old(id) if is_first => {
                 let name = self.places.name(id).to_owned();
                 self.tell(Problem::new(at, Code::OldPlace, text).more(name));
             }
-            Match::Known(_) | Match::Old(_) => {}
-            Match::Unknown(nearest) => {
-                match self.unknown.iter_mut().find(|unknown| unknown.text == text) {
-                    Some(unknown) if unknown.cells.contains(&at) => return None,
-                    Some(unknown) => unknown.cells.push(at),
-                    None => self.unknown.push(UnknownPlace {
-                        text: text.to_owned(),
-                        cells: vec![at],
-                        nearest: nearest.clone(),
-                    }),
-                }
-                let names: Vec<&str> = nearest.iter().map(|id| self.places.name(id)).collect();
-                let names = names.join(", ");
-                self.tell(Problem::new(at, Code::UnknownPlace, text).more(names));
+            Match::Unknown(nearest) if self.ask(at, text, nearest) => {
+                let names: Vec<&str> = nearest.iter().map(|id| places.name(id)).collect();
+                self.tell(Problem::new(at, Code::UnknownPlace, text).more(names.join(", ")));
             }
+            Match::Known(_) | Match::Old(_) | Match::Unknown(_) => {}
         }
         found.id().cloned()
+    }
+
+    /// Puts a name among those asked about; says whether it was not yet asked of this cell.
+    fn ask(&mut self, at: At, text: &str, nearest: &[Id<Facility>]) -> bool {
+        match self.unknown.iter_mut().find(|unknown| unknown.text == text) {
+            Some(unknown) if unknown.cells.contains(&at) => return false,
+            Some(unknown) => unknown.cells.push(at),
+            None => {
+                self.unknown.push(UnknownPlace { text: text.to_owned(), cells: vec![at], nearest: nearest.to_vec() });
+            }
+        }
+        true
     }
 
     /// A unit by its name and the place that means.

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::exchange::import::book::Book;
-use crate::exchange::import::field::{Field, Kind, Sure};
+use crate::exchange::import::field::{Column, Field, Kind, Sure};
 use crate::exchange::import::sheet::At;
 use crate::exchange::import::{
-    Choices, Compared, Level, Places, Problem, Refusal, Standing, Understood, Watch, Who, compare, glance,
+    Choices, Compared, Level, Places, Problem, Refusal, Standing, Understood, Watch, Who, compare, glance, unaided,
     understand_watched,
 };
 use crate::plan::{Doctor, Facility, Id, Plan};
@@ -142,7 +142,11 @@ pub enum ImportWish {
     Fix(Vec<(At, String)>),
     /// A name means this place, or its rows are left out.
     Place(String, Option<Id<Facility>>),
+    /// What a name means is asked again.
+    AskPlace(String),
     Who(u32, Who),
+    /// Who a row is about is asked again.
+    AskWho(u32),
     LeaveOut(u32, bool),
     Remove(Id<Doctor>, bool),
     KeepLegacy(bool),
@@ -342,18 +346,40 @@ impl Import {
         self.looking.is_none() && self.found.as_ref().is_some_and(changes)
     }
 
-    /// The columns that were said by hand, by their headings. What is found by itself is found again.
-    pub fn matched(&self) -> impl Iterator<Item = (String, Option<Field>)> {
-        let is_said = |at: &u16| self.choices().is_some_and(|choices| choices.columns.contains_key(at));
-        let columns = self.found.iter().flat_map(|found| &found.0.layout.columns);
-        let known = columns.filter(|(at, column)| is_said(at) && !column.header.is_empty());
-        known.map(|(_, column)| (column.header.clone(), column.field)).collect::<Vec<_>>().into_iter()
+    /// Remembers, by their headings, the columns that were said by hand. What is understood without help is understood
+    /// again: it is remembered no longer. Nor is what a heading means that stands above columns of several meanings.
+    pub fn remember_in(&self, remembered: &mut BTreeMap<String, Option<Field>>) {
+        let (Some(found), Some(choices)) = (&self.found, self.choices()) else { return };
+        let columns = &found.0.layout.columns;
+        let alone = unaided(&found.0.sheet, choices);
+        let mut headings: BTreeMap<&str, Vec<u16>> = BTreeMap::new();
+        for (&at, column) in columns.iter().filter(|(_, column)| !column.header.is_empty()) {
+            headings.entry(column.header.as_str()).or_default().push(at);
+        }
+        for (heading, places) in headings {
+            let is_found = |at: &u16| alone.get(at).is_some_and(|own| is_same(own, &columns[at]));
+            let field = columns[&places[0]].field;
+            let is_one = places.iter().all(|at| columns[at].field == field);
+            let is_said = places.iter().any(|at| choices.columns.contains_key(at));
+            if places.iter().all(is_found) || is_said && !is_one {
+                remembered.remove(heading);
+            } else if is_said {
+                remembered.insert(heading.to_owned(), field);
+            }
+        }
     }
 
     /// The standing of each row beside it.
     pub fn standings(&self) -> &[Standing] {
         self.found.as_ref().map_or(&[], |found| &found.1.standings)
     }
+}
+
+/// Whether two columns hold the same: what is known and not kept is left out, as what is passed over.
+fn is_same(one: &Column, other: &Column) -> bool {
+    let kept = |column: &Column| column.field.filter(|field| *field != Field::NotKept);
+    let is_asked = |column: &Column| column.sure == Sure::Unknown;
+    kept(one) == kept(other) && is_asked(one) == is_asked(other)
 }
 
 fn choose(choices: &mut Choices, wish: ImportWish) {
@@ -374,8 +400,14 @@ fn choose(choices: &mut Choices, wish: ImportWish) {
         ImportWish::Place(text, place) => {
             choices.places.insert(text, place);
         }
+        ImportWish::AskPlace(text) => {
+            choices.places.remove(&text);
+        }
         ImportWish::Who(row, who) => {
             choices.people.insert(row, who);
+        }
+        ImportWish::AskWho(row) => {
+            choices.people.remove(&row);
         }
         ImportWish::LeaveOut(row, true) => {
             choices.left_out.insert(row);

@@ -36,6 +36,25 @@ pub fn parted(text: &str) -> (&str, &str) {
     text.split_at(end)
 }
 
+/// Whether a cell names several people: "Nguyễn Văn An, Trần Thị Ba", or one below the other.
+pub fn names_several(text: &str) -> bool {
+    let parts = text.split(['\n', ';', ',', '/']).flat_map(|part| part.split(" và "));
+    parts.filter(|part| is_whole(part)).count() > 1
+}
+
+/// Whether it is the name of a person by itself: the family's, and at least one of its own.
+fn is_whole(text: &str) -> bool {
+    /// Without diacritics; nine in ten people are of these families.
+    const FAMILIES: [&str; 15] = [
+        "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong",
+    ];
+    let name = proper(text.trim_start_matches(|letter: char| !letter.is_alphabetic()));
+    let words: Vec<&str> = name.split(' ').collect();
+    words.len() > 1
+        && FAMILIES.contains(&fold(words[0]).as_str())
+        && words.iter().all(|word| word.starts_with(char::is_uppercase))
+}
+
 /// How many words in front of a name are a rank or an address.
 fn in_front(all: &[&str]) -> usize {
     let mut count = 0;
@@ -82,6 +101,16 @@ mod tests {
             ("BS.CKI NGUYỄN VĂN AN", "Nguyễn Văn An"),
         ] {
             assert_eq!(proper(text), name, "{text}");
+        }
+        for text in
+            ["Nguyễn Văn An, Trần Thị Ba", "1. Lê An\n2. BS. Ngô Thị Ba", "Lê Văn An và Đỗ Thị Ba", "LÊ AN; ĐỖ BA"]
+        {
+            assert!(names_several(text), "{text}");
+        }
+        for text in
+            ["Nguyễn Văn An, Hà Nội", "Nguyễn Thị\nLê", "Đ/c Lê Hân", "Lê Hân - Trạm trưởng", "Ngô Văn Ba, 1981"]
+        {
+            assert!(!names_several(text), "{text}");
         }
         assert_eq!(parted("Ngô Văn Ba, 1981"), ("Ngô Văn Ba", ", 1981"));
         assert_eq!(rank_in_front("BSCKI. Nguyễn Văn An"), "BSCKI.");

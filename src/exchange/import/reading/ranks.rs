@@ -1,6 +1,7 @@
 //! What somebody is by training: a doctor of a rank, or of another profession.
 
-use crate::plan::Qualification;
+use super::specialties::specialties;
+use crate::plan::{Qualification, Specialty};
 use crate::text::folding::fold;
 
 /// People of a station who are not doctors.
@@ -28,8 +29,10 @@ impl Profession {
 /// What a cell says of training.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Training {
-    /// It says doctor, or a rank only doctors have.
+    /// It says doctor, or a rank that is taken to be a doctor's.
     pub doctor: bool,
+    /// All it says is a degree that people of every trade have: what stands beside it may tell more.
+    pub is_degree: bool,
     /// Ranks above the plain one, as they stand.
     pub ranks: Vec<Qualification>,
     pub profession: Option<Profession>,
@@ -38,9 +41,9 @@ pub struct Training {
 }
 
 impl Training {
+    /// The rank of a doctor.
     pub fn highest(&self) -> Option<Qualification> {
-        let plain = self.doctor.then_some(Qualification::Doctor);
-        self.ranks.iter().copied().max().or(plain)
+        self.doctor.then(|| self.ranks.iter().copied().max().unwrap_or(Qualification::Doctor))
     }
 
     /// No doctor, but something else that is known.
@@ -53,6 +56,8 @@ enum Part {
     Doctor,
     Rank(Qualification),
     Profession(Profession),
+    /// A degree of any trade.
+    Degree,
     /// Said beside a rank, and means nothing by itself.
     Filler,
 }
@@ -70,10 +75,41 @@ const PHRASES: &[(&[&str], Part)] = &[
     (&["dieu duong", "dd", "cndd", "cddd", "ddcd", "ddtc", "ddth", "dddh", "y ta"], Part::Profession(Profession::Nurse)),
     (&["nu ho sinh", "ho sinh", "nhs", "cnhs", "hscd", "hsth", "hsdh", "hstc"], Part::Profession(Profession::Midwife)),
     (&["duoc si", "duoc sy", "duoc", "ds", "dsdh", "dscd", "dstc", "dsth"], Part::Profession(Profession::Pharmacist)),
-    (&["ky thuat vien", "ky thuat y", "ktv", "ky thuat", "ky su", "dan so vien", "vien chuc dan so", "dan so", "ke toan", "van thu", "lai xe", "bao ve", "ho ly", "cu nhan y te cong cong", "cn ytcc", "cnytcc", "cu nhan ytcc", "can bo", "ho tro", "tap vu", "luong y", "cong nghe thong tin", "dinh duong", "cong tac xa hoi"], Part::Profession(Profession::Other)),
+    (&["ky thuat vien", "ky thuat y", "ktv", "ky thuat", "ky su", "dan so vien", "vien chuc dan so", "dan so", "ke toan", "van thu", "lai xe", "bao ve", "ho ly", "cu nhan y te cong cong", "cn ytcc", "cnytcc", "cu nhan ytcc", "can bo", "ho tro", "tap vu", "luong y", "cong nghe thong tin", "dinh duong", "cong tac xa hoi", "nghe khac"], Part::Profession(Profession::Other)),
     (&["bac si chuyen khoa dinh huong", "bs chuyen khoa dinh huong", "bs ckdh", "bsckdh", "ckdh", "bs dinh huong", "bac si dinh huong", "bac si", "bac sy", "bs", "bsi", "bsy", "bsdk", "bsyk"], Part::Doctor),
-    (&["y khoa", "da khoa he", "chinh quy", "chuyen tu", "dai hoc", "cao dang", "trung cap", "trung hoc", "so cap", "cu nhan", "cn", "he", "lien thong", "chuyen khoa", "chuyen nganh"], Part::Filler),
+    (&["dai hoc", "cao dang", "trung cap", "trung hoc", "so cap", "cu nhan", "cn"], Part::Degree),
+    (&["y khoa", "da khoa he", "chinh quy", "chuyen tu", "he", "lien thong", "chuyen khoa", "chuyen nganh"], Part::Filler),
 ];
+
+/// What a degree is in that makes nobody a doctor; without diacritics.
+const OTHER_TRADES: [&str; 19] = [
+    "luat",
+    "kinh te",
+    "quan ly",
+    "quan tri",
+    "tai chinh",
+    "ngan hang",
+    "hanh chinh",
+    "cong nghe",
+    "tin hoc",
+    "ngoai ngu",
+    "tieng anh",
+    "ngon ngu",
+    "su pham",
+    "giao duc",
+    "xa hoi hoc",
+    "chinh tri",
+    "moi truong",
+    "xay dung",
+    "van hoa",
+];
+
+/// Doctors study these as well: "Thạc sĩ Quản lý bệnh viện" may be either.
+const OF_HEALTH: [&str; 4] = ["y te", "benh vien", "suc khoe", "y hoc"];
+
+/// Specialties that people who are no doctors have a degree in too.
+const SHARED: [Specialty; 4] =
+    [Specialty::Management, Specialty::Laboratory, Specialty::Imaging, Specialty::Rehabilitation];
 
 /// Reads a cell of training. Everything it says is looked for, wherever it stands: `ThS. BS.CKII Nội`.
 pub fn training(text: &str) -> Training {
@@ -85,6 +121,7 @@ pub fn training(text: &str) -> Training {
     let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
     let mut training = Training::default();
     let mut rest = Vec::new();
+    let mut degree = false;
     let mut at = 0;
     while at < words.len() {
         let Some((length, part)) = phrase(&words[at..]) else {
@@ -101,15 +138,45 @@ pub fn training(text: &str) -> Training {
                 }
             }
             Part::Profession(profession) => training.profession = training.profession.or(Some(*profession)),
+            Part::Degree => degree = true,
             Part::Filler => {}
         }
         training.doctor |= words[at..at + length].iter().any(|word| word.starts_with("bs") || word.ends_with("bs"))
             || words[at..at + length].windows(2).any(|pair| pair == ["bac", "si"] || pair == ["bac", "sy"]);
         at += length;
     }
-    training.doctor |= training.profession.is_none() && !training.ranks.is_empty();
     training.rest = rest.join(" ");
+    if !training.doctor && training.profession.is_none() {
+        let is_special = training.ranks.iter().any(|rank| !is_academic(*rank));
+        training.doctor = is_special;
+        training.is_degree = !is_special && (degree || !training.ranks.is_empty());
+    }
+    if training.is_degree {
+        let is_other = is_of_another_trade(&training.rest);
+        training.profession = is_other.then_some(Profession::Other);
+        training.doctor = !is_other && !training.ranks.is_empty() && is_of_medicine(&training.rest);
+    }
     training
+}
+
+/// Whether people who are no doctors have that degree too.
+pub fn is_academic(rank: Qualification) -> bool {
+    matches!(rank, Qualification::Master | Qualification::Doctorate)
+}
+
+/// A degree in this makes nobody a doctor.
+fn is_of_another_trade(field: &str) -> bool {
+    let spaced = format!(" {field} ");
+    let says = |all: &[&str]| all.iter().any(|words| spaced.contains(&format!(" {words} ")));
+    says(&OTHER_TRADES) && !says(&OF_HEALTH)
+}
+
+/// A degree in this, or in nothing that is said, is taken to be a doctor's.
+fn is_of_medicine(field: &str) -> bool {
+    let words = field.split(' ').filter(|word| *word != "nam" && !word.bytes().all(|byte| byte.is_ascii_digit()));
+    let field = words.collect::<Vec<_>>().join(" ");
+    let is_general = field.is_empty() || field == "y" || field.starts_with("y hoc");
+    is_general || specialties(&field).found.iter().any(|specialty| !SHARED.contains(specialty))
 }
 
 /// The longest phrase that the words begin with.
@@ -181,11 +248,44 @@ mod tests {
             ),
             (Profession::Midwife, &["Hộ sinh trung cấp", "NHS"]),
             (Profession::Pharmacist, &["Dược sĩ đại học", "DS", "DS CKI"]),
-            (Profession::Other, &["Dân số viên", "KTV xét nghiệm", "Kế toán"]),
+            (Profession::Other, &["Dân số viên", "KTV xét nghiệm", "Kế toán", "Nghề khác"]),
+            (
+                Profession::Other,
+                &["Thạc sĩ Luật", "ThS. Kinh tế", "Thạc sĩ Quản lý công", "Tiến sĩ Luật", "Cử nhân Luật"],
+            ),
+            (Profession::Nurse, &["Thạc sĩ Điều dưỡng"]),
+            (Profession::Pharmacist, &["Thạc sĩ Dược", "ThS.DS"]),
         ] {
             for way in ways {
                 assert_eq!(training(way).other(), Some(profession), "{way}");
             }
+        }
+    }
+
+    #[test]
+    fn a_degree_others_have_too_makes_a_doctor_by_what_it_is_in() {
+        for way in
+            ["Thạc sĩ", "ThS (2018)", "Thạc sĩ Nội khoa", "ThS. YHCT", "Thạc sĩ Y học dự phòng", "Tiến sĩ y khoa"]
+        {
+            let training = training(way);
+            assert!(training.doctor && training.is_degree, "{way}: {training:?}");
+        }
+        for way in ["ThS. Y tế công cộng", "Thạc sĩ Quản lý bệnh viện", "Thạc sĩ Xét nghiệm", "Cử nhân", "Đại học"]
+        {
+            let training = training(way);
+            assert!(training.is_degree && training.highest().is_none() && training.other().is_none(), "{way}");
+        }
+        for way in ["BS. Thạc sĩ Quản lý y tế", "CKII Quản lý y tế", "BSCKI", "ThS.BS Y tế công cộng"]
+        {
+            let training = training(way);
+            assert!(training.doctor && !training.is_degree, "{way}: {training:?}");
+        }
+    }
+
+    #[test]
+    fn trades_are_said_in_words_as_they_are_compared() {
+        for words in OTHER_TRADES.iter().chain(&OF_HEALTH) {
+            assert_eq!(fold(words), *words);
         }
     }
 

@@ -79,6 +79,7 @@ fn ways_out(ui: &mut Ui, language: Language, problem: &Problem, actions: &mut Ac
                 FixLabel::Take(text) => t!(language, "import-fix-take", text = text.clone()),
                 FixLabel::Male => t!(language, "sex-male"),
                 FixLabel::Female => t!(language, "sex-female"),
+                FixLabel::NotADoctor => t!(language, "import-fix-not-a-doctor"),
                 FixLabel::Blank => t!(language, "import-fix-blank"),
             };
             if link_like(ui, &words).clicked() {

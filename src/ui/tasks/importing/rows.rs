@@ -19,8 +19,7 @@ pub fn show(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
     let language = view.language;
     let Some(found) = &import.found else { return };
     let (list, compared) = (&found.0, &found.1);
-    let asks = compared.count(|standing| matches!(standing, Standing::Ask(_)));
-    if !list.unknown_places.is_empty() || asks > 0 || !compared.missing.is_empty() {
+    if !list.unknown_places.is_empty() || !asked(import).is_empty() || !compared.missing.is_empty() {
         let height = ui.available_height() * QUESTIONS;
         ScrollArea::vertical().id_salt("questions").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             places(ui, view, import, actions);
@@ -156,7 +155,7 @@ fn standing_words(language: Language, plan: &Plan, standing: &Standing) -> (Tone
     }
 }
 
-/// Names no place is known by: each is answered once for all its rows.
+/// Names no place is known by: each is answered once for all its rows. The answer stays, to be changed or revoked.
 fn places(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
     let language = view.language;
     let Some(found) = &import.found else { return };
@@ -175,33 +174,57 @@ fn places(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
         let options: Vec<&str> = words.iter().map(String::as_str).collect();
         let cells = number(language, unknown.cells.len() as i64);
         let label = t!(language, "import-unknown-place", text = drawable(ui, &unknown.text), cells = cells);
-        let picked = ui.push_id(&unknown.text, |ui| wide_choice_row(ui, &label, &options, 0).value).inner;
-        if let Some(place) = picked.filter(|place| *place > 0) {
-            let id = place.checked_sub(2).map(|place| ids[place].clone());
-            actions.push(TaskAction::Import(ImportWish::Place(unknown.text.clone(), id)));
+        let chosen = match import.choices().and_then(|choices| choices.places.get(&unknown.text)) {
+            None => 0,
+            Some(None) => 1,
+            Some(Some(id)) => ids.iter().position(|known| *known == id).map_or(0, |place| place + 2),
+        };
+        let picked = ui.push_id(&unknown.text, |ui| wide_choice_row(ui, &label, &options, chosen).value).inner;
+        if let Some(place) = picked {
+            let text = unknown.text.clone();
+            actions.push(TaskAction::Import(match place {
+                0 => ImportWish::AskPlace(text),
+                1 => ImportWish::Place(text, None),
+                _ => ImportWish::Place(text, Some(ids[place - 2].clone())),
+            }));
         }
     }
 }
 
-/// Rows about somebody who may be in the plan.
+/// Rows about somebody who may be in the plan, with who that may be: those asked about, and those answered.
+fn asked(import: &Import) -> Vec<(&Read, &[Id<Doctor>])> {
+    let (Some(found), Some(choices)) = (&import.found, import.choices()) else { return Vec::new() };
+    let (list, compared) = (&found.0, &found.1);
+    let rows = list.rows.iter().zip(&compared.standings);
+    let of_row = rows.filter_map(|(row, standing)| {
+        let is_asked = matches!(standing, Standing::Ask(_)) || choices.people.contains_key(&row.row);
+        Some((row, compared.asked.get(&row.row).filter(|_| is_asked)?.as_slice()))
+    });
+    of_row.collect()
+}
+
+/// Who these are; the answer stays there as well.
 fn people(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
     let language = view.language;
-    let Some(found) = &import.found else { return };
     let plan = import.plan(view.plan());
-    let asked = found.0.rows.iter().zip(&found.1.standings);
-    for (row, ids) in asked.filter_map(|(row, standing)| match standing {
-        Standing::Ask(ids) => Some((row, ids)),
-        _ => None,
-    }) {
+    for (row, ids) in asked(import) {
         let mut words = vec![t!(language, "import-choose"), t!(language, "import-new")];
         words.extend(ids.iter().map(|id| known(language, plan, id)));
         let options: Vec<&str> = words.iter().map(String::as_str).collect();
         let name = row.person().map_or_else(String::new, |person| drawable(ui, &person.name));
         let label = t!(language, "import-who", row = row.row.to_string(), name = name);
-        let picked = ui.push_id(row.row, |ui| wide_choice_row(ui, &label, &options, 0).value).inner;
-        if let Some(place) = picked.filter(|place| *place > 0) {
-            let who = place.checked_sub(2).map_or(Who::New, |place| Who::Known(ids[place].clone()));
-            actions.push(TaskAction::Import(ImportWish::Who(row.row, who)));
+        let chosen = match import.choices().and_then(|choices| choices.people.get(&row.row)) {
+            None => 0,
+            Some(Who::New) => 1,
+            Some(Who::Known(id)) => ids.iter().position(|known| known == id).map_or(0, |place| place + 2),
+        };
+        let picked = ui.push_id(row.row, |ui| wide_choice_row(ui, &label, &options, chosen).value).inner;
+        if let Some(place) = picked {
+            actions.push(TaskAction::Import(match place {
+                0 => ImportWish::AskWho(row.row),
+                1 => ImportWish::Who(row.row, Who::New),
+                _ => ImportWish::Who(row.row, Who::Known(ids[place - 2].clone())),
+            }));
         }
     }
 }
