@@ -41,7 +41,7 @@ impl OffBoard {
 
     fn look_at(&mut self, plan: &Plan, roster: &Roster, doctor: Slot<Doctor>) {
         put(&mut self.waiting, doctor, is_waiting(roster, doctor));
-        put(&mut self.in_training, doctor, roster.career(doctor).training(roster.date()).is_some());
+        put(&mut self.in_training, doctor, is_in_training(roster, doctor));
         put(&mut self.at_closed_places, doctor, is_at_a_closed_place(plan, roster, doctor));
     }
 }
@@ -59,7 +59,39 @@ fn is_waiting(roster: &Roster, doctor: Slot<Doctor>) -> bool {
     presence.home.is_empty() && presence.at.is_empty() && roster.career(doctor).ended(date).is_none()
 }
 
+/// Whoever has retired or left meanwhile is on no course any more, whatever its end.
+fn is_in_training(roster: &Roster, doctor: Slot<Doctor>) -> bool {
+    let (career, date) = (roster.career(doctor), roster.date());
+    let is_over = roster.presence(doctor).home.is_empty() && career.ended(date).is_some();
+    career.training(date).is_some() && !is_over
+}
+
 fn is_at_a_closed_place(plan: &Plan, roster: &Roster, doctor: Slot<Doctor>) -> bool {
     let mut at = roster.presence(doctor).at.iter().filter_map(|&(site, _)| roster.links().facility(site));
     at.any(|place| !plan.facilities[place].is_open(roster.date()))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::fixture::{Fixture, born};
+    use crate::plan::MoveKind;
+
+    #[test]
+    fn who_retires_on_a_course_is_in_training_no_longer_nor_waits_for_a_place() {
+        let plan = Fixture::new()
+            .hospital("h")
+            .doctor_with("d", |doctor| born(doctor, 1964, 10))
+            .posting("d", "h", 10)
+            .step_with("m", MoveKind::Training, "d", "h", "", |step| step.end = Some(date(2026, 12, 31)))
+            .build();
+        let in_training = |day| {
+            let off_board = OffBoard::new(&plan, &Roster::new(&plan, day));
+            assert!(off_board.waiting.is_empty());
+            off_board.in_training.len()
+        };
+        assert_eq!((in_training(date(2026, 4, 30)), in_training(date(2026, 5, 1))), (1, 0));
+    }
 }

@@ -14,7 +14,7 @@ use crate::text::{numbers::number, t};
 use crate::ui::View;
 use crate::ui::side::parties::Parties;
 use crate::ui::theme::Palette;
-use crate::ui::widgets::{Card, Chip, Footer, Icon, Outline, Phrase, explain, paint_icon};
+use crate::ui::widgets::{Card, Chip, Footer, Icon, LaidPhrase, Outline, Phrase, explain, paint_icon};
 
 /// Draws one card at `rect` and says what was done with it. `hovered` is the place the carried doctor is over. Out of sight
 /// it can still be reached by key and is read aloud.
@@ -34,6 +34,11 @@ pub fn show(
         actions.push(GoAction::Select(Selection::Facility(facility.id.clone())));
     }
     card_menu::show(view, placed.facility, &response, actions);
+    // A tile has a mark for the word, and seldom room for the name.
+    if view.settings().zoom == Zoom::Overview && explains(view) {
+        let told = || [spelled::place(view, placed.facility), spelled::figures(view, placed.facility)].join("\n");
+        explain(&response, told);
+    }
     let inner = Card::content_rect(rect, &Palette::of(ui), false);
     let words = cards.words(ui, view, placed, inner.width());
     let is_seen = ui.is_rect_visible(rect);
@@ -122,6 +127,11 @@ fn flash(view: &View, facility: &Facility) -> f32 {
     (1.0 - since.elapsed().as_secs_f32() / crate::ui::FLASH.as_secs_f32()).max(0.0)
 }
 
+/// Whether a card explains itself: not under a doctor in the hand, for whom it has other words.
+fn explains(view: &View) -> bool {
+    view.session.carried.is_none() && view.explains()
+}
+
 /// What stands on a card.
 struct Content<'a> {
     words: &'a CardWords,
@@ -168,6 +178,11 @@ impl Content<'_> {
             paint_icon(ui.painter(), lock, Icon::Lock, palette.muted, palette);
         }
         self.words.name.paint_in(ui.painter(), line);
+        let is_cut = self.words.name.elided() || self.words.state.as_ref().is_some_and(LaidPhrase::elided);
+        if is_cut && explains(view) {
+            let id = egui::Id::unique(("name", view.plan().facilities[facility].id.as_str()));
+            explain(&ui.interact(line, id, Sense::hover()), || spelled::place(view, facility));
+        }
     }
 
     /// As they are, or would be with the doctor in the hand.
@@ -178,7 +193,7 @@ impl Content<'_> {
             let words = self.words.figures.phrase(&Palette::of(ui), state.would_be);
             words.lay_out(ui.painter(), line.width()).paint_in(ui.painter(), line);
         }
-        if view.session.carried.is_none() && view.explains() {
+        if explains(view) {
             let id = egui::Id::unique(("figures", view.plan().facilities[facility].id.as_str()));
             explain(&ui.interact(line, id, Sense::hover()), || spelled::figures(view, facility));
         }
@@ -197,7 +212,7 @@ impl Content<'_> {
     /// How many doctors there are besides, at the top of what is left of the card.
     fn others(&self, ui: &mut Ui, view: &View, slot: Slot<Facility>, left: Rect, actions: &mut Actions) {
         let facility = &view.plan().facilities[slot];
-        let hidden = self.words.parts.iter().map(|part| part.hidden).sum::<usize>();
+        let hidden = self.words.hidden;
         let others = hidden + facility.unlisted_doctors() as usize;
         // What is opened on a station's card is closed by the sign that opened it.
         let expanded = !facility.is_station() && view.session.pages.board.expanded.contains(&facility.id);

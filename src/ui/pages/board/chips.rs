@@ -10,7 +10,7 @@ use super::{chip_menu, picking, spelled};
 use crate::advise::Taken;
 use crate::plan::{Doctor, Facility, Id, MoveStatus, Qualification, Severity, Site, Slot, Specialty};
 use crate::roster::{ByDoctor, Subject};
-use crate::rules::Finding;
+use crate::rules::{Finding, named};
 use crate::session::Selection;
 use crate::session::action::{Actions, CarryAction, Grip, TaskAction};
 use crate::text::{Language, names, sentences};
@@ -85,14 +85,24 @@ impl ChipWords {
     /// The doctor's full name with tag and note, and what is wrong with the move.
     pub fn name(&self, view: &View) -> String {
         let full = names::strip_controls(&view.plan().doctors[self.says.doctor].name).into_owned();
+        let parts = [full, self.tag.clone(), self.note.clone(), self.faults(view).join("; ")];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// What the mark stands for.
+    fn faults(&self, view: &View) -> Vec<String> {
         let say = |finding: &Arc<Finding>| {
             let short = sentences::finding_short(view.language, view.plan(), finding);
             let title = sentences::rule_title(view.language, finding.rule);
             if short.is_empty() { title } else { format!("{title}: {short}") }
         };
-        let faults = self.says.faults.iter().map(say).collect::<Vec<_>>().join("; ");
-        let parts = [full, self.tag.clone(), self.note.clone(), faults];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+        self.says.faults.iter().map(say).collect()
+    }
+
+    /// All of it in full, a line each, for whoever rests on the chip.
+    fn spelled(&self, view: &View) -> String {
+        let doctor = spelled::doctor(view, self.says.doctor, self.says.site);
+        [vec![doctor], self.faults(view)].concat().join("\n")
     }
 
     fn is_carried(&self, view: &View) -> bool {
@@ -109,7 +119,7 @@ impl ChipWords {
             return;
         }
         if view.explains() {
-            explain(response, || spelled::doctor(view, *doctor, *site));
+            explain(response, || self.spelled(view));
         }
         if carry::is_pulled(response) {
             let Taken { doctor, from } = taken.clone();
@@ -142,12 +152,24 @@ pub fn step_of<'a>(view: &View<'a>, doctor: Slot<Doctor>, site: Option<Slot<Site
     Some(&view.plan().moves[slot])
 }
 
-/// What the rules find about a doctor at a place by a counted move of this plan, and about that move.
+/// What the rules find about a doctor at a place by a counted move of this plan, and about that move; but not about the
+/// doctor's work at another place.
 fn faults(view: &View, doctor: Slot<Doctor>, site: Option<Slot<Site>>) -> Vec<Arc<Finding>> {
-    let Some(step) = site.and_then(|site| view.roster().brought_by(doctor, site)) else { return Vec::new() };
+    let Some(site) = site else { return Vec::new() };
+    let Some(step) = view.roster().brought_by(doctor, site) else { return Vec::new() };
     let about = [Subject::Move(step), Subject::Doctor(doctor)];
     let found = about.iter().flat_map(|subject| view.checked().open_about(subject));
-    found.filter(|finding| finding.severity <= Severity::Warning).collect()
+    let marked = found.filter(|finding| finding.severity <= Severity::Warning);
+    marked.filter(|finding| !is_of_elsewhere(view, finding, site)).collect()
+}
+
+/// Whether a finding about a doctor names a place, and that is not the one a site belongs to.
+fn is_of_elsewhere(view: &View, finding: &Finding, site: Slot<Site>) -> bool {
+    let (plan, place) = (view.plan(), finding.detail.as_str());
+    let names_a_place =
+        finding.is_of(&named::SPECIALTY_UNFIT_FOR_STATION) || finding.is_of(&named::DOCTOR_AT_CLOSED_PLACE);
+    let here = &plan.sites[site].facility;
+    names_a_place && here.as_str() != place && plan.facility_of(&Id::new(place)) != Some(here)
 }
 
 /// The mark of the worst of these.

@@ -198,9 +198,16 @@ fn phrase(view: &View, band: &Band, palette: &Palette, title: &str) -> Phrase {
     let count = number(language, band.stations.len() as i64);
     phrase = phrase.gap(8.0).muted(&t!(language, "board-station-count", number = count));
     let rules = view.rules();
-    let catchments = band.stations.iter().map(|&slot| rules.open_station(slot).and_then(|station| station.catchment()));
-    let people: i64 = catchments.flatten().map(i64::from).sum();
-    phrase = phrase.muted(&format!(" · {}", t!(language, "board-people", number = number(language, people))));
+    let catchments = band.stations.iter().map(|&slot| rules.open_station(slot)?.catchment().map(i64::from));
+    let (known, unknown): (Vec<Option<i64>>, Vec<_>) = catchments.partition(Option::is_some);
+    let people = number(language, known.into_iter().flatten().sum());
+    // Where that of one station is missing, the sum of the others would be taken for all.
+    let people = if unknown.is_empty() {
+        t!(language, "board-people", number = people)
+    } else {
+        t!(language, "board-people-at-least", number = people)
+    };
+    phrase = phrase.muted(&format!(" · {people}"));
     let without = count_of(view, band, &named::STATION_WITHOUT_DOCTOR);
     if without > 0 {
         let text = t!(language, "board-without-doctor", number = number(language, without));

@@ -254,8 +254,9 @@ impl<'a> Layout<'a> {
         let record = &self.view.plan().facilities[facility];
         let lines = self.lines(facility, columns);
         let shown = if record.is_station() { lines } else { lines.min(HOSPITAL_LINES) };
-        let sites = self.view.roster().links().sites(facility).len() as f32;
-        let heads = if sites::are_shown(self.view, facility) { CARD_HEAD + sites * SITE_HEAD } else { CARD_HEAD };
+        let are_shown = sites::are_shown(self.view, facility);
+        let sites = if are_shown { sites::sites_on_day(self.view, facility).len() } else { 0 };
+        let heads = CARD_HEAD + sites as f32 * SITE_HEAD;
         Needs { lines, shown, heads, unlisted: record.unlisted_doctors() > 0 }
     }
 
@@ -289,7 +290,7 @@ impl<'a> Layout<'a> {
         }
         let width = self.inner_width(columns);
         let at = |site, most| sites::lines(self.ui, self.view, facility, site, (width, most)).lines.len();
-        let all = self.view.roster().links().sites(facility);
+        let all = sites::sites_on_day(self.view, facility);
         all.iter().fold(0, |sum, &site| sum + at(site, most.saturating_sub(sum)))
     }
 
@@ -348,8 +349,6 @@ pub struct Flow {
     pub lines: Vec<Vec<(Standing, f32)>>,
     /// How wide a chip may be.
     pub widest: f32,
-    /// How many chips there was no line for.
-    pub hidden: usize,
 }
 
 /// One after the other as far as a line goes, or in columns; in at most so many lines.
@@ -359,11 +358,11 @@ pub fn flow(ui: &Ui, view: &View, chips: &[Standing], width: f32, columns: usize
     }
     let mut lines: Vec<Vec<(Standing, f32)>> = Vec::new();
     let mut x = f32::INFINITY;
-    for (index, standing) in chips.iter().enumerate() {
+    for standing in chips {
         let chip = standing.width(ui, view, width);
         if x + chip > width {
             if lines.len() == most {
-                return Flow { lines, widest: width, hidden: chips.len() - index };
+                return Flow { lines, widest: width };
             }
             lines.push(Vec::new());
             x = 0.0;
@@ -373,13 +372,13 @@ pub fn flow(ui: &Ui, view: &View, chips: &[Standing], width: f32, columns: usize
         }
         x += chip + CHIP_GAP;
     }
-    Flow { lines, widest: width, hidden: 0 }
+    Flow { lines, widest: width }
 }
 
 /// Each in a line of its own.
 pub fn one_a_line(chips: &[Standing], widest: f32, most: usize) -> Flow {
     let lines: Vec<_> = chips.iter().take(most).map(|standing| vec![(*standing, 0.0)]).collect();
-    Flow { lines, widest, hidden: chips.len().saturating_sub(most) }
+    Flow { lines, widest }
 }
 
 fn in_columns(chips: &[Standing], width: f32, columns: usize, most: usize) -> Flow {
@@ -389,5 +388,5 @@ fn in_columns(chips: &[Standing], width: f32, columns: usize, most: usize) -> Fl
         places.map(|(column, standing)| (*standing, column as f32 * (widest + GAP))).collect()
     };
     let lines: Vec<_> = chips.chunks(columns).take(most).map(line).collect();
-    Flow { lines, widest, hidden: chips.len().saturating_sub(columns * most) }
+    Flow { lines, widest }
 }

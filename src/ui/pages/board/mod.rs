@@ -20,10 +20,11 @@ mod status;
 mod toolbar;
 mod words;
 
-use egui::{Pos2, Rect, ScrollArea, Ui, Vec2};
+use egui::{Align, Pos2, Rect, ScrollArea, Ui, Vec2};
 
 pub use foot::{verdict_tone, why_ranked};
 pub use picking::waiting_by_name;
+pub use sites::sites_on_day;
 pub use status::{figures, points_covered, status};
 
 use crate::session::action::{Actions, PageAction};
@@ -74,11 +75,19 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
                 let rect = rect.translate(origin.to_vec2());
                 ui.painter().rect_filled(rect.expand2(Vec2::new(MARGIN, 0.0)), 0, Palette::of(ui).ground);
                 heading::show(ui, view, (cards.headings, &cards.look), (&geometry, &band.band), rect, actions);
+                // Folded, the band goes on where its heading was clicked, and not somewhere above.
+                let response = ui.ctx().read_response(heading::id(&band.band.key));
+                if response.is_some_and(|response| response.clicked()) {
+                    ui.scroll_to_rect(band.heading.translate(origin.to_vec2()), Some(Align::TOP));
+                }
             }
         });
+        // Nobody is let go on a card that lies under that heading.
+        let bottom = sticky.map(|(place, top)| origin.y + top + geometry.bands[place].heading.height());
+        let open = visible.with_min_y(bottom.unwrap_or(visible.top()).max(visible.top()));
         arrange::follow(ui, view, &geometry, origin, visible, actions);
         carry::paint_reasons(ui, view, &geometry, origin);
-        carry::follow(ui, view, &geometry, origin, visible, actions);
+        carry::follow(ui, view, &geometry, origin, open, actions);
         anchor::remember(ui, view, &geometry, viewport, visible);
         follow_focus(ui, "board");
     });

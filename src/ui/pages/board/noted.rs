@@ -11,7 +11,7 @@ use crate::ui::theme::Tone;
 /// What it is, before it is said: chips that have the same to say take the same room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Noted {
-    /// On loan, with so many sessions a week; its last day, and whether that is in the year shown.
+    /// On loan, with so many sessions a week there; its last day, and whether that is in the year shown.
     Loan(MoveKind, i64, Option<(Date, bool)>),
     Recruited,
     Proposed,
@@ -33,7 +33,9 @@ impl Noted {
         let step = step_of(view, doctor, site);
         if let Some(step) = step.filter(|step| step.kind.is_loan()) {
             let end = step.end.map(|end| (end, end.year() == view.date().year()));
-            return Self::Loan(step.kind, step.sessions().into(), end);
+            // Where a card shows its sites only some of the sessions are at this one.
+            let all = i64::from(step.sessions());
+            return Self::Loan(step.kind, sessions.map_or(all, |here| here.min(all)), end);
         }
         if let Some(step) = step.filter(|step| step.status == MoveStatus::Proposed) {
             return if step.kind == MoveKind::Recruit { Self::Recruited } else { Self::Proposed };

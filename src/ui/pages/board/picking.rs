@@ -74,7 +74,7 @@ pub fn beside(view: &View, taken: &Taken) -> Vec<Taken> {
     let links = view.roster().links();
     let Some(facility) = view.plan().sites.slot(site).and_then(|site| links.facility(site)) else { return Vec::new() };
     let standing = if sites::are_shown(view, facility) {
-        links.sites(facility).iter().flat_map(|&site| at_site(view, site)).collect()
+        sites::sites_on_day(view, facility).into_iter().flat_map(|site| at_site(view, site)).collect()
     } else {
         at_facility(view, facility)
     };

@@ -59,12 +59,13 @@ fn paint_pulled(ui: &Ui, view: &View, doctor: &str) {
 }
 
 /// The part of the card that is a site's: lit up under a session of another site of the card, which comes here when it
-/// is let go.
+/// is let go. Not where it is closed.
 pub fn receive(ui: &Ui, view: &View, (place, site): (Slot<Facility>, Slot<Site>), area: Rect, actions: &mut Actions) {
     let Some(pulled) = DragAndDrop::payload::<Pulled>(ui.ctx()) else { return };
     let (place, to) = (&view.plan().facilities[place].id, &view.plan().sites[site].id);
     let is_over = ui.input(|input| input.pointer.latest_pos()).is_some_and(|at| area.contains(at));
-    if pulled.place != *place || pulled.from == *to || !is_over {
+    let is_open = view.plan().sites[site].is_open(view.date());
+    if pulled.place != *place || pulled.from == *to || !is_over || !is_open {
         return;
     }
     let palette = Palette::of(ui);

@@ -43,7 +43,20 @@ fn has_points(view: &View, facility: Slot<Facility>) -> bool {
 }
 
 fn has_several(view: &View, facility: Slot<Facility>) -> bool {
-    view.roster().links().sites(facility).len() > 1
+    view.roster().links().sites(facility).len() > 1 && sites_on_day(view, facility).len() > 1
+}
+
+/// The sites of a place that are there on the day shown: the first, where whoever comes is put, those that are open,
+/// and one that is closed as long as somebody works there all the same.
+pub fn sites_on_day(view: &View, facility: Slot<Facility>) -> Vec<Slot<Site>> {
+    let picture = view.roster().picture();
+    let all = view.roster().links().sites(facility);
+    let is_there = |site: Slot<Site>| is_open(view, site) || !picture.at_site(site).present.is_empty();
+    all.iter().copied().filter(|&site| all.first() == Some(&site) || is_there(site)).collect()
+}
+
+fn is_open(view: &View, site: Slot<Site>) -> bool {
+    view.plan().sites[site].is_open(view.date())
 }
 
 /// The chips of a site in lines: one a line where there is a stepper beside each.
@@ -67,7 +80,7 @@ pub fn show(
 ) -> f32 {
     let palette = Palette::of(ui);
     let mut y = room.top();
-    for (&site, LaidFlow { lines, .. }) in view.roster().links().sites(placed.facility).iter().zip(parts) {
+    for (site, LaidFlow { lines, .. }) in sites_on_day(view, placed.facility).into_iter().zip(parts) {
         let height = palette.px(SITE_HEAD) + lines.len() as f32 * line_height(&palette);
         head(ui, view, site, Rect::from_min_size(pos2(room.left(), y), vec2(room.width(), height)), &palette);
         let left_top = pos2(room.left(), y + palette.px(SITE_HEAD));
@@ -88,7 +101,7 @@ pub fn show(
 
 /// The site under a point of a card; the main seat elsewhere on it.
 pub fn at(ui: &Ui, view: &View, placed: &PlacedCard, rect: Rect, y: f32) -> Option<Slot<Site>> {
-    let sites = view.roster().links().sites(placed.facility);
+    let sites = sites_on_day(view, placed.facility);
     if !are_shown(view, placed.facility) {
         return sites.first().copied();
     }
@@ -96,7 +109,7 @@ pub fn at(ui: &Ui, view: &View, placed: &PlacedCard, rect: Rect, y: f32) -> Opti
     let inner = Card::content_rect(rect, &palette, false);
     let mut bottom = inner.top() + palette.px(super::layout::CARD_HEAD);
     let mut left = placed.lines;
-    for &site in sites {
+    for &site in &sites {
         let shown = lines(ui, view, placed.facility, site, (inner.width(), left)).lines.len();
         left -= shown;
         bottom += palette.px(SITE_HEAD) + shown as f32 * line_height(&palette);
@@ -130,7 +143,8 @@ fn head(ui: &Ui, view: &View, site: Slot<Site>, area: Rect, palette: &Palette) {
     laid.paint_in(ui.painter(), line);
 }
 
-/// One session more here comes from where the doctor has most; one less goes to the seat, or from the seat to a point.
+/// One session more here comes from where the doctor has most; one less goes to the seat, or from the seat to a point. None
+/// goes to where it is closed.
 fn stepper(
     ui: &Ui,
     view: &View,
@@ -141,10 +155,11 @@ fn stepper(
 ) {
     let language = view.language;
     let has = |site| view.roster().picture().at_site(site).present.get(&which).copied().unwrap_or(0);
-    let sites = view.roster().links().sites(place);
+    let sites = sites_on_day(view, place);
     let others = || sites.iter().copied().filter(|&other| other != site);
     let giver = others().filter(|&other| has(other) > 0).max_by_key(|&other| (has(other), other == sites[0]));
-    let taker = others().next();
+    let giver = giver.filter(|_| is_open(view, site));
+    let taker = others().find(|&other| is_open(view, other));
     let (doctor, name) = (&view.plan().doctors[which], &view.plan().sites[site].name);
     let spoken = names::strip_controls(&doctor.name);
     let less = t!(language, "board-session-less", doctor = spoken.as_ref(), site = name.as_str());

@@ -1,10 +1,11 @@
-//! What the abbreviations of a chip stand for, and what a card's figures count: in full, for who rests on them.
+//! What the abbreviations of a chip stand for, what a card is called, and what its figures count: in full, for who rests on
+//! them.
 
-use super::status::points_covered;
+use super::status::{points_covered, status};
 use crate::plan::{Doctor, Facility, MoveStatus, Post, Site, Slot};
 use crate::roster::retirement;
 use crate::text::numbers::{number, tenths};
-use crate::text::{dates, sentences, t};
+use crate::text::{dates, names, sentences, t};
 use crate::ui::View;
 
 /// A line each: the name, rank and specialties, how the doctor is there, and what limits where he or she may go.
@@ -44,6 +45,13 @@ pub fn doctor(view: &View, slot: Slot<Doctor>, site: Option<Slot<Site>>) -> Stri
         lines.push(t!(language, "inspector-is-pinned"));
     }
     lines.join("\n")
+}
+
+/// The name of a card and the word of its state, a line each.
+pub fn place(view: &View, slot: Slot<Facility>) -> String {
+    let name = names::strip_controls(&view.plan().facilities[slot].name).into_owned();
+    let lines = [name, status(view, slot).word];
+    lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// A line each figure of a card.

@@ -5,6 +5,7 @@ use crate::roster::Subject;
 use crate::rules::Finding;
 use crate::rules::named;
 use crate::text::{
+    Language,
     numbers::{number, tenths},
     sentences, t,
 };
@@ -69,6 +70,7 @@ fn word(view: &View, finding: &Finding) -> String {
 /// The figures of a card.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CardFigures {
+    language: Language,
     /// Doctors now.
     pub count: i64,
     /// Doctors a station should have.
@@ -89,7 +91,7 @@ pub fn figures(view: &View, facility: Slot<Facility>) -> CardFigures {
         let points = points(view, facility);
         let rest = density.into_iter().chain(points).collect();
         let least = Some(station.minimum());
-        CardFigures { count: i64::from(station.regular_doctors()), least, unit, rest, spoken: String::new() }
+        CardFigures { count: i64::from(station.regular_doctors()), least, unit, rest, ..CardFigures::default() }
     } else if let Some(hospital) = rules.open_hospital(facility) {
         let floor = hospital.hospital.floor.as_ref().map(|floor| i64::from(floor.value));
         let unit = floor.map_or_else(
@@ -97,12 +99,12 @@ pub fn figures(view: &View, facility: Slot<Facility>) -> CardFigures {
             |floor| t!(language, "board-floor", floor = number(language, floor)),
         );
         let unit = format!(" {unit}");
-        CardFigures { count: hospital.present(), least: None, unit, rest: Vec::new(), spoken: String::new() }
+        CardFigures { count: hospital.present(), unit, ..CardFigures::default() }
     } else {
         CardFigures::default()
     };
     let spoken = format!("{}{} {}", number(language, figures.count), figures.unit, figures.rest.join(" "));
-    CardFigures { spoken: spoken.trim().to_owned(), ..figures }
+    CardFigures { language, spoken: spoken.trim().to_owned(), ..figures }
 }
 
 /// "2/3 điểm": points with sessions, of all that are open.
@@ -126,8 +128,8 @@ impl CardFigures {
         let changes = count != self.count;
         let (font, colour) =
             if changes { (palette.small_strong(), palette.ink) } else { (palette.small(), palette.muted) };
-        let least = self.least.map(|least| format!("/{least}")).unwrap_or_default();
-        Phrase::new(palette).with(&count.to_string(), font, colour).muted(&least)
+        let least = self.least.map(|least| format!("/{}", self.said(least))).unwrap_or_default();
+        Phrase::new(palette).with(&self.said(count), font, colour).muted(&least)
     }
 
     /// The line as it is, or with what it would be: `2 → 3/4 BS`.
@@ -135,15 +137,19 @@ impl CardFigures {
         let strong = |phrase: Phrase, text: &str| phrase.with(text, palette.body_strong(), palette.ink);
         let mut phrase = match would_be.filter(|then| *then != self.count) {
             Some(then) => {
-                let now = Phrase::new(palette).muted(&format!("{} → ", self.count));
-                strong(now, &then.to_string())
+                let now = Phrase::new(palette).muted(&format!("{} → ", self.said(self.count)));
+                strong(now, &self.said(then))
             }
-            None => strong(Phrase::new(palette), &self.count.to_string()),
+            None => strong(Phrase::new(palette), &self.said(self.count)),
         };
         phrase = phrase.muted(&self.unit);
         for part in &self.rest {
             phrase = phrase.gap(9.0).muted(part);
         }
         phrase
+    }
+
+    fn said(&self, count: i64) -> String {
+        number(self.language, count)
     }
 }

@@ -1,6 +1,6 @@
 //! What a card says, worded and laid out: kept from frame to frame as long as nothing about its place changes.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use egui::Ui;
@@ -66,6 +66,8 @@ pub struct CardWords {
     pub line: LaidPhrase,
     /// The chips: of the whole place, or a part for each of its sites where the card shows them.
     pub parts: Vec<LaidFlow>,
+    /// How many doctors no chip stands for, each once at however many of the sites.
+    pub hidden: usize,
 }
 
 /// Chips in lines, laid out.
@@ -73,8 +75,6 @@ pub struct LaidFlow {
     pub lines: Vec<Vec<PlacedChip>>,
     /// How wide a chip may be.
     widest: f32,
-    /// How many chips there was no line for.
-    pub hidden: usize,
 }
 
 /// A chip with its left edge.
@@ -147,7 +147,9 @@ impl CardWords {
         let beside = sites::opener_width(view, placed.facility, &palette);
         let line = figures.phrase(&palette, None).lay_out(ui.painter(), width - beside);
         let name = if whole.size().x <= room { whole } else { name.lay_out(ui.painter(), room) };
-        Self { status, figures, name, state, line, parts: parts(ui, view, placed, width, chips) }
+        let parts = parts(ui, view, placed, width, chips);
+        let hidden = hidden(view, placed.facility, &parts);
+        Self { status, figures, name, state, line, parts, hidden }
     }
 
     fn chips(&self) -> Chips<'_> {
@@ -175,7 +177,16 @@ fn parts(ui: &Ui, view: &View, placed: &PlacedCard, width: f32, before: &Chips) 
         left -= flow.lines.len();
         LaidFlow::new(ui, view, flow, before)
     };
-    view.roster().links().sites(placed.facility).iter().map(part).collect()
+    sites::sites_on_day(view, placed.facility).iter().map(part).collect()
+}
+
+fn hidden(view: &View, facility: Slot<Facility>, parts: &[LaidFlow]) -> usize {
+    if parts.is_empty() {
+        return 0;
+    }
+    let chips = parts.iter().flat_map(|part| part.lines.iter().flatten());
+    let shown: HashSet<Slot<Doctor>, FixedState> = chips.map(|placed| placed.chip.words.says.doctor).collect();
+    view.roster().picture().at_facility(facility).present.len().saturating_sub(shown.len())
 }
 
 impl SetChip {
@@ -187,7 +198,7 @@ impl SetChip {
 }
 
 impl LaidFlow {
-    fn new(ui: &Ui, view: &View, Flow { lines, widest, hidden }: Flow, before: &Chips) -> Self {
+    fn new(ui: &Ui, view: &View, Flow { lines, widest }: Flow, before: &Chips) -> Self {
         let chip = |(standing, x): (Standing, f32)| {
             let says = standing.says(view);
             let known = before.get(&(says.doctor, says.site, widest.to_bits())).filter(|chip| chip.words.says == says);
@@ -195,6 +206,6 @@ impl LaidFlow {
             PlacedChip { chip, x }
         };
         let lines = lines.into_iter().map(|line| line.into_iter().map(chip).collect()).collect();
-        Self { lines, widest, hidden }
+        Self { lines, widest }
     }
 }

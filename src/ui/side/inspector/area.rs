@@ -100,7 +100,9 @@ fn density(ui: &mut Ui, view: &View, slot: Slot<Area>, stations: &[Slot<Facility
 }
 
 fn hospital(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Area>) {
-    let Some(hospital) = view.roster().links().hospital_of_area(slot) else { return };
+    let hospital = view.roster().links().hospital_of_area(slot);
+    // One that is closed on the viewing date supports nobody then, and is not fine either.
+    let Some(hospital) = hospital.filter(|&slot| view.plan().facilities[slot].is_open(view.date())) else { return };
     section(ui, "hospital", &t!(view.language, "inspector-hospital"), "", |ui| {
         facility(ui, view, actions, hospital);
     });

@@ -11,7 +11,7 @@ use crate::rules::checker::{Situation, StationCase};
 use crate::text::numbers::{number, tenths};
 use crate::text::{Language, dates, t};
 use crate::ui::View;
-use crate::ui::pages::board::points_covered;
+use crate::ui::pages::board::{points_covered, sites_on_day};
 use crate::ui::widgets::FactLine;
 
 pub fn station(ui: &mut Ui, view: &View, slot: Slot<Facility>) {
@@ -125,15 +125,15 @@ fn posts(ui: &mut Ui, view: &View, station: &StationCase) {
     }
 }
 
-/// The seat and the points with their sessions a week.
+/// The seat and the points that are there on the viewing date, with their sessions a week.
 pub fn points(ui: &mut Ui, view: &View, slot: Slot<Facility>) {
-    let sites = view.roster().links().sites(slot);
+    let sites = sites_on_day(view, slot);
     if sites.len() < 2 {
         return;
     }
     let language = view.language;
     section(ui, "sites", &t!(language, "inspector-sites"), &number(language, sites.len() as i64), |ui| {
-        for &site in sites {
+        for site in sites {
             let record = &view.plan().sites[site];
             let tally = view.roster().picture().at_site(site);
             let people = tally.present.keys().map(|&doctor| view.plan().doctors[doctor].name.as_str());

@@ -79,7 +79,7 @@ pub fn away(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility
 /// The areas that name it.
 pub fn areas(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility>) {
     let plan = view.plan();
-    let links = view.roster().links();
+    let (links, picture) = (view.roster().links(), view.roster().picture());
     let supported: Vec<Slot<Area>> =
         plan.areas.slots().filter(|&area| links.hospital_of_area(area) == Some(slot)).collect();
     if supported.is_empty() {
@@ -87,8 +87,8 @@ pub fn areas(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facilit
     }
     section(ui, "areas", &t!(view.language, "inspector-areas"), "", |ui| {
         for area in supported {
-            let stations = links.stations_of_area(area).len() as i64;
-            let aside = t!(view.language, "inspector-stations-of", number = number(view.language, stations));
+            let stations = links.stations_of_area(area).iter().filter(|&&slot| picture.is_open_station(slot)).count();
+            let aside = t!(view.language, "inspector-stations-of", number = number(view.language, stations as i64));
             let entry = ListLine { title: &plan.areas[area].name, aside: &aside, note: "", tone: None };
             if entry.show(ui).clicked() {
                 actions.push(GoAction::Select(Selection::Area(plan.areas[area].id.clone())));
