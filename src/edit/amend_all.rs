@@ -1,7 +1,9 @@
 //! Several moves edited at once: what is said holds for all of them, what is left alone each keeps.
 
+use enumset::{EnumSet, EnumSetType};
+
 use super::command::Rejected;
-use super::{Change, ChangeSet, Deed, rotation_end};
+use super::{Change, ChangeSet, Deed, act_of, rotation_end};
 use crate::plan::{Basis, Date, Id, Move, MoveKind, MoveStatus, Plan};
 use crate::roster::calendar::add_months;
 use crate::roster::term::{self, Length};
@@ -23,6 +25,34 @@ pub struct Amendment {
     pub decided: Option<Date>,
     pub by: Option<String>,
     pub why: Option<String>,
+    /// What is to be empty, as far as nothing is written for it.
+    pub cleared: EnumSet<Cleared>,
+}
+
+/// What a move can be without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumSetType)]
+#[enumset(no_super_impls)]
+pub enum Cleared {
+    /// The last day, where the kind does not need one.
+    End,
+    Number,
+    Decided,
+    By,
+    Why,
+}
+
+impl Cleared {
+    /// Whether a move has it.
+    pub fn is_in(self, step: &Move) -> bool {
+        let basis = step.basis.as_ref();
+        match self {
+            Self::End => step.end.is_some(),
+            Self::Number => basis.is_some_and(|basis| !basis.number.is_empty()),
+            Self::Decided => basis.is_some_and(|basis| basis.date.is_some()),
+            Self::By => !step.by.is_empty(),
+            Self::Why => !step.why.is_empty(),
+        }
+    }
 }
 
 /// When a term is to end.
@@ -37,6 +67,22 @@ impl Amendment {
     /// Whether nothing is said.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Whether anything is written for what can be empty.
+    pub fn writes(&self, field: Cleared) -> bool {
+        match field {
+            Cleared::End => self.end.is_some(),
+            Cleared::Number => self.number.is_some(),
+            Cleared::Decided => self.decided.is_some(),
+            Cleared::By => self.by.is_some(),
+            Cleared::Why => self.why.is_some(),
+        }
+    }
+
+    /// What is emptied: what is written goes before.
+    pub fn clears(&self) -> EnumSet<Cleared> {
+        self.cleared.iter().filter(|&field| !self.writes(field)).collect()
     }
 
     /// A move with what is said.
@@ -56,20 +102,30 @@ impl Amendment {
                 End::After(length) => length.end(after.start),
             });
         }
+        let clears = self.clears();
+        if clears.contains(Cleared::End) && !after.kind.needs_end() {
+            after.end = None;
+        }
+        let emptied = |field: Cleared| clears.contains(field).then(String::new);
         after.status = self.status.unwrap_or(after.status);
         after.basis = self.basis(after.basis);
-        after.by = self.by.clone().unwrap_or(after.by);
-        after.why = self.why.clone().unwrap_or(after.why);
+        after.by = self.by.clone().or_else(|| emptied(Cleared::By)).unwrap_or(after.by);
+        after.why = self.why.clone().or_else(|| emptied(Cleared::Why)).unwrap_or(after.why);
         after
     }
 
     /// A decision of which only a part is said keeps the other part; one that says nothing is none.
     fn basis(&self, own: Option<Basis>) -> Option<Basis> {
-        if self.number.is_none() && self.decided.is_none() {
+        let is_said = |field: Cleared| self.writes(field) || self.cleared.contains(field);
+        if !is_said(Cleared::Number) && !is_said(Cleared::Decided) {
             return own;
         }
+        let said = Basis { number: self.number.clone().unwrap_or_default(), date: self.decided };
         let own = own.unwrap_or_default();
-        let basis = Basis { number: self.number.clone().unwrap_or(own.number), date: self.decided.or(own.date) };
+        let basis = Basis {
+            number: if is_said(Cleared::Number) { said.number } else { own.number },
+            date: if is_said(Cleared::Decided) { said.date } else { own.date },
+        };
         Some(basis).filter(|basis| *basis != Basis::default())
     }
 }
@@ -85,20 +141,25 @@ pub fn of_kind(plan: &Plan, step: &Move, kind: MoveKind) -> Move {
     Move { kind, end: if needs { Some(end) } else { step.end }, ..step.clone() }
 }
 
-/// Moves that are already like that are passed over.
+/// Moves that are already like that are passed over. One that would be put aside without the act of the network it goes
+/// with is left as it is, and told.
 pub(super) fn amend_all(plan: &Plan, steps: &[Id<Move>], amendment: &Amendment) -> Result<ChangeSet, Rejected> {
-    let mut changes = Vec::new();
+    let (mut changes, mut left) = (Vec::new(), 0);
+    let mut cleared: EnumSet<Cleared> = EnumSet::empty();
     for step in steps {
         let before = plan.moves.get(step).ok_or(Rejected::NoSuchMove)?;
         let after = amendment.of(plan, before);
-        if after != *before {
+        if before.status.is_counted() && !after.status.is_counted() && act_of(plan, before).is_some() {
+            left += 1;
+        } else if after != *before {
+            cleared.extend(amendment.clears().iter().filter(|field| field.is_in(before) && !field.is_in(&after)));
             changes.push(Change::replace(before.clone(), after));
         }
     }
     if changes.is_empty() {
         return Err(Rejected::NothingChanges);
     }
-    Ok(ChangeSet { deed: Deed::AmendedAll { moves: changes.len() }, changes })
+    Ok(ChangeSet { deed: Deed::AmendedAll { moves: changes.len(), cleared, left }, changes })
 }
 
 #[cfg(test)]
@@ -107,6 +168,7 @@ mod tests {
 
     use super::*;
     use crate::fixture::Fixture;
+    use crate::plan::{Act, ActKind};
 
     /// A rotation with a reason of its own, and a transfer.
     fn plan() -> Plan {
@@ -148,6 +210,51 @@ mod tests {
             after.iter().map(|step| step.end).collect::<Vec<_>>(),
             [Some(date(2027, 2, 1)), Some(date(2027, 3, 1))]
         );
+    }
+
+    #[test]
+    fn what_may_be_empty_is_emptied_for_all_and_what_is_written_goes_before() {
+        let all = EnumSet::all();
+        let after = amended(&Amendment { cleared: all, why: Some("tăng cường".into()), ..Amendment::default() });
+        let told = |step: &Move| (step.end, step.by.clone(), step.why.clone(), step.basis.clone());
+        let (end, why) = (Some(date(2026, 8, 1)), "tăng cường".to_owned());
+        assert_eq!(told(&after[0]), (end, String::new(), why.clone(), None), "a rotation needs its end");
+        assert_eq!(told(&after[1]), (None, String::new(), why, None));
+        let decided = Some(date(2026, 1, 15));
+        let after = amended(&Amendment { cleared: all, decided, ..Amendment::default() });
+        assert_eq!(after[0].basis, Some(Basis { number: String::new(), date: decided }));
+        let kind = Some(MoveKind::Sessions);
+        let cleared = EnumSet::only(Cleared::End);
+        let after = amended(&Amendment { kind, cleared, ..Amendment::default() });
+        assert_eq!((after[0].end, after[0].by.as_str()), (None, "An"), "sessions last until they are ended");
+    }
+
+    #[test]
+    fn what_was_emptied_is_told() {
+        let plan = plan();
+        let cleared = EnumSet::only(Cleared::Why) | EnumSet::only(Cleared::Decided);
+        let emptied = amend_all(&plan, &["m".into(), "n".into()], &Amendment { cleared, ..Amendment::default() });
+        let deed = Deed::AmendedAll { moves: 1, cleared: EnumSet::only(Cleared::Why), left: 0 };
+        assert_eq!(emptied.map(|edit| edit.deed), Ok(deed), "nothing had a date of a decision");
+    }
+
+    #[test]
+    fn a_move_of_an_act_is_not_put_aside_with_others_and_it_is_told_how_many_are_left() {
+        let mut plan = plan();
+        let (kind, date, made) = (ActKind::MergePoint, date(2026, 2, 2), Vec::new());
+        let (place, into, name) = ("s".into(), Some("t".into()), "Trạm s".into());
+        plan.acts.push(Act { id: "sx".into(), kind, date, place, into, name, made });
+        let before = plan.moves.get(&"m".into()).expect("it is there").clone();
+        plan.moves.replace(Move { act: Some("sx".into()), ..before });
+        let steps: [Id<Move>; 2] = ["m".into(), "n".into()];
+        let parked = Amendment { status: Some(MoveStatus::Parked), ..Amendment::default() };
+        let edit = amend_all(&plan, &steps, &parked).expect("one is put aside");
+        assert_eq!(edit.deed, Deed::AmendedAll { moves: 1, cleared: EnumSet::empty(), left: 1 });
+        assert!(edit.steps().all(|step| step.id.as_str() == "n"));
+        assert_eq!(amend_all(&plan, &steps[..1], &parked), Err(Rejected::NothingChanges));
+        let renamed = Amendment { by: Some("Sở".into()), ..Amendment::default() };
+        let edit = amend_all(&plan, &steps, &renamed).expect("both change");
+        assert_eq!(edit.deed, Deed::AmendedAll { moves: 2, cleared: EnumSet::empty(), left: 0 });
     }
 
     #[test]

@@ -197,19 +197,21 @@ fn replace(before: impl Into<AnyRecord>, after: impl Into<AnyRecord>, deed: Deed
 }
 
 fn decide(plan: &Plan, steps: &[Id<Move>], status: MoveStatus, basis: Option<&Basis>) -> Result<ChangeSet, Rejected> {
-    let mut changes = Vec::new();
+    let (mut changes, mut decided) = (Vec::new(), Vec::new());
     for step in steps {
         let before = plan.moves.get(step).ok_or(Rejected::NoSuchMove)?;
         let basis = basis.or(before.basis.as_ref()).cloned();
         let after = Move { status, basis, ..before.clone() };
         if after != *before {
+            decided.push(before);
             changes.push(Change { before: Some(before.clone().into()), after: Some(after.into()) });
         }
     }
     if changes.is_empty() {
         return Err(Rejected::NothingChanges);
     }
-    Ok(ChangeSet { deed: Deed::Decided { moves: changes.len(), status }, changes })
+    let acts = network::parts_of_acts(plan, &decided);
+    Ok(ChangeSet { deed: Deed::Decided { moves: changes.len(), status, acts }, changes })
 }
 
 fn withdraw_all(plan: &Plan, steps: &[Id<Move>]) -> Result<ChangeSet, Rejected> {

@@ -1,5 +1,8 @@
 //! What an edit does, as data that both languages can put into words.
 
+use enumset::EnumSet;
+
+use super::Cleared;
 use crate::plan::{ActKind, Date, MoveKind, MoveStatus, PlaceKind, Table};
 
 /// The name of an edit. Holds names as they were, so that it can be told when they are gone.
@@ -50,12 +53,16 @@ pub enum Deed {
     Decided {
         moves: usize,
         status: MoveStatus,
+        /// What of them acts of the network have made.
+        acts: Vec<PartOfAct>,
     },
     /// Two edits in one.
     Both(Box<Deed>, Box<Deed>),
-    /// Several moves edited at once.
+    /// Several moves edited at once: what was emptied, and how many stay as their acts of the network made them.
     AmendedAll {
         moves: usize,
+        cleared: EnumSet<Cleared>,
+        left: usize,
     },
     WithdrawnAll {
         moves: usize,
@@ -167,4 +174,14 @@ pub enum Deed {
     Restored,
     /// An edit out of the recovery journal: what it was called died with the program.
     Recovered,
+}
+
+/// Of the moves an edit is about, those that an act of the network has made or cut.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartOfAct {
+    /// The act, as its own edit is called.
+    pub act: Deed,
+    pub moves: usize,
+    /// All moves of the act.
+    pub all: usize,
 }

@@ -76,9 +76,12 @@ pub fn take_back(program: &mut Program, act: &Id<Act>, anyway: bool) {
         }
         Err(Rejected::Network(refusal)) if matches!(*refusal, Refusal::Edited(_)) => {
             let Refusal::Edited(names) = *refusal else { return };
-            let asked = Some((act.clone(), names));
             let draft = written.unwrap_or_else(|| ActDraft::new(DraftKind::default(), document.roster().date()));
-            session.task = Some(Task::Network(Box::new(NetworkTask { asked, ..NetworkTask::new(draft) })));
+            // What is written is foretold beside the question as before.
+            write(program, draft);
+            if let Some(Task::Network(task)) = &mut program.session.task {
+                task.asked = Some((act.clone(), names));
+            }
         }
         Err(why) => super::editing::refuse(program, &why),
     }

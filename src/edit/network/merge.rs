@@ -49,8 +49,9 @@ fn successors(
         } else {
             let name = match site.kind {
                 SiteKind::Seat => words::as_point(from),
-                SiteKind::Point => words::in_station(&draft.plan, site, from, to),
+                SiteKind::Point => site.name.clone(),
             };
+            let name = words::in_station(&draft.plan, &name, from, to);
             open_point(draft, site, to, name)?
         };
         draft.close_site(site);

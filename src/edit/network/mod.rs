@@ -22,8 +22,8 @@ pub(super) use draft::concerns;
 pub use refusal::Refusal;
 pub use take_back::{acts_in_order, edited_since};
 
-use super::{ChangeSet, Deed, Ids, Rejected};
-use crate::plan::{Act, ActKind, Area, Commune, Date, Facility, Id, Plan, Site};
+use super::{ChangeSet, Deed, Ids, PartOfAct, Rejected};
+use crate::plan::{Act, ActKind, Area, Commune, Date, Facility, Id, Move, Plan, Site};
 use draft::Draft;
 
 /// An act as it is asked for. Ids of what is new may be left out.
@@ -111,6 +111,22 @@ pub fn told(plan: &Plan, act: &Act) -> Deed {
         named.unwrap_or_else(|| id.clone())
     };
     Deed::Reorganised { kind: act.kind, place: act.name.clone(), into: act.into.as_ref().map(name), date: act.date }
+}
+
+/// The act that a move goes with, as long as its record is there.
+pub fn act_of<'a>(plan: &'a Plan, step: &Move) -> Option<&'a Act> {
+    plan.acts.get(&Id::new(step.act.as_ref()?))
+}
+
+/// What moves are of the acts they go with.
+pub(super) fn parts_of_acts(plan: &Plan, steps: &[&Move]) -> Vec<PartOfAct> {
+    let part = |act: &Act| {
+        let is_of_act = |step: &&Move| step.act.as_deref() == Some(act.id.as_str());
+        let moves = steps.iter().copied().filter(is_of_act).count();
+        let all = plan.moves.iter().filter(is_of_act).count();
+        (moves > 0).then(|| PartOfAct { act: told(plan, act), moves, all })
+    };
+    acts_in_order(plan).into_iter().filter_map(part).collect()
 }
 
 /// The change set of an act on a plan; one edit, so that undo takes back all of it.

@@ -16,7 +16,7 @@ pub(super) fn move_point(mut draft: Draft, point: &Id<Site>, to: &Id<Facility>) 
     if from.id == to.id {
         return Err(Refusal::IntoItself(site.name));
     }
-    let name = words::in_station(&draft.plan, &site, &from, &to);
+    let name = words::in_station(&draft.plan, &site.name, &from, &to);
     let successor = open_point(&mut draft, &site, &to, name)?;
     draft.close_site(&site);
     let sites = [(site.id.clone(), successor)].into_iter().collect();

@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::edit::delete::dependents;
 use crate::edit::{Change, ChangeSet, Deed};
-use crate::plan::{Act, AnyRecord, Facility, FacilityKind, Id, Key, Made, Plan, Site, Table, Was};
+use crate::plan::{
+    Act, AnyRecord, Doctor, Facility, FacilityKind, Id, Key, Made, Move, MoveKind, Plan, Site, Table, Was,
+};
+use crate::roster::{Roster, home_before};
 
 use super::Refusal;
 use super::draft::concerns;
@@ -38,26 +41,12 @@ pub(super) fn take_back(plan: &Plan, id: &Id<Act>, anyway: bool) -> Result<Chang
     if let Some(later) = later_act(plan, act) {
         return Err(Refusal::NotTheLast { place: later.name.clone(), date: later.date });
     }
-    let edited = edited_since(plan, act);
-    if !anyway && !edited.is_empty() {
-        return Err(Refusal::Edited(edited));
-    }
     let mut then = Then { plan: plan.clone(), changes: Vec::new() };
-    for made in act.made.iter().rev() {
-        // As it is by now: what was made later is taken back already.
-        let Some(now) = then.plan.record(&key(made)) else { continue };
-        match as_it_was(&now, &made.was, act) {
-            Some(was) if was == now => {}
-            Some(was) => then.make(Change::replace(now, was)),
-            None => {
-                // What goes with it is asked of the plan as it was: the act's own moves are gone by now, and that is no
-                // reason to sweep along a point that somebody has added.
-                for record in dependents(plan, &key(made)) {
-                    then.delete(record);
-                }
-                then.delete(now);
-            }
-        }
+    then.undo(plan, act);
+    let mut edited: BTreeSet<String> = edited_since(plan, act).into_iter().collect();
+    edited.extend(then.withdraw_what_rests(plan, act));
+    if !anyway && !edited.is_empty() {
+        return Err(Refusal::Edited(edited.into_iter().collect()));
     }
     then.make(Change::delete(act.clone()));
     let still_used = users(&then.plan, plan, act);
@@ -75,13 +64,48 @@ struct Then {
 }
 
 impl Then {
+    /// What the act made goes, what it changed is as it was before.
+    fn undo(&mut self, before: &Plan, act: &Act) {
+        for made in act.made.iter().rev() {
+            // As it is by now: what was made later is taken back already.
+            let Some(now) = self.plan.record(&key(made)) else { continue };
+            match as_it_was(&now, &made.was, act) {
+                Some(was) if was == now => {}
+                Some(was) => self.make(Change::replace(now, was)),
+                None => {
+                    let gone = dependents(before, &key(made)).into_iter();
+                    // Its own sites are taken back by themselves; a point that somebody has added is not swept along.
+                    gone.filter(|record| record.key().0 != Table::Site).for_each(|record| self.delete(record));
+                    self.delete(now);
+                }
+            }
+        }
+    }
+
+    /// Transfers made since from where the act has led go with it: nobody is there to be taken from, and whoever they
+    /// move would be at both places. Whose they are, by name.
+    fn withdraw_what_rests(&mut self, before: &Plan, act: &Act) -> Vec<String> {
+        let mut names = Vec::new();
+        for step in transfers_since(before, act) {
+            if takes_from_home(&self.plan, &Roster::new(&self.plan, act.date), step) {
+                continue;
+            }
+            let record = AnyRecord::from(step.clone());
+            names.push(name(before, &record));
+            for dependent in dependents(&self.plan, &record.key()) {
+                self.delete(dependent);
+            }
+            self.delete(record);
+        }
+        names
+    }
+
     fn make(&mut self, change: Change) {
         self.plan.put_change(change.before.as_ref(), change.after.as_ref());
         self.changes.push(change);
     }
 
-    /// Deletes a record that is still there: undo would bring back twice what was deleted twice, as a seat is that the
-    /// act has made and that goes with its station as well.
+    /// Deletes a record that is still there: undo would bring back twice what was deleted twice.
     fn delete(&mut self, record: AnyRecord) {
         if self.plan.record(&record.key()).as_ref() == Some(&record) {
             self.make(Change::delete(record));
@@ -93,13 +117,51 @@ fn key(made: &Made) -> Key {
     (made.table, made.id.as_str().into())
 }
 
-/// The last act that rests on a station of this one, if it comes after it.
+/// The last act that rests on this one: one that comes after it on a station of it, or one made since that has changed
+/// a move of it, as two acts do with a move that leads from a station of the one to a station of the other.
 fn later_act<'a>(plan: &'a Plan, act: &Act) -> Option<&'a Act> {
-    let mut stations = plan.facilities.iter().filter(|facility| concerns(plan, act, &facility.id));
-    let others = acts_in_order(plan).into_iter().rev();
-    let mut others = others.take_while(|other| (other.date, &other.id) > (act.date, &act.id));
-    let stations: Vec<&Facility> = stations.by_ref().collect();
-    others.find(|other| stations.iter().any(|station| concerns(plan, other, &station.id)))
+    let stations = plan.facilities.iter().filter(|facility| concerns(plan, act, &facility.id));
+    let stations: Vec<&Facility> = stations.collect();
+    let moves = moves_of(act);
+    let rests = |other: &&Act| {
+        let comes_after = (other.date, &other.id) > (act.date, &act.id);
+        let on_station = || stations.iter().any(|station| concerns(plan, other, &station.id));
+        // Each act has an id after those of all there were when it was made.
+        let on_move = || other.id > act.id && !moves.is_disjoint(&moves_of(other));
+        comes_after && on_station() || on_move()
+    };
+    acts_in_order(plan).into_iter().rev().find(rests)
+}
+
+/// The moves an act has made or changed.
+fn moves_of(act: &Act) -> BTreeSet<&str> {
+    act.made.iter().filter(|made| made.table == Table::Move).map(|made| made.id.as_str()).collect()
+}
+
+/// Transfers of those whom an act has moved, from its day on and none of its own, that can be carried out: in the order
+/// in which they have effect.
+fn transfers_since<'a>(plan: &'a Plan, act: &Act) -> Vec<&'a Move> {
+    let own = moves_of(act);
+    let moved = own.iter().filter_map(|id| plan.moves.find(id).map(|slot| &plan.moves[slot].doctor));
+    let moved: BTreeSet<&Id<Doctor>> = moved.collect();
+    let is_since = |step: &&Move| {
+        let is_counted = step.kind == MoveKind::Transfer && step.has_effect();
+        is_counted && step.start >= act.date && moved.contains(&step.doctor) && !own.contains(step.id.as_str())
+    };
+    let mut steps: Vec<&Move> = plan.moves.iter().filter(is_since).collect();
+    if !steps.is_empty() {
+        let roster = Roster::new(plan, act.date);
+        steps.retain(|step| takes_from_home(plan, &roster, step));
+        steps.sort_by(|a, b| (a.start, &a.id).cmp(&(b.start, &b.id)));
+    }
+    steps
+}
+
+/// Whether the doctor is at home where a move takes from, before it does (rule X05).
+fn takes_from_home(plan: &Plan, roster: &Roster, step: &Move) -> bool {
+    let Some(doctor) = plan.doctors.slot(&step.doctor) else { return false };
+    let home = home_before(step, roster.career(doctor), plan, roster.links());
+    home.iter().any(|&(site, _)| Some(&plan.sites[site].facility) == step.from.as_ref())
 }
 
 /// A record without what the act made of it; none where it was not there.

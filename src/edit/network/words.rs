@@ -1,7 +1,8 @@
 //! What an act writes into the plan for its readers: names of new points, and where its figures come from. A plan is
 //! written in Vietnamese.
 
-use crate::plan::{Date, Facility, Plan, Site, Source, StationFigure};
+use crate::plan::{Date, Facility, Plan, Source, StationFigure};
+use crate::roster::spelling::is_same_name;
 
 use super::draft::Draft;
 use super::sums::Sum;
@@ -22,9 +23,9 @@ pub fn as_point(station: &Facility) -> String {
 }
 
 /// A point's name in another station: its own, with that of the station it comes from where there is one like it.
-pub fn in_station(plan: &Plan, point: &Site, from: &Facility, to: &Facility) -> String {
-    let taken = plan.sites.iter().any(|site| site.facility == to.id && site.name == point.name);
-    if taken { format!("{} ({})", point.name, short(from)) } else { point.name.clone() }
+pub fn in_station(plan: &Plan, name: &str, from: &Facility, to: &Facility) -> String {
+    let taken = plan.sites.iter().any(|site| site.facility == to.id && is_same_name(&site.name, name));
+    if taken { format!("{name} ({})", short(from)) } else { name.to_owned() }
 }
 
 /// A site with its station: "Điểm trạm số 1 – Trạm Y tế A".

@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use enumset::EnumSet;
+
 use crate::advise::Desk;
-use crate::edit::{Amendment, Command, change_set};
+use crate::edit::{Amendment, Cleared, Command, Deed, act_of, change_set};
 use crate::plan::{Date, Id, Move, MoveKind, MoveStatus, Plan};
 use crate::session::{Document, Foretold};
 
@@ -21,6 +23,8 @@ pub struct Amending {
 pub struct AmendTold {
     /// How many would change.
     pub changed: usize,
+    /// How many stay as they are, for they are not put aside without their acts of the network.
+    pub left: usize,
     /// The day the effects are of: the one shown, or the first day of the first of them where that is later.
     pub on: Date,
     pub foretold: Foretold,
@@ -60,11 +64,20 @@ impl Amending {
         MoveKind::ALL.into_iter().filter(|kind| self.moves(plan).all(|step| suits(kind, step))).collect()
     }
 
-    /// What an act of the network made is not put aside without it.
+    /// What an act of the network made is not put aside without it: where all are of acts that is not offered.
     pub fn statuses(&self, plan: &Plan) -> Vec<MoveStatus> {
-        let of_act = self.moves(plan).any(Move::is_of_act);
+        let are_of_acts = self.moves(plan).all(|step| act_of(plan, step).is_some());
         let all = [MoveStatus::Proposed, MoveStatus::Agreed, MoveStatus::Parked].into_iter();
-        all.filter(|&status| !of_act || status != MoveStatus::Parked).collect()
+        all.filter(|&status| !are_of_acts || status != MoveStatus::Parked).collect()
+    }
+
+    /// What any of the moves has and can be without.
+    pub fn clearable(&self, plan: &Plan) -> EnumSet<Cleared> {
+        let can_lack = |field: Cleared, step: &Move| {
+            let kind = self.amendment.kind.unwrap_or(step.kind);
+            field.is_in(step) && (field != Cleared::End || !kind.needs_end())
+        };
+        EnumSet::<Cleared>::all().iter().filter(|&field| self.moves(plan).any(|step| can_lack(field, step))).collect()
     }
 
     /// Whether any of them has a term, or would have.
@@ -92,10 +105,11 @@ fn tell(document: &mut Document, steps: &[Id<Move>], amendment: &Amendment) -> O
     let first = after.values().map(|step| step.start).min().unwrap_or(document.roster().date());
     let on = first.max(document.roster().date());
     let (changed, now) = (change.changes.len(), document.roster().date());
+    let left = if let Deed::AmendedAll { left, .. } = change.deed { left } else { 0 };
     let effect =
         if on > now { Desk::new(document.plan().clone(), on).effect_of(change) } else { document.effect_of(change) };
     let foretold = Foretold::new(document.plan(), &effect);
-    Some(AmendTold { changed, on, foretold, backwards, past, crossing })
+    Some(AmendTold { changed, left, on, foretold, backwards, past, crossing })
 }
 
 /// The moves that meet another of the doctor as they would be, and did not before; of two that both change once.
@@ -164,6 +178,10 @@ mod tests {
         assert_eq!(form.kinds(document.plan()), places, "not who leaves, and not who comes from outside");
         assert_eq!(form.statuses(document.plan()).len(), 3);
         assert!(form.has_terms(document.plan()));
+        assert!(form.clearable(document.plan()).is_empty(), "nobody has proposed or decided them");
+        let sessions = Amendment { kind: Some(MoveKind::Sessions), ..Amendment::default() };
+        let sessions = written(&mut document, sessions);
+        assert_eq!(sessions.clearable(document.plan()), EnumSet::only(Cleared::End), "they need no end");
         let alone = Amending { steps: vec!["o".into()], ..form };
         assert!(!alone.has_terms(document.plan()), "a transfer has no end");
     }

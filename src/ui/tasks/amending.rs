@@ -72,6 +72,25 @@ fn fields(ui: &mut Ui, front: &mut Front, view: &View, written: &Amending, chang
     form::date(ui, language, &t!(language, "inspector-decision-date"), near, &mut changed.decided);
     form::optional_text(ui, &t!(language, "inspector-proposed-by"), &mut changed.by);
     form::optional_text(ui, &t!(language, "inspector-why"), &mut changed.why);
+    // What was just written is not to be empty.
+    changed.cleared = changed.clears();
+    clears(ui, view, written, changed);
+}
+
+/// What is to be empty in all of them: a tick each, as an empty field leaves what there is.
+fn clears(ui: &mut Ui, view: &View, written: &Amending, changed: &mut Amendment) {
+    ui.horizontal_wrapped(|ui| {
+        for field in written.clearable(view.plan()) {
+            let label = t!(view.language, "amend-clear", field = sentences::cleared(view.language, field));
+            let mut is_cleared = changed.cleared.contains(field);
+            ui.add_enabled_ui(!changed.writes(field), |ui| form::check(ui, &label, &mut is_cleared));
+            if is_cleared {
+                changed.cleared.insert(field);
+            } else {
+                changed.cleared.remove(field);
+            }
+        }
+    });
 }
 
 /// What all of the moves have, in words; nothing where they differ.
@@ -131,6 +150,9 @@ fn would_do(ui: &mut Ui, view: &View, told: &AmendTold) {
     let more = told.crossing.len().saturating_sub(SHOWN);
     if more > 0 {
         muted(ui, &t!(language, "dialog-intended-more", number = number(language, more as i64)));
+    }
+    if told.left > 0 {
+        mark(ui, Tone::Warning, &t!(language, "amend-left", number = number(language, told.left as i64)));
     }
     if told.past > 0 {
         let date = dates::date(language, view.plan().cover.baseline);

@@ -150,6 +150,29 @@ impl Column {
             && steps.any(|step| step.kind.is_permanent() && step.start <= date || step.is_active(date))
     }
 
+    /// Whether a text says what stands there already, in the same words or in others. A place is also the site of it at
+    /// which the doctor works.
+    pub fn says(self, document: &Document, language: Language, slot: Slot<Doctor>, text: &str) -> bool {
+        if text == self.text(document, language, slot) {
+            return true;
+        }
+        let (plan, roster) = (document.plan(), document.roster());
+        match self {
+            Self::Place => {
+                let place = roster.main_place(plan, slot);
+                let (at, folded) = (&roster.presence(slot).at, fold(text));
+                let is_called_so =
+                    |site| roster.links().facility(site) == place && fold(&plan.sites[site].name) == folded;
+                match reading::place(language, plan, text, |_| true) {
+                    Ok(named) => named == place,
+                    Err(_) => at.iter().any(|&(site, _)| is_called_so(site)),
+                }
+            }
+            Self::Sessions => numbers::read_count(text).map(i64::from) == Some(roster.presence(slot).sessions()),
+            _ => false,
+        }
+    }
+
     /// Writes a text into a row.
     ///
     /// # Errors
@@ -291,7 +314,7 @@ pub fn write(document: &Document, language: Language, row: &str, column: usize, 
     let plan = document.plan();
     let Some(slot) = plan.doctors.find(row) else { return Ok(Vec::new()) };
     let column = COLUMNS[column];
-    if text == column.text(document, language, slot) {
+    if column.says(document, language, slot, text) {
         return Ok(Vec::new());
     }
     if column.is_by_move(document, slot) {
@@ -359,7 +382,9 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::plan::{Birth, Sex};
+    use crate::fixture::Fixture;
+    use crate::plan::{Birth, MoveKind, Sex};
+    use crate::session::pages::sheets::{Kind, pasted};
 
     #[test]
     fn a_later_last_day_is_an_extension_and_an_earlier_one_is_none() {
@@ -374,5 +399,30 @@ mod tests {
         assert_eq!(write(&doctor, ""), Ok(None));
         let earlier = write(&doctor, "31/3/2031").expect_err("that is leaving");
         assert!(earlier.contains("31/03/2032"), "{earlier}");
+    }
+
+    #[test]
+    fn where_a_moved_doctor_works_is_no_change_in_other_words_and_elsewhere_is_none_for_a_cell() {
+        let named = |facility: &mut Facility, _: &mut crate::plan::Station| facility.name = "Trạm Y tế Hải Lạng".into();
+        let plan = Fixture::new().hospital("bv").station_with("s", named).doctor_at("an", "bv");
+        let plan = plan.point("s", "Điểm trạm Thác Bưởi").point("s", "Điểm trạm Khe Lặc");
+        let plan = plan.step("m", MoveKind::Rotation, "an", "bv", "Điểm trạm Thác Bưởi").build();
+        let document = Document::new(plan, None);
+        let put = |column: Column, text: &str| {
+            let column = COLUMNS.iter().position(|known| *known == column).expect("a column");
+            write(&document, Language::Vietnamese, "an", column, text, &mut String::new)
+        };
+        for same in ["Trạm Y tế Hải Lạng", "Hải Lạng", "tram y te hai lang", "HAI LANG", "Điểm trạm thác bưởi"]
+        {
+            assert_eq!(put(Column::Place, same), Ok(Vec::new()), "{same}");
+        }
+        assert_eq!(put(Column::Sessions, " 10 "), Ok(Vec::new()));
+        for other in ["bv", "Điểm trạm Khe Lặc", "Trạm Y tế Không Có", ""] {
+            assert!(put(Column::Place, other).is_err(), "{other}");
+        }
+        assert!(put(Column::Sessions, "6").is_err());
+        let text = "Họ và tên\tĐơn vị công tác\tSố buổi\nan\thai lang\t10\n";
+        let pasted = pasted::read(Kind::Doctors, &document, Language::Vietnamese, (text, 0), &mut String::new);
+        assert_eq!((pasted.same, pasted.changed, pasted.wrong), (1, 0, Vec::new()));
     }
 }

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use super::changes::Choice;
 use crate::edit::{Change, Ids};
-use crate::plan::{Facility, Id, Plan, Specialty};
+use crate::plan::{Facility, Id, Specialty};
 use crate::session::Document;
 use crate::text::Language;
 use crate::text::collation::SortKey;
@@ -86,6 +86,7 @@ pub enum SheetWish {
 pub struct Sheet {
     pub kind: Kind,
     pub chosen: BTreeSet<String>,
+    /// The row a range is counted from: the one chosen last, or where that is hidden the nearest to it.
     anchor: Option<String>,
     /// The cell the keyboard is at.
     pub at: Option<(String, usize)>,
@@ -134,17 +135,18 @@ impl Sheet {
         &self.rows
     }
 
-    /// Works out the rows, if the plan, the day, the order or the filter is another; rows that are gone are no longer
-    /// chosen, and what is not seen is not written into.
+    /// Works out the rows, if the plan, the day, the order or the filter is another; what is not seen is no longer
+    /// chosen, and not written into.
     pub fn look(&mut self, document: &Document, language: Language) {
         let now = (document.version(), language, self.column, self.descending, self.filter.clone());
         if self.of.as_ref() == Some(&now) {
             return;
         }
-        self.rows = self.kind.rows(document, language, &self.filter, self.column, self.descending);
+        let rows = self.kind.rows(document, language, &self.filter, self.column, self.descending);
+        let before = std::mem::replace(&mut self.rows, rows);
         self.of = Some(now);
-        let plan = document.plan();
-        self.chosen.retain(|id| self.kind.has(plan, id));
+        self.chosen = self.rows.iter().filter(|id| self.chosen.contains(*id)).cloned().collect();
+        self.anchor = self.anchor.take().and_then(|anchor| nearest(&before, &anchor, &self.rows));
         if self.at.as_ref().is_some_and(|(row, _)| !self.rows.contains(row)) {
             (self.at, self.is_editing) = (None, false);
         }
@@ -210,11 +212,14 @@ impl Sheet {
         self.anchor = Some(row.to_owned());
     }
 
-    /// The cell so many rows and columns on; at the edge it stays.
+    /// The cell so many rows and columns on; at the edge it stays. Where the cell has gone out of the list the keyboard
+    /// comes back near to it, or else to the first row.
     pub fn walked(&self, down: isize, right: isize) -> Option<(String, usize)> {
         let last = self.rows.len().checked_sub(1)?;
-        let here = self.at.as_ref().and_then(|(row, _)| self.rows.iter().position(|known| known == row));
-        let row = here.map_or(0, |here| here.saturating_add_signed(down).min(last));
+        let place = |row: &String| self.rows.iter().position(|known| known == row);
+        let here = self.at.as_ref().and_then(|(row, _)| place(row));
+        let back = || self.anchor.as_ref().and_then(place).unwrap_or(0);
+        let row = here.map_or_else(back, |here| here.saturating_add_signed(down).min(last));
         let column = self.at.as_ref().map_or(0, |(_, column)| *column);
         let column = column.saturating_add_signed(right).min(self.kind.columns() - 1);
         Some((self.rows[row].clone(), column))
@@ -297,13 +302,6 @@ impl Kind {
         Ok(changes)
     }
 
-    fn has(self, plan: &Plan, row: &str) -> bool {
-        match self {
-            Self::Doctors => plan.doctors.find(row).is_some(),
-            Self::Stations => plan.facilities.find(row).is_some(),
-        }
-    }
-
     fn rows(
         self,
         document: &Document,
@@ -319,6 +317,18 @@ impl Kind {
     }
 }
 
+/// The row itself where it is still listed; or else the nearest to it, as the rows stood before, that is.
+fn nearest(before: &[String], row: &str, now: &[String]) -> Option<String> {
+    let now: BTreeSet<&str> = now.iter().map(String::as_str).collect();
+    if now.contains(row) {
+        return Some(row.to_owned());
+    }
+    let place = before.iter().position(|known| known == row)?;
+    let listed = before.iter().enumerate().filter(|(_, row)| now.contains(row.as_str()));
+    // Of two as near the one that has come up into its place.
+    listed.min_by_key(|&(at, _)| (at.abs_diff(place), at < place)).map(|(_, row)| row.clone())
+}
+
 /// Rows in the order of their ranks, what is missing last either way; ties by id.
 fn sorted(mut rows: Vec<(Rank, String)>, descending: bool) -> Vec<String> {
     rows.sort_by(|(a, a_id), (b, b_id)| {
@@ -327,4 +337,80 @@ fn sorted(mut rows: Vec<(Rank, String)>, descending: bool) -> Vec<String> {
         missing(a).cmp(&missing(b)).then(order).then_with(|| a_id.cmp(b_id))
     });
     rows.into_iter().map(|(_, id)| id).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::{ChangeSet, Deed};
+    use crate::fixture::Fixture;
+
+    const VI: Language = Language::Vietnamese;
+
+    /// Five doctors, of whom "b" is the only one who is no family doctor.
+    fn document() -> Document {
+        let of = |id: &str| if id == "b" { Vec::new() } else { vec![Specialty::Family] };
+        let all = ["a", "b", "c", "d", "e"].into_iter();
+        let plan = all.fold(Fixture::new(), |plan, id| plan.doctor_with(id, |doctor| doctor.specialties = of(id)));
+        Document::new(plan.build(), None)
+    }
+
+    fn family() -> SheetWish {
+        SheetWish::Filter(Filter { specialty: Some(Specialty::Family), ..Filter::default() })
+    }
+
+    fn sheet(document: &Document, wishes: &[SheetWish]) -> Sheet {
+        let mut sheet = Sheet::new(Kind::Doctors);
+        sheet.look(document, VI);
+        for wish in wishes {
+            sheet.update(wish);
+            sheet.look(document, VI);
+        }
+        sheet
+    }
+
+    fn go(row: &str, choice: Choice) -> SheetWish {
+        SheetWish::GoTo(row.to_owned(), 0, choice)
+    }
+
+    fn chosen(sheet: &Sheet) -> Vec<&str> {
+        sheet.chosen.iter().map(String::as_str).collect()
+    }
+
+    #[test]
+    fn a_range_begins_at_the_row_nearest_to_one_that_is_hidden() {
+        let document = document();
+        let mut sheet = sheet(&document, &[go("b", Choice::Only), go("c", Choice::Through), family()]);
+        assert_eq!((chosen(&sheet), sheet.rows().len()), (vec![], 4));
+        let (row, column) = sheet.walked(1, 0).expect("a row");
+        sheet.update(&SheetWish::GoTo(row, column, Choice::Through));
+        assert_eq!(chosen(&sheet), ["c", "d"]);
+    }
+
+    #[test]
+    fn the_keyboard_comes_back_near_to_the_row_that_is_hidden() {
+        let document = document();
+        let mut sheet = sheet(&document, &[go("b", Choice::Only), family()]);
+        assert_eq!(sheet.at, None);
+        assert_eq!(sheet.walked(1, 0), Some(("c".to_owned(), 0)));
+        sheet.update(&go("c", Choice::Through));
+        assert_eq!(chosen(&sheet), ["c"]);
+    }
+
+    #[test]
+    fn rows_that_an_edit_hides_are_no_longer_chosen() {
+        let mut document = document();
+        let mut sheet = sheet(&document, &[family(), SheetWish::ChooseAll(true)]);
+        assert_eq!(chosen(&sheet), ["a", "c", "d", "e"]);
+        let before = document.plan().doctors.get(&"c".into()).expect("it is there").clone();
+        let after = crate::plan::Doctor { specialties: Vec::new(), ..before.clone() };
+        let edit = ChangeSet { deed: Deed::Recovered, changes: vec![Change::replace(before, after)] };
+        document.make(edit).expect("it may be changed");
+        sheet.look(&document, VI);
+        assert_eq!(chosen(&sheet), ["a", "d", "e"]);
+        assert_eq!(sheet.written_to("a"), ["a", "d", "e"], "as many as are told are written into");
+        document.undo();
+        sheet.look(&document, VI);
+        assert_eq!(chosen(&sheet), ["a", "d", "e"], "what was let go of does not come back");
+    }
 }

@@ -181,8 +181,7 @@ impl Pasted {
             if text.is_empty() && (known.is_some() || column != doctors::Column::Name) {
                 continue;
             }
-            let stands = known.map(|slot| column.text(document, language, slot));
-            if stands.as_deref() == Some(text) {
+            if known.is_some_and(|slot| column.says(document, language, slot, text)) {
                 continue;
             }
             let put = match known {

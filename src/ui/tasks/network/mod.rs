@@ -27,9 +27,9 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, task: &NetworkTask, actions
         strong(ui, &t!(language, "network-new"));
         let palette = Palette::of(ui);
         // What is written may be longer than a low screen: only the buttons always stand.
-        let room = (ui.ctx().content_rect().height()
-            - palette.px(if view.plan().acts.is_empty() { 320.0 } else { 420.0 }))
-        .max(palette.px(160.0));
+        let beside = if view.plan().acts.is_empty() { 320.0 } else { 420.0 };
+        let asked = if task.asked.is_some() { 80.0 } else { 0.0 };
+        let room = (ui.ctx().content_rect().height() - palette.px(beside + asked)).max(palette.px(160.0));
         ScrollArea::vertical().id_salt("act").max_height(room).auto_shrink([false, true]).show(ui, |ui| {
             let changed = form::show(ui, view, &task.draft);
             if changed != task.draft {
