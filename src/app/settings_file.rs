@@ -57,4 +57,18 @@ mod tests {
         fs::write(&place, "(theme: dark, from_the_future: 1)").expect("writable");
         assert_eq!(load(Some(&place)).theme, Theme::Dark);
     }
+
+    #[test]
+    fn a_value_of_another_version_is_no_reason_to_forget_the_rest() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let place = folder.path().join("settings.ron");
+        let recent = folder.path().join("a.phanbo");
+        let mut kept = Settings { theme: Theme::Dark, language: Language::English, ..Settings::default() };
+        kept.remember(&recent, Glance { title: "A".into(), ..Glance::default() });
+        keep(&kept, Some(&place));
+        let text = fs::read_to_string(&place).expect("it is there");
+        let newer = text.replace("theme: dark", "theme: sepia").replace("columns: {", "columns: {\"Tuổi\": Some(Age),");
+        fs::write(&place, newer).expect("writable");
+        assert_eq!(load(Some(&place)), Settings { theme: Theme::Light, ..kept });
+    }
 }

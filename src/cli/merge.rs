@@ -51,7 +51,7 @@ fn told_once(language: Language, job: &MergeJob, paths: &[&PathBuf]) -> Result<(
     let places: Vec<PathBuf> = paths.iter().map(|path| place(path)).collect();
     let twice = (1..places.len()).find(|&number| places[..number].contains(&places[number]));
     if let Some(twice) = twice {
-        return Err(t!(language, "merge-same-file", file = name(paths[twice])));
+        return Err(t!(language, "merge-named-twice", file = name(paths[twice])));
     }
     let out = place(&job.output);
     let is_input = places.contains(&out) || job.base.as_deref().is_some_and(|base| place(base) == out);

@@ -108,9 +108,8 @@ pub enum Command {
         [--format text|json] [--lang vi|en]")]
     Import(ImportJob),
     #[command(about = both!("cli-new-about"))]
-    #[command(
-        override_usage = "phanbo new --province CODE|NAME --baseline YYYY-MM-DD [--preset nq72|nghe-an] -o OUT [--lang vi|en]"
-    )]
+    #[command(override_usage = "phanbo new --province CODE|NAME --baseline YYYY-MM-DD \
+        [--preset nq72|nghe-an|national-2026|hai-phong-2030] -o OUT [--lang vi|en]")]
     New(NewJob),
     #[command(about = both!("cli-provinces-about"))]
     #[command(override_usage = "phanbo provinces [--format text|json] [--lang vi|en]")]
@@ -321,7 +320,7 @@ pub struct NewJob {
     pub province: String,
     #[arg(long, value_name = "YYYY-MM-DD", help = both!("cli-new-baseline"))]
     pub baseline: String,
-    #[arg(long, value_name = "nq72|nghe-an", help = both!("cli-new-preset"))]
+    #[arg(long, value_name = "nq72|nghe-an|national-2026|hai-phong-2030", help = both!("cli-new-preset"))]
     pub preset: Option<String>,
     #[arg(short, long, value_name = "OUT", help = both!("cli-move-output"))]
     pub output: PathBuf,

@@ -28,6 +28,14 @@ impl Copy {
     }
 }
 
+/// Whether a copy has nothing that another lacks: that one knows its revision, and has gone beyond it wherever the two
+/// differ.
+pub fn brings_nothing(ours: &Copy, theirs: &Copy) -> bool {
+    let copies = Copies::new(vec![ours.clone(), theirs.clone()]);
+    let is_beyond = |key: &Key| copies.left(&copies.states(key)) == [0];
+    copies.knows(0, &theirs.plan.lineage.revision) && ours.plan.differing(&theirs.plan).iter().all(is_beyond)
+}
+
 /// How a record stands in a copy, and since which revision.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct State {

@@ -19,7 +19,7 @@ mod together;
 mod weigh;
 mod written;
 
-pub use copies::Copy;
+pub use copies::{Copy, brings_nothing};
 pub use decision::{Broken, Choice, Decision, Part, kept_value};
 pub use difference::{FieldChange, Group, Kind, RecordChange, changed_fields, record_changes};
 pub use effect::{Difference, Identity, identity};

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
+use ron::value::RawValue;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{Glance, Renderer, Side, SortBy, Theme, Zoom};
 use crate::exchange::import::field::Field;
@@ -12,22 +14,30 @@ use crate::text::Language;
 /// Recent files kept.
 const RECENT_CAP: usize = 10;
 
-/// The user's own settings. Unknown or missing fields are no reason to forget the rest.
+/// The user's own settings. Unknown or missing fields are no reason to forget the rest, and neither is a value that only
+/// another version knows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
+    #[serde(deserialize_with = "known")]
     pub language: Language,
+    #[serde(deserialize_with = "known")]
     pub theme: Theme,
     /// What draws the window: the one chosen, or the one that last worked.
+    #[serde(deserialize_with = "known")]
     pub renderer: Renderer,
+    #[serde(deserialize_with = "known")]
     pub zoom: Zoom,
+    #[serde(deserialize_with = "known")]
     pub sort_by: SortBy,
     pub findings_open: bool,
     pub inspector_open: bool,
+    #[serde(deserialize_with = "known")]
     pub widths: Widths,
     /// Newest first.
     pub recent: Vec<PathBuf>,
     /// What is known of them without opening them.
+    #[serde(deserialize_with = "known")]
     pub glances: BTreeMap<PathBuf, Glance>,
     /// The file that was open when the program ended.
     pub last: Option<PathBuf>,
@@ -36,7 +46,14 @@ pub struct Settings {
     /// Whether it had the whole screen.
     pub maximized: bool,
     /// What columns of imported lists hold, by their headings.
+    #[serde(deserialize_with = "known")]
     pub columns: BTreeMap<String, Option<Field>>,
+}
+
+/// A value as it was kept; the one of a new user where this version does not know it.
+fn known<'de, T: DeserializeOwned + Default, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let kept = Box::<RawValue>::deserialize(deserializer)?;
+    Ok(kept.into_rust().unwrap_or_default())
 }
 
 /// How wide the user has drawn the panels, in points: at a desk and on a wall, where the type is larger.

@@ -64,11 +64,14 @@ fn grouped(value: u64, mark: char) -> String {
     text
 }
 
-/// Digits, grouped by threes or not at all.
+/// Digits, grouped by threes or not at all. Two marks, or a zero before one, are of a number with decimals.
 pub fn read_count(typed: &str) -> Option<u32> {
-    let groups: Vec<&str> = typed.trim().split(['.', ',', ' ', '\u{a0}']).collect();
+    let typed = typed.trim();
+    let mark = typed.find(['.', ',', ' ', '\u{a0}']).and_then(|at| typed[at..].chars().next());
+    let groups: Vec<&str> = mark.map_or_else(|| vec![typed], |mark| typed.split(mark).collect());
     let is_digits = |group: &&str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
-    let grouped = groups.len() == 1 || groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3);
+    let begins = |group: &str| group.len() <= 3 && !group.starts_with('0');
+    let grouped = groups.len() == 1 || begins(groups[0]) && groups[1..].iter().all(|group| group.len() == 3);
     if !grouped || !groups.iter().all(is_digits) {
         return None;
     }
@@ -141,7 +144,8 @@ mod tests {
         for text in ["9827", "9.827", "9,827", "9 827", " 9.827 "] {
             assert_eq!(read_count(text), Some(9827), "{text}");
         }
-        for text in ["", "9,8", "98.27", "9.8271", "-1", "9.", "x", "99999999999"] {
+        assert_eq!((read_count("1.234.567"), read_count("007"), read_count("0")), (Some(1_234_567), Some(7), Some(0)));
+        for text in ["", "9,8", "98.27", "9.8271", "-1", "9.", "x", "99999999999", "1.234,567", "0,500", "012.345"] {
             assert_eq!(read_count(text), None, "{text}");
         }
     }

@@ -79,12 +79,19 @@ pub fn is_pulled(response: &Response) -> bool {
     is_left
 }
 
-/// Follows the hand or the keyboard for a frame.
+/// Follows the hand or the keyboard for a frame. What has come in front meanwhile has the keys to itself, and a doctor
+/// the hand lets go of behind it stays where he or she was.
 pub fn follow(ui: &mut Ui, view: &View, targets: &Targets, actions: &mut Actions) {
+    let is_behind = view.session.task.is_some();
     match view.session.carried.as_ref().map(|carried| carried.grip) {
+        Some(Grip::Hand) if is_behind => {
+            if !ui.input(|input| input.pointer.primary_down()) {
+                actions.push(CarryAction::LetGo);
+            }
+        }
         Some(Grip::Hand) => follow_hand(ui, view, targets, actions),
-        Some(Grip::Key) => follow_keys(ui, view, targets, actions),
-        Some(Grip::List) | None => {}
+        Some(Grip::Key) if !is_behind => follow_keys(ui, view, targets, actions),
+        Some(Grip::Key | Grip::List) | None => {}
     }
 }
 

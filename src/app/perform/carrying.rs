@@ -69,8 +69,14 @@ fn lift(program: &mut Program, taken: Taken, grip: Grip) {
 }
 
 /// The plan or the date has changed under doctors in the hand or picked: what letting go would do is worked out anew. Who
-/// is not there any more is let go of.
+/// is not there any more is let go of; so is who was to be moved by a list that is gone, and everybody while a merge
+/// shows another plan.
 pub fn follow(program: &mut Program) {
+    let Session { carried, task, .. } = &program.session;
+    let is_by_list = carried.as_ref().is_some_and(|carried| carried.grip == Grip::List);
+    if is_by_list && !matches!(task, Some(Task::MoveTo { .. })) || program.session.merging().is_some() {
+        let_go(program);
+    }
     let Program { session, ids, .. } = program;
     let document = &mut session.document;
     session.picked.follow(document.plan(), document.roster());
@@ -186,7 +192,9 @@ fn drop_on_site(program: &mut Program, site: &Id<Site>) {
     let session = &mut program.session;
     let Some(carried) = session.carried.take() else { return };
     // Chosen in "move to…": its question is answered.
-    session.task = None;
+    if matches!(session.task, Some(Task::MoveTo { .. })) {
+        session.task = None;
+    }
     if carried.grip == Grip::Key {
         session.pages.board.refocus = Some(carried.lifted.doctor.clone());
     }

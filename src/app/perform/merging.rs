@@ -20,19 +20,21 @@ pub fn ask(program: &mut Program) {
     comparing::ask_for(program, Work::MergeDialog);
 }
 
-/// Reads copies and puts them together with the open plan, and with those that are merged already. A list that is
-/// imported gives way, after a question where something of it was put right.
+/// Reads copies and puts them together with the open plan, and with those that are merged already or still being read.
+/// Whatever else stands in front gives way, after a question where something was begun in it.
 pub fn read(program: &mut Program, paths: &[PathBuf]) {
+    let again = FileAction::MergeWith(paths.to_vec());
+    if merge_in_front(program).is_none() && tasks::asks_about_work(program, Some(&again)) {
+        return;
+    }
     if matches!(in_front(program), Some(Task::Import(_))) {
-        if tasks::asks_about_work(program, Some(&FileAction::MergeWith(paths.to_vec()))) {
-            return;
-        }
         importing::give_up(program);
     }
     let paths: Vec<PathBuf> = paths.iter().map(|path| folders::whole(program, path)).collect();
+    let (known, mut coming) = merge_in_front(program).map(MergeTask::copies).unwrap_or_default();
+    coming.extend(paths);
     let before = decided(program);
-    let known = before.as_ref().and_then(|task| task.worked.as_ref()).map(|merge| merge.copies()[1..].to_vec());
-    put_together(program, before, (known.unwrap_or_default(), paths));
+    put_together(program, before, (known, coming));
 }
 
 /// What stands in front, or behind the question whether it is put away.
@@ -43,9 +45,12 @@ fn in_front(program: &Program) -> Option<&Task> {
     }
 }
 
-/// Whether a merge stands there, or behind the field for a further copy.
-fn is_in_front(program: &Program) -> bool {
-    matches!(in_front(program), Some(Task::Merge(_) | Task::ComparePath { into: Some(_), .. }))
+/// The merge that stands there, or behind the field for a further copy.
+fn merge_in_front(program: &Program) -> Option<&MergeTask> {
+    match in_front(program)? {
+        Task::Merge(task) | Task::ComparePath { into: Some(task), .. } => Some(task),
+        _ => None,
+    }
 }
 
 /// Takes what is being decided out of the window.
@@ -64,12 +69,13 @@ fn decided(program: &mut Program) -> Option<Box<MergeTask>> {
 
 /// Puts copies that are read and copies to be read together with the plan as it is now. What was decided before is
 /// taken over or gone back to.
-fn put_together(program: &mut Program, before: Option<Box<MergeTask>>, (known, paths): (Vec<Copy>, Vec<PathBuf>)) {
+fn put_together(program: &mut Program, before: Option<Box<MergeTask>>, coming: (Vec<Copy>, Vec<PathBuf>)) {
     give_up(program);
+    let (known, paths) = coming.clone();
     let history = program.keeping.as_ref().map(|keeping| keeping.store.history());
     let own = program.session.document.path().map(ToOwned::to_owned);
     let order = MergeOrder { ours: open_plan(program), known, paths, own, history };
-    program.session.task = Some(Task::Merge(Box::new(MergeTask::reading(before))));
+    program.session.task = Some(Task::Merge(Box::new(MergeTask::reading(before, coming))));
     let fs = Arc::clone(&program.fs);
     program.start(Work::Merging, move |line| {
         let goes_on = |done, of| {
@@ -238,7 +244,7 @@ fn open_plan(program: &mut Program) -> Copy {
 /// edited meanwhile nothing is known: they are put together again.
 pub fn was_read(program: &mut Program, job: &Job, merged: Merged) {
     let language = program.session.settings.language;
-    if job.given_up || !is_in_front(program) {
+    if job.given_up || merge_in_front(program).is_none() {
         return;
     }
     let refused: Vec<String> = merged.refused.iter().map(|(name, why)| sentence(language, name, why)).collect();
@@ -260,7 +266,7 @@ pub fn was_read(program: &mut Program, job: &Job, merged: Merged) {
 
 /// The thread that read or merged the copies broke.
 pub fn broke(program: &mut Program) {
-    if is_in_front(program) {
+    if merge_in_front(program).is_some() {
         let text = t!(program.session.settings.language, "merge-broken");
         fail(program, text);
     }

@@ -52,11 +52,12 @@ pub fn perform(program: &mut Program, action: Action) {
 }
 
 /// What follows the plan, once it may have changed: the doctor in the hand, the move being edited, what comes of a merge,
-/// the guided tour, and the recovery journal.
+/// what waits for a save, the guided tour, and the recovery journal.
 pub fn follow(program: &mut Program) {
     carrying::follow(program);
     move_editor::follow(program);
     merging::follow(program);
+    saving::follow(program);
     let Session { tour, document, selection, .. } = &mut program.session;
     if let Some(tour) = tour {
         tour.follow(document, selection.as_ref());

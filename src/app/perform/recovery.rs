@@ -4,13 +4,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::files::{self, leave_for};
+use super::tasks;
 use crate::app::Program;
 use crate::app::works::{Answer, DiedRead};
 use crate::edit::{ChangeSet, Deed};
 use crate::file::journal::{Died, Recovered};
 use crate::file::{OnDisk, is_passing, open_with};
 use crate::session::action::FileAction;
-use crate::session::{Document, Job, Purpose, Task, Unfinished, Work};
+use crate::session::{Document, Job, Purpose, Session, Task, Unfinished, Work};
 use crate::text::names::file_name;
 use crate::text::{moments, sentences, t};
 
@@ -60,33 +61,41 @@ pub fn begin(program: &mut Program, run: String, purpose: Purpose) {
 }
 
 /// It has been read. A plan takes the place of the open one if that is as it was when it was asked for, or holds nothing
-/// unsaved.
+/// unsaved. What was begun in front is asked about first.
 pub fn read(program: &mut Program, job: &Job, purpose: Purpose, read: DiedRead) {
     let DiedRead { died, recovered, on_disk } = read;
     if job.given_up {
         // It stays where it is, for another window or the next start.
         return;
     }
-    let run = died.name();
-    let document = &program.session.document;
-    let is_in_the_way = purpose != Purpose::Compare && document.is_dirty() && document.version() != job.version;
-    match (recovered, purpose) {
-        (None, _) => {
-            program.died.push(died);
-            let text = t!(program.session.settings.language, "recovery-unreadable");
-            program.session.task = Some(Task::Message { text });
-        }
-        (Some(_), _) if is_in_the_way => {
-            program.died.push(died);
-            let recover = purpose == Purpose::Recover;
-            leave_for(program, if recover { FileAction::Recover(run) } else { FileAction::RecoverSaved(run) });
-        }
-        (Some(recovered), Purpose::Recover) => recover(program, died, recovered),
-        (Some(recovered), Purpose::OpenSaved) => {
+    let Some(recovered) = recovered else {
+        program.died.push(died);
+        let text = t!(program.session.settings.language, "recovery-unreadable");
+        return tasks::tell(program, text);
+    };
+    let again = match purpose {
+        Purpose::Recover => FileAction::Recover(died.name()),
+        Purpose::OpenSaved => FileAction::RecoverSaved(died.name()),
+        Purpose::Compare => FileAction::CompareDied(died.name()),
+    };
+    let Session { document, drafts, .. } = &program.session;
+    let (is_typed, is_edited) = (!drafts.is_empty(), document.is_dirty() && document.version() != job.version);
+    let takes_place = purpose != Purpose::Compare;
+    if takes_place && is_typed {
+        program.died.push(died);
+        return program.ask(again);
+    }
+    if takes_place && is_edited || tasks::is_begun(program) {
+        program.died.push(died);
+        return leave_for(program, again);
+    }
+    match purpose {
+        Purpose::Recover => recover(program, died, recovered),
+        Purpose::OpenSaved => {
             put_off(program);
             files::show(program, Document::new(recovered.saved, None), None);
         }
-        (Some(recovered), Purpose::Compare) => {
+        Purpose::Compare => {
             program.died.push(died);
             compare(program, recovered, on_disk);
         }
@@ -98,7 +107,11 @@ fn recover(program: &mut Program, died: Died, recovered: Recovered) {
     died.try_begins();
     let Recovered { saved, edits, origin } = recovered;
     let path = origin.path.map(PathBuf::from);
-    let mut document = Document::new(saved.clone(), path.clone());
+    let mut document = match &path {
+        Some(path) => Document::new(saved.clone(), Some(path.clone())),
+        // It is in no file: what would be lost without saving is all of it.
+        None => Document::begun(saved.clone()),
+    };
     document.see(origin.stamp);
     document.set_passing(path.as_ref().is_some_and(|path| is_passing(path, &program.folders.temporary)));
     let count = edits.len();

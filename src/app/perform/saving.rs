@@ -10,7 +10,7 @@ use crate::app::works::saving::{self, Ended, Outcome, Over, SaveOrder};
 use crate::app::works::{Answer, Chosen, dialogs};
 use crate::file::{self, NotSaved, OnDisk, OpenError, Revision, SaveError, Saved, snapshots};
 use crate::plan::Plan;
-use crate::session::{Glance, Job, Task, Work};
+use crate::session::{Glance, Job, Session, Task, Work};
 use crate::text::names::{file_name, strip_controls};
 use crate::text::{sentences, t};
 
@@ -230,9 +230,21 @@ fn stays_unsaved(program: &mut Program, path: PathBuf, text: String) {
     }
 }
 
-fn forget_what_follows(program: &mut Program) {
+/// Nothing waits for a save any more.
+pub fn forget_what_follows(program: &mut Program) {
     program.after_save = None;
     program.next_save = None;
+}
+
+/// What was to follow a save goes with it: once none is under way, chosen a place for or asked about, however that ended,
+/// it does not follow a later one.
+pub fn follow(program: &mut Program) {
+    let Session { under_way, task, .. } = &program.session;
+    let is_asked = matches!(task, Some(Task::Path { saving: true, .. } | Task::Overwrite { .. } | Task::Saving));
+    let is_awaited = is_asked || under_way.dialog() == Some(true) || under_way.is_saving_any();
+    if !is_awaited {
+        forget_what_follows(program);
+    }
 }
 
 /// What a failed save left in the file all the same is our own, and no stranger's.

@@ -1,7 +1,7 @@
 //! What stands in front of the window.
 
 use super::{
-    comparing, importing, merging, move_editor, network, new_plan, opening, perform as perform_action, recovery,
+    comparing, importing, merging, move_editor, network, new_plan, opening, perform as perform_action, recovery, saving,
 };
 use crate::app::Program;
 use crate::session::action::{FileAction, TaskAction};
@@ -112,7 +112,8 @@ pub fn asks_about_work(program: &mut Program, then: Option<&FileAction>) -> bool
 
 /// What was begun is given up, and what was to follow goes on.
 fn put_away(program: &mut Program) {
-    let Some(Task::PutAway { back, then }) = program.session.task.take() else { return };
+    let asked = program.session.task.take_if(|task| matches!(task, Task::PutAway { .. }));
+    let Some(Task::PutAway { back, then }) = asked else { return };
     program.session.task = Some(match *back {
         // The field for a further copy goes with the merge behind it.
         Task::ComparePath { into: Some(task), .. } => Task::Merge(task),
@@ -134,7 +135,8 @@ fn go_back(program: &mut Program, task: Task) {
     }
 }
 
-/// Closing "move to…" lets go of the doctor; closing a question about saving gives up what was to follow.
+/// Closing "move to…" lets go of the doctor; closing a question about saving gives up what was to follow, be it another
+/// save.
 fn close_at_once(program: &mut Program) {
     match program.session.task.take() {
         Some(Task::PutAway { back, .. }) => go_back(program, *back),
@@ -152,7 +154,9 @@ fn close_at_once(program: &mut Program) {
         Some(Task::Reading { .. }) => comparing::give_up(program),
         // What is being read is not opened after all.
         Some(Task::Path { saving: false, .. }) => opening::give_up(program),
-        Some(Task::Path { saving: true, .. } | Task::Overwrite { .. } | Task::Saving) => program.after_save = None,
+        Some(Task::Path { saving: true, .. } | Task::Overwrite { .. }) => saving::forget_what_follows(program),
+        // The saves go on.
+        Some(Task::Saving) => program.after_save = None,
         _ => {}
     }
 }

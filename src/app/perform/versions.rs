@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::comparing;
+use super::{comparing, tasks};
 use crate::app::Program;
 use crate::app::works::Answer;
 use crate::edit::{ChangeSet, Deed, difference};
@@ -34,7 +34,8 @@ pub fn open(program: &mut Program, path: PathBuf, restore: bool) {
     program.start(work, move |_| Some(Answer::Version(Box::new(file::open_with(&*fs, &path)))));
 }
 
-/// An earlier version has been read. It is put into the plan, and the state of it, that it was read for.
+/// An earlier version has been read. It is put into the plan, and the state of it, that it was read for; after asking
+/// about what was begun in front meanwhile.
 pub fn opened(program: &mut Program, job: &Job, (path, restore): (&Path, bool), result: Result<OnDisk, OpenError>) {
     if job.given_up {
         return;
@@ -44,15 +45,19 @@ pub fn opened(program: &mut Program, job: &Job, (path, restore): (&Path, bool), 
     if !session.document.had(job.version) {
         return session.notify(t!(language, "version-of-another"), None);
     }
+    let is_of_before = session.document.version() != job.version;
+    let path = path.to_owned();
+    let again = if restore { FileAction::RestoreVersion(path) } else { FileAction::CompareVersion(path) };
     match result {
         Err(error) => {
             let text = file::open_sentence(language, &t!(language, "dialog-versions-one"), &error);
-            session.task = Some(Task::Message { text });
+            tasks::tell(program, text);
         }
-        Ok(_) if restore && session.document.version() != job.version => {
-            let again = (t!(language, "dialog-versions-restore"), FileAction::RestoreVersion(path.to_owned()).into());
-            session.notify(t!(language, "version-of-before"), Some(again));
+        Ok(_) if restore && is_of_before => {
+            let again = (t!(language, "dialog-versions-restore"), again.into());
+            program.session.notify(t!(language, "version-of-before"), Some(again));
         }
+        Ok(_) if tasks::asks_about_work(program, Some(&again)) => {}
         Ok(version) if restore => go_back(program, &version.parsed.plan),
         Ok(version) => {
             let moment = moments::local_of(language, &version.parsed.plan.lineage.saved_at);

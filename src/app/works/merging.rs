@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::compare::{Copy, Merge};
+use crate::compare::{Copy, Merge, brings_nothing};
 use crate::file::{self, Fs, OpenError, Remark, snapshots};
 use crate::plan::Plan;
 use crate::text::names::file_name;
@@ -37,7 +37,8 @@ pub struct Merged {
 pub enum Refused {
     Unread(OpenError),
     OtherPlan,
-    /// The same file was named before, or is the open plan's own as it was saved.
+    /// The open plan, or a copy named before, has all that is in it: it was named twice, is the open plan's own file,
+    /// or says the same.
     Twice,
 }
 
@@ -63,14 +64,22 @@ pub fn merge(fs: &dyn Fs, order: MergeOrder, goes_on: &dyn Fn(usize, usize) -> b
             Ok(read) if read.parsed.plan.lineage.plan != copies[0].plan.lineage.plan => {
                 refused.push((name, Refused::OtherPlan));
             }
-            Ok(read) if copies.iter().skip(1).any(|copy| is_one(&copy.plan, &read.parsed.plan)) => {
-                refused.push((name, Refused::Twice));
-            }
             Ok(read) => {
                 let is_sound = read.parsed.remark != Some(Remark::Changed);
-                copies.push(Copy { name, plan: Arc::new(read.parsed.plan), is_sound });
+                let copy = Copy { name, plan: Arc::new(read.parsed.plan), is_sound };
+                let is_known = |other: &Copy| is_one(&other.plan, &copy.plan);
+                if brings_nothing(&copies[0], &copy) || copies.iter().skip(1).any(is_known) {
+                    refused.push((copy.name, Refused::Twice));
+                } else {
+                    copies.push(copy);
+                }
             }
         }
+    }
+    let says_the_same = |copy: &Copy| copies[0].plan.differing(&copy.plan).is_empty();
+    if !paths.is_empty() && copies.iter().skip(1).all(says_the_same) {
+        // Beside copies that say something else, who has come to the same may settle what is true.
+        refused.extend(copies.drain(1..).map(|copy| (copy.name, Refused::Twice)));
     }
     if !goes_on(paths.len(), paths.len()) {
         return None;

@@ -1,9 +1,10 @@
 //! Merging copies into the open plan: what was taken, what is to be decided, what was chosen so far.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::compare::{Choice, Decision, Merge, Weight, Written};
+use crate::compare::{Choice, Copy, Decision, Merge, Weight, Written};
 use crate::plan::{Area, Date, Id, Plan};
 use crate::roster::Roster;
 use crate::rules::{Checked, Finding, Totals};
@@ -33,6 +34,8 @@ pub struct MergeTask {
     pub day: Option<Date>,
     /// While further copies are read, what was being decided: gone back to where they are not merged.
     pub before: Option<Box<Self>>,
+    /// While copies are put together: those read before, and those that are being read.
+    pub coming: (Vec<Copy>, Vec<PathBuf>),
 }
 
 /// What a set of choices makes of the plan.
@@ -96,8 +99,16 @@ impl MergeTask {
     }
 
     /// Copies are being read. What was decided before is kept for then.
-    pub fn reading(before: Option<Box<Self>>) -> Self {
-        Self { before, ..Self::default() }
+    pub fn reading(before: Option<Box<Self>>, coming: (Vec<Copy>, Vec<PathBuf>)) -> Self {
+        Self { before, coming, ..Self::default() }
+    }
+
+    /// The copies that are merged into the open plan: those that are read, and those that are still to be.
+    pub fn copies(&self) -> (Vec<Copy>, Vec<PathBuf>) {
+        match &self.worked {
+            Some(merge) => (merge.copies()[1..].to_vec(), Vec::new()),
+            None => self.coming.clone(),
+        }
     }
 
     /// Takes over what was chosen before further copies came, of decisions that are still the same.
@@ -208,7 +219,6 @@ impl MergeTask {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::Copy;
     use crate::edit::{Change, ChangeSet, Deed, Unsaved};
     use crate::fixture::{Fixture, doctor};
 

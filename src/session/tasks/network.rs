@@ -104,6 +104,11 @@ impl ActDraft {
         }
     }
 
+    /// Whether anything is written beside its kind and its day.
+    pub fn is_begun(&self) -> bool {
+        *self != Self::new(self.kind, self.date)
+    }
+
     /// The act, once nothing is missing.
     pub fn wish(&self) -> Option<Reorganisation> {
         let date = self.date;

@@ -129,16 +129,26 @@ impl NewPlan {
         PRESETS.iter().find(|preset| Some(preset.code) == self.preset)
     }
 
-    /// The goals become those of the preset; what it says nothing of, those of the rule book.
     pub fn set_preset(&mut self, preset: Option<&'static str>) {
         self.preset = preset;
+        self.goals = self.first_goals();
+    }
+
+    /// The goals of the preset; what it says nothing of, those of the rule book.
+    fn first_goals(&self) -> [u32; 3] {
         let settings = self.preset().map(|preset| preset.settings(&nothing())).unwrap_or_default();
-        self.goals = GOALS.map(|(rule, name)| {
+        GOALS.map(|(rule, name)| {
             let set = settings.iter().find(|setting| setting.id.as_str() == rule.code);
             let set = set.and_then(|setting| setting.parameter(name));
             let value = set.cloned().unwrap_or_else(|| parameter(rule, name).first_value());
             if let Value::Number(number) = value { number.try_into().unwrap_or_default() } else { 0 }
-        });
+        })
+    }
+
+    /// Whether anything was written that is not chosen anew in a moment.
+    pub fn is_begun(&self) -> bool {
+        let is_named = self.own_title.is_some() || !self.province_name.trim().is_empty();
+        is_named || self.goals != self.first_goals()
     }
 
     /// Between what a goal may be.

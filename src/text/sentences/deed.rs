@@ -1,7 +1,9 @@
 //! What an edit did, as undo, redo and the toast after a drop call it.
 
+use enumset::EnumSet;
+
 use super::{act, act_kind, move_kind, place_kind, rule_text, rule_title, table};
-use crate::edit::Deed;
+use crate::edit::{Cleared, Deed, PartOfAct};
 use crate::plan::{MoveKind, MoveStatus, Table};
 use crate::rules::RULES;
 use crate::text::numbers::number;
@@ -42,11 +44,8 @@ pub fn deed(language: Language, deed: &Deed) -> String {
         Deed::Both(one, other) => {
             t!(language, "deed-both", one = self::deed(language, one), other = self::deed(language, other))
         }
-        Deed::AmendedAll { moves } => {
-            let (count, number) = (*moves as i64, number(language, *moves as i64));
-            t!(language, "deed-amended-all", count = count, number = number)
-        }
-        Deed::Decided { moves, status } => decided(language, *moves, *status),
+        Deed::AmendedAll { moves, cleared, left } => amended_all(language, *moves, *cleared, *left),
+        Deed::Decided { moves, status, acts } => with_acts(language, decided(language, *moves, *status), acts),
         Deed::ProposedAll { moves } => {
             t!(language, "deed-proposed-new", count = (*moves as i64), number = number(language, *moves as i64))
         }
@@ -127,6 +126,43 @@ fn decided(language: Language, moves: usize, status: MoveStatus) -> String {
     }
 }
 
+/// Of moves that an act has made or cut it is told of which act, and whether they are all of it.
+fn with_acts(language: Language, words: String, acts: &[PartOfAct]) -> String {
+    if acts.is_empty() {
+        return words;
+    }
+    let part = |PartOfAct { act, moves, all }: &PartOfAct| {
+        let (moves, all) = (number(language, *moves as i64), number(language, *all as i64));
+        t!(language, "deed-act-part", number = moves, all = all, act = deed(language, act))
+    };
+    let parts: Vec<String> = acts.iter().map(part).collect();
+    t!(language, "deed-with-acts", deed = words, parts = parts.join(", "))
+}
+
+fn amended_all(language: Language, moves: usize, cleared: EnumSet<Cleared>, left: usize) -> String {
+    let (count, told) = (moves as i64, number(language, moves as i64));
+    let mut words = t!(language, "deed-amended-all", count = count, number = told);
+    if !cleared.is_empty() {
+        let fields: Vec<String> = cleared.iter().map(|field| self::cleared(language, field).to_lowercase()).collect();
+        words = t!(language, "deed-cleared", deed = words, fields = fields.join(", "));
+    }
+    if left > 0 {
+        words = t!(language, "deed-left-to-acts", deed = words, number = number(language, left as i64));
+    }
+    words
+}
+
+/// What of a move can be empty, as its form calls it.
+pub fn cleared(language: Language, field: Cleared) -> String {
+    match field {
+        Cleared::End => t!(language, "inspector-end"),
+        Cleared::Number => t!(language, "inspector-decision"),
+        Cleared::Decided => t!(language, "inspector-decision-date"),
+        Cleared::By => t!(language, "inspector-proposed-by"),
+        Cleared::Why => t!(language, "inspector-why"),
+    }
+}
+
 fn pinned_all(language: Language, doctors: usize, pinned: bool) -> String {
     let (count, number) = (doctors as i64, number(language, doctors as i64));
     if pinned {
@@ -194,4 +230,54 @@ pub(super) fn is_of_a_doctor(table: Table) -> bool {
 fn title(language: Language, code: &str) -> String {
     let rule = RULES.iter().find(|rule| rule.code == code);
     rule.map_or_else(|| code.to_owned(), |rule| rule_title(language, rule))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::edit::{Command, Reorganisation, change_set};
+    use crate::fixture::Fixture;
+    use crate::plan::{Facility, Id, Move, Station};
+    use crate::roster::Roster;
+
+    const VI: Language = Language::Vietnamese;
+
+    #[test]
+    fn what_is_decided_of_an_act_tells_the_act() {
+        let named = |name: &'static str| move |place: &mut Facility, _: &mut Station| place.name = name.into();
+        let fixture = Fixture::new().station_with("s", named("Trạm A")).station_with("t", named("Trạm B"));
+        let mut plan = fixture.doctor_at("an", "s").doctor_at("binh", "s").build();
+        let mut number = 0;
+        let mut ids = || {
+            number += 1;
+            format!("id-{number}")
+        };
+        let (station, into, date) = ("s".into(), "t".into(), date(2026, 7, 1));
+        let act = Command::Reorganise(Reorganisation::Merge { station, into, as_point: true, date });
+        let roster = Roster::new(&plan, plan.cover.baseline);
+        change_set(&plan, &roster, &act, &mut ids).expect("it can be made").apply(&mut plan);
+        let steps: Vec<Id<Move>> = plan.moves.iter().map(|step| step.id.clone()).collect();
+        assert_eq!(steps.len(), 2);
+        let roster = Roster::new(&plan, plan.cover.baseline);
+        let agreed = |steps: &[Id<Move>]| {
+            let decide = Command::Decide { steps: steps.to_vec(), status: MoveStatus::Agreed, basis: None };
+            let edit = change_set(&plan, &roster, &decide, &mut String::new).expect("it was only proposed");
+            deed(VI, &edit.deed)
+        };
+        let act = "lượt của việc nhập Trạm A vào Trạm B làm điểm trạm từ 01/07/2026";
+        assert_eq!(agreed(&steps[..1]), format!("thống nhất 1 lượt điều động, có 1/2 {act}"));
+        assert_eq!(agreed(&steps[..]), format!("thống nhất 2 lượt điều động, có 2/2 {act}"));
+    }
+
+    #[test]
+    fn what_is_emptied_and_what_is_left_is_told() {
+        let cleared = EnumSet::only(Cleared::By) | EnumSet::only(Cleared::Why);
+        let amended = |cleared, left| deed(VI, &Deed::AmendedAll { moves: 3, cleared, left });
+        assert_eq!(amended(EnumSet::empty(), 0), "sửa 3 lượt điều động");
+        assert_eq!(amended(cleared, 0), "sửa 3 lượt điều động, bỏ trống: người đề xuất, lý do");
+        let left = "sửa 3 lượt điều động; giữ nguyên 2 lượt do sắp xếp mạng lưới";
+        assert_eq!(amended(EnumSet::empty(), 2), left);
+    }
 }

@@ -21,8 +21,8 @@ pub use codes::{
     specialty, specialty_tag, table,
 };
 pub use comparing::{compare_group, differences, field_name, record_change, record_name, step_words, value_words};
-pub use deed::deed;
 use deed::difference;
+pub use deed::{cleared, deed};
 pub use finding::{
     explanation, finding, finding_of_move, finding_short, rule_basis, rule_text, rule_title, subject_name,
 };
@@ -38,8 +38,9 @@ pub use merging::{
 pub use merit::merit;
 pub use network::{act, act_kind, network_refusal};
 pub use proposal::{
-    bar, bound, help, kept, outlook, proof, proof_summary, proposal_choices, proposal_figures, proposal_headline,
-    proposal_left, proposal_price, proposal_rotations, proposal_switch, relaxed, verdict_of_proof, would_help,
+    bar, bound, help, kept, outlook, proof, proof_summary, proposal_choices, proposal_density, proposal_figures,
+    proposal_headline, proposal_left, proposal_price, proposal_rotations, proposal_switch, proposal_uncounted, relaxed,
+    verdict_of_proof, would_help,
 };
 pub use reason::{reason, reason_in_brief, verdict};
 pub use rejected::rejected;

@@ -1,4 +1,4 @@
-//! "Give up what was begun?", before a merge or an import in which something was decided is put away.
+//! "Give up what was begun?", before a merge, an import or a form in which something was begun is put away.
 
 use egui::Ui;
 
@@ -26,12 +26,17 @@ pub fn show(ui: &Ui, front: &mut Front, language: Language, back: &Task, actions
 }
 
 fn what_is_lost(language: Language, task: &Task) -> String {
+    let count = |count: usize| number(language, count as i64);
     match task {
         Task::Import(import) => t!(language, "put-away-import", file = file_name(&import.file)),
         Task::Merge(task) | Task::ComparePath { into: Some(task), .. } => {
             let (decided, all) = task.decided();
             t!(language, "put-away-merge", number = number(language, decided), all = number(language, all))
         }
+        Task::NewPlan { .. } => t!(language, "put-away-new-plan"),
+        Task::Network(_) => t!(language, "put-away-network"),
+        Task::Amend(written) => t!(language, "put-away-amend", number = count(written.steps.len())),
+        Task::Pasted { pasted } => t!(language, "put-away-pasted", number = count(pasted.new + pasted.changed)),
         _ => String::new(),
     }
 }
