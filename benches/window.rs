@@ -2,7 +2,7 @@
 
 #[expect(dead_code, reason = "what the other benches measure")]
 mod desk;
-#[path = "../tests/world/mod.rs"]
+#[path = "../tests/window/world.rs"]
 mod world;
 
 use std::hint::black_box;

@@ -37,12 +37,9 @@ fn main() -> ExitCode {
             println!(
                 "Now, as CONTRIBUTING.md says: the words of docs/rule-book.md, the check, its two tests, the texts in"
             );
-            println!(
-                "both languages, its second reading in tests/naive_rules, what breaks it in tests/random_plans, its"
-            );
-            println!(
-                "case in tests/rule_texts.rs, its row in README.md (`cargo test --test tidy` prints it), CHANGELOG.md."
-            );
+            println!("both languages, its second reading in tests/laws/naive_rules, what breaks it in");
+            println!("tests/laws/random_plans, its case in tests/rule_texts.rs, its row in README.md");
+            println!("(`cargo test --test tidy` prints it), CHANGELOG.md.");
             ExitCode::SUCCESS
         }
         Err(why) => {

@@ -250,6 +250,42 @@ fn the_fair_choice_shares_what_there_is_and_the_other_fills_stations() {
     assert_eq!(fair.1.proof, most.1.proof);
 }
 
+/// A station without a doctor, and two of two doctors that can give one: the near one has just the twenty sessions that
+/// its people ask for.
+fn near_and_far() -> Fixture {
+    let places = [("x", 10_700_000), ("y", 10_705_000), ("z", 10_720_000)];
+    let serving = |commune: &'static str, people: Option<u32>| {
+        move |facility: &mut Facility, station: &mut Station| {
+            facility.commune = Some(commune.into());
+            (station.minimum, station.catchment) = (Some(1), people.map(Figure::new));
+        }
+    };
+    let fixture = places.iter().fold(Fixture::new(), |all, (id, _)| all.commune(id, 10_000));
+    let fixture = fixture.change(|plan| {
+        for (id, longitude) in places {
+            let mut commune = plan.communes.get(&id.into()).expect("it is there").clone();
+            commune.point = Some(Coordinates { latitude: 2_100_000, longitude });
+            plan.communes.replace(commune);
+        }
+    });
+    let fixture = fixture.station_with("s", serving("x", None)).station_with("near", serving("y", Some(13_000)));
+    let fixture = fixture.station_with("far", serving("z", None)).doctor_at("a", "near").doctor_at("b", "near");
+    fixture.doctor_at("c", "far").doctor_at("d", "far")
+}
+
+#[test]
+fn the_density_a_giver_loses_goes_before_distance_only_where_doctors_are_shared_evenly() {
+    let told = |choice, density| {
+        let (plan, proposal) = proposed_with(near_and_far(), Options { choice, density, ..Options::default() });
+        let from: Vec<_> = proposal.rows.iter().map(|row| id(&plan, row.from).to_owned()).collect();
+        (from, proposal.distance, proposal.after.density_shortage)
+    };
+    let from = |place: &str| vec![place.to_owned()];
+    assert_eq!(told(Choice::Most, true), (from("near"), 352, Some(1)));
+    assert_eq!(told(Choice::Fair, true), (from("far"), 508, Some(0)));
+    assert_eq!(told(Choice::Fair, false), (from("near"), 352, None));
+}
+
 #[test]
 fn where_nobody_may_come_is_told_apart_and_opening_it_would_help() {
     let locked = |facility: &mut Facility, station: &mut Station| {

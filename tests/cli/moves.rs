@@ -1,6 +1,7 @@
 //! `phanbo move`: moves made, and the plan saved as a new revision.
 
 use phanbo::file;
+use phanbo::fixture::born;
 use phanbo::plan::{MoveKind, MoveStatus, Table};
 
 use super::{Folder, lending, on, phanbo};
@@ -59,6 +60,23 @@ fn a_move_that_brings_a_violation_is_made_and_ends_with_1() {
     assert!(run.out.contains("  violation: tyt-b: no doctor at all (needs 1)\n"), "{run:?}");
     assert!(run.out.contains("\nSaved "), "{run:?}");
     assert_eq!(file::open(&out).expect("a plan").plan.moves.len(), 1);
+}
+
+#[test]
+fn who_retires_leaves_after_the_last_working_day_from_where_he_or_she_was() {
+    // The last working day is 30/04/2026.
+    let plan = lending().doctor_with("già", |doctor| born(doctor, 1964, 10)).posting("già", "bv", 10).build();
+    let (folder, path) = Folder::with(&plan);
+    let out = folder.path("ra.phanbo");
+    let make = |step: &str| on("move", &path, &format!("--move doctor=già,{step} -o {}", out.display()));
+    let run = make("kind=leave,start=2026-05-01");
+    assert!(run.code < 2, "{run:?}");
+    let saved = file::open(&out).expect("a plan").plan;
+    let step = saved.moves.iter().next().expect("one move");
+    assert_eq!((step.kind, &step.from), (MoveKind::Leave, &Some("bv".into())));
+    make("kind=rotation,to=tyt-a,start=2026-05-01").failed("chưa có nơi công tác để rời đi");
+    let again = "kind=leave,start=2026-05-01 --move doctor=già,kind=leave,start=2026-06-01";
+    make(again).failed("chưa có nơi công tác để rời đi");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use phanbo::file;
 use phanbo::fixture::{DAY_ONE, Fixture};
-use phanbo::plan::{Facility, Figure, MoveKind, MoveStatus, Station};
+use phanbo::plan::{Facility, Figure, MoveKind, MoveStatus, RuleSetting, Station};
 use serde_json::{Value, json};
 
 use super::{Folder, faultless, lending, on, phanbo};
@@ -168,6 +168,20 @@ fn text_says_the_same_in_both_languages() {
         "{}",
         run.out
     );
+}
+
+#[test]
+fn a_bound_whose_rule_is_off_is_told_not_to_count() {
+    let said = |off: &[&str]| {
+        let rules = off.iter().map(|&code| RuleSetting { on: Some(false), ..RuleSetting::nothing(code.into()) });
+        let (_folder, path) = Folder::with(&lacking().change(|plan| plan.rules = rules.collect()).build());
+        on("propose", &path, "").out
+    };
+    assert!(!said(&["B03"]).contains("Không tính"));
+    assert!(said(&["B01"]).contains("\nKhông tính sàn bệnh viện: quy tắc đang tắt.\n\n"));
+    let both = "\nKhông tính sàn bệnh viện: quy tắc đang tắt.\nKhông tính tỷ lệ bác sĩ được cử đi cùng lúc: quy tắc \
+                đang tắt.\n";
+    assert!(said(&["B01", "B02"]).contains(both));
 }
 
 #[test]

@@ -4,10 +4,10 @@ use jiff::civil::date;
 use phanbo::edit::{Command, Refusal, Reorganisation, change_set};
 use phanbo::file::to_bytes;
 use phanbo::fixture::Fixture;
-use phanbo::plan::{Commune, Facility, FacilityKind, Figure, Id, Move, MoveKind, MoveStatus, Plan};
+use phanbo::plan::{Commune, Facility, FacilityKind, Figure, Id, Move, MoveKind, MoveStatus, Plan, Site, SiteKind};
 use phanbo::roster::Roster;
 
-use super::{DAY, act, make, merge, merged, two};
+use super::{DAY, act, make, merge, merged, placed, two};
 
 #[test]
 fn acts_are_taken_back_from_the_last_one_and_what_was_edited_since_is_asked_for() {
@@ -43,6 +43,55 @@ fn an_act_stays_while_something_made_since_refers_to_what_it_made() {
     let act = plan.acts.iter().next().expect("it is told").id.clone();
     let back = make(&plan, &Command::TakeBackAct { act, anyway: true });
     assert_eq!(back, Err(Refusal::StillUsed(vec!["d".into()])));
+}
+
+#[test]
+fn who_was_moved_on_from_where_an_act_has_led_is_asked_for_and_is_not_at_two_places_without_it() {
+    let before = two().station("u").station("v").doctor_at("d", "a").build();
+    let once = merged(&before, false);
+    let on = placed(&placed(&once, "d", ("b", "u")), "d", ("u", "v"));
+    let mut plan = placed(&once, "d", ("b", "u"));
+    let agreed = plan.moves.iter().find(|step| step.act.is_none()).expect("it is new").clone();
+    plan.moves.replace(Move { status: MoveStatus::Agreed, ..agreed });
+    let chain = placed(&plan, "d", ("u", "v"));
+    assert_eq!((on.moves.len(), chain.moves.len()), (2, 3), "a proposed move is led on, an agreed one is followed");
+    let act = once.acts.iter().next().expect("it is told").id.clone();
+    let back = |plan: &Plan, anyway: bool| make(plan, &Command::TakeBackAct { act: act.clone(), anyway });
+    for plan in [&on, &plan, &chain] {
+        assert_eq!(back(plan, false), Err(Refusal::Edited(vec!["d".into()])));
+        assert_eq!(back(plan, true).as_ref(), Ok(&before));
+    }
+}
+
+#[test]
+fn acts_on_different_stations_that_have_changed_one_move_are_taken_back_from_the_last_one() {
+    let running = |step: &mut Move| {
+        (step.start, step.end) = (date(2026, 3, 1), Some(date(2026, 9, 30)));
+        step.to.iter_mut().for_each(|share| share.sessions = 4);
+    };
+    let before = two().station("c").station("e").doctor_at("d", "a");
+    let before = before.step_with("m", MoveKind::Secondment, "d", "a", "c", running).build();
+    let once = merged(&before, true);
+    let twice = merge(&once, "c", "e", true).expect("it can be made");
+    let acts: Vec<_> = phanbo::edit::acts_in_order(&twice).into_iter().map(|act| act.id.clone()).collect();
+    let back = |plan: &Plan, act: usize| make(plan, &Command::TakeBackAct { act: acts[act].clone(), anyway: false });
+    assert_eq!(back(&twice, 0), Err(Refusal::NotTheLast { place: "c".into(), date: DAY }));
+    assert_eq!(back(&twice, 1).as_ref(), Ok(&once));
+    assert_eq!(back(&once, 0).as_ref(), Ok(&before));
+}
+
+#[test]
+fn a_point_added_to_a_new_station_is_not_swept_along_with_it() {
+    let before = Fixture::new().commune("c", 5_000).station("a").build();
+    let (commune, name) = (Id::<Commune>::new("c"), "N".to_owned());
+    let add = Reorganisation::AddStation { station: Some("n".into()), commune, area: None, date: DAY, name };
+    let mut plan = act(&before, add).expect("it can be made");
+    let made = plan.acts.iter().next().expect("it is told").id.clone();
+    let seat = plan.sites.get(&"n-0".into()).expect("it is there").clone();
+    let (id, name, kind) = ("p".into(), "Thôn Đông".to_owned(), SiteKind::Point);
+    plan.sites.insert(Site { id, name, kind, act: None, ..seat });
+    let back = make(&plan, &Command::TakeBackAct { act: made, anyway: true });
+    assert_eq!(back, Err(Refusal::StillUsed(vec!["Thôn Đông".into()])));
 }
 
 #[test]

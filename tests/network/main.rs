@@ -7,7 +7,7 @@ use jiff::civil::date;
 use phanbo::{
     edit::{Command, Division, Placement, Refusal, Rejected, Reorganisation, change_set, told},
     fixture::{DAY_ONE, Fixture},
-    plan::{Commune, Date, Id, Move, MoveKind, Plan, SiteKind, Week},
+    plan::{Commune, Date, Id, Move, MoveKind, Plan, Site, SiteKind, Week},
     roster::Roster,
     text::{Language, sentences},
 };
@@ -88,6 +88,18 @@ fn a_station_becomes_a_point_of_another_from_the_day_on() {
     assert_eq!((closed("a"), closed("a-1"), closed("b")), (Some(DAY), Some(DAY), None));
     assert_eq!(plan.facilities.get(&"a".into()).and_then(|facility| facility.closed), Some(DAY));
     assert_eq!(new_moves(&plan, &before), ["transfer d a>b/Điểm trạm a:6+b/a-1:4 01/07.. Proposed act"]);
+}
+
+#[test]
+fn a_point_that_a_merger_makes_is_called_otherwise_than_those_there_are() {
+    let named = |plan: &mut Plan| {
+        let point = plan.sites.get(&"b-1".into()).expect("it is there").clone();
+        plan.sites.replace(Site { name: "điểm trạm A".into(), ..point });
+    };
+    let plan = merged(&two().point("b", "b-1").change(named).build(), true);
+    let mut sites: Vec<_> = plan.sites_of(&"b".into()).iter().map(|site| site.name.clone()).collect();
+    sites.sort();
+    assert_eq!(sites, ["a-1", "b", "Điểm trạm a (a)", "điểm trạm A"]);
 }
 
 #[test]

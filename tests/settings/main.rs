@@ -1,7 +1,0 @@
-//! What a user sets about the rules, and what he or she accepts of their findings, in the whole window.
-
-mod exceptions;
-mod rule_book;
-mod window;
-#[path = "../world/mod.rs"]
-mod world;

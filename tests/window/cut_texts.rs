@@ -1,0 +1,208 @@
+//! No word of the interface is cut, and whatever else is cut fills its room: looked up in what is really drawn.
+
+use std::collections::BTreeSet;
+
+use egui::epaint::{ClippedShape, Shape};
+use egui_kittest::Harness;
+use phanbo::app::World;
+use phanbo::plan::{Id, MoveKind};
+use phanbo::sample;
+use phanbo::session::action::{Action, EditAction, PageAction, TaskAction};
+use phanbo::session::pages::Page;
+use phanbo::session::tasks::network::{ActDraft, DraftKind};
+use phanbo::session::{Document, FindingKey, Intended, Question, Selection, Settings, Task};
+use phanbo::text::Language;
+use phanbo::ui::fonts;
+
+use crate::answers::answered;
+use crate::hand::{Opening, Window, opened_with};
+use crate::world::world;
+
+const WORDS: [(Language, &str); 2] = [
+    (Language::Vietnamese, include_str!("../../assets/lang/vi/phanbo.ftl")),
+    (Language::English, include_str!("../../assets/lang/en/phanbo.ftl")),
+];
+
+/// A desk of the common laptop, and the same at 150 %.
+const SIZES: [[f32; 2]; 2] = [[1366.0, 768.0], [911.0, 512.0]];
+
+/// The texts of a language that hold no name: fixed ones, and those in which only numbers are filled in.
+fn sayings(language: Language) -> BTreeSet<String> {
+    let (_, file) = WORDS.into_iter().find(|(of, _)| *of == language).expect("both are there");
+    let texts = file.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+        let variant =
+            || line.trim_start().trim_start_matches('*').split_once("] ").filter(|(key, _)| key.starts_with('['));
+        line.split_once(" = ").filter(|_| !line.starts_with(' ')).or_else(variant).map(|(_, text)| text)
+    });
+    texts.filter_map(with_numbers).collect()
+}
+
+/// The text with `#` where a number is filled in; none where something else is.
+fn with_numbers(text: &str) -> Option<String> {
+    let mut rest = text;
+    let mut told = String::new();
+    while let Some((before, after)) = rest.split_once("{ $") {
+        let (name, behind) = after.split_once(" }")?;
+        NUMBERS.contains(&name).then_some(())?;
+        told.extend([before, "#"]);
+        rest = behind;
+    }
+    told.push_str(rest);
+    Some(unnumbered(&told))
+}
+
+/// What is filled in where a text says how many.
+const NUMBERS: [&str; 14] = [
+    "number", "count", "doctors", "stations", "without", "moves", "solved", "created", "reduced", "grown", "area",
+    "all", "missing", "months",
+];
+
+/// The text with `#` in place of each number.
+fn unnumbered(text: &str) -> String {
+    let mut told = String::new();
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let is_within = |next: &char| next.is_ascii_digit() || (matches!(next, '.' | ','));
+        if letter.is_ascii_digit() {
+            told.push('#');
+            while letters.next_if(is_within).is_some() {}
+        } else {
+            told.push(letter);
+        }
+    }
+    told
+}
+
+fn window(size: [f32; 2], language: Language, advises: bool) -> Window {
+    let settings = Settings { language, ..Settings::default() };
+    let opening = Opening { settings, world: World { advises, ..world() }, size, ..Opening::default() };
+    opened_with(Document::new(sample::quang_ninh(), None), opening)
+}
+
+/// The texts that end in an ellipsis.
+fn cut(shapes: &[ClippedShape]) -> Vec<String> {
+    let mut found = Vec::new();
+    for shape in shapes {
+        collect(&shape.shape, &mut found);
+    }
+    found
+}
+
+fn collect(shape: &Shape, found: &mut Vec<String>) {
+    match shape {
+        Shape::Text(text) if text.galley.elided => found.push(text.galley.job.text.trim().to_owned()),
+        Shape::Vec(shapes) => {
+            for shape in shapes {
+                collect(shape, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn cut_sayings(harness: &Window, sayings: &BTreeSet<String>) -> BTreeSet<String> {
+    cut(&harness.output().shapes).into_iter().filter(|text| sayings.contains(&unnumbered(text))).collect()
+}
+
+fn no_saying_is_cut(harness: &Window, sayings: &BTreeSet<String>, what: &str) {
+    let cut = cut_sayings(harness, sayings);
+    assert!(cut.is_empty(), "{what}: {cut:?}");
+}
+
+fn selections(harness: &Window) -> Vec<Selection> {
+    let document = &harness.state().session.document;
+    let mut all = vec![Selection::Province];
+    all.extend(["tyt-06877", "tyt-06994-dao", "bv-tien-yen"].map(|id| Selection::Facility(Id::new(id))));
+    all.extend(["bs-0001", "bs-0344", "bs-0225"].map(|id| Selection::Doctor(Id::new(id))));
+    all.push(Selection::Move(Id::new("m-2025-01")));
+    all.extend(document.plan().areas.iter().take(1).map(|area| Selection::Area(area.id.clone())));
+    let mut rules = BTreeSet::new();
+    let findings = document.checked().findings().filter(|finding| rules.insert(finding.code()));
+    all.extend(findings.map(|finding| Selection::Finding(FindingKey::from(&**finding))));
+    all
+}
+
+#[test]
+fn no_word_of_the_interface_is_cut_on_any_page() {
+    for language in Language::ALL {
+        let sayings = sayings(language);
+        for size in SIZES {
+            let mut harness = window(size, language, false);
+            harness.run();
+            for selection in selections(&harness) {
+                harness.state_mut().session.selection = Some(selection.clone());
+                harness.run();
+                no_saying_is_cut(&harness, &sayings, &format!("{selection:?} at {size:?}"));
+            }
+        }
+    }
+}
+
+#[test]
+fn no_word_of_the_interface_is_cut_in_front_of_the_window() {
+    for language in Language::ALL {
+        let sayings = sayings(language);
+        let mut harness = window(SIZES[0], language, false);
+        harness.run();
+        for wish in [TaskAction::PlanDetails, TaskAction::RuleBook, TaskAction::ShowShortcuts, TaskAction::About] {
+            harness.state_mut().act(Action::Task(wish.clone()));
+            harness.run();
+            no_saying_is_cut(&harness, &sayings, &format!("{wish:?}"));
+            harness.state_mut().act(Action::Task(TaskAction::Close));
+        }
+        for kind in [MoveKind::Training, MoveKind::Leave, MoveKind::Recruit] {
+            let intended = Intended::new(Id::new("bs-0001"), kind, harness.state().session.document.roster());
+            harness.state_mut().act(Action::Edit(EditAction::Intend(Box::new(intended))));
+            harness.run();
+            assert!(matches!(harness.state().session.task, Some(Task::Intended { .. })));
+            no_saying_is_cut(&harness, &sayings, &format!("{kind:?}"));
+        }
+        for kind in DraftKind::ALL {
+            let draft = ActDraft::new(kind, harness.state().session.document.roster().date());
+            harness.state_mut().act(Action::Edit(EditAction::WriteAct(Box::new(draft))));
+            harness.run();
+            no_saying_is_cut(&harness, &sayings, &format!("{kind:?}"));
+        }
+    }
+}
+
+#[test]
+fn no_word_of_the_interface_is_cut_on_a_page_with_its_answers() {
+    let mut found = Vec::new();
+    for language in Language::ALL {
+        let sayings = sayings(language);
+        for size in SIZES {
+            let mut harness = window(size, language, true);
+            for page in Page::ALL {
+                harness.state_mut().act(PageAction::Show(page));
+                settled(&mut harness, page);
+                let cut = cut_sayings(&harness, &sayings);
+                found.extend((!cut.is_empty()).then(|| format!("{page:?} at {size:?}: {cut:?}")));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+/// Draws until the answers are there that the page and the headline wait for.
+fn settled(harness: &mut Window, page: Page) {
+    let version = harness.state().session.document.version();
+    let wanted = harness.state().session.pages.proposal.wanted(version);
+    let mut questions = vec![Question::Best, Question::Timeline, Question::Road];
+    questions.extend((page == Page::Proposal).then_some(Question::Proposed(wanted)));
+    answered(harness, &questions);
+}
+
+/// The finder would see a text that is cut.
+#[test]
+fn a_text_without_room_is_found() {
+    let sayings = sayings(Language::Vietnamese);
+    let builder = Harness::builder().with_context_setup(fonts::install);
+    let mut harness = builder.build_ui(|ui| {
+        ui.set_width(30.0);
+        ui.add(egui::Label::new("Details of a plan").truncate());
+    });
+    harness.run();
+    assert_eq!(cut(&harness.output().shapes), ["Details of a plan"]);
+    assert!(sayings.contains("Chuyển đến…") && sayings.contains(&unnumbered("thêm 1.204")));
+}

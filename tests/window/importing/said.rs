@@ -1,0 +1,105 @@
+//! What was said of a list: it stays there to be changed and revoked, and of columns it is remembered.
+
+use egui::{Key, Role};
+use egui_kittest::kittest::NodeT as _;
+use phanbo::exchange::import::field::Field;
+use phanbo::exchange::import::{Row, Standing, Who};
+use phanbo::session::action::TaskAction;
+use phanbo::session::tasks::importing::ImportWish;
+
+use super::shapes;
+use super::window::{Window, click, import, last, open, plan, says, settle, window};
+
+/// Takes the line that says this in the field of that name, by the keyboard.
+fn choose(window: &mut Window, field: &str, line: &str) {
+    last(window, Role::ComboBox, field).focus();
+    window.run();
+    window.key_press(Key::ArrowDown);
+    window.run();
+    window.event(egui::Event::Text(line.to_owned()));
+    window.run();
+    window.key_press(Key::Enter);
+    settle(window);
+}
+
+#[test]
+fn an_answer_about_a_unit_stays_listed_to_be_changed_and_revoked() {
+    const FIELD: &str = "“TYT Đông Mia” (2 ô)";
+    let mut window = window();
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("a.xlsx");
+    let header = ["STT", "Họ và tên", "Năm sinh", "Giới tính", "Trình độ", "Đơn vị"];
+    let row = |name| ["1", name, "1980", "Nam", "BS", "TYT Đông Mia"];
+    let rows = [row("Ngô Văn Ất"), row("Ngô Văn Bính")];
+    let book = shapes::bytes(|sheet| shapes::table(sheet, &[&header, &rows[0], &rows[1]]));
+    std::fs::write(&file, book).expect("written");
+    open(&mut window, file);
+    click(&mut window, Role::Link, "lấy Đông Mai");
+    click(&mut window, Role::Button, "Tiếp: Cột");
+    click(&mut window, Role::Button, "Tiếp: Dòng");
+    let shown = |window: &Window| last(window, Role::ComboBox, FIELD).accesskit_node().value();
+    let places = |window: &Window| -> Vec<Option<String>> {
+        let found = import(window).found.clone().expect("understood");
+        let people = found.0.rows.iter().filter_map(Row::person);
+        people.map(|person| person.facility.as_ref().map(ToString::to_string)).collect()
+    };
+    assert_eq!(shown(&window).as_deref(), Some("Trạm Y tế Đông Mai"));
+    choose(&mut window, FIELD, "Hà An");
+    assert_eq!(shown(&window).as_deref(), Some("Trạm Y tế Hà An"));
+    assert_eq!(places(&window), [Some("tyt-07168".to_owned()), Some("tyt-07168".to_owned())]);
+    choose(&mut window, FIELD, "bỏ các dòng này");
+    assert_eq!(shown(&window).as_deref(), Some("bỏ các dòng này"));
+    choose(&mut window, FIELD, "chọn");
+    assert_eq!(places(&window), [None, None]);
+    assert!(says(&window, "lấy Đông Mai"), "it is asked again");
+}
+
+#[test]
+fn who_somebody_was_said_to_be_stays_listed_and_can_be_revoked() {
+    let mut window = window();
+    let known = plan(&window).doctors.iter().next().expect("somebody").name.clone();
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("a.xlsx");
+    let header = ["STT", "Họ và tên", "Trình độ", "Đơn vị"];
+    let row = ["1", &known, "BS", "TYT Hà An"];
+    std::fs::write(&file, shapes::bytes(|sheet| shapes::table(sheet, &[&header, &row]))).expect("written");
+    open(&mut window, file);
+    for name in ["Tiếp: Cột", "Tiếp: Dòng"] {
+        click(&mut window, Role::Button, name);
+    }
+    let field = format!("Dòng 2: {known}");
+    let shown = |window: &Window| last(window, Role::ComboBox, &field).accesskit_node().value();
+    let standing = |window: &Window| import(window).standings()[0].clone();
+    assert!(matches!(standing(&window), Standing::Ask(_)));
+    window.state_mut().act(TaskAction::Import(ImportWish::Who(2, Who::New)));
+    settle(&mut window);
+    assert_eq!((shown(&window).as_deref(), standing(&window)), (Some("mới"), Standing::New));
+    window.state_mut().act(TaskAction::Import(ImportWish::AskWho(2)));
+    settle(&mut window);
+    assert_eq!(shown(&window).as_deref(), Some("chọn…"));
+    assert!(matches!(standing(&window), Standing::Ask(_)));
+}
+
+#[test]
+fn what_is_understood_without_help_is_not_remembered_and_what_is_put_right_by_hand_is() {
+    let mut window = window();
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("a.xlsx");
+    let header = ["STT", "Họ và tên", "Năm sinh", "Giới tính", "Trình độ", "Đơn vị", "NQ 28"];
+    let row = ["1", "Ngô Văn A", "1980", "Nam", "BS", "TYT Hà An", "x"];
+    std::fs::write(&file, shapes::bytes(|sheet| shapes::table(sheet, &[&header, &row]))).expect("written");
+    // Of earlier lists: one that needs no help, one left out there, one taken for something else.
+    let earlier = [("Trình độ", Some(Field::Qualification)), ("Đơn vị", None), ("NQ 28", Some(Field::Note))];
+    let earlier = earlier.map(|(heading, field)| (heading.to_owned(), field));
+    window.state_mut().session.settings.columns.extend(earlier);
+    open(&mut window, file);
+    for (column, field) in [(5, Some(Field::Facility)), (6, None)] {
+        window.state_mut().act(TaskAction::Import(ImportWish::Column(column, field)));
+        settle(&mut window);
+    }
+    for name in ["Tiếp: Cột", "Tiếp: Dòng", "Tiếp: Áp dụng", "Nhập vào phương án"] {
+        click(&mut window, Role::Button, name);
+    }
+    let remembered = &window.state().session.settings.columns;
+    assert_eq!((remembered.get("NQ 28"), remembered.len()), (Some(&None), 1), "{remembered:?}");
+}

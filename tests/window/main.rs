@@ -1,0 +1,41 @@
+//! The whole program in a window without a display, worked as a planner works it. One program for all: each would link
+//! the whole window once more.
+
+mod advice;
+mod answers;
+mod arranging;
+mod best_plan;
+mod board;
+mod changes;
+mod commands;
+mod comparing;
+mod cut_texts;
+mod dropped;
+mod edges;
+mod fields;
+mod forecast;
+mod hand;
+mod importing;
+mod input_method;
+mod inspector;
+mod keeping;
+mod map;
+mod meanwhile;
+mod menus;
+mod merging;
+mod move_editor;
+mod moving;
+mod network;
+mod new_plan;
+mod out;
+mod panels;
+mod pinning;
+mod screens;
+mod settings;
+mod several;
+mod sheets;
+mod sites;
+mod start_page;
+mod time;
+mod tour;
+mod world;

@@ -1,0 +1,138 @@
+//! The menus of the window: every listed action stands in one, and is reached on a screen of 1366 by 768 points; the
+//! menu of a chip is about the doctor at that place.
+
+use std::collections::BTreeSet;
+
+use egui::{Key, Modifiers, Role};
+use egui_kittest::Node;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use phanbo::fixture::Fixture;
+use phanbo::plan::{Id, Plan};
+use phanbo::sample;
+use phanbo::session::action::{CarryAction, GoAction};
+use phanbo::session::{Document, Menu, Selection, Task};
+use phanbo::text::Language;
+use phanbo::ui::theme::Theme;
+
+use crate::hand::{Window, opened};
+
+fn window() -> Window {
+    window_on(sample::quang_ninh())
+}
+
+fn window_on(plan: Plan) -> Window {
+    opened(Document::new(plan, None))
+}
+
+/// Clicks what is called so, brought into sight in a menu that scrolls.
+fn click(harness: &mut Window, name: &str) {
+    harness.get_by_label(name).scroll_to_me();
+    harness.run();
+    harness.get_by_label(name).click();
+    harness.run();
+}
+
+/// What can be read in the window.
+fn words(harness: &Window) -> BTreeSet<String> {
+    let nodes = harness.root().children_recursive();
+    nodes.filter_map(|node| node.accesskit_node().label()).collect()
+}
+
+#[test]
+fn every_listed_action_stands_in_a_menu_or_in_a_menu_within_it() {
+    for menu in Menu::ALL {
+        let mut seen = BTreeSet::new();
+        for within in [None, Some("Văn bản (Word)"), Some("Cách vẽ hình"), Some("Ghim và khóa")] {
+            let mut harness = window();
+            click(&mut harness, &menu.name(Language::Vietnamese));
+            if let Some(within) = within.filter(|&within| harness.query_by_label(within).is_some()) {
+                click(&mut harness, within);
+            }
+            seen.extend(words(&harness));
+        }
+        for row in menu.groups().into_iter().flatten() {
+            let name = row.name(Language::Vietnamese);
+            assert!(seen.iter().any(|words| words.contains(&name)), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_menu_closes_behind_what_the_keyboard_chooses_in_it() {
+    let mut harness = window();
+    let letter = Menu::Help.letter(Language::Vietnamese);
+    harness.key_press_modifiers(Modifiers::ALT, letter);
+    harness.run();
+    let about = "Giới thiệu chương trình";
+    assert!(words(&harness).contains(about), "{:?}", words(&harness));
+    for _ in 0..20 {
+        if harness.get_by_label(about).accesskit_node().is_focused() {
+            break;
+        }
+        harness.key_press(Key::ArrowDown);
+        harness.run();
+    }
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(harness.state().session.task, Some(Task::About));
+    assert!(!words(&harness).contains("Phím tắt"), "the menu is gone");
+}
+
+#[test]
+fn the_projector_comes_and_goes() {
+    let mut harness = window();
+    click(&mut harness, "Trình chiếu");
+    assert_eq!(harness.state().session.settings.theme, Theme::Projector);
+    click(&mut harness, "Trình chiếu");
+    assert_eq!(harness.state().session.settings.theme, Theme::Light);
+    click(&mut harness, "Xem");
+    click(&mut harness, "Giao diện tối");
+    assert_eq!(harness.state().session.settings.theme, Theme::Dark);
+}
+
+/// A doctor with six sessions at a station and four at a hospital.
+fn at_two_places() -> Window {
+    let plan = Fixture::new()
+        .hospital_with("h", |facility, _| facility.name = "Bệnh viện Đa khoa khu vực Thử".into())
+        .station_with("one", |facility, _| facility.name = "Trạm Y tế Đông Ngũ".into())
+        .doctor_with("an", |doctor| doctor.name = "Đỗ Văn An".into())
+        .posting("an", "one", 6)
+        .posting("an", "h", 4);
+    window_on(plan.build())
+}
+
+/// The doctor's chip at the hospital.
+fn at_hospital(harness: &Window) -> Node<'_> {
+    let is_there = |label: String| label.starts_with("Đỗ Văn An ·") && label.contains("4 buổi");
+    harness.get_by(move |node| node.role() == Role::Button && node.label().is_some_and(is_there))
+}
+
+/// Where the list of places takes the doctor from.
+fn asked_from(harness: &Window) -> Option<&str> {
+    match &harness.state().session.task {
+        Some(Task::MoveTo { from, .. }) => from.as_ref().map(Id::as_str),
+        other => panic!("no list of places in front: {other:?}"),
+    }
+}
+
+#[test]
+fn a_doctor_at_two_places_is_moved_from_the_chip_that_was_pressed() {
+    let mut harness = at_two_places();
+    at_hospital(&harness).click_secondary();
+    harness.run();
+    harness.get_by_label("Chuyển đến…").click();
+    harness.run();
+    assert_eq!(asked_from(&harness), Some("h"), "by the menu of the chip");
+
+    let mut harness = at_two_places();
+    at_hospital(&harness).click();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::M);
+    harness.run();
+    assert_eq!(asked_from(&harness), Some("h"), "by the keys, after a click on the chip");
+
+    let mut harness = at_two_places();
+    harness.state_mut().act(GoAction::Select(Selection::Doctor("an".into())));
+    harness.state_mut().act(CarryAction::AskWhere);
+    assert_eq!(asked_from(&harness), Some("one"), "where he works most, if no chip was pressed");
+}
