@@ -144,8 +144,7 @@ impl Footer<'_> {
         self.words(painter, inner.width(), palette).paint_in(painter, inner);
     }
 
-    /// The strip grown over the card to hold whole sentences under its word; where they are more than the card has room
-    /// for, it grows on below.
+    /// The strip with whole sentences under its word.
     pub fn paint_open(&self, painter: &Painter, card: Rect, sentences: &[String]) {
         let palette = Palette::of(painter.ctx());
         let width = card.width() - palette.px(2.0 * MARGIN_X);
@@ -153,9 +152,8 @@ impl Footer<'_> {
         let galleys: Vec<_> = sentences.iter().map(text).collect();
         let gap = palette.px(3.0);
         let told = galleys.iter().map(|galley| galley.size().y + gap).sum::<f32>() + palette.px(4.0);
-        let height = Card::footer_height(&palette) + told;
-        let top = (card.bottom() - height).max(card.top());
-        let strip = Rect::from_min_size(pos2(card.left(), top), vec2(card.width(), height));
+        let foot = Card::footer_height(&palette);
+        let strip = opened(card, foot, foot + told, painter.clip_rect().bottom());
         painter.rect_filled(strip, RADIUS, palette.tone_ground(self.tone));
         painter.rect_stroke(
             strip,
@@ -163,8 +161,8 @@ impl Footer<'_> {
             Stroke::new(palette.mark_width(), palette.tone(self.tone)),
             StrokeKind::Inside,
         );
-        self.paint_words(painter, strip.with_max_y(top + Card::footer_height(&palette)), &palette);
-        let mut y = top + Card::footer_height(&palette);
+        self.paint_words(painter, strip.with_max_y(strip.top() + foot), &palette);
+        let mut y = strip.top() + foot;
         for galley in galleys {
             let height = galley.size().y;
             painter.galley(pos2(card.left() + palette.px(MARGIN_X), y), galley, palette.ink);
@@ -191,5 +189,30 @@ impl Footer<'_> {
         let palette = Palette::of(painter.ctx());
         let rank = if self.rank.is_some() { palette.px(26.0) } else { 0.0 };
         self.words(painter, card_width - palette.px(2.0 * MARGIN_X) - rank, &palette).elided()
+    }
+}
+
+/// Where the strip of a card lies when it is so high: hanging from the foot, for the figures above it to be read, as long
+/// as there is room above the `floor`; then it grows up over the card, and never beyond its top.
+fn opened(card: Rect, foot: f32, height: f32, floor: f32) -> Rect {
+    let top = (card.bottom() - foot).min(floor - height).max(card.top());
+    Rect::from_min_size(pos2(card.left(), top), vec2(card.width(), height))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_card_says_hangs_from_its_foot_and_stays_in_sight() {
+        let card = |top: f32, bottom: f32| Rect::from_min_max(pos2(10.0, top), pos2(110.0, bottom));
+        let lies = |card: Rect, height: f32| {
+            let strip = opened(card, 20.0, height, 700.0);
+            (strip.top(), strip.bottom())
+        };
+        assert_eq!(lies(card(100.0, 200.0), 300.0), (180.0, 480.0), "the figures above the foot are seen");
+        assert_eq!(lies(card(450.0, 600.0), 240.0), (460.0, 700.0), "it grows up where there is no room below");
+        assert_eq!(lies(card(600.0, 690.0), 240.0), (600.0, 840.0), "and not beyond the top, where its word stands");
+        assert_eq!(lies(card(100.0, 3_000.0), 240.0), (460.0, 700.0), "the foot of a tall card is out of sight");
     }
 }
