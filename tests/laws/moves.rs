@@ -47,6 +47,16 @@ impl Source {
     }
 }
 
+/// Of moves with one id only those of the first one's doctor. Where the move of one goes, a copy of another comes forth
+/// and is carried out: before or after what is made for him on that day is then a matter of ids, which rule X04 tells.
+fn with_copies_of_one_doctor(mut plan: Plan) -> Plan {
+    let moves: Vec<Move> = plan.moves.iter_with_copies().cloned().collect();
+    let mut whose = BTreeMap::new();
+    let is_of_one = |step: &Move| *whose.entry(step.id.clone()).or_insert_with(|| step.doctor.clone()) == step.doctor;
+    plan.moves = moves.into_iter().filter(is_of_one).collect();
+    plan
+}
+
 /// A plan whose moves have ids of all kinds, and mostly start on few days.
 fn plan_with_odd_ids() -> impl Strategy<Value = Plan> {
     (plan(), vec((select(BY_HAND.as_slice()), option::weighted(0.6, start())), 9)).prop_map(|(mut plan, odd)| {
@@ -205,7 +215,7 @@ proptest! {
 
     #[test]
     fn what_every_place_shows_of_several_is_what_letting_them_go_there_does(
-        plan in plan_with_odd_ids(),
+        plan in plan_with_odd_ids().prop_map(with_copies_of_one_doctor),
         edits in vec(edit(), 0..3),
         on in start(),
     ) {
