@@ -91,7 +91,10 @@ impl Fs for SlowDisk {
         lock(path: &Path) -> Option<Box<dyn Held>>;
     }
 
-    fn wait(&self, _time: Duration) {}
+    /// Shorter than a user would wait, but long enough for another thread to end what it holds.
+    fn wait(&self, time: Duration) {
+        std::thread::sleep(time.min(Duration::from_millis(2)));
+    }
 }
 
 /// Dialogs that stay open until they are answered.
