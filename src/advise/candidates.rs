@@ -55,11 +55,27 @@ pub fn candidates(
     by: &str,
     ids: &mut Ids,
 ) -> Candidates {
+    candidates_while(desk, alike, station, looked_into, by, ids, &|| true).unwrap_or_default()
+}
+
+/// The same; nothing once it is no longer `wanted`.
+pub fn candidates_while(
+    desk: &mut Desk,
+    alike: &Alike,
+    station: &Id<Facility>,
+    looked_into: usize,
+    by: &str,
+    ids: &mut Ids,
+    wanted: &dyn Fn() -> bool,
+) -> Option<Candidates> {
     let mut found = Candidates::default();
     let ids = SameIds::new(ids, 1);
     let ids = &mut ids.again();
-    let Some(seat) = seat(desk, station) else { return found };
+    let Some(seat) = seat(desk, station) else { return Some(found) };
     for group in alike.groups() {
+        if !wanted() {
+            return None;
+        }
         let one = Asked { doctor: group[0], station, seat: &seat, by };
         let Some((from, coming)) = one.answer(desk, ids) else { continue };
         match coming {
@@ -71,6 +87,9 @@ pub fn candidates(
             Err(why) => {
                 found.cannot.push((desk.plan().doctors[group[0]].id.clone(), why));
                 for &doctor in &group[1..] {
+                    if !wanted() {
+                        return None;
+                    }
                     let answer = Asked { doctor, ..one }.answer(desk, ids);
                     let why = answer.and_then(|(_, coming)| coming.err());
                     found.cannot.extend(why.map(|why| (desk.plan().doctors[doctor].id.clone(), why)));
@@ -82,11 +101,14 @@ pub fn candidates(
     found.can.sort_by_cached_key(|candidate| (candidate.merit, name(&candidate.doctor), candidate.doctor.clone()));
     found.cannot.sort_by_cached_key(|(doctor, _)| (name(doctor), doctor.clone()));
     for Candidate { doctor, from, .. } in found.can.iter().take(looked_into) {
+        if !wanted() {
+            return None;
+        }
         let taken = Taken { doctor: doctor.clone(), from: from.clone() };
         let lifted = Lifted::new(taken, desk.roster().date(), by);
         found.effects.extend(desk.effect(&Command::Place(lifted.placed_at(seat.clone())), ids));
     }
-    found
+    Some(found)
 }
 
 /// How many could come: the same as counting [`candidates`]. Nothing once it is no longer `wanted`.

@@ -14,7 +14,7 @@ mod ranking;
 mod verdict;
 
 pub use alike::Alike;
-pub use candidates::{Candidate, Candidates, HowMany, Within, candidates, how_many_could_come};
+pub use candidates::{Candidate, Candidates, HowMany, Within, candidates, candidates_while, how_many_could_come};
 pub use coming::Why;
 pub use desk::Desk;
 pub use destinations::{Destination, Destinations, destinations};

@@ -1,5 +1,6 @@
 //! How each renderer is asked for, and the window that says when it has been drawn.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use eframe::egui_wgpu::{RenderState, ScreenDescriptor, WgpuConfiguration, WgpuSetup};
@@ -32,7 +33,7 @@ pub fn configuration(renderer: Renderer, stage: &Stage) -> WgpuConfiguration {
             DeviceDescriptor { memory_hints: MemoryHints::MemoryUsage, ..usual(adapter) }
         });
         match renderer {
-            Renderer::Automatic => {}
+            Renderer::Automatic => setup.enough_without_gl = Some(Arc::new(are_enough)),
             Renderer::Gl => setup.instance_descriptor.backends = Backends::GL,
             Renderer::Software => {
                 setup.instance_descriptor.backends = Backends::DX12;
@@ -41,6 +42,24 @@ pub fn configuration(renderer: Renderer, stage: &Stage) -> WgpuConfiguration {
         }
     }
     configuration
+}
+
+/// Whether GL has nothing better to offer than these adapters, and so need not be begun: that takes a tenth of what the
+/// window takes in memory.
+fn are_enough(adapters: &[Adapter]) -> bool {
+    is_gl_needless(adapters.iter().map(|adapter| adapter.get_info().device_type), has_card())
+}
+
+/// It is where one of these is a graphics card, or where all there is to draw with is the processor anyway.
+fn is_gl_needless(mut kinds: impl Iterator<Item = DeviceType>, has_card: bool) -> bool {
+    let is_card = |kind| matches!(kind, DeviceType::DiscreteGpu | DeviceType::IntegratedGpu | DeviceType::VirtualGpu);
+    if has_card { kinds.any(is_card) } else { kinds.next().is_some() }
+}
+
+/// Whether there may be a graphics card. On Linux no driver can have one without its file.
+fn has_card() -> bool {
+    let files = ["/dev/dri", "/dev/nvidia0", "/dev/dxg"];
+    !cfg!(target_os = "linux") || files.iter().any(|file| Path::new(file).exists())
 }
 
 fn without_a_card(adapters: &[Adapter]) -> Result<Adapter, String> {
@@ -147,5 +166,25 @@ impl eframe::App for Shown {
 
     fn on_exit(&mut self) {
         self.program.on_exit();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use DeviceType::{Cpu, DiscreteGpu, IntegratedGpu, Other, VirtualGpu};
+
+    use super::*;
+
+    #[test]
+    fn gl_is_begun_only_where_it_may_have_a_card_that_nothing_else_has() {
+        let is_needless = |kinds: &[DeviceType], has_card| is_gl_needless(kinds.iter().copied(), has_card);
+        for card in [DiscreteGpu, IntegratedGpu, VirtualGpu] {
+            assert!(is_needless(&[Cpu, card], true), "{card:?}");
+        }
+        assert!(!is_needless(&[Cpu], true), "an old card that only GL can use");
+        assert!(!is_needless(&[Other], true));
+        assert!(!is_needless(&[], true));
+        assert!(is_needless(&[Cpu], false), "the processor draws in any case");
+        assert!(!is_needless(&[], false), "nothing draws but GL");
     }
 }

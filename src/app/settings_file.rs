@@ -41,6 +41,7 @@ pub fn keep(settings: &Settings, place: Option<&Path>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exchange::import::field::Field;
     use crate::session::{Glance, Theme};
     use crate::text::Language;
 
@@ -56,6 +57,19 @@ mod tests {
         assert_eq!(load(Some(&place)), Settings::default());
         fs::write(&place, "(theme: dark, from_the_future: 1)").expect("writable");
         assert_eq!(load(Some(&place)).theme, Theme::Dark);
+    }
+
+    #[test]
+    fn columns_are_kept_but_not_those_of_programs_that_kept_what_they_understood_by_themselves() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let place = folder.path().join("settings.ron");
+        let mut settings = Settings::default();
+        settings.columns.insert("Bằng".to_owned(), Some(Field::Qualification));
+        keep(&settings, Some(&place));
+        assert_eq!(load(Some(&place)), settings);
+        fs::write(&place, "(theme: dark, columns: {\"Họ và tên\": Some(Name)})").expect("writable");
+        let settings = load(Some(&place));
+        assert_eq!((settings.theme, settings.columns.len()), (Theme::Dark, 0));
     }
 
     #[test]

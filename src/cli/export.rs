@@ -14,7 +14,7 @@ use crate::advise::Desk;
 use crate::exchange::export::{self, Table, csv, xlsx};
 use crate::exchange::paper::{self, Paper};
 use crate::file;
-use crate::plan::{Id, Move, Plan};
+use crate::plan::{Doctor, Id, Move, Plan};
 use crate::text::{Language, numbers::number, t};
 
 pub fn export(job: &ExportJob) -> Reply {
@@ -51,6 +51,10 @@ fn make(job: &ExportJob) -> Result<Reply, String> {
     if job.paper.is_some() && !matches!(form, Form::Paper) {
         return Err(t!(language, "cli-export-paper-form", file = name(&job.output)));
     }
+    if job.table.is_some() && !matches!(form, Form::Values) {
+        return Err(t!(language, "cli-export-table-form", file = name(&job.output)));
+    }
+    opened::not_over(language, &job.files, &job.output)?;
     let wanted = job.date.as_deref().map(|text| day(language, text)).transpose()?;
     let (mut desks, mut warnings) = (Vec::new(), Vec::new());
     for file in &job.files {
@@ -100,17 +104,30 @@ fn paper(job: &ExportJob, desks: &[Desk]) -> Result<Vec<u8>, String> {
     let codes = || Paper::ALL.map(Paper::code).join(", ");
     let paper = job.paper.ok_or_else(|| t!(language, "cli-export-which-paper", papers = codes()))?;
     let [desk] = desks else { return Err(t!(language, "cli-export-one-plan")) };
-    let only = job.doctor.as_ref().map(|doctor| of_doctor(desk.plan(), doctor));
+    let doctor = job.doctor.as_deref().map(|id| found(language, desk.plan(), id)).transpose()?;
+    let only = doctor.map(|doctor| of_doctor(desk.plan(), doctor));
     if !paper::can_be_written(paper, desk.plan(), &only) {
-        let nothing_open = paper == Paper::Agenda;
-        return Err(if nothing_open { t!(language, "paper-nothing-open") } else { t!(language, "paper-no-moves") });
+        return Err(nothing_to_write(language, paper, doctor));
     }
     Ok(paper::write(paper, desk, &only))
 }
 
-/// The moves of one doctor, by the doctor's id.
-fn of_doctor(plan: &Plan, doctor: &str) -> BTreeSet<Id<Move>> {
-    plan.moves.iter().filter(|step| step.doctor.as_str() == doctor).map(|step| step.id.clone()).collect()
+fn found<'a>(language: Language, plan: &'a Plan, id: &str) -> Result<&'a Doctor, String> {
+    plan.doctors.get(&id.into()).ok_or_else(|| t!(language, "cli-move-unknown-doctor", doctor = id))
+}
+
+fn of_doctor(plan: &Plan, doctor: &Doctor) -> BTreeSet<Id<Move>> {
+    plan.moves.iter().filter(|step| step.doctor == doctor.id).map(|step| step.id.clone()).collect()
+}
+
+/// Why there is nothing a paper could be about.
+fn nothing_to_write(language: Language, paper: Paper, doctor: Option<&Doctor>) -> String {
+    match (paper, doctor) {
+        (Paper::Agenda, _) => t!(language, "paper-nothing-open"),
+        (_, Some(doctor)) => t!(language, "paper-no-moves-of", doctor = doctor.name.as_str()),
+        (Paper::Plan, None) => t!(language, "paper-no-loans"),
+        (_, None) => t!(language, "paper-no-moves"),
+    }
 }
 
 /// A finding a line, accepted ones too, each with its plan.

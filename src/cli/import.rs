@@ -8,7 +8,7 @@ use super::answer::Reply;
 use super::date::{day, viewing_date};
 use super::moves::rising_ids;
 use super::new::lineage;
-use super::opened::{self, name};
+use super::opened::{self, name, place};
 use super::saved;
 use super::usage::{Form, ImportJob};
 use crate::edit::ChangeSet;
@@ -50,7 +50,7 @@ fn work_out(job: &ImportJob) -> Result<Reply, String> {
         return Err(t!(language, "cli-import-no-output"));
     }
     // The unit's list is the only one there is.
-    if job.output.as_deref().is_some_and(|output| is_same_file(output, &job.book)) {
+    if job.output.as_deref().is_some_and(|output| place(output) == place(&job.book)) {
         return Err(t!(language, "cli-import-into-list", file = name(&job.book)));
     }
     let target = target(job, wanted)?;
@@ -118,12 +118,6 @@ fn target(job: &ImportJob, date: Option<Date>) -> Result<Target, String> {
         None => return Err(t!(language, "cli-import-no-plan")),
     };
     Ok(Target { plan, is_new: true, warning: None })
-}
-
-/// Whether two names are of one file.
-fn is_same_file(one: &Path, other: &Path) -> bool {
-    let place = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    place(one) == place(other)
 }
 
 /// The day it is in Vietnam.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::answer::{Reply, line};
 use super::moves::rising_ids;
-use super::opened::{self, Opened, name};
+use super::opened::{self, Opened, name, place};
 use super::usage::{Form, MergeJob, Side};
 use super::{diff, json, saved};
 use crate::compare::{Choice, Copy, Decision, Merge, Taken};
@@ -47,7 +47,6 @@ fn put_together(job: &MergeJob) -> Result<Reply, String> {
 
 /// Every file is named once, and none of them is where the result goes: the copies are not touched.
 fn told_once(language: Language, job: &MergeJob, paths: &[&PathBuf]) -> Result<(), String> {
-    let place = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let places: Vec<PathBuf> = paths.iter().map(|path| place(path)).collect();
     let twice = (1..places.len()).find(|&number| places[..number].contains(&places[number]));
     if let Some(twice) = twice {

@@ -25,7 +25,10 @@ fn fault(language: Language, error: &clap::Error) -> String {
     let argument = said(ContextKind::InvalidArg);
     match (error.kind(), argument) {
         (ErrorKind::UnknownArgument, Some(argument)) => t!(language, "cli-usage-unknown", argument = argument),
-        (ErrorKind::MissingRequiredArgument, Some(argument)) => t!(language, "cli-usage-missing", argument = argument),
+        (ErrorKind::MissingRequiredArgument, Some(argument)) => {
+            // What may stand several times is "<FILE>..." in its place.
+            t!(language, "cli-usage-missing", argument = argument.replace("...", ""))
+        }
         (ErrorKind::InvalidValue, Some(argument)) => match said(ContextKind::InvalidValue).unwrap_or_default() {
             value if value.is_empty() => t!(language, "cli-usage-no-value", argument = argument),
             value => t!(language, "cli-usage-value", argument = argument, value = value),
@@ -55,6 +58,7 @@ mod tests {
             ("phanbo check a b --lang en", "“b” is not understood."),
             ("phanbo --colour", "Không hiểu “--colour”."),
             ("phanbo check --lang=en", "<FILE> is missing."),
+            ("phanbo export -o a.csv --lang en", "<FILE> is missing."),
             ("phanbo check a --lang en --date", "--date <YYYY-MM-DD> needs a value."),
             ("phanbo check a --format xml", "“xml” không phải giá trị hợp lệ của --format <text|json>."),
             ("phanbo check a --lang fr", "“fr” không phải giá trị hợp lệ của --lang <vi|en>."),

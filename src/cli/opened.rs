@@ -1,13 +1,13 @@
 //! The plan file a command is about.
 
 use std::borrow::Cow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::answer::Reply;
 use super::date::{day, viewing_date};
 use crate::file::{self, Disk, Fs as _, Parsed, Stamp, Store, revised_by_hand};
 use crate::plan::{Date, Plan};
-use crate::text::Language;
+use crate::text::{Language, t};
 
 /// A plan file as it lies on the disk.
 pub struct Opened {
@@ -66,6 +66,20 @@ pub fn on_day(
         Err(sentence) => Reply::failed(sentence),
     };
     answer.warned(opened.warning)
+}
+
+/// Where a file is, however it was named.
+pub fn place(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}
+
+/// What is made of plans for other programs takes the place of none of them.
+pub fn not_over(language: Language, plans: &[PathBuf], output: &Path) -> Result<(), String> {
+    let target = place(output);
+    if plans.iter().any(|plan| place(plan) == target) {
+        return Err(t!(language, "cli-output-is-plan", file = name(output)));
+    }
+    Ok(())
 }
 
 /// A file as the user named it.

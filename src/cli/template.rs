@@ -25,6 +25,7 @@ fn make(job: &TemplateJob) -> Result<Reply, String> {
     if job.output.extension().is_none_or(|extension| !extension.eq_ignore_ascii_case("xlsx")) {
         return Err(t!(language, "cli-template-form", file = name(&job.output)));
     }
+    opened::not_over(language, job.plan.as_slice(), &job.output)?;
     let opened = job.plan.as_ref().map(|file| opened::open(language, file)).transpose()?;
     let (desk, warning) = opened.map_or((None, None), |opened| {
         let first = opened.plan.cover.baseline;

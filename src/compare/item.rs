@@ -45,6 +45,19 @@ impl Item {
         self.states.iter().any(|state| state.lines != self.states[0].lines)
     }
 
+    /// All that stands there in any copy.
+    pub fn lines(&self) -> impl Iterator<Item = &AnyRecord> {
+        self.states.iter().flat_map(|state| &state.lines)
+    }
+
+    /// The lines it may come to have: what comes of it or, where that is to be decided, what each copy has.
+    pub fn possible(&self) -> Vec<&[AnyRecord]> {
+        if self.open.iter().all(|(part, _)| part.field().is_some()) {
+            return vec![&self.result[..]];
+        }
+        self.states.iter().map(|state| &state.lines[..]).collect()
+    }
+
     /// Whether the first copy has another value than what comes of it.
     pub fn is_taken(&self) -> bool {
         self.open.is_empty() && self.states[0].lines != self.result

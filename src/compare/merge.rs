@@ -11,7 +11,7 @@ use super::decision::{Broken, Decision, Part};
 use super::item::{Item, Stamped};
 use super::open::{ask_field, has, kept, pending, undecided};
 use super::parts;
-use super::together::{Items, joined, overlapping_acts, overlapping_moves, with_leaning};
+use super::together::{Items, Together, joined, overlapping_acts, overlapping_moves};
 use super::{Choice, RecordChange};
 use crate::edit::{Change, changes_of};
 use crate::plan::{AnyRecord, Key, Open, OpenKind, Plan, Table};
@@ -134,6 +134,9 @@ impl Merge {
             |copy: usize| open.iter().any(|open| open.values.iter().any(|value| has(&self.copies, copy, open, value)));
         let has_say = |copy: usize| is_kept(copy) || keys.iter().any(|key| contributed(&self.items[key], copy));
         let several = matches!(kind, OpenKind::Overlap | OpenKind::Rule);
+        // One place can be reorganised in one way alone.
+        let acts = || keys.iter().filter(|key| key.0 == Table::Act).map(|key| &self.items[key]);
+        let of_one_copy = (0..self.copies.count()).any(|copy| acts().all(|act| act.states[copy].lines == act.result));
         let records: Vec<Key> =
             std::iter::once(main.clone()).chain(keys.iter().filter(|key| **key != main).cloned()).collect();
         let lines = |copy: usize| {
@@ -148,7 +151,7 @@ impl Merge {
             values: (0..self.copies.count()).map(lines).collect(),
             base: base.map(|lines| parts::value(&Part::Whole, lines)),
             findings,
-            can_be_both: several && keys.iter().all(|key| self.items[key].open.is_empty()),
+            can_be_both: several && of_one_copy && keys.iter().all(|key| self.items[key].open.is_empty()),
             open: open.iter().map(|open| open.id.clone()).collect(),
             kept: open.iter().flat_map(|open| kept(&self.copies, open)).collect(),
             records,
@@ -317,20 +320,25 @@ fn contributed(item: &Item, copy: usize) -> bool {
 /// The records that are decided together. What breaks a rule only together is looked for last: a violation that rests on
 /// what is to be decided already is told when that has been decided.
 fn groups(copies: &Copies, items: &Items) -> Vec<Group> {
+    let together = Together::new(items);
     let mut groups: Vec<Group> = Vec::new();
     for (key, item) in items {
         if item.open.iter().any(|(part, _)| *part == Part::Whole) {
-            let keys = with_leaning(items, BTreeSet::from([key.clone()]));
-            add(&mut groups, keys, OpenKind::Record, Some(key), None);
+            add(&mut groups, &together, BTreeSet::from([key.clone()]), OpenKind::Record, Some(key), None);
         }
     }
-    for keys in overlapping_moves(items).into_iter().chain(overlapping_acts(items)) {
-        add(&mut groups, with_leaning(items, keys), OpenKind::Overlap, None, None);
+    for keys in overlapping_moves(items) {
+        add(&mut groups, &together, keys, OpenKind::Overlap, None, None);
+    }
+    for keys in overlapping_acts(items) {
+        // It is named after an act, and not after what the acts have closed or moved.
+        let act = keys.first().cloned();
+        add(&mut groups, &together, keys, OpenKind::Overlap, act.as_ref(), None);
     }
     for open in pending(copies, items).into_iter().filter(|open| open.field.is_none()) {
         let known = open.keys().into_iter().filter(|key| items.contains_key(key)).collect();
         let (kind, main) = (open.kind, open.about());
-        add(&mut groups, with_leaning(items, known), kind, Some(&main), None);
+        add(&mut groups, &together, known, kind, Some(&main), None);
         if let Some(group) = groups.last_mut() {
             group.open.push(open);
         }
@@ -342,22 +350,30 @@ fn groups(copies: &Copies, items: &Items) -> Vec<Group> {
     let merged: Vec<Arc<Plan>> = (0..asked).map(|copy| Arc::new(settled_plan(copies, items, &decided, copy))).collect();
     for (finding, keys) in broken(copies, items, &merged, &decided) {
         let plan = Arc::clone(&merged[0]);
-        add(&mut groups, with_leaning(items, keys), OpenKind::Rule, None, Some(Broken { plan, finding }));
+        add(&mut groups, &together, keys, OpenKind::Rule, None, Some(Broken { plan, finding }));
     }
     groups
 }
 
-/// Adds a group, put together with those it shares a record with.
-fn add(groups: &mut Vec<Group>, keys: BTreeSet<Key>, kind: OpenKind, main: Option<&Key>, finding: Option<Broken>) {
+/// Adds a group with all that goes with it, put together with those it shares a record with.
+fn add(
+    groups: &mut Vec<Group>,
+    together: &Together,
+    keys: BTreeSet<Key>,
+    kind: OpenKind,
+    main: Option<&Key>,
+    finding: Option<Broken>,
+) {
+    // Moves are what a doctor's overlap or a rule is mostly about.
+    let own = keys.iter().find(|key| key.0 == Table::Move).or_else(|| keys.first()).cloned();
+    let keys = together.with(keys);
     let (with, without): (Vec<Group>, Vec<Group>) =
         std::mem::take(groups).into_iter().partition(|group| !group.keys.is_disjoint(&keys));
     *groups = without;
     let all = with.iter().map(|group| group.keys.clone()).chain([keys]).collect();
     let keys = joined(all).into_iter().next().unwrap_or_default();
-    // Moves are what a doctor's overlap or a rule is mostly about.
-    let move_of = || keys.iter().find(|key| key.0 == Table::Move);
-    let first = main.or_else(|| with.first().map(|group| &group.main)).or_else(move_of).or_else(|| keys.first());
-    let Some(main) = first.cloned() else { return };
+    let main = main.cloned().or_else(|| with.first().map(|group| group.main.clone())).or(own);
+    let Some(main) = main else { return };
     let kind = with.iter().map(|group| group.kind).fold(kind, OpenKind::max);
     let (mut findings, mut open) = (Vec::new(), Vec::new());
     for group in with {

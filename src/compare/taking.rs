@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::refers::refers_to;
-use super::together::carries;
+use super::together::OfAct;
 use super::{Kind, RecordChange};
-use crate::plan::{AnyRecord, Key, Made, Table};
+use crate::plan::{AnyRecord, Key, Table};
 
 /// The keys with those of all that has to go with them, one after the other: the new records that what is taken refers
 /// to, the sites of a new place, what would refer to a record that goes, and with an act all it made or changed.
@@ -48,21 +48,12 @@ fn by_reference(changes: &[RecordChange]) -> Vec<(&Key, &Key)> {
 fn by_act(changes: &[RecordChange]) -> Vec<(&Key, &Key)> {
     let mut pairs = Vec::new();
     for act in changes.iter().filter(|change| change.key.0 == Table::Act) {
-        let id = &*act.key.1;
-        let all: BTreeSet<(Table, &str)> = records(act).flat_map(made).map(|of| (of.table, of.id.as_str())).collect();
-        let is_of_it = |change: &&RecordChange| {
-            all.contains(&(change.key.0, &*change.key.1)) || records(change).any(|record| carries(record, &[id]))
-        };
-        for change in changes.iter().filter(is_of_it) {
+        let of_act = OfAct::new(&act.key, records(act));
+        for change in changes.iter().filter(|change| of_act.has(&change.key, records(change))) {
             pairs.extend([(&act.key, &change.key), (&change.key, &act.key)]);
         }
     }
     pairs
-}
-
-/// What an act says it has made or changed; nothing of any other record.
-fn made(record: &AnyRecord) -> &[Made] {
-    if let AnyRecord::Act(act) = record { &act.made } else { &[] }
 }
 
 /// The keys of the changes of a kind, by id.

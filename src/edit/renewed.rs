@@ -1,8 +1,9 @@
 //! A new plan from one that is under way: how things are agreed to stand on a day becomes how they are at first.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Ids;
+use super::later::later;
 use crate::plan::{
     Cover, Date, Doctor, Exception, Gain, Gone, Id, Lineage, Move, MoveKind, MoveStatus, Plan, Posting, Record,
     Records, Site, Slot, Week,
@@ -35,7 +36,7 @@ pub fn renewed(old: &Plan, renewal: Renewal, ids: &mut Ids) -> Plan {
     new.postings = postings(&agreed, &roster, ids);
     new.moves = records(agreed.moves.iter().filter(|step| runs_on(step, date) && !out.contains(&step.doctor)));
     if keeps_open_moves {
-        for step in offered(old, date) {
+        for step in in_their_order(offered(old, date), ids) {
             new.moves.push(step);
         }
     }
@@ -51,13 +52,30 @@ pub fn renewed(old: &Plan, renewal: Renewal, ids: &mut Ids) -> Plan {
     new
 }
 
-/// The moves nobody has agreed to that can come along into a plan that begins on a day. What should have begun before
-/// begins on that day, for as long: earlier it would have its effect and be no proposal.
+/// The moves nobody has agreed to that can come along into a plan that begins on a day, in the order in which they have
+/// effect. What should have begun before begins on that day, for as long: earlier it would have its effect and be no
+/// proposal.
 pub fn offered(old: &Plan, date: Date) -> Vec<Move> {
     let out = Agreed::new(old, date).out;
     let open = old.moves.iter().filter(|step| !is_settled(step) && !is_over(step, date));
-    let offered = open.filter(|step| !out.contains(&step.doctor));
-    offered.map(|step| if step.start < date { term::begun(step, date) } else { step.clone() }).collect()
+    let mut offered: Vec<&Move> = open.filter(|step| !out.contains(&step.doctor)).collect();
+    offered.sort_by(|a, b| (a.start, &a.id).cmp(&(b.start, &b.id)));
+    let begun = |step: &Move| if step.start < date { term::begun(step, date) } else { step.clone() };
+    offered.into_iter().map(begun).collect()
+}
+
+/// Moves of one doctor that have come to begin on one day have effect there by their ids: one that would come before
+/// what it is to follow gets a later id.
+fn in_their_order(mut steps: Vec<Move>, ids: &mut Ids) -> Vec<Move> {
+    let mut last: BTreeMap<(Id<Doctor>, Date), Id<Move>> = BTreeMap::new();
+    for step in &mut steps {
+        let day = (step.doctor.clone(), step.start);
+        if let Some(before) = last.get(&day).filter(|before| **before > step.id) {
+            step.id = Id::new(later(before.as_str(), ids()));
+        }
+        last.insert(day, step.id.clone());
+    }
+    steps
 }
 
 /// What is agreed of a plan, on a day.
@@ -334,6 +352,18 @@ mod tests {
         assert_eq!(offered(&old, day).len(), 3, "as many as are kept");
         assert_eq!(agreed_places(&new, day), agreed_places(&old, day));
         assert_eq!(agreed_places(&new, day)[0], ("a".to_owned(), "s".to_owned(), 10));
+    }
+
+    #[test]
+    fn what_is_brought_to_the_first_day_keeps_its_order() {
+        let proposed = |month, day| dated(MoveStatus::Proposed, date(2026, month, day), None);
+        let old = places().doctor_at("a", "s");
+        let old = old.step_with("c", MoveKind::Transfer, "a", "s", "t", proposed(3, 2));
+        let old = old.step_with("b", MoveKind::Transfer, "a", "t", "h", proposed(5, 4));
+        let old = old.step_with("a", MoveKind::Transfer, "a", "h", "s", proposed(7, 1)).build();
+        let new = renew(&old, date(2026, 7, 1), true);
+        let moves: Vec<_> = new.moves.iter().map(|step| (step.id.as_str(), step.to[0].site.as_str())).collect();
+        assert_eq!(moves, [("c", "t"), ("made-1", "h"), ("made-2", "s")], "by id, as they have effect");
     }
 
     #[test]

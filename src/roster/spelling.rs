@@ -83,19 +83,24 @@ fn value(letter: char) -> u64 {
 
 /// A number that all ways of writing one licence have, and by chance another; none where it says nothing.
 pub(super) fn number_of_licence(text: &str) -> Option<u64> {
-    // Of so few bytes all are looked at in fewer steps than to the first that is not.
-    let is_plain = text.bytes().fold(true, |all, byte| all & byte.is_ascii_graphic());
-    let folded: Cow<str> = if is_plain { text.into() } else { licence(text)?.into() };
-    let (mut number, mut in_digits, mut says_something) = (0_u64, false, false);
-    for byte in folded.bytes() {
-        if !in_digits && byte == b'0' {
-            continue;
-        }
-        in_digits = byte.is_ascii_digit();
+    let (number, is_plain) = number_of_letters(text);
+    if is_plain { number } else { number_of_letters(&licence(text)?).0 }
+}
+
+/// The number of a licence, and whether it is written in visible letters of ASCII alone: others are first to be compared
+/// as `licence` has them.
+fn number_of_letters(text: &str) -> (Option<u64>, bool) {
+    let (mut number, mut in_digits, mut says_something, mut is_plain) = (0_u64, false, false, true);
+    for byte in text.bytes() {
+        let counts = in_digits || byte != b'0';
+        in_digits = counts && byte.is_ascii_digit();
         says_something |= in_digits;
-        number = number.wrapping_mul(257).wrapping_add(byte.to_ascii_lowercase().into());
+        is_plain &= byte.is_ascii_graphic();
+        // Small or capital, a letter gives the same.
+        let next = number.wrapping_mul(257).wrapping_add(u64::from(byte | 0x20));
+        number = if counts { next } else { number };
     }
-    says_something.then_some(number)
+    (says_something.then_some(number), is_plain)
 }
 
 /// NFC and full case folding; diacritics are kept.

@@ -45,8 +45,9 @@ pub struct Settings {
     pub window: Option<[f32; 2]>,
     /// Whether it had the whole screen.
     pub maximized: bool,
-    /// What columns of imported lists hold, by their headings.
-    #[serde(deserialize_with = "known")]
+    /// What columns of imported lists hold, by their headings, as it was said by hand. What earlier programs kept as
+    /// `columns`, also of those they had understood without help, is forgotten.
+    #[serde(rename = "said_columns", deserialize_with = "known")]
     pub columns: BTreeMap<String, Option<Field>>,
 }
 

@@ -94,6 +94,19 @@ mod tests {
     }
 
     #[test]
+    fn a_number_as_it_is_written_selects_words_too() {
+        let stations = |language, count| {
+            let number = crate::text::numbers::number(language, count);
+            t!(language, "unit-stations", number = number)
+        };
+        let said = [0, 1, 2, 1_001].map(|count| stations(Language::English, count));
+        assert_eq!(said, ["0 stations", "1 station", "2 stations", "1,001 stations"]);
+        assert_eq!(stations(Language::Vietnamese, 1), "1 trạm");
+        let becomes = |then: &str| t!(Language::English, "advice-count", place = "A", now = "0", then = then);
+        assert_eq!(["1", "11"].map(becomes), ["A: 0 → 1 doctor", "A: 0 → 11 doctors"]);
+    }
+
+    #[test]
     fn rule_texts_take_names_without_isolation_marks() {
         let facts = [("name", "Trạm Y tế Hải Lạng"), ("need", "1")];
         let sentence = rule_texts(Language::Vietnamese).get_args("T01-sentence", facts);

@@ -19,14 +19,13 @@ pub use texts::Texts;
 
 /// The interface text of a key, its existence and its arguments checked at compile time.
 ///
-/// `t!(language, "key")`, `t!(language, "doctors", count = 3, number = number(language, 3))`.
+/// `t!(language, "key")`, `t!(language, "unit-stations", number = number(language, 3))`.
 ///
 /// `fl!` checks, in a function that nobody calls: what it would write at each of these places is made for many languages.
 ///
 /// Pass numbers and dates already formatted ([`numbers`], [`dates`]): Fluent's own number formatting knows no
-/// Vietnamese. Only where English words change with a number, pass it a second time as an integer named `count`, for
-/// the selector alone; the Vietnamese text then names `count` too, in a selector of one branch, because both languages
-/// must take the same arguments.
+/// Vietnamese. Where words change with a number, a text selects by it all the same: `[one]` is the number written `1`,
+/// `[0]` the one written `0`. Texts that take an integer `count` besides are older.
 macro_rules! t {
     ($language:expr, $key:literal) => {{
         const _: fn(&::i18n_embed::fluent::FluentLanguageLoader) -> String = |texts| ::i18n_embed_fl::fl!(texts, $key);

@@ -6,8 +6,10 @@ use std::path::Path;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// What every facility of a kind begins with, and its usual abbreviation (glossary).
-const KINDS: [(&str, &str); 6] = [
+const KINDS: [(&str, &str); 8] = [
     ("Trạm Y tế ", ""),
+    ("Trạm y tế ", ""),
+    ("TYT ", ""),
     ("Bệnh viện Đa khoa khu vực ", "BVĐKKV "),
     ("Bệnh viện Đa khoa ", "BVĐK "),
     ("Bệnh viện ", "BV "),
@@ -103,7 +105,9 @@ mod tests {
 
     #[test]
     fn a_card_has_room_for_the_usual_abbreviation() {
-        assert_eq!(short_facility("Trạm Y tế Hải Lạng"), "Hải Lạng");
+        for name in ["Trạm Y tế Hải Lạng", "Trạm y tế Hải Lạng", "TYT Hải Lạng"] {
+            assert_eq!(short_facility(name), "Hải Lạng");
+        }
         assert_eq!(short_facility("Bệnh viện Đa khoa khu vực Tiên Yên"), "BVĐKKV Tiên Yên");
         assert_eq!(short_facility("Bệnh viện Sản Nhi Quảng Ninh"), "BV Sản Nhi Quảng Ninh");
         assert_eq!(short_facility("Phòng khám khác"), "Phòng khám khác");

@@ -28,7 +28,19 @@ impl Said {
 #[derive(Default)]
 pub struct Arguments<'a>(FluentArgs<'a>);
 
-impl Arguments<'_> {
+impl<'a> Arguments<'a> {
+    /// Numbers come as they are written. Fluent is given none and one as numbers, which it shows the same: with these
+    /// words change.
+    #[inline(never)]
+    fn put(&mut self, gap: &'static str, value: FluentValue<'a>) {
+        let value = match value {
+            FluentValue::String(text) if text == "0" => FluentValue::from(0_u8),
+            FluentValue::String(text) if text == "1" => FluentValue::from(1_u8),
+            value => value,
+        };
+        self.0.set(gap, value);
+    }
+
     #[inline(never)]
     pub fn said(&self, language: Language, key: &str) -> String {
         interface(language).said(key, Some(&self.0))
@@ -43,6 +55,6 @@ pub trait Argument<'a> {
 impl<'a, V: Into<FluentValue<'a>>> Argument<'a> for V {
     #[inline(never)]
     fn fill(self, gap: &'static str, arguments: &mut Arguments<'a>) {
-        arguments.0.set(gap, self.into());
+        arguments.put(gap, self.into());
     }
 }

@@ -73,6 +73,8 @@ fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {
     }
     let foot = Panel::bottom("tray").resizable(false).frame(bar(line));
     let foot = foot.show(ui, |ui| foot::show(ui, view, actions));
+    // Where the list is closed by key, the pointer is on nothing in it.
+    side::parties::point_at(ui, None);
     if view.session.shows(Side::Findings) {
         let frame = bar(egui::Margin::ZERO);
         let show = |ui: &mut Ui, actions: &mut Actions| side::findings::show(ui, view, actions);

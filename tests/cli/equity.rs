@@ -59,7 +59,7 @@ fn text_says_it_in_both_languages_and_names_who_is_left_out() {
         "Không có các lượt điều động của phương án: Gini 0,750, Theil 1,386 (2 trạm)\n",
         "Có các lượt điều động: Gini 0,250, Theil 0,144 (2 trạm)\n",
         "  Khu vực kv: 0,5 → 0,5 bác sĩ trên 10.000 dân, chỉ tiêu 1,5; Gini trong khu vực 0,250\n",
-        "Không tính vì thiếu dân số phụ trách: c\n",
+        "Không tính vì thiếu số dân phục vụ: c\n",
     ] {
         assert!(run.out.contains(sentence), "{sentence}\n{}", run.out);
     }

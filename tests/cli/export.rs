@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use phanbo::file;
+use phanbo::plan::MoveKind;
 
 use super::{Folder, Run, phanbo, small};
 
@@ -74,9 +75,38 @@ fn a_paper_is_written_for_word_and_needs_what_it_is_about() {
     assert_eq!(export(&[&plan], &one, "--paper decision --doctor bs-b").code, 0);
     assert_eq!(export(&[&plan], &all, "--paper decision").code, 0);
     assert_eq!(std::fs::read(&one).expect("there"), std::fs::read(&all).expect("there"), "there is but one");
-    export(&[&plan], &one, "--paper decision --doctor bs-a").failed("chưa có lượt điều động nào");
+    let none = "bs-a chưa có lượt điều động nào";
+    export(&[&plan], &one, "--paper decision --doctor bs-a").failed(none);
+    let unknown = "không có bác sĩ nào mang mã “bs-x”";
+    export(&[&plan], &one, "--paper decision --doctor bs-x").failed(unknown);
+    export(&[&plan], &one, "--paper staffing --doctor bs-x").failed(unknown);
     let (folder, plan) = Folder::with(&super::faultless());
     export(&[&plan], &folder.path("a.docx"), "--paper moves").failed("chưa có lượt điều động nào");
+}
+
+#[test]
+fn a_plan_of_moves_that_are_for_good_has_no_plan_of_rotation() {
+    let plan = small().step("m-2", MoveKind::Transfer, "bs-a", "tyt-b", "tyt-a").change(|plan| {
+        plan.moves.remove(&"m-1".into());
+    });
+    let (folder, plan) = Folder::with(&plan.build());
+    let target = folder.path("a.docx");
+    assert_eq!(export(&[&plan], &target, "--paper moves").code, 0);
+    export(&[&plan], &target, "--paper plan").failed("Phương án chưa có lượt luân phiên, biệt phái");
+}
+
+#[test]
+fn no_plan_is_written_over_by_what_is_made_of_it() {
+    let (folder, plan) = Folder::with(&small().build());
+    let bytes = std::fs::read(&plan).expect("it is there");
+    let [values, book] = ["nhân lực.csv", "mẫu.xlsx"].map(|name| folder.put(name, &bytes));
+    let before = folder.content();
+    export(&[&plan, &values], &values, "").failed("nhân lực.csv là tệp phương án được đọc, không được ghi đè.");
+    export(&[&book], &book, "--lang en").failed("is the plan that is read");
+    let roundabout = folder.path("./mẫu.xlsx");
+    let form = ["template".as_ref(), "-o".as_ref(), roundabout.as_os_str(), "--for".as_ref(), book.as_os_str()];
+    phanbo(form).failed("là tệp phương án được đọc");
+    assert_eq!(folder.content(), before);
 }
 
 #[test]
@@ -101,6 +131,8 @@ fn what_cannot_be_written_is_told_and_nothing_is_left() {
     export(&[&plan], &folder.path("a.pdf"), "").failed(".xlsx, .csv");
     export(&[&plan], &folder.path("a.docx"), "").failed("--paper: moves, decision");
     export(&[&plan], &folder.path("a.xlsx"), "--paper moves").failed(".docx");
+    export(&[&plan], &folder.path("a.xlsx"), "--table doctors").failed("Chỉ tệp .csv ghi được một bảng");
+    export(&[&plan], &folder.path("a.docx"), "--table doctors --paper moves --lang en").failed("to a .csv");
     export(&[&plan, &plan], &folder.path("a.docx"), "--paper findings").failed("một phương án");
     export(&[&plan], &folder.path("a.xlsx"), "--date 2025-12-31").failed("31/12/2025");
     export(&[&folder.path("none.phanbo")], &folder.path("a.xlsx"), "").failed("none.phanbo");

@@ -168,12 +168,12 @@ fn text_says_it_in_sentences_of_both_languages() {
     for sentence in [
         "Dự báo từ 01/01/2026 đến hết năm 2027\nChỉ tiêu 19,0 bác sĩ trên 10.000 dân vào cuối năm 2030\n",
         "  Tuyển dụng: 1 bác sĩ mỗi năm (tốt nhất 3 bác sĩ mỗi năm, kém nhất 0 bác sĩ mỗi năm). Nguồn: Báo tỉnh\n",
-        "  Tăng dân số: +1,0 % mỗi năm\n",
+        "  Tăng dân số: +1,0% mỗi năm\n",
         "Năm 2026: đầu kỳ 18 bác sĩ; tuyển dụng 1; nghỉ hưu 2 (1 biết tên, 1 ước tính); thôi việc, chuyển đi 0; \
          cuối năm 17; 10.100 dân, 16,8 trên 10.000 dân\n",
         "Cần tuyển ít nhất 3 bác sĩ mỗi năm để đạt 19,0 vào cuối năm 2030 (giả định đang là 1).\n",
         "Tuyển 1 bác sĩ mỗi năm: không đạt 19,0 trước năm 2041.\n",
-        "Di chuyển trong tỉnh: +0,0.",
+        "Điều động trong tỉnh: +0,0.",
         "  30/04/2026: già nghỉ hưu\n  01/03/2027: đi thôi việc, chuyển đi\n",
         "  tyt: không có bác sĩ thường xuyên từ 01/05/2026\n    30/04/2026 già (nghỉ hưu)\n",
     ] {
@@ -192,8 +192,8 @@ fn what_cannot_be_forecast_is_refused_in_a_sentence() {
     let (folder, path) = Folder::with(&eighteen().build());
     let before = folder.content();
     for (options, reason) in [
-        ("--growth 101", "từ −10,0 % đến +10,0 %"),
-        ("--growth -101", "từ −10,0 % đến +10,0 %"),
+        ("--growth 101", "từ −10,0% đến +10,0%"),
+        ("--growth -101", "từ −10,0% đến +10,0%"),
         ("--growth 1,5", "Mức tăng dân số"),
         ("--recruits -1", "số nguyên từ 0 đến 100.000"),
         ("--leavers -3", "số nguyên từ 0"),
@@ -206,7 +206,7 @@ fn what_cannot_be_forecast_is_refused_in_a_sentence() {
     ] {
         on("forecast", &path, options).failed(reason);
     }
-    on("forecast", &path, "--growth 101 --lang en").failed("from −10.0 % to +10.0 % a year");
+    on("forecast", &path, "--growth 101 --lang en").failed("from −10.0% to +10.0% a year");
     assert_eq!(on("forecast", &path, "--growth 100 --to 2040 --format json").code, 0);
     on("forecast", &folder.path("không có.phanbo"), "").failed("không có.phanbo");
     assert_eq!(folder.content(), before);

@@ -14,6 +14,7 @@ mod import;
 mod left_open;
 mod merge;
 mod merge_record;
+mod merge_together;
 mod moves;
 mod network;
 mod new;

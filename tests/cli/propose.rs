@@ -145,7 +145,7 @@ fn all_moves_are_saved_as_proposed() {
 fn text_says_the_same_in_both_languages() {
     let (_folder, path) = Folder::with(&lacking().build());
     let run = on("propose", &path, "");
-    let head = "Phương án thử\nTỉnh thử\nNgày 01/01/2026\n\nTốt nhất có thể chỉ bằng di chuyển (chia đều): số bác sĩ còn \
+    let head = "Phương án thử\nTỉnh thử\nNgày 01/01/2026\n\nTốt nhất có thể chỉ bằng điều động (chia đều): số bác sĩ còn \
                 thiếu 4 → 1, bằng 3 lượt điều động.\n  Trạm không có bác sĩ thường xuyên: 1 → 0\n";
     assert!(run.out.starts_with(head), "{}", run.out);
     for text in [
@@ -153,7 +153,7 @@ fn text_says_the_same_in_both_languages() {
         "\n     Giải quyết: tyt-a: chưa có bác sĩ",
         "\n1 trạm cần thêm 4 bác sĩ, chuyển được nhiều nhất 3: giới hạn ở 1 (mức tối thiểu của trạm cử), 2 (hết bác sĩ \
          được phép đi).\n",
-        "\nKhông phương án di chuyển nào còn thiếu ít hơn 1 bác sĩ: 4 − 3 + 0 = 1.\n",
+        "\nKhông phương án điều động nào còn thiếu ít hơn 1 bác sĩ: 4 − 3 + 0 = 1.\n",
         "\n  tyt-a thiếu 4: ít nhất 1 chỉ giải quyết được bằng tuyển dụng\n",
         "\n  bv: thêm 1 bác sĩ được phép đi – giảm 1 (chỉ vướng một lý do: 1 đã ghim)\n",
     ] {
@@ -164,7 +164,7 @@ fn text_says_the_same_in_both_languages() {
         run.out.contains("\nThe best that moving alone can do (shared evenly): doctors lacking 4 → 1; moves: 3.\n")
     );
     assert!(
-        run.out.contains("\nNo plan by moving leaves fewer than 1 doctors lacking: 4 − 3 + 0 = 1.\n"),
+        run.out.contains("\nNo plan by moving leaves fewer than 1 doctor lacking: 4 − 3 + 0 = 1.\n"),
         "{}",
         run.out
     );
@@ -178,8 +178,8 @@ fn a_bound_whose_rule_is_off_is_told_not_to_count() {
         on("propose", &path, "").out
     };
     assert!(!said(&["B03"]).contains("Không tính"));
-    assert!(said(&["B01"]).contains("\nKhông tính sàn bệnh viện: quy tắc đang tắt.\n\n"));
-    let both = "\nKhông tính sàn bệnh viện: quy tắc đang tắt.\nKhông tính tỷ lệ bác sĩ được cử đi cùng lúc: quy tắc \
+    assert!(said(&["B01"]).contains("\nKhông tính mức tối thiểu của bệnh viện: quy tắc đang tắt.\n\n"));
+    let both = "\nKhông tính mức tối thiểu của bệnh viện: quy tắc đang tắt.\nKhông tính tỷ lệ bác sĩ được cử đi cùng lúc: quy tắc \
                 đang tắt.\n";
     assert!(said(&["B01", "B02"]).contains(both));
 }
@@ -204,6 +204,6 @@ fn what_cannot_be_understood_is_told() {
     let (_folder, path) = Folder::with(&lacking().build());
     on("propose", &path, "--choice best").failed("“best” không phải giá trị hợp lệ của --choice <fair|most>.");
     on("propose", &path, "--date 2025-01-01").failed("Chọn ngày 01/01/2026 hoặc muộn hơn.");
-    on("propose", &path, "--date 1/1/2026").failed("1/1/2026");
-    on("propose", &path, "-o /nowhere/at/all.phanbo").failed("");
+    on("propose", &path, "--date 1/1/2026").failed("Ngày “1/1/2026” không hợp lệ.");
+    on("propose", &path, "-o /nowhere/at/all.phanbo").failed("thư mục không tồn tại");
 }

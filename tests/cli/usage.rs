@@ -1,5 +1,7 @@
 //! Help and version, for people of both languages.
 
+use std::collections::BTreeSet;
+
 use super::phanbo;
 
 #[test]
@@ -61,6 +63,28 @@ fn every_option_of_a_command_is_explained_twice() {
         let (first, second) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
         assert!(first.contains(vietnamese) && second.contains(english), "{option}\n{}", run.out);
     }
+}
+
+#[test]
+fn the_readme_has_every_command_with_the_usage_that_its_help_prints() {
+    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).expect("the manual");
+    let block = readme.split("## Command line\n```text\n").nth(1).and_then(|rest| rest.split("\n```").next());
+    let mut lines = block.expect("all usages").lines();
+    let help = phanbo(["--help"]).out;
+    let first = lines.next().expect("the usage of the window");
+    assert!(help.contains(&format!("\n  {first}\n")), "{first}\n{help}");
+    let mut told = BTreeSet::new();
+    for line in lines {
+        let command = line.split(' ').nth(1).expect("a command");
+        let usage = phanbo([command, "--help"]).out;
+        assert!(usage.contains(&format!("\n  {line}\n")), "{line}\n{usage}");
+        told.insert(command);
+    }
+    let listed = help.lines().skip_while(|line| !line.ends_with("/ Commands:")).skip(1);
+    let listed =
+        listed.take_while(|line| !line.is_empty()).filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
+    let listed: BTreeSet<&str> = listed.filter(|word| !word.is_empty()).collect();
+    assert_eq!(told, listed);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 use phanbo::exchange::export::{self, template, xlsx};
+use phanbo::plan::Doctor;
 use phanbo::text::Language::{English, Vietnamese};
 
 use super::{desk, part, sample_desk, small, workbook};
@@ -69,6 +70,47 @@ fn headers_are_frozen_filtered_and_repeated_and_cells_are_filled_from_lists() {
     let doctors = part(&bytes, "xl/worksheets/sheet2.xml");
     assert!(doctors.contains("<formula1>'Danh mục'!$A$2:$A$3</formula1>"), "the two sexes");
     assert!(part(&bytes, "xl/worksheets/sheet6.xml").contains("paperSize=\"8\""), "the board is for A3");
+}
+
+#[test]
+fn a_table_too_wide_for_a4_is_printed_on_a3_and_the_lists_on_one_sheet_side_by_side() {
+    let bytes = workbook(Vietnamese, &[sample_desk()]);
+    let paper = |number: u32| {
+        let sheet = part(&bytes, &format!("xl/worksheets/sheet{number}.xml"));
+        let sizes = ["paperSize=\"8\"", "paperSize=\"9\""].map(|size| sheet.contains(size));
+        assert!(sheet.contains("fitToHeight=\"0\"") && sheet.contains("orientation=\"landscape\""), "sheet {number}");
+        sizes
+    };
+    let (a3, a4) = ([true, false], [false, true]);
+    // Stations, doctors, moves, findings, areas, the board and the lists.
+    assert_eq!((1..=7).map(paper).collect::<Vec<_>>(), [a4, a3, a3, a3, a4, a3, a4]);
+    assert!(part(&bytes, "xl/workbook.xml").contains("'Danh mục'!$1:$1"), "their names stand on every page");
+}
+
+/// How high a row of a sheet is said to be; none where the office program is to see to it.
+fn height(sheet: &str, row: u32) -> Option<&str> {
+    let (_, rest) = sheet.split_once(&format!("<row r=\"{row}\" "))?;
+    let (_, height) = rest.split_once('>')?.0.split_once("ht=\"")?;
+    Some(height.split_once('"')?.0)
+}
+
+#[test]
+fn a_row_of_several_lines_says_how_high_it_is() {
+    let mut plan = small();
+    let noted = plan.doctors.get(&"an".into()).expect("there").clone();
+    let note = "Nghỉ thai sản từ tháng ba, trở lại làm việc tại trạm từ tháng chín".to_owned();
+    plan.doctors.replace(Doctor { note, ..noted });
+    let bytes = workbook(Vietnamese, &[desk(&plan)]);
+    let doctors = part(&bytes, "xl/worksheets/sheet2.xml");
+    assert_eq!(height(&doctors, 4), Some("30"), "“GPHN có giá trị đến” is wider than its column");
+    let mut heights: Vec<_> = (5..=7).map(|row| height(&doctors, row)).collect();
+    heights.sort();
+    assert_eq!(heights, [None, None, Some("30")]);
+    // Excel too leaves merged cells as they are.
+    let areas = part(&bytes, "xl/worksheets/sheet5.xml");
+    assert_eq!((height(&areas, 4), height(&areas, 5)), (Some("30"), None), "“Trạm có bác sĩ thường xuyên”");
+    let stations = part(&bytes, "xl/worksheets/sheet1.xml");
+    assert_eq!((height(&stations, 4), height(&stations, 5)), (None, None), "two rows hold two lines");
 }
 
 #[test]

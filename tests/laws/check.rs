@@ -21,7 +21,7 @@ use proptest::{
 };
 
 use crate::naive_rules::{Found, Standing, Verdict};
-use crate::random_plans::{Editor, edit, edits::Edit, pieces::day, plan};
+use crate::random_plans::{Editor, edit, edited, edits::Edit, pieces::day, plan};
 
 proptest! {
     // A shrunk case becomes a test of its own, with a name; no file of seeds.
@@ -45,6 +45,7 @@ proptest! {
     fn any_number_of_parts_gives_what_one_gives(
         plan in plan(), edits in vec(edit(), 0..6), on in day(), parts in 2..6_usize
     ) {
+        // In its tables records are gone, and others stand in their slots.
         let plan = edited(plan, &edits, on);
         let (alone, shared) = (Roster::new(&plan, on), Roster::by(&Backwards(parts), &plan, on));
         prop_assert_eq!(&shared, &alone);
@@ -216,18 +217,6 @@ impl Crew for Backwards {
         let other = other();
         (one(), other)
     }
-}
-
-/// The plan after some edits: tables in which records are gone, and others stand in their slots.
-fn edited(mut plan: Plan, edits: &[Edit], on: Date) -> Plan {
-    let mut editor = Editor::default();
-    for edit in edits {
-        let roster = Roster::new(&plan, on);
-        if let Some(change_set) = editor.change_set(edit, &plan, &roster) {
-            change_set.apply(&mut plan);
-        }
-    }
-    plan
 }
 
 /// After every edit, the roster and the findings that were brought up to date are those made anew.

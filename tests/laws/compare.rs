@@ -7,7 +7,7 @@ use std::sync::Arc;
 use phanbo::compare::{Choice, Copy, Decision, Merge, Merger, record_changes};
 use phanbo::edit::{ChangeSet, Deed, Unsaved};
 use phanbo::file::{Revision, from_bytes, next_after_merges, next_revision, to_bytes};
-use phanbo::plan::{Key, Lineage, Plan};
+use phanbo::plan::{Id, Key, Lineage, Plan, Site, Table};
 use phanbo::roster::Roster;
 use phanbo::rules::Checked;
 use proptest::{collection::vec, prelude::*};
@@ -87,6 +87,35 @@ fn automatic(merge: &Merge, keys: &BTreeSet<Key>) -> Vec<(Key, Vec<phanbo::plan:
 
 fn all_keys(plans: &[Plan]) -> BTreeSet<Key> {
     plans.iter().flat_map(|plan| plans[0].differing(plan)).collect()
+}
+
+/// The moves, postings and sites that name a doctor, a site or a facility that is not there (rule X04).
+fn naming_nothing(plan: &Plan) -> BTreeSet<(Key, &'static str)> {
+    let stands = |of: &Id<Site>| plan.sites.get(of).is_some_and(|site| plan.facilities.contains(&site.facility));
+    let mut all: BTreeSet<(Key, &'static str)> = BTreeSet::new();
+    let mut note = |table: Table, id: &str, field: &'static str, is_there: bool| {
+        if !is_there {
+            all.insert(((table, id.into()), field));
+        }
+    };
+    for step in plan.moves.iter() {
+        note(Table::Move, step.id.as_str(), "doctor", plan.doctors.contains(&step.doctor));
+        note(Table::Move, step.id.as_str(), "to", step.to.iter().all(|share| stands(&share.site)));
+    }
+    for posting in plan.postings.iter() {
+        note(Table::Posting, posting.id.as_str(), "doctor", plan.doctors.contains(&posting.doctor));
+        note(Table::Posting, posting.id.as_str(), "site", stands(&posting.site));
+    }
+    for site in plan.sites.iter() {
+        note(Table::Site, site.id.as_str(), "facility", plan.facilities.contains(&site.facility));
+    }
+    all
+}
+
+/// Whether what refers to nothing is an error that nobody has accepted.
+fn minds_what_names_nothing(plan: &Plan) -> bool {
+    let code = "X04";
+    plan.rules.iter().all(|setting| setting.id.as_str() != code) && plan.exceptions.iter().all(|of| of.rule != code)
 }
 
 proptest! {
@@ -216,6 +245,16 @@ proptest! {
             prop_assert!(again.decisions.is_empty(), "{:?}", asked(&again));
             prop_assert_eq!(again.finished(&[], &[], BY, &saved()), None);
         }
+    }
+
+    #[test]
+    fn decided_for_one_side_nothing_refers_to_nothing_that_did_not_before((_, plans) in apart(2), side in 0..2usize) {
+        prop_assume!(plans.iter().all(minds_what_names_nothing));
+        let merge = merged(&copies(&NAMES, &plans), None);
+        let known: BTreeSet<_> = plans.iter().flat_map(naming_nothing).collect();
+        let plan = merge.plan(&choose(&merge, |_| Choice::Of(side)), &[]);
+        let new: Vec<_> = naming_nothing(&plan).difference(&known).cloned().collect();
+        prop_assert!(new.is_empty(), "{:?} of {:?}", new, asked(&merge));
     }
 
     #[test]

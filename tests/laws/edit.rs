@@ -9,26 +9,7 @@ use phanbo::{
 };
 use proptest::{collection::vec, prelude::*, sample::Index, test_runner::TestCaseResult};
 
-use crate::random_plans::{Editor, edit, edits::Edit, pieces::day, plan};
-
-/// What a user does next.
-#[derive(Clone, Debug)]
-enum Doing {
-    Edit(Edit),
-    Undo,
-    Redo,
-    Save,
-}
-
-fn doings() -> impl Strategy<Value = Vec<Doing>> {
-    let doing = prop_oneof![
-        6 => edit().prop_map(Doing::Edit),
-        3 => Just(Doing::Undo),
-        2 => Just(Doing::Redo),
-        1 => Just(Doing::Save),
-    ];
-    vec(doing, 1..25)
-}
+use crate::random_plans::{Doing, Editor, doings, edit, edits::Edit, pieces::day, plan};
 
 /// A session as the program keeps it, beside one that keeps a clone of every plan.
 struct Session {
@@ -102,7 +83,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn undo_and_redo_lead_through_the_plans_as_they_were(plan in plan(), doings in doings(), on in day()) {
+    fn undo_and_redo_lead_through_the_plans_as_they_were(plan in plan(), doings in doings(1, 25), on in day()) {
         let mut session = Session::new(plan);
         let mut editor = Editor::default();
         for doing in &doings {

@@ -7,20 +7,12 @@ use phanbo::roster::{Roster, retirement::last_working_day};
 use phanbo::rules::checker::RuleSettings;
 use proptest::{collection::vec, prelude::*};
 
+use crate::random_plans;
+
 /// A random plan after some random edits.
 fn edited() -> impl Strategy<Value = Plan> {
-    let parts =
-        (crate::random_plans::plan(), vec(crate::random_plans::edit(), 0..4), crate::random_plans::pieces::day());
-    parts.prop_map(|(mut plan, edits, day)| {
-        let mut editor = crate::random_plans::Editor::default();
-        for edit in &edits {
-            let roster = Roster::new(&plan, day);
-            if let Some(change) = editor.change_set(edit, &plan, &roster) {
-                change.apply(&mut plan);
-            }
-        }
-        plan
-    })
+    (random_plans::plan(), vec(random_plans::edit(), 0..4), random_plans::pieces::day())
+        .prop_map(|(plan, edits, day)| random_plans::edited(plan, &edits, day))
 }
 
 fn ground(plan: &Plan) -> Ground {

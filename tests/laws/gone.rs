@@ -11,27 +11,9 @@ use phanbo::{
     plan::{Doctor, Key, Plan, Table},
     session::Document,
 };
-use proptest::{collection::vec, prelude::*, test_runner::TestCaseResult};
+use proptest::{prelude::*, test_runner::TestCaseResult};
 
-use crate::random_plans::{Editor, edit, edits::Edit, pieces::day, plan};
-
-#[derive(Clone, Debug)]
-enum Doing {
-    Edit(Edit),
-    Undo,
-    Redo,
-    Save,
-}
-
-fn doings() -> impl Strategy<Value = Vec<Doing>> {
-    let doing = prop_oneof![
-        6 => edit().prop_map(Doing::Edit),
-        3 => Just(Doing::Undo),
-        2 => Just(Doing::Redo),
-        2 => Just(Doing::Save),
-    ];
-    vec(doing, 1..20)
-}
+use crate::random_plans::{Doing, Editor, doings, pieces::day, plan};
 
 /// A document beside its file, as it was last saved.
 struct Work {
@@ -108,7 +90,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_gone_follows_edits_undo_redo_and_saves(plan in plan(), doings in doings(), on in day()) {
+    fn what_is_gone_follows_edits_undo_redo_and_saves(plan in plan(), doings in doings(2, 20), on in day()) {
         let mut work = Work::new(plan);
         if on >= work.file.cover.baseline {
             work.document.set_date(on);

@@ -21,6 +21,7 @@ use proptest::{
 };
 
 use crate::naive_proposal::{Reading, Switches, Tried};
+use crate::random_plans;
 use crate::small_plans::small;
 
 fn options(switches: Switches, choice: Choice) -> Options {
@@ -255,19 +256,9 @@ proptest! {
 
 /// A random plan after some random edits, in which every rule keeps its own severity, and a day.
 fn any_plan() -> BoxedStrategy<(Plan, Date)> {
-    let parts = (
-        crate::random_plans::plan().boxed(),
-        vec(crate::random_plans::edit(), 0..4),
-        crate::random_plans::pieces::day(),
-    );
-    let plans = parts.prop_map(|(mut plan, edits, on)| {
-        let mut editor = crate::random_plans::Editor::default();
-        for edit in &edits {
-            let roster = Roster::new(&plan, on);
-            if let Some(change) = editor.change_set(edit, &plan, &roster) {
-                change.apply(&mut plan);
-            }
-        }
+    let parts = (random_plans::plan().boxed(), vec(random_plans::edit(), 0..4), random_plans::pieces::day());
+    let plans = parts.prop_map(|(plan, edits, on)| {
+        let mut plan = random_plans::edited(plan, &edits, on);
         let rules: Vec<RuleSetting> = plan.rules.iter().cloned().collect();
         for rule in rules {
             plan.rules.replace(RuleSetting { severity: None, ..rule });

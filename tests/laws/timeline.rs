@@ -11,20 +11,12 @@ use phanbo::rules::checker::{RuleSettings, Situation};
 use phanbo::timeline::{Days, held, lines};
 use proptest::{collection::vec, prelude::*};
 
+use crate::random_plans;
+
 /// A random plan after some random edits, and a day.
 fn edited() -> impl Strategy<Value = (Plan, Date)> {
-    let parts =
-        (crate::random_plans::plan(), vec(crate::random_plans::edit(), 0..6), crate::random_plans::pieces::day());
-    parts.prop_map(|(mut plan, edits, day)| {
-        let mut editor = crate::random_plans::Editor::default();
-        for edit in &edits {
-            let roster = Roster::new(&plan, day);
-            if let Some(change) = editor.change_set(edit, &plan, &roster) {
-                change.apply(&mut plan);
-            }
-        }
-        (plan, day)
-    })
+    (random_plans::plan(), vec(random_plans::edit(), 0..6), random_plans::pieces::day())
+        .prop_map(|(plan, edits, day)| (random_plans::edited(plan, &edits, day), day))
 }
 
 proptest! {

@@ -1,10 +1,12 @@
 //! Taking back what has reorganised the network: what is asked first, what is refused, and what is left.
 
 use jiff::civil::date;
-use phanbo::edit::{Command, Refusal, Reorganisation, change_set};
+use phanbo::edit::{Command, Refusal, Renewal, Reorganisation, change_set, renewed};
 use phanbo::file::to_bytes;
 use phanbo::fixture::Fixture;
-use phanbo::plan::{Commune, Facility, FacilityKind, Figure, Id, Move, MoveKind, MoveStatus, Plan, Site, SiteKind};
+use phanbo::plan::{
+    Commune, Facility, FacilityKind, Figure, Id, Lineage, Move, MoveKind, MoveStatus, Plan, Site, SiteKind,
+};
 use phanbo::roster::Roster;
 
 use super::{DAY, act, make, merge, merged, placed, two};
@@ -61,6 +63,36 @@ fn who_was_moved_on_from_where_an_act_has_led_is_asked_for_and_is_not_at_two_pla
         assert_eq!(back(plan, false), Err(Refusal::Edited(vec!["d".into()])));
         assert_eq!(back(plan, true).as_ref(), Ok(&before));
     }
+}
+
+#[test]
+fn who_was_lent_from_where_an_act_has_led_is_asked_for_and_who_is_away_goes_from_home_without_it() {
+    let before = two().station("u").doctor_at("d", "a").build();
+    let once = merged(&before, false);
+    let act = once.acts.iter().next().expect("it is told").id.clone();
+    let back = |plan: &Plan, anyway: bool| make(plan, &Command::TakeBackAct { act: act.clone(), anyway });
+    let since = |kind: MoveKind, from: &str, to: &str| {
+        let end = (!kind.is_permanent()).then_some(date(2026, 12, 31));
+        Move { start: date(2026, 9, 1), end, ..phanbo::fixture::step("m", kind, "d", from, to) }
+    };
+    let with = |plan: &Plan, step: Move| {
+        let mut plan = plan.clone();
+        plan.moves.push(step);
+        plan
+    };
+    let asked = Err(Refusal::Edited(vec!["d".into()]));
+    for kind in [MoveKind::Rotation, MoveKind::Secondment, MoveKind::Sessions, MoveKind::Support] {
+        let plan = with(&once, since(kind, "b", "u"));
+        assert_eq!(back(&plan, false), asked, "{kind:?}");
+        assert_eq!(back(&plan, true).as_ref(), Ok(&before), "{kind:?}");
+    }
+    for kind in [MoveKind::Training, MoveKind::Leave] {
+        let left = back(&with(&once, since(kind, "b", "")), false);
+        assert_eq!(left, Ok(with(&before, since(kind, "a", ""))), "{kind:?}: nothing of it is lost");
+    }
+    let on = with(&placed(&once, "d", ("b", "u")), Move { start: DAY, ..since(MoveKind::Support, "u", "h") });
+    assert_eq!(back(&on, false), asked);
+    assert_eq!(back(&on, true).as_ref(), Ok(&before), "the loan began where the transfer of its day had led");
 }
 
 #[test]
@@ -121,6 +153,30 @@ fn an_act_of_before_the_first_day_is_what_the_plan_begins_with() {
     let first = date(2026, 7, 2);
     plan.cover.baseline = first;
     assert_eq!(back(&plan), Err(Refusal::BeforeFirstDay { date: DAY, first }));
+}
+
+#[test]
+fn a_point_that_an_act_has_made_and_that_is_the_seat_by_now_is_not_taken_from_its_station() {
+    let plan = merged(&two().build(), true);
+    let act = plan.acts.iter().next().expect("it is told").id.clone();
+    let point = plan.sites.iter().find(|site| site.name == "Điểm trạm a").expect("it is there").id.clone();
+    let plan = make(&plan, &Command::MakeSeat(point)).expect("it is a point");
+    let back = |plan: &Plan| make(plan, &Command::TakeBackAct { act: act.clone(), anyway: true });
+    assert_eq!(back(&plan), Err(Refusal::MadeTheSeat("b".into())));
+    let plan = make(&plan, &Command::MakeSeat("b".into())).expect("it is a point now");
+    assert!(back(&plan).is_ok());
+}
+
+#[test]
+fn an_act_of_the_day_on_which_a_renewed_plan_begins_is_what_it_begins_with() {
+    let plan = merged(&two().doctor_at("d", "a").build(), false);
+    let act = plan.acts.iter().next().expect("it is told").id.clone();
+    let renewal = Renewal { lineage: Lineage::default(), title: String::new(), baseline: DAY, keeps_open_moves: true };
+    let new = renewed(&plan, renewal, &mut || "new".to_owned());
+    let posted: Vec<&str> = new.postings.iter().map(|posting| posting.site.as_str()).collect();
+    assert_eq!((posted, new.moves.len()), (vec!["b"], 0));
+    let back = Command::TakeBackAct { act, anyway: true };
+    assert_eq!(make(&new, &back), Err(Refusal::BegunWith(DAY)), "d would stay at b while a opens again");
 }
 
 /// The plan with a new station "n", of which something is edited; what taking the act back asks about.

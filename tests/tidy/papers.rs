@@ -41,7 +41,7 @@ fn the_changed_copies_of_others_are_what_is_linked_and_say_where_they_differ() {
         lock.split("[[package]]").find(|package| package.contains("name = \"egui-wgpu\"")).expect("it is linked");
     assert!(!package.contains("source ="), "not the published one:{package}");
     let readme = read("third_party/README.md");
-    for file in ["src/egui.wgsl", "src/renderer.rs"] {
+    for file in ["src/egui.wgsl", "src/lib.rs", "src/renderer.rs", "src/setup.rs"] {
         assert!(readme.contains(file), "{file}");
         assert!(read(&format!("third_party/egui-wgpu/{file}")).contains("// phanbo: "), "{file}");
     }

@@ -1,22 +1,25 @@
-//! The order of the areas by hand: a heading dragged, moved by keyboard and by its menu; one undo step, kept in the file.
+//! The order of areas and stations, sorted and by hand: a heading dragged, moved by keyboard and by its menu; one undo step, kept in the file.
 
 use egui::{Key, Modifiers, Pos2, vec2};
 use egui_kittest::kittest::Queryable as _;
 use phanbo::edit::Command;
 use phanbo::file;
 use phanbo::fixture::Fixture;
-use phanbo::plan::{Facility, Plan, Station};
-use phanbo::session::action::EditAction;
+use phanbo::plan::{Facility, Plan, Slot, Station};
+use phanbo::session::action::{EditAction, PageAction};
 use phanbo::session::pages::bands::bands;
 use phanbo::session::{Document, Settings, SortBy};
 
-use crate::hand::{Opening, Window, act, drag, opened_with};
+use crate::hand::{Opening, Window, act, drag, opened, opened_with};
 
 /// Three areas with a station each, by name a, b, c.
 fn plan() -> Plan {
-    let of = |area: &'static str| move |facility: &mut Facility, _: &mut Station| facility.area = Some(area.into());
     let fixture = Fixture::new().area("a", None).area("b", None).area("c", None);
     fixture.station_with("s1", of("a")).station_with("s2", of("b")).station_with("s3", of("c")).station("s4").build()
+}
+
+fn of(area: &str) -> impl FnOnce(&mut Facility, &mut Station) {
+    move |facility: &mut Facility, _: &mut Station| facility.area = Some(area.into())
 }
 
 fn window() -> Window {
@@ -36,6 +39,27 @@ fn now(window: &Window) -> &Plan {
 
 fn heading(window: &Window, name: &str) -> Pos2 {
     window.get_by_label(name).rect().left_center() + vec2(60.0, 0.0)
+}
+
+/// The stations of each band.
+fn stations(window: &Window) -> Vec<Vec<String>> {
+    let session = &window.state().session;
+    let id = |slot: Slot<Facility>| session.document.plan().facilities[slot].id.to_string();
+    bands(session).into_iter().map(|band| band.stations.into_iter().map(id).collect()).collect()
+}
+
+#[test]
+fn by_need_who_lacks_most_comes_first_and_by_name_the_alphabet_counts() {
+    let fixture = Fixture::new().area("a", None).area("b", None);
+    let fixture = fixture.station_with("a1", of("a")).station_with("a2", of("a"));
+    let fixture = fixture.station_with("b1", of("b")).station_with("b2", of("b"));
+    let fixture = fixture.doctor_at("lan", "a1").doctor_at("mai", "a1").doctor_at("hoa", "a2");
+    let plan = fixture.doctor_at("an", "b1").build();
+    let mut window = opened(Document::new(plan, None));
+    act(&mut window, PageAction::SortByNeed);
+    assert_eq!(stations(&window), [["b2", "b1"], ["a2", "a1"]], "b2 has no doctor, a1 has two");
+    act(&mut window, PageAction::SortByName);
+    assert_eq!(stations(&window), [["a1", "a2"], ["b1", "b2"]]);
 }
 
 #[test]

@@ -77,7 +77,7 @@ fn the_page_says_how_far_moving_comes_and_the_headline_does_too() {
     answered(&mut harness, &[Question::Best]);
     assert!(says(
         &harness,
-        "Tốt nhất có thể chỉ bằng di chuyển: 0 trạm không có bác sĩ thường xuyên, còn thiếu 1 bác sĩ ở 1 trạm"
+        "Tốt nhất có thể chỉ bằng điều động: 0 trạm không có bác sĩ thường xuyên, còn thiếu 1 bác sĩ ở 1 trạm"
     ));
     assert!(says(&harness, "còn thiếu 4 → tốt nhất 1"), "in the headline");
     assert!(says(&harness, "4 − 3 + 0 = 1"), "the proof adds up");
@@ -95,7 +95,7 @@ fn ticked_rows_are_made_in_one_step_and_all_are_ticked_at_first() {
     click(&mut harness, "Áp dụng 3 lượt đã chọn");
     assert_eq!(moves(&harness).len(), 3);
     proposed(&mut harness);
-    assert!(says(&harness, "Chỉ bằng di chuyển thì không giảm được gì"), "nothing more is proposed");
+    assert!(says(&harness, "Chỉ bằng điều động thì không giảm được gì"), "nothing more is proposed");
     act(&mut harness, EditAction::Undo);
     assert_eq!(moves(&harness), []);
 }
@@ -172,7 +172,7 @@ fn under_the_headline_stand_what_does_not_count_and_what_density_lacks_where_it_
         plan.facilities.replace(facility);
     }
     let mut harness = window_of(plan);
-    assert!(says(&harness, "Không tính sàn bệnh viện: quy tắc đang tắt."));
+    assert!(says(&harness, "Không tính mức tối thiểu của bệnh viện: quy tắc đang tắt."));
     click(&mut harness, "Tính cả mật độ");
     proposed(&mut harness);
     assert!(says(&harness, &format!("{density}3 → 2.")));
@@ -200,7 +200,7 @@ fn of_switches_turned_one_after_the_other_the_last_state_is_worked_out() {
     proposed(&mut harness);
     let options = harness.state().session.pages.proposal.options;
     assert!(options.within_areas && options.keep_density);
-    assert!(says(&harness, "Tốt nhất có thể chỉ bằng di chuyển"));
+    assert!(says(&harness, "Tốt nhất có thể chỉ bằng điều động"));
 }
 
 fn finding(harness: &Window, code: &str, subject: &str) -> FindingKey {
@@ -237,7 +237,7 @@ fn where_nothing_cures_a_finding_the_cut_says_why() {
     let about = finding(&harness, "T01", "s");
     act(&mut harness, TaskAction::Cure(about.clone()));
     answered(&mut harness, &[Question::Cure(about)]);
-    assert!(says(&harness, "Không có cách di chuyển nào giải quyết được vấn đề này."));
+    assert!(says(&harness, "Không có cách điều động nào giải quyết được vấn đề này."));
     assert!(says(&harness, "1 trạm cần thêm 1 bác sĩ, nhưng không chuyển thêm được bác sĩ nào."));
     press(&mut harness, Key::Escape);
     assert!(harness.state().session.task.is_none());

@@ -1,19 +1,21 @@
 //! What the cards, chips and headings of the board say, on the day shown and to who rests on them.
 
-use egui::Role;
 use egui::epaint::Shape;
+use egui::{Key, Modifiers, PointerButton, Pos2, Rect, Role, vec2};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::civil::date;
+use phanbo::advise::Taken;
 use phanbo::fixture::{DAY_ONE, Fixture};
 use phanbo::plan::{
-    Doctor, Facility, Figure, Hospital, Move, MoveKind, MoveStatus, Plan, Share, Site, Specialty, Station,
+    Doctor, Facility, Figure, Hospital, Id, Move, MoveKind, MoveStatus, Plan, Share, Site, Specialty, Station,
 };
 use phanbo::session::action::{GoAction, PageAction};
-use phanbo::session::{Document, Selection, Settings, Zoom};
+use phanbo::session::{Document, Pick, Selection, Settings, Zoom};
 use phanbo::ui::page_rect;
+use phanbo::ui::theme::Palette;
 
-use crate::hand::{Opening, Window, act, opened, opened_with, says};
+use crate::hand::{Opening, Window, act, opened, opened_with, press, says};
 
 fn at_zoom(zoom: Zoom, plan: Plan) -> Window {
     let settings = Settings { zoom, ..Settings::default() };
@@ -59,6 +61,47 @@ fn collect(shape: &Shape, found: &mut Vec<String>) {
         Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, found)),
         _ => {}
     }
+}
+
+/// Where texts are painted that begin so.
+fn painted_at(window: &Window, begins: &str) -> Vec<Rect> {
+    fn collect(shape: &Shape, begins: &str, found: &mut Vec<Rect>) {
+        match shape {
+            Shape::Text(text) if text.galley.job.text.starts_with(begins) => {
+                found.push(text.galley.rect.translate(text.pos.to_vec2()));
+            }
+            Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, begins, found)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    window.output().shapes.iter().for_each(|clipped| collect(&clipped.shape, begins, &mut found));
+    found
+}
+
+/// Whether a card has the line of what is chosen around it.
+fn is_marked(window: &Window, name: &str) -> bool {
+    let (card, accent) = (on_board(window, name).rect(), Palette::of(&window.ctx).accent);
+    let is_around = |rect: Rect| rect.expand(1.0).contains_rect(card) && card.expand(1.0).contains_rect(rect);
+    window.output().shapes.iter().any(|clipped| match &clipped.shape {
+        Shape::Rect(shape) => shape.stroke.color == accent && is_around(shape.rect),
+        _ => false,
+    })
+}
+
+/// The things to press beside the page and below it whose names begin so.
+fn around(window: &Window, begins: &str) -> Vec<Rect> {
+    let page = page_rect(&window.ctx).expect("a page is drawn");
+    let all = window.get_all_by_role(Role::Button);
+    let all = all.filter(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with(begins)));
+    all.map(|node| node.rect()).filter(|rect| !page.contains(rect.center())).collect()
+}
+
+/// Takes up by hand the chip that lies there.
+fn take_up(window: &mut Window, from: Pos2) {
+    window.drag_at(from);
+    window.hover_at(from + vec2(9.0, 3.0));
+    window.run();
 }
 
 /// Sessions a week at a site, of everybody.
@@ -210,4 +253,138 @@ fn beside_the_board_too_a_place_counts_only_while_it_is_open() {
         act(&mut window, GoAction::Select(Selection::Area("a".into())));
         assert_eq!(says(&window, "Nhà thương Thử, "), closed.is_none());
     }
+}
+
+/// A laptop's screen at 150 %.
+const SMALL: [f32; 2] = [911.0, 512.0];
+
+/// A hospital with doctors whose specialty fits no station, and eight stations.
+fn unfit(doctors: &[&'static str]) -> Plan {
+    let fixture = doctors.iter().fold(Fixture::new().area("a", Some("h")).hospital("h"), |fixture, &name| {
+        let of_theatre = |doctor: &mut Doctor| {
+            (doctor.name, doctor.specialties) = (name.into(), vec![Specialty::Anaesthesia]);
+        };
+        fixture.doctor_with(name, of_theatre).posting(name, "h", 10)
+    });
+    let stations = (1..=8).fold(fixture, |fixture, number| {
+        let station = |facility: &mut Facility, _: &mut Station| {
+            (facility.area, facility.name) = (Some("a".into()), format!("Trạm Y tế Thử {number}"));
+        };
+        fixture.station_with(&format!("s{number}"), station)
+    });
+    stations.build()
+}
+
+#[test]
+fn what_letting_go_would_mean_is_inside_the_page_and_leaves_the_card_to_be_read() {
+    let opening = Opening { size: SMALL, ..Opening::default() };
+    let mut window = opened_with(Document::new(unfit(&["Trần Văn An"]), None), opening);
+    let chip = on_board(&window, "Trần Văn An").rect().center();
+    take_up(&mut window, chip);
+    let page = page_rect(&window.ctx).expect("a page is drawn");
+    let (mut below, mut beside) = (0, 0);
+    for number in 1..=8 {
+        let name = format!("Trạm Y tế Thử {number}");
+        let card = on_board(&window, &name).rect();
+        let at = card.left_top() + vec2(20.0, 12.0);
+        // Nearer to the edge the page scrolls.
+        if at.y > page.bottom() - 42.0 {
+            continue;
+        }
+        window.hover_at(at);
+        window.run();
+        let told = painted_at(&window, "Trần Văn An: làm việc tại");
+        assert_eq!(told.len(), 1, "{name}");
+        assert!(page.contains_rect(told[0]), "{name}: {} in {page}", told[0]);
+        let figures = card.with_max_y(card.bottom() - 21.0);
+        assert!(!figures.intersects(told[0]), "{name}: {} over {card}", told[0]);
+        let is_below = card.x_range().contains(told[0].left());
+        below += usize::from(is_below);
+        beside += usize::from(!is_below);
+    }
+    assert!(below > 0 && beside > 0, "{below} below, {beside} beside");
+}
+
+#[test]
+fn reasons_that_have_no_room_on_the_page_are_counted() {
+    let doctors = ["An", "Ba", "Chi", "Du", "Em", "Gia", "Ha", "In", "Ly", "Mi", "Na", "Oanh"];
+    let opening = Opening { size: SMALL, ..Opening::default() };
+    let mut window = opened_with(Document::new(unfit(&doctors), None), opening);
+    for doctor in doctors {
+        let taken = Taken { doctor: Id::new(doctor), from: Some(Id::new("h")) };
+        act(&mut window, GoAction::Pick(Pick::Toggle(taken)));
+    }
+    let chip = on_board(&window, "An").rect().center();
+    take_up(&mut window, chip);
+    let at = on_board(&window, "Trạm Y tế Thử 1").rect().left_top() + vec2(20.0, 12.0);
+    window.hover_at(at);
+    window.run();
+    let page = page_rect(&window.ctx).expect("a page is drawn");
+    let told = painted_at(&window, "… thêm ");
+    assert!(told.len() == 1 && page.contains_rect(told[0]), "{told:?} in {page}");
+}
+
+#[test]
+fn a_tile_stays_to_be_read_under_the_doctor_in_the_hand() {
+    let fit = |doctor: &mut Doctor| (doctor.name, doctor.specialties) = ("Vũ Thị Mai".into(), vec![Specialty::Family]);
+    let mut window = at_zoom(Zoom::Overview, Fixture::new().station("s").doctor_with("mai", fit).build());
+    let chip = around(&window, "Vũ Thị Mai · ")[0].center();
+    take_up(&mut window, chip);
+    let tile = on_board(&window, "s").rect();
+    window.hover_at(tile.center());
+    window.run();
+    let told = painted_at(&window, "Giải quyết: ");
+    assert!(!told.is_empty() && told.iter().all(|told| !told.intersects(tile)), "{told:?} at {tile}");
+}
+
+#[test]
+fn a_run_from_a_chip_that_a_closed_card_hides_begins_at_the_nearest_it_shows() {
+    let name = |number: usize| format!("Hoàng Văn Thử {number:02}");
+    let plan = (1..=20).fold(Fixture::new().hospital("h"), |fixture, number| {
+        let id = format!("d{number:02}");
+        fixture.doctor_with(&id, |doctor| doctor.name = name(number)).posting(&id, "h", 10)
+    });
+    let mut window = opened(Document::new(plan.build(), None));
+    act(&mut window, PageAction::ExpandCard("h".into(), true));
+    let hidden = Taken { doctor: "d15".into(), from: Some("h".into()) };
+    act(&mut window, GoAction::Pick(Pick::Only(hidden)));
+    act(&mut window, PageAction::ExpandCard("h".into(), false));
+
+    let at = on_board(&window, &name(3)).rect().center();
+    window.hover_at(at);
+    window.event(egui::Event::ModifiersChanged(Modifiers::SHIFT));
+    for pressed in [true, false] {
+        let (button, modifiers) = (PointerButton::Primary, Modifiers::SHIFT);
+        window.event(egui::Event::PointerButton { pos: at, button, pressed, modifiers });
+    }
+    window.event(egui::Event::ModifiersChanged(Modifiers::NONE));
+    window.run();
+    let picked = window.state().session.picked.several().iter();
+    let mut picked: Vec<String> = picked.map(|taken| taken.doctor.to_string()).collect();
+    picked.sort();
+    assert!(picked.len() > 3 && picked[0] == "d03", "{picked:?}");
+    assert!(picked.last().is_some_and(|last| last.as_str() < "d10"), "none that is not seen: {picked:?}");
+}
+
+#[test]
+fn a_finding_is_no_longer_pointed_at_when_its_list_is_closed_by_key() {
+    let name = "Trạm Y tế Hải Lạng";
+    let station = |facility: &mut Facility, _: &mut Station| facility.name = name.into();
+    let mut window = opened(Document::new(Fixture::new().station_with("s", station).build(), None));
+    assert!(!is_marked(&window, name));
+    let row = around(&window, "Hải Lạng, ")[0].center();
+    window.hover_at(row);
+    window.run();
+    assert!(is_marked(&window, name));
+    press(&mut window, Key::F9);
+    assert!(!is_marked(&window, name));
+}
+
+#[test]
+fn an_opened_hospital_says_how_many_doctors_no_chip_stands_for() {
+    let large = |_: &mut Facility, hospital: &mut Hospital| hospital.unlisted_doctors = Some(Figure::new(20));
+    let mut window = opened(Document::new(Fixture::new().hospital_with("h", large).build(), None));
+    act(&mut window, PageAction::ExpandCard("h".into(), true));
+    let painted = painted(&window);
+    assert!(["Thu gọn", "+20 bác sĩ khác"].iter().all(|said| painted.iter().any(|text| text == said)), "{painted:?}");
 }

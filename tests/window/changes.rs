@@ -11,15 +11,10 @@ use phanbo::session::action::{EditAction, GoAction, PageAction};
 use phanbo::session::pages::Page;
 
 use crate::hand::{Window, act, opened};
+use crate::people::named;
 
 /// A hospital that two doctors are to leave, each for a station without a doctor.
 fn plan() -> Plan {
-    let named = |name: &'static str| {
-        move |doctor: &mut phanbo::plan::Doctor| {
-            fixture::born(doctor, 1985, 5);
-            doctor.name = name.into();
-        }
-    };
     Fixture::new()
         .hospital_with("h", |facility, _| facility.name = "Bệnh viện Đa khoa khu vực Tiên Yên".into())
         .station_with("s", |facility, _| facility.name = "Trạm Y tế Hải Lạng".into())

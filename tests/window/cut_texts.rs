@@ -1,13 +1,16 @@
-//! No word of the interface is cut, and whatever else is cut fills its room: looked up in what is really drawn.
+//! No word of the interface is cut, and whatever else is cut fills its room: looked up in what is really drawn. Nor does
+//! one stay from another language.
 
 use std::collections::BTreeSet;
 
 use egui::epaint::{ClippedShape, Shape};
-use egui_kittest::Harness;
+use egui_kittest::kittest::NodeT as _;
+use egui_kittest::{Harness, Node};
 use phanbo::app::World;
+use phanbo::fixture::Fixture;
 use phanbo::plan::{Id, MoveKind};
 use phanbo::sample;
-use phanbo::session::action::{Action, EditAction, PageAction, TaskAction};
+use phanbo::session::action::{Action, EditAction, PageAction, SettingsAction, TaskAction};
 use phanbo::session::pages::Page;
 use phanbo::session::tasks::network::{ActDraft, DraftKind};
 use phanbo::session::{Document, FindingKey, Intended, Question, Selection, Settings, Task};
@@ -15,7 +18,7 @@ use phanbo::text::Language;
 use phanbo::ui::fonts;
 
 use crate::answers::answered;
-use crate::hand::{Opening, Window, opened_with};
+use crate::hand::{Opening, Window, act, opened, opened_with};
 use crate::world::world;
 
 const WORDS: [(Language, &str); 2] = [
@@ -191,6 +194,39 @@ fn settled(harness: &mut Window, page: Page) {
     let mut questions = vec![Question::Best, Question::Timeline, Question::Road];
     questions.extend((page == Page::Proposal).then_some(Question::Proposed(wanted)));
     answered(harness, &questions);
+}
+
+/// What there is to read or to hear, with `#` in place of each number.
+fn said(window: &Window) -> BTreeSet<String> {
+    let texts = |node: Node<'_>| {
+        let node = node.accesskit_node();
+        [node.label(), node.value()]
+    };
+    let all = window.root().children_recursive().flat_map(texts).flatten();
+    all.map(|text| unnumbered(&text)).collect()
+}
+
+/// None of what the plan itself says is a saying.
+#[test]
+fn in_the_other_language_no_page_keeps_a_saying_of_the_first() {
+    let english = sayings(Language::English);
+    let is_foreign = |letter: char| letter.is_alphabetic() && !letter.is_ascii();
+    // A language is called by its own name in every language.
+    let is_of_one = |saying: &String| {
+        saying.chars().any(is_foreign) && !english.contains(saying) && saying.as_str() != "Tiếng Việt"
+    };
+    let vietnamese: BTreeSet<String> = sayings(Language::Vietnamese).into_iter().filter(is_of_one).collect();
+    let places = Fixture::new().area("a", Some("h")).hospital("h").station("s").point("s", "p");
+    let plan = places.doctor_at("d", "h").step("m", MoveKind::Transfer, "d", "h", "s").build();
+    let mut window = opened(Document::new(plan, None));
+    for language in Language::ALL {
+        act(&mut window, SettingsAction::UseLanguage(language));
+        for page in Page::ALL {
+            act(&mut window, PageAction::Show(page));
+            let kept: BTreeSet<String> = said(&window).intersection(&vietnamese).cloned().collect();
+            assert_eq!(kept.is_empty(), language == Language::English, "{page:?} in {language:?}: {kept:?}");
+        }
+    }
 }
 
 /// The finder would see a text that is cut.

@@ -2,9 +2,8 @@
 
 use egui::accesskit::Role;
 use egui::{Pos2, Rect, pos2, vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use phanbo::app::{Program, World};
+use phanbo::app::World;
 use phanbo::fixture::Fixture;
 use phanbo::plan::{Facility, Plan, Station};
 use phanbo::session::action::PageAction;
@@ -14,7 +13,7 @@ use phanbo::session::{Document, Question, Settings, SortBy};
 use phanbo::ui::page_rect;
 
 use crate::answers::answered;
-use crate::hand::{Window, act};
+use crate::hand::{Opening, Window, act, opened_with};
 use crate::world::world;
 
 /// So many stations in one area, each with a doctor.
@@ -34,10 +33,8 @@ fn plan(stations: usize) -> Plan {
 fn window(stations: usize) -> Window {
     let settings = Settings { sort_by: SortBy::Name, ..Settings::default() };
     let world = World { advises: true, ..world() };
-    let mut window = Harness::builder()
-        .with_size([1366.0, 768.0])
-        .with_max_steps(400)
-        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan(stations), None), settings, world));
+    let opening = Opening { settings, world, patience: 400, ..Opening::default() };
+    let mut window = opened_with(Document::new(plan(stations), None), opening);
     answered(&mut window, &[Question::Timeline]);
     window
 }

@@ -2,19 +2,17 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use egui::{Event, Key, Modifiers, Role, ViewportEvent};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use phanbo::app::{DialogWords, Dialogs, Program, World};
+use phanbo::app::{DialogWords, Dialogs, World};
 use phanbo::plan::{Date, Doctor, Id};
 use phanbo::sample;
-use phanbo::session::action::{Action, EditAction, FileAction, TaskAction};
-use phanbo::session::{Document, Selection, Settings, Task};
+use phanbo::session::action::{EditAction, FileAction, TaskAction};
+use phanbo::session::{Document, Selection, Task};
 use tempfile::TempDir;
 
-use crate::hand::Window;
+use crate::hand::{Opening, Window, act, opened_with, press_with, settle};
 use crate::world::world;
 
 const NAME: &str = "Họ và tên";
@@ -46,9 +44,8 @@ impl Desk {
         let folder = tempfile::tempdir().expect("there is a temporary folder");
         let file = folder.path().join("plan.phanbo");
         let world = World { dialogs: Arc::new(Answer(file.clone())), ..world() };
-        let mut window = Harness::builder().with_size([1366.0, 2600.0]).with_max_steps(16).build_eframe(move |cc| {
-            Program::new(&cc.egui_ctx, Document::new(sample::quang_ninh(), None), Settings::default(), world)
-        });
+        let opening = Opening { world, size: [1366.0, 2600.0], ..Opening::default() };
+        let mut window = opened_with(Document::new(sample::quang_ninh(), None), opening);
         window.state_mut().session.selection = Some(Selection::Doctor(doctor()));
         window.run();
         Self { window, _folder: folder, file }
@@ -64,8 +61,7 @@ impl Desk {
     }
 
     fn press(&mut self, modifiers: Modifiers, key: Key) {
-        self.window.key_press_modifiers(modifiers, key);
-        self.window.run();
+        press_with(&mut self.window, modifiers, key);
     }
 
     fn click(&mut self, name: &str) {
@@ -84,12 +80,7 @@ impl Desk {
 
     /// The name in the file, once the threads are done.
     fn saved_name(&mut self) -> Option<String> {
-        let begun = Instant::now();
-        while self.window.state().is_busy() && begun.elapsed() < Duration::from_secs(20) {
-            std::thread::sleep(Duration::from_millis(5));
-            self.window.run();
-        }
-        self.window.run();
+        settle(&mut self.window);
         let plan = phanbo::file::open(&self.file).ok()?.plan;
         plan.doctors.get(&doctor()).map(|doctor| doctor.name.clone())
     }
@@ -110,7 +101,7 @@ fn saving_in_a_field_saves_what_stands_in_it() {
     desk.press(Modifiers::COMMAND, Key::S);
     assert_eq!(desk.saved_name().as_deref(), Some("Nguyễn Công Hùng"));
     assert!(!desk.window.state().session.is_unsaved());
-    desk.window.state_mut().act(Action::Edit(EditAction::Undo));
+    act(&mut desk.window, EditAction::Undo);
     assert!(desk.window.state().session.document.history().next_undo().is_none(), "one edit");
 }
 
@@ -265,8 +256,7 @@ fn letters_come_in_composed_and_without_invisible_ones() {
 #[test]
 fn the_title_and_the_note_of_a_plan_come_in_composed_and_the_plan_can_be_saved() {
     let mut desk = Desk::new();
-    desk.window.state_mut().act(Action::Task(TaskAction::PlanDetails));
-    desk.window.run();
+    act(&mut desk.window, TaskAction::PlanDetails);
     desk.write("Tên phương án", "Phương a\u{301}n\u{200b} họp");
     desk.window.get_by_role_and_label(Role::MultilineTextInput, "Ghi chú").focus();
     desk.window.run();
@@ -274,7 +264,7 @@ fn the_title_and_the_note_of_a_plan_come_in_composed_and_the_plan_can_be_saved()
     desk.window.event(Event::Text("Do\u{300}ng một\nDo\u{300}ng hai".into()));
     desk.window.run();
     close(&mut desk);
-    desk.window.state_mut().act(Action::File(FileAction::Save));
+    act(&mut desk.window, FileAction::Save);
     desk.saved_name().expect("it is saved");
     let cover = &desk.window.state().session.document.plan().cover;
     assert_eq!((cover.title.as_str(), cover.note.as_str()), ("Phương án họp", "Dòng một\nDòng hai"));
@@ -283,8 +273,7 @@ fn the_title_and_the_note_of_a_plan_come_in_composed_and_the_plan_can_be_saved()
 #[test]
 fn the_first_day_and_the_note_of_a_plan_are_taken_in_too() {
     let mut desk = Desk::new();
-    desk.window.state_mut().act(Action::Task(TaskAction::PlanDetails));
-    desk.window.run();
+    act(&mut desk.window, TaskAction::PlanDetails);
     desk.window.get_by_role_and_label(Role::MultilineTextInput, "Ghi chú").focus();
     desk.window.run();
     desk.window.event(Event::Text("Đã họp. ".into()));

@@ -92,7 +92,7 @@ fn the_page_says_what_it_takes_who_retires_and_which_station_is_left() {
         "Chỉ tiêu 19,0 bác sĩ trên 10.000 dân vào cuối năm 2030",
         "Cuối năm 2030: 10.000 dân, cần 19 bác sĩ.",
         "Tuyển 2 người mỗi năm: còn 18, chưa đủ.",
-        "Di chuyển trong tỉnh: +0,0",
+        "Điều động trong tỉnh: +0,0",
         "Lý Thị Mai nghỉ hưu 04/2026",
         "Đông Ngũ 01/05/2026",
         "Năm 2026: đầu kỳ 18 bác sĩ; tuyển dụng 1; nghỉ hưu 2 (1 biết tên, 1 ước tính)",
@@ -132,7 +132,7 @@ fn a_slider_is_stepped_by_the_arrows_and_goes_back_without_a_trace_in_the_plan()
 fn what_a_field_cannot_be_is_refused_in_a_sentence_and_the_old_number_stays() {
     let mut harness = window();
     for (field, wrong, sentence, right, value) in [
-        ("Tăng dân số", "10,1", "Mức tăng dân số phải từ −10,0 % đến +10,0 % mỗi năm.", "-1,5", -15),
+        ("Tăng dân số", "10,1", "Mức tăng dân số phải từ −10,0% đến +10,0% mỗi năm.", "-1,5", -15),
         ("Thôi việc, chuyển đi", "-1", "Số bác sĩ mỗi năm phải là số nguyên từ 0 đến 100.000.", "4", 4),
     ] {
         let name = if value < 0 { AssumptionName::Growth } else { AssumptionName::Leavers };

@@ -5,7 +5,7 @@ use std::time::Duration;
 use egui::{Key, Modifiers, Pos2};
 use egui_kittest::kittest::NodeT as _;
 use egui_kittest::{Harness, Node};
-use phanbo::app::{Program, World};
+use phanbo::app::{Keeping, Program, World};
 use phanbo::session::action::Action;
 use phanbo::session::{Document, Settings};
 
@@ -17,16 +17,23 @@ pub type Window = Harness<'static, Program>;
 pub struct Opening {
     pub settings: Settings,
     pub world: World,
+    /// Where this run keeps what it keeps.
+    pub keeping: Option<Keeping>,
     /// Points.
     pub size: [f32; 2],
+    /// Pixels a point.
+    pub scale: f32,
     /// Seconds from frame to frame. A quarter, as egui's own tests have it, makes two clicks in a row two clicks; a
     /// twentieth makes them a double click.
     pub pace: f32,
+    /// Frames after which a window that does not rest yet never will.
+    pub patience: u64,
 }
 
 impl Default for Opening {
     fn default() -> Self {
-        Self { settings: Settings::default(), world: world(), size: [1366.0, 768.0], pace: 0.25 }
+        let (settings, world) = (Settings::default(), world());
+        Self { settings, world, keeping: None, size: [1366.0, 768.0], scale: 1.0, pace: 0.25, patience: 60 }
     }
 }
 
@@ -35,9 +42,15 @@ pub fn opened(document: Document) -> Window {
 }
 
 pub fn opened_with(document: Document, opening: Opening) -> Window {
-    let Opening { settings, world, size, pace } = opening;
-    let builder = Harness::builder().with_size(size).with_step_dt(pace).with_max_steps(60);
-    let mut window = builder.build_eframe(move |cc| Program::new(&cc.egui_ctx, document, settings, world));
+    let Opening { settings, world, keeping, size, scale, pace, patience } = opening;
+    let builder = Harness::builder().with_size(size).with_pixels_per_point(scale);
+    let mut window = builder.with_step_dt(pace).with_max_steps(patience).build_eframe(move |cc| {
+        let mut program = Program::new(&cc.egui_ctx, document, settings, world);
+        if let Some(keeping) = keeping {
+            program.keep_in(keeping);
+        }
+        program
+    });
     window.run();
     window
 }

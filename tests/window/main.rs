@@ -29,6 +29,7 @@ mod network;
 mod new_plan;
 mod out;
 mod panels;
+mod people;
 mod pinning;
 mod screens;
 mod settings;

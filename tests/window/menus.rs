@@ -6,15 +6,17 @@ use std::collections::BTreeSet;
 use egui::{Key, Modifiers, Role};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use phanbo::edit::Command;
 use phanbo::fixture::Fixture;
-use phanbo::plan::{Id, Plan};
+use phanbo::plan::{Doctor, Id, Plan};
 use phanbo::sample;
-use phanbo::session::action::{CarryAction, GoAction};
+use phanbo::session::action::{CarryAction, EditAction, GoAction};
+use phanbo::session::pages::Page;
 use phanbo::session::{Document, Menu, Selection, Task};
 use phanbo::text::Language;
 use phanbo::ui::theme::Theme;
 
-use crate::hand::{Window, opened};
+use crate::hand::{Window, act, opened, press, press_with};
 
 fn window() -> Window {
     window_on(sample::quang_ninh())
@@ -88,6 +90,41 @@ fn the_projector_comes_and_goes() {
     click(&mut harness, "Xem");
     click(&mut harness, "Giao diện tối");
     assert_eq!(harness.state().session.settings.theme, Theme::Dark);
+}
+
+#[test]
+fn the_keys_do_what_stands_beside_them_in_the_menus() {
+    let mut harness = window();
+    let pages = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8];
+    for (key, page) in pages.into_iter().zip(Page::ALL).rev() {
+        press_with(&mut harness, Modifiers::COMMAND, key);
+        assert_eq!(harness.state().session.pages.shown, page, "{key:?}");
+    }
+    let month_on = (Key::CloseBracket, "2026-02-01");
+    for (key, day) in [month_on, (Key::OpenBracket, "2026-01-01"), month_on, (Key::Home, "2026-01-01")] {
+        press_with(&mut harness, Modifiers::COMMAND, key);
+        assert_eq!(harness.state().session.document.roster().date().to_string(), day, "{key:?}");
+    }
+    for theme in [Theme::Projector, Theme::Light] {
+        press(&mut harness, Key::F11);
+        assert_eq!(harness.state().session.settings.theme, theme);
+    }
+    press(&mut harness, Key::F1);
+    assert_eq!(harness.state().session.task, Some(Task::Shortcuts));
+}
+
+#[test]
+fn what_is_undone_is_redone_by_either_of_two_keys() {
+    let mut harness = window();
+    let doctors: Vec<Id<Doctor>> = vec!["bs-0001".into()];
+    act(&mut harness, EditAction::Make(Box::new(Command::Pin { doctors, pinned: true })));
+    let pinned = harness.state().session.document.plan().clone();
+    for (modifiers, key) in [(Modifiers::NONE, Key::Y), (Modifiers::SHIFT, Key::Z)] {
+        press_with(&mut harness, Modifiers::COMMAND, Key::Z);
+        assert_eq!(harness.state().session.document.plan(), &sample::quang_ninh());
+        press_with(&mut harness, Modifiers::COMMAND | modifiers, key);
+        assert_eq!(harness.state().session.document.plan(), &pinned, "{key:?}");
+    }
 }
 
 /// A doctor with six sessions at a station and four at a hospital.

@@ -5,23 +5,18 @@ use egui::{Key, Modifiers, Pos2, vec2};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::civil::date;
-use phanbo::fixture::{self, DAY_ONE, Fixture};
+use phanbo::fixture::{DAY_ONE, Fixture};
 use phanbo::plan::{Move, MoveKind, MoveStatus, Plan, SiteKind};
 use phanbo::session::action::{CarryAction, EditAction, GoAction, Grip, PageAction, TaskAction};
 use phanbo::session::pages::Page;
 use phanbo::session::pages::changes::{ChangesWish, Choice, RowKey};
 use phanbo::session::{Document, Selection};
 
-use crate::hand::{Opening, Window, act, opened_with, press, says};
+use crate::hand::{Opening, Window, act, drag, opened_with, press, says};
+use crate::people::named;
 
 /// A hospital with two doctors, a station with a point where one of them is on a rotation, and one without anybody.
 fn plan() -> Plan {
-    let named = |name: &'static str| {
-        move |doctor: &mut phanbo::plan::Doctor| {
-            fixture::born(doctor, 1985, 5);
-            doctor.name = name.into();
-        }
-    };
     let station = |name: &'static str| {
         move |facility: &mut phanbo::plan::Facility, _: &mut phanbo::plan::Station| facility.name = name.into()
     };
@@ -96,12 +91,7 @@ fn dropped(harness: &Window) -> Option<Move> {
 fn drag_mai_to_ha_lau(harness: &mut Window) {
     let from = harness.get_by_label_contains("Lý Thị Mai").rect().center();
     let to = card(harness, "Trạm Y tế Hà Lâu");
-    harness.drag_at(from);
-    harness.run();
-    harness.hover_at(to);
-    harness.run();
-    harness.drop_at(to);
-    harness.run();
+    drag(harness, from, to);
 }
 
 fn card(harness: &Window, name: &str) -> Pos2 {
@@ -354,12 +344,7 @@ fn half_days_of_the_week_are_settled_by_click_and_painted_from_seat_to_point() {
     click_within(&mut harness, "p: sáng Thứ Năm");
     assert_eq!(half_days(&harness), [row("s", 9, "xxxxxx-xxx"), row("p", 1, "------x---")]);
     let (from, to) = (within(&harness, "p: chiều Thứ Năm"), within(&harness, "p: chiều Thứ Sáu"));
-    harness.drag_at(from);
-    harness.run();
-    harness.hover_at(to);
-    harness.run();
-    harness.drop_at(to);
-    harness.run();
+    drag(&mut harness, from, to);
     assert_eq!(half_days(&harness), [row("s", 6, "xxxxxx----"), row("p", 4, "------xxxx")]);
     // What is settled is what the rules count.
     let roster = harness.state().session.document.roster();

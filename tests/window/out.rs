@@ -7,7 +7,7 @@ use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable as _;
 use phanbo::app::{Clipboard, DialogWords, Dialogs, Pasted, World};
 use phanbo::exchange::paper::Paper;
-use phanbo::fixture::{self, Fixture};
+use phanbo::fixture::Fixture;
 use phanbo::plan::{MoveKind, Open, OpenKind, Plan, Table};
 use phanbo::session::action::{Action, GoAction, OutAction, PageAction};
 use phanbo::session::pages::Page;
@@ -17,6 +17,7 @@ use phanbo::text::Language;
 use tempfile::TempDir;
 
 use crate::hand::{Opening, Window, opened_with, settle};
+use crate::people::named;
 use crate::world::world;
 
 /// Answers with a file of this name in the folder; without a name no dialog can be shown.
@@ -45,10 +46,7 @@ fn plan() -> Plan {
         .province(|province| province.name = "Quảng Ninh".into())
         .hospital_with("bv", |hospital, _| hospital.name = "Bệnh viện Đa khoa khu vực Tiên Yên".into())
         .station_with("tyt", |station, _| station.name = "Trạm Y tế Hải Lạng".into())
-        .doctor_with("lan", |doctor| {
-            fixture::born(doctor, 1985, 5);
-            doctor.name = "Trần Thị <Lan>".into();
-        })
+        .doctor_with("lan", named("Trần Thị <Lan>"))
         .posting("lan", "bv", 10)
         .step_with("m", MoveKind::Rotation, "lan", "bv", "tyt", |step| {
             step.end = Some(jiff::civil::date(2026, 7, 31));

@@ -2,18 +2,17 @@
 
 use eframe::App as _;
 use egui::{Event, Key, Modifiers, MouseWheelUnit, Pos2, Rect, Role, Visuals, vec2};
+use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
-use egui_kittest::{Harness, Node};
-use phanbo::app::Program;
+use phanbo::edit::Command;
 use phanbo::fixture::Fixture;
-use phanbo::plan::{MoveStatus, Plan};
+use phanbo::plan::{Doctor, Id, MoveStatus, Plan};
 use phanbo::sample;
-use phanbo::session::action::{Action, CarryAction, GoAction, TaskAction};
+use phanbo::session::action::{Action, CarryAction, EditAction, GoAction, TaskAction};
 use phanbo::session::{Document, Renderer, Room, Selection, Settings, Side, Task, Theme, Zoom};
 use phanbo::ui::theme::Palette;
 
-use crate::hand::{Window, press_with};
-use crate::world::world;
+use crate::hand::{Opening, Window, act, opened_with, press, press_with};
 
 /// Work areas in points, and the scale: 1366 × 768 pixels at 150 %, 1280 × 720, 1366 × 768, 1920 × 1080 at 200 %, each
 /// less title and task bar.
@@ -21,13 +20,7 @@ const SCREENS: [([f32; 2], f32); 4] =
     [([910.0, 440.0], 1.5), ([1280.0, 648.0], 1.0), ([1366.0, 696.0], 1.0), ([960.0, 468.0], 2.0)];
 
 fn window_of(size: [f32; 2], scale: f32, plan: Plan, settings: Settings) -> Window {
-    let mut harness = Harness::builder()
-        .with_size(size)
-        .with_pixels_per_point(scale)
-        .with_max_steps(40)
-        .build_eframe(|cc| Program::new(&cc.egui_ctx, Document::new(plan, None), settings, world()));
-    harness.run();
-    harness
+    opened_with(Document::new(plan, None), Opening { settings, size, scale, ..Opening::default() })
 }
 
 fn window(size: [f32; 2], scale: f32) -> Window {
@@ -78,8 +71,7 @@ fn on_a_small_screen_every_bar_is_inside_and_nothing_is_beside_the_window() {
         }
         for side in [Side::Findings, Side::Inspector] {
             if !harness.state().session.shows(side) {
-                harness.key_press(if side == Side::Findings { Key::F9 } else { Key::F10 });
-                harness.run();
+                press(&mut harness, if side == Side::Findings { Key::F9 } else { Key::F10 });
             }
             assert!(harness.state().session.shows(side), "{side:?} at {size:?}");
             let board = harness.get_all_by_role(Role::Button).filter(|node| name(node).contains("Trạm Y tế")).count();
@@ -99,7 +91,7 @@ fn a_panel_without_room_is_had_by_its_key_and_by_its_button() {
     assert_eq!(harness.state().session.room(), Room::One);
     let shown = |harness: &Window| [Side::Findings, Side::Inspector].map(|side| harness.state().session.shows(side));
     assert_eq!(shown(&harness), [false, true]);
-    press_with(&mut harness, Modifiers::NONE, Key::F9);
+    press(&mut harness, Key::F9);
     assert_eq!(shown(&harness), [true, false]);
     harness.get_by_role_and_label(Role::Button, "Chi tiết").click();
     harness.run();
@@ -180,9 +172,8 @@ fn card(harness: &Window, begins: &str) -> Rect {
 fn a_notch_of_the_wheel_goes_one_level_and_keeps_the_place_under_the_pointer() {
     let mut harness = window([1366.0, 696.0], 1.0);
     let zoom = |harness: &Window| harness.state().session.settings.zoom;
-    let far_down = phanbo::plan::Id::new(sample::quang_ninh().facilities.iter().last().expect("one").id.as_str());
-    harness.state_mut().act(Action::Go(GoAction::Jump(Selection::Facility(far_down))));
-    harness.run();
+    let far_down = Id::new(sample::quang_ninh().facilities.iter().last().expect("one").id.as_str());
+    act(&mut harness, GoAction::Jump(Selection::Facility(far_down)));
     let at = Pos2::new(650.0, 420.0);
     for (lines, level) in [(1.0, Zoom::Detail), (-1.0, Zoom::Normal), (-1.0, Zoom::Overview)] {
         let under = card_at(&harness, at);
@@ -214,7 +205,7 @@ fn f6_steps_through_the_parts_and_the_board_is_walked_with_the_focus_in_sight() 
     };
     let mut tops = Vec::new();
     for _ in 0..4 {
-        press_with(&mut harness, Modifiers::NONE, Key::F6);
+        press(&mut harness, Key::F6);
         tops.push(focused(&harness).expect("something has the keyboard"));
     }
     let [menu, headline, findings, board] = tops[..] else { panic!("four parts") };
@@ -276,19 +267,35 @@ fn alt_and_a_letter_open_a_menu_and_a_click_gives_a_chip_the_keyboard() {
     let mut harness = window([1366.0, 696.0], 1.0);
     press_with(&mut harness, Modifiers::ALT, Key::T);
     harness.get_by_label("Mở phương án mẫu Quảng Ninh");
-    press_with(&mut harness, Modifiers::NONE, Key::Escape);
+    press(&mut harness, Key::Escape);
     let doctor = harness.state().session.document.plan().doctors.iter().next().expect("a doctor").clone();
-    harness.state_mut().act(Action::Go(GoAction::Jump(Selection::Doctor(doctor.id.clone()))));
-    harness.run();
+    act(&mut harness, GoAction::Jump(Selection::Doctor(doctor.id.clone())));
     let begins = format!("{} · ", doctor.name);
     let chip = card(&harness, &begins);
     harness.hover_at(chip.center());
     harness.drag_at(chip.center());
     harness.drop_at(chip.center());
     harness.run();
-    press_with(&mut harness, Modifiers::NONE, Key::Space);
+    press(&mut harness, Key::Space);
     let carried = harness.state().session.carried.as_ref().map(|carried| carried.lifted.doctor.clone());
     assert_eq!(carried, Some(doctor.id));
+}
+
+/// Opens a list at the foot and clicks its line of this doctor that says this too; what is looked at then.
+fn jump_by(harness: &mut Window, list: &str, doctor: &Id<Doctor>, note: &str) -> Option<Selection> {
+    harness.get_by_role_and_label(Role::Link, list).click();
+    harness.run();
+    let doctor = harness.state().session.document.plan().doctors.get(doctor).expect("there").name.clone();
+    let line = controls(harness).into_iter().find(|node| {
+        let name = name(node);
+        name.starts_with(&doctor) && name.contains(note) && !name.contains(" · ")
+    });
+    let line = line.expect("it is listed").rect().center();
+    harness.hover_at(line);
+    harness.drag_at(line);
+    harness.drop_at(line);
+    harness.run();
+    harness.state().session.selection.clone()
 }
 
 #[test]
@@ -297,19 +304,11 @@ fn parked_moves_and_people_in_training_open_to_lists_that_lead_to_them() {
     let step = plan.moves.iter().find(|step| step.kind.is_loan()).expect("a loan").clone();
     plan.moves.replace(phanbo::plan::Move { status: MoveStatus::Parked, ..step.clone() });
     let mut harness = window_of([1366.0, 696.0], 1.0, plan, Settings::default());
-    harness.get_by_role_and_label(Role::Link, "Tạm gác: 1").click();
-    harness.run();
-    let doctor = harness.state().session.document.plan().doctors.get(&step.doctor).expect("there").name.clone();
-    let line = controls(&harness).into_iter().find(|node| {
-        let name = name(node);
-        name.starts_with(&doctor) && name.contains(" → ") && !name.contains(" · ")
-    });
-    let line = line.expect("the move is listed").rect().center();
-    harness.hover_at(line);
-    harness.drag_at(line);
-    harness.drop_at(line);
-    harness.run();
-    assert_eq!(harness.state().session.selection, Some(Selection::Move(step.id)));
+    let parked = jump_by(&mut harness, "Tạm gác: 1", &step.doctor, " → ");
+    assert_eq!(parked, Some(Selection::Move(step.id)));
+    let away: Id<Doctor> = "bs-0225".into();
+    let in_training = jump_by(&mut harness, "Đang đào tạo: 1", &away, "08/09/2025–31/08/2027");
+    assert_eq!(in_training, Some(Selection::Doctor(away)));
 }
 
 #[test]
@@ -320,10 +319,7 @@ fn a_doctor_who_retires_by_an_edit_is_said_to_have_left_the_board() {
         plan.doctors.get(&plan.postings.iter().next().expect("at work").doctor).expect("there").clone()
     };
     doctor.birth = Some(phanbo::plan::Birth::Year(1950));
-    harness.state_mut().act(Action::Edit(phanbo::session::action::EditAction::Make(Box::new(
-        phanbo::edit::Command::Put(doctor.into()),
-    ))));
-    harness.run();
+    act(&mut harness, EditAction::Make(Box::new(Command::Put(doctor.into()))));
     assert!(harness.query_all_by_label_contains("nên không còn trên bảng").count() > 0);
 }
 
@@ -357,13 +353,12 @@ fn the_keyboard_in_what_stands_in_front_scrolls_nothing_behind_it() {
         let board = |harness: &Window| card(harness, "Trạm Y tế Đường Hoa · ");
         let findings = |harness: &Window| harness.get_by_label("Trạm chưa có bác sĩ thường xuyên: 4").rect();
         let before = (board(&harness), findings(&harness));
-        harness.state_mut().act(open.clone());
-        harness.run();
+        act(&mut harness, open.clone());
         for _ in 0..25 {
-            press_with(&mut harness, Modifiers::NONE, Key::Tab);
+            press(&mut harness, Key::Tab);
         }
         while harness.state().session.task.is_some() {
-            press_with(&mut harness, Modifiers::NONE, Key::Escape);
+            press(&mut harness, Key::Escape);
         }
         assert_eq!((board(&harness), findings(&harness)), before, "{open:?}");
     }

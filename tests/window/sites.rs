@@ -9,16 +9,11 @@ use phanbo::plan::{MoveKind, Plan};
 use phanbo::session::action::{EditAction, GoAction};
 use phanbo::session::{Document, Selection};
 
-use crate::hand::{self, Window, act};
+use crate::hand::{self, Window, act, drag};
+use crate::people::named;
 
 /// A station with two points, where one doctor is at home and one on a rotation.
 fn plan() -> Plan {
-    let named = |name: &'static str| {
-        move |doctor: &mut phanbo::plan::Doctor| {
-            fixture::born(doctor, 1985, 5);
-            doctor.name = name.into();
-        }
-    };
     Fixture::new()
         .hospital_with("h", |facility, _| facility.name = "Bệnh viện Đa khoa khu vực Tiên Yên".into())
         .station_with("s", |facility, _| facility.name = "Trạm Y tế Đông Ngũ".into())
@@ -110,12 +105,7 @@ fn a_chip_is_dragged_from_the_seat_to_a_point_of_the_opened_card() {
     let mut harness = opened();
     let from = starting(&harness, "Lý Thị Mai").rect().center();
     let to = starting(&harness, "p2 0 buổi").rect().center();
-    harness.drag_at(from);
-    harness.run();
-    harness.hover_at(to);
-    harness.run();
-    harness.drop_at(to);
-    harness.run();
+    drag(&mut harness, from, to);
     assert_eq!(at(&harness, "mai"), pairs(&[("p2", 10)]));
     assert!(harness.state().session.editor.is_none(), "within a station nothing is asked");
 }
@@ -128,22 +118,13 @@ fn the_card_is_closed_again_and_says_so() {
     harness.get_by_role_and_label(Role::Button, "Mở các điểm trạm của Đông Ngũ");
 }
 
-fn pull(harness: &mut Window, from: egui::Pos2, to: egui::Pos2) {
-    harness.drag_at(from);
-    harness.run();
-    harness.hover_at(to);
-    harness.run();
-    harness.drop_at(to);
-    harness.run();
-}
-
 #[test]
 fn a_session_is_dragged_from_the_seat_to_a_point_one_at_a_time_and_each_is_a_step_of_undo() {
     let mut harness = opened();
     for (had, left, short) in [("0", 9, 2), ("1", 8, 1)] {
         let from = starting(&harness, &format!("{} buổi của Lý Thị Mai tại s", left + 1)).rect().center();
         let to = starting(&harness, &format!("p2 {had} buổi")).rect().center();
-        pull(&mut harness, from, to);
+        drag(&mut harness, from, to);
         assert_eq!(at(&harness, "mai"), pairs(&[("p2", 10 - left), ("s", left)]));
         assert_eq!(short_points(&harness), short, "a point with two sessions is served at once");
     }
@@ -157,7 +138,7 @@ fn a_session_is_dragged_from_the_seat_to_a_point_one_at_a_time_and_each_is_a_ste
 fn a_session_let_go_elsewhere_or_given_up_stays_where_it_is() {
     let mut harness = opened();
     let from = starting(&harness, "10 buổi của Lý Thị Mai tại s").rect().center();
-    pull(&mut harness, from, egui::pos2(20.0, 760.0));
+    drag(&mut harness, from, egui::pos2(20.0, 760.0));
     assert_eq!(at(&harness, "mai"), pairs(&[("s", 10)]));
     let to = starting(&harness, "p1 0 buổi").rect().center();
     harness.drag_at(from);

@@ -53,10 +53,11 @@ fn saved(titles: &[&str]) -> (tempfile::TempDir, Vec<PathBuf>, Settings) {
     (folder, paths, settings)
 }
 
+fn is_row(node: &egui_kittest::kittest::AccessKitNode<'_>) -> bool {
+    node.role() == Role::Button && node.label().is_some_and(|label| label.contains(".phanbo"))
+}
+
 fn rows(window: &Window) -> Vec<String> {
-    let is_row = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
-        node.role() == Role::Button && node.label().is_some_and(|label| label.contains(".phanbo"))
-    };
     window.query_all(by().predicate(is_row)).filter_map(|node| node.accesskit_node().label()).collect()
 }
 
@@ -116,6 +117,18 @@ fn a_list_can_be_what_is_begun_with() {
     // No dialog can be shown here; then the path of a list is typed.
     assert!(matches!(session(&window).task, Some(Task::ListPath { .. })), "{:?}", session(&window).task);
     assert!(window.query_all_by_label_contains("tệp danh sách (.xlsx, .xlsm, .csv)").count() > 0);
+}
+
+#[test]
+fn the_rows_of_the_files_opened_lately_stand_one_below_the_other() {
+    let (_folder, paths, settings) = saved(&["Phương án một", "Phương án hai", "Phương án ba"]);
+    std::fs::remove_file(&paths[1]).expect("it was there");
+    let window = window(settings);
+    let rows: Vec<egui::Rect> = window.query_all(by().predicate(is_row)).map(|node| node.rect()).collect();
+    assert_eq!(rows.len(), 3);
+    for pair in rows.windows(2) {
+        assert!(pair[0].bottom() <= pair[1].top() + 0.5, "{pair:?}");
+    }
 }
 
 #[test]

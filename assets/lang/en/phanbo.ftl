@@ -163,7 +163,11 @@ deed-withdrawn-all =
         [one] withdraw { $number } move
        *[other] withdraw { $number } moves
     }
-deed-entered = edit { $number } records ({ $table })
+deed-entered =
+    { $number ->
+        [one] edit { $number } record ({ $table })
+       *[other] edit { $number } records ({ $table })
+    }
 deed-both = { $one } and { $other }
 deed-pinned = pin { $name }
 deed-unpinned = unpin { $name }
@@ -253,7 +257,11 @@ compare-ours = open plan
 compare-theirs = other plan
 compare-below = Stations below their minimum of doctors
 compare-density = Doctors per 10,000 people in the province
-compare-solved = The other plan lacks { $number } findings of the open one
+compare-solved =
+    { $number ->
+        [one] The other plan lacks { $number } finding of the open one
+       *[other] The other plan lacks { $number } findings of the open one
+    }
 compare-created = it has { $number } more
 compare-take = Take
 compare-take-one = Take: { $change }
@@ -368,7 +376,11 @@ merge-nothing-asked = There is nothing to decide.
 merge-outcome = The merged plan
 merge-reckoning = being worked out…
 merge-all-counted = with every decision taken
-merge-not-counted = without the { $number } decisions left
+merge-not-counted =
+    { $number ->
+        [one] without the { $number } decision left
+       *[other] without the { $number } decisions left
+    }
 merge-ours = open
 merge-merged = merged
 merge-only-looks = Copies are being merged: board and findings show the merged plan and are only to be looked at. Finish or cancel the merge to edit.
@@ -385,7 +397,11 @@ merge-write-value = Write another value…
 merge-choose = Choose ({ $number })
 merge-choose-of = Choose { $file }
 merge-solves = solved: { $finding }
-merge-more-findings = and { $number } more findings
+merge-more-findings =
+    { $number ->
+        [one] and { $number } more finding
+       *[other] and { $number } more findings
+    }
 merge-take-both = Take both
 merge-later = Leave for later
 merge-all-of = All that is left as in { $file }
@@ -396,7 +412,11 @@ merge-keep-open = Keep for the meeting
 merge-cancel = Cancel the merge
 merge-again = The plan was changed meanwhile: the copies are put together with it again.
 merge-of-another = Another plan was opened meanwhile; nothing was taken from the copies.
-merge-done = Merged: { $number } changes
+merge-done =
+    { $number ->
+        [one] Merged: { $number } change
+       *[other] Merged: { $number } changes
+    }
 merge-both-changed = { $what }: changed differently
 merge-deleted = { $what }: deleted in { $deleted }, changed in { $changed }
 merge-added-twice = { $what }: added in several copies, differently
@@ -460,6 +480,7 @@ network-not-a-station = { $name } is not a health station.
 network-not-a-point = The main seat of { $name } is not a point.
 network-no-seat = { $name } has no open main seat that could take people over.
 network-before-first-day = { $date } lies before the first day of the plan ({ $first }).
+network-begun-with = The plan begins on { $date } with what this act did, so the act can no longer be taken back.
 network-not-open = { $name } is not open on { $date }.
 network-into-itself = { $name } cannot be put into itself.
 network-locked = { $name } is locked. Unlock it first.
@@ -482,6 +503,7 @@ network-cannot-follow = From { $date } Dr { $doctor } would have other sessions,
 network-not-the-last = Take back the later act first ({ $date }): { $name }.
 network-edited = Edited since the act: { $names }. These edits would be lost.
 network-still-used = Still used by: { $names }. Deal with these first.
+network-made-the-seat = The main seat of { $name } is now a site this act has made. Set its seat elsewhere first.
 
 ## Lists
 
@@ -795,13 +817,25 @@ sheet-with-regular = Stations with a regular doctor
 sheet-below-minimum = Stations below their minimum
 sheet-regular-doctors = Regular doctors at stations
 sheet-hospital-doctors = Doctors at hospitals
-sheet-card = { $name }: { $doctors } doctors
+sheet-card =
+    { $doctors ->
+        [one] { $name }: { $doctors } doctor
+       *[other] { $name }: { $doctors } doctors
+    }
 sheet-card-station = { $name }: { $doctors }/{ $minimum } doctors
-sheet-card-hospital = { $name }: { $doctors } doctors, floor { $floor }
+sheet-card-hospital =
+    { $doctors ->
+        [one] { $name }: { $doctors } doctor, floor { $floor }
+       *[other] { $name }: { $doctors } doctors, floor { $floor }
+    }
 sheet-continued = { $name } (continued)
 sheet-unlisted = and { $number } known only as a number
 sheet-until = { $kind } until { $end }
-sheet-sessions-of = { $number } sessions a week
+sheet-sessions-of =
+    { $number ->
+        [one] { $number } session a week
+       *[other] { $number } sessions a week
+    }
 
 ## Messages
 
@@ -895,7 +929,11 @@ why-unknown = Nothing is known of this doctor but a name.
 why-exempt = The doctor is exempt from rotation until { $date }.
 why-bonded = The doctor is bonded to the present place of work until { $date }.
 why-ends-work = The doctor’s last working day is { $date }, before the move would end.
-why-giver-below = The place left would keep { $left } doctors of the { $least } it needs.
+why-giver-below =
+    { $left ->
+        [one] The place left would keep { $left } doctor of the { $least } it needs.
+       *[other] The place left would keep { $left } doctors of the { $least } it needs.
+    }
 
 ## A proposal: the best plan by moving alone, and why none is better
 
@@ -922,12 +960,32 @@ proposal-uncounted = Not counted, for the rule is off: { $bound }.
 proposal-rotations = Rotations that end on { $date }: { $number }
 proposal-left = stations short: { $stations }, doctors lacking: { $doctors }
 proposal-all-filled = No station is short any more.
-proposal-proof = Stations short together: { $stations }. They need { $wanted } more doctors, and at most { $available } can be moved there; the limits are { $bounds }.
+proposal-proof =
+    { $wanted ->
+        [one] Stations short together: { $stations }. It needs { $wanted } more doctor, and at most { $available } can be moved there; the limits are { $bounds }.
+       *[other] Stations short together: { $stations }. They need { $wanted } more doctors, and at most { $available } can be moved there; the limits are { $bounds }.
+    }
 proposal-proof-bound = { $amount } ({ $bound })
-proposal-proof-nobody = Stations short together: { $stations }. They need { $wanted } more doctors, and nobody can be moved there.
-proposal-proof-locked = Besides, { $number } more are lacking where nobody may come: locked, about to close, or without a main seat.
-proposal-proof-locked-alone = All { $number } still lacking are lacking where nobody may come: locked, about to close, or without a main seat.
-proposal-proof-sum = No plan by moving leaves fewer than { $left } doctors lacking: { $wanted } − { $available } + { $locked } = { $left }.
+proposal-proof-nobody =
+    { $wanted ->
+        [one] Stations short together: { $stations }. It needs { $wanted } more doctor, and nobody can be moved there.
+       *[other] Stations short together: { $stations }. They need { $wanted } more doctors, and nobody can be moved there.
+    }
+proposal-proof-locked =
+    { $number ->
+        [one] Besides, { $number } more is lacking where nobody may come: locked, about to close, or without a main seat.
+       *[other] Besides, { $number } more are lacking where nobody may come: locked, about to close, or without a main seat.
+    }
+proposal-proof-locked-alone =
+    { $number ->
+        [one] The { $number } still lacking is lacking where nobody may come: locked, about to close, or without a main seat.
+       *[other] All { $number } still lacking are lacking where nobody may come: locked, about to close, or without a main seat.
+    }
+proposal-proof-sum =
+    { $left ->
+        [one] No plan by moving leaves fewer than { $left } doctor lacking: { $wanted } − { $available } + { $locked } = { $left }.
+       *[other] No plan by moving leaves fewer than { $left } doctors lacking: { $wanted } − { $available } + { $locked } = { $left }.
+    }
 proposal-bound-floor = floors of hospitals
 proposal-bound-away = share of a hospital’s doctors away at once
 proposal-bound-specialty = specialties a hospital must keep
@@ -965,7 +1023,11 @@ proposal-bar-elsewhere = working at several places or with another move
 
 ## Time: how many doctors a station has from which day, why, and since when a finding holds
 
-time-numbers = { $regular } regular, { $part_time } part-time, { $sessions } sessions a week
+time-numbers =
+    { $sessions ->
+        [one] { $regular } regular, { $part_time } part-time, { $sessions } session a week
+       *[other] { $regular } regular, { $part_time } part-time, { $sessions } sessions a week
+    }
 time-cause-move = { $doctor } begins: { $kind }
 time-cause-return = { $doctor } ends: { $kind }
 time-cause-leave = { $doctor } leaves
@@ -983,8 +1045,12 @@ forecast-recruits = Recruited
 forecast-leavers = Leaving
 forecast-retirements = Retiring
 forecast-growth = Population growth
-forecast-percent = { $number } % a year
-forecast-people-a-year = { $number } doctors a year
+forecast-percent = { $number }% a year
+forecast-people-a-year =
+    { $number ->
+        [one] { $number } doctor a year
+       *[other] { $number } doctors a year
+    }
 forecast-assumed = { $name }: { $value }
 forecast-spread = {" "}(best { $best }, worst { $worst })
 forecast-source = . Source: { $source }
@@ -992,7 +1058,7 @@ forecast-remark = . Remark: { $remark }
 forecast-no-assumptions = The plan has no assumptions: recruits, leavers, retirements beside the listed ones and population growth all count as 0.
 forecast-passed-over = Assumptions with the ids { $ids } are passed over, for a number of theirs is out of range. { $limits }
 forecast-number-refused = Doctors a year must be a whole number from { $least } to { $most }.
-forecast-growth-refused = Population growth must be from { $least } % to { $most } % a year.
+forecast-growth-refused = Population growth must be from { $least }% to { $most }% a year.
 forecast-year-before = There is no forecast up to { $year }: the plan begins in { $first }.
 forecast-year-too-many = There is no forecast up to { $year }: { $years } years are the most, up to { $last }.
 forecast-year = { $year }: { $start } doctors at the start; { $recruit } recruited; { $retire } retiring ({ $named } by name, { $unlisted } estimated); { $leave } leaving; { $end } at the end
@@ -1000,7 +1066,11 @@ forecast-year-density = ; { $people } people, { $density } per 10,000
 forecast-year-emptied = {" "}(more would go than there are, so none are left)
 forecast-past-told = { $year }, past: { $doctors } doctors at the end
 forecast-ends = At the end of { $year }: { $middle } per 10,000 people; best { $best }, worst { $worst }.
-forecast-needed = At least { $needed } doctors a year have to be recruited to reach { $target } at the end of { $year } (assumed now: { $now }).
+forecast-needed =
+    { $needed ->
+        [one] At least { $needed } doctor a year has to be recruited to reach { $target } at the end of { $year } (assumed now: { $now }).
+       *[other] At least { $needed } doctors a year have to be recruited to reach { $target } at the end of { $year } (assumed now: { $now }).
+    }
 forecast-no-people = The province’s population is missing, so neither figures per 10,000 people nor the recruits needed can be worked out.
 forecast-target-past = The target’s year ({ $year }) lies before the plan’s first day, so the recruits needed cannot be worked out.
 forecast-reached = With { $recruits } recruited a year: { $target } is reached at the end of { $year }.
@@ -1028,13 +1098,21 @@ forecast-hint = Pull or type a number, arrow keys ±1, Shift ±10 · click a yea
 forecast-chart = Doctors per 10,000 people, end of each year
 forecast-known = known
 forecast-assumed-from = forecast
-forecast-start = { $density } · { $doctors } doctors, { $date }
+forecast-start =
+    { $doctors ->
+        [one] { $density } · { $doctors } doctor, { $date }
+       *[other] { $density } · { $doctors } doctors, { $date }
+    }
 forecast-end = { $density } · { $recruits } a year
 forecast-end-best = { $density } best
 forecast-end-worst = { $density } worst
 forecast-best = at best
 forecast-worst = at worst
-forecast-with = { $recruits } recruits a year
+forecast-with =
+    { $recruits ->
+        [one] { $recruits } recruit a year
+       *[other] { $recruits } recruits a year
+    }
 forecast-legend-recruited = recruited
 forecast-legend-named = retiring, by name
 forecast-legend-unlisted = retiring, estimated
@@ -1045,13 +1123,29 @@ forecast-slider = { $name }, to be pulled or stepped by arrow keys
 forecast-last-year = To the end of
 forecast-last-usual = Target: { $year }
 forecast-back = Back to { $value }
-forecast-needed-short = { $needed } recruits a year needed
+forecast-needed-short =
+    { $needed ->
+        [one] { $needed } recruit a year needed
+       *[other] { $needed } recruits a year needed
+    }
 forecast-how-wanted = End of { $year }: { $people } people want { $wanted } doctors.
-forecast-how-start = { $start } doctors at the start; { $out } go in { $years } years.
+forecast-how-start = Doctors at the start: { $start }. Going until then: { $out } (years: { $years }).
 forecast-how-come = Recruits the plan has already, counted beside these: { $come }.
-forecast-how-end = With { $needed } recruits a year: { $end } at the end.
-forecast-how-fewer = With { $fewer } recruits a year: { $end }, not enough.
-forecast-set = Set { $needed } recruits a year
+forecast-how-end =
+    { $needed ->
+        [one] With { $needed } recruit a year: { $end } at the end.
+       *[other] With { $needed } recruits a year: { $end } at the end.
+    }
+forecast-how-fewer =
+    { $fewer ->
+        [one] With { $fewer } recruit a year: { $end }, not enough.
+       *[other] With { $fewer } recruits a year: { $end }, not enough.
+    }
+forecast-set =
+    { $needed ->
+        [one] Set { $needed } recruit a year
+       *[other] Set { $needed } recruits a year
+    }
 forecast-tried = Other numbers than the plan’s are tried.
 forecast-keep = Write into the plan
 forecast-back-all = Back to the plan’s numbers
@@ -1064,7 +1158,11 @@ forecast-stations = Stations that will be without a regular doctor: { $number }
 forecast-stations-kept = Stations with a regular doctor throughout: { $number }
 forecast-stations-show = Show these stations
 forecast-stations-hide = Hide these stations
-forecast-station-ends = { $number } end there
+forecast-station-ends =
+    { $number ->
+        [one] { $number } ends there
+       *[other] { $number } end there
+    }
 forecast-others = Other staff and beds
 forecast-past = Figures of past years
 forecast-past-none = There are figures of no year, so the chart begins on the plan’s first day.
@@ -1075,7 +1173,11 @@ forecast-past-doctors = Doctors at its end
 forecast-past-source = Source
 equity-none = Without people served or sessions worked fairness cannot be measured.
 equity-change = Gini { $gini_before } → { $gini_after }, Theil { $theil_before } → { $theil_after }
-equity-figures = Gini { $gini }, Theil { $theil } ({ $stations } stations)
+equity-figures =
+    { $stations ->
+        [one] Gini { $gini }, Theil { $theil } ({ $stations } station)
+       *[other] Gini { $gini }, Theil { $theil } ({ $stations } stations)
+    }
 map-whole = Show the whole map
 map-empty = The plan has no station yet.
 map-hint = Click a tile: its station · pull from tile to tile: move a doctor · pull the ground: shift the map · Ctrl and the wheel: nearer
@@ -1149,9 +1251,21 @@ grid-below-minimum = below the minimum
 grid-without-regular = without a regular doctor
 grid-paste = Paste from Excel…
 grid-paste-about = Paste rows copied from a spreadsheet (Ctrl+V); what is understood is shown before it is taken.
-grid-doctors = { $number } doctors
-grid-stations = { $number } stations
-grid-chosen = { $number } rows chosen; editing one cell edits it in every chosen row
+grid-doctors =
+    { $number ->
+        [one] { $number } doctor
+       *[other] { $number } doctors
+    }
+grid-stations =
+    { $number ->
+        [one] { $number } station
+       *[other] { $number } stations
+    }
+grid-chosen =
+    { $number ->
+        [one] { $number } row chosen; editing one cell edits it in every chosen row
+       *[other] { $number } rows chosen; editing one cell edits it in every chosen row
+    }
 grid-hint = Arrows: walk · Enter or typing: edit the cell · Shift, Ctrl: choose several rows · Ctrl+V: paste from Excel
 grid-none-found = No row matches the filter.
 grid-no-doctors = No doctors yet. Add one, or copy rows in Excel and paste them here (Ctrl+V).
@@ -1210,13 +1324,17 @@ grid-repeated = Repeats a row above: only the one above is taken.
 grid-wrong-cell = { $column } “{ $text }”: { $why }
 pasted-doctors = Paste into the list of doctors
 pasted-stations = Paste into the list of stations
-pasted-understood = Understood: { $new } new doctors, { $changed } changed, { $same } as they are.
-pasted-understood-stations = Understood: { $changed } stations changed, { $same } as they are.
+pasted-understood = Understood: new doctors { $new }, changed { $changed }, as they are { $same }.
+pasted-understood-stations = Understood: stations changed { $changed }, as they are { $same }.
 pasted-columns = Columns: { $columns }.
 pasted-passed-over = Columns passed over: { $columns }.
 pasted-wrong = Rows not taken: { $number }
 pasted-line = line { $number }: { $why }
-pasted-take = Take { $number } rows
+pasted-take =
+    { $number ->
+        [one] Take { $number } row
+       *[other] Take { $number } rows
+    }
 
 ## The start page
 
@@ -1241,7 +1359,11 @@ start-unsaved = unsaved changes
 start-find = Find…
 start-forget-file = Take off the list: { $name }
 start-regular = stations with a regular doctor
-start-below = stations below { $minimum } doctors
+start-below =
+    { $minimum ->
+        [one] stations below { $minimum } doctor
+       *[other] stations below { $minimum } doctors
+    }
 start-moves = moves
 start-samples = Samples
 start-samples-what = public figures with their sources; the names of people are invented
@@ -1254,7 +1376,11 @@ start-doctors = doctors at stations
 start-enough = { $number } enough
 start-short = { $number } short
 start-without = { $number } without
-start-standing = { $enough } stations with enough doctors, { $short } short, { $without } without a regular doctor
+start-standing =
+    { $enough ->
+        [one] { $enough } station with enough doctors, { $short } short, { $without } without a regular doctor
+       *[other] { $enough } stations with enough doctors, { $short } short, { $without } without a regular doctor
+    }
 start-tour = Tour of two minutes
 start-tour-what = on a copy of the sample; no file is touched
 start-tour-drag = 1. Drag
@@ -1309,9 +1435,17 @@ time-licence = practice licence ends { $date }
 time-licence-of = { $doctor }: practice licence ends { $date }
 time-bond = bonded until { $date }
 time-end-of = Last day of { $doctor }: { $date }
-time-pulled = to { $date } · { $days } working days
+time-pulled =
+    { $days ->
+        [one] to { $date } · { $days } working day
+       *[other] to { $date } · { $days } working days
+    }
 time-end-title = End of { $kind }: { $date }
-time-end-about = { $doctor } · { $from } → { $to }, from { $start } · { $days } working days
+time-end-about =
+    { $days ->
+        [one] { $doctor } · { $from } → { $to }, from { $start } · { $days } working day
+       *[other] { $doctor } · { $from } → { $to }, from { $start } · { $days } working days
+    }
 time-end-nobody = From { $date } the station has no regular doctor
 time-relief = Find a successor…
 time-lengthen = Lengthen to { $date }
@@ -1368,7 +1502,11 @@ proposal-tick-all = Choose all { $number }
 proposal-tick-none = Choose none
 proposal-comes-to = Moves: { $number }; stations without a regular doctor { $without } → { $without_then }, doctors lacking { $lacking } → { $lacking_then }; the province’s density does not change
 proposal-why = No plan is better
-proposal-why-left = why { $doctors } stay lacking
+proposal-why-left =
+    { $doctors ->
+        [one] why { $doctors } stays lacking
+       *[other] why { $doctors } stay lacking
+    }
 proposal-cut-wanted = wanted (stations: { $stations })
 proposal-cut-bound = limit: { $bound }
 proposal-cut-available = at most that many can come
@@ -1425,14 +1563,18 @@ new-plan-no-preset = defaults
 new-plan-target = Doctors/10,000
 new-plan-year = By year
 new-plan-minimum = Doctors a station
-new-plan-keep = Keep { $number } proposed and parked moves
+new-plan-keep =
+    { $number ->
+        [one] Keep { $number } proposed or parked move
+       *[other] Keep { $number } proposed and parked moves
+    }
 new-plan-make = Create the plan
 new-plan-no-province = No province is chosen.
 new-plan-no-name = The province has no name yet.
 new-plan-before = The first day is before that of the open plan ({ $date }).
 new-plan-next = Enter the doctors
 new-plan-next-import = Import the list of doctors from Excel
-new-plan-begun = A new plan: { $stations } stations, { $doctors } doctors. It is not saved yet.
+new-plan-begun = A new plan with stations: { $stations }, doctors: { $doctors }. It is not saved yet.
 
 ## The page of changes
 
@@ -1472,10 +1614,18 @@ changes-doctor = Doctor
 changes-route = From – to
 changes-kind = Kind
 changes-term = From day – to day
-changes-sessions = { $sessions } sessions a week
+changes-sessions =
+    { $sessions ->
+        [one] { $sessions } session a week
+       *[other] { $sessions } sessions a week
+    }
 changes-status = Status
 changes-effect = Effect
-changes-working-days = { $number } working days
+changes-working-days =
+    { $number ->
+        [one] { $number } working day
+       *[other] { $number } working days
+    }
 changes-ends-first = ends before it starts
 changes-for-good = for good
 changes-no-end = without an end
@@ -1535,8 +1685,16 @@ board-zoom-detail = Each point
 board-area = { $name } area
 board-other-hospitals = Provincial hospitals and other facilities
 board-without-area = Stations without an area
-board-station-count = { $number } stations
-board-hospital-count = { $number } facilities
+board-station-count =
+    { $number ->
+        [one] { $number } station
+       *[other] { $number } stations
+    }
+board-hospital-count =
+    { $number ->
+        [one] { $number } facility
+       *[other] { $number } facilities
+    }
 board-people = { $number } people
 board-people-at-least = at least { $number } people
 board-without-doctor = { $number } without a doctor
@@ -1553,12 +1711,25 @@ board-of-minimum = /{ $minimum } dr
 board-doctors = doctors
 board-floor = minimum { $floor }
 board-points = { $covered }/{ $all } points
-board-other-doctors = +{ $number } more doctors
+board-other-doctors =
+    { $number ->
+        [one] +{ $number } more doctor
+       *[other] +{ $number } more doctors
+    }
 board-fewer-doctors = Show fewer
-board-site-sessions = { $sessions } sessions
+board-more-reasons = … { $number } more
+board-site-sessions =
+    { $sessions ->
+        [one] { $sessions } session
+       *[other] { $sessions } sessions
+    }
 board-open-points = Show the points of { $place }
 board-close-points = Hide the points of { $place }
-board-sessions-of = { $number } sessions of { $doctor } at { $site }
+board-sessions-of =
+    { $number ->
+        [one] { $number } session of { $doctor } at { $site }
+       *[other] { $number } sessions of { $doctor } at { $site }
+    }
 board-session-pull = { $sessions }. Drag one session to another site of the station.
 board-one-session = 1 session
 board-session-less = One session less of { $doctor } at { $site }
@@ -1580,18 +1751,34 @@ board-recruit = Recruit who is not placed
 chip-proposed = proposed
 chip-recruited = recruited
 chip-no-place = no place yet
-chip-sessions = { $sessions } sessions
+chip-sessions =
+    { $sessions ->
+        [one] { $sessions } session
+       *[other] { $sessions } sessions
+    }
 chip-retires = retires { $month }
 chip-exempt = exempt
 chip-bond = bond { $year }
 chip-rotation = rot.
 spelled-exempt = exempt from rotation until { $date }
 spelled-bond = bound to serve until { $date }
-spelled-doctors = { $have } doctors working regularly, at least { $need } needed
+spelled-doctors =
+    { $have ->
+        [one] { $have } doctor working regularly, at least { $need } needed
+       *[other] { $have } doctors working regularly, at least { $need } needed
+    }
 spelled-density = { $density } doctors per 10,000 people, by sessions
 spelled-points = { $with } of { $all } points with a doctor’s sessions
-spelled-present = { $number } doctors present
-spelled-floor = at least { $number } doctors to be kept
+spelled-present =
+    { $number ->
+        [one] { $number } doctor present
+       *[other] { $number } doctors present
+    }
+spelled-floor =
+    { $number ->
+        [one] at least { $number } doctor to be kept
+       *[other] at least { $number } doctors to be kept
+    }
 chip-secondment = sec.
 chip-support = supp.
 verdict-good = good
@@ -1600,9 +1787,17 @@ verdict-unneeded = not needed
 verdict-warning = warning
 verdict-asks = think twice
 verdict-impossible = not possible
-giver-above-minimum = { $number } above the minimum
+giver-above-minimum =
+    { $number ->
+        [0] just the minimum
+       *[other] { $number } above the minimum
+    }
 giver-below-minimum = { $number } below the minimum
-giver-above-floor = { $number } above the minimum
+giver-above-floor =
+    { $number ->
+        [0] just the minimum
+       *[other] { $number } above the minimum
+    }
 giver-below-floor = { $number } below the minimum
 effect-solves = Solves
 effect-reduces = Eases
@@ -1867,9 +2062,13 @@ cli-export-paper = The paper of a .docx: moves (list and covering decision), dec
 cli-export-doctor = Only about the moves of the doctor with this id
 cli-export-which-paper = It is not clear which paper is wanted. Choose with --paper: { $papers }.
 cli-export-paper-form = A paper can only be written to a .docx, not to { $file }.
+cli-export-table-form = One table (--table) can only be written to a .csv, not to { $file }.
 cli-export-one-plan = A paper is about one plan. Give one plan file.
 paper-no-moves = The plan has no move yet (from its first day on, not parked) that this paper could be about.
+paper-no-moves-of = { $doctor } has no move yet (from the plan’s first day on, not parked) that this paper could be about.
+paper-no-loans = The plan has no rotation, secondment, support or work by sessions yet (from its first day on, not parked) that this plan of rotation could be about.
 paper-nothing-open = No merge has left anything to be decided in the plan: there is no agenda to write.
+cli-output-is-plan = { $file } is the plan that is read, and it is not written over. Give the result another name.
 cli-export-form = It is not clear what { $file } is to be. Give it a name that ends in .xlsx, .csv, .jsonl or .docx.
 cli-export-written =
     { $count ->
@@ -1904,7 +2103,11 @@ cli-import-head = { $file }, sheet “{ $sheet }”: { $kind }
 cli-import-column =   column { $column } “{ $header }”: { $field } ({ $sure })
 cli-import-skipped =   rows { $rows }: { $why }
 cli-import-missing =   not in the list: { $doctor } [{ $id }]
-cli-import-summary = { $read } rows read: { $new } new, { $changed } changed, { $same } the same, { $left } left out.
+cli-import-summary =
+    { $read ->
+        [one] { $read } row read: { $new } new, { $changed } changed, { $same } the same, { $left } left out.
+       *[other] { $read } rows read: { $new } new, { $changed } changed, { $same } the same, { $left } left out.
+    }
 
 cli-new-about = Begin a plan for a province: its communes, one station each, no doctors yet
 cli-new-province = Code or name of the province, with or without diacritics (see phanbo provinces)
@@ -1978,9 +2181,21 @@ unit-doctors =
     }
 unit-people = { $number } people
 unit-staff = { $number } staff
-unit-sessions = { $number } sessions a week
-unit-stations = { $number } stations
-unit-days = { $number } days
+unit-sessions =
+    { $number ->
+        [one] { $number } session a week
+       *[other] { $number } sessions a week
+    }
+unit-stations =
+    { $number ->
+        [one] { $number } station
+       *[other] { $number } stations
+    }
+unit-days =
+    { $number ->
+        [one] { $number } day
+       *[other] { $number } days
+    }
 unit-density = { $number } doctors per 10,000
 # Exceptions
 exception-accept = Accept as an exception…
@@ -2010,17 +2225,29 @@ inspector-population = Population
 inspector-population-how = People the station serves; cannot be added to the province’s population where the base differs.
 inspector-doctors = Doctors
 inspector-by = by { $date }
-inspector-doctors-how = On { $date }: { $have } regular doctors (at least { $regular } sessions a week, main seat and points together).
+inspector-doctors-how =
+    { $have ->
+        [one] On { $date }: { $have } regular doctor (at least { $regular } sessions a week, main seat and points together).
+       *[other] On { $date }: { $have } regular doctors (at least { $regular } sessions a week, main seat and points together).
+    }
 inspector-minimum-how = Minimum { $need }, by { $date }; { $own }.
 inspector-density = Per 10,000
 inspector-target = target { $target }
-inspector-density-how = { $sessions } sessions a week ÷ 10 × 10,000 ÷ { $people } people = { $density }. Ten sessions a week are one doctor.
+inspector-density-how =
+    { $sessions ->
+        [one] { $sessions } session a week ÷ 10 × 10,000 ÷ { $people } people = { $density }. Ten sessions a week are one doctor.
+       *[other] { $sessions } sessions a week ÷ 10 × 10,000 ÷ { $people } people = { $density }. Ten sessions a week are one doctor.
+    }
 inspector-target-how = Target { $target } doctors per 10,000 people; { $own }.
 inspector-sessions = Sessions/week
 inspector-sessions-how = Sessions a week of all doctors at the main seat and the points on the viewing date.
 inspector-points = Points
 inspector-points-note = with a doctor
-inspector-points-how = { $with } of { $all } points have a doctor for at least one session a week.
+inspector-points-how =
+    { $with ->
+        [one] { $with } of { $all } points has a doctor for at least one session a week.
+       *[other] { $with } of { $all } points have a doctor for at least one session a week.
+    }
 inspector-doctor-posts = Doctor posts
 inspector-posts = All posts
 inspector-staff = People working
@@ -2034,9 +2261,21 @@ doctors-all-specialties = every specialty
 doctors-none = There is no such doctor.
 doctors-sessions = Sess.
 doctors-order-by = Sort by: { $what }
-inspector-more = and { $number } other doctors
-inspector-more-places = and { $number } other places
-inspector-sessions-of = { $number } sessions
+inspector-more =
+    { $number ->
+        [one] and { $number } other doctor
+       *[other] and { $number } other doctors
+    }
+inspector-more-places =
+    { $number ->
+        [one] and { $number } other place
+       *[other] and { $number } other places
+    }
+inspector-sessions-of =
+    { $number ->
+        [one] { $number } session
+       *[other] { $number } sessions
+    }
 inspector-stay-own = own doctor
 inspector-stay-until = { $kind } until { $date }
 inspector-stay-since = { $kind } since { $date }
@@ -2050,14 +2289,22 @@ inspector-until = until { $date }
 inspector-retires = retires { $date }
 inspector-here = Present
 inspector-floor-note = minimum { $floor }
-inspector-here-how = { $listed } doctors listed in the plan and { $unlisted } given as a head count = { $present }.
+inspector-here-how =
+    { $listed ->
+        [one] { $listed } doctor listed in the plan and { $unlisted } given as a head count = { $present }.
+       *[other] { $listed } doctors listed in the plan and { $unlisted } given as a head count = { $present }.
+    }
 inspector-floor = Floor
 inspector-listed = Listed
 inspector-listed-how = Doctors named in the plan with at least one session a week here on the viewing date.
 inspector-unlisted = Not listed
 inspector-away = On loan or in training
 inspector-areas = Areas supported
-inspector-stations-of = { $number } stations
+inspector-stations-of =
+    { $number ->
+        [one] { $number } station
+       *[other] { $number } stations
+    }
 inspector-name = Name
 inspector-area-field = Area
 inspector-opened = Open from
@@ -2092,7 +2339,12 @@ inspector-unpin = Unpin
 inspector-facts = Profile
 inspector-age = Age
 inspector-retirement-unknown = Birth date or sex is missing, so retirement is not known.
-inspector-retirement-how = Born { $birth }, { $sex }: retires at { $years } years { $months } months, on the last day of the month, { $date } (Decree 135/2020/NĐ-CP, Article 4).
+inspector-retirement-how =
+    { $months ->
+        [0] Born { $birth }, { $sex }: retires at { $years } years, on the last day of the month, { $date } (Decree 135/2020/NĐ-CP, Article 4).
+        [one] Born { $birth }, { $sex }: retires at { $years } years { $months } month, on the last day of the month, { $date } (Decree 135/2020/NĐ-CP, Article 4).
+       *[other] Born { $birth }, { $sex }: retires at { $years } years { $months } months, on the last day of the month, { $date } (Decree 135/2020/NĐ-CP, Article 4).
+    }
 inspector-retirement-year = Only the year of birth is known: reckoned from 1 January.
 inspector-extension-how = Service extended to { $date } (Decree 50/2022/NĐ-CP).
 inspector-last-day-how = Last working day: { $date }.
@@ -2150,7 +2402,11 @@ sessions-more = One session more at { $place }
 move-ends-first = It ends before it begins ({ $start })
 move-length-days = Working days
 move-length-months = Months
-move-rotation-days = { $days } working days
+move-rotation-days =
+    { $days ->
+        [one] { $days } working day
+       *[other] { $days } working days
+    }
 move-rotation-short = below the minimum of { $minimum }
 move-rotation-fine = reaches the minimum of { $minimum }, at most { $maximum }
 move-rotation-long = above the maximum of { $maximum }
@@ -2198,8 +2454,12 @@ inspector-stations = Stations
 inspector-hospital = Hospital
 inspector-fine = fine
 inspector-area-people-how = People served by the open stations; not known while one of them is missing.
-inspector-area-doctors-how = { $listed } listed doctors with sessions at the area’s hospital or stations, and { $unlisted } doctors of the hospital given as a head count.
-inspector-ratio-how = { $doctors } doctors × 10,000 ÷ { $people } people = { $density }.
+inspector-area-doctors-how = Listed doctors with sessions at the area’s hospital or stations: { $listed }; doctors of the hospital given as a head count: { $unlisted }.
+inspector-ratio-how =
+    { $doctors ->
+        [one] { $doctors } doctor × 10,000 ÷ { $people } people = { $density }.
+       *[other] { $doctors } doctors × 10,000 ÷ { $people } people = { $density }.
+    }
 inspector-as-of-line = Figures as of { $date }
 inspector-as-of = Figures as of
 inspector-beds = Hospital beds
@@ -2239,7 +2499,11 @@ scrubber-name = Line of time, at { $date }
 scrubber-play = { $change }; hold to go on
 scrubber-hint = A tick is a day on which a station’s doctors change; red: a station is left without a regular doctor. PgDn, PgUp: the next and the previous change.
 headline-regular = Stations with a regular doctor
-headline-below = Stations below { $minimum } doctors
+headline-below =
+    { $minimum ->
+        [one] Stations below { $minimum } doctor
+       *[other] Stations below { $minimum } doctors
+    }
 headline-best = lacking { $now } → at best { $best }
 headline-is-best = lacking { $now }, only by recruiting
 headline-show-proposal = Show the proposal
@@ -2251,19 +2515,35 @@ headline-moves = Moves
 headline-unchanged = figures unchanged
 headline-others-unchanged = other figures unchanged
 headline-recruiting = rises only by recruiting
-headline-recruits = { $needed } recruits a year needed
-headline-forecast = { $target } by { $year }: { $needed } recruits a year needed (now { $now })
+headline-recruits =
+    { $needed ->
+        [one] { $needed } recruit a year needed
+       *[other] { $needed } recruits a year needed
+    }
+headline-forecast =
+    { $needed ->
+        [one] { $target } by { $year }: { $needed } recruit a year needed (now { $now })
+       *[other] { $target } by { $year }: { $needed } recruits a year needed (now { $now })
+    }
 headline-show-forecast = Show forecast
 headline-reached = target { $target } reached
 headline-agreed = { $number } agreed
 headline-parked = { $number } parked
 headline-list-regular = Stations without a regular doctor: { $number }
-headline-list-below = Stations below the minimum ({ $minimum } doctors): { $number }
+headline-list-below =
+    { $minimum ->
+        [one] Stations below the minimum ({ $minimum } doctor): { $number }
+       *[other] Stations below the minimum ({ $minimum } doctors): { $number }
+    }
 headline-list-points = Points without any doctor’s session: { $number }
 headline-list-density = Doctors per 10,000 people of each station, lowest first
 headline-list-moves = Moves from the plan’s first day on: { $number }
 headline-list-no-moves = No moves yet. Drag a doctor to a station, or choose a doctor and then “Move to…”.
-headline-sessions = { $number } sessions a week
+headline-sessions =
+    { $number ->
+        [one] { $number } session a week
+       *[other] { $number } sessions a week
+    }
 headline-lacking = has { $have }/{ $need }, { $missing } short
 headline-open-province = see details
 headline-reckoned = { $doctors } doctors for { $people } people; the target is { $target } doctors per 10,000 people.
@@ -2331,7 +2611,11 @@ dialog-move-nothing = No place is named “{ $text }”. Delete some letters to 
 dialog-move-effect = solves { $solved }, creates { $created }
 dialog-move-minimum = { $now } → { $then } / { $minimum } doctors
 dialog-move-floor = { $now } → { $then }, minimum { $floor }
-dialog-move-count = { $now } → { $then } doctors
+dialog-move-count =
+    { $then ->
+        [one] { $now } → { $then } doctor
+       *[other] { $now } → { $then } doctors
+    }
 dialog-move-point = point
 
 commands-title = Find a command
@@ -2360,7 +2644,11 @@ dialog-delete-with =
     }
 dialog-delete-undo = Undo (Ctrl+Z) brings all of it back.
 dialog-delete = Delete
-dialog-delete-posting = first place of work: { $place }, { $sessions } sessions a week
+dialog-delete-posting =
+    { $sessions ->
+        [one] first place of work: { $place }, { $sessions } session a week
+       *[other] first place of work: { $place }, { $sessions } sessions a week
+    }
 dialog-delete-move = { $kind } · { $what } · { $status }
 dialog-delete-exception = accepted exception to rule { $rule }: { $reason }
 dialog-turn-stays = Doctors, moves, bonds and places of work stay with it. What changes in the plan:
@@ -2412,12 +2700,20 @@ network-follows = People and moves that follow
 network-nobody-follows = Nobody follows.
 network-figures = Figures
 network-effect = Solves { $solved }, creates { $created }
-network-line-goes = { $doctor }: { $kind } from { $from } to { $to }, { $sessions } sessions a week, from { $start }
+network-line-goes =
+    { $sessions ->
+        [one] { $doctor }: { $kind } from { $from } to { $to }, { $sessions } session a week, from { $start }
+       *[other] { $doctor }: { $kind } from { $from } to { $to }, { $sessions } sessions a week, from { $start }
+    }
 network-line-away = { $doctor }: { $kind }, of { $from }, from { $start }
 network-line-cut = { $doctor }: the { $kind } under way ends on { $end } and goes on at the new place
 network-line-bond = { $doctor }: the bond counts at { $into }
 network-line-exception = The exception { $rule } of { $name } applies no more
-dialog-intended-more = and { $number } more findings
+dialog-intended-more =
+    { $number ->
+        [one] and { $number } more finding
+       *[other] and { $number } more findings
+    }
 dialog-intended-propose = Propose
 dialog-details-title = Plan details
 dialog-details-name = Title
@@ -2427,9 +2723,9 @@ dialog-details-province = Province
 dialog-details-saved = Last saved
 dialog-details-app = Program
 dialog-details-network = Network
-dialog-details-network-value = { $stations } stations, { $points } points, { $hospitals } hospitals and others
+dialog-details-network-value = stations: { $stations }, points: { $points }, hospitals and others: { $hospitals }
 dialog-details-people = People
-dialog-details-people-value = { $doctors } doctors listed, { $moves } moves
+dialog-details-people-value = doctors listed: { $doctors }, moves: { $moves }
 rules-title = The rules of this plan
 rules-presets = Presets:
 rules-stations = Stations and points
@@ -2495,7 +2791,11 @@ ranked-warnings-more =
     }
 ranked-same = no change
 advice-why = Why rank { $rank }? { $reasons }.
-advice-count = { $place }: { $now } → { $then } doctors
+advice-count =
+    { $then ->
+        [one] { $place }: { $now } → { $then } doctor
+       *[other] { $place }: { $now } → { $then } doctors
+    }
 candidates-title = Who could come
 candidates-none = No doctor could come: only recruiting can solve this.
 candidates-move = Move here
@@ -2508,9 +2808,17 @@ destinations-none = There is no other place to go.
 destinations-move = Move to this place
 destinations-look = Show this place
 destinations-receiver = there { $now }→{ $then }
-destinations-cannot = Why { $number } places are ruled out
+destinations-cannot =
+    { $number ->
+        [one] Why { $number } place is ruled out
+       *[other] Why { $number } places are ruled out
+    }
 destinations-cannot-hide = Hide places that are ruled out
-advice-behind = and { $number } other doctors ranked behind them
+advice-behind =
+    { $number ->
+        [one] and { $number } other doctor ranked behind them
+       *[other] and { $number } other doctors ranked behind them
+    }
 remedy-could-come = { $area } in the area · { $province } in all
 remedy-in-area = { $area } in the area
 action-who-could-come = Who could come?
@@ -2527,11 +2835,23 @@ board-add-station = Open a station…
 board-unlock = Unlock
 
 # Files that survive: other people's saves, recovery, earlier versions.
-deed-merged = merging { $copies } ({ $number } changes)
-deed-decided-open = deciding what was left open ({ $number } changes)
-deed-taken-over = taking { $number } changes from { $from }
+deed-merged =
+    { $number ->
+        [one] merging { $copies } ({ $number } change)
+       *[other] merging { $copies } ({ $number } changes)
+    }
+deed-decided-open =
+    { $number ->
+        [one] deciding what was left open ({ $number } change)
+       *[other] deciding what was left open ({ $number } changes)
+    }
+deed-taken-over =
+    { $number ->
+        [one] taking { $number } change from { $from }
+       *[other] taking { $number } changes from { $from }
+    }
 deed-restored = going back to an earlier version
-deed-recovered = a recovered change
+deed-recovered = recover an unsaved change
 action-compare = Compare with…
 action-merge = Merge…
 action-past-merges = Merges…
@@ -2540,7 +2860,11 @@ action-earlier-versions = Earlier versions…
 action-forget-all = Remove what is kept on this machine…
 journal-failed = The recovery journal cannot be written on this machine: unsaved changes will be lost if the program dies. Save more often.
 saved-and-kept = { $file } was saved. In the same moment it was also saved from elsewhere; that version is kept in the file { $kept }. Compare the two before sending either.
-recovered = { $number } unsaved changes recovered. Save the plan to keep them.
+recovered =
+    { $number ->
+        [one] { $number } unsaved change recovered. Save the plan to keep it.
+       *[other] { $number } unsaved changes recovered. Save the plan to keep them.
+    }
 recovery-unreadable = This unsaved work cannot be read. Its files stay as they are.
 restored = Gone back to the earlier version; not saved yet
 version-of-another = The earlier version just read is of the plan that was open before, and was not put into this one.
@@ -2549,7 +2873,11 @@ read-only = The plan is open for reading only
 title-read-only = {" "}(read only)
 forgotten = The earlier versions, unsaved work and the list of opened files were removed from this machine.
 forgotten-but-unsaved = The earlier versions, other unsaved work and the list of opened files were removed from this machine. The journal of the open plan is removed when it is saved.
-forgotten-but = { $number } files could not be removed because another program has them in use. Close it and remove them again.
+forgotten-but =
+    { $number ->
+        [one] { $number } file could not be removed because another program has it in use. Close it and remove it again.
+       *[other] { $number } files could not be removed because another program has them in use. Close it and remove them again.
+    }
 dialog-compare = Compare
 dialog-again = Try again
 dialog-owned-title = The plan is open elsewhere
@@ -2567,7 +2895,11 @@ dialog-not-saved-title = Not saved
 dialog-recovery-title = Recover unsaved changes
 dialog-recovery-text = The program died last time with unsaved changes. They are kept on this machine until they are saved or deleted.
 dialog-recovery-no-file = never saved as a file
-dialog-recovery-edits = { $number } edits; the last on { $time }
+dialog-recovery-edits =
+    { $number ->
+        [one] { $number } edit; the last on { $time }
+       *[other] { $number } edits; the last on { $time }
+    }
 dialog-recovery-cut = The last edit was not written completely and cannot be recovered.
 dialog-recovery-tried = The last recovery did not succeed. The version saved before these changes can be opened.
 dialog-recovery-open = Open recovered
@@ -2584,7 +2916,11 @@ dialog-versions-restore = Go back to this
 dialog-differences-title = Compare
 dialog-differences-file = Compared with the file { $file } on the disk, the recovered plan has:
 dialog-differences-saved = Compared with the plan as saved, the recovered plan has:
-dialog-differences-count = { $number } records differ
+dialog-differences-count =
+    { $number ->
+        [one] { $number } record differs
+       *[other] { $number } records differ
+    }
 dialog-differences-none = No record differs.
 dialog-forget-title = Remove what is kept on this machine?
 dialog-forget-text = All earlier versions of all plans, kept unsaved changes and the list of opened files will be removed from this machine for good. The plan files (.phanbo) stay as they are.
@@ -2601,7 +2937,11 @@ import-problem-birth-missing = the birth date is missing
 import-problem-year-two-digits = “{ $text }” has only two digits of the year: { $more }?
 import-problem-date-as-number = “{ $text }” is a number; is it the day { $more }?
 import-problem-month-only = “{ $text }” has only month and year; the year { $more } is taken
-import-problem-birth-implausible = “{ $text }”: { $more } years old on the first day of the plan
+import-problem-birth-implausible =
+    { $more ->
+        [one] “{ $text }”: { $more } year old on the first day of the plan
+       *[other] “{ $text }”: { $more } years old on the first day of the plan
+    }
 import-problem-sex-twice = both male and female are marked
 import-problem-sex-missing = the sex is not marked
 import-problem-sex-unclear = “{ $text }” is neither male nor female
@@ -2622,15 +2962,16 @@ import-problem-place-twice = “{ $text }” stands in two rows; the later one c
 import-problem-licence-zeros = “{ $text }” has lost its leading zeros; it is read as { $more }
 import-problem-licence-term = “{ $text }” is a term, not a date; until which day does the licence hold?
 import-problem-licence-unclear = “{ $text }” does not look like the number of a licence
+import-problem-licence-several = “{ $text }” holds several licence numbers; which one counts?
 import-problem-licence-twice = the licence { $text } is also in row { $more }
-import-problem-person-twice = { $text } has the name and birth date of row { $more }
+import-problem-person-twice = { $text } has the same name as row { $more }, and no other birth date
 import-problem-other-table = from row { $text } on stands another table; only the one above is read. To read the lower one, give its header row at the step Columns
 import-problem-number-unclear = “{ $text }”: it is not clear which number is meant; please write it anew
 import-problem-number-doubtful = “{ $text }” can be read in several ways; please confirm { $more }
 import-problem-not-a-number = “{ $text }” is not a number
 import-problem-sum-differs = the total says { $text }, the columns add up to { $more }
 import-problem-total-differs = the total row says { $text }, the rows add up to { $more }
-import-problem-count-differs = the list says { $text } people, { $more } were counted
+import-problem-count-differs = people in the list: it says { $text }, { $more } were counted
 import-problem-population-implausible = { $text } people are too few; three zeros may be missing
 import-problem-kind-unknown = “{ $text }” is no kind of move that is known
 import-problem-kind-from-title = the kind of move is taken from the title: “{ $text }”
@@ -2642,15 +2983,24 @@ import-problem-person-ask = { $text } may be somebody the plan has: { $more }
 import-problem-year-only = “{ $text }” is only a year; the { $more } of the plan is kept
 import-problem-hidden-row = row { $text } is hidden in the sheet, and is read all the same
 import-problem-hidden-column = the column “{ $text }” is hidden in the sheet, and is read all the same
-import-problem-formulas = { $text } cells are formulas; the values saved in the file are read
+import-problem-formulas =
+    { $text ->
+        [one] { $text } cell is a formula; the value saved in the file is read
+       *[other] { $text } cells are formulas; the values saved in the file are read
+    }
+import-problem-formula-empty = formulas without a result in the file: { $text }, read as empty; open it in Excel, save it and import it again
 import-problem-formula-fault = the formula has failed: { $text }
-import-problem-legacy-font = { $more } cells are in the old letters { $text }; they were converted to Unicode
+import-problem-legacy-font =
+    { $more ->
+        [one] { $more } cell is in the old letters { $text }; it was converted to Unicode
+       *[other] { $more } cells are in the old letters { $text }; they were converted to Unicode
+    }
 import-problem-cut-off = only the first 20,000 rows and 64 columns are read
 import-problem-picture-of-table = there is a picture on the sheet; a table inside it cannot be read, the original of the list is needed
 import-title = Import from Excel
 import-dialog-title = Choose a list to import
 import-dialog-files = Lists (.xlsx, .xlsm, .csv)
-import-about = { $file } · sheet “{ $sheet }” · { $rows } rows, { $columns } columns
+import-about = { $file } · sheet “{ $sheet }” · rows: { $rows }, columns: { $columns }
 import-untouched = Nothing in the open plan has changed yet
 import-reading = Reading { $file }…
 import-understanding = Looking at each row of the list…
@@ -2666,7 +3016,11 @@ import-step-columns = Columns
 import-step-rows = Rows
 import-step-apply = Apply
 import-about-columns = { $certain } certain, { $likely } likely, { $unknown } unclear
-import-about-rows = { $read } rows: { $new } new, { $changed } changed, { $left } left out
+import-about-rows =
+    { $read ->
+        [one] { $read } row: { $new } new, { $changed } changed, { $left } left out
+       *[other] { $read } rows: { $new } new, { $changed } changed, { $left } left out
+    }
 import-into-open = The open plan
 import-choose-province = Choose the province of the new plan
 import-into-new = A new plan of { $province }
@@ -2709,12 +3063,24 @@ import-changed = changed { $what }
 import-asked = to be chosen
 import-left-out = left out
 import-unknown-places = Unknown places
-import-unknown-place = “{ $text }” ({ $cells } cells)
+import-unknown-place =
+    { $cells ->
+        [one] “{ $text }” ({ $cells } cell)
+       *[other] “{ $text }” ({ $cells } cells)
+    }
 import-who = Row { $row }: { $name }
-import-missing = Not in the list: { $number } people
+import-missing =
+    { $number ->
+        [one] Not in the list: { $number } person
+       *[other] Not in the list: { $number } people
+    }
 import-missing-hint = Only those ticked are deleted from the plan.
 import-remove = Delete { $doctor }
-import-sentence = { $new } new, { $changed } changed, { $removed } deleted, { $same } the same, { $left } rows left out.
+import-sentence =
+    { $left ->
+        [one] { $new } new, { $changed } changed, { $removed } deleted, { $same } the same, { $left } row left out.
+       *[other] { $new } new, { $changed } changed, { $removed } deleted, { $same } the same, { $left } rows left out.
+    }
 import-undo-hint = It is one edit; Ctrl+Z takes it back.
 import-new-hint = The new plan is not saved yet; Ctrl+S saves it.
 import-save-report = Save the report

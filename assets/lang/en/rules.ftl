@@ -364,7 +364,7 @@ X03-sentence =
         [birth] { $name }: age { $value }, outside 22–75
         [name] “{ $name }”: the name is empty, has figures, a tab or a line break, or more than 60 characters (characters: { $value })
         [sessions] { $name }: a posting with { $value } sessions a week, outside 1–10
-        [week] { $name }: a posting marks { $value } half-days of the week, other than its sessions
+        [week] { $name }: half-days of the week marked in a posting: { $value }, other than its sessions
         [retired] { $name }: has a posting, though the last working day { $value } lies before the start of the plan
         [form] Rule “{ $name }”: the value of the parameter “{ $field }” is of the wrong type, so the default is used
        *[other] Rule “{ $name }”: the parameter “{ $field }” is { $value }, out of its range, so the default is used

@@ -43,8 +43,13 @@ pub fn ask_for(program: &mut Program, work: Work) {
     program.start(work, move |_| Some(dialogs::ask(&*system, &words, false)));
 }
 
-/// Asks for its path in the window itself. A dialog that hangs, or that nobody finds, is waited for no longer.
+/// Asks for its path in the window itself, after asking about what was begun in front; a merge goes on behind the field
+/// for a further copy. A dialog that hangs, or that nobody finds, is waited for no longer.
 pub fn type_path(program: &mut Program, merging: bool) {
+    let goes_on = merging && matches!(program.session.task, Some(Task::Merge(_) | Task::ComparePath { .. }));
+    if !goes_on && tasks::asks_about_work(program, Some(&FileAction::TypeComparePath { merging })) {
+        return;
+    }
     program.session.under_way.give_up(|work| matches!(work, Work::CompareDialog | Work::MergeDialog));
     let folder = folders::sensible(program);
     let text = folder.join("").display().to_string();

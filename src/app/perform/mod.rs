@@ -38,6 +38,12 @@ pub fn perform(program: &mut Program, action: Action) {
     if let Err(why) = possible(&program.session, &action) {
         return refuse(program, why);
     }
+    carry_out(program, action);
+    follow(program);
+}
+
+/// The same where nothing is in its way any more.
+fn carry_out(program: &mut Program, action: Action) {
     match action {
         Action::File(wish) => files::perform(program, wish),
         Action::Out(wish) => out::perform(program, wish),
@@ -48,7 +54,6 @@ pub fn perform(program: &mut Program, action: Action) {
         Action::Settings(wish) => settings::perform(program, wish),
         Action::Task(wish) => tasks::perform(program, wish),
     }
-    follow(program);
 }
 
 /// What follows the plan, once it may have changed: the doctor in the hand, the move being edited, what comes of a merge,

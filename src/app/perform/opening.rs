@@ -47,8 +47,12 @@ fn suggested_name(plan: &Plan) -> String {
     format!("{}.phanbo", if name.is_empty() { "plan" } else { &name })
 }
 
-/// Asks for a file's path in the window itself. A dialog that hangs, or that nobody finds, is waited for no longer.
+/// Asks for a file's path in the window itself, after asking about what was begun in front. A dialog that hangs, or that
+/// nobody finds, is waited for no longer.
 pub fn type_path(program: &mut Program, saving: bool) {
+    if tasks::asks_about_work(program, Some(&FileAction::TypePath { saving })) {
+        return;
+    }
     let under_way = &mut program.session.under_way;
     under_way.give_up(|work| matches!(work, Work::Dialog { .. } | Work::ListDialog));
     under_way.give_up(|work| matches!(work, Work::CompareDialog | Work::MergeDialog));

@@ -89,8 +89,12 @@ fn suggested_name(program: &Program, export: Export) -> String {
     format!("{safe}{what}.{}", export.extension())
 }
 
-/// Asks for the path in the window itself. A dialog that hangs, or that nobody finds, is waited for no longer.
+/// Asks for the path in the window itself, after asking about what was begun in front. A dialog that hangs, or that
+/// nobody finds, is waited for no longer.
 pub fn type_path(program: &mut Program, export: Export) {
+    if tasks::asks_about_work(program, Some(&OutAction::TypePath(export))) {
+        return;
+    }
     program.session.under_way.give_up(|work| matches!(work, Work::OutDialog(_)));
     let folder = folders::sensible(program);
     let text = folder.join(suggested_name(program, export)).display().to_string();

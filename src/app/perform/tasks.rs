@@ -4,7 +4,7 @@ use super::{
     comparing, importing, merging, move_editor, network, new_plan, opening, perform as perform_action, recovery, saving,
 };
 use crate::app::Program;
-use crate::session::action::{FileAction, TaskAction};
+use crate::session::action::{Action, TaskAction};
 use crate::session::{SearchList, Selection, Task};
 
 pub fn perform(program: &mut Program, wish: TaskAction) {
@@ -69,7 +69,7 @@ fn close(program: &mut Program) {
         Some(Task::PutAway { .. } | Task::ComparePath { .. }) => true,
         _ => false,
     };
-    if is_settled || !asks_about_work(program, None) {
+    if is_settled || !asks_about_work(program, None::<&Action>) {
         close_at_once(program);
     }
 }
@@ -97,7 +97,7 @@ pub fn tell(program: &mut Program, text: String) {
 
 /// Whether what stands in front holds work that is in no plan yet. Before that is put away for something else, or for
 /// nothing, it is asked about.
-pub fn asks_about_work(program: &mut Program, then: Option<&FileAction>) -> bool {
+pub fn asks_about_work<W: Clone + Into<Action>>(program: &mut Program, then: Option<&W>) -> bool {
     let back = match program.session.task.take() {
         Some(Task::PutAway { back, .. }) => back,
         Some(task) if task.holds_work() => Box::new(task),
@@ -106,7 +106,8 @@ pub fn asks_about_work(program: &mut Program, then: Option<&FileAction>) -> bool
             return false;
         }
     };
-    program.session.task = Some(Task::PutAway { back, then: then.cloned().map(Box::new) });
+    let then = then.cloned().map(|wish| Box::new(wish.into()));
+    program.session.task = Some(Task::PutAway { back, then });
     true
 }
 
@@ -122,7 +123,7 @@ fn put_away(program: &mut Program) {
     close_at_once(program);
     if let Some(then) = then {
         program.session.task = None;
-        super::files::perform(program, *then);
+        super::carry_out(program, *then);
     }
 }
 

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::job::{Line, Works};
 use crate::advise::proposal::{Switch, cure, propose, propose_relaxed};
-use crate::advise::{Alike, Desk, Lifted, Within, candidates, destinations, how_many_could_come};
+use crate::advise::{Alike, Desk, Lifted, Within, candidates_while, destinations, how_many_could_come};
 use crate::edit::Ids;
 use crate::forecast::Road;
 use crate::plan::{Date, Plan};
@@ -270,7 +270,7 @@ impl Mind {
         Some(match question {
             Question::WhoCouldCome(station) => {
                 let alike = alike.get_or_insert_with(|| Alike::new(desk));
-                let found = candidates(desk, alike, &station, LOOKED_INTO, by, &mut ids);
+                let found = candidates_while(desk, alike, &station, LOOKED_INTO, by, &mut ids, is_wanted)?;
                 Advised::Candidates(station, Arc::new(found))
             }
             Question::HowManyCouldCome(station) => {
@@ -387,9 +387,8 @@ mod tests {
         Question::Proposed(Wanted { options, relaxed: None })
     }
 
-    /// Works at a proposal; at its second step a frame asks this. Whether it comes to its end, and in how many steps.
-    fn works_while(asked: Vec<Question>) -> (bool, u32) {
-        let first = proposed(Wanted::default().options);
+    /// Works at a question; at its second step a frame asks this. Whether it comes to its end, and in how many steps.
+    fn works_while(first: Question, asked: Vec<Question>) -> (bool, u32) {
         let (thinker, advice) = (RefCell::new(thinker()), Advice::default());
         drop(thinker.borrow_mut().ask(1, vec![first.clone()], &advice));
         let ticket = Arc::downgrade(&thinker.borrow().asked.1[0].1);
@@ -409,10 +408,19 @@ mod tests {
     fn a_proposal_is_given_up_between_its_steps_once_another_is_asked_in_its_place() {
         let options = Wanted::default().options;
         let other = proposed(Switch::WithinAreas.turned(options));
-        let (is_whole, all) = works_while(vec![other.clone(), proposed(options)]);
+        let (is_whole, all) = works_while(proposed(options), vec![other.clone(), proposed(options)]);
         assert!(is_whole, "it is asked on, behind another");
-        let (is_whole, steps) = works_while(vec![other]);
+        let (is_whole, steps) = works_while(proposed(options), vec![other]);
         assert!(!is_whole && steps < all, "{steps} of {all}");
+    }
+
+    #[test]
+    fn who_could_come_is_given_up_in_the_midst_of_the_doctors_once_another_station_is_asked_about() {
+        let [s, t] = [Question::WhoCouldCome("s".into()), Question::WhoCouldCome("t".into())];
+        let (is_whole, all) = works_while(s.clone(), vec![t.clone(), s.clone()]);
+        assert!(is_whole, "it is asked on, behind another");
+        let (is_whole, steps) = works_while(s, vec![t]);
+        assert!(!is_whole && steps == 2 && steps < all, "{steps} of {all}");
     }
 
     #[test]

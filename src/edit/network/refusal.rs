@@ -18,6 +18,8 @@ pub enum Refusal {
         date: Date,
         first: Date,
     },
+    /// An act of the first day, of which the plan began with what it did: those whom it moved are posted there.
+    BegunWith(Date),
     NotOpen {
         place: String,
         date: Date,
@@ -67,5 +69,7 @@ pub enum Refusal {
     Edited(Vec<String>),
     /// What was made since the act and refers to what it has made.
     StillUsed(Vec<String>),
+    /// A place whose seat is by now a site that the act has made.
+    MadeTheSeat(String),
     NothingChanges,
 }

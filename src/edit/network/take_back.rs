@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::edit::delete::dependents;
 use crate::edit::{Change, ChangeSet, Deed};
 use crate::plan::{
-    Act, AnyRecord, Doctor, Facility, FacilityKind, Id, Key, Made, Move, MoveKind, Plan, Site, Table, Was,
+    Act, AnyRecord, Doctor, Facility, FacilityKind, Id, Key, Made, Move, Plan, Site, SiteKind, Table, Was,
 };
 use crate::roster::{Roster, home_before};
 
@@ -38,13 +38,17 @@ pub(super) fn take_back(plan: &Plan, id: &Id<Act>, anyway: bool) -> Result<Chang
     if act.date < first {
         return Err(Refusal::BeforeFirstDay { date: act.date, first });
     }
+    let has_move = |id: &&str| plan.moves.find(id).is_some();
+    if act.date == first && !moves_of(act).iter().all(has_move) {
+        return Err(Refusal::BegunWith(first));
+    }
     if let Some(later) = later_act(plan, act) {
         return Err(Refusal::NotTheLast { place: later.name.clone(), date: later.date });
     }
     let mut then = Then { plan: plan.clone(), changes: Vec::new() };
     then.undo(plan, act);
     let mut edited: BTreeSet<String> = edited_since(plan, act).into_iter().collect();
-    edited.extend(then.withdraw_what_rests(plan, act));
+    edited.extend(then.settle_what_rests(plan, act));
     if !anyway && !edited.is_empty() {
         return Err(Refusal::Edited(edited.into_iter().collect()));
     }
@@ -52,6 +56,9 @@ pub(super) fn take_back(plan: &Plan, id: &Id<Act>, anyway: bool) -> Result<Chang
     let still_used = users(&then.plan, plan, act);
     if !still_used.is_empty() {
         return Err(Refusal::StillUsed(still_used));
+    }
+    if let Some(place) = without_seat(&then.plan, plan, act) {
+        return Err(Refusal::MadeTheSeat(place.name.clone()));
     }
     let deed = Deed::ActTakenBack { kind: act.kind, place: act.name.clone(), date: act.date };
     Ok(ChangeSet { deed, changes: then.changes })
@@ -82,12 +89,18 @@ impl Then {
         }
     }
 
-    /// Transfers made since from where the act has led go with it: nobody is there to be taken from, and whoever they
-    /// move would be at both places. Whose they are, by name.
-    fn withdraw_what_rests(&mut self, before: &Plan, act: &Act) -> Vec<String> {
+    /// Moves made since from where the act has led go with it: nobody is there to be taken from, and whoever they move
+    /// for good would be at both places. Whose they are, by name. Who only goes away, on a course or for good, goes from
+    /// where he or she is without the act: nothing else in the move depends on it.
+    fn settle_what_rests(&mut self, before: &Plan, act: &Act) -> Vec<String> {
         let mut names = Vec::new();
-        for step in transfers_since(before, act) {
-            if takes_from_home(&self.plan, &Roster::new(&self.plan, act.date), step) {
+        for step in moves_since(before, act) {
+            let roster = Roster::new(&self.plan, act.date);
+            if takes_from_home(&self.plan, &roster, step) {
+                continue;
+            }
+            if let Some(from) = leaves_from(&self.plan, &roster, step) {
+                self.make(Change::replace(step.clone(), Move { from: Some(from), ..step.clone() }));
                 continue;
             }
             let record = AnyRecord::from(step.clone());
@@ -138,23 +151,30 @@ fn moves_of(act: &Act) -> BTreeSet<&str> {
     act.made.iter().filter(|made| made.table == Table::Move).map(|made| made.id.as_str()).collect()
 }
 
-/// Transfers of those whom an act has moved, from its day on and none of its own, that can be carried out: in the order
-/// in which they have effect.
-fn transfers_since<'a>(plan: &'a Plan, act: &Act) -> Vec<&'a Move> {
+/// Moves of those whom an act has moved, from its day on and none of its own, that can be carried out: in the order in
+/// which they have effect; a loan or a course begins where those for good have led that day.
+fn moves_since<'a>(plan: &'a Plan, act: &Act) -> Vec<&'a Move> {
     let own = moves_of(act);
     let moved = own.iter().filter_map(|id| plan.moves.find(id).map(|slot| &plan.moves[slot].doctor));
     let moved: BTreeSet<&Id<Doctor>> = moved.collect();
     let is_since = |step: &&Move| {
-        let is_counted = step.kind == MoveKind::Transfer && step.has_effect();
+        let is_counted = step.kind.needs_from() && step.has_effect();
         is_counted && step.start >= act.date && moved.contains(&step.doctor) && !own.contains(step.id.as_str())
     };
     let mut steps: Vec<&Move> = plan.moves.iter().filter(is_since).collect();
     if !steps.is_empty() {
         let roster = Roster::new(plan, act.date);
         steps.retain(|step| takes_from_home(plan, &roster, step));
-        steps.sort_by(|a, b| (a.start, &a.id).cmp(&(b.start, &b.id)));
+        steps.sort_by_key(|step| (step.start, !step.kind.is_permanent(), step.id.clone()));
     }
     steps
+}
+
+/// Where somebody who only goes away by a move is at home by then.
+fn leaves_from(plan: &Plan, roster: &Roster, step: &Move) -> Option<Id<Facility>> {
+    let doctor = plan.doctors.slot(&step.doctor).filter(|_| !step.kind.needs_place())?;
+    let home = roster.main_home_before(plan, doctor, step)?;
+    Some(plan.facilities[home].id.clone())
 }
 
 /// Whether the doctor is at home where a move takes from, before it does (rule X05).
@@ -181,6 +201,16 @@ fn as_it_was(now: &AnyRecord, was: &Was, act: &Act) -> Option<AnyRecord> {
         // A file that says of a record what cannot be: it is left alone.
         (now, _) => now.clone(),
     })
+}
+
+/// A place that stays and has lost its seat: a site the act has made was chosen to be it.
+fn without_seat<'a>(then: &'a Plan, before: &Plan, act: &Act) -> Option<&'a Facility> {
+    let made = act.made.iter().filter(|made| made.table == Table::Site);
+    let sites = made.filter_map(|made| before.sites.find(&made.id).map(|slot| &before.sites[slot]));
+    let places =
+        sites.filter(|site| site.kind == SiteKind::Seat).filter_map(|site| then.facilities.get(&site.facility));
+    let mut left = places.filter(|place| then.sites_of(&place.id).iter().all(|site| site.kind != SiteKind::Seat));
+    left.next()
 }
 
 /// What would refer to nothing without what the act made, by name.

@@ -7,14 +7,14 @@ use crate::roster::spelling::is_same_name;
 use super::draft::Draft;
 use super::sums::Sum;
 
-const STATION: &str = "Trạm Y tế ";
+const STATIONS: [&str; 3] = ["Trạm Y tế ", "Trạm y tế ", "TYT "];
 const POINT: &str = "Điểm trạm ";
 /// What a seat is called.
 pub const SEAT: &str = "Trụ sở chính";
 
 /// What a station calls itself without saying that it is one.
 pub fn short(station: &Facility) -> &str {
-    station.name.strip_prefix(STATION).unwrap_or(&station.name)
+    STATIONS.iter().find_map(|kind| station.name.strip_prefix(kind)).unwrap_or(&station.name)
 }
 
 /// What the seat of a station is called as a point of another.

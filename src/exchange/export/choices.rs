@@ -47,6 +47,7 @@ pub fn write(
         }
     }
     page.set_freeze_panes(1, 0)?;
+    page.set_repeat_rows(0, 0)?;
     Ok(())
 }
 

@@ -9,6 +9,7 @@ pub mod csv;
 mod doctors;
 mod findings;
 mod forecast;
+mod lines;
 mod moves;
 mod places;
 mod sheet;
@@ -135,7 +136,7 @@ pub fn sheet(language: Language, table: Table, desks: &[Desk]) -> Sheet {
         }
     }
     rows.extend(total(language, &columns, &rows));
-    Sheet { name, title, about, paper: Paper::A4, columns, rows }
+    Sheet { name, title, about, paper: Paper::for_columns(&columns), columns, rows }
 }
 
 /// The moves given, in the form of the table of moves.

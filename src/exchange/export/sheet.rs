@@ -16,6 +16,9 @@ pub struct Sheet {
     pub rows: Vec<Row>,
 }
 
+/// Letters of the usual type that A4 holds side by side, made as small as can still be read: seven points.
+const WIDEST_ON_A4: u16 = 230;
+
 /// The paper a sheet is printed on, always landscape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paper {
@@ -86,6 +89,14 @@ pub enum Cell {
     /// Tenths of one.
     Tenths(i64),
     Day(Date),
+}
+
+impl Paper {
+    /// The smallest on which columns so wide can be read.
+    pub fn for_columns(columns: &[Column]) -> Self {
+        let letters: u16 = columns.iter().map(|column| column.width).sum();
+        if letters > WIDEST_ON_A4 { Self::A3 } else { Self::A4 }
+    }
 }
 
 impl Column {

@@ -7,8 +7,8 @@ use rust_xlsxwriter::{
     DataValidation, DocProperties, Format, FormatAlign, FormatBorder, Formula, Workbook, Worksheet, XlsxError,
 };
 
-use super::choices;
-use super::sheet::{Cell, Choices, Kind, Paper, RowKind, Sheet};
+use super::sheet::{Cell, Choices, Column, Kind, Paper, RowKind, Sheet};
+use super::{choices, lines};
 use crate::plan::{Date, Plan};
 use crate::text::{Language, t};
 
@@ -17,6 +17,9 @@ const A4: u8 = 9;
 const A3: u8 = 8;
 /// More letters than this no cell can hold.
 const LONGEST: usize = 32_767;
+/// A line of the usual type, and the highest row Excel has, in points.
+const LINE: f64 = 15.0;
+const HIGHEST: f64 = 409.0;
 /// The grounds of headers and headings.
 const HEADER_GROUND: u32 = 0x00E8_F0FC;
 const HEADING_GROUND: u32 = 0x00DF_E4EA;
@@ -46,7 +49,9 @@ pub fn write(book: &Book, sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
         write_sheet(workbook.add_worksheet(), book.language, sheet, &formats, &places)?;
     }
     if !lists.is_empty() {
-        choices::write(workbook.add_worksheet(), book.language, &lists, &formats.header, &formats.text)?;
+        let page = workbook.add_worksheet();
+        choices::write(page, book.language, &lists, &formats.header, &formats.text)?;
+        set_up_print(page, book.language, Paper::A4);
     }
     workbook.save_to_buffer()
 }
@@ -103,6 +108,7 @@ fn write_sheet(
     for (at, column) in (0..).zip(&sheet.columns) {
         page.set_column_width(at, f64::from(column.width))?;
     }
+    page.set_row_height(0, 20)?;
     page.write_string_with_format(0, 0, &sheet.title, &formats.title)?;
     page.write_string_with_format(1, 0, fitting(&sheet.about), &formats.about)?;
     let first = write_headers(page, sheet, formats, 3)?;
@@ -111,6 +117,8 @@ fn write_sheet(
         let is_record = row.kind == RowKind::Record;
         if row.kind == RowKind::Heading {
             page.set_row_height(at, 20)?;
+        } else {
+            set_lines(page, at, lines::of_row(row, &sheet.columns))?;
         }
         for (column, cell) in (0..).zip(&row.cells) {
             let kind = sheet.columns.get(usize::from(column)).map_or(Kind::Text, |column| column.kind);
@@ -125,7 +133,7 @@ fn write_sheet(
         page.set_repeat_rows(3, first - 1)?;
         offer(page, sheet, places, first, last)?;
     }
-    set_up_print(page, language, sheet);
+    set_up_print(page, language, sheet.paper);
     Ok(())
 }
 
@@ -138,14 +146,20 @@ fn write_headers(page: &mut Worksheet, sheet: &Sheet, formats: &Formats, row: u3
         for (at, column) in (0..).zip(&sheet.columns) {
             page.write_string_with_format(row, at, &column.header, &formats.header)?;
         }
+        set_lines(page, row, of_headers(&sheet.columns))?;
         return Ok(row + 1);
     }
     let mut at: u16 = 0;
+    // Of the groups, of what stands under them, and of what covers both.
+    let (mut above, mut below, mut both): (usize, usize, usize) = (1, 1, 1);
     for group in sheet.columns.chunk_by(|a, b| !a.group.is_empty() && a.group == b.group) {
         let last = at + group.len() as u16 - 1;
         if group[0].group.is_empty() {
+            both = both.max(of_headers(group));
             page.merge_range(row, at, row + 1, at, &group[0].header, &formats.header)?;
         } else {
+            above = above.max(lines::of_text(&group[0].group, group.iter().map(|column| column.width).sum()));
+            below = below.max(of_headers(group));
             if last > at {
                 page.merge_range(row, at, row, last, &group[0].group, &formats.header)?;
             } else {
@@ -157,7 +171,22 @@ fn write_headers(page: &mut Worksheet, sheet: &Sheet, formats: &Formats, row: u3
         }
         at = last + 1;
     }
+    set_lines(page, row, above)?;
+    set_lines(page, row + 1, below.max(both.saturating_sub(above)))?;
     Ok(row + 2)
+}
+
+/// Lines of the fullest header of some columns.
+fn of_headers(columns: &[Column]) -> usize {
+    columns.iter().map(|column| lines::of_text(&column.header, column.width)).max().unwrap_or(1)
+}
+
+/// Makes a row as high as its lines; one of a single line is left to Excel, where it grows with what is typed there.
+fn set_lines(page: &mut Worksheet, row: u32, lines: usize) -> Result<(), XlsxError> {
+    if lines > 1 {
+        page.set_row_height(row, (LINE * lines as f64).min(HIGHEST))?;
+    }
+    Ok(())
 }
 
 fn write_cell(page: &mut Worksheet, row: u32, column: u16, cell: &Cell, format: &Format) -> Result<(), XlsxError> {
@@ -209,8 +238,8 @@ fn offer(page: &mut Worksheet, sheet: &Sheet, places: &Lists, first: u32, last: 
     Ok(())
 }
 
-fn set_up_print(page: &mut Worksheet, language: Language, sheet: &Sheet) {
-    page.set_paper_size(match sheet.paper {
+fn set_up_print(page: &mut Worksheet, language: Language, paper: Paper) {
+    page.set_paper_size(match paper {
         Paper::A4 => A4,
         Paper::A3 => A3,
     });

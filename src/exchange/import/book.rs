@@ -106,7 +106,9 @@ fn sheet(
             sheet.cut |= !matches!(cell.value, DataRef::Empty);
             continue;
         }
-        if let Some(value) = value(cell.value) {
+        // A program that has not reckoned its formulas leaves them without a value: that is told, and not passed over.
+        let unreckoned = matches!(cell.value, DataRef::Empty) && cell.formula.is_some();
+        if let Some(value) = value(cell.value).or_else(|| unreckoned.then(|| Value::Text(String::new()))) {
             sheet.put(At::new(row + 1, column as u16), value, cell.formula.is_some());
         }
     }

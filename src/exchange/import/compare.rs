@@ -82,6 +82,8 @@ pub fn compare(plan: &Plan, list: &Understood, choices: &Choices, date: Date) ->
     let people = People::new(plan);
     let homes = homes(plan);
     let wrong = wrong(list);
+    let is_left_out = |row: u32| [&choices.left_out, &list.left_out, &wrong].iter().any(|rows| rows.contains(&row));
+    let twice = told_twice(list, &people, &is_left_out);
     let roster = Roster::new(plan, date);
     let mut compared = Compared::default();
     let mut seen: BTreeSet<Id<Doctor>> = BTreeSet::new();
@@ -94,6 +96,15 @@ pub fn compare(plan: &Plan, list: &Understood, choices: &Choices, date: Date) ->
         let found = row.person().map(|person| people.find(person));
         if let Some(Match::Ask(ids)) = &found {
             compared.asked.insert(row.row, ids.clone());
+        }
+        let is_said = choices.people.contains_key(&row.row);
+        let contradicts = |id: &Id<Doctor>, standing: &Standing| {
+            !is_said && twice.contains(id) && matches!(standing, Standing::Changed(..))
+        };
+        if let Some(Match::Known(id)) = found.as_ref().filter(|_| is_said)
+            && twice.contains(id)
+        {
+            compared.asked.insert(row.row, vec![id.clone()]);
         }
         let who = found.map(|found| match choices.people.get(&row.row) {
             Some(Who::New) => Match::New,
@@ -108,16 +119,16 @@ pub fn compare(plan: &Plan, list: &Understood, choices: &Choices, date: Date) ->
             Some(Match::Ask(ids)) => seen.extend(ids.iter().cloned()),
             Some(Match::New) | None => {}
         }
-        let left_out = [&choices.left_out, &list.left_out, &wrong].iter().any(|rows| rows.contains(&row.row));
+        let ask = |ids: &[Id<Doctor>]| {
+            let text = row.person().map(|person| person.name.clone()).unwrap_or_default();
+            let told: Vec<String> = ids.iter().map(|id| told(plan, id)).collect();
+            Problem::new(At::new(row.row, name), Code::PersonAsk, text).more(told.join("; "))
+        };
         let standing = match (&row.entry, who) {
-            _ if left_out => Standing::LeftOut,
+            _ if is_left_out(row.row) => Standing::LeftOut,
             (Entry::Station(station), _) => of_station(plan, station, date),
             (_, Some(Match::Ask(ids))) => {
-                let text = row.person().map(|person| person.name.clone()).unwrap_or_default();
-                let told: Vec<String> = ids.iter().map(|id| told(plan, id)).collect();
-                compared
-                    .problems
-                    .push(Problem::new(At::new(row.row, name), Code::PersonAsk, text).more(told.join("; ")));
+                compared.problems.push(ask(&ids));
                 Standing::Ask(ids)
             }
             (Entry::Person(person), Some(Match::Known(id))) => {
@@ -133,7 +144,14 @@ pub fn compare(plan: &Plan, list: &Understood, choices: &Choices, date: Date) ->
                     let kept = plan.facilities[home].name.clone();
                     compared.problems.push(Problem::new(at, Code::PlaceKept, list.sheet.text(at)).more(kept));
                 }
-                of_person(&roster, plan, &homes, &id, person)
+                let standing = of_person(&roster, plan, &homes, &id, person);
+                if contradicts(&id, &standing) {
+                    compared.problems.push(ask(std::slice::from_ref(&id)));
+                    compared.asked.insert(row.row, vec![id.clone()]);
+                    Standing::Ask(vec![id])
+                } else {
+                    standing
+                }
             }
             (Entry::Person(person), _) if !is_complete(person) => Standing::LeftOut,
             (Entry::Person(_), _) => Standing::New,
@@ -149,6 +167,19 @@ pub fn compare(plan: &Plan, list: &Understood, choices: &Choices, date: Date) ->
         compared.missing = missing.map(|doctor| doctor.id.clone()).collect();
     }
     compared
+}
+
+/// Doctors of the plan whom several rows tell of: each of these would undo what another has changed.
+fn told_twice(list: &Understood, people: &People, is_left_out: &dyn Fn(u32) -> bool) -> BTreeSet<Id<Doctor>> {
+    let mut once = BTreeSet::new();
+    let known = list.rows.iter().filter(|row| !is_left_out(row.row)).filter_map(|row| match &row.entry {
+        Entry::Person(person) => match people.find(person) {
+            Match::Known(id) => Some(id),
+            Match::New | Match::Ask(_) => None,
+        },
+        Entry::Station(_) | Entry::Move(_) => None,
+    });
+    known.filter(|id| !once.insert(id.clone())).collect()
 }
 
 /// The rows in which something is wrong, also in a cell that is merged over them.

@@ -17,7 +17,7 @@ const ENTRIES: &[Entry] = &[
         "bo tri trong tuan", "duoc mien den", "cam ket phuc vu den", "ngay nghi huu", "trang thai", "ngay quyet dinh", "nguoi de xuat",
     ], &[
         "dien thoai", "he so", "luong", "phu cap", "que quan", "noi o", "dia chi", "dan toc", "ton giao", "tot nghiep",
-        "truong dao tao", "noi dao tao", "co so dao tao", "ly luan", "llct", "tin hoc", "ngoai ngu", "email", "cccd",
+        "vung kho khan", "dac biet kho khan", "truong dao tao", "noi dao tao", "co so dao tao", "ly luan", "llct", "tin hoc", "ngoai ngu", "email", "cccd",
         "cmnd", "dinh danh", "tuyen dung", "vao nganh", "dang vien", "tham nien", "thua thieu", "quy doi", "ngay ky",
         "de nghi luan phien", "so giuong", "giuong benh", "dien tich", "so ho", "so thon", "con thieu", "con thua", "ty le", "trong do nu", "dang doan", "nam vao", "thoi gian dang ky", "noi dang ky khac", "can cuoc", "bao hiem", "ngay vao",
     ]),

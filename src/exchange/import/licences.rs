@@ -18,6 +18,14 @@ pub(super) fn licence(work: &mut Work, row: u32) -> Option<Licence> {
     if has_no_licence(&text) {
         return Some(Licence::None);
     }
+    let several = numbers(&text);
+    if several.len() > 1 {
+        let problem = Problem::new(at, Code::LicenceSeveral, text);
+        let take =
+            |problem: Problem, number: &String| problem.fix(FixLabel::Take(number.clone()), vec![(at, number.clone())]);
+        work.tell(several.iter().fold(problem, take));
+        return None;
+    }
     let number = bare(&text);
     if !is_number(&number) {
         let none = "chưa có".to_owned();
@@ -54,6 +62,20 @@ fn until(work: &mut Work, row: u32) -> Option<Date> {
     }
     work.tell(problem.fix(FixLabel::Blank, vec![(at, String::new())]));
     None
+}
+
+/// The numbers of licences in a cell that holds more than one: "001243/QNI-CCHN, 000452/BYT-GPHN".
+fn numbers(text: &str) -> Vec<String> {
+    let is_issued = |part: &&str| {
+        let folded = fold(part);
+        part.starts_with(|letter: char| letter.is_ascii_digit())
+            && part.contains('/')
+            && ["cchn", "gphn", "gphd"].iter().any(|kind| folded.ends_with(kind))
+    };
+    let parts = text.split([',', ';', ' ', '(', ')', '+', '&']).filter(is_issued).map(str::to_owned);
+    let mut numbers: Vec<String> = parts.collect();
+    numbers.dedup();
+    numbers
 }
 
 /// The number without what stands around it: "GPHN số 000124 / QNI-GPHN, cấp ngày 05/03/2024".

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::field::{Field, Kind};
 use super::header::{Layout, headed, is_column_numbers};
 use super::reading::numbers::all_in;
+use super::reading::ranks::training;
 use super::reading::words::is_group_number;
 use super::sheet::{At, Sheet};
 use crate::text::folding::fold;
@@ -51,9 +52,15 @@ impl Line {
     }
 }
 
-/// Says of every row up to the last what it is. `is_unit` knows the name of a unit when it sees one.
-pub fn lines(sheet: &Sheet, layout: &Layout, is_unit: &dyn Fn(&str) -> bool) -> BTreeMap<u32, Line> {
-    let reader = Reader { sheet, layout, is_unit };
+/// Says of every row up to the last what it is. `is_unit` knows the name of a unit by its words, `is_place` also the bare
+/// name of one that is in the plan.
+pub fn lines(
+    sheet: &Sheet,
+    layout: &Layout,
+    is_unit: &dyn Fn(&str) -> bool,
+    is_place: &dyn Fn(&str) -> bool,
+) -> BTreeMap<u32, Line> {
+    let reader = Reader { sheet, layout, is_unit, is_place };
     let signature = reader.signature();
     let other = reader.other_table();
     let line = |row: u32| {
@@ -72,6 +79,7 @@ struct Reader<'a> {
     sheet: &'a Sheet,
     layout: &'a Layout,
     is_unit: &'a dyn Fn(&str) -> bool,
+    is_place: &'a dyn Fn(&str) -> bool,
 }
 
 impl Reader<'_> {
@@ -143,16 +151,45 @@ impl Reader<'_> {
                 fits.then(|| Line::Group { at: At::new(row, *column), text: text.clone() })
             }
             [(column, text)]
-                if others.len() == 1 && self.layout.kind != Kind::Stations && (self.is_unit)(unnumbered(text)) =>
+                if others.len() == 1
+                    && self.layout.kind != Kind::Stations
+                    && ((self.is_unit)(unnumbered(text)) || told.is_empty() && self.is_bare_unit(row, text)) =>
             {
                 Some(Line::Group { at: At::new(row, *column), text: unnumbered(text).to_owned() })
             }
             // The whole name stands merged in the column of numbers: "I. Trạm Y tế xã Tiên Yên".
-            [] if !told.is_empty() && (self.is_unit)(unnumbered(&told)) => {
+            [] if !told.is_empty()
+                && ((self.is_unit)(unnumbered(&told)) || self.is_bare_unit(row, unnumbered(&told))) =>
+            {
                 Some(Line::Group { at: At::new(row, number?), text: unnumbered(&told).to_owned() })
             }
             _ => None,
         }
+    }
+
+    /// Words by themselves between people that say whose those below are, without a word of what it is.
+    fn is_bare_unit(&self, row: u32, text: &str) -> bool {
+        self.layout.kind != Kind::Stations && ((self.is_place)(text) || self.is_counted_anew(row, text))
+    }
+
+    /// Words below which people are counted from 1 again, in a list that has no column for units. Professions and
+    /// contracts are headings within a unit.
+    fn is_counted_anew(&self, row: u32, text: &str) -> bool {
+        const WITHIN: [&str; 8] =
+            ["ghi chu", "danh sach", "bien che", "hop dong", "vien chuc", "cong chuc", "nhan vien", "can bo"];
+        let folded = fold(text);
+        let told = training(text);
+        let is_within = told.doctor || told.is_degree || told.profession.is_some();
+        let has_unit = [Field::Facility, Field::Commune, Field::From].iter().any(|&field| self.layout.has(field));
+        let is_name = text.starts_with(char::is_alphabetic) && !WITHIN.iter().any(|words| folded.contains(words));
+        if has_unit || is_within || !is_name {
+            return false;
+        }
+        let count = |row: u32| self.number(row).trim_end_matches(['.', ')']).parse::<u32>().ok();
+        let is_person = |row: u32| count(row).is_some() && self.sheet.filled(row).len() > 1;
+        let next = (row + 1..=self.sheet.last_row()).find(|&next| !self.sheet.filled(next).is_empty());
+        let is_first = |next: u32| count(next) == Some(1) && is_person(next) && !is_column_numbers(self.sheet, next);
+        next.is_some_and(is_first) && (self.layout.first_row()..row).any(is_person)
     }
 
     /// Words below or between the rows: one cell, and no number in front of it.

@@ -4,11 +4,11 @@ use super::field::Field;
 use super::licences::licence;
 use super::problem::{Code, Fix, FixLabel, Problem};
 use super::reading::dates::{Day, day};
-use super::reading::names::{names_several, parted, proper, rank_in_front};
+use super::reading::names::{names_several, names_several_in_two, parted, proper, rank_in_front};
 use super::reading::ranks::{Profession, Training, is_academic, training};
 use super::reading::specialties::specialties;
 use super::reading::words::{contract, post, sex, tick};
-use super::sheet::{At, Value, shown};
+use super::sheet::{At, Value, one_line, shown};
 use super::understood::Person;
 use super::work::Work;
 use crate::plan::{Birth, Date, Facility, Id, Qualification, Sex};
@@ -40,6 +40,18 @@ pub(super) fn name(work: &Work, row: u32) -> String {
     proper(&parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" "))
 }
 
+/// The cell that names several people, alone or with that of their family names beside it.
+fn several_names(work: &Work, row: u32) -> Option<(At, String)> {
+    let typed = |field: Field| match work.value(row, field) {
+        Some((at, Value::Text(text))) => Some((at, text.as_str())),
+        _ => None,
+    };
+    let whole = typed(Field::Name).filter(|(_, text)| names_several(text));
+    let (_, families) = typed(Field::FamilyNames).or_else(|| typed(Field::Name)).unzip();
+    let given = typed(Field::GivenName).filter(|(_, given)| families.is_some_and(|of| names_several_in_two(of, given)));
+    whole.or(given).map(|(at, text)| (at, one_line(text)))
+}
+
 /// The birth that stands behind the name: "Nguyễn Văn An (1980)", "Nguyễn Văn An, 05/03/1980".
 fn birth_behind_name(work: &Work, row: u32) -> Option<Birth> {
     let whole = work.text(row, Field::Name);
@@ -53,11 +65,8 @@ fn birth_behind_name(work: &Work, row: u32) -> Option<Birth> {
 
 /// Everything but the training. `facility` decides what a post means.
 pub(super) fn person(work: &mut Work, row: u32, facility: Option<Id<Facility>>) -> Person {
-    if let Some((at, value)) = work.value(row, Field::Name)
-        && let Value::Text(text) = value
-        && names_several(text)
-    {
-        work.tell(Problem::new(at, Code::NamesSeveral, shown(value)));
+    if let Some((at, text)) = several_names(work, row) {
+        work.tell(Problem::new(at, Code::NamesSeveral, text));
     }
     let (birth, told_sex) = birth(work, row);
     let sex = sex_of(work, row, told_sex);
@@ -297,15 +306,19 @@ pub(super) fn trained(work: &mut Work, row: u32) -> (Trained, String) {
     (Trained::Doctor(None), String::new())
 }
 
-/// Of somebody with a degree of any trade the title, or the rank in front of the name, tells the trade: "Thạc sĩ"
-/// beside "Bác sĩ hạng III" is a doctor's, and beside "Kế toán viên" it is none.
+/// Of somebody with a degree of any trade the title, the rank in front of the name, or what stands as specialty tells the
+/// trade: "Thạc sĩ" beside "Bác sĩ hạng III" is a doctor's, and beside "Kế toán viên" it is none.
 fn beside_degree(work: &Work, row: u32, degree: &Training) -> Option<Trained> {
     if !degree.is_degree {
         return None;
     }
     let beside = [work.text(row, Field::Title), rank_in_front(&work.text(row, Field::Name))];
-    let mut read = beside.iter().map(|text| training(text));
-    let told = read.find(|told| !told.is_degree && (told.doctor || told.profession.is_some()))?;
+    let tells = |told: &Training| !told.is_degree && (told.doctor || told.profession.is_some());
+    // Words of a profession are within a specialty too: "Dược lý", "Dinh dưỡng".
+    let is_whole =
+        |told: &Training| told.doctor || told.rest.is_empty() && !matches!(told.profession, Some(Profession::Other));
+    let specialty = Some(training(&work.text(row, Field::Specialty))).filter(is_whole);
+    let told = beside.iter().map(|text| training(text)).chain(specialty).find(tells)?;
     let highest = degree.ranks.iter().copied().chain(told.highest()).max();
     Some(told.other().map_or(Trained::Doctor(highest), Trained::Other))
 }
@@ -394,7 +407,9 @@ pub(super) fn specialise(work: &mut Work, row: u32, person: &mut Person, behind_
     let read = match own {
         Some((at, value)) => {
             let text = shown(value);
-            let read = specialties(&text);
+            // "Bác sĩ đa khoa", "BSCKI Nội": the rank is no specialty.
+            let told = training(&text);
+            let read = specialties(if told.doctor { &told.rest } else { &text });
             if !read.unknown.is_empty() {
                 work.tell(
                     Problem::new(at, Code::SpecialtyUnknown, text).fix(FixLabel::Blank, vec![(at, String::new())]),

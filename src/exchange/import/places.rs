@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::sheet::one_line;
 use super::unit_names::{UnitName, What, hospital_words, loose, own_words, similarity};
-use crate::plan::{CommuneKind, Facility, Id, Plan, Site, SiteKind};
+use crate::plan::{CommuneKind, Facility, Id, Plan, Site, SiteKind, Slot};
 use crate::provinces::{OldCommune, old_communes};
 use crate::roster::spelling;
 use crate::text::folding::fold;
+use crate::text::names::short_facility;
 
 /// How many places are offered for a name that is not known.
 const NEAREST: usize = 3;
@@ -207,11 +208,8 @@ impl Places {
     /// Whether a station of that name is also of the kind and in the district that the list says.
     fn agrees(&self, place: &Place, unit: &UnitName) -> bool {
         let kind = unit.kind.is_none_or(|kind| place.kind.is_none_or(|own| own == kind));
-        let district = unit.district.as_ref().is_none_or(|district| {
-            let of = place.commune.as_ref().and_then(|code| self.districts.get(code));
-            of.is_none_or(|of| of.is_empty() || format!(" {of} ").contains(&format!(" {district} ")))
-        });
-        kind && district
+        let districts = place.commune.as_ref().and_then(|code| self.districts.get(code));
+        kind && unit.lies_in(districts.map_or("", String::as_str))
     }
 
     fn hospital(&self, text: &str) -> Match {
@@ -256,6 +254,34 @@ impl Places {
         let former = former.map(|old| similarity(wanted, &old.bare)).filter(|like| *like >= MISSPELT).max();
         similarity(wanted, &place.bare).max(former.unwrap_or_default())
     }
+}
+
+/// Whether a text is a name as it stands. Other diacritics are another name: only a text without any goes without.
+pub fn is_called(text: &str, name: &str) -> bool {
+    fold(text) == fold(name) && (loose(text) || whole(text) == whole(name))
+}
+
+/// The stations of a plan that a text may mean as people write them, whatever stands in front of the own name: "TYT xã
+/// Ba Chẽ", "Trạm y tế P. Hồng Gai". One of another kind or district is not meant, nor is a name of before (cũ).
+pub fn stations_called(plan: &Plan, text: &str) -> Vec<Slot<Facility>> {
+    let unit = UnitName::new(text);
+    let own = fold(&unit.full);
+    if own.is_empty() || unit.is_old || matches!(unit.what, What::Point | What::Hospital) {
+        return Vec::new();
+    }
+    let is_meant = |facility: &Facility| {
+        // To take a name apart takes longer than to see that it is another one.
+        if !facility.is_station() || !fold(&facility.name).contains(&own) {
+            return false;
+        }
+        let of = UnitName::new(&facility.name);
+        let commune = facility.commune.as_ref().and_then(|id| plan.communes.get(id));
+        let kind = of.kind.or(commune.map(|commune| commune.kind));
+        let is_of_kind = unit.kind.is_none_or(|wanted| kind.is_none_or(|kind| kind == wanted));
+        let is_named = is_called(&unit.full, &of.full) || is_called(&unit.full, &short_facility(&facility.name));
+        is_named && is_of_kind && unit.lies_in(&commune.map_or_else(String::new, |of| fold(&of.former_district)))
+    };
+    plan.facilities.slots().filter(|&slot| is_meant(&plan.facilities[slot])).collect()
 }
 
 /// A whole name as it is compared, whatever signs stand between its words.
@@ -320,6 +346,37 @@ mod tests {
         assert!(nearest.contains(&"tyt-07135".into()), "{nearest:?}");
         let Match::Unknown(nearest) = found("TYT xã Húc Đôngg") else { panic!("it is an old name misspelt") };
         assert!(nearest.contains(&"tyt-06838".into()), "{nearest:?}");
+    }
+
+    #[test]
+    fn a_station_is_meant_by_its_name_whatever_stands_in_front_and_another_is_not() {
+        let plan = sample::quang_ninh();
+        let meant = |text: &str| -> Vec<String> {
+            stations_called(&plan, text).into_iter().map(|slot| plan.facilities[slot].id.to_string()).collect()
+        };
+        for text in ["Trạm y tế xã Ba Chẽ", "TYT Ba Chẽ", "TYT xã Ba Chẽ", "X. Ba Chẽ", "tram y te ba che", "BA CHẼ"]
+        {
+            assert_eq!(meant(text), ["tyt-06978"], "{text}");
+        }
+        assert_eq!(meant("Trạm Y tế P. Hồng Gai"), ["tyt-06685"]);
+        assert_eq!(meant("TYT TT. Ba Chẽ"), ["tyt-06978"], "a town became a commune");
+        for text in
+            ["TYT P. Ba Chẽ", "TYT Ba Che\u{301}", "BV Ba Chẽ", "Trạm Y tế Ba Chẽ (cũ)", "TP. Ba Chẽ", "Trạm Y tế"]
+        {
+            assert!(meant(text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_that_begin_as_a_kind_does_are_found_with_and_without_it() {
+        let province = provinces::find("Thái Nguyên").expect("it is there");
+        let places = Places::new(&provinces::new_plan(province, Lineage::default(), jiff::civil::date(2026, 1, 1)));
+        for text in ["Phượng Tiến", "TYT xã Phượng Tiến", "X. Phượng Tiến"] {
+            assert_eq!(places.find(text, None), Match::Known("tyt-05563".into()), "{text}");
+        }
+        for text in ["Điềm Thụy", "TYT xã Điềm Thụy"] {
+            assert_eq!(places.find(text, None), Match::Known("tyt-05941".into()), "{text}");
+        }
     }
 
     #[test]

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::field::Field;
+use super::field::{Field, Kind};
 use super::lines::Line;
 use super::person_rows::{Trained, name, person, specialise, trained};
 use super::problem::{Code, Problem};
 use super::sheet::At;
-use super::understood::{Entry, Row, Skipped};
+use super::understood::{Entry, Person, Row, Skipped};
 use super::work::Work;
-use crate::plan::{Birth, Licence};
+use crate::plan::{Birth, Date, Licence};
 use crate::roster::spelling;
 
 pub(super) fn rows(work: &mut Work) -> Vec<Row> {
@@ -89,10 +89,14 @@ impl Sums {
     }
 }
 
-/// The same licence, or name and birth, in two rows.
+/// The same licence, or the same name and nothing that tells two people apart, in two rows.
 pub(super) fn twice(work: &mut Work, rows: &[Row]) {
     let mut licences: BTreeMap<String, (u32, String)> = BTreeMap::new();
-    let mut people: BTreeMap<(String, String), u32> = BTreeMap::new();
+    let mut people: BTreeMap<String, Vec<(u32, &Person)>> = BTreeMap::new();
+    let births = [Field::Birth, Field::BirthYear, Field::BirthMale, Field::BirthFemale];
+    // Somebody may well be moved twice.
+    let is_moves = work.layout.kind == Kind::Rotations;
+    let has_births = is_moves || births.iter().any(|&field| work.layout.has(field));
     for row in rows {
         let Some(person) = row.person() else { continue };
         if let Some(Licence::Number { number, .. }) = &person.licence {
@@ -109,21 +113,24 @@ pub(super) fn twice(work: &mut Work, rows: &[Row]) {
                 }
             }
         }
-        let Some(birth) = person.birth else { continue };
-        let born = match birth {
-            Birth::Date(date) => date.to_string(),
-            Birth::Year(year) => year.to_string(),
-        };
-        let key = (spelling::name(&person.name), born);
-        match people.get(&key) {
-            Some(first) => {
-                let at = work.at(row.row, Field::Name).or_else(|| work.at(row.row, Field::GivenName));
-                let first = first.to_string();
-                work.tell(Problem::new(at, Code::PersonTwice, person.name.clone()).more(first));
-            }
-            None => {
-                people.insert(key, row.row);
-            }
+        let above = people.entry(spelling::name(&person.name)).or_default();
+        if let Some((first, _)) = above.iter().find(|(_, other)| can_be_one(other, person, has_births)) {
+            let at = work.at(row.row, Field::Name).or_else(|| work.at(row.row, Field::GivenName));
+            work.tell(Problem::new(at, Code::PersonTwice, person.name.clone()).more(first.to_string()));
+        } else {
+            above.push((row.row, person));
         }
+    }
+}
+
+/// Of two people of one name: born on the same day, or in the same year where one has no more. In a list that tells no
+/// births their licences may tell them apart.
+fn can_be_one(one: &Person, other: &Person, has_births: bool) -> bool {
+    let year = |birth: Birth| birth.reckoned().map(Date::year);
+    match (one.birth, other.birth) {
+        (Some(Birth::Date(one)), Some(Birth::Date(other))) => one == other,
+        (Some(one), Some(other)) => year(one) == year(other),
+        (None, None) => !has_births && (one.licence.is_none() || other.licence.is_none()),
+        (Some(_), None) | (None, Some(_)) => false,
     }
 }

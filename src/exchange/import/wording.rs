@@ -46,6 +46,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Code::LicenceTerm => t!(language, "import-problem-licence-term", text = text()),
         Code::LicenceUnclear => t!(language, "import-problem-licence-unclear", text = text()),
         Code::OtherTable => t!(language, "import-problem-other-table", text = text()),
+        Code::LicenceSeveral => t!(language, "import-problem-licence-several", text = text()),
         Code::LicenceTwice => t!(language, "import-problem-licence-twice", text = text(), more = more()),
         Code::PersonTwice => t!(language, "import-problem-person-twice", text = text(), more = more()),
         Code::NumberDoubtful if problem.more.is_empty() => {
@@ -68,6 +69,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Code::HiddenRow => t!(language, "import-problem-hidden-row", text = text()),
         Code::HiddenColumn => t!(language, "import-problem-hidden-column", text = text()),
         Code::Formulas => t!(language, "import-problem-formulas", text = text()),
+        Code::FormulaEmpty => t!(language, "import-problem-formula-empty", text = text()),
         Code::FormulaFault => t!(language, "import-problem-formula-fault", text = text()),
         Code::LegacyFont => t!(language, "import-problem-legacy-font", text = text(), more = more()),
         Code::CutOff => t!(language, "import-problem-cut-off"),

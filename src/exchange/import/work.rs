@@ -3,14 +3,14 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::field::{Field, Kind, Sure};
+use super::field::{Field, Kind};
 use super::header::Layout;
-use super::legacy::Legacy;
 use super::lines::{Line, lines};
 use super::places::{Match, Places};
 use super::problem::{Code, FixLabel, Problem};
 use super::reading::words::{has_no_place, is_ditto, says_as_above};
-use super::sheet::{At, Sheet, Value, shown};
+use super::several;
+use super::sheet::{At, Sheet, Value, one_line, shown};
 use super::understood::{Choices, Skipped, UnknownPlace, Watch};
 use super::unit_names::{UnitName, named_in, undated};
 use crate::plan::{Facility, Id, Plan};
@@ -94,7 +94,8 @@ impl<'a> Work<'a> {
             let unit = UnitName::new(text);
             unit.is_unit() || unit.kind.is_some() || unit.town || is_department(text)
         };
-        let lines = lines(sheet, layout, &is_unit);
+        let is_place = |text: &str| places.find(text, None).id().is_some();
+        let lines = lines(sheet, layout, &is_unit, &is_place);
         let repeated = repeated(sheet, layout, &lines);
         Self {
             watch,
@@ -154,71 +155,6 @@ impl<'a> Work<'a> {
 
     pub fn skip(&mut self, skipped: Skipped) {
         self.skipped.push(skipped);
-    }
-
-    /// What is to be said of the sheet as a whole.
-    pub fn remark_sheet(&mut self, legacy: Option<(Legacy, usize)>) {
-        let top = self.layout.header.map_or(1, |(top, _)| top);
-        if self.layout.header.is_none() && self.layout.columns.values().all(|column| column.field.is_none()) {
-            self.tell(Problem::new(None, Code::HeaderMissing, ""));
-            if self.sheet.pictures {
-                self.tell(Problem::new(None, Code::PictureOfTable, ""));
-            }
-        }
-        if let Some((way, cells)) = legacy {
-            self.tell(Problem::new(None, Code::LegacyFont, way.name()).more(cells.to_string()));
-        }
-        if self.sheet.cut {
-            self.tell(Problem::new(None, Code::CutOff, ""));
-        }
-        for (&column, found) in &self.layout.columns {
-            let at = At::new(top, column);
-            let first = self.sheet.merge(at).map_or(at, |merge| merge.first);
-            if found.sure == Sure::Unknown && self.layout.header.is_some() && !found.header.is_empty() {
-                self.problems.push(Problem::new(first, Code::ColumnUnknown, found.header.clone()));
-            }
-            if self.sheet.hidden_columns.contains(&column) && found.field.is_some_and(|field| field > Field::NotKept) {
-                self.problems.push(Problem::new(first, Code::HiddenColumn, found.header.clone()));
-            }
-        }
-        if let Some((&row, _)) = self.lines.iter().find(|(_, line)| **line == Line::OtherTable) {
-            self.tell(Problem::new(At::new(row, 0), Code::OtherTable, row.to_string()));
-        }
-        self.remark_cells();
-    }
-
-    /// Hidden rows, formulas and their faults, among the rows of the list.
-    fn remark_cells(&mut self) {
-        let data = |row: u32| self.lines.get(&row) == Some(&Line::Data);
-        let hidden: Vec<u32> = self.sheet.hidden_rows.iter().copied().filter(|&row| data(row)).collect();
-        let read = |at: At| {
-            self.layout
-                .columns
-                .get(&at.column)
-                .and_then(|column| column.field)
-                .is_some_and(|field| field > Field::NotKept)
-        };
-        let cells = || self.sheet.cells().filter(|(at, _)| data(at.row) && read(*at));
-        let formulas: Vec<At> = cells().filter(|(_, cell)| cell.formula).map(|(at, _)| at).collect();
-        let faults: Vec<(At, String)> = cells()
-            .filter(|(_, cell)| matches!(cell.value, Value::Fault(_)))
-            .map(|(at, cell)| (at, shown(&cell.value)))
-            .collect();
-        let mut hidden = hidden.into_iter().peekable();
-        while let Some(first) = hidden.next() {
-            let mut last = first;
-            while hidden.next_if_eq(&(last + 1)).is_some() {
-                last += 1;
-            }
-            let text = if first == last { first.to_string() } else { format!("{first}–{last}") };
-            self.tell(Problem::new(At::new(first, 0), Code::HiddenRow, text));
-        }
-        if let Some(&first) = formulas.first() {
-            self.tell(Problem::new(first, Code::Formulas, formulas.len().to_string()));
-        }
-        for (at, text) in faults {
-            self.tell(Problem::new(at, Code::FormulaFault, text));
-        }
     }
 
     /// The cell of a row under a field, if it holds anything; also where it is merged with the one above, or repeats it.
@@ -305,7 +241,7 @@ impl<'a> Work<'a> {
         let key = (text.to_owned(), district.map(str::to_owned));
         let is_first = !self.known.contains_key(&key);
         let (places, choices) = (self.places, self.choices);
-        let found = self.known.entry(key).or_insert_with(|| places.find(text, district)).clone();
+        let found = self.known.entry(key).or_insert_with(|| several::find(places, text, district)).clone();
         if let Some(chosen) = choices.places.get(text) {
             let nearest: &[Id<Facility>] = if let Match::Unknown(nearest) = &found { nearest } else { &[] };
             self.ask(at, text, nearest);
@@ -447,7 +383,13 @@ impl<'a> Work<'a> {
                 return Some(id);
             }
         }
-        None
+        // A book with a sheet for each unit says it on its tabs.
+        let name = one_line(&self.sheet.name);
+        let id = self.places.find(named_in(&name)?, None).id().cloned()?;
+        self.unit.group = Named::Known(id.clone());
+        let told = self.places.name(&id).to_owned();
+        self.tell(Problem::new(None, Code::PlaceFromTitle, name).more(told));
+        Some(id)
     }
 }
 
@@ -479,9 +421,21 @@ fn is_district(text: &str) -> bool {
     ["huyen ", "thi xa ", "thanh pho ", "quan ", "tp ", "tx "].iter().any(|kind| folded.starts_with(kind))
 }
 
-/// A part of a unit, not a unit.
+/// A part of a unit or of its people, not a unit.
 fn is_department(text: &str) -> bool {
     let folded = fold(text);
-    let begins = ["khoa ", "phong ", "to ", "khoi ", "bo phan ", "ban giam doc", "ban lanh dao", "lien khoa "];
+    let begins = [
+        "khoa ",
+        "phong ",
+        "to ",
+        "khoi ",
+        "bo phan ",
+        "ban giam doc",
+        "ban lanh dao",
+        "lien khoa ",
+        "vien chuc ",
+        "bien che ",
+        "hop dong ",
+    ];
     begins.iter().any(|words| folded.starts_with(words) || folded == words.trim()) && !folded.starts_with("phong kham")
 }

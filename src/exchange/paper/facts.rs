@@ -130,13 +130,8 @@ impl<'a> Facts<'a> {
             "đến ngày" => step.end.map_or_else(|| format!("ngày {DOTS}"), words::day),
             "số buổi" => count(step.sessions().into()),
             "nơi làm việc" => sites(self.plan(), step),
-            "lý do" => {
-                if step.why.is_empty() {
-                    dots()
-                } else {
-                    step.why.clone()
-                }
-            }
+            "lý do" if step.why.trim().is_empty() => dots(),
+            "lý do" => words::sentence(&step.why),
             _ => return None,
         })
     }

@@ -1,7 +1,7 @@
 //! What a paper says of the forecast: its sentences, its table and its chart, under what the plan assumes.
 
 use super::document::{Block, Chart, Grid, Line, Look, Paragraph, Style};
-use super::tables;
+use super::{tables, words};
 use crate::advise::Desk;
 use crate::exchange::export;
 use crate::forecast::{Assumed, Curves, Forecast, Ground, Point};
@@ -27,13 +27,10 @@ impl<'a> Road<'a> {
 
     pub fn field(&self, name: &str) -> Option<String> {
         let Self { ground, forecast, .. } = self;
-        // A remark mostly ends with a full stop of its own.
-        let assumed = |name| {
-            let words = sentences::assumed(LANGUAGE, self.desk.plan(), forecast.assumptions.get(name));
-            format!("{}.", words.trim_end_matches('.'))
-        };
+        let assumed =
+            |name| words::sentence(&sentences::assumed(LANGUAGE, self.desk.plan(), forecast.assumptions.get(name)));
         Some(match name {
-            "ngày đầu phương án" => super::words::day(ground.first),
+            "ngày đầu phương án" => words::day(ground.first),
             "bác sĩ đầu kỳ" => number(LANGUAGE, ground.start),
             "chỉ tiêu toàn tỉnh" => sentences::forecast_target(LANGUAGE, ground),
             "khoảng dự báo" => {

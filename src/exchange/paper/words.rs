@@ -63,11 +63,23 @@ pub fn born(doctor: &Doctor) -> String {
     }
 }
 
+/// What somebody has typed as a sentence: mostly it has a full stop already.
+pub fn sentence(text: &str) -> String {
+    format!("{}.", text.trim().trim_end_matches('.'))
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
 
     use super::*;
+
+    #[test]
+    fn a_sentence_has_one_full_stop() {
+        for text in ["Nguyện vọng cá nhân", "Nguyện vọng cá nhân.", " Nguyện vọng cá nhân. "] {
+            assert_eq!(sentence(text), "Nguyện vọng cá nhân.");
+        }
+    }
 
     #[test]
     fn small_days_and_the_first_two_months_have_a_zero() {

@@ -18,7 +18,7 @@ use merging::MergeTask;
 pub use search_list::{ListWish, SearchList};
 pub use wish::{Decision, TaskWish};
 
-use super::action::FileAction;
+use super::action::{Action, FileAction};
 use super::pages::sheets::pasted::Pasted;
 use super::{Export, FindingKey, Foretold, Intended};
 use crate::advise::Verdict;
@@ -38,7 +38,7 @@ pub enum Task {
     /// A task in which something was decided or put right is to be put away: it would be lost. What would follow.
     PutAway {
         back: Box<Task>,
-        then: Option<Box<FileAction>>,
+        then: Option<Box<Action>>,
     },
     /// The plan is being saved; what was asked for follows.
     Saving,

@@ -26,7 +26,7 @@ pub fn assumption_name(language: Language, name: AssumptionName) -> String {
     }
 }
 
-/// "84 người mỗi năm", "+1,0 % mỗi năm".
+/// "84 người mỗi năm", "+1,0% mỗi năm".
 pub fn assumed_value(language: Language, name: AssumptionName, value: i64) -> String {
     match name {
         AssumptionName::Growth => t!(language, "forecast-percent", number = signed_tenths(language, value)),

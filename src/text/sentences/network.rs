@@ -55,6 +55,7 @@ pub fn network_refusal(language: Language, refusal: &Refusal) -> String {
         Refusal::BeforeFirstDay { date, first } => {
             t!(language, "network-before-first-day", date = day(date), first = day(first))
         }
+        Refusal::BegunWith(date) => t!(language, "network-begun-with", date = day(date)),
         Refusal::NotOpen { place, date } => {
             t!(language, "network-not-open", name = place.as_str(), date = day(date))
         }
@@ -79,6 +80,7 @@ pub fn network_refusal(language: Language, refusal: &Refusal) -> String {
         }
         Refusal::Edited(names) => t!(language, "network-edited", names = all(names)),
         Refusal::StillUsed(names) => t!(language, "network-still-used", names = all(names)),
+        Refusal::MadeTheSeat(name) => t!(language, "network-made-the-seat", name = name.as_str()),
         Refusal::NothingChanges => t!(language, "rejected-nothing-changes"),
     }
 }

@@ -267,7 +267,7 @@ pub fn kept(language: Language, help: &Help) -> String {
     reasons.collect::<Vec<_>>().join(", ")
 }
 
-/// What to relax, as a few words: "Hạ sàn BVĐKKV Tiên Yên 1 bác sĩ".
+/// What to relax, as a few words: "Hạ mức tối thiểu của BVĐKKV Tiên Yên 1 bác sĩ".
 pub fn help(language: Language, bound: Bound, place: Option<&str>) -> String {
     let place = place.unwrap_or_default();
     match bound {

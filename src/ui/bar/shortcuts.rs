@@ -43,7 +43,7 @@ pub fn shortcuts(ui: &Ui, session: &Session, actions: &mut Actions) {
     }
 }
 
-/// The keys as they are printed on a keyboard, where egui spells signs out.
+/// The keys as they are printed on a keyboard, and called in every hint, where egui spells them out.
 pub fn keys_text(ui: &Ui, shortcut: KeyboardShortcut) -> String {
     let text = ui.format_shortcut(&shortcut);
     let sign = match shortcut.logical_key {
@@ -52,6 +52,8 @@ pub fn keys_text(ui: &Ui, shortcut: KeyboardShortcut) -> String {
         Key::Plus => "+",
         Key::Minus => "−",
         Key::Equals => "=",
+        Key::PageDown => "PgDn",
+        Key::PageUp => "PgUp",
         _ => return text,
     };
     text.strip_suffix(shortcut.logical_key.name()).map_or_else(|| text.clone(), |before| format!("{before}{sign}"))

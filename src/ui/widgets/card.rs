@@ -1,6 +1,8 @@
 //! The frame of a card: outline, fill, and a strip at the foot saying in one word what would happen here.
 
-use egui::{Align2, Color32, CornerRadius, Painter, Rect, Stroke, StrokeKind, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{Align2, Color32, CornerRadius, Galley, Painter, Rect, Stroke, StrokeKind, pos2, vec2};
 
 use super::outline::paint_dashed;
 use super::{LaidPhrase, Phrase, lines};
@@ -10,6 +12,8 @@ const RADIUS: u8 = 6;
 const FOOTER: f32 = 21.0;
 const MARGIN_X: f32 = 9.0;
 const MARGIN_Y: f32 = 7.0;
+/// Between a card and what it says beside itself: as far as cards stand apart.
+const APART: f32 = 8.0;
 
 /// The line around a card.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -144,16 +148,32 @@ impl Footer<'_> {
         self.words(painter, inner.width(), palette).paint_in(painter, inner);
     }
 
-    /// The strip with whole sentences under its word.
-    pub fn paint_open(&self, painter: &Painter, card: Rect, sentences: &[String]) {
+    /// The strip with whole sentences under its word, where the `page` has room for it, and never over the `head` of
+    /// the card. Where there is not room for all of them, `more` says how many are left out.
+    pub fn paint_open(
+        &self,
+        painter: &Painter,
+        (card, head): (Rect, f32),
+        page: Rect,
+        (sentences, more): (&[String], &dyn Fn(usize) -> String),
+    ) {
         let palette = Palette::of(painter.ctx());
+        let (foot, gap) = (Card::footer_height(&palette), palette.px(3.0));
         let width = card.width() - palette.px(2.0 * MARGIN_X);
-        let text = |sentence: &String| lines::text(painter, sentence, palette.small(), palette.ink, width);
-        let galleys: Vec<_> = sentences.iter().map(text).collect();
-        let gap = palette.px(3.0);
-        let told = galleys.iter().map(|galley| galley.size().y + gap).sum::<f32>() + palette.px(4.0);
-        let foot = Card::footer_height(&palette);
-        let strip = opened(card, foot, foot + told, painter.clip_rect().bottom());
+        let text = |sentence: &str| lines::text(painter, sentence, palette.small(), palette.ink, width);
+        let height = |told: &[Arc<Galley>]| {
+            let words: f32 = told.iter().map(|galley| galley.size().y + gap).sum();
+            foot + words + palette.px(4.0)
+        };
+        let mut told: Vec<Arc<Galley>> = sentences.iter().map(|sentence| text(sentence)).collect();
+        for kept in (0..sentences.len()).rev() {
+            if opened(card, (head, foot), height(&told), page).height() > height(&told) - 0.5 {
+                break;
+            }
+            told.truncate(kept);
+            told.push(text(&more(sentences.len() - kept)));
+        }
+        let strip = opened(card, (head, foot), height(&told), page);
         painter.rect_filled(strip, RADIUS, palette.tone_ground(self.tone));
         painter.rect_stroke(
             strip,
@@ -162,11 +182,11 @@ impl Footer<'_> {
             StrokeKind::Inside,
         );
         self.paint_words(painter, strip.with_max_y(strip.top() + foot), &palette);
-        let mut y = strip.top() + foot;
-        for galley in galleys {
-            let height = galley.size().y;
-            painter.galley(pos2(card.left() + palette.px(MARGIN_X), y), galley, palette.ink);
-            y += height + gap;
+        let mut at = pos2(strip.left() + palette.px(MARGIN_X), strip.top() + foot);
+        for galley in told {
+            let step = galley.size().y + gap;
+            painter.galley(at, galley, palette.ink);
+            at.y += step;
         }
     }
 
@@ -192,27 +212,57 @@ impl Footer<'_> {
     }
 }
 
-/// Where the strip of a card lies when it is so high: hanging from the foot, for the figures above it to be read, as long
-/// as there is room above the `floor`; then it grows up over the card, and never beyond its top.
-fn opened(card: Rect, foot: f32, height: f32, floor: f32) -> Rect {
-    let top = (card.bottom() - foot).min(floor - height).max(card.top());
-    Rect::from_min_size(pos2(card.left(), top), vec2(card.width(), height))
+/// Where the strip of a card lies when it is so high: hanging from the foot, or where the page ends before that, beside
+/// the card at the right or left, above it, or over its chips; over its head nowhere. The first of these with room for
+/// all of it, else the roomiest, and then it is as high as that.
+fn opened(card: Rect, (head, foot): (f32, f32), height: f32, page: Rect) -> Rect {
+    let from = card.bottom() - foot;
+    let below = |top: f32| card.with_min_y(top.max(page.top())).with_max_y(page.bottom());
+    let beside = |by: f32| below(page.top()).translate(vec2(by, 0.0));
+    let apart = card.width() + APART;
+    let above = card.with_min_y(page.top()).with_max_y(card.top() - APART / 2.0);
+    let mut rooms = vec![below(from), beside(apart), beside(-apart), above, below(card.top() + head)];
+    rooms.retain(|room| room.left() >= page.left() && room.right() <= page.right());
+    let roomiest = || rooms.iter().min_by(|a, b| b.height().total_cmp(&a.height()));
+    let room = rooms.iter().find(|room| room.height() >= height).or_else(roomiest).copied().unwrap_or(card);
+    let height = height.min(room.height());
+    let top = from.min(room.bottom() - height).max(room.top());
+    Rect::from_min_size(pos2(room.left(), top), vec2(room.width(), height))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const HEAD: f32 = 40.0;
+    const FOOT: f32 = 20.0;
+
+    /// A card in a column of a page of 400 by 700.
+    fn card(left: f32, top: f32, bottom: f32) -> Rect {
+        Rect::from_min_max(pos2(left, top), pos2(left + 100.0, bottom))
+    }
+
+    fn lies(card: Rect, height: f32) -> (f32, f32, f32) {
+        let page = Rect::from_min_max(pos2(0.0, 0.0), pos2(400.0, 700.0));
+        let strip = opened(card, (HEAD, FOOT), height, page);
+        (strip.left(), strip.top(), strip.bottom())
+    }
+
     #[test]
-    fn what_a_card_says_hangs_from_its_foot_and_stays_in_sight() {
-        let card = |top: f32, bottom: f32| Rect::from_min_max(pos2(10.0, top), pos2(110.0, bottom));
-        let lies = |card: Rect, height: f32| {
-            let strip = opened(card, 20.0, height, 700.0);
-            (strip.top(), strip.bottom())
-        };
-        assert_eq!(lies(card(100.0, 200.0), 300.0), (180.0, 480.0), "the figures above the foot are seen");
-        assert_eq!(lies(card(450.0, 600.0), 240.0), (460.0, 700.0), "it grows up where there is no room below");
-        assert_eq!(lies(card(600.0, 690.0), 240.0), (600.0, 840.0), "and not beyond the top, where its word stands");
-        assert_eq!(lies(card(100.0, 3_000.0), 240.0), (460.0, 700.0), "the foot of a tall card is out of sight");
+    fn what_a_card_says_hangs_from_its_foot_and_stands_beside_it_where_the_page_ends() {
+        assert_eq!(lies(card(10.0, 100.0, 200.0), 300.0), (10.0, 180.0, 480.0), "the figures above the foot are seen");
+        assert_eq!(lies(card(10.0, 450.0, 600.0), 240.0), (118.0, 460.0, 700.0), "at the right");
+        assert_eq!(lies(card(290.0, 600.0, 690.0), 240.0), (182.0, 460.0, 700.0), "at the left, where the right ends");
+        assert_eq!(lies(card(10.0, 100.0, 3_000.0), 240.0), (118.0, 460.0, 700.0), "its foot is out of sight");
+        assert_eq!(lies(card(10.0, 100.0, 200.0), 900.0), (118.0, 0.0, 700.0), "what does not fit has the whole page");
+    }
+
+    #[test]
+    fn what_a_card_as_wide_as_the_page_says_lies_above_it_or_over_its_chips_and_never_over_its_head() {
+        let wide = |top: f32, bottom: f32| Rect::from_min_max(pos2(0.0, top), pos2(400.0, bottom));
+        assert_eq!(lies(wide(500.0, 690.0), 240.0), (0.0, 256.0, 496.0));
+        assert_eq!(lies(wide(100.0, 3_000.0), 240.0), (0.0, 460.0, 700.0));
+        assert_eq!(lies(wide(100.0, 3_000.0), 900.0), (0.0, 140.0, 700.0));
+        assert_eq!(lies(wide(-900.0, 3_000.0), 900.0), (0.0, 0.0, 700.0), "its head is out of sight");
     }
 }

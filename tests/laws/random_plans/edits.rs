@@ -38,6 +38,38 @@ pub enum Raw {
     Delete(Key),
 }
 
+/// What a user does next.
+#[derive(Clone, Debug)]
+pub enum Doing {
+    Edit(Edit),
+    Undo,
+    Redo,
+    Save,
+}
+
+/// Fewer than `most` doings; so many saves come to two redos.
+pub fn doings(saves: u32, most: usize) -> impl Strategy<Value = Vec<Doing>> {
+    let doing = prop_oneof![
+        6 => edit().prop_map(Doing::Edit),
+        3 => Just(Doing::Undo),
+        2 => Just(Doing::Redo),
+        saves => Just(Doing::Save),
+    ];
+    vec(doing, 1..most)
+}
+
+/// The plan after these edits, as far as they take shape.
+pub fn edited(mut plan: Plan, edits: &[Edit], on: Date) -> Plan {
+    let mut editor = Editor::default();
+    for edit in edits {
+        let roster = Roster::new(&plan, on);
+        if let Some(change_set) = editor.change_set(edit, &plan, &roster) {
+            change_set.apply(&mut plan);
+        }
+    }
+    plan
+}
+
 pub fn edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         4 => drag(),

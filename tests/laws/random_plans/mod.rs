@@ -4,7 +4,7 @@ pub mod edits;
 pub mod pieces;
 pub mod records;
 
-pub use edits::{Editor, edit};
+pub use edits::{Doing, Editor, doings, edit, edited};
 
 use phanbo::{
     fixture::Fixture,

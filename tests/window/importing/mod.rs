@@ -1,6 +1,7 @@
 //! Units' lists: read, understood, and taken over into a plan.
 
 mod columns;
+mod departments;
 mod figures;
 mod fuzzed;
 mod hostile;

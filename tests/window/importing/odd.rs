@@ -9,18 +9,19 @@ use std::time::{Duration, Instant};
 
 use egui::{Key, Role};
 use egui_kittest::kittest::{Queryable as _, by};
-use phanbo::app::{Lists, Program, World};
+use phanbo::app::{Lists, World};
 use phanbo::exchange::import::book::{self, Book};
 use phanbo::exchange::import::field::Field as F;
 use phanbo::exchange::import::{Choices, Code, Refusal, apart};
 use phanbo::sample;
 use phanbo::session::action::TaskAction;
 use phanbo::session::tasks::importing::{ImportWish, Reading, Step};
-use phanbo::session::{Document, Settings, Task};
+use phanbo::session::{Document, Task};
 use rust_xlsxwriter::{Image, Workbook};
 
-use super::window::{self, Window, click, import, is_disabled, open, plan, says, settle};
+use super::window::{self, click, import, is_disabled, open, plan};
 use super::{letters, list, shapes, workbook};
+use crate::hand::{Opening, Window, opened_with, says, settle};
 use crate::world::world;
 
 const LIST: [&[&str]; 2] = [
@@ -159,13 +160,8 @@ impl Lists for Locked {
 }
 
 fn window_with(lists: Arc<dyn Lists>) -> Window {
-    let mut window =
-        egui_kittest::Harness::builder().with_size([1366.0, 768.0]).with_max_steps(16).build_eframe(|cc| {
-            let world = World { lists, ..world() };
-            Program::new(&cc.egui_ctx, Document::new(sample::quang_ninh(), None), Settings::default(), world)
-        });
-    window.run();
-    window
+    let opening = Opening { world: World { lists, ..world() }, ..Opening::default() };
+    opened_with(Document::new(sample::quang_ninh(), None), opening)
 }
 
 #[test]

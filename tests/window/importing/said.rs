@@ -7,15 +7,14 @@ use phanbo::exchange::import::{Row, Standing, Who};
 use phanbo::session::action::TaskAction;
 use phanbo::session::tasks::importing::ImportWish;
 
-use super::shapes;
-use super::window::{Window, click, import, last, open, plan, says, settle, window};
+use super::window::{book_of, click, import, last, open, plan, window};
+use crate::hand::{Window, press, says, settle};
 
 /// Takes the line that says this in the field of that name, by the keyboard.
 fn choose(window: &mut Window, field: &str, line: &str) {
     last(window, Role::ComboBox, field).focus();
     window.run();
-    window.key_press(Key::ArrowDown);
-    window.run();
+    press(window, Key::ArrowDown);
     window.event(egui::Event::Text(line.to_owned()));
     window.run();
     window.key_press(Key::Enter);
@@ -26,13 +25,10 @@ fn choose(window: &mut Window, field: &str, line: &str) {
 fn an_answer_about_a_unit_stays_listed_to_be_changed_and_revoked() {
     const FIELD: &str = "“TYT Đông Mia” (2 ô)";
     let mut window = window();
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("a.xlsx");
     let header = ["STT", "Họ và tên", "Năm sinh", "Giới tính", "Trình độ", "Đơn vị"];
     let row = |name| ["1", name, "1980", "Nam", "BS", "TYT Đông Mia"];
     let rows = [row("Ngô Văn Ất"), row("Ngô Văn Bính")];
-    let book = shapes::bytes(|sheet| shapes::table(sheet, &[&header, &rows[0], &rows[1]]));
-    std::fs::write(&file, book).expect("written");
+    let (_folder, file) = book_of(&[&header, &rows[0], &rows[1]]);
     open(&mut window, file);
     click(&mut window, Role::Link, "lấy Đông Mai");
     click(&mut window, Role::Button, "Tiếp: Cột");
@@ -58,11 +54,9 @@ fn an_answer_about_a_unit_stays_listed_to_be_changed_and_revoked() {
 fn who_somebody_was_said_to_be_stays_listed_and_can_be_revoked() {
     let mut window = window();
     let known = plan(&window).doctors.iter().next().expect("somebody").name.clone();
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("a.xlsx");
     let header = ["STT", "Họ và tên", "Trình độ", "Đơn vị"];
     let row = ["1", &known, "BS", "TYT Hà An"];
-    std::fs::write(&file, shapes::bytes(|sheet| shapes::table(sheet, &[&header, &row]))).expect("written");
+    let (_folder, file) = book_of(&[&header, &row]);
     open(&mut window, file);
     for name in ["Tiếp: Cột", "Tiếp: Dòng"] {
         click(&mut window, Role::Button, name);
@@ -83,11 +77,9 @@ fn who_somebody_was_said_to_be_stays_listed_and_can_be_revoked() {
 #[test]
 fn what_is_understood_without_help_is_not_remembered_and_what_is_put_right_by_hand_is() {
     let mut window = window();
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("a.xlsx");
     let header = ["STT", "Họ và tên", "Năm sinh", "Giới tính", "Trình độ", "Đơn vị", "NQ 28"];
     let row = ["1", "Ngô Văn A", "1980", "Nam", "BS", "TYT Hà An", "x"];
-    std::fs::write(&file, shapes::bytes(|sheet| shapes::table(sheet, &[&header, &row]))).expect("written");
+    let (_folder, file) = book_of(&[&header, &row]);
     // Of earlier lists: one that needs no help, one left out there, one taken for something else.
     let earlier = [("Trình độ", Some(Field::Qualification)), ("Đơn vị", None), ("NQ 28", Some(Field::Note))];
     let earlier = earlier.map(|(heading, field)| (heading.to_owned(), field));

@@ -352,3 +352,15 @@ fn two_people_in_one_cell_are_not_taken_for_one() {
     assert_eq!(doubts(&list), ["B2 names_several", "B3 names_several"]);
     assert_eq!((compared.new_ones(), compared.left_out()), (1, 2));
 }
+
+#[test]
+fn two_people_in_a_row_of_two_columns_for_names_are_not_taken_for_one() {
+    let plan = sample::quang_ninh();
+    let header = ["TT", "Họ đệm", "Tên", "Năm sinh", "Nam/Nữ", "Trình độ chuyên môn", "Trạm y tế"];
+    let row = |(families, given)| ["1", families, given, "1980", "Nam", "BS", "Hà An"];
+    let rows = [("Ngô Văn\nBế Văn", "Cao\nDũng"), ("Ngô; Bế", "An; Ba"), ("Ngô\nVăn", "Giáp"), ("Bế", "Hà, 1980")];
+    let rows = rows.map(row);
+    let all: Vec<&[&str]> = [&header[..]].into_iter().chain(rows.iter().map(|row| &row[..])).collect();
+    let list = read(&plan, &all);
+    assert_eq!(doubts(&list), ["C2 names_several", "C3 names_several"]);
+}

@@ -1,55 +1,38 @@
 //! The steps of importing a list in the whole window, by mouse and by keyboard.
 
-use std::time::{Duration, Instant};
+use std::path::PathBuf;
 
 use egui::accesskit::Toggled;
 use egui::{Key, Modifiers, Role};
+use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
-use egui_kittest::{Harness, Node};
-use phanbo::app::Program;
 use phanbo::edit::Deed;
 use phanbo::plan::Plan;
 use phanbo::sample;
 use phanbo::session::action::TaskAction;
 use phanbo::session::tasks::importing::{Import, ImportWish, Step};
-use phanbo::session::{Document, Settings, Task};
+use phanbo::session::{Document, Task};
+use tempfile::TempDir;
 
 use super::{shapes, workbook};
-use crate::world::world;
-
-pub type Window = Harness<'static, Program>;
+use crate::hand::{Opening, Window, opened, opened_with, press, press_with, says, settle};
 
 pub fn window() -> Window {
-    window_of([1366.0, 768.0], Document::new(sample::quang_ninh(), None))
+    opened(Document::new(sample::quang_ninh(), None))
 }
 
-fn window_of(size: [f32; 2], document: Document) -> Window {
-    let mut window = Harness::builder()
-        .with_size(size)
-        .with_max_steps(60)
-        .build_eframe(move |cc| Program::new(&cc.egui_ctx, document, Settings::default(), world()));
-    settle(&mut window);
-    window
+/// A workbook with these rows, in a folder of its own.
+pub fn book_of(rows: &[&[&str]]) -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("a.xlsx");
+    std::fs::write(&file, shapes::bytes(|sheet| shapes::table(sheet, rows))).expect("written");
+    (folder, file)
 }
 
 /// Opens a file as if it had been dropped, and waits until it is read.
-pub fn open(window: &mut Window, file: std::path::PathBuf) {
+pub fn open(window: &mut Window, file: PathBuf) {
     window.state_mut().open(file);
     settle(window);
-}
-
-/// Waits until what was asked for beside the window is there.
-pub fn settle(window: &mut Window) {
-    let begun = Instant::now();
-    loop {
-        window.run_ok();
-        if !window.state().is_busy() {
-            break;
-        }
-        assert!(begun.elapsed() < Duration::from_secs(20), "it comes to an end");
-        std::thread::sleep(Duration::from_millis(5));
-    }
-    window.run();
 }
 
 pub fn is_disabled(window: &Window, name: &str) -> bool {
@@ -78,15 +61,6 @@ pub fn click(window: &mut Window, role: Role, name: &str) {
     settle(window);
 }
 
-/// Whether anything shows these words.
-pub fn says(window: &Window, words: &str) -> bool {
-    let holds = |text: Option<String>| text.is_some_and(|text| text.contains(words));
-    window.query_all(by().predicate(|_| true)).any(|node| {
-        let node = node.accesskit_node();
-        holds(node.label()) || holds(node.value())
-    })
-}
-
 pub fn plan(window: &Window) -> &Plan {
     window.state().session.document.plan()
 }
@@ -113,8 +87,7 @@ fn a_list_goes_through_the_four_steps_and_is_one_edit_that_is_taken_back() {
     assert_eq!(plan(&window).doctors.len(), before.doctors.len() + 11);
     let deed = window.state().session.document.history().next_undo().map(|change| change.deed.clone());
     assert!(matches!(deed, Some(Deed::Imported { new: 11, changed: 0, removed: 0, .. })), "{deed:?}");
-    window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
-    window.run();
+    press_with(&mut window, Modifiers::COMMAND, Key::Z);
     assert_eq!(*plan(&window), before);
 }
 
@@ -132,7 +105,7 @@ fn a_list_that_was_put_right_is_not_put_away_unasked() {
     }
     assert_eq!(last(&window, Role::CheckBox, "Nhập dòng 5").accesskit_node().toggled(), Some(Toggled::False));
     // Copies of a plan dropped meanwhile ask as well.
-    let copies = ["a.phanbo", "b.phanbo"].map(std::path::PathBuf::from);
+    let copies = ["a.phanbo", "b.phanbo"].map(PathBuf::from);
     crate::dropped::drop_files(window.input_mut(), &copies);
     window.step();
     window.input_mut().dropped_files.clear();
@@ -164,12 +137,10 @@ fn by_the_keyboard_alone_a_list_is_taken_over() {
             Step::Rows | Step::Apply => "Tiếp: Áp dụng",
         };
         tab_to(&mut window, name);
-        window.key_press(Key::Enter);
-        window.run();
+        press(&mut window, Key::Enter);
     }
     tab_to(&mut window, "Nhập vào phương án");
-    window.key_press(Key::Space);
-    window.run();
+    press(&mut window, Key::Space);
     assert_eq!(plan(&window).doctors.len(), before + 8);
 }
 
@@ -186,16 +157,14 @@ fn ctrl_and_enter_goes_on_as_far_as_it_can_go() {
     }
     assert_eq!((steps, import(&window).step), (vec![Step::Book, Step::Columns, Step::Rows], Step::Apply));
     assert_eq!(plan(&window).doctors.len(), before, "nothing is taken over before the last step");
-    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
-    window.run();
+    press_with(&mut window, Modifiers::COMMAND, Key::Enter);
     assert_eq!(plan(&window).doctors.len(), before + 8);
 }
 
 /// Steps on with Tab until a button has the keyboard.
 fn tab_to(window: &mut Window, name: &str) {
     for _ in 0..200 {
-        window.key_press(Key::Tab);
-        window.run();
+        press(window, Key::Tab);
         let is_there =
             window.query_all(by().role(Role::Button).label(name)).any(|node| node.accesskit_node().is_focused());
         if is_there {
@@ -210,11 +179,9 @@ fn doubts_lead_to_their_cells_and_a_way_out_settles_them() {
     let mut window = window();
     open(&mut window, workbook("06_dau_x_nam_sinh.xlsx"));
     click(&mut window, Role::Button, "Tiếp: Cột");
-    window.key_press(Key::F8);
-    window.run();
+    press(&mut window, Key::F8);
     assert_eq!(import(&window).looked_at.map(|at| at.to_string()).as_deref(), Some("D12"));
-    window.key_press(Key::F8);
-    window.run();
+    press(&mut window, Key::F8);
     assert_eq!(import(&window).looked_at.map(|at| at.to_string()).as_deref(), Some("C15"));
     click(&mut window, Role::Link, "ô C15");
     click(&mut window, Role::Link, "lấy 1985");
@@ -229,11 +196,9 @@ fn doubts_lead_to_their_cells_and_a_way_out_settles_them() {
 #[test]
 fn an_unknown_column_holds_the_steps_back_until_it_is_said_and_is_remembered() {
     let mut window = window();
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("a.xlsx");
     let header = ["STT", "Họ và tên", "Năm sinh", "Giới tính", "Trình độ", "Đơn vị", "NQ 28"];
     let row = ["1", "Ngô Văn A", "1980", "Nam", "BS", "TYT Hà An", "x"];
-    std::fs::write(&file, shapes::bytes(|sheet| shapes::table(sheet, &[&header, &row]))).expect("written");
+    let (_folder, file) = book_of(&[&header, &row]);
     open(&mut window, file.clone());
     click(&mut window, Role::Button, "Tiếp: Cột");
     assert!(is_disabled(&window, "Tiếp: Dòng"));
@@ -279,32 +244,27 @@ fn a_list_can_begin_a_plan_of_its_own() {
 
 #[test]
 fn without_a_plan_the_province_is_the_first_that_a_title_names() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("a.xlsx");
-    let rows: [&[&str]; 4] = [
+    let (_folder, file) = book_of(&[
         &["SỞ Y TẾ NGHỆ AN"],
         &["DANH SÁCH BÁC SĨ"],
         &["STT", "Họ và tên", "Năm sinh", "Giới tính", "Trình độ", "Đơn vị", "Quê quán"],
         &["1", "Ngô Văn A", "1980", "Nam", "BS", "TYT Đông Thành", "Hà Nội"],
-    ];
-    std::fs::write(&file, shapes::bytes(|sheet| shapes::table(sheet, &rows))).expect("written");
-    let mut window = window_of([1366.0, 768.0], Document::nothing());
+    ]);
+    let mut window = opened(Document::nothing());
     open(&mut window, file);
     assert_eq!(import(&window).new_plan.as_ref().map(|(code, _)| code.as_str()), Some("40"));
 }
 
 #[test]
 fn a_title_of_several_cells_names_the_province_and_a_row_of_the_list_names_none() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("a.xlsx");
     let title = ["SỞ Y TẾ TỈNH NGHỆ AN", "", "Mẫu số 01", "", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"];
     let header = ["STT", "Họ và tên", "Năm sinh", "Giới tính", "Trình độ", "Đơn vị", "Quê quán"];
     let row = ["1", "Ngô Văn A", "1980", "Nam", "BS", "Sở Y tế Nghệ An", "Hà Nội"];
     let lists: [(&[&[&str]], Option<&str>); 2] = [(&[&title, &header, &row], Some("40")), (&[&header, &row], None)];
     for (rows, province) in lists {
-        std::fs::write(&file, shapes::bytes(|sheet| shapes::table(sheet, rows))).expect("written");
-        let mut window = window_of([1366.0, 768.0], Document::nothing());
-        open(&mut window, file.clone());
+        let (_folder, file) = book_of(rows);
+        let mut window = opened(Document::nothing());
+        open(&mut window, file);
         assert_eq!(import(&window).new_plan.as_ref().map(|(code, _)| code.as_str()), province);
     }
 }
@@ -339,7 +299,8 @@ fn in_a_low_window_no_button_is_cut_and_every_column_is_reached() {
     // Below the buttons the dialog has its margin, and the window a rim.
     const LOWEST: f32 = 500.0 - 30.0;
     // A screen of 1366 by 768 at one and a half times the size.
-    let mut window = window_of([910.0, 500.0], Document::new(sample::quang_ninh(), None));
+    let opening = Opening { size: [910.0, 500.0], ..Opening::default() };
+    let mut window = opened_with(Document::new(sample::quang_ninh(), None), opening);
     open(&mut window, workbook("02_trich_ngang_mau_chinh_thuc.xlsx"));
     for step in ["Tiếp: Cột", "Tiếp: Dòng", "Tiếp: Áp dụng", "Nhập vào phương án"] {
         for name in [step, "Hủy"] {
@@ -375,13 +336,10 @@ fn rows_that_are_none_of_the_list_are_told_by_why() {
 #[test]
 fn an_unknown_unit_and_an_unclear_column_are_settled_where_they_are_told() {
     let mut window = window();
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("a.xlsx");
     let header = ["STT", "Họ và tên", "Năm sinh", "Giới tính", "Trình độ", "Đơn vị", "NQ 28"];
     let row = |name| ["1", name, "1980", "Nam", "BS", "TYT Đông Mia", "x"];
     let rows = [row("Ngô Văn Ất"), row("Ngô Văn Bính")];
-    let book = shapes::bytes(|sheet| shapes::table(sheet, &[&header, &rows[0], &rows[1]]));
-    std::fs::write(&file, book).expect("written");
+    let (_folder, file) = book_of(&[&header, &rows[0], &rows[1]]);
     open(&mut window, file);
     assert_eq!(import(&window).unclear_columns(), 1);
     click(&mut window, Role::Link, "bỏ qua");

@@ -3,18 +3,17 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use phanbo::app::{Keeping, Program, World};
+use phanbo::app::{Keeping, World};
 use phanbo::edit::Command;
 use phanbo::file::{self, Disk, Store};
 use phanbo::plan::{Cover, Plan};
 use phanbo::sample;
 use phanbo::session::action::{Action, EditAction, FileAction};
-use phanbo::session::{Document, Settings, Task};
+use phanbo::session::{Document, Task};
 use tempfile::TempDir;
 
-use crate::hand::{Window, settle};
+use crate::hand::{Opening, Window, opened_with, settle};
 use crate::world::world;
 
 /// A window that keeps what it keeps in a folder; `session` is this run of the program.
@@ -33,14 +32,8 @@ pub fn window(state: &Path, session: &str) -> Window {
         session: session.to_owned(),
         machine: "SYT-01".to_owned(),
     };
-    let build = move |cc: &mut eframe::CreationContext<'_>| {
-        let mut program =
-            Program::new(&cc.egui_ctx, Document::new(sample::quang_ninh(), None), Settings::default(), world);
-        program.keep_in(keeping);
-        program
-    };
-    let mut harness =
-        Harness::builder().with_size([1366.0, 768.0]).with_max_steps(12).build_eframe(move |cc| build(cc));
+    let opening = Opening { world, keeping: Some(keeping), ..Opening::default() };
+    let mut harness = opened_with(Document::new(sample::quang_ninh(), None), opening);
     settle(&mut harness);
     harness
 }

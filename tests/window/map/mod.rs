@@ -168,12 +168,12 @@ fn a_tile_says_its_state_and_a_click_looks_at_its_station() {
     assert!(middle(&harness, "Trạm Y tế Đông Ngũ").x < middle(&harness, "Trạm Y tế Hải Lạng").x, "west is left");
     assert!(middle(&harness, "Trạm Y tế Đông Ngũ").y <= middle(&harness, "Trạm Y tế Hải Lạng").y, "north is up");
     assert!(says(&harness, "chưa có BS"));
-    assert!(says(&harness, "Chia đều đến đâu") && says(&harness, "Gini 0,500"));
+    assert!(says(&harness, "Mức độ công bằng") && says(&harness, "Gini 0,500"));
     named(&harness, "Trạm Y tế Hải Lạng").click();
     harness.run();
     let session = &harness.state().session;
     assert_eq!(session.selection, Some(Selection::Facility("t".into())));
-    assert!(!says(&harness, "Chia đều đến đâu"), "the station is shown in its place");
+    assert!(!says(&harness, "Mức độ công bằng"), "the station is shown in its place");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use phanbo::compare::Choice;
 use phanbo::edit::{ChangeSet, Deed, Unsaved, difference};
 use phanbo::file::{self, Revision, next_revision};
 use phanbo::plan::Doctor;
-use phanbo::session::action::{CarryAction, EditAction, FileAction, Grip, OutAction, TaskAction};
+use phanbo::session::action::{Action, CarryAction, EditAction, FileAction, Grip, OutAction, TaskAction};
 use phanbo::session::tasks::merging::MergeWish;
 use phanbo::session::tasks::network::{ActDraft, DraftKind};
 use phanbo::session::{Export, Task};
@@ -251,6 +251,29 @@ fn a_plan_read_late_takes_the_place_of_an_untouched_form_and_not_of_one_that_is_
             assert_eq!(desk.title(), "Phương án b");
         }
         assert_eq!(desk.task(), None);
+    }
+}
+
+/// What a notice at the foot offers can be asked for later than the notice came.
+#[test]
+fn the_field_for_a_path_comes_only_once_what_was_begun_is_given_up() {
+    let wishes: [Action; 4] = [
+        FileAction::TypePath { saving: false }.into(),
+        FileAction::TypeComparePath { merging: false }.into(),
+        FileAction::TypeComparePath { merging: true }.into(),
+        OutAction::TypePath(Export::Workbook).into(),
+    ];
+    for wish in wishes {
+        for is_given_up in [false, true] {
+            let mut desk = Desk::with("a");
+            begin_act(&mut desk, true);
+            desk.act(wish.clone());
+            assert!(is_asked(&desk), "{wish:?}: {:?}", desk.task());
+            desk.act(if is_given_up { TaskAction::PutAway } else { TaskAction::Close });
+            let is_field =
+                matches!(desk.task(), Some(Task::Path { .. } | Task::ComparePath { .. } | Task::OutPath { .. }));
+            assert_eq!((has_station(&desk), is_field), (!is_given_up, is_given_up), "{wish:?}");
+        }
     }
 }
 

@@ -7,19 +7,17 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::{Duration, Instant};
 
-use egui_kittest::Harness;
 use phanbo::app::{DialogWords, Dialogs, Keeping, Program, World};
 use phanbo::edit::Command;
 use phanbo::file::{self, Disk, Facts, Fs, Held, Store, Writing};
 use phanbo::plan::{Cover, Plan};
 use phanbo::sample;
-use phanbo::session::action::{EditAction, FileAction};
-use phanbo::session::{Document, Settings};
+use phanbo::session::action::{Action, EditAction, FileAction};
+use phanbo::session::{Document, Task};
 use tempfile::TempDir;
 
+use crate::hand::{self, Opening, Window, opened_with};
 use crate::world::world;
-
-pub type Window = Harness<'static, Program>;
 
 /// The disk; whatever concerns a file of a name that is held waits, and what is doomed panics.
 #[derive(Clone, Default)]
@@ -160,12 +158,8 @@ impl Desk {
         };
         let mut world = World { dialogs, fs, ..world() };
         change(&mut world);
-        let window = Harness::builder().with_size([1366.0, 768.0]).with_max_steps(12).build_eframe(move |cc| {
-            let document = Document::new(sample::quang_ninh(), None);
-            let mut program = Program::new(&cc.egui_ctx, document, Settings::default(), world);
-            program.keep_in(keeping);
-            program
-        });
+        let opening = Opening { world, keeping: Some(keeping), ..Opening::default() };
+        let window = opened_with(Document::new(sample::quang_ninh(), None), opening);
         let mut made = Self { window, disk, folder, answers, asked };
         made.settle();
         made
@@ -190,9 +184,8 @@ impl Desk {
         self.act(FileAction::OpenFile(path));
     }
 
-    pub fn act(&mut self, wish: impl Into<phanbo::session::action::Action>) {
-        self.window.state_mut().act(wish);
-        self.window.run();
+    pub fn act(&mut self, wish: impl Into<Action>) {
+        hand::act(&mut self.window, wish);
     }
 
     /// Renames the open plan.
@@ -234,7 +227,7 @@ impl Desk {
 
     /// Waits for all threads.
     pub fn settle(&mut self) {
-        self.until("the threads are done", |program| !program.is_busy());
+        hand::settle(&mut self.window);
     }
 
     pub fn plan(&self) -> &Plan {
@@ -249,7 +242,7 @@ impl Desk {
         &self.window.state().session.document
     }
 
-    pub fn task(&self) -> Option<&phanbo::session::Task> {
+    pub fn task(&self) -> Option<&Task> {
         self.window.state().session.task.as_ref()
     }
 

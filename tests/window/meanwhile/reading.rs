@@ -1,10 +1,13 @@
 //! Files that are read slowly: the plan they were asked for, and the state it was in, may be gone when they come.
 
+use egui::{Event, Key, Modifiers, Role};
+use egui_kittest::kittest::Queryable as _;
 use phanbo::file::{Disk, owner, snapshots};
 use phanbo::session::Task;
 use phanbo::session::action::{Action, EditAction, FileAction};
 
 use super::outside::Desk;
+use crate::hand::press_with;
 
 fn is_open(title: &'static str) -> impl Fn(&phanbo::app::Program) -> bool {
     move |program| program.session.document.plan().cover.title == title
@@ -61,6 +64,35 @@ fn unsaved_work_of_a_dead_program_takes_no_plan_s_place_that_was_edited_meanwhil
     desk.act(FileAction::GoOnWithoutSaving);
     desk.settle();
     assert_eq!((desk.title(), desk.document().path()), ("Chưa lưu", Some(desk.path("a").as_path())));
+}
+
+/// What was unsaved before has been given up for it, and nothing stands in front any more.
+#[test]
+fn a_name_being_typed_while_unsaved_work_is_read_is_taken_in_and_asked_about() {
+    let mut first = Desk::with("a");
+    first.edit("Chưa lưu");
+    let mut desk = first.after_death();
+    desk.act(EditAction::AddDoctor);
+    desk.act(FileAction::Recover("one".to_owned()));
+    assert!(matches!(desk.task(), Some(Task::Unsaved { .. })), "{:?}", desk.task());
+    desk.disk.hold("1.journal");
+    desk.act(FileAction::GoOnWithoutSaving);
+    assert_eq!(desk.task(), None);
+    desk.window.get_by_role_and_label(Role::TextInput, "Họ và tên").focus();
+    desk.window.run();
+    press_with(&mut desk.window, Modifiers::COMMAND, Key::A);
+    desk.window.event(Event::Text("Vũ Thị Cúc".to_owned()));
+    desk.window.run();
+    let is_named = |desk: &Desk| desk.plan().doctors.iter().any(|doctor| doctor.name == "Vũ Thị Cúc");
+    assert!(!is_named(&desk) && !desk.window.state().session.drafts.is_empty(), "it stands in the field alone");
+
+    desk.disk.release("1.journal");
+    desk.settle();
+    assert!(is_named(&desk));
+    assert!(matches!(desk.task(), Some(Task::Unsaved { .. })), "{:?}", desk.task());
+    desk.act(FileAction::GoOnWithoutSaving);
+    desk.settle();
+    assert_eq!((desk.title(), desk.task()), ("Chưa lưu", None));
 }
 
 #[test]

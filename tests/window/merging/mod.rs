@@ -241,7 +241,7 @@ fn what_an_earlier_merge_has_left_open_is_decided_later_from_the_list() {
     settle(&mut harness);
     harness.get_by_label("Điểm còn để lại");
     harness.get_by_label("Cần quyết định: 1");
-    assert!(harness.get_by_role_and_label(Role::Button, "Ghi điểm đã quyết định").accesskit_node().is_disabled());
+    assert!(harness.get_by_role_and_label(Role::Button, "Ghi các điểm đã quyết định").accesskit_node().is_disabled());
     click(&mut harness, "Chọn mong-cai.phanbo");
     click(&mut harness, "Hoàn tất");
     let document = &harness.state().session.document;

@@ -4,7 +4,7 @@ use egui::{Key, Modifiers, PointerButton, vec2};
 use egui_kittest::kittest::Queryable as _;
 use jiff::civil::date;
 use phanbo::fixture;
-use phanbo::plan::{Move, Plan};
+use phanbo::plan::{Move, MoveKind, Plan};
 use phanbo::roster::calendar::next;
 use phanbo::session::action::{EditAction, PageAction};
 use phanbo::session::pages::time::TimeWish;
@@ -49,6 +49,33 @@ fn the_end_of_a_bar_is_pulled_to_another_day_and_esc_leaves_it() {
     });
     harness.run();
     assert_eq!(last_day(&harness), Some(date(2026, 6, 30)));
+}
+
+/// The second station loses its doctor on 31/07/2026, so the first, whose doctor goes a month before, stands above it.
+fn left_in_august(plan: &mut Plan) {
+    let first = plan.moves.get(&"m".into()).expect("it is there").clone();
+    let (kind, doctor, from, to) = (MoveKind::Leave, "mai".into(), Some("t".into()), Vec::new());
+    plan.moves.replace(Move { id: "n".into(), kind, doctor, from, to, start: date(2026, 8, 1), end: None, ..first });
+}
+
+#[test]
+fn a_row_stays_where_its_end_was_let_go_until_the_pointer_leaves_the_page() {
+    let mut harness = opened_on(left_in_august);
+    let is_above = |harness: &Window| {
+        strip(harness).top() < harness.get_by_label_contains("Hà Lâu: từ 01/01/2026").rect().top()
+    };
+    assert!(is_above(&harness));
+    let end = harness.get_by_label("Ngày hết hạn của Nông Văn Dũng: 30/06/2026").rect().center();
+    // Half a year of three.
+    let later = end + vec2(strip(&harness).width() / 6.0, 0.0);
+    drag(&mut harness, end, later);
+    known(&mut harness);
+    let last = last_day(&harness).expect("it has an end");
+    assert!(last > date(2026, 11, 30), "now the second station is the first in trouble: {last}");
+    assert!(is_above(&harness), "under the hand nothing changes places");
+    harness.hover_at(egui::pos2(2.0, 2.0));
+    harness.run();
+    assert!(!is_above(&harness), "first trouble first");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::civil::{Date, date};
 use phanbo::app::World;
-use phanbo::fixture::{self, Fixture};
+use phanbo::fixture::Fixture;
 use phanbo::plan::{Id, MoveKind, Plan};
 use phanbo::roster::calendar::{add_days, days_between, next};
 use phanbo::session::action::{GoAction, PageAction};
@@ -21,6 +21,7 @@ use phanbo::timeline::Days;
 
 use crate::answers::answered;
 use crate::hand::{Opening, Window, act, drag, opened_with, says};
+use crate::people::named;
 use crate::world::world;
 
 /// A station whose only doctor is on a rotation to 30/06/2026, and one that is never short.
@@ -29,12 +30,6 @@ fn plan() -> Plan {
         move |facility: &mut phanbo::plan::Facility, station: &mut phanbo::plan::Station| {
             (facility.name, facility.area) = (name.into(), Some("a".into()));
             station.minimum = Some(minimum);
-        }
-    };
-    let named = |name: &'static str| {
-        move |doctor: &mut phanbo::plan::Doctor| {
-            fixture::born(doctor, 1985, 5);
-            doctor.name = name.into();
         }
     };
     Fixture::new()
@@ -295,7 +290,7 @@ fn the_keyboard_zooms_about_the_viewing_date_and_slides_and_a_date_that_goes_awa
 #[test]
 fn the_buttons_beside_the_line_go_a_change_on_and_play_while_they_are_held() {
     let mut harness = window();
-    let next = "Thay đổi tiếp theo (PageDown); giữ để chạy liên tục";
+    let next = "Thay đổi tiếp theo (PgDn); giữ để chạy liên tục";
     harness.get_by_label(next).click();
     harness.run();
     known(&mut harness);

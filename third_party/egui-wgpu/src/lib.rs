@@ -220,6 +220,8 @@ impl RenderState {
                 display_handle: _,
                 power_preference,
                 native_adapter_selector: _native_adapter_selector,
+                // phanbo: asked when the instance was made.
+                enough_without_gl: _,
                 device_descriptor,
             }) => {
                 let adapter = {

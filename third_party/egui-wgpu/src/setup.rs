@@ -116,19 +116,18 @@ impl WgpuSetup {
                     }
                 }
 
-                log::debug!("Creating wgpu instance with backends {backends:?}");
-                let desc = &create_new.instance_descriptor;
-                let descriptor = wgpu::InstanceDescriptor {
-                    backends: desc.backends,
-                    flags: desc.flags,
-                    backend_options: desc.backend_options.clone(),
-                    memory_budget_thresholds: desc.memory_budget_thresholds,
-                    display: create_new
-                        .display_handle
-                        .as_ref()
-                        .map(|handle| handle.clone_for_wgpu()),
-                };
-                wgpu::util::new_instance_with_webgpu_detection(descriptor).await
+                // phanbo: GL is not begun where the others are enough (`WgpuSetupCreateNew::enough_without_gl`).
+                let others = backends - wgpu::Backends::GL;
+                if let Some(enough) = &create_new.enough_without_gl
+                    && others != backends
+                    && !others.is_empty()
+                {
+                    let instance = create_new.instance(others).await;
+                    if enough(&instance.enumerate_adapters(others).await) {
+                        return instance;
+                    }
+                }
+                create_new.instance(backends).await
             }
             Self::Existing(existing) => existing.instance.clone(),
         }
@@ -202,6 +201,12 @@ pub struct WgpuSetupCreateNew {
     /// Defaults to `None`.
     pub native_adapter_selector: Option<NativeAdapterSelectorMethod>,
 
+    /// phanbo: whether GL need not be begun, given the adapters of all other backends that are asked for.
+    ///
+    /// What GL takes to begin, in time and memory, is lost where another backend draws after all.
+    /// Without it all backends are begun at once.
+    pub enough_without_gl: Option<Arc<dyn Fn(&[wgpu::Adapter]) -> bool + Send + Sync>>,
+
     /// Configuration passed on device request, given an adapter
     pub device_descriptor:
         Arc<dyn Fn(&wgpu::Adapter) -> wgpu::DeviceDescriptor<'static> + Send + Sync>,
@@ -257,6 +262,8 @@ impl WgpuSetupCreateNew {
 
             native_adapter_selector: None,
 
+            enough_without_gl: None,
+
             device_descriptor: Arc::new(|adapter| {
                 let base_limits = if adapter.get_info().backend == wgpu::Backend::Gl {
                     wgpu::Limits::downlevel_webgl2_defaults()
@@ -279,6 +286,22 @@ impl WgpuSetupCreateNew {
     }
 }
 
+impl WgpuSetupCreateNew {
+    /// phanbo: an instance of some of the backends.
+    async fn instance(&self, backends: wgpu::Backends) -> wgpu::Instance {
+        log::debug!("Creating wgpu instance with backends {backends:?}");
+        let desc = &self.instance_descriptor;
+        let descriptor = wgpu::InstanceDescriptor {
+            backends,
+            flags: desc.flags,
+            backend_options: desc.backend_options.clone(),
+            memory_budget_thresholds: desc.memory_budget_thresholds,
+            display: self.display_handle.as_ref().map(|handle| handle.clone_for_wgpu()),
+        };
+        wgpu::util::new_instance_with_webgpu_detection(descriptor).await
+    }
+}
+
 impl Clone for WgpuSetupCreateNew {
     fn clone(&self) -> Self {
         let desc = &self.instance_descriptor;
@@ -293,6 +316,7 @@ impl Clone for WgpuSetupCreateNew {
             display_handle: self.display_handle.clone(),
             power_preference: self.power_preference,
             native_adapter_selector: self.native_adapter_selector.clone(),
+            enough_without_gl: self.enough_without_gl.clone(),
             device_descriptor: Arc::clone(&self.device_descriptor),
         }
     }
@@ -305,6 +329,7 @@ impl core::fmt::Debug for WgpuSetupCreateNew {
             display_handle,
             power_preference,
             native_adapter_selector,
+            enough_without_gl: _,
             device_descriptor: _,
         } = self;
         f.debug_struct("WgpuSetupCreateNew")

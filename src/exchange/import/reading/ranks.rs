@@ -125,7 +125,9 @@ pub fn training(text: &str) -> Training {
     let mut at = 0;
     while at < words.len() {
         let Some((length, part)) = phrase(&words[at..]) else {
-            rest.push(words[at]);
+            let field = field_of_doctor(words[at]);
+            training.doctor |= field.is_some();
+            rest.push(field.unwrap_or(words[at]));
             at += 1;
             continue;
         };
@@ -157,6 +159,16 @@ pub fn training(text: &str) -> Training {
         training.doctor = !is_other && !training.ranks.is_empty() && is_of_medicine(&training.rest);
     }
     training
+}
+
+/// What a doctor is of, in one word with it: "BSYHDP", "BSGĐ".
+fn field_of_doctor(word: &str) -> Option<&str> {
+    let field = word.strip_prefix("bs")?;
+    let is_known = |field: &&str| {
+        let read = specialties(field);
+        read.unknown.is_empty() && !read.found.is_empty()
+    };
+    [field, word].into_iter().find(is_known)
 }
 
 /// Whether people who are no doctors have that degree too.
@@ -208,6 +220,10 @@ mod tests {
                     "Bác sĩ y khoa",
                     "BS.",
                     "BSCKĐH Mắt",
+                    "BSYHDP",
+                    "BSYHCT",
+                    "Bs.RHM",
+                    "BSGĐ",
                     "BS đa khoa (đang học CKI)",
                 ][..],
             ),
@@ -294,5 +310,8 @@ mod tests {
         assert_eq!(training("BSCKI Y học dự phòng").rest, "y hoc du phong");
         assert_eq!(training("BS CKI Nội khoa").rest, "noi khoa");
         assert_eq!(training("Bác sĩ chuyên khoa nội").rest, "noi");
+        assert_eq!(training("BSYHDP").rest, "yhdp");
+        assert_eq!(training("BSGĐ").rest, "bsgd");
+        assert!(!training("BSXYZ").doctor, "what it is of is not known");
     }
 }

@@ -15,7 +15,7 @@ const WAYS: &[(Specialty, &[&str])] = &[
     (Specialty::Surgery, &["ngoai", "ngoai khoa", "ngoai tong hop", "ngoai chung", "ngoai tong quat", "phau thuat"]),
     (Specialty::Obstetrics, &["san", "phu san", "san phu", "san phu khoa", "phu khoa", "san khoa", "phu san khoa"]),
     (Specialty::Paediatrics, &["nhi", "nhi khoa", "nhi so sinh"]),
-    (Specialty::EmergencyIntensive, &["hoi suc cap cuu", "hscc", "cap cuu", "hoi suc tich cuc", "hstc", "hoi suc tich cuc chong doc", "hscc cd", "hoi suc", "cap cuu hoi suc"]),
+    (Specialty::EmergencyIntensive, &["hoi suc cap cuu", "hscc", "cap cuu", "hoi suc tich cuc", "hstc", "hoi suc tich cuc chong doc", "hscc cd", "hoi suc cap cuu chong doc", "hoi suc", "cap cuu hoi suc"]),
     (Specialty::Anaesthesia, &["gay me hoi suc", "gmhs", "gay me", "phau thuat gay me hoi suc"]),
     (Specialty::Imaging, &["chan doan hinh anh", "cdha", "x quang", "sieu am", "dien quang", "xquang"]),
     (Specialty::Laboratory, &["xet nghiem", "vi sinh", "hoa sinh", "sinh hoa", "xn"]),
@@ -39,10 +39,11 @@ const WAYS: &[(Specialty, &[&str])] = &[
 ];
 
 /// Words that stand around a specialty and say nothing.
-const FILLERS: [&str; 18] = [
+const FILLERS: [&str; 19] = [
     "khoa",
     "bang",
     "kcb",
+    "kbcb",
     "dinh huong",
     "chuyen nganh",
     "chuyen",
@@ -126,6 +127,8 @@ mod tests {
             ("Nội tiết", S::Endocrinology),
             ("Chuyên khoa Nội tổng hợp", S::Internal),
             ("HSCC", S::EmergencyIntensive),
+            ("Hồi sức cấp cứu, chống độc", S::EmergencyIntensive),
+            ("KBCB đa khoa", S::General),
             ("Lão khoa", S::Geriatrics),
             ("Lao", S::TuberculosisLung),
             ("Lão", S::Geriatrics),

@@ -5,12 +5,13 @@ mod resting;
 mod rows;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::mem;
 
 pub use effect::MoveEffect;
 pub use rows::{Row, RowKey};
 
 use crate::plan::{Act, Id, Move, MoveStatus, Plan};
-use crate::session::{Document, SortKeys};
+use crate::session::{Document, SortKeys, nearest};
 
 /// What the list can be sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -68,11 +69,14 @@ impl ChangesWish {
     }
 }
 
+/// For which version, open acts, status and order.
+type Look = (u64, BTreeSet<String>, Option<MoveStatus>, Column, bool);
+
 /// The state of the page.
 #[derive(Debug, Default)]
 pub struct Changes {
     pub chosen: BTreeSet<Id<Move>>,
-    /// The row chosen last, from which a range is counted.
+    /// The row a range is counted from: the one chosen last, or where that is hidden the nearest to it.
     anchor: Option<RowKey>,
     /// The row the keyboard is at.
     walked: Option<RowKey>,
@@ -85,8 +89,10 @@ pub struct Changes {
     pub status: Option<MoveStatus>,
     /// What each row does that has been listed, for one version of the plan; nothing where it cannot be told.
     effects: (u64, BTreeMap<RowKey, Option<MoveEffect>>),
-    /// For which version, open acts and status all rows have been looked at.
-    looked: Option<(u64, BTreeSet<String>, Option<MoveStatus>)>,
+    /// For which version, open acts, status and order all rows have been looked at.
+    looked: Option<Look>,
+    /// The rows as they stood then.
+    rows: Vec<RowKey>,
     /// What all chosen moves do together, and of which choice; nothing where it cannot be told.
     joint: Option<(u64, BTreeSet<Id<Move>>, Option<MoveEffect>)>,
 }
@@ -113,12 +119,13 @@ impl Changes {
         self.joint.as_ref().filter(|_| !self.chosen.is_empty()).and_then(|(_, _, effect)| effect.as_ref())
     }
 
-    /// The row the keyboard walks to from the one chosen last: `by` rows down, or up where it is negative.
+    /// The row the keyboard walks to: `by` rows down, or up where it is negative. Where the row it is at is hidden it
+    /// comes back near to that.
     pub fn row_walked_to<'a>(&self, plan: &Plan, rows: &'a [Row], by: isize) -> Option<&'a Row> {
         let last = rows.len().checked_sub(1)?;
-        let here = self.place_walked(plan, rows);
-        let there = here.map_or(if by > 0 { 0 } else { last }, |here| here.saturating_add_signed(by).min(last));
-        rows.get(there)
+        let here = self.place_walked(plan, rows).map(|here| here.saturating_add_signed(by).min(last));
+        let near = || place(plan, rows, self.anchor.as_ref()?);
+        rows.get(here.or_else(near).unwrap_or(if by > 0 { 0 } else { last }))
     }
 
     /// The row the keyboard is at.
@@ -128,8 +135,7 @@ impl Changes {
 
     /// Where that row stands.
     pub fn place_walked(&self, plan: &Plan, rows: &[Row]) -> Option<usize> {
-        let from = self.walked.as_ref().or(self.anchor.as_ref())?;
-        rows.iter().position(|row| row.key(plan) == *from)
+        place(plan, rows, self.walked.as_ref()?)
     }
 
     /// Whether all moves a row stands for are chosen.
@@ -184,8 +190,7 @@ impl Changes {
 
     fn choose(&mut self, key: &RowKey, choice: Choice, plan: &Plan, keys: &SortKeys) {
         let rows = self.rows(plan, keys);
-        let place = |key: &RowKey| rows.iter().position(|row| row.key(plan) == *key);
-        let Some(here) = place(key) else { return };
+        let Some(here) = place(plan, &rows, key) else { return };
         let ids = |rows: &[Row]| -> BTreeSet<Id<Move>> {
             rows.iter().flat_map(Row::steps).map(|&step| plan.moves[step].id.clone()).collect()
         };
@@ -197,9 +202,12 @@ impl Changes {
             Choice::Toggle if row.is_subset(&self.chosen) => self.chosen.retain(|step| !row.contains(step)),
             Choice::Toggle => self.chosen.extend(row),
             Choice::Through => {
-                let there = self.anchor.as_ref().and_then(place).unwrap_or(here);
+                let there = self.anchor.as_ref().and_then(|anchor| place(plan, &rows, anchor)).unwrap_or(here);
                 self.chosen.extend(ids(&rows[here.min(there)..=here.max(there)]));
-                return;
+                // Where it begins with this row the next one does too.
+                if here != there {
+                    return;
+                }
             }
         }
         self.anchor = Some(key.clone());
@@ -212,17 +220,27 @@ impl Changes {
         if self.effects.0 != version {
             self.effects = (version, BTreeMap::new());
         }
-        let looked = (version, self.opened.clone(), self.status);
+        let looked = (version, self.opened.clone(), self.status, self.column, self.descending);
         if self.looked.as_ref() != Some(&looked) {
-            for row in self.rows(document.plan(), document.keys()) {
-                let key = row.key(document.plan());
-                self.effects.1.entry(key).or_insert_with(|| effect::of_row(document, &row));
+            let rows = self.rows(document.plan(), document.keys());
+            let keys: Vec<RowKey> = rows.iter().map(|row| row.key(document.plan())).collect();
+            for (row, key) in rows.iter().zip(&keys) {
+                self.effects.1.entry(key.clone()).or_insert_with(|| effect::of_row(document, row));
             }
+            self.follow_rows(keys);
             self.looked = Some(looked);
         }
         if self.joint.as_ref().is_none_or(|(of, chosen, _)| *of != version || *chosen != self.chosen) {
             self.joint = Some((version, self.chosen.clone(), self.together(document)));
         }
+    }
+
+    /// A range begins at the row nearest to one that is no longer listed.
+    fn follow_rows(&mut self, rows: Vec<RowKey>) {
+        let before = mem::replace(&mut self.rows, rows);
+        let listed: BTreeSet<&RowKey> = self.rows.iter().collect();
+        let near = |row: RowKey| nearest(&before, &row, |row| listed.contains(row)).cloned();
+        self.anchor = self.anchor.take().and_then(near);
     }
 
     /// What the chosen moves do: those that go as the act they are, what it does.
@@ -240,6 +258,11 @@ impl Changes {
         let status = self.status;
         self.chosen.retain(|step| plan.moves.get(step).is_some_and(|step| is_shown(plan, step, status)));
     }
+}
+
+/// Where a row stands.
+fn place(plan: &Plan, rows: &[Row], key: &RowKey) -> Option<usize> {
+    rows.iter().position(|row| row.key(plan) == *key)
 }
 
 #[cfg(test)]
@@ -293,6 +316,32 @@ mod tests {
         assert_eq!(changes.chosen, BTreeSet::from(["m2".into(), "m0".into()]));
         wish(&mut changes, &document, &ChangesWish::Choose(row("m0"), Choice::Toggle));
         assert_eq!(changes.chosen, BTreeSet::from(["m2".into()]));
+    }
+
+    #[test]
+    fn a_range_and_the_keyboard_begin_at_the_row_nearest_to_one_that_is_hidden() {
+        let (mut document, mut changes) = (document(), Changes::default());
+        for id in ["m0", "m1"] {
+            write(&mut document, id, |step| step.status = MoveStatus::Proposed);
+        }
+        changes.look(&mut document);
+        // They stand m1, m2, m0; m2 alone is agreed.
+        wish(&mut changes, &document, &ChangesWish::Choose(row("m2"), Choice::Only));
+        wish(&mut changes, &document, &ChangesWish::Show(Some(MoveStatus::Proposed)));
+        changes.look(&mut document);
+        let rows = changes.rows(document.plan(), document.keys());
+        let walked = changes.row_walked_to(document.plan(), &rows, 1).map(|row| row.key(document.plan()));
+        assert_eq!(walked, Some(row("m0")), "the one that has come up into its place, and not the first");
+        wish(&mut changes, &document, &ChangesWish::Choose(row("m1"), Choice::Through));
+        assert_eq!(changes.chosen, BTreeSet::from(["m0".into(), "m1".into()]));
+    }
+
+    #[test]
+    fn a_range_without_a_row_chosen_before_begins_with_the_first_that_is() {
+        let (document, mut changes) = (document(), Changes::default());
+        wish(&mut changes, &document, &ChangesWish::Choose(row("m1"), Choice::Through));
+        wish(&mut changes, &document, &ChangesWish::Choose(row("m0"), Choice::Through));
+        assert_eq!(changes.chosen.len(), 3, "m2 stands between them");
     }
 
     #[test]

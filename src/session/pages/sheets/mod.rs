@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use super::changes::Choice;
 use crate::edit::{Change, Ids};
 use crate::plan::{Facility, Id, Specialty};
-use crate::session::Document;
+use crate::session::{Document, nearest};
 use crate::text::Language;
 use crate::text::collation::SortKey;
 
@@ -146,7 +146,9 @@ impl Sheet {
         let before = std::mem::replace(&mut self.rows, rows);
         self.of = Some(now);
         self.chosen = self.rows.iter().filter(|id| self.chosen.contains(*id)).cloned().collect();
-        self.anchor = self.anchor.take().and_then(|anchor| nearest(&before, &anchor, &self.rows));
+        let seen: BTreeSet<&str> = self.rows.iter().map(String::as_str).collect();
+        let near = |row: String| nearest(&before, &row, |row| seen.contains(row.as_str())).cloned();
+        self.anchor = self.anchor.take().and_then(near);
         if self.at.as_ref().is_some_and(|(row, _)| !self.rows.contains(row)) {
             (self.at, self.is_editing) = (None, false);
         }
@@ -206,7 +208,10 @@ impl Sheet {
                 if let (Some(here), Some(there)) = (here, there) {
                     self.chosen.extend(self.rows[here.min(there)..=here.max(there)].iter().cloned());
                 }
-                return;
+                // Where it begins with this row the next one does too.
+                if here != there {
+                    return;
+                }
             }
         }
         self.anchor = Some(row.to_owned());
@@ -315,18 +320,6 @@ impl Kind {
             Self::Stations => stations::rows(document, language, filter, column, descending),
         }
     }
-}
-
-/// The row itself where it is still listed; or else the nearest to it, as the rows stood before, that is.
-fn nearest(before: &[String], row: &str, now: &[String]) -> Option<String> {
-    let now: BTreeSet<&str> = now.iter().map(String::as_str).collect();
-    if now.contains(row) {
-        return Some(row.to_owned());
-    }
-    let place = before.iter().position(|known| known == row)?;
-    let listed = before.iter().enumerate().filter(|(_, row)| now.contains(row.as_str()));
-    // Of two as near the one that has come up into its place.
-    listed.min_by_key(|&(at, _)| (at.abs_diff(place), at < place)).map(|(_, row)| row.clone())
 }
 
 /// Rows in the order of their ranks, what is missing last either way; ties by id.

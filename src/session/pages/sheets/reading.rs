@@ -1,5 +1,6 @@
 //! What people write into the cells of a list, as values: in either language, with or without diacritics.
 
+use crate::exchange::import::{is_called, stations_called};
 use crate::plan::{Birth, Date, Facility, Licence, Plan, Qualification, Sex, Slot, Specialty};
 use crate::text::dates::{self, Misread};
 use crate::text::folding::fold;
@@ -147,7 +148,8 @@ pub fn tick(language: Language, text: &str) -> Result<bool, String> {
     }
 }
 
-/// A place by its name, whole or as cards shorten it; nothing of an empty cell.
+/// A place by its name, whole or as cards shorten it, or a station as lists write it ("TYT xã Ba Chẽ"); nothing of an
+/// empty cell. Other diacritics are another name.
 ///
 /// # Errors
 /// No place, or more than one, is called so.
@@ -157,14 +159,19 @@ pub fn place(
     text: &str,
     wanted: impl Fn(&Facility) -> bool,
 ) -> Result<Option<Slot<Facility>>, String> {
-    let folded = fold(text);
-    if folded.is_empty() {
+    if fold(text).is_empty() {
         return Ok(None);
     }
     let all = || plan.facilities.slots().filter(|&slot| wanted(&plan.facilities[slot]));
-    let exact: Vec<_> = all().filter(|&slot| fold(&plan.facilities[slot].name) == folded).collect();
-    let short = |slot: &Slot<Facility>| fold(&names::short_facility(&plan.facilities[*slot].name)) == folded;
-    let found = if exact.is_empty() { all().filter(short).collect() } else { exact };
+    let name = |slot: &Slot<Facility>| plan.facilities[*slot].name.as_str();
+    let mut found: Vec<_> = all().filter(|slot| is_called(text, name(slot))).collect();
+    if found.is_empty() {
+        found = all().filter(|slot| is_called(text, &names::short_facility(name(slot)))).collect();
+    }
+    if found.is_empty() {
+        found = stations_called(plan, text);
+        found.retain(|&slot| wanted(&plan.facilities[slot]));
+    }
     match found[..] {
         [one] => Ok(Some(one)),
         [] => Err(t!(language, "grid-no-such-place", text = text.trim())),
@@ -175,6 +182,7 @@ pub fn place(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fixture::Fixture;
 
     const VI: Language = Language::Vietnamese;
 
@@ -212,6 +220,42 @@ mod tests {
         let both = format!("{}; {}", sentences::specialty(VI, a), sentences::specialty(VI, b));
         assert_eq!(specialties(VI, &both), Ok(vec![a, b]));
         assert!(specialties(VI, "Nội, chiêm tinh").is_err());
+    }
+
+    #[test]
+    fn a_place_is_read_as_lists_write_it_and_never_taken_for_another() {
+        let named = |name: &'static str| {
+            move |facility: &mut Facility, _: &mut crate::plan::Station| facility.name = name.to_owned()
+        };
+        let fixture = Fixture::new().station_with("ba-che", named("Trạm Y tế Ba Chẽ"));
+        let fixture = fixture.station_with("dong", named("Trạm Y tế Đông Thành"));
+        let fixture = fixture.station_with("dồng", named("Trạm Y tế Đồng Thành"));
+        let fixture =
+            fixture.station_with("xã", named("Trạm y tế xã Hải Hà")).station_with("p", named("TYT P. Hải Hà"));
+        let plan = fixture.build();
+        let read = |text: &str| place(VI, &plan, text, Facility::is_station);
+        let id = |text: &str| read(text).map(|slot| slot.map(|slot| plan.facilities[slot].id.to_string()));
+        for (text, wanted) in [
+            ("Trạm y tế xã Ba Chẽ", "ba-che"),
+            ("TYT Ba Chẽ", "ba-che"),
+            ("TYT xã Ba Chẽ", "ba-che"),
+            ("X. Ba Chẽ", "ba-che"),
+            ("tram y te ba che", "ba-che"),
+            ("Đông Thành", "dong"),
+            ("TYT Đồng Thành", "dồng"),
+            ("TYT xã Hải Hà", "xã"),
+            ("Phường Hải Hà", "p"),
+        ] {
+            assert_eq!(id(text), Ok(Some(wanted.to_owned())), "{text}");
+        }
+        for several in ["dong thanh", "TYT Hải Hà"] {
+            assert_eq!(id(several), Err(t!(VI, "grid-several-places", text = several)));
+        }
+        for none in ["Trạm Y tế Dông Thành", "BV Ba Chẽ", "Điểm trạm Ba Chẽ", "TYT Ba", "Trạm Y tế"]
+        {
+            assert_eq!(id(none), Err(t!(VI, "grid-no-such-place", text = none)));
+        }
+        assert_eq!(id(" "), Ok(None));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A card: a station or a hospital with its doctors.
 
-use egui::{Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{CursorIcon, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::foot::{CardState, state};
 use super::layout::{CARD_HEAD, CHIP_GAP, PlacedCard};
@@ -13,7 +13,8 @@ use crate::session::{Selection, Zoom};
 use crate::text::{numbers::number, t};
 use crate::ui::View;
 use crate::ui::side::parties::Parties;
-use crate::ui::theme::Palette;
+use crate::ui::theme::{Palette, Tone};
+use crate::ui::widgets::outline::paint_focus_ring;
 use crate::ui::widgets::{Card, Chip, Footer, Icon, LaidPhrase, Outline, Phrase, explain, paint_icon};
 
 /// Draws one card at `rect` and says what was done with it. `hovered` is the place the carried doctor is over. Out of sight
@@ -75,12 +76,22 @@ fn paint(ui: &Ui, view: &View, facility: &Facility, rect: Rect, state: &CardStat
 }
 
 /// Under the doctor in the hand the card says all of it: egui shows no tooltip while a button is held.
-pub fn paint_reasons(ui: &Ui, view: &View, facility: Slot<Facility>, rect: Rect) {
+pub fn paint_reasons(ui: &Ui, view: &View, facility: Slot<Facility>, rect: Rect, page: Rect) {
     let Some(foot) = state(view, facility, Some(facility)).foot else { return };
     let footer = Footer { tone: foot.tone, word: &foot.word, rank: foot.rank };
-    let is_told = matches!(&foot.why[..], [why] if *why == foot.word) && !footer.is_cut(ui.painter(), rect.width());
+    let palette = Palette::of(ui);
+    // A tile has no foot, and all of it is to be read: the strip hangs below.
+    let is_tile = view.settings().zoom == Zoom::Overview;
+    let (card, head) = if is_tile {
+        (rect.with_max_y(rect.bottom() + Card::footer_height(&palette)), rect.height())
+    } else {
+        (rect, Card::content_rect(rect, &palette, false).top() - rect.top() + palette.px(CARD_HEAD))
+    };
+    let is_told =
+        !is_tile && matches!(&foot.why[..], [why] if *why == foot.word) && !footer.is_cut(ui.painter(), rect.width());
     if !foot.why.is_empty() && !is_told {
-        footer.paint_open(ui.painter(), rect, &foot.why);
+        let more = |left: usize| t!(view.language, "board-more-reasons", number = number(view.language, left as i64));
+        footer.paint_open(ui.painter(), (card, head), page, (&foot.why, &more));
     }
 }
 
@@ -209,19 +220,54 @@ impl Content<'_> {
         room.top() + lines.len() as f32 * (Chip::height(&Palette::of(ui)) + CHIP_GAP)
     }
 
-    /// How many doctors there are besides, at the top of what is left of the card.
-    fn others(&self, ui: &mut Ui, view: &View, slot: Slot<Facility>, left: Rect, actions: &mut Actions) {
-        let facility = &view.plan().facilities[slot];
+    /// How many doctors there are besides, at the top of what is left of the card: to be clicked where some of them would
+    /// have chips. On a card that is opened, what closes it, and how many there are whom no chip stands for.
+    fn others(&self, ui: &Ui, view: &View, slot: Slot<Facility>, left: Rect, actions: &mut Actions) {
+        let (palette, facility) = (Palette::of(ui), &view.plan().facilities[slot]);
         let hidden = self.words.hidden;
-        let others = hidden + facility.unlisted_doctors() as usize;
-        // What is opened on a station's card is closed by the sign that opened it.
-        let expanded = !facility.is_station() && view.session.pages.board.expanded.contains(&facility.id);
-        if others == 0 && !expanded {
-            return;
+        let others = hidden as i64 + i64::from(facility.unlisted_doctors());
+        let count = if others > 0 {
+            t!(view.language, "board-other-doctors", number = number(view.language, others))
+        } else {
+            String::new()
+        };
+        let is_opened = is_opened(view, facility);
+        let (press, remark) = match (is_opened, hidden) {
+            (true, _) => (t!(view.language, "board-fewer-doctors"), count),
+            (false, 0) => (String::new(), count),
+            (false, _) => (count, String::new()),
+        };
+        let mut line = Rect::from_min_size(left.min, vec2(left.width(), Chip::height(&palette)));
+        if !press.is_empty() {
+            let (response, width) = opener(ui, facility, &press, line);
+            if response.clicked() {
+                actions.push(PageAction::ExpandCard(facility.id.clone(), !is_opened));
+            }
+            line.min.x += width + palette.px(GAP);
         }
-        let line = Rect::from_min_size(left.min, vec2(left.width(), Chip::height(&Palette::of(ui))));
-        others_line(ui, view, facility, hidden, others, expanded, line, actions);
+        if !remark.is_empty() {
+            Phrase::new(&palette).muted(&remark).lay_out(ui.painter(), line.width()).paint_in(ui.painter(), line);
+        }
     }
+}
+
+/// Whether a hospital's card shows all its doctors. What is opened on a station's is closed by the sign that opened it.
+pub fn is_opened(view: &View, facility: &Facility) -> bool {
+    !facility.is_station() && view.session.pages.board.expanded.contains(&facility.id)
+}
+
+/// The words that open and close a hospital's card, and how wide they are.
+fn opener(ui: &Ui, facility: &Facility, text: &str, line: Rect) -> (Response, f32) {
+    let palette = Palette::of(ui);
+    let laid = Phrase::new(&palette).toned(Tone::Info, text).lay_out(ui.painter(), line.width());
+    let rect = line.with_max_x(line.left() + laid.size().x);
+    let response = ui.interact(rect, egui::Id::unique(("others", facility.id.as_str())), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text));
+    laid.paint_in(ui.painter(), rect);
+    if response.has_focus() {
+        paint_focus_ring(ui.painter(), rect, 3, &palette);
+    }
+    (response.on_hover_cursor(CursorIcon::PointingHand), laid.size().x)
 }
 
 /// Seen from afar: the name, the mark of its state, and how many doctors there are of how many there should be; while a
@@ -246,35 +292,6 @@ fn tile(ui: &Ui, view: &View, facility: Slot<Facility>, rect: Rect, said: &CardW
     let room = room.with_max_x(room.right() - words.size().x - palette.px(4.0));
     let name = Phrase::new(&palette).with(&view.short_name(facility), palette.small_strong(), palette.ink);
     name.lay_out(ui.painter(), room.width()).paint_in(ui.painter(), room);
-}
-
-#[expect(clippy::too_many_arguments, reason = "one line of a card, drawn from what the card already knows")]
-fn others_line(
-    ui: &mut Ui,
-    view: &View,
-    facility: &Facility,
-    hidden: usize,
-    others: usize,
-    expanded: bool,
-    line: Rect,
-    actions: &mut Actions,
-) {
-    let palette = Palette::of(ui);
-    let text = t!(view.language, "board-other-doctors", number = number(view.language, others as i64));
-    let can_toggle = hidden > 0 || expanded;
-    if !can_toggle {
-        Phrase::new(&palette).muted(&text).lay_out(ui.painter(), line.width()).paint_in(ui.painter(), line);
-        return;
-    }
-    let text = if expanded && hidden == 0 { t!(view.language, "board-fewer-doctors") } else { text };
-    let laid = Phrase::new(&palette).toned(crate::ui::theme::Tone::Info, &text).lay_out(ui.painter(), line.width());
-    let rect = Rect::from_min_size(line.min, vec2(laid.size().x, line.height()));
-    let response = ui.interact(rect, egui::Id::unique(("others", facility.id.as_str())), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &text));
-    laid.paint_in(ui.painter(), rect);
-    if response.clicked() {
-        actions.push(PageAction::ExpandCard(facility.id.clone(), !expanded));
-    }
 }
 
 /// `left_top`: of the first line.

@@ -75,13 +75,13 @@ fn doctor_under(ui: &Ui, view: &View, carried: &Carried, targets: &Targets) -> O
     chips.find(|(rect, _)| rect.contains(at)).map(|(rect, over)| (over, rect))
 }
 
-/// Over all other cards: where its own has no room for the reasons they reach beyond it. Not over a doctor rested on, who
-/// would be hidden.
-pub fn paint_reasons(ui: &Ui, view: &View, geometry: &Geometry, origin: Pos2) {
+/// Over all other cards: where its own has no room for the reasons they reach beyond it, and not beyond the `page`. Not
+/// over a doctor rested on, who would be hidden.
+pub fn paint_reasons(ui: &Ui, view: &View, geometry: &Geometry, origin: Pos2, page: Rect) {
     let rests = view.session.carried.as_ref().is_some_and(|carried| carried.over.is_some());
     let card = aimed_at(view).and_then(|slot| geometry.card(slot));
     if let Some(card) = card.filter(|_| view.session.task.is_none() && !rests) {
-        super::card::paint_reasons(ui, view, card.facility, card.rect.translate(origin.to_vec2()));
+        super::card::paint_reasons(ui, view, card.facility, card.rect.translate(origin.to_vec2()), page);
     }
 }
 

@@ -20,7 +20,8 @@ use crate::text::{numbers::number, t};
 use crate::ui::View;
 use crate::ui::remembered::{Each, Look};
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{Icon, LaidPhrase, Phrase, context_menu, paint_icon};
+use crate::ui::widgets::outline::paint_focus_ring;
+use crate::ui::widgets::{Icon, LaidPhrase, Phrase, context_menu, explain, paint_icon};
 
 /// What egui knows the heading of a band by.
 pub fn id(key: &str) -> egui::Id {
@@ -83,8 +84,13 @@ pub fn show(
     let fold = Rect::from_center_size(pos2(rect.left() + side / 2.0, rect.center().y), vec2(side, side));
     paint_icon(ui.painter(), fold, icon, palette.muted, &palette);
     heading.words.paint_in(ui.painter(), room);
-    if response.has_focus() || response.hovered() {
+    if response.has_focus() {
+        paint_focus_ring(ui.painter(), rect.shrink(3.0), 3, &palette);
+    } else if response.hovered() {
         ui.painter().hline(rect.x_range(), rect.bottom() - 2.0, palette.hairline());
+    }
+    if heading.words.elided() && view.session.carried.is_none() && view.explains() {
+        explain(&response, || heading.words.spoken().to_owned());
     }
     menu(view, geometry, band, &response, actions);
     keys(ui, view, geometry, band, &response, actions);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use egui::{Rect, Ui, Vec2, pos2, vec2};
 
+use super::card::is_opened;
 use super::chips::{Standing, at_facility};
 use super::line_counts::LineCounts;
 use super::sites;
@@ -135,16 +136,26 @@ pub fn geometry(ui: &Ui, view: &View, width: f32, held: bool) -> Arc<Geometry> {
 }
 
 /// Cards stay where the eye has them; only those that are new go where they belong.
-fn keep_order(order: &mut [Band], old: &Geometry) {
-    let band_rank = |key: &str| old.bands.iter().position(|placed| placed.band.key == key);
-    order.sort_by_key(|band| band_rank(&band.key).unwrap_or(usize::MAX));
+fn keep_order(order: &mut Vec<Band>, old: &Geometry) {
+    keep_places(order, |band| old.bands.iter().position(|placed| placed.band.key == band.key));
     for band in order {
         let Some(placed) = old.bands.iter().find(|placed| placed.band.key == band.key) else { continue };
-        let rank = |slot: &Slot<Facility>| placed.band.stations.iter().position(|old| old == slot);
-        band.stations.sort_by_key(|slot| rank(slot).unwrap_or(usize::MAX));
-        let rank = |slot: &Slot<Facility>| placed.band.hospitals.iter().position(|old| old == slot);
-        band.hospitals.sort_by_key(|slot| rank(slot).unwrap_or(usize::MAX));
+        keep_places(&mut band.stations, |slot| placed.band.stations.iter().position(|old| old == slot));
+        keep_places(&mut band.hospitals, |slot| placed.band.hospitals.iter().position(|old| old == slot));
     }
+}
+
+/// What had a place keeps to it; what had none stays behind what it is sorted behind.
+fn keep_places<T>(sorted: &mut Vec<T>, place: impl Fn(&T) -> Option<usize>) {
+    let mut behind = 0;
+    let mut places = Vec::with_capacity(sorted.len());
+    for thing in sorted.drain(..) {
+        let place = place(&thing);
+        behind = place.map_or(behind, |place| place + 1);
+        places.push(((behind, place.is_none()), thing));
+    }
+    places.sort_by_key(|(place, _)| *place);
+    sorted.extend(places.into_iter().map(|(_, thing)| thing));
 }
 
 /// Places cards from the top down.
@@ -201,7 +212,7 @@ impl<'a> Layout<'a> {
             let all: Vec<_> = band.hospitals.iter().chain(&band.stations).copied().collect();
             return self.place_grid(&all, 0, top, cards);
         }
-        let (opened, closed): (Vec<_>, Vec<_>) = band.hospitals.iter().partition(|&&slot| self.is_expanded(slot));
+        let (opened, closed): (Vec<_>, Vec<_>) = band.hospitals.iter().partition(|&&slot| self.is_opened(slot));
         let mut y = top;
         for hospital in opened {
             let needs = self.needs(hospital, self.columns);
@@ -245,8 +256,8 @@ impl<'a> Layout<'a> {
         (y - top - self.gap).max(0.0)
     }
 
-    fn is_expanded(&self, facility: Slot<Facility>) -> bool {
-        self.view.session.pages.board.expanded.contains(&self.view.plan().facilities[facility].id)
+    fn is_opened(&self, facility: Slot<Facility>) -> bool {
+        is_opened(self.view, &self.view.plan().facilities[facility])
     }
 
     /// What a card with so many columns of chips has to have room for.
@@ -257,7 +268,8 @@ impl<'a> Layout<'a> {
         let are_shown = sites::are_shown(self.view, facility);
         let sites = if are_shown { sites::sites_on_day(self.view, facility).len() } else { 0 };
         let heads = CARD_HEAD + sites as f32 * SITE_HEAD;
-        Needs { lines, shown, heads, unlisted: record.unlisted_doctors() > 0 }
+        let others = record.unlisted_doctors() > 0 || self.is_opened(facility);
+        Needs { lines, shown, heads, others }
     }
 
     /// Lines the chips of a facility take in so many columns.
@@ -265,13 +277,14 @@ impl<'a> Layout<'a> {
         if sites::are_divided(self.view, facility) {
             return self.count_lines(facility, columns);
         }
-        self.counts.borrow_mut().of(self.view, facility, columns, || self.count_lines(facility, columns))
+        let kind = (columns, self.is_opened(facility));
+        self.counts.borrow_mut().of(self.view, facility, kind, || self.count_lines(facility, columns))
     }
 
     /// At a hospital no further than a closed card can show: what else there is takes no room.
     fn count_lines(&self, facility: Slot<Facility>, columns: usize) -> usize {
         let is_station = self.view.plan().facilities[facility].is_station();
-        let most = if is_station || columns > 1 { usize::MAX } else { HOSPITAL_LINES + 1 };
+        let most = if is_station || self.is_opened(facility) { usize::MAX } else { HOSPITAL_LINES + 1 };
         if self.view.settings().zoom == Zoom::Overview {
             return 0;
         }
@@ -305,7 +318,7 @@ impl<'a> Layout<'a> {
         if self.view.settings().zoom == Zoom::Overview {
             return self.palette.px(TILE);
         }
-        let more = usize::from(needs.unlisted);
+        let more = usize::from(needs.others);
         self.palette.px(needs.heads + 6.0)
             + (lines + more) as f32 * self.line_height()
             + Card::footer_height(&self.palette)
@@ -319,7 +332,7 @@ impl<'a> Layout<'a> {
     fn lines_in(&self, needs: &Needs, height: f32) -> usize {
         let room = height - self.palette.px(needs.heads + 6.0) - Card::footer_height(&self.palette);
         let fit = (room / self.line_height() + 0.01).floor() as usize;
-        let all = needs.lines + usize::from(needs.unlisted);
+        let all = needs.lines + usize::from(needs.others);
         let lines = if all <= fit { needs.lines } else { fit.saturating_sub(1) };
         lines.min(needs.shown)
     }
@@ -333,8 +346,8 @@ struct Needs {
     shown: usize,
     /// The height of what stands above the chips and among them, in desk pixels.
     heads: f32,
-    /// There are doctors whom no chip stands for.
-    unlisted: bool,
+    /// A line says how many doctors no chip stands for, or closes the card.
+    others: bool,
 }
 
 /// Width for chips inside a card.
@@ -389,4 +402,23 @@ fn in_columns(chips: &[Standing], width: f32, columns: usize, most: usize) -> Fl
     };
     let lines: Vec<_> = chips.chunks(columns).take(most).map(line).collect();
     Flow { lines, widest }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::keep_places;
+
+    #[test]
+    fn what_is_new_goes_where_it_is_sorted_and_all_else_stays_where_it_was() {
+        let kept = |sorted: &str, before: &str| {
+            let mut things: Vec<char> = sorted.chars().collect();
+            keep_places(&mut things, |thing| before.find(*thing));
+            things.into_iter().collect::<String>()
+        };
+        assert_eq!(kept("abcd", "dbca"), "dbca");
+        assert_eq!(kept("axbcd", "dbca"), "dbcax", "behind a, wherever that stays");
+        assert_eq!(kept("xyabz", "ab"), "xyabz");
+        assert_eq!(kept("bxa", "ab"), "abx");
+        assert_eq!(kept("ba", "acb"), "ab", "what is gone leaves no gap");
+    }
 }

@@ -23,11 +23,14 @@ struct Key {
     scale: u32,
 }
 
-/// Lines by place and columns, each with the version in which the place was last touched.
+/// In how many columns, and whether the card is opened.
+pub type Kind = (usize, bool);
+
+/// Lines by place and kind, each with the version in which the place was last touched.
 #[derive(Clone, Debug)]
 pub struct LineCounts {
     key: Key,
-    counts: HashMap<(Slot<Facility>, usize), (u64, usize), FixedState>,
+    counts: HashMap<(Slot<Facility>, Kind), (u64, usize), FixedState>,
 }
 
 impl LineCounts {
@@ -52,14 +55,14 @@ impl LineCounts {
     }
 
     /// The count known, or as it is worked out now.
-    pub fn of(&mut self, view: &View, place: Slot<Facility>, columns: usize, count: impl FnOnce() -> usize) -> usize {
+    pub fn of(&mut self, view: &View, place: Slot<Facility>, kind: Kind, count: impl FnOnce() -> usize) -> usize {
         let touched = view.session.document.touched_in(place);
-        let known = self.counts.get(&(place, columns)).filter(|(version, _)| *version == touched);
+        let known = self.counts.get(&(place, kind)).filter(|(version, _)| *version == touched);
         if let Some(&(_, lines)) = known {
             return lines;
         }
         let lines = count();
-        self.counts.insert((place, columns), (touched, lines));
+        self.counts.insert((place, kind), (touched, lines));
         lines
     }
 }

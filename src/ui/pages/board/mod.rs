@@ -86,7 +86,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         let bottom = sticky.map(|(place, top)| origin.y + top + geometry.bands[place].heading.height());
         let open = visible.with_min_y(bottom.unwrap_or(visible.top()).max(visible.top()));
         arrange::follow(ui, view, &geometry, origin, visible, actions);
-        carry::paint_reasons(ui, view, &geometry, origin);
+        carry::paint_reasons(ui, view, &geometry, origin, open.shrink(4.0));
         carry::follow(ui, view, &geometry, origin, open, actions);
         anchor::remember(ui, view, &geometry, viewport, visible);
         follow_focus(ui, "board");

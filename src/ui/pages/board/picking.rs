@@ -6,8 +6,8 @@ use super::chips::{at_facility, at_site, chip_id};
 use super::sites;
 use crate::advise::Taken;
 use crate::plan::{Doctor, Slot};
-use crate::session::Pick;
 use crate::session::action::{Actions, CarryAction, GoAction, Grip};
+use crate::session::{Pick, nearest};
 use crate::ui::View;
 
 /// A click or Enter picks the doctor alone, with Ctrl one more or one less, with Shift all from the one picked last;
@@ -22,7 +22,7 @@ pub fn react(ui: &Ui, view: &View, taken: &Taken, response: &Response, actions: 
             memory.move_focus(FocusDirection::None);
         });
         let from = view.session.picked.anchor().filter(|anchor| view.session.picked.holds(anchor)).unwrap_or(taken);
-        return actions.push(GoAction::Pick(Pick::Through { run: run(view, from, &next), besides: false }));
+        return actions.push(GoAction::Pick(Pick::Through { run: run(ui, view, from, &next), besides: false }));
     }
     if !response.clicked() {
         return;
@@ -36,29 +36,39 @@ pub fn react(ui: &Ui, view: &View, taken: &Taken, response: &Response, actions: 
     // The keyboard goes on from what was clicked.
     response.request_focus();
     let pick = match view.session.picked.anchor() {
-        Some(anchor) if modifiers.shift => Pick::Through { run: run(view, anchor, taken), besides: modifiers.command },
+        Some(anchor) if modifiers.shift => {
+            Pick::Through { run: run(ui, view, anchor, taken), besides: modifiers.command }
+        }
         _ if modifiers.command => Pick::Toggle(taken.clone()),
         _ => Pick::Only(taken.clone()),
     };
     actions.push(GoAction::Pick(pick));
 }
 
-/// The neighbour that Shift and an arrow lead to, of those with a chip: nobody is picked unseen.
+/// The neighbour that Shift and an arrow lead to.
 fn next_by_key(ui: &Ui, view: &View, taken: &Taken) -> Option<Taken> {
     let keys = [(Key::ArrowRight, 1), (Key::ArrowDown, 1), (Key::ArrowLeft, -1), (Key::ArrowUp, -1)];
     let pressed = |key: &(Key, isize)| ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, key.0));
     let (_, by) = keys.into_iter().find(pressed)?;
     let mut order = beside(view, taken);
-    order.retain(|other| ui.ctx().read_response(chip_id(other)).is_some());
+    order.retain(|other| has_chip(ui, other));
     let here = order.iter().position(|other| other == taken)?;
     Some(order[here.saturating_add_signed(by).min(order.len() - 1)].clone())
 }
 
-/// All from one chip to another, in their order; where they are on different cards the second alone.
-fn run(view: &View, from: &Taken, to: &Taken) -> Vec<Taken> {
-    let order = beside(view, to);
+/// Whether there is a chip to be seen: nobody is picked unseen.
+fn has_chip(ui: &Ui, taken: &Taken) -> bool {
+    ui.ctx().read_response(chip_id(taken)).is_some()
+}
+
+/// All from one chip to another, in their order; where they are on different cards the second alone. Where the first is
+/// hidden, as on a card that was closed since, from the one nearest to it.
+fn run(ui: &Ui, view: &View, from: &Taken, to: &Taken) -> Vec<Taken> {
+    let mut order = beside(view, to);
+    let from = nearest(&order, from, |taken| has_chip(ui, taken)).unwrap_or(to).clone();
+    order.retain(|taken| has_chip(ui, taken));
     let place = |taken: &Taken| order.iter().position(|other| other == taken);
-    match (place(from), place(to)) {
+    match (place(&from), place(to)) {
         (Some(from), Some(to)) if from <= to => order[from..=to].to_vec(),
         (Some(from), Some(to)) => order[to..=from].iter().rev().cloned().collect(),
         _ => vec![to.clone()],

@@ -32,7 +32,8 @@ pub fn lift(
     let plan = view.plan();
     let (doctor, from) = (&plan.doctors[doctor], &plan.sites[site]);
     let id = Id::unique(("session pulled", doctor.id.as_str(), from.id.as_str()));
-    let response = ui.interact(rect, id, Sense::drag());
+    // The buttons beside it are for the keyboard.
+    let response = ui.interact(rect, id, Sense::DRAG);
     let spoken = names::strip_controls(&doctor.name);
     let count = number(view.language, sessions);
     let name =

@@ -133,14 +133,22 @@ fn head(ui: &Ui, view: &View, site: Slot<Site>, area: Rect, palette: &Palette) {
     if super::carry::is_over_site(view, site) {
         ui.painter().rect_filled(area.expand(2.0), 4, palette.selected);
     }
-    let phrase = Phrase::new(palette).with(&record.name, palette.small_strong(), palette.ink).gap(6.0);
     let is_short = !view.checked().open_about(&Subject::Point(site)).is_empty();
-    let phrase = if is_short { phrase.toned(Tone::Warning, &sessions) } else { phrase.muted(&sessions) };
-    let laid = phrase.lay_out(ui.painter(), line.width());
+    let count = Phrase::new(palette);
+    let count = if is_short { count.toned(Tone::Warning, &sessions) } else { count.muted(&sessions) };
+    let count = count.lay_out(ui.painter(), line.width());
+    // Where the name is long it is cut, and not the count.
+    let gap = palette.px(6.0);
+    let title = Phrase::new(palette).with(&record.name, palette.small_strong(), palette.ink);
+    let title = title.lay_out(ui.painter(), line.width() - count.size().x - gap);
     let name = format!("{} {sessions}", record.name);
     let response = ui.interact(line, ui.scope_id().with(("site", record.id.as_str())), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
-    laid.paint_in(ui.painter(), line);
+    title.paint_in(ui.painter(), line);
+    count.paint_in(ui.painter(), line.with_min_x(line.left() + title.size().x + gap));
+    if title.elided() && view.session.carried.is_none() && view.explains() {
+        explain(&response, || name);
+    }
 }
 
 /// One session more here comes from where the doctor has most; one less goes to the seat, or from the seat to a point. None

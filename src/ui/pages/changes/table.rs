@@ -41,7 +41,8 @@ fn table(ui: &mut Ui, view: &View, rows: &[Row], actions: &mut Actions) {
     let walked = changes.place_walked(view.plan(), rows).filter(|_| changes.follow);
     let mut table = TableBuilder::new(ui)
         .id_salt("changes")
-        .sense(Sense::click())
+        // The keyboard is at rows, and walks to them by arrows: no cell takes it.
+        .sense(Sense::CLICK)
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Width::exact(px(22.0)))
         .column(Width::initial(px(114.0)).at_least(px(80.0)).clip(true).resizable(true))
@@ -182,7 +183,8 @@ fn sign(ui: &mut Ui, view: &View, (act, open): (&str, bool), actions: &mut Actio
     let middle = Rect::from_center_size(rect.center(), Vec2::splat(palette.px(8.0)));
     paint_icon(ui.painter(), middle, icon, palette.muted, &palette);
     if response.has_focus() {
-        paint_focus_ring(ui.painter(), rect, 3, &palette);
+        // The cell begins where the sign does.
+        paint_focus_ring(ui.painter(), rect.shrink(3.0), 3, &palette);
     }
     if response.on_hover_text(name).clicked() {
         actions.push(PageAction::Changes(ChangesWish::Open(act.to_owned(), !open)));

@@ -87,7 +87,7 @@ fn looked_at(ui: &mut Ui, view: &View, relaxed: Relaxed, actions: &mut Actions) 
     });
 }
 
-/// "Tốt nhất có thể chỉ bằng di chuyển: …".
+/// "Tốt nhất có thể chỉ bằng điều động: …".
 fn best(view: &View, proposal: &Proposal) -> String {
     let language = view.language;
     let count = |figure| number(language, figure);

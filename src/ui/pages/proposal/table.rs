@@ -21,9 +21,10 @@ use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{Phrase, table_cell, wrapped};
 
 const ROW: f32 = 24.0;
-const HEAD: f32 = 66.0;
-/// Width of a figure that is counted up.
-const FIGURE: f32 = 54.0;
+/// Three lines of small words.
+const HEAD: f32 = 52.0;
+/// Widths of the figures that are counted up.
+const FIGURES: [f32; 3] = [66.0, 50.0, 54.0];
 
 /// The least height at which rows can be compared: the head and some of them.
 pub fn least_height(ui: &Ui) -> f32 {
@@ -48,7 +49,7 @@ fn rows(ui: &mut Ui, view: &View, worked: &Arc<Worked>, height: f32, actions: &m
     let place = at.and_then(|at| worked.moves.iter().position(|made| made.doctor == *at));
     let px = |width: f32| palette.px(width);
     // Names and places share what a narrow page leaves them.
-    let narrow = ((ui.available_width() - px(280.0)) / px(500.0)).clamp(0.65, 1.0);
+    let narrow = ((ui.available_width() - px(288.0)) / px(492.0)).clamp(0.65, 1.0);
     let walked = view.session.pages.proposal.follow;
     let mut table = TableBuilder::new(ui)
         .id_salt("proposal")
@@ -61,8 +62,10 @@ fn rows(ui: &mut Ui, view: &View, worked: &Arc<Worked>, height: f32, actions: &m
         .column(Width::initial(px(142.0 * narrow)).at_least(px(80.0)).clip(true).resizable(true))
         .column(Width::initial(px(150.0 * narrow)).at_least(px(80.0)).clip(true).resizable(true))
         .column(Width::initial(px(104.0 * narrow)).at_least(px(60.0)).clip(true).resizable(true))
-        .column(Width::remainder().at_least(px(90.0)).clip(true))
-        .columns(Width::exact(px(FIGURE)), 3);
+        .column(Width::remainder().at_least(px(90.0)).clip(true));
+    for width in FIGURES {
+        table = table.column(Width::exact(px(width)));
+    }
     if walked {
         table = table.scroll_to_row(place.map_or(0, |place| place + 1), None);
     }
@@ -85,7 +88,9 @@ fn header(mut row: TableRow<'_, '_>, view: &View, worked: &Worked, actions: &mut
     let page = &view.session.pages.proposal;
     table_cell(&mut row, |ui| {
         let mut all = page.chosen(worked).len() == worked.moves.len();
-        if tick(ui, view, &mut all, &t!(language, "changes-choose-all")).clicked() {
+        let name = t!(language, "changes-choose-all");
+        let layout = Layout::bottom_up(Align::Min);
+        if ui.with_layout(layout, |ui| tick(ui, view, &mut all, &name)).inner.clicked() {
             actions.push(PageAction::Proposal(ProposalWish::TickAll(all)));
         }
     });
@@ -102,7 +107,8 @@ fn header(mut row: TableRow<'_, '_>, view: &View, worked: &Worked, actions: &mut
     for (place, words) in words.into_iter().enumerate() {
         table_cell(&mut row, |ui| {
             let palette = Palette::of(ui);
-            let layout = if place > 4 { Layout::top_down(Align::Max) } else { Layout::top_down(Align::Min) };
+            // Right above what it heads.
+            let layout = Layout::bottom_up(if place > 4 { Align::Max } else { Align::Min });
             ui.with_layout(layout, |ui| wrapped(ui, &words, palette.small(), palette.muted));
         });
     }
@@ -167,8 +173,9 @@ fn cells(table_row: &mut TableRow<'_, '_>, view: &View, row: &Row, place: usize,
     }
     table_cell(table_row, |ui| {
         let palette = Palette::of(ui);
-        let parts = row.effect.iter().fold(Phrase::new(&palette), |phrase, (tone, words)| {
-            let phrase = if *tone == Tone::Neutral { phrase } else { phrase.gap(4.0).mark(*tone) };
+        let parts = row.effect.iter().enumerate().fold(Phrase::new(&palette), |phrase, (place, (tone, words))| {
+            let phrase = if place == 0 { phrase } else { phrase.gap(4.0) };
+            let phrase = if *tone == Tone::Neutral { phrase } else { phrase.mark(*tone) };
             phrase.toned(*tone, words)
         });
         parts.show(ui);

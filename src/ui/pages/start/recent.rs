@@ -105,10 +105,9 @@ fn off_the_list(ui: &mut Ui, view: &View, path: &Path, row: &Row, inside: Rect, 
     let side = palette.px(24.0);
     let at = Rect::from_center_size(pos2(inside.right() - side / 2.0, inside.center().y), vec2(side, side));
     let name = t!(view.language, "start-forget-file", name = row.title.as_str());
-    let asked = ui.scope_builder(UiBuilder::new().max_rect(at).id_salt(("forget", path)), |ui| {
-        icon_button(ui, Icon::Close, &name, true).clicked()
-    });
-    if asked.inner {
+    // Within the row: what comes next begins below the row, and not below the button.
+    let mut within = ui.new_child(UiBuilder::new().max_rect(at).id_salt(("forget", path)));
+    if icon_button(&mut within, Icon::Close, &name, true).clicked() {
         actions.push(FileAction::Forget(path.to_owned()));
     }
 }
@@ -166,8 +165,8 @@ fn gone(ui: &mut Ui, view: &View, inside: Rect, actions: &mut Actions) -> f32 {
     laid.paint_in(ui.painter(), at);
     let link = at.with_min_x(at.left() + laid.size().x + palette.px(10.0));
     let link = link.shrink2(vec2(0.0, (link.height() - palette.px(18.0)) / 2.0));
-    let asked = ui.scope_builder(UiBuilder::new().max_rect(link).id_salt("find"), |ui| link_like(ui, &find).clicked());
-    if asked.inner {
+    let mut within = ui.new_child(UiBuilder::new().max_rect(link).id_salt("find"));
+    if link_like(&mut within, &find).clicked() {
         actions.push(FileAction::Open);
     }
     at.left()

@@ -33,7 +33,8 @@ pub fn show(
     actions: &mut Actions,
 ) {
     let palette = Palette::of(ui);
-    let room = rect.shrink2(vec2(0.0, palette.px(4.0)));
+    // High enough that the feet of its letters stand off its line.
+    let room = Rect::from_min_max(rect.min + vec2(0.0, palette.px(2.0)), rect.max - vec2(0.0, palette.px(1.0)));
     let days = place.scale.days;
     for stay in stays.iter().filter(|stay| stay.first <= days.last && stay.last >= days.first) {
         one(ui, view, place, (doctor, stay), room, actions);

@@ -69,7 +69,8 @@ fn timeline(view: &View) -> Option<Arc<Timeline>> {
 fn sheet_of(ui: &mut Ui, view: &View, timeline: &Arc<Timeline>, actions: &mut Actions) {
     let palette = Palette::of(ui);
     ui.spacing_mut().item_spacing.y = 0.0;
-    let rows = model::rows(ui, view, timeline);
+    let is_over = ui.input(|input| input.pointer.latest_pos()).is_some_and(|at| ui.max_rect().contains(at));
+    let rows = model::rows(ui, view, timeline, is_over || view.session.carried.is_some());
     if rows.iter().all(|row| !matches!(row, Row::Station { without: Without::Now | Without::From(_), .. })) {
         let last = dates::date(view.language, timeline.days.last);
         muted(ui, &t!(view.language, "time-no-trouble", date = last));

@@ -77,20 +77,50 @@ pub struct Run {
     pub proposed: bool,
 }
 
-/// All rows, made anew when the plan, the day or what is open changes.
-pub fn rows(ui: &Ui, view: &View, timeline: &Arc<Timeline>) -> Arc<Vec<Row>> {
+/// The rows of a frame, and the plan they are of.
+#[derive(Clone)]
+struct Shown {
+    frame: u64,
+    plan: String,
+    rows: Arc<Vec<Row>>,
+}
+
+/// All rows, made anew when the plan, the day or what is open changes. While `held`, rows keep their order: an end that
+/// was pulled is found again where it was let go.
+pub fn rows(ui: &Ui, view: &View, timeline: &Arc<Timeline>, held: bool) -> Arc<Vec<Row>> {
     let page = &view.session.pages.time;
+    let (id, frame) = (egui::Id::unique("rows of time as shown"), ui.ctx().cumulative_frame_nr());
+    let plan = &view.plan().lineage.plan;
+    let shown: Option<Shown> = ui.data(|data| data.get_temp(id));
+    // What stood there before the page was left is no order to keep.
+    let shown = shown.filter(|shown| held && shown.plan == *plan && shown.frame + 1 >= frame);
     let key = (
         (view.session.document.version(), Arc::as_ptr(timeline) as usize, view.language),
-        (page.opened.clone(), page.folded.clone(), page.steady.clone()),
+        (page.opened.clone(), page.folded.clone(), page.steady.clone(), shown.is_some()),
     );
-    remembered(ui, "rows of time", key, || {
+    let rows: Arc<Vec<Row>> = remembered(ui, "rows of time", key, || {
         let mut bands: Vec<Ordered> =
             all_bands(view.session).into_iter().map(|band| ordered(view, timeline, band)).collect();
         bands.retain(|band| !(band.troubled.is_empty() && band.steady.is_empty()));
         bands.sort_by_key(|band| band.troubled.first().map_or((Without::Never, Date::MAX), |first| first.0));
+        if let Some(shown) = &shown {
+            keep_order(&mut bands, &shown.rows);
+        }
         bands.into_iter().flat_map(|band| of_band(view, timeline, band)).collect()
-    })
+    });
+    ui.data_mut(|data| data.insert_temp(id, Shown { frame, plan: plan.clone(), rows: Arc::clone(&rows) }));
+    rows
+}
+
+/// Rows stay where the eye has them; those that are new come after them, in their own order.
+fn keep_order(bands: &mut [Ordered], shown: &[Row]) {
+    let place = |is_it: &dyn Fn(&Row) -> bool| shown.iter().position(is_it).unwrap_or(usize::MAX);
+    bands.sort_by_cached_key(|ordered| place(&|row| matches!(row, Row::Band { key, .. } if *key == ordered.band.key)));
+    for ordered in bands {
+        ordered.troubled.sort_by_cached_key(|&(_, station)| {
+            place(&|row| matches!(row, Row::Station { station: of, .. } if *of == station))
+        });
+    }
 }
 
 /// A station's first day without a regular doctor, and its first day below its minimum.
