@@ -40,6 +40,17 @@ fn what_is_said_holds_words_and_no_codes() {
 }
 
 #[test]
+fn a_remedy_is_what_ends_the_finding_where_no_change_of_the_plan_does() {
+    let remedy = |code: &str| {
+        let rule = RULES.iter().find(|rule| rule.code == code).expect("a rule");
+        sentences::rule_remedy(Language::Vietnamese, rule)
+    };
+    assert_eq!(remedy("D09"), "cấp hoặc gia hạn giấy phép hành nghề");
+    assert_eq!(remedy("P04"), "bổ sung giường bệnh");
+    assert_eq!([remedy("T03"), remedy("P01"), remedy("D06")], ["điều động", "tuyển dụng", "điều chỉnh phương án"]);
+}
+
+#[test]
 fn what_is_said_reads_well() {
     let mut text = String::new();
     for case in cases() {

@@ -54,6 +54,8 @@ fn make(job: &ExportJob) -> Result<Reply, String> {
     if job.table.is_some() && !matches!(form, Form::Values) {
         return Err(t!(language, "cli-export-table-form", file = name(&job.output)));
     }
+    // Counted twice it would be in every sum.
+    opened::each_once(language, &job.files.iter().collect::<Vec<_>>())?;
     opened::not_over(language, &job.files, &job.output)?;
     let wanted = job.date.as_deref().map(|text| day(language, text)).transpose()?;
     let (mut desks, mut warnings) = (Vec::new(), Vec::new());

@@ -1,8 +1,11 @@
 //! `phanbo import`: a unit's list into a plan, new or there already.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
 
 use super::answer::Reply;
 use super::date::{day, viewing_date};
@@ -15,10 +18,10 @@ use crate::edit::ChangeSet;
 use crate::exchange::import::apart;
 use crate::exchange::import::book::Book;
 use crate::exchange::import::field::{Field, Kind};
-use crate::exchange::import::sheet::{Sheet, column_of};
-use crate::exchange::import::{self, Choices, Compared, Origin, Places, Refusal, Understood, wording};
+use crate::exchange::import::sheet::{Sheet, column_of, one_line};
+use crate::exchange::import::{self, Choices, Compared, Meant, Origin, Places, Refusal, Understood, wording};
 use crate::file;
-use crate::plan::{Cover, Date, Plan, Province};
+use crate::plan::{Cover, Date, Facility, Id, Plan, Province};
 use crate::provinces;
 use crate::text::names::file_name;
 use crate::text::t;
@@ -44,7 +47,7 @@ struct Target {
 
 fn work_out(job: &ImportJob) -> Result<Reply, String> {
     let language = job.wording.lang;
-    let choices = choices(job)?;
+    let mut choices = choices(job)?;
     let wanted = job.date.as_deref().map(|text| day(language, text)).transpose()?;
     if job.output.is_none() && !job.dry_run {
         return Err(t!(language, "cli-import-no-output"));
@@ -54,14 +57,19 @@ fn work_out(job: &ImportJob) -> Result<Reply, String> {
         return Err(t!(language, "cli-import-into-list", file = name(&job.book)));
     }
     let target = target(job, wanted)?;
+    choices.places = meant(job, &target.plan)?;
     let date = viewing_date(language, &target.plan, wanted)?;
     let read = read(job)?;
     let sheet = sheet(job, &read)?;
-    let places = Places::new(&target.plan);
-    let list = import::understand(sheet, &target.plan, &places, &choices);
-    let compared = import::compare(&target.plan, &list, &choices, date);
+    let plan = import::with_new_hospitals(&target.plan, &choices);
+    let list = import::understand(sheet, &plan, &Places::new(&plan), &choices);
+    let compared = import::compare(&plan, &list, &choices, date);
     if list.layout.header.is_none() && list.rows.is_empty() {
         return Err(t!(language, "cli-import-no-header", file = name(&job.book), sheet = sheet.name.clone()));
+    }
+    let is_named = |name: &&String| list.unknown_places.iter().any(|unknown| unknown.text == **name);
+    if let Some(name) = choices.places.keys().find(|name| !is_named(name)) {
+        return Err(t!(language, "cli-import-place-not-named", text = name.as_str()));
     }
     let origin = Origin { file: file_name(&job.book), sheet: sheet.name.clone(), date };
     let changes = import::changes(&target.plan, &list, &compared, &choices, &origin, &mut rising_ids());
@@ -69,11 +77,12 @@ fn work_out(job: &ImportJob) -> Result<Reply, String> {
         Some(output) if !job.dry_run => Some(save(job, &target, &changes, output)?),
         _ => None,
     };
+    let new = import::new_hospitals(&target.plan, &plan, &list, &compared);
     let out = match job.format {
         Form::Text => {
-            import::report(language, &target.plan, &name(&job.book), &list, &compared) + &saved.unwrap_or_default()
+            import::report(language, &plan, &name(&job.book), &list, &compared, &new) + &saved.unwrap_or_default()
         }
-        Form::Json => super::json::pretty(&told(&target.plan, &read, &list, &compared)),
+        Form::Json => super::json::pretty(&told(&plan, &read, &list, &compared, &new)),
     };
     let answer = if compared.left_out() > 0 { Reply::faulty(out) } else { Reply::ok(out) };
     Ok(answer.warned(target.warning))
@@ -95,6 +104,25 @@ fn choices(job: &ImportJob) -> Result<Choices, String> {
         choices.columns.insert(column, Some(Field::from_code(field.trim()).ok_or_else(wrong)?));
     }
     Ok(choices)
+}
+
+/// What the names of units mean, each beside a name.
+fn meant(job: &ImportJob, plan: &Plan) -> Result<BTreeMap<String, Meant>, String> {
+    let language = job.wording.lang;
+    let mut places = BTreeMap::new();
+    for pair in &job.place {
+        let wrong = || t!(language, "cli-import-place-wrong", text = pair.as_str());
+        let (name, word) = pair.rsplit_once('=').ok_or_else(wrong)?;
+        let name = one_line(name);
+        let meant = match word.trim() {
+            "left_out" => Meant::Refused,
+            "new_hospital" if import::may_be_hospital(&name) => Meant::NewHospital,
+            "new_hospital" => return Err(t!(language, "cli-import-place-no-hospital", text = name)),
+            id => Meant::Known(plan.facilities.get(&Id::new(id)).ok_or_else(wrong)?.id.clone()),
+        };
+        places.insert(name, meant);
+    }
+    Ok(places)
 }
 
 /// The plan there is, the one a province begins with, or for a mere look an empty one.
@@ -179,8 +207,10 @@ fn save(job: &ImportJob, target: &Target, changes: &ChangeSet, output: &Path) ->
     Ok(saved::told(language, &plan, output))
 }
 
-fn told(plan: &Plan, read: &Book, list: &Understood, compared: &Compared) -> serde_json::Value {
+fn told(plan: &Plan, read: &Book, list: &Understood, compared: &Compared, new: &[&Facility]) -> Value {
     let mut told = import::json::json(plan, list, compared);
+    let new = new.iter().map(|hospital| json!({ "id": hospital.id.as_str(), "name": hospital.name }));
+    told["new_hospitals"] = new.collect();
     if let Some(writing) = &read.writing {
         told["encoding"] = writing.encoding.clone().into();
         told["separator"] = writing.separator.to_string().into();

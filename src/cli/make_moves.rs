@@ -1,6 +1,7 @@
 //! `phanbo move`: makes moves and saves the plan as a new revision.
 
 use super::answer::Reply;
+use super::author::author;
 use super::date::day;
 use super::moves::{ToldMoves, WorkedOut, rising_ids};
 use super::opened;
@@ -17,7 +18,7 @@ pub fn make_moves(job: &MoveJob) -> Reply {
 
 fn work_out(job: &MoveJob) -> Result<Reply, String> {
     let language = job.wording.lang;
-    let told = ToldMoves::read(language, &job.moves, job.by.as_deref().unwrap_or_default())?;
+    let told = ToldMoves::read(language, &job.moves, &author(language, job.by.as_deref())?)?;
     let wanted = job.date.as_deref().map(|text| day(language, text)).transpose()?;
     let opened = opened::open(language, &job.file)?;
     let answer = match told.work_out(language, &opened.plan, wanted, &mut rising_ids()) {

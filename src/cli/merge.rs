@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::answer::{Reply, line};
+use super::author::author;
 use super::moves::rising_ids;
 use super::opened::{self, Opened, name, place};
 use super::usage::{Form, MergeJob, Side};
@@ -24,6 +25,7 @@ pub fn merge(job: &MergeJob) -> Reply {
 
 fn put_together(job: &MergeJob) -> Result<Reply, String> {
     let language = job.wording.lang;
+    let by = author(language, job.by.as_deref())?;
     let paths: Vec<&PathBuf> = std::iter::once(&job.ours).chain(&job.theirs).collect();
     told_once(language, job, &paths)?;
     let opened = paths.iter().map(|path| opened::open(language, path)).collect::<Result<Vec<_>, _>>()?;
@@ -41,19 +43,16 @@ fn put_together(job: &MergeJob) -> Result<Reply, String> {
         |(a, b): (usize, usize)| t!(language, "merge-twins", a = copies[a].name.clone(), b = copies[b].name.clone());
     let warnings = opened.iter().chain(&base).filter_map(|of| of.warning.clone());
     let warnings: Vec<String> = warnings.chain(merge.twins().into_iter().map(told)).collect();
-    let answer = finish(job, &merge, &opened[0])?;
+    let answer = finish(job, &by, &merge, &opened[0])?;
     Ok(warnings.into_iter().rev().fold(answer, |answer, warning| answer.warned(Some(warning))))
 }
 
 /// Every file is named once, and none of them is where the result goes: the copies are not touched.
 fn told_once(language: Language, job: &MergeJob, paths: &[&PathBuf]) -> Result<(), String> {
-    let places: Vec<PathBuf> = paths.iter().map(|path| place(path)).collect();
-    let twice = (1..places.len()).find(|&number| places[..number].contains(&places[number]));
-    if let Some(twice) = twice {
-        return Err(t!(language, "merge-named-twice", file = name(paths[twice])));
-    }
+    opened::each_once(language, paths)?;
     let out = place(&job.output);
-    let is_input = places.contains(&out) || job.base.as_deref().is_some_and(|base| place(base) == out);
+    let is_input =
+        paths.iter().any(|path| place(path) == out) || job.base.as_deref().is_some_and(|base| place(base) == out);
     if is_input { Err(t!(language, "merge-into-input", file = name(&job.output))) } else { Ok(()) }
 }
 
@@ -66,13 +65,12 @@ enum Written {
     Merged(Box<Plan>),
 }
 
-fn finish(job: &MergeJob, merge: &Merge, ours: &Opened) -> Result<Reply, String> {
+fn finish(job: &MergeJob, by: &str, merge: &Merge, ours: &Opened) -> Result<Reply, String> {
     let language = job.wording.lang;
     let choices: Vec<Option<Choice>> =
         merge.decisions.iter().map(|decision| job.take.map(|side| chosen(decision, side))).collect();
     let left = if job.keep_open { merge.left_open(&choices, &mut rising_ids()) } else { Vec::new() };
     let is_open = !merge.decisions.is_empty() && job.take.is_none();
-    let by = job.by.as_deref().unwrap_or_default();
     let revision = saved::revision();
     let version = env!("CARGO_PKG_VERSION").to_owned();
     let saved = Lineage { revision: revision.id, saved_at: revision.saved_at, app: version, ..Lineage::default() };
@@ -88,7 +86,7 @@ fn finish(job: &MergeJob, merge: &Merge, ours: &Opened) -> Result<Reply, String>
         Written::Merged(plan) => write(language, job, |path| file::save(plan, path))?,
     }
     let out = match job.format {
-        Form::Text => text(job, merge, &plan, &written),
+        Form::Text => text(job, by, merge, &plan, &written),
         Form::Json => json::pretty(&all(merge, &plan)),
     };
     Ok(if is_open { Reply::faulty(out) } else { Reply::ok(out) })
@@ -148,7 +146,7 @@ fn conflict(copies: &[Copy], decision: &Decision) -> Value {
     conflict
 }
 
-fn text(job: &MergeJob, merge: &Merge, plan: &Plan, written: &Written) -> String {
+fn text(job: &MergeJob, by: &str, merge: &Merge, plan: &Plan, written: &Written) -> String {
     let (language, copies) = (job.wording.lang, merge.copies());
     let mut text = String::new();
     for (number, copy) in copies.iter().enumerate() {
@@ -172,8 +170,8 @@ fn text(job: &MergeJob, merge: &Merge, plan: &Plan, written: &Written) -> String
     let new = merge.new_findings(plan, plan.cover.baseline);
     let heading = t!(language, "merge-new-findings", number = count(language, new.len()));
     text.push_str(&paragraph(&heading, new.iter().map(|finding| sentences::finding(language, plan, finding))));
-    if let Some(by) = &job.by {
-        text.push_str(&line(&t!(language, "merge-by", name = by.clone())));
+    if !by.is_empty() {
+        text.push_str(&line(&t!(language, "merge-by", name = by)));
     }
     let open = merge.decisions.len();
     if job.keep_open && open > 0 {

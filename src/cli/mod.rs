@@ -1,6 +1,7 @@
 //! The same jobs without a window: one command a file.
 
 mod answer;
+mod author;
 mod candidates;
 mod check;
 mod date;
@@ -21,6 +22,7 @@ mod moves;
 mod network;
 mod new;
 mod opened;
+mod output;
 mod propose;
 mod provinces;
 mod report;
@@ -70,7 +72,13 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Request {
         return Request::ReadBook { file: file.into() };
     }
     match usage::read(&args) {
-        Ok(Usage { command: None, files, renderer, after }) => Request::Window { files, renderer, tried: after },
+        Ok(Usage { command: None, files, renderer, after }) => {
+            let language = misuse::language(&args);
+            match misuse::mistyped(language, &files) {
+                Some(answer) => Request::Done(answer.deliver(language)),
+                None => Request::Window { files, renderer, tried: after },
+            }
+        }
         Ok(Usage { command: Some(command), .. }) => Request::Done(perform(&command).deliver(command.language())),
         Err(error) => Request::Done(instead(&args, &error).deliver(misuse::language(&args))),
     }
@@ -90,6 +98,9 @@ pub fn could_not(sentences: impl IntoIterator<Item = String>) -> ExitCode {
 }
 
 fn perform(command: &Command) -> Reply {
+    if let Some(sentence) = output::refusal(command) {
+        return Reply::failed(sentence);
+    }
     match command {
         Command::Check(job) => check::check(job),
         Command::Format(job) => format::format(job),
@@ -138,6 +149,18 @@ mod tests {
         };
         assert_eq!(asked("phanbo"), window(&[]));
         assert_eq!(asked("phanbo a.phanbo b.phanbo"), window(&["a.phanbo", "b.phanbo"]));
+    }
+
+    #[test]
+    fn a_word_that_is_nearly_a_command_and_no_file_opens_no_window() {
+        for wrong in ["chek", "chek a.phanbo", "EXPORT", "mvoe", "difff", "propse"] {
+            let request = run(format!("phanbo {wrong}").split(' ').map(OsString::from));
+            assert_eq!(request, Request::Done(ExitCode::from(2)), "{wrong}");
+        }
+        for file in ["chek.phanbo", "./chek", "src", "trạm", "nwe2"] {
+            let files = vec![PathBuf::from(file)];
+            assert_eq!(asked(&format!("phanbo {file}")), Request::Window { files, renderer: None, tried: Vec::new() });
+        }
     }
 
     #[test]

@@ -73,6 +73,15 @@ pub fn place(path: &Path) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }
 
+/// Every file is named once, however it is named.
+pub fn each_once(language: Language, paths: &[&PathBuf]) -> Result<(), String> {
+    let places: Vec<PathBuf> = paths.iter().map(|path| place(path)).collect();
+    match (1..places.len()).find(|&number| places[..number].contains(&places[number])) {
+        Some(twice) => Err(t!(language, "merge-named-twice", file = name(paths[twice]))),
+        None => Ok(()),
+    }
+}
+
 /// What is made of plans for other programs takes the place of none of them.
 pub fn not_over(language: Language, plans: &[PathBuf], output: &Path) -> Result<(), String> {
     let target = place(output);

@@ -5,6 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::answer::{Reply, line};
+use super::author::author;
 use super::moves::rising_ids;
 use super::opened::{self, Opened};
 use super::usage::{Chosen, Form, ProposeJob};
@@ -18,15 +19,19 @@ use crate::plan::{Date, Facility, Move, Plan, Slot};
 use crate::text::{Language, numbers::number, sentences, t};
 
 pub fn propose_moves(job: &ProposeJob) -> Reply {
-    opened::on_day(job.wording.lang, &job.file, job.date.as_deref(), |opened, date| say(job, opened, date))
+    match author(job.wording.lang, job.by.as_deref()) {
+        Ok(by) => {
+            opened::on_day(job.wording.lang, &job.file, job.date.as_deref(), |opened, date| say(job, &by, opened, date))
+        }
+        Err(sentence) => Reply::failed(sentence),
+    }
 }
 
-fn say(job: &ProposeJob, opened: &Opened, date: Date) -> Reply {
+fn say(job: &ProposeJob, by: &str, opened: &Opened, date: Date) -> Reply {
     let (language, plan) = (job.wording.lang, &opened.plan);
     let desk = Desk::new(plan.clone(), date);
     let proposal = propose(&desk, options(job));
     let prices = prices(&desk, &proposal);
-    let by = job.by.as_deref().unwrap_or_default();
     let Proposed { moves, after } = proposal.moves(desk, by, &mut rising_ids());
     let saved = job.output.as_deref().map(|target| save(language, &opened.to_edit(), &moves, target)).transpose();
     let saved = match saved {

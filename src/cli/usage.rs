@@ -104,7 +104,8 @@ pub enum Command {
     Generate(GenerateJob),
     #[command(about = both!("cli-import-about"))]
     #[command(override_usage = "phanbo import BOOK [--sheet NAME] [--kind staff|stations|rotations] \
-        [--into PLAN | --province CODE|NAME] [--map COLUMN=FIELD ...] [--date YYYY-MM-DD] [-o OUT | --dry-run] \
+        [--into PLAN | --province CODE|NAME] [--map COLUMN=FIELD ...] \
+        [--place NAME=ID|new_hospital|left_out ...] [--date YYYY-MM-DD] [-o OUT | --dry-run] \
         [--format text|json] [--lang vi|en]")]
     Import(ImportJob),
     #[command(about = both!("cli-new-about"))]
@@ -301,6 +302,8 @@ pub struct ImportJob {
     pub province: Option<String>,
     #[arg(long, value_name = "COLUMN=FIELD", help = both!("cli-import-map"))]
     pub map: Vec<String>,
+    #[arg(long, value_name = "NAME=ID|new_hospital|left_out", help = both!("cli-import-place"))]
+    pub place: Vec<String>,
     #[arg(long, value_name = "YYYY-MM-DD", help = both!("cli-import-date"))]
     pub date: Option<String>,
     #[arg(short, long, value_name = "OUT", help = both!("cli-import-output"))]

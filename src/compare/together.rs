@@ -90,9 +90,8 @@ impl<'a> Together<'a> {
         if !self.items.get(key).is_some_and(may_be_missing) {
             return Vec::new();
         }
-        let leans = |(_, item): &(&Key, &Item)| {
-            item.differs() && item.lines().flat_map(refers_to).any(|id| id == *key.1)
-        };
+        let leans =
+            |(_, item): &(&Key, &Item)| item.differs() && item.lines().flat_map(refers_to).any(|id| id == *key.1);
         self.items.iter().filter(leans).map(|(other, _)| other).collect()
     }
 

@@ -44,13 +44,7 @@ pub(super) fn turn(plan: &Plan, id: &Id<Facility>, into: PlaceKind) -> Result<Ch
 /// A station as a hospital: who employs its people last does so on all days.
 fn hospital_of(before: &Facility, station: &Station, kind: HospitalKind) -> Facility {
     let last = station.employers.iter().max_by_key(|employer| employer.from);
-    let hospital = Hospital {
-        kind,
-        employer: last.map(|employer| employer.name.clone()),
-        floor: None,
-        unlisted_doctors: None,
-        unlisted_specialties: Vec::new(),
-    };
+    let hospital = Hospital { employer: last.map(|employer| employer.name.clone()), ..Hospital::new(kind) };
     Facility { kind: FacilityKind::Hospital(hospital), area: None, ..before.clone() }
 }
 

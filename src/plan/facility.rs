@@ -61,6 +61,13 @@ pub enum PlaceKind {
     Hospital(HospitalKind),
 }
 
+impl Hospital {
+    /// One of which nothing but the kind is known.
+    pub fn new(kind: HospitalKind) -> Self {
+        Self { kind, employer: None, floor: None, unlisted_doctors: None, unlisted_specialties: Vec::new() }
+    }
+}
+
 impl Facility {
     pub fn place_kind(&self) -> PlaceKind {
         self.hospital().map_or(PlaceKind::Station, |hospital| PlaceKind::Hospital(hospital.kind))

@@ -96,7 +96,7 @@ impl Roster {
         let spans: Vec<_> = spans.iter().cloned().chain([between]).collect();
         let doctors = self.agenda.doctors(&spans);
         let places = self.agenda.places(&spans);
-        self.picture.set_date(date, plan, &self.links);
+        self.picture.set_date(date, &places, plan, &self.links);
         let changes = |doctor: &Slot<Doctor>| self.careers[*doctor].changes_between(first, last);
         let (moved, others): (Vec<_>, Vec<_>) = doctors.into_iter().partition(changes);
         for &doctor in &moved {

@@ -135,10 +135,13 @@ impl Picture {
         old
     }
 
-    /// The places as they are on another day; the doctors are still to follow.
-    pub(super) fn set_date(&mut self, date: Date, plan: &Plan, links: &Links) {
+    /// The places as they are on another day, these among them that open or close in between; the doctors are still to
+    /// follow.
+    pub(super) fn set_date(&mut self, date: Date, places: &[Slot<Facility>], plan: &Plan, links: &Links) {
         self.date = date;
-        plan.facilities.slots().for_each(|place| self.open_or_close(place, plan, links));
+        for &place in places {
+            self.open_or_close(place, plan, links);
+        }
     }
 
     /// Reads anew whether a place is open on the day, and its head count.

@@ -63,7 +63,7 @@ use crate::advise::{Lifted, Made, Previewed, Previews, Taken};
 use crate::compare::Merge;
 use crate::edit::Placement;
 use crate::forecast::Equity;
-use crate::plan::{Date, Doctor, Facility, Id, Move, Site, Slot};
+use crate::plan::{Date, Facility, Id, Key, Move, Site, Slot, Table};
 use crate::text::names::{file_name, strip_controls};
 use crate::text::t;
 use action::{Action, Grip};
@@ -85,8 +85,8 @@ pub struct Session {
     pub selection: Option<Selection>,
     /// Doctors picked on the board.
     pub picked: Picked,
-    /// The doctor added last: the page begins with what is to be filled in.
-    pub added: Option<Id<Doctor>>,
+    /// The record added last: its page begins with what is to be filled in.
+    pub added: Option<Key>,
     pub pages: Pages,
     pub search: String,
     pub carried: Option<Carried>,
@@ -240,6 +240,11 @@ impl Session {
             step: None,
             notices: 0,
         }
+    }
+
+    /// Whether this record is the one added last.
+    pub fn is_added(&self, table: Table, id: &str) -> bool {
+        self.added.as_ref().is_some_and(|(of, added)| *of == table && **added == *id)
     }
 
     /// Whether closing now would lose something: edits, or what stands in a field.

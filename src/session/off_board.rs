@@ -56,7 +56,9 @@ fn put(set: &mut BTreeSet<Slot<Doctor>>, doctor: Slot<Doctor>, belongs: bool) {
 
 fn is_waiting(roster: &Roster, doctor: Slot<Doctor>) -> bool {
     let (presence, date) = (roster.presence(doctor), roster.date());
-    presence.home.is_empty() && presence.at.is_empty() && roster.career(doctor).ended(date).is_none()
+    let career = roster.career(doctor);
+    let is_nowhere = presence.home.is_empty() && presence.at.is_empty();
+    is_nowhere && career.ended(date).is_none() && career.training(date).is_none()
 }
 
 /// Whoever has retired or left meanwhile is on no course any more, whatever its end.

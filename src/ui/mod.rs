@@ -72,7 +72,7 @@ fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {
         parts.push(line.show(ui, |ui| tour::show(ui, view, tour, actions)).response.rect);
     }
     let foot = Panel::bottom("tray").resizable(false).frame(bar(line));
-    let foot = foot.show(ui, |ui| foot::show(ui, view, actions));
+    let foot = foot.show(ui, |ui| of_plan(ui, view, |ui| foot::show(ui, view, actions)));
     // Where the list is closed by key, the pointer is on nothing in it.
     side::parties::point_at(ui, None);
     if view.session.shows(Side::Findings) {
@@ -82,7 +82,7 @@ fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {
     }
     let beside = beside(ui, view, bar(egui::Margin { left: 14, right: 12, top: 10, bottom: 0 }), actions);
     // Its ground is what the window is cleared with: not painted, it costs nothing.
-    let page = CentralPanel::no_frame().show(ui, |ui| pages::show(ui, view, actions));
+    let page = CentralPanel::no_frame().show(ui, |ui| of_plan(ui, view, |ui| pages::show(ui, view, actions)));
     ui.data_mut(|data| data.insert_temp(page_id(), page.response.rect));
     // The keyboard comes to the cards; the line above them is reached from there.
     let cards = page.response.rect;
@@ -93,6 +93,12 @@ fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {
     }
     editor::show(ui, view, actions);
     tasks::show(ui, view, actions);
+}
+
+/// What is drawn of a plan keeps a place of its own in what scrolls: another plan begins at the top, and a copy of this
+/// one, as a save or a merge leaves it, stays where it was.
+fn of_plan(ui: &mut Ui, view: &View, content: impl FnOnce(&mut Ui)) {
+    ui.push_id(view.plan().lineage.plan.as_str(), content);
 }
 
 /// What stands at the right of the page: what is decided while copies are merged, else what is looked at.
@@ -158,7 +164,7 @@ fn panel(
         Side::Inspector => Panel::right(id),
     };
     let panel = panel.resizable(true).default_size(width).size_range(range).frame(frame);
-    let rect = panel.show(ui, |ui| content(ui, actions)).response.rect;
+    let rect = panel.show(ui, |ui| of_plan(ui, view, |ui| content(ui, actions))).response.rect;
     let is = rect.width();
     if (is - width).abs() > 1.0 && !ui.input(|input| input.pointer.any_down()) {
         actions.push(SettingsAction::Widen(side, is));

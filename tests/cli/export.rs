@@ -127,13 +127,16 @@ fn a_form_for_units_has_the_places_of_its_plan() {
 #[test]
 fn what_cannot_be_written_is_told_and_nothing_is_left() {
     let (folder, plan) = Folder::with(&small().build());
+    let other = folder.put("khác.phanbo", std::fs::read(&plan).expect("it is there"));
     let before = folder.content();
     export(&[&plan], &folder.path("a.pdf"), "").failed(".xlsx, .csv");
     export(&[&plan], &folder.path("a.docx"), "").failed("--paper: moves, decision");
     export(&[&plan], &folder.path("a.xlsx"), "--paper moves").failed(".docx");
     export(&[&plan], &folder.path("a.xlsx"), "--table doctors").failed("Chỉ tệp .csv ghi được một bảng");
     export(&[&plan], &folder.path("a.docx"), "--table doctors --paper moves --lang en").failed("to a .csv");
-    export(&[&plan, &plan], &folder.path("a.docx"), "--paper findings").failed("một phương án");
+    export(&[&plan, &other], &folder.path("a.docx"), "--paper findings").failed("một phương án");
+    export(&[&plan, &other, &plan], &folder.path("a.csv"), "").failed("thử.phanbo được nêu hai lần.");
+    export(&[&plan, &folder.path("./thử.phanbo")], &folder.path("a.csv"), "--lang en").failed("is named twice.");
     export(&[&plan], &folder.path("a.xlsx"), "--date 2025-12-31").failed("31/12/2025");
     export(&[&folder.path("none.phanbo")], &folder.path("a.xlsx"), "").failed("none.phanbo");
     export(&[&plan], &folder.path("no/a.xlsx"), "").failed("a.xlsx");

@@ -86,6 +86,45 @@ fn rows_left_out_are_said_by_the_exit_code() {
 }
 
 #[test]
+fn a_hospital_the_plan_does_not_have_is_added_where_that_is_said_and_found_by_the_next_list() {
+    let folder = Folder::new();
+    let book = folder.put(
+        "a.csv",
+        "STT;Họ và tên;Ngày sinh;Giới tính;Trình độ;Chuyên khoa;Đơn vị\n\
+         1;Ngô Văn Ất;20/05/1980;Nam;BSCKI;Nội;Bệnh viện đa khoa khu vực Tây Bắc\n\
+         2;Ngô Văn Bính;21/05/1981;Nam;BS;Ngoại;BVĐKKV Tây Bắc\n\
+         3;Ngô Thị Canh;22/05/1982;Nữ;BS;Nhi;Trạm Y tế Đông Thành\n",
+    );
+    let out = folder.path("b.phanbo");
+    let target = out.display().to_string();
+    let begun = ["--province", "nghe an", "--date", "2027-01-01"];
+    assert_eq!(import(&book, &[&begun[..], &["--dry-run"]].concat()).code, 1, "until it is said two rows are left out");
+    let place = "Bệnh viện đa khoa khu vực Tây Bắc=new_hospital";
+    let run = import(&book, &[&begun[..], &["--place", place, "-o", &target]].concat());
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
+    let told = "bệnh viện mới: Bệnh viện đa khoa khu vực Tây Bắc [bv-benh-vien-da-khoa-khu-vuc-tay-bac]\n\
+                Đọc 3 dòng: mới 3, thay đổi 0, giữ nguyên 0, để lại 0.\n";
+    assert!(run.out.contains(told), "{}", run.out);
+    let plan = file::from_bytes(&std::fs::read(&out).expect("a file")).expect("it opens").plan;
+    assert_eq!((plan.facilities.len(), plan.doctors.len()), (131, 3));
+    assert!(!on("check", &out, "").out.contains("Tây Bắc"), "nothing is found of what nobody has said");
+    for said in [vec![], vec!["--place", place]] {
+        let run = import(&book, &[&["--into", &target, "--dry-run", "--format", "json"], &said[..]].concat());
+        assert_eq!(run.code, 0, "{run:?}");
+        let told = run.json();
+        assert_eq!((told["summary"]["same"].as_u64(), &told["new_hospitals"]), (Some(3), &serde_json::json!([])));
+    }
+    for (place, says) in [
+        ("TYT Đông Mia=new_hospital", "không phải tên bệnh viện"),
+        ("BV Lạ=left_out", "không ghi đơn vị “BV Lạ”"),
+        ("BV Lạ=bv-la", "TÊN=MÃ"),
+        ("BV Lạ", "TÊN=MÃ"),
+    ] {
+        import(&book, &["--into", &target, "--dry-run", "--place", place]).failed(says);
+    }
+}
+
+#[test]
 fn what_cannot_be_done_is_said_in_a_sentence() {
     let (folder, plan) = with_sample();
     let old = folder.path("old.xls");

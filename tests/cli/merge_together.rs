@@ -6,8 +6,10 @@ use std::sync::Arc;
 use jiff::civil::{Date, date};
 use phanbo::compare::{Copy, Merge};
 use phanbo::edit::{Command, Reorganisation, change_set};
-use phanbo::plan::{Plan, Table};
+use phanbo::plan::{Move, Plan, Table};
 use phanbo::roster::Roster;
+use phanbo::text::Language;
+use phanbo::text::sentences::decided_value;
 use serde_json::json;
 
 use super::merge::{Copies, rotation, saved, sent, told};
@@ -39,6 +41,37 @@ fn a_doctor_sent_to_a_station_that_was_put_into_another_is_decided_with_all_of_t
         let out = copies.out().expect("it was written");
         assert_eq!(out.differing(as_it_was), BTreeSet::new(), "{side}: nothing of the act is left, or all of it");
     }
+}
+
+#[test]
+fn a_move_that_two_copies_have_made_each_for_itself_is_asked_about_as_the_same_move() {
+    let sent = sent();
+    let for_a_reason = |id: &str, to: &str, why: &str| Move { why: why.into(), ..rotation(id, "linh", to) };
+    let one = saved(&sent, "ONE0000001", |plan| plan.moves.push(for_a_reason("m-1", "tyt-a", "xã đề nghị")));
+    for (to, is_same) in [("tyt-a", true), ("tyt-b", false)] {
+        let two = saved(&sent, "TWO0000001", |plan| plan.moves.push(for_a_reason("m-2", to, "thay BS Dũng")));
+        let copies = Copies::new(&[("một", &one), ("hai", &two)]);
+        let json = copies.merge(&["một", "hai"], "--format json").json();
+        let said = json["conflicts"][0]["sentence"]["vi"].as_str().expect("a sentence");
+        assert_eq!(said.contains("các bản cùng ghi một lượt điều động"), is_same, "{said}");
+        assert_eq!(said.contains("các lượt điều động khác nhau"), !is_same, "{said}");
+        assert_eq!(copies.merge(&["một", "hai"], "--take theirs").code, 0);
+        let out = copies.out().expect("it was written");
+        assert_eq!(out.moves.iter().map(|step| step.id.as_str()).collect::<Vec<_>>(), ["m-2"]);
+    }
+}
+
+#[test]
+fn what_differs_between_moves_that_read_alike_is_told_beside_each() {
+    let sent = sent();
+    let with = |id: &str, why: &str| Move { why: why.into(), ..rotation(id, "linh", "tyt-a") };
+    let one = saved(&sent, "ONE0000001", |plan| plan.moves.push(with("m-1", "xã đề nghị")));
+    let two = saved(&sent, "TWO0000001", |plan| plan.moves.push(with("m-2", "thay BS Dũng")));
+    let copies = [("một", one), ("hai", two)];
+    let copy = |(name, plan): (&str, Plan)| Copy { name: name.to_owned(), plan: Arc::new(plan), is_sound: true };
+    let merge = Merge::new(copies.map(copy).into(), None).expect("copies of one plan");
+    let value = |copy| decided_value(Language::Vietnamese, merge.copies(), &merge.decisions[0], copy);
+    assert!(value(0).contains("xã đề nghị") && value(1).contains("thay BS Dũng"), "{} · {}", value(0), value(1));
 }
 
 #[test]

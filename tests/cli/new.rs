@@ -61,6 +61,8 @@ fn what_is_not_known_is_refused_and_nothing_is_written() {
     for (options, said) in [
         ("--province Atlantis --baseline 2027-01-01", "Không có tỉnh nào"),
         ("--province 40 --baseline 2027-02-30", "2027-02-30"),
+        ("--province 40 --baseline 9999-12-31", "31/12/9999. Chọn một ngày trong các năm 1900 đến 2100."),
+        ("--province 40 --baseline 1800-01-01 --lang en", "A plan cannot begin on 01/01/1800."),
         ("--province 40 --baseline 2027-01-01 --preset nq73", "Không có bộ tham số"),
     ] {
         let run = new(&folder, "a.phanbo", options);

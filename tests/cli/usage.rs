@@ -1,8 +1,9 @@
 //! Help and version, for people of both languages.
 
 use std::collections::BTreeSet;
+use std::ffi::OsString;
 
-use super::phanbo;
+use super::{Folder, lending, phanbo, program};
 
 #[test]
 fn help_says_everything_twice() {
@@ -102,4 +103,58 @@ fn the_manual_page_is_in_either_language_and_stands_in_no_list_of_commands() {
     assert!(vietnamese.out.starts_with(".TH PHANBO 1 ") && english.out.starts_with(".TH PHANBO 1 "));
     assert_ne!(vietnamese.out, english.out);
     assert!(!phanbo(["--help"]).out.contains("\n  man "));
+}
+
+#[test]
+fn who_does_it_is_told_by_a_name_that_can_be_read_and_saved() {
+    let (folder, path) = Folder::with(&lending().build());
+    let copy = folder.path("bản khác.phanbo");
+    std::fs::copy(&path, &copy).expect("a copy");
+    let out = folder.path("ra.phanbo");
+    let words = |text: &str| text.split(' ').map(OsString::from).collect::<Vec<_>>();
+    let commands = [
+        [words("move --move doctor=lan,to=tyt-a,start=2026-03-02"), vec![path.clone().into()]].concat(),
+        [words("propose"), vec![path.clone().into()]].concat(),
+        [words("merge"), vec![path.clone().into(), copy.into()]].concat(),
+    ];
+    let run = |command: &[OsString], by: &str| {
+        let options = ["--lang", "en", "-o"].map(OsString::from).into_iter().chain([out.clone().into()]);
+        phanbo(command.iter().cloned().chain(options).chain(["--by".into(), by.into()]))
+    };
+    for command in &commands {
+        run(command, " \t").failed("--by is to name somebody, and no letter is given.");
+        run(command, &"ẩ".repeat(2_000)).failed("The name given with --by has 2,000 letters; 1,000 are the most.");
+        assert!(!out.exists(), "{command:?}");
+    }
+    assert!(run(&commands[0], " Phòng\u{1b}[2J Tổ chức\n").code < 2);
+    let saved = phanbo::file::open(&out).expect("a plan").plan;
+    assert_eq!(saved.moves.iter().next().expect("one move").by, "Phòng[2J Tổ chức");
+}
+
+#[test]
+fn a_plan_is_saved_to_no_file_named_as_other_programs_name_their_output() {
+    let (folder, path) = Folder::with(&lending().build());
+    let before = folder.content();
+    let file = path.display().to_string();
+    let province = ["--province", "40", "--baseline", "2027-01-01"];
+    for args in [
+        vec!["move", &file, "--move", "doctor=lan,to=tyt-a,start=2026-03-02"],
+        vec!["propose", &file],
+        vec!["format", &file],
+        [&["new"][..], &province].concat(),
+    ] {
+        let output = program().current_dir(folder.path("")).args(&args).args(["-o", "-"]).output();
+        let output = output.expect("the program runs");
+        let err = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!((output.status.code(), output.stdout.is_empty()), (Some(2), true), "{args:?}: {err}");
+        assert!(err.contains("“-” không phải tên tệp"), "{args:?}: {err}");
+        assert_eq!(folder.content(), before, "{args:?}");
+    }
+}
+
+#[test]
+fn a_mistyped_command_is_no_file_to_open() {
+    let said = "Không có lệnh nào tên “chek”, cũng không có tệp nào tên như vậy. Lệnh gần nhất là “check”.";
+    phanbo(["chek"]).failed(said);
+    phanbo(["merg", "a.phanbo", "b.phanbo"]).failed("Lệnh gần nhất là “merge”.\nGõ “phanbo --help”");
 }

@@ -211,6 +211,18 @@ fn tables_are_as_wide_as_the_page_and_their_headers_are_repeated() {
 }
 
 #[test]
+fn a_signature_stays_with_the_last_rows_of_the_table_above_it() {
+    let xml = part(&paper::write(Paper::Staffing, &Desk::new(proposing(), DAY_ONE), &None), "word/document.xml");
+    let tables: Vec<&str> = xml.split("<w:tbl>").collect();
+    let [_, _, ruled, foot] = tables[..] else { panic!("the head, the table, the signatures: {xml}") };
+    let (rows, between) = ruled.split_once("</w:tbl>").expect("its end");
+    let kept: Vec<bool> = rows.split("<w:tr>").skip(1).map(|row| row.contains("<w:keepNext/>")).collect();
+    let (others, last) = kept.split_last_chunk::<2>().expect("two rows");
+    assert!(*last == [true, true] && !others.contains(&true), "{kept:?}");
+    assert!(between.contains("<w:keepNext/>") && !foot.contains("<w:keepNext/>"));
+}
+
+#[test]
 fn names_of_people_cannot_break_the_file() {
     let mut plan = proposing();
     let doctor = plan.doctors.get(&"bs-1".into()).expect("there").clone();

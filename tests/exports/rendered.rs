@@ -43,10 +43,13 @@ fn a_paper_has_its_pages_its_text_and_one_type_family() {
         return;
     }
     let pdf = folder.path().join("moves.pdf");
-    let Some(text) = told("pdftotext", &["-layout"], &pdf) else { return };
+    // Cell after cell: a name may stand in two lines of its cell, beside those of others.
+    let Some(text) = told("pdftotext", &["-raw"], &pdf) else { return };
     for wanted in ["Độc lập - Tự do - Hạnh phúc", "SỞ Y TẾ", "Điều 4.", "Nơi nhận:", "Hải Lạng", "(10)"]
     {
-        assert!(text.contains(wanted), "{wanted}: {text}");
+        // Some fonts stand so that blanks are read between a letter and one with two marks.
+        let close = |text: &str| text.split_whitespace().collect::<String>();
+        assert!(close(&text).contains(&close(wanted)), "{wanted}: {text}");
     }
     let pages = text.matches('\u{c}').count();
     assert!((2..=4).contains(&pages), "{pages} pages: {text}");

@@ -51,6 +51,19 @@ fn text_is_never_a_formula_and_days_are_days() {
 }
 
 #[test]
+fn letters_that_act_instead_of_being_seen_are_in_no_cell_and_lines_stay_lines() {
+    let mut plan = small();
+    let doctor = plan.doctors.get(&"an".into()).expect("there").clone();
+    let (name, note) = ("Lê\u{202e} An\u{1}".to_owned(), "một\u{2066}\nhai".to_owned());
+    plan.doctors.replace(Doctor { name, note, ..doctor });
+    let mut book = opened(workbook(Vietnamese, &[desk(&plan)]));
+    let doctors = book.worksheet_range("Danh sách bác sĩ").expect("the sheet");
+    for text in ["Lê An", "một\nhai"] {
+        assert!(doctors.rows().flatten().any(|cell| *cell == text), "{text}");
+    }
+}
+
+#[test]
 fn headers_are_frozen_filtered_and_repeated_and_cells_are_filled_from_lists() {
     let bytes = workbook(Vietnamese, &[sample_desk()]);
     let stations = part(&bytes, "xl/worksheets/sheet1.xml");

@@ -115,6 +115,16 @@ fn totals_count_the_ticked_rows_alone() {
 }
 
 #[test]
+fn the_heads_of_the_columns_stand_right_above_what_they_head() {
+    let harness = window();
+    let first = harness.get_by_label("Hiện nay").rect();
+    for head in ["Từ", "Riêng lượt này", "còn thiếu"] {
+        let gap = first.top() - harness.get_by_label(head).rect().bottom();
+        assert!((0.0..12.0).contains(&gap), "{head}: {gap}");
+    }
+}
+
+#[test]
 fn rows_are_walked_ticked_and_pinned_by_the_keyboard() {
     let mut harness = window();
     press(&mut harness, Key::ArrowDown);
@@ -131,6 +141,17 @@ fn rows_are_walked_ticked_and_pinned_by_the_keyboard() {
     proposed(&mut harness);
     assert!(says(&harness, "còn thiếu 2 bác sĩ"), "it is worked out again");
     assert!(harness.query_by_label("Chọn lượt của Lê Thị Bình").is_none());
+}
+
+#[test]
+fn tab_goes_from_tick_to_tick_and_no_cell_takes_the_keyboard_unseen() {
+    let mut harness = window();
+    harness.get_by_label("Chọn lượt của Trần Văn An").focus();
+    harness.run();
+    for doctor in ["Lê Thị Bình", "Vũ Thị Cúc"] {
+        press(&mut harness, Key::Tab);
+        assert!(harness.get_by_label(&format!("Chọn lượt của {doctor}")).is_focused(), "{doctor}");
+    }
 }
 
 #[test]

@@ -258,13 +258,12 @@ fn beside_the_board_too_a_place_counts_only_while_it_is_open() {
 /// A laptop's screen at 150 %.
 const SMALL: [f32; 2] = [911.0, 512.0];
 
-/// A hospital with doctors whose specialty fits no station, and eight stations.
-fn unfit(doctors: &[&'static str]) -> Plan {
-    let fixture = doctors.iter().fold(Fixture::new().area("a", Some("h")).hospital("h"), |fixture, &name| {
-        let of_theatre = |doctor: &mut Doctor| {
-            (doctor.name, doctor.specialties) = (name.into(), vec![Specialty::Anaesthesia]);
-        };
-        fixture.doctor_with(name, of_theatre).posting(name, "h", 10)
+/// A hospital with doctors who are each the only one of a specialty, and eight stations.
+fn alone(doctors: &[&'static str]) -> Plan {
+    let doctors = doctors.iter().zip(Specialty::ALL.iter().rev());
+    let fixture = doctors.fold(Fixture::new().area("a", Some("h")).hospital("h"), |fixture, (&name, &specialty)| {
+        let of_it = |doctor: &mut Doctor| (doctor.name, doctor.specialties) = (name.into(), vec![specialty]);
+        fixture.doctor_with(name, of_it).posting(name, "h", 10)
     });
     let stations = (1..=8).fold(fixture, |fixture, number| {
         let station = |facility: &mut Facility, _: &mut Station| {
@@ -278,7 +277,7 @@ fn unfit(doctors: &[&'static str]) -> Plan {
 #[test]
 fn what_letting_go_would_mean_is_inside_the_page_and_leaves_the_card_to_be_read() {
     let opening = Opening { size: SMALL, ..Opening::default() };
-    let mut window = opened_with(Document::new(unfit(&["Trần Văn An"]), None), opening);
+    let mut window = opened_with(Document::new(alone(&["Trần Văn An"]), None), opening);
     let chip = on_board(&window, "Trần Văn An").rect().center();
     take_up(&mut window, chip);
     let page = page_rect(&window.ctx).expect("a page is drawn");
@@ -293,7 +292,7 @@ fn what_letting_go_would_mean_is_inside_the_page_and_leaves_the_card_to_be_read(
         }
         window.hover_at(at);
         window.run();
-        let told = painted_at(&window, "Trần Văn An: làm việc tại");
+        let told = painted_at(&window, "h: không còn bác sĩ nào");
         assert_eq!(told.len(), 1, "{name}");
         assert!(page.contains_rect(told[0]), "{name}: {} in {page}", told[0]);
         let figures = card.with_max_y(card.bottom() - 21.0);
@@ -309,7 +308,7 @@ fn what_letting_go_would_mean_is_inside_the_page_and_leaves_the_card_to_be_read(
 fn reasons_that_have_no_room_on_the_page_are_counted() {
     let doctors = ["An", "Ba", "Chi", "Du", "Em", "Gia", "Ha", "In", "Ly", "Mi", "Na", "Oanh"];
     let opening = Opening { size: SMALL, ..Opening::default() };
-    let mut window = opened_with(Document::new(unfit(&doctors), None), opening);
+    let mut window = opened_with(Document::new(alone(&doctors), None), opening);
     for doctor in doctors {
         let taken = Taken { doctor: Id::new(doctor), from: Some(Id::new("h")) };
         act(&mut window, GoAction::Pick(Pick::Toggle(taken)));
@@ -387,4 +386,25 @@ fn an_opened_hospital_says_how_many_doctors_no_chip_stands_for() {
     act(&mut window, PageAction::ExpandCard("h".into(), true));
     let painted = painted(&window);
     assert!(["Thu gọn", "+20 bác sĩ khác"].iter().all(|said| painted.iter().any(|text| text == said)), "{painted:?}");
+}
+
+#[test]
+fn on_a_day_on_which_every_place_is_closed_the_board_says_so_in_its_middle() {
+    let plan = Fixture::new()
+        .station_with("s", |facility, _| {
+            facility.name = "Trạm Y tế Hải Lạng".into();
+            facility.opened = Some(date(2026, 2, 1));
+            facility.closed = Some(date(2026, 3, 1));
+        })
+        .build();
+    let mut window = at_zoom(Zoom::Normal, plan);
+    let sentence = "mọi trạm y tế và bệnh viện đều chưa mở hoặc đã đóng.";
+    for (day, said) in [(date(2026, 1, 31), true), (date(2026, 2, 1), false), (date(2026, 3, 1), true)] {
+        act(&mut window, GoAction::SetDate(day));
+        assert_eq!(says(&window, sentence), said, "{day}");
+    }
+    let page = page_rect(&window.ctx).expect("a page is drawn");
+    let [at] = painted_at(&window, "Ngày 01/03/2026, ")[..] else { panic!("once") };
+    let apart = at.center() - page.center();
+    assert!(apart.length() < 40.0, "{apart} from the middle");
 }

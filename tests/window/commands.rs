@@ -54,3 +54,10 @@ fn a_search_that_finds_nothing_says_so() {
     types(&mut harness, "xyz");
     harness.get_by_label_contains("Không có lệnh nào tên “xyz”");
 }
+
+#[test]
+fn a_command_stands_apart_from_the_name_of_its_menu() {
+    let mut harness = palette();
+    types(&mut harness, "nhap tu excel");
+    assert!(harness.query_all_by_label_contains("Tệp › Nhập từ Excel…").count() > 0);
+}

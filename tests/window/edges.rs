@@ -1,19 +1,21 @@
-//! Held at the edge of a page: it scrolls to its end, and from then on nothing is drawn until the hand moves.
+//! Held at the edge of a page: it scrolls to its end, and from then on nothing is drawn until the hand moves. Each plan
+//! has its own place.
 
 use egui::accesskit::Role;
 use egui::{Pos2, Rect, pos2, vec2};
 use egui_kittest::kittest::Queryable as _;
 use phanbo::app::World;
+use phanbo::file;
 use phanbo::fixture::Fixture;
 use phanbo::plan::{Facility, Plan, Station};
-use phanbo::session::action::PageAction;
+use phanbo::session::action::{FileAction, PageAction};
 use phanbo::session::pages::Page;
 use phanbo::session::pages::time::TimeWish;
 use phanbo::session::{Document, Question, Settings, SortBy};
 use phanbo::ui::page_rect;
 
 use crate::answers::answered;
-use crate::hand::{Opening, Window, act, opened_with};
+use crate::hand::{Opening, Window, act, opened_with, settle};
 use crate::world::world;
 
 /// So many stations in one area, each with a doctor.
@@ -135,4 +137,49 @@ fn the_page_of_time_scrolls_under_a_doctor_held_at_its_edge_and_then_rests() {
     held(&mut window, pos2(bar.left() + 80.0, bar.center().y), bottom);
     assert!(window.state().session.carried.is_some(), "the doctor is in the hand");
     assert!(strip(&window, "An 120") && !strip(&window, "An 001"));
+}
+
+/// The first card that lies whole on the page.
+fn first_card(window: &Window) -> Option<usize> {
+    let page = page_rect(&window.ctx).expect("a page is drawn");
+    let is_whole = |number: &usize| {
+        lies(window, &format!("Trạm Y tế An {number:03}")).is_some_and(|card| page.contains_rect(card))
+    };
+    (1..=120).find(is_whole)
+}
+
+#[test]
+fn another_plan_begins_at_the_top_and_a_copy_of_this_one_stays_where_it_was() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let saved = |name: &str, id: &str| {
+        let mut plan = plan(120);
+        (plan.lineage.plan, plan.cover.title) = (id.to_owned(), name.to_owned());
+        let path = folder.path().join(format!("{name}.phanbo"));
+        file::save(&plan, &path).expect("writable");
+        path
+    };
+    let [this, copy, other] = [saved("this", "PLAN-1"), saved("copy", "PLAN-1"), saved("other", "PLAN-2")];
+    let open = |window: &mut Window, path: &std::path::Path| {
+        window.state_mut().act(FileAction::OpenFile(path.to_owned()));
+        settle(window);
+    };
+    let mut window = window(2);
+    open(&mut window, &this);
+    assert_eq!(first_card(&window), Some(1));
+    let page = page_rect(&window.ctx).expect("a page is drawn");
+    window.hover_at(page.center());
+    window.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: vec2(0.0, -600.0),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
+        modifiers: egui::Modifiers::NONE,
+    });
+    window.run();
+    let there = first_card(&window);
+    assert!(there > Some(1), "{there:?}");
+    open(&mut window, &copy);
+    assert_eq!((first_card(&window), &*window.state().session.document.plan().cover.title), (there, "copy"));
+    open(&mut window, &other);
+    assert_eq!(first_card(&window), Some(1));
 }

@@ -1,5 +1,5 @@
 //! The menus of the window: every listed action stands in one, and is reached on a screen of 1366 by 768 points; the
-//! menu of a chip is about the doctor at that place.
+//! menu of a chip is about the doctor at that place, and opens by mouse and by key.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use phanbo::plan::{Doctor, Id, Plan};
 use phanbo::sample;
 use phanbo::session::action::{CarryAction, EditAction, GoAction};
 use phanbo::session::pages::Page;
-use phanbo::session::{Document, Menu, Selection, Task};
+use phanbo::session::{Document, Menu, Selection, Side, Task};
 use phanbo::text::Language;
 use phanbo::ui::theme::Theme;
 
@@ -172,4 +172,45 @@ fn a_doctor_at_two_places_is_moved_from_the_chip_that_was_pressed() {
     harness.state_mut().act(GoAction::Select(Selection::Doctor("an".into())));
     harness.state_mut().act(CarryAction::AskWhere);
     assert_eq!(asked_from(&harness), Some("one"), "where he works most, if no chip was pressed");
+}
+
+#[test]
+fn the_menu_of_what_has_the_keyboard_opens_by_key_at_it_and_gives_the_keyboard_back() {
+    let mut harness = at_two_places();
+    at_hospital(&harness).focus();
+    harness.run();
+    let shows = |harness: &Window| harness.state().session.shows(Side::Inspector);
+    let before = shows(&harness);
+    for (modifiers, key) in [(Modifiers::SHIFT, Key::F10), (Modifiers::NONE, Key::Menu)] {
+        press_with(&mut harness, modifiers, key);
+        let (first, chip) = (harness.get_by_label("Chuyển đến…"), at_hospital(&harness).rect());
+        assert!(first.is_focused(), "{key:?}: the first item has the keyboard");
+        let apart = first.rect().left_top() - chip.left_bottom();
+        assert!(apart.length() < 24.0, "{key:?}: the menu hangs at the chip, {apart} from it");
+        assert_eq!(shows(&harness), before, "{key:?}: F10 alone closes a panel");
+        press(&mut harness, Key::Escape);
+        assert!(harness.query_by_label("Chuyển đến…").is_none() && at_hospital(&harness).is_focused(), "{key:?}");
+    }
+    press(&mut harness, Key::Menu);
+    press(&mut harness, Key::ArrowDown);
+    assert!(harness.get_by_label("Cử đi đào tạo…").is_focused(), "arrows walk the items");
+    press(&mut harness, Key::ArrowUp);
+    press(&mut harness, Key::Enter);
+    assert_eq!(asked_from(&harness), Some("h"));
+    assert!(harness.query_by_label("Ghim tại nơi đang công tác").is_none(), "the menu is gone");
+}
+
+#[test]
+fn with_the_keyboard_on_nothing_the_menu_of_what_is_chosen_opens_and_behind_a_dialog_none() {
+    let mut harness = at_two_places();
+    let is_open = |harness: &Window| words(harness).contains("Khóa: không điều động đến và đi");
+    act(&mut harness, GoAction::Select(Selection::Facility("one".into())));
+    press(&mut harness, Key::Menu);
+    assert!(is_open(&harness), "{:?}", words(&harness));
+    press(&mut harness, Key::Escape);
+    assert!(!is_open(&harness));
+    harness.state_mut().session.task = Some(Task::About);
+    harness.run();
+    press(&mut harness, Key::Menu);
+    assert!(!is_open(&harness));
 }

@@ -439,3 +439,35 @@ fn a_half_day_settled_at_two_places_is_said_in_the_editor() {
     click_within(&mut harness, "s: chiều Thứ Hai");
     assert!(!says(&harness, "Cùng buổi đã xếp ở"));
 }
+
+/// What has the keyboard.
+fn focused(harness: &Window) -> egui::Rect {
+    let focused = harness.ctx.memory(egui::Memory::focused).and_then(|id| harness.ctx.read_response(id));
+    focused.expect("something has the keyboard").rect
+}
+
+#[test]
+fn opened_for_the_first_time_it_has_the_keyboard_as_it_has_later() {
+    let mut harness = window();
+    act(&mut harness, TaskAction::EditMove(Some("m".into())));
+    for time in ["the first", "the second"] {
+        assert!(editor(&harness).contains_rect(focused(&harness)), "{time} time");
+        press(&mut harness, Key::Escape);
+        assert!(!is_open(&harness));
+        act(&mut harness, TaskAction::EditMove(Some("m".into())));
+    }
+}
+
+#[test]
+fn after_the_list_of_places_the_keyboard_is_in_its_first_field() {
+    let mut harness = window();
+    act(&mut harness, GoAction::Select(Selection::Doctor("mai".into())));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::M);
+    harness.run();
+    harness.event(egui::Event::Text("ha lau".to_owned()));
+    harness.run();
+    press(&mut harness, Key::Enter);
+    assert!(is_open(&harness) && dropped(&harness).is_some());
+    let first = focused(&harness);
+    assert!(editor(&harness).contains_rect(first), "{first}");
+}

@@ -1,6 +1,6 @@
 //! The network reorganised in the window: an act is written, seen before it is made, made in one step, and taken back.
 
-use egui::{Key, Modifiers};
+use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use phanbo::edit::Command;
 use phanbo::fixture::Fixture;
@@ -203,17 +203,25 @@ fn a_station_with_people_is_not_deleted_and_an_empty_one_goes_with_its_sites() {
 #[test]
 fn hospitals_areas_communes_and_points_are_added_and_open_to_be_filled_in() {
     let mut window = window();
+    // The field that has the keyboard.
+    let begun = |window: &Window| {
+        let mut fields = window.get_all_by_role(Role::TextInput);
+        fields.find(egui_kittest::Node::is_focused).and_then(|field| field.accesskit_node().label())
+    };
     for (wish, count) in
         [(EditAction::AddHospital, (3, 0, 2)), (EditAction::AddArea, (3, 1, 2)), (EditAction::AddCommune, (3, 1, 3))]
     {
         act(&mut window, wish);
         let plan = now(&window);
         assert_eq!((plan.facilities.len(), plan.areas.len(), plan.communes.len()), count);
+        assert_eq!(begun(&window).as_deref(), Some("Tên"));
     }
     assert!(matches!(window.state().session.selection, Some(Selection::Commune(_))));
     window.get_by_label("Huyện cũ");
+    act(&mut window, GoAction::Select(Selection::Facility("tyt-2".into())));
     act(&mut window, EditAction::AddPoint("tyt-2".into()));
     assert_eq!(now(&window).sites_of(&"tyt-2".into()).len(), 2);
+    assert_eq!(begun(&window).as_deref(), Some("Tên địa điểm"));
 }
 
 #[test]

@@ -16,7 +16,7 @@ use phanbo::session::{Copied, Document, Export, Impossible, Selection, Settings,
 use phanbo::text::Language;
 use tempfile::TempDir;
 
-use crate::hand::{Opening, Window, opened_with, settle};
+use crate::hand::{Opening, Window, opened, opened_with, says, settle};
 use crate::people::named;
 use crate::world::world;
 
@@ -269,4 +269,14 @@ fn the_questions_are_drawn_in_both_languages() {
         harness.run();
         harness.check_accessibility();
     }
+}
+
+#[test]
+fn what_was_done_is_not_said_as_who_waits_for_a_place() {
+    let plan = Fixture::new().station("s").doctor_at("an", "s").build();
+    let mut window = opened(Document::new(plan, None));
+    assert!(says(&window, "Chưa bố trí:") && says(&window, "mọi bác sĩ đều đã có nơi công tác"));
+    window.state_mut().session.notify("Đã lưu thu.phanbo".to_owned(), None);
+    window.run();
+    assert!(says(&window, "Đã lưu thu.phanbo") && !says(&window, "Chưa bố trí:"));
 }

@@ -299,6 +299,28 @@ fn every_dialog_is_drawn_in_every_language_and_theme() {
 }
 
 #[test]
+fn the_way_back_is_the_first_button_of_a_dialog() {
+    let mut harness = window();
+    let cases: [(Task, &[&str]); 5] = [
+        (path(false), &["Hủy", "Mở"]),
+        (path(true), &["Hủy", "Lưu"]),
+        (Task::Unsaved { then: Box::new(FileAction::Quit) }, &["Hủy", "Không lưu", "Lưu"]),
+        (Task::Overwrite { path: PathBuf::from("/tmp/a.phanbo") }, &["Hủy", "Ghi đè", "Chọn nơi khác"]),
+        (Task::ForgetAll, &["Hủy", "Xóa"]),
+    ];
+    for (dialog, names) in cases {
+        harness.state_mut().session.task = Some(dialog);
+        harness.run();
+        let left = |name: &&str| {
+            let button = harness.get_all_by_role_and_label(Role::Button, name).next_back();
+            button.expect("it is drawn").rect().left()
+        };
+        let from_left: Vec<f32> = names.iter().map(left).collect();
+        assert!(from_left.is_sorted(), "{names:?} stand at {from_left:?}");
+    }
+}
+
+#[test]
 fn move_to_finds_a_place_and_makes_the_move() {
     let mut harness = window();
     let Action::Edit(EditAction::Make(command)) = move_to_hai_lang() else { unreachable!() };

@@ -1,6 +1,7 @@
 //! The window on small screens and by the keyboard: everything is inside it, every panel can be had, every part is reached.
 
 use eframe::App as _;
+use egui::epaint::Shape;
 use egui::{Event, Key, Modifiers, MouseWheelUnit, Pos2, Rect, Role, Visuals, vec2};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
@@ -235,12 +236,25 @@ fn f6_steps_through_the_parts_and_the_board_is_walked_with_the_focus_in_sight() 
     assert!(focused(&harness).expect("the findings").right() < 270.0);
 }
 
+/// Whether a bar to scroll by is painted there.
+fn shows_bar(harness: &Window, gutter: Rect) -> bool {
+    harness.output().shapes.iter().any(|clipped| match &clipped.shape {
+        Shape::Rect(bar) => bar.rect.width() < 6.0 && gutter.contains_rect(bar.rect) && bar.fill.a() > 0,
+        _ => false,
+    })
+}
+
 #[test]
 fn a_menu_longer_than_the_screen_scrolls_to_its_last_row() {
     for (size, scale) in SCREENS {
         let mut harness = window(size, scale);
         press_with(&mut harness, Modifiers::ALT, Key::X);
+        let button = harness.query_all_by_label("Xem").next().expect("the menu's button").rect();
+        let top = harness.query_all_by_label("Bảng").map(|node| node.rect().top()).fold(f32::INFINITY, f32::min);
+        assert!(top >= button.bottom(), "the menu begins at {top}, its button ends at {}", button.bottom());
         let first = harness.get_by_label("Vấn đề tiếp theo").rect();
+        let gutter = Rect::from_x_y_ranges(first.right()..=first.right() + 20.0, button.bottom()..=size[1]);
+        assert!(shows_bar(&harness, gutter), "nothing says that there is more, at {size:?}");
         for _ in 0..20 {
             harness.hover_at(Pos2::new(first.center().x, size[1] / 2.0));
             harness.event(Event::MouseWheel {

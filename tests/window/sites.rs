@@ -1,13 +1,14 @@
 //! A station's card opened to its points: a doctor's sessions divided there by drag, by mouse and by keyboard.
 
-use egui::Key;
 use egui::accesskit::Role;
+use egui::{Key, Modifiers};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use phanbo::advise::Taken;
 use phanbo::fixture::{self, Fixture};
 use phanbo::plan::{MoveKind, Plan};
 use phanbo::session::action::{EditAction, GoAction};
-use phanbo::session::{Document, Selection};
+use phanbo::session::{Document, Pick, Selection};
 
 use crate::hand::{self, Window, act, drag};
 use crate::people::named;
@@ -167,4 +168,27 @@ fn a_point_that_is_closed_is_counted_neither_on_the_card_nor_beside_it() {
         let figure = figure.label().or_else(|| figure.value()).expect("it says it");
         assert!(figure.starts_with(&format!("Điểm trạm: 0/{all}")), "{figure}");
     }
+}
+
+#[test]
+fn a_run_goes_on_from_the_chip_that_stands_for_the_doctor_once_the_card_is_closed() {
+    let plan = Fixture::new()
+        .station_with("s", |facility, _| facility.name = "Trạm Y tế Đông Ngũ".into())
+        .point("s", "p1")
+        .doctor_with("an", named("Đỗ Văn An"))
+        .posting("an", "s", 4)
+        .posting("an", "p1", 6)
+        .doctor_with("binh", named("Lê Thị Bình"))
+        .posting("binh", "s", 10)
+        .doctor_with("chi", named("Ngô Thị Chi"))
+        .posting("chi", "s", 10)
+        .build();
+    let mut harness = window(plan);
+    click(&mut harness, "Mở các điểm trạm của Đông Ngũ");
+    act(&mut harness, GoAction::Pick(Pick::Only(Taken { doctor: "an".into(), from: Some("s".into()) })));
+    click(&mut harness, "Đóng các điểm trạm của Đông Ngũ");
+    harness.get_by_role_and_label(Role::Button, "Ngô Thị Chi").click_modifiers(Modifiers::SHIFT);
+    harness.run();
+    let picked: Vec<_> = harness.state().session.picked.several().iter().map(|taken| taken.doctor.as_str()).collect();
+    assert_eq!(picked, ["an", "binh", "chi"], "the closed card has the doctor at the point");
 }

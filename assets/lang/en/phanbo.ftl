@@ -426,6 +426,7 @@ merge-value = { $file }: { $value }
 merge-with-fields = { $what } ({ $fields })
 merge-overlap = { $name } has different moves in overlapping time: { $values }
 merge-overlap-asked = { $name } has different moves in overlapping time.
+merge-overlap-alike = { $name }: the copies have the same move, each added for itself; keeping one is enough.
 merge-overlap-act = { $name }: the copies reorganise the same place differently
 merge-rule = Put together the changes break a rule: { $findings }
 merge-of = { $table } { $name }
@@ -1677,6 +1678,7 @@ pin-agree = Agree and pin
 agree-agree = Agree
 
 board-empty = The plan has no station or hospital yet. Open another plan (Ctrl+O), or the sample plan in the File menu.
+board-all-closed = On { $date } every station and hospital has not opened yet or has closed.
 board-findings = Findings
 board-inspector = Details
 board-zoom-overview = Overview
@@ -1889,11 +1891,13 @@ cli-usage-value = “{ $value }” is not a valid value of { $argument }.
 cli-usage-conflict = { $argument } cannot be used together with { $other }.
 cli-usage-repeated = { $argument } stands more than once.
 cli-usage-other = The command line is not right.
+cli-usage-no-command = There is no command “{ $word }”, and no file of that name either. The nearest command is “{ $command }”.
 cli-usage-hint = Type “phanbo --help” to see how it is used.
 
 cli-output-failed = The result could not be printed: { $cause }.
 cli-date-malformed = The date “{ $date }” is not valid. Give it as year-month-day, for example 2026-12-31.
 cli-date-too-early = The date { $date } is before the plan’s first day. Choose { $baseline } or later.
+cli-output-dash = “-” is no name of a file, and results go into files only. Give a name after -o.
 cli-format-written = { $file } was written in its standard form.
 cli-format-already = The file { $file } is in its standard form.
 cli-format-needed = The file { $file } is not in its standard form.
@@ -1924,6 +1928,8 @@ cli-move-about = Make moves and save the plan as a new revision
 cli-move-move = A move; may be repeated, the moves are made one after the other
 cli-move-output = Save to this file
 cli-move-by = Who proposes it
+cli-by-empty = --by is to name somebody, and no letter is given.
+cli-by-too-long = The name given with --by has { $number } letters; { $most } are the most.
 cli-move-keys = MOVE is written as doctor=ID,to=ID,start=2026-03-01. doctor, to and start are needed (leave and training need no to); from, kind, end, sessions may be left out; from is then where the doctor has most sessions at home on start. to is the id of a facility or of a point. kind: transfer, rotation, secondment, sessions, support, training, recruit, leave.
 
 # A move that is not told right. $text: the move as it was typed; $fault: what is wrong.
@@ -2088,6 +2094,7 @@ cli-import-kind = Kind of list; recognised where none is given
 cli-import-into = Import into this plan
 cli-import-province = Import into a new plan of this province (see phanbo provinces)
 cli-import-map = What a column holds, as B=name or K=not_kept; may be repeated
+cli-import-place = What the name of a unit means: the id of a station or hospital, new_hospital (to be added) or left_out (its rows are not taken); may be repeated
 cli-import-date = The day the figures stand for; of a new plan its first day
 cli-import-output = Save the plan to this file
 cli-import-dry-run = Only say how the list is understood, write nothing
@@ -2095,6 +2102,9 @@ cli-import-no-output = A place to save the plan (-o) or --dry-run is needed.
 cli-import-no-plan = A plan to import into is needed: --into or --province.
 cli-import-no-kind = There is no kind of list “{ $text }”. The kinds: { $known }.
 cli-import-map-wrong = “{ $text }” has to look like COLUMN=FIELD, as B=name. The fields: { $known }.
+cli-import-place-wrong = “{ $text }” has to look like NAME=ID, NAME=new_hospital or NAME=left_out; the id is that of a station or hospital of the plan.
+cli-import-place-no-hospital = “{ $text }” is no name of a hospital and cannot be added.
+cli-import-place-not-named = The list names no unit “{ $text }”.
 cli-import-no-sheet = There is no sheet “{ $text }”. The sheets: { $known }.
 cli-import-several = The file “{ $file }” has several sheets that look like lists: { $known }. Choose one with --sheet.
 cli-import-into-list = { $file } is the list that is read, and it is not written over. Give the plan another name.
@@ -2103,6 +2113,7 @@ cli-import-head = { $file }, sheet “{ $sheet }”: { $kind }
 cli-import-column =   column { $column } “{ $header }”: { $field } ({ $sure })
 cli-import-skipped =   rows { $rows }: { $why }
 cli-import-missing =   not in the list: { $doctor } [{ $id }]
+cli-import-new-hospital =   new hospital: { $name } [{ $id }]
 cli-import-summary =
     { $read ->
         [one] { $read } row read: { $new } new, { $changed } changed, { $same } the same, { $left } left out.
@@ -2114,6 +2125,7 @@ cli-new-province = Code or name of the province, with or without diacritics (see
 cli-new-baseline = The plan’s first day
 cli-new-preset = Settings of the rules; left out, those of Resolution 72-NQ/TW
 cli-new-no-province = No province has the name or code “{ $text }”. See the list by phanbo provinces.
+cli-new-year = A plan cannot begin on { $date }. Choose a day in the years { $first } to { $last }.
 cli-new-no-preset = There are no settings “{ $text }”. There are: { $known }.
 cli-new-written = { $file } written: a new plan of { $province } with { $stations } stations, no doctors yet.
 cli-provinces-about = List the 34 provinces a new plan can be made for
@@ -2759,6 +2771,7 @@ dialog-keys-space-do = Take a doctor up
 dialog-keys-numbers-do = Choose the first to third best place
 dialog-keys-enter-do = Move to the chosen place
 dialog-keys-escape-do = Cancel
+dialog-keys-menu-do = Open the menu of a card or doctor
 dialog-about-title = Phân bổ { $version }
 dialog-about-what = Plans which doctors work at which commune health stations: see what is missing, try each move, and know the result before it is made.
 dialog-about-network = The program does not use the network. A plan is only in the files its user saves.
@@ -3029,6 +3042,7 @@ import-doubts-hint = Click to go to the cell · F8: the next one
 import-doubts-none = There is nothing to look at
 import-doubts-more = { $number } more
 import-cell = cell { $cell }
+import-cells-more = and { $number } more
 import-fix-take = take { $text }
 import-fix-not-a-doctor = no doctor
 import-fix-blank = leave blank
@@ -3050,6 +3064,7 @@ import-column = { $column }: { $header }
 import-choose = choose…
 import-leave-out = leave out
 import-leave-rows-out = leave these rows out
+import-add-hospital = add a new hospital
 import-first-rows = The first rows are understood like this
 import-remember = Remember these columns for files with the same headings
 import-rows = Rows: { $number }
@@ -3081,8 +3096,10 @@ import-sentence =
         [one] { $new } new, { $changed } changed, { $removed } deleted, { $same } the same, { $left } row left out.
        *[other] { $new } new, { $changed } changed, { $removed } deleted, { $same } the same, { $left } rows left out.
     }
+import-new-hospitals = New hospitals: { $names }. The areas they support, their employers and floors are left open, to be filled in on the page of each.
 import-undo-hint = It is one edit; Ctrl+Z takes it back.
 import-new-hint = The new plan is not saved yet; Ctrl+S saves it.
+import-new-first-day = First day of the plan: { $date }; it can be changed in File › Plan details.
 import-save-report = Save the report
 import-report-file = { $name } – import report.txt
 import-report-saved = The report was saved: { $file }

@@ -5,6 +5,7 @@
 # -short        the line under the subject's name
 # -explanation  what the rule asks and why
 # -basis        document and article, or that it is the program's own choice
+# -remedy       the remedy, of a rule that the general words below do not fit
 # -parameter-…  the name of each parameter
 #
 # All numbers and dates come formatted. $missing is the shortfall (or the excess). Sentences are worded so that no noun
@@ -118,6 +119,7 @@ T10-sentence = { $name }: in no area with a supporting hospital
 T10-short = no supporting hospital
 T10-explanation = Each station belongs to an area, and each area has a hospital that supports it. This station has no area on record, or its area has no hospital on record.
 T10-basis = Choice of the program; no document sets it yet
+T10-remedy = giving the station an area, and the area a hospital
 
 T11-title = Station without a doctor of its own
 T11-sentence = { $name }: no doctor of its own (regular doctors from elsewhere: { $regular })
@@ -228,6 +230,7 @@ D09-short =
     }
 D09-explanation = A working doctor needs a practice licence in force. None, or one that has ended, is a violation; one that will end within the months looked ahead, with the doctor still at work, is a warning. Not checked where nothing is known of the licence.
 D09-basis = Law on Medical Examination and Treatment 15/2023/QH15, Articles 26 and 27
+D09-remedy = having the licence issued or renewed
 D09-parameter-months = Months to look ahead
 
 D10-title = Specialty that does not suit a station
@@ -257,18 +260,21 @@ D12-sentence = { $name }: the move is agreed, yet number and date of the decisio
 D12-short = number and date of the decision not both on record
 D12-explanation = A move between two employers needs a decision with number and date. A health station belongs to the employer on record for it on the day the move starts; without one on record, to the commune-level People's Committee, so a move from a hospital to a station, or between stations of two communes, is one between employers.
 D12-basis = Derived from Circular 43/2025/TT-BYT, Articles 8 and 9: a health station belongs to the commune-level People's Committee once it is handed over, by 31/12/2030 at the latest
+D12-remedy = issuing the decision, and writing its number and date
 
 D13-title = Station director on an extension of service
 D13-sentence = { $name }: holds the post of station director while on an extension of service (until { $last })
 D13-short = extension of service until { $last }
 D13-explanation = While their service is extended beyond the retirement age, public employees hold no leading post. A retirement put off by some months under Decree 259/2026/NĐ-CP, Article 54 is no extension of service: accept it as an exception.
 D13-basis = Decree 50/2022/NĐ-CP (amendments after 01/07/2026, if any, unverified)
+D13-remedy = giving up the director’s post
 
 D14-title = Move without practice registration
 D14-sentence = { $name }: starts on { $start }, but practice at the new place is not marked as registered ({ $move })
 D14-short = starts on { $start }, practice not registered
 D14-explanation = A doctor practises at a new place only once practice there is registered. Looked at are agreed moves to another facility that have started, or start within the days looked ahead, while the doctor works or will work there. Once it is registered, mark it at the move.
 D14-basis = Law on Medical Examination and Treatment 15/2023/QH15, Articles 36 and 37; Decree 96/2023/NĐ-CP, Article 29
+D14-remedy = registering the practice at the new place
 D14-parameter-days = Days to look ahead
 
 D15-title = Doctor at a place that is closed
@@ -308,6 +314,7 @@ P04-sentence = { $name }: { $have } hospital beds per 10,000 people, target { $t
 P04-short = { $have } per 10,000 people, beds missing: { $missing }
 P04-explanation = From the number of hospital beds and the population in the province's own record. Not checked while the beds are not on record.
 P04-basis = Resolution of the 16th Quảng Ninh Provincial Party Congress: 68 hospital beds per 10,000 people by 2030
+P04-remedy = adding hospital beds
 P04-parameter-target_tenths = Target of hospital beds per 10,000 people
 P04-parameter-deadline_year = Year by which to reach it
 
@@ -322,6 +329,7 @@ P06-sentence = { $name }: no open health station (needs 1)
 P06-short = no health station, needs 1
 P06-explanation = Every commune, ward and special zone needs at least one health station that is open on the viewing date.
 P06-basis = Official Letter 2147/BYT-TCCB of 12/04/2025 of the Ministry of Health
+P06-remedy = founding a station
 
 # $without is the number of stations without: $all less $with.
 P07-title = Stations still without a regular or part-time doctor
@@ -347,12 +355,14 @@ X01-short =
     }
 X01-explanation = A rule that needs the population cannot be checked while it is empty or 0. Not checked does not mean met.
 X01-basis = Choice of the program; no document sets it yet
+X01-remedy = adding the population
 
 X02-title = The same doctor more than once
 X02-sentence = { $name }: perhaps more than once among the doctors ({ $ids }; records too many: { $missing })
 X02-short = the same: { $ids }
 X02-explanation = These records share the number of the practice licence, or name and full date of birth, whatever the case of letters, where a tone mark stands, letters nobody sees, kinds of dashes, and zeros in front. A person recorded more than once is counted more than once in every figure.
 X02-basis = Choice of the program; no document sets it yet
+X02-remedy = checking, and deleting the superfluous record
 
 # $detail: population, catchments, birth, name, sessions, week, retired; form where a parameter has a value of the wrong
 # type; otherwise a parameter $field of the rule $name.
@@ -383,6 +393,7 @@ X03-short =
     }
 X03-explanation = The figure lies outside what is usual: perhaps a slip in typing, such as a lost 0 or a wrong year of birth. Compare it with its source.
 X03-basis = Choice of the program; no document sets it yet
+X03-remedy = checking and correcting the figure
 
 # $detail: the field's name in the file (id for a duplicate). $table and $field are words: table-…, field-….
 X04-title = Duplicate code, deleted record that is there, or reference to nothing
@@ -400,6 +411,7 @@ X04-short =
     }
 X04-explanation = A record refers to a code that does not exist, shares its code with another, or is on the list of deleted records and yet in the plan. Where the field is mandatory the record stays in the file, but the other rules pass it over.
 X04-basis = Choice of the program; no document sets it yet
+X04-remedy = correcting the record
 
 # $what: end_before_start, end_missing, place_missing, sessions, week, from_not_home.
 X05-title = Invalid move

@@ -5,6 +5,7 @@
 # -short        dòng dưới tên đối tượng
 # -explanation  quy tắc yêu cầu gì và vì sao
 # -basis        văn bản và điều khoản, hoặc cho biết đó là lựa chọn của chương trình
+# -remedy       cách giải quyết, ở quy tắc mà lời chung của nhóm dưới đây không nói đúng
 # -parameter-…  tên của từng tham số
 #
 # Mọi số và ngày được truyền vào ở dạng đã định dạng. $missing là mức thiếu hụt (hoặc vượt quá).
@@ -117,6 +118,7 @@ T10-sentence = { $name }: chưa thuộc khu vực nào có bệnh viện hỗ tr
 T10-short = chưa có bệnh viện hỗ trợ
 T10-explanation = Mỗi trạm thuộc một khu vực, mỗi khu vực có một bệnh viện hỗ trợ chuyên môn. Trạm này chưa ghi khu vực, hoặc khu vực của trạm chưa ghi bệnh viện.
 T10-basis = Lựa chọn của chương trình, chưa có văn bản quy định
+T10-remedy = xếp trạm vào khu vực, ghi bệnh viện hỗ trợ của khu vực
 
 T11-title = Trạm chưa có bác sĩ cơ hữu
 T11-sentence = { $name }: chưa có bác sĩ cơ hữu (bác sĩ thường xuyên từ nơi khác đến: { $regular })
@@ -227,6 +229,7 @@ D09-short =
     }
 D09-explanation = Bác sĩ làm việc phải có giấy phép hành nghề còn hiệu lực. Chưa có giấy phép hoặc giấy phép đã hết hạn là vi phạm; giấy phép sẽ hết hạn trong số tháng xem trước, khi bác sĩ vẫn còn làm việc, là cảnh báo. Chưa rõ về giấy phép thì chưa kiểm tra.
 D09-basis = Luật Khám bệnh, chữa bệnh 15/2023/QH15, Điều 26 và Điều 27
+D09-remedy = cấp hoặc gia hạn giấy phép hành nghề
 D09-parameter-months = Số tháng xem trước
 
 D10-title = Chuyên khoa của bác sĩ chưa phù hợp với trạm
@@ -256,18 +259,21 @@ D12-sentence = { $name }: lượt điều động đã thống nhất nhưng ch�
 D12-short = chưa ghi đủ số và ngày của quyết định
 D12-explanation = Điều động giữa hai đơn vị quản lý khác nhau cần có quyết định, ghi rõ số và ngày. Trạm y tế thuộc cơ quan chủ quản ghi ở trạm vào ngày lượt điều động bắt đầu; chưa ghi thì coi là thuộc Ủy ban nhân dân cấp xã, nên đi từ bệnh viện về trạm, hoặc giữa trạm của hai xã, là khác đơn vị quản lý.
 D12-basis = Suy ra từ Thông tư 43/2025/TT-BYT, Điều 8 và Điều 9: trạm y tế thuộc Ủy ban nhân dân cấp xã sau khi được bàn giao, chậm nhất ngày 31/12/2030
+D12-remedy = ban hành quyết định, ghi số và ngày
 
 D13-title = Giám đốc Trạm Y tế đang kéo dài thời gian công tác
 D13-sentence = { $name }: giữ chức vụ Giám đốc Trạm Y tế trong khi kéo dài thời gian công tác (đến { $last })
 D13-short = kéo dài thời gian công tác đến { $last }
 D13-explanation = Khi kéo dài thời gian công tác sau tuổi nghỉ hưu, viên chức không giữ chức vụ lãnh đạo, quản lý. Thời điểm nghỉ hưu lùi lại vài tháng theo Nghị định 259/2026/NĐ-CP, Điều 54 không phải là kéo dài thời gian công tác: chấp nhận thành ngoại lệ.
 D13-basis = Nghị định 50/2022/NĐ-CP (sửa đổi sau 01/07/2026, nếu có, chưa xác minh)
+D13-remedy = thôi giữ chức vụ Giám đốc
 
 D14-title = Lượt điều động chưa đăng ký hành nghề
 D14-sentence = { $name }: bắt đầu ngày { $start } nhưng chưa ghi đã đăng ký hành nghề tại nơi mới ({ $move })
 D14-short = bắt đầu ngày { $start }, chưa đăng ký hành nghề
 D14-explanation = Bác sĩ chỉ hành nghề tại nơi mới sau khi việc đăng ký hành nghề ở đó đã xong. Xét lượt điều động đã thống nhất đến cơ sở khác, đã bắt đầu hoặc sắp bắt đầu trong số ngày xem trước, khi bác sĩ đang hoặc sẽ làm việc ở đó. Đăng ký xong thì đánh dấu ở lượt điều động.
 D14-basis = Luật Khám bệnh, chữa bệnh 15/2023/QH15, Điều 36 và Điều 37; Nghị định 96/2023/NĐ-CP, Điều 29
+D14-remedy = đăng ký hành nghề tại nơi mới
 D14-parameter-days = Số ngày xem trước
 
 D15-title = Bác sĩ làm việc tại nơi đã đóng
@@ -307,6 +313,7 @@ P04-sentence = { $name }: { $have } giường bệnh/10.000 dân, chỉ tiêu { 
 P04-short = { $have }/10.000 dân, thiếu { $missing } giường
 P04-explanation = Tính theo số giường bệnh và dân số ghi trong số liệu của tỉnh. Chưa ghi số giường thì chưa kiểm tra.
 P04-basis = Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Quảng Ninh lần thứ XVI: 68 giường bệnh/10.000 dân đến năm 2030
+P04-remedy = bổ sung giường bệnh
 P04-parameter-target_tenths = Chỉ tiêu giường bệnh trên 10.000 dân
 P04-parameter-deadline_year = Năm phải đạt
 
@@ -321,6 +328,7 @@ P06-sentence = { $name }: chưa có trạm y tế nào đang hoạt động (c�
 P06-short = chưa có trạm y tế, cần 1
 P06-explanation = Mỗi xã, phường, đặc khu cần ít nhất một trạm y tế đang hoạt động vào ngày đang xem.
 P06-basis = Công văn 2147/BYT-TCCB ngày 12/04/2025 của Bộ Y tế
+P06-remedy = lập trạm y tế
 
 # $without là số trạm chưa có: $all trừ $with.
 P07-title = Còn trạm chưa có bác sĩ thường xuyên hoặc bán thời gian
@@ -346,12 +354,14 @@ X01-short =
     }
 X01-explanation = Quy tắc nào cần số dân thì chưa kiểm tra được khi số dân còn trống hoặc bằng 0. Chưa kiểm tra được không có nghĩa là đạt.
 X01-basis = Lựa chọn của chương trình, chưa có văn bản quy định
+X01-remedy = bổ sung số dân
 
 X02-title = Một bác sĩ được ghi nhiều lần
 X02-sentence = { $name }: có thể được ghi nhiều lần trong danh sách bác sĩ ({ $ids }; thừa { $missing } bản ghi)
 X02-short = trùng: { $ids }
 X02-explanation = Các bản ghi này có cùng số giấy phép hành nghề, hoặc cùng họ tên và ngày sinh, không kể chữ hoa, chữ thường, vị trí dấu thanh, ký tự ẩn, các loại gạch nối và số 0 ở đầu. Một người được ghi nhiều lần thì bị tính nhiều lần trong mọi số liệu.
 X02-basis = Lựa chọn của chương trình, chưa có văn bản quy định
+X02-remedy = kiểm tra, xóa bản ghi thừa
 
 # $detail: population, catchments, birth, name, sessions, week, retired; form khi tham số không đúng kiểu; nếu không thì là
 # tham số $field của quy tắc $name.
@@ -382,6 +392,7 @@ X03-short =
     }
 X03-explanation = Số liệu nằm ngoài khoảng thường gặp, có thể do nhập nhầm, như thiếu số 0 hoặc sai năm sinh. Cần đối chiếu với nguồn số liệu.
 X03-basis = Lựa chọn của chương trình, chưa có văn bản quy định
+X03-remedy = kiểm tra, sửa số liệu
 
 # $detail: tên mục trong tệp (id khi trùng mã). $table và $field là lời: table-…, field-….
 X04-title = Bản ghi trùng mã, đã xóa mà vẫn còn, hoặc trỏ đến bản ghi không tồn tại
@@ -399,6 +410,7 @@ X04-short =
     }
 X04-explanation = Bản ghi trỏ đến một mã không tồn tại, trùng mã với bản ghi khác, hoặc có tên trong danh sách đã xóa mà vẫn còn trong phương án. Nếu mục đó bắt buộc, bản ghi vẫn được giữ trong tệp nhưng các quy tắc khác không tính đến.
 X04-basis = Lựa chọn của chương trình, chưa có văn bản quy định
+X04-remedy = sửa bản ghi
 
 # $what: end_before_start, end_missing, place_missing, sessions, week, from_not_home.
 X05-title = Lượt điều động chưa hợp lệ

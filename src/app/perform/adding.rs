@@ -14,13 +14,6 @@ use crate::text::t;
 pub fn add_hospital(program: &mut Program) {
     let language = program.session.settings.language;
     let (id, seat): (Id<Facility>, Id<Site>) = (new(program), new(program));
-    let hospital = Hospital {
-        kind: HospitalKind::General,
-        employer: None,
-        floor: None,
-        unlisted_doctors: None,
-        unlisted_specialties: Vec::new(),
-    };
     let facility = Facility {
         id: id.clone(),
         name: t!(language, "new-hospital"),
@@ -30,12 +23,13 @@ pub fn add_hospital(program: &mut Program) {
         closed: None,
         locked: false,
         note: String::new(),
-        kind: FacilityKind::Hospital(hospital),
+        kind: FacilityKind::Hospital(Hospital::new(HospitalKind::General)),
     };
     let seat = Site { name: t!(language, "new-seat"), kind: SiteKind::Seat, ..site(seat, &id) };
     let deed = Deed::Added { table: Table::Facility, name: facility.name.clone() };
     let change = ChangeSet { deed, changes: vec![Change::insert(facility), Change::insert(seat)] };
     editing::make(program, &change);
+    program.session.added = Some((Table::Facility, id.shared()));
     going::jump(program, Selection::Facility(id));
 }
 
@@ -92,5 +86,8 @@ fn new<R: Record>(program: &mut Program) -> Id<R> {
 }
 
 fn put(program: &mut Program, record: impl Into<AnyRecord>) {
-    editing::edit(program, &Command::Put(record.into()));
+    let record: AnyRecord = record.into();
+    let key = record.key();
+    editing::edit(program, &Command::Put(record));
+    program.session.added = Some(key);
 }

@@ -195,6 +195,7 @@ fn drop_on_site(program: &mut Program, site: &Id<Site>) {
     if matches!(session.task, Some(Task::MoveTo { .. })) {
         session.task = None;
     }
+    let is_by_list = carried.grip == Grip::List;
     if carried.grip == Grip::Key {
         session.pages.board.refocus = Some(carried.lifted.doctor.clone());
     }
@@ -212,6 +213,9 @@ fn drop_on_site(program: &mut Program, site: &Id<Site>) {
         // What was shown is what is made.
         Some(shown) => make_or_ask(program, placements, shown.map(|shown| (shown.effect.change, shown.verdict))),
         None => propose(program, placements),
+    }
+    if is_by_list {
+        move_editor::begin(program);
     }
 }
 
@@ -255,6 +259,7 @@ fn drop_anyway(program: &mut Program, why: &str) {
         if program.session.document.version() != before {
             program.session.picked.clear();
             move_editor::open_made(program);
+            move_editor::begin(program);
         }
     }
 }

@@ -235,7 +235,7 @@ fn add_doctor(program: &mut Program) {
     let id: Id<Doctor> = Id::new((program.ids)());
     let doctor = Doctor::new(id.clone(), t!(language, "new-doctor"));
     edit(program, &Command::Put(doctor.into()));
-    program.session.added = Some(id.clone());
+    program.session.added = Some((Table::Doctor, id.shared()));
     going::jump(program, Selection::Doctor(id));
 }
 

@@ -3,13 +3,14 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::new_plan::next_new_year;
 use super::{editing, files, folders};
 use crate::app::Program;
 use crate::app::works::dialogs::{self, DialogWords};
 use crate::app::works::{Answer, listing};
 use crate::exchange::import::{Origin, Refusal, changes, report, titles};
 use crate::file::{Readers, SaveError};
-use crate::plan::{Date, Lineage};
+use crate::plan::Lineage;
 use crate::provinces;
 use crate::session::tasks::importing::{Import, ImportWish, Read, ReadList, Reading};
 use crate::session::{Document, Job, Task, Work, no_dialog};
@@ -163,9 +164,7 @@ pub fn update(program: &mut Program, wish: ImportWish) {
 /// The list goes into the open plan, or into a new one of a province.
 pub fn into(program: &mut Program, province: Option<&str>) {
     let saved_at = (program.clock)();
-    let open = &program.session.document;
-    let this_year = saved_at.get(..4).and_then(|year| year.parse().ok()).and_then(|year| Date::new(year, 1, 1).ok());
-    let baseline = this_year.filter(|_| open.is_nothing()).unwrap_or(open.plan().cover.baseline);
+    let baseline = next_new_year(&saved_at);
     let mut id = || (program.ids)();
     let new_plan = province.and_then(provinces::find).map(|province| {
         let lineage = Lineage {
@@ -221,7 +220,9 @@ pub fn save_report(program: &mut Program) {
     let language = session.settings.language;
     let Some(Task::Import(import)) = &session.task else { return };
     let Some(found) = &import.found else { return };
-    let text = report(language, import.plan(session.document.plan()), &file_name(&import.file), &found.0, &found.1);
+    let open = session.document.plan();
+    let (plan, file) = (import.plan(open), file_name(&import.file));
+    let text = report(language, plan, &file, &found.0, &found.1, &import.new_hospitals(open));
     let stem = import.file.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
     let target = import.file.with_file_name(t!(language, "import-report-file", name = stem));
     // With a mark at its beginning Windows reads the letters rightly.

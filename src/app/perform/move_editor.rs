@@ -28,6 +28,13 @@ pub fn open_made(program: &mut Program) {
     session.editor = step.map(|step| MoveEditor::new(step, Some(made.clone())));
 }
 
+/// The keyboard goes on in the editor: what it was in before is closed.
+pub fn begin(program: &mut Program) {
+    if let Some(editor) = &mut program.session.editor {
+        editor.begins = true;
+    }
+}
+
 /// The move is to be like this: where nothing else was done since the editor last changed it, as a part of that edit.
 pub fn amend(program: &mut Program, step: &Move) {
     let Program { session, ids, .. } = program;

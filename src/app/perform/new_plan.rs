@@ -40,7 +40,7 @@ fn lines() -> Arc<[ProvinceLine]> {
 }
 
 /// Plans run by the year: the next one is what is planned for.
-fn next_new_year(now: &str) -> Date {
+pub fn next_new_year(now: &str) -> Date {
     let year = now.get(..4).and_then(|year| year.parse().ok()).unwrap_or(2026);
     Date::new(year + 1, 1, 1).unwrap_or(Date::MAX)
 }

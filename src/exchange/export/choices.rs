@@ -7,6 +7,7 @@ use rust_xlsxwriter::{Format, Formula, Worksheet, XlsxError};
 
 use super::moves::kind;
 use super::sheet::{Choices, Sheet};
+use super::xlsx::fitting;
 use crate::plan::{MoveKind, Plan, Post, Qualification, Sex, Specialty};
 use crate::text::collation::place_key;
 use crate::text::names::capitalised;
@@ -43,7 +44,7 @@ pub fn write(
         page.set_column_width(at, 38)?;
         page.write_string_with_format(0, at, name(language, choices), header)?;
         for (row, item) in (1..).zip(items) {
-            page.write_string_with_format(row, at, item, text)?;
+            page.write_string_with_format(row, at, fitting(item), text)?;
         }
     }
     page.set_freeze_panes(1, 0)?;

@@ -30,15 +30,15 @@ pub fn rows(language: Language, desk: &Desk) -> Vec<Vec<Cell>> {
 
 fn row(language: Language, desk: &Desk, finding: &Arc<Finding>) -> Vec<Cell> {
     let plan = desk.plan();
-    let word = |key: String| capitalised(&sentences::rule_text(language, &key));
+    let severity = sentences::rule_text(language, &format!("severity-{}", finding.severity.code()));
     let accepted = desk.checked().is_accepted(finding).then(|| reason(language, plan, finding));
     vec![
-        Cell::text(word(format!("severity-{}", finding.severity.code()))),
+        Cell::text(capitalised(&severity)),
         Cell::text(finding.code()),
         Cell::text(sentences::subject_name(language, plan, &finding.subject)),
         Cell::text(area(plan, desk.roster(), finding)),
         Cell::text(sentences::finding(language, plan, finding)),
-        Cell::text(word(format!("remedy-{}", finding.rule.remedy.code()))),
+        Cell::text(capitalised(&sentences::rule_remedy(language, finding.rule))),
         Cell::text(sentences::rule_basis(language, finding.rule)),
         Cell::text(accepted.unwrap_or_default()),
     ]

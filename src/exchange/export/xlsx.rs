@@ -10,6 +10,7 @@ use rust_xlsxwriter::{
 use super::sheet::{Cell, Choices, Column, Kind, Paper, RowKind, Sheet};
 use super::{choices, lines};
 use crate::plan::{Date, Plan};
+use crate::text::names::strip_controls;
 use crate::text::{Language, t};
 
 /// Numbers of the two papers in the file format.
@@ -41,7 +42,7 @@ type Lists = BTreeMap<Choices, Formula>;
 pub fn write(book: &Book, sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let made: DateTime = book.day.at(0, 0, 0, 0);
-    workbook.set_properties(&DocProperties::new().set_title(&book.title).set_creation_datetime(&made));
+    workbook.set_properties(&DocProperties::new().set_title(fitting(&book.title)).set_creation_datetime(&made));
     let formats = Formats::new();
     let lists = choices::lists(book.language, book.plan, sheets);
     let places = choices::places(book.language, &lists);
@@ -109,7 +110,7 @@ fn write_sheet(
         page.set_column_width(at, f64::from(column.width))?;
     }
     page.set_row_height(0, 20)?;
-    page.write_string_with_format(0, 0, &sheet.title, &formats.title)?;
+    page.write_string_with_format(0, 0, fitting(&sheet.title), &formats.title)?;
     page.write_string_with_format(1, 0, fitting(&sheet.about), &formats.about)?;
     let first = write_headers(page, sheet, formats, 3)?;
     let mut last = first;
@@ -249,7 +250,8 @@ fn set_up_print(page: &mut Worksheet, language: Language, paper: Paper) {
     page.set_footer(t!(language, "sheet-page", page = "&P", pages = "&N"));
 }
 
-/// As much of a text as a cell holds.
-fn fitting(text: &str) -> String {
-    text.chars().take(LONGEST).collect()
+/// As much of a text as a cell holds, without letters that act instead of being seen. Its lines stay lines.
+pub(super) fn fitting(text: &str) -> String {
+    let lines: Vec<_> = text.lines().map(strip_controls).collect();
+    lines.join("\n").chars().take(LONGEST).collect()
 }

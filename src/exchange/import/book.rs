@@ -127,7 +127,7 @@ fn sheet(
 }
 
 fn value(held: DataRef) -> Option<Value> {
-    let text = |text: &str| (!text.trim().is_empty()).then(|| Value::Text(text.to_owned()));
+    let text = |text: &str| (!text.trim().is_empty()).then(|| Value::of_text(text));
     match held {
         DataRef::Empty => None,
         DataRef::Int(number) => Some(Value::Number(number as f64)),

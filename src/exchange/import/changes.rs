@@ -1,6 +1,7 @@
 //! A list as one change of a plan: what is new, what is different, and whoever was ticked to be deleted.
 
 use super::compare::{Compared, Difference, Standing, alike, merged};
+use super::hospitals::{new_hospitals, with_new_hospitals};
 use super::understood::{Choices, Entry, MoveRow, Person, StationRow, Understood};
 use crate::edit::{ChangeSet, Deed, Ids, dependents, difference};
 use crate::plan::{
@@ -28,6 +29,13 @@ pub fn changes(
     ids: &mut Ids,
 ) -> ChangeSet {
     let mut taking = Taking { plan: plan.clone(), before: plan, origin, ids, source: None };
+    let with = with_new_hospitals(plan, choices);
+    for hospital in new_hospitals(plan, &with, list, compared) {
+        taking.plan.facilities.insert(hospital.clone());
+        for site in with.sites_of(&hospital.id) {
+            taking.plan.sites.insert(site.clone());
+        }
+    }
     for (row, standing) in list.rows.iter().zip(&compared.standings) {
         taking.take(&row.entry, standing);
     }

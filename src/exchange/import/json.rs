@@ -9,7 +9,7 @@ use super::person_rows::rank_code;
 use super::sheet::column_name;
 use super::understood::{Entry, MoveRow, Person, Row, Skipped, StationRow, Understood};
 use super::wording;
-use crate::plan::{Birth, Facility, Id, Licence, Plan, Sex};
+use crate::plan::{Birth, Facility, Id, Licence, Plan, Post, Sex};
 use crate::text::Language;
 
 /// Everything that is understood of a list, and what it would do to the plan.
@@ -92,6 +92,9 @@ fn row(plan: &Plan, list: &Understood, row: &Row, standing: &Standing) -> Value 
         }
         Entry::Station(station) => put_station(&mut told, station),
         Entry::Move(step) => put_move(&mut told, step),
+    }
+    if list.layout.has(Field::Post) && row.person().is_some_and(|person| person.post.is_none()) {
+        told.insert("post".into(), Post::None.code().into());
     }
     told.insert("standing".into(), standing_of(plan, standing));
     Value::Object(told)

@@ -7,6 +7,7 @@ mod compare;
 mod dictionary;
 pub mod field;
 mod header;
+mod hospitals;
 pub mod json;
 pub mod legacy;
 mod licences;
@@ -35,6 +36,7 @@ mod work;
 pub use changes::{Origin, changes};
 pub use compare::{Compared, Difference, Standing, compare};
 pub use header::{Layout, glance, titles, unaided};
+pub use hospitals::{may_be_hospital, new_hospitals, with_new_hospitals};
 pub use lines::Line;
 pub use places::{Match, Places, is_called, stations_called};
 pub use problem::{Code, Fix, FixLabel, Level, Problem};
@@ -42,6 +44,6 @@ pub use reading::ranks::Profession;
 pub use refusal::Refusal;
 pub use report::report;
 pub use understood::{
-    Choices, Entry, MoveRow, Person, Row, Skipped, StationRow, Understood, UnknownPlace, Watch, Who, understand,
+    Choices, Entry, Meant, MoveRow, Person, Row, Skipped, StationRow, Understood, UnknownPlace, Watch, Who, understand,
     understand_watched,
 };

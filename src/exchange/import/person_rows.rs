@@ -55,7 +55,7 @@ fn several_names(work: &Work, row: u32) -> Option<(At, String)> {
 /// The birth that stands behind the name: "Nguyễn Văn An (1980)", "Nguyễn Văn An, 05/03/1980".
 fn birth_behind_name(work: &Work, row: u32) -> Option<Birth> {
     let whole = work.text(row, Field::Name);
-    let behind = parted(&whole).1.trim_matches(['(', ')', ',', ';', '-', '–', ' ']);
+    let behind = parted(&whole).1.trim_matches(['(', ')', ',', ';', '|', '-', '–', ' ']);
     match day(&Value::Text(behind.to_owned())) {
         Day::Date(date) => Some(Birth::Date(date)),
         Day::Year(year) => Some(Birth::Year(year)),
@@ -72,8 +72,7 @@ pub(super) fn person(work: &mut Work, row: u32, facility: Option<Id<Facility>>) 
     let sex = sex_of(work, row, told_sex);
     let at_station =
         facility.as_ref().is_none_or(|id| work.plan.facilities.get(id).is_none_or(crate::plan::Facility::is_station));
-    let has = |field: Field| work.layout.has(field);
-    let post = has(Field::Post).then(|| post(&work.text(row, Field::Post), at_station));
+    let post = work.value(row, Field::Post).map(|(_, value)| post(&shown(value), at_station));
     let contract = contract(work.value(row, Field::Contract).map(|(_, value)| value)).or_else(|| {
         let (_, value) = work.value(row, Field::Established)?;
         if tick(Some(value)) == Some(true) {

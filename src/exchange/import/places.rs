@@ -48,6 +48,8 @@ struct Place {
     /// The whole name: with diacritics as compared, and without.
     whole: String,
     folded: String,
+    /// The same of the name as it stands behind "Trạm Y tế".
+    short: String,
     /// Without prefix and kind: with diacritics as compared, and without.
     exact: String,
     bare: String,
@@ -84,6 +86,7 @@ impl Places {
                 station: facility.is_station(),
                 whole: whole(&facility.name),
                 folded: fold(&facility.name),
+                short: whole(&short_facility(&facility.name)),
                 exact: spelling::name(&unit.full),
                 bare: fold(&unit.full),
                 commune: facility.commune.as_ref().map(ToString::to_string),
@@ -136,7 +139,11 @@ impl Places {
         if let (Some(place), None) = (named.next(), named.next()) {
             return Match::Known(place.id.clone());
         }
-        let mut unit = UnitName::new(text);
+        let mut unit = if self.is_own_name(&exact, &bare, loose(text)) {
+            UnitName { name: exact.clone(), full: exact.clone(), ..UnitName::default() }
+        } else {
+            UnitName::new(text)
+        };
         if unit.district.is_none() {
             unit.district = district.map(UnitName::district_of).filter(|name| !name.is_empty());
         }
@@ -151,6 +158,14 @@ impl Places {
             }
         }
         self.station(&unit)
+    }
+
+    /// Whether words as they stand are the name of a station, or of an old commune, and do not only begin as one of a
+    /// kind does: "Trạm Tấu", "Xa Dung".
+    fn is_own_name(&self, exact: &str, bare: &str, plain: bool) -> bool {
+        let stations = self.all.iter().filter(|place| place.station);
+        let is_one = |own: &str| own == exact || plain && fold(own) == bare;
+        stations.map(|place| &place.short).chain(self.old.iter().map(|old| &old.exact)).any(|own| is_one(own))
     }
 
     fn station(&self, unit: &UnitName) -> Match {
@@ -175,7 +190,7 @@ impl Places {
     fn of_today(&self, unit: &UnitName) -> Vec<&Place> {
         let (exact, bare) = (spelling::name(&unit.name), fold(&unit.name));
         let stations = || self.all.iter().filter(|place| place.station);
-        let same: Vec<&Place> = stations().filter(|place| place.exact == exact).collect();
+        let same: Vec<&Place> = stations().filter(|place| place.exact == exact || place.short == exact).collect();
         if !same.is_empty() {
             return same;
         }
@@ -278,7 +293,8 @@ pub fn stations_called(plan: &Plan, text: &str) -> Vec<Slot<Facility>> {
         let commune = facility.commune.as_ref().and_then(|id| plan.communes.get(id));
         let kind = of.kind.or(commune.map(|commune| commune.kind));
         let is_of_kind = unit.kind.is_none_or(|wanted| kind.is_none_or(|kind| kind == wanted));
-        let is_named = is_called(&unit.full, &of.full) || is_called(&unit.full, &short_facility(&facility.name));
+        let short = short_facility(&facility.name);
+        let is_named = is_called(&unit.full, &of.full) || is_called(&unit.full, &short) || is_called(text, &short);
         is_named && is_of_kind && unit.lies_in(&commune.map_or_else(String::new, |of| fold(&of.former_district)))
     };
     plan.facilities.slots().filter(|&slot| is_meant(&plan.facilities[slot])).collect()
@@ -376,6 +392,36 @@ mod tests {
         }
         for text in ["Điềm Thụy", "TYT xã Điềm Thụy"] {
             assert_eq!(places.find(text, None), Match::Known("tyt-05941".into()), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_one_as_it_stands_before_it_is_taken_apart() {
+        let of = |province: &str| {
+            let province = provinces::find(province).expect("it is there");
+            provinces::new_plan(province, Lineage::default(), jiff::civil::date(2026, 1, 1))
+        };
+        let plan = of("Lào Cai");
+        let places = Places::new(&plan);
+        for text in ["Trạm Tấu", "TRẠM TẤU", "Tram Tau", "TYT Trạm Tấu", "TYT xã Trạm Tấu", "xa tram tau"]
+        {
+            assert_eq!(places.find(text, None), Match::Known("tyt-04606".into()), "{text}");
+        }
+        let meant = stations_called(&plan, "Trạm Tấu").into_iter().map(|slot| plan.facilities[slot].id.as_str());
+        assert_eq!(meant.collect::<Vec<_>>(), ["tyt-04606"]);
+        let places = Places::new(&of("Điện Biên"));
+        for text in ["Xa Dung", "XA DUNG", "TYT Xa Dung", "TYT xã Xa Dung", "xa xa dung"] {
+            assert_eq!(places.find(text, None), Match::Known("tyt-03208".into()), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_town_of_before_is_asked_about_and_the_station_of_its_name_offered_first() {
+        let province = provinces::find("Thái Nguyên").expect("it is there");
+        let places = Places::new(&provinces::new_plan(province, Lineage::default(), jiff::civil::date(2026, 1, 1)));
+        for text in ["TYT TX Bắc Kạn", "TYT TP. Bắc Kạn", "TYT Thành phố Bắc Kạn"] {
+            let Match::Unknown(nearest) = places.find(text, None) else { panic!("{text} may be any ward of it") };
+            assert_eq!(nearest.first(), Some(&"tyt-01843".into()), "{text}");
         }
     }
 

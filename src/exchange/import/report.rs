@@ -5,12 +5,20 @@ use super::json::rows;
 use super::sheet::column_name;
 use super::understood::Understood;
 use super::wording;
-use crate::plan::Plan;
+use crate::plan::{Facility, Plan};
 use crate::text::numbers::number;
 use crate::text::{Language, t};
 
-/// Columns, rows left out, doubts, who is missing, and the sums; a line each. `file` is the file as the user knows it.
-pub fn report(language: Language, plan: &Plan, file: &str, list: &Understood, compared: &Compared) -> String {
+/// Columns, rows left out, doubts, who is missing, hospitals that are new, and the sums; a line each. `file` is the file
+/// as the user knows it.
+pub fn report(
+    language: Language,
+    plan: &Plan,
+    file: &str,
+    list: &Understood,
+    compared: &Compared,
+    new_hospitals: &[&Facility],
+) -> String {
     let count = |of: usize| number(language, of as i64);
     let kind = wording::kind(language, list.layout.kind);
     let mut lines = vec![t!(language, "cli-import-head", file = file, sheet = list.sheet.name.clone(), kind = kind)];
@@ -32,6 +40,9 @@ pub fn report(language: Language, plan: &Plan, file: &str, list: &Understood, co
         if let Some(doctor) = plan.doctors.get(id) {
             lines.push(t!(language, "cli-import-missing", doctor = doctor.name.clone(), id = id.to_string()));
         }
+    }
+    for hospital in new_hospitals {
+        lines.push(t!(language, "cli-import-new-hospital", name = hospital.name.clone(), id = hospital.id.to_string()));
     }
     let [new, changed, same] = [compared.new_ones(), compared.changed(), compared.same()].map(count);
     let (read, left_out) = (count(list.rows.len()), count(compared.left_out()));

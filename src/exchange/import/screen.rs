@@ -7,6 +7,7 @@ use zip::ZipArchive;
 
 use super::markup::{Tag, tags, unescaped};
 use super::refusal::{ENTRY_LIMIT, FILE_LIMIT, Refusal, TOTAL_LIMIT, UNPACKED_LIMIT};
+use super::text_file;
 
 /// What the reader of cells does not tell of a sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,8 +63,7 @@ pub fn made(bytes: &[u8]) -> Result<Made, Refusal> {
     if head.starts_with("<?xml") || head.starts_with("{\\rtf") {
         return Err(Refusal::Foreign);
     }
-    let is_wide = begins(&[0xFF, 0xFE]) || begins(&[0xFE, 0xFF]);
-    if !is_wide && bytes.contains(&0) {
+    if bytes.contains(&0) && text_file::wide(bytes).is_none() {
         return Err(Refusal::Foreign);
     }
     Ok(Made::Text)

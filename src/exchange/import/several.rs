@@ -6,7 +6,7 @@ use crate::plan::{Facility, Id};
 
 /// The place a name means, as `Places::find` has it; of several stations in one cell those are offered.
 pub(super) fn find(places: &Places, text: &str, district: Option<&str>) -> Match {
-    let parts = text.split([',', ';', '+', '&', '/', '\n']).flat_map(|part| part.split(" và "));
+    let parts = text.split([',', ';', '+', '&', '/', '|', '\n']).flat_map(|part| part.split(" và "));
     let stations: Vec<&str> = parts.map(str::trim).filter(|part| UnitName::new(part).what == What::Station).collect();
     if stations.len() < 2 {
         return places.find(text, district);
@@ -33,6 +33,7 @@ mod tests {
         for text in [
             "TYT Hà An, TYT Đông Mai",
             "TYT Hà An (thứ 2, 4, 6); TYT Đông Mai (thứ 3, 5)",
+            "TYT Hà An | TYT Đông Mai",
             "Trạm Y tế phường Hà An và Trạm Y tế phường Đông Mai",
         ] {
             let both = Match::Unknown(vec!["tyt-07168".into(), "tyt-07135".into()]);

@@ -47,6 +47,9 @@ pub fn column_of(name: &str) -> Option<u16> {
     is_name.then(|| u16::try_from(number() - 1).ok())?
 }
 
+/// The marks of formulas that failed, as programs for sheets write them.
+const FAULTS: [&str; 7] = ["#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"];
+
 /// What a cell holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Value {
@@ -56,6 +59,14 @@ pub enum Value {
     Bool(bool),
     /// The mark of a formula that failed: `#REF!`.
     Fault(String),
+}
+
+impl Value {
+    /// What a cell holds that was read as text: a fault stays one where a list was saved, or pasted, as text.
+    pub fn of_text(text: &str) -> Self {
+        let text = text.to_owned();
+        if FAULTS.contains(&text.trim()) { Self::Fault(text) } else { Self::Text(text) }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

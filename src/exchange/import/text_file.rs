@@ -1,14 +1,14 @@
 //! A list saved as text: its letters, what stands between its fields, and its records as rows of a sheet.
 
 use csv::ReaderBuilder;
-use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
 
 use super::book::{Book, Writing};
 use super::legacy;
 use super::refusal::{COLUMN_LIMIT, ROW_LIMIT, Refusal};
 use super::sheet::{At, Sheet, Value};
 
-const SEPARATORS: [char; 3] = [';', ',', '\t'];
+const SEPARATORS: [char; 4] = [';', ',', '\t', '|'];
 
 pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Book, Refusal> {
     let (encoding, text) = decoded(bytes);
@@ -42,7 +42,7 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Book, Refusal> {
             if column >= COLUMN_LIMIT {
                 sheet.cut |= !field.trim().is_empty();
             } else if !field.trim().is_empty() {
-                sheet.put(At::new(row, column), Value::Text(field.to_owned()), false);
+                sheet.put(At::new(row, column), Value::of_text(field), false);
             }
         }
     }
@@ -52,16 +52,29 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Book, Refusal> {
     Ok(Book { sheets: vec![sheet], writing: Some(Writing { encoding: encoding.to_owned(), separator }) })
 }
 
+/// How a text of two bytes a letter is written; none where it is none. A mark in front tells it, or in which half of
+/// its letters the zeros are: plain ones have one there.
+pub(super) fn wide(bytes: &[u8]) -> Option<(&'static str, &'static Encoding)> {
+    let (little, big) = (("utf-16le", UTF_16LE), ("utf-16be", UTF_16BE));
+    let zeros = |first: usize| bytes.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
+    // Digits, blanks, signs and line ends are plain in every list; a mark of its own for the tone ends with a zero.
+    let is_plain = |plain: usize, other: usize| plain > bytes.len() / 8 && other < plain / 4;
+    match bytes {
+        [0xFF, 0xFE, ..] => Some(little),
+        [0xFE, 0xFF, ..] => Some(big),
+        _ if is_plain(zeros(1), zeros(0)) => Some(little),
+        _ if is_plain(zeros(0), zeros(1)) => Some(big),
+        _ => None,
+    }
+}
+
 /// The text, and what its letters were written in.
 fn decoded(bytes: &[u8]) -> (&'static str, String) {
     if let Some(rest) = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]) {
         return ("utf-8-bom", String::from_utf8_lossy(rest).into_owned());
     }
-    if bytes.starts_with(&[0xFF, 0xFE]) {
-        return ("utf-16le", UTF_16LE.decode(bytes).0.into_owned());
-    }
-    if bytes.starts_with(&[0xFE, 0xFF]) {
-        return ("utf-16be", UTF_16BE.decode(bytes).0.into_owned());
+    if let Some((name, letters)) = wide(bytes) {
+        return (name, letters.decode(bytes).0.into_owned());
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return ("utf-8", text.to_owned());
@@ -140,6 +153,9 @@ mod tests {
             ("utf-8-bom", ';', [&[0xEF, 0xBB, 0xBF], text.as_bytes()].concat()),
             ("utf-16le", ';', wide(u16::to_le_bytes)),
             ("utf-16be", ';', wide(u16::to_be_bytes)),
+            ("utf-16le", ';', wide(u16::to_le_bytes).split_off(2)),
+            ("utf-16be", ';', wide(u16::to_be_bytes).split_off(2)),
+            ("utf-8", '|', text.replace(';', "|").into_bytes()),
         ] {
             let (sheet, writing) = sheet(&bytes);
             assert_eq!(writing, Writing { encoding: encoding.into(), separator });

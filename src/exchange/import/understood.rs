@@ -29,8 +29,8 @@ pub struct Choices {
     pub remembered: BTreeMap<String, Option<Field>>,
     /// Cells that are read as something else.
     pub cells: BTreeMap<At, String>,
-    /// Names of units and the place each means; nothing means its rows are left out.
-    pub places: BTreeMap<String, Option<Id<Facility>>>,
+    /// Names of units and what each means.
+    pub places: BTreeMap<String, Meant>,
     /// Who somebody is, by row.
     pub people: BTreeMap<u32, Who>,
     /// Rows that are not taken.
@@ -46,6 +46,16 @@ pub struct Choices {
 pub enum Who {
     New,
     Known(Id<Doctor>),
+}
+
+/// What the name of a unit means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Meant {
+    Known(Id<Facility>),
+    /// A hospital that the plan does not have and is to have.
+    NewHospital,
+    /// None whose rows are to be taken.
+    Refused,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -85,6 +95,16 @@ impl Row {
             Entry::Move(step) => Some(&step.person),
             Entry::Station(_) => None,
         }
+    }
+
+    /// The places it tells of.
+    pub fn places(&self) -> impl Iterator<Item = &Id<Facility>> {
+        let told = match &self.entry {
+            Entry::Person(person) => [person.facility.as_ref(), None],
+            Entry::Station(station) => [station.facility.as_ref(), None],
+            Entry::Move(step) => [step.from.as_ref(), step.to.as_ref()],
+        };
+        told.into_iter().flatten()
     }
 }
 
@@ -156,6 +176,8 @@ pub struct UnknownPlace {
     pub text: String,
     pub cells: Vec<At>,
     pub nearest: Vec<Id<Facility>>,
+    /// It may be a hospital that is to be added.
+    pub may_be_hospital: bool,
 }
 
 /// Hears how many hundredths are done, and says whether to go on.

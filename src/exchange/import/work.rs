@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::{Field, Kind};
 use super::header::Layout;
+use super::hospitals::may_be_hospital;
 use super::lines::{Line, lines};
 use super::places::{Match, Places};
 use super::problem::{Code, FixLabel, Problem};
 use super::reading::words::{has_no_place, is_ditto, says_as_above};
 use super::several;
 use super::sheet::{At, Sheet, Value, one_line, shown};
-use super::understood::{Choices, Skipped, UnknownPlace, Watch};
+use super::understood::{Choices, Meant, Skipped, UnknownPlace, Watch};
 use super::unit_names::{UnitName, named_in, undated};
 use crate::plan::{Facility, Id, Plan};
 use crate::text::folding::fold;
@@ -124,6 +125,12 @@ impl<'a> Work<'a> {
         self.problems.sort_by_key(|problem| (problem.at.map(|at| (at.row, at.column)), problem.code));
         // Of a cell merged over several rows each of them tells the same.
         self.problems.dedup();
+        // What a formula failed at is said once, and nobody is asked what its mark may mean.
+        let faults = self.problems.iter().filter(|problem| problem.code == Code::FormulaFault);
+        let faults: BTreeSet<At> = faults.filter_map(|problem| problem.at).collect();
+        let is_faulty = |at: &At| faults.contains(at);
+        self.problems.retain(|told| told.code == Code::FormulaFault || !told.at.as_ref().is_some_and(is_faulty));
+        self.unknown.retain(|unknown| !unknown.cells.iter().all(is_faulty));
         let first = self.layout.first_row();
         let mut empty = [(); 2].map(|()| Skipped { why: "empty", ..Skipped::default() });
         let mut merged: Vec<Skipped> = Vec::new();
@@ -240,12 +247,18 @@ impl<'a> Work<'a> {
     pub fn place(&mut self, at: At, text: &str, district: Option<&str>) -> Option<Id<Facility>> {
         let key = (text.to_owned(), district.map(str::to_owned));
         let is_first = !self.known.contains_key(&key);
-        let (places, choices) = (self.places, self.choices);
+        let (places, choices, plan) = (self.places, self.choices, self.plan);
         let found = self.known.entry(key).or_insert_with(|| several::find(places, text, district)).clone();
-        if let Some(chosen) = choices.places.get(text) {
+        let chosen = match choices.places.get(text) {
+            Some(Meant::Known(id)) => Some(id).filter(|id| plan.facilities.contains(id)),
+            // It is in the plan that the list is held against.
+            Some(Meant::NewHospital) => found.id(),
+            Some(Meant::Refused) | None => None,
+        };
+        if chosen.is_some() || self.is_refused(text) {
             let nearest: &[Id<Facility>] = if let Match::Unknown(nearest) = &found { nearest } else { &[] };
             self.ask(at, text, nearest);
-            return chosen.clone();
+            return chosen.cloned();
         }
         match &found {
             Match::Old(id) if is_first => {
@@ -267,7 +280,12 @@ impl<'a> Work<'a> {
             Some(unknown) if unknown.cells.contains(&at) => return false,
             Some(unknown) => unknown.cells.push(at),
             None => {
-                self.unknown.push(UnknownPlace { text: text.to_owned(), cells: vec![at], nearest: nearest.to_vec() });
+                self.unknown.push(UnknownPlace {
+                    text: text.to_owned(),
+                    cells: vec![at],
+                    nearest: nearest.to_vec(),
+                    may_be_hospital: self.layout.kind != Kind::Stations && may_be_hospital(text),
+                });
             }
         }
         true
@@ -284,7 +302,7 @@ impl<'a> Work<'a> {
 
     /// The rows of a unit of that name are to be left out.
     pub fn is_refused(&self, text: &str) -> bool {
-        self.choices.places.get(text) == Some(&None)
+        self.choices.places.get(text) == Some(&Meant::Refused)
     }
 
     /// Where the person of a row works: what the row says, what the row above said, or whose name stands above. In a list
@@ -306,11 +324,16 @@ impl<'a> Work<'a> {
             }
             return named.known();
         }
-        let titled = if self.unit.last.is_told() { None } else { self.title_unit() };
-        if titled.is_none() {
+        if !self.unit.last.is_told() {
+            self.read_title();
+        }
+        if !self.unit.group.is_told() {
             self.tell_no_place(row);
         }
-        titled
+        if matches!(self.unit.group, Named::Refused) {
+            self.left_out.insert(row);
+        }
+        self.unit.group.known()
     }
 
     /// The place a row itself names; that there is none is a doubt.
@@ -367,29 +390,48 @@ impl<'a> Work<'a> {
         })
     }
 
-    /// The unit the whole list is of, where its title names one.
-    fn title_unit(&mut self) -> Option<Id<Facility>> {
+    /// The unit the whole list is of, where its title names one. One that is not known is asked about, unless a column
+    /// is for units.
+    fn read_title(&mut self) {
         let titles = self.lines.iter().filter(|(_, line)| **line == Line::Title).map(|(&row, _)| row);
         let cells: Vec<(At, String)> = titles
             .flat_map(|row| self.sheet.filled(row).into_iter().map(move |(column, text)| (At::new(row, column), text)))
             .collect();
-        for (at, text) in cells {
-            let Some(name) = named_in(&text) else { continue };
-            let mut names = std::iter::once(name).chain(undated(name));
-            if let Some(id) = names.find_map(|name| self.places.find(name, None).id().cloned()) {
-                let told = self.places.name(&id).to_owned();
-                self.unit.group = Named::Known(id.clone());
-                self.tell(Problem::new(at, Code::PlaceFromTitle, text.clone()).more(told));
-                return Some(id);
+        for (at, text) in &cells {
+            let Some(name) = named_in(text) else { continue };
+            let names = || std::iter::once(name).chain(undated(name));
+            if let Some(said) = names().find(|name| self.choices.places.contains_key(*name)) {
+                return self.ask_title(*at, said);
+            }
+            if let Some(id) = names().find_map(|name| self.places.find(name, None).id().cloned()) {
+                return self.follow_title(Some(*at), text, id);
             }
         }
         // A book with a sheet for each unit says it on its tabs.
-        let name = one_line(&self.sheet.name);
-        let id = self.places.find(named_in(&name)?, None).id().cloned()?;
-        self.unit.group = Named::Known(id.clone());
-        let told = self.places.name(&id).to_owned();
-        self.tell(Problem::new(None, Code::PlaceFromTitle, name).more(told));
-        Some(id)
+        let tab = one_line(&self.sheet.name);
+        if let Some(id) = named_in(&tab).and_then(|name| self.places.find(name, None).id().cloned()) {
+            return self.follow_title(None, &tab, id);
+        }
+        let has_units = self.layout.has(Field::Facility) || self.layout.has(Field::Commune);
+        let unknown = cells.iter().find_map(|(at, text)| {
+            let name = named_in(text)?;
+            let name = undated(name).unwrap_or(name);
+            (!has_units && !UnitName::new(name).name.is_empty()).then_some((*at, name))
+        });
+        if let Some((at, name)) = unknown {
+            self.ask_title(at, name);
+        }
+    }
+
+    fn follow_title(&mut self, at: Option<At>, text: &str, unit: Id<Facility>) {
+        let told = self.places.name(&unit).to_owned();
+        self.tell(Problem::new(at, Code::PlaceFromTitle, text).more(told));
+        self.unit.group = Named::Known(unit);
+    }
+
+    fn ask_title(&mut self, at: At, name: &str) {
+        let facility = self.place(at, name, None);
+        self.unit.group = self.named(name, facility.as_ref());
     }
 }
 

@@ -14,6 +14,12 @@ use crate::text::names::strip_controls;
 const TOP: u32 = 1_134;
 const TO_NUMBER: u32 = 567;
 
+/// Rows at the foot of a table that stay on one page with what is signed below: no signature stands alone.
+const WITH_SIGNATURE: usize = 2;
+
+/// On the page of what follows.
+const KEEP: &str = "<w:keepNext/>";
+
 /// A paragraph of no height.
 const APART: &str = "<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>\n";
 
@@ -132,14 +138,18 @@ fn xml(document: &Document) -> String {
     let mut xml = format!("{PROLOGUE}<w:document xmlns:w=\"{W}\" xmlns:r=\"{R}\"><w:body>\n");
     let mut charts = 0;
     for (at, section) in document.sections.iter().enumerate() {
-        let mut after_table = false;
-        for block in &section.blocks {
+        let mut blocks = section.blocks.iter().peekable();
+        while let Some(block) = blocks.next() {
             match block {
-                Block::Paragraph(one) => paragraph(&mut xml, one),
+                Block::Paragraph(one) => paragraph(&mut xml, one, ""),
                 Block::Grid(grid) => {
-                    // Two tables with nothing between them are one to Word.
-                    xml.push_str(if after_table { APART } else { "" });
-                    table(&mut xml, grid);
+                    // Right below a table stand none but signatures.
+                    let is_signed = matches!(blocks.peek(), Some(Block::Grid(_)));
+                    table(&mut xml, grid, if is_signed { WITH_SIGNATURE } else { 0 });
+                    if is_signed {
+                        // Two tables with nothing between them are one to Word.
+                        xml.push_str(&APART.replace("<w:pPr>", &format!("<w:pPr>{KEEP}")));
+                    }
                 }
                 Block::Chart(one) => {
                     charts += 1;
@@ -147,7 +157,6 @@ fn xml(document: &Document) -> String {
                     chart::placed(&mut xml, one, charts, relation, Section::width(section.landscape));
                 }
             }
-            after_table = matches!(block, Block::Grid(_));
         }
         let properties = section_properties(section);
         if at + 1 < document.sections.len() {
@@ -174,9 +183,9 @@ fn section_properties(section: &Section) -> String {
     )
 }
 
-fn paragraph(xml: &mut String, paragraph: &Paragraph) {
+fn paragraph(xml: &mut String, paragraph: &Paragraph, keep: &str) {
     let style = styles::id(paragraph.style);
-    put(xml, format_args!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>"));
+    put(xml, format_args!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{keep}</w:pPr>"));
     run(xml, &paragraph.lead, "<w:rPr><w:b/></w:rPr>");
     run(xml, &paragraph.text, "");
     xml.push_str("</w:p>\n");
@@ -189,7 +198,8 @@ fn run(xml: &mut String, text: &str, properties: &str) {
     }
 }
 
-fn table(xml: &mut String, grid: &Grid) {
+/// A table; so many rows at its foot stay with what follows.
+fn table(xml: &mut String, grid: &Grid, kept: usize) {
     let width: u32 = grid.widths.iter().sum();
     put(xml, format_args!("<w:tbl><w:tblPr><w:tblW w:w=\"{width}\" w:type=\"dxa\"/>"));
     if grid.ruled {
@@ -215,10 +225,11 @@ fn table(xml: &mut String, grid: &Grid) {
         // No row is parted by the end of a page; the headers stand on every page.
         xml.push_str("<w:tr><w:trPr><w:cantSplit/>");
         xml.push_str(if at < grid.header_rows { "<w:tblHeader/></w:trPr>" } else { "</w:trPr>" });
+        let keep = if at + kept >= grid.rows.len() { KEEP } else { "" };
         let mut column = 0;
         for cell in row {
             let width = grid.widths.iter().skip(column).take(cell.span).sum();
-            table_cell(xml, cell, width, at < grid.header_rows);
+            table_cell(xml, cell, width, at < grid.header_rows, keep);
             column += cell.span;
         }
         xml.push_str("</w:tr>\n");
@@ -226,7 +237,7 @@ fn table(xml: &mut String, grid: &Grid) {
     xml.push_str("</w:tbl>\n");
 }
 
-fn table_cell(xml: &mut String, cell: &GridCell, width: u32, is_header: bool) {
+fn table_cell(xml: &mut String, cell: &GridCell, width: u32, is_header: bool, keep: &str) {
     put(xml, format_args!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>"));
     if cell.span > 1 {
         put(xml, format_args!("<w:gridSpan w:val=\"{}\"/>", cell.span));
@@ -238,7 +249,7 @@ fn table_cell(xml: &mut String, cell: &GridCell, width: u32, is_header: bool) {
     });
     xml.push_str(if is_header { "<w:vAlign w:val=\"center\"/></w:tcPr>" } else { "</w:tcPr>" });
     for one in &cell.paragraphs {
-        paragraph(xml, one);
+        paragraph(xml, one, keep);
     }
     xml.push_str("</w:tc>");
 }

@@ -112,7 +112,7 @@ fn sort(cards: &mut [Slot<Facility>], plan: &Plan, checked: &Checked, keys: &Sor
     });
 }
 
-/// Errors, then warnings about a facility itself.
+/// Errors about a facility itself, then the doctors it lacks to its minimum.
 pub fn need(slot: Slot<Facility>, plan: &Plan, checked: &Checked) -> (usize, i64) {
     let about = checked.about(&Subject::facility(plan, slot)).iter();
     let open = about.filter(|finding| !checked.is_accepted(finding));

@@ -1,5 +1,6 @@
 //! Importing a unit's list in four steps: the file and its sheet, the columns, the rows, taking it over.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -8,8 +9,8 @@ use crate::exchange::import::book::Book;
 use crate::exchange::import::field::{Column, Field, Kind, Sure};
 use crate::exchange::import::sheet::At;
 use crate::exchange::import::{
-    Choices, Compared, Level, Places, Problem, Refusal, Standing, Understood, Watch, Who, compare, glance, unaided,
-    understand_watched,
+    Choices, Compared, Level, Meant, Places, Problem, Refusal, Standing, Understood, Watch, Who, compare, glance,
+    new_hospitals, unaided, understand_watched, with_new_hospitals,
 };
 use crate::plan::{Doctor, Facility, Id, Plan};
 use crate::session::Document;
@@ -42,6 +43,8 @@ pub struct Import {
     pub has_open: bool,
     /// The list as it is understood, beside the plan.
     pub found: Option<Arc<(Understood, Compared)>>,
+    /// The plan it was held against, where that has hospitals besides which the list adds.
+    with_new: Option<Arc<Plan>>,
     /// What is doubtful of it, the worst first, each in the order of the sheet.
     doubts: Arc<Vec<Problem>>,
     /// The version of the open plan it was held against.
@@ -65,6 +68,7 @@ pub struct ReadList {
     list: Understood,
     compared: Compared,
     doubts: Vec<Problem>,
+    with_new: Option<Arc<Plan>>,
 }
 
 impl Order {
@@ -72,17 +76,22 @@ impl Order {
     pub fn carry_out(&self, watch: &mut Watch) -> Option<ReadList> {
         let sheet = self.book.sheets.get(self.sheet)?;
         let mut is_waited_for = true;
-        let list = understand_watched(sheet, &self.plan, &Places::new(&self.plan), &self.choices, &mut |done| {
+        let plan = with_new_hospitals(&self.plan, &self.choices);
+        let list = understand_watched(sheet, &plan, &Places::new(&plan), &self.choices, &mut |done| {
             is_waited_for &= watch(done);
             is_waited_for
         });
         if !is_waited_for {
             return None;
         }
-        let compared = compare(&self.plan, &list, &self.choices, self.plan.cover.baseline);
+        let compared = compare(&plan, &list, &self.choices, plan.cover.baseline);
         let mut doubts: Vec<Problem> = list.problems.iter().chain(&compared.problems).cloned().collect();
         doubts.sort_by_key(|problem| (problem.level(), problem.at.map(|at| (at.row, at.column))));
-        Some(ReadList { list, compared, doubts })
+        let with_new = match plan {
+            Cow::Owned(plan) => Some(Arc::new(plan)),
+            Cow::Borrowed(_) => None,
+        };
+        Some(ReadList { list, compared, doubts, with_new })
     }
 }
 
@@ -140,8 +149,7 @@ pub enum ImportWish {
     Remember(bool),
     /// Cells are read as something else.
     Fix(Vec<(At, String)>),
-    /// A name means this place, or its rows are left out.
-    Place(String, Option<Id<Facility>>),
+    Place(String, Meant),
     /// What a name means is asked again.
     AskPlace(String),
     Who(u32, Who),
@@ -172,6 +180,7 @@ impl Import {
             new_plan: None,
             has_open: false,
             found: None,
+            with_new: None,
             doubts: Arc::default(),
             seen: 0,
             looking: None,
@@ -218,6 +227,17 @@ impl Import {
     /// The plan the list goes into.
     pub fn plan<'a>(&'a self, open: &'a Plan) -> &'a Plan {
         self.new_plan.as_ref().map_or(open, |(_, plan)| plan)
+    }
+
+    /// The same with the hospitals that the list adds to it, as it was understood.
+    pub fn with_new<'a>(&'a self, open: &'a Plan) -> &'a Plan {
+        self.with_new.as_deref().unwrap_or_else(|| self.plan(open))
+    }
+
+    /// The hospitals that taking it over adds to the plan.
+    pub fn new_hospitals<'a>(&'a self, open: &'a Plan) -> Vec<&'a Facility> {
+        let Some((found, with)) = self.found.as_ref().zip(self.with_new.as_deref()) else { return Vec::new() };
+        new_hospitals(self.plan(open), with, &found.0, &found.1)
     }
 
     /// Follows a wish; says whether the list has to be understood anew.
@@ -268,8 +288,9 @@ impl Import {
 
     /// The list is understood, beside the open plan as it was in that version.
     pub fn understood(&mut self, found: ReadList, version: u64) {
-        let ReadList { list, compared, doubts } = found;
+        let ReadList { list, compared, doubts, with_new } = found;
         self.looking = None;
+        self.with_new = with_new;
         self.seen = version;
         self.doubts = Arc::new(doubts);
         self.found = Some(Arc::new((list, compared)));
@@ -397,8 +418,8 @@ fn choose(choices: &mut Choices, wish: ImportWish) {
             choices.columns.insert(column, field);
         }
         ImportWish::Fix(cells) => choices.cells.extend(cells),
-        ImportWish::Place(text, place) => {
-            choices.places.insert(text, place);
+        ImportWish::Place(text, meant) => {
+            choices.places.insert(text, meant);
         }
         ImportWish::AskPlace(text) => {
             choices.places.remove(&text);

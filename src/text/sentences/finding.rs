@@ -48,7 +48,13 @@ pub fn rule_basis(language: Language, rule: &Rule) -> String {
     say(language, rule.code, "basis", &Arguments::new())
 }
 
-/// A word about rules: `severity-error`, `remedy-moving`, `confidence-V`.
+/// What remedies the findings of a rule: its own words, or those of all rules of its class.
+pub fn rule_remedy(language: Language, rule: &Rule) -> String {
+    let (texts, own) = (rule_texts(language), format!("{}-remedy", rule.code));
+    if texts.has(&own) { texts.get(&own) } else { texts.get(&format!("remedy-{}", rule.remedy.code())) }
+}
+
+/// A word about rules: `severity-error`, `confidence-V`.
 pub fn rule_text(language: Language, key: &str) -> String {
     rule_texts(language).get(key)
 }

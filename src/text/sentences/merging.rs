@@ -1,5 +1,7 @@
 //! What a merge leaves to be decided, and why copies cannot be merged, in words.
 
+use std::collections::BTreeSet;
+
 use super::comparing::doctor;
 use super::deed::is_of_a_doctor;
 use super::{field_name, finding, record_name, step_words, table, value_words};
@@ -23,7 +25,7 @@ pub fn decision_name(language: Language, copies: &[Copy], decision: &Decision) -
 /// What is to be decided, where each value stands beside it.
 pub fn decision_asked(language: Language, copies: &[Copy], of: &Decision) -> String {
     match (of.kind, of.records[0].0) {
-        (OpenKind::Overlap, Table::Move) => {
+        (OpenKind::Overlap, Table::Move) if !reads_as_one(language, copies, of) => {
             t!(language, "merge-overlap-asked", name = decision_name(language, copies, of))
         }
         (OpenKind::Field, _) => {
@@ -57,6 +59,9 @@ pub fn decision(language: Language, copies: &[Copy], decision: &Decision) -> Str
         decision.parties.iter().map(value).collect::<Vec<_>>().join("; ")
     };
     match decision.kind {
+        OpenKind::Overlap if reads_as_one(language, copies, decision) => {
+            t!(language, "merge-overlap-alike", name = name.clone())
+        }
         OpenKind::Overlap if key.0 == Table::Move => {
             t!(language, "merge-overlap", name = name.clone(), values = values())
         }
@@ -72,6 +77,17 @@ pub fn decision(language: Language, copies: &[Copy], decision: &Decision) -> Str
         }
         OpenKind::Record => record(language, copies, decision, what()),
     }
+}
+
+/// Whether copies have made the same move of a doctor, each for itself.
+fn reads_as_one(language: Language, copies: &[Copy], decision: &Decision) -> bool {
+    let moves = |&copy: &usize| {
+        let plan: &Plan = &copies[copy].plan;
+        let words = |key: &Key| Some(step_words(language, plan, plan.record(key)?.as_move()?));
+        decision.records.iter().filter_map(words).collect::<Vec<_>>()
+    };
+    let told: BTreeSet<Vec<String>> = decision.parties.iter().map(moves).collect();
+    decision.parties.len() > 1 && told.len() == 1 && !told.contains(&Vec::new())
 }
 
 fn record(language: Language, copies: &[Copy], decision: &Decision, what: String) -> String {
@@ -135,7 +151,11 @@ fn listed_records(language: Language, plan: &Plan, records: &[AnyRecord], all: &
                 t!(language, "merge-of", table = table, name = name)
             }
         };
-        let others = all.iter().filter(|other| other.key() == key);
+        // Two moves that read alike are told apart as two states of one are.
+        let reads_alike = |other: &AnyRecord| {
+            record.as_move().and(other.as_move()).is_some_and(|step| step_words(language, plan, step) == what)
+        };
+        let others = all.iter().filter(|other| other.key() == key || reads_alike(other));
         let differing = others.flat_map(|other| changed_fields(Some(record), Some(other)));
         let is_said = |field: &str| matches!(record, AnyRecord::Move(_)) && SAID_OF_MOVES.contains(&field);
         let mut fields: Vec<(String, String)> = Vec::new();

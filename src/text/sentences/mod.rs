@@ -24,7 +24,7 @@ pub use comparing::{compare_group, differences, field_name, record_change, recor
 use deed::difference;
 pub use deed::{cleared, deed};
 pub use finding::{
-    explanation, finding, finding_of_move, finding_short, rule_basis, rule_text, rule_title, subject_name,
+    explanation, finding, finding_of_move, finding_short, rule_basis, rule_remedy, rule_text, rule_title, subject_name,
 };
 pub use forecast::{
     assumed, assumed_in_brief, assumed_value, assumption_name, assumptions_amiss, equity, equity_change,

@@ -28,8 +28,9 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         // The first word stands where everything below begins.
         ui.add_space(-8.0);
         let at_start = view.session.is_at_start();
+        let below = ui.min_rect().bottom();
         for menu in Menu::ALL.into_iter().filter(|menu| !at_start || *menu != Menu::Edit) {
-            let shown = ui.menu_button(menu.name(view.language), |ui| menu_items(ui, menu, view, actions));
+            let shown = ui.menu_button(menu.name(view.language), |ui| menu_items(ui, menu, below, view, actions));
             open_by_letter(ui, view, menu, &shown.response);
         }
         if at_start {
@@ -120,13 +121,13 @@ fn languages(ui: &mut Ui, view: &View, actions: &mut Actions) {
     }
 }
 
-fn menu_items(ui: &mut Ui, menu: Menu, view: &View, actions: &mut Actions) {
+/// A menu stands below its button: a long one scrolls, and its frame and the margin around it take the rest.
+fn menu_items(ui: &mut Ui, menu: Menu, below: f32, view: &View, actions: &mut Actions) {
     ui.spacing_mut().button_padding = vec2(Palette::of(ui).px(GUTTER), 2.0);
     let least = Palette::of(ui).px(220.0);
     ui.set_min_width(least);
-    // On a small screen a long menu scrolls: its frame and the margin around it take the rest.
-    let room = ui.content_rect().height() - Palette::of(ui).px(24.0);
-    // As high as the screen allows, and not only as high as a popup is at first.
+    let room = ui.content_rect().bottom() - below - Palette::of(ui).px(24.0);
+    // As high as that allows, and not only as high as a popup is at first.
     ScrollArea::vertical().id_salt("menu").max_height(room).min_scrolled_height(room).show(ui, |ui| {
         ui.set_min_width(least);
         for (number, group) in menu.groups().into_iter().enumerate() {

@@ -5,6 +5,7 @@ use egui::{Event, Key, KeyboardShortcut, Modifiers, Ui};
 use crate::session::action::{Action, Actions, CarryAction, EditAction, GoAction, Grip, TaskAction};
 use crate::session::{LISTED, Listed, Session, Task};
 use crate::ui::editor::leaves_by_escape;
+use crate::ui::widgets::asks_for_menu;
 
 /// Turns the keys of this frame into actions. Keys meant for a text being typed are left to it.
 pub fn shortcuts(ui: &Ui, session: &Session, actions: &mut Actions) {
@@ -21,6 +22,10 @@ pub fn shortcuts(ui: &Ui, session: &Session, actions: &mut Actions) {
     }
     // Most frames come without a key, and there are a hundred rows to ask.
     if !ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Key { pressed: true, .. }))) {
+        return;
+    }
+    // The menu of a thing opens by Shift+F10, which matches F10 too.
+    if ui.input(asks_for_menu) {
         return;
     }
     let typing = ui.text_edit_focused();

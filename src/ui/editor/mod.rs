@@ -91,7 +91,8 @@ fn fields(ui: &mut Ui, view: &View, editor: &MoveEditor, step: &mut Move) {
             return term_form::show(ui, view, step);
         }
         let first = step_form::places(ui, view, step);
-        if editor.begins && ui.is_enabled() {
+        if editor.begins {
+            // Also while its size is only being found out: it is asked once.
             first.request_focus();
         }
     });

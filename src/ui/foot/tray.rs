@@ -88,7 +88,10 @@ fn without_work(ui: &mut Ui, view: &View, room: f32, says_empty: bool, actions: 
     // In that version anything about those who wait last changed.
     let key = (view.session.document.waiting_touched_in(), Look::of(ui, view));
     let waiting = remembered(ui, "tray", key, || without_place(ui, view));
-    Phrase::new(&palette).with(&t!(language, "tray-title"), palette.body(), palette.muted).show(ui);
+    // What is said beside it would be read as who waits.
+    if says_empty || !waiting.is_empty() {
+        Phrase::new(&palette).with(&t!(language, "tray-title"), palette.body(), palette.muted).show(ui);
+    }
     let begun = ui.min_rect().width();
     if waiting.is_empty() && says_empty {
         Phrase::new(&palette).muted(&t!(language, "tray-empty")).show(ui);
@@ -96,7 +99,8 @@ fn without_work(ui: &mut Ui, view: &View, room: f32, says_empty: bool, actions: 
         let room = room - begun - away::width(ui, view);
         let chips = ScrollArea::horizontal().id_salt("tray").max_width(room.max(palette.px(100.0)));
         // There is no room below for a bar of its own.
-        ui.spacing_mut().scroll.floating_allocated_width = 0.0;
+        let scroll = &mut ui.spacing_mut().scroll;
+        (scroll.floating_allocated_width, scroll.dormant_handle_opacity) = (0.0, 0.0);
         chips.show(ui, |ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             for Waiting { words, width, laid } in waiting.iter() {

@@ -20,7 +20,7 @@ use crate::ui::View;
 use crate::ui::remembered::{Each, Look};
 use crate::ui::theme::Palette;
 use crate::ui::widgets::outline::paint_focus_ring;
-use crate::ui::widgets::{Icon, LaidPhrase, Phrase, context_menu, explain, lines, paint_icon, paint_mark};
+use crate::ui::widgets::{Icon, LaidPhrase, Phrase, context_menu, explain, lines, menu_item, paint_icon, paint_mark};
 
 const ROW: f32 = 36.0;
 /// Room above and below the words of a heading.
@@ -244,7 +244,7 @@ impl<'a> FindingsList<'a> {
         }
     }
 
-    /// The right button on a shortage leads to those who could come.
+    /// The menu of a shortage leads to those who could come.
     fn menu(&self, response: &Response, finding: &Finding, actions: &mut Actions) {
         let Subject::Station(slot) = finding.subject else { return };
         let view = self.view;
@@ -252,11 +252,11 @@ impl<'a> FindingsList<'a> {
         if view.session.carried.is_some() {
             return;
         }
-        context_menu(response, |ui| {
-            if can_be_cured(finding) && ui.button(t!(view.language, "action-cure")).clicked() {
+        context_menu(response, self.is_selected(finding), |ui| {
+            if can_be_cured(finding) && menu_item(ui, t!(view.language, "action-cure")) {
                 actions.push(TaskAction::Cure(finding.into()));
             }
-            if ui.button(t!(view.language, "action-who-could-come")).clicked() {
+            if menu_item(ui, t!(view.language, "action-who-could-come")) {
                 let station = view.plan().facilities[slot].id.clone();
                 actions.push(GoAction::Jump(Selection::Facility(station)));
             }

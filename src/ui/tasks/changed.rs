@@ -24,16 +24,16 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, (path, found): (&Path, Opti
             None => drop(wrapped(ui, &t!(language, "dialog-changed-unreadable"), palette.body(), palette.ink)),
         }
         buttons(ui, |ui| {
+            front.closed |= ui.add(secondary(ui, t!(language, "dialog-cancel"))).clicked();
+            if ui.add(secondary(ui, t!(language, "dialog-changed-overwrite"))).clicked() {
+                actions.push(FileAction::OverwriteWithBackup(path.to_owned()));
+            }
             // The careful answer is the one that Enter gives.
             let elsewhere = ui.add(primary(ui, t!(language, "dialog-elsewhere")));
             front.begins_at(&elsewhere);
             if elsewhere.clicked() {
                 actions.push(FileAction::SaveAs);
             }
-            if ui.add(secondary(ui, t!(language, "dialog-changed-overwrite"))).clicked() {
-                actions.push(FileAction::OverwriteWithBackup(path.to_owned()));
-            }
-            front.closed |= ui.add(secondary(ui, t!(language, "dialog-cancel"))).clicked();
         });
     });
 }

@@ -40,7 +40,7 @@ fn row(ui: &Ui, view: &View, listed: &Listed) -> Row {
     let menu = t!(view.language, "commands-menu", menu = listed.menu().name(view.language));
     let name = listed.name_now(view.session);
     let ink = if ui.is_enabled() { palette.ink } else { palette.muted };
-    let left = Phrase::new(&palette).muted(&menu).with(&name, palette.body(), ink);
+    let left = Phrase::new(&palette).muted(&menu).gap(4.0).with(&name, palette.body(), ink);
     match listed.keys.first() {
         Some(&keys) => Row::new(left).right(Phrase::new(&palette).muted(&keys_text(ui, keys))),
         None => Row::new(left),

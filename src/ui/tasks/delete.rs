@@ -34,14 +34,14 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, key: &Key, actions: &mut Ac
         area.show(ui, |ui| going.iter().for_each(|record| line(ui, view, record)));
         wrapped(ui, &t!(language, "dialog-delete-undo"), palette.small(), palette.muted);
         buttons(ui, |ui| {
-            if ui.add(secondary(ui, t!(language, "dialog-delete"))).clicked() {
-                actions.push(TaskAction::Close);
-                actions.edit(Command::Delete(key.clone()));
-            }
             // The careful answer is the one that Enter gives.
             let cancel = ui.add(primary(ui, t!(language, "dialog-cancel")));
             front.begins_at(&cancel);
             front.closed |= cancel.clicked();
+            if ui.add(secondary(ui, t!(language, "dialog-delete"))).clicked() {
+                actions.push(TaskAction::Close);
+                actions.edit(Command::Delete(key.clone()));
+            }
         });
     });
 }

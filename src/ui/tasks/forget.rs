@@ -15,13 +15,13 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, actions: &mut Actions) {
         let palette = Palette::of(ui);
         wrapped(ui, &t!(language, "dialog-forget-text"), palette.body(), palette.ink);
         buttons(ui, |ui| {
-            if ui.add(secondary(ui, t!(language, "dialog-forget"))).clicked() {
-                actions.push(FileAction::ForgetAllNow);
-            }
             // The careful answer is the one that Enter gives.
             let cancel = ui.add(primary(ui, t!(language, "dialog-cancel")));
             front.begins_at(&cancel);
             front.closed |= cancel.clicked();
+            if ui.add(secondary(ui, t!(language, "dialog-forget"))).clicked() {
+                actions.push(FileAction::ForgetAllNow);
+            }
         });
     });
 }

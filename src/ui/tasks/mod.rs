@@ -266,7 +266,7 @@ fn front_id() -> Id {
     Id::unique("dialog in front")
 }
 
-/// The row of buttons at the foot of a dialog.
+/// The row of buttons at the foot of a dialog: the way back first, what it is for last.
 pub fn buttons<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
     ui.add_space(Palette::of(ui).px(4.0));
     ui.horizontal(|ui| at_right(ui, "buttons", content)).inner

@@ -17,16 +17,16 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, (path, text): (&Path, &str)
         let palette = Palette::of(ui);
         wrapped(ui, text, palette.body(), palette.ink);
         buttons(ui, |ui| {
+            front.closed |= ui.add(secondary(ui, t!(language, "dialog-ok"))).clicked();
+            if ui.add(secondary(ui, t!(language, "dialog-again"))).clicked() {
+                // It was chosen before: an existing file there has been asked about.
+                actions.push(FileAction::Overwrite(path.to_owned()));
+            }
             let elsewhere = ui.add(primary(ui, t!(language, "dialog-elsewhere")));
             front.begins_at(&elsewhere);
             if elsewhere.clicked() {
                 actions.push(FileAction::SaveAs);
             }
-            if ui.add(secondary(ui, t!(language, "dialog-again"))).clicked() {
-                // It was chosen before: an existing file there has been asked about.
-                actions.push(FileAction::Overwrite(path.to_owned()));
-            }
-            front.closed |= ui.add(secondary(ui, t!(language, "dialog-ok"))).clicked();
         });
     });
 }

@@ -21,6 +21,7 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, (export, path): (Export, &P
         let text = t!(language, "dialog-export-overwrite", file = file, folder = folder);
         wrapped(ui, &text, palette.body(), palette.ink);
         buttons(ui, |ui| {
+            front.closed |= ui.add(secondary(ui, t!(language, "dialog-cancel"))).clicked();
             if ui.add(secondary(ui, t!(language, "dialog-overwrite"))).clicked() {
                 actions.push(OutAction::Replace(export, path.to_owned()));
             }
@@ -30,7 +31,6 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, (export, path): (Export, &P
             if elsewhere.clicked() {
                 actions.push(OutAction::TypePath(export));
             }
-            front.closed |= ui.add(secondary(ui, t!(language, "dialog-cancel"))).clicked();
         });
     });
 }

@@ -20,6 +20,7 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, path: &Path, actions: &mut 
         let text = t!(language, "dialog-overwrite-text", file = file, folder = folder);
         wrapped(ui, &text, palette.body(), palette.ink);
         buttons(ui, |ui| {
+            front.closed |= ui.add(secondary(ui, t!(language, "dialog-cancel"))).clicked();
             if ui.add(secondary(ui, t!(language, "dialog-overwrite"))).clicked() {
                 actions.push(FileAction::Overwrite(path.to_owned()));
             }
@@ -29,7 +30,6 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, path: &Path, actions: &mut 
             if elsewhere.clicked() {
                 actions.push(FileAction::SaveAs);
             }
-            front.closed |= ui.add(secondary(ui, t!(language, "dialog-cancel"))).clicked();
         });
     });
 }

@@ -62,6 +62,7 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, asked: &Asked, actions: &mu
             wrapped(ui, problem, palette.body(), palette.tone(Tone::Bad));
         }
         buttons(ui, |ui| {
+            front.closed |= ui.add(secondary(ui, t!(language, "dialog-cancel"))).clicked();
             let name = match asked.wanted {
                 Wanted::Open | Wanted::List => t!(language, "dialog-open"),
                 Wanted::Save => t!(language, "dialog-save"),
@@ -83,7 +84,6 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, asked: &Asked, actions: &mu
                 };
                 actions.push(wish);
             }
-            front.closed |= ui.add(secondary(ui, t!(language, "dialog-cancel"))).clicked();
         });
     });
 }

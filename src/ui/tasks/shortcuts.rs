@@ -19,7 +19,7 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, _actions: &mut Actions) {
         ScrollArea::vertical().max_height(room).show(ui, |ui| {
             let actions = of_actions(ui, view);
             // The second column ends with the keys of the board.
-            let half = (actions.len() + 6).div_ceil(2).min(actions.len());
+            let half = (actions.len() + 7).div_ceil(2).min(actions.len());
             ui.columns(2, |columns| {
                 table(&mut columns[0], "first", &actions[..half]);
                 table(&mut columns[1], "second", &actions[half..]);
@@ -49,6 +49,7 @@ fn of_board(view: &View) -> Vec<Keys> {
         ("1–3".to_owned(), t!(language, "dialog-keys-numbers-do")),
         ("Enter".to_owned(), t!(language, "dialog-keys-enter-do")),
         ("Esc".to_owned(), t!(language, "dialog-keys-escape-do")),
+        ("Menu, Shift+F10".to_owned(), t!(language, "dialog-keys-menu-do")),
     ]
 }
 

@@ -33,14 +33,14 @@ pub fn show(
         area.show(ui, |ui| network::findings(ui, view, foretold));
         wrapped(ui, &t!(language, "dialog-turn-undo"), palette.small(), palette.muted);
         buttons(ui, |ui| {
-            if ui.add(secondary(ui, t!(language, "dialog-turn"))).clicked() {
-                actions.push(TaskAction::Close);
-                actions.edit(Command::Turn { facility: facility.clone(), into });
-            }
             // The careful answer is the one that Enter gives.
             let cancel = ui.add(primary(ui, t!(language, "dialog-cancel")));
             front.begins_at(&cancel);
             front.closed |= cancel.clicked();
+            if ui.add(secondary(ui, t!(language, "dialog-turn"))).clicked() {
+                actions.push(TaskAction::Close);
+                actions.edit(Command::Turn { facility: facility.clone(), into });
+            }
         });
     });
 }

@@ -23,15 +23,15 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, actions: &mut Actions) {
         };
         wrapped(ui, &text, palette.body(), palette.ink);
         buttons(ui, |ui| {
+            front.closed |= ui.add(secondary(ui, t!(language, "dialog-cancel"))).clicked();
+            if ui.add(secondary(ui, t!(language, "dialog-do-not-save"))).clicked() {
+                actions.push(FileAction::GoOnWithoutSaving);
+            }
             let save = ui.add(primary(ui, t!(language, "dialog-save")));
             front.begins_at(&save);
             if save.clicked() {
                 actions.push(FileAction::SaveAndGoOn);
             }
-            if ui.add(secondary(ui, t!(language, "dialog-do-not-save"))).clicked() {
-                actions.push(FileAction::GoOnWithoutSaving);
-            }
-            front.closed |= ui.add(secondary(ui, t!(language, "dialog-cancel"))).clicked();
         });
     });
 }

@@ -56,6 +56,8 @@ fn set_spacing(style: &mut Style, palette: &Palette) {
         bar_width: px(8.0),
         floating_width: px(4.0),
         floating_allocated_width: gutter,
+        // Where there is more to see, the bar says so before the pointer comes.
+        dormant_handle_opacity: 0.35,
         ..ScrollStyle::floating()
     };
     // Fading edges would dim the first and last line of every list.

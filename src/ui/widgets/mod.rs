@@ -32,7 +32,7 @@ mod widths;
 
 pub use card::{Card, Footer, Outline};
 pub use chip::{Chip, ChipState, LaidChip};
-pub use context_menu::context_menu;
+pub use context_menu::{asks_for_menu, context_menu, menu_item};
 pub use day_field::day_row;
 pub use field::{
     Edited, FactLine, LINE_LETTERS, area_row, cell_field, check_row, choice_row, date_row, select_all, text_row,

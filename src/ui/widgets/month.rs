@@ -96,7 +96,8 @@ fn head(ui: &mut Ui, at: &mut Date, words: &MonthWords<'_>) {
 /// A day: the chosen one filled, the one walked to outlined, those of other months pale.
 fn one(ui: &Ui, (date, room): (Date, Rect), (at, chosen): (Date, Date), name: &str) -> Response {
     let palette = Palette::of(ui);
-    let response = ui.interact(room, ui.scope_id().with(("day", date.to_string())), Sense::click());
+    // The arrows walk: no day takes the keyboard.
+    let response = ui.interact(room, ui.scope_id().with(("day", date.to_string())), Sense::CLICK);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, date == chosen, name));
     let inner = room.shrink(1.0);
     let painter = ui.painter();

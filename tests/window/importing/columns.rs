@@ -307,7 +307,7 @@ fn names_in_three_columns_births_in_three_and_signs_for_as_above() {
         [
             ("Ngô Văn An".into(), Some(Birth::Date(date(1980, 3, 5))), station(), Some(Post::StationDirector)),
             ("Ngô Thị Ba".into(), None, station(), Some(Post::StationDeputy)),
-            ("Ngô Bốn".into(), Some(Birth::Year(1982)), station(), Some(Post::None)),
+            ("Ngô Bốn".into(), Some(Birth::Year(1982)), station(), None),
         ]
     );
     assert_eq!(doubts(&list), ["E4 not_a_date"]);

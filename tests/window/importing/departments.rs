@@ -116,8 +116,9 @@ fn what_stands_as_specialty_tells_the_trade_of_a_degree() {
 fn a_formula_that_nobody_has_reckoned_is_told() {
     let text = |at: &str, text: &str| format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
     let told = |cell: &str| {
-        let header = [text("A1", "Họ và tên"), text("B1", "Số GPHN")].concat();
+        let header = [text("A1", "Họ và tên"), text("B1", "Số GPHN"), text("C1", "Trình độ")].concat();
         let person = text("A2", "Ngô Văn An");
+        let cell = [cell, &text("C2", "Bác sĩ")].concat();
         let bytes = super::hostile::sheet_of(&format!("<row r=\"1\">{header}</row><row r=\"2\">{person}{cell}</row>"));
         let book = book::read("a.xlsx", &bytes).expect("it is read");
         let (list, _) = list(&sample::quang_ninh(), &book, &Choices::default());
@@ -169,4 +170,32 @@ fn a_doctor_listed_at_two_stations_is_asked_about() {
     // Without the other row it is a change of place as any.
     let alone = compared(&Choices { left_out: [2].into(), ..Choices::default() });
     assert!(matches!(alone.standings[1], Standing::Changed(..)), "{:?}", alone.standings);
+}
+
+#[test]
+fn an_assistant_doctor_by_what_stands_in_front_of_the_name_is_left_out_with_a_word() {
+    let head: &[&str] = &["STT", "Họ và tên", "Năm sinh", "Đơn vị"];
+    let row = |name| ["1", name, "1981", "TYT Hà An"];
+    let list = read(&sample::quang_ninh(), &[head, &row("Y sĩ Nguyễn Văn An"), &row("BS. Lê Văn Ba")]);
+    assert_eq!(placed(&list), [("Lê Văn Ba", Some("tyt-07168"))]);
+    let left: Vec<_> = list.skipped.iter().map(|skipped| (skipped.why, skipped.person.as_deref())).collect();
+    assert_eq!(left, [("not_a_doctor", Some("Nguyễn Văn An"))]);
+}
+
+#[test]
+fn a_formula_that_failed_is_told_once_also_where_it_came_as_text() {
+    let row = |name, birth, unit| ["1", name, birth, "Nữ", "BS", "Nhi", unit, ""];
+    for (row, doubt) in [
+        (row("#NAME?", "1981", "TYT Hà An"), "B2 formula_fault"),
+        (row("Hoàng Thị Hoà", "#REF!", "TYT Hà An"), "C2 formula_fault"),
+        (row("Hoàng Thị Hoà", "1981", "#N/A"), "G2 formula_fault"),
+    ] {
+        let list = staff(&[row]);
+        assert_eq!(doubts(&list), [doubt]);
+        assert_eq!(list.unknown_places, []);
+    }
+    let text = "Họ và tên;Năm sinh;Trình độ;Đơn vị\n#REF!;1981;BS;TYT Hà An\n";
+    let book = book::read("a.csv", text.as_bytes()).expect("it is read");
+    let (understood, compared) = list(&sample::quang_ninh(), &book, &Choices::default());
+    assert_eq!((doubts(&understood), compared.standings), (vec!["A2 formula_fault".into()], vec![Standing::LeftOut]));
 }

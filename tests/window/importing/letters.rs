@@ -186,3 +186,18 @@ fn what_is_put_right_in_a_list_of_an_old_font_is_read_as_it_was_typed() {
     let (understood, _) = list(&plan, &book, &choices);
     assert_eq!(shapes::people(&understood)[0].name, "Tô Mía");
 }
+
+#[test]
+fn a_text_of_two_bytes_a_letter_needs_no_mark_in_front() {
+    use unicode_normalization::UnicodeNormalization as _;
+    let composed = "Họ và tên\tNăm sinh\tTrình độ\r\nTrần Thị Hoà\t1980\tBác sĩ\r\n".to_owned();
+    let apart: String = composed.nfd().collect();
+    for text in [composed, apart] {
+        let bytes = |of: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(of).collect::<Vec<u8>>();
+        for (encoding, bytes) in [("utf-16le", bytes(u16::to_le_bytes)), ("utf-16be", bytes(u16::to_be_bytes))] {
+            let book = book::read("a.txt", &bytes).expect("it is read");
+            assert_eq!(book.writing.expect("a text").encoding, encoding);
+            assert_eq!(book.sheets[0].text(At::new(2, 0)), "Trần Thị Hoà");
+        }
+    }
+}

@@ -19,7 +19,7 @@ mod window;
 use std::path::{Path, PathBuf};
 
 use phanbo::exchange::import::book::{self, Book};
-use phanbo::exchange::import::{Choices, Compared, Places, Understood, compare, understand};
+use phanbo::exchange::import::{Choices, Compared, Places, Understood, compare, understand, with_new_hospitals};
 use phanbo::plan::Plan;
 
 /// The workbooks that stand beside the tests.
@@ -34,7 +34,8 @@ fn read(name: &str) -> Book {
 
 /// The first sheet of a book, understood for a plan.
 fn list(plan: &Plan, book: &Book, choices: &Choices) -> (Understood, Compared) {
-    let understood = understand(&book.sheets[0], plan, &Places::new(plan), choices);
-    let compared = compare(plan, &understood, choices, plan.cover.baseline);
+    let plan = with_new_hospitals(plan, choices);
+    let understood = understand(&book.sheets[0], &plan, &Places::new(&plan), choices);
+    let compared = compare(&plan, &understood, choices, plan.cover.baseline);
     (understood, compared)
 }

@@ -11,7 +11,7 @@ use super::{list, read, shapes};
 fn of(language: Language, name: &str, book: &Book) -> String {
     let plan = sample::quang_ninh();
     let (understood, compared) = list(&plan, book, &Choices::default());
-    report(language, &plan, name, &understood, &compared)
+    report(language, &plan, name, &understood, &compared, &[])
 }
 
 fn of_workbook(name: &str) -> String {

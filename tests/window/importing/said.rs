@@ -1,14 +1,18 @@
 //! What was said of a list: it stays there to be changed and revoked, and of columns it is remembered.
 
-use egui::{Key, Role};
+use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::NodeT as _;
 use phanbo::exchange::import::field::Field;
 use phanbo::exchange::import::{Row, Standing, Who};
+use phanbo::plan::Lineage;
+use phanbo::provinces;
+use phanbo::session::Document;
 use phanbo::session::action::TaskAction;
+use phanbo::session::pages::bands::bands;
 use phanbo::session::tasks::importing::ImportWish;
 
 use super::window::{book_of, click, import, last, open, plan, window};
-use crate::hand::{Window, press, says, settle};
+use crate::hand::{Window, opened, press, press_with, says, settle};
 
 /// Takes the line that says this in the field of that name, by the keyboard.
 fn choose(window: &mut Window, field: &str, line: &str) {
@@ -48,6 +52,52 @@ fn an_answer_about_a_unit_stays_listed_to_be_changed_and_revoked() {
     choose(&mut window, FIELD, "chọn");
     assert_eq!(places(&window), [None, None]);
     assert!(says(&window, "lấy Đông Mai"), "it is asked again");
+}
+
+#[test]
+fn a_hospital_that_a_new_plan_does_not_have_is_added_with_its_doctors_and_taken_back_with_them() {
+    const NAME: &str = "Bệnh viện đa khoa khu vực Tây Bắc";
+    const FIELD: &str = "“Bệnh viện đa khoa khu vực Tây Bắc” (2 ô)";
+    const NEW: &str = "thêm bệnh viện mới";
+    let province = provinces::find("Nghệ An").expect("it is there");
+    let before = provinces::new_plan(province, Lineage::default(), jiff::civil::date(2027, 1, 1));
+    let mut window = opened(Document::new(before.clone(), None));
+    let header = ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Trình độ", "Đơn vị"];
+    let rows = [
+        ["1", "Ngô Văn Ất", "20/05/1980", "Nam", "BSCKI", NAME],
+        ["2", "Ngô Văn Bính", "21/05/1981", "Nam", "BS", NAME],
+        ["3", "Ngô Thị Canh", "22/05/1982", "Nữ", "BS", "Trạm Y tế Đông Thành"],
+    ];
+    let (_folder, file) = book_of(&[&header, &rows[0], &rows[1], &rows[2]]);
+    open(&mut window, file.clone());
+    click(&mut window, Role::Link, NEW);
+    click(&mut window, Role::Button, "Tiếp: Cột");
+    click(&mut window, Role::Button, "Tiếp: Dòng");
+    let shown = |window: &Window| last(window, Role::ComboBox, FIELD).accesskit_node().value();
+    let new_ones = |window: &Window| import(window).found.as_ref().map(|found| found.1.new_ones());
+    assert_eq!((shown(&window).as_deref(), new_ones(&window)), (Some(NEW), Some(3)));
+    choose(&mut window, FIELD, "chọn");
+    assert_eq!((shown(&window).as_deref(), new_ones(&window)), (Some("chọn…"), Some(1)));
+    choose(&mut window, FIELD, "thêm");
+    assert_eq!((shown(&window).as_deref(), new_ones(&window)), (Some(NEW), Some(3)));
+    click(&mut window, Role::Button, "Tiếp: Áp dụng");
+    assert!(says(&window, "Thêm bệnh viện: Bệnh viện đa khoa khu vực Tây Bắc."));
+    click(&mut window, Role::Button, "Nhập vào phương án");
+    let session = &window.state().session;
+    let (plan_of, roster) = (session.document.plan(), session.document.roster());
+    let hospital = plan_of.facilities.slot(&"bv-benh-vien-da-khoa-khu-vuc-tay-bac".into()).expect("it is added");
+    assert_eq!(plan_of.facilities[hospital].name, NAME);
+    let there = plan_of.doctors.slots().filter(|&doctor| roster.main_home(plan_of, doctor) == Some(hospital));
+    assert_eq!(there.count(), 2);
+    let last_band = bands(session).pop().expect("a band");
+    assert_eq!((last_band.is_other_hospitals(), last_band.hospitals), (true, vec![hospital]));
+    open(&mut window, file);
+    let again = import(&window).found.clone().expect("understood");
+    assert_eq!((again.0.unknown_places.len(), again.1.same()), (0, 3));
+    press(&mut window, Key::Escape);
+    settle(&mut window);
+    press_with(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!(*plan(&window), before);
 }
 
 #[test]

@@ -3,9 +3,13 @@
 use jiff::civil::date;
 use phanbo::edit::ChangeSet;
 use phanbo::exchange::import::book::{self, Book};
-use phanbo::exchange::import::{Choices, Code, Compared, Difference, Origin, Standing, Understood, Who, changes};
+use phanbo::exchange::import::{
+    Choices, Code, Compared, Difference, Meant, Origin, Standing, Understood, Who, changes,
+};
 use phanbo::fixture::Fixture;
-use phanbo::plan::{Birth, Facility, Licence, MoveKind, Plan, Qualification, Sex};
+use phanbo::plan::{
+    Birth, Doctor, Facility, Hospital, HospitalKind, Id, Licence, MoveKind, Plan, Post, Qualification, Sex,
+};
 use phanbo::sample;
 use rust_xlsxwriter::{Format, Worksheet};
 
@@ -139,6 +143,42 @@ fn who_is_known_is_changed_field_by_field_and_who_is_missing_is_only_told() {
 }
 
 #[test]
+fn an_empty_cell_takes_nothing_away_and_one_that_says_another_post_does() {
+    let mut plan = small();
+    let director = plan.doctors.get(&"a".into()).expect("it is there").clone();
+    plan.doctors.replace(Doctor { post: Post::StationDirector, ..director });
+    let standings = |post: &str| {
+        let header = ["Họ và tên", "Ngày sinh", "Giới tính", "Trình độ", "Đơn vị", "Chức vụ"];
+        let row = ["Trần Thị Lan", "20/05/1980", "Nữ", "BS", "TYT Sông Đà", post];
+        list(&plan, &shapes::made(|sheet| shapes::table(sheet, &[&header, &row])), &Choices::default()).1.standings
+    };
+    assert_eq!(standings(""), [Standing::Same(Some("a".into()))]);
+    let other = |post: Post| {
+        let difference = Difference::Post(Post::StationDirector, post);
+        [Standing::Changed(Some("a".into()), vec![difference])]
+    };
+    assert_eq!(standings("Nhân viên"), other(Post::None));
+    assert_eq!(standings("PTT"), other(Post::StationDeputy));
+}
+
+#[test]
+fn one_name_and_birth_under_another_licence_is_asked_about() {
+    let mut plan = small();
+    let known = plan.doctors.get(&"b".into()).expect("it is there").clone();
+    let licence = Licence::Number { number: "001234/QNI-CCHN".into(), until: None };
+    plan.doctors.replace(Doctor { licence, ..known });
+    let standings = |birth: &str| {
+        let book = book(&[&["1", "Đỗ Hòa", birth, "Nữ", "BS", "TYT Sông Đà", "001243/QNI-CCHN"]]);
+        list(&plan, &book, &Choices::default()).1.standings
+    };
+    for birth in ["20/05/1990", "1990"] {
+        let ask = Standing::Ask(vec!["b".into()]);
+        assert_eq!(standings(birth), [ask], "{birth}: a number mistyped is likelier than two people");
+    }
+    assert_eq!(standings("1991"), [Standing::New]);
+}
+
+#[test]
 fn whoever_may_be_known_is_asked_about_and_an_answer_is_followed() {
     let plan = small();
     let book = book(&[&["1", "Đỗ Hoà", "1990", "Nữ", "BS", "TYT Sông Đà", ""]]);
@@ -191,10 +231,83 @@ fn rows_of_a_unit_that_is_refused_are_left_out_whoever_they_are_about() {
         &["1", "Trần Thị Lan", "20/05/1980", "Nữ", "BSCKI", "BV Lạ", ""],
         &["2", "Đỗ Hòa", "20/05/1990", "Nữ", "BSCKI", "", ""],
     ];
-    let refused = Choices { places: [("BV Lạ".to_owned(), None)].into(), ..Choices::default() };
+    let refused = Choices { places: [("BV Lạ".to_owned(), Meant::Refused)].into(), ..Choices::default() };
     let (after, compared) = taken(&plan, &book(&rows), &refused);
     assert_eq!(compared.standings, [Standing::LeftOut, Standing::LeftOut]);
     assert_eq!(after, plan);
+}
+
+fn said(name: &str, meant: Meant) -> Choices {
+    Choices { places: [(name.to_owned(), meant)].into(), ..Choices::default() }
+}
+
+fn new_hospital(name: &str) -> Choices {
+    said(name, Meant::NewHospital)
+}
+
+#[test]
+fn a_hospital_the_plan_does_not_have_comes_with_its_doctors_and_is_found_when_the_list_comes_again() {
+    const NAME: &str = "Bệnh viện đa khoa khu vực Tây Bắc";
+    let plan = small();
+    let book = book(&[
+        &["1", "Ngô Văn Ất", "20/05/1980", "Nam", "BSCKI", NAME, ""],
+        &["2", "Ngô Văn Bính", "21/05/1981", "Nam", "BS", "BVĐKKV Tây Bắc", ""],
+        &["3", "Ngô Thị Canh", "22/05/1982", "Nữ", "BS", "TYT Sông Đà", ""],
+    ]);
+    let (asked, compared) = list(&plan, &book, &Choices::default());
+    let texts: Vec<&str> = asked.unknown_places.iter().map(|unknown| unknown.text.as_str()).collect();
+    assert_eq!((texts, compared.left_out()), (vec![NAME, "BVĐKKV Tây Bắc"], 2));
+    assert!(asked.unknown_places.iter().all(|unknown| unknown.may_be_hospital));
+    let (after, compared) = taken(&plan, &book, &new_hospital(NAME));
+    assert_eq!((compared.new_ones(), compared.left_out()), (3, 0), "one answer for both spellings");
+    let id: Id<Facility> = "bv-benh-vien-da-khoa-khu-vuc-tay-bac".into();
+    let hospital = after.facilities.get(&id).expect("it is added");
+    assert_eq!((hospital.name.as_str(), &hospital.area, &hospital.commune), (NAME, &None, &None));
+    assert_eq!(hospital.hospital(), Some(&Hospital::new(HospitalKind::Regional)), "nothing else is known");
+    assert!(after.areas.iter().all(|area| area.hospital.is_none()));
+    let there = after.postings.iter().filter(|posting| after.facility_of(&posting.site) == Some(&id));
+    assert_eq!((there.count(), after.facilities.len()), (2, plan.facilities.len() + 1));
+    let (again, compared) = list(&after, &book, &Choices::default());
+    assert_eq!((again.unknown_places.len(), compared.same()), (0, 3));
+    assert_eq!(taken(&after, &book, &new_hospital(NAME)).0, after, "said again it is there already");
+}
+
+#[test]
+fn a_hospital_none_of_whose_rows_is_taken_is_not_added_nor_is_a_station() {
+    let plan = small();
+    let wrong = book(&[&["1", "Ngô Văn Ất", "31/02/1980", "Nam", "BS", "BV Tây Bắc", ""]]);
+    let (after, compared) = taken(&plan, &wrong, &new_hospital("BV Tây Bắc"));
+    assert_eq!((compared.standings, after), (vec![Standing::LeftOut], plan.clone()));
+    let station = book(&[&["1", "Ngô Văn Ất", "28/02/1980", "Nam", "BS", "TYT Tây Bắc", ""]]);
+    let (asked, _) = list(&plan, &station, &Choices::default());
+    assert!(!asked.unknown_places[0].may_be_hospital, "stations come by acts of the network");
+    assert_eq!(taken(&plan, &station, &new_hospital("TYT Tây Bắc")).0, plan);
+}
+
+#[test]
+fn the_hospital_of_a_title_is_asked_about_once() {
+    let plan = small();
+    let book = shapes::made(|sheet| {
+        let rows: [&[&str]; 5] = [
+            &["BỆNH VIỆN ĐA KHOA TÂY BẮC"],
+            &["DANH SÁCH BÁC SĨ NĂM 2026"],
+            &["STT", "Họ và tên", "Năm sinh", "Giới tính", "Trình độ"],
+            &["1", "Ngô Văn Ất", "1980", "Nam", "BS"],
+            &["2", "Ngô Văn Bính", "1981", "Nam", "BS"],
+        ];
+        shapes::table(sheet, &rows);
+    });
+    let (asked, compared) = list(&plan, &book, &Choices::default());
+    let codes: Vec<Code> = asked.problems.iter().map(|problem| problem.code).collect();
+    assert_eq!((codes, compared.left_out()), (vec![Code::UnknownPlace], 2));
+    let name = &asked.unknown_places[0].text;
+    assert_eq!(name, "BỆNH VIỆN ĐA KHOA TÂY BẮC");
+    let choices = new_hospital(name);
+    let (after, compared) = taken(&plan, &book, &choices);
+    assert_eq!((compared.new_ones(), after.facilities.len()), (2, plan.facilities.len() + 1));
+    assert_eq!(list(&plan, &book, &choices).0.unknown_places.len(), 1, "it stays listed");
+    let (refused, _) = list(&plan, &book, &said(name, Meant::Refused));
+    assert_eq!(refused.left_out.into_iter().collect::<Vec<_>>(), [4, 5]);
 }
 
 /// A list of one move of somebody the plan has.

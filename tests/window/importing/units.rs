@@ -1,7 +1,7 @@
 //! Whose rows are whose: names of units that hold for the rows below, and rows that have none.
 
 use phanbo::exchange::import::book::{self, Book};
-use phanbo::exchange::import::{Choices, Code, Person, Problem, Row, Standing, Who};
+use phanbo::exchange::import::{Choices, Code, Meant, Person, Problem, Row, Standing, Who};
 use phanbo::sample;
 
 use super::{list, shapes};
@@ -121,7 +121,7 @@ fn what_a_name_was_said_to_mean_stays_among_those_asked_about() {
     let book = book_of(&[row("Ngô Văn Ất", "TYT Đông Mia"), row("Ngô Văn Bính", "TYT Đông Mia")]);
     let (asked, _) = list(&plan, &book, &Choices::default());
     assert_eq!(asked.unknown_places[0].cells.len(), 2);
-    for place in [Some(OF_MAI.into()), None] {
+    for place in [Meant::Known(OF_MAI.into()), Meant::Refused] {
         let mut choices = Choices::default();
         choices.places.insert("TYT Đông Mia".into(), place);
         let (answered, _) = list(&plan, &book, &choices);

@@ -194,6 +194,27 @@ fn doubts_lead_to_their_cells_and_a_way_out_settles_them() {
 }
 
 #[test]
+fn one_word_in_many_rows_is_asked_about_once_and_answered_for_all_of_them() {
+    let header = ["STT", "Họ và tên", "Năm sinh", "Giới tính", "Trình độ", "Đơn vị"];
+    let row = |number, name| [number, name, "1980", "Nam", "BSX", "TYT Hà An"];
+    let (_folder, file) =
+        book_of(&[&header, &row("1", "Ngô Văn An"), &row("2", "Ngô Văn Ba"), &row("3", "Ngô Văn Cao")]);
+    let mut window = window();
+    open(&mut window, file);
+    let asked = |window: &Window| {
+        import(window).doubts().iter().filter(|problem| problem.code.code() == "qualification_unclear").count()
+    };
+    assert_eq!(asked(&window), 3);
+    assert_eq!(window.query_all(by().role(Role::Link).label("lấy BS")).count(), 1);
+    for cell in ["ô E2", "ô E3", "ô E4"] {
+        assert_eq!(window.query_all(by().role(Role::Link).label(cell)).count(), 1, "{cell}");
+    }
+    click(&mut window, Role::Link, "lấy BS");
+    settle(&mut window);
+    assert_eq!(asked(&window), 0);
+}
+
+#[test]
 fn an_unknown_column_holds_the_steps_back_until_it_is_said_and_is_remembered() {
     let mut window = window();
     let header = ["STT", "Họ và tên", "Năm sinh", "Giới tính", "Trình độ", "Đơn vị", "NQ 28"];
@@ -234,9 +255,11 @@ fn a_list_can_begin_a_plan_of_its_own() {
     open(&mut window, workbook("02_trich_ngang_mau_chinh_thuc.xlsx"));
     window.state_mut().act(TaskAction::ImportInto(Some("22".to_owned())));
     settle(&mut window);
-    for name in ["Tiếp: Cột", "Tiếp: Dòng", "Tiếp: Áp dụng", "Nhập vào phương án"] {
+    for name in ["Tiếp: Cột", "Tiếp: Dòng", "Tiếp: Áp dụng"] {
         click(&mut window, Role::Button, name);
     }
+    assert!(says(&window, "Ngày đầu của phương án: 01/01/2027"), "the day that the form of a new plan offers too");
+    click(&mut window, Role::Button, "Nhập vào phương án");
     let document = &window.state().session.document;
     assert_eq!((document.plan().doctors.len(), document.path()), (10, None));
     assert!(document.is_dirty(), "it is to be saved");
@@ -253,6 +276,7 @@ fn without_a_plan_the_province_is_the_first_that_a_title_names() {
     let mut window = opened(Document::nothing());
     open(&mut window, file);
     assert_eq!(import(&window).new_plan.as_ref().map(|(code, _)| code.as_str()), Some("40"));
+    assert!(!says(&window, "Phương án đang mở"), "none is open");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Files that are read slowly: the plan they were asked for, and the state it was in, may be gone when they come.
 
-use egui::{Event, Key, Modifiers, Role};
+use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable as _;
 use phanbo::file::{Disk, owner, snapshots};
 use phanbo::session::Task;
@@ -81,7 +81,7 @@ fn a_name_being_typed_while_unsaved_work_is_read_is_taken_in_and_asked_about() {
     desk.window.get_by_role_and_label(Role::TextInput, "Họ và tên").focus();
     desk.window.run();
     press_with(&mut desk.window, Modifiers::COMMAND, Key::A);
-    desk.window.event(Event::Text("Vũ Thị Cúc".to_owned()));
+    desk.window.get_by_role_and_label(Role::TextInput, "Họ và tên").type_text("Vũ Thị Cúc");
     desk.window.run();
     let is_named = |desk: &Desk| desk.plan().doctors.iter().any(|doctor| doctor.name == "Vũ Thị Cúc");
     assert!(!is_named(&desk) && !desk.window.state().session.drafts.is_empty(), "it stands in the field alone");

@@ -82,9 +82,8 @@ fn every_rule_stands_there_with_explanation_basis_confidence_and_remedy() {
                 let basis = phanbo::text::sentences::rule_basis(language, rule);
                 harness.get_by_label_contains(&format!("{} · {basis} ({confidence})", rule.code));
                 harness.get_by_label(&phanbo::text::sentences::explanation(language, rule));
-                assert!(
-                    harness.query_all_by_label_contains(&word(&format!("remedy-{}", rule.remedy.code()))).count() > 0
-                );
+                let remedy = phanbo::text::sentences::rule_remedy(language, rule);
+                assert!(harness.query_all_by_label_contains(&remedy).count() > 0, "{remedy}");
             }
             assert!(harness.state().session.document.history().next_undo().is_none(), "looking changes nothing");
         }

@@ -61,14 +61,20 @@ fn left_in_august(plan: &mut Plan) {
 #[test]
 fn a_row_stays_where_its_end_was_let_go_until_the_pointer_leaves_the_page() {
     let mut harness = opened_on(left_in_august);
-    let is_above = |harness: &Window| {
-        strip(harness).top() < harness.get_by_label_contains("Hà Lâu: từ 01/01/2026").rect().top()
-    };
+    let is_above =
+        |harness: &Window| strip(harness).top() < harness.get_by_label_contains("Hà Lâu: từ 01/01/2026").rect().top();
     assert!(is_above(&harness));
     let end = harness.get_by_label("Ngày hết hạn của Nông Văn Dũng: 30/06/2026").rect().center();
     // Half a year of three.
     let later = end + vec2(strip(&harness).width() / 6.0, 0.0);
-    drag(&mut harness, end, later);
+    harness.drag_at(end);
+    harness.run();
+    harness.hover_at(later);
+    harness.run();
+    // The pointer stays where it lets go.
+    let button = PointerButton::Primary;
+    harness.event(egui::Event::PointerButton { pos: later, button, pressed: false, modifiers: Modifiers::NONE });
+    harness.run();
     known(&mut harness);
     let last = last_day(&harness).expect("it has an end");
     assert!(last > date(2026, 11, 30), "now the second station is the first in trouble: {last}");

@@ -40,6 +40,12 @@ const IN_WORDS: [&str; 30] = [
     "bsck 2",
 ];
 
+/// Signs between several names in a cell.
+const BETWEEN: [char; 5] = ['\n', ';', ',', '/', '|'];
+
+/// A rank that is a name as well: "Y Sĩ Niê Kdăm".
+const ASSISTANT: [&str; 4] = ["y sĩ", "y sỹ", "y si", "y sy"];
+
 /// Behind a rank these belong to it, and begin no name.
 const BEHIND_RANK: [&str; 20] = [
     "i",
@@ -96,20 +102,20 @@ pub fn parted(text: &str) -> (&str, &str) {
 fn end(name: &str) -> usize {
     let is_remark = |behind: &str| words(behind).first().is_some_and(|(_, word)| is_number(word) || is_rank(word));
     let dash = name.match_indices('-').map(|(at, _)| at).find(|&at| is_remark(&name[at + 1..]));
-    let ends = [name.find(['(', '[', ',', ';', ':', '/']), name.find(" - "), name.find(" – "), dash];
+    let ends = [name.find(['(', '[', ',', ';', ':', '/', '|']), name.find(" - "), name.find(" – "), dash];
     ends.into_iter().flatten().min().unwrap_or(name.len())
 }
 
 /// Whether a cell names several people: "Nguyễn Văn An, Trần Thị Ba", or one below the other.
 pub fn names_several(text: &str) -> bool {
-    let parts = text.split(['\n', ';', ',', '/']).flat_map(|part| part.split(" và "));
+    let parts = text.split(BETWEEN).flat_map(|part| part.split(" và "));
     parts.filter(|part| is_whole(part)).count() > 1
 }
 
 /// Whether two cells name several people, one of them the family names, the other as many given names.
 pub fn names_several_in_two(families: &str, given: &str) -> bool {
     let names = |text: &str| {
-        let parts = text.split(['\n', ';', ',', '/']).flat_map(|part| part.split(" và "));
+        let parts = text.split(BETWEEN).flat_map(|part| part.split(" và "));
         let bare =
             parts.map(|part| part.trim_start_matches(|sign: char| sign.is_ascii_digit() || " .)-".contains(sign)));
         bare.filter(|part| part.starts_with(char::is_uppercase)).count()
@@ -155,10 +161,18 @@ fn first_rank(text: &str, behind_rank: bool) -> Option<usize> {
         let lower = lower.join(" ");
         let is_single = *length == 1
             && (is_rank(words[0].1) || matches!(lower.as_str(), "ông" | "bà") || !behind_rank && is_number(&lower));
-        is_single || IN_WORDS.contains(&lower.as_str()) || behind_rank && BEHIND_RANK.contains(&lower.as_str())
+        let says = |known: &[&str]| known.contains(&lower.as_str());
+        let is_assistant = says(&ASSISTANT) && begins_with_assistant(text, &words);
+        is_single || is_assistant || says(&IN_WORDS) || behind_rank && says(&BEHIND_RANK)
     };
     let length = (1..=words.len().min(LONGEST)).rev().find(is_one)?;
     words.get(length).map(|(at, _)| *at)
+}
+
+/// Whether "Y sĩ" in front is a rank: written small, or in front of a family that has no Y among its names.
+fn begins_with_assistant(text: &str, words: &[(usize, &str)]) -> bool {
+    let is_small = words.get(1).is_some_and(|(_, word)| word.starts_with(char::is_lowercase));
+    is_small && text.contains(char::is_uppercase) || words.get(2).is_some_and(|(at, _)| is_whole(&text[*at..]))
 }
 
 /// No rank of one word is a name as well, in whatever case it is typed. Of other professions only abbreviations are
@@ -228,13 +242,22 @@ mod tests {
             ("Đinh Dương Hà", "Đinh Dương Hà"),
             ("Văn Thư Hà", "Văn Thư Hà"),
             ("Y Sĩ Niê", "Y Sĩ Niê"),
+            ("Y Sĩ Niê Kdăm", "Y Sĩ Niê Kdăm"),
+            ("Y sĩ Lò Văn Páo", "Lò Văn Páo"),
+            ("Y sỹ đa khoa Lê Hân", "Lê Hân"),
+            ("Y SĨ NGUYỄN VĂN AN", "Nguyễn Văn An"),
+            ("Nguyễn Văn An | Trạm trưởng", "Nguyễn Văn An"),
             ("H'Lan Niê Kdăm", "H'Lan Niê Kdăm"),
         ] {
             assert_eq!(proper(text), name, "{text}");
         }
-        for text in
-            ["Nguyễn Văn An, Trần Thị Ba", "1. Lê An\n2. BS. Ngô Thị Ba", "Lê Văn An và Đỗ Thị Ba", "LÊ AN; ĐỖ BA"]
-        {
+        for text in [
+            "Nguyễn Văn An, Trần Thị Ba",
+            "1. Lê An\n2. BS. Ngô Thị Ba",
+            "Lê Văn An và Đỗ Thị Ba",
+            "LÊ AN; ĐỖ BA",
+            "Lê An | Đỗ Ba",
+        ] {
             assert!(names_several(text), "{text}");
         }
         for text in
@@ -248,6 +271,7 @@ mod tests {
             ("BSCKI. Nguyễn Văn An", "BSCKI."),
             ("Thạc sĩ, Bác sĩ Lê Hân", "Thạc sĩ, Bác sĩ"),
             ("Bác sĩ nội trú Lê Hân", "Bác sĩ nội trú"),
+            ("Y sĩ Lò Văn Páo", "Y sĩ"),
             ("Lê Hân", ""),
         ] {
             assert_eq!(rank_in_front(text), rank);

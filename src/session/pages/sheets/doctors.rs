@@ -358,20 +358,16 @@ fn searched(document: &Document, language: Language, slot: Slot<Doctor>) -> Stri
     fold(&cells.join(" "))
 }
 
+/// Who is without a place or in training is said here as in the tray.
 fn is_of(document: &Document, only: Only, slot: Slot<Doctor>) -> bool {
-    let (plan, roster) = (document.plan(), document.roster());
-    let (career, date) = (roster.career(slot), roster.date());
-    let last = career.last_day;
-    let is_in_training = career.training(date).is_some();
+    let (off_board, date) = (document.off_board(), document.roster().date());
     match only {
-        Only::Unplaced => {
-            let has_retired = last.is_some_and(|last| last < date);
-            roster.presence(slot).at.is_empty() && !is_in_training && !has_retired
-        }
-        Only::InTraining => is_in_training,
+        Only::Unplaced => off_board.waiting.contains(&slot),
+        Only::InTraining => off_board.in_training.contains(&slot),
         Only::RetiringSoon => {
             let soon = calendar::add_months(date, 12);
-            retirement::last_working_day(&plan.doctors[slot]).is_some_and(|last| date <= last && last < soon)
+            let last = retirement::last_working_day(&document.plan().doctors[slot]);
+            last.is_some_and(|last| date <= last && last < soon)
         }
         Only::All | Only::BelowMinimum | Only::WithoutRegular => true,
     }
@@ -382,7 +378,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::fixture::Fixture;
+    use crate::fixture::{Fixture, born};
     use crate::plan::{Birth, MoveKind, Sex};
     use crate::session::pages::sheets::{Kind, pasted};
 
@@ -424,5 +420,31 @@ mod tests {
         let text = "Họ và tên\tĐơn vị công tác\tSố buổi\nan\thai lang\t10\n";
         let pasted = pasted::read(Kind::Doctors, &document, Language::Vietnamese, (text, 0), &mut String::new);
         assert_eq!((pasted.same, pasted.changed, pasted.wrong), (1, 0, Vec::new()));
+    }
+    #[test]
+    fn who_has_retired_or_left_is_neither_in_training_nor_without_a_place() {
+        let course = |step: &mut crate::plan::Move| step.end = Some(date(2026, 12, 31));
+        let plan = Fixture::new()
+            .hospital("h")
+            .doctor_with("retires", |doctor| born(doctor, 1964, 10))
+            .posting("retires", "h", 10)
+            .doctor_at("leaves", "h")
+            .doctor_at("learns", "h")
+            .doctor("waits")
+            .step_with("a", MoveKind::Training, "retires", "h", "", course)
+            .step_with("b", MoveKind::Training, "leaves", "h", "", course)
+            .step_with("c", MoveKind::Training, "learns", "h", "", course)
+            .step_with("d", MoveKind::Leave, "leaves", "h", "", |step| step.start = date(2026, 5, 1))
+            .build();
+        let mut document = Document::new(plan, None);
+        let mut listed = |day, only| {
+            document.set_date(day);
+            let mut rows = rows(&document, Language::Vietnamese, &Filter { only, ..Filter::default() }, 0, false);
+            rows.sort();
+            rows
+        };
+        assert_eq!(listed(date(2026, 4, 30), Only::InTraining), ["learns", "leaves", "retires"]);
+        assert_eq!(listed(date(2026, 5, 1), Only::InTraining), ["learns"]);
+        assert_eq!(listed(date(2026, 5, 1), Only::Unplaced), ["waits"]);
     }
 }

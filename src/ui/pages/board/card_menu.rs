@@ -1,4 +1,4 @@
-//! The right button on a card: who could come, taking somebody on, reorganising, pinning its doctors, locking it.
+//! The menu of a card: who could come, taking somebody on, reorganising, pinning its doctors, locking it.
 
 use egui::{Response, ScrollArea, Ui};
 
@@ -10,7 +10,7 @@ use crate::session::{Extent, Intended, Listed, Selection};
 use crate::text::{names, t};
 use crate::ui::View;
 use crate::ui::theme::Palette;
-use crate::ui::widgets::context_menu;
+use crate::ui::widgets::{context_menu, menu_item};
 
 /// What is longer scrolls.
 const HEIGHT: f32 = 320.0;
@@ -20,8 +20,9 @@ pub fn show(view: &View, place: Slot<Facility>, response: &Response, actions: &m
         return;
     }
     let facility = &view.plan().facilities[place];
-    context_menu(response, |ui| {
-        if facility.is_station() && ui.button(t!(view.language, "action-who-could-come")).clicked() {
+    let is_chosen = matches!(&view.session.selection, Some(Selection::Facility(id)) if *id == facility.id);
+    context_menu(response, is_chosen, |ui| {
+        if facility.is_station() && menu_item(ui, t!(view.language, "action-who-could-come")) {
             actions.push(GoAction::Jump(Selection::Facility(facility.id.clone())));
         }
         recruits(ui, view, facility, actions);
@@ -30,7 +31,7 @@ pub fn show(view: &View, place: Slot<Facility>, response: &Response, actions: &m
         }
         pinning(ui, view, place, actions);
         let lock = if facility.locked { t!(view.language, "board-unlock") } else { t!(view.language, "board-lock") };
-        if ui.button(lock).clicked() {
+        if menu_item(ui, lock) {
             let places = vec![facility.id.clone()];
             actions.edit(crate::edit::Command::Lock { places, locked: !facility.locked });
         }
@@ -48,7 +49,7 @@ fn recruits(ui: &mut Ui, view: &View, facility: &Facility, actions: &mut Actions
         ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
             for doctor in waiting {
                 let record = &view.plan().doctors[doctor];
-                if ui.button(names::strip_controls(&record.name)).clicked() {
+                if menu_item(ui, names::strip_controls(&record.name)) {
                     let intended = Intended::new(record.id.clone(), MoveKind::Recruit, view.roster());
                     let intended = Intended { to: Some(facility.id.clone()), ..intended };
                     actions.push(EditAction::Intend(Box::new(intended)));
@@ -67,7 +68,7 @@ fn network_items(ui: &mut Ui, view: &View, station: &Facility, actions: &mut Act
         (DraftKind::AddPoint, t!(language, "board-add-point")),
         (DraftKind::CloseStation, t!(language, "board-close-station")),
     ] {
-        if ui.button(name).clicked() {
+        if menu_item(ui, name) {
             let draft = ActDraft { station: Some(station.id.clone()), ..ActDraft::new(kind, view.date()) };
             actions.push(EditAction::WriteAct(Box::new(draft)));
         }
@@ -90,7 +91,7 @@ fn pinning(ui: &mut Ui, view: &View, place: Slot<Facility>, actions: &mut Action
 pub fn looking_at(ui: &mut Ui, view: &View, at: Selection, wish: EditAction, actions: &mut Actions) {
     let action = wish.into();
     let name = Listed::of(&action).map(|row| row.name(view.language)).unwrap_or_default();
-    if ui.button(name).clicked() {
+    if menu_item(ui, name) {
         actions.push(GoAction::Select(at));
         actions.push(action);
     }

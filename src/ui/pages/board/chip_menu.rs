@@ -1,4 +1,4 @@
-//! The right button on a doctor's chip: what can be done with the doctor, or with all that are picked.
+//! The menu of a doctor's chip: what can be done with the doctor, or with all that are picked.
 
 use egui::{Response, Ui};
 
@@ -7,15 +7,22 @@ use crate::advise::Taken;
 use crate::edit::Command;
 use crate::plan::{Id, Move, MoveKind, MoveStatus};
 use crate::session::action::{Action, Actions, CarryAction, EditAction, GoAction, TaskAction};
-use crate::session::{Extent, Intended, Listed, Pick};
+use crate::session::{Extent, Intended, Listed, Pick, Selection};
 use crate::text::{numbers::number, t};
 use crate::ui::View;
-use crate::ui::widgets::context_menu;
+use crate::ui::widgets::{context_menu, menu_item};
 
 pub fn show(view: &View, words: &ChipWords, response: &Response, actions: &mut Actions) {
-    context_menu(response, |ui| {
+    let taken = &words.says.taken;
+    // Of a doctor's chips the one that was picked.
+    let is_chosen = match (view.session.picked.of(&taken.doctor), &view.session.selection) {
+        (Some(picked), _) => picked == taken,
+        (None, Some(Selection::Doctor(id))) => *id == taken.doctor,
+        (None, _) => false,
+    };
+    context_menu(response, is_chosen, |ui| {
         let several = view.session.picked.several();
-        if several.contains(&words.says.taken) {
+        if several.contains(taken) {
             of_several(ui, view, several, actions);
         } else {
             of_one(ui, view, words, actions);
@@ -27,7 +34,7 @@ fn of_several(ui: &mut Ui, view: &View, several: &[Taken], actions: &mut Actions
     let language = view.language;
     let told = |count: usize| (count as i64, number(language, count as i64));
     let (count, told_count) = told(several.len());
-    if ui.button(t!(language, "board-move-several", count = count, number = told_count)).clicked() {
+    if menu_item(ui, t!(language, "board-move-several", count = count, number = told_count)) {
         actions.push(CarryAction::AskWhere);
     }
     let pin = |pinned| EditAction::PinAll(Extent::Chosen, pinned);
@@ -36,7 +43,7 @@ fn of_several(ui: &mut Ui, view: &View, several: &[Taken], actions: &mut Actions
     }
     let steps: Vec<Id<Move>> = several.iter().filter_map(|taken| proposal_of(view, taken)).collect();
     let (count, told_count) = told(steps.len());
-    if count > 0 && ui.button(t!(language, "board-withdraw-several", count = count, number = told_count)).clicked() {
+    if count > 0 && menu_item(ui, t!(language, "board-withdraw-several", count = count, number = told_count)) {
         actions.edit(Command::WithdrawAll(steps));
     }
 }
@@ -44,7 +51,7 @@ fn of_several(ui: &mut Ui, view: &View, several: &[Taken], actions: &mut Actions
 /// A listed action by its name, where it is possible now.
 fn listed(ui: &mut Ui, view: &View, action: Action, actions: &mut Actions) {
     let row = Listed::of(&action).filter(|row| row.is_possible(view.session));
-    if row.is_some_and(|row| ui.button(row.name(view.language)).clicked()) {
+    if row.is_some_and(|row| menu_item(ui, row.name(view.language))) {
         actions.push(action);
     }
 }
@@ -59,7 +66,7 @@ fn proposal_of(view: &View, taken: &Taken) -> Option<Id<Move>> {
 fn of_one(ui: &mut Ui, view: &View, words: &ChipWords, actions: &mut Actions) {
     let language = view.language;
     let record = &view.plan().doctors[words.says.doctor];
-    if ui.button(t!(language, "action-move-to")).clicked() {
+    if menu_item(ui, t!(language, "action-move-to")) {
         actions.push(GoAction::Pick(Pick::Only(words.says.taken.clone())));
         actions.push(CarryAction::AskWhere);
     }
@@ -70,23 +77,23 @@ fn of_one(ui: &mut Ui, view: &View, words: &ChipWords, actions: &mut Actions) {
         (!has_home, MoveKind::Recruit, t!(language, "inspector-recruit")),
     ];
     for (_, kind, name) in dated.into_iter().filter(|(can, ..)| *can) {
-        if ui.button(name).clicked() {
+        if menu_item(ui, name) {
             let intended = Intended::new(record.id.clone(), kind, view.roster());
             actions.push(EditAction::Intend(Box::new(intended)));
         }
     }
     let pin = if record.pinned { t!(language, "board-unpin") } else { t!(language, "board-pin") };
-    if ui.button(pin).clicked() {
+    if menu_item(ui, pin) {
         actions.edit(Command::Pin { doctors: vec![record.id.clone()], pinned: !record.pinned });
     }
     let brought = step_of(view, words.says.doctor, words.says.site);
     if let Some(step) = brought
-        && ui.button(t!(language, "action-edit-move")).clicked()
+        && menu_item(ui, t!(language, "action-edit-move"))
     {
         actions.push(TaskAction::EditMove(Some(step.id.clone())));
     }
     if let Some(step) = brought.filter(|step| step.status == MoveStatus::Proposed)
-        && ui.button(t!(language, "board-withdraw")).clicked()
+        && menu_item(ui, t!(language, "board-withdraw"))
     {
         actions.edit(Command::Withdraw(step.id.clone()));
     }

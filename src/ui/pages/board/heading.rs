@@ -21,7 +21,7 @@ use crate::ui::View;
 use crate::ui::remembered::{Each, Look};
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::outline::paint_focus_ring;
-use crate::ui::widgets::{Icon, LaidPhrase, Phrase, context_menu, explain, paint_icon};
+use crate::ui::widgets::{Icon, LaidPhrase, Phrase, context_menu, explain, menu_item, paint_icon};
 
 /// What egui knows the heading of a band by.
 pub fn id(key: &str) -> egui::Id {
@@ -100,15 +100,16 @@ pub fn show(
     }
 }
 
-/// The right button on a band: its area, and a station that is new in it.
+/// The menu of a band: its area, and a station that is new in it.
 fn menu(view: &View, geometry: &Geometry, band: &Band, response: &Response, actions: &mut Actions) {
     if view.session.carried.is_some() {
         return;
     }
     let area = band.area.map(|slot| view.plan().areas[slot].id.clone());
-    context_menu(response, |ui| {
+    let is_chosen = area.is_some() && view.session.selection == area.clone().map(Selection::Area);
+    context_menu(response, is_chosen, |ui| {
         if let Some(area) = &area
-            && ui.button(t!(view.language, "board-open-area")).clicked()
+            && menu_item(ui, t!(view.language, "board-open-area"))
         {
             actions.push(GoAction::Select(Selection::Area(area.clone())));
         }
@@ -116,7 +117,7 @@ fn menu(view: &View, geometry: &Geometry, band: &Band, response: &Response, acti
             order_items(ui, view, geometry, area, actions);
             pinning(ui, view, band, area, actions);
         }
-        if ui.button(t!(view.language, "board-add-station")).clicked() {
+        if menu_item(ui, t!(view.language, "board-add-station")) {
             let draft = ActDraft { area: area.clone(), ..ActDraft::new(DraftKind::AddStation, view.date()) };
             actions.push(EditAction::WriteAct(Box::new(draft)));
         }
@@ -124,7 +125,7 @@ fn menu(view: &View, geometry: &Geometry, band: &Band, response: &Response, acti
             (EditAction::AddHospital, t!(view.language, "action-add-hospital")),
             (EditAction::AddArea, t!(view.language, "action-add-area")),
         ] {
-            if ui.button(name).clicked() {
+            if menu_item(ui, name) {
                 actions.push(wish);
             }
         }
@@ -140,11 +141,12 @@ fn order_items(ui: &mut Ui, view: &View, geometry: &Geometry, area: &Id<Area>, a
         let keys = ui.ctx().format_shortcut(&shortcut(down));
         let item = ui.add_enabled(stepped.is_some(), Button::new(name).shortcut_text(keys));
         if let Some(order) = stepped.filter(|_| item.clicked()) {
+            ui.close();
             actions.edit(Command::ArrangeAreas(order));
         }
     }
     let is_arranged = view.plan().areas.iter().any(|area| area.order.is_some());
-    if is_arranged && ui.button(t!(language, "board-area-sorted")).clicked() {
+    if is_arranged && menu_item(ui, t!(language, "board-area-sorted")) {
         actions.edit(Command::ArrangeAreas(Vec::new()));
     }
 }

@@ -20,7 +20,7 @@ mod status;
 mod toolbar;
 mod words;
 
-use egui::{Align, Pos2, Rect, ScrollArea, Ui, Vec2};
+use egui::{Align, Direction, Layout, Pos2, Rect, ScrollArea, Ui, UiBuilder, Vec2};
 
 pub use foot::{verdict_tone, why_ranked};
 pub use picking::waiting_by_name;
@@ -28,9 +28,11 @@ pub use sites::sites_on_day;
 pub use status::{figures, points_covered, status};
 
 use crate::session::action::{Actions, PageAction};
+use crate::text::{dates, t};
 use crate::ui::View;
 use crate::ui::parts::{focused, follow_focus};
 use crate::ui::theme::Palette;
+use crate::ui::widgets::{muted, wrapped};
 use layout::{Geometry, HEADING, geometry};
 use words::Cards;
 
@@ -52,12 +54,15 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let held = view.session.carried.is_some()
         || ui.input(|input| input.pointer.latest_pos()).is_some_and(|at| visible.contains(at));
     if view.plan().facilities.is_empty() {
-        crate::ui::widgets::muted(ui, &crate::text::t!(view.language, "board-empty"));
+        muted(ui, &t!(view.language, "board-empty"));
         return;
     }
     // The scroll bar has its gutter in the margin.
     let gutter = Palette::of(ui).px(GUTTER).max(MARGIN);
     let geometry = geometry(ui, view, visible.width() - MARGIN - gutter, held);
+    if geometry.bands.is_empty() {
+        all_closed(ui, view, visible.shrink(MARGIN));
+    }
     // At once: what is looked at is kept in its place, and a way still being scrolled would carry it off.
     let mut area = ScrollArea::vertical().id_salt("board").auto_shrink(false).animated(false);
     if let Some(offset) = anchor::offset(ui, view, &geometry) {
@@ -91,6 +96,15 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         anchor::remember(ui, view, &geometry, viewport, visible);
         follow_focus(ui, "board");
     });
+}
+
+/// No place is open on the day shown.
+fn all_closed(ui: &mut Ui, view: &View, room: Rect) {
+    let palette = Palette::of(ui);
+    let words = t!(view.language, "board-all-closed", date = dates::date(view.language, view.date()));
+    let middle = Layout::centered_and_justified(Direction::TopDown);
+    let mut within = ui.new_child(UiBuilder::new().max_rect(room).layout(middle).id_salt("all closed"));
+    wrapped(&mut within, &words, palette.body(), palette.muted);
 }
 
 /// The headings and cards in sight, but for the heading that stays at the top.

@@ -65,6 +65,7 @@ fn has_chip(ui: &Ui, taken: &Taken) -> bool {
 /// hidden, as on a card that was closed since, from the one nearest to it.
 fn run(ui: &Ui, view: &View, from: &Taken, to: &Taken) -> Vec<Taken> {
     let mut order = beside(view, to);
+    let from = its_chip(view, &order, from);
     let from = nearest(&order, from, |taken| has_chip(ui, taken)).unwrap_or(to).clone();
     order.retain(|taken| has_chip(ui, taken));
     let place = |taken: &Taken| order.iter().position(|other| other == taken);
@@ -73,6 +74,13 @@ fn run(ui: &Ui, view: &View, from: &Taken, to: &Taken) -> Vec<Taken> {
         (Some(from), Some(to)) => order[to..=from].iter().rev().cloned().collect(),
         _ => vec![to.clone()],
     }
+}
+
+/// What stands for a chip on its card now: nearer, farther or opened the card may show the doctor at another of its sites.
+fn its_chip<'a>(view: &View, order: &'a [Taken], chip: &'a Taken) -> &'a Taken {
+    let card = |taken: &Taken| taken.from.as_ref().and_then(|site| view.plan().facility_of(site));
+    let is_its = |other: &&Taken| other.doctor == chip.doctor && card(other) == card(chip);
+    if order.contains(chip) { chip } else { order.iter().find(is_its).unwrap_or(chip) }
 }
 
 /// The chips of a chip's card, as they stand there; of the tray.

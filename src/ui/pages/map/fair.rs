@@ -14,6 +14,7 @@ use crate::ui::parts::follow_focus;
 use crate::ui::remembered::remembered;
 use crate::ui::side;
 use crate::ui::theme::Palette;
+use crate::ui::widgets::outline::paint_focus_ring;
 use crate::ui::widgets::{Phrase, Row, heading, link_like, muted, strong, wrapped};
 
 /// Stations named as served worst.
@@ -151,6 +152,9 @@ fn bar(ui: &mut Ui, view: &View, (was, is): (&AreaServed, &AreaServed), most: i6
     if let Some(target) = is.target_tenths {
         let ends = [pos2(x(target), track.top() - 2.0), pos2(x(target), track.bottom() + 2.0)];
         painter.extend(Shape::dashed_line(&ends, Stroke::new(1.5, palette.bad), 3.0, 2.0));
+    }
+    if response.has_focus() {
+        paint_focus_ring(painter, rect.shrink(1.0), 4, &palette);
     }
     if response.clicked() {
         actions.push(GoAction::Select(Selection::Area(area.id.clone())));

@@ -51,7 +51,8 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
             ui.available_width(),
             (ui.available_height() - palette.px(CHIPS) - legend::height(ui)).max(palette.px(160.0)),
         );
-        let (rect, ground) = ui.allocate_exact_size(room, Sense::click_and_drag());
+        // The keyboard is at tiles.
+        let (rect, ground) = ui.allocate_exact_size(room, Sense::CLICK | Sense::DRAG);
         ui.painter().rect(rect, 6, palette.panel, palette.hairline(), egui::StrokeKind::Inside);
         let room = rect.shrink(palette.px(8.0));
         let geometry = Geometry::new(layout, room, (page.shift, page.zoom), &palette);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::{
-    Align, Checkbox, Key, Layout, Modifiers, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2,
+    Align, Checkbox, Key, Layout, Modifiers, Popup, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2,
 };
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
@@ -18,7 +18,7 @@ use crate::text::numbers::number;
 use crate::text::t;
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{Phrase, table_cell, wrapped};
+use crate::ui::widgets::{Phrase, context_menu, menu_item, table_cell, wrapped};
 
 const ROW: f32 = 24.0;
 /// Three lines of small words.
@@ -53,7 +53,8 @@ fn rows(ui: &mut Ui, view: &View, worked: &Arc<Worked>, height: f32, actions: &m
     let walked = view.session.pages.proposal.follow;
     let mut table = TableBuilder::new(ui)
         .id_salt("proposal")
-        .sense(Sense::click())
+        // The keyboard walks the rows by arrows: no cell takes it.
+        .sense(Sense::CLICK)
         .min_scrolled_height(0.0)
         .max_scroll_height(height - px(HEAD))
         .cell_layout(Layout::left_to_right(Align::Center))
@@ -214,9 +215,10 @@ fn reacts(response: &Response, view: &View, worked: &Worked, made: &ProposedMove
     } else if response.clicked() {
         actions.push(PageAction::Proposal(ProposalWish::At(Some(made.doctor.clone()))));
     }
-    response.context_menu(|ui| {
+    let is_chosen = view.session.pages.proposal.at.as_ref() == Some(&made.doctor);
+    context_menu(response, is_chosen, |ui| {
         for (name, wishes) in super::side::ways(view, worked, made) {
-            if ui.button(name).clicked() {
+            if menu_item(ui, name) {
                 for wish in wishes {
                     actions.push(wish);
                 }
@@ -225,9 +227,9 @@ fn reacts(response: &Response, view: &View, worked: &Worked, made: &ProposedMove
     });
 }
 
-/// With the keyboard on no field: arrows walk the rows, Space ticks.
+/// With the keyboard on no field and no menu open: arrows walk the rows, Space ticks.
 fn keys(ui: &Ui, view: &View, worked: &Worked, place: Option<usize>, actions: &mut Actions) {
-    let is_elsewhere = ui.memory(|memory| memory.focused().is_some());
+    let is_elsewhere = ui.memory(|memory| memory.focused().is_some()) || Popup::is_any_open(ui.ctx());
     if ui.text_edit_focused() || view.session.task.is_some() || is_elsewhere {
         return;
     }

@@ -37,7 +37,8 @@ pub fn show(ui: &mut Ui, view: &View, kind: Kind, actions: &mut Actions) {
         ui.spacing_mut().item_spacing = vec2(palette.px(6.0), 0.0);
         let mut table = TableBuilder::new(ui)
             .id_salt(kind)
-            .sense(Sense::click_and_drag())
+            // The keyboard walks the cells by arrows: none takes it.
+            .sense(Sense::CLICK | Sense::DRAG)
             .cell_layout(Layout::left_to_right(Align::Center))
             .column(Width::exact(palette.px(22.0)));
         for &width in widths(kind) {

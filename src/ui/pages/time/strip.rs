@@ -40,7 +40,8 @@ pub fn show(ui: &Ui, view: &View, place: &Place, rect: Rect, actions: &mut Actio
             paint::sign(ui.painter(), pos2(scale.x(step.date), rect.center().y), sign, &palette);
         }
     }
-    let response = ui.interact(rect, ui.scope_id().with(("strip", station)), Sense::click());
+    // The name at its left leads the keyboard there.
+    let response = ui.interact(rect, ui.scope_id().with(("strip", station)), Sense::CLICK);
     let name = spoken(view, line);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
     if is_would_be {

@@ -16,7 +16,8 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Area>) {
     let mut changed = area.clone();
     section(ui, "form", &t!(language, "inspector-form"), "", |ui| {
         ui.push_id(&area.id, |ui| {
-            form::name(ui, language, &t!(language, "inspector-name"), &mut changed.name);
+            let name = form::name(ui, language, &t!(language, "inspector-name"), &mut changed.name);
+            form::begin_if_added(ui, view, (Table::Area, area.id.as_str()), &name);
             let hospitals = or_none(view, choices::facilities(view, |facility| !facility.is_station()));
             form::choice(ui, &t!(language, "inspector-hospital"), &hospitals, &mut changed.hospital);
             form::text(ui, &t!(language, "inspector-note"), &mut changed.note);

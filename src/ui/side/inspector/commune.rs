@@ -44,7 +44,8 @@ fn fields(ui: &mut Ui, view: &View, actions: &mut Actions, commune: &Commune) {
     let mut changed = commune.clone();
     section(ui, "form", &t!(language, "inspector-form"), "", |ui| {
         ui.push_id(&commune.id, |ui| {
-            form::name(ui, language, &t!(language, "inspector-name"), &mut changed.name);
+            let name = form::name(ui, language, &t!(language, "inspector-name"), &mut changed.name);
+            form::begin_if_added(ui, view, (Table::Commune, commune.id.as_str()), &name);
             form::choice(ui, &t!(language, "inspector-kind"), &commune_kinds(view), &mut changed.kind);
             form::figure(ui, language, &t!(language, "inspector-population"), &mut changed.population);
             form::figure(ui, language, &t!(language, "inspector-hectares"), &mut changed.hectares);

@@ -22,7 +22,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Doctor>)
         super::state(ui, Tone::Info, &t!(view.language, "inspector-is-pinned"));
     }
     stays::standing(ui, view, actions, slot);
-    let is_new = view.session.added.as_ref() == Some(&doctor.id);
+    let is_new = view.session.is_added(Table::Doctor, doctor.id.as_str());
     if is_new {
         doctor_form::show(ui, view, actions, slot);
     }

@@ -6,7 +6,7 @@ use super::choices::{or_not_written, or_unknown};
 use super::expand::section;
 use super::{choices, doctor_limits, form, tag};
 use crate::edit::Command;
-use crate::plan::{Birth, Doctor, Id, Slot};
+use crate::plan::{Birth, Doctor, Slot, Table};
 use crate::session::action::Actions;
 use crate::text::dates::{self, Misread};
 use crate::text::{Language, t};
@@ -26,9 +26,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Doctor>)
 fn fields(ui: &mut Ui, view: &View, slot: Slot<Doctor>, doctor: &mut Doctor) {
     let language = view.language;
     let name = form::name(ui, language, &t!(language, "inspector-full-name"), &mut doctor.name);
-    if view.session.added.as_ref() == Some(&doctor.id) && begins(ui, &doctor.id) {
-        form::begin_at(ui, &name);
-    }
+    form::begin_if_added(ui, view, (Table::Doctor, doctor.id.as_str()), &name);
     form::choice(ui, &t!(language, "inspector-sex"), &or_unknown(view, choices::sexes(view)), &mut doctor.sex);
     birth(ui, language, &mut doctor.birth);
     let ranks = choices::qualifications(view);
@@ -44,17 +42,6 @@ fn fields(ui: &mut Ui, view: &View, slot: Slot<Doctor>, doctor: &mut Doctor) {
     doctor_limits::bonds(ui, view, slot, &mut doctor.bonds);
     form::check(ui, &t!(language, "inspector-pinned"), &mut doctor.pinned);
     form::text(ui, &t!(language, "inspector-note"), &mut doctor.note);
-}
-
-/// Says once of every doctor added that the page is shown for the first time.
-fn begins(ui: &Ui, doctor: &Id<Doctor>) -> bool {
-    let id = egui::Id::unique("the doctor whose name was begun");
-    let begun: Option<Id<Doctor>> = ui.data(|data| data.get_temp(id));
-    let begins = begun.as_ref() != Some(doctor);
-    if begins {
-        ui.data_mut(|data| data.insert_temp(id, doctor.clone()));
-    }
-    begins
 }
 
 /// A day, or a year where no more is known.

@@ -34,7 +34,8 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility
 
 fn fields(ui: &mut Ui, view: &View, facility: &mut Facility, actions: &mut Actions) {
     let language = view.language;
-    form::name(ui, language, &t!(language, "inspector-name"), &mut facility.name);
+    let name = form::name(ui, language, &t!(language, "inspector-name"), &mut facility.name);
+    form::begin_if_added(ui, view, (Table::Facility, facility.id.as_str()), &name);
     kind(ui, view, facility, actions);
     if facility.is_station() {
         let areas = or_none(view, choices::areas(view));

@@ -186,7 +186,7 @@ fn basis(ui: &mut Ui, view: &View, finding: &Finding) {
 /// Severity, remedy, facts; what was accepted of it, or the way to accept it; the way to the rule.
 fn more(ui: &mut Ui, view: &View, actions: &mut Actions, finding: &Arc<Finding>) {
     let (language, rule) = (view.language, finding.rule);
-    let remedy = sentences::rule_text(language, &format!("remedy-{}", rule.remedy.code()));
+    let remedy = sentences::rule_remedy(language, rule);
     let help = crate::ui::side::remedy::remedy(view, finding);
     help.asks.into_iter().for_each(|question| actions.ask(question));
     let remedy = match help.words.first() {

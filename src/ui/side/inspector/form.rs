@@ -2,9 +2,10 @@
 
 use std::ops::RangeInclusive;
 
-use crate::plan::{Date, Figure};
+use crate::plan::{Date, Figure, Key, Table};
 use crate::text::dates::Misread;
 use crate::text::{Language, dates, names, numbers, t};
+use crate::ui::View;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{
     Edited, MonthWords, Phrase, Steps, check_row, choice_row, date_row, day_row, select_all, stepper_row, text_row,
@@ -12,10 +13,12 @@ use crate::ui::widgets::{
 use egui::{Response, Ui};
 
 /// Any text, an empty one included.
-pub fn text(ui: &mut Ui, label: &str, value: &mut String) {
-    if let Some(typed) = text_row(ui, label, value).value {
+pub fn text(ui: &mut Ui, label: &str, value: &mut String) -> Response {
+    let row = text_row(ui, label, value);
+    if let Some(typed) = row.value {
         *value = names::clean(&typed);
     }
+    row.response
 }
 
 /// A text that must say something.
@@ -31,11 +34,17 @@ pub fn name(ui: &mut Ui, language: Language, label: &str, value: &mut String) ->
     row.response
 }
 
-/// The field takes the keyboard with all of its text chosen, so that typing replaces it.
-pub fn begin_at(ui: &Ui, field: &Response) {
-    select_all(ui, field.id);
-    field.request_focus();
-    field.scroll_to_me(Some(egui::Align::Center));
+/// The name of what was just added takes the keyboard, once, with all of its text chosen: typing replaces it.
+pub fn begin_if_added(ui: &Ui, view: &View, (table, id): (Table, &str), field: &Response) {
+    let added = view.session.added.as_ref().filter(|_| view.session.is_added(table, id));
+    let place = egui::Id::unique("what was added and begun with");
+    let begun: Option<Key> = ui.data(|data| data.get_temp(place));
+    if let Some(added) = added.filter(|added| begun.as_ref() != Some(added)) {
+        ui.data_mut(|data| data.insert_temp(place, added.clone()));
+        select_all(ui, field.id);
+        field.request_focus();
+        field.scroll_to_me(Some(egui::Align::Center));
+    }
 }
 
 /// A text that may be missing.

@@ -22,7 +22,8 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility
             let mut changed = site.clone();
             ui.push_id(&site.id, |ui| {
                 muted(ui, &choices::site_name(view, "", site.kind));
-                form::text(ui, &t!(language, "inspector-site-name"), &mut changed.name);
+                let name = form::text(ui, &t!(language, "inspector-site-name"), &mut changed.name);
+                form::begin_if_added(ui, view, (Table::Site, site.id.as_str()), &name);
                 form::date(ui, language, &t!(language, "inspector-opened"), view.date(), &mut changed.opened);
                 form::date(ui, language, &t!(language, "inspector-closed"), view.date(), &mut changed.closed);
                 coordinates(ui, view, &mut changed.point);

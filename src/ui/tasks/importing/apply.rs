@@ -6,11 +6,11 @@ use crate::exchange::import::Level;
 use crate::session::action::{Actions, TaskAction};
 use crate::session::tasks::importing::Import;
 use crate::text::numbers::number;
-use crate::text::t;
+use crate::text::{dates, t};
 use crate::ui::View;
 use crate::ui::tasks::secondary;
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{heading, mark, muted, wrapped};
+use crate::ui::widgets::{drawable, heading, mark, muted, wrapped};
 
 pub fn show(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
     let (palette, language) = (Palette::of(ui), view.language);
@@ -28,6 +28,12 @@ pub fn show(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
     let sentence =
         t!(language, "import-sentence", new = new, changed = changed, removed = removed, same = same, left = left);
     wrapped(ui, &sentence, palette.body(), palette.ink);
+    let hospitals = import.new_hospitals(view.plan());
+    if !hospitals.is_empty() {
+        let names: Vec<String> = hospitals.iter().map(|hospital| drawable(ui, &hospital.name)).collect();
+        let told = t!(language, "import-new-hospitals", names = names.join("; "));
+        wrapped(ui, &told, palette.body(), palette.ink);
+    }
     let asked = import.count(Level::Error) + import.count(Level::Ask);
     if asked > 0 {
         let number = count(asked);
@@ -36,6 +42,10 @@ pub fn show(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
     let hint =
         if import.new_plan.is_none() { t!(language, "import-undo-hint") } else { t!(language, "import-new-hint") };
     muted(ui, &hint);
+    if let Some((_, plan)) = &import.new_plan {
+        let date = dates::date(language, plan.cover.baseline);
+        muted(ui, &t!(language, "import-new-first-day", date = date));
+    }
     ui.add_space(palette.px(8.0));
     if ui.add(secondary(ui, t!(language, "import-save-report"))).clicked() {
         actions.push(TaskAction::ImportReport);

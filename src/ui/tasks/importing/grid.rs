@@ -46,7 +46,8 @@ pub fn show(ui: &mut Ui, view: &View, import: &Import, height: f32, actions: &mu
     let size = vec2(total, row * (list.sheet.last_row() + 1) as f32);
     let area = ScrollArea::both().id_salt("sheet").max_height(height).auto_shrink([false, true]);
     area.show_viewport(ui, |ui, seen| {
-        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        // Which cell is meant only the pointer says: the keyboard comes by what is doubtful.
+        let (rect, response) = ui.allocate_exact_size(size, Sense::CLICK);
         let name = t!(view.language, "import-grid", sheet = list.sheet.name.clone());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
         let pinned = rect.min + seen.min.to_vec2();

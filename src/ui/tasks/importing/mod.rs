@@ -95,7 +95,9 @@ fn about(ui: &mut Ui, view: &View, import: &Import) {
             }
             None => drop(muted(ui, &file)),
         }
-        at_right(ui, "untouched", |ui| line(ui, &t!(language, "import-untouched")));
+        if !view.session.document.is_nothing() {
+            at_right(ui, "untouched", |ui| line(ui, &t!(language, "import-untouched")));
+        }
     });
 }
 

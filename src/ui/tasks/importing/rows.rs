@@ -2,7 +2,9 @@
 
 use egui::{Checkbox, Response, Role, ScrollArea, Ui, WidgetInfo};
 
-use crate::exchange::import::{Entry, Person, Row as Read, Standing, Understood, Who, wording};
+use crate::exchange::import::{
+    Entry, Meant, Person, Row as Read, Standing, Understood, UnknownPlace, Who, is_called, wording,
+};
 use crate::plan::{Doctor, Facility, Id, Plan};
 use crate::session::action::{Actions, TaskAction};
 use crate::session::tasks::importing::{Import, ImportWish};
@@ -14,6 +16,8 @@ use crate::ui::widgets::{Phrase, Row, check_row, drawable, muted, strong, wide_c
 
 /// The share of the height that questions may take.
 const QUESTIONS: f32 = 0.4;
+/// The numbers of rows end here, so that what follows begins one below the other.
+const NUMBER: f32 = 30.0;
 
 pub fn show(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
     let language = view.language;
@@ -83,10 +87,12 @@ fn tick(ui: &mut Ui, on: &mut bool, name: &str) -> Response {
 /// A row in words: who or what it is at the left, what would become of it at the right.
 pub fn line(ui: &mut Ui, view: &View, import: &Import, row: &Read, standing: &Standing) {
     let (palette, language) = (Palette::of(ui), view.language);
-    let plan = import.plan(view.plan());
+    let plan = import.with_new(view.plan());
     let (name, about) = words(language, plan, &row.entry);
     let (name, about) = (drawable(ui, &name), drawable(ui, &about));
-    let left = Phrase::new(&palette).muted(&row.row.to_string()).gap(8.0);
+    let at = row.row.to_string();
+    let width = Phrase::new(&palette).muted(&at).lay_out(ui.painter(), f32::INFINITY).size().x;
+    let left = Phrase::new(&palette).gap((NUMBER - width / palette.px(1.0)).max(0.0)).muted(&at).gap(8.0);
     let left = left.with(&name, palette.body_strong(), palette.ink).gap(8.0).with(&about, palette.small(), palette.ink);
     let (tone, word) = standing_words(language, plan, standing);
     let right = Phrase::new(&palette).mark(tone).toned(tone, &word);
@@ -163,32 +169,44 @@ fn places(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
         return;
     }
     strong(ui, &t!(language, "import-unknown-places"));
-    let plan = import.plan(view.plan());
+    let plan = import.with_new(view.plan());
     for unknown in &found.0.unknown_places {
-        let others = plan.facilities.iter().map(|facility| &facility.id).filter(|id| !unknown.nearest.contains(id));
-        let ids: Vec<&Id<Facility>> = unknown.nearest.iter().chain(others).collect();
-        let mut words = vec![t!(language, "import-choose"), t!(language, "import-leave-rows-out")];
-        words.extend(
-            ids.iter().map(|id| plan.facilities.get(id).map_or_else(String::new, |facility| facility.name.clone())),
-        );
-        let options: Vec<&str> = words.iter().map(String::as_str).collect();
+        let said = import.choices().and_then(|choices| choices.places.get(&unknown.text));
+        let answers = answers(language, plan, unknown, said);
+        let options: Vec<&str> = answers.iter().map(|(words, _)| words.as_str()).collect();
         let cells = number(language, unknown.cells.len() as i64);
         let label = t!(language, "import-unknown-place", text = drawable(ui, &unknown.text), cells = cells);
-        let chosen = match import.choices().and_then(|choices| choices.places.get(&unknown.text)) {
-            None => 0,
-            Some(None) => 1,
-            Some(Some(id)) => ids.iter().position(|known| *known == id).map_or(0, |place| place + 2),
-        };
+        let chosen = answers.iter().position(|(_, meant)| meant.as_ref() == said).unwrap_or_default();
         let picked = ui.push_id(&unknown.text, |ui| wide_choice_row(ui, &label, &options, chosen).value).inner;
-        if let Some(place) = picked {
+        if let Some((_, meant)) = picked.and_then(|place| answers.get(place)) {
             let text = unknown.text.clone();
-            actions.push(TaskAction::Import(match place {
-                0 => ImportWish::AskPlace(text),
-                1 => ImportWish::Place(text, None),
-                _ => ImportWish::Place(text, Some(ids[place - 2].clone())),
+            actions.push(TaskAction::Import(match meant {
+                None => ImportWish::AskPlace(text),
+                Some(meant) => ImportWish::Place(text, meant.clone()),
             }));
         }
     }
+}
+
+/// What a name may mean, in words: nothing yet, none, a new hospital, the nearest places and all others.
+fn answers(
+    language: Language,
+    plan: &Plan,
+    unknown: &UnknownPlace,
+    said: Option<&Meant>,
+) -> Vec<(String, Option<Meant>)> {
+    let mut answers =
+        vec![(t!(language, "import-choose"), None), (t!(language, "import-leave-rows-out"), Some(Meant::Refused))];
+    if unknown.may_be_hospital {
+        answers.push((t!(language, "import-add-hospital"), Some(Meant::NewHospital)));
+    }
+    // The hospital that the name itself adds is there only as long as this is the answer.
+    let is_own = |place: &Facility| said == Some(&Meant::NewHospital) && is_called(&unknown.text, &place.name);
+    let nearest = unknown.nearest.iter().filter_map(|id| plan.facilities.get(id));
+    let others = plan.facilities.iter().filter(|place| !unknown.nearest.contains(&place.id));
+    let places = nearest.chain(others).filter(|place| !is_own(place));
+    answers.extend(places.map(|place| (place.name.clone(), Some(Meant::Known(place.id.clone())))));
+    answers
 }
 
 /// Rows about somebody who may be in the plan, with who that may be: those asked about, and those answered.

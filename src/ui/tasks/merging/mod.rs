@@ -161,11 +161,10 @@ fn foot(ui: &mut Ui, view: &View, (task, merge): (&MergeTask, &Merge), is_low: b
         }
     });
     buttons(ui, |ui| {
-        let may = view.session.document.changeable().is_ok();
-        let finish = ui.add_enabled(may && open == 0, primary(ui, t!(language, "merge-finish")));
-        if finish.clicked() {
-            actions.push(TaskAction::FinishMerge { keeps_open: false });
+        if ui.add(secondary(ui, t!(language, "merge-cancel"))).clicked() {
+            actions.push(TaskAction::Close);
         }
+        let may = view.session.document.changeable().is_ok();
         let (name, is_new) = if is_of_one(merge) {
             (t!(language, "merge-keep-rest"), open < task.choices.len())
         } else {
@@ -175,8 +174,9 @@ fn foot(ui: &mut Ui, view: &View, (task, merge): (&MergeTask, &Merge), is_low: b
         if open > 0 && ui.add_enabled(may && is_new, keep).clicked() {
             actions.push(TaskAction::FinishMerge { keeps_open: true });
         }
-        if ui.add(secondary(ui, t!(language, "merge-cancel"))).clicked() {
-            actions.push(TaskAction::Close);
+        let finish = ui.add_enabled(may && open == 0, primary(ui, t!(language, "merge-finish")));
+        if finish.clicked() {
+            actions.push(TaskAction::FinishMerge { keeps_open: false });
         }
     });
 }

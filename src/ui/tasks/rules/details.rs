@@ -51,8 +51,7 @@ fn what_it_asks(ui: &mut Ui, view: &View, rule: &Rule) {
     let basis = sentences::rule_basis(language, rule);
     let basis = t!(language, "inspector-basis", code = rule.code, basis = basis, confidence = confidence);
     wrapped(ui, &basis, palette.small(), palette.info);
-    let remedy = sentences::rule_text(language, &format!("remedy-{}", rule.remedy.code()));
-    muted(ui, &t!(language, "rules-remedy", remedy = remedy));
+    muted(ui, &t!(language, "rules-remedy", remedy = sentences::rule_remedy(language, rule)));
 }
 
 /// How many findings it has on the viewing date.
