@@ -124,17 +124,7 @@ impl Fixture {
 
     #[must_use]
     pub fn site(mut self, facility: &str, id: &str, kind: SiteKind) -> Self {
-        self.plan.sites.push(Site {
-            id: id.into(),
-            facility: facility.into(),
-            name: id.to_owned(),
-            kind,
-            point: None,
-            opened: None,
-            closed: None,
-            act: None,
-            note: String::new(),
-        });
+        self.plan.sites.push(Site::new(id.into(), facility.into(), id.to_owned(), kind));
         self
     }
 
@@ -225,25 +215,9 @@ pub fn step(id: &str, kind: MoveKind, doctor: &str, from: &str, to: &str) -> Mov
 }
 
 fn facility(id: &str, kind: FacilityKind) -> Facility {
-    Facility {
-        id: id.into(),
-        name: id.to_owned(),
-        area: None,
-        commune: None,
-        opened: None,
-        closed: None,
-        locked: false,
-        note: String::new(),
-        kind,
-    }
+    Facility::new(id.into(), id.to_owned(), kind)
 }
 
 fn hospital() -> Hospital {
-    Hospital {
-        kind: HospitalKind::Regional,
-        employer: None,
-        floor: None,
-        unlisted_doctors: None,
-        unlisted_specialties: Vec::new(),
-    }
+    Hospital::new(HospitalKind::Regional)
 }

@@ -44,8 +44,7 @@ pub fn configuration(renderer: Renderer, stage: &Stage) -> WgpuConfiguration {
     configuration
 }
 
-/// Whether GL has nothing better to offer than these adapters, and so need not be begun: that takes a tenth of what the
-/// window takes in memory.
+/// Whether GL has nothing better to offer than these adapters, and so need not be begun: that takes memory and time.
 fn are_enough(adapters: &[Adapter]) -> bool {
     is_gl_needless(adapters.iter().map(|adapter| adapter.get_info().device_type), has_card())
 }

@@ -22,7 +22,7 @@ use super::works::{Answer, InOrder, samples};
 use crate::file::journal::{Died, died};
 use crate::file::{Fs, owner};
 use crate::session::action::{Action, Actions, FileAction};
-use crate::session::{Document, Session, Settings, Task, Work};
+use crate::session::{Document, Session, Settings, Side, Task, Work};
 use crate::text::t;
 use crate::ui::widgets::typing::{EndWord, Typing};
 use crate::ui::{self, View, fonts, theme};
@@ -356,6 +356,9 @@ impl Program {
         self.session.follow_finding = false;
         if let Some(editor) = &mut self.session.editor {
             editor.begins = false;
+        }
+        if self.session.shows(Side::Inspector) {
+            self.session.begun.clone_from(&self.session.added);
         }
         let wishes = actions.take();
         let questions = actions.take_questions();

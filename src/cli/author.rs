@@ -1,9 +1,15 @@
-//! By whom something is done, as `--by` says it.
+//! Texts given on the command line: how long they may be, and by whom something is done, as `--by` says it.
 
 use crate::text::{Language, names, numbers::number, t};
 
 /// As many letters as a field of the window takes: never more bytes than a plan file has for a name.
 const MOST_LETTERS: usize = 1_000;
+
+/// How many letters a text has that has too many, and how many are the most.
+pub fn too_long(language: Language, text: &str) -> Option<[String; 2]> {
+    let letters = text.chars().count();
+    (letters > MOST_LETTERS).then(|| [letters, MOST_LETTERS].map(|count| number(language, count as i64)))
+}
 
 /// The name as plans hold it; empty where none is given.
 pub fn author(language: Language, given: Option<&str>) -> Result<String, String> {
@@ -12,12 +18,10 @@ pub fn author(language: Language, given: Option<&str>) -> Result<String, String>
     if name.is_empty() {
         return Err(t!(language, "cli-by-empty"));
     }
-    let letters = name.chars().count();
-    if letters > MOST_LETTERS {
-        let (letters, most) = (number(language, letters as i64), number(language, MOST_LETTERS as i64));
-        return Err(t!(language, "cli-by-too-long", number = letters, most = most));
+    match too_long(language, &name) {
+        Some([letters, most]) => Err(t!(language, "cli-by-too-long", number = letters, most = most)),
+        None => Ok(name),
     }
-    Ok(name)
 }
 
 #[cfg(test)]

@@ -86,7 +86,7 @@ fn text(language: Language, a: &Plan, b: &Plan, difference: &Difference) -> Stri
     text.push('\n');
     text.push_str(&changes(language, a, b, &difference.changes));
     text.push_str(&effect::lists(language, (a, &difference.solved), (b, &difference.created)));
-    text + &effect::totals(language, &difference.before, &difference.after)
+    text + &effect::totals(language, b, &difference.before, &difference.after)
 }
 
 /// A paragraph a group.

@@ -38,7 +38,7 @@ pub fn text(language: Language, plan: &Plan, worked_out: &WorkedOut) -> String {
     }
     text.push('\n');
     text.push_str(&findings(language, plan, worked_out));
-    text + &totals(language, &worked_out.effect.before, &worked_out.effect.after)
+    text + &totals(language, plan, &worked_out.effect.before, &worked_out.effect.after)
 }
 
 /// The move with its days and its sessions.
@@ -98,11 +98,12 @@ fn paragraphs<'a>(
 }
 
 /// The totals that change, before and after.
-pub fn totals(language: Language, before: &Totals, after: &Totals) -> String {
+pub fn totals(language: Language, plan: &Plan, before: &Totals, after: &Totals) -> String {
     let (before, after) = (report::numbers(language, before), report::numbers(language, after));
     let changed: Vec<bool> = before.iter().zip(&after).map(|(before, after)| before != after).collect();
     let mut pairs = before.into_iter().zip(after).map(|(before, after)| format!("{before} → {after}"));
-    let labelled = report::labelled(language, std::array::from_fn(|_| pairs.next().unwrap_or_default()));
+    let pairs = std::array::from_fn(|_| pairs.next().unwrap_or_default());
+    let labelled = report::labelled(language, plan.province.kind(), pairs);
     let changed = labelled.iter().zip(changed).filter(|(_, changed)| *changed);
     let text: String = changed.map(|(text, _)| line(text)).collect();
     if text.is_empty() { line(&t!(language, "cli-effect-same-totals")) } else { text }

@@ -179,7 +179,7 @@ fn text(language: Language, plan: &Plan, ground: &Ground, forecast: &Forecast, o
     if ground.people.is_some() {
         say(&sentences::target_reached(language, ground, forecast));
     }
-    say(&t!(language, "forecast-moving"));
+    say(&sentences::forecast_moving(language, ground));
     for other in &forecast.others {
         if let Some(sentence) = sentences::forecast_other(language, other) {
             say(&sentence);

@@ -24,7 +24,7 @@ use crate::file;
 use crate::plan::{Cover, Date, Facility, Id, Plan, Province};
 use crate::provinces;
 use crate::text::names::file_name;
-use crate::text::t;
+use crate::text::{dates, t};
 
 /// How long a file may take to be read.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -132,7 +132,7 @@ fn target(job: &ImportJob, date: Option<Date>) -> Result<Target, String> {
         let opened = opened::open(language, file)?;
         return Ok(Target { plan: opened.to_edit().into_owned(), is_new: false, warning: opened.warning });
     }
-    let baseline = date.unwrap_or_else(today);
+    let baseline = dates::first_day(language, date.unwrap_or_else(today))?;
     let plan = match &job.province {
         Some(text) => {
             let province =

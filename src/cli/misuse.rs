@@ -111,6 +111,7 @@ mod tests {
             assert_eq!(said(line), sentence, "{line}");
         }
     }
+
     #[test]
     fn the_command_meant_is_the_nearest_one() {
         for (word, command) in [

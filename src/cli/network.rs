@@ -110,5 +110,5 @@ fn text(language: Language, plan: &Plan, worked_out: &WorkedOut) -> String {
     }
     text.push('\n');
     text.push_str(&effect::findings(language, plan, worked_out));
-    text + &effect::totals(language, &worked_out.effect.before, &worked_out.effect.after)
+    text + &effect::totals(language, plan, &worked_out.effect.before, &worked_out.effect.after)
 }

@@ -1,7 +1,5 @@
 //! `phanbo new`: the plan a province begins with.
 
-use std::ops::RangeInclusive;
-
 use super::answer::{Reply, line};
 use super::date::day;
 use super::opened::name;
@@ -11,10 +9,7 @@ use crate::plan::{Date, Lineage, Plan};
 use crate::provinces::{self, Province};
 use crate::rules::checker::{PRESETS, Preset};
 use crate::text::numbers::number;
-use crate::text::{Language, dates, t};
-
-/// Years a plan may begin in: those that days of lists may have.
-const YEARS: RangeInclusive<i16> = 1900..=2100;
+use crate::text::{dates, t};
 
 pub fn new_plan(job: &NewJob) -> Reply {
     match work_out(job).and_then(|(province, plan)| save(job, province, &plan)) {
@@ -25,7 +20,7 @@ pub fn new_plan(job: &NewJob) -> Reply {
 
 fn work_out(job: &NewJob) -> Result<(&'static Province, Plan), String> {
     let language = job.wording.lang;
-    let baseline = first_day(language, &job.baseline)?;
+    let baseline = dates::first_day(language, day(language, &job.baseline)?)?;
     let province = provinces::find(&job.province)
         .ok_or_else(|| t!(language, "cli-new-no-province", text = job.province.as_str()))?;
     let mut plan = provinces::new_plan(province, lineage(baseline), baseline);
@@ -38,15 +33,6 @@ fn work_out(job: &NewJob) -> Result<(&'static Province, Plan), String> {
         }
     }
     Ok((province, plan))
-}
-
-fn first_day(language: Language, text: &str) -> Result<Date, String> {
-    let baseline = day(language, text)?;
-    if YEARS.contains(&baseline.year()) {
-        return Ok(baseline);
-    }
-    let (first, last) = (YEARS.start().to_string(), YEARS.end().to_string());
-    Err(t!(language, "cli-new-year", date = dates::date(language, baseline), first = first, last = last))
 }
 
 /// By its code, with either kind of dash.

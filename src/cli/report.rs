@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::answer::line;
-use crate::plan::{Date, Plan, Severity};
+use crate::plan::{Date, Plan, ProvinceKind, Severity};
 use crate::rules::{Checked, Finding, Totals};
 use crate::text::{
     Language, dates,
@@ -14,7 +14,7 @@ use crate::text::{
 pub fn report(language: Language, plan: &Plan, date: Date, checked: &Checked) -> String {
     let mut text = head(language, plan, date);
     text.push('\n');
-    text.push_str(&totals(language, checked.totals()));
+    text.push_str(&totals(language, plan, checked.totals()));
     text.push('\n');
     text.push_str(&findings(language, plan, checked));
     let accepted: Vec<&Arc<Finding>> = checked.accepted().collect();
@@ -32,8 +32,8 @@ pub fn head(language: Language, plan: &Plan, date: Date) -> String {
     line(&plan.cover.title) + &line(&plan.province.name) + &line(&t!(language, "cli-date", date = date))
 }
 
-fn totals(language: Language, totals: &Totals) -> String {
-    labelled(language, numbers(language, totals)).iter().map(|text| line(text)).collect()
+fn totals(language: Language, plan: &Plan, totals: &Totals) -> String {
+    labelled(language, plan.province.kind(), numbers(language, totals)).iter().map(|text| line(text)).collect()
 }
 
 /// The totals as people write them, in the order of their labels.
@@ -55,8 +55,9 @@ pub fn numbers(language: Language, totals: &Totals) -> [String; 10] {
 }
 
 /// Each of the totals with its label.
-pub fn labelled(language: Language, numbers: [String; 10]) -> [String; 10] {
+pub fn labelled(language: Language, kind: ProvinceKind, numbers: [String; 10]) -> [String; 10] {
     let [communes, stations, points, hospitals, listed, at_stations, regular, below, without, density] = numbers;
+    let kind = sentences::province_kind(language, kind);
     [
         t!(language, "cli-communes", number = communes),
         t!(language, "cli-stations", number = stations),
@@ -67,7 +68,7 @@ pub fn labelled(language: Language, numbers: [String; 10]) -> [String; 10] {
         t!(language, "cli-with-regular-doctor", number = regular),
         t!(language, "cli-below-minimum", number = below),
         t!(language, "cli-points-without-sessions", number = without),
-        t!(language, "cli-province-density", number = density),
+        t!(language, "cli-province-density", kind = kind, number = density),
     ]
 }
 

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::author::too_long;
 use super::date::day;
 use crate::edit::Reorganisation;
 use crate::plan::{Id, Record};
-use crate::text::{Language, t};
+use crate::text::{Language, names, t};
 
 /// What an act may be called, and the keys it may have.
 const ACTS: [(&str, &[&str]); 6] = [
@@ -53,6 +54,9 @@ fn fields<'a>(
         if value.is_empty() {
             return Err(t!(language, "cli-move-empty", key = known));
         }
+        if let Some([letters, most]) = too_long(language, value) {
+            return Err(t!(language, "cli-act-too-long", key = known, number = letters, most = most));
+        }
         if fields.insert(known, value).is_some() {
             return Err(t!(language, "cli-act-repeated", key = known));
         }
@@ -76,7 +80,7 @@ impl Told<'_> {
                 station: self.id_or_new("station"),
                 catchment: self.people()?,
                 date: self.date()?,
-                name: self.needed("name")?.to_owned(),
+                name: self.name()?,
             },
             "move" => Reorganisation::MovePoint { point: self.id("point")?, to: self.id("to")?, date: self.date()? },
             "close" if has("point") => {
@@ -93,7 +97,7 @@ impl Told<'_> {
                     point: self.id_or_new("point"),
                     to: self.id("to")?,
                     date: self.date()?,
-                    name: self.needed("name")?.to_owned(),
+                    name: self.name()?,
                 }
             }
             "add" => Reorganisation::AddStation {
@@ -101,7 +105,7 @@ impl Told<'_> {
                 commune: self.id("commune")?,
                 area: self.id_or_new("area"),
                 date: self.date()?,
-                name: self.needed("name")?.to_owned(),
+                name: self.name()?,
             },
             _ => Reorganisation::SetArea { station: self.id("station")?, to: self.id("to")? },
         })
@@ -109,6 +113,12 @@ impl Told<'_> {
 
     fn needed(&self, key: &'static str) -> Result<&str, String> {
         self.fields.get(key).copied().ok_or_else(|| t!(self.language, "cli-act-missing", key = key))
+    }
+
+    /// A name as plans hold it.
+    fn name(&self) -> Result<String, String> {
+        let name = names::clean(self.needed("name")?);
+        if name.is_empty() { Err(t!(self.language, "cli-move-empty", key = "name")) } else { Ok(name) }
     }
 
     /// A key that says nothing beside another.
@@ -204,7 +214,18 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_cleaned_and_may_be_as_long_as_in_the_window() {
+        let add = |name: &str| match read(Language::English, &format!("add to=a date=2026-07-01 name={name}")) {
+            Ok(Reorganisation::AddPoint { name, .. }) => name,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(add("Điểm\u{1b} trạm\u{200b} Ho\u{300}a"), "Điểm trạm Hòa");
+        assert_eq!(add(&"ẩ".repeat(1_000)).len(), 3_000);
+    }
+
+    #[test]
     fn every_mistake_has_a_sentence_of_its_own() {
+        let long = |key: &str| format!("add to=a date=2026-07-01 {key}={}", "ẩ".repeat(1_001));
         for (text, sentence) in [
             ("", "There is no act “”."),
             ("join station=a", "There is no act “join”."),
@@ -218,6 +239,9 @@ mod tests {
             ("move point=p to=b date=1/7", "The date “1/7” is not valid."),
             ("close point=p station=a into=s date=2026-07-01", "“station” says nothing beside “point”."),
             ("add point=p to=a date=2026-07-01", "“name” is missing"),
+            ("add to=a date=2026-07-01 name=\u{200b}\u{7}", "“name” has no value"),
+            (long("name").as_str(), "The value of the key “name” has 1,001 letters; 1,000 are the most."),
+            (long("point").as_str(), "The value of the key “point” has 1,001 letters; 1,000 are the most."),
         ] {
             let fault = read(Language::English, text).expect_err("it is refused");
             assert!(fault.contains(sentence), "{text}: {fault}");

@@ -1,6 +1,7 @@
 //! Changes of different copies that go together: moves of one doctor, acts upon one place, an act and all it has made,
 //! what was deleted and what refers to it.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::item::Item;
@@ -51,6 +52,8 @@ pub(super) struct Together<'a> {
     gone: BTreeMap<&'a str, Vec<&'a Key>>,
     /// Each act on which the copies differ, with all that it made or changed.
     acts: Vec<BTreeSet<&'a Key>>,
+    /// The records on which the copies differ by what they refer to in any of them, once it is asked for.
+    users: OnceCell<BTreeMap<String, Vec<&'a Key>>>,
 }
 
 impl<'a> Together<'a> {
@@ -65,7 +68,7 @@ impl<'a> Together<'a> {
             let all = differing().filter(|(other, item)| of_act.has(other, item.lines()));
             std::iter::once(key).chain(all.map(|(other, _)| other)).collect::<BTreeSet<&Key>>()
         });
-        Self { items, gone, acts: acts.collect() }
+        Self { items, gone, acts: acts.collect(), users: OnceCell::new() }
     }
 
     /// The records with whatever could not stand without them, or they without it, and is not the same in all copies:
@@ -90,9 +93,19 @@ impl<'a> Together<'a> {
         if !self.items.get(key).is_some_and(may_be_missing) {
             return Vec::new();
         }
-        let leans =
-            |(_, item): &(&Key, &Item)| item.differs() && item.lines().flat_map(refers_to).any(|id| id == *key.1);
-        self.items.iter().filter(leans).map(|(other, _)| other).collect()
+        self.users().get(&*key.1).cloned().unwrap_or_default()
+    }
+
+    fn users(&self) -> &BTreeMap<String, Vec<&'a Key>> {
+        self.users.get_or_init(|| {
+            let mut users: BTreeMap<String, Vec<&Key>> = BTreeMap::new();
+            for (key, item) in self.items.iter().filter(|(_, item)| item.differs()) {
+                for id in item.lines().flat_map(refers_to) {
+                    users.entry(id).or_default().push(key);
+                }
+            }
+            users
+        })
     }
 
     /// What a record refers to in any copy, and comes out deleted.

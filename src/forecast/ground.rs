@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::named::{Named, NamedKind, is_at_home, named};
 use super::years::{Flow, year};
 use super::{MOST_YEARS, Numbers, Other, Past, WrongYear, Year, others, past};
-use crate::plan::{Date, Figure, Plan};
+use crate::plan::{Date, Figure, Plan, ProvinceKind};
 use crate::roster::Roster;
 use crate::rules::checker::{RuleSettings, Situation};
 
@@ -15,6 +15,8 @@ pub struct Ground {
     pub first: Date,
     /// Doctors on the first day, that day's moves included, as rule P01 counts them.
     pub start: i64,
+    /// Whether it is the road of a province or of a city.
+    pub kind: ProvinceKind,
     /// People of the province; none where missing.
     pub people: Option<i64>,
     /// Listed doctors who retire, leave or come later, by date.
@@ -40,6 +42,7 @@ impl Ground {
         Self {
             first,
             start: listed as i64 + roster.picture().unlisted_doctors() as i64,
+            kind: plan.province.kind(),
             people: Figure::people(plan.province.population.as_ref()).map(i64::from),
             flows: flows(&named),
             named,

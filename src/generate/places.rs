@@ -152,20 +152,14 @@ fn add_hospital(plan: &mut Plan, chance: &mut Chance, number: u32, is_provincial
         unlisted_doctors: Some(figure(chance.between(5, 30))),
         unlisted_specialties: vec![Specialty::Imaging, Specialty::Laboratory],
     };
+    let name = if is_provincial {
+        format!("Bệnh viện Đa khoa tỉnh số {}", number + 1)
+    } else {
+        format!("Bệnh viện Đa khoa khu vực {name}")
+    };
     plan.facilities.push(Facility {
-        id: Id::new(&id),
-        name: if is_provincial {
-            format!("Bệnh viện Đa khoa tỉnh số {}", number + 1)
-        } else {
-            format!("Bệnh viện Đa khoa khu vực {name}")
-        },
-        area: None,
         commune: Some(Id::new(format!("xa-{:05}", number * STATIONS_OF_AREA))),
-        opened: None,
-        closed: None,
-        locked: false,
-        note: String::new(),
-        kind: FacilityKind::Hospital(hospital),
+        ..Facility::new(Id::new(&id), name, FacilityKind::Hospital(hospital))
     });
     Place { sites: add_sites(plan, &id, 0), facility: Id::new(id), is_special: is_provincial }
 }
@@ -179,18 +173,7 @@ fn add_sites(plan: &mut Plan, facility: &str, points: u32) -> Vec<Id<Site>> {
             number => (SiteKind::Point, format!("Điểm trạm số {number}")),
         };
         let id = Id::new(if number == 0 { facility.to_owned() } else { format!("{facility}-{number}") });
-        let (facility, note) = (Id::new(facility), String::new());
-        plan.sites.push(Site {
-            id: id.clone(),
-            facility,
-            name,
-            kind,
-            point: None,
-            opened: None,
-            closed: None,
-            act: None,
-            note,
-        });
+        plan.sites.push(Site::new(id.clone(), Id::new(facility), name, kind));
         sites.push(id);
     }
     sites

@@ -69,6 +69,12 @@ impl Hospital {
 }
 
 impl Facility {
+    /// Of which nothing else is known: always open, in no area and no commune.
+    pub fn new(id: Id<Self>, name: String, kind: FacilityKind) -> Self {
+        let (area, commune, opened, closed, locked, note) = (None, None, None, None, false, String::new());
+        Self { id, name, area, commune, opened, closed, locked, note, kind }
+    }
+
     pub fn place_kind(&self) -> PlaceKind {
         self.hospital().map_or(PlaceKind::Station, |hospital| PlaceKind::Hospital(hospital.kind))
     }

@@ -47,7 +47,7 @@ pub use moves::{Basis, Gain, Move, MoveKind, MoveStatus, Share};
 pub use open::{Held, Open, OpenKind, OpenValue};
 pub use past_year::PastYear;
 pub use posting::Posting;
-pub use province::Province;
+pub use province::{Province, ProvinceKind};
 pub use records::{Record, Records, Slot};
 pub use rule_setting::{RuleSetting, Severity, Value};
 pub use site::{Coordinates, Site, SiteKind};

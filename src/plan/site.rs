@@ -34,6 +34,12 @@ pub struct Coordinates {
 }
 
 impl Site {
+    /// Of which nothing else is known: always open, and on no map.
+    pub fn new(id: Id<Self>, facility: Id<Facility>, name: String, kind: SiteKind) -> Self {
+        let (point, opened, closed, act, note) = (None, None, None, None, String::new());
+        Self { id, facility, name, kind, point, opened, closed, act, note }
+    }
+
     /// Whether it is open on `date`, as far as it alone is asked: its facility may be closed.
     pub fn is_open(&self, date: Date) -> bool {
         self.opened.is_none_or(|opened| opened <= date) && self.closed.is_none_or(|closed| date < closed)

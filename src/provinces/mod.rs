@@ -158,6 +158,7 @@ fn point((latitude, longitude): (i32, i32)) -> Coordinates {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::ProvinceKind;
 
     #[test]
     fn there_are_34_provinces_with_3321_units_and_their_people_are_those_of_the_dossiers() {
@@ -180,6 +181,14 @@ mod tests {
         }
         assert_eq!(find("TP Hồ Chí Minh").map(|province| province.name.as_str()), Some("Hồ Chí Minh"));
         assert_eq!(find("Atlantis"), None);
+    }
+
+    #[test]
+    fn seven_provinces_are_cities() {
+        let cities = all().iter().filter(|province| ProvinceKind::named(&province.name).0 == ProvinceKind::City);
+        let mut names: Vec<&str> = cities.map(|province| province.name.as_str()).collect();
+        names.sort_unstable();
+        assert_eq!(names, ["Cần Thơ", "Huế", "Hà Nội", "Hải Phòng", "Hồ Chí Minh", "Đà Nẵng", "Đồng Nai"]);
     }
 
     #[test]

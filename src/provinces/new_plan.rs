@@ -100,28 +100,14 @@ fn add(plan: &mut Plan, unit: &Unit, area: Option<&Id<Area>>) {
         note: if unit.is_point_doubtful() { doubt.to_owned() } else { String::new() },
     });
     let station: Id<Facility> = Id::new(format!("tyt-{}", unit.code));
+    let kind = FacilityKind::Station(Station { catchment: people, ..Station::default() });
     plan.facilities.push(Facility {
-        id: station.clone(),
-        name: format!("Trạm Y tế {}", unit.name),
         area: area.cloned(),
         commune: Some(commune),
-        opened: None,
-        closed: None,
-        locked: false,
-        note: String::new(),
-        kind: FacilityKind::Station(Station { catchment: people, ..Station::default() }),
+        ..Facility::new(station.clone(), format!("Trạm Y tế {}", unit.name), kind)
     });
-    plan.sites.push(Site {
-        id: Id::new(format!("tyt-{}-0", unit.code)),
-        facility: station,
-        name: "Trụ sở chính".to_owned(),
-        kind: SiteKind::Seat,
-        point: None,
-        opened: None,
-        closed: None,
-        act: None,
-        note: String::new(),
-    });
+    let seat = Id::new(format!("tyt-{}-0", unit.code));
+    plan.sites.push(Site::new(seat, station, "Trụ sở chính".to_owned(), SiteKind::Seat));
 }
 
 #[cfg(test)]

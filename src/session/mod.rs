@@ -87,6 +87,8 @@ pub struct Session {
     pub picked: Picked,
     /// The record added last: its page begins with what is to be filled in.
     pub added: Option<Key>,
+    /// The last of them whose page was shown: its name has had the keyboard.
+    pub begun: Option<Key>,
     pub pages: Pages,
     pub search: String,
     pub carried: Option<Carried>,
@@ -217,6 +219,7 @@ impl Session {
             selection: None,
             picked: Picked::default(),
             added: None,
+            begun: None,
             pages: Pages::beginning_with(shown),
             search: String::new(),
             carried: None,
@@ -240,6 +243,11 @@ impl Session {
             step: None,
             notices: 0,
         }
+    }
+
+    /// Whether this record was added last and its page was not shown since: its name is to take the keyboard.
+    pub fn begins_with(&self, table: Table, id: &str) -> bool {
+        self.begun != self.added && self.is_added(table, id)
     }
 
     /// Whether this record is the one added last.

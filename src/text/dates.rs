@@ -1,5 +1,7 @@
 //! Days as people write them: 31/12/2027, in both languages.
 
+use std::ops::RangeInclusive;
+
 use jiff::civil::{Date, Weekday};
 
 use super::{Language, t};
@@ -7,6 +9,18 @@ use super::{Language, t};
 /// `31/12/2027`. English readers here know the local order too, and a plan must not read differently to two people.
 pub fn date(_language: Language, date: Date) -> String {
     format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year())
+}
+
+/// Years a plan may begin in: those that days of lists may have.
+const FIRST_YEARS: RangeInclusive<i16> = 1900..=2100;
+
+/// A day as the first of a plan, or in words why none can begin on it.
+pub fn first_day(language: Language, day: Date) -> Result<Date, String> {
+    if FIRST_YEARS.contains(&day.year()) {
+        return Ok(day);
+    }
+    let (first, last) = (FIRST_YEARS.start().to_string(), FIRST_YEARS.end().to_string());
+    Err(t!(language, "new-plan-other-year", date = date(language, day), first = first, last = last))
 }
 
 /// The month of a day: `08/2026`.
@@ -165,6 +179,16 @@ mod tests {
             assert_eq!(read_date(text), Err(Misread::Form), "{text}");
         }
         assert_eq!(read_birth_date("15/6/85"), Err(Misread::Form));
+    }
+
+    #[test]
+    fn a_plan_begins_in_a_year_that_lists_may_have() {
+        let first = |year| first_day(Language::English, day(year, 1, 1));
+        assert_eq!([first(1900), first(2100)], [Ok(day(1900, 1, 1)), Ok(day(2100, 1, 1))]);
+        for (year, written) in [(1899, "01/01/1899"), (2101, "01/01/2101"), (9999, "01/01/9999")] {
+            let words = format!("A plan cannot begin on {written}. Choose a day in the years 1900 to 2100.");
+            assert_eq!(first(year), Err(words));
+        }
     }
 
     #[test]

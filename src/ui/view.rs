@@ -4,7 +4,7 @@ use crate::plan::{Date, Facility, Plan, Slot};
 use crate::roster::Roster;
 use crate::rules::{Checked, checker};
 use crate::session::{Session, Settings};
-use crate::text::{Language, names};
+use crate::text::{Language, names, sentences};
 
 /// The session as the parts of the screen see it.
 pub struct View<'a> {
@@ -58,6 +58,11 @@ impl<'a> View<'a> {
     pub fn explains(&self) -> bool {
         let Session { editor, dropped_at, .. } = self.session;
         self.session.in_front().is_none() && editor.is_none() && dropped_at.is_none()
+    }
+
+    /// "tỉnh" or "thành phố": what sentences call the plan's province.
+    pub fn province_kind(&self) -> String {
+        sentences::province_kind(self.language, self.plan().province.kind())
     }
 
     /// A facility's name as a card has room for it.

@@ -219,3 +219,15 @@ fn what_else_is_counted_begins_with_the_density_of_the_first_day() {
     let told = "Dược sĩ đại học: giữ nguyên 1.058; 7,4 → ";
     assert!(run.out.contains(told), "{}", run.out);
 }
+
+#[test]
+fn a_city_under_the_central_government_is_called_one() {
+    let city = eighteen().province(|province| province.name = "Hải Phòng".into()).build();
+    let (_folder, path) = Folder::with(&city);
+    let run = on("forecast", &path, "");
+    let told = "Điều động trong thành phố: +0,0. Đổi nơi làm việc không đổi số bác sĩ của thành phố.\n";
+    assert!(run.out.contains(told), "{}", run.out);
+    let run = on("check", &path, "");
+    assert!(run.out.contains("Bác sĩ/10.000 dân toàn thành phố: ") && !run.out.contains("toàn tỉnh"), "{}", run.out);
+    assert!(on("check", &path, "--lang en").out.contains("Doctors per 10,000 people in the city: "));
+}

@@ -86,6 +86,31 @@ fn rows_left_out_are_said_by_the_exit_code() {
 }
 
 #[test]
+fn somebody_new_in_two_rows_is_told_to_be_asked_and_comes_in_once() {
+    let (folder, plan) = with_sample();
+    let book = folder.put(
+        "a.csv",
+        "Họ và tên;Ngày sinh;Giới tính;Trình độ;Đơn vị\n\
+         Ngô Văn Ất;20/05/1980;Nam;BS;TYT Hà An\n\
+         Ngô Văn Ất;20/05/1980;Nam;BS;TYT Đông Mai\n",
+    );
+    let run = import(&book, &["--into", &plan, "--dry-run", "--format", "json"]);
+    assert_eq!(run.code, 1, "{run:?}");
+    let told = run.json();
+    assert_eq!(told["rows"][0]["standing"], serde_json::json!({ "is": "new" }));
+    assert_eq!(told["rows"][1]["standing"], serde_json::json!({ "is": "ask", "rows": [2] }));
+    assert_eq!(told["problems"].as_array().map(Vec::len), Some(1), "{run:?}");
+    assert_eq!(told["problems"][0]["code"], "person_again");
+    let out = folder.path("b.phanbo");
+    let run = import(&book, &["--into", &plan, "-o", &out.display().to_string()]);
+    assert_eq!(run.code, 1, "{run:?}");
+    let told = "cần hỏi: ô A3: Ngô Văn Ất có thể là người ở dòng 2: cùng một người hay hai người khác nhau?";
+    assert!(run.out.contains(told), "{}", run.out);
+    let opened = file::from_bytes(&std::fs::read(&out).expect("a file")).expect("it opens").plan;
+    assert_eq!(opened.doctors.len(), sample::quang_ninh().doctors.len() + 1);
+}
+
+#[test]
 fn a_hospital_the_plan_does_not_have_is_added_where_that_is_said_and_found_by_the_next_list() {
     let folder = Folder::new();
     let book = folder.put(
@@ -170,5 +195,18 @@ fn the_list_itself_is_not_written_over() {
     std::fs::copy(workbook("05_danh_sach_cham_phay_bom.csv"), &book).expect("it is copied");
     let before = folder.content();
     import(&book, &["--province", "22", "-o", &book.display().to_string()]).failed("không được ghi đè");
+    assert_eq!(folder.content(), before);
+}
+
+#[test]
+fn a_plan_that_a_list_begins_begins_in_a_year_that_any_plan_may() {
+    let folder = Folder::new();
+    let before = folder.content();
+    let target = folder.path("b.phanbo").display().to_string();
+    for day in ["9999-12-31", "1899-12-31"] {
+        let options = ["--province", "quang ninh", "--date", day, "-o", &target];
+        import(&workbook("02_trich_ngang_mau_chinh_thuc.xlsx"), &options)
+            .failed("Chọn một ngày trong các năm 1900 đến 2100.");
+    }
     assert_eq!(folder.content(), before);
 }

@@ -87,3 +87,14 @@ fn when_one_act_is_refused_nothing_is_written() {
     assert_eq!(folder.content(), before);
     phanbo(["network", &file, "-o", &out]).failed("Thiếu --act <ACT>.");
 }
+
+#[test]
+fn a_name_longer_than_a_field_of_the_window_takes_is_refused() {
+    let (folder, path) = Folder::with(&plan().build());
+    let (file, out) = (path.display().to_string(), folder.path("ra.phanbo").display().to_string());
+    let before = folder.content();
+    let act = format!("add to=tyt-1 date=2026-07-01 name={}", "ẩ".repeat(2_000));
+    phanbo(["network", &file, "--act", &act, "-o", &out])
+        .failed("Giá trị của khóa “name” có 2.000 ký tự; nhiều nhất là 1.000.");
+    assert_eq!(folder.content(), before);
+}

@@ -59,7 +59,7 @@ fn what_is_not_known_is_refused_and_nothing_is_written() {
     let folder = Folder::new();
     let before = folder.content();
     for (options, said) in [
-        ("--province Atlantis --baseline 2027-01-01", "Không có tỉnh nào"),
+        ("--province Atlantis --baseline 2027-01-01", "Không có tỉnh, thành phố nào"),
         ("--province 40 --baseline 2027-02-30", "2027-02-30"),
         ("--province 40 --baseline 9999-12-31", "31/12/9999. Chọn một ngày trong các năm 1900 đến 2100."),
         ("--province 40 --baseline 1800-01-01 --lang en", "A plan cannot begin on 01/01/1800."),

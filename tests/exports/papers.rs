@@ -299,3 +299,24 @@ fn a_figure_beside_a_line_of_the_chart_is_rounded_once() {
     let lasts: Vec<&str> = charts.flat_map(|chart| &chart.lines).map(|line| line.last.as_str()).collect();
     assert_eq!(lasts[0], "17,4", "of 17,446: {lasts:?}");
 }
+
+#[test]
+fn a_city_under_the_central_government_is_called_one_in_every_paper() {
+    let mut plan = proposing();
+    plan.province.name = "Hải Phòng".into();
+    plan.province.population = None;
+    let desk = desk(&plan);
+    let of = |paper| told(&paper::document(paper, &desk, &None).0);
+    for paper in Paper::ALL {
+        let text = of(paper);
+        for wrong in ["toàn tỉnh", "trong tỉnh", "của tỉnh", "Sở Y tế tỉnh", "nhân dân tỉnh"] {
+            assert!(!text.contains(wrong), "{paper:?}: {wrong} in {text}");
+        }
+    }
+    assert!(of(Paper::Submission).contains("3. Điều động trong thành phố Hải Phòng không làm thay đổi tỷ lệ"));
+    let forecast = of(Paper::Forecast);
+    for right in ["Điều động trong thành phố: +0,0.", "Chưa có dân số của thành phố", "Sở Y tế thành phố Hải Phòng"]
+    {
+        assert!(forecast.contains(right), "{right} in {forecast}");
+    }
+}

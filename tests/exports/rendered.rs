@@ -35,6 +35,18 @@ fn told(program: &str, args: &[&str], file: &Path) -> Option<String> {
     Some(String::from_utf8_lossy(&run.stdout).into_owned())
 }
 
+/// Whether the papers' type, or the one that stands in for it, has the letters of Vietnamese here. Else the letters it lacks
+/// are another type's.
+fn has_letters() -> bool {
+    let listed = Command::new("fc-list").args([":lang=vi", "family"]).output();
+    let listed = listed.map(|run| String::from_utf8_lossy(&run.stdout).into_owned()).unwrap_or_default();
+    let has = ["Times New Roman", "Liberation Serif"].iter().any(|family| listed.contains(family));
+    if !has {
+        println!("no Times New Roman with Vietnamese letters: the pages are not read");
+    }
+    has
+}
+
 #[test]
 fn a_paper_has_its_pages_its_text_and_one_type_family() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -43,13 +55,10 @@ fn a_paper_has_its_pages_its_text_and_one_type_family() {
         return;
     }
     let pdf = folder.path().join("moves.pdf");
-    // Cell after cell: a name may stand in two lines of its cell, beside those of others.
-    let Some(text) = told("pdftotext", &["-raw"], &pdf) else { return };
+    let Some(text) = told("pdftotext", &["-layout"], &pdf).filter(|_| has_letters()) else { return };
     for wanted in ["Độc lập - Tự do - Hạnh phúc", "SỞ Y TẾ", "Điều 4.", "Nơi nhận:", "Hải Lạng", "(10)"]
     {
-        // Some fonts stand so that blanks are read between a letter and one with two marks.
-        let close = |text: &str| text.split_whitespace().collect::<String>();
-        assert!(close(&text).contains(&close(wanted)), "{wanted}: {text}");
+        assert!(text.contains(wanted), "{wanted}: {text}");
     }
     let pages = text.matches('\u{c}').count();
     assert!((2..=4).contains(&pages), "{pages} pages: {text}");

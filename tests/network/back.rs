@@ -5,7 +5,7 @@ use phanbo::edit::{Command, Refusal, Renewal, Reorganisation, change_set, renewe
 use phanbo::file::to_bytes;
 use phanbo::fixture::Fixture;
 use phanbo::plan::{
-    Commune, Facility, FacilityKind, Figure, Id, Lineage, Move, MoveKind, MoveStatus, Plan, Site, SiteKind,
+    Commune, Facility, FacilityKind, Figure, Id, Lineage, Move, MoveKind, MoveStatus, Plan, Site, SiteKind, Table,
 };
 use phanbo::roster::Roster;
 
@@ -177,6 +177,20 @@ fn an_act_of_the_day_on_which_a_renewed_plan_begins_is_what_it_begins_with() {
     assert_eq!((posted, new.moves.len()), (vec!["b"], 0));
     let back = Command::TakeBackAct { act, anyway: true };
     assert_eq!(make(&new, &back), Err(Refusal::BegunWith(DAY)), "d would stay at b while a opens again");
+}
+
+#[test]
+fn a_deleted_move_of_an_act_of_the_first_day_is_no_beginning() {
+    let mut plan = merged(&two().doctor_at("d", "a").build(), true);
+    let act = plan.acts.iter().next().expect("it is told").id.clone();
+    plan.cover.baseline = DAY;
+    let steps: Vec<Move> = plan.moves.iter().cloned().collect();
+    assert!(!steps.is_empty(), "d goes along");
+    for step in steps {
+        plan.gone.insert((Table::Move, step.id.as_str().into()), "R1".into());
+        plan.put_change(Some(&step.into()), None);
+    }
+    assert!(make(&plan, &Command::TakeBackAct { act, anyway: true }).is_ok());
 }
 
 /// The plan with a new station "n", of which something is edited; what taking the act back asks about.

@@ -12,7 +12,7 @@ use phanbo::session::action::{EditAction, FileAction, TaskAction};
 use phanbo::session::{Document, Selection, Task};
 use tempfile::TempDir;
 
-use crate::hand::{Opening, Window, act, opened_with, press_with, settle};
+use crate::hand::{Opening, Window, act, opened_with, press_with, says, settle};
 use crate::world::world;
 
 const NAME: &str = "Họ và tên";
@@ -302,4 +302,15 @@ fn the_date_form_takes_typing_at_once_and_a_wrong_date_keeps_the_keyboard() {
     desk.press(Modifiers::COMMAND, Key::A);
     enter(&mut desk, "28.02.2027");
     assert_eq!(date(&desk), Date::constant(2027, 2, 28));
+}
+
+#[test]
+fn a_plan_begins_in_no_year_that_lists_may_not_have() {
+    let mut desk = Desk::new();
+    act(&mut desk.window, TaskAction::PlanDetails);
+    desk.write("Ngày đầu", "31/12/9999");
+    desk.press(Modifiers::NONE, Key::Enter);
+    let wrong = "Phương án không thể bắt đầu từ ngày 31/12/9999. Chọn một ngày trong các năm 1900 đến 2100.";
+    assert!(says(&desk.window, wrong));
+    assert_eq!(desk.window.state().session.document.plan().cover.baseline, Date::constant(2026, 1, 1));
 }

@@ -9,7 +9,7 @@ use jiff::civil::date;
 use phanbo::app::{Clipboard, Pasted, World};
 use phanbo::fixture::{Fixture, born};
 use phanbo::plan::{Assumption, AssumptionName, Figure, MoveKind, PastYear, Plan};
-use phanbo::session::action::{EditAction, OutAction, PageAction};
+use phanbo::session::action::{EditAction, GoAction, OutAction, PageAction};
 use phanbo::session::pages::Page;
 use phanbo::session::{Copied, Document, Question, Selection};
 
@@ -423,4 +423,29 @@ fn recruits_of_the_plan_are_told_where_the_number_wanted_is_explained() {
     with_one.doctors.insert(phanbo::plan::Doctor::new("chi".into(), "Lê Thị Chi".into()));
     with_one.moves.insert(recruit);
     assert!(how(with_one));
+}
+
+#[test]
+fn a_city_under_the_central_government_is_called_one_wherever_the_whole_of_it_is_meant() {
+    let mut city = plan();
+    city.province.name = "Hải Phòng".into();
+    for (plan, kind, other) in [(city, "thành phố", "tỉnh"), (plan(), "tỉnh", "thành phố")] {
+        let mut harness = window_of(plan, Board::default());
+        for part in [format!("BS toàn {kind} / 10.000 dân, 2030"), format!("Điều động trong {kind}: +0,0")] {
+            assert!(says(&harness, &part), "{part}");
+        }
+        act(&mut harness, PageAction::Show(Page::Board));
+        act(&mut harness, GoAction::Jump(Selection::Province));
+        let part = format!("Điều động trong {kind} không làm thay đổi tỷ lệ bác sĩ toàn {kind}");
+        assert!(says(&harness, &part), "{part}");
+        assert!(!says(&harness, &format!("toàn {other}")), "a {kind}");
+    }
+}
+
+#[test]
+fn the_sample_of_a_city_is_nowhere_called_a_province() {
+    let mut harness = opened_with(Document::new(phanbo::generate::hai_phong(), None), Opening::default());
+    assert!(says(&harness, "BS toàn thành phố / 10.000 dân") && !says(&harness, "toàn tỉnh"));
+    act(&mut harness, GoAction::Jump(Selection::Province));
+    assert!(!says(&harness, "toàn tỉnh") && !says(&harness, "Toàn tỉnh"));
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Key, Modifiers, Role};
+use egui::{Event, ImeEvent, Key, Modifiers, Role};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use phanbo::edit::Command;
@@ -213,4 +213,26 @@ fn with_the_keyboard_on_nothing_the_menu_of_what_is_chosen_opens_and_behind_a_di
     harness.run();
     press(&mut harness, Key::Menu);
     assert!(!is_open(&harness));
+}
+
+#[test]
+fn while_something_is_typed_the_key_of_menus_opens_none_of_what_is_chosen() {
+    let mut harness = at_two_places();
+    act(&mut harness, EditAction::AddDoctor);
+    let is_typing = |harness: &Window| harness.get_by_role_and_label(Role::TextInput, "Họ và tên").is_focused();
+    let composed = Event::Ime(ImeEvent::Preedit { text: "cú".to_owned(), active_range_chars: None });
+    for composes in [false, true] {
+        if composes {
+            harness.event(composed.clone());
+            harness.run();
+        }
+        for (modifiers, key) in [(Modifiers::NONE, Key::Menu), (Modifiers::SHIFT, Key::F10)] {
+            press_with(&mut harness, modifiers, key);
+            assert!(harness.query_by_label("Chuyển đến…").is_none() && is_typing(&harness), "{key:?}, {composes}");
+        }
+    }
+    press(&mut harness, Key::Enter);
+    assert!(!is_typing(&harness));
+    press(&mut harness, Key::Menu);
+    assert!(harness.query_by_label("Chuyển đến…").is_some(), "of the doctor who waits at the foot");
 }

@@ -215,7 +215,18 @@ fn hospitals_areas_communes_and_points_are_added_and_open_to_be_filled_in() {
         let plan = now(&window);
         assert_eq!((plan.facilities.len(), plan.areas.len(), plan.communes.len()), count);
         assert_eq!(begun(&window).as_deref(), Some("Tên"));
+        window.event(egui::Event::Text("Mới".to_owned()));
+        window.run();
+        press(&mut window, Key::Enter);
+        assert_eq!(begun(&window), None, "once");
     }
+    let plan = now(&window);
+    let named = (
+        plan.facilities.iter().filter(|facility| facility.name == "Mới").count(),
+        plan.areas.iter().filter(|area| area.name == "Mới").count(),
+        plan.communes.iter().filter(|commune| commune.name == "Mới").count(),
+    );
+    assert_eq!(named, (1, 1, 1), "what was there is replaced");
     assert!(matches!(window.state().session.selection, Some(Selection::Commune(_))));
     window.get_by_label("Huyện cũ");
     act(&mut window, GoAction::Select(Selection::Facility("tyt-2".into())));

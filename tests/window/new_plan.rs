@@ -1,6 +1,6 @@
 //! A new plan begun in the window, by keyboard alone: of a province, from the open plan, empty.
 
-use egui::{Key, Modifiers};
+use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use phanbo::edit::Command;
 use phanbo::plan::{MoveStatus, Plan, Value};
@@ -10,7 +10,7 @@ use phanbo::session::action::{Action, EditAction, FileAction, TaskAction};
 use phanbo::session::tasks::new_plan::{NewPlan, Origin};
 use phanbo::session::{Document, Task};
 
-use crate::hand::{Opening, Window, opened_with, settle};
+use crate::hand::{Opening, Window, opened_with, says, settle};
 
 fn window(document: Document) -> Window {
     sized(document, [1366.0, 696.0])
@@ -206,4 +206,18 @@ fn what_is_unsaved_is_asked_about_before_a_new_plan_takes_its_place() {
     assert_eq!(plan(&window).cover.title, "Sửa");
     act(&mut window, FileAction::GoOnWithoutSaving);
     assert_eq!(plan(&window).communes.len(), 114);
+}
+
+#[test]
+fn a_first_day_in_a_year_in_which_no_plan_begins_is_refused_in_words() {
+    let mut window = window(Document::nothing());
+    press(&mut window, Modifiers::COMMAND, Key::N);
+    write(&mut window, "nghe an");
+    window.get_by_role_and_label(Role::TextInput, "Ngày đầu").focus();
+    settle(&mut window);
+    press(&mut window, Modifiers::COMMAND, Key::A);
+    write(&mut window, "31/12/9999");
+    press(&mut window, Modifiers::COMMAND, Key::Enter);
+    assert!(window.state().session.document.is_nothing());
+    assert!(says(&window, "Phương án không thể bắt đầu từ ngày 31/12/9999."));
 }

@@ -256,7 +256,7 @@ compare-when = Saved at { $saved }; figures of { $date }
 compare-ours = open plan
 compare-theirs = other plan
 compare-below = Stations below their minimum of doctors
-compare-density = Doctors per 10,000 people in the province
+compare-density = Doctors per 10,000 people in the { $kind }
 compare-solved =
     { $number ->
         [one] The other plan lacks { $number } finding of the open one
@@ -523,6 +523,9 @@ status-parked = parked
 commune-ward = ward
 commune-commune = commune
 commune-special-zone = special zone
+# $kind in sentences about the whole of it.
+province-province = province
+province-city = city
 hospital-provincial = provincial hospital
 hospital-specialised = specialised hospital
 hospital-general = general hospital
@@ -1072,11 +1075,11 @@ forecast-needed =
         [one] At least { $needed } doctor a year has to be recruited to reach { $target } at the end of { $year } (assumed now: { $now }).
        *[other] At least { $needed } doctors a year have to be recruited to reach { $target } at the end of { $year } (assumed now: { $now }).
     }
-forecast-no-people = The province’s population is missing, so neither figures per 10,000 people nor the recruits needed can be worked out.
+forecast-no-people = The { $kind }’s population is missing, so neither figures per 10,000 people nor the recruits needed can be worked out.
 forecast-target-past = The target’s year ({ $year }) lies before the plan’s first day, so the recruits needed cannot be worked out.
 forecast-reached = With { $recruits } recruited a year: { $target } is reached at the end of { $year }.
 forecast-not-reached = With { $recruits } recruited a year: { $target } is not reached before { $year }.
-forecast-moving = Moving within the province: +0.0. Working elsewhere does not change the number of doctors in the province.
+forecast-moving = Moving within the { $kind }: +0.0. Working elsewhere does not change the number of doctors in the { $kind }.
 forecast-pharmacists = University pharmacists
 forecast-nurses = Nurses
 forecast-beds = Hospital beds
@@ -1150,8 +1153,8 @@ forecast-set =
 forecast-tried = Other numbers than the plan’s are tried.
 forecast-keep = Write into the plan
 forecast-back-all = Back to the plan’s numbers
-forecast-moving-short = Moving within the province: +0.0
-forecast-moving-why = Working elsewhere does not change the number of doctors in the province.
+forecast-moving-short = Moving within the { $kind }: +0.0
+forecast-moving-why = Working elsewhere does not change the number of doctors in the { $kind }.
 forecast-named = Known by name: { $number }
 forecast-named-of = Known by name in { $year }: { $number }
 forecast-all-years = Show all years
@@ -1501,7 +1504,7 @@ proposal-apply =
     }
 proposal-tick-all = Choose all { $number }
 proposal-tick-none = Choose none
-proposal-comes-to = Moves: { $number }; stations without a regular doctor { $without } → { $without_then }, doctors lacking { $lacking } → { $lacking_then }; the province’s density does not change
+proposal-comes-to = Moves: { $number }; stations without a regular doctor { $without } → { $without_then }, doctors lacking { $lacking } → { $lacking_then }; the { $kind }’s density does not change
 proposal-why = No plan is better
 proposal-why-left =
     { $doctors ->
@@ -1573,6 +1576,7 @@ new-plan-make = Create the plan
 new-plan-no-province = No province is chosen.
 new-plan-no-name = The province has no name yet.
 new-plan-before = The first day is before that of the open plan ({ $date }).
+new-plan-other-year = A plan cannot begin on { $date }. Choose a day in the years { $first } to { $last }.
 new-plan-next = Enter the doctors
 new-plan-next-import = Import the list of doctors from Excel
 new-plan-begun = A new plan with stations: { $stations }, doctors: { $doctors }. It is not saved yet.
@@ -1805,17 +1809,17 @@ effect-solves = Solves
 effect-reduces = Eases
 effect-good = solves { $solved }, eases { $reduced }
 effect-bad = creates { $created }, worsens { $grown }
-effect-density-same = province density unchanged
-effect-density = province density { $before } → { $after }
+effect-density-same = { $kind } density unchanged
+effect-density = { $kind } density { $before } → { $after }
 effect-more =
     { $count ->
-        [one] one doctor more in the province
-       *[other] { $number } doctors more in the province
+        [one] one doctor more in the { $kind }
+       *[other] { $number } doctors more in the { $kind }
     }
 effect-fewer =
     { $count ->
-        [one] one doctor fewer in the province
-       *[other] { $number } doctors fewer in the province
+        [one] one doctor fewer in the { $kind }
+       *[other] { $number } doctors fewer in the { $kind }
     }
 outcome-title = Last change:
 outcome-nothing = Last change: findings as before ·
@@ -1912,7 +1916,7 @@ cli-station-doctors = Doctors working at stations: { $number }
 cli-with-regular-doctor = Stations with a regular doctor: { $number }
 cli-below-minimum = Stations with fewer doctors than the minimum: { $number }
 cli-points-without-sessions = Points without any session: { $number }
-cli-province-density = Doctors per 10,000 people in the province: { $number }
+cli-province-density = Doctors per 10,000 people in the { $kind }: { $number }
 cli-group = { $title } – { $severity }: { $number }
 cli-no-findings = No findings: nothing to correct, nothing to note.
 cli-accepted = Accepted as exceptions
@@ -1969,6 +1973,7 @@ cli-act-none = There is no act yet.
 cli-act-unknown = There is no act “{ $verb }”. Choose among: { $verbs }.
 cli-act-no-pair = “{ $part }” is not a pair key=value. Write pairs key=value with blanks between them.
 cli-act-repeated = The key “{ $key }” stands more than once. Write it once; for another act use --act again.
+cli-act-too-long = The value of the key “{ $key }” has { $number } letters; { $most } are the most.
 cli-act-missing = The key “{ $key }” is missing. Add { $key }=… to the act.
 cli-act-not-with = The key “{ $key }” says nothing beside “{ $other }”. Leave one of them out.
 cli-act-people = “{ $number }” is not a number of people. Write a whole number without separators.
@@ -2125,7 +2130,6 @@ cli-new-province = Code or name of the province, with or without diacritics (see
 cli-new-baseline = The plan’s first day
 cli-new-preset = Settings of the rules; left out, those of Resolution 72-NQ/TW
 cli-new-no-province = No province has the name or code “{ $text }”. See the list by phanbo provinces.
-cli-new-year = A plan cannot begin on { $date }. Choose a day in the years { $first } to { $last }.
 cli-new-no-preset = There are no settings “{ $text }”. There are: { $known }.
 cli-new-written = { $file } written: a new plan of { $province } with { $stations } stations, no doctors yet.
 cli-provinces-about = List the 34 provinces a new plan can be made for
@@ -2234,7 +2238,7 @@ inspector-is-locked = locked: nobody comes or goes
 inspector-is-closed = not open on the viewing date
 inspector-figures = Figures
 inspector-population = Population
-inspector-population-how = People the station serves; cannot be added to the province’s population where the base differs.
+inspector-population-how = People the station serves; cannot be added to the { $kind }’s population where the base differs.
 inspector-doctors = Doctors
 inspector-by = by { $date }
 inspector-doctors-how =
@@ -2478,7 +2482,7 @@ inspector-beds = Hospital beds
 inspector-target-year = target { $target } by { $year }
 inspector-per-people = { $number } per 10,000
 inspector-province-doctors-how = On { $date }: { $listed } listed doctors with a place, those in training included, and { $unlisted } given as a head count.
-inspector-province-changes = Moves within the province do not change its density; only recruiting, leaving and retirement do.
+inspector-province-changes = Moves within the { $kind } do not change its density; only recruiting, leaving and retirement do.
 ## Parts of the window
 
 bar-close = Close the message
@@ -2521,7 +2525,7 @@ headline-is-best = lacking { $now }, only by recruiting
 headline-show-proposal = Show the proposal
 headline-points = Points without a doctor
 headline-station-density = Station doctors / 10,000 people
-headline-province = All doctors / 10,000 people, { $year }
+headline-province = Doctors in the { $kind } / 10,000 people, { $year }
 headline-moves-agreed = Agreed moves; only these are counted
 headline-moves = Moves
 headline-unchanged = figures unchanged
@@ -2832,7 +2836,7 @@ advice-behind =
         [one] and { $number } other doctor ranked behind them
        *[other] and { $number } other doctors ranked behind them
     }
-remedy-could-come = { $area } in the area · { $province } in all
+remedy-could-come = { $area } in the area · { $province } in the { $kind }
 remedy-in-area = { $area } in the area
 action-who-could-come = Who could come?
 board-lock = Lock: nobody in or out
@@ -2993,6 +2997,7 @@ import-problem-end-missing = the last day is missing
 import-problem-end-before-start = “{ $text }”: it ends before it begins
 import-problem-sessions-doubtful = “{ $text }”: days or sessions a week are not clear
 import-problem-person-ask = { $text } may be somebody the plan has: { $more }
+import-problem-person-again = { $text } may be the person of row { $more }: one person, or two different people?
 import-problem-year-only = “{ $text }” is only a year; the { $more } of the plan is kept
 import-problem-hidden-row = row { $text } is hidden in the sheet, and is read all the same
 import-problem-hidden-column = the column “{ $text }” is hidden in the sheet, and is read all the same
@@ -3084,6 +3089,9 @@ import-unknown-place =
        *[other] “{ $text }” ({ $cells } cells)
     }
 import-who = Row { $row }: { $name }
+import-two-people = two different people
+import-same-as-row = the same person as row { $row }
+import-shared-hint = Of one person with several places, the 10 sessions a week are shared evenly among them; that can be changed after importing.
 import-missing =
     { $number ->
         [one] Not in the list: { $number } person

@@ -282,36 +282,36 @@ D15-short = từ { $date } tại nơi không hoạt động ({ $place })
 D15-explanation = Bác sĩ có buổi làm việc tại cơ sở, hoặc tại địa điểm, chưa mở hoặc đã đóng vào ngày đó. Xét từ ngày đang xem đến hết 12 tháng sau. Cần điều động bác sĩ đến nơi khác, hoặc sửa ngày mở, ngày đóng.
 D15-basis = Lựa chọn của chương trình, chưa có văn bản quy định
 
-## Khu vực và toàn tỉnh
+## Khu vực; tỉnh, thành phố
 
-P01-title = Toàn tỉnh chưa đạt chỉ tiêu bác sĩ trên 10.000 dân
+P01-title = Tỉnh, thành phố chưa đạt chỉ tiêu bác sĩ trên 10.000 dân
 P01-sentence = { $name }: { $have } bác sĩ/10.000 dân, chỉ tiêu { $target } (thiếu { $missing } bác sĩ)
 P01-short = { $have }/10.000 dân, thiếu { $missing } bác sĩ
-P01-explanation = Tính mọi bác sĩ làm việc trong tỉnh. Điều động giữa các nơi không làm thay đổi tỷ lệ này; chỉ tuyển dụng, thôi việc và nghỉ hưu mới làm thay đổi.
+P01-explanation = Tính mọi bác sĩ làm việc trong tỉnh, thành phố. Điều động giữa các nơi không làm thay đổi tỷ lệ này; chỉ tuyển dụng, thôi việc và nghỉ hưu mới làm thay đổi.
 P01-basis = Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Quảng Ninh lần thứ XVI: 19 bác sĩ/10.000 dân đến năm 2030
 P01-parameter-target_tenths = Chỉ tiêu bác sĩ trên 10.000 dân
 P01-parameter-deadline_year = Năm phải đạt
 
-P02-title = Toàn tỉnh chưa đạt chỉ tiêu dược sĩ đại học trên 10.000 dân
+P02-title = Tỉnh, thành phố chưa đạt chỉ tiêu dược sĩ đại học trên 10.000 dân
 P02-sentence = { $name }: { $have } dược sĩ đại học/10.000 dân, chỉ tiêu { $target } (thiếu { $missing } dược sĩ)
 P02-short = { $have }/10.000 dân, thiếu { $missing } dược sĩ
-P02-explanation = Tính theo số dược sĩ đại học và dân số ghi trong số liệu của tỉnh. Chưa ghi số dược sĩ thì chưa kiểm tra.
+P02-explanation = Tính theo số dược sĩ đại học và dân số ghi trong số liệu của tỉnh, thành phố. Chưa ghi số dược sĩ thì chưa kiểm tra.
 P02-basis = Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Quảng Ninh lần thứ XVI: 8 dược sĩ đại học/10.000 dân đến năm 2030
 P02-parameter-target_tenths = Chỉ tiêu dược sĩ đại học trên 10.000 dân
 P02-parameter-deadline_year = Năm phải đạt
 
-P03-title = Toàn tỉnh chưa đạt chỉ tiêu điều dưỡng trên 10.000 dân
+P03-title = Tỉnh, thành phố chưa đạt chỉ tiêu điều dưỡng trên 10.000 dân
 P03-sentence = { $name }: { $have } điều dưỡng/10.000 dân, chỉ tiêu { $target } (thiếu { $missing } điều dưỡng)
 P03-short = { $have }/10.000 dân, thiếu { $missing } điều dưỡng
-P03-explanation = Tính theo số điều dưỡng và dân số ghi trong số liệu của tỉnh. Chưa ghi số điều dưỡng thì chưa kiểm tra.
+P03-explanation = Tính theo số điều dưỡng và dân số ghi trong số liệu của tỉnh, thành phố. Chưa ghi số điều dưỡng thì chưa kiểm tra.
 P03-basis = Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Quảng Ninh lần thứ XVI: 33 điều dưỡng/10.000 dân đến năm 2030
 P03-parameter-target_tenths = Chỉ tiêu điều dưỡng trên 10.000 dân
 P03-parameter-deadline_year = Năm phải đạt
 
-P04-title = Toàn tỉnh chưa đạt chỉ tiêu giường bệnh trên 10.000 dân
+P04-title = Tỉnh, thành phố chưa đạt chỉ tiêu giường bệnh trên 10.000 dân
 P04-sentence = { $name }: { $have } giường bệnh/10.000 dân, chỉ tiêu { $target } (thiếu { $missing } giường)
 P04-short = { $have }/10.000 dân, thiếu { $missing } giường
-P04-explanation = Tính theo số giường bệnh và dân số ghi trong số liệu của tỉnh. Chưa ghi số giường thì chưa kiểm tra.
+P04-explanation = Tính theo số giường bệnh và dân số ghi trong số liệu của tỉnh, thành phố. Chưa ghi số giường thì chưa kiểm tra.
 P04-basis = Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Quảng Ninh lần thứ XVI: 68 giường bệnh/10.000 dân đến năm 2030
 P04-remedy = bổ sung giường bệnh
 P04-parameter-target_tenths = Chỉ tiêu giường bệnh trên 10.000 dân
@@ -334,7 +334,7 @@ P06-remedy = lập trạm y tế
 P07-title = Còn trạm chưa có bác sĩ thường xuyên hoặc bán thời gian
 P07-sentence = { $name }: { $with }/{ $all } trạm y tế có bác sĩ thường xuyên hoặc bán thời gian (còn { $without } trạm chưa có)
 P07-short = { $with }/{ $all } trạm, còn { $without } trạm
-P07-explanation = Tỷ lệ trạm y tế có bác sĩ thường xuyên hoặc bán thời gian vào ngày đang xem, so với chỉ tiêu của tỉnh.
+P07-explanation = Tỷ lệ trạm y tế có bác sĩ thường xuyên hoặc bán thời gian vào ngày đang xem, so với chỉ tiêu của tỉnh, thành phố.
 P07-basis = Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Quảng Ninh lần thứ XVI: 100% trạm y tế có bác sĩ làm việc thường xuyên hoặc bán thời gian
 P07-parameter-limit = Tỷ lệ trạm phải có bác sĩ (%)
 
@@ -344,12 +344,12 @@ P07-parameter-limit = Tỷ lệ trạm phải có bác sĩ (%)
 X01-title = Chưa có số dân
 X01-sentence =
     { $kind ->
-        [province] { $name }: chưa có dân số của tỉnh, nên chưa xác định được tỷ lệ trên 10.000 dân
+        [province] { $name }: chưa có dân số, nên chưa xác định được tỷ lệ trên 10.000 dân
        *[facility] { $name }: chưa có số dân trạm phục vụ, nên chưa xác định được tỷ lệ bác sĩ trên 10.000 dân
     }
 X01-short =
     { $kind ->
-        [province] chưa có dân số của tỉnh
+        [province] chưa có dân số
        *[facility] chưa có số dân trạm phục vụ
     }
 X01-explanation = Quy tắc nào cần số dân thì chưa kiểm tra được khi số dân còn trống hoặc bằng 0. Chưa kiểm tra được không có nghĩa là đạt.
@@ -463,7 +463,7 @@ table-open = quyết định còn mở
 table-act = việc sắp xếp mạng lưới
 table-assumption = giả định của dự báo
 table-past_year = số liệu năm đã qua
-table-province = tỉnh
+table-province = địa phương
 
 field-id = mã
 field-doctor = bác sĩ

@@ -14,18 +14,9 @@ use crate::text::t;
 pub fn add_hospital(program: &mut Program) {
     let language = program.session.settings.language;
     let (id, seat): (Id<Facility>, Id<Site>) = (new(program), new(program));
-    let facility = Facility {
-        id: id.clone(),
-        name: t!(language, "new-hospital"),
-        area: None,
-        commune: None,
-        opened: None,
-        closed: None,
-        locked: false,
-        note: String::new(),
-        kind: FacilityKind::Hospital(Hospital::new(HospitalKind::General)),
-    };
-    let seat = Site { name: t!(language, "new-seat"), kind: SiteKind::Seat, ..site(seat, &id) };
+    let kind = FacilityKind::Hospital(Hospital::new(HospitalKind::General));
+    let facility = Facility::new(id.clone(), t!(language, "new-hospital"), kind);
+    let seat = Site::new(seat, id.clone(), t!(language, "new-seat"), SiteKind::Seat);
     let deed = Deed::Added { table: Table::Facility, name: facility.name.clone() };
     let change = ChangeSet { deed, changes: vec![Change::insert(facility), Change::insert(seat)] };
     editing::make(program, &change);
@@ -64,21 +55,7 @@ pub fn add_commune(program: &mut Program) {
 pub fn add_point(program: &mut Program, of: &Id<Facility>) {
     let name = t!(program.session.settings.language, "new-point");
     let id: Id<Site> = new(program);
-    put(program, Site { name, ..site(id, of) });
-}
-
-fn site(id: Id<Site>, of: &Id<Facility>) -> Site {
-    Site {
-        id,
-        facility: of.clone(),
-        name: String::new(),
-        kind: SiteKind::Point,
-        point: None,
-        opened: None,
-        closed: None,
-        act: None,
-        note: String::new(),
-    }
+    put(program, Site::new(id, of.clone(), name, SiteKind::Point));
 }
 
 fn new<R: Record>(program: &mut Program) -> Id<R> {

@@ -214,7 +214,8 @@ fn drop_on_site(program: &mut Program, site: &Id<Site>) {
         Some(shown) => make_or_ask(program, placements, shown.map(|shown| (shown.effect.change, shown.verdict))),
         None => propose(program, placements),
     }
-    if is_by_list {
+    // Where it is asked about first, the question has the keyboard.
+    if is_by_list && program.session.task.is_none() {
         move_editor::begin(program);
     }
 }

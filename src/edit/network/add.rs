@@ -21,15 +21,10 @@ pub(super) fn add_station(
     }
     let name = draft.free_name(name)?;
     let new = Facility {
-        id: draft.free_id(station)?,
-        name,
         area: area.cloned(),
         commune: Some(commune.clone()),
         opened: Some(draft.date),
-        closed: None,
-        locked: false,
-        note: String::new(),
-        kind: FacilityKind::Station(Station::default()),
+        ..Facility::new(draft.free_id(station)?, name, FacilityKind::Station(Station::default()))
     };
     draft.insert(new.clone());
     open_seat(&mut draft, &new, point)?;
@@ -52,15 +47,9 @@ pub(super) fn add_point(
         return Err(Refusal::NameInUse(name.to_owned()));
     }
     let new = Site {
-        id: draft.free_id(point)?,
-        facility: to.id.clone(),
-        name: name.to_owned(),
-        kind: SiteKind::Point,
-        point: None,
         opened: Some(draft.date),
-        closed: None,
         act: Some(draft.act.to_string()),
-        note: String::new(),
+        ..Site::new(draft.free_id(point)?, to.id.clone(), name.to_owned(), SiteKind::Point)
     };
     draft.insert(new.clone());
     Ok(draft.finish(ActKind::Add, (&new).into(), Some((&to).into())))

@@ -70,15 +70,11 @@ pub(super) fn open_point(draft: &mut Draft, site: &Site, to: &Facility, name: St
     let id = draft.free_id::<Site>(None)?;
     let opened = site.opened.filter(|&day| day > draft.date).unwrap_or(draft.date);
     draft.insert(Site {
-        id: id.clone(),
-        facility: to.id.clone(),
-        name,
-        kind: SiteKind::Point,
         point: site.point,
         opened: Some(opened),
         closed: site.closed,
         act: Some(draft.act.to_string()),
-        note: String::new(),
+        ..Site::new(id.clone(), to.id.clone(), name, SiteKind::Point)
     });
     Ok(id)
 }

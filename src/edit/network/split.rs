@@ -22,17 +22,13 @@ pub(super) fn split(
     let id = draft.free_id(station)?;
     let what = format!("{} tách khỏi {} thành {name}", site.name, from.name);
     let catchment = sums::take_away(&mut draft, &from, &name, catchment, &what)?;
+    let kind = FacilityKind::Station(Station { catchment: Some(catchment), ..Station::default() });
     let new = Facility {
-        id: id.clone(),
-        name,
         // What refers to nothing is not handed on.
         area: from.area.clone().filter(|area| draft.before.areas.contains(area)),
         commune: from.commune.clone().filter(|commune| draft.before.communes.contains(commune)),
         opened: Some(draft.date),
-        closed: None,
-        locked: false,
-        note: String::new(),
-        kind: FacilityKind::Station(Station { catchment: Some(catchment), ..Station::default() }),
+        ..Facility::new(id.clone(), name, kind)
     };
     draft.insert(new.clone());
     let seat = open_seat(&mut draft, &new, site.point)?;
@@ -53,15 +49,10 @@ pub(super) fn open_seat(
     let id = Id::new(format!("{}-0", of.id));
     let id = if draft.plan.sites.contains(&id) { draft.free_id::<Site>(None)? } else { id };
     draft.insert(Site {
-        id: id.clone(),
-        facility: of.id.clone(),
-        name: words::SEAT.to_owned(),
-        kind: SiteKind::Seat,
         point,
         opened: Some(draft.date),
-        closed: None,
         act: Some(draft.act.to_string()),
-        note: String::new(),
+        ..Site::new(id.clone(), of.id.clone(), words::SEAT.to_owned(), SiteKind::Seat)
     });
     Ok(id)
 }

@@ -38,8 +38,9 @@ pub(super) fn take_back(plan: &Plan, id: &Id<Act>, anyway: bool) -> Result<Chang
     if act.date < first {
         return Err(Refusal::BeforeFirstDay { date: act.date, first });
     }
-    let has_move = |id: &&str| plan.moves.find(id).is_some();
-    if act.date == first && !moves_of(act).iter().all(has_move) {
+    // A move that somebody has deleted is noted as gone; what a plan begins with leaves no trace of its moves.
+    let is_told = |id: &&str| plan.moves.find(id).is_some() || plan.gone.contains(Table::Move, id);
+    if act.date == first && !moves_of(act).iter().all(is_told) {
         return Err(Refusal::BegunWith(first));
     }
     if let Some(later) = later_act(plan, act) {

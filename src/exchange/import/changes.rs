@@ -1,8 +1,10 @@
 //! A list as one change of a plan: what is new, what is different, and whoever was ticked to be deleted.
 
+use std::collections::BTreeMap;
+
 use super::compare::{Compared, Difference, Standing, alike, merged};
 use super::hospitals::{new_hospitals, with_new_hospitals};
-use super::understood::{Choices, Entry, MoveRow, Person, StationRow, Understood};
+use super::understood::{Choices, Entry, MoveRow, Person, Row, StationRow, Understood};
 use crate::edit::{ChangeSet, Deed, Ids, dependents, difference};
 use crate::plan::{
     AnyRecord, Date, Doctor, FULL_TIME, Facility, FacilityKind, Figure, Id, Move, Plan, Posting, Record as _, Sessions,
@@ -28,7 +30,7 @@ pub fn changes(
     origin: &Origin,
     ids: &mut Ids,
 ) -> ChangeSet {
-    let mut taking = Taking { plan: plan.clone(), before: plan, origin, ids, source: None };
+    let mut taking = Taking { plan: plan.clone(), before: plan, origin, ids, source: None, begun: BTreeMap::new() };
     let with = with_new_hospitals(plan, choices);
     for hospital in new_hospitals(plan, &with, list, compared) {
         taking.plan.facilities.insert(hospital.clone());
@@ -37,7 +39,7 @@ pub fn changes(
         }
     }
     for (row, standing) in list.rows.iter().zip(&compared.standings) {
-        taking.take(&row.entry, standing);
+        taking.take(row, standing);
     }
     let removed = compared.missing.iter().filter(|id| choices.removed.contains(*id));
     let removed: Vec<&Id<Doctor>> = removed.collect();
@@ -62,19 +64,35 @@ struct Taking<'a, 'b> {
     ids: &'a mut Ids<'b>,
     /// The list as a source of figures, once one is taken.
     source: Option<Id<Source>>,
+    /// Whom rows began, with what each tells: later rows may tell of them again.
+    begun: BTreeMap<u32, (Id<Doctor>, &'a Person)>,
 }
 
-impl Taking<'_, '_> {
-    fn take(&mut self, entry: &Entry, standing: &Standing) {
-        match (entry, standing) {
+impl<'a> Taking<'a, '_> {
+    fn take(&mut self, row: &'a Row, standing: &Standing) {
+        match (&row.entry, standing) {
             (Entry::Person(person), Standing::New) => {
-                self.begin(person, person.facility.as_ref());
+                let doctor = self.begin(person, person.facility.as_ref());
+                self.begun.insert(row.row, (doctor, person));
+            }
+            (Entry::Person(person), Standing::Also(first)) => {
+                if let Some(doctor) = self.tell(*first, person) {
+                    self.post_also(&doctor, person);
+                }
             }
             (Entry::Person(person), Standing::Changed(Some(id), differences)) => self.change(id, person, differences),
             (Entry::Station(station), Standing::Changed(..)) => self.station(station),
             (Entry::Move(step), Standing::New) => {
                 let doctor = self.begin(&step.person, step.from.as_ref());
                 self.step(step, &doctor);
+                self.begun.insert(row.row, (doctor, &step.person));
+            }
+            (Entry::Move(step), Standing::Also(first)) => {
+                let doctor = self.tell(*first, &step.person);
+                // A row may repeat the move as well.
+                if let Some(doctor) = doctor.filter(|doctor| alike(&self.plan, step, doctor).is_none()) {
+                    self.step(step, &doctor);
+                }
             }
             (Entry::Move(step), Standing::NewOf(doctor)) => self.step(step, doctor),
             (Entry::Move(step), Standing::Changed(Some(doctor), _)) => {
@@ -95,8 +113,37 @@ impl Taking<'_, '_> {
         id
     }
 
+    /// Whom an earlier row began, with what another one tells besides; where they differ the earlier one counts.
+    fn tell(&mut self, first: u32, person: &Person) -> Option<Id<Doctor>> {
+        let (id, began) = self.begun.get(&first)?;
+        let doctor = self.plan.doctors.get(id)?;
+        let after = merged(&merged(doctor, person), began);
+        self.plan.doctors.replace(after);
+        Some(id.clone())
+    }
+
+    /// A further post, where it is one: full time is shared among all of them, the earlier ones having what is over.
+    fn post_also(&mut self, doctor: &Id<Doctor>, person: &Person) {
+        let is_own = |posting: &&Posting| posting.doctor == *doctor;
+        let site = self.site(person.facility.as_ref(), person.site.as_ref());
+        if self.plan.postings.iter().filter(is_own).any(|posting| Some(&posting.site) == site.as_ref()) {
+            return;
+        }
+        self.post(doctor, person.facility.as_ref(), person.site.as_ref());
+        let posts: Vec<Posting> = self.plan.postings.iter().filter(is_own).cloned().collect();
+        let count = posts.len() as Sessions;
+        for (place, posting) in (0..).zip(posts) {
+            let share = FULL_TIME / count + Sessions::from(place < FULL_TIME % count);
+            self.plan.postings.replace(Posting { sessions: share.max(1), ..posting });
+        }
+    }
+
+    fn site(&self, facility: Option<&Id<Facility>>, site: Option<&Id<Site>>) -> Option<Id<Site>> {
+        site.cloned().or_else(|| facility.and_then(|facility| self.seat(facility)))
+    }
+
     fn post(&mut self, doctor: &Id<Doctor>, facility: Option<&Id<Facility>>, site: Option<&Id<Site>>) {
-        let Some(site) = site.cloned().or_else(|| facility.and_then(|facility| self.seat(facility))) else { return };
+        let Some(site) = self.site(facility, site) else { return };
         self.plan.postings.insert(Posting {
             id: Id::new((self.ids)()),
             doctor: doctor.clone(),

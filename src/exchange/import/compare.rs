@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::again::{Begun, settled};
 use super::field::{Field, Kind};
 use super::people::{Match, People};
 use super::problem::{Code, Level, Problem};
 use super::sheet::At;
-use super::understood::{Choices, Entry, MoveRow, Person, StationRow, Understood, Who};
+use super::understood::{Choices, Entry, MoveRow, Person, Row, StationRow, Understood, Who};
 use crate::plan::{
     Birth, Date, Doctor, Facility, Id, Licence, Move, MoveKind, Plan, Post, Qualification, Sex, Site, Slot, Specialty,
 };
@@ -18,10 +19,14 @@ pub enum Standing {
     New,
     /// Of a list of moves: the move is new, its doctor is known.
     NewOf(Id<Doctor>),
+    /// A further post, or a further move, of the new doctor whom this earlier row begins.
+    Also(u32),
     Same(Option<Id<Doctor>>),
     Changed(Option<Id<Doctor>>, Vec<Difference>),
     /// It may be one of these, or somebody new.
     Ask(Vec<Id<Doctor>>),
+    /// It may be about whom one of these earlier rows begins, or somebody else who is new.
+    AskSame(Vec<u32>),
     /// It is not taken: something in it is wrong, asked, or it was chosen so.
     LeftOut,
 }
@@ -49,6 +54,8 @@ pub struct Compared {
     pub standings: Vec<Standing>,
     /// Rows about somebody who may be in the plan, with who that may be: also where it was said who it is.
     pub asked: BTreeMap<u32, Vec<Id<Doctor>>>,
+    /// Rows that may be about somebody whom earlier rows begin, with those rows: also where it was said.
+    pub again: BTreeMap<u32, Vec<u32>>,
     /// Of the places the list is about, whoever works there and is not in it.
     pub missing: Vec<Id<Doctor>>,
     /// Doubts that only the plan raises.
@@ -61,7 +68,7 @@ impl Compared {
     }
 
     pub fn new_ones(&self) -> usize {
-        self.count(|standing| matches!(standing, Standing::New | Standing::NewOf(_)))
+        self.count(|standing| matches!(standing, Standing::New | Standing::NewOf(_) | Standing::Also(_)))
     }
 
     pub fn changed(&self) -> usize {
@@ -73,7 +80,14 @@ impl Compared {
     }
 
     pub fn left_out(&self) -> usize {
-        self.count(|standing| matches!(standing, Standing::LeftOut | Standing::Ask(_)))
+        self.count(|standing| matches!(standing, Standing::LeftOut | Standing::Ask(_) | Standing::AskSame(_)))
+    }
+
+    /// What is doubtful in the list, and beside the plan. What is asked of a row is not told as a warning as well.
+    pub fn doubts<'a>(&'a self, list: &'a Understood) -> impl Iterator<Item = &'a Problem> {
+        let is_asked = move |problem: &Problem| problem.at.is_some_and(|at| self.again.contains_key(&at.row));
+        let told = list.problems.iter();
+        told.filter(move |problem| problem.code != Code::PersonTwice || !is_asked(problem)).chain(&self.problems)
     }
 }
 
@@ -87,17 +101,21 @@ pub fn compare(plan: &Plan, list: &Understood, choices: &Choices, date: Date) ->
     let roster = Roster::new(plan, date);
     let mut compared = Compared::default();
     let mut seen: BTreeSet<Id<Doctor>> = BTreeSet::new();
-    let mut listed: BTreeSet<Id<Facility>> = BTreeSet::new();
+    let mut begun = Begun::default();
     for row in &list.rows {
-        if let Some(person) = row.person() {
-            listed.extend(person.facility.clone());
-        }
         let name = list.layout.column(Field::Name).or(list.layout.column(Field::GivenName)).unwrap_or(0);
         let found = row.person().map(|person| people.find(person));
         if let Some(Match::Ask(ids)) = &found {
             compared.asked.insert(row.row, ids.clone());
         }
-        let is_said = choices.people.contains_key(&row.row);
+        let again = row.person().map(|person| begun.find(person)).unwrap_or_default();
+        if !again.is_empty() && !matches!(found, Some(Match::Known(_))) {
+            compared.again.insert(row.row, again.clone());
+        }
+        // What was said of a row that begins nobody any more is asked again.
+        let is_void = |who: &Who| matches!(who, Who::SameAs(first) if !again.contains(first));
+        let said = choices.people.get(&row.row).filter(|who| !is_void(who));
+        let is_said = said.is_some();
         let contradicts = |id: &Id<Doctor>, standing: &Standing| {
             !is_said && twice.contains(id) && matches!(standing, Standing::Changed(..))
         };
@@ -106,8 +124,8 @@ pub fn compare(plan: &Plan, list: &Understood, choices: &Choices, date: Date) ->
         {
             compared.asked.insert(row.row, vec![id.clone()]);
         }
-        let who = found.map(|found| match choices.people.get(&row.row) {
-            Some(Who::New) => Match::New,
+        let who = found.map(|found| match said {
+            Some(Who::New | Who::SameAs(_)) => Match::New,
             Some(Who::Known(id)) => Match::Known(id.clone()),
             None => found,
         });
@@ -119,11 +137,11 @@ pub fn compare(plan: &Plan, list: &Understood, choices: &Choices, date: Date) ->
             Some(Match::Ask(ids)) => seen.extend(ids.iter().cloned()),
             Some(Match::New) | None => {}
         }
-        let ask = |ids: &[Id<Doctor>]| {
+        let asked = |code: Code, of: Vec<String>| {
             let text = row.person().map(|person| person.name.clone()).unwrap_or_default();
-            let told: Vec<String> = ids.iter().map(|id| told(plan, id)).collect();
-            Problem::new(At::new(row.row, name), Code::PersonAsk, text).more(told.join("; "))
+            Problem::new(At::new(row.row, name), code, text).more(of.join("; "))
         };
+        let ask = |ids: &[Id<Doctor>]| asked(Code::PersonAsk, ids.iter().map(|id| told(plan, id)).collect());
         let standing = match (&row.entry, who) {
             _ if is_left_out(row.row) => Standing::LeftOut,
             (Entry::Station(station), _) => of_station(plan, station, date),
@@ -159,14 +177,34 @@ pub fn compare(plan: &Plan, list: &Understood, choices: &Choices, date: Date) ->
             (Entry::Move(step), _) if is_whole(step) && step.person.qualification.is_some() => Standing::New,
             (Entry::Move(_), _) => Standing::LeftOut,
         };
+        let standing = settled(standing, &again, said);
+        match (&standing, row.person()) {
+            (Standing::New, Some(person)) => begun.add(row.row, person),
+            (Standing::AskSame(rows), _) => {
+                compared.problems.push(asked(Code::PersonAgain, rows.iter().map(ToString::to_string).collect()));
+            }
+            _ => {}
+        }
         compared.standings.push(standing);
     }
     if list.layout.kind == Kind::Staff {
-        let at_listed = |doctor: &&Doctor| homes.get(&doctor.id).is_some_and(|home| listed.contains(home));
-        let missing = plan.doctors.iter().filter(at_listed).filter(|doctor| !seen.contains(&doctor.id));
-        compared.missing = missing.map(|doctor| doctor.id.clone()).collect();
+        compared.missing = missing(plan, list, &homes, &seen);
     }
     compared
+}
+
+/// Who is at home at the places a list is about, and not seen in it.
+fn missing(
+    plan: &Plan,
+    list: &Understood,
+    homes: &BTreeMap<Id<Doctor>, Id<Facility>>,
+    seen: &BTreeSet<Id<Doctor>>,
+) -> Vec<Id<Doctor>> {
+    let listed: BTreeSet<&Id<Facility>> =
+        list.rows.iter().filter_map(Row::person).filter_map(|person| person.facility.as_ref()).collect();
+    let at_listed = |doctor: &&Doctor| homes.get(&doctor.id).is_some_and(|home| listed.contains(home));
+    let missing = plan.doctors.iter().filter(at_listed).filter(|doctor| !seen.contains(&doctor.id));
+    missing.map(|doctor| doctor.id.clone()).collect()
 }
 
 /// Doctors of the plan whom several rows tell of: each of these would undo what another has changed.

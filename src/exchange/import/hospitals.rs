@@ -40,7 +40,9 @@ pub fn with_new_hospitals<'a>(plan: &'a Plan, choices: &Choices) -> Cow<'a, Plan
 /// Those that taking a list over adds to a plan: the ones that a row which is taken tells of. `with` is the plan the list
 /// was held against.
 pub fn new_hospitals<'a>(plan: &Plan, with: &'a Plan, list: &Understood, compared: &Compared) -> Vec<&'a Facility> {
-    let is_taken = |standing: &Standing| matches!(standing, Standing::New | Standing::NewOf(_) | Standing::Changed(..));
+    let is_taken = |standing: &Standing| {
+        matches!(standing, Standing::New | Standing::NewOf(_) | Standing::Also(_) | Standing::Changed(..))
+    };
     let rows = list.rows.iter().zip(&compared.standings).filter(|(_, standing)| is_taken(standing));
     let told: BTreeSet<&Id<Facility>> = rows.flat_map(|(row, _)| row.places()).collect();
     let new = told.into_iter().filter(|id| !plan.facilities.contains(id));
@@ -51,28 +53,9 @@ pub fn new_hospitals<'a>(plan: &Plan, with: &'a Plan, list: &Understood, compare
 fn hospital(plan: &Plan, name: &str) -> (Facility, Site) {
     let name = clean(&one_line(name));
     let (id, seat) = free_ids(plan, &name);
-    let facility = Facility {
-        id: id.clone(),
-        area: None,
-        commune: None,
-        opened: None,
-        closed: None,
-        locked: false,
-        note: String::new(),
-        kind: FacilityKind::Hospital(Hospital::new(kind(&name))),
-        name,
-    };
-    let seat = Site {
-        id: seat,
-        facility: id,
-        name: "Trụ sở chính".to_owned(),
-        kind: SiteKind::Seat,
-        point: None,
-        opened: None,
-        closed: None,
-        act: None,
-        note: String::new(),
-    };
+    let seat = Site::new(seat, id.clone(), "Trụ sở chính".to_owned(), SiteKind::Seat);
+    let kind = FacilityKind::Hospital(Hospital::new(kind(&name)));
+    let facility = Facility::new(id, name, kind);
     (facility, seat)
 }
 

@@ -27,7 +27,7 @@ pub fn json(plan: &Plan, list: &Understood, compared: &Compared) -> Value {
         .collect();
     let rows: Vec<Value> =
         list.rows.iter().zip(&compared.standings).map(|(one, standing)| row(plan, list, one, standing)).collect();
-    let problems = list.problems.iter().chain(&compared.problems).map(|problem| {
+    let problems = compared.doubts(list).map(|problem| {
         json!({
             "cell": problem.at.map(|at| at.to_string()),
             "level": problem.level().code(),
@@ -93,7 +93,9 @@ fn row(plan: &Plan, list: &Understood, row: &Row, standing: &Standing) -> Value 
         Entry::Station(station) => put_station(&mut told, station),
         Entry::Move(step) => put_move(&mut told, step),
     }
-    if list.layout.has(Field::Post) && row.person().is_some_and(|person| person.post.is_none()) {
+    // Whoever is known keeps the post he or she has where the cell is empty.
+    let has_none = list.layout.has(Field::Post) && row.person().is_some_and(|person| person.post.is_none());
+    if has_none && matches!(standing, Standing::New | Standing::Also(_)) {
         told.insert("post".into(), Post::None.code().into());
     }
     told.insert("standing".into(), standing_of(plan, standing));
@@ -164,6 +166,7 @@ fn standing_of(plan: &Plan, standing: &Standing) -> Value {
     match standing {
         Standing::New => json!({ "is": "new" }),
         Standing::NewOf(doctor) => json!({ "is": "new", "doctor": doctor.as_str() }),
+        Standing::Also(row) => json!({ "is": "new", "row": row }),
         Standing::Same(doctor) => json!({ "is": "same", "doctor": id(doctor.as_ref()) }),
         Standing::Changed(doctor, differences) => {
             let said = |language| -> Vec<String> {
@@ -176,6 +179,7 @@ fn standing_of(plan: &Plan, standing: &Standing) -> Value {
             let ids: Vec<&str> = ids.iter().map(Id::as_str).collect();
             json!({ "is": "ask", "doctors": ids })
         }
+        Standing::AskSame(rows) => json!({ "is": "ask", "rows": rows }),
         Standing::LeftOut => json!({ "is": "left_out" }),
     }
 }

@@ -52,6 +52,28 @@ impl Line {
     }
 }
 
+/// Words in headings within a unit.
+const WITHIN: [&str; 18] = [
+    "ghi chu",
+    "danh sach",
+    "bien che",
+    "hop dong",
+    "vien chuc",
+    "cong chuc",
+    "nhan vien",
+    "can bo",
+    "lanh dao",
+    "quan ly",
+    "hanh chinh",
+    "chuyen mon",
+    "thai san",
+    "nghi huu",
+    "di hoc",
+    "dao tao",
+    "tang cuong",
+    "luan phien",
+];
+
 /// Says of every row up to the last what it is. `is_unit` knows the name of a unit by its words, `is_place` also the bare
 /// name of one that is in the plan.
 pub fn lines(
@@ -60,7 +82,7 @@ pub fn lines(
     is_unit: &dyn Fn(&str) -> bool,
     is_place: &dyn Fn(&str) -> bool,
 ) -> BTreeMap<u32, Line> {
-    let reader = Reader { sheet, layout, is_unit, is_place };
+    let reader = Reader { sheet, layout, is_unit, is_place, has_people: has_people(sheet, layout) };
     let signature = reader.signature();
     let other = reader.other_table();
     let line = |row: u32| {
@@ -80,6 +102,19 @@ struct Reader<'a> {
     layout: &'a Layout,
     is_unit: &'a dyn Fn(&str) -> bool,
     is_place: &'a dyn Fn(&str) -> bool,
+    has_people: bool,
+}
+
+/// Whether there are people in it, of several cells each; names of stations without any stand alone between them. In a
+/// long sheet of single cells, as a mere column of names, nothing is a heading, and to look up each would take long.
+fn has_people(sheet: &Sheet, layout: &Layout) -> bool {
+    let cells = (layout.first_row()..=sheet.last_row()).map(|row| sheet.filled(row).len());
+    let (alone, beside) = cells.fold((0_u32, 0_u32), |(alone, beside), cells| match cells {
+        0 => (alone, beside),
+        1 => (alone + 1, beside),
+        _ => (alone, beside + 1),
+    });
+    alone <= beside.max(100) * 4
 }
 
 impl Reader<'_> {
@@ -169,14 +204,13 @@ impl Reader<'_> {
 
     /// Words by themselves between people that say whose those below are, without a word of what it is.
     fn is_bare_unit(&self, row: u32, text: &str) -> bool {
-        self.layout.kind != Kind::Stations && ((self.is_place)(text) || self.is_counted_anew(row, text))
+        let is_told = || (self.is_place)(text) || self.is_counted_anew(row, text);
+        self.layout.kind != Kind::Stations && self.has_people && is_told()
     }
 
-    /// Words below which people are counted from 1 again, in a list that has no column for units. Professions and
-    /// contracts are headings within a unit.
+    /// Words below which people are counted from 1 again, in a list that has no column for units. Professions, posts,
+    /// contracts and absences are headings within a unit.
     fn is_counted_anew(&self, row: u32, text: &str) -> bool {
-        const WITHIN: [&str; 8] =
-            ["ghi chu", "danh sach", "bien che", "hop dong", "vien chuc", "cong chuc", "nhan vien", "can bo"];
         let folded = fold(text);
         let told = training(text);
         let is_within = told.doctor || told.is_degree || told.profession.is_some();

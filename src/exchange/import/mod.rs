@@ -1,5 +1,6 @@
 //! Lists from the units' workbooks into a plan: read, understood, compared, and made into one change set.
 
+mod again;
 pub mod apart;
 pub mod book;
 mod changes;

@@ -301,7 +301,7 @@ pub fn stations_called(plan: &Plan, text: &str) -> Vec<Slot<Facility>> {
 }
 
 /// A whole name as it is compared, whatever signs stand between its words.
-fn whole(text: &str) -> String {
+pub(super) fn whole(text: &str) -> String {
     spelling::name(&one_line(text).replace(|letter: char| !letter.is_alphanumeric(), " "))
 }
 

@@ -96,6 +96,7 @@ codes! {
     EndBeforeStart = "end_before_start" Error,
     SessionsDoubtful = "sessions_doubtful" Ask,
     PersonAsk = "person_ask" Ask,
+    PersonAgain = "person_again" Ask,
     YearOnly = "year_only" Warning,
     HiddenRow = "hidden_row" Warning,
     HiddenColumn = "hidden_column" Warning,

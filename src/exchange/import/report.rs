@@ -32,7 +32,7 @@ pub fn report(
         let why = wording::why(language, skipped.why);
         lines.push(t!(language, "cli-import-skipped", rows = rows(skipped), why = why));
     }
-    for problem in list.problems.iter().chain(&compared.problems) {
+    for problem in compared.doubts(list) {
         let level = wording::level(language, problem.level());
         lines.push(format!("  {level}: {}", wording::problem_at(language, problem)));
     }

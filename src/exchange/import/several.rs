@@ -12,9 +12,13 @@ pub(super) fn find(places: &Places, text: &str, district: Option<&str>) -> Match
         return places.find(text, district);
     }
     let found: Vec<Match> = stations.into_iter().map(|station| places.find(station, district)).collect();
-    let mut named: Vec<Id<Facility>> = found.iter().filter_map(Match::id).cloned().collect();
-    let is_each_known = named.len() == found.len();
-    named.dedup();
+    let mut named: Vec<Id<Facility>> = Vec::new();
+    for id in found.iter().filter_map(Match::id) {
+        if !named.contains(id) {
+            named.push(id.clone());
+        }
+    }
+    let is_each_known = found.iter().all(|station| station.id().is_some());
     match &named[..] {
         // Said twice, or with its name of before.
         [only] if is_each_known => Match::Known(only.clone()),
@@ -43,6 +47,8 @@ mod tests {
         for text in ["TYT Hà An", "TYT Hà An, thị xã Quảng Yên", "TYT Hà An; Trạm Y tế phường Hà An"] {
             assert_eq!(find(&places, text, None), one, "{text}");
         }
+        let both = Match::Unknown(vec!["tyt-07168".into(), "tyt-07135".into()]);
+        assert_eq!(find(&places, "TYT Hà An, TYT Đông Mai, TYT Hà An", None), both, "each is offered once");
         let misspelt = find(&places, "TYT Hà An, TYT Không Có", None);
         assert_eq!(misspelt, Match::Unknown(vec!["tyt-07168".into()]));
     }

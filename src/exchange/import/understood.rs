@@ -46,6 +46,8 @@ pub struct Choices {
 pub enum Who {
     New,
     Known(Id<Doctor>),
+    /// The new doctor whom this earlier row begins.
+    SameAs(u32),
 }
 
 /// What the name of a unit means.

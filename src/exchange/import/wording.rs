@@ -65,6 +65,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Code::EndBeforeStart => t!(language, "import-problem-end-before-start", text = text()),
         Code::SessionsDoubtful => t!(language, "import-problem-sessions-doubtful", text = text()),
         Code::PersonAsk => t!(language, "import-problem-person-ask", text = text(), more = more()),
+        Code::PersonAgain => t!(language, "import-problem-person-again", text = text(), more = more()),
         Code::YearOnly => t!(language, "import-problem-year-only", text = text(), more = more()),
         Code::HiddenRow => t!(language, "import-problem-hidden-row", text = text()),
         Code::HiddenColumn => t!(language, "import-problem-hidden-column", text = text()),

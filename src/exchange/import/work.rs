@@ -7,13 +7,13 @@ use super::field::{Field, Kind};
 use super::header::Layout;
 use super::hospitals::may_be_hospital;
 use super::lines::{Line, lines};
-use super::places::{Match, Places};
+use super::places::{Match, Places, whole};
 use super::problem::{Code, FixLabel, Problem};
 use super::reading::words::{has_no_place, is_ditto, says_as_above};
 use super::several;
 use super::sheet::{At, Sheet, Value, one_line, shown};
 use super::understood::{Choices, Meant, Skipped, UnknownPlace, Watch};
-use super::unit_names::{UnitName, named_in, undated};
+use super::unit_names::{UnitName, loose, named_in, undated};
 use crate::plan::{Facility, Id, Plan};
 use crate::text::folding::fold;
 
@@ -35,6 +35,8 @@ pub(super) struct Work<'a> {
     /// Names looked up before, with the district beside them.
     known: BTreeMap<(String, Option<String>), Match>,
     unit: Unit,
+    /// What the title says, once it is asked for.
+    title: Option<Named>,
     /// The district whose name stands above those of the units.
     district: Option<String>,
     /// How many digits most licences begin with, once it is asked for.
@@ -113,6 +115,7 @@ impl<'a> Work<'a> {
             unknown: Vec::new(),
             known: BTreeMap::new(),
             unit: Unit::default(),
+            title: None,
             district: None,
             licence_length: OnceCell::new(),
             row_by_row: OnceCell::new(),
@@ -325,7 +328,7 @@ impl<'a> Work<'a> {
             return named.known();
         }
         if !self.unit.last.is_told() {
-            self.read_title();
+            self.unit.group = self.titled();
         }
         if !self.unit.group.is_told() {
             self.tell_no_place(row);
@@ -390,9 +393,16 @@ impl<'a> Work<'a> {
         })
     }
 
-    /// The unit the whole list is of, where its title names one. One that is not known is asked about, unless a column
-    /// is for units.
-    fn read_title(&mut self) {
+    /// The unit the whole list is of, where its title names one.
+    fn titled(&mut self) -> Named {
+        if self.title.is_none() {
+            self.title = Some(self.read_title());
+        }
+        self.title.clone().unwrap_or_default()
+    }
+
+    /// One that is not known is asked about, unless a column is for units.
+    fn read_title(&mut self) -> Named {
         let titles = self.lines.iter().filter(|(_, line)| **line == Line::Title).map(|(&row, _)| row);
         let cells: Vec<(At, String)> = titles
             .flat_map(|row| self.sheet.filled(row).into_iter().map(move |(column, text)| (At::new(row, column), text)))
@@ -418,20 +428,18 @@ impl<'a> Work<'a> {
             let name = undated(name).unwrap_or(name);
             (!has_units && !UnitName::new(name).name.is_empty()).then_some((*at, name))
         });
-        if let Some((at, name)) = unknown {
-            self.ask_title(at, name);
-        }
+        unknown.map_or(Named::Nobody, |(at, name)| self.ask_title(at, name))
     }
 
-    fn follow_title(&mut self, at: Option<At>, text: &str, unit: Id<Facility>) {
+    fn follow_title(&mut self, at: Option<At>, text: &str, unit: Id<Facility>) -> Named {
         let told = self.places.name(&unit).to_owned();
         self.tell(Problem::new(at, Code::PlaceFromTitle, text).more(told));
-        self.unit.group = Named::Known(unit);
+        Named::Known(unit)
     }
 
-    fn ask_title(&mut self, at: At, name: &str) {
+    fn ask_title(&mut self, at: At, name: &str) -> Named {
         let facility = self.place(at, name, None);
-        self.unit.group = self.named(name, facility.as_ref());
+        self.named(name, facility.as_ref())
     }
 }
 
@@ -463,21 +471,28 @@ fn is_district(text: &str) -> bool {
     ["huyen ", "thi xa ", "thanh pho ", "quan ", "tp ", "tx "].iter().any(|kind| folded.starts_with(kind))
 }
 
-/// A part of a unit or of its people, not a unit.
+/// A part of a unit or of its people, not a unit. Communes begin as such words do without their diacritics: Phong Thổ,
+/// Tô Múa.
 fn is_department(text: &str) -> bool {
-    let folded = fold(text);
-    let begins = [
-        "khoa ",
-        "phong ",
-        "to ",
-        "khoi ",
-        "bo phan ",
-        "ban giam doc",
-        "ban lanh dao",
-        "lien khoa ",
-        "vien chuc ",
-        "bien che ",
-        "hop dong ",
+    const BEGINNINGS: [&str; 11] = [
+        "khoa",
+        "phòng",
+        "tổ",
+        "khối",
+        "bộ phận",
+        "ban giám đốc",
+        "ban lãnh đạo",
+        "liên khoa",
+        "viên chức",
+        "biên chế",
+        "hợp đồng",
     ];
-    begins.iter().any(|words| folded.starts_with(words) || folded == words.trim()) && !folded.starts_with("phong kham")
+    let is_loose = loose(text);
+    let compared = |text: &str| if is_loose { fold(text) } else { whole(text) };
+    let name = compared(text);
+    let begins = |words: &&str| {
+        let rest = name.strip_prefix(compared(words).as_str());
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    BEGINNINGS.iter().any(begins) && !fold(text).starts_with("phong kham")
 }

@@ -33,12 +33,11 @@ impl<'a> Road<'a> {
             "ngày đầu phương án" => words::day(ground.first),
             "bác sĩ đầu kỳ" => number(LANGUAGE, ground.start),
             "chỉ tiêu toàn tỉnh" => sentences::forecast_target(LANGUAGE, ground),
-            "khoảng dự báo" => {
-                sentences::forecast_spread(LANGUAGE, forecast).unwrap_or_else(|| t!(LANGUAGE, "forecast-no-people"))
-            }
+            "khoảng dự báo" => sentences::forecast_spread(LANGUAGE, forecast)
+                .unwrap_or_else(|| sentences::forecast_no_people(LANGUAGE, ground)),
             "số cần tuyển" => sentences::recruits_needed(LANGUAGE, ground, forecast),
             "năm đạt chỉ tiêu" => sentences::target_reached(LANGUAGE, ground, forecast),
-            "di chuyển trong tỉnh" => t!(LANGUAGE, "forecast-moving"),
+            "di chuyển trong tỉnh" => sentences::forecast_moving(LANGUAGE, ground),
             "giả định tuyển dụng" => assumed(AssumptionName::Recruits),
             "giả định thôi việc" => assumed(AssumptionName::Leavers),
             "giả định nghỉ hưu" => assumed(AssumptionName::Retirements),
@@ -56,7 +55,10 @@ impl<'a> Road<'a> {
     pub fn chart(&self) -> Block {
         match Curves::new(&self.ground, &self.forecast) {
             Some(curves) => Block::Chart(self.drawn(&curves)),
-            None => Block::Paragraph(Paragraph::new(Style::Body, t!(LANGUAGE, "forecast-no-people"))),
+            None => {
+                let words = sentences::forecast_no_people(LANGUAGE, &self.ground);
+                Block::Paragraph(Paragraph::new(Style::Body, words))
+            }
         }
     }
 

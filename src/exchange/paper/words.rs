@@ -1,10 +1,8 @@
 //! Days, names and numbers as Vietnamese papers write them.
 
 use super::template::DOTS;
-use crate::plan::{Birth, Date, Doctor, Sex};
-
-/// Provinces that are cities under the central government.
-const CITIES: [&str; 7] = ["Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế", "Đồng Nai"];
+use crate::plan::{Birth, Date, Doctor, ProvinceKind, Sex};
+use crate::text::{Language, sentences};
 
 /// "ngày 05 tháng 3 năm 2026": days below ten and the months January and February have a zero in front, so that nothing
 /// can be put before them (NĐ 30/2020/NĐ-CP, Phụ lục I).
@@ -23,26 +21,18 @@ pub fn open_day() -> String {
 
 /// "tỉnh Quảng Ninh", "thành phố Hải Phòng".
 pub fn province(name: &str) -> String {
-    let name = name.trim();
-    let lower = name.to_lowercase();
-    let said = ["tỉnh ", "thành phố "].into_iter().find(|kind| lower.starts_with(kind));
-    match said {
-        // Only the kind is written small; the letters after it are as long in either case.
-        Some(kind) => format!(
-            "{kind}{}",
-            name.split_whitespace().skip(kind.split_whitespace().count()).collect::<Vec<_>>().join(" ")
-        ),
-        None if CITIES.contains(&name) => format!("thành phố {name}"),
-        None if name.is_empty() => format!("tỉnh {DOTS}"),
-        None => format!("tỉnh {name}"),
-    }
+    let (kind, bare) = ProvinceKind::named(name);
+    let bare = if bare.is_empty() { DOTS } else { bare };
+    format!("{} {bare}", sentences::province_kind(Language::Vietnamese, kind))
 }
 
 /// Where a paper is written: "Quảng Ninh"; in full where the unit is named after a person (NĐ 30/2020/NĐ-CP, Phụ lục I).
 pub fn place(name: &str) -> String {
-    let called = province(name);
-    let bare = ["tỉnh ", "thành phố "].into_iter().find_map(|kind| called.strip_prefix(kind)).unwrap_or(&called);
-    if bare == "Hồ Chí Minh" { format!("Thành phố {bare}") } else { bare.to_owned() }
+    match ProvinceKind::named(name).1 {
+        "" => DOTS.to_owned(),
+        "Hồ Chí Minh" => "Thành phố Hồ Chí Minh".to_owned(),
+        bare => bare.to_owned(),
+    }
 }
 
 /// "ông", "bà", and both where the sex is not known.
@@ -109,6 +99,7 @@ mod tests {
             ("Hải Phòng", "thành phố Hải Phòng"),
             ("Tỉnh Nghệ An", "tỉnh Nghệ An"),
             ("Thành phố Huế", "thành phố Huế"),
+            ("TP. Cần Thơ", "thành phố Cần Thơ"),
         ] {
             assert_eq!(province(name), called);
         }

@@ -188,28 +188,10 @@ fn add_hospitals(plan: &mut Plan, outline: &Outline) {
 const OUTSIDE: &str = "ngoai-cong-lap";
 
 fn add_facility(plan: &mut Plan, id: &Id<Facility>, name: &str, note: &str, hospital: Hospital) {
-    plan.facilities.push(Facility {
-        id: id.clone(),
-        name: name.to_owned(),
-        area: None,
-        commune: None,
-        opened: None,
-        closed: None,
-        locked: false,
-        note: note.to_owned(),
-        kind: FacilityKind::Hospital(hospital),
-    });
-    plan.sites.push(Site {
-        id: Id::new(format!("{id}-0")),
-        facility: id.clone(),
-        name: "Trụ sở chính".to_owned(),
-        kind: SiteKind::Seat,
-        point: None,
-        opened: None,
-        closed: None,
-        act: None,
-        note: String::new(),
-    });
+    let facility = Facility::new(id.clone(), name.to_owned(), FacilityKind::Hospital(hospital));
+    plan.facilities.push(Facility { note: note.to_owned(), ..facility });
+    let seat = Id::new(format!("{id}-0"));
+    plan.sites.push(Site::new(seat, id.clone(), "Trụ sở chính".to_owned(), SiteKind::Seat));
 }
 
 /// Islands and the like, where fewer want to work.

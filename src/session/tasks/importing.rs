@@ -85,7 +85,7 @@ impl Order {
             return None;
         }
         let compared = compare(&plan, &list, &self.choices, plan.cover.baseline);
-        let mut doubts: Vec<Problem> = list.problems.iter().chain(&compared.problems).cloned().collect();
+        let mut doubts: Vec<Problem> = compared.doubts(&list).cloned().collect();
         doubts.sort_by_key(|problem| (problem.level(), problem.at.map(|at| (at.row, at.column))));
         let with_new = match plan {
             Cow::Owned(plan) => Some(Arc::new(plan)),

@@ -2,7 +2,8 @@
 
 use super::rule_text;
 use crate::plan::{
-    CommuneKind, HospitalKind, MoveKind, MoveStatus, PlaceKind, Post, Qualification, Sex, Specialty, Table,
+    CommuneKind, HospitalKind, MoveKind, MoveStatus, PlaceKind, Post, ProvinceKind, Qualification, Sex, Specialty,
+    Table,
 };
 use crate::text::{Language, interface, t};
 
@@ -39,6 +40,14 @@ pub fn commune_kind(language: Language, kind: CommuneKind) -> String {
         CommuneKind::Ward => t!(language, "commune-ward"),
         CommuneKind::Commune => t!(language, "commune-commune"),
         CommuneKind::SpecialZone => t!(language, "commune-special-zone"),
+    }
+}
+
+/// "tỉnh", "thành phố": what a province is called within a sentence.
+pub fn province_kind(language: Language, kind: ProvinceKind) -> String {
+    match kind {
+        ProvinceKind::Province => t!(language, "province-province"),
+        ProvinceKind::City => t!(language, "province-city"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The forecast in words: what is assumed, what a year brings, what it takes to reach the target, who is served how.
 
+use super::province_kind;
 use crate::forecast::{
     Assumed, Equity, Forecast, Ground, Named, NamedKind, Other, Outlook, Past, StationEnd, WrongYear, Year,
 };
@@ -146,6 +147,16 @@ pub fn forecast_spread(language: Language, forecast: &Forecast) -> Option<String
     Some(t!(language, "forecast-ends", year = year, middle = middle, best = best, worst = worst))
 }
 
+/// Without people nothing can be counted for 10,000 of them.
+pub fn forecast_no_people(language: Language, ground: &Ground) -> String {
+    t!(language, "forecast-no-people", kind = province_kind(language, ground.kind))
+}
+
+/// That moving people does not change how many there are.
+pub fn forecast_moving(language: Language, ground: &Ground) -> String {
+    t!(language, "forecast-moving", kind = province_kind(language, ground.kind))
+}
+
 /// How many have to be recruited a year to reach the target in its year, or why that cannot be said.
 pub fn recruits_needed(language: Language, ground: &Ground, forecast: &Forecast) -> String {
     let (target, year) = (tenths(language, ground.target_tenths), ground.target_year.to_string());
@@ -154,7 +165,7 @@ pub fn recruits_needed(language: Language, ground: &Ground, forecast: &Forecast)
         Some(needed) => {
             t!(language, "forecast-needed", needed = number(language, needed), target = target, year = year, now = now)
         }
-        None if ground.people.is_none() => t!(language, "forecast-no-people"),
+        None if ground.people.is_none() => forecast_no_people(language, ground),
         None => t!(language, "forecast-target-past", year = year),
     }
 }
@@ -162,7 +173,7 @@ pub fn recruits_needed(language: Language, ground: &Ground, forecast: &Forecast)
 /// When the target is reached with as many recruits as assumed; without a population nobody can say.
 pub fn target_reached(language: Language, ground: &Ground, forecast: &Forecast) -> String {
     if ground.people.is_none() {
-        return t!(language, "forecast-no-people");
+        return forecast_no_people(language, ground);
     }
     let now = number(language, forecast.assumptions.get(AssumptionName::Recruits).value);
     let target = tenths(language, ground.target_tenths);

@@ -17,8 +17,8 @@ mod week;
 mod why;
 
 pub use codes::{
-    commune_kind, hospital_kind, move_kind, move_status, place_kind, post, qualification, qualification_tag, sex,
-    specialty, specialty_tag, table,
+    commune_kind, hospital_kind, move_kind, move_status, place_kind, post, province_kind, qualification,
+    qualification_tag, sex, specialty, specialty_tag, table,
 };
 pub use comparing::{compare_group, differences, field_name, record_change, record_name, step_words, value_words};
 use deed::difference;
@@ -28,8 +28,8 @@ pub use finding::{
 };
 pub use forecast::{
     assumed, assumed_in_brief, assumed_value, assumption_name, assumptions_amiss, equity, equity_change,
-    forecast_other, forecast_spread, forecast_target, forecast_year, named_change, named_kind, number_refused,
-    past_year, recruits_needed, station_ends, target_reached, without_from, wrong_year,
+    forecast_moving, forecast_no_people, forecast_other, forecast_spread, forecast_target, forecast_year, named_change,
+    named_kind, number_refused, past_year, recruits_needed, station_ends, target_reached, without_from, wrong_year,
 };
 pub use merging::{
     decided_value, decision, decision_asked, decision_name, kept_words, merge_heading, merge_lines, no_merge,

@@ -156,13 +156,13 @@ fn jump(view: &View, part: Part, made: &Made, finding: &Finding) -> Option<Actio
 pub fn density(view: &View, before: &Totals, after: &Totals) -> String {
     let tenths = |value: Option<i64>| value.map(|value| tenths(view.language, value));
     let more = i64::from(after.doctors_listed) - i64::from(before.doctors_listed);
-    let (count, people) = (more.abs(), number(view.language, more.abs()));
+    let (count, people, kind) = (more.abs(), number(view.language, more.abs()), view.province_kind());
     match (tenths(before.province_density_tenths), tenths(after.province_density_tenths)) {
         (Some(before), Some(after)) if before != after => {
-            t!(view.language, "effect-density", before = before, after = after)
+            t!(view.language, "effect-density", kind = kind, before = before, after = after)
         }
-        _ if more > 0 => t!(view.language, "effect-more", count = count, number = people),
-        _ if more < 0 => t!(view.language, "effect-fewer", count = count, number = people),
-        _ => t!(view.language, "effect-density-same"),
+        _ if more > 0 => t!(view.language, "effect-more", kind = kind, count = count, number = people),
+        _ if more < 0 => t!(view.language, "effect-fewer", kind = kind, count = count, number = people),
+        _ => t!(view.language, "effect-density-same", kind = kind),
     }
 }

@@ -225,7 +225,7 @@ fn province(view: &View, compared: &Compared, now: &Totals, first: &Totals) -> H
     let language = compared.language;
     let (target, year) = view.counted().province_target();
     let goal = if target % 10 == 0 { number(language, target / 10) } else { tenths(language, target) };
-    let label = t!(language, "headline-province", year = year.to_string());
+    let label = t!(language, "headline-province", kind = view.province_kind(), year = year.to_string());
     let (now, first) = (now.province_density_tenths, first.province_density_tenths);
     let by = now.zip(first).map_or(0, |(now, first)| now - first);
     let change = Compared::change(by, tenths(language, by.abs()), Tone::Good);

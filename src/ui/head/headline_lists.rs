@@ -288,7 +288,7 @@ fn moved(view: &View, step: &Move) -> Item {
 fn province(ui: &mut Ui, view: &View) {
     let language = view.language;
     let (target, year) = view.counted().province_target();
-    strong(ui, &t!(language, "headline-province", year = year.to_string()));
+    strong(ui, &t!(language, "headline-province", kind = view.province_kind(), year = year.to_string()));
     if let Some(people) = Figure::people(view.plan().province.population.as_ref()) {
         let doctors = view.counted().province_doctors() as i64;
         let text = t!(

@@ -46,7 +46,8 @@ fn told(view: &View, asks: &mut Vec<Question>, finding: &Finding) -> Option<Vec<
         // A number that is nearly the same everywhere says nothing: who is near comes first.
         (Some(count), _) => {
             let in_province = number(language, count.into());
-            Some(vec![t!(language, "remedy-could-come", area = in_area, province = in_province), near])
+            let kind = view.province_kind();
+            Some(vec![t!(language, "remedy-could-come", kind = kind, area = in_area, province = in_province), near])
         }
         (None, _) => Some(vec![near]),
     }

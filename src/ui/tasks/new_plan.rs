@@ -119,7 +119,7 @@ fn open_plan(ui: &mut Ui, language: Language, form: &NewPlan) {
 
 fn fields(ui: &mut Ui, view: &View, form: &mut NewPlan) {
     let language = view.language;
-    form::day(ui, language, &t!(language, "new-plan-first-day"), &mut form.baseline);
+    form::first_day(ui, language, &t!(language, "new-plan-first-day"), &mut form.baseline);
     let mut title = form.title();
     form::text(ui, &t!(language, "new-plan-name"), &mut title);
     if title != form.title() {

@@ -41,7 +41,9 @@ fn fields(ui: &mut Ui, front: &Front, view: &View, cover: &Cover) -> Cover {
     after.title = title.value.map_or(after.title, |title| clean(&title));
     let day = dates::date(language, cover.baseline);
     let first_day = t!(language, "dialog-details-first-day");
-    let first_day = date_row(ui, &first_day, &day, |text| form::read_day(language, text));
+    let first_day = date_row(ui, &first_day, &day, |text| {
+        form::read_day(language, text).and_then(|day| dates::first_day(language, day))
+    });
     after.baseline = first_day.value.unwrap_or(after.baseline);
     let palette = Palette::of(ui);
     let area = ScrollArea::vertical().id_salt("note").max_height(palette.px(NOTE_HEIGHT));

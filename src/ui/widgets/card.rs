@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::{Align2, Color32, CornerRadius, Galley, Painter, Rect, Stroke, StrokeKind, pos2, vec2};
 
+use super::chip::soft_shadow;
 use super::outline::paint_dashed;
 use super::{LaidPhrase, Phrase, lines};
 use crate::ui::theme::{Palette, Tone};
@@ -12,8 +13,6 @@ const RADIUS: u8 = 6;
 const FOOTER: f32 = 21.0;
 const MARGIN_X: f32 = 9.0;
 const MARGIN_Y: f32 = 7.0;
-/// Between a card and what it says beside itself: as far as cards stand apart.
-const APART: f32 = 8.0;
 
 /// The line around a card.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -174,6 +173,8 @@ impl Footer<'_> {
             told.push(text(&more(sentences.len() - kept)));
         }
         let strip = opened(card, (head, foot), height(&told), page);
+        // It touches its card, and lies over what is beside that.
+        painter.add(soft_shadow(&palette).as_shape(strip, RADIUS));
         painter.rect_filled(strip, RADIUS, palette.tone_ground(self.tone));
         painter.rect_stroke(
             strip,
@@ -212,16 +213,15 @@ impl Footer<'_> {
     }
 }
 
-/// Where the strip of a card lies when it is so high: hanging from the foot, or where the page ends before that, beside
-/// the card at the right or left, above it, or over its chips; over its head nowhere. The first of these with room for
+/// Where the strip of a card lies when it is so high: hanging from the foot, or where the page ends before that, at its
+/// right or left, above it, or over its chips; over its head nowhere. The first of these with room for
 /// all of it, else the roomiest, and then it is as high as that.
 fn opened(card: Rect, (head, foot): (f32, f32), height: f32, page: Rect) -> Rect {
     let from = card.bottom() - foot;
     let below = |top: f32| card.with_min_y(top.max(page.top())).with_max_y(page.bottom());
     let beside = |by: f32| below(page.top()).translate(vec2(by, 0.0));
-    let apart = card.width() + APART;
-    let above = card.with_min_y(page.top()).with_max_y(card.top() - APART / 2.0);
-    let mut rooms = vec![below(from), beside(apart), beside(-apart), above, below(card.top() + head)];
+    let above = card.with_min_y(page.top()).with_max_y(card.top());
+    let mut rooms = vec![below(from), beside(card.width()), beside(-card.width()), above, below(card.top() + head)];
     rooms.retain(|room| room.left() >= page.left() && room.right() <= page.right());
     let roomiest = || rooms.iter().min_by(|a, b| b.height().total_cmp(&a.height()));
     let room = rooms.iter().find(|room| room.height() >= height).or_else(roomiest).copied().unwrap_or(card);
@@ -251,16 +251,16 @@ mod tests {
     #[test]
     fn what_a_card_says_hangs_from_its_foot_and_stands_beside_it_where_the_page_ends() {
         assert_eq!(lies(card(10.0, 100.0, 200.0), 300.0), (10.0, 180.0, 480.0), "the figures above the foot are seen");
-        assert_eq!(lies(card(10.0, 450.0, 600.0), 240.0), (118.0, 460.0, 700.0), "at the right");
-        assert_eq!(lies(card(290.0, 600.0, 690.0), 240.0), (182.0, 460.0, 700.0), "at the left, where the right ends");
-        assert_eq!(lies(card(10.0, 100.0, 3_000.0), 240.0), (118.0, 460.0, 700.0), "its foot is out of sight");
-        assert_eq!(lies(card(10.0, 100.0, 200.0), 900.0), (118.0, 0.0, 700.0), "what does not fit has the whole page");
+        assert_eq!(lies(card(10.0, 450.0, 600.0), 240.0), (110.0, 460.0, 700.0), "at the right");
+        assert_eq!(lies(card(290.0, 600.0, 690.0), 240.0), (190.0, 460.0, 700.0), "at the left, where the right ends");
+        assert_eq!(lies(card(10.0, 100.0, 3_000.0), 240.0), (110.0, 460.0, 700.0), "its foot is out of sight");
+        assert_eq!(lies(card(10.0, 100.0, 200.0), 900.0), (110.0, 0.0, 700.0), "what does not fit has the whole page");
     }
 
     #[test]
     fn what_a_card_as_wide_as_the_page_says_lies_above_it_or_over_its_chips_and_never_over_its_head() {
         let wide = |top: f32, bottom: f32| Rect::from_min_max(pos2(0.0, top), pos2(400.0, bottom));
-        assert_eq!(lies(wide(500.0, 690.0), 240.0), (0.0, 256.0, 496.0));
+        assert_eq!(lies(wide(500.0, 690.0), 240.0), (0.0, 260.0, 500.0));
         assert_eq!(lies(wide(100.0, 3_000.0), 240.0), (0.0, 460.0, 700.0));
         assert_eq!(lies(wide(100.0, 3_000.0), 900.0), (0.0, 140.0, 700.0));
         assert_eq!(lies(wide(-900.0, 3_000.0), 900.0), (0.0, 0.0, 700.0), "its head is out of sight");

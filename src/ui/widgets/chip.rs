@@ -291,7 +291,8 @@ fn paint_badge(painter: &Painter, middle: Pos2, number: &str, palette: &Palette)
     painter.galley(disc.center() - galley.size() / 2.0, galley, palette.on_fill());
 }
 
-fn soft_shadow(palette: &Palette) -> Shadow {
+/// What lies over the page throws it.
+pub(super) fn soft_shadow(palette: &Palette) -> Shadow {
     let alpha = if palette.theme.is_dark() { 110 } else { 40 };
     Shadow { offset: [0, 4], blur: 12, spread: 0, color: Color32::from_black_alpha(alpha) }
 }

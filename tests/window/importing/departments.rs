@@ -48,10 +48,53 @@ fn a_commune_named_alone_above_rows_is_whose_they_are() {
     assert_eq!(placed(&list)[2], ("Lý Văn Cao", None));
     assert_eq!(doubts(&list), ["B5 unknown_place"]);
     // What is said of the people within a unit is none.
-    for within in ["Bác sĩ hợp đồng", "Viên chức", "(xếp theo tuổi)", "Ghi chú: đã nghỉ hưu"] {
+    let within = ["Bác sĩ hợp đồng", "Viên chức", "(xếp theo tuổi)", "Ghi chú: đã nghỉ hưu"];
+    let others = ["Lãnh đạo", "Hành chính", "Nghỉ thai sản", "Đang đi học", "Phòng Kế hoạch", "TỔ 2", "phong TCCB"];
+    for within in within.into_iter().chain(others) {
         let list = read(&plan, &[head, &["I", "Trạm Y tế xã Ba Chẽ"], &a, &b, &["", within], &c]);
         assert_eq!(placed(&list)[2], ("Lý Văn Cao", Some("tyt-06978")), "{within}");
     }
+}
+
+#[test]
+fn a_commune_whose_name_begins_as_a_department_does_without_diacritics_is_a_unit() {
+    let plan = sample::quang_ninh();
+    let head: &[&str] = &["STT", "Họ và tên", "Năm sinh", "Trình độ"];
+    let rows: [&[&str]; 5] = [
+        head,
+        &["I", "Trạm Y tế xã Ba Chẽ"],
+        &["1", "Lý Văn An", "1980", "BS"],
+        &["", "Phong Cốc"],
+        &["1", "Lý Văn Ba", "1980", "BS"],
+    ];
+    let list = read(&plan, &rows);
+    assert_eq!(placed(&list), [("Lý Văn An", Some("tyt-06978")), ("Lý Văn Ba", Some("tyt-07183"))]);
+}
+
+#[test]
+fn in_a_long_sheet_of_single_cells_no_place_is_looked_for() {
+    let head: &[&str] = &["STT", "Họ và tên", "Năm sinh", "Trình độ"];
+    let alone: &[&str] = &["", "Hà An"];
+    for (count, why) in [(3, "group"), (500, "note")] {
+        let list = read(&sample::quang_ninh(), &[vec![head], vec![alone; count]].concat());
+        let told: Vec<&str> = list.skipped.iter().map(|skipped| skipped.why).collect();
+        assert!(told.contains(&why), "{count}: {told:?}");
+    }
+}
+
+#[test]
+fn a_title_is_read_once_and_tells_of_all_rows_below_it() {
+    let head: &[&str] = &["STT", "Họ và tên", "Năm sinh", "Trình độ"];
+    let list_of = |title: &str| {
+        let rows: [&[&str]; 4] = [&[title], head, &["1", "Lý Văn An", "1980", "BS"], &["2", "Lý Văn Ba", "1981", "BS"]];
+        read(&sample::quang_ninh(), &rows)
+    };
+    let list = list_of("DANH SÁCH BÁC SĨ TRẠM Y TẾ XÃ BA CHẼ");
+    assert_eq!(placed(&list), [("Lý Văn An", Some("tyt-06978")), ("Lý Văn Ba", Some("tyt-06978"))]);
+    assert_eq!(doubts(&list), ["A1 place_from_title"]);
+    let list = list_of("DANH SÁCH BÁC SĨ");
+    assert_eq!(placed(&list), [("Lý Văn An", None), ("Lý Văn Ba", None)]);
+    assert_eq!(doubts(&list), ["B3 place_missing", "B4 place_missing"]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Units' lists: read, understood, and taken over into a plan.
 
+mod again;
 mod columns;
 mod departments;
 mod figures;

@@ -125,6 +125,42 @@ fn who_somebody_was_said_to_be_stays_listed_and_can_be_revoked() {
 }
 
 #[test]
+fn whether_somebody_new_in_two_rows_is_one_person_is_asked_and_the_answer_is_taken_back_with_the_list() {
+    const FIELD: &str = "Dòng 3: Ngô Văn Ất";
+    let mut window = window();
+    let before = plan(&window).clone();
+    let header = ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Trình độ", "Đơn vị"];
+    let row = |unit| ["1", "Ngô Văn Ất", "20/05/1980", "Nam", "BS", unit];
+    let (_folder, file) = book_of(&[&header, &row("TYT Hà An"), &row("TYT Đông Mai")]);
+    open(&mut window, file.clone());
+    for name in ["Tiếp: Cột", "Tiếp: Dòng"] {
+        click(&mut window, Role::Button, name);
+    }
+    let shown = |window: &Window| last(window, Role::ComboBox, FIELD).accesskit_node().value();
+    let second = |window: &Window| import(window).standings()[1].clone();
+    assert_eq!((shown(&window).as_deref(), second(&window)), (Some("chọn…"), Standing::AskSame(vec![2])));
+    assert!(says(&window, "chia đều cho các nơi"));
+    choose(&mut window, FIELD, "hai người khác nhau");
+    assert_eq!((shown(&window).as_deref(), second(&window)), (Some("hai người khác nhau"), Standing::New));
+    choose(&mut window, FIELD, "cùng một người với dòng 2");
+    assert_eq!((shown(&window).as_deref(), second(&window)), (Some("cùng một người với dòng 2"), Standing::Also(2)));
+    for name in ["Tiếp: Áp dụng", "Nhập vào phương án"] {
+        click(&mut window, Role::Button, name);
+    }
+    let after = plan(&window).clone();
+    let doctor = after.doctors.iter().find(|doctor| doctor.name == "Ngô Văn Ất").expect("it is taken").id.clone();
+    let posts = after.postings.iter().filter(|posting| posting.doctor == doctor);
+    assert_eq!(posts.map(|posting| posting.sessions).collect::<Vec<_>>(), [5, 5]);
+    assert_eq!(after.doctors.len(), before.doctors.len() + 1);
+    open(&mut window, file);
+    assert_eq!(import(&window).standings(), [Standing::Same(Some(doctor.clone())), Standing::Same(Some(doctor))]);
+    press(&mut window, Key::Escape);
+    settle(&mut window);
+    press_with(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!(*plan(&window), before);
+}
+
+#[test]
 fn what_is_understood_without_help_is_not_remembered_and_what_is_put_right_by_hand_is() {
     let mut window = window();
     let header = ["STT", "Họ và tên", "Năm sinh", "Giới tính", "Trình độ", "Đơn vị", "NQ 28"];

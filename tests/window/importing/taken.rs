@@ -4,7 +4,7 @@ use jiff::civil::date;
 use phanbo::edit::ChangeSet;
 use phanbo::exchange::import::book::{self, Book};
 use phanbo::exchange::import::{
-    Choices, Code, Compared, Difference, Meant, Origin, Standing, Understood, Who, changes,
+    Choices, Code, Compared, Difference, Meant, Origin, Standing, Understood, Who, changes, json,
 };
 use phanbo::fixture::Fixture;
 use phanbo::plan::{
@@ -29,7 +29,7 @@ fn change_set(plan: &Plan, list: &Understood, compared: &Compared, choices: &Cho
 }
 
 /// Takes a book over; gives the plan afterwards.
-fn taken(plan: &Plan, book: &Book, choices: &Choices) -> (Plan, Compared) {
+pub fn taken(plan: &Plan, book: &Book, choices: &Choices) -> (Plan, Compared) {
     let (understood, compared) = list(plan, book, choices);
     let changes = change_set(plan, &understood, &compared, choices);
     let mut after = plan.clone();
@@ -113,7 +113,7 @@ fn small() -> Plan {
         .build()
 }
 
-fn book(rows: &[&[&str]]) -> Book {
+pub fn book(rows: &[&[&str]]) -> Book {
     let header: &[&str] = &["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Trình độ", "Đơn vị", "Số GPHN"];
     let all: Vec<&[&str]> = std::iter::once(header).chain(rows.iter().copied()).collect();
     book::read("a.xlsx", &shapes::bytes(|sheet| shapes::table(sheet, &all))).expect("it is read")
@@ -147,12 +147,15 @@ fn an_empty_cell_takes_nothing_away_and_one_that_says_another_post_does() {
     let mut plan = small();
     let director = plan.doctors.get(&"a".into()).expect("it is there").clone();
     plan.doctors.replace(Doctor { post: Post::StationDirector, ..director });
-    let standings = |post: &str| {
+    let read = |post: &str| {
         let header = ["Họ và tên", "Ngày sinh", "Giới tính", "Trình độ", "Đơn vị", "Chức vụ"];
         let row = ["Trần Thị Lan", "20/05/1980", "Nữ", "BS", "TYT Sông Đà", post];
-        list(&plan, &shapes::made(|sheet| shapes::table(sheet, &[&header, &row])), &Choices::default()).1.standings
+        list(&plan, &shapes::made(|sheet| shapes::table(sheet, &[&header, &row])), &Choices::default())
     };
+    let standings = |post: &str| read(post).1.standings;
     assert_eq!(standings(""), [Standing::Same(Some("a".into()))]);
+    let (understood, compared) = read("");
+    assert_eq!(json::json(&plan, &understood, &compared)["rows"][0].get("post"), None, "the director stays it");
     let other = |post: Post| {
         let difference = Difference::Post(Post::StationDirector, post);
         [Standing::Changed(Some("a".into()), vec![difference])]

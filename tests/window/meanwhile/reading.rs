@@ -78,6 +78,8 @@ fn a_name_being_typed_while_unsaved_work_is_read_is_taken_in_and_asked_about() {
     desk.disk.hold("1.journal");
     desk.act(FileAction::GoOnWithoutSaving);
     assert_eq!(desk.task(), None);
+    // The question takes a few frames to go.
+    desk.window.run_steps(6);
     desk.window.get_by_role_and_label(Role::TextInput, "Họ và tên").focus();
     desk.window.run();
     press_with(&mut desk.window, Modifiers::COMMAND, Key::A);

@@ -421,6 +421,7 @@ mod tests {
         let pasted = pasted::read(Kind::Doctors, &document, Language::Vietnamese, (text, 0), &mut String::new);
         assert_eq!((pasted.same, pasted.changed, pasted.wrong), (1, 0, Vec::new()));
     }
+
     #[test]
     fn who_has_retired_or_left_is_neither_in_training_nor_without_a_place() {
         let course = |step: &mut crate::plan::Move| step.end = Some(date(2026, 12, 31));

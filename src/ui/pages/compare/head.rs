@@ -6,7 +6,7 @@ use crate::compare::Difference;
 use crate::rules::Totals;
 use crate::session::pages::compare::Other;
 use crate::text::numbers::{number, tenths};
-use crate::text::{Language, dates, moments, t};
+use crate::text::{dates, moments, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{Phrase, figure_row, muted};
@@ -23,7 +23,7 @@ pub fn show(ui: &mut Ui, view: &View, other: &Other, difference: &Difference) {
     ui.scope(|ui| {
         ui.set_max_width(palette.px(FIGURES));
         figure_row(ui, "", [&t!(language, "compare-ours"), &t!(language, "compare-theirs")]);
-        for (name, ours, theirs) in figures(language, &difference.before, &difference.after) {
+        for (name, ours, theirs) in figures(view, &difference.before, &difference.after) {
             figure_row(ui, &name, [&ours, &theirs]);
         }
     });
@@ -35,7 +35,8 @@ pub fn show(ui: &mut Ui, view: &View, other: &Other, difference: &Difference) {
     ui.add_space(palette.px(6.0));
 }
 
-fn figures(language: Language, ours: &Totals, theirs: &Totals) -> [(String, String, String); 4] {
+fn figures(view: &View, ours: &Totals, theirs: &Totals) -> [(String, String, String); 4] {
+    let language = view.language;
     let count = |of: u32| number(language, of.into());
     let density = |of: Option<i64>| of.map_or_else(|| t!(language, "unknown"), |of| tenths(language, of));
     [
@@ -47,7 +48,7 @@ fn figures(language: Language, ours: &Totals, theirs: &Totals) -> [(String, Stri
         (t!(language, "compare-below"), count(ours.stations_below_minimum), count(theirs.stations_below_minimum)),
         (t!(language, "headline-points"), count(ours.points_without_sessions), count(theirs.points_without_sessions)),
         (
-            t!(language, "compare-density"),
+            t!(language, "compare-density", kind = view.province_kind()),
             density(ours.province_density_tenths),
             density(theirs.province_density_tenths),
         ),

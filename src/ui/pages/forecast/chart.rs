@@ -63,7 +63,7 @@ pub fn show(ui: &mut Ui, view: &View, road: &Road, forecast: &Forecast, size: Ve
     ui.painter().rect(rect, 6, palette.panel, palette.hairline(), StrokeKind::Inside);
     let inner = rect.shrink2(vec2(palette.px(12.0), palette.px(8.0)));
     let Some(curves) = Curves::new(&road.ground, forecast) else {
-        let words = t!(view.language, "forecast-no-people");
+        let words = sentences::forecast_no_people(view.language, &road.ground);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
         ui.scope_builder(egui::UiBuilder::new().max_rect(inner), |ui| {
             wrapped(ui, &words, palette.body(), palette.muted);

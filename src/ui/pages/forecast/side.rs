@@ -25,8 +25,8 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         };
         needed(ui, view, &road, &forecast, actions);
         tried(ui, view, actions);
-        strong(ui, &t!(view.language, "forecast-moving-short"));
-        muted(ui, &t!(view.language, "forecast-moving-why"));
+        strong(ui, &t!(view.language, "forecast-moving-short", kind = view.province_kind()));
+        muted(ui, &t!(view.language, "forecast-moving-why", kind = view.province_kind()));
         named(ui, view, &road, &forecast, actions);
         stations(ui, view, &road, &forecast, actions);
         others(ui, view, &forecast);

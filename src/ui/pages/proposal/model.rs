@@ -148,6 +148,7 @@ fn comes_to(ui: &Ui, view: &View, worked: &Arc<Worked>, count: &str) -> String {
     t!(
         view.language,
         "proposal-comes-to",
+        kind = view.province_kind(),
         number = count,
         without = said(before.without),
         without_then = said(after.without),

@@ -1,5 +1,6 @@
 //! The rows of the page: areas by their first trouble, stations by theirs, under an open station its doctors.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use egui::Ui;
@@ -77,11 +78,10 @@ pub struct Run {
     pub proposed: bool,
 }
 
-/// The rows of a frame, and the plan they are of.
+/// The rows of a frame.
 #[derive(Clone)]
 struct Shown {
     frame: u64,
-    plan: String,
     rows: Arc<Vec<Row>>,
 }
 
@@ -89,11 +89,11 @@ struct Shown {
 /// was pulled is found again where it was let go.
 pub fn rows(ui: &Ui, view: &View, timeline: &Arc<Timeline>, held: bool) -> Arc<Vec<Row>> {
     let page = &view.session.pages.time;
-    let (id, frame) = (egui::Id::unique("rows of time as shown"), ui.ctx().cumulative_frame_nr());
-    let plan = &view.plan().lineage.plan;
+    // The page's own scope: it is another one for another plan.
+    let (id, frame) = (ui.scope_id().with("rows as shown"), ui.ctx().cumulative_frame_nr());
     let shown: Option<Shown> = ui.data(|data| data.get_temp(id));
     // What stood there before the page was left is no order to keep.
-    let shown = shown.filter(|shown| held && shown.plan == *plan && shown.frame + 1 >= frame);
+    let shown = shown.filter(|shown| held && shown.frame + 1 >= frame);
     let key = (
         (view.session.document.version(), Arc::as_ptr(timeline) as usize, view.language),
         (page.opened.clone(), page.folded.clone(), page.steady.clone(), shown.is_some()),
@@ -108,18 +108,28 @@ pub fn rows(ui: &Ui, view: &View, timeline: &Arc<Timeline>, held: bool) -> Arc<V
         }
         bands.into_iter().flat_map(|band| of_band(view, timeline, band)).collect()
     });
-    ui.data_mut(|data| data.insert_temp(id, Shown { frame, plan: plan.clone(), rows: Arc::clone(&rows) }));
+    ui.data_mut(|data| data.insert_temp(id, Shown { frame, rows: Arc::clone(&rows) }));
     rows
 }
 
 /// Rows stay where the eye has them; those that are new come after them, in their own order.
 fn keep_order(bands: &mut [Ordered], shown: &[Row]) {
-    let place = |is_it: &dyn Fn(&Row) -> bool| shown.iter().position(is_it).unwrap_or(usize::MAX);
-    bands.sort_by_cached_key(|ordered| place(&|row| matches!(row, Row::Band { key, .. } if *key == ordered.band.key)));
+    let (mut band_places, mut station_places) = (BTreeMap::new(), BTreeMap::new());
+    for (place, row) in shown.iter().enumerate() {
+        match row {
+            Row::Band { key, .. } => {
+                band_places.insert(key.as_str(), place);
+            }
+            Row::Station { station, .. } => {
+                station_places.insert(*station, place);
+            }
+            Row::Doctor { .. } | Row::Steady { .. } => {}
+        }
+    }
+    let last = shown.len();
+    bands.sort_by_key(|ordered| band_places.get(ordered.band.key.as_str()).copied().unwrap_or(last));
     for ordered in bands {
-        ordered.troubled.sort_by_cached_key(|&(_, station)| {
-            place(&|row| matches!(row, Row::Station { station: of, .. } if *of == station))
-        });
+        ordered.troubled.sort_by_key(|(_, station)| station_places.get(station).copied().unwrap_or(last));
     }
 }
 

@@ -34,7 +34,7 @@ fn population(ui: &mut Ui, view: &View, station: &StationCase) {
     let title = source.and_then(|figure| figure.source.as_ref()).and_then(|id| view.plan().sources.get(id));
     let note = title.map_or("", |source| source.title.as_str());
     figure(ui, &t!(language, "inspector-population"), &value, note, || {
-        vec![t!(language, "inspector-population-how"), explain::source_of(view, source)]
+        vec![t!(language, "inspector-population-how", kind = view.province_kind()), explain::source_of(view, source)]
     });
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::plan::{Date, Figure, Key, Table};
+use crate::plan::{Date, Figure, Table};
 use crate::text::dates::Misread;
 use crate::text::{Language, dates, names, numbers, t};
 use crate::ui::View;
@@ -36,11 +36,7 @@ pub fn name(ui: &mut Ui, language: Language, label: &str, value: &mut String) ->
 
 /// The name of what was just added takes the keyboard, once, with all of its text chosen: typing replaces it.
 pub fn begin_if_added(ui: &Ui, view: &View, (table, id): (Table, &str), field: &Response) {
-    let added = view.session.added.as_ref().filter(|_| view.session.is_added(table, id));
-    let place = egui::Id::unique("what was added and begun with");
-    let begun: Option<Key> = ui.data(|data| data.get_temp(place));
-    if let Some(added) = added.filter(|added| begun.as_ref() != Some(added)) {
-        ui.data_mut(|data| data.insert_temp(place, added.clone()));
+    if view.session.begins_with(table, id) {
         select_all(ui, field.id);
         field.request_focus();
         field.scroll_to_me(Some(egui::Align::Center));
@@ -66,8 +62,25 @@ pub fn read_day(language: Language, typed: &str) -> Result<Date, String> {
 
 /// A day that must be given.
 pub fn day(ui: &mut Ui, language: Language, label: &str, value: &mut Date) {
+    day_read(ui, language, label, value, |typed| read_day(language, typed));
+}
+
+/// The first day of a plan.
+pub fn first_day(ui: &mut Ui, language: Language, label: &str, value: &mut Date) {
+    day_read(ui, language, label, value, |typed| {
+        read_day(language, typed).and_then(|day| dates::first_day(language, day))
+    });
+}
+
+fn day_read(
+    ui: &mut Ui,
+    language: Language,
+    label: &str,
+    value: &mut Date,
+    read: impl Fn(&str) -> Result<Date, String>,
+) {
     let current = dates::date(language, *value);
-    if let Some(typed) = with_sheet(ui, language, (label, &current), *value, |typed| read_day(language, typed)).value {
+    if let Some(typed) = with_sheet(ui, language, (label, &current), *value, read).value {
         *value = typed;
     }
 }

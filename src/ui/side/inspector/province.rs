@@ -28,7 +28,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         per_people(ui, view, &t!(language, "inspector-pharmacists"), province.pharmacists.as_ref());
         per_people(ui, view, &t!(language, "inspector-nurses"), province.nurses.as_ref());
         per_people(ui, view, &t!(language, "inspector-beds"), province.beds.as_ref());
-        muted(ui, &t!(language, "inspector-province-changes"));
+        muted(ui, &t!(language, "inspector-province-changes", kind = view.province_kind()));
     });
     edit(ui, view, actions);
     past_years::show(ui, view, actions);

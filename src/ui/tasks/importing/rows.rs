@@ -2,6 +2,7 @@
 
 use egui::{Checkbox, Response, Role, ScrollArea, Ui, WidgetInfo};
 
+use crate::exchange::import::field::Kind;
 use crate::exchange::import::{
     Entry, Meant, Person, Row as Read, Standing, Understood, UnknownPlace, Who, is_called, wording,
 };
@@ -156,7 +157,8 @@ fn standing_words(language: Language, plan: &Plan, standing: &Standing) -> (Tone
                 differences.iter().map(|difference| wording::difference(language, plan, difference)).collect();
             (Tone::Info, t!(language, "import-changed", what = told.join("; ")))
         }
-        Standing::Ask(_) => (Tone::Bad, t!(language, "import-asked")),
+        Standing::Also(row) => (Tone::Good, same_as(language, *row)),
+        Standing::Ask(_) | Standing::AskSame(_) => (Tone::Bad, t!(language, "import-asked")),
         Standing::LeftOut => (Tone::Warning, t!(language, "import-left-out")),
     }
 }
@@ -209,39 +211,63 @@ fn answers(
     answers
 }
 
-/// Rows about somebody who may be in the plan, with who that may be: those asked about, and those answered.
-fn asked(import: &Import) -> Vec<(&Read, &[Id<Doctor>])> {
+/// A row about somebody who may be in the plan, or begun by an earlier row.
+struct Asked<'a> {
+    row: &'a Read,
+    known: &'a [Id<Doctor>],
+    again: &'a [u32],
+}
+
+/// Those asked about, and those answered.
+fn asked(import: &Import) -> Vec<Asked<'_>> {
     let (Some(found), Some(choices)) = (&import.found, import.choices()) else { return Vec::new() };
     let (list, compared) = (&found.0, &found.1);
     let rows = list.rows.iter().zip(&compared.standings);
     let of_row = rows.filter_map(|(row, standing)| {
-        let is_asked = matches!(standing, Standing::Ask(_)) || choices.people.contains_key(&row.row);
-        Some((row, compared.asked.get(&row.row).filter(|_| is_asked)?.as_slice()))
+        let is_asked =
+            matches!(standing, Standing::Ask(_) | Standing::AskSame(_)) || choices.people.contains_key(&row.row);
+        let known = compared.asked.get(&row.row).map(Vec::as_slice).unwrap_or_default();
+        let again = compared.again.get(&row.row).map(Vec::as_slice).unwrap_or_default();
+        (is_asked && !(known.is_empty() && again.is_empty())).then_some(Asked { row, known, again })
     });
     of_row.collect()
+}
+
+/// Who that may be, in words: nobody yet, somebody new, whom an earlier row begins, somebody of the plan.
+fn people_meant(language: Language, plan: &Plan, asked: &Asked) -> Vec<(String, Option<Who>)> {
+    let new = if asked.known.is_empty() { t!(language, "import-two-people") } else { t!(language, "import-new") };
+    let mut meant = vec![(t!(language, "import-choose"), None), (new, Some(Who::New))];
+    meant.extend(asked.again.iter().map(|&row| (same_as(language, row), Some(Who::SameAs(row)))));
+    meant.extend(asked.known.iter().map(|id| (known(language, plan, id), Some(Who::Known(id.clone())))));
+    meant
+}
+
+fn same_as(language: Language, row: u32) -> String {
+    t!(language, "import-same-as-row", row = row.to_string())
 }
 
 /// Who these are; the answer stays there as well.
 fn people(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
     let language = view.language;
     let plan = import.plan(view.plan());
-    for (row, ids) in asked(import) {
-        let mut words = vec![t!(language, "import-choose"), t!(language, "import-new")];
-        words.extend(ids.iter().map(|id| known(language, plan, id)));
-        let options: Vec<&str> = words.iter().map(String::as_str).collect();
+    let asked = asked(import);
+    let is_staff = import.found.as_ref().is_some_and(|found| found.0.layout.kind == Kind::Staff);
+    if is_staff && asked.iter().any(|asked| !asked.again.is_empty()) {
+        muted(ui, &t!(language, "import-shared-hint"));
+    }
+    for asked in asked {
+        let row = asked.row;
+        let meant = people_meant(language, plan, &asked);
+        let options: Vec<&str> = meant.iter().map(|(words, _)| words.as_str()).collect();
         let name = row.person().map_or_else(String::new, |person| drawable(ui, &person.name));
         let label = t!(language, "import-who", row = row.row.to_string(), name = name);
-        let chosen = match import.choices().and_then(|choices| choices.people.get(&row.row)) {
-            None => 0,
-            Some(Who::New) => 1,
-            Some(Who::Known(id)) => ids.iter().position(|known| known == id).map_or(0, |place| place + 2),
-        };
+        let said = import.choices().and_then(|choices| choices.people.get(&row.row));
+        let chosen = meant.iter().position(|(_, who)| who.as_ref() == said).unwrap_or_default();
         let picked = ui.push_id(row.row, |ui| wide_choice_row(ui, &label, &options, chosen).value).inner;
-        if let Some(place) = picked {
-            actions.push(TaskAction::Import(match place {
-                0 => ImportWish::AskWho(row.row),
-                1 => ImportWish::Who(row.row, Who::New),
-                _ => ImportWish::Who(row.row, Who::Known(ids[place - 2].clone())),
+        if let Some((_, who)) = picked.and_then(|place| meant.get(place)) {
+            actions.push(TaskAction::Import(match who {
+                None => ImportWish::AskWho(row.row),
+                Some(who) => ImportWish::Who(row.row, who.clone()),
             }));
         }
     }
