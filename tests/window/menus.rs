@@ -220,6 +220,8 @@ fn while_something_is_typed_the_key_of_menus_opens_none_of_what_is_chosen() {
     let mut harness = at_two_places();
     act(&mut harness, EditAction::AddDoctor);
     let is_typing = |harness: &Window| harness.get_by_role_and_label(Role::TextInput, "Họ và tên").is_focused();
+    // The doctor's page has it too.
+    let is_open = |harness: &Window| harness.query_all_by_label("Chuyển đến…").count() > 1;
     let composed = Event::Ime(ImeEvent::Preedit { text: "cú".to_owned(), active_range_chars: None });
     for composes in [false, true] {
         if composes {
@@ -228,11 +230,11 @@ fn while_something_is_typed_the_key_of_menus_opens_none_of_what_is_chosen() {
         }
         for (modifiers, key) in [(Modifiers::NONE, Key::Menu), (Modifiers::SHIFT, Key::F10)] {
             press_with(&mut harness, modifiers, key);
-            assert!(harness.query_by_label("Chuyển đến…").is_none() && is_typing(&harness), "{key:?}, {composes}");
+            assert!(!is_open(&harness) && is_typing(&harness), "{key:?}, {composes}");
         }
     }
     press(&mut harness, Key::Enter);
     assert!(!is_typing(&harness));
     press(&mut harness, Key::Menu);
-    assert!(harness.query_by_label("Chuyển đến…").is_some(), "of the doctor who waits at the foot");
+    assert!(is_open(&harness), "of the doctor who waits at the foot");
 }

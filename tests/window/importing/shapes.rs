@@ -217,8 +217,8 @@ fn a_title_that_says_when_as_well_names_the_unit() {
 #[test]
 fn unknown_units_are_asked_about_once_with_the_nearest_and_an_answer_counts_for_all_rows() {
     let plan = sample::quang_ninh();
-    let row = |unit| ["1", "Ngô Văn A", "1980", "Nam", "BS", "Nội", unit, ""];
-    let rows = [row("TYT Đông Mia"), row("TYT Đông Mia"), row("TYT xã Vô Ngại")];
+    let row = |name, unit| ["1", name, "1980", "Nam", "BS", "Nội", unit, ""];
+    let rows = [row("Ngô Văn A", "TYT Đông Mia"), row("Ngô Văn B", "TYT Đông Mia"), row("Ngô Văn C", "TYT xã Vô Ngại")];
     let all: Vec<&[&str]> = [HEADER].into_iter().chain(rows.iter().map(|row| &row[..])).collect();
     let book = made(|sheet| table(sheet, &all));
     let (asked, compared) = list(&plan, &book, &Choices::default());
