@@ -159,6 +159,10 @@ impl eframe::App for Shown {
         self.program.ui(ui, frame);
     }
 
+    fn raw_input_hook(&mut self, ctx: &Context, input: &mut egui::RawInput) {
+        self.program.raw_input_hook(ctx, input);
+    }
+
     fn clear_color(&self, visuals: &Visuals) -> [f32; 4] {
         self.program.clear_color(visuals)
     }

@@ -18,7 +18,7 @@ use super::works::job::{Line, Works};
 use super::works::keeper::{Keeper, Keeping};
 use super::works::listing::Lists;
 use super::works::opening::Ahead;
-use super::works::{Answer, InOrder, samples};
+use super::works::{Answer, InOrder, samples, stage};
 use crate::file::journal::{Died, died};
 use crate::file::{Fs, owner};
 use crate::session::action::{Action, Actions, FileAction};
@@ -401,6 +401,10 @@ impl eframe::App for Program {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
+    }
+
+    fn raw_input_hook(&mut self, _ctx: &Context, input: &mut egui::RawInput) {
+        input.max_texture_side = input.max_texture_side.map(|side| side.min(stage::LETTERS));
     }
 
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {

@@ -8,7 +8,7 @@ const REGULAR: &str = "Be Vietnam Pro";
 const SEMIBOLD: &str = "Be Vietnam Pro SemiBold";
 /// The family name under which widgets ask for the heavier weight.
 const SEMIBOLD_FAMILY: &str = "semibold";
-/// egui's monospace font: it has letters, arrows and shapes that Be Vietnam Pro lacks.
+/// It has letters, arrows and shapes that Be Vietnam Pro lacks.
 const LAST_RESORT: &str = "Hack";
 
 /// Gives every family the same glyphs. Must run before the first frame, as the theme's text styles name `semibold`.
@@ -34,7 +34,7 @@ fn definitions() -> FontDefinitions {
     let files: [(&str, &'static [u8]); 3] = [
         (REGULAR, include_bytes!("../../assets/fonts/BeVietnamPro-Regular.ttf")),
         (SEMIBOLD, include_bytes!("../../assets/fonts/BeVietnamPro-SemiBold.ttf")),
-        (LAST_RESORT, epaint_default_fonts::HACK_REGULAR),
+        (LAST_RESORT, include_bytes!("../../assets/fonts/Hack-Regular.ttf")),
     ];
     for (name, file) in files {
         fonts.font_data.insert(name.to_owned(), FontData::from_static(file).into());
@@ -51,6 +51,25 @@ fn definitions() -> FontDefinitions {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_of_vietnamese_are_of_the_house_and_those_of_other_tongues_and_signs_are_there_too() {
+        let context = Context::default();
+        install(&context);
+        let has = |family: FontFamily, letters: &str| {
+            let mut has = false;
+            let mut output = context.run_ui(egui::RawInput::default(), |ui| {
+                has = ui.fonts_mut(|fonts| fonts.has_glyphs(&FontId::new(13.0, family.clone()), letters));
+            });
+            output.textures_delta.clear();
+            has
+        };
+        for family in [FontFamily::Proportional, semibold_family()] {
+            assert!(has(family.clone(), "ĂÂĐÊÔƠƯ ạảấầẩẫậắằẳẵặẹẻẽềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ “…” – ·"));
+            assert!(has(family.clone(), "Ωπ Жя → ◻"), "of the last resort");
+            assert!(!has(family, "安"));
+        }
+    }
 
     #[test]
     fn every_family_starts_with_the_house_font_and_ends_with_the_same_last_resort() {

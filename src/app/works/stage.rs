@@ -9,8 +9,9 @@ use crate::app::program;
 use crate::session::action::Actions;
 use crate::session::{Document, Session, Settings};
 
-/// How wide the picture of all letters is: as much as egui-wgpu asks of whatever draws.
-const LETTERS: usize = 8192;
+/// How wide the picture of all letters is, in its own points: as egui has it by itself. As wide as what draws allows it
+/// would be mostly empty: one more row of letters doubles its height, and it is held three times.
+pub const LETTERS: usize = 2048;
 
 /// What a window will be drawn with, while there is none. Whoever has it draws: first the thread that reads the plan, and
 /// from then on the window.

@@ -133,9 +133,9 @@ impl<'a> Chip<'a> {
         self.sense(ui, id, rect)
     }
 
-    /// The size it would be shown in.
+    /// The size it would be shown in. Its words are not kept: most chips of a board are out of sight.
     pub fn measure(&self, ui: &Ui) -> Vec2 {
-        self.lay_out(ui.painter()).size
+        self.lay_out_as(ui.painter(), Phrase::lay_out_once).size
     }
 
     /// The chip in the flow of `ui`. `id` stays the chip's own wherever it stands.
@@ -234,6 +234,10 @@ impl<'a> Chip<'a> {
 
     /// How its words lie in the room it may take: dear enough to be kept between frames.
     pub fn lay_out(&self, painter: &Painter) -> LaidChip {
+        self.lay_out_as(painter, Phrase::lay_out)
+    }
+
+    fn lay_out_as(&self, painter: &Painter, lay_out: fn(Phrase, &Painter, f32) -> LaidPhrase) -> LaidChip {
         let palette = Palette::of(painter.ctx());
         let around = palette.px(2.0 * PADDING) + if self.icon.is_some() { palette.px(ICON + 3.0) } else { 0.0 };
         let room = self.max_width - around;
@@ -246,12 +250,12 @@ impl<'a> Chip<'a> {
         let forms = ways().map(|text| (text, true, true)).take(2).chain(ways().skip(1).map(|text| (text, false, true)));
         let forms = forms.chain(ways().skip(1).flat_map(|text| [(text, true, false), (text, false, false)]));
         let mut laid = forms.map(|form @ (text, tag, note)| {
-            let words = said(text, tag, note).lay_out(painter, f32::INFINITY);
+            let words = lay_out(said(text, tag, note), painter, f32::INFINITY);
             (form, words)
         });
         let (form, words) = laid.find(|(_, words)| words.size().x <= room).unwrap_or_else(|| {
             let last = ways().last().unwrap_or_default();
-            ((last, true, true), said(last, true, true).lay_out(painter, room))
+            ((last, true, true), lay_out(said(last, true, true), painter, room))
         });
         let is_whole = form == (self.text, true, true);
         let size = vec2((words.size().x + around).ceil(), Self::height(&palette));

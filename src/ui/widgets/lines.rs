@@ -7,7 +7,7 @@ use std::hash::{BuildHasher, Hash};
 use std::mem;
 use std::sync::Arc;
 
-use egui::epaint::text::Row;
+use egui::epaint::text::{Glyph, Row};
 use egui::mutex::Mutex;
 use egui::text::LayoutJob;
 use egui::{Color32, FontId, Galley, Id, Painter, Ui};
@@ -27,6 +27,8 @@ struct Kept {
     letters: Option<Letters>,
     lines: Recent<Galley, LINES>,
     words: Recent<Row, WORDS>,
+    /// The letters of all words that were laid out, by the part of a pixel at which each stands.
+    pictures: HashMap<u64, Glyph, FixedState>,
     /// How high a line is, by its font.
     heights: HashMap<u64, f32, FixedState>,
 }
@@ -55,7 +57,16 @@ pub fn text(painter: &Painter, text: &str, font: FontId, colour: Color32, width:
 }
 
 /// Lines as they are laid out, now or earlier.
-pub fn of(painter: &Painter, mut job: LayoutJob) -> Arc<Galley> {
+pub fn of(painter: &Painter, job: LayoutJob) -> Arc<Galley> {
+    lay_out(painter, job, true)
+}
+
+/// The same of lines that are not kept.
+pub fn once(painter: &Painter, job: LayoutJob) -> Arc<Galley> {
+    lay_out(painter, job, false)
+}
+
+fn lay_out(painter: &Painter, mut job: LayoutJob, keep: bool) -> Arc<Galley> {
     let kept = kept(painter);
     if kept.lock().pass != painter.ctx().cumulative_pass_nr() {
         return painter.layout_job(job);
@@ -67,7 +78,9 @@ pub fn of(painter: &Painter, mut job: LayoutJob) -> Arc<Galley> {
         return lines;
     }
     let lines = set(painter, &kept, job);
-    kept.lock().lines.keep(key, &lines);
+    if keep {
+        kept.lock().lines.keep(key, &lines);
+    }
     lines
 }
 
@@ -96,33 +109,40 @@ fn set(painter: &Painter, kept: &Mutex<Kept>, job: LayoutJob) -> Arc<Galley> {
     lines.map_or_else(|| painter.layout_job(Arc::unwrap_or_clone(job)), Arc::new)
 }
 
+/// A word so many parts of a pixel from the left: known there, known elsewhere within a pixel, or laid out.
 fn word(painter: &Painter, kept: &Mutex<Kept>, (text, font): (&str, &FontId), parts: u8) -> Option<Arc<Row>> {
-    let key = key(painter, (font, text, parts));
-    if let Some(word) = kept.lock().words.known(key) {
+    let pixels = painter.pixels_per_point();
+    let font_key = key(painter, font);
+    let key_at = |parts: u8| hash((font_key, text, parts));
+    let picture_at = |letter: char, part: u8| hash((font_key, letter, part));
+    let kept = &mut *kept.lock();
+    if let Some(word) = kept.words.known(key_at(parts)) {
         return Some(word);
     }
-    let moved =
-        (parts > 0 && text.chars().nth(1).is_some()).then(|| moved(painter, kept, (text, font), parts)).flatten();
-    let word = match moved {
-        Some(word) => word,
+    let mut others = typeset::BEGINNINGS.into_iter().filter(|&other| other != parts);
+    let elsewhere = others.find_map(|from| Some((kept.words.known(key_at(from))?, from)));
+    let picture = |letter, part| kept.pictures.get(&picture_at(letter, part)).copied();
+    let word = match elsewhere.and_then(|(word, from)| typeset::moved(&word, from, parts, pixels, picture)) {
+        Some(moved) => Arc::new(moved),
         None => {
-            let laid = painter.layout_job(typeset::word(text, font, parts, painter.pixels_per_point()));
-            Arc::clone(&laid.rows.first()?.row)
+            let laid = painter.layout_job(typeset::word(text, font, parts, pixels));
+            let word = Arc::clone(&laid.rows.first()?.row);
+            for (part, letter) in typeset::letters(&word, parts, pixels) {
+                kept.pictures.entry(picture_at(letter.chr, part)).or_insert(letter);
+            }
+            word
         }
     };
-    kept.lock().words.keep(key, &word);
+    kept.words.keep(key_at(parts), &word);
     Some(word)
 }
 
-/// A word of several letters that is known at a whole pixel.
-fn moved(painter: &Painter, kept: &Mutex<Kept>, (text, font): (&str, &FontId), parts: u8) -> Option<Arc<Row>> {
-    let whole = word(painter, kept, (text, font), 0)?;
-    let letter = |letter: char, parts| word(painter, kept, (letter.encode_utf8(&mut [0; 4]), font), parts);
-    typeset::moved(&whole, parts, painter.pixels_per_point(), letter).map(Arc::new)
+fn key(painter: &Painter, words: impl Hash) -> u64 {
+    hash((painter.pixels_per_point().to_bits(), words))
 }
 
-fn key(painter: &Painter, words: impl Hash) -> u64 {
-    FixedState::default().hash_one((painter.pixels_per_point().to_bits(), words))
+fn hash(words: impl Hash) -> u64 {
+    FixedState::default().hash_one(words)
 }
 
 impl<T, const GENERATION: usize> Recent<T, GENERATION> {
@@ -185,6 +205,22 @@ mod tests {
         context.set_pixels_per_point(2.0);
         let larger = laid(&context, &[false, true, true]);
         assert!(!Arc::ptr_eq(&lines[0], &larger[0]) && Arc::ptr_eq(&larger[0], &larger[1]));
+    }
+
+    #[test]
+    fn a_line_asked_for_once_is_not_kept() {
+        let context = Context::default();
+        let mut output = context.run_ui(RawInput::default(), |ui| {
+            begin(ui);
+            let lines = || kept(ui.painter()).lock().lines.now.len();
+            let job = || LayoutJob::simple_singleline("Lan".to_owned(), FontId::default(), Color32::BLACK);
+            let (first, second) = (once(ui.painter(), job()), once(ui.painter(), job()));
+            assert_eq!((lines(), &first), (0, &second));
+            let kept = of(ui.painter(), job());
+            assert!(Arc::ptr_eq(&kept, &once(ui.painter(), job())), "it is known");
+            assert_eq!((lines(), kept), (1, first));
+        });
+        output.textures_delta.clear();
     }
 
     #[test]

@@ -137,10 +137,24 @@ impl Phrase {
     }
 
     /// Ends the line with an ellipsis where it would be wider than `max_width`.
-    pub fn lay_out(mut self, painter: &Painter, max_width: f32) -> LaidPhrase {
+    pub fn lay_out(self, painter: &Painter, max_width: f32) -> LaidPhrase {
+        self.lay_out_as(painter, max_width, lines::of)
+    }
+
+    /// The same for a line that will hardly be asked for again: it is not kept.
+    pub fn lay_out_once(self, painter: &Painter, max_width: f32) -> LaidPhrase {
+        self.lay_out_as(painter, max_width, lines::once)
+    }
+
+    fn lay_out_as(
+        mut self,
+        painter: &Painter,
+        max_width: f32,
+        lay_out: fn(&Painter, LayoutJob) -> Arc<Galley>,
+    ) -> LaidPhrase {
         self.job.wrap = TextWrapping { max_rows: 1, break_anywhere: true, ..TextWrapping::wrap_at_width(max_width) };
         self.share_a_baseline(painter);
-        let galley = lines::of(painter, self.job);
+        let galley = lay_out(painter, self.job);
         LaidPhrase { palette: self.palette, galley, inlays: self.inlays, trailing: self.gap, spoken: self.spoken }
     }
 

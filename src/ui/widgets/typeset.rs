@@ -8,8 +8,12 @@ use egui::epaint::Mesh;
 use egui::epaint::text::{ByteRangeExt as _, Glyph, LayoutJob, LayoutSection, PlacedRow, Row, RowVisuals, TextFormat};
 use egui::{Color32, FontId, Galley, Rect, pos2, vec2};
 
-/// Where within a pixel a word may begin: at every fourth part of it, as letters do in egui.
-const PARTS: f32 = 4.0;
+/// Where within a pixel a letter may stand: at every fourth part of it, as in egui.
+const PARTS: u8 = 4;
+
+/// Where a word may begin: at every second of them. Nobody sees a quarter of a pixel, and half as many pictures of letters
+/// are to be drawn and held.
+pub const BEGINNINGS: [u8; 2] = [0, 2];
 
 /// Whether every word of a text looks the same whatever stands beside it: so do Latin, Greek and Cyrillic letters.
 pub fn is_of_words(text: &str) -> bool {
@@ -25,33 +29,59 @@ pub fn word(text: &str, font: &FontId, parts: u8, pixels: f32) -> LayoutJob {
     job
 }
 
-/// The word that begins at a whole pixel as it is so many parts of one further on: its letters in the pictures they have
-/// there, which are found without shaping it again. `letter` knows each by itself. None where a letter looks otherwise in
-/// the word than by itself.
-pub fn moved(word: &Row, parts: u8, pixels: f32, letter: impl Fn(char, u8) -> Option<Arc<Row>>) -> Option<Row> {
-    let picture = |letter_of: char, parts| Some(letter(letter_of, parts)?.glyphs.first()?.uv_rect);
+/// A word known some parts of a pixel from the left as it is so many parts from there: its letters in the pictures they
+/// have then, found without shaping it again. `picture` knows the letters by the part of a pixel at which they stand. None
+/// where it does not know one, or one looks otherwise in the word.
+pub fn moved(word: &Row, from: u8, to: u8, pixels: f32, picture: impl Fn(char, u8) -> Option<Glyph>) -> Option<Row> {
     let (mut moved, mut x) = (word.clone(), 0.0);
     for glyph in &mut moved.glyphs {
-        let (there, was) = whole_and_parts(x);
-        let is_itself = (glyph.pos.x * pixels - there).abs() < 0.5 && picture(glyph.chr, was)? == glyph.uv_rect;
-        let (here, is) = whole_and_parts(x + f32::from(parts) / PARTS);
-        glyph.uv_rect = is_itself.then(|| picture(glyph.chr, is)).flatten()?;
+        let (there, was) = whole_and_parts(x + pixels_of(from));
+        let is_itself = stands_at(glyph, there, pixels) && picture(glyph.chr, was)?.uv_rect == glyph.uv_rect;
+        let (here, is) = whole_and_parts(x + pixels_of(to));
+        glyph.uv_rect = is_itself.then(|| picture(glyph.chr, is)).flatten()?.uv_rect;
         glyph.pos.x = here / pixels;
         x += glyph.advance_width * pixels;
     }
-    moved.size.x += points(parts, pixels);
+    moved.size.x += points(to, pixels) - points(from, pixels);
     Some(moved)
+}
+
+/// The letters of a word laid out by itself, so many parts of a pixel from the left, each with the part of a pixel at which
+/// it stands. Of one with marks that may have become part of a letter, none.
+pub fn letters(word: &Row, parts: u8, pixels: f32) -> impl Iterator<Item = (u8, Glyph)> {
+    let is_mark = |glyph: &Glyph| matches!(glyph.chr, '\u{300}'..'\u{370}' | '\u{483}'..'\u{48a}' | '\u{20d0}'..);
+    let glyphs: &[Glyph] = if word.glyphs.iter().any(is_mark) { &[] } else { &word.glyphs };
+    let mut x = pixels_of(parts);
+    glyphs.iter().filter_map(move |&glyph| {
+        let (there, part) = whole_and_parts(x);
+        x += glyph.advance_width * pixels;
+        stands_at(&glyph, there, pixels).then_some((part, glyph))
+    })
+}
+
+fn stands_at(glyph: &Glyph, pixel: f32, pixels: f32) -> bool {
+    (glyph.pos.x * pixels - pixel).abs() < 0.5
 }
 
 /// The pixel at or before a place, and how many parts of one lie between.
 fn whole_and_parts(place: f32) -> (f32, u8) {
-    let parts = (place * PARTS).round();
-    let whole = (parts / PARTS).floor();
-    (whole, (parts - whole * PARTS) as u8)
+    let parts = (place * f32::from(PARTS)).round();
+    let whole = (parts / f32::from(PARTS)).floor();
+    (whole, (parts - whole * f32::from(PARTS)) as u8)
+}
+
+/// Where a word begins that is to begin at a place.
+fn beginning(place: f32) -> (f32, u8) {
+    let between = f32::from(BEGINNINGS[1]) / f32::from(PARTS);
+    whole_and_parts((place / between).round() * between)
+}
+
+fn pixels_of(parts: u8) -> f32 {
+    f32::from(parts) / f32::from(PARTS)
 }
 
 fn points(parts: u8, pixels: f32) -> f32 {
-    f32::from(parts) / PARTS / pixels
+    pixels_of(parts) / pixels
 }
 
 /// The lines as egui would lay them out, from words as egui has laid them out, so many parts of a pixel from the left;
@@ -128,7 +158,7 @@ impl<'a> Setting<'a> {
 
     /// How far from a whole pixel the next word begins.
     fn parts(&self) -> u8 {
-        whole_and_parts(self.width * self.pixels).1
+        beginning(self.width * self.pixels).1
     }
 
     /// Whether the next word fits the line; it is as wide as it says with the parts of a pixel before it.
@@ -149,7 +179,7 @@ impl<'a> Setting<'a> {
     }
 
     fn append(&mut self, word: &Row, LayoutSection { format, .. }: &LayoutSection) {
-        let left = whole_and_parts(self.width * self.pixels).0 / self.pixels;
+        let left = beginning(self.width * self.pixels).0 / self.pixels;
         self.glyphs.extend(word.glyphs.iter().map(|&(mut glyph)| {
             glyph.pos.x += left;
             glyph.line_height = format.line_height.unwrap_or(glyph.font_height);
@@ -277,7 +307,7 @@ mod tests {
     }
 
     /// Each glyph of all rows, and where it stands.
-    fn letters(galley: &Galley) -> Vec<(char, f32, f32)> {
+    fn places(galley: &Galley) -> Vec<(char, f32, f32)> {
         let of = |placed: &PlacedRow| {
             let at = placed.pos;
             placed
@@ -296,7 +326,7 @@ mod tests {
         assert!((set.size().x - laid.size().x).abs() < 2.0, "{} wide, not {}", set.size().x, laid.size().x);
         assert_eq!((set.num_vertices, set.num_indices), (laid.num_vertices, laid.num_indices));
         let (mut off, mut count) = (0.0, 0.0);
-        for ((letter, x, y), (_, there, height)) in letters(set).into_iter().zip(letters(laid)) {
+        for ((letter, x, y), (_, there, height)) in places(set).into_iter().zip(places(laid)) {
             assert!((x - there).abs() <= 1.0 && y.to_bits() == height.to_bits(), "{letter} {x} {y}: {there} {height}");
             (off, count) = (off + x - there, count + 1.0);
         }
@@ -341,16 +371,33 @@ mod tests {
                 let font = fonts::regular(size);
                 let laid =
                     |text: &str, parts| Arc::clone(&painter.layout_job(word(text, &font, parts, 1.0)).rows[0].row);
-                for parts in 1..4 {
-                    let letter = |letter: char, parts| Some(laid(&letter.to_string(), parts));
-                    let moved = moved(&laid(text, 0), parts, 1.0, letter).expect("letters look the same by themselves");
-                    let seen = |row: &Row| {
-                        row.glyphs.iter().map(|glyph| (glyph.chr, glyph.pos.x, glyph.uv_rect)).collect::<Vec<_>>()
-                    };
-                    assert_eq!(seen(&moved), seen(&laid(text, parts)));
-                    assert!((moved.size.x - laid(text, parts).size.x).abs() < 0.001, "{text}");
+                let picture = |letter: char, parts| Some(laid(&letter.to_string(), parts).glyphs[0]);
+                let seen = |row: &Row| {
+                    row.glyphs.iter().map(|glyph| (glyph.chr, glyph.pos.x, glyph.uv_rect)).collect::<Vec<_>>()
+                };
+                for (from, to) in (0..PARTS).flat_map(|from| (0..PARTS).map(move |to| (from, to))) {
+                    let moved = moved(&laid(text, from), from, to, 1.0, picture);
+                    let moved = moved.expect("letters look the same by themselves");
+                    assert_eq!(seen(&moved), seen(&laid(text, to)));
+                    assert!((moved.size.x - laid(text, to).size.x).abs() < 0.001, "{text}");
                 }
             }
+        });
+    }
+
+    #[test]
+    fn letters_of_a_word_look_as_they_do_by_themselves_unless_a_mark_may_have_changed_them() {
+        in_a_frame(|painter| {
+            let font = fonts::regular(13.0);
+            let laid = |text: &str, parts| Arc::clone(&painter.layout_job(word(text, &font, parts, 1.0)).rows[0].row);
+            for (text, parts) in SENTENCE.split(' ').flat_map(|text| (0..PARTS).map(move |parts| (text, parts))) {
+                let known: Vec<(u8, Glyph)> = letters(&laid(text, parts), parts, 1.0).collect();
+                assert_eq!(known.iter().map(|(_, glyph)| glyph.chr).collect::<String>(), text);
+                for (part, glyph) in known {
+                    assert_eq!(glyph.uv_rect, laid(&glyph.chr.to_string(), part).glyphs[0].uv_rect, "{text}");
+                }
+            }
+            assert_eq!(letters(&laid("e\u{302}", 0), 0, 1.0).count(), 0);
         });
     }
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use eframe::App as _;
 use egui::{Context, Pos2, RawInput, Rect, TextureId, vec2};
 use phanbo::app::{Ahead, Program, Stage};
 use phanbo::file::{self, Disk, owner};
@@ -28,7 +29,8 @@ fn frames(context: &Context, plan: Document, count: usize) -> (String, usize) {
     let screen = Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 720.0));
     let mut painted = String::new();
     for frame in 0..count {
-        let input = RawInput { screen_rect: Some(screen), max_texture_side: Some(8192), ..RawInput::default() };
+        let mut input = RawInput { screen_rect: Some(screen), max_texture_side: Some(8192), ..RawInput::default() };
+        program.raw_input_hook(context, &mut input);
         let mut output = context.run_ui(input, |ui| {
             program.before_frame(ui.ctx());
             program.frame(ui);
@@ -139,6 +141,17 @@ fn what_was_laid_out_before_there_was_a_window_looks_as_it_would_have() {
     let (alone, all) = frames(&Context::default(), plan(), 2);
     assert!(seen == alone, "it looks as a window that was drawn once before");
     assert_eq!((ready, known), (all, all), "no text was laid out anew");
+}
+
+#[test]
+fn the_picture_of_all_letters_is_as_large_as_they_need() {
+    let stage = stage();
+    let rehearsed = stage.rehearse(Document::new(sample::quang_ninh(), None));
+    stage.take();
+    let size = || stage.context().fonts_mut(|fonts| fonts.font_image_size());
+    assert_eq!(size(), [2048, 128]);
+    frames(stage.context(), rehearsed, 1);
+    assert_eq!(size(), [2048, 128], "a screen that may be 8192 points wide changes nothing");
 }
 
 #[test]
