@@ -53,8 +53,7 @@ impl Desk {
 
     /// Makes an edit for good, and says what it touched.
     pub fn apply(&mut self, change: &ChangeSet) -> Touched {
-        change.apply(&mut self.plan);
-        let touched = self.roster.update(&self.plan, change.pairs());
+        let touched = self.follow(change);
         self.checked.update(&self.plan, &self.roster, &touched);
         touched
     }
@@ -62,10 +61,15 @@ impl Desk {
     /// Makes an edit for good, and says besides what it did to the findings.
     pub fn make(&mut self, change: ChangeSet) -> (Made, Touched) {
         let before = *self.checked.totals();
-        change.apply(&mut self.plan);
-        let touched = self.roster.update(&self.plan, change.pairs());
+        let touched = self.follow(&change);
         let difference = self.checked.follow(&self.plan, &self.roster, &touched);
         (Made { change, difference, before, after: *self.checked.totals() }, touched)
+    }
+
+    /// Plan and roster follow an edit; the findings are still those of before.
+    fn follow(&mut self, change: &ChangeSet) -> Touched {
+        change.apply(&mut self.plan);
+        self.roster.update(&self.plan, change.pairs())
     }
 
     /// The same plan on another day; says what that touched.

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use super::copies::Copies;
 use super::effect::{Identity, identity};
+use super::item::Item;
 use super::refers::refers_to;
 use super::together::Items;
 use crate::advise::Desk;
-use crate::plan::{AnyRecord, Date, Id, Key, Plan, Severity, Table};
+use crate::plan::{AnyRecord, Date, Id, Key, Plan, RuleSetting, Severity, Table};
 use crate::roster::Subject;
 use crate::rules::{Fact, Finding, named};
 
@@ -35,7 +36,7 @@ pub(super) fn broken(
     }
     let days: BTreeSet<Date> = found.values().flat_map(|(days, ..)| days).copied().collect();
     for copy in &copies.all {
-        let mut desk = Desk::new(Plan::clone(&copy.plan), copy.plan.cover.baseline);
+        let mut desk = Desk::new(minding_references(&copy.plan), copy.plan.cover.baseline);
         for &day in &days {
             desk.set_date(day);
             for finding in desk.checked().findings().chain(desk.checked().accepted()) {
@@ -54,7 +55,7 @@ type Violation = (BTreeSet<Date>, Arc<Finding>, BTreeSet<Key>);
 
 /// The violations of a plan that are about anything changed.
 fn violations(items: &Items, merged: &Plan) -> BTreeMap<Identity, Violation> {
-    let mut desk = Desk::new(merged.clone(), merged.cover.baseline);
+    let mut desk = Desk::new(minding_references(merged), merged.cover.baseline);
     let mut found = BTreeMap::new();
     for day in days(items, merged) {
         desk.set_date(day);
@@ -71,12 +72,30 @@ fn violations(items: &Items, merged: &Plan) -> BTreeMap<Identity, Violation> {
     found
 }
 
-/// The first day, and the starts of the moves on which the copies differ.
+/// A plan in which the rule about references is as it is at first: that a merge takes in nothing that refers to nothing
+/// is no matter of settings.
+fn minding_references(plan: &Plan) -> Plan {
+    let mut plan = plan.clone();
+    plan.rules.replace(RuleSetting::nothing(Id::new(named::DANGLING_REFERENCE.code)));
+    plan
+}
+
+/// The first day, and those on which something begins to be otherwise by what the copies differ on.
 fn days(items: &Items, merged: &Plan) -> BTreeSet<Date> {
-    let differing = items.values().filter(|item| item.differs()).flat_map(|item| &item.result);
-    let starts = differing.filter_map(AnyRecord::as_move).map(|step| step.start);
+    let differing = items.values().filter(|item| item.differs());
+    let turns = differing.flat_map(Item::possible).flatten().filter_map(turn);
     let first = merged.cover.baseline;
-    std::iter::once(first).chain(starts.filter(|&start| start > first)).collect()
+    std::iter::once(first).chain(turns.filter(|&day| day > first)).collect()
+}
+
+/// The day on which a move begins, or a place closes upon whoever is there.
+fn turn(record: &AnyRecord) -> Option<Date> {
+    match record {
+        AnyRecord::Move(step) => Some(step.start),
+        AnyRecord::Facility(place) => place.closed,
+        AnyRecord::Site(site) => site.closed,
+        _ => None,
+    }
 }
 
 /// Rules about people, references to nothing and moves that cannot be.
@@ -118,8 +137,7 @@ fn about(items: &Items, merged: &Plan, finding: &Finding) -> BTreeSet<Key> {
         ids.iter().filter_map(|id| merged.sites.get(&Id::new(id))).map(|of| of.facility.to_string()).collect();
     ids.extend(sites);
     let meant = |ids: &BTreeSet<String>| -> BTreeSet<Key> {
-        let is_one =
-            |(key, item): &(&Key, &super::item::Item)| ids.contains(&*key.1) && item.differs() && is_of(finding, key);
+        let is_one = |(key, item): &(&Key, &Item)| ids.contains(&*key.1) && item.differs() && is_of(finding, key);
         items.iter().filter(is_one).map(|(key, _)| key.clone()).collect()
     };
     let keys = meant(&ids);

@@ -116,22 +116,22 @@ pub(super) fn with_both(
 ) -> Option<AnyRecord> {
     let Part::Field(field) = part else { return None };
     let value = |record: &AnyRecord| fields(record).get(field).cloned();
-    let values: Vec<Value> = all.iter().filter_map(|record| value(record)).collect();
     let mut result = fields(into);
     let value = if LISTS.contains(&field.as_str()) {
-        let lists: Vec<&Vec<Value>> = values.iter().filter_map(Value::as_array).collect();
-        let before = before.and_then(value);
-        let was_there =
-            |item: &Value| before.as_ref().and_then(Value::as_array).is_some_and(|list| list.contains(item));
-        let is_gone = |item: &Value| was_there(item) && lists.iter().any(|list| !list.contains(item));
+        // A list that is left out is an empty one.
+        let list = |record: &AnyRecord| value(record).and_then(|value| value.as_array().cloned()).unwrap_or_default();
+        let lists: Vec<Vec<Value>> = all.iter().map(|record| list(record)).collect();
+        let before = before.map(list).unwrap_or_default();
+        let is_gone = |item: &Value| before.contains(item) && lists.iter().any(|list| !list.contains(item));
         let mut items: Vec<Value> = Vec::new();
-        for item in lists.iter().copied().flatten() {
+        for item in lists.iter().flatten() {
             if !items.contains(item) && !is_gone(item) {
                 items.push(item.clone());
             }
         }
         Value::Array(items)
     } else {
+        let values: Vec<Value> = all.iter().filter_map(|record| value(record)).collect();
         let mut notes: Vec<&str> = Vec::new();
         for note in values.iter().filter_map(Value::as_str) {
             if !notes.contains(&note) {
@@ -150,7 +150,7 @@ mod tests {
 
     use super::*;
     use crate::fixture::doctor;
-    use crate::plan::{Bond, Doctor};
+    use crate::plan::{Bond, Doctor, Specialty};
 
     #[test]
     fn what_one_side_changed_in_a_list_does_not_come_back_with_the_list_of_the_other() {
@@ -165,5 +165,17 @@ mod tests {
         // What it was before is not known: nothing is left out.
         let all = vec![bond("a", 2028), bond("a", 2027), bond("b", 2027), bond("c", 2029)];
         assert_eq!(both(None), Some(with(all)));
+    }
+
+    #[test]
+    fn a_list_that_one_side_has_emptied_takes_out_all_that_was_in_it() {
+        let with =
+            |specialties: &[Specialty]| AnyRecord::from(Doctor { specialties: specialties.to_vec(), ..doctor("d") });
+        let before = with(&[Specialty::Internal]);
+        let (ours, theirs) = (with(&[]), with(&[Specialty::Internal, Specialty::Surgery]));
+        let part = Part::Field("specialties".to_owned());
+        let both = |all: &[&AnyRecord]| with_both(Table::Doctor, &part, all, Some(&before), all[0]);
+        assert_eq!(both(&[&ours, &theirs]), Some(with(&[Specialty::Surgery])));
+        assert_eq!(both(&[&ours, &ours]), Some(ours.clone()));
     }
 }

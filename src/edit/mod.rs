@@ -3,6 +3,7 @@
 mod accept;
 mod amend;
 mod amend_all;
+mod brought;
 mod change;
 mod command;
 mod deed;

@@ -1,14 +1,14 @@
 //! A new plan from one that is under way: how things are agreed to stand on a day becomes how they are at first.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::Ids;
-use super::later::later;
+use super::brought::{begun_from, following, in_their_order};
 use crate::plan::{
-    Cover, Date, Doctor, Exception, Gain, Gone, Id, Lineage, Move, MoveKind, MoveStatus, Plan, Posting, Record,
-    Records, Site, Slot, Week,
+    Cover, Date, Doctor, Exception, Facility, Gain, Gone, Id, Lineage, Move, MoveKind, MoveStatus, Open, Plan, Posting,
+    Record, Records, Site, Slot, Week,
 };
-use crate::roster::{Roster, calendar, term};
+use crate::roster::{Roster, calendar};
 
 /// What the new plan is to be.
 #[derive(Clone, Debug)]
@@ -23,10 +23,10 @@ pub struct Renewal {
 }
 
 /// The plan that begins where the old one is on a day: home places become postings; agreed loans and trainings that
-/// run on, and what is agreed for later, stay moves; the working days of rotations that have ended are credited, and
-/// what courses brought is written down. Who has left or retired by then is left out, unless agreed to come back.
-/// Exceptions about moves and about postings that are no more, decisions about what is no more, merges, what is gone,
-/// and stamps are left behind.
+/// run on, from where the doctor is at home by then, and what is agreed for later, stay moves; the working days of
+/// rotations that have ended are credited, and what courses brought is written down. Who has left or retired by then is
+/// left out, unless agreed to come back. Exceptions about moves and about postings that are no more, decisions about
+/// what is no more, merges, what is gone, and stamps are left behind.
 pub fn renewed(old: &Plan, renewal: Renewal, ids: &mut Ids) -> Plan {
     let Renewal { lineage, title, baseline: date, keeps_open_moves } = renewal;
     let Agreed { plan: agreed, roster, out } = Agreed::new(old, date);
@@ -34,17 +34,19 @@ pub fn renewed(old: &Plan, renewal: Renewal, ids: &mut Ids) -> Plan {
     new.lineage = lineage;
     new.cover = Cover { title, baseline: date, ..old.cover.clone() };
     new.postings = postings(&agreed, &roster, ids);
-    new.moves = records(agreed.moves.iter().filter(|step| runs_on(step, date) && !out.contains(&step.doctor)));
-    if keeps_open_moves {
-        for step in in_their_order(offered(old, date), ids) {
-            new.moves.push(step);
-        }
+    let running = agreed.moves.iter().filter(|step| runs_on(step, date) && !out.contains(&step.doctor));
+    new.moves = running.map(|step| from_home(&agreed, &roster, step)).collect();
+    let open_moves = if keeps_open_moves { offered(old, date) } else { Vec::new() };
+    let (open_moves, renamed) = in_their_order(open_moves, ids);
+    for step in open_moves {
+        new.moves.push(step);
     }
     let doctors = agreed.doctors.iter().filter(|doctor| !out.contains(&doctor.id));
     new.doctors = doctors.map(|doctor| grown(&agreed, doctor, date)).collect();
     new.exceptions = records(old.exceptions.iter().filter(|exception| is_still_about(exception, &new)));
     // What is to be decided about a record that is no more cannot be carried out.
-    new.open = records(old.open.iter().filter(|open| open.keys().iter().all(|key| new.record(key).is_some())));
+    let open: Vec<Open> = old.open.iter().map(|open| following(open, &renamed, date)).collect();
+    new.open = records(open.iter().filter(|open| open.keys().iter().all(|key| new.record(key).is_some())));
     // They belong to the ancestors, and it has none.
     new.merges.clear();
     new.stamps.clear();
@@ -54,28 +56,13 @@ pub fn renewed(old: &Plan, renewal: Renewal, ids: &mut Ids) -> Plan {
 
 /// The moves nobody has agreed to that can come along into a plan that begins on a day, in the order in which they have
 /// effect. What should have begun before begins on that day, for as long: earlier it would have its effect and be no
-/// proposal.
+/// proposal. Terms that followed each other follow each other still.
 pub fn offered(old: &Plan, date: Date) -> Vec<Move> {
     let out = Agreed::new(old, date).out;
     let open = old.moves.iter().filter(|step| !is_settled(step) && !is_over(step, date));
     let mut offered: Vec<&Move> = open.filter(|step| !out.contains(&step.doctor)).collect();
     offered.sort_by(|a, b| (a.start, &a.id).cmp(&(b.start, &b.id)));
-    let begun = |step: &Move| if step.start < date { term::begun(step, date) } else { step.clone() };
-    offered.into_iter().map(begun).collect()
-}
-
-/// Moves of one doctor that have come to begin on one day have effect there by their ids: one that would come before
-/// what it is to follow gets a later id.
-fn in_their_order(mut steps: Vec<Move>, ids: &mut Ids) -> Vec<Move> {
-    let mut last: BTreeMap<(Id<Doctor>, Date), Id<Move>> = BTreeMap::new();
-    for step in &mut steps {
-        let day = (step.doctor.clone(), step.start);
-        if let Some(before) = last.get(&day).filter(|before| **before > step.id) {
-            step.id = Id::new(later(before.as_str(), ids()));
-        }
-        last.insert(day, step.id.clone());
-    }
-    steps
+    begun_from(&offered, date)
 }
 
 /// What is agreed of a plan, on a day.
@@ -105,7 +92,7 @@ fn records<'a, R: Record + 'a>(all: impl Iterator<Item = &'a R>) -> Records<R> {
 }
 
 /// Agreed, or made by an act upon the network, which nobody has to agree to doctor by doctor.
-fn is_settled(step: &Move) -> bool {
+pub(super) fn is_settled(step: &Move) -> bool {
     step.status == MoveStatus::Agreed || step.is_of_act() && step.status.is_counted()
 }
 
@@ -116,6 +103,20 @@ fn runs_on(step: &Move, date: Date) -> bool {
 
 fn is_over(step: &Move, date: Date) -> bool {
     step.end.is_some_and(|end| end < date)
+}
+
+/// A term that runs on: what it takes from is where the doctor is at home on the first day, for the plan knows no other
+/// home.
+fn from_home(agreed: &Plan, roster: &Roster, step: &Move) -> Move {
+    let (mut step, runs) = (step.clone(), step.start < roster.date());
+    let Some(doctor) = agreed.doctors.slot(&step.doctor).filter(|_| runs) else { return step };
+    let home = &roster.presence(doctor).home;
+    let is_home = |place: &Id<Facility>| home.iter().any(|&(site, _)| agreed.sites[site].facility == *place);
+    let lends = step.from.as_ref().is_none_or(is_home);
+    if let Some(place) = roster.main_home(agreed, doctor).filter(|_| !lends) {
+        step.from = Some(agreed.facilities[place].id.clone());
+    }
+    step
 }
 
 /// Whether what was accepted is still about something: not about a move, nor about whom or what is left out.
@@ -212,7 +213,7 @@ mod tests {
 
     use super::*;
     use crate::fixture::{DAY_ONE, Fixture};
-    use crate::plan::{Held, MergeRecord, Open, OpenKind, OpenValue, Qualification, Severity, Share, Specialty, Table};
+    use crate::plan::{Held, MergeRecord, OpenKind, OpenValue, Qualification, Severity, Share, Specialty, Table};
 
     fn renew(old: &Plan, day: Date, keeps_open_moves: bool) -> Plan {
         let lineage = Lineage { plan: "new".into(), ..Lineage::default() };
@@ -355,15 +356,20 @@ mod tests {
     }
 
     #[test]
-    fn what_is_brought_to_the_first_day_keeps_its_order() {
-        let proposed = |month, day| dated(MoveStatus::Proposed, date(2026, month, day), None);
-        let old = places().doctor_at("a", "s");
-        let old = old.step_with("c", MoveKind::Transfer, "a", "s", "t", proposed(3, 2));
-        let old = old.step_with("b", MoveKind::Transfer, "a", "t", "h", proposed(5, 4));
-        let old = old.step_with("a", MoveKind::Transfer, "a", "h", "s", proposed(7, 1)).build();
-        let new = renew(&old, date(2026, 7, 1), true);
-        let moves: Vec<_> = new.moves.iter().map(|step| (step.id.as_str(), step.to[0].site.as_str())).collect();
-        assert_eq!(moves, [("c", "t"), ("made-1", "h"), ("made-2", "s")], "by id, as they have effect");
+    fn a_loan_that_runs_on_is_from_where_the_doctor_has_been_transferred_meanwhile() {
+        let old = places().hospital("k").doctor_at("a", "h");
+        let lent = agreed(date(2026, 2, 2), Some(date(2026, 12, 31)));
+        let old = old.step_with("m", MoveKind::Rotation, "a", "h", "s", lent);
+        let old = old.step_with("n", MoveKind::Transfer, "a", "h", "k", agreed(date(2026, 6, 1), None)).build();
+        let (before, day) = (date(2026, 5, 1), date(2026, 7, 1));
+        let from = |plan: &Plan| plan.moves.get(&"m".into()).and_then(|step| step.from.clone());
+        assert_eq!(from(&renew(&old, before, false)), Some("h".into()), "it is home still");
+        let new = renew(&old, day, false);
+        assert_eq!((posted(&new), from(&new)), (vec![("a", "k", 10)], Some("k".into())));
+        assert_eq!(agreed_places(&new, day), agreed_places(&old, day));
+        let mut unsaid = old.clone();
+        unsaid.moves.replace(Move { from: None, ..old.moves.get(&"m".into()).expect("it is there").clone() });
+        assert_eq!(from(&renew(&unsaid, day, false)), None, "what nobody has said is not made up");
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub enum CommuneKind {
     SpecialZone,
 }
 
-/// Vùng I, II, III of the national commune-health criteria (not the ethnic-minority khu vực I–III).
+/// Vùng 1, 2, 3 of the national commune-health criteria (not the ethnic-minority khu vực I–III).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Zone {
     One,

@@ -28,7 +28,8 @@ fn check(situation: &Situation, hospital: &HospitalCase, report: &mut Report) {
     }
 }
 
-/// On loan or in training from this hospital on the day, for however few sessions.
+/// On loan or in training from this hospital on the day, for however few sessions. Who has retired or left meanwhile is
+/// gone, and no longer away.
 pub(super) fn is_away(situation: &Situation, hospital: Slot<Facility>, doctor: Slot<Doctor>) -> bool {
     let takes_away = |step: &Step| {
         (step.kind.is_loan() || step.kind == MoveKind::Training)
@@ -36,14 +37,16 @@ pub(super) fn is_away(situation: &Situation, hospital: Slot<Facility>, doctor: S
             && step.is_active(situation.date())
             && !situation.is_within(&situation.plan.moves[step.slot])
     };
-    situation.roster.career(doctor).steps.iter().any(takes_away)
+    situation.roster.career(doctor).steps.iter().any(takes_away) && !situation.roster.presence(doctor).home.is_empty()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::found;
-    use crate::fixture::Fixture;
-    use crate::plan::{Figure, MoveKind};
+    use jiff::civil::date;
+
+    use super::super::{found, found_on};
+    use crate::fixture::{Fixture, born};
+    use crate::plan::{Figure, Move, MoveKind};
 
     /// Ten doctors, two of them listed.
     fn ten() -> Fixture {
@@ -70,5 +73,21 @@ mod tests {
         assert_eq!(found("B02", ten()), []);
         let within = Fixture::new().hospital("h").point("h", "campus").doctor_at("d", "h");
         assert_eq!(found("B02", within.step("m", MoveKind::Sessions, "d", "h", "campus")), []);
+    }
+
+    #[test]
+    fn who_retires_or_leaves_during_a_loan_is_away_until_then_and_gone_afterwards() {
+        let (last, end) = (date(2026, 6, 30), date(2026, 12, 31));
+        let until = |step: &mut Move| step.end = Some(end);
+        let lent = |fixture: Fixture| fixture.step_with("m", MoveKind::Rotation, "d", "h", "s", until);
+        let places = || Fixture::new().hospital("h").station("s");
+        let leaves = |step: &mut Move| step.start = date(2026, 7, 1);
+        let leaving = || lent(places().doctor_at("d", "h")).step_with("n", MoveKind::Leave, "d", "h", "", leaves);
+        assert_eq!(found_on("B02", last, leaving()).len(), 1);
+        assert_eq!(found_on("B02", date(2026, 7, 1), leaving()), []);
+        // A man born in December 1964 works until June 2026.
+        let retiring = || lent(places().doctor_with("d", |doctor| born(doctor, 1964, 12)).posting("d", "h", 10));
+        assert_eq!(found_on("B02", last, retiring()).len(), 1);
+        assert_eq!(found_on("B02", date(2026, 7, 1), retiring()), []);
     }
 }

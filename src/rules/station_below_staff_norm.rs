@@ -26,8 +26,8 @@ fn check(situation: &Situation, station: &StationCase, report: &mut Report) {
     }
 }
 
-/// Staff by TT 03/2023/TT-BYT Đ.5(2)b: five, one more for each further 3,000 people above 6,000 (Vùng III: each 1,000
-/// above 5,000), times 1.2 in Vùng II and 1.3 in Vùng III, rounded up.
+/// Staff by TT 03/2023/TT-BYT Đ.5(2)b: five, one more for each further 3,000 people above 6,000 (Vùng 3: each 1,000
+/// above 5,000), times 1.2 in Vùng 2 and 1.3 in Vùng 3, rounded up.
 fn norm(zone: Zone, people: i64) -> i64 {
     let (above, each, tenths) = match zone {
         Zone::One => (6_000, 3_000, 10),
@@ -44,7 +44,7 @@ mod tests {
     use crate::fixture::Fixture;
     use crate::plan::{Figure, RuleSetting, Zone};
 
-    /// Rule T09 switched on, and a station in Vùng III of 7,999 people: (5 + 2) × 1.3 = 9.1, so ten.
+    /// Rule T09 switched on, and a station in Vùng 3 of 7,999 people: (5 + 2) × 1.3 = 9.1, so ten.
     fn staff(count: u32) -> Fixture {
         let on =
             RuleSetting { id: "T09".into(), on: Some(true), severity: None, parameters: vec![], note: String::new() };

@@ -299,6 +299,9 @@ impl<'a> Reading<'a> {
     }
 
     fn is_away(&self, doctor: Slot<Doctor>, hospital: &Facility) -> bool {
+        if self.roster.presence(doctor).home.is_empty() {
+            return false;
+        }
         let doctor = &self.plan.doctors[doctor].id;
         self.plan.moves.iter().any(|step| {
             let elsewhere = |site| self.plan.sites.get(site).is_some_and(|site| site.facility != hospital.id);

@@ -7,7 +7,7 @@ use super::{
     moves::is_within,
     picture::{Picture, unlisted},
     settings::{list, number},
-    whereabouts::{effective, is_loan},
+    whereabouts::{day_of, effective, is_loan},
 };
 
 /// Looks at every open hospital.
@@ -59,8 +59,11 @@ fn baseline_listed<'a>(picture: &Picture<'a>, facility: &Facility) -> Vec<&'a Do
     listed
 }
 
-/// With a loan or training from the hospital that is active, whatever its sessions.
+/// With a home and with a loan or training from the hospital that is active, whatever its sessions.
 fn is_away(picture: &Picture, doctor: &Doctor, facility: &Facility) -> bool {
+    if day_of(picture.standing, doctor, picture.day).home.is_empty() {
+        return false;
+    }
     effective(picture.standing, doctor).into_iter().any(|step| {
         (is_loan(step.kind) || step.kind == MoveKind::Training)
             && step.from.as_ref() == Some(&facility.id)
