@@ -1,14 +1,12 @@
 //! Texts given on the command line: how long they may be, and by whom something is done, as `--by` says it.
 
+use crate::text::names::LINE_LETTERS;
 use crate::text::{Language, names, numbers::number, t};
 
-/// As many letters as a field of the window takes: never more bytes than a plan file has for a name.
-const MOST_LETTERS: usize = 1_000;
-
-/// How many letters a text has that has too many, and how many are the most.
+/// How many letters a text has that has more than a line of the window takes, and how many are the most.
 pub fn too_long(language: Language, text: &str) -> Option<[String; 2]> {
     let letters = text.chars().count();
-    (letters > MOST_LETTERS).then(|| [letters, MOST_LETTERS].map(|count| number(language, count as i64)))
+    (letters > LINE_LETTERS).then(|| [letters, LINE_LETTERS].map(|count| number(language, count as i64)))
 }
 
 /// The name as plans hold it; empty where none is given.

@@ -1,6 +1,5 @@
 //! `phanbo import`: a unit's list into a plan, new or there already.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
@@ -9,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::answer::Reply;
 use super::date::{day, viewing_date};
+use super::list_answers::{self, Question};
 use super::moves::rising_ids;
 use super::new::lineage;
 use super::opened::{self, name, place};
@@ -18,10 +18,10 @@ use crate::edit::ChangeSet;
 use crate::exchange::import::apart;
 use crate::exchange::import::book::Book;
 use crate::exchange::import::field::{Field, Kind};
-use crate::exchange::import::sheet::{Sheet, column_of, one_line};
-use crate::exchange::import::{self, Choices, Compared, Meant, Origin, Places, Refusal, Understood, wording};
+use crate::exchange::import::sheet::{Sheet, column_of};
+use crate::exchange::import::{self, Choices, Compared, Origin, Places, Refusal, Understood, wording};
 use crate::file;
-use crate::plan::{Cover, Date, Facility, Id, Plan, Province};
+use crate::plan::{Cover, Date, Facility, Plan, Province};
 use crate::provinces;
 use crate::text::names::file_name;
 use crate::text::{dates, t};
@@ -48,7 +48,7 @@ struct Target {
 fn work_out(job: &ImportJob) -> Result<Reply, String> {
     let language = job.wording.lang;
     let mut choices = choices(job)?;
-    let wanted = job.date.as_deref().map(|text| day(language, text)).transpose()?;
+    let wanted = wanted(job)?;
     if job.output.is_none() && !job.dry_run {
         return Err(t!(language, "cli-import-no-output"));
     }
@@ -57,7 +57,8 @@ fn work_out(job: &ImportJob) -> Result<Reply, String> {
         return Err(t!(language, "cli-import-into-list", file = name(&job.book)));
     }
     let target = target(job, wanted)?;
-    choices.places = meant(job, &target.plan)?;
+    choices.places = list_answers::places(job, &target.plan)?;
+    choices.people = list_answers::people(job, &target.plan)?;
     let date = viewing_date(language, &target.plan, wanted)?;
     let read = read(job)?;
     let sheet = sheet(job, &read)?;
@@ -67,9 +68,8 @@ fn work_out(job: &ImportJob) -> Result<Reply, String> {
     if list.layout.header.is_none() && list.rows.is_empty() {
         return Err(t!(language, "cli-import-no-header", file = name(&job.book), sheet = sheet.name.clone()));
     }
-    let is_named = |name: &&String| list.unknown_places.iter().any(|unknown| unknown.text == **name);
-    if let Some(name) = choices.places.keys().find(|name| !is_named(name)) {
-        return Err(t!(language, "cli-import-place-not-named", text = name.as_str()));
+    if let Some(sentence) = list_answers::not_asked(language, &choices, &list, &compared) {
+        return Err(sentence);
     }
     let origin = Origin { file: file_name(&job.book), sheet: sheet.name.clone(), date };
     let changes = import::changes(&target.plan, &list, &compared, &choices, &origin, &mut rising_ids());
@@ -78,14 +78,30 @@ fn work_out(job: &ImportJob) -> Result<Reply, String> {
         _ => None,
     };
     let new = import::new_hospitals(&target.plan, &plan, &list, &compared);
+    let questions = list_answers::questions(language, &plan, (&list, &compared), &choices);
     let out = match job.format {
         Form::Text => {
-            import::report(language, &plan, &name(&job.book), &list, &compared, &new) + &saved.unwrap_or_default()
+            let report = import::report(language, &plan, &name(&job.book), &list, &compared, &new);
+            report + &list_answers::told(language, &questions) + &saved.unwrap_or_default()
         }
-        Form::Json => super::json::pretty(&told(&plan, &read, &list, &compared, &new)),
+        Form::Json => super::json::pretty(&told(&plan, &read, (&list, &compared), &new, &questions)),
     };
     let answer = if compared.left_out() > 0 { Reply::faulty(out) } else { Reply::ok(out) };
     Ok(answer.warned(target.warning))
+}
+
+/// The day given, in years that lists and plans may be of: a new plan begins on it.
+fn wanted(job: &ImportJob) -> Result<Option<Date>, String> {
+    let language = job.wording.lang;
+    let Some(text) = &job.date else { return Ok(None) };
+    let date = day(language, text)?;
+    let first_day = dates::first_day(language, date);
+    let told = if job.into.is_some() {
+        first_day.map_err(|_| t!(language, "cli-import-other-year", date = dates::date(language, date)))
+    } else {
+        first_day
+    };
+    told.map(Some)
 }
 
 fn choices(job: &ImportJob) -> Result<Choices, String> {
@@ -106,25 +122,6 @@ fn choices(job: &ImportJob) -> Result<Choices, String> {
     Ok(choices)
 }
 
-/// What the names of units mean, each beside a name.
-fn meant(job: &ImportJob, plan: &Plan) -> Result<BTreeMap<String, Meant>, String> {
-    let language = job.wording.lang;
-    let mut places = BTreeMap::new();
-    for pair in &job.place {
-        let wrong = || t!(language, "cli-import-place-wrong", text = pair.as_str());
-        let (name, word) = pair.rsplit_once('=').ok_or_else(wrong)?;
-        let name = one_line(name);
-        let meant = match word.trim() {
-            "left_out" => Meant::Refused,
-            "new_hospital" if import::may_be_hospital(&name) => Meant::NewHospital,
-            "new_hospital" => return Err(t!(language, "cli-import-place-no-hospital", text = name)),
-            id => Meant::Known(plan.facilities.get(&Id::new(id)).ok_or_else(wrong)?.id.clone()),
-        };
-        places.insert(name, meant);
-    }
-    Ok(places)
-}
-
 /// The plan there is, the one a province begins with, or for a mere look an empty one.
 fn target(job: &ImportJob, date: Option<Date>) -> Result<Target, String> {
     let language = job.wording.lang;
@@ -132,7 +129,7 @@ fn target(job: &ImportJob, date: Option<Date>) -> Result<Target, String> {
         let opened = opened::open(language, file)?;
         return Ok(Target { plan: opened.to_edit().into_owned(), is_new: false, warning: opened.warning });
     }
-    let baseline = dates::first_day(language, date.unwrap_or_else(today))?;
+    let baseline = date.unwrap_or_else(today);
     let plan = match &job.province {
         Some(text) => {
             let province =
@@ -207,10 +204,17 @@ fn save(job: &ImportJob, target: &Target, changes: &ChangeSet, output: &Path) ->
     Ok(saved::told(language, &plan, output))
 }
 
-fn told(plan: &Plan, read: &Book, list: &Understood, compared: &Compared, new: &[&Facility]) -> Value {
+fn told(
+    plan: &Plan,
+    read: &Book,
+    (list, compared): (&Understood, &Compared),
+    new: &[&Facility],
+    questions: &[Question],
+) -> Value {
     let mut told = import::json::json(plan, list, compared);
     let new = new.iter().map(|hospital| json!({ "id": hospital.id.as_str(), "name": hospital.name }));
     told["new_hospitals"] = new.collect();
+    told["questions"] = list_answers::json(questions);
     if let Some(writing) = &read.writing {
         told["encoding"] = writing.encoding.clone().into();
         told["separator"] = writing.separator.to_string().into();

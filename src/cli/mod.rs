@@ -14,6 +14,7 @@ mod format;
 mod generate;
 mod import;
 pub mod json;
+mod list_answers;
 mod make_moves;
 mod man;
 mod merge;
@@ -71,6 +72,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Request {
     {
         return Request::ReadBook { file: file.into() };
     }
+    if let Some(files) = only_plans(&args) {
+        return Request::Window { files, renderer: None, tried: Vec::new() };
+    }
     match usage::read(&args) {
         Ok(Usage { command: None, files, renderer, after }) => {
             let language = misuse::language(&args);
@@ -82,6 +86,14 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Request {
         Ok(Usage { command: Some(command), .. }) => Request::Done(perform(&command).deliver(command.language())),
         Err(error) => Request::Done(instead(&args, &error).deliver(misuse::language(&args))),
     }
+}
+
+/// The plans of a start as by a double click, which names nothing else. The usage of all commands, in two languages, need
+/// not be put together for it: that takes memory for as long as the window is open.
+fn only_plans(args: &[OsString]) -> Option<Vec<PathBuf>> {
+    let is_plan = |arg: &OsString| arg.to_str().is_some_and(|word| word.ends_with(".phanbo") && !word.starts_with('-'));
+    let plans = args.get(1..).unwrap_or_default();
+    plans.iter().all(is_plan).then(|| plans.iter().map(PathBuf::from).collect())
 }
 
 /// Reads a list and says on standard output what is in it.
@@ -149,6 +161,8 @@ mod tests {
         };
         assert_eq!(asked("phanbo"), window(&[]));
         assert_eq!(asked("phanbo a.phanbo b.phanbo"), window(&["a.phanbo", "b.phanbo"]));
+        assert_eq!(asked("phanbo a.phanbo b"), window(&["a.phanbo", "b"]));
+        assert_eq!(asked("phanbo a.phanbo -b.phanbo"), Request::Done(ExitCode::from(2)));
     }
 
     #[test]

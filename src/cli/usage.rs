@@ -105,8 +105,8 @@ pub enum Command {
     #[command(about = both!("cli-import-about"))]
     #[command(override_usage = "phanbo import BOOK [--sheet NAME] [--kind staff|stations|rotations] \
         [--into PLAN | --province CODE|NAME] [--map COLUMN=FIELD ...] \
-        [--place NAME=ID|new_hospital|left_out ...] [--date YYYY-MM-DD] [-o OUT | --dry-run] \
-        [--format text|json] [--lang vi|en]")]
+        [--place NAME=ID|new_hospital|left_out ...] [--who ROW=ID|row:N|new ...] [--date YYYY-MM-DD] \
+        [-o OUT | --dry-run] [--format text|json] [--lang vi|en]")]
     Import(ImportJob),
     #[command(about = both!("cli-new-about"))]
     #[command(override_usage = "phanbo new --province CODE|NAME --baseline YYYY-MM-DD \
@@ -304,6 +304,8 @@ pub struct ImportJob {
     pub map: Vec<String>,
     #[arg(long, value_name = "NAME=ID|new_hospital|left_out", help = both!("cli-import-place"))]
     pub place: Vec<String>,
+    #[arg(long, value_name = "ROW=ID|row:N|new", help = both!("cli-import-who"))]
+    pub who: Vec<String>,
     #[arg(long, value_name = "YYYY-MM-DD", help = both!("cli-import-date"))]
     pub date: Option<String>,
     #[arg(short, long, value_name = "OUT", help = both!("cli-import-output"))]

@@ -5,6 +5,10 @@ use std::path::Path;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+/// Letters of a line that is typed or given: no more than a plan file takes of one (4 KiB; a letter has at most four
+/// bytes).
+pub const LINE_LETTERS: usize = 1_000;
+
 /// What every facility of a kind begins with, and its usual abbreviation (glossary).
 const KINDS: [(&str, &str); 8] = [
     ("Trạm Y tế ", ""),

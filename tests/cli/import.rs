@@ -111,6 +111,88 @@ fn somebody_new_in_two_rows_is_told_to_be_asked_and_comes_in_once() {
 }
 
 #[test]
+fn who_somebody_is_is_said_by_the_options_that_the_question_names() {
+    let (folder, plan) = with_sample();
+    let book = folder.put(
+        "a.csv",
+        "Họ và tên;Ngày sinh;Giới tính;Trình độ;Đơn vị\n\
+         Ngô Văn Ất;20/05/1980;Nam;BS;TYT Hà An\n\
+         Ngô Văn Ất;20/05/1980;Nam;BS;TYT Đông Mai\n",
+    );
+    let asked = import(&book, &["--into", &plan, "--dry-run"]);
+    let told = "Trả lời bằng các tùy chọn:\n  Dòng 3: Ngô Văn Ất: --who 3=row:2 (cùng một người với dòng 2), \
+                --who 3=new (hai người khác nhau)\n";
+    assert!(asked.out.ends_with(told), "{}", asked.out);
+    for (who, people, says) in [("3=row:2", 1, "mới 1 (ghi ở 2 dòng), thay đổi 0"), ("3=new", 2, "mới 2, thay đổi 0")]
+    {
+        let out = folder.path(&format!("{people}.phanbo"));
+        let run = import(&book, &["--into", &plan, "--who", who, "-o", &out.display().to_string()]);
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
+        assert!(run.out.contains(says) && !run.out.contains("--who"), "{}", run.out);
+        let opened = file::from_bytes(&std::fs::read(&out).expect("a file")).expect("it opens").plan;
+        assert_eq!(opened.doctors.len(), sample::quang_ninh().doctors.len() + people);
+    }
+    for (who, says) in [
+        ("3=row:1", "Dòng 3 chọn một trong: 3=row:2, 3=new."),
+        ("2=new", "Dòng 2 không có câu hỏi"),
+        ("3=nobody", "DÒNG=MÃ"),
+        ("x=new", "DÒNG=MÃ"),
+        ("3", "DÒNG=MÃ"),
+    ] {
+        import(&book, &["--into", &plan, "--dry-run", "--who", who]).failed(says);
+    }
+}
+
+#[test]
+fn the_english_form_that_a_unit_fills_in_is_understood_without_a_question() {
+    let (folder, plan) = with_sample();
+    let book = folder.put(
+        "a.csv",
+        "No.,Full name,Date of birth,Sex,Qualification,Specialty,Post,Facility,Licence number,Licence valid until,Note\n\
+         1,Ngô Văn Ất,20/05/1980,Male,Specialist level I,Family medicine; paediatrics,Station director,TYT Hà An,none,,\n\
+         2,Ngô Thị Bính,1985,Female,Master,Health management,,Without a place,,,\n",
+    );
+    let run = import(&book, &["--into", &plan, "--dry-run", "--format", "json"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
+    let told = run.json();
+    assert_eq!(told["kind"], "staff");
+    assert_eq!(told["problems"], serde_json::json!([]));
+    assert_eq!(told["columns"]["J"]["field"], "licence_until");
+    let first = &told["rows"][0];
+    assert_eq!(first["specialties"], serde_json::json!(["family", "paediatrics"]));
+    for (what, said) in [
+        ("sex", "male"),
+        ("qualification", "specialist_one"),
+        ("post", "station_director"),
+        ("facility", "tyt-07168"),
+        ("licence", "none"),
+    ] {
+        assert_eq!(first[what], said, "{what}");
+    }
+    let second = &told["rows"][1];
+    assert_eq!(second["qualification"], "master");
+    assert_eq!(second["unplaced"], true);
+    assert_eq!(second["specialties"], serde_json::json!(["management"]));
+}
+
+#[test]
+fn somebody_of_the_plan_is_meant_by_the_id_that_the_question_names() {
+    let (folder, plan) = with_sample();
+    let known = sample::quang_ninh().doctors.iter().next().expect("somebody").clone();
+    let book = folder.put("a.csv", format!("Họ và tên;Trình độ;Đơn vị\n{};BS;TYT Đông Mia\n", known.name));
+    let look = |said: &[&str]| import(&book, &[&["--into", &plan, "--dry-run", "--format", "json"][..], said].concat());
+    let asked = look(&[]).json();
+    let who = format!("2={}", known.id);
+    let values = |question: usize| asked["questions"][question]["values"].as_array().cloned().unwrap_or_default();
+    let place = "TYT Đông Mia=tyt-07135";
+    assert!(values(0).contains(&place.into()) && values(1).contains(&who.as_str().into()), "{asked}");
+    let run = look(&["--who", &who, "--place", place]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert_eq!(run.json()["rows"][0]["standing"]["doctor"], known.id.as_str());
+    assert_eq!(run.json()["questions"], serde_json::json!([]));
+}
+
+#[test]
 fn a_hospital_the_plan_does_not_have_is_added_where_that_is_said_and_found_by_the_next_list() {
     let folder = Folder::new();
     let book = folder.put(
@@ -185,6 +267,8 @@ fn a_day_before_the_first_is_no_other_day() {
     import(&book, &[&day[..], &["--dry-run"]].concat()).failed("Chọn ngày 01/01/2026 hoặc muộn hơn");
     let out = folder.path("ra.phanbo").display().to_string();
     import(&book, &[&day[..], &["-o", &out]].concat()).failed("Chọn ngày 01/01/2026 hoặc muộn hơn");
+    let far = ["--into", &plan, "--date", "9999-12-31", "-o", &out];
+    import(&book, &far).failed("Chọn một ngày trong các năm 1900 đến 2100.");
     assert_eq!(folder.content(), before);
 }
 

@@ -9,7 +9,8 @@ use super::problem::{Code, Level, Problem};
 use super::sheet::At;
 use super::understood::{Choices, Entry, MoveRow, Person, Row, StationRow, Understood, Who};
 use crate::plan::{
-    Birth, Date, Doctor, Facility, Id, Licence, Move, MoveKind, Plan, Post, Qualification, Sex, Site, Slot, Specialty,
+    Birth, Date, Doctor, Facility, Id, Licence, Move, MoveKind, Plan, Post, Posting, Qualification, Sex, Site, Slot,
+    Specialty,
 };
 use crate::roster::Roster;
 
@@ -52,6 +53,8 @@ pub enum Difference {
 pub struct Compared {
     /// In the order of the list's rows.
     pub standings: Vec<Standing>,
+    /// Each row is a move of its own, also a further one of somebody new.
+    pub of_moves: bool,
     /// Rows about somebody who may be in the plan, with who that may be: also where it was said who it is.
     pub asked: BTreeMap<u32, Vec<Id<Doctor>>>,
     /// Rows that may be about somebody whom earlier rows begin, with those rows: also where it was said.
@@ -67,7 +70,18 @@ impl Compared {
         self.standings.iter().filter(|standing| of(standing)).count()
     }
 
+    /// How many people are new, or how many moves.
     pub fn new_ones(&self) -> usize {
+        let is_new = |standing: &Standing| match standing {
+            Standing::New | Standing::NewOf(_) => true,
+            Standing::Also(_) => self.of_moves,
+            _ => false,
+        };
+        self.count(is_new)
+    }
+
+    /// In how many rows they stand.
+    pub fn new_rows(&self) -> usize {
         self.count(|standing| matches!(standing, Standing::New | Standing::NewOf(_) | Standing::Also(_)))
     }
 
@@ -93,13 +107,14 @@ impl Compared {
 
 /// Holds every row of a list against the plan; station figures as they are on `date`.
 pub fn compare(plan: &Plan, list: &Understood, choices: &Choices, date: Date) -> Compared {
-    let people = People::new(plan);
     let homes = homes(plan);
     let wrong = wrong(list);
     let is_left_out = |row: u32| [&choices.left_out, &list.left_out, &wrong].iter().any(|rows| rows.contains(&row));
-    let twice = told_twice(list, &people, &is_left_out);
     let roster = Roster::new(plan, date);
-    let mut compared = Compared::default();
+    let taken = list.rows.iter().filter(|row| !is_left_out(row.row));
+    let people = People::new(plan, &roster, taken.filter_map(Row::person));
+    let twice = told_twice(list, &people, &is_left_out);
+    let mut compared = Compared { of_moves: list.layout.kind == Kind::Rotations, ..Compared::default() };
     let mut seen: BTreeSet<Id<Doctor>> = BTreeSet::new();
     let mut begun = Begun::default();
     for row in &list.rows {
@@ -302,7 +317,14 @@ pub(super) fn homes(plan: &Plan) -> BTreeMap<Id<Doctor>, Id<Facility>> {
     homes.into_iter().map(|(doctor, (_, facility))| (doctor, facility)).collect()
 }
 
-/// Who works at a place by the first day's posting, or is at home there on the day of the list by a move, is there.
+/// Whether somebody works at a place by a posting of the first day, or is at home there on the day of the list by a
+/// move.
+pub(super) fn works_at(roster: &Roster, plan: &Plan, id: &Id<Doctor>, facility: &Id<Facility>) -> bool {
+    let is_there = |posting: &Posting| posting.doctor == *id && plan.facility_of(&posting.site) == Some(facility);
+    let is_home = |home: Slot<Facility>| plan.facilities[home].id == *facility;
+    plan.postings.iter().any(is_there) || home(roster, plan, id).is_some_and(is_home)
+}
+
 fn of_person(
     roster: &Roster,
     plan: &Plan,
@@ -312,15 +334,8 @@ fn of_person(
 ) -> Standing {
     let Some(doctor) = plan.doctors.get(id) else { return Standing::LeftOut };
     let mut differences = person_differences(doctor, person);
-    if let Some(facility) = &person.facility {
-        let works_there = plan
-            .postings
-            .iter()
-            .any(|posting| posting.doctor == *id && plan.facility_of(&posting.site) == Some(facility));
-        let is_home = home(roster, plan, id).is_some_and(|home| plan.facilities[home].id == *facility);
-        if !works_there && !is_home {
-            differences.push(Difference::Place(homes.get(id).cloned(), facility.clone()));
-        }
+    if let Some(facility) = person.facility.as_ref().filter(|facility| !works_at(roster, plan, id, facility)) {
+        differences.push(Difference::Place(homes.get(id).cloned(), facility.clone()));
     }
     if differences.is_empty() {
         Standing::Same(Some(id.clone()))

@@ -1,6 +1,7 @@
 //! The words units write above their columns, and what stands below each.
 
 use super::field::{Field, Kind, Sure};
+use super::own;
 use crate::text::folding::fold;
 
 /// A field with headings that say it exactly, and words a longer heading tells it by.
@@ -30,10 +31,10 @@ const ENTRIES: &[Entry] = &[
     Entry(Field::Birth, &["ngay sinh", "ngay thang nam sinh", "sinh ngay", "ngay thang sinh", "nt ns", "ntns"], &["ngay sinh", "thang nam sinh", "ngay thang nam"]),
     Entry(Field::BirthYear, &["nam sinh", "sinh nam", "ns"], &["nam sinh"]),
     Entry(Field::Sex, &["gioi tinh", "gioi", "phai", "nam nu", "gt"], &["gioi tinh"]),
-    Entry(Field::LicenceUntil, &["thoi han gphn", "thoi han giay phep", "thoi han giay phep hanh nghe", "thoi han cua giay phep", "ngay het han", "co gia tri den", "gia tri den", "hieu luc den", "het han", "thoi han", "ngay het hieu luc", "han gphn"], &["het han", "gia tri den", "hieu luc den", "het hieu luc"]),
+    Entry(Field::LicenceUntil, &["thoi han gphn", "thoi han giay phep", "thoi han giay phep hanh nghe", "thoi han cua giay phep", "ngay het han", "co gia tri den", "gia tri den", "hieu luc den", "het han", "thoi han", "ngay het hieu luc", "han gphn", "gphn co gia tri den"], &["het han", "gia tri den", "hieu luc den", "het hieu luc"]),
     Entry(Field::LicenceIssued, &["ngay cap", "ngay cap gphn", "ngay cap cchn", "ngay cap giay phep", "ngay cap gphn cchn"], &["ngay cap"]),
     Entry(Field::Licence, &["so gphn", "so cchn", "gphn", "cchn", "so giay phep hanh nghe", "so chung chi hanh nghe", "giay phep hanh nghe", "chung chi hanh nghe", "so gphn cchn", "so cchn gphn", "gphn cchn", "cchn gphn", "so giay phep", "so gp hanh nghe", "so cc hanh nghe", "so gphn cchn", "so giay phep hn", "so gphn kbcb", "so gphn kcb", "so cc hn", "gp hanh nghe", "gphn kcb"], &["gphn", "cchn", "giay phep hanh nghe", "chung chi hanh nghe"]),
-    Entry(Field::To, &["den benh vien", "den tram y te", "den don vi moi", "don vi moi", "noi cong tac moi", "don vi cong tac moi", "tram nhan", "noi den", "don vi den", "noi nhan", "don vi nhan", "den don vi", "tram den", "noi luan phien den", "tram y te tiep nhan", "don vi tiep nhan", "noi tiep nhan"], &["tiep nhan", "sau khi", "luan phien den", "tang cuong den", "cu den", "biet phai den", "cong tac moi", "noi den lam viec", "dieu dong den", "noi den", "don vi den", "tram nhan", "don vi nhan"]),
+    Entry(Field::To, &["den benh vien", "den tram y te", "den don vi moi", "don vi moi", "noi cong tac moi", "don vi cong tac moi", "tram nhan", "noi den", "don vi den", "noi nhan", "don vi nhan", "den don vi", "tram den", "noi luan phien den", "tram y te tiep nhan", "don vi tiep nhan", "noi tiep nhan"], &["tiep nhan", "sau khi", "luan phien den", "tang cuong den", "ho tro den", "den luan phien", "den tang cuong", "den ho tro", "tram den", "cu den", "biet phai den", "cong tac moi", "noi den lam viec", "dieu dong den", "noi den", "don vi den", "tram nhan", "don vi nhan"]),
     Entry(Field::From, &["tu benh vien", "tu tram y te", "don vi cong tac cu", "noi cong tac cu", "don vi cong tac", "don vi cu di", "don vi cu", "noi cu", "noi di", "don vi di", "tu don vi", "don vi cu di luan phien", "benh vien cu"], &["cu di", "truoc khi", "don vi cu", "don vi goc", "dang cong tac", "cong tac cu", "cong tac hien nay", "don vi di"]),
     Entry(Field::MoveKind, &["hinh thuc", "hinh thuc luan phien", "loai hinh", "hinh thuc dieu dong", "loai", "noi dung"], &["hinh thuc"]),
     Entry(Field::DaysAWeek, &["so ngay tuan", "ngay tuan", "so ngay trong tuan", "so ngay lam viec tuan", "so ngay mot tuan", "so ngay 1 tuan"], &["ngay tuan", "ngay trong tuan"]),
@@ -44,9 +45,9 @@ const ENTRIES: &[Entry] = &[
     Entry(Field::Decision, &["quyet dinh", "so quyet dinh", "so qd", "qd so", "quyet dinh so", "so van ban", "can cu"], &["quyet dinh"]),
     Entry(Field::Why, &["ly do"], &["ly do"]),
     Entry(Field::Established, &["bien che", "vien chuc", "bc"], &[]),
-    Entry(Field::Contract, &["hinh thuc", "hinh thuc hop dong", "bien che hop dong", "bien che hd", "loai hop dong", "bc hd", "hinh thuc lao dong", "bien che hay hop dong", "hop dong"], &["hop dong", "bien che", "hinh thuc lam viec"]),
+    Entry(Field::Contract, &["hinh thuc", "hinh thuc hop dong", "bien che hop dong", "bien che hd", "loai hop dong", "bc hd", "hd bc", "hop dong bien che", "hinh thuc lao dong", "bien che hay hop dong", "hop dong"], &["hop dong", "bien che", "hinh thuc lam viec"]),
     Entry(Field::QualificationAndSpecialty, &["trinh do chuyen khoa", "trinh do chuyen nganh", "trinh do va chuyen khoa", "trinh do chuyen mon chuyen khoa", "trinh do chuyen mon chuyen nganh", "chuyen mon"], &["trinh do chuyen khoa", "trinh do chuyen nganh", "trinh do chuyen mon chuyen"]),
-    Entry(Field::Qualification, &["trinh do", "trinh do chuyen mon", "trinh do cm", "trinh do dao tao", "bang cap", "hoc vi", "trinh do chuyen mon ky thuat", "trinh do cmkt", "van bang chuyen mon", "van bang", "hoc ham hoc vi", "trinh do chuyen mon nghiep vu", "bang cap chuyen mon", "trinh do hoc van", "cap bac", "hoc ham"], &["trinh do", "bang cap", "van bang"]),
+    Entry(Field::Qualification, &["trinh do", "trinh do chuyen mon", "trinh do cm", "trinh do dao tao", "bang cap", "hoc vi", "trinh do chuyen mon ky thuat", "trinh do cmkt", "van bang chuyen mon", "van bang", "hoc ham hoc vi", "trinh do chuyen mon nghiep vu", "bang cap chuyen mon", "trinh do hoc van", "cap bac", "hoc ham", "tdcm", "td cm", "td chuyen mon"], &["trinh do", "bang cap", "van bang"]),
     Entry(Field::Specialty, &["chuyen khoa", "chuyen nganh", "chuyen nganh dao tao", "chuyen khoa dao tao", "chuyen khoa chinh", "ck"], &["chuyen khoa", "chuyen nganh", "pham vi hanh nghe", "pham vi hoat dong"]),
     Entry(Field::Title, &["chuc danh nghe nghiep", "chuc danh", "hang chuc danh", "cdnn", "hang"], &["chuc danh", "ngach"]),
     Entry(Field::Post, &["chuc vu", "chuc vu hien nay", "cv"], &["chuc vu", "vi tri chuyen mon", "vi tri viec lam"]),
@@ -70,6 +71,7 @@ const ENTRIES: &[Entry] = &[
 
 /// What stands under a heading in a list of a kind; the words above it from the top, its own last.
 pub fn field(kind: Kind, path: &[String]) -> Option<(Field, Sure)> {
+    let path = own::path(path);
     let bare: Vec<String> =
         path.iter().map(|words| fold(&without_brackets(words))).filter(|words| !words.is_empty()).collect();
     let (leaf, headings) = bare.split_last()?;
@@ -78,6 +80,9 @@ pub fn field(kind: Kind, path: &[String]) -> Option<(Field, Sure)> {
     let year = path.last().is_some_and(|words| words.trim().to_lowercase() == "năm");
     if year && above.contains("sinh") && kind != Kind::Stations {
         return Some((Field::BirthYear, Sure::Certain));
+    }
+    if year && above.is_empty() {
+        return None;
     }
     if let Some(field) = under(kind, &above, leaf).filter(|(field, _)| field.fits(kind)) {
         return Some(field);
@@ -123,6 +128,8 @@ fn under(kind: Kind, above: &str, leaf: &str) -> Option<(Field, Sure)> {
         "nu" if about(&["gioi"]) => certain(Field::FemaleMark),
         "nam" if above.is_empty() => Some((Field::MaleMark, Sure::Likely)),
         "nu" if above.is_empty() => Some((Field::FemaleMark, Sure::Likely)),
+        // Beside a column of names it tells how people are addressed.
+        "ong" | "ong ba" if above.is_empty() => Some((Field::Name, Sure::Likely)),
         "so" | "so giay" | "so hieu" if about(&["hanh nghe", "gphn", "cchn"]) => certain(Field::Licence),
         "ngay cap" if about(&["hanh nghe", "gphn", "cchn"]) => certain(Field::LicenceIssued),
         "hang" | "vung" if kind == Kind::Stations => Some((Field::NotKept, Sure::Ignored)),
@@ -221,6 +228,8 @@ mod tests {
             (Kind::Staff, &["Trình độ", "CKII"], F::SpecialistTwoMark),
             (Kind::Staff, &["Trình độ", "Y sĩ"], F::OtherMark),
             (Kind::Staff, &["Hình thức"], F::Contract),
+            (Kind::Staff, &["HĐ/BC"], F::Contract),
+            (Kind::Staff, &["TĐCM"], F::Qualification),
             (Kind::Staff, &["Số GPHN (CCHN)"], F::Licence),
             (Kind::Rotations, &["Hình thức"], F::MoveKind),
             (Kind::Rotations, &["Trình độ, chuyên khoa"], F::QualificationAndSpecialty),
@@ -235,5 +244,9 @@ mod tests {
         assert_eq!(of(Kind::Staff, &["Số điện thoại"]), Some((F::NotKept, Sure::Ignored)));
         assert_eq!(of(Kind::Staff, &["Trạm Y tế nơi đang làm việc"]), Some((F::Facility, Sure::Likely)));
         assert_eq!(of(Kind::Staff, &["NQ 28"]), None);
+        assert_eq!(of(Kind::Rotations, &["Trạm đến hỗ trợ"]), Some((F::To, Sure::Likely)));
+        assert_eq!(of(Kind::Staff, &["Năm"]), None);
+        assert_eq!(of(Kind::Staff, &["Nam"]), Some((F::MaleMark, Sure::Likely)));
+        assert_eq!(of(Kind::Rotations, &["Ông (bà)"]), Some((F::Name, Sure::Likely)));
     }
 }

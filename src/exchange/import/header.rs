@@ -224,23 +224,27 @@ fn bottom_names_parts(filled: &[(u16, String)]) -> bool {
     filled.iter().any(|(_, text)| is(text))
 }
 
-/// A row that only counts the columns: (1), (2), (3) or 1, 2, 3, letters for the first ones.
+/// A row that only counts the columns: (1), (2), (3) or 1, 2, 3, letters for the first ones, or for all of them.
 pub fn is_column_numbers(sheet: &Sheet, row: u32) -> bool {
     let filled = sheet.filled(row);
     let bare = |text: &str| text.trim_matches(['(', ')', '[', ']', ' ', '.']).to_owned();
-    let mut numbers = Vec::new();
+    let (mut numbers, mut letters) = (Vec::new(), Vec::new());
     for (_, text) in &filled {
         let text = bare(text);
         let first = bare(text.split(['=', '+', '-', ' ']).next().unwrap_or_default());
         match first.parse::<u32>() {
             Ok(number) => numbers.push(number),
-            Err(_) if text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_uppercase()) => {}
+            Err(_) if text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_uppercase()) => {
+                letters.extend(text.bytes().map(u32::from));
+            }
             Err(_) => return false,
         }
     }
-    numbers.len() >= 3
-        && numbers.first().is_some_and(|&first| first <= 3)
-        && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
+    let counts = |from: &[u32]| from.len() >= 3 && from.windows(2).all(|pair| pair[1] == pair[0] + 1);
+    match numbers.first() {
+        Some(first) => *first <= 3 && counts(&numbers),
+        None => letters.first() == Some(&u32::from(b'A')) && counts(&letters),
+    }
 }
 
 /// The columns under header rows as a list of a kind has them. One thing stands in one column: the surer, the first.
@@ -254,6 +258,9 @@ fn matched(sheet: &Sheet, width: u16, header: (u32, u32), kind: Kind) -> BTreeMa
     }
     if kind != Kind::Stations {
         names_of_doctors(sheet, header, &mut columns);
+    }
+    if kind == Kind::Staff {
+        birth_in_parts(&mut columns);
     }
     if kind == Kind::Rotations {
         place_of_a_move(&mut columns);
@@ -321,6 +328,25 @@ fn names_of_doctors(sheet: &Sheet, (_, bottom): (u32, u32), columns: &mut BTreeM
     if let Some((_, column)) = found {
         column.field = Some(Field::Name);
         column.sure = Sure::Likely;
+    }
+}
+
+/// Day, month and year side by side, without a word of what they are of: the birth, where no other column tells it.
+fn birth_in_parts(columns: &mut BTreeMap<u16, Column>) {
+    const PARTS: [(&str, Field); 3] =
+        [("ngay", Field::BirthDay), ("thang", Field::BirthMonth), ("nam", Field::BirthYear)];
+    let births = [Field::Birth, Field::BirthYear, Field::BirthMale, Field::BirthFemale];
+    let is_birth = |column: &Column| column.field.is_some_and(|field| births.contains(&field));
+    if columns.values().any(is_birth) {
+        return;
+    }
+    let is_headed = |at: u16, words: &str| columns.get(&at).is_some_and(|column| fold(&column.header) == words);
+    let begins = |&at: &u16| (at..).zip(PARTS).all(|(at, (words, _))| is_headed(at, words));
+    let Some(first) = columns.keys().copied().find(begins) else { return };
+    for (at, (_, field)) in (first..).zip(PARTS) {
+        if let Some(column) = columns.get_mut(&at) {
+            (column.field, column.sure) = (Some(field), Sure::Likely);
+        }
     }
 }
 

@@ -62,6 +62,7 @@ pub fn summary(list: &Understood, compared: &Compared) -> Value {
     json!({
         "read": list.rows.len(),
         "new": compared.new_ones(),
+        "new_rows": compared.new_rows(),
         "changed": compared.changed(),
         "same": compared.same(),
         "left_out": compared.left_out(),

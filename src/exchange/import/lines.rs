@@ -156,7 +156,8 @@ impl Reader<'_> {
         if self.is_note(&filled) { Line::Note } else { Line::Data }
     }
 
-    /// First row of a table below with a header that says other things of its columns than the one above the list.
+    /// First row of a table below with a header that says other things of its columns than the one above the list, or with
+    /// words above it by which those in it are no longer there.
     fn other_table(&self) -> Option<u32> {
         let (_, last) = self.layout.header?;
         (last + 1..=self.sheet.last_row()).find(|&row| {
@@ -164,7 +165,19 @@ impl Reader<'_> {
             let own = |column: &u16| self.layout.columns.get(column).and_then(|column| column.field);
             let headings = self.layout.headings();
             let is_again = self.sheet.filled(row).iter().all(|(_, text)| headings.contains(text.as_str()));
-            !is_again && headed.iter().any(|(column, field)| own(column) != Some(*field))
+            let differs = !is_again && headed.iter().any(|(column, field)| own(column) != Some(*field));
+            differs || self.layout.kind == Kind::Staff && self.is_of_leavers(row)
+        })
+    }
+
+    /// "II. DANH SÁCH BÁC SĨ NGHỈ VIỆC" right above a header.
+    fn is_of_leavers(&self, header: u32) -> bool {
+        const LEFT: [&str; 5] = ["nghi viec", "nghi huu", "thoi viec", "chuyen di", "chuyen cong tac"];
+        let mut above = (self.layout.first_row()..header).rev().map(|row| self.sheet.filled(row));
+        let title = above.find(|filled| !filled.is_empty()).filter(|filled| filled.len() == 1);
+        title.is_some_and(|filled| {
+            let folded = fold(&filled[0].1);
+            folded.contains("danh sach") && LEFT.iter().any(|words| folded.contains(words))
         })
     }
 
@@ -322,7 +335,7 @@ fn total(filled: &[(u16, String)]) -> Option<Line> {
     let folded = fold(&words.1);
     // "Tống" is a family: the tone tells it from a sum.
     let begins = |word: &str| lower.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
-    let whole = begins("tổng") || ["tong cong", "tong so", "tong"].contains(&folded.as_str());
+    let whole = begins("tổng") || ["tong cong", "tong so", "tong", "total"].contains(&folded.as_str());
     let part = begins("cộng") || folded == "cong";
     if !whole && !part {
         return None;

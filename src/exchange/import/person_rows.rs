@@ -6,7 +6,7 @@ use super::problem::{Code, Fix, FixLabel, Problem};
 use super::reading::dates::{Day, day};
 use super::reading::names::{names_several, names_several_in_two, parted, proper, rank_in_front};
 use super::reading::ranks::{Profession, Training, is_academic, training};
-use super::reading::specialties::specialties;
+use super::reading::specialties::{is_listed, specialties};
 use super::reading::words::{contract, post, sex, tick};
 use super::sheet::{At, Value, one_line, shown};
 use super::understood::Person;
@@ -413,7 +413,7 @@ pub(super) fn specialise(work: &mut Work, row: u32, person: &mut Person, behind_
                 work.tell(
                     Problem::new(at, Code::SpecialtyUnknown, text).fix(FixLabel::Blank, vec![(at, String::new())]),
                 );
-            } else if read.found.len() > 1 {
+            } else if read.found.len() > 1 && !is_listed(&text) {
                 work.tell(Problem::new(at, Code::SpecialtyTwice, text));
             }
             read

@@ -44,7 +44,8 @@ pub fn report(
     for hospital in new_hospitals {
         lines.push(t!(language, "cli-import-new-hospital", name = hospital.name.clone(), id = hospital.id.to_string()));
     }
-    let [new, changed, same] = [compared.new_ones(), compared.changed(), compared.same()].map(count);
+    let [changed, same] = [compared.changed(), compared.same()].map(count);
+    let new = wording::new_ones(language, compared);
     let (read, left_out) = (count(list.rows.len()), count(compared.left_out()));
     lines.push(t!(
         language,

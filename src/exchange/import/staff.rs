@@ -6,6 +6,7 @@ use super::field::{Field, Kind};
 use super::lines::Line;
 use super::person_rows::{Trained, name, person, specialise, trained};
 use super::problem::{Code, Problem};
+use super::reading::words::is_vacant;
 use super::sheet::At;
 use super::understood::{Entry, Person, Row, Skipped};
 use super::work::Work;
@@ -26,8 +27,13 @@ pub(super) fn rows(work: &mut Work) -> Vec<Row> {
             work.tell(Problem::new(at, Code::NameMissing, ""));
             continue;
         }
+        if is_vacant(&name(work, row)) {
+            work.skip(Skipped::new(row, "vacant"));
+            continue;
+        }
         sums.people += 1;
         sums.all += 1;
+        let first = work.problems.len();
         let facility = work.facility(row);
         let before = work.problems.len();
         let (trained, behind) = trained(work, row);
@@ -36,6 +42,9 @@ pub(super) fn rows(work: &mut Work) -> Vec<Row> {
             Trained::Other(other) => {
                 let person = Some(name(work, row));
                 work.problems.truncate(before);
+                // Where whoever is no doctor works need not be known.
+                let told = work.problems.split_off(first);
+                work.problems.extend(told.into_iter().filter(|problem| problem.code != Code::PlaceMissing));
                 work.skip(Skipped { person, counts_as: Some(other), ..Skipped::new(row, "not_a_doctor") });
                 continue;
             }

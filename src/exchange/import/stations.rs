@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::Field;
 use super::lines::Line;
+use super::own;
 use super::problem::{Code, FixLabel, Problem};
 use super::reading::numbers::{Count, count};
 use super::sheet::{At, Value, shown};
@@ -26,6 +27,7 @@ pub(super) fn rows(work: &mut Work) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut sums = Sums::new();
     let mut seen: BTreeSet<Id<Facility>> = BTreeSet::new();
+    let is_own = own::is_table_of_stations(work.layout);
     for (&row, line) in &lines {
         if let Line::Total(_) = line {
             totals(work, row, &sums);
@@ -42,7 +44,10 @@ pub(super) fn rows(work: &mut Work) -> Vec<Row> {
             let text = work.sheet.text(at);
             work.tell(Problem::new(at, Code::PlaceTwice, text));
         }
-        checked(work, row, &figures);
+        if !is_own {
+            check_sum(work, row, &figures);
+        }
+        check_population(work, row, &figures);
         let is_station = |id: &Id<Facility>| work.plan.facilities.get(id).is_some_and(Facility::is_station);
         if facility.as_ref().is_some_and(|id| !is_station(id)) {
             let at = work.at(row, Field::Facility).or_else(|| work.at(row, Field::Commune)).unwrap_or(At::new(row, 0));
@@ -103,7 +108,7 @@ fn figure(work: &mut Work, at: At, value: &Value) -> Option<u32> {
 }
 
 /// A row against itself.
-fn checked(work: &mut Work, row: u32, figures: &BTreeMap<Field, u32>) {
+fn check_sum(work: &mut Work, row: u32, figures: &BTreeMap<Field, u32>) {
     if let Some((at, &told)) = work.at(row, Field::Staff).zip(figures.get(&Field::Staff)) {
         let parts: Vec<u32> = PARTS.iter().filter_map(|part| figures.get(part).copied()).collect();
         let sum: u32 = parts.iter().fold(0, |sum, part| sum.saturating_add(*part));
@@ -113,6 +118,9 @@ fn checked(work: &mut Work, row: u32, figures: &BTreeMap<Field, u32>) {
             work.tell(Problem::new(at, Code::SumDiffers, told.to_string()).more(sum.to_string()));
         }
     }
+}
+
+fn check_population(work: &mut Work, row: u32, figures: &BTreeMap<Field, u32>) {
     if let Some((at, &people)) = work.at(row, Field::Population).zip(figures.get(&Field::Population))
         && people > 0
         && people < FEW_PEOPLE

@@ -218,6 +218,16 @@ pub fn named_in(title: &str) -> Option<&str> {
     (!several).then_some(&title[begin..])
 }
 
+/// The commune whose council a title names: "UBND XÃ ĐÔ LƯƠNG".
+pub fn council_in(title: &str) -> Option<&str> {
+    let lower = title.to_lowercase();
+    let kinds = ["xã ", "phường ", "đặc khu "];
+    let council =
+        ["ubnd ", "ủy ban nhân dân ", "uỷ ban nhân dân "].into_iter().find(|words| lower.starts_with(words))?;
+    let is_of_commune = kinds.iter().any(|kind| lower[council.len()..].starts_with(kind));
+    title.get(council.len()..).filter(|_| is_of_commune && lower.len() == title.len())
+}
+
 /// A unit's name of a title without the time or the remark behind it; nothing where none is. "Năm" alone begins the
 /// name of a commune as well.
 pub fn undated(name: &str) -> Option<&str> {
@@ -333,6 +343,18 @@ mod tests {
         }
         assert_eq!(UnitName::new("Viên An").what, What::Unsaid);
         assert_eq!(UnitName::new("Viện 103").what, What::Hospital);
+    }
+
+    #[test]
+    fn a_commune_is_named_by_its_council() {
+        for (text, name) in [
+            ("UBND XÃ ĐÔ LƯƠNG", Some("XÃ ĐÔ LƯƠNG")),
+            ("Ủy ban nhân dân phường Thành Vinh", Some("phường Thành Vinh")),
+            ("UBND TỈNH NGHỆ AN", None),
+            ("TRẠM Y TẾ", None),
+        ] {
+            assert_eq!(council_in(text), name, "{text}");
+        }
     }
 
     #[test]

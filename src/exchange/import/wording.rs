@@ -1,10 +1,10 @@
 //! Doubts, refusals and differences in words.
 
-use super::compare::Difference;
+use super::compare::{Compared, Difference};
 use super::field::{Field, Kind, Sure};
 use super::problem::{Code, Level, Problem};
 use super::refusal::Refusal;
-use crate::plan::{Birth, Date, Licence, Plan, Specialty};
+use crate::plan::{Birth, Date, Doctor, Id, Licence, Plan, Specialty};
 use crate::text::numbers::number;
 use crate::text::{Language, dates, interface, sentences, t};
 
@@ -173,6 +173,20 @@ pub fn difference(language: Language, plan: &Plan, difference: &Difference) -> S
     t!(language, "import-difference", what = field(language, what), old = old, new = new)
 }
 
+/// How many are new, and in how many rows where one person stands in several.
+pub fn new_ones(language: Language, compared: &Compared) -> String {
+    let [new, rows] = [compared.new_ones(), compared.new_rows()].map(|of| number(language, of as i64));
+    if new == rows { new } else { t!(language, "import-new-in-rows", new = new, rows = rows) }
+}
+
+/// A doctor of the plan as answers name one: with birth and licence.
+pub fn doctor(language: Language, plan: &Plan, id: &Id<Doctor>) -> String {
+    let Some(doctor) = plan.doctors.get(id) else { return id.to_string() };
+    let birth = doctor.birth.map(|of| birth(language, of));
+    let licence = Some(licence(language, &doctor.licence));
+    std::iter::once(doctor.name.clone()).chain(birth).chain(licence).collect::<Vec<_>>().join(" · ")
+}
+
 pub fn birth(language: Language, birth: Birth) -> String {
     match birth {
         Birth::Date(date) => dates::date(language, date),
@@ -221,6 +235,7 @@ mod tests {
                     "signature",
                     "other_table",
                     "not_a_doctor",
+                    "vacant",
                 ],
             ),
         ];

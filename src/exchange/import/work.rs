@@ -5,15 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::{Field, Kind};
 use super::header::Layout;
+use super::headings::{is_department, is_district};
 use super::hospitals::may_be_hospital;
 use super::lines::{Line, lines};
-use super::places::{Match, Places, whole};
+use super::places::{Match, Places};
 use super::problem::{Code, FixLabel, Problem};
 use super::reading::words::{has_no_place, is_ditto, says_as_above};
 use super::several;
 use super::sheet::{At, Sheet, Value, one_line, shown};
 use super::understood::{Choices, Meant, Skipped, UnknownPlace, Watch};
-use super::unit_names::{UnitName, loose, named_in, undated};
+use super::unit_names::{UnitName, council_in, named_in, undated};
 use crate::plan::{Facility, Id, Plan};
 use crate::text::folding::fold;
 
@@ -407,14 +408,18 @@ impl<'a> Work<'a> {
         let cells: Vec<(At, String)> = titles
             .flat_map(|row| self.sheet.filled(row).into_iter().map(move |(column, text)| (At::new(row, column), text)))
             .collect();
-        for (at, text) in &cells {
-            let Some(name) = named_in(text) else { continue };
+        let units = || {
+            let own = cells.iter().filter_map(|(at, text)| Some((*at, text, named_in(text)?)));
+            // What a commune's station leaves out of its own name: "UBND XÃ ĐÔ LƯƠNG", and "TRẠM Y TẾ" below.
+            own.chain(cells.iter().filter_map(|(at, text)| Some((*at, text, council_in(text)?))))
+        };
+        for (at, text, name) in units() {
             let names = || std::iter::once(name).chain(undated(name));
             if let Some(said) = names().find(|name| self.choices.places.contains_key(*name)) {
-                return self.ask_title(*at, said);
+                return self.ask_title(at, said);
             }
             if let Some(id) = names().find_map(|name| self.places.find(name, None).id().cloned()) {
-                return self.follow_title(Some(*at), text, id);
+                return self.follow_title(Some(at), text, id);
             }
         }
         // A book with a sheet for each unit says it on its tabs.
@@ -423,12 +428,16 @@ impl<'a> Work<'a> {
             return self.follow_title(None, &tab, id);
         }
         let has_units = self.layout.has(Field::Facility) || self.layout.has(Field::Commune);
-        let unknown = cells.iter().find_map(|(at, text)| {
-            let name = named_in(text)?;
-            let name = undated(name).unwrap_or(name);
-            (!has_units && !UnitName::new(name).name.is_empty()).then_some((*at, name))
-        });
-        unknown.map_or(Named::Nobody, |(at, name)| self.ask_title(at, name))
+        if has_units {
+            return Named::Nobody;
+        }
+        let mut bare = units().map(|(at, _, name)| (at, undated(name).unwrap_or(name)));
+        if let Some((at, name)) = bare.find(|(_, name)| !UnitName::new(name).name.is_empty()) {
+            return self.ask_title(at, name);
+        }
+        // The name alone says whose it is where nothing else does.
+        let tabbed = self.places.find(&tab, None).id().cloned();
+        tabbed.map_or(Named::Nobody, |id| self.follow_title(None, &tab, id))
     }
 
     fn follow_title(&mut self, at: Option<At>, text: &str, unit: Id<Facility>) -> Named {
@@ -463,36 +472,4 @@ fn repeated(sheet: &Sheet, layout: &Layout, lines: &BTreeMap<u32, Line>) -> BTre
         }
     }
     repeated
-}
-
-/// It says that it is a district of before 2025.
-fn is_district(text: &str) -> bool {
-    let folded = fold(text);
-    ["huyen ", "thi xa ", "thanh pho ", "quan ", "tp ", "tx "].iter().any(|kind| folded.starts_with(kind))
-}
-
-/// A part of a unit or of its people, not a unit. Communes begin as such words do without their diacritics: Phong Thổ,
-/// Tô Múa.
-fn is_department(text: &str) -> bool {
-    const BEGINNINGS: [&str; 11] = [
-        "khoa",
-        "phòng",
-        "tổ",
-        "khối",
-        "bộ phận",
-        "ban giám đốc",
-        "ban lãnh đạo",
-        "liên khoa",
-        "viên chức",
-        "biên chế",
-        "hợp đồng",
-    ];
-    let is_loose = loose(text);
-    let compared = |text: &str| if is_loose { fold(text) } else { whole(text) };
-    let name = compared(text);
-    let begins = |words: &&str| {
-        let rest = name.strip_prefix(compared(words).as_str());
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    };
-    BEGINNINGS.iter().any(begins) && !fold(text).starts_with("phong kham")
 }

@@ -14,6 +14,8 @@ use super::{LaidPhrase, Phrase, muted, paint_mark, wrapped};
 use crate::session::Draft;
 use crate::ui::theme::{Palette, Tone};
 
+pub use crate::text::names::LINE_LETTERS;
+
 const LABEL_WIDTH: f32 = 112.0;
 /// The most of a line that the label of a fact takes.
 const WIDEST_LABEL: f32 = 0.7;
@@ -23,8 +25,7 @@ const AROUND_CHOICE: f32 = 40.0;
 /// The share of a line that a long label takes.
 const WIDE_LABEL: f32 = 0.5;
 
-/// Letters of a line, and of a note: no more than a plan file takes of each (4 and 64 KiB; a letter has at most four bytes).
-pub const LINE_LETTERS: usize = 1_000;
+/// Letters of a note: no more than a plan file takes of one (64 KiB; a letter has at most four bytes).
 const NOTE_LETTERS: usize = 16_000;
 
 /// One known thing in three columns: what, how much, and where from.

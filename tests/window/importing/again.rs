@@ -48,6 +48,7 @@ fn a_new_doctor_at_two_stations_is_asked_about_and_one_person_works_half_of_the_
     let (after, compared) = taken(&plan, &book, &same(&[3]));
     assert_eq!(compared.standings, [Standing::New, Standing::Also(2)]);
     assert_eq!(compared.again.get(&3), Some(&vec![2]), "it can be said otherwise");
+    assert_eq!((compared.new_ones(), compared.new_rows()), (1, 2), "people are counted, and the rows beside them");
     let ids = named(&after);
     let [id] = &ids[..] else { panic!("{ids:?}") };
     assert_eq!(posts(&after), [(OF_AN, 5), (OF_MAI, 5)]);
@@ -89,6 +90,7 @@ fn a_new_doctor_in_two_rows_of_a_list_of_moves_is_asked_about_and_one_person_is_
     assert_eq!(compared.standings, [Standing::New, Standing::AskSame(vec![2])]);
     let (after, compared) = taken(&plan, &book, &same(&[3]));
     assert_eq!(compared.standings, [Standing::New, Standing::Also(2)]);
+    assert_eq!(compared.new_ones(), 2, "both moves are new");
     let ids = named(&after);
     let [id] = &ids[..] else { panic!("{ids:?}") };
     assert_eq!(posts(&after), [("bv-tien-yen", 10)]);

@@ -314,6 +314,42 @@ fn names_in_three_columns_births_in_three_and_signs_for_as_above() {
 }
 
 #[test]
+fn letters_for_the_columns_are_nobody() {
+    let list = read(&[
+        &["STT", "Họ và tên", "Năm sinh", "Trình độ", "Đơn vị"],
+        &["A", "B", "C", "D", "E"],
+        &["1", "Ngô Văn An", "1980", "BS", "TYT Hà Tu"],
+    ]);
+    assert_eq!((people(&list).len(), doubts(&list)), (1, vec![]));
+}
+
+#[test]
+fn a_table_below_of_those_who_left_is_another_one() {
+    let head: &[&str] = &["STT", "Họ và tên", "Năm sinh", "Trình độ", "Đơn vị"];
+    let list = read(&[
+        &["I. DANH SÁCH BÁC SĨ HIỆN CÓ"],
+        head,
+        &["1", "Ngô Văn An", "1980", "BS", "TYT Hà Tu"],
+        &["II. DANH SÁCH BÁC SĨ NGHỈ VIỆC TRONG NĂM"],
+        head,
+        &["1", "Ngô Văn Ba", "1981", "BS", "TYT Hà Tu"],
+    ]);
+    let names: Vec<&str> = people(&list).into_iter().map(|person| person.name.as_str()).collect();
+    assert_eq!((names, doubts(&list)), (vec!["Ngô Văn An"], vec!["A5 other_table".into()]));
+}
+
+#[test]
+fn day_month_and_year_side_by_side_are_the_birth_where_nothing_else_is() {
+    let list = read(&[
+        &["STT", "Họ và tên", "Ngày", "Tháng", "Năm", "Trình độ", "Đơn vị"],
+        &["1", "Ngô Văn An", "5", "6", "1980", "BS", "TYT Hà Tu"],
+        &["2", "Ngô Văn Ba", "", "", "1981", "BS", "TYT Hà Tu"],
+    ]);
+    let births: Vec<_> = people(&list).iter().map(|person| (person.birth, person.sex)).collect();
+    assert_eq!(births, [(Some(Birth::Date(date(1980, 6, 5))), None), (Some(Birth::Year(1981)), None)]);
+}
+
+#[test]
 fn bac_si_above_names_is_the_column_of_names() {
     let list = read(&[&["Phường, xã", "Bác sĩ", "Sinh năm", "Trình độ"], &["Hà Tu", "Ngô Văn An", "1980", "BS"]]);
     assert_eq!(fields(&list), ["commune", "name", "birth_year", "qualification"]);

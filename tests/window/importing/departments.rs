@@ -98,15 +98,46 @@ fn a_title_is_read_once_and_tells_of_all_rows_below_it() {
 }
 
 #[test]
-fn a_sheet_of_a_station_says_on_its_tab_whose_people_it_lists() {
-    let mut book = Workbook::new();
-    let sheet = book.add_worksheet().set_name("TYT Hà An").expect("a name");
-    table(sheet, &[&["STT", "Họ và tên", "Năm sinh", "Trình độ"], &["1", "Lý Văn An", "1980", "BS"]]);
-    let bytes = book.save_to_buffer().expect("a workbook");
-    let book = book::read("a.xlsx", &bytes).expect("it is read");
-    let (list, _) = list(&sample::quang_ninh(), &book, &Choices::default());
+fn a_station_below_the_council_of_its_commune_is_whose_people_are_listed() {
+    let head: &[&str] = &["STT", "Họ và tên", "Năm sinh", "Trình độ"];
+    let people: [&[&str]; 2] = [&["1", "Lý Văn An", "1980", "BS"], &["2", "Lý Văn Ba", "1981", "Y sĩ"]];
+    let rows = [&["UBND PHƯỜNG HÀ AN"][..], &["TRẠM Y TẾ"], head, people[0], people[1]];
+    let list = read(&sample::quang_ninh(), &rows);
     assert_eq!(placed(&list), [("Lý Văn An", Some("tyt-07168"))]);
-    assert_eq!(doubts(&list), ["place_from_title"]);
+    assert_eq!(doubts(&list), ["A1 place_from_title"]);
+}
+
+#[test]
+fn nobody_asks_where_whoever_is_no_doctor_works() {
+    let head: &[&str] = &["STT", "Họ và tên", "Năm sinh", "Trình độ"];
+    let list =
+        read(&sample::quang_ninh(), &[head, &["1", "Lý Văn An", "1980", "BS"], &["2", "Lý Văn Ba", "1981", "Y sĩ"]]);
+    assert_eq!(doubts(&list), ["B2 place_missing"]);
+}
+
+#[test]
+fn a_post_that_nobody_has_makes_no_doctor() {
+    let list = staff(&[
+        ["1", "Khuyết", "", "", "BS", "", "TYT Hà An", ""],
+        ["2", "Chưa có bác sĩ", "", "", "", "", "TYT Đông Mai", ""],
+    ]);
+    assert_eq!((placed(&list), doubts(&list)), (vec![], vec![]));
+    let left: Vec<_> = list.skipped.iter().map(|skipped| (skipped.why, skipped.rows.clone())).collect();
+    assert_eq!(left, [("vacant", vec![2]), ("vacant", vec![3])]);
+}
+
+#[test]
+fn a_sheet_of_a_station_says_on_its_tab_whose_people_it_lists() {
+    for tab in ["TYT Hà An", "Hà An"] {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet().set_name(tab).expect("a name");
+        table(sheet, &[&["STT", "Họ và tên", "Năm sinh", "Trình độ"], &["1", "Lý Văn An", "1980", "BS"]]);
+        let bytes = book.save_to_buffer().expect("a workbook");
+        let book = book::read("a.xlsx", &bytes).expect("it is read");
+        let (list, _) = list(&sample::quang_ninh(), &book, &Choices::default());
+        assert_eq!(placed(&list), [("Lý Văn An", Some("tyt-07168"))]);
+        assert_eq!(doubts(&list), ["place_from_title"]);
+    }
 }
 
 #[test]

@@ -184,7 +184,7 @@ fn one_name_and_birth_under_another_licence_is_asked_about() {
 #[test]
 fn whoever_may_be_known_is_asked_about_and_an_answer_is_followed() {
     let plan = small();
-    let book = book(&[&["1", "Đỗ Hoà", "1990", "Nữ", "BS", "TYT Sông Đà", ""]]);
+    let book = book(&[&["1", "Đỗ Hoà", "", "Nữ", "BS", "TYT Sông Đà", ""]]);
     let (_, compared) = list(&plan, &book, &Choices::default());
     assert_eq!(compared.standings, [Standing::Ask(vec!["b".into()])]);
     assert_eq!(compared.left_out(), 1);
@@ -193,6 +193,21 @@ fn whoever_may_be_known_is_asked_about_and_an_answer_is_followed() {
     assert_eq!(compared.standings, [Standing::Same(Some("b".into()))], "the day of the birth is kept");
     let new = Choices { people: [(2, Who::New)].into(), ..Choices::default() };
     assert_eq!(taken(&plan, &book, &new).0.doctors.len(), 4);
+}
+
+#[test]
+fn a_list_with_no_more_than_the_years_of_births_is_known_when_it_comes_again() {
+    let plan = small();
+    let row = |name: &'static str, year, sex| ["1", name, year, sex, "BS", "TYT Sông Đà", ""];
+    let rows = [row("Ngô Văn Ất", "1980", "Nam"), row("Ngô Văn Bính", "1981", "Nam"), row("Đỗ Hoà", "1990", "Nữ")];
+    let book = book(&[&rows[0], &rows[1], &rows[2]]);
+    let (after, first) = taken(&plan, &book, &Choices::default());
+    assert_eq!((first.new_ones(), first.same(), first.left_out()), (2, 1, 0), "{first:?}");
+    let codes: Vec<Code> = first.problems.iter().map(|problem| problem.code).collect();
+    assert_eq!(codes, [Code::YearOnly], "the day that the plan knows is kept, and that is told");
+    let (again, compared) = taken(&after, &book, &Choices::default());
+    assert_eq!((compared.same(), compared.left_out()), (3, 0), "{compared:?}");
+    assert_eq!(again, after);
 }
 
 #[test]

@@ -74,7 +74,12 @@ fn of_text(text: &str) -> Day {
     let lower = text.to_lowercase();
     let words = ["ngày", "tháng", "năm", "sinh", "ngay", "thang", "nam"];
     let plain = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
-    let parts: Vec<&str> = plain.filter(|part| !words.contains(part)).collect();
+    let mut parts: Vec<&str> = plain.filter(|part| !words.contains(part)).collect();
+    if let [_, word, _] = &mut parts[..]
+        && let Some(number) = month(word)
+    {
+        *word = number;
+    }
     if parts.iter().any(|part| !part.bytes().all(|byte| byte.is_ascii_digit())) {
         return Day::Wrong(year_in(text));
     }
@@ -98,6 +103,25 @@ fn of_text(text: &str) -> Day {
         [day, month, year] => of_parts(day, month, year),
         _ => Day::Wrong(year_in(text)),
     }
+}
+
+/// The number of a month by its name, as programs in English write days: "05-Mar-1980".
+fn month(word: &str) -> Option<&'static str> {
+    const MONTHS: [(&str, &str); 12] = [
+        ("jan", "1"),
+        ("feb", "2"),
+        ("mar", "3"),
+        ("apr", "4"),
+        ("may", "5"),
+        ("jun", "6"),
+        ("jul", "7"),
+        ("aug", "8"),
+        ("sep", "9"),
+        ("oct", "10"),
+        ("nov", "11"),
+        ("dec", "12"),
+    ];
+    MONTHS.iter().find(|(name, _)| *name == word).map(|(_, number)| *number)
 }
 
 fn of_parts(day: &str, month: &str, year: &str) -> Day {
@@ -145,6 +169,7 @@ mod tests {
             "ngày 05 tháng 3 năm 1980",
             "1980-03-05 00:00:00",
             "05/03/1980\u{a0}",
+            "5-Mar-1980",
         ] {
             assert_eq!(text(written), wanted, "{written}");
         }
@@ -154,6 +179,8 @@ mod tests {
             ("03/1980", Day::Month(1980)),
             ("85", Day::TwoDigits(1985)),
             ("5/3/85", Day::TwoDigits(1985)),
+            ("5-Mar-85", Day::TwoDigits(1985)),
+            ("Mar 5, 1985", Day::Wrong(Some(1985))),
             ("31/02/1980", Day::Wrong(Some(1980))),
             ("12/25/1980", Day::Wrong(Some(1980))),
             ("chưa rõ", Day::Wrong(None)),

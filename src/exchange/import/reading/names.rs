@@ -46,6 +46,10 @@ const BETWEEN: [char; 5] = ['\n', ';', ',', '/', '|'];
 /// A rank that is a name as well: "Y Sĩ Niê Kdăm".
 const ASSISTANT: [&str; 4] = ["y sĩ", "y sỹ", "y si", "y sy"];
 
+/// Behind "Ông" these are middle names, and it is the family: "Ông Văn Tư".
+const MIDDLE: [&str; 12] =
+    ["văn", "thị", "hữu", "đức", "ngọc", "xuân", "quang", "minh", "thanh", "bích", "hồng", "vĩnh"];
+
 /// Behind a rank these belong to it, and begin no name.
 const BEHIND_RANK: [&str; 20] = [
     "i",
@@ -102,7 +106,8 @@ pub fn parted(text: &str) -> (&str, &str) {
 fn end(name: &str) -> usize {
     let is_remark = |behind: &str| words(behind).first().is_some_and(|(_, word)| is_number(word) || is_rank(word));
     let dash = name.match_indices('-').map(|(at, _)| at).find(|&at| is_remark(&name[at + 1..]));
-    let ends = [name.find(['(', '[', ',', ';', ':', '/', '|']), name.find(" - "), name.find(" – "), dash];
+    let rank = words(name).into_iter().skip(2).find(|(_, word)| is_rank(word)).map(|(at, _)| at);
+    let ends = [name.find(['(', '[', ',', ';', ':', '/', '|']), name.find(" - "), name.find(" – "), dash, rank];
     ends.into_iter().flatten().min().unwrap_or(name.len())
 }
 
@@ -159,8 +164,12 @@ fn first_rank(text: &str, behind_rank: bool) -> Option<usize> {
     let is_one = |length: &usize| {
         let lower: Vec<String> = words[..*length].iter().map(|(_, word)| word.to_lowercase()).collect();
         let lower = lower.join(" ");
-        let is_single = *length == 1
-            && (is_rank(words[0].1) || matches!(lower.as_str(), "ông" | "bà") || !behind_rank && is_number(&lower));
+        let is_address = match lower.as_str() {
+            "ông" => words.get(1).is_none_or(|(_, next)| !MIDDLE.contains(&next.to_lowercase().as_str())),
+            "bà" => true,
+            _ => false,
+        };
+        let is_single = *length == 1 && (is_rank(words[0].1) || is_address || !behind_rank && is_number(&lower));
         let says = |known: &[&str]| known.contains(&lower.as_str());
         let is_assistant = says(&ASSISTANT) && begins_with_assistant(text, &words);
         is_single || is_assistant || says(&IN_WORDS) || behind_rank && says(&BEHIND_RANK)
@@ -212,6 +221,11 @@ mod tests {
             ("Đ/c Lê Hân", "Lê Hân"),
             ("Đồng chí Lê Hân", "Lê Hân"),
             ("Đồng Thị Hân", "Đồng Thị Hân"),
+            ("Ông Văn Tư", "Ông Văn Tư"),
+            ("BS. ÔNG THỊ KIM", "Ông Thị Kim"),
+            ("Bà Ông Thị Kim", "Ông Thị Kim"),
+            ("Ông Lò Văn Páo", "Lò Văn Páo"),
+            ("Ông: Hà Minh", "Hà Minh"),
             ("NGUYỄN VĂN AN (PT)", "Nguyễn Văn An"),
             ("Nguyễn Văn An - Trạm trưởng", "Nguyễn Văn An"),
             ("Nguyễn Văn An *", "Nguyễn Văn An"),
@@ -234,6 +248,8 @@ mod tests {
             ("1. Nguyễn Văn An", "Nguyễn Văn An"),
             ("Nguyễn Văn An-BSCKI", "Nguyễn Văn An"),
             ("Nguyễn Văn An/1985", "Nguyễn Văn An"),
+            ("Nguyễn Thị Vân CKI", "Nguyễn Thị Vân"),
+            ("Lê Hân BS. CKII", "Lê Hân"),
             ("Nguyễn Văn An [GĐ]", "Nguyễn Văn An"),
             ("Nguyễn Văn An: Trạm trưởng", "Nguyễn Văn An"),
             ("Nguyễn Văn An -", "Nguyễn Văn An"),

@@ -34,6 +34,10 @@ fn of_text(text: &str) -> Count {
     if matches!(text, "" | "-" | "–" | "—") {
         return Count::Nothing;
     }
+    // None, or none known.
+    if matches!(fold(text).as_str(), "khong" | "khong co" | "chua co") {
+        return Count::Doubtful(Some(0));
+    }
     // "20 nghìn": said in words, so it was rounded.
     let behind = fold(&text[number.len()..]);
     if matches!(behind.split(' ').next(), Some("nghin" | "ngan")) {
@@ -90,6 +94,7 @@ mod tests {
             ("2,34", Count::Doubtful(None)),
             ("20 nghìn", Count::Doubtful(Some(20_000))),
             ("-", Count::Nothing),
+            ("chưa có", Count::Doubtful(Some(0))),
             ("nhiều", Count::Wrong),
         ] {
             assert_eq!(count(&Value::Text(text.into())), wanted, "{text}");

@@ -1,6 +1,9 @@
 //! What somebody is by training: a doctor of a rank, or of another profession.
 
+use std::sync::LazyLock;
+
 use super::specialties::specialties;
+use crate::exchange::import::own;
 use crate::plan::{Qualification, Specialty};
 use crate::text::folding::fold;
 
@@ -55,6 +58,8 @@ impl Training {
 enum Part {
     Doctor,
     Rank(Qualification),
+    /// A rank in the English of the program's own lists.
+    English(Qualification),
     Profession(Profession),
     /// A degree of any trade.
     Degree,
@@ -80,6 +85,10 @@ const PHRASES: &[(&[&str], Part)] = &[
     (&["dai hoc", "cao dang", "trung cap", "trung hoc", "so cap", "cu nhan", "cn"], Part::Degree),
     (&["y khoa", "da khoa he", "chinh quy", "chuyen tu", "he", "lien thong", "chuyen khoa", "chuyen nganh"], Part::Filler),
 ];
+
+/// The ranks of the program's own lists in English.
+static ENGLISH: LazyLock<Vec<(String, Part)>> =
+    LazyLock::new(|| own::ranks().map(|(words, rank)| (words, Part::English(rank))).collect());
 
 /// What a degree is in that makes nobody a doctor; without diacritics.
 const OTHER_TRADES: [&str; 19] = [
@@ -121,7 +130,7 @@ pub fn training(text: &str) -> Training {
     let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
     let mut training = Training::default();
     let mut rest = Vec::new();
-    let mut degree = false;
+    let (mut degree, mut english) = (false, false);
     let mut at = 0;
     while at < words.len() {
         let Some((length, part)) = phrase(&words[at..]) else {
@@ -139,6 +148,10 @@ pub fn training(text: &str) -> Training {
                     training.ranks.push(*rank);
                 }
             }
+            Part::English(rank) => {
+                english = true;
+                training.ranks.extend((*rank != Qualification::Doctor).then_some(*rank));
+            }
             Part::Profession(profession) => training.profession = training.profession.or(Some(*profession)),
             Part::Degree => degree = true,
             Part::Filler => {}
@@ -148,6 +161,8 @@ pub fn training(text: &str) -> Training {
         at += length;
     }
     training.rest = rest.join(" ");
+    // Those lists are of doctors; beside a rank they name specialties, and nothing else.
+    training.doctor |= english && specialties(&training.rest).unknown.is_empty();
     if !training.doctor && training.profession.is_none() {
         let is_special = training.ranks.iter().any(|rank| !is_academic(*rank));
         training.doctor = is_special;
@@ -198,7 +213,8 @@ fn phrase(words: &[&str]) -> Option<(usize, &'static Part)> {
         (words.len() >= length && words[..length].iter().copied().eq(phrase.split(' '))).then_some(length)
     };
     let all = PHRASES.iter().flat_map(|(ways, part)| ways.iter().filter_map(move |way| Some((begins(way)?, part))));
-    all.max_by_key(|(length, _)| *length)
+    let english = ENGLISH.iter().filter_map(|(way, part)| Some((begins(way)?, part)));
+    all.chain(english).max_by_key(|(length, _)| *length)
 }
 
 #[cfg(test)]
@@ -275,6 +291,25 @@ mod tests {
             for way in ways {
                 assert_eq!(training(way).other(), Some(profession), "{way}");
             }
+        }
+    }
+
+    #[test]
+    fn ranks_in_the_english_of_the_program_s_own_lists_are_those_of_doctors() {
+        for (text, rank, rest) in [
+            ("Doctor", Q::Doctor, ""),
+            ("Doctor General practice; family medicine", Q::Doctor, "general practice family medicine"),
+            ("Resident-trained doctor", Q::Resident, ""),
+            ("Specialist I Surgery", Q::SpecialistOne, "surgery"),
+            ("Specialist level II", Q::SpecialistTwo, ""),
+            ("Master Health management", Q::Master, "health management"),
+            ("Doctorate", Q::Doctorate, ""),
+        ] {
+            let read = training(text);
+            assert_eq!((read.highest(), read.rest.as_str(), read.is_degree), (Some(rank), rest, false), "{text}");
+        }
+        for text in ["Assistant doctor", "Master of law"] {
+            assert_eq!(training(text).highest(), None, "{text}");
         }
     }
 

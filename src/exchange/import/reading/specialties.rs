@@ -1,5 +1,6 @@
 //! Every way of writing a specialty.
 
+use crate::exchange::import::own::SPECIALTIES;
 use crate::plan::Specialty;
 use crate::text::folding::fold;
 
@@ -99,6 +100,11 @@ pub fn specialties(text: &str) -> Specialties {
     read
 }
 
+/// Whether each stands by itself between semicolons, as the program's own lists write several.
+pub fn is_listed(text: &str) -> bool {
+    text.split(';').all(|part| specialties(part).found.len() == 1)
+}
+
 fn longest(words: &[&str]) -> Option<(usize, Option<Specialty>)> {
     let begins = |way: &str| {
         let length = way.split(' ').count();
@@ -107,13 +113,15 @@ fn longest(words: &[&str]) -> Option<(usize, Option<Specialty>)> {
     let named = WAYS
         .iter()
         .flat_map(|(specialty, ways)| ways.iter().filter_map(move |way| Some((begins(way)?, Some(*specialty)))));
+    let own = SPECIALTIES.iter().filter_map(|(way, specialty)| Some((begins(way)?, Some(*specialty))));
     let filler = FILLERS.iter().filter_map(|way| Some((begins(way)?, None)));
-    named.chain(filler).max_by_key(|(length, specialty)| (*length, specialty.is_some()))
+    named.chain(own).chain(filler).max_by_key(|(length, specialty)| (*length, specialty.is_some()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{Language, sentences};
     use Specialty as S;
 
     #[test]
@@ -149,9 +157,24 @@ mod tests {
     }
 
     #[test]
-    fn every_specialty_has_words() {
+    fn every_specialty_has_words_and_is_known_by_those_of_the_program_in_both_languages() {
         for specialty in S::ALL {
             assert!(WAYS.iter().any(|(known, ways)| known == specialty && !ways.is_empty()), "{specialty:?}");
+            for language in Language::ALL {
+                let words = sentences::specialty(language, *specialty);
+                let read = specialties(&words);
+                assert_eq!((read.found.as_slice(), read.unknown.as_str()), (&[*specialty][..], ""), "{words}");
+            }
+        }
+    }
+
+    #[test]
+    fn several_between_semicolons_are_a_list_and_others_only_stand_together() {
+        for text in ["Đa khoa; y học gia đình", "General practice; ear, nose and throat", "Nội"] {
+            assert!(is_listed(text), "{text}");
+        }
+        for text in ["Nội – Nhi", "RHM, TMH", "Nội; Nhi – Lao", "Nội; thiên văn", ""] {
+            assert!(!is_listed(text), "{text}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Ticks, sexes, posts, contracts, licences and kinds of moves.
 
+use crate::exchange::import::own::{KINDS, POSTS};
 use crate::exchange::import::sheet::{Value, shown};
 use crate::plan::{MoveKind, Post, Sex};
 use crate::text::folding::fold;
@@ -11,10 +12,9 @@ pub fn tick(value: Option<&Value>) -> Option<bool> {
         Some(Value::Bool(true)) => Some(true),
         Some(Value::Number(number)) => Some(*number != 0.0),
         Some(value) => match shown(value).to_lowercase().trim_matches(['.', ' ', '(', ')']) {
-            "" | "-" | "–" | "0" | "không" => Some(false),
-            "x" | "v" | "✓" | "✔" | "√" | "+" | "*" | "có" | "×" | "ü" | "þ" | "☑" | "☒" | "✗" | "y" | "1" | "xx" => {
-                Some(true)
-            }
+            "" | "-" | "–" | "0" | "không" | "no" => Some(false),
+            "x" | "v" | "✓" | "✔" | "√" | "+" | "*" | "có" | "×" | "ü" | "þ" | "☑" | "☒" | "✗" | "y" | "1" | "xx"
+            | "yes" => Some(true),
             _ => None,
         },
     }
@@ -29,12 +29,13 @@ pub fn sex(text: &str) -> Option<Sex> {
 }
 
 /// What whoever leads a station, or is the deputy, is called; without diacritics.
-const HEADS_OF_STATIONS: [&str; 10] = [
+const HEADS_OF_STATIONS: [&str; 11] = [
     "tram truong",
     "truong tram",
     "tram pho",
     "pho tram",
     "phu trach tram",
+    "pt tram",
     "phu trach chung",
     "phu trach don vi",
     "dieu hanh tram",
@@ -44,9 +45,14 @@ const HEADS_OF_STATIONS: [&str; 10] = [
 
 /// A post, as it is called at a station or elsewhere. What is no post of the plan is none.
 pub fn post(text: &str, at_station: bool) -> Post {
-    let words = format!(" {} ", fold(text)).replace(" tyt ", " tram ");
+    let folded = fold(text);
+    if let Some(post) = POSTS.get(&folded) {
+        return *post;
+    }
+    let words = format!(" {folded} ").replace(" tyt ", " tram ");
     let says = |part: &str| words.contains(&format!(" {part} "));
-    let deputy = says("pho") || says("ptt") || says("pgd") || says("ptk") || says("ptp");
+    // "P." in front; behind it is a department (phòng).
+    let deputy = says("pho") || words.starts_with(" p ") || says("ptt") || says("pgd") || says("ptk") || says("ptp");
     let head = says("truong") || says("tk") || says("dieu hanh") || says("phu trach");
     let of_department = says("khoa") || says("phong") || says("tk") || says("ptk") || says("ptp") || says("to truong");
     let board = says("giam doc") || says("gd") || says("pgd");
@@ -94,6 +100,15 @@ pub fn has_no_place(text: &str) -> bool {
     WITHOUT_PLACE.contains(&fold(text).as_str())
 }
 
+/// In the place of a name: nobody has the post.
+pub fn is_vacant(name: &str) -> bool {
+    let folded = fold(name);
+    let says =
+        ["khuyet", "dang tuyen", "cho tuyen", "chua tuyen", "tuyen moi", "chua co", "khong co", "khong", "thieu"];
+    let bare = [" bac si", " bac sy", " bs"].iter().find_map(|who| folded.strip_suffix(*who)).unwrap_or(&folded);
+    says.contains(&bare) || name.to_lowercase() == "trống"
+}
+
 /// A sign instead of a name: what stands above, or nothing.
 pub fn says_as_above(text: &str) -> bool {
     let bare = text.trim_matches(['-', '–', '"', '”', '“', '\'', '/', '.', ' ']).to_lowercase();
@@ -109,8 +124,10 @@ pub fn is_ditto(text: &str) -> bool {
 
 /// Words for a licence nobody has.
 pub fn has_no_licence(text: &str) -> bool {
+    let folded = fold(text);
+    let bare = ["cchn", "gphn"].iter().find_map(|kind| folded.strip_suffix(*kind)).unwrap_or(&folded);
     matches!(
-        fold(text).as_str(),
+        bare.trim_end(),
         "khong"
             | "khong co"
             | "chua co"
@@ -123,11 +140,15 @@ pub fn has_no_licence(text: &str) -> bool {
             | "dang lam"
             | "dang lam ho so"
             | "cho cap"
+            | "none"
     )
 }
 
 pub fn move_kind(text: &str) -> Option<MoveKind> {
     let folded = fold(text);
+    if let Some(kind) = KINDS.get(&folded) {
+        return Some(*kind);
+    }
     let words = format!(" {folded} ");
     let says = |part: &str| words.contains(&format!(" {part} "));
     let known = [
@@ -156,6 +177,7 @@ pub fn is_group_number(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{Language, interface, sentences};
 
     #[test]
     fn ticks_are_ticks_in_every_hand() {
@@ -191,6 +213,9 @@ mod tests {
             ("Phó khoa Nhi", false, Post::DepartmentDeputy),
             ("TT", true, Post::StationDirector),
             ("PTT", true, Post::StationDeputy),
+            ("P.TT", true, Post::StationDeputy),
+            ("P. Trạm trưởng", true, Post::StationDeputy),
+            ("PT trạm", true, Post::StationDirector),
             ("Phụ trách trạm", true, Post::StationDirector),
             ("Phụ trách TYT", true, Post::StationDirector),
             ("Bác sĩ phụ trách", true, Post::StationDirector),
@@ -215,6 +240,38 @@ mod tests {
         }
         for words in WITHOUT_PLACE.iter().chain(&HEADS_OF_STATIONS) {
             assert_eq!(fold(words), *words);
+        }
+    }
+
+    #[test]
+    fn the_words_of_the_program_s_own_tables_are_known_in_both_languages() {
+        use Post::{DepartmentDeputy, DepartmentHead, HospitalBoard, StationDeputy, StationDirector};
+        for language in Language::ALL {
+            let text = |key: &str| interface(language).get(key);
+            assert!(["sheet-no-place", "sheet-retired", "sheet-left"].iter().all(|key| has_no_place(&text(key))));
+            assert!(has_no_licence(&text("sheet-no-licence")));
+            for of in [Sex::Male, Sex::Female] {
+                assert_eq!(sex(&sentences::sex(language, of)), Some(of));
+            }
+            for kind in MoveKind::ALL {
+                assert_eq!(move_kind(&sentences::move_kind(language, kind)), Some(kind));
+            }
+            assert_eq!(move_kind(&text("sheet-kind-rotation")), Some(MoveKind::Rotation));
+            // Also of somebody who has come from elsewhere.
+            for held in [StationDirector, StationDeputy, DepartmentHead, DepartmentDeputy, HospitalBoard] {
+                let told = [true, false].map(|at_station| post(&sentences::post(language, held), at_station));
+                assert_eq!(told, [held, held]);
+            }
+        }
+    }
+
+    #[test]
+    fn a_post_that_nobody_has_is_nobody_s_name() {
+        for text in ["Khuyết", "Chưa có bác sĩ", "KHÔNG CÓ BS", "Tuyển mới", "Trống"] {
+            assert!(is_vacant(text), "{text}");
+        }
+        for text in ["Trọng", "Khương", "Lê Thiếu", ""] {
+            assert!(!is_vacant(text), "{text}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::exchange::import::Level;
+use crate::exchange::import::{Level, wording};
 use crate::session::action::{Actions, TaskAction};
 use crate::session::tasks::importing::Import;
 use crate::text::numbers::number;
@@ -23,8 +23,8 @@ pub fn show(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
         Some((_, plan)) => t!(language, "import-into-new", province = plan.province.name.clone()),
     };
     heading(ui, &target);
-    let [new, changed, same, left, removed] =
-        [compared.new_ones(), compared.changed(), compared.same(), compared.left_out(), removed].map(count);
+    let [changed, same, left, removed] = [compared.changed(), compared.same(), compared.left_out(), removed].map(count);
+    let new = wording::new_ones(language, compared);
     let sentence =
         t!(language, "import-sentence", new = new, changed = changed, removed = removed, same = same, left = left);
     wrapped(ui, &sentence, palette.body(), palette.ink);

@@ -238,7 +238,7 @@ fn people_meant(language: Language, plan: &Plan, asked: &Asked) -> Vec<(String, 
     let new = if asked.known.is_empty() { t!(language, "import-two-people") } else { t!(language, "import-new") };
     let mut meant = vec![(t!(language, "import-choose"), None), (new, Some(Who::New))];
     meant.extend(asked.again.iter().map(|&row| (same_as(language, row), Some(Who::SameAs(row)))));
-    meant.extend(asked.known.iter().map(|id| (known(language, plan, id), Some(Who::Known(id.clone())))));
+    meant.extend(asked.known.iter().map(|id| (wording::doctor(language, plan, id), Some(Who::Known(id.clone())))));
     meant
 }
 
@@ -273,13 +273,6 @@ fn people(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
     }
 }
 
-fn known(language: Language, plan: &Plan, id: &Id<Doctor>) -> String {
-    let Some(doctor) = plan.doctors.get(id) else { return id.to_string() };
-    let birth = doctor.birth.map(|birth| wording::birth(language, birth));
-    let licence = Some(wording::licence(language, &doctor.licence));
-    std::iter::once(doctor.name.clone()).chain(birth).chain(licence).collect::<Vec<_>>().join(" · ")
-}
-
 /// Who works at the places of the list and is not in it: deleted only where it is ticked.
 fn missing(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
     let language = view.language;
@@ -291,7 +284,7 @@ fn missing(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
     muted(ui, &t!(language, "import-missing-hint"));
     let plan = import.plan(view.plan());
     for id in &found.1.missing {
-        let label = t!(language, "import-remove", doctor = known(language, plan, id));
+        let label = t!(language, "import-remove", doctor = wording::doctor(language, plan, id));
         let removed = import.choices().is_some_and(|choices| choices.removed.contains(id));
         if let Some(remove) = ui.push_id(id.as_str(), |ui| check_row(ui, &label, removed).value).inner {
             actions.push(TaskAction::Import(ImportWish::Remove(id.clone(), remove)));

@@ -4,12 +4,12 @@
 use egui::Ui;
 
 use crate::compare::{Choice, Decision, Merge, Part, Written, with_written, written_value};
-use crate::plan::{AnyRecord, Key};
+use crate::plan::{AnyRecord, Cover, Key};
 use crate::session::action::{Actions, TaskAction};
 use crate::session::tasks::merging::{MergeTask, MergeWish};
 use crate::text::{Language, sentences, t};
 use crate::ui::View;
-use crate::ui::side::inspector::{step_form, term_form};
+use crate::ui::side::inspector::{form, step_form, term_form};
 use crate::ui::widgets::{check_row, strong, text_row};
 
 /// The button that begins, where there is something to write and nothing is written yet.
@@ -82,8 +82,16 @@ fn with(written: &Written, key: &Key, record: Option<&AnyRecord>) -> Written {
 
 fn value(ui: &mut Ui, language: Language, field: &str, written: &Written, actions: &mut Actions) {
     let Some((key, Some(record))) = written.first() else { return };
+    if let (AnyRecord::Cover(cover), "baseline") = (record, field) {
+        let mut baseline = cover.baseline;
+        form::first_day(ui, language, &sentences::field_of(language, key.0, field), &mut baseline);
+        if baseline != cover.baseline {
+            write(actions, with(written, key, Some(&Cover { baseline, ..(**cover).clone() }.into())));
+        }
+        return;
+    }
     let current = written_value(record, field).unwrap_or_default();
-    let edited = text_row(ui, &sentences::field_name(language, field), &current);
+    let edited = text_row(ui, &sentences::field_of(language, key.0, field), &current);
     let changed = edited.value.filter(|text| *text != current).and_then(|text| with_written(record, field, &text));
     if let Some(changed) = changed {
         write(actions, with(written, key, Some(&changed)));
