@@ -214,12 +214,41 @@ fn tables_are_as_wide_as_the_page_and_their_headers_are_repeated() {
 fn a_signature_stays_with_the_last_rows_of_the_table_above_it() {
     let xml = part(&paper::write(Paper::Staffing, &Desk::new(proposing(), DAY_ONE), &None), "word/document.xml");
     let tables: Vec<&str> = xml.split("<w:tbl>").collect();
-    let [_, _, ruled, foot] = tables[..] else { panic!("the head, the table, the signatures: {xml}") };
-    let (rows, between) = ruled.split_once("</w:tbl>").expect("its end");
-    let kept: Vec<bool> = rows.split("<w:tr>").skip(1).map(|row| row.contains("<w:keepNext/>")).collect();
-    let (others, last) = kept.split_last_chunk::<2>().expect("two rows");
-    assert!(*last == [true, true] && !others.contains(&true), "{kept:?}");
-    assert!(between.contains("<w:keepNext/>") && !foot.contains("<w:keepNext/>"));
+    let [_, _, ruled] = tables[..] else { panic!("the head, the table with its signatures: {xml}") };
+    let rows: Vec<&str> = ruled.split("<w:tr>").skip(1).collect();
+    let kept: Vec<bool> = rows.iter().map(|row| row.contains("<w:keepNext/>")).collect();
+    let (others, last) = kept.split_last_chunk::<3>().expect("two rows and the signatures");
+    assert!(*last == [true, true, false] && !others.contains(&true), "{kept:?}");
+    let signed = rows.last().expect("the signatures");
+    assert!(signed.contains("NGƯỜI LẬP BIỂU") && signed.contains("GIÁM ĐỐC"), "{signed}");
+    let spans = ["<w:gridSpan w:val=\"5\"/><w:tcBorders>", "<w:gridSpan w:val=\"10\"/><w:tcBorders>"];
+    assert!(spans.iter().all(|span| signed.contains(span)), "about half and half, without lines: {signed}");
+}
+
+/// How long the short lines of a paper are, by their style.
+fn line_lengths(document: &Document) -> Vec<(Style, u32)> {
+    let blocks = document.sections.iter().flat_map(|section| &section.blocks);
+    let paragraphs = blocks.flat_map(|block| match block {
+        Block::Paragraph(one) => vec![one],
+        Block::Grid(grid) => grid.rows.iter().flatten().flat_map(|cell| &cell.paragraphs).collect(),
+        Block::Chart(_) => Vec::new(),
+    });
+    paragraphs.filter(|one| one.line > 0).map(|one| (one.style, one.line)).collect()
+}
+
+#[test]
+fn lines_are_as_long_as_the_decree_asks_on_pages_of_either_direction() {
+    let desk = desk(&proposing());
+    let of = |paper| line_lengths(&paper::document(paper, &desk, &None).0);
+    let head = [(Style::AgencyLine, 400), (Style::MottoLine, 3_170)];
+    assert_eq!(of(Paper::Staffing), head);
+    // “Về việc điều động, luân phiên, biệt phái bác sĩ” is 5,453 long, that of the submission 9,529.
+    assert_eq!(of(Paper::Moves), [&head[..], &[(Style::AbstractLine, 2_256)]].concat());
+    assert_eq!(of(Paper::Submission), [&head[..], &[(Style::AbstractLine, 3_840)]].concat());
+    let xml = part(&paper::write(Paper::Staffing, &desk, &None), "word/document.xml");
+    // The column of the motto is 8,573 wide there.
+    let motto = "<w:pStyle w:val=\"MottoLine\"/><w:ind w:left=\"2701\" w:right=\"2701\"/>";
+    assert!(xml.contains(motto), "{xml}");
 }
 
 #[test]

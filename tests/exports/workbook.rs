@@ -127,6 +127,34 @@ fn a_row_of_several_lines_says_how_high_it_is() {
 }
 
 #[test]
+fn the_areas_of_the_sample_stand_on_one_line() {
+    let bytes = workbook(Vietnamese, &[sample_desk()]);
+    let stations = part(&bytes, "xl/worksheets/sheet1.xml");
+    let high: Vec<u32> = (6..=60).filter(|&row| height(&stations, row).is_some()).collect();
+    assert!(high.is_empty(), "{high:?}");
+}
+
+#[test]
+fn days_and_numbers_of_rows_are_centred_and_counts_are_not() {
+    let bytes = workbook(Vietnamese, &[desk(&small())]);
+    let styles = part(&bytes, "xl/styles.xml");
+    let (_, formats) = styles.split_once("<cellXfs").expect("the formats of cells");
+    let is_centred = |sheet: u32, cell: &str| {
+        let sheet = part(&bytes, &format!("xl/worksheets/sheet{sheet}.xml"));
+        let (_, rest) = sheet.split_once(&format!("<c r=\"{cell}\" s=\"")).expect(cell);
+        let format: usize = rest.split_once('"').expect("its end").0.parse().expect("a number");
+        formats.split("<xf ").nth(format + 1).expect("the format").contains("horizontal=\"center\"")
+    };
+    // Doctors with their birth, moves with their first day, stations.
+    for (sheet, cell) in [(2, "A5"), (2, "C5"), (3, "A5"), (3, "H5"), (1, "A6")] {
+        assert!(is_centred(sheet, cell), "{cell} of sheet {sheet}");
+    }
+    for (sheet, cell) in [(2, "B5"), (1, "B6"), (1, "D6")] {
+        assert!(!is_centred(sheet, cell), "{cell} of sheet {sheet}");
+    }
+}
+
+#[test]
 fn names_of_sheets_are_short_enough_for_excel() {
     for language in [Vietnamese, English] {
         for sheet in export::book(language, &[desk(&small())]) {

@@ -4,6 +4,7 @@ use super::about;
 use super::board;
 use super::doctors::birth;
 use super::moves::rank_and_specialty;
+use super::row_number;
 use super::sheet::{Cell, Column, Kind, Paper, Row, RowKind, Sheet};
 use crate::advise::Desk;
 use crate::plan::{Facility, Slot};
@@ -12,7 +13,7 @@ use crate::text::{Language, t};
 /// The card of a place as a table: its head, then a row a doctor.
 pub fn card(language: Language, desk: &Desk, slot: Slot<Facility>) -> Sheet {
     let columns = vec![
-        Column::new(t!(language, "sheet-number"), 6),
+        row_number(language),
         Column::new(t!(language, "sheet-name"), 26),
         Column::new(t!(language, "sheet-birth"), 12).for_a(Kind::General),
         Column::new(t!(language, "sheet-rank-and-specialty"), 26),

@@ -20,7 +20,7 @@ pub fn columns(language: Language) -> Vec<Column> {
         Column::new(t!(language, "sheet-sex"), 9).of(Choices::Sexes).asked(),
         Column::new(t!(language, "sheet-qualification"), 20).of(Choices::Qualifications).asked(),
         Column::new(t!(language, "sheet-specialty"), 22).of(Choices::Specialties).asked(),
-        Column::new(t!(language, "sheet-post"), 20).of(Choices::Posts).asked(),
+        Column::new(t!(language, "sheet-post"), 22).of(Choices::Posts).asked(),
         Column::new(t!(language, "sheet-facility"), 34).of(Choices::Facilities).asked(),
         Column::new(t!(language, "sheet-works-at"), 38),
         Column::new(t!(language, "sheet-licence"), 19).asked(),

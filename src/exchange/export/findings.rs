@@ -16,7 +16,7 @@ pub fn columns(language: Language) -> Vec<Column> {
         Column::new(t!(language, "sheet-severity"), 11),
         Column::new(t!(language, "sheet-code"), 8),
         Column::new(t!(language, "sheet-subject"), 34),
-        Column::new(t!(language, "sheet-area"), 16),
+        Column::new(t!(language, "sheet-area"), 19),
         Column::new(t!(language, "sheet-finding"), 70),
         Column::new(t!(language, "sheet-remedy"), 18),
         Column::new(t!(language, "sheet-basis"), 44),

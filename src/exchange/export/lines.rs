@@ -59,6 +59,8 @@ mod tests {
             // As Excel breaks them.
             ("Bệnh viện Đa khoa khu vực Cẩm Phả", 34, 1),
             ("Quảng Yên – Uông Bí", 16, 2),
+            ("Quảng Yên – Uông Bí", 19, 1),
+            ("Phó Giám đốc Trạm Y tế", 22, 1),
             ("Số ngày làm việc quy đổi", 11, 2),
             ("một\nhai", 10, 2),
             // A word longer than a line is broken, behind a blank or not.

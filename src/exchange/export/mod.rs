@@ -122,7 +122,7 @@ pub fn sheet(language: Language, table: Table, desks: &[Desk]) -> Sheet {
         return Sheet { name, title, about, paper: Paper::A3, columns: board::columns(), rows };
     }
     let several = desks.len() > 1;
-    let mut columns = vec![Column::new(t!(language, "sheet-number"), 6)];
+    let mut columns = vec![row_number(language)];
     if several {
         columns.push(Column::new(t!(language, "sheet-province"), 18));
     }
@@ -145,7 +145,7 @@ pub fn move_list(language: Language, desk: &Desk, moves: &[&Move]) -> Sheet {
         let cells = moves::row(language, desk.plan(), step);
         Row::record(std::iter::once(Cell::number(number)).chain(cells).collect())
     };
-    let columns = std::iter::once(Column::new(t!(language, "sheet-number"), 6)).chain(moves::columns(language));
+    let columns = std::iter::once(row_number(language)).chain(moves::columns(language));
     Sheet {
         name: Table::Moves.name(language),
         title: Table::Moves.title(language),
@@ -154,6 +154,11 @@ pub fn move_list(language: Language, desk: &Desk, moves: &[&Move]) -> Sheet {
         columns: columns.collect(),
         rows: (1..).zip(moves).map(row).collect(),
     }
+}
+
+/// The column of the numbers of the rows.
+fn row_number(language: Language) -> Column {
+    Column::new(t!(language, "sheet-number"), 6).for_a(Kind::General)
 }
 
 /// The sums, beside the word for them; none where nothing is added up.

@@ -48,7 +48,7 @@ pub enum Kind {
     Text,
     Number,
     Day,
-    /// Whatever it is: a day, or a year alone.
+    /// Whatever it is: a day or a year alone, the number of the row.
     General,
 }
 

@@ -12,7 +12,7 @@ pub fn columns(language: Language) -> Vec<Column> {
     let present = t!(language, "sheet-present");
     vec![
         Column::new(t!(language, "sheet-station"), 34).of(Choices::Facilities).asked(),
-        Column::new(t!(language, "sheet-area"), 16).asked(),
+        Column::new(t!(language, "sheet-area"), 19).asked(),
         Column::summed(t!(language, "sheet-people"), 11).asked(),
         Column::summed(t!(language, "sheet-points"), 9).asked(),
         Column::summed(t!(language, "sheet-posts"), 10).asked(),

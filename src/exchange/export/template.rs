@@ -49,7 +49,7 @@ fn known_stations(desk: &Desk) -> impl Iterator<Item = [Cell; 3]> {
 /// The sheet of a table with those of its columns that units fill in, and room for a note.
 fn empty(language: Language, table: Table, about: String) -> Sheet {
     let asked = table.columns(language).into_iter().filter(|column| column.asked);
-    let mut columns: Vec<Column> = std::iter::once(Column::new(t!(language, "sheet-number"), 6))
+    let mut columns: Vec<Column> = std::iter::once(super::row_number(language))
         .chain(asked.map(|column| Column { summed: false, ..column }))
         .collect();
     let note = t!(language, "sheet-note");

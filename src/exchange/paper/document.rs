@@ -26,6 +26,8 @@ pub struct Paragraph {
     /// Set in bold before the text: "Điều 1."
     pub lead: String,
     pub text: String,
+    /// How long the short line is that it draws, in twentieths of a point; 0 where it draws none.
+    pub line: u32,
 }
 
 /// A table of fixed widths.
@@ -37,6 +39,8 @@ pub struct Grid {
     pub ruled: bool,
     /// Rows at the top that are repeated on every page.
     pub header_rows: usize,
+    /// Its last row is what is signed: without lines, and on one page with the rows above.
+    pub signed: bool,
     pub rows: Vec<Vec<GridCell>>,
 }
 
@@ -164,7 +168,26 @@ impl Style {
 
 impl Paragraph {
     pub fn new(style: Style, text: impl Into<String>) -> Self {
-        Self { style, lead: String::new(), text: text.into() }
+        Self { style, lead: String::new(), text: text.into(), line: 0 }
+    }
+
+    /// A short line in the middle, this long.
+    pub fn line(style: Style, line: u32) -> Self {
+        Self { line, ..Self::new(style, "") }
+    }
+}
+
+impl Grid {
+    /// Puts what is signed below the last row, its left part in the columns that come nearest to this share of the
+    /// width, in hundredths. In a table of its own it could stand alone on a page: `LibreOffice` keeps rows together,
+    /// not tables. Takes two columns at least.
+    pub fn sign(&mut self, left: GridCell, right: GridCell, share: u32) {
+        let wanted = self.widths.iter().sum::<u32>() * share / 100;
+        let apart = |columns: &usize| self.widths[..*columns].iter().sum::<u32>().abs_diff(wanted);
+        let columns = (1..self.widths.len()).min_by_key(apart).unwrap_or(1);
+        let rest = self.widths.len().saturating_sub(columns);
+        self.rows.push(vec![GridCell { span: columns, ..left }, GridCell { span: rest, ..right }]);
+        self.signed = true;
     }
 }
 

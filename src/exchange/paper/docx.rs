@@ -20,6 +20,13 @@ const WITH_SIGNATURE: usize = 2;
 /// On the page of what follows.
 const KEEP: &str = "<w:keepNext/>";
 
+/// The cells of headers; those of what is signed: no line but that of the row above, and room below it.
+const HEADER: &str = "<w:vAlign w:val=\"center\"/>";
+const SIGNED: &str = concat!(
+    "<w:tcBorders><w:left w:val=\"nil\"/><w:bottom w:val=\"nil\"/><w:right w:val=\"nil\"/></w:tcBorders>",
+    "<w:tcMar><w:top w:w=\"120\" w:type=\"dxa\"/></w:tcMar>",
+);
+
 /// A paragraph of no height.
 const APART: &str = "<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>\n";
 
@@ -138,23 +145,14 @@ fn xml(document: &Document) -> String {
     let mut xml = format!("{PROLOGUE}<w:document xmlns:w=\"{W}\" xmlns:r=\"{R}\"><w:body>\n");
     let mut charts = 0;
     for (at, section) in document.sections.iter().enumerate() {
-        let mut blocks = section.blocks.iter().peekable();
-        while let Some(block) = blocks.next() {
+        let width = Section::width(section.landscape);
+        for block in &section.blocks {
             match block {
-                Block::Paragraph(one) => paragraph(&mut xml, one, ""),
-                Block::Grid(grid) => {
-                    // Right below a table stand none but signatures.
-                    let is_signed = matches!(blocks.peek(), Some(Block::Grid(_)));
-                    table(&mut xml, grid, if is_signed { WITH_SIGNATURE } else { 0 });
-                    if is_signed {
-                        // Two tables with nothing between them are one to Word.
-                        xml.push_str(&APART.replace("<w:pPr>", &format!("<w:pPr>{KEEP}")));
-                    }
-                }
+                Block::Paragraph(one) => paragraph(&mut xml, one, width, ""),
+                Block::Grid(grid) => table(&mut xml, grid),
                 Block::Chart(one) => {
                     charts += 1;
-                    let relation = REFERRED.len() + charts;
-                    chart::placed(&mut xml, one, charts, relation, Section::width(section.landscape));
+                    chart::placed(&mut xml, one, charts, REFERRED.len() + charts, width);
                 }
             }
         }
@@ -183,9 +181,16 @@ fn section_properties(section: &Section) -> String {
     )
 }
 
-fn paragraph(xml: &mut String, paragraph: &Paragraph, keep: &str) {
+/// A paragraph in a room of this width.
+fn paragraph(xml: &mut String, paragraph: &Paragraph, width: u32, keep: &str) {
     let style = styles::id(paragraph.style);
-    put(xml, format_args!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{keep}</w:pPr>"));
+    put(xml, format_args!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{keep}"));
+    if paragraph.line > 0 {
+        // The line is the border of an empty paragraph between wide indents.
+        let side = width.saturating_sub(paragraph.line) / 2;
+        put(xml, format_args!("<w:ind w:left=\"{side}\" w:right=\"{side}\"/>"));
+    }
+    xml.push_str("</w:pPr>");
     run(xml, &paragraph.lead, "<w:rPr><w:b/></w:rPr>");
     run(xml, &paragraph.text, "");
     xml.push_str("</w:p>\n");
@@ -198,8 +203,7 @@ fn run(xml: &mut String, text: &str, properties: &str) {
     }
 }
 
-/// A table; so many rows at its foot stay with what follows.
-fn table(xml: &mut String, grid: &Grid, kept: usize) {
+fn table(xml: &mut String, grid: &Grid) {
     let width: u32 = grid.widths.iter().sum();
     put(xml, format_args!("<w:tbl><w:tblPr><w:tblW w:w=\"{width}\" w:type=\"dxa\"/>"));
     if grid.ruled {
@@ -225,11 +229,17 @@ fn table(xml: &mut String, grid: &Grid, kept: usize) {
         // No row is parted by the end of a page; the headers stand on every page.
         xml.push_str("<w:tr><w:trPr><w:cantSplit/>");
         xml.push_str(if at < grid.header_rows { "<w:tblHeader/></w:trPr>" } else { "</w:trPr>" });
-        let keep = if at + kept >= grid.rows.len() { KEEP } else { "" };
+        let below = grid.rows.len() - 1 - at;
+        let keep = if grid.signed && (1..=WITH_SIGNATURE).contains(&below) { KEEP } else { "" };
+        let look = match below {
+            _ if at < grid.header_rows => HEADER,
+            0 if grid.signed => SIGNED,
+            _ => "",
+        };
         let mut column = 0;
         for cell in row {
             let width = grid.widths.iter().skip(column).take(cell.span).sum();
-            table_cell(xml, cell, width, at < grid.header_rows, keep);
+            table_cell(xml, cell, width, look, keep);
             column += cell.span;
         }
         xml.push_str("</w:tr>\n");
@@ -237,7 +247,7 @@ fn table(xml: &mut String, grid: &Grid, kept: usize) {
     xml.push_str("</w:tbl>\n");
 }
 
-fn table_cell(xml: &mut String, cell: &GridCell, width: u32, is_header: bool, keep: &str) {
+fn table_cell(xml: &mut String, cell: &GridCell, width: u32, look: &str, keep: &str) {
     put(xml, format_args!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>"));
     if cell.span > 1 {
         put(xml, format_args!("<w:gridSpan w:val=\"{}\"/>", cell.span));
@@ -247,9 +257,10 @@ fn table_cell(xml: &mut String, cell: &GridCell, width: u32, is_header: bool, ke
         Down::Begins => "<w:vMerge w:val=\"restart\"/>",
         Down::GoesOn => "<w:vMerge/>",
     });
-    xml.push_str(if is_header { "<w:vAlign w:val=\"center\"/></w:tcPr>" } else { "</w:tcPr>" });
+    xml.push_str(look);
+    xml.push_str("</w:tcPr>");
     for one in &cell.paragraphs {
-        paragraph(xml, one, keep);
+        paragraph(xml, one, width, keep);
     }
     xml.push_str("</w:tc>");
 }

@@ -67,7 +67,10 @@ impl<'a> Facts<'a> {
             "địa danh" => words::place(&self.plan().province.name),
             "cơ quan cấp trên" => format!("UBND {}", province.to_uppercase()),
             "cơ quan" => "SỞ Y TẾ".to_owned(),
-            "ngày ký" => self.step.and_then(decided_on).unwrap_or_else(words::open_day),
+            "ngày ký" => {
+                let place = words::place(&self.plan().province.name);
+                self.step.and_then(decided_on).unwrap_or_else(|| words::open_day(&place))
+            }
             "năm" => self.year.to_string(),
             "ngày xem" => words::day(date),
             "phương án" => self.plan().cover.title.clone(),

@@ -6,8 +6,15 @@ use super::template::{DOTS, Fault, Line, Tag, filled, lines};
 /// Lines of the empty space in which a signature stands: more, and the longest decision would need a second page.
 const ROOM_TO_SIGN: usize = 3;
 /// Of the width of a page, in hundredths: the left column of the head, and that of the recipients.
-const HEAD_LEFT: u32 = 42;
+const HEAD_LEFT: u32 = 40;
 const FOOT_LEFT: u32 = 48;
+/// How long lines are (NĐ 30/2020/NĐ-CP, Phụ lục I), in twentieths of a point: under the motto as long as it; under the
+/// agency and under an abstract between a third and a half of what stands above, of an abstract so much a letter.
+const MOTTO_LINE: u32 = 3_170;
+const AGENCY_LINE: u32 = 400;
+const LINE_PER_LETTER: usize = 48;
+/// Letters of an abstract that fill a line of the page.
+const LETTERS_ACROSS: usize = 80;
 
 /// What a template asks for.
 pub trait Source {
@@ -71,9 +78,9 @@ impl<S: Source> Filling<'_, S> {
                 return self.block(line, value, chart, faults);
             }
             Tag::Insert => return self.insert(line, faults),
+            Tag::Line => return self.line_under(),
             Tag::Kind => Style::Kind,
             Tag::Abstract => Style::Abstract,
-            Tag::Line => Style::AbstractLine,
             Tag::Authority => Style::Authority,
             Tag::Basis => Style::Basis,
             Tag::Order => Style::Order,
@@ -110,6 +117,15 @@ impl<S: Source> Filling<'_, S> {
         self.section.blocks.push(Block::Paragraph(paragraph));
     }
 
+    /// The short line under an abstract.
+    fn line_under(&mut self) {
+        let letters = match self.section.blocks.last() {
+            Some(Block::Paragraph(above)) => above.text.chars().count().min(LETTERS_ACROSS),
+            _ => LETTERS_ACROSS,
+        };
+        self.push(Paragraph::line(Style::AbstractLine, (letters * LINE_PER_LETTER) as u32));
+    }
+
     /// "Điều 1." in bold, then the text.
     fn article(&mut self, text: &str) {
         let at = text.find(". ").map_or(0, |at| at + 1);
@@ -123,12 +139,12 @@ impl<S: Source> Filling<'_, S> {
         let left = vec![
             Paragraph::new(Style::Parent, field("cơ quan cấp trên")),
             Paragraph::new(Style::Agency, field("cơ quan")),
-            Paragraph::new(Style::AgencyLine, ""),
+            Paragraph::line(Style::AgencyLine, AGENCY_LINE),
         ];
         let right = vec![
             Paragraph::new(Style::Nation, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
             Paragraph::new(Style::Motto, "Độc lập - Tự do - Hạnh phúc"),
-            Paragraph::new(Style::MottoLine, ""),
+            Paragraph::line(Style::MottoLine, MOTTO_LINE),
         ];
         let second = vec![
             GridCell::text(Style::Number, if number.is_empty() { String::new() } else { format!("Số: {number}") }),
@@ -141,9 +157,9 @@ impl<S: Source> Filling<'_, S> {
     /// A table without lines, whose left column has this share of the width.
     fn side_by_side(&mut self, left: u32, rows: Vec<Vec<GridCell>>) {
         let width = Section::width(self.section.landscape);
-        // On a wide page the head is no wider for that.
         let column = width * left / 100;
-        let grid = Grid { widths: vec![column, width - column], ruled: false, header_rows: 0, rows };
+        let widths = vec![column, width - column];
+        let grid = Grid { widths, ruled: false, header_rows: 0, signed: false, rows };
         self.section.blocks.push(Block::Grid(grid));
     }
 
@@ -163,13 +179,16 @@ impl<S: Source> Filling<'_, S> {
             at_left.extend(recipients.iter().map(|text| Paragraph::new(Style::Recipient, format!("- {text}"))));
         }
         at_left.extend(signed(&left));
-        let cells = [at_left, signed(&signers)].map(|mut paragraphs| {
+        let [left, right] = [at_left, signed(&signers)].map(|mut paragraphs| {
             if paragraphs.is_empty() {
                 paragraphs.push(Paragraph::new(Style::Recipient, ""));
             }
             GridCell::new(paragraphs)
         });
-        self.side_by_side(FOOT_LEFT, vec![cells.into()]);
+        match self.section.blocks.last_mut() {
+            Some(Block::Grid(table)) => table.sign(left, right, FOOT_LEFT),
+            _ => self.side_by_side(FOOT_LEFT, vec![vec![left, right]]),
+        }
     }
 
     fn page(&mut self, landscape: bool) {

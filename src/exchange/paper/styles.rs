@@ -11,8 +11,6 @@ struct Look {
     italic: bool,
     align: &'static str,
     first_line: u32,
-    /// Indents at left and right.
-    sides: u32,
     before: u32,
     after: u32,
     keep_next: bool,
@@ -28,7 +26,6 @@ const BASE: Look = Look {
     italic: false,
     align: "both",
     first_line: 0,
-    sides: 0,
     before: 0,
     after: 0,
     keep_next: false,
@@ -36,7 +33,7 @@ const BASE: Look = Look {
 };
 const CENTRED: Look = Look { align: "center", ..BASE };
 const BOLD: Look = Look { bold: true, ..CENTRED };
-/// A short line: the border of an empty paragraph between wide indents.
+/// A short line: the border of an empty paragraph.
 const LINE: Look = Look { size: 4, border: UNDER, after: 60, ..CENTRED };
 
 fn look(style: Style) -> Look {
@@ -44,9 +41,8 @@ fn look(style: Style) -> Look {
         Style::Parent => Look { size: 24, ..CENTRED },
         Style::Agency | Style::Nation => Look { size: 24, ..BOLD },
         Style::Motto => Look { size: 26, ..BOLD },
-        Style::AgencyLine => Look { sides: 1_250, ..LINE },
-        Style::MottoLine => Look { sides: 1_000, ..LINE },
-        Style::AbstractLine => Look { sides: 3_200, after: 120, ..LINE },
+        Style::AgencyLine | Style::MottoLine => LINE,
+        Style::AbstractLine => Look { after: 120, ..LINE },
         Style::Number => Look { size: 26, ..CENTRED },
         Style::PlaceAndDate => Look { size: 26, italic: true, ..CENTRED },
         Style::Kind => Look { size: 28, before: 120, keep_next: true, ..BOLD },
@@ -61,9 +57,9 @@ fn look(style: Style) -> Look {
         Style::Body => Look { first_line: 567, after: 120, ..BASE },
         Style::Closing => Look { first_line: 567, after: 120, keep_next: true, ..BASE },
         Style::Attached => Look { italic: true, size: 26, after: 200, ..CENTRED },
-        Style::RecipientsTitle => Look { size: 24, bold: true, italic: true, align: "left", before: 240, ..BASE },
+        Style::RecipientsTitle => Look { size: 24, bold: true, italic: true, align: "left", ..BASE },
         Style::Recipient | Style::TableText => Look { size: 22, align: "left", ..BASE },
-        Style::Signer => Look { before: 0, ..BOLD },
+        Style::Signer => BOLD,
         Style::TableHead => Look { size: 22, ..BOLD },
         Style::TableNumber => Look { size: 20, italic: true, ..CENTRED },
         Style::TableCentre => Look { size: 22, ..CENTRED },
@@ -86,7 +82,7 @@ pub fn xml() -> String {
         "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>",
     ));
     for style in Style::ALL {
-        let Look { size, bold, italic, align, first_line, sides, before, after, keep_next, border } = look(style);
+        let Look { size, bold, italic, align, first_line, before, after, keep_next, border } = look(style);
         let id = id(style);
         let flag = |is: bool, element: &str| if is { format!("<w:{element}/>") } else { String::new() };
         let (keep, b, i) = (flag(keep_next, "keepNext"), flag(bold, "b"), flag(italic, "i"));
@@ -95,7 +91,7 @@ pub fn xml() -> String {
             "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"{id}\"><w:name w:val=\"{id}\"/>\
              <w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr>{keep}{border}\
              <w:spacing w:before=\"{before}\" w:after=\"{after}\"/>\
-             <w:ind w:left=\"{sides}\" w:right=\"{sides}\" w:firstLine=\"{first_line}\"/><w:jc w:val=\"{align}\"/></w:pPr>\
+             <w:ind w:firstLine=\"{first_line}\"/><w:jc w:val=\"{align}\"/></w:pPr>\
              <w:rPr>{b}{i}<w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/></w:rPr></w:style>"
         )
         .expect("a text takes everything");
@@ -122,5 +118,7 @@ mod tests {
             let look = look(style);
             assert!(matches!(look.first_line, 567 | 720) && look.align == "both", "{style:?}");
         }
+        // “Nơi nhận” stands level with the title of who signs.
+        assert_eq!(look(S::RecipientsTitle).before, look(S::Signer).before);
     }
 }

@@ -32,7 +32,7 @@ pub fn grid(sheet: &Sheet, chosen: &[(&str, u32)], width: u32) -> Grid {
     if let Some(last) = widths.last_mut() {
         *last += rest;
     }
-    Grid { widths, ruled: true, header_rows, rows }
+    Grid { widths, ruled: true, header_rows, signed: false, rows }
 }
 
 /// What is left to be decided, what each copy has there, and room for what is agreed.
@@ -53,7 +53,7 @@ pub fn open(plan: &Plan, width: u32) -> Grid {
     let rows = std::iter::once(head).chain((1..).zip(plan.open.iter()).map(row)).collect();
     let [first, about, values, _] = widths;
     let widths = vec![first, about, values, width - first - about - values];
-    Grid { widths, ruled: true, header_rows: 1, rows }
+    Grid { widths, ruled: true, header_rows: 1, signed: false, rows }
 }
 
 /// One row of headers, or two where some columns have a group.

@@ -4,6 +4,9 @@ use super::template::DOTS;
 use crate::plan::{Birth, Date, Doctor, ProvinceKind, Sex};
 use crate::text::{Language, sentences};
 
+/// Letters of a place that leave room for a whole day beside it.
+const LONG_PLACE: usize = 16;
+
 /// "ngày 05 tháng 3 năm 2026": days below ten and the months January and February have a zero in front, so that nothing
 /// can be put before them (NĐ 30/2020/NĐ-CP, Phụ lục I).
 pub fn day(date: Date) -> String {
@@ -14,9 +17,11 @@ pub fn day(date: Date) -> String {
     format!("ngày {:02} tháng {month} năm {}", date.day(), date.year())
 }
 
-/// A day that is not known yet, to be filled in by hand.
-pub fn open_day() -> String {
-    "ngày …… tháng …… năm ………".to_owned()
+/// A day that is not known yet, to be filled in by hand; shorter behind a long name of a place, for they share a line.
+pub fn open_day(place: &str) -> String {
+    let is_long = place.chars().count() > LONG_PLACE;
+    let day = if is_long { "ngày … tháng … năm ……" } else { "ngày …… tháng …… năm ………" };
+    day.to_owned()
 }
 
 /// "tỉnh Quảng Ninh", "thành phố Hải Phòng".
@@ -76,6 +81,12 @@ mod tests {
         assert_eq!(day(date(2026, 3, 5)), "ngày 05 tháng 3 năm 2026");
         assert_eq!(day(date(2026, 2, 12)), "ngày 12 tháng 02 năm 2026");
         assert_eq!(day(date(2026, 10, 31)), "ngày 31 tháng 10 năm 2026");
+    }
+
+    #[test]
+    fn an_open_day_is_shorter_behind_a_long_place() {
+        assert_eq!(open_day("Thái Nguyên"), "ngày …… tháng …… năm ………");
+        assert_eq!(open_day("Thành phố Hồ Chí Minh"), "ngày … tháng … năm ……");
     }
 
     #[test]
