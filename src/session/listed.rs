@@ -69,6 +69,8 @@ pub struct Listed {
     group: u8,
     /// Whether its keys work while a text is being typed: not where the text field has a use of its own for them.
     pub while_typing: bool,
+    /// Whether its keys work on a sheet: not where the sheet has a use of its own for them.
+    pub on_sheets: bool,
     possible: fn(&Session) -> bool,
     checked: Option<fn(&Session) -> bool>,
 }
@@ -127,6 +129,10 @@ impl Listed {
         Self { while_typing: false, ..self }
     }
 
+    fn not_on_sheets(self) -> Self {
+        Self { on_sheets: false, ..self }
+    }
+
     fn when(self, possible: fn(&Session) -> bool) -> Self {
         Self { possible, ..self }
     }
@@ -144,6 +150,7 @@ fn row(menu: Menu, group: u8, action: impl Into<Action>, name: fn(Language) -> S
         menu,
         group,
         while_typing: true,
+        on_sheets: true,
         possible: |_| true,
         checked: None,
     }
@@ -316,10 +323,12 @@ fn view() -> Vec<Listed> {
         row(Menu::View, 2, GoAction::NextChange, |l| t!(l, "action-next-change"))
             .keys(&[plain(Key::PageDown)])
             .not_while_typing()
+            .not_on_sheets()
             .when(|session| session.change_after().is_some()),
         row(Menu::View, 2, GoAction::PreviousChange, |l| t!(l, "action-previous-change"))
             .keys(&[plain(Key::PageUp)])
             .not_while_typing()
+            .not_on_sheets()
             .when(|session| session.change_before().is_some()),
         row(Menu::View, 2, GoAction::FirstDay, |l| t!(l, "action-first-day"))
             .keys(&[command(Key::Home)])
@@ -332,11 +341,13 @@ fn view() -> Vec<Listed> {
             .keys(&[command(Key::Plus), command(Key::Equals)])
             .when(|session| match session.pages.shown {
                 Page::Time => session.pages.time.span != Span::Quarter,
+                Page::Map => session.pages.map.can_zoom(true),
                 _ => session.settings.zoom != Zoom::Detail,
             }),
         row(Menu::View, 3, P::ZoomOut, |l| t!(l, "action-zoom-out")).keys(&[command(Key::Minus)]).when(|session| {
             match session.pages.shown {
                 Page::Time => session.pages.time.span != Span::Period,
+                Page::Map => session.pages.map.can_zoom(false),
                 _ => session.settings.zoom != Zoom::Overview,
             }
         }),

@@ -12,6 +12,7 @@ mod pages;
 mod parts;
 mod remembered;
 mod side;
+mod tabbing;
 mod tasks;
 pub mod theme;
 mod tour;
@@ -21,7 +22,7 @@ pub mod widgets;
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::{CentralPanel, Frame, Panel, Rect, Ui};
+use egui::{CentralPanel, Frame, Key, Modifiers, Panel, Rect, Ui};
 
 pub use bar::shortcuts::shortcuts;
 pub use view::View;
@@ -45,6 +46,7 @@ pub fn window(ui: &mut Ui, view: &View, actions: &mut Actions) {
     drafts::begin(ui, session.drafts.clone(), session.taking_in, session.refocus_field, several_lines);
     expand::begin(ui, Arc::clone(&session.opened));
     lines::begin(ui);
+    tabbing::begin(ui, view, actions);
     parts(ui, view, actions);
     carry::leave_drop(ui, view, actions);
     for place in expand::end(ui) {
@@ -57,7 +59,7 @@ fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {
     if view.session.is_at_start() {
         return start(ui, view, actions);
     }
-    let palette = Palette::of(ui);
+    let (palette, typing) = (Palette::of(ui), ui.text_edit_focused());
     let bar = |margin: egui::Margin| Frame::new().fill(palette.panel).inner_margin(margin);
     let line = egui::Margin::symmetric(12, 4);
     let mut parts = Parts::default();
@@ -81,6 +83,10 @@ fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {
         parts.push(panel(ui, view, Side::Findings, frame, actions, show));
     }
     let beside = beside(ui, view, bar(egui::Margin { left: 14, right: 12, top: 10, bottom: 0 }), actions);
+    if typing && !ui.text_edit_focused() {
+        // Enter has done its work where a field was left by it: on the page it opens nothing.
+        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    }
     // Its ground is what the window is cleared with: not painted, it costs nothing.
     let page = CentralPanel::no_frame().show(ui, |ui| of_plan(ui, view, |ui| pages::show(ui, view, actions)));
     ui.data_mut(|data| data.insert_temp(page_id(), page.response.rect));

@@ -29,6 +29,14 @@ fn a_command_is_found_without_diacritics_and_carried_out_by_enter() {
 }
 
 #[test]
+fn adding_a_station_is_found_by_what_it_is_called() {
+    let mut harness = palette();
+    types(&mut harness, "them tram");
+    press(&mut harness, Key::Enter);
+    assert!(matches!(harness.state().session.task, Some(Task::Network(_))), "{:?}", harness.state().session.task);
+}
+
+#[test]
 fn the_arrows_walk_the_commands_found() {
     let mut harness = palette();
     types(&mut harness, "sap theo");

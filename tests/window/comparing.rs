@@ -14,7 +14,7 @@ use phanbo::session::pages::Page;
 use phanbo::session::{Document, Selection, Task};
 use tempfile::TempDir;
 
-use crate::hand::{Window, opened, settle};
+use crate::hand::{Opening, Window, opened, opened_with, settle};
 
 fn plan() -> Fixture {
     Fixture::new()
@@ -175,6 +175,23 @@ fn a_plans_own_file_and_what_says_the_same_are_told_to_bring_nothing_and_make_no
     let ours = harness.state().session.document.plan().clone();
     file::save(&saved_as(&ours, "ONE0000001"), &same).expect("writable");
     merge_in_vain(&mut harness, &same);
+}
+
+#[test]
+fn where_the_tabs_leave_no_room_the_way_out_of_comparing_covers_none_of_them() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("huyen.phanbo");
+    file::save(&other(), &path).expect("a plan can be saved");
+    let opening = Opening { size: [560.0, 512.0], ..Opening::default() };
+    let mut harness = opened_with(Document::new(plan().build(), None), opening);
+    compare(&mut harness, path);
+    let way_out = harness.get_by_label("Thôi so sánh").rect();
+    for name in ["Bác sĩ", "Trạm", "So sánh"] {
+        let tab = harness.get_by_role_and_label(Role::Tab, name).rect();
+        assert!(!way_out.intersects(tab), "{name}: {tab}, {way_out}");
+    }
+    click(&mut harness, "Thôi so sánh");
+    assert!(harness.state().session.pages.compare.other().is_none());
 }
 
 /// What somebody made of the plan, saved as a revision.

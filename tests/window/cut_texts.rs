@@ -3,8 +3,9 @@
 
 use std::collections::BTreeSet;
 
+use egui::Key;
 use egui::epaint::{ClippedShape, Shape};
-use egui_kittest::kittest::NodeT as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use phanbo::app::World;
 use phanbo::fixture::Fixture;
@@ -16,9 +17,10 @@ use phanbo::session::tasks::network::{ActDraft, DraftKind};
 use phanbo::session::{Document, FindingKey, Intended, Question, Selection, Settings, Task};
 use phanbo::text::Language;
 use phanbo::ui::fonts;
+use phanbo::ui::theme::Theme;
 
 use crate::answers::answered;
-use crate::hand::{Opening, Window, act, opened, opened_with};
+use crate::hand::{Opening, Window, act, opened, opened_with, press};
 use crate::world::world;
 
 const WORDS: [(Language, &str); 2] = [
@@ -187,6 +189,50 @@ fn no_word_of_the_interface_is_cut_on_a_page_with_its_answers() {
     assert!(found.is_empty(), "{found:#?}");
 }
 
+#[test]
+fn on_the_page_of_the_best_plan_a_laptop_has_room_for_the_hospitals_names() {
+    let mut harness = window(SIZES[0], Language::Vietnamese, true);
+    harness.state_mut().act(PageAction::Show(Page::Proposal));
+    settled(&mut harness, Page::Proposal);
+    assert!(said(&harness).iter().any(|text| text.contains("BVĐK")));
+    let hospitals = cut(&harness.output().shapes).into_iter().filter(|text| text.starts_with("BVĐK"));
+    assert_eq!(hospitals.collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+#[test]
+fn on_the_page_of_changes_a_laptop_has_room_for_what_an_act_is_and_how_far_a_move_is() {
+    let mut window = opened(Document::new(sample::quang_ninh_2025(), None));
+    act(&mut window, PageAction::Show(Page::Changes));
+    let is_whole = |window: &Window, words: &[&str]| {
+        let (said, cut) = (said(window), cut(&window.output().shapes));
+        for &words in words {
+            assert!(said.contains(words), "{words} stands there");
+            assert!(!cut.iter().any(|text| text == words), "{words} is cut");
+        }
+    };
+    is_whole(&window, &["phường Hùng Thắng", "nhập thành điểm trạm", "việc sắp xếp sau dựa vào việc này", "đề xuất"]);
+    // The moves made by hand start last.
+    press(&mut window, Key::ArrowUp);
+    is_whole(&window, &["nhập và đóng trụ sở", "chưa bắt đầu vào ngày đang xem", "đã thống nhất"]);
+}
+
+#[test]
+fn the_columns_of_the_best_plan_are_shared_anew_when_the_projector_goes() {
+    let place_of_effects = |theme: Theme| {
+        let settings = Settings { theme, ..Settings::default() };
+        let world = World { advises: true, ..world() };
+        let opening = Opening { settings, world, size: SIZES[0], ..Opening::default() };
+        let mut harness = opened_with(Document::new(sample::quang_ninh(), None), opening);
+        harness.state_mut().act(PageAction::Show(Page::Proposal));
+        settled(&mut harness, Page::Proposal);
+        act(&mut harness, SettingsAction::UseTheme(Theme::Light));
+        settled(&mut harness, Page::Proposal);
+        harness.get_by_label("Riêng lượt này").rect().left()
+    };
+    let (before, after) = (place_of_effects(Theme::Light), place_of_effects(Theme::Projector));
+    assert!((before - after).abs() < 4.0, "{before} {after}");
+}
+
 /// Draws until the answers are there that the page and the headline wait for.
 fn settled(harness: &mut Window, page: Page) {
     let version = harness.state().session.document.version();
@@ -227,6 +273,17 @@ fn in_the_other_language_no_page_keeps_a_saying_of_the_first() {
             assert_eq!(kept.is_empty(), language == Language::English, "{page:?} in {language:?}: {kept:?}");
         }
     }
+}
+
+#[test]
+fn beside_doctors_who_take_all_of_the_foot_the_counts_in_it_are_whole() {
+    let settings = Settings { theme: Theme::Projector, ..Settings::default() };
+    let opening = Opening { settings, size: SIZES[1], ..Opening::default() };
+    let window = opened_with(Document::new(sample::quang_ninh(), None), opening);
+    let is_count = |text: &String| text.starts_with("Đang đào tạo");
+    assert!(said(&window).iter().any(is_count));
+    let cut = cut(&window.output().shapes);
+    assert!(!cut.iter().any(is_count), "{cut:?}");
 }
 
 /// The finder would see a text that is cut.

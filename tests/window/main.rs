@@ -19,6 +19,7 @@ mod importing;
 mod input_method;
 mod inspector;
 mod keeping;
+mod keyboard;
 mod map;
 mod meanwhile;
 mod menus;

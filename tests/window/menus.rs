@@ -12,11 +12,11 @@ use phanbo::plan::{Doctor, Id, Plan};
 use phanbo::sample;
 use phanbo::session::action::{CarryAction, EditAction, GoAction};
 use phanbo::session::pages::Page;
-use phanbo::session::{Document, Menu, Selection, Side, Task};
+use phanbo::session::{Document, Menu, Selection, Settings, Side, Task};
 use phanbo::text::Language;
 use phanbo::ui::theme::Theme;
 
-use crate::hand::{Window, act, opened, press, press_with};
+use crate::hand::{Opening, Window, act, opened, opened_with, press, press_with};
 
 fn window() -> Window {
     window_on(sample::quang_ninh())
@@ -90,6 +90,17 @@ fn the_projector_comes_and_goes() {
     click(&mut harness, "Xem");
     click(&mut harness, "Giao diện tối");
     assert_eq!(harness.state().session.settings.theme, Theme::Dark);
+}
+
+#[test]
+fn on_a_wall_all_of_the_top_line_is_in_a_window_of_150_percent() {
+    for (language, name) in [(Language::Vietnamese, "Trình chiếu"), (Language::English, "Projector")] {
+        let settings = Settings { language, theme: Theme::Projector, ..Settings::default() };
+        let opening = Opening { settings, size: [911.0, 512.0], ..Opening::default() };
+        let harness = opened_with(Document::new(sample::quang_ninh(), None), opening);
+        let button = harness.get_by_label(name).rect();
+        assert!(button.right() <= 911.0, "{name}: {button}");
+    }
 }
 
 #[test]
@@ -198,6 +209,20 @@ fn the_menu_of_what_has_the_keyboard_opens_by_key_at_it_and_gives_the_keyboard_b
     press(&mut harness, Key::Enter);
     assert_eq!(asked_from(&harness), Some("h"));
     assert!(harness.query_by_label("Ghim tại nơi đang công tác").is_none(), "the menu is gone");
+}
+
+#[test]
+fn the_menu_of_a_card_opens_at_what_is_pressed_on_it_as_well() {
+    let mut harness = window();
+    let is_open = |harness: &Window| words(harness).contains("Khóa: không điều động đến và đi");
+    for sign in ["Mở các điểm trạm của ", " bác sĩ khác"] {
+        harness.query_all_by_label_contains(sign).next().expect("a card has it").focus();
+        harness.run();
+        press(&mut harness, Key::Menu);
+        assert!(is_open(&harness), "{sign}");
+        press(&mut harness, Key::Escape);
+        assert!(!is_open(&harness), "{sign}");
+    }
 }
 
 #[test]

@@ -24,6 +24,8 @@ pub fn perform(program: &mut Program, wish: PageAction) {
         PageAction::Map(wish) => session.pages.map.update(wish),
         PageAction::ZoomIn if session.pages.shown == Page::Time => session.pages.time.zoom(true),
         PageAction::ZoomOut if session.pages.shown == Page::Time => session.pages.time.zoom(false),
+        PageAction::ZoomIn if session.pages.shown == Page::Map => session.pages.map.zoom(true),
+        PageAction::ZoomOut if session.pages.shown == Page::Map => session.pages.map.zoom(false),
         PageAction::ZoomIn => settings.zoom = settings.zoom.closer(),
         PageAction::ZoomOut => settings.zoom = settings.zoom.farther(),
         PageAction::Zoom(level) => settings.zoom = level,

@@ -6,8 +6,9 @@ use crate::map::{Layout, Network};
 use crate::plan::{Move, MoveStatus};
 use crate::session::Document;
 
-/// How near a map can be looked at.
+/// How near a map can be looked at, and how much nearer a step is.
 pub const NEAREST: f32 = 4.0;
+const STEP: f32 = 1.5;
 
 /// What the tiles are coloured by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -94,6 +95,19 @@ impl MapPage {
         };
     }
 
+    /// Whether it can be looked at from nearer, or from farther.
+    pub fn can_zoom(&self, closer: bool) -> bool {
+        if closer { self.zoom < NEAREST } else { self.zoom > 1.0 }
+    }
+
+    /// A step nearer or farther: what is in the middle stays there.
+    pub fn zoom(&mut self, closer: bool) {
+        let zoom = if closer { self.zoom * STEP } else { self.zoom / STEP };
+        let zoom = zoom.clamp(1.0, NEAREST);
+        let shift = self.shift.map(|by| by * zoom / self.zoom);
+        (self.shift, self.zoom) = (shift, zoom);
+    }
+
     /// Lays out the network as it is now, unless that is done.
     pub fn look(&mut self, document: &Document) {
         let network = Network::of(document.plan());
@@ -133,5 +147,23 @@ mod tests {
         assert_eq!(zooms, [10, 20, (NEAREST * 10.0) as i32]);
         page.update(MapWish::Whole);
         assert_eq!((page.shift, page.zoom), ([0.0, 0.0], 1.0));
+    }
+
+    #[test]
+    fn a_step_nearer_keeps_the_middle_and_steps_end_at_the_nearest_and_at_the_whole() {
+        let mut page = MapPage::default();
+        assert!(page.can_zoom(true) && !page.can_zoom(false));
+        page.zoom(true);
+        page.update(MapWish::Look { shift: [30.0, -20.0], zoom: page.zoom });
+        page.zoom(true);
+        assert_eq!((page.shift, page.zoom), ([45.0, -30.0], 2.25));
+        for _ in 0..4 {
+            page.zoom(true);
+        }
+        assert!(!page.can_zoom(true) && page.can_zoom(false));
+        for _ in 0..4 {
+            page.zoom(false);
+        }
+        assert!(page.can_zoom(true) && !page.can_zoom(false));
     }
 }

@@ -40,7 +40,8 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         for (icon, wish) in [(Icon::Undo, EditAction::Undo), (Icon::Redo, EditAction::Redo)] {
             action_button(ui, view, icon, wish, actions);
         }
-        at_right(ui, "right end", |ui| right_end(ui, view, actions));
+        let room = ui.available_width();
+        at_right(ui, "right end", |ui| right_end(ui, view, room, actions));
     });
 }
 
@@ -93,13 +94,18 @@ pub fn name_with_keys<'a>(ui: &Ui, session: &'a Session, action: &Action) -> imp
     }
 }
 
-fn right_end(ui: &mut Ui, view: &View, actions: &mut Actions) {
+/// In so much room: where that is not enough for all of it the search is narrower.
+fn right_end(ui: &mut Ui, view: &View, room: f32, actions: &mut Actions) {
     let palette = Palette::of(ui);
     // Out of the menus' style again.
     ui.reset_style();
     ui.horizontal(|ui| date_field::show(ui, view, actions));
     ui.add_space(palette.px(4.0));
-    search::show(ui, view, actions);
+    // What the others take comes from the pass before.
+    let id = ui.make_persistent_id("beside the search");
+    let beside: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
+    let width = search::width(ui, view, room - beside);
+    search::show(ui, view, width, actions);
     ui.add_space(palette.px(4.0));
     languages(ui, view, actions);
     let projector = Action::Settings(SettingsAction::UseTheme(Theme::Projector));
@@ -110,6 +116,8 @@ fn right_end(ui: &mut Ui, view: &View, actions: &mut Actions) {
     if button.clicked() {
         actions.push(projector);
     }
+    let others = ui.min_rect().width() - width;
+    ui.data_mut(|data| data.insert_temp(id, others));
 }
 
 fn languages(ui: &mut Ui, view: &View, actions: &mut Actions) {

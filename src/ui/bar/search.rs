@@ -14,14 +14,23 @@ use crate::ui::widgets::{Phrase, Row, muted, select_all};
 
 const WIDTH: f32 = 222.0;
 const NARROW: f32 = 140.0;
+/// Narrower nothing can be read in it.
+const LEAST: f32 = 70.0;
 const LIST_WIDTH: f32 = 440.0;
 
-pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
+/// How wide the box is where there is so much room for it.
+pub fn width(ui: &Ui, view: &View, room: f32) -> f32 {
+    let palette = Palette::of(ui);
+    let width = if view.session.room().is_narrow() { NARROW } else { WIDTH };
+    palette.px(width).min(room).max(palette.px(LEAST))
+}
+
+pub fn show(ui: &mut Ui, view: &View, width: f32, actions: &mut Actions) {
     let text = &view.session.search;
     let found = find(ui, view, text);
     let typing = ui.memory(|memory| memory.has_focus(box_id()));
     let wish = if typing && !found.is_empty() { ListKeys::take(ui) } else { ListKeys::default() };
-    let response = text_box(ui, view, actions);
+    let response = text_box(ui, view, width, actions);
     let is_open = !text.trim().is_empty() && (response.has_focus() || is_pointed_at(ui));
     let chosen = step(ui, found.len(), &wish, response.changed());
     let clicked = Popup::from_response(&response)
@@ -69,23 +78,23 @@ impl ListKeys {
     }
 }
 
-fn text_box(ui: &mut Ui, view: &View, actions: &mut Actions) -> Response {
+fn text_box(ui: &mut Ui, view: &View, width: f32, actions: &mut Actions) -> Response {
     let palette = Palette::of(ui);
     let mut text = view.session.search.clone();
     let keys = Listed::of(&GoAction::Find.into())
         .and_then(|row| row.keys.first())
         .map_or_else(String::new, |&keys| keys_text(ui, keys));
-    let (hint, width) = if view.session.room().is_narrow() {
-        (t!(view.language, "search-hint-short"), NARROW)
+    let hint = if view.session.room().is_narrow() {
+        t!(view.language, "search-hint-short")
     } else {
-        (t!(view.language, "search-hint", keys = keys), WIDTH)
+        t!(view.language, "search-hint", keys = keys)
     };
     let edit = TextEdit::singleline(&mut text)
         .id(box_id())
         .hint_text(hint)
         .align(Align2::LEFT_CENTER)
         .min_size(vec2(0.0, palette.px(24.0)))
-        .desired_width(palette.px(width));
+        .desired_width(width);
     let response = ui.add(edit);
     if view.focus_search {
         response.request_focus();

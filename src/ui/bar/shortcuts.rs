@@ -3,11 +3,12 @@
 use egui::{Event, Key, KeyboardShortcut, Modifiers, Ui};
 
 use crate::session::action::{Action, Actions, CarryAction, EditAction, GoAction, Grip, TaskAction};
+use crate::session::pages::Page;
 use crate::session::{LISTED, Listed, Session, Task};
 use crate::ui::editor::leaves_by_escape;
 use crate::ui::widgets::asks_for_menu;
 
-/// Turns the keys of this frame into actions. Keys meant for a text being typed are left to it.
+/// Turns the keys of this frame into actions. Keys meant for a text being typed or for a sheet are left to it.
 pub fn shortcuts(ui: &Ui, session: &Session, actions: &mut Actions) {
     if session.carried.is_some() && session.task.is_none() {
         return while_carrying(ui, session, actions);
@@ -35,6 +36,8 @@ pub fn shortcuts(ui: &Ui, session: &Session, actions: &mut Actions) {
     }
     let is_open = |row: &&Listed| !edits || matches!(row.action, Action::Edit(EditAction::Undo | EditAction::Redo));
     let rows = LISTED.iter().filter(is_open).filter(|row| !typing || row.while_typing);
+    let is_on_sheet = matches!(session.pages.shown, Page::Doctors | Page::Stations);
+    let rows = rows.filter(|row| !is_on_sheet || row.on_sheets);
     // What cannot be asked for there leaves its keys to the start page, and to what is decided in a merge.
     let is_elsewhere = session.is_at_start() || session.merging().is_some();
     let rows = rows.filter(|row| !is_elsewhere || row.is_possible(session));

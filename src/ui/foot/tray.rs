@@ -96,7 +96,8 @@ fn without_work(ui: &mut Ui, view: &View, room: f32, says_empty: bool, actions: 
     if waiting.is_empty() && says_empty {
         Phrase::new(&palette).muted(&t!(language, "tray-empty")).show(ui);
     } else if !waiting.is_empty() {
-        let room = room - begun - away::width(ui, view);
+        // The words before it stand apart from it, and rounding must not cut those after it.
+        let room = room - begun - (ui.spacing().item_spacing.x + 1.0) - away::width(ui, view);
         let chips = ScrollArea::horizontal().id_salt("tray").max_width(room.max(palette.px(100.0)));
         // There is no room below for a bar of its own.
         let scroll = &mut ui.spacing_mut().scroll;

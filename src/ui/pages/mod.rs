@@ -39,6 +39,15 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     }
 }
 
+/// Tab while nothing has the keyboard: on a sheet it goes on from the chosen cell. Whether it was for the page.
+pub fn take_tab(ui: &Ui, view: &View, actions: &mut Actions) -> bool {
+    match view.session.pages.shown {
+        Page::Doctors => sheets::take_tab(ui, view, Kind::Doctors, actions),
+        Page::Stations => sheets::take_tab(ui, view, Kind::Stations, actions),
+        _ => false,
+    }
+}
+
 /// A line narrower than this has smaller tabs, closer together.
 const NARROW: f32 = 760.0;
 

@@ -1,6 +1,6 @@
 //! A course, leaving, or taking up work: when, what for, and what it would do before it is proposed.
 
-use egui::{ScrollArea, Ui};
+use egui::{Response, ScrollArea, Ui};
 
 use super::{Front, buttons, primary, secondary};
 use crate::advise::Reason;
@@ -31,7 +31,8 @@ pub(super) fn show(
     let language = view.language;
     front.show(ui, &title(view, intended), 480.0, |ui, front| {
         let mut changed = intended.clone();
-        ui.push_id(&intended.doctor, |ui| fields(ui, view, &mut changed));
+        let first = ui.push_id(&intended.doctor, |ui| fields(ui, view, &mut changed)).inner;
+        front.begins_at(&first);
         if changed != *intended {
             actions.push(EditAction::Intend(Box::new(changed)));
         }
@@ -66,32 +67,36 @@ fn title(view: &View, intended: &Intended) -> String {
     }
 }
 
-fn fields(ui: &mut Ui, view: &View, intended: &mut Intended) {
+/// The fields, and the first of them.
+fn fields(ui: &mut Ui, view: &View, intended: &mut Intended) -> Response {
     let language = view.language;
-    match intended.kind {
+    let first = match intended.kind {
         MoveKind::Training => {
             let mut qualification = intended.gain.qualification;
             let courses = courses(view);
-            form::choice(ui, &t!(language, "dialog-training-course"), &courses, &mut qualification);
+            let first = form::choice(ui, &t!(language, "dialog-training-course"), &courses, &mut qualification);
             intended.set_qualification(qualification);
             tag::specialties(ui, view, &t!(language, "inspector-specialty"), &mut intended.gain.specialties);
+            first
         }
         MoveKind::Recruit => {
             let places = choices::facilities(view, |facility| facility.is_open(view.date()));
             let places: Vec<_> = places.into_iter().map(|(id, name)| (Some(id), name)).collect();
-            form::choice(ui, &t!(language, "inspector-to"), &places, &mut intended.to);
+            form::choice(ui, &t!(language, "inspector-to"), &places, &mut intended.to)
         }
         _ => {
             let mut leaving = intended.leaving;
-            form::choice(ui, &t!(language, "dialog-leave-how"), &ways(language), &mut leaving);
+            let first = form::choice(ui, &t!(language, "dialog-leave-how"), &ways(language), &mut leaving);
             intended.set_leaving(leaving, view.plan(), view.date());
+            first
         }
-    }
+    };
     form::day(ui, language, &t!(language, "inspector-start"), &mut intended.start);
     if let Some(end) = &mut intended.end {
         form::day(ui, language, &t!(language, "inspector-end"), end);
     }
     form::text(ui, &t!(language, "inspector-why"), &mut intended.why);
+    first
 }
 
 /// A course that brings no qualification, and one for each that is above the doctor's degree.

@@ -5,8 +5,8 @@ mod pulled;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use egui::Pos2;
 use egui::accesskit::Role;
+use egui::{Pos2, Rect};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use phanbo::fixture::{self, Fixture};
@@ -17,8 +17,9 @@ use phanbo::sample;
 use phanbo::session::action::{GoAction, PageAction};
 use phanbo::session::pages::Page;
 use phanbo::session::pages::map::{Arrows, MapWish, Shading};
-use phanbo::session::{Document, Selection, Task};
+use phanbo::session::{Document, Selection, Settings, Task};
 use phanbo::text::names::short_facility;
+use phanbo::ui::theme::Theme;
 
 use crate::answers::answered;
 use crate::hand::{Opening, Window, act, opened_with, says};
@@ -319,15 +320,58 @@ fn in_a_low_window_no_figure_of_a_tile_is_cut_beside_the_sign_of_a_hospital() {
 }
 
 #[test]
-fn in_a_low_window_tiles_keep_their_size_and_whoever_walks_by_keyboard_sees_where() {
+fn tiles_alike_have_all_of_them_room_for_their_figures_or_none_whichever_the_digits() {
+    let is_figure = |text: &str| matches!(text.as_bytes(), [b'0'..=b'9', b'/', b'0'..=b'9']);
+    let settings = Settings { theme: Theme::Projector, ..Settings::default() };
+    // What a screen of 768 pixels leaves at 150 %, and less and more.
+    for height in [484.0, 491.0, 498.0, 505.0, 512.0] {
+        let opening = Opening { settings: settings.clone(), size: [911.0, height], ..Opening::default() };
+        let mut harness = opened_with(Document::new(sample::quang_ninh(), None), opening);
+        act(&mut harness, PageAction::Show(Page::Map));
+        let texts = harness.output().shapes.iter().filter_map(|clipped| match &clipped.shape {
+            egui::Shape::Text(text) => Some(text.galley.text()),
+            _ => None,
+        });
+        let figures = texts.filter(|&text| is_figure(text)).count();
+        assert!(figures == 0 || figures >= 55, "{figures} at {height}");
+    }
+}
+
+/// What the map has of a window of 1366 by 768 pixels at 150 %.
+const LOW_ROOM: Rect = Rect { min: egui::pos2(0.0, 140.0), max: egui::pos2(640.0, 420.0) };
+
+#[test]
+fn in_a_low_window_all_of_the_map_is_seen_at_first_with_room_for_names_and_what_the_signs_mean_is_told() {
+    let harness = window_of(sample::quang_ninh(), [911.0, 512.0]);
+    let plan = sample::quang_ninh();
+    for station in plan.facilities.iter().filter(|facility| facility.is_station()) {
+        let tile = named(&harness, &format!("{} ·", station.name)).rect();
+        assert!(LOW_ROOM.contains_rect(tile), "{}: {tile}", station.name);
+        assert!(tile.width() > 40.0 && tile.height() > 23.0, "{}: {tile}", station.name);
+    }
+    assert!(says(&harness, "cảnh báo: ") && says(&harness, "chấm: điểm trạm"));
+}
+
+#[test]
+fn the_map_is_looked_at_from_nearer_step_by_step_and_whoever_walks_there_by_keyboard_sees_where() {
     let mut harness = window_of(sample::quang_ninh(), [911.0, 512.0]);
+    let cards = harness.state().session.settings.zoom;
+    let tenths = |harness: &Window| (harness.state().session.pages.map.zoom * 10.0) as i32;
     let tile = |harness: &Window| named(harness, "Trạm Y tế Hà Tu ·").rect();
-    assert!(tile(&harness).width() > 40.0, "the figures are not cut");
-    let before = tile(&harness);
+    harness.get_by_role_and_label(Role::Link, "Phóng to").click();
+    harness.run();
+    act(&mut harness, PageAction::ZoomIn);
+    assert_eq!(tenths(&harness), 22);
+    assert!(!LOW_ROOM.contains_rect(tile(&harness)), "{}", tile(&harness));
     named(&harness, "Trạm Y tế Hà Tu ·").focus();
     harness.run();
-    assert!(tile(&harness).bottom() < before.bottom(), "{before} has come up");
-    assert!(tile(&harness).bottom() < 460.0);
+    assert!(LOW_ROOM.contains_rect(tile(&harness)), "{}", tile(&harness));
+    act(&mut harness, PageAction::ZoomOut);
+    assert_eq!(tenths(&harness), 15);
+    harness.get_by_role_and_label(Role::Link, "Xem cả bản đồ").click();
+    harness.run();
+    assert_eq!(tenths(&harness), 10);
+    assert_eq!(harness.state().session.settings.zoom, cards, "the cards of the board stay as large");
 }
 
 #[test]

@@ -1,5 +1,8 @@
 //! A disk that waits until it is told to go on, dialogs that are answered by hand, and a window between the two.
 
+#[path = "../../faults/handed_on.rs"]
+mod handed_on;
+
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
@@ -18,6 +21,7 @@ use tempfile::TempDir;
 
 use crate::hand::{self, Opening, Window, opened_with};
 use crate::world::world;
+use handed_on::hand_on;
 
 /// The disk; whatever concerns a file of a name that is held waits, and what is doomed panics.
 #[derive(Clone, Default)]
@@ -47,7 +51,7 @@ impl SlowDisk {
         self.0.1.notify_all();
     }
 
-    fn pass(&self, path: &Path) -> Disk {
+    fn pass<T>(&self, path: &Path, work: impl FnOnce(&Disk) -> io::Result<T>) -> io::Result<T> {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let mut names = self.0.0.lock().expect("nobody panics with it");
         while names.held.contains(&name) {
@@ -56,17 +60,8 @@ impl SlowDisk {
         let doomed = names.doomed.contains(&name);
         drop(names);
         assert!(!doomed, "the disk driver is broken");
-        Disk::at_once()
+        work(&Disk::at_once())
     }
-}
-
-/// Hands a call on to the disk once its file is let go of.
-macro_rules! hand_on {
-    ($($name:ident($first:ident: &Path $(, $argument:ident: $type:ty)*) -> $answer:ty;)+) => {
-        $(fn $name(&self, $first: &Path $(, $argument: $type)*) -> io::Result<$answer> {
-            self.pass($first).$name($first $(, $argument)*)
-        })+
-    };
 }
 
 impl Fs for SlowDisk {

@@ -1,6 +1,8 @@
 //! Merging copies in the whole window: what is taken, what is decided, one step, kept open, saved with its descent.
 
+mod by_hand;
 mod further;
+mod in_sight;
 mod page_of_changes;
 mod put_away;
 mod undone;

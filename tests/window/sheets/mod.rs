@@ -135,6 +135,48 @@ fn a_cell_is_walked_to_and_written_by_keyboard_alone() {
 }
 
 #[test]
+fn tab_goes_a_column_on_from_a_chosen_cell_too_and_f6_leaves_the_sheet() {
+    let mut window = window(Page::Stations);
+    press(&mut window, Key::ArrowDown);
+    let (row, _) = sheet(&window, Kind::Stations).at.clone().expect("a cell");
+    let keyboard = |window: &Window| window.ctx.memory(egui::Memory::focused);
+    for (modifiers, column) in [(Modifiers::NONE, 1), (Modifiers::NONE, 2), (Modifiers::SHIFT, 1)] {
+        press_with(&mut window, modifiers, Key::Tab);
+        assert_eq!(sheet(&window, Kind::Stations).at, Some((row.clone(), column)));
+        assert_eq!(keyboard(&window), None, "the menu bar does not take it");
+    }
+    press(&mut window, Key::F6);
+    assert!(keyboard(&window).is_some());
+}
+
+#[test]
+fn page_down_and_up_go_as_many_rows_as_are_in_sight_and_the_day_shown_stays() {
+    for (page, kind) in [(Page::Doctors, Kind::Doctors), (Page::Stations, Kind::Stations)] {
+        let mut window = window(page);
+        let day = window.state().session.document.roster().date();
+        let place = |window: &Window| {
+            let (at, _) = sheet(window, kind).at.as_ref().expect("a cell");
+            sheet(window, kind).rows().iter().position(|row| row == at).expect("listed")
+        };
+        press(&mut window, Key::PageDown);
+        assert_eq!(place(&window), 0, "the keyboard comes to the sheet");
+        press(&mut window, Key::PageDown);
+        let rows = place(&window);
+        assert!((8..20).contains(&rows), "{rows}");
+        press(&mut window, Key::PageDown);
+        assert_eq!(place(&window), 2 * rows);
+        press(&mut window, Key::PageUp);
+        press_with(&mut window, Modifiers::SHIFT, Key::PageUp);
+        assert_eq!((place(&window), sheet(&window, kind).chosen.len()), (0, rows + 1));
+        window.set_size(egui::vec2(1366.0, 512.0));
+        window.run();
+        press(&mut window, Key::PageDown);
+        assert!((1..rows).contains(&place(&window)), "no row is passed over unseen");
+        assert_eq!(window.state().session.document.roster().date(), day);
+    }
+}
+
+#[test]
 fn tab_goes_from_tick_to_tick_and_no_cell_takes_the_keyboard_unseen() {
     for page in [Page::Doctors, Page::Stations] {
         let mut window = window(page);

@@ -243,6 +243,7 @@ impl Content<'_> {
             if response.clicked() {
                 actions.push(PageAction::ExpandCard(facility.id.clone(), !is_opened));
             }
+            card_menu::show(view, slot, &response, actions);
             line.min.x += width + palette.px(GAP);
         }
         if !remark.is_empty() {

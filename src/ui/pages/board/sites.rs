@@ -5,8 +5,8 @@ use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use super::card::show_lines;
 use super::chips::at_site;
 use super::layout::{CHIP_GAP, Flow, PlacedCard, SITE_HEAD, flow, one_a_line};
-use super::sessions;
 use super::words::{LaidFlow, PlacedChip};
+use super::{card_menu, sessions};
 use crate::edit::{Command, Division};
 use crate::plan::{Doctor, Facility, Site, Slot};
 use crate::roster::Subject;
@@ -223,6 +223,7 @@ pub fn opener(ui: &Ui, view: &View, facility: Slot<Facility>, line: Rect, action
     if response.clicked() {
         actions.push(PageAction::ExpandCard(record.id.clone(), !is_open));
     }
+    card_menu::show(view, facility, &response, actions);
     if view.explains() {
         explain(&response, name);
     }

@@ -1,6 +1,6 @@
 //! An act of the network in a row of the table: what it does to the places, how many moves it has made, how far they are.
 
-use super::model::{Line, Status, basis, counts_said, findings_said, route, tone};
+use super::model::{Line, Status, basis, counts_said, findings_said, tone};
 use crate::edit::told;
 use crate::plan::{Act, Move, MoveStatus, Slot};
 use crate::session::pages::changes::RowKey;
@@ -22,15 +22,19 @@ pub fn line(view: &View, (id, steps): (&str, &[Slot<Move>]), open: bool) -> Line
         None => (<[String; 2]>::default(), Tone::Neutral),
     };
     let count = number(language, moves.len() as i64);
-    let kind = act.map_or_else(|| t!(language, "action-network"), |act| sentences::act_kind(language, act.kind));
+    let count = t!(language, "changes-act-moves", count = (moves.len() as i64), number = count);
+    let kind = act.map_or_else(|| t!(language, "network-title"), |act| sentences::act_kind(language, act.kind));
     let start = act.map(|act| act.date).or_else(|| moves.iter().map(|step| step.start).min());
     Line {
         key,
         open: Some(open),
         of_act: false,
-        doctor: [kind, t!(language, "changes-act-moves", count = (moves.len() as i64), number = count)],
-        route: act.map_or_else(|| [id.to_owned(), String::new()], |act| places(view, act)),
-        kind: [t!(language, "network-title"), String::new()],
+        doctor: [act.map_or_else(|| id.to_owned(), |act| names::short_facility(&act.name)), String::new()],
+        route: match act.and_then(|act| goal(view, act)) {
+            Some(goal) => [format!("→ {goal}"), count],
+            None => [count, String::new()],
+        },
+        kind: [kind, String::new()],
         term: [start.map(|start| dates::date(language, start)).unwrap_or_default(), t!(language, "changes-for-good")],
         status: status(view, &moves),
         basis: common(moves.iter().map(|step| basis(view, step))).unwrap_or_default(),
@@ -40,17 +44,12 @@ pub fn line(view: &View, (id, steps): (&str, &[Slot<Move>]), open: bool) -> Line
     }
 }
 
-/// "Trạm A" and "→ Trạm B".
-fn places(view: &View, act: &Act) -> [String; 2] {
-    let short = |id: &str| {
-        let slot = view.plan().facilities.find(id);
-        slot.map(|slot| view.short_name(slot)).or_else(|| {
-            let site = view.plan().sites.find(id)?;
-            Some(view.plan().sites[site].name.clone())
-        })
-    };
-    let into = act.into.as_ref().map(|id| short(id).unwrap_or_else(|| id.clone()));
-    route(Some(names::short_facility(&act.name)), into)
+/// The place it leads to.
+fn goal(view: &View, act: &Act) -> Option<String> {
+    let (plan, id) = (view.plan(), act.into.as_ref()?);
+    let facility = plan.facilities.find(id).map(|slot| view.short_name(slot));
+    let site = || plan.sites.find(id).map(|slot| plan.sites[slot].name.clone());
+    Some(facility.or_else(site).unwrap_or_else(|| id.clone()))
 }
 
 fn status(view: &View, moves: &[&Move]) -> Status {

@@ -17,8 +17,9 @@ pub struct Line {
     pub open: Option<bool>,
     /// It stands under the row of its act.
     pub of_act: bool,
+    /// Of an act, the place it is about.
     pub doctor: [String; 2],
-    /// From where, and to where.
+    /// From where, and to where. Of an act, to where, and the number of its moves.
     pub route: [String; 2],
     /// And the sessions a week.
     pub kind: [String; 2],
@@ -109,7 +110,7 @@ fn term(view: &View, step: &Move) -> [String; 2] {
 }
 
 /// Where the move comes from, and `→` where it goes; the goal alone for who comes from outside.
-pub fn route(from: Option<String>, to: Option<String>) -> [String; 2] {
+fn route(from: Option<String>, to: Option<String>) -> [String; 2] {
     match (from, to) {
         (Some(from), Some(to)) => [from, format!("→ {to}")],
         (None, Some(to)) => [format!("→ {to}"), String::new()],

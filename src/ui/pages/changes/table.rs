@@ -1,7 +1,9 @@
 //! The table itself: only rows in sight are put into words and drawn.
 
+use egui::text::LayoutJob;
 use egui::{
-    Align, Checkbox, Id, Key, Layout, Modifiers, Rect, Response, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, vec2,
+    Align, Checkbox, Color32, FontId, Id, Key, Layout, Modifiers, Rect, Response, Role, ScrollArea, Sense, Ui, Vec2,
+    WidgetInfo, vec2,
 };
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
@@ -15,7 +17,7 @@ use crate::text::{Language, sentences, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::outline::paint_focus_ring;
-use crate::ui::widgets::{Icon, Phrase, paint_icon, table_cell};
+use crate::ui::widgets::{Icon, Phrase, lines, paint_icon, table_cell};
 
 /// Height of a row, of two lines.
 const ROW: f32 = 39.0;
@@ -35,7 +37,7 @@ pub fn show(ui: &mut Ui, view: &View, rows: &[Row], actions: &mut Actions) {
 
 fn table(ui: &mut Ui, view: &View, rows: &[Row], actions: &mut Actions) {
     let palette = Palette::of(ui);
-    ui.spacing_mut().item_spacing = vec2(palette.px(6.0), 0.0);
+    ui.spacing_mut().item_spacing = vec2(palette.px(5.0), 0.0);
     let px = |width: f32| palette.px(width);
     let changes = &view.session.pages.changes;
     let walked = changes.place_walked(view.plan(), rows).filter(|_| changes.follow);
@@ -47,9 +49,9 @@ fn table(ui: &mut Ui, view: &View, rows: &[Row], actions: &mut Actions) {
         .column(Width::exact(px(22.0)))
         .column(Width::initial(px(114.0)).at_least(px(80.0)).clip(true).resizable(true))
         .column(Width::initial(px(120.0)).at_least(px(80.0)).clip(true).resizable(true))
-        .column(Width::initial(px(84.0)).at_least(px(60.0)).clip(true).resizable(true))
+        .column(Width::initial(px(82.0)).at_least(px(60.0)).clip(true).resizable(true))
         .column(Width::initial(px(172.0)).at_least(px(80.0)).clip(true).resizable(true))
-        .column(Width::initial(px(88.0)).at_least(px(60.0)).clip(true).resizable(true))
+        .column(Width::initial(px(96.0)).at_least(px(60.0)).clip(true).resizable(true))
         .column(Width::remainder().at_least(px(100.0)).clip(true));
     if let Some(at) = walked {
         table = table.scroll_to_row(at, None);
@@ -128,26 +130,21 @@ fn cells(table_row: &mut TableRow<'_, '_>, view: &View, row: &Line, actions: &mu
         } else if row.of_act {
             ui.add_space(palette.px(SIGN));
         }
-        lines(
-            ui,
-            Phrase::new(&palette).with(&row.doctor[0], palette.body_strong(), ink(&palette)),
-            Phrase::new(&palette).muted(&row.doctor[1]),
-        );
+        words(ui, &row.doctor, palette.body_strong(), ink(&palette));
     });
-    for [first, second] in [&row.route, &row.kind, &row.term] {
+    for both in [&row.route, &row.kind, &row.term] {
         table_cell(table_row, |ui| {
             let palette = Palette::of(ui);
-            let first = Phrase::new(&palette).with(first, palette.body(), ink(&palette));
-            lines(ui, first, Phrase::new(&palette).muted(second));
+            words(ui, both, palette.body(), ink(&palette));
         });
     }
     table_cell(table_row, |ui| {
         let palette = Palette::of(ui);
-        lines(ui, status(&palette, view.language, &row.status), Phrase::new(&palette).muted(&row.basis));
+        pair(ui, status(&palette, view.language, &row.status), Phrase::new(&palette).muted(&row.basis));
     });
     table_cell(table_row, |ui| {
         let palette = Palette::of(ui);
-        lines(ui, Phrase::new(&palette).toned(row.tone, &row.effect[0]), Phrase::new(&palette).muted(&row.effect[1]));
+        words(ui, &row.effect, palette.small(), palette.tone(row.tone));
     });
 }
 
@@ -157,7 +154,7 @@ fn status(palette: &Palette, language: Language, status: &Status) -> Phrase {
         Status::All(status) => (sentences::move_status(language, *status), tone(*status)),
         Status::Some(words) => (words.clone(), Tone::Info),
     };
-    Phrase::new(palette).mark(tone).gap(4.0).toned(tone, &word)
+    Phrase::new(palette).mark(tone).toned(tone, &word)
 }
 
 fn tone(status: MoveStatus) -> Tone {
@@ -209,12 +206,40 @@ fn one(ui: &mut Ui, phrase: Phrase) {
     }
 }
 
-fn lines(ui: &mut Ui, first: Phrase, second: Phrase) {
+fn pair(ui: &mut Ui, first: Phrase, second: Phrase) {
+    stacked(ui, |ui| {
+        one(ui, first);
+        one(ui, second);
+    });
+}
+
+/// Words with nothing below them have the room of both lines. An arrow is painted in one line alone.
+fn words(ui: &mut Ui, [first, second]: &[String; 2], font: FontId, colour: Color32) {
+    if second.is_empty() && !first.contains('→') {
+        return stacked(ui, |ui| in_two_lines(ui, first, font, colour));
+    }
+    let palette = Palette::of(ui);
+    pair(ui, Phrase::new(&palette).with(first, font, colour), Phrase::new(&palette).muted(second));
+}
+
+fn in_two_lines(ui: &mut Ui, text: &str, font: FontId, colour: Color32) {
+    let mut job = LayoutJob::simple(text.to_owned(), font, colour, ui.available_width());
+    job.wrap.max_rows = 2;
+    let galley = lines::of(ui.painter(), job);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    let cut = galley.elided;
+    ui.painter().galley(rect.min, galley, colour);
+    if cut {
+        response.on_hover_text(text);
+    }
+}
+
+fn stacked(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.add_space(Palette::of(ui).px(3.0));
-        one(ui, first);
-        one(ui, second);
+        content(ui);
     });
 }
 

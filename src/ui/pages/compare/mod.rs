@@ -18,17 +18,25 @@ use model::Row;
 
 /// The room around the list.
 const MARGIN: i8 = 12;
+/// What the way out of it takes beside the tabs.
+const WAY_OUT: f32 = 130.0;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    // Where the tabs leave no room for it, as beside a merge, it stands below them.
+    let mut is_beside = false;
     super::line(ui, view, actions, |ui, actions| {
-        if ui.button(t!(view.language, "compare-close")).clicked() {
-            actions.push(PageAction::Compare(CompareWish::Close));
+        is_beside = ui.available_width() >= Palette::of(ui).px(WAY_OUT);
+        if is_beside {
+            way_out(ui, view, actions);
         }
     });
     let page = &view.session.pages.compare;
     let Some(other) = page.other() else { return };
     Frame::new().inner_margin(Margin { left: MARGIN, right: MARGIN, top: 4, bottom: 8 }).show(ui, |ui| {
         let palette = Palette::of(ui);
+        if !is_beside {
+            way_out(ui, view, actions);
+        }
         let Some(difference) = page.difference() else {
             wrapped(ui, &t!(view.language, "compare-working"), palette.body(), palette.muted);
             return;
@@ -52,6 +60,12 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
             }
         });
     });
+}
+
+fn way_out(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    if ui.button(t!(view.language, "compare-close")).clicked() {
+        actions.push(PageAction::Compare(CompareWish::Close));
+    }
 }
 
 /// Whether anything can be taken over: the plan may be changed, and what is shown is of the plan as it is.

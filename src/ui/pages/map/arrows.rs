@@ -14,7 +14,8 @@ pub fn show(ui: &Ui, view: &View, layout: &Layout, geometry: &Geometry) {
     let is_drawn = |step: &&Move| step.has_effect() && step.is_proposal(first) && arrows.shows(step);
     for step in view.plan().moves.iter().filter(is_drawn) {
         if let Some((from, to)) = ends(view, layout, geometry, step) {
-            arrow(ui.painter(), (from, to), step.status == MoveStatus::Agreed, geometry.width(), &palette);
+            let solid = step.status == MoveStatus::Agreed;
+            arrow(ui.painter(), (from, to), solid, geometry.tile().min_elem(), &palette);
         }
     }
 }
@@ -43,10 +44,10 @@ fn tile_of(view: &View, layout: &Layout, facility: Slot<Facility>) -> Option<Slo
     of_commune.or_else(of_area).copied()
 }
 
-fn arrow(painter: &Painter, (from, to): (Pos2, Pos2), solid: bool, width: f32, palette: &Palette) {
+fn arrow(painter: &Painter, (from, to): (Pos2, Pos2), solid: bool, tile: f32, palette: &Palette) {
     let along = (to - from).normalized();
     // It begins and ends beside the words of both tiles.
-    let (from, to) = (from + along * width * 0.28, to - along * width * 0.36);
+    let (from, to) = (from + along * tile * 0.28, to - along * tile * 0.36);
     let bow = along.rot90() * (to - from).length() * 0.12;
     let middle = from + (to - from) / 2.0 + bow;
     let point = |part: f32| {

@@ -36,8 +36,13 @@ pub fn verdict(ui: &Ui, view: &View, station: Slot<Facility>, inner: Rect) {
         let words = sentences::verdict(view.language, &preview.verdict);
         let words = preview.rank.map_or_else(|| words.clone(), |rank| format!("{rank} · {words}"));
         let (colour, sign) = (palette.tone(tone), palette.px(11.0));
-        // The word takes as many lines as it needs: over the name, which is read elsewhere by now.
-        let galley = ui.painter().layout(words, palette.small(), colour, inner.width() - sign - 8.0);
+        let lines = |words| ui.painter().layout(words, palette.small(), colour, inner.width() - sign - 8.0);
+        // The word takes as many lines as it needs: over the name, which is read elsewhere by now. In a tile too low
+        // for them the mark stands for it, and the foot of the window says it.
+        let whole = lines(words);
+        let is_too_high = whole.size().y > inner.height();
+        let rank = || preview.rank.map_or_else(String::new, |rank| rank.to_string());
+        let galley = if is_too_high { lines(rank()) } else { whole };
         let size = vec2(galley.size().x + sign + 8.0, galley.size().y.max(sign) + 2.0);
         let room = Rect::from_center_size(pos2(inner.center().x, inner.bottom() - size.y / 2.0), size);
         ui.painter().rect(room, 3, palette.tone_ground(tone), palette.hairline(), StrokeKind::Inside);

@@ -1,7 +1,7 @@
 //! Below the map: what the tiles are coloured by and which moves are drawn, to be chosen; how many tiles there are of each
 //! colour, and what the signs mean.
 
-use egui::{Ui, vec2};
+use egui::{Role, Ui, WidgetInfo, vec2};
 
 use super::shade::{self, Shade};
 use super::tile::wave;
@@ -10,39 +10,84 @@ use crate::session::pages::map::{Arrows, MapWish, Shading};
 use crate::text::numbers::number;
 use crate::text::t;
 use crate::ui::View;
-use crate::ui::theme::Palette;
+use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::choice::choice;
-use crate::ui::widgets::{Phrase, mark};
+use crate::ui::widgets::{Phrase, explain, explain_with, mark, muted};
 
 /// A choice.
 const CHOICE: f32 = 130.0;
+const HIGH: f32 = 22.0;
 /// What all of it takes in two lines, the choices among them.
 const TWO_LINES: f32 = 860.0;
-const LINE: f32 = 22.0;
+const LINE: f32 = 26.0;
+/// Of a lower page the map needs all but one line.
+const LOW: f32 = 440.0;
 
-/// What it takes: a third line where there is no room for two.
-pub fn height(ui: &Ui) -> f32 {
+/// How many lines it takes: a third one where there is no room for two, but on a low page one, which says less.
+pub fn lines(ui: &Ui) -> u8 {
     let palette = Palette::of(ui);
-    let lines = if ui.available_width() < palette.px(TWO_LINES) { 3.0 } else { 2.0 };
-    palette.px(LINE + 4.0) + (lines - 1.0) * palette.px(LINE)
+    if ui.available_width() >= palette.px(TWO_LINES) {
+        2
+    } else if ui.available_height() < palette.px(LOW) {
+        1
+    } else {
+        3
+    }
 }
 
-pub fn show(ui: &mut Ui, view: &View, shades: &[Option<Shade>], actions: &mut Actions) {
+/// What so many lines take.
+pub fn height(ui: &Ui, lines: u8) -> f32 {
+    Palette::of(ui).px(LINE) * f32::from(lines)
+}
+
+pub fn show(ui: &mut Ui, view: &View, shades: &[Option<Shade>], lines: u8, actions: &mut Actions) {
     let palette = Palette::of(ui);
+    let is_brief = lines == 1;
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(palette.px(12.0), 2.0);
+        ui.spacing_mut().item_spacing = vec2(palette.px(if is_brief { 8.0 } else { 12.0 }), 2.0);
         shading(ui, view, actions);
         arrows(ui, view, actions);
         for (tone, words) in shade::legend(view) {
             let count = shades.iter().flatten().filter(|shade| shade.tone == tone).count();
             if count > 0 {
-                mark(ui, tone, &format!("{words}: {}", number(view.language, count as i64)));
+                counted(ui, tone, &words, &number(view.language, count as i64), is_brief);
             }
         }
-        let island = Phrase::new(&palette).gap(18.0).muted(&t!(view.language, "map-island")).show(ui);
-        wave(ui.painter(), island.rect.left_center() + vec2(palette.px(8.0), 0.0), &palette);
-        Phrase::new(&palette).muted(&t!(view.language, "map-legend")).show(ui);
+        if is_brief {
+            signs_in_brief(ui, view);
+        } else {
+            island(ui, view);
+            Phrase::new(&palette).muted(&t!(view.language, "map-legend")).show(ui);
+        }
     });
+}
+
+/// How many tiles have a colour, and what it means; in brief that is told to whoever rests on it.
+fn counted(ui: &mut Ui, tone: Tone, words: &str, count: &str, is_brief: bool) {
+    let whole = format!("{words}: {count}");
+    let response = mark(ui, tone, if is_brief { count } else { &whole });
+    if is_brief {
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &whole));
+        explain(&response, || whole);
+    }
+}
+
+/// What the signs mean, for whoever rests on a word.
+fn signs_in_brief(ui: &mut Ui, view: &View) {
+    let language = view.language;
+    let response = muted(ui, &t!(language, "map-signs"));
+    let spoken = || [t!(language, "map-signs"), t!(language, "map-island"), t!(language, "map-legend")].join(" · ");
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken()));
+    explain_with(&response, |ui| {
+        island(ui, view);
+        muted(ui, &t!(language, "map-legend"));
+    });
+}
+
+fn island(ui: &mut Ui, view: &View) {
+    let palette = Palette::of(ui);
+    let words = Phrase::new(&palette).gap(18.0).muted(&t!(view.language, "map-island")).show(ui);
+    wave(ui.painter(), words.rect.left_center() + vec2(palette.px(8.0), 0.0), &palette);
 }
 
 fn shading(ui: &mut Ui, view: &View, actions: &mut Actions) {
@@ -81,7 +126,7 @@ fn one_of<const N: usize>(
     let name = Phrase::new(&palette).muted(label).show(ui);
     let names = names.each_ref().map(String::as_str);
     let id = ui.make_persistent_id(id);
-    let size = vec2(palette.px(CHOICE), palette.px(LINE));
+    let size = vec2(palette.px(CHOICE), palette.px(HIGH));
     let picked = ui
         .allocate_ui(size, |ui| {
             ui.set_width(size.x);

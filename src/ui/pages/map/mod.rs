@@ -19,38 +19,34 @@ use egui::{Frame, Margin, PointerButton, Rect, Sense, Ui, Vec2, vec2};
 use super::board::chips::at_facility;
 use crate::map::{Layout, Tile};
 use crate::plan::{Facility, Slot};
-use crate::session::action::{Actions, PageAction};
+use crate::session::action::{Action, Actions, PageAction};
 use crate::session::facility_of;
 use crate::session::pages::map::MapWish;
 use crate::text::t;
 use crate::ui::View;
+use crate::ui::bar::menu_bar::name_with_keys;
 use crate::ui::remembered::{Look, remembered};
 use crate::ui::theme::Palette;
-use crate::ui::widgets::{link_like, muted};
+use crate::ui::widgets::{explain, link_like, muted};
 use frame::Geometry;
 use shade::Shade;
 
 const MARGIN: i8 = 12;
-/// What the doctors of the place looked at take below the map.
-const CHIPS: f32 = 54.0;
+/// What the doctors of the place looked at take below the map, with the bar under them.
+const CHIPS: f32 = 46.0;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let page = &view.session.pages.map;
     shade::ask(view, actions);
-    super::line(ui, view, actions, |ui, actions| {
-        if page.zoom > 1.0 && link_like(ui, &t!(view.language, "map-whole")).clicked() {
-            actions.push(PageAction::Map(MapWish::Whole));
-        }
-    });
+    super::line(ui, view, actions, |ui, actions| nearness(ui, view, actions));
     Frame::new().inner_margin(Margin { left: MARGIN, right: MARGIN, top: 4, bottom: 8 }).show(ui, |ui| {
         let palette = Palette::of(ui);
         let Some(layout) = page.layout().filter(|layout| !layout.tiles.is_empty()) else {
             return drop(muted(ui, &t!(view.language, "map-empty")));
         };
-        let room = vec2(
-            ui.available_width(),
-            (ui.available_height() - palette.px(CHIPS) - legend::height(ui)).max(palette.px(160.0)),
-        );
+        let lines = legend::lines(ui);
+        let below = palette.px(CHIPS) + legend::height(ui, lines);
+        let room = vec2(ui.available_width(), (ui.available_height() - below).max(palette.px(160.0)));
         // The keyboard is at tiles.
         let (rect, ground) = ui.allocate_exact_size(room, Sense::CLICK | Sense::DRAG);
         ui.painter().rect(rect, 6, palette.panel, palette.hairline(), egui::StrokeKind::Inside);
@@ -61,9 +57,24 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         let key = (view.session.document.version(), Look::of(ui, view), (page.shading, road));
         let said = remembered(ui, "tiles", key, || Said::of(view, layout, &palette));
         map(ui, view, (layout, &said), &geometry, rect, actions);
-        legend::show(ui, view, &said.shades, actions);
+        legend::show(ui, view, &said.shades, lines, actions);
         chips(ui, view, actions);
     });
+}
+
+/// A step nearer and, from there, the way back to the whole map.
+fn nearness(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    let (page, nearer) = (&view.session.pages.map, Action::from(PageAction::ZoomIn));
+    // It stays where it is, so that it can be clicked again.
+    let name = t!(view.language, "action-zoom-in");
+    let link = ui.add_enabled_ui(page.can_zoom(true), |ui| link_like(ui, &name)).inner;
+    explain(&link, name_with_keys(ui, view.session, &nearer));
+    if link.clicked() {
+        actions.push(nearer);
+    }
+    if page.can_zoom(false) && link_like(ui, &t!(view.language, "map-whole")).clicked() {
+        actions.push(PageAction::Map(MapWish::Whole));
+    }
 }
 
 /// What is said of the tiles.
@@ -101,11 +112,15 @@ fn map(
         }
         frame::outlines(ui.painter(), layout, geometry, &palette);
         // Wide enough for a word.
-        let width = (geometry.width() * 1.1).max(palette.px(58.0));
+        let width = (geometry.tile().x * 1.1).max(palette.px(58.0));
+        let room = geometry.tile() * vec2(1.3, 1.155);
         for &(area, cell) in &layout.labels {
             let Some(area) = view.plan().areas.in_slot(area) else { continue };
             let galley = ui.painter().layout(area.name.clone(), palette.small_strong(), palette.muted, width);
-            ui.painter().galley(geometry.middle(cell) - galley.size() / 2.0, galley, palette.muted);
+            // Larger it would lie over the words of tiles: there it is read from nearer.
+            if (galley.size() - room).max_elem() <= 0.0 {
+                ui.painter().galley(geometry.middle(cell) - galley.size() / 2.0, galley, palette.muted);
+            }
         }
         arrows::show(ui, view, layout, geometry);
         carry::follow(ui, view, layout, geometry, rect, actions);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Align2, Painter, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Align2, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::frame::Geometry;
 use super::shade::Shade;
@@ -17,9 +17,9 @@ use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::outline::paint_focus_ring;
 use crate::ui::widgets::{explain_with, hatch, muted, paint_mark, strong};
 
-/// Tiles narrower than this have room for a mark and the figures alone.
-const ROOM_FOR_NAMES: f32 = 46.0;
-/// In narrower ones a second line of the name would lie over the tile below.
+/// Narrower or lower tiles have room for a mark and the figures alone.
+const ROOM_FOR_NAMES: Vec2 = vec2(44.0, 29.0);
+/// In lower ones a second line of the name would lie over the tile below.
 const ROOM_FOR_TWO_LINES: f32 = 58.0;
 
 pub fn show(
@@ -46,13 +46,13 @@ pub fn show(
     let line = Stroke::new(1.0, palette.tone(shade.tone).gamma_multiply(0.5));
     ui.painter().add(Shape::convex_polygon(corners.clone(), ground, line));
     if shade.tone == Tone::Bad {
-        hatch(ui.painter(), inner.shrink(geometry.width() * 0.06), palette.bad.gamma_multiply(0.3));
+        hatch(ui.painter(), inner.shrink(geometry.tile().min_elem() * 0.06), palette.bad.gamma_multiply(0.3));
     }
-    words(ui, view, tile.station, (inner, geometry.width()), (shade, hospitals.len()));
-    dots(ui.painter(), view, tile.station, (inner, geometry.width()), &palette);
+    words(ui, view, tile.station, (inner, geometry.tile()), (shade, hospitals.len()));
+    dots(ui.painter(), view, tile.station, (inner, geometry.tile().y), &palette);
     if is_island(view, tile.station) {
         // In the upper corner of the tile, above the figures.
-        wave(ui.painter(), inner.center() - vec2(0.0, geometry.width() * 0.465), &palette);
+        wave(ui.painter(), inner.center() - vec2(0.0, geometry.tile().y * 0.465), &palette);
     }
     if chosen || response.hovered() {
         let colour = if chosen { palette.accent } else { palette.muted };
@@ -95,39 +95,69 @@ fn spoken(view: &View, name: &str, said: &[String], hospitals: &[Slot<Facility>]
     std::iter::once(name.to_owned()).chain(parts).collect::<Vec<_>>().join(" · ")
 }
 
-/// The mark, the figure and the sign of hospitals beside each other, and below them the name in two lines.
+/// The mark, the figure and the sign of hospitals beside each other, and below them the name in two lines; in a small
+/// tile the first of them.
 fn words(
     ui: &Ui,
     view: &View,
     station: Slot<Facility>,
-    (inner, width): (Rect, f32),
+    (inner, tile): (Rect, Vec2),
     (shade, hospitals): (&Shade, usize),
 ) {
     let palette = Palette::of(ui);
     let (side, apart) = (palette.px(11.0), palette.px(2.0));
-    let beside = if hospitals > 0 { side + apart } else { 0.0 };
-    // Where the figures stand a tile is nearly as wide as it gets.
-    let laid = shade.brief.clone().lay_out(ui.painter(), width * 0.96 - side - apart - beside);
-    let with_name = width >= palette.px(ROOM_FOR_NAMES);
-    let top = if with_name { inner.top() + palette.px(2.0) } else { inner.center().y - laid.size().y / 2.0 };
-    let left = inner.center().x - (side + apart + laid.size().x + beside) / 2.0;
-    let sign = Rect::from_min_size(pos2(left, top + (laid.size().y - side) / 2.0), Vec2::splat(side));
+    let laid = shade.brief.clone().lay_out(ui.painter(), f32::INFINITY);
+    // Where the figures stand a tile is as wide as it gets. What it has no room for is on its card.
+    let room = tile.x - side;
+    // Whichever its digits: beside 0/4 there would else be room for 1/4. No digit is wider than 4.
+    let widest = laid.spoken().replace(char::is_numeric, "4");
+    let widest = ui.painter().layout_no_wrap(widest, palette.small(), palette.ink).size().x;
+    let figure = if apart + widest <= room { apart + laid.size().x } else { 0.0 };
+    let has_cross = hospitals > 0 && figure > 0.0 && figure + apart + side <= room;
+    let beside = if has_cross { apart + side } else { 0.0 };
+    let rows = rows_for_name(tile, &palette);
+    let line = laid.size().y;
+    // In a low tile they stand closer: nothing of a figure is below its line.
+    let between = if inner.height() < line * 2.0 { -palette.px(2.0) } else { 1.0 };
+    let (whole, alone) = (line * f32::from(rows + 1) + between, inner.center().y - line / 2.0);
+    let lined = (inner.center().y - whole / 2.0).min(inner.top() + palette.px(2.0));
+    let top = if rows == 0 { alone } else { lined };
+    let left = inner.center().x - (side + figure + beside) / 2.0;
+    let sign = Rect::from_min_size(pos2(left, top + (line - side) / 2.0), Vec2::splat(side));
     paint_mark(ui.painter(), sign, shade.tone, &palette);
-    let figure = Rect::from_min_size(pos2(sign.right() + apart, top), laid.size());
-    if hospitals > 0 {
-        cross(ui.painter(), pos2(figure.right() + apart + side / 2.0, sign.center().y), hospitals, &palette);
+    if figure > 0.0 {
+        laid.paint(ui.painter(), pos2(sign.right() + apart, top));
     }
-    laid.paint_in(ui.painter(), figure);
-    if with_name {
-        let rows: u16 = if width < palette.px(ROOM_FOR_TWO_LINES) { 1 } else { 2 };
-        let name = name_in(ui.painter(), view.short_name(station), inner.width() * f32::from(rows), &palette);
-        let mut job = egui::text::LayoutJob::simple(name, palette.small(), palette.ink, inner.width());
-        job.halign = egui::Align::Center;
-        job.wrap.max_rows = rows.into();
-        let galley = ui.painter().layout_job(job);
-        let at = pos2(inner.center().x, figure.bottom() + 1.0);
-        ui.painter().galley(at, galley, palette.ink);
+    if has_cross {
+        let middle = pos2(sign.right() + figure + apart + side / 2.0, sign.center().y);
+        cross(ui.painter(), middle, hospitals, &palette);
     }
+    if rows > 0 {
+        let at = pos2(inner.center().x, top + line + between);
+        name(ui.painter(), view.short_name(station), (at, inner.width(), rows), &palette);
+    }
+}
+
+/// How many lines of the name a tile has room for.
+fn rows_for_name(tile: Vec2, palette: &Palette) -> u16 {
+    if tile.x < palette.px(ROOM_FOR_NAMES.x) || tile.y < palette.px(ROOM_FOR_NAMES.y) {
+        0
+    } else if tile.y < palette.px(ROOM_FOR_TWO_LINES) {
+        1
+    } else {
+        2
+    }
+}
+
+/// In so many lines at most, below a point in their middle.
+fn name(painter: &Painter, name: String, (at, width, rows): (Pos2, f32, u16), palette: &Palette) {
+    let name = name_in(painter, name, width * f32::from(rows), palette);
+    let mut job = egui::text::LayoutJob::simple(name, palette.small(), palette.ink, width);
+    job.halign = egui::Align::Center;
+    job.wrap.max_rows = rows.into();
+    // On one line as much of the last word as there is room for: its first letters are what a name is known by.
+    job.wrap.break_anywhere = rows == 1;
+    painter.galley(at, painter.layout_job(job), palette.ink);
 }
 
 /// A name too long for its room is shortened from its front: Quảng Đức and Quảng Hà differ at their ends.
@@ -138,7 +168,7 @@ fn name_in(painter: &Painter, name: String, room: f32, palette: &Palette) -> Str
 }
 
 /// The points of the station: full where somebody works, else a ring.
-fn dots(painter: &Painter, view: &View, station: Slot<Facility>, (inner, width): (Rect, f32), palette: &Palette) {
+fn dots(painter: &Painter, view: &View, station: Slot<Facility>, (inner, high): (Rect, f32), palette: &Palette) {
     let sites = view.roster().links().sites(station).iter();
     let points: Vec<_> = sites
         .filter(|&&site| {
@@ -147,7 +177,7 @@ fn dots(painter: &Painter, view: &View, station: Slot<Facility>, (inner, width):
         .collect();
     let apart = palette.px(5.5);
     // In the lower corner of the tile, below the name.
-    let low = inner.center().y + width * 0.47;
+    let low = inner.center().y + high * 0.47;
     let mut at = pos2(inner.center().x - apart * (points.len() as f32 - 1.0) / 2.0, low);
     for &site in points {
         if view.roster().picture().at_site(site).sessions > 0 {
@@ -176,7 +206,7 @@ pub fn hospitals(view: &View) -> BTreeMap<Slot<Facility>, Vec<Slot<Facility>>> {
 }
 
 /// A boxed cross, with their number where there are several.
-fn cross(painter: &Painter, at: egui::Pos2, count: usize, palette: &Palette) {
+fn cross(painter: &Painter, at: Pos2, count: usize, palette: &Palette) {
     let half = palette.px(5.5);
     let rect = Rect::from_center_size(at, Vec2::splat(2.0 * half));
     painter.rect(rect, 2, palette.panel, Stroke::new(1.2, palette.ink), StrokeKind::Inside);
@@ -197,7 +227,7 @@ fn is_island(view: &View, station: Slot<Facility>) -> bool {
 }
 
 /// Water.
-pub fn wave(painter: &Painter, middle: egui::Pos2, palette: &Palette) {
+pub fn wave(painter: &Painter, middle: Pos2, palette: &Palette) {
     let (step, high) = (palette.px(2.2), palette.px(1.6));
     let at = |number: i8| {
         let up = if number.rem_euclid(2) == 0 { high } else { -high };

@@ -24,7 +24,7 @@ const ROW: f32 = 24.0;
 /// Three lines of small words.
 const HEAD: f32 = 52.0;
 /// Widths of the figures that are counted up.
-const FIGURES: [f32; 3] = [66.0, 50.0, 54.0];
+const FIGURES: [f32; 3] = [64.0, 48.0, 46.0];
 
 /// The least height at which rows can be compared: the head and some of them.
 pub fn least_height(ui: &Ui) -> f32 {
@@ -49,10 +49,12 @@ fn rows(ui: &mut Ui, view: &View, worked: &Arc<Worked>, height: f32, actions: &m
     let place = at.and_then(|at| worked.moves.iter().position(|made| made.doctor == *at));
     let px = |width: f32| palette.px(width);
     // Names and places share what a narrow page leaves them.
-    let narrow = ((ui.available_width() - px(288.0)) / px(492.0)).clamp(0.65, 1.0);
+    let narrow = ((ui.available_width() - px(276.0)) / px(506.0)).clamp(0.65, 1.0);
     let walked = view.session.pages.proposal.follow;
+    // Widths are kept, also those pulled by hand, for as long as the page is as wide and letters are as large.
+    let kept_for = [narrow, px(1.0)].map(|share| (share * 100.0) as i32);
     let mut table = TableBuilder::new(ui)
-        .id_salt("proposal")
+        .id_salt(("proposal", kept_for))
         // The keyboard walks the rows by arrows: no cell takes it.
         .sense(Sense::CLICK)
         .min_scrolled_height(0.0)
@@ -61,7 +63,7 @@ fn rows(ui: &mut Ui, view: &View, worked: &Arc<Worked>, height: f32, actions: &m
         .column(Width::exact(px(20.0)))
         .column(Width::exact(px(22.0)))
         .column(Width::initial(px(142.0 * narrow)).at_least(px(80.0)).clip(true).resizable(true))
-        .column(Width::initial(px(150.0 * narrow)).at_least(px(80.0)).clip(true).resizable(true))
+        .column(Width::initial(px(168.0 * narrow)).at_least(px(80.0)).clip(true).resizable(true))
         .column(Width::initial(px(104.0 * narrow)).at_least(px(60.0)).clip(true).resizable(true))
         .column(Width::remainder().at_least(px(90.0)).clip(true));
     for width in FIGURES {

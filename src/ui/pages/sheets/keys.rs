@@ -1,6 +1,6 @@
 //! The keys of a sheet, with the keyboard on no field: walk, choose, begin to write, copy and paste.
 
-use egui::{Event, Key, Modifiers, Ui};
+use egui::{Event, Key, Modifiers, Popup, Ui};
 
 use super::{cell, table, wish};
 use crate::session::action::{Actions, GoAction};
@@ -8,16 +8,13 @@ use crate::session::pages::changes::Choice;
 use crate::session::pages::sheets::{Kind, SheetWish};
 use crate::ui::View;
 
-/// Rows that `PageUp` and `PageDown` go.
-const PAGE: isize = 15;
-
-pub fn read(ui: &Ui, view: &View, kind: Kind, actions: &mut Actions) {
+/// `page` is so many rows as `PageUp` and `PageDown` go.
+pub fn read(ui: &Ui, view: &View, kind: Kind, page: isize, actions: &mut Actions) {
     let sheet = view.session.pages.sheet(kind);
-    let is_elsewhere = ui.memory(|memory| memory.focused().is_some());
-    if is_elsewhere || sheet.is_editing || view.session.task.is_some() {
+    if !hears(ui, view, kind) {
         return;
     }
-    walk(ui, view, kind, actions);
+    walk(ui, view, kind, page, actions);
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     if pressed(Modifiers::COMMAND, Key::A) {
         actions.push(wish(kind, SheetWish::ChooseAll(true)));
@@ -38,31 +35,61 @@ pub fn read(ui: &Ui, view: &View, kind: Kind, actions: &mut Actions) {
     }
 }
 
-fn walk(ui: &Ui, view: &View, kind: Kind, actions: &mut Actions) {
+/// Whether keys are for the sheet.
+fn hears(ui: &Ui, view: &View, kind: Kind) -> bool {
+    let is_elsewhere = ui.memory(|memory| memory.focused().is_some());
+    !(is_elsewhere || view.session.pages.sheet(kind).is_editing || view.session.task.is_some())
+}
+
+/// Tab goes on from a chosen cell, as in a spreadsheet; F6 leaves the sheet. Whether it was for the sheet.
+pub fn take_tab(ui: &Ui, view: &View, kind: Kind, actions: &mut Actions) -> bool {
     let sheet = view.session.pages.sheet(kind);
+    let is_behind = view.session.editor.is_some() || Popup::is_any_open(ui.ctx());
+    if !hears(ui, view, kind) || is_behind || sheet.at.is_none() || sheet.rows().is_empty() {
+        return false;
+    }
+    for (modifiers, right) in [(Modifiers::SHIFT, -1), (Modifiers::NONE, 1)] {
+        step(ui, view, kind, (modifiers, Key::Tab), (0, right), Choice::Only, actions);
+    }
+    true
+}
+
+fn walk(ui: &Ui, view: &View, kind: Kind, page: isize, actions: &mut Actions) {
     let all = kind.columns() as isize;
     let steps = [
         (Key::ArrowDown, 1, 0),
         (Key::ArrowUp, -1, 0),
         (Key::ArrowRight, 0, 1),
         (Key::ArrowLeft, 0, -1),
-        (Key::PageDown, PAGE, 0),
-        (Key::PageUp, -PAGE, 0),
+        (Key::PageDown, page, 0),
+        (Key::PageUp, -page, 0),
         (Key::Home, 0, -all),
         (Key::End, 0, all),
     ];
     for (modifiers, choice) in [(Modifiers::SHIFT, Choice::Through), (Modifiers::NONE, Choice::Only)] {
         for (key, down, right) in steps {
-            // Held down, a key may have come several times since the last frame.
-            let times = ui.input_mut(|input| input.count_and_consume_key(modifiers, key)) as isize;
-            if times == 0 {
-                continue;
-            }
-            if let Some((row, column)) = sheet.walked(down * times, right * times) {
-                actions.push(GoAction::Select(table::selection(kind, &row)));
-                actions.push(wish(kind, SheetWish::GoTo(row, column, choice)));
-            }
+            step(ui, view, kind, (modifiers, key), (down, right), choice, actions);
         }
+    }
+}
+
+/// So many rows down and columns on by a key. Held down, it may have come several times since the last frame.
+fn step(
+    ui: &Ui,
+    view: &View,
+    kind: Kind,
+    (modifiers, key): (Modifiers, Key),
+    (down, right): (isize, isize),
+    choice: Choice,
+    actions: &mut Actions,
+) {
+    let times = ui.input_mut(|input| input.count_and_consume_key(modifiers, key)) as isize;
+    if times == 0 {
+        return;
+    }
+    if let Some((row, column)) = view.session.pages.sheet(kind).walked(down * times, right * times) {
+        actions.push(GoAction::Select(table::selection(kind, &row)));
+        actions.push(wish(kind, SheetWish::GoTo(row, column, choice)));
     }
 }
 

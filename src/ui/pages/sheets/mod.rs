@@ -7,6 +7,8 @@ mod table;
 
 use egui::{Frame, Margin, Ui};
 
+pub use keys::take_tab;
+
 use crate::session::action::{Actions, PageAction};
 use crate::session::pages::sheets::{Kind, SheetWish};
 use crate::text::t;
@@ -18,6 +20,7 @@ pub fn show(ui: &mut Ui, view: &View, kind: Kind, actions: &mut Actions) {
     super::line(ui, view, actions, |ui, actions| head::filters(ui, view, kind, actions));
     Frame::new().inner_margin(Margin { left: 12, right: 12, top: 4, bottom: 8 }).show(ui, |ui| {
         head::show(ui, view, kind, actions);
+        let page = table::page(ui);
         let palette = Palette::of(ui);
         if view.session.pages.sheet(kind).rows().is_empty() {
             ui.add_space(palette.px(12.0));
@@ -35,7 +38,7 @@ pub fn show(ui: &mut Ui, view: &View, kind: Kind, actions: &mut Actions) {
             let sheet = Frame::new().fill(palette.panel).stroke(palette.hairline()).corner_radius(6);
             sheet.inner_margin(Margin::symmetric(6, 2)).show(ui, |ui| table::show(ui, view, kind, actions));
         }
-        keys::read(ui, view, kind, actions);
+        keys::read(ui, view, kind, page, actions);
     });
 }
 

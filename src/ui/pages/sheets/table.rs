@@ -23,8 +23,17 @@ const HEAD: f32 = 26.0;
 fn widths(kind: Kind) -> &'static [f32] {
     match kind {
         Kind::Doctors => &[150.0, 94.0, 48.0, 150.0, 198.0, 168.0, 62.0, 116.0, 88.0, 176.0, 94.0, 44.0],
-        Kind::Stations => &[172.0, 116.0, 84.0, 70.0, 62.0, 76.0, 62.0, 74.0, 84.0, 66.0, 88.0, 56.0, 62.0, 90.0, 80.0],
+        Kind::Stations => {
+            &[172.0, 116.0, 84.0, 70.0, 62.0, 76.0, 62.0, 74.0, 84.0, 66.0, 88.0, 56.0, 62.0, 90.0, 104.0]
+        }
     }
+}
+
+/// The rows of a page in the room there is: one of those in sight stays.
+pub fn page(ui: &Ui) -> isize {
+    let palette = Palette::of(ui);
+    let rows = (ui.available_height() - palette.px(HEAD)) / palette.px(ROW);
+    (rows as isize - 1).max(1)
 }
 
 pub fn show(ui: &mut Ui, view: &View, kind: Kind, actions: &mut Actions) {

@@ -14,6 +14,7 @@ use crate::ui::View;
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Area>) {
     let (area, language) = (&view.plan().areas[slot], view.language);
     let mut changed = area.clone();
+    form::unfold_if_added(ui, view, "form", (Table::Area, area.id.as_str()));
     section(ui, "form", &t!(language, "inspector-form"), "", |ui| {
         ui.push_id(&area.id, |ui| {
             let name = form::name(ui, language, &t!(language, "inspector-name"), &mut changed.name);

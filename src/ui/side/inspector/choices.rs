@@ -49,10 +49,10 @@ pub fn commune_kinds(view: &View) -> Options<CommuneKind> {
     all.map(|kind| (kind, sentences::commune_kind(view.language, kind))).to_vec()
 }
 
-/// The zones of health care (Vùng I, II, III).
+/// The zones of health care (Vùng 1, 2, 3).
 pub fn zones(view: &View) -> Options<Zone> {
-    let all = [(Zone::One, "I"), (Zone::Two, "II"), (Zone::Three, "III")];
-    all.map(|(zone, numeral)| (zone, t!(view.language, "zone", numeral = numeral))).to_vec()
+    let all = [(Zone::One, "1"), (Zone::Two, "2"), (Zone::Three, "3")];
+    all.map(|(zone, number)| (zone, t!(view.language, "zone", number = number))).to_vec()
 }
 
 /// The same with a first line for none.

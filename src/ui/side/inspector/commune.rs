@@ -42,6 +42,7 @@ fn stations(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Commune>
 fn fields(ui: &mut Ui, view: &View, actions: &mut Actions, commune: &Commune) {
     let language = view.language;
     let mut changed = commune.clone();
+    form::unfold_if_added(ui, view, "form", (Table::Commune, commune.id.as_str()));
     section(ui, "form", &t!(language, "inspector-form"), "", |ui| {
         ui.push_id(&commune.id, |ui| {
             let name = form::name(ui, language, &t!(language, "inspector-name"), &mut changed.name);

@@ -15,6 +15,7 @@ use crate::ui::View;
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Doctor>) {
     let doctor = &view.plan().doctors[slot];
     let mut changed = doctor.clone();
+    form::unfold_if_added(ui, view, "form", (Table::Doctor, doctor.id.as_str()));
     section(ui, "form", &t!(view.language, "inspector-form"), "", |ui| {
         ui.push_id(&doctor.id, |ui| fields(ui, view, slot, &mut changed));
     });

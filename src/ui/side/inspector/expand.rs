@@ -20,10 +20,22 @@ pub fn section(ui: &mut Ui, key: &'static str, title: &str, note: &str, body: im
     }
 }
 
+/// Unfolds a section that is drawn next.
+pub fn unfold(ui: &Ui, key: &'static str) {
+    let id = section_id(key);
+    if is_on(ui, id) {
+        flip(ui, id);
+    }
+}
+
+fn section_id(key: &'static str) -> Id {
+    Id::unique(("inspector section", key))
+}
+
 /// Draws the heading, and says whether what stands below it is to be seen.
 fn is_unfolded(ui: &mut Ui, key: &'static str, title: &str, note: &str) -> bool {
     ui.add_space(Palette::of(ui).px(8.0));
-    let id = Id::unique(("inspector section", key));
+    let id = section_id(key);
     let folded = is_on(ui, id);
     let palette = Palette::of(ui);
     let size = vec2(ui.available_width(), palette.px(20.0));

@@ -16,6 +16,7 @@ use crate::ui::remembered::remembered;
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility>) {
     let facility = &view.plan().facilities[slot];
     let mut changed = facility.clone();
+    form::unfold_if_added(ui, view, "form", (Table::Facility, facility.id.as_str()));
     section(ui, "form", &t!(view.language, "inspector-form"), "", |ui| {
         ui.push_id(&facility.id, |ui| fields(ui, view, &mut changed, actions));
     });

@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::expand;
 use crate::plan::{Date, Figure, Table};
 use crate::text::dates::Misread;
 use crate::text::{Language, dates, names, numbers, t};
@@ -40,6 +41,13 @@ pub fn begin_if_added(ui: &Ui, view: &View, (table, id): (Table, &str), field: &
         select_all(ui, field.id);
         field.request_focus();
         field.scroll_to_me(Some(egui::Align::Center));
+    }
+}
+
+/// The section drawn next is unfolded where it holds the name of what was just added.
+pub fn unfold_if_added(ui: &Ui, view: &View, section: &'static str, (table, id): (Table, &str)) {
+    if view.session.begins_with(table, id) {
+        expand::unfold(ui, section);
     }
 }
 

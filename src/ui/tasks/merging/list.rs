@@ -1,6 +1,6 @@
 //! What is to be decided, each a line that leads to it; then what was taken and what is the same.
 
-use egui::{Button, ScrollArea, Ui};
+use egui::{Button, Id, Rect, ScrollArea, Ui, pos2, vec2};
 
 use crate::compare::{Choice, Merge, Taken};
 use crate::session::action::{Actions, TaskAction};
@@ -26,7 +26,14 @@ pub fn show(ui: &mut Ui, language: Language, task: &MergeTask, merge: &Merge, mo
     let height = Palette::of(ui).px(ROW);
     ui.spacing_mut().item_spacing.y = 2.0;
     let area = ScrollArea::vertical().id_salt("merge list").auto_shrink([false, true]).max_height(most);
+    let follow = is_another(ui, task.at);
     area.show_rows(ui, height, rows.len(), |ui, range| {
+        if follow {
+            // Rows out of sight are not drawn, so the list is scrolled by reckoning; the first one is a heading.
+            let below = (task.at + 1) as f32 - range.start as f32;
+            let top = ui.min_rect().top() + (height + ui.spacing().item_spacing.y) * below;
+            ui.scroll_to_rect(Rect::from_min_size(pos2(ui.min_rect().left(), top), vec2(1.0, height)), None);
+        }
         for row in &rows[range] {
             ui.horizontal(|ui| {
                 ui.set_height(height);
@@ -45,6 +52,14 @@ pub fn show(ui: &mut Ui, language: Language, task: &MergeTask, merge: &Merge, mo
             });
         }
     });
+}
+
+/// Whether another decision is looked at than in the frame before: by its keys one goes on to what is out of sight.
+fn is_another(ui: &Ui, at: usize) -> bool {
+    let id = Id::unique("decision in the list");
+    let before = ui.data(|data| data.get_temp::<usize>(id));
+    ui.data_mut(|data| data.insert_temp(id, at));
+    before != Some(at)
 }
 
 fn rows(language: Language, merge: &Merge) -> Vec<Row<'_>> {

@@ -1,6 +1,6 @@
 //! What an act needs to be told: which places, from which day, and what is new about them.
 
-use egui::Ui;
+use egui::{Response, Ui};
 
 use crate::plan::{Facility, Id, Site, SiteKind};
 use crate::session::tasks::network::{ActDraft, DraftKind};
@@ -9,12 +9,12 @@ use crate::ui::View;
 use crate::ui::side::inspector::choices::{self, Options};
 use crate::ui::side::inspector::form;
 
-/// The draft as it is afterwards.
-pub fn show(ui: &mut Ui, view: &View, draft: &ActDraft) -> ActDraft {
+/// The draft as it is afterwards, and the first field.
+pub fn show(ui: &mut Ui, view: &View, draft: &ActDraft) -> (ActDraft, Response) {
     let language = view.language;
     let mut changed = draft.clone();
     let kinds = DraftKind::ALL.map(|kind| (kind, kind_name(language, kind)));
-    form::choice(ui, &t!(language, "network-kind"), &kinds, &mut changed.kind);
+    let first = form::choice(ui, &t!(language, "network-kind"), &kinds, &mut changed.kind);
     ui.push_id(draft.kind as u8, |ui| places(ui, view, &mut changed));
     if changed.kind.needs_name() {
         form::text(ui, &t!(language, "network-name"), &mut changed.name);
@@ -26,7 +26,7 @@ pub fn show(ui: &mut Ui, view: &View, draft: &ActDraft) -> ActDraft {
     if changed.station != draft.station {
         (changed.point, changed.site) = (None, None);
     }
-    changed
+    (changed, first)
 }
 
 fn places(ui: &mut Ui, view: &View, draft: &mut ActDraft) {

@@ -31,7 +31,8 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, task: &NetworkTask, actions
         let asked = if task.asked.is_some() { 80.0 } else { 0.0 };
         let room = (ui.ctx().content_rect().height() - palette.px(beside + asked)).max(palette.px(160.0));
         ScrollArea::vertical().id_salt("act").max_height(room).auto_shrink([false, true]).show(ui, |ui| {
-            let changed = form::show(ui, view, &task.draft);
+            let (changed, first) = form::show(ui, view, &task.draft);
+            front.begins_at(&first);
             if changed != task.draft {
                 actions.push(EditAction::WriteAct(Box::new(changed)));
             }
@@ -44,7 +45,6 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, task: &NetworkTask, actions
         buttons(ui, |ui| {
             // Not "close": that is what an act does to a place.
             let close = ui.add(secondary(ui, t!(language, "network-done")));
-            front.begins_at(&close);
             front.closed |= close.clicked();
             let created = task.foretold.iter().flatten().flat_map(|foretold| &foretold.created);
             // Where something is lost the button asks: it says that it is done all the same.
