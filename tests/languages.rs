@@ -51,6 +51,48 @@ fn both_languages_have_the_same_texts_with_the_same_arguments() {
     }
 }
 
+/// Texts found by a code, whose keys stand nowhere in full: how these begin.
+const BY_CODE: [&str; 10] = [
+    "compare-field-",
+    "import-field-",
+    "import-kind-",
+    "import-level-",
+    "import-sure-",
+    "import-why-",
+    "inspector-fact-",
+    "place-",
+    "specialty-",
+    "tag-",
+];
+
+#[test]
+fn every_text_of_the_interface_is_asked_for() {
+    let mut asked = BTreeSet::new();
+    quoted(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut asked);
+    let texts = texts("vi", Path::new("phanbo.ftl"));
+    let keys = texts.keys().map(String::as_str);
+    let (by_name, others): (Vec<&str>, Vec<&str>) = keys.partition(|key| asked.contains(*key));
+    assert!(by_name.len() > 1_000, "only {} are asked for by name", by_name.len());
+    let dead: Vec<_> = others.iter().filter(|key| !BY_CODE.iter().any(|start| key.starts_with(*start))).collect();
+    assert!(dead.is_empty(), "nobody asks for {dead:?}");
+    for start in BY_CODE {
+        assert!(others.iter().any(|key| key.starts_with(start)), "no text is found by a code behind {start}");
+    }
+}
+
+/// What stands between quotation marks in the code of a folder.
+fn quoted(folder: &Path, found: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).expect("a readable folder") {
+        let path = entry.expect("a readable folder").path();
+        if path.is_dir() {
+            quoted(&path, found);
+        } else {
+            let code = fs::read_to_string(&path).expect("a readable source file");
+            found.extend(code.split('"').map(str::to_owned));
+        }
+    }
+}
+
 #[test]
 fn texts_are_composed_and_spelt_one_way() {
     for language in ["vi", "en"] {

@@ -7,7 +7,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::no_window::NoWindow;
+use super::no_window::{NoWindow, Tried};
 use crate::session::Renderer;
 
 /// What the process behind is told once the window can be seen.
@@ -19,14 +19,6 @@ pub struct Rung {
     pub renderer: Renderer,
     /// What was tried before, the first first.
     pub tried: Vec<Tried>,
-}
-
-/// A renderer that did not show a window.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tried {
-    pub renderer: Renderer,
-    /// What the system said; nothing where it ended without a word.
-    pub cause: String,
 }
 
 impl Rung {

@@ -13,8 +13,8 @@ mod size;
 mod start;
 mod works;
 
-pub use ladder::{Rung, Tried};
-pub use no_window::NoWindow;
+pub use ladder::Rung;
+pub use no_window::{NoWindow, Tried};
 pub use program::{Camera, Folders, Program, World};
 pub use start::run;
 pub use works::clipboard::{Clipboard, Pasted};

@@ -1,6 +1,6 @@
 //! Why there is no window: told in words, in a box where one can be shown.
 
-use super::ladder::Tried;
+use crate::session::Renderer;
 use crate::text::{Language, t};
 
 /// What hindered the window.
@@ -12,6 +12,14 @@ pub enum NoWindow {
     Graphics(Vec<Tried>),
     /// The program, or a driver in it, broke while it ran.
     Broke,
+}
+
+/// A renderer that did not show a window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tried {
+    pub renderer: Renderer,
+    /// What the system said; nothing where it ended without a word.
+    pub cause: String,
 }
 
 impl NoWindow {
@@ -59,7 +67,6 @@ impl Tried {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::Renderer;
 
     #[test]
     fn each_reason_says_what_to_do_in_both_languages() {

@@ -9,8 +9,8 @@ use std::sync::Arc;
 use egui::{Vec2, ViewportBuilder};
 
 use super::graphics::{self, Shown};
-use super::ladder::{Behind, Fault, Rung, System, Tried, Watch, climb};
-use super::no_window::NoWindow;
+use super::ladder::{Behind, Fault, Rung, System, Watch, climb};
+use super::no_window::{NoWindow, Tried};
 use super::perform::importing::is_list;
 use super::size::{SIZE, SMALLEST};
 use super::works::clipboard::SystemClipboard;

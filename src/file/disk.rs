@@ -10,7 +10,7 @@ use std::{
 use super::system::{Facts, Fs, Held, Kind, Writing};
 
 /// What the name of a file begins and ends with while it is being written.
-pub const TEMPORARY: (&str, &str) = (".~phanbo-", ".tmp");
+const TEMPORARY: (&str, &str) = (".~phanbo-", ".tmp");
 
 /// The file system of this machine.
 #[derive(Clone, Copy, Debug)]

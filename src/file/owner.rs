@@ -21,7 +21,7 @@ pub struct Owner {
 }
 
 /// Where the note of a plan file lies.
-pub fn note_of(document: &Path) -> PathBuf {
+fn note_of(document: &Path) -> PathBuf {
     let name = document.file_name().unwrap_or_default().to_string_lossy();
     document.with_file_name(format!(".~lock.{name}#"))
 }

@@ -11,7 +11,7 @@ use super::{Fs, Remark, SaveError, format, open_with};
 use crate::plan::{Lineage, Plan};
 
 /// Bytes all earlier versions of all plans may take.
-pub const SIZE_CAP: u64 = 200 * 1024 * 1024;
+const SIZE_CAP: u64 = 200 * 1024 * 1024;
 /// Seconds between two versions kept in one run of the program.
 const PAUSE: i64 = 10 * 60;
 /// Versions of a plan that stay however old they are: a clock that runs ahead must not empty the history.
@@ -27,6 +27,7 @@ pub struct Snapshot {
     pub time: i64,
     pub revision: String,
     pub path: PathBuf,
+    /// Bytes.
     pub size: u64,
 }
 

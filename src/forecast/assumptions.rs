@@ -14,7 +14,7 @@ pub fn range(name: AssumptionName) -> RangeInclusive<i64> {
     if name == AssumptionName::Growth { GROWTH } else { DOCTORS }
 }
 
-/// One of the four numbers, with its spread.
+/// One of the four numbers, with its spread: doctors a year, or tenths of a per cent a year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assumed {
     pub name: AssumptionName,

@@ -16,6 +16,7 @@ pub struct Curves {
     pub worst: Vec<Point>,
     /// The same with as many recruits a year as the target takes, and how many those are.
     pub needed: Option<(i64, Vec<Point>)>,
+    /// The target, in doctors per 10,000 people.
     pub target: f32,
 }
 

@@ -18,7 +18,7 @@ pub struct Equity {
     pub areas: Vec<AreaServed>,
 }
 
-/// A station with the people it serves. Ten sessions are a doctor.
+/// A station with the people it serves and its sessions a week. Ten sessions are a doctor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Served {
     pub station: Slot<Facility>,
@@ -36,6 +36,7 @@ pub struct AreaServed {
     pub sessions: u64,
     /// Doctors per 10,000 people as rule P05 counts them, in tenths.
     pub density_tenths: Option<i64>,
+    /// The area's target in the same measure; none where none is set.
     pub target_tenths: Option<i64>,
     /// Inside the area, over its stations' sessions.
     pub gini_thousandths: Option<i64>,

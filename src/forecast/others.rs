@@ -10,7 +10,9 @@ use crate::rules::checker::Situation;
 pub struct Other {
     /// `pharmacists`, `nurses` or `beds`.
     pub name: &'static str,
+    /// Their number on the first day, which stays.
     pub count: i64,
+    /// Per 10,000 people, in tenths, to be reached by the end of that year (rules P02 to P04).
     pub target_tenths: i64,
     pub target_year: i16,
     /// Per 10,000 people on the first day, in tenths; none without a population.

@@ -3,7 +3,7 @@
 use super::Language;
 
 /// The minus sign U+2212, as wide as a plus; Be Vietnam Pro has it.
-pub const MINUS: char = '−';
+const MINUS: char = '−';
 
 /// A whole number with its thousands grouped: `1.234` or `1,234`.
 pub fn number(language: Language, value: i64) -> String {

@@ -82,6 +82,24 @@ fn every_record_that_differs_is_told_with_its_fields_and_what_it_does() {
 }
 
 #[test]
+fn a_doctors_title_and_level_are_called_otherwise_than_a_plans_and_a_hospitals() {
+    let (_folder, [a, b]) = two(|plan| {
+        let mut doctor = plan.doctors.get(&"bs-b".into()).expect("it is there").clone();
+        (doctor.title, doctor.level) = ("Bác sĩ chính".into(), Some(3));
+        plan.doctors.replace(doctor);
+    });
+    let json = phanbo(["diff", &a, &b, "--format", "json"]).json();
+    let sentence = &json["changes"][0]["sentence"];
+    for (language, fields) in [
+        ("vi", ["chức danh nghề nghiệp từ không có thành Bác sĩ chính", "bậc nghề nghiệp từ không có thành 3"]),
+        ("en", ["professional title from nothing to Bác sĩ chính", "professional level from nothing to 3"]),
+    ] {
+        let told = sentence[language].as_str().expect("a sentence");
+        assert!(told.ends_with(&format!(": {}", fields.join("; "))), "{told}");
+    }
+}
+
+#[test]
 fn the_text_groups_the_changes_by_meaning() {
     let (_folder, [a, b]) = two(|plan| {
         let mut step = plan.moves.get(&"m-1".into()).expect("it is there").clone();

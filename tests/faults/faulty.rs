@@ -8,6 +8,8 @@ use std::time::Duration;
 
 use phanbo::file::{Disk, Facts, Fs, Held, Writing};
 
+use crate::handed_on::hand_on;
+
 /// What happens at the chosen call.
 #[derive(Clone, Copy, Debug)]
 pub enum Fault {
@@ -57,7 +59,7 @@ impl Faulty {
         self.state.hit.load(SeqCst)
     }
 
-    fn call<T>(&self, work: impl FnOnce(&Disk) -> io::Result<T>) -> io::Result<T> {
+    fn pass<T>(&self, _path: &Path, work: impl FnOnce(&Disk) -> io::Result<T>) -> io::Result<T> {
         self.state.step()?;
         work(&self.disk)
     }
@@ -86,70 +88,31 @@ impl State {
 }
 
 impl Fs for Faulty {
-    fn read(&self, path: &Path, cap: u64) -> io::Result<Vec<u8>> {
-        self.call(|disk| disk.read(path, cap))
-    }
-
-    fn facts(&self, path: &Path) -> io::Result<Facts> {
-        self.call(|disk| disk.facts(path))
-    }
-
-    fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
-        self.call(|disk| disk.resolve(path))
-    }
-
-    fn link(&self, path: &Path) -> io::Result<PathBuf> {
-        self.call(|disk| disk.link(path))
-    }
-
-    fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
-        self.call(|disk| disk.list(folder))
-    }
-
-    fn make_folder(&self, path: &Path) -> io::Result<()> {
-        self.call(|disk| disk.make_folder(path))
+    hand_on! {
+        read(path: &Path, cap: u64) -> Vec<u8>;
+        facts(path: &Path) -> Facts;
+        resolve(path: &Path) -> PathBuf;
+        link(path: &Path) -> PathBuf;
+        list(folder: &Path) -> Vec<PathBuf>;
+        make_folder(path: &Path) -> ();
+        permit(path: &Path, like: Option<&Path>) -> ();
+        swap(new: &Path, target: &Path, aside: &Path) -> PathBuf;
+        place(from: &Path, to: &Path) -> ();
+        rename(from: &Path, to: &Path) -> ();
+        remove(path: &Path) -> ();
+        remove_folder(path: &Path) -> ();
+        sync_folder(folder: &Path) -> ();
+        lock(path: &Path) -> Option<Box<dyn Held>>;
     }
 
     fn create(&self, path: &Path) -> io::Result<Box<dyn Writing>> {
-        let file = self.call(|disk| disk.create(path))?;
+        let file = self.pass(path, |disk| disk.create(path))?;
         Ok(Box::new(FaultyFile { file, state: Arc::clone(&self.state) }))
     }
 
     fn create_beside(&self, folder: &Path) -> io::Result<(PathBuf, Box<dyn Writing>)> {
-        let (path, file) = self.call(|disk| disk.create_beside(folder))?;
+        let (path, file) = self.pass(folder, |disk| disk.create_beside(folder))?;
         Ok((path, Box::new(FaultyFile { file, state: Arc::clone(&self.state) })))
-    }
-
-    fn permit(&self, path: &Path, like: Option<&Path>) -> io::Result<()> {
-        self.call(|disk| disk.permit(path, like))
-    }
-
-    fn swap(&self, new: &Path, target: &Path, aside: &Path) -> io::Result<PathBuf> {
-        self.call(|disk| disk.swap(new, target, aside))
-    }
-
-    fn place(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.call(|disk| disk.place(from, to))
-    }
-
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.call(|disk| disk.rename(from, to))
-    }
-
-    fn remove(&self, path: &Path) -> io::Result<()> {
-        self.call(|disk| disk.remove(path))
-    }
-
-    fn remove_folder(&self, path: &Path) -> io::Result<()> {
-        self.call(|disk| disk.remove_folder(path))
-    }
-
-    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
-        self.call(|disk| disk.sync_folder(folder))
-    }
-
-    fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Held>>> {
-        self.call(|disk| disk.lock(path))
     }
 
     fn wait(&self, _time: Duration) {}

@@ -5,6 +5,7 @@ mod child;
 mod damaged;
 mod faulty;
 mod figures;
+mod handed_on;
 mod injected;
 mod journals;
 mod killed;

@@ -9,6 +9,7 @@ use std::time::Duration;
 use phanbo::file::{Disk, Facts, Fs, Held, SaveError, Writing, open_sentence, open_with, save_with};
 use phanbo::text::Language;
 
+use crate::handed_on::hand_on;
 use crate::injected::{plan, saved};
 
 /// What happens instead of an exchange of two files, the number of times before it happens.
@@ -16,6 +17,7 @@ type Instead = fn(usize, &Path, &Path, &Path) -> Option<io::Result<PathBuf>>;
 
 /// The disk, with something else in the place of `swap`; and files that are in use the first times they are read.
 struct Swapping {
+    disk: Disk,
     instead: Instead,
     unread: AtomicUsize,
     calls: AtomicUsize,
@@ -23,14 +25,14 @@ struct Swapping {
 }
 
 fn swapping(instead: Instead) -> Swapping {
-    Swapping { instead, unread: AtomicUsize::new(0), calls: AtomicUsize::new(0), waited: AtomicUsize::new(0) }
+    let [unread, calls, waited] = [0; 3].map(AtomicUsize::new);
+    Swapping { disk: Disk::at_once(), instead, unread, calls, waited }
 }
 
-/// Hands a call on to the disk.
-macro_rules! hand_on {
-    ($($name:ident($($argument:ident: $type:ty),*) -> $answer:ty;)+) => {
-        $(fn $name(&self, $($argument: $type),*) -> io::Result<$answer> { Disk::at_once().$name($($argument),*) })+
-    };
+impl Swapping {
+    fn pass<T>(&self, _path: &Path, work: impl FnOnce(&Disk) -> io::Result<T>) -> io::Result<T> {
+        work(&self.disk)
+    }
 }
 
 impl Fs for Swapping {
@@ -54,13 +56,13 @@ impl Fs for Swapping {
     fn read(&self, path: &Path, cap: u64) -> io::Result<Vec<u8>> {
         match self.unread.fetch_update(SeqCst, SeqCst, |times| times.checked_sub(1)) {
             Ok(_) => Err(ErrorKind::ResourceBusy.into()),
-            Err(_) => Disk::at_once().read(path, cap),
+            Err(_) => self.disk.read(path, cap),
         }
     }
 
     fn swap(&self, new: &Path, target: &Path, aside: &Path) -> io::Result<PathBuf> {
         let call = self.calls.fetch_add(1, SeqCst);
-        (self.instead)(call, new, target, aside).unwrap_or_else(|| Disk::at_once().swap(new, target, aside))
+        (self.instead)(call, new, target, aside).unwrap_or_else(|| self.disk.swap(new, target, aside))
     }
 
     fn wait(&self, _time: Duration) {

@@ -24,8 +24,7 @@ use crate::naive_rules::{Found, Standing, Verdict};
 use crate::random_plans::{Editor, edit, edited, edits::Edit, pieces::day, plan};
 
 proptest! {
-    // A shrunk case becomes a test of its own, with a name; no file of seeds.
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::without_seeds())]
 
     #[test]
     fn checking_what_an_edit_touched_is_checking_everything(

@@ -40,8 +40,7 @@ fn event() -> impl Strategy<Value = Event> {
 }
 
 proptest! {
-    // A shrunk case becomes a test of its own, with a name; no file of seeds.
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::without_seeds())]
 
     #[test]
     fn a_document_that_follows_is_a_document_opened_anew(plan in plan(), events in vec(event(), 1..10), on in day()) {
@@ -55,10 +54,6 @@ proptest! {
             as_if_opened_anew(&document, &groups, event)?;
         }
     }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_card_that_a_step_to_another_day_does_not_touch_looks_as_before(plan in plan(), days in vec(day(), 2..8)) {
@@ -74,10 +69,6 @@ proptest! {
             }
         }
     }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_card_that_an_edit_does_not_touch_looks_as_before(plan in plan(), events in vec(event(), 1..10), on in day()) {
@@ -94,10 +85,6 @@ proptest! {
             }
         }
     }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_finding_that_stays_says_the_same_as_long_as_nobody_it_names_is_called_otherwise(
@@ -118,10 +105,6 @@ proptest! {
             }
         }
     }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_band_none_of_whose_places_is_touched_says_the_same_in_its_heading(

@@ -79,8 +79,7 @@ fn dangling(plan: &Plan, on: Date) -> Vec<(String, String)> {
 }
 
 proptest! {
-    // A shrunk case becomes a test of its own, with a name; no file of seeds.
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::without_seeds())]
 
     #[test]
     fn undo_and_redo_lead_through_the_plans_as_they_were(plan in plan(), doings in doings(1, 25), on in day()) {

@@ -15,7 +15,7 @@ use proptest::{prelude::*, test_runner::TestCaseResult};
 use crate::random_plans::{Editor, edit, edits::Edit, pieces::day, plan};
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::without_seeds())]
 
     #[test]
     fn what_was_accepted_comes_back_exactly_when_it_is_worse(plan in plan(), edit in edit(), on in day()) {

@@ -6,21 +6,19 @@ use phanbo::{
     edit::Unsaved,
     file::{Revision, from_bytes, next_revision, to_bytes},
     plan::{AnyRecord, Gone, Held, Key, Open, OpenKind, OpenValue, Plan, Table},
-    roster::Roster,
 };
 use proptest::{collection::vec, prelude::*};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::random_plans::{
-    Editor, edit,
+    edit, make,
     pieces::{self, day},
     plan,
     records::{self, with_number},
 };
 
 proptest! {
-    // A shrunk case becomes a test of its own, with a name; no file of seeds.
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::without_seeds())]
 
     #[test]
     fn what_is_saved_is_what_is_opened(plan in plan()) {
@@ -83,13 +81,9 @@ proptest! {
     fn a_save_tells_what_changed_and_where_it_comes_from(
         start in plan(), edits in vec(edit(), 1..8), on in day()
     ) {
-        let mut plan = start.clone();
-        let (mut unsaved, mut editor, mut touched) = (Unsaved::default(), Editor::default(), BTreeSet::new());
-        for edit in &edits {
-            let roster = Roster::new(&plan, on);
-            let Some(change_set) = editor.change_set(edit, &plan, &roster) else { continue };
+        let (mut plan, mut unsaved, mut touched) = (start.clone(), Unsaved::default(), BTreeSet::new());
+        for change_set in make(&mut plan, &edits, on) {
             unsaved.note(&change_set);
-            change_set.apply(&mut plan);
             touched.extend(change_set.pairs().filter_map(|(before, after)| before.or(after).map(AnyRecord::key)));
         }
         let next = next_revision(&plan, &unsaved, &revision());

@@ -86,8 +86,7 @@ impl Work {
 }
 
 proptest! {
-    // A shrunk case becomes a test of its own, with a name; no file of seeds.
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::without_seeds())]
 
     #[test]
     fn what_is_gone_follows_edits_undo_redo_and_saves(plan in plan(), doings in doings(2, 20), on in day()) {

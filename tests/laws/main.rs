@@ -18,3 +18,10 @@ mod proposal;
 mod random_plans;
 mod small_plans;
 mod timeline;
+
+use proptest::prelude::ProptestConfig;
+
+/// How a law is tried. A shrunk case becomes a test of its own, with a name: no file of seeds.
+fn without_seeds() -> ProptestConfig {
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
+}

@@ -20,7 +20,7 @@ use proptest::{
     test_runner::{TestCaseResult, TestRunner},
 };
 
-use crate::random_plans::{Editor, edit, pieces::day, plan};
+use crate::random_plans::{edit, edited, pieces::day, plan};
 
 /// Ids that somebody may have given moves by hand, or another program.
 const BY_HAND: [&str; 9] = ["0", "01KAMJ7Q2V4X8Z3R5T6W9Y0BCD", "A", "m", "new-1", "zzz", "~", "điểm", "\u{10FFFF}"];
@@ -171,8 +171,7 @@ fn foretold_is_made(plan: &Plan, proposals: &[Proposal], on: Date) -> Result<boo
 }
 
 proptest! {
-    // A shrunk case becomes a test of its own, with a name; no file of seeds.
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::without_seeds())]
 
     #[test]
     fn what_is_foretold_is_what_is_made(
@@ -189,13 +188,8 @@ proptest! {
         edits in vec(edit(), 0..3),
         on in start(),
     ) {
-        let mut desk = Desk::new(plan, on);
-        for edit in &edits {
-            if let Some(change) = Editor::default().change_set(edit, desk.plan(), desk.roster()) {
-                desk.apply(&change);
-            }
-        }
-        let plan = desk.plan().clone();
+        let plan = edited(plan, &edits, on);
+        let desk = Desk::new(plan.clone(), on);
         for doctor in plan.doctors.slots().take(2) {
             let Some(lifted) = Lifted::taken_up(&plan, desk.roster(), doctor, "") else { continue };
             let shown = previews(&mut desk.clone(), &lifted, &mut Source::Words.ids());
@@ -219,13 +213,8 @@ proptest! {
         edits in vec(edit(), 0..3),
         on in start(),
     ) {
-        let mut desk = Desk::new(plan, on);
-        for edit in &edits {
-            if let Some(change) = Editor::default().change_set(edit, desk.plan(), desk.roster()) {
-                desk.apply(&change);
-            }
-        }
-        let plan = desk.plan().clone();
+        let plan = edited(plan, &edits, on);
+        let desk = Desk::new(plan.clone(), on);
         let taken = plan.doctors.slots().filter_map(|doctor| Lifted::taken_up(&plan, desk.roster(), doctor, "")?.all().next());
         let taken: Vec<Taken> = taken.take(3).collect();
         let Some((first, others)) = taken.split_first() else { return Ok(()) };

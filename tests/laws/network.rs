@@ -116,8 +116,7 @@ fn unset(mut plan: Plan) -> Plan {
 }
 
 proptest! {
-    // A shrunk case becomes a test of its own, with a name; no file of seeds.
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 512, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 512, ..crate::without_seeds() })]
 
     #[test]
     fn every_doctor_keeps_all_sessions_and_nothing_before_the_day_differs(

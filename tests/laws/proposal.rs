@@ -51,7 +51,7 @@ fn shortages(figures: &Figures) -> Vec<i64> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::without_seeds())]
 
     #[test]
     fn on_a_small_plan_nothing_is_better_on_any_level(plan in small(), switches in switches()) {

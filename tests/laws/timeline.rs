@@ -20,7 +20,7 @@ fn edited() -> impl Strategy<Value = (Plan, Date)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig { cases: 24, ..crate::without_seeds() })]
 
     #[test]
     fn every_day_is_as_a_check_of_that_day((plan, first) in edited(), length in 1..60i64) {

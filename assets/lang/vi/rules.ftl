@@ -1,6 +1,6 @@
 # Lời của các quy tắc kiểm tra, tìm theo mã: T03-sentence.
 #
-# -title        tên nhóm trong danh sách phát hiện: gọi tên lỗi
+# -title        tên nhóm trong danh sách vấn đề: gọi tên lỗi
 # -sentence     câu trọn vẹn: đối tượng ($name) và mức thiếu hụt chính xác
 # -short        dòng dưới tên đối tượng
 # -explanation  quy tắc yêu cầu gì và vì sao

@@ -4,9 +4,9 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Bytes a text may have.
-pub const TEXT_CAP: usize = 4 * 1024;
+const TEXT_CAP: usize = 4 * 1024;
 /// Bytes a note may have.
-pub const NOTE_CAP: usize = 64 * 1024;
+const NOTE_CAP: usize = 64 * 1024;
 /// What an error says when a text is too long; `file::error` turns it into a sentence.
 pub const TOO_LONG: &str = "text too long";
 

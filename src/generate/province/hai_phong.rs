@@ -43,94 +43,56 @@ const SOURCES: [(&str, &str, &str); 4] = [
 ];
 
 const HOSPITALS: [Outlined; 50] = [
-    Outlined { name: "Bệnh viện Hữu nghị Việt Tiệp", kind: Provincial, district: "", is_public: true },
-    Outlined { name: "Bệnh viện Kiến An", kind: Provincial, district: "", is_public: true },
-    Outlined { name: "Bệnh viện Đa khoa Hải Dương", kind: Provincial, district: "", is_public: true },
-    Outlined { name: "Bệnh viện Phụ sản Hải Phòng", kind: Specialised, district: "", is_public: true },
-    Outlined { name: "Bệnh viện Nhi Hải Phòng", kind: Specialised, district: "", is_public: true },
-    Outlined { name: "Bệnh viện Phổi Hải Phòng", kind: Specialised, district: "", is_public: true },
-    Outlined { name: "Bệnh viện Mắt Hải Phòng", kind: Specialised, district: "", is_public: true },
-    Outlined {
-        name: "Bệnh viện Sức khỏe tâm thần Hải Phòng", kind: Specialised, district: "", is_public: true
-    },
-    Outlined {
-        name: "Bệnh viện Y học cổ truyền Hải Phòng", kind: Specialised, district: "", is_public: true
-    },
-    Outlined {
-        name: "Bệnh viện Phục hồi chức năng Hải Phòng", kind: Specialised, district: "", is_public: true
-    },
-    Outlined { name: "Bệnh viện Nhiệt đới Hải Dương", kind: Specialised, district: "", is_public: true },
-    Outlined { name: "Bệnh viện Phong Chí Linh", kind: Specialised, district: "", is_public: true },
-    Outlined { name: "Bệnh viện Phụ sản Hải Dương", kind: Specialised, district: "", is_public: false },
-    Outlined { name: "Bệnh viện Nhi Hải Dương", kind: Specialised, district: "", is_public: false },
-    Outlined { name: "Bệnh viện Tâm thần Hải Dương", kind: Specialised, district: "", is_public: false },
-    Outlined {
-        name: "Bệnh viện Y học cổ truyền Hải Dương", kind: Specialised, district: "", is_public: false
-    },
-    Outlined {
-        name: "Bệnh viện Mắt và Da liễu Hải Dương", kind: Specialised, district: "", is_public: false
-    },
-    Outlined { name: "Bệnh viện Phổi Hải Dương", kind: Specialised, district: "", is_public: false },
-    Outlined {
-        name: "Bệnh viện Phục hồi chức năng Hải Dương", kind: Specialised, district: "", is_public: false
-    },
-    Outlined {
-        name: "Trung tâm Y tế Ngô Quyền", kind: HealthCentre, district: "Q. Ngô Quyền", is_public: false
-    },
-    Outlined {
-        name: "Trung tâm Y tế Thủy Nguyên", kind: HealthCentre, district: "TP Thủy Nguyên", is_public: false
-    },
-    Outlined { name: "Trung tâm Y tế An Lão", kind: HealthCentre, district: "H. An Lão", is_public: false },
-    Outlined {
-        name: "Trung tâm Y tế Vĩnh Bảo", kind: HealthCentre, district: "H. Vĩnh Bảo", is_public: false
-    },
-    Outlined {
-        name: "Trung tâm Y tế Hồng Bàng", kind: HealthCentre, district: "Q. Hồng Bàng", is_public: false
-    },
-    Outlined { name: "Trung tâm Y tế Lê Chân", kind: HealthCentre, district: "Q. Lê Chân", is_public: false },
-    Outlined { name: "Trung tâm Y tế Hải An", kind: HealthCentre, district: "Q. Hải An", is_public: false },
-    Outlined { name: "Trung tâm Y tế Kiến An", kind: HealthCentre, district: "Q. Kiến An", is_public: false },
-    Outlined {
-        name: "Trung tâm Y tế Dương Kinh", kind: HealthCentre, district: "Q. Dương Kinh", is_public: false
-    },
-    Outlined { name: "Trung tâm Y tế Đồ Sơn", kind: HealthCentre, district: "Q. Đồ Sơn", is_public: false },
-    Outlined { name: "Trung tâm Y tế An Dương", kind: HealthCentre, district: "Q. An Dương", is_public: false },
-    Outlined {
-        name: "Trung tâm Y tế Kiến Thụy", kind: HealthCentre, district: "H. Kiến Thụy", is_public: false
-    },
-    Outlined {
-        name: "Trung tâm Y tế Tiên Lãng", kind: HealthCentre, district: "H. Tiên Lãng", is_public: false
-    },
-    Outlined { name: "Trung tâm Y tế Cát Hải", kind: HealthCentre, district: "H. Cát Hải", is_public: false },
-    Outlined {
-        name: "Trung tâm Y tế Bạch Long Vĩ", kind: HealthCentre, district: "H. Bạch Long Vĩ", is_public: false
-    },
-    Outlined {
-        name: "Trung tâm Y tế Hải Dương", kind: HealthCentre, district: "TP Hải Dương", is_public: false
-    },
-    Outlined { name: "Trung tâm Y tế Chí Linh", kind: HealthCentre, district: "TP Chí Linh", is_public: false },
-    Outlined { name: "Trung tâm Y tế Kinh Môn", kind: HealthCentre, district: "TX Kinh Môn", is_public: false },
-    Outlined { name: "Trung tâm Y tế Nam Sách", kind: HealthCentre, district: "H. Nam Sách", is_public: false },
-    Outlined { name: "Trung tâm Y tế Thanh Hà", kind: HealthCentre, district: "H. Thanh Hà", is_public: false },
-    Outlined { name: "Trung tâm Y tế Kim Thành", kind: HealthCentre, district: "H. Kim Thành", is_public: false },
-    Outlined { name: "Trung tâm Y tế Gia Lộc", kind: HealthCentre, district: "H. Gia Lộc", is_public: false },
-    Outlined { name: "Trung tâm Y tế Tứ Kỳ", kind: HealthCentre, district: "H. Tứ Kỳ", is_public: false },
-    Outlined { name: "Trung tâm Y tế Ninh Giang", kind: HealthCentre, district: "H. Ninh Giang", is_public: false },
-    Outlined {
-        name: "Trung tâm Y tế Thanh Miện", kind: HealthCentre, district: "H. Thanh Miện", is_public: false
-    },
-    Outlined {
-        name: "Trung tâm Y tế Bình Giang", kind: HealthCentre, district: "H. Bình Giang", is_public: false
-    },
-    Outlined {
-        name: "Trung tâm Y tế Cẩm Giàng", kind: HealthCentre, district: "H. Cẩm Giàng", is_public: false
-    },
-    Outlined { name: "Bệnh viện Đa khoa Nhị Chiểu", kind: Regional, district: "", is_public: false },
-    Outlined { name: "Viện Y học biển Việt Nam", kind: Other, district: "", is_public: true },
-    Outlined {
-        name: "Bệnh viện Trường Đại học Y Dược Hải Phòng", kind: Other, district: "", is_public: false
-    },
-    Outlined { name: "Viện Quân y 7", kind: Other, district: "", is_public: false },
+    Outlined::found("Bệnh viện Hữu nghị Việt Tiệp", Provincial, ""),
+    Outlined::found("Bệnh viện Kiến An", Provincial, ""),
+    Outlined::found("Bệnh viện Đa khoa Hải Dương", Provincial, ""),
+    Outlined::found("Bệnh viện Phụ sản Hải Phòng", Specialised, ""),
+    Outlined::found("Bệnh viện Nhi Hải Phòng", Specialised, ""),
+    Outlined::found("Bệnh viện Phổi Hải Phòng", Specialised, ""),
+    Outlined::found("Bệnh viện Mắt Hải Phòng", Specialised, ""),
+    Outlined::found("Bệnh viện Sức khỏe tâm thần Hải Phòng", Specialised, ""),
+    Outlined::found("Bệnh viện Y học cổ truyền Hải Phòng", Specialised, ""),
+    Outlined::found("Bệnh viện Phục hồi chức năng Hải Phòng", Specialised, ""),
+    Outlined::found("Bệnh viện Nhiệt đới Hải Dương", Specialised, ""),
+    Outlined::found("Bệnh viện Phong Chí Linh", Specialised, ""),
+    Outlined::assumed("Bệnh viện Phụ sản Hải Dương", Specialised, ""),
+    Outlined::assumed("Bệnh viện Nhi Hải Dương", Specialised, ""),
+    Outlined::assumed("Bệnh viện Tâm thần Hải Dương", Specialised, ""),
+    Outlined::assumed("Bệnh viện Y học cổ truyền Hải Dương", Specialised, ""),
+    Outlined::assumed("Bệnh viện Mắt và Da liễu Hải Dương", Specialised, ""),
+    Outlined::assumed("Bệnh viện Phổi Hải Dương", Specialised, ""),
+    Outlined::assumed("Bệnh viện Phục hồi chức năng Hải Dương", Specialised, ""),
+    Outlined::assumed("Trung tâm Y tế Ngô Quyền", HealthCentre, "Q. Ngô Quyền"),
+    Outlined::assumed("Trung tâm Y tế Thủy Nguyên", HealthCentre, "TP Thủy Nguyên"),
+    Outlined::assumed("Trung tâm Y tế An Lão", HealthCentre, "H. An Lão"),
+    Outlined::assumed("Trung tâm Y tế Vĩnh Bảo", HealthCentre, "H. Vĩnh Bảo"),
+    Outlined::assumed("Trung tâm Y tế Hồng Bàng", HealthCentre, "Q. Hồng Bàng"),
+    Outlined::assumed("Trung tâm Y tế Lê Chân", HealthCentre, "Q. Lê Chân"),
+    Outlined::assumed("Trung tâm Y tế Hải An", HealthCentre, "Q. Hải An"),
+    Outlined::assumed("Trung tâm Y tế Kiến An", HealthCentre, "Q. Kiến An"),
+    Outlined::assumed("Trung tâm Y tế Dương Kinh", HealthCentre, "Q. Dương Kinh"),
+    Outlined::assumed("Trung tâm Y tế Đồ Sơn", HealthCentre, "Q. Đồ Sơn"),
+    Outlined::assumed("Trung tâm Y tế An Dương", HealthCentre, "Q. An Dương"),
+    Outlined::assumed("Trung tâm Y tế Kiến Thụy", HealthCentre, "H. Kiến Thụy"),
+    Outlined::assumed("Trung tâm Y tế Tiên Lãng", HealthCentre, "H. Tiên Lãng"),
+    Outlined::assumed("Trung tâm Y tế Cát Hải", HealthCentre, "H. Cát Hải"),
+    Outlined::assumed("Trung tâm Y tế Bạch Long Vĩ", HealthCentre, "H. Bạch Long Vĩ"),
+    Outlined::assumed("Trung tâm Y tế Hải Dương", HealthCentre, "TP Hải Dương"),
+    Outlined::assumed("Trung tâm Y tế Chí Linh", HealthCentre, "TP Chí Linh"),
+    Outlined::assumed("Trung tâm Y tế Kinh Môn", HealthCentre, "TX Kinh Môn"),
+    Outlined::assumed("Trung tâm Y tế Nam Sách", HealthCentre, "H. Nam Sách"),
+    Outlined::assumed("Trung tâm Y tế Thanh Hà", HealthCentre, "H. Thanh Hà"),
+    Outlined::assumed("Trung tâm Y tế Kim Thành", HealthCentre, "H. Kim Thành"),
+    Outlined::assumed("Trung tâm Y tế Gia Lộc", HealthCentre, "H. Gia Lộc"),
+    Outlined::assumed("Trung tâm Y tế Tứ Kỳ", HealthCentre, "H. Tứ Kỳ"),
+    Outlined::assumed("Trung tâm Y tế Ninh Giang", HealthCentre, "H. Ninh Giang"),
+    Outlined::assumed("Trung tâm Y tế Thanh Miện", HealthCentre, "H. Thanh Miện"),
+    Outlined::assumed("Trung tâm Y tế Bình Giang", HealthCentre, "H. Bình Giang"),
+    Outlined::assumed("Trung tâm Y tế Cẩm Giàng", HealthCentre, "H. Cẩm Giàng"),
+    Outlined::assumed("Bệnh viện Đa khoa Nhị Chiểu", Regional, ""),
+    Outlined::found("Viện Y học biển Việt Nam", Other, ""),
+    Outlined::assumed("Bệnh viện Trường Đại học Y Dược Hải Phòng", Other, ""),
+    Outlined::assumed("Viện Quân y 7", Other, ""),
 ];
 
 /// Old communes that went into each: what the dossiers of 2025 name.

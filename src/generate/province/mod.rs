@@ -44,6 +44,18 @@ struct Outlined {
     is_public: bool,
 }
 
+impl Outlined {
+    /// A hospital that a source names.
+    const fn found(name: &'static str, kind: HospitalKind, district: &'static str) -> Self {
+        Self { name, kind, district, is_public: true }
+    }
+
+    /// A hospital that no source names.
+    const fn assumed(name: &'static str, kind: HospitalKind, district: &'static str) -> Self {
+        Self { name, kind, district, is_public: false }
+    }
+}
+
 pub fn hai_phong() -> Plan {
     build(&hai_phong::OUTLINE)
 }

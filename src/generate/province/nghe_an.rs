@@ -37,89 +37,50 @@ const SOURCES: [(&str, &str, &str); 3] = [
 ];
 
 const HOSPITALS: [Outlined; 44] = [
-    Outlined { name: "Bệnh viện Hữu nghị Đa khoa Nghệ An", kind: Provincial, district: "", is_public: true },
-    Outlined { name: "Bệnh viện Sản Nhi Nghệ An", kind: Specialised, district: "", is_public: true },
-    Outlined { name: "Bệnh viện Ung bướu Nghệ An", kind: Specialised, district: "", is_public: true },
-    Outlined {
-        name: "Bệnh viện Y học cổ truyền Nghệ An", kind: Specialised, district: "", is_public: true
-    },
-    Outlined { name: "Bệnh viện Da liễu Nghệ An", kind: Specialised, district: "", is_public: true },
-    Outlined { name: "Bệnh viện Phổi Nghệ An", kind: Specialised, district: "", is_public: true },
-    Outlined { name: "Bệnh viện Tâm thần Nghệ An", kind: Specialised, district: "", is_public: true },
-    Outlined { name: "Bệnh viện Nội tiết Nghệ An", kind: Specialised, district: "", is_public: false },
-    Outlined { name: "Bệnh viện Mắt Nghệ An", kind: Specialised, district: "", is_public: false },
-    Outlined {
-        name: "Bệnh viện Chấn thương - Chỉnh hình Nghệ An", kind: Specialised, district: "", is_public: false
-    },
-    Outlined {
-        name: "Bệnh viện Phục hồi chức năng Nghệ An", kind: Specialised, district: "", is_public: false
-    },
-    Outlined {
-        name: "Bệnh viện Đa khoa khu vực Tây Bắc Nghệ An",
-        kind: Regional,
-        district: "TX Thái Hòa",
-        is_public: true,
-    },
-    Outlined {
-        name: "Bệnh viện Đa khoa khu vực Tây Nam Nghệ An",
-        kind: Regional,
-        district: "H. Con Cuông",
-        is_public: true,
-    },
-    Outlined { name: "Bệnh viện Đa khoa thành phố Vinh", kind: General, district: "TP Vinh", is_public: false },
-    Outlined {
-        name: "Bệnh viện Đa khoa huyện Thanh Chương",
-        kind: General,
-        district: "H. Thanh Chương",
-        is_public: true,
-    },
-    Outlined {
-        name: "Bệnh viện Đa khoa huyện Diễn Châu", kind: General, district: "H. Diễn Châu", is_public: false
-    },
-    Outlined {
-        name: "Bệnh viện Đa khoa huyện Yên Thành", kind: General, district: "H. Yên Thành", is_public: false
-    },
-    Outlined {
-        name: "Bệnh viện Đa khoa huyện Đô Lương", kind: General, district: "H. Đô Lương", is_public: false
-    },
-    Outlined {
-        name: "Bệnh viện Đa khoa huyện Quỳnh Lưu", kind: General, district: "H. Quỳnh Lưu", is_public: false
-    },
-    Outlined {
-        name: "Bệnh viện Đa khoa huyện Nghi Lộc", kind: General, district: "H. Nghi Lộc", is_public: false
-    },
-    Outlined { name: "Trung tâm Y tế Anh Sơn", kind: HealthCentre, district: "H. Anh Sơn", is_public: true },
-    Outlined {
-        name: "Trung tâm Y tế Tương Dương", kind: HealthCentre, district: "H. Tương Dương", is_public: true
-    },
-    Outlined { name: "Trung tâm Y tế Kỳ Sơn", kind: HealthCentre, district: "H. Kỳ Sơn", is_public: true },
-    Outlined {
-        name: "Trung tâm Y tế Hưng Nguyên", kind: HealthCentre, district: "H. Hưng Nguyên", is_public: true
-    },
-    Outlined { name: "Trung tâm Y tế Quỳ Châu", kind: HealthCentre, district: "H. Quỳ Châu", is_public: true },
-    Outlined { name: "Trung tâm Y tế Quế Phong", kind: HealthCentre, district: "H. Quế Phong", is_public: true },
-    Outlined { name: "Trung tâm Y tế Quỳ Hợp", kind: HealthCentre, district: "H. Quỳ Hợp", is_public: true },
-    Outlined { name: "Trung tâm Y tế Nam Đàn", kind: HealthCentre, district: "H. Nam Đàn", is_public: false },
-    Outlined { name: "Trung tâm Y tế Tân Kỳ", kind: HealthCentre, district: "H. Tân Kỳ", is_public: false },
-    Outlined {
-        name: "Trung tâm Y tế Nghĩa Đàn", kind: HealthCentre, district: "H. Nghĩa Đàn", is_public: false
-    },
-    Outlined { name: "Trung tâm Y tế Hoàng Mai", kind: HealthCentre, district: "TX Hoàng Mai", is_public: false },
-    Outlined { name: "Trung tâm Y tế Con Cuông", kind: HealthCentre, district: "", is_public: false },
-    Outlined { name: "Trung tâm Y tế Thái Hòa", kind: HealthCentre, district: "", is_public: false },
-    Outlined { name: "Trung tâm Y tế Cửa Lò", kind: HealthCentre, district: "", is_public: false },
-    Outlined { name: "Trung tâm Y tế Vinh", kind: HealthCentre, district: "", is_public: false },
-    Outlined { name: "Trung tâm Y tế Diễn Châu", kind: HealthCentre, district: "", is_public: false },
-    Outlined { name: "Trung tâm Y tế Yên Thành", kind: HealthCentre, district: "", is_public: false },
-    Outlined { name: "Trung tâm Y tế Đô Lương", kind: HealthCentre, district: "", is_public: false },
-    Outlined { name: "Trung tâm Y tế Thanh Chương", kind: HealthCentre, district: "", is_public: false },
-    Outlined { name: "Trung tâm Y tế Quỳnh Lưu", kind: HealthCentre, district: "", is_public: false },
-    Outlined { name: "Trung tâm Y tế Nghi Lộc", kind: HealthCentre, district: "", is_public: false },
-    Outlined { name: "Bệnh viện Quân y 4", kind: Other, district: "", is_public: false },
-    Outlined {
-        name: "Bệnh viện Phong - Da liễu Trung ương Quỳnh Lập", kind: Other, district: "", is_public: false
-    },
-    Outlined { name: "Bệnh viện Trường Đại học Y khoa Vinh", kind: Other, district: "", is_public: false },
+    Outlined::found("Bệnh viện Hữu nghị Đa khoa Nghệ An", Provincial, ""),
+    Outlined::found("Bệnh viện Sản Nhi Nghệ An", Specialised, ""),
+    Outlined::found("Bệnh viện Ung bướu Nghệ An", Specialised, ""),
+    Outlined::found("Bệnh viện Y học cổ truyền Nghệ An", Specialised, ""),
+    Outlined::found("Bệnh viện Da liễu Nghệ An", Specialised, ""),
+    Outlined::found("Bệnh viện Phổi Nghệ An", Specialised, ""),
+    Outlined::found("Bệnh viện Tâm thần Nghệ An", Specialised, ""),
+    Outlined::assumed("Bệnh viện Nội tiết Nghệ An", Specialised, ""),
+    Outlined::assumed("Bệnh viện Mắt Nghệ An", Specialised, ""),
+    Outlined::assumed("Bệnh viện Chấn thương - Chỉnh hình Nghệ An", Specialised, ""),
+    Outlined::assumed("Bệnh viện Phục hồi chức năng Nghệ An", Specialised, ""),
+    Outlined::found("Bệnh viện Đa khoa khu vực Tây Bắc Nghệ An", Regional, "TX Thái Hòa"),
+    Outlined::found("Bệnh viện Đa khoa khu vực Tây Nam Nghệ An", Regional, "H. Con Cuông"),
+    Outlined::assumed("Bệnh viện Đa khoa thành phố Vinh", General, "TP Vinh"),
+    Outlined::found("Bệnh viện Đa khoa huyện Thanh Chương", General, "H. Thanh Chương"),
+    Outlined::assumed("Bệnh viện Đa khoa huyện Diễn Châu", General, "H. Diễn Châu"),
+    Outlined::assumed("Bệnh viện Đa khoa huyện Yên Thành", General, "H. Yên Thành"),
+    Outlined::assumed("Bệnh viện Đa khoa huyện Đô Lương", General, "H. Đô Lương"),
+    Outlined::assumed("Bệnh viện Đa khoa huyện Quỳnh Lưu", General, "H. Quỳnh Lưu"),
+    Outlined::assumed("Bệnh viện Đa khoa huyện Nghi Lộc", General, "H. Nghi Lộc"),
+    Outlined::found("Trung tâm Y tế Anh Sơn", HealthCentre, "H. Anh Sơn"),
+    Outlined::found("Trung tâm Y tế Tương Dương", HealthCentre, "H. Tương Dương"),
+    Outlined::found("Trung tâm Y tế Kỳ Sơn", HealthCentre, "H. Kỳ Sơn"),
+    Outlined::found("Trung tâm Y tế Hưng Nguyên", HealthCentre, "H. Hưng Nguyên"),
+    Outlined::found("Trung tâm Y tế Quỳ Châu", HealthCentre, "H. Quỳ Châu"),
+    Outlined::found("Trung tâm Y tế Quế Phong", HealthCentre, "H. Quế Phong"),
+    Outlined::found("Trung tâm Y tế Quỳ Hợp", HealthCentre, "H. Quỳ Hợp"),
+    Outlined::assumed("Trung tâm Y tế Nam Đàn", HealthCentre, "H. Nam Đàn"),
+    Outlined::assumed("Trung tâm Y tế Tân Kỳ", HealthCentre, "H. Tân Kỳ"),
+    Outlined::assumed("Trung tâm Y tế Nghĩa Đàn", HealthCentre, "H. Nghĩa Đàn"),
+    Outlined::assumed("Trung tâm Y tế Hoàng Mai", HealthCentre, "TX Hoàng Mai"),
+    Outlined::assumed("Trung tâm Y tế Con Cuông", HealthCentre, ""),
+    Outlined::assumed("Trung tâm Y tế Thái Hòa", HealthCentre, ""),
+    Outlined::assumed("Trung tâm Y tế Cửa Lò", HealthCentre, ""),
+    Outlined::assumed("Trung tâm Y tế Vinh", HealthCentre, ""),
+    Outlined::assumed("Trung tâm Y tế Diễn Châu", HealthCentre, ""),
+    Outlined::assumed("Trung tâm Y tế Yên Thành", HealthCentre, ""),
+    Outlined::assumed("Trung tâm Y tế Đô Lương", HealthCentre, ""),
+    Outlined::assumed("Trung tâm Y tế Thanh Chương", HealthCentre, ""),
+    Outlined::assumed("Trung tâm Y tế Quỳnh Lưu", HealthCentre, ""),
+    Outlined::assumed("Trung tâm Y tế Nghi Lộc", HealthCentre, ""),
+    Outlined::assumed("Bệnh viện Quân y 4", Other, ""),
+    Outlined::assumed("Bệnh viện Phong - Da liễu Trung ương Quỳnh Lập", Other, ""),
+    Outlined::assumed("Bệnh viện Trường Đại học Y khoa Vinh", Other, ""),
 ];
 
 /// Old communes that went into each: what the dossiers of 2025 name.

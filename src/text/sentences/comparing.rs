@@ -87,7 +87,7 @@ fn with_details(language: Language, from: &Plan, to: &Plan, change: &RecordChang
             t!(
                 language,
                 "compare-field",
-                field = field_name(language, &field.field),
+                field = field_of(language, change.key.0, &field.field),
                 a = value_words(language, from, &change.key, &field.field, &field.a),
                 b = value_words(language, to, &change.key, &field.field, &field.b)
             )
@@ -139,10 +139,17 @@ pub(super) fn doctor(plan: &Plan, step: &Move) -> String {
 }
 
 /// What a field of the file is called; its own name where there is no word for it.
-pub fn field_name(language: Language, field: &str) -> String {
+fn field_name(language: Language, field: &str) -> String {
     let key = format!("compare-field-{}", field.replace('_', "-"));
     let words = interface(language);
     if words.has(&key) { words.get(&key) } else { field.to_owned() }
+}
+
+/// What a field of a record is called: a doctor's title and level are other things than a plan's and a hospital's.
+pub fn field_of(language: Language, table: Table, field: &str) -> String {
+    let key = format!("compare-field-{}-{}", table.name(), field.replace('_', "-"));
+    let words = interface(language);
+    if words.has(&key) { words.get(&key) } else { field_name(language, field) }
 }
 
 /// A value of a field as people write it, references by their names in a plan.
@@ -202,9 +209,9 @@ fn text_words(language: Language, plan: &Plan, table: Table, field: &str, text: 
         "level" => coded("hospital"),
         "status" | "sex" | "qualification" | "post" => coded(field),
         "zone" => Some(match text {
-            "one" => t!(language, "zone", numeral = "I"),
-            "two" => t!(language, "zone", numeral = "II"),
-            _ => t!(language, "zone", numeral = "III"),
+            "one" => t!(language, "zone", number = "1"),
+            "two" => t!(language, "zone", number = "2"),
+            _ => t!(language, "zone", number = "3"),
         }),
         "severity" => Some(rule_text(language, &format!("severity-{text}"))),
         "specialties" | "unlisted_specialties" => Specialty::from_code(text).map(|of| specialty(language, of)),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::comparing::doctor;
 use super::deed::is_of_a_doctor;
-use super::{field_name, finding, record_name, step_words, table, value_words};
+use super::{field_of, finding, record_name, step_words, table, value_words};
 use crate::compare::{Copy, Decision, NoMerge, Part, changed_fields, kept_value};
 use crate::plan::{AnyRecord, Decided, Key, MergeRecord, Open, OpenKind, OpenValue, Plan, Table};
 use crate::text::{Language, moments, numbers::number, t};
@@ -29,7 +29,7 @@ pub fn decision_asked(language: Language, copies: &[Copy], of: &Decision) -> Str
             t!(language, "merge-overlap-asked", name = decision_name(language, copies, of))
         }
         (OpenKind::Field, _) => {
-            let field = field_name(language, of.part.field().unwrap_or_default());
+            let field = field_of(language, of.records[0].0, of.part.field().unwrap_or_default());
             t!(language, "merge-field-asked", what = decided_of(language, copies, of), field = field)
         }
         _ => decision(language, copies, of),
@@ -72,7 +72,7 @@ pub fn decision(language: Language, copies: &[Copy], decision: &Decision) -> Str
             t!(language, "merge-rule", findings = findings)
         }
         OpenKind::Field => {
-            let field = field_name(language, decision.part.field().unwrap_or_default());
+            let field = field_of(language, key.0, decision.part.field().unwrap_or_default());
             t!(language, "merge-field", what = what(), field = field, values = values())
         }
         OpenKind::Record => record(language, copies, decision, what()),
@@ -161,7 +161,7 @@ fn listed_records(language: Language, plan: &Plan, records: &[AnyRecord], all: &
         let mut fields: Vec<(String, String)> = Vec::new();
         for change in differing.filter(|change| !is_said(&change.field)) {
             let value = value_words(language, plan, &key, &change.field, &change.a);
-            let told = (field_name(language, &change.field), value);
+            let told = (field_of(language, key.0, &change.field), value);
             if !fields.contains(&told) {
                 fields.push(told);
             }
@@ -206,7 +206,7 @@ fn decided_about(language: Language, plan: &Plan, (key, field): (&Key, Option<&s
     );
     let what = t!(language, "merge-of", table = table(language, key.0), name = name);
     match field {
-        Some(field) => t!(language, "merge-record-field", what = what, field = field_name(language, field)),
+        Some(field) => t!(language, "merge-record-field", what = what, field = field_of(language, key.0, field)),
         None => what,
     }
 }

@@ -20,7 +20,7 @@ pub use codes::{
     commune_kind, hospital_kind, move_kind, move_status, place_kind, post, province_kind, qualification,
     qualification_tag, sex, specialty, specialty_tag, table,
 };
-pub use comparing::{compare_group, differences, field_name, record_change, record_name, step_words, value_words};
+pub use comparing::{compare_group, differences, field_of, record_change, record_name, step_words, value_words};
 use deed::difference;
 pub use deed::{cleared, deed};
 pub use finding::{

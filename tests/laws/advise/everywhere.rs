@@ -14,8 +14,7 @@ use super::records::with_more_places;
 use crate::random_plans::{pieces::day, plan};
 
 proptest! {
-    // A shrunk case becomes a test of its own, with a name; no file of seeds.
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::without_seeds())]
 
     #[test]
     fn all_places_together_show_what_each_shows_alone(plan in plan(), hand in hand(), on in day()) {

@@ -92,8 +92,7 @@ fn ids() -> impl FnMut() -> String {
 }
 
 proptest! {
-    // A shrunk case becomes a test of its own, with a name; no file of seeds.
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::without_seeds())]
 
     #[test]
     fn what_is_shown_before_an_edit_is_what_happens(plan in plan(), edits in vec(edit(), 1..6), on in day()) {

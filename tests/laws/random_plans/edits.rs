@@ -60,14 +60,22 @@ pub fn doings(saves: u32, most: usize) -> impl Strategy<Value = Vec<Doing>> {
 
 /// The plan after these edits, as far as they take shape.
 pub fn edited(mut plan: Plan, edits: &[Edit], on: Date) -> Plan {
+    make(&mut plan, edits, on);
+    plan
+}
+
+/// Makes these edits, as far as they take shape, and says what each has changed.
+pub fn make(plan: &mut Plan, edits: &[Edit], on: Date) -> Vec<ChangeSet> {
     let mut editor = Editor::default();
+    let mut made = Vec::new();
     for edit in edits {
-        let roster = Roster::new(&plan, on);
-        if let Some(change_set) = editor.change_set(edit, &plan, &roster) {
-            change_set.apply(&mut plan);
+        let roster = Roster::new(plan, on);
+        if let Some(change_set) = editor.change_set(edit, plan, &roster) {
+            change_set.apply(plan);
+            made.push(change_set);
         }
     }
-    plan
+    made
 }
 
 pub fn edit() -> impl Strategy<Value = Edit> {

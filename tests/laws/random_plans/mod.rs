@@ -4,7 +4,7 @@ pub mod edits;
 pub mod pieces;
 pub mod records;
 
-pub use edits::{Doing, Editor, doings, edit, edited};
+pub use edits::{Doing, Editor, doings, edit, edited, make};
 
 use phanbo::{
     fixture::Fixture,
