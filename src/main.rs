@@ -36,6 +36,7 @@ fn main() -> ExitCode {
 }
 
 fn open_window(files: Vec<PathBuf>, renderer: Option<Renderer>, tried: Vec<Tried>) -> ExitCode {
+    phanbo_heap::give_back_large_blocks();
     // What the program did goes to stderr; `RUST_LOG` chooses how much of it.
     let asked = std::env::var("RUST_LOG").ok().and_then(|levels| levels.parse::<Targets>().ok());
     let levels = asked
