@@ -69,15 +69,12 @@ impl Toast<'_> {
 
     /// In one line of the usual size, or else in two smaller ones.
     fn words(&self, ui: &mut Ui, palette: &Palette, room: f32) {
-        // Words that were never shown are dear: they are laid out smaller only where they have to be.
-        let one = lines::text(ui.painter(), self.text, palette.body(), palette.ink, f32::INFINITY);
-        let galley = if one.rows.len() == 1 && one.size().x <= room {
-            one
-        } else {
-            let mut job = LayoutJob::simple(self.text.to_owned(), palette.small(), palette.ink, room);
-            job.wrap.max_rows = 2;
-            lines::of(ui.painter(), job)
-        };
+        let (usual, smaller) = (palette.body(), palette.small());
+        let mut job = LayoutJob::simple(self.text.to_owned(), smaller.clone(), palette.ink, room);
+        job.wrap.max_rows = 2;
+        let two = lines::of(ui.painter(), job);
+        let fits = two.rows.len() == 1 && two.size().x * usual.size / smaller.size <= room;
+        let galley = if fits { lines::text(ui.painter(), self.text, usual, palette.ink, f32::INFINITY) } else { two };
         let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), self.text));
         let cut = galley.elided;
