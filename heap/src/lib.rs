@@ -1,4 +1,4 @@
-//! How memory goes back to the system. The one unsafe line of the program stands here, in a package of its own: that of
+//! How memory goes back to the system. The one unsafe block of the program stands here, in a package of its own: that of
 //! the program forbids any.
 
 /// From so many bytes on a block is a mapping of its own, and is gone when it is freed. Smaller ones, as every frame

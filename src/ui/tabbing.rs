@@ -13,8 +13,8 @@ const WALKING: [Key; 6] = [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::Ar
 pub fn begin(ui: &Ui, view: &View, actions: &mut Actions) {
     let last_id = Id::unique("had the keyboard last");
     let forget = || ui.data_mut(|data| data.remove::<Id>(last_id));
-    // What is clicked away from has not just been left.
-    if ui.input(|input| input.pointer.any_pressed()) {
+    // What is clicked away from has not just been left: it may have the keyboard until the button is let go.
+    if ui.input(|input| input.pointer.any_down() || input.pointer.any_released()) {
         return forget();
     }
     if let Some(focused) = ui.memory(Memory::focused) {

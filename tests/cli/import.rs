@@ -85,15 +85,15 @@ fn rows_left_out_are_said_by_the_exit_code() {
     assert_eq!((told["encoding"].as_str(), told["separator"].as_str()), (Some("utf-8"), Some(";")));
 }
 
+/// Somebody new, at two stations.
+const IN_TWO_ROWS: &str = "Họ và tên;Ngày sinh;Giới tính;Trình độ;Đơn vị\n\
+    Ngô Văn Ất;20/05/1980;Nam;BS;TYT Hà An\n\
+    Ngô Văn Ất;20/05/1980;Nam;BS;TYT Đông Mai\n";
+
 #[test]
 fn somebody_new_in_two_rows_is_told_to_be_asked_and_comes_in_once() {
     let (folder, plan) = with_sample();
-    let book = folder.put(
-        "a.csv",
-        "Họ và tên;Ngày sinh;Giới tính;Trình độ;Đơn vị\n\
-         Ngô Văn Ất;20/05/1980;Nam;BS;TYT Hà An\n\
-         Ngô Văn Ất;20/05/1980;Nam;BS;TYT Đông Mai\n",
-    );
+    let book = folder.put("a.csv", IN_TWO_ROWS);
     let run = import(&book, &["--into", &plan, "--dry-run", "--format", "json"]);
     assert_eq!(run.code, 1, "{run:?}");
     let told = run.json();
@@ -113,12 +113,7 @@ fn somebody_new_in_two_rows_is_told_to_be_asked_and_comes_in_once() {
 #[test]
 fn who_somebody_is_is_said_by_the_options_that_the_question_names() {
     let (folder, plan) = with_sample();
-    let book = folder.put(
-        "a.csv",
-        "Họ và tên;Ngày sinh;Giới tính;Trình độ;Đơn vị\n\
-         Ngô Văn Ất;20/05/1980;Nam;BS;TYT Hà An\n\
-         Ngô Văn Ất;20/05/1980;Nam;BS;TYT Đông Mai\n",
-    );
+    let book = folder.put("a.csv", IN_TWO_ROWS);
     let asked = import(&book, &["--into", &plan, "--dry-run"]);
     let told = "Trả lời bằng các tùy chọn:\n  Dòng 3: Ngô Văn Ất: --who 3=row:2 (cùng một người với dòng 2), \
                 --who 3=new (hai người khác nhau)\n";

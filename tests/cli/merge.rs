@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use phanbo::edit::{Change, ChangeSet, Deed, Unsaved};
 use phanbo::file::{self, Revision, next_revision};
 use phanbo::fixture::Fixture;
-use phanbo::plan::{AnyRecord, Doctor, Facility, Figure, Key, Move, MoveKind, MoveStatus, Plan, Table};
+use phanbo::plan::{AnyRecord, Doctor, Facility, Figure, Key, Move, MoveKind, MoveStatus, Plan, RuleSetting, Table};
 use serde_json::{Value, json};
 
 use super::{Folder, Run, on, phanbo};
@@ -264,27 +264,31 @@ fn deleted_here_and_edited_there_is_asked_and_comes_back_with_all_that_went_with
 }
 
 #[test]
-fn a_reference_to_what_the_other_side_deleted_is_a_decision() {
-    let sent = sent();
-    let deleted = saved(&sent, "GONE000001", |plan| {
-        plan.facilities.remove(&"tyt-c".into());
-        plan.sites.remove(&"tyt-c".into());
-    });
-    let moved = saved(&sent, "MOVE000001", |plan| plan.moves.push(rotation("m-1", "linh", "tyt-c")));
-    let copies = Copies::new(&[("xóa", &deleted), ("chuyển", &moved)]);
-    let json = copies.merge(&["xóa", "chuyển"], "--format json").json();
-    assert_eq!(json["conflicts"].as_array().map(Vec::len), Some(1), "{json:#}");
-    assert_eq!(json["conflicts"][0]["kind"], "rule");
-    copies.merge(&["xóa", "chuyển"], "--take theirs");
-    let out = copies.out().expect("it was written");
-    assert!(
-        out.moves.contains(&"m-1".into())
-            && out.facilities.contains(&"tyt-c".into())
-            && out.sites.contains(&"tyt-c".into())
-    );
-    copies.merge(&["xóa", "chuyển"], "--take ours");
-    let out = copies.out().expect("it was written");
-    assert!(!out.moves.contains(&"m-1".into()) && !out.facilities.contains(&"tyt-c".into()));
+fn a_reference_to_what_the_other_side_deleted_is_a_decision_also_where_its_rule_is_off() {
+    for on in [None, Some(false)] {
+        let mut sent = sent();
+        sent.rules.push(RuleSetting { on, ..RuleSetting::nothing("X04".into()) });
+        let deleted = saved(&sent, "GONE000001", |plan| {
+            plan.facilities.remove(&"tyt-c".into());
+            plan.sites.remove(&"tyt-c".into());
+        });
+        let moved = saved(&sent, "MOVE000001", |plan| plan.moves.push(rotation("m-1", "linh", "tyt-c")));
+        let copies = Copies::new(&[("xóa", &deleted), ("chuyển", &moved)]);
+        let json = copies.merge(&["xóa", "chuyển"], "--format json").json();
+        assert_eq!(json["conflicts"].as_array().map(Vec::len), Some(1), "{json:#}");
+        assert_eq!(json["conflicts"][0]["kind"], "rule");
+        copies.merge(&["xóa", "chuyển"], "--take theirs");
+        let out = copies.out().expect("it was written");
+        assert!(
+            out.moves.contains(&"m-1".into())
+                && out.facilities.contains(&"tyt-c".into())
+                && out.sites.contains(&"tyt-c".into())
+        );
+        copies.merge(&["xóa", "chuyển"], "--take ours");
+        let out = copies.out().expect("it was written");
+        assert!(!out.moves.contains(&"m-1".into()) && !out.facilities.contains(&"tyt-c".into()));
+        assert_eq!(out.rules.get(&"X04".into()).and_then(|setting| setting.on), on, "it stays as it was");
+    }
 }
 
 #[test]

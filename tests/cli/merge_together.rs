@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::{Date, date};
 use phanbo::compare::{Copy, Merge};
 use phanbo::edit::{Command, Reorganisation, change_set};
-use phanbo::plan::{Facility, Move, MoveKind, Plan, RuleSetting, Table};
+use phanbo::plan::{Facility, Move, MoveKind, Plan, Table};
 use phanbo::roster::Roster;
 use phanbo::text::Language;
 use phanbo::text::sentences::decided_value;
@@ -41,24 +41,6 @@ fn a_doctor_sent_to_a_station_that_was_put_into_another_is_decided_with_all_of_t
         let out = copies.out().expect("it was written");
         assert_eq!(out.differing(as_it_was), BTreeSet::new(), "{side}: nothing of the act is left, or all of it");
     }
-}
-
-#[test]
-fn a_reference_to_what_the_other_side_deleted_is_a_decision_though_its_rule_is_off() {
-    let mut sent = sent();
-    sent.rules.push(RuleSetting { on: Some(false), ..RuleSetting::nothing("X04".into()) });
-    let deleted = saved(&sent, "GONE000001", |plan| {
-        plan.facilities.remove(&"tyt-c".into());
-        plan.sites.remove(&"tyt-c".into());
-    });
-    let moved = saved(&sent, "MOVE000001", |plan| plan.moves.push(rotation("m-1", "linh", "tyt-c")));
-    let copies = Copies::new(&[("xóa", &deleted), ("chuyển", &moved)]);
-    let json = copies.merge(&["xóa", "chuyển"], "--format json").json();
-    assert_eq!(told(&json["conflicts"]), [("move", "m-1")], "{json:#}");
-    assert_eq!(copies.merge(&["xóa", "chuyển"], "--take ours").code, 0);
-    let out = copies.out().expect("it was written");
-    assert!(!out.moves.contains(&"m-1".into()) && !out.facilities.contains(&"tyt-c".into()));
-    assert_eq!(out.rules.get(&"X04".into()).and_then(|setting| setting.on), Some(false), "it is off still");
 }
 
 /// A doctor who goes for good to a station that the other side closes, far behind what is foretold on the first day.

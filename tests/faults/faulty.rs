@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use phanbo::file::{Disk, Facts, Fs, Held, Writing};
 
-use crate::handed_on::hand_on;
+use crate::handed_on::{hand_on, hand_on_the_rest};
 
 /// What happens at the chosen call.
 #[derive(Clone, Copy, Debug)]
@@ -88,21 +88,10 @@ impl State {
 }
 
 impl Fs for Faulty {
+    hand_on_the_rest!();
     hand_on! {
         read(path: &Path, cap: u64) -> Vec<u8>;
-        facts(path: &Path) -> Facts;
-        resolve(path: &Path) -> PathBuf;
-        link(path: &Path) -> PathBuf;
-        list(folder: &Path) -> Vec<PathBuf>;
-        make_folder(path: &Path) -> ();
-        permit(path: &Path, like: Option<&Path>) -> ();
         swap(new: &Path, target: &Path, aside: &Path) -> PathBuf;
-        place(from: &Path, to: &Path) -> ();
-        rename(from: &Path, to: &Path) -> ();
-        remove(path: &Path) -> ();
-        remove_folder(path: &Path) -> ();
-        sync_folder(folder: &Path) -> ();
-        lock(path: &Path) -> Option<Box<dyn Held>>;
     }
 
     fn create(&self, path: &Path) -> io::Result<Box<dyn Writing>> {

@@ -10,4 +10,24 @@ macro_rules! hand_on {
     };
 }
 
-pub(crate) use hand_on;
+/// Those that none of the disks answers in its own way.
+macro_rules! hand_on_the_rest {
+    () => {
+        hand_on! {
+            facts(path: &Path) -> Facts;
+            resolve(path: &Path) -> PathBuf;
+            link(path: &Path) -> PathBuf;
+            list(folder: &Path) -> Vec<PathBuf>;
+            make_folder(path: &Path) -> ();
+            permit(path: &Path, like: Option<&Path>) -> ();
+            place(from: &Path, to: &Path) -> ();
+            rename(from: &Path, to: &Path) -> ();
+            remove(path: &Path) -> ();
+            remove_folder(path: &Path) -> ();
+            sync_folder(folder: &Path) -> ();
+            lock(path: &Path) -> Option<Box<dyn Held>>;
+        }
+    };
+}
+
+pub(crate) use {hand_on, hand_on_the_rest};

@@ -9,7 +9,7 @@ use std::time::Duration;
 use phanbo::file::{Disk, Facts, Fs, Held, SaveError, Writing, open_sentence, open_with, save_with};
 use phanbo::text::Language;
 
-use crate::handed_on::hand_on;
+use crate::handed_on::{hand_on, hand_on_the_rest};
 use crate::injected::{plan, saved};
 
 /// What happens instead of an exchange of two files, the number of times before it happens.
@@ -36,21 +36,10 @@ impl Swapping {
 }
 
 impl Fs for Swapping {
+    hand_on_the_rest!();
     hand_on! {
-        facts(path: &Path) -> Facts;
-        resolve(path: &Path) -> PathBuf;
-        link(path: &Path) -> PathBuf;
-        list(folder: &Path) -> Vec<PathBuf>;
-        make_folder(path: &Path) -> ();
         create(path: &Path) -> Box<dyn Writing>;
         create_beside(folder: &Path) -> (PathBuf, Box<dyn Writing>);
-        permit(path: &Path, like: Option<&Path>) -> ();
-        place(from: &Path, to: &Path) -> ();
-        rename(from: &Path, to: &Path) -> ();
-        remove(path: &Path) -> ();
-        remove_folder(path: &Path) -> ();
-        sync_folder(folder: &Path) -> ();
-        lock(path: &Path) -> Option<Box<dyn Held>>;
     }
 
     fn read(&self, path: &Path, cap: u64) -> io::Result<Vec<u8>> {

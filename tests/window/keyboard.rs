@@ -1,6 +1,6 @@
 //! Without a mouse: where the keyboard begins in what opens, and where Tab goes on.
 
-use egui::{Event, Key, Role};
+use egui::{Event, Key, Modifiers, PointerButton, Role};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use phanbo::plan::{Id, MoveKind};
@@ -115,4 +115,27 @@ fn tab_that_leaves_the_last_tick_of_a_sheet_goes_on_from_no_cell() {
     }
     assert!(!is_on_tick(&harness), "it has left the sheet");
     assert_eq!(doctors(&harness).at, at);
+}
+
+#[test]
+fn tab_goes_on_from_a_cell_that_was_clicked_and_not_from_what_had_the_keyboard_before() {
+    let mut harness = sheet();
+    harness.get_by_role_and_label(Role::Button, "Sửa").focus();
+    harness.run();
+    let pos = harness.get_all_by_label("Nguyễn Hà An").next().expect("the second row").rect().center();
+    harness.event(Event::PointerMoved(pos));
+    // A hand takes longer than a frame.
+    for pressed in [true, false] {
+        harness.event(Event::PointerButton {
+            pos,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
+        harness.run();
+    }
+    assert_eq!(doctors(&harness).at.as_ref().map(|(_, column)| *column), Some(0));
+    press(&mut harness, Key::Tab);
+    assert_eq!(doctors(&harness).at.as_ref().map(|(_, column)| *column), Some(1));
+    assert_eq!(harness.ctx.memory(egui::Memory::focused), None);
 }

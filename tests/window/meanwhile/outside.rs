@@ -21,7 +21,7 @@ use tempfile::TempDir;
 
 use crate::hand::{self, Opening, Window, opened_with};
 use crate::world::world;
-use handed_on::hand_on;
+use handed_on::{hand_on, hand_on_the_rest};
 
 /// The disk; whatever concerns a file of a name that is held waits, and what is doomed panics.
 #[derive(Clone, Default)]
@@ -65,23 +65,12 @@ impl SlowDisk {
 }
 
 impl Fs for SlowDisk {
+    hand_on_the_rest!();
     hand_on! {
         read(path: &Path, cap: u64) -> Vec<u8>;
-        facts(path: &Path) -> Facts;
-        resolve(path: &Path) -> PathBuf;
-        link(path: &Path) -> PathBuf;
-        list(folder: &Path) -> Vec<PathBuf>;
-        make_folder(path: &Path) -> ();
         create(path: &Path) -> Box<dyn Writing>;
         create_beside(folder: &Path) -> (PathBuf, Box<dyn Writing>);
-        permit(path: &Path, like: Option<&Path>) -> ();
         swap(new: &Path, target: &Path, aside: &Path) -> PathBuf;
-        place(from: &Path, to: &Path) -> ();
-        rename(from: &Path, to: &Path) -> ();
-        remove(path: &Path) -> ();
-        remove_folder(path: &Path) -> ();
-        sync_folder(folder: &Path) -> ();
-        lock(path: &Path) -> Option<Box<dyn Held>>;
     }
 
     /// Shorter than a user would wait, but long enough for another thread to end what it holds.
