@@ -13,7 +13,7 @@ use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use desk::{Bench, Of};
 use phanbo::advise::proposal::{Case, Options};
 use phanbo::advise::{Alike, Desk, Within, candidates, how_many_could_come, previews};
-use phanbo::compare::{Copy, Difference, Merge};
+use phanbo::compare::{Difference, Merge, PlanCopy};
 use phanbo::cores::Cores;
 use phanbo::edit::{Change, ChangeSet, Deed, Unsaved};
 use phanbo::exchange::import::{Choices, Places, compare, glance, understand};
@@ -62,11 +62,11 @@ fn copies(criterion: &mut Criterion) {
     group.bench_function("merged, large province", |bencher| {
         let [ours, theirs] = &*apart;
         let copy =
-            |name: &str, plan: &Plan| Copy { name: name.to_owned(), plan: Arc::new(plan.clone()), is_sound: true };
+            |name: &str, plan: &Plan| PlanCopy { name: name.to_owned(), plan: Arc::new(plan.clone()), is_sound: true };
         let all = [copy("ours", ours), copy("theirs", theirs)];
         bencher.iter_with_large_drop(|| {
             let merge = Merge::new(black_box(all.to_vec()), None).expect("copies of one plan");
-            assert_eq!((merge.decisions.len(), merge.taken.len()), (0, 100));
+            assert_eq!((merge.conflicts.len(), merge.taken.len()), (0, 100));
             let plan = merge.finished(&[], &[], "", &Lineage::default());
             plan.map(|plan| merge.new_findings(&plan, plan.cover.baseline).len())
         });

@@ -25,6 +25,9 @@ use phanbo::session::{Document, Question, Session, Settings};
 const SIZES: [(&str, Of); 3] =
     [("province", Of::Province), ("large province", Of::LargeProvince), ("nation", Of::Nation)];
 
+/// So many frames are drawn before anything is done: a pointer on its way makes as many in a second.
+const BEFORE: usize = 60;
+
 /// The window on a plan of some size, after its first frames.
 struct Window {
     context: Context,
@@ -41,7 +44,7 @@ impl Window {
         let context = Context::default();
         let program = Program::new(&context, Document::new(of.plan(), None), Settings::default(), world);
         let mut window = Self { context, program, seconds: 0.0 };
-        (0..3).for_each(|_| window.frame());
+        (0..BEFORE).for_each(|_| window.frame());
         window
     }
 

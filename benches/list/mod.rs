@@ -1,6 +1,6 @@
 //! A list of a unit to be measured: its rows name people and places of a plan.
 
-use phanbo::exchange::import::sheet::{At, Sheet, Value};
+use phanbo::exchange::import::sheet::{At, CellValue, Sheet};
 use phanbo::plan::{Doctor, Plan};
 
 /// A list as units send it: a title, a header, and so many people at the places of a plan, some of them known to it.
@@ -9,7 +9,7 @@ pub fn of(plan: &Plan, people: u32) -> Sheet {
     let mut sheet = Sheet::named("Danh sách");
     let mut put = |row: u32, cells: &[&str]| {
         for (column, text) in (0_u16..).zip(cells) {
-            sheet.put(At::new(row, column), Value::Text((*text).to_owned()), false);
+            sheet.put(At::new(row, column), CellValue::Text((*text).to_owned()), false);
         }
     };
     put(1, &["DANH SÁCH BÁC SĨ"]);

@@ -76,7 +76,7 @@ pub fn candidates_while(
         if !wanted() {
             return None;
         }
-        let one = Asked { doctor: group[0], station, seat: &seat, by };
+        let one = Candidacy { doctor: group[0], station, seat: &seat, by };
         let Some((from, coming)) = one.answer(desk, ids) else { continue };
         match coming {
             Ok(Coming { merit }) => found.can.extend(group.iter().map(|&doctor| {
@@ -90,7 +90,7 @@ pub fn candidates_while(
                     if !wanted() {
                         return None;
                     }
-                    let answer = Asked { doctor, ..one }.answer(desk, ids);
+                    let answer = Candidacy { doctor, ..one }.answer(desk, ids);
                     let why = answer.and_then(|(_, coming)| coming.err());
                     found.cannot.extend(why.map(|why| (desk.plan().doctors[doctor].id.clone(), why)));
                 }
@@ -134,7 +134,7 @@ pub fn how_many_could_come(
         if !whole && !is_near(desk, group[0], &area) {
             continue;
         }
-        let one = Asked { doctor: group[0], station, seat: &seat, by };
+        let one = Candidacy { doctor: group[0], station, seat: &seat, by };
         if let Some((_, Ok(Coming { merit }))) = one.answer(desk, ids) {
             let many = group.len() as u32;
             if desk.plan().doctors[group[0]].is_blank() {
@@ -162,19 +162,19 @@ fn seat(desk: &Desk, station: &Id<Facility>) -> Option<Id<Site>> {
 }
 
 /// Where a doctor would be taken from, and what coming would be worth, or why it cannot be.
-type Answer = (Option<Id<Site>>, Result<Coming, Why>);
+type Judgement = (Option<Id<Site>>, Result<Coming, Why>);
 
 /// Whether one doctor could come to a station.
-struct Asked<'a> {
+struct Candidacy<'a> {
     doctor: Slot<Doctor>,
     station: &'a Id<Facility>,
     seat: &'a Id<Site>,
     by: &'a str,
 }
 
-impl Asked<'_> {
+impl Candidacy<'_> {
     /// Nothing for who is there already, away, or has left.
-    fn answer(&self, desk: &mut Desk, ids: &mut Ids) -> Option<Answer> {
+    fn answer(&self, desk: &mut Desk, ids: &mut Ids) -> Option<Judgement> {
         let station = desk.plan().facilities.slot(self.station)?;
         if desk.roster().sessions_at(self.doctor, station) > 0 {
             return None;

@@ -1,6 +1,6 @@
 //! A plan on a day with all that follows from it, on which edits are made, or tried and taken back.
 
-use super::Made;
+use super::EditEffect;
 use super::everywhere::Seat;
 use crate::edit::ChangeSet;
 use crate::plan::{Date, Doctor, Facility, Move, Plan, Slot};
@@ -59,11 +59,11 @@ impl Desk {
     }
 
     /// Makes an edit for good, and says besides what it did to the findings.
-    pub fn make(&mut self, change: ChangeSet) -> (Made, Touched) {
+    pub fn make(&mut self, change: ChangeSet) -> (EditEffect, Touched) {
         let before = *self.checked.totals();
         let touched = self.follow(&change);
         let difference = self.checked.follow(&self.plan, &self.roster, &touched);
-        (Made { change, difference, before, after: *self.checked.totals() }, touched)
+        (EditEffect { change, difference, before, after: *self.checked.totals() }, touched)
     }
 
     /// Plan and roster follow an edit; the findings are still those of before.

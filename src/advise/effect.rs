@@ -8,7 +8,7 @@ use super::Desk;
 use crate::edit::{ChangeSet, Command, Ids, Led, Rejected, change_set};
 use crate::plan::{Facility, Move, Slot};
 use crate::roster::{Subject, Touched};
-use crate::rules::checker::Difference;
+use crate::rules::checker::FindingsDifference;
 use crate::rules::{Finding, Totals};
 
 /// What a command would change. Findings are compared by identity (docs/rule-book.md, Terms).
@@ -29,9 +29,9 @@ pub struct Effect {
 
 /// What an edit did to the findings when it was made.
 #[derive(Clone, Debug)]
-pub struct Made {
+pub struct EditEffect {
     pub change: ChangeSet,
-    pub difference: Difference,
+    pub difference: FindingsDifference,
     pub before: Totals,
     pub after: Totals,
 }
@@ -64,7 +64,7 @@ impl Desk {
         let before = *self.checked().totals();
         let now = self.counts(&touched);
         let both = |(slot, now): (_, _)| Some((slot, (now, *then.get(&slot)?)));
-        let Difference { solved, created, reduced, grown } = difference;
+        let FindingsDifference { solved, created, reduced, grown } = difference;
         let counts = now.into_iter().filter_map(both).collect();
         Effect { change: change.into(), solved, created, reduced, grown, before, after, counts }
     }

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::ranking::Start;
-use super::verdict::{Asked, known_before};
+use super::verdict::{PlacementFacts, known_before};
 use super::{Desk, Effect, Lifted, Merit, Preview};
 use crate::edit::{ChangeSet, Command, Ids, Led, Rejected, change_set};
 use crate::plan::{Area, Doctor, Facility, Move, Plan, Site, SiteKind, Slot};
 use crate::roster::{Roster, Subject};
-use crate::rules::checker::{Difference, Situation};
+use crate::rules::checker::{FindingsDifference, Situation};
 use crate::rules::{Checked, Totals};
 
 /// A place, and the site of it that is led to.
@@ -46,10 +46,10 @@ pub(super) fn previews_at(
     let change = change_set(desk.plan(), desk.roster(), &Command::PlaceAll(placements.clone()), ids)?;
     let effects = effects(desk, &Arc::new(change), seats);
     let (plan, roster) = (desk.plan(), desk.roster());
-    let asked = Asked::new(plan, roster, &placements);
+    let facts = PlacementFacts::new(plan, roster, &placements);
     let start = Start::new(plan, roster, lifted.origin(plan).as_ref());
     let each = seats.iter().zip(effects).map(|(seat, effect)| {
-        let verdict = asked.verdict(plan, Some(&plan.facilities[seat.place]), &effect, &known);
+        let verdict = facts.verdict(plan, Some(&plan.facilities[seat.place]), &effect, &known);
         let merit = Merit::new(plan, roster, &effect, &start, seat.place);
         Preview { effect, verdict, merit, rank: None }
     });
@@ -62,7 +62,7 @@ fn effects(desk: &mut Desk, change: &Arc<ChangeSet>, seats: &[Seat]) -> Vec<Effe
     let mut giving = None;
     let led = desk.leading(change, seats, |desk, touched, seat| {
         let giving = giving.get_or_insert_with(|| Giving::new(desk, touched, seat, change));
-        let (Difference { solved, created, reduced, grown }, after) = giving.at(desk, seat);
+        let (FindingsDifference { solved, created, reduced, grown }, after) = giving.at(desk, seat);
         // How many doctors there are without the edit is known once it is taken back.
         let mut counts = BTreeMap::new();
         if let Some(then) = count(desk, seat.place) {
@@ -95,12 +95,12 @@ struct Giving {
     /// The doctors, and the moves that lead them.
     led: Vec<(Slot<Doctor>, Slot<Move>)>,
     /// What becomes of those who give, as far as they have been seen while the doctors were nowhere near.
-    lost: Vec<(Subject, Difference)>,
+    lost: Vec<(Subject, FindingsDifference)>,
     unseen: Vec<Subject>,
     /// With the stations that give, without the one that is led to.
     totals: Totals,
     /// What is found about the province, by the totals.
-    province: Vec<(Totals, Difference)>,
+    province: Vec<(Totals, FindingsDifference)>,
     /// The doctors that those who give would have.
     left: Vec<(Slot<Facility>, i64)>,
 }
@@ -129,9 +129,9 @@ impl Giving {
     }
 
     /// What the edit does while it leads to a seat.
-    fn at(&mut self, desk: &Desk, seat: Seat) -> (Difference, Totals) {
+    fn at(&mut self, desk: &Desk, seat: Seat) -> (FindingsDifference, Totals) {
         let (situation, checked) = (desk.situation(), desk.checked());
-        let (mut difference, mut totals) = (Difference::default(), self.totals);
+        let (mut difference, mut totals) = (FindingsDifference::default(), self.totals);
         if situation.plan.facilities[seat.place].is_station() {
             checked.recount(&situation, seat.place, &mut totals);
         }
@@ -154,7 +154,7 @@ impl Giving {
         checked: &Checked,
         seat: Seat,
         totals: &Totals,
-        difference: &mut Difference,
+        difference: &mut FindingsDifference,
     ) {
         let mut compare = |subject: &Subject| checked.compare(situation, totals, subject, difference);
         let here = Subject::facility(situation.plan, seat.place);
@@ -178,7 +178,7 @@ impl Giving {
         checked: &Checked,
         seat: Seat,
         totals: &Totals,
-        difference: &mut Difference,
+        difference: &mut FindingsDifference,
     ) {
         let near = |giving: &Self, subject: &Subject| match subject {
             Subject::Area(area) => areas(situation, seat.place).any(|here| here == *area),
@@ -190,7 +190,7 @@ impl Giving {
         let far: Vec<Subject>;
         (far, self.unseen) = std::mem::take(&mut self.unseen).into_iter().partition(|subject| !near(self, subject));
         for subject in far {
-            let mut loss = Difference::default();
+            let mut loss = FindingsDifference::default();
             match subject {
                 // What is said of them at their places differs with the place.
                 Subject::Doctor(doctor) if self.is_led(doctor) => {
@@ -213,9 +213,15 @@ impl Giving {
     }
 
     /// Of a kind of move the province sees nothing but the totals.
-    fn province(&mut self, situation: &Situation, checked: &Checked, totals: &Totals, difference: &mut Difference) {
+    fn province(
+        &mut self,
+        situation: &Situation,
+        checked: &Checked,
+        totals: &Totals,
+        difference: &mut FindingsDifference,
+    ) {
         if !self.province.iter().any(|(known, _)| known == totals) {
-            let mut of_these = Difference::default();
+            let mut of_these = FindingsDifference::default();
             checked.compare(situation, totals, &Subject::Province, &mut of_these);
             self.province.push((*totals, of_these));
         }

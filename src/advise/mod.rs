@@ -18,7 +18,7 @@ pub use candidates::{Candidate, Candidates, HowMany, Within, candidates, candida
 pub use coming::Why;
 pub use desk::Desk;
 pub use destinations::{Destination, Destinations, destinations};
-pub use effect::{Effect, Made};
+pub use effect::{EditEffect, Effect};
 pub use lifted::{Lifted, Taken, main_site, swapped};
 pub use preview::{Preview, Previewed, Previews, preview, previews};
 pub use ranking::{Merit, Nearness};

@@ -9,9 +9,10 @@ use crate::edit::{Command, Ids, Placement, Rejected};
 use crate::plan::{Doctor, Facility, Id, Move, MoveStatus, Plan, Post, Severity, Site, Table};
 use crate::roster::calendar::{is_working_day, next};
 use crate::roster::{Roster, Subject};
+use crate::rules::checker::Chapter;
 use crate::rules::{Fact, Finding};
 
-/// The four states of a card while a doctor is carried, with the reasons.
+/// The states of a card while a doctor is carried, with the reasons.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Verdict {
     Good,
@@ -93,13 +94,13 @@ pub(super) fn judge_knowing(
 ) -> Result<(Effect, Verdict), Rejected> {
     let effect = desk.effect(&Command::PlaceAll(placements.to_vec()), ids)?;
     let (plan, roster) = (desk.plan(), desk.roster());
-    let asked = Asked::new(plan, roster, placements);
-    let verdict = asked.verdict(plan, None, &effect, known);
+    let facts = PlacementFacts::new(plan, roster, placements);
+    let verdict = facts.verdict(plan, None, &effect, known);
     Ok((effect, verdict))
 }
 
 /// What is known of placements before their effect: the same at all places of a kind.
-pub(super) struct Asked<'a> {
+pub(super) struct PlacementFacts<'a> {
     doctors: Vec<&'a Id<Doctor>>,
     from: Vec<Option<&'a Facility>>,
     to: Vec<Option<&'a Facility>>,
@@ -107,7 +108,7 @@ pub(super) struct Asked<'a> {
     questions: Vec<Reason>,
 }
 
-impl<'a> Asked<'a> {
+impl<'a> PlacementFacts<'a> {
     pub fn new(plan: &'a Plan, roster: &Roster, placements: &'a [Placement]) -> Self {
         let is_pinned = |placement: &Placement| plan.doctors.get(&placement.doctor).is_some_and(|doctor| doctor.pinned);
         Self {
@@ -203,9 +204,9 @@ fn foretells_own_end(finding: &Finding, doctor: &Id<Doctor>, effect: &Effect) ->
         && end.and_then(working_day_after).is_some_and(|day| finding.fact("date") == Some(&Fact::Date(day)))
 }
 
-/// Rules D and X are about a doctor or a record; what they forbid cannot be done, not merely should not.
+/// What rules about doctors and about the data forbid cannot be done, not merely should not.
 fn is_about_person(finding: &Finding) -> bool {
-    finding.code().starts_with(['D', 'X'])
+    matches!(finding.rule.chapter(), Chapter::Doctors | Chapter::Data)
 }
 
 /// What is to be asked of each doctor; for whom, where several are placed.

@@ -134,7 +134,7 @@ pub(super) fn dress(context: &Context, settings: &Settings) {
 /// Draws the window once and collects what is asked for.
 pub(super) fn draw(ui: &mut Ui, session: &mut Session, focus_search: bool, actions: &mut Actions) {
     let Session { pages, document, carried, settings, .. } = &mut *session;
-    pages.look(document, carried.as_ref(), settings.language);
+    pages.state_mut().prepare(document, carried.as_ref(), settings.language);
     ui::shortcuts(ui, session, actions);
     ui::window(ui, &View::new(session, focus_search), actions);
 }

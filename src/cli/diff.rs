@@ -6,7 +6,7 @@ use super::answer::{Reply, line};
 use super::date::day;
 use super::usage::{DiffJob, Form};
 use super::{effect, json, opened, report};
-use crate::compare::{Difference, Group, RecordChange};
+use crate::compare::{ChangeGroup, Difference, RecordChange};
 use crate::plan::{Date, Plan};
 use crate::text::{Language, dates, numbers::number, sentences, t};
 
@@ -91,12 +91,12 @@ fn text(language: Language, a: &Plan, b: &Plan, difference: &Difference) -> Stri
 
 /// A paragraph a group.
 pub fn changes(language: Language, a: &Plan, b: &Plan, changes: &[RecordChange]) -> String {
-    let group = |group: Group| {
+    let group = |group: ChangeGroup| {
         let of: Vec<&RecordChange> = changes.iter().filter(|change| change.group() == group).collect();
         let lines = of.iter().map(|change| line(&format!("  {}", sentences::record_change(language, a, b, change))));
         let (words, count) = (sentences::compare_group(language, group), number(language, of.len() as i64));
         let heading = line(&t!(language, "compare-heading", group = words, number = count));
         if of.is_empty() { String::new() } else { heading + &lines.collect::<String>() + "\n" }
     };
-    Group::ALL.map(group).concat()
+    ChangeGroup::ALL.map(group).concat()
 }

@@ -11,7 +11,7 @@ use super::opened::name;
 use super::usage::{ExportJob, Listed};
 use super::{json, opened};
 use crate::advise::Desk;
-use crate::exchange::export::{self, Table, csv, xlsx};
+use crate::exchange::export::{self, ExportTable, csv, xlsx};
 use crate::exchange::paper::{self, Paper};
 use crate::file;
 use crate::plan::{Doctor, Id, Move, Plan};
@@ -78,13 +78,13 @@ fn make(job: &ExportJob) -> Result<Reply, String> {
     Ok(warnings.into_iter().rev().fold(Reply::ok(said), |answer, warning| answer.warned(Some(warning))))
 }
 
-fn table(listed: Option<Listed>) -> Table {
+fn table(listed: Option<Listed>) -> ExportTable {
     match listed {
-        None | Some(Listed::Stations) => Table::Stations,
-        Some(Listed::Doctors) => Table::Doctors,
-        Some(Listed::Moves) => Table::Moves,
-        Some(Listed::Findings) => Table::Findings,
-        Some(Listed::Areas) => Table::Areas,
+        None | Some(Listed::Stations) => ExportTable::Stations,
+        Some(Listed::Doctors) => ExportTable::Doctors,
+        Some(Listed::Moves) => ExportTable::Moves,
+        Some(Listed::Findings) => ExportTable::Findings,
+        Some(Listed::Areas) => ExportTable::Areas,
     }
 }
 

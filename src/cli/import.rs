@@ -17,9 +17,9 @@ use super::usage::{Form, ImportJob};
 use crate::edit::ChangeSet;
 use crate::exchange::import::apart;
 use crate::exchange::import::book::Book;
-use crate::exchange::import::field::{Field, Kind};
+use crate::exchange::import::field::{Field, ListKind};
 use crate::exchange::import::sheet::{Sheet, column_of};
-use crate::exchange::import::{self, Choices, Compared, Origin, Places, Refusal, Understood, wording};
+use crate::exchange::import::{self, Choices, Compared, ListOrigin, Places, Refusal, Understood, wording};
 use crate::file;
 use crate::plan::{Cover, Date, Facility, Plan, Province};
 use crate::provinces;
@@ -38,7 +38,7 @@ pub fn import(job: &ImportJob) -> Reply {
 }
 
 /// The plan a list goes into.
-struct Target {
+struct TargetPlan {
     plan: Plan,
     /// It is a plan of its own that nobody has saved yet.
     is_new: bool,
@@ -71,7 +71,7 @@ fn work_out(job: &ImportJob) -> Result<Reply, String> {
     if let Some(sentence) = list_answers::not_asked(language, &choices, &list, &compared) {
         return Err(sentence);
     }
-    let origin = Origin { file: file_name(&job.book), sheet: sheet.name.clone(), date };
+    let origin = ListOrigin { file: file_name(&job.book), sheet: sheet.name.clone(), date };
     let changes = import::changes(&target.plan, &list, &compared, &choices, &origin, &mut rising_ids());
     let saved = match &job.output {
         Some(output) if !job.dry_run => Some(save(job, &target, &changes, output)?),
@@ -108,9 +108,9 @@ fn choices(job: &ImportJob) -> Result<Choices, String> {
     let language = job.wording.lang;
     let mut choices = Choices::default();
     if let Some(code) = &job.kind {
-        let kinds = Kind::ALL.map(Kind::code).join(", ");
+        let kinds = ListKind::ALL.map(ListKind::code).join(", ");
         let wrong = || t!(language, "cli-import-no-kind", text = code.as_str(), known = kinds);
-        choices.kind = Some(Kind::from_code(code).ok_or_else(wrong)?);
+        choices.kind = Some(ListKind::from_code(code).ok_or_else(wrong)?);
     }
     for pair in &job.map {
         let fields = || Field::ALL.iter().map(|field| field.code()).collect::<Vec<_>>().join(", ");
@@ -123,11 +123,11 @@ fn choices(job: &ImportJob) -> Result<Choices, String> {
 }
 
 /// The plan there is, the one a province begins with, or for a mere look an empty one.
-fn target(job: &ImportJob, date: Option<Date>) -> Result<Target, String> {
+fn target(job: &ImportJob, date: Option<Date>) -> Result<TargetPlan, String> {
     let language = job.wording.lang;
     if let Some(file) = &job.into {
         let opened = opened::open(language, file)?;
-        return Ok(Target { plan: opened.to_edit().into_owned(), is_new: false, warning: opened.warning });
+        return Ok(TargetPlan { plan: opened.to_edit().into_owned(), is_new: false, warning: opened.warning });
     }
     let baseline = date.unwrap_or_else(today);
     let plan = match &job.province {
@@ -142,7 +142,7 @@ fn target(job: &ImportJob, date: Option<Date>) -> Result<Target, String> {
         }
         None => return Err(t!(language, "cli-import-no-plan")),
     };
-    Ok(Target { plan, is_new: true, warning: None })
+    Ok(TargetPlan { plan, is_new: true, warning: None })
 }
 
 /// The day it is in Vietnam.
@@ -178,7 +178,7 @@ fn sheet<'a>(job: &ImportJob, read: &'a Book) -> Result<&'a Sheet, String> {
     }
     let lists: Vec<&Sheet> = all.iter().copied().filter(|sheet| import::glance(sheet).is_some()).collect();
     // A kind that is asked for says which of several is meant.
-    let wanted = job.kind.as_deref().and_then(Kind::from_code);
+    let wanted = job.kind.as_deref().and_then(ListKind::from_code);
     let is_meant = |sheet: &&Sheet| wanted.is_some() && import::glance(sheet) == wanted;
     let meant: Vec<&Sheet> = lists.iter().copied().filter(is_meant).collect();
     let lists = if meant.is_empty() { lists } else { meant };
@@ -192,7 +192,7 @@ fn sheet<'a>(job: &ImportJob, read: &'a Book) -> Result<&'a Sheet, String> {
     }
 }
 
-fn save(job: &ImportJob, target: &Target, changes: &ChangeSet, output: &Path) -> Result<String, String> {
+fn save(job: &ImportJob, target: &TargetPlan, changes: &ChangeSet, output: &Path) -> Result<String, String> {
     let language = job.wording.lang;
     if target.is_new {
         let mut plan = target.plan.clone();

@@ -65,7 +65,7 @@ pub fn finding(plan: &Plan, finding: &Finding, steps: &[Move]) -> Value {
     json!({
         "rule": finding.code(),
         "severity": finding.severity.code(),
-        "subject": { "kind": finding.subject.kind(), "id": finding.subject_id, "name": name },
+        "subject": { "kind": finding.subject.kind().name(), "id": finding.subject_id, "name": name },
         "detail": finding.detail,
         "facts": facts,
         "sentence": both(|language| sentence(language, plan, finding, step)),

@@ -11,7 +11,7 @@ use super::moves::rising_ids;
 use super::opened::{self, Opened, name, place};
 use super::usage::{Form, MergeJob, Side};
 use super::{diff, json, saved};
-use crate::compare::{Choice, Copy, Decision, Merge, Taken};
+use crate::compare::{Choice, Conflict, Merge, PlanCopy, Taken};
 use crate::file;
 use crate::plan::{Lineage, Plan};
 use crate::text::{Language, numbers::number, sentences, t};
@@ -30,8 +30,12 @@ fn put_together(job: &MergeJob) -> Result<Reply, String> {
     told_once(language, job, &paths)?;
     let opened = paths.iter().map(|path| opened::open(language, path)).collect::<Result<Vec<_>, _>>()?;
     let base = job.base.as_ref().map(|path| opened::open(language, path)).transpose()?;
-    let copies: Vec<Copy> = std::iter::zip(&paths, &opened)
-        .map(|(path, opened)| Copy { name: name(path), plan: Arc::new(opened.plan.clone()), is_sound: opened.is_sound })
+    let copies: Vec<PlanCopy> = std::iter::zip(&paths, &opened)
+        .map(|(path, opened)| PlanCopy {
+            name: name(path),
+            plan: Arc::new(opened.plan.clone()),
+            is_sound: opened.is_sound,
+        })
         .collect();
     let refused = |why| {
         let names: Vec<&str> = copies.iter().map(|copy| copy.name.as_str()).collect();
@@ -68,9 +72,9 @@ enum Written {
 fn finish(job: &MergeJob, by: &str, merge: &Merge, ours: &Opened) -> Result<Reply, String> {
     let language = job.wording.lang;
     let choices: Vec<Option<Choice>> =
-        merge.decisions.iter().map(|decision| job.take.map(|side| chosen(decision, side))).collect();
+        merge.conflicts.iter().map(|conflict| job.take.map(|side| chosen(conflict, side))).collect();
     let left = if job.keep_open { merge.left_open(&choices, &mut rising_ids()) } else { Vec::new() };
-    let is_open = !merge.decisions.is_empty() && job.take.is_none();
+    let is_open = !merge.conflicts.is_empty() && job.take.is_none();
     let revision = saved::revision();
     let version = env!("CARGO_PKG_VERSION").to_owned();
     let saved = Lineage { revision: revision.id, saved_at: revision.saved_at, app: version, ..Lineage::default() };
@@ -101,8 +105,8 @@ fn write(
 }
 
 /// The other side is the first copy in the order given that has something to say.
-fn chosen(decision: &Decision, side: Side) -> Choice {
-    let theirs = decision.parties.iter().find(|&&copy| copy > 0).copied();
+fn chosen(conflict: &Conflict, side: Side) -> Choice {
+    let theirs = conflict.parties.iter().find(|&&copy| copy > 0).copied();
     Choice::Of(if side == Side::Theirs { theirs.unwrap_or(0) } else { 0 })
 }
 
@@ -118,32 +122,32 @@ fn all(merge: &Merge, plan: &Plan) -> Value {
     json!({
         "taken": merge.taken.iter().map(settled).collect::<Vec<_>>(),
         "same": merge.same.iter().map(settled).collect::<Vec<_>>(),
-        "conflicts": merge.decisions.iter().map(|decision| conflict(copies, decision)).collect::<Vec<_>>(),
+        "conflicts": merge.conflicts.iter().map(|of| conflict(copies, of)).collect::<Vec<_>>(),
         "new_findings": json::findings(plan, &merge.new_findings(plan, plan.cover.baseline), &[]),
     })
 }
 
-fn conflict(copies: &[Copy], decision: &Decision) -> Value {
-    let (table, id) = &decision.records[0];
-    let theirs = decision.parties.iter().filter(|&&copy| copy > 0);
-    let theirs = theirs.map(|&copy| json!({ "file": copies[copy].name, "value": decision.values[copy] }));
-    let kept = decision.kept.iter().map(|kept| json!({ "file": kept.file, "value": decision.kept_value(kept) }));
-    let mut conflict = json!({
+fn conflict(copies: &[PlanCopy], conflict: &Conflict) -> Value {
+    let (table, id) = &conflict.records[0];
+    let theirs = conflict.parties.iter().filter(|&&copy| copy > 0);
+    let theirs = theirs.map(|&copy| json!({ "file": copies[copy].name, "value": conflict.values[copy] }));
+    let kept = conflict.kept.iter().map(|kept| json!({ "file": kept.file, "value": conflict.kept_value(kept) }));
+    let mut told = json!({
         "table": table.name(),
         "id": &**id,
-        "name": sentences::decision_name(Language::default(), copies, decision),
-        "field": decision.part.field(),
-        "kind": decision.kind.code(),
-        "ours": decision.values[0],
+        "name": sentences::conflict_name(Language::default(), copies, conflict),
+        "field": conflict.part.field(),
+        "kind": conflict.kind.code(),
+        "ours": conflict.values[0],
         "theirs": theirs.chain(kept).collect::<Vec<_>>(),
-        "base": decision.base,
-        "sentence": json::both(|language| sentences::decision(language, copies, decision)),
+        "base": conflict.base,
+        "sentence": json::both(|language| sentences::conflict(language, copies, conflict)),
     });
-    if decision.is_of_several() {
-        let records = decision.records.iter().map(|(table, id)| json!({ "table": table.name(), "id": &**id }));
-        conflict["records"] = records.collect::<Vec<_>>().into();
+    if conflict.is_of_several() {
+        let records = conflict.records.iter().map(|(table, id)| json!({ "table": table.name(), "id": &**id }));
+        told["records"] = records.collect::<Vec<_>>().into();
     }
-    conflict
+    told
 }
 
 fn text(job: &MergeJob, by: &str, merge: &Merge, plan: &Plan, written: &Written) -> String {
@@ -156,24 +160,24 @@ fn text(job: &MergeJob, by: &str, merge: &Merge, plan: &Plan, written: &Written)
     }
     let heading = t!(language, "merge-same", number = count(language, merge.same.len()));
     text.push_str(&paragraph(&heading, merge.same.iter().map(|of| told(language, merge, plan, of))));
-    let heading = t!(language, "merge-conflicts", number = count(language, merge.decisions.len()));
-    let decisions = merge.decisions.iter().map(|decision| {
-        let sentence = sentences::decision(language, copies, decision);
-        match job.take.map(|side| chosen(decision, side)) {
+    let heading = t!(language, "merge-conflicts", number = count(language, merge.conflicts.len()));
+    let conflicts = merge.conflicts.iter().map(|conflict| {
+        let sentence = sentences::conflict(language, copies, conflict);
+        match job.take.map(|side| chosen(conflict, side)) {
             Some(Choice::Of(copy)) => {
                 format!("{sentence} – {}", t!(language, "merge-chosen", file = copies[copy].name.clone()))
             }
             _ => sentence,
         }
     });
-    text.push_str(&paragraph(&heading, decisions));
+    text.push_str(&paragraph(&heading, conflicts));
     let new = merge.new_findings(plan, plan.cover.baseline);
     let heading = t!(language, "merge-new-findings", number = count(language, new.len()));
     text.push_str(&paragraph(&heading, new.iter().map(|finding| sentences::finding(language, plan, finding))));
     if !by.is_empty() {
         text.push_str(&line(&t!(language, "merge-by", name = by)));
     }
-    let open = merge.decisions.len();
+    let open = merge.conflicts.len();
     if job.keep_open && open > 0 {
         let open = count(language, open);
         text.push_str(&line(&t!(language, "merge-left-open", number = open, file = name(&job.output))));

@@ -6,7 +6,7 @@ use super::opened::name;
 use super::usage::NewJob;
 use crate::file;
 use crate::plan::{Date, Lineage, Plan};
-use crate::provinces::{self, Province};
+use crate::provinces::{self, ProvinceUnits};
 use crate::rules::checker::{PRESETS, Preset};
 use crate::text::numbers::number;
 use crate::text::{dates, t};
@@ -18,7 +18,7 @@ pub fn new_plan(job: &NewJob) -> Reply {
     }
 }
 
-fn work_out(job: &NewJob) -> Result<(&'static Province, Plan), String> {
+fn work_out(job: &NewJob) -> Result<(&'static ProvinceUnits, Plan), String> {
     let language = job.wording.lang;
     let baseline = dates::first_day(language, day(language, &job.baseline)?)?;
     let province = provinces::find(&job.province)
@@ -41,7 +41,7 @@ fn preset(text: &str) -> Option<&'static Preset> {
     PRESETS.iter().find(|preset| preset.code == code)
 }
 
-fn save(job: &NewJob, province: &Province, plan: &Plan) -> Result<String, String> {
+fn save(job: &NewJob, province: &ProvinceUnits, plan: &Plan) -> Result<String, String> {
     let language = job.wording.lang;
     file::save(plan, &job.output).map_err(|error| file::save_sentence(language, &name(&job.output), &error))?;
     Ok(t!(

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::answer::{Reply, line};
 use super::json;
 use super::usage::{Form, ProvincesJob};
-use crate::provinces::{self, Province};
+use crate::provinces::{self, ProvinceUnits};
 use crate::text::numbers::number;
 use crate::text::t;
 
@@ -26,7 +26,7 @@ pub fn list(job: &ProvincesJob) -> Reply {
 }
 
 /// People: null where those of one commune are unknown or doubtful.
-fn of_province(province: &Province) -> serde_json::Value {
+fn of_province(province: &ProvinceUnits) -> serde_json::Value {
     json!({
         "code": province.code,
         "name": province.name,

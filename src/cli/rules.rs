@@ -7,7 +7,7 @@ use super::json;
 use super::usage::{Form, RulesJob};
 use crate::plan::Specialty;
 use crate::rules::RULES;
-use crate::rules::checker::{Default, Parameter, Rule};
+use crate::rules::checker::{DefaultValue, Parameter, Rule};
 use crate::text::{
     Language, dates,
     numbers::{number, tenths},
@@ -37,9 +37,9 @@ fn json(rule: &Rule) -> Value {
 
 fn of_parameter(rule: &Rule, parameter: &Parameter) -> Value {
     let (kind, default, range) = match &parameter.default {
-        Default::Number(number, range) => ("number", json!(number), json!([range.start(), range.end()])),
-        Default::Date(date) => ("date", json::day(*date), Value::Null),
-        Default::List(codes) => ("list", json!(codes), Value::Null),
+        DefaultValue::Number(number, range) => ("number", json!(number), json!([range.start(), range.end()])),
+        DefaultValue::Date(date) => ("date", json::day(*date), Value::Null),
+        DefaultValue::List(codes) => ("list", json!(codes), Value::Null),
     };
     json!({
         "name": parameter.name,
@@ -82,11 +82,11 @@ fn parameter_title(language: Language, rule: &Rule, parameter: &Parameter) -> St
 /// What a parameter is at first, as people write it.
 fn default(language: Language, parameter: &Parameter) -> String {
     match &parameter.default {
-        Default::Number(value, _) if parameter.name.ends_with("_tenths") => tenths(language, *value),
-        Default::Number(value, _) if parameter.name.ends_with("_year") => value.to_string(),
-        Default::Number(value, _) => number(language, *value),
-        Default::Date(date) => dates::date(language, *date),
-        Default::List(codes) => {
+        DefaultValue::Number(value, _) if parameter.name.ends_with("_tenths") => tenths(language, *value),
+        DefaultValue::Number(value, _) if parameter.name.ends_with("_year") => value.to_string(),
+        DefaultValue::Number(value, _) => number(language, *value),
+        DefaultValue::Date(date) => dates::date(language, *date),
+        DefaultValue::List(codes) => {
             let specialties = codes.iter().filter_map(|code| Specialty::from_code(code));
             specialties.map(|specialty| sentences::specialty(language, specialty)).collect::<Vec<_>>().join(", ")
         }

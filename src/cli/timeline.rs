@@ -10,7 +10,7 @@ use crate::plan::{Date, Plan};
 use crate::roster::Roster;
 use crate::rules::checker::RuleSettings;
 use crate::text::{Language, dates, sentences, t};
-use crate::timeline::{Days, Held, Line, Step, WrongDays, held, lines};
+use crate::timeline::{Days, FindingRun, Line, Step, WrongDays, held, lines};
 
 pub fn timeline(job: &TimelineJob) -> Reply {
     match work_out(job) {
@@ -56,7 +56,7 @@ fn say(job: &TimelineJob, plan: &Plan, days: Days) -> Reply {
     })
 }
 
-fn json(plan: &Plan, days: Days, lines: &[Line], held: &[Held]) -> Value {
+fn json(plan: &Plan, days: Days, lines: &[Line], held: &[FindingRun]) -> Value {
     let stations = lines.iter().map(|line| {
         let facility = &plan.facilities[line.station];
         let steps: Vec<Value> = line.steps.iter().map(|step| json_step(plan, step)).collect();
@@ -93,7 +93,7 @@ fn json_step(plan: &Plan, step: &Step) -> Value {
     })
 }
 
-fn text(language: Language, plan: &Plan, days: Days, lines: &[Line], held: &[Held]) -> String {
+fn text(language: Language, plan: &Plan, days: Days, lines: &[Line], held: &[FindingRun]) -> String {
     let said = |date| dates::date(language, date);
     let mut text = line(&plan.cover.title) + &line(&plan.province.name);
     text += &line(&t!(language, "cli-timeline-days", from = said(days.first), to = said(days.last)));

@@ -1,17 +1,17 @@
-//! Which areas a decision is about, so that all of an area can be decided at once.
+//! Which areas a conflict is about, so that all of an area can be decided at once.
 
 use std::collections::BTreeSet;
 
-use super::decision::Decision;
+use super::conflict::Conflict;
 use super::merge::Merge;
 use crate::plan::{AnyRecord, Area, Facility, Id, Plan};
 
 impl Merge {
-    /// The areas of the places that a decision is about in any copy: where a station lies, where a doctor works or goes.
-    pub fn areas_of(&self, decision: &Decision) -> BTreeSet<Id<Area>> {
+    /// The areas of the places that a conflict is about in any copy: where a station lies, where a doctor works or goes.
+    pub fn areas_of(&self, conflict: &Conflict) -> BTreeSet<Id<Area>> {
         let mut areas = BTreeSet::new();
         for copy in self.copies() {
-            let records = decision.records.iter().filter_map(|key| copy.plan.record(key));
+            let records = conflict.records.iter().filter_map(|key| copy.plan.record(key));
             for record in records {
                 areas.extend(areas_of_record(&copy.plan, &record));
             }
@@ -49,7 +49,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::compare::{Copy, Part};
+    use crate::compare::{Part, PlanCopy};
     use crate::fixture::Fixture;
     use crate::plan::{MoveKind, OpenKind, Table};
 
@@ -63,10 +63,10 @@ mod tests {
             .doctor_at("d", "h")
             .step("m", MoveKind::Rotation, "d", "h", "s")
             .build();
-        let copy = Copy { name: "a".into(), plan: Arc::new(plan), is_sound: true };
+        let copy = PlanCopy { name: "a".into(), plan: Arc::new(plan), is_sound: true };
         let merge = Merge::new(vec![copy], None).expect("one plan");
         let areas = |table, id: &str| -> Vec<String> {
-            let decision = Decision {
+            let conflict = Conflict {
                 kind: OpenKind::Record,
                 records: vec![(table, id.into())],
                 part: Part::Whole,
@@ -78,7 +78,7 @@ mod tests {
                 open: Vec::new(),
                 kept: Vec::new(),
             };
-            merge.areas_of(&decision).iter().map(ToString::to_string).collect()
+            merge.areas_of(&conflict).iter().map(ToString::to_string).collect()
         };
         assert_eq!(areas(Table::Move, "m"), ["one", "two"]);
         assert_eq!(areas(Table::Doctor, "d"), ["one"]);

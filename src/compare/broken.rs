@@ -11,6 +11,7 @@ use super::together::Items;
 use crate::advise::Desk;
 use crate::plan::{AnyRecord, Date, Id, Key, Plan, RuleSetting, Severity, Table};
 use crate::roster::Subject;
+use crate::rules::checker::Chapter;
 use crate::rules::{Fact, Finding, named};
 
 /// The findings that are to be decided, each with the changed records it is about. `merged` is the plan with what is
@@ -100,8 +101,8 @@ fn turn(record: &AnyRecord) -> Option<Date> {
 
 /// Rules about people, references to nothing and moves that cannot be.
 fn stops(finding: &Finding) -> bool {
-    let names = [named::DANGLING_REFERENCE.code, named::IMPOSSIBLE_MOVE.code];
-    finding.code().starts_with('D') || names.contains(&finding.code())
+    let is_of_record = finding.is_of(&named::DANGLING_REFERENCE) || finding.is_of(&named::IMPOSSIBLE_MOVE);
+    finding.rule.chapter() == Chapter::Doctors || is_of_record
 }
 
 /// The changed records a finding is about: its subject, what that refers to, and what its facts name; of a doctor also

@@ -10,7 +10,7 @@ use crate::plan::{AnyRecord, Key, Plan};
 
 /// A copy of a plan, as a file or the open plan.
 #[derive(Clone, Debug)]
-pub struct Copy {
+pub struct PlanCopy {
     /// What people know it by: the name of its file.
     pub name: String,
     pub plan: Arc<Plan>,
@@ -18,7 +18,7 @@ pub struct Copy {
     pub is_sound: bool,
 }
 
-impl Copy {
+impl PlanCopy {
     /// The name of its file, as the plan remembers it: the way there is of this machine.
     pub(super) fn file(&self) -> String {
         let name = std::path::Path::new(&self.name).file_name();
@@ -30,7 +30,7 @@ impl Copy {
 
 /// Whether a copy has nothing that another lacks: that one knows its revision, and has gone beyond it wherever the two
 /// differ.
-pub fn brings_nothing(ours: &Copy, theirs: &Copy) -> bool {
+pub fn brings_nothing(ours: &PlanCopy, theirs: &PlanCopy) -> bool {
     let copies = Copies::new(vec![ours.clone(), theirs.clone()]);
     let is_beyond = |key: &Key| copies.left(&copies.states(key)) == [0];
     copies.knows(0, &theirs.plan.lineage.revision) && ours.plan.differing(&theirs.plan).iter().all(is_beyond)
@@ -58,13 +58,13 @@ pub(super) enum Stamp {
 /// The copies, and which revisions each knows: its own, those it was made from, and all before them.
 #[derive(Debug)]
 pub(super) struct Copies {
-    pub all: Vec<Copy>,
+    pub all: Vec<PlanCopy>,
     known: Vec<HashSet<String>>,
 }
 
 impl Copies {
-    pub fn new(all: Vec<Copy>) -> Self {
-        let known = |copy: &Copy| revisions(&copy.plan).map(str::to_owned).collect();
+    pub fn new(all: Vec<PlanCopy>) -> Self {
+        let known = |copy: &PlanCopy| revisions(&copy.plan).map(str::to_owned).collect();
         Self { known: all.iter().map(known).collect(), all }
     }
 

@@ -10,7 +10,7 @@ use crate::plan::{AnyRecord, Key, Move, Plan, Table};
 #[derive(Clone, Debug, PartialEq)]
 pub struct RecordChange {
     pub key: Key,
-    pub kind: Kind,
+    pub kind: ChangeKind,
     /// The fields that differ, by their names in the file; of a record that only one plan has, all it says.
     pub fields: Vec<FieldChange>,
     /// The record in the first plan and in the second, as far as it is there.
@@ -21,13 +21,13 @@ pub struct RecordChange {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ChangeKind {
     New,
     Gone,
     Changed,
 }
 
-impl Kind {
+impl ChangeKind {
     /// The code JSON gives.
     pub fn code(self) -> &'static str {
         match self {
@@ -48,7 +48,7 @@ pub struct FieldChange {
 
 /// Under which heading a change is told, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Group {
+pub enum ChangeGroup {
     /// People go elsewhere: moves that are new, or go otherwise.
     Moved,
     /// Moves agreed, parked, proposed again or withdrawn.
@@ -63,7 +63,7 @@ pub enum Group {
     Exceptions,
 }
 
-impl Group {
+impl ChangeGroup {
     pub const ALL: [Self; 8] = [
         Self::Moved,
         Self::Decided,
@@ -82,10 +82,10 @@ impl RecordChange {
         let (was, is) = (before.first().cloned(), after.first().cloned());
         let kind = match (&was, &is) {
             (None, None) => return None,
-            (None, Some(_)) => Kind::New,
-            (Some(_), None) => Kind::Gone,
+            (None, Some(_)) => ChangeKind::New,
+            (Some(_), None) => ChangeKind::Gone,
             (Some(_), Some(_)) if before == after => return None,
-            (Some(_), Some(_)) => Kind::Changed,
+            (Some(_), Some(_)) => ChangeKind::Changed,
         };
         let fields = changed_fields(was.as_ref(), is.as_ref());
         Some(Self { key, kind, fields, before: was, after: is, changes: changes_of(before, after) })
@@ -93,22 +93,22 @@ impl RecordChange {
 
     /// A record that was changed, nobody knows from what: only how it is now.
     pub(super) fn unknown(key: Key, is: Option<&AnyRecord>) -> Self {
-        let kind = if is.is_some() { Kind::Changed } else { Kind::Gone };
+        let kind = if is.is_some() { ChangeKind::Changed } else { ChangeKind::Gone };
         let (before, after) = (is.cloned(), is.cloned());
         Self { key, kind, fields: Vec::new(), before, after, changes: Vec::new() }
     }
 
-    pub fn group(&self) -> Group {
+    pub fn group(&self) -> ChangeGroup {
         match (self.key.0, self.kind) {
-            (Table::Rule, _) => Group::Rules,
-            (Table::Exception, _) => Group::Exceptions,
-            (Table::Act, _) => Group::Network,
-            (Table::Move, Kind::Gone) => Group::Decided,
-            (Table::Move, Kind::Changed) if self.is_of_status() => Group::Decided,
-            (Table::Move, _) => Group::Moved,
-            (_, Kind::Changed) => Group::Corrected,
-            (_, Kind::New) => Group::Added,
-            (_, Kind::Gone) => Group::Removed,
+            (Table::Rule, _) => ChangeGroup::Rules,
+            (Table::Exception, _) => ChangeGroup::Exceptions,
+            (Table::Act, _) => ChangeGroup::Network,
+            (Table::Move, ChangeKind::Gone) => ChangeGroup::Decided,
+            (Table::Move, ChangeKind::Changed) if self.is_of_status() => ChangeGroup::Decided,
+            (Table::Move, _) => ChangeGroup::Moved,
+            (_, ChangeKind::Changed) => ChangeGroup::Corrected,
+            (_, ChangeKind::New) => ChangeGroup::Added,
+            (_, ChangeKind::Gone) => ChangeGroup::Removed,
         }
     }
 
@@ -168,7 +168,7 @@ mod tests {
             .build();
         let changes = record_changes(&before, &after);
         let [change] = &changes[..] else { panic!("one record: {changes:?}") };
-        assert_eq!((change.kind, change.group()), (Kind::Changed, Group::Corrected));
+        assert_eq!((change.kind, change.group()), (ChangeKind::Changed, ChangeGroup::Corrected));
         let told: Vec<_> = change.fields.iter().map(|one| (one.field.as_str(), &one.a, &one.b)).collect();
         let (ten, people) = (json!({ "value": 10_000 }), json!({ "value": 5_912, "source": "nso" }));
         assert_eq!(told, [("catchment", &ten, &people), ("locked", &Value::Null, &json!(true))]);
@@ -189,8 +189,11 @@ mod tests {
         let group =
             |from: &Plan, to: &Plan| record_changes(from, to).iter().map(RecordChange::group).collect::<Vec<_>>();
         let (one, without) = (base().build(), base().change(|plan| plan.moves.remove(&"m".into())).build());
-        assert_eq!(group(&one, &with(|step| step.status = MoveStatus::Parked)), [Group::Decided]);
-        assert_eq!(group(&one, &with(|step| step.start = jiff::civil::date(2026, 5, 1))), [Group::Moved]);
-        assert_eq!((group(&one, &without), group(&without, &one)), (vec![Group::Decided], vec![Group::Moved]));
+        assert_eq!(group(&one, &with(|step| step.status = MoveStatus::Parked)), [ChangeGroup::Decided]);
+        assert_eq!(group(&one, &with(|step| step.start = jiff::civil::date(2026, 5, 1))), [ChangeGroup::Moved]);
+        assert_eq!(
+            (group(&one, &without), group(&without, &one)),
+            (vec![ChangeGroup::Decided], vec![ChangeGroup::Moved])
+        );
     }
 }

@@ -13,7 +13,7 @@ pub type Identity = (&'static str, &'static str, String, String);
 
 /// The identity of a finding (docs/rule-book.md, Terms).
 pub fn identity(finding: &Finding) -> Identity {
-    (finding.code(), finding.subject.kind(), finding.subject_id.clone(), finding.detail.clone())
+    (finding.code(), finding.subject.kind().name(), finding.subject_id.clone(), finding.detail.clone())
 }
 
 /// Two plans held against each other on a day.

@@ -1,7 +1,7 @@
 //! A record that is not the same in all copies, and what comes of it without anybody being asked.
 
+use super::conflict::Part;
 use super::copies::{Copies, State};
-use super::decision::Part;
 use super::open::all_values;
 use super::parts::three_way;
 use crate::plan::{AnyRecord, Key, Plan, Table};

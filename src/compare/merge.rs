@@ -1,4 +1,4 @@
-//! Several copies of a plan put together: what only one side changed is taken, what cannot be settled is a decision.
+//! Several copies of a plan put together: what only one side changed is taken, what cannot be settled is a conflict.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -6,8 +6,8 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::broken::broken;
-use super::copies::{Copies, Copy};
-use super::decision::{Broken, Decision, Part};
+use super::conflict::{Broken, Conflict, Part};
+use super::copies::{Copies, PlanCopy};
 use super::item::{Item, Stamped};
 use super::open::{ask_field, has, kept, pending, undecided};
 use super::parts;
@@ -21,7 +21,7 @@ use crate::plan::{AnyRecord, Key, Open, OpenKind, Plan, Table};
 pub struct Merge {
     pub(super) copies: Copies,
     pub(super) items: Items,
-    pub decisions: Vec<Decision>,
+    pub conflicts: Vec<Conflict>,
     /// What the first copy gets from others without anybody being asked.
     pub taken: Vec<Taken>,
     /// What several copies changed in the same way.
@@ -49,7 +49,7 @@ pub enum NoMerge {
 }
 
 /// Records that are decided together.
-struct Group {
+struct RecordGroup {
     keys: BTreeSet<Key>,
     kind: OpenKind,
     main: Key,
@@ -62,7 +62,7 @@ impl Merge {
     ///
     /// # Errors
     /// They are not copies of one plan, or not made from the base.
-    pub fn new(all: Vec<Copy>, base: Option<&Plan>) -> Result<Self, NoMerge> {
+    pub fn new(all: Vec<PlanCopy>, base: Option<&Plan>) -> Result<Self, NoMerge> {
         let copies = Copies::new(all);
         possible(&copies, base)?;
         let mut keys = differing(&copies);
@@ -74,14 +74,14 @@ impl Merge {
             }
         }
         let groups = groups(&copies, &items);
-        let mut merge = Self { copies, items, decisions: Vec::new(), taken: Vec::new(), same: Vec::new() };
-        merge.decisions = merge.decisions_of(groups);
+        let mut merge = Self { copies, items, conflicts: Vec::new(), taken: Vec::new(), same: Vec::new() };
+        merge.conflicts = merge.conflicts_of(groups);
         merge.tell();
         Ok(merge)
     }
 
     /// The copies, the first being the one that gets the others' changes.
-    pub fn copies(&self) -> &[Copy] {
+    pub fn copies(&self) -> &[PlanCopy] {
         &self.copies.all
     }
 
@@ -96,25 +96,25 @@ impl Merge {
         pairs.filter(differ).collect()
     }
 
-    /// The keys that are in a decision as a whole.
+    /// The keys that are in a conflict as a whole.
     fn in_groups(&self) -> BTreeSet<&Key> {
-        self.decisions.iter().filter(|of| of.part == Part::Whole).flat_map(|of| &of.records).collect()
+        self.conflicts.iter().filter(|of| of.part == Part::Whole).flat_map(|of| &of.records).collect()
     }
 
-    fn decisions_of(&self, groups: Vec<Group>) -> Vec<Decision> {
+    fn conflicts_of(&self, groups: Vec<RecordGroup>) -> Vec<Conflict> {
         let grouped: BTreeSet<&Key> = groups.iter().flat_map(|group| &group.keys).collect();
         let alone = self.items.iter().filter(|(key, _)| !grouped.contains(key));
         let parts = alone.flat_map(|(_, item)| item.open.iter().map(move |(part, parties)| (item, part, parties)));
-        let parts: Vec<Decision> = parts.map(|(item, part, parties)| self.of_part(item, part, parties)).collect();
-        let mut all: Vec<Decision> = groups.into_iter().map(|group| self.of_group(group)).chain(parts).collect();
+        let parts: Vec<Conflict> = parts.map(|(item, part, parties)| self.of_part(item, part, parties)).collect();
+        let mut all: Vec<Conflict> = groups.into_iter().map(|group| self.of_group(group)).chain(parts).collect();
         all.sort_by(|a, b| (&a.records[0], &a.part, a.kind).cmp(&(&b.records[0], &b.part, b.kind)));
         all
     }
 
-    fn of_part(&self, item: &Item, part: &Part, parties: &[usize]) -> Decision {
+    fn of_part(&self, item: &Item, part: &Part, parties: &[usize]) -> Conflict {
         let mut open = pending(&self.copies, &self.items);
         open.retain(|open| open.about() == item.key && open.field.as_deref() == part.field());
-        Decision {
+        Conflict {
             kind: if part.field().is_some() { OpenKind::Field } else { OpenKind::Record },
             records: vec![item.key.clone()],
             part: part.clone(),
@@ -128,8 +128,8 @@ impl Merge {
         }
     }
 
-    fn of_group(&self, group: Group) -> Decision {
-        let Group { keys, kind, main, findings, open } = group;
+    fn of_group(&self, group: RecordGroup) -> Conflict {
+        let RecordGroup { keys, kind, main, findings, open } = group;
         let is_kept =
             |copy: usize| open.iter().any(|open| open.values.iter().any(|value| has(&self.copies, copy, open, value)));
         let has_say = |copy: usize| is_kept(copy) || keys.iter().any(|key| contributed(&self.items[key], copy));
@@ -144,7 +144,7 @@ impl Merge {
             if several { records.iter().map(value).collect::<Vec<Value>>().into() } else { value(&main) }
         };
         let base = self.items[&main].base.as_ref().filter(|_| !several);
-        Decision {
+        Conflict {
             kind,
             part: Part::Whole,
             parties: (0..self.copies.count()).filter(|&copy| has_say(copy)).collect(),
@@ -175,7 +175,7 @@ impl Merge {
         }
     }
 
-    /// What becomes of every record that differs, with what was chosen; an open decision leaves what the first copy has.
+    /// What becomes of every record that differs, with what was chosen; an open conflict leaves what the first copy has.
     /// `left` is what is kept of the open ones.
     pub(super) fn resolved(
         &self,
@@ -185,13 +185,13 @@ impl Merge {
         let mut resolved: BTreeMap<Key, (Vec<AnyRecord>, Stamped)> =
             self.items.iter().map(|(key, item)| (key.clone(), (item.result.clone(), item.stamp))).collect();
         let undecided = std::iter::repeat(&None);
-        for (decision, choice) in std::iter::zip(&self.decisions, choices.iter().chain(undecided)) {
-            match &decision.part {
-                Part::Whole => self.resolve_records(decision, choice.as_ref(), &mut resolved),
-                part => self.resolve_part(decision, part, choice.as_ref(), &mut resolved),
+        for (conflict, choice) in std::iter::zip(&self.conflicts, choices.iter().chain(undecided)) {
+            match &conflict.part {
+                Part::Whole => self.resolve_records(conflict, choice.as_ref(), &mut resolved),
+                part => self.resolve_part(conflict, part, choice.as_ref(), &mut resolved),
             }
             if choice.is_some() {
-                let settled = decision.open.iter().map(|id| ((Table::Open, id.shared()), (Vec::new(), Stamped::Merge)));
+                let settled = conflict.open.iter().map(|id| ((Table::Open, id.shared()), (Vec::new(), Stamped::Merge)));
                 resolved.extend(settled);
             }
         }
@@ -209,17 +209,17 @@ impl Merge {
 
     fn resolve_records(
         &self,
-        decision: &Decision,
+        conflict: &Conflict,
         choice: Option<&Choice>,
         resolved: &mut BTreeMap<Key, (Vec<AnyRecord>, Stamped)>,
     ) {
-        for key in &decision.records {
+        for key in &conflict.records {
             let item = &self.items[key];
             let lines = match choice {
                 Some(Choice::Of(copy)) => item.states[*copy].lines.clone(),
                 Some(Choice::Both) => item.result.clone(),
                 Some(Choice::Kept(number)) => {
-                    let records = &decision.kept[*number].records;
+                    let records = &conflict.kept[*number].records;
                     match records.iter().find(|held| held.key() == *key) {
                         Some(held) => held.record.iter().cloned().collect(),
                         None => item.states[0].lines.clone(),
@@ -238,12 +238,12 @@ impl Merge {
 
     fn resolve_part(
         &self,
-        decision: &Decision,
+        conflict: &Conflict,
         part: &Part,
         choice: Option<&Choice>,
         resolved: &mut BTreeMap<Key, (Vec<AnyRecord>, Stamped)>,
     ) {
-        let (key, Some(choice)) = (&decision.records[0], choice) else { return };
+        let (key, Some(choice)) = (&conflict.records[0], choice) else { return };
         let Item { states, base, .. } = &self.items[key];
         let Some((lines, stamp)) = resolved.get_mut(key) else { return };
         *stamp = Stamped::Merge;
@@ -251,12 +251,12 @@ impl Merge {
         let with = match choice {
             Choice::Of(copy) => states[*copy].lines.first().and_then(|from| parts::with_part(key.0, part, from, &now)),
             Choice::Both => {
-                let all = decision.parties.iter().filter_map(|&copy| states[copy].lines.first()).collect::<Vec<_>>();
+                let all = conflict.parties.iter().filter_map(|&copy| states[copy].lines.first()).collect::<Vec<_>>();
                 let before = base.as_ref().and_then(|lines| lines.first());
                 parts::with_both(key.0, part, &all, before, &now)
             }
             Choice::Kept(number) => {
-                let from = decision.kept[*number].records.first().and_then(|held| held.record.as_ref());
+                let from = conflict.kept[*number].records.first().and_then(|held| held.record.as_ref());
                 from.and_then(|from| parts::with_part(key.0, part, from, &now))
             }
             Choice::Written(written) => {
@@ -319,9 +319,9 @@ fn contributed(item: &Item, copy: usize) -> bool {
 
 /// The records that are decided together. What breaks a rule only together is looked for last: a violation that rests on
 /// what is to be decided already is told when that has been decided.
-fn groups(copies: &Copies, items: &Items) -> Vec<Group> {
+fn groups(copies: &Copies, items: &Items) -> Vec<RecordGroup> {
     let together = Together::new(items);
-    let mut groups: Vec<Group> = Vec::new();
+    let mut groups: Vec<RecordGroup> = Vec::new();
     for (key, item) in items {
         if item.open.iter().any(|(part, _)| *part == Part::Whole) {
             add(&mut groups, &together, BTreeSet::from([key.clone()]), OpenKind::Record, Some(key), None);
@@ -357,7 +357,7 @@ fn groups(copies: &Copies, items: &Items) -> Vec<Group> {
 
 /// Adds a group with all that goes with it, put together with those it shares a record with.
 fn add(
-    groups: &mut Vec<Group>,
+    groups: &mut Vec<RecordGroup>,
     together: &Together,
     keys: BTreeSet<Key>,
     kind: OpenKind,
@@ -367,7 +367,7 @@ fn add(
     // Moves are what a doctor's overlap or a rule is mostly about.
     let own = keys.iter().find(|key| key.0 == Table::Move).or_else(|| keys.first()).cloned();
     let keys = together.with(keys);
-    let (with, without): (Vec<Group>, Vec<Group>) =
+    let (with, without): (Vec<RecordGroup>, Vec<RecordGroup>) =
         std::mem::take(groups).into_iter().partition(|group| !group.keys.is_disjoint(&keys));
     *groups = without;
     let all = with.iter().map(|group| group.keys.clone()).chain([keys]).collect();
@@ -381,7 +381,7 @@ fn add(
         open.extend(group.open);
     }
     findings.extend(finding);
-    groups.push(Group { keys, kind, main, findings, open });
+    groups.push(RecordGroup { keys, kind, main, findings, open });
 }
 
 /// The plan with what is settled, and what is undecided as a copy has it.

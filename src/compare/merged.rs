@@ -24,7 +24,7 @@ impl Merge {
             self.stamp(&mut plan, &key, lines.is_empty(), stamp, &saved.revision);
         }
         plan.gone.now_in_file();
-        let is_known = |copy: &super::Copy| revisions(&copy.plan).all(|revision| self.copies.knows(0, revision));
+        let is_known = |copy: &super::PlanCopy| revisions(&copy.plan).all(|revision| self.copies.knows(0, revision));
         let is_as_it_was =
             plan.differing(ours).is_empty() && plan.stamps == ours.stamps && plan.gone.iter().eq(ours.gone.iter());
         if is_as_it_was && self.copies.all.iter().all(is_known) {

@@ -3,8 +3,8 @@
 
 mod areas;
 mod broken;
+mod conflict;
 mod copies;
-mod decision;
 mod difference;
 mod effect;
 mod item;
@@ -19,9 +19,9 @@ mod together;
 mod weigh;
 mod written;
 
-pub use copies::{Copy, brings_nothing};
-pub use decision::{Broken, Choice, Decision, Part, kept_value};
-pub use difference::{FieldChange, Group, Kind, RecordChange, changed_fields, record_changes};
+pub use conflict::{Broken, Choice, Conflict, Part, kept_value};
+pub use copies::{PlanCopy, brings_nothing};
+pub use difference::{ChangeGroup, ChangeKind, FieldChange, RecordChange, changed_fields, record_changes};
 pub use effect::{Difference, Identity, identity};
 pub use merge::{Merge, NoMerge, Taken};
 pub use record::Merger;

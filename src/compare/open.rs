@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::conflict::{Choice, Conflict, Part};
 use super::copies::Copies;
-use super::decision::{Choice, Decision, Part};
 use super::item::Item;
 use super::merge::Merge;
 use super::parts::{value, with_part};
@@ -17,7 +17,7 @@ pub(super) fn undecided(copies: &Copies) -> BTreeSet<Key> {
     open.flat_map(Open::keys).filter(|key| key.0 != Table::Open).collect()
 }
 
-/// The open decisions that the merged plan still has. One that was decided in a copy is gone with what was decided.
+/// The open conflicts that the merged plan still has. One that was decided in a copy is gone with what was decided.
 pub(super) fn pending(copies: &Copies, items: &Items) -> Vec<Open> {
     let ids: BTreeSet<Id<Open>> =
         copies.all.iter().flat_map(|copy| copy.plan.open.iter()).map(|of| of.id.clone()).collect();
@@ -32,7 +32,7 @@ pub(super) fn pending(copies: &Copies, items: &Items) -> Vec<Open> {
     ids.into_iter().filter_map(first).collect()
 }
 
-/// Of an open decision that copies have otherwise, all values; one that a copy has dropped while another added to it
+/// Of an open conflict that copies have otherwise, all values; one that a copy has dropped while another added to it
 /// stays.
 pub(super) fn all_values(lines: &[&[AnyRecord]]) -> Vec<AnyRecord> {
     let open = lines.iter().filter_map(|lines| lines.first()).filter_map(|record| match record {
@@ -65,7 +65,7 @@ pub(super) fn ask_field(item: &mut Item, field: &str) {
     item.open.push((part, all));
 }
 
-/// Whether a copy has what an open decision keeps as one of its values.
+/// Whether a copy has what an open conflict keeps as one of its values.
 pub(super) fn has(copies: &Copies, copy: usize, open: &Open, kept: &OpenValue) -> bool {
     let part = part_of(open);
     let says =
@@ -73,7 +73,7 @@ pub(super) fn has(copies: &Copies, copy: usize, open: &Open, kept: &OpenValue) -
     kept.records.iter().all(says)
 }
 
-/// The values an open decision keeps that no copy has any more.
+/// The values an open conflict keeps that no copy has any more.
 pub(super) fn kept(copies: &Copies, open: &Open) -> Vec<OpenValue> {
     let is_there = |value: &&OpenValue| (0..copies.count()).any(|copy| has(copies, copy, open, value));
     open.values.iter().filter(|value| !is_there(value)).cloned().collect()
@@ -85,35 +85,35 @@ fn part_of(open: &Open) -> Part {
 }
 
 impl Merge {
-    /// The decisions that nobody has taken, as they are kept in the plan: of each what every copy has.
+    /// The conflicts that nobody has settled, as they are kept in the plan: of each what every copy has.
     pub fn left_open(&self, choices: &[Option<Choice>], ids: &mut Ids) -> Vec<Open> {
-        let undecided = std::iter::zip(&self.decisions, choices).filter(|(_, choice)| choice.is_none());
-        undecided.map(|(decision, _)| self.left(decision, ids)).collect()
+        let undecided = std::iter::zip(&self.conflicts, choices).filter(|(_, choice)| choice.is_none());
+        undecided.map(|(conflict, _)| self.left(conflict, ids)).collect()
     }
 
-    fn left(&self, decision: &Decision, ids: &mut Ids) -> Open {
-        let known = decision.open.iter().find_map(|id| {
+    fn left(&self, conflict: &Conflict, ids: &mut Ids) -> Open {
+        let known = conflict.open.iter().find_map(|id| {
             let open = self.open_record(id)?;
-            (open.about() == decision.records[0]).then_some(open)
+            (open.about() == conflict.records[0]).then_some(open)
         });
         let mut open = known.unwrap_or_else(|| Open {
             id: Id::new(ids()),
-            kind: decision.kind,
-            table: decision.records[0].0,
-            record: decision.records[0].1.to_string(),
-            field: decision.part.field().map(str::to_owned),
+            kind: conflict.kind,
+            table: conflict.records[0].0,
+            record: conflict.records[0].1.to_string(),
+            field: conflict.part.field().map(str::to_owned),
             values: Vec::new(),
         });
-        for copy in decision.sides() {
+        for copy in conflict.sides() {
             if !open.values.iter().any(|known| has(&self.copies, copy, &open, known)) {
-                let value = self.value_of(decision, copy);
+                let value = self.value_of(conflict, copy);
                 open.values.push(value);
             }
         }
         open
     }
 
-    pub(super) fn value_of(&self, decision: &Decision, copy: usize) -> OpenValue {
+    pub(super) fn value_of(&self, conflict: &Conflict, copy: usize) -> OpenValue {
         let copy = &self.copies.all[copy];
         let held = |key: &Key| Held { table: key.0, id: key.1.to_string(), record: copy.plan.record(key) };
         let lineage = &copy.plan.lineage;
@@ -121,11 +121,11 @@ impl Merge {
             file: copy.file(),
             time: lineage.saved_at.clone(),
             revision: lineage.revision.clone(),
-            records: decision.records.iter().map(held).collect(),
+            records: conflict.records.iter().map(held).collect(),
         }
     }
 
-    /// An open decision as it stands in the merged plan.
+    /// An open conflict as it stands in the merged plan.
     fn open_record(&self, id: &Id<Open>) -> Option<Open> {
         pending(&self.copies, &self.items).into_iter().find(|open| open.id == *id)
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::decision::Part;
+use super::conflict::Part;
 use crate::file::{Fields, fields, from_fields};
 use crate::plan::{AnyRecord, Key, Table};
 

@@ -1,6 +1,6 @@
 //! A merge as the plan remembers it: who put which copies together, and what was chosen.
 
-use super::decision::{Choice, Decision};
+use super::conflict::{Choice, Conflict};
 use super::merge::Merge;
 use crate::plan::{Decided, Held, MergeRecord, MergedCopy, OpenValue};
 
@@ -13,17 +13,17 @@ pub struct Merger<'a> {
 }
 
 impl Merge {
-    /// What is remembered of the merge. What stays open is in no decision of it; the revision follows with the save.
+    /// What is remembered of the merge. What stays open is in no conflict of it; the revision follows with the save.
     pub(super) fn record(&self, choices: &[Option<Choice>], merger: Merger<'_>) -> MergeRecord {
         let taken = |number: usize| self.taken.iter().filter(|taken| taken.from == number).count();
-        let copy = |(number, copy): (usize, &super::Copy)| MergedCopy {
+        let copy = |(number, copy): (usize, &super::PlanCopy)| MergedCopy {
             file: copy.file(),
             time: copy.plan.lineage.saved_at.clone(),
             revision: copy.plan.lineage.revision.clone(),
             taken: u32::try_from(taken(number)).unwrap_or(u32::MAX),
         };
-        let decided = std::iter::zip(&self.decisions, choices)
-            .filter_map(|(decision, choice)| Some(self.decided(decision, choice.as_ref()?, merger)));
+        let decided = std::iter::zip(&self.conflicts, choices)
+            .filter_map(|(conflict, choice)| Some(self.decided(conflict, choice.as_ref()?, merger)));
         MergeRecord {
             revision: String::new(),
             time: merger.time.to_owned(),
@@ -33,18 +33,18 @@ impl Merge {
         }
     }
 
-    fn decided(&self, decision: &Decision, choice: &Choice, merger: Merger<'_>) -> Decided {
-        let mut sides = decision.sides();
+    fn decided(&self, conflict: &Conflict, choice: &Choice, merger: Merger<'_>) -> Decided {
+        let mut sides = conflict.sides();
         if let Choice::Of(copy) = choice
             && !sides.contains(copy)
         {
             sides.push(*copy);
         }
-        let mut values: Vec<OpenValue> = sides.iter().map(|&copy| self.value_of(decision, copy)).collect();
-        values.extend(decision.kept.iter().cloned());
+        let mut values: Vec<OpenValue> = sides.iter().map(|&copy| self.value_of(conflict, copy)).collect();
+        values.extend(conflict.kept.iter().cloned());
         let chosen = match choice {
             Choice::Of(copy) => sides.iter().position(|side| side == copy).into_iter().collect(),
-            Choice::Both => (0..sides.len()).filter(|&place| decision.parties.contains(&sides[place])).collect(),
+            Choice::Both => (0..sides.len()).filter(|&place| conflict.parties.contains(&sides[place])).collect(),
             Choice::Kept(number) => vec![sides.len() + number],
             Choice::Written(written) => {
                 let held = |(key, record): &(crate::plan::Key, _)| Held {
@@ -58,12 +58,12 @@ impl Merge {
                 vec![values.len() - 1]
             }
         };
-        let (table, record) = &decision.records[0];
+        let (table, record) = &conflict.records[0];
         Decided {
-            kind: decision.kind,
+            kind: conflict.kind,
             table: *table,
             record: record.to_string(),
-            field: decision.part.field().map(str::to_owned),
+            field: conflict.part.field().map(str::to_owned),
             values,
             chosen: chosen.into_iter().filter_map(|place| u32::try_from(place).ok()).collect(),
         }

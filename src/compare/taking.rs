@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::refers::refers_to;
 use super::together::OfAct;
-use super::{Kind, RecordChange};
+use super::{ChangeKind, RecordChange};
 use crate::plan::{AnyRecord, Key, Table};
 
 /// The keys with those of all that has to go with them, one after the other: the new records that what is taken refers
@@ -26,7 +26,7 @@ pub fn with_referred(changes: &[RecordChange], keys: &[Key]) -> BTreeSet<Key> {
 
 /// Changes of which the first brings the second, for one of them refers to the other.
 fn by_reference(changes: &[RecordChange]) -> Vec<(&Key, &Key)> {
-    let (new, gone) = (by_id(changes, Kind::New), by_id(changes, Kind::Gone));
+    let (new, gone) = (by_id(changes, ChangeKind::New), by_id(changes, ChangeKind::Gone));
     let mut pairs = Vec::new();
     for change in changes {
         let key = &change.key;
@@ -34,7 +34,7 @@ fn by_reference(changes: &[RecordChange]) -> Vec<(&Key, &Key)> {
         for referred in after.iter().filter_map(|id| new.get(id.as_str())).flatten().copied() {
             pairs.push((key, referred));
             // A place without its seat is none.
-            if change.kind == Kind::New && (key.0, referred.0) == (Table::Site, Table::Facility) {
+            if change.kind == ChangeKind::New && (key.0, referred.0) == (Table::Site, Table::Facility) {
                 pairs.push((referred, key));
             }
         }
@@ -57,7 +57,7 @@ fn by_act(changes: &[RecordChange]) -> Vec<(&Key, &Key)> {
 }
 
 /// The keys of the changes of a kind, by id.
-fn by_id(changes: &[RecordChange], kind: Kind) -> BTreeMap<&str, Vec<&Key>> {
+fn by_id(changes: &[RecordChange], kind: ChangeKind) -> BTreeMap<&str, Vec<&Key>> {
     let mut found: BTreeMap<&str, Vec<&Key>> = BTreeMap::new();
     for change in changes.iter().filter(|change| change.kind == kind) {
         found.entry(&*change.key.1).or_default().push(&change.key);

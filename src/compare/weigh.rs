@@ -1,16 +1,16 @@
-//! What each value of a decision would do to the merged plan: the findings it solves, and those another value is without.
+//! What each value of a conflict would do to the merged plan: the findings it solves, and those another value is without.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::decision::{Broken, Choice, Decision};
+use super::conflict::{Broken, Choice, Conflict};
 use super::effect::{Identity, identity};
 use super::merge::Merge;
 use crate::plan::{Date, Plan};
 use crate::roster::Roster;
 use crate::rules::{Checked, Finding};
 
-/// What one choice of a decision would do, everything else decided as it is.
+/// What one choice of a conflict would do, everything else decided as it is.
 #[derive(Clone, Debug)]
 pub struct Weight {
     pub choice: Choice,
@@ -20,7 +20,7 @@ pub struct Weight {
     pub found: Vec<Broken>,
 }
 
-impl Decision {
+impl Conflict {
     /// What can be chosen: what each copy beside the others has, and what an earlier merge has kept.
     pub fn choices(&self) -> Vec<Choice> {
         let copies = self.sides().into_iter().map(Choice::Of);
@@ -29,15 +29,15 @@ impl Decision {
 }
 
 impl Merge {
-    /// Weighs the choices of the decision of that number against each other on a day; nothing where there is none.
+    /// Weighs the choices of the conflict of that number against each other on a day; nothing where there is none.
     pub fn weigh(&self, choices: &[Option<Choice>], number: usize, day: Date) -> Vec<Weight> {
-        let Some(decision) = self.decisions.get(number) else { return Vec::new() };
-        let found: Vec<(Choice, Found)> = decision
+        let Some(conflict) = self.conflicts.get(number) else { return Vec::new() };
+        let found: Vec<(Choice, Found)> = conflict
             .choices()
             .into_iter()
             .map(|choice| {
                 let mut all = choices.to_vec();
-                all.resize(self.decisions.len(), None);
+                all.resize(self.conflicts.len(), None);
                 all[number] = Some(choice.clone());
                 (choice, Found::on(self.plan(&all, &[]), day))
             })
@@ -76,7 +76,7 @@ impl Found {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::Copy;
+    use crate::compare::PlanCopy;
     use crate::fixture::{Fixture, step};
     use crate::plan::{AnyRecord, MoveKind};
 
@@ -92,7 +92,7 @@ mod tests {
                 let before = std::mem::replace(&mut of.lineage.revision, name.into());
                 of.lineage.ancestors.push(before);
             }
-            Copy { name: name.into(), plan: Arc::new(of), is_sound: true }
+            PlanCopy { name: name.into(), plan: Arc::new(of), is_sound: true }
         };
         let all = vec![copy("open", None), copy("one", Some("a")), copy("two", Some("b"))];
         let merge = Merge::new(all, None).expect("copies of one plan");
@@ -106,6 +106,6 @@ mod tests {
         let (none, a, b) = (Vec::new(), vec!["a".to_owned()], vec!["b".to_owned()]);
         let both = vec!["a".to_owned(), "b".to_owned()];
         assert_eq!(told, [(Choice::Of(0), none, both), (Choice::Of(1), a.clone(), b.clone()), (Choice::Of(2), b, a)]);
-        assert!(merge.weigh(&[], 1, start).is_empty(), "there is one decision");
+        assert!(merge.weigh(&[], 1, start).is_empty(), "there is one conflict");
     }
 }

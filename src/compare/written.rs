@@ -1,26 +1,26 @@
-//! A decision written by hand: what it begins with, and a field with another value.
+//! A conflict written by hand: what it begins with, and a field with another value.
 
 use serde_json::Value;
 
-use super::decision::{Decision, Part};
+use super::conflict::{Conflict, Part};
 use super::merge::Merge;
 use crate::file::{fields, from_fields};
 use crate::plan::{AnyRecord, Key, Table};
 
-/// What is to stand under the keys of a decision; nothing under one whose record is not to be there.
+/// What is to stand under the keys of a conflict; nothing under one whose record is not to be there.
 pub type Written = Vec<(Key, Option<AnyRecord>)>;
 
 impl Merge {
-    /// What somebody begins with who writes the decision: each record as the first side has it that has one. Nothing
+    /// What somebody begins with who writes the conflict: each record as the first side has it that has one. Nothing
     /// where nothing can be written: of whole records that are no moves, and of values that are no text and no number.
-    pub fn begun(&self, decision: &Decision) -> Option<Written> {
-        let first = |key: &Key| decision.sides().into_iter().find_map(|copy| self.copies()[copy].plan.record(key));
-        let written: Written = decision.records.iter().map(|key| (key.clone(), first(key))).collect();
-        let can_be = match &decision.part {
+    pub fn begun(&self, conflict: &Conflict) -> Option<Written> {
+        let first = |key: &Key| conflict.sides().into_iter().find_map(|copy| self.copies()[copy].plan.record(key));
+        let written: Written = conflict.records.iter().map(|key| (key.clone(), first(key))).collect();
+        let can_be = match &conflict.part {
             Part::Field(field) => written
                 .first()
                 .is_some_and(|(_, record)| record.as_ref().and_then(|record| written_value(record, field)).is_some()),
-            _ => decision.records.iter().any(|key| key.0 == Table::Move),
+            _ => conflict.records.iter().any(|key| key.0 == Table::Move),
         };
         can_be.then_some(written)
     }

@@ -1,7 +1,7 @@
 //! Accepting a finding as an exception with a reason, and taking that back.
 
 use super::{Change, ChangeSet, Deed, Ids, Rejected, command::name};
-use crate::plan::{Exception, Id, Plan, Table};
+use crate::plan::{Exception, Id, Plan, SubjectKind};
 
 /// The exception takes the place of whatever was accepted of the same finding before: only one reason counts, and an
 /// old one must not come to life again when the facts get better.
@@ -26,12 +26,7 @@ fn deletions(plan: &Plan, accepted: &Exception) -> Vec<Change> {
 
 /// What a user calls the subject of the finding.
 fn subject(plan: &Plan, accepted: &Exception) -> String {
-    let kind = accepted.subject_kind.as_str();
-    let table = match kind {
-        "station" | "hospital" => Some(Table::Facility),
-        "point" => Some(Table::Site),
-        _ => Table::ALL.into_iter().find(|table| table.name() == kind),
-    };
+    let table = accepted.kind().map(SubjectKind::table);
     let record = table.and_then(|table| plan.record(&(table, accepted.subject.as_str().into())));
     record.map_or_else(|| accepted.subject.clone(), |record| name(plan, &record))
 }

@@ -67,14 +67,7 @@ pub(super) fn in_reach(plan: &Plan, wanted: &[AnyRecord]) -> Vec<AnyRecord> {
 
 /// Whether a finding was accepted about that very record.
 fn is_about(exception: &Exception, table: Table, id: &str) -> bool {
-    if exception.subject != id {
-        return false;
-    }
-    match exception.subject_kind.as_str() {
-        "station" | "hospital" => table == Table::Facility,
-        "point" => table == Table::Site,
-        kind => kind == table.name(),
-    }
+    exception.subject == id && exception.kind().is_some_and(|kind| kind.table() == table)
 }
 
 #[cfg(test)]

@@ -7,8 +7,8 @@ use super::later::id_of_move;
 use super::propose::as_one_record;
 use super::{Change, ChangeSet, Deed, Ids, Rejected};
 use crate::plan::{
-    Date, Doctor, FULL_TIME, Facility, Id, Move, MoveKind, MoveStatus, Plan, ROTATION_MINIMUM_DAYS, Sessions, Share,
-    Site, Slot, Value,
+    Date, Doctor, FULL_TIME, Facility, Id, Move, MoveKind, MoveStatus, Plan, ROTATION_MINIMUM_DAYS,
+    ROTATION_MINIMUM_RANGE, Sessions, Share, Site, Slot, Value,
 };
 use crate::roster::{Roster, calendar};
 
@@ -49,13 +49,11 @@ pub fn default_kind(from: Option<&Facility>, to: &Facility) -> MoveKind {
 
 /// The day a rotation from `start` reaches the working days the plan asks for (rule D06).
 pub fn rotation_end(plan: &Plan, start: Date) -> Date {
-    let set = plan.rules.get(&Id::new("D06")).and_then(|setting| {
-        setting.parameters.iter().find_map(|(name, value)| match value {
-            Value::Number(days) if name == "minimum" && (0..=10_000).contains(days) => Some(*days),
-            _ => None,
-        })
-    });
-    calendar::day_reaching(start, set.unwrap_or(ROTATION_MINIMUM_DAYS))
+    let days = match plan.rules.get(&Id::new("D06")).and_then(|setting| setting.parameter("minimum")) {
+        Some(Value::Number(days)) if ROTATION_MINIMUM_RANGE.contains(days) => *days,
+        _ => ROTATION_MINIMUM_DAYS,
+    };
+    calendar::day_reaching(start, days)
 }
 
 pub(super) fn place(plan: &Plan, roster: &Roster, placement: &Placement, ids: &mut Ids) -> Result<ChangeSet, Rejected> {
@@ -66,7 +64,7 @@ pub(super) fn place(plan: &Plan, roster: &Roster, placement: &Placement, ids: &m
     if from == Some(to) {
         return Err(Rejected::AlreadyThere);
     }
-    let drop = Drop { plan, roster, placement, doctor, from, to, to_facility };
+    let drop = ResolvedPlacement { plan, roster, placement, doctor, from, to, to_facility };
     let brought = from.and_then(|site| roster.brought_by(doctor, site)).map(|slot| &plan.moves[slot]);
     let from_facility = from.and_then(|site| roster.links().facility(site));
     let changed = brought.filter(|step| Placement::changes(step));
@@ -135,7 +133,7 @@ fn from_site(
 }
 
 /// A placement with its references resolved.
-struct Drop<'a> {
+struct ResolvedPlacement<'a> {
     plan: &'a Plan,
     roster: &'a Roster,
     placement: &'a Placement,
@@ -145,7 +143,7 @@ struct Drop<'a> {
     to_facility: Slot<Facility>,
 }
 
-impl Drop<'_> {
+impl ResolvedPlacement<'_> {
     /// A new move.
     fn start(&self, from: Option<Slot<Facility>>, ids: &mut Ids) -> ChangeSet {
         let from = from.map(|slot| &self.plan.facilities[slot]);

@@ -6,7 +6,7 @@ use super::Ids;
 use super::brought::{begun_from, following, in_their_order};
 use crate::plan::{
     Cover, Date, Doctor, Exception, Facility, Gain, Gone, Id, Lineage, Move, MoveKind, MoveStatus, Open, Plan, Posting,
-    Record, Records, Site, Slot, Week,
+    Record, Records, Site, Slot, SubjectKind, Table, Week,
 };
 use crate::roster::{Roster, calendar};
 
@@ -25,7 +25,7 @@ pub struct Renewal {
 /// The plan that begins where the old one is on a day: home places become postings; agreed loans and trainings that
 /// run on, from where the doctor is at home by then, and what is agreed for later, stay moves; the working days of
 /// rotations that have ended are credited, and what courses brought is written down. Who has left or retired by then is
-/// left out, unless agreed to come back. Exceptions about moves and about postings that are no more, decisions about
+/// left out, unless agreed to come back. Exceptions about moves and about postings that are no more, conflicts about
 /// what is no more, merges, what is gone, and stamps are left behind.
 pub fn renewed(old: &Plan, renewal: Renewal, ids: &mut Ids) -> Plan {
     let Renewal { lineage, title, baseline: date, keeps_open_moves } = renewal;
@@ -121,10 +121,10 @@ fn from_home(agreed: &Plan, roster: &Roster, step: &Move) -> Move {
 
 /// Whether what was accepted is still about something: not about a move, nor about whom or what is left out.
 fn is_still_about(exception: &Exception, new: &Plan) -> bool {
-    match exception.subject_kind.as_str() {
-        "move" => false,
-        "doctor" => new.doctors.find(&exception.subject).is_some(),
-        "posting" => new.postings.find(&exception.subject).is_some(),
+    match exception.kind().map(SubjectKind::table) {
+        Some(Table::Move) => false,
+        Some(Table::Doctor) => new.doctors.find(&exception.subject).is_some(),
+        Some(Table::Posting) => new.postings.find(&exception.subject).is_some(),
         _ => true,
     }
 }
@@ -450,7 +450,7 @@ mod tests {
     }
 
     #[test]
-    fn merges_stay_behind_and_decisions_only_come_along_with_their_records() {
+    fn merges_stay_behind_and_conflicts_only_come_along_with_their_records() {
         let open = |id: &str, table: Table, record: &str, held: &[&str]| {
             let held = held.iter().map(|&id| Held { table: Table::Move, id: id.to_owned(), record: None });
             let (file, time, revision) = (String::new(), String::new(), String::new());

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Change, ChangeSet, Deed};
 use crate::plan::{AnyRecord, Key, Open, Plan, Table};
 
-/// The edit with the open decisions it settles: they go with it, and come back when it is undone. What a merge, a
+/// The edit with the open conflicts it settles: they go with it, and come back when it is undone. What a merge, a
 /// recovery or an earlier version makes of the plan settles nothing by itself.
 #[must_use]
 pub fn settling(plan: &Plan, mut edit: ChangeSet) -> ChangeSet {

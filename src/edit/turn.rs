@@ -6,7 +6,7 @@ use super::network::{Refusal, acts_in_order, concerns};
 use super::{Change, ChangeSet, Deed, Rejected};
 use crate::plan::{
     AnyRecord, Area, Employer, Exception, Facility, FacilityKind, Hospital, HospitalKind, Id, PlaceKind, Plan, Site,
-    SiteKind, Station,
+    SiteKind, Station, SubjectKind,
 };
 
 /// Turns a facility into another kind. Its sites, its people and whatever names it stay with it; figures that the other
@@ -36,7 +36,7 @@ pub(super) fn turn(plan: &Plan, id: &Id<Facility>, into: PlaceKind) -> Result<Ch
         let supported = plan.areas.iter().filter(|area| area.hospital.as_ref() == Some(id));
         changes.extend(supported.map(|area| Change::replace(area.clone(), Area { hospital: None, ..area.clone() })));
     }
-    let was = if before.is_station() { "station" } else { "hospital" };
+    let was = if before.is_station() { SubjectKind::Station } else { SubjectKind::Hospital };
     changes.extend(no_longer_accepted(plan, was, id.as_str()));
     Ok(ChangeSet { deed, changes })
 }
@@ -72,15 +72,15 @@ pub(super) fn make_seat(plan: &Plan, id: &Id<Site>) -> Result<ChangeSet, Rejecte
     let turned = |site: &Site, kind| Change::replace(site.clone(), Site { kind, ..site.clone() });
     let mut changes: Vec<Change> = seats.map(|seat| turned(seat, SiteKind::Point)).collect();
     changes.push(turned(point, SiteKind::Seat));
-    changes.extend(no_longer_accepted(plan, "point", id.as_str()));
+    changes.extend(no_longer_accepted(plan, SubjectKind::Point, id.as_str()));
     let facility = plan.facilities.get(&point.facility);
     let facility = facility.map_or_else(|| point.facility.to_string(), |facility| facility.name.clone());
     Ok(ChangeSet { deed: Deed::SeatMoved { facility, site: point.name.clone() }, changes })
 }
 
 /// What was accepted of a place as what it no longer is.
-fn no_longer_accepted(plan: &Plan, kind: &str, id: &str) -> Vec<Change> {
-    let is_about = |exception: &&Exception| exception.subject_kind == kind && exception.subject == id;
+fn no_longer_accepted(plan: &Plan, kind: SubjectKind, id: &str) -> Vec<Change> {
+    let is_about = |exception: &&Exception| exception.kind() == Some(kind) && exception.subject == id;
     let accepted: Vec<AnyRecord> =
         plan.exceptions.iter_with_copies().filter(is_about).cloned().map(AnyRecord::from).collect();
     in_reach(plan, &accepted).into_iter().map(Change::delete).collect()

@@ -7,7 +7,7 @@ use std::{
     time::{Duration, UNIX_EPOCH},
 };
 
-use super::system::{Facts, Fs, Held, Kind, Writing};
+use super::system::{Facts, FileKind, Fs, HeldLock, Writing};
 
 /// What the name of a file begins and ends with while it is being written.
 const TEMPORARY: (&str, &str) = (".~phanbo-", ".tmp");
@@ -42,9 +42,9 @@ impl Fs for Disk {
     fn facts(&self, path: &Path) -> io::Result<Facts> {
         let facts = fs::metadata(path)?;
         let kind = match facts.file_type() {
-            kind if kind.is_file() => Kind::File,
-            kind if kind.is_dir() => Kind::Folder,
-            _ => Kind::Other,
+            kind if kind.is_file() => FileKind::File,
+            kind if kind.is_dir() => FileKind::Folder,
+            _ => FileKind::Other,
         };
         let modified = facts.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
         let modified = modified.and_then(|since| u64::try_from(since.as_nanos()).ok());
@@ -136,7 +136,7 @@ impl Fs for Disk {
         Ok(())
     }
 
-    fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Held>>> {
+    fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn HeldLock>>> {
         let file = OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
         match file.try_lock() {
             Ok(()) => Ok(Some(Box::new(Lock { _file: file }))),
@@ -173,7 +173,7 @@ struct Lock {
     _file: File,
 }
 
-impl Held for Lock {}
+impl HeldLock for Lock {}
 
 /// What Windows calls a file in use: another program has it open, or a part of it locked, or shows it; `ReplaceFile`
 /// could not take the old file, or the new one, away from under another program, and left both as they were.

@@ -34,7 +34,7 @@ pub use revision::{Revision, next_after_merges, next_revision, revised_by_hand};
 pub use save::{NotSaved, Readers, Saved, back_up, beside_name, save as save_with, write as write_with};
 pub use stamp::Stamp;
 pub use store::Store;
-pub use system::{Facts, Fs, Held, Kind, Writing};
+pub use system::{Facts, FileKind, Fs, HeldLock, Writing};
 pub use wording::{cause_words, open_sentence, remark_sentence, save_sentence};
 
 use crate::plan::Plan;

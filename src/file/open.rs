@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{
     OpenError, Parsed, Stamp, format,
-    system::{Fs, Kind, patiently},
+    system::{FileKind, Fs, patiently},
 };
 
 /// A plan file as it lies on the disk.
@@ -24,8 +24,8 @@ pub fn open(fs: &dyn Fs, path: &Path) -> Result<OnDisk, OpenError> {
 /// The bytes of a file that may be a plan: of one that is too large, as many as show it.
 pub fn read(fs: &dyn Fs, path: &Path) -> Result<Vec<u8>, OpenError> {
     match fs.facts(path)?.kind {
-        Kind::Folder => Err(OpenError::Folder),
-        Kind::Other => Err(std::io::Error::from(std::io::ErrorKind::InvalidInput).into()),
-        Kind::File => Ok(patiently(fs, || fs.read(path, format::FILE_CAP))?),
+        FileKind::Folder => Err(OpenError::Folder),
+        FileKind::Other => Err(std::io::Error::from(std::io::ErrorKind::InvalidInput).into()),
+        FileKind::File => Ok(patiently(fs, || fs.read(path, format::FILE_CAP))?),
     }
 }

@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::{
     SaveError, Stamp, format,
-    system::{Fs, Kind, patiently},
+    system::{FileKind, Fs, patiently},
     v2,
 };
 use crate::plan::Plan;
@@ -137,10 +137,10 @@ fn folder(target: &Path) -> &Path {
 fn is_there(fs: &dyn Fs, target: &Path) -> Result<bool, SaveError> {
     match fs.facts(target) {
         Ok(facts) => match facts.kind {
-            Kind::Folder => Err(SaveError::Folder),
-            Kind::Other => Err(SaveError::Device),
-            Kind::File if facts.read_only => Err(SaveError::ReadOnly),
-            Kind::File => Ok(true),
+            FileKind::Folder => Err(SaveError::Folder),
+            FileKind::Other => Err(SaveError::Device),
+            FileKind::File if facts.read_only => Err(SaveError::ReadOnly),
+            FileKind::File => Ok(true),
         },
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
         Err(error) => Err(error.into()),

@@ -49,7 +49,7 @@ fn remove_all(fs: &dyn Fs, folder: &Path) -> usize {
     let mut stayed = 0;
     for path in fs.list(folder).unwrap_or_default() {
         match fs.facts(&path) {
-            Ok(facts) if facts.kind == super::Kind::Folder => stayed += remove_all(fs, &path),
+            Ok(facts) if facts.kind == super::FileKind::Folder => stayed += remove_all(fs, &path),
             _ => stayed += usize::from(fs.remove(&path).is_err()),
         }
     }

@@ -37,7 +37,7 @@ pub trait Fs: Send + Sync {
     /// Without this a power cut can bring back the names as they were.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
     /// Makes a file ours until the answer is dropped or the program dies; nothing if another program has it.
-    fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Held>>>;
+    fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn HeldLock>>>;
     /// Waits a moment, for a file that another program has in use.
     fn wait(&self, time: Duration);
 }
@@ -49,12 +49,12 @@ pub trait Writing: Write + Send {
 }
 
 /// A lock for as long as it is kept.
-pub trait Held: Send {}
+pub trait HeldLock: Send {}
 
 /// What a folder says about a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Facts {
-    pub kind: Kind,
+    pub kind: FileKind,
     pub length: u64,
     /// Nanoseconds since 1970, if the system knows.
     pub modified: Option<u64>,
@@ -62,7 +62,7 @@ pub struct Facts {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum FileKind {
     File,
     Folder,
     /// A device, a pipe.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::ToSpan;
 use jiff::civil::date;
 
-use super::places::{Network, Place};
+use super::places::{Facilities, Place};
 use super::{BASELINE, Chance, figure, names};
 use crate::plan::{
     Birth, Bond, Date, Doctor, FULL_TIME, FacilityKind, Id, Licence, Plan, Post, Posting, Qualification, Sessions, Sex,
@@ -16,18 +16,18 @@ use crate::plan::{
 const DOCTORS_OF_STATION_TENTHS: u32 = 46;
 
 /// Who works where, by the number of the place in the network.
-pub struct People {
+pub struct Workforce {
     pub at_stations: Vec<(Id<Doctor>, usize)>,
     pub at_hospitals: Vec<(Id<Doctor>, usize)>,
     /// Without a place.
     pub waiting: Vec<Id<Doctor>>,
 }
 
-pub fn add(plan: &mut Plan, chance: &mut Chance, network: &Network, doctors: u32) -> People {
+pub fn add(plan: &mut Plan, chance: &mut Chance, network: &Facilities, doctors: u32) -> Workforce {
     let stations = network.stations.len() as u32;
     let of_stations = (stations * DOCTORS_OF_STATION_TENTHS / 10).min(doctors * 6 / 10);
     let mut known = BTreeSet::new();
-    let mut people = People { at_stations: Vec::new(), at_hospitals: Vec::new(), waiting: Vec::new() };
+    let mut people = Workforce { at_stations: Vec::new(), at_hospitals: Vec::new(), waiting: Vec::new() };
     for number in 0..doctors {
         let id = Id::new(format!("bs-{number:06}"));
         let mut doctor = person(chance, &id, number, &mut known);
@@ -198,7 +198,7 @@ fn post(plan: &mut Plan, doctor: &Doctor, site: &Id<Site>, sessions: Sessions) {
 }
 
 /// A hospital can spare about one doctor in ten.
-fn set_floors(plan: &mut Plan, network: &Network, people: &People) {
+fn set_floors(plan: &mut Plan, network: &Facilities, people: &Workforce) {
     let mut listed = vec![0; network.hospitals.len()];
     for &(_, at) in &people.at_hospitals {
         listed[at] += 1;

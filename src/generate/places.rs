@@ -12,7 +12,7 @@ const STATIONS_OF_AREA: u32 = 8;
 const STATIONS_OF_PROVINCIAL_HOSPITAL: u32 = 60;
 
 /// Where doctors can be put.
-pub struct Network {
+pub struct Facilities {
     pub stations: Vec<Place>,
     /// At least one of an area, then at least one of the province.
     pub hospitals: Vec<Place>,
@@ -27,8 +27,8 @@ pub struct Place {
     pub is_special: bool,
 }
 
-pub fn add(plan: &mut Plan, chance: &mut Chance, stations: u32) -> Network {
-    let mut network = Network { stations: Vec::new(), hospitals: Vec::new() };
+pub fn add(plan: &mut Plan, chance: &mut Chance, stations: u32) -> Facilities {
+    let mut network = Facilities { stations: Vec::new(), hospitals: Vec::new() };
     let mut people = 0;
     for number in 0..stations {
         let (commune, population) = add_commune(plan, chance, number);

@@ -2,8 +2,8 @@
 
 use jiff::ToSpan;
 
-use super::people::{People, after_baseline};
-use super::places::{Network, Place};
+use super::people::{Workforce, after_baseline};
+use super::places::{Facilities, Place};
 use super::{BASELINE, Chance};
 use crate::plan::{
     Basis, Birth, Date, Doctor, FULL_TIME, Gain, Id, Move, MoveKind, MoveStatus, Plan, Qualification,
@@ -14,7 +14,7 @@ use crate::roster::calendar::{add_months, day_reaching, previous};
 /// Who was born in this year or later is in service until every generated move has ended.
 const YOUNG_ENOUGH: i16 = 1975;
 
-pub fn add(plan: &mut Plan, chance: &mut Chance, network: &Network, people: &People) {
+pub fn add(plan: &mut Plan, chance: &mut Chance, network: &Facilities, people: &Workforce) {
     for (doctor, at) in &people.at_hospitals {
         let from = &network.hospitals[*at];
         let to = chance.pick(&network.stations);

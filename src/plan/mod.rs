@@ -27,6 +27,7 @@ mod source;
 mod specialty;
 mod station;
 mod station_figure;
+mod subject_kind;
 mod target;
 mod week;
 
@@ -55,6 +56,7 @@ pub use source::{Figure, Source};
 pub use specialty::Specialty;
 pub use station::{DatedFigures, Employer, Station, StationStaff};
 pub use station_figure::StationFigure;
+pub use subject_kind::SubjectKind;
 pub use target::Target;
 pub use week::Week;
 
@@ -66,6 +68,9 @@ pub type Sessions = u32;
 
 /// Working days a rotation lasts at least (TT 18/2014/TT-BYT Đ.6: six months of 22 days; rule D06).
 pub const ROTATION_MINIMUM_DAYS: i64 = 132;
+
+/// What a plan can set instead.
+pub const ROTATION_MINIMUM_RANGE: std::ops::RangeInclusive<i64> = 0..=10_000;
 
 /// Ten half-days a week.
 pub const FULL_TIME: Sessions = 10;

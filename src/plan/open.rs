@@ -2,7 +2,7 @@
 
 use super::{AnyRecord, Id, Key, Record, Table};
 
-/// A decision that is still open: the record it is named after, and what each copy has. While it is in the plan, its
+/// A conflict that is still open: the record it is named after, and what each copy has. While it is in the plan, its
 /// records count as undecided in every merge.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Open {

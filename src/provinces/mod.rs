@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use flate2::read::GzDecoder;
 
-pub use new_plan::{new_plan, people};
+pub use new_plan::{area_id, new_plan, people};
 pub use old_communes::{OldCommune, old_communes};
 
 use crate::plan::{CommuneKind, Coordinates};
@@ -19,7 +19,7 @@ static COMMUNES: &[u8] = include_bytes!("../../assets/provinces/communes.csv.gz"
 
 /// A province, or a city that is one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Province {
+pub struct ProvinceUnits {
     /// Two digits of the National Statistics Office.
     pub code: String,
     pub name: String,
@@ -97,13 +97,13 @@ impl Unit {
 }
 
 /// Every province, by code.
-pub fn all() -> &'static [Province] {
-    static ALL: LazyLock<Vec<Province>> = LazyLock::new(read);
+pub fn all() -> &'static [ProvinceUnits] {
+    static ALL: LazyLock<Vec<ProvinceUnits>> = LazyLock::new(read);
     &ALL
 }
 
 /// A province by its code, or by its name as search reads it: without diacritics, with or without *tỉnh*, *thành phố*.
-pub fn find(text: &str) -> Option<&'static Province> {
+pub fn find(text: &str) -> Option<&'static ProvinceUnits> {
     let bare = |text: &str| {
         let folded = fold(text);
         let kinds = ["tinh ", "thanh pho ", "tp "];
@@ -113,10 +113,10 @@ pub fn find(text: &str) -> Option<&'static Province> {
     all().iter().find(|province| province.code == text.trim() || bare(&province.name) == wanted)
 }
 
-fn read() -> Vec<Province> {
+fn read() -> Vec<ProvinceUnits> {
     let mut text = String::new();
     GzDecoder::new(COMMUNES).read_to_string(&mut text).expect("the data inside the program is a compressed text");
-    let mut provinces: Vec<Province> = Vec::new();
+    let mut provinces: Vec<ProvinceUnits> = Vec::new();
     for line in text.lines().skip(1) {
         let cells: Vec<&str> = line.split(',').collect();
         let [code, province, province_name, name, kind, people, hectares, latitude, longitude, districts, flags] =
@@ -135,12 +135,13 @@ fn read() -> Vec<Province> {
             people: people.parse().ok(),
             hectares: hectares.parse().ok(),
             point: latitude.parse().ok().zip(longitude.parse().ok()).map(point),
-            former_districts: districts.to_owned(),
+            // The source writes out some of the kinds that it shortens elsewhere.
+            former_districts: districts.replace("Thành Phố ", "TP ").replace("Thị Xã ", "TX "),
             flags: flags.to_owned(),
         };
         match provinces.iter_mut().find(|known| known.code == province) {
             Some(known) => known.units.push(unit),
-            None => provinces.push(Province {
+            None => provinces.push(ProvinceUnits {
                 code: province.to_owned(),
                 name: province_name.to_owned(),
                 units: vec![unit],
@@ -189,6 +190,13 @@ mod tests {
         let mut names: Vec<&str> = cities.map(|province| province.name.as_str()).collect();
         names.sort_unstable();
         assert_eq!(names, ["Cần Thơ", "Huế", "Hà Nội", "Hải Phòng", "Hồ Chí Minh", "Đà Nẵng", "Đồng Nai"]);
+    }
+
+    #[test]
+    fn the_kinds_of_former_districts_are_shortened_everywhere() {
+        let districts = all().iter().flat_map(|province| &province.units).filter_map(Unit::main_district);
+        let is_short = |name: &&str| ["H. ", "Q.", "TP ", "TX "].iter().any(|kind| name.starts_with(kind));
+        assert_eq!(districts.filter(|name| !is_short(name)).collect::<Vec<_>>(), [""; 0]);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! The plan a province begins with: its communes, one station each, areas by former district, and no people.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Province, Trust, Unit};
+use super::{ProvinceUnits, Trust, Unit};
 use crate::plan::{
     self, Area, Commune, Cover, Date, Facility, FacilityKind, Figure, Id, Lineage, Plan, Site, SiteKind, Source,
     Station,
@@ -13,9 +13,13 @@ const PUBLISHED: &str = "bando-2025";
 const REPAIRED: &str = "bando-2025-sua";
 const DOUBTFUL: &str = "bando-2025-nghi-ngo";
 
-/// Ids: a commune its code, its station `tyt-CODE`, the seat `tyt-CODE-0`, areas `kv-` and their name. The people of a
-/// station are those of its commune; those of the province are their sum, where none is missing or doubtful.
-pub fn new_plan(province: &Province, lineage: Lineage, baseline: Date) -> Plan {
+/// What stands before the name of a former district.
+const KINDS: [&str; 4] = ["H. ", "Q. ", "TP ", "TX "];
+
+/// Ids: a commune its code, its station `tyt-CODE`, the seat `tyt-CODE-0`, areas `kv-` and their former district. The
+/// people of a station are those of its commune; those of the province are their sum, where none is missing or
+/// doubtful.
+pub fn new_plan(province: &ProvinceUnits, lineage: Lineage, baseline: Date) -> Plan {
     let cover = Cover {
         title: format!("Phương án bố trí bác sĩ trạm y tế {} {}", province.name, baseline.year()),
         note: String::new(),
@@ -30,18 +34,23 @@ pub fn new_plan(province: &Province, lineage: Lineage, baseline: Date) -> Plan {
     for source in sources() {
         plan.sources.push(source);
     }
-    let areas = areas(province);
-    for (name, id) in &areas {
-        plan.areas.push(Area { id: id.clone(), name: name.clone(), hospital: None, order: None, note: String::new() });
+    for (district, name) in areas(province) {
+        let (id, name, note) = (area_id(district), name.to_owned(), String::new());
+        plan.areas.push(Area { id, name, hospital: None, order: None, note });
     }
     for unit in &province.units {
-        add(&mut plan, unit, unit.main_district().and_then(|district| areas.get(district)));
+        add(&mut plan, unit);
     }
     plan
 }
 
+/// The area that a former district is.
+pub fn area_id(district: &str) -> Id<Area> {
+    Id::new(format!("kv-{}", fold(district).replace(' ', "-")))
+}
+
 /// The registered people of a province; unknown as long as those of one commune are missing or doubtful.
-pub fn people(province: &Province) -> Option<u32> {
+pub fn people(province: &ProvinceUnits) -> Option<u32> {
     let certain = |unit: &Unit| unit.people.filter(|_| unit.trust_in_people() != Trust::Doubtful);
     province.units.iter().map(certain).sum()
 }
@@ -77,14 +86,25 @@ fn sources() -> [Source; 3] {
     ]
 }
 
-/// The areas by name, each with its id.
-fn areas(province: &Province) -> BTreeMap<String, Id<Area>> {
-    let districts = province.units.iter().filter_map(Unit::main_district);
-    districts.map(|name| (name.to_owned(), Id::new(format!("kv-{}", fold(name).replace(' ', "-"))))).collect()
+/// The former districts, and what their areas are called: by the name alone, as units have called themselves since the
+/// districts were dissolved. The kind stays where two of the province share a name.
+fn areas(province: &ProvinceUnits) -> BTreeMap<&str, &str> {
+    let districts: BTreeSet<&str> = province.units.iter().filter_map(Unit::main_district).collect();
+    let called = districts.iter().map(|&district| {
+        let name = without_kind(district);
+        let is_alone = districts.iter().filter(|other| without_kind(other) == name).count() == 1;
+        (district, if is_alone { name } else { district })
+    });
+    called.collect()
+}
+
+/// A numbered district (*Q.1*) has no other name.
+fn without_kind(district: &str) -> &str {
+    KINDS.iter().find_map(|kind| district.strip_prefix(kind)).unwrap_or(district)
 }
 
 /// A commune with its station.
-fn add(plan: &mut Plan, unit: &Unit, area: Option<&Id<Area>>) {
+fn add(plan: &mut Plan, unit: &Unit) {
     let people = unit.people.map(|people| figure(people, unit.trust_in_people()));
     let commune: Id<Commune> = Id::new(unit.code.as_str());
     let doubt = "Tọa độ còn nghi ngờ, cần đối chiếu với bản đồ.";
@@ -102,7 +122,7 @@ fn add(plan: &mut Plan, unit: &Unit, area: Option<&Id<Area>>) {
     let station: Id<Facility> = Id::new(format!("tyt-{}", unit.code));
     let kind = FacilityKind::Station(Station { catchment: people, ..Station::default() });
     plan.facilities.push(Facility {
-        area: area.cloned(),
+        area: unit.main_district().map(area_id),
         commune: Some(commune),
         ..Facility::new(station.clone(), format!("Trạm Y tế {}", unit.name), kind)
     });
@@ -112,12 +132,12 @@ fn add(plan: &mut Plan, unit: &Unit, area: Option<&Id<Area>>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::find;
+    use super::super::{all, find};
     use super::*;
 
     const FIRST_DAY: Date = jiff::civil::date(2026, 1, 1);
 
-    fn plan_of(province: &Province) -> Plan {
+    fn plan_of(province: &ProvinceUnits) -> Plan {
         let lineage = Lineage {
             plan: "01KTEST0000000000000000000".into(),
             revision: "AAAAAAAAAA".into(),
@@ -137,5 +157,20 @@ mod tests {
         assert_eq!(unsure.province.population, None);
         let doubtful = unsure.communes.get(&"02707".into()).expect("Dền Sáng").population.clone();
         assert_eq!(doubtful, Some(Figure { value: 12_160, source: Some(Id::new(DOUBTFUL)) }));
+    }
+
+    #[test]
+    fn areas_are_called_by_their_name_alone_and_where_two_share_it_with_their_kind() {
+        let names = |province: &ProvinceUnits| -> Vec<String> {
+            plan_of(province).areas.iter().map(|area| area.name.clone()).collect()
+        };
+        let of = |name: &str| names(find(name).expect("it is there"));
+        let has = |province: &str, name: &str| of(province).iter().any(|known| known == name);
+        assert!(has("Thái Nguyên", "Đại Từ") && has("Thái Nguyên", "Bắc Kạn") && has("Hà Nội", "Ba Đình"));
+        assert!(has("Hà Tĩnh", "H. Kỳ Anh") && has("Hà Tĩnh", "TX Kỳ Anh") && has("Hà Tĩnh", "Hương Khê"));
+        assert!(has("Hồ Chí Minh", "Q.1") && has("Hồ Chí Minh", "Gò Vấp"));
+        let everywhere: Vec<String> = all().iter().flat_map(names).collect();
+        let with_kind = everywhere.iter().filter(|name| KINDS.iter().any(|kind| name.starts_with(kind)));
+        assert_eq!(with_kind.count(), 12, "of Hà Tĩnh, Đồng Tháp, Vĩnh Long and Cần Thơ");
     }
 }

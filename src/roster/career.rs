@@ -17,13 +17,13 @@ pub type Places = SmallVec<[(Slot<Site>, i64); 2]>;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Career {
     pub baseline: Places,
-    pub steps: Vec<Step>,
+    pub steps: Vec<CareerStep>,
     pub last_day: Option<Date>,
 }
 
 /// A move with effect, its references resolved.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Step {
+pub struct CareerStep {
     pub slot: Slot<Move>,
     pub kind: MoveKind,
     pub from: Option<Slot<Facility>>,
@@ -32,7 +32,7 @@ pub struct Step {
     pub end: Option<Date>,
 }
 
-impl Step {
+impl CareerStep {
     /// Whether it runs on `date`; without an end it lasts.
     pub fn is_active(&self, date: Date) -> bool {
         self.start <= date && self.end.is_none_or(|end| date <= end)
@@ -70,7 +70,7 @@ impl Career {
             }
         }
         let moves = of.moves.iter().filter(|&&slot| plan.moves[slot].has_effect());
-        let mut steps: Vec<Step> = moves.map(|&slot| step(plan, slot)).collect();
+        let mut steps: Vec<CareerStep> = moves.map(|&slot| step(plan, slot)).collect();
         steps.sort_by(|a, b| order(&plan.moves[a.slot]).cmp(&order(&plan.moves[b.slot])));
         Self { baseline, steps, last_day: retirement::last_working_day(&plan.doctors[doctor]) }
     }
@@ -124,9 +124,9 @@ fn order(step: &Move) -> (Date, &str) {
     (step.start, step.id.as_str())
 }
 
-fn step(plan: &Plan, slot: Slot<Move>) -> Step {
+fn step(plan: &Plan, slot: Slot<Move>) -> CareerStep {
     let record = &plan.moves[slot];
-    Step {
+    CareerStep {
         slot,
         kind: record.kind,
         from: record.from.as_ref().and_then(|id| plan.facilities.slot(id)),

@@ -157,7 +157,13 @@ fn sieved(
         let count = &mut counts[bits(number)];
         *count = count.saturating_add(1);
     });
-    each.filter(|&(number, _)| counts[bits(number)] > 1).collect()
+    let mut seem_shared = Vec::new();
+    each.for_each(|one| {
+        if counts[bits(one.0)] > 1 {
+            seem_shared.push(one);
+        }
+    });
+    seem_shared
 }
 
 /// Licences without a number, and births known by their year alone match nothing. The same on every run: rosters are

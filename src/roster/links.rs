@@ -34,25 +34,25 @@ pub struct Links {
     areas_of_hospital: Vec<SmallVec<[Slot<Area>; 1]>>,
     target_of_area: Vec<Option<Slot<Target>>>,
     stations_of_commune: Vec<Vec<Slot<Facility>>>,
-    standing: Standing,
+    standing: Assignments,
     of_doctors: Beside<Doctor, OfDoctor>,
     /// Sites that are not always open, or whose facility is not. By slot index.
     bounded: Vec<bool>,
 }
 
 /// Whose a posting is, and where.
-type Place = (Slot<Doctor>, Slot<Site>);
+type Assignment = (Slot<Doctor>, Slot<Site>);
 
 /// Doctor and site by posting. It ends with the last posting that stands: equal links are equal however they came about.
 #[derive(Clone, Debug, Default, PartialEq)]
-struct Standing(Vec<Option<Place>>);
+struct Assignments(Vec<Option<Assignment>>);
 
 /// Whose each move is, by its slot index, while it stands.
 pub(super) struct Movers(Vec<Option<Slot<Doctor>>>);
 
-impl Standing {
+impl Assignments {
     /// Of all postings, stretch by stretch.
-    fn new(stretches: Vec<Vec<Option<Place>>>) -> Self {
+    fn new(stretches: Vec<Vec<Option<Assignment>>>) -> Self {
         let mut stretches = stretches.into_iter();
         let mut all = stretches.next().unwrap_or_default();
         stretches.for_each(|mut stretch| all.append(&mut stretch));
@@ -60,7 +60,7 @@ impl Standing {
         Self(all)
     }
 
-    fn set(&mut self, posting: Slot<Posting>, of: Option<Place>) {
+    fn set(&mut self, posting: Slot<Posting>, of: Option<Assignment>) {
         if self.0.len() <= posting.index() {
             self.0.resize(posting.index() + 1, None);
         }
@@ -84,7 +84,7 @@ impl Links {
             areas_of_hospital: vec![SmallVec::new(); plan.facilities.slot_count()],
             target_of_area: vec![None; plan.areas.slot_count()],
             stations_of_commune: vec![Vec::new(); plan.communes.slot_count()],
-            standing: Standing::default(),
+            standing: Assignments::default(),
             of_doctors: Beside::default(),
             bounded: vec![false; plan.sites.slot_count()],
         };
@@ -106,7 +106,7 @@ impl Links {
             (postings, moves)
         });
         let (postings, moves): (Vec<_>, Vec<_>) = each.into_iter().unzip();
-        links.standing = Standing::new(postings);
+        links.standing = Assignments::new(postings);
         (links, Movers(moves.concat()))
     }
 
@@ -191,7 +191,7 @@ impl Links {
     }
 
     /// Whose a posting is, and where, if both stand. Mostly they are near those of the posting before.
-    fn of_posting(&self, plan: &Plan, posting: &Posting, before: Option<Place>) -> Option<Place> {
+    fn of_posting(&self, plan: &Plan, posting: &Posting, before: Option<Assignment>) -> Option<Assignment> {
         let site = plan.sites.slot_near(before.map(|(_, site)| site), &posting.site);
         let site = site.filter(|&site| self.stands(site))?;
         Some((plan.doctors.slot_near(before.map(|(doctor, _)| doctor), &posting.doctor)?, site))

@@ -22,7 +22,7 @@ mod touched;
 mod update;
 
 pub use by_doctor::ByDoctor;
-pub use career::{Career, Ended, Places, Step};
+pub use career::{Career, CareerStep, Ended, Places};
 pub use crew::{Alone, Crew};
 pub use followers::Baseline;
 pub use links::Links;
@@ -40,7 +40,7 @@ use agenda::Agenda;
 use beside::Beside;
 use followers::Followers;
 use identities::Identities;
-use part::Part;
+use part::RosterPart;
 use picture::OnDay;
 use touched::Reach;
 
@@ -69,11 +69,11 @@ impl Roster {
         let (mut links, movers) = Links::new(crew, plan);
         let parts = crew.parts(plan.doctors.len());
         let nobody = Picture::new(date, plan);
-        let of = |doctors| Part::new(plan, &links, &movers, doctors, &nobody);
+        let of = |doctors| RosterPart::new(plan, &links, &movers, doctors, &nobody);
         let each = crew.each(parts, |part| of(plan.doctors.stretch(part, parts)));
         let alone = || of(plan.doctors.stretch(0, 1));
-        let whole = each.into_iter().reduce(Part::append).unwrap_or_else(alone);
-        let Part { of_doctors, careers, followers, days, people, picture } = whole;
+        let whole = each.into_iter().reduce(RosterPart::append).unwrap_or_else(alone);
+        let RosterPart { of_doctors, careers, followers, days, people, picture } = whole;
         links.set_doctors(of_doctors);
         let agenda = Agenda::new(days, plan, &links);
         Self { links, careers, followers, identities: Identities::new(people), agenda, picture }

@@ -12,7 +12,7 @@ use super::{Career, Links, Picture};
 use crate::plan::{Doctor, Plan};
 
 /// The doctors of some slots, one slot after the other.
-pub(super) struct Part {
+pub(super) struct RosterPart {
     pub of_doctors: Beside<Doctor, OfDoctor>,
     pub careers: Beside<Doctor, Career>,
     pub followers: Followers,
@@ -21,7 +21,7 @@ pub(super) struct Part {
     pub picture: Picture,
 }
 
-impl Part {
+impl RosterPart {
     /// Of the doctors whose slots have these indices; `nobody` is the picture without any.
     pub fn new(plan: &Plan, links: &Links, movers: &Movers, doctors: Range<usize>, nobody: &Picture) -> Self {
         // As many as are posted at a place, or a few more.

@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 use super::{
     ByDoctor, Links,
     beside::Beside,
-    career::{Career, Step},
+    career::{Career, CareerStep},
     presence::Presence,
 };
 use crate::plan::{Area, Date, Doctor, Facility, MoveKind, Plan, Site, Slot, Specialty};
@@ -38,7 +38,7 @@ pub(super) struct OnDay {
 
 impl OnDay {
     pub fn new(date: Date, plan: &Plan, links: &Links, doctor: Slot<Doctor>, career: &Career) -> Self {
-        let has_ended = |step: &&Step| step.kind == MoveKind::Training && step.end.is_some_and(|end| end < date);
+        let has_ended = |step: &&CareerStep| step.kind == MoveKind::Training && step.end.is_some_and(|end| end < date);
         let trainings = career.steps.iter().filter(has_ended);
         let gained = trainings.flat_map(|step| plan.moves[step.slot].gain.iter().flat_map(|gain| &gain.specialties));
         let mut specialties: EnumSet<Specialty> = plan.doctors[doctor].specialties.iter().copied().collect();

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::{
     Links, Roster,
-    career::{Career, Places, Step, add},
+    career::{Career, CareerStep, Places, add},
 };
 use crate::plan::{Date, Doctor, Facility, Move, MoveKind, Plan, Site, SiteKind, Slot};
 
@@ -65,7 +65,7 @@ pub fn home_before(step: &Move, career: &Career, plan: &Plan, links: &Links) -> 
     if step.kind != MoveKind::Leave && career.last_day.is_some_and(|last| step.start > last) {
         return Places::new();
     }
-    let counts = |other: &Step| {
+    let counts = |other: &CareerStep| {
         if step.kind.is_permanent() {
             (other.start, &plan.moves[other.slot].id) < (step.start, &step.id)
         } else {
@@ -81,7 +81,7 @@ struct HomeLayer {
     left: bool,
 }
 
-fn home_layer(career: &Career, links: &Links, counts: impl Fn(&Step) -> bool) -> HomeLayer {
+fn home_layer(career: &Career, links: &Links, counts: impl Fn(&CareerStep) -> bool) -> HomeLayer {
     let mut layer = HomeLayer { places: Places::from_slice(&career.baseline), left: false };
     for step in career.steps.iter().filter(|step| step.kind.is_permanent() && counts(step)) {
         match step.kind {
@@ -100,7 +100,7 @@ fn home_layer(career: &Career, links: &Links, counts: impl Fn(&Step) -> bool) ->
 
 /// Takes the loan's sessions from its `from` (seat first, then points by id), then from the doctor's other home
 /// sites (most sessions still there first, then by id), as far as there are any.
-fn take(home: &mut Places, loan: &Step, plan: &Plan, links: &Links) {
+fn take(home: &mut Places, loan: &CareerStep, plan: &Plan, links: &Links) {
     let mut wanted: i64 = loan.to.iter().map(|&(_, sessions)| sessions).sum();
     let lends = |site: Slot<Site>| is_at(links, site, loan.from);
     home.sort_by(|&(a, a_left), &(b, b_left)| {

@@ -83,24 +83,32 @@ fn value(letter: char) -> u64 {
 
 /// A number that all ways of writing one licence have, and by chance another; none where it says nothing.
 pub(super) fn number_of_licence(text: &str) -> Option<u64> {
-    let (number, is_plain) = number_of_letters(text);
-    if is_plain { number } else { number_of_letters(&licence(text)?).0 }
+    number_of_letters(text.trim_start_matches('0')).or_else(|| {
+        let licence = licence(text)?;
+        number_of_letters(&licence).or_else(|| Some(FixedState::default().hash_one(licence)))
+    })
 }
 
-/// The number of a licence, and whether it is written in visible letters of ASCII alone: others are first to be compared
-/// as `licence` has them.
-fn number_of_letters(text: &str) -> (Option<u64>, bool) {
-    let (mut number, mut in_digits, mut says_something, mut is_plain) = (0_u64, false, false, true);
-    for byte in text.bytes() {
-        let counts = in_digits || byte != b'0';
-        in_digits = counts && byte.is_ascii_digit();
-        says_something |= in_digits;
-        is_plain &= byte.is_ascii_graphic();
-        // Small or capital, a letter gives the same.
-        let next = number.wrapping_mul(257).wrapping_add(u64::from(byte | 0x20));
-        number = if counts { next } else { number };
-    }
-    (says_something.then_some(number), is_plain)
+/// As many letters as most licences have, or a few more.
+const LETTERS: usize = 16;
+
+/// The number of so few letters, all of them visible ones of ASCII, in which there are digits and none begin with a zero: as
+/// `licence` has them, but for capitals. All are looked at at once.
+fn number_of_letters(text: &str) -> Option<u64> {
+    let mut letters = [b'-'; LETTERS];
+    letters.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
+    let digits = letters.map(|letter| letter.is_ascii_digit());
+    let mut after_digits = [false; LETTERS];
+    after_digits[1..].copy_from_slice(&digits[..LETTERS - 1]);
+    let is_visible = letters.iter().fold(true, |all, letter| all & letter.is_ascii_graphic());
+    let begins_with_zero = |(&letter, after): (&u8, bool)| letter == b'0' && !after;
+    let has_zeros = letters.iter().zip(after_digits).fold(false, |any, letter| any | begins_with_zero(letter));
+    let has_digits = digits.iter().fold(false, |any, digit| any | digit);
+    // Small or capital, a letter gives the same.
+    let number = u128::from_le_bytes(letters) | u128::from_le_bytes([0x20; LETTERS]);
+    let halves = [number as u64, (number >> 64) as u64];
+    let mixed = halves[0].wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(32) ^ halves[1];
+    (is_visible && has_digits && !has_zeros).then_some(mixed)
 }
 
 /// NFC and full case folding; diacritics are kept.
@@ -239,7 +247,11 @@ mod tests {
             assert!(others.iter().all(|other| number_of_licence(other) == number_of_licence(licence)), "{licence}");
         }
         assert_ne!(number_of_licence("1/A"), number_of_licence("1/B"));
-        assert_eq!(number_of_licence("000/QNI"), None);
+        let long = "0012/QNI-CCHN-GPHN-2024";
+        assert_eq!(number_of_licence(long), number_of_licence(" 12/qni-cchn-gphn-2024"));
+        assert_eq!(number_of_licence("00000000000000000012/qni"), number_of_licence("12/QNI"));
+        assert_ne!(number_of_licence(long), number_of_licence(&long.replace('4', "5")));
+        assert_eq!(["000/QNI", "CCHN-", ""].map(number_of_licence), [None; 3]);
     }
 
     #[test]

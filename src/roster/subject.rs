@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::plan::{Area, Commune, Doctor, Facility, Move, Plan, Site, Slot, Table};
+use crate::plan::{Area, Commune, Doctor, Facility, Move, Plan, Site, Slot, SubjectKind, Table};
 
 /// One thing a finding can be about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,18 +20,18 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// The kind as JSON gives it.
-    pub fn kind(&self) -> &'static str {
+    /// Of what kind it is: a record as such is of the same as what rules say about it.
+    pub fn kind(&self) -> SubjectKind {
         match self {
-            Self::Station(_) => "station",
-            Self::Point(_) => "point",
-            Self::Hospital(_) => "hospital",
-            Self::Doctor(_) => "doctor",
-            Self::Move(_) => "move",
-            Self::Area(_) => "area",
-            Self::Commune(_) => "commune",
-            Self::Province => "province",
-            Self::Record(table, _) => table.name(),
+            Self::Station(_) => SubjectKind::Station,
+            Self::Point(_) => SubjectKind::Point,
+            Self::Hospital(_) => SubjectKind::Hospital,
+            Self::Doctor(_) => SubjectKind::Record(Table::Doctor),
+            Self::Move(_) => SubjectKind::Record(Table::Move),
+            Self::Area(_) => SubjectKind::Record(Table::Area),
+            Self::Commune(_) => SubjectKind::Record(Table::Commune),
+            Self::Province => SubjectKind::Record(Table::Province),
+            Self::Record(table, _) => SubjectKind::Record(*table),
         }
     }
 

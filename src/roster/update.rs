@@ -5,7 +5,9 @@ use smallvec::SmallVec;
 use super::links::{Moves, Postings};
 use super::picture::OnDay;
 use super::{Career, Roster, Subject, Touched, touched::Reach};
-use crate::plan::{AnyRecord, Doctor, Facility, Id, Key, Move, Plan, Posting, Record, Records, Slot, Table};
+use crate::plan::{
+    AnyRecord, Doctor, Facility, Id, Key, Move, Plan, Posting, Record, Records, Slot, SubjectKind, Table,
+};
 
 /// What a change has made of a roster, to be taken back.
 pub struct Before(Was);
@@ -68,7 +70,8 @@ impl Roster {
         }
         // An exception refers to its subject, which may just have come or gone.
         for exception in plan.exceptions.iter() {
-            let refers = |(table, id): &Key| table.name() == exception.subject_kind && **id == *exception.subject;
+            let kind = exception.kind();
+            let refers = |(table, id): &Key| kind == Some(SubjectKind::Record(*table)) && **id == *exception.subject;
             if named.records.iter().any(refers) {
                 reach.add(Subject::Record(Table::Exception, exception.id.as_str().into()));
             }

@@ -2,7 +2,8 @@
 
 use super::checker::{Check, Confidence, Fault, Remedy, Report, Rule, Situation};
 use crate::plan::{
-    AnySlot, Exception, Facility, Figure, Id, Plan, Record, Records, Severity, Site, SiteKind, Source, Table,
+    AnySlot, Exception, Facility, Figure, Id, Plan, Record, Records, Severity, Site, SiteKind, Source, SubjectKind,
+    Table,
 };
 use crate::rules::RULES;
 
@@ -127,14 +128,12 @@ fn site_stands(situation: &Situation, id: &Id<Site>) -> bool {
 /// Whether there is a record an exception can be about, dropped or not.
 fn subject_exists(plan: &Plan, exception: &Exception) -> bool {
     let id = exception.subject.as_str();
-    match exception.subject_kind.as_str() {
-        "station" => plan.facilities.find(id).is_some_and(|slot| plan.facilities[slot].is_station()),
-        "hospital" => plan.facilities.find(id).is_some_and(|slot| !plan.facilities[slot].is_station()),
-        "point" => plan.sites.find(id).is_some_and(|slot| plan.sites[slot].kind == SiteKind::Point),
-        kind => Table::ALL
-            .into_iter()
-            .find(|table| table.name() == kind)
-            .is_some_and(|table| table == Table::Province && id == kind || plan.contains(table, id)),
+    match exception.kind() {
+        Some(SubjectKind::Station) => plan.facilities.find(id).is_some_and(|slot| plan.facilities[slot].is_station()),
+        Some(SubjectKind::Hospital) => plan.facilities.find(id).is_some_and(|slot| !plan.facilities[slot].is_station()),
+        Some(SubjectKind::Point) => plan.sites.find(id).is_some_and(|slot| plan.sites[slot].kind == SiteKind::Point),
+        Some(SubjectKind::Record(table)) => table == Table::Province && id == table.name() || plan.contains(table, id),
+        None => false,
     }
 }
 
@@ -154,7 +153,7 @@ mod tests {
             .step("m", MoveKind::Transfer, "nobody", "s", "s");
         let found: Vec<_> = found("X04", fixture)
             .into_iter()
-            .map(|finding| (finding.subject.kind(), finding.subject_id, finding.detail))
+            .map(|finding| (finding.subject.kind().name(), finding.subject_id, finding.detail))
             .collect();
         let expected =
             [("posting", "d@p", "site"), ("move", "m", "doctor"), ("site", "p", "facility"), ("facility", "s", "area")];
@@ -166,7 +165,7 @@ mod tests {
         assert_eq!(found("X04", Fixture::new().station("a").doctor_at("a", "a")), []);
         let findings = found("X04", Fixture::new().doctor("a").doctor("a").doctor("a"));
         assert_eq!(findings.len(), 1);
-        assert_eq!((findings[0].subject.kind(), findings[0].detail.as_str()), ("doctor", "id"));
+        assert_eq!((findings[0].subject.kind().name(), findings[0].detail.as_str()), ("doctor", "id"));
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! D01: a doctor with more sessions a week than a working week has, now or within a year.
 
-use super::checker::{Check, Confidence, Default, Fault, Look, Parameter, Remedy, Report, Rule, Situation};
+use super::checker::{Check, Confidence, DefaultValue, Fault, Look, Parameter, Remedy, Report, Rule, Situation};
 use crate::plan::{Date, Doctor, Severity, Slot};
 use crate::roster::Career;
 use crate::roster::calendar::next;
 
 /// Sessions a week one doctor can work (Luật Khám bệnh, chữa bệnh 2023 Đ.7(5), Đ.36: times at two places must not
 /// overlap).
-static MAXIMUM: Parameter = Parameter { name: "maximum", default: Default::Number(10, 1..=20) };
+static MAXIMUM: Parameter = Parameter { name: "maximum", default: DefaultValue::Number(10, 1..=20) };
 
 pub static RULE: Rule = Rule {
     code: "D01",

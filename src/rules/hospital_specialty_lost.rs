@@ -2,13 +2,21 @@
 
 use enumset::EnumSet;
 
-use super::checker::{Check, Confidence, Default, Fault, HospitalCase, Parameter, Remedy, Report, Rule, Situation};
+use super::checker::{
+    Check, Confidence, DefaultValue, Fault, HospitalCase, Parameter, Remedy, Report, Rule, Situation,
+};
 use crate::plan::{Severity, Specialty};
 
 /// Losing one of these is an error.
 pub(super) static CRITICAL: Parameter = Parameter {
     name: "critical",
-    default: Default::List(&["anaesthesia", "emergency_intensive", "obstetrics", "haematology", "orthopaedic_trauma"]),
+    default: DefaultValue::List(&[
+        "anaesthesia",
+        "emergency_intensive",
+        "obstetrics",
+        "haematology",
+        "orthopaedic_trauma",
+    ]),
 };
 
 pub static RULE: Rule = Rule {

@@ -1,11 +1,13 @@
 //! B02: a hospital with too large a share of its doctors away.
 
-use super::checker::{Check, Confidence, Default, Fault, HospitalCase, Parameter, Remedy, Report, Rule, Situation};
+use super::checker::{
+    Check, Confidence, DefaultValue, Fault, HospitalCase, Parameter, Remedy, Report, Rule, Situation,
+};
 use crate::plan::{Doctor, Facility, MoveKind, Severity, Slot};
-use crate::roster::Step;
+use crate::roster::CareerStep;
 
 /// Percent of a hospital's doctors that may be away at once (Hà Nội, rotation plan of 2014).
-pub(super) static LIMIT: Parameter = Parameter { name: "limit", default: Default::Number(20, 0..=100) };
+pub(super) static LIMIT: Parameter = Parameter { name: "limit", default: DefaultValue::Number(20, 0..=100) };
 
 pub static RULE: Rule = Rule {
     code: "B02",
@@ -31,7 +33,7 @@ fn check(situation: &Situation, hospital: &HospitalCase, report: &mut Report) {
 /// On loan or in training from this hospital on the day, for however few sessions. Who has retired or left meanwhile is
 /// gone, and no longer away.
 pub(super) fn is_away(situation: &Situation, hospital: Slot<Facility>, doctor: Slot<Doctor>) -> bool {
-    let takes_away = |step: &Step| {
+    let takes_away = |step: &CareerStep| {
         (step.kind.is_loan() || step.kind == MoveKind::Training)
             && step.from == Some(hospital)
             && step.is_active(situation.date())

@@ -1,6 +1,6 @@
 //! X03: a figure that can hardly be right.
 
-use super::checker::{Check, Confidence, Default, Fact, Fault, Remedy, Report, Rule, Situation};
+use super::checker::{Check, Confidence, DefaultValue, Fact, Fault, Remedy, Report, Rule, Situation};
 use crate::plan::{AnySlot, FULL_TIME, Facility, Figure, RuleSetting, Severity, Slot, Value, Week};
 use crate::roster::retirement::age;
 use crate::rules::RULES;
@@ -62,8 +62,10 @@ fn doctor(situation: &Situation, slot: Slot<crate::plan::Doctor>, report: &mut R
     // Mostly a name has not even as many bytes.
     let is_too_long = record.name.len() > NAME_LENGTH && length() > NAME_LENGTH;
     let is_odd = |byte| matches!(byte, b'0'..=b'9' | b'\t' | b'\n' | b'\r');
-    // Of so few bytes all are looked at in fewer steps than to the first.
-    let has_odd = record.name.bytes().fold(false, |any, byte| any | is_odd(byte));
+    // Most names have nothing but letters and blanks. Of so few bytes all are looked at in fewer steps than to the first.
+    let is_sign = |byte| matches!(byte, b'\0'..=b'\x1f' | b'!'..=b'9');
+    let has_signs = record.name.bytes().fold(false, |any, byte| any | is_sign(byte));
+    let has_odd = has_signs && record.name.bytes().any(is_odd);
     if record.name.is_empty() || is_too_long || has_odd {
         report.add(implausible("name", length() as i64));
     }
@@ -96,7 +98,7 @@ fn setting(setting: &RuleSetting, report: &mut Report) {
         let value = setting.parameter(parameter.name).filter(|value| !parameter.admits(value));
         let number = |value: &Value| if let Value::Number(number) = value { Some(*number) } else { None };
         if let Some(value) = value {
-            let is_number = matches!(parameter.default, Default::Number(..));
+            let is_number = matches!(parameter.default, DefaultValue::Number(..));
             report.add(implausible(parameter.name, number(value).filter(|_| is_number)));
         }
     }

@@ -1,11 +1,11 @@
 //! D09: a doctor works without a licence, or soon will.
 
-use super::checker::{Check, Confidence, Default, Fault, Look, Parameter, Remedy, Report, Rule, Situation};
+use super::checker::{Check, Confidence, DefaultValue, Fault, Look, Parameter, Remedy, Report, Rule, Situation};
 use crate::plan::{Doctor, Licence, Severity, Slot};
 use crate::roster::calendar::{add_months, next};
 
 /// Months ahead in which the end of a licence is worth a warning.
-pub(super) static MONTHS: Parameter = Parameter { name: "months", default: Default::Number(12, 1..=120) };
+pub(super) static MONTHS: Parameter = Parameter { name: "months", default: DefaultValue::Number(12, 1..=120) };
 
 pub static RULE: Rule = Rule {
     code: "D09",

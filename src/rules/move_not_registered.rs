@@ -2,11 +2,13 @@
 
 use jiff::ToSpan;
 
-use super::checker::{Check, Confidence, Default, Fault, Look, MoveCase, Parameter, Remedy, Report, Rule, Situation};
+use super::checker::{
+    Check, Confidence, DefaultValue, Fault, Look, MoveCase, Parameter, Remedy, Report, Rule, Situation,
+};
 use crate::plan::{MoveKind, MoveStatus, Severity, Share};
 
 /// Days ahead in which the start of a move is worth a note.
-static DAYS: Parameter = Parameter { name: "days", default: Default::Number(30, 0..=365) };
+static DAYS: Parameter = Parameter { name: "days", default: DefaultValue::Number(30, 0..=365) };
 
 pub static RULE: Rule = Rule {
     code: "D14",

@@ -1,10 +1,10 @@
 //! T05: a point of a station with fewer doctor's sessions a week than the minimum.
 
-use super::checker::{Check, Confidence, Default, Fault, Parameter, PointCase, Remedy, Report, Rule, Situation};
+use super::checker::{Check, Confidence, DefaultValue, Fault, Parameter, PointCase, Remedy, Report, Rule, Situation};
 use crate::plan::Severity;
 
 /// Sessions a week at a point.
-static MINIMUM: Parameter = Parameter { name: "minimum", default: Default::Number(2, 0..=100) };
+static MINIMUM: Parameter = Parameter { name: "minimum", default: DefaultValue::Number(2, 0..=100) };
 
 pub static RULE: Rule = Rule {
     code: "T05",

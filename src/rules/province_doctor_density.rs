@@ -1,13 +1,15 @@
 //! P01: the province has fewer doctors for its people than its target.
 
-use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, Situation, rounded};
+use super::checker::{Check, Confidence, DefaultValue, Fault, Parameter, Remedy, Report, Rule, Situation, rounded};
 use crate::plan::{Figure, Severity};
 
 /// Tenths of a doctor per 10,000 people: 19 by 2030 (Resolution of the 16th Provincial Party Congress).
-pub(super) static TARGET: Parameter = Parameter { name: "target_tenths", default: Default::Number(190, 0..=10_000) };
+pub(super) static TARGET: Parameter =
+    Parameter { name: "target_tenths", default: DefaultValue::Number(190, 0..=10_000) };
 
 /// From this year on the shortfall is a warning.
-pub(super) static YEAR: Parameter = Parameter { name: "deadline_year", default: Default::Number(2030, 2000..=2100) };
+pub(super) static YEAR: Parameter =
+    Parameter { name: "deadline_year", default: DefaultValue::Number(2030, 2000..=2100) };
 
 pub static RULE: Rule = Rule {
     code: "P01",

@@ -1,14 +1,16 @@
 //! P03: the province has fewer nurses for its people than its target.
 
-use super::checker::{Check, Confidence, Default, Parameter, Remedy, Report, Rule, Situation};
+use super::checker::{Check, Confidence, DefaultValue, Parameter, Remedy, Report, Rule, Situation};
 use super::province_doctor_density::report_below_target;
 use crate::plan::Severity;
 
 /// Tenths per 10,000 people: 33 by 2030 (Resolution of the 16th Provincial Party Congress).
-pub(super) static TARGET: Parameter = Parameter { name: "target_tenths", default: Default::Number(330, 0..=10_000) };
+pub(super) static TARGET: Parameter =
+    Parameter { name: "target_tenths", default: DefaultValue::Number(330, 0..=10_000) };
 
 /// From this year on the shortfall is a warning.
-pub(super) static YEAR: Parameter = Parameter { name: "deadline_year", default: Default::Number(2030, 2000..=2100) };
+pub(super) static YEAR: Parameter =
+    Parameter { name: "deadline_year", default: DefaultValue::Number(2030, 2000..=2100) };
 
 pub(super) static RULE: Rule = Rule {
     code: "P03",

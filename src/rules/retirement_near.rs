@@ -1,11 +1,11 @@
 //! D05: a doctor whose service ends within a year.
 
-use super::checker::{Check, Confidence, Default, Fault, Look, Parameter, Remedy, Report, Rule, Situation};
+use super::checker::{Check, Confidence, DefaultValue, Fault, Look, Parameter, Remedy, Report, Rule, Situation};
 use crate::plan::{Doctor, Severity, Slot};
 use crate::roster::calendar::is_beyond;
 
 /// Months ahead.
-pub(super) static MONTHS: Parameter = Parameter { name: "months", default: Default::Number(12, 1..=120) };
+pub(super) static MONTHS: Parameter = Parameter { name: "months", default: DefaultValue::Number(12, 1..=120) };
 
 pub static RULE: Rule = Rule {
     code: "D05",

@@ -1,11 +1,11 @@
 //! D07: a doctor whose rotations add up to more than the most.
 
-use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, Situation};
+use super::checker::{Check, Confidence, DefaultValue, Fault, Parameter, Remedy, Report, Rule, Situation};
 use super::rotation_too_short::rotation_days_tenths;
 use crate::plan::{Doctor, Severity, Slot};
 
 /// Working days (QĐ 14/2013/QĐ-TTg Đ.5: twelve months of 22 days).
-pub(super) static MAXIMUM: Parameter = Parameter { name: "maximum", default: Default::Number(264, 0..=10_000) };
+pub(super) static MAXIMUM: Parameter = Parameter { name: "maximum", default: DefaultValue::Number(264, 0..=10_000) };
 
 pub static RULE: Rule = Rule {
     code: "D07",

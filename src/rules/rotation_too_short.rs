@@ -1,12 +1,12 @@
 //! D06: a doctor whose rotations add up to less than the least.
 
-use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, Situation, WholeMove};
-use crate::plan::{Doctor, Move, MoveKind, ROTATION_MINIMUM_DAYS, Severity, Slot};
+use super::checker::{Check, Confidence, DefaultValue, Fault, Parameter, Remedy, Report, Rule, Situation, WholeMove};
+use crate::plan::{Doctor, Move, MoveKind, ROTATION_MINIMUM_DAYS, ROTATION_MINIMUM_RANGE, Severity, Slot};
 use crate::roster::calendar::working_days;
 
 /// Working days (TT 18/2014/TT-BYT Đ.6: six months of 22 days; stints add up).
 pub(super) static MINIMUM: Parameter =
-    Parameter { name: "minimum", default: Default::Number(ROTATION_MINIMUM_DAYS, 0..=10_000) };
+    Parameter { name: "minimum", default: DefaultValue::Number(ROTATION_MINIMUM_DAYS, ROTATION_MINIMUM_RANGE) };
 
 pub static RULE: Rule = Rule {
     code: "D06",

@@ -1,14 +1,14 @@
 //! D08: a secondment longer than the law allows.
 
 use super::checker::{
-    Check, Confidence, Default, Fault, MoveCase, Parameter, Remedy, Report, Rule, Situation, WholeMove,
+    Check, Confidence, DefaultValue, Fault, MoveCase, Parameter, Remedy, Report, Rule, Situation, WholeMove,
 };
 use super::exempt_doctor_moved::NEW_LAW;
 use crate::plan::{MoveKind, Severity};
 use crate::roster::calendar::{add_months, days_between, previous};
 
 /// Months (Luật Viên chức 2010 Đ.36; from 01/07/2026 Nghị định 259/2026/NĐ-CP Đ.27: at most three years).
-static MAXIMUM: Parameter = Parameter { name: "maximum_months", default: Default::Number(36, 1..=600) };
+static MAXIMUM: Parameter = Parameter { name: "maximum_months", default: DefaultValue::Number(36, 1..=600) };
 
 pub(super) static RULE: Rule = Rule {
     code: "D08",

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, Situation};
+use super::checker::{Check, Confidence, DefaultValue, Fault, Parameter, Remedy, Report, Rule, Situation};
 use crate::plan::{Doctor, Severity, Slot};
 
 /// Specialties a station has use for.
 pub(super) static FIT: Parameter = Parameter {
     name: "specialties",
-    default: Default::List(&[
+    default: DefaultValue::List(&[
         "general",
         "family",
         "internal",

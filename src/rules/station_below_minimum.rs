@@ -3,15 +3,15 @@
 use jiff::civil::date;
 
 use super::checker::{
-    Check, Confidence, Default, Fault, Look, Parameter, Remedy, Report, Rule, Situation, StationCase,
+    Check, Confidence, DefaultValue, Fault, Look, Parameter, Remedy, Report, Rule, Situation, StationCase,
 };
 use crate::plan::Severity;
 
 /// Doctors a station must have: 4 (Nghị quyết 72-NQ/TW); 2 in Nghệ An (3876/SYT-TCCB).
-pub(super) static MINIMUM: Parameter = Parameter { name: "minimum", default: Default::Number(4, 0..=100) };
+pub(super) static MINIMUM: Parameter = Parameter { name: "minimum", default: DefaultValue::Number(4, 0..=100) };
 
 /// From this day falling short is an error (Nghị quyết 72-NQ/TW: by 2027).
-pub(super) static DEADLINE: Parameter = Parameter { name: "deadline", default: Default::Date(date(2027, 12, 31)) };
+pub(super) static DEADLINE: Parameter = Parameter { name: "deadline", default: DefaultValue::Date(date(2027, 12, 31)) };
 
 pub static RULE: Rule = Rule {
     code: "T03",

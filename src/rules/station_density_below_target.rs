@@ -1,10 +1,10 @@
 //! T04: a station with too few doctors for the people it serves.
 
-use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, Situation, StationCase};
+use super::checker::{Check, Confidence, DefaultValue, Fault, Parameter, Remedy, Report, Rule, Situation, StationCase};
 use crate::plan::Severity;
 
 /// Tenths of a full-time doctor per 10,000 people.
-pub(super) static TARGET: Parameter = Parameter { name: "target_tenths", default: Default::Number(15, 0..=1000) };
+pub(super) static TARGET: Parameter = Parameter { name: "target_tenths", default: DefaultValue::Number(15, 0..=1000) };
 
 pub static RULE: Rule = Rule {
     code: "T04",

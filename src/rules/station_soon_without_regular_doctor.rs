@@ -98,7 +98,7 @@ fn regular_on(situation: &Situation, station: Slot<Facility>, day: Date) -> impl
 /// Why the doctor is gone the day after.
 fn cause(situation: &Situation, doctor: Slot<Doctor>, last_good: Date) -> &'static str {
     let career = situation.roster.career(doctor);
-    let leaves = |step: &crate::roster::Step| step.kind == MoveKind::Leave && step.start == next(last_good);
+    let leaves = |step: &crate::roster::CareerStep| step.kind == MoveKind::Leave && step.start == next(last_good);
     if career.last_day == Some(last_good) {
         "retirement"
     } else if career.steps.iter().any(leaves) {

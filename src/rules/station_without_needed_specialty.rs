@@ -1,11 +1,11 @@
 //! T06: a station whose regular doctors have none of the specialties it needs.
 
-use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, Situation, StationCase};
+use super::checker::{Check, Confidence, DefaultValue, Fault, Parameter, Remedy, Report, Rule, Situation, StationCase};
 use crate::plan::Severity;
 
 /// One of these is needed.
 static NEEDED: Parameter =
-    Parameter { name: "specialties", default: Default::List(&["general", "family", "internal"]) };
+    Parameter { name: "specialties", default: DefaultValue::List(&["general", "family", "internal"]) };
 
 pub(super) static RULE: Rule = Rule {
     code: "T06",

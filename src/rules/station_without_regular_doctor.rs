@@ -1,13 +1,14 @@
 //! T02: a station with sessions, but no doctor who is there regularly.
 
-use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, Situation, StationCase};
+use super::checker::{Check, Confidence, DefaultValue, Fault, Parameter, Remedy, Report, Rule, Situation, StationCase};
 use crate::plan::Severity;
 
 /// Sessions a week from which a doctor is regular: half of full time (NĐ 350/2026 Đ.3(5), by analogy).
-pub(super) static REGULAR: Parameter = Parameter { name: "regular_sessions", default: Default::Number(5, 1..=10) };
+pub(super) static REGULAR: Parameter = Parameter { name: "regular_sessions", default: DefaultValue::Number(5, 1..=10) };
 
 /// Sessions a week from which a doctor is part-time: two days.
-pub(super) static PART_TIME: Parameter = Parameter { name: "part_time_sessions", default: Default::Number(4, 1..=10) };
+pub(super) static PART_TIME: Parameter =
+    Parameter { name: "part_time_sessions", default: DefaultValue::Number(4, 1..=10) };
 
 pub static RULE: Rule = Rule {
     code: "T02",

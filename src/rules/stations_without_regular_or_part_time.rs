@@ -1,10 +1,10 @@
 //! P07: not every station of the province has a regular or part-time doctor.
 
-use super::checker::{Check, Confidence, Default, Fault, Parameter, Remedy, Report, Rule, Situation, Totals};
+use super::checker::{Check, Confidence, DefaultValue, Fault, Parameter, Remedy, Report, Rule, Situation, Totals};
 use crate::plan::Severity;
 
 /// Percent of stations (Resolution of the 16th Provincial Party Congress: all of them).
-static SHARE: Parameter = Parameter { name: "limit", default: Default::Number(100, 0..=100) };
+static SHARE: Parameter = Parameter { name: "limit", default: DefaultValue::Number(100, 0..=100) };
 
 pub(super) static RULE: Rule = Rule {
     code: "P07",

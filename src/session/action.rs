@@ -11,7 +11,7 @@ use super::pages::{
     forecast::ForecastWish,
     map::MapWish,
     proposal::ProposalWish,
-    sheets::{Kind, SheetWish},
+    sheets::{SheetKind, SheetWish},
     time::TimeWish,
 };
 use super::tasks::importing::ImportWish;
@@ -234,7 +234,7 @@ pub enum PageAction {
     Proposal(ProposalWish),
     Forecast(ForecastWish),
     Map(MapWish),
-    Sheet(Kind, SheetWish),
+    Sheet(SheetKind, SheetWish),
     Compare(CompareWish),
     ZoomIn,
     ZoomOut,

@@ -9,7 +9,7 @@ use crate::advise::{Candidates, Destinations, HowMany};
 use crate::edit::Command;
 use crate::forecast::Road;
 use crate::plan::{Date, Doctor, Facility, Id, Plan};
-use crate::timeline::{Held, Timeline};
+use crate::timeline::{FindingRun, Timeline};
 
 /// What a frame may ask while it is drawn.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,7 +73,7 @@ pub struct Advice {
     cure: Option<(FindingKey, u64, Option<Arc<Worked>>)>,
     timeline: Option<(u64, Arc<Timeline>)>,
     road: Option<(u64, Arc<Road>)>,
-    held: Option<(u64, Arc<Vec<Held>>)>,
+    held: Option<(u64, Arc<Vec<FindingRun>>)>,
     /// The version of the plan for which nothing more comes.
     stopped: Option<u64>,
     /// How many answers have come.
@@ -91,7 +91,7 @@ pub enum Advised {
     Cure(FindingKey, Option<Arc<Worked>>),
     Timeline(Arc<Timeline>),
     Road(Arc<Road>),
-    Held(Arc<Vec<Held>>),
+    Held(Arc<Vec<FindingRun>>),
 }
 
 impl Advice {
@@ -138,7 +138,7 @@ impl Advice {
     }
 
     /// The run of days that a finding of a day belongs to, as last worked out.
-    pub fn held(&self, finding: &FindingKey, date: Date) -> Option<&Held> {
+    pub fn held(&self, finding: &FindingKey, date: Date) -> Option<&FindingRun> {
         let (_, held) = self.held.as_ref()?;
         held.iter().find(|held| held.covers(date) && finding.is_of(&held.finding))
     }

@@ -1,13 +1,14 @@
 //! How far pinning and locking reaches: the doctors chosen, the place looked at, its area, the whole board.
 
-use super::pages::bands;
+use super::pages::sheets::SheetKind;
+use super::pages::{Page, bands};
 use super::{Selection, Session};
 use crate::plan::{Doctor, Facility, Id, Slot};
 
 /// Whom an edit of many is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
-    /// The doctors picked, or the one looked at.
+    /// The doctors picked, or chosen on their page, or the one looked at.
     Chosen,
     /// The place looked at.
     Place,
@@ -62,8 +63,11 @@ impl Extent {
     }
 }
 
+/// Chips that are picked were chosen after the rows: whoever goes on to a row lets go of them.
 fn chosen(session: &Session) -> Vec<Id<Doctor>> {
+    let rows = &session.pages.sheet(SheetKind::Doctors).chosen;
     match (session.picked.several(), &session.selection) {
+        ([], _) if session.pages.shown == Page::Doctors && rows.len() > 1 => rows.iter().map(Id::new).collect(),
         ([], Some(Selection::Doctor(doctor))) => vec![doctor.clone()],
         (several, _) => several.iter().map(|taken| taken.doctor.clone()).collect(),
     }

@@ -12,7 +12,7 @@ const FEW: usize = 64;
 
 /// Findings under one heading.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Group {
+pub struct FindingGroup {
     /// The rule's code; none for the findings somebody has accepted.
     pub code: Option<&'static str>,
     pub findings: Vec<Arc<Finding>>,
@@ -21,7 +21,7 @@ pub struct Group {
 /// The findings by rule, the worst rule first; those somebody has accepted last.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Groups {
-    pub groups: Vec<Group>,
+    pub groups: Vec<FindingGroup>,
     /// How many are open of each severity that there is.
     pub counts: BTreeMap<Severity, usize>,
     /// Those that are open, in the order they are found in.
@@ -85,11 +85,11 @@ impl Groups {
         self.counts.retain(|_, count| *count > 0);
         // Rules of equal weight in the order of the rule book: stations before hospitals before doctors.
         let chapter = |code| RULES.iter().position(|rule| Some(rule.code) == code);
-        let worst = |group: &Group| group.findings.first().map(|worst| worst.severity);
+        let worst = |group: &FindingGroup| group.findings.first().map(|worst| worst.severity);
         self.groups.sort_by_cached_key(|group| (worst(group), chapter(group.code)));
         let accepted: Vec<_> = checked.accepted().cloned().collect();
         if !accepted.is_empty() {
-            self.groups.push(Group { code: None, findings: accepted });
+            self.groups.push(FindingGroup { code: None, findings: accepted });
         }
     }
 }
@@ -100,10 +100,10 @@ fn rank(finding: &Arc<Finding>) -> (Severity, Reverse<i64>, &Finding) {
 }
 
 /// The findings of the rule that found this one.
-fn group_of<'a>(groups: &'a mut Vec<Group>, finding: &Finding) -> &'a mut Vec<Arc<Finding>> {
+fn group_of<'a>(groups: &'a mut Vec<FindingGroup>, finding: &Finding) -> &'a mut Vec<Arc<Finding>> {
     let code = Some(finding.code());
     let place = groups.iter().position(|group| group.code == code).unwrap_or_else(|| {
-        groups.push(Group { code, findings: Vec::new() });
+        groups.push(FindingGroup { code, findings: Vec::new() });
         groups.len() - 1
     });
     &mut groups[place].findings
@@ -131,7 +131,7 @@ fn changes(before: &[Arc<Finding>], checked: &Checked) -> Vec<(usize, Option<Arc
     changes
 }
 
-impl Group {
+impl FindingGroup {
     pub fn key(&self) -> &'static str {
         self.code.unwrap_or("accepted")
     }

@@ -10,7 +10,6 @@ use super::action::{
 };
 use super::pages::Page;
 use super::pages::changes::{ChangesWish, is_listed};
-use super::pages::time::Span;
 use super::{Copied, Export, Extent, Renderer, Sample, Session, Side, SortBy, Theme, Zoom, possible};
 use crate::edit::ChangeSet;
 use crate::exchange::paper::{Paper, can_be_written};
@@ -67,13 +66,18 @@ pub struct Listed {
     menu: Menu,
     /// Rows of one menu with the same number stand together.
     group: u8,
+    /// The menu within the menu, for what is many or seldom wanted.
+    within: Option<fn(Language) -> String>,
     /// Whether its keys work while a text is being typed: not where the text field has a use of its own for them.
     pub while_typing: bool,
     /// Whether its keys work on a sheet: not where the sheet has a use of its own for them.
     pub on_sheets: bool,
     possible: fn(&Session) -> bool,
-    checked: Option<fn(&Session) -> bool>,
+    checked: Option<IsChecked>,
 }
+
+/// Whether a choice, which knows what it chooses, is the present one.
+type IsChecked = Box<dyn Fn(&Session) -> bool + Send + Sync>;
 
 impl Listed {
     /// The row of an action; none for actions that stand in no menu.
@@ -87,6 +91,11 @@ impl Listed {
 
     pub fn menu(&self) -> Menu {
         self.menu
+    }
+
+    /// What the menu within its menu is called that it stands in.
+    pub fn within(&self, language: Language) -> Option<String> {
+        self.within.map(|name| name(language))
     }
 
     /// Its name now: undo and redo say what they take back or do again.
@@ -118,7 +127,7 @@ impl Listed {
 
     /// Whether a choice is the present one; nothing for what is no choice.
     pub fn is_checked(&self, session: &Session) -> Option<bool> {
-        self.checked.map(|checked| checked(session))
+        self.checked.as_ref().map(|checked| checked(session))
     }
 
     fn keys(self, keys: &[KeyboardShortcut]) -> Self {
@@ -133,12 +142,16 @@ impl Listed {
         Self { on_sheets: false, ..self }
     }
 
+    fn stands_in(self, within: fn(Language) -> String) -> Self {
+        Self { within: Some(within), ..self }
+    }
+
     fn when(self, possible: fn(&Session) -> bool) -> Self {
         Self { possible, ..self }
     }
 
-    fn checked(self, checked: fn(&Session) -> bool) -> Self {
-        Self { checked: Some(checked), ..self }
+    fn checked(self, checked: impl Fn(&Session) -> bool + Send + Sync + 'static) -> Self {
+        Self { checked: Some(Box::new(checked)), ..self }
     }
 }
 
@@ -149,6 +162,7 @@ fn row(menu: Menu, group: u8, action: impl Into<Action>, name: fn(Language) -> S
         keys: Vec::new(),
         menu,
         group,
+        within: None,
         while_typing: true,
         on_sheets: true,
         possible: |_| true,
@@ -174,7 +188,7 @@ const fn command_shift(key: Key) -> KeyboardShortcut {
 
 /// Every listed action, in the order of the menus.
 pub static LISTED: LazyLock<Vec<Listed>> =
-    LazyLock::new(|| [file(), edit(), view(), help()].into_iter().flatten().collect());
+    LazyLock::new(|| [file(), edit(), pages(), view(), help()].into_iter().flatten().collect());
 
 fn file() -> Vec<Listed> {
     use FileAction as F;
@@ -218,7 +232,7 @@ fn file() -> Vec<Listed> {
 
 /// A paper for Word, greyed where the plan has nothing it could be about.
 fn paper(paper: Paper, name: fn(Language) -> String, possible: fn(&Session) -> bool) -> Listed {
-    row(Menu::File, 5, OutAction::Export(Export::Paper(paper)), name).when(possible)
+    row(Menu::File, 5, OutAction::Export(Export::Paper(paper)), name).when(possible).stands_in(|l| t!(l, "menu-papers"))
 }
 
 fn writes(session: &Session, paper: Paper) -> bool {
@@ -244,6 +258,7 @@ fn edit() -> Vec<Listed> {
         row(Menu::Edit, 1, EditAction::Delete(None), |l| t!(l, "action-delete"))
             .keys(&[plain(Key::Delete)])
             .not_while_typing()
+            .not_on_sheets()
             .when(|session| {
                 let plan = session.document.plan();
                 session.selection.as_ref().is_some_and(|selection| selection.deletable(plan).is_some())
@@ -276,7 +291,9 @@ fn edit() -> Vec<Listed> {
 fn pinning() -> Vec<Listed> {
     use EditAction::{LockAll, PinAll};
     use Extent::{Area, Board, Chosen, Place};
-    let row = |action, name, possible: fn(&Session) -> bool| row(Menu::Edit, 6, action, name).when(possible);
+    let row = |action, name, possible: fn(&Session) -> bool| {
+        row(Menu::Edit, 6, action, name).when(possible).stands_in(|l| t!(l, "menu-pinning"))
+    };
     vec![
         row(PinAll(Chosen, true), |l| t!(l, "action-pin-chosen"), |session| Chosen.can_pin(session, true)),
         row(PinAll(Chosen, false), |l| t!(l, "action-unpin-chosen"), |session| Chosen.can_pin(session, false)),
@@ -295,20 +312,25 @@ fn pinning() -> Vec<Listed> {
     ]
 }
 
+/// The keys of the pages, with Ctrl; more than there are of them now.
+const NUMBERS: [Key; 9] =
+    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+
+/// The pages in the order of their tabs.
+fn pages() -> Vec<Listed> {
+    let shows = |(at, page): (usize, Page)| {
+        let keys = NUMBERS.get(at).map(|key| command(*key));
+        row(Menu::View, 0, PageAction::Show(page), page.about().name)
+            .checked(move |session| session.pages.shown == page)
+            .keys(keys.as_slice())
+    };
+    Page::ALL.into_iter().enumerate().map(shows).collect()
+}
+
 fn view() -> Vec<Listed> {
     use PageAction as P;
     let any_finding = |session: &Session| session.document.checked().findings().next().is_some();
-    let page =
-        |page, name, checked, key| row(Menu::View, 0, P::Show(page), name).checked(checked).keys(&[command(key)]);
     let mut rows = vec![
-        page(Page::Board, |l| Page::Board.name(l), |session| session.pages.shown == Page::Board, Key::Num1),
-        page(Page::Changes, |l| Page::Changes.name(l), |session| session.pages.shown == Page::Changes, Key::Num2),
-        page(Page::Time, |l| Page::Time.name(l), |session| session.pages.shown == Page::Time, Key::Num3),
-        page(Page::Proposal, |l| Page::Proposal.name(l), |session| session.pages.shown == Page::Proposal, Key::Num4),
-        page(Page::Forecast, |l| Page::Forecast.name(l), |session| session.pages.shown == Page::Forecast, Key::Num5),
-        page(Page::Map, |l| Page::Map.name(l), |session| session.pages.shown == Page::Map, Key::Num6),
-        page(Page::Doctors, |l| Page::Doctors.name(l), |session| session.pages.shown == Page::Doctors, Key::Num7),
-        page(Page::Stations, |l| Page::Stations.name(l), |session| session.pages.shown == Page::Stations, Key::Num8),
         row(Menu::View, 1, GoAction::NextFinding, |l| t!(l, "action-next-finding"))
             .keys(&[plain(Key::F8)])
             .when(any_finding),
@@ -333,24 +355,17 @@ fn view() -> Vec<Listed> {
         row(Menu::View, 2, GoAction::FirstDay, |l| t!(l, "action-first-day"))
             .keys(&[command(Key::Home)])
             .not_while_typing()
+            .not_on_sheets()
             .when(|session| session.document.roster().date() != session.document.plan().cover.baseline),
         row(Menu::View, 9, P::Changes(ChangesWish::SwitchCounting), |l| t!(l, "action-count-agreed"))
             .when(|session| session.document.counts_agreed_alone() || proposes(session))
             .checked(|session| session.document.counts_agreed_alone()),
         row(Menu::View, 3, P::ZoomIn, |l| t!(l, "action-zoom-in"))
             .keys(&[command(Key::Plus), command(Key::Equals)])
-            .when(|session| match session.pages.shown {
-                Page::Time => session.pages.time.span != Span::Quarter,
-                Page::Map => session.pages.map.can_zoom(true),
-                _ => session.settings.zoom != Zoom::Detail,
-            }),
-        row(Menu::View, 3, P::ZoomOut, |l| t!(l, "action-zoom-out")).keys(&[command(Key::Minus)]).when(|session| {
-            match session.pages.shown {
-                Page::Time => session.pages.time.span != Span::Period,
-                Page::Map => session.pages.map.can_zoom(false),
-                _ => session.settings.zoom != Zoom::Overview,
-            }
-        }),
+            .when(|session| can_zoom(session, true)),
+        row(Menu::View, 3, P::ZoomOut, |l| t!(l, "action-zoom-out"))
+            .keys(&[command(Key::Minus)])
+            .when(|session| can_zoom(session, false)),
         row(Menu::View, 4, P::SortByNeed, |l| t!(l, "action-sort-by-need"))
             .checked(|session| session.settings.sort_by == SortBy::Need),
         row(Menu::View, 4, P::SortByName, |l| t!(l, "action-sort-by-name"))
@@ -361,6 +376,12 @@ fn view() -> Vec<Listed> {
     rows
 }
 
+/// Whether there is a level nearer, or farther: of the page shown, or of the board where that has none.
+fn can_zoom(session: &Session, closer: bool) -> bool {
+    let last = if closer { Zoom::Detail } else { Zoom::Overview };
+    session.pages.state().has_level(closer).unwrap_or(session.settings.zoom != last)
+}
+
 fn proposes(session: &Session) -> bool {
     let plan = session.document.plan();
     plan.moves.iter().any(|step| step.is_proposal(plan.cover.baseline))
@@ -368,30 +389,30 @@ fn proposes(session: &Session) -> bool {
 
 fn settings() -> Vec<Listed> {
     use SettingsAction as S;
-    let drawn_by = |renderer, name, checked| row(Menu::View, 8, S::UseRenderer(renderer), name).checked(checked);
+    let drawn_by = |renderer, name| {
+        row(Menu::View, 8, S::UseRenderer(renderer), name)
+            .checked(move |session| session.settings.renderer == renderer)
+            .stands_in(|l| t!(l, "menu-renderers"))
+    };
     let mut rows = looks();
     rows.extend([
-        drawn_by(
-            Renderer::Automatic,
-            |l| t!(l, "action-draw-automatic"),
-            |session| draws(session, Renderer::Automatic),
-        ),
-        drawn_by(Renderer::Gl, |l| t!(l, "action-draw-gl"), |session| draws(session, Renderer::Gl)),
-        drawn_by(Renderer::Software, |l| t!(l, "action-draw-software"), |session| draws(session, Renderer::Software)),
+        drawn_by(Renderer::Automatic, |l| t!(l, "action-draw-automatic")),
+        drawn_by(Renderer::Gl, |l| t!(l, "action-draw-gl")),
+        drawn_by(Renderer::Software, |l| t!(l, "action-draw-software")),
     ]);
     // A renderer of another system is no choice.
     rows.retain(|row| !matches!(row.action, Action::Settings(S::UseRenderer(by)) if !Renderer::HERE.contains(&by)));
     rows
 }
 
-fn draws(session: &Session, renderer: Renderer) -> bool {
-    session.settings.renderer == renderer
-}
-
 fn looks() -> Vec<Listed> {
     use SettingsAction as S;
-    let language = |language, name, checked| row(Menu::View, 7, S::UseLanguage(language), name).checked(checked);
-    let theme = |theme, name, checked| row(Menu::View, 6, S::UseTheme(theme), name).checked(checked);
+    let language = |language, name| {
+        row(Menu::View, 7, S::UseLanguage(language), name).checked(move |session| session.settings.language == language)
+    };
+    let theme = |theme, name| {
+        row(Menu::View, 6, S::UseTheme(theme), name).checked(move |session| session.settings.theme == theme)
+    };
     vec![
         row(Menu::View, 5, S::ToggleFindings, |l| t!(l, "action-toggle-findings"))
             .keys(&[plain(Key::F9)])
@@ -399,24 +420,11 @@ fn looks() -> Vec<Listed> {
         row(Menu::View, 5, S::ToggleInspector, |l| t!(l, "action-toggle-inspector"))
             .keys(&[plain(Key::F10)])
             .checked(|session| session.shows(Side::Inspector)),
-        theme(Theme::Light, |l| t!(l, "action-use-light"), |session| session.settings.theme == Theme::Light),
-        theme(Theme::Dark, |l| t!(l, "action-use-dark"), |session| session.settings.theme == Theme::Dark),
-        theme(
-            Theme::Projector,
-            |l| t!(l, "action-use-projector"),
-            |session| session.settings.theme == Theme::Projector,
-        )
-        .keys(&[plain(Key::F11)]),
-        language(
-            Language::Vietnamese,
-            |l| t!(l, "action-use-vietnamese"),
-            |session| session.settings.language == Language::Vietnamese,
-        ),
-        language(
-            Language::English,
-            |l| t!(l, "action-use-english"),
-            |session| session.settings.language == Language::English,
-        ),
+        theme(Theme::Light, |l| t!(l, "action-use-light")),
+        theme(Theme::Dark, |l| t!(l, "action-use-dark")),
+        theme(Theme::Projector, |l| t!(l, "action-use-projector")).keys(&[plain(Key::F11)]),
+        language(Language::Vietnamese, |l| t!(l, "action-use-vietnamese")),
+        language(Language::English, |l| t!(l, "action-use-english")),
     ]
 }
 

@@ -34,10 +34,10 @@ use std::sync::Arc;
 use std::time::Instant;
 
 pub use advice::{Advice, Advised, Question, Wanted, Worked};
-pub use document::{Document, ReadOnly, Step};
+pub use document::{DeskStep, Document, ReadOnly};
 pub use draft::{Draft, Typed};
 pub use extent::Extent;
-pub use findings::{Group, Groups, findings_order};
+pub use findings::{FindingGroup, Groups, findings_order};
 pub use glance::Glance;
 pub use intended::{Foretold, Intended, Leaving};
 pub use listed::{LISTED, Listed, Menu};
@@ -51,7 +51,7 @@ pub use pages::start::Sample;
 pub use picked::{Pick, Picked};
 pub use possible::{Impossible, no_dialog, possible};
 pub use renderer::Renderer;
-pub use room::{Asked, Room, Side};
+pub use room::{AskedPanel, Room, Side};
 pub use selection::{FindingKey, Selection, facility_of};
 pub use settings::{Settings, Widths};
 pub use tasks::{Decision, EarlierVersion, ListWish, SearchList, Task, TaskWish, Unfinished, Way};
@@ -59,7 +59,7 @@ pub use theme::Theme;
 pub use tour::{Tour, TourStep};
 pub use under_way::{Job, Purpose, UnderWay, Work};
 
-use crate::advise::{Lifted, Made, Previewed, Previews, Taken};
+use crate::advise::{EditEffect, Lifted, Previewed, Previews, Taken};
 use crate::compare::Merge;
 use crate::edit::Placement;
 use crate::forecast::Equity;
@@ -114,7 +114,7 @@ pub struct Session {
     pub refocus_field: Option<u64>,
     pub notice: Option<Notice>,
     /// What the last edit of moves did, and the version of the plan it led to.
-    outcome: Option<(Made, u64)>,
+    outcome: Option<(EditEffect, u64)>,
     /// Where the pointer was when a doctor was let go, until it moves on.
     pub dropped_at: Option<[f32; 2]>,
     /// Places to light up for a moment, and since when.
@@ -124,7 +124,7 @@ pub struct Session {
     /// How wide the window is, in points.
     pub width: f32,
     /// The panel asked for where there is not room for both.
-    pub asked: Option<Asked>,
+    pub asked: Option<AskedPanel>,
     /// The keyboard is to go to another part of the window, once: on, or back.
     pub step: Option<bool>,
     /// Counts notices, so that each has its full time.
@@ -309,7 +309,7 @@ impl Session {
     pub fn toggle(&mut self, side: Side) {
         let shown = self.shows(side);
         if self.room().is_narrow() {
-            self.asked = Some(Asked((!shown).then_some(side)));
+            self.asked = Some(AskedPanel((!shown).then_some(side)));
             return;
         }
         match side {
@@ -355,12 +355,12 @@ impl Session {
     }
 
     /// What the last edit did to the findings, if it was of moves alone; nothing once the plan has changed again.
-    pub fn outcome(&self) -> Option<&Made> {
+    pub fn outcome(&self) -> Option<&EditEffect> {
         let of_now = self.outcome.as_ref().filter(|(_, version)| *version == self.document.version());
         of_now.map(|(made, _)| made)
     }
 
-    pub fn set_outcome(&mut self, made: Option<Made>) {
+    pub fn set_outcome(&mut self, made: Option<EditEffect>) {
         self.outcome = made.map(|made| (made, self.document.version()));
     }
 

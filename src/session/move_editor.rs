@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Document, Foretold, Page, Pages, Selection};
 use crate::advise::{Desk, Effect};
 use crate::edit::{Change, ChangeSet, Deed};
-use crate::plan::{Id, Move, MoveStatus, Plan};
+use crate::plan::{Id, Move, MoveStatus, Plan, Table};
 use crate::rules::Finding;
 
 /// A move that is being edited. What is changed is in the plan at once, all of it in one edit.
@@ -68,7 +68,7 @@ pub fn move_meant(document: &Document, pages: &Pages, selection: Option<&Selecti
     let there = |id: Id<Move>| plan.moves.get(&id).map(|_| id);
     match selection? {
         Selection::Move(step) => there(step.clone()),
-        Selection::Finding(key) if key.subject_kind == "move" => there(Id::new(&key.subject)),
+        Selection::Finding(key) if key.kind.table() == Table::Move => there(Id::new(&key.subject)),
         Selection::Doctor(doctor) => {
             let slot = plan.doctors.slot(doctor)?;
             let roster = document.roster();

@@ -46,14 +46,14 @@ impl Room {
     }
 
     /// Whether a panel stands beside the page. `asked`: what the user last wanted to see in a window too narrow for both.
-    pub fn shows(self, side: Side, settings: &Settings, asked: Option<Asked>) -> bool {
+    pub fn shows(self, side: Side, settings: &Settings, asked: Option<AskedPanel>) -> bool {
         let wanted = match side {
             Side::Findings => settings.findings_open,
             Side::Inspector => settings.inspector_open,
         };
         match (self, asked) {
             (Self::Wide | Self::Close, _) => wanted,
-            (_, Some(Asked(asked))) => asked == Some(side),
+            (_, Some(AskedPanel(asked))) => asked == Some(side),
             (Self::One, None) => wanted && side == Side::Inspector,
             (Self::None, None) => false,
         }
@@ -62,13 +62,13 @@ impl Room {
 
 /// The one panel a user has asked for in a narrow window, or that there be none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Asked(pub Option<Side>);
+pub struct AskedPanel(pub Option<Side>);
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn shown(width: f32, theme: Theme, asked: Option<Asked>) -> (bool, bool) {
+    fn shown(width: f32, theme: Theme, asked: Option<AskedPanel>) -> (bool, bool) {
         let (room, settings) = (Room::of(width, theme), Settings::default());
         (room.shows(Side::Findings, &settings, asked), room.shows(Side::Inspector, &settings, asked))
     }
@@ -79,15 +79,15 @@ mod tests {
         assert_eq!(shown(1100.0, Theme::Light, None), (true, true));
         // 1366 pixels at 150 %, 1920 at 200 %.
         assert_eq!(shown(910.0, Theme::Light, None), (false, true));
-        assert_eq!(shown(960.0, Theme::Light, Some(Asked(Some(Side::Findings)))), (true, false));
+        assert_eq!(shown(960.0, Theme::Light, Some(AskedPanel(Some(Side::Findings)))), (true, false));
         assert_eq!(shown(800.0, Theme::Light, None), (false, false));
-        assert_eq!(shown(800.0, Theme::Light, Some(Asked(Some(Side::Inspector)))), (false, true));
-        assert_eq!(shown(960.0, Theme::Light, Some(Asked(None))), (false, false));
+        assert_eq!(shown(800.0, Theme::Light, Some(AskedPanel(Some(Side::Inspector)))), (false, true));
+        assert_eq!(shown(960.0, Theme::Light, Some(AskedPanel(None))), (false, false));
     }
 
     #[test]
     fn on_a_wall_the_page_has_the_whole_width_until_a_panel_is_asked_for() {
         assert_eq!(shown(1920.0, Theme::Projector, None), (false, false));
-        assert_eq!(shown(1920.0, Theme::Projector, Some(Asked(Some(Side::Findings)))), (true, false));
+        assert_eq!(shown(1920.0, Theme::Projector, Some(AskedPanel(Some(Side::Findings)))), (true, false));
     }
 }

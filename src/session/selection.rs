@@ -1,7 +1,7 @@
 //! What the user has chosen to look at.
 
 use crate::edit::in_use;
-use crate::plan::{Area, Commune, Doctor, Facility, Id, Key, Move, Plan, Slot, Table};
+use crate::plan::{Area, Commune, Doctor, Facility, Id, Key, Move, Plan, Slot, SubjectKind, Table};
 use crate::roster::Roster;
 use crate::rules::Finding;
 
@@ -21,7 +21,7 @@ pub enum Selection {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FindingKey {
     pub rule: &'static str,
-    pub subject_kind: &'static str,
+    pub kind: SubjectKind,
     pub subject: String,
     pub detail: String,
 }
@@ -34,8 +34,9 @@ impl Selection {
             Self::Doctor(id) => (Table::Doctor, id.as_str()),
             Self::Move(id) => (Table::Move, id.as_str()),
             Self::Finding(key) => {
-                let tables = [Table::Doctor, Table::Move, Table::Posting, Table::Exception];
-                (tables.into_iter().find(|table| table.name() == key.subject_kind)?, key.subject.as_str())
+                let table = key.kind.table();
+                let is_line = matches!(table, Table::Doctor | Table::Move | Table::Posting | Table::Exception);
+                (is_line.then_some(table)?, key.subject.as_str())
             }
             Self::Facility(id) => (Table::Facility, id.as_str()),
             Self::Area(id) => (Table::Area, id.as_str()),
@@ -51,7 +52,7 @@ impl From<&Finding> for FindingKey {
     fn from(finding: &Finding) -> Self {
         Self {
             rule: finding.code(),
-            subject_kind: finding.subject.kind(),
+            kind: finding.subject.kind(),
             subject: finding.subject_id.clone(),
             detail: finding.detail.clone(),
         }
@@ -59,9 +60,33 @@ impl From<&Finding> for FindingKey {
 }
 
 impl FindingKey {
+    /// What is looked at to see its subject; none for records that have no page.
+    pub fn page(&self, plan: &Plan) -> Option<Selection> {
+        let id = self.subject.as_str();
+        Some(match self.kind.table() {
+            Table::Facility => Selection::Facility(Id::new(id)),
+            Table::Site => Selection::Facility(plan.facility_of(&Id::new(id))?.clone()),
+            Table::Doctor => Selection::Doctor(Id::new(id)),
+            Table::Posting => Selection::Doctor(plan.postings.get(&Id::new(id))?.doctor.clone()),
+            Table::Move => Selection::Move(Id::new(id)),
+            Table::Area => Selection::Area(Id::new(id)),
+            Table::Commune => Selection::Commune(Id::new(id)),
+            Table::Province => Selection::Province,
+            Table::Cover
+            | Table::Target
+            | Table::Rule
+            | Table::Source
+            | Table::Exception
+            | Table::Open
+            | Table::Act
+            | Table::Assumption
+            | Table::PastYear => return None,
+        })
+    }
+
     pub fn is_of(&self, finding: &Finding) -> bool {
         self.rule == finding.code()
-            && self.subject_kind == finding.subject.kind()
+            && self.kind == finding.subject.kind()
             && self.subject == finding.subject_id
             && self.detail == finding.detail
     }
@@ -83,14 +108,30 @@ pub fn facility_of(plan: &Plan, roster: &Roster, selection: &Selection) -> Optio
         Selection::Area(id) => roster.links().stations_of_area(plan.areas.slot(id)?).first().copied(),
         Selection::Commune(id) => roster.links().stations_of_commune(plan.communes.slot(id)?).first().copied(),
         Selection::Province => None,
-        Selection::Finding(key) => match key.subject_kind {
-            "station" | "hospital" | "facility" => plan.facilities.slot(&Id::new(&key.subject)),
-            "point" | "site" => plan.facilities.slot(plan.facility_of(&Id::new(&key.subject))?),
-            "doctor" => facility_of(plan, roster, &Selection::Doctor(Id::new(&key.subject))),
-            "move" => facility_of(plan, roster, &Selection::Move(Id::new(&key.subject))),
-            "area" => facility_of(plan, roster, &Selection::Area(Id::new(&key.subject))),
-            "commune" => facility_of(plan, roster, &Selection::Commune(Id::new(&key.subject))),
-            _ => None,
-        },
+        Selection::Finding(key) => facility_of(plan, roster, &key.page(plan)?),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{DAY_ONE, Fixture};
+
+    #[test]
+    fn a_finding_leads_to_its_subject_and_one_of_a_posting_to_its_doctor() {
+        let plan = Fixture::new().station("s").point("s", "p").doctor_at("d", "s").build();
+        let roster = Roster::new(&plan, DAY_ONE);
+        let key = |kind, subject: &str| {
+            let (subject, detail) = (subject.to_owned(), String::new());
+            FindingKey { rule: "X03", kind, subject, detail }
+        };
+        let station = Some(Selection::Facility("s".into()));
+        assert_eq!(key(SubjectKind::Station, "s").page(&plan), station);
+        assert_eq!(key(SubjectKind::Point, "p").page(&plan), station);
+        assert_eq!(key(SubjectKind::Record(Table::Rule), "T03").page(&plan), None);
+        let posting = key(SubjectKind::Record(Table::Posting), "d@s");
+        assert_eq!(posting.page(&plan), Some(Selection::Doctor("d".into())));
+        let place = facility_of(&plan, &roster, &Selection::Finding(posting));
+        assert_eq!(place, plan.facilities.slot(&"s".into()));
     }
 }

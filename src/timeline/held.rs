@@ -11,7 +11,7 @@ use crate::rules::{Checked, Finding};
 
 /// A finding on all days of a run, found and not accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Held {
+pub struct FindingRun {
     /// As it is on the first day.
     pub finding: Arc<Finding>,
     pub since: Date,
@@ -19,7 +19,7 @@ pub struct Held {
     pub until: Option<Date>,
 }
 
-impl Held {
+impl FindingRun {
     pub fn covers(&self, date: Date) -> bool {
         self.since <= date && self.until.is_none_or(|until| date <= until)
     }
@@ -29,7 +29,7 @@ impl Held {
 type Identity = (Subject, &'static str, String);
 
 /// All runs in the order of their findings, then of their first days; nothing once nobody waits for it any more.
-pub fn held(plan: &Plan, days: Days, is_wanted: &dyn Fn() -> bool) -> Option<Vec<Held>> {
+pub fn held(plan: &Plan, days: Days, is_wanted: &dyn Fn() -> bool) -> Option<Vec<FindingRun>> {
     let mut roster = Roster::new(plan, days.first);
     let mut checked = Checked::new(plan, &roster);
     let mut runs = Runs::default();
@@ -51,8 +51,8 @@ pub fn held(plan: &Plan, days: Days, is_wanted: &dyn Fn() -> bool) -> Option<Vec
 /// The runs that go on, and those that have ended.
 #[derive(Default)]
 struct Runs {
-    open: BTreeMap<Identity, Held>,
-    ended: Vec<Held>,
+    open: BTreeMap<Identity, FindingRun>,
+    ended: Vec<FindingRun>,
 }
 
 impl Runs {
@@ -83,14 +83,14 @@ impl Runs {
         let gone: Vec<Identity> = known.filter(|identity| !found.contains_key(identity)).cloned().collect();
         for identity in gone {
             let held = self.open.remove(&identity);
-            self.ended.extend(held.map(|held| Held { until: Some(previous(day)), ..held }));
+            self.ended.extend(held.map(|held| FindingRun { until: Some(previous(day)), ..held }));
         }
         for (identity, finding) in found {
-            self.open.entry(identity).or_insert(Held { finding, since: day, until: None });
+            self.open.entry(identity).or_insert(FindingRun { finding, since: day, until: None });
         }
     }
 
-    fn all(self) -> Vec<Held> {
+    fn all(self) -> Vec<FindingRun> {
         let mut all = self.ended;
         all.extend(self.open.into_values());
         all.sort_by(|a, b| a.finding.cmp(&b.finding).then(a.since.cmp(&b.since)));

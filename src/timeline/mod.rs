@@ -9,7 +9,7 @@ mod steps;
 mod ticks;
 
 pub use causes::{Cause, CauseKind};
-pub use held::{Held, held};
+pub use held::{FindingRun, held};
 pub use steps::{Line, Numbers, Step, line, lines};
 pub use ticks::{Tick, Timeline};
 

@@ -4,7 +4,7 @@ use egui::style::ScrollAnimation;
 use egui::{CursorIcon, EventFilter, Key, Modifiers, PointerButton, Pos2, Rect, Response, Ui, Vec2, vec2};
 
 use super::View;
-use super::pages::board::chips::Standing;
+use super::subjects::chips::DoctorAtPlace;
 use super::theme::Palette;
 use super::widgets::Chip;
 use crate::advise::Previewed;
@@ -21,17 +21,17 @@ const MOVED_ON: f32 = 12.0;
 
 /// A place a doctor can be let go at, and where it lies on the screen.
 #[derive(Clone, Copy, Debug)]
-pub struct Target {
+pub struct DropTarget {
     pub facility: Slot<Facility>,
     pub rect: Rect,
 }
 
 /// Finds the site under a point of a place.
-pub type SiteAt<'a> = dyn Fn(&Ui, &Target, Pos2) -> Option<Id<Site>> + 'a;
+pub type SiteAt<'a> = dyn Fn(&Ui, &DropTarget, Pos2) -> Option<Id<Site>> + 'a;
 
 /// Where the places of a page lie, seen or not, and the part of the page that is seen.
 pub struct Targets<'a> {
-    pub all: &'a [Target],
+    pub all: &'a [DropTarget],
     pub seen: Rect,
     /// Whether the page scrolls while a doctor is held at its edge.
     pub scrolls: bool,
@@ -41,7 +41,7 @@ pub struct Targets<'a> {
 
 impl Targets<'_> {
     /// The place under a point of the part that is seen.
-    pub fn at(&self, point: Pos2) -> Option<&Target> {
+    pub fn at(&self, point: Pos2) -> Option<&DropTarget> {
         let is_seen = self.seen.contains(point);
         self.all.iter().find(|target| is_seen && target.rect.contains(point))
     }
@@ -133,7 +133,7 @@ fn follow_hand(ui: &mut Ui, view: &View, targets: &Targets, actions: &mut Action
 fn paint_lifted(ui: &Ui, view: &View, at: Pos2) {
     let Some(carried) = &view.session.carried else { return };
     let Some(doctor) = view.plan().doctors.slot(&carried.lifted.doctor) else { return };
-    let words = Standing::waiting(doctor).words(view);
+    let words = DoctorAtPlace::waiting(doctor).words(view);
     let chip = Chip::new(words.names.first().map_or("", String::as_str)).tag(&words.tag);
     let count = carried.lifted.count() as i64;
     let badge = (count > 1).then(|| number(view.language, count));
@@ -202,7 +202,7 @@ fn follow_keys(ui: &mut Ui, view: &View, targets: &Targets, actions: &mut Action
 fn next_target(view: &View, targets: &Targets, direction: Vec2) -> Option<Slot<Facility>> {
     let from = aimed_at(view).and_then(|slot| targets.all.iter().find(|target| target.facility == slot));
     let Some(from) = from else { return targets.all.first().map(|target| target.facility) };
-    let distance = |target: &Target| {
+    let distance = |target: &DropTarget| {
         let gap = target.rect.center() - from.rect.center();
         let along = gap.dot(direction);
         let aside = (gap - direction * along).length();

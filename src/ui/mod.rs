@@ -12,6 +12,7 @@ mod pages;
 mod parts;
 mod remembered;
 mod side;
+mod subjects;
 mod tabbing;
 mod tasks;
 pub mod theme;
@@ -28,7 +29,6 @@ pub use bar::shortcuts::shortcuts;
 pub use view::View;
 
 use crate::session::action::{Actions, PageAction, SettingsAction};
-use crate::session::pages::Page;
 use crate::session::{Room, Side};
 use crate::text::t;
 use parts::Parts;
@@ -53,6 +53,11 @@ pub fn window(ui: &mut Ui, view: &View, actions: &mut Actions) {
         actions.push(PageAction::Flip(place));
     }
     actions.typed = drafts::end(ui);
+    let palette = Palette::of(ui);
+    // What is told of an edit is told in these.
+    for font in [palette.small(), palette.body_strong()] {
+        lines::lay_out_ahead(ui.painter(), &font);
+    }
 }
 
 fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {
@@ -88,11 +93,13 @@ fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {
         ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
     }
     // Its ground is what the window is cleared with: not painted, it costs nothing.
-    let page = CentralPanel::no_frame().show(ui, |ui| of_plan(ui, view, |ui| pages::show(ui, view, actions)));
+    let show = pages::shown(view).show;
+    let page = CentralPanel::no_frame().show(ui, |ui| of_plan(ui, view, |ui| show(ui, view, actions)));
     ui.data_mut(|data| data.insert_temp(page_id(), page.response.rect));
     // The keyboard comes to the cards; the line above them is reached from there.
     let cards = page.response.rect;
-    parts.push(cards.with_min_y(cards.top() + pages::line_height(ui)));
+    let top = ui.read_response(pages::line_id()).map_or(cards.top(), |line| line.rect.bottom());
+    parts.push(cards.with_min_y(top));
     beside.into_iter().chain([foot.response.rect]).for_each(|rect| parts.push(rect));
     if let Some(forward) = view.session.step {
         parts.step(ui, forward);
@@ -113,12 +120,8 @@ fn beside(ui: &mut Ui, view: &View, frame: Frame, actions: &mut Actions) -> Opti
         return Some(tasks::merging::beside(ui, view, frame, (task, merge), actions));
     }
     view.session.shows(Side::Inspector).then(|| {
-        panel(ui, view, Side::Inspector, frame, actions, |ui, actions| match view.session.pages.shown {
-            Page::Proposal => pages::proposal::beside(ui, view, actions),
-            Page::Forecast => pages::forecast::beside(ui, view, actions),
-            Page::Map => pages::map::beside(ui, view, actions),
-            _ => side::inspector::show(ui, view, actions),
-        })
+        let content = pages::shown(view).beside;
+        panel(ui, view, Side::Inspector, frame, actions, |ui, actions| content(ui, view, actions))
     })
 }
 
@@ -130,7 +133,7 @@ fn start(ui: &mut Ui, view: &View, actions: &mut Actions) {
     top.show(ui, |ui| bar::show(ui, view, actions));
     let foot = Panel::bottom("start foot").resizable(false).frame(line);
     foot.show(ui, |ui| foot::at_start(ui, view, actions));
-    CentralPanel::no_frame().show(ui, |ui| pages::show(ui, view, actions));
+    CentralPanel::no_frame().show(ui, |ui| (pages::shown(view).show)(ui, view, actions));
     tasks::show(ui, view, actions);
 }
 

@@ -97,14 +97,14 @@ where
 
 /// What all words laid out on the screen depend on besides what they say.
 #[derive(Clone, PartialEq)]
-pub struct Look {
+pub struct Appearance {
     language: Language,
     theme: Theme,
     zoom: Zoom,
     letters: Letters,
 }
 
-impl Look {
+impl Appearance {
     pub fn of(ui: &Ui, view: &View) -> Self {
         let (theme, zoom) = (view.settings().theme, view.settings().zoom);
         Self { language: view.language, theme, zoom, letters: Letters::of(ui) }

@@ -30,7 +30,7 @@ pub fn begin(ui: &Ui, view: &View, actions: &mut Actions) {
     let last: Option<Id> = ui.data(|data| data.get_temp(last_id));
     if let Some(last) = last.filter(|&last| is_within_reach(ui, last)) {
         ui.memory_mut(|memory| memory.request_focus(last));
-    } else if pages::take_tab(ui, view, actions) {
+    } else if (pages::shown(view).take_tab)(ui, view, actions) {
         ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
     }
 }

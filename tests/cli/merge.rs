@@ -186,7 +186,7 @@ fn with_the_base_fields_do_not_collide() {
 }
 
 #[test]
-fn two_moves_of_one_doctor_in_overlapping_time_are_one_decision() {
+fn two_moves_of_one_doctor_in_overlapping_time_are_one_conflict() {
     let sent = sent();
     let one = saved(&sent, "ONE0000001", |plan| plan.moves.push(rotation("m-1", "linh", "tyt-a")));
     let two = saved(&sent, "TWO0000001", |plan| plan.moves.push(rotation("m-2", "linh", "tyt-c")));
@@ -224,7 +224,7 @@ fn moves_that_follow_each_other_and_two_for_good_are_no_conflict() {
 }
 
 #[test]
-fn edits_that_are_harmless_apart_and_break_a_rule_together_are_a_decision() {
+fn edits_that_are_harmless_apart_and_break_a_rule_together_are_a_conflict() {
     let sent = sent();
     let pinned = saved(&sent, "PIN0000001", |plan| doctor(plan, "linh", |doctor| doctor.pinned = true));
     let moved = saved(&sent, "MOVE000001", |plan| plan.moves.push(rotation("m-1", "linh", "tyt-a")));
@@ -264,7 +264,7 @@ fn deleted_here_and_edited_there_is_asked_and_comes_back_with_all_that_went_with
 }
 
 #[test]
-fn a_reference_to_what_the_other_side_deleted_is_a_decision_also_where_its_rule_is_off() {
+fn a_reference_to_what_the_other_side_deleted_is_a_conflict_also_where_its_rule_is_off() {
     for on in [None, Some(false)] {
         let mut sent = sent();
         sent.rules.push(RuleSetting { on, ..RuleSetting::nothing("X04".into()) });

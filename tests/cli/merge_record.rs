@@ -21,7 +21,7 @@ fn the_merge_is_remembered_in_the_plan_and_is_no_difference() {
     let told = |copy: &phanbo::plan::MergedCopy| (copy.file.clone(), copy.revision.clone(), copy.taken);
     let known: Vec<_> = record.copies.iter().map(told).collect();
     assert_eq!(known, [("ta.phanbo".into(), "OURS000001".into(), 0), ("huyện.phanbo".into(), "THEIRS0001".into(), 1)]);
-    let [decided] = &record.decided[..] else { panic!("one decision: {:?}", record.decided) };
+    let [decided] = &record.decided[..] else { panic!("one conflict: {:?}", record.decided) };
     let note = |value: &phanbo::plan::OpenValue| match &value.records[0].record {
         Some(AnyRecord::Doctor(doctor)) => doctor.note.clone(),
         other => panic!("{other:?}"),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::{Date, date};
-use phanbo::compare::{Copy, Merge};
+use phanbo::compare::{Merge, PlanCopy};
 use phanbo::edit::{Command, Reorganisation, change_set};
 use phanbo::plan::{Facility, Move, MoveKind, Plan, Table};
 use phanbo::roster::Roster;
@@ -87,14 +87,14 @@ fn what_differs_between_moves_that_read_alike_is_told_beside_each() {
     let one = saved(&sent, "ONE0000001", |plan| plan.moves.push(with("m-1", "xã đề nghị")));
     let two = saved(&sent, "TWO0000001", |plan| plan.moves.push(with("m-2", "thay BS Dũng")));
     let copies = [("một", one), ("hai", two)];
-    let copy = |(name, plan): (&str, Plan)| Copy { name: name.to_owned(), plan: Arc::new(plan), is_sound: true };
+    let copy = |(name, plan): (&str, Plan)| PlanCopy { name: name.to_owned(), plan: Arc::new(plan), is_sound: true };
     let merge = Merge::new(copies.map(copy).into(), None).expect("copies of one plan");
-    let value = |copy| decided_value(Language::Vietnamese, merge.copies(), &merge.decisions[0], copy);
+    let value = |copy| decided_value(Language::Vietnamese, merge.copies(), &merge.conflicts[0], copy);
     assert!(value(0).contains("xã đề nghị") && value(1).contains("thay BS Dũng"), "{} · {}", value(0), value(1));
 }
 
 #[test]
-fn two_acts_upon_one_place_are_one_decision_named_after_them_and_cannot_both_be_had() {
+fn two_acts_upon_one_place_are_one_conflict_named_after_them_and_cannot_both_be_had() {
     let sent = sent();
     // On one day both copies close the station alike, on two days each in its own way.
     for day in [date(2026, 7, 1), date(2026, 9, 1)] {
@@ -110,9 +110,9 @@ fn two_acts_upon_one_place_are_one_decision_named_after_them_and_cannot_both_be_
             assert_eq!(copies.merge(&["một", "hai"], &format!("--take {side}")).code, 0);
             assert_eq!(copies.out().expect("it was written").differing(as_it_was), BTreeSet::new(), "{side}");
         }
-        let copy = |plan: &Plan| Copy { name: String::new(), plan: Arc::new(plan.clone()), is_sound: true };
+        let copy = |plan: &Plan| PlanCopy { name: String::new(), plan: Arc::new(plan.clone()), is_sound: true };
         let merge = Merge::new(vec![copy(&one), copy(&two)], None).expect("copies of one plan");
-        assert!(!merge.decisions[0].can_be_both, "a station is put into one other");
+        assert!(!merge.conflicts[0].can_be_both, "a station is put into one other");
     }
 }
 

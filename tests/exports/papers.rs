@@ -82,7 +82,7 @@ fn told(document: &Document) -> String {
                     let words = |value: &Option<i64>| value.map_or("·".to_owned(), |value| value.to_string());
                     for line in &chart.lines {
                         let values = line.hundredths.iter().map(words).collect::<Vec<_>>().join(" | ");
-                        lines.push(format!("  {:?} {}: {values} ({})", line.look, line.name, line.last));
+                        lines.push(format!("  {:?} {}: {values} ({})", line.kind, line.name, line.last));
                     }
                 }
                 Block::Grid(grid) => {

@@ -1,7 +1,7 @@
 //! The tables as plain data, read as text.
 
 use insta::assert_snapshot;
-use phanbo::exchange::export::{self, Cell, RowKind, Table, clip};
+use phanbo::exchange::export::{self, Cell, ExportTable, RowKind, clip};
 use phanbo::fixture::{Fixture, born};
 use phanbo::plan::{Facility, Figure, MoveKind, Station};
 use phanbo::text::Language::{self, English, Vietnamese};
@@ -9,7 +9,7 @@ use phanbo::text::Language::{self, English, Vietnamese};
 use super::{desk, sample_desk, small};
 
 /// A table of the sample: headers and the first rows, the sums at last.
-fn told(language: Language, table: Table, rows: usize) -> String {
+fn told(language: Language, table: ExportTable, rows: usize) -> String {
     let mut sheet = export::sheet(language, table, &[sample_desk()]);
     let total = sheet.rows.pop_if(|row| row.kind == RowKind::Total);
     sheet.rows.truncate(rows);
@@ -19,37 +19,37 @@ fn told(language: Language, table: Table, rows: usize) -> String {
 
 #[test]
 fn the_staff_of_every_station_of_the_sample() {
-    assert_snapshot!("stations", told(Vietnamese, Table::Stations, usize::MAX));
+    assert_snapshot!("stations", told(Vietnamese, ExportTable::Stations, usize::MAX));
 }
 
 #[test]
 fn the_areas_of_the_sample_before_and_after_its_moves() {
-    assert_snapshot!("areas", told(Vietnamese, Table::Areas, usize::MAX));
+    assert_snapshot!("areas", told(Vietnamese, ExportTable::Areas, usize::MAX));
 }
 
 #[test]
 fn the_first_doctors_of_the_sample() {
-    assert_snapshot!("doctors", told(Vietnamese, Table::Doctors, 30));
+    assert_snapshot!("doctors", told(Vietnamese, ExportTable::Doctors, 30));
 }
 
 #[test]
 fn the_moves_of_the_sample() {
-    assert_snapshot!("moves", told(Vietnamese, Table::Moves, usize::MAX));
+    assert_snapshot!("moves", told(Vietnamese, ExportTable::Moves, usize::MAX));
 }
 
 #[test]
 fn the_worst_findings_of_the_sample() {
-    assert_snapshot!("findings", told(Vietnamese, Table::Findings, 20));
+    assert_snapshot!("findings", told(Vietnamese, ExportTable::Findings, 20));
 }
 
 #[test]
 fn the_board_of_the_sample_begins_with_its_first_areas() {
-    assert_snapshot!("board", told(Vietnamese, Table::Board, 40));
+    assert_snapshot!("board", told(Vietnamese, ExportTable::Board, 40));
 }
 
 #[test]
 fn every_table_speaks_english() {
-    let tables = Table::ALL.map(|table| told(English, table, 3));
+    let tables = ExportTable::ALL.map(|table| told(English, table, 3));
     assert_snapshot!("english", tables.join("\n"));
 }
 
@@ -68,12 +68,12 @@ fn every_row_has_a_cell_for_each_column() {
 #[test]
 fn several_plans_are_one_table_with_their_provinces_and_one_sum() {
     let desks = [desk(&small()), sample_desk()];
-    let sheet = export::sheet(Vietnamese, Table::Stations, &desks);
+    let sheet = export::sheet(Vietnamese, ExportTable::Stations, &desks);
     assert_eq!(sheet.headers()[..3], ["STT", "Tỉnh, thành phố", "Tên trạm y tế"]);
     assert_eq!(sheet.rows.len(), 2 + 55 + 1);
     assert_eq!(sheet.rows[1].cells[..2], [Cell::Number(2), Cell::text("Tỉnh thử")]);
     assert_eq!(sheet.rows[2].cells[..2], [Cell::Number(3), Cell::text("Quảng Ninh")]);
-    assert!(export::book(Vietnamese, &desks).iter().all(export::Sheet::has_headers), "no board of two provinces");
+    assert!(export::book(Vietnamese, &desks).iter().all(export::ExportSheet::has_headers), "no board of two provinces");
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn what_is_not_known_of_one_station_is_not_known_of_all() {
     let sum = |people: Option<u32>| {
         let unknown = |_: &mut Facility, station: &mut Station| station.catchment = people.map(Figure::new);
         let plan = Fixture::new().station("a").station_with("b", unknown).build();
-        let sheet = export::sheet(Vietnamese, Table::Stations, &[desk(&plan)]);
+        let sheet = export::sheet(Vietnamese, ExportTable::Stations, &[desk(&plan)]);
         let at = sheet.headers().iter().position(|header| header == "Dân số").expect("the column");
         sheet.rows[2].cells[at].clone()
     };
@@ -90,7 +90,7 @@ fn what_is_not_known_of_one_station_is_not_known_of_all() {
 
 #[test]
 fn a_table_pastes_as_html_and_names_stay_text() {
-    let sheet = export::sheet(Vietnamese, Table::Stations, &[desk(&small())]);
+    let sheet = export::sheet(Vietnamese, ExportTable::Stations, &[desk(&small())]);
     let html = clip::html(Vietnamese, &sheet);
     assert!(html.contains("<th>Hiện có: Bác sĩ</th>"), "{html}");
     assert!(html.contains("<td style=\"mso-number-format:'\\@'\">=HYPERLINK(&quot;http://x&quot;)</td>"), "{html}");
@@ -99,7 +99,7 @@ fn a_table_pastes_as_html_and_names_stay_text() {
 
 #[test]
 fn before_is_without_the_moves_the_plan_proposes() {
-    let sheet = export::sheet(Vietnamese, Table::Areas, &[desk(&small())]);
+    let sheet = export::sheet(Vietnamese, ExportTable::Areas, &[desk(&small())]);
     let at = |header: &str| sheet.headers().iter().position(|found| found == header).expect(header);
     let row = &sheet.rows[0].cells;
     let (before, after) = ("Trạm có bác sĩ thường xuyên: Trước", "Trạm có bác sĩ thường xuyên: Sau");
@@ -109,7 +109,7 @@ fn before_is_without_the_moves_the_plan_proposes() {
 }
 
 /// The cells of a column, by its header.
-fn column(desk: &phanbo::advise::Desk, table: Table, header: &str) -> Vec<Cell> {
+fn column(desk: &phanbo::advise::Desk, table: ExportTable, header: &str) -> Vec<Cell> {
     let sheet = export::sheet(Vietnamese, table, std::slice::from_ref(desk));
     let at = sheet.headers().iter().position(|known| known == header).expect("the column is there");
     sheet.rows.iter().map(|row| row.cells[at].clone()).collect()
@@ -124,7 +124,7 @@ fn the_working_days_of_a_loan_are_those_of_full_time() {
             (step.start, step.end) = (jiff::civil::date(2026, 1, 5), Some(end));
             step.to[0].sessions = sessions;
         });
-        column(&desk(&plan.build()), Table::Moves, "Số ngày làm việc quy đổi")
+        column(&desk(&plan.build()), ExportTable::Moves, "Số ngày làm việc quy đổi")
     };
     assert_eq!((days(10), days(4)), (vec![Cell::Tenths(100)], vec![Cell::Tenths(40)]));
 }
@@ -135,7 +135,7 @@ fn who_belongs_nowhere_is_listed_with_the_reason() {
     let plan = plan.doctor_at("b", "s").doctor("c");
     let plan = plan.step_with("m", MoveKind::Leave, "b", "s", "", |step| step.start = jiff::civil::date(2026, 2, 1));
     let desk = phanbo::advise::Desk::new(plan.build(), jiff::civil::date(2026, 5, 4));
-    let places = column(&desk, Table::Doctors, "Đơn vị công tác");
+    let places = column(&desk, ExportTable::Doctors, "Đơn vị công tác");
     assert_eq!(places, ["Đã nghỉ hưu", "Đã thôi việc, chuyển đi", "Chưa bố trí"].map(Cell::text));
 }
 
@@ -144,7 +144,7 @@ fn a_licence_pastes_with_its_zeros() {
     let plan = Fixture::new().station("s").doctor_with("a", |doctor| {
         doctor.licence = phanbo::plan::Licence::Number { number: "000124".into(), until: None };
     });
-    let sheet = export::sheet(Vietnamese, Table::Doctors, &[desk(&plan.build())]);
+    let sheet = export::sheet(Vietnamese, ExportTable::Doctors, &[desk(&plan.build())]);
     let html = clip::html(Vietnamese, &sheet);
     assert!(html.contains("<td style=\"mso-number-format:'\\@'\">000124</td>"), "{html}");
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use std::time::Duration;
 
-use phanbo::file::{Disk, Facts, Fs, Held, Writing};
+use phanbo::file::{Disk, Facts, Fs, HeldLock, Writing};
 
 use crate::handed_on::{hand_on, hand_on_the_rest};
 

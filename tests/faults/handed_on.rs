@@ -25,7 +25,7 @@ macro_rules! hand_on_the_rest {
             remove(path: &Path) -> ();
             remove_folder(path: &Path) -> ();
             sync_folder(folder: &Path) -> ();
-            lock(path: &Path) -> Option<Box<dyn Held>>;
+            lock(path: &Path) -> Option<Box<dyn HeldLock>>;
         }
     };
 }

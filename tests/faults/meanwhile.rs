@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::time::Duration;
 
-use phanbo::file::{Disk, Facts, Fs, Held, SaveError, Writing, open_sentence, open_with, save_with};
+use phanbo::file::{Disk, Facts, Fs, HeldLock, SaveError, Writing, open_sentence, open_with, save_with};
 use phanbo::text::Language;
 
 use crate::handed_on::{hand_on, hand_on_the_rest};

@@ -338,7 +338,7 @@ fn told(finding: &Finding) -> Found {
     Found {
         severity: finding.severity.code(),
         code: finding.code().to_owned(),
-        kind: finding.subject.kind().to_owned(),
+        kind: finding.subject.kind().name().to_owned(),
         subject: finding.subject_id.clone(),
         detail: finding.detail.clone(),
         facts: finding.facts.iter().map(|(name, fact)| ((*name).to_owned(), value(fact))).collect(),

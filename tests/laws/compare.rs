@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use phanbo::compare::{Choice, Copy, Decision, Merge, Merger, record_changes};
+use phanbo::compare::{Choice, Conflict, Merge, Merger, PlanCopy, record_changes};
 use phanbo::edit::{ChangeSet, Deed, Unsaved};
 use phanbo::file::{Revision, from_bytes, next_after_merges, next_revision, to_bytes};
 use phanbo::plan::{Id, Key, Lineage, Plan, Site, Table};
@@ -44,9 +44,12 @@ fn apart(copies: usize) -> impl Strategy<Value = (Plan, Vec<Plan>)> {
     })
 }
 
-fn copies(names: &[&str], of: &[Plan]) -> Vec<Copy> {
-    let copy =
-        |(name, plan): (&&str, &Plan)| Copy { name: (*name).to_owned(), plan: Arc::new(plan.clone()), is_sound: true };
+fn copies(names: &[&str], of: &[Plan]) -> Vec<PlanCopy> {
+    let copy = |(name, plan): (&&str, &Plan)| PlanCopy {
+        name: (*name).to_owned(),
+        plan: Arc::new(plan.clone()),
+        is_sound: true,
+    };
     std::iter::zip(names, of).map(copy).collect()
 }
 
@@ -55,7 +58,7 @@ const NAMES: [&str; 3] = ["a", "b", "c"];
 /// Who merges.
 const BY: &str = "Sở Y tế";
 
-fn merged(copies: &[Copy], base: Option<&Plan>) -> Merge {
+fn merged(copies: &[PlanCopy], base: Option<&Plan>) -> Merge {
     Merge::new(copies.to_vec(), base).expect("copies of one plan")
 }
 
@@ -63,20 +66,20 @@ fn saved() -> Lineage {
     Lineage { revision: "MERGED".into(), saved_at: "2026-03-03T04:05:06Z".into(), ..Lineage::default() }
 }
 
-fn choose(merge: &Merge, choice: impl Fn(&Decision) -> Choice) -> Vec<Option<Choice>> {
-    merge.decisions.iter().map(|decision| Some(choice(decision))).collect()
+fn choose(merge: &Merge, choice: impl Fn(&Conflict) -> Choice) -> Vec<Option<Choice>> {
+    merge.conflicts.iter().map(|conflict| Some(choice(conflict))).collect()
 }
 
 /// What is to be decided, whoever is asked first.
 fn asked(merge: &Merge) -> BTreeSet<(BTreeSet<Key>, Option<String>, &'static str)> {
     let asked =
-        |of: &Decision| (of.records.iter().cloned().collect(), of.part.field().map(str::to_owned), of.kind.code());
-    merge.decisions.iter().map(asked).collect()
+        |of: &Conflict| (of.records.iter().cloned().collect(), of.part.field().map(str::to_owned), of.kind.code());
+    merge.conflicts.iter().map(asked).collect()
 }
 
 /// The records that nobody is asked about, as they come out.
 fn automatic(merge: &Merge, keys: &BTreeSet<Key>) -> Vec<(Key, Vec<phanbo::plan::AnyRecord>)> {
-    let decided: BTreeSet<&Key> = merge.decisions.iter().flat_map(|of| &of.records).collect();
+    let decided: BTreeSet<&Key> = merge.conflicts.iter().flat_map(|of| &of.records).collect();
     let plan = merge.plan(&[], &[]);
     keys.iter().filter(|key| !decided.contains(key)).map(|key| (key.clone(), plan.lines(key))).collect()
 }
@@ -136,7 +139,7 @@ proptest! {
             let copies = copies(&NAMES, &[plans[0].clone(), other.clone()]);
             for base in [None, Some(&start)] {
                 let merge = merged(&copies, base);
-                prop_assert!(merge.decisions.is_empty(), "{:?}", asked(&merge));
+                prop_assert!(merge.conflicts.is_empty(), "{:?}", asked(&merge));
                 prop_assert!(merge.taken.is_empty());
                 prop_assert_eq!(merge.finished(&[], &[], BY, &saved()), None);
             }
@@ -144,7 +147,7 @@ proptest! {
         let copies = copies(&NAMES, &[start.clone(), plans[0].clone()]);
         let merge = merged(&copies, None);
         if start.cover.baseline == plans[0].cover.baseline {
-            prop_assert!(merge.decisions.is_empty(), "{:?}", asked(&merge));
+            prop_assert!(merge.conflicts.is_empty(), "{:?}", asked(&merge));
             prop_assert_eq!(merge.plan(&[], &[]).differing(&plans[0]), BTreeSet::new(), "all of the later copy is taken");
         }
     }
@@ -183,7 +186,7 @@ proptest! {
         let copies = copies(&NAMES, &plans);
         for base in [None, Some(&start)] {
             let merge = merged(&copies, base);
-            let decided: BTreeSet<&Key> = merge.decisions.iter().flat_map(|of| &of.records).collect();
+            let decided: BTreeSet<&Key> = merge.conflicts.iter().flat_map(|of| &of.records).collect();
             let plan = merge.plan(&[], &[]);
             for (number, copy) in plans.iter().enumerate() {
                 for key in start.differing(copy).iter().filter(|key| !decided.contains(key)) {
@@ -217,18 +220,18 @@ proptest! {
             let record = plan.merges.last().expect("the merge is remembered");
             prop_assert_eq!((&*record.by, &record.revision), (BY, &plan.lineage.revision));
             prop_assert_eq!(record.decided.len(), choices.len());
-            for (decided, (decision, choice)) in record.decided.iter().zip(merge.decisions.iter().zip(&choices)) {
+            for (decided, (conflict, choice)) in record.decided.iter().zip(merge.conflicts.iter().zip(&choices)) {
                 let readable = |copy: &usize| {
                     let revision = &copies[*copy].plan.lineage.revision;
                     decided.values.iter().any(|value| value.revision == *revision)
                 };
-                prop_assert!(decision.parties.iter().all(readable), "{:?}", decided);
+                prop_assert!(conflict.parties.iter().all(readable), "{:?}", decided);
                 let counts: Vec<&str> =
                     decided.chosen.iter().map(|&place| &*decided.values[place as usize].revision).collect();
                 if let Some(Choice::Of(copy)) = choice {
                     prop_assert_eq!(&counts, &[&*copies[*copy].plan.lineage.revision]);
                 } else {
-                    prop_assert_eq!(counts.len(), decision.parties.len());
+                    prop_assert_eq!(counts.len(), conflict.parties.len());
                 }
             }
             let mut parents = vec![plans[0].lineage.revision.clone(), plans[1].lineage.revision.clone()];
@@ -236,7 +239,7 @@ proptest! {
             prop_assert_eq!(&plan.lineage.parents, &parents);
             let again = self::copies(&NAMES, &[plan.clone(), plans[1].clone(), plans[0].clone()]);
             let again = merged(&again, None);
-            prop_assert!(again.decisions.is_empty(), "{:?}", asked(&again));
+            prop_assert!(again.conflicts.is_empty(), "{:?}", asked(&again));
             prop_assert_eq!(again.finished(&[], &[], BY, &saved()), None);
         }
     }
@@ -255,18 +258,18 @@ proptest! {
     fn what_is_left_open_is_asked_again_and_adds_nothing((_, plans) in apart(2)) {
         let copies = copies(&NAMES, &plans);
         let merge = merged(&copies, None);
-        let none: Vec<Option<Choice>> = vec![None; merge.decisions.len()];
+        let none: Vec<Option<Choice>> = vec![None; merge.conflicts.len()];
         let mut number = 0;
         let left = merge.left_open(&none, &mut || { number += 1; format!("open-{number}") });
         let Some(plan) = merge.finished(&none, &left, BY, &saved()) else { return Ok(()) };
         prop_assert_eq!(&from_bytes(&to_bytes(&plan)).map(|read| read.plan), &Ok(plan.clone()));
         let again = self::copies(&NAMES, &[plan.clone(), plans[1].clone()]);
         let again = merged(&again, None);
-        let mut records: BTreeSet<Key> = again.decisions.iter().flat_map(|of| of.records.clone()).collect();
-        for key in merge.decisions.iter().flat_map(|of| &of.records) {
+        let mut records: BTreeSet<Key> = again.conflicts.iter().flat_map(|of| of.records.clone()).collect();
+        for key in merge.conflicts.iter().flat_map(|of| &of.records) {
             prop_assert!(records.remove(key), "{:?} is asked again", key);
         }
-        let none: Vec<Option<Choice>> = vec![None; again.decisions.len()];
+        let none: Vec<Option<Choice>> = vec![None; again.conflicts.len()];
         let left = again.left_open(&none, &mut || "new".to_owned());
         prop_assert_eq!(again.finished(&none, &left, BY, &saved()), None);
     }

@@ -58,7 +58,7 @@ fn exception(finding: &Finding) -> Exception {
     Exception {
         id: "".into(),
         rule: finding.code().to_owned(),
-        subject_kind: finding.subject.kind().to_owned(),
+        subject_kind: finding.subject.kind().name().to_owned(),
         subject: finding.subject_id.clone(),
         detail: finding.detail.clone(),
         severity: finding.severity,

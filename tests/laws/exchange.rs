@@ -2,7 +2,7 @@
 //! plan does not, and nothing of them has to be looked at.
 
 use phanbo::advise::Desk;
-use phanbo::exchange::export::{self, Cell, Column, Row, RowKind, Sheet, Table, csv, template, xlsx};
+use phanbo::exchange::export::{self, Cell, Column, ExportSheet, ExportTable, Row, RowKind, csv, template, xlsx};
 use phanbo::exchange::import::field::Sure;
 use phanbo::exchange::import::sheet::Sheet as Read;
 use phanbo::exchange::import::{Choices, Code, Places, Standing, book, compare, understand};
@@ -14,10 +14,14 @@ use phanbo::text::Language;
 use proptest::prelude::*;
 
 /// The tables that are lists of records, and how many each has.
-fn tables(desk: &Desk) -> [(Table, usize); 3] {
+fn tables(desk: &Desk) -> [(ExportTable, usize); 3] {
     let plan = desk.plan();
     let stations = plan.facilities.slots().filter(|&slot| desk.roster().picture().is_open_station(slot)).count();
-    [(Table::Doctors, plan.doctors.len()), (Table::Stations, stations), (Table::Moves, plan.moves.len())]
+    [
+        (ExportTable::Doctors, plan.doctors.len()),
+        (ExportTable::Stations, stations),
+        (ExportTable::Moves, plan.moves.len()),
+    ]
 }
 
 /// Reads a table back for the plan it came from: every column and every row is understood, every row is what the plan
@@ -40,7 +44,7 @@ fn comes_in_again(desk: &Desk, sheet: &Read, records: usize, expected: Option<Co
 }
 
 /// Writes sheets as a workbook, and reads back those of the tables that are lists of records.
-fn come_in_again(desk: &Desk, language: Language, sheets: &[Sheet], expected: Option<Code>) {
+fn come_in_again(desk: &Desk, language: Language, sheets: &[ExportSheet], expected: Option<Code>) {
     let plan = desk.plan();
     let (title, day) = (plan.cover.title.clone(), plan.cover.baseline);
     let workbook = xlsx::Book { language, plan: Some(plan), title, day };
@@ -71,7 +75,7 @@ fn plan(stations: u32, doctors: u32, seed: u64) -> Plan {
 }
 
 /// The empty workbook's sheet filled in by a unit: in each of its columns what the plan's own table has under that header.
-fn filled_in(mut empty: Sheet, full: &Sheet) -> Sheet {
+fn filled_in(mut empty: ExportSheet, full: &ExportSheet) -> ExportSheet {
     let place = |column: &Column| {
         full.columns.iter().position(|known| (&known.group, &known.header) == (&column.group, &column.header))
     };
@@ -159,9 +163,9 @@ proptest! {
         let desk = [Desk::new(plan, day)];
         for language in Language::ALL {
             let empty = template::sheets(language, is_for_the_plan.then_some(&desk[0]));
-            let sheets: Vec<Sheet> = empty
+            let sheets: Vec<ExportSheet> = empty
                 .into_iter()
-                .zip([Table::Doctors, Table::Stations, Table::Moves])
+                .zip([ExportTable::Doctors, ExportTable::Stations, ExportTable::Moves])
                 .map(|(empty, table)| filled_in(empty, &export::sheet(language, table, &desk)))
                 .collect();
             // What a unit tells is held against its sums.

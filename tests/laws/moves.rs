@@ -105,7 +105,7 @@ fn told<'a>(findings: impl IntoIterator<Item = &'a std::sync::Arc<Finding>>, new
         _ => finding.subject_id.clone(),
     };
     let one = |finding: &Finding| {
-        let (detail, kind) = (finding.detail.clone(), finding.subject.kind());
+        let (detail, kind) = (finding.detail.clone(), finding.subject.kind().name());
         (finding.severity.code(), finding.code(), kind, name(finding), detail, finding.shortfall)
     };
     let mut told: Vec<Told> = findings.into_iter().map(|finding| one(finding)).collect();

@@ -106,7 +106,7 @@ fn people(plan: &Plan, day: Date) -> BTreeMap<String, Option<u32>> {
 fn faulty(plan: &Plan) -> BTreeSet<String> {
     let checked = Checked::new(plan, &Roster::new(plan, plan.cover.baseline));
     let all = checked.findings().chain(checked.accepted()).filter(|finding| finding.code() == "X04");
-    all.map(|finding| format!("{} {} {}", finding.subject.kind(), finding.subject_id, finding.detail)).collect()
+    all.map(|finding| format!("{} {} {}", finding.subject.kind().name(), finding.subject_id, finding.detail)).collect()
 }
 
 /// The plan with X04 at its own severity, and on.

@@ -7,11 +7,11 @@ use crate::source::{Source, sources};
 const LONGEST: usize = 500;
 const LONG: usize = 350;
 
-/// The only rooms that know of a window and of threads.
+/// The only rooms that know of a window.
 const WINDOWED: [&str; 2] = ["src/app/", "src/ui/"];
 
-/// The room that has threads and no window.
-const THREADED: &str = "src/cores.rs";
+/// Where threads are begun: work beside the window, and parts of a task that end with it.
+const THREADED: [&str; 2] = ["src/app/works/", "src/cores.rs"];
 
 /// What the session may know of the window: the names of keys.
 const KEYS: [&str; 3] = ["egui::Key", "egui::KeyboardShortcut", "egui::Modifiers"];
@@ -86,7 +86,7 @@ const IN_MEMORY: [(&str, &str); 23] = [
     ("src/ui/widgets/month.rs", "where the keyboard is on an open sheet"),
     ("src/ui/side/parties.rs", "where the pointer is"),
     ("src/ui/pages/board/anchor.rs", "where the eye is while the board scrolls"),
-    ("src/ui/pages/time/model.rs", "where the eye has the rows while the pointer is on them"),
+    ("src/ui/pages/time/kept.rs", "where the eye has the rows while the pointer is on them"),
     ("src/ui/pages/wheel.rs", "a notch of the wheel half turned"),
 ];
 
@@ -96,8 +96,11 @@ const TIMED: &str = "src/ui/widgets/toast.rs";
 #[test]
 fn a_frame_is_drawn_from_the_session_and_not_from_what_the_window_remembers() {
     let remembers = |source: &Source| {
-        let words = ["get_temp", "get_temp_mut_or", "get_temp_mut_or_default", "insert_temp", "insert_persisted"];
-        source.words.iter().filter(|word| words.contains(&&*word.text)).map(|word| source.place(word.line)).collect()
+        let is_memory = |word: &str| {
+            ["get_temp", "insert_temp", "get_persisted", "insert_persisted"].iter().any(|way| word.starts_with(way))
+                || ["CollapsingHeader", "CollapsingState", "collapsing"].contains(&word)
+        };
+        source.words.iter().filter(|word| is_memory(&word.text)).map(|word| source.place(word.line)).collect()
     };
     let mut met = BTreeSet::new();
     nowhere(|source| {
@@ -116,18 +119,31 @@ fn a_frame_is_drawn_from_the_session_and_not_from_what_the_window_remembers() {
 }
 
 #[test]
-fn window_and_threads_stay_in_app_and_ui_and_threads_that_end_with_their_task_in_cores() {
-    let foreign = ["egui", "eframe", "egui_extras", "rfd", "winit", "std::thread"];
+fn the_window_stays_in_app_and_ui() {
+    let foreign = ["egui", "eframe", "egui_extras", "rfd", "winit"];
     nowhere(|source| {
         let mut found = if is_in(source, &WINDOWED) { Vec::new() } else { names(source, &foreign) };
-        if source.path == THREADED {
-            found.retain(|place| !place.contains("std::thread"));
-        }
         if is_in(source, &["src/session/"]) {
             found.retain(|place| !KEYS.iter().any(|key| place.ends_with(key)));
         }
         found
     });
+}
+
+#[test]
+fn threads_are_begun_in_works_and_those_that_end_with_their_task_in_cores() {
+    nowhere(|source| {
+        let mut found = if is_in(source, &THREADED) { Vec::new() } else { names(source, &["std::thread"]) };
+        // Whoever starts the program lends it a way to wait.
+        found.retain(|place| !is_in(source, &["src/app/start.rs"]) || !place.ends_with("std::thread::sleep"));
+        found
+    });
+}
+
+#[test]
+fn the_session_knows_no_files_and_no_processes() {
+    let foreign = ["std::fs", "std::io", "std::process", "crate::exchange::import::apart"];
+    nowhere(|source| if is_in(source, &["src/session/"]) { names(source, &foreign) } else { Vec::new() });
 }
 
 #[test]
@@ -158,7 +174,8 @@ fn the_screen_knows_no_files_and_changes_no_plan() {
         let changed = ["Plan", "Document", "Session", "Program"];
         let mutable = (0..source.words.len()).filter(|&at| {
             let after = if source.follows(at + 1, &["'"]) { 3 } else { 1 };
-            source.words[at].text == "&"
+            !source.words[at].in_test
+                && source.words[at].text == "&"
                 && source.follows(at + after, &["mut"])
                 && changed.iter().any(|name| source.follows(at + after + 1, &[name]))
         });
@@ -232,5 +249,7 @@ fn what_is_forbidden_is_seen() {
     let tested = source("fn f() { a.unwrap() }\n#[cfg(test)]\nmod tests { fn g() { b.unwrap() } }\nfn h() {}");
     let unwraps: Vec<_> = tested.words.iter().filter(|word| word.text == "unwrap").map(|word| word.in_test).collect();
     assert_eq!(unwraps, [false, true]);
+    let beside = Source::new("src/plan/tests.rs", "fn g() { b.unwrap() }");
+    assert!(beside.words.iter().all(|word| word.in_test));
     assert!(tested.words.last().is_some_and(|word| !word.in_test));
 }

@@ -1,5 +1,6 @@
 //! The table of ARCHITECTURE.md: which room may import which, and the code held to it.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -132,6 +133,73 @@ fn every_room_imports_only_what_the_table_of_the_architecture_allows() {
     assert!(breaches.is_empty(), "imports ARCHITECTURE.md does not allow:\n{}", breaches.join("\n"));
 }
 
+/// A page that is taken out takes nothing along but the arms that show it, which stand in the list of pages: outside
+/// their folder nobody can name one, and there none names another.
+#[test]
+fn a_page_is_drawn_by_itself_alone() {
+    let table = Table::from_architecture();
+    let of_page = |path: &str| path.strip_prefix("src/ui/pages/")?.split_once('/').map(|(page, _)| page.to_owned());
+    let sources = sources("src/ui");
+    let pages: BTreeSet<String> = sources.iter().filter_map(|source| of_page(&source.path)).collect();
+    assert!(pages.contains("board") && pages.contains("time"), "{pages:?}");
+    let others = |source: &Source| {
+        let named = source.named().into_iter().filter_map(|named| {
+            let to = target(&named, &table)?;
+            let [ui, within, page, ..] = &to[..] else { return None };
+            let is_page = ui == "ui" && within == "pages" && pages.contains(page);
+            let is_own = of_page(&source.path).as_ref() == Some(page);
+            (is_page && !is_own).then(|| format!("{}: {page}", source.place(named.line)))
+        });
+        named.collect::<Vec<_>>()
+    };
+    let found: Vec<_> = sources.iter().flat_map(others).collect();
+    assert!(found.is_empty(), "drawn with parts of another page:\n{}", found.join("\n"));
+    let list = sources.iter().find(|source| source.path == "src/ui/pages/mod.rs").expect("the list of pages");
+    let is_open = (0..list.words.len()).any(|at| list.follows(at, &["pub", "mod"]));
+    assert!(!is_open, "{} shows a page to others", list.path);
+    let drawn = Source::new("src/ui/pages/map/made_up.rs", "use super::super::time::marks; use crate::ui::pages::map;");
+    assert_eq!(others(&drawn), ["src/ui/pages/map/made_up.rs:1: time"]);
+}
+
+/// The pages that arms of a match are about, where these are called `Page::Board` or `Self::Board`.
+fn page_arms(source: &Source, called: &str) -> Vec<String> {
+    let is_arm = |at: &usize| {
+        let after = at + 3;
+        let is_followed = [&["=", ">"][..], &["if"], &["|"]].iter().any(|by| source.follows(after, by));
+        let is_compared = *at > 0 && source.words[at - 1].text == "=" || source.follows(after, &["|", "|"]);
+        source.follows(*at, &[called, "::"]) && is_followed && !is_compared
+    };
+    (0..source.words.len()).filter(is_arm).map(|at| source.words[at + 2].text.clone()).collect()
+}
+
+#[test]
+fn pages_are_matched_once_for_their_state_and_once_for_their_drawing_and_nowhere_else() {
+    const STATES: &str = "src/session/pages/mod.rs";
+    for source in sources("src") {
+        let is_of_states = source.path == STATES;
+        let arms = page_arms(&source, if is_of_states { "Self" } else { "Page" });
+        if !is_of_states && source.path != "src/ui/pages/mod.rs" {
+            assert!(arms.is_empty(), "{} matches pages: {arms:?}", source.path);
+            continue;
+        }
+        let pages: BTreeSet<String> = arms.iter().cloned().collect();
+        assert!(pages.len() > 5 && pages.len() == arms.len(), "{}: {arms:?}", source.path);
+        if is_of_states {
+            let is_listed = |at: &usize| {
+                let ends = source.follows(at + 3, &[","]) || source.follows(at + 3, &["]"]);
+                source.follows(*at, &["Self", "::"]) && ends
+            };
+            let listed = (0..source.words.len()).filter(is_listed).map(|at| source.words[at + 2].text.clone());
+            assert_eq!(listed.collect::<BTreeSet<_>>(), pages, "in neither list of pages");
+        }
+    }
+    let arms = |text: &str| page_arms(&Source::new("src/app/made_up.rs", text), "Page");
+    let matched = "match page { Page::Map | Page::Time => 1, Page::Board if is_open => 2, _ => 3 }";
+    assert_eq!(arms(matched), ["Map", "Time", "Board"]);
+    let compared = "match page { _ if page != Page::Map => page == Page::Time || is_open, _ => show(Page::Time) }";
+    assert!(arms(compared).is_empty());
+}
+
 #[test]
 fn every_room_of_the_table_exists() {
     for room in Table::from_architecture().0 {
@@ -157,6 +225,7 @@ fn a_forbidden_import_is_seen_however_it_is_written() {
         ("src/file/made_up.rs", "use crate::text::sentences::deed;"),
         ("src/text/mod.rs", "mod sentences; pub use sentences::deed;"),
         ("src/ui/widgets/made_up.rs", "use crate::plan::Doctor;"),
+        ("src/ui/subjects/made_up.rs", "use crate::ui::pages;"),
         ("src/ui/made_up.rs", "use crate::app::Program;"),
         ("src/session/made_up.rs", "use crate::ui::View;"),
         ("src/session/made_up.rs", "use crate::file::{Stamp, open};"),
@@ -173,6 +242,7 @@ fn a_forbidden_import_is_seen_however_it_is_written() {
         ("src/plan/made_up.rs", "#[cfg(test)] mod tests { use crate::fixture::Fixture; }"),
         ("src/roster/made_up.rs", "use crate::plan::{Doctor, Slot}; #[cfg(test)] fn f(a: crate::fixture::Fixture) {}"),
         ("src/ui/made_up.rs", "use crate::session::{Session, action::Action}; use super::widgets::Chip;"),
+        ("src/ui/subjects/made_up.rs", "use crate::ui::View; use super::super::carry::is_pulled;"),
     ] {
         assert_eq!(breaches(path, text), 0, "{path}: {text}");
     }

@@ -1,7 +1,7 @@
 //! The rule book in `docs/` says of every rule what the program says.
 
 use phanbo::rules::RULES;
-use phanbo::rules::checker::{About, Default, Parameter, Rule};
+use phanbo::rules::checker::{About, DefaultValue, Parameter, Rule};
 
 use crate::papers::read;
 
@@ -69,9 +69,9 @@ fn it_gives_every_parameter_with_its_default_and_its_range() {
 
 fn in_words(parameter: &Parameter) -> String {
     let value = match &parameter.default {
-        Default::Number(number, range) => format!("{number} ({}–{})", range.start(), range.end()),
-        Default::Date(date) => date.to_string(),
-        Default::List(codes) => codes.join(", "),
+        DefaultValue::Number(number, range) => format!("{number} ({}–{})", range.start(), range.end()),
+        DefaultValue::Date(date) => date.to_string(),
+        DefaultValue::List(codes) => codes.join(", "),
     };
     format!("`{}` {value}", parameter.name)
 }

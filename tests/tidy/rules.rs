@@ -3,8 +3,12 @@
 use std::fs;
 use std::path::Path;
 
-use phanbo::rules::RULES;
-use phanbo::rules::checker::{Default, Rule};
+use phanbo::edit::rotation_end;
+use phanbo::fixture::{DAY_ONE, Fixture};
+use phanbo::plan::{RuleSetting, Value};
+use phanbo::roster::calendar::day_reaching;
+use phanbo::rules::checker::{DefaultValue, Rule, RuleSettings};
+use phanbo::rules::{RULES, named};
 use phanbo::text::sentences::{rule_text, rule_title};
 use phanbo::text::{Language, rule_texts};
 
@@ -67,6 +71,55 @@ fn elsewhere_a_rule_is_known_by_its_name_and_not_by_its_code() {
 }
 
 #[test]
+fn elsewhere_no_rule_is_known_by_the_letter_of_its_code() {
+    let ways: [&[&str]; 4] = [
+        &["code", "(", ")", ".", "starts_with"],
+        &["code", "(", ")", ".", "chars"],
+        &["code", ".", "starts_with"],
+        &["code", ".", "chars"],
+    ];
+    let reads = |source: &Source| {
+        let hits = (0..source.words.len()).filter(|&at| ways.iter().any(|way| source.follows(at, way)));
+        hits.map(|at| source.place(source.words[at].line)).collect::<Vec<_>>()
+    };
+    let is_free = |source: &Source| BY_CODE.iter().any(|(path, _)| source.path.starts_with(path));
+    let others = sources("src").into_iter().filter(|source| !is_free(source));
+    let places: Vec<_> = others.flat_map(|source| reads(&source)).collect();
+    assert!(places.is_empty(), "a rule says itself what it is about (Rule::chapter):\n{}", places.join("\n"));
+    let read = "fn f(of: &Finding) -> bool { of.code().starts_with(['D', 'X']) }";
+    assert_eq!(reads(&Source::new("src/advise/made_up.rs", read)).len(), 1);
+}
+
+#[test]
+fn what_kind_a_subject_is_of_is_asked_as_a_kind_and_not_as_a_word() {
+    let at_home = ["src/plan/", "src/file/"];
+    let asks = |source: &Source| {
+        let hit = |at: &usize| source.follows(*at, &[".", "subject_kind"]) && !source.words[*at].in_test;
+        let hits = (0..source.words.len()).filter(hit);
+        hits.map(|at| source.place(source.words[at].line)).collect::<Vec<_>>()
+    };
+    let others = sources("src").into_iter().filter(|source| !at_home.iter().any(|path| source.path.starts_with(path)));
+    let places: Vec<_> = others.flat_map(|source| asks(&source)).collect();
+    assert!(places.is_empty(), "plan::SubjectKind is matched by the compiler:\n{}", places.join("\n"));
+    let asked = "fn f(of: &Exception) -> bool { of.subject_kind == \"station\" }";
+    assert_eq!(asks(&Source::new("src/edit/made_up.rs", asked)).len(), 1);
+}
+
+/// The one rule that an edit reads by its code (`BY_CODE`): what is proposed must not break it.
+#[test]
+fn a_rotation_is_proposed_as_long_as_its_rule_asks() {
+    let rule = &named::ROTATION_TOO_SHORT;
+    let cases: [&[i64]; 7] = [&[], &[60], &[0], &[10_000], &[10_001], &[-1], &[20_000, 60]];
+    for values in cases {
+        let parameters = values.iter().map(|&days| ("minimum".to_owned(), Value::Number(days))).collect();
+        let setting = RuleSetting { parameters, ..RuleSetting::nothing(rule.code.into()) };
+        let plan = Fixture::new().change(|plan| plan.rules.push(setting)).build();
+        let asked = RuleSettings::new(&plan).number(rule.parameters[0]);
+        assert_eq!(rotation_end(&plan, DAY_ONE), day_reaching(DAY_ONE, asked), "{values:?}");
+    }
+}
+
+#[test]
 fn a_rules_file_begins_with_its_code() {
     for (module, rule) in listed().iter().zip(RULES) {
         let text = read(&format!("src/rules/{module}.rs"));
@@ -123,9 +176,9 @@ fn row(rule: &Rule) -> String {
         .iter()
         .map(|parameter| {
             let value = match &parameter.default {
-                Default::Number(number, _) => number.to_string(),
-                Default::Date(date) => date.to_string(),
-                Default::List(codes) => codes.join(", "),
+                DefaultValue::Number(number, _) => number.to_string(),
+                DefaultValue::Date(date) => date.to_string(),
+                DefaultValue::List(codes) => codes.join(", "),
             };
             format!("`{}` {value}", parameter.name)
         })

@@ -19,7 +19,7 @@ pub struct Source {
 pub struct Word {
     pub text: String,
     pub line: usize,
-    /// Compiled for tests only.
+    /// Compiled for tests only: under `#[cfg(test)]`, or in a `tests.rs` beside what it tests.
     pub in_test: bool,
     /// The modules it stands in, the file's own and inline ones.
     pub module: Vec<String>,
@@ -61,6 +61,11 @@ impl Source {
         let mut words = words(text);
         mark_modules(&mut words, &module_of(path));
         mark_tests(&mut words);
+        if path.ends_with("/tests.rs") {
+            for word in &mut words {
+                word.in_test = true;
+            }
+        }
         Self { path: path.to_owned(), text: text.to_owned(), words }
     }
 

@@ -6,9 +6,9 @@ use phanbo::edit::Command;
 use phanbo::file;
 use phanbo::fixture::Fixture;
 use phanbo::plan::{Facility, Plan, Slot, Station};
-use phanbo::session::action::{EditAction, PageAction};
+use phanbo::session::action::{EditAction, GoAction, PageAction};
 use phanbo::session::pages::bands::bands;
-use phanbo::session::{Document, Settings, SortBy};
+use phanbo::session::{Document, Selection, Settings, SortBy};
 
 use crate::hand::{Opening, Window, act, drag, opened, opened_with};
 
@@ -126,6 +126,18 @@ fn the_menu_of_a_heading_moves_its_area_and_gives_up_the_order_by_hand() {
     window.get_by_label("Bỏ thứ tự tự xếp").click();
     window.run();
     assert_eq!((order(&window), now(&window)), (vec!["a".to_owned(), "b".into(), "c".into()], &plan()));
+}
+
+#[test]
+fn the_menu_of_a_heading_locks_the_places_of_its_area_whichever_is_looked_at() {
+    let mut window = window();
+    act(&mut window, GoAction::Select(Selection::Area("b".into())));
+    window.get_by_label("Khu vực a").click_secondary();
+    window.run();
+    window.get_by_label("Khóa mọi đơn vị trong khu vực này").click();
+    window.run();
+    let locked = now(&window).facilities.iter().filter(|place| place.locked).map(|place| place.id.to_string());
+    assert_eq!(locked.collect::<Vec<_>>(), ["s1"]);
 }
 
 #[test]

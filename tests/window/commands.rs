@@ -37,6 +37,17 @@ fn adding_a_station_is_found_by_what_it_is_called() {
 }
 
 #[test]
+fn a_command_is_found_by_what_else_its_work_is_called() {
+    for (typed, found) in
+        [("nhap danh sach", "Tệp › Nhập từ Excel…"), ("gop phuong an", "Tệp › Hợp nhất…"), ("nghi huu", "Xem › Dự báo")]
+    {
+        let mut harness = palette();
+        types(&mut harness, typed);
+        assert!(harness.query_all_by_label_contains(found).count() > 0, "{typed}");
+    }
+}
+
+#[test]
 fn the_arrows_walk_the_commands_found() {
     let mut harness = palette();
     types(&mut harness, "sap theo");

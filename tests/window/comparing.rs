@@ -86,6 +86,19 @@ fn another_copy_is_a_tab_with_what_it_has_otherwise_and_a_click_leads_there() {
 }
 
 #[test]
+fn plans_with_the_same_findings_are_said_to_have_them() {
+    let noted = plan().change(|plan| {
+        let mut lan = plan.doctors.get(&"lan".into()).expect("she is there").clone();
+        lan.note = "đã hỏi ý kiến".into();
+        plan.doctors.replace(lan);
+    });
+    let (mut harness, _folder, path) = window_of(plan().build(), &noted.build());
+    compare(&mut harness, path);
+    harness.get_by_label("Hai bản có các vấn đề như nhau");
+    assert!(harness.query_by_label_contains("Bản kia").is_none());
+}
+
+#[test]
 fn one_change_is_taken_over_by_one_edit_and_is_no_difference_any_more() {
     let (mut harness, _folder, path) = window();
     compare(&mut harness, path);

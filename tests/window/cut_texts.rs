@@ -3,24 +3,24 @@
 
 use std::collections::BTreeSet;
 
-use egui::Key;
 use egui::epaint::{ClippedShape, Shape};
+use egui::{CornerRadius, Key, Rect};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use phanbo::app::World;
-use phanbo::fixture::Fixture;
+use phanbo::fixture::{DAY_ONE, Fixture};
 use phanbo::plan::{Id, MoveKind};
 use phanbo::sample;
-use phanbo::session::action::{Action, EditAction, PageAction, SettingsAction, TaskAction};
+use phanbo::session::action::{Action, EditAction, GoAction, PageAction, SettingsAction, TaskAction};
 use phanbo::session::pages::Page;
 use phanbo::session::tasks::network::{ActDraft, DraftKind};
-use phanbo::session::{Document, FindingKey, Intended, Question, Selection, Settings, Task};
+use phanbo::session::{Document, FindingKey, Intended, Question, Selection, Settings, Side, Task};
 use phanbo::text::Language;
 use phanbo::ui::fonts;
-use phanbo::ui::theme::Theme;
+use phanbo::ui::theme::{Palette, Theme};
 
 use crate::answers::answered;
-use crate::hand::{Opening, Window, act, opened, opened_with, press};
+use crate::hand::{Opening, Window, act, opened, opened_with, press, says};
 use crate::world::world;
 
 const WORDS: [(Language, &str); 2] = [
@@ -200,6 +200,47 @@ fn on_the_page_of_the_best_plan_a_laptop_has_room_for_the_hospitals_names() {
 }
 
 #[test]
+fn at_150_percent_all_figures_of_the_best_plan_are_in_sight_beside_the_panel() {
+    let mut harness = window(SIZES[1], Language::Vietnamese, true);
+    harness.state_mut().act(PageAction::Show(Page::Proposal));
+    settled(&mut harness, Page::Proposal);
+    assert!(harness.state().session.shows(Side::Inspector));
+    let head = |harness: &Window| harness.get_by_label("Riêng lượt này").rect();
+    let before = head(&harness);
+    harness.hover_at(before.center());
+    harness.run();
+    // Two fingers to the left: what is wider than its room would follow.
+    harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: egui::vec2(-100.0, 0.0),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
+        modifiers: egui::Modifiers::NONE,
+    });
+    harness.run();
+    assert_eq!(head(&harness), before);
+}
+
+#[test]
+fn where_the_tabs_leave_no_room_what_a_page_offers_is_whole_below_them() {
+    let opening = Opening { size: [560.0, 512.0], ..Opening::default() };
+    let mut window = opened_with(Document::new(sample::quang_ninh(), None), opening);
+    for (page, offer) in [
+        (Page::Board, "Sắp theo nhu cầu"),
+        (Page::Board, "Mức trạm"),
+        (Page::Changes, "Lọc: "),
+        (Page::Time, "3 năm"),
+        (Page::Forecast, "Chép bảng"),
+        (Page::Map, "Phóng to"),
+    ] {
+        act(&mut window, PageAction::Show(page));
+        assert!(says(&window, offer), "{offer}");
+        let cut = cut(&window.output().shapes);
+        assert!(!cut.iter().any(|text| text.starts_with(offer)), "{offer} is cut");
+    }
+}
+
+#[test]
 fn on_the_page_of_changes_a_laptop_has_room_for_what_an_act_is_and_how_far_a_move_is() {
     let mut window = opened(Document::new(sample::quang_ninh_2025(), None));
     act(&mut window, PageAction::Show(Page::Changes));
@@ -284,6 +325,96 @@ fn beside_doctors_who_take_all_of_the_foot_the_counts_in_it_are_whole() {
     assert!(said(&window).iter().any(is_count));
     let cut = cut(&window.output().shapes);
     assert!(!cut.iter().any(is_count), "{cut:?}");
+}
+
+/// So stand all stations with enough doctors in a plan begun from lists, whose areas have no hospital yet.
+#[test]
+fn on_a_laptop_a_card_has_room_for_what_a_station_without_a_supporting_hospital_lacks() {
+    let mut fixture = Fixture::new().station_with("s", |facility, _| facility.name = "Trạm Y tế Nghinh Tường".into());
+    for doctor in ["an", "ba", "chi", "dung"] {
+        fixture = fixture.doctor_at(doctor, "s");
+    }
+    let opening = Opening { size: SIZES[0], ..Opening::default() };
+    let window = opened_with(Document::new(fixture.build(), None), opening);
+    assert!(said(&window).iter().any(|text| text.contains("chưa có BV")));
+    no_saying_is_cut(&window, &sayings(Language::Vietnamese), "the board");
+}
+
+#[test]
+fn beside_the_board_a_closed_place_says_that_it_is_closed_in_as_many_lines_as_that_takes() {
+    let plan = Fixture::new().station_with("s", |facility, _| facility.closed = Some(DAY_ONE)).build();
+    let mut window = opened(Document::new(plan, None));
+    act(&mut window, GoAction::Select(Selection::Facility("s".into())));
+    assert!(says(&window, "chưa mở hoặc đã đóng vào ngày đang xem"));
+    no_saying_is_cut(&window, &sayings(Language::Vietnamese), "a closed station");
+}
+
+#[test]
+fn the_columns_of_the_doctors_are_as_wide_as_their_letters_want_when_the_projector_comes() {
+    let mut window = opened(Document::new(sample::quang_ninh(), None));
+    act(&mut window, PageAction::Show(Page::Doctors));
+    act(&mut window, SettingsAction::UseTheme(Theme::Projector));
+    assert!(says(&window, "03/04/1983"));
+    let is_day = |text: &String| text.len() == 10 && text.matches('/').count() == 2;
+    let cut: Vec<String> = cut(&window.output().shapes).into_iter().filter(is_day).collect();
+    assert_eq!(cut, Vec::<String>::new());
+}
+
+#[test]
+fn in_a_low_window_the_frame_of_a_table_ends_above_the_foot() {
+    for theme in [Theme::Light, Theme::Projector] {
+        let settings = Settings { theme, ..Settings::default() };
+        // What a screen of 768 pixels leaves at 150 %.
+        let opening = Opening { settings, size: [911.0, 498.0], ..Opening::default() };
+        let mut window = opened_with(Document::new(sample::quang_ninh_2025(), None), opening);
+        for page in [Page::Changes, Page::Doctors, Page::Stations] {
+            act(&mut window, PageAction::Show(page));
+            let frames = frames(&window);
+            assert!(!frames.is_empty(), "{page:?}");
+            for (frame, seen) in frames {
+                assert!(frame.bottom() <= seen.bottom() + 0.5, "{page:?} in {theme:?}: {frame} of {seen}");
+            }
+        }
+    }
+}
+
+/// The frames of tables, and the room they are seen in.
+fn frames(window: &Window) -> Vec<(Rect, Rect)> {
+    let panel = Palette::of(&window.ctx).panel;
+    let frame = |clipped: &ClippedShape| match &clipped.shape {
+        Shape::Rect(shape) if shape.fill == panel && shape.corner_radius == CornerRadius::same(6) => {
+            (shape.rect.width() > 400.0).then_some((shape.rect, clipped.clip_rect))
+        }
+        _ => None,
+    };
+    window.output().shapes.iter().filter_map(frame).collect()
+}
+
+#[test]
+fn on_a_wall_no_button_of_the_page_of_changes_is_out_of_sight_beside_the_panel() {
+    let plan = Fixture::new().hospital("h").station("s").doctor_at("d", "h");
+    let plan = plan.step("m", MoveKind::Transfer, "d", "h", "s").build();
+    let settings = Settings { theme: Theme::Projector, ..Settings::default() };
+    let opening = Opening { settings, size: SIZES[1], ..Opening::default() };
+    let mut window = opened_with(Document::new(plan, None), opening);
+    act(&mut window, PageAction::Show(Page::Changes));
+    press(&mut window, Key::F10);
+    window.get_by_label("Chọn tất cả").click();
+    window.run();
+    let beside = window.get_by_label("Chưa chọn mục nào").rect().left();
+    for name in ["Chuyển lại thành đề xuất", "Rút lại", "chỉ tính đã thống nhất"] {
+        let button = window.get_by_label(name).rect();
+        assert!(button.right() < beside, "{name}: {button}, {beside}");
+    }
+}
+
+/// What it parts may not be there.
+#[test]
+fn no_saying_ends_with_the_dot_between_two() {
+    for (language, file) in WORDS {
+        let ends = file.lines().filter(|line| line.trim_end().ends_with('·'));
+        assert_eq!(ends.collect::<Vec<_>>(), Vec::<&str>::new(), "{language:?}");
+    }
 }
 
 /// The finder would see a text that is cut.

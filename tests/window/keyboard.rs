@@ -7,10 +7,10 @@ use phanbo::plan::{Id, MoveKind};
 use phanbo::sample;
 use phanbo::session::action::{EditAction, PageAction, TaskAction};
 use phanbo::session::pages::Page;
-use phanbo::session::pages::sheets::{Kind, Sheet};
+use phanbo::session::pages::sheets::{SheetKind, SheetPage};
 use phanbo::session::{Document, Intended};
 
-use crate::hand::{Window, act, opened, press};
+use crate::hand::{Opening, Window, act, opened, opened_with, press};
 
 fn window() -> Window {
     opened(Document::new(sample::quang_ninh(), None))
@@ -33,6 +33,17 @@ fn forms_in_front_begin_with_the_keyboard_on_the_first_field() {
     }
     act(&mut harness, TaskAction::Network);
     assert!(is_on(&harness, Role::ComboBox, "Việc"), "an act of the network");
+}
+
+#[test]
+fn a_letter_that_comes_right_behind_the_keys_of_the_search_is_searched_for() {
+    let mut harness = window();
+    let (key, modifiers) = (Key::F, Modifiers::COMMAND);
+    let keys = Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+    // Both have come when the frame begins, as on a slow machine.
+    harness.input_mut().events.extend([keys, Event::Text("c".to_owned())]);
+    harness.run();
+    assert_eq!(harness.state().session.search, "c");
 }
 
 #[test]
@@ -80,8 +91,8 @@ fn sheet() -> Window {
     harness
 }
 
-fn doctors(harness: &Window) -> &Sheet {
-    harness.state().session.pages.sheet(Kind::Doctors)
+fn doctors(harness: &Window) -> &SheetPage {
+    harness.state().session.pages.sheet(SheetKind::Doctors)
 }
 
 #[test]
@@ -138,4 +149,19 @@ fn tab_goes_on_from_a_cell_that_was_clicked_and_not_from_what_had_the_keyboard_b
     press(&mut harness, Key::Tab);
     assert_eq!(doctors(&harness).at.as_ref().map(|(_, column)| *column), Some(1));
     assert_eq!(harness.ctx.memory(egui::Memory::focused), None);
+}
+
+#[test]
+fn f6_comes_to_the_cards_also_where_what_the_board_offers_stands_below_the_tabs() {
+    let opening = Opening { size: [560.0, 512.0], ..Opening::default() };
+    let mut window = opened_with(Document::new(sample::quang_ninh(), None), opening);
+    let top = |window: &Window, name: &str| window.query_all_by_label(name).next().expect("it is there").rect().top();
+    let tab = window.get_by_role_and_label(Role::Tab, "Bảng").rect();
+    assert!(top(&window, "Sắp theo nhu cầu") > tab.bottom());
+    for _ in 0..6 {
+        press(&mut window, Key::F6);
+        let focused = window.root().children_recursive().find(|node| node.accesskit_node().is_focused());
+        let name = focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default();
+        assert!(!["Sắp theo nhu cầu", "Mức trạm"].contains(&name.as_str()), "{name}");
+    }
 }

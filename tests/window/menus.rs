@@ -6,13 +6,16 @@ use std::collections::BTreeSet;
 use egui::{Event, ImeEvent, Key, Modifiers, Role};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use phanbo::advise::Taken;
 use phanbo::edit::Command;
 use phanbo::fixture::Fixture;
-use phanbo::plan::{Doctor, Id, Plan};
+use phanbo::plan::{Doctor, Id, MoveKind, MoveStatus, Plan};
 use phanbo::sample;
-use phanbo::session::action::{CarryAction, EditAction, GoAction};
+use phanbo::session::action::{CarryAction, EditAction, GoAction, PageAction};
 use phanbo::session::pages::Page;
-use phanbo::session::{Document, Menu, Selection, Settings, Side, Task};
+use phanbo::session::pages::changes::{ChangesWish, Choice, RowKey};
+use phanbo::session::pages::sheets::{SheetKind, SheetWish};
+use phanbo::session::{Document, Extent, Menu, Pick, Selection, Settings, Side, Task};
 use phanbo::text::Language;
 use phanbo::ui::theme::Theme;
 
@@ -226,6 +229,22 @@ fn the_menu_of_a_card_opens_at_what_is_pressed_on_it_as_well() {
 }
 
 #[test]
+fn the_menu_of_a_card_is_about_that_card_whichever_is_looked_at() {
+    let plan = Fixture::new().hospital("h").station("one").point("one", "one-1").doctor_at("an", "one");
+    let mut harness = window_on(plan.build());
+    act(&mut harness, GoAction::Select(Selection::Facility("h".into())));
+    harness.query_all_by_label_contains("Mở các điểm trạm của ").next().expect("the card has it").focus();
+    harness.run();
+    press(&mut harness, Key::Menu);
+    assert!(!words(&harness).contains("Ghim mọi bác sĩ của đơn vị đang xem"), "that is the hospital");
+    harness.get_by_label("Ghim mọi bác sĩ tại đây").click();
+    harness.run();
+    let session = &harness.state().session;
+    assert!(session.document.plan().doctors.get(&"an".into()).is_some_and(|doctor| doctor.pinned));
+    assert_eq!(session.selection, Some(Selection::Facility("one".into())));
+}
+
+#[test]
 fn with_the_keyboard_on_nothing_the_menu_of_what_is_chosen_opens_and_behind_a_dialog_none() {
     let mut harness = at_two_places();
     let is_open = |harness: &Window| words(harness).contains("Khóa: không điều động đến và đi");
@@ -262,4 +281,102 @@ fn while_something_is_typed_the_key_of_menus_opens_none_of_what_is_chosen() {
     assert!(!is_typing(&harness));
     press(&mut harness, Key::Menu);
     assert!(is_open(&harness), "of the doctor who waits at the foot");
+}
+
+fn is_pinned(harness: &Window, doctor: &str) -> bool {
+    let doctor = harness.state().session.document.plan().doctors.get(&doctor.into());
+    doctor.is_some_and(|doctor| doctor.pinned)
+}
+
+fn go_to(harness: &mut Window, kind: SheetKind, row: &str, choice: Choice) {
+    act(harness, PageAction::Sheet(kind, SheetWish::GoTo(row.to_owned(), 0, choice)));
+}
+
+#[test]
+fn a_row_of_the_page_of_doctors_or_stations_has_the_menu_it_has_on_the_board() {
+    let mut harness = at_two_places();
+    act(&mut harness, PageAction::Show(Page::Doctors));
+    harness.get_by_label("Đỗ Văn An").click_secondary();
+    harness.run();
+    assert_eq!(harness.state().session.selection, Some(Selection::Doctor("an".into())));
+    harness.get_by_label("Ghim tại nơi đang công tác").click();
+    harness.run();
+    assert!(is_pinned(&harness, "an"));
+    // By key at the cell, with the keyboard on the first item.
+    press(&mut harness, Key::Menu);
+    press(&mut harness, Key::Enter);
+    assert_eq!(asked_from(&harness), Some("one"), "where he works most");
+
+    let mut harness = at_two_places();
+    act(&mut harness, PageAction::Show(Page::Stations));
+    go_to(&mut harness, SheetKind::Stations, "one", Choice::Only);
+    press(&mut harness, Key::Menu);
+    assert!(words(&harness).contains("Khóa: không điều động đến và đi"), "{:?}", words(&harness));
+}
+
+#[test]
+fn the_menu_of_one_of_several_doctors_chosen_on_their_page_pins_all_of_them() {
+    let mut harness = window();
+    act(&mut harness, PageAction::Show(Page::Doctors));
+    let rows = harness.state().session.pages.sheet(SheetKind::Doctors).rows()[..2].to_vec();
+    for row in &rows {
+        go_to(&mut harness, SheetKind::Doctors, row, Choice::Toggle);
+    }
+    press(&mut harness, Key::Menu);
+    harness.get_by_label("Ghim bác sĩ đã chọn").click();
+    harness.run();
+    assert!(rows.iter().all(|row| is_pinned(&harness, row)));
+}
+
+#[test]
+fn pinning_is_of_what_was_chosen_last_chips_at_the_foot_or_rows_of_the_page_of_doctors() {
+    let plan = Fixture::new().station("s").doctor_at("an", "s").doctor_at("ba", "s").doctor("chi").doctor("dung");
+    let mut harness = window_on(plan.build());
+    act(&mut harness, PageAction::Show(Page::Doctors));
+    for row in ["an", "ba"] {
+        go_to(&mut harness, SheetKind::Doctors, row, Choice::Toggle);
+    }
+    for doctor in ["chi", "dung"] {
+        act(&mut harness, GoAction::Pick(Pick::Toggle(Taken { doctor: doctor.into(), from: None })));
+    }
+    let pinned = |harness: &Window| ["an", "ba", "chi", "dung"].map(|doctor| is_pinned(harness, doctor));
+    act(&mut harness, EditAction::PinAll(Extent::Chosen, true));
+    assert_eq!(pinned(&harness), [false, false, true, true]);
+    act(&mut harness, PageAction::Sheet(SheetKind::Doctors, SheetWish::ChooseAll(true)));
+    act(&mut harness, EditAction::PinAll(Extent::Chosen, true));
+    assert_eq!(pinned(&harness), [true; 4]);
+}
+
+#[test]
+fn a_row_of_the_page_of_changes_has_a_menu_about_the_rows_chosen() {
+    let plan = Fixture::new()
+        .hospital("h")
+        .station("s")
+        .doctor_with("an", |doctor| doctor.name = "Đỗ Văn An".into())
+        .posting("an", "h", 10)
+        .doctor_with("chi", |doctor| doctor.name = "Ngô Thị Chi".into())
+        .posting("chi", "h", 10)
+        .step("m", MoveKind::Transfer, "an", "h", "s")
+        .step("n", MoveKind::Transfer, "chi", "h", "s");
+    let mut harness = window_on(plan.build());
+    act(&mut harness, PageAction::Show(Page::Changes));
+    act(&mut harness, PageAction::Changes(ChangesWish::Choose(RowKey::Move("m".into()), Choice::Only)));
+    harness.get_by_label("Ngô Thị Chi").click_secondary();
+    harness.run();
+    let chosen = &harness.state().session.pages.changes.chosen;
+    assert_eq!(chosen.iter().map(Id::as_str).collect::<Vec<_>>(), ["n"], "the row it opens at");
+    assert!(egui::Popup::is_any_open(&harness.ctx));
+    press(&mut harness, Key::Escape);
+    assert!(!egui::Popup::is_any_open(&harness.ctx));
+
+    act(&mut harness, PageAction::Changes(ChangesWish::Choose(RowKey::Move("n".into()), Choice::Only)));
+    press(&mut harness, Key::Menu);
+    for _ in 0..4 {
+        if !harness.query_all_by_label("Tạm gác").any(|item| item.is_focused()) {
+            press(&mut harness, Key::ArrowDown);
+        }
+    }
+    press(&mut harness, Key::Enter);
+    let statuses = harness.state().session.document.plan().moves.iter().map(|step| step.status);
+    assert_eq!(statuses.collect::<Vec<_>>(), [MoveStatus::Agreed, MoveStatus::Parked]);
 }

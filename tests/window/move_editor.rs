@@ -11,6 +11,7 @@ use phanbo::session::action::{CarryAction, EditAction, GoAction, Grip, PageActio
 use phanbo::session::pages::Page;
 use phanbo::session::pages::changes::{ChangesWish, Choice, RowKey};
 use phanbo::session::{Document, Selection};
+use phanbo::ui::theme::Palette;
 
 use crate::hand::{Opening, Window, act, drag, opened_with, press, says};
 use crate::people::named;
@@ -458,6 +459,21 @@ fn opened_for_the_first_time_it_has_the_keyboard_as_it_has_later() {
         assert!(!is_open(&harness));
         act(&mut harness, TaskAction::EditMove(Some("m".into())));
     }
+}
+
+#[test]
+fn the_ring_around_its_first_field_is_seen_whole() {
+    let mut harness = window();
+    act(&mut harness, TaskAction::EditMove(Some("m".into())));
+    // It is drawn once it is known how much room it takes.
+    harness.run_steps(3);
+    let (field, accent) = (focused(&harness), Palette::of(&harness.ctx).accent);
+    let ring = harness.output().shapes.iter().rfind(|clipped| match &clipped.shape {
+        egui::Shape::Rect(ring) => ring.stroke.color == accent && ring.rect.contains(field.center()),
+        _ => false,
+    });
+    let ring = ring.expect("the keyboard is there");
+    assert!(ring.clip_rect.contains_rect(ring.shape.visual_bounding_rect()), "{}", ring.clip_rect);
 }
 
 #[test]

@@ -3,11 +3,12 @@
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use phanbo::edit::Command;
+use phanbo::fixture::Fixture;
 use phanbo::plan::{MoveStatus, Plan, Value};
 use phanbo::provinces;
 use phanbo::sample;
 use phanbo::session::action::{Action, EditAction, FileAction, TaskAction};
-use phanbo::session::tasks::new_plan::{NewPlan, Origin};
+use phanbo::session::tasks::new_plan::{NewPlan, StartingPoint};
 use phanbo::session::{Document, Task};
 
 use crate::hand::{Opening, Window, opened_with, says, settle};
@@ -65,6 +66,16 @@ fn a_province_by_a_part_of_its_name_and_enter_is_all_it_takes() {
     act(&mut window, FileAction::Close);
     assert!(matches!(window.state().session.task, Some(Task::Unsaved { .. })), "it was never saved");
     window.get_by_label_contains("chưa lưu lần nào");
+}
+
+#[test]
+fn a_plan_without_doctors_offers_their_lists_at_its_foot_also_once_the_notice_has_gone() {
+    let mut window = window(Document::new(Fixture::new().station("s").build(), None));
+    assert!(says(&window, "Phương án chưa có danh sách bác sĩ.") && !says(&window, "mọi bác sĩ đều đã có nơi"));
+    window.get_by_role_and_label(Role::Link, "Nhập danh sách bác sĩ từ Excel");
+    window.state_mut().session.notify("Đã lưu thu.phanbo".to_owned(), None);
+    settle(&mut window);
+    assert!(says(&window, "Đã lưu thu.phanbo") && !says(&window, "Phương án chưa có danh sách bác sĩ."));
 }
 
 #[test]
@@ -138,7 +149,7 @@ fn from_the_open_plan_what_is_agreed_is_how_things_stand_and_the_rest_is_offered
     assert!(agreed > 0);
     act(&mut window, TaskAction::NewPlan);
     let mut filled = form(&window).clone();
-    filled.origin = Origin::OpenPlan;
+    filled.origin = StartingPoint::OpenPlan;
     filled.baseline = jiff::civil::date(2025, 1, 1);
     act(&mut window, TaskAction::FillNewPlan(Box::new(filled.clone())));
     window.get_by_label_contains("Ngày đầu sớm hơn ngày đầu của phương án đang mở (01/01/2026)");
@@ -161,7 +172,7 @@ fn an_empty_plan_needs_only_a_name() {
     let mut window = window(Document::nothing());
     act(&mut window, TaskAction::NewPlan);
     let mut filled = form(&window).clone();
-    filled.origin = Origin::Nothing;
+    filled.origin = StartingPoint::Nothing;
     act(&mut window, TaskAction::FillNewPlan(Box::new(filled.clone())));
     press(&mut window, Modifiers::COMMAND, Key::Enter);
     assert!(window.state().session.document.is_nothing(), "without a name nothing is begun");
@@ -191,6 +202,24 @@ fn a_form_with_a_title_of_its_own_is_not_put_away_unasked_and_one_that_was_only_
     act(&mut window, TaskAction::PutAway);
     assert_eq!(window.state().session.task, None);
     assert!(window.state().session.document.is_nothing());
+}
+
+#[test]
+fn escape_takes_back_what_is_typed_in_a_field_before_it_closes_the_form_and_a_title_is_asked_about() {
+    let mut window = window(Document::nothing());
+    press(&mut window, Modifiers::COMMAND, Key::N);
+    write(&mut window, "hai phong");
+    let made = form(&window).title();
+    for (key, title) in [(Key::Escape, made.as_str()), (Key::Enter, "Phương án A")] {
+        window.get_by_role_and_label(Role::TextInput, "Tên phương án").focus();
+        settle(&mut window);
+        press(&mut window, Modifiers::COMMAND, Key::A);
+        write(&mut window, "Phương án A");
+        press(&mut window, Modifiers::NONE, key);
+        assert_eq!(form(&window).title(), title, "the form stays");
+    }
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(matches!(window.state().session.task, Some(Task::PutAway { .. })), "the title would be lost");
 }
 
 #[test]

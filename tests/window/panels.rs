@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable as _;
+use phanbo::advise::{Reason, Verdict};
 use phanbo::app::{DialogWords, Dialogs, World};
 use phanbo::edit::{Command, Placement};
 use phanbo::fixture::Fixture;
@@ -235,6 +236,10 @@ fn headline_figures_open_to_lists_that_jump() {
     }
 }
 
+fn pinned() -> Verdict {
+    Verdict::Asks(vec![Reason::Pinned])
+}
+
 fn path(saving: bool) -> Task {
     let (folder, text) = (PathBuf::from("/plans"), "/plans/Tiên Yên.phanbo".to_owned());
     Task::Path { saving, folder, text, problem: Some("Không tìm thấy tệp a.phanbo.".to_owned()) }
@@ -260,11 +265,7 @@ fn dialogs() -> Vec<Task> {
         path(false),
         path(true),
         Task::Overwrite { path: PathBuf::from("/tmp/phương án.phanbo") },
-        Task::Asks {
-            placements: vec![placement],
-            reasons: vec!["Bác sĩ đã được ghim tại nơi đang công tác.".to_owned()],
-            why: String::new(),
-        },
+        Task::Asks { placements: vec![placement], verdict: pinned(), why: String::new() },
         Task::PlanDetails,
         Task::Shortcuts,
         Task::About,
@@ -343,11 +344,8 @@ fn a_move_that_asks_wants_a_reason() {
     let mut harness = window();
     let Action::Edit(EditAction::Make(command)) = move_to_hai_lang() else { unreachable!() };
     let Command::Place(placement) = *command else { unreachable!() };
-    harness.state_mut().session.task = Some(Task::Asks {
-        placements: vec![placement],
-        reasons: vec!["Bác sĩ đã được ghim.".into()],
-        why: String::new(),
-    });
+    let asks = Task::Asks { placements: vec![placement], verdict: pinned(), why: String::new() };
+    harness.state_mut().session.task = Some(asks);
     harness.run();
     click(&mut harness, "Vẫn chuyển");
     assert!(dialog(&harness).is_some(), "not without a reason");

@@ -139,6 +139,22 @@ fn a_click_picks_one_and_with_ctrl_and_shift_more() {
 }
 
 #[test]
+fn escape_takes_back_what_is_being_typed_before_it_lets_go_of_who_is_picked() {
+    let mut harness = window();
+    click(&mut harness, "Đỗ Văn An", Modifiers::NONE);
+    click(&mut harness, "Lê Thị Bình", Modifiers::COMMAND);
+    harness.get_by_role_and_label(Role::TextInput, "Họ và tên").focus();
+    harness.run();
+    harness.event(egui::Event::Text("Khác".to_owned()));
+    harness.run();
+    assert_eq!(harness.state().session.drafts.len(), 1);
+    press_with(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!((picked(&harness).len(), plan_of(&harness)), (2, &plan()));
+    press_with(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!((picked(&harness), plan_of(&harness)), (Vec::new(), &plan()));
+}
+
+#[test]
 fn the_doctors_picked_are_carried_together_and_let_go_in_one_edit() {
     let mut harness = window();
     click(&mut harness, "Đỗ Văn An", Modifiers::NONE);

@@ -262,7 +262,12 @@ compare-solved =
         [one] The other plan lacks { $number } finding of the open one
        *[other] The other plan lacks { $number } findings of the open one
     }
-compare-created = it has { $number } more
+compare-created =
+    { $number ->
+        [one] The other plan has { $number } more finding
+       *[other] The other plan has { $number } more findings
+    }
+compare-findings-same = Both plans have the same findings
 compare-take = Take
 compare-take-one = Take: { $change }
 compare-take-group = Take the whole group: { $group }
@@ -716,6 +721,45 @@ tour-skip = Skip this step
 tour-leave = Leave the tour
 tour-end = Finish
 action-about = About the program
+
+## Other words by which commands are found (Ctrl+K)
+also-new-plan = create, begin, make
+also-open = plan, recent, load
+also-save-as = copy, duplicate, rename the plan
+also-compare = plans, differences, versions
+also-merge = combine, join copies, plans
+also-versions = restore, history, backup, older
+also-import = list of doctors, stations, staff, data, csv, read, load
+also-workbook = print, list of doctors, stations, data, tables, report
+also-paper = print, export, Word, docx, document, report
+also-picture = print, screenshot, image, export
+also-copy = list
+also-plan-details = rename the plan, change its first day, note, province
+also-undo = back, last step
+also-move-to = transfer, rotate, second a doctor
+also-swap = exchange
+also-edit-move = change dates, period, rotation, secondment
+also-delete = remove, cancel a move, doctor, hospital
+also-lock = station, hospital
+also-network = reorganise, join, close, open, delete, point
+also-rule-book = targets, minimum, thresholds, settings
+also-find = search, hospital, area
+also-findings = errors, violations, warnings, problems, check
+also-date = change, choose a date, calendar, start
+also-sort = order
+also-projector = full screen, large letters, meeting
+also-theme = colours, background, mode, night
+also-language = language
+also-shortcuts = keyboard, help
+also-tour = guide, tutorial, how to
+also-about = version, licence, copyright
+also-board = allocation, cards of stations
+also-changes = moves, list, rotation, secondment, agree, cancel
+also-time = timeline, calendar, chart
+also-proposal = suggest, automatic, allocate, optimal, best plan
+also-forecast = retirement, recruits, shortage, chart, statistics
+also-doctors = list, staff, retired, training, resigned
+also-stations = list of health stations, figures, population, rename
 
 ## Tables that go out to Excel
 sheet-stations = Staff by station
@@ -1199,6 +1243,7 @@ map-by-density = density
 map-by-points = points
 map-by-trouble = first day without
 map-moves = Moves
+map-moves-brief = Moves
 map-moves-all = all
 map-moves-agreed = agreed
 map-moves-proposed = proposed
@@ -1467,6 +1512,7 @@ time-legend-licence = licence ends
 time-legend-home = baseline
 time-legend-agreed = agreed
 time-legend-proposed = proposed
+time-legend-rest = other signs
 
 ## The page of the best plan
 
@@ -1715,7 +1761,7 @@ board-not-regular = none regular
 board-lacking = { $number } short
 board-low-density = low density
 board-below-floor = { $number } below minimum
-board-to-see = no supporting hospital
+board-to-see = no hospital
 board-of-minimum = /{ $minimum } dr
 board-doctors = doctors
 board-floor = minimum { $floor }
@@ -1825,7 +1871,7 @@ effect-fewer =
        *[other] { $number } doctors fewer in the { $kind }
     }
 outcome-title = Last change:
-outcome-nothing = Last change: findings as before ·
+outcome-nothing = Last change: findings as before
 outcome-solved = solves { $number }
 outcome-reduced = eases { $number }
 outcome-created = creates { $number }
@@ -1837,6 +1883,7 @@ outcome-grown-title = Findings that became larger
 tray-title = Not placed:
 tray-name = Not placed
 tray-empty = every doctor has a place
+tray-nobody = The plan has no list of doctors yet.
 tray-parked = Parked: { $number }
 tray-training = In training: { $number }
 tray-closed = At closed places: { $number }
@@ -2418,7 +2465,7 @@ inspector-extension = Extended until
 inspector-pinned = Pinned, not suggested for moves
 # Move
 inspector-move-title = { $name }: { $kind }
-inspector-doctor = doctor
+inspector-doctor = Doctor
 inspector-from = From
 inspector-to = To
 inspector-holidays = holidays not taken off
@@ -2860,6 +2907,12 @@ board-area-down = Move the area down
 board-area-sorted = Leave the areas as sorted
 board-add-station = Open a station…
 board-unlock = Unlock
+board-pin-place = Pin all doctors here
+board-unpin-place = Unpin all doctors here
+board-pin-area = Pin all doctors of this area
+board-unpin-area = Unpin all doctors of this area
+board-lock-area = Lock all places of this area
+board-unlock-area = Unlock all places of this area
 
 # Files that survive: other people's saves, recovery, earlier versions.
 deed-merged =
@@ -3116,6 +3169,7 @@ import-sentence =
        *[other] { $new } new, { $changed } changed, { $removed } deleted, { $same } the same, { $left } rows left out.
     }
 import-new-hospitals = New hospitals: { $names }. The areas they support, their employers and floors are left open, to be filled in on the page of each.
+import-only-read = Only read, not written into the plan: { $what }. Doctors come from lists of people; points are added on the page of each station.
 import-undo-hint = It is one edit; Ctrl+Z takes it back.
 import-new-hint = The new plan is not saved yet; Ctrl+S saves it.
 import-new-first-day = First day of the plan: { $date }; it can be changed in File › Plan details.

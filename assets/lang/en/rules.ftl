@@ -38,7 +38,7 @@ remedy-moving = moving doctors
 remedy-recruiting = recruiting
 remedy-editing = adjusting the plan
 # When there is nobody left who could come.
-remedy-only-recruiting = can only be solved by recruiting
+remedy-only-recruiting = only by recruiting
 
 ## Health stations and their points
 

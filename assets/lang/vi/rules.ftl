@@ -37,7 +37,7 @@ remedy-moving = điều động
 remedy-recruiting = tuyển dụng
 remedy-editing = điều chỉnh phương án
 # Khi không còn ai có thể đến.
-remedy-only-recruiting = chỉ giải quyết được bằng tuyển dụng
+remedy-only-recruiting = chỉ bằng tuyển dụng
 
 ## Trạm y tế và điểm trạm
 

@@ -72,11 +72,11 @@ impl Class {
 }
 
 /// The doctors by the place where they have home sessions.
-pub struct People {
+pub struct HomeDoctors {
     by_facility: Vec<Vec<Slot<Doctor>>>,
 }
 
-impl People {
+impl HomeDoctors {
     pub fn new(ground: &Ground) -> Self {
         let (plan, roster) = (ground.situation.plan, ground.situation.roster);
         let mut by_facility = vec![Vec::new(); plan.facilities.slot_count()];

@@ -1,6 +1,6 @@
 //! The fewest moves that cure one finding: the same flow, with a single station that wants anybody.
 
-use super::figures::Station;
+use super::figures::OpenStation;
 use super::{Case, Options, Proposal};
 use crate::advise::Desk;
 use crate::plan::{FULL_TIME, Facility, Slot};
@@ -47,7 +47,7 @@ fn wanted(finding: &Finding) -> Option<(Slot<Facility>, i64)> {
     Some((station, doctors))
 }
 
-impl Station {
+impl OpenStation {
     /// Wants so many doctors more than it has, whatever its minimum is; with none it lacks nobody, whoever goes.
     fn want(&mut self, doctors: Option<i64>) {
         self.minimum = doctors.map_or(0, |doctors| self.have + doctors);

@@ -3,7 +3,7 @@
 use crate::rules::named;
 use std::collections::BTreeMap;
 
-use super::figures::Station;
+use super::figures::OpenStation;
 use super::givers::Bound;
 use super::reach::{Reach, Reached};
 use crate::plan::{Facility, Slot};
@@ -62,7 +62,7 @@ pub enum Outlook {
 
 impl Proof {
     /// The proof from a best flow of F2, and from where in it an unfilled station is reached.
-    pub(super) fn new(reach: &Reach, toward: &Reached, stations: &[Station]) -> Self {
+    pub(super) fn new(reach: &Reach, toward: &Reached, stations: &[OpenStation]) -> Self {
         let mut proof = Self::default();
         for (at, station) in stations.iter().enumerate() {
             let wants = reach.wants[at];

@@ -24,7 +24,7 @@ pub struct Figures {
 
 /// An open station on the viewing date.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Station {
+pub struct OpenStation {
     pub slot: Slot<Facility>,
     /// Its regular doctors.
     pub have: i64,
@@ -37,7 +37,7 @@ pub struct Station {
     pub is_fit: bool,
 }
 
-impl Station {
+impl OpenStation {
     pub fn can_receive(&self) -> bool {
         self.is_fit && !self.is_locked
     }
@@ -52,7 +52,7 @@ impl Station {
 }
 
 /// The open stations by id.
-pub fn stations(ground: &Ground) -> Vec<Station> {
+pub fn stations(ground: &Ground) -> Vec<OpenStation> {
     let links = ground.situation.roster.links();
     let sites = &ground.situation.plan.sites;
     let stations = ground.situation.open_stations().map(|station| {
@@ -61,7 +61,7 @@ pub fn stations(ground: &Ground) -> Vec<Station> {
         let seat = seat.filter(|site| site.kind == SiteKind::Seat && site.is_open(ground.date()));
         let has_seat = seat.is_some_and(|site| stays(site.closed));
         let stays_open = stays(station.facility.closed);
-        Station {
+        OpenStation {
             slot: station.slot,
             have: i64::from(station.regular_doctors()),
             minimum: station.minimum().max(1),
@@ -76,7 +76,7 @@ pub fn stations(ground: &Ground) -> Vec<Station> {
 /// The figures while doctors come and go, one after the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
-    stations: Vec<Station>,
+    stations: Vec<OpenStation>,
     without: i64,
     shortage: i64,
     spread: BTreeMap<Reverse<i64>, i64>,
@@ -85,7 +85,7 @@ pub struct Tally {
 }
 
 impl Tally {
-    pub fn new(ground: &Ground, stations: &[Station]) -> Self {
+    pub fn new(ground: &Ground, stations: &[OpenStation]) -> Self {
         let mut tally = Self {
             stations: stations.to_vec(),
             without: 0,
@@ -107,11 +107,11 @@ impl Tally {
         self.count(at, 1);
     }
 
-    pub fn stations(&self) -> &[Station] {
+    pub fn stations(&self) -> &[OpenStation] {
         &self.stations
     }
 
-    pub fn station(&self, at: usize) -> &Station {
+    pub fn station(&self, at: usize) -> &OpenStation {
         &self.stations[at]
     }
 

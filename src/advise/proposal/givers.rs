@@ -3,7 +3,7 @@
 use crate::rules::named;
 use enumset::EnumSet;
 
-use super::classes::{Class, People};
+use super::classes::{Class, HomeDoctors};
 use super::ground::Ground;
 use crate::plan::{Date, Doctor, Facility, HospitalKind, Slot, Specialty};
 use crate::roster::calendar::{is_working_day, next};
@@ -87,12 +87,12 @@ impl Giver {
 
 /// Every place that may give doctors, by id, also where its bounds leave nothing today.
 pub fn givers(ground: &Ground) -> Vec<Giver> {
-    let mut people = People::new(ground);
+    let mut people = HomeDoctors::new(ground);
     let plan = ground.situation.plan;
     plan.facilities.slots().filter_map(|slot| giver(ground, &mut people, slot)).collect()
 }
 
-fn giver(ground: &Ground, people: &mut People, slot: Slot<Facility>) -> Option<Giver> {
+fn giver(ground: &Ground, people: &mut HomeDoctors, slot: Slot<Facility>) -> Option<Giver> {
     let situation = ground.situation;
     let facility = &situation.plan.facilities[slot];
     if facility.locked {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::classes::Bar;
-use super::figures::Station;
+use super::figures::OpenStation;
 use super::givers::{Bound, Giver, Limit};
 use super::reach::{Reach, Reached};
 use super::relaxed::Relaxed;
@@ -39,7 +39,7 @@ pub struct HeldBack {
 }
 
 /// All that would help, the most first, then by bound and id.
-pub fn would_help(reach: &Reach, toward: &Reached, stations: &[Station]) -> Vec<Help> {
+pub fn would_help(reach: &Reach, toward: &Reached, stations: &[OpenStation]) -> Vec<Help> {
     let reached = reach.reached();
     let mut helps = Vec::new();
     for (at, giver) in reach.givers.iter().enumerate() {
@@ -94,7 +94,7 @@ fn one_more_doctor(reach: &Reach, toward: &Reached, at: usize) -> Option<Help> {
 }
 
 /// Locked stations that are short, each opened by itself.
-fn opened(reach: &Reach, stations: &[Station]) -> Vec<Help> {
+fn opened(reach: &Reach, stations: &[OpenStation]) -> Vec<Help> {
     let locked = stations.iter().enumerate().filter(|(_, station)| station.is_locked && station.is_fit);
     let helps = locked.filter(|(_, station)| station.shortage() > 0).filter_map(|(at, station)| {
         let gain = reach.could_bring(at, station.shortage());

@@ -33,7 +33,7 @@ pub use relaxed::Relaxed;
 
 use std::collections::BTreeMap;
 
-use figures::{Station, Tally, stations};
+use figures::{OpenStation, Tally, stations};
 use givers::{Giver, givers};
 use ground::Ground;
 use network::{Demand, Distances, Transfer, best};
@@ -179,7 +179,7 @@ pub fn propose_relaxed(desk: &Desk, options: Options, relaxed: Relaxed) -> Propo
 /// A plan on a day as a proposal sees it: who may be moved from where, and what every station lacks.
 pub struct Case<'a> {
     ground: Ground<'a>,
-    stations: Vec<Station>,
+    stations: Vec<OpenStation>,
     givers: Vec<Giver>,
     tally: Tally,
     /// The stations that may receive, by their place among all.
@@ -201,14 +201,14 @@ impl<'a> Case<'a> {
     }
 
     /// The same with something about givers or stations thought otherwise.
-    fn with(desk: &'a Desk, options: Options, change: impl FnOnce(&mut Vec<Giver>, &mut [Station])) -> Self {
+    fn with(desk: &'a Desk, options: Options, change: impl FnOnce(&mut Vec<Giver>, &mut [OpenStation])) -> Self {
         let ground = Ground::new(desk.situation(), options);
         let mut stations = stations(&ground);
         let mut givers = givers(&ground);
         change(&mut givers, &mut stations);
         let tally = Tally::new(&ground, &stations);
         let density = tally.counts_density();
-        let lacks = |station: &Station| station.shortage() > 0 || density && station.density_shortage() > 0;
+        let lacks = |station: &OpenStation| station.shortage() > 0 || density && station.density_shortage() > 0;
         let columns: Vec<usize> =
             (0..stations.len()).filter(|&at| stations[at].can_receive() && lacks(&stations[at])).collect();
         let distances = Distances::new(&ground, &givers, &stations, columns.clone());
@@ -273,7 +273,7 @@ impl<'a> Case<'a> {
     /// where there is none above all, then those for stations that lack more.
     fn fair_demands(&self) -> Vec<Demand> {
         let people: i64 = self.givers.iter().map(Giver::capacity).sum();
-        let units = |station: &Station| {
+        let units = |station: &OpenStation| {
             let (shortage, without) = (station.shortage(), station.have == 0);
             (0..shortage.min(people)).map(move |received| (without && received == 0, shortage - received))
         };

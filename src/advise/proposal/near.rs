@@ -1,6 +1,6 @@
 //! Which classes are near each station: nearly all doctors who move come from there.
 
-use super::simplex::Network;
+use super::simplex::FlowNetwork;
 
 /// How many classes are near a station.
 pub const NEAR: usize = 32;
@@ -8,7 +8,7 @@ pub const NEAR: usize = 32;
 const AT_A_TIME: usize = 32;
 
 /// The classes nearest to each station of a large network, equally near ones by their order.
-pub fn nearest_classes<C>(network: &Network<C>, many: usize) -> Vec<(u32, u16)> {
+pub fn nearest_classes<C>(network: &FlowNetwork<C>, many: usize) -> Vec<(u32, u16)> {
     let classes = network.rows.len();
     if classes * network.stations < many || classes <= NEAR {
         return Vec::new();

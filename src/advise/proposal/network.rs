@@ -15,10 +15,10 @@ use std::borrow::Cow;
 
 use super::classes::Class;
 use super::distance::{End, MOST};
-use super::figures::Station;
+use super::figures::OpenStation;
 use super::givers::Giver;
 use super::ground::Ground;
-use super::simplex::{Arc, Cost, Flow, NO_ARC, Network, cheapest};
+use super::simplex::{Arc, Cost, Flow, FlowNetwork, NO_ARC, cheapest};
 
 /// What a station may receive.
 #[derive(Clone, Debug)]
@@ -51,7 +51,7 @@ pub struct Distances {
 
 impl Distances {
     /// Rows of givers that give nothing are empty.
-    pub fn new(ground: &Ground, givers: &[Giver], stations: &[Station], columns: Vec<usize>) -> Self {
+    pub fn new(ground: &Ground, givers: &[Giver], stations: &[OpenStation], columns: Vec<usize>) -> Self {
         let places: Vec<End> = columns.iter().map(|&at| End::new(ground, stations[at].slot)).collect();
         let within = ground.options.within_areas;
         let row = |giver: &Giver| {
@@ -183,7 +183,7 @@ impl<'a> Parts<'a> {
             first[first_station + at] = arcs.len() + nearest * self.columns.len() + at;
         }
         let stations = self.columns.len();
-        let network = Network { nodes: first.len(), arcs, first_class, rows, first_station, stations };
+        let network = FlowNetwork { nodes: first.len(), arcs, first_class, rows, first_station, stations };
         let flows = cheapest(&network, &first);
         let transfer = |flow: Flow| {
             let (giver, class, _) = self.classes[flow.class];

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
 
 use super::Row;
-use super::figures::{Station, Tally};
+use super::figures::{OpenStation, Tally};
 use super::givers::Giver;
 use super::network::Transfer;
 use crate::plan::{Facility, Slot};
@@ -17,7 +17,7 @@ type Key = (Gain, u16, usize, usize, usize);
 type Gain = (i64, i64, i64, i64);
 
 /// The rows in their order. Gains only fall while rows are taken, so a heap whose top is looked at anew is enough.
-pub fn in_order(tally: &mut Tally, givers: &[Giver], stations: &[Station], transfers: &[Transfer]) -> Vec<Row> {
+pub fn in_order(tally: &mut Tally, givers: &[Giver], stations: &[OpenStation], transfers: &[Transfer]) -> Vec<Row> {
     let position: HashMap<Slot<Facility>, usize> =
         stations.iter().enumerate().map(|(at, station)| (station.slot, at)).collect();
     let at_giver =

@@ -1,19 +1,19 @@
 //! The other choice: as many stations at their minimum as possible (proposals.md, most stations).
 
-use super::figures::Station;
+use super::figures::OpenStation;
 use super::network::Demand;
 use super::reach::Reach;
 
 /// The stations that are filled.
 pub struct Packing {
     filled: Vec<bool>,
-    stations: Vec<Station>,
+    stations: Vec<OpenStation>,
 }
 
 /// Fills stations one after the other, those that lack least first, as long as the doctors suffice; before that, one
 /// doctor for every station without any (F1). Without walls that is exact: who can go can go anywhere, so only how many
 /// are lacking counts. With walls it is a packing problem, and this comes near.
-pub fn pack(mut reach: Reach, stations: &[Station]) -> Packing {
+pub fn pack(mut reach: Reach, stations: &[OpenStation]) -> Packing {
     let wants = reach.wants.clone();
     let mut without: Vec<usize> = (0..wants.len()).filter(|&at| wants[at] > 0 && stations[at].have == 0).collect();
     without.sort_by_key(|&at| wants[at]);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use super::distance::End;
-use super::figures::Station;
+use super::figures::OpenStation;
 use super::givers::Giver;
 use super::ground::Ground;
 use super::network::Transfer;
@@ -92,7 +92,7 @@ impl Reached {
 
 impl<'a> Reach<'a> {
     /// Nobody has been brought anywhere yet.
-    pub fn new(ground: &Ground, givers: &'a [Giver], stations: &[Station]) -> Self {
+    pub fn new(ground: &Ground, givers: &'a [Giver], stations: &[OpenStation]) -> Self {
         let mut classes = Vec::new();
         let mut first_class = Vec::new();
         for (giver, of) in givers.iter().enumerate() {
@@ -358,9 +358,9 @@ impl<'a> Reach<'a> {
 }
 
 /// The givers that share an area with each station.
-fn walls(ground: &Ground, givers: &[Giver], stations: &[Station]) -> Vec<Vec<usize>> {
+fn walls(ground: &Ground, givers: &[Giver], stations: &[OpenStation]) -> Vec<Vec<usize>> {
     let givers: Vec<End> = givers.iter().map(|giver| End::new(ground, giver.slot)).collect();
-    let sharing = |station: &Station| {
+    let sharing = |station: &OpenStation| {
         let place = End::new(ground, station.slot);
         (0..givers.len()).filter(|&giver| givers[giver].shares_area(&place)).collect()
     };

@@ -1,7 +1,7 @@
 //! The plan with one bound relaxed: what would help, seen whole (proposals.md, What would help).
 
 use super::Options;
-use super::figures::Station;
+use super::figures::OpenStation;
 use super::givers::{Bound, Giver};
 use crate::plan::{Doctor, Facility, Slot};
 
@@ -21,7 +21,7 @@ impl Relaxed {
         Options { within_areas: options.within_areas && self.bound != Bound::Area, ..options }
     }
 
-    pub(super) fn apply(self, givers: &mut [Giver], stations: &mut [Station]) {
+    pub(super) fn apply(self, givers: &mut [Giver], stations: &mut [OpenStation]) {
         let is_it = |slot: Slot<Facility>| self.facility == Some(slot);
         if let Some(giver) = givers.iter_mut().find(|giver| is_it(giver.slot)) {
             self.relax(giver);

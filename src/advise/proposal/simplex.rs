@@ -32,7 +32,7 @@ pub const NO_ARC: u16 = u16::MAX;
 
 /// A network. Node 0 is the root; classes follow one another, and so do stations.
 #[derive(Clone, Debug)]
-pub struct Network<'a, C> {
+pub struct FlowNetwork<'a, C> {
     pub nodes: usize,
     pub arcs: Vec<Arc<C>>,
     pub first_class: usize,
@@ -58,7 +58,7 @@ const NOBODY: usize = usize::MAX;
 
 /// The cheapest circulation, as what flows in the dense block. `first` is an arc into each node but the root, from a
 /// node that comes before: together they are a tree through which something can flow.
-pub fn cheapest<C: Cost>(network: &Network<C>, first: &[usize]) -> Vec<Flow> {
+pub fn cheapest<C: Cost>(network: &FlowNetwork<C>, first: &[usize]) -> Vec<Flow> {
     let mut simplex = Simplex::new(network, first, MANY);
     while let Some(entering) = simplex.entering() {
         simplex.pivot(entering);
@@ -67,7 +67,7 @@ pub fn cheapest<C: Cost>(network: &Network<C>, first: &[usize]) -> Vec<Flow> {
 }
 
 struct Simplex<'a, 'n, C> {
-    network: &'a Network<'n, C>,
+    network: &'a FlowNetwork<'n, C>,
     /// Written arcs that are full without being in the tree.
     full: Vec<bool>,
     potential: Vec<C>,
@@ -100,7 +100,7 @@ struct Entering {
 }
 
 impl<'a, 'n, C: Cost> Simplex<'a, 'n, C> {
-    fn new(network: &'a Network<'n, C>, first: &[usize], many: usize) -> Self {
+    fn new(network: &'a FlowNetwork<'n, C>, first: &[usize], many: usize) -> Self {
         let nodes = network.nodes;
         let near = nearest_classes(network, many);
         let mut simplex = Self {
@@ -402,7 +402,7 @@ mod tests {
     const REWARD: i64 = -1_000;
 
     /// Classes of so many doctors straight from the root, and stations that want so many.
-    fn network<'a>(classes: &[i64], rows: &[&'a [u16]], stations: &[i64]) -> (Network<'a, i64>, Vec<usize>) {
+    fn network<'a>(classes: &[i64], rows: &[&'a [u16]], stations: &[i64]) -> (FlowNetwork<'a, i64>, Vec<usize>) {
         let (first_class, first_station) = (1, 1 + classes.len());
         let from_root = classes.iter().zip(first_class..);
         let arcs = from_root.map(|(&capacity, to)| Arc { from: 0, to, capacity, cost: 0 });
@@ -414,7 +414,7 @@ mod tests {
         let first = [NOBODY].into_iter().chain(0..classes.len()).chain((0..stations.len()).map(dense)).collect();
         let nodes = first_station + stations.len();
         let rows = rows.to_vec();
-        (Network { nodes, arcs, first_class, rows, first_station, stations: stations.len() }, first)
+        (FlowNetwork { nodes, arcs, first_class, rows, first_station, stations: stations.len() }, first)
     }
 
     fn flows(classes: &[i64], rows: &[&[u16]], stations: &[i64]) -> Vec<(usize, usize, i64)> {

@@ -12,7 +12,6 @@ use crate::plan::{Doctor, Facility, Id, Plan, Site};
 use crate::session::action::{CarryAction, Grip};
 use crate::session::pages::Page;
 use crate::session::{Carried, SearchList, Selection, Session, Task, Way};
-use crate::text::sentences;
 
 pub fn perform(program: &mut Program, wish: CarryAction) {
     match wish {
@@ -145,7 +144,7 @@ fn let_go(program: &mut Program) {
     if let Some(carried) = program.session.carried.take()
         && carried.grip == Grip::Key
     {
-        program.session.pages.board.refocus = Some(carried.lifted.doctor);
+        program.session.pages.refocus = Some(carried.lifted.doctor);
     }
 }
 
@@ -197,7 +196,7 @@ fn drop_on_site(program: &mut Program, site: &Id<Site>) {
     }
     let is_by_list = carried.grip == Grip::List;
     if carried.grip == Grip::Key {
-        session.pages.board.refocus = Some(carried.lifted.doctor.clone());
+        session.pages.refocus = Some(carried.lifted.doctor.clone());
     }
     let plan = session.document.plan();
     let place = plan.facility_of(site).filter(|_| carried.lifted.count() > 1).cloned();
@@ -243,10 +242,8 @@ fn make_or_ask(program: &mut Program, placements: Vec<Placement>, judged: Result
             make(program, &change);
             move_editor::open_made(program);
         }
-        Ok((_, Verdict::Asks(reasons) | Verdict::Impossible(reasons))) => {
-            let say = |reason| sentences::reason(session.settings.language, session.document.plan(), reason);
-            let reasons = reasons.iter().map(say).collect();
-            session.task = Some(Task::Asks { placements, reasons, why: String::new() });
+        Ok((_, verdict @ (Verdict::Asks(_) | Verdict::Impossible(_)))) => {
+            session.task = Some(Task::Asks { placements, verdict, why: String::new() });
         }
     }
 }

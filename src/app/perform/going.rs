@@ -6,7 +6,7 @@ use crate::plan::{Date, Facility, Id};
 use crate::roster::calendar;
 use crate::session::action::GoAction;
 use crate::session::pages::bands;
-use crate::session::{Group, Groups, Pick, Selection, Session, facility_of, findings_order};
+use crate::session::{FindingGroup, Groups, Pick, Selection, Session, facility_of, findings_order};
 
 pub fn perform(program: &mut Program, wish: GoAction) {
     match wish {
@@ -56,7 +56,7 @@ pub fn jump(program: &mut Program, selection: Selection) {
     }
     if let Selection::Finding(key) = &selection {
         let groups = Groups::new(session.document.checked()).groups;
-        let holds = |group: &&Group| group.findings.iter().any(|finding| key.is_of(finding));
+        let holds = |group: &&FindingGroup| group.findings.iter().any(|finding| key.is_of(finding));
         if let Some(group) = groups.iter().find(holds) {
             session.folded_findings.remove(group.key());
         }

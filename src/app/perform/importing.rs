@@ -8,7 +8,7 @@ use super::{editing, files, folders};
 use crate::app::Program;
 use crate::app::works::dialogs::{self, DialogWords};
 use crate::app::works::{Answer, listing};
-use crate::exchange::import::{Origin, Refusal, changes, report, titles};
+use crate::exchange::import::{ListOrigin, Refusal, changes, report, titles};
 use crate::file::{Readers, SaveError};
 use crate::plan::Lineage;
 use crate::provinces;
@@ -195,7 +195,8 @@ pub fn apply(program: &mut Program) {
         import.remember_in(&mut program.session.settings.columns);
     }
     let plan = import.plan(program.session.document.plan()).clone();
-    let origin = Origin { file: file_name(&import.file), sheet: found.0.sheet.name.clone(), date: plan.cover.baseline };
+    let origin =
+        ListOrigin { file: file_name(&import.file), sheet: found.0.sheet.name.clone(), date: plan.cover.baseline };
     let change = changes(&plan, &found.0, &found.1, choices, &origin, &mut *program.ids);
     if import.new_plan.is_none() {
         if program.session.document.changeable().is_ok() {

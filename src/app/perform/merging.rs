@@ -7,7 +7,7 @@ use super::{comparing, folders, importing, tasks};
 use crate::app::Program;
 use crate::app::works::Answer;
 use crate::app::works::merging::{self, MergeOrder, Merged, Refused};
-use crate::compare::{Copy, Merger};
+use crate::compare::{Merger, PlanCopy};
 use crate::edit::{ChangeSet, Deed};
 use crate::file::{self, Revision};
 use crate::session::action::{EditAction, FileAction};
@@ -69,7 +69,7 @@ fn decided(program: &mut Program) -> Option<Box<MergeTask>> {
 
 /// Puts copies that are read and copies to be read together with the plan as it is now. What was decided before is
 /// taken over or gone back to.
-fn put_together(program: &mut Program, before: Option<Box<MergeTask>>, coming: (Vec<Copy>, Vec<PathBuf>)) {
+fn put_together(program: &mut Program, before: Option<Box<MergeTask>>, coming: (Vec<PlanCopy>, Vec<PathBuf>)) {
     give_up(program);
     let (known, paths) = coming.clone();
     let history = program.keeping.as_ref().map(|keeping| keeping.store.history());
@@ -128,7 +128,7 @@ fn reckon(program: &mut Program) {
     let Some(Task::Merge(task)) = &mut program.session.task else { return };
     task.day = Some(shown);
     let (Some(merge), choices, at) = (task.worked.clone(), task.choices.clone(), task.at) else { return };
-    // Where only another decision is looked at the merged plan stays as it is.
+    // Where only another conflict is looked at the merged plan stays as it is.
     let is_other = program.merged.is_none() || task.reckoned_now().is_none();
     program.start(Work::Reckoning, move |line| {
         // What was chosen otherwise meanwhile is not worked out.
@@ -221,7 +221,7 @@ fn exchange(session: &mut Session, other: &mut MergedPlan) {
 
 /// Since a version of the plan it was changed: what was put together with that one is put together again with the plan
 /// as it is; with another plan that was opened it has nothing to do.
-fn put_together_again(program: &mut Program, version: u64, copies: Vec<Copy>) {
+fn put_together_again(program: &mut Program, version: u64, copies: Vec<PlanCopy>) {
     let language = program.session.settings.language;
     let before = decided(program);
     if program.session.document.had(version) {
@@ -233,11 +233,11 @@ fn put_together_again(program: &mut Program, version: u64, copies: Vec<Copy>) {
 }
 
 /// The open plan as a copy: what is not saved yet counts as changed in a revision that no other copy knows.
-fn open_plan(program: &mut Program) -> Copy {
+fn open_plan(program: &mut Program) -> PlanCopy {
     let document = &program.session.document;
     let revision = Revision { id: (program.ids)(), saved_at: (program.clock)() };
     let plan = file::next_after_merges(document.plan(), document.unsaved(), &document.merges(), &revision);
-    Copy { name: t!(program.session.settings.language, "merge-open-plan"), plan: Arc::new(plan), is_sound: true }
+    PlanCopy { name: t!(program.session.settings.language, "merge-open-plan"), plan: Arc::new(plan), is_sound: true }
 }
 
 /// The copies have been read. The question whether the merge is put away gives way to it, as it is now. Of what was
@@ -339,7 +339,7 @@ mod tests {
     #[test]
     fn a_frame_that_panics_while_the_merged_plan_is_shown_leaves_the_open_one_open() {
         let mut session = Session::new(Document::new(titled("open"), None), Settings::default(), String::new());
-        let copy = Copy { name: "a".into(), plan: Arc::new(titled("open")), is_sound: true };
+        let copy = PlanCopy { name: "a".into(), plan: Arc::new(titled("open")), is_sound: true };
         let merge = Merge::new(vec![copy], None).expect("one plan");
         session.task = Some(Task::Merge(Box::new(MergeTask::new(Arc::new(merge), 0, Vec::new(), None))));
         let document = Document::new(titled("merged"), None);

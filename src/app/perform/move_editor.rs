@@ -79,7 +79,7 @@ pub fn leave(program: &mut Program, keep: bool, back: bool) {
     let session = &mut program.session;
     session.editor = None;
     if back {
-        session.pages.board.refocus = Some(was.doctor);
+        session.pages.refocus = Some(was.doctor);
     }
 }
 

@@ -9,7 +9,7 @@ use crate::plan::{Cover, Date, Lineage, Plan, Province};
 use crate::provinces;
 use crate::session::action::{FileAction, PageAction, TaskAction};
 use crate::session::pages::Page;
-use crate::session::tasks::new_plan::{NewPlan, OpenPlan, Origin, ProvinceLine};
+use crate::session::tasks::new_plan::{NewPlan, OpenPlan, ProvinceLine, StartingPoint};
 use crate::session::{Document, Task};
 use crate::text::numbers::number;
 use crate::text::t;
@@ -30,7 +30,7 @@ pub fn ask(program: &mut Program) {
 }
 
 fn lines() -> Arc<[ProvinceLine]> {
-    let line = |province: &provinces::Province| ProvinceLine {
+    let line = |province: &provinces::ProvinceUnits| ProvinceLine {
         code: province.code.clone(),
         name: province.name.clone(),
         units: province.units.len(),
@@ -90,15 +90,15 @@ fn plan(program: &mut Program, form: &NewPlan) -> Option<Plan> {
     let (title, baseline) = (form.title(), form.baseline);
     let lineage = lineage(program);
     let mut plan = match form.origin {
-        Origin::Province => {
+        StartingPoint::Province => {
             let province = provinces::find(&form.province()?.code)?;
             provinces::new_plan(province, lineage, baseline)
         }
-        Origin::OpenPlan => {
+        StartingPoint::OpenPlan => {
             let renewal = Renewal { lineage, title, baseline, keeps_open_moves: form.keeps_open_moves };
             return Some(renewed(program.session.document.plan(), renewal, &mut *program.ids));
         }
-        Origin::Nothing => {
+        StartingPoint::Nothing => {
             let cover = Cover { title: String::new(), note: String::new(), baseline };
             let name = form.province_name.trim().to_owned();
             Plan::new(lineage, cover, Province { name, ..Province::default() })

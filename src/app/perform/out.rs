@@ -12,7 +12,7 @@ use crate::app::Program;
 use crate::app::works::clipboard::Pasted;
 use crate::app::works::exporting::{self, ExportEnd, ExportOrder, Exported};
 use crate::app::works::{Answer, Chosen, dialogs};
-use crate::exchange::export::{self, Sheet, Table, clip};
+use crate::exchange::export::{self, ExportSheet, ExportTable, clip};
 use crate::exchange::paper::Paper;
 use crate::file;
 use crate::plan::Move;
@@ -223,14 +223,14 @@ fn copy(program: &mut Program, what: Copied) {
     program.session.notify(t!(language, "copied-table", table = sheet.name), None);
 }
 
-fn sheet(program: &Program, what: Copied) -> Option<Sheet> {
+fn sheet(program: &Program, what: Copied) -> Option<ExportSheet> {
     let session = &program.session;
     let (language, document) = (session.settings.language, &session.document);
     let whole = |table| export::sheet(language, table, std::slice::from_ref(document.desk()));
     Some(match what {
-        Copied::Findings => whole(Table::Findings),
-        Copied::Doctors => whole(Table::Doctors),
-        Copied::Stations => whole(Table::Stations),
+        Copied::Findings => whole(ExportTable::Findings),
+        Copied::Doctors => whole(ExportTable::Doctors),
+        Copied::Stations => whole(ExportTable::Stations),
         Copied::Changes => {
             let rows = session.pages.changes.listed(document.plan(), document.keys());
             let moves: Vec<&Move> = rows.into_iter().map(|slot| &document.plan().moves[slot]).collect();

@@ -22,12 +22,8 @@ pub fn perform(program: &mut Program, wish: PageAction) {
         PageAction::Proposal(wish) => proposal::perform(program, &wish),
         PageAction::Forecast(wish) => forecast::perform(program, &wish),
         PageAction::Map(wish) => session.pages.map.update(wish),
-        PageAction::ZoomIn if session.pages.shown == Page::Time => session.pages.time.zoom(true),
-        PageAction::ZoomOut if session.pages.shown == Page::Time => session.pages.time.zoom(false),
-        PageAction::ZoomIn if session.pages.shown == Page::Map => session.pages.map.zoom(true),
-        PageAction::ZoomOut if session.pages.shown == Page::Map => session.pages.map.zoom(false),
-        PageAction::ZoomIn => settings.zoom = settings.zoom.closer(),
-        PageAction::ZoomOut => settings.zoom = settings.zoom.farther(),
+        PageAction::ZoomIn => zoom(session, true),
+        PageAction::ZoomOut => zoom(session, false),
         PageAction::Zoom(level) => settings.zoom = level,
         PageAction::SortByNeed => settings.sort_by = SortBy::Need,
         PageAction::SortByName => settings.sort_by = SortBy::Name,
@@ -47,8 +43,16 @@ pub fn perform(program: &mut Program, wish: PageAction) {
 fn show(session: &mut Session, page: Page) {
     session.pages.shown = page;
     session.picked.clear();
-    if page == Page::Start {
-        session.pages.start.look_again();
+    session.pages.state_mut().turned_to();
+}
+
+/// A level nearer or farther: of the page shown, or of the board where that has none.
+fn zoom(session: &mut Session, closer: bool) {
+    let board = &mut session.settings.zoom;
+    if session.pages.state().has_level(closer).is_some() {
+        session.pages.state_mut().change_level(closer);
+    } else {
+        *board = if closer { board.closer() } else { board.farther() };
     }
 }
 

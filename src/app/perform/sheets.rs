@@ -4,24 +4,20 @@ use super::editing;
 use crate::app::Program;
 use crate::edit::{Change, ChangeSet, Deed};
 use crate::plan::{AnyRecord, Table};
-use crate::session::pages::sheets::{Kind, SheetWish, pasted};
+use crate::session::pages::sheets::{SheetKind, SheetWish, pasted};
 use crate::session::{Draft, Task};
 
-pub fn perform(program: &mut Program, kind: Kind, wish: SheetWish) {
+pub fn perform(program: &mut Program, kind: SheetKind, wish: SheetWish) {
     let Program { session, ids, .. } = program;
     let language = session.settings.language;
     match wish {
-        SheetWish::Write { row, column, text } => {
-            // A name is one person's or one place's.
-            let rows = if column == 0 { vec![row] } else { session.pages.sheet(kind).written_to(&row) };
-            let changes = kind.write(&session.document, language, (&rows, column), &text, &mut **ids);
-            match changes {
-                Ok(changes) => make(program, kind, changes),
-                Err(why) => session.notify(why, None),
-            }
-        }
+        SheetWish::Write { row, column, text } => write(program, kind, (row, column), &text),
         SheetWish::Paste(text) => {
-            let column = session.pages.sheet(kind).at.as_ref().map_or(0, |(_, column)| *column);
+            let at = session.pages.sheet(kind).at.clone();
+            let column = at.as_ref().map_or(0, |(_, column)| *column);
+            if let (Some(at), Some(text)) = (at, pasted::only_cell(&text)) {
+                return write(program, kind, at, &text);
+            }
             let pasted = pasted::read(kind, &session.document, language, (&text, column), &mut **ids);
             session.task = Some(Task::Pasted { pasted: Box::new(pasted) });
         }
@@ -35,16 +31,32 @@ pub fn perform(program: &mut Program, kind: Kind, wish: SheetWish) {
                 let (label, text) = (label.clone(), text.clone());
                 session.drafts.push(Draft { field: *field, label, text, wrong: None, several_lines: false });
             }
+            if matches!(wish, SheetWish::GoTo(..) | SheetWish::ChooseAll(_)) {
+                // Rows are chosen from here on, and no longer chips.
+                session.picked.clear();
+            }
             session.pages.sheet_mut(kind).update(&wish);
         }
     }
 }
 
+/// Writes into a cell, or into that column of all chosen rows where it is in one of them.
+fn write(program: &mut Program, kind: SheetKind, (row, column): (String, usize), text: &str) {
+    let Program { session, ids, .. } = program;
+    // A name is one person's or one place's.
+    let rows = if column == 0 { vec![row] } else { session.pages.sheet(kind).written_to(&row) };
+    let changes = kind.write(&session.document, session.settings.language, (&rows, column), text, &mut **ids);
+    match changes {
+        Ok(changes) => make(program, kind, changes),
+        Err(why) => session.notify(why, None),
+    }
+}
+
 /// One undo step, whatever number of rows.
-fn make(program: &mut Program, kind: Kind, changes: Vec<Change>) {
+fn make(program: &mut Program, kind: SheetKind, changes: Vec<Change>) {
     let table = match kind {
-        Kind::Doctors => Table::Doctor,
-        Kind::Stations => Table::Facility,
+        SheetKind::Doctors => Table::Doctor,
+        SheetKind::Stations => Table::Facility,
     };
     let about = |change: &Change| {
         let record = change.after.as_ref().or(change.before.as_ref())?;

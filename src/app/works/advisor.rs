@@ -11,8 +11,8 @@ use crate::advise::{Alike, Desk, Lifted, Within, candidates_while, destinations,
 use crate::edit::Ids;
 use crate::forecast::Road;
 use crate::plan::{Date, Plan};
-use crate::session::{Advice, Advised, FindingKey, Question, Session, Step, Wanted, Work, Worked};
-use crate::timeline::{Days, Held, Timeline, held};
+use crate::session::{Advice, Advised, DeskStep, FindingKey, Question, Session, Wanted, Work, Worked};
+use crate::timeline::{Days, FindingRun, Timeline, held};
 
 /// As many candidates get their effect as anybody reads through.
 const LOOKED_INTO: usize = 50;
@@ -49,7 +49,7 @@ struct Thinker {
 /// What it is told.
 enum Order {
     Begin(Box<Plan>, Date),
-    Follow(Vec<Step>),
+    Follow(Vec<DeskStep>),
     /// Answers these for a version of the plan, and nothing that was asked before.
     Ask(u64, Vec<(Question, Weak<()>)>),
 }
@@ -163,7 +163,7 @@ struct Mind {
     asks: u64,
     turns: u64,
     /// From when to when findings hold: another day to look at changes nothing about it.
-    held: Option<Arc<Vec<Held>>>,
+    held: Option<Arc<Vec<FindingRun>>>,
 }
 
 /// A question, and how far it is answered.
@@ -197,14 +197,14 @@ impl Mind {
         Self { desk, alike: None, version: 0, open: Vec::new(), asked: Instant::now(), asks: 0, turns: 0, held: None }
     }
 
-    fn follow(&mut self, steps: Vec<Step>) {
+    fn follow(&mut self, steps: Vec<DeskStep>) {
         for step in steps {
             match step {
-                Step::Change(change) => {
+                DeskStep::Change(change) => {
                     self.desk.apply(&change);
                     self.held = None;
                 }
-                Step::Date(date) => drop(self.desk.set_date(date)),
+                DeskStep::Date(date) => drop(self.desk.set_date(date)),
             }
         }
         self.alike = None;

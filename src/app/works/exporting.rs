@@ -8,7 +8,7 @@ use egui::ColorImage;
 use crate::advise::Desk;
 use crate::exchange::export::{self, xlsx};
 use crate::exchange::paper::{self, Only};
-use crate::file::{self, Fs, Kind, Readers, SaveError};
+use crate::file::{self, FileKind, Fs, Readers, SaveError};
 use crate::plan::{Date, Plan};
 use crate::session::Export;
 use crate::text::Language;
@@ -55,7 +55,7 @@ pub fn write(fs: &dyn Fs, order: ExportOrder, is_stopped: impl Fn() -> bool) -> 
 }
 
 fn carry_out(fs: &dyn Fs, order: &ExportOrder, is_stopped: impl Fn() -> bool) -> ExportEnd {
-    if !order.replace && fs.facts(&order.path).is_ok_and(|facts| facts.kind == Kind::File) {
+    if !order.replace && fs.facts(&order.path).is_ok_and(|facts| facts.kind == FileKind::File) {
         return ExportEnd::IsThere;
     }
     let bytes = match bytes(order) {

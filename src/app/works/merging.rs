@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::compare::{Copy, Merge, brings_nothing};
+use crate::compare::{Merge, PlanCopy, brings_nothing};
 use crate::file::{self, Fs, OpenError, Remark, snapshots};
 use crate::plan::Plan;
 use crate::text::names::file_name;
@@ -12,9 +12,9 @@ use crate::text::names::file_name;
 #[derive(Debug)]
 pub struct MergeOrder {
     /// The open plan.
-    pub ours: Copy,
+    pub ours: PlanCopy,
     /// What is merged already.
-    pub known: Vec<Copy>,
+    pub known: Vec<PlanCopy>,
     /// Copies to be read, in the order given; without any, what is open in the plan is to be decided.
     pub paths: Vec<PathBuf>,
     /// Where what they were all made from may be: the plan's own file, and this machine's earlier versions.
@@ -66,8 +66,8 @@ pub fn merge(fs: &dyn Fs, order: MergeOrder, goes_on: &dyn Fn(usize, usize) -> b
             }
             Ok(read) => {
                 let is_sound = read.parsed.remark != Some(Remark::Changed);
-                let copy = Copy { name, plan: Arc::new(read.parsed.plan), is_sound };
-                let is_known = |other: &Copy| is_one(&other.plan, &copy.plan);
+                let copy = PlanCopy { name, plan: Arc::new(read.parsed.plan), is_sound };
+                let is_known = |other: &PlanCopy| is_one(&other.plan, &copy.plan);
                 if brings_nothing(&copies[0], &copy) || copies.iter().skip(1).any(is_known) {
                     refused.push((copy.name, Refused::Twice));
                 } else {
@@ -76,7 +76,7 @@ pub fn merge(fs: &dyn Fs, order: MergeOrder, goes_on: &dyn Fn(usize, usize) -> b
             }
         }
     }
-    let says_the_same = |copy: &Copy| copies[0].plan.differing(&copy.plan).is_empty();
+    let says_the_same = |copy: &PlanCopy| copies[0].plan.differing(&copy.plan).is_empty();
     if !paths.is_empty() && copies.iter().skip(1).all(says_the_same) {
         // Beside copies that say something else, who has come to the same may settle what is true.
         refused.extend(copies.drain(1..).map(|copy| (copy.name, Refused::Twice)));
@@ -94,7 +94,7 @@ pub fn merge(fs: &dyn Fs, order: MergeOrder, goes_on: &dyn Fn(usize, usize) -> b
 }
 
 /// The newest version on this machine that all copies were made from.
-fn base(fs: &dyn Fs, copies: &[Copy], own: Option<&Path>, history: Option<&Path>) -> Option<Plan> {
+fn base(fs: &dyn Fs, copies: &[PlanCopy], own: Option<&Path>, history: Option<&Path>) -> Option<Plan> {
     let plan = &copies[0].plan.lineage.plan;
     let is_known = |revision: &str| copies.iter().all(|copy| knows(&copy.plan, revision));
     let earlier = history.map(|history| snapshots::list(fs, history, plan)).unwrap_or_default();

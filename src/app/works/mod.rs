@@ -1,4 +1,5 @@
-//! Work beside the window: dialogs and files, the recovery journal, advice. All of it is started by `job`.
+//! Work beside the window: dialogs and files, advice, all started by `job`. The recovery journal and the notes beside
+//! files have a thread each; and a plan is read before there is a window.
 
 pub mod advisor;
 pub mod clipboard;

@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::keeper::Keeping;
-use crate::file::{self, Fs, Kind, NotSaved, OnDisk, OpenError, SaveError, Saved, Stamp, snapshots};
+use crate::file::{self, FileKind, Fs, NotSaved, OnDisk, OpenError, SaveError, Saved, Stamp, snapshots};
 use crate::plan::Plan;
 
 /// A plan to be saved.
@@ -66,7 +66,7 @@ pub fn save(fs: &dyn Fs, order: SaveOrder, keeping: Option<&Keeping>) -> Ended {
 
 fn carry_out(fs: &dyn Fs, order: &SaveOrder, keeping: Option<&Keeping>) -> Result<Outcome, NotSaved> {
     let is_own = order.own.as_ref().is_some_and(|own| are_one(fs, own, &order.path));
-    if !is_own && order.over == Over::Ask && fs.facts(&order.path).is_ok_and(|facts| facts.kind == Kind::File) {
+    if !is_own && order.over == Over::Ask && fs.facts(&order.path).is_ok_and(|facts| facts.kind == FileKind::File) {
         return Ok(Outcome::IsThere);
     }
     let (backup, seen) = match order.over {

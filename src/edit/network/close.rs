@@ -4,7 +4,7 @@ use crate::edit::ChangeSet;
 use crate::plan::{ActKind, Facility, Id, Site};
 
 use super::Refusal;
-use super::draft::{Draft, Place};
+use super::draft::{ActPlace, Draft};
 use super::follow::follow;
 use super::succession::Succession;
 use super::verify::{nobody_is_there, verify};
@@ -21,7 +21,7 @@ pub(super) fn close_point(mut draft: Draft, point: &Id<Site>, into: &Id<Site>) -
     let what = format!("đóng {} của {}", site.name, from.name);
     follow(&mut draft, &succession, &what)?;
     verify(&draft)?;
-    Ok(draft.finish(ActKind::Close, Place::of_station(&site, &from), Some(Place::of_station(&successor, &to))))
+    Ok(draft.finish(ActKind::Close, ActPlace::of_station(&site, &from), Some(ActPlace::of_station(&successor, &to))))
 }
 
 pub(super) fn close_station(mut draft: Draft, station: &Id<Facility>) -> Result<ChangeSet, Refusal> {

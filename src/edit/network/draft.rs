@@ -149,7 +149,7 @@ impl<'a> Draft<'a> {
     }
 
     /// The act as one edit, with a record of itself.
-    pub fn finish(mut self, kind: ActKind, place: Place, into: Option<Place>) -> ChangeSet {
+    pub fn finish(mut self, kind: ActKind, place: ActPlace, into: Option<ActPlace>) -> ChangeSet {
         let plan = &self.plan;
         let made = self.made.into_iter().map(|(table, id, was)| {
             let record = plan.record(&(table, id.as_str().into()));
@@ -177,25 +177,25 @@ impl<'a> Draft<'a> {
 }
 
 /// A place as an act tells it.
-pub(super) struct Place {
+pub(super) struct ActPlace {
     pub id: String,
     pub name: String,
 }
 
-impl Place {
+impl ActPlace {
     /// A site as it is told where its station is not: many stations have a point of one name.
     pub fn of_station(site: &Site, station: &Facility) -> Self {
         Self { id: site.id.to_string(), name: words::of_station(&site.name, &station.name) }
     }
 }
 
-impl From<&Facility> for Place {
+impl From<&Facility> for ActPlace {
     fn from(facility: &Facility) -> Self {
         Self { id: facility.id.to_string(), name: facility.name.clone() }
     }
 }
 
-impl From<&Site> for Place {
+impl From<&Site> for ActPlace {
     fn from(site: &Site) -> Self {
         Self { id: site.id.to_string(), name: site.name.clone() }
     }

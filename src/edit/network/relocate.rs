@@ -3,7 +3,7 @@
 use crate::edit::ChangeSet;
 use crate::plan::{ActKind, Facility, Id, Site};
 
-use super::draft::{Draft, Place};
+use super::draft::{ActPlace, Draft};
 use super::follow::follow;
 use super::merge::open_point;
 use super::succession::Succession;
@@ -24,5 +24,5 @@ pub(super) fn move_point(mut draft: Draft, point: &Id<Site>, to: &Id<Facility>) 
     let what = format!("{} của {} chuyển về {}", site.name, from.name, to.name);
     follow(&mut draft, &succession, &what)?;
     verify(&draft)?;
-    Ok(draft.finish(ActKind::Move, Place::of_station(&site, &from), Some((&to).into())))
+    Ok(draft.finish(ActKind::Move, ActPlace::of_station(&site, &from), Some((&to).into())))
 }

@@ -3,7 +3,7 @@
 use crate::edit::ChangeSet;
 use crate::plan::{ActKind, Facility, FacilityKind, Id, Site, SiteKind, Station};
 
-use super::draft::{Draft, Place};
+use super::draft::{ActPlace, Draft};
 use super::follow::follow;
 use super::succession::Succession;
 use super::verify::verify;
@@ -37,7 +37,7 @@ pub(super) fn split(
     let succession = Succession { left: from.id.clone(), to: id, whole: false, sites };
     follow(&mut draft, &succession, &what)?;
     verify(&draft)?;
-    Ok(draft.finish(ActKind::Split, Place::of_station(&site, &from), Some(Place::from(&new))))
+    Ok(draft.finish(ActKind::Split, ActPlace::of_station(&site, &from), Some(ActPlace::from(&new))))
 }
 
 /// The seat of a station that is new: its id ends in `-0` where that is free.

@@ -1,6 +1,6 @@
 //! Trước – sau theo khu vực: the figures of each area without the moves the plan proposes, and with them.
 
-use super::places::{Group, groups};
+use super::places::{AreaGroup, groups};
 use super::sheet::{Cell, Column};
 use crate::advise::Desk;
 use crate::plan::{Facility, Slot};
@@ -35,7 +35,7 @@ pub fn columns(language: Language) -> Vec<Column> {
 /// A row an area, then one for what belongs to none.
 pub fn rows(language: Language, desk: &Desk) -> Vec<Vec<Cell>> {
     let without = without_moves(desk);
-    let row = |group: Group| {
+    let row = |group: AreaGroup| {
         let (before, after) = (AreaFigures::of(&without, &group), AreaFigures::of(desk, &group));
         let name =
             group.area.map_or_else(|| t!(language, "sheet-no-area"), |area| desk.plan().areas[area].name.clone());
@@ -71,7 +71,7 @@ struct AreaFigures {
 }
 
 impl AreaFigures {
-    fn of(desk: &Desk, group: &Group) -> Self {
+    fn of(desk: &Desk, group: &AreaGroup) -> Self {
         let situation = Situation { plan: desk.plan(), roster: desk.roster(), settings: desk.checked().settings() };
         let mut figures = Self { stations: 0, people: Some(0), sessions: 0, counts: [0; 6] };
         for station in group.stations.iter().filter_map(|&slot| situation.open_station(slot)) {

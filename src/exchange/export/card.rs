@@ -5,19 +5,19 @@ use super::board;
 use super::doctors::birth;
 use super::moves::rank_and_specialty;
 use super::row_number;
-use super::sheet::{Cell, Column, Kind, Paper, Row, RowKind, Sheet};
+use super::sheet::{Cell, CellKind, Column, ExportSheet, Paper, Row, RowKind};
 use crate::advise::Desk;
 use crate::plan::{Facility, Slot};
 use crate::text::{Language, t};
 
 /// The card of a place as a table: its head, then a row a doctor.
-pub fn card(language: Language, desk: &Desk, slot: Slot<Facility>) -> Sheet {
+pub fn card(language: Language, desk: &Desk, slot: Slot<Facility>) -> ExportSheet {
     let columns = vec![
         row_number(language),
         Column::new(t!(language, "sheet-name"), 26),
-        Column::new(t!(language, "sheet-birth"), 12).for_a(Kind::General),
+        Column::new(t!(language, "sheet-birth"), 12).for_a(CellKind::General),
         Column::new(t!(language, "sheet-rank-and-specialty"), 26),
-        Column::new(t!(language, "sheet-sessions"), 11).for_a(Kind::Number),
+        Column::new(t!(language, "sheet-sessions"), 11).for_a(CellKind::Number),
         Column::new(t!(language, "sheet-note"), 30),
     ];
     let head = board::head(language, desk, slot);
@@ -40,5 +40,5 @@ pub fn card(language: Language, desk: &Desk, slot: Slot<Facility>) -> Sheet {
         rows.push(Row { kind: RowKind::Record, cells });
     }
     let about = about(language, std::slice::from_ref(desk));
-    Sheet { name: head.clone(), title: head, about, paper: Paper::A4, columns, rows }
+    ExportSheet { name: head.clone(), title: head, about, paper: Paper::A4, columns, rows }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use rust_xlsxwriter::{Format, Formula, Worksheet, XlsxError};
 
 use super::moves::kind;
-use super::sheet::{Choices, Sheet};
+use super::sheet::{Choices, ExportSheet};
 use super::xlsx::fitting;
 use crate::plan::{MoveKind, Plan, Post, Qualification, Sex, Specialty};
 use crate::text::collation::place_key;
@@ -16,7 +16,7 @@ use crate::text::{Language, sentences, t};
 /// The items of every list that a sheet asks for.
 pub type Lists = BTreeMap<Choices, Vec<String>>;
 
-pub fn lists(language: Language, plan: Option<&Plan>, sheets: &[Sheet]) -> Lists {
+pub fn lists(language: Language, plan: Option<&Plan>, sheets: &[ExportSheet]) -> Lists {
     let asked = sheets.iter().flat_map(|sheet| &sheet.columns).filter_map(|column| column.choices);
     let lists = asked.map(|choices| (choices, items(language, plan, choices)));
     lists.filter(|(_, items)| !items.is_empty()).collect()

@@ -1,12 +1,12 @@
 //! A table as text and as HTML: what the clipboard holds, and Excel, Word and mail paste as a table.
 
 use super::csv::{decimal, guarded, is_formula};
-use super::sheet::{Cell, RowKind, Sheet};
+use super::sheet::{Cell, ExportSheet, RowKind};
 use crate::text::names::strip_controls;
 use crate::text::{Language, dates};
 
 /// Tabs between cells, a line a row.
-pub fn text(language: Language, sheet: &Sheet) -> String {
+pub fn text(language: Language, sheet: &ExportSheet) -> String {
     let mut text = String::new();
     let rows = sheet.rows.iter().map(|row| row.cells.iter().map(|cell| plain(language, cell)).collect());
     for line in sheet.has_headers().then(|| sheet.headers()).into_iter().chain(rows) {
@@ -18,7 +18,7 @@ pub fn text(language: Language, sheet: &Sheet) -> String {
 }
 
 /// One table. Word and Excel take the borders; everything else is theirs.
-pub fn html(language: Language, sheet: &Sheet) -> String {
+pub fn html(language: Language, sheet: &ExportSheet) -> String {
     let mut html = String::from("<meta charset=\"utf-8\"><table border=\"1\" style=\"border-collapse:collapse\">");
     if sheet.has_headers() {
         let heads = sheet.headers();

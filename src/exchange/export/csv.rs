@@ -1,6 +1,6 @@
 //! A table as separated values, in the form Excel opens by a double click where Vietnamese or English is set.
 
-use super::sheet::{Cell, Sheet};
+use super::sheet::{Cell, ExportSheet};
 use crate::text::Language;
 use crate::text::names::strip_controls;
 
@@ -12,7 +12,7 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// The headers and the records of a sheet, without title and sums. Vietnamese: semicolons and a decimal comma; English:
 /// commas and a decimal point. Days as 2027-12-31, which every Excel reads as a day.
-pub fn write(language: Language, sheet: &Sheet) -> Vec<u8> {
+pub fn write(language: Language, sheet: &ExportSheet) -> Vec<u8> {
     let separator = match language {
         Language::Vietnamese => b';',
         Language::English => b',',
@@ -74,7 +74,7 @@ mod tests {
         let columns = vec![Column::new("Họ và tên".into(), 10), Column::new("Số".into(), 5).under("Hiện có")];
         let rows = vec![Row::record(cells)];
         let (name, title, about) = (String::new(), String::new(), String::new());
-        let sheet = Sheet { name, title, about, paper: Paper::A4, columns, rows };
+        let sheet = ExportSheet { name, title, about, paper: Paper::A4, columns, rows };
         String::from_utf8(write(language, &sheet)).expect("text")
     }
 

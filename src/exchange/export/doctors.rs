@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::places::groups;
-use super::sheet::{Cell, Choices, Column, Kind};
+use super::sheet::{Cell, CellKind, Choices, Column};
 use crate::advise::Desk;
 use crate::plan::{Birth, Doctor, Facility, Licence, Post, Site, SiteKind, Slot};
 use crate::roster::{Ended, retirement};
@@ -16,7 +16,7 @@ pub fn columns(language: Language) -> Vec<Column> {
     vec![
         Column::new(t!(language, "sheet-name"), 26).asked(),
         // A cell for days would make a day of 1905 out of the year 1985.
-        Column::new(t!(language, "sheet-birth"), 12).for_a(Kind::General).asked(),
+        Column::new(t!(language, "sheet-birth"), 12).for_a(CellKind::General).asked(),
         Column::new(t!(language, "sheet-sex"), 9).of(Choices::Sexes).asked(),
         Column::new(t!(language, "sheet-qualification"), 20).of(Choices::Qualifications).asked(),
         Column::new(t!(language, "sheet-specialty"), 22).of(Choices::Specialties).asked(),
@@ -24,10 +24,10 @@ pub fn columns(language: Language) -> Vec<Column> {
         Column::new(t!(language, "sheet-facility"), 34).of(Choices::Facilities).asked(),
         Column::new(t!(language, "sheet-works-at"), 38),
         Column::new(t!(language, "sheet-licence"), 19).asked(),
-        Column::new(t!(language, "sheet-licence-until"), 12).for_a(Kind::Day).asked(),
-        Column::new(t!(language, "sheet-exempt"), 12).for_a(Kind::Day),
-        Column::new(t!(language, "sheet-bond"), 12).for_a(Kind::Day),
-        Column::new(t!(language, "sheet-last-day"), 12).for_a(Kind::Day),
+        Column::new(t!(language, "sheet-licence-until"), 12).for_a(CellKind::Day).asked(),
+        Column::new(t!(language, "sheet-exempt"), 12).for_a(CellKind::Day),
+        Column::new(t!(language, "sheet-bond"), 12).for_a(CellKind::Day),
+        Column::new(t!(language, "sheet-last-day"), 12).for_a(CellKind::Day),
         Column::new(t!(language, "sheet-note"), 30).asked(),
     ]
 }

@@ -48,7 +48,7 @@ fn row(language: Language, desk: &Desk, finding: &Arc<Finding>) -> Vec<Cell> {
 fn reason(language: Language, plan: &Plan, finding: &Finding) -> String {
     let is_it = |known: &&crate::plan::Exception| {
         known.rule == finding.code()
-            && known.subject_kind == finding.subject.kind()
+            && known.kind() == Some(finding.subject.kind())
             && known.subject == finding.subject_id
             && known.detail == finding.detail
     };

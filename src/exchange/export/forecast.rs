@@ -1,14 +1,14 @@
 //! The forecast as a table: a row a year.
 
 use super::about;
-use super::sheet::{Cell, Column, Kind, Paper, Row, Sheet};
+use super::sheet::{Cell, CellKind, Column, ExportSheet, Paper, Row};
 use crate::advise::Desk;
 use crate::forecast::{Forecast, Ground};
 use crate::text::{Language, sentences, t};
 
 /// The years of a forecast, and above them what it is measured against.
-pub fn forecast(language: Language, desk: &Desk, ground: &Ground, forecast: &Forecast) -> Sheet {
-    let count = |name: String, width| Column::new(name, width).for_a(Kind::Number);
+pub fn forecast(language: Language, desk: &Desk, ground: &Ground, forecast: &Forecast) -> ExportSheet {
+    let count = |name: String, width| Column::new(name, width).for_a(CellKind::Number);
     let columns = vec![
         Column::new(t!(language, "sheet-year"), 8),
         count(t!(language, "sheet-year-start"), 11),
@@ -51,5 +51,5 @@ pub fn forecast(language: Language, desk: &Desk, ground: &Ground, forecast: &For
     let about = about(language, std::slice::from_ref(desk));
     let name = t!(language, "page-forecast");
     let rows = past.chain(rows).collect();
-    Sheet { name, title, about, paper: Paper::A4, columns, rows }
+    ExportSheet { name, title, about, paper: Paper::A4, columns, rows }
 }

@@ -21,7 +21,7 @@ pub use areas::without_moves;
 pub use card::card;
 pub use forecast::forecast;
 pub use moves::{goal, in_order, origin};
-pub use sheet::{Cell, Choices, Column, Kind, Paper, Row, RowKind, Sheet};
+pub use sheet::{Cell, CellKind, Choices, Column, ExportSheet, Paper, Row, RowKind};
 
 use crate::advise::Desk;
 use crate::plan::Move;
@@ -29,7 +29,7 @@ use crate::text::{Language, dates, t};
 
 /// A table of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Table {
+pub enum ExportTable {
     /// Nhân lực theo trạm
     Stations,
     /// Danh sách bác sĩ
@@ -44,7 +44,7 @@ pub enum Table {
     Board,
 }
 
-impl Table {
+impl ExportTable {
     pub const ALL: [Self; 6] = [Self::Stations, Self::Doctors, Self::Moves, Self::Findings, Self::Areas, Self::Board];
 
     /// The code the command line takes.
@@ -109,17 +109,17 @@ impl Table {
 }
 
 /// All tables of a plan; of several plans all but the board, each row with its province.
-pub fn book(language: Language, desks: &[Desk]) -> Vec<Sheet> {
-    let is_meant = |table: &Table| desks.len() == 1 || *table != Table::Board;
-    Table::ALL.into_iter().filter(is_meant).map(|table| sheet(language, table, desks)).collect()
+pub fn book(language: Language, desks: &[Desk]) -> Vec<ExportSheet> {
+    let is_meant = |table: &ExportTable| desks.len() == 1 || *table != ExportTable::Board;
+    ExportTable::ALL.into_iter().filter(is_meant).map(|table| sheet(language, table, desks)).collect()
 }
 
 /// One table of one plan or of several, its rows numbered, with the sum of what can be added up.
-pub fn sheet(language: Language, table: Table, desks: &[Desk]) -> Sheet {
+pub fn sheet(language: Language, table: ExportTable, desks: &[Desk]) -> ExportSheet {
     let (name, title, about) = (table.name(language), table.title(language), about(language, desks));
-    if table == Table::Board {
+    if table == ExportTable::Board {
         let rows = desks.iter().flat_map(|desk| board::rows(language, desk)).collect();
-        return Sheet { name, title, about, paper: Paper::A3, columns: board::columns(), rows };
+        return ExportSheet { name, title, about, paper: Paper::A3, columns: board::columns(), rows };
     }
     let several = desks.len() > 1;
     let mut columns = vec![row_number(language)];
@@ -136,19 +136,19 @@ pub fn sheet(language: Language, table: Table, desks: &[Desk]) -> Sheet {
         }
     }
     rows.extend(total(language, &columns, &rows));
-    Sheet { name, title, about, paper: Paper::for_columns(&columns), columns, rows }
+    ExportSheet { name, title, about, paper: Paper::for_columns(&columns), columns, rows }
 }
 
 /// The moves given, in the form of the table of moves.
-pub fn move_list(language: Language, desk: &Desk, moves: &[&Move]) -> Sheet {
+pub fn move_list(language: Language, desk: &Desk, moves: &[&Move]) -> ExportSheet {
     let row = |(number, step): (i64, &&Move)| {
         let cells = moves::row(language, desk.plan(), step);
         Row::record(std::iter::once(Cell::number(number)).chain(cells).collect())
     };
     let columns = std::iter::once(row_number(language)).chain(moves::columns(language));
-    Sheet {
-        name: Table::Moves.name(language),
-        title: Table::Moves.title(language),
+    ExportSheet {
+        name: ExportTable::Moves.name(language),
+        title: ExportTable::Moves.title(language),
         about: about(language, std::slice::from_ref(desk)),
         paper: Paper::A4,
         columns: columns.collect(),
@@ -158,7 +158,7 @@ pub fn move_list(language: Language, desk: &Desk, moves: &[&Move]) -> Sheet {
 
 /// The column of the numbers of the rows.
 fn row_number(language: Language) -> Column {
-    Column::new(t!(language, "sheet-number"), 6).for_a(Kind::General)
+    Column::new(t!(language, "sheet-number"), 6).for_a(CellKind::General)
 }
 
 /// The sums, beside the word for them; none where nothing is added up.

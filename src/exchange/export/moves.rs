@@ -1,7 +1,7 @@
 //! Lượt điều động: a row a move, by the day it starts.
 
 use super::doctors::{birth, specialties};
-use super::sheet::{Cell, Choices, Column, Kind};
+use super::sheet::{Cell, CellKind, Choices, Column};
 use crate::advise::Desk;
 use crate::plan::{Doctor, Facility, Move, MoveKind, Plan, Qualification, Share, SiteKind};
 use crate::roster::calendar::working_days;
@@ -12,19 +12,19 @@ use crate::text::{Language, sentences, t};
 pub fn columns(language: Language) -> Vec<Column> {
     vec![
         Column::new(t!(language, "sheet-name"), 26).asked(),
-        Column::new(t!(language, "sheet-birth"), 12).for_a(Kind::General).asked(),
+        Column::new(t!(language, "sheet-birth"), 12).for_a(CellKind::General).asked(),
         Column::new(t!(language, "sheet-rank-and-specialty"), 26).asked(),
         Column::new(t!(language, "sheet-from"), 34).of(Choices::Facilities).asked(),
         Column::new(t!(language, "sheet-to"), 34).of(Choices::Facilities).asked(),
         Column::new(t!(language, "sheet-kind"), 22).of(Choices::Kinds).asked(),
-        Column::new(t!(language, "sheet-start"), 12).for_a(Kind::Day).asked(),
-        Column::new(t!(language, "sheet-end"), 12).for_a(Kind::Day).asked(),
-        Column::new(t!(language, "sheet-days-a-week"), 9).for_a(Kind::General).asked(),
+        Column::new(t!(language, "sheet-start"), 12).for_a(CellKind::Day).asked(),
+        Column::new(t!(language, "sheet-end"), 12).for_a(CellKind::Day).asked(),
+        Column::new(t!(language, "sheet-days-a-week"), 9).for_a(CellKind::General).asked(),
         Column::new(t!(language, "sheet-works-at"), 30),
         Column::new(t!(language, "sheet-working-days"), 11),
         Column::new(t!(language, "sheet-status"), 14),
         Column::new(t!(language, "sheet-decision"), 18),
-        Column::new(t!(language, "sheet-decision-date"), 12).for_a(Kind::Day),
+        Column::new(t!(language, "sheet-decision-date"), 12).for_a(CellKind::Day),
         Column::new(t!(language, "sheet-by"), 20),
         Column::new(t!(language, "sheet-reason"), 30),
     ]

@@ -4,7 +4,7 @@ use crate::plan::Date;
 
 /// A sheet: a title, what it is about, columns under headers, and rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sheet {
+pub struct ExportSheet {
     /// The name on its tab: at most 31 letters, none of `[]:*?/\`.
     pub name: String,
     pub title: String,
@@ -33,7 +33,7 @@ pub struct Column {
     pub header: String,
     /// In letters of the usual type.
     pub width: u16,
-    pub kind: Kind,
+    pub kind: CellKind,
     /// Added up in the last row.
     pub summed: bool,
     /// What can be chosen in its cells.
@@ -44,7 +44,7 @@ pub struct Column {
 
 /// What is typed into the cells of a column that are empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum CellKind {
     Text,
     Number,
     Day,
@@ -101,12 +101,12 @@ impl Paper {
 
 impl Column {
     pub fn new(header: String, width: u16) -> Self {
-        Self { group: String::new(), header, width, kind: Kind::Text, summed: false, choices: None, asked: false }
+        Self { group: String::new(), header, width, kind: CellKind::Text, summed: false, choices: None, asked: false }
     }
 
     /// A column of counts that are added up.
     pub fn summed(header: String, width: u16) -> Self {
-        Self { summed: true, kind: Kind::Number, ..Self::new(header, width) }
+        Self { summed: true, kind: CellKind::Number, ..Self::new(header, width) }
     }
 
     #[must_use]
@@ -115,7 +115,7 @@ impl Column {
     }
 
     #[must_use]
-    pub fn for_a(self, kind: Kind) -> Self {
+    pub fn for_a(self, kind: CellKind) -> Self {
         Self { kind, ..self }
     }
 
@@ -152,7 +152,7 @@ impl Row {
     }
 }
 
-impl Sheet {
+impl ExportSheet {
     pub fn has_headers(&self) -> bool {
         self.columns.iter().any(|column| !column.header.is_empty())
     }

@@ -1,7 +1,7 @@
 //! An empty workbook for units to fill in: the lists the import reads, with the places of a plan where it is for one.
 
-use super::Table;
-use super::sheet::{Cell, Column, Paper, Row, Sheet};
+use super::ExportTable;
+use super::sheet::{Cell, Column, ExportSheet, Paper, Row};
 use super::stations::area_name;
 use crate::advise::Desk;
 use crate::plan::Figure;
@@ -11,16 +11,16 @@ use crate::text::{Language, t};
 const ROWS: usize = 200;
 
 /// The sheets for doctors, stations and rotations. With a plan, its stations stand there already.
-pub fn sheets(language: Language, desk: Option<&Desk>) -> Vec<Sheet> {
+pub fn sheets(language: Language, desk: Option<&Desk>) -> Vec<ExportSheet> {
     vec![
-        empty(language, Table::Doctors, t!(language, "template-doctors-how")),
+        empty(language, ExportTable::Doctors, t!(language, "template-doctors-how")),
         stations(language, desk),
-        empty(language, Table::Moves, t!(language, "template-moves-how")),
+        empty(language, ExportTable::Moves, t!(language, "template-moves-how")),
     ]
 }
 
-fn stations(language: Language, desk: Option<&Desk>) -> Sheet {
-    let mut sheet = empty(language, Table::Stations, t!(language, "template-stations-how"));
+fn stations(language: Language, desk: Option<&Desk>) -> ExportSheet {
+    let mut sheet = empty(language, ExportTable::Stations, t!(language, "template-stations-how"));
     let known = desk.into_iter().flat_map(known_stations);
     let width = sheet.columns.len();
     let known = (1..).zip(known).map(|(number, cells)| {
@@ -47,7 +47,7 @@ fn known_stations(desk: &Desk) -> impl Iterator<Item = [Cell; 3]> {
 }
 
 /// The sheet of a table with those of its columns that units fill in, and room for a note.
-fn empty(language: Language, table: Table, about: String) -> Sheet {
+fn empty(language: Language, table: ExportTable, about: String) -> ExportSheet {
     let asked = table.columns(language).into_iter().filter(|column| column.asked);
     let mut columns: Vec<Column> = std::iter::once(super::row_number(language))
         .chain(asked.map(|column| Column { summed: false, ..column }))
@@ -58,5 +58,5 @@ fn empty(language: Language, table: Table, about: String) -> Sheet {
     }
     let row = Row::record(vec![Cell::Empty; columns.len()]);
     let (name, title) = (table.name(language), table.title(language));
-    Sheet { name, title, about, paper: Paper::A4, rows: vec![row; ROWS], columns }
+    ExportSheet { name, title, about, paper: Paper::A4, rows: vec![row; ROWS], columns }
 }

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
     DataValidation, DocProperties, Format, FormatAlign, FormatBorder, Formula, Workbook, Worksheet, XlsxError,
 };
 
-use super::sheet::{Cell, Choices, Column, Kind, Paper, RowKind, Sheet};
+use super::sheet::{Cell, CellKind, Choices, Column, ExportSheet, Paper, RowKind};
 use super::{choices, lines};
 use crate::plan::{Date, Plan};
 use crate::text::names::strip_controls;
@@ -39,7 +39,7 @@ pub struct Book<'a> {
 type Lists = BTreeMap<Choices, Formula>;
 
 /// The bytes of a workbook. Fails only for what Excel itself could not hold.
-pub fn write(book: &Book, sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
+pub fn write(book: &Book, sheets: &[ExportSheet]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let made: DateTime = book.day.at(0, 0, 0, 0);
     workbook.set_properties(&DocProperties::new().set_title(fitting(&book.title)).set_creation_datetime(&made));
@@ -102,7 +102,7 @@ impl Formats {
 fn write_sheet(
     page: &mut Worksheet,
     language: Language,
-    sheet: &Sheet,
+    sheet: &ExportSheet,
     formats: &Formats,
     places: &Lists,
 ) -> Result<(), XlsxError> {
@@ -123,7 +123,7 @@ fn write_sheet(
             set_lines(page, at, lines::of_row(row, &sheet.columns))?;
         }
         for (column, cell) in (0..).zip(&row.cells) {
-            let kind = sheet.columns.get(usize::from(column)).map_or(Kind::Text, |column| column.kind);
+            let kind = sheet.columns.get(usize::from(column)).map_or(CellKind::Text, |column| column.kind);
             write_cell(page, at, column, cell, formats.of(row.kind, kind, cell))?;
         }
         last = if is_record { at } else { last };
@@ -140,7 +140,7 @@ fn write_sheet(
 }
 
 /// Writes the line or two lines of headers from `row` on, and gives the first row after them.
-fn write_headers(page: &mut Worksheet, sheet: &Sheet, formats: &Formats, row: u32) -> Result<u32, XlsxError> {
+fn write_headers(page: &mut Worksheet, sheet: &ExportSheet, formats: &Formats, row: u32) -> Result<u32, XlsxError> {
     if !sheet.has_headers() {
         return Ok(row);
     }
@@ -207,20 +207,20 @@ fn write_cell(page: &mut Worksheet, row: u32, column: u16, cell: &Cell, format: 
 }
 
 impl Formats {
-    fn of(&self, row: RowKind, column: Kind, cell: &Cell) -> &Format {
+    fn of(&self, row: RowKind, column: CellKind, cell: &Cell) -> &Format {
         match (row, cell) {
             (RowKind::Heading, _) => &self.heading,
             (RowKind::Cards, _) => &self.cards,
             (RowKind::Total, Cell::Number(_)) => &self.total_number,
             (RowKind::Total, _) => &self.total,
             (RowKind::Record, Cell::Empty) => match column {
-                Kind::Text => &self.text,
-                Kind::Number => &self.number,
-                Kind::Day => &self.day,
-                Kind::General => &self.general,
+                CellKind::Text => &self.text,
+                CellKind::Number => &self.number,
+                CellKind::Day => &self.day,
+                CellKind::General => &self.general,
             },
             (RowKind::Record, Cell::Text(_)) => &self.text,
-            (RowKind::Record, Cell::Number(_)) if column == Kind::General => &self.general,
+            (RowKind::Record, Cell::Number(_)) if column == CellKind::General => &self.general,
             (RowKind::Record, Cell::Number(_)) => &self.number,
             (RowKind::Record, Cell::Year(_)) => &self.year,
             (RowKind::Record, Cell::Tenths(_)) => &self.tenths,
@@ -230,7 +230,7 @@ impl Formats {
 }
 
 /// Lets cells be filled from lists; what is not on a list is asked about and may stay.
-fn offer(page: &mut Worksheet, sheet: &Sheet, places: &Lists, first: u32, last: u32) -> Result<(), XlsxError> {
+fn offer(page: &mut Worksheet, sheet: &ExportSheet, places: &Lists, first: u32, last: u32) -> Result<(), XlsxError> {
     for (at, column) in (0..).zip(&sheet.columns) {
         let Some(items) = column.choices.and_then(|of| places.get(&of)) else { continue };
         let rule = DataValidation::new()

@@ -6,8 +6,8 @@ use calamine::{DataRef, Reader as _, SheetVisible, Xlsx, XlsxError};
 use serde::{Deserialize, Serialize};
 
 use super::refusal::{COLUMN_LIMIT, ROW_LIMIT, Refusal};
-use super::screen::{Hidden, Made, made, screen};
-use super::sheet::{At, Merge, Sheet, Value};
+use super::screen::{FileFormat, Hidden, format_of, screen};
+use super::sheet::{At, CellValue, Merge, Sheet};
 use super::text_file;
 use crate::plan::Date;
 
@@ -40,11 +40,11 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Book, Refusal> {
 pub fn read_telling(name: &str, bytes: &[u8], tell: &mut Tell) -> Result<Book, Refusal> {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
     let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    match made(bytes)? {
+    match format_of(bytes)? {
         _ if file.starts_with("~$") => Err(Refusal::OwnerFile),
-        Made::Zip => workbook(bytes, tell),
-        Made::Text if matches!(ending.as_str(), "csv" | "txt" | "tsv") => text_file::read(name, bytes),
-        Made::Text => Err(Refusal::Foreign),
+        FileFormat::Zip => workbook(bytes, tell),
+        FileFormat::Text if matches!(ending.as_str(), "csv" | "txt" | "tsv") => text_file::read(name, bytes),
+        FileFormat::Text => Err(Refusal::Foreign),
     }
 }
 
@@ -108,7 +108,7 @@ fn sheet(
         }
         // A program that has not reckoned its formulas leaves them without a value: that is told, and not passed over.
         let unreckoned = matches!(cell.value, DataRef::Empty) && cell.formula.is_some();
-        if let Some(value) = value(cell.value).or_else(|| unreckoned.then(|| Value::Text(String::new()))) {
+        if let Some(value) = value(cell.value).or_else(|| unreckoned.then(|| CellValue::Text(String::new()))) {
             sheet.put(At::new(row + 1, column as u16), value, cell.formula.is_some());
         }
     }
@@ -126,30 +126,30 @@ fn sheet(
     Ok(sheet)
 }
 
-fn value(held: DataRef) -> Option<Value> {
-    let text = |text: &str| (!text.trim().is_empty()).then(|| Value::of_text(text));
+fn value(held: DataRef) -> Option<CellValue> {
+    let text = |text: &str| (!text.trim().is_empty()).then(|| CellValue::of_text(text));
     match held {
         DataRef::Empty => None,
-        DataRef::Int(number) => Some(Value::Number(number as f64)),
-        DataRef::Float(number) => Some(Value::Number(number)),
+        DataRef::Int(number) => Some(CellValue::Number(number as f64)),
+        DataRef::Float(number) => Some(CellValue::Number(number)),
         DataRef::String(string) | DataRef::DateTimeIso(string) | DataRef::DurationIso(string) => {
             // A date of the newer notation stands as `1980-03-05T00:00:00`.
             let day = string.get(..10).filter(|_| string.as_bytes().get(10) == Some(&b'T'));
             match day.and_then(|day| day.parse::<Date>().ok()) {
-                Some(day) => Some(Value::Date(day)),
+                Some(day) => Some(CellValue::Date(day)),
                 None => text(&string),
             }
         }
         DataRef::SharedString(string) => text(string),
-        DataRef::Bool(on) => Some(Value::Bool(on)),
+        DataRef::Bool(on) => Some(CellValue::Bool(on)),
         DataRef::DateTime(moment) => {
             let (year, month, day, ..) = moment.to_ymd_hms_milli();
             let date = moment.is_datetime().then(|| Date::new(year as i16, month as i8, day as i8).ok());
             // A number that only has the dress of a date (0, or a year typed into such a cell) stays a number.
             let is_plain = moment.as_f64() < 2_101.0;
-            Some(date.flatten().filter(|_| !is_plain).map_or(Value::Number(moment.as_f64()), Value::Date))
+            Some(date.flatten().filter(|_| !is_plain).map_or(CellValue::Number(moment.as_f64()), CellValue::Date))
         }
-        DataRef::Error(fault) => Some(Value::Fault(fault.to_string())),
+        DataRef::Error(fault) => Some(CellValue::Fault(fault.to_string())),
     }
 }
 

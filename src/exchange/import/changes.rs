@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::compare::{Compared, Difference, Standing, alike, merged};
+use super::compare::{Compared, FieldDifference, Standing, alike, merged};
 use super::hospitals::{new_hospitals, with_new_hospitals};
 use super::understood::{Choices, Entry, MoveRow, Person, Row, StationRow, Understood};
 use crate::edit::{ChangeSet, Deed, Ids, dependents, difference};
@@ -13,7 +13,7 @@ use crate::plan::{
 
 /// Where a list comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Origin {
+pub struct ListOrigin {
     /// The file, without its folder.
     pub file: String,
     pub sheet: String,
@@ -27,7 +27,7 @@ pub fn changes(
     list: &Understood,
     compared: &Compared,
     choices: &Choices,
-    origin: &Origin,
+    origin: &ListOrigin,
     ids: &mut Ids,
 ) -> ChangeSet {
     let mut taking = Taking { plan: plan.clone(), before: plan, origin, ids, source: None, begun: BTreeMap::new() };
@@ -60,7 +60,7 @@ struct Taking<'a, 'b> {
     /// With what was taken over so far.
     plan: Plan,
     before: &'a Plan,
-    origin: &'a Origin,
+    origin: &'a ListOrigin,
     ids: &'a mut Ids<'b>,
     /// The list as a source of figures, once one is taken.
     source: Option<Id<Source>>,
@@ -160,11 +160,12 @@ impl<'a> Taking<'a, '_> {
         seat.map(|site| site.id.clone())
     }
 
-    fn change(&mut self, id: &Id<Doctor>, person: &Person, differences: &[Difference]) {
+    fn change(&mut self, id: &Id<Doctor>, person: &Person, differences: &[FieldDifference]) {
         let Some(doctor) = self.plan.doctors.get(id) else { return };
         let after = merged(doctor, person);
         self.plan.doctors.replace(after);
-        let Some(Difference::Place(_, facility)) = differences.iter().find(|one| matches!(one, Difference::Place(..)))
+        let Some(FieldDifference::Place(_, facility)) =
+            differences.iter().find(|one| matches!(one, FieldDifference::Place(..)))
         else {
             return;
         };

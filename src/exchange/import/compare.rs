@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::again::{Begun, settled};
-use super::field::{Field, Kind};
+use super::field::{Field, ListKind};
 use super::people::{Match, People};
 use super::problem::{Code, Level, Problem};
 use super::sheet::At;
@@ -23,7 +23,7 @@ pub enum Standing {
     /// A further post, or a further move, of the new doctor whom this earlier row begins.
     Also(u32),
     Same(Option<Id<Doctor>>),
-    Changed(Option<Id<Doctor>>, Vec<Difference>),
+    Changed(Option<Id<Doctor>>, Vec<FieldDifference>),
     /// It may be one of these, or somebody new.
     Ask(Vec<Id<Doctor>>),
     /// It may be about whom one of these earlier rows begins, or somebody else who is new.
@@ -34,7 +34,7 @@ pub enum Standing {
 
 /// A field, as it is in the plan and as the list has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Difference {
+pub enum FieldDifference {
     Name(String, String),
     Birth(Option<Birth>, Birth),
     Sex(Option<Sex>, Sex),
@@ -114,7 +114,7 @@ pub fn compare(plan: &Plan, list: &Understood, choices: &Choices, date: Date) ->
     let taken = list.rows.iter().filter(|row| !is_left_out(row.row));
     let people = People::new(plan, &roster, taken.filter_map(Row::person));
     let twice = told_twice(list, &people, &is_left_out);
-    let mut compared = Compared { of_moves: list.layout.kind == Kind::Rotations, ..Compared::default() };
+    let mut compared = Compared { of_moves: list.layout.kind == ListKind::Rotations, ..Compared::default() };
     let mut seen: BTreeSet<Id<Doctor>> = BTreeSet::new();
     let mut begun = Begun::default();
     for row in &list.rows {
@@ -168,7 +168,7 @@ pub fn compare(plan: &Plan, list: &Understood, choices: &Choices, date: Date) ->
                 if let Some(at) = year_only(plan, &id, person).then(|| birth_cell(list, row.row)).flatten() {
                     let kept = plan.doctors.get(&id).and_then(|doctor| doctor.birth).and_then(Birth::reckoned);
                     let kept =
-                        kept.map(|date| super::sheet::shown(&super::sheet::Value::Date(date))).unwrap_or_default();
+                        kept.map(|date| super::sheet::shown(&super::sheet::CellValue::Date(date))).unwrap_or_default();
                     compared.problems.push(Problem::new(at, Code::YearOnly, list.sheet.text(at)).more(kept));
                 }
                 if let Some(home) = home(&roster, plan, &id).filter(|_| person.unplaced) {
@@ -202,7 +202,7 @@ pub fn compare(plan: &Plan, list: &Understood, choices: &Choices, date: Date) ->
         }
         compared.standings.push(standing);
     }
-    if list.layout.kind == Kind::Staff {
+    if list.layout.kind == ListKind::Staff {
         compared.missing = missing(plan, list, &homes, &seen);
     }
     compared
@@ -335,7 +335,7 @@ fn of_person(
     let Some(doctor) = plan.doctors.get(id) else { return Standing::LeftOut };
     let mut differences = person_differences(doctor, person);
     if let Some(facility) = person.facility.as_ref().filter(|facility| !works_at(roster, plan, id, facility)) {
-        differences.push(Difference::Place(homes.get(id).cloned(), facility.clone()));
+        differences.push(FieldDifference::Place(homes.get(id).cloned(), facility.clone()));
     }
     if differences.is_empty() {
         Standing::Same(Some(id.clone()))
@@ -345,32 +345,32 @@ fn of_person(
 }
 
 /// What the list tells otherwise of a doctor. What it does not tell is no difference.
-fn person_differences(doctor: &Doctor, person: &Person) -> Vec<Difference> {
+fn person_differences(doctor: &Doctor, person: &Person) -> Vec<FieldDifference> {
     let after = merged(doctor, person);
     let mut differences = Vec::new();
     if doctor.name != after.name {
-        differences.push(Difference::Name(doctor.name.clone(), after.name));
+        differences.push(FieldDifference::Name(doctor.name.clone(), after.name));
     }
     if let Some(birth) = after.birth.filter(|_| doctor.birth != after.birth) {
-        differences.push(Difference::Birth(doctor.birth, birth));
+        differences.push(FieldDifference::Birth(doctor.birth, birth));
     }
     if let Some(sex) = after.sex.filter(|_| doctor.sex != after.sex) {
-        differences.push(Difference::Sex(doctor.sex, sex));
+        differences.push(FieldDifference::Sex(doctor.sex, sex));
     }
     if doctor.qualification != after.qualification {
-        differences.push(Difference::Qualification(doctor.qualification, after.qualification));
+        differences.push(FieldDifference::Qualification(doctor.qualification, after.qualification));
     }
     if doctor.specialties != after.specialties {
-        differences.push(Difference::Specialties(doctor.specialties.clone(), after.specialties));
+        differences.push(FieldDifference::Specialties(doctor.specialties.clone(), after.specialties));
     }
     if doctor.licence != after.licence {
-        differences.push(Difference::Licence(doctor.licence.clone(), after.licence));
+        differences.push(FieldDifference::Licence(doctor.licence.clone(), after.licence));
     }
     if doctor.post != after.post {
-        differences.push(Difference::Post(doctor.post, after.post));
+        differences.push(FieldDifference::Post(doctor.post, after.post));
     }
     if doctor.title != after.title {
-        differences.push(Difference::Title(doctor.title.clone(), after.title));
+        differences.push(FieldDifference::Title(doctor.title.clone(), after.title));
     }
     differences
 }
@@ -415,13 +415,13 @@ fn of_station(plan: &Plan, row: &StationRow, date: Date) -> Standing {
     let Some(station) = row.facility.as_ref().and_then(|id| plan.facilities.get(id)).and_then(Facility::station) else {
         return Standing::LeftOut;
     };
-    let differences: Vec<Difference> = row
+    let differences: Vec<FieldDifference> = row
         .figures
         .iter()
         .filter_map(|(&field, &told)| Some((field, station.figure_on(field.of_station()?, date), told)))
         .map(|(field, known, told)| (field, known.map(|figure| figure.value), told))
         .filter(|(_, known, told)| known.unwrap_or(0) != *told || known.is_none() && *told > 0)
-        .map(|(field, known, told)| Difference::Figure(field, known, told))
+        .map(|(field, known, told)| FieldDifference::Figure(field, known, told))
         .collect();
     if differences.is_empty() { Standing::Same(None) } else { Standing::Changed(None, differences) }
 }
@@ -443,7 +443,7 @@ fn of_move(plan: &Plan, step: &MoveRow, id: &Id<Doctor>) -> Standing {
     let end = step.end.filter(|_| !step.kind.is_some_and(MoveKind::is_permanent));
     match alike(plan, step, id) {
         Some(known) if end.is_none() || known.end == end => Standing::Same(Some(id.clone())),
-        Some(known) => Standing::Changed(Some(id.clone()), vec![Difference::End(known.end, end)]),
+        Some(known) => Standing::Changed(Some(id.clone()), vec![FieldDifference::End(known.end, end)]),
         None => Standing::NewOf(id.clone()),
     }
 }

@@ -6,7 +6,7 @@ use crate::plan::{Qualification, StationFigure};
 
 /// What a list is a list of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Kind {
+pub enum ListKind {
     /// People: danh sách trích ngang, danh sách bác sĩ.
     Staff,
     /// A row a station: biểu tổng hợp nhân lực.
@@ -15,7 +15,7 @@ pub enum Kind {
     Rotations,
 }
 
-impl Kind {
+impl ListKind {
     pub const ALL: [Self; 3] = [Self::Staff, Self::Stations, Self::Rotations];
 
     pub fn code(self) -> &'static str {
@@ -184,13 +184,18 @@ impl Field {
         }
     }
 
+    /// It is held against the other columns, and nothing of it is kept.
+    pub fn is_only_read(self) -> bool {
+        self.is_figure() && self.of_station().is_none()
+    }
+
     /// Fields that stand in a list of that kind.
-    pub fn fits(self, kind: Kind) -> bool {
+    pub fn fits(self, kind: ListKind) -> bool {
         match kind {
             _ if self <= Self::NotKept => true,
-            Kind::Stations => self.is_figure() || matches!(self, Self::Facility | Self::Commune | Self::District),
-            Kind::Staff => (Self::Name..=Self::Title).contains(&self),
-            Kind::Rotations => (Self::Name..=Self::Title).contains(&self) || self >= Self::From,
+            ListKind::Stations => self.is_figure() || matches!(self, Self::Facility | Self::Commune | Self::District),
+            ListKind::Staff => (Self::Name..=Self::Title).contains(&self),
+            ListKind::Rotations => (Self::Name..=Self::Title).contains(&self) || self >= Self::From,
         }
     }
 }

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::dictionary;
-use super::field::{Column, Field, Kind, Sure};
+use super::field::{Column, Field, ListKind, Sure};
 use super::legacy;
 use super::reading::numbers::{Count, count};
 use super::reading::ranks::training;
-use super::sheet::{At, Sheet, Value};
+use super::sheet::{At, CellValue, Sheet};
 use super::understood::Choices;
 use crate::text::folding::fold;
 
@@ -19,7 +19,7 @@ const TALLEST: u32 = 3;
 /// How a sheet is laid out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Layout {
-    pub kind: Kind,
+    pub kind: ListKind,
     /// First and last row of the header; none where none was found.
     pub header: Option<(u32, u32)>,
     pub columns: BTreeMap<u16, Column>,
@@ -53,9 +53,9 @@ pub fn layout(sheet: &Sheet, choices: &Choices) -> Layout {
         None => find(sheet, choices.kind),
     };
     let header = choices.header.or(found.map(|(header, _)| header));
-    let kind = choices.kind.or(found.map(|(_, kind)| kind)).unwrap_or(Kind::Staff);
+    let kind = choices.kind.or(found.map(|(_, kind)| kind)).unwrap_or(ListKind::Staff);
     let mut columns = header.map(|header| matched(sheet, sheet.width(), header, kind)).unwrap_or_default();
-    if let Some((_, last)) = header.filter(|_| kind == Kind::Stations) {
+    if let Some((_, last)) = header.filter(|_| kind == ListKind::Stations) {
         ranks_by_sums(sheet, last, &mut columns);
     }
     let below = sheet.cells().filter(|(at, _)| header.is_none_or(|(_, last)| at.row > last));
@@ -78,7 +78,7 @@ pub fn unaided(sheet: &Sheet, choices: &Choices) -> BTreeMap<u16, Column> {
 
 /// Columns whose headings were said by hand in an earlier list, also of another kind: what this kind has not is passed
 /// over, and what was said of several columns of this list that can only be in one.
-fn remembered(columns: &BTreeMap<u16, Column>, kind: Kind, choices: &Choices) -> BTreeMap<u16, Option<Field>> {
+fn remembered(columns: &BTreeMap<u16, Column>, kind: ListKind, choices: &Choices) -> BTreeMap<u16, Option<Field>> {
     let headed = columns.iter().filter(|(_, column)| !column.header.is_empty());
     let known = headed.filter_map(|(&at, column)| Some((at, *choices.remembered.get(&column.header)?)));
     let known: BTreeMap<u16, Option<Field>> =
@@ -108,8 +108,8 @@ fn set(column: &mut Column, field: Option<Field>) {
     column.sure = if field.is_none_or(|field| field == Field::NotKept) { Sure::Ignored } else { Sure::Certain };
 }
 
-fn find(sheet: &Sheet, wanted: Option<Kind>) -> Option<((u32, u32), Kind)> {
-    let mut best: Option<(usize, (u32, u32), Kind)> = None;
+fn find(sheet: &Sheet, wanted: Option<ListKind>) -> Option<((u32, u32), ListKind)> {
+    let mut best: Option<(usize, (u32, u32), ListKind)> = None;
     let width = sheet.width();
     for top in 1..=sheet.last_row().min(LOOKED_AT) {
         if sheet.filled(top).len() < 2 || is_title(sheet, top) {
@@ -120,8 +120,13 @@ fn find(sheet: &Sheet, wanted: Option<Kind>) -> Option<((u32, u32), Kind)> {
                 break;
             }
             let Some((score, kind)) = best_kind(sheet, width, (top, bottom), wanted) else { continue };
-            if best.is_none_or(|(known, ..)| score > known) {
-                best = Some((score, (top, bottom), kind));
+            // Less may be sure of the parts of a heading than of the whole: they belong to it all the same.
+            let goes_on = |known: (u32, u32), of: ListKind| {
+                bottom > top && (known, of) == ((top, bottom - 1), kind) && are_parts(sheet, bottom)
+            };
+            if best.is_none_or(|(known, header, of)| score > known || goes_on(header, of)) {
+                let reached = best.map_or(score, |(known, ..)| score.max(known));
+                best = Some((reached, (top, bottom), kind));
             }
         }
     }
@@ -155,8 +160,8 @@ fn is_title(sheet: &Sheet, row: u32) -> bool {
 }
 
 /// The kind of list these header rows fit best, and how well.
-fn best_kind(sheet: &Sheet, width: u16, header: (u32, u32), wanted: Option<Kind>) -> Option<(usize, Kind)> {
-    let kinds = Kind::ALL.into_iter().filter(|kind| wanted.is_none_or(|wanted| wanted == *kind));
+fn best_kind(sheet: &Sheet, width: u16, header: (u32, u32), wanted: Option<ListKind>) -> Option<(usize, ListKind)> {
+    let kinds = ListKind::ALL.into_iter().filter(|kind| wanted.is_none_or(|wanted| wanted == *kind));
     let scores = kinds.filter_map(|kind| {
         let columns = matched(sheet, width, header, kind);
         let has = |field: Field| columns.values().any(|column| column.field == Some(field));
@@ -165,9 +170,9 @@ fn best_kind(sheet: &Sheet, width: u16, header: (u32, u32), wanted: Option<Kind>
         let figures: BTreeSet<Field> =
             columns.values().filter_map(|column| column.field).filter(|field| field.is_figure()).collect();
         let fits = match kind {
-            Kind::Staff => named,
-            Kind::Stations => place && figures.len() >= 2 && !columns.values().any(|column| is_name(&column.header)),
-            Kind::Rotations => {
+            ListKind::Staff => named,
+            ListKind::Stations => place && figures.len() >= 2 && !columns.values().any(|one| is_name(&one.header)),
+            ListKind::Rotations => {
                 named && has(Field::To) && (has(Field::Start) || has(Field::MoveKind) || has(Field::From))
             }
         };
@@ -182,7 +187,7 @@ fn best_kind(sheet: &Sheet, width: u16, header: (u32, u32), wanted: Option<Kind>
         let headings: BTreeSet<&str> = columns.values().map(|column| column.header.as_str()).collect();
         let repeated = 3 * (columns.len() - headings.len());
         let score = (columns.values().map(worth).sum::<usize>()).saturating_sub(repeated)
-            + 3 * usize::from(kind == Kind::Rotations);
+            + 3 * usize::from(kind == ListKind::Rotations);
         let enough = columns.values().filter(|column| column.sure > Sure::Unknown).count() >= 2;
         (fits && enough).then_some((score, kind))
     });
@@ -191,7 +196,7 @@ fn best_kind(sheet: &Sheet, width: u16, header: (u32, u32), wanted: Option<Kind>
 
 fn is_name(header: &str) -> bool {
     matches!(
-        dictionary::field(Kind::Staff, &[header.to_owned()]),
+        dictionary::field(ListKind::Staff, &[header.to_owned()]),
         Some((Field::Name | Field::GivenName, Sure::Certain))
     )
 }
@@ -200,7 +205,7 @@ fn is_name(header: &str) -> bool {
 /// none, and none under the headings of number, name and place.
 fn is_deeper(sheet: &Sheet, top: u32, bottom: u32) -> bool {
     let filled = sheet.filled(bottom);
-    let words = |at: At| matches!(sheet.cell(at).map(|cell| &cell.value), Some(Value::Text(_)));
+    let words = |at: At| matches!(sheet.cell(at).map(|cell| &cell.value), Some(CellValue::Text(_)));
     let is_words = filled.iter().all(|(column, text)| words(At::new(bottom, *column)) && text.chars().count() <= 60);
     if filled.is_empty() || !is_words || is_column_numbers(sheet, bottom) {
         return false;
@@ -208,18 +213,34 @@ fn is_deeper(sheet: &Sheet, top: u32, bottom: u32) -> bool {
     filled.iter().all(|(column, _)| {
         let above = sheet.text(At::new(top, *column));
         let spans = sheet.merge(At::new(top, *column)).is_some_and(|merge| merge.last.column > merge.first.column);
-        let field = dictionary::field(Kind::Staff, &[above])
-            .or_else(|| dictionary::field(Kind::Stations, &[sheet.text(At::new(top, *column))]));
+        let field = dictionary::field(ListKind::Staff, &[above])
+            .or_else(|| dictionary::field(ListKind::Stations, &[sheet.text(At::new(top, *column))]));
         let is_key =
             matches!(field, Some((Field::Number | Field::Name | Field::GivenName | Field::Facility, Sure::Certain)));
         spans || !is_key || (bottom_names_parts(&filled) && !matches!(field, Some((Field::Number, _))))
     })
 }
 
+/// Whether a row says the parts of the headings above it and nothing else: words in every column of headings that span.
+fn are_parts(sheet: &Sheet, row: u32) -> bool {
+    let says = |column: u16| {
+        let at = At::new(row, column);
+        let at = sheet.merge(at).map_or(at, |merge| merge.first);
+        at.row == row && !sheet.text(at).is_empty()
+    };
+    sheet.filled(row).iter().all(|(column, _)| {
+        let above = sheet.merge(At::new(row - 1, *column));
+        above.is_some_and(|above| {
+            let spans = above.first.column < above.last.column && above.last.row < row;
+            spans && (above.first.column..=above.last.column).all(says)
+        })
+    })
+}
+
 /// "Họ đệm" and "Tên" may stand under "Họ và tên" without the cell above them being merged.
 fn bottom_names_parts(filled: &[(u16, String)]) -> bool {
     let is = |text: &String| {
-        matches!(dictionary::field(Kind::Staff, std::slice::from_ref(text)), Some((Field::FamilyNames, Sure::Certain)))
+        dictionary::field(ListKind::Staff, std::slice::from_ref(text)) == Some((Field::FamilyNames, Sure::Certain))
     };
     filled.iter().any(|(_, text)| is(text))
 }
@@ -248,7 +269,7 @@ pub fn is_column_numbers(sheet: &Sheet, row: u32) -> bool {
 }
 
 /// The columns under header rows as a list of a kind has them. One thing stands in one column: the surer, the first.
-fn matched(sheet: &Sheet, width: u16, header: (u32, u32), kind: Kind) -> BTreeMap<u16, Column> {
+fn matched(sheet: &Sheet, width: u16, header: (u32, u32), kind: ListKind) -> BTreeMap<u16, Column> {
     let paths = paths(sheet, width, header);
     let mut columns: BTreeMap<u16, Column> = BTreeMap::new();
     for (at, path) in paths {
@@ -256,13 +277,13 @@ fn matched(sheet: &Sheet, width: u16, header: (u32, u32), kind: Kind) -> BTreeMa
         let (field, sure) = found.map_or((None, Sure::Unknown), |(field, sure)| (Some(field), sure));
         columns.insert(at, Column { header: path.join(" / "), field, sure });
     }
-    if kind != Kind::Stations {
+    if kind != ListKind::Stations {
         names_of_doctors(sheet, header, &mut columns);
     }
-    if kind == Kind::Staff {
+    if kind == ListKind::Staff {
         birth_in_parts(&mut columns);
     }
-    if kind == Kind::Rotations {
+    if kind == ListKind::Rotations {
         place_of_a_move(&mut columns);
     }
     one_column_each(&mut columns);
@@ -445,7 +466,7 @@ pub fn headed(sheet: &Sheet, row: u32) -> Option<BTreeMap<u16, Field>> {
     if filled.len() < 3 || filled.iter().any(|(_, text)| text.contains(|letter: char| letter.is_ascii_digit())) {
         return None;
     }
-    let of_kind = |kind: Kind| {
+    let of_kind = |kind: ListKind| {
         let known = filled.iter().filter_map(|(column, text)| {
             let (field, sure) = dictionary::field(kind, std::slice::from_ref(text))?;
             (sure == Sure::Certain).then_some((*column, field))
@@ -455,11 +476,11 @@ pub fn headed(sheet: &Sheet, row: u32) -> Option<BTreeMap<u16, Field>> {
         let is_header = has(&[Field::Number]) && has(&[Field::Name, Field::GivenName, Field::Facility, Field::Commune]);
         (is_header && known.len() >= 3).then_some(known)
     };
-    Kind::ALL.into_iter().filter_map(of_kind).max_by_key(BTreeMap::len)
+    ListKind::ALL.into_iter().filter_map(of_kind).max_by_key(BTreeMap::len)
 }
 
 /// What kind of list a sheet looks like; none where no header is found.
-pub fn glance(sheet: &Sheet) -> Option<Kind> {
+pub fn glance(sheet: &Sheet) -> Option<ListKind> {
     let found = layout(&legacy::in_unicode(sheet), &Choices::default());
     found.header.map(|_| found.kind)
 }

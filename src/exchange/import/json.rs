@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::compare::{Compared, Standing};
-use super::field::{Field, Kind};
+use super::field::{Field, ListKind};
 use super::lines::Line;
 use super::person_rows::rank_code;
 use super::sheet::column_name;
@@ -223,5 +223,5 @@ pub fn rows(skipped: &Skipped) -> String {
 
 /// Kinds by the words the command line knows.
 pub fn kinds() -> String {
-    Kind::ALL.map(Kind::code).join(", ")
+    ListKind::ALL.map(ListKind::code).join(", ")
 }

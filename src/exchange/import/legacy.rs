@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-use super::sheet::{Sheet, Value};
+use super::sheet::{CellValue, Sheet};
 
 /// A way of writing Vietnamese with one-byte letters that only its own fonts show rightly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -184,7 +184,7 @@ pub fn convert(sheet: &mut Sheet) -> Option<(Legacy, usize)> {
 /// The sheet in Unicode, whatever it is typed in.
 pub fn in_unicode(sheet: &Sheet) -> Cow<'_, Sheet> {
     let texts = sheet.cells().filter_map(|(_, cell)| match &cell.value {
-        Value::Text(text) => Some(text.as_str()),
+        CellValue::Text(text) => Some(text.as_str()),
         _ => None,
     });
     if recognise(texts).is_none() {

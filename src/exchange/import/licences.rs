@@ -5,7 +5,7 @@ use super::person_rows::date;
 use super::problem::{Code, FixLabel, Problem};
 use super::reading::dates::{Day, day};
 use super::reading::words::has_no_licence;
-use super::sheet::{Value, shown};
+use super::sheet::{CellValue, shown};
 use super::work::Work;
 use crate::plan::{Date, Licence};
 use crate::text::folding::fold;
@@ -57,7 +57,7 @@ fn until(work: &mut Work, row: u32) -> Option<Date> {
         && let Ok(term) = jiff::Span::new().try_years(years)
         && let Ok(last) = issued.checked_add(term)
     {
-        let last = shown(&Value::Date(last));
+        let last = shown(&CellValue::Date(last));
         problem = problem.fix(FixLabel::Take(last.clone()), vec![(at, last)]);
     }
     work.tell(problem.fix(FixLabel::Blank, vec![(at, String::new())]));
@@ -108,7 +108,7 @@ fn leading_digits(text: &str) -> usize {
 fn usual_length(work: &Work, column: u16) -> usize {
     let mut counts = [0_usize; 13];
     for (_, cell) in work.sheet.cells().filter(|(at, _)| at.column == column && at.row >= work.layout.first_row()) {
-        if let Value::Text(text) = &cell.value {
+        if let CellValue::Text(text) = &cell.value {
             counts[leading_digits(text.trim()).min(12)] += 1;
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::field::{Field, Kind};
+use super::field::{Field, ListKind};
 use super::header::{Layout, headed, is_column_numbers};
 use super::reading::numbers::all_in;
 use super::reading::ranks::training;
@@ -166,7 +166,7 @@ impl Reader<'_> {
             let headings = self.layout.headings();
             let is_again = self.sheet.filled(row).iter().all(|(_, text)| headings.contains(text.as_str()));
             let differs = !is_again && headed.iter().any(|(column, field)| own(column) != Some(*field));
-            differs || self.layout.kind == Kind::Staff && self.is_of_leavers(row)
+            differs || self.layout.kind == ListKind::Staff && self.is_of_leavers(row)
         })
     }
 
@@ -195,12 +195,12 @@ impl Reader<'_> {
         let words: Vec<&&(u16, String)> = others.iter().filter(|(_, text)| !is_count(text)).collect();
         match words[..] {
             [(column, text)] if numbered => {
-                let fits = self.layout.kind != Kind::Stations || others.len() <= 1 || !(self.is_unit)(text);
+                let fits = self.layout.kind != ListKind::Stations || others.len() <= 1 || !(self.is_unit)(text);
                 fits.then(|| Line::Group { at: At::new(row, *column), text: text.clone() })
             }
             [(column, text)]
                 if others.len() == 1
-                    && self.layout.kind != Kind::Stations
+                    && self.layout.kind != ListKind::Stations
                     && ((self.is_unit)(unnumbered(text)) || told.is_empty() && self.is_bare_unit(row, text)) =>
             {
                 Some(Line::Group { at: At::new(row, *column), text: unnumbered(text).to_owned() })
@@ -218,7 +218,7 @@ impl Reader<'_> {
     /// Words by themselves between people that say whose those below are, without a word of what it is.
     fn is_bare_unit(&self, row: u32, text: &str) -> bool {
         let is_told = || (self.is_place)(text) || self.is_counted_anew(row, text);
-        self.layout.kind != Kind::Stations && self.has_people && is_told()
+        self.layout.kind != ListKind::Stations && self.has_people && is_told()
     }
 
     /// Words below which people are counted from 1 again, in a list that has no column for units. Professions, posts,
@@ -247,7 +247,7 @@ impl Reader<'_> {
                 && (first.starts_with('*') || first.starts_with("(*") || fold(first).starts_with("ghi chu"));
         };
         let is_key = match self.layout.kind {
-            Kind::Stations => self.layout.column(Field::Facility) == Some(*column),
+            ListKind::Stations => self.layout.column(Field::Facility) == Some(*column),
             _ => false,
         };
         !is_key || text.chars().count() > 80

@@ -36,8 +36,8 @@ mod unit_names;
 pub mod wording;
 mod work;
 
-pub use changes::{Origin, changes};
-pub use compare::{Compared, Difference, Standing, compare};
+pub use changes::{ListOrigin, changes};
+pub use compare::{Compared, FieldDifference, Standing, compare};
 pub use header::{Layout, glance, titles, unaided};
 pub use hospitals::{may_be_hospital, new_hospitals, with_new_hospitals};
 pub use lines::Line;

@@ -108,16 +108,16 @@ fn called<T: Copy>(languages: &[Language], all: &[T], words: fn(Language, T) -> 
 mod tests {
     use super::*;
     use crate::exchange::import::dictionary::field;
-    use crate::exchange::import::field::{Field, Kind, Sure};
+    use crate::exchange::import::field::{Field, ListKind, Sure};
 
     #[test]
     fn an_english_heading_says_what_the_vietnamese_one_does() {
         for key in HEADINGS.iter().chain(UNDER_GROUP) {
-            let of = |language: Language, kind: Kind| field(kind, &[text(language, key)]);
-            for kind in Kind::ALL {
+            let of = |language: Language, kind: ListKind| field(kind, &[text(language, key)]);
+            for kind in ListKind::ALL {
                 assert_eq!(of(Language::English, kind), of(Language::Vietnamese, kind), "{key}");
             }
-            let is_known = *key == GROUP || Kind::ALL.iter().any(|&kind| of(Language::English, kind).is_some());
+            let is_known = *key == GROUP || ListKind::ALL.iter().any(|&kind| of(Language::English, kind).is_some());
             assert!(Language::ALL.iter().all(|&language| interface(language).has(key)) && is_known, "{key}");
         }
     }
@@ -125,17 +125,17 @@ mod tests {
     #[test]
     fn headings_of_forms_and_of_separated_values_are_known() {
         for (kind, heading, wanted) in [
-            (Kind::Staff, "Date of birth", Field::Birth),
-            (Kind::Staff, "Licence valid until", Field::LicenceUntil),
-            (Kind::Rotations, "From", Field::Start),
-            (Kind::Rotations, "Receiving unit", Field::To),
-            (Kind::Rotations, "Kind", Field::MoveKind),
-            (Kind::Stations, "Posts assigned", Field::Posts),
-            (Kind::Stations, "Present: All", Field::Staff),
-            (Kind::Stations, "Hiện có: Dược", Field::Pharmacists),
+            (ListKind::Staff, "Date of birth", Field::Birth),
+            (ListKind::Staff, "Licence valid until", Field::LicenceUntil),
+            (ListKind::Rotations, "From", Field::Start),
+            (ListKind::Rotations, "Receiving unit", Field::To),
+            (ListKind::Rotations, "Kind", Field::MoveKind),
+            (ListKind::Stations, "Posts assigned", Field::Posts),
+            (ListKind::Stations, "Present: All", Field::Staff),
+            (ListKind::Stations, "Hiện có: Dược", Field::Pharmacists),
         ] {
             assert_eq!(field(kind, &[heading.to_owned()]), Some((wanted, Sure::Certain)), "{heading}");
         }
-        assert_eq!(field(Kind::Staff, &["Week (sessions)".to_owned()]), Some((Field::NotKept, Sure::Ignored)));
+        assert_eq!(field(ListKind::Staff, &["Week (sessions)".to_owned()]), Some((Field::NotKept, Sure::Ignored)));
     }
 }

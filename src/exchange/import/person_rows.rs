@@ -8,7 +8,7 @@ use super::reading::names::{names_several, names_several_in_two, parted, proper,
 use super::reading::ranks::{Profession, Training, is_academic, training};
 use super::reading::specialties::{is_listed, specialties};
 use super::reading::words::{contract, post, sex, tick};
-use super::sheet::{At, Value, one_line, shown};
+use super::sheet::{At, CellValue, one_line, shown};
 use super::understood::Person;
 use super::work::Work;
 use crate::plan::{Birth, Date, Facility, Id, Qualification, Sex};
@@ -43,7 +43,7 @@ pub(super) fn name(work: &Work, row: u32) -> String {
 /// The cell that names several people, alone or with that of their family names beside it.
 fn several_names(work: &Work, row: u32) -> Option<(At, String)> {
     let typed = |field: Field| match work.value(row, field) {
-        Some((at, Value::Text(text))) => Some((at, text.as_str())),
+        Some((at, CellValue::Text(text))) => Some((at, text.as_str())),
         _ => None,
     };
     let whole = typed(Field::Name).filter(|(_, text)| names_several(text));
@@ -56,7 +56,7 @@ fn several_names(work: &Work, row: u32) -> Option<(At, String)> {
 fn birth_behind_name(work: &Work, row: u32) -> Option<Birth> {
     let whole = work.text(row, Field::Name);
     let behind = parted(&whole).1.trim_matches(['(', ')', ',', ';', '|', '-', '–', ' ']);
-    match day(&Value::Text(behind.to_owned())) {
+    match day(&CellValue::Text(behind.to_owned())) {
         Day::Date(date) => Some(Birth::Date(date)),
         Day::Year(year) => Some(Birth::Year(year)),
         _ => None,
@@ -145,7 +145,7 @@ fn birth_of_parts(work: &mut Work, row: u32) -> Option<Day> {
     }
     let (first, last) = (work.at(row, Field::BirthDay)?, work.at(row, Field::BirthYear)?);
     let text = parts.join("/");
-    let read = day(&Value::Text(text.clone()));
+    let read = day(&CellValue::Text(text.clone()));
     match read {
         Day::Date(_) => {}
         Day::TwoDigits(year) => {
@@ -162,7 +162,7 @@ fn birth_of_parts(work: &mut Work, row: u32) -> Option<Day> {
     Some(read)
 }
 
-fn birth_in(work: &mut Work, at: At, value: &Value) -> Option<Birth> {
+fn birth_in(work: &mut Work, at: At, value: &CellValue) -> Option<Birth> {
     let (text, day) = (shown(value), day(value));
     let take = |text: String| (FixLabel::Take(text.clone()), vec![(at, text)]);
     let problem = match &day {
@@ -174,7 +174,7 @@ fn birth_in(work: &mut Work, at: At, value: &Value) -> Option<Birth> {
             Some(Problem::new(at, Code::YearTwoDigits, text).more(year.to_string()).fix(label, cells))
         }
         Day::Serial(date) => {
-            let written = shown(&Value::Date(*date));
+            let written = shown(&CellValue::Date(*date));
             let (label, cells) = take(written.clone());
             Some(Problem::new(at, Code::DateAsNumber, text).more(written).fix(label, cells))
         }
@@ -447,13 +447,13 @@ pub(super) fn date(work: &mut Work, row: u32, field: Field) -> Option<Date> {
 }
 
 /// The day that a cell, or a part of it, was read as.
-pub(super) fn date_as(work: &mut Work, at: At, value: &Value, read: &Day) -> Option<Date> {
+pub(super) fn date_as(work: &mut Work, at: At, value: &CellValue, read: &Day) -> Option<Date> {
     let text = shown(value);
     match read {
         Day::Date(date) => Some(*date),
         Day::Nothing => None,
         Day::Serial(date) => {
-            let written = shown(&Value::Date(*date));
+            let written = shown(&CellValue::Date(*date));
             let fix = vec![(at, written.clone())];
             work.tell(
                 Problem::new(at, Code::DateAsNumber, text).more(written.clone()).fix(FixLabel::Take(written), fix),

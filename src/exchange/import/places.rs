@@ -34,14 +34,14 @@ impl Match {
 
 /// The places of a plan, by their names.
 pub struct Places {
-    all: Vec<Place>,
+    all: Vec<NamedPlace>,
     old: Vec<Former>,
     points: Vec<Point>,
     /// Communes and the districts they were formed from, folded.
     districts: BTreeMap<String, String>,
 }
 
-struct Place {
+struct NamedPlace {
     id: Id<Facility>,
     name: String,
     station: bool,
@@ -80,7 +80,7 @@ impl Places {
             let unit = UnitName::new(&facility.name);
             let commune = facility.commune.as_ref().and_then(|id| plan.communes.get(id));
             let words = hospital_words(&facility.name);
-            Place {
+            NamedPlace {
                 id: facility.id.clone(),
                 name: facility.name.clone(),
                 station: facility.is_station(),
@@ -134,7 +134,7 @@ impl Places {
     pub fn find(&self, text: &str, district: Option<&str>) -> Match {
         // Other diacritics are another name: only a text without any goes without.
         let (exact, bare) = (whole(text), fold(text));
-        let is_so = |place: &&Place| if loose(text) { place.folded == bare } else { place.whole == exact };
+        let is_so = |place: &&NamedPlace| if loose(text) { place.folded == bare } else { place.whole == exact };
         let mut named = self.all.iter().filter(is_so);
         if let (Some(place), None) = (named.next(), named.next()) {
             return Match::Known(place.id.clone());
@@ -177,6 +177,8 @@ impl Places {
             ([place], _) if self.agrees(place, unit) => Match::Known(place.id.clone()),
             ([place], []) => Match::Known(place.id.clone()),
             ([place], [old]) if place.id == *old => Match::Known(place.id.clone()),
+            // A slip of the kind: what was called so before was of another kind as well.
+            ([place], old) if old.contains(&place.id) && !self.was_of_kind(unit) => Match::Known(place.id.clone()),
             ([], [old]) => Match::Old(old.clone()),
             _ => {
                 let mut nearest: Vec<Id<Facility>> = today.iter().map(|place| place.id.clone()).collect();
@@ -187,10 +189,10 @@ impl Places {
     }
 
     /// Stations called so now. The same diacritics count for more than none.
-    fn of_today(&self, unit: &UnitName) -> Vec<&Place> {
+    fn of_today(&self, unit: &UnitName) -> Vec<&NamedPlace> {
         let (exact, bare) = (spelling::name(&unit.name), fold(&unit.name));
         let stations = || self.all.iter().filter(|place| place.station);
-        let same: Vec<&Place> = stations().filter(|place| place.exact == exact || place.short == exact).collect();
+        let same: Vec<&NamedPlace> = stations().filter(|place| place.exact == exact || place.short == exact).collect();
         if !same.is_empty() {
             return same;
         }
@@ -199,11 +201,20 @@ impl Places {
         stations().filter(|place| place.bare == bare && (plain || loose(&place.exact))).collect()
     }
 
+    /// Old communes of that name.
+    fn former(&self, unit: &UnitName) -> Vec<&Former> {
+        let (exact, bare, plain) = (spelling::name(&unit.name), fold(&unit.name), loose(&unit.name));
+        self.old.iter().filter(|old| old.exact == exact || plain && old.bare == bare).collect()
+    }
+
+    /// Whether one of them was of the kind that the list says.
+    fn was_of_kind(&self, unit: &UnitName) -> bool {
+        unit.old_kind().is_some_and(|kind| self.former(unit).iter().any(|old| old.kind == kind))
+    }
+
     /// Stations of the units an old commune of that name went to.
     fn of_old(&self, unit: &UnitName) -> Vec<Id<Facility>> {
-        let (exact, bare, plain) = (spelling::name(&unit.name), fold(&unit.name), loose(&unit.name));
-        let mut hits: Vec<&Former> =
-            self.old.iter().filter(|old| old.exact == exact || plain && old.bare == bare).collect();
+        let mut hits = self.former(unit);
         let narrow = |hits: &mut Vec<&Former>, keep: &dyn Fn(&Former) -> bool| {
             if hits.iter().any(|old| keep(old)) {
                 hits.retain(|old| keep(old));
@@ -216,12 +227,13 @@ impl Places {
             narrow(&mut hits, &|old| old.kind == kind);
         }
         let communes: BTreeSet<&str> = hits.iter().map(|old| old.of.today.as_str()).collect();
-        let at = |place: &&Place| place.station && place.commune.as_deref().is_some_and(|code| communes.contains(code));
+        let at =
+            |place: &&NamedPlace| place.station && place.commune.as_deref().is_some_and(|code| communes.contains(code));
         self.all.iter().filter(at).map(|place| place.id.clone()).collect()
     }
 
     /// Whether a station of that name is also of the kind and in the district that the list says.
-    fn agrees(&self, place: &Place, unit: &UnitName) -> bool {
+    fn agrees(&self, place: &NamedPlace, unit: &UnitName) -> bool {
         let kind = unit.kind.is_none_or(|kind| place.kind.is_none_or(|own| own == kind));
         let districts = place.commune.as_ref().and_then(|code| self.districts.get(code));
         kind && unit.lies_in(districts.map_or("", String::as_str))
@@ -231,13 +243,13 @@ impl Places {
         let words = hospital_words(text);
         let own = own_words(&words);
         let others = || self.all.iter().filter(|place| !place.station);
-        let same: Vec<&Place> = others().filter(|place| place.words == words).collect();
+        let same: Vec<&NamedPlace> = others().filter(|place| place.words == words).collect();
         if let [place] = same[..] {
             return Match::Known(place.id.clone());
         }
         let like =
             others().filter(|place| !own.is_empty() && (own.is_subset(&place.own) || place.own.is_superset(&own)));
-        let fitting: Vec<&Place> = like.filter(|place| words.is_subset(&place.words)).collect();
+        let fitting: Vec<&NamedPlace> = like.filter(|place| words.is_subset(&place.words)).collect();
         match fitting[..] {
             [place] => Match::Known(place.id.clone()),
             _ => self.filled_up(fitting.iter().map(|place| place.id.clone()).collect(), text, Some(false)),
@@ -247,7 +259,7 @@ impl Places {
     /// Those given first, then whatever is most like the name.
     fn filled_up(&self, mut nearest: Vec<Id<Facility>>, text: &str, station: Option<bool>) -> Match {
         let wanted = fold(&UnitName::new(text).full);
-        let mut others: Vec<(u32, &Place)> = self
+        let mut others: Vec<(u32, &NamedPlace)> = self
             .all
             .iter()
             .filter(|place| station.is_none_or(|station| place.station == station))
@@ -262,7 +274,7 @@ impl Places {
     }
 
     /// How much a name is like that of a place, or of an old commune whose station it is today.
-    fn likeness(&self, wanted: &str, place: &Place) -> u32 {
+    fn likeness(&self, wanted: &str, place: &NamedPlace) -> u32 {
         /// From here on it is the same name, misspelt.
         const MISSPELT: u32 = 85;
         let former = self.old.iter().filter(|old| place.station && place.commune.as_ref() == Some(&old.of.today));
@@ -423,6 +435,19 @@ mod tests {
             let Match::Unknown(nearest) = places.find(text, None) else { panic!("{text} may be any ward of it") };
             assert_eq!(nearest.first(), Some(&"tyt-01843".into()), "{text}");
         }
+    }
+
+    #[test]
+    fn a_slip_of_the_kind_is_no_question_unless_a_divided_commune_of_that_kind_was_called_so() {
+        let province = provinces::find("Thái Nguyên").expect("it is there");
+        let places = Places::new(&provinces::new_plan(province, Lineage::default(), jiff::civil::date(2026, 1, 1)));
+        // Wards that were wards before: the one was divided.
+        let wards = [("Trạm Y tế xã Gia Sàng", "tyt-05467"), ("Trạm Y tế xã Đức Xuân", "tyt-01840")];
+        for (text, id) in wards {
+            assert_eq!(places.find(text, None), Match::Known(id.into()), "{text}");
+        }
+        let Match::Unknown(nearest) = found("TYT xã Liên Hòa") else { panic!("a commune that went to two wards") };
+        assert_eq!(nearest[..2], ["tyt-07180".into(), "tyt-07168".into()]);
     }
 
     #[test]

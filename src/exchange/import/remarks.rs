@@ -4,7 +4,7 @@ use super::field::{Field, Sure};
 use super::legacy::Legacy;
 use super::lines::Line;
 use super::problem::{Code, Problem};
-use super::sheet::{At, Value, shown};
+use super::sheet::{At, CellValue, shown};
 use super::work::Work;
 
 impl Work<'_> {
@@ -55,7 +55,7 @@ impl Work<'_> {
         let (empty, formulas): (Vec<At>, Vec<At>) =
             formulas.map(|(at, _)| at).partition(|at| self.sheet.text(*at).is_empty());
         let faults: Vec<(At, String)> = cells()
-            .filter(|(_, cell)| matches!(cell.value, Value::Fault(_)))
+            .filter(|(_, cell)| matches!(cell.value, CellValue::Fault(_)))
             .map(|(at, cell)| (at, shown(&cell.value)))
             .collect();
         let mut hidden = hidden.into_iter().peekable();

@@ -7,7 +7,7 @@ use super::problem::{Code, FixLabel, Problem};
 use super::reading::dates::Day;
 use super::reading::periods::{Period, period};
 use super::reading::words::move_kind;
-use super::sheet::{At, Value, shown};
+use super::sheet::{At, CellValue, shown};
 use super::staff::twice;
 use super::understood::{Entry, MoveRow, Row, Skipped};
 use super::work::Work;
@@ -159,7 +159,7 @@ fn days(work: &mut Work, row: u32, kind: Option<MoveKind>) -> (Option<Date>, Opt
         let last = start.and_then(|start| Some((start, within.as_ref()?.2.last_day(start)?)));
         work.tell(match last {
             Some((start, last)) => {
-                let (start, last) = (shown(&Value::Date(start)), shown(&Value::Date(last)));
+                let (start, last) = (shown(&CellValue::Date(start)), shown(&CellValue::Date(last)));
                 let is_own = work.at(row, Field::End).is_some();
                 let whole = if is_own { last.clone() } else { format!("{start} – {last}") };
                 problem.fix(FixLabel::Take(last), vec![(until, whole)])
@@ -176,7 +176,7 @@ fn days(work: &mut Work, row: u32, kind: Option<MoveKind>) -> (Option<Date>, Opt
     (start, end)
 }
 
-fn period_of<'a>(work: &Work<'a>, row: u32) -> Option<(At, &'a Value, Period)> {
+fn period_of<'a>(work: &Work<'a>, row: u32) -> Option<(At, &'a CellValue, Period)> {
     work.value(row, Field::Period).map(|(at, value)| (at, value, period(value)))
 }
 
@@ -197,7 +197,7 @@ fn sessions(work: &mut Work, row: u32, kind: Option<MoveKind>) -> Option<Session
     };
     let text = shown(value);
     let number = match value {
-        Value::Number(number) => Some(*number),
+        CellValue::Number(number) => Some(*number),
         // "Thứ 2, 4, 6" names the days, and a number in it counts nothing.
         _ if text.to_lowercase().contains("thứ") => None,
         _ => text

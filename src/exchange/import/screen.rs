@@ -27,13 +27,13 @@ pub struct Hidden {
 
 /// What the first bytes of a file say it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Made {
+pub enum FileFormat {
     Zip,
     Text,
 }
 
 /// What a file is by its content; whatever cannot be a list is refused.
-pub fn made(bytes: &[u8]) -> Result<Made, Refusal> {
+pub fn format_of(bytes: &[u8]) -> Result<FileFormat, Refusal> {
     if bytes.len() as u64 > FILE_LIMIT {
         return Err(Refusal::TooLarge);
     }
@@ -42,7 +42,7 @@ pub fn made(bytes: &[u8]) -> Result<Made, Refusal> {
         return Err(Refusal::Empty);
     }
     if begins(b"PK") {
-        return Ok(Made::Zip);
+        return Ok(FileFormat::Zip);
     }
     if begins(&[0xD0, 0xCF, 0x11, 0xE0]) {
         let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -66,7 +66,7 @@ pub fn made(bytes: &[u8]) -> Result<Made, Refusal> {
     if bytes.contains(&0) && text_file::wide(bytes).is_none() {
         return Err(Refusal::Foreign);
     }
-    Ok(Made::Text)
+    Ok(FileFormat::Text)
 }
 
 /// Looks through a workbook: every file in it is unpacked and counted, whatever its sizes are said to be.

@@ -52,7 +52,7 @@ const FAULTS: [&str; 7] = ["#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NU
 
 /// What a cell holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Value {
+pub enum CellValue {
     Text(String),
     Number(f64),
     Date(Date),
@@ -61,7 +61,7 @@ pub enum Value {
     Fault(String),
 }
 
-impl Value {
+impl CellValue {
     /// What a cell holds that was read as text: a fault stays one where a list was saved, or pasted, as text.
     pub fn of_text(text: &str) -> Self {
         let text = text.to_owned();
@@ -71,7 +71,7 @@ impl Value {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Cell {
-    pub value: Value,
+    pub value: CellValue,
     /// It is the result of a formula as it was when the book was saved.
     pub formula: bool,
 }
@@ -112,7 +112,7 @@ impl Sheet {
         Self { name: name.into(), ..Self::default() }
     }
 
-    pub fn put(&mut self, at: At, value: Value, formula: bool) {
+    pub fn put(&mut self, at: At, value: CellValue, formula: bool) {
         self.rows.entry(at.row).or_default().insert(at.column, Cell { value, formula });
     }
 
@@ -123,7 +123,7 @@ impl Sheet {
                 row.remove(&at.column);
             }
         } else {
-            self.put(at, Value::Text(text.to_owned()), false);
+            self.put(at, CellValue::Text(text.to_owned()), false);
         }
     }
 
@@ -189,20 +189,20 @@ impl Sheet {
 
 fn text_mut(cell: &mut Cell) -> Option<&mut String> {
     match &mut cell.value {
-        Value::Text(text) => Some(text),
+        CellValue::Text(text) => Some(text),
         _ => None,
     }
 }
 
 /// What a value looks like on one line.
-pub fn shown(value: &Value) -> String {
+pub fn shown(value: &CellValue) -> String {
     match value {
-        Value::Text(text) => one_line(text),
-        Value::Number(number) => number.to_string(),
-        Value::Date(date) => format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year()),
-        Value::Bool(true) => "x".to_owned(),
-        Value::Bool(false) => String::new(),
-        Value::Fault(fault) => fault.clone(),
+        CellValue::Text(text) => one_line(text),
+        CellValue::Number(number) => number.to_string(),
+        CellValue::Date(date) => format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year()),
+        CellValue::Bool(true) => "x".to_owned(),
+        CellValue::Bool(false) => String::new(),
+        CellValue::Fault(fault) => fault.clone(),
     }
 }
 
@@ -230,7 +230,7 @@ mod tests {
     #[test]
     fn a_cell_of_a_merged_area_shows_what_its_first_cell_holds() {
         let mut sheet = Sheet::named("a");
-        sheet.put(At::new(2, 1), Value::Text(" Trạm\u{a0}Y tế\n".into()), false);
+        sheet.put(At::new(2, 1), CellValue::Text(" Trạm\u{a0}Y tế\n".into()), false);
         sheet.merges.push(Merge { first: At::new(2, 1), last: At::new(4, 1) });
         assert_eq!(sheet.covering_text(At::new(4, 1)), "Trạm Y tế");
         assert_eq!(sheet.covering_text(At::new(5, 1)), "");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::field::{Field, Kind};
+use super::field::{Field, ListKind};
 use super::lines::Line;
 use super::person_rows::{Trained, name, person, specialise, trained};
 use super::problem::{Code, Problem};
@@ -104,7 +104,7 @@ pub(super) fn twice(work: &mut Work, rows: &[Row]) {
     let mut people: BTreeMap<String, Vec<(u32, &Person)>> = BTreeMap::new();
     let births = [Field::Birth, Field::BirthYear, Field::BirthMale, Field::BirthFemale];
     // Somebody may well be moved twice.
-    let is_moves = work.layout.kind == Kind::Rotations;
+    let is_moves = work.layout.kind == ListKind::Rotations;
     let has_births = is_moves || births.iter().any(|&field| work.layout.has(field));
     for row in rows {
         let Some(person) = row.person() else { continue };

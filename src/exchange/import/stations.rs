@@ -7,7 +7,7 @@ use super::lines::Line;
 use super::own;
 use super::problem::{Code, FixLabel, Problem};
 use super::reading::numbers::{Count, count};
-use super::sheet::{At, Value, shown};
+use super::sheet::{At, CellValue, shown};
 use super::understood::{Entry, Row, StationRow};
 use super::work::Work;
 use crate::plan::{Facility, Id};
@@ -86,7 +86,7 @@ fn figures(work: &mut Work, row: u32, sums: &mut Sums) -> BTreeMap<Field, u32> {
     figures
 }
 
-fn figure(work: &mut Work, at: At, value: &Value) -> Option<u32> {
+fn figure(work: &mut Work, at: At, value: &CellValue) -> Option<u32> {
     let text = shown(value);
     match count(value) {
         Count::Sure(number) => return Some(number),

@@ -6,7 +6,7 @@ use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
 use super::book::{Book, Writing};
 use super::legacy;
 use super::refusal::{COLUMN_LIMIT, ROW_LIMIT, Refusal};
-use super::sheet::{At, Sheet, Value};
+use super::sheet::{At, CellValue, Sheet};
 
 const SEPARATORS: [char; 4] = [';', ',', '\t', '|'];
 
@@ -42,7 +42,7 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Book, Refusal> {
             if column >= COLUMN_LIMIT {
                 sheet.cut |= !field.trim().is_empty();
             } else if !field.trim().is_empty() {
-                sheet.put(At::new(row, column), Value::of_text(field), false);
+                sheet.put(At::new(row, column), CellValue::of_text(field), false);
             }
         }
     }

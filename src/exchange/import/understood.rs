@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::field::{Field, Kind};
+use super::field::{Field, ListKind};
 use super::header::{Layout, layout};
 use super::legacy::{self, Legacy};
 use super::lines::Line;
@@ -20,7 +20,7 @@ use crate::plan::{
 /// What somebody has said about how a sheet is to be read. A value: going back and forth loses nothing of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Choices {
-    pub kind: Option<Kind>,
+    pub kind: Option<ListKind>,
     /// First and last row of the header.
     pub header: Option<(u32, u32)>,
     /// Columns by hand; nothing means one is left out.
@@ -214,9 +214,9 @@ pub fn understand_watched(
     let mut work = Work::new(&sheet, &layout, (plan, places), choices, watch);
     work.remark_sheet(legacy);
     let rows = match kind {
-        Kind::Staff => staff::rows(&mut work),
-        Kind::Stations => stations::rows(&mut work),
-        Kind::Rotations => rotations::rows(&mut work),
+        ListKind::Staff => staff::rows(&mut work),
+        ListKind::Stations => stations::rows(&mut work),
+        ListKind::Rotations => rotations::rows(&mut work),
     };
     let (lines, skipped, problems, unknown_places, left_out) = work.finish();
     Understood { sheet, layout, lines, rows, skipped, problems, unknown_places, left_out, legacy }

@@ -1,7 +1,7 @@
 //! Doubts, refusals and differences in words.
 
-use super::compare::{Compared, Difference};
-use super::field::{Field, Kind, Sure};
+use super::compare::{Compared, FieldDifference};
+use super::field::{Field, ListKind, Sure};
 use super::problem::{Code, Level, Problem};
 use super::refusal::Refusal;
 use crate::plan::{Birth, Date, Doctor, Id, Licence, Plan, Specialty};
@@ -125,7 +125,7 @@ pub fn field(language: Language, field: Field) -> String {
     word(language, "field", field.code())
 }
 
-pub fn kind(language: Language, kind: Kind) -> String {
+pub fn kind(language: Language, kind: ListKind) -> String {
     word(language, "kind", kind.code())
 }
 
@@ -143,7 +143,7 @@ pub fn why(language: Language, why: &str) -> String {
 }
 
 /// A field with what it was and what it becomes.
-pub fn difference(language: Language, plan: &Plan, difference: &Difference) -> String {
+pub fn difference(language: Language, plan: &Plan, difference: &FieldDifference) -> String {
     let nothing = || t!(language, "import-nothing");
     let said = |text: &String| if text.is_empty() { nothing() } else { text.clone() };
     let count = |value: u32| number(language, i64::from(value));
@@ -152,23 +152,27 @@ pub fn difference(language: Language, plan: &Plan, difference: &Difference) -> S
         plan.facilities.get(id).map_or_else(|| id.to_string(), |facility| facility.name.clone())
     };
     let (what, old, new) = match difference {
-        Difference::Name(old, new) => (Field::Name, said(old), said(new)),
-        Difference::Birth(old, new) => {
+        FieldDifference::Name(old, new) => (Field::Name, said(old), said(new)),
+        FieldDifference::Birth(old, new) => {
             (Field::Birth, old.map_or_else(nothing, |old| birth(language, old)), birth(language, *new))
         }
-        Difference::Sex(old, new) => {
+        FieldDifference::Sex(old, new) => {
             (Field::Sex, old.map_or_else(nothing, |old| sentences::sex(language, old)), sentences::sex(language, *new))
         }
-        Difference::Qualification(old, new) => {
+        FieldDifference::Qualification(old, new) => {
             (Field::Qualification, sentences::qualification(language, *old), sentences::qualification(language, *new))
         }
-        Difference::Specialties(old, new) => (Field::Specialty, specialties(language, old), specialties(language, new)),
-        Difference::Licence(old, new) => (Field::Licence, licence(language, old), licence(language, new)),
-        Difference::Post(old, new) => (Field::Post, sentences::post(language, *old), sentences::post(language, *new)),
-        Difference::Title(old, new) => (Field::Title, said(old), said(new)),
-        Difference::Place(old, new) => (Field::Facility, old.as_ref().map_or_else(nothing, place), place(new)),
-        Difference::Figure(field, old, new) => (*field, old.map_or_else(nothing, count), count(*new)),
-        Difference::End(old, new) => (Field::End, old.map_or_else(nothing, day), new.map_or_else(nothing, day)),
+        FieldDifference::Specialties(old, new) => {
+            (Field::Specialty, specialties(language, old), specialties(language, new))
+        }
+        FieldDifference::Licence(old, new) => (Field::Licence, licence(language, old), licence(language, new)),
+        FieldDifference::Post(old, new) => {
+            (Field::Post, sentences::post(language, *old), sentences::post(language, *new))
+        }
+        FieldDifference::Title(old, new) => (Field::Title, said(old), said(new)),
+        FieldDifference::Place(old, new) => (Field::Facility, old.as_ref().map_or_else(nothing, place), place(new)),
+        FieldDifference::Figure(field, old, new) => (*field, old.map_or_else(nothing, count), count(*new)),
+        FieldDifference::End(old, new) => (Field::End, old.map_or_else(nothing, day), new.map_or_else(nothing, day)),
     };
     t!(language, "import-difference", what = field(language, what), old = old, new = new)
 }
@@ -217,7 +221,7 @@ mod tests {
     fn every_word_of_a_list_is_there_in_both_languages() {
         let codes = [
             ("field", Field::ALL.iter().map(|field| field.code()).collect::<Vec<_>>()),
-            ("kind", Kind::ALL.iter().map(|kind| kind.code()).collect()),
+            ("kind", ListKind::ALL.iter().map(|kind| kind.code()).collect()),
             ("problem", Code::ALL.iter().map(|code| code.code()).collect()),
             ("sure", vec!["certain", "likely", "unknown", "ignored"]),
             ("level", vec!["error", "ask", "warning", "info"]),

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::field::{Field, Kind};
+use super::field::{Field, ListKind};
 use super::header::Layout;
 use super::headings::{is_department, is_district};
 use super::hospitals::may_be_hospital;
@@ -12,7 +12,7 @@ use super::places::{Match, Places};
 use super::problem::{Code, FixLabel, Problem};
 use super::reading::words::{has_no_place, is_ditto, says_as_above};
 use super::several;
-use super::sheet::{At, Sheet, Value, one_line, shown};
+use super::sheet::{At, CellValue, Sheet, one_line, shown};
 use super::understood::{Choices, Meant, Skipped, UnknownPlace, Watch};
 use super::unit_names::{UnitName, council_in, named_in, undated};
 use crate::plan::{Facility, Id, Plan};
@@ -169,7 +169,7 @@ impl<'a> Work<'a> {
     }
 
     /// The cell of a row under a field, if it holds anything; also where it is merged with the one above, or repeats it.
-    pub fn value(&self, row: u32, field: Field) -> Option<(At, &'a Value)> {
+    pub fn value(&self, row: u32, field: Field) -> Option<(At, &'a CellValue)> {
         let at = At::new(row, self.layout.column(field)?);
         if let Some(&meant) = self.repeated.get(&at) {
             let (_, cell) = self.sheet.covering(meant)?;
@@ -224,7 +224,7 @@ impl<'a> Work<'a> {
 
     /// Below the name of a unit. A department leaves the unit as it was; areas above stations are no units.
     fn enter(&mut self, at: At, text: &str) -> Option<Id<Facility>> {
-        if is_department(text) || self.layout.kind == Kind::Stations {
+        if is_department(text) || self.layout.kind == ListKind::Stations {
             return self.unit.group.known();
         }
         if self.is_area(at, text) {
@@ -288,7 +288,7 @@ impl<'a> Work<'a> {
                     text: text.to_owned(),
                     cells: vec![at],
                     nearest: nearest.to_vec(),
-                    may_be_hospital: self.layout.kind != Kind::Stations && may_be_hospital(text),
+                    may_be_hospital: self.layout.kind != ListKind::Stations && may_be_hospital(text),
                 });
             }
         }
@@ -360,7 +360,7 @@ impl<'a> Work<'a> {
         self.unit_cell(row).is_some_and(|(_, value)| has_no_place(&shown(value)))
     }
 
-    fn unit_cell(&self, row: u32) -> Option<(At, &'a Value)> {
+    fn unit_cell(&self, row: u32) -> Option<(At, &'a CellValue)> {
         self.value(row, Field::Facility).or_else(|| self.value(row, Field::Commune))
     }
 
@@ -461,8 +461,8 @@ fn repeated(sheet: &Sheet, layout: &Layout, lines: &BTreeMap<u32, Line>) -> BTre
         let mut said = None;
         for (&row, _) in lines.iter().filter(|(_, line)| **line == Line::Data) {
             let at = At::new(row, column);
-            let is_mark = |value: &Value| match value {
-                Value::Text(text) => text.len() <= LONGEST && is_ditto(&shown(value)),
+            let is_mark = |value: &CellValue| match value {
+                CellValue::Text(text) => text.len() <= LONGEST && is_ditto(&shown(value)),
                 _ => false,
             };
             match said.filter(|_| sheet.cell(at).is_some_and(|cell| is_mark(&cell.value))) {

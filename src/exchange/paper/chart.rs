@@ -1,6 +1,6 @@
 //! A chart of lines as Word draws it: a part of its own, with its numbers in it, so that nothing has to be looked up.
 
-use super::document::{Chart, Line, Look};
+use super::document::{Chart, Line, LineKind};
 use super::docx::{PROLOGUE, R, escaped, put};
 
 const A: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
@@ -55,7 +55,7 @@ pub fn part(chart: &Chart) -> String {
 }
 
 fn series(xml: &mut String, chart: &Chart, line: &Line, number: usize) {
-    let (colour, width, dash) = pen(line.look);
+    let (colour, width, dash) = pen(line.kind);
     let name = escaped(&line.name);
     put(xml, format_args!("<c:ser><c:idx val=\"{number}\"/><c:order val=\"{number}\"/><c:tx><c:v>{name}</c:v></c:tx>"));
     put(
@@ -64,7 +64,7 @@ fn series(xml: &mut String, chart: &Chart, line: &Line, number: usize) {
             "<c:spPr><a:ln w=\"{width}\"><a:solidFill><a:srgbClr val=\"{colour}\"/></a:solidFill>{dash}</a:ln></c:spPr>"
         ),
     );
-    if matches!(line.look, Look::Known | Look::Expected) {
+    if matches!(line.kind, LineKind::Known | LineKind::Expected) {
         put(
             xml,
             format_args!(
@@ -108,15 +108,15 @@ fn label(xml: &mut String, line: &Line) {
 }
 
 /// Colour, width in the units of drawings, and how it is broken.
-fn pen(look: Look) -> (&'static str, u32, &'static str) {
+fn pen(kind: LineKind) -> (&'static str, u32, &'static str) {
     const DASHES: &str = "<a:prstDash val=\"dash\"/>";
     const DOTS: &str = "<a:prstDash val=\"sysDot\"/>";
-    match look {
-        Look::Known => ("404040", 22_225, ""),
-        Look::Expected => ("1F4E9E", 28_575, ""),
-        Look::Spread => ("7F7F7F", 12_700, DOTS),
-        Look::Needed => ("1E7B45", 22_225, DASHES),
-        Look::Target => ("B3261E", 15_875, DASHES),
+    match kind {
+        LineKind::Known => ("404040", 22_225, ""),
+        LineKind::Expected => ("1F4E9E", 28_575, ""),
+        LineKind::Spread => ("7F7F7F", 12_700, DOTS),
+        LineKind::Needed => ("1E7B45", 22_225, DASHES),
+        LineKind::Target => ("B3261E", 15_875, DASHES),
     }
 }
 
@@ -165,7 +165,7 @@ mod tests {
     use super::*;
 
     fn chart(values: Vec<Option<i64>>) -> Chart {
-        let line = Line { name: "a & b".into(), look: Look::Known, last: "17,4".into(), hundredths: values };
+        let line = Line { name: "a & b".into(), kind: LineKind::Known, last: "17,4".into(), hundredths: values };
         Chart { described: "\"a\" < b".into(), across: vec!["2024".into(), "2025".into()], lines: vec![line] }
     }
 

@@ -58,7 +58,7 @@ pub struct Chart {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     pub name: String,
-    pub look: Look,
+    pub kind: LineKind,
     /// Its last value in words, which stand beside it; nothing where they say nothing new.
     pub last: String,
     /// A value above each point, in hundredths; none where nothing is known.
@@ -67,7 +67,7 @@ pub struct Line {
 
 /// What a line stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Look {
+pub enum LineKind {
     Known,
     Expected,
     /// How much better or worse it may turn out.

@@ -3,12 +3,12 @@
 use std::cell::OnceCell;
 
 use super::document::{Block, Grid};
-use super::fill::Source;
+use super::fill::TemplateSource;
 use super::road::Road;
 use super::template::DOTS;
 use super::{Only, Paper, tables, templates, words};
 use crate::advise::Desk;
-use crate::exchange::export::{self, Table};
+use crate::exchange::export::{self, ExportTable};
 use crate::plan::{Date, Doctor, Move, Plan, Severity, Share, SiteKind};
 use crate::rules::Totals;
 use crate::rules::checker::Situation;
@@ -140,7 +140,7 @@ impl<'a> Facts<'a> {
     }
 }
 
-impl Source for Facts<'_> {
+impl TemplateSource for Facts<'_> {
     fn field(&self, name: &str) -> Option<String> {
         let of_plan = self.of_step(name).or_else(|| self.of_paper(name)).or_else(|| self.of_figures(name));
         of_plan.or_else(|| self.road().field(name))
@@ -155,8 +155,8 @@ impl Source for Facts<'_> {
                 let loans = self.moves.iter().copied().filter(|step| step.kind.is_loan()).collect();
                 tables::grid(&of_moves(loans), &MOVES, width)
             }
-            "nhân lực trạm" => tables::grid(&sheet(Table::Stations), &STATIONS, width),
-            "vấn đề" => tables::grid(&sheet(Table::Findings), &FINDINGS, width),
+            "nhân lực trạm" => tables::grid(&sheet(ExportTable::Stations), &STATIONS, width),
+            "vấn đề" => tables::grid(&sheet(ExportTable::Findings), &FINDINGS, width),
             "dự báo" => self.road().table(width),
             "điểm để lại" => tables::open(self.plan(), width),
             _ => return None,

@@ -17,7 +17,7 @@ const LINE_PER_LETTER: usize = 48;
 const LETTERS_ACROSS: usize = 80;
 
 /// What a template asks for.
-pub trait Source {
+pub trait TemplateSource {
     /// What stands in the place of a field; none where nobody knows such a field.
     fn field(&self, name: &str) -> Option<String>;
     /// A table of the plan, as wide as this.
@@ -29,7 +29,7 @@ pub trait Source {
 }
 
 /// Fills a template in, after what the paper holds already: on a new page where there is anything.
-pub fn fill(template: &str, source: &impl Source, document: &mut Document) -> Vec<Fault> {
+pub fn fill(template: &str, source: &impl TemplateSource, document: &mut Document) -> Vec<Fault> {
     let (lines, mut faults) = lines(template);
     let mut filling = Filling { source, section: Section::default(), foot: Foot::default(), done: Vec::new() };
     for line in &lines {
@@ -55,7 +55,7 @@ struct Foot {
     signers: Vec<String>,
 }
 
-impl<S: Source> Filling<'_, S> {
+impl<S: TemplateSource> Filling<'_, S> {
     fn take(&mut self, line: &Line, faults: &mut Vec<Fault>) {
         let mut say = |text: &str| filled(text, line.number, |name| self.source.field(name), faults);
         let (text, value) = (say(&line.text), say(&line.value));

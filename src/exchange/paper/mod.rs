@@ -12,7 +12,7 @@ mod template;
 mod templates;
 mod words;
 
-pub use document::{Block, Chart, Document, Grid, GridCell, Line, Look, Paragraph, Section, Style};
+pub use document::{Block, Chart, Document, Grid, GridCell, Line, LineKind, Paragraph, Section, Style};
 pub use template::Fault;
 
 use std::collections::BTreeSet;

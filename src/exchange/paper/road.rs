@@ -1,6 +1,6 @@
 //! What a paper says of the forecast: its sentences, its table and its chart, under what the plan assumes.
 
-use super::document::{Block, Chart, Grid, Line, Look, Paragraph, Style};
+use super::document::{Block, Chart, Grid, Line, LineKind, Paragraph, Style};
 use super::{tables, words};
 use crate::advise::Desk;
 use crate::exchange::export;
@@ -73,9 +73,9 @@ impl<'a> Road<'a> {
             past.iter().copied().map(|year| year.to_string()).chain([day]).chain(years.map(|year| year.to_string()));
         let across: Vec<String> = across.collect();
         // Rounded once, as in the window: of hundredths a tenth may be rounded up twice.
-        let line = |name: String, look, last: Option<&Point>, hundredths: Vec<Option<i64>>| {
+        let line = |name: String, kind, last: Option<&Point>, hundredths: Vec<Option<i64>>| {
             let last = last.map(|(_, density)| tenths(LANGUAGE, (density * 10.0).round() as i64)).unwrap_or_default();
-            Line { name, look, last, hundredths }
+            Line { name, kind, last, hundredths }
         };
         // Behind the years that have passed: from the first day on.
         let later = |points: &[Point]| {
@@ -86,29 +86,34 @@ impl<'a> Road<'a> {
         if !past.is_empty() {
             lines.push(line(
                 t!(LANGUAGE, "forecast-known"),
-                Look::Known,
+                LineKind::Known,
                 curves.past.iter().flatten().last(),
                 known(curves, &past, across.len()),
             ));
         }
         lines.push(line(
             t!(LANGUAGE, "forecast-assumed-from"),
-            Look::Expected,
+            LineKind::Expected,
             curves.middle.last(),
             later(&curves.middle),
         ));
         if self.forecast.assumptions.iter().any(Assumed::has_spread) {
-            lines.push(line(t!(LANGUAGE, "forecast-best"), Look::Spread, curves.best.last(), later(&curves.best)));
-            lines.push(line(t!(LANGUAGE, "forecast-worst"), Look::Spread, curves.worst.last(), later(&curves.worst)));
+            lines.push(line(t!(LANGUAGE, "forecast-best"), LineKind::Spread, curves.best.last(), later(&curves.best)));
+            lines.push(line(
+                t!(LANGUAGE, "forecast-worst"),
+                LineKind::Spread,
+                curves.worst.last(),
+                later(&curves.worst),
+            ));
         }
         if let Some((recruits, needed)) = &curves.needed {
             let name = t!(LANGUAGE, "forecast-with", recruits = number(LANGUAGE, *recruits));
-            lines.push(line(name, Look::Needed, needed.last(), later(needed)));
+            lines.push(line(name, LineKind::Needed, needed.last(), later(needed)));
         }
         let target = vec![Some(self.ground.target_tenths * 10); across.len()];
         let name = t!(LANGUAGE, "map-target", target = tenths(LANGUAGE, self.ground.target_tenths));
         // Its number is its name.
-        lines.push(Line { last: String::new(), ..line(name, Look::Target, None, target) });
+        lines.push(Line { last: String::new(), ..line(name, LineKind::Target, None, target) });
         Chart { described: self.field("khoảng dự báo").unwrap_or_default(), across, lines }
     }
 }

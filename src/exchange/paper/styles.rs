@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use super::document::Style;
 
-/// The look of a style. Sizes in half points, lengths in twentieths of a point.
-struct Look {
+/// The format of a style. Sizes in half points, lengths in twentieths of a point.
+struct Format {
     size: u32,
     bold: bool,
     italic: bool,
@@ -20,7 +20,7 @@ struct Look {
 
 const UNDER: &str = "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>";
 
-const BASE: Look = Look {
+const BASE: Format = Format {
     size: 26,
     bold: false,
     italic: false,
@@ -31,38 +31,38 @@ const BASE: Look = Look {
     keep_next: false,
     border: "",
 };
-const CENTRED: Look = Look { align: "center", ..BASE };
-const BOLD: Look = Look { bold: true, ..CENTRED };
+const CENTRED: Format = Format { align: "center", ..BASE };
+const BOLD: Format = Format { bold: true, ..CENTRED };
 /// A short line: the border of an empty paragraph.
-const LINE: Look = Look { size: 4, border: UNDER, after: 60, ..CENTRED };
+const LINE: Format = Format { size: 4, border: UNDER, after: 60, ..CENTRED };
 
-fn look(style: Style) -> Look {
+fn format_of(style: Style) -> Format {
     match style {
-        Style::Parent => Look { size: 24, ..CENTRED },
-        Style::Agency | Style::Nation => Look { size: 24, ..BOLD },
-        Style::Motto => Look { size: 26, ..BOLD },
+        Style::Parent => Format { size: 24, ..CENTRED },
+        Style::Agency | Style::Nation => Format { size: 24, ..BOLD },
+        Style::Motto => Format { size: 26, ..BOLD },
         Style::AgencyLine | Style::MottoLine => LINE,
-        Style::AbstractLine => Look { after: 120, ..LINE },
-        Style::Number => Look { size: 26, ..CENTRED },
-        Style::PlaceAndDate => Look { size: 26, italic: true, ..CENTRED },
-        Style::Kind => Look { size: 28, before: 120, keep_next: true, ..BOLD },
-        Style::Abstract | Style::Annex => Look { size: 28, keep_next: true, ..BOLD },
-        Style::Authority => Look { after: 120, ..BOLD },
-        Style::Basis => Look { italic: true, first_line: 567, after: 120, ..BASE },
-        Style::Order => Look { after: 120, keep_next: true, ..BOLD },
-        Style::Address => Look { before: 120, after: 240, ..CENTRED },
+        Style::AbstractLine => Format { after: 120, ..LINE },
+        Style::Number => Format { size: 26, ..CENTRED },
+        Style::PlaceAndDate => Format { size: 26, italic: true, ..CENTRED },
+        Style::Kind => Format { size: 28, before: 120, keep_next: true, ..BOLD },
+        Style::Abstract | Style::Annex => Format { size: 28, keep_next: true, ..BOLD },
+        Style::Authority => Format { after: 120, ..BOLD },
+        Style::Basis => Format { italic: true, first_line: 567, after: 120, ..BASE },
+        Style::Order => Format { after: 120, keep_next: true, ..BOLD },
+        Style::Address => Format { before: 120, after: 240, ..CENTRED },
         Style::Heading => {
-            Look { bold: true, align: "both", first_line: 567, before: 120, after: 120, keep_next: true, ..BASE }
+            Format { bold: true, align: "both", first_line: 567, before: 120, after: 120, keep_next: true, ..BASE }
         }
-        Style::Body => Look { first_line: 567, after: 120, ..BASE },
-        Style::Closing => Look { first_line: 567, after: 120, keep_next: true, ..BASE },
-        Style::Attached => Look { italic: true, size: 26, after: 200, ..CENTRED },
-        Style::RecipientsTitle => Look { size: 24, bold: true, italic: true, align: "left", ..BASE },
-        Style::Recipient | Style::TableText => Look { size: 22, align: "left", ..BASE },
+        Style::Body => Format { first_line: 567, after: 120, ..BASE },
+        Style::Closing => Format { first_line: 567, after: 120, keep_next: true, ..BASE },
+        Style::Attached => Format { italic: true, size: 26, after: 200, ..CENTRED },
+        Style::RecipientsTitle => Format { size: 24, bold: true, italic: true, align: "left", ..BASE },
+        Style::Recipient | Style::TableText => Format { size: 22, align: "left", ..BASE },
         Style::Signer => BOLD,
-        Style::TableHead => Look { size: 22, ..BOLD },
-        Style::TableNumber => Look { size: 20, italic: true, ..CENTRED },
-        Style::TableCentre => Look { size: 22, ..CENTRED },
+        Style::TableHead => Format { size: 22, ..BOLD },
+        Style::TableNumber => Format { size: 20, italic: true, ..CENTRED },
+        Style::TableCentre => Format { size: 22, ..CENTRED },
     }
 }
 
@@ -82,7 +82,7 @@ pub fn xml() -> String {
         "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>",
     ));
     for style in Style::ALL {
-        let Look { size, bold, italic, align, first_line, before, after, keep_next, border } = look(style);
+        let Format { size, bold, italic, align, first_line, before, after, keep_next, border } = format_of(style);
         let id = id(style);
         let flag = |is: bool, element: &str| if is { format!("<w:{element}/>") } else { String::new() };
         let (keep, b, i) = (flag(keep_next, "keepNext"), flag(bold, "b"), flag(italic, "i"));
@@ -108,17 +108,17 @@ mod tests {
         use Style as S;
         // Six points between paragraphs at least, thirteen or fourteen points high.
         for style in [S::Authority, S::Basis, S::Order, S::Heading, S::Body, S::Closing] {
-            let look = look(style);
-            assert!(look.after >= 120, "{style:?}");
-            assert!((26..=28).contains(&look.size), "{style:?}");
-            assert_eq!(look.italic, style == S::Basis, "{style:?}: only what a paper rests on is in italics");
+            let format = format_of(style);
+            assert!(format.after >= 120, "{style:?}");
+            assert!((26..=28).contains(&format.size), "{style:?}");
+            assert_eq!(format.italic, style == S::Basis, "{style:?}: only what a paper rests on is in italics");
         }
         // One centimetre or 1.27 at the beginning of a paragraph, even at both edges.
         for style in [S::Basis, S::Body, S::Closing, S::Heading] {
-            let look = look(style);
-            assert!(matches!(look.first_line, 567 | 720) && look.align == "both", "{style:?}");
+            let format = format_of(style);
+            assert!(matches!(format.first_line, 567 | 720) && format.align == "both", "{style:?}");
         }
         // “Nơi nhận” stands level with the title of who signs.
-        assert_eq!(look(S::RecipientsTitle).before, look(S::Signer).before);
+        assert_eq!(format_of(S::RecipientsTitle).before, format_of(S::Signer).before);
     }
 }

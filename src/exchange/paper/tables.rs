@@ -1,7 +1,7 @@
 //! The tables of a paper: chosen columns of the tables of the plan, with a row of column numbers.
 
 use super::document::{Down, Grid, GridCell, Paragraph, Style};
-use crate::exchange::export::{Cell, Column, RowKind, Sheet};
+use crate::exchange::export::{Cell, Column, ExportSheet, RowKind};
 use crate::plan::{self, Plan};
 use crate::text::numbers::{number, tenths};
 use crate::text::{Language, dates, sentences};
@@ -11,7 +11,7 @@ const LANGUAGE: Language = Language::Vietnamese;
 
 /// The columns of a sheet with these headers, each with its share of the width. Those under one group, side by side,
 /// stand under its name.
-pub fn grid(sheet: &Sheet, chosen: &[(&str, u32)], width: u32) -> Grid {
+pub fn grid(sheet: &ExportSheet, chosen: &[(&str, u32)], width: u32) -> Grid {
     let at = |header: &str| sheet.columns.iter().position(|column| column.header == header);
     let chosen: Vec<(usize, u32)> = chosen.iter().filter_map(|&(header, share)| Some((at(header)?, share))).collect();
     let columns: Vec<&Column> = chosen.iter().map(|&(at, _)| &sheet.columns[at]).collect();
@@ -108,7 +108,7 @@ mod tests {
         let row = |density, days| Row::record(vec![Cell::Tenths(density), Cell::Tenths(days)]);
         let rows = vec![row(173, 50), row(170, 20)];
         let (name, title, about) = Default::default();
-        let sheet = Sheet { name, title, about, paper: Paper::A4, columns, rows };
+        let sheet = ExportSheet { name, title, about, paper: Paper::A4, columns, rows };
         let grid = grid(&sheet, &[("Mật độ", 1), ("Ngày", 1)], 100);
         let told: Vec<String> = grid.rows[2..].iter().flatten().map(|cell| cell.paragraphs[0].text.clone()).collect();
         assert_eq!(told, ["17,3", "5", "17,0", "2"]);

@@ -21,7 +21,7 @@ pub use record::{Origin, Read, read};
 pub use recovery::{Died, Recovered, died};
 
 use super::save::{Readers, write};
-use super::system::{Fs, Held, Writing};
+use super::system::{Fs, HeldLock, Writing};
 use super::{SaveError, format};
 use crate::edit::KeptEdit;
 use crate::plan::Plan;
@@ -45,8 +45,8 @@ const EDITS: &str = "journal";
 pub struct Journal {
     fs: Arc<dyn Fs>,
     folder: PathBuf,
-    lock: Option<Box<dyn Held>>,
-    alive: Option<Box<dyn Held>>,
+    lock: Option<Box<dyn HeldLock>>,
+    alive: Option<Box<dyn HeldLock>>,
     generation: u32,
     open: Option<Open>,
 }
@@ -153,7 +153,7 @@ impl Journal {
 }
 
 /// The turn to make, look through and clear folders; nothing where another program keeps it, or the system gives none.
-fn turn(fs: &dyn Fs, recovery: &Path) -> Option<Box<dyn Held>> {
+fn turn(fs: &dyn Fs, recovery: &Path) -> Option<Box<dyn HeldLock>> {
     let (times, time) = WAITS;
     for _ in 0..times {
         match fs.lock(&recovery.join(TURN)) {

@@ -8,7 +8,7 @@ use std::{
 
 use super::{EDITS, Journal, LOCK, Origin, PLAN, Read, TRYING, read, turn};
 use crate::edit::KeptEdit;
-use crate::file::{format, system::Fs, system::Held};
+use crate::file::{format, system::Fs, system::HeldLock};
 use crate::plan::Plan;
 
 /// Bytes of a journal that are read.
@@ -18,7 +18,7 @@ const JOURNAL_CAP: u64 = 256 * 1024 * 1024;
 pub struct Died {
     fs: Arc<dyn Fs>,
     folder: PathBuf,
-    lock: Box<dyn Held>,
+    lock: Box<dyn HeldLock>,
     generation: u32,
     pub origin: Origin,
     pub edits: usize,
@@ -137,7 +137,7 @@ impl Journal {
     }
 }
 
-fn clear(fs: &dyn Fs, folder: &Path, lock: Box<dyn Held>) {
+fn clear(fs: &dyn Fs, folder: &Path, lock: Box<dyn HeldLock>) {
     let is_lock = |file: &Path| file.file_name().is_some_and(|name| name == LOCK);
     for file in fs.list(folder).unwrap_or_default().iter().filter(|file| !is_lock(file)) {
         let _ = fs.remove(file);

@@ -9,7 +9,7 @@ use crate::plan::{
     CommuneKind, Facility, FacilityKind, Figure, Hospital, HospitalKind, Id, Lineage, Plan, Site, SiteKind, Source,
     Specialty, StationStaff,
 };
-use crate::provinces::{self, Province};
+use crate::provinces::{self, ProvinceUnits};
 use crate::rules::checker::PRESETS;
 use crate::text::folding::fold;
 
@@ -109,7 +109,7 @@ fn assumed(value: u32) -> Figure {
 
 /// How many points each commune has: one for each old station that is no seat, and what is over to those with most; where
 /// nothing is known, half of them.
-fn points(outline: &Outline, province: &Province) -> Vec<(String, u32)> {
+fn points(outline: &Outline, province: &ProvinceUnits) -> Vec<(String, u32)> {
     let old = |code: &str| outline.old_communes.iter().find(|(known, _)| *known == code).map_or(1, |(_, count)| *count);
     let mut points: Vec<(String, u32)> =
         province.units.iter().map(|unit| (unit.code.clone(), old(&unit.code).saturating_sub(1))).collect();
@@ -124,7 +124,7 @@ fn points(outline: &Outline, province: &Province) -> Vec<(String, u32)> {
     points
 }
 
-fn add_points(plan: &mut Plan, outline: &Outline, province: &Province) {
+fn add_points(plan: &mut Plan, outline: &Outline, province: &ProvinceUnits) {
     for (code, count) in points(outline, province) {
         for number in 1..=count {
             plan.sites.push(Site {
@@ -176,9 +176,8 @@ fn add_hospitals(plan: &mut Plan, outline: &Outline) {
         };
         let note = "Tên suy từ các quận, huyện cũ hoặc theo hiểu biết chung: giả định của tệp mẫu.";
         add_facility(plan, &id, outlined.name, if outlined.is_public { "" } else { note }, hospital);
-        let supported =
-            plan.areas.iter().find(|area| area.name == outlined.district && area.hospital.is_none()).cloned();
-        if let Some(mut area) = supported {
+        let supported = plan.areas.get(&provinces::area_id(outlined.district));
+        if let Some(mut area) = supported.filter(|area| area.hospital.is_none()).cloned() {
             area.hospital = Some(id);
             plan.areas.replace(area);
         }

@@ -59,7 +59,7 @@ fn holds(exception: &Exception, finding: &Finding) -> bool {
 
 fn is_about(exception: &Exception, finding: &Finding) -> bool {
     exception.rule == finding.code()
-        && exception.subject_kind == finding.subject.kind()
+        && exception.kind() == Some(finding.subject.kind())
         && exception.subject == finding.subject_id
         && exception.detail == finding.detail
 }

@@ -10,7 +10,7 @@ use crate::roster::{Roster, Subject, Touched};
 
 /// Findings before and after an edit, compared by identity (docs/rule-book.md, Terms). Each list in the order of findings.
 #[derive(Clone, Debug, Default)]
-pub struct Difference {
+pub struct FindingsDifference {
     pub solved: Vec<Arc<Finding>>,
     pub created: Vec<Arc<Finding>>,
     /// The shortfall becomes smaller; the finding as it would be.
@@ -19,7 +19,7 @@ pub struct Difference {
     pub grown: Vec<Arc<Finding>>,
 }
 
-impl Difference {
+impl FindingsDifference {
     /// Takes in the findings about one subject, as they were and as they would be.
     pub(super) fn add(&mut self, was: &[Arc<Finding>], would_be: Vec<Arc<Finding>>) {
         let same = |of: &[Arc<Finding>], finding: &Finding| of.iter().position(|other| other.is_same(finding));
@@ -58,7 +58,7 @@ impl Difference {
 /// While an edit is thought of, plan and roster are as after it, the findings as before.
 impl Checked {
     /// What following an edit would change: `plan` and `roster` are as after it, and nothing is followed.
-    pub fn compared(&self, plan: &Plan, roster: &Roster, touched: &Touched) -> (Difference, Totals) {
+    pub fn compared(&self, plan: &Plan, roster: &Roster, touched: &Touched) -> (FindingsDifference, Totals) {
         let Some(subjects) = self.comparable(touched) else {
             let mut after = self.clone();
             after.update(plan, roster, touched);
@@ -75,7 +75,7 @@ impl Checked {
             totals.count_hospitals(&situation);
         }
         totals.count_people(&situation);
-        let mut difference = Difference::default();
+        let mut difference = FindingsDifference::default();
         for subject in subjects {
             self.compare(&situation, &totals, subject, &mut difference);
         }
@@ -83,20 +83,20 @@ impl Checked {
     }
 
     /// Follows an edit ([`Checked::update`]), and says what that has changed.
-    pub fn follow(&mut self, plan: &Plan, roster: &Roster, touched: &Touched) -> Difference {
+    pub fn follow(&mut self, plan: &Plan, roster: &Roster, touched: &Touched) -> FindingsDifference {
         if self.comparable(touched).is_none() {
             let before = self.clone();
             self.update(plan, roster, touched);
             return before.differing(self);
         }
-        let mut difference = Difference::default();
+        let mut difference = FindingsDifference::default();
         self.update_noting(plan, roster, touched, Some(&mut difference));
         difference.sorted()
     }
 
     /// What is found afterwards and was not, and the other way round. What an exception lets pass may be about any subject.
-    fn differing(&self, after: &Self) -> Difference {
-        let mut difference = Difference::default();
+    fn differing(&self, after: &Self) -> FindingsDifference {
+        let mut difference = FindingsDifference::default();
         for subject in self.by_subject.keys().chain(after.by_subject.keys()).collect::<BTreeSet<_>>() {
             difference.add(&self.open_about(subject), after.open_about(subject));
         }
@@ -112,7 +112,13 @@ impl Checked {
     }
 
     /// What is found about one subject.
-    pub fn compare(&self, situation: &Situation, totals: &Totals, subject: &Subject, difference: &mut Difference) {
+    pub fn compare(
+        &self,
+        situation: &Situation,
+        totals: &Totals,
+        subject: &Subject,
+        difference: &mut FindingsDifference,
+    ) {
         self.compare_some(situation, totals, subject, |_| true, difference);
     }
 
@@ -122,7 +128,7 @@ impl Checked {
         situation: &Situation,
         totals: &Totals,
         subject: &Subject,
-        difference: &mut Difference,
+        difference: &mut FindingsDifference,
     ) {
         self.compare_some(situation, totals, subject, |check| !check.sees_places(), difference);
     }
@@ -133,7 +139,7 @@ impl Checked {
         situation: &Situation,
         totals: &Totals,
         subject: &Subject,
-        difference: &mut Difference,
+        difference: &mut FindingsDifference,
     ) {
         self.compare_some(situation, totals, subject, Check::sees_places, difference);
     }
@@ -145,7 +151,7 @@ impl Checked {
         situation: &Situation,
         totals: &Totals,
         subject: &Subject,
-        difference: &mut Difference,
+        difference: &mut FindingsDifference,
     ) {
         self.compare_some(situation, totals, subject, Check::sees_others, difference);
     }
@@ -156,7 +162,7 @@ impl Checked {
         totals: &Totals,
         subject: &Subject,
         asked: impl Fn(&Check) -> bool,
-        difference: &mut Difference,
+        difference: &mut FindingsDifference,
     ) {
         let mut found = Vec::new();
         check_some(situation, totals, subject, &asked, &mut found);
@@ -175,7 +181,7 @@ impl Checked {
         &self,
         known: impl Iterator<Item = &'a Arc<Finding>> + Clone,
         found: Vec<Finding>,
-        difference: &mut Difference,
+        difference: &mut FindingsDifference,
     ) {
         if known.clone().map(|known| &**known).eq(&found) {
             return;

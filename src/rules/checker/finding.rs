@@ -74,7 +74,7 @@ impl Finding {
 
     /// Severity, code, subject id, detail, subject kind, each by bytes (docs/rule-book.md, Order).
     fn order(&self) -> (Severity, &str, &str, &str, &str) {
-        (self.severity, self.rule.code, &self.subject_id, &self.detail, self.subject.kind())
+        (self.severity, self.rule.code, &self.subject_id, &self.detail, self.subject.kind().name())
     }
 }
 

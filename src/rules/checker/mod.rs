@@ -13,11 +13,11 @@ mod situation;
 mod totals;
 mod whole_move;
 
-pub use difference::Difference;
+pub use difference::FindingsDifference;
 pub use finding::{Fact, Finding};
 pub use presets::{PRESETS, Preset};
 pub use report::{Fault, Report};
-pub use rule::{About, Check, Confidence, Default, Look, Parameter, Remedy, Rule};
+pub use rule::{About, Chapter, Check, Confidence, DefaultValue, Look, Parameter, Remedy, Rule};
 pub use settings::RuleSettings;
 pub use situation::{HORIZON_MONTHS, HospitalCase, MoveCase, PointCase, Situation, StationCase, rounded};
 pub use totals::{StationCount, Totals};
@@ -100,7 +100,7 @@ impl Checked {
         plan: &Plan,
         roster: &Roster,
         touched: &Touched,
-        mut difference: Option<&mut Difference>,
+        mut difference: Option<&mut FindingsDifference>,
     ) {
         let Touched::Subjects(subjects) = touched else {
             *self = Self::new(plan, roster);
@@ -210,7 +210,7 @@ impl Checked {
     }
 
     /// Puts what is found about a subject now in the place of what was. Mostly it is the same, and is left alone.
-    fn replace(&mut self, subject: &Subject, found: &mut Vec<Finding>, difference: Option<&mut Difference>) {
+    fn replace(&mut self, subject: &Subject, found: &mut Vec<Finding>, difference: Option<&mut FindingsDifference>) {
         if self.are_about(subject, found) {
             return found.clear();
         }

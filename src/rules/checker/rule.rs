@@ -22,6 +22,16 @@ pub struct Rule {
     pub check: Check,
 }
 
+/// A chapter of the rule book; the codes of its rules begin with its letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chapter {
+    Stations,
+    Hospitals,
+    Doctors,
+    Province,
+    Data,
+}
+
 /// How a rule looks at the viewing date D itself.
 #[derive(Clone, Copy, Debug)]
 pub enum Look {
@@ -40,6 +50,17 @@ pub enum Look {
 }
 
 impl Rule {
+    /// Where it stands in the rule book.
+    pub fn chapter(&self) -> Chapter {
+        match self.code.as_bytes().first() {
+            Some(b'T') => Chapter::Stations,
+            Some(b'B') => Chapter::Hospitals,
+            Some(b'D') => Chapter::Doctors,
+            Some(b'P') => Chapter::Province,
+            _ => Chapter::Data,
+        }
+    }
+
     /// Whether what it finds is another every day.
     pub fn names_the_day(&self) -> bool {
         self.looks.iter().any(|look| matches!(look, Look::Named))
@@ -95,12 +116,12 @@ impl Confidence {
 #[derive(Debug)]
 pub struct Parameter {
     pub name: &'static str,
-    pub default: Default,
+    pub default: DefaultValue,
 }
 
 /// A parameter's default and, for a number, its range.
 #[derive(Clone, Debug)]
-pub enum Default {
+pub enum DefaultValue {
     Number(i64, RangeInclusive<i64>),
     Date(Date),
     List(&'static [&'static str]),

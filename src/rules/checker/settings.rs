@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use enumset::EnumSet;
 use jiff::ToSpan;
 
-use super::{About, Default, HORIZON_MONTHS, Look, Parameter, Rule};
+use super::{About, DefaultValue, HORIZON_MONTHS, Look, Parameter, Rule};
 use crate::plan::{Date, Id, Plan, RuleSetting, Severity, Specialty, Value};
 use crate::roster::calendar::add_months;
 use crate::rules::RULES;
@@ -37,7 +37,7 @@ impl RuleSettings {
                 if let Some(value) = value.filter(|value| parameter.admits(value)) {
                     settings.overrides.push((parameter, value.clone()));
                 }
-                if let Default::List(_) = parameter.default {
+                if let DefaultValue::List(_) = parameter.default {
                     settings.specialties.push((parameter, settings.listed(parameter).into_iter().collect()));
                 }
             }
@@ -99,14 +99,14 @@ impl RuleSettings {
 
     pub fn number(&self, parameter: &'static Parameter) -> i64 {
         match (self.set(parameter), &parameter.default) {
-            (Some(Value::Number(number)), _) | (_, Default::Number(number, _)) => *number,
+            (Some(Value::Number(number)), _) | (_, DefaultValue::Number(number, _)) => *number,
             _ => 0,
         }
     }
 
     pub fn date(&self, parameter: &'static Parameter) -> Date {
         match (self.set(parameter), &parameter.default) {
-            (Some(Value::Date(date)), _) | (_, Default::Date(date)) => *date,
+            (Some(Value::Date(date)), _) | (_, DefaultValue::Date(date)) => *date,
             _ => Date::MAX,
         }
     }
@@ -139,9 +139,9 @@ impl Parameter {
     /// What it is where the plan does not say.
     pub fn first_value(&self) -> Value {
         match &self.default {
-            Default::Number(number, _) => Value::Number(*number),
-            Default::Date(date) => Value::Date(*date),
-            Default::List(codes) => Value::List(codes.iter().map(|&code| code.to_owned()).collect()),
+            DefaultValue::Number(number, _) => Value::Number(*number),
+            DefaultValue::Date(date) => Value::Date(*date),
+            DefaultValue::List(codes) => Value::List(codes.iter().map(|&code| code.to_owned()).collect()),
         }
     }
 
@@ -153,7 +153,7 @@ impl Parameter {
     /// Whether this is its value where the plan does not say. In a list the order does not matter.
     fn is_first(&self, value: &Value) -> bool {
         match (&self.default, value) {
-            (Default::List(first), Value::List(codes)) => {
+            (DefaultValue::List(first), Value::List(codes)) => {
                 let first: BTreeSet<&str> = first.iter().copied().collect();
                 first == codes.iter().map(String::as_str).collect()
             }
@@ -164,8 +164,8 @@ impl Parameter {
     /// Whether a value has the form and lies in the range of this parameter.
     pub fn admits(&self, value: &Value) -> bool {
         match (&self.default, value) {
-            (Default::Number(_, range), Value::Number(number)) => range.contains(number),
-            (Default::Date(_), Value::Date(_)) | (Default::List(_), Value::List(_)) => true,
+            (DefaultValue::Number(_, range), Value::Number(number)) => range.contains(number),
+            (DefaultValue::Date(_), Value::Date(_)) | (DefaultValue::List(_), Value::List(_)) => true,
             _ => false,
         }
     }

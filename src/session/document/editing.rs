@@ -1,18 +1,18 @@
 //! How the open plan changes: by edits and merges, taken back and made again, and by a look at another day.
 
 use super::{Document, ReadOnly};
-use crate::advise::Made;
+use crate::advise::EditEffect;
 use crate::edit::{ChangeSet, Deed, Descent, KeptEdit, settling};
 use crate::plan::Date;
 use crate::roster::Touched;
-use crate::session::Step;
+use crate::session::DeskStep;
 
 impl Document {
     /// Carries out an edit that was worked out, and remembers it for undo. Says what one of moves alone did.
     ///
     /// # Errors
     /// It is only to be looked at: nothing has changed.
-    pub fn make(&mut self, change: ChangeSet) -> Result<Option<Made>, ReadOnly> {
+    pub fn make(&mut self, change: ChangeSet) -> Result<Option<EditEffect>, ReadOnly> {
         self.changeable()?;
         let change = settling(self.plan(), change);
         let made = if change.is_of_moves() {
@@ -97,7 +97,7 @@ impl Document {
     pub fn set_date(&mut self, date: Date) {
         let same_year = self.roster().date().year() == date.year();
         let touched = self.desk.set_date(date);
-        self.steps.push(Step::Date(date));
+        self.steps.push(DeskStep::Date(date));
         self.baseline.set_date(date);
         self.agreed.iter_mut().for_each(|desk| desk.set_date(date));
         self.version += 1;
@@ -117,7 +117,7 @@ impl Document {
     fn follow(&mut self, change: &ChangeSet, touched: &Touched) {
         self.unsaved.note(change);
         self.unkept.push(change.changes.clone().into());
-        self.steps.push(Step::Change(change.clone()));
+        self.steps.push(DeskStep::Change(change.clone()));
         self.baseline.follow(self.desk.plan(), change);
         self.agreed.iter_mut().for_each(|desk| desk.follow(self.desk.plan(), change));
         self.keys.follow(self.desk.plan(), change);

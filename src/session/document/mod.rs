@@ -66,12 +66,12 @@ pub struct Document {
     /// What merges leave for the next save, as the journal knows it.
     kept_merges: Vec<Descent>,
     /// Steps that others who follow the document have not been told of yet.
-    steps: Vec<Step>,
+    steps: Vec<DeskStep>,
 }
 
 /// What a desk has to do to follow the document.
 #[derive(Clone, Debug)]
-pub enum Step {
+pub enum DeskStep {
     Change(ChangeSet),
     Date(Date),
 }
@@ -296,7 +296,7 @@ impl Document {
     }
 
     /// The edits and dates since this was last asked.
-    pub fn take_steps(&mut self) -> Vec<Step> {
+    pub fn take_steps(&mut self) -> Vec<DeskStep> {
         std::mem::take(&mut self.steps)
     }
 

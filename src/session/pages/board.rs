@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::plan::{Doctor, Facility, Id};
+use super::PageState;
+use crate::plan::{Facility, Id};
 
 /// The state of the board beside the settings.
 #[derive(Debug, Default)]
@@ -15,9 +16,9 @@ pub struct Board {
     pub expanded: BTreeSet<Id<Facility>>,
     /// The card to scroll to, once.
     pub scroll_to: Option<Id<Facility>>,
-    /// The doctor whose chip is to take the keyboard, once.
-    pub refocus: Option<Id<Doctor>>,
 }
+
+impl PageState for Board {}
 
 /// Three distances, each with its own content of a card.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

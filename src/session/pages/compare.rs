@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::compare::{Difference, Group, RecordChange, with_referred};
+use super::PageState;
+use crate::compare::{ChangeGroup, Difference, RecordChange, with_referred};
 use crate::edit::{ChangeSet, Deed};
 use crate::plan::{Date, Key, Plan};
 use crate::session::Document;
@@ -13,7 +14,7 @@ use crate::session::Document;
 pub enum CompareWish {
     /// Takes records over as the other plan has them.
     Take(Vec<Key>),
-    Fold(Group, bool),
+    Fold(ChangeGroup, bool),
     /// Puts the other plan away.
     Close,
 }
@@ -32,12 +33,14 @@ pub struct Other {
 #[derive(Debug, Default)]
 pub struct ComparePage {
     other: Option<Other>,
-    pub folded: BTreeSet<Group>,
+    pub folded: BTreeSet<ChangeGroup>,
     /// The version of the open plan for which it was asked last what differs.
     asked: Option<u64>,
     /// What differs, as last worked out, and for which version of the open plan.
     looked: Option<(u64, Arc<Difference>)>,
 }
+
+impl PageState for ComparePage {}
 
 impl ComparePage {
     pub fn hold(&mut self, other: Other) {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::PageState;
 use crate::edit::Change;
 use crate::forecast::{Assumptions, Forecast, Road};
 use crate::plan::{Assumption, AssumptionName, Id, PastYear, Plan};
@@ -32,6 +33,8 @@ pub struct ForecastPage {
     /// The year up to which it goes, where another than that of the target.
     pub to: Option<i16>,
 }
+
+impl PageState for ForecastPage {}
 
 impl ForecastPage {
     /// The plan's assumptions, with what is tried in their place.

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use super::PageState;
 use crate::map::{Layout, Network};
 use crate::plan::{Move, MoveStatus};
-use crate::session::Document;
+use crate::session::{Carried, Document};
+use crate::text::Language;
 
 /// How near a map can be looked at, and how much nearer a step is.
 pub const NEAREST: f32 = 4.0;
@@ -81,6 +83,20 @@ pub struct MapPage {
 impl Default for MapPage {
     fn default() -> Self {
         Self { shift: [0.0; 2], zoom: 1.0, shading: Shading::default(), arrows: Arrows::default(), layout: None }
+    }
+}
+
+impl PageState for MapPage {
+    fn prepare(&mut self, document: &mut Document, _: Option<&Carried>, _: Language) {
+        self.look(document);
+    }
+
+    fn has_level(&self, closer: bool) -> Option<bool> {
+        Some(self.can_zoom(closer))
+    }
+
+    fn change_level(&mut self, closer: bool) {
+        self.zoom(closer);
     }
 }
 

@@ -18,13 +18,13 @@ pub use compare::ComparePage;
 pub use forecast::ForecastPage;
 pub use map::MapPage;
 pub use proposal::ProposalPage;
-use sheets::{Kind, Sheet};
+use sheets::{SheetKind, SheetPage, Sheets};
 pub use start::Start;
 pub use time::TimePage;
 
 use super::{Carried, Document};
+use crate::plan::{Doctor, Id};
 use crate::text::{Language, t};
-use crate::timeline::Days;
 
 /// The pages of the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -57,24 +57,116 @@ impl Page {
         Self::Stations,
     ];
 
+    /// And those without one of their own.
+    const WITHOUT_TAB: [Self; 2] = [Self::Compare, Self::Start];
+
     pub fn name(self, language: Language) -> String {
+        (self.about().name)(language)
+    }
+
+    /// What tells one page from another, beside how it is drawn: nowhere else is a page matched.
+    pub(super) fn about(self) -> About {
         match self {
-            Self::Board => t!(language, "page-board"),
-            Self::Changes => t!(language, "page-changes"),
-            Self::Time => t!(language, "page-time"),
-            Self::Proposal => t!(language, "page-proposal"),
-            Self::Forecast => t!(language, "page-forecast"),
-            Self::Map => t!(language, "page-map"),
-            Self::Doctors => t!(language, "page-doctors"),
-            Self::Stations => t!(language, "page-stations"),
-            Self::Compare => t!(language, "page-compare"),
-            Self::Start => t!(language, "page-start"),
+            Self::Board => About {
+                name: |l| t!(l, "page-board"),
+                other_words: |l| t!(l, "also-board"),
+                state: |pages| &pages.board,
+                state_mut: |pages| &mut pages.board,
+            },
+            Self::Changes => About {
+                name: |l| t!(l, "page-changes"),
+                other_words: |l| t!(l, "also-changes"),
+                state: |pages| &pages.changes,
+                state_mut: |pages| &mut pages.changes,
+            },
+            Self::Time => About {
+                name: |l| t!(l, "page-time"),
+                other_words: |l| t!(l, "also-time"),
+                state: |pages| &pages.time,
+                state_mut: |pages| &mut pages.time,
+            },
+            Self::Proposal => About {
+                name: |l| t!(l, "page-proposal"),
+                other_words: |l| t!(l, "also-proposal"),
+                state: |pages| &pages.proposal,
+                state_mut: |pages| &mut pages.proposal,
+            },
+            Self::Forecast => About {
+                name: |l| t!(l, "page-forecast"),
+                other_words: |l| t!(l, "also-forecast"),
+                state: |pages| &pages.forecast,
+                state_mut: |pages| &mut pages.forecast,
+            },
+            Self::Map => About {
+                name: |l| t!(l, "page-map"),
+                other_words: |_| String::new(),
+                state: |pages| &pages.map,
+                state_mut: |pages| &mut pages.map,
+            },
+            Self::Doctors => About {
+                name: |l| t!(l, "page-doctors"),
+                other_words: |l| t!(l, "also-doctors"),
+                state: |pages| pages.sheet(SheetKind::Doctors),
+                state_mut: |pages| pages.sheet_mut(SheetKind::Doctors),
+            },
+            Self::Stations => About {
+                name: |l| t!(l, "page-stations"),
+                other_words: |l| t!(l, "also-stations"),
+                state: |pages| pages.sheet(SheetKind::Stations),
+                state_mut: |pages| pages.sheet_mut(SheetKind::Stations),
+            },
+            Self::Compare => About {
+                name: |l| t!(l, "page-compare"),
+                other_words: |_| String::new(),
+                state: |pages| &pages.compare,
+                state_mut: |pages| &mut pages.compare,
+            },
+            Self::Start => About {
+                name: |l| t!(l, "page-start"),
+                other_words: |_| String::new(),
+                state: |pages| &pages.start,
+                state_mut: |pages| &mut pages.start,
+            },
         }
     }
 }
 
+/// What every page has, each its own.
+pub(super) struct About {
+    pub(super) name: fn(Language) -> String,
+    /// What is looked for on it, one word after the other.
+    pub(super) other_words: fn(Language) -> String,
+    state: fn(&Pages) -> &dyn PageState,
+    state_mut: fn(&mut Pages) -> &mut dyn PageState,
+}
+
+/// What the state of a page is asked for, whichever page it is; what a page does not answer concerns others.
+pub trait PageState {
+    /// The page is turned to.
+    fn turned_to(&mut self) {}
+
+    /// Works out what the page needs and nobody else does, before it is drawn.
+    fn prepare(&mut self, _document: &mut Document, _carried: Option<&Carried>, _language: Language) {}
+
+    /// What was to be done once is done: a frame has been drawn, of this page or another.
+    fn drawn(&mut self) {}
+
+    /// Whether there is a level nearer, or farther; nothing for a page without levels of its own: the board's go on.
+    fn has_level(&self, _closer: bool) -> Option<bool> {
+        None
+    }
+
+    /// Goes to that level.
+    fn change_level(&mut self, _closer: bool) {}
+
+    /// Whether it is a sheet, which has a use of its own for some keys.
+    fn is_sheet(&self) -> bool {
+        false
+    }
+}
+
 /// Which page is shown, and the state of every page.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Pages {
     pub shown: Page,
     pub board: Board,
@@ -83,70 +175,42 @@ pub struct Pages {
     pub proposal: ProposalPage,
     pub forecast: ForecastPage,
     pub map: MapPage,
-    doctor_sheet: Sheet,
-    station_sheet: Sheet,
+    sheets: Sheets,
     pub compare: ComparePage,
     pub start: Start,
     /// The list of doctors on the page of a hospital.
     pub doctors: doctors::ShownDoctors,
+    /// The doctor whose chip is to take the keyboard, once, wherever it stands.
+    pub refocus: Option<Id<Doctor>>,
 }
 
 impl Pages {
     pub fn beginning_with(shown: Page) -> Self {
-        Self {
-            shown,
-            board: Board::default(),
-            changes: Changes::default(),
-            time: TimePage::default(),
-            proposal: ProposalPage::default(),
-            forecast: ForecastPage::default(),
-            map: MapPage::default(),
-            doctor_sheet: Sheet::new(Kind::Doctors),
-            station_sheet: Sheet::new(Kind::Stations),
-            compare: ComparePage::default(),
-            start: Start::default(),
-            doctors: doctors::ShownDoctors::default(),
-        }
+        Self { shown, ..Self::default() }
     }
 
-    pub fn sheet(&self, kind: Kind) -> &Sheet {
-        match kind {
-            Kind::Doctors => &self.doctor_sheet,
-            Kind::Stations => &self.station_sheet,
-        }
+    /// The state of the page shown.
+    pub fn state(&self) -> &dyn PageState {
+        (self.shown.about().state)(self)
     }
 
-    pub fn sheet_mut(&mut self, kind: Kind) -> &mut Sheet {
-        match kind {
-            Kind::Doctors => &mut self.doctor_sheet,
-            Kind::Stations => &mut self.station_sheet,
-        }
+    pub fn state_mut(&mut self) -> &mut dyn PageState {
+        (self.shown.about().state_mut)(self)
     }
 
-    /// What was to be done once is done: a frame has been drawn.
+    pub fn sheet(&self, kind: SheetKind) -> &SheetPage {
+        self.sheets.of(kind)
+    }
+
+    pub fn sheet_mut(&mut self, kind: SheetKind) -> &mut SheetPage {
+        self.sheets.of_mut(kind)
+    }
+
+    /// A frame has been drawn.
     pub fn drawn(&mut self) {
-        self.board.refocus = None;
-        self.start.begins = false;
-        self.changes.follow = false;
-        self.time.follow = false;
-        self.proposal.follow = false;
-        self.doctor_sheet.follow = false;
-        self.station_sheet.follow = false;
-    }
-
-    /// Works out what the page shown needs and nobody else does, before it is drawn.
-    pub fn look(&mut self, document: &mut Document, carried: Option<&Carried>, language: Language) {
-        match self.shown {
-            Page::Time => {
-                let days = Days::from(document.plan().cover.baseline);
-                self.time.look(document.roster().date(), days);
-                self.time.foresee(document, carried, days);
-            }
-            Page::Map => self.map.look(document),
-            Page::Changes => self.changes.look(document),
-            Page::Doctors => self.doctor_sheet.look(document, language),
-            Page::Stations => self.station_sheet.look(document, language),
-            _ => {}
+        self.refocus = None;
+        for page in Page::ALL.into_iter().chain(Page::WITHOUT_TAB) {
+            (page.about().state_mut)(self).drawn();
         }
     }
 }

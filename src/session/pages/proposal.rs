@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::PageState;
 use crate::advise::proposal::{Choice, Options, Relaxed, Switch};
 use crate::plan::{Doctor, Id};
 use crate::session::{Wanted, Worked};
@@ -43,6 +44,12 @@ pub struct ProposalPage {
     pub at: Option<Id<Doctor>>,
     /// The row looked at is to come into sight, once.
     pub follow: bool,
+}
+
+impl PageState for ProposalPage {
+    fn drawn(&mut self) {
+        self.follow = false;
+    }
 }
 
 impl ProposalPage {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
+use super::PageState;
 use crate::rules::Totals;
 
 /// The plans inside the program.
@@ -50,6 +51,16 @@ pub struct Start {
 impl Default for Start {
     fn default() -> Self {
         Self { asked: None, looked: Looked::default(), begins: true }
+    }
+}
+
+impl PageState for Start {
+    fn turned_to(&mut self) {
+        self.look_again();
+    }
+
+    fn drawn(&mut self) {
+        self.begins = false;
     }
 }
 

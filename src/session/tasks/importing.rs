@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::exchange::import::book::Book;
-use crate::exchange::import::field::{Column, Field, Kind, Sure};
+use crate::exchange::import::field::{Column, Field, ListKind, Sure};
 use crate::exchange::import::sheet::At;
 use crate::exchange::import::{
     Choices, Compared, Level, Meant, Places, Problem, Refusal, Standing, Understood, Watch, Who, compare, glance,
@@ -19,10 +19,10 @@ use crate::session::Document;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Import {
     pub file: PathBuf,
-    pub step: Step,
+    pub step: ImportStep,
     pub reading: Reading,
     /// What kind of list each sheet looks like.
-    pub kinds: Vec<Option<Kind>>,
+    pub kinds: Vec<Option<ListKind>>,
     /// Which sheet of the book is meant.
     pub sheet: usize,
     /// How many sheets look like a list, where it is still to be said which is meant.
@@ -99,7 +99,7 @@ impl Order {
 #[derive(Clone, Debug)]
 pub struct Read {
     pub book: Book,
-    pub kinds: Vec<Option<Kind>>,
+    pub kinds: Vec<Option<ListKind>>,
 }
 
 impl Read {
@@ -118,14 +118,14 @@ pub enum Reading {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Step {
+pub enum ImportStep {
     Book,
     Columns,
     Rows,
     Apply,
 }
 
-impl Step {
+impl ImportStep {
     pub const ALL: [Self; 4] = [Self::Book, Self::Columns, Self::Rows, Self::Apply];
 
     pub fn next(self) -> Option<Self> {
@@ -140,9 +140,9 @@ impl Step {
 /// What its user can wish.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ImportWish {
-    Go(Step),
+    Go(ImportStep),
     Sheet(usize),
-    Kind(Kind),
+    Kind(ListKind),
     /// First and last row of the header.
     Header(u32, u32),
     Column(u16, Option<Field>),
@@ -167,7 +167,7 @@ impl Import {
     pub fn new(file: PathBuf, remembered: BTreeMap<String, Option<Field>>) -> Self {
         Self {
             file,
-            step: Step::Book,
+            step: ImportStep::Book,
             reading: Reading::UnderWay(0),
             kinds: Vec::new(),
             sheet: 0,
@@ -246,7 +246,7 @@ impl Import {
             ImportWish::Go(step) => {
                 if self.can_go(step) {
                     self.step = step;
-                    self.scroll_to = self.below_header().filter(|_| step == Step::Columns);
+                    self.scroll_to = self.below_header().filter(|_| step == ImportStep::Columns);
                 }
                 return false;
             }
@@ -309,14 +309,14 @@ impl Import {
     }
 
     /// Steps can be gone back to; further ones once nothing stands in their way.
-    pub fn can_go(&self, step: Step) -> bool {
+    pub fn can_go(&self, step: ImportStep) -> bool {
         let is_begun = self.has_target() && self.alike.is_none();
-        let Some(found) = self.found.as_ref().filter(|_| is_begun) else { return step == Step::Book };
+        let Some(found) = self.found.as_ref().filter(|_| is_begun) else { return step == ImportStep::Book };
         match step {
-            Step::Book | Step::Columns => true,
+            ImportStep::Book | ImportStep::Columns => true,
             // What is looked at anew may hold back the next step, and never the one that is shown.
             _ if self.looking.is_some() => step <= self.step,
-            Step::Rows | Step::Apply => self.unclear_columns() == 0 && !found.0.rows.is_empty(),
+            ImportStep::Rows | ImportStep::Apply => self.unclear_columns() == 0 && !found.0.rows.is_empty(),
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::compare::{Choice, Copy, Decision, Merge, Weight, Written};
+use crate::compare::{Choice, Conflict, Merge, PlanCopy, Weight, Written};
 use crate::plan::{Area, Date, Id, Plan};
 use crate::roster::Roster;
 use crate::rules::{Checked, Finding, Totals};
@@ -22,11 +22,11 @@ pub struct MergeTask {
     pub base: Option<String>,
     /// Copies read so far, and all of them.
     pub read: Option<(usize, usize)>,
-    /// What was chosen of each decision.
+    /// What was chosen of each conflict.
     pub choices: Vec<Option<Choice>>,
-    /// The areas each decision is about.
+    /// The areas each conflict is about.
     areas: Vec<BTreeSet<Id<Area>>>,
-    /// The decision looked at.
+    /// The conflict looked at.
     pub at: usize,
     /// What comes of the choices, as far as it is worked out; of earlier ones until then.
     pub reckoned: Option<Arc<Reckoned>>,
@@ -35,7 +35,7 @@ pub struct MergeTask {
     /// While further copies are read, what was being decided: gone back to where they are not merged.
     pub before: Option<Box<Self>>,
     /// While copies are put together: those read before, and those that are being read.
-    pub coming: (Vec<Copy>, Vec<PathBuf>),
+    pub coming: (Vec<PlanCopy>, Vec<PathBuf>),
 }
 
 /// What a set of choices makes of the plan.
@@ -49,7 +49,7 @@ pub struct Reckoned {
     pub merged: Totals,
     /// Findings that only the merged plan has.
     pub new_findings: Vec<Arc<Finding>>,
-    /// The decision that was looked at, and what each of its values would do.
+    /// The conflict that was looked at, and what each of its values would do.
     pub at: usize,
     pub weighed: Vec<Weight>,
 }
@@ -93,29 +93,29 @@ impl Reckoned {
 
 impl MergeTask {
     pub fn new(merge: Arc<Merge>, version: u64, refused: Vec<String>, base: Option<String>) -> Self {
-        let choices = vec![None; merge.decisions.len()];
-        let areas = merge.decisions.iter().map(|decision| merge.areas_of(decision)).collect();
+        let choices = vec![None; merge.conflicts.len()];
+        let areas = merge.conflicts.iter().map(|conflict| merge.areas_of(conflict)).collect();
         Self { worked: Some(merge), version, refused, base, choices, areas, ..Self::default() }
     }
 
     /// Copies are being read. What was decided before is kept for then.
-    pub fn reading(before: Option<Box<Self>>, coming: (Vec<Copy>, Vec<PathBuf>)) -> Self {
+    pub fn reading(before: Option<Box<Self>>, coming: (Vec<PlanCopy>, Vec<PathBuf>)) -> Self {
         Self { before, coming, ..Self::default() }
     }
 
     /// The copies that are merged into the open plan: those that are read, and those that are still to be.
-    pub fn copies(&self) -> (Vec<Copy>, Vec<PathBuf>) {
+    pub fn copies(&self) -> (Vec<PlanCopy>, Vec<PathBuf>) {
         match &self.worked {
             Some(merge) => (merge.copies()[1..].to_vec(), Vec::new()),
             None => self.coming.clone(),
         }
     }
 
-    /// Takes over what was chosen before further copies came, of decisions that are still the same.
+    /// Takes over what was chosen before further copies came, of conflicts that are still the same.
     pub fn take_over(&mut self, before: &Self) {
         let (Some(now), Some(then)) = (self.worked.clone(), &before.worked) else { return };
-        for (chosen, decision) in self.choices.iter_mut().zip(&now.decisions) {
-            let place = then.decisions.iter().position(|earlier| decision.is_still(earlier));
+        for (chosen, conflict) in self.choices.iter_mut().zip(&now.conflicts) {
+            let place = then.conflicts.iter().position(|earlier| conflict.is_still(earlier));
             *chosen = place.and_then(|place| before.choices[place].clone());
         }
         if self.choices.get(self.at).is_some_and(Option::is_some) {
@@ -129,16 +129,16 @@ impl MergeTask {
         before || self.choices.iter().any(Option::is_some)
     }
 
-    pub fn decision(&self) -> Option<&Decision> {
-        self.worked.as_ref()?.decisions.get(self.at)
+    pub fn conflict(&self) -> Option<&Conflict> {
+        self.worked.as_ref()?.conflicts.get(self.at)
     }
 
-    /// The areas the decision looked at is about.
+    /// The areas the conflict looked at is about.
     pub fn areas(&self) -> impl Iterator<Item = &Id<Area>> {
         self.areas.get(self.at).into_iter().flatten()
     }
 
-    /// How many decisions are taken, of how many; of those before further copies were asked for, while these are read.
+    /// How many conflicts are settled, of how many; of those before further copies were asked for, while these are read.
     pub fn decided(&self) -> (i64, i64) {
         match &self.before {
             Some(before) if self.worked.is_none() => before.decided(),
@@ -146,12 +146,12 @@ impl MergeTask {
         }
     }
 
-    /// How many decisions are still to be taken.
+    /// How many conflicts are still to be settled.
     pub fn open(&self) -> usize {
         self.choices.iter().filter(|choice| choice.is_none()).count()
     }
 
-    /// How many open decisions a copy has a say in; of one area only, where it is named.
+    /// How many open conflicts a copy has a say in; of one area only, where it is named.
     pub fn open_of(&self, copy: usize, area: Option<&Id<Area>>) -> usize {
         (0..self.choices.len()).filter(|&number| self.is_open_of(number, copy, area)).count()
     }
@@ -161,19 +161,19 @@ impl MergeTask {
         self.reckoned.as_deref().filter(|reckoned| reckoned.choices == self.choices)
     }
 
-    /// What a choice of the decision looked at would do, once it is known.
+    /// What a choice of the conflict looked at would do, once it is known.
     pub fn weight(&self, choice: &Choice) -> Option<&Weight> {
         let reckoned = self.reckoned_now().filter(|reckoned| reckoned.at == self.at)?;
         reckoned.weighed.iter().find(|weight| weight.choice == *choice)
     }
 
     fn is_open_of(&self, number: usize, copy: usize, area: Option<&Id<Area>>) -> bool {
-        let Some(decision) = self.worked.as_ref().and_then(|merge| merge.decisions.get(number)) else { return false };
-        let is_party = copy == 0 || decision.parties.contains(&copy);
+        let Some(conflict) = self.worked.as_ref().and_then(|merge| merge.conflicts.get(number)) else { return false };
+        let is_party = copy == 0 || conflict.parties.contains(&copy);
         self.choices[number].is_none() && is_party && area.is_none_or(|area| self.areas[number].contains(area))
     }
 
-    /// Says whether there is anything to be worked out: something is chosen, or another decision is looked at.
+    /// Says whether there is anything to be worked out: something is chosen, or another conflict is looked at.
     pub fn update(&mut self, wish: MergeWish) -> bool {
         match wish {
             MergeWish::Look(at) => {
@@ -208,7 +208,7 @@ impl MergeTask {
         }
     }
 
-    /// To the next decision that is open, around the end of the list.
+    /// To the next conflict that is open, around the end of the list.
     fn go_on(&mut self) {
         let count = self.choices.len();
         let next = (1..=count).map(|by| (self.at + by) % count.max(1)).find(|&at| self.choices[at].is_none());
@@ -242,7 +242,7 @@ mod tests {
             edit.apply(&mut next);
             unsaved.stamp(&mut next, name);
             next.lineage.ancestors.push(std::mem::replace(&mut next.lineage.revision, name.into()));
-            Copy { name: name.into(), plan: Arc::new(next), is_sound: true }
+            PlanCopy { name: name.into(), plan: Arc::new(next), is_sound: true }
         };
         let merge = Merge::new(vec![copy("ours"), copy("theirs")], None).expect("copies");
         MergeTask::new(Arc::new(merge), 0, Vec::new(), None)

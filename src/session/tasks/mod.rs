@@ -96,10 +96,10 @@ pub enum Task {
     Commands {
         list: SearchList,
     },
-    /// The moves go against something: sentences. They can be made all the same, with a reason.
+    /// The moves go against something: what is thought of them. They can be made all the same, with a reason.
     Asks {
         placements: Vec<Placement>,
-        reasons: Vec<String>,
+        verdict: Verdict,
         /// The reason as written so far.
         why: String,
     },

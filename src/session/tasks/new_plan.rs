@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use super::SearchList;
 use crate::plan::{Cover, Date, Id, Lineage, Plan, Province, RuleSetting, Value};
-use crate::rules::checker::{Default as First, PRESETS, Parameter, Preset, Rule};
+use crate::rules::checker::{DefaultValue as First, PRESETS, Parameter, Preset, Rule};
 use crate::text::folding::{Query, fold};
 
 /// What the new plan begins with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
+pub enum StartingPoint {
     /// The communes of a province, one station each, nobody in them.
     Province,
     /// The open plan as it is agreed to be on the first day.
@@ -48,7 +48,7 @@ static GOALS: [(&Rule, &str); 3] = [
 /// What is written in the form.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NewPlan {
-    pub origin: Origin,
+    pub origin: StartingPoint,
     pub provinces: Arc<[ProvinceLine]>,
     /// The search among them, and which is chosen.
     pub list: SearchList,
@@ -78,7 +78,7 @@ pub enum Unready {
 impl NewPlan {
     pub fn new(provinces: Arc<[ProvinceLine]>, open_plan: Option<OpenPlan>, baseline: Date) -> Self {
         let mut new = Self {
-            origin: Origin::Province,
+            origin: StartingPoint::Province,
             provinces,
             list: SearchList::default(),
             province_name: String::new(),
@@ -108,9 +108,9 @@ impl NewPlan {
     /// Its name, wherever it comes from.
     fn name(&self) -> &str {
         match self.origin {
-            Origin::Province => self.province().map_or("", |line| &line.name),
-            Origin::OpenPlan => self.open_plan.as_ref().map_or("", |plan| &plan.province),
-            Origin::Nothing => self.province_name.trim(),
+            StartingPoint::Province => self.province().map_or("", |line| &line.name),
+            StartingPoint::OpenPlan => self.open_plan.as_ref().map_or("", |plan| &plan.province),
+            StartingPoint::Nothing => self.province_name.trim(),
         }
     }
 
@@ -182,9 +182,9 @@ impl NewPlan {
     /// What is missing or wrong.
     pub fn ready(&self) -> Result<(), Unready> {
         match (self.origin, &self.open_plan) {
-            (Origin::Province, _) if self.province().is_none() => Err(Unready::NoProvince),
-            (Origin::Nothing, _) if self.province_name.trim().is_empty() => Err(Unready::NoName),
-            (Origin::OpenPlan, Some(plan)) if self.baseline < plan.baseline => {
+            (StartingPoint::Province, _) if self.province().is_none() => Err(Unready::NoProvince),
+            (StartingPoint::Nothing, _) if self.province_name.trim().is_empty() => Err(Unready::NoName),
+            (StartingPoint::OpenPlan, Some(plan)) if self.baseline < plan.baseline => {
                 Err(Unready::BeforeFirstDay(plan.baseline))
             }
             _ => Ok(()),
@@ -264,7 +264,7 @@ mod tests {
             open_moves: 0,
         };
         let mut form = NewPlan::new(Arc::from([]), Some(plan), jiff::civil::date(2025, 12, 31));
-        form.origin = Origin::OpenPlan;
+        form.origin = StartingPoint::OpenPlan;
         assert_eq!(form.ready(), Err(Unready::BeforeFirstDay(jiff::civil::date(2026, 1, 1))));
         form.baseline = jiff::civil::date(2026, 1, 1);
         assert_eq!(form.ready(), Ok(()));

@@ -70,7 +70,7 @@ mod tests {
     use super::*;
     use crate::session::tasks::amending::Amending;
     use crate::session::tasks::network::{ActDraft, DraftKind, NetworkTask};
-    use crate::session::tasks::new_plan::{NewPlan, Origin};
+    use crate::session::tasks::new_plan::{NewPlan, StartingPoint};
 
     const DAY: crate::plan::Date = date(2027, 1, 1);
 
@@ -83,7 +83,7 @@ mod tests {
         };
         let choices = |form: &mut NewPlan| {
             form.set_preset(Some("nghe_an"));
-            (form.origin, form.keeps_open_moves) = (Origin::Nothing, false);
+            (form.origin, form.keeps_open_moves) = (StartingPoint::Nothing, false);
         };
         assert!(!holds(|_| ()) && !holds(choices));
         assert!(holds(|form| form.set_title("Phương án A".into())));

@@ -90,7 +90,7 @@ fn add_sums(language: Language, finding: &Finding, arguments: &mut Arguments) {
 
 fn add_subject(language: Language, plan: &Plan, finding: &Finding, would_be: Option<&Move>, arguments: &mut Arguments) {
     arguments.insert("name", subject_name(language, plan, &finding.subject));
-    arguments.insert("kind", finding.subject.kind().to_owned());
+    arguments.insert("kind", finding.subject.kind().name().to_owned());
     arguments.insert("id", finding.subject_id.clone());
     match &finding.subject {
         Subject::Move(slot) => {

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{act_kind, deed, difference, move_kind, rule_text, specialty, subject_name};
-use crate::compare::{FieldChange, Group, Kind, RecordChange, record_changes};
+use crate::compare::{ChangeGroup, ChangeKind, FieldChange, RecordChange, record_changes};
 use crate::edit::{self, Deed};
 use crate::plan::{ActKind, AnyRecord, Id, Key, Move, MoveStatus, Plan, Specialty, Table};
 use crate::roster::Subject;
@@ -26,16 +26,16 @@ pub fn record_name(language: Language, plan: &Plan, record: &AnyRecord) -> Strin
 }
 
 /// The heading over the changes of a group.
-pub fn compare_group(language: Language, group: Group) -> String {
+pub fn compare_group(language: Language, group: ChangeGroup) -> String {
     match group {
-        Group::Moved => t!(language, "compare-moved"),
-        Group::Decided => t!(language, "compare-decided"),
-        Group::Corrected => t!(language, "compare-corrected"),
-        Group::Added => t!(language, "compare-added"),
-        Group::Removed => t!(language, "compare-removed"),
-        Group::Network => t!(language, "compare-network"),
-        Group::Rules => t!(language, "compare-rules"),
-        Group::Exceptions => t!(language, "compare-exceptions"),
+        ChangeGroup::Moved => t!(language, "compare-moved"),
+        ChangeGroup::Decided => t!(language, "compare-decided"),
+        ChangeGroup::Corrected => t!(language, "compare-corrected"),
+        ChangeGroup::Added => t!(language, "compare-added"),
+        ChangeGroup::Removed => t!(language, "compare-removed"),
+        ChangeGroup::Network => t!(language, "compare-network"),
+        ChangeGroup::Rules => t!(language, "compare-rules"),
+        ChangeGroup::Exceptions => t!(language, "compare-exceptions"),
     }
 }
 
@@ -75,7 +75,7 @@ pub fn differences(language: Language, from: &Plan, to: &Plan) -> Vec<String> {
 
 /// The sentence, and behind a colon which fields differ and how.
 fn with_details(language: Language, from: &Plan, to: &Plan, change: &RecordChange, sentence: String) -> String {
-    if change.kind != Kind::Changed {
+    if change.kind != ChangeKind::Changed {
         return sentence;
     }
     let is_said = |field: &&FieldChange| !(change.status().is_some() && field.field == "status");

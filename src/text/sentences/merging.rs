@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use super::comparing::doctor;
 use super::deed::is_of_a_doctor;
 use super::{field_of, finding, record_name, step_words, table, value_words};
-use crate::compare::{Copy, Decision, NoMerge, Part, changed_fields, kept_value};
+use crate::compare::{Conflict, NoMerge, Part, PlanCopy, changed_fields, kept_value};
 use crate::plan::{AnyRecord, Decided, Key, MergeRecord, Open, OpenKind, OpenValue, Plan, Table};
 use crate::text::{Language, moments, numbers::number, t};
 
-/// What a decision is about: the record it is named after, as the first copy that has it calls it.
-pub fn decision_name(language: Language, copies: &[Copy], decision: &Decision) -> String {
-    let key = &decision.records[0];
-    let name = |copy: &Copy| {
+/// What a conflict is about: the record it is named after, as the first copy that has it calls it.
+pub fn conflict_name(language: Language, copies: &[PlanCopy], conflict: &Conflict) -> String {
+    let key = &conflict.records[0];
+    let name = |copy: &PlanCopy| {
         let record = copy.plan.record(key)?;
         Some(match &record {
             AnyRecord::Move(step) => doctor(&copy.plan, step),
@@ -23,22 +23,22 @@ pub fn decision_name(language: Language, copies: &[Copy], decision: &Decision) -
 }
 
 /// What is to be decided, where each value stands beside it.
-pub fn decision_asked(language: Language, copies: &[Copy], of: &Decision) -> String {
+pub fn conflict_asked(language: Language, copies: &[PlanCopy], of: &Conflict) -> String {
     match (of.kind, of.records[0].0) {
         (OpenKind::Overlap, Table::Move) if !reads_as_one(language, copies, of) => {
-            t!(language, "merge-overlap-asked", name = decision_name(language, copies, of))
+            t!(language, "merge-overlap-asked", name = conflict_name(language, copies, of))
         }
         (OpenKind::Field, _) => {
             let field = field_of(language, of.records[0].0, of.part.field().unwrap_or_default());
             t!(language, "merge-field-asked", what = decided_of(language, copies, of), field = field)
         }
-        _ => decision(language, copies, of),
+        _ => conflict(language, copies, of),
     }
 }
 
-/// The record a decision is named after, with what kind it is.
-fn decided_of(language: Language, copies: &[Copy], decision: &Decision) -> String {
-    let (name, of) = (decision_name(language, copies, decision), decision.records[0].0);
+/// The record a conflict is named after, with what kind it is.
+fn decided_of(language: Language, copies: &[PlanCopy], conflict: &Conflict) -> String {
+    let (name, of) = (conflict_name(language, copies, conflict), conflict.records[0].0);
     if is_of_a_doctor(of) {
         t!(language, "merge-of-doctor", table = table(language, of), name = name)
     } else {
@@ -46,20 +46,20 @@ fn decided_of(language: Language, copies: &[Copy], decision: &Decision) -> Strin
     }
 }
 
-/// A decision in one sentence.
-pub fn decision(language: Language, copies: &[Copy], decision: &Decision) -> String {
-    let key = &decision.records[0];
-    let name = decision_name(language, copies, decision);
-    let what = || decided_of(language, copies, decision);
+/// A conflict in one sentence.
+pub fn conflict(language: Language, copies: &[PlanCopy], conflict: &Conflict) -> String {
+    let key = &conflict.records[0];
+    let name = conflict_name(language, copies, conflict);
+    let what = || decided_of(language, copies, conflict);
     let values = || {
         let value = |&copy: &usize| {
             let file = copies[copy].name.clone();
-            t!(language, "merge-value", file = file, value = decided_value(language, copies, decision, copy))
+            t!(language, "merge-value", file = file, value = decided_value(language, copies, conflict, copy))
         };
-        decision.parties.iter().map(value).collect::<Vec<_>>().join("; ")
+        conflict.parties.iter().map(value).collect::<Vec<_>>().join("; ")
     };
-    match decision.kind {
-        OpenKind::Overlap if reads_as_one(language, copies, decision) => {
+    match conflict.kind {
+        OpenKind::Overlap if reads_as_one(language, copies, conflict) => {
             t!(language, "merge-overlap-alike", name = name.clone())
         }
         OpenKind::Overlap if key.0 == Table::Move => {
@@ -68,39 +68,39 @@ pub fn decision(language: Language, copies: &[Copy], decision: &Decision) -> Str
         OpenKind::Overlap => t!(language, "merge-overlap-act", name = name.clone()),
         OpenKind::Rule => {
             let told = |broken: &crate::compare::Broken| finding(language, &broken.plan, &broken.finding);
-            let findings = decision.findings.iter().map(told).collect::<Vec<_>>().join("; ");
+            let findings = conflict.findings.iter().map(told).collect::<Vec<_>>().join("; ");
             t!(language, "merge-rule", findings = findings)
         }
         OpenKind::Field => {
-            let field = field_of(language, key.0, decision.part.field().unwrap_or_default());
+            let field = field_of(language, key.0, conflict.part.field().unwrap_or_default());
             t!(language, "merge-field", what = what(), field = field, values = values())
         }
-        OpenKind::Record => record(language, copies, decision, what()),
+        OpenKind::Record => record(language, copies, conflict, what()),
     }
 }
 
 /// Whether copies have made the same move of a doctor, each for itself.
-fn reads_as_one(language: Language, copies: &[Copy], decision: &Decision) -> bool {
+fn reads_as_one(language: Language, copies: &[PlanCopy], conflict: &Conflict) -> bool {
     let moves = |&copy: &usize| {
         let plan: &Plan = &copies[copy].plan;
         let words = |key: &Key| Some(step_words(language, plan, plan.record(key)?.as_move()?));
-        decision.records.iter().filter_map(words).collect::<Vec<_>>()
+        conflict.records.iter().filter_map(words).collect::<Vec<_>>()
     };
-    let told: BTreeSet<Vec<String>> = decision.parties.iter().map(moves).collect();
-    decision.parties.len() > 1 && told.len() == 1 && !told.contains(&Vec::new())
+    let told: BTreeSet<Vec<String>> = conflict.parties.iter().map(moves).collect();
+    conflict.parties.len() > 1 && told.len() == 1 && !told.contains(&Vec::new())
 }
 
-fn record(language: Language, copies: &[Copy], decision: &Decision, what: String) -> String {
-    let is_there = |copy: usize| !decision.values[copy].is_null();
+fn record(language: Language, copies: &[PlanCopy], conflict: &Conflict, what: String) -> String {
+    let is_there = |copy: usize| !conflict.values[copy].is_null();
     let named = |there: bool| {
-        let of = decision.parties.iter().filter(|&&copy| is_there(copy) == there);
+        let of = conflict.parties.iter().filter(|&&copy| is_there(copy) == there);
         of.map(|&copy| copies[copy].name.clone()).collect::<Vec<_>>().join(", ")
     };
     match (named(false), named(true)) {
         (deleted, changed) if !deleted.is_empty() && !changed.is_empty() => {
             t!(language, "merge-deleted", what = what, deleted = deleted, changed = changed)
         }
-        _ if decision.base.as_ref().is_some_and(serde_json::Value::is_null) => {
+        _ if conflict.base.as_ref().is_some_and(serde_json::Value::is_null) => {
             t!(language, "merge-added-twice", what = what)
         }
         _ => t!(language, "merge-both-changed", what = what),
@@ -108,13 +108,13 @@ fn record(language: Language, copies: &[Copy], decision: &Decision, what: String
 }
 
 /// What a copy has where something is to be decided, in words.
-pub fn decided_value(language: Language, copies: &[Copy], decision: &Decision, copy: usize) -> String {
+pub fn decided_value(language: Language, copies: &[PlanCopy], conflict: &Conflict, copy: usize) -> String {
     let plan: &Plan = &copies[copy].plan;
-    if let Part::Field(field) = &decision.part {
-        return value_words(language, plan, &decision.records[0], field, &decision.values[copy]);
+    if let Part::Field(field) = &conflict.part {
+        return value_words(language, plan, &conflict.records[0], field, &conflict.values[copy]);
     }
-    let of = |copy: &Copy| decision.records.iter().filter_map(|key| copy.plan.record(key)).collect::<Vec<_>>();
-    let kept = decision.kept.iter().flat_map(records_of);
+    let of = |copy: &PlanCopy| conflict.records.iter().filter_map(|key| copy.plan.record(key)).collect::<Vec<_>>();
+    let kept = conflict.kept.iter().flat_map(records_of);
     let all: Vec<AnyRecord> = copies.iter().flat_map(of).chain(kept).collect();
     listed_records(language, plan, &of(&copies[copy]), &all)
 }

@@ -32,7 +32,7 @@ pub use forecast::{
     named_kind, number_refused, past_year, recruits_needed, station_ends, target_reached, without_from, wrong_year,
 };
 pub use merging::{
-    decided_value, decision, decision_asked, decision_name, kept_words, merge_heading, merge_lines, no_merge,
+    conflict, conflict_asked, conflict_name, decided_value, kept_words, merge_heading, merge_lines, no_merge,
     open_about, open_values,
 };
 pub use merit::merit;

@@ -9,9 +9,9 @@ use crate::text::folding::{Query, fold};
 const MOST: usize = 12;
 
 /// The names of a plan as search sees them, made once for a state of the plan.
-pub struct Index(Vec<Entry>);
+pub struct Index(Vec<IndexEntry>);
 
-struct Entry {
+struct IndexEntry {
     of: Hit,
     folded: String,
     /// How much of `folded` is the name; a licence number may follow.
@@ -31,19 +31,19 @@ impl Index {
     pub fn new(plan: &Plan) -> Self {
         let facilities = plan.facilities.slots().map(|slot| {
             let name = &plan.facilities[slot].name;
-            Entry::new(Hit::Facility(slot), name, "")
+            IndexEntry::new(Hit::Facility(slot), name, "")
         });
-        let areas = plan.areas.slots().map(|slot| Entry::new(Hit::Area(slot), &plan.areas[slot].name, ""));
+        let areas = plan.areas.slots().map(|slot| IndexEntry::new(Hit::Area(slot), &plan.areas[slot].name, ""));
         let doctors = plan.doctors.slots().map(|slot| {
             let doctor = &plan.doctors[slot];
             let licence = if let Licence::Number { number, .. } = &doctor.licence { number.as_str() } else { "" };
-            Entry::new(Hit::Doctor(slot), &doctor.name, licence)
+            IndexEntry::new(Hit::Doctor(slot), &doctor.name, licence)
         });
         let is_point = |slot: &Slot<Site>| plan.sites[*slot].kind == SiteKind::Point;
         let points = plan.sites.slots().filter(is_point).map(|slot| {
             let site = &plan.sites[slot];
             let facility = plan.facilities.get(&site.facility).map_or("", |facility| facility.name.as_str());
-            Entry::new(Hit::Point(slot), &format!("{} {facility}", site.name), "")
+            IndexEntry::new(Hit::Point(slot), &format!("{} {facility}", site.name), "")
         });
         Self(facilities.chain(areas).chain(doctors).chain(points).collect())
     }
@@ -76,7 +76,7 @@ impl Index {
     }
 }
 
-impl Entry {
+impl IndexEntry {
     fn new(of: Hit, name: &str, besides: &str) -> Self {
         let mut folded = fold(name);
         let name = folded.len();

@@ -8,8 +8,8 @@ use egui::{
 
 use super::shortcuts::keys_text;
 use super::{date_field, search};
-use crate::session::action::{Action, Actions, EditAction, FileAction, OutAction, SettingsAction};
-use crate::session::{Export, Listed, Menu, Session, Theme, possible};
+use crate::session::action::{Action, Actions, EditAction, FileAction, SettingsAction};
+use crate::session::{Listed, Menu, Session, Theme, possible};
 use crate::text::{Language, t};
 use crate::ui::View;
 use crate::ui::theme::Palette;
@@ -142,8 +142,8 @@ fn menu_items(ui: &mut Ui, menu: Menu, below: f32, view: &View, actions: &mut Ac
             if number > 0 {
                 ui.separator();
             }
-            for rows in group.chunk_by(|a, b| menu_within(a, view.language) == menu_within(b, view.language)) {
-                match menu_within(rows[0], view.language) {
+            for rows in group.chunk_by(|a, b| a.within(view.language) == b.within(view.language)) {
+                match rows[0].within(view.language) {
                     Some(name) => {
                         ui.menu_button(name, |ui| items(ui, view, rows, actions));
                     }
@@ -155,16 +155,6 @@ fn menu_items(ui: &mut Ui, menu: Menu, below: f32, view: &View, actions: &mut Ac
             }
         }
     });
-}
-
-/// What is many, or seldom wanted, stands in a menu within the menu, by this name.
-fn menu_within(row: &Listed, language: Language) -> Option<String> {
-    match row.action {
-        Action::Out(OutAction::Export(Export::Paper(_))) => Some(t!(language, "menu-papers")),
-        Action::Settings(SettingsAction::UseRenderer(_)) => Some(t!(language, "menu-renderers")),
-        Action::Edit(EditAction::PinAll(..) | EditAction::LockAll(..)) => Some(t!(language, "menu-pinning")),
-        _ => None,
-    }
 }
 
 fn items(ui: &mut Ui, view: &View, rows: &[&Listed], actions: &mut Actions) {

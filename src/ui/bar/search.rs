@@ -95,11 +95,12 @@ fn text_box(ui: &mut Ui, view: &View, width: f32, actions: &mut Actions) -> Resp
         .align(Align2::LEFT_CENTER)
         .min_size(vec2(0.0, palette.px(24.0)))
         .desired_width(width);
-    let response = ui.add(edit);
     if view.focus_search {
-        response.request_focus();
-        select_all(ui, response.id);
+        // Before it is drawn, so that a letter that has come meanwhile is in it.
+        ui.memory_mut(|memory| memory.request_focus(box_id()));
+        select_all(ui, box_id());
     }
+    let response = ui.add(edit);
     let escaped = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape));
     if escaped && !text.is_empty() {
         actions.push(GoAction::Search(String::new()));

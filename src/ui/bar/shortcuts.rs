@@ -3,7 +3,6 @@
 use egui::{Event, Key, KeyboardShortcut, Modifiers, Ui};
 
 use crate::session::action::{Action, Actions, CarryAction, EditAction, GoAction, Grip, TaskAction};
-use crate::session::pages::Page;
 use crate::session::{LISTED, Listed, Session, Task};
 use crate::ui::editor::leaves_by_escape;
 use crate::ui::widgets::asks_for_menu;
@@ -31,12 +30,12 @@ pub fn shortcuts(ui: &Ui, session: &Session, actions: &mut Actions) {
     }
     let typing = ui.text_edit_focused();
     let is_several = !session.picked.several().is_empty() && session.editor.is_none();
-    if is_several && !typing && leaves_by_escape(ui) {
+    if is_several && !typing && session.drafts.is_empty() && leaves_by_escape(ui) {
         actions.push(GoAction::Unpick);
     }
     let is_open = |row: &&Listed| !edits || matches!(row.action, Action::Edit(EditAction::Undo | EditAction::Redo));
     let rows = LISTED.iter().filter(is_open).filter(|row| !typing || row.while_typing);
-    let is_on_sheet = matches!(session.pages.shown, Page::Doctors | Page::Stations);
+    let is_on_sheet = session.pages.state().is_sheet();
     let rows = rows.filter(|row| !is_on_sheet || row.on_sheets);
     // What cannot be asked for there leaves its keys to the start page, and to what is decided in a merge.
     let is_elsewhere = session.is_at_start() || session.merging().is_some();

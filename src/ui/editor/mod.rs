@@ -55,6 +55,8 @@ pub fn show(ui: &Ui, view: &View, actions: &mut Actions) {
                 // It has the room that the window leaves, and not what it took in the frame before.
                 ui.set_max_height(room);
                 ScrollArea::vertical().id_salt("fields").max_height(room).auto_shrink([false, true]).show(ui, |ui| {
+                    // For the ring around the first field.
+                    ui.add_space(palette.px(3.0));
                     content(ui, view, (editor, step), actions);
                 });
             });

@@ -4,9 +4,8 @@ use egui::{Id, Pos2, Rect, Ui, pos2};
 
 use crate::plan::Move;
 use crate::session::pages::Page;
-use crate::ui::side::inspector::movements;
 use crate::ui::theme::Palette;
-use crate::ui::{View, page_rect};
+use crate::ui::{View, page_rect, pages};
 
 /// As high as it is about to be, before it has been seen.
 const HEIGHT: f32 = 380.0;
@@ -41,15 +40,6 @@ pub fn beside(ui: &Ui, view: &View, step: &Move, area: Id, width: f32) -> Pos2 {
 
 /// What the move is seen by on the page shown.
 fn anchor(ui: &Ui, view: &View, step: &Move) -> Option<Rect> {
-    let id = match view.session.pages.shown {
-        Page::Time => Id::unique(("end of", step.id.as_str())),
-        Page::Changes => Id::unique(("row of", step.id.as_str())),
-        Page::Board => {
-            let place = movements::destination(view, step).map(|slot| &view.plan().facilities[slot].id);
-            Id::unique(("card", place.or(step.from.as_ref())?.as_str()))
-        }
-        // On other pages nothing stands for a move.
-        _ => return None,
-    };
+    let id = (pages::shown(view).id_of_move)(view, step)?;
     Some(ui.ctx().read_response(id)?.rect)
 }

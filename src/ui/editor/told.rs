@@ -7,7 +7,7 @@ use crate::session::MoveEditor;
 use crate::text::{dates, sentences, t};
 use crate::ui::View;
 use crate::ui::side::inspector::movements;
-use crate::ui::tasks::intended::effects;
+use crate::ui::subjects::effect::effects;
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{mark, muted};
 

@@ -15,7 +15,7 @@ const WIDTH: f32 = 420.0;
 const HEIGHT: f32 = 260.0;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Part {
+enum AwayPart {
     Parked,
     Training,
     Closed,
@@ -28,7 +28,7 @@ struct Item {
     to: Selection,
 }
 
-impl Part {
+impl AwayPart {
     const ALL: [Self; 3] = [Self::Parked, Self::Training, Self::Closed];
 
     fn count(self, view: &View) -> usize {
@@ -109,12 +109,12 @@ pub fn width(ui: &Ui, view: &View) -> f32 {
             Phrase::new(&palette).with(words, palette.body(), palette.accent).lay_out(ui.painter(), f32::INFINITY);
         laid.size().x + ui.spacing().item_spacing.x
     };
-    let counts = Part::ALL.into_iter().map(|part| (part, part.count(view))).filter(|(_, count)| *count > 0);
+    let counts = AwayPart::ALL.into_iter().map(|part| (part, part.count(view))).filter(|(_, count)| *count > 0);
     counts.map(|(part, count)| link(&part.words(view, count))).sum()
 }
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
-    for part in Part::ALL {
+    for part in AwayPart::ALL {
         let count = part.count(view);
         if count == 0 {
             continue;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use egui::{Id as UiId, Popup, PopupCloseBehavior, RectAlign, ScrollArea, Ui};
 
-use crate::advise::Made;
-use crate::plan::{AnyRecord, Id, Move, Table};
+use crate::advise::EditEffect;
+use crate::plan::{AnyRecord, Move, Table};
 use crate::roster::Subject;
 use crate::rules::{Finding, Totals};
 use crate::session::action::{Action, Actions, GoAction};
@@ -14,6 +14,7 @@ use crate::session::{FindingKey, Selection, facility_of};
 use crate::text::numbers::{number, tenths};
 use crate::text::{sentences, t};
 use crate::ui::View;
+use crate::ui::subjects::status;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{Phrase, Row, link_like, strong};
 
@@ -24,17 +25,17 @@ const ROOM_FOR_DENSITY: f32 = 1000.0;
 
 /// The findings of an edit by what became of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Part {
+enum OutcomePart {
     Solved,
     Reduced,
     Created,
     Grown,
 }
 
-impl Part {
+impl OutcomePart {
     const ALL: [Self; 4] = [Self::Solved, Self::Reduced, Self::Created, Self::Grown];
 
-    fn of(self, made: &Made) -> &[Arc<Finding>] {
+    fn of(self, made: &EditEffect) -> &[Arc<Finding>] {
         match self {
             Self::Solved => &made.difference.solved,
             Self::Reduced => &made.difference.reduced,
@@ -64,12 +65,16 @@ impl Part {
 }
 
 /// From right to left, as the foot of the window is filled.
-pub fn show(ui: &mut Ui, view: &View, made: &Made, actions: &mut Actions) {
+pub fn show(ui: &mut Ui, view: &View, made: &EditEffect, actions: &mut Actions) {
     let palette = Palette::of(ui);
+    let nothing = OutcomePart::ALL.into_iter().all(|part| part.of(made).is_empty());
     if ui.available_width() > palette.px(ROOM_FOR_DENSITY) {
-        Phrase::new(&palette).muted(&density(view, &made.before, &made.after)).show(ui);
+        let density = density(view, &made.before, &made.after);
+        // Links stand apart from it by themselves.
+        let density = if nothing { format!("· {density}") } else { density };
+        Phrase::new(&palette).muted(&density).show(ui);
     }
-    for part in Part::ALL.into_iter().rev() {
+    for part in OutcomePart::ALL.into_iter().rev() {
         let findings = part.of(made);
         if findings.is_empty() {
             continue;
@@ -83,12 +88,11 @@ pub fn show(ui: &mut Ui, view: &View, made: &Made, actions: &mut Actions) {
             .accessible_name(part.title(view))
             .show(|ui| list(ui, view, part, made, actions));
     }
-    let nothing = Part::ALL.into_iter().all(|part| part.of(made).is_empty());
     let title = if nothing { t!(view.language, "outcome-nothing") } else { t!(view.language, "outcome-title") };
     Phrase::new(&palette).muted(&title).show(ui);
 }
 
-fn list(ui: &mut Ui, view: &View, part: Part, made: &Made, actions: &mut Actions) {
+fn list(ui: &mut Ui, view: &View, part: OutcomePart, made: &EditEffect, actions: &mut Actions) {
     let findings = part.of(made);
     let palette = Palette::of(ui);
     ui.set_width(palette.px(WIDTH));
@@ -98,8 +102,7 @@ fn list(ui: &mut Ui, view: &View, part: Part, made: &Made, actions: &mut Actions
     let rows = ScrollArea::vertical().max_height(palette.px(HEIGHT));
     rows.show_rows(ui, Row::height(&palette), findings.len(), |ui, seen| {
         for (place, finding) in seen.clone().zip(&findings[seen]) {
-            let tone =
-                if part == Part::Solved { Tone::Good } else { crate::ui::side::findings::tone(finding.severity) };
+            let tone = if part == OutcomePart::Solved { Tone::Good } else { status::tone(finding.severity) };
             let words = sentence(view, part, made, finding);
             let row = Row::new(Phrase::new(&palette).mark(tone).gap(4.0).body(&words));
             if ui.push_id(place, |ui| row.show(ui)).inner.clicked() {
@@ -113,16 +116,16 @@ fn list(ui: &mut Ui, view: &View, part: Part, made: &Made, actions: &mut Actions
 }
 
 /// A move that is no more is still told by its doctor; a solved finding by the move as it was.
-fn sentence(view: &View, part: Part, made: &Made, finding: &Finding) -> String {
+fn sentence(view: &View, part: OutcomePart, made: &EditEffect, finding: &Finding) -> String {
     let (language, plan) = (view.language, view.plan());
-    match step_of(made, finding, part == Part::Solved) {
+    match step_of(made, finding, part == OutcomePart::Solved) {
         Some(step) => sentences::finding_of_move(language, plan, finding, step),
         None => sentences::finding(language, plan, finding),
     }
 }
 
 /// The move of the edit that a finding is about, as it was before or is after; else as it is on the other side.
-fn step_of<'a>(made: &'a Made, finding: &Finding, before: bool) -> Option<&'a Move> {
+fn step_of<'a>(made: &'a EditEffect, finding: &Finding, before: bool) -> Option<&'a Move> {
     if !matches!(finding.subject, Subject::Move(_) | Subject::Record(Table::Move, _)) {
         return None;
     }
@@ -132,19 +135,15 @@ fn step_of<'a>(made: &'a Made, finding: &Finding, before: bool) -> Option<&'a Mo
 }
 
 /// To the finding; one that is solved leaves its subject to look at, and a move its doctor.
-fn jump(view: &View, part: Part, made: &Made, finding: &Finding) -> Option<Action> {
+fn jump(view: &View, part: OutcomePart, made: &EditEffect, finding: &Finding) -> Option<Action> {
     let key = FindingKey::from(finding);
-    if part != Part::Solved {
+    if part != OutcomePart::Solved {
         return Some(Action::Go(GoAction::JumpToFinding(key)));
     }
-    let subject = key.subject.as_str();
-    let selection = match (key.subject_kind, step_of(made, finding, true)) {
+    let selection = match (key.page(view.plan()), step_of(made, finding, true)) {
         (_, Some(step)) => Selection::Doctor(step.doctor.clone()),
-        ("doctor", _) => Selection::Doctor(Id::new(subject)),
-        ("area", _) => Selection::Area(Id::new(subject)),
-        ("province", _) => Selection::Province,
-        ("posting", _) => Selection::Doctor(view.plan().postings.get(&Id::new(subject))?.doctor.clone()),
-        _ => {
+        (Some(page @ (Selection::Doctor(_) | Selection::Area(_) | Selection::Province)), None) => page,
+        (_, None) => {
             let place = facility_of(view.plan(), view.roster(), &Selection::Finding(key))?;
             Selection::Facility(view.plan().facilities[place].id.clone())
         }

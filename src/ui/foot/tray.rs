@@ -9,16 +9,15 @@ use super::{away, notice, outcome, under_way};
 use crate::advise::Preview;
 use crate::forecast::Equity;
 use crate::session::Carried;
-use crate::session::action::{Actions, Grip};
-use crate::session::pages::Page;
+use crate::session::action::{Actions, Grip, TaskAction};
 use crate::text::{names, numbers::number, sentences, t};
 use crate::ui::View;
-use crate::ui::pages::board::chips::{ChipWords, Standing};
-use crate::ui::pages::board::{verdict_tone, waiting_by_name};
-use crate::ui::pages::proposal;
-use crate::ui::remembered::{Look, remembered};
+use crate::ui::pages;
+use crate::ui::remembered::{Appearance, remembered};
+use crate::ui::subjects::chips::{ChipWords, DoctorAtPlace, in_tray};
+use crate::ui::subjects::verdict::verdict_tone;
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{LaidChip, Phrase};
+use crate::ui::widgets::{LaidChip, Phrase, link_like};
 
 /// A chip of the tray is no wider.
 const CHIP: f32 = 220.0;
@@ -58,19 +57,15 @@ fn waiting(ui: &mut Ui, view: &View, actions: &mut Actions) {
         } else if let Some(made) = view.session.outcome().filter(|_| fits) {
             outcome::show(ui, view, made, actions);
         } else if width > palette.px(900.0) && !is_said {
-            let hint = match view.session.pages.shown {
-                Page::Proposal => t!(view.language, "proposal-hint"),
-                Page::Forecast => t!(view.language, "forecast-hint"),
-                _ => t!(view.language, "tray-hint"),
-            };
+            let hint = (pages::shown(view).hint)(view.language);
             Phrase::new(&palette).muted(&hint).show(ui);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let room = ui.available_width();
             let room = if is_said { room * BESIDE_NOTICE } else { room };
-            match view.session.pages.shown {
-                Page::Proposal => proposal::foot(ui, view, actions),
-                _ => without_work(ui, view, room, !is_said, actions),
+            match pages::shown(view).foot {
+                Some(foot) => foot(ui, view, actions),
+                None => without_work(ui, view, room, !is_said, actions),
             }
             if let Some(job) = job {
                 under_way::show(ui, view, job, actions);
@@ -85,8 +80,11 @@ fn waiting(ui: &mut Ui, view: &View, actions: &mut Actions) {
 fn without_work(ui: &mut Ui, view: &View, room: f32, says_empty: bool, actions: &mut Actions) {
     let palette = Palette::of(ui);
     let language = view.language;
+    if view.plan().doctors.is_empty() && says_empty {
+        return nobody(ui, view, actions);
+    }
     // In that version anything about those who wait last changed.
-    let key = (view.session.document.waiting_touched_in(), Look::of(ui, view));
+    let key = (view.session.document.waiting_touched_in(), Appearance::of(ui, view));
     let waiting = remembered(ui, "tray", key, || without_place(ui, view));
     // What is said beside it would be read as who waits.
     if says_empty || !waiting.is_empty() {
@@ -113,11 +111,19 @@ fn without_work(ui: &mut Ui, view: &View, room: f32, says_empty: bool, actions: 
                 } else {
                     chip.show_unseen(ui, words.id, *width)
                 };
-                words.react(ui, view, &response, actions);
+                words.react(ui, view, &response, &|| in_tray(view), actions);
             }
         });
     }
     away::show(ui, view, actions);
+}
+
+/// Where a plan begins without doctors it goes on with the lists of the units.
+fn nobody(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    Phrase::new(&Palette::of(ui)).muted(&t!(view.language, "tray-nobody")).show(ui);
+    if link_like(ui, &t!(view.language, "new-plan-next-import")).clicked() {
+        actions.push(TaskAction::ImportList);
+    }
 }
 
 /// A doctor who waits for a place, as the tray shows him or her.
@@ -131,11 +137,11 @@ struct Waiting {
 /// Who waits for a place, by name.
 fn without_place(ui: &Ui, view: &View) -> Vec<Waiting> {
     let widest = Palette::of(ui).px(CHIP);
-    let waiting = |doctor| {
-        let standing = Standing::waiting(doctor);
-        Waiting { words: standing.words(view), width: standing.width(ui, view, widest), laid: OnceLock::new() }
+    let waiting = |standing: DoctorAtPlace| {
+        let (words, width) = (standing.words(view), standing.width(ui, view, widest));
+        Waiting { words, width, laid: OnceLock::new() }
     };
-    waiting_by_name(view).into_iter().map(waiting).collect()
+    in_tray(view).into_iter().map(waiting).collect()
 }
 
 /// "T. T. Lan: BVĐK … → Trạm …; giải quyết 2, giảm 1, phát sinh 0; mật độ toàn tỉnh không đổi".

@@ -12,7 +12,7 @@ use crate::session::action::Actions;
 use crate::text::numbers::{number, tenths};
 use crate::text::{Language, t};
 use crate::ui::View;
-use crate::ui::remembered::{Look, remembered};
+use crate::ui::remembered::{Appearance, remembered};
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{FigureChange, Phrase, Stat, Trend, stat_divider};
 
@@ -36,7 +36,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let (document, advice) = (&view.session.document, &view.session.advice);
     // Another day alone is told by its figures.
     let figures = (document.changed_in(), *document.counted_totals(), *document.baseline());
-    let key = (figures, document.counts_agreed_alone(), advice.answers(), Look::of(ui, view));
+    let key = (figures, document.counts_agreed_alone(), advice.answers(), Appearance::of(ui, view));
     let head = remembered(ui, "headline", key, || Head::new(ui, view));
     let Head { figures, others, .. } = &*head;
     let (apart, at_least) = (palette.px(APART), palette.px(APART_AT_LEAST));

@@ -7,13 +7,14 @@ use egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 use super::findings_list::FindingsList;
 use crate::plan::Severity;
 use crate::session::action::{Actions, GoAction};
-use crate::session::{Group, Groups};
+use crate::session::{FindingGroup, Groups};
 use crate::text::numbers::number;
 use crate::text::{Language, dates, sentences, t};
 use crate::ui::View;
 use crate::ui::bar::menu_bar::action_button;
 use crate::ui::parts::follow_focus;
-use crate::ui::remembered::{Each, Look, followed, remembered};
+use crate::ui::remembered::{Appearance, Each, followed, remembered};
+use crate::ui::subjects::status::tone;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{Icon, Phrase, muted, wrapped};
 
@@ -73,7 +74,7 @@ fn summary(ui: &mut Ui, view: &View, counts: &BTreeMap<Severity, usize>, actions
 /// In words where they fit, else with marks for them.
 fn show_counts(ui: &mut Ui, view: &View, counts: &BTreeMap<Severity, usize>) {
     let (palette, room) = (Palette::of(ui), ui.available_width());
-    let key = (counts.clone(), Look::of(ui, view), room.to_bits());
+    let key = (counts.clone(), Appearance::of(ui, view), room.to_bits());
     let said = remembered(ui, "counts of findings", key, || {
         let words = told(view.language, &palette, counts, true).lay_out(ui.painter(), f32::INFINITY);
         if words.size().x <= room {
@@ -111,14 +112,6 @@ fn told(language: Language, palette: &Palette, counts: &BTreeMap<Severity, usize
     if is_first { phrase.mark(Tone::Good).toned(Tone::Good, &t!(language, "findings-none-short")) } else { phrase }
 }
 
-pub fn tone(severity: Severity) -> Tone {
-    match severity {
-        Severity::Error => Tone::Bad,
-        Severity::Warning => Tone::Warning,
-        Severity::Info => Tone::Info,
-    }
-}
-
 fn nothing_wrong(ui: &mut Ui, view: &View) {
     let palette = Palette::of(ui);
     egui::Frame::new().inner_margin(egui::Margin::symmetric(12, 4)).show(ui, |ui| {
@@ -130,7 +123,7 @@ fn nothing_wrong(ui: &mut Ui, view: &View) {
 }
 
 /// What stands over a group: the rule's title, or that the findings are accepted.
-pub fn group_title(group: &Group, language: Language) -> String {
+pub fn group_title(group: &FindingGroup, language: Language) -> String {
     match group.findings.first() {
         Some(finding) if group.code.is_some() => sentences::rule_title(language, finding.rule),
         _ => t!(language, "findings-accepted"),

@@ -5,19 +5,20 @@ use std::sync::Arc;
 
 use egui::{CursorIcon, Galley, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::findings::{group_title, tone};
+use super::findings::group_title;
 use super::parties;
 use super::remedy::{Help, remedy};
 use crate::advise::proposal::can_be_cured;
 use crate::roster::Subject;
 use crate::rules::Finding;
-use crate::session::Group;
+use crate::session::FindingGroup;
 use crate::session::action::{Actions, GoAction, PageAction, TaskAction};
 use crate::session::{FindingKey, Question, Selection};
 use crate::text::numbers::number;
 use crate::text::{sentences, t};
 use crate::ui::View;
-use crate::ui::remembered::{Each, Look};
+use crate::ui::remembered::{Appearance, Each};
+use crate::ui::subjects::status::tone;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::outline::paint_focus_ring;
 use crate::ui::widgets::{Icon, LaidPhrase, Phrase, context_menu, explain, lines, menu_item, paint_icon, paint_mark};
@@ -39,7 +40,7 @@ pub struct FindingsList<'a> {
     palette: Palette,
     width: f32,
     selected: Option<FindingKey>,
-    look: Look,
+    look: Appearance,
 }
 
 impl<'a> FindingsList<'a> {
@@ -48,7 +49,7 @@ impl<'a> FindingsList<'a> {
             Some(Selection::Finding(key)) => Some(key.clone()),
             _ => None,
         };
-        let look = Look::of(ui, view);
+        let look = Appearance::of(ui, view);
         Self { view, palette: Palette::of(ui), width: ui.available_width(), selected, look }
     }
 
@@ -57,7 +58,7 @@ impl<'a> FindingsList<'a> {
         self.width = ui.available_width();
     }
 
-    fn is_folded(&self, group: &Group) -> bool {
+    fn is_folded(&self, group: &FindingGroup) -> bool {
         self.view.session.folded_findings.contains(group.key())
     }
 
@@ -69,7 +70,7 @@ impl<'a> FindingsList<'a> {
         &self,
         ui: &mut Ui,
         (titles, rows): (&mut Titles, &mut Rows),
-        groups: &[Group],
+        groups: &[FindingGroup],
         seen: Rect,
         actions: &mut Actions,
     ) {
@@ -108,7 +109,7 @@ impl<'a> FindingsList<'a> {
         Rect::from_min_size(pos2(ui.max_rect().left(), top), vec2(self.width, height))
     }
 
-    fn scroll_to_selected(&self, ui: &Ui, group: &Group, top: f32, row: f32) {
+    fn scroll_to_selected(&self, ui: &Ui, group: &FindingGroup, top: f32, row: f32) {
         if !self.view.session.follow_finding {
             return;
         }
@@ -118,7 +119,7 @@ impl<'a> FindingsList<'a> {
         }
     }
 
-    fn title(&self, ui: &Ui, titles: &mut Titles, group: &Group) -> Arc<Title> {
+    fn title(&self, ui: &Ui, titles: &mut Titles, group: &FindingGroup) -> Arc<Title> {
         let count = group.findings.len();
         let key = TitleKey { look: self.look.clone(), width: self.width.to_bits(), count };
         titles.of(group.key(), key, || {
@@ -134,7 +135,7 @@ impl<'a> FindingsList<'a> {
         })
     }
 
-    fn heading(&self, ui: &Ui, group: &Group, (top, height): (f32, f32), title: &Title, actions: &mut Actions) {
+    fn heading(&self, ui: &Ui, group: &FindingGroup, (top, height): (f32, f32), title: &Title, actions: &mut Actions) {
         let rect = self.rect(ui, top, height);
         if !ui.is_rect_visible(rect) {
             return;
@@ -233,14 +234,14 @@ impl<'a> FindingsList<'a> {
         let name = Phrase::new(palette).with(&subject(view, finding), font, colour).lay_out(painter, room);
         let muted = |words: &str, room| Phrase::new(palette).muted(words).lay_out(painter, room);
         let needs = name.size().x + palette.px(APART);
-        let place = Place::of(&remedy, short, needs, room, |words| muted(words, f32::INFINITY).size().x);
+        let text = RemedyText::of(&remedy, short, needs, room, |words| muted(words, f32::INFINITY).size().x);
         RowWords {
             _of: Arc::clone(finding),
             asks,
             name,
-            beside: muted(&place.beside, f32::INFINITY),
-            below: muted(&place.below, room),
-            has_below: !place.below.is_empty(),
+            beside: muted(&text.beside, f32::INFINITY),
+            below: muted(&text.below, room),
+            has_below: !text.below.is_empty(),
         }
     }
 
@@ -270,7 +271,7 @@ pub type Titles = Each<&'static str, TitleKey, Title>;
 /// What the words over a group depend on, besides the group.
 #[derive(PartialEq)]
 pub struct TitleKey {
-    look: Look,
+    look: Appearance,
     width: u32,
     count: usize,
 }
@@ -296,7 +297,7 @@ struct Listed<'a> {
 /// What the words of a row depend on, besides its finding.
 #[derive(PartialEq)]
 pub struct RowKey {
-    look: Look,
+    look: Appearance,
     /// In which what it says last changed.
     version: u64,
     width: u32,
@@ -321,12 +322,12 @@ pub struct RowWords {
 }
 
 /// Where the words of what would help stand.
-struct Place {
+struct RemedyText {
     beside: String,
     below: String,
 }
 
-impl Place {
+impl RemedyText {
     /// In full beside the name, or behind what is wrong; where there is room for neither, in short. `name` (with the gap
     /// behind it) and `room` are widths, as `width` measures them.
     fn of(remedy: &[String], short: &str, name: f32, room: f32, width: impl Fn(&str) -> f32) -> Self {
@@ -375,21 +376,21 @@ fn subject(view: &View, finding: &Finding) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, besides};
+    use super::{RemedyText, besides};
 
     #[test]
     fn what_would_help_is_said_in_full_where_there_is_room_and_else_in_short() {
         let remedy = ["19 trong khu vực · 388 toàn tỉnh".to_owned(), "19 trong khu vực".to_owned()];
         let letters = |words: &str| words.chars().count() as f32;
         let place = |room| {
-            let Place { beside, below } = Place::of(&remedy, "có 2, thiếu 2", 20.0, room, letters);
+            let RemedyText { beside, below } = RemedyText::of(&remedy, "có 2, thiếu 2", 20.0, room, letters);
             [beside, below]
         };
         assert_eq!(place(60.0), [&remedy[0], "có 2, thiếu 2"]);
         assert_eq!(place(49.0), ["", "có 2, thiếu 2 · 19 trong khu vực · 388 toàn tỉnh"]);
         assert_eq!(place(40.0), [&remedy[1], "có 2, thiếu 2"]);
         assert_eq!(place(33.0), ["", "có 2, thiếu 2 · 19 trong khu vực"]);
-        let none = Place::of(&[], "có 2, thiếu 2", 8.0, 20.0, letters);
+        let none = RemedyText::of(&[], "có 2, thiếu 2", 8.0, 20.0, letters);
         assert_eq!([none.beside, none.below], ["", "có 2, thiếu 2"]);
     }
 

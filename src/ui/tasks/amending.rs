@@ -2,7 +2,6 @@
 
 use egui::Ui;
 
-use super::intended::effects;
 use super::{Front, buttons, primary, secondary};
 use crate::edit::{Amendment, End};
 use crate::plan::{Date, Move};
@@ -13,6 +12,7 @@ use crate::text::numbers::number;
 use crate::text::{dates, sentences, t};
 use crate::ui::View;
 use crate::ui::side::inspector::{form, movements, term_form};
+use crate::ui::subjects::effect::effects;
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{mark, muted, strong};
 

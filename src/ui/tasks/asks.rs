@@ -3,29 +3,31 @@
 use egui::{Key, TextEdit, Ui};
 
 use super::{Front, buttons, primary, secondary};
+use crate::advise::Verdict;
 use crate::edit::{Placement, is_swap};
 use crate::session::TaskWish;
 use crate::session::action::{Actions, CarryAction, TaskAction};
 use crate::text::names::clean;
 use crate::text::numbers::number;
-use crate::text::t;
+use crate::text::{sentences, t};
 use crate::ui::View;
+use crate::ui::subjects::verdict::verdict_tone;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{LINE_LETTERS, paint_mark, wrapped};
 
-/// `reasons` speak against the move, `written` is the user's own for it so far.
+/// `verdict` has what speaks against the move, `written` is the user's own reason for it so far.
 pub fn show(
     ui: &Ui,
     front: &mut Front,
     view: &View,
     placements: &[Placement],
-    (reasons, written): (&[String], &str),
+    (verdict, written): (&Verdict, &str),
     actions: &mut Actions,
 ) {
     let language = view.language;
     front.show(ui, &title(view, placements), 480.0, |ui, front| {
-        for reason in reasons {
-            show_reason(ui, reason);
+        for reason in verdict.reasons() {
+            show_reason(ui, verdict_tone(verdict), &sentences::reason(language, view.plan(), reason));
         }
         let mut why = written.to_owned();
         let label = ui.label(t!(language, "dialog-asks-why"));
@@ -71,11 +73,11 @@ fn title(view: &View, placements: &[Placement]) -> String {
     }
 }
 
-fn show_reason(ui: &mut Ui, reason: &str) {
+fn show_reason(ui: &mut Ui, tone: Tone, reason: &str) {
     let palette = Palette::of(ui);
     ui.horizontal_top(|ui| {
         let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(palette.px(16.0)), egui::Sense::hover());
-        paint_mark(ui.painter(), rect.shrink(palette.px(2.0)), Tone::Bad, &palette);
+        paint_mark(ui.painter(), rect.shrink(palette.px(2.0)), tone, &palette);
         wrapped(ui, reason, palette.body(), palette.ink);
     });
 }

@@ -9,7 +9,7 @@ use crate::session::{FindingKey, Question, Worked};
 use crate::text::numbers::number;
 use crate::text::{sentences, t};
 use crate::ui::View;
-use crate::ui::pages::proposal::told;
+use crate::ui::subjects::effect::told;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{Phrase, muted, wrapped};
 

@@ -1,24 +1,21 @@
 //! A course, leaving, or taking up work: when, what for, and what it would do before it is proposed.
 
-use egui::{Response, ScrollArea, Ui};
+use egui::{Response, Ui};
 
 use super::{Front, buttons, primary, secondary};
-use crate::advise::Reason;
 use crate::edit::Rejected;
 use crate::plan::MoveKind;
 use crate::session::action::{Actions, EditAction, TaskAction};
 use crate::session::{Foretold, Intended, Leaving};
-use crate::text::numbers::number;
 use crate::text::{Language, sentences, t};
 use crate::ui::View;
 use crate::ui::side::inspector::{choices, form, tag};
-use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{Phrase, mark, muted, strong, wrapped};
+use crate::ui::subjects::effect::effects;
+use crate::ui::theme::Tone;
+use crate::ui::widgets::{mark, muted, strong};
 
 /// The most of a window that the effects take before they scroll.
 const HEIGHT: f32 = 150.0;
-/// As many as are told; the line below says how many more.
-const SHOWN: usize = 12;
 
 pub(super) fn show(
     ui: &Ui,
@@ -128,47 +125,4 @@ fn why(language: Language, intended: &Intended) -> String {
 fn would_do(ui: &mut Ui, view: &View, foretold: &Foretold) {
     strong(ui, &t!(view.language, "dialog-intended-effect"));
     effects(ui, view, foretold, HEIGHT);
-}
-
-/// The effects in lines, which scroll where they are higher than `height`.
-pub fn effects(ui: &mut Ui, view: &View, foretold: &Foretold, height: f32) {
-    let (language, plan) = (view.language, view.plan());
-    let palette = Palette::of(ui);
-    let area = ScrollArea::vertical().id_salt("effect").max_height(palette.px(height)).auto_shrink([false, true]);
-    area.show(ui, |ui| {
-        if !foretold.counts.is_empty() {
-            ui.horizontal_wrapped(|ui| {
-                for (id, now, then) in &foretold.counts {
-                    let place = plan.facilities.slot(id).map_or_else(|| id.to_string(), |slot| view.short_name(slot));
-                    let (now, then) = (number(language, *now), number(language, *then));
-                    let words = t!(language, "advice-count", place = place, now = now, then = then);
-                    Phrase::new(&palette).with(&words, palette.body(), palette.ink).show(ui);
-                }
-            });
-        }
-        let created =
-            foretold.created.iter().map(|finding| (crate::ui::side::findings::tone(finding.severity), finding));
-        let solved = foretold.solved.iter().map(|finding| (Tone::Good, finding));
-        let all: Vec<_> = created.chain(solved).collect();
-        for &(tone, finding) in all.iter().take(SHOWN) {
-            let step = foretold.step.clone().map(std::sync::Arc::new);
-            let words = sentences::reason(language, plan, &Reason::Finding(finding.clone(), step));
-            marked(ui, tone, &words);
-        }
-        if all.len() > SHOWN {
-            muted(ui, &t!(language, "dialog-intended-more", number = number(language, (all.len() - SHOWN) as i64)));
-        }
-        if all.is_empty() {
-            muted(ui, &t!(language, "dialog-intended-nothing"));
-        }
-    });
-}
-
-fn marked(ui: &mut Ui, tone: Tone, words: &str) {
-    let palette = Palette::of(ui);
-    ui.horizontal_top(|ui| {
-        let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(palette.px(16.0)), egui::Sense::hover());
-        crate::ui::widgets::paint_mark(ui.painter(), rect.shrink(palette.px(2.0)), tone, &palette);
-        wrapped(ui, words, palette.body(), palette.ink);
-    });
 }

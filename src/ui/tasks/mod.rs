@@ -11,7 +11,7 @@ mod delete;
 mod differences;
 mod forget;
 mod importing;
-pub mod intended;
+mod intended;
 pub mod merging;
 mod message;
 mod move_to;
@@ -56,20 +56,20 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         Task::Saving => saving::show(ui, &mut front, view, actions),
         Task::Path { saving, folder, text, problem } => {
             let wanted = if *saving { path::Wanted::Save } else { path::Wanted::Open };
-            path::show(ui, &mut front, view, &path::Asked { wanted, folder, text, problem }, actions);
+            path::show(ui, &mut front, view, &path::PathPrompt { wanted, folder, text, problem }, actions);
         }
         Task::ListPath { folder, text } => {
-            let asked = path::Asked { wanted: path::Wanted::List, folder, text, problem: &None };
-            path::show(ui, &mut front, view, &asked, actions);
+            let prompt = path::PathPrompt { wanted: path::Wanted::List, folder, text, problem: &None };
+            path::show(ui, &mut front, view, &prompt, actions);
         }
         Task::ComparePath { merging, folder, text, problem, .. } => {
             let wanted = if *merging { path::Wanted::Merge } else { path::Wanted::Compare };
-            let asked = path::Asked { wanted, folder, text, problem };
-            path::show(ui, &mut front, view, &asked, actions);
+            let prompt = path::PathPrompt { wanted, folder, text, problem };
+            path::show(ui, &mut front, view, &prompt, actions);
         }
         Task::OutPath { export, folder, text, problem } => {
             let wanted = path::Wanted::Out(*export);
-            path::show(ui, &mut front, view, &path::Asked { wanted, folder, text, problem }, actions);
+            path::show(ui, &mut front, view, &path::PathPrompt { wanted, folder, text, problem }, actions);
         }
         Task::Reading { name } => reading::show(ui, &mut front, view, name),
         Task::OutOverwrite { export, path } => out_overwrite::show(ui, &mut front, view, (*export, path), actions),
@@ -78,8 +78,8 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
             move_to::show(ui, &mut front, view, doctor, from.as_ref(), list, actions);
         }
         Task::Commands { list } => commands::show(ui, &mut front, view, list, actions),
-        Task::Asks { placements, reasons, why } => {
-            asks::show(ui, &mut front, view, placements, (reasons, why), actions);
+        Task::Asks { placements, verdict, why } => {
+            asks::show(ui, &mut front, view, placements, (verdict, why), actions);
         }
         Task::OverDoctor { over, besides, swaps } => {
             over_doctor::show(ui, &mut front, view, over, [besides, swaps], actions);

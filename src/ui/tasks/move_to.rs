@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::places::Place;
+use super::places::PlaceLine;
 use super::search_list::Words;
 use super::{Front, buttons, places, search_list, secondary};
 use crate::plan;
@@ -69,7 +69,7 @@ fn name_of(view: &View, site: Option<&plan::Id<plan::Site>>) -> Option<String> {
     view.plan().facilities.get(facility).map(|facility| facility.name.clone())
 }
 
-fn row(ui: &Ui, view: &View, place: &Place) -> Row {
+fn row(ui: &Ui, view: &View, place: &PlaceLine) -> Row {
     let palette = Palette::of(ui);
     if place.is_point {
         let name = Phrase::new(&palette).gap(18.0).with(&place.name, palette.body(), palette.muted);

@@ -6,7 +6,7 @@ use super::search_list::{self, Words};
 use super::{Front, buttons, primary, secondary};
 use crate::rules::checker::PRESETS;
 use crate::session::action::{Actions, TaskAction};
-use crate::session::tasks::new_plan::{NewPlan, Origin, ProvinceLine, Unready};
+use crate::session::tasks::new_plan::{NewPlan, ProvinceLine, StartingPoint, Unready};
 use crate::text::numbers::number;
 use crate::text::{Language, dates, sentences, t};
 use crate::ui::View;
@@ -27,20 +27,20 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, written: &NewPlan, actions:
         let mut form = written.clone();
         origin(ui, language, &mut form);
         match form.origin {
-            Origin::Province if low => ui.columns(2, |columns| {
+            StartingPoint::Province if low => ui.columns(2, |columns| {
                 provinces(&mut columns[0], front, view, &form, actions);
                 fields(&mut columns[1], view, &mut form);
             }),
             // The list has no room between its lines; the form has.
-            Origin::Province => {
+            StartingPoint::Province => {
                 ui.scope(|ui| provinces(ui, front, view, &form, actions));
                 fields(ui, view, &mut form);
             }
-            Origin::OpenPlan => {
+            StartingPoint::OpenPlan => {
                 open_plan(ui, language, &form);
                 fields(ui, view, &mut form);
             }
-            Origin::Nothing => {
+            StartingPoint::Nothing => {
                 form::text(ui, &t!(language, "new-plan-province-name"), &mut form.province_name);
                 fields(ui, view, &mut form);
             }
@@ -70,11 +70,11 @@ fn is_low(ui: &Ui) -> bool {
 }
 
 fn origin(ui: &mut Ui, language: Language, form: &mut NewPlan) {
-    let mut origins = vec![(Origin::Province, t!(language, "new-plan-from-province"))];
+    let mut origins = vec![(StartingPoint::Province, t!(language, "new-plan-from-province"))];
     if form.open_plan.is_some() {
-        origins.push((Origin::OpenPlan, t!(language, "new-plan-from-open")));
+        origins.push((StartingPoint::OpenPlan, t!(language, "new-plan-from-open")));
     }
-    origins.push((Origin::Nothing, t!(language, "new-plan-from-nothing")));
+    origins.push((StartingPoint::Nothing, t!(language, "new-plan-from-nothing")));
     let segments: Vec<Segment> = origins.iter().map(|(_, name)| Segment { text: name, name }).collect();
     let chosen = origins.iter().position(|(origin, _)| *origin == form.origin).unwrap_or_default();
     if let Some((origin, _)) = segmented(ui, &segments, chosen).and_then(|index| origins.get(index)) {
@@ -125,7 +125,7 @@ fn fields(ui: &mut Ui, view: &View, form: &mut NewPlan) {
     if title != form.title() {
         form.set_title(title);
     }
-    if form.origin == Origin::OpenPlan {
+    if form.origin == StartingPoint::OpenPlan {
         let open = form.open_plan.as_ref().map_or(0, |plan| plan.open_moves);
         if open > 0 {
             let words = t!(language, "new-plan-keep", number = number(language, open as i64));

@@ -9,7 +9,7 @@ use crate::session::Way;
 use crate::session::action::{Actions, CarryAction, TaskAction};
 use crate::text::{names, sentences, t};
 use crate::ui::View;
-use crate::ui::pages::board::verdict_tone;
+use crate::ui::subjects::verdict::verdict_tone;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{Phrase, wrapped};
 

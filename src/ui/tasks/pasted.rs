@@ -5,7 +5,7 @@ use egui::{ScrollArea, Ui};
 use super::{Front, buttons, primary, secondary};
 use crate::session::action::{Actions, PageAction};
 use crate::session::pages::sheets::pasted::Pasted;
-use crate::session::pages::sheets::{Kind, SheetWish};
+use crate::session::pages::sheets::{SheetKind, SheetWish};
 use crate::text::numbers::number;
 use crate::text::t;
 use crate::ui::View;
@@ -19,16 +19,16 @@ const HEIGHT: f32 = 180.0;
 pub fn show(ui: &Ui, front: &mut Front, view: &View, pasted: &Pasted, actions: &mut Actions) {
     let language = view.language;
     let title = match pasted.kind {
-        Kind::Doctors => t!(language, "pasted-doctors"),
-        Kind::Stations => t!(language, "pasted-stations"),
+        SheetKind::Doctors => t!(language, "pasted-doctors"),
+        SheetKind::Stations => t!(language, "pasted-stations"),
     };
     front.show(ui, &title, 560.0, |ui, front| {
         let palette = Palette::of(ui);
         let count = |count: usize| number(language, count as i64);
         let (new, changed, same) = (count(pasted.new), count(pasted.changed), count(pasted.same));
         let understood = match pasted.kind {
-            Kind::Doctors => t!(language, "pasted-understood", new = new, changed = changed, same = same),
-            Kind::Stations => t!(language, "pasted-understood-stations", changed = changed, same = same),
+            SheetKind::Doctors => t!(language, "pasted-understood", new = new, changed = changed, same = same),
+            SheetKind::Stations => t!(language, "pasted-understood-stations", changed = changed, same = same),
         };
         wrapped(ui, &understood, palette.body_strong(), palette.ink);
         let columns = pasted.columns.iter().flatten().map(|&column| pasted.kind.title(language, column));

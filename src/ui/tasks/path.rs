@@ -26,7 +26,7 @@ pub enum Wanted {
 }
 
 /// What is asked for.
-pub struct Asked<'a> {
+pub struct PathPrompt<'a> {
     pub wanted: Wanted,
     /// Where a name typed without a folder belongs.
     pub folder: &'a Path,
@@ -36,9 +36,9 @@ pub struct Asked<'a> {
     pub problem: &'a Option<String>,
 }
 
-pub fn show(ui: &Ui, front: &mut Front, view: &View, asked: &Asked, actions: &mut Actions) {
+pub fn show(ui: &Ui, front: &mut Front, view: &View, prompt: &PathPrompt, actions: &mut Actions) {
     let language = view.language;
-    let (title, why) = match asked.wanted {
+    let (title, why) = match prompt.wanted {
         Wanted::Open => (t!(language, "dialog-open-title"), t!(language, "dialog-path-why")),
         Wanted::Save => (t!(language, "dialog-save-title"), t!(language, "dialog-path-why")),
         Wanted::List => (t!(language, "import-dialog-title"), t!(language, "dialog-path-why-list")),
@@ -52,18 +52,18 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, asked: &Asked, actions: &mu
     front.show(ui, &title, 520.0, |ui, front| {
         muted(ui, &why);
         let label = ui.label(t!(language, "dialog-path"));
-        let (path, entered) = field(ui, front, asked.text, label.id, actions);
-        if !asked.folder.as_os_str().is_empty() {
-            let folder = strip_controls(&asked.folder.display().to_string()).into_owned();
+        let (path, entered) = field(ui, front, prompt.text, label.id, actions);
+        if !prompt.folder.as_os_str().is_empty() {
+            let folder = strip_controls(&prompt.folder.display().to_string()).into_owned();
             muted(ui, &t!(language, "dialog-path-folder", folder = folder));
         }
-        if let Some(problem) = asked.problem {
+        if let Some(problem) = prompt.problem {
             let palette = Palette::of(ui);
             wrapped(ui, problem, palette.body(), palette.tone(Tone::Bad));
         }
         buttons(ui, |ui| {
             front.closed |= ui.add(secondary(ui, t!(language, "dialog-cancel"))).clicked();
-            let name = match asked.wanted {
+            let name = match prompt.wanted {
                 Wanted::Open | Wanted::List => t!(language, "dialog-open"),
                 Wanted::Save => t!(language, "dialog-save"),
                 Wanted::Out(_) => t!(language, "dialog-export"),
@@ -74,7 +74,7 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, asked: &Asked, actions: &mu
             let pressed = ui.add_enabled(!path.is_empty(), button).clicked();
             if (pressed || entered) && !path.is_empty() {
                 let path = PathBuf::from(&path);
-                let wish: Action = match asked.wanted {
+                let wish: Action = match prompt.wanted {
                     Wanted::Open => FileAction::OpenFile(path).into(),
                     Wanted::List => TaskAction::ImportFile(path).into(),
                     Wanted::Save => FileAction::SaveFile(path).into(),

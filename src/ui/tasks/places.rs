@@ -6,11 +6,11 @@ use crate::text::folding::{Query, fold};
 use crate::text::numbers::number;
 use crate::text::{sentences, t};
 use crate::ui::View;
-use crate::ui::pages::board::{verdict_tone, why_ranked};
+use crate::ui::subjects::verdict::{verdict_tone, why_ranked};
 use crate::ui::theme::Tone;
 
 /// A line of the list.
-pub struct Place {
+pub struct PlaceLine {
     /// Where letting go puts the doctor.
     pub site: Id<Site>,
     pub name: String,
@@ -33,7 +33,7 @@ pub struct WouldBe {
 }
 
 /// All open facilities, each followed by its points.
-pub fn all(view: &View) -> Vec<Place> {
+pub fn all(view: &View) -> Vec<PlaceLine> {
     let (plan, links) = (view.plan(), view.roster().links());
     let keys = view.session.document.keys();
     let open = plan.facilities.slots().filter(|&slot| plan.facilities[slot].is_open(view.date()));
@@ -54,14 +54,14 @@ pub fn all(view: &View) -> Vec<Place> {
             let name = if is_point { site.name.clone() } else { facility.name.clone() };
             let folded = fold(&if is_point { format!("{name} {}", facility.name) } else { name.clone() });
             let would_be = if is_point { None } else { would_be.take().flatten() };
-            places.push(Place { site: site.id.clone(), name, folded, is_point, would_be });
+            places.push(PlaceLine { site: site.id.clone(), name, folded, is_point, would_be });
         }
     }
     places
 }
 
 /// The lines of the list a search leaves.
-pub fn matching(places: &[Place], text: &str) -> Vec<usize> {
+pub fn matching(places: &[PlaceLine], text: &str) -> Vec<usize> {
     let query = Query::new(text);
     (0..places.len()).filter(|&index| query.matches(&places[index].folded)).collect()
 }

@@ -30,7 +30,7 @@ struct Looking {
 
 /// What a key asks of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Asked {
+enum ListKey {
     Nothing,
     Open,
     By(isize),
@@ -43,7 +43,7 @@ pub fn choice(ui: &mut Ui, id: Id, label: &str, options: &[&str], chosen: usize)
     let (button, list, search) = (id.with("button"), id.with("list"), id.with("search"));
     let is_open = Popup::is_id_open(ui.ctx(), list);
     let focused = ui.memory(|memory| memory.has_focus(button) || is_open && memory.has_focus(search));
-    let asked = if focused { asked(ui, is_open) } else { Asked::Nothing };
+    let asked = if focused { asked(ui, is_open) } else { ListKey::Nothing };
     let mut looking: Looking = match ui.data(|data| data.get_temp(list)) {
         Some(looking) if is_open => looking,
         _ => Looking { at: chosen, follow: true, ..Looking::default() },
@@ -57,8 +57,8 @@ pub fn choice(ui: &mut Ui, id: Id, label: &str, options: &[&str], chosen: usize)
         response.request_focus();
     }
     match asked {
-        Asked::Open => Popup::open_id(ui.ctx(), list),
-        Asked::Leave => {
+        ListKey::Open => Popup::open_id(ui.ctx(), list),
+        ListKey::Leave => {
             Popup::close_id(ui.ctx(), list);
             response.request_focus();
         }
@@ -98,25 +98,25 @@ fn list_width(ui: &Ui, options: &[&str], field: f32) -> f32 {
 }
 
 /// Keys that would walk the widgets go to the list; closed, an arrow opens it.
-fn asked(ui: &Ui, is_open: bool) -> Asked {
+fn asked(ui: &Ui, is_open: bool) -> ListKey {
     ui.input_mut(|input| {
         let mut pressed = |modifiers, key| input.count_and_consume_key(modifiers, key) as isize;
         if !is_open {
             let opens = [Modifiers::NONE, Modifiers::ALT].into_iter();
             let opens: isize = opens.map(|with| pressed(with, Key::ArrowDown) + pressed(with, Key::ArrowUp)).sum();
-            return if opens > 0 { Asked::Open } else { Asked::Nothing };
+            return if opens > 0 { ListKey::Open } else { ListKey::Nothing };
         }
         let by = pressed(Modifiers::NONE, Key::ArrowDown) - pressed(Modifiers::NONE, Key::ArrowUp)
             + 10 * (pressed(Modifiers::NONE, Key::PageDown) - pressed(Modifiers::NONE, Key::PageUp));
         let leaves = pressed(Modifiers::NONE, Key::Escape) + pressed(Modifiers::NONE, Key::Tab) > 0;
         if pressed(Modifiers::NONE, Key::Enter) > 0 {
-            Asked::Take
+            ListKey::Take
         } else if leaves {
-            Asked::Leave
+            ListKey::Leave
         } else if by != 0 {
-            Asked::By(by)
+            ListKey::By(by)
         } else {
-            Asked::Nothing
+            ListKey::Nothing
         }
     })
 }
@@ -171,7 +171,7 @@ fn lines(
     (search, label): (Id, &str),
     options: &[&str],
     chosen: usize,
-    asked: Asked,
+    asked: ListKey,
     looking: &mut Looking,
 ) -> Option<usize> {
     let palette = Palette::of(ui);
@@ -191,11 +191,11 @@ fn lines(
     }
     let query = Query::new(&looking.text);
     let found: Vec<usize> = (0..options.len()).filter(|&at| query.matches(&fold(options[at]))).collect();
-    if let Asked::By(by) = asked {
+    if let ListKey::By(by) = asked {
         (looking.at, looking.follow) = (looking.at.saturating_add_signed(by), true);
     }
     looking.at = looking.at.min(found.len().saturating_sub(1));
-    let mut taken = if asked == Asked::Take { found.get(looking.at).copied() } else { None };
+    let mut taken = if asked == ListKey::Take { found.get(looking.at).copied() } else { None };
     let height = Row::height(&palette);
     let area = ScrollArea::vertical().max_height(height * SEEN).auto_shrink([false, true]).animated(false);
     area.show_rows(ui, height, found.len(), |ui, seen| {

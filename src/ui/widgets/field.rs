@@ -3,8 +3,8 @@
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{
-    Align, Align2, Checkbox, CursorIcon, Event, Id, Key, Layout, Rect, Response, Role, Sense, TextEdit, Ui, Vec2,
-    WidgetInfo, vec2,
+    Align, Align2, Checkbox, CursorIcon, Event, Id, Key, Layout, Modifiers, Rect, Response, Role, Sense, TextEdit, Ui,
+    Vec2, WidgetInfo, vec2,
 };
 
 use super::choice::choice;
@@ -305,8 +305,10 @@ impl<'a> Drawn<'a> {
         let told = drafts::told(ui, id);
         let mut text = told.draft.as_ref().map_or_else(|| current.to_owned(), |draft| draft.text.clone());
         let response = field(ui, &mut text);
-        if was_left_by(ui, &response, Key::Escape) {
+        if text != current && was_left_by(ui, &response, Key::Escape) {
             current.clone_into(&mut text);
+            // That is all Esc does here: what the field stands in is not closed by it as well.
+            ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
         }
         Self { id, label, current, text, told, several_lines, response }
     }

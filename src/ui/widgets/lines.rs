@@ -1,43 +1,53 @@
 //! Lines of words laid out once and kept: the same words come again, on a card, when an edit is undone, when one scrolls
 //! back. Laying out a line is dearer than all else in a frame, and egui forgets what one frame does without. A line that is
-//! new is set from words that are not.
+//! new is set from letters that are not.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher, Hash};
 use std::mem;
+use std::str::Chars;
 use std::sync::Arc;
 
-use egui::epaint::text::{Glyph, Row};
 use egui::mutex::Mutex;
 use egui::text::LayoutJob;
 use egui::{Color32, FontId, Galley, Id, Painter, Ui};
 use foldhash::fast::FixedState;
 
+use super::alphabet::{self, Alphabet, Font, PARTS, Word};
 use super::{Letters, typeset};
 
-/// So many lines and words are kept at least.
+/// So many lines are kept at least.
 const LINES: usize = 1000;
-const WORDS: usize = 4000;
+/// What most that an edit tells is written in.
+const AHEAD: &str = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ\
+    ABCDĐEGHIKLMNOÔPQRSTUƯVXY0123456789.,:()–/·";
+/// So many of them are laid out in one pass.
+const AT_ONCE: usize = 3;
 
 #[derive(Default)]
 struct Kept {
     /// The pass of egui in which they were last looked over.
     pass: u64,
+    /// Whether a line that is new was asked for in it.
+    had_new: bool,
     /// The lines point into a picture of letters, which may be another one.
     letters: Option<Letters>,
-    lines: Recent<Galley, LINES>,
-    words: Recent<Row, WORDS>,
-    /// The letters of all words that were laid out, by the part of a pixel at which each stands.
-    pictures: HashMap<u64, Glyph, FixedState>,
+    lines: Recent,
+    alphabet: Alphabet,
+    /// What is still to be laid out ahead, by the font.
+    ahead: HashMap<u64, Chars<'static>, FixedState>,
+    /// To make others of.
+    blank: Option<Arc<Galley>>,
     /// How high a line is, by its font.
     heights: HashMap<u64, f32, FixedState>,
 }
 
-/// What was laid out, by the hash of its words and looks, as egui keeps it. So much makes a generation; the one before is
-/// kept as well, and what comes again of it goes into the new one.
-struct Recent<T, const GENERATION: usize> {
-    now: HashMap<u64, Arc<T>, FixedState>,
-    before: HashMap<u64, Arc<T>, FixedState>,
+/// What was laid out, by the hash of its words and looks, as egui keeps it. So many lines make a generation; the one before
+/// is kept as well, and what comes again of it goes into the new one.
+#[derive(Default)]
+struct Recent {
+    now: HashMap<u64, Arc<Galley>, FixedState>,
+    before: HashMap<u64, Arc<Galley>, FixedState>,
 }
 
 /// Looks the kept lines over: to be called at the beginning of every pass, or else nothing is kept in it.
@@ -48,7 +58,24 @@ pub fn begin(ui: &Ui) {
     if kept.letters != letters {
         *kept = Kept { letters, ..Kept::default() };
     }
-    kept.pass = ui.cumulative_pass_nr();
+    (kept.pass, kept.had_new) = (ui.cumulative_pass_nr(), false);
+}
+
+/// Lays out letters of a font before a word wants them: a few, in a pass that had no new line. They are then there for what
+/// the next edit has to tell.
+pub fn lay_out_ahead(painter: &Painter, font: &FontId) {
+    let kept = kept(painter);
+    let kept = &mut *kept.lock();
+    if kept.had_new {
+        return;
+    }
+    let letters = kept.ahead.entry(key(painter, font)).or_insert_with(|| AHEAD.chars());
+    let font = Font::new(font, painter.pixels_per_point());
+    for (letter, part) in letters.take(AT_ONCE).flat_map(|letter| (0..PARTS).map(move |part| (letter, part))) {
+        if !kept.alphabet.knows(letter, &font, part) {
+            laid_out(painter, &mut kept.alphabet, letter.encode_utf8(&mut [0; 4]), &font, part);
+        }
+    }
 }
 
 /// A text in as many lines as it takes.
@@ -77,7 +104,7 @@ fn lay_out(painter: &Painter, mut job: LayoutJob, keep: bool) -> Arc<Galley> {
     if let Some(lines) = kept.lock().lines.known(key) {
         return lines;
     }
-    let lines = set(painter, &kept, job);
+    let lines = set(painter, &mut kept.lock(), job);
     if keep {
         kept.lock().lines.keep(key, &lines);
     }
@@ -99,42 +126,28 @@ pub fn height(painter: &Painter, font: &FontId) -> f32 {
 }
 
 /// From their words, if they can be had from them.
-fn set(painter: &Painter, kept: &Mutex<Kept>, job: LayoutJob) -> Arc<Galley> {
-    if !typeset::is_of_words(&job.text) {
+fn set(painter: &Painter, kept: &mut Kept, job: LayoutJob) -> Arc<Galley> {
+    kept.had_new = true;
+    let pixels = painter.pixels_per_point();
+    let font = job.sections.first().map(|section| section.format.font_id.clone());
+    let Some(font) = font.filter(|_| typeset::is_of_words(&job.text)) else {
         return painter.layout_job(job);
-    }
-    let job = Arc::new(job);
-    let lines =
-        typeset::lines(&job, painter.pixels_per_point(), |text, font, parts| word(painter, kept, (text, font), parts));
+    };
+    let (job, alphabet) = (Arc::new(job), &mut kept.alphabet);
+    let word = |text: &str, font: &Font, parts| {
+        let spelled = alphabet.spell(text, font, parts);
+        spelled.or_else(|| laid_out(painter, alphabet, text, font, parts))
+    };
+    let blank = || painter.layout_job(alphabet::word(" ", &Font::new(&font, pixels), 0));
+    let blank = kept.blank.get_or_insert_with(blank);
+    let lines = blank.rows.first().and_then(|blank| typeset::lines(&job, pixels, blank, word));
     lines.map_or_else(|| painter.layout_job(Arc::unwrap_or_clone(job)), Arc::new)
 }
 
-/// A word so many parts of a pixel from the left: known there, known elsewhere within a pixel, or laid out.
-fn word(painter: &Painter, kept: &Mutex<Kept>, (text, font): (&str, &FontId), parts: u8) -> Option<Arc<Row>> {
-    let pixels = painter.pixels_per_point();
-    let font_key = key(painter, font);
-    let key_at = |parts: u8| hash((font_key, text, parts));
-    let picture_at = |letter: char, part: u8| hash((font_key, letter, part));
-    let kept = &mut *kept.lock();
-    if let Some(word) = kept.words.known(key_at(parts)) {
-        return Some(word);
-    }
-    let mut others = typeset::BEGINNINGS.into_iter().filter(|&other| other != parts);
-    let elsewhere = others.find_map(|from| Some((kept.words.known(key_at(from))?, from)));
-    let picture = |letter, part| kept.pictures.get(&picture_at(letter, part)).copied();
-    let word = match elsewhere.and_then(|(word, from)| typeset::moved(&word, from, parts, pixels, picture)) {
-        Some(moved) => Arc::new(moved),
-        None => {
-            let laid = painter.layout_job(typeset::word(text, font, parts, pixels));
-            let word = Arc::clone(&laid.rows.first()?.row);
-            for (part, letter) in typeset::letters(&word, parts, pixels) {
-                kept.pictures.entry(picture_at(letter.chr, part)).or_insert(letter);
-            }
-            word
-        }
-    };
-    kept.words.keep(key_at(parts), &word);
-    Some(word)
+/// A word as egui lays it out, so many parts of a pixel from the left; its letters are known from then on.
+fn laid_out(painter: &Painter, alphabet: &mut Alphabet, text: &str, font: &Font, parts: u8) -> Option<Word> {
+    let laid = painter.layout_job(alphabet::word(text, font, parts));
+    Some(alphabet.learn(&laid.rows.first()?.row, font, parts))
 }
 
 fn key(painter: &Painter, words: impl Hash) -> u64 {
@@ -145,27 +158,21 @@ fn hash(words: impl Hash) -> u64 {
     FixedState::default().hash_one(words)
 }
 
-impl<T, const GENERATION: usize> Recent<T, GENERATION> {
-    fn known(&mut self, key: u64) -> Option<Arc<T>> {
-        if let Some(thing) = self.now.get(&key) {
-            return Some(Arc::clone(thing));
+impl Recent {
+    fn known(&mut self, key: u64) -> Option<Arc<Galley>> {
+        if let Some(lines) = self.now.get(&key) {
+            return Some(Arc::clone(lines));
         }
-        let thing = self.before.remove(&key)?;
-        self.keep(key, &thing);
-        Some(thing)
+        let lines = self.before.remove(&key)?;
+        self.keep(key, &lines);
+        Some(lines)
     }
 
-    fn keep(&mut self, key: u64, thing: &Arc<T>) {
-        if self.now.len() >= GENERATION {
+    fn keep(&mut self, key: u64, lines: &Arc<Galley>) {
+        if self.now.len() >= LINES {
             self.before = mem::take(&mut self.now);
         }
-        self.now.insert(key, Arc::clone(thing));
-    }
-}
-
-impl<T, const GENERATION: usize> Default for Recent<T, GENERATION> {
-    fn default() -> Self {
-        Self { now: HashMap::default(), before: HashMap::default() }
+        self.now.insert(key, Arc::clone(lines));
     }
 }
 
@@ -180,6 +187,15 @@ mod tests {
     use egui::{Context, RawInput};
 
     use super::*;
+    use crate::ui::fonts;
+
+    /// Where there are letters.
+    fn with_fonts() -> Context {
+        let context = Context::default();
+        fonts::install(&context);
+        context.run_ui(RawInput::default(), |_| ()).textures_delta.clear();
+        context
+    }
 
     /// The line of a word in each of these frames, asked for in those that are true.
     fn laid(context: &Context, asked: &[bool]) -> Vec<Arc<Galley>> {
@@ -225,7 +241,7 @@ mod tests {
 
     #[test]
     fn a_new_line_of_known_words_asks_egui_for_none() {
-        let context = Context::default();
+        let context = with_fonts();
         let job = |words: &str, tenths: u8| {
             let mut job = LayoutJob::default();
             job.append(words, f32::from(tenths) / 10.0, TextFormat::simple(FontId::default(), Color32::BLACK));
@@ -248,10 +264,33 @@ mod tests {
     }
 
     #[test]
+    fn letters_are_laid_out_ahead_a_few_in_each_pass_without_a_new_line() {
+        let (context, font) = (with_fonts(), FontId::proportional(11.5));
+        let known = |asked: &str| {
+            let mut known = 0;
+            let mut output = context.run_ui(RawInput::default(), |ui| {
+                begin(ui);
+                text(ui.painter(), asked, font.clone(), Color32::BLACK, f32::INFINITY);
+                lay_out_ahead(ui.painter(), &font);
+                let kept = kept(ui.painter());
+                let (alphabet, font) = (&kept.lock().alphabet, Font::new(&font, 1.0));
+                let is_known = |letter| (0..PARTS).all(|part| alphabet.knows(letter, &font, part));
+                known = AHEAD.chars().filter(|&letter| is_known(letter)).count();
+            });
+            output.textures_delta.clear();
+            known
+        };
+        assert_eq!([known("Lan"), known("Lan"), known("Hoa"), known("Hoa")], [0, AT_ONCE, AT_ONCE, 2 * AT_ONCE]);
+        let all = AHEAD.chars().count();
+        (0..all / AT_ONCE).for_each(|_| assert!(known("Hoa") > 2 * AT_ONCE));
+        assert_eq!(known("Hoa"), all);
+    }
+
+    #[test]
     fn what_comes_again_outlives_a_generation_and_what_does_not_is_forgotten() {
         let context = Context::default();
         let line = laid(&context, &[true]).remove(0);
-        let mut kept = Recent::<_, LINES>::default();
+        let mut kept = Recent::default();
         kept.keep(0, &line);
         for key in 1..=3 * LINES as u64 {
             kept.keep(key, &line);

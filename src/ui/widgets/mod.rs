@@ -1,5 +1,6 @@
 //! The parts every screen is made of; they know strings, colours by meaning and nothing of doctors.
 
+mod alphabet;
 pub mod card;
 pub mod chip;
 pub mod choice;

@@ -1,19 +1,13 @@
-//! Lines set from words that were laid out before. Sentences are new in every edit, their words hardly ever: shaping
-//! letters is dear, and is asked for a word once.
+//! Lines set from words. Sentences are new in every edit, their words hardly ever, and letters not at all.
 
 use std::sync::Arc;
 
 use egui::emath::GuiRounding as _;
 use egui::epaint::Mesh;
-use egui::epaint::text::{ByteRangeExt as _, Glyph, LayoutJob, LayoutSection, PlacedRow, Row, RowVisuals, TextFormat};
-use egui::{Color32, FontId, Galley, Rect, pos2, vec2};
+use egui::epaint::text::{ByteRangeExt as _, Glyph, LayoutJob, LayoutSection, PlacedRow, Row, RowVisuals};
+use egui::{Color32, Galley, Rect, pos2, vec2};
 
-/// Where within a pixel a letter may stand: at every fourth part of it, as in egui.
-const PARTS: u8 = 4;
-
-/// Where a word may begin: at every second of them. Nobody sees a quarter of a pixel, and half as many pictures of letters
-/// are to be drawn and held.
-pub const BEGINNINGS: [u8; 2] = [0, 2];
+use super::alphabet::{Font, Word, beginning};
 
 /// Whether every word of a text looks the same whatever stands beside it: so do Latin, Greek and Cyrillic letters.
 pub fn is_of_words(text: &str) -> bool {
@@ -21,92 +15,30 @@ pub fn is_of_words(text: &str) -> bool {
     !text.is_empty() && text.chars().all(stands_alone)
 }
 
-/// A word as it is asked for by itself: in no colour yet, so many parts of a pixel from the left, and as wide as that and
-/// the word are to the fraction of a pixel.
-pub fn word(text: &str, font: &FontId, parts: u8, pixels: f32) -> LayoutJob {
-    let mut job = LayoutJob { round_output_to_gui: false, ..LayoutJob::default() };
-    job.append(text, points(parts, pixels), TextFormat::simple(font.clone(), Color32::PLACEHOLDER));
-    job
-}
-
-/// A word known some parts of a pixel from the left as it is so many parts from there: its letters in the pictures they
-/// have then, found without shaping it again. `picture` knows the letters by the part of a pixel at which they stand. None
-/// where it does not know one, or one looks otherwise in the word.
-pub fn moved(word: &Row, from: u8, to: u8, pixels: f32, picture: impl Fn(char, u8) -> Option<Glyph>) -> Option<Row> {
-    let (mut moved, mut x) = (word.clone(), 0.0);
-    for glyph in &mut moved.glyphs {
-        let (there, was) = whole_and_parts(x + pixels_of(from));
-        let is_itself = stands_at(glyph, there, pixels) && picture(glyph.chr, was)?.uv_rect == glyph.uv_rect;
-        let (here, is) = whole_and_parts(x + pixels_of(to));
-        glyph.uv_rect = is_itself.then(|| picture(glyph.chr, is)).flatten()?.uv_rect;
-        glyph.pos.x = here / pixels;
-        x += glyph.advance_width * pixels;
-    }
-    moved.size.x += points(to, pixels) - points(from, pixels);
-    Some(moved)
-}
-
-/// The letters of a word laid out by itself, so many parts of a pixel from the left, each with the part of a pixel at which
-/// it stands. Of one with marks that may have become part of a letter, none.
-pub fn letters(word: &Row, parts: u8, pixels: f32) -> impl Iterator<Item = (u8, Glyph)> {
-    let is_mark = |glyph: &Glyph| matches!(glyph.chr, '\u{300}'..'\u{370}' | '\u{483}'..'\u{48a}' | '\u{20d0}'..);
-    let glyphs: &[Glyph] = if word.glyphs.iter().any(is_mark) { &[] } else { &word.glyphs };
-    let mut x = pixels_of(parts);
-    glyphs.iter().filter_map(move |&glyph| {
-        let (there, part) = whole_and_parts(x);
-        x += glyph.advance_width * pixels;
-        stands_at(&glyph, there, pixels).then_some((part, glyph))
-    })
-}
-
-fn stands_at(glyph: &Glyph, pixel: f32, pixels: f32) -> bool {
-    (glyph.pos.x * pixels - pixel).abs() < 0.5
-}
-
-/// The pixel at or before a place, and how many parts of one lie between.
-fn whole_and_parts(place: f32) -> (f32, u8) {
-    let parts = (place * f32::from(PARTS)).round();
-    let whole = (parts / f32::from(PARTS)).floor();
-    (whole, (parts - whole * f32::from(PARTS)) as u8)
-}
-
-/// Where a word begins that is to begin at a place.
-fn beginning(place: f32) -> (f32, u8) {
-    let between = f32::from(BEGINNINGS[1]) / f32::from(PARTS);
-    whole_and_parts((place / between).round() * between)
-}
-
-fn pixels_of(parts: u8) -> f32 {
-    f32::from(parts) / f32::from(PARTS)
-}
-
-fn points(parts: u8, pixels: f32) -> f32 {
-    pixels_of(parts) / pixels
-}
-
-/// The lines as egui would lay them out, from words as egui has laid them out, so many parts of a pixel from the left;
-/// `word` knows those; but a space at the end of a line needs no room. What has none ends in an ellipsis. The job's
-/// sections tell fonts, heights, colours and the room before them, and nothing else. None where there is a word that is not
-/// known, or one that would have to be parted.
+/// The lines as egui would lay them out, from words so many parts of a pixel from the left, which `word` has; but a space at
+/// the end of a line needs no room. What has none ends in an ellipsis. The job's sections tell fonts, heights, colours and
+/// the room before them, and nothing else. None where there is a word that cannot be had, or one that would have to be
+/// parted. `blank`: any row, as a row can only be had from another one.
 pub fn lines(
     job: &Arc<LayoutJob>,
     pixels: f32,
-    word: impl Fn(&str, &FontId, u8) -> Option<Arc<Row>>,
+    blank: &Row,
+    mut word: impl FnMut(&str, &Font, u8) -> Option<Word>,
 ) -> Option<Galley> {
     let mut set = Setting::new(job, pixels);
     'all: for section in &job.sections {
         set.sections.push(set.glyphs.len());
         set.width += section.leading_space;
+        let font = Font::new(&section.format.font_id, pixels);
         for text in words(section.byte_range.slice(&job.text)) {
-            let font = &section.format.font_id;
-            let mut known = word(text, font, set.parts())?;
+            let mut known = word(text, &font, set.parts())?;
             if !set.has_room(&known) && !text.starts_with(' ') {
                 if set.rows.len() == job.wrap.max_rows {
                     set.append(&known, section);
                     break 'all;
                 }
                 set.break_line()?;
-                known = word(text, font, 0)?;
+                known = word(text, &font, 0)?;
                 set.has_room(&known).then_some(())?;
             }
             set.append(&known, section);
@@ -117,9 +49,7 @@ pub fn lines(
         let ellipsis = job.wrap.overflow_character.map(String::from).unwrap_or_default();
         set.cut(|font, parts| word(&ellipsis, font, parts))?;
     }
-    // A row can only be had from another one.
-    let row = word(" ", &job.sections.first()?.format.font_id, 0)?;
-    Some(set.finish(&row, elided))
+    Some(set.finish(blank, elided))
 }
 
 /// Words, and what parts them.
@@ -161,13 +91,9 @@ impl<'a> Setting<'a> {
         beginning(self.width * self.pixels).1
     }
 
-    /// Whether the next word fits the line; it is as wide as it says with the parts of a pixel before it.
-    fn has_room(&self, word: &Row) -> bool {
-        self.after(word) <= self.most
-    }
-
-    fn after(&self, word: &Row) -> f32 {
-        self.width + word.size.x - points(self.parts(), self.pixels)
+    /// Whether the next word fits the line.
+    fn has_room(&self, word: &Word) -> bool {
+        self.width + word.width <= self.most
     }
 
     /// Where the line is not empty.
@@ -178,18 +104,18 @@ impl<'a> Setting<'a> {
         Some(())
     }
 
-    fn append(&mut self, word: &Row, LayoutSection { format, .. }: &LayoutSection) {
+    fn append(&mut self, word: &Word, LayoutSection { format, .. }: &LayoutSection) {
         let left = beginning(self.width * self.pixels).0 / self.pixels;
         self.glyphs.extend(word.glyphs.iter().map(|&(mut glyph)| {
             glyph.pos.x += left;
             glyph.line_height = format.line_height.unwrap_or(glyph.font_height);
             glyph
         }));
-        self.width = self.after(word);
+        self.width += word.width;
     }
 
     /// Takes letters from the end until there is room for the ellipsis, in the font of what it stands for.
-    fn cut(&mut self, ellipsis: impl Fn(&FontId, u8) -> Option<Arc<Row>>) -> Option<()> {
+    fn cut(&mut self, mut ellipsis: impl FnMut(&Font, u8) -> Option<Word>) -> Option<()> {
         let first = *self.rows.last()?;
         let fits = self.glyphs[first..].partition_point(|glyph| glyph.max_x() <= self.most);
         self.glyphs.truncate(first + fits + 1);
@@ -197,7 +123,7 @@ impl<'a> Setting<'a> {
             self.glyphs.pop();
             let section = self.job.sections.get(self.section_of(self.glyphs.len()))?;
             self.width = self.glyphs[first..].last().map_or(0.0, Glyph::max_x);
-            let sign = ellipsis(&section.format.font_id, self.parts())?;
+            let sign = ellipsis(&Font::new(&section.format.font_id, self.pixels), self.parts())?;
             if self.glyphs.len() <= first || self.has_room(&sign) {
                 self.append(&sign, section);
                 return Some(());
@@ -274,11 +200,12 @@ fn paint(glyph: &Glyph, colour: Color32, pixels: f32, mesh: &mut Mesh) {
 
 #[cfg(test)]
 mod tests {
-    use egui::text::TextWrapping;
-    use egui::{Context, Painter, RawInput};
+    use egui::text::{TextFormat, TextWrapping};
+    use egui::{Context, FontId, Painter, RawInput};
 
     use super::*;
     use crate::ui::fonts;
+    use crate::ui::widgets::alphabet::{Alphabet, word};
 
     const SENTENCE: &str = "Đã điều động bác sĩ Trần Thị Lan từ Bệnh viện Đa khoa khu vực Tiên Yên, 12/2026";
 
@@ -295,15 +222,26 @@ mod tests {
         known.expect("the frame was drawn")
     }
 
+    fn row(painter: &Painter, text: &str, font: &Font, parts: u8) -> Arc<Row> {
+        Arc::clone(&painter.layout_job(word(text, font, parts)).rows[0].row)
+    }
+
+    fn blank(painter: &Painter, font: &FontId) -> Arc<Row> {
+        row(painter, " ", &Font::new(font, painter.pixels_per_point()), 0)
+    }
+
+    /// The job as it is set from words that egui lays out.
+    fn set(painter: &Painter, job: LayoutJob) -> Option<Galley> {
+        let pixels = painter.pixels_per_point();
+        let known = |text: &str, font: &Font, parts| {
+            Some(Alphabet::default().learn(&row(painter, text, font, parts), font, parts))
+        };
+        lines(&Arc::new(job), pixels, &blank(painter, &fonts::regular(11.0)), known)
+    }
+
     /// The same job as it is set, and as egui lays it out.
     fn both(painter: &Painter, job: LayoutJob) -> (Galley, Arc<Galley>) {
-        let pixels = painter.pixels_per_point();
-        let known = |text: &str, font: &FontId, parts| {
-            let laid = painter.layout_job(word(text, font, parts, pixels));
-            laid.rows.first().map(|placed| Arc::clone(&placed.row))
-        };
-        let set = lines(&Arc::new(job.clone()), pixels, known).expect("every word is known");
-        (set, painter.layout_job(job))
+        (set(painter, job.clone()).expect("every word is known"), painter.layout_job(job))
     }
 
     /// Each glyph of all rows, and where it stands.
@@ -365,51 +303,13 @@ mod tests {
     }
 
     #[test]
-    fn a_word_moved_by_parts_of_a_pixel_is_as_egui_lays_it_out_there() {
-        in_a_frame(|painter| {
-            for (text, size) in SENTENCE.split(' ').flat_map(|text| [(text, 11.5), (text, 13.0), (text, 20.0)]) {
-                let font = fonts::regular(size);
-                let laid =
-                    |text: &str, parts| Arc::clone(&painter.layout_job(word(text, &font, parts, 1.0)).rows[0].row);
-                let picture = |letter: char, parts| Some(laid(&letter.to_string(), parts).glyphs[0]);
-                let seen = |row: &Row| {
-                    row.glyphs.iter().map(|glyph| (glyph.chr, glyph.pos.x, glyph.uv_rect)).collect::<Vec<_>>()
-                };
-                for (from, to) in (0..PARTS).flat_map(|from| (0..PARTS).map(move |to| (from, to))) {
-                    let moved = moved(&laid(text, from), from, to, 1.0, picture);
-                    let moved = moved.expect("letters look the same by themselves");
-                    assert_eq!(seen(&moved), seen(&laid(text, to)));
-                    assert!((moved.size.x - laid(text, to).size.x).abs() < 0.001, "{text}");
-                }
-            }
-        });
-    }
-
-    #[test]
-    fn letters_of_a_word_look_as_they_do_by_themselves_unless_a_mark_may_have_changed_them() {
-        in_a_frame(|painter| {
-            let font = fonts::regular(13.0);
-            let laid = |text: &str, parts| Arc::clone(&painter.layout_job(word(text, &font, parts, 1.0)).rows[0].row);
-            for (text, parts) in SENTENCE.split(' ').flat_map(|text| (0..PARTS).map(move |parts| (text, parts))) {
-                let known: Vec<(u8, Glyph)> = letters(&laid(text, parts), parts, 1.0).collect();
-                assert_eq!(known.iter().map(|(_, glyph)| glyph.chr).collect::<String>(), text);
-                for (part, glyph) in known {
-                    assert_eq!(glyph.uv_rect, laid(&glyph.chr.to_string(), part).glyphs[0].uv_rect, "{text}");
-                }
-            }
-            assert_eq!(letters(&laid("e\u{302}", 0), 0, 1.0).count(), 0);
-        });
-    }
-
-    #[test]
     fn a_word_that_is_parted_is_left_to_egui_and_so_are_letters_that_join() {
         in_a_frame(|painter| {
-            let job = LayoutJob::simple("Nghiêng".to_owned(), fonts::regular(13.0), Color32::RED, 20.0);
-            let known = |text: &str, font: &FontId, parts| {
-                Some(Arc::clone(&painter.layout_job(word(text, font, parts, 1.0)).rows[0].row))
-            };
-            assert!(lines(&Arc::new(job.clone()), 1.0, known).is_none());
-            assert!(lines(&Arc::new(job), 1.0, |_, _, _| None).is_none());
+            let font = fonts::regular(13.0);
+            let job = |width| LayoutJob::simple("Nghiêng".to_owned(), font.clone(), Color32::RED, width);
+            assert!(set(painter, job(200.0)).is_some() && set(painter, job(20.0)).is_none());
+            let blank = blank(painter, &font);
+            assert!(lines(&Arc::new(job(200.0)), 1.0, &blank, |_, _, _| None).is_none());
         });
         assert!(is_of_words(SENTENCE) && is_of_words("3/4 · “Lan” …"));
         assert!(!is_of_words("") && !is_of_words("Lan\nHoa") && !is_of_words("لان") && !is_of_words("Lan 👩"));

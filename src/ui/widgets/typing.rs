@@ -38,9 +38,11 @@ pub struct Typing {
 
 /// What an event means to the text of the field that has the keyboard.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    /// It changes the text, or moves in it.
+enum EventKind {
+    /// It changes the text, or takes it along.
     Letters,
+    /// It moves in the text, or on to another cell: letters before and after it are not for the same place.
+    Walks,
     /// After it another part of the window may have the keyboard, or what stands in the field is used.
     Ends,
     /// The end of a click: what was pressed is to be drawn first.
@@ -65,12 +67,12 @@ impl Typing {
     /// What a frame at this time (in seconds) is given of what has come.
     fn portion(&mut self, now: f64) -> Vec<Event> {
         let mut portion = Vec::new();
-        let (mut letters, mut ended) = (false, false);
+        let (mut letters, mut walked, mut ended) = (false, false, false);
         while let Some(event) = self.waiting.front() {
             let clicked = matches!(event, Event::PointerButton { .. });
             match kind(event) {
-                Kind::Ends if letters || ended => break,
-                Kind::Ends => match self.word_before_the_end(clicked, now) {
+                EventKind::Ends if letters || walked || ended => break,
+                EventKind::Ends => match self.word_before_the_end(clicked, now) {
                     Word::Awaited => break,
                     Word::Here(word) => {
                         portion.extend(word);
@@ -78,11 +80,14 @@ impl Typing {
                     }
                     Word::None => ended = true,
                 },
-                Kind::Letters | Kind::Release if ended => break,
-                Kind::Letters => letters = true,
+                EventKind::Walks if letters || ended => break,
+                EventKind::Letters if walked || ended => break,
+                EventKind::Release if ended => break,
+                EventKind::Walks => walked = true,
+                EventKind::Letters => letters = true,
                 // Only now has what was clicked the keyboard.
-                Kind::Release => ended = true,
-                Kind::Other => {}
+                EventKind::Release => ended = true,
+                EventKind::Other => {}
             }
             let event = self.waiting.pop_front();
             portion.extend(event.and_then(|event| self.admit(event)));
@@ -184,31 +189,38 @@ impl Plugin for Typing {
     }
 }
 
-fn kind(event: &Event) -> Kind {
+fn kind(event: &Event) -> EventKind {
     match event {
-        Event::Text(_) | Event::Paste(_) | Event::MiddleClickPaste { .. } | Event::Cut | Event::Ime(_) => Kind::Letters,
+        Event::Text(_)
+        | Event::Paste(_)
+        | Event::MiddleClickPaste { .. }
+        | Event::Copy
+        | Event::Cut
+        | Event::Ime(_) => EventKind::Letters,
         Event::Key { key, pressed: true, modifiers, .. } => kind_of_key(*key, *modifiers),
         Event::PointerButton { pressed, .. } => {
             if *pressed {
-                Kind::Ends
+                EventKind::Ends
             } else {
-                Kind::Release
+                EventKind::Release
             }
         }
-        Event::WindowFocused(false) | Event::AccessKitActionRequest(_) => Kind::Ends,
-        _ => Kind::Other,
+        Event::WindowFocused(false) | Event::AccessKitActionRequest(_) => EventKind::Ends,
+        _ => EventKind::Other,
     }
 }
 
-fn kind_of_key(key: Key, modifiers: Modifiers) -> Kind {
+fn kind_of_key(key: Key, modifiers: Modifiers) -> EventKind {
     use Key as K;
     let is_function = key.name().strip_prefix('F').is_some_and(|number| number.parse::<u8>().is_ok());
     match key {
-        K::Backspace | K::Delete | K::ArrowLeft | K::ArrowRight | K::Home | K::End => Kind::Letters,
-        K::Enter | K::Tab | K::Escape => Kind::Ends,
-        K::A | K::C | K::X | K::V if modifiers.command_only() => Kind::Letters,
-        K::ControlLeft | K::ControlRight | K::ShiftLeft | K::ShiftRight | K::AltLeft | K::AltRight => Kind::Other,
-        _ if is_function || modifiers.command || modifiers.ctrl || modifiers.alt => Kind::Ends,
-        _ => Kind::Other,
+        K::Backspace | K::Delete => EventKind::Letters,
+        K::ArrowLeft | K::ArrowRight | K::Home | K::End => EventKind::Walks,
+        K::ArrowUp | K::ArrowDown | K::PageUp | K::PageDown if !modifiers.command && !modifiers.alt => EventKind::Walks,
+        K::Enter | K::Tab | K::Escape => EventKind::Ends,
+        K::A | K::C | K::X | K::V if modifiers.command_only() => EventKind::Letters,
+        K::ControlLeft | K::ControlRight | K::ShiftLeft | K::ShiftRight | K::AltLeft | K::AltRight => EventKind::Other,
+        _ if is_function || modifiers.command || modifiers.ctrl || modifiers.alt => EventKind::Ends,
+        _ => EventKind::Other,
     }
 }

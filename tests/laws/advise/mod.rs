@@ -16,7 +16,7 @@ use phanbo::{
     edit::{ChangeSet, Command},
     plan::{Doctor, Facility, FacilityKind, Id, Move, MoveStatus, Plan, Severity, Slot},
     roster::Roster,
-    rules::{Checked, Finding, checker::Difference},
+    rules::{Checked, Finding, checker::FindingsDifference},
 };
 use proptest::{
     collection::vec,
@@ -77,7 +77,7 @@ impl Checking {
 }
 
 fn identity(finding: &Finding) -> Identity {
-    (finding.code(), finding.subject.kind(), finding.subject_id.clone(), finding.detail.clone())
+    (finding.code(), finding.subject.kind().name(), finding.subject_id.clone(), finding.detail.clone())
 }
 
 fn identities(findings: &[Arc<Finding>]) -> Vec<Identity> {
@@ -109,7 +109,7 @@ proptest! {
                 if let Some(change) = editor.change_set(edit, &plan, &before.roster) {
                     let shown = desk.effect_of(change.clone());
                     let (made, _) = desk.make(change.clone());
-                    let Difference { solved, created, reduced, grown } = made.difference;
+                    let FindingsDifference { solved, created, reduced, grown } = made.difference;
                     let did = (solved, created, reduced, grown, made.before, made.after);
                     let Effect { solved, created, reduced, grown, .. } = shown;
                     prop_assert_eq!(did, (solved, created, reduced, grown, shown.before, shown.after));

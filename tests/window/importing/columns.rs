@@ -367,6 +367,19 @@ fn a_part_named_as_the_whole_is_not_counted_twice() {
 }
 
 #[test]
+fn a_row_of_parts_below_headings_that_span_belongs_to_the_header() {
+    let head = ["STT", "Tên trạm", "Dân số", "Bác sĩ", "", "Y sĩ"];
+    let below = ["", "", "", "Biên chế", "Hợp đồng", ""];
+    let list = merged(&[&head, &below, &["1", "Hà Tu", "45.210", "3", "1", "2"]], |sheet| {
+        sheet.merge_range(0, 3, 0, 4, "Bác sĩ", &Format::new()).expect("merged");
+    });
+    assert_eq!(list.layout.header, Some((1, 2)));
+    assert_eq!(fields(&list), ["number", "facility", "population", "doctors", "doctors", "assistant_doctors"]);
+    assert_eq!(stations(&list)[0].figures[&Field::Doctors], 4);
+    assert_eq!(doubts(&list), [""; 0]);
+}
+
+#[test]
 fn choices_and_findings_of_an_export_are_no_lists() {
     let choices: &[&[&str]] = &[
         &["Giới tính", "Trình độ", "Chuyên khoa", "Chức vụ", "Trạm Y tế"],

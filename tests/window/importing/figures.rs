@@ -3,7 +3,9 @@
 use jiff::civil::date;
 use phanbo::exchange::import::book::{self, Book};
 use phanbo::exchange::import::field::Field;
-use phanbo::exchange::import::{Choices, Compared, Difference, Origin, Places, Standing, changes, compare, understand};
+use phanbo::exchange::import::{
+    Choices, Compared, FieldDifference, ListOrigin, Places, Standing, changes, compare, understand,
+};
 use phanbo::fixture::Fixture;
 use phanbo::plan::{Date, DatedFigures, Facility, Figure, Plan, Station, StationFigure, StationStaff};
 
@@ -42,7 +44,7 @@ fn taken(plan: &Plan, book: &Book, day: Date) -> (Plan, Compared) {
     let choices = Choices::default();
     let list = understand(&book.sheets[0], plan, &Places::new(plan), &choices);
     let compared = compare(plan, &list, &choices, day);
-    let origin = Origin { file: "a.xlsx".into(), sheet: "Sheet1".into(), date: day };
+    let origin = ListOrigin { file: "a.xlsx".into(), sheet: "Sheet1".into(), date: day };
     let mut made = 0;
     let mut ids = || {
         made += 1;
@@ -104,7 +106,7 @@ fn the_figure_a_table_is_held_against_is_the_latest_by_day() {
     let before = first.yesterday().expect("a day");
     let plan = plan(vec![nurses(first, 4), nurses(before, 3)]);
     let (_, compared) = taken(&plan, &table("10", "3"), first);
-    let known = Difference::Figure(Field::Nurses, Some(4), 3);
+    let known = FieldDifference::Figure(Field::Nurses, Some(4), 3);
     assert_eq!(compared.standings, [Standing::Changed(None, vec![known])]);
 }
 
@@ -139,5 +141,5 @@ fn counts_no_number_can_hold_together_are_the_most_it_can() {
     let plan = plan(Vec::new());
     let (_, compared) = taken(&plan, &book, plan.cover.baseline);
     let [Standing::Changed(None, differences)] = &compared.standings[..] else { panic!("{:?}", compared.standings) };
-    assert!(differences.contains(&Difference::Figure(Field::Pharmacists, None, u32::MAX)), "{differences:?}");
+    assert!(differences.contains(&FieldDifference::Figure(Field::Pharmacists, None, u32::MAX)), "{differences:?}");
 }

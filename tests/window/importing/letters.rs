@@ -1,7 +1,7 @@
 //! Lists written in other letters than Unicode's: by the whole tables of the standards, and by the files programs save.
 
 use phanbo::exchange::import::book::{self, Book};
-use phanbo::exchange::import::field::Kind;
+use phanbo::exchange::import::field::ListKind;
 use phanbo::exchange::import::legacy::{Legacy, recognise};
 use phanbo::exchange::import::sheet::At;
 use phanbo::exchange::import::{Choices, glance};
@@ -170,7 +170,7 @@ fn what_is_typed_in_unicode_in_a_list_of_an_old_font_stays_as_it_is() {
         let wanted = PEOPLE[1..].iter().map(|row| row[1]).chain(["Cô Tú", "Lê Tú"]);
         assert_eq!(names, wanted.collect::<Vec<_>>(), "{way:?}");
         assert!(people.iter().all(|person| person.facility.is_some()), "{way:?}");
-        assert_eq!(glance(&book.sheets[0]), Some(Kind::Staff), "{way:?}");
+        assert_eq!(glance(&book.sheets[0]), Some(ListKind::Staff), "{way:?}");
     }
 }
 

@@ -15,7 +15,7 @@ use phanbo::exchange::import::field::Field as F;
 use phanbo::exchange::import::{Choices, Code, Refusal, apart};
 use phanbo::sample;
 use phanbo::session::action::TaskAction;
-use phanbo::session::tasks::importing::{ImportWish, Reading, Step};
+use phanbo::session::tasks::importing::{ImportStep, ImportWish, Reading};
 use phanbo::session::{Document, Task};
 use rust_xlsxwriter::{Image, Workbook};
 
@@ -90,7 +90,7 @@ fn of_two_sheets_alike_the_one_meant_is_asked() {
     assert_eq!(import(&window).sheet, 1);
     assert!(!is_disabled(&window, "Tiếp: Cột"));
     click(&mut window, Role::Button, "Tiếp: Cột");
-    assert_eq!(import(&window).step, Step::Columns);
+    assert_eq!(import(&window).step, ImportStep::Columns);
 }
 
 #[test]
@@ -258,7 +258,7 @@ fn a_drive_that_hangs_is_cancelled_and_the_next_list_is_read() {
     }
     assert_eq!(*plan(&window), before);
     open(&mut window, workbook("01_danh_sach_don_gian.xlsx"));
-    assert_eq!(import(&window).step, Step::Book);
+    assert_eq!(import(&window).step, ImportStep::Book);
 }
 
 /// With the reader as it is, on a file whose opening never ends.

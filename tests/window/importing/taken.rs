@@ -4,7 +4,7 @@ use jiff::civil::date;
 use phanbo::edit::ChangeSet;
 use phanbo::exchange::import::book::{self, Book};
 use phanbo::exchange::import::{
-    Choices, Code, Compared, Difference, Meant, Origin, Standing, Understood, Who, changes, json,
+    Choices, Code, Compared, FieldDifference, ListOrigin, Meant, Standing, Understood, Who, changes, json,
 };
 use phanbo::fixture::Fixture;
 use phanbo::plan::{
@@ -15,8 +15,8 @@ use rust_xlsxwriter::{Format, Worksheet};
 
 use super::{list, read, shapes};
 
-fn origin(plan: &Plan) -> Origin {
-    Origin { file: "a.xlsx".into(), sheet: "Sheet1".into(), date: plan.cover.baseline }
+fn origin(plan: &Plan) -> ListOrigin {
+    ListOrigin { file: "a.xlsx".into(), sheet: "Sheet1".into(), date: plan.cover.baseline }
 }
 
 fn change_set(plan: &Plan, list: &Understood, compared: &Compared, choices: &Choices) -> ChangeSet {
@@ -129,8 +129,11 @@ fn who_is_known_is_changed_field_by_field_and_who_is_missing_is_only_told() {
     assert_eq!(
         *differences,
         [
-            Difference::Qualification(Qualification::Doctor, Qualification::SpecialistOne),
-            Difference::Licence(Licence::Unknown, Licence::Number { number: "001234/QNI-CCHN".into(), until: None }),
+            FieldDifference::Qualification(Qualification::Doctor, Qualification::SpecialistOne),
+            FieldDifference::Licence(
+                Licence::Unknown,
+                Licence::Number { number: "001234/QNI-CCHN".into(), until: None }
+            ),
         ]
     );
     assert_eq!(compared.missing, ["b".into()], "nobody at a place the list is not about is missing");
@@ -157,7 +160,7 @@ fn an_empty_cell_takes_nothing_away_and_one_that_says_another_post_does() {
     let (understood, compared) = read("");
     assert_eq!(json::json(&plan, &understood, &compared)["rows"][0].get("post"), None, "the director stays it");
     let other = |post: Post| {
-        let difference = Difference::Post(Post::StationDirector, post);
+        let difference = FieldDifference::Post(Post::StationDirector, post);
         [Standing::Changed(Some("a".into()), vec![difference])]
     };
     assert_eq!(standings("Nhân viên"), other(Post::None));
@@ -355,7 +358,7 @@ fn a_move_that_comes_again_keeps_its_end_where_the_list_tells_none() {
     }
     let (after, compared) = taken(&plan, &step("Luân phiên", "31/07/2027"), &Choices::default());
     let (known, told) = (Some(date(2027, 6, 30)), Some(date(2027, 7, 31)));
-    assert_eq!(compared.standings, [Standing::Changed(Some("c".into()), vec![Difference::End(known, told)])]);
+    assert_eq!(compared.standings, [Standing::Changed(Some("c".into()), vec![FieldDifference::End(known, told)])]);
     assert_eq!(after.moves.iter().map(|step| step.end).collect::<Vec<_>>(), [told]);
 }
 

@@ -10,7 +10,7 @@ use phanbo::edit::Deed;
 use phanbo::plan::Plan;
 use phanbo::sample;
 use phanbo::session::action::TaskAction;
-use phanbo::session::tasks::importing::{Import, ImportWish, Step};
+use phanbo::session::tasks::importing::{Import, ImportStep, ImportWish};
 use phanbo::session::{Document, Task};
 use tempfile::TempDir;
 
@@ -70,7 +70,7 @@ fn a_list_goes_through_the_four_steps_and_is_one_edit_that_is_taken_back() {
     let mut window = window();
     let before = plan(&window).clone();
     open(&mut window, workbook("01_danh_sach_don_gian.xlsx"));
-    assert_eq!(import(&window).step, Step::Book);
+    assert_eq!(import(&window).step, ImportStep::Book);
     click(&mut window, Role::Button, "Tiếp: Cột");
     assert!(says(&window, "Nguyễn Trọng Tuấn"));
     click(&mut window, Role::Button, "Tiếp: Dòng");
@@ -132,9 +132,9 @@ fn by_the_keyboard_alone_a_list_is_taken_over() {
     open(&mut window, workbook("05_danh_sach_cham_phay_bom.csv"));
     for _ in 0..3 {
         let name = match import(&window).step {
-            Step::Book => "Tiếp: Cột",
-            Step::Columns => "Tiếp: Dòng",
-            Step::Rows | Step::Apply => "Tiếp: Áp dụng",
+            ImportStep::Book => "Tiếp: Cột",
+            ImportStep::Columns => "Tiếp: Dòng",
+            ImportStep::Rows | ImportStep::Apply => "Tiếp: Áp dụng",
         };
         tab_to(&mut window, name);
         press(&mut window, Key::Enter);
@@ -155,7 +155,10 @@ fn ctrl_and_enter_goes_on_as_far_as_it_can_go() {
         window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
         settle(&mut window);
     }
-    assert_eq!((steps, import(&window).step), (vec![Step::Book, Step::Columns, Step::Rows], Step::Apply));
+    assert_eq!(
+        (steps, import(&window).step),
+        (vec![ImportStep::Book, ImportStep::Columns, ImportStep::Rows], ImportStep::Apply)
+    );
     assert_eq!(plan(&window).doctors.len(), before, "nothing is taken over before the last step");
     press_with(&mut window, Modifiers::COMMAND, Key::Enter);
     assert_eq!(plan(&window).doctors.len(), before + 8);
@@ -331,14 +334,14 @@ fn in_a_low_window_no_button_is_cut_and_every_column_is_reached() {
             let bottom = last(&window, Role::Button, name).rect().bottom();
             assert!(bottom <= LOWEST, "{name} ends at {bottom}");
         }
-        if import(&window).step == Step::Columns {
+        if import(&window).step == ImportStep::Columns {
             let remember = last(&window, Role::CheckBox, "Nhớ cách ghép cột này cho các tệp có cùng dòng tiêu đề");
             remember.scroll_to_me();
             window.run();
             let remember = last(&window, Role::CheckBox, "Nhớ cách ghép cột này cho các tệp có cùng dòng tiêu đề");
             assert!(remember.rect().bottom() <= LOWEST, "{:?}", remember.rect());
         }
-        if import(&window).step != Step::Apply {
+        if import(&window).step != ImportStep::Apply {
             click(&mut window, Role::Button, step);
         }
     }
@@ -374,11 +377,22 @@ fn an_unknown_unit_and_an_unclear_column_are_settled_where_they_are_told() {
 }
 
 #[test]
+fn the_last_step_says_which_counts_of_a_list_a_plan_does_not_keep() {
+    let mut window = window();
+    open(&mut window, workbook("03_bieu_tong_hop_tram.xlsx"));
+    for name in ["Tiếp: Cột", "Tiếp: Dòng", "Tiếp: Áp dụng"] {
+        click(&mut window, Role::Button, name);
+    }
+    assert_eq!(import(&window).step, ImportStep::Apply);
+    assert!(says(&window, "Chỉ đọc, không ghi vào phương án: số điểm trạm, bác sĩ, "));
+}
+
+#[test]
 fn a_list_let_go_over_the_window_is_read() {
     let mut window = window();
     crate::dropped::drop_files(window.input_mut(), &[workbook("01_danh_sach_don_gian.xlsx")]);
     settle(&mut window);
-    assert_eq!(import(&window).step, Step::Book);
+    assert_eq!(import(&window).step, ImportStep::Book);
     assert!(says(&window, "01_danh_sach_don_gian.xlsx"));
 }
 
@@ -388,9 +402,9 @@ fn the_columns_begin_with_the_header_in_sight() {
     open(&mut window, workbook("02_trich_ngang_mau_chinh_thuc.xlsx"));
     let mut import = import(&window).clone();
     assert_eq!(import.found.as_ref().and_then(|found| found.0.layout.header), Some((7, 8)));
-    import.update(ImportWish::Go(Step::Columns));
+    import.update(ImportWish::Go(ImportStep::Columns));
     assert_eq!(import.scroll_to.map(|at| at.row), Some(11), "three rows below");
     import.scroll_to = None;
-    import.update(ImportWish::Go(Step::Book));
+    import.update(ImportWish::Go(ImportStep::Book));
     assert_eq!(import.scroll_to, None);
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use egui::accesskit::Role;
-use egui::{Pos2, Rect};
+use egui::{Key, Pos2, Rect};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use phanbo::fixture::{self, Fixture};
@@ -22,10 +22,10 @@ use phanbo::text::names::short_facility;
 use phanbo::ui::theme::Theme;
 
 use crate::answers::answered;
-use crate::hand::{Opening, Window, act, opened_with, says};
+use crate::hand::{Opening, Window, act, opened_with, press, says};
 use crate::world::world;
 
-fn begun(province: &provinces::Province) -> Plan {
+fn begun(province: &provinces::ProvinceUnits) -> Plan {
     let lineage = Lineage {
         plan: "p".into(),
         revision: "r".into(),
@@ -195,6 +195,18 @@ fn where_names_have_one_line_stations_that_begin_alike_stay_apart() {
 }
 
 #[test]
+fn the_name_of_an_area_that_reaches_over_tiles_is_read_on_a_ground() {
+    let harness = window_of(begun(provinces::find("Thái Nguyên").expect("it is there")), [1366.0, 768.0]);
+    let is_on_ground = |pair: &[egui::epaint::ClippedShape]| match (&pair[0].shape, &pair[1].shape) {
+        (egui::Shape::Rect(ground), egui::Shape::Text(name)) => {
+            name.galley.text() == "Thái Nguyên" && ground.rect.contains_rect(name.visual_bounding_rect())
+        }
+        _ => false,
+    };
+    assert!(harness.output().shapes.windows(2).any(is_on_ground));
+}
+
+#[test]
 fn arrows_are_drawn_of_all_moves_that_count_of_some_or_of_none() {
     let mut plan = plan();
     let statuses = [MoveStatus::Agreed, MoveStatus::Proposed, MoveStatus::Proposed, MoveStatus::Parked];
@@ -334,6 +346,30 @@ fn tiles_alike_have_all_of_them_room_for_their_figures_or_none_whichever_the_dig
         });
         let figures = texts.filter(|&text| is_figure(text)).count();
         assert!(figures == 0 || figures >= 55, "{figures} at {height}");
+    }
+}
+
+#[test]
+fn on_a_wall_the_doctors_of_the_place_looked_at_are_in_sight_below_a_low_map_beside_the_panel() {
+    let settings = Settings { theme: Theme::Projector, ..Settings::default() };
+    // What a screen of 768 pixels leaves at 150 %, above a bar of tasks and without one.
+    for height in [484.0, 512.0] {
+        let opening = Opening { settings: settings.clone(), size: [911.0, height], ..Opening::default() };
+        let mut harness = opened_with(Document::new(plan(), None), opening);
+        act(&mut harness, PageAction::Show(Page::Map));
+        act(&mut harness, GoAction::Select(Selection::Facility("s".into())));
+        press(&mut harness, Key::F10);
+        let chip = harness.get_by_role_and_label(Role::Button, "Lý Thị Mai").rect();
+        // The line of the foot is 35 points high.
+        let foot = harness.get_by_label("Chưa bố trí:").rect().center().y - 17.5;
+        assert!(chip.bottom() < foot, "{chip} above {foot} at {height}");
+        for chosen in ["trạng thái", "tất cả"] {
+            let is_whole = |shape: &egui::Shape| match shape {
+                egui::Shape::Text(text) => text.galley.text() == chosen && !text.galley.elided,
+                _ => false,
+            };
+            assert!(harness.output().shapes.iter().any(|clipped| is_whole(&clipped.shape)), "{chosen}");
+        }
     }
 }
 

@@ -1,14 +1,18 @@
 //! Doctors carried over the map: from tile to tile, from the row below, from the page of a station, and by the keyboard.
 
 use egui::accesskit::Role;
-use egui::{Key, Pos2};
+use egui::{Key, Modifiers, Pos2, Rect};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use phanbo::fixture::Fixture;
 use phanbo::plan::MoveKind;
-use phanbo::session::Selection;
-use phanbo::session::action::GoAction;
+use phanbo::sample;
+use phanbo::session::action::{CarryAction, GoAction, Grip, PageAction};
+use phanbo::session::{Selection, Zoom};
 
 use super::{Window, act, middle, named, plan, says, window, window_of};
+use crate::hand::press_with;
+use crate::people;
 
 /// The doctor's chip in the row below the map.
 fn chip(harness: &Window) -> Node<'_> {
@@ -182,4 +186,59 @@ fn a_doctor_is_carried_by_the_keyboard_over_the_tiles() {
     harness.key_press(Key::Enter);
     harness.run();
     assert_eq!(harness.state().session.document.plan().moves.len(), 1);
+}
+
+/// On the board the same doctors stand site by site then.
+#[test]
+fn shift_and_an_arrow_pick_the_next_one_of_the_row_however_near_the_board_is_seen() {
+    let plan = Fixture::new()
+        .station("s")
+        .point("s", "p")
+        .doctor_with("an", people::named("Đỗ Văn An"))
+        .posting("an", "p", 10)
+        .doctor_with("binh", people::named("Lê Thị Bình"))
+        .posting("binh", "s", 10)
+        .doctor_with("chi", people::named("Ngô Thị Chi"))
+        .posting("chi", "p", 10)
+        .build();
+    let mut harness = window(plan);
+    act(&mut harness, PageAction::Zoom(Zoom::Detail));
+    act(&mut harness, GoAction::Select(Selection::Facility("s".into())));
+    harness.get_by_role_and_label(Role::Button, "Lê Thị Bình").focus();
+    harness.run();
+    press_with(&mut harness, Modifiers::SHIFT, Key::ArrowRight);
+    let picked = harness.state().session.picked.several();
+    let picked: Vec<&str> = picked.iter().map(|taken| taken.doctor.as_str()).collect();
+    assert_eq!(picked, ["binh", "chi"]);
+}
+
+/// The words on the screen, each where it is seen.
+fn words(harness: &Window) -> Vec<(String, Rect)> {
+    let shapes = harness.output().shapes.iter();
+    let words = shapes.filter_map(|clipped| match &clipped.shape {
+        egui::Shape::Text(text) => Some((text.galley.text().to_owned(), text.visual_bounding_rect())),
+        _ => None,
+    });
+    words.collect()
+}
+
+#[test]
+fn what_letting_go_would_mean_lies_over_no_name_and_no_figure() {
+    for size in [[1366.0, 768.0], [911.0, 512.0]] {
+        let mut harness = window_of(sample::quang_ninh(), size);
+        // Lương Thúy Hảo of Vân Đồn.
+        let (doctor, from) = ("bs-0326".into(), Some("tyt-06994-0".into()));
+        act(&mut harness, CarryAction::Lift { doctor, from, grip: Grip::Key });
+        assert!(harness.state().session.carried.is_some());
+        let is_verdict =
+            |text: &str| ["tốt", "không cần thêm", "cần cân nhắc", "không thể"].iter().any(|word| text.ends_with(word));
+        // The chip in the hand may hang over anything.
+        let words = words(&harness).into_iter().filter(|(text, _)| !text.contains("Hảo"));
+        let (said, others): (Vec<_>, Vec<_>) = words.partition(|(text, _)| is_verdict(text));
+        assert!(size[0] < 1000.0 || said.len() > 10, "{said:?}");
+        for (verdict, here) in &said {
+            let under = others.iter().find(|(_, there)| here.shrink(0.5).intersects(*there));
+            assert!(under.is_none(), "{verdict} at {here} lies over {under:?} at {size:?}");
+        }
+    }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::vec2;
 use phanbo::app::{Ahead, Stage};
-use phanbo::compare::{Copy, Merge};
+use phanbo::compare::{Merge, PlanCopy};
 use phanbo::edit::{ChangeSet, Command, Deed, Unsaved, difference};
 use phanbo::file::{self, Disk, Revision, next_revision, snapshots};
 use phanbo::plan::{Doctor, Key, Plan, Table};
@@ -82,7 +82,7 @@ fn district(was: &Plan, number: usize) -> Plan {
 }
 
 fn merge(ours: Plan, theirs: Plan) -> Merge {
-    let copy = |name: &str, plan: Plan| Copy { name: name.to_owned(), plan: Arc::new(plan), is_sound: true };
+    let copy = |name: &str, plan: Plan| PlanCopy { name: name.to_owned(), plan: Arc::new(plan), is_sound: true };
     Merge::new(vec![copy("ours", ours), copy("theirs", theirs)], None).expect("copies of one plan")
 }
 
@@ -112,12 +112,12 @@ fn what_was_changed_outside_the_program_is_a_revision_of_its_own_once_the_plan_i
     assert_told_apart(&saved, &was);
 
     let merged = merge(district(&was, 2), saved.clone());
-    assert!(merged.decisions.is_empty(), "{:?}", merged.decisions);
+    assert!(merged.conflicts.is_empty(), "{:?}", merged.conflicts);
     let plan = merged.plan(&[], &[]);
     let notes = [0, 1, 2].map(|number| doctor(&plan, number).note.clone());
     assert_eq!(notes, ["Sửa tay", "Sửa trong cửa sổ", "Tiên Yên"]);
     let merged = merge(district(&was, 0), saved);
-    let asked: Vec<_> = merged.decisions.iter().map(|decision| &decision.records[..]).collect();
+    let asked: Vec<_> = merged.conflicts.iter().map(|conflict| &conflict.records[..]).collect();
     assert_eq!(asked, [&[key(&was, 0)]], "who has changed the same doctor is not preferred");
 }
 

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use phanbo::app::{DialogWords, Dialogs, Keeping, Program, World};
 use phanbo::edit::Command;
-use phanbo::file::{self, Disk, Facts, Fs, Held, Store, Writing};
+use phanbo::file::{self, Disk, Facts, Fs, HeldLock, Store, Writing};
 use phanbo::plan::{Cover, Plan};
 use phanbo::sample;
 use phanbo::session::action::{Action, EditAction, FileAction};

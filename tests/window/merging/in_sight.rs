@@ -26,17 +26,17 @@ fn noted(revision: &str, note: &str) -> Plan {
 /// Where the panel begins in which the merge is decided.
 const PANEL: f32 = 470.0;
 
-/// Whether the decision looked at stands in the list as it is seen.
+/// Whether the conflict looked at stands in the list as it is seen.
 fn is_listed(harness: &Window) -> bool {
     let (task, merge) = harness.state().session.merging().expect("it is being decided");
-    let name = sentences::decision_name(Language::Vietnamese, merge.copies(), &merge.decisions[task.at]);
+    let name = sentences::conflict_name(Language::Vietnamese, merge.copies(), &merge.conflicts[task.at]);
     let is_its_line = |label: String| label.contains(&name);
     let mut lines = harness.query_all_by(|node| node.role() == Role::Button && node.label().is_some_and(is_its_line));
     lines.any(|line| line.rect().left() > PANEL)
 }
 
 #[test]
-fn the_decision_that_the_arrows_lead_to_comes_into_sight() {
+fn the_conflict_that_the_arrows_lead_to_comes_into_sight() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = put(&folder, "so-y-te.phanbo", &sent());
     let opening = Opening { size: [911.0, 512.0], ..Opening::default() };

@@ -255,7 +255,7 @@ fn what_an_earlier_merge_has_left_open_is_decided_later_from_the_list() {
     settle(&mut harness);
     let saved = saved(&folder);
     let chosen: Vec<_> = saved.merges.iter().flat_map(|merge| &merge.decided).collect();
-    let [decided] = &chosen[..] else { panic!("one decision: {chosen:?}") };
+    let [decided] = &chosen[..] else { panic!("one conflict: {chosen:?}") };
     let files: Vec<&str> = decided.chosen.iter().map(|&place| &*decided.values[place as usize].file).collect();
     assert_eq!((files, decided.values.len()), (vec!["mong-cai.phanbo"], 3));
     act(&mut harness, TaskAction::PastMerges);
@@ -298,7 +298,7 @@ fn doctor_words(fields: &str) -> String {
 }
 
 #[test]
-fn a_decision_is_written_by_hand_and_digits_typed_choose_nothing() {
+fn a_conflict_is_written_by_hand_and_digits_typed_choose_nothing() {
     let (mut harness, folder) = window();
     let one = put(&folder, "tien-yen.phanbo", &copy("ONE0000001", &[("lan", "Tiên Yên")]));
     let two = put(&folder, "mong-cai.phanbo", &copy("TWO0000001", &[("lan", "Móng Cái")]));

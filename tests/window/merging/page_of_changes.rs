@@ -37,7 +37,7 @@ fn is_untouched(harness: &Window) -> bool {
 }
 
 #[test]
-fn while_copies_are_merged_the_page_of_changes_edits_nothing_and_no_decision_is_lost() {
+fn while_copies_are_merged_the_page_of_changes_edits_nothing_and_no_conflict_is_lost() {
     let (mut harness, folder) = chosen();
     assert!(!is_greyed(&harness, "Thống nhất…") && !is_greyed(&harness, "Rút lại"));
     let one = put(&folder, "tien-yen.phanbo", &copy("ONE0000001", &[("lan", "Tiên Yên")]));

@@ -1,12 +1,13 @@
 //! What is shown while a doctor is carried is what letting go does.
 
-use egui::vec2;
+use egui::{Color32, Shape, vec2};
 use egui_kittest::kittest::Queryable as _;
 use phanbo::edit::Command;
 use phanbo::plan::{Facility, Id};
 use phanbo::roster::Roster;
 use phanbo::rules::Checked;
 use phanbo::session::action::{CarryAction, EditAction, Grip};
+use phanbo::ui::theme::{Palette, Tone};
 
 use super::window;
 
@@ -51,5 +52,29 @@ fn letting_go_makes_the_move_that_was_shown_and_none_of_another_plan() {
         assert_eq!(made == shown, !is_changed, "{site}: {made:?}");
         let to: Vec<_> = made.steps().map(|step| (step.doctor.as_str(), step.to[0].site.as_str())).collect();
         assert_eq!(to, [("lan", site)]);
+    }
+}
+
+#[test]
+fn the_question_about_a_move_has_the_sign_that_its_card_had() {
+    for (site, tone) in [("empty", Tone::Warning), ("locked", Tone::Bad)] {
+        let mut harness = window();
+        let program = harness.state_mut();
+        let mut doctor = program.session.document.plan().doctors.get(&"lan".into()).expect("she is there").clone();
+        doctor.pinned = true;
+        program.act(EditAction::Make(Box::new(Command::Put(doctor.into()))));
+        program.act(CarryAction::Lift { doctor: "lan".into(), from: Some("h".into()), grip: Grip::Hand });
+        program.act(CarryAction::DropOnSite(site.into()));
+        harness.run();
+        let mut said = harness.query_all_by_label("Bác sĩ đã được ghim tại nơi đang công tác.");
+        let line = said.next_back().expect("why it is asked").rect();
+        let before_it = line.with_max_x(line.left()).with_min_x(line.left() - 30.0);
+        let mut signs = harness.output().shapes.iter().filter_map(|clipped| match &clipped.shape {
+            Shape::Path(path) if before_it.contains_rect(path.visual_bounding_rect()) => Some(path.fill),
+            _ => None,
+        });
+        // The question lies over the board.
+        let sign = signs.rfind(|fill| *fill != Color32::TRANSPARENT);
+        assert_eq!(sign, Some(Palette::of(&harness.ctx).tone(tone)), "{site}");
     }
 }

@@ -13,11 +13,12 @@ use phanbo::app::World;
 use phanbo::fixture::Fixture;
 use phanbo::plan::{Id, MoveKind, Plan};
 use phanbo::roster::calendar::{add_days, days_between, next};
-use phanbo::session::action::{GoAction, PageAction};
+use phanbo::session::action::{GoAction, PageAction, SettingsAction};
 use phanbo::session::pages::Page;
 use phanbo::session::pages::time::{Span, TimeWish};
-use phanbo::session::{Document, FindingKey, Question, Selection};
+use phanbo::session::{Document, FindingKey, Question, Selection, Settings};
 use phanbo::timeline::Days;
+use phanbo::ui::theme::Theme;
 
 use crate::answers::answered;
 use crate::hand::{Opening, Window, act, drag, opened_with, says};
@@ -327,6 +328,25 @@ fn a_finding_says_from_which_day_to_which_it_holds() {
     act(&mut harness, GoAction::JumpToFinding(key));
     answered(&mut harness, &[Question::Held]);
     assert!(says(&harness, "Từ 01/07/2026 đến hết 31/12/2026"));
+}
+
+#[test]
+fn on_a_wall_beside_the_panel_the_legend_leaves_room_for_rows_and_what_of_it_does_not_stand_there_is_told() {
+    let settings = Settings { theme: Theme::Projector, ..Settings::default() };
+    let world = World { advises: true, ..world() };
+    let opening = Opening { settings, world, size: [911.0, 512.0], ..Opening::default() };
+    let mut harness = opened_with(Document::new(phanbo::sample::quang_ninh(), None), opening);
+    act(&mut harness, PageAction::Show(Page::Time));
+    press(&mut harness, Key::F10);
+    let others = "ký hiệu khác: ";
+    let rest = harness.get_by_label_contains(others).rect();
+    assert!(says(&harness, "hết hạn giấy phép · từ ngày đầu · thống nhất · đề xuất"));
+    let strips = harness.query_all_by_label_contains(": từ ").filter(|strip| strip.rect().bottom() <= rest.top());
+    assert!(strips.count() >= 3);
+    let beside = harness.get_by_label("Chưa chọn mục nào").rect().left();
+    assert!(rest.right() < beside, "{rest} beside {beside}");
+    act(&mut harness, SettingsAction::UseTheme(Theme::Light));
+    assert!(!says(&harness, others), "at a desk there is room for all of it");
 }
 
 /// What the strips of the sample say: every station that is ever short, in the order of the page.

@@ -1,6 +1,6 @@
 //! Days and years as lists write them.
 
-use crate::exchange::import::sheet::{Value, one_line};
+use crate::exchange::import::sheet::{CellValue, one_line};
 use crate::plan::{Birth, Date};
 
 /// What a cell says of a birth, or of another day.
@@ -32,12 +32,12 @@ impl Day {
 /// Years a list can mean: of somebody's birth as well as of a move's end.
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=2100;
 
-pub fn day(value: &Value) -> Day {
+pub fn day(value: &CellValue) -> Day {
     match value {
-        Value::Date(date) => Day::Date(*date),
-        Value::Number(number) => of_number(*number),
-        Value::Text(text) => of_text(&one_line(text)),
-        Value::Bool(_) | Value::Fault(_) => Day::Wrong(None),
+        CellValue::Date(date) => Day::Date(*date),
+        CellValue::Number(number) => of_number(*number),
+        CellValue::Text(text) => of_text(&one_line(text)),
+        CellValue::Bool(_) | CellValue::Fault(_) => Day::Wrong(None),
     }
 }
 
@@ -150,7 +150,7 @@ mod tests {
     use jiff::civil::date;
 
     fn text(text: &str) -> Day {
-        day(&Value::Text(text.into()))
+        day(&CellValue::Text(text.into()))
     }
 
     #[test]
@@ -194,12 +194,12 @@ mod tests {
 
     #[test]
     fn a_bare_number_is_a_year_or_is_asked_about() {
-        assert_eq!(day(&Value::Number(1980.0)), Day::Year(1980));
-        assert_eq!(day(&Value::Number(85.0)), Day::TwoDigits(1985));
-        assert_eq!(day(&Value::Number(35_658.0)), Day::Serial(date(1997, 8, 16)));
-        assert_eq!(day(&Value::Number(12.5)), Day::Wrong(None));
+        assert_eq!(day(&CellValue::Number(1980.0)), Day::Year(1980));
+        assert_eq!(day(&CellValue::Number(85.0)), Day::TwoDigits(1985));
+        assert_eq!(day(&CellValue::Number(35_658.0)), Day::Serial(date(1997, 8, 16)));
+        assert_eq!(day(&CellValue::Number(12.5)), Day::Wrong(None));
         for text in ["35658", "35658.0"] {
-            assert_eq!(day(&Value::Text(text.into())), Day::Serial(date(1997, 8, 16)), "{text}");
+            assert_eq!(day(&CellValue::Text(text.into())), Day::Serial(date(1997, 8, 16)), "{text}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Counts as lists write them: "81.500" is eighty-one thousand five hundred, and what could be two numbers is neither.
 
-use crate::exchange::import::sheet::{Value, one_line};
+use crate::exchange::import::sheet::{CellValue, one_line};
 use crate::text::folding::fold;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,18 +13,18 @@ pub enum Count {
     Wrong,
 }
 
-pub fn count(value: &Value) -> Count {
+pub fn count(value: &CellValue) -> Count {
     match value {
-        Value::Number(number) if number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(number) => {
+        CellValue::Number(number) if number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(number) => {
             Count::Sure(*number as u32)
         }
         // 81.5 was typed as 81.500 where the point is the decimal mark.
-        Value::Number(number) if *number > 0.0 && (number * 1_000.0).fract() == 0.0 && *number < 1_000.0 => {
+        CellValue::Number(number) if *number > 0.0 && (number * 1_000.0).fract() == 0.0 && *number < 1_000.0 => {
             Count::Doubtful(Some((number * 1_000.0) as u32))
         }
-        Value::Number(number) if *number > 0.0 => Count::Doubtful(None),
-        Value::Text(text) => of_text(&one_line(text)),
-        Value::Number(_) | Value::Date(_) | Value::Bool(_) | Value::Fault(_) => Count::Wrong,
+        CellValue::Number(number) if *number > 0.0 => Count::Doubtful(None),
+        CellValue::Text(text) => of_text(&one_line(text)),
+        CellValue::Number(_) | CellValue::Date(_) | CellValue::Bool(_) | CellValue::Fault(_) => Count::Wrong,
     }
 }
 
@@ -97,10 +97,10 @@ mod tests {
             ("chưa có", Count::Doubtful(Some(0))),
             ("nhiều", Count::Wrong),
         ] {
-            assert_eq!(count(&Value::Text(text.into())), wanted, "{text}");
+            assert_eq!(count(&CellValue::Text(text.into())), wanted, "{text}");
         }
-        assert_eq!(count(&Value::Number(81.5)), Count::Doubtful(Some(81_500)));
-        assert_eq!(count(&Value::Number(21_845.0)), Count::Sure(21_845));
+        assert_eq!(count(&CellValue::Number(81.5)), Count::Doubtful(Some(81_500)));
+        assert_eq!(count(&CellValue::Number(21_845.0)), Count::Sure(21_845));
         assert_eq!(all_in("Cộng: 9 người"), [9]);
     }
 }

@@ -1,7 +1,7 @@
 //! First and last day in one cell: "từ 04/01/2027 đến hết 09/07/2027", "6 tháng, từ 04/01/2027".
 
 use super::dates::{Day, day};
-use crate::exchange::import::sheet::{Value, one_line};
+use crate::exchange::import::sheet::{CellValue, one_line};
 use crate::plan::Date;
 
 /// What a cell says of a stretch of time.
@@ -24,12 +24,12 @@ impl Period {
 /// The longest term in months that a bare number can mean.
 const LONGEST: i32 = 60;
 
-pub fn period(value: &Value) -> Period {
+pub fn period(value: &CellValue) -> Period {
     match value {
-        Value::Number(number) if number.fract() == 0.0 && (1.0..=f64::from(LONGEST)).contains(number) => {
+        CellValue::Number(number) if number.fract() == 0.0 && (1.0..=f64::from(LONGEST)).contains(number) => {
             Period { months: Some(*number as i32), ..Period::default() }
         }
-        Value::Text(text) => of_text(&one_line(text)),
+        CellValue::Text(text) => of_text(&one_line(text)),
         other => Period { start: Some(day(other)), ..Period::default() },
     }
 }
@@ -40,7 +40,7 @@ fn of_text(text: &str) -> Period {
     let mut period = Period { start: said(&first), end: second.as_deref().and_then(said), months };
     // "04/01 – 30/06/2027": the year stands once.
     if let (Some(Day::Wrong(_) | Day::Month(_)), Some(Day::Date(end))) = (&period.start, &period.end) {
-        let start = day(&Value::Text(format!("{}/{}", bare(&first), end.year())));
+        let start = day(&CellValue::Text(format!("{}/{}", bare(&first), end.year())));
         if matches!(start, Day::Date(start) if start <= *end) {
             period.start = Some(start);
         }
@@ -89,7 +89,7 @@ fn bare(text: &str) -> String {
 
 fn said(text: &str) -> Option<Day> {
     let bare = bare(text);
-    let said = day(&Value::Text(bare.trim_matches(['.', '…', ',']).to_owned()));
+    let said = day(&CellValue::Text(bare.trim_matches(['.', '…', ',']).to_owned()));
     (said != Day::Nothing).then_some(said)
 }
 
@@ -99,7 +99,7 @@ mod tests {
     use jiff::civil::date;
 
     fn read(text: &str) -> Period {
-        period(&Value::Text(text.into()))
+        period(&CellValue::Text(text.into()))
     }
 
     #[test]
@@ -130,7 +130,7 @@ mod tests {
             assert_eq!(read(text), Period { start: first.clone(), end: None, months: Some(6) }, "{text}");
         }
         assert_eq!(read("06 tháng"), Period { months: Some(6), ..Period::default() });
-        assert_eq!(period(&Value::Number(6.0)).months, Some(6));
+        assert_eq!(period(&CellValue::Number(6.0)).months, Some(6));
         assert_eq!(read("04/01/2027"), Period { start: first, ..Period::default() });
         assert_eq!(read("6 tháng").last_day(date(2027, 1, 4)), Some(date(2027, 7, 3)));
     }

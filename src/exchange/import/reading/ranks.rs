@@ -55,7 +55,7 @@ impl Training {
     }
 }
 
-enum Part {
+enum RankWord {
     Doctor,
     Rank(Qualification),
     /// A rank in the English of the program's own lists.
@@ -69,26 +69,26 @@ enum Part {
 
 /// Longer ways of saying a thing first. All are compared word by word, without diacritics.
 #[rustfmt::skip]
-const PHRASES: &[(&[&str], Part)] = &[
-    (&["bac si chuyen khoa cap ii", "bac si chuyen khoa cap 2", "bac si chuyen khoa ii", "bac si chuyen khoa 2", "chuyen khoa cap ii", "chuyen khoa cap 2", "chuyen khoa ii", "chuyen khoa 2", "bs ck ii", "bs ck 2", "bs ckii", "bs ck2", "bsck ii", "bsck 2", "bsckii", "bsck2", "ck ii", "ck 2", "ckii", "ck2", "bac si ckii", "bac si ck2", "bac si ck ii", "bac si ck 2", "ck cap ii", "ck cap 2", "bs ck cap ii", "bs ck cap 2", "bsck cap ii", "bsck cap 2"], Part::Rank(Qualification::SpecialistTwo)),
-    (&["bac si chuyen khoa cap i", "bac si chuyen khoa cap 1", "bac si chuyen khoa i", "bac si chuyen khoa 1", "chuyen khoa cap i", "chuyen khoa cap 1", "chuyen khoa i", "chuyen khoa 1", "bs ck i", "bs ck 1", "bs cki", "bs ck1", "bsck i", "bsck 1", "bscki", "bsck1", "ck i", "ck 1", "cki", "ck1", "ckl", "bac si cki", "bac si ck1", "bac si ck i", "bac si ck 1", "ck cap i", "ck cap 1", "bs ck cap i", "bs ck cap 1", "bsck cap i", "bsck cap 1"], Part::Rank(Qualification::SpecialistOne)),
-    (&["bac si noi tru", "bs noi tru", "bsnt", "noi tru", "bs nt"], Part::Rank(Qualification::Resident)),
-    (&["thac si", "thac sy", "ths", "th s", "thsbs", "bsths", "cao hoc", "msc"], Part::Rank(Qualification::Master)),
-    (&["tien si", "tien sy", "tsbs", "ts", "phd"], Part::Rank(Qualification::Doctorate)),
-    (&["pgs", "gs", "pho giao su", "giao su"], Part::Rank(Qualification::Doctorate)),
-    (&["y si", "y sy", "ys", "ysi", "y si da khoa", "ysdk"], Part::Profession(Profession::AssistantDoctor)),
-    (&["dieu duong", "dd", "cndd", "cddd", "ddcd", "ddtc", "ddth", "dddh", "y ta"], Part::Profession(Profession::Nurse)),
-    (&["nu ho sinh", "ho sinh", "nhs", "cnhs", "hscd", "hsth", "hsdh", "hstc"], Part::Profession(Profession::Midwife)),
-    (&["duoc si", "duoc sy", "duoc", "ds", "dsdh", "dscd", "dstc", "dsth"], Part::Profession(Profession::Pharmacist)),
-    (&["ky thuat vien", "ky thuat y", "ktv", "ky thuat", "ky su", "dan so vien", "vien chuc dan so", "dan so", "ke toan", "van thu", "lai xe", "bao ve", "ho ly", "cu nhan y te cong cong", "cn ytcc", "cnytcc", "cu nhan ytcc", "can bo", "ho tro", "tap vu", "luong y", "cong nghe thong tin", "dinh duong", "cong tac xa hoi", "nghe khac"], Part::Profession(Profession::Other)),
-    (&["bac si chuyen khoa dinh huong", "bs chuyen khoa dinh huong", "bs ckdh", "bsckdh", "ckdh", "bs dinh huong", "bac si dinh huong", "bac si", "bac sy", "bs", "bsi", "bsy", "bsdk", "bsyk"], Part::Doctor),
-    (&["dai hoc", "cao dang", "trung cap", "trung hoc", "so cap", "cu nhan", "cn"], Part::Degree),
-    (&["y khoa", "da khoa he", "chinh quy", "chuyen tu", "he", "lien thong", "chuyen khoa", "chuyen nganh"], Part::Filler),
+const PHRASES: &[(&[&str], RankWord)] = &[
+    (&["bac si chuyen khoa cap ii", "bac si chuyen khoa cap 2", "bac si chuyen khoa ii", "bac si chuyen khoa 2", "chuyen khoa cap ii", "chuyen khoa cap 2", "chuyen khoa ii", "chuyen khoa 2", "bs ck ii", "bs ck 2", "bs ckii", "bs ck2", "bsck ii", "bsck 2", "bsckii", "bsck2", "ck ii", "ck 2", "ckii", "ck2", "bac si ckii", "bac si ck2", "bac si ck ii", "bac si ck 2", "ck cap ii", "ck cap 2", "bs ck cap ii", "bs ck cap 2", "bsck cap ii", "bsck cap 2"], RankWord::Rank(Qualification::SpecialistTwo)),
+    (&["bac si chuyen khoa cap i", "bac si chuyen khoa cap 1", "bac si chuyen khoa i", "bac si chuyen khoa 1", "chuyen khoa cap i", "chuyen khoa cap 1", "chuyen khoa i", "chuyen khoa 1", "bs ck i", "bs ck 1", "bs cki", "bs ck1", "bsck i", "bsck 1", "bscki", "bsck1", "ck i", "ck 1", "cki", "ck1", "ckl", "bac si cki", "bac si ck1", "bac si ck i", "bac si ck 1", "ck cap i", "ck cap 1", "bs ck cap i", "bs ck cap 1", "bsck cap i", "bsck cap 1"], RankWord::Rank(Qualification::SpecialistOne)),
+    (&["bac si noi tru", "bs noi tru", "bsnt", "noi tru", "bs nt"], RankWord::Rank(Qualification::Resident)),
+    (&["thac si", "thac sy", "ths", "th s", "thsbs", "bsths", "cao hoc", "msc"], RankWord::Rank(Qualification::Master)),
+    (&["tien si", "tien sy", "tsbs", "ts", "phd"], RankWord::Rank(Qualification::Doctorate)),
+    (&["pgs", "gs", "pho giao su", "giao su"], RankWord::Rank(Qualification::Doctorate)),
+    (&["y si", "y sy", "ys", "ysi", "y si da khoa", "ysdk"], RankWord::Profession(Profession::AssistantDoctor)),
+    (&["dieu duong", "dd", "cndd", "cddd", "ddcd", "ddtc", "ddth", "dddh", "y ta"], RankWord::Profession(Profession::Nurse)),
+    (&["nu ho sinh", "ho sinh", "nhs", "cnhs", "hscd", "hsth", "hsdh", "hstc"], RankWord::Profession(Profession::Midwife)),
+    (&["duoc si", "duoc sy", "duoc", "ds", "dsdh", "dscd", "dstc", "dsth"], RankWord::Profession(Profession::Pharmacist)),
+    (&["ky thuat vien", "ky thuat y", "ktv", "ky thuat", "ky su", "dan so vien", "vien chuc dan so", "dan so", "ke toan", "van thu", "lai xe", "bao ve", "ho ly", "cu nhan y te cong cong", "cn ytcc", "cnytcc", "cu nhan ytcc", "can bo", "ho tro", "tap vu", "luong y", "cong nghe thong tin", "dinh duong", "cong tac xa hoi", "nghe khac"], RankWord::Profession(Profession::Other)),
+    (&["bac si chuyen khoa dinh huong", "bs chuyen khoa dinh huong", "bs ckdh", "bsckdh", "ckdh", "bs dinh huong", "bac si dinh huong", "bac si", "bac sy", "bs", "bsi", "bsy", "bsdk", "bsyk"], RankWord::Doctor),
+    (&["dai hoc", "cao dang", "trung cap", "trung hoc", "so cap", "cu nhan", "cn"], RankWord::Degree),
+    (&["y khoa", "da khoa he", "chinh quy", "chuyen tu", "he", "lien thong", "chuyen khoa", "chuyen nganh"], RankWord::Filler),
 ];
 
 /// The ranks of the program's own lists in English.
-static ENGLISH: LazyLock<Vec<(String, Part)>> =
-    LazyLock::new(|| own::ranks().map(|(words, rank)| (words, Part::English(rank))).collect());
+static ENGLISH: LazyLock<Vec<(String, RankWord)>> =
+    LazyLock::new(|| own::ranks().map(|(words, rank)| (words, RankWord::English(rank))).collect());
 
 /// What a degree is in that makes nobody a doctor; without diacritics.
 const OTHER_TRADES: [&str; 19] = [
@@ -141,20 +141,20 @@ pub fn training(text: &str) -> Training {
             continue;
         };
         match part {
-            Part::Doctor => training.doctor = true,
-            Part::Rank(rank) => {
+            RankWord::Doctor => training.doctor = true,
+            RankWord::Rank(rank) => {
                 // A specialist of first or second degree can be a nurse or a pharmacist too; their word decides.
                 if !training.ranks.contains(rank) {
                     training.ranks.push(*rank);
                 }
             }
-            Part::English(rank) => {
+            RankWord::English(rank) => {
                 english = true;
                 training.ranks.extend((*rank != Qualification::Doctor).then_some(*rank));
             }
-            Part::Profession(profession) => training.profession = training.profession.or(Some(*profession)),
-            Part::Degree => degree = true,
-            Part::Filler => {}
+            RankWord::Profession(profession) => training.profession = training.profession.or(Some(*profession)),
+            RankWord::Degree => degree = true,
+            RankWord::Filler => {}
         }
         training.doctor |= words[at..at + length].iter().any(|word| word.starts_with("bs") || word.ends_with("bs"))
             || words[at..at + length].windows(2).any(|pair| pair == ["bac", "si"] || pair == ["bac", "sy"]);
@@ -207,7 +207,7 @@ fn is_of_medicine(field: &str) -> bool {
 }
 
 /// The longest phrase that the words begin with.
-fn phrase(words: &[&str]) -> Option<(usize, &'static Part)> {
+fn phrase(words: &[&str]) -> Option<(usize, &'static RankWord)> {
     let begins = |phrase: &str| {
         let length = phrase.split(' ').count();
         (words.len() >= length && words[..length].iter().copied().eq(phrase.split(' '))).then_some(length)

@@ -1,16 +1,16 @@
 //! Ticks, sexes, posts, contracts, licences and kinds of moves.
 
 use crate::exchange::import::own::{KINDS, POSTS};
-use crate::exchange::import::sheet::{Value, shown};
+use crate::exchange::import::sheet::{CellValue, shown};
 use crate::plan::{MoveKind, Post, Sex};
 use crate::text::folding::fold;
 
 /// Whether a cell is ticked; nothing where it is neither a tick nor empty.
-pub fn tick(value: Option<&Value>) -> Option<bool> {
+pub fn tick(value: Option<&CellValue>) -> Option<bool> {
     match value {
-        None | Some(Value::Bool(false)) => Some(false),
-        Some(Value::Bool(true)) => Some(true),
-        Some(Value::Number(number)) => Some(*number != 0.0),
+        None | Some(CellValue::Bool(false)) => Some(false),
+        Some(CellValue::Bool(true)) => Some(true),
+        Some(CellValue::Number(number)) => Some(*number != 0.0),
         Some(value) => match shown(value).to_lowercase().trim_matches(['.', ' ', '(', ')']) {
             "" | "-" | "–" | "0" | "không" | "no" => Some(false),
             "x" | "v" | "✓" | "✔" | "√" | "+" | "*" | "có" | "×" | "ü" | "þ" | "☑" | "☒" | "✗" | "y" | "1" | "xx"
@@ -69,7 +69,7 @@ pub fn post(text: &str, at_station: bool) -> Post {
 }
 
 /// Whether somebody is there by contract and not on the establishment; nothing where it is not said.
-pub fn contract(value: Option<&Value>) -> Option<bool> {
+pub fn contract(value: Option<&CellValue>) -> Option<bool> {
     let text = fold(&value.map(shown).unwrap_or_default());
     let says = |parts: &[&str]| parts.iter().any(|part| format!(" {text} ").contains(&format!(" {part} ")));
     match () {
@@ -182,10 +182,10 @@ mod tests {
     #[test]
     fn ticks_are_ticks_in_every_hand() {
         for text in ["x", "X", "v", "✓", "x ", "√", "1"] {
-            assert_eq!(tick(Some(&Value::Text(text.into()))), Some(true), "{text}");
+            assert_eq!(tick(Some(&CellValue::Text(text.into()))), Some(true), "{text}");
         }
-        assert_eq!(tick(Some(&Value::Text("-".into()))), Some(false));
-        assert_eq!(tick(Some(&Value::Text("hai".into()))), None);
+        assert_eq!(tick(Some(&CellValue::Text("-".into()))), Some(false));
+        assert_eq!(tick(Some(&CellValue::Text("hai".into()))), None);
         assert_eq!(tick(None), Some(false));
     }
 

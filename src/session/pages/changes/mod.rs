@@ -10,8 +10,10 @@ use std::mem;
 pub use effect::MoveEffect;
 pub use rows::{Row, RowKey};
 
+use super::PageState;
 use crate::plan::{Act, Id, Move, MoveStatus, Plan};
-use crate::session::{Document, SortKeys, nearest};
+use crate::session::{Carried, Document, SortKeys, nearest};
+use crate::text::Language;
 
 /// What the list can be sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -70,7 +72,7 @@ impl ChangesWish {
 }
 
 /// For which version, open acts, status and order.
-type Look = (u64, BTreeSet<String>, Option<MoveStatus>, Column, bool);
+type RowsKey = (u64, BTreeSet<String>, Option<MoveStatus>, Column, bool);
 
 /// The state of the page.
 #[derive(Debug, Default)]
@@ -90,7 +92,7 @@ pub struct Changes {
     /// What each row does that has been listed, for one version of the plan; nothing where it cannot be told.
     effects: (u64, BTreeMap<RowKey, Option<MoveEffect>>),
     /// For which version, open acts, status and order all rows have been looked at.
-    looked: Option<Look>,
+    looked: Option<RowsKey>,
     /// The rows as they stood then.
     rows: Vec<RowKey>,
     /// What all chosen moves do together, and of which choice; nothing where it cannot be told.
@@ -105,6 +107,16 @@ pub fn is_listed(plan: &Plan, step: &Move) -> bool {
 /// Whether the page shows a move while it lists those of one status alone; of all of them with none.
 fn is_shown(plan: &Plan, step: &Move, status: Option<MoveStatus>) -> bool {
     is_listed(plan, step) && status.is_none_or(|status| step.status == status)
+}
+
+impl PageState for Changes {
+    fn prepare(&mut self, document: &mut Document, _: Option<&Carried>, _: Language) {
+        self.look(document);
+    }
+
+    fn drawn(&mut self) {
+        self.follow = false;
+    }
 }
 
 impl Changes {

@@ -49,19 +49,19 @@ const MOST_SESSIONS: Sessions = 14;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DoctorRow {
     pub doctor: Doctor,
-    pub post: Post,
+    pub post: FirstPosting,
 }
 
 /// Where a doctor works on the plan's first day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Post {
+pub enum FirstPosting {
     Nowhere,
     At(Id<Site>, Sessions),
     /// At several sites: a row cannot say it.
     Several,
 }
 
-impl Post {
+impl FirstPosting {
     /// The place, where it is one.
     fn facility<'a>(&self, plan: &'a Plan) -> Option<&'a Id<Facility>> {
         match self {
@@ -201,9 +201,9 @@ impl Column {
                 let sessions =
                     sessions.ok_or_else(|| t!(language, "inspector-wrong-range", least = "1", most = most))?;
                 entry.post = match &entry.post {
-                    Post::At(site, _) => Post::At(site.clone(), sessions),
-                    Post::Nowhere => return Err(t!(language, "grid-no-place-yet")),
-                    Post::Several => return Err(t!(language, "grid-several-posts")),
+                    FirstPosting::At(site, _) => FirstPosting::At(site.clone(), sessions),
+                    FirstPosting::Nowhere => return Err(t!(language, "grid-no-place-yet")),
+                    FirstPosting::Several => return Err(t!(language, "grid-several-posts")),
                 };
             }
             Self::Retirement => doctor.extension = extension(language, doctor, text)?,
@@ -227,21 +227,22 @@ fn extension(language: Language, doctor: &Doctor, text: &str) -> Result<Option<c
     }
 }
 
-fn put_place(plan: &Plan, language: Language, post: &Post, text: &str) -> Result<Post, String> {
+fn put_place(plan: &Plan, language: Language, post: &FirstPosting, text: &str) -> Result<FirstPosting, String> {
     let sessions = match post {
-        Post::Nowhere => FULL_TIME,
-        Post::At(_, sessions) => *sessions,
-        Post::Several => return Err(t!(language, "grid-several-posts")),
+        FirstPosting::Nowhere => FULL_TIME,
+        FirstPosting::At(_, sessions) => *sessions,
+        FirstPosting::Several => return Err(t!(language, "grid-several-posts")),
     };
-    let Some(place) = reading::place(language, plan, text, |_| true)? else { return Ok(Post::Nowhere) };
+    let Some(place) = reading::place(language, plan, text, |_| true)? else { return Ok(FirstPosting::Nowhere) };
     let facility = &plan.facilities[place];
-    if let Post::At(site, _) = post
+    if let FirstPosting::At(site, _) = post
         && plan.facility_of(site) == Some(&facility.id)
     {
         return Ok(post.clone());
     }
     let seat = plan.sites_of(&facility.id).first().map(|site| site.id.clone());
-    seat.map(|seat| Post::At(seat, sessions)).ok_or_else(|| t!(language, "grid-no-seat", name = facility.name.as_str()))
+    seat.map(|seat| FirstPosting::At(seat, sessions))
+        .ok_or_else(|| t!(language, "grid-no-seat", name = facility.name.as_str()))
 }
 
 impl DoctorRow {
@@ -249,16 +250,16 @@ impl DoctorRow {
         let plan = document.plan();
         let postings = document.roster().links().postings(slot);
         let post = match postings {
-            [] => Post::Nowhere,
-            [one] => Post::At(plan.postings[*one].site.clone(), plan.postings[*one].sessions),
-            _ => Post::Several,
+            [] => FirstPosting::Nowhere,
+            [one] => FirstPosting::At(plan.postings[*one].site.clone(), plan.postings[*one].sessions),
+            _ => FirstPosting::Several,
         };
         Self { doctor: plan.doctors[slot].clone(), post }
     }
 
     /// A doctor of whom nothing is known yet.
     pub fn new(id: Id<Doctor>) -> Self {
-        Self { doctor: Doctor::new(id, String::new()), post: Post::Nowhere }
+        Self { doctor: Doctor::new(id, String::new()), post: FirstPosting::Nowhere }
     }
 
     /// What makes the plan say what the row says.
@@ -274,14 +275,14 @@ impl DoctorRow {
             }
             Some(_) => {}
         }
-        if before.map_or(Post::Nowhere, |before| before.post) == self.post {
+        if before.map_or(FirstPosting::Nowhere, |before| before.post) == self.post {
             return changes;
         }
         let known = slot.map_or(&[][..], |slot| document.roster().links().postings(slot));
         let old = known.first().map(|&slot| plan.postings[slot].clone());
         let new = match &self.post {
-            Post::At(site, sessions) => Some(self.posting(old.as_ref(), site, *sessions, ids)),
-            Post::Nowhere | Post::Several => None,
+            FirstPosting::At(site, sessions) => Some(self.posting(old.as_ref(), site, *sessions, ids)),
+            FirstPosting::Nowhere | FirstPosting::Several => None,
         };
         changes.extend(match (old, new) {
             (Some(old), Some(new)) => Some(Change::replace(old, new)),
@@ -380,7 +381,7 @@ mod tests {
     use super::*;
     use crate::fixture::{Fixture, born};
     use crate::plan::{Birth, MoveKind, Sex};
-    use crate::session::pages::sheets::{Kind, pasted};
+    use crate::session::pages::sheets::{SheetKind, pasted};
 
     #[test]
     fn a_later_last_day_is_an_extension_and_an_earlier_one_is_none() {
@@ -418,7 +419,7 @@ mod tests {
         }
         assert!(put(Column::Sessions, "6").is_err());
         let text = "Họ và tên\tĐơn vị công tác\tSố buổi\nan\thai lang\t10\n";
-        let pasted = pasted::read(Kind::Doctors, &document, Language::Vietnamese, (text, 0), &mut String::new);
+        let pasted = pasted::read(SheetKind::Doctors, &document, Language::Vietnamese, (text, 0), &mut String::new);
         assert_eq!((pasted.same, pasted.changed, pasted.wrong), (1, 0, Vec::new()));
     }
 

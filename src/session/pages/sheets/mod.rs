@@ -8,16 +8,17 @@ pub mod stations;
 
 use std::collections::BTreeSet;
 
+use super::PageState;
 use super::changes::Choice;
 use crate::edit::{Change, Ids};
 use crate::plan::{Facility, Id, Specialty};
-use crate::session::{Document, nearest};
+use crate::session::{Carried, Document, nearest};
 use crate::text::Language;
 use crate::text::collation::SortKey;
 
 /// What a sheet lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum SheetKind {
     Doctors,
     Stations,
 }
@@ -83,8 +84,8 @@ pub enum SheetWish {
 
 /// The state of a sheet.
 #[derive(Debug)]
-pub struct Sheet {
-    pub kind: Kind,
+pub struct SheetPage {
+    pub kind: SheetKind,
     pub chosen: BTreeSet<String>,
     /// The row a range is counted from: the one chosen last, or where that is hidden the nearest to it.
     anchor: Option<String>,
@@ -102,6 +103,35 @@ pub struct Sheet {
     of: Option<(u64, Language, usize, bool, Filter)>,
 }
 
+/// The sheet of each kind.
+#[derive(Debug)]
+pub struct Sheets {
+    doctors: SheetPage,
+    stations: SheetPage,
+}
+
+impl Default for Sheets {
+    fn default() -> Self {
+        Self { doctors: SheetPage::new(SheetKind::Doctors), stations: SheetPage::new(SheetKind::Stations) }
+    }
+}
+
+impl Sheets {
+    pub fn of(&self, kind: SheetKind) -> &SheetPage {
+        match kind {
+            SheetKind::Doctors => &self.doctors,
+            SheetKind::Stations => &self.stations,
+        }
+    }
+
+    pub fn of_mut(&mut self, kind: SheetKind) -> &mut SheetPage {
+        match kind {
+            SheetKind::Doctors => &mut self.doctors,
+            SheetKind::Stations => &mut self.stations,
+        }
+    }
+}
+
 /// What a row is sorted by. What is missing comes last.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rank {
@@ -113,8 +143,22 @@ pub enum Rank {
 /// Why a text is not taken, in words; or the changes it stands for.
 pub type Written = Result<Vec<Change>, String>;
 
-impl Sheet {
-    pub fn new(kind: Kind) -> Self {
+impl PageState for SheetPage {
+    fn prepare(&mut self, document: &mut Document, _: Option<&Carried>, language: Language) {
+        self.look(document, language);
+    }
+
+    fn drawn(&mut self) {
+        self.follow = false;
+    }
+
+    fn is_sheet(&self) -> bool {
+        true
+    }
+}
+
+impl SheetPage {
+    pub fn new(kind: SheetKind) -> Self {
         Self {
             kind,
             chosen: BTreeSet::new(),
@@ -176,9 +220,11 @@ impl Sheet {
             SheetWish::Done { row, column, down, right } => {
                 if self.at.as_ref().is_some_and(|(at, of)| at == row && of == column) {
                     self.is_editing = false;
+                    // Of several rows written at once the next one would be written into with all of them.
+                    let down = if self.written_to(row).len() > 1 { 0 } else { *down };
                     // A cell that is only left may be out of sight, and stays there.
-                    if (*down, *right) != (0, 0) {
-                        self.walk(*down, *right, Choice::Only);
+                    if (down, *right) != (0, 0) {
+                        self.walk(down, *right, Choice::Only);
                     }
                 }
             }
@@ -187,10 +233,10 @@ impl Sheet {
     }
 
     fn go_to(&mut self, row: &str, column: usize, choice: Choice) {
-        if self.at.as_ref() != Some(&(row.to_owned(), column)) {
+        let before = self.at.replace((row.to_owned(), column));
+        if before != self.at {
             self.is_editing = false;
         }
-        self.at = Some((row.to_owned(), column));
         self.follow = true;
         match choice {
             // A cell of a row that is chosen already: the others stay chosen, to be edited along.
@@ -205,6 +251,13 @@ impl Sheet {
                 let place = |id: &str| self.rows.iter().position(|known| known == id);
                 let here = place(row);
                 let there = self.anchor.as_deref().and_then(place).or(here);
+                // The range goes as far as here, and no longer as far as before.
+                let before = before.as_ref().and_then(|(row, _)| place(row));
+                if let (Some(before), Some(there)) = (before, there) {
+                    for row in &self.rows[before.min(there)..=before.max(there)] {
+                        self.chosen.remove(row);
+                    }
+                }
                 if let (Some(here), Some(there)) = (here, there) {
                     self.chosen.extend(self.rows[here.min(there)..=here.max(there)].iter().cloned());
                 }
@@ -246,7 +299,7 @@ impl Sheet {
     }
 }
 
-impl Kind {
+impl SheetKind {
     pub fn columns(self) -> usize {
         match self {
             Self::Doctors => doctors::COLUMNS.len(),
@@ -352,8 +405,8 @@ mod tests {
         SheetWish::Filter(Filter { specialty: Some(Specialty::Family), ..Filter::default() })
     }
 
-    fn sheet(document: &Document, wishes: &[SheetWish]) -> Sheet {
-        let mut sheet = Sheet::new(Kind::Doctors);
+    fn sheet(document: &Document, wishes: &[SheetWish]) -> SheetPage {
+        let mut sheet = SheetPage::new(SheetKind::Doctors);
         sheet.look(document, VI);
         for wish in wishes {
             sheet.update(wish);
@@ -366,7 +419,7 @@ mod tests {
         SheetWish::GoTo(row.to_owned(), 0, choice)
     }
 
-    fn chosen(sheet: &Sheet) -> Vec<&str> {
+    fn chosen(sheet: &SheetPage) -> Vec<&str> {
         sheet.chosen.iter().map(String::as_str).collect()
     }
 
@@ -378,6 +431,17 @@ mod tests {
         let (row, column) = sheet.walked(1, 0).expect("a row");
         sheet.update(&SheetWish::GoTo(row, column, Choice::Through));
         assert_eq!(chosen(&sheet), ["c", "d"]);
+    }
+
+    #[test]
+    fn a_range_is_drawn_back_and_around_the_row_it_begins_at() {
+        let begun = [go("a", Choice::Only), go("c", Choice::Toggle), go("e", Choice::Through)];
+        let mut sheet = sheet(&document(), &begun);
+        assert_eq!(chosen(&sheet), ["a", "c", "d", "e"]);
+        sheet.update(&go("d", Choice::Through));
+        assert_eq!(chosen(&sheet), ["a", "c", "d"]);
+        sheet.update(&go("b", Choice::Through));
+        assert_eq!(chosen(&sheet), ["a", "b", "c"]);
     }
 
     #[test]

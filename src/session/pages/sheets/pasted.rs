@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Kind, doctors, reading, stations};
+use super::{SheetKind, doctors, reading, stations};
 use crate::edit::{Change, Ids};
 use crate::plan::{Birth, Doctor, Id, Plan, Slot};
 use crate::session::Document;
@@ -15,7 +15,7 @@ pub const MOST_ROWS: usize = 20_000;
 /// What was understood.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pasted {
-    pub kind: Kind,
+    pub kind: SheetKind,
     /// What each column of the text is; none for those that are passed over.
     pub columns: Vec<Option<usize>>,
     /// The headings of columns that are passed over.
@@ -34,7 +34,7 @@ pub struct Pasted {
 /// Reads a text of rows and cells parted by tabs. A first line of headings says which column is which; without one they
 /// stand as on the page, from `column` on.
 pub fn read(
-    kind: Kind,
+    kind: SheetKind,
     document: &Document,
     language: Language,
     (text, column): (&str, usize),
@@ -72,11 +72,19 @@ pub fn read(
             continue;
         }
         match kind {
-            Kind::Doctors => pasted.doctor(document, language, line, number + 1, ids),
-            Kind::Stations => pasted.station(document, language, line, number + 1),
+            SheetKind::Doctors => pasted.doctor(document, language, line, number + 1, ids),
+            SheetKind::Stations => pasted.station(document, language, line, number + 1),
         }
     }
     pasted
+}
+
+/// What is copied from one cell alone: it is for a cell, whatever it says.
+pub fn only_cell(text: &str) -> Option<String> {
+    match &mut cells(text)[..] {
+        [line] if line.len() == 1 => line.pop(),
+        _ => None,
+    }
 }
 
 /// Cells as spreadsheets put them on the clipboard: quoted where they hold a line end.
@@ -93,7 +101,7 @@ fn cells(text: &str) -> Vec<Vec<String>> {
 }
 
 /// The column a heading names: as the page calls it, in either language, or as lists do.
-fn heading(kind: Kind, text: &str) -> Option<usize> {
+fn heading(kind: SheetKind, text: &str) -> Option<usize> {
     use doctors::Column as D;
     use stations::Column as S;
     let folded = fold(text);
@@ -105,24 +113,28 @@ fn heading(kind: Kind, text: &str) -> Option<usize> {
     let doctor = |column: D| doctors::COLUMNS.iter().position(|known| *known == column);
     let station = |column: S| stations::COLUMNS.iter().position(|known| *known == column);
     named.or_else(|| match (kind, folded.as_str()) {
-        (Kind::Doctors, "ho va ten" | "ho ten" | "ten" | "bac si" | "name" | "full name") => doctor(D::Name),
-        (Kind::Doctors, "ngay sinh" | "nam sinh" | "ngay thang nam sinh" | "born") => doctor(D::Birth),
-        (Kind::Doctors, "gioi tinh" | "gioi" | "gender") => doctor(D::Sex),
-        (Kind::Doctors, "trinh do" | "trinh do chuyen mon" | "hoc ham hoc vi" | "rank") => doctor(D::Qualification),
-        (Kind::Doctors, "chuyen khoa" | "chuyen nganh" | "specialty") => doctor(D::Specialties),
-        (Kind::Doctors, "don vi" | "don vi cong tac" | "noi cong tac" | "co so") => doctor(D::Place),
-        (Kind::Doctors, "so buoi" | "so buoi tuan") => doctor(D::Sessions),
-        (Kind::Doctors, "so gphn" | "so cchn" | "giay phep hanh nghe" | "chung chi hanh nghe") => doctor(D::Licence),
-        (Kind::Doctors, "cam ket den" | "cam ket phuc vu" | "cam ket phuc vu den") => doctor(D::Bond),
-        (Kind::Doctors, "mien luan phien den" | "mien luan phien") => doctor(D::Exempt),
-        (Kind::Stations, "tram y te" | "don vi" | "ten tram" | "name") => station(S::Name),
-        (Kind::Stations, "dan so" | "population" | "so dan") => station(S::Catchment),
-        (Kind::Stations, "bien che" | "so bien che") => station(S::Posts),
-        (Kind::Stations, "so y si" | "assistant doctors") => station(S::Assistants),
-        (Kind::Stations, "so dieu duong" | "dieu duong vien") => station(S::Nurses),
-        (Kind::Stations, "so ho sinh" | "nu ho sinh" | "ho sinh vien") => station(S::Midwives),
-        (Kind::Stations, "duoc si" | "duoc si dai hoc" | "ds dai hoc") => station(S::Pharmacists),
-        (Kind::Stations, "nhan luc khac" | "can bo khac") => station(S::Others),
+        (SheetKind::Doctors, "ho va ten" | "ho ten" | "ten" | "bac si" | "name" | "full name") => doctor(D::Name),
+        (SheetKind::Doctors, "ngay sinh" | "nam sinh" | "ngay thang nam sinh" | "born") => doctor(D::Birth),
+        (SheetKind::Doctors, "gioi tinh" | "gioi" | "gender") => doctor(D::Sex),
+        (SheetKind::Doctors, "trinh do" | "trinh do chuyen mon" | "hoc ham hoc vi" | "rank") => {
+            doctor(D::Qualification)
+        }
+        (SheetKind::Doctors, "chuyen khoa" | "chuyen nganh" | "specialty") => doctor(D::Specialties),
+        (SheetKind::Doctors, "don vi" | "don vi cong tac" | "noi cong tac" | "co so") => doctor(D::Place),
+        (SheetKind::Doctors, "so buoi" | "so buoi tuan") => doctor(D::Sessions),
+        (SheetKind::Doctors, "so gphn" | "so cchn" | "giay phep hanh nghe" | "chung chi hanh nghe") => {
+            doctor(D::Licence)
+        }
+        (SheetKind::Doctors, "cam ket den" | "cam ket phuc vu" | "cam ket phuc vu den") => doctor(D::Bond),
+        (SheetKind::Doctors, "mien luan phien den" | "mien luan phien") => doctor(D::Exempt),
+        (SheetKind::Stations, "tram y te" | "don vi" | "ten tram" | "name") => station(S::Name),
+        (SheetKind::Stations, "dan so" | "population" | "so dan") => station(S::Catchment),
+        (SheetKind::Stations, "bien che" | "so bien che") => station(S::Posts),
+        (SheetKind::Stations, "so y si" | "assistant doctors") => station(S::Assistants),
+        (SheetKind::Stations, "so dieu duong" | "dieu duong vien") => station(S::Nurses),
+        (SheetKind::Stations, "so ho sinh" | "nu ho sinh" | "ho sinh vien") => station(S::Midwives),
+        (SheetKind::Stations, "duoc si" | "duoc si dai hoc" | "ds dai hoc") => station(S::Pharmacists),
+        (SheetKind::Stations, "nhan luc khac" | "can bo khac") => station(S::Others),
         _ => None,
     })
 }

@@ -4,9 +4,11 @@ mod would_be;
 
 use std::collections::BTreeSet;
 
+use super::PageState;
 use crate::plan::{Date, Facility, Id, Move};
 use crate::roster::calendar::{add_days, add_months, days_between, next, previous};
 use crate::session::{Carried, Document};
+use crate::text::Language;
 use crate::timeline::Days;
 pub use would_be::{Pulled, WouldBe};
 
@@ -87,6 +89,26 @@ pub struct TimePage {
     slid: f32,
     /// The viewing date that was brought into sight last, and the period it lies in.
     met: Option<(Date, Days)>,
+}
+
+impl PageState for TimePage {
+    fn prepare(&mut self, document: &mut Document, carried: Option<&Carried>, _: Language) {
+        let days = Days::from(document.plan().cover.baseline);
+        self.look(document.roster().date(), days);
+        self.foresee(document, carried, days);
+    }
+
+    fn drawn(&mut self) {
+        self.follow = false;
+    }
+
+    fn has_level(&self, closer: bool) -> Option<bool> {
+        Some(self.span != if closer { Span::Quarter } else { Span::Period })
+    }
+
+    fn change_level(&mut self, closer: bool) {
+        self.zoom(closer);
+    }
 }
 
 impl TimePage {

@@ -4,15 +4,16 @@ use egui::{CursorIcon, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetI
 
 use super::foot::{CardState, state};
 use super::layout::{CARD_HEAD, CHIP_GAP, PlacedCard};
-use super::status::{figures, status};
 use super::words::{CardWords, Cards, GAP, LOCK, PlacedChip, SetChip};
 use super::{card_menu, sites, spelled};
-use crate::plan::{Facility, Slot};
+use crate::plan::{Facility, Id, Move, Slot};
 use crate::session::action::{Actions, GoAction, Grip, PageAction};
 use crate::session::{Selection, Zoom};
 use crate::text::{numbers::number, t};
 use crate::ui::View;
+use crate::ui::side::inspector::movements;
 use crate::ui::side::parties::Parties;
+use crate::ui::subjects::status::{figures, status};
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::outline::paint_focus_ring;
 use crate::ui::widgets::{Card, Chip, Footer, Icon, LaidPhrase, Outline, Phrase, explain, paint_icon};
@@ -95,9 +96,19 @@ pub fn paint_reasons(ui: &Ui, view: &View, facility: Slot<Facility>, rect: Rect,
     }
 }
 
+/// What stands for a move: the card of the place it leads to, or else of the one it leads away from.
+pub fn id_of_move(view: &View, step: &Move) -> Option<egui::Id> {
+    let place = movements::destination(view, step).map(|slot| &view.plan().facilities[slot].id);
+    place.or(step.from.as_ref()).map(id_of_card)
+}
+
+fn id_of_card(facility: &Id<Facility>) -> egui::Id {
+    egui::Id::unique(("card", facility.as_str()))
+}
+
 fn sense(ui: &Ui, view: &View, facility: Slot<Facility>, rect: Rect, state: &CardState) -> Response {
     let record = &view.plan().facilities[facility];
-    let response = ui.interact(rect, egui::Id::unique(("card", record.id.as_str())), Sense::click());
+    let response = ui.interact(rect, id_of_card(&record.id), Sense::click());
     response.widget_info(|| {
         let foot = state.foot.as_ref().map_or("", |foot| &foot.word);
         let name = [record.name.as_str(), &status(view, facility).word, &figures(view, facility).spoken, foot]
@@ -216,7 +227,7 @@ impl Content<'_> {
             return sites::show(ui, view, placed, (&self.words.parts, self.parties), room, actions);
         }
         let lines = self.words.parts.first().map_or(&[][..], |part| part.lines.as_slice());
-        show_lines(ui, view, self.parties, lines, room.min, actions);
+        show_lines(ui, view, (placed.facility, self.parties), lines, room.min, actions);
         room.top() + lines.len() as f32 * (Chip::height(&Palette::of(ui)) + CHIP_GAP)
     }
 
@@ -295,11 +306,11 @@ fn tile(ui: &Ui, view: &View, facility: Slot<Facility>, rect: Rect, said: &CardW
     name.lay_out(ui.painter(), room.width()).paint_in(ui.painter(), room);
 }
 
-/// `left_top`: of the first line.
+/// The chips of a place, or of one of its sites, marked where they are `parties`. `left_top`: of the first line.
 pub fn show_lines(
     ui: &Ui,
     view: &View,
-    parties: &Parties,
+    (place, parties): (Slot<Facility>, &Parties),
     lines: &[Vec<PlacedChip>],
     left_top: Pos2,
     actions: &mut Actions,
@@ -312,7 +323,7 @@ pub fn show_lines(
             let name = || words.name(view);
             let chip = words.chip(view, &name, parties.doctors.contains(&words.says.doctor));
             let response = chip.show_laid(ui, words.id, pos2(left_top.x + x, y), laid);
-            words.react(ui, view, &response, actions);
+            words.react(ui, view, &response, &|| sites::chips(view, place), actions);
         }
     }
 }

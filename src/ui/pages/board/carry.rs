@@ -4,15 +4,15 @@ use std::time::Duration;
 
 use egui::{Pos2, Rect, Ui};
 
-use super::chips::chip_id;
 use super::layout::Geometry;
-use super::{picking, sites};
+use super::sites;
 use crate::advise::Taken;
 use crate::plan::{Site, Slot};
 use crate::session::Carried;
 use crate::session::action::{Actions, CarryAction};
 use crate::ui::View;
-use crate::ui::carry::{self, Target, Targets, aimed_at};
+use crate::ui::carry::{self, DropTarget, Targets, aimed_at};
+use crate::ui::subjects::chips::chip_id;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::outline::paint_focus_ring;
 
@@ -31,8 +31,9 @@ pub fn follow(ui: &mut Ui, view: &View, geometry: &Geometry, origin: Pos2, visib
         return;
     }
     let lies = |rect: Rect| rect.translate(origin.to_vec2());
-    let all: Vec<_> = geometry.cards().map(|card| Target { facility: card.facility, rect: lies(card.rect) }).collect();
-    let site_at = |ui: &Ui, target: &Target, at: Pos2| {
+    let all: Vec<_> =
+        geometry.cards().map(|card| DropTarget { facility: card.facility, rect: lies(card.rect) }).collect();
+    let site_at = |ui: &Ui, target: &DropTarget, at: Pos2| {
         let card = geometry.card(target.facility).filter(|card| sites::are_shown(view, card.facility))?;
         sites::at(ui, view, card, target.rect, at.y).map(|site| view.plan().sites[site].id.clone())
     };
@@ -66,11 +67,12 @@ fn doctor_under(ui: &Ui, view: &View, carried: &Carried, targets: &Targets) -> O
     let plan = view.plan();
     let is_alone = carried.lifted.count() == 1 && carried.lifted.from.is_some() && carried.chosen_at.is_none();
     let at = ui.input(|input| input.pointer.latest_pos()).filter(|_| is_alone)?;
-    let facility = &plan.facilities[targets.at(at)?.facility];
-    let sites = plan.sites_of(&facility.id);
-    let seat = sites.first().filter(|_| !carried.lifted.takes_from(plan, &facility.id))?;
-    let there = Taken { doctor: carried.lifted.doctor.clone(), from: Some(seat.id.clone()) };
-    let others = picking::beside(view, &there).into_iter().filter(|over| over.doctor != there.doctor);
+    let place = targets.at(at)?.facility;
+    if carried.lifted.takes_from(plan, &plan.facilities[place].id) {
+        return None;
+    }
+    let there = sites::chips(view, place).into_iter().map(|standing| standing.taken(view));
+    let others = there.filter(|over| over.doctor != carried.lifted.doctor);
     let mut chips = others.filter_map(|over| Some((ui.ctx().read_response(chip_id(&over))?.rect, over)));
     chips.find(|(rect, _)| rect.contains(at)).map(|(rect, over)| (over, rect))
 }

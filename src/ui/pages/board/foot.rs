@@ -3,8 +3,9 @@
 use crate::advise::{Preview, Verdict};
 use crate::plan::{Facility, Severity, Slot};
 use crate::session::Carried;
-use crate::text::{Language, numbers::number, sentences, t};
+use crate::text::{numbers::number, sentences, t};
 use crate::ui::View;
+use crate::ui::subjects::verdict::{verdict_tone, why_ranked};
 use crate::ui::theme::Tone;
 
 /// How a card stands to the doctor carried.
@@ -78,14 +79,6 @@ fn receiver(view: &View, facility: Slot<Facility>, preview: &Preview) -> CardSta
     }
 }
 
-pub fn verdict_tone(verdict: &Verdict) -> Tone {
-    match verdict {
-        Verdict::Good => Tone::Good,
-        Verdict::Unneeded | Verdict::Warning(_) | Verdict::Asks(_) => Tone::Warning,
-        Verdict::Impossible(_) => Tone::Bad,
-    }
-}
-
 fn solved(view: &View, preview: &Preview) -> Vec<String> {
     let of = |key: String, findings: &[std::sync::Arc<crate::rules::Finding>]| {
         let say =
@@ -96,13 +89,6 @@ fn solved(view: &View, preview: &Preview) -> Vec<String> {
     lines.extend(of(t!(view.language, "effect-reduces"), &preview.effect.reduced));
     lines.extend(why_ranked(view.language, preview));
     lines
-}
-
-/// What a place's number rests on; none for a place without one.
-pub fn why_ranked(language: Language, preview: &Preview) -> Option<String> {
-    let rank = number(language, preview.rank?.into());
-    let reasons = sentences::merit(language, &preview.merit).join("; ");
-    Some(t!(language, "advice-why", rank = rank, reasons = reasons))
 }
 
 /// What the move costs the place it takes from: the same wherever the doctor goes.

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use egui::{Button, KeyboardShortcut, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::arrange;
-use super::card_menu::looking_at;
 use super::layout::Geometry;
 use crate::edit::Command;
 use crate::plan::{Area, Id, Severity, Slot};
@@ -18,7 +17,8 @@ use crate::session::tasks::network::{ActDraft, DraftKind};
 use crate::session::{Extent, Selection};
 use crate::text::{numbers::number, t};
 use crate::ui::View;
-use crate::ui::remembered::{Each, Look};
+use crate::ui::remembered::{Appearance, Each};
+use crate::ui::subjects::place_menu::looking_at;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::outline::paint_focus_ring;
 use crate::ui::widgets::{Icon, LaidPhrase, Phrase, context_menu, explain, menu_item, paint_icon};
@@ -29,12 +29,12 @@ pub fn id(key: &str) -> egui::Id {
 }
 
 /// Headings by band.
-pub type Headings = Each<String, Key, Heading>;
+pub type Headings = Each<String, HeadingKey, Heading>;
 
 /// What the words of a heading depend on.
 #[derive(PartialEq)]
-pub struct Key {
-    look: Look,
+pub struct HeadingKey {
+    look: Appearance,
     /// The versions in which anything about one of its places last changed, and what records are called.
     touched: u64,
     named: u64,
@@ -42,8 +42,8 @@ pub struct Key {
     width: u32,
 }
 
-impl Key {
-    fn of(view: &View, band: &Band, look: &Look, width: f32) -> Self {
+impl HeadingKey {
+    fn of(view: &View, band: &Band, look: &Appearance, width: f32) -> Self {
         let document = &view.session.document;
         let places = || band.hospitals.iter().chain(&band.stations);
         let touched = places().map(|&place| document.touched_in(place)).max().unwrap_or_default();
@@ -61,7 +61,7 @@ pub struct Heading {
 pub fn show(
     ui: &mut Ui,
     view: &View,
-    (headings, look): (&mut Headings, &Look),
+    (headings, look): (&mut Headings, &Appearance),
     (geometry, band): (&Geometry, &Band),
     rect: Rect,
     actions: &mut Actions,
@@ -72,7 +72,7 @@ pub fn show(
     let sense = if is_arranged { Sense::click_and_drag() } else { Sense::click() };
     let response = ui.interact(rect, id(&band.key), sense);
     let room = rect.with_min_x(rect.left() + palette.px(16.0));
-    let key = Key::of(view, band, look, room.width());
+    let key = HeadingKey::of(view, band, look, room.width());
     let heading = headings.of(band.key.clone(), key, || {
         let title = title(view, band);
         let words = phrase(view, band, &palette, &title).lay_out(ui.painter(), room.width());
@@ -169,16 +169,19 @@ fn keys(ui: &Ui, view: &View, geometry: &Geometry, band: &Band, response: &Respo
 
 /// Pinning all doctors of the area and locking all its places, and no longer, where that would change any.
 fn pinning(ui: &mut Ui, view: &View, band: &Band, area: &Id<Area>, actions: &mut Actions) {
-    let (plan, picture) = (view.plan(), view.roster().picture());
+    let (plan, picture, language) = (view.plan(), view.roster().picture(), view.language);
     let places = || band.hospitals.iter().chain(&band.stations).copied();
-    for is in [true, false] {
+    for (is, pin, lock) in [
+        (true, t!(language, "board-pin-area"), t!(language, "board-lock-area")),
+        (false, t!(language, "board-unpin-area"), t!(language, "board-unlock-area")),
+    ] {
         let at = || Selection::Area(area.clone());
         let mut doctors = places().flat_map(|place| picture.at_facility(place).present.keys());
         if doctors.any(|&doctor| plan.doctors[doctor].pinned != is) {
-            looking_at(ui, view, at(), EditAction::PinAll(Extent::Area, is), actions);
+            looking_at(ui, pin, at(), EditAction::PinAll(Extent::Area, is), actions);
         }
         if places().any(|place| plan.facilities[place].locked != is) {
-            looking_at(ui, view, at(), EditAction::LockAll(Extent::Area, is), actions);
+            looking_at(ui, lock, at(), EditAction::LockAll(Extent::Area, is), actions);
         }
     }
 }

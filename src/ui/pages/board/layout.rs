@@ -6,13 +6,14 @@ use std::sync::Arc;
 use egui::{Rect, Ui, Vec2, pos2, vec2};
 
 use super::card::is_opened;
-use super::chips::{Standing, at_facility};
 use super::line_counts::LineCounts;
 use super::sites;
 use crate::plan::{Facility, Slot};
 use crate::session::pages::bands::{Band, bands};
 use crate::session::{SortBy, Theme, Zoom};
 use crate::ui::View;
+use crate::ui::subjects::chips::{DoctorAtPlace, at_facility};
+use crate::ui::subjects::sites::sites_on_day;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{Card, Chip};
 
@@ -266,7 +267,7 @@ impl<'a> Layout<'a> {
         let lines = self.lines(facility, columns);
         let shown = if record.is_station() { lines } else { lines.min(HOSPITAL_LINES) };
         let are_shown = sites::are_shown(self.view, facility);
-        let sites = if are_shown { sites::sites_on_day(self.view, facility).len() } else { 0 };
+        let sites = if are_shown { sites_on_day(self.view, facility).len() } else { 0 };
         let heads = CARD_HEAD + sites as f32 * SITE_HEAD;
         let others = record.unlisted_doctors() > 0 || self.is_opened(facility);
         Needs { lines, shown, heads, others }
@@ -303,7 +304,7 @@ impl<'a> Layout<'a> {
         }
         let width = self.inner_width(columns);
         let at = |site, most| sites::lines(self.ui, self.view, facility, site, (width, most)).lines.len();
-        let all = sites::sites_on_day(self.view, facility);
+        let all = sites_on_day(self.view, facility);
         all.iter().fold(0, |sum, &site| sum + at(site, most.saturating_sub(sum)))
     }
 
@@ -359,17 +360,17 @@ pub fn inner_width(card_width: f32, palette: &Palette) -> f32 {
 /// Chips in lines.
 pub struct Flow {
     /// Each line the chips in it with their left edge.
-    pub lines: Vec<Vec<(Standing, f32)>>,
+    pub lines: Vec<Vec<(DoctorAtPlace, f32)>>,
     /// How wide a chip may be.
     pub widest: f32,
 }
 
 /// One after the other as far as a line goes, or in columns; in at most so many lines.
-pub fn flow(ui: &Ui, view: &View, chips: &[Standing], width: f32, columns: usize, most: usize) -> Flow {
+pub fn flow(ui: &Ui, view: &View, chips: &[DoctorAtPlace], width: f32, columns: usize, most: usize) -> Flow {
     if columns > 1 {
         return in_columns(chips, width, columns, most);
     }
-    let mut lines: Vec<Vec<(Standing, f32)>> = Vec::new();
+    let mut lines: Vec<Vec<(DoctorAtPlace, f32)>> = Vec::new();
     let mut x = f32::INFINITY;
     for standing in chips {
         let chip = standing.width(ui, view, width);
@@ -389,14 +390,14 @@ pub fn flow(ui: &Ui, view: &View, chips: &[Standing], width: f32, columns: usize
 }
 
 /// Each in a line of its own.
-pub fn one_a_line(chips: &[Standing], widest: f32, most: usize) -> Flow {
+pub fn one_a_line(chips: &[DoctorAtPlace], widest: f32, most: usize) -> Flow {
     let lines: Vec<_> = chips.iter().take(most).map(|standing| vec![(*standing, 0.0)]).collect();
     Flow { lines, widest }
 }
 
-fn in_columns(chips: &[Standing], width: f32, columns: usize, most: usize) -> Flow {
+fn in_columns(chips: &[DoctorAtPlace], width: f32, columns: usize, most: usize) -> Flow {
     let widest = ((width + GAP) / columns as f32 - GAP).floor();
-    let line = |line: &[Standing]| {
+    let line = |line: &[DoctorAtPlace]| {
         let places = line.iter().enumerate();
         places.map(|(column, standing)| (*standing, column as f32 * (widest + GAP))).collect()
     };

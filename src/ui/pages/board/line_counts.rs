@@ -24,13 +24,13 @@ struct Key {
 }
 
 /// In how many columns, and whether the card is opened.
-pub type Kind = (usize, bool);
+pub type CardShape = (usize, bool);
 
 /// Lines by place and kind, each with the version in which the place was last touched.
 #[derive(Clone, Debug)]
 pub struct LineCounts {
     key: Key,
-    counts: HashMap<(Slot<Facility>, Kind), (u64, usize), FixedState>,
+    counts: HashMap<(Slot<Facility>, CardShape), (u64, usize), FixedState>,
 }
 
 impl LineCounts {
@@ -55,7 +55,7 @@ impl LineCounts {
     }
 
     /// The count known, or as it is worked out now.
-    pub fn of(&mut self, view: &View, place: Slot<Facility>, kind: Kind, count: impl FnOnce() -> usize) -> usize {
+    pub fn of(&mut self, view: &View, place: Slot<Facility>, kind: CardShape, count: impl FnOnce() -> usize) -> usize {
         let touched = view.session.document.touched_in(place);
         let known = self.counts.get(&(place, kind)).filter(|(version, _)| *version == touched);
         if let Some(&(_, lines)) = known {

@@ -5,27 +5,19 @@ mod arrange;
 mod card;
 mod card_menu;
 mod carry;
-mod chip_menu;
-pub mod chips;
 mod foot;
 mod heading;
 mod layout;
 mod line_counts;
-mod noted;
-mod picking;
 mod sessions;
 mod sites;
 mod spelled;
-mod status;
 mod toolbar;
 mod words;
 
-use egui::{Align, Direction, Layout, Pos2, Rect, ScrollArea, Ui, UiBuilder, Vec2};
+pub use card::id_of_move;
 
-pub use foot::{verdict_tone, why_ranked};
-pub use picking::waiting_by_name;
-pub use sites::sites_on_day;
-pub use status::{figures, points_covered, status};
+use egui::{Align, Direction, Layout, Pos2, Rect, ScrollArea, Ui, UiBuilder, Vec2};
 
 use crate::session::action::{Actions, PageAction};
 use crate::text::{dates, t};
@@ -42,7 +34,8 @@ const MARGIN: f32 = 12.0;
 const GUTTER: f32 = 12.0;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
-    super::line(ui, view, actions, |ui, actions| toolbar::show(ui, view, actions));
+    let wanted = toolbar::width(ui, view);
+    super::line(ui, view, wanted, actions, |ui, actions| toolbar::show(ui, view, actions));
     let visible = ui.available_rect_before_wrap();
     if view.session.task.is_none() {
         match super::wheel::levels(ui, visible) {

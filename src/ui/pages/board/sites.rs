@@ -3,7 +3,6 @@
 use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::card::show_lines;
-use super::chips::at_site;
 use super::layout::{CHIP_GAP, Flow, PlacedCard, SITE_HEAD, flow, one_a_line};
 use super::words::{LaidFlow, PlacedChip};
 use super::{card_menu, sessions};
@@ -15,6 +14,8 @@ use crate::session::action::{Actions, PageAction};
 use crate::text::{names, numbers::number, t};
 use crate::ui::View;
 use crate::ui::side::parties::Parties;
+use crate::ui::subjects::chips::{DoctorAtPlace, at_facility, at_site};
+use crate::ui::subjects::sites::{is_open, sites_on_day};
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::outline::paint_focus_ring;
 use crate::ui::widgets::{Card, Chip, Icon, Phrase, Steps, explain, paint_icon, small_stepper};
@@ -46,17 +47,13 @@ fn has_several(view: &View, facility: Slot<Facility>) -> bool {
     view.roster().links().sites(facility).len() > 1 && sites_on_day(view, facility).len() > 1
 }
 
-/// The sites of a place that are there on the day shown: the first, where whoever comes is put, those that are open,
-/// and one that is closed as long as somebody works there all the same.
-pub fn sites_on_day(view: &View, facility: Slot<Facility>) -> Vec<Slot<Site>> {
-    let picture = view.roster().picture();
-    let all = view.roster().links().sites(facility);
-    let is_there = |site: Slot<Site>| is_open(view, site) || !picture.at_site(site).present.is_empty();
-    all.iter().copied().filter(|&site| all.first() == Some(&site) || is_there(site)).collect()
-}
-
-fn is_open(view: &View, site: Slot<Site>) -> bool {
-    view.plan().sites[site].is_open(view.date())
+/// Whoever has a chip on the card of a place, in their order there.
+pub fn chips(view: &View, facility: Slot<Facility>) -> Vec<DoctorAtPlace> {
+    if are_shown(view, facility) {
+        sites_on_day(view, facility).into_iter().flat_map(|site| at_site(view, site)).collect()
+    } else {
+        at_facility(view, facility)
+    }
 }
 
 /// The chips of a site in lines: one a line where there is a stepper beside each.
@@ -84,7 +81,7 @@ pub fn show(
         let height = palette.px(SITE_HEAD) + lines.len() as f32 * line_height(&palette);
         head(ui, view, site, Rect::from_min_size(pos2(room.left(), y), vec2(room.width(), height)), &palette);
         let left_top = pos2(room.left(), y + palette.px(SITE_HEAD));
-        show_lines(ui, view, parties, lines, left_top, actions);
+        show_lines(ui, view, (placed.facility, parties), lines, left_top, actions);
         if are_divided(view, placed.facility) {
             let area = Rect::from_min_size(pos2(room.left(), y), vec2(room.width(), height));
             sessions::receive(ui, view, (placed.facility, site), area, actions);

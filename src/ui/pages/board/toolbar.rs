@@ -9,6 +9,9 @@ use crate::ui::View;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::Phrase;
 
+/// The most room between the two.
+const APART: f32 = 14.0;
+
 /// The menus at the right end of the line.
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let language = view.language;
@@ -23,14 +26,24 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         item(ui, view, PageAction::ZoomIn, actions);
         item(ui, view, PageAction::ZoomOut, actions);
     });
-    let sort = match view.settings().sort_by {
-        SortBy::Need => t!(language, "action-sort-by-need"),
-        SortBy::Name => t!(language, "action-sort-by-name"),
-    };
-    menu(ui, &sort, |ui| {
+    menu(ui, &sort_name(view), |ui| {
         item(ui, view, PageAction::SortByNeed, actions);
         item(ui, view, PageAction::SortByName, actions);
     });
+}
+
+/// What they take.
+pub fn width(ui: &Ui, view: &View) -> f32 {
+    let names = [zoom_name(view.language, view.settings().zoom), sort_name(view)];
+    let widths = names.map(|name| button(ui, &name).lay_out(ui.painter(), f32::INFINITY).size().x);
+    widths.iter().sum::<f32>() + Palette::of(ui).px(APART)
+}
+
+fn sort_name(view: &View) -> String {
+    match view.settings().sort_by {
+        SortBy::Need => t!(view.language, "action-sort-by-need"),
+        SortBy::Name => t!(view.language, "action-sort-by-name"),
+    }
 }
 
 fn zoom_name(language: Language, zoom: Zoom) -> String {
@@ -42,9 +55,13 @@ fn zoom_name(language: Language, zoom: Zoom) -> String {
 }
 
 fn menu(ui: &mut Ui, text: &str, items: impl FnOnce(&mut Ui)) {
-    let palette = Palette::of(ui);
-    let button = Phrase::new(&palette).muted(text).gap(3.0).down(palette.muted).show_button(ui);
+    let button = button(ui, text).show_button(ui);
     Popup::menu(&button).show(items);
+}
+
+fn button(ui: &Ui, text: &str) -> Phrase {
+    let palette = Palette::of(ui);
+    Phrase::new(&palette).muted(text).gap(3.0).down(palette.muted)
 }
 
 fn item(ui: &mut Ui, view: &View, wish: PageAction, actions: &mut Actions) {

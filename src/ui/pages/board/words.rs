@@ -6,17 +6,18 @@ use std::sync::Arc;
 use egui::Ui;
 use foldhash::fast::FixedState;
 
-use super::chips::{ChipSays, ChipWords, Standing, at_facility};
 use super::heading::Headings;
 use super::layout::{Flow, PlacedCard, flow};
 use super::sites;
-use super::status::{CardFigures, Status, figures, status};
 use crate::plan::{Doctor, Facility, Site, Slot};
 use crate::session::Zoom;
 use crate::text::Language;
 use crate::ui::View;
-use crate::ui::remembered::{Each, Look};
+use crate::ui::remembered::{Appearance, Each};
 use crate::ui::side::parties::{Parties, marked};
+use crate::ui::subjects::chips::{ChipSays, ChipWords, DoctorAtPlace, at_facility};
+use crate::ui::subjects::sites::sites_on_day;
+use crate::ui::subjects::status::{CardFigures, Status, figures, status};
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{LaidChip, LaidPhrase, Phrase};
 
@@ -29,14 +30,14 @@ pub const LOCK: f32 = 11.0;
 pub struct Cards<'a> {
     /// Who the finding looked at is about.
     pub parties: Arc<Parties>,
-    pub look: Look,
+    pub look: Appearance,
     kept: &'a mut KeptWords,
     statuses: &'a mut Statuses,
     pub headings: &'a mut Headings,
 }
 
 /// Cards by place.
-pub type KeptWords = Each<Slot<Facility>, Key, CardWords>;
+pub type KeptWords = Each<Slot<Facility>, CardKey, CardWords>;
 
 /// The states of places, each with the language, the version in which anything about the place last changed, and the one
 /// in which names did: it may name what is elsewhere.
@@ -44,8 +45,8 @@ pub type Statuses = Each<Slot<Facility>, (Language, u64, u64), Status>;
 
 /// What the words of a card depend on.
 #[derive(PartialEq)]
-pub struct Key {
-    look: Look,
+pub struct CardKey {
+    look: Appearance,
     /// The version in which anything about the place and its doctors last changed.
     touched: u64,
     status: Arc<Status>,
@@ -95,7 +96,7 @@ impl Cards<'_> {
         Each::kept(ui, "states of places", |ui, statuses| {
             Each::kept(ui, "headings", |ui, headings| {
                 Each::kept(ui, "cards", |ui, kept| {
-                    let (parties, look) = (marked(ui, view), Look::of(ui, view));
+                    let (parties, look) = (marked(ui, view), Appearance::of(ui, view));
                     draw(ui, &mut Cards { parties, look, kept, statuses, headings });
                 });
             });
@@ -107,7 +108,7 @@ impl Cards<'_> {
         let (document, place) = (&view.session.document, placed.facility);
         let touched = document.touched_in(place);
         let status = self.statuses.of(place, (view.language, touched, document.named_in()), || status(view, place));
-        let key = Key {
+        let key = CardKey {
             look: self.look.clone(),
             touched,
             status: Arc::clone(&status),
@@ -177,7 +178,7 @@ fn parts(ui: &Ui, view: &View, placed: &PlacedCard, width: f32, before: &Chips) 
         left -= flow.lines.len();
         LaidFlow::new(ui, view, flow, before)
     };
-    sites::sites_on_day(view, placed.facility).iter().map(part).collect()
+    sites_on_day(view, placed.facility).iter().map(part).collect()
 }
 
 fn hidden(view: &View, facility: Slot<Facility>, parts: &[LaidFlow]) -> usize {
@@ -199,7 +200,7 @@ impl SetChip {
 
 impl LaidFlow {
     fn new(ui: &Ui, view: &View, Flow { lines, widest }: Flow, before: &Chips) -> Self {
-        let chip = |(standing, x): (Standing, f32)| {
+        let chip = |(standing, x): (DoctorAtPlace, f32)| {
             let says = standing.says(view);
             let known = before.get(&(says.doctor, says.site, widest.to_bits())).filter(|chip| chip.words.says == says);
             let chip = known.map_or_else(|| Arc::new(SetChip::new(ui, view, says, widest)), |chip| Arc::clone(chip));

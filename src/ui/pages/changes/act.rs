@@ -1,6 +1,6 @@
 //! An act of the network in a row of the table: what it does to the places, how many moves it has made, how far they are.
 
-use super::model::{Line, Status, basis, counts_said, findings_said, tone};
+use super::model::{self, Line, basis, counts_said, tone};
 use crate::edit::told;
 use crate::plan::{Act, Move, MoveStatus, Slot};
 use crate::session::pages::changes::RowKey;
@@ -16,10 +16,12 @@ pub fn line(view: &View, (id, steps): (&str, &[Slot<Move>]), open: bool) -> Line
     let moves: Vec<&Move> = steps.iter().map(|&step| &plan.moves[step]).collect();
     let key = RowKey::Act(id.to_owned());
     let effect = view.session.pages.changes.effect(view.session.document.version(), &key);
-    let (effect, tone) = match effect {
-        Some(effect) => ([findings_said(view, effect), counts_said(view, effect)], tone(effect)),
-        None if act.is_some() => ([t!(language, "changes-act-rests"), String::new()], Tone::Neutral),
-        None => (<[String; 2]>::default(), Tone::Neutral),
+    let (effect, tone) = match (effect, act) {
+        (Some(effect), Some(act)) => {
+            ([model::told(view, effect, act.date, None), counts_said(view, effect)], tone(effect))
+        }
+        (None, Some(_)) => ([t!(language, "changes-act-rests"), String::new()], Tone::Neutral),
+        (_, None) => (<[String; 2]>::default(), Tone::Neutral),
     };
     let count = number(language, moves.len() as i64);
     let count = t!(language, "changes-act-moves", count = (moves.len() as i64), number = count);
@@ -37,6 +39,7 @@ pub fn line(view: &View, (id, steps): (&str, &[Slot<Move>]), open: bool) -> Line
         kind: [kind, String::new()],
         term: [start.map(|start| dates::date(language, start)).unwrap_or_default(), t!(language, "changes-for-good")],
         status: status(view, &moves),
+        parked: moves.iter().all(|step| step.status == MoveStatus::Parked),
         basis: common(moves.iter().map(|step| basis(view, step))).unwrap_or_default(),
         effect,
         tone,
@@ -52,13 +55,13 @@ fn goal(view: &View, act: &Act) -> Option<String> {
     Some(facility.or_else(site).unwrap_or_else(|| id.clone()))
 }
 
-fn status(view: &View, moves: &[&Move]) -> Status {
+fn status(view: &View, moves: &[&Move]) -> (Tone, String) {
     if let Some(status) = common(moves.iter().map(|step| step.status)) {
-        return Status::All(status);
+        return model::status(view.language, status);
     }
     let agreed = moves.iter().filter(|step| step.status == MoveStatus::Agreed).count();
     let count = |moves: usize| number(view.language, moves as i64);
-    Status::Some(t!(view.language, "changes-act-agreed", agreed = count(agreed), all = count(moves.len())))
+    (Tone::Info, t!(view.language, "changes-act-agreed", agreed = count(agreed), all = count(moves.len())))
 }
 
 /// What all of them have; nothing where they differ.

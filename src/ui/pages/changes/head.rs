@@ -2,23 +2,23 @@
 
 use egui::{Align, Button, Layout, Popup, Ui};
 
-use super::model::findings_said;
+use super::model::{joint, resting};
 use crate::plan::MoveStatus;
 use crate::session::action::{Action, Actions, PageAction};
 use crate::session::pages::changes::ChangesWish;
 use crate::session::possible;
 use crate::text::numbers::number;
-use crate::text::{Language, dates, sentences, t};
+use crate::text::{Language, sentences, t};
 use crate::ui::View;
 use crate::ui::head::counting;
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{Phrase, elided};
+use crate::ui::widgets::{Phrase, elided, menu_item};
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let palette = Palette::of(ui);
     let language = view.language;
     let chosen = view.session.pages.changes.chosen.len();
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.set_min_height(palette.px(30.0));
         if chosen == 0 {
             Phrase::new(&palette).muted(&t!(language, "changes-choose-some")).show(ui);
@@ -48,45 +48,38 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     });
 }
 
-/// What the chosen moves do together. Of an act the same as its row says.
-fn joint(view: &View) -> Option<String> {
-    let (changes, plan) = (&view.session.pages.changes, view.plan());
-    if let Some(joint) = changes.joint() {
-        return Some(t!(view.language, "changes-joint", effect = findings_said(view, joint)));
-    }
-    let act = changes.act_chosen(plan).filter(|act| plan.acts.contains(act));
-    act.map(|_| t!(view.language, "changes-act-rests"))
-}
-
-/// Who later moves take from where the chosen ones lead: they would be taken from where they are not.
-fn resting(view: &View) -> Option<String> {
-    let resting = view.session.pages.changes.resting(view.plan());
-    let said = resting.into_iter().map(|slot| {
-        let step = &view.plan().moves[slot];
-        let doctor = view.plan().doctors.get(&step.doctor).map_or("", |doctor| &doctor.name);
-        let kind = sentences::move_kind(view.language, step.kind);
-        format!("{doctor} ({kind} {})", dates::date(view.language, step.start))
-    });
-    let said = said.collect::<Vec<_>>().join(", ");
-    (!said.is_empty()).then(|| t!(view.language, "changes-resting", moves = said))
-}
-
-/// Greyed where the plan cannot be changed now, or where moves of an act are chosen that go only with all of it. Only the
-/// latter is told: another choice would help.
-fn buttons(ui: &mut Ui, view: &View, actions: &mut Actions) {
-    let language = view.language;
-    for (name, wish) in [
+/// What can be done with what is chosen.
+fn wishes(language: Language) -> [(String, ChangesWish); 5] {
+    [
         (t!(language, "changes-edit"), ChangesWish::Edit),
         (t!(language, "changes-agree"), ChangesWish::Set(MoveStatus::Agreed)),
         (t!(language, "changes-park"), ChangesWish::Set(MoveStatus::Parked)),
         (t!(language, "changes-propose"), ChangesWish::Set(MoveStatus::Proposed)),
         (t!(language, "changes-withdraw"), ChangesWish::Withdraw),
-    ] {
+    ]
+}
+
+/// The same in the menu of a row.
+pub fn items(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    for (name, wish) in wishes(view.language) {
+        let can = view.session.pages.changes.can(&wish, view.plan());
+        let action = Action::from(PageAction::Changes(wish));
+        let enabled = can && possible(view.session, &action).is_ok();
+        if ui.add_enabled_ui(enabled, |ui| menu_item(ui, name)).inner {
+            actions.push(action);
+        }
+    }
+}
+
+/// Greyed where the plan cannot be changed now, or where moves of an act are chosen that go only with all of it. Only the
+/// latter is told: another choice would help.
+fn buttons(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    for (name, wish) in wishes(view.language) {
         let can = view.session.pages.changes.can(&wish, view.plan());
         let action = Action::from(PageAction::Changes(wish));
         let enabled = can && possible(view.session, &action).is_ok();
         let button = ui.add_enabled(enabled, Button::new(name));
-        let button = if can { button } else { button.on_disabled_hover_text(t!(language, "changes-of-act")) };
+        let button = if can { button } else { button.on_disabled_hover_text(t!(view.language, "changes-of-act")) };
         if button.clicked() {
             actions.push(action);
         }

@@ -1,11 +1,12 @@
-//! A row of the table in words: what a move is, and what the plan would lose without it.
+//! The rows of the table in words: what a move is, and what the plan would lose without it. And what is said of those
+//! that are chosen.
 
 use super::act;
-use crate::plan::{Move, MoveStatus, Slot};
+use crate::plan::{Date, Move, MoveStatus, Slot};
 use crate::roster::calendar;
 use crate::session::pages::changes::{MoveEffect, Row, RowKey};
 use crate::text::numbers::number;
-use crate::text::{dates, names, sentences, t};
+use crate::text::{Language, dates, names, sentences, t};
 use crate::ui::View;
 use crate::ui::theme::Tone;
 
@@ -25,7 +26,10 @@ pub struct Line {
     pub kind: [String; 2],
     /// And its working days.
     pub term: [String; 2],
-    pub status: Status,
+    /// How far what it stands for is: of an act in parts, how many of its moves are agreed.
+    pub status: (Tone, String),
+    /// None of it counts.
+    pub parked: bool,
     /// Number and date of the decision.
     pub basis: String,
     pub effect: [String; 2],
@@ -33,17 +37,17 @@ pub struct Line {
     pub chosen: bool,
 }
 
-/// How far what a row stands for is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Status {
-    All(MoveStatus),
-    /// So many are agreed, in words.
-    Some(String),
-}
-
 /// All rows the page lists, in their order.
 pub fn rows(view: &View) -> Vec<Row> {
     view.session.pages.changes.rows(view.plan(), view.session.document.keys())
+}
+
+/// What stands in their place where there are none.
+pub fn none(view: &View) -> String {
+    match view.session.pages.changes.status {
+        None => t!(view.language, "changes-none"),
+        Some(_) => t!(view.language, "changes-none-of-status"),
+    }
 }
 
 /// One row in words. Only those in sight are asked for.
@@ -76,7 +80,8 @@ fn of_move(view: &View, slot: Slot<Move>) -> Line {
         route: route(from.map(facility), to.map(facility)),
         kind: [sentences::move_kind(language, step.kind), sessions(view, step)],
         term: term(view, step),
-        status: Status::All(step.status),
+        status: status(language, step.status),
+        parked: step.status == MoveStatus::Parked,
         basis: basis(view, step),
         effect,
         tone,
@@ -130,6 +135,16 @@ fn sessions(view: &View, step: &Move) -> String {
     weeks.map_or_else(|| sessions.clone(), |weeks| format!("{sessions}: {}", weeks.join(" + ")))
 }
 
+/// Agreed is good, proposed is still open, parked does not count.
+pub fn status(language: Language, status: MoveStatus) -> (Tone, String) {
+    let tone = match status {
+        MoveStatus::Agreed => Tone::Good,
+        MoveStatus::Proposed => Tone::Info,
+        MoveStatus::Parked => Tone::Neutral,
+    };
+    (tone, sentences::move_status(language, status))
+}
+
 /// `1409/QĐ-SYT, 25/11/2025`; for an agreed move without one, that there is none.
 pub fn basis(view: &View, step: &Move) -> String {
     let basis = step.basis.clone().unwrap_or_default();
@@ -148,17 +163,19 @@ fn said(view: &View, step: &Move, effect: &MoveEffect) -> ([String; 2], Tone) {
     if step.status == MoveStatus::Parked {
         return ([t!(language, "changes-parked"), counts], Tone::Neutral);
     }
-    let words = off_day(view, step).filter(|_| *effect == MoveEffect::default());
-    ([words.unwrap_or_else(|| findings_said(view, effect)), counts], tone(effect))
+    let last = step.end.filter(|_| !step.kind.is_permanent());
+    ([told(view, effect, step.start, last), counts], tone(effect))
 }
 
-/// That a move changes nothing on the day shown says little where it does not run on that day.
-fn off_day(view: &View, step: &Move) -> Option<String> {
-    let is_over = step.end.is_some_and(|end| end < view.date()) && !step.kind.is_permanent();
-    match (step.start > view.date(), is_over) {
-        (true, _) => Some(t!(view.language, "changes-not-yet")),
-        (_, true) => Some(t!(view.language, "changes-over")),
-        _ => None,
+/// The counts of findings. That nothing changes on the day shown says little of what does not run on that day.
+pub fn told(view: &View, effect: &MoveEffect, start: Date, last: Option<Date>) -> String {
+    let is_nothing = *effect == MoveEffect::default();
+    if is_nothing && start > view.date() {
+        t!(view.language, "changes-not-yet")
+    } else if is_nothing && last.is_some_and(|last| last < view.date()) {
+        t!(view.language, "changes-over")
+    } else {
+        findings_said(view, effect)
     }
 }
 
@@ -172,7 +189,7 @@ pub fn tone(effect: &MoveEffect) -> Tone {
 }
 
 /// "giải quyết 2, giảm nhẹ 1, phát sinh 1"; that nothing changes where nothing does.
-pub fn findings_said(view: &View, effect: &MoveEffect) -> String {
+fn findings_said(view: &View, effect: &MoveEffect) -> String {
     let language = view.language;
     let count = |number_of: usize| number(language, number_of as i64);
     let mut parts = Vec::new();
@@ -200,4 +217,30 @@ pub fn counts_said(view: &View, effect: &MoveEffect) -> String {
         format!("{} {without}→{with}", view.short_name(slot))
     };
     counts.iter().map(place).collect::<Vec<_>>().join(", ")
+}
+
+/// What the chosen moves do together. Of an act the same as its row says.
+pub fn joint(view: &View) -> Option<String> {
+    let (changes, plan) = (&view.session.pages.changes, view.plan());
+    let act = changes.act_chosen(plan).and_then(|act| plan.acts.get(&act));
+    let effect = match (changes.joint(), act) {
+        (Some(joint), Some(act)) => told(view, joint, act.date, None),
+        (Some(joint), None) => findings_said(view, joint),
+        (None, Some(_)) => return Some(t!(view.language, "changes-act-rests")),
+        (None, None) => return None,
+    };
+    Some(t!(view.language, "changes-joint", effect = effect))
+}
+
+/// Who later moves take from where the chosen ones lead: they would be taken from where they are not.
+pub fn resting(view: &View) -> Option<String> {
+    let resting = view.session.pages.changes.resting(view.plan());
+    let said = resting.into_iter().map(|slot| {
+        let step = &view.plan().moves[slot];
+        let doctor = view.plan().doctors.get(&step.doctor).map_or("", |doctor| &doctor.name);
+        let kind = sentences::move_kind(view.language, step.kind);
+        format!("{doctor} ({kind} {})", dates::date(view.language, step.start))
+    });
+    let said = said.collect::<Vec<_>>().join(", ");
+    (!said.is_empty()).then(|| t!(view.language, "changes-resting", moves = said))
 }

@@ -2,22 +2,22 @@
 
 use egui::text::LayoutJob;
 use egui::{
-    Align, Checkbox, Color32, FontId, Id, Key, Layout, Modifiers, Rect, Response, Role, ScrollArea, Sense, Ui, Vec2,
-    WidgetInfo, vec2,
+    Align, Checkbox, Color32, FontId, Id, Key, Layout, Modifiers, Popup, Rect, Response, Role, ScrollArea, Sense, Ui,
+    Vec2, WidgetInfo, vec2,
 };
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
-use super::act;
-use super::model::{self, Line, Status};
-use crate::plan::MoveStatus;
+use super::model::{self, Line};
+use super::{act, head};
+use crate::plan::{Move, MoveStatus};
 use crate::session::Selection;
 use crate::session::action::{Actions, GoAction, PageAction, TaskAction};
 use crate::session::pages::changes::{ChangesWish, Choice, Column, Row, RowKey};
-use crate::text::{Language, sentences, t};
+use crate::text::{Language, t};
 use crate::ui::View;
-use crate::ui::theme::{Palette, Tone};
+use crate::ui::theme::Palette;
 use crate::ui::widgets::outline::paint_focus_ring;
-use crate::ui::widgets::{Icon, Phrase, lines, paint_icon, table_cell};
+use crate::ui::widgets::{Icon, Phrase, context_menu, lines, paint_icon, table_cell};
 
 /// Height of a row, of two lines.
 const ROW: f32 = 39.0;
@@ -27,9 +27,7 @@ const SIGN: f32 = 16.0;
 
 /// The table; where the page is narrow it is moved sideways.
 pub fn show(ui: &mut Ui, view: &View, rows: &[Row], actions: &mut Actions) {
-    let room = ui.available_height();
     ScrollArea::horizontal().id_salt("changes sideways").auto_shrink(false).show(ui, |ui| {
-        ui.set_height(room);
         table(ui, view, rows, actions);
     });
     keys(ui, view, rows, actions);
@@ -41,10 +39,13 @@ fn table(ui: &mut Ui, view: &View, rows: &[Row], actions: &mut Actions) {
     let px = |width: f32| palette.px(width);
     let changes = &view.session.pages.changes;
     let walked = changes.place_walked(view.plan(), rows).filter(|_| changes.follow);
+    // Widths are kept for as long as letters are as large.
     let mut table = TableBuilder::new(ui)
-        .id_salt("changes")
+        .id_salt(("changes", px(100.0) as i32))
         // The keyboard is at rows, and walks to them by arrows: no cell takes it.
         .sense(Sense::CLICK)
+        // In a low window its end, with the bar to move it sideways, stays in sight.
+        .min_scrolled_height(0.0)
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Width::exact(px(22.0)))
         .column(Width::initial(px(114.0)).at_least(px(80.0)).clip(true).resizable(true))
@@ -63,6 +64,9 @@ fn table(ui: &mut Ui, view: &View, rows: &[Row], actions: &mut Actions) {
             cells(&mut table_row, view, &line, actions);
             let response = table_row.response();
             clicked(&response, &line, actions);
+            if view.session.carried.is_none() {
+                context_menu(&response, line.chosen, |ui| head::items(ui, view, actions));
+            }
         });
     });
 }
@@ -106,11 +110,16 @@ fn title(language: Language, column: Column) -> String {
     }
 }
 
+/// The row of a move.
+pub fn id_of_row(step: &crate::plan::Id<Move>) -> Id {
+    Id::unique(("row of", step.as_str()))
+}
+
 fn cells(table_row: &mut TableRow<'_, '_>, view: &View, row: &Line, actions: &mut Actions) {
     table_cell(table_row, |ui| {
         if let RowKey::Move(id) = &row.key {
             // The editor of the move stands beside its row.
-            ui.interact(ui.max_rect(), Id::unique(("row of", id.as_str())), Sense::hover());
+            ui.interact(ui.max_rect(), id_of_row(id), Sense::hover());
         }
         let mut chosen = row.chosen;
         let name = match &row.key {
@@ -121,7 +130,7 @@ fn cells(table_row: &mut TableRow<'_, '_>, view: &View, row: &Line, actions: &mu
             actions.push(PageAction::Changes(ChangesWish::Choose(row.key.clone(), Choice::Toggle)));
         }
     });
-    let parked = row.status == Status::All(MoveStatus::Parked);
+    let parked = row.parked;
     let ink = move |palette: &Palette| if parked { palette.muted } else { palette.ink };
     table_cell(table_row, |ui| {
         let palette = Palette::of(ui);
@@ -140,29 +149,13 @@ fn cells(table_row: &mut TableRow<'_, '_>, view: &View, row: &Line, actions: &mu
     }
     table_cell(table_row, |ui| {
         let palette = Palette::of(ui);
-        pair(ui, status(&palette, view.language, &row.status), Phrase::new(&palette).muted(&row.basis));
+        let (tone, word) = &row.status;
+        pair(ui, Phrase::new(&palette).mark(*tone).toned(*tone, word), Phrase::new(&palette).muted(&row.basis));
     });
     table_cell(table_row, |ui| {
         let palette = Palette::of(ui);
         words(ui, &row.effect, palette.small(), palette.tone(row.tone));
     });
-}
-
-/// A mark and a word: agreed is good, proposed is still open, parked does not count.
-fn status(palette: &Palette, language: Language, status: &Status) -> Phrase {
-    let (word, tone) = match status {
-        Status::All(status) => (sentences::move_status(language, *status), tone(*status)),
-        Status::Some(words) => (words.clone(), Tone::Info),
-    };
-    Phrase::new(palette).mark(tone).toned(tone, &word)
-}
-
-fn tone(status: MoveStatus) -> Tone {
-    match status {
-        MoveStatus::Agreed => Tone::Good,
-        MoveStatus::Proposed => Tone::Info,
-        MoveStatus::Parked => Tone::Neutral,
-    }
 }
 
 /// The sign that an act's row opens to its moves.
@@ -243,10 +236,14 @@ fn stacked(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// A click chooses; a double click edits a move, and opens an act to its moves.
+/// A click chooses; a double click edits a move, and opens an act to its moves. The menu is about the rows chosen, among
+/// which is the one it opens at.
 fn clicked(response: &Response, line: &Line, actions: &mut Actions) {
     if response.double_clicked() {
         return enter(&line.key, line.open, actions);
+    }
+    if response.secondary_clicked() && !line.chosen {
+        choose(&line.key, Choice::Only, actions);
     }
     if !response.clicked() {
         return;
@@ -279,7 +276,7 @@ fn enter(row: &RowKey, open: Option<bool>, actions: &mut Actions) {
 /// With the keyboard on no field: arrows walk the rows (with Shift they take along), right and left open and close an
 /// act, Enter edits, Delete withdraws, T agrees, G parks.
 fn keys(ui: &Ui, view: &View, rows: &[Row], actions: &mut Actions) {
-    let busy = ui.text_edit_focused() || view.session.task.is_some();
+    let busy = ui.text_edit_focused() || view.session.task.is_some() || Popup::is_any_open(ui.ctx());
     if busy || ui.memory(|memory| memory.focused().is_some_and(|id| id != table_id())) {
         return;
     }

@@ -2,10 +2,10 @@
 
 use egui::Ui;
 
+use super::model;
 use crate::compare::Difference;
-use crate::rules::Totals;
 use crate::session::pages::compare::Other;
-use crate::text::numbers::{number, tenths};
+use crate::text::numbers::number;
 use crate::text::{dates, moments, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
@@ -23,34 +23,23 @@ pub fn show(ui: &mut Ui, view: &View, other: &Other, difference: &Difference) {
     ui.scope(|ui| {
         ui.set_max_width(palette.px(FIGURES));
         figure_row(ui, "", [&t!(language, "compare-ours"), &t!(language, "compare-theirs")]);
-        for (name, ours, theirs) in figures(view, &difference.before, &difference.after) {
+        for (name, ours, theirs) in model::figures(view, &difference.before, &difference.after) {
             figure_row(ui, &name, [&ours, &theirs]);
         }
     });
     let (solved, created) = (difference.solved.len(), difference.created.len());
     let count = |of: usize| number(language, of as i64);
-    let phrase = Phrase::new(&palette).toned(Tone::Good, &t!(language, "compare-solved", number = count(solved)));
-    let tone = if created > 0 { Tone::Warning } else { Tone::Neutral };
-    phrase.gap(12.0).toned(tone, &t!(language, "compare-created", number = count(created))).show(ui);
+    let mut phrase = Phrase::new(&palette);
+    if solved > 0 {
+        phrase = phrase.toned(Tone::Good, &t!(language, "compare-solved", number = count(solved)));
+    }
+    if created > 0 {
+        let apart = if solved > 0 { 12.0 } else { 0.0 };
+        phrase = phrase.gap(apart).toned(Tone::Warning, &t!(language, "compare-created", number = count(created)));
+    }
+    if solved + created == 0 {
+        phrase = phrase.muted(&t!(language, "compare-findings-same"));
+    }
+    phrase.show(ui);
     ui.add_space(palette.px(6.0));
-}
-
-fn figures(view: &View, ours: &Totals, theirs: &Totals) -> [(String, String, String); 4] {
-    let language = view.language;
-    let count = |of: u32| number(language, of.into());
-    let density = |of: Option<i64>| of.map_or_else(|| t!(language, "unknown"), |of| tenths(language, of));
-    [
-        (
-            t!(language, "headline-regular"),
-            count(ours.stations_with_regular_doctor),
-            count(theirs.stations_with_regular_doctor),
-        ),
-        (t!(language, "compare-below"), count(ours.stations_below_minimum), count(theirs.stations_below_minimum)),
-        (t!(language, "headline-points"), count(ours.points_without_sessions), count(theirs.points_without_sessions)),
-        (
-            t!(language, "compare-density", kind = view.province_kind()),
-            density(ours.province_density_tenths),
-            density(theirs.province_density_tenths),
-        ),
-    ]
 }

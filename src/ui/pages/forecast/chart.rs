@@ -1,18 +1,21 @@
 //! Doctors per 10,000 people at the end of each year: what has been, what is assumed, between best and worst, what the
 //! target takes.
 
-use egui::{
-    Align2, Color32, FontId, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
-};
+use egui::{Align2, Color32, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 use egui::{pos2, vec2};
 
+use super::model::{self, Curve, CurveEnd, ForecastChart};
 use crate::forecast::{Curves, Forecast, Point, Road};
-use crate::plan::AssumptionName;
-use crate::text::numbers::{number, tenths};
-use crate::text::{dates, sentences, t};
+use crate::text::numbers::tenths;
+use crate::text::t;
 use crate::ui::View;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::wrapped;
+
+/// What the first point says stands below it.
+const BELOW_START: f32 = 24.0;
+/// And below that, where the past is shown, what is known and what is assumed.
+const BELOW_PAST: f32 = 16.0;
 
 /// Where the lines are drawn, and how years and densities lie on it.
 struct Plot {
@@ -35,7 +38,10 @@ impl Plot {
             pos2(inner.left() + palette.px(34.0), inner.top() + palette.px(22.0)),
             pos2(inner.right() - palette.px(116.0), inner.bottom() - palette.px(18.0)),
         );
-        Self { rect, from, to, least: (least - pad).max(0.0), most: most + pad }
+        let most = most + pad;
+        let below = palette.px(BELOW_START) + if curves.past.is_empty() { 0.0 } else { palette.px(BELOW_PAST) };
+        let room = (most - least) * below / (rect.height() - below).max(below);
+        Self { rect, from, to, least: least - room.max(pad), most }
     }
 
     fn x(&self, when: f32) -> f32 {
@@ -62,30 +68,27 @@ pub fn show(ui: &mut Ui, view: &View, road: &Road, forecast: &Forecast, size: Ve
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     ui.painter().rect(rect, 6, palette.panel, palette.hairline(), StrokeKind::Inside);
     let inner = rect.shrink2(vec2(palette.px(12.0), palette.px(8.0)));
-    let Some(curves) = Curves::new(&road.ground, forecast) else {
-        let words = sentences::forecast_no_people(view.language, &road.ground);
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
-        ui.scope_builder(egui::UiBuilder::new().max_rect(inner), |ui| {
-            wrapped(ui, &words, palette.body(), palette.muted);
-        });
-        return;
+    let chart = match model::chart(view, road, forecast) {
+        Ok(chart) => chart,
+        Err(words) => {
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+            ui.scope_builder(egui::UiBuilder::new().max_rect(inner), |ui| {
+                wrapped(ui, &words, palette.body(), palette.muted);
+            });
+            return;
+        }
     };
-    let spread = sentences::forecast_spread(view.language, forecast);
-    let past = road.ground.past.iter().map(|past| sentences::past_year(view.language, past));
-    let spoken = past.chain(spread).collect::<Vec<_>>().join(" ");
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &spoken));
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &chart.spoken));
     let painter = ui.painter_at(rect);
     let title = t!(view.language, "forecast-chart");
     painter.text(inner.left_top(), Align2::LEFT_TOP, title, palette.small(), palette.muted);
-    let plot = Plot::new(&curves, inner, &palette);
+    let plot = Plot::new(&chart.curves, inner, &palette);
     grid(&painter, view, &plot, &palette);
-    today(&painter, view, road, (&curves, &plot), &palette);
-    draw(&painter, &curves, &plot, &palette);
-    target(&painter, view, road, (&curves, &plot), &palette);
-    ends(&painter, view, forecast, (&curves, &plot), &palette);
-    let past = road.ground.past.iter().map(|past| (past.year, sentences::past_year(view.language, past)));
-    let to_come = forecast.years.iter().map(|year| (year.year, sentences::forecast_year(view.language, year)));
-    for (year, sentence) in past.chain(to_come) {
+    today(&painter, view, (&chart, &plot), &palette);
+    draw(&painter, &chart.curves, &plot, &palette);
+    target(&painter, (&chart, &plot), &palette);
+    ends(&painter, &chart.ends, &plot, &palette);
+    for (year, sentence) in chart.years {
         let strip = plot.year(year);
         if strip.is_positive() {
             let hovered = ui.interact(strip, ui.scope_id().with(("year", year)), Sense::hover());
@@ -106,7 +109,8 @@ fn step(span: f32) -> f32 {
 /// Lines at round densities, and the years below, each under the whole of it.
 fn grid(painter: &Painter, view: &View, plot: &Plot, palette: &Palette) {
     let step = step(plot.most - plot.least);
-    let first = (plot.least / step).ceil();
+    // There is room below nothing, but no line.
+    let first = (plot.least / step).ceil().max(0.0);
     for density in (0..=SPANS).map(|line| (first + f32::from(line)) * step).filter(|at| *at <= plot.most) {
         let y = plot.y(density);
         painter.line_segment([pos2(plot.rect.left(), y), pos2(plot.rect.right(), y)], Stroke::new(1.0, palette.line));
@@ -130,10 +134,10 @@ fn grid(painter: &Painter, view: &View, plot: &Plot, palette: &Palette) {
 }
 
 /// The plan's first day: what was before it is known, what is after it is assumed.
-fn today(painter: &Painter, view: &View, road: &Road, (curves, plot): (&Curves, &Plot), palette: &Palette) {
-    let Some(&(when, density)) = curves.middle.first() else { return };
-    let x = plot.x(when);
-    if !curves.past.is_empty() {
+fn today(painter: &Painter, view: &View, (chart, plot): (&ForecastChart, &Plot), palette: &Palette) {
+    let Some(&(when, density)) = chart.curves.middle.first() else { return };
+    let (x, has_past) = (plot.x(when), !chart.curves.past.is_empty());
+    if has_past {
         let line = [pos2(x, plot.rect.top()), pos2(x, plot.rect.bottom())];
         painter.extend(Shape::dashed_line(&line, Stroke::new(1.0, palette.muted), 2.0, 3.0));
         let low = plot.rect.bottom() - palette.px(2.0);
@@ -144,15 +148,11 @@ fn today(painter: &Painter, view: &View, road: &Road, (curves, plot): (&Curves, 
             painter.text(pos2(x + palette.px(aside), low), side, words, palette.small(), palette.muted);
         }
     }
-    let start = number(view.language, road.ground.start);
-    let date = dates::date(view.language, road.ground.first);
-    let said = tenths(view.language, (density * 10.0).round() as i64);
-    let words = t!(view.language, "forecast-start", density = said, doctors = start, date = date);
     // Below the line and, where the past is shown, before it: what is assumed begins behind it.
-    let galley = painter.layout_no_wrap(words, palette.small_strong(), palette.ink);
+    let galley = painter.layout_no_wrap(chart.start.clone(), palette.small_strong(), palette.ink);
     let left = (x - galley.size().x - palette.px(6.0)).max(plot.rect.left() + palette.px(4.0));
     // What is known and what is assumed is told below it, where there is both.
-    let below = if curves.past.is_empty() { 0.0 } else { palette.px(16.0) };
+    let below = if has_past { palette.px(BELOW_PAST) } else { 0.0 };
     let top = (plot.y(density) + palette.px(8.0)).min(plot.rect.bottom() - below - galley.size().y);
     painter.galley(pos2(left, top), galley, palette.ink);
 }
@@ -183,52 +183,27 @@ fn dashed(painter: &Painter, line: &[Pos2], stroke: Stroke) {
     painter.extend(Shape::dashed_line(line, stroke, 5.0, 4.0));
 }
 
-fn target(painter: &Painter, view: &View, road: &Road, (curves, plot): (&Curves, &Plot), palette: &Palette) {
-    let y = plot.y(curves.target);
+fn target(painter: &Painter, (chart, plot): (&ForecastChart, &Plot), palette: &Palette) {
+    let y = plot.y(chart.curves.target);
     let ends = [pos2(plot.rect.left(), y), pos2(plot.rect.right(), y)];
     dashed(painter, &ends, Stroke::new(1.5, palette.bad));
-    let words = sentences::forecast_target(view.language, &road.ground);
     let at = pos2(plot.rect.left() + palette.px(6.0), y - palette.px(2.0));
-    painter.text(at, Align2::LEFT_BOTTOM, words, palette.small(), palette.bad);
+    painter.text(at, Align2::LEFT_BOTTOM, &chart.target, palette.small(), palette.bad);
 }
 
 /// What stands at the right end of each line, told apart by words and never one over the other.
-fn ends(painter: &Painter, view: &View, forecast: &Forecast, (curves, plot): (&Curves, &Plot), palette: &Palette) {
-    let language = view.language;
-    let last = |line: &[Point]| line.last().map_or(0.0, |last| last.1);
-    let said = |density: f32| tenths(language, (density * 10.0).round() as i64);
-    let recruits = |number_of: i64| number(language, number_of);
-    let now = forecast.assumptions.get(AssumptionName::Recruits).value;
-    let middle = last(&curves.middle);
-    let mut words: Vec<(f32, String, FontId, Color32)> = vec![(
-        middle,
-        t!(language, "forecast-end", density = said(middle), recruits = recruits(now)),
-        palette.small_strong(),
-        palette.accent,
-    )];
-    if let Some((needed, line)) = curves.needed.as_ref().filter(|(needed, _)| *needed != now) {
-        let text = t!(language, "forecast-end", density = said(last(line)), recruits = recruits(*needed));
-        words.push((last(line), text, palette.small_strong(), palette.good));
-    }
-    for (line, key) in [(&curves.best, true), (&curves.worst, false)] {
-        let end = last(line);
-        if (end - middle).abs() >= 0.05 {
-            let density = said(end);
-            let text = if key {
-                t!(language, "forecast-end-best", density = density)
-            } else {
-                t!(language, "forecast-end-worst", density = density)
-            };
-            words.push((end, text, palette.small(), palette.muted));
-        }
-    }
-    words.sort_by(|a, b| b.0.total_cmp(&a.0));
+fn ends(painter: &Painter, ends: &[CurveEnd], plot: &Plot, palette: &Palette) {
     let apart = palette.px(15.0);
     let mut free = f32::MIN;
-    for (density, text, font, colour) in words {
-        let y = plot.y(density).max(free);
+    for end in ends {
+        let (font, colour) = match end.line {
+            Curve::Middle => (palette.small_strong(), palette.accent),
+            Curve::Needed => (palette.small_strong(), palette.good),
+            Curve::Best | Curve::Worst => (palette.small(), palette.muted),
+        };
+        let y = plot.y(end.density).max(free);
         let at = pos2(plot.rect.right() + palette.px(8.0), y);
-        painter.text(at, Align2::LEFT_CENTER, text, font, colour);
+        painter.text(at, Align2::LEFT_CENTER, &end.words, font, colour);
         free = y + apart;
     }
 }
@@ -236,6 +211,22 @@ fn ends(painter: &Painter, view: &View, forecast: &Forecast, (curves, plot): (&C
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::theme::Theme;
+
+    #[test]
+    fn what_the_first_point_says_has_room_below_it_also_where_there_are_hardly_any_doctors() {
+        let (flat, palette) = (vec![(2027.0, 0.4), (2031.0, 0.4)], Palette::of_theme(Theme::Light));
+        let needed = Some((838, vec![(2027.0, 0.4), (2031.0, 19.0)]));
+        let (best, worst) = (flat.clone(), flat.clone());
+        let mut curves = Curves { past: Vec::new(), middle: flat.clone(), best, worst, needed, target: 19.0 };
+        let room = |curves: &Curves| {
+            let plot = Plot::new(curves, Rect::from_min_size(Pos2::ZERO, vec2(780.0, 235.0)), &palette);
+            plot.rect.bottom() - plot.y(0.4)
+        };
+        assert!(room(&curves) >= 23.9, "{}", room(&curves));
+        curves.past = vec![flat];
+        assert!(room(&curves) >= 39.9, "{}", room(&curves));
+    }
 
     #[test]
     fn lines_are_round_and_few_however_large_a_figure_is() {

@@ -1,17 +1,15 @@
 //! The page of the forecast: the road to the province's target as lines and as steps, with the numbers it rests on beside.
 
 mod chart;
+mod model;
 mod numbers;
 mod side;
 mod steps;
 
 pub use side::show as beside;
 
-use std::sync::Arc;
-
 use egui::{Frame, Margin, ScrollArea, Ui, vec2};
 
-use crate::forecast::{Forecast, Road};
 use crate::session::action::{Actions, OutAction};
 use crate::session::{Copied, Question};
 use crate::text::t;
@@ -20,13 +18,16 @@ use crate::ui::theme::Palette;
 use crate::ui::widgets::{link_like, muted};
 
 const MARGIN: i8 = 12;
+/// What copying takes above the page.
+const COPY: f32 = 80.0;
 /// What the lines get of the room that the numbers leave, and the least of it.
 const LINES: f32 = 0.56;
 const LEAST: f32 = 160.0;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     actions.ask(Question::Road);
-    super::line(ui, view, actions, |ui, actions| {
+    let wanted = Palette::of(ui).px(COPY);
+    super::line(ui, view, wanted, actions, |ui, actions| {
         if link_like(ui, &t!(view.language, "forecast-copy")).clicked() {
             actions.push(OutAction::Copy(Copied::Forecast));
         }
@@ -41,7 +42,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
 
 fn page(ui: &mut Ui, view: &View, room: f32, actions: &mut Actions) {
     let palette = Palette::of(ui);
-    let Some((road, forecast)) = forecast(view) else {
+    let Some((road, forecast)) = model::forecast(view) else {
         return drop(muted(ui, &t!(view.language, "proposal-working")));
     };
     let apart = palette.px(6.0);
@@ -52,11 +53,4 @@ fn page(ui: &mut Ui, view: &View, room: f32, actions: &mut Actions) {
     chart::show(ui, view, &road, &forecast, vec2(width, lines));
     numbers::show(ui, view, &road, &forecast, actions);
     steps::show(ui, view, &forecast, vec2(width, (room - lines).max(palette.px(LEAST))), actions);
-}
-
-/// What the page shows: the plan's road, as last worked out, with what is tried.
-fn forecast(view: &View) -> Option<(Arc<Road>, Forecast)> {
-    let road = Arc::clone(view.session.advice.road()?);
-    let forecast = view.session.pages.forecast.shown(view.plan(), &road);
-    Some((road, forecast))
 }

@@ -1,14 +1,13 @@
 //! The numbers a forecast rests on, each as a line to pull and a field to write in; nothing here changes the plan.
 
-use std::ops::RangeInclusive;
-
 use egui::{Align, Frame, Layout, Margin, Ui, vec2};
 
-use crate::forecast::{Assumptions, Case, Forecast, Road, range};
+use super::model::{self, NumberRow};
+use crate::forecast::{Assumptions, Forecast, Road, range};
 use crate::plan::AssumptionName;
 use crate::session::action::{Actions, PageAction};
 use crate::session::pages::forecast::ForecastWish;
-use crate::text::numbers::{number, read_count, read_signed_tenths, signed_tenths};
+use crate::text::numbers::{read_count, read_signed_tenths};
 use crate::text::{sentences, t};
 use crate::ui::View;
 use crate::ui::theme::Palette;
@@ -55,24 +54,8 @@ pub fn show(ui: &mut Ui, view: &View, road: &Road, forecast: &Forecast, actions:
     });
 }
 
-/// What is shown of a number, in words and as it is.
-struct Number<'a> {
-    label: String,
-    value: i64,
-    written: &'a dyn Fn(i64) -> String,
-    unit: String,
-    /// From where to where the line goes, and what is worth a look on it.
-    line: RangeInclusive<i64>,
-    marks: [i64; 3],
-    /// What it is as long as nothing else is tried.
-    usual: i64,
-    note: String,
-    /// All that is known of where it comes from.
-    known: String,
-}
-
 /// Draws a number; says what becomes of it.
-fn show_number(ui: &mut Ui, view: &View, of: &Number, read: impl Fn(&str) -> Result<i64, String>) -> Option<Slid> {
+fn show_number(ui: &mut Ui, view: &View, of: &NumberRow, read: impl Fn(&str) -> Result<i64, String>) -> Option<Slid> {
     let palette = Palette::of(ui);
     ui.spacing_mut().item_spacing.x = palette.px(6.0);
     elided(ui, &of.label, ui.available_width(), palette.body(), palette.ink);
@@ -81,7 +64,7 @@ fn show_number(ui: &mut Ui, view: &View, of: &Number, read: impl Fn(&str) -> Res
         let size = vec2(palette.px(FIELD), palette.px(24.0));
         let edited = ui.allocate_ui(size, |ui| {
             ui.set_width(size.x);
-            cell_field(ui, id, &of.label, &(of.written)(of.value), read)
+            cell_field(ui, id, &of.label, &of.written, read)
         });
         // Beside the field's text, also where a sentence stands below the field.
         let room = vec2(ui.available_width(), size.y);
@@ -92,12 +75,12 @@ fn show_number(ui: &mut Ui, view: &View, of: &Number, read: impl Fn(&str) -> Res
     });
     let line = t!(view.language, "forecast-slider", name = of.label.as_str());
     let slid = slider(ui, &line, of.value, of.line.clone(), &of.marks);
-    let back = if of.value == of.usual {
-        elided(ui, &of.note, ui.available_width(), palette.small(), palette.muted).on_hover_text(&of.known);
-        None
-    } else {
-        let back = t!(view.language, "forecast-back", value = (of.written)(of.usual));
-        link_like(ui, &back).on_hover_text(&of.known).clicked().then_some(Slid::Back)
+    let back = match &of.back {
+        None => {
+            elided(ui, &of.note, ui.available_width(), palette.small(), palette.muted).on_hover_text(&of.known);
+            None
+        }
+        Some(back) => link_like(ui, back).on_hover_text(&of.known).clicked().then_some(Slid::Back),
     };
     typed.inner.map(Slid::To).or(slid).or(back)
 }
@@ -106,26 +89,10 @@ fn assumed(
     ui: &mut Ui,
     view: &View,
     road: &Road,
-    (name, planned, forecast): (AssumptionName, &Assumptions, &Forecast),
+    of: (AssumptionName, &Assumptions, &Forecast),
     actions: &mut Actions,
 ) {
-    let language = view.language;
-    let (value, of_plan) = (forecast.assumptions.get(name).value, planned.get(name));
-    let unit = match name {
-        AssumptionName::Growth => t!(language, "forecast-unit-percent"),
-        _ => t!(language, "forecast-unit-people"),
-    };
-    let number = Number {
-        label: sentences::assumption_name(language, name),
-        value,
-        written: &|value| written(view, name, value),
-        unit,
-        line: reach(road, planned, name, value),
-        marks: [of_plan.value, of_plan.best, of_plan.worst],
-        usual: of_plan.value,
-        note: sentences::assumed_in_brief(language, of_plan),
-        known: sentences::assumed(language, view.plan(), of_plan),
-    };
+    let (name, number) = (of.0, model::assumed(view, road, of));
     let wish = match show_number(ui, view, &number, |text| read(view, name, text)) {
         Some(Slid::To(value)) => ForecastWish::Try(name, value),
         Some(Slid::Back) => ForecastWish::Back(name),
@@ -137,19 +104,7 @@ fn assumed(
 /// The year up to which it goes.
 fn last_year(ui: &mut Ui, view: &View, road: &Road, actions: &mut Actions) {
     let (language, ground) = (view.language, &road.ground);
-    let usual = road.last_year(None);
-    let note = t!(language, "forecast-last-usual", year = usual.to_string());
-    let number = Number {
-        label: t!(language, "forecast-last-year"),
-        value: road.last_year(view.session.pages.forecast.to).into(),
-        written: &|year| year.to_string(),
-        unit: String::new(),
-        line: ground.first_year().into()..=ground.last_year().into(),
-        marks: [usual.into(); 3],
-        usual: usual.into(),
-        known: note.clone(),
-        note,
-    };
+    let (usual, number) = (road.last_year(None), model::last_year(view, road));
     let understand = |text: &str| {
         let to: i64 = text.trim().parse().map_err(|_| t!(language, "inspector-wrong-number"))?;
         let year = i16::try_from(to).unwrap_or(if to < 0 { i16::MIN } else { i16::MAX });
@@ -162,30 +117,6 @@ fn last_year(ui: &mut Ui, view: &View, road: &Road, actions: &mut Actions) {
         None => return,
     };
     actions.push(PageAction::Forecast(ForecastWish::LastYear(to)));
-}
-
-/// How far a line reaches: it does not stretch while it is pulled.
-fn reach(road: &Road, planned: &Assumptions, name: AssumptionName, value: i64) -> RangeInclusive<i64> {
-    if name == AssumptionName::Growth {
-        return value.min(-30)..=value.max(30);
-    }
-    let of_plan = planned.get(name);
-    let needed = if name == AssumptionName::Recruits {
-        road.ground.recruits_needed(planned.numbers(Case::Middle)).unwrap_or_default()
-    } else {
-        0
-    };
-    let most = (2 * of_plan.value).max(of_plan.best).max(of_plan.worst).max(needed + needed / 4).max(50);
-    let round = (most + 49) / 50 * 50;
-    0..=round.min(*range(name).end()).max(value)
-}
-
-/// A number as the field has it.
-fn written(view: &View, name: AssumptionName, value: i64) -> String {
-    match name {
-        AssumptionName::Growth => signed_tenths(view.language, value),
-        _ => number(view.language, value),
-    }
 }
 
 /// What is written, or in words why it cannot be.

@@ -2,14 +2,15 @@
 
 use egui::{Button, Frame, Margin, ScrollArea, Ui};
 
-use crate::forecast::{Case, Forecast, Named, NamedKind, Numbers, Outlook, Road};
+use super::model;
+use crate::forecast::{Forecast, Outlook, Road};
 use crate::plan::AssumptionName;
 use crate::session::Selection;
 use crate::session::action::{Actions, GoAction, PageAction};
 use crate::session::pages::Page;
 use crate::session::pages::forecast::ForecastWish;
 use crate::text::numbers::number;
-use crate::text::{dates, sentences, t};
+use crate::text::{sentences, t};
 use crate::ui::View;
 use crate::ui::parts::follow_focus;
 use crate::ui::side::inspector::{expand, past_years};
@@ -20,7 +21,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let area = ScrollArea::vertical().id_salt("road").auto_shrink([false, false]);
     area.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = Palette::of(ui).px(4.0);
-        let Some((road, forecast)) = super::forecast(view) else {
+        let Some((road, forecast)) = model::forecast(view) else {
             return drop(muted(ui, &t!(view.language, "proposal-working")));
         };
         needed(ui, view, &road, &forecast, actions);
@@ -49,7 +50,7 @@ fn needed(ui: &mut Ui, view: &View, road: &Road, forecast: &Forecast, actions: &
     muted(ui, &sentences::forecast_target(language, &road.ground));
     Frame::new().fill(palette.ground).corner_radius(5).inner_margin(Margin::symmetric(8, 6)).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
-        for sentence in worked_out(view, road, forecast, recruits) {
+        for sentence in model::worked_out(view, road, forecast, recruits) {
             wrapped(ui, &sentence, palette.small(), palette.ink);
         }
     });
@@ -61,35 +62,6 @@ fn needed(ui: &mut Ui, view: &View, road: &Road, forecast: &Forecast, actions: &
         }
     }
     ui.add_space(palette.px(4.0));
-}
-
-/// How the number comes about: the people, the doctors they want, who goes, and what one recruit less would come to.
-fn worked_out(view: &View, road: &Road, forecast: &Forecast, recruits: i64) -> Vec<String> {
-    let (language, ground) = (view.language, &road.ground);
-    let count = |value| number(language, value);
-    let numbers = |recruits| Numbers { recruits, ..forecast.assumptions.numbers(Case::Middle) };
-    let years = ground.years(numbers(recruits), ground.target_year);
-    let Some(last) = years.last() else { return Vec::new() };
-    let (Some(people), Some(wanted)) = (last.people, last.wanted(ground.target_tenths)) else { return Vec::new() };
-    let year = last.year.to_string();
-    let out: i64 = years.iter().map(|year| year.retire_named + year.retire_unlisted + year.leave).sum();
-    let span = count(years.len() as i64);
-    let mut sentences = vec![
-        t!(language, "forecast-how-wanted", year = year.clone(), people = count(people), wanted = count(wanted)),
-        t!(language, "forecast-how-start", start = count(ground.start), years = span, out = count(out)),
-        t!(language, "forecast-how-end", needed = count(recruits), end = count(last.end)),
-    ];
-    let comes = |named: &&Named| named.kind == NamedKind::Comes && named.date.year() <= ground.target_year;
-    let come = ground.named.iter().filter(comes).count() as i64;
-    if come > 0 {
-        sentences.insert(2, t!(language, "forecast-how-come", come = count(come)));
-    }
-    if recruits > 0 {
-        let fewer = ground.years(numbers(recruits - 1), ground.target_year);
-        let end = fewer.last().map_or(0, |year| year.end);
-        sentences.push(t!(language, "forecast-how-fewer", fewer = count(recruits - 1), end = count(end)));
-    }
-    sentences
 }
 
 /// What can be done with numbers that are tried.
@@ -129,14 +101,8 @@ fn named(ui: &mut Ui, view: &View, road: &Road, forecast: &Forecast, actions: &m
     rows_in_sight(ui, known.len(), |ui, place| {
         let named = known[place];
         let doctor = &view.plan().doctors[named.doctor];
-        let what = sentences::named_kind(language, named.kind);
         let words = Phrase::new(&palette).body(&doctor.name);
-        // Who retires does so at the end of a month.
-        let when = match named.kind {
-            NamedKind::Retires => dates::month(named.date),
-            NamedKind::Leaves | NamedKind::Comes => dates::date(language, named.date),
-        };
-        let note = format!("{what} {when}");
+        let note = model::what_and_when(language, named);
         let row = Row::new(words).right(Phrase::new(&palette).muted(&note));
         if ui.push_id((named.doctor.index(), named.date, named.kind as u8), |ui| row.show(ui)).inner.clicked() {
             open(actions, Selection::Doctor(doctor.id.clone()));
@@ -177,21 +143,13 @@ fn stations(ui: &mut Ui, view: &View, road: &Road, forecast: &Forecast, actions:
 
 /// A station with the day it is first without a regular doctor, or else how many end there.
 fn station(ui: &mut Ui, view: &View, outlook: &Outlook, actions: &mut Actions) {
-    let language = view.language;
     let palette = Palette::of(ui);
-    let is_whole = outlook.events.iter().all(|event| view.plan().doctors.in_slot(event.doctor).is_some());
-    let ends = if is_whole { sentences::station_ends(language, view.plan(), outlook) } else { Vec::new() };
-    let note = match outlook.without_from {
-        Some(date) => Phrase::new(&palette).toned(Tone::Warning, &dates::date(language, date)),
-        None if ends.is_empty() => Phrase::new(&palette),
-        None => {
-            let count = number(language, ends.len() as i64);
-            Phrase::new(&palette).muted(&t!(language, "forecast-station-ends", number = count))
-        }
-    };
-    let row = Row::new(Phrase::new(&palette).body(&view.short_name(outlook.station))).right(note);
+    let of = model::station(view, outlook);
+    let note = Phrase::new(&palette);
+    let note = if let Some((tone, words)) = &of.note { note.toned(*tone, words) } else { note };
+    let row = Row::new(Phrase::new(&palette).body(&of.name)).right(note);
     let response = ui.push_id(("station", outlook.station.index()), |ui| row.show(ui)).inner;
-    let response = if ends.is_empty() { response } else { response.on_hover_text(ends.join("\n")) };
+    let response = if of.ends.is_empty() { response } else { response.on_hover_text(of.ends.join("\n")) };
     if response.clicked() {
         open(actions, Selection::Facility(view.plan().facilities[outlook.station].id.clone()));
     }

@@ -7,7 +7,7 @@ use crate::plan::{Facility, Slot};
 use crate::session::Selection;
 use crate::session::action::{Actions, CarryAction, Grip};
 use crate::text::t;
-use crate::ui::pages::board::chips::{Standing, at_facility};
+use crate::ui::subjects::chips::{DoctorAtPlace, at_facility};
 use crate::ui::widgets::muted;
 use crate::ui::{View, carry};
 
@@ -47,7 +47,7 @@ pub fn is_lifted(ui: &Ui, response: &Response) -> bool {
 }
 
 /// The doctor picked, where he or she is there, or the only one.
-fn meant(view: &View, standing: &[Standing]) -> Option<Taken> {
+fn meant(view: &View, standing: &[DoctorAtPlace]) -> Option<Taken> {
     let session = view.session;
     let is_picked = |taken: &Taken| {
         session.picked.holds(taken) || session.selection == Some(Selection::Doctor(taken.doctor.clone()))
@@ -60,7 +60,7 @@ fn meant(view: &View, standing: &[Standing]) -> Option<Taken> {
 }
 
 /// A chip for each; the keyboard goes on from the tile to the first.
-fn doctors(ui: &mut Ui, view: &View, standing: &[Standing], tile: &Response, actions: &mut Actions) {
+fn doctors(ui: &mut Ui, view: &View, standing: &[DoctorAtPlace], tile: &Response, actions: &mut Actions) {
     muted(ui, &t!(view.language, "map-which"));
     for (place, one) in standing.iter().enumerate() {
         let words = one.words(view);
@@ -71,6 +71,6 @@ fn doctors(ui: &mut Ui, view: &View, standing: &[Standing], tile: &Response, act
         if place == 0 && tile.has_focus() && ui.is_visible() {
             response.request_focus();
         }
-        words.react(ui, view, &response, actions);
+        words.react(ui, view, &response, &|| standing.to_vec(), actions);
     }
 }

@@ -3,19 +3,21 @@
 
 use egui::{Role, Ui, WidgetInfo, vec2};
 
-use super::shade::{self, Shade};
+use super::model::Colour;
+use super::shade;
 use super::tile::wave;
 use crate::session::action::{Actions, PageAction};
 use crate::session::pages::map::{Arrows, MapWish, Shading};
 use crate::text::numbers::number;
 use crate::text::t;
 use crate::ui::View;
-use crate::ui::theme::{Palette, Tone};
+use crate::ui::theme::Palette;
 use crate::ui::widgets::choice::choice;
-use crate::ui::widgets::{Phrase, explain, explain_with, mark, muted};
+use crate::ui::widgets::{LaidPhrase, Phrase, explain, explain_with, mark, muted};
 
-/// A choice.
+/// A choice, and how narrow it gets where a line has less room.
 const CHOICE: f32 = 130.0;
+const NARROWEST: f32 = 70.0;
 const HIGH: f32 = 22.0;
 /// What all of it takes in two lines, the choices among them.
 const TWO_LINES: f32 = 860.0;
@@ -40,35 +42,34 @@ pub fn height(ui: &Ui, lines: u8) -> f32 {
     Palette::of(ui).px(LINE) * f32::from(lines)
 }
 
-pub fn show(ui: &mut Ui, view: &View, shades: &[Option<Shade>], lines: u8, actions: &mut Actions) {
+pub fn show(ui: &mut Ui, view: &View, colours: &[Colour], lines: u8, actions: &mut Actions) {
     let palette = Palette::of(ui);
     let is_brief = lines == 1;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(palette.px(if is_brief { 8.0 } else { 12.0 }), 2.0);
-        shading(ui, view, actions);
-        arrows(ui, view, actions);
-        for (tone, words) in shade::legend(view) {
-            let count = shades.iter().flatten().filter(|shade| shade.tone == tone).count();
-            if count > 0 {
-                counted(ui, tone, &words, &number(view.language, count as i64), is_brief);
-            }
-        }
         if is_brief {
+            counts(ui, view, colours, is_brief);
             signs_in_brief(ui, view);
+            choices(ui, view, is_brief, actions);
         } else {
+            choices(ui, view, is_brief, actions);
+            counts(ui, view, colours, is_brief);
             island(ui, view);
             Phrase::new(&palette).muted(&t!(view.language, "map-legend")).show(ui);
         }
     });
 }
 
-/// How many tiles have a colour, and what it means; in brief that is told to whoever rests on it.
-fn counted(ui: &mut Ui, tone: Tone, words: &str, count: &str, is_brief: bool) {
-    let whole = format!("{words}: {count}");
-    let response = mark(ui, tone, if is_brief { count } else { &whole });
-    if is_brief {
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &whole));
-        explain(&response, || whole);
+/// How many tiles have each colour, and what it means; in brief that is told to whoever rests on it.
+fn counts(ui: &mut Ui, view: &View, colours: &[Colour], is_brief: bool) {
+    for Colour { tone, words, tiles } in colours {
+        let count = number(view.language, *tiles as i64);
+        let whole = format!("{words}: {count}");
+        let response = mark(ui, *tone, if is_brief { &count } else { &whole });
+        if is_brief {
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &whole));
+            explain(&response, || whole);
+        }
     }
 }
 
@@ -90,16 +91,30 @@ fn island(ui: &mut Ui, view: &View) {
     wave(ui.painter(), words.rect.left_center() + vec2(palette.px(8.0), 0.0), &palette);
 }
 
-fn shading(ui: &mut Ui, view: &View, actions: &mut Actions) {
+/// What tiles are coloured by and which moves are drawn; the two share what is left of a line.
+fn choices(ui: &mut Ui, view: &View, is_brief: bool, actions: &mut Actions) {
+    let (palette, language) = (Palette::of(ui), view.language);
+    let moves = if is_brief { t!(language, "map-moves-brief") } else { t!(language, "map-moves") };
+    let names = [t!(language, "map-by"), moves];
+    let names = names.map(|name| Phrase::new(&palette).muted(&name).lay_out(ui.painter(), f32::INFINITY));
+    let gap = ui.spacing().item_spacing.x;
+    let taken = names[0].size().x + names[1].size().x + 3.0 * gap;
+    // Places are rounded: a line filled to its end would break.
+    let share = (ui.available_size_before_wrap().x - taken - 1.0) / 2.0;
+    let width = share.clamp(palette.px(NARROWEST), palette.px(CHOICE));
+    shading(ui, view, (&names[0], width), actions);
+    arrows(ui, view, (&names[1], width), actions);
+}
+
+fn shading(ui: &mut Ui, view: &View, (name, width): (&LaidPhrase, f32), actions: &mut Actions) {
     let names = Shading::ALL.map(|shading| shade::name(view, shading));
     let chosen = Shading::ALL.iter().position(|shading| *shading == view.session.pages.map.shading);
-    let label = t!(view.language, "map-by");
-    if let Some(at) = one_of(ui, "map shading", &label, &names, chosen) {
+    if let Some(at) = one_of(ui, "map shading", (name, width), &names, chosen) {
         actions.push(PageAction::Map(MapWish::Shade(Shading::ALL[at])));
     }
 }
 
-fn arrows(ui: &mut Ui, view: &View, actions: &mut Actions) {
+fn arrows(ui: &mut Ui, view: &View, (name, width): (&LaidPhrase, f32), actions: &mut Actions) {
     let language = view.language;
     let names = Arrows::ALL.map(|arrows| match arrows {
         Arrows::All => t!(language, "map-moves-all"),
@@ -108,31 +123,29 @@ fn arrows(ui: &mut Ui, view: &View, actions: &mut Actions) {
         Arrows::None => t!(language, "map-moves-none"),
     });
     let chosen = Arrows::ALL.iter().position(|arrows| *arrows == view.session.pages.map.arrows);
-    let label = t!(language, "map-moves");
-    if let Some(at) = one_of(ui, "map moves", &label, &names, chosen) {
+    if let Some(at) = one_of(ui, "map moves", (name, width), &names, chosen) {
         actions.push(PageAction::Map(MapWish::Draw(Arrows::ALL[at])));
     }
 }
 
-/// A choice with its name before it, both on one line; says what was chosen.
+/// A choice so wide with its name before it, both on one line; says what was chosen.
 fn one_of<const N: usize>(
     ui: &mut Ui,
     id: &str,
-    label: &str,
+    (name, width): (&LaidPhrase, f32),
     names: &[String; N],
     chosen: Option<usize>,
 ) -> Option<usize> {
-    let palette = Palette::of(ui);
-    let name = Phrase::new(&palette).muted(label).show(ui);
+    let label = name.show(ui);
     let names = names.each_ref().map(String::as_str);
     let id = ui.make_persistent_id(id);
-    let size = vec2(palette.px(CHOICE), palette.px(HIGH));
+    let size = vec2(width, Palette::of(ui).px(HIGH));
     let picked = ui
         .allocate_ui(size, |ui| {
             ui.set_width(size.x);
-            choice(ui, id, label, &names, chosen.unwrap_or_default())
+            choice(ui, id, name.spoken(), &names, chosen.unwrap_or_default())
         })
         .inner;
-    picked.response.labelled_by(name.id);
+    picked.response.labelled_by(label.id);
     picked.value.filter(|&at| at < N)
 }

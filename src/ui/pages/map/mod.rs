@@ -6,18 +6,17 @@ mod fair;
 mod frame;
 mod handles;
 mod legend;
+mod model;
 mod shade;
 mod tile;
 
 pub use fair::show as beside;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use egui::{Frame, Margin, PointerButton, Rect, Sense, Ui, Vec2, vec2};
 
-use super::board::chips::at_facility;
-use crate::map::{Layout, Tile};
+use crate::map::Layout;
 use crate::plan::{Facility, Slot};
 use crate::session::action::{Action, Actions, PageAction};
 use crate::session::facility_of;
@@ -25,20 +24,26 @@ use crate::session::pages::map::MapWish;
 use crate::text::t;
 use crate::ui::View;
 use crate::ui::bar::menu_bar::name_with_keys;
-use crate::ui::remembered::{Look, remembered};
+use crate::ui::remembered::{Appearance, remembered};
+use crate::ui::subjects::chips::at_facility;
 use crate::ui::theme::Palette;
-use crate::ui::widgets::{explain, link_like, muted};
+use crate::ui::widgets::{Phrase, explain, link_like, muted};
 use frame::Geometry;
-use shade::Shade;
+use model::Map;
 
 const MARGIN: i8 = 12;
+/// What going nearer and back takes above the page.
+const NEARNESS: f32 = 165.0;
 /// What the doctors of the place looked at take below the map, with the bar under them.
 const CHIPS: f32 = 46.0;
+/// How low the map gets before what is below it goes out of sight.
+const LOWEST: f32 = 80.0;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let page = &view.session.pages.map;
     shade::ask(view, actions);
-    super::line(ui, view, actions, |ui, actions| nearness(ui, view, actions));
+    let wanted = Palette::of(ui).px(NEARNESS);
+    super::line(ui, view, wanted, actions, |ui, actions| nearness(ui, view, actions));
     Frame::new().inner_margin(Margin { left: MARGIN, right: MARGIN, top: 4, bottom: 8 }).show(ui, |ui| {
         let palette = Palette::of(ui);
         let Some(layout) = page.layout().filter(|layout| !layout.tiles.is_empty()) else {
@@ -46,7 +51,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         };
         let lines = legend::lines(ui);
         let below = palette.px(CHIPS) + legend::height(ui, lines);
-        let room = vec2(ui.available_width(), (ui.available_height() - below).max(palette.px(160.0)));
+        let room = vec2(ui.available_width(), (ui.available_height() - below).max(palette.px(LOWEST)));
         // The keyboard is at tiles.
         let (rect, ground) = ui.allocate_exact_size(room, Sense::CLICK | Sense::DRAG);
         ui.painter().rect(rect, 6, palette.panel, palette.hairline(), egui::StrokeKind::Inside);
@@ -54,10 +59,10 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         let geometry = Geometry::new(layout, room, (page.shift, page.zoom), &palette);
         move_about(ui, view, (rect, &ground), &geometry, actions);
         let road = view.session.advice.road().map(|road| Arc::as_ptr(road) as usize);
-        let key = (view.session.document.version(), Look::of(ui, view), (page.shading, road));
-        let said = remembered(ui, "tiles", key, || Said::of(view, layout, &palette));
-        map(ui, view, (layout, &said), &geometry, rect, actions);
-        legend::show(ui, view, &said.shades, lines, actions);
+        let key = (view.session.document.version(), Appearance::of(ui, view), (page.shading, page.arrows, road));
+        let shown = remembered(ui, "tiles", key, || Shown::of(view, layout, &palette));
+        map(ui, view, (layout, &shown), &geometry, rect, actions);
+        legend::show(ui, view, &shown.map.legend, lines, actions);
         chips(ui, view, actions);
     });
 }
@@ -77,26 +82,24 @@ fn nearness(ui: &mut Ui, view: &View, actions: &mut Actions) {
     }
 }
 
-/// What is said of the tiles.
-struct Said {
-    /// Of each tile; of one whose station is gone nothing.
-    shades: Vec<Option<Shade>>,
-    /// By station.
-    hospitals: BTreeMap<Slot<Facility>, Vec<Slot<Facility>>>,
+/// The map, with the figure of each tile as a line of words.
+struct Shown {
+    map: Map,
+    figures: Vec<Phrase>,
 }
 
-impl Said {
+impl Shown {
     fn of(view: &View, layout: &Layout, palette: &Palette) -> Self {
-        let there = |station| view.plan().facilities.in_slot(station).is_some();
-        let of_tile = |tile: &Tile| there(tile.station).then(|| shade::shade(view, tile.station, palette));
-        Self { shades: layout.tiles.iter().map(of_tile).collect(), hospitals: tile::hospitals(view) }
+        let map = Map::of(view, layout);
+        let figures = map.tiles.iter().map(|one| tile::figure(&one.shade.figure, palette)).collect();
+        Self { map, figures }
     }
 }
 
 fn map(
     ui: &mut Ui,
     view: &View,
-    (layout, said): (&Layout, &Said),
+    (layout, shown): (&Layout, &Shown),
     geometry: &Geometry,
     rect: Rect,
     actions: &mut Actions,
@@ -104,25 +107,24 @@ fn map(
     let palette = Palette::of(ui);
     ui.scope(|ui| {
         ui.set_clip_rect(ui.clip_rect().intersect(rect));
-        for (one, shade) in layout.tiles.iter().zip(&said.shades) {
-            if let Some(shade) = shade {
-                let hospitals = said.hospitals.get(&one.station).map_or(&[][..], Vec::as_slice);
-                tile::show(ui, view, (one, shade, hospitals), (geometry, rect), actions);
-            }
+        for (one, figure) in shown.map.tiles.iter().zip(&shown.figures) {
+            tile::show(ui, view, (one, figure), (geometry, rect), actions);
         }
         frame::outlines(ui.painter(), layout, geometry, &palette);
         // Wide enough for a word.
         let width = (geometry.tile().x * 1.1).max(palette.px(58.0));
         let room = geometry.tile() * vec2(1.3, 1.155);
-        for &(area, cell) in &layout.labels {
-            let Some(area) = view.plan().areas.in_slot(area) else { continue };
-            let galley = ui.painter().layout(area.name.clone(), palette.small_strong(), palette.muted, width);
+        for (area, cell) in &shown.map.areas {
+            let galley = ui.painter().layout(area.clone(), palette.small_strong(), palette.muted, width);
             // Larger it would lie over the words of tiles: there it is read from nearer.
             if (galley.size() - room).max_elem() <= 0.0 {
-                ui.painter().galley(geometry.middle(cell) - galley.size() / 2.0, galley, palette.muted);
+                let words = Rect::from_center_size(geometry.middle(*cell), galley.size());
+                // Where they reach over the edges of tiles they are read on a ground.
+                ui.painter().rect_filled(words.expand(2.0), 4, palette.panel.gamma_multiply(0.85));
+                ui.painter().galley(words.min, galley, palette.muted);
             }
         }
-        arrows::show(ui, view, layout, geometry);
+        arrows::show(ui, &shown.map.arrows, geometry);
         carry::follow(ui, view, layout, geometry, rect, actions);
     });
 }
@@ -185,7 +187,7 @@ fn chips(ui: &mut Ui, view: &View, actions: &mut Actions) {
                 let words = one.words(view);
                 let name = || words.name(view);
                 let response = words.chip(view, &name, false).show(ui, words.id);
-                words.react(ui, view, &response, actions);
+                words.react(ui, view, &response, &|| standing.clone(), actions);
             }
         });
     });

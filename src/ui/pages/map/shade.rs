@@ -9,17 +9,24 @@ use crate::session::pages::map::Shading;
 use crate::text::numbers::{number, tenths};
 use crate::text::{dates, t};
 use crate::ui::View;
-use crate::ui::pages::board::{figures, status};
-use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::Phrase;
+use crate::ui::subjects::status::{CardFigures, figures, status};
+use crate::ui::theme::Tone;
 
 /// What is said of a station by the shading chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shade {
     pub tone: Tone,
     /// The figure beside the mark.
-    pub brief: Phrase,
+    pub figure: ShadeFigure,
     /// Both in words.
     pub words: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ShadeFigure {
+    /// Doctors, of how many, as on a card of the board.
+    Doctors(CardFigures),
+    Measure(String),
 }
 
 /// What the shading chosen has to know first.
@@ -38,16 +45,16 @@ pub fn name(view: &View, shading: Shading) -> String {
     }
 }
 
-pub fn shade(view: &View, station: Slot<Facility>, palette: &Palette) -> Shade {
+pub fn shade(view: &View, station: Slot<Facility>) -> Shade {
     match view.session.pages.map.shading {
         Shading::State => {
             let (state, figures) = (status(view, station), figures(view, station));
-            let brief = figures.brief(palette, None);
-            Shade { tone: state.tone, brief, words: vec![state.word, figures.spoken] }
+            let words = vec![state.word, figures.spoken.clone()];
+            Shade { tone: state.tone, figure: ShadeFigure::Doctors(figures), words }
         }
-        Shading::Density => density(view, station, palette),
-        Shading::Points => points(view, station, palette),
-        Shading::FirstTrouble => first_trouble(view, station, palette),
+        Shading::Density => density(view, station),
+        Shading::Points => points(view, station),
+        Shading::FirstTrouble => first_trouble(view, station),
     }
 }
 
@@ -82,15 +89,14 @@ pub fn legend(view: &View) -> Vec<(Tone, String)> {
     }
 }
 
-fn said(tone: Tone, figure: &str, word: String, palette: &Palette) -> Shade {
-    let brief = Phrase::new(palette).with(figure, palette.small(), palette.ink);
-    Shade { tone, brief, words: vec![word] }
+fn said(tone: Tone, figure: &str, word: String) -> Shade {
+    Shade { tone, figure: ShadeFigure::Measure(figure.to_owned()), words: vec![word] }
 }
 
 /// Sessions ÷ 10 per 10,000 people of the catchment, against the target of rule T04.
-fn density(view: &View, station: Slot<Facility>, palette: &Palette) -> Shade {
+fn density(view: &View, station: Slot<Facility>) -> Shade {
     let language = view.language;
-    let unknown = || said(Tone::Neutral, "–", t!(language, "map-density-unknown"), palette);
+    let unknown = || said(Tone::Neutral, "–", t!(language, "map-density-unknown"));
     let Some(station) = view.rules().open_station(station) else { return unknown() };
     let (Some(density), Some(need)) = (station.density_tenths(), station.density_need()) else { return unknown() };
     let tone = match station.sessions() {
@@ -100,35 +106,35 @@ fn density(view: &View, station: Slot<Facility>, palette: &Palette) -> Shade {
     };
     let (density, target) = (tenths(language, density), tenths(language, station.density_target_tenths()));
     let word = t!(language, "map-density-told", density = density.as_str(), target = target);
-    said(tone, &density, word, palette)
+    said(tone, &density, word)
 }
 
 /// Points with sessions, of all that are open.
-fn points(view: &View, station: Slot<Facility>, palette: &Palette) -> Shade {
+fn points(view: &View, station: Slot<Facility>) -> Shade {
     let (language, rules) = (view.language, view.rules());
     let sites = view.roster().links().sites(station).iter();
     let points: Vec<bool> = sites.filter_map(|&site| rules.open_point(site)).map(|point| point.sessions > 0).collect();
     let covered = points.iter().filter(|&&covered| covered).count();
     let tone = match covered {
-        _ if points.is_empty() => return said(Tone::Neutral, "–", t!(language, "map-without-points"), palette),
+        _ if points.is_empty() => return said(Tone::Neutral, "–", t!(language, "map-without-points")),
         0 => Tone::Bad,
         covered if covered < points.len() => Tone::Warning,
         _ => Tone::Good,
     };
     let (covered, all) = (number(language, covered as i64), number(language, points.len() as i64));
     let figure = format!("{covered}/{all}");
-    said(tone, &figure, t!(language, "board-points", covered = covered, all = all), palette)
+    said(tone, &figure, t!(language, "board-points", covered = covered, all = all))
 }
 
 /// Since when there is no regular doctor, or from when on within the horizon of the rules or later. What is over on the
 /// day shown is no trouble any more.
-fn first_trouble(view: &View, station: Slot<Facility>, palette: &Palette) -> Shade {
+fn first_trouble(view: &View, station: Slot<Facility>) -> Shade {
     let language = view.language;
     let Some(road) = view.session.advice.road() else {
-        return said(Tone::Neutral, "…", t!(language, "proposal-working"), palette);
+        return said(Tone::Neutral, "…", t!(language, "proposal-working"));
     };
     match road.without_from(station, view.date()) {
-        None => said(Tone::Good, "–", t!(language, "map-trouble-never"), palette),
+        None => said(Tone::Good, "–", t!(language, "map-trouble-never")),
         Some(day) => {
             let tone = match day {
                 day if day <= view.date() => Tone::Bad,
@@ -138,7 +144,7 @@ fn first_trouble(view: &View, station: Slot<Facility>, palette: &Palette) -> Sha
             let word = t!(language, "forecast-without-from", date = dates::date(language, day));
             // A tile has no room for all of the year.
             let figure = format!("{:02}/{:02}", day.month(), day.year().rem_euclid(100));
-            said(tone, &figure, word, palette)
+            said(tone, &figure, word)
         }
     }
 }

@@ -1,13 +1,10 @@
 //! One station as a tile: its state by shape, colour and word, its doctors, its points as dots, a hospital beside it.
 
-use std::collections::BTreeMap;
-
 use egui::{Align2, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::frame::Geometry;
-use super::shade::Shade;
-use crate::map::Tile;
-use crate::plan::{CommuneKind, Facility, SiteKind, Slot};
+use super::model::StationTile;
+use super::shade::ShadeFigure;
 use crate::session::Selection;
 use crate::session::action::{Actions, GoAction, PageAction};
 use crate::session::pages::map::MapWish;
@@ -15,7 +12,7 @@ use crate::text::names;
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::outline::paint_focus_ring;
-use crate::ui::widgets::{explain_with, hatch, muted, paint_mark, strong};
+use crate::ui::widgets::{Phrase, explain_with, hatch, muted, paint_mark, strong};
 
 /// Narrower or lower tiles have room for a mark and the figures alone.
 const ROOM_FOR_NAMES: Vec2 = vec2(44.0, 29.0);
@@ -25,7 +22,7 @@ const ROOM_FOR_TWO_LINES: f32 = 58.0;
 pub fn show(
     ui: &mut Ui,
     view: &View,
-    (tile, shade, hospitals): (&Tile, &Shade, &[Slot<Facility>]),
+    (tile, figure): (&StationTile, &Phrase),
     (geometry, seen): (&Geometry, Rect),
     actions: &mut Actions,
 ) {
@@ -37,20 +34,18 @@ pub fn show(
     let is_empty = view.roster().picture().at_facility(tile.station).present.is_empty();
     let sense = if is_empty { Sense::click() } else { Sense::click_and_drag() };
     let response = ui.interact(inner, ui.scope_id().with(("tile", facility.id.as_str())), sense);
-    let name = names::strip_controls(&facility.name);
-    response
-        .widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, spoken(view, &name, &shade.words, hospitals)));
-    let corners = geometry.corners(tile.cell).to_vec();
-    let ground = if chosen { palette.selected } else { palette.tone_ground(shade.tone) };
-    let ground = if shade.tone == Tone::Neutral && !chosen { palette.chip } else { ground };
-    let line = Stroke::new(1.0, palette.tone(shade.tone).gamma_multiply(0.5));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, tile.spoken()));
+    let (corners, tone) = (geometry.corners(tile.cell).to_vec(), tile.shade.tone);
+    let ground = if chosen { palette.selected } else { palette.tone_ground(tone) };
+    let ground = if tone == Tone::Neutral && !chosen { palette.chip } else { ground };
+    let line = Stroke::new(1.0, palette.tone(tone).gamma_multiply(0.5));
     ui.painter().add(Shape::convex_polygon(corners.clone(), ground, line));
-    if shade.tone == Tone::Bad {
+    if tone == Tone::Bad {
         hatch(ui.painter(), inner.shrink(geometry.tile().min_elem() * 0.06), palette.bad.gamma_multiply(0.3));
     }
-    words(ui, view, tile.station, (inner, geometry.tile()), (shade, hospitals.len()));
-    dots(ui.painter(), view, tile.station, (inner, geometry.tile().y), &palette);
-    if is_island(view, tile.station) {
+    let judged = words(ui, view, (tile, figure), (inner, geometry.tile()));
+    dots(ui.painter(), &tile.points, (inner, geometry.tile().y), &palette);
+    if tile.is_island {
         // In the upper corner of the tile, above the figures.
         wave(ui.painter(), inner.center() - vec2(0.0, geometry.tile().y * 0.465), &palette);
     }
@@ -71,16 +66,13 @@ pub fn show(
     let is_lifted = super::handles::is_lifted(ui, &response);
     super::handles::react(ui, view, tile.station, &response, actions);
     if view.session.carried.is_some() {
-        return super::carry::verdict(ui, view, tile.station, inner);
+        return super::carry::verdict(ui, view, tile.station, (inner, judged));
     }
     if view.explains() {
         explain_with(&response, |ui| {
-            strong(ui, &name);
-            for line in super::shade::card(view, tile.station) {
-                muted(ui, &line);
-            }
-            for &hospital in hospitals {
-                muted(ui, &view.short_name(hospital));
+            strong(ui, &tile.name);
+            for line in super::shade::card(view, tile.station).iter().chain(&tile.hospitals) {
+                muted(ui, line);
             }
         });
     }
@@ -89,24 +81,21 @@ pub fn show(
     }
 }
 
-fn spoken(view: &View, name: &str, said: &[String], hospitals: &[Slot<Facility>]) -> String {
-    let names: Vec<String> = hospitals.iter().map(|&slot| view.short_name(slot)).collect();
-    let parts = said.iter().cloned().chain(names).filter(|part| !part.is_empty());
-    std::iter::once(name.to_owned()).chain(parts).collect::<Vec<_>>().join(" · ")
+/// The figure beside the mark.
+pub fn figure(figure: &ShadeFigure, palette: &Palette) -> Phrase {
+    match figure {
+        ShadeFigure::Doctors(figures) => figures.brief(palette, None),
+        ShadeFigure::Measure(measure) => Phrase::new(palette).with(measure, palette.small(), palette.ink),
+    }
 }
 
 /// The mark, the figure and the sign of hospitals beside each other, and below them the name in two lines; in a small
-/// tile the first of them.
-fn words(
-    ui: &Ui,
-    view: &View,
-    station: Slot<Facility>,
-    (inner, tile): (Rect, Vec2),
-    (shade, hospitals): (&Shade, usize),
-) {
+/// tile the first of them. What letting go of a doctor there would mean has the room that is returned: that from the
+/// second line of the name on, and where there is none that of the mark.
+fn words(ui: &Ui, view: &View, (of, figure): (&StationTile, &Phrase), (inner, tile): (Rect, Vec2)) -> Rect {
     let palette = Palette::of(ui);
     let (side, apart) = (palette.px(11.0), palette.px(2.0));
-    let laid = shade.brief.clone().lay_out(ui.painter(), f32::INFINITY);
+    let (laid, hospitals) = (figure.clone().lay_out(ui.painter(), f32::INFINITY), of.hospitals.len());
     // Where the figures stand a tile is as wide as it gets. What it has no room for is on its card.
     let room = tile.x - side;
     // Whichever its digits: beside 0/4 there would else be room for 1/4. No digit is wider than 4.
@@ -122,20 +111,26 @@ fn words(
     let (whole, alone) = (line * f32::from(rows + 1) + between, inner.center().y - line / 2.0);
     let lined = (inner.center().y - whole / 2.0).min(inner.top() + palette.px(2.0));
     let top = if rows == 0 { alone } else { lined };
-    let left = inner.center().x - (side + figure + beside) / 2.0;
-    let sign = Rect::from_min_size(pos2(left, top + (line - side) / 2.0), Vec2::splat(side));
-    paint_mark(ui.painter(), sign, shade.tone, &palette);
-    if figure > 0.0 {
-        laid.paint(ui.painter(), pos2(sign.right() + apart, top));
-    }
-    if has_cross {
-        let middle = pos2(sign.right() + figure + apart + side / 2.0, sign.center().y);
-        cross(ui.painter(), middle, hospitals, &palette);
+    let below = top + line + between;
+    let is_judged = super::carry::judged(view, of.station).is_some();
+    let is_high = rows > 1;
+    if is_high || !is_judged {
+        let left = inner.center().x - (side + figure + beside) / 2.0;
+        let sign = Rect::from_min_size(pos2(left, top + (line - side) / 2.0), Vec2::splat(side));
+        paint_mark(ui.painter(), sign, of.shade.tone, &palette);
+        if figure > 0.0 {
+            laid.paint(ui.painter(), pos2(sign.right() + apart, top));
+        }
+        if has_cross {
+            let middle = pos2(sign.right() + figure + apart + side / 2.0, sign.center().y);
+            cross(ui.painter(), middle, hospitals, &palette);
+        }
     }
     if rows > 0 {
-        let at = pos2(inner.center().x, top + line + between);
-        name(ui.painter(), view.short_name(station), (at, inner.width(), rows), &palette);
+        let rows = if is_judged { 1 } else { rows };
+        name(ui.painter(), of.short.clone(), (pos2(inner.center().x, below), inner.width(), rows), &palette);
     }
+    if is_high { inner.with_min_y(below + line) } else { inner.with_min_y(top).with_max_y(top + line) }
 }
 
 /// How many lines of the name a tile has room for.
@@ -168,41 +163,19 @@ fn name_in(painter: &Painter, name: String, room: f32, palette: &Palette) -> Str
 }
 
 /// The points of the station: full where somebody works, else a ring.
-fn dots(painter: &Painter, view: &View, station: Slot<Facility>, (inner, high): (Rect, f32), palette: &Palette) {
-    let sites = view.roster().links().sites(station).iter();
-    let points: Vec<_> = sites
-        .filter(|&&site| {
-            view.plan().sites[site].kind == SiteKind::Point && view.plan().sites[site].is_open(view.date())
-        })
-        .collect();
+fn dots(painter: &Painter, points: &[bool], (inner, high): (Rect, f32), palette: &Palette) {
     let apart = palette.px(5.5);
     // In the lower corner of the tile, below the name.
     let low = inner.center().y + high * 0.47;
     let mut at = pos2(inner.center().x - apart * (points.len() as f32 - 1.0) / 2.0, low);
-    for &site in points {
-        if view.roster().picture().at_site(site).sessions > 0 {
+    for &is_served in points {
+        if is_served {
             painter.circle_filled(at, palette.px(2.2), palette.muted);
         } else {
             painter.circle_stroke(at, palette.px(2.0), Stroke::new(1.0, palette.muted));
         }
         at.x += apart;
     }
-}
-
-/// The open hospitals by the station in whose commune they are; of several stations there the first has them.
-pub fn hospitals(view: &View) -> BTreeMap<Slot<Facility>, Vec<Slot<Facility>>> {
-    let plan = view.plan();
-    let mut hospitals: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for slot in plan.facilities.slots() {
-        let facility = &plan.facilities[slot];
-        let is_there = facility.hospital().is_some() && facility.is_open(view.date());
-        let commune = facility.commune.as_ref().filter(|_| is_there).and_then(|id| plan.communes.slot(id));
-        let station = commune.and_then(|commune| view.roster().links().stations_of_commune(commune).first());
-        if let Some(&station) = station {
-            hospitals.entry(station).or_default().push(slot);
-        }
-    }
-    hospitals
 }
 
 /// A boxed cross, with their number where there are several.
@@ -218,12 +191,6 @@ fn cross(painter: &Painter, at: Pos2, count: usize, palette: &Palette) {
     } else {
         painter.text(at, Align2::CENTER_CENTER, count.to_string(), palette.small(), palette.ink);
     }
-}
-
-/// Whether the station serves a special zone: all thirteen of the country are islands.
-fn is_island(view: &View, station: Slot<Facility>) -> bool {
-    let commune = view.plan().facilities[station].commune.as_ref().and_then(|id| view.plan().communes.get(id));
-    commune.is_some_and(|commune| commune.kind == CommuneKind::SpecialZone)
 }
 
 /// Water.

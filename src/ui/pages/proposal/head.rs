@@ -2,12 +2,11 @@
 
 use egui::{Checkbox, Frame, Margin, Sense, Ui, vec2};
 
-use super::line;
-use crate::advise::proposal::{Choice, Proposal, Relaxed, Switch};
+use super::{line, model};
+use crate::advise::proposal::{Choice, Relaxed, Switch};
 use crate::session::Worked;
 use crate::session::action::{Actions, PageAction};
 use crate::session::pages::proposal::ProposalWish;
-use crate::text::numbers::number;
 use crate::text::{sentences, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
@@ -34,7 +33,7 @@ pub fn aims(ui: &mut Ui, view: &View, worked: Option<&Worked>, actions: &mut Act
                 if response.clicked() {
                     actions.push(PageAction::Proposal(ProposalWish::Turn(switch)));
                 }
-                if let Some(price) = worked.and_then(|worked| price(view, worked, switch)) {
+                if let Some(price) = worked.and_then(|worked| model::price(view, worked, switch)) {
                     response.on_hover_text(price);
                 }
             }
@@ -43,14 +42,6 @@ pub fn aims(ui: &mut Ui, view: &View, worked: Option<&Worked>, actions: &mut Act
             line(ui, &sentences::proposal_choices(language, &worked.proposal));
         }
     });
-}
-
-/// What a switch costs, or would cost.
-fn price(view: &View, worked: &Worked, switch: Switch) -> Option<String> {
-    let (_, turned) = worked.turned.iter().find(|(of, _)| *of == switch)?;
-    let (without, with) =
-        if switch.is_on(worked.proposal.options) { (turned, &worked.proposal) } else { (&worked.proposal, turned) };
-    Some(sentences::proposal_price(view.language, switch, without, with))
 }
 
 /// How far moving comes; while a bound is thought away, which.
@@ -68,8 +59,8 @@ pub fn sentence(ui: &mut Ui, view: &View, worked: &Worked, actions: &mut Actions
             paint_mark(ui.painter(), rect.shrink(palette.px(2.0)), tone, &palette);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = palette.px(2.0);
-                wrapped(ui, &best(view, proposal), palette.heading(), palette.ink);
-                line(ui, &besides(view, proposal));
+                wrapped(ui, &model::best(view, proposal), palette.heading(), palette.ink);
+                line(ui, &model::besides(view, proposal));
             });
         });
     });
@@ -85,42 +76,6 @@ fn looked_at(ui: &mut Ui, view: &View, relaxed: Relaxed, actions: &mut Actions) 
             actions.push(PageAction::Proposal(ProposalWish::Look(None)));
         }
     });
-}
-
-/// "Tốt nhất có thể chỉ bằng điều động: …".
-fn best(view: &View, proposal: &Proposal) -> String {
-    let language = view.language;
-    let count = |figure| number(language, figure);
-    if proposal.before.shortage == 0 && proposal.rows.is_empty() {
-        return t!(language, "proposal-nothing-lacking");
-    }
-    let after = &proposal.after;
-    let (without, stations, doctors) = (count(after.without), count(after.below), count(after.shortage));
-    match (after.shortage, proposal.rows.is_empty()) {
-        (0, _) => t!(language, "proposal-best-all"),
-        (_, true) => t!(language, "proposal-best-none", without = without, stations = stations, doctors = doctors),
-        (_, false) => t!(language, "proposal-best", without = without, stations = stations, doctors = doctors),
-    }
-}
-
-/// From where, by how many moves, what does not count, and what remains.
-fn besides(view: &View, proposal: &Proposal) -> String {
-    let language = view.language;
-    let count = |figure| number(language, figure);
-    let before = &proposal.before;
-    let (without, stations, doctors) = (count(before.without), count(before.below), count(before.shortage));
-    let now = t!(language, "proposal-now", without = without, stations = stations, doctors = doctors);
-    let density = sentences::proposal_density(language, proposal).map(|density| density + ".");
-    let moves = proposal.rows.len() as i64;
-    let by = (moves > 0).then(|| t!(language, "proposal-by", moves = count(moves)));
-    let rotations = proposal.rotations(view.plan());
-    let rotations =
-        (rotations > 0).then(|| sentences::proposal_rotations(language, rotations, proposal.rotation_end) + ".");
-    let uncounted = sentences::proposal_uncounted(language, proposal);
-    let left = proposal.after.shortage;
-    let left = (left > 0).then(|| t!(language, "proposal-rest", doctors = count(left)));
-    let first = [Some(now), density, by, rotations].into_iter().flatten();
-    first.chain(uncounted).chain(left).collect::<Vec<_>>().join(" ")
 }
 
 fn sheet(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {

@@ -1,24 +1,26 @@
 //! The page of the best plan by moving: what it comes to, its moves to choose from, and at the right why none is better.
 
+mod foot;
 mod head;
 mod model;
 mod side;
 mod small_board;
 mod table;
 
-pub use model::foot;
+pub use foot::show as foot;
 pub use side::show as beside;
-pub use small_board::told;
 
 use std::sync::Arc;
 
 use egui::{Frame, Key, Margin, Modifiers, ScrollArea, Ui};
 
+use crate::advise::proposal::Figures;
 use crate::session::action::{Actions, PageAction};
 use crate::session::pages::proposal::ProposalWish;
 use crate::session::{Question, Worked};
 use crate::text::t;
 use crate::ui::View;
+use crate::ui::remembered::{Same, remembered};
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{Phrase, wrapped};
 
@@ -29,7 +31,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let wanted = view.session.pages.proposal.wanted(view.session.document.version());
     actions.ask(Question::Proposed(wanted));
     let worked = model::worked(view);
-    super::line(ui, view, actions, |ui, _| {
+    super::line(ui, view, 0.0, actions, |ui, _| {
         let working = (!model::is_current(view)).then(|| t!(view.language, "proposal-working"));
         Phrase::new(&Palette::of(ui)).muted(&working.unwrap_or_default()).show(ui);
     });
@@ -56,6 +58,12 @@ fn page(ui: &mut Ui, view: &View, worked: Option<&Arc<Worked>>, room: f32, actio
     let sheet = Frame::new().fill(palette.panel).stroke(palette.hairline()).corner_radius(6).inner_margin(edges);
     let height = left.max(table::least_height(ui));
     sheet.show(ui, |ui| table::show(ui, view, worked, height, actions));
+}
+
+/// The figures after each row, made anew only when the proposal is another or other rows are ticked.
+fn running(ui: &Ui, view: &View, worked: &Arc<Worked>) -> Arc<Vec<Figures>> {
+    let key = (Same(Arc::clone(worked)), view.session.pages.proposal.ticked.clone());
+    remembered(ui, "figures of a proposal", key, || model::running(view, worked))
 }
 
 /// Esc goes back from the proposal as it would be to the one as it is.

@@ -3,26 +3,23 @@
 
 use egui::{Pos2, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 
-use crate::advise::Reason;
 use crate::advise::proposal::ProposedMove;
-use crate::plan::{Facility, Severity, Slot};
+use crate::plan::{Facility, Slot};
 use crate::rules::checker::StationCase;
 use crate::session::Worked;
 use crate::session::pages::bands;
 use crate::text::numbers::number;
-use crate::text::{sentences, t};
 use crate::ui::View;
+use crate::ui::subjects::effect::told;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::outline::paint_dashed;
-use crate::ui::widgets::{Phrase, muted, wrapped};
+use crate::ui::widgets::{Phrase, muted};
 
 /// Of the board and the words beneath it.
 pub const WIDTH: f32 = 300.0;
 const TILE: f32 = 20.0;
 /// Tiles in a line.
 const IN_A_LINE: usize = 3;
-/// Findings told; the line below says how many more.
-const TOLD: usize = 6;
 
 pub fn show(ui: &mut Ui, view: &View, worked: &Worked, made: &ProposedMove) {
     let palette = Palette::of(ui);
@@ -125,35 +122,4 @@ fn edge(tile: Rect, toward: Pos2) -> Pos2 {
     let share = |length: f32, half: f32| if length == 0.0 { f32::INFINITY } else { half / length.abs() };
     let share = share(whole.x, tile.width() / 2.0).min(share(whole.y, tile.height() / 2.0));
     tile.center() + whole * share.min(1.0)
-}
-
-/// What the row solves and creates against the row before it.
-pub fn told(ui: &mut Ui, view: &View, made: &ProposedMove) {
-    let palette = Palette::of(ui);
-    let step = made.step().cloned().map(std::sync::Arc::new);
-    let solved = made.solved.iter().map(|finding| (Tone::Good, finding));
-    let tone = |severity| match severity {
-        Severity::Error => Tone::Bad,
-        Severity::Warning => Tone::Warning,
-        Severity::Info => Tone::Info,
-    };
-    let created = made.created.iter().map(|finding| (tone(finding.severity), finding));
-    let all: Vec<_> = solved.chain(created).collect();
-    for &(tone, finding) in all.iter().take(TOLD) {
-        let words = sentences::reason(view.language, view.plan(), &Reason::Finding(finding.clone(), step.clone()));
-        let words = match tone {
-            Tone::Good => t!(view.language, "proposal-row-solves", finding = words),
-            _ => t!(view.language, "proposal-row-creates", finding = words),
-        };
-        wrapped(ui, &words, palette.small(), palette.tone(tone));
-    }
-    if all.len() > TOLD {
-        muted(
-            ui,
-            &t!(view.language, "dialog-intended-more", number = number(view.language, (all.len() - TOLD) as i64)),
-        );
-    }
-    if all.is_empty() {
-        muted(ui, &t!(view.language, "proposal-eases"));
-    }
 }

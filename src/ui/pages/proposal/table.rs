@@ -44,12 +44,12 @@ pub fn show(ui: &mut Ui, view: &View, worked: &Arc<Worked>, height: f32, actions
 fn rows(ui: &mut Ui, view: &View, worked: &Arc<Worked>, height: f32, actions: &mut Actions) {
     let palette = Palette::of(ui);
     ui.spacing_mut().item_spacing = vec2(palette.px(6.0), 0.0);
-    let running = model::running(ui, view, worked);
+    let running = super::running(ui, view, worked);
     let at = view.session.pages.proposal.at.as_ref();
     let place = at.and_then(|at| worked.moves.iter().position(|made| made.doctor == *at));
     let px = |width: f32| palette.px(width);
-    // Names and places share what a narrow page leaves them.
-    let narrow = ((ui.available_width() - px(276.0)) / px(506.0)).clamp(0.65, 1.0);
+    // Names and places share what a narrow page leaves them: all figures stay in sight beside the panel at 150 %.
+    let narrow = ((ui.available_width() - px(276.0)) / px(506.0)).clamp(0.6, 1.0);
     let walked = view.session.pages.proposal.follow;
     // Widths are kept, also those pulled by hand, for as long as the page is as wide and letters are as large.
     let kept_for = [narrow, px(1.0)].map(|share| (share * 100.0) as i32);
@@ -65,7 +65,7 @@ fn rows(ui: &mut Ui, view: &View, worked: &Arc<Worked>, height: f32, actions: &m
         .column(Width::initial(px(142.0 * narrow)).at_least(px(80.0)).clip(true).resizable(true))
         .column(Width::initial(px(168.0 * narrow)).at_least(px(80.0)).clip(true).resizable(true))
         .column(Width::initial(px(104.0 * narrow)).at_least(px(60.0)).clip(true).resizable(true))
-        .column(Width::remainder().at_least(px(90.0)).clip(true));
+        .column(Width::remainder().at_least(px(72.0)).clip(true));
     for width in FIGURES {
         table = table.column(Width::exact(px(width)));
     }

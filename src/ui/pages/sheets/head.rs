@@ -4,7 +4,7 @@ use egui::{Align, Key, Layout, Modifiers, Role, TextEdit, Ui, ViewportCommand, W
 
 use super::wish;
 use crate::session::action::{Actions, EditAction};
-use crate::session::pages::sheets::{Filter, Kind, Only, SheetWish};
+use crate::session::pages::sheets::{Filter, Only, SheetKind, SheetWish};
 use crate::text::numbers::number;
 use crate::text::{Language, t};
 use crate::ui::View;
@@ -13,15 +13,17 @@ use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::choice::choice;
 use crate::ui::widgets::{Phrase, mark};
 
+/// The width of the search.
+pub const SEARCH: f32 = 150.0;
 /// The width of a list to filter by.
 const LIST: f32 = 160.0;
 
 /// The search, at the right of the line of tabs.
-pub fn filters(ui: &mut Ui, view: &View, kind: Kind, actions: &mut Actions) {
+pub fn filters(ui: &mut Ui, view: &View, kind: SheetKind, actions: &mut Actions) {
     let sheet = view.session.pages.sheet(kind);
     let mut words = sheet.filter.words.clone();
     let hint = t!(view.language, "grid-search");
-    let width = Palette::of(ui).px(150.0).min(ui.available_width());
+    let width = Palette::of(ui).px(SEARCH).min(ui.available_width());
     let field = TextEdit::singleline(&mut words).id(search_id(kind)).hint_text(&hint).desired_width(width);
     let response = ui.add(field);
     if response.lost_focus() {
@@ -33,17 +35,17 @@ pub fn filters(ui: &mut Ui, view: &View, kind: Kind, actions: &mut Actions) {
     }
 }
 
-fn search_id(kind: Kind) -> egui::Id {
+fn search_id(kind: SheetKind) -> egui::Id {
     egui::Id::unique(("search of the sheet", kind))
 }
 
-pub fn show(ui: &mut Ui, view: &View, kind: Kind, actions: &mut Actions) {
+pub fn show(ui: &mut Ui, view: &View, kind: SheetKind, actions: &mut Actions) {
     let language = view.language;
     let sheet = view.session.pages.sheet(kind);
     ui.horizontal_wrapped(|ui| {
         let mut filter = sheet.filter.clone();
         filter_by(ui, (kind, &t!(language, "grid-which")), &onlys(language, kind), &mut filter.only);
-        if kind == Kind::Doctors {
+        if kind == SheetKind::Doctors {
             let all = t!(language, "grid-every-place");
             let places = choices::facilities(view, |_| true);
             filter_by(ui, (kind, &t!(language, "grid-place")), &with_all(all, places), &mut filter.place);
@@ -64,9 +66,9 @@ pub fn show(ui: &mut Ui, view: &View, kind: Kind, actions: &mut Actions) {
     told(ui, view, kind);
 }
 
-fn buttons(ui: &mut Ui, view: &View, kind: Kind, actions: &mut Actions) {
+fn buttons(ui: &mut Ui, view: &View, kind: SheetKind, actions: &mut Actions) {
     ui.add_enabled_ui(!view.session.document.is_read_only(), |ui| {
-        if kind == Kind::Doctors && ui.button(t!(view.language, "action-add-doctor")).clicked() {
+        if kind == SheetKind::Doctors && ui.button(t!(view.language, "action-add-doctor")).clicked() {
             actions.push(EditAction::AddDoctor);
         }
         let about = t!(view.language, "grid-paste-about");
@@ -78,7 +80,7 @@ fn buttons(ui: &mut Ui, view: &View, kind: Kind, actions: &mut Actions) {
 }
 
 /// A line of its own, there or not: nothing jumps. What is wrong with the cell being edited goes first.
-fn told(ui: &mut Ui, view: &View, kind: Kind) {
+fn told(ui: &mut Ui, view: &View, kind: SheetKind) {
     let palette = Palette::of(ui);
     let language = view.language;
     let sheet = view.session.pages.sheet(kind);
@@ -89,8 +91,8 @@ fn told(ui: &mut Ui, view: &View, kind: Kind) {
     }
     let count = number(language, sheet.rows().len() as i64);
     let count = match kind {
-        Kind::Doctors => t!(language, "grid-doctors", number = count),
-        Kind::Stations => t!(language, "grid-stations", number = count),
+        SheetKind::Doctors => t!(language, "grid-doctors", number = count),
+        SheetKind::Stations => t!(language, "grid-stations", number = count),
     };
     let phrase = Phrase::new(&palette).muted(&count).gap(10.0);
     let chosen = sheet.chosen.len();
@@ -103,7 +105,12 @@ fn told(ui: &mut Ui, view: &View, kind: Kind) {
 }
 
 /// A list to filter by, named for those who do not see it.
-fn filter_by<T: Clone + PartialEq>(ui: &mut Ui, (kind, name): (Kind, &str), options: &[(T, String)], chosen: &mut T) {
+fn filter_by<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    (kind, name): (SheetKind, &str),
+    options: &[(T, String)],
+    chosen: &mut T,
+) {
     let palette = Palette::of(ui);
     let words: Vec<&str> = options.iter().map(|(_, words)| words.as_str()).collect();
     let at = options.iter().position(|(option, _)| option == chosen).unwrap_or(options.len());
@@ -126,15 +133,15 @@ fn with_all<T>(all: String, options: Vec<(T, String)>) -> Vec<(Option<T>, String
     std::iter::once((None, all)).chain(options.into_iter().map(|(option, words)| (Some(option), words))).collect()
 }
 
-fn onlys(language: Language, kind: Kind) -> Vec<(Only, String)> {
+fn onlys(language: Language, kind: SheetKind) -> Vec<(Only, String)> {
     match kind {
-        Kind::Doctors => vec![
+        SheetKind::Doctors => vec![
             (Only::All, t!(language, "grid-all-doctors")),
             (Only::Unplaced, t!(language, "grid-unplaced")),
             (Only::InTraining, t!(language, "grid-in-training")),
             (Only::RetiringSoon, t!(language, "grid-retiring")),
         ],
-        Kind::Stations => vec![
+        SheetKind::Stations => vec![
             (Only::All, t!(language, "grid-all-stations")),
             (Only::BelowMinimum, t!(language, "grid-below-minimum")),
             (Only::WithoutRegular, t!(language, "grid-without-regular")),

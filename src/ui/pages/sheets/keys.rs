@@ -5,11 +5,11 @@ use egui::{Event, Key, Modifiers, Popup, Ui};
 use super::{cell, table, wish};
 use crate::session::action::{Actions, GoAction};
 use crate::session::pages::changes::Choice;
-use crate::session::pages::sheets::{Kind, SheetWish};
+use crate::session::pages::sheets::{SheetKind, SheetWish};
 use crate::ui::View;
 
 /// `page` is so many rows as `PageUp` and `PageDown` go.
-pub fn read(ui: &Ui, view: &View, kind: Kind, page: isize, actions: &mut Actions) {
+pub fn read(ui: &Ui, view: &View, kind: SheetKind, page: isize, actions: &mut Actions) {
     let sheet = view.session.pages.sheet(kind);
     if !hears(ui, view, kind) {
         return;
@@ -19,32 +19,46 @@ pub fn read(ui: &Ui, view: &View, kind: Kind, page: isize, actions: &mut Actions
     if pressed(Modifiers::COMMAND, Key::A) {
         actions.push(wish(kind, SheetWish::ChooseAll(true)));
     }
+    // What is being typed elsewhere is taken back by it first.
+    if sheet.chosen.len() > 1 && view.session.drafts.is_empty() && pressed(Modifiers::NONE, Key::Escape) {
+        actions.push(wish(kind, SheetWish::ChooseAll(false)));
+    }
+    let (is_copied, is_cut) =
+        ui.input(|input| (input.events.contains(&Event::Copy), input.events.contains(&Event::Cut)));
+    if (is_copied || is_cut)
+        && let Some(text) = copied(view, kind)
+    {
+        ui.copy_text(text);
+    }
     let written = sheet.at.as_ref().filter(|(_, column)| kind.is_written(*column));
     if let Some((row, column)) = written {
-        if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::F2) {
-            actions.push(wish(kind, cell::begin(view, kind, row, *column, None)));
-        } else if let Some(typed) = typed(ui) {
-            actions.push(wish(kind, cell::begin(view, kind, row, *column, Some(typed))));
+        let begin = |typed| wish(kind, cell::begin(view, kind, row, *column, typed));
+        // Of several rows one column alone would be emptied: they are only copied.
+        let is_emptied = pressed(Modifiers::NONE, Key::Delete) || is_cut && sheet.chosen.len() < 2;
+        if let Some(typed) = typed(ui) {
+            actions.push(begin(Some(typed)));
+        } else if is_emptied {
+            let (row, column) = (row.clone(), *column);
+            actions.push(wish(kind, SheetWish::Write { row, column, text: String::new() }));
+        } else if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::F2) {
+            actions.push(begin(None));
         }
     }
     if let Some(text) = pasted(ui) {
         actions.push(wish(kind, SheetWish::Paste(text)));
     }
-    if ui.input(|input| input.events.contains(&Event::Copy)) && !sheet.chosen.is_empty() {
-        ui.copy_text(copied(view, kind));
-    }
 }
 
 /// Whether keys are for the sheet.
-fn hears(ui: &Ui, view: &View, kind: Kind) -> bool {
-    let is_elsewhere = ui.memory(|memory| memory.focused().is_some());
+pub fn hears(ui: &Ui, view: &View, kind: SheetKind) -> bool {
+    let is_elsewhere = ui.memory(|memory| memory.focused().is_some()) || Popup::is_any_open(ui.ctx());
     !(is_elsewhere || view.session.pages.sheet(kind).is_editing || view.session.task.is_some())
 }
 
 /// Tab goes on from a chosen cell, as in a spreadsheet; F6 leaves the sheet. Whether it was for the sheet.
-pub fn take_tab(ui: &Ui, view: &View, kind: Kind, actions: &mut Actions) -> bool {
+pub fn take_tab(ui: &Ui, view: &View, kind: SheetKind, actions: &mut Actions) -> bool {
     let sheet = view.session.pages.sheet(kind);
-    let is_behind = view.session.editor.is_some() || Popup::is_any_open(ui.ctx());
+    let is_behind = view.session.editor.is_some();
     if !hears(ui, view, kind) || is_behind || sheet.at.is_none() || sheet.rows().is_empty() {
         return false;
     }
@@ -54,8 +68,16 @@ pub fn take_tab(ui: &Ui, view: &View, kind: Kind, actions: &mut Actions) -> bool
     true
 }
 
-fn walk(ui: &Ui, view: &View, kind: Kind, page: isize, actions: &mut Actions) {
-    let all = kind.columns() as isize;
+fn walk(ui: &Ui, view: &View, kind: SheetKind, page: isize, actions: &mut Actions) {
+    let (all, ends) = (kind.columns() as isize, view.session.pages.sheet(kind).rows().len() as isize);
+    let far = [
+        (Key::Home, -ends, -all),
+        (Key::End, ends, all),
+        (Key::ArrowDown, ends, 0),
+        (Key::ArrowUp, -ends, 0),
+        (Key::ArrowRight, 0, all),
+        (Key::ArrowLeft, 0, -all),
+    ];
     let steps = [
         (Key::ArrowDown, 1, 0),
         (Key::ArrowUp, -1, 0),
@@ -66,9 +88,12 @@ fn walk(ui: &Ui, view: &View, kind: Kind, page: isize, actions: &mut Actions) {
         (Key::Home, 0, -all),
         (Key::End, 0, all),
     ];
-    for (modifiers, choice) in [(Modifiers::SHIFT, Choice::Through), (Modifiers::NONE, Choice::Only)] {
+    for (shift, choice) in [(Modifiers::SHIFT, Choice::Through), (Modifiers::NONE, Choice::Only)] {
+        for (key, down, right) in far {
+            step(ui, view, kind, (Modifiers::COMMAND | shift, key), (down, right), choice, actions);
+        }
         for (key, down, right) in steps {
-            step(ui, view, kind, (modifiers, key), (down, right), choice, actions);
+            step(ui, view, kind, (shift, key), (down, right), choice, actions);
         }
     }
 }
@@ -77,7 +102,7 @@ fn walk(ui: &Ui, view: &View, kind: Kind, page: isize, actions: &mut Actions) {
 fn step(
     ui: &Ui,
     view: &View,
-    kind: Kind,
+    kind: SheetKind,
     (modifiers, key): (Modifiers, Key),
     (down, right): (isize, isize),
     choice: Choice,
@@ -89,18 +114,32 @@ fn step(
     }
     if let Some((row, column)) = view.session.pages.sheet(kind).walked(down * times, right * times) {
         actions.push(GoAction::Select(table::selection(kind, &row)));
+        if choice == Choice::Only && down != 0 {
+            // Whoever goes on to another row means that one alone.
+            actions.push(wish(kind, SheetWish::ChooseAll(false)));
+        }
         actions.push(wish(kind, SheetWish::GoTo(row, column, choice)));
     }
 }
 
-/// A letter typed begins to write in the place of what stands there.
+/// Letters typed begin to write in the place of what stands there, and Backspace with nothing in it. Several may have
+/// come since the last frame: some keyboards take a letter back to put its sign on.
 fn typed(ui: &Ui) -> Option<String> {
-    ui.input(|input| {
-        input.events.iter().find_map(|event| match event {
-            Event::Text(text) if !text.trim().is_empty() => Some(text.clone()),
-            _ => None,
+    let typed = ui.input(|input| {
+        input.events.iter().fold(None, |typed: Option<String>, event| match event {
+            Event::Text(text) if typed.is_some() || !text.trim().is_empty() => Some(typed.unwrap_or_default() + text),
+            Event::Key { key: Key::Backspace, pressed: true, modifiers, .. }
+                if modifiers.matches_logically(Modifiers::NONE) =>
+            {
+                let mut typed = typed.unwrap_or_default();
+                typed.pop();
+                Some(typed)
+            }
+            _ => typed,
         })
-    })
+    });
+    ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Backspace));
+    typed
 }
 
 fn pasted(ui: &Ui) -> Option<String> {
@@ -112,14 +151,18 @@ fn pasted(ui: &Ui) -> Option<String> {
     })
 }
 
-/// The chosen rows with their headings, as spreadsheets take them.
-fn copied(view: &View, kind: Kind) -> String {
+/// What stands in the cell; where several rows are chosen these with their headings, as spreadsheets take them.
+fn copied(view: &View, kind: SheetKind) -> Option<String> {
     let sheet = view.session.pages.sheet(kind);
+    if sheet.chosen.len() < 2 {
+        let (row, column) = sheet.at.as_ref()?;
+        return Some(kind.text(&view.session.document, view.language, row, *column));
+    }
     let line = |cells: Vec<String>| cells.join("\t");
     let columns = || 0..kind.columns();
     let title = line(columns().map(|column| kind.title(view.language, column)).collect());
     let rows = sheet.rows().iter().filter(|row| sheet.chosen.contains(*row));
     let text = |row: &String, column| kind.text(&view.session.document, view.language, row, column);
     let rows = rows.map(|row| line(columns().map(|column| text(row, column)).collect()));
-    std::iter::once(title).chain(rows).collect::<Vec<_>>().join("\n")
+    Some(std::iter::once(title).chain(rows).collect::<Vec<_>>().join("\n"))
 }

@@ -1,29 +1,31 @@
 //! The table itself: only rows in sight are put into words and drawn.
 
-use egui::{Align, Checkbox, Event, Layout, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Checkbox, Event, Layout, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
 use super::{cell, wish};
+use crate::advise::main_site;
 use crate::plan::Id;
 use crate::session::Selection;
 use crate::session::action::{Actions, CarryAction, GoAction, Grip, PageAction};
 use crate::session::pages::Page;
 use crate::session::pages::changes::Choice;
-use crate::session::pages::sheets::{Kind, SheetWish};
+use crate::session::pages::sheets::{SheetKind, SheetWish};
 use crate::text::t;
 use crate::ui::View;
 use crate::ui::carry::is_pulled;
+use crate::ui::subjects::{chip_menu, place_menu};
 use crate::ui::theme::Palette;
-use crate::ui::widgets::{Phrase, table_cell};
+use crate::ui::widgets::{Phrase, context_menu, table_cell};
 
 const ROW: f32 = 26.0;
 const HEAD: f32 = 26.0;
 
 /// The widths columns have at first.
-fn widths(kind: Kind) -> &'static [f32] {
+fn widths(kind: SheetKind) -> &'static [f32] {
     match kind {
-        Kind::Doctors => &[150.0, 94.0, 48.0, 150.0, 198.0, 168.0, 62.0, 116.0, 88.0, 176.0, 94.0, 44.0],
-        Kind::Stations => {
+        SheetKind::Doctors => &[150.0, 94.0, 48.0, 150.0, 198.0, 168.0, 62.0, 116.0, 88.0, 176.0, 94.0, 44.0],
+        SheetKind::Stations => {
             &[172.0, 116.0, 84.0, 70.0, 62.0, 76.0, 62.0, 74.0, 84.0, 66.0, 88.0, 56.0, 62.0, 90.0, 104.0]
         }
     }
@@ -36,7 +38,7 @@ pub fn page(ui: &Ui) -> isize {
     (rows as isize - 1).max(1)
 }
 
-pub fn show(ui: &mut Ui, view: &View, kind: Kind, actions: &mut Actions) {
+pub fn show(ui: &mut Ui, view: &View, kind: SheetKind, actions: &mut Actions) {
     let palette = Palette::of(ui);
     let sheet = view.session.pages.sheet(kind);
     let edited = sheet.at.as_ref().filter(|_| sheet.is_editing);
@@ -44,10 +46,13 @@ pub fn show(ui: &mut Ui, view: &View, kind: Kind, actions: &mut Actions) {
     let followed = followed.and_then(|(row, _)| sheet.rows().iter().position(|known| known == row));
     ScrollArea::horizontal().id_salt(("sheet", kind)).auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(palette.px(6.0), 0.0);
+        // Widths are kept for as long as letters are as large.
         let mut table = TableBuilder::new(ui)
-            .id_salt(kind)
+            .id_salt((kind, palette.px(100.0) as i32))
             // The keyboard walks the cells by arrows: none takes it.
             .sense(Sense::CLICK | Sense::DRAG)
+            // In a low window its end, with the bar to move it sideways, stays in sight.
+            .min_scrolled_height(0.0)
             .cell_layout(Layout::left_to_right(Align::Center))
             .column(Width::exact(palette.px(22.0)));
         for &width in widths(kind) {
@@ -77,7 +82,7 @@ fn is_typed(ui: &Ui) -> bool {
     ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Text(_) | Event::Key { .. })))
 }
 
-fn header(mut row: TableRow<'_, '_>, view: &View, kind: Kind, actions: &mut Actions) {
+fn header(mut row: TableRow<'_, '_>, view: &View, kind: SheetKind, actions: &mut Actions) {
     let sheet = view.session.pages.sheet(kind);
     table_cell(&mut row, |ui| {
         let all = !sheet.rows().is_empty() && sheet.rows().iter().all(|row| sheet.chosen.contains(row));
@@ -101,7 +106,7 @@ fn header(mut row: TableRow<'_, '_>, view: &View, kind: Kind, actions: &mut Acti
     }
 }
 
-fn cells(row: &mut TableRow<'_, '_>, view: &View, kind: Kind, id: &str, actions: &mut Actions) {
+fn cells(row: &mut TableRow<'_, '_>, view: &View, kind: SheetKind, id: &str, actions: &mut Actions) {
     let sheet = view.session.pages.sheet(kind);
     let document = &view.session.document;
     table_cell(row, |ui| {
@@ -120,7 +125,7 @@ fn cells(row: &mut TableRow<'_, '_>, view: &View, kind: Kind, id: &str, actions:
         let response = table_cell(row, |ui| cell::show(ui, view, kind, column, &text, is_at));
         if response.double_clicked() && kind.is_written(column) {
             actions.push(wish(kind, cell::begin(view, kind, id, column, None)));
-        } else if response.clicked() {
+        } else if response.clicked() || response.secondary_clicked() {
             let modifiers = response.ctx.input(|input| input.modifiers);
             let choice = match (modifiers.command, modifiers.shift) {
                 (_, true) => Choice::Through,
@@ -136,17 +141,42 @@ fn cells(row: &mut TableRow<'_, '_>, view: &View, kind: Kind, id: &str, actions:
             actions.push(wish(kind, SheetWish::GoTo(id.to_owned(), column, choice)));
             actions.push(GoAction::Select(selection(kind, id)));
         }
-        if kind == Kind::Doctors && is_pulled(&response) {
+        menu(&response, view, (kind, id), is_at, actions);
+        if kind == SheetKind::Doctors && is_pulled(&response) {
             lift(view, id, actions);
         }
     }
 }
 
-pub fn selection(kind: Kind, id: &str) -> Selection {
+pub fn selection(kind: SheetKind, id: &str) -> Selection {
     match kind {
-        Kind::Doctors => Selection::Doctor(Id::new(id)),
-        Kind::Stations => Selection::Facility(Id::new(id)),
+        SheetKind::Doctors => Selection::Doctor(Id::new(id)),
+        SheetKind::Stations => Selection::Facility(Id::new(id)),
     }
+}
+
+/// The menu of the row, opened at a cell: as on the board; of several doctors chosen what is done to all of them.
+fn menu(response: &Response, view: &View, (kind, id): (SheetKind, &str), is_at: bool, actions: &mut Actions) {
+    if view.session.carried.is_some() {
+        return;
+    }
+    let plan = view.plan();
+    context_menu(response, is_at, |ui| match kind {
+        SheetKind::Doctors if view.session.pages.sheet(kind).written_to(id).len() > 1 => {
+            chip_menu::pin_chosen(ui, view, actions);
+        }
+        SheetKind::Doctors => {
+            if let Some(slot) = plan.doctors.find(id) {
+                let site = main_site(plan, view.roster(), slot).and_then(|site| plan.sites.slot(&site));
+                chip_menu::of_one(ui, view, (slot, site), actions);
+            }
+        }
+        SheetKind::Stations => {
+            if let Some(slot) = plan.facilities.find(id) {
+                place_menu::items(ui, view, slot, actions);
+            }
+        }
+    });
 }
 
 /// The doctor is in the hand, and the board is there to let go on.

@@ -14,7 +14,7 @@ pub struct Row {
     /// Province and whole path.
     pub place: String,
     /// Nothing is known of a file that earlier programs noted.
-    pub figures: Vec<Figure>,
+    pub figures: Vec<GlanceFigure>,
     pub saved: String,
     pub is_gone: bool,
     /// It is open, and has edits that are not in the file.
@@ -22,7 +22,7 @@ pub struct Row {
 }
 
 /// A number, by how much it is more than without what the plan proposes, and what it counts.
-pub struct Figure {
+pub struct GlanceFigure {
     pub value: String,
     pub more: i64,
     /// Whether more is better.
@@ -53,23 +53,23 @@ pub fn row(view: &View, path: &Path) -> Row {
     }
 }
 
-fn figures(language: Language, glance: &Glance) -> Vec<Figure> {
+fn figures(language: Language, glance: &Glance) -> Vec<GlanceFigure> {
     let count = |value: u32| number(language, value.into());
     let minimum = number(language, glance.minimum);
     vec![
-        Figure {
+        GlanceFigure {
             value: format!("{}/{}", count(glance.regular), count(glance.stations)),
             more: glance.regular_more,
             more_is_good: true,
             label: t!(language, "start-regular"),
         },
-        Figure {
+        GlanceFigure {
             value: count(glance.below),
             more: glance.below_more,
             more_is_good: false,
             label: t!(language, "start-below", minimum = minimum),
         },
-        Figure { value: count(glance.moves), more: 0, more_is_good: true, label: t!(language, "start-moves") },
+        GlanceFigure { value: count(glance.moves), more: 0, more_is_good: true, label: t!(language, "start-moves") },
     ]
 }
 

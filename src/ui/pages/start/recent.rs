@@ -6,7 +6,7 @@ use egui::{
     CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::glance::{self, Figure, Row};
+use super::glance::{self, GlanceFigure, Row};
 use super::title;
 use crate::session::action::{Actions, FileAction};
 use crate::text::{Language, numbers::number, t};
@@ -142,7 +142,7 @@ fn cells(ui: &mut Ui, view: &View, row: &Row, inside: Rect, actions: &mut Action
     begin
 }
 
-fn value(palette: &Palette, language: Language, figure: &Figure) -> Phrase {
+fn value(palette: &Palette, language: Language, figure: &GlanceFigure) -> Phrase {
     let phrase = Phrase::new(palette).with(&figure.value, palette.body_strong(), palette.ink);
     if figure.more == 0 {
         return phrase;

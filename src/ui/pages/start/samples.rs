@@ -60,7 +60,7 @@ fn card(ui: &mut Ui, view: &View, sample: Sample, width: f32) -> Response {
     if let Some(totals) = totals {
         line(ui, Phrase::new(&palette).muted(&size(language, totals)), 20.0);
         line(ui, counts(&palette, language, totals), 30.0);
-        let standing = Standing::of(totals);
+        let standing = StaffingCounts::of(totals);
         standing.paint(ui, Rect::from_min_size(pos2(inside.left(), y + 4.0), vec2(inside.width(), palette.px(9.0))));
         y += palette.px(20.0);
         let at = Rect::from_min_size(pos2(inside.left(), y), vec2(inside.width(), palette.px(20.0)));
@@ -69,7 +69,7 @@ fn card(ui: &mut Ui, view: &View, sample: Sample, width: f32) -> Response {
     }
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     match totals {
-        Some(totals) => response.on_hover_text(Standing::of(totals).told(language)),
+        Some(totals) => response.on_hover_text(StaffingCounts::of(totals).told(language)),
         None => response,
     }
 }
@@ -94,9 +94,9 @@ fn counts(palette: &Palette, language: Language, totals: &Totals) -> Phrase {
 }
 
 /// How many stations have enough doctors, too few, and none that comes regularly.
-struct Standing([(Tone, u32); 3]);
+struct StaffingCounts([(Tone, u32); 3]);
 
-impl Standing {
+impl StaffingCounts {
     fn of(totals: &Totals) -> Self {
         let without = totals.stations - totals.stations_with_regular_doctor;
         let enough = totals.stations - totals.stations_below_minimum;

@@ -7,7 +7,7 @@ use egui::{pos2, vec2};
 
 use super::model::{self, Stay};
 use super::paint::{self, Bar, Sign};
-use super::{Place, carry, end, marks};
+use super::{Track, carry, end, marks, words};
 use crate::edit::Command;
 use crate::plan::{Date, Doctor, Move, Slot};
 use crate::roster::calendar::{next, working_days};
@@ -15,7 +15,7 @@ use crate::session::Selection;
 use crate::session::action::{Actions, GoAction, PageAction, TaskAction};
 use crate::session::pages::time::{Pulled, TimeWish};
 use crate::text::numbers::number;
-use crate::text::{dates, sentences, t};
+use crate::text::{dates, t};
 use crate::ui::View;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::Phrase;
@@ -27,7 +27,7 @@ const HANDLE: f32 = 10.0;
 pub fn show(
     ui: &mut Ui,
     view: &View,
-    place: &Place,
+    track: &Track,
     (doctor, stays): (Slot<Doctor>, &[Stay]),
     rect: Rect,
     actions: &mut Actions,
@@ -35,32 +35,32 @@ pub fn show(
     let palette = Palette::of(ui);
     // High enough that the feet of its letters stand off its line.
     let room = Rect::from_min_max(rect.min + vec2(0.0, palette.px(2.0)), rect.max - vec2(0.0, palette.px(1.0)));
-    let days = place.scale.days;
+    let days = track.scale.days;
     for stay in stays.iter().filter(|stay| stay.first <= days.last && stay.last >= days.first) {
-        one(ui, view, place, (doctor, stay), room, actions);
+        one(ui, view, track, (doctor, stay), room, actions);
     }
-    marks::of_doctor(ui, view, place, doctor, room);
+    marks::of_doctor(ui, view, track, doctor, room);
 }
 
 fn one(
     ui: &mut Ui,
     view: &View,
-    place: &Place,
+    track: &Track,
     (doctor, stay): (Slot<Doctor>, &Stay),
     room: Rect,
     actions: &mut Actions,
 ) {
-    let (palette, scale) = (Palette::of(ui), place.scale);
+    let (palette, scale) = (Palette::of(ui), track.scale);
     let step = stay.by.map(|slot| &view.plan().moves[slot]);
     let across =
         |last| Rect::from_min_max(pos2(scale.x(stay.first), room.top()), pos2(scale.x(next(last)), room.bottom()));
     // The end lies over the bar, so it comes after it.
-    let id = ui.scope_id().with(("bar", stay.by, place.station, stay.first));
+    let id = ui.scope_id().with(("bar", stay.by, track.station, stay.first));
     let response = ui.interact(across(stay.last), id, Sense::click_and_drag());
-    carry::lift(view, place, (doctor, stay), &response, actions);
+    carry::lift(view, track, (doctor, stay), &response, actions);
     let ended = step.filter(|step| step.end == Some(stay.last) && scale.sees(next(stay.last)));
     let handle = ended.map(|step| handle(ui, step, scale.x(next(stay.last)), room));
-    let pulled = step.zip(handle.as_ref()).and_then(|(step, handle)| pulled(view, place, step, handle));
+    let pulled = step.zip(handle.as_ref()).and_then(|(step, handle)| pulled(view, track, step, handle));
     let rect = across(pulled.unwrap_or(stay.last));
     let kind = match step {
         None => Bar::Home,
@@ -68,11 +68,10 @@ fn one(
         Some(_) => Bar::Agreed,
     };
     paint::bar(ui.painter(), rect, kind, &palette);
-    let word =
-        step.map_or_else(|| t!(view.language, "time-home"), |step| sentences::move_kind(view.language, step.kind));
+    let word = words::by(view, stay);
     let until = match (pulled, step) {
         (Some(last), Some(step)) => would_be(view, step, last),
-        _ => until(view, place, stay, step),
+        _ => words::until(view, stay, track.timeline.days.last),
     };
     let name = format!("{word} {until}");
     let name = name.trim_end();
@@ -90,7 +89,7 @@ fn one(
     if stay.retires && scale.sees(next(stay.last)) {
         let words = t!(view.language, "time-retires", date = dates::date(view.language, stay.last));
         let at = pos2(rect.right(), rect.center().y);
-        marks::mark(ui, at, Sign::Retirement, &words, ("retirement", place.station, doctor));
+        marks::mark(ui, at, Sign::Retirement, &words, ("retirement", track.station, doctor));
     }
     if response.has_focus() {
         paint_focus_ring(ui.painter(), rect, 3, &palette);
@@ -103,19 +102,7 @@ fn one(
     }
     if let Some((step, handle)) = step.zip(handle) {
         paint::sign(ui.painter(), pos2(rect.right(), rect.center().y), Sign::End, &palette);
-        ends(ui, view, place, step, (handle, pulled), actions);
-    }
-}
-
-/// "đến 30/06/2026", "nghỉ hưu 31/05/2026"; nothing where it goes on.
-fn until(view: &View, place: &Place, stay: &Stay, step: Option<&Move>) -> String {
-    let date = dates::date(view.language, stay.last);
-    if stay.retires {
-        t!(view.language, "time-retires", date = date)
-    } else if stay.last < place.timeline.days.last || step.is_some_and(|step| step.end == Some(stay.last)) {
-        t!(view.language, "time-until", date = date)
-    } else {
-        String::new()
+        ends(ui, view, track, step, (handle, pulled), actions);
     }
 }
 
@@ -138,14 +125,14 @@ pub fn id_of_end(step: &crate::plan::Id<Move>) -> Id {
 }
 
 /// The last day as it would be while the end is pulled.
-fn pulled(view: &View, place: &Place, step: &Move, handle: &Response) -> Option<Date> {
+fn pulled(view: &View, track: &Track, step: &Move, handle: &Response) -> Option<Date> {
     let is_pulled = handle.dragged_by(PointerButton::Primary) || handle.drag_stopped_by(PointerButton::Primary);
     let in_hand = view.session.pages.time.pulled.as_ref().filter(|pulled| pulled.step == step.id);
     if !is_pulled || in_hand.is_some_and(|pulled| pulled.last.is_none()) {
         return None;
     }
     let at = handle.interact_pointer_pos()?;
-    Some(place.scale.date(at.x).max(step.start))
+    Some(track.scale.date(at.x).max(step.start))
 }
 
 /// Where the end has been pulled to is told the page, which shows the strip as it would be. Esc leaves the end where it
@@ -164,7 +151,7 @@ fn follow(ui: &Ui, view: &View, step: &Move, (handle, pulled): (&Response, Optio
 fn ends(
     ui: &mut Ui,
     view: &View,
-    place: &Place,
+    track: &Track,
     step: &Move,
     (handle, pulled): (Response, Option<Date>),
     actions: &mut Actions,
@@ -191,7 +178,7 @@ fn ends(
             .open_bool(&mut open)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .accessible_name(&name)
-            .show(|ui| end::show(ui, view, place, step, actions));
+            .show(|ui| end::show(ui, view, track, step, actions));
         if !open {
             actions.push(PageAction::Time(TimeWish::End(None)));
         }

@@ -2,21 +2,21 @@
 
 use egui::{Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::Place;
+use super::Track;
 use super::model::{Row, Stay};
 use crate::plan::{Doctor, Facility, Slot};
 use crate::session::action::{Actions, CarryAction, Grip};
 use crate::text::sentences;
 use crate::ui::View;
-use crate::ui::carry::{self, Target, Targets};
-use crate::ui::pages::board::verdict_tone;
+use crate::ui::carry::{self, DropTarget, Targets};
+use crate::ui::subjects::verdict::verdict_tone;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::Phrase;
 
 /// A bar that is pulled away takes its doctor along, where he or she is there on the viewing date.
 pub fn lift(
     view: &View,
-    place: &Place,
+    track: &Track,
     (doctor, stay): (Slot<Doctor>, &Stay),
     response: &Response,
     actions: &mut Actions,
@@ -26,7 +26,7 @@ pub fn lift(
         return;
     }
     let at = &view.roster().presence(doctor).at;
-    let here = at.iter().find(|(site, _)| view.roster().links().facility(*site) == Some(place.station));
+    let here = at.iter().find(|(site, _)| view.roster().links().facility(*site) == Some(track.station));
     if let Some(&(site, _)) = here {
         actions.push(CarryAction::Lift {
             doctor: view.plan().doctors[doctor].id.clone(),
@@ -49,7 +49,7 @@ pub fn follow(ui: &mut Ui, view: &View, rows: &[Row], (top, height, body): (f32,
     let is_open = |station: &Slot<Facility>| view.plan().facilities[*station].is_open(view.date());
     let target = |(at, row): (usize, &Row)| {
         let facility = station_of(row).filter(is_open)?;
-        Some(Target { facility, rect: lies(at) })
+        Some(DropTarget { facility, rect: lies(at) })
     };
     let all: Vec<_> = rows.iter().enumerate().filter_map(target).collect();
     carry::follow(ui, view, &Targets { all: &all, seen: body, scrolls: true, site_at: &|_, _, _| None }, actions);

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Place, model};
+use super::{Track, model};
 use crate::edit::Command;
 use crate::plan::{Date, Move, MoveKind};
 use crate::roster::calendar::{day_reaching, is_working_day, next, working_days};
@@ -18,7 +18,7 @@ use crate::ui::widgets::{mark, muted, strong};
 
 const WIDTH: f32 = 400.0;
 
-pub fn show(ui: &mut Ui, view: &View, place: &Place, step: &Move, actions: &mut Actions) {
+pub fn show(ui: &mut Ui, view: &View, track: &Track, step: &Move, actions: &mut Actions) {
     let Some(last) = step.end else { return };
     let language = view.language;
     let palette = Palette::of(ui);
@@ -35,21 +35,21 @@ pub fn show(ui: &mut Ui, view: &View, place: &Place, step: &Move, actions: &mut 
             "time-end-about",
             doctor = doctor,
             from = from.unwrap_or_default(),
-            to = view.short_name(place.station),
+            to = view.short_name(track.station),
             start = dates::date(language, step.start),
             days = days
         ),
     );
     let after = working_day_after(last);
-    let left = model::line(place.timeline, place.station).map(|line| line.on(after).regular);
-    let lacks = left == Some(0) && view.plan().facilities[place.station].is_open(after);
-    if lacks && after <= place.timeline.days.last {
+    let left = model::line(track.timeline, track.station).map(|line| line.on(after).regular);
+    let lacks = left == Some(0) && view.plan().facilities[track.station].is_open(after);
+    if lacks && after <= track.timeline.days.last {
         mark(ui, Tone::Bad, &t!(language, "time-end-nobody", date = dates::date(language, after)));
     }
-    buttons(ui, view, place, step, after, actions);
+    buttons(ui, view, track, step, after, actions);
 }
 
-fn buttons(ui: &mut Ui, view: &View, place: &Place, step: &Move, after: Date, actions: &mut Actions) {
+fn buttons(ui: &mut Ui, view: &View, track: &Track, step: &Move, after: Date, actions: &mut Actions) {
     let language = view.language;
     let mut close = false;
     ui.horizontal_wrapped(|ui| {
@@ -57,7 +57,7 @@ fn buttons(ui: &mut Ui, view: &View, place: &Place, step: &Move, after: Date, ac
         if relief.clicked() {
             // Who could come then is listed on the station's page.
             actions.push(GoAction::SetDate(after));
-            actions.push(GoAction::Jump(Selection::Facility(view.plan().facilities[place.station].id.clone())));
+            actions.push(GoAction::Jump(Selection::Facility(view.plan().facilities[track.station].id.clone())));
             close = true;
         }
         if let Some(longest) = longest(view, step) {

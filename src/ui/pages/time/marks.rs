@@ -3,7 +3,7 @@
 
 use egui::{Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2};
 
-use super::Place;
+use super::Track;
 use super::paint::{self, Sign};
 use crate::plan::{Bond, Date, Doctor, Licence, Slot};
 use crate::roster::calendar::next;
@@ -16,26 +16,26 @@ use crate::ui::widgets::Phrase;
 const SIDE: f32 = 14.0;
 
 /// On the row of a doctor.
-pub fn of_doctor(ui: &Ui, view: &View, place: &Place, doctor: Slot<Doctor>, room: Rect) {
-    bonds(ui, view, place, doctor, room);
-    if let Some(until) = licence_end(view, doctor).filter(|&until| place.scale.sees(next(until))) {
+pub fn of_doctor(ui: &Ui, view: &View, track: &Track, doctor: Slot<Doctor>, room: Rect) {
+    bonds(ui, view, track, doctor, room);
+    if let Some(until) = licence_end(view, doctor).filter(|&until| track.scale.sees(next(until))) {
         let words = t!(view.language, "time-licence", date = dates::date(view.language, until));
-        let at = pos2(place.scale.x(next(until)), room.center().y);
-        mark(ui, at, Sign::Licence, &words, ("licence", place.station, doctor));
+        let at = pos2(track.scale.x(next(until)), room.center().y);
+        mark(ui, at, Sign::Licence, &words, ("licence", track.station, doctor));
     }
 }
 
 /// On the strip of a station: licences that run out while their doctors would still be there (rule D09).
-pub fn of_station(ui: &Ui, view: &View, place: &Place, room: Rect) {
+pub fn of_station(ui: &Ui, view: &View, track: &Track, room: Rect) {
     let roster = view.roster();
-    for doctor in roster.followers(place.station) {
-        let Some(until) = licence_end(view, doctor).filter(|&until| place.scale.sees(next(until))) else { continue };
+    for doctor in roster.followers(track.station) {
+        let Some(until) = licence_end(view, doctor).filter(|&until| track.scale.sees(next(until))) else { continue };
         let presence = roster.presence_on(view.plan(), doctor, next(until));
-        if presence.at.iter().any(|&(site, _)| roster.links().facility(site) == Some(place.station)) {
+        if presence.at.iter().any(|&(site, _)| roster.links().facility(site) == Some(track.station)) {
             let (name, date) = (&view.plan().doctors[doctor].name, dates::date(view.language, until));
             let words = t!(view.language, "time-licence-of", doctor = name.as_str(), date = date);
-            let at = pos2(place.scale.x(next(until)), room.center().y);
-            mark(ui, at, Sign::Licence, &words, ("licence on the strip", place.station, doctor));
+            let at = pos2(track.scale.x(next(until)), room.center().y);
+            mark(ui, at, Sign::Licence, &words, ("licence on the strip", track.station, doctor));
         }
     }
 }
@@ -48,21 +48,21 @@ fn licence_end(view: &View, doctor: Slot<Doctor>) -> Option<Date> {
 }
 
 /// Where a commitment to the station ends; after what is seen at its right edge.
-fn bonds(ui: &Ui, view: &View, place: &Place, doctor: Slot<Doctor>, room: Rect) {
-    let (palette, days, rules) = (Palette::of(ui), place.scale.days, view.rules());
-    let station = &view.plan().facilities[place.station].id;
+fn bonds(ui: &Ui, view: &View, track: &Track, doctor: Slot<Doctor>, room: Rect) {
+    let (palette, days, rules) = (Palette::of(ui), track.scale.days, view.rules());
+    let station = &view.plan().facilities[track.station].id;
     // A bond to a place that was put into another binds to that one (rule D03).
     let is_here = |bond: &&Bond| {
-        let day = bond.until.min(place.timeline.days.last);
+        let day = bond.until.min(track.timeline.days.last);
         rules.successor(&bond.facility, day) == station.as_str()
     };
     for bond in view.plan().doctors[doctor].bonds.iter().filter(is_here) {
         if bond.until < days.first {
             continue;
         }
-        let at = pos2(place.scale.x(next(bond.until)), room.center().y);
+        let at = pos2(track.scale.x(next(bond.until)), room.center().y);
         let words = t!(view.language, "time-bond", date = dates::date(view.language, bond.until));
-        let id = ("bond", place.station, doctor, (bond.facility.as_str(), bond.until));
+        let id = ("bond", track.station, doctor, (bond.facility.as_str(), bond.until));
         mark(ui, at, Sign::Bond, &words, id);
         if bond.until > days.last {
             let laid = Phrase::new(&palette).with(&words, palette.small(), palette.info);

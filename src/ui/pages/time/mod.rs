@@ -4,6 +4,7 @@
 mod bars;
 mod carry;
 mod end;
+mod kept;
 mod marks;
 mod model;
 mod names;
@@ -12,6 +13,11 @@ mod pulled;
 mod scale;
 mod sight;
 mod strip;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use bars::id_of_end;
 
 use std::sync::Arc;
 
@@ -21,16 +27,16 @@ use crate::plan::{Facility, Slot};
 use crate::session::action::{Actions, GoAction, PageAction};
 use crate::session::pages::time::TimeWish;
 use crate::session::{Question, Selection, facility_of};
-use crate::text::{dates, t};
+use crate::text::t;
 use crate::timeline::Timeline;
 use crate::ui::View;
 use crate::ui::head::scrubber::Scale;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{Phrase, muted};
-use model::{Row, Without};
+use model::Row;
 
 /// What the bars of a station's doctors are drawn by.
-struct Place<'a> {
+struct Track<'a> {
     timeline: &'a Timeline,
     scale: Scale,
     station: Slot<Facility>,
@@ -38,13 +44,18 @@ struct Place<'a> {
 
 /// Height of a row.
 const ROW: f32 = 22.0;
+/// How many rows are so few that the legend leaves them more room.
+const FEW: f32 = 6.0;
 /// Room for names and the day without doctors.
 const NAMES: f32 = 186.0;
 const MARGIN: i8 = 12;
+/// What the choice of what can be seen at once takes above the page.
+const SIGHT: f32 = 80.0;
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     actions.ask(Question::Timeline);
-    super::line(ui, view, actions, |ui, actions| {
+    let wanted = Palette::of(ui).px(SIGHT);
+    super::line(ui, view, wanted, actions, |ui, actions| {
         sight::choice(ui, view, actions);
         let hint = || Phrase::new(&Palette::of(ui)).muted(&t!(view.language, "time-hint"));
         if hint().lay_out(ui.painter(), f32::INFINITY).size().x <= ui.available_width() {
@@ -70,17 +81,16 @@ fn sheet_of(ui: &mut Ui, view: &View, timeline: &Arc<Timeline>, actions: &mut Ac
     let palette = Palette::of(ui);
     ui.spacing_mut().item_spacing.y = 0.0;
     let is_over = ui.input(|input| input.pointer.latest_pos()).is_some_and(|at| ui.max_rect().contains(at));
-    let rows = model::rows(ui, view, timeline, is_over || view.session.carried.is_some());
-    if rows.iter().all(|row| !matches!(row, Row::Station { without: Without::Now | Without::From(_), .. })) {
-        let last = dates::date(view.language, timeline.days.last);
-        muted(ui, &t!(view.language, "time-no-trouble", date = last));
+    let rows = kept::rows(ui, view, timeline, is_over || view.session.carried.is_some());
+    if let Some(words) = words::no_trouble(view, &rows, timeline.days.last) {
+        muted(ui, &words);
     }
     let bar = ui.spacing().scroll.bar_width + ui.spacing().scroll.bar_inner_margin + 4.0;
     let (left, right) = (ui.max_rect().left() + palette.px(NAMES), ui.max_rect().right() - bar);
     let scale = Scale { days: view.session.pages.time.seen(timeline.days), left, right };
     scale::head(ui, view, scale);
     let height = palette.px(ROW).round();
-    let legend = scale::Legend::new(ui, view);
+    let legend = scale::Legend::new(ui, view, ui.available_height() - height * FEW);
     let room = (ui.available_height() - legend.height(ui)).max(height * 3.0);
     let body = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), room));
     scale::lines(ui, scale, body);
@@ -130,12 +140,12 @@ fn one(
         Row::Band { note, .. } => names::note(ui, note, strip),
         Row::Steady { names, .. } => names::note(ui, names, strip),
         Row::Station { station, .. } => {
-            strip::show(ui, view, &Place { timeline, scale, station: *station }, strip, actions);
+            strip::show(ui, view, &Track { timeline, scale, station: *station }, strip, actions);
             carry::verdict(ui, view, *station, strip);
         }
         Row::Doctor { stays, doctor, station } => {
-            let place = Place { timeline, scale, station: *station };
-            bars::show(ui, view, &place, (*doctor, stays), strip, actions);
+            let track = Track { timeline, scale, station: *station };
+            bars::show(ui, view, &track, (*doctor, stays), strip, actions);
         }
     }
 }

@@ -1,9 +1,6 @@
 //! The rows of the page: areas by their first trouble, stations by theirs, under an open station its doctors.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
-
-use egui::Ui;
 
 use crate::plan::{Date, Doctor, Facility, Move, MoveStatus, Slot};
 use crate::roster::calendar::{is_working_day, next};
@@ -12,7 +9,6 @@ use crate::text::numbers::number;
 use crate::text::t;
 use crate::timeline::{Line, Step, Timeline};
 use crate::ui::View;
-use crate::ui::remembered::remembered;
 use crate::ui::theme::Tone;
 
 /// A line of the page.
@@ -23,6 +19,8 @@ pub enum Row {
         key: String,
         name: String,
         note: String,
+        /// Stations that are without a regular doctor at some time.
+        without: usize,
         folded: bool,
     },
     Station {
@@ -78,38 +76,16 @@ pub struct Run {
     pub proposed: bool,
 }
 
-/// The rows of a frame.
-#[derive(Clone)]
-struct Shown {
-    frame: u64,
-    rows: Arc<Vec<Row>>,
-}
-
-/// All rows, made anew when the plan, the day or what is open changes. While `held`, rows keep their order: an end that
-/// was pulled is found again where it was let go.
-pub fn rows(ui: &Ui, view: &View, timeline: &Arc<Timeline>, held: bool) -> Arc<Vec<Row>> {
-    let page = &view.session.pages.time;
-    // The page's own scope: it is another one for another plan.
-    let (id, frame) = (ui.scope_id().with("rows as shown"), ui.ctx().cumulative_frame_nr());
-    let shown: Option<Shown> = ui.data(|data| data.get_temp(id));
-    // What stood there before the page was left is no order to keep.
-    let shown = shown.filter(|shown| held && shown.frame + 1 >= frame);
-    let key = (
-        (view.session.document.version(), Arc::as_ptr(timeline) as usize, view.language),
-        (page.opened.clone(), page.folded.clone(), page.steady.clone(), shown.is_some()),
-    );
-    let rows: Arc<Vec<Row>> = remembered(ui, "rows of time", key, || {
-        let mut bands: Vec<Ordered> =
-            all_bands(view.session).into_iter().map(|band| ordered(view, timeline, band)).collect();
-        bands.retain(|band| !(band.troubled.is_empty() && band.steady.is_empty()));
-        bands.sort_by_key(|band| band.troubled.first().map_or((Without::Never, Date::MAX), |first| first.0));
-        if let Some(shown) = &shown {
-            keep_order(&mut bands, &shown.rows);
-        }
-        bands.into_iter().flat_map(|band| of_band(view, timeline, band)).collect()
-    });
-    ui.data_mut(|data| data.insert_temp(id, Shown { frame, rows: Arc::clone(&rows) }));
-    rows
+/// All rows. Those that are shown already keep their order.
+pub fn rows(view: &View, timeline: &Timeline, shown: Option<&[Row]>) -> Vec<Row> {
+    let mut bands: Vec<Ordered> =
+        all_bands(view.session).into_iter().map(|band| ordered(view, timeline, band)).collect();
+    bands.retain(|band| !(band.troubled.is_empty() && band.steady.is_empty()));
+    bands.sort_by_key(|band| band.troubled.first().map_or((Without::Never, Date::MAX), |first| first.0));
+    if let Some(shown) = shown {
+        keep_order(&mut bands, shown);
+    }
+    bands.into_iter().flat_map(|band| of_band(view, timeline, band)).collect()
 }
 
 /// Rows stay where the eye has them; those that are new come after them, in their own order.
@@ -172,7 +148,7 @@ fn of_band(view: &View, timeline: &Timeline, band: Ordered) -> Vec<Row> {
         t!(language, "time-band", stations = count(all), without = count(without), below = count(band.troubled.len()));
     let area = band.band.area.map(|area| view.plan().areas[area].name.clone());
     let name = area.unwrap_or_else(|| t!(language, "time-no-area"));
-    let mut rows = vec![Row::Band { key: key.clone(), name, note, folded }];
+    let mut rows = vec![Row::Band { key: key.clone(), name, note, without, folded }];
     if folded {
         return rows;
     }

@@ -3,11 +3,10 @@
 use egui::{CursorIcon, Id, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2};
 
 use super::model::{Row, Without};
+use super::words;
 use crate::session::Selection;
 use crate::session::action::{Action, Actions, GoAction, PageAction};
 use crate::session::pages::time::TimeWish;
-use crate::text::numbers::number;
-use crate::text::{dates, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::outline::paint_focus_ring;
@@ -28,9 +27,8 @@ pub fn show(ui: &Ui, view: &View, row: &Row, rect: Rect, actions: &mut Actions) 
                 actions.push(PageAction::Time(wish));
             }
         }
-        Row::Steady { key, count, shown, .. } => {
-            let words = t!(view.language, "time-steady", number = number(view.language, *count as i64));
-            let name = Phrase::new(&palette).muted(&words);
+        Row::Steady { key, shown, .. } => {
+            let name = Phrase::new(&palette).muted(&words::name(view, row));
             if folding(ui, rect, ("steady", key.as_str()), (name, None), (STEP, *shown)).clicked() {
                 actions.push(PageAction::Time(TimeWish::ShowSteady(key.clone(), !shown)));
             }
@@ -94,12 +92,7 @@ fn folding(
 }
 
 fn since(view: &View, palette: &Palette, without: Without) -> Option<Phrase> {
-    let words = match without {
-        Without::Now => t!(view.language, "time-now"),
-        Without::From(date) => dates::date(view.language, date),
-        Without::Never => return None,
-    };
-    Some(Phrase::new(palette).toned(Tone::Bad, &words))
+    words::since(view, without).map(|words| Phrase::new(palette).toned(Tone::Bad, &words))
 }
 
 /// Words over the strip's room, for rows without one.

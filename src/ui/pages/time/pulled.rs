@@ -11,7 +11,7 @@ use crate::text::numbers::number;
 use crate::text::{dates, t};
 use crate::ui::View;
 use crate::ui::side::inspector::term_form;
-use crate::ui::tasks::intended::effects;
+use crate::ui::subjects::effect::effects;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::strong;
 

@@ -1,6 +1,6 @@
 //! The years and months above the strips, the lines down through them, the viewing date, and what the signs mean.
 
-use egui::{Painter, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
+use egui::{Painter, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 use jiff::civil;
 
 use super::paint;
@@ -10,7 +10,7 @@ use crate::text::{dates, numbers::number, t};
 use crate::ui::View;
 use crate::ui::head::scrubber::Scale;
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{LaidPhrase, Phrase};
+use crate::ui::widgets::{LaidPhrase, Phrase, explain_with};
 
 /// Days of the shortest month.
 const SHORTEST: f32 = 28.0;
@@ -86,7 +86,18 @@ pub fn today(ui: &Ui, view: &View, scale: Scale, body: Rect) {
 }
 
 /// What the signs mean.
-pub struct Legend(Vec<(Mark, LaidPhrase)>);
+pub struct Legend {
+    meanings: Vec<Meaning>,
+    /// How many of them stand there: all, or in brief as many as one line has room for beside the word below.
+    shown: usize,
+    /// What has the rest told to whoever rests on it.
+    rest: LaidPhrase,
+}
+
+struct Meaning {
+    mark: Mark,
+    words: LaidPhrase,
+}
 
 /// What a meaning is given to.
 enum Mark {
@@ -117,8 +128,22 @@ impl Mark {
 const LEGEND_LINE: f32 = 22.0;
 const LEGEND_GAP: f32 = 4.0;
 
+impl Meaning {
+    fn width(&self, palette: &Palette) -> f32 {
+        palette.px(self.mark.width() + LEGEND_GAP) + self.words.size().x
+    }
+
+    /// The mark and its words, in a line of the legend that begins with them.
+    fn paint(&self, painter: &Painter, line: Rect, palette: &Palette) {
+        let sign = line.with_max_x(line.left() + palette.px(self.mark.width()));
+        self.mark.paint(painter, Rect::from_center_size(sign.center(), vec2(sign.width(), palette.px(14.0))), palette);
+        self.words.paint_in(painter, line.with_min_x(sign.right() + palette.px(LEGEND_GAP)));
+    }
+}
+
 impl Legend {
-    pub fn new(ui: &Ui, view: &View) -> Self {
+    /// As many lines as the width asks for; in brief, where those are higher than `most`.
+    pub fn new(ui: &Ui, view: &View, most: f32) -> Self {
         let palette = Palette::of(ui);
         let language = view.language;
         let said = [
@@ -134,10 +159,23 @@ impl Legend {
             (Mark::Bar(paint::Bar::Proposed), t!(language, "time-legend-proposed")),
         ];
         let lay_out = |words: &str| Phrase::new(&palette).muted(words).lay_out(ui.painter(), ui.available_width());
-        Self(said.into_iter().map(|(mark, words)| (mark, lay_out(&words))).collect())
+        let rest = lay_out(&t!(language, "time-legend-rest"));
+        let meanings = said.into_iter().map(|(mark, words)| Meaning { mark, words: lay_out(&words) });
+        let meanings: Vec<Meaning> = meanings.collect();
+        let mut legend = Self { shown: meanings.len(), meanings, rest };
+        let line = palette.px(LEGEND_LINE);
+        if legend.height(ui) > most.max(line) {
+            let room = ui.available_width() - legend.rest.size().x;
+            legend.shown = (0..legend.shown).rev().find(|&shown| legend.length(shown, &palette) <= room).unwrap_or(0);
+        }
+        legend
     }
 
-    /// As many lines as the width asks for.
+    /// Of the first so many in one line, with the gap after them.
+    fn length(&self, shown: usize, palette: &Palette) -> f32 {
+        self.meanings[..shown].iter().map(|meaning| meaning.width(palette) + palette.px(LEGEND_GAP)).sum()
+    }
+
     pub fn height(&self, ui: &Ui) -> f32 {
         let line = Palette::of(ui).px(LEGEND_LINE);
         self.places(ui).last().map_or(line, |place| place.y + line)
@@ -147,8 +185,8 @@ impl Legend {
     fn places(&self, ui: &Ui) -> Vec<Vec2> {
         let (palette, room) = (Palette::of(ui), ui.available_width());
         let mut next = Vec2::ZERO;
-        let place = |(mark, words): &(Mark, LaidPhrase)| {
-            let width = palette.px(mark.width() + LEGEND_GAP) + words.size().x;
+        let place = |meaning: &Meaning| {
+            let width = meaning.width(&palette);
             if next.x > 0.0 && next.x + width > room {
                 next = vec2(0.0, next.y + palette.px(LEGEND_LINE));
             }
@@ -156,21 +194,38 @@ impl Legend {
             next.x += width + palette.px(LEGEND_GAP);
             place
         };
-        self.0.iter().map(place).collect()
+        self.meanings[..self.shown].iter().map(place).collect()
     }
 
-    pub fn show(self, ui: &mut Ui) {
+    pub fn show(&self, ui: &mut Ui) {
         let (palette, places) = (Palette::of(ui), self.places(ui));
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), self.height(ui)), Sense::hover());
-        for ((mark, words), place) in self.0.into_iter().zip(places) {
+        for (meaning, place) in self.meanings.iter().zip(places) {
             let line = Rect::from_min_size(rect.min + place, vec2(rect.width(), palette.px(LEGEND_LINE)));
-            let sign = line.with_max_x(line.left() + palette.px(mark.width()));
-            mark.paint(
-                ui.painter(),
-                Rect::from_center_size(sign.center(), vec2(sign.width(), palette.px(14.0))),
-                &palette,
-            );
-            words.paint_in(ui.painter(), line.with_min_x(sign.right() + palette.px(LEGEND_GAP)));
+            meaning.paint(ui.painter(), line, &palette);
         }
+        if self.shown < self.meanings.len() {
+            let left = rect.left() + self.length(self.shown, &palette);
+            let word = Rect::from_min_size(pos2(left, rect.top()), vec2(self.rest.size().x, palette.px(LEGEND_LINE)));
+            self.tell_rest(ui, word, &palette);
+        }
+    }
+
+    /// The word in place of the rest.
+    fn tell_rest(&self, ui: &Ui, word: Rect, palette: &Palette) {
+        let rest = &self.meanings[self.shown..];
+        let response = ui.interact(word, ui.scope_id().with("rest of the legend"), Sense::hover());
+        response.widget_info(|| {
+            let told = rest.iter().map(|meaning| meaning.words.spoken()).collect::<Vec<_>>().join(" · ");
+            WidgetInfo::labeled(Role::Label, true, format!("{}: {told}", self.rest.spoken()))
+        });
+        self.rest.paint_in(ui.painter(), word);
+        explain_with(&response, |ui| {
+            for meaning in rest {
+                let size = vec2(meaning.width(palette), palette.px(LEGEND_LINE));
+                let (line, _) = ui.allocate_exact_size(size, Sense::hover());
+                meaning.paint(ui.painter(), line, palette);
+            }
+        });
     }
 }

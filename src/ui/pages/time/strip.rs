@@ -4,12 +4,11 @@ use egui::{CursorIcon, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2
 
 use super::model::{self, Run};
 use super::paint::{self, Sign};
-use super::{Place, marks};
+use super::{Track, marks, words};
 use crate::roster::calendar::previous;
 use crate::session::Selection;
 use crate::session::action::{Actions, GoAction};
 use crate::text::numbers::number;
-use crate::text::{dates, sentences, t};
 use crate::timeline::{CauseKind, Line, Step};
 use crate::ui::View;
 use crate::ui::head::scrubber::Scale;
@@ -20,14 +19,14 @@ use crate::ui::widgets::{Phrase, paint_mark};
 /// Room for half a sign.
 const ASIDE: f32 = 4.0;
 
-pub fn show(ui: &Ui, view: &View, place: &Place, rect: Rect, actions: &mut Actions) {
+pub fn show(ui: &Ui, view: &View, track: &Track, rect: Rect, actions: &mut Actions) {
     let palette = Palette::of(ui);
-    let (scale, station) = (place.scale, place.station);
-    let Some(line) = model::line_seen(view, place.timeline, station) else { return };
+    let (scale, station) = (track.scale, track.station);
+    let Some(line) = model::line_seen(view, track.timeline, station) else { return };
     let is_would_be = model::would_be(view, station).is_some();
     let room = rect.shrink2(vec2(0.0, palette.px(3.0)));
     let is_seen = |run: &Run| run.first <= scale.days.last && run.end > scale.days.first;
-    let runs = model::runs(line, model::minimum(view, station), place.timeline.days.last);
+    let runs = model::runs(line, model::minimum(view, station), track.timeline.days.last);
     for (run, step) in runs.iter().zip(&line.shown) {
         if is_seen(run) {
             // Beside the sign of what it begins with.
@@ -42,7 +41,7 @@ pub fn show(ui: &Ui, view: &View, place: &Place, rect: Rect, actions: &mut Actio
     }
     // The name at its left leads the keyboard there.
     let response = ui.interact(rect, ui.scope_id().with(("strip", station)), Sense::CLICK);
-    let name = spoken(view, line);
+    let name = words::spoken(view, line);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
     if is_would_be {
         ui.painter().rect_stroke(rect, 3, Stroke::new(1.0, palette.accent), StrokeKind::Inside);
@@ -52,7 +51,7 @@ pub fn show(ui: &Ui, view: &View, place: &Place, rect: Rect, actions: &mut Actio
     if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
         actions.push(GoAction::Select(Selection::Facility(view.plan().facilities[station].id.clone())));
     }
-    marks::of_station(ui, view, place, rect);
+    marks::of_station(ui, view, track, rect);
 }
 
 /// What ends a run, where it is somebody's retirement or the end of a term.
@@ -86,13 +85,7 @@ fn paint_run(ui: &Ui, view: &View, scale: Scale, run: &Run, (room, aside): (Rect
         inner.min.x += palette.px(14.0);
     }
     let count = number(view.language, run.regular.into());
-    let words = match (run.tone, run.part_time) {
-        (Tone::Bad, 0) => t!(view.language, "time-run-nobody"),
-        (Tone::Bad, _) => t!(view.language, "time-run-part-time"),
-        (Tone::Neutral, _) => t!(view.language, "time-run-closed"),
-        _ => count.clone(),
-    };
-    let laid = Phrase::new(&palette).with(&words, palette.small_strong(), palette.tone(run.tone));
+    let laid = Phrase::new(&palette).with(&words::run(view, run), palette.small_strong(), palette.tone(run.tone));
     let laid = laid.lay_out(painter, f32::INFINITY);
     let laid = if laid.size().x <= inner.width() || run.tone == Tone::Neutral {
         laid
@@ -113,33 +106,5 @@ fn told(view: &View, response: &Response, scale: Scale, line: &Line) -> Response
     let place = line.shown.partition_point(|step| step.date <= date).saturating_sub(1);
     let step = &line.shown[place];
     let until = line.shown.get(place + 1).map(|next| previous(next.date));
-    let words = in_words(view, step, until);
-    response.clone().on_hover_text_at_pointer(words)
-}
-
-fn in_words(view: &View, step: &Step, until: Option<crate::plan::Date>) -> String {
-    let (language, plan) = (view.language, view.plan());
-    let run = sentences::held(language, step.date, until);
-    let numbers =
-        if step.open { sentences::station_numbers(language, step.numbers) } else { t!(language, "time-run-closed") };
-    let causes: Vec<String> = step.causes.iter().map(|cause| sentences::cause(language, plan, cause)).collect();
-    let told = format!("{run}: {numbers}");
-    if causes.is_empty() { told } else { format!("{told}\n{}", causes.join("\n")) }
-}
-
-/// The whole strip for who hears it.
-fn spoken(view: &View, line: &Line) -> String {
-    let name = view.short_name(line.station);
-    let runs = line.shown.iter().map(|step| {
-        let date = dates::date(view.language, step.date);
-        let count = number(view.language, step.numbers.regular.into());
-        if step.proposed {
-            t!(view.language, "time-spoken-proposed", date = date, number = count)
-        } else if step.open {
-            t!(view.language, "time-spoken", date = date, number = count)
-        } else {
-            t!(view.language, "time-spoken-closed", date = date)
-        }
-    });
-    format!("{name}: {}", runs.collect::<Vec<_>>().join(", "))
+    response.clone().on_hover_text_at_pointer(words::told(view, step, until))
 }

@@ -7,7 +7,7 @@ use egui::Ui;
 use super::entry::ListLine;
 use super::expand::{figure, section};
 use super::{area_form, explain, findings};
-use crate::plan::{Area, Doctor, Facility, Figure, Severity, Slot, Table};
+use crate::plan::{Area, Doctor, Facility, Figure, Slot, Table};
 use crate::roster::Subject;
 use crate::rules::checker::rounded;
 use crate::session::Selection;
@@ -15,6 +15,7 @@ use crate::session::action::{Actions, GoAction};
 use crate::text::numbers::{number, tenths};
 use crate::text::{sentences, t};
 use crate::ui::View;
+use crate::ui::subjects::status;
 use crate::ui::theme::Tone;
 use crate::ui::widgets::FactLine;
 
@@ -122,11 +123,7 @@ fn facility(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility
     let (plan, language) = (view.plan(), view.language);
     let findings = view.checked().open_about(&Subject::facility(plan, slot));
     let worst = findings.iter().min();
-    let tone = worst.map_or(Tone::Good, |finding| match finding.severity {
-        Severity::Error => Tone::Bad,
-        Severity::Warning => Tone::Warning,
-        Severity::Info => Tone::Info,
-    });
+    let tone = worst.map_or(Tone::Good, |finding| status::tone(finding.severity));
     let note = worst
         .map_or_else(|| t!(language, "inspector-fine"), |finding| sentences::finding_short(language, plan, finding));
     let aside = doctors_of(view, slot).unwrap_or_default();

@@ -85,7 +85,7 @@ fn exception(finding: &Finding, reason: String, by: String) -> Exception {
     Exception {
         id: plan::Id::new(""),
         rule: finding.code().to_owned(),
-        subject_kind: finding.subject.kind().to_owned(),
+        subject_kind: finding.subject.kind().name().to_owned(),
         subject: finding.subject_id.clone(),
         detail: finding.detail.clone(),
         severity: finding.severity,

@@ -1,7 +1,7 @@
 //! Where figures come from: the source, the rule, the arithmetic, each a line of an explanation.
 
 use crate::plan::{Date, Figure, Id, Source};
-use crate::rules::checker::{Default, Parameter, Rule};
+use crate::rules::checker::{DefaultValue, Parameter, Rule};
 use crate::text::{dates, sentences, t};
 use crate::ui::View;
 
@@ -41,7 +41,7 @@ pub fn date(view: &View, rule: &Rule, name: &str) -> Option<Date> {
 /// The most a number of a rule may be set to.
 pub fn most(rule: &Rule, name: &str) -> u32 {
     match parameter_of(rule, name).map(|parameter| &parameter.default) {
-        Some(Default::Number(_, range)) => u32::try_from(*range.end()).unwrap_or(u32::MAX),
+        Some(DefaultValue::Number(_, range)) => u32::try_from(*range.end()).unwrap_or(u32::MAX),
         _ => u32::MAX,
     }
 }

@@ -11,7 +11,8 @@ use crate::rules::checker::{Situation, StationCase};
 use crate::text::numbers::{number, tenths};
 use crate::text::{Language, dates, t};
 use crate::ui::View;
-use crate::ui::pages::board::{points_covered, sites_on_day};
+use crate::ui::subjects::sites::sites_on_day;
+use crate::ui::subjects::status::points_covered;
 use crate::ui::widgets::FactLine;
 
 pub fn station(ui: &mut Ui, view: &View, slot: Slot<Facility>) {

@@ -17,6 +17,7 @@ use crate::session::{FindingKey, Question, Selection};
 use crate::text::names::capitalised;
 use crate::text::{Language, dates, interface, numbers, sentences, t};
 use crate::ui::View;
+use crate::ui::subjects::status;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{FactLine, lines, link_like, muted, paint_mark, wrapped};
 
@@ -216,12 +217,7 @@ fn severity(view: &View, finding: &Arc<Finding>) -> String {
 }
 
 fn tone(view: &View, finding: &Arc<Finding>) -> Tone {
-    match finding.severity {
-        _ if view.checked().is_accepted(finding) => Tone::Neutral,
-        Severity::Error => Tone::Bad,
-        Severity::Warning => Tone::Warning,
-        Severity::Info => Tone::Info,
-    }
+    if view.checked().is_accepted(finding) { Tone::Neutral } else { status::tone(finding.severity) }
 }
 
 /// The facts that have a name in the interface.

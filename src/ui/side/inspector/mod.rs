@@ -41,14 +41,14 @@ mod week_form;
 use egui::{ScrollArea, Ui};
 
 use crate::edit::{Deed, Rejected, in_use};
-use crate::plan::{Id, Key, Plan, Table};
+use crate::plan::{Id, Key, Table};
 use crate::session::action::{Actions, EditAction};
 use crate::session::{FindingKey, Selection};
 use crate::text::{sentences, t};
 use crate::ui::View;
 use crate::ui::parts::follow_focus;
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{Phrase, heading, muted};
+use crate::ui::widgets::{heading, mark, muted};
 
 /// Draws the panel. Every selection keeps a scroll position of its own.
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
@@ -72,7 +72,7 @@ fn nothing_chosen(ui: &mut Ui, view: &View) {
 
 /// A finding stands at the top of the page of what it is about.
 fn finding(ui: &mut Ui, view: &View, actions: &mut Actions, key: &FindingKey) {
-    match subject_of(view.plan(), key) {
+    match key.page(view.plan()) {
         Some(selection) => subject(ui, view, actions, &selection),
         None => findings::about(ui, view, actions, &[]),
     }
@@ -97,22 +97,6 @@ fn subject(ui: &mut Ui, view: &View, actions: &mut Actions, selection: &Selectio
     }
 }
 
-/// The page a finding belongs on; none for records that have no page.
-fn subject_of(plan: &Plan, key: &FindingKey) -> Option<Selection> {
-    let id = key.subject.as_str();
-    Some(match key.subject_kind {
-        "station" | "hospital" | "facility" => Selection::Facility(Id::new(id)),
-        "point" | "site" => Selection::Facility(plan.facility_of(&Id::new(id))?.clone()),
-        "doctor" => Selection::Doctor(Id::new(id)),
-        "move" => Selection::Move(Id::new(id)),
-        "area" => Selection::Area(Id::new(id)),
-        "commune" => Selection::Commune(Id::new(id)),
-        "posting" => Selection::Doctor(plan.postings.get(&Id::new(id))?.doctor.clone()),
-        "province" => Selection::Province,
-        _ => return None,
-    })
-}
-
 /// What a page is about, and a muted line with what belongs to it.
 fn title(ui: &mut Ui, name: &str, line: &str) {
     ui.spacing_mut().item_spacing.y = Palette::of(ui).px(3.0);
@@ -124,7 +108,7 @@ fn title(ui: &mut Ui, name: &str, line: &str) {
 
 /// A word of the state something is in, beside its mark.
 fn state(ui: &mut Ui, tone: Tone, words: &str) {
-    Phrase::new(&Palette::of(ui)).mark(tone).toned(tone, words).show(ui);
+    mark(ui, tone, words);
 }
 
 /// Deletes a place, area or commune; while anything refers to it, that is said instead.

@@ -1,12 +1,15 @@
 //! The last step: what taking the list over does, in a sentence.
 
+use std::collections::BTreeSet;
+
 use egui::Ui;
 
-use crate::exchange::import::{Level, wording};
+use crate::exchange::import::field::Field;
+use crate::exchange::import::{Layout, Level, wording};
 use crate::session::action::{Actions, TaskAction};
 use crate::session::tasks::importing::Import;
 use crate::text::numbers::number;
-use crate::text::{dates, t};
+use crate::text::{Language, dates, t};
 use crate::ui::View;
 use crate::ui::tasks::secondary;
 use crate::ui::theme::{Palette, Tone};
@@ -34,6 +37,9 @@ pub fn show(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
         let told = t!(language, "import-new-hospitals", names = names.join("; "));
         wrapped(ui, &told, palette.body(), palette.ink);
     }
+    if let Some(told) = only_read(language, &found.0.layout) {
+        wrapped(ui, &told, palette.body(), palette.muted);
+    }
     let asked = import.count(Level::Error) + import.count(Level::Ask);
     if asked > 0 {
         let number = count(asked);
@@ -50,4 +56,12 @@ pub fn show(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
     if ui.add(secondary(ui, t!(language, "import-save-report"))).clicked() {
         actions.push(TaskAction::ImportReport);
     }
+}
+
+/// What the list counts besides and a plan keeps no figure of.
+fn only_read(language: Language, layout: &Layout) -> Option<String> {
+    let fields = layout.columns.values().filter_map(|column| column.field);
+    let counted: BTreeSet<Field> = fields.filter(|field| field.is_only_read()).collect();
+    let names: Vec<String> = counted.into_iter().map(|field| wording::field(language, field)).collect();
+    (!names.is_empty()).then(|| t!(language, "import-only-read", what = names.join(", ")))
 }

@@ -3,7 +3,7 @@
 use egui::{ScrollArea, Ui};
 
 use super::grid;
-use crate::exchange::import::field::Kind;
+use crate::exchange::import::field::ListKind;
 use crate::exchange::import::wording;
 use crate::provinces;
 use crate::session::action::{Actions, TaskAction};
@@ -46,11 +46,11 @@ pub fn show(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
 
 fn kind(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
     let Some(found) = &import.found else { return };
-    let names = Kind::ALL.map(|kind| wording::kind(view.language, kind));
+    let names = ListKind::ALL.map(|kind| wording::kind(view.language, kind));
     let options: Vec<&str> = names.iter().map(String::as_str).collect();
-    let chosen = Kind::ALL.iter().position(|kind| *kind == found.0.layout.kind).unwrap_or_default();
+    let chosen = ListKind::ALL.iter().position(|kind| *kind == found.0.layout.kind).unwrap_or_default();
     if let Some(place) = choice_row(ui, &t!(view.language, "import-kind"), &options, chosen).value {
-        actions.push(TaskAction::Import(ImportWish::Kind(Kind::ALL[place])));
+        actions.push(TaskAction::Import(ImportWish::Kind(ListKind::ALL[place])));
     }
 }
 

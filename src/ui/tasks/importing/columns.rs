@@ -3,7 +3,7 @@
 use egui::{Align, Layout, ScrollArea, Ui, vec2};
 
 use super::{grid, rows};
-use crate::exchange::import::field::{Column, Field, Kind, Sure};
+use crate::exchange::import::field::{Column, Field, ListKind, Sure};
 use crate::exchange::import::sheet::{At, column_name};
 use crate::exchange::import::wording;
 use crate::session::action::{Actions, TaskAction};
@@ -87,7 +87,7 @@ fn header(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
 }
 
 /// One column: its heading, what it is taken for, and how surely.
-fn choose(ui: &mut Ui, view: &View, kind: Kind, (at, column): (u16, &Column), actions: &mut Actions) {
+fn choose(ui: &mut Ui, view: &View, kind: ListKind, (at, column): (u16, &Column), actions: &mut Actions) {
     let (palette, language) = (Palette::of(ui), view.language);
     // What is known and not kept is left out as well: one word for both.
     let is_offered = |field: &Field| field.fits(kind) && *field != Field::NotKept;

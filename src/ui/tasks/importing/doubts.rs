@@ -68,7 +68,8 @@ fn alike(doubts: &[Problem]) -> Vec<Vec<usize>> {
 
 /// Whether what is asked is what a word means, and not what is true of a row.
 fn is_about_a_word(code: Code) -> bool {
-    matches!(code, Code::QualificationUnclear | Code::SpecialtyUnknown | Code::UnknownPlace)
+    use Code::{KindUnknown, QualificationUnclear, SexUnclear, SpecialtyUnknown, UnknownPlace};
+    matches!(code, QualificationUnclear | SpecialtyUnknown | UnknownPlace | SexUnclear | KindUnknown)
 }
 
 /// Doubts that are alike, as one.
@@ -207,7 +208,11 @@ mod tests {
             of(13, Code::QualificationUnclear, "CN"),
             of(14, Code::SexTwice, "x"),
             of(15, Code::SpecialtyUnknown, "BSX"),
+            of(16, Code::SexUnclear, "x"),
+            of(17, Code::SexMissing, ""),
+            of(18, Code::SexUnclear, "x"),
+            of(19, Code::SexMissing, ""),
         ];
-        assert_eq!(alike(&doubts), [vec![0, 2], vec![1], vec![3], vec![4], vec![5]]);
+        assert_eq!(alike(&doubts), [vec![0, 2], vec![1], vec![3], vec![4], vec![5], vec![6, 8], vec![7], vec![9]]);
     }
 }

@@ -13,7 +13,7 @@ use egui::{Key, Label, Modifiers, ProgressBar, Rect, RichText, Sense, Ui, UiBuil
 use super::{Front, primary, secondary};
 use crate::exchange::import::wording;
 use crate::session::action::{Actions, TaskAction};
-use crate::session::tasks::importing::{Import, ImportWish, Reading, Step};
+use crate::session::tasks::importing::{Import, ImportStep, ImportWish, Reading};
 use crate::text::names::file_name;
 use crate::text::t;
 use crate::ui::View;
@@ -112,10 +112,10 @@ fn panes(ui: &mut Ui, view: &View, import: &Import, room: Rect, actions: &mut Ac
     }
     in_pane(ui, "steps", left, |ui| steps::show(ui, view, import, actions));
     in_pane(ui, "step", middle, |ui| match import.step {
-        Step::Book => book::show(ui, view, import, actions),
-        Step::Columns => columns::show(ui, view, import, actions),
-        Step::Rows => rows::show(ui, view, import, actions),
-        Step::Apply => apply::show(ui, view, import, actions),
+        ImportStep::Book => book::show(ui, view, import, actions),
+        ImportStep::Columns => columns::show(ui, view, import, actions),
+        ImportStep::Rows => rows::show(ui, view, import, actions),
+        ImportStep::Apply => apply::show(ui, view, import, actions),
     });
     in_pane(ui, "doubts", right, |ui| doubts::show(ui, view, import, actions));
 }

@@ -2,7 +2,7 @@
 
 use egui::{Checkbox, Response, Role, ScrollArea, Ui, WidgetInfo};
 
-use crate::exchange::import::field::Kind;
+use crate::exchange::import::field::ListKind;
 use crate::exchange::import::{
     Entry, Meant, Person, Row as Read, Standing, Understood, UnknownPlace, Who, is_called, wording,
 };
@@ -212,14 +212,14 @@ fn answers(
 }
 
 /// A row about somebody who may be in the plan, or begun by an earlier row.
-struct Asked<'a> {
+struct AskedRow<'a> {
     row: &'a Read,
     known: &'a [Id<Doctor>],
     again: &'a [u32],
 }
 
 /// Those asked about, and those answered.
-fn asked(import: &Import) -> Vec<Asked<'_>> {
+fn asked(import: &Import) -> Vec<AskedRow<'_>> {
     let (Some(found), Some(choices)) = (&import.found, import.choices()) else { return Vec::new() };
     let (list, compared) = (&found.0, &found.1);
     let rows = list.rows.iter().zip(&compared.standings);
@@ -228,13 +228,13 @@ fn asked(import: &Import) -> Vec<Asked<'_>> {
             matches!(standing, Standing::Ask(_) | Standing::AskSame(_)) || choices.people.contains_key(&row.row);
         let known = compared.asked.get(&row.row).map(Vec::as_slice).unwrap_or_default();
         let again = compared.again.get(&row.row).map(Vec::as_slice).unwrap_or_default();
-        (is_asked && !(known.is_empty() && again.is_empty())).then_some(Asked { row, known, again })
+        (is_asked && !(known.is_empty() && again.is_empty())).then_some(AskedRow { row, known, again })
     });
     of_row.collect()
 }
 
 /// Who that may be, in words: nobody yet, somebody new, whom an earlier row begins, somebody of the plan.
-fn people_meant(language: Language, plan: &Plan, asked: &Asked) -> Vec<(String, Option<Who>)> {
+fn people_meant(language: Language, plan: &Plan, asked: &AskedRow) -> Vec<(String, Option<Who>)> {
     let new = if asked.known.is_empty() { t!(language, "import-two-people") } else { t!(language, "import-new") };
     let mut meant = vec![(t!(language, "import-choose"), None), (new, Some(Who::New))];
     meant.extend(asked.again.iter().map(|&row| (same_as(language, row), Some(Who::SameAs(row)))));
@@ -251,7 +251,7 @@ fn people(ui: &mut Ui, view: &View, import: &Import, actions: &mut Actions) {
     let language = view.language;
     let plan = import.plan(view.plan());
     let asked = asked(import);
-    let is_staff = import.found.as_ref().is_some_and(|found| found.0.layout.kind == Kind::Staff);
+    let is_staff = import.found.as_ref().is_some_and(|found| found.0.layout.kind == ListKind::Staff);
     if is_staff && asked.iter().any(|asked| !asked.again.is_empty()) {
         muted(ui, &t!(language, "import-shared-hint"));
     }

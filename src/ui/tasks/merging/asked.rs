@@ -1,52 +1,52 @@
-//! The decision looked at: the question, what each copy has, what an earlier merge has kept, and the buttons that choose.
+//! The conflict looked at: the question, what each copy has, what an earlier merge has kept, and the buttons that choose.
 
 use egui::{Align, Button, Layout, Ui, WidgetInfo, vec2};
 
 use super::writing;
-use crate::compare::{Broken, Choice, Decision, Merge, Weight};
+use crate::compare::{Broken, Choice, Conflict, Merge, Weight};
 use crate::plan::{AnyRecord, Area, Id};
 use crate::session::action::{Actions, TaskAction};
 use crate::session::tasks::merging::{MergeTask, MergeWish};
 use crate::text::numbers::number;
 use crate::text::{Language, moments, sentences, t};
 use crate::ui::View;
-use crate::ui::side::findings::tone;
+use crate::ui::subjects::status::tone;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{Phrase, link_like, mark, muted, wrapped};
 
 /// Findings told of a value, of each kind; the rest are counted.
 const SHOWN: usize = 4;
 
-pub fn show(ui: &mut Ui, view: &View, task: &MergeTask, merge: &Merge, decision: &Decision, actions: &mut Actions) {
+pub fn show(ui: &mut Ui, view: &View, task: &MergeTask, merge: &Merge, conflict: &Conflict, actions: &mut Actions) {
     let (language, palette) = (view.language, Palette::of(ui));
-    let question = sentences::decision_asked(language, merge.copies(), decision);
+    let question = sentences::conflict_asked(language, merge.copies(), conflict);
     wrapped(ui, &question, palette.body_strong(), palette.ink);
     // What is being written stands above what it is written from.
-    writing::show(ui, view, task, merge, decision, actions);
-    for (place, choice) in decision.choices().into_iter().enumerate() {
+    writing::show(ui, view, task, merge, conflict, actions);
+    for (place, choice) in conflict.choices().into_iter().enumerate() {
         let is_chosen = task.choices[task.at].as_ref() == Some(&choice);
-        let card = Card::new(language, merge, decision, &choice);
+        let card = Card::new(language, merge, conflict, &choice);
         let weight = task.weight(&choice);
         if card.show(ui, language, (place, is_chosen), weight) {
             actions.push(TaskAction::Merge(MergeWish::Choose(Some(choice))));
         }
     }
     ui.horizontal_wrapped(|ui| {
-        if decision.can_be_both && ui.button(t!(language, "merge-take-both")).clicked() {
+        if conflict.can_be_both && ui.button(t!(language, "merge-take-both")).clicked() {
             actions.push(TaskAction::Merge(MergeWish::Choose(Some(Choice::Both))));
         }
         let is_decided = task.choices[task.at].is_some();
         if ui.add_enabled(is_decided, Button::new(t!(language, "merge-later"))).clicked() {
             actions.push(TaskAction::Merge(MergeWish::Choose(None)));
         }
-        writing::begin(ui, language, task, merge, decision, actions);
+        writing::begin(ui, language, task, merge, conflict, actions);
     });
-    for copy in decision.sides() {
+    for copy in conflict.sides() {
         all_of(ui, view, task, merge, copy, actions);
     }
 }
 
-/// What is decided at once as one copy has it: all that is open of an area this decision is about, and all that is open.
+/// What is decided at once as one copy has it: all that is open of an area this conflict is about, and all that is open.
 fn all_of(ui: &mut Ui, view: &View, task: &MergeTask, merge: &Merge, copy: usize, actions: &mut Actions) {
     let language = view.language;
     let name = || merge.copies()[copy].name.clone();
@@ -96,16 +96,16 @@ struct Card {
 }
 
 impl Card {
-    fn new(language: Language, merge: &Merge, decision: &Decision, choice: &Choice) -> Self {
+    fn new(language: Language, merge: &Merge, conflict: &Conflict, choice: &Choice) -> Self {
         let copies = merge.copies();
         match choice {
             Choice::Kept(number) => {
-                let kept = &decision.kept[*number];
-                let about = (&decision.records[0], decision.part.field());
-                let of = |copy: &crate::compare::Copy| {
-                    decision.records.iter().filter_map(|key| copy.plan.record(key)).collect::<Vec<_>>()
+                let kept = &conflict.kept[*number];
+                let about = (&conflict.records[0], conflict.part.field());
+                let of = |copy: &crate::compare::PlanCopy| {
+                    conflict.records.iter().filter_map(|key| copy.plan.record(key)).collect::<Vec<_>>()
                 };
-                let others = decision.kept.iter().flat_map(|kept| &kept.records).filter_map(|held| held.record.clone());
+                let others = conflict.kept.iter().flat_map(|kept| &kept.records).filter_map(|held| held.record.clone());
                 let all: Vec<AnyRecord> = copies.iter().flat_map(of).chain(others).collect();
                 let value = sentences::kept_words(language, &copies[0].plan, about, kept, &all);
                 Self { file: kept.file.clone(), time: kept.time.clone(), value }
@@ -113,7 +113,7 @@ impl Card {
             choice => {
                 let copy = if let Choice::Of(copy) = choice { *copy } else { 0 };
                 let (file, time) = (copies[copy].name.clone(), copies[copy].plan.lineage.saved_at.clone());
-                Self { file, time, value: sentences::decided_value(language, copies, decision, copy) }
+                Self { file, time, value: sentences::decided_value(language, copies, conflict, copy) }
             }
         }
     }

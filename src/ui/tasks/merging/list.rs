@@ -16,7 +16,7 @@ const ROW: f32 = 24.0;
 /// A line of the list.
 enum Row<'a> {
     Heading(String),
-    Decision(usize),
+    Conflict(usize),
     Taken(&'a Taken),
     Same(&'a Taken),
 }
@@ -39,7 +39,7 @@ pub fn show(ui: &mut Ui, language: Language, task: &MergeTask, merge: &Merge, mo
                 ui.set_height(height);
                 match row {
                     Row::Heading(text) => drop(Phrase::new(&Palette::of(ui)).strong(text).show(ui)),
-                    Row::Decision(number) => decision(ui, language, task, merge, *number, actions),
+                    Row::Conflict(number) => conflict(ui, language, task, merge, *number, actions),
                     Row::Taken(taken) => {
                         let plan = &merge.copies()[taken.from].plan;
                         quiet(ui, &sentences::record_change(language, &merge.copies()[0].plan, plan, &taken.change));
@@ -54,9 +54,9 @@ pub fn show(ui: &mut Ui, language: Language, task: &MergeTask, merge: &Merge, mo
     });
 }
 
-/// Whether another decision is looked at than in the frame before: by its keys one goes on to what is out of sight.
+/// Whether another conflict is looked at than in the frame before: by its keys one goes on to what is out of sight.
 fn is_another(ui: &Ui, at: usize) -> bool {
-    let id = Id::unique("decision in the list");
+    let id = Id::unique("conflict in the list");
     let before = ui.data(|data| data.get_temp::<usize>(id));
     ui.data_mut(|data| data.insert_temp(id, at));
     before != Some(at)
@@ -64,8 +64,8 @@ fn is_another(ui: &Ui, at: usize) -> bool {
 
 fn rows(language: Language, merge: &Merge) -> Vec<Row<'_>> {
     let count = |of: usize| number(language, of as i64);
-    let mut rows = vec![Row::Heading(t!(language, "merge-conflicts", number = count(merge.decisions.len())))];
-    rows.extend((0..merge.decisions.len()).map(Row::Decision));
+    let mut rows = vec![Row::Heading(t!(language, "merge-conflicts", number = count(merge.conflicts.len())))];
+    rows.extend((0..merge.conflicts.len()).map(Row::Conflict));
     for (number, copy) in merge.copies().iter().enumerate().skip(1) {
         let taken: Vec<&Taken> = merge.taken.iter().filter(|taken| taken.from == number).collect();
         if !taken.is_empty() {
@@ -81,10 +81,10 @@ fn rows(language: Language, merge: &Merge) -> Vec<Row<'_>> {
     rows
 }
 
-fn decision(ui: &mut Ui, language: Language, task: &MergeTask, merge: &Merge, number: usize, actions: &mut Actions) {
-    let decision = &merge.decisions[number];
-    let name = sentences::decision_name(language, merge.copies(), decision);
-    let what = t!(language, "merge-of", table = sentences::table(language, decision.records[0].0), name = name);
+fn conflict(ui: &mut Ui, language: Language, task: &MergeTask, merge: &Merge, number: usize, actions: &mut Actions) {
+    let conflict = &merge.conflicts[number];
+    let name = sentences::conflict_name(language, merge.copies(), conflict);
+    let what = t!(language, "merge-of", table = sentences::table(language, conflict.records[0].0), name = name);
     let line = match &task.choices[number] {
         None => what,
         Some(choice) => {
@@ -102,7 +102,7 @@ fn chosen(language: Language, merge: &Merge, number: usize, choice: &Choice) -> 
     match choice {
         Choice::Of(copy) => merge.copies()[*copy].name.clone(),
         Choice::Both => t!(language, "merge-both"),
-        Choice::Kept(kept) => merge.decisions[number].kept[*kept].file.clone(),
+        Choice::Kept(kept) => merge.conflicts[number].kept[*kept].file.clone(),
         Choice::Written(_) => t!(language, "merge-written"),
     }
 }

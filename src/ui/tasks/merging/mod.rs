@@ -61,13 +61,13 @@ pub fn beside(
         let listed = ui.available_height() * LISTED;
         list::show(ui, language, task, merge, listed, actions);
         ui.separator();
-        // Another decision begins at the top, and what is written by hand where the writing is.
+        // Another conflict begins at the top, and what is written by hand where the writing is.
         let is_written = matches!(task.choices.get(task.at), Some(Some(Choice::Written(_))));
-        let area = ScrollArea::vertical().id_salt(("merge decision", task.at, is_written));
+        let area = ScrollArea::vertical().id_salt(("merge conflict", task.at, is_written));
         let area = area.auto_shrink([false, false]);
         area.show(ui, |ui| {
-            match task.decision() {
-                Some(decision) => asked::show(ui, view, task, merge, decision, actions),
+            match task.conflict() {
+                Some(conflict) => asked::show(ui, view, task, merge, conflict, actions),
                 None => drop(muted(ui, &t!(language, "merge-nothing-asked"))),
             }
             ui.separator();
@@ -135,10 +135,10 @@ fn copies(ui: &mut Ui, language: Language, task: &MergeTask, merge: &Merge, acti
 /// 1 to 9 choose, up and down walk the list.
 fn keys(ui: &Ui, task: &MergeTask, actions: &mut Actions) {
     // What is written in a field chooses nothing.
-    let Some(decision) = task.decision().filter(|_| !ui.text_edit_focused()) else { return };
+    let Some(conflict) = task.conflict().filter(|_| !ui.text_edit_focused()) else { return };
     let numbers = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
     let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    for (choice, key) in decision.choices().into_iter().zip(numbers) {
+    for (choice, key) in conflict.choices().into_iter().zip(numbers) {
         if pressed(key) {
             actions.push(TaskAction::Merge(MergeWish::Choose(Some(choice))));
         }

@@ -6,7 +6,7 @@ use egui::Ui;
 use crate::session::tasks::merging::MergeTask;
 use crate::text::numbers::number;
 use crate::text::{Language, sentences, t};
-use crate::ui::side::findings::tone;
+use crate::ui::subjects::status::tone;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{figure_row, muted, strong, wrapped};
 

@@ -1,9 +1,9 @@
-//! A decision written by hand: moves of another kind, to another place, for other days, or left out; a field with another
+//! A conflict written by hand: moves of another kind, to another place, for other days, or left out; a field with another
 //! value.
 
 use egui::Ui;
 
-use crate::compare::{Choice, Decision, Merge, Part, Written, with_written, written_value};
+use crate::compare::{Choice, Conflict, Merge, Part, Written, with_written, written_value};
 use crate::plan::{AnyRecord, Cover, Key};
 use crate::session::action::{Actions, TaskAction};
 use crate::session::tasks::merging::{MergeTask, MergeWish};
@@ -18,14 +18,14 @@ pub fn begin(
     language: Language,
     task: &MergeTask,
     merge: &Merge,
-    decision: &Decision,
+    conflict: &Conflict,
     actions: &mut Actions,
 ) {
     if matches!(task.choices[task.at], Some(Choice::Written(_))) {
         return;
     }
-    let Some(begun) = merge.begun(decision) else { return };
-    let is_value = decision.part.field().is_some();
+    let Some(begun) = merge.begun(conflict) else { return };
+    let is_value = conflict.part.field().is_some();
     let name = if is_value { t!(language, "merge-write-value") } else { t!(language, "merge-write-move") };
     if ui.button(name).clicked() {
         write(actions, begun);
@@ -33,20 +33,20 @@ pub fn begin(
 }
 
 /// What is written.
-pub fn show(ui: &mut Ui, view: &View, task: &MergeTask, merge: &Merge, decision: &Decision, actions: &mut Actions) {
+pub fn show(ui: &mut Ui, view: &View, task: &MergeTask, merge: &Merge, conflict: &Conflict, actions: &mut Actions) {
     let language = view.language;
     let Some(Choice::Written(written)) = &task.choices[task.at] else { return };
     strong(ui, &t!(language, "merge-written"));
-    ui.push_id(("written", task.at), |ui| match &decision.part {
+    ui.push_id(("written", task.at), |ui| match &conflict.part {
         Part::Field(field) => value(ui, language, field, written, actions),
-        _ => moves(ui, view, merge, decision, written, actions),
+        _ => moves(ui, view, merge, conflict, written, actions),
     });
 }
 
 /// Which of the moves are to be, and then what each of them is to be.
-fn moves(ui: &mut Ui, view: &View, merge: &Merge, decision: &Decision, written: &Written, actions: &mut Actions) {
+fn moves(ui: &mut Ui, view: &View, merge: &Merge, conflict: &Conflict, written: &Written, actions: &mut Actions) {
     for (key, record) in written {
-        let first = || decision.sides().into_iter().find_map(|copy| merge.copies()[copy].plan.record(key));
+        let first = || conflict.sides().into_iter().find_map(|copy| merge.copies()[copy].plan.record(key));
         let Some(AnyRecord::Move(step)) = record.clone().or_else(first) else { continue };
         let words = sentences::step_words(view.language, view.plan(), &step);
         if let Some(keep) = ui.push_id(key, |ui| check_row(ui, &words, record.is_some()).value).inner {

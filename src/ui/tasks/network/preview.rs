@@ -4,12 +4,13 @@
 use egui::Ui;
 
 use crate::edit::Change;
-use crate::plan::{AnyRecord, Facility, Id, Move, Plan, Site, Table};
+use crate::plan::{AnyRecord, Facility, Id, Move, Plan, Site, SubjectKind, Table};
 use crate::session::tasks::network::ActForetold;
 use crate::text::numbers::number;
 use crate::text::{dates, sentences, t};
 use crate::ui::View;
-use crate::ui::theme::{Palette, Tone};
+use crate::ui::subjects::status::tone;
+use crate::ui::theme::Palette;
 use crate::ui::widgets::{mark, muted, strong, wrapped};
 
 /// As many lines of a kind as are told; the line below says how many more.
@@ -112,12 +113,9 @@ fn exceptions(view: &View, changes: &[Change]) -> Vec<String> {
     });
     let mut lines = Vec::new();
     for (table, id, name) in closed {
-        let is_about = |kind: &str| match table {
-            Table::Site => kind == "point" || kind == "site",
-            _ => kind == "station" || kind == "facility",
-        };
+        let is_about = |kind: SubjectKind| kind.table() == table;
         let accepted = view.plan().exceptions.iter();
-        let of_it = accepted.filter(|exception| exception.subject == id && is_about(&exception.subject_kind));
+        let of_it = accepted.filter(|exception| exception.subject == id && exception.kind().is_some_and(is_about));
         lines.extend(of_it.map(|exception| {
             t!(view.language, "network-line-exception", rule = exception.rule.as_str(), name = name.as_str())
         }));
@@ -140,12 +138,7 @@ pub fn findings(ui: &mut Ui, view: &View, foretold: &ActForetold) {
     let (solved, created) = (count(foretold.solved.len()), count(foretold.created.len()));
     strong(ui, &t!(language, "network-effect", solved = solved, created = created));
     for finding in foretold.created.iter().take(SHOWN) {
-        let tone = match finding.severity {
-            crate::plan::Severity::Error => Tone::Bad,
-            crate::plan::Severity::Warning => Tone::Warning,
-            crate::plan::Severity::Info => Tone::Info,
-        };
-        mark(ui, tone, &sentences::finding(language, &foretold.plan, finding));
+        mark(ui, tone(finding.severity), &sentences::finding(language, &foretold.plan, finding));
     }
     if foretold.created.len() > SHOWN {
         let more = count(foretold.created.len() - SHOWN);

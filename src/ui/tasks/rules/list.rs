@@ -6,12 +6,12 @@ use egui::{ScrollArea, Ui};
 
 use crate::plan::Severity;
 use crate::rules::RULES;
-use crate::rules::checker::Rule;
+use crate::rules::checker::{Chapter, Rule};
 use crate::text::numbers::number;
 use crate::text::{Language, sentences, t};
 use crate::ui::View;
 use crate::ui::remembered::remembered;
-use crate::ui::side::findings::tone;
+use crate::ui::subjects::status::tone;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{Phrase, Row, strong};
 
@@ -26,12 +26,12 @@ pub fn show(ui: &mut Ui, view: &View, chosen: &str, opened: bool) -> Option<&'st
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut chapter = None;
         for &rule in RULES {
-            let begins = rule.code.chars().next();
-            if begins != chapter {
+            let begins = rule.chapter();
+            if chapter != Some(begins) {
                 ui.add_space(Palette::of(ui).px(if chapter.is_none() { 0.0 } else { 10.0 }));
                 strong(ui, &title(view.language, begins));
                 ui.add_space(Palette::of(ui).px(4.0));
-                chapter = begins;
+                chapter = Some(begins);
             }
             let is_chosen = rule.code == chosen;
             let response = row(ui, view, rule, is_chosen, counts.get(rule.code).copied());
@@ -87,12 +87,12 @@ pub fn is_changed(view: &View, rule: &Rule) -> bool {
     view.plan().rules.get(&rule.code.into()).is_some_and(|setting| !setting.says_nothing())
 }
 
-fn title(language: Language, chapter: Option<char>) -> String {
+fn title(language: Language, chapter: Chapter) -> String {
     match chapter {
-        Some('T') => t!(language, "rules-stations"),
-        Some('B') => t!(language, "rules-hospitals"),
-        Some('D') => t!(language, "rules-doctors"),
-        Some('P') => t!(language, "rules-province"),
-        _ => t!(language, "rules-data"),
+        Chapter::Stations => t!(language, "rules-stations"),
+        Chapter::Hospitals => t!(language, "rules-hospitals"),
+        Chapter::Doctors => t!(language, "rules-doctors"),
+        Chapter::Province => t!(language, "rules-province"),
+        Chapter::Data => t!(language, "rules-data"),
     }
 }

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use egui::Ui;
 
 use crate::plan::{Date, RuleSetting, Specialty, Value};
-use crate::rules::checker::{Default, Parameter, Rule};
+use crate::rules::checker::{DefaultValue, Parameter, Rule};
 use crate::text::{Language, dates, numbers, sentences, t};
 use crate::ui::View;
 use crate::ui::side::inspector::{form, tag};
@@ -16,9 +16,9 @@ pub fn show(ui: &mut Ui, view: &View, rule: &Rule, parameter: &'static Parameter
     let label = sentences::rule_text(view.language, &format!("{}-parameter-{}", rule.code, parameter.name));
     ui.push_id(parameter.name, |ui| {
         let edited = match &parameter.default {
-            Default::Number(first, range) => number(ui, view, &label, parameter, *first, range),
-            Default::Date(first) => day(ui, view, &label, parameter, *first),
-            Default::List(first) => list(ui, view, &label, parameter, first),
+            DefaultValue::Number(first, range) => number(ui, view, &label, parameter, *first, range),
+            DefaultValue::Date(first) => day(ui, view, &label, parameter, *first),
+            DefaultValue::List(first) => list(ui, view, &label, parameter, first),
         };
         if let Some(value) = edited {
             parameter.set(setting, value);

@@ -2,10 +2,10 @@
 
 use egui::{Response, Ui};
 
-use super::chips::{ChipWords, step_of};
+use super::chips::{ChipWords, step_of, taken};
 use crate::advise::Taken;
 use crate::edit::Command;
-use crate::plan::{Id, Move, MoveKind, MoveStatus};
+use crate::plan::{Doctor, Id, Move, MoveKind, MoveStatus, Site, Slot};
 use crate::session::action::{Action, Actions, CarryAction, EditAction, GoAction, TaskAction};
 use crate::session::{Extent, Intended, Listed, Pick, Selection};
 use crate::text::{numbers::number, t};
@@ -25,7 +25,7 @@ pub fn show(view: &View, words: &ChipWords, response: &Response, actions: &mut A
         if several.contains(taken) {
             of_several(ui, view, several, actions);
         } else {
-            of_one(ui, view, words, actions);
+            of_one(ui, view, (words.says.doctor, words.says.site), actions);
         }
     });
 }
@@ -37,14 +37,19 @@ fn of_several(ui: &mut Ui, view: &View, several: &[Taken], actions: &mut Actions
     if menu_item(ui, t!(language, "board-move-several", count = count, number = told_count)) {
         actions.push(CarryAction::AskWhere);
     }
-    let pin = |pinned| EditAction::PinAll(Extent::Chosen, pinned);
-    for wish in [CarryAction::Swap.into(), pin(true).into(), pin(false).into()] {
-        listed(ui, view, wish, actions);
-    }
+    listed(ui, view, CarryAction::Swap.into(), actions);
+    pin_chosen(ui, view, actions);
     let steps: Vec<Id<Move>> = several.iter().filter_map(|taken| proposal_of(view, taken)).collect();
     let (count, told_count) = told(steps.len());
     if count > 0 && menu_item(ui, t!(language, "board-withdraw-several", count = count, number = told_count)) {
         actions.edit(Command::WithdrawAll(steps));
+    }
+}
+
+/// Pinning all who are chosen, and no longer.
+pub fn pin_chosen(ui: &mut Ui, view: &View, actions: &mut Actions) {
+    for pinned in [true, false] {
+        listed(ui, view, EditAction::PinAll(Extent::Chosen, pinned).into(), actions);
     }
 }
 
@@ -63,14 +68,15 @@ fn proposal_of(view: &View, taken: &Taken) -> Option<Id<Move>> {
     (step.status == MoveStatus::Proposed).then(|| step.id.clone())
 }
 
-fn of_one(ui: &mut Ui, view: &View, words: &ChipWords, actions: &mut Actions) {
+/// What can be done with a doctor, taken from a site, or from nowhere.
+pub fn of_one(ui: &mut Ui, view: &View, (doctor, site): (Slot<Doctor>, Option<Slot<Site>>), actions: &mut Actions) {
     let language = view.language;
-    let record = &view.plan().doctors[words.says.doctor];
+    let record = &view.plan().doctors[doctor];
     if menu_item(ui, t!(language, "action-move-to")) {
-        actions.push(GoAction::Pick(Pick::Only(words.says.taken.clone())));
+        actions.push(GoAction::Pick(Pick::Only(taken(view, doctor, site))));
         actions.push(CarryAction::AskWhere);
     }
-    let has_home = view.roster().main_home(view.plan(), words.says.doctor).is_some();
+    let has_home = view.roster().main_home(view.plan(), doctor).is_some();
     let dated = [
         (has_home, MoveKind::Training, t!(language, "inspector-send-training")),
         (has_home, MoveKind::Leave, t!(language, "inspector-send-leave")),
@@ -86,7 +92,7 @@ fn of_one(ui: &mut Ui, view: &View, words: &ChipWords, actions: &mut Actions) {
     if menu_item(ui, pin) {
         actions.edit(Command::Pin { doctors: vec![record.id.clone()], pinned: !record.pinned });
     }
-    let brought = step_of(view, words.says.doctor, words.says.site);
+    let brought = step_of(view, doctor, site);
     if let Some(step) = brought
         && menu_item(ui, t!(language, "action-edit-move"))
     {

@@ -1,12 +1,13 @@
-//! A doctor's chip on a card: what it says, and what happens to it.
+//! A doctor's chip: what it says, and what happens to it.
 
 use std::sync::Arc;
 
 use egui::{Id as UiId, Response, Ui};
 
 use super::noted::Noted;
+use super::picking::{self, Beside};
 use super::status::tone;
-use super::{chip_menu, picking, spelled};
+use super::{chip_menu, spelled};
 use crate::advise::Taken;
 use crate::plan::{Doctor, Facility, Id, MoveStatus, Qualification, Severity, Site, Slot, Specialty};
 use crate::roster::{ByDoctor, Subject};
@@ -14,9 +15,10 @@ use crate::rules::{Finding, named};
 use crate::session::Selection;
 use crate::session::action::{Actions, CarryAction, Grip, TaskAction};
 use crate::text::{Language, names, sentences};
+use crate::ui::View;
+use crate::ui::carry::is_pulled;
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{Chip, ChipState, Icon, explain, width_of};
-use crate::ui::{View, carry};
 
 /// A doctor at a place, as a chip shows it.
 #[derive(Clone, Debug)]
@@ -109,10 +111,11 @@ impl ChipWords {
         view.session.carried.as_ref().is_some_and(|carried| carried.lifted.all().any(|of| of == self.says.taken))
     }
 
-    /// Turns what happened to the chip into actions: a drag or Space lifts, a click or Enter picks.
-    pub fn react(&self, ui: &Ui, view: &View, response: &Response, actions: &mut Actions) {
+    /// Turns what happened to the chip into actions: a drag or Space lifts, a click or Enter picks. `beside`: the chips
+    /// among which it stands, in their order.
+    pub fn react(&self, ui: &Ui, view: &View, response: &Response, beside: &Beside, actions: &mut Actions) {
         let ChipSays { doctor, site, taken, .. } = &self.says;
-        if view.session.pages.board.refocus.as_ref() == Some(&taken.doctor) {
+        if view.session.pages.refocus.as_ref() == Some(&taken.doctor) {
             response.request_focus();
         }
         if view.session.carried.is_some() {
@@ -121,11 +124,11 @@ impl ChipWords {
         if view.explains() {
             explain(response, || self.spelled(view));
         }
-        if carry::is_pulled(response) {
+        if is_pulled(response) {
             let Taken { doctor, from } = taken.clone();
             actions.push(CarryAction::Lift { doctor, from, grip: Grip::Hand });
         } else {
-            picking::react(ui, view, taken, response, actions);
+            picking::react(ui, view, (taken, beside), response, actions);
         }
         if response.double_clicked()
             && let Some(step) = step_of(view, *doctor, *site)
@@ -141,7 +144,8 @@ pub fn chip_id(taken: &Taken) -> UiId {
     UiId::unique(("chip", taken.doctor.as_str(), taken.from.as_ref().map(Id::as_str)))
 }
 
-fn taken(view: &View, doctor: Slot<Doctor>, site: Option<Slot<Site>>) -> Taken {
+/// A doctor, and where he or she is taken from.
+pub fn taken(view: &View, doctor: Slot<Doctor>, site: Option<Slot<Site>>) -> Taken {
     let (plan, from) = (view.plan(), site.map(|site| view.plan().sites[site].id.clone()));
     Taken { doctor: plan.doctors[doctor].id.clone(), from }
 }
@@ -179,13 +183,13 @@ fn mark(faults: &[Arc<Finding>]) -> Option<Tone> {
 
 /// A doctor at a place, before anything is said of it.
 #[derive(Clone, Copy, Debug)]
-pub struct Standing {
+pub struct DoctorAtPlace {
     doctor: Slot<Doctor>,
     site: Option<Slot<Site>>,
     sessions: Option<i64>,
 }
 
-impl Standing {
+impl DoctorAtPlace {
     /// In the tray.
     pub fn waiting(doctor: Slot<Doctor>) -> Self {
         Self { doctor, site: None, sessions: None }
@@ -232,7 +236,7 @@ impl Standing {
 }
 
 /// The doctors of a facility in the order of names: each once, lifted from the site with most of the sessions.
-pub fn at_facility(view: &View, facility: Slot<Facility>) -> Vec<Standing> {
+pub fn at_facility(view: &View, facility: Slot<Facility>) -> Vec<DoctorAtPlace> {
     let site = |doctor: Slot<Doctor>| {
         let at = &view.roster().presence(doctor).at;
         let here = at.iter().filter(|(site, _)| view.roster().links().facility(*site) == Some(facility));
@@ -243,14 +247,32 @@ pub fn at_facility(view: &View, facility: Slot<Facility>) -> Vec<Standing> {
 }
 
 /// The doctors of one site in the order of names.
-pub fn at_site(view: &View, site: Slot<Site>) -> Vec<Standing> {
+pub fn at_site(view: &View, site: Slot<Site>) -> Vec<DoctorAtPlace> {
     by_name(view, &view.roster().picture().at_site(site).present, |_| Some(site))
 }
 
-fn by_name(view: &View, present: &ByDoctor<i64>, site: impl Fn(Slot<Doctor>) -> Option<Slot<Site>>) -> Vec<Standing> {
+/// The doctors of the tray in the order of names.
+pub fn in_tray(view: &View) -> Vec<DoctorAtPlace> {
+    waiting_by_name(view).into_iter().map(DoctorAtPlace::waiting).collect()
+}
+
+/// Who waits for a place, by name.
+pub fn waiting_by_name(view: &View) -> Vec<Slot<Doctor>> {
+    let document = &view.session.document;
+    let mut doctors: Vec<_> = document.off_board().waiting.iter().copied().collect();
+    doctors.sort_by(|&a, &b| document.keys().doctor(a).cmp(&document.keys().doctor(b)));
+    doctors
+}
+
+fn by_name(
+    view: &View,
+    present: &ByDoctor<i64>,
+    site: impl Fn(Slot<Doctor>) -> Option<Slot<Site>>,
+) -> Vec<DoctorAtPlace> {
     let keys = view.session.document.keys();
-    let named =
-        |(&doctor, &sessions)| (keys.doctor(doctor), Standing { doctor, site: site(doctor), sessions: Some(sessions) });
+    let named = |(&doctor, &sessions)| {
+        (keys.doctor(doctor), DoctorAtPlace { doctor, site: site(doctor), sessions: Some(sessions) })
+    };
     let mut named: Vec<_> = present.iter().map(named).collect();
     named.sort_by_key(|(name, _)| *name);
     named.into_iter().map(|(_, standing)| standing).collect()

@@ -1,4 +1,4 @@
-//! What a card says about its place: one mark with a word, and a line of figures.
+//! What is said about a place: one mark with a word, and a line of figures.
 
 use crate::plan::{Facility, Severity, Slot};
 use crate::roster::Subject;
@@ -67,7 +67,7 @@ fn word(view: &View, finding: &Finding) -> String {
     }
 }
 
-/// The figures of a card.
+/// The figures of a place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CardFigures {
     language: Language,

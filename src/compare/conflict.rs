@@ -12,7 +12,7 @@ use crate::rules::Finding;
 
 /// One thing to decide, about one record or several that go together.
 #[derive(Clone, Debug)]
-pub struct Decision {
+pub struct Conflict {
     pub kind: OpenKind,
     /// What it is about, the record it is named after first.
     pub records: Vec<Key>,
@@ -40,8 +40,8 @@ pub struct Broken {
     pub finding: Arc<Finding>,
 }
 
-impl Decision {
-    /// Whether it is the decision it was before further copies came: about the same, with nobody new to be heard, and each
+impl Conflict {
+    /// Whether it is the conflict it was before further copies came: about the same, with nobody new to be heard, and each
     /// has in it what it had. What was chosen then is still meant.
     pub fn is_still(&self, before: &Self) -> bool {
         let same_question = (self.kind, &self.records, &self.part) == (before.kind, &before.records, &before.part);
