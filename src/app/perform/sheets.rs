@@ -15,7 +15,9 @@ pub fn perform(program: &mut Program, kind: SheetKind, wish: SheetWish) {
         SheetWish::Paste(text) => {
             let at = session.pages.sheet(kind).at.clone();
             let column = at.as_ref().map_or(0, |(_, column)| *column);
-            if let (Some(at), Some(text)) = (at, pasted::only_cell(&text)) {
+            // A name alone may be somebody else's: who it is about is asked, as it is of rows.
+            let cell = at.filter(|(_, column)| *column != 0);
+            if let (Some(at), Some(text)) = (cell, pasted::only_cell(&text)) {
                 return write(program, kind, at, &text);
             }
             let pasted = pasted::read(kind, &session.document, language, (&text, column), &mut **ids);

@@ -3,6 +3,7 @@
 use egui::{Event, Key, Modifiers, OutputCommand};
 use jiff::civil::date;
 use phanbo::plan::Birth;
+use phanbo::session::Task;
 use phanbo::session::action::{EditAction, GoAction};
 use phanbo::session::pages::Page;
 use phanbo::session::pages::changes::Choice;
@@ -154,6 +155,16 @@ fn a_cell_is_copied_cut_and_pasted_and_of_several_rows_all_with_their_headings()
     let copied = put(&mut window, Event::Copy);
     let lines: Vec<&str> = copied.lines().collect();
     assert!(lines.len() == 3 && lines[0].starts_with("Họ và tên\tNgày sinh\t"), "{copied}");
+}
+
+#[test]
+fn a_name_pasted_alone_renames_nobody_before_it_is_seen_whom_it_is_about() {
+    let (mut window, rows, name) = at_first(doctors::Column::Name);
+    let before = text(&window, &rows[0], name);
+    paste(&mut window, "Phạm Văn Mới");
+    assert_eq!((text(&window, &rows[0], name), steps(&window)), (before, 0));
+    let Some(Task::Pasted { pasted }) = &window.state().session.task else { panic!("it is to be asked") };
+    assert_eq!(pasted.new, 1);
 }
 
 #[test]

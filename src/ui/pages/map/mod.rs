@@ -12,8 +12,6 @@ mod tile;
 
 pub use fair::show as beside;
 
-use std::sync::Arc;
-
 use egui::{Frame, Margin, PointerButton, Rect, Sense, Ui, Vec2, vec2};
 
 use crate::map::Layout;
@@ -24,7 +22,7 @@ use crate::session::pages::map::MapWish;
 use crate::text::t;
 use crate::ui::View;
 use crate::ui::bar::menu_bar::name_with_keys;
-use crate::ui::remembered::{Appearance, remembered};
+use crate::ui::remembered::{Appearance, Same, remembered};
 use crate::ui::subjects::chips::at_facility;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::{Phrase, explain, link_like, muted};
@@ -58,7 +56,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         let room = rect.shrink(palette.px(8.0));
         let geometry = Geometry::new(layout, room, (page.shift, page.zoom), &palette);
         move_about(ui, view, (rect, &ground), &geometry, actions);
-        let road = view.session.advice.road().map(|road| Arc::as_ptr(road) as usize);
+        let road = view.session.advice.road().cloned().map(Same);
         let key = (view.session.document.version(), Appearance::of(ui, view), (page.shading, page.arrows, road));
         let shown = remembered(ui, "tiles", key, || Shown::of(view, layout, &palette));
         map(ui, view, (layout, &shown), &geometry, rect, actions);
