@@ -125,6 +125,36 @@ fn every_rule_says_all_it_has_to() {
     }
 }
 
+/// How the keys begin of what is said of merging copies.
+const OF_A_MERGE: [&str; 7] = [
+    "action-decide-open",
+    "cli-exit-codes",
+    "cli-merge-",
+    "deed-decided-open",
+    "merge-",
+    "put-away-merge",
+    "table-open",
+];
+
+#[test]
+fn a_decision_is_a_paper_and_what_a_merge_asks_is_a_difference() {
+    for (language, paper) in [("vi", "quyết định"), ("en", "decision")] {
+        let text: String = files(language).iter().map(|file| source(language, file)).collect();
+        let (mut key, mut seen) = ("", 0);
+        for line in text.lines() {
+            // What is indented goes on with the text above it.
+            if !line.starts_with(' ') {
+                key = line.split(' ').next().unwrap_or_default();
+            }
+            if OF_A_MERGE.iter().any(|start| key.starts_with(*start)) {
+                assert!(!line.to_lowercase().contains(paper), "{language}: {line}");
+                seen += 1;
+            }
+        }
+        assert!(seen > 70, "{language}: only {seen} lines are about a merge");
+    }
+}
+
 /// `T03` of `T03-sentence`; nothing for words that belong to no rule.
 fn rule_code(key: &str) -> Option<&str> {
     let (code, _) = key.split_once('-')?;

@@ -110,6 +110,20 @@ mod tests {
     }
 
     #[test]
+    fn of_two_moves_of_one_day_the_one_whose_turn_comes_before_what_leads_there_is_told() {
+        use MoveKind::Transfer;
+        let of_one_day = |first: [&str; 2], second: [&str; 2]| {
+            let fixture = Fixture::new().hospital("h").station("s").station("t").doctor_at("d", "h");
+            let fixture = fixture.step("m1", Transfer, "d", first[0], first[1]);
+            let findings = found("X05", fixture.step("m2", Transfer, "d", second[0], second[1]));
+            findings.into_iter().map(|finding| finding.detail).collect::<Vec<_>>()
+        };
+        assert!(of_one_day(["h", "s"], ["s", "t"]).is_empty());
+        assert_eq!(of_one_day(["s", "t"], ["h", "s"]), ["from_not_home"]);
+        assert_eq!(of_one_day(["h", "s"], ["h", "t"]), ["from_not_home"], "both from one place");
+    }
+
+    #[test]
     fn where_a_leave_or_a_training_says_it_goes_is_ignored() {
         let ends = |step: &mut Move| (step.end, step.to[0].sessions) = (Some(DAY_ONE), 11);
         assert!(details(MoveKind::Training, "h", "s", ends).is_empty());

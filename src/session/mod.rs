@@ -66,7 +66,7 @@ use crate::forecast::Equity;
 use crate::plan::{Date, Facility, Id, Key, Move, Site, Slot, Table};
 use crate::text::names::{file_name, strip_controls};
 use crate::text::t;
-use action::{Action, Grip};
+use action::{Action, GoAction, Grip};
 use pages::{Page, Pages};
 use tasks::merging::MergeTask;
 
@@ -352,6 +352,13 @@ impl Session {
     pub fn place_looked_at(&self) -> Option<Slot<Facility>> {
         let selection = self.selection.as_ref().filter(|selection| !matches!(selection, Selection::Area(_)))?;
         facility_of(self.document.plan(), self.document.roster(), selection)
+    }
+
+    /// What Esc asks for where nothing lies further in: something of the page, or else to let go of who is picked.
+    pub fn escape(&self) -> Option<Action> {
+        let of_page = self.pages.state().escape(&self.document).map(Action::from);
+        let of_page = of_page.filter(|action| possible(self, action).is_ok());
+        of_page.or_else(|| (!self.picked.several().is_empty()).then(|| GoAction::Unpick.into()))
     }
 
     /// What the last edit did to the findings, if it was of moves alone; nothing once the plan has changed again.

@@ -6,7 +6,7 @@ use egui::{CursorIcon, EventFilter, Key, Modifiers, PointerButton, Pos2, Rect, R
 use super::View;
 use super::subjects::chips::DoctorAtPlace;
 use super::theme::Palette;
-use super::widgets::Chip;
+use super::widgets::{Chip, presses};
 use crate::advise::Previewed;
 use crate::plan::{Facility, Id, Site, Slot};
 use crate::session::Carried;
@@ -179,28 +179,26 @@ fn follow_keys(ui: &mut Ui, view: &View, targets: &Targets, actions: &mut Action
     if let Some(facility) = ranked_key(ui, carried) {
         return actions.push(CarryAction::Aim { facility, at: None });
     }
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if pressed(Key::Enter) {
+    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
         return actions.push(CarryAction::Drop { at: None });
     }
-    let directions = [
-        (Key::ArrowLeft, vec2(-1.0, 0.0)),
-        (Key::ArrowRight, vec2(1.0, 0.0)),
-        (Key::ArrowUp, vec2(0.0, -1.0)),
-        (Key::ArrowDown, vec2(0.0, 1.0)),
+    let arrows = [
+        (Modifiers::NONE, Key::ArrowLeft, vec2(-1.0, 0.0)),
+        (Modifiers::NONE, Key::ArrowRight, vec2(1.0, 0.0)),
+        (Modifiers::NONE, Key::ArrowUp, vec2(0.0, -1.0)),
+        (Modifiers::NONE, Key::ArrowDown, vec2(0.0, 1.0)),
     ];
-    for (key, direction) in directions {
-        if pressed(key)
-            && let Some(next) = next_target(view, targets, direction)
-        {
-            actions.push(CarryAction::Aim { facility: view.plan().facilities[next].id.clone(), at: None });
-        }
+    let before = aimed_at(view);
+    let next = |from, direction| next_target(targets, from, direction).or(from);
+    let aim = presses(ui, &arrows).into_iter().fold(before, next);
+    if let Some(aim) = aim.filter(|_| aim != before) {
+        actions.push(CarryAction::Aim { facility: view.plan().facilities[aim].id.clone(), at: None });
     }
 }
 
-/// The nearest place in a direction from the one aimed at; the first where none is.
-fn next_target(view: &View, targets: &Targets, direction: Vec2) -> Option<Slot<Facility>> {
-    let from = aimed_at(view).and_then(|slot| targets.all.iter().find(|target| target.facility == slot));
+/// The nearest place in a direction from another; the first where there is none.
+fn next_target(targets: &Targets, from: Option<Slot<Facility>>, direction: Vec2) -> Option<Slot<Facility>> {
+    let from = from.and_then(|slot| targets.all.iter().find(|target| target.facility == slot));
     let Some(from) = from else { return targets.all.first().map(|target| target.facility) };
     let distance = |target: &DropTarget| {
         let gap = target.rect.center() - from.rect.center();

@@ -6,6 +6,8 @@ use egui::{Context, FontData, FontDefinitions, FontFamily, FontId};
 
 const REGULAR: &str = "Be Vietnam Pro";
 const SEMIBOLD: &str = "Be Vietnam Pro SemiBold";
+pub const REGULAR_FILE: &[u8] = include_bytes!("../../assets/fonts/BeVietnamPro-Regular.ttf");
+pub const SEMIBOLD_FILE: &[u8] = include_bytes!("../../assets/fonts/BeVietnamPro-SemiBold.ttf");
 /// The family name under which widgets ask for the heavier weight.
 const SEMIBOLD_FAMILY: &str = "semibold";
 /// It has letters, arrows and shapes that Be Vietnam Pro lacks.
@@ -29,11 +31,16 @@ fn semibold_family() -> FontFamily {
     FAMILY.clone()
 }
 
+/// Whether a family begins with the heavier weight.
+pub fn is_semibold(family: &FontFamily) -> bool {
+    matches!(family, FontFamily::Name(name) if **name == *SEMIBOLD_FAMILY)
+}
+
 fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
     let files: [(&str, &'static [u8]); 3] = [
-        (REGULAR, include_bytes!("../../assets/fonts/BeVietnamPro-Regular.ttf")),
-        (SEMIBOLD, include_bytes!("../../assets/fonts/BeVietnamPro-SemiBold.ttf")),
+        (REGULAR, REGULAR_FILE),
+        (SEMIBOLD, SEMIBOLD_FILE),
         (LAST_RESORT, include_bytes!("../../assets/fonts/Hack-Regular.ttf")),
     ];
     for (name, file) in files {

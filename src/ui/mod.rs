@@ -5,6 +5,7 @@
 mod bar;
 mod carry;
 mod editor;
+mod escape;
 pub mod fonts;
 mod foot;
 mod head;
@@ -55,9 +56,10 @@ pub fn window(ui: &mut Ui, view: &View, actions: &mut Actions) {
     actions.typed = drafts::end(ui);
     let palette = Palette::of(ui);
     // What is told of an edit is told in these.
-    for font in [palette.small(), palette.body_strong()] {
-        lines::lay_out_ahead(ui.painter(), &font);
+    for font in [palette.small(), palette.body(), palette.body_strong()] {
+        lines::lay_out_ahead(ui.painter(), &font, lines::LETTERS);
     }
+    lines::lay_out_ahead(ui.painter(), &palette.figure(), lines::FIGURES);
 }
 
 fn parts(ui: &mut Ui, view: &View, actions: &mut Actions) {

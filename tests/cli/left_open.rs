@@ -15,7 +15,7 @@ fn what_is_left_open_is_kept_in_the_plan_until_somebody_decides_it() {
     let copies = Copies::new(&[("ta", &ours), ("huyện", &theirs), ("gốc", &sent)]);
     let run = copies.merge(&["ta", "huyện"], "--keep-open");
     assert_eq!(run.code, 1, "{run:?}");
-    assert!(run.out.contains("Còn 1 quyết định được giữ lại"), "{run:?}");
+    assert!(run.out.contains("Còn 1 điểm khác nhau được giữ lại"), "{run:?}");
     let out = copies.out().expect("it was written");
     let open: Vec<_> = out.open.iter().collect();
     assert_eq!((open[0].kind.code(), open[0].table, open[0].record.as_str()), ("record", Table::Doctor, "lan"));

@@ -64,7 +64,7 @@ fn calls(source: &Source, wanted: &[[&str; 2]]) -> Vec<String> {
 }
 
 /// What may be kept in egui's memory between frames, and where: nothing a frame is drawn from, which is the session's.
-const IN_MEMORY: [(&str, &str); 23] = [
+const IN_MEMORY: [(&str, &str); 24] = [
     ("src/ui/mod.rs", "where the page lies, for a picture of it"),
     ("src/ui/remembered.rs", "cache"),
     ("src/ui/pages/board/layout.rs", "cache"),
@@ -82,9 +82,10 @@ const IN_MEMORY: [(&str, &str); 23] = [
     ("src/ui/bar/date_field.rs", "where the keyboard begins"),
     ("src/ui/bar/menu_bar.rs", "how much room the search has"),
     ("src/ui/bar/search.rs", "where keyboard and pointer are in an open list"),
-    ("src/ui/widgets/choice.rs", "where the keyboard is in an open list"),
+    ("src/ui/widgets/choice.rs", "where the keyboard is, also in an open list"),
     ("src/ui/widgets/month.rs", "where the keyboard is on an open sheet"),
     ("src/ui/side/parties.rs", "where the pointer is"),
+    ("src/ui/side/inspector/steady.rs", "where the hand is on a page that grows above it"),
     ("src/ui/pages/board/anchor.rs", "where the eye is while the board scrolls"),
     ("src/ui/pages/time/kept.rs", "where the eye has the rows while the pointer is on them"),
     ("src/ui/pages/wheel.rs", "a notch of the wheel half turned"),

@@ -16,8 +16,8 @@ use phanbo::session::pages::Page;
 use phanbo::session::tasks::network::{ActDraft, DraftKind};
 use phanbo::session::{Document, FindingKey, Intended, Question, Selection, Settings, Side, Task};
 use phanbo::text::Language;
-use phanbo::ui::fonts;
 use phanbo::ui::theme::{Palette, Theme};
+use phanbo::ui::{fonts, page_rect};
 
 use crate::answers::answered;
 use crate::hand::{Opening, Window, act, opened, opened_with, press, says};
@@ -272,6 +272,26 @@ fn the_columns_of_the_best_plan_are_shared_anew_when_the_projector_goes() {
     };
     let (before, after) = (place_of_effects(Theme::Light), place_of_effects(Theme::Projector));
     assert!((before - after).abs() < 4.0, "{before} {after}");
+}
+
+#[test]
+fn on_a_wall_the_best_plan_is_no_wider_than_the_page_whatever_stands_beside_it() {
+    for size in SIZES {
+        let settings = Settings { theme: Theme::Projector, ..Settings::default() };
+        let opening = Opening { settings, world: World { advises: true, ..world() }, size, ..Opening::default() };
+        let mut harness = opened_with(Document::new(sample::quang_ninh(), None), opening);
+        harness.state_mut().act(PageAction::Show(Page::Proposal));
+        for is_beside in [false, true] {
+            settled(&mut harness, Page::Proposal);
+            assert_eq!(harness.state().session.shows(Side::Inspector), is_beside);
+            let page = page_rect(&harness.ctx).expect("it was drawn");
+            // Between the last column and the end of the page: the room around the table, its frame, and the bar.
+            let end = page.right() - 12.0 - 7.0 - harness.ctx.global_style().spacing.scroll.allocated_width();
+            let last = harness.get_by_label("còn thiếu").rect();
+            assert!(last.right() < end + 1.0, "{last} of {page}, {size:?}");
+            press(&mut harness, Key::F10);
+        }
+    }
 }
 
 /// Draws until the answers are there that the page and the headline wait for.

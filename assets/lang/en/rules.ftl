@@ -433,7 +433,7 @@ X05-short =
         [week] half-days marked, other than the sessions
        *[from_not_home] does not work at the place left
     }
-X05-explanation = A move needs where from, where to, a start and an end as its kind requires, and the doctor must be working at the place left.
+X05-explanation = A move needs where from, where to, a start and an end as its kind requires, and the doctor must be working at the place left. Moves of one doctor that start on the same day take effect one after the other by their codes, as a rule in the order in which they were made; for another order give them different first days.
 X05-basis = Choice of the program; no document sets it yet
 
 ## A move in a sentence
@@ -460,7 +460,7 @@ table-doctor = doctor
 table-posting = posting
 table-move = move
 table-exception = exception
-table-open = open decision
+table-open = difference left open
 table-act = network act
 table-assumption = assumption of the forecast
 table-past_year = figures of a past year

@@ -432,7 +432,7 @@ X05-short =
         [week] số buổi đánh dấu khác số buổi đã ghi
        *[from_not_home] không công tác tại nơi đi
     }
-X05-explanation = Lượt điều động cần có nơi đi, nơi đến, ngày bắt đầu và ngày kết thúc phù hợp với hình thức, và bác sĩ phải đang công tác tại nơi đi.
+X05-explanation = Lượt điều động cần có nơi đi, nơi đến, ngày bắt đầu và ngày kết thúc phù hợp với hình thức, và bác sĩ phải đang công tác tại nơi đi. Các lượt của một bác sĩ bắt đầu cùng một ngày có hiệu lực lần lượt theo mã, thường là lượt lập trước có hiệu lực trước; cần thứ tự khác thì đặt ngày bắt đầu khác nhau.
 X05-basis = Lựa chọn của chương trình, chưa có văn bản quy định
 
 ## Lượt điều động trong câu
@@ -459,7 +459,7 @@ table-doctor = bác sĩ
 table-posting = nơi công tác ban đầu
 table-move = lượt điều động
 table-exception = ngoại lệ
-table-open = quyết định còn mở
+table-open = điểm khác nhau để lại
 table-act = việc sắp xếp mạng lưới
 table-assumption = giả định của dự báo
 table-past_year = số liệu năm đã qua

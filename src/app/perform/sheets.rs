@@ -4,25 +4,15 @@ use super::editing;
 use crate::app::Program;
 use crate::edit::{Change, ChangeSet, Deed};
 use crate::plan::{AnyRecord, Table};
-use crate::session::pages::sheets::{SheetKind, SheetWish, pasted};
+use crate::session::pages::sheets::pasted::{self, Corner};
+use crate::session::pages::sheets::{SheetKind, SheetWish, copied};
 use crate::session::{Draft, Task};
 
 pub fn perform(program: &mut Program, kind: SheetKind, wish: SheetWish) {
-    let Program { session, ids, .. } = program;
-    let language = session.settings.language;
+    let session = &mut program.session;
     match wish {
         SheetWish::Write { row, column, text } => write(program, kind, (row, column), &text),
-        SheetWish::Paste(text) => {
-            let at = session.pages.sheet(kind).at.clone();
-            let column = at.as_ref().map_or(0, |(_, column)| *column);
-            // A name alone may be somebody else's: who it is about is asked, as it is of rows.
-            let cell = at.filter(|(_, column)| *column != 0);
-            if let (Some(at), Some(text)) = (cell, pasted::only_cell(&text)) {
-                return write(program, kind, at, &text);
-            }
-            let pasted = pasted::read(kind, &session.document, language, (&text, column), &mut **ids);
-            session.task = Some(Task::Pasted { pasted: Box::new(pasted) });
-        }
+        SheetWish::Paste(text) => paste(program, kind, &text),
         SheetWish::TakePasted => {
             if let Some(Task::Pasted { pasted }) = session.task.take() {
                 make(program, pasted.kind, pasted.changes);
@@ -33,13 +23,32 @@ pub fn perform(program: &mut Program, kind: SheetKind, wish: SheetWish) {
                 let (label, text) = (label.clone(), text.clone());
                 session.drafts.push(Draft { field: *field, label, text, wrong: None, several_lines: false });
             }
-            if matches!(wish, SheetWish::GoTo(..) | SheetWish::ChooseAll(_)) {
+            if matches!(wish, SheetWish::GoTo(..) | SheetWish::ChooseAll(true)) {
                 // Rows are chosen from here on, and no longer chips.
                 session.picked.clear();
             }
             session.pages.sheet_mut(kind).update(&wish);
         }
     }
+}
+
+/// A cell, and cells without names, are written into those of the page as if they were typed. What names whom it is
+/// about is told first, and so is whatever cannot be written.
+fn paste(program: &mut Program, kind: SheetKind, text: &str) {
+    let Program { session, ids, .. } = program;
+    let language = session.settings.language;
+    let sheet = session.pages.sheet(kind);
+    // A name alone may be somebody else's: who it is about is asked, as it is of rows.
+    let cell = sheet.at.clone().filter(|(_, column)| *column != 0);
+    if let (Some(at), Some(text)) = (cell, copied::only_cell(text)) {
+        return write(program, kind, at, &text);
+    }
+    let corner = Corner::of(sheet);
+    let pasted = pasted::read(kind, &session.document, language, (text, corner.as_ref()), &mut **ids);
+    if pasted.at_once {
+        return make(program, kind, pasted.changes);
+    }
+    session.task = Some(Task::Pasted { pasted: Box::new(pasted) });
 }
 
 /// Writes into a cell, or into that column of all chosen rows where it is in one of them.

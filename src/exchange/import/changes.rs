@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::compare::{Compared, FieldDifference, Standing, alike, merged};
 use super::hospitals::{new_hospitals, with_new_hospitals};
+use super::points::new_points;
 use super::understood::{Choices, Entry, MoveRow, Person, Row, StationRow, Understood};
 use crate::edit::{ChangeSet, Deed, Ids, dependents, difference};
 use crate::plan::{
@@ -81,7 +82,12 @@ impl<'a> Taking<'a, '_> {
                 }
             }
             (Entry::Person(person), Standing::Changed(Some(id), differences)) => self.change(id, person, differences),
-            (Entry::Station(station), Standing::Changed(..)) => self.station(station),
+            (Entry::Station(station), Standing::Changed(_, differences)) => {
+                if differences.iter().any(|one| matches!(one, FieldDifference::Figure(..))) {
+                    self.station(station);
+                }
+                self.points(station);
+            }
             (Entry::Move(step), Standing::New) => {
                 let doctor = self.begin(&step.person, step.from.as_ref());
                 self.step(step, &doctor);
@@ -232,6 +238,15 @@ impl<'a> Taking<'a, '_> {
             }
         }
         self.plan.facilities.replace(facility);
+    }
+
+    /// The points a station does not have yet; nothing is known of them but their names.
+    fn points(&mut self, row: &StationRow) {
+        let Some(facility) = &row.facility else { return };
+        for name in new_points(&self.plan, facility, &row.points) {
+            let id = Id::new((self.ids)());
+            self.plan.sites.insert(Site::new(id, facility.clone(), name, SiteKind::Point));
+        }
     }
 
     fn source(&mut self) -> Id<Source> {

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::again::{Begun, settled};
 use super::field::{Field, ListKind};
 use super::people::{Match, People};
+use super::points::new_points;
 use super::problem::{Code, Level, Problem};
 use super::sheet::At;
 use super::understood::{Choices, Entry, MoveRow, Person, Row, StationRow, Understood, Who};
 use crate::plan::{
-    Birth, Date, Doctor, Facility, Id, Licence, Move, MoveKind, Plan, Post, Posting, Qualification, Sex, Site, Slot,
-    Specialty,
+    Birth, Date, Doctor, Facility, Id, Licence, Move, MoveKind, Plan, Post, Posting, Qualification, Sex, Site,
+    SiteKind, Slot, Specialty,
 };
 use crate::roster::Roster;
 
@@ -45,6 +46,8 @@ pub enum FieldDifference {
     Title(String, String),
     Place(Option<Id<Facility>>, Id<Facility>),
     Figure(Field, Option<u32>, u32),
+    /// The names of a station's points, and those with what the list has besides.
+    Points(Vec<String>, Vec<String>),
     End(Option<Date>, Option<Date>),
 }
 
@@ -415,7 +418,7 @@ fn of_station(plan: &Plan, row: &StationRow, date: Date) -> Standing {
     let Some(station) = row.facility.as_ref().and_then(|id| plan.facilities.get(id)).and_then(Facility::station) else {
         return Standing::LeftOut;
     };
-    let differences: Vec<FieldDifference> = row
+    let mut differences: Vec<FieldDifference> = row
         .figures
         .iter()
         .filter_map(|(&field, &told)| Some((field, station.figure_on(field.of_station()?, date), told)))
@@ -423,7 +426,19 @@ fn of_station(plan: &Plan, row: &StationRow, date: Date) -> Standing {
         .filter(|(_, known, told)| known.unwrap_or(0) != *told || known.is_none() && *told > 0)
         .map(|(field, known, told)| FieldDifference::Figure(field, known, told))
         .collect();
+    differences.extend(row.facility.as_ref().and_then(|id| points_differ(plan, id, row)));
     if differences.is_empty() { Standing::Same(None) } else { Standing::Changed(None, differences) }
+}
+
+fn points_differ(plan: &Plan, facility: &Id<Facility>, row: &StationRow) -> Option<FieldDifference> {
+    let new = new_points(plan, facility, &row.points);
+    if new.is_empty() {
+        return None;
+    }
+    let points = plan.sites_of(facility).into_iter().filter(|site| site.kind == SiteKind::Point);
+    let known: Vec<String> = points.map(|site| site.name.clone()).collect();
+    let all = [known.clone(), new].concat();
+    Some(FieldDifference::Points(known, all))
 }
 
 /// A move that says all a plan needs.

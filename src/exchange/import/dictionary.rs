@@ -55,6 +55,7 @@ const ENTRIES: &[DictionaryEntry] = &[
     DictionaryEntry(Field::DoctorPosts, &["bac si duoc giao", "bien che bac si", "chi tieu bac si", "dinh muc bac si"], &["bien che bac si", "bac si duoc giao"]),
     DictionaryEntry(Field::Posts, &["bien che duoc giao", "bien che giao", "bien che", "chi tieu bien che", "duoc giao", "so luong nguoi lam viec duoc giao", "slnlv", "so nguoi lam viec duoc giao", "chi tieu giao", "tong bien che"], &["duoc giao", "bien che", "nguoi lam viec"]),
     DictionaryEntry(Field::Population, &["dan so", "so dan", "dan so phuc vu", "nhan khau", "tong dan so", "quy mo dan so", "dan so trung binh"], &["dan so", "so dan", "nhan khau"]),
+    DictionaryEntry(Field::PointNames, &["ten cac diem tram", "ten diem tram", "ten cac diem", "ten diem", "ten cac diem tram y te", "ten diem tram y te", "danh sach diem tram", "danh sach cac diem tram", "diem tram ten", "diem tram ten goi"], &["ten cac diem tram", "ten diem tram", "danh sach diem tram", "danh sach cac diem tram"]),
     DictionaryEntry(Field::Points, &["so diem tram", "diem tram", "so diem", "so diem tram y te", "diem tram y te", "so luong diem tram"], &["diem tram"]),
     DictionaryEntry(Field::AssistantDoctors, &["y si", "y sy", "ys", "so y si", "ysdk", "ysyhct"], &["y si", "y sy"]),
     DictionaryEntry(Field::Nurses, &["dieu duong", "dd", "so dieu duong", "dddh", "ddcd", "ddtc", "ddth", "cndd", "cddd", "cn dd", "cu nhan dieu duong"], &["dieu duong"]),
@@ -72,8 +73,8 @@ const ENTRIES: &[DictionaryEntry] = &[
 /// What stands under a heading in a list of a kind; the words above it from the top, its own last.
 pub fn field(kind: ListKind, path: &[String]) -> Option<(Field, Sure)> {
     let path = own::path(path);
-    let bare: Vec<String> =
-        path.iter().map(|words| fold(&without_brackets(words))).filter(|words| !words.is_empty()).collect();
+    let bare = path.iter().map(|words| counted(kind, &fold(&without_brackets(words))));
+    let bare: Vec<String> = bare.filter(|words| !words.is_empty()).collect();
     let (leaf, headings) = bare.split_last()?;
     let above = headings.join(" ");
     // "Năm" and "Nam" are one word without diacritics.
@@ -108,10 +109,21 @@ pub fn field(kind: ListKind, path: &[String]) -> Option<(Field, Sure)> {
         .or_else(|| holds(&whole))
 }
 
+/// A heading without diacritics, in a table of stations without the words that it is a count: "Số lượng bác sĩ" heads
+/// what "Bác sĩ" does.
+fn counted(kind: ListKind, words: &str) -> String {
+    let spaced = format!(" {words} ");
+    // Without diacritics the coefficient of pay (hệ số lương) has the same words.
+    if kind != ListKind::Stations || spaced.contains(" he so luong ") {
+        return words.to_owned();
+    }
+    spaced.replace(" tong so luong ", " tong so ").replace(" so luong ", " ").trim().to_owned()
+}
+
 /// A column under a profession's own heading in a table of stations: all of them, or those of a rank.
 fn part_of(kind: ListKind, above: &str, leaf: &str) -> Option<(Field, Sure)> {
     let profession = ENTRIES.iter().find(|entry| entry.0.is_profession() && entry.1.contains(&above))?.0;
-    let is_all = matches!(leaf, "tong so" | "tong" | "ts" | "tong cong" | "so luong" | "cong");
+    let is_all = matches!(leaf, "tong so" | "tong" | "ts" | "tong cong" | "cong");
     (kind == ListKind::Stations).then_some((profession, if is_all { Sure::Certain } else { Sure::Likely }))
 }
 
@@ -238,11 +250,26 @@ mod tests {
             (ListKind::Stations, &["Hiện có", "Tổng"], F::Staff),
             (ListKind::Stations, &["Hiện có", "Dược"], F::Pharmacists),
             (ListKind::Stations, &["Dân số (người)"], F::Population),
+            (ListKind::Stations, &["Tên các điểm trạm"], F::PointNames),
+            (ListKind::Stations, &["Điểm trạm", "Tên"], F::PointNames),
+            (ListKind::Stations, &["Số lượng bác sĩ"], F::Doctors),
+            (ListKind::Stations, &["Tổng số lượng bác sĩ"], F::Doctors),
+            (ListKind::Stations, &["Số lượng bác sĩ", "Tổng số"], F::Doctors),
+            (ListKind::Stations, &["Y sĩ - số lượng"], F::AssistantDoctors),
+            (ListKind::Stations, &["Bác sĩ", "Số lượng"], F::Doctors),
+            (ListKind::Stations, &["Hiện có", "Số lượng"], F::Staff),
+            (ListKind::Stations, &["Điểm trạm", "Số lượng"], F::Points),
+            (ListKind::Stations, &["Nhu cầu bổ sung", "Số lượng bác sĩ"], F::DoctorsWanted),
+            (ListKind::Stations, &["Số lượng người làm việc được giao"], F::Posts),
         ] {
             assert_eq!(of(kind, path), Some((wanted, Sure::Certain)), "{path:?}");
         }
         assert_eq!(of(ListKind::Staff, &["Số điện thoại"]), Some((F::NotKept, Sure::Ignored)));
         assert_eq!(of(ListKind::Staff, &["Trạm Y tế nơi đang làm việc"]), Some((F::Facility, Sure::Likely)));
+        assert_eq!(of(ListKind::Staff, &["Tên điểm trạm"]), Some((F::Site, Sure::Likely)));
+        assert_eq!(of(ListKind::Stations, &["Số các điểm trạm"]), Some((F::Points, Sure::Likely)));
+        assert_eq!(of(ListKind::Stations, &["Hệ số lương"]), Some((F::NotKept, Sure::Ignored)));
+        assert_eq!(of(ListKind::Stations, &["Số lượng"]), None);
         assert_eq!(of(ListKind::Staff, &["NQ 28"]), None);
         assert_eq!(of(ListKind::Rotations, &["Trạm đến hỗ trợ"]), Some((F::To, Sure::Likely)));
         assert_eq!(of(ListKind::Staff, &["Năm"]), None);

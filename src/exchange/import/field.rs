@@ -96,6 +96,8 @@ fields! {
     LicenceUntil = "licence_until",
     Title = "title",
     // Stations.
+    /// What the points of a station are called, all of them in one cell.
+    PointNames = "point_names",
     Population = "population",
     Points = "points",
     Posts = "posts",
@@ -148,7 +150,7 @@ impl Field {
     /// A mark of repetition, or a cell merged over several rows, can say it of several people.
     pub fn can_repeat(self) -> bool {
         let is_own = (Self::Name..=Self::BirthFemale).contains(&self)
-            || matches!(self, Self::Number | Self::Note | Self::NotKept | Self::Licence);
+            || matches!(self, Self::Number | Self::Note | Self::NotKept | Self::Licence | Self::PointNames);
         // Units are repeated by what reads them: below another unit's name a mark says nothing.
         !is_own && !self.is_figure() && !matches!(self, Self::Facility | Self::Commune)
     }
@@ -193,7 +195,9 @@ impl Field {
     pub fn fits(self, kind: ListKind) -> bool {
         match kind {
             _ if self <= Self::NotKept => true,
-            ListKind::Stations => self.is_figure() || matches!(self, Self::Facility | Self::Commune | Self::District),
+            ListKind::Stations => {
+                self.is_figure() || matches!(self, Self::Facility | Self::Commune | Self::District | Self::PointNames)
+            }
             ListKind::Staff => (Self::Name..=Self::Title).contains(&self),
             ListKind::Rotations => (Self::Name..=Self::Title).contains(&self) || self >= Self::From,
         }

@@ -151,6 +151,9 @@ fn put_person(told: &mut Map<String, Value>, person: &Person) {
 fn put_station(told: &mut Map<String, Value>, station: &StationRow) {
     told.insert("facility".into(), id(station.facility.as_ref()));
     told.extend(station.figures.iter().map(|(field, value)| (field.code().to_owned(), (*value).into())));
+    if !station.points.is_empty() {
+        told.insert(Field::PointNames.code().into(), station.points.clone().into());
+    }
 }
 
 fn put_move(told: &mut Map<String, Value>, step: &MoveRow) {

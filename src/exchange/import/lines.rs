@@ -1,13 +1,15 @@
 //! What each row of a sheet is: title, header, a unit's name, a person or station, a total, a signature.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::{Field, ListKind};
 use super::header::{Layout, headed, is_column_numbers};
+use super::headings::is_department;
 use super::reading::numbers::all_in;
 use super::reading::ranks::training;
 use super::reading::words::is_group_number;
 use super::sheet::{At, Sheet};
+use super::unit_names::UnitName;
 use crate::text::folding::fold;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +32,8 @@ pub enum Line {
     Signature,
     /// Of a table below the list that has other columns.
     OtherTable,
+    /// Of those who are no longer there, by the words above them.
+    Left,
     Data,
 }
 
@@ -47,6 +51,7 @@ impl Line {
             Self::Note => Some("note"),
             Self::Signature => Some("signature"),
             Self::OtherTable => Some("other_table"),
+            Self::Left => Some("left"),
             Self::Header | Self::Data => None,
         }
     }
@@ -85,14 +90,16 @@ pub fn lines(
     let reader = Reader { sheet, layout, is_unit, is_place, has_people: has_people(sheet, layout) };
     let signature = reader.signature();
     let other = reader.other_table();
+    let left = reader.left();
     let line = |row: u32| {
-        if other.is_some_and(|first| row >= first) {
-            return if sheet.filled(row).is_empty() { Line::Empty } else { Line::OtherTable };
-        }
-        if signature.is_some_and(|first| row >= first) {
-            return if sheet.filled(row).is_empty() { Line::Empty } else { Line::Signature };
-        }
-        reader.line(row)
+        let is_from = |first: Option<u32>| first.is_some_and(|first| row >= first);
+        let part = match () {
+            () if is_from(other) => Line::OtherTable,
+            () if is_from(signature) => Line::Signature,
+            () if left.contains(&row) => Line::Left,
+            () => return reader.line(row),
+        };
+        if sheet.filled(row).is_empty() { Line::Empty } else { part }
     };
     (1..=sheet.last_row()).map(|row| (row, line(row))).collect()
 }
@@ -172,13 +179,35 @@ impl Reader<'_> {
 
     /// "II. DANH SÁCH BÁC SĨ NGHỈ VIỆC" right above a header.
     fn is_of_leavers(&self, header: u32) -> bool {
-        const LEFT: [&str; 5] = ["nghi viec", "nghi huu", "thoi viec", "chuyen di", "chuyen cong tac"];
         let mut above = (self.layout.first_row()..header).rev().map(|row| self.sheet.filled(row));
-        let title = above.find(|filled| !filled.is_empty()).filter(|filled| filled.len() == 1);
-        title.is_some_and(|filled| {
-            let folded = fold(&filled[0].1);
-            folded.contains("danh sach") && LEFT.iter().any(|words| folded.contains(words))
-        })
+        let title = above.find(|filled| !filled.is_empty()).and_then(|filled| title_of_list(&filled));
+        title.is_some_and(|title| says_left(&title))
+    }
+
+    /// The rows below such words without a header of their own, up to the next unit or the title of another list.
+    fn left(&self) -> BTreeSet<u32> {
+        let is_unit = |line: Line| match line {
+            Line::Group { text, .. } => !is_department(&text) && !says_left(&fold(&text)),
+            _ => false,
+        };
+        let mut rows = BTreeSet::new();
+        if self.layout.kind != ListKind::Staff || self.layout.header.is_none() {
+            return rows;
+        }
+        let (mut has_people, mut is_left) = (false, false);
+        for row in self.layout.first_row()..=self.sheet.last_row() {
+            let filled = self.sheet.filled(row);
+            if let Some(title) = title_of_list(&filled) {
+                is_left = has_people && says_left(&title);
+                continue;
+            }
+            is_left = is_left && !self.group(row, &filled).is_some_and(is_unit);
+            if is_left {
+                rows.insert(row);
+            }
+            has_people = has_people || self.is_certainly_data(row);
+        }
+        rows
     }
 
     fn number(&self, row: u32) -> String {
@@ -187,6 +216,9 @@ impl Reader<'_> {
 
     /// A unit's name by itself: numbered in roman figures, or known as a unit.
     fn group(&self, row: u32, filled: &[(u16, String)]) -> Option<Line> {
+        if let Some(unit) = self.unit(row, filled) {
+            return Some(unit);
+        }
         let number = self.layout.column(Field::Number);
         let others: Vec<&(u16, String)> = filled.iter().filter(|(column, _)| Some(*column) != number).collect();
         let told = self.number(row);
@@ -213,6 +245,32 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// A unit's name in the place of somebody's, whatever stands beside it: nobody is called a station or a hospital.
+    fn unit(&self, row: u32, filled: &[(u16, String)]) -> Option<Line> {
+        const NAMES: [Field; 3] = [Field::Number, Field::Name, Field::FamilyNames];
+        if self.layout.kind == ListKind::Stations || self.is_born(row) {
+            return None;
+        }
+        let is_of_names = |column: &u16| {
+            let field = self.layout.columns.get(column).and_then(|column| column.field);
+            field.is_some_and(|field| NAMES.contains(&field))
+        };
+        let named = |text: &str| {
+            let names = [bare(text), text];
+            names.into_iter().find(|name| UnitName::new(name).is_unit()).map(str::to_owned)
+        };
+        let mut cells = filled.iter().filter(|(column, _)| is_of_names(column));
+        cells.find_map(|(column, text)| Some(Line::Group { at: At::new(row, *column), text: named(text)? }))
+    }
+
+    /// Whether the year of a birth stands in the row.
+    fn is_born(&self, row: u32) -> bool {
+        let births = [Field::Birth, Field::BirthYear, Field::BirthMale, Field::BirthFemale];
+        let columns = births.into_iter().filter_map(|field| self.layout.column(field));
+        let mut texts = columns.map(|column| self.sheet.text(At::new(row, column)));
+        texts.any(|text| text.bytes().filter(u8::is_ascii_digit).count() >= 4)
     }
 
     /// Words by themselves between people that say whose those below are, without a word of what it is.
@@ -288,6 +346,31 @@ impl Reader<'_> {
     }
 }
 
+/// What a row of nothing but words says above a list; without diacritics. A remark between rows is no title.
+fn title_of_list(filled: &[(u16, String)]) -> Option<String> {
+    let mut words = filled.iter().map(|(_, text)| text).filter(|text| !is_group_number(text));
+    let title = words.next().filter(|text| words.next().is_none() && !text.starts_with(['(', '*']))?;
+    Some(fold(title)).filter(|title| title.contains("danh sach") && !title.starts_with("ghi chu"))
+}
+
+/// Whether a title, without diacritics, is of people who are no longer there: not of who is to leave, or has come.
+fn says_left(title: &str) -> bool {
+    const LEFT: [&str; 5] = ["nghi viec", "nghi huu", "thoi viec", "chuyen di", "chuyen cong tac"];
+    const THERE: [&str; 9] = [
+        "sap nghi",
+        "chuan bi",
+        "den tuoi",
+        "du tuoi",
+        "du dieu kien",
+        "du kien",
+        "chuyen den",
+        "cong tac den",
+        "cong tac ve",
+    ];
+    let says = |known: &[&str]| known.iter().any(|words| title.contains(words));
+    says(&LEFT) && !says(&THERE)
+}
+
 /// Words above the place where somebody signs.
 fn is_to_be_signed(text: &str) -> bool {
     const BEGINNINGS: [&str; 20] = [
@@ -342,6 +425,19 @@ fn total(filled: &[(u16, String)]) -> Option<Line> {
     }
     let numbers: Vec<u32> = filled.iter().flat_map(|(_, text)| all_in(text)).collect();
     Some(if whole { Line::Total(numbers) } else { Line::Subtotal(numbers) })
+}
+
+/// A unit's name without its numbers and the word for what it is: "I.2. Đơn vị: Trạm Y tế xã Tiên Yên".
+fn bare(text: &str) -> &str {
+    const LABELS: [&str; 5] = ["don vi", "ten don vi", "don vi cong tac", "co so", "ten co so"];
+    let mut name = text;
+    while unnumbered(name) != name {
+        name = unnumbered(name);
+    }
+    match name.split_once(':') {
+        Some((label, rest)) if LABELS.contains(&fold(label).as_str()) => rest.trim(),
+        _ => name,
+    }
 }
 
 /// "I. Trạm Y tế xã Tiên Yên" without its number.

@@ -291,14 +291,23 @@ pub fn is_called(text: &str, name: &str) -> bool {
 /// The stations of a plan that a text may mean as people write them, whatever stands in front of the own name: "TYT xã
 /// Ba Chẽ", "Trạm y tế P. Hồng Gai". One of another kind or district is not meant, nor is a name of before (cũ).
 pub fn stations_called(plan: &Plan, text: &str) -> Vec<Slot<Facility>> {
+    let is_meant = means(plan, text);
+    plan.facilities.slots().filter(|&slot| is_meant(&plan.facilities[slot])).collect()
+}
+
+/// Whether a text may mean this station, in any of these ways of writing.
+pub(super) fn is_station_called(plan: &Plan, station: &Facility, text: &str) -> bool {
+    means(plan, text)(station)
+}
+
+/// What tells of a facility whether it is a station that a text may mean.
+fn means(plan: &Plan, text: &str) -> impl Fn(&Facility) -> bool {
     let unit = UnitName::new(text);
     let own = fold(&unit.full);
-    if own.is_empty() || unit.is_old || matches!(unit.what, What::Point | What::Hospital) {
-        return Vec::new();
-    }
-    let is_meant = |facility: &Facility| {
+    let is_other = own.is_empty() || unit.is_old || matches!(unit.what, What::Point | What::Hospital);
+    move |facility: &Facility| {
         // To take a name apart takes longer than to see that it is another one.
-        if !facility.is_station() || !fold(&facility.name).contains(&own) {
+        if is_other || !facility.is_station() || !fold(&facility.name).contains(&own) {
             return false;
         }
         let of = UnitName::new(&facility.name);
@@ -308,8 +317,7 @@ pub fn stations_called(plan: &Plan, text: &str) -> Vec<Slot<Facility>> {
         let short = short_facility(&facility.name);
         let is_named = is_called(&unit.full, &of.full) || is_called(&unit.full, &short) || is_called(text, &short);
         is_named && is_of_kind && unit.lies_in(&commune.map_or_else(String::new, |of| fold(&of.former_district)))
-    };
-    plan.facilities.slots().filter(|&slot| is_meant(&plan.facilities[slot])).collect()
+    }
 }
 
 /// A whole name as it is compared, whatever signs stand between its words.

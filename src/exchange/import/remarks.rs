@@ -36,6 +36,9 @@ impl Work<'_> {
         if let Some((&row, _)) = self.lines.iter().find(|(_, line)| **line == Line::OtherTable) {
             self.tell(Problem::new(At::new(row, 0), Code::OtherTable, row.to_string()));
         }
+        if let Some((&row, _)) = self.lines.iter().find(|(_, line)| **line == Line::Left) {
+            self.tell(Problem::new(At::new(row, 0), Code::PeopleLeft, row.to_string()));
+        }
         self.remark_cells();
     }
 

@@ -1,15 +1,15 @@
-//! A table of stations: their figures, held against their own sums.
+//! A table of stations: their figures, held against their own sums, and their points.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::Field;
 use super::lines::Line;
-use super::own;
 use super::problem::{Code, FixLabel, Problem};
 use super::reading::numbers::{Count, count};
 use super::sheet::{At, CellValue, shown};
 use super::understood::{Entry, Row, StationRow};
 use super::work::Work;
+use super::{own, points};
 use crate::plan::{Facility, Id};
 
 /// What makes up the number of staff.
@@ -44,8 +44,12 @@ pub(super) fn rows(work: &mut Work) -> Vec<Row> {
             let text = work.sheet.text(at);
             work.tell(Problem::new(at, Code::PlaceTwice, text));
         }
+        let points = points::names(work, row, facility.as_ref());
         if !is_own {
             check_sum(work, row, &figures);
+        }
+        if let Some(points) = &points {
+            check_points(work, row, &figures, points.len());
         }
         check_population(work, row, &figures);
         let is_station = |id: &Id<Facility>| work.plan.facilities.get(id).is_some_and(Facility::is_station);
@@ -54,7 +58,8 @@ pub(super) fn rows(work: &mut Work) -> Vec<Row> {
             let text = work.sheet.covering_text(at);
             work.tell(Problem::new(at, Code::NotAStation, text));
         }
-        rows.push(Row { row, entry: Entry::Station(StationRow { facility, figures }) });
+        let points = points.unwrap_or_default();
+        rows.push(Row { row, entry: Entry::Station(StationRow { facility, figures, points }) });
     }
     rows
 }
@@ -117,6 +122,15 @@ fn check_sum(work: &mut Work, row: u32, figures: &BTreeMap<Field, u32>) {
         if parts.len() >= 3 && complete && work.layout.has(Field::Others) && sum != told {
             work.tell(Problem::new(at, Code::SumDiffers, told.to_string()).more(sum.to_string()));
         }
+    }
+}
+
+/// How many points are named against their number, where that is told.
+fn check_points(work: &mut Work, row: u32, figures: &BTreeMap<Field, u32>, named: usize) {
+    if let Some((at, &told)) = work.at(row, Field::PointNames).zip(figures.get(&Field::Points))
+        && told as usize != named
+    {
+        work.tell(Problem::new(at, Code::PointsDiffer, told.to_string()).more(named.to_string()));
     }
 }
 

@@ -130,11 +130,13 @@ pub struct Person {
     pub note: String,
 }
 
-/// A station's figures as a row tells them.
+/// A station's figures and points as a row tells them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StationRow {
     pub facility: Option<Id<Facility>>,
     pub figures: BTreeMap<Field, u32>,
+    /// What its points are called.
+    pub points: Vec<String>,
 }
 
 /// A move as a row tells of one.

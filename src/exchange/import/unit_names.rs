@@ -11,7 +11,7 @@ use crate::text::folding::fold;
 pub struct UnitName {
     /// Its own name with diacritics: "Mông Dương".
     pub name: String,
-    /// The same with what stands in brackets or behind a comma.
+    /// The same with what stands in brackets or behind a comma or colon.
     pub full: String,
     pub kind: Option<CommuneKind>,
     /// It was a town (thị trấn), which is no longer a kind of unit.
@@ -76,8 +76,13 @@ const DISTRICTS: [&str; 9] = ["huyện", "thi xa", "thanh pho", "quận", "h", "
 impl UnitName {
     pub fn new(text: &str) -> Self {
         let text = one_line(text);
+        let text = match text.split_once(':') {
+            // What it is may stand in front, parted from its name: "Trạm Y tế: Hà Tu".
+            Some((front, behind)) if only_say_what(&words(front)) => format!("{front} {behind}"),
+            _ => text,
+        };
         let mut unit = Self::default();
-        let (main, behind) = match text.find([',', '(', ';', '–']).or_else(|| text.find(" - ")) {
+        let (main, behind) = match text.find([',', '(', ';', ':', '–']).or_else(|| text.find(" - ")) {
             Some(at) => (text[..at].to_owned(), Some(text[at..].to_owned())),
             None => (text.clone(), None),
         };
@@ -187,6 +192,15 @@ impl UnitName {
 fn words(text: &str) -> Vec<(String, String)> {
     let parts = text.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
     parts.map(|part| (part.to_lowercase(), fold(part))).collect()
+}
+
+/// Whether words say what something is, and nothing of its name: "TYT phường".
+fn only_say_what(mut words: &[(String, String)]) -> bool {
+    let phrases = || POINTS.into_iter().chain(STATIONS).chain(KINDS.into_iter().map(|(words, _)| words));
+    while let Some(length) = phrases().find_map(|phrase| begins(words, phrase)) {
+        words = &words[length..];
+    }
+    words.is_empty()
 }
 
 fn folded(words: &[(String, String)]) -> String {
@@ -323,6 +337,11 @@ mod tests {
         assert_eq!((unit.name.as_str(), unit.town, unit.is_old), ("ba chẽ", true, true));
         let unit = UnitName::new("Trạm Y tế Vân Đồn (khu vực đảo)");
         assert_eq!((unit.name.as_str(), unit.full.as_str()), ("vân đồn", "vân đồn khu vực đảo"));
+        let unit = UnitName::new("TRẠM Y TẾ PHƯỜNG HÀ AN: 05 bác sĩ");
+        assert_eq!((unit.name.as_str(), unit.kind), ("hà an", Some(CommuneKind::Ward)));
+        let unit = UnitName::new("TYT phường: Hà An (05 bác sĩ)");
+        assert_eq!((unit.name.as_str(), unit.kind), ("hà an", Some(CommuneKind::Ward)));
+        assert_eq!(UnitName::new("Trạm Y tế: Hà Tu").full, "hà tu");
         assert_eq!(UnitName::new("BVĐKKV Tiên Yên").what, What::Hospital);
     }
 

@@ -46,6 +46,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Code::LicenceTerm => t!(language, "import-problem-licence-term", text = text()),
         Code::LicenceUnclear => t!(language, "import-problem-licence-unclear", text = text()),
         Code::OtherTable => t!(language, "import-problem-other-table", text = text()),
+        Code::PeopleLeft => t!(language, "import-problem-people-left", text = text()),
         Code::LicenceSeveral => t!(language, "import-problem-licence-several", text = text()),
         Code::LicenceTwice => t!(language, "import-problem-licence-twice", text = text(), more = more()),
         Code::PersonTwice => t!(language, "import-problem-person-twice", text = text(), more = more()),
@@ -58,6 +59,8 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Code::TotalDiffers => t!(language, "import-problem-total-differs", text = text(), more = more()),
         Code::CountDiffers => t!(language, "import-problem-count-differs", text = text(), more = more()),
         Code::PopulationImplausible => t!(language, "import-problem-population-implausible", text = text()),
+        Code::PointUnclear => t!(language, "import-problem-point-unclear", text = text()),
+        Code::PointsDiffer => t!(language, "import-problem-points-differ", text = text(), more = more()),
         Code::KindUnknown => t!(language, "import-problem-kind-unknown", text = text()),
         Code::KindFromTitle => t!(language, "import-problem-kind-from-title", text = text()),
         Code::StartMissing => t!(language, "import-problem-start-missing"),
@@ -172,6 +175,7 @@ pub fn difference(language: Language, plan: &Plan, difference: &FieldDifference)
         FieldDifference::Title(old, new) => (Field::Title, said(old), said(new)),
         FieldDifference::Place(old, new) => (Field::Facility, old.as_ref().map_or_else(nothing, place), place(new)),
         FieldDifference::Figure(field, old, new) => (*field, old.map_or_else(nothing, count), count(*new)),
+        FieldDifference::Points(old, new) => (Field::PointNames, said(&old.join("; ")), new.join("; ")),
         FieldDifference::End(old, new) => (Field::End, old.map_or_else(nothing, day), new.map_or_else(nothing, day)),
     };
     t!(language, "import-difference", what = field(language, what), old = old, new = new)
@@ -238,6 +242,7 @@ mod tests {
                     "note",
                     "signature",
                     "other_table",
+                    "left",
                     "not_a_doctor",
                     "vacant",
                 ],

@@ -145,7 +145,7 @@ impl<'a> Work<'a> {
                 empty[part].rows.extend(skipped.rows);
                 continue;
             }
-            let joins = matches!(skipped.why, "title" | "signature" | "note" | "other_table");
+            let joins = matches!(skipped.why, "title" | "signature" | "note" | "other_table" | "left");
             let is_empty = |row: u32| self.lines.get(&row).is_none_or(|line| *line == Line::Empty);
             let follows = |last: &Skipped| match (last.rows.last(), skipped.rows.first()) {
                 (Some(&last), Some(&first)) => (last + 1..first).all(is_empty),

@@ -22,6 +22,7 @@ use sheets::{SheetKind, SheetPage, Sheets};
 pub use start::Start;
 pub use time::TimePage;
 
+use super::action::PageAction;
 use super::{Carried, Document};
 use crate::plan::{Doctor, Id};
 use crate::text::{Language, t};
@@ -158,6 +159,11 @@ pub trait PageState {
 
     /// Goes to that level.
     fn change_level(&mut self, _closer: bool) {}
+
+    /// What Esc asks of it: to let go of several rows, to end a look, to close what it has open.
+    fn escape(&self, _document: &Document) -> Option<PageAction> {
+        None
+    }
 
     /// Whether it is a sheet, which has a use of its own for some keys.
     fn is_sheet(&self) -> bool {

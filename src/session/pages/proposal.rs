@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::PageState;
 use crate::advise::proposal::{Choice, Options, Relaxed, Switch};
 use crate::plan::{Doctor, Id};
-use crate::session::{Wanted, Worked};
+use crate::session::action::PageAction;
+use crate::session::{Document, Wanted, Worked};
 
 /// Which rows are ticked. A doctor has one row at most.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,6 +50,11 @@ pub struct ProposalPage {
 impl PageState for ProposalPage {
     fn drawn(&mut self) {
         self.follow = false;
+    }
+
+    /// Back from the proposal as it would be to the one as it is.
+    fn escape(&self, document: &Document) -> Option<PageAction> {
+        self.relaxed(document.version()).map(|_| PageAction::Proposal(ProposalWish::Look(None)))
     }
 }
 

@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use super::PageState;
+use super::{Page, PageState};
 use crate::rules::Totals;
+use crate::session::Document;
+use crate::session::action::PageAction;
 
 /// The plans inside the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,6 +63,11 @@ impl PageState for Start {
 
     fn drawn(&mut self) {
         self.begins = false;
+    }
+
+    /// Back to the open plan.
+    fn escape(&self, document: &Document) -> Option<PageAction> {
+        (!document.is_nothing()).then_some(PageAction::Show(Page::Board))
     }
 }
 

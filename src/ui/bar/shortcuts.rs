@@ -2,9 +2,9 @@
 
 use egui::{Event, Key, KeyboardShortcut, Modifiers, Ui};
 
-use crate::session::action::{Action, Actions, CarryAction, EditAction, GoAction, Grip, TaskAction};
+use crate::session::action::{Action, Actions, CarryAction, EditAction, Grip};
 use crate::session::{LISTED, Listed, Session, Task};
-use crate::ui::editor::leaves_by_escape;
+use crate::ui::escape;
 use crate::ui::widgets::asks_for_menu;
 
 /// Turns the keys of this frame into actions. Keys meant for a text being typed or for a sheet are left to it.
@@ -17,22 +17,18 @@ pub fn shortcuts(ui: &Ui, session: &Session, actions: &mut Actions) {
     if session.in_front().is_some() && !edits {
         return;
     }
-    if session.editor.is_some() && session.drafts.is_empty() && leaves_by_escape(ui) {
-        actions.push(TaskAction::LeaveMove { keep: false, back: true });
-    }
     // Most frames come without a key, and there are a hundred rows to ask.
     if !ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Key { pressed: true, .. }))) {
         return;
+    }
+    if !edits {
+        escape::ask(ui, session, actions);
     }
     // The menu of a thing opens by Shift+F10, which matches F10 too.
     if ui.input(asks_for_menu) {
         return;
     }
     let typing = ui.text_edit_focused();
-    let is_several = !session.picked.several().is_empty() && session.editor.is_none();
-    if is_several && !typing && session.drafts.is_empty() && leaves_by_escape(ui) {
-        actions.push(GoAction::Unpick);
-    }
     let is_open = |row: &&Listed| !edits || matches!(row.action, Action::Edit(EditAction::Undo | EditAction::Redo));
     let rows = LISTED.iter().filter(is_open).filter(|row| !typing || row.while_typing);
     let is_on_sheet = session.pages.state().is_sheet();
@@ -44,7 +40,8 @@ pub fn shortcuts(ui: &Ui, session: &Session, actions: &mut Actions) {
     // A shortcut also matches with Shift held: the more specific one goes first.
     wishes.sort_by_key(|(shortcut, _)| std::cmp::Reverse(shortcut.modifiers.shift));
     for (shortcut, action) in wishes {
-        if ui.input_mut(|input| input.consume_shortcut(&shortcut)) {
+        let times = ui.input_mut(|input| input.count_and_consume_key(shortcut.modifiers, shortcut.logical_key));
+        for _ in 0..times {
             actions.push(action.clone());
         }
     }

@@ -3,7 +3,7 @@
 mod place;
 mod told;
 
-use egui::{Area, Frame, Id, Key, Margin, Modifiers, Order, Popup, ScrollArea, Ui};
+use egui::{Area, Frame, Id, Key, LayerId, Margin, Order, Popup, ScrollArea, Ui};
 
 use super::View;
 use super::side::inspector::{movements, step_form, term_form};
@@ -68,9 +68,10 @@ pub fn show(ui: &Ui, view: &View, actions: &mut Actions) {
     }
 }
 
-/// Esc closes the editor and takes back what was changed in it; not what is just being typed, nor a list that is open.
-pub fn leaves_by_escape(ui: &Ui) -> bool {
-    !Popup::is_any_open(ui.ctx()) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+/// Whether a thing stands in the editor.
+pub fn holds(ui: &Ui, thing: Id) -> bool {
+    let layer = LayerId::new(Order::Foreground, area_id());
+    ui.ctx().read_response(thing).is_some_and(|response| response.layer_id == layer)
 }
 
 fn area_id() -> Id {
@@ -137,10 +138,7 @@ fn foot(ui: &mut Ui, view: &View, (editor, step): (&MoveEditor, &Move), actions:
 
 /// Whether the keyboard is in the editor.
 fn is_within(ui: &Ui) -> bool {
-    let area = ui.memory(|memory| memory.area_rect(area_id()));
-    let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
-    area.zip(focused)
-        .is_some_and(|(area, focused)| area.contains_rect(focused.rect) && focused.layer_id.order == Order::Foreground)
+    ui.memory(egui::Memory::focused).is_some_and(|focused| holds(ui, focused))
 }
 
 /// Whether the window behind is pressed: its lists and sheets, and menus, lie as high as the editor.

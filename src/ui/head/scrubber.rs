@@ -8,7 +8,7 @@ use egui::{
 
 use super::play;
 use crate::plan::Date;
-use crate::roster::calendar::{add_days, days_between, next, previous};
+use crate::roster::calendar::{add_days, days_between, next};
 use crate::session::Question;
 use crate::session::action::{Actions, GoAction};
 use crate::text::{dates, t};
@@ -16,7 +16,7 @@ use crate::timeline::{Days, Timeline};
 use crate::ui::View;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::outline::paint_focus_ring;
-use crate::ui::widgets::{Icon, Phrase};
+use crate::ui::widgets::{Icon, Phrase, presses};
 
 const HEIGHT: f32 = 20.0;
 /// Room for the first and the last day beside the line.
@@ -172,12 +172,9 @@ fn keys(ui: &Ui, view: &View, actions: &mut Actions) {
             memory.set_focus_lock_filter(id, arrows);
         }
     });
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let first = view.plan().cover.baseline;
-    if pressed(Key::ArrowRight) {
-        actions.push(GoAction::SetDate(next(view.date())));
-    }
-    if pressed(Key::ArrowLeft) && view.date() > first {
-        actions.push(GoAction::SetDate(previous(view.date())));
+    let arrows = [(Modifiers::NONE, Key::ArrowRight, 1), (Modifiers::NONE, Key::ArrowLeft, -1)];
+    let date = add_days(view.date(), presses(ui, &arrows).into_iter().sum()).max(view.plan().cover.baseline);
+    if date != view.date() {
+        actions.push(GoAction::SetDate(date));
     }
 }

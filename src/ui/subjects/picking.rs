@@ -1,5 +1,7 @@
 //! Picking chips: alone, one more, or the run between two that stand together; by click and by key.
 
+use std::ops::Add;
+
 use egui::{FocusDirection, Key, Modifiers, Response, Ui};
 
 use super::chips::{DoctorAtPlace, chip_id};
@@ -7,6 +9,7 @@ use crate::advise::Taken;
 use crate::session::action::{Actions, CarryAction, GoAction, Grip};
 use crate::session::{Pick, nearest};
 use crate::ui::View;
+use crate::ui::widgets::presses;
 
 /// The chips that stand together, in their order.
 pub type Beside<'a> = dyn Fn() -> Vec<DoctorAtPlace> + 'a;
@@ -50,8 +53,7 @@ pub fn react(ui: &Ui, view: &View, (taken, beside): (&Taken, &Beside), response:
 /// The neighbour that Shift and an arrow lead to.
 fn next_by_key(ui: &Ui, view: &View, taken: &Taken, beside: &Beside) -> Option<Taken> {
     let keys = [(Key::ArrowRight, 1), (Key::ArrowDown, 1), (Key::ArrowLeft, -1), (Key::ArrowUp, -1)];
-    let pressed = |key: &(Key, isize)| ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, key.0));
-    let (_, by) = keys.into_iter().find(pressed)?;
+    let by: isize = presses(ui, &keys.map(|(key, by)| (Modifiers::SHIFT, key, by))).into_iter().reduce(Add::add)?;
     let mut order = order(view, beside);
     order.retain(|other| has_chip(ui, other));
     let here = order.iter().position(|other| other == taken)?;

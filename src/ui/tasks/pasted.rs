@@ -1,9 +1,10 @@
-//! Rows copied from a table: what was understood of them, before any is taken.
+//! Rows and cells copied from a table: what was understood of them, before any is taken.
 
 use egui::{ScrollArea, Ui};
 
 use super::{Front, buttons, primary, secondary};
 use crate::session::action::{Actions, PageAction};
+use crate::session::pages::sheets::copied::MOST_LINES;
 use crate::session::pages::sheets::pasted::Pasted;
 use crate::session::pages::sheets::{SheetKind, SheetWish};
 use crate::text::numbers::number;
@@ -12,7 +13,7 @@ use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::{mark, muted, wrapped};
 
-/// As many lines that are not taken are listed.
+/// As many lines and cells that are not taken are listed.
 const SHOWN: usize = 200;
 const HEIGHT: f32 = 180.0;
 
@@ -36,8 +37,17 @@ pub fn show(ui: &Ui, front: &mut Front, view: &View, pasted: &Pasted, actions: &
         if !pasted.passed_over.is_empty() {
             muted(ui, &t!(language, "pasted-passed-over", columns = pasted.passed_over.join(", ")));
         }
+        if pasted.is_cut {
+            mark(ui, Tone::Warning, &t!(language, "pasted-cut", number = count(MOST_LINES)));
+        }
         if !pasted.wrong.is_empty() {
-            mark(ui, Tone::Warning, &t!(language, "pasted-wrong", number = count(pasted.wrong.len())));
+            let number = count(pasted.wrong.len());
+            let told = if pasted.fills {
+                t!(language, "pasted-wrong-cells", number = number)
+            } else {
+                t!(language, "pasted-wrong", number = number)
+            };
+            mark(ui, Tone::Warning, &told);
             let area =
                 ScrollArea::vertical().id_salt("wrong").max_height(palette.px(HEIGHT)).auto_shrink([false, true]);
             area.show(ui, |ui| {

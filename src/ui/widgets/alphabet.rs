@@ -1,5 +1,5 @@
-//! Words spelled from letters that were laid out before, in whatever word: shaping and drawing letters is dear, and is asked
-//! for a letter once.
+//! Words spelled from letters that were laid out before, in whatever word: drawing letters is dear, and is asked for a letter
+//! once.
 
 use std::collections::HashMap;
 use std::hash::BuildHasher as _;
@@ -8,21 +8,14 @@ use egui::epaint::text::{Glyph, LayoutJob, Row, TextFormat};
 use egui::{Color32, FontId};
 use foldhash::fast::FixedState;
 
+use super::advances::advances;
+
 /// Where within a pixel a letter may stand: at every fourth part of it, as in egui.
 pub const PARTS: u8 = 4;
 
 /// Where a word may begin: at every second of them. Nobody sees a quarter of a pixel, and half as many pictures of letters
 /// are to be drawn and held.
 const BEGINNINGS: f32 = 2.0;
-
-/// A word as it is set, from a whole pixel on.
-#[derive(Debug)]
-pub struct Word {
-    /// The first stands the parts of a pixel from there that were asked for.
-    pub glyphs: Vec<Glyph>,
-    /// In points, to the fraction of a pixel, and without those parts.
-    pub width: f32,
-}
 
 /// A font as letters are looked up in it: the numbers of family and font are reckoned once for all words.
 #[derive(Clone, Debug)]
@@ -56,42 +49,69 @@ impl<'a> Font<'a> {
 pub struct Alphabet {
     /// How each looks.
     pictures: HashMap<u64, Glyph, FixedState>,
-    /// How far it is from each to the one after it, or to the end of a word, of one point's size.
+    /// How far it is from each to the one after it, or to the end of a word, of one point's size: as the font has it, or as
+    /// it was laid out.
     advances: HashMap<u64, f32, FixedState>,
 }
 
 impl Alphabet {
-    /// A word so many parts of a pixel from the left, if all its letters were seen as they stand there, and beside each
-    /// other.
-    pub fn spell(&self, text: &str, font: &Font, parts: u8) -> Option<Word> {
-        let mut letters = text.chars().peekable();
-        let (mut glyphs, mut x) = (Vec::with_capacity(text.len()), pixels_of(parts));
-        while let Some(letter) = letters.next() {
-            let advance = self.advances.get(&font.advance(letter, letters.peek().copied()))? * font.id.size;
+    /// Appends the letters of a word, from a whole pixel on and so many parts of one from there, if all were seen as they
+    /// stand there; with the word's width.
+    pub fn spell(&mut self, text: &str, font: &Font, parts: u8, glyphs: &mut Vec<Glyph>) -> Option<f32> {
+        let before = glyphs.len();
+        let mut x = pixels_of(parts);
+        for (letter, next) in pairs(text) {
+            let advance = self.advance(text, font, (letter, next));
             let (pixel, part) = whole_and_parts(x);
-            let mut glyph = *self.pictures.get(&font.picture(letter, part))?;
+            let picture = self.pictures.get(&font.picture(letter, part));
+            let Some((advance, picture)) = advance.zip(picture) else {
+                glyphs.truncate(before);
+                return None;
+            };
+            let mut glyph = *picture;
             glyph.pos.x = pixel / font.pixels;
             glyph.advance_width = advance;
             glyphs.push(glyph);
             x += advance * font.pixels;
         }
-        Some(Word { glyphs, width: x / font.pixels - points(parts, font.pixels) })
+        Some(x / font.pixels - points(parts, font.pixels))
     }
 
-    /// The word of a row that was laid out by itself, so many parts of a pixel from the left. Its letters are known from then
-    /// on, unless some are part of others.
-    pub fn learn(&mut self, row: &Row, font: &Font, parts: u8) -> Word {
-        if are_letters(&row.glyphs, parts, font.pixels) {
-            let mut x = pixels_of(parts);
-            let next = row.glyphs.iter().skip(1).map(|glyph| Some(glyph.chr)).chain([None]);
-            for (glyph, next) in row.glyphs.iter().zip(next) {
-                let part = whole_and_parts(x).1;
-                self.pictures.entry(font.picture(glyph.chr, part)).or_insert(*glyph);
-                self.advances.entry(font.advance(glyph.chr, next)).or_insert(glyph.advance_width / font.id.size);
-                x += glyph.advance_width * font.pixels;
-            }
+    /// How wide a word is, in points to the fraction of a pixel, if the font itself can tell.
+    pub fn width(&mut self, text: &str, font: &Font) -> Option<f32> {
+        pairs(text).map(|pair| self.advance(text, font, pair)).sum()
+    }
+
+    /// How far it is from a letter of a word to the one after it.
+    fn advance(&mut self, text: &str, font: &Font, (letter, next): (char, Option<char>)) -> Option<f32> {
+        let pair = font.advance(letter, next);
+        let known = self.advances.get(&pair).copied();
+        Some(known.or_else(|| self.measure(text, font, pair))? * font.id.size)
+    }
+
+    /// Asks the font how far it is from each letter of a word to the next; one of these distances is wanted.
+    fn measure(&mut self, text: &str, font: &Font, wanted: u64) -> Option<f32> {
+        let advances = advances(&font.id.family, text)?;
+        for ((letter, next), advance) in pairs(text).zip(advances) {
+            self.advances.insert(font.advance(letter, next), advance);
         }
-        Word { glyphs: row.glyphs.clone(), width: row.size.x - points(parts, font.pixels) }
+        self.advances.get(&wanted).copied()
+    }
+
+    /// Looks at a word that was laid out in a row of its own, so many parts of a pixel from the left. Its letters are known
+    /// from then on, unless some are part of others.
+    pub fn learn(&mut self, row: &Row, font: &Font, parts: u8) {
+        if !are_letters(&row.glyphs, parts, font.pixels) {
+            return;
+        }
+        let mut x = pixels_of(parts);
+        let next = row.glyphs.iter().skip(1).map(|glyph| Some(glyph.chr)).chain([None]);
+        for (glyph, next) in row.glyphs.iter().zip(next) {
+            let part = whole_and_parts(x).1;
+            self.pictures.entry(font.picture(glyph.chr, part)).or_insert(*glyph);
+            self.advances.entry(font.advance(glyph.chr, next)).or_insert(glyph.advance_width / font.id.size);
+            x += glyph.advance_width * font.pixels;
+        }
     }
 
     /// Whether a letter was seen that part of a pixel from the left.
@@ -106,6 +126,16 @@ pub fn word(text: &str, font: &Font, parts: u8) -> LayoutJob {
     let mut job = LayoutJob { round_output_to_gui: false, ..LayoutJob::default() };
     job.append(text, points(parts, font.pixels), TextFormat::simple(font.id.clone(), Color32::PLACEHOLDER));
     job
+}
+
+/// How wide a word is that was laid out in a row of its own, so many parts of a pixel from the left.
+pub fn width_of(row: &Row, font: &Font, parts: u8) -> f32 {
+    row.size.x - points(parts, font.pixels)
+}
+
+/// Each letter with the one after it, and the last with the end of the word.
+fn pairs(text: &str) -> impl Iterator<Item = (char, Option<char>)> {
+    text.chars().zip(text.chars().skip(1).map(Some).chain([None]))
 }
 
 /// The whole pixel from which a word is set that is to begin at a place, in pixels, and the parts of one it begins after it.
@@ -165,6 +195,14 @@ mod tests {
         Arc::clone(&painter.layout_job(word(text, font, parts)).rows[0].row)
     }
 
+    /// The letters of a word as they are spelled, and its width.
+    fn spelled(alphabet: &mut Alphabet, text: &str, font: &Font, parts: u8) -> Option<(Vec<Glyph>, f32)> {
+        let mut glyphs = Vec::new();
+        let width = alphabet.spell(text, font, parts, &mut glyphs);
+        assert!(width.is_some() || glyphs.is_empty(), "{text}: all of it or nothing");
+        width.map(|width| (glyphs, width))
+    }
+
     /// Each letter, where it stands, and the picture it has there.
     fn seen(glyphs: &[Glyph]) -> Vec<(char, f32, [u16; 2])> {
         glyphs.iter().map(|glyph| (glyph.chr, glyph.pos.x, glyph.uv_rect.min)).collect()
@@ -182,14 +220,13 @@ mod tests {
                             alphabet.learn(&row(painter, &letter, &font, part), &font, part);
                         }
                     }
-                    assert!(alphabet.spell(text, &font, 0).is_none(), "{text}: how far apart they are is not known");
-                    let read = alphabet.learn(&row(painter, text, &font, 0), &font, 0);
+                    let whole = alphabet.width(text, &font).expect("the font can tell");
                     for parts in 0..PARTS {
                         let laid = row(painter, text, &font, parts);
-                        let spelled = alphabet.spell(text, &font, parts).expect("all is known");
-                        assert_eq!(seen(&spelled.glyphs), seen(&laid.glyphs), "{text} at {parts}");
-                        assert!((spelled.width - read.width).abs() < 0.001, "{text}: {spelled:?}");
-                        assert!((spelled.width + points(parts, 1.0) - laid.size.x).abs() < 0.001, "{text}");
+                        let (glyphs, width) = spelled(&mut alphabet, text, &font, parts).expect("all is known");
+                        assert_eq!(seen(&glyphs), seen(&laid.glyphs), "{text} at {parts}");
+                        assert!((width - whole).abs() < 0.001, "{text}: {width} and {whole}");
+                        assert!((width - width_of(&laid, &font, parts)).abs() < 0.001, "{text}");
                     }
                 }
             }
@@ -204,13 +241,13 @@ mod tests {
             for text in WORDS {
                 let mut alphabet = Alphabet::default();
                 alphabet.learn(&row(painter, text, &small, 0), &small, 0);
-                assert!(alphabet.spell(text, &large, 0).is_none(), "{text}: no picture is known");
+                assert!(spelled(&mut alphabet, text, &large, 0).is_none(), "{text}: no picture is known");
                 for (letter, part) in text.chars().flat_map(|letter| (0..PARTS).map(move |part| (letter, part))) {
                     alphabet.learn(&row(painter, &letter.to_string(), &large, part), &large, part);
                 }
-                let (spelled, laid) = (alphabet.spell(text, &large, 2), row(painter, text, &large, 2));
-                assert_eq!(seen(&spelled.expect("all is known").glyphs), seen(&laid.glyphs), "{text}");
-                assert!(alphabet.spell(text, &other, 2).is_none(), "{text} of another family");
+                let (glyphs, _) = spelled(&mut alphabet, text, &large, 2).expect("all is known");
+                assert_eq!(seen(&glyphs), seen(&row(painter, text, &large, 2).glyphs), "{text}");
+                assert!(spelled(&mut alphabet, text, &other, 2).is_none(), "{text} of another family");
             }
         });
     }
@@ -221,12 +258,12 @@ mod tests {
             let id = fonts::regular(13.0);
             let font = Font::new(&id, 1.0);
             let mut alphabet = Alphabet::default();
-            let laid = row(painter, "e\u{302}n", &font, 0);
-            assert_eq!(seen(&alphabet.learn(&laid, &font, 0).glyphs), seen(&laid.glyphs));
-            assert!(alphabet.spell("n", &font, 0).is_none() && !alphabet.knows('e', &font, 0));
+            alphabet.learn(&row(painter, "e\u{302}n", &font, 0), &font, 0);
+            assert!(!alphabet.knows('n', &font, 0) && !alphabet.knows('e', &font, 0));
+            assert!(alphabet.width("e\u{302}n", &font).is_none());
             alphabet.learn(&row(painter, "n", &font, 0), &font, 0);
-            assert!(alphabet.spell("n", &font, 0).is_some() && alphabet.knows('n', &font, 0));
-            assert!(alphabet.spell("n", &Font::new(&id, 2.0), 0).is_none(), "pixels are of another size");
+            assert!(spelled(&mut alphabet, "n", &font, 0).is_some() && alphabet.knows('n', &font, 0));
+            assert!(spelled(&mut alphabet, "n", &Font::new(&id, 2.0), 0).is_none(), "pixels are of another size");
         });
     }
 

@@ -135,7 +135,9 @@ impl<'a> Chip<'a> {
 
     /// The size it would be shown in. Its words are not kept: most chips of a board are out of sight.
     pub fn measure(&self, ui: &Ui) -> Vec2 {
-        self.lay_out_as(ui.painter(), Phrase::lay_out_once).size
+        let fitted = self.fitted(ui.painter());
+        let cut = || fitted.words.clone().lay_out_once(ui.painter(), fitted.room).size().x;
+        self.size(fitted.width.unwrap_or_else(cut), &Palette::of(ui))
     }
 
     /// The chip in the flow of `ui`. `id` stays the chip's own wherever it stands.
@@ -234,32 +236,43 @@ impl<'a> Chip<'a> {
 
     /// How its words lie in the room it may take: dear enough to be kept between frames.
     pub fn lay_out(&self, painter: &Painter) -> LaidChip {
-        self.lay_out_as(painter, Phrase::lay_out)
+        let Fitted { words, is_whole, width, room } = self.fitted(painter);
+        let words = words.lay_out(painter, if width.is_some() { f32::INFINITY } else { room });
+        let size = self.size(words.size().x, &Palette::of(painter.ctx()));
+        LaidChip { elided: words.elided() || !is_whole, words, size }
     }
 
-    fn lay_out_as(&self, painter: &Painter, lay_out: fn(Phrase, &Painter, f32) -> LaidPhrase) -> LaidChip {
+    /// What of it is said: all as long as it fits; then the name shorter, then the tag goes, then the note: a name is worth
+    /// most.
+    fn fitted(&self, painter: &Painter) -> Fitted {
         let palette = Palette::of(painter.ctx());
-        let around = palette.px(2.0 * PADDING) + if self.icon.is_some() { palette.px(ICON + 3.0) } else { 0.0 };
-        let room = self.max_width - around;
-        let said = |text: &str, tag: bool, note: bool| {
+        let room = self.max_width - self.around(&palette);
+        let said = |(text, tag, note): (&str, bool, bool)| {
             let phrase = self.begin(&palette).with(text, fonts::regular(palette.px(12.0)), palette.ink);
             self.rest(&palette, phrase, tag, note)
         };
-        // All of it as long as it fits; then the name shorter, then the tag goes, then the note: a name is worth most.
         let ways = || [self.text].into_iter().chain(self.shorter.iter().map(String::as_str));
         let forms = ways().map(|text| (text, true, true)).take(2).chain(ways().skip(1).map(|text| (text, false, true)));
         let forms = forms.chain(ways().skip(1).flat_map(|text| [(text, true, false), (text, false, false)]));
-        let mut laid = forms.map(|form @ (text, tag, note)| {
-            let words = lay_out(said(text, tag, note), painter, f32::INFINITY);
-            (form, words)
+        let mut fitting = forms.map(|form| {
+            let words = said(form);
+            let width = words.width(painter);
+            Fitted { words, is_whole: form == (self.text, true, true), width: Some(width), room }
         });
-        let (form, words) = laid.find(|(_, words)| words.size().x <= room).unwrap_or_else(|| {
-            let last = ways().last().unwrap_or_default();
-            ((last, true, true), lay_out(said(last, true, true), painter, room))
-        });
-        let is_whole = form == (self.text, true, true);
-        let size = vec2((words.size().x + around).ceil(), Self::height(&palette));
-        LaidChip { elided: words.elided() || !is_whole, words, size }
+        fitting.find(|form| form.width <= Some(room)).unwrap_or_else(|| {
+            let last = (ways().last().unwrap_or_default(), true, true);
+            Fitted { words: said(last), is_whole: false, width: None, room }
+        })
+    }
+
+    /// The size with words so wide.
+    fn size(&self, words: f32, palette: &Palette) -> Vec2 {
+        vec2((words + self.around(palette)).ceil(), Self::height(palette))
+    }
+
+    /// What it takes beside its words.
+    fn around(&self, palette: &Palette) -> f32 {
+        palette.px(2.0 * PADDING) + if self.icon.is_some() { palette.px(ICON + 3.0) } else { 0.0 }
     }
 
     fn begin(&self, palette: &Palette) -> Phrase {
@@ -276,6 +289,15 @@ impl<'a> Chip<'a> {
         }
         phrase
     }
+}
+
+/// What of a chip is said in the room it may take.
+struct Fitted {
+    words: Phrase,
+    is_whole: bool,
+    /// None where even the least has to be cut.
+    width: Option<f32>,
+    room: f32,
 }
 
 /// A chip's words ready to paint.

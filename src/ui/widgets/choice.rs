@@ -28,6 +28,15 @@ struct Looking {
     follow: bool,
 }
 
+/// What a choice is known by that has the keyboard.
+#[derive(Clone, Copy, Debug)]
+struct IsChoice;
+
+/// Whether what has the keyboard, or had it last, is a choice.
+pub fn is_choice(ui: &Ui, id: Id) -> bool {
+    ui.data(|data| data.get_temp::<IsChoice>(id).is_some())
+}
+
 /// What a key asks of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum ListKey {
@@ -149,6 +158,7 @@ fn field(ui: &mut Ui, id: Id, chosen: &str, is_open: bool) -> Response {
     if response.has_focus() {
         let arrows = EventFilter { vertical_arrows: true, escape: is_open, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
+        ui.data_mut(|data| data.insert_temp(id, IsChoice));
     }
     let look = if is_open { ui.visuals().widgets.open } else { *ui.style().interact(&response) };
     ui.painter().rect(rect, look.corner_radius, look.weak_bg_fill, look.bg_stroke, StrokeKind::Inside);

@@ -8,19 +8,22 @@ use std::mem;
 use std::str::Chars;
 use std::sync::Arc;
 
+use egui::epaint::text::{Glyph, Row};
 use egui::mutex::Mutex;
 use egui::text::LayoutJob;
 use egui::{Color32, FontId, Galley, Id, Painter, Ui};
 use foldhash::fast::FixedState;
 
-use super::alphabet::{self, Alphabet, Font, PARTS, Word};
+use super::alphabet::{self, Alphabet, Font, PARTS};
 use super::{Letters, typeset};
 
 /// So many lines are kept at least.
 const LINES: usize = 1000;
 /// What most that an edit tells is written in.
-const AHEAD: &str = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ\
+pub const LETTERS: &str = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ\
     ABCDĐEGHIKLMNOÔPQRSTUƯVXY0123456789.,:()–/·";
+/// What figures are written in.
+pub const FIGURES: &str = "0123456789.,/%";
 /// So many of them are laid out in one pass.
 const AT_ONCE: usize = 3;
 
@@ -63,17 +66,17 @@ pub fn begin(ui: &Ui) {
 
 /// Lays out letters of a font before a word wants them: a few, in a pass that had no new line. They are then there for what
 /// the next edit has to tell.
-pub fn lay_out_ahead(painter: &Painter, font: &FontId) {
+pub fn lay_out_ahead(painter: &Painter, font: &FontId, letters: &'static str) {
     let kept = kept(painter);
     let kept = &mut *kept.lock();
     if kept.had_new {
         return;
     }
-    let letters = kept.ahead.entry(key(painter, font)).or_insert_with(|| AHEAD.chars());
+    let letters = kept.ahead.entry(key(painter, font)).or_insert_with(|| letters.chars());
     let font = Font::new(font, painter.pixels_per_point());
     for (letter, part) in letters.take(AT_ONCE).flat_map(|letter| (0..PARTS).map(move |part| (letter, part))) {
         if !kept.alphabet.knows(letter, &font, part) {
-            laid_out(painter, &mut kept.alphabet, letter.encode_utf8(&mut [0; 4]), &font, part);
+            learn(painter, &mut kept.alphabet, letter.encode_utf8(&mut [0; 4]), &font, part);
         }
     }
 }
@@ -111,6 +114,16 @@ fn lay_out(painter: &Painter, mut job: LayoutJob, keep: bool) -> Arc<Galley> {
     lines
 }
 
+/// How wide they would be in one line, without laying them out where the fonts themselves can tell.
+pub fn width(painter: &Painter, job: &LayoutJob) -> f32 {
+    let told = typeset::is_of_words(&job.text).then(|| {
+        let kept = kept(painter);
+        let alphabet = &mut kept.lock().alphabet;
+        typeset::width(job, painter.pixels_per_point(), |text, font| alphabet.width(text, font))
+    });
+    told.flatten().unwrap_or_else(|| once(painter, job.clone()).size().x)
+}
+
 /// How high a line in that font is.
 pub fn height(painter: &Painter, font: &FontId) -> f32 {
     let kept = kept(painter);
@@ -134,9 +147,12 @@ fn set(painter: &Painter, kept: &mut Kept, job: LayoutJob) -> Arc<Galley> {
         return painter.layout_job(job);
     };
     let (job, alphabet) = (Arc::new(job), &mut kept.alphabet);
-    let word = |text: &str, font: &Font, parts| {
-        let spelled = alphabet.spell(text, font, parts);
-        spelled.or_else(|| laid_out(painter, alphabet, text, font, parts))
+    let word = |text: &str, font: &Font, parts, glyphs: &mut Vec<Glyph>| {
+        alphabet.spell(text, font, parts, glyphs).or_else(|| {
+            let row = learn(painter, alphabet, text, font, parts)?;
+            glyphs.extend(&row.glyphs);
+            Some(alphabet::width_of(&row, font, parts))
+        })
     };
     let blank = || painter.layout_job(alphabet::word(" ", &Font::new(&font, pixels), 0));
     let blank = kept.blank.get_or_insert_with(blank);
@@ -145,9 +161,11 @@ fn set(painter: &Painter, kept: &mut Kept, job: LayoutJob) -> Arc<Galley> {
 }
 
 /// A word as egui lays it out, so many parts of a pixel from the left; its letters are known from then on.
-fn laid_out(painter: &Painter, alphabet: &mut Alphabet, text: &str, font: &Font, parts: u8) -> Option<Word> {
+fn learn(painter: &Painter, alphabet: &mut Alphabet, text: &str, font: &Font, parts: u8) -> Option<Arc<Row>> {
     let laid = painter.layout_job(alphabet::word(text, font, parts));
-    Some(alphabet.learn(&laid.rows.first()?.row, font, parts))
+    let row = Arc::clone(&laid.rows.first()?.row);
+    alphabet.learn(&row, font, parts);
+    Some(row)
 }
 
 fn key(painter: &Painter, words: impl Hash) -> u64 {
@@ -271,17 +289,17 @@ mod tests {
             let mut output = context.run_ui(RawInput::default(), |ui| {
                 begin(ui);
                 text(ui.painter(), asked, font.clone(), Color32::BLACK, f32::INFINITY);
-                lay_out_ahead(ui.painter(), &font);
+                lay_out_ahead(ui.painter(), &font, LETTERS);
                 let kept = kept(ui.painter());
                 let (alphabet, font) = (&kept.lock().alphabet, Font::new(&font, 1.0));
                 let is_known = |letter| (0..PARTS).all(|part| alphabet.knows(letter, &font, part));
-                known = AHEAD.chars().filter(|&letter| is_known(letter)).count();
+                known = LETTERS.chars().filter(|&letter| is_known(letter)).count();
             });
             output.textures_delta.clear();
             known
         };
         assert_eq!([known("Lan"), known("Lan"), known("Hoa"), known("Hoa")], [0, AT_ONCE, AT_ONCE, 2 * AT_ONCE]);
-        let all = AHEAD.chars().count();
+        let all = LETTERS.chars().count();
         (0..all / AT_ONCE).for_each(|_| assert!(known("Hoa") > 2 * AT_ONCE));
         assert_eq!(known("Hoa"), all);
     }

@@ -1,5 +1,6 @@
 //! The parts every screen is made of; they know strings, colours by meaning and nothing of doctors.
 
+mod advances;
 mod alphabet;
 pub mod card;
 pub mod chip;
@@ -17,6 +18,7 @@ pub mod mark;
 pub mod month;
 pub mod outline;
 pub mod phrase;
+mod presses;
 pub mod right;
 pub mod row;
 pub mod segmented;
@@ -46,6 +48,7 @@ pub use letters::Letters;
 pub use mark::{mark, paint_mark};
 pub use month::MonthWords;
 pub use phrase::{LaidPhrase, Phrase};
+pub use presses::presses;
 pub use right::at_right;
 pub use row::{Row, rows_in_sight};
 pub use segmented::{Segment, segmented};

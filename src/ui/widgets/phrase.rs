@@ -136,6 +136,11 @@ impl Phrase {
         }
     }
 
+    /// How wide the line is with all its words. It is not laid out for that.
+    pub fn width(&self, painter: &Painter) -> f32 {
+        lines::width(painter, &self.job) + self.gap
+    }
+
     /// Ends the line with an ellipsis where it would be wider than `max_width`.
     pub fn lay_out(self, painter: &Painter, max_width: f32) -> LaidPhrase {
         self.lay_out_as(painter, max_width, lines::of)

@@ -37,8 +37,8 @@ impl Stat<'_> {
     /// The width of the figure with all its words, the label in one line.
     pub fn width(&self, ui: &Ui) -> f32 {
         let palette = Palette::of(ui);
-        let top = self.top_line(&palette).lay_out(ui.painter(), f32::INFINITY).size().x;
-        top.max(self.label(ui, &palette, f32::INFINITY).size().x)
+        let label = Phrase::new(&palette).muted(self.label).width(ui.painter());
+        self.top_line(&palette).width(ui.painter()).max(label)
     }
 
     /// No wider than `most`: there the label takes as many lines as it needs. A click opens what the figure is made of.

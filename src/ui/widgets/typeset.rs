@@ -1,5 +1,6 @@
 //! Lines set from words. Sentences are new in every edit, their words hardly ever, and letters not at all.
 
+use std::mem;
 use std::sync::Arc;
 
 use egui::emath::GuiRounding as _;
@@ -7,7 +8,7 @@ use egui::epaint::Mesh;
 use egui::epaint::text::{ByteRangeExt as _, Glyph, LayoutJob, LayoutSection, PlacedRow, Row, RowVisuals};
 use egui::{Color32, Galley, Rect, pos2, vec2};
 
-use super::alphabet::{Font, Word, beginning};
+use super::alphabet::{Font, beginning};
 
 /// Whether every word of a text looks the same whatever stands beside it: so do Latin, Greek and Cyrillic letters.
 pub fn is_of_words(text: &str) -> bool {
@@ -15,15 +16,16 @@ pub fn is_of_words(text: &str) -> bool {
     !text.is_empty() && text.chars().all(stands_alone)
 }
 
-/// The lines as egui would lay them out, from words so many parts of a pixel from the left, which `word` has; but a space at
-/// the end of a line needs no room. What has none ends in an ellipsis. The job's sections tell fonts, heights, colours and
-/// the room before them, and nothing else. None where there is a word that cannot be had, or one that would have to be
-/// parted. `blank`: any row, as a row can only be had from another one.
+/// The lines as egui would lay them out, from words so many parts of a pixel from the left: `word` appends the letters of
+/// one, from a whole pixel on, and gives its width. But a space at the end of a line needs no room. What has none ends in an
+/// ellipsis. The job's sections tell fonts, heights, colours and the room before them, and nothing else. None where there
+/// is a word that cannot be had, or one that would have to be parted. `blank`: any row, as a row can only be had from
+/// another one.
 pub fn lines(
     job: &Arc<LayoutJob>,
     pixels: f32,
     blank: &Row,
-    mut word: impl FnMut(&str, &Font, u8) -> Option<Word>,
+    mut word: impl FnMut(&str, &Font, u8, &mut Vec<Glyph>) -> Option<f32>,
 ) -> Option<Galley> {
     let mut set = Setting::new(job, pixels);
     'all: for section in &job.sections {
@@ -31,25 +33,40 @@ pub fn lines(
         set.width += section.leading_space;
         let font = Font::new(&section.format.font_id, pixels);
         for text in words(section.byte_range.slice(&job.text)) {
-            let mut known = word(text, &font, set.parts())?;
-            if !set.has_room(&known) && !text.starts_with(' ') {
+            let first = set.glyphs.len();
+            let mut width = word(text, &font, set.parts(), &mut set.glyphs)?;
+            if !set.has_room(width) && !text.starts_with(' ') {
                 if set.rows.len() == job.wrap.max_rows {
-                    set.append(&known, section);
+                    set.place(first, width, section);
                     break 'all;
                 }
+                set.glyphs.truncate(first);
                 set.break_line()?;
-                known = word(text, &font, 0)?;
-                set.has_room(&known).then_some(())?;
+                width = word(text, &font, 0, &mut set.glyphs)?;
+                set.has_room(width).then_some(())?;
             }
-            set.append(&known, section);
+            set.place(first, width, section);
         }
     }
     let elided = set.width > set.most;
     if elided {
         let ellipsis = job.wrap.overflow_character.map(String::from).unwrap_or_default();
-        set.cut(|font, parts| word(&ellipsis, font, parts))?;
+        set.cut(|font, parts, glyphs| word(&ellipsis, font, parts, glyphs))?;
     }
     Some(set.finish(blank, elided))
+}
+
+/// How wide they would be in one line, by the widths of words.
+pub fn width(job: &LayoutJob, pixels: f32, mut word: impl FnMut(&str, &Font) -> Option<f32>) -> Option<f32> {
+    let mut width = 0.0;
+    for section in &job.sections {
+        width += section.leading_space;
+        let font = Font::new(&section.format.font_id, pixels);
+        for text in words(section.byte_range.slice(&job.text)) {
+            width += word(text, &font)?;
+        }
+    }
+    Some(width.round_ui())
 }
 
 /// Words, and what parts them.
@@ -92,8 +109,8 @@ impl<'a> Setting<'a> {
     }
 
     /// Whether the next word fits the line.
-    fn has_room(&self, word: &Word) -> bool {
-        self.width + word.width <= self.most
+    fn has_room(&self, word: f32) -> bool {
+        self.width + word <= self.most
     }
 
     /// Where the line is not empty.
@@ -104,30 +121,33 @@ impl<'a> Setting<'a> {
         Some(())
     }
 
-    fn append(&mut self, word: &Word, LayoutSection { format, .. }: &LayoutSection) {
+    /// Puts the letters appended last where the line has come to: the word that begins with `first`, so wide.
+    fn place(&mut self, first: usize, width: f32, LayoutSection { format, .. }: &LayoutSection) {
         let left = beginning(self.width * self.pixels).0 / self.pixels;
-        self.glyphs.extend(word.glyphs.iter().map(|&(mut glyph)| {
+        for glyph in &mut self.glyphs[first..] {
             glyph.pos.x += left;
             glyph.line_height = format.line_height.unwrap_or(glyph.font_height);
-            glyph
-        }));
-        self.width += word.width;
+        }
+        self.width += width;
     }
 
     /// Takes letters from the end until there is room for the ellipsis, in the font of what it stands for.
-    fn cut(&mut self, mut ellipsis: impl FnMut(&Font, u8) -> Option<Word>) -> Option<()> {
+    fn cut(&mut self, mut ellipsis: impl FnMut(&Font, u8, &mut Vec<Glyph>) -> Option<f32>) -> Option<()> {
         let first = *self.rows.last()?;
         let fits = self.glyphs[first..].partition_point(|glyph| glyph.max_x() <= self.most);
         self.glyphs.truncate(first + fits + 1);
         loop {
             self.glyphs.pop();
-            let section = self.job.sections.get(self.section_of(self.glyphs.len()))?;
+            let end = self.glyphs.len();
+            let section = self.job.sections.get(self.section_of(end))?;
             self.width = self.glyphs[first..].last().map_or(0.0, Glyph::max_x);
-            let sign = ellipsis(&Font::new(&section.format.font_id, self.pixels), self.parts())?;
-            if self.glyphs.len() <= first || self.has_room(&sign) {
-                self.append(&sign, section);
+            let font = Font::new(&section.format.font_id, self.pixels);
+            let sign = ellipsis(&font, self.parts(), &mut self.glyphs)?;
+            if end <= first || self.has_room(sign) {
+                self.place(end, sign, section);
                 return Some(());
             }
+            self.glyphs.truncate(end);
         }
     }
 
@@ -136,10 +156,11 @@ impl<'a> Setting<'a> {
     }
 
     /// `blank`: a row to begin each from.
-    fn finish(self, blank: &Row, elided: bool) -> Galley {
+    fn finish(mut self, blank: &Row, elided: bool) -> Galley {
         let mut galley = Galley::concat(Arc::clone(self.job), &[], self.pixels);
-        let ends = self.rows.iter().skip(1).copied().chain([self.glyphs.len()]);
-        for (&first, end) in self.rows.iter().zip(ends) {
+        let rows = mem::take(&mut self.rows);
+        let ends = rows.iter().skip(1).copied().chain([self.glyphs.len()]);
+        for (&first, end) in rows.iter().zip(ends) {
             let pos = pos2(0.0, galley.rect.bottom().round_to_pixels(self.pixels));
             let row = self.row(blank, first, end);
             galley.rect |= Rect::from_min_size(pos, row.size);
@@ -154,12 +175,13 @@ impl<'a> Setting<'a> {
         galley
     }
 
-    fn row(&self, blank: &Row, first: usize, end: usize) -> Row {
+    fn row(&mut self, blank: &Row, first: usize, end: usize) -> Row {
+        let is_last = end == self.glyphs.len();
         let mut row = blank.clone();
-        row.glyphs = self.glyphs[first..end].to_vec();
+        row.glyphs = if first == 0 && is_last { mem::take(&mut self.glyphs) } else { self.glyphs[first..end].to_vec() };
         let tallest = row.glyphs.iter().map(|glyph| glyph.line_height).fold(0.0, f32::max);
         let height = tallest.round_to_pixels(self.pixels);
-        let width = if end == self.glyphs.len() { self.width } else { row.glyphs.last().map_or(0.0, Glyph::max_x) };
+        let width = if is_last { self.width } else { row.glyphs.last().map_or(0.0, Glyph::max_x) };
         row.size = vec2(width, height).round_ui();
         row.visuals = self.painted(&mut row.glyphs, first, height);
         row
@@ -205,7 +227,7 @@ mod tests {
 
     use super::*;
     use crate::ui::fonts;
-    use crate::ui::widgets::alphabet::{Alphabet, word};
+    use crate::ui::widgets::alphabet::{Alphabet, width_of, word};
 
     const SENTENCE: &str = "Đã điều động bác sĩ Trần Thị Lan từ Bệnh viện Đa khoa khu vực Tiên Yên, 12/2026";
 
@@ -233,8 +255,10 @@ mod tests {
     /// The job as it is set from words that egui lays out.
     fn set(painter: &Painter, job: LayoutJob) -> Option<Galley> {
         let pixels = painter.pixels_per_point();
-        let known = |text: &str, font: &Font, parts| {
-            Some(Alphabet::default().learn(&row(painter, text, font, parts), font, parts))
+        let known = |text: &str, font: &Font, parts, glyphs: &mut Vec<Glyph>| {
+            let row = row(painter, text, font, parts);
+            glyphs.extend(&row.glyphs);
+            Some(width_of(&row, font, parts))
         };
         lines(&Arc::new(job), pixels, &blank(painter, &fonts::regular(11.0)), known)
     }
@@ -303,13 +327,26 @@ mod tests {
     }
 
     #[test]
+    fn a_line_is_as_wide_as_its_words_say_before_it_is_laid_out() {
+        in_a_frame(|painter| {
+            let mut job = LayoutJob { break_on_newline: false, ..LayoutJob::default() };
+            job.append(SENTENCE, 7.3, TextFormat::simple(fonts::regular(12.0), Color32::RED));
+            job.append(" 4,5 AVATAR", 3.0, TextFormat::simple(fonts::semibold(11.0), Color32::RED));
+            let mut alphabet = Alphabet::default();
+            let told = width(&job, 1.0, |text, font| alphabet.width(text, font)).expect("the font can tell");
+            let (set, laid) = both(painter, job);
+            assert!((told - set.size().x).abs() < 0.04 && (told - laid.size().x).abs() < 2.0, "{told}: {laid:?}");
+        });
+    }
+
+    #[test]
     fn a_word_that_is_parted_is_left_to_egui_and_so_are_letters_that_join() {
         in_a_frame(|painter| {
             let font = fonts::regular(13.0);
             let job = |width| LayoutJob::simple("Nghiêng".to_owned(), font.clone(), Color32::RED, width);
             assert!(set(painter, job(200.0)).is_some() && set(painter, job(20.0)).is_none());
             let blank = blank(painter, &font);
-            assert!(lines(&Arc::new(job(200.0)), 1.0, &blank, |_, _, _| None).is_none());
+            assert!(lines(&Arc::new(job(200.0)), 1.0, &blank, |_, _, _, _| None).is_none());
         });
         assert!(is_of_words(SENTENCE) && is_of_words("3/4 · “Lan” …"));
         assert!(!is_of_words("") && !is_of_words("Lan\nHoa") && !is_of_words("لان") && !is_of_words("Lan 👩"));

@@ -3,7 +3,7 @@
 //! Vietnamese input methods hold a word back while it is composed: it shows in the field as a preview (ibus), in a box
 //! of the input method's own (fcitx5 under X11), or not at all until it is committed. A click, Enter or a shortcut may
 //! overtake it. Here the events of a frame are handed out so that letters are drawn before what ends them, and a word
-//! that is still held back is asked for first.
+//! that is still held back is asked for first. Arrows that egui walks by are handed out one a frame.
 
 use std::collections::VecDeque;
 
@@ -131,6 +131,18 @@ impl Typing {
         Word::Here(vec![Event::Ime(ImeEvent::Commit(self.put_in.clone()))])
     }
 
+    /// Of several arrows that nobody has taken egui walks by the last alone, once a pass: the others come with the next.
+    fn put_back_steps(&mut self, ui: &Ui) {
+        if ui.text_edit_focused() || ui.memory(|memory| memory.focused().is_none()) {
+            return;
+        }
+        ui.input(|input| {
+            for step in input.events.iter().rev().filter(|event| is_step(event)).skip(1) {
+                self.waiting.push_front(step.clone());
+            }
+        });
+    }
+
     /// Keeps track of the word being composed. A word that was put in already does not come a second time.
     fn admit(&mut self, event: Event) -> Option<Event> {
         match &event {
@@ -160,6 +172,12 @@ impl Typing {
     }
 }
 
+/// An arrow by which egui walks from what has the keyboard to what is next to it.
+fn is_step(event: &Event) -> bool {
+    let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
+    matches!(key, Key::ArrowUp | Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight) && !modifiers.any()
+}
+
 /// What is to come before the end of a field.
 enum Word {
     None,
@@ -177,6 +195,7 @@ impl Plugin for Typing {
         if std::mem::take(&mut self.interrupts) {
             ui.memory_mut(Memory::interrupt_ime);
         }
+        self.put_back_steps(ui);
         if !self.waiting.is_empty() {
             ui.request_repaint();
         }

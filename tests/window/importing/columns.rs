@@ -339,6 +339,61 @@ fn a_table_below_of_those_who_left_is_another_one() {
 }
 
 #[test]
+fn those_who_left_are_nobody_s_doctors_without_a_header_of_their_own_too() {
+    let head: &[&str] = &["STT", "Họ và tên", "Năm sinh", "Trình độ"];
+    let rows = |title: &'static str| {
+        read(&[
+            head,
+            &["I", "TYT Hà Tu"],
+            &["1", "Ngô Văn An", "1980", "BS"],
+            &[title],
+            &["1", "Ngô Văn Ba", "1964", "BS"],
+            &["2", "Ngô Văn Cao", "1965", "BS"],
+            &["II", "TYT Bãi Cháy"],
+            &["1", "Ngô Văn Dần", "1980", "BS"],
+        ])
+    };
+    let list = rows("DANH SÁCH BÁC SĨ NGHỈ HƯU, THÔI VIỆC THEO NGHỊ ĐỊNH 178/2024/NĐ-CP");
+    let told: Vec<_> = people(&list).iter().map(|person| (person.name.as_str(), person.facility.clone())).collect();
+    assert_eq!(told, [("Ngô Văn An", Some("tyt-06652".into())), ("Ngô Văn Dần", Some("tyt-06673".into()))]);
+    assert_eq!(doubts(&list), ["A5 people_left"]);
+    let left: Vec<_> = list.skipped.iter().filter(|skipped| skipped.why == "left").collect();
+    assert!(left.len() == 1 && left[0].rows == [5, 6], "{left:?}");
+    for there in ["Danh sách bác sĩ đi học", "Danh sách bác sĩ sắp nghỉ hưu", "Danh sách chuyển công tác đến"]
+    {
+        assert_eq!(people(&rows(there)).len(), 4, "{there}");
+    }
+}
+
+#[test]
+fn names_of_points_stand_in_one_cell_and_what_is_none_is_asked_about() {
+    let list = read(&[
+        &["TT", "Trạm Y tế", "Dân số", "Số điểm trạm", "Tên các điểm trạm"],
+        &["1", "Hà Tu", "45.210", "2", "1. TYT Hà Tu; 2. Điểm trạm Hà Lầm; 3. Hà Trung (khu 3, khu 4)"],
+        &["2", "Bãi Cháy", "24.956", "3", "- Hùng Thắng\n- Tuần Châu."],
+        &["3", "Hà An", "9.000", "0", "không có"],
+        &["4", "Đông Mai", "9.000", "2", "02 điểm"],
+    ]);
+    assert_eq!(fields(&list), ["number", "facility", "population", "points", "point_names"]);
+    let points: Vec<String> = stations(&list).iter().map(|station| station.points.join("|")).collect();
+    assert_eq!(points, ["Điểm trạm Hà Lầm|Hà Trung (khu 3, khu 4)", "Hùng Thắng|Tuần Châu", "", ""]);
+    assert_eq!(doubts(&list), ["E3 points_differ", "E5 point_unclear"]);
+    let head: &[&str] = &["TT", "Trạm Y tế", "Dân số", "Điểm trạm"];
+    let named = read(&[head, &["1", "Hà Tu", "9.000", "Hà Lầm, Hà Trung"]]);
+    assert_eq!((fields(&named)[3], stations(&named)[0].points.len()), ("point_names", 2), "words stand below it");
+}
+
+#[test]
+fn a_number_of_doctors_is_counted_and_no_pay() {
+    let list = read(&[
+        &["TT", "Trạm Y tế", "Số lượng bác sĩ", "Số lượng y sĩ", "Số lượng điểm trạm"],
+        &["1", "Hà Tu", "4", "2", "1"],
+    ]);
+    assert_eq!(fields(&list), ["number", "facility", "doctors", "assistant_doctors", "points"]);
+    assert_eq!(doubts(&list), [""; 0]);
+}
+
+#[test]
 fn day_month_and_year_side_by_side_are_the_birth_where_nothing_else_is() {
     let list = read(&[
         &["STT", "Họ và tên", "Ngày", "Tháng", "Năm", "Trình độ", "Đơn vị"],

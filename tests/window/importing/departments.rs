@@ -72,6 +72,33 @@ fn a_commune_whose_name_begins_as_a_department_does_without_diacritics_is_a_unit
 }
 
 #[test]
+fn the_line_of_a_unit_is_one_whatever_else_it_says() {
+    let plan = sample::quang_ninh();
+    let head: &[&str] = &["STT", "Họ và tên", "Năm sinh", "Giới tính", "Trình độ"];
+    let lines: [&[&str]; 7] = [
+        &["", "TRẠM Y TẾ PHƯỜNG ĐÔNG MAI", "", "", "2"],
+        &["", "TRẠM Y TẾ PHƯỜNG ĐÔNG MAI", "", "", "02 bác sĩ"],
+        &["TRẠM Y TẾ PHƯỜNG ĐÔNG MAI", "02 bác sĩ"],
+        &["Đơn vị: Trạm Y tế phường Đông Mai"],
+        &["I.2. TYT phường Đông Mai: 02 bác sĩ"],
+        &["", "1.2. Trạm Y tế phường Đông Mai"],
+        &["Trạm Y tế: Đông Mai"],
+    ];
+    for line in lines {
+        let an = ["1", "Lý Văn An", "1980", "Nam", "BS"];
+        let ba = ["2", "Lý Văn Ba", "1981", "Nam", "BS"];
+        let list = read(&plan, &[head, &["I", "Trạm Y tế phường Hà An"], &an, line, &ba]);
+        let wanted = [("Lý Văn An", Some("tyt-07168")), ("Lý Văn Ba", Some("tyt-07135"))];
+        assert_eq!(placed(&list), wanted, "{line:?}");
+        assert_eq!(doubts(&list), [] as [&str; 0], "{line:?}");
+    }
+    // Whoever is born is somebody, whatever the name begins as without its signs.
+    let vien = ["1", "Vien Thi Lan", "1980", "Nữ", "BS"];
+    let list = read(&plan, &[head, &["I", "Trạm Y tế phường Hà An"], &vien]);
+    assert_eq!(placed(&list), [("Vien Thi Lan", Some("tyt-07168"))]);
+}
+
+#[test]
 fn in_a_long_sheet_of_single_cells_no_place_is_looked_for() {
     let head: &[&str] = &["STT", "Họ và tên", "Năm sinh", "Trình độ"];
     let alone: &[&str] = &["", "Hà An"];

@@ -1,4 +1,5 @@
-//! A table of stations taken over where the plan has figures that begin on days: what it tells holds afterwards.
+//! A table of stations taken over where the plan has figures that begin on days, and points: what it tells holds
+//! afterwards.
 
 use jiff::civil::date;
 use phanbo::exchange::import::book::{self, Book};
@@ -7,7 +8,7 @@ use phanbo::exchange::import::{
     Choices, Compared, FieldDifference, ListOrigin, Places, Standing, changes, compare, understand,
 };
 use phanbo::fixture::Fixture;
-use phanbo::plan::{Date, DatedFigures, Facility, Figure, Plan, Station, StationFigure, StationStaff};
+use phanbo::plan::{Date, DatedFigures, Facility, Figure, Plan, Site, SiteKind, Station, StationFigure, StationStaff};
 
 use super::shapes;
 
@@ -142,4 +143,29 @@ fn counts_no_number_can_hold_together_are_the_most_it_can() {
     let (_, compared) = taken(&plan, &book, plan.cover.baseline);
     let [Standing::Changed(None, differences)] = &compared.standings[..] else { panic!("{:?}", compared.standings) };
     assert!(differences.contains(&FieldDifference::Figure(Field::Pharmacists, None, u32::MAX)), "{differences:?}");
+}
+
+#[test]
+fn points_that_a_table_names_come_into_the_plan_once_with_nothing_but_their_names() {
+    let plan = Fixture::new()
+        .station_with("s", |facility, _| facility.name = "Trạm Y tế Sông Đà".into())
+        .point("s", "Điểm trạm Bình Dân")
+        .build();
+    // What the plan says of the people is the same.
+    let row = ["1", "TYT Sông Đà", "10.000", "2", "Bình Dân; Đoàn Kết"];
+    let rows: [&[&str]; 2] = [&["TT", "Tên trạm y tế", "Dân số", "Số điểm trạm", "Tên các điểm trạm"], &row];
+    let book = book::read("a.xlsx", &shapes::bytes(|sheet| shapes::table(sheet, &rows))).expect("it is read");
+    for day in [plan.cover.baseline, date(2027, 3, 1)] {
+        let (after, compared) = taken(&plan, &book, day);
+        let names = |all: &[&str]| all.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
+        let points =
+            FieldDifference::Points(names(&["Điểm trạm Bình Dân"]), names(&["Điểm trạm Bình Dân", "Đoàn Kết"]));
+        assert_eq!(compared.standings, [Standing::Changed(None, vec![points])]);
+        let new = after.sites.iter().find(|site| site.name == "Đoàn Kết").expect("it is added").clone();
+        assert_eq!(new, Site::new(new.id.clone(), "s".into(), "Đoàn Kết".into(), SiteKind::Point));
+        assert_eq!((after.sites.len(), after.sources.len()), (plan.sites.len() + 1, plan.sources.len()));
+        assert_eq!(station(&after), station(&plan), "its figures are as they were");
+        let (again, compared) = taken(&after, &book, day);
+        assert_eq!((compared.standings, again), (vec![Standing::Same(None)], after));
+    }
 }

@@ -101,7 +101,7 @@ fn an_earlier_version_on_this_machine_is_what_the_copies_were_made_from() {
     rename(&mut window, "Phương án 2");
     act(&mut window, Action::File(FileAction::Save));
     act(&mut window, Action::File(FileAction::MergeWith(vec![theirs])));
-    window.get_by_label("Cần quyết định: 0");
+    window.get_by_label("Điểm khác nhau cần chọn: 0");
     window.get_by_label_contains("So theo từng ô với bản gốc chung");
     click(&mut window, "Hoàn tất");
     let doctor = plan(&window).doctors.iter().next().expect("it has doctors");

@@ -150,9 +150,9 @@ fn the_picture_of_all_letters_is_as_large_as_they_need() {
     let rehearsed = stage.rehearse(Document::new(sample::quang_ninh(), None));
     stage.take();
     let size = || stage.context().fonts_mut(|fonts| fonts.font_image_size());
-    assert_eq!(size(), [2048, 128]);
+    assert_eq!(size(), [2048, 64]);
     frames(stage.context(), rehearsed, 1);
-    assert_eq!(size(), [2048, 128], "a screen that may be 8192 points wide changes nothing");
+    assert_eq!(size(), [2048, 64], "a screen that may be 8192 points wide changes nothing");
 }
 
 #[test]

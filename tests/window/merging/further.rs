@@ -12,17 +12,17 @@ fn a_copy_dropped_while_others_are_merged_is_merged_too_and_nothing_else_is_open
     let one = put(&folder, "tien-yen.phanbo", &copy("ONE0000001", &[("lan", "Tiên Yên")]));
     let two = put(&folder, "mong-cai.phanbo", &copy("TWO0000001", &[("lan", "Móng Cái")]));
     merge(&mut harness, vec![one]);
-    harness.get_by_label("Cần quyết định: 0");
+    harness.get_by_label("Điểm khác nhau cần chọn: 0");
     crate::dropped::drop_files(harness.input_mut(), &[two]);
     harness.step();
     harness.input_mut().dropped_files.clear();
     settle(&mut harness);
-    harness.get_by_label("Cần quyết định: 1");
+    harness.get_by_label("Điểm khác nhau cần chọn: 1");
     act(&mut harness, FileAction::TypeComparePath { merging: true });
     harness.key_press_modifiers(Modifiers::NONE, Key::Escape);
     harness.run();
     settle(&mut harness);
-    harness.get_by_label("Cần quyết định: 1");
+    harness.get_by_label("Điểm khác nhau cần chọn: 1");
 }
 
 /// Between two wishes of one frame nothing that was read is taken in.
@@ -62,7 +62,7 @@ fn what_was_chosen_outlives_a_further_copy_unless_that_has_a_say_in_it() {
     let two = saved("mong-cai.phanbo", "TWO0000001", &both("Móng Cái"));
     let three = saved("cam-pha.phanbo", "THREE00001", &[("lan", "Cẩm Phả".to_owned())]);
     merge(&mut harness, vec![one, two]);
-    harness.get_by_label("Cần quyết định: 2");
+    harness.get_by_label("Điểm khác nhau cần chọn: 2");
     click(&mut harness, "Chọn tien-yen.phanbo");
     settle(&mut harness);
     click(&mut harness, "Chọn mong-cai.phanbo");

@@ -103,12 +103,12 @@ fn what_one_copy_changed_is_taken_what_two_changed_is_chosen_and_all_is_one_step
     let one = put(&folder, "tien-yen.phanbo", &copy("ONE0000001", &[("lan", "Tiên Yên"), ("hai", "một")]));
     let two = put(&folder, "mong-cai.phanbo", &copy("TWO0000001", &[("lan", "Móng Cái")]));
     merge(&mut harness, vec![one.clone(), two.clone()]);
-    harness.get_by_label("Cần quyết định: 1");
+    harness.get_by_label("Điểm khác nhau cần chọn: 1");
     harness.get_by_label("Tự nhận từ tien-yen.phanbo: 1");
-    harness.get_by_label("Còn 1 quyết định");
+    harness.get_by_label("Còn 1 điểm cần chọn");
     assert!(harness.get_by_role_and_label(Role::Button, "Hoàn tất").accesskit_node().is_disabled());
     click(&mut harness, "Chọn mong-cai.phanbo");
-    harness.get_by_label("Còn 0 quyết định");
+    harness.get_by_label("Còn 0 điểm cần chọn");
     click(&mut harness, "Hoàn tất");
     assert_eq!((note(&harness, "lan").as_str(), note(&harness, "hai").as_str()), ("Móng Cái", "một"));
     act(&mut harness, EditAction::Undo);
@@ -165,7 +165,7 @@ fn unsaved_edits_count_and_survive() {
     act(&mut harness, EditAction::Make(Box::new(Command::Put(changed.into()))));
     let one = put(&folder, "tien-yen.phanbo", &copy("ONE0000001", &[("lan", "Tiên Yên"), ("hai", "một")]));
     merge(&mut harness, vec![one]);
-    harness.get_by_label("Cần quyết định: 1");
+    harness.get_by_label("Điểm khác nhau cần chọn: 1");
     harness.key_press_modifiers(Modifiers::NONE, Key::Num1);
     harness.run();
     click(&mut harness, "Hoàn tất");
@@ -178,14 +178,14 @@ fn a_plan_that_changes_meanwhile_is_put_together_again_and_nothing_is_taken_over
     let (mut harness, folder) = window();
     let one = put(&folder, "tien-yen.phanbo", &copy("ONE0000001", &[("lan", "Tiên Yên"), ("hai", "một")]));
     merge(&mut harness, vec![one]);
-    harness.get_by_label("Cần quyết định: 0");
+    harness.get_by_label("Điểm khác nhau cần chọn: 0");
     let changed = Doctor { note: "ở Sở".into(), ..doctor(&sent(), "lan") };
     let change = Change::replace(doctor(&sent(), "lan"), changed);
     let edit = ChangeSet { deed: Deed::Recovered, changes: vec![change] };
     harness.state_mut().session.document.make(edit).expect("it may be changed");
     click(&mut harness, "Hoàn tất");
     settle(&mut harness);
-    harness.get_by_label("Cần quyết định: 1");
+    harness.get_by_label("Điểm khác nhau cần chọn: 1");
     assert_eq!((note(&harness, "lan").as_str(), note(&harness, "hai").as_str()), ("ở Sở", ""), "nothing is taken yet");
     harness.key_press_modifiers(Modifiers::NONE, Key::Num1);
     harness.run();
@@ -202,7 +202,7 @@ fn an_edit_before_the_copies_are_read_is_not_waited_for_in_vain() {
     program.act(FileAction::MergeWith(vec![one]));
     program.act(EditAction::Make(Box::new(Command::Put(changed.into()))));
     settle(&mut harness);
-    harness.get_by_label("Cần quyết định: 1");
+    harness.get_by_label("Điểm khác nhau cần chọn: 1");
 }
 
 #[test]
@@ -241,9 +241,9 @@ fn what_an_earlier_merge_has_left_open_is_decided_later_from_the_list() {
     settle(&mut harness);
     act(&mut harness, FileAction::DecideOpen);
     settle(&mut harness);
-    harness.get_by_label("Điểm còn để lại");
-    harness.get_by_label("Cần quyết định: 1");
-    assert!(harness.get_by_role_and_label(Role::Button, "Ghi các điểm đã quyết định").accesskit_node().is_disabled());
+    harness.get_by_label("Điểm khác nhau còn để lại");
+    harness.get_by_label("Điểm khác nhau cần chọn: 1");
+    assert!(harness.get_by_role_and_label(Role::Button, "Ghi các điểm đã chọn").accesskit_node().is_disabled());
     click(&mut harness, "Chọn mong-cai.phanbo");
     click(&mut harness, "Hoàn tất");
     let document = &harness.state().session.document;
@@ -270,7 +270,7 @@ fn what_the_copies_were_made_from_is_looked_for_and_told_and_they_are_compared_f
     act(&mut harness, EditAction::Make(Box::new(Command::Put(changed.into()))));
     let one = put(&folder, "tien-yen.phanbo", &copy("ONE0000001", &[("lan", "Tiên Yên")]));
     merge(&mut harness, vec![one]);
-    harness.get_by_label("Cần quyết định: 0");
+    harness.get_by_label("Điểm khác nhau cần chọn: 0");
     harness.get_by_label_contains("So theo từng ô với bản gốc chung");
     click(&mut harness, "Hoàn tất");
     let lan = doctor(harness.state().session.document.plan(), "lan");
@@ -285,7 +285,7 @@ fn without_what_the_copies_were_made_from_records_are_compared_whole() {
     std::fs::remove_file(folder.path().join("so-y-te.phanbo")).expect("it is there");
     let one = put(&folder, "tien-yen.phanbo", &copy("ONE0000001", &[("lan", "Tiên Yên")]));
     merge(&mut harness, vec![one]);
-    harness.get_by_label("Cần quyết định: 1");
+    harness.get_by_label("Điểm khác nhau cần chọn: 1");
     harness.get_by_label_contains("Máy này không có bản gốc chung");
     let values = [doctor_words("ghim: có; ghi chú: không có"), doctor_words("ghi chú: Tiên Yên; ghim: không có")];
     for value in values {
@@ -304,7 +304,7 @@ fn a_conflict_is_written_by_hand_and_digits_typed_choose_nothing() {
     let two = put(&folder, "mong-cai.phanbo", &copy("TWO0000001", &[("lan", "Móng Cái")]));
     merge(&mut harness, vec![one, two]);
     click(&mut harness, "Sửa thành giá trị khác…");
-    harness.get_by_label("Còn 0 quyết định");
+    harness.get_by_label("Còn 0 điểm cần chọn");
     harness.get_by_role_and_label(Role::TextInput, "ghi chú").focus();
     harness.run();
     harness.get_by_role_and_label(Role::TextInput, "ghi chú").type_text("đợt 2");
@@ -330,7 +330,7 @@ fn a_move_is_written_of_another_kind_to_another_place_for_other_days_in_place_of
     let one = put(&folder, "tien-yen.phanbo", &moved("ONE0000001", "m-1", jiff::civil::date(2027, 1, 15)));
     let two = put(&folder, "mong-cai.phanbo", &moved("TWO0000001", "m-2", jiff::civil::date(2027, 2, 15)));
     merge(&mut harness, vec![one, two]);
-    harness.get_by_label("Cần quyết định: 1");
+    harness.get_by_label("Điểm khác nhau cần chọn: 1");
     harness.state_mut().session.document.set_date(jiff::civil::date(2026, 7, 1));
     harness.run();
     settle(&mut harness);

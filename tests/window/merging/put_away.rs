@@ -27,7 +27,7 @@ fn decided(harness: &Window) -> Option<(i64, i64)> {
 
 fn is_asked(harness: &Window) -> bool {
     let asked = matches!(harness.state().session.task, Some(Task::PutAway { .. }));
-    let words = "Đã chọn 1 trong 2 quyết định khi hợp nhất. Nếu bỏ, các lựa chọn này sẽ mất.";
+    let words = "Đã chọn 1 trong 2 điểm khác nhau khi hợp nhất. Nếu bỏ, các lựa chọn này sẽ mất.";
     assert_eq!(harness.query_by_label(words).is_some(), asked);
     asked
 }

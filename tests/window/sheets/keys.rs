@@ -1,6 +1,7 @@
 //! The keys of a spreadsheet on a sheet: typing, going on, emptying, copying and pasting a cell, choosing rows.
 
-use egui::{Event, Key, Modifiers, OutputCommand};
+use egui::{Event, Key, Modifiers, OutputCommand, Role, Shape};
+use egui_kittest::kittest::Queryable as _;
 use jiff::civil::date;
 use phanbo::plan::Birth;
 use phanbo::session::Task;
@@ -9,6 +10,7 @@ use phanbo::session::pages::Page;
 use phanbo::session::pages::changes::Choice;
 use phanbo::session::pages::sheets::{Filter, SheetKind, SheetWish, doctors};
 use phanbo::text::Language;
+use phanbo::ui::theme::Palette;
 
 use super::{Window, act, column, doctor, press, press_with, sheet, steps, window, wish, write};
 
@@ -158,6 +160,21 @@ fn a_cell_is_copied_cut_and_pasted_and_of_several_rows_all_with_their_headings()
 }
 
 #[test]
+fn what_is_cut_of_several_rows_is_what_is_copied_and_what_delete_empties() {
+    let (mut window, rows, licence) = at_first(doctors::Column::Licence);
+    press_with(&mut window, Modifiers::SHIFT, Key::ArrowDown);
+    write(&mut window, "A1");
+    press(&mut window, Key::Enter);
+    let copied = put(&mut window, Event::Copy);
+    assert_eq!(put(&mut window, Event::Cut), copied);
+    assert!(copied.lines().count() == 3 && copied.contains("A1"), "{copied}");
+    assert!(rows[..2].iter().all(|row| text(&window, row, licence).is_empty()));
+    assert_eq!((steps(&window), sheet(&window, DOCTORS).chosen.len()), (2, 2), "both at once");
+    act(&mut window, EditAction::Undo);
+    assert!(rows[..2].iter().all(|row| text(&window, row, licence) == "A1"));
+}
+
+#[test]
 fn a_name_pasted_alone_renames_nobody_before_it_is_seen_whom_it_is_about() {
     let (mut window, rows, name) = at_first(doctors::Column::Name);
     let before = text(&window, &rows[0], name);
@@ -241,6 +258,50 @@ fn of_all_that_comes_in_one_frame_each_is_for_the_cell_it_was_meant_for() {
     let texts = [0, 1, 2].map(|row| text(&window, &rows[row], licence));
     assert_eq!(texts, ["đ1", "A2", ""]);
     assert_eq!(at(&window), (rows[2].clone(), licence));
+}
+
+#[test]
+fn of_several_arrows_in_one_frame_each_leads_a_cell_on() {
+    let (mut window, rows, birth) = at_first(doctors::Column::Birth);
+    let at_once = |window: &mut Window, modifiers: Modifiers, keys: &[Key]| {
+        let event = |&key: &Key| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+        window.input_mut().events.extend(keys.iter().map(event));
+        window.run();
+    };
+    at_once(&mut window, Modifiers::NONE, &[Key::ArrowDown, Key::ArrowRight, Key::ArrowDown]);
+    assert_eq!(at(&window), (rows[2].clone(), birth + 1));
+    at_once(&mut window, Modifiers::SHIFT, &[Key::ArrowDown; 2]);
+    assert_eq!((at(&window), sheet(&window, DOCTORS).chosen.len()), ((rows[4].clone(), birth + 1), 3));
+    // The first ends the cell, for several rows too, and the next goes on.
+    for (chosen, next) in [(1, 2), (2, 2)] {
+        go(&mut window, &rows[0], birth);
+        for _ in 1..chosen {
+            press_with(&mut window, Modifiers::SHIFT, Key::ArrowDown);
+        }
+        press(&mut window, Key::F2);
+        at_once(&mut window, Modifiers::NONE, &[Key::ArrowDown; 2]);
+        assert_eq!((at(&window), sheet(&window, DOCTORS).is_editing), ((rows[next].clone(), birth), false), "{chosen}");
+        assert_eq!(sheet(&window, DOCTORS).chosen.len(), 1, "{chosen}");
+    }
+}
+
+#[test]
+fn the_ring_around_a_cell_is_seen_whole_and_stands_off_its_text_which_stands_below_its_heading() {
+    let (window, rows, name) = at_first(doctors::Column::Name);
+    let words = window.get_by_role_and_label(Role::Label, &text(&window, &rows[0], name)).rect();
+    let accent = Palette::of(&window.ctx).accent;
+    let ring = window.output().shapes.iter().rev().find_map(|clipped| match &clipped.shape {
+        Shape::Rect(ring) if ring.stroke.color == accent && ring.rect.contains_rect(words) => {
+            Some((ring.rect, ring.visual_bounding_rect(), clipped.clip_rect))
+        }
+        _ => None,
+    });
+    let (within, whole, seen) = ring.expect("the keyboard is there");
+    assert!(seen.expand(0.1).contains_rect(whole), "{whole} in {seen}");
+    assert!(words.left() - within.left() >= 1.5, "{words} in {within}");
+    let is_heading = |label: String| label.starts_with("Họ và tên");
+    let heading = window.get_by(move |node| node.role() == Role::Button && node.label().is_some_and(is_heading)).rect();
+    assert!((words.left() - heading.left()).abs() < 0.5, "{words} below {heading}");
 }
 
 #[test]

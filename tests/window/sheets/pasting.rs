@@ -1,15 +1,19 @@
-//! Rows copied from a table and pasted: which column is which, what is known, what is told before any is taken.
+//! Rows and blocks of cells copied from a table and pasted: which column is which, what is known, what is told before
+//! any is taken.
 
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
-use phanbo::plan::{Licence, Qualification, Sex};
+use phanbo::plan::{Birth, Licence, Qualification, Sex};
 use phanbo::sample;
 use phanbo::session::Task;
 use phanbo::session::action::{EditAction, TaskAction};
 use phanbo::session::pages::Page;
+use phanbo::session::pages::changes::Choice;
+use phanbo::session::pages::sheets::{SheetKind, SheetWish, doctors, stations};
+use phanbo::text::Language;
 
-use super::{doctor, paste, plan, steps, window};
-use crate::hand::{act, press};
+use super::{Window, column, doctor, paste, plan, sheet, steps, window, wish};
+use crate::hand::{act, press, press_with};
 
 #[test]
 fn pasted_rows_are_told_before_they_are_taken_and_are_one_step() {
@@ -115,4 +119,87 @@ fn a_station_pasted_twice_is_taken_once() {
     let text = "Tên trạm\tDân số\tBiên chế\nTrạm Y tế Hải Lạng\t9.999\t\nTrạm Y tế Hải Lạng\t\t12\n";
     let (_, changed, wrong) = paste(&mut window, text);
     assert_eq!((changed, wrong.len(), wrong[0].0), (1, 1, 3));
+}
+
+/// The keyboard at a column of the first doctor or station of a page; gives all rows in their order.
+fn go(window: &mut Window, kind: SheetKind, column: usize) -> Vec<String> {
+    let rows = sheet(window, kind).rows().to_vec();
+    wish(window, kind, SheetWish::GoTo(rows[0].clone(), column, Choice::Only));
+    rows
+}
+
+#[test]
+fn a_block_without_names_fills_the_cells_from_the_chosen_one_on_as_one_step() {
+    let mut window = window(Page::Doctors);
+    let rows = go(&mut window, SheetKind::Doctors, column(doctors::Column::Birth));
+    let before = doctor(&window, &rows[1]).sex;
+    window.event(egui::Event::Paste("1980\tnam\tCKI\r\n1981\t\tCKII\r\n\r\n1983\tnữ\tThS\r\n".to_owned()));
+    window.run();
+    assert_eq!(window.state().session.task, None, "nothing is asked");
+    let now = |place: usize| {
+        let doctor = doctor(&window, &rows[place]);
+        (doctor.birth, doctor.sex, doctor.qualification)
+    };
+    assert_eq!(now(0), (Some(Birth::Year(1980)), Some(Sex::Male), Qualification::SpecialistOne));
+    assert_eq!(now(1), (Some(Birth::Year(1981)), before, Qualification::SpecialistTwo), "an empty cell says nothing");
+    assert_eq!(doctor(&window, &rows[2]), sample::quang_ninh().doctors.get(&rows[2].as_str().into()).expect("it"));
+    assert_eq!(now(3), (Some(Birth::Year(1983)), Some(Sex::Female), Qualification::Master));
+    assert_eq!(steps(&window), 1);
+    act(&mut window, EditAction::Undo);
+    assert_eq!(plan(&window), &sample::quang_ninh());
+}
+
+#[test]
+fn cells_that_cannot_be_written_are_told_before_the_others_are_taken() {
+    let mut window = window(Page::Stations);
+    let nurses = stations::COLUMNS.iter().position(|known| *known == stations::Column::Nurses).expect("a column");
+    let rows = go(&mut window, SheetKind::Stations, nurses);
+    let name = plan(&window).facilities.get(&rows[1].as_str().into()).expect("it").name.clone();
+    let others = |window: &Window, row: &str| {
+        let station = plan(window).facilities.get(&row.into()).and_then(|place| place.station()).expect("it").clone();
+        [station.others.nurses, station.others.midwives].map(|figure| figure.map(|figure| figure.value))
+    };
+    let [before, _] = others(&window, &rows[1]);
+    window.event(egui::Event::Paste("91\t92\nnhiều\t94\n".to_owned()));
+    window.run();
+    let Some(Task::Pasted { pasted }) = &window.state().session.task else { panic!("nothing was told") };
+    assert_eq!((pasted.changed, pasted.wrong.len(), pasted.fills), (2, 1, true));
+    assert!(pasted.wrong[0].1.starts_with(&format!("{name}: Điều dưỡng “nhiều”: ")), "{:?}", pasted.wrong);
+    assert_eq!(plan(&window), &sample::quang_ninh(), "nothing is taken yet");
+    window.get_by_label_contains("1 ô không được nhận");
+    window.get_by_label("Nhận 2 dòng").click();
+    window.run();
+    assert_eq!(others(&window, &rows[0]), [Some(91), Some(92)]);
+    assert_eq!(others(&window, &rows[1]), [before, Some(94)]);
+    assert_eq!(steps(&window), 1);
+}
+
+#[test]
+fn that_a_text_has_more_lines_than_are_read_is_told_before_any_is_taken() {
+    let mut window = window(Page::Doctors);
+    go(&mut window, SheetKind::Doctors, column(doctors::Column::Licence));
+    window.event(egui::Event::Paste(format!("1/A{}2/A", "\n".repeat(20_001))));
+    window.run();
+    window.get_by_label_contains("Chỉ đọc đến dòng 20.001");
+    assert_eq!(plan(&window), &sample::quang_ninh(), "nothing is taken yet");
+    window.get_by_label("Nhận 1 dòng").click();
+    window.run();
+    assert_eq!(steps(&window), 1);
+}
+
+#[test]
+fn a_block_fills_the_rows_that_are_chosen_from_the_first_of_them_on() {
+    let mut window = window(Page::Doctors);
+    let licence = column(doctors::Column::Licence);
+    let rows = go(&mut window, SheetKind::Doctors, licence);
+    for _ in 0..2 {
+        press_with(&mut window, egui::Modifiers::SHIFT, Key::ArrowDown);
+    }
+    assert_eq!(sheet(&window, SheetKind::Doctors).at, Some((rows[2].clone(), licence)));
+    window.event(egui::Event::Paste("1/A\n2/A\n3/A\n".to_owned()));
+    window.run();
+    let document = &window.state().session.document;
+    let text = |row: &String| SheetKind::Doctors.text(document, Language::Vietnamese, row, licence);
+    assert_eq!(rows[..3].iter().map(text).collect::<Vec<_>>(), ["1/A", "2/A", "3/A"]);
+    assert_eq!(steps(&window), 1);
 }

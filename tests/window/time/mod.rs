@@ -91,6 +91,27 @@ fn page_down_and_up_go_from_change_to_change() {
 }
 
 #[test]
+fn changes_and_rows_are_walked_by_every_key_that_comes_in_one_frame() {
+    let mut harness = window();
+    let at_once = |harness: &mut Window, key: Key| {
+        let modifiers = Modifiers::NONE;
+        let event = egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+        harness.input_mut().events.extend([event.clone(), event]);
+        harness.run();
+        known(harness);
+    };
+    at_once(&mut harness, Key::PageDown);
+    assert_eq!(day(&harness), date(2026, 7, 1), "the rotation has begun and ended");
+    at_once(&mut harness, Key::PageUp);
+    assert_eq!(day(&harness), date(2026, 1, 1));
+    act(&mut harness, PageAction::Show(Page::Time));
+    harness.get_by_label("1 trạm đủ suốt kỳ").click();
+    harness.run();
+    at_once(&mut harness, Key::ArrowDown);
+    assert_eq!(harness.state().session.selection, Some(Selection::Facility("t".into())), "the second station");
+}
+
+#[test]
 fn the_handle_of_the_line_is_pulled_and_a_press_beside_a_tick_means_it() {
     let mut harness = window();
     let line = harness.get_by_role_and_label(Role::Slider, "Dòng thời gian, đang xem ngày 01/01/2026").rect();

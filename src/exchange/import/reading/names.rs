@@ -91,13 +91,19 @@ pub fn proper(text: &str) -> String {
 
 /// The rank that stands in front of a name: "BSCKI. Nguyễn Văn An".
 pub fn rank_in_front(text: &str) -> String {
+    let text = unmarked(text);
     text[..in_front(text)].trim().to_owned()
+}
+
+/// Without the dash or dot of a list in front, as "- Nguyễn Văn An", or a quotation mark left over.
+fn unmarked(text: &str) -> &str {
+    text.trim_start_matches(|letter: char| !letter.is_alphanumeric() && !matches!(letter, '(' | '['))
 }
 
 /// A name, and what stands behind it: "(PT)", ", 1981", " - Trạm trưởng", "*". A comma behind a rank in front ends no
 /// name: "BS, CKI Nguyễn Văn An".
 pub fn parted(text: &str) -> (&str, &str) {
-    let text = text.trim_end_matches(['*', '-', '–', '.', ' ']);
+    let text = unmarked(text).trim_end_matches(['*', '-', '–', '.', ' ']);
     let front = in_front(text);
     text.split_at(front + end(&text[front..]))
 }
@@ -253,6 +259,11 @@ mod tests {
             ("Nguyễn Văn An [GĐ]", "Nguyễn Văn An"),
             ("Nguyễn Văn An: Trạm trưởng", "Nguyễn Văn An"),
             ("Nguyễn Văn An -", "Nguyễn Văn An"),
+            ("- Nguyễn Văn An", "Nguyễn Văn An"),
+            ("-NGUYỄN VĂN AN", "Nguyễn Văn An"),
+            ("• BS. Nguyễn Văn An (PT)", "Nguyễn Văn An"),
+            ("+ 1. Nguyễn Văn An", "Nguyễn Văn An"),
+            ("'Nguyễn Văn An", "Nguyễn Văn An"),
             ("nguyễn văn an", "Nguyễn Văn An"),
             ("Cao Đăng Khoa", "Cao Đăng Khoa"),
             ("Đinh Dương Hà", "Đinh Dương Hà"),
@@ -288,6 +299,8 @@ mod tests {
             ("Thạc sĩ, Bác sĩ Lê Hân", "Thạc sĩ, Bác sĩ"),
             ("Bác sĩ nội trú Lê Hân", "Bác sĩ nội trú"),
             ("Y sĩ Lò Văn Páo", "Y sĩ"),
+            ("- BSCKI. Nguyễn Văn An", "BSCKI."),
+            ("- Lê Hân", ""),
             ("Lê Hân", ""),
         ] {
             assert_eq!(rank_in_front(text), rank);

@@ -12,6 +12,7 @@ pub use rows::{Row, RowKey};
 
 use super::PageState;
 use crate::plan::{Act, Id, Move, MoveStatus, Plan};
+use crate::session::action::PageAction;
 use crate::session::{Carried, Document, SortKeys, nearest};
 use crate::text::Language;
 
@@ -117,6 +118,10 @@ impl PageState for Changes {
     fn drawn(&mut self) {
         self.follow = false;
     }
+
+    fn escape(&self, _: &Document) -> Option<PageAction> {
+        (self.chosen.len() > 1).then_some(PageAction::Changes(ChangesWish::ChooseAll(false)))
+    }
 }
 
 impl Changes {
@@ -131,21 +136,16 @@ impl Changes {
         self.joint.as_ref().filter(|_| !self.chosen.is_empty()).and_then(|(_, _, effect)| effect.as_ref())
     }
 
-    /// The row the keyboard walks to: `by` rows down, or up where it is negative. Where the row it is at is hidden it
-    /// comes back near to that.
-    pub fn row_walked_to<'a>(&self, plan: &Plan, rows: &'a [Row], by: isize) -> Option<&'a Row> {
+    /// Where the keyboard walks to from a row: `by` rows down, or up where it is negative. Where the row it is at is
+    /// hidden it comes back near to that.
+    pub fn place_walked_to(&self, plan: &Plan, rows: &[Row], at: Option<usize>, by: isize) -> Option<usize> {
         let last = rows.len().checked_sub(1)?;
-        let here = self.place_walked(plan, rows).map(|here| here.saturating_add_signed(by).min(last));
+        let here = at.map(|here| here.saturating_add_signed(by).min(last));
         let near = || place(plan, rows, self.anchor.as_ref()?);
-        rows.get(here.or_else(near).unwrap_or(if by > 0 { 0 } else { last }))
+        Some(here.or_else(near).unwrap_or(if by > 0 { 0 } else { last }))
     }
 
-    /// The row the keyboard is at.
-    pub fn row_walked<'a>(&self, plan: &Plan, rows: &'a [Row]) -> Option<&'a Row> {
-        rows.get(self.place_walked(plan, rows)?)
-    }
-
-    /// Where that row stands.
+    /// Where the row stands that the keyboard is at.
     pub fn place_walked(&self, plan: &Plan, rows: &[Row]) -> Option<usize> {
         place(plan, rows, self.walked.as_ref()?)
     }
@@ -342,7 +342,8 @@ mod tests {
         wish(&mut changes, &document, &ChangesWish::Show(Some(MoveStatus::Proposed)));
         changes.look(&mut document);
         let rows = changes.rows(document.plan(), document.keys());
-        let walked = changes.row_walked_to(document.plan(), &rows, 1).map(|row| row.key(document.plan()));
+        let at = changes.place_walked(document.plan(), &rows);
+        let walked = changes.place_walked_to(document.plan(), &rows, at, 1).map(|at| rows[at].key(document.plan()));
         assert_eq!(walked, Some(row("m0")), "the one that has come up into its place, and not the first");
         wish(&mut changes, &document, &ChangesWish::Choose(row("m1"), Choice::Through));
         assert_eq!(changes.chosen, BTreeSet::from(["m0".into(), "m1".into()]));

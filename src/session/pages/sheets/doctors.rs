@@ -1,5 +1,6 @@
 //! The sheet of doctors: its columns, what stands in them, and what writing into them changes.
 
+use super::pasted::Filled;
 use super::{Filter, Only, Rank, Written, bonds, reading, sorted};
 use crate::edit::{Change, Ids};
 use crate::plan::{Doctor, FULL_TIME, Facility, Id, Plan, Posting, Sessions, Site, Slot};
@@ -173,6 +174,26 @@ impl Column {
         }
     }
 
+    /// Writes a text into the row of a doctor of the plan; nothing where it says what stands there already.
+    ///
+    /// # Errors
+    /// As of `put`, or what stands there is by a move: in words.
+    pub fn enter(
+        self,
+        document: &Document,
+        language: Language,
+        (slot, entry): (Slot<Doctor>, &mut DoctorRow),
+        text: &str,
+    ) -> Result<(), String> {
+        if self.says(document, language, slot, text) {
+            return Ok(());
+        }
+        if self.is_by_move(document, slot) {
+            return Err(t!(language, "grid-moved"));
+        }
+        self.put(document.plan(), language, entry, text)
+    }
+
     /// Writes a text into a row.
     ///
     /// # Errors
@@ -312,18 +333,20 @@ impl DoctorRow {
 /// # Errors
 /// Why it cannot be written there, in words.
 pub fn write(document: &Document, language: Language, row: &str, column: usize, text: &str, ids: &mut Ids) -> Written {
-    let plan = document.plan();
-    let Some(slot) = plan.doctors.find(row) else { return Ok(Vec::new()) };
-    let column = COLUMNS[column];
-    if column.says(document, language, slot, text) {
-        return Ok(Vec::new());
-    }
-    if column.is_by_move(document, slot) {
-        return Err(t!(language, "grid-moved"));
-    }
+    let (changes, mut wrong) = fill(document, language, row, &[(column, text)], ids);
+    wrong.pop().map_or(Ok(changes), |(_, why)| Err(why))
+}
+
+/// What writing texts into cells of a row changes, in this order: each may rest on those before it.
+pub fn fill(document: &Document, language: Language, row: &str, cells: &[(usize, &str)], ids: &mut Ids) -> Filled {
+    let Some(slot) = document.plan().doctors.find(row) else { return Filled::default() };
     let mut entry = DoctorRow::of(document, slot);
-    column.put(plan, language, &mut entry, text)?;
-    Ok(entry.changes(document, ids))
+    let put = |(place, &(column, text)): (usize, &(usize, &str))| {
+        let entered = COLUMNS[column].enter(document, language, (slot, &mut entry), text);
+        entered.err().map(|why| (place, why))
+    };
+    let wrong = cells.iter().enumerate().filter_map(put).collect();
+    (entry.changes(document, ids), wrong)
 }
 
 /// The doctors a filter leaves, sorted.
@@ -419,7 +442,7 @@ mod tests {
         }
         assert!(put(Column::Sessions, "6").is_err());
         let text = "Họ và tên\tĐơn vị công tác\tSố buổi\nan\thai lang\t10\n";
-        let pasted = pasted::read(SheetKind::Doctors, &document, Language::Vietnamese, (text, 0), &mut String::new);
+        let pasted = pasted::read(SheetKind::Doctors, &document, Language::Vietnamese, (text, None), &mut String::new);
         assert_eq!((pasted.same, pasted.changed, pasted.wrong), (1, 0, Vec::new()));
     }
 

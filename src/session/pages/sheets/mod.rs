@@ -1,6 +1,7 @@
 //! The pages *Bác sĩ* and *Trạm*: every doctor, every station a row, edited in the cell, several at once, and pasted.
 
 mod bonds;
+pub mod copied;
 pub mod doctors;
 pub mod pasted;
 pub mod reading;
@@ -12,6 +13,7 @@ use super::PageState;
 use super::changes::Choice;
 use crate::edit::{Change, Ids};
 use crate::plan::{Facility, Id, Specialty};
+use crate::session::action::PageAction;
 use crate::session::{Carried, Document, nearest};
 use crate::text::Language;
 use crate::text::collation::SortKey;
@@ -152,6 +154,11 @@ impl PageState for SheetPage {
         self.follow = false;
     }
 
+    fn escape(&self, _: &Document) -> Option<PageAction> {
+        let lets_go = self.chosen.len() > 1 && !self.is_editing;
+        lets_go.then_some(PageAction::Sheet(self.kind, SheetWish::ChooseAll(false)))
+    }
+
     fn is_sheet(&self) -> bool {
         true
     }
@@ -220,8 +227,13 @@ impl SheetPage {
             SheetWish::Done { row, column, down, right } => {
                 if self.at.as_ref().is_some_and(|(at, of)| at == row && of == column) {
                     self.is_editing = false;
-                    // Of several rows written at once the next one would be written into with all of them.
-                    let down = if self.written_to(row).len() > 1 { 0 } else { *down };
+                    // Of several rows written at once the next one would be written into with all of them: a first step
+                    // ends the cell, and who goes on means that row alone.
+                    let is_several = self.written_to(row).len() > 1;
+                    let down = if is_several { down - down.signum() } else { *down };
+                    if is_several && down != 0 {
+                        self.chosen.clear();
+                    }
                     // A cell that is only left may be out of sight, and stays there.
                     if (down, *right) != (0, 0) {
                         self.walk(down, *right, Choice::Only);
@@ -273,12 +285,17 @@ impl SheetPage {
     /// The cell so many rows and columns on; at the edge it stays. Where the cell has gone out of the list the keyboard
     /// comes back near to it, or else to the first row.
     pub fn walked(&self, down: isize, right: isize) -> Option<(String, usize)> {
+        self.walked_from(self.at.as_ref(), down, right)
+    }
+
+    /// The same from another cell.
+    pub fn walked_from(&self, at: Option<&(String, usize)>, down: isize, right: isize) -> Option<(String, usize)> {
         let last = self.rows.len().checked_sub(1)?;
         let place = |row: &String| self.rows.iter().position(|known| known == row);
-        let here = self.at.as_ref().and_then(|(row, _)| place(row));
+        let here = at.and_then(|(row, _)| place(row));
         let back = || self.anchor.as_ref().and_then(place).unwrap_or(0);
         let row = here.map_or_else(back, |here| here.saturating_add_signed(down).min(last));
-        let column = self.at.as_ref().map_or(0, |(_, column)| *column);
+        let column = at.map_or(0, |(_, column)| *column);
         let column = column.saturating_add_signed(right).min(self.kind.columns() - 1);
         Some((self.rows[row].clone(), column))
     }

@@ -1,16 +1,14 @@
-//! Rows copied from a table, as they are understood before they are taken.
+//! Rows and cells copied from a table, as they are understood before they are taken.
 
 use std::collections::BTreeMap;
 
-use super::{SheetKind, doctors, reading, stations};
+use super::copied::{MOST_LINES, cells, headings, is_empty};
+use super::{SheetKind, SheetPage, doctors, reading, stations};
 use crate::edit::{Change, Ids};
 use crate::plan::{Birth, Doctor, Id, Plan, Slot};
 use crate::session::Document;
 use crate::text::folding::fold;
 use crate::text::{Language, t};
-
-/// As many rows are read at once.
-pub const MOST_ROWS: usize = 20_000;
 
 /// What was understood.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,45 +18,84 @@ pub struct Pasted {
     pub columns: Vec<Option<usize>>,
     /// The headings of columns that are passed over.
     pub passed_over: Vec<String>,
+    /// It names nobody: its cells fill those of the page.
+    pub fills: bool,
+    /// It is all taken without being told, as one cell is.
+    pub at_once: bool,
+    /// There are more lines than are read.
+    pub is_cut: bool,
     pub new: usize,
     pub changed: usize,
     /// Rows that say what the plan says already.
     pub same: usize,
-    /// What is not taken: the number of the line, and why.
+    /// What is not taken, a row or a cell: the number of the line, and why.
     pub wrong: Vec<(usize, String)>,
     pub changes: Vec<Change>,
     /// What the lines so far are about: doctors by name and birth, stations by id.
     seen: BTreeMap<String, Vec<Option<Birth>>>,
 }
 
+/// The changes that several texts of a row stand for; and which of them are not taken, with why, in words.
+pub type Filled = (Vec<Change>, Vec<(usize, String)>);
+
+/// The cell that cells without names begin at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Corner {
+    /// The rows they fill, one below the other: all chosen ones, or that of the cell and those below it.
+    pub rows: Vec<String>,
+    pub column: usize,
+    /// The rows are chosen: a line alone is for each of them.
+    pub is_chosen: bool,
+}
+
+impl Corner {
+    /// The cell the keyboard is at.
+    pub fn of(sheet: &SheetPage) -> Option<Self> {
+        let (row, column) = sheet.at.as_ref()?;
+        let chosen = sheet.written_to(row);
+        let is_chosen = chosen.len() > 1;
+        let below = || sheet.rows().iter().skip_while(|known| *known != row).cloned().collect();
+        Some(Self { rows: if is_chosen { chosen } else { below() }, column: *column, is_chosen })
+    }
+}
+
 /// Reads a text of rows and cells parted by tabs. A first line of headings says which column is which; without one they
-/// stand as on the page, from `column` on.
+/// stand as on the page, from the corner on. Lines that name nobody fill the rows there.
 pub fn read(
     kind: SheetKind,
     document: &Document,
     language: Language,
-    (text, column): (&str, usize),
+    (text, corner): (&str, Option<&Corner>),
     ids: &mut Ids,
 ) -> Pasted {
-    let lines = cells(text);
-    let headings = lines.first().map(|line| line.iter().map(|cell| heading(kind, cell)).collect::<Vec<_>>());
-    let is_heading = headings.as_ref().is_some_and(|found| found.iter().flatten().count() * 2 > found.len().max(1));
+    let mut lines = cells(text);
+    let is_cut = lines.len() > MOST_LINES;
+    lines.truncate(MOST_LINES);
+    let from = corner.map_or(0, |corner| corner.column);
+    let top = lines.iter().position(|line| !is_empty(line)).unwrap_or_default();
+    let headings = lines.get(top).and_then(|line| headings(kind, language, line, from));
+    let is_headed = headings.is_some();
     let width = lines.iter().map(Vec::len).max().unwrap_or(0);
-    let columns = match headings.filter(|_| is_heading) {
+    let columns = match headings {
         Some(columns) => columns,
-        None => (column..column + width).map(|column| (column < kind.columns()).then_some(column)).collect(),
+        None => (from..from + width).map(|column| (column < kind.columns()).then_some(column)).collect(),
     };
-    let passed_over = match lines.first().filter(|_| is_heading) {
+    let passed_over = match lines.get(top).filter(|_| is_headed) {
         Some(line) => {
             let unknown = line.iter().zip(&columns).filter(|(cell, column)| column.is_none() && !cell.is_empty());
             unknown.map(|(cell, _)| cell.clone()).collect()
         }
         None => Vec::new(),
     };
+    // The first column of either page is the name.
+    let filled = corner.filter(|_| !columns.contains(&Some(0)));
     let mut pasted = Pasted {
         kind,
         columns,
         passed_over,
+        fills: filled.is_some(),
+        at_once: false,
+        is_cut,
         new: 0,
         changed: 0,
         same: 0,
@@ -66,9 +103,14 @@ pub fn read(
         changes: Vec::new(),
         seen: BTreeMap::new(),
     };
-    let first = usize::from(is_heading);
-    for (number, line) in lines.iter().enumerate().skip(first).take(MOST_ROWS) {
-        if line.iter().all(std::string::String::is_empty) {
+    let first = if is_headed { top + 1 } else { 0 };
+    if let Some(corner) = filled {
+        pasted.fill(document, language, corner, (first, &lines[first..]), ids);
+        pasted.at_once = !is_headed && !is_cut && pasted.wrong.is_empty() && !pasted.changes.is_empty();
+        return pasted;
+    }
+    for (number, line) in lines.iter().enumerate().skip(first) {
+        if is_empty(line) {
             continue;
         }
         match kind {
@@ -77,66 +119,6 @@ pub fn read(
         }
     }
     pasted
-}
-
-/// What is copied from one cell alone: it is for a cell, whatever it says.
-pub fn only_cell(text: &str) -> Option<String> {
-    match &mut cells(text)[..] {
-        [line] if line.len() == 1 => line.pop(),
-        _ => None,
-    }
-}
-
-/// Cells as spreadsheets put them on the clipboard: quoted where they hold a line end.
-fn cells(text: &str) -> Vec<Vec<String>> {
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(b'\t')
-        .has_headers(false)
-        .flexible(true)
-        .trim(csv::Trim::All)
-        .from_reader(text.as_bytes());
-    let lines = reader.records().filter_map(Result::ok);
-    let clean = |cell: &str| cell.replace(['\r', '\n'], " ");
-    lines.map(|line| line.iter().map(clean).collect()).collect()
-}
-
-/// The column a heading names: as the page calls it, in either language, or as lists do.
-fn heading(kind: SheetKind, text: &str) -> Option<usize> {
-    use doctors::Column as D;
-    use stations::Column as S;
-    let folded = fold(text);
-    if folded.is_empty() {
-        return None;
-    }
-    let named = (0..kind.columns())
-        .find(|&column| Language::ALL.iter().any(|&language| fold(&kind.title(language, column)) == folded));
-    let doctor = |column: D| doctors::COLUMNS.iter().position(|known| *known == column);
-    let station = |column: S| stations::COLUMNS.iter().position(|known| *known == column);
-    named.or_else(|| match (kind, folded.as_str()) {
-        (SheetKind::Doctors, "ho va ten" | "ho ten" | "ten" | "bac si" | "name" | "full name") => doctor(D::Name),
-        (SheetKind::Doctors, "ngay sinh" | "nam sinh" | "ngay thang nam sinh" | "born") => doctor(D::Birth),
-        (SheetKind::Doctors, "gioi tinh" | "gioi" | "gender") => doctor(D::Sex),
-        (SheetKind::Doctors, "trinh do" | "trinh do chuyen mon" | "hoc ham hoc vi" | "rank") => {
-            doctor(D::Qualification)
-        }
-        (SheetKind::Doctors, "chuyen khoa" | "chuyen nganh" | "specialty") => doctor(D::Specialties),
-        (SheetKind::Doctors, "don vi" | "don vi cong tac" | "noi cong tac" | "co so") => doctor(D::Place),
-        (SheetKind::Doctors, "so buoi" | "so buoi tuan") => doctor(D::Sessions),
-        (SheetKind::Doctors, "so gphn" | "so cchn" | "giay phep hanh nghe" | "chung chi hanh nghe") => {
-            doctor(D::Licence)
-        }
-        (SheetKind::Doctors, "cam ket den" | "cam ket phuc vu" | "cam ket phuc vu den") => doctor(D::Bond),
-        (SheetKind::Doctors, "mien luan phien den" | "mien luan phien") => doctor(D::Exempt),
-        (SheetKind::Stations, "tram y te" | "don vi" | "ten tram" | "name") => station(S::Name),
-        (SheetKind::Stations, "dan so" | "population" | "so dan") => station(S::Catchment),
-        (SheetKind::Stations, "bien che" | "so bien che") => station(S::Posts),
-        (SheetKind::Stations, "so y si" | "assistant doctors") => station(S::Assistants),
-        (SheetKind::Stations, "so dieu duong" | "dieu duong vien") => station(S::Nurses),
-        (SheetKind::Stations, "so ho sinh" | "nu ho sinh" | "ho sinh vien") => station(S::Midwives),
-        (SheetKind::Stations, "duoc si" | "duoc si dai hoc" | "ds dai hoc") => station(S::Pharmacists),
-        (SheetKind::Stations, "nhan luc khac" | "can bo khac") => station(S::Others),
-        _ => None,
-    })
 }
 
 impl Pasted {
@@ -175,6 +157,69 @@ impl Pasted {
         self.changes.extend(changes);
     }
 
+    /// Cells into those of the page, a line a row. What cannot be written is told cell by cell; an empty cell says
+    /// nothing, and takes nothing away.
+    fn fill(
+        &mut self,
+        document: &Document,
+        language: Language,
+        corner: &Corner,
+        (first, lines): (usize, &[Vec<String>]),
+        ids: &mut Ids,
+    ) {
+        let kind = self.kind;
+        let is_for_each = corner.is_chosen && lines.len() == 1;
+        for (place, line) in lines.iter().enumerate() {
+            let number = first + place + 1;
+            // Below headings what has none is passed over.
+            let over = self.columns.iter().copied().zip(line).filter(|(column, _)| first == 0 && column.is_none());
+            let over = over.map(|(_, text)| text.as_str()).filter(|text| !text.is_empty());
+            self.wrong.extend(over.map(|text| (number, t!(language, "grid-no-column", text = text))));
+            let cells: Vec<_> = self.in_order(line).into_iter().filter(|(_, text)| !text.is_empty()).collect();
+            let rows = if is_for_each { Some(&corner.rows[..]) } else { corner.rows.get(place..=place) };
+            let Some(rows) = rows else {
+                let told = |(column, text): (usize, &str)| {
+                    let (title, why) = (kind.title(language, column), t!(language, "grid-no-row"));
+                    (number, t!(language, "grid-wrong-cell", column = title, text = text, why = why))
+                };
+                self.wrong.extend(cells.into_iter().map(told));
+                continue;
+            };
+            for row in rows {
+                self.fill_row(document, language, (row.as_str(), number), &cells, ids);
+            }
+        }
+    }
+
+    fn fill_row(
+        &mut self,
+        document: &Document,
+        language: Language,
+        (row, number): (&str, usize),
+        cells: &[(usize, &str)],
+        ids: &mut Ids,
+    ) {
+        if cells.is_empty() {
+            return;
+        }
+        let kind = self.kind;
+        let (changes, wrong) = match kind {
+            SheetKind::Doctors => doctors::fill(document, language, row, cells, ids),
+            SheetKind::Stations => stations::fill(document, language, row, cells),
+        };
+        let name = kind.text(document, language, row, 0);
+        let told = |(place, why): &(usize, String)| {
+            let (column, text) = cells[*place];
+            let (title, name, why) = (kind.title(language, column), name.as_str(), why.as_str());
+            (number, t!(language, "grid-wrong-there", name = name, column = title, text = text, why = why))
+        };
+        self.wrong.extend(wrong.iter().map(told));
+        // A row of which nothing is taken is neither changed nor as it was.
+        if wrong.is_empty() || !changes.is_empty() {
+            self.count(false, changes);
+        }
+    }
+
     fn doctor(&mut self, document: &Document, language: Language, line: &[String], number: usize, ids: &mut Ids) {
         let plan = document.plan();
         let column = |wanted| doctors::COLUMNS.iter().position(|known| *known == wanted);
@@ -193,12 +238,9 @@ impl Pasted {
             if text.is_empty() && (known.is_some() || column != doctors::Column::Name) {
                 continue;
             }
-            if known.is_some_and(|slot| column.says(document, language, slot, text)) {
-                continue;
-            }
             let put = match known {
-                Some(slot) if column.is_by_move(document, slot) => Err(t!(language, "grid-moved")),
-                _ => column.put(plan, language, &mut entry, text),
+                Some(slot) => column.enter(document, language, (slot, &mut entry), text),
+                None => column.put(plan, language, &mut entry, text),
             };
             if let Err(why) = put {
                 let title = column.title(language);
@@ -261,5 +303,130 @@ fn known_doctor(plan: &Plan, language: Language, name: &str, birth: &str) -> Res
         [] => Ok(None),
         [one] => Ok(Some(one)),
         _ => Err(t!(language, "grid-several-doctors", name = name)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::Fixture;
+    use crate::plan::{AnyRecord, Licence, Sex};
+    use crate::session::pages::sheets::doctors::Column;
+
+    const VI: Language = Language::Vietnamese;
+
+    /// Four doctors of a station, called as their ids.
+    fn document() -> Document {
+        let all = ["a", "b", "c", "d"].into_iter();
+        let plan = all.fold(Fixture::new().station("s"), |plan, id| plan.doctor_at(id, "s"));
+        Document::new(plan.build(), None)
+    }
+
+    /// A cell of the first of these rows.
+    fn below(rows: &[&str], column: Column) -> Corner {
+        let column = doctors::COLUMNS.iter().position(|known| *known == column).expect("a column");
+        Corner { rows: rows.iter().map(|&row| row.to_owned()).collect(), column, is_chosen: false }
+    }
+
+    fn filled(text: &str, corner: &Corner) -> Pasted {
+        read(SheetKind::Doctors, &document(), VI, (text, Some(corner)), &mut String::new)
+    }
+
+    /// The doctors that are changed, each with what is said of him or her.
+    fn said<T>(pasted: &Pasted, of: impl Fn(&Doctor) -> T) -> Vec<(String, T)> {
+        let after = pasted.changes.iter().filter_map(|change| match change.after.as_ref()? {
+            AnyRecord::Doctor(doctor) => Some((doctor.id.to_string(), of(doctor))),
+            _ => None,
+        });
+        after.collect()
+    }
+
+    fn sexes(pasted: &Pasted) -> Vec<(String, Option<Sex>)> {
+        said(pasted, |doctor| doctor.sex)
+    }
+
+    fn of<T>(id: &str, value: T) -> (String, T) {
+        (id.to_owned(), value)
+    }
+
+    fn licence(number: &str) -> Licence {
+        Licence::Number { number: number.to_owned(), until: None }
+    }
+
+    #[test]
+    fn a_column_without_names_fills_the_rows_from_the_cell_on_and_an_empty_cell_has_its_row() {
+        let pasted = filled("1/A\r\n\r\n3/A\r\n", &below(&["b", "c", "d"], Column::Licence));
+        let licences = said(&pasted, |doctor| doctor.licence.clone());
+        assert_eq!(licences, [of("b", licence("1/A")), of("d", licence("3/A"))]);
+        assert!(pasted.at_once && pasted.wrong.is_empty());
+        assert_eq!((pasted.new, pasted.changed, pasted.same), (0, 2, 0));
+    }
+
+    #[test]
+    fn a_block_fills_columns_as_well_and_a_cell_may_rest_on_the_one_before() {
+        let pasted = filled("05/03/1970\tnam\n1980\tNữ\n", &below(&["a", "b"], Column::Birth));
+        assert!(pasted.at_once, "{:?}", pasted.wrong);
+        assert_eq!(sexes(&pasted), [of("a", Some(Sex::Male)), of("b", Some(Sex::Female))]);
+        let text = "Ngày sinh\tGiới\tNghỉ hưu\n05/03/1970\tnam\t31/03/2034\n";
+        let headed = filled(text, &below(&["a"], Column::Retirement));
+        assert_eq!((headed.changed, headed.wrong.len(), headed.at_once), (1, 0, false), "headings are told first");
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told_cell_by_cell_and_the_rest_is_offered() {
+        let text = "1970\tkhông\n31/02/1980\tnữ\n1990\tnam\n";
+        let pasted = filled(text, &below(&["c", "d"], Column::Birth));
+        assert!(pasted.fills && !pasted.at_once);
+        assert_eq!((pasted.changed, pasted.same), (2, 0));
+        let told: Vec<_> = pasted.wrong.iter().map(|(line, why)| (*line, why.as_str())).collect();
+        assert_eq!(
+            told,
+            [
+                (1, "c: Giới “không”: Chưa rõ là nam hay nữ."),
+                (2, "d: Ngày sinh “31/02/1980”: Lịch không có ngày này"),
+                (3, "Ngày sinh “1990”: Không còn dòng nào để điền."),
+                (3, "Giới “nam”: Không còn dòng nào để điền."),
+            ]
+        );
+        let over = filled("x\tthừa\n", &below(&["a"], Column::Pinned));
+        assert_eq!(over.wrong, [(1, "Không còn cột nào để điền “thừa”.".to_owned())]);
+        assert_eq!(over.changed, 1);
+    }
+
+    #[test]
+    fn chosen_rows_are_the_ones_filled_and_a_line_alone_is_for_each_of_them() {
+        let chosen = Corner { is_chosen: true, ..below(&["a", "c"], Column::Sex) };
+        let each = filled("nam\tCKI\n", &chosen);
+        assert_eq!(sexes(&each), [of("a", Some(Sex::Male)), of("c", Some(Sex::Male))]);
+        let three = filled("nam\nnữ\nnữ\n", &chosen);
+        assert_eq!(sexes(&three), [of("a", Some(Sex::Male)), of("c", Some(Sex::Female))]);
+        assert_eq!(three.wrong.len(), 1, "nothing is written into a row that is not chosen");
+    }
+
+    #[test]
+    fn a_rank_is_no_heading_where_ranks_stand() {
+        let pasted = filled("Bác sĩ\nBác sĩ CKI\n", &below(&["a", "b"], Column::Qualification));
+        assert_eq!((pasted.new, pasted.changed, pasted.same, pasted.at_once), (0, 1, 1, true));
+        let elsewhere = below(&["a", "b"], Column::Licence);
+        assert_eq!(filled("Bác sĩ\nLê An\n", &elsewhere).new, 1, "a list of names");
+        assert_eq!(filled("Số GPHN\n1/A\n", &elsewhere).changed, 1, "the heading is no licence");
+    }
+
+    #[test]
+    fn lines_beyond_those_that_are_read_are_told_and_none_of_them_is_taken() {
+        let read = |line: usize| filled(&format!("nam{}nữ", "\n".repeat(line - 1)), &below(&["a"], Column::Sex));
+        let last = read(MOST_LINES);
+        assert_eq!((last.is_cut, last.changed, last.wrong.len()), (false, 1, 1));
+        for beyond in [MOST_LINES + 1, MOST_LINES + 9].map(read) {
+            assert_eq!((beyond.is_cut, beyond.changed, beyond.wrong.len()), (true, 1, 0));
+            assert!(!beyond.at_once, "it is told first");
+        }
+    }
+
+    #[test]
+    fn the_number_of_a_line_counts_the_empty_ones_above_it() {
+        let text = "\nHọ và tên\tNgày sinh\n\nLê An\t\"31/02\n1980\"\nLê Ba\t31/02/1980\n";
+        let pasted = read(SheetKind::Doctors, &document(), VI, (text, None), &mut String::new);
+        assert_eq!(pasted.wrong.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [4, 5]);
     }
 }

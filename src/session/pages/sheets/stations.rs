@@ -1,5 +1,6 @@
 //! The sheet of stations: its columns, what stands in them, and what writing into them changes.
 
+use super::pasted::Filled;
 use super::{Filter, Only, Rank, Written, reading, sorted};
 use crate::edit::Change;
 use crate::plan::{Area, Date, Facility, FacilityKind, Figure, Plan, Slot, Station, StationFigure};
@@ -222,15 +223,25 @@ fn area(plan: &Plan, language: Language, text: &str) -> Result<Option<Slot<Area>
 /// # Errors
 /// Why it cannot be written there, in words.
 pub fn write(document: &Document, language: Language, row: &str, column: usize, text: &str) -> Written {
+    let (changes, mut wrong) = fill(document, language, row, &[(column, text)]);
+    wrong.pop().map_or(Ok(changes), |(_, why)| Err(why))
+}
+
+/// What writing texts into cells of a row changes.
+pub fn fill(document: &Document, language: Language, row: &str, cells: &[(usize, &str)]) -> Filled {
     let plan = document.plan();
-    let Some(slot) = plan.facilities.find(row) else { return Ok(Vec::new()) };
-    let column = COLUMNS[column];
-    if text == column.text(document, language, slot) {
-        return Ok(Vec::new());
-    }
+    let Some(slot) = plan.facilities.find(row) else { return Filled::default() };
     let mut facility = plan.facilities[slot].clone();
-    column.put(plan, (language, document.roster().date()), &mut facility, text)?;
-    Ok(changes(plan, facility))
+    let put = |(place, &(column, text)): (usize, &(usize, &str))| {
+        let column = COLUMNS[column];
+        if text == column.text(document, language, slot) {
+            return None;
+        }
+        let put = column.put(plan, (language, document.roster().date()), &mut facility, text);
+        put.err().map(|why| (place, why))
+    };
+    let wrong = cells.iter().enumerate().filter_map(put).collect();
+    (changes(plan, facility), wrong)
 }
 
 /// What makes the plan say what the row says.

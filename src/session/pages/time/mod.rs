@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use super::PageState;
 use crate::plan::{Date, Facility, Id, Move};
 use crate::roster::calendar::{add_days, add_months, days_between, next, previous};
+use crate::session::action::PageAction;
 use crate::session::{Carried, Document};
 use crate::text::Language;
 use crate::timeline::Days;
@@ -108,6 +109,10 @@ impl PageState for TimePage {
 
     fn change_level(&mut self, closer: bool) {
         self.zoom(closer);
+    }
+
+    fn escape(&self, _: &Document) -> Option<PageAction> {
+        self.end.as_ref().map(|_| PageAction::Time(TimeWish::End(None)))
     }
 }
 

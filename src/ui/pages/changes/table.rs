@@ -17,7 +17,7 @@ use crate::text::{Language, t};
 use crate::ui::View;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::outline::paint_focus_ring;
-use crate::ui::widgets::{Icon, Phrase, context_menu, lines, paint_icon, table_cell};
+use crate::ui::widgets::{Icon, Phrase, context_menu, lines, paint_icon, presses, table_cell};
 
 /// Height of a row, of two lines.
 const ROW: f32 = 39.0;
@@ -281,20 +281,25 @@ fn keys(ui: &Ui, view: &View, rows: &[Row], actions: &mut Actions) {
         return;
     }
     let changes = &view.session.pages.changes;
-    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-    for (modifiers, choice) in [(Modifiers::SHIFT, Choice::Through), (Modifiers::NONE, Choice::Only)] {
-        for (key, by) in [(Key::ArrowDown, 1), (Key::ArrowUp, -1)] {
-            if pressed(modifiers, key)
-                && let Some(row) = changes.row_walked_to(view.plan(), rows, by)
-            {
-                choose(&row.key(view.plan()), choice, actions);
-            }
+    let arrows = [
+        (Modifiers::SHIFT, Key::ArrowDown, (1, Choice::Through)),
+        (Modifiers::SHIFT, Key::ArrowUp, (-1, Choice::Through)),
+        (Modifiers::NONE, Key::ArrowDown, (1, Choice::Only)),
+        (Modifiers::NONE, Key::ArrowUp, (-1, Choice::Only)),
+    ];
+    let mut at = changes.place_walked(view.plan(), rows);
+    let before = at;
+    for (by, choice) in presses(ui, &arrows) {
+        at = changes.place_walked_to(view.plan(), rows, at, by);
+        if let Some(row) = at.map(|at| &rows[at]) {
+            choose(&row.key(view.plan()), choice, actions);
         }
     }
-    if changes.chosen.is_empty() {
+    if changes.chosen.is_empty() && at == before {
         return;
     }
-    let walked = changes.row_walked(view.plan(), rows).filter(|row| changes.is_chosen(view.plan(), row));
+    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    let walked = at.map(|at| &rows[at]).filter(|row| at != before || changes.is_chosen(view.plan(), row));
     if let Some(Row::Act { act, open, .. }) = walked {
         let key = if *open { Key::ArrowLeft } else { Key::ArrowRight };
         if pressed(Modifiers::NONE, key) || pressed(Modifiers::NONE, Key::Enter) {

@@ -2,13 +2,12 @@
 
 use egui::{Align, Frame, Layout, Margin, Ui, vec2};
 
-use super::model::{self, NumberRow};
-use crate::forecast::{Assumptions, Forecast, Road, range};
+use super::model::numbers::{self, NumberRow};
+use crate::forecast::{Assumptions, Forecast, Road};
 use crate::plan::AssumptionName;
 use crate::session::action::{Actions, PageAction};
 use crate::session::pages::forecast::ForecastWish;
-use crate::text::numbers::{read_count, read_signed_tenths};
-use crate::text::{sentences, t};
+use crate::text::t;
 use crate::ui::View;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::slider::{Slid, slider};
@@ -92,8 +91,8 @@ fn assumed(
     of: (AssumptionName, &Assumptions, &Forecast),
     actions: &mut Actions,
 ) {
-    let (name, number) = (of.0, model::assumed(view, road, of));
-    let wish = match show_number(ui, view, &number, |text| read(view, name, text)) {
+    let (name, number) = (of.0, numbers::assumed(view, road, of));
+    let wish = match show_number(ui, view, &number, |text| numbers::read(view, name, text)) {
         Some(Slid::To(value)) => ForecastWish::Try(name, value),
         Some(Slid::Back) => ForecastWish::Back(name),
         None => return,
@@ -103,27 +102,11 @@ fn assumed(
 
 /// The year up to which it goes.
 fn last_year(ui: &mut Ui, view: &View, road: &Road, actions: &mut Actions) {
-    let (language, ground) = (view.language, &road.ground);
-    let (usual, number) = (road.last_year(None), model::last_year(view, road));
-    let understand = |text: &str| {
-        let to: i64 = text.trim().parse().map_err(|_| t!(language, "inspector-wrong-number"))?;
-        let year = i16::try_from(to).unwrap_or(if to < 0 { i16::MIN } else { i16::MAX });
-        ground.check_year(year).map_err(|wrong| sentences::wrong_year(language, ground, to, wrong))?;
-        Ok(to)
-    };
-    let to = match show_number(ui, view, &number, understand) {
+    let (usual, number) = (road.last_year(None), numbers::last_year(view, road));
+    let to = match show_number(ui, view, &number, |text| numbers::read_year(view, road, text)) {
         Some(Slid::To(year)) => i16::try_from(year).ok().filter(|&year| year != usual),
         Some(Slid::Back) => None,
         None => return,
     };
     actions.push(PageAction::Forecast(ForecastWish::LastYear(to)));
-}
-
-/// What is written, or in words why it cannot be.
-fn read(view: &View, name: AssumptionName, text: &str) -> Result<i64, String> {
-    let value = match name {
-        AssumptionName::Growth => read_signed_tenths(text),
-        _ => read_count(text).map(i64::from),
-    };
-    value.filter(|value| range(name).contains(value)).ok_or_else(|| sentences::number_refused(view.language, name))
 }

@@ -2,15 +2,15 @@
 
 use egui::{Button, Frame, Margin, ScrollArea, Ui};
 
-use super::model;
+use super::model::beside::Needed;
+use super::model::{self, beside};
 use crate::forecast::{Forecast, Outlook, Road};
 use crate::plan::AssumptionName;
 use crate::session::Selection;
 use crate::session::action::{Actions, GoAction, PageAction};
 use crate::session::pages::Page;
 use crate::session::pages::forecast::ForecastWish;
-use crate::text::numbers::number;
-use crate::text::{sentences, t};
+use crate::text::t;
 use crate::ui::View;
 use crate::ui::parts::follow_focus;
 use crate::ui::side::inspector::{expand, past_years};
@@ -24,7 +24,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
         let Some((road, forecast)) = model::forecast(view) else {
             return drop(muted(ui, &t!(view.language, "proposal-working")));
         };
-        needed(ui, view, &road, &forecast, actions);
+        needed(ui, beside::needed(view, &road, &forecast), actions);
         tried(ui, view, actions);
         strong(ui, &t!(view.language, "forecast-moving-short", kind = view.province_kind()));
         muted(ui, &t!(view.language, "forecast-moving-why", kind = view.province_kind()));
@@ -36,30 +36,25 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     });
 }
 
-fn needed(ui: &mut Ui, view: &View, road: &Road, forecast: &Forecast, actions: &mut Actions) {
-    let language = view.language;
+fn needed(ui: &mut Ui, needed: Needed, actions: &mut Actions) {
     let palette = Palette::of(ui);
-    for sentence in sentences::assumptions_amiss(language, forecast) {
-        wrapped(ui, &sentence, palette.small(), palette.tone(Tone::Warning));
+    for sentence in &needed.amiss {
+        wrapped(ui, sentence, palette.small(), palette.tone(Tone::Warning));
     }
-    let Some(recruits) = forecast.recruits_needed else {
-        heading(ui, &sentences::forecast_target(language, &road.ground));
-        return drop(muted(ui, &sentences::recruits_needed(language, &road.ground, forecast)));
-    };
-    heading(ui, &t!(language, "forecast-needed-short", needed = number(language, recruits)));
-    muted(ui, &sentences::forecast_target(language, &road.ground));
+    heading(ui, &needed.heading);
+    muted(ui, &needed.about);
+    let Some(how) = needed.worked_out else { return };
     Frame::new().fill(palette.ground).corner_radius(5).inner_margin(Margin::symmetric(8, 6)).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
-        for sentence in model::worked_out(view, road, forecast, recruits) {
-            wrapped(ui, &sentence, palette.small(), palette.ink);
+        for sentence in &how.sentences {
+            wrapped(ui, sentence, palette.small(), palette.ink);
         }
     });
-    muted(ui, &sentences::target_reached(language, &road.ground, forecast));
-    if forecast.assumptions.get(AssumptionName::Recruits).value != recruits {
-        let set = t!(language, "forecast-set", needed = number(language, recruits));
-        if ui.add(Button::new(set)).clicked() {
-            actions.push(PageAction::Forecast(ForecastWish::Try(AssumptionName::Recruits, recruits)));
-        }
+    muted(ui, &how.reached);
+    if let Some((recruits, words)) = how.set
+        && ui.add(Button::new(words)).clicked()
+    {
+        actions.push(PageAction::Forecast(ForecastWish::Try(AssumptionName::Recruits, recruits)));
     }
     ui.add_space(palette.px(4.0));
 }
@@ -82,27 +77,18 @@ fn tried(ui: &mut Ui, view: &View, actions: &mut Actions) {
 fn named(ui: &mut Ui, view: &View, road: &Road, forecast: &Forecast, actions: &mut Actions) {
     let language = view.language;
     let palette = Palette::of(ui);
-    let chosen = view.session.pages.forecast.year;
-    let last = forecast.years.last().map_or(0, |year| year.year);
-    let is_meant = |year: i16| chosen.map_or(year <= last, |chosen| chosen == year);
-    let known = road.ground.named.iter().filter(|named| is_meant(named.date.year()));
-    // Worked out beside the window: whoever has been deleted since is left out.
-    let known: Vec<_> = known.filter(|named| view.plan().doctors.in_slot(named.doctor).is_some()).collect();
-    let count = number(language, known.len() as i64);
-    let title = match chosen {
-        Some(year) => t!(language, "forecast-named-of", year = year.to_string(), number = count),
-        None => t!(language, "forecast-named", number = count),
-    };
+    let known = beside::named(view, road, forecast);
     ui.add_space(palette.px(4.0));
-    strong(ui, &title);
-    if chosen.is_some() && link_like(ui, &t!(language, "forecast-all-years")).clicked() {
+    strong(ui, &known.title);
+    let is_of_year = view.session.pages.forecast.year.is_some();
+    if is_of_year && link_like(ui, &t!(language, "forecast-all-years")).clicked() {
         actions.push(PageAction::Forecast(ForecastWish::Year(None)));
     }
-    rows_in_sight(ui, known.len(), |ui, place| {
-        let named = known[place];
+    rows_in_sight(ui, known.people.len(), |ui, place| {
+        let named = known.people[place];
         let doctor = &view.plan().doctors[named.doctor];
         let words = Phrase::new(&palette).body(&doctor.name);
-        let note = model::what_and_when(language, named);
+        let note = beside::what_and_when(language, named);
         let row = Row::new(words).right(Phrase::new(&palette).muted(&note));
         if ui.push_id((named.doctor.index(), named.date, named.kind as u8), |ui| row.show(ui)).inner.clicked() {
             open(actions, Selection::Doctor(doctor.id.clone()));
@@ -110,26 +96,21 @@ fn named(ui: &mut Ui, view: &View, road: &Road, forecast: &Forecast, actions: &m
     });
 }
 
-/// The stations that will be without a regular doctor, the first of them first; the others can be shown after them.
+/// The stations that will be without a regular doctor; the others can be shown after them.
 fn stations(ui: &mut Ui, view: &View, road: &Road, forecast: &Forecast, actions: &mut Actions) {
     let language = view.language;
-    let there = |outlook: &&Outlook| view.plan().facilities.in_slot(outlook.station).is_some();
-    let last = forecast.years.last().map_or(road.ground.first_year(), |year| year.year);
-    let (all, without) = road.stations(last);
-    let (without, kept) = all.split_at(without);
-    let [without, kept] = [without, kept].map(|part| part.iter().filter(there).collect::<Vec<_>>());
-    let count = |of: &[&Outlook]| number(language, of.len() as i64);
+    let lists = beside::stations(view, road, forecast);
+    let (without, kept) = (&lists.without, &lists.kept);
+    let up_to = |outlook: &Outlook| Road::up_to(outlook, lists.last);
     ui.add_space(Palette::of(ui).px(4.0));
     if without.is_empty() {
-        muted(ui, &t!(language, "cli-forecast-no-station", to = last.to_string()));
+        muted(ui, &lists.without_title);
     } else {
-        strong(ui, &t!(language, "forecast-stations", number = count(&without)));
-        rows_in_sight(ui, without.len(), |ui, place| station(ui, view, &Road::up_to(without[place], last), actions));
+        strong(ui, &lists.without_title);
+        rows_in_sight(ui, without.len(), |ui, place| station(ui, view, &up_to(without[place]), actions));
     }
-    if kept.is_empty() {
-        return;
-    }
-    strong(ui, &t!(language, "forecast-stations-kept", number = count(&kept)));
+    let Some(title) = &lists.kept_title else { return };
+    strong(ui, title);
     let shown = expand::all_of(ui, "stations with a doctor throughout");
     let is_shown = expand::is_on(ui, shown);
     let words = if is_shown { t!(language, "forecast-stations-hide") } else { t!(language, "forecast-stations-show") };
@@ -137,14 +118,14 @@ fn stations(ui: &mut Ui, view: &View, road: &Road, forecast: &Forecast, actions:
         expand::flip(ui, shown);
     }
     if is_shown {
-        rows_in_sight(ui, kept.len(), |ui, place| station(ui, view, &Road::up_to(kept[place], last), actions));
+        rows_in_sight(ui, kept.len(), |ui, place| station(ui, view, &up_to(kept[place]), actions));
     }
 }
 
 /// A station with the day it is first without a regular doctor, or else how many end there.
 fn station(ui: &mut Ui, view: &View, outlook: &Outlook, actions: &mut Actions) {
     let palette = Palette::of(ui);
-    let of = model::station(view, outlook);
+    let of = beside::station(view, outlook);
     let note = Phrase::new(&palette);
     let note = if let Some((tone, words)) = &of.note { note.toned(*tone, words) } else { note };
     let row = Row::new(Phrase::new(&palette).body(&of.name)).right(note);
@@ -157,8 +138,7 @@ fn station(ui: &mut Ui, view: &View, outlook: &Outlook, actions: &mut Actions) {
 
 /// What else the province counts per 10,000 people, where the plan has it.
 fn others(ui: &mut Ui, view: &View, forecast: &Forecast) {
-    let told: Vec<String> =
-        forecast.others.iter().filter_map(|other| sentences::forecast_other(view.language, other)).collect();
+    let told = beside::others(view, forecast);
     if told.is_empty() {
         return;
     }

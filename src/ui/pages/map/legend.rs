@@ -3,12 +3,11 @@
 
 use egui::{Role, Ui, WidgetInfo, vec2};
 
-use super::model::Colour;
+use super::model::{self, Colour};
 use super::shade;
 use super::tile::wave;
 use crate::session::action::{Actions, PageAction};
 use crate::session::pages::map::{Arrows, MapWish, Shading};
-use crate::text::numbers::number;
 use crate::text::t;
 use crate::ui::View;
 use crate::ui::theme::Palette;
@@ -48,12 +47,12 @@ pub fn show(ui: &mut Ui, view: &View, colours: &[Colour], lines: u8, actions: &m
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(palette.px(if is_brief { 8.0 } else { 12.0 }), 2.0);
         if is_brief {
-            counts(ui, view, colours, is_brief);
+            counts(ui, colours, is_brief);
             signs_in_brief(ui, view);
             choices(ui, view, is_brief, actions);
         } else {
             choices(ui, view, is_brief, actions);
-            counts(ui, view, colours, is_brief);
+            counts(ui, colours, is_brief);
             island(ui, view);
             Phrase::new(&palette).muted(&t!(view.language, "map-legend")).show(ui);
         }
@@ -61,14 +60,12 @@ pub fn show(ui: &mut Ui, view: &View, colours: &[Colour], lines: u8, actions: &m
 }
 
 /// How many tiles have each colour, and what it means; in brief that is told to whoever rests on it.
-fn counts(ui: &mut Ui, view: &View, colours: &[Colour], is_brief: bool) {
-    for Colour { tone, words, tiles } in colours {
-        let count = number(view.language, *tiles as i64);
-        let whole = format!("{words}: {count}");
-        let response = mark(ui, *tone, if is_brief { &count } else { &whole });
+fn counts(ui: &mut Ui, colours: &[Colour], is_brief: bool) {
+    for Colour { tone, count, spoken } in colours {
+        let response = mark(ui, *tone, if is_brief { count } else { spoken });
         if is_brief {
-            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &whole));
-            explain(&response, || whole);
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken));
+            explain(&response, || spoken.clone());
         }
     }
 }
@@ -115,13 +112,7 @@ fn shading(ui: &mut Ui, view: &View, (name, width): (&LaidPhrase, f32), actions:
 }
 
 fn arrows(ui: &mut Ui, view: &View, (name, width): (&LaidPhrase, f32), actions: &mut Actions) {
-    let language = view.language;
-    let names = Arrows::ALL.map(|arrows| match arrows {
-        Arrows::All => t!(language, "map-moves-all"),
-        Arrows::Agreed => t!(language, "map-moves-agreed"),
-        Arrows::Proposed => t!(language, "map-moves-proposed"),
-        Arrows::None => t!(language, "map-moves-none"),
-    });
+    let names = Arrows::ALL.map(|arrows| model::arrows_name(view.language, arrows));
     let chosen = Arrows::ALL.iter().position(|arrows| *arrows == view.session.pages.map.arrows);
     if let Some(at) = one_of(ui, "map moves", (name, width), &names, chosen) {
         actions.push(PageAction::Map(MapWish::Draw(Arrows::ALL[at])));

@@ -1,12 +1,16 @@
 //! The map as data: its tiles with what is said of each, the names of areas, the moves from tile to tile, and what the
 //! colours mean.
 
+pub mod fair;
+
 use std::collections::BTreeMap;
 
 use super::shade::{self, Shade};
 use crate::map::{self, Cell, Layout};
 use crate::plan::{CommuneKind, Facility, Move, MoveStatus, SiteKind, Slot};
-use crate::text::names;
+use crate::session::pages::map::Arrows;
+use crate::text::numbers::number;
+use crate::text::{Language, names, t};
 use crate::ui::View;
 use crate::ui::theme::Tone;
 
@@ -45,12 +49,13 @@ pub struct Arrow {
     pub is_agreed: bool,
 }
 
-/// What a colour means, and how many tiles have it.
+/// How many tiles have a colour.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Colour {
     pub tone: Tone,
-    pub words: String,
-    pub tiles: usize,
+    pub count: String,
+    /// With what the colour means: "vi phạm: 3".
+    pub spoken: String,
 }
 
 impl Map {
@@ -111,6 +116,16 @@ fn hospitals(view: &View) -> BTreeMap<Slot<Facility>, Vec<String>> {
     hospitals
 }
 
+/// What moves are drawn is called.
+pub fn arrows_name(language: Language, arrows: Arrows) -> String {
+    match arrows {
+        Arrows::All => t!(language, "map-moves-all"),
+        Arrows::Agreed => t!(language, "map-moves-agreed"),
+        Arrows::Proposed => t!(language, "map-moves-proposed"),
+        Arrows::None => t!(language, "map-moves-none"),
+    }
+}
+
 /// The moves the plan proposes, or those of them asked for.
 fn arrows(view: &View, layout: &Layout) -> Vec<Arrow> {
     let (first, arrows) = (view.plan().cover.baseline, view.session.pages.map.arrows);
@@ -144,11 +159,12 @@ fn tile_of<'a>(view: &View, layout: &'a Layout, facility: Slot<Facility>) -> Opt
 
 /// The colours there are, in their order.
 fn legend(view: &View, tiles: &[StationTile]) -> Vec<Colour> {
-    let counted = shade::legend(view).into_iter().map(|(tone, words)| {
+    let counted = shade::legend(view).into_iter().filter_map(|(tone, words)| {
         let tiles = tiles.iter().filter(|tile| tile.shade.tone == tone).count();
-        Colour { tone, words, tiles }
+        let count = number(view.language, tiles as i64);
+        (tiles > 0).then(|| Colour { tone, spoken: format!("{words}: {count}"), count })
     });
-    counted.filter(|colour| colour.tiles > 0).collect()
+    counted.collect()
 }
 
 #[cfg(test)]
@@ -163,7 +179,7 @@ mod tests {
     use crate::fixture::Fixture;
     use crate::forecast::Road;
     use crate::plan::{Commune, MoveKind, Plan, Station};
-    use crate::session::pages::map::{Arrows, Shading};
+    use crate::session::pages::map::Shading;
     use crate::session::{Advised, Document, Session, Settings};
 
     /// An island with two doctors, a hospital and two points, one of them empty; and a station without anybody. Moves
@@ -239,7 +255,7 @@ mod tests {
             let _ = writeln!(text, "{line}");
         }
         for colour in &map.legend {
-            let _ = writeln!(text, "{:?}: {} {}", colour.tone, colour.tiles, colour.words);
+            let _ = writeln!(text, "{:?} {}: {}", colour.tone, colour.count, colour.spoken);
         }
         text
     }
@@ -252,8 +268,8 @@ Bad: Trạm Y tế Hải Lạng · chưa có BS · 0/1 BS 0,0 [Hải Lạng ]
 Khu vực k
 Cô Tô → Hải Lạng
 Cô Tô ⇢ Hải Lạng
-Good: 1 đủ
-Bad: 1 vi phạm
+Good 1: đủ: 1
+Bad 1: vi phạm: 1
 ";
         assert_eq!(told(&map(&session())), text);
     }
@@ -269,6 +285,8 @@ Bad: 1 vi phạm
             session.pages.map.arrows = arrows;
             assert_eq!(drawn(&map(&session)), expected, "{arrows:?}");
         }
+        let names = Arrows::ALL.map(|arrows| arrows_name(Language::Vietnamese, arrows));
+        assert_eq!(names, ["tất cả", "đã thống nhất", "đề xuất", "không hiện"]);
     }
 
     #[test]

@@ -12,11 +12,10 @@ pub use side::show as beside;
 
 use std::sync::Arc;
 
-use egui::{Frame, Key, Margin, Modifiers, ScrollArea, Ui};
+use egui::{Frame, Margin, ScrollArea, Ui};
 
 use crate::advise::proposal::Figures;
-use crate::session::action::{Actions, PageAction};
-use crate::session::pages::proposal::ProposalWish;
+use crate::session::action::Actions;
 use crate::session::{Question, Worked};
 use crate::text::t;
 use crate::ui::View;
@@ -41,7 +40,6 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     ScrollArea::vertical().id_salt("proposal page").auto_shrink(false).show(ui, |ui| {
         seen.show(ui, |ui| page(ui, view, worked, room, actions));
     });
-    leave_look(ui, view, actions);
 }
 
 fn page(ui: &mut Ui, view: &View, worked: Option<&Arc<Worked>>, room: f32, actions: &mut Actions) {
@@ -64,15 +62,6 @@ fn page(ui: &mut Ui, view: &View, worked: Option<&Arc<Worked>>, room: f32, actio
 fn running(ui: &Ui, view: &View, worked: &Arc<Worked>) -> Arc<Vec<Figures>> {
     let key = (Same(Arc::clone(worked)), view.session.pages.proposal.ticked.clone());
     remembered(ui, "figures of a proposal", key, || model::running(view, worked))
-}
-
-/// Esc goes back from the proposal as it would be to the one as it is.
-fn leave_look(ui: &Ui, view: &View, actions: &mut Actions) {
-    let looks = view.session.pages.proposal.relaxed(view.session.document.version()).is_some();
-    let is_free = view.session.task.is_none() && !ui.text_edit_focused();
-    if looks && is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
-        actions.push(PageAction::Proposal(ProposalWish::Look(None)));
-    }
 }
 
 /// Words that take the whole width.

@@ -1,5 +1,10 @@
 //! The proposal in words: its sentences, each row, and what the ticked rows come to.
 
+pub mod beside;
+pub mod small_board;
+#[cfg(test)]
+mod tests;
+
 use std::sync::Arc;
 
 use crate::advise::proposal::{Figures, Proposal, ProposedMove, Switch};
@@ -79,11 +84,13 @@ fn tag(view: &View, doctor: &Doctor) -> String {
 
 /// A place, and its doctors before and after.
 fn end(view: &View, made: &ProposedMove, place: Slot<Facility>) -> (String, String) {
-    let counts = made
-        .counts
-        .get(&place)
-        .map(|&(before, after)| format!("{}→{}", number(view.language, before), number(view.language, after)));
+    let counts = made.counts.get(&place).map(|&counts| before_and_after(view, counts));
     (view.short_name(place), counts.unwrap_or_default())
+}
+
+/// "3→2".
+fn before_and_after(view: &View, (before, after): (i64, i64)) -> String {
+    format!("{}→{}", number(view.language, before), number(view.language, after))
 }
 
 /// What a row does, as short as can be; the whole of it stands beside the page.
@@ -165,180 +172,4 @@ pub fn price(view: &View, worked: &Worked, switch: Switch) -> Option<String> {
     let (without, with) =
         if switch.is_on(worked.proposal.options) { (turned, &worked.proposal) } else { (&worked.proposal, turned) };
     Some(sentences::proposal_price(view.language, switch, without, with))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::advise::proposal::{Options, propose};
-    use crate::fixture::Fixture;
-    use crate::plan::{Plan, Qualification, Station};
-    use crate::session::pages::proposal::ProposalWish;
-    use crate::session::{Document, Session, Settings};
-    use crate::text::Language;
-
-    fn station(name: &'static str, minimum: u32) -> impl FnOnce(&mut Facility, &mut Station) {
-        move |place: &mut Facility, station: &mut Station| {
-            place.name = name.into();
-            station.minimum = Some(minimum);
-        }
-    }
-
-    /// Of the three doctors of a station two may go; two other stations lack three.
-    fn lacking() -> Fixture {
-        Fixture::new()
-            .station_with("hl", station("Trạm Y tế Hải Lạng", 1))
-            .station_with("dn", station("Trạm Y tế Đông Ngũ", 2))
-            .station_with("bc", station("Trạm Y tế Ba Chẽ", 1))
-            .doctor_with("an", |doctor| doctor.name = "Vũ An".into())
-            .posting("an", "hl", 10)
-            .doctor_with("binh", |doctor| {
-                (doctor.name, doctor.qualification) = ("Trần Bình".into(), Qualification::SpecialistOne);
-            })
-            .posting("binh", "hl", 10)
-            .doctor_with("cuong", |doctor| doctor.name = "Lê Cường".into())
-            .posting("cuong", "hl", 10)
-    }
-
-    fn window(plan: Plan) -> Session {
-        Session::new(Document::new(plan, None), Settings::default(), String::new())
-    }
-
-    fn work_out(session: &Session) -> Worked {
-        let desk = session.document.desk();
-        let proposal = propose(desk, Options::default());
-        let mut count = 0;
-        let mut ids = || {
-            count += 1;
-            format!("n-{count}")
-        };
-        let moves = proposal.moves(desk.clone(), "", &mut ids).moves;
-        Worked { proposal, moves, turned: Vec::new() }
-    }
-
-    /// A row a line: who, from where, to where, what it does; then how many stations have no regular doctor, how many
-    /// lack any, and how many doctors are lacking.
-    fn printed(session: &Session, worked: &Worked) -> Vec<String> {
-        let view = View::new(session, false);
-        let running = running(&view, worked);
-        (0..worked.moves.len()).map(|place| print(&row(&view, worked, &running, place))).collect()
-    }
-
-    fn print(row: &Row) -> String {
-        let tick = if row.ticked { "[x]" } else { "[ ]" };
-        let doctor = format!("{} {}", row.doctor, row.tag);
-        let [from, to] = row.ends.each_ref().map(|(name, counts)| format!("{name} {counts}"));
-        let effect: Vec<&str> = row.effect.iter().map(|(_, words)| words.as_str()).collect();
-        let (doctor, effect, figures) = (doctor.trim_end(), effect.join(", "), row.figures.join(" · "));
-        format!("{tick} {doctor} | {from} | {to} | {effect} | {figures}")
-    }
-
-    /// What stands above the table: how far moving comes, and what more there is to it.
-    fn above(session: &Session) -> [String; 2] {
-        let view = View::new(session, false);
-        let worked = work_out(session);
-        [best(&view, &worked.proposal), besides(&view, &worked.proposal)]
-    }
-
-    #[test]
-    fn a_row_says_who_goes_where_what_that_does_and_how_far_the_stations_are_then() {
-        let mut session = window(lacking().build());
-        let worked = work_out(&session);
-        assert_eq!(figures(&View::new(&session, false), &worked.proposal.before), ["2", "2", "3"], "today");
-        assert_eq!(
-            printed(&session, &worked),
-            [
-                "[x] Vũ An | Hải Lạng 3→2 | Đông Ngũ 0→1 | hết 1 | 1 · 2 · 2",
-                "[x] Trần Bình CKI | Hải Lạng 2→1 | Ba Chẽ 0→1 | hết 3, thêm 1 | 0 · 1 · 1",
-            ]
-        );
-        session.settings.language = Language::English;
-        assert_eq!(
-            printed(&session, &worked),
-            [
-                "[x] Vũ An | Hải Lạng 3→2 | Đông Ngũ 0→1 | solves 1 | 1 · 2 · 2",
-                "[x] Trần Bình CKI | Hải Lạng 2→1 | Ba Chẽ 0→1 | solves 3, adds 1 | 0 · 1 · 1",
-            ]
-        );
-    }
-
-    #[test]
-    fn figures_run_over_the_rows_that_are_ticked_and_show_the_others_as_they_would_be() {
-        let mut session = window(lacking().build());
-        let worked = work_out(&session);
-        let comes_to = |session: &Session| {
-            let view = View::new(session, false);
-            comes_to(&view, &worked, &running(&view, &worked))
-        };
-        let all = "2 lượt: trạm chưa có BS thường xuyên 2 → 0, thiếu 3 → 1; mật độ toàn tỉnh không đổi";
-        assert_eq!(comes_to(&session), all);
-        let version = session.document.version();
-        session.pages.proposal.update(&ProposalWish::Tick("an".into(), false), version, Some(&worked));
-        assert_eq!(
-            printed(&session, &worked),
-            [
-                "[ ] Vũ An | Hải Lạng 3→2 | Đông Ngũ 0→1 | hết 1 | 1 · 2 · 2",
-                "[x] Trần Bình CKI | Hải Lạng 2→1 | Ba Chẽ 0→1 | hết 3, thêm 1 | 1 · 1 · 2",
-            ]
-        );
-        let one = "1 lượt: trạm chưa có BS thường xuyên 2 → 1, thiếu 3 → 2; mật độ toàn tỉnh không đổi";
-        assert_eq!(comes_to(&session), one);
-    }
-
-    #[test]
-    fn a_doctor_deleted_since_is_called_by_the_id_until_the_proposal_is_worked_out_anew() {
-        let worked = work_out(&window(lacking().build()));
-        let session = window(lacking().change(|plan| plan.doctors.remove(&"an".into())).build());
-        assert_eq!(
-            printed(&session, &worked).first().map(String::as_str),
-            Some("[x] an | Hải Lạng 3→2 | Đông Ngũ 0→1 | hết 1 | 1 · 2 · 2")
-        );
-    }
-
-    #[test]
-    fn the_sentence_says_how_far_moving_comes_and_what_remains() {
-        let mut session = window(lacking().build());
-        assert_eq!(
-            above(&session),
-            [
-                "Tốt nhất có thể chỉ bằng điều động: 0 trạm không có bác sĩ thường xuyên, còn thiếu 1 bác sĩ ở 1 trạm",
-                "Nay thiếu 3 bác sĩ ở 2 trạm, 2 trạm không có bác sĩ thường xuyên. \
-                 Bằng 2 lượt dưới đây; mỗi lượt tự nó đã có ích, dừng ở đâu cũng được. \
-                 Còn thiếu 1 bác sĩ: chỉ bằng tuyển dụng, hoặc nới một điều kiện ở bên phải.",
-            ]
-        );
-        session.settings.language = Language::English;
-        assert_eq!(
-            above(&session),
-            [
-                "The best that moving alone can do: stations without a regular doctor: 0; stations still short: 1; \
-                 doctors still lacking: 1",
-                "Today doctors lacking: 3; stations short: 2; stations without a regular doctor: 2. \
-                 By the moves below (2); each helps by itself, and it is all right to stop anywhere. \
-                 Doctors still lacking then: 1. \
-                 Only recruiting can bring them, or relaxing a condition at the right.",
-            ]
-        );
-    }
-
-    #[test]
-    fn where_nothing_is_lacking_or_nobody_may_go_there_are_no_rows_and_that_is_said() {
-        let one = || Fixture::new().station_with("hl", station("Trạm Y tế Hải Lạng", 1)).doctor_at("an", "hl");
-        let (enough, nobody) = (window(one().build()), window(one().station_with("dn", station("B", 2)).build()));
-        for session in [&enough, &nobody] {
-            assert_eq!(printed(session, &work_out(session)), [""; 0]);
-        }
-        let [best, besides] = above(&enough);
-        assert_eq!(best, "Mọi trạm đã đủ số bác sĩ tối thiểu.");
-        assert_eq!(besides, "Nay thiếu 0 bác sĩ ở 0 trạm, 0 trạm không có bác sĩ thường xuyên.");
-        assert_eq!(
-            above(&nobody),
-            [
-                "Chỉ bằng điều động thì không giảm được gì: 1 trạm không có bác sĩ thường xuyên, \
-                 thiếu 2 bác sĩ ở 1 trạm",
-                "Nay thiếu 2 bác sĩ ở 1 trạm, 1 trạm không có bác sĩ thường xuyên. \
-                 Còn thiếu 2 bác sĩ: chỉ bằng tuyển dụng, hoặc nới một điều kiện ở bên phải.",
-            ]
-        );
-    }
 }

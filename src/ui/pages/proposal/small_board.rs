@@ -3,15 +3,13 @@
 
 use egui::{Pos2, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 
+use super::model;
+use super::model::small_board::{BoardEnd, SmallTile};
 use crate::advise::proposal::ProposedMove;
-use crate::plan::{Facility, Slot};
-use crate::rules::checker::StationCase;
 use crate::session::Worked;
-use crate::session::pages::bands;
-use crate::text::numbers::number;
 use crate::ui::View;
 use crate::ui::subjects::effect::told;
-use crate::ui::theme::{Palette, Tone};
+use crate::ui::theme::Palette;
 use crate::ui::widgets::outline::paint_dashed;
 use crate::ui::widgets::{Phrase, muted};
 
@@ -24,20 +22,13 @@ const IN_A_LINE: usize = 3;
 pub fn show(ui: &mut Ui, view: &View, worked: &Worked, made: &ProposedMove) {
     let palette = Palette::of(ui);
     let row = &worked.proposal.rows[made.row];
-    let (from, to) = (row.from, row.to);
     ui.spacing_mut().item_spacing.y = palette.px(3.0);
     let mut ends: [Option<Rect>; 2] = [None, None];
-    for band in bands::bands(view.session) {
-        let places: Vec<Slot<Facility>> = band.hospitals.iter().chain(&band.stations).copied().collect();
-        if !(places.contains(&from) || places.contains(&to)) {
-            continue;
-        }
-        // Of hospitals that belong to no area only the giver matters.
-        let places: Vec<_> = places.into_iter().filter(|&place| !band.is_other_hospitals() || place == from).collect();
+    for band in model::small_board::small_board(view, (row.from, row.to), &made.counts) {
         if let Some(area) = band.area {
-            muted(ui, &view.plan().areas[area].name);
+            muted(ui, area);
         }
-        tiles(ui, view, made, &places, (from, to), &mut ends);
+        tiles(ui, &band.tiles, &mut ends);
     }
     if let [Some(from), Some(to)] = ends {
         arrow(ui, from, to, &palette);
@@ -46,63 +37,43 @@ pub fn show(ui: &mut Ui, view: &View, worked: &Worked, made: &ProposedMove) {
     told(ui, view, made);
 }
 
-fn tiles(
-    ui: &mut Ui,
-    view: &View,
-    made: &ProposedMove,
-    places: &[Slot<Facility>],
-    (from, to): (Slot<Facility>, Slot<Facility>),
-    ends: &mut [Option<Rect>; 2],
-) {
+fn tiles(ui: &mut Ui, tiles: &[SmallTile], ends: &mut [Option<Rect>; 2]) {
     let palette = Palette::of(ui);
     let width = (ui.available_width().min(palette.px(WIDTH)) / IN_A_LINE as f32).floor();
     let height = palette.px(TILE);
-    let lines = places.len().div_ceil(IN_A_LINE);
+    let lines = tiles.len().div_ceil(IN_A_LINE);
     let size = vec2(width * IN_A_LINE as f32, height * lines as f32);
     let (all, _) = ui.allocate_exact_size(size, Sense::hover());
-    for (at, &place) in places.iter().enumerate() {
+    for (at, of) in tiles.iter().enumerate() {
         let corner = all.min + vec2(width * (at % IN_A_LINE) as f32, height * (at / IN_A_LINE) as f32);
         let rect = Rect::from_min_size(corner, vec2(width, height)).shrink(1.5);
-        tile(ui, view, made, place, rect);
-        if place == from {
-            paint_dashed(ui.painter(), rect, 3, Stroke::new(1.5, palette.accent));
-            ends[0] = Some(rect);
-        }
-        if place == to {
-            ui.painter().rect_stroke(rect, 3, Stroke::new(2.0, palette.accent), StrokeKind::Inside);
-            ends[1] = Some(rect);
+        tile(ui, of, rect);
+        match of.end {
+            Some(BoardEnd::Giver) => {
+                paint_dashed(ui.painter(), rect, 3, Stroke::new(1.5, palette.accent));
+                ends[0] = Some(rect);
+            }
+            Some(BoardEnd::Receiver) => {
+                ui.painter().rect_stroke(rect, 3, Stroke::new(2.0, palette.accent), StrokeKind::Inside);
+                ends[1] = Some(rect);
+            }
+            None => {}
         }
     }
 }
 
-/// A place: its doctors now, or before and after, on the ground of how it stands.
-fn tile(ui: &Ui, view: &View, made: &ProposedMove, place: Slot<Facility>, rect: Rect) {
+/// On the ground of how the place stands.
+fn tile(ui: &Ui, tile: &SmallTile, rect: Rect) {
     let palette = Palette::of(ui);
-    let station = view.rules().open_station(place);
-    let tone = station.as_ref().map_or(Tone::Neutral, |station| standing(station));
     let painter = ui.painter();
-    painter.rect(rect, 3, palette.tone_ground(tone), palette.hairline(), StrokeKind::Inside);
-    let count = |value: i64| number(view.language, value);
-    let now = view.checked().doctors_of(view.plan(), view.roster(), place);
-    let doctors = match made.counts.get(&place) {
-        Some(&(before, after)) => format!("{}→{}", count(before), count(after)),
-        None => now.map(count).unwrap_or_default(),
-    };
+    painter.rect(rect, 3, palette.tone_ground(tile.tone), palette.hairline(), StrokeKind::Inside);
     let inner = rect.shrink2(vec2(4.0, 0.0));
-    let figures = Phrase::new(&palette).with(&doctors, palette.small_strong(), palette.tone(tone));
+    let figures = Phrase::new(&palette).with(&tile.doctors, palette.small_strong(), palette.tone(tile.tone));
     let figures = figures.lay_out(painter, inner.width());
     let room = inner.width() - figures.size().x - 4.0;
-    let name = Phrase::new(&palette).with(&view.short_name(place), palette.small(), palette.ink);
+    let name = Phrase::new(&palette).with(&tile.name, palette.small(), palette.ink);
     name.lay_out(painter, room.max(0.0)).paint_in(painter, inner);
     figures.paint_right_in(painter, inner);
-}
-
-fn standing(station: &StationCase) -> Tone {
-    match i64::from(station.regular_doctors()) {
-        0 => Tone::Bad,
-        have if have < station.minimum() => Tone::Warning,
-        _ => Tone::Good,
-    }
 }
 
 /// From the edge of the giver's tile to the edge of the receiver's.

@@ -9,29 +9,69 @@ use egui_extras::{Column as Width, TableBuilder, TableRow};
 
 use super::model::{self, Row};
 use super::small_board;
-use crate::advise::proposal::{Figures, ProposedMove};
+use crate::advise::proposal::ProposedMove;
 use crate::session::action::{Actions, GoAction, PageAction};
 use crate::session::pages::Page;
 use crate::session::pages::proposal::ProposalWish;
-use crate::session::{Selection, Worked};
+use crate::session::{Selection, Theme, Worked};
 use crate::text::numbers::number;
 use crate::text::t;
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{Phrase, context_menu, menu_item, table_cell, wrapped};
+use crate::ui::widgets::{Phrase, context_menu, menu_item, presses, table_cell, wrapped};
 
 const ROW: f32 = 24.0;
 /// Three lines of small words.
 const HEAD: f32 = 52.0;
+/// Widths of ticks, and of the numbers of rows.
+const TICK: f32 = 20.0;
+const NUMBER: f32 = 22.0;
+/// Widths of doctors and places on a wide page, and the least part of it that a narrow one leaves them.
+const NAMES: [f32; 3] = [142.0, 168.0, 104.0];
+const NARROWEST: f32 = 0.6;
+/// What a move does by itself has at least this width.
+const EFFECT: f32 = 72.0;
 /// Widths of the figures that are counted up.
 const FIGURES: [f32; 3] = [64.0, 48.0, 46.0];
+/// Between two columns.
+const GAP: f32 = 6.0;
+
+/// What there is room for beside doctors and places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Columns {
+    /// What a move does by itself.
+    effect: bool,
+    /// The first of the figures that are counted up.
+    first_figure: usize,
+}
+
+impl Columns {
+    /// On a wall nobody moves a table sideways: what tells least is left out there. The width is that at the size of
+    /// type of a desk.
+    fn of(theme: Theme, width: f32) -> Self {
+        let all = Self { effect: true, first_figure: 0 };
+        let fits = |columns: &Self| theme != Theme::Projector || columns.share(width) >= NARROWEST;
+        let more = [all, Self { effect: false, ..all }].into_iter().find(fits);
+        more.unwrap_or(Self { effect: false, first_figure: 2 })
+    }
+
+    /// The part of their widths that is left for doctors and places.
+    fn share(self, width: f32) -> f32 {
+        let figures = FIGURES.into_iter().skip(self.first_figure);
+        let others = [TICK, NUMBER].into_iter().chain(self.effect.then_some(EFFECT)).chain(figures);
+        let left = width - others.map(|other| other + GAP).sum::<f32>() - 2.0 * GAP;
+        let share = left / NAMES.iter().sum::<f32>();
+        // Where there is more room, effects have a part of it.
+        if self.effect { share.min((width - 264.0) / 506.0) } else { share }
+    }
+}
 
 /// The least height at which rows can be compared: the head and some of them.
 pub fn least_height(ui: &Ui) -> f32 {
     Palette::of(ui).px(HEAD + 5.5 * ROW)
 }
 
-/// The table at a height of its own; where the page is narrow it is moved sideways.
+/// The table at a height of its own; on a desk it is moved sideways where the page is narrow.
 pub fn show(ui: &mut Ui, view: &View, worked: &Arc<Worked>, height: f32, actions: &mut Actions) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
@@ -43,16 +83,19 @@ pub fn show(ui: &mut Ui, view: &View, worked: &Arc<Worked>, height: f32, actions
 
 fn rows(ui: &mut Ui, view: &View, worked: &Arc<Worked>, height: f32, actions: &mut Actions) {
     let palette = Palette::of(ui);
-    ui.spacing_mut().item_spacing = vec2(palette.px(6.0), 0.0);
+    ui.spacing_mut().item_spacing = vec2(palette.px(GAP), 0.0);
     let running = super::running(ui, view, worked);
     let at = view.session.pages.proposal.at.as_ref();
     let place = at.and_then(|at| worked.moves.iter().position(|made| made.doctor == *at));
     let px = |width: f32| palette.px(width);
+    let width = (ui.available_width() - ui.spacing().scroll.allocated_width()) / px(1.0);
+    let columns = Columns::of(view.settings().theme, width);
     // Names and places share what a narrow page leaves them: all figures stay in sight beside the panel at 150 %.
-    let narrow = ((ui.available_width() - px(276.0)) / px(506.0)).clamp(0.6, 1.0);
+    // Never more than there is: in thousandths, rounded down.
+    let share = (columns.share(width).clamp(NARROWEST, 1.0) * 1_000.0).floor();
     let walked = view.session.pages.proposal.follow;
     // Widths are kept, also those pulled by hand, for as long as the page is as wide and letters are as large.
-    let kept_for = [narrow, px(1.0)].map(|share| (share * 100.0) as i32);
+    let kept_for = (share as i32, px(100.0) as i32, columns);
     let mut table = TableBuilder::new(ui)
         .id_salt(("proposal", kept_for))
         // The keyboard walks the rows by arrows: no cell takes it.
@@ -60,25 +103,28 @@ fn rows(ui: &mut Ui, view: &View, worked: &Arc<Worked>, height: f32, actions: &m
         .min_scrolled_height(0.0)
         .max_scroll_height(height - px(HEAD))
         .cell_layout(Layout::left_to_right(Align::Center))
-        .column(Width::exact(px(20.0)))
-        .column(Width::exact(px(22.0)))
-        .column(Width::initial(px(142.0 * narrow)).at_least(px(80.0)).clip(true).resizable(true))
-        .column(Width::initial(px(168.0 * narrow)).at_least(px(80.0)).clip(true).resizable(true))
-        .column(Width::initial(px(104.0 * narrow)).at_least(px(60.0)).clip(true).resizable(true))
-        .column(Width::remainder().at_least(px(72.0)).clip(true));
-    for width in FIGURES {
+        .column(Width::exact(px(TICK)))
+        .column(Width::exact(px(NUMBER)));
+    for (name, least) in NAMES.into_iter().zip([80.0, 80.0, 60.0]) {
+        let name = Width::initial(px(name * share / 1_000.0)).at_least(px(least));
+        table = table.column(name.clip(true).resizable(true));
+    }
+    if columns.effect {
+        table = table.column(Width::remainder().at_least(px(EFFECT)).clip(true));
+    }
+    for width in FIGURES.into_iter().skip(columns.first_figure) {
         table = table.column(Width::exact(px(width)));
     }
     if walked {
         table = table.scroll_to_row(place.map_or(0, |place| place + 1), None);
     }
-    table.header(px(HEAD), |row| header(row, view, worked, actions)).body(|body| {
+    table.header(px(HEAD), |row| header(row, view, worked, columns, actions)).body(|body| {
         body.rows(px(ROW), worked.moves.len() + 1, |mut table_row| match table_row.index().checked_sub(1) {
-            None => today(&mut table_row, view, worked),
+            None => today(&mut table_row, view, worked, columns),
             Some(place) => {
                 let row = model::row(view, worked, &running, place);
                 table_row.set_selected(at == Some(&row.made.doctor));
-                cells(&mut table_row, view, &row, place, actions);
+                cells(&mut table_row, view, &row, (place, columns), actions);
                 reacts(&table_row.response(), view, worked, row.made, actions);
             }
         });
@@ -86,7 +132,7 @@ fn rows(ui: &mut Ui, view: &View, worked: &Arc<Worked>, height: f32, actions: &m
     keys(ui, view, worked, place, actions);
 }
 
-fn header(mut row: TableRow<'_, '_>, view: &View, worked: &Worked, actions: &mut Actions) {
+fn header(mut row: TableRow<'_, '_>, view: &View, worked: &Worked, columns: Columns, actions: &mut Actions) {
     let language = view.language;
     let page = &view.session.pages.proposal;
     table_cell(&mut row, |ui| {
@@ -97,54 +143,60 @@ fn header(mut row: TableRow<'_, '_>, view: &View, worked: &Worked, actions: &mut
             actions.push(PageAction::Proposal(ProposalWish::TickAll(all)));
         }
     });
-    let words = [
-        String::new(),
-        t!(language, "changes-doctor"),
-        t!(language, "proposal-from"),
-        t!(language, "proposal-to"),
-        t!(language, "proposal-effect"),
+    let ends = [t!(language, "proposal-from"), t!(language, "proposal-to")];
+    let names = [String::new(), t!(language, "changes-doctor")].into_iter().chain(ends);
+    let effect = columns.effect.then(|| t!(language, "proposal-effect"));
+    let figures = [
         t!(language, "proposal-column-without"),
         t!(language, "proposal-column-below"),
         t!(language, "proposal-column-lacking"),
     ];
-    for (place, words) in words.into_iter().enumerate() {
+    let names = names.chain(effect).map(|words| (words, Align::Min));
+    let figures = figures.into_iter().skip(columns.first_figure).map(|words| (words, Align::Max));
+    for (words, align) in names.chain(figures) {
         table_cell(&mut row, |ui| {
             let palette = Palette::of(ui);
             // Right above what it heads.
-            let layout = Layout::bottom_up(if place > 4 { Align::Max } else { Align::Min });
-            ui.with_layout(layout, |ui| wrapped(ui, &words, palette.small(), palette.muted));
+            ui.with_layout(Layout::bottom_up(align), |ui| wrapped(ui, &words, palette.small(), palette.muted));
         });
     }
 }
 
 /// The first line: how things are without any of the moves.
-fn today(table_row: &mut TableRow<'_, '_>, view: &View, worked: &Worked) {
+fn today(table_row: &mut TableRow<'_, '_>, view: &View, worked: &Worked, columns: Columns) {
     table_cell(table_row, |_| {});
     table_cell(table_row, |_| {});
     table_cell(table_row, |ui| {
         Phrase::new(&Palette::of(ui)).muted(&t!(view.language, "proposal-today")).show(ui);
     });
-    for _ in 0..3 {
+    for _ in 0..2 + usize::from(columns.effect) {
         table_cell(table_row, |_| {});
     }
-    counted(table_row, view, &worked.proposal.before, true);
+    counted(table_row, columns, &model::figures(view, &worked.proposal.before), true);
 }
 
-fn counted(table_row: &mut TableRow<'_, '_>, view: &View, figures: &Figures, counts: bool) {
-    let [without, below, lacking] = model::figures(view, figures);
-    for (figure, strong) in [(without, false), (below, false), (lacking, true)] {
+/// The figures that are counted up. What does not count is muted.
+fn counted(table_row: &mut TableRow<'_, '_>, columns: Columns, figures: &[String; 3], counts: bool) {
+    for (place, figure) in figures.iter().enumerate().skip(columns.first_figure) {
         table_cell(table_row, |ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let palette = Palette::of(ui);
                 let ink = if counts { palette.ink } else { palette.muted };
-                let font = if strong && counts { palette.body_strong() } else { palette.body() };
-                Phrase::new(&palette).with(&figure, font, ink).show(ui);
+                let is_last = place + 1 == figures.len();
+                let font = if is_last && counts { palette.body_strong() } else { palette.body() };
+                Phrase::new(&palette).with(figure, font, ink).show(ui);
             });
         });
     }
 }
 
-fn cells(table_row: &mut TableRow<'_, '_>, view: &View, row: &Row, place: usize, actions: &mut Actions) {
+fn cells(
+    table_row: &mut TableRow<'_, '_>,
+    view: &View,
+    row: &Row,
+    (place, columns): (usize, Columns),
+    actions: &mut Actions,
+) {
     let language = view.language;
     table_cell(table_row, |ui| {
         let mut ticked = row.ticked;
@@ -174,26 +226,20 @@ fn cells(table_row: &mut TableRow<'_, '_>, view: &View, row: &Row, place: usize,
             counts.show(ui);
         });
     }
-    table_cell(table_row, |ui| {
-        let palette = Palette::of(ui);
-        let parts = row.effect.iter().enumerate().fold(Phrase::new(&palette), |phrase, (place, (tone, words))| {
-            let phrase = if place == 0 { phrase } else { phrase.gap(4.0) };
-            let phrase = if *tone == Tone::Neutral { phrase } else { phrase.mark(*tone) };
-            phrase.toned(*tone, words)
-        });
-        parts.show(ui);
-    });
-    let [without, below, lacking] = &row.figures;
-    for (figure, strong) in [(without, false), (below, false), (lacking, true)] {
-        table_cell(table_row, |ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let palette = Palette::of(ui);
-                let ink = if row.ticked { palette.ink } else { palette.muted };
-                let font = if strong && row.ticked { palette.body_strong() } else { palette.body() };
-                Phrase::new(&palette).with(figure, font, ink).show(ui);
-            });
-        });
+    if columns.effect {
+        table_cell(table_row, |ui| effect(ui, row));
     }
+    counted(table_row, columns, &row.figures, row.ticked);
+}
+
+fn effect(ui: &mut Ui, row: &Row) {
+    let palette = Palette::of(ui);
+    let parts = row.effect.iter().enumerate().fold(Phrase::new(&palette), |phrase, (place, (tone, words))| {
+        let phrase = if place == 0 { phrase } else { phrase.gap(4.0) };
+        let phrase = if *tone == Tone::Neutral { phrase } else { phrase.mark(*tone) };
+        phrase.toned(*tone, words)
+    });
+    parts.show(ui);
 }
 
 fn tick(ui: &mut Ui, view: &View, ticked: &mut bool, name: &str) -> Response {
@@ -219,7 +265,7 @@ fn reacts(response: &Response, view: &View, worked: &Worked, made: &ProposedMove
     }
     let is_chosen = view.session.pages.proposal.at.as_ref() == Some(&made.doctor);
     context_menu(response, is_chosen, |ui| {
-        for (name, wishes) in super::side::ways(view, worked, made) {
+        for (name, wishes) in model::beside::ways(view, worked, made) {
             if menu_item(ui, name) {
                 for wish in wishes {
                     actions.push(wish);
@@ -235,23 +281,38 @@ fn keys(ui: &Ui, view: &View, worked: &Worked, place: Option<usize>, actions: &m
     if ui.text_edit_focused() || view.session.task.is_some() || is_elsewhere {
         return;
     }
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let last = worked.moves.len() - 1;
-    for (key, to) in [
-        (Key::ArrowDown, place.map_or(0, |place| (place + 1).min(last))),
-        (Key::ArrowUp, place.map_or(last, |place| place.saturating_sub(1))),
-        (Key::Home, 0),
-        (Key::End, last),
-    ] {
-        if pressed(key) {
-            let doctor = worked.moves[to].doctor.clone();
-            actions.push(PageAction::Proposal(ProposalWish::At(Some(doctor))));
-        }
-    }
+    let keys = [Key::ArrowDown, Key::ArrowUp, Key::Home, Key::End].map(|key| (Modifiers::NONE, key, key));
+    let place = presses(ui, &keys).into_iter().fold(place, |place, key| {
+        let to = match key {
+            Key::ArrowDown => place.map_or(0, |place| (place + 1).min(last)),
+            Key::ArrowUp => place.map_or(last, |place| place.saturating_sub(1)),
+            Key::Home => 0,
+            _ => last,
+        };
+        actions.push(PageAction::Proposal(ProposalWish::At(Some(worked.moves[to].doctor.clone()))));
+        Some(to)
+    });
     if let Some(made) = place.map(|place| &worked.moves[place])
-        && pressed(Key::Space)
+        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space))
     {
         let on = !view.session.pages.proposal.is_ticked(&made.doctor);
         actions.push(PageAction::Proposal(ProposalWish::Tick(made.doctor.clone(), on)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn on_a_wall_what_tells_least_is_left_out_where_there_is_no_room_for_it_and_on_a_desk_nothing() {
+        let of = |theme, width| {
+            let columns = Columns::of(theme, width);
+            (columns.effect, columns.first_figure)
+        };
+        let widths = [569.0, 568.0, 491.0, 490.0];
+        assert_eq!(widths.map(|width| of(Theme::Projector, width)), [(true, 0), (false, 0), (false, 0), (false, 2)]);
+        assert_eq!(widths.map(|width| of(Theme::Light, width)), [(true, 0); 4]);
     }
 }

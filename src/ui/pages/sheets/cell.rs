@@ -1,7 +1,7 @@
 //! One cell: its text, or the field it is edited in.
 
 use egui::text_edit::TextEditState;
-use egui::{EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui::{EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
 use super::wish;
 use crate::session::Draft;
@@ -11,7 +11,7 @@ use crate::text::t;
 use crate::ui::View;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::outline::paint_focus_ring;
-use crate::ui::widgets::{Phrase, cell_field};
+use crate::ui::widgets::{Phrase, cell_field, presses};
 
 pub fn show(ui: &mut Ui, view: &View, kind: SheetKind, column: usize, text: &str, is_at: bool) {
     let palette = Palette::of(ui);
@@ -22,7 +22,7 @@ pub fn show(ui: &mut Ui, view: &View, kind: SheetKind, column: usize, text: &str
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
     laid.paint_in(ui.painter(), rect);
     if is_at {
-        paint_focus_ring(ui.painter(), rect.shrink(2.0), 2, &palette);
+        paint_ring(ui, rect, &palette);
         if view.session.pages.sheet(kind).follow {
             response.scroll_to_me(None);
         }
@@ -30,6 +30,24 @@ pub fn show(ui: &mut Ui, view: &View, kind: SheetKind, column: usize, text: &str
     if laid.elided() {
         response.on_hover_text(text);
     }
+}
+
+/// The ring around the cell the keyboard is at. At the left it stands in the gap between the columns, off the text,
+/// which begins below its heading; at the right the next cell's ground begins in the middle of the gap.
+fn paint_ring(ui: &Ui, cell: Rect, palette: &Palette) {
+    let seen = ui.clip_rect();
+    if !seen.is_positive() {
+        return;
+    }
+    // The ring is a point away from what it is around, and two wide.
+    let (room, line) = (palette.px(2.0), palette.px(2.0));
+    let within = Rect::from_min_max(
+        pos2(cell.left() - room + 1.0, cell.top() + line + 1.0),
+        pos2(cell.right() - 1.0, cell.bottom() - line - 1.0),
+    );
+    let mut painter = ui.painter().clone();
+    painter.set_clip_rect(seen.expand2(vec2(room + line, 0.0)));
+    paint_focus_ring(&painter, within, 2, palette);
 }
 
 /// The wish to edit a cell, with what has been typed or with what stands there.
@@ -111,7 +129,7 @@ fn focus(ui: &Ui, id: Id) {
     TextEditState::default().store(ui.ctx(), id);
 }
 
-/// So many rows down and columns on as a key in the field leads.
+/// So many rows down and columns on as keys in the field lead: the first ends it.
 fn led(ui: &Ui, id: Id) -> Option<(isize, isize)> {
     if !ui.memory(|memory| memory.has_focus(id)) {
         return None;
@@ -122,6 +140,6 @@ fn led(ui: &Ui, id: Id) -> Option<(isize, isize)> {
         (Modifiers::NONE, Key::ArrowDown, (1, 0)),
         (Modifiers::NONE, Key::ArrowUp, (-1, 0)),
     ];
-    let is_pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-    keys.into_iter().find(|&(modifiers, key, _)| is_pressed(modifiers, key)).map(|(_, _, by)| by)
+    let ways = presses(ui, &keys).into_iter();
+    ways.reduce(|(down, right), (more_down, more_right)| (down + more_down, right + more_right))
 }

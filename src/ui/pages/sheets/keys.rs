@@ -7,6 +7,7 @@ use crate::session::action::{Actions, GoAction};
 use crate::session::pages::changes::Choice;
 use crate::session::pages::sheets::{SheetKind, SheetWish};
 use crate::ui::View;
+use crate::ui::widgets::presses;
 
 /// `page` is so many rows as `PageUp` and `PageDown` go.
 pub fn read(ui: &Ui, view: &View, kind: SheetKind, page: isize, actions: &mut Actions) {
@@ -19,10 +20,6 @@ pub fn read(ui: &Ui, view: &View, kind: SheetKind, page: isize, actions: &mut Ac
     if pressed(Modifiers::COMMAND, Key::A) {
         actions.push(wish(kind, SheetWish::ChooseAll(true)));
     }
-    // What is being typed elsewhere is taken back by it first.
-    if sheet.chosen.len() > 1 && view.session.drafts.is_empty() && pressed(Modifiers::NONE, Key::Escape) {
-        actions.push(wish(kind, SheetWish::ChooseAll(false)));
-    }
     let (is_copied, is_cut) =
         ui.input(|input| (input.events.contains(&Event::Copy), input.events.contains(&Event::Cut)));
     if (is_copied || is_cut)
@@ -33,8 +30,8 @@ pub fn read(ui: &Ui, view: &View, kind: SheetKind, page: isize, actions: &mut Ac
     let written = sheet.at.as_ref().filter(|(_, column)| kind.is_written(*column));
     if let Some((row, column)) = written {
         let begin = |typed| wish(kind, cell::begin(view, kind, row, *column, typed));
-        // Of several rows one column alone would be emptied: they are only copied.
-        let is_emptied = pressed(Modifiers::NONE, Key::Delete) || is_cut && sheet.chosen.len() < 2;
+        // What is cut is copied as by Copy and emptied as by Delete: the column of all chosen rows.
+        let is_emptied = pressed(Modifiers::NONE, Key::Delete) || is_cut;
         if let Some(typed) = typed(ui) {
             actions.push(begin(Some(typed)));
         } else if is_emptied {
@@ -62,9 +59,8 @@ pub fn take_tab(ui: &Ui, view: &View, kind: SheetKind, actions: &mut Actions) ->
     if !hears(ui, view, kind) || is_behind || sheet.at.is_none() || sheet.rows().is_empty() {
         return false;
     }
-    for (modifiers, right) in [(Modifiers::SHIFT, -1), (Modifiers::NONE, 1)] {
-        step(ui, view, kind, (modifiers, Key::Tab), (0, right), Choice::Only, actions);
-    }
+    let keys = [(Modifiers::SHIFT, Key::Tab, (0, -1, Choice::Only)), (Modifiers::NONE, Key::Tab, (0, 1, Choice::Only))];
+    go(ui, view, kind, &keys, actions);
     true
 }
 
@@ -88,37 +84,30 @@ fn walk(ui: &Ui, view: &View, kind: SheetKind, page: isize, actions: &mut Action
         (Key::Home, 0, -all),
         (Key::End, 0, all),
     ];
+    let mut keys = Vec::with_capacity(2 * (far.len() + steps.len()));
     for (shift, choice) in [(Modifiers::SHIFT, Choice::Through), (Modifiers::NONE, Choice::Only)] {
-        for (key, down, right) in far {
-            step(ui, view, kind, (Modifiers::COMMAND | shift, key), (down, right), choice, actions);
-        }
-        for (key, down, right) in steps {
-            step(ui, view, kind, (shift, key), (down, right), choice, actions);
-        }
+        keys.extend(far.map(|(key, down, right)| (Modifiers::COMMAND | shift, key, (down, right, choice))));
+        keys.extend(steps.map(|(key, down, right)| (shift, key, (down, right, choice))));
     }
+    go(ui, view, kind, &keys, actions);
 }
 
-/// So many rows down and columns on by a key. Held down, it may have come several times since the last frame.
-fn step(
-    ui: &Ui,
-    view: &View,
-    kind: SheetKind,
-    (modifiers, key): (Modifiers, Key),
-    (down, right): (isize, isize),
-    choice: Choice,
-    actions: &mut Actions,
-) {
-    let times = ui.input_mut(|input| input.count_and_consume_key(modifiers, key)) as isize;
-    if times == 0 {
-        return;
-    }
-    if let Some((row, column)) = view.session.pages.sheet(kind).walked(down * times, right * times) {
+/// So many rows down and columns on, and what becomes of the rows.
+type Way = (isize, isize, Choice);
+
+/// Goes where keys lead, each from where the one before has led.
+fn go(ui: &Ui, view: &View, kind: SheetKind, keys: &[(Modifiers, Key, Way)], actions: &mut Actions) {
+    let sheet = view.session.pages.sheet(kind);
+    let mut at = sheet.at.clone();
+    for (down, right, choice) in presses(ui, keys) {
+        let Some((row, column)) = sheet.walked_from(at.as_ref(), down, right) else { return };
         actions.push(GoAction::Select(table::selection(kind, &row)));
         if choice == Choice::Only && down != 0 {
             // Whoever goes on to another row means that one alone.
             actions.push(wish(kind, SheetWish::ChooseAll(false)));
         }
-        actions.push(wish(kind, SheetWish::GoTo(row, column, choice)));
+        actions.push(wish(kind, SheetWish::GoTo(row.clone(), column, choice)));
+        at = Some((row, column));
     }
 }
 

@@ -2,24 +2,24 @@
 
 use egui::{CursorIcon, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use crate::session::action::{Action, Actions, FileAction, PageAction, SettingsAction, TaskAction};
-use crate::session::pages::Page;
+use super::model::{self, Beginning};
+use crate::session::action::{Actions, SettingsAction, TaskAction};
 use crate::session::{Listed, Theme, possible};
 use crate::text::{Language, t};
 use crate::ui::View;
 use crate::ui::bar::shortcuts::keys_text;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::outline::{paint_dashed, paint_focus_ring};
-use crate::ui::widgets::{Icon, Phrase, Segment, link_like, muted, paint_icon, segmented};
+use crate::ui::widgets::{Phrase, Segment, link_like, muted, paint_icon, segmented};
 
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let palette = Palette::of(ui);
     let language = view.language;
     sign(ui, view);
     ui.add_space(palette.px(16.0));
-    for way in ways(view) {
-        if way.show(ui, view).clicked() {
-            actions.push(way.action);
+    for beginning in model::beginnings(view) {
+        if button(ui, view, &beginning).clicked() {
+            actions.push(beginning.action);
         }
         ui.add_space(palette.px(4.0));
     }
@@ -64,80 +64,37 @@ fn sign(ui: &mut Ui, view: &View) {
 }
 
 /// A large button: what it does, and a word about it.
-struct Way {
-    icon: Icon,
-    name: String,
-    hint: String,
-    action: Action,
-}
-
-fn ways(view: &View) -> Vec<Way> {
-    let language = view.language;
-    let mut ways = Vec::new();
-    if !view.session.document.is_nothing() {
-        ways.push(Way {
-            icon: Icon::TriangleLeft,
-            name: t!(language, "start-back"),
-            hint: view.session.document_name(),
-            action: PageAction::Show(Page::Board).into(),
-        });
+fn button(ui: &mut Ui, view: &View, of: &Beginning) -> Response {
+    let palette = Palette::of(ui);
+    let enabled = possible(view.session, &of.action).is_ok();
+    let sense = if enabled { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), palette.px(54.0)), sense);
+    let name = of.spoken();
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, &name));
+    let (fill, line) = if response.hovered() || response.has_focus() {
+        (palette.selected, Stroke::new(1.0, palette.accent))
+    } else {
+        (palette.panel, palette.hairline())
+    };
+    ui.painter().rect(rect, 6, fill, line, StrokeKind::Inside);
+    if response.has_focus() {
+        paint_focus_ring(ui.painter(), rect.shrink(1.0), 6, &palette);
     }
-    ways.push(Way {
-        icon: Icon::Folder,
-        name: t!(language, "start-open"),
-        hint: t!(language, "start-open-hint"),
-        action: FileAction::Open.into(),
-    });
-    ways.push(Way {
-        icon: Icon::New,
-        name: t!(language, "start-new"),
-        hint: t!(language, "start-new-hint"),
-        action: TaskAction::NewPlan.into(),
-    });
-    ways.push(Way {
-        icon: Icon::Table,
-        name: t!(language, "start-import"),
-        hint: t!(language, "start-import-hint"),
-        action: TaskAction::ImportList.into(),
-    });
-    ways
-}
-
-impl Way {
-    fn show(&self, ui: &mut Ui, view: &View) -> Response {
-        let palette = Palette::of(ui);
-        let enabled = possible(view.session, &self.action).is_ok();
-        let sense = if enabled { Sense::click() } else { Sense::hover() };
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), palette.px(54.0)), sense);
-        let name = format!("{} {}", self.name, self.hint);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, &name));
-        let (fill, line) = if response.hovered() || response.has_focus() {
-            (palette.selected, Stroke::new(1.0, palette.accent))
-        } else {
-            (palette.panel, palette.hairline())
-        };
-        ui.painter().rect(rect, 6, fill, line, StrokeKind::Inside);
-        if response.has_focus() {
-            paint_focus_ring(ui.painter(), rect.shrink(1.0), 6, &palette);
-        }
-        let inside = rect.shrink2(vec2(palette.px(14.0), palette.px(8.0)));
-        let room = Rect::from_center_size(
-            pos2(inside.left() + palette.px(10.0), inside.center().y),
-            Vec2::splat(palette.px(18.0)),
-        );
-        paint_icon(ui.painter(), room, self.icon, palette.accent, &palette);
-        let row = Listed::of(&self.action);
-        let keys = row.and_then(|row| row.keys.first()).map(|&keys| keys_text(ui, keys)).unwrap_or_default();
-        let keys = Phrase::new(&palette).muted(&keys).lay_out(ui.painter(), f32::INFINITY);
-        keys.paint_right_in(ui.painter(), inside);
-        let words = inside.with_min_x(room.right() + palette.px(12.0)).with_max_x(inside.right() - keys.size().x);
-        let strong = Phrase::new(&palette).strong(&self.name).lay_out(ui.painter(), words.width());
-        let small = Phrase::new(&palette).muted(&self.hint).lay_out(ui.painter(), words.width());
-        strong.paint_in(ui.painter(), words.with_max_y(words.center().y));
-        small.paint_in(ui.painter(), words.with_min_y(words.center().y));
-        let response = response.on_hover_cursor(CursorIcon::PointingHand);
-        if strong.elided() || small.elided() { response.on_hover_text(name) } else { response }
-    }
+    let inside = rect.shrink2(vec2(palette.px(14.0), palette.px(8.0)));
+    let middle = pos2(inside.left() + palette.px(10.0), inside.center().y);
+    let room = Rect::from_center_size(middle, Vec2::splat(palette.px(18.0)));
+    paint_icon(ui.painter(), room, of.icon, palette.accent, &palette);
+    let row = Listed::of(&of.action);
+    let keys = row.and_then(|row| row.keys.first()).map(|&keys| keys_text(ui, keys)).unwrap_or_default();
+    let keys = Phrase::new(&palette).muted(&keys).lay_out(ui.painter(), f32::INFINITY);
+    keys.paint_right_in(ui.painter(), inside);
+    let words = inside.with_min_x(room.right() + palette.px(12.0)).with_max_x(inside.right() - keys.size().x);
+    let strong = Phrase::new(&palette).strong(&of.name).lay_out(ui.painter(), words.width());
+    let small = Phrase::new(&palette).muted(&of.hint).lay_out(ui.painter(), words.width());
+    strong.paint_in(ui.painter(), words.with_max_y(words.center().y));
+    small.paint_in(ui.painter(), words.with_min_y(words.center().y));
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    if strong.elided() || small.elided() { response.on_hover_text(name) } else { response }
 }
 
 /// Language and ground.

@@ -1,15 +1,14 @@
 //! The start page: at the left what to begin with, at the right the files opened lately and the samples.
 
 mod begin;
-mod glance;
+mod model;
 mod recent;
 mod samples;
 mod tour;
 
-use egui::{Align2, CentralPanel, Frame, Key, LayerId, Margin, Modifiers, Order, Panel, ScrollArea, Ui};
+use egui::{Align2, CentralPanel, Frame, LayerId, Margin, Order, Panel, ScrollArea, Ui};
 
-use crate::session::action::{Actions, PageAction};
-use crate::session::pages::Page;
+use crate::session::action::Actions;
 use crate::text::t;
 use crate::ui::View;
 use crate::ui::theme::Palette;
@@ -51,10 +50,6 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
             });
         });
     });
-    let has_plan = !view.session.document.is_nothing() && view.session.task.is_none();
-    if has_plan && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
-        actions.push(PageAction::Show(Page::Board));
-    }
     ask_for_drop(ui, view);
 }
 

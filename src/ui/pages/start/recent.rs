@@ -6,13 +6,13 @@ use egui::{
     CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::glance::{self, GlanceFigure, Row};
+use super::model::{self, GlanceFigure, RecentFile};
 use super::title;
 use crate::session::action::{Actions, FileAction};
-use crate::text::{Language, numbers::number, t};
+use crate::text::{Language, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{Icon, Phrase, icon_button, link_like};
+use crate::ui::widgets::{Icon, Phrase, icon_button, link_like, presses};
 
 const ROW: f32 = 48.0;
 /// The columns of figures, and of the time; the name has the rest.
@@ -57,17 +57,16 @@ fn keys(ui: &Ui, files: &[PathBuf], place: usize, response: &Response, actions: 
     }
     let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let to = |place: usize| {
         if let Some(path) = files.get(place) {
             ui.memory_mut(|memory| memory.request_focus(id_of(path)));
         }
     };
-    if pressed(Key::ArrowDown) {
-        to(place + 1);
-    } else if pressed(Key::ArrowUp) {
-        to(place.saturating_sub(1));
-    } else if pressed(Key::Delete) {
+    let arrows = [(Modifiers::NONE, Key::ArrowDown, 1), (Modifiers::NONE, Key::ArrowUp, -1)];
+    let by: isize = presses(ui, &arrows).into_iter().sum();
+    if by != 0 {
+        to(place.saturating_add_signed(by).min(files.len() - 1));
+    } else if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Delete)) {
         to(if place + 1 < files.len() { place + 1 } else { place.saturating_sub(1) });
         actions.push(FileAction::Forget(files[place].clone()));
     }
@@ -75,7 +74,7 @@ fn keys(ui: &Ui, files: &[PathBuf], place: usize, response: &Response, actions: 
 
 fn one(ui: &mut Ui, view: &View, path: &Path, actions: &mut Actions) -> Response {
     let palette = Palette::of(ui);
-    let row = glance::row(view, path);
+    let row = model::recent_file(view, path);
     let size = vec2(ui.available_width(), palette.px(ROW));
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let response = ui.interact(rect, id_of(path), Sense::click());
@@ -100,7 +99,7 @@ fn one(ui: &mut Ui, view: &View, path: &Path, actions: &mut Actions) -> Response
 }
 
 /// The button at the end of the row.
-fn off_the_list(ui: &mut Ui, view: &View, path: &Path, row: &Row, inside: Rect, actions: &mut Actions) {
+fn off_the_list(ui: &mut Ui, view: &View, path: &Path, row: &RecentFile, inside: Rect, actions: &mut Actions) {
     let palette = Palette::of(ui);
     let side = palette.px(24.0);
     let at = Rect::from_center_size(pos2(inside.right() - side / 2.0, inside.center().y), vec2(side, side));
@@ -113,7 +112,7 @@ fn off_the_list(ui: &mut Ui, view: &View, path: &Path, row: &Row, inside: Rect, 
 }
 
 /// The columns at the right; says where the name has to end.
-fn cells(ui: &mut Ui, view: &View, row: &Row, inside: Rect, actions: &mut Actions) -> f32 {
+fn cells(ui: &mut Ui, view: &View, row: &RecentFile, inside: Rect, actions: &mut Actions) -> f32 {
     let palette = Palette::of(ui);
     if row.is_gone {
         return gone(ui, view, inside, actions);
@@ -144,14 +143,10 @@ fn cells(ui: &mut Ui, view: &View, row: &Row, inside: Rect, actions: &mut Action
 
 fn value(palette: &Palette, language: Language, figure: &GlanceFigure) -> Phrase {
     let phrase = Phrase::new(palette).with(&figure.value, palette.body_strong(), palette.ink);
-    if figure.more == 0 {
-        return phrase;
-    }
-    let tone = if (figure.more > 0) == figure.more_is_good { Tone::Good } else { Tone::Bad };
-    let colour = palette.tone(tone);
-    let phrase = phrase.gap(4.0);
-    let phrase = if figure.more > 0 { phrase.up(colour) } else { phrase.down(colour) };
-    phrase.toned(tone, &number(language, figure.more.abs()))
+    let Some(change) = figure.change(language) else { return phrase };
+    let (phrase, colour) = (phrase.gap(4.0), palette.tone(change.tone));
+    let phrase = if change.is_more { phrase.up(colour) } else { phrase.down(colour) };
+    phrase.toned(change.tone, &change.words)
 }
 
 /// The file is not there: it can be looked for, or taken off.

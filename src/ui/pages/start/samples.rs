@@ -2,14 +2,14 @@
 
 use egui::{CursorIcon, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
+use super::model::{self, StaffingCounts};
 use super::title;
 use crate::rules::Totals;
 use crate::session::Sample;
 use crate::session::action::{Actions, FileAction};
-use crate::text::numbers::{number, tenths};
 use crate::text::{Language, t};
 use crate::ui::View;
-use crate::ui::theme::{Palette, Tone};
+use crate::ui::theme::Palette;
 use crate::ui::widgets::Phrase;
 use crate::ui::widgets::outline::paint_focus_ring;
 
@@ -58,13 +58,14 @@ fn card(ui: &mut Ui, view: &View, sample: Sample, width: f32) -> Response {
     };
     line(ui, Phrase::new(&palette).with(sample.name(), palette.heading(), palette.ink), 22.0);
     if let Some(totals) = totals {
-        line(ui, Phrase::new(&palette).muted(&size(language, totals)), 20.0);
+        line(ui, Phrase::new(&palette).muted(&model::size(language, totals)), 20.0);
         line(ui, counts(&palette, language, totals), 30.0);
-        let standing = StaffingCounts::of(totals);
-        standing.paint(ui, Rect::from_min_size(pos2(inside.left(), y + 4.0), vec2(inside.width(), palette.px(9.0))));
+        let staffing = StaffingCounts::of(totals);
+        let bar = Rect::from_min_size(pos2(inside.left(), y + 4.0), vec2(inside.width(), palette.px(9.0)));
+        paint(ui, &staffing, bar);
         y += palette.px(20.0);
         let at = Rect::from_min_size(pos2(inside.left(), y), vec2(inside.width(), palette.px(20.0)));
-        let words = standing.words(&palette, language).lay_out(ui.painter(), at.width());
+        let words = words(&palette, language, &staffing).lay_out(ui.painter(), at.width());
         words.paint_in(ui.painter(), at);
     }
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
@@ -74,63 +75,24 @@ fn card(ui: &mut Ui, view: &View, sample: Sample, width: f32) -> Response {
     }
 }
 
-fn size(language: Language, totals: &Totals) -> String {
-    let units = number(language, totals.communes.into());
-    match totals.province_density_tenths {
-        Some(density) => t!(language, "start-units-density", units = units, density = tenths(language, density)),
-        None => t!(language, "start-units", units = units),
-    }
-}
-
 fn counts(palette: &Palette, language: Language, totals: &Totals) -> Phrase {
-    let parts = [
-        (totals.stations, t!(language, "start-stations")),
-        (totals.points, t!(language, "start-points")),
-        (totals.station_doctors, t!(language, "start-doctors")),
-    ];
-    parts.into_iter().filter(|(count, _)| *count > 0).fold(Phrase::new(palette), |phrase, (count, label)| {
-        phrase.strong(&number(language, count.into())).gap(3.0).muted(&label).gap(12.0)
-    })
+    let counts = model::counts(language, totals);
+    counts.fold(Phrase::new(palette), |phrase, (count, label)| phrase.strong(&count).gap(3.0).muted(&label).gap(12.0))
 }
 
-/// How many stations have enough doctors, too few, and none that comes regularly.
-struct StaffingCounts([(Tone, u32); 3]);
-
-impl StaffingCounts {
-    fn of(totals: &Totals) -> Self {
-        let without = totals.stations - totals.stations_with_regular_doctor;
-        let enough = totals.stations - totals.stations_below_minimum;
-        let short = totals.stations_below_minimum.saturating_sub(without);
-        Self([(Tone::Good, enough), (Tone::Warning, short), (Tone::Bad, without)])
+fn paint(ui: &Ui, staffing: &StaffingCounts, at: Rect) {
+    let palette = Palette::of(ui);
+    let all: u32 = staffing.parts().map(|(_, count)| count).sum();
+    let mut x = at.left();
+    for (tone, count) in staffing.parts() {
+        let width = at.width() * count as f32 / all as f32;
+        let piece = Rect::from_min_max(pos2(x, at.top()), pos2(x + width - 1.0, at.bottom()));
+        ui.painter().rect_filled(piece, 2, palette.tone(tone));
+        x += width;
     }
+}
 
-    fn paint(&self, ui: &Ui, at: Rect) {
-        let palette = Palette::of(ui);
-        let all: u32 = self.0.iter().map(|(_, count)| count).sum();
-        let mut x = at.left();
-        for &(tone, count) in self.0.iter().filter(|(_, count)| *count > 0) {
-            let width = at.width() * count as f32 / all as f32;
-            let piece = Rect::from_min_max(pos2(x, at.top()), pos2(x + width - 1.0, at.bottom()));
-            ui.painter().rect_filled(piece, 2, palette.tone(tone));
-            x += width;
-        }
-    }
-
-    /// In whole sentences.
-    fn told(&self, language: Language) -> String {
-        let [enough, short, without] = self.0.map(|(_, count)| number(language, count.into()));
-        t!(language, "start-standing", enough = enough, short = short, without = without)
-    }
-
-    fn words(&self, palette: &Palette, language: Language) -> Phrase {
-        self.0.iter().filter(|(_, count)| *count > 0).fold(Phrase::new(palette), |phrase, &(tone, count)| {
-            let count = number(language, count.into());
-            let words = match tone {
-                Tone::Good => t!(language, "start-enough", number = count),
-                Tone::Warning => t!(language, "start-short", number = count),
-                _ => t!(language, "start-without", number = count),
-            };
-            phrase.mark(tone).toned(tone, &words).gap(10.0)
-        })
-    }
+fn words(palette: &Palette, language: Language, staffing: &StaffingCounts) -> Phrase {
+    let words = staffing.words(language);
+    words.fold(Phrase::new(palette), |phrase, (tone, words)| phrase.mark(tone).toned(tone, &words).gap(10.0))
 }

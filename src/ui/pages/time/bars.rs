@@ -5,16 +5,15 @@ use egui::{
 };
 use egui::{pos2, vec2};
 
-use super::model::{self, Stay};
-use super::paint::{self, Bar, Sign};
-use super::{Track, carry, end, marks, words};
+use super::model::signs::{self, Sign};
+use super::model::{Stay, words};
+use super::{Track, carry, end, marks, paint};
 use crate::edit::Command;
 use crate::plan::{Date, Doctor, Move, Slot};
-use crate::roster::calendar::{next, working_days};
+use crate::roster::calendar::next;
 use crate::session::Selection;
 use crate::session::action::{Actions, GoAction, PageAction, TaskAction};
 use crate::session::pages::time::{Pulled, TimeWish};
-use crate::text::numbers::number;
 use crate::text::{dates, t};
 use crate::ui::View;
 use crate::ui::theme::Palette;
@@ -62,15 +61,10 @@ fn one(
     let handle = ended.map(|step| handle(ui, step, scale.x(next(stay.last)), room));
     let pulled = step.zip(handle.as_ref()).and_then(|(step, handle)| pulled(view, track, step, handle));
     let rect = across(pulled.unwrap_or(stay.last));
-    let kind = match step {
-        None => Bar::Home,
-        Some(_) if model::is_proposed(view, stay.by) => Bar::Proposed,
-        Some(_) => Bar::Agreed,
-    };
-    paint::bar(ui.painter(), rect, kind, &palette);
+    paint::bar(ui.painter(), rect, signs::bar(view, stay), &palette);
     let word = words::by(view, stay);
     let until = match (pulled, step) {
-        (Some(last), Some(step)) => would_be(view, step, last),
+        (Some(last), Some(step)) => words::pulled(view, step, last),
         _ => words::until(view, stay, track.timeline.days.last),
     };
     let name = format!("{word} {until}");
@@ -87,9 +81,8 @@ fn one(
         laid.paint_in(ui.painter(), beside);
     }
     if stay.retires && scale.sees(next(stay.last)) {
-        let words = t!(view.language, "time-retires", date = dates::date(view.language, stay.last));
         let at = pos2(rect.right(), rect.center().y);
-        marks::mark(ui, at, Sign::Retirement, &words, ("retirement", track.station, doctor));
+        marks::mark(ui, at, Sign::Retirement, &words::retires(view, stay.last), ("retirement", track.station, doctor));
     }
     if response.has_focus() {
         paint_focus_ring(ui.painter(), rect, 3, &palette);
@@ -104,12 +97,6 @@ fn one(
         paint::sign(ui.painter(), pos2(rect.right(), rect.center().y), Sign::End, &palette);
         ends(ui, view, track, step, (handle, pulled), actions);
     }
-}
-
-/// "đến 22/11/2026 · 270 ngày làm việc", while the end is pulled there.
-fn would_be(view: &View, step: &Move, last: Date) -> String {
-    let days = number(view.language, working_days(step.start, last));
-    t!(view.language, "time-pulled", date = dates::date(view.language, last), days = days)
 }
 
 /// The end of a bar: pulled, it ends on another day; pressed, it opens what can be done.

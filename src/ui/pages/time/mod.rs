@@ -15,13 +15,12 @@ mod sight;
 mod strip;
 #[cfg(test)]
 mod tests;
-mod words;
 
 pub use bars::id_of_end;
 
 use std::sync::Arc;
 
-use egui::{Frame, Key, Margin, Modifiers, Rect, ScrollArea, Ui, pos2, vec2};
+use egui::{Frame, Key, Margin, Modifiers, Popup, Rect, ScrollArea, Ui, pos2, vec2};
 
 use crate::plan::{Facility, Slot};
 use crate::session::action::{Actions, GoAction, PageAction};
@@ -32,8 +31,8 @@ use crate::timeline::Timeline;
 use crate::ui::View;
 use crate::ui::head::scrubber::Scale;
 use crate::ui::theme::Palette;
-use crate::ui::widgets::{Phrase, muted};
-use model::Row;
+use crate::ui::widgets::{Phrase, muted, presses};
+use model::{Row, words};
 
 /// What the bars of a station's doctors are drawn by.
 struct Track<'a> {
@@ -176,25 +175,25 @@ fn chosen(view: &View, rows: &[Row]) -> Option<usize> {
 /// With the keyboard on no field: arrows walk the stations and doctors, left and right close and open, Enter opens the
 /// end of the move chosen.
 fn keys(ui: &Ui, view: &View, (rows, chosen): (&[Row], Option<usize>), scale: Scale, actions: &mut Actions) {
-    let is_elsewhere = ui.memory(|memory| memory.focused().is_some());
-    if ui.text_edit_focused() || view.session.task.is_some() || is_elsewhere {
+    let is_elsewhere = ui.memory(|memory| memory.focused().is_some()) || Popup::is_any_open(ui.ctx());
+    if view.session.task.is_some() || is_elsewhere {
         return;
     }
     sight::keys(ui, scale, actions);
+    let walked = |at: &usize| matches!(rows[*at], Row::Station { .. } | Row::Doctor { .. });
+    let arrows = [(Modifiers::NONE, Key::ArrowDown, true), (Modifiers::NONE, Key::ArrowUp, false)];
+    let chosen = presses(ui, &arrows).into_iter().fold(chosen, |from, is_down| {
+        let to = if is_down {
+            (from.map_or(0, |at| at + 1)..rows.len()).find(walked)
+        } else {
+            (0..from.unwrap_or(rows.len())).rev().find(walked)
+        };
+        if let Some(at) = to {
+            actions.push(GoAction::Select(selection(view, &rows[at])));
+        }
+        to.or(from)
+    });
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let walked = |row: &Row| matches!(row, Row::Station { .. } | Row::Doctor { .. });
-    let down = || (chosen.map_or(0, |at| at + 1)..rows.len()).find(|&at| walked(&rows[at]));
-    let up = || (0..chosen.unwrap_or(rows.len())).rev().find(|&at| walked(&rows[at]));
-    let to = if pressed(Key::ArrowDown) {
-        down()
-    } else if pressed(Key::ArrowUp) {
-        up()
-    } else {
-        None
-    };
-    if let Some(row) = to.map(|at| &rows[at]) {
-        actions.push(GoAction::Select(selection(view, row)));
-    }
     match chosen.map(|at| &rows[at]) {
         Some(Row::Station { station, open, .. }) => {
             let wish = |on| PageAction::Time(TimeWish::Open(view.plan().facilities[*station].id.clone(), on));

@@ -1,8 +1,12 @@
 //! The rows of the page: areas by their first trouble, stations by theirs, under an open station its doctors.
 
+pub mod end;
+pub mod signs;
+pub mod words;
+
 use std::collections::BTreeMap;
 
-use crate::plan::{Date, Doctor, Facility, Move, MoveStatus, Slot};
+use crate::plan::{Date, Doctor, Facility, Move, Slot};
 use crate::roster::calendar::{is_working_day, next};
 use crate::session::pages::bands::{Band, all_bands};
 use crate::text::numbers::number;
@@ -266,11 +270,6 @@ pub fn runs(line: &Line, minimum: i64, last: Date) -> Vec<Run> {
         Run { first: step.date, end, regular, part_time: step.numbers.part_time, tone, proposed: step.proposed }
     };
     shown(line, last).map(run).collect()
-}
-
-/// Whether a move still is a proposal.
-pub fn is_proposed(view: &View, by: Option<Slot<Move>>) -> bool {
-    by.is_some_and(|step| view.plan().moves[step].status == MoveStatus::Proposed)
 }
 
 #[cfg(test)]

@@ -2,8 +2,7 @@
 
 use egui::{CursorIcon, Id, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2};
 
-use super::model::{Row, Without};
-use super::words;
+use super::model::{Row, Without, words};
 use crate::session::Selection;
 use crate::session::action::{Action, Actions, GoAction, PageAction};
 use crate::session::pages::time::TimeWish;

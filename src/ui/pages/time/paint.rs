@@ -2,30 +2,10 @@
 
 use egui::{Painter, Pos2, Rect, Shape, Stroke, StrokeKind, vec2};
 
+use super::model::signs::{Bar, Sign};
 use crate::ui::theme::{Palette, Tone};
 use crate::ui::widgets::hatch;
 use crate::ui::widgets::outline::paint_dashed;
-
-/// What happens on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sign {
-    Retirement,
-    /// The end of a term.
-    End,
-    /// The end of a commitment.
-    Bond,
-    /// The end of a practice licence.
-    Licence,
-}
-
-/// What brings a doctor to a station.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bar {
-    /// As it was on the plan's first day.
-    Home,
-    Agreed,
-    Proposed,
-}
 
 /// The ground of a run of days; where nobody is, hatched.
 pub fn ground(painter: &Painter, rect: Rect, tone: Tone, palette: &Palette) {

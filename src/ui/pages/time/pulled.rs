@@ -3,12 +3,10 @@
 use egui::{Align2, Area, Frame, Id, Order, Ui, vec2};
 
 use super::bars::id_of_end;
+use super::model::words;
 use crate::plan::{Move, MoveKind};
-use crate::roster::calendar::working_days;
 use crate::session::action::{Actions, PageAction};
 use crate::session::pages::time::TimeWish;
-use crate::text::numbers::number;
-use crate::text::{dates, t};
 use crate::ui::View;
 use crate::ui::side::inspector::term_form;
 use crate::ui::subjects::effect::effects;
@@ -53,8 +51,7 @@ pub fn show(ui: &Ui, view: &View, actions: &mut Actions) {
 
 fn told(ui: &mut Ui, view: &View, step: &Move) {
     let Some(last) = step.end else { return };
-    let days = number(view.language, working_days(step.start, last));
-    strong(ui, &t!(view.language, "time-pulled", date = dates::date(view.language, last), days = days));
+    strong(ui, &words::pulled(view, step, last));
     if step.kind == MoveKind::Rotation {
         term_form::rotation(ui, view, step);
     }

@@ -3,6 +3,7 @@
 use egui::{Painter, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 use jiff::civil;
 
+use super::model::signs::{Bar, Sign};
 use super::paint;
 use crate::plan::Date;
 use crate::roster::calendar::{add_months, days_between, next};
@@ -102,8 +103,8 @@ struct Meaning {
 /// What a meaning is given to.
 enum Mark {
     Ground(Tone),
-    Sign(paint::Sign),
-    Bar(paint::Bar),
+    Sign(Sign),
+    Bar(Bar),
 }
 
 impl Mark {
@@ -150,13 +151,13 @@ impl Legend {
             (Mark::Ground(Tone::Good), t!(language, "time-legend-full")),
             (Mark::Ground(Tone::Warning), t!(language, "time-legend-below")),
             (Mark::Ground(Tone::Bad), t!(language, "time-legend-without")),
-            (Mark::Sign(paint::Sign::Retirement), t!(language, "time-legend-retirement")),
-            (Mark::Sign(paint::Sign::End), t!(language, "time-legend-end")),
-            (Mark::Sign(paint::Sign::Bond), t!(language, "time-legend-bond")),
-            (Mark::Sign(paint::Sign::Licence), t!(language, "time-legend-licence")),
-            (Mark::Bar(paint::Bar::Home), t!(language, "time-legend-home")),
-            (Mark::Bar(paint::Bar::Agreed), t!(language, "time-legend-agreed")),
-            (Mark::Bar(paint::Bar::Proposed), t!(language, "time-legend-proposed")),
+            (Mark::Sign(Sign::Retirement), t!(language, "time-legend-retirement")),
+            (Mark::Sign(Sign::End), t!(language, "time-legend-end")),
+            (Mark::Sign(Sign::Bond), t!(language, "time-legend-bond")),
+            (Mark::Sign(Sign::Licence), t!(language, "time-legend-licence")),
+            (Mark::Bar(Bar::Home), t!(language, "time-legend-home")),
+            (Mark::Bar(Bar::Agreed), t!(language, "time-legend-agreed")),
+            (Mark::Bar(Bar::Proposed), t!(language, "time-legend-proposed")),
         ];
         let lay_out = |words: &str| Phrase::new(&palette).muted(words).lay_out(ui.painter(), ui.available_width());
         let rest = lay_out(&t!(language, "time-legend-rest"));

@@ -11,7 +11,7 @@ use crate::ui::View;
 use crate::ui::head::scrubber::Scale;
 use crate::ui::pages::wheel;
 use crate::ui::theme::Palette;
-use crate::ui::widgets::Phrase;
+use crate::ui::widgets::{Phrase, presses};
 
 /// How much of what is seen an arrow slides.
 const STEP: f32 = 0.25;
@@ -61,11 +61,9 @@ pub fn follow_wheel(ui: &Ui, view: &View, scale: Scale, body: Rect, actions: &mu
 
 /// With the keyboard on no field: Shift and an arrow slide.
 pub fn keys(ui: &Ui, scale: Scale, actions: &mut Actions) {
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, key));
-    for (key, way) in [(Key::ArrowRight, 1.0), (Key::ArrowLeft, -1.0)] {
-        if pressed(key) {
-            actions.push(PageAction::Time(TimeWish::Slide((way * STEP * days_seen(scale)).round())));
-        }
+    let arrows = [(Modifiers::SHIFT, Key::ArrowRight, STEP), (Modifiers::SHIFT, Key::ArrowLeft, -STEP)];
+    for share in presses(ui, &arrows) {
+        actions.push(PageAction::Time(TimeWish::Slide((share * days_seen(scale)).round())));
     }
 }
 

@@ -2,14 +2,14 @@
 
 use egui::{CursorIcon, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::model::{self, Run};
-use super::paint::{self, Sign};
-use super::{Track, marks, words};
+use super::model::signs::sign;
+use super::model::{self, Run, words};
+use super::{Track, marks, paint};
 use crate::roster::calendar::previous;
 use crate::session::Selection;
 use crate::session::action::{Actions, GoAction};
 use crate::text::numbers::number;
-use crate::timeline::{CauseKind, Line, Step};
+use crate::timeline::Line;
 use crate::ui::View;
 use crate::ui::head::scrubber::Scale;
 use crate::ui::theme::{Palette, Tone};
@@ -52,18 +52,6 @@ pub fn show(ui: &Ui, view: &View, track: &Track, rect: Rect, actions: &mut Actio
         actions.push(GoAction::Select(Selection::Facility(view.plan().facilities[station].id.clone())));
     }
     marks::of_station(ui, view, track, rect);
-}
-
-/// What ends a run, where it is somebody's retirement or the end of a term.
-fn sign(step: &Step) -> Option<Sign> {
-    let any = |kind| step.causes.iter().any(|cause| cause.kind == kind);
-    if any(CauseKind::Retirement) {
-        Some(Sign::Retirement)
-    } else if any(CauseKind::Return) {
-        Some(Sign::End)
-    } else {
-        None
-    }
 }
 
 fn paint_run(ui: &Ui, view: &View, scale: Scale, run: &Run, (room, aside): (Rect, f32)) {

@@ -1,11 +1,11 @@
-//! The rows of the page as text.
+//! The rows of the page, the signs on them and the ends of terms as text.
 
 use jiff::civil::date;
 
-use super::model::{self, Row};
-use super::words;
+use super::model::end::TermEnd;
+use super::model::{self, Row, signs, words};
 use crate::fixture::{DAY_ONE, Fixture, born};
-use crate::plan::{Facility, Id, MoveKind, MoveStatus, Plan, Station};
+use crate::plan::{Bond, Date, Doctor, Facility, Id, Licence, Move, MoveKind, MoveStatus, Plan, Station};
 use crate::session::pages::time::TimeWish;
 use crate::session::{Document, Session, Settings};
 use crate::text::Language;
@@ -183,4 +183,78 @@ fn the_strip_says_since_when_until_when_and_why() {
     let runs = model::runs(line, model::minimum(&view, slot), timeline.days.last);
     let runs: Vec<String> = runs.iter().map(|run| words::run(&view, run)).collect();
     assert_eq!(runs, ["0 bác sĩ thường xuyên", "1", "0 bác sĩ thường xuyên"]);
+}
+
+/// What is said at the end of the rotation: all of it, the day on which whoever follows begins, and how far it can be
+/// lengthened.
+fn end(change: impl FnOnce(&mut Move)) -> Vec<String> {
+    let plan = plan().change(|plan| {
+        let slot = plan.moves.slot(&"m".into()).expect("there");
+        plan.moves.amend(slot, change);
+    });
+    let session = window(plan.build());
+    let (view, timeline) = (View::new(&session, false), timeline(&session));
+    let station = view.plan().facilities.slot(&"dn".into()).expect("there");
+    let step = view.plan().moves.get(&"m".into()).expect("there");
+    let Some(end) = TermEnd::of(&view, &timeline, station, step) else { return Vec::new() };
+    let longer = end.longer.map(|(_, words)| words);
+    [end.title, end.about].into_iter().chain(end.nobody).chain([end.relief.to_string()]).chain(longer).collect()
+}
+
+#[test]
+fn the_end_of_a_term_says_whose_it_is_from_when_on_nobody_is_there_and_how_far_it_can_be_lengthened() {
+    assert_eq!(
+        end(|_| ()),
+        [
+            "Hết luân phiên 31/08/2026",
+            "Trần Thị Lan · ty → Đông Ngũ, từ 02/03/2026 · 131 ngày làm việc",
+            "Từ 01/09/2026 trạm không còn bác sĩ thường xuyên",
+            "2026-09-01",
+            "Kéo dài đến 04/03/2027",
+        ]
+    );
+    assert_eq!(end(|step| step.end = None), [""; 0], "what has no end has none to speak of");
+}
+
+#[test]
+fn over_a_weekend_nobody_is_missed_and_what_is_no_rotation_is_not_lengthened() {
+    let secondment = |step: &mut Move| (step.kind, step.end) = (MoveKind::Secondment, Some(date(2026, 8, 28)));
+    assert_eq!(
+        end(secondment),
+        [
+            "Hết biệt phái 28/08/2026",
+            "Trần Thị Lan · ty → Đông Ngũ, từ 02/03/2026 · 130 ngày làm việc",
+            "Từ 31/08/2026 trạm không còn bác sĩ thường xuyên",
+            "2026-08-31",
+        ]
+    );
+}
+
+/// The signs for the doctor of the rotation at its station, where something about her is otherwise.
+fn marked(change: impl FnOnce(&mut Doctor)) -> Vec<String> {
+    let plan = plan().change(|plan| {
+        let slot = plan.doctors.slot(&"lan".into()).expect("there");
+        plan.doctors.amend(slot, change);
+    });
+    let session = window(plan.build());
+    let (view, days) = (View::new(&session, false), Days::from(DAY_ONE));
+    let station = view.plan().facilities.slot(&"dn".into()).expect("there");
+    let doctor = view.plan().doctors.slot(&"lan".into()).expect("there");
+    let bonds = signs::bonds(&view, (station, doctor), days.last).map(|bond| words::bond(&view, bond.until));
+    let licences = signs::licences(&view, station, |until| until <= days.last);
+    bonds.chain(licences.map(|(doctor, until)| words::licence_of(&view, doctor, until))).collect()
+}
+
+#[test]
+fn a_commitment_to_the_station_and_a_licence_that_runs_out_there_are_told() {
+    let bond = |facility: &str, until: Date| Bond { facility: facility.into(), until, source: None };
+    let bonds = vec![bond("dn", date(2027, 12, 31)), bond("hl", date(2027, 6, 30))];
+    assert_eq!(marked(|doctor| doctor.bonds = bonds), ["cam kết đến 31/12/2027"]);
+    let licence = |until: Date| {
+        let licence = Licence::Number { number: "001/QNI-GPHN".into(), until: Some(until) };
+        marked(|doctor| doctor.licence = licence)
+    };
+    assert_eq!(licence(date(2026, 5, 31)), ["Trần Thị Lan: giấy phép hành nghề hết hạn 31/05/2026"]);
+    assert_eq!(licence(date(2026, 8, 31)), [""; 0], "from the next day on she is elsewhere");
+    assert_eq!(licence(date(2029, 1, 1)), [""; 0], "which is not looked at");
 }

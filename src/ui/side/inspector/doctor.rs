@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::expand::{figure, section};
+use super::steady::part;
 use super::{destinations, doctor_form, explain, findings, postings, stays};
 use crate::edit::Command;
 use crate::plan::{Birth, Date, Doctor, Licence, MoveKind, Post, Slot, Table};
@@ -27,7 +28,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Doctor>)
         doctor_form::show(ui, view, actions, slot);
     }
     findings::about(ui, view, actions, &subjects(view, slot));
-    buttons(ui, view, actions, slot);
+    part(ui, "buttons", |ui| buttons(ui, view, actions, slot));
     section(ui, "figures", &t!(view.language, "inspector-facts"), "", |ui| facts(ui, view, doctor));
     destinations::show(ui, view, actions, slot);
     stays::on_date(ui, view, actions, slot);

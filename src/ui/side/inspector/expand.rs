@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use egui::{CursorIcon, Frame, Id, Margin, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
+use super::steady::part;
 use crate::ui::theme::Palette;
 use crate::ui::widgets::outline::paint_focus_ring;
 use crate::ui::widgets::{FactLine, Icon, Phrase, paint_icon, wrapped};
@@ -15,9 +16,11 @@ const SIGN: f32 = 12.0;
 
 /// A part of the page under a heading that folds it away. What was folded stays so from page to page.
 pub fn section(ui: &mut Ui, key: &'static str, title: &str, note: &str, body: impl FnOnce(&mut Ui)) {
-    if is_unfolded(ui, key, title, note) {
-        ui.push_id(key, body);
-    }
+    part(ui, key, |ui| {
+        if is_unfolded(ui, key, title, note) {
+            body(ui);
+        }
+    });
 }
 
 /// Unfolds a section that is drawn next.

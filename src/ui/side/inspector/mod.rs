@@ -32,13 +32,14 @@ mod ranked;
 mod sites_form;
 mod sources_form;
 mod stays;
+mod steady;
 mod step;
 pub(in crate::ui) mod step_form;
 pub(in crate::ui) mod tag;
 pub(in crate::ui) mod term_form;
 mod week_form;
 
-use egui::{ScrollArea, Ui};
+use egui::Ui;
 
 use crate::edit::{Deed, Rejected, in_use};
 use crate::plan::{Id, Key, Table};
@@ -54,8 +55,7 @@ use crate::ui::widgets::{heading, mark, muted};
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let selection = view.session.looked_at();
     let selection = selection.as_ref();
-    let area = ScrollArea::vertical().id_salt(("inspector", selection)).auto_shrink([false, false]);
-    area.show(ui, |ui| {
+    steady::show(ui, ("inspector", selection), |ui| {
         match selection {
             None => nothing_chosen(ui, view),
             Some(Selection::Finding(key)) => finding(ui, view, actions, key),

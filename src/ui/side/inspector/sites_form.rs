@@ -17,7 +17,7 @@ const UNIT: i32 = 100_000;
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Facility>) {
     let (plan, language) = (view.plan(), view.language);
     let facility = &plan.facilities[slot];
-    section(ui, "sites", &t!(language, "inspector-places"), "", |ui| {
+    section(ui, "places", &t!(language, "inspector-places"), "", |ui| {
         for site in plan.sites_of(&facility.id) {
             let mut changed = site.clone();
             ui.push_id(&site.id, |ui| {

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::entry::Leading;
+use super::steady::part;
 use super::{findings, movements, stays, step_form};
 use crate::plan::{Move, Slot, Table};
 use crate::roster::{Subject, calendar};
@@ -24,11 +25,13 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions, slot: Slot<Move>) {
     Phrase::new(&Palette::of(ui)).muted(&line.collect::<Vec<_>>().join(" · ")).show(ui);
     let record = Subject::Record(Table::Move, step.id.as_str().into());
     findings::about(ui, view, actions, &[Subject::Move(slot), record]);
-    ui.add_space(4.0);
-    stays::status_buttons(ui, view, actions, step);
-    ui.add_space(4.0);
-    places(ui, view, actions, step, &name);
-    duration(ui, view, step);
+    part(ui, "move", |ui| {
+        ui.add_space(4.0);
+        stays::status_buttons(ui, view, actions, step);
+        ui.add_space(4.0);
+        places(ui, view, actions, step, &name);
+        duration(ui, view, step);
+    });
     step_form::show(ui, view, actions, slot);
 }
 

@@ -127,7 +127,8 @@ fn words(language: Language, plan: &Plan, entry: &Entry) -> (String, String) {
             let figure = |(field, value): (&crate::exchange::import::field::Field, &u32)| {
                 format!("{} {}", wording::field(language, *field), number(language, i64::from(*value)))
             };
-            (name, station.figures.iter().map(figure).collect::<Vec<_>>().join(" · "))
+            let points = (!station.points.is_empty()).then(|| station.points.join("; "));
+            (name, station.figures.iter().map(figure).chain(points).collect::<Vec<_>>().join(" · "))
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::text::numbers::number;
 use crate::text::{Language, moments, t};
 use crate::ui::View;
 use crate::ui::theme::{Palette, Tone};
-use crate::ui::widgets::{heading, muted, strong, wrapped};
+use crate::ui::widgets::{heading, muted, presses, strong, wrapped};
 
 /// Room beside the page, and how far it can be drawn.
 const WIDTH: f32 = 430.0;
@@ -143,11 +143,10 @@ fn keys(ui: &Ui, task: &MergeTask, actions: &mut Actions) {
             actions.push(TaskAction::Merge(MergeWish::Choose(Some(choice))));
         }
     }
-    if pressed(Key::ArrowDown) {
-        actions.push(TaskAction::Merge(MergeWish::Look(task.at + 1)));
-    }
-    if pressed(Key::ArrowUp) {
-        actions.push(TaskAction::Merge(MergeWish::Look(task.at.saturating_sub(1))));
+    let arrows = [(Modifiers::NONE, Key::ArrowDown, 1), (Modifiers::NONE, Key::ArrowUp, -1)];
+    let by: isize = presses(ui, &arrows).into_iter().sum();
+    if by != 0 {
+        actions.push(TaskAction::Merge(MergeWish::Look(task.at.saturating_add_signed(by))));
     }
 }
 

@@ -1,7 +1,8 @@
-//! What the rows of the page say.
+//! What the rows of the page and the signs on them say.
 
-use super::model::{Row, Run, Stay, Without};
-use crate::plan::Date;
+use super::{Row, Run, Stay, Without};
+use crate::plan::{Date, Doctor, Move, Slot};
+use crate::roster::calendar::working_days;
 use crate::text::numbers::number;
 use crate::text::{dates, sentences, t};
 use crate::timeline::{Line, Step};
@@ -42,15 +43,41 @@ pub fn by(view: &View, stay: &Stay) -> String {
 
 /// "đến 30/06/2026", "nghỉ hưu 31/05/2026"; nothing where it goes on beyond the last day looked at.
 pub fn until(view: &View, stay: &Stay, last: Date) -> String {
-    let date = dates::date(view.language, stay.last);
     let is_end = stay.by.is_some_and(|slot| view.plan().moves[slot].end == Some(stay.last));
     if stay.retires {
-        t!(view.language, "time-retires", date = date)
+        retires(view, stay.last)
     } else if stay.last < last || is_end {
-        t!(view.language, "time-until", date = date)
+        t!(view.language, "time-until", date = dates::date(view.language, stay.last))
     } else {
         String::new()
     }
+}
+
+/// "đến 22/11/2026 · 270 ngày làm việc": a move that ended on that day.
+pub fn pulled(view: &View, step: &Move, last: Date) -> String {
+    let days = number(view.language, working_days(step.start, last));
+    t!(view.language, "time-pulled", date = dates::date(view.language, last), days = days)
+}
+
+/// On the last day of somebody who retires.
+pub fn retires(view: &View, last: Date) -> String {
+    t!(view.language, "time-retires", date = dates::date(view.language, last))
+}
+
+/// Where a commitment ends.
+pub fn bond(view: &View, until: Date) -> String {
+    t!(view.language, "time-bond", date = dates::date(view.language, until))
+}
+
+/// Where a practice licence ends, on the row of its doctor.
+pub fn licence(view: &View, until: Date) -> String {
+    t!(view.language, "time-licence", date = dates::date(view.language, until))
+}
+
+/// The same on the strip of a station.
+pub fn licence_of(view: &View, doctor: Slot<Doctor>, until: Date) -> String {
+    let (name, date) = (view.plan().doctors[doctor].name.as_str(), dates::date(view.language, until));
+    t!(view.language, "time-licence-of", doctor = name, date = date)
 }
 
 /// A run of the strip.
