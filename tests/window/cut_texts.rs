@@ -205,7 +205,8 @@ fn at_150_percent_all_figures_of_the_best_plan_are_in_sight_beside_the_panel() {
     harness.state_mut().act(PageAction::Show(Page::Proposal));
     settled(&mut harness, Page::Proposal);
     assert!(harness.state().session.shows(Side::Inspector));
-    let head = |harness: &Window| harness.get_by_label("Riêng lượt này").rect();
+    assert!(harness.query_by_label("Riêng lượt này").is_none(), "names are worth more");
+    let head = |harness: &Window| harness.get_by_label("còn thiếu").rect();
     let before = head(&harness);
     harness.hover_at(before.center());
     harness.run();

@@ -8,7 +8,7 @@ use phanbo::app::World;
 use phanbo::file;
 use phanbo::fixture::Fixture;
 use phanbo::plan::{Facility, Plan, Station};
-use phanbo::session::action::{FileAction, PageAction};
+use phanbo::session::action::{FileAction, PageAction, SettingsAction, TaskAction};
 use phanbo::session::pages::Page;
 use phanbo::session::pages::time::TimeWish;
 use phanbo::session::{Document, Question, Settings, SortBy};
@@ -182,4 +182,21 @@ fn another_plan_begins_at_the_top_and_a_copy_of_this_one_stays_where_it_was() {
     assert_eq!((first_card(&window), &*window.state().session.document.plan().cover.title), (there, "copy"));
     open(&mut window, &other);
     assert_eq!(first_card(&window), Some(1));
+}
+
+#[test]
+fn a_card_is_looked_at_under_the_pointer_but_not_through_what_stands_in_front_of_the_board() {
+    for is_behind in [false, true] {
+        let mut window = window(120);
+        act(&mut window, SettingsAction::ToggleInspector);
+        let page = page_rect(&window.ctx).expect("a page is drawn");
+        window.hover_at(page.center() + vec2(80.0, 120.0));
+        window.run();
+        if is_behind {
+            act(&mut window, TaskAction::About);
+        }
+        act(&mut window, SettingsAction::ToggleInspector);
+        let is_at_top = first_card(&window) == Some(1);
+        assert_eq!(is_at_top, is_behind, "{:?}", first_card(&window));
+    }
 }

@@ -37,10 +37,12 @@ pub fn offset(ui: &Ui, view: &View, geometry: &Geometry) -> Option<f32> {
     Some((card.rect.top() - anchor.below).max(0.0))
 }
 
-/// The card under the pointer is what is looked at; else the one chosen, if it is in sight; else the first one whole.
+/// The card under the pointer is what is looked at, unless something stands in front of the board; else the one chosen, if
+/// it is in sight; else the first one whole.
 pub fn remember(ui: &Ui, view: &View, geometry: &Geometry, viewport: Rect, visible: Rect) {
-    let pointer = ui.input(|input| input.pointer.latest_pos()).filter(|at| visible.contains(*at));
-    let pointer = pointer.map(|at| at - visible.min.to_vec2() + viewport.min.to_vec2());
+    let pointer = ui.input(|input| input.pointer.latest_pos()).filter(|_| view.session.in_front().is_none());
+    let pointer =
+        pointer.filter(|at| visible.contains(*at)).map(|at| at - visible.min.to_vec2() + viewport.min.to_vec2());
     let at_pointer = pointer.and_then(|at| {
         // Between two cards the nearest counts.
         let seen = geometry.cards().filter(|card| viewport.intersects(card.rect));

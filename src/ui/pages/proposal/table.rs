@@ -13,7 +13,7 @@ use crate::advise::proposal::ProposedMove;
 use crate::session::action::{Actions, GoAction, PageAction};
 use crate::session::pages::Page;
 use crate::session::pages::proposal::ProposalWish;
-use crate::session::{Selection, Theme, Worked};
+use crate::session::{Selection, Worked};
 use crate::text::numbers::number;
 use crate::text::t;
 use crate::ui::View;
@@ -28,7 +28,7 @@ const TICK: f32 = 20.0;
 const NUMBER: f32 = 22.0;
 /// Widths of doctors and places on a wide page, and the least part of it that a narrow one leaves them.
 const NAMES: [f32; 3] = [142.0, 168.0, 104.0];
-const NARROWEST: f32 = 0.6;
+const NARROWEST: f32 = 0.7;
 /// What a move does by itself has at least this width.
 const EFFECT: f32 = 72.0;
 /// Widths of the figures that are counted up.
@@ -46,11 +46,11 @@ struct Columns {
 }
 
 impl Columns {
-    /// On a wall nobody moves a table sideways: what tells least is left out there. The width is that at the size of
-    /// type of a desk.
-    fn of(theme: Theme, width: f32) -> Self {
+    /// What tells least is left out where names would be cut: nobody reads half a name, and on a wall nobody moves a table
+    /// sideways. The width is that at the size of type of a desk.
+    fn of(width: f32) -> Self {
         let all = Self { effect: true, first_figure: 0 };
-        let fits = |columns: &Self| theme != Theme::Projector || columns.share(width) >= NARROWEST;
+        let fits = |columns: &Self| columns.share(width) >= NARROWEST;
         let more = [all, Self { effect: false, ..all }].into_iter().find(fits);
         more.unwrap_or(Self { effect: false, first_figure: 2 })
     }
@@ -71,7 +71,7 @@ pub fn least_height(ui: &Ui) -> f32 {
     Palette::of(ui).px(HEAD + 5.5 * ROW)
 }
 
-/// The table at a height of its own; on a desk it is moved sideways where the page is narrow.
+/// The table at a height of its own.
 pub fn show(ui: &mut Ui, view: &View, worked: &Arc<Worked>, height: f32, actions: &mut Actions) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
@@ -89,7 +89,7 @@ fn rows(ui: &mut Ui, view: &View, worked: &Arc<Worked>, height: f32, actions: &m
     let place = at.and_then(|at| worked.moves.iter().position(|made| made.doctor == *at));
     let px = |width: f32| palette.px(width);
     let width = (ui.available_width() - ui.spacing().scroll.allocated_width()) / px(1.0);
-    let columns = Columns::of(view.settings().theme, width);
+    let columns = Columns::of(width);
     // Names and places share what a narrow page leaves them: all figures stay in sight beside the panel at 150 %.
     // Never more than there is: in thousandths, rounded down.
     let share = (columns.share(width).clamp(NARROWEST, 1.0) * 1_000.0).floor();
@@ -306,13 +306,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn on_a_wall_what_tells_least_is_left_out_where_there_is_no_room_for_it_and_on_a_desk_nothing() {
-        let of = |theme, width| {
-            let columns = Columns::of(theme, width);
+    fn what_tells_least_is_left_out_where_names_would_be_cut() {
+        let columns = [619.0, 618.0, 532.0, 531.0].map(|width| {
+            let columns = Columns::of(width);
             (columns.effect, columns.first_figure)
-        };
-        let widths = [569.0, 568.0, 491.0, 490.0];
-        assert_eq!(widths.map(|width| of(Theme::Projector, width)), [(true, 0), (false, 0), (false, 0), (false, 2)]);
-        assert_eq!(widths.map(|width| of(Theme::Light, width)), [(true, 0); 4]);
+        });
+        assert_eq!(columns, [(true, 0), (false, 0), (false, 0), (false, 2)]);
     }
 }
