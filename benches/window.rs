@@ -44,7 +44,8 @@ impl Window {
         let context = Context::default();
         let program = Program::new(&context, Document::new(of.plan(), None), Settings::default(), world);
         let mut window = Self { context, program, seconds: 0.0 };
-        (0..BEFORE).for_each(|_| window.frame());
+        let on_its_way = |step| vec![Event::PointerMoved(pos2(step as f32, 5.0))];
+        (0..BEFORE).for_each(|step| window.frame_after(on_its_way(step)));
         window
     }
 

@@ -31,11 +31,13 @@ type Numbers = [Option<Number>; 2];
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Person {
     numbers: Numbers,
+    /// Seen while the name is at hand: to fetch it once more takes as long as all else that is looked at.
+    has_plain_name: bool,
 }
 
 impl Person {
     pub fn new(doctor: &Doctor) -> Self {
-        Self { numbers: numbers(doctor) }
+        Self { numbers: numbers(doctor), has_plain_name: spelling::is_plain_name(&doctor.name) }
     }
 
     fn has(&self, number: Number) -> bool {
@@ -109,6 +111,11 @@ impl Identities {
     /// Whether another doctor may be the same person. Mostly none may.
     pub fn is_perhaps_another(&self, doctor: Slot<Doctor>) -> bool {
         self.is_shared[doctor.index()]
+    }
+
+    /// Whether a doctor's name is plainly one, without digits or other signs. Others may be in order too.
+    pub fn has_plain_name(&self, doctor: Slot<Doctor>) -> bool {
+        self.people[doctor].has_plain_name
     }
 
     fn linked(

@@ -154,6 +154,11 @@ impl Roster {
         self.identities.is_perhaps_another(doctor)
     }
 
+    /// Whether a doctor's name is plainly one, without digits or other signs. Others may be in order too.
+    pub fn has_plain_name(&self, doctor: Slot<Doctor>) -> bool {
+        self.identities.has_plain_name(doctor)
+    }
+
     /// Where the doctor is on the picture's date.
     pub fn presence(&self, doctor: Slot<Doctor>) -> &Presence {
         self.picture.presence(doctor)

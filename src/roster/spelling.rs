@@ -65,6 +65,17 @@ pub(super) fn number_of_name(text: &str) -> u64 {
     sum
 }
 
+/// Whether a name is plainly one: without digits, control characters and the signs that ASCII has before digits, and no
+/// longer than most are. Others may be in order too.
+pub(super) fn is_plain_name(text: &str) -> bool {
+    /// In bytes.
+    const MOST: usize = 48;
+    let is_sign = |byte| matches!(byte, b'\0'..=b'\x1f' | b'!'..=b'9');
+    // Of so few bytes all are looked at in fewer steps than to the first.
+    let has_signs = text.bytes().fold(false, |any, byte| any | is_sign(byte));
+    !text.is_empty() && text.len() <= MOST && !has_signs
+}
+
 /// What the letters of ASCII and Vietnamese give to the number of a name, by code point. Names are many.
 static VALUES: LazyLock<Vec<u64>> =
     LazyLock::new(|| ('\0'..='ỹ').map(|letter| small(letter).map_or(OTHER, value)).collect());
@@ -231,6 +242,14 @@ mod tests {
             assert_eq!(composed(&letter), letter);
             assert_eq!(fold(&letter), small.to_string(), "{letter:?}");
         }
+    }
+
+    #[test]
+    fn a_name_of_letters_and_blanks_is_plain_and_none_with_a_digit_or_a_line_end_is() {
+        let is_plain =
+            ["Nguyễn Thị Hòa", "Giàng A Páo", " ", "", "An 2", "An\tBa", "An\n", "An.", "An\r"].map(is_plain_name);
+        assert_eq!(is_plain, [true, true, true, false, false, false, false, false, false]);
+        assert!(is_plain_name(&"x".repeat(48)) && !is_plain_name(&"x".repeat(49)));
     }
 
     #[test]

@@ -54,8 +54,14 @@ pub fn window(ui: &mut Ui, view: &View, actions: &mut Actions) {
         actions.push(PageAction::Flip(place));
     }
     actions.typed = drafts::end(ui);
+    if ui.input(|input| !input.events.is_empty()) {
+        lay_out_ahead(ui);
+    }
+}
+
+/// What an edit is told in, before there is one. At the start nobody has anything to edit yet, and is not to wait for it.
+fn lay_out_ahead(ui: &Ui) {
     let palette = Palette::of(ui);
-    // What is told of an edit is told in these.
     for font in [palette.small(), palette.body(), palette.body_strong()] {
         lines::lay_out_ahead(ui.painter(), &font, lines::LETTERS);
     }

@@ -141,7 +141,7 @@ fn what_was_laid_out_before_there_was_a_window_looks_as_it_would_have() {
     let (_, first) = frames(&Context::default(), plan(), 1);
     let (alone, second) = frames(&Context::default(), plan(), 2);
     assert!(seen == alone, "it looks as a window that was drawn once before");
-    assert_eq!((ready, known), (first, second), "no text was laid out anew, but letters ahead");
+    assert_eq!((ready, known), (first, second), "no text was laid out anew");
 }
 
 #[test]
