@@ -63,7 +63,7 @@ fn one_thing_alone_keeps_a_doctor_and_is_told_as_the_reason() {
         (Bar::Bond, |doctor| doctor.bonds = vec![Bond { facility: "h".into(), until: DAY_ONE, source: None }]),
         (Bar::Post, |doctor| doctor.post = Post::DepartmentDeputy),
         (Bar::Licence, |doctor| doctor.licence = Licence::None),
-        (Bar::Specialty, |doctor| doctor.specialties = vec![Specialty::Surgery]),
+        (Bar::Specialty, |doctor| doctor.specialties = vec![Specialty::Surgery].into()),
         (Bar::Ends, |doctor| born(doctor, 1965, 1)),
         (Bar::Days, |doctor| doctor.rotation_days_before = 133),
     ];
@@ -86,7 +86,7 @@ fn what_barely_does_not_keep_a_doctor() {
         |doctor| doctor.bonds = vec![Bond { facility: "s".into(), until: date(2030, 1, 1), source: None }],
         |doctor| doctor.bonds = vec![Bond { facility: "h".into(), until: date(2025, 12, 31), source: None }],
         |doctor| doctor.licence = Licence::Number { number: "1".into(), until: Some(DAY_ONE) },
-        |doctor| doctor.specialties = vec![Specialty::Surgery, Specialty::Internal],
+        |doctor| doctor.specialties = vec![Specialty::Surgery, Specialty::Internal].into(),
         |doctor| born(doctor, 1965, 7),
         |doctor| doctor.rotation_days_before = 132,
     ];
@@ -136,7 +136,7 @@ fn a_hospital_keeps_its_floor_on_every_day_of_the_rotation() {
 fn a_hospital_lends_no_more_than_its_share_and_keeps_the_last_of_a_critical_specialty() {
     let four = |fixture: Fixture, specialty: &[Specialty]| {
         ["a", "b", "c", "d"].iter().fold(fixture, |all, id| {
-            all.doctor_with(id, |doctor| doctor.specialties = specialty.to_vec()).posting(id, "h", 10)
+            all.doctor_with(id, |doctor| doctor.specialties = specialty.into()).posting(id, "h", 10)
         })
     };
     let sixteen = |_: &mut Facility, hospital: &mut Hospital| hospital.unlisted_doctors = Some(Figure::new(8));
@@ -148,7 +148,7 @@ fn a_hospital_lends_no_more_than_its_share_and_keeps_the_last_of_a_critical_spec
     assert!(last.1.rows.iter().all(|row| row.specialty == Some(Specialty::Obstetrics)));
     let unlisted = |facility: &mut Facility, hospital: &mut Hospital| {
         ample(facility, hospital);
-        hospital.unlisted_specialties = vec![Specialty::Obstetrics];
+        hospital.unlisted_specialties = vec![Specialty::Obstetrics].into();
     };
     let covered = Fixture::new().hospital_with("h", unlisted).station_with("s", needs(4));
     assert_eq!(ways(&proposed(four(covered, &obstetrics))).len(), 4);
@@ -330,7 +330,7 @@ fn a_station_alone_can_only_recruit_and_several_share_what_is_lacking() {
 #[test]
 fn the_doctor_who_brings_fewest_new_findings_goes() {
     // The first would leave the hospital without a dentist's colleague in dentistry: a warning (B03).
-    let dentist = |doctor: &mut Doctor| doctor.specialties = vec![Specialty::Dental, Specialty::Family];
+    let dentist = |doctor: &mut Doctor| doctor.specialties = vec![Specialty::Dental, Specialty::Family].into();
     let fixture =
         one_station(1).doctor_with("a", dentist).posting("a", "h", 10).doctor_at("b", "h").doctor_at("c", "h");
     let desk = Desk::new(fixture.build(), DAY_ONE);

@@ -180,7 +180,7 @@ fn stations() -> Vec<Case> {
         case("T03", at_station(nothing)),
         case("T04", Fixture::new().station_with("s_1", dense).doctor_at("d_1", "s_1")),
         case("T05", point),
-        case("T06", at_station(|doctor| doctor.specialties = vec![Specialty::Dental])),
+        case("T06", at_station(|doctor| doctor.specialties = vec![Specialty::Dental].into())),
         case("T07", lent(MoveKind::Rotation, nothing, ends(2026, 7, 3))),
         case("T07", at_station(|doctor| born(doctor, 1964, 10))),
         case("T07", at_station(nothing).step_with("m_1", MoveKind::Leave, "d_1", "s_1", "", leaves)),
@@ -213,7 +213,7 @@ fn hospitals() -> Vec<Case> {
     let many_away = ["d_1", "d_2", "d_3"].into_iter().fold(many_away, |fixture, doctor| {
         fixture.doctor_at(doctor, "h_1").step(&format!("m_{doctor}"), MoveKind::Rotation, doctor, "h_1", "s_1")
     });
-    let anaesthetist = |doctor: &mut Doctor| doctor.specialties = vec![Specialty::Anaesthesia];
+    let anaesthetist = |doctor: &mut Doctor| doctor.specialties = vec![Specialty::Anaesthesia].into();
     vec![
         case("B01", Fixture::new().hospital_with("h_1", floor).doctor_at("d_1", "h_1")),
         case("B02", many_away),
@@ -285,7 +285,7 @@ fn doctors() -> Vec<Case> {
         case("D09", licensed(licence(2025))),
         case("D09", licensed(licence(2026))),
         case("D09", licensed(licence(2026)).change(|plan| plan.rules.push(judged))),
-        case("D10", at_station(|doctor| doctor.specialties = vec![Specialty::Haematology])),
+        case("D10", at_station(|doctor| doctor.specialties = vec![Specialty::Haematology].into())),
         on(date(2026, 5, 1), "D13", at_station(director)),
         case("D15", closing()),
         case("D15", at_closed_point()),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use assert_cmd::Command;
-use phanbo::plan::{Area, Bond, FacilityKind, Figure, Id, MoveStatus, Plan, SiteKind, Source};
+use phanbo::plan::{Area, Bond, Doctor, FacilityKind, Figure, Id, MoveStatus, Plan, Site, SiteKind, Source};
 use phanbo::roster::Roster;
 use phanbo::rules::Checked;
 use phanbo::{file, generate, sample};
@@ -21,6 +21,18 @@ fn it_opens_whole_and_is_in_standard_form() {
     assert_eq!(parsed.remark, None);
     assert!(file::to_bytes(&parsed.plan) == bytes, "not in standard form: run `phanbo format`");
     assert_eq!(parsed.plan, sample::quang_ninh());
+}
+
+#[test]
+fn what_postings_and_moves_name_is_one_text_with_its_id() {
+    let plan = file::from_bytes(&std::fs::read(PATH).expect("the sample is there")).expect("a plan").plan;
+    let doctor = |id: &Id<Doctor>| plan.doctors.get(id).is_some_and(|doctor| doctor.id.is_one_with(id));
+    let site = |id: &Id<Site>| plan.sites.get(id).is_some_and(|site| site.id.is_one_with(id));
+    assert!(plan.postings.iter().all(|posting| doctor(&posting.doctor) && site(&posting.site)));
+    assert!(!plan.moves.is_empty() && plan.moves.iter().all(|step| doctor(&step.doctor)));
+    assert!(plan.sites.iter().all(|site| {
+        plan.facilities.get(&site.facility).is_some_and(|facility| facility.id.is_one_with(&site.facility))
+    }));
 }
 
 #[test]

@@ -170,7 +170,7 @@ mod tests {
     #[test]
     fn a_list_that_one_side_has_emptied_takes_out_all_that_was_in_it() {
         let with =
-            |specialties: &[Specialty]| AnyRecord::from(Doctor { specialties: specialties.to_vec(), ..doctor("d") });
+            |specialties: &[Specialty]| AnyRecord::from(Doctor { specialties: specialties.into(), ..doctor("d") });
         let before = with(&[Specialty::Internal]);
         let (ours, theirs) = (with(&[]), with(&[Specialty::Internal, Specialty::Surgery]));
         let part = Part::Field("specialties".to_owned());

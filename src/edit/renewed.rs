@@ -303,7 +303,8 @@ mod tests {
 
     #[test]
     fn a_course_that_has_ended_is_written_down() {
-        let gain = Gain { qualification: Some(Qualification::SpecialistOne), specialties: vec![Specialty::ALL[0]] };
+        let gain =
+            Gain { qualification: Some(Qualification::SpecialistOne), specialties: vec![Specialty::ALL[0]].into() };
         let course = move |step: &mut Move| {
             agreed(date(2026, 1, 5), Some(date(2026, 6, 30)))(step);
             step.gain = Some(gain.clone());

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::ToSpan;
 use jiff::civil::date;
+use smallvec::smallvec;
 
 use super::places::{Facilities, Place};
 use super::{BASELINE, Chance, figure, names};
@@ -145,7 +146,7 @@ pub fn settle_at_station(plan: &mut Plan, chance: &mut Chance, doctor: &mut Doct
         Paediatrics,
     ];
     if !chance.permille(50) {
-        doctor.specialties = vec![if chance.permille(20) { Surgery } else { *chance.pick(&USUAL) }];
+        doctor.specialties = smallvec![if chance.permille(20) { Surgery } else { *chance.pick(&USUAL) }];
     }
     doctor.post = match chance.below(100) {
         0..15 => Post::StationDirector,
@@ -164,7 +165,7 @@ pub fn settle_at_station(plan: &mut Plan, chance: &mut Chance, doctor: &mut Doct
 }
 
 pub fn settle_at_hospital(plan: &mut Plan, chance: &mut Chance, doctor: &mut Doctor, place: &Place) {
-    doctor.specialties = vec![match chance.below(100) {
+    doctor.specialties = smallvec![match chance.below(100) {
         0..30 => Specialty::Internal,
         30..45 => Specialty::Surgery,
         45..57 => Specialty::Obstetrics,

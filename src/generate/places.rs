@@ -150,7 +150,7 @@ fn add_hospital(plan: &mut Plan, chance: &mut Chance, number: u32, is_provincial
         // Set once it is known who works there.
         floor: None,
         unlisted_doctors: Some(figure(chance.between(5, 30))),
-        unlisted_specialties: vec![Specialty::Imaging, Specialty::Laboratory],
+        unlisted_specialties: vec![Specialty::Imaging, Specialty::Laboratory].into(),
     };
     let name = if is_provincial {
         format!("Bệnh viện Đa khoa tỉnh số {}", number + 1)

@@ -7,7 +7,7 @@ use super::places::{Facilities, Place};
 use super::{BASELINE, Chance};
 use crate::plan::{
     Basis, Birth, Date, Doctor, FULL_TIME, Gain, Id, Move, MoveKind, MoveStatus, Plan, Qualification,
-    ROTATION_MINIMUM_DAYS, Sessions, Share,
+    ROTATION_MINIMUM_DAYS, Sessions, Share, Specialties,
 };
 use crate::roster::calendar::{add_months, day_reaching, previous};
 
@@ -81,7 +81,7 @@ fn add_step(
         basis: (status == MoveStatus::Agreed)
             .then(|| Basis { number: format!("{}/QĐ-SYT", number + 1), date: Some(previous(start)) }),
         gain: (kind == MoveKind::Training)
-            .then(|| Gain { qualification: Some(Qualification::SpecialistOne), specialties: Vec::new() }),
+            .then(|| Gain { qualification: Some(Qualification::SpecialistOne), specialties: Specialties::new() }),
         registered: false,
         act: None,
     });

@@ -1,6 +1,6 @@
 //! A doctor: a bác sĩ of any rank (y sĩ are counts, not records).
 
-use super::{Date, Facility, Id, Record, Source, Specialty, Table};
+use super::{Date, Facility, Id, Record, Source, Specialties, Table};
 
 /// A person with qualifications, a licence, and whatever limits where he or she may be moved.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -11,7 +11,7 @@ pub struct Doctor {
     pub sex: Option<Sex>,
     pub birth: Option<Birth>,
     pub qualification: Qualification,
-    pub specialties: Vec<Specialty>,
+    pub specialties: Specialties,
     pub licence: Licence,
     pub post: Post,
     /// Professional title of the old scheme (chức danh nghề nghiệp, hạng).
@@ -39,7 +39,7 @@ impl Doctor {
             sex: None,
             birth: None,
             qualification: Qualification::Doctor,
-            specialties: Vec::new(),
+            specialties: Specialties::new(),
             licence: Licence::Unknown,
             post: Post::None,
             title: String::new(),

@@ -1,6 +1,6 @@
 //! A place that employs doctors: a commune health station or a hospital of any kind.
 
-use super::{Area, Commune, Date, Figure, Id, Record, Specialty, Station, Table};
+use super::{Area, Commune, Date, Figure, Id, Record, Specialties, Station, Table};
 
 /// A station or a hospital. Doctors work at its [`super::Site`]s.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub struct Hospital {
     /// Doctors who are no candidates, given as a head count only.
     pub unlisted_doctors: Option<Figure>,
     /// Specialties the unlisted doctors have among them (rule B03).
-    pub unlisted_specialties: Vec<Specialty>,
+    pub unlisted_specialties: Specialties,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +64,7 @@ pub enum PlaceKind {
 impl Hospital {
     /// One of which nothing but the kind is known.
     pub fn new(kind: HospitalKind) -> Self {
-        Self { kind, employer: None, floor: None, unlisted_doctors: None, unlisted_specialties: Vec::new() }
+        Self { kind, employer: None, floor: None, unlisted_doctors: None, unlisted_specialties: Specialties::new() }
     }
 }
 

@@ -53,7 +53,7 @@ pub use records::{Record, Records, Slot};
 pub use rule_setting::{RuleSetting, Severity, Value};
 pub use site::{Coordinates, Site, SiteKind};
 pub use source::{Figure, Source};
-pub use specialty::Specialty;
+pub use specialty::{Specialties, Specialty};
 pub use station::{DatedFigures, Employer, Station, StationStaff};
 pub use station_figure::StationFigure;
 pub use subject_kind::SubjectKind;

@@ -1,6 +1,6 @@
 //! A proposed or agreed change of where a doctor works, with its dates.
 
-use super::{Date, Doctor, Facility, Id, Qualification, Record, Sessions, Site, Specialty, Table, Week};
+use super::{Date, Doctor, Facility, Id, Qualification, Record, Sessions, Site, Specialties, Table, Week};
 
 /// A move (lượt điều động). May start before the baseline: a rotation already running on day one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -142,7 +142,7 @@ pub struct Basis {
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Gain {
     pub qualification: Option<Qualification>,
-    pub specialties: Vec<Specialty>,
+    pub specialties: Specialties,
 }
 
 impl Move {

@@ -76,14 +76,19 @@ impl<R: Record> Records<R> {
     }
 
     /// The same, looked for first in the slot after the one found last, and in that one. References mostly come in the
-    /// order of what they refer to, and in a large table this is far quicker than to look it up.
+    /// order of what they refer to, and are one text with its id ([`Records::share`]): then nobody has to read it.
     pub fn slot_near(&self, last: Option<Slot<R>>, id: &Id<R>) -> Option<Slot<R>> {
         let last = last.map_or(0, Slot::index);
-        let near = |is_it: fn(&Id<R>, &Id<R>) -> bool| {
-            let lies_in = |index: usize| self.slots.get(index)?.as_ref();
-            [last + 1, last].into_iter().find(|&index| lies_in(index).is_some_and(|record| is_it(record.id(), id)))
-        };
-        near(Id::is_one_with).or_else(|| near(Id::eq)).map(Slot::new).or_else(|| self.slot(id))
+        let lies_in = |index: usize| self.slots.get(index)?.as_ref();
+        let is_it = |index: &usize| lies_in(*index).is_some_and(|record| record.id().is_one_with(id));
+        [last + 1, last].into_iter().find(is_it).map(Slot::new).or_else(|| self.slot(id))
+    }
+
+    /// Has a reference be one text in memory with the id it names, if there is such a record.
+    pub fn share(&self, reference: &mut Id<R>) {
+        if let Some(slot) = self.slot(reference) {
+            reference.clone_from(self[slot].id());
+        }
     }
 
     /// The slot of the record with an id given as text.
@@ -204,6 +209,11 @@ impl<R: Record> Records<R> {
             change(record);
             debug_assert_eq!(self.index.get(record.id()), Some(&slot), "an id is not amended");
         }
+    }
+
+    /// Changes each record that counts where it lies, in the order of slots. Their ids stay what they are.
+    pub fn amend_each(&mut self, change: impl FnMut(&mut R)) {
+        self.slots.iter_mut().flatten().for_each(change);
     }
 
     /// Removes the first of an id; its first copy takes the place. The exact opposite of [`Records::insert`].

@@ -1,6 +1,7 @@
 //! The specialties of doctors, by the codes of the rule book.
 
 use enumset::EnumSetType;
+use smallvec::SmallVec;
 
 macro_rules! specialties {
     ($($name:ident = $code:literal),+ $(,)?) => {
@@ -56,6 +57,9 @@ specialties! {
     Forensic = "forensic",
     Management = "management",
 }
+
+/// The specialties of one record. They lie in it: nearly all have one or two, and rules look at those of every doctor.
+pub type Specialties = SmallVec<[Specialty; 8]>;
 
 impl Specialty {
     pub fn from_code(code: &str) -> Option<Self> {

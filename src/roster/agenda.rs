@@ -86,6 +86,7 @@ fn days_of_place(place: Slot<Facility>, plan: &Plan, links: &Links) -> Days {
 
 /// The years whose months have a list of their own; what lies beyond is in the first and the last of these lists.
 const YEARS: RangeInclusive<i16> = 1950..=2149;
+const MONTHS: usize = 12 * (*YEARS.end() - *YEARS.start() + 1) as usize;
 
 /// Days by slot, and by month whose days they are: to find whose lie in a few days few are asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,7 +100,9 @@ pub(super) struct Diary<R> {
 impl<R> Diary<R> {
     /// Of what lies in the slots from one on.
     pub fn new(days: Vec<Days>, first: usize) -> Self {
-        let mut months: Vec<Vec<Slot<R>>> = YEARS.flat_map(|_| 0..12).map(|_| Vec::new()).collect();
+        let mut expected = vec![0; MONTHS];
+        days.iter().flatten().for_each(|&day| expected[month(day)] += 1);
+        let mut months: Vec<Vec<Slot<R>>> = expected.into_iter().map(Vec::with_capacity).collect();
         // One slot after another: each list comes in order by itself.
         for (index, days) in days.iter().enumerate() {
             let slot = Slot::beside(first + index);
@@ -147,8 +150,7 @@ impl<R> Diary<R> {
 /// The number of the list a day belongs to.
 fn month(day: Date) -> usize {
     let years = i32::from(day.year()) - i32::from(*YEARS.start());
-    let last = 12 * YEARS.count() as i32 - 1;
-    (12 * years + i32::from(day.month()) - 1).clamp(0, last) as usize
+    (12 * years + i32::from(day.month()) - 1).clamp(0, MONTHS as i32 - 1) as usize
 }
 
 #[cfg(test)]

@@ -89,8 +89,8 @@ impl Links {
             bounded: vec![false; plan.sites.slot_count()],
         };
         links.link_facilities(plan);
-        // To say whose a posting is takes a tenth of what is done for a doctor.
-        let parts = crew.parts(plan.postings.len() / 10);
+        // To say whose a posting is takes a sixth of what is done for a doctor.
+        let parts = crew.parts(plan.postings.len() / 6);
         let each = crew.each(parts, |part| {
             let (mut place, mut doctor) = (None, None);
             let postings = plan.postings.beside_in(plan.postings.stretch(part, parts), |_, posting| {
@@ -138,8 +138,10 @@ impl Links {
     }
 
     fn link_facilities(&mut self, plan: &Plan) {
+        let mut before = None;
         for site in plan.sites.slots() {
-            let facility = plan.facilities.slot(&plan.sites[site].facility);
+            let facility = plan.facilities.slot_near(before, &plan.sites[site].facility);
+            before = facility.or(before);
             self.facility_of_site[site.index()] = facility;
             if let Some(facility) = facility {
                 self.sites[facility.index()].push(site);

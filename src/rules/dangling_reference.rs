@@ -72,6 +72,7 @@ fn referring_fields(situation: &Situation, record: AnySlot) -> Vec<&'static str>
         }
         AnySlot::Facility(slot) => facility_fields(plan, &plan.facilities[slot]),
         AnySlot::Site(slot) => fields([("facility", situation.roster.links().stands(slot))]),
+        AnySlot::Doctor(slot) if plan.doctors[slot].bonds.is_empty() => Vec::new(),
         AnySlot::Doctor(slot) => {
             let bonds = &plan.doctors[slot].bonds;
             let sources = bonds.iter().all(|bond| there(&plan.sources, bond.source.as_ref()));

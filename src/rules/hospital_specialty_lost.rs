@@ -62,9 +62,9 @@ mod tests {
 
     fn without(specialty: Specialty, unlisted: &[Specialty]) -> Fixture {
         Fixture::new()
-            .hospital_with("h", |_, hospital| hospital.unlisted_specialties = unlisted.to_vec())
+            .hospital_with("h", |_, hospital| hospital.unlisted_specialties = unlisted.into())
             .station("s")
-            .doctor_with("d", |doctor| doctor.specialties = vec![specialty])
+            .doctor_with("d", |doctor| doctor.specialties = vec![specialty].into())
             .posting("d", "h", 10)
             .step("m", MoveKind::Rotation, "d", "h", "s")
     }
@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn an_unlisted_colleague_or_one_who_stays_is_enough() {
         assert_eq!(found("B03", without(Specialty::Dental, &[Specialty::Dental])), []);
-        let stays = |doctor: &mut crate::plan::Doctor| doctor.specialties = vec![Specialty::Dental];
+        let stays = |doctor: &mut crate::plan::Doctor| doctor.specialties = vec![Specialty::Dental].into();
         let fixture = without(Specialty::Dental, &[]).doctor_with("e", stays).posting("e", "h", 1);
         assert_eq!(found("B03", fixture), []);
     }

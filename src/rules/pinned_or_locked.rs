@@ -17,14 +17,15 @@ pub static RULE: Rule = Rule {
 fn check(situation: &Situation, step: &MoveCase, report: &mut Report) {
     let record = step.record;
     let is_judged = record.status == MoveStatus::Proposed && record.has_effect() && !situation.is_made_by_act(record);
-    if !is_judged || situation.is_within(record) {
+    if !is_judged {
         return;
     }
+    let (plan, links) = (situation.plan, situation.roster.links());
     let to = record.to.iter().filter(|_| record.kind.needs_place());
-    let to = to.filter_map(|share| situation.plan.facility_of(&share.site));
-    let from = record.from.iter().filter(|_| record.kind.needs_from());
-    let is_locked = |id| situation.plan.facilities.get(id).is_some_and(|facility| facility.locked);
-    if situation.plan.doctors[step.doctor].pinned || from.chain(to).any(is_locked) {
+    let to = to.filter_map(|share| links.facility(plan.sites.slot(&share.site)?));
+    let from = record.from.iter().filter(|_| record.kind.needs_from()).filter_map(|id| plan.facilities.slot(id));
+    let is_locked = |place| plan.facilities[place].locked;
+    if (plan.doctors[step.doctor].pinned || from.chain(to).any(is_locked)) && !situation.is_within(record) {
         report.add(Fault::error());
     }
 }

@@ -55,7 +55,7 @@ mod tests {
     use crate::roster::Roster;
 
     fn at_station(specialties: &[Specialty]) -> Vec<Finding> {
-        let fixture = Fixture::new().station("s").doctor_with("d", |doctor| doctor.specialties = specialties.to_vec());
+        let fixture = Fixture::new().station("s").doctor_with("d", |doctor| doctor.specialties = specialties.into());
         found("D10", fixture.posting("d", "s", 10))
     }
 
@@ -69,7 +69,7 @@ mod tests {
     fn a_station_that_is_closed_is_no_station_to_be_unfit_for() {
         let closed = |facility: &mut Facility, _: &mut Station| facility.closed = Some(DAY_ONE);
         let fixture = Fixture::new().station_with("s", closed);
-        let fixture = fixture.doctor_with("d", |doctor| doctor.specialties = vec![Specialty::Anaesthesia]);
+        let fixture = fixture.doctor_with("d", |doctor| doctor.specialties = vec![Specialty::Anaesthesia].into());
         assert_eq!(found("D10", fixture.posting("d", "s", 10)), []);
     }
 
@@ -84,9 +84,9 @@ mod tests {
         let trained_until = |end: Date| {
             let training = |step: &mut Move| {
                 (step.start, step.end) = (date(2025, 9, 1), Some(end));
-                step.gain = Some(Gain { qualification: None, specialties: vec![Specialty::Family] });
+                step.gain = Some(Gain { qualification: None, specialties: vec![Specialty::Family].into() });
             };
-            let anaesthetist = |doctor: &mut Doctor| doctor.specialties = vec![Specialty::Anaesthesia];
+            let anaesthetist = |doctor: &mut Doctor| doctor.specialties = vec![Specialty::Anaesthesia].into();
             let fixture = Fixture::new().station("s").doctor_with("d", anaesthetist).posting("d", "s", 10);
             let plan = fixture.step_with("m", MoveKind::Training, "d", "s", "", training).build();
             let roster = Roster::new(&plan, DAY_ONE);

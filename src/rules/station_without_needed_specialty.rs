@@ -37,7 +37,7 @@ mod tests {
     use crate::plan::{Gain, MoveKind, Specialty};
 
     fn dentist() -> Fixture {
-        let dental = |doctor: &mut crate::plan::Doctor| doctor.specialties = vec![Specialty::Dental];
+        let dental = |doctor: &mut crate::plan::Doctor| doctor.specialties = vec![Specialty::Dental].into();
         Fixture::new().station("s").doctor_with("d", dental).posting("d", "s", 10)
     }
 
@@ -51,7 +51,7 @@ mod tests {
         assert_eq!(found("T06", dentist().doctor_at("e", "s")), []);
         let trained = dentist().step_with("m", MoveKind::Training, "d", "s", "", |step| {
             step.end = Some(date(2026, 6, 30));
-            step.gain = Some(Gain { qualification: None, specialties: vec![Specialty::Family] });
+            step.gain = Some(Gain { qualification: None, specialties: vec![Specialty::Family].into() });
         });
         assert_eq!(found_on("T06", date(2026, 7, 1), trained), []);
     }

@@ -18,7 +18,7 @@ pub fn proposing() -> Plan {
         fixture.doctor_with(id, |doctor| {
             born(doctor, 1985, 2);
             doctor.name = name.into();
-            doctor.specialties = vec![Specialty::Family];
+            doctor.specialties = vec![Specialty::Family].into();
         })
     };
     let mut fixture = Fixture::new()

@@ -316,7 +316,7 @@ impl<'a> Reading<'a> {
     }
 
     fn specialties(&self, doctor: Slot<Doctor>) -> Vec<Specialty> {
-        self.plan.doctors[doctor].specialties.clone()
+        self.plan.doctors[doctor].specialties.to_vec()
     }
 
     fn is_free(&self, slot: Slot<Doctor>, giver: &Giver) -> bool {

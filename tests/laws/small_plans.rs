@@ -78,7 +78,7 @@ fn hospital(fixture: Fixture, id: &str, dice: &mut Dice) -> Fixture {
             hospital.kind = HospitalKind::Private;
         }
         if dice.one_in(4) {
-            hospital.unlisted_specialties = vec![Specialty::Obstetrics];
+            hospital.unlisted_specialties = vec![Specialty::Obstetrics].into();
         }
     })
 }
@@ -117,7 +117,7 @@ fn doctor(fixture: Fixture, id: &str, places: &[String], dice: &mut Dice) -> Fix
         &[Anaesthesia, Internal],
     ];
     let fixture = fixture.doctor_with(id, |doctor| {
-        doctor.specialties = known[usize::from(dice.below(8))].to_vec();
+        doctor.specialties = known[usize::from(dice.below(8))].into();
         doctor.pinned = dice.one_in(8);
         doctor.exempt_until = dice.one_in(16).then(|| day(dice));
         if dice.one_in(12) {

@@ -160,7 +160,7 @@ fn loans_under_way_are_cut_and_go_on_and_those_of_later_are_turned() {
 
 #[test]
 fn a_training_that_is_cut_brings_what_it_brings_at_its_end() {
-    let gain = phanbo::plan::Gain { qualification: None, specialties: vec![phanbo::plan::Specialty::Family] };
+    let gain = phanbo::plan::Gain { qualification: None, specialties: vec![phanbo::plan::Specialty::Family].into() };
     let before = two()
         .doctor_at("d", "a")
         .step_with("m", MoveKind::Training, "d", "a", "", |step| {

@@ -34,7 +34,7 @@ fn plan() -> Plan {
         .station_with("locked", station("Trạm Y tế Hoành Mô", true))
         .doctor_with("lan", |doctor| {
             doctor.name = "Trần Thị Lan".into();
-            doctor.specialties = vec![phanbo::plan::Specialty::General];
+            doctor.specialties = vec![phanbo::plan::Specialty::General].into();
         })
         .posting("lan", "h", 10)
         .doctor_with("hai", |doctor| {

@@ -151,7 +151,9 @@ fn a_chip_says_the_sessions_there_are_where_it_stands() {
 fn a_chip_is_marked_for_what_is_wrong_at_its_own_place_and_says_so_to_who_rests_on_it() {
     const UNFIT: &str = "Chuyên khoa của bác sĩ chưa phù hợp với trạm";
     let of_theatre = |name: &'static str| {
-        move |doctor: &mut Doctor| (doctor.name, doctor.specialties) = (name.into(), vec![Specialty::Anaesthesia])
+        move |doctor: &mut Doctor| {
+            (doctor.name, doctor.specialties) = (name.into(), vec![Specialty::Anaesthesia].into());
+        }
     };
     let fixture = Fixture::new().hospital("h").station("s");
     let fixture = fixture.doctor_with("an", of_theatre("Trần Văn An")).posting("an", "s", 10);
@@ -262,7 +264,7 @@ const SMALL: [f32; 2] = [911.0, 512.0];
 fn alone(doctors: &[&'static str]) -> Plan {
     let doctors = doctors.iter().zip(Specialty::ALL.iter().rev());
     let fixture = doctors.fold(Fixture::new().area("a", Some("h")).hospital("h"), |fixture, (&name, &specialty)| {
-        let of_it = |doctor: &mut Doctor| (doctor.name, doctor.specialties) = (name.into(), vec![specialty]);
+        let of_it = |doctor: &mut Doctor| (doctor.name, doctor.specialties) = (name.into(), vec![specialty].into());
         fixture.doctor_with(name, of_it).posting(name, "h", 10)
     });
     let stations = (1..=8).fold(fixture, |fixture, number| {
@@ -325,7 +327,8 @@ fn reasons_that_have_no_room_on_the_page_are_counted() {
 
 #[test]
 fn a_tile_stays_to_be_read_under_the_doctor_in_the_hand() {
-    let fit = |doctor: &mut Doctor| (doctor.name, doctor.specialties) = ("Vũ Thị Mai".into(), vec![Specialty::Family]);
+    let fit =
+        |doctor: &mut Doctor| (doctor.name, doctor.specialties) = ("Vũ Thị Mai".into(), vec![Specialty::Family].into());
     let mut window = at_zoom(Zoom::Overview, Fixture::new().station("s").doctor_with("mai", fit).build());
     let chip = around(&window, "Vũ Thị Mai · ")[0].center();
     take_up(&mut window, chip);

@@ -11,7 +11,7 @@ use super::sheet::At;
 use super::understood::{Choices, Entry, MoveRow, Person, Row, StationRow, Understood, Who};
 use crate::plan::{
     Birth, Date, Doctor, Facility, Id, Licence, Move, MoveKind, Plan, Post, Posting, Qualification, Sex, Site,
-    SiteKind, Slot, Specialty,
+    SiteKind, Slot, Specialties, Specialty,
 };
 use crate::roster::Roster;
 
@@ -40,7 +40,7 @@ pub enum FieldDifference {
     Birth(Option<Birth>, Birth),
     Sex(Option<Sex>, Sex),
     Qualification(Qualification, Qualification),
-    Specialties(Vec<Specialty>, Vec<Specialty>),
+    Specialties(Specialties, Specialties),
     Licence(Licence, Licence),
     Post(Post, Post),
     Title(String, String),
@@ -396,7 +396,7 @@ pub(super) fn merged(doctor: &Doctor, person: &Person) -> Doctor {
     after.qualification = person.qualification.unwrap_or(doctor.qualification);
     let same = |one: &[Specialty], other: &[Specialty]| one.iter().collect::<BTreeSet<_>>() == other.iter().collect();
     if !person.specialties.is_empty() && !same(&doctor.specialties, &person.specialties) {
-        after.specialties.clone_from(&person.specialties);
+        after.specialties = person.specialties.as_slice().into();
     }
     match (&doctor.licence, &person.licence) {
         (Licence::Number { number, until }, Some(Licence::Number { number: told, until: end })) => {

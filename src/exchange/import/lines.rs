@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::{Field, ListKind};
 use super::header::{Layout, headed, is_column_numbers};
-use super::headings::is_department;
+use super::headings::{heads_left, is_department, says_left, title_of_list};
 use super::reading::numbers::all_in;
 use super::reading::ranks::training;
 use super::reading::words::is_group_number;
@@ -96,7 +96,8 @@ pub fn lines(
         let part = match () {
             () if is_from(other) => Line::OtherTable,
             () if is_from(signature) => Line::Signature,
-            () if left.contains(&row) => Line::Left,
+            () if left.headings.contains(&row) => Line::Note,
+            () if left.rows.contains(&row) => Line::Left,
             () => return reader.line(row),
         };
         if sheet.filled(row).is_empty() { Line::Empty } else { part }
@@ -110,6 +111,23 @@ struct Reader<'a> {
     is_unit: &'a dyn Fn(&str) -> bool,
     is_place: &'a dyn Fn(&str) -> bool,
     has_people: bool,
+}
+
+/// What tells of those who are no longer there: the words above them, and the rows below.
+#[derive(Default)]
+struct Left {
+    headings: BTreeSet<u32>,
+    rows: BTreeSet<u32>,
+}
+
+/// Whose part of a list rows are in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Staff,
+    /// Below the title of a list of those who left.
+    ListOfLeft,
+    /// Below mere words for them: "II. Nghỉ hưu".
+    Left,
 }
 
 /// Whether there are people in it, of several cells each; names of stations without any stand alone between them. In a
@@ -184,30 +202,70 @@ impl Reader<'_> {
         title.is_some_and(|title| says_left(&title))
     }
 
-    /// The rows below such words without a header of their own, up to the next unit or the title of another list.
-    fn left(&self) -> BTreeSet<u32> {
-        let is_unit = |line: Line| match line {
-            Line::Group { text, .. } => !is_department(&text) && !says_left(&fold(&text)),
-            _ => false,
-        };
-        let mut rows = BTreeSet::new();
+    /// The rows below such words without a header of their own.
+    fn left(&self) -> Left {
+        let mut left = Left::default();
         if self.layout.kind != ListKind::Staff || self.layout.header.is_none() {
-            return rows;
+            return left;
         }
-        let (mut has_people, mut is_left) = (false, false);
+        let (mut has_people, mut part) = (false, Part::Staff);
         for row in self.layout.first_row()..=self.sheet.last_row() {
             let filled = self.sheet.filled(row);
-            if let Some(title) = title_of_list(&filled) {
-                is_left = has_people && says_left(&title);
+            // Mere words are a part of a list that has begun, and below a title they part those who left.
+            let is_begun = |begun: &Part| *begun != Part::Left || has_people && part == Part::Staff;
+            if let Some(begun) = self.part_below(row, &filled).filter(is_begun) {
+                part = if has_people { begun } else { Part::Staff };
+                if part != Part::Staff {
+                    left.headings.insert(row);
+                }
                 continue;
             }
-            is_left = is_left && !self.group(row, &filled).is_some_and(is_unit);
-            if is_left {
-                rows.insert(row);
+            if part != Part::Staff && self.ends(part, row, &filled) {
+                part = Part::Staff;
+            }
+            if part != Part::Staff {
+                left.rows.insert(row);
             }
             has_people = has_people || self.is_certainly_data(row);
         }
-        rows
+        left
+    }
+
+    /// What part of a list the words in a row begin. With nobody below them they are a sum or a remark.
+    fn part_below(&self, row: u32, filled: &[(u16, String)]) -> Option<Part> {
+        if let Some(title) = title_of_list(filled) {
+            return Some(if says_left(&title) { Part::ListOfLeft } else { Part::Staff });
+        }
+        let is_heading = self.heading(filled).is_some_and(|text| heads_left(bare(text)));
+        (is_heading && self.is_above_people(row)).then_some(Part::Left)
+    }
+
+    /// Whether those who left end above a row: with the next unit, and below mere words, which are a heading among
+    /// others, with whatever heading comes next. Nobody who is there may be taken for one of them.
+    fn ends(&self, part: Part, row: u32, filled: &[(u16, String)]) -> bool {
+        let is_other = |text: &str| !says_left(&fold(text)) && (part == Part::Left || !is_department(text));
+        let is_unit = matches!(self.group(row, filled), Some(Line::Group { text, .. }) if is_other(&text));
+        is_unit || part == Part::Left && self.heading(filled).is_some_and(|text| !heads_left(bare(text)))
+    }
+
+    /// Words by themselves where names stand or in front, but for the number of a group. A remark heads nothing.
+    fn heading<'a>(&self, filled: &'a [(u16, String)]) -> Option<&'a str> {
+        let (column, text) = match filled {
+            [words] => words,
+            [(_, number), words] if is_group_number(number) => words,
+            _ => return None,
+        };
+        let names = [Field::Name, Field::FamilyNames].into_iter().filter_map(|field| self.layout.column(field)).max();
+        let is_remark = text.starts_with(['(', '*']) || fold(text).starts_with("ghi chu");
+        let is_heading = names.is_some_and(|names| *column <= names) && text.contains(char::is_alphabetic);
+        (is_heading && !is_remark).then_some(text.as_str())
+    }
+
+    /// Whether people stand below a heading, before the next one.
+    fn is_above_people(&self, heading: u32) -> bool {
+        let mut below = heading + 1..=self.sheet.last_row();
+        let is_told = |row: &u32| self.is_certainly_data(*row) || self.heading(&self.sheet.filled(*row)).is_some();
+        below.find(is_told).is_some_and(|row| self.is_certainly_data(row))
     }
 
     fn number(&self, row: u32) -> String {
@@ -344,31 +402,6 @@ impl Reader<'_> {
         let is_own = |column: &u16| is_named && field(column).is_some_and(|field| OF_PEOPLE.contains(&field));
         self.sheet.filled(row).iter().any(|(column, text)| !is_own(column) && is_to_be_signed(text))
     }
-}
-
-/// What a row of nothing but words says above a list; without diacritics. A remark between rows is no title.
-fn title_of_list(filled: &[(u16, String)]) -> Option<String> {
-    let mut words = filled.iter().map(|(_, text)| text).filter(|text| !is_group_number(text));
-    let title = words.next().filter(|text| words.next().is_none() && !text.starts_with(['(', '*']))?;
-    Some(fold(title)).filter(|title| title.contains("danh sach") && !title.starts_with("ghi chu"))
-}
-
-/// Whether a title, without diacritics, is of people who are no longer there: not of who is to leave, or has come.
-fn says_left(title: &str) -> bool {
-    const LEFT: [&str; 5] = ["nghi viec", "nghi huu", "thoi viec", "chuyen di", "chuyen cong tac"];
-    const THERE: [&str; 9] = [
-        "sap nghi",
-        "chuan bi",
-        "den tuoi",
-        "du tuoi",
-        "du dieu kien",
-        "du kien",
-        "chuyen den",
-        "cong tac den",
-        "cong tac ve",
-    ];
-    let says = |known: &[&str]| known.iter().any(|words| title.contains(words));
-    says(&LEFT) && !says(&THERE)
 }
 
 /// Words above the place where somebody signs.

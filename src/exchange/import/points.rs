@@ -17,6 +17,15 @@ const NONE: [&str; 7] = ["", "0", "khong", "khong co", "chua co", "khong co diem
 /// What a label is made of, or a count, beside figures: "Gồm 02 điểm trạm: …".
 const LABEL: [&str; 11] = ["diem", "tram", "y", "te", "gom", "bao", "cac", "co", "danh", "sach", "ten"];
 
+/// What a point is called in front of its name; the longer ones first.
+const KINDS: [&str; 10] = ["điểm trạm", "điểm", "phân trạm", "cơ sở", "trạm", "tyt", "phòng khám", "pkđk", "pk", "đt"];
+
+const DISTRICTS: [&str; 5] = ["huyện", "thị xã", "thành phố", "tp", "quận"];
+
+/// Marks between names in one line. Without the blanks they belong to a name: "Quảng Ninh-2", "thôn 3/4".
+const MARKS: [&str; 4] = [" – ", " — ", " - ", SLASH];
+const SLASH: &str = " / ";
+
 /// The names in the cell of a row about a station; nothing where it is empty. One that holds something else is asked
 /// about, and nothing of it is taken.
 pub(super) fn names(work: &mut Work, row: u32, station: Option<&Id<Facility>>) -> Option<Vec<String>> {
@@ -61,7 +70,7 @@ pub(super) fn new_points(plan: &Plan, facility: &Id<Facility>, told: &[String]) 
     known.split_off(before)
 }
 
-/// What stands between semicolons, commas and line ends, outside brackets; but the seat is no point.
+/// What stands between semicolons, commas, line ends and marks, outside brackets; but the seat is no point.
 fn listed(text: &str) -> Vec<String> {
     let (mut open, mut closing) = (0_usize, text.matches(')').count());
     let parts = text.split(|letter: char| {
@@ -73,20 +82,59 @@ fn listed(text: &str) -> Vec<String> {
         }
         open == 0 && matches!(letter, '\n' | ';' | ',' | '|')
     });
-    let names = parts.flat_map(|part| apart(&bare(part)));
+    let names = parts.flat_map(|part| apart(&bare(part))).flat_map(at_marks);
     names.filter(|name| !name.is_empty() && !is_seat(name)).collect()
 }
 
 /// "Bình Dân và Đoàn Kết" are two, unless it is said within brackets.
 fn apart(part: &str) -> Vec<String> {
-    let mut parts: Vec<String> = Vec::new();
-    for piece in part.split(" và ") {
-        match parts.last_mut().filter(|last| !is_closed(last)) {
-            Some(last) => *last = format!("{last} và {piece}"),
-            None => parts.push(piece.to_owned()),
+    pieces(part, " và ")
+}
+
+/// What stands between marks of a list, where it is one.
+fn at_marks(part: String) -> Vec<String> {
+    let at_mark = |name: &String, mark: &str| {
+        let pieces: Vec<String> = pieces(name, mark).iter().map(|piece| bare(piece)).collect();
+        if are_names(&pieces, mark) { pieces } else { vec![name.clone()] }
+    };
+    MARKS.into_iter().fold(vec![part], |names, mark| names.iter().flat_map(|name| at_mark(name, mark)).collect())
+}
+
+/// Whether what stands between marks are names of several points. A dash is part of a name as often, or parts it from
+/// where the point lies or what it belongs to: "Điểm trạm Bạch Đằng – Hạ Long", "Điểm trạm Hà Lầm – Trạm Y tế Hà Tu".
+/// So each has to say that it is a point, and in the same word. A slash hardly ever stands in a name: there the names
+/// alone do, if none of them says it. Villages one point is there for ("thôn 3 / thôn 4") are written small, and where
+/// only the first says it, as "Điểm trạm Thôn 3 / Thôn 4", they may be such.
+fn are_names(pieces: &[String], mark: &str) -> bool {
+    let first = pieces.first().and_then(|piece| kind(piece));
+    // As it is written: Quan Lạn is an island.
+    let is_in = |piece: &str, kind: &str| piece.to_lowercase().strip_prefix(kind).is_some_and(|of| of.starts_with(' '));
+    let is_district = |piece: &str| DISTRICTS.iter().any(|kind| is_in(piece, kind));
+    let is_own = |piece: &String| piece.starts_with(char::is_uppercase) && !is_district(piece);
+    let is_alike = pieces.iter().all(|piece| is_name(piece) && kind(piece) == first);
+    pieces.len() > 1 && is_alike && (first.is_some() || mark == SLASH && pieces.iter().all(is_own))
+}
+
+/// By what a name says that it is one of a point, or of a place that may have become one.
+fn kind(name: &str) -> Option<&'static str> {
+    KINDS.into_iter().find(|words| begins(name, words))
+}
+
+fn begins(name: &str, words: &str) -> bool {
+    let first: Vec<&str> = name.split(' ').take(words.split(' ').count()).collect();
+    is_called(&first.join(" "), words)
+}
+
+/// What stands between marks, unless it is said within brackets.
+fn pieces(part: &str, mark: &str) -> Vec<String> {
+    let mut pieces: Vec<String> = Vec::new();
+    for piece in part.split(mark) {
+        match pieces.last_mut().filter(|last| !is_closed(last)) {
+            Some(last) => *last = format!("{last}{mark}{piece}"),
+            None => pieces.push(piece.to_owned()),
         }
     }
-    parts
+    pieces
 }
 
 /// Whether every bracket is closed.
@@ -161,6 +209,41 @@ mod tests {
         let unclosed = ["Bình Dân (thôn 1", "Bình Dân (thôn 1; Đoàn Kết (thôn 2)", "02 điểm trạm lẻ: Bình Dân"];
         for other in ["2", "02 điểm trạm", "Điểm trạm", "nt", "Trạm y tế"].into_iter().chain(unclosed) {
             assert!(listed(other).iter().all(|part| !is_name(part)), "{other}");
+        }
+    }
+
+    #[test]
+    fn names_stand_between_dashes_where_each_says_alike_that_it_is_a_point_and_between_slashes() {
+        for (text, wanted) in [
+            ("Điểm trạm Bình Dân – Điểm trạm Đoàn Kết", &["Điểm trạm Bình Dân", "Điểm trạm Đoàn Kết"][..]),
+            ("1. Điểm trạm Bình Dân - 2. Điểm trạm Đoàn Kết.", &["Điểm trạm Bình Dân", "Điểm trạm Đoàn Kết"]),
+            ("- Phân trạm Ba - Phân trạm Bốn — Phân trạm Tư", &["Phân trạm Ba", "Phân trạm Bốn", "Phân trạm Tư"]),
+            ("Gồm 2 điểm trạm: CƠ SỞ 1 – CƠ SỞ 2", &["CƠ SỞ 1", "CƠ SỞ 2"]),
+            ("diem tram Ba - Điểm trạm Bốn", &["diem tram Ba", "Điểm trạm Bốn"]),
+            ("PK Bình Dân / PK Đoàn Kết", &["PK Bình Dân", "PK Đoàn Kết"]),
+            ("Bình Dân / Đoàn Kết", &["Bình Dân", "Đoàn Kết"]),
+            ("Quan Lạn / Minh Châu", &["Quan Lạn", "Minh Châu"]),
+            ("Điểm trạm Ba (thôn 1 – thôn 2) – Điểm trạm Bốn", &["Điểm trạm Ba (thôn 1 – thôn 2)", "Điểm trạm Bốn"]),
+            ("Điểm Ba / Điểm Bốn và Điểm Tư; Điểm Năm", &["Điểm Ba", "Điểm Bốn", "Điểm Tư", "Điểm Năm"]),
+            ("Trạm Hải Lạng (trụ sở chính) – Trạm Đoàn Kết", &["Trạm Đoàn Kết"]),
+        ] {
+            assert_eq!(listed(text), wanted, "{text:?}");
+        }
+        for name in [
+            "Điểm trạm Bạch Đằng – Hạ Long",
+            "Điểm trạm Hà Lầm – Trạm Y tế Hà Tu",
+            "Bình Dân – Đoàn Kết",
+            "Trạm Tấu – Tràm Chim",
+            "Điểm trạm Quảng Ninh-2",
+            "Điểm trạm Ba- Điểm trạm Bốn",
+            "Điểm trạm Bình Dân (thôn 1 / Thôn 2)",
+            "Điểm trạm thôn 3/4",
+            "Điểm trạm thôn 3 / 4",
+            "Điểm trạm Thôn 3 / Thôn 4",
+            "thôn 3 / thôn 4",
+            "Nam Sơn / Huyện Ba Chẽ",
+        ] {
+            assert_eq!(listed(name), [name]);
         }
     }
 

@@ -14,7 +14,7 @@ impl From<Document> for Plan {
         let mut stamps = Stamps::default();
         let (lineage, cover) = read_header(document.header, &mut stamps);
         let province = stamps.single(Table::Province, document.province.changed.clone(), document.province.into());
-        Self {
+        let mut plan = Self {
             lineage,
             cover,
             province,
@@ -36,8 +36,21 @@ impl From<Document> for Plan {
             merges: all(document.merges),
             gone: document.gone.into_iter().map(<(Key, String)>::from).collect(),
             stamps: stamps.0,
-        }
+        };
+        share_ids(&mut plan);
+        plan
     }
+}
+
+/// Has those references be one text with the ids they name that there are most of, and that are followed first of all.
+fn share_ids(plan: &mut Plan) {
+    let Plan { facilities, sites, doctors, postings, moves, .. } = plan;
+    sites.amend_each(|site| facilities.share(&mut site.facility));
+    postings.amend_each(|posting| {
+        doctors.share(&mut posting.doctor);
+        sites.share(&mut posting.site);
+    });
+    moves.amend_each(|step| doctors.share(&mut step.doctor));
 }
 
 /// Collects the revision in which each record last changed.
@@ -91,7 +104,7 @@ fn string(text: Text) -> String {
     text.0
 }
 
-fn all<A, B: From<A>>(items: Vec<A>) -> Vec<B> {
+fn all<A, B: From<A>, C: FromIterator<B>>(items: Vec<A>) -> C {
     items.into_iter().map(B::from).collect()
 }
 

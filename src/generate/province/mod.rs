@@ -7,7 +7,7 @@ mod people;
 use super::{BASELINE, Chance, INVENTED};
 use crate::plan::{
     CommuneKind, Facility, FacilityKind, Figure, Hospital, HospitalKind, Id, Lineage, Plan, Site, SiteKind, Source,
-    Specialty, StationStaff,
+    Specialties, Specialty, StationStaff,
 };
 use crate::provinces::{self, ProvinceUnits};
 use crate::rules::checker::PRESETS;
@@ -172,7 +172,7 @@ fn add_hospitals(plan: &mut Plan, outline: &Outline) {
             employer: (outlined.kind != HospitalKind::Other).then(|| "Sở Y tế".to_owned()),
             floor: None,
             unlisted_doctors: None,
-            unlisted_specialties: vec![Specialty::Imaging, Specialty::Laboratory],
+            unlisted_specialties: vec![Specialty::Imaging, Specialty::Laboratory].into(),
         };
         let note = "Tên suy từ các quận, huyện cũ hoặc theo hiểu biết chung: giả định của tệp mẫu.";
         add_facility(plan, &id, outlined.name, if outlined.is_public { "" } else { note }, hospital);
@@ -188,7 +188,7 @@ fn add_hospitals(plan: &mut Plan, outline: &Outline) {
             employer: None,
             floor: None,
             unlisted_doctors: None,
-            unlisted_specialties: Vec::new(),
+            unlisted_specialties: Specialties::new(),
         };
         let note = "Gộp mọi cơ sở ngoài ngành y tế địa phương thành một mục để đủ số bác sĩ toàn thành phố.";
         add_facility(plan, &Id::new(OUTSIDE), "Cơ sở bộ, ngành và ngoài công lập (gộp)", note, hospital);

@@ -23,7 +23,7 @@ pub use situation::{HORIZON_MONTHS, HospitalCase, MoveCase, PointCase, Situation
 pub use totals::{StationCount, Totals};
 pub use whole_move::WholeMove;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use accepted::Exceptions;
@@ -64,8 +64,7 @@ impl Checked {
         let parts = crew.parts(plan.doctors.len());
         let each = crew.each(parts, |part| {
             let found: Vec<_> = check_part(&situation, &totals, part, parts).into_iter().map(Arc::new).collect();
-            let mut sorted = found.clone();
-            sorted.sort_unstable();
+            let sorted = in_order(&found);
             (found, sorted)
         });
         let mut by_subject: HashMap<Subject, Vec<Arc<Finding>>, RandomState> = HashMap::default();
@@ -226,6 +225,18 @@ impl Checked {
             difference.add(&was, self.open_about(subject));
         }
     }
+}
+
+/// Findings in their order. Those of one rule mostly come by the ids of their subjects already: put together rule by rule,
+/// hardly any are still to be moved.
+fn in_order(found: &[Arc<Finding>]) -> Vec<Arc<Finding>> {
+    let mut by_rule: BTreeMap<(Severity, &str), Vec<Arc<Finding>>> = BTreeMap::new();
+    for finding in found {
+        by_rule.entry((finding.severity, finding.code())).or_default().push(Arc::clone(finding));
+    }
+    let mut sorted = by_rule.into_values().flatten().collect::<Vec<_>>();
+    sorted.sort();
+    sorted
 }
 
 /// Whether the record of a place was changed.

@@ -115,7 +115,7 @@ impl<'a> Picture<'a> {
 
     /// The specialties of a doctor on the day: those of trainings count from the day after their end.
     pub fn specialties(&self, doctor: &Doctor) -> Vec<Specialty> {
-        let mut specialties = doctor.specialties.clone();
+        let mut specialties = doctor.specialties.to_vec();
         for training in effective(self.standing, doctor).into_iter().filter(|step| step.kind == MoveKind::Training) {
             if training.end.is_some_and(|end| end < self.day)
                 && let Some(gain) = &training.gain

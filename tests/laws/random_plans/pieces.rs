@@ -7,7 +7,7 @@ use jiff::{
     civil::{Date, date},
 };
 use phanbo::{
-    plan::{Figure, Id, Sessions, Severity, Specialty, Table},
+    plan::{Figure, Id, Sessions, Severity, Specialties, Specialty, Table},
     rules::{RULES, checker::About},
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
@@ -128,10 +128,10 @@ pub fn severity() -> impl Strategy<Value = Severity> {
     select([Severity::Error, Severity::Warning, Severity::Info].as_slice())
 }
 
-pub fn specialties() -> impl Strategy<Value = Vec<Specialty>> {
+pub fn specialties() -> impl Strategy<Value = Specialties> {
     const COMMON: [Specialty; 4] =
         [Specialty::Family, Specialty::Internal, Specialty::Obstetrics, Specialty::Anaesthesia];
-    vec(prop_oneof![1 => select(COMMON.as_slice()), 1 => select(Specialty::ALL)], 0..3)
+    vec(prop_oneof![1 => select(COMMON.as_slice()), 1 => select(Specialty::ALL)], 0..3).prop_map(Specialties::from_vec)
 }
 
 pub fn revision() -> impl Strategy<Value = String> {

@@ -353,12 +353,16 @@ fn those_who_left_are_nobody_s_doctors_without_a_header_of_their_own_too() {
             &["1", "Ngô Văn Dần", "1980", "BS"],
         ])
     };
-    let list = rows("DANH SÁCH BÁC SĨ NGHỈ HƯU, THÔI VIỆC THEO NGHỊ ĐỊNH 178/2024/NĐ-CP");
-    let told: Vec<_> = people(&list).iter().map(|person| (person.name.as_str(), person.facility.clone())).collect();
-    assert_eq!(told, [("Ngô Văn An", Some("tyt-06652".into())), ("Ngô Văn Dần", Some("tyt-06673".into()))]);
-    assert_eq!(doubts(&list), ["A5 people_left"]);
-    let left: Vec<_> = list.skipped.iter().filter(|skipped| skipped.why == "left").collect();
-    assert!(left.len() == 1 && left[0].rows == [5, 6], "{left:?}");
+    let titled = "DANH SÁCH BÁC SĨ NGHỈ HƯU, THÔI VIỆC THEO NGHỊ ĐỊNH 178/2024/NĐ-CP";
+    for title in [titled, "Nghỉ hưu", "B/ Chuyển công tác", "I.2. Các trường hợp nghỉ hưu năm 2026: 02 người"]
+    {
+        let list = rows(title);
+        let told: Vec<_> = people(&list).iter().map(|person| (person.name.as_str(), person.facility.clone())).collect();
+        assert_eq!(told, [("Ngô Văn An", Some("tyt-06652".into())), ("Ngô Văn Dần", Some("tyt-06673".into()))]);
+        assert_eq!(doubts(&list), ["A5 people_left"], "{title}");
+        let left: Vec<_> = list.skipped.iter().filter(|skipped| skipped.why == "left").collect();
+        assert!(left.len() == 1 && left[0].rows == [5, 6], "{left:?}");
+    }
     for there in ["Danh sách bác sĩ đi học", "Danh sách bác sĩ sắp nghỉ hưu", "Danh sách chuyển công tác đến"]
     {
         assert_eq!(people(&rows(there)).len(), 4, "{there}");
@@ -381,6 +385,11 @@ fn names_of_points_stand_in_one_cell_and_what_is_none_is_asked_about() {
     let head: &[&str] = &["TT", "Trạm Y tế", "Dân số", "Điểm trạm"];
     let named = read(&[head, &["1", "Hà Tu", "9.000", "Hà Lầm, Hà Trung"]]);
     assert_eq!((fields(&named)[3], stations(&named)[0].points.len()), ("point_names", 2), "words stand below it");
+    let marked = ["Điểm trạm Hà Lầm – Điểm trạm Hà Trung", "Hà Lầm / Hà Trung", "Điểm trạm Bạch Đằng – Hạ Long"];
+    for (cell, points) in marked.into_iter().zip([2, 2, 1]) {
+        let list = read(&[head, &["1", "Hà Tu", "9.000", cell]]);
+        assert_eq!((stations(&list)[0].points.len(), doubts(&list)), (points, vec![]), "{cell}");
+    }
 }
 
 #[test]

@@ -56,6 +56,70 @@ fn a_commune_named_alone_above_rows_is_whose_they_are() {
     }
 }
 
+const COLUMNS: &[&str] = &["STT", "Họ và tên", "Năm sinh", "Trình độ", "Ghi chú"];
+const BA_CHE: &[&str] = &["I", "Trạm Y tế xã Ba Chẽ"];
+const HA_AN: &[&str] = &["II", "Trạm Y tế phường Hà An"];
+const AN: &[&str] = &["1", "Lý Văn An", "1980", "BS"];
+const BA: &[&str] = &["1", "Lý Văn Ba", "1964", "BS"];
+const CAO: &[&str] = &["1", "Lý Văn Cao", "1980", "BS"];
+
+#[test]
+fn mere_words_for_those_who_left_head_them_up_to_the_next_heading() {
+    let plan = sample::quang_ninh();
+    let wanted = [("Lý Văn An", Some("tyt-06978")), ("Lý Văn Cao", Some("tyt-06978"))];
+    let left: [&[&str]; 4] =
+        [&["II", "Nghỉ hưu"], &["B.", "THÔI VIỆC"], &["", "Đã nghỉ hưu năm 2026"], &["II. Nghỉ việc"]];
+    for heading in left {
+        for next in [&["III", "Hợp đồng"][..], &["", "Viên chức"], &["C. Lãnh đạo"], &["", "Đang đi học"]]
+        {
+            let list = read(&plan, &[COLUMNS, BA_CHE, AN, heading, BA, next, CAO]);
+            assert_eq!((placed(&list), doubts(&list)), (wanted.to_vec(), vec!["A5 people_left".into()]), "{heading:?}");
+        }
+        let rows = [COLUMNS, BA_CHE, AN, heading, COLUMNS, BA, &["", "(theo tuổi)"], BA, &["III", "Tổ 2"], CAO];
+        let list = read(&plan, &rows);
+        assert_eq!(placed(&list), wanted, "{heading:?} above a header of their own");
+    }
+    // One part of those who left follows another, and a title heads all parts of its list.
+    let rows = [COLUMNS, BA_CHE, AN, &["II", "Nghỉ hưu"], BA, &["III", "Chuyển đi"], BA, &["IV", "Tổ 2"], CAO];
+    let list = read(&plan, &rows);
+    assert_eq!(placed(&list), wanted);
+    let titled: [&[&str]; 4] = [&["II", "Danh sách nghỉ hưu, thôi việc"], &["", "Nghỉ hưu"], &["", "Viên chức"], BA];
+    let list = read(&plan, &[&[COLUMNS, BA_CHE, AN][..], &titled, &[HA_AN, CAO]].concat());
+    assert_eq!(placed(&list), [("Lý Văn An", Some("tyt-06978")), ("Lý Văn Cao", Some("tyt-07168"))]);
+    assert_eq!(doubts(&list), ["A5 people_left"]);
+}
+
+#[test]
+fn words_for_those_who_left_in_a_remark_a_row_or_a_unit_or_without_people_below_end_nothing() {
+    let plan = sample::quang_ninh();
+    let others: [&[&str]; 10] = [
+        &["", "", "", "", "Đã nghỉ hưu"],
+        &["", "(đã nghỉ hưu)"],
+        &["", "* Nghỉ hưu"],
+        &["2", "", "", "", "Nghỉ hưu"],
+        &["2", "Nghỉ hưu"],
+        &["", "Sắp nghỉ hưu"],
+        &["II", "Chuyển công tác đến"],
+        &["", "Nghỉ hưu: 01 (Lý Văn Dần)"],
+        &["II", "Bác sĩ nghỉ hưu làm hợp đồng"],
+        &["II", "Trạm Y tế xã Ba Chẽ (nghỉ hưu 01)"],
+    ];
+    let is_left = |list: &Understood| list.skipped.iter().any(|skipped| skipped.why == "left");
+    for other in others {
+        let list = read(&plan, &[COLUMNS, BA_CHE, AN, other, BA, CAO]);
+        let names: Vec<&str> = placed(&list).into_iter().map(|(name, _)| name).collect();
+        let is_there = |name: &str| names.contains(&name);
+        assert!(["Lý Văn An", "Lý Văn Ba", "Lý Văn Cao"].into_iter().all(is_there), "{other:?}: {names:?}");
+        assert!(!is_left(&list), "{other:?}");
+    }
+    let sums: [&[&str]; 3] = [&["", "Nghỉ hưu: 02"], &["", "Thôi việc: 01"], &["", "Chuyển đến: 03"]];
+    let list = read(&plan, &[&[COLUMNS, BA_CHE, AN, BA][..], &sums].concat());
+    assert!(!is_left(&list) && placed(&list).len() == 2 && doubts(&list).is_empty(), "{:?}", doubts(&list));
+    // Above everybody it may be said of the whole list.
+    let list = read(&plan, &[COLUMNS, &["Nghỉ hưu"], AN, BA]);
+    assert!(!is_left(&list) && placed(&list).len() == 2);
+}
+
 #[test]
 fn a_commune_whose_name_begins_as_a_department_does_without_diacritics_is_a_unit() {
     let plan = sample::quang_ninh();

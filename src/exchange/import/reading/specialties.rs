@@ -64,19 +64,19 @@ const FILLERS: [&str; 19] = [
 
 /// What a cell says of specialties.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Specialties {
+pub struct ReadSpecialties {
     pub found: Vec<Specialty>,
     /// Words that name none, or nothing.
     pub unknown: String,
 }
 
 /// Reads a cell of specialties: one, or several with whatever stands between.
-pub fn specialties(text: &str) -> Specialties {
+pub fn specialties(text: &str) -> ReadSpecialties {
     // "Lão" and "lao" are one word without diacritics.
     let geriatric = text.to_lowercase().contains("lão");
     let folded = fold(text);
     let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-    let mut read = Specialties::default();
+    let mut read = ReadSpecialties::default();
     let mut unknown = Vec::new();
     let mut at = 0;
     while at < words.len() {

@@ -412,7 +412,7 @@ mod tests {
 
     /// Five doctors, of whom "b" is the only one who is no family doctor.
     fn document() -> Document {
-        let of = |id: &str| if id == "b" { Vec::new() } else { vec![Specialty::Family] };
+        let of = |id: &str| (id != "b").then_some(Specialty::Family).into_iter().collect();
         let all = ["a", "b", "c", "d", "e"].into_iter();
         let plan = all.fold(Fixture::new(), |plan, id| plan.doctor_with(id, |doctor| doctor.specialties = of(id)));
         Document::new(plan.build(), None)
@@ -477,7 +477,7 @@ mod tests {
         let mut sheet = sheet(&document, &[family(), SheetWish::ChooseAll(true)]);
         assert_eq!(chosen(&sheet), ["a", "c", "d", "e"]);
         let before = document.plan().doctors.get(&"c".into()).expect("it is there").clone();
-        let after = crate::plan::Doctor { specialties: Vec::new(), ..before.clone() };
+        let after = crate::plan::Doctor { specialties: crate::plan::Specialties::new(), ..before.clone() };
         let edit = ChangeSet { deed: Deed::Recovered, changes: vec![Change::replace(before, after)] };
         document.make(edit).expect("it may be changed");
         sheet.look(&document, VI);

@@ -1,7 +1,7 @@
 //! What people write into the cells of a list, as values: in either language, with or without diacritics.
 
 use crate::exchange::import::{is_called, stations_called};
-use crate::plan::{Birth, Date, Facility, Licence, Plan, Qualification, Sex, Slot, Specialty};
+use crate::plan::{Birth, Date, Facility, Licence, Plan, Qualification, Sex, Slot, Specialties, Specialty};
 use crate::text::dates::{self, Misread};
 use crate::text::folding::fold;
 use crate::text::{Language, names, sentences, t};
@@ -87,9 +87,9 @@ pub fn qualification(language: Language, text: &str) -> Result<Qualification, St
 ///
 /// # Errors
 /// One of them is none.
-pub fn specialties(language: Language, text: &str) -> Result<Vec<Specialty>, String> {
+pub fn specialties(language: Language, text: &str) -> Result<Specialties, String> {
     let parts: Vec<&str> = text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
-    let mut all = Vec::new();
+    let mut all = Specialties::new();
     let mut at = 0;
     while at < parts.len() {
         // A name may hold a comma of its own ("ear, nose and throat"): the longest that is one counts.
@@ -181,6 +181,8 @@ pub fn place(
 
 #[cfg(test)]
 mod tests {
+    use smallvec::smallvec;
+
     use super::*;
     use crate::fixture::Fixture;
 
@@ -213,12 +215,12 @@ mod tests {
     fn every_specialty_is_read_by_its_name_and_several_together() {
         for language in Language::ALL {
             for &of in Specialty::ALL {
-                assert_eq!(specialties(VI, &sentences::specialty(language, of)), Ok(vec![of]));
+                assert_eq!(specialties(VI, &sentences::specialty(language, of)), Ok(smallvec![of]));
             }
         }
         let [a, b] = [Specialty::ALL[0], Specialty::ALL[1]];
         let both = format!("{}; {}", sentences::specialty(VI, a), sentences::specialty(VI, b));
-        assert_eq!(specialties(VI, &both), Ok(vec![a, b]));
+        assert_eq!(specialties(VI, &both), Ok(smallvec![a, b]));
         assert!(specialties(VI, "Nội, chiêm tinh").is_err());
     }
 

@@ -30,7 +30,7 @@ fn three_moves() -> Plan {
         .doctor_with("lan", |doctor| {
             doctor.name = "Trần Thị Lan".into();
             doctor.qualification = Qualification::SpecialistOne;
-            doctor.specialties = vec![Specialty::Internal];
+            doctor.specialties = vec![Specialty::Internal].into();
         })
         .posting("lan", "ty", 10)
         .doctor_with("minh", called("Lê Văn Minh"))

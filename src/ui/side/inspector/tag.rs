@@ -3,7 +3,7 @@
 use egui::{CursorIcon, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::{choices, form};
-use crate::plan::Specialty;
+use crate::plan::Specialties;
 use crate::text::{sentences, t};
 use crate::ui::View;
 use crate::ui::theme::Palette;
@@ -11,7 +11,7 @@ use crate::ui::widgets::outline::paint_focus_ring;
 use crate::ui::widgets::{Icon, Phrase, paint_icon};
 
 /// The specialties of a doctor, of a training, or of doctors without names.
-pub fn specialties(ui: &mut Ui, view: &View, label: &str, had: &mut Vec<Specialty>) {
+pub fn specialties(ui: &mut Ui, view: &View, label: &str, had: &mut Specialties) {
     let mut gone = None;
     let tags = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.x = Palette::of(ui).px(4.0);

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use egui::Ui;
 
-use crate::plan::{Date, RuleSetting, Specialty, Value};
+use crate::plan::{Date, RuleSetting, Specialties, Specialty, Value};
 use crate::rules::checker::{DefaultValue, Parameter, Rule};
 use crate::text::{Language, dates, numbers, sentences, t};
 use crate::ui::View;
@@ -101,7 +101,7 @@ fn day(ui: &mut Ui, view: &View, label: &str, parameter: &'static Parameter, fir
 fn list(ui: &mut Ui, view: &View, label: &str, parameter: &'static Parameter, first: &[&str]) -> Option<Value> {
     let (language, palette) = (view.language, Palette::of(ui));
     wrapped(ui, label, palette.small(), palette.muted);
-    let before = view.rule_settings.listed(parameter);
+    let before = Specialties::from_vec(view.rule_settings.listed(parameter));
     let mut after = before.clone();
     tag::specialties(ui, view, &t!(language, "inspector-add"), &mut after);
     let names = first.iter().filter_map(|code| Specialty::from_code(code));
