@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::ranking::Start;
 use super::verdict::{PlacementFacts, known_before};
-use super::{Desk, Effect, Lifted, Merit, Preview};
+use super::{Desk, Effect, Lifted, Merit, Preview, Previewed};
 use crate::edit::{ChangeSet, Command, Ids, Led, Rejected, change_set};
 use crate::plan::{Area, Doctor, Facility, Move, Plan, Site, SiteKind, Slot};
 use crate::roster::{Roster, Subject};
@@ -39,7 +39,7 @@ pub(super) fn previews_at(
     lifted: &Lifted,
     seats: &[Seat],
     ids: &mut Ids,
-) -> Result<Vec<Preview>, Rejected> {
+) -> Result<Vec<Previewed>, Rejected> {
     let Some(first) = seats.first() else { return Ok(Vec::new()) };
     let placements = lifted.all_placed_at(desk.plan(), &desk.plan().sites[first.site].id);
     let known = known_before(desk, &placements, ids);
@@ -51,7 +51,7 @@ pub(super) fn previews_at(
     let each = seats.iter().zip(effects).map(|(seat, effect)| {
         let verdict = facts.verdict(plan, Some(&plan.facilities[seat.place]), &effect, &known);
         let merit = Merit::new(plan, roster, &effect, &start, seat.place);
-        Preview { effect, verdict, merit, rank: None }
+        Ok(Box::new(Preview { effect, verdict, merit, rank: None }))
     });
     Ok(each.collect())
 }

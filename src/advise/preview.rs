@@ -49,7 +49,7 @@ pub fn previews(desk: &mut Desk, lifted: &Lifted, ids: &mut Ids) -> Previews {
         match previews_at(desk, lifted, &seats, &mut ids.again()) {
             Ok(previews) => {
                 let places = seats.into_iter().map(|seat| facility(desk, seat));
-                each.extend(places.zip(previews.into_iter().map(Box::new).map(Ok)));
+                each.extend(places.zip(previews));
             }
             Err(why) => each.extend(seats.into_iter().map(|seat| (facility(desk, seat), Err(why.clone())))),
         }
@@ -92,21 +92,22 @@ fn seats(desk: &Desk, lifted: &Lifted) -> Vec<Seat> {
     let open = |slot: &Slot<Facility>| plan.facilities[*slot].is_open(roster.date());
     let others = plan.facilities.slots().filter(open);
     let others = others.filter(|&slot| !lifted.takes_only_from(plan, &plan.facilities[slot].id));
-    let mut seats: Vec<Seat> = others.filter_map(|place| Seat::main(roster, place)).collect();
-    seats.sort_by_key(|seat| &plan.facilities[seat.place].id);
-    seats
+    others.filter_map(|place| Seat::main(roster, place)).collect()
 }
 
 /// Numbers the best of the good places; equal ones by name.
 fn rank(plan: &Plan, previews: &mut Previews) {
-    let mut good: Vec<_> = previews
-        .iter()
-        .filter_map(|(id, preview)| Some((id, preview.as_ref().ok()?)))
-        .filter(|(_, preview)| preview.verdict == Verdict::Good)
-        .map(|(id, preview)| (preview.merit, plan.facilities.get(id).map(|facility| facility.name.clone()), id.clone()))
-        .collect();
-    good.sort();
-    for (number, (_, _, id)) in (1u8..).zip(good.into_iter().take(RANKED)) {
+    let all = previews.iter().filter_map(|(id, preview)| Some((id, preview.as_ref().ok()?)));
+    let good = all.filter(|(_, preview)| preview.verdict == Verdict::Good).map(|(id, preview)| (preview.merit, id));
+    let mut merits: Vec<Merit> = good.clone().map(|(merit, _)| merit).collect();
+    merits.sort_unstable();
+    // Names are looked up for those alone who can be among the best.
+    let Some(&least) = merits.get(RANKED - 1).or(merits.last()) else { return };
+    let best = good.filter(|&(merit, _)| merit <= least);
+    let mut best: Vec<_> =
+        best.map(|(merit, id)| (merit, plan.facilities.get(id).map(|of| &of.name), id.clone())).collect();
+    best.sort();
+    for (number, (_, _, id)) in (1u8..).zip(best.into_iter().take(RANKED)) {
         if let Some(Ok(preview)) = previews.get_mut(&id) {
             preview.rank = Some(number);
         }

@@ -24,7 +24,7 @@ pub mod widgets;
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::{CentralPanel, Frame, Key, Modifiers, Panel, Rect, Ui};
+use egui::{CentralPanel, Event, Frame, Key, Modifiers, Panel, Rect, Ui};
 
 pub use bar::shortcuts::shortcuts;
 pub use view::View;
@@ -54,7 +54,8 @@ pub fn window(ui: &mut Ui, view: &View, actions: &mut Actions) {
         actions.push(PageAction::Flip(place));
     }
     actions.typed = drafts::end(ui);
-    if ui.input(|input| !input.events.is_empty()) {
+    let is_of_work = |event: &Event| matches!(event, Event::PointerMoved(_) | Event::Key { .. });
+    if ui.input(|input| input.events.iter().any(is_of_work)) {
         lay_out_ahead(ui);
     }
 }
