@@ -14,9 +14,12 @@ use phanbo::{
         destinations, how_many_could_come, judge, previews,
     },
     edit::{ChangeSet, Command},
-    plan::{Doctor, Facility, FacilityKind, Id, Move, MoveStatus, Plan, Severity, Slot},
+    plan::{Bond, Doctor, Facility, FacilityKind, Id, Move, MoveStatus, Plan, Severity, Slot},
     roster::Roster,
-    rules::{Checked, Finding, checker::FindingsDifference},
+    rules::{
+        Checked, Finding,
+        checker::{FindingsDifference, Situation},
+    },
 };
 use proptest::{
     collection::vec,
@@ -455,8 +458,13 @@ fn obstacles(
         FacilityKind::Hospital(hospital) => hospital.floor.as_ref().map(|floor| i64::from(floor.value)),
     });
     let left = giver.and_then(|giver| after.doctors(&giver.id));
+    // A place that was put into another has its bonds there (rule D03); which one that is, another law holds.
+    let situation = Situation { plan, roster: &before.roster, settings: before.checked.settings() };
+    let binds_to = |bond: &Bond, place: &Facility| {
+        bond.facility == place.id || situation.successor(&bond.facility, on) == place.id.as_str()
+    };
     let bonded =
-        doctor.bonds.iter().any(|bond| Some(&bond.facility) == stands_at.map(|place| &place.id) && on <= bond.until);
+        stands_at.is_some_and(|place| doctor.bonds.iter().any(|bond| binds_to(bond, place) && on <= bond.until));
     let slot = plan.doctors.slot(&doctor.id).expect("a doctor of the plan");
     let end = effect.step().and_then(|step| step.end).unwrap_or(on);
     let all = [
