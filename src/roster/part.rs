@@ -77,7 +77,7 @@ impl RosterPart {
 }
 
 /// Has the texts by which these doctors are told fetched, many at once. They lie wherever there was room: whoever goes to
-/// each when it is read waits for each, and in a large plan that is a twentieth of all the time.
+/// each when it is read waits for each, and in a large plan that is a sixteenth of what is done here.
 fn fetch_texts(plan: &Plan, doctors: Range<usize>) {
     let first = |text: &str| text.as_bytes().first().copied().unwrap_or(0);
     let sum = plan.doctors.by_slot_in(doctors).fold(0_u8, |sum, (_, doctor)| {
