@@ -166,7 +166,7 @@ impl Giving {
         if let Subject::Station(_) = here {
             let there = situation.roster.picture().at_facility(seat.place).present.keys();
             for &doctor in there.filter(|&&doctor| !self.is_led(doctor)) {
-                checked.compare_beside(situation, doctor, difference);
+                checked.compare_beside(situation, totals, &Subject::Doctor(doctor), difference);
             }
         }
     }
@@ -200,7 +200,7 @@ impl Giving {
                     checked.compare_as_such(situation, totals, &subject, &mut loss);
                 }
                 // To others nothing happens but that somebody is there no more.
-                Subject::Doctor(doctor) => checked.compare_beside(situation, doctor, &mut loss),
+                Subject::Doctor(_) => checked.compare_beside(situation, totals, &subject, &mut loss),
                 _ => checked.compare(situation, totals, &subject, &mut loss),
             }
             if !loss.is_empty() {

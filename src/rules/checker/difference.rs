@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::run::{check_beside, check_some};
+use super::run::check_some;
 use super::{Check, Checked, Finding, Situation, StationCount, Totals, touches_exceptions, touches_places};
-use crate::plan::{Doctor, Facility, Plan, Slot};
+use crate::plan::{Facility, Plan, Slot};
 use crate::roster::{Roster, Subject, Touched};
 
 /// Findings before and after an edit, compared by identity (docs/rule-book.md, Terms). Each list in the order of findings.
@@ -97,7 +97,7 @@ impl Checked {
     /// What is found afterwards and was not, and the other way round. What an exception lets pass may be about any subject.
     fn differing(&self, after: &Self) -> FindingsDifference {
         let mut difference = FindingsDifference::default();
-        for subject in self.by_subject.subjects().chain(after.by_subject.subjects()).collect::<BTreeSet<_>>() {
+        for subject in self.by_subject.keys().chain(after.by_subject.keys()).collect::<BTreeSet<_>>() {
             difference.add(&self.open_about(subject), after.open_about(subject));
         }
         difference.sorted()
@@ -146,11 +146,14 @@ impl Checked {
 
     /// What is found about a doctor because of those who work beside: of others nothing else changes where somebody comes
     /// or goes.
-    pub fn compare_beside(&self, situation: &Situation, doctor: Slot<Doctor>, difference: &mut FindingsDifference) {
-        let mut found = Vec::new();
-        check_beside(situation, doctor, &mut found);
-        let known = self.about(&Subject::Doctor(doctor)).iter().filter(|finding| finding.rule.check.sees_others());
-        self.hold_against(known, found, difference);
+    pub fn compare_beside(
+        &self,
+        situation: &Situation,
+        totals: &Totals,
+        subject: &Subject,
+        difference: &mut FindingsDifference,
+    ) {
+        self.compare_some(situation, totals, subject, Check::sees_others, difference);
     }
 
     fn compare_some(

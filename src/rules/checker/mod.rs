@@ -2,7 +2,6 @@
 
 mod accepted;
 mod acts;
-mod by_subject;
 mod difference;
 mod finding;
 mod presets;
@@ -24,11 +23,11 @@ pub use situation::{HORIZON_MONTHS, HospitalCase, MoveCase, PointCase, Situation
 pub use totals::{StationCount, Totals};
 pub use whole_move::WholeMove;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use accepted::Exceptions;
-use by_subject::BySubject;
+use foldhash::fast::RandomState;
 use run::{check_part, check_subject};
 
 use crate::plan::{Date, Facility, Plan, Severity, Slot, Table};
@@ -39,7 +38,7 @@ use crate::roster::{Alone, Crew, Roster, Subject, Touched};
 pub struct Checked {
     /// As the plan sets them; with other ones everything is checked anew.
     settings: Arc<RuleSettings>,
-    by_subject: BySubject,
+    by_subject: HashMap<Subject, Vec<Arc<Finding>>, RandomState>,
     open: BTreeSet<Arc<Finding>>,
     accepted: BTreeSet<Arc<Finding>>,
     exceptions: Exceptions,
@@ -68,11 +67,11 @@ impl Checked {
             let sorted = in_order(&found);
             (found, sorted)
         });
-        let mut by_subject = BySubject::default();
+        let mut by_subject: HashMap<Subject, Vec<Arc<Finding>>, RandomState> = HashMap::default();
         let mut all: Vec<Arc<Finding>> = Vec::new();
         for (found, sorted) in each {
             for finding in found {
-                by_subject.push(finding);
+                by_subject.entry(finding.subject.clone()).or_default().push(finding);
             }
             all.extend(sorted);
         }
@@ -160,7 +159,7 @@ impl Checked {
 
     /// The findings about one subject, accepted ones included, in the order of the rule list.
     pub fn about(&self, subject: &Subject) -> &[Arc<Finding>] {
-        self.by_subject.get(subject)
+        self.by_subject.get(subject).map_or(&[], Vec::as_slice)
     }
 
     /// The findings about one subject that count.
@@ -199,7 +198,7 @@ impl Checked {
     }
 
     fn insert(&mut self, finding: Arc<Finding>) {
-        self.by_subject.push(Arc::clone(&finding));
+        self.by_subject.entry(finding.subject.clone()).or_default().push(Arc::clone(&finding));
         let sorted = if self.exceptions.hold(&finding) { &mut self.accepted } else { &mut self.open };
         sorted.insert(finding);
     }
@@ -215,7 +214,7 @@ impl Checked {
             return found.clear();
         }
         let was = difference.is_some().then(|| self.open_about(subject));
-        for finding in self.by_subject.take(subject) {
+        for finding in self.by_subject.remove(subject).into_iter().flatten() {
             self.open.remove(&finding);
             self.accepted.remove(&finding);
         }

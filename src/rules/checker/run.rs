@@ -1,7 +1,7 @@
 //! The rules that are on, run over one subject.
 
 use super::{About, Check, Finding, Report, Rule, Situation, Totals};
-use crate::plan::{AnySlot, Doctor, Plan, Severity, Slot};
+use crate::plan::{AnySlot, Plan, Severity};
 use crate::roster::Subject;
 
 /// Runs the rules about one subject.
@@ -78,16 +78,6 @@ pub(super) fn check_some(
             }
         }
     }
-}
-
-/// Runs those of the rules about a doctor that see who works beside.
-pub(super) fn check_beside(situation: &Situation, doctor: Slot<Doctor>, found: &mut Vec<Finding>) {
-    let whom = || Subject::Doctor(doctor);
-    each(situation, situation.settings.rules_that_see_others(), &whom, found, |check, report| {
-        if let Check::Beside(check) = check {
-            check(situation, doctor, report);
-        }
-    });
 }
 
 /// Runs these rules about a subject.

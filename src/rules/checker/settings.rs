@@ -20,19 +20,12 @@ pub struct RuleSettings {
     specialties: Vec<(&'static Parameter, EnumSet<Specialty>)>,
     /// Rules that are on, with the severity the plan sets, by what they are about.
     rules: [Vec<(&'static Rule, Option<Severity>)>; About::COUNT],
-    /// Those of them that see who works beside a doctor: for each place a doctor is carried over they are asked about all
-    /// who work there.
-    seeing_others: Vec<(&'static Rule, Option<Severity>)>,
 }
 
 impl RuleSettings {
     pub fn new(plan: &Plan) -> Self {
-        let mut settings = Self {
-            overrides: Vec::new(),
-            specialties: Vec::new(),
-            rules: std::default::Default::default(),
-            seeing_others: Vec::new(),
-        };
+        let mut settings =
+            Self { overrides: Vec::new(), specialties: Vec::new(), rules: std::default::Default::default() };
         for &rule in RULES {
             // Most plans set nothing.
             let setting = (!plan.rules.is_empty()).then(|| plan.rules.get(&Id::new(rule.code))).flatten();
@@ -49,19 +42,12 @@ impl RuleSettings {
                 }
             }
         }
-        let of_doctors = settings.rules(About::Doctor).iter();
-        settings.seeing_others = of_doctors.filter(|(rule, _)| rule.check.sees_others()).copied().collect();
         settings
     }
 
     /// The rules about one kind of subject that are on, in the order of the rule list.
     pub fn rules(&self, about: About) -> &[(&'static Rule, Option<Severity>)] {
         &self.rules[about as usize]
-    }
-
-    /// Those of the rules about doctors that are on and see who works beside, in the same order.
-    pub fn rules_that_see_others(&self) -> &[(&'static Rule, Option<Severity>)] {
-        &self.seeing_others
     }
 
     pub fn is_on(&self, rule: &Rule) -> bool {
