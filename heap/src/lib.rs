@@ -21,7 +21,7 @@ pub fn give_back_large_blocks() {
 }
 
 /// Gives back what is free at this moment, be it between blocks in use; to be called when much has been done that is not
-/// done again. It takes milliseconds.
+/// done again.
 ///
 /// By itself glibc gives back only what is free at the end of what it took.
 pub fn give_back_what_is_free() {
