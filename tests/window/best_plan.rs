@@ -101,6 +101,25 @@ fn ticked_rows_are_made_in_one_step_and_all_are_ticked_at_first() {
 }
 
 #[test]
+fn what_was_just_done_is_said_beside_the_bar_with_its_way_back_inside_the_window() {
+    for (size, scale) in [([1366.0, 768.0], 1.0), ([910.0, 440.0], 1.5), ([1280.0, 648.0], 1.0), ([960.0, 468.0], 2.0)]
+    {
+        let opening = Opening { world: World { advises: true, ..world() }, size, scale, ..Opening::default() };
+        let mut harness = opened_with(Document::new(plan(), None), opening);
+        act(&mut harness, PageAction::Show(Page::Proposal));
+        proposed(&mut harness);
+        click(&mut harness, "Áp dụng 3 lượt đã chọn");
+        act(&mut harness, EditAction::Undo);
+        proposed(&mut harness);
+        let close = harness.get_by_label("Đóng thông báo").rect();
+        assert!(close.right() <= size[0], "{close} of {size:?}");
+        let none = harness.get_by_label("Bỏ chọn").rect();
+        let notice = harness.get_by_label_contains("Đã hoàn tác").rect();
+        assert!(none.right() <= notice.left() && notice.width() >= 80.0, "{none}, {notice} of {size:?}");
+    }
+}
+
+#[test]
 fn totals_count_the_ticked_rows_alone() {
     let mut harness = window();
     assert!(says(&harness, "3 lượt: trạm chưa có BS thường xuyên 2 → 0, thiếu 4 → 1"));

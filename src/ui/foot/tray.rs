@@ -64,7 +64,10 @@ fn waiting(ui: &mut Ui, view: &View, actions: &mut Actions) {
             let room = ui.available_width();
             let room = if is_said { room * BESIDE_NOTICE } else { room };
             match pages::shown(view).foot {
-                Some(foot) => foot(ui, view, actions),
+                Some(foot) => drop(ui.scope(|ui| {
+                    ui.set_max_width(room);
+                    foot(ui, view, actions);
+                })),
                 None => without_work(ui, view, room, !is_said, actions),
             }
             if let Some(job) = job {

@@ -12,6 +12,9 @@ use crate::ui::tasks::{primary, secondary};
 use crate::ui::theme::Palette;
 use crate::ui::widgets::Phrase;
 
+/// In less than this what the moves come to is not begun.
+const ROOM_FOR_SUM: f32 = 120.0;
+
 pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
     let (language, page) = (view.language, &view.session.pages.proposal);
     let Some(worked) = model::worked(view).filter(|worked| !worked.moves.is_empty()) else {
@@ -36,7 +39,7 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Actions) {
             actions.push(PageAction::Proposal(ProposalWish::TickAll(on)));
         }
     }
-    if chosen > 0 {
+    if chosen > 0 && ui.available_width() > Palette::of(ui).px(ROOM_FOR_SUM) {
         let words = model::comes_to(view, worked, &running(ui, view, worked));
         Phrase::new(&Palette::of(ui)).gap(4.0).muted(&words).show(ui);
     }
