@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Align2, Color32, CornerRadius, Galley, Painter, Rect, Stroke, StrokeKind, pos2, vec2};
 
 use super::chip::soft_shadow;
-use super::outline::paint_dashed;
+use super::outline::{paint_box, paint_dashed};
 use super::{LaidPhrase, Phrase, lines};
 use crate::ui::theme::{Palette, Tone};
 
@@ -103,11 +103,17 @@ impl<'a> Card<'a> {
         if self.dimmed {
             painter.multiply_opacity(Self::DIMMED);
         }
-        painter.rect_filled(rect, RADIUS, self.fill(&palette));
-        if let Some(footer) = &self.footer {
-            footer.paint(&painter, Self::footer_rect(rect, &palette), &palette);
+        let fill = self.fill(&palette);
+        match (&self.footer, self.outline) {
+            (None, Outline::Hairline) => paint_box(&painter, rect, RADIUS, fill, self.hairline(&palette)),
+            (footer, _) => {
+                painter.rect_filled(rect, RADIUS, fill);
+                if let Some(footer) = footer {
+                    footer.paint(&painter, Self::footer_rect(rect, &palette), &palette);
+                }
+                self.paint_outline(&painter, rect, &palette);
+            }
         }
-        self.paint_outline(&painter, rect, &palette);
         Self::content_rect(rect, &palette, self.footer.is_some())
     }
 
@@ -116,17 +122,21 @@ impl<'a> Card<'a> {
         fill.lerp_to_gamma(palette.selected, self.flash.clamp(0.0, 1.0))
     }
 
+    fn hairline(&self, palette: &Palette) -> Stroke {
+        Stroke::new(1.0, palette.line.lerp_to_gamma(palette.accent, self.flash.clamp(0.0, 1.0)))
+    }
+
     fn paint_outline(&self, painter: &Painter, rect: Rect, palette: &Palette) {
-        let solid = |width: f32, colour: Color32| {
-            painter.rect_stroke(rect, RADIUS, Stroke::new(width, colour), StrokeKind::Inside);
+        let solid = |line: Stroke| {
+            painter.rect_stroke(rect, RADIUS, line, StrokeKind::Inside);
         };
         match self.outline {
-            Outline::Hairline => solid(1.0, palette.line.lerp_to_gamma(palette.accent, self.flash.clamp(0.0, 1.0))),
-            Outline::Tone(tone) => solid(palette.mark_width(), palette.tone(tone)),
+            Outline::Hairline => solid(self.hairline(palette)),
+            Outline::Tone(tone) => solid(Stroke::new(palette.mark_width(), palette.tone(tone))),
             Outline::Giver => {
                 paint_dashed(painter, rect, RADIUS, Stroke::new(palette.mark_width(), palette.accent));
             }
-            Outline::Selected => solid(palette.mark_width(), palette.accent),
+            Outline::Selected => solid(Stroke::new(palette.mark_width(), palette.accent)),
             Outline::Focused => super::outline::paint_focus_ring(painter, rect.shrink(1.0), RADIUS, palette),
         }
     }

@@ -5,7 +5,7 @@ use egui::{
     StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
-use super::outline::{paint_dashed, paint_focus_ring};
+use super::outline::{paint_box, paint_dashed, paint_focus_ring};
 use super::{Icon, LaidPhrase, Phrase, paint_icon};
 use crate::ui::fonts;
 use crate::ui::theme::{Palette, Tone};
@@ -229,8 +229,10 @@ impl<'a> Chip<'a> {
         if dashed {
             painter.rect_filled(rect, RADIUS, fill);
             paint_dashed(painter, rect, RADIUS, stroke);
-        } else {
+        } else if self.selected {
             painter.rect(rect, RADIUS, fill, stroke, StrokeKind::Inside);
+        } else {
+            paint_box(painter, rect, RADIUS, fill, stroke);
         }
     }
 

@@ -1,7 +1,8 @@
-//! Lines around things: dashed rounded rectangles and the ring that shows where the keyboard is.
+//! Lines around things: boxes, dashed rounded rectangles and the ring that shows where the keyboard is.
 
+use egui::emath::GuiRounding as _;
 use egui::epaint::{RoundedRect, tessellator::path};
-use egui::{Painter, Rect, Shape, Stroke, StrokeKind};
+use egui::{Color32, Mesh, Painter, Rect, Shape, Stroke, StrokeKind};
 
 use crate::ui::theme::Palette;
 
@@ -14,6 +15,40 @@ pub fn paint_dashed(painter: &Painter, rect: Rect, radius: u8, stroke: Stroke) {
     path::rounded_rectangle(&mut corners, RoundedRect::new(rect, f32::from(radius)).shrink(stroke.width / 2.0));
     corners.extend(corners.first().copied());
     painter.extend(Shape::dashed_line(&corners, stroke, DASH, GAP));
+}
+
+/// A filled box with a line of whole pixels just inside `rect`. A board has dozens of them, and each corner of a rounded rectangle
+/// costs what draws a triangle a pixel of its edge; here a corner is a disc out of the picture of letters, and the
+/// line what a box of its colour leaves seen around another. For that both colours have to hide what is below them.
+pub fn paint_box(painter: &Painter, rect: Rect, radius: u8, fill: Color32, line: Stroke) {
+    let is_solid = fill.is_opaque() && line.color.is_opaque() && painter.opacity() >= 1.0;
+    if !is_solid {
+        painter.rect(rect, radius, fill, line, StrokeKind::Inside);
+        return;
+    }
+    let scale = painter.pixels_per_point();
+    let outer = rect.round_to_pixels(scale);
+    let width = (line.width * scale).floor().max(1.0) / scale;
+    let (inner, radius) = (outer.shrink(width), f32::from(radius));
+    let mut middle = Mesh::default();
+    fill_between_corners(&mut middle, outer, radius, line.color);
+    fill_between_corners(&mut middle, inner, radius - width, fill);
+    painter.extend(corners(outer, radius, line.color));
+    painter.add(middle);
+    painter.extend(corners(inner, radius - width, fill));
+}
+
+/// The discs that round a box off.
+fn corners(rect: Rect, radius: f32, colour: Color32) -> impl Iterator<Item = Shape> {
+    let within = rect.shrink(radius);
+    let at = [within.left_top(), within.right_top(), within.right_bottom(), within.left_bottom()];
+    at.into_iter().map(move |middle| Shape::circle_filled(middle, radius, colour))
+}
+
+/// A box without its corners: the one rectangle as wide as it, the other as high.
+fn fill_between_corners(mesh: &mut Mesh, rect: Rect, radius: f32, colour: Color32) {
+    mesh.add_colored_rect(rect.shrink2(egui::vec2(0.0, radius)), colour);
+    mesh.add_colored_rect(rect.shrink2(egui::vec2(radius, 0.0)), colour);
 }
 
 /// A ring just outside `rect`: what the keyboard acts on.
