@@ -56,3 +56,57 @@ pub fn paint_focus_ring(painter: &Painter, rect: Rect, radius: u8, palette: &Pal
     let stroke = Stroke::new(palette.px(2.0), palette.accent);
     painter.rect_stroke(rect.expand(1.0), radius.saturating_add(1), stroke, StrokeKind::Outside);
 }
+
+#[cfg(test)]
+mod tests {
+    use egui::epaint::Primitive;
+    use egui::{Context, Order, RawInput, pos2};
+
+    use super::*;
+
+    /// What is drawn of a box at so many pixels a point, seen so much.
+    fn boxed(scale: f32, opacity: f32) -> (Vec<Shape>, Vec<Mesh>) {
+        let context = Context::default();
+        context.set_pixels_per_point(scale);
+        let rect = Rect::from_min_max(pos2(10.3, 20.4), pos2(90.2, 40.1));
+        let output = context.run_ui(RawInput::default(), |ui| {
+            let mut painter = ui.ctx().layer_painter(egui::LayerId::new(Order::Foreground, egui::Id::unique("box")));
+            painter.set_opacity(opacity);
+            paint_box(&painter, rect, 4, Color32::WHITE, Stroke::new(1.0, Color32::GRAY));
+        });
+        let shapes = output.shapes.iter().map(|clipped| clipped.shape.clone()).collect();
+        let drawn = context.tessellate(output.shapes, scale).into_iter();
+        let meshes = drawn.filter_map(|clipped| match clipped.primitive {
+            Primitive::Mesh(mesh) => Some(mesh),
+            Primitive::Callback(_) => None,
+        });
+        (shapes, meshes.collect())
+    }
+
+    #[test]
+    fn a_box_is_few_triangles_and_its_line_one_or_more_whole_pixels() {
+        for (scale, line) in [(1.0, 1.0), (1.25, 1.0), (1.5, 1.0), (2.0, 2.0)] {
+            let (_, meshes) = boxed(scale, 1.0);
+            let triangles: usize = meshes.iter().map(|mesh| mesh.indices.len() / 3).sum();
+            assert_eq!(triangles, 24, "two a disc, eight discs, and four rectangles");
+            let reach = |colour: Color32| {
+                let points = meshes.iter().flat_map(|mesh| &mesh.vertices).filter(|vertex| vertex.color == colour);
+                // The picture of a disc has a margin around it, so only what lies between the corners is measured.
+                let flat = points.filter(|vertex| vertex.uv == egui::epaint::WHITE_UV);
+                flat.fold(Rect::NOTHING, |all, vertex| all.union(Rect::from_min_max(vertex.pos, vertex.pos)))
+            };
+            let (outer, inner) = (reach(Color32::GRAY), reach(Color32::WHITE));
+            let pixels = [outer.left(), outer.top(), outer.right(), outer.bottom()].map(|edge| edge * scale);
+            assert!(pixels.iter().all(|edge| (edge - edge.round()).abs() < 1e-3), "{pixels:?} at {scale}");
+            for width in [inner.left() - outer.left(), outer.bottom() - inner.bottom()] {
+                assert!((width * scale - line).abs() < 1e-3, "{width} at {scale}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_box_seen_through_is_one_shape_so_that_nothing_of_it_shines_through_itself() {
+        let (shapes, _) = boxed(1.0, 0.6);
+        assert!(matches!(shapes[..], [Shape::Rect(_)]), "{shapes:?}");
+    }
+}
