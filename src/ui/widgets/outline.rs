@@ -9,6 +9,10 @@ use crate::ui::theme::Palette;
 const DASH: f32 = 4.0;
 const GAP: f32 = 3.0;
 
+/// Pixels: of a larger radius egui has no disc. The largest in its picture of letters has 8, and is taken for what is
+/// smaller than that by the fourth root of two.
+const LARGEST_DISC: f32 = 6.7;
+
 /// A dashed line just inside `rect`.
 pub fn paint_dashed(painter: &Painter, rect: Rect, radius: u8, stroke: Stroke) {
     let mut corners = Vec::new();
@@ -18,17 +22,17 @@ pub fn paint_dashed(painter: &Painter, rect: Rect, radius: u8, stroke: Stroke) {
 }
 
 /// A filled box with a line of whole pixels just inside `rect`. A board has dozens of them, and each corner of a rounded rectangle
-/// costs what draws a triangle a pixel of its edge; here a corner is a disc out of the picture of letters, and the
-/// line what a box of its colour leaves seen around another. For that both colours have to hide what is below them.
+/// costs what draws dozens of triangles; here a corner is a disc out of the picture of letters, and the line what a box of
+/// its colour leaves seen around another. For that both colours have to hide what is below them.
 pub fn paint_box(painter: &Painter, rect: Rect, radius: u8, fill: Color32, line: Stroke) {
+    let scale = painter.pixels_per_point();
+    let width = (line.width * scale).floor().max(1.0) / scale;
     let is_solid = fill.is_opaque() && line.color.is_opaque() && painter.opacity() >= 1.0;
-    if !is_solid {
-        painter.rect(rect, radius, fill, line, StrokeKind::Inside);
+    if !is_solid || f32::from(radius) * scale > LARGEST_DISC {
+        painter.rect(rect, radius, fill, Stroke::new(width, line.color), StrokeKind::Inside);
         return;
     }
-    let scale = painter.pixels_per_point();
     let outer = rect.round_to_pixels(scale);
-    let width = (line.width * scale).floor().max(1.0) / scale;
     let (inner, radius) = (outer.shrink(width), f32::from(radius));
     let mut middle = Mesh::default();
     fill_between_corners(&mut middle, outer, radius, line.color);
@@ -69,11 +73,13 @@ mod tests {
         let context = Context::default();
         context.set_pixels_per_point(scale);
         let rect = Rect::from_min_max(pos2(10.3, 20.4), pos2(90.2, 40.1));
-        let output = context.run_ui(RawInput::default(), |ui| {
+        let mut output = context.run_ui(RawInput::default(), |ui| {
             let mut painter = ui.ctx().layer_painter(egui::LayerId::new(Order::Foreground, egui::Id::unique("box")));
             painter.set_opacity(opacity);
             paint_box(&painter, rect, 4, Color32::WHITE, Stroke::new(1.0, Color32::GRAY));
         });
+        // Nothing is put on a screen: letters need not reach one.
+        output.textures_delta.clear();
         let shapes = output.shapes.iter().map(|clipped| clipped.shape.clone()).collect();
         let drawn = context.tessellate(output.shapes, scale).into_iter();
         let meshes = drawn.filter_map(|clipped| match clipped.primitive {
@@ -83,12 +89,15 @@ mod tests {
         (shapes, meshes.collect())
     }
 
+    fn triangles(meshes: &[Mesh]) -> usize {
+        meshes.iter().map(|mesh| mesh.indices.len() / 3).sum()
+    }
+
     #[test]
-    fn a_box_is_few_triangles_and_its_line_one_or_more_whole_pixels() {
-        for (scale, line) in [(1.0, 1.0), (1.25, 1.0), (1.5, 1.0), (2.0, 2.0)] {
+    fn a_box_is_few_triangles_and_its_line_one_whole_pixel() {
+        for scale in [1.0, 1.25, 1.5] {
             let (_, meshes) = boxed(scale, 1.0);
-            let triangles: usize = meshes.iter().map(|mesh| mesh.indices.len() / 3).sum();
-            assert_eq!(triangles, 24, "two a disc, eight discs, and four rectangles");
+            assert_eq!(triangles(&meshes), 24, "two a disc, eight discs, and four rectangles, at {scale}");
             let reach = |colour: Color32| {
                 let points = meshes.iter().flat_map(|mesh| &mesh.vertices).filter(|vertex| vertex.color == colour);
                 // The picture of a disc has a margin around it, so only what lies between the corners is measured.
@@ -99,9 +108,16 @@ mod tests {
             let pixels = [outer.left(), outer.top(), outer.right(), outer.bottom()].map(|edge| edge * scale);
             assert!(pixels.iter().all(|edge| (edge - edge.round()).abs() < 1e-3), "{pixels:?} at {scale}");
             for width in [inner.left() - outer.left(), outer.bottom() - inner.bottom()] {
-                assert!((width * scale - line).abs() < 1e-3, "{width} at {scale}");
+                assert!((width * scale - 1.0).abs() < 1e-3, "{width} at {scale}");
             }
         }
+    }
+
+    #[test]
+    fn a_box_too_round_for_a_disc_is_one_shape_of_no_more_triangles_than_that_takes() {
+        let (shapes, meshes) = boxed(2.0, 1.0);
+        assert!(matches!(&shapes[..], [Shape::Rect(shape)] if shape.stroke.width == 1.0), "{shapes:?}");
+        assert_eq!(triangles(&meshes), 138);
     }
 
     #[test]
