@@ -144,6 +144,8 @@ impl Shown {
         } else {
             self.program.session.settings.renderer = self.renderer;
             self.watch.drawn();
+            // What the start and the first frames took to get ready is not needed again.
+            phanbo_heap::give_back_what_is_free();
             tracing::info!(renderer = self.renderer.code(), "the window is drawn");
         }
     }

@@ -126,14 +126,8 @@ impl Thinker {
 fn think(ordered: &Receiver<Order>, line: &Line, by: &str) {
     let mut mind: Option<Mind> = None;
     let mut last_woken = Instant::now();
-    let (mut has_answered, mut has_rested) = (false, false);
     loop {
         let is_idle = mind.as_ref().is_none_or(Mind::is_idle);
-        if is_idle && has_answered && !has_rested {
-            has_rested = true;
-            // What reading the plan, the first frames with it and the first answers took to get ready is not needed again.
-            phanbo_heap::give_back_what_is_free();
-        }
         let first = if is_idle { ordered.recv().map(Some).map_err(drop) } else { Ok(None) };
         let Ok(first) = first else { return };
         for order in first.into_iter().chain(ordered.try_iter()) {
@@ -149,7 +143,6 @@ fn think(ordered: &Receiver<Order>, line: &Line, by: &str) {
         let is_list =
             !matches!(answer, Advised::HowMany(..) | Advised::Best(_) | Advised::Timeline(_) | Advised::Road(_));
         line.say(super::Answer::Advised(mind.version, answer));
-        has_answered = true;
         if is_list || mind.is_idle() || last_woken.elapsed() > TOGETHER {
             last_woken = Instant::now();
             line.wake();

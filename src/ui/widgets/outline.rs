@@ -116,7 +116,10 @@ mod tests {
     #[test]
     fn a_box_too_round_for_a_disc_is_one_shape_of_no_more_triangles_than_that_takes() {
         let (shapes, meshes) = boxed(2.0, 1.0);
-        assert!(matches!(&shapes[..], [Shape::Rect(shape)] if shape.stroke.width == 1.0), "{shapes:?}");
+        assert!(
+            matches!(&shapes[..], [Shape::Rect(shape)] if shape.stroke == Stroke::new(1.0, Color32::GRAY)),
+            "{shapes:?}"
+        );
         assert_eq!(triangles(&meshes), 138);
     }
 
