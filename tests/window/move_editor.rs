@@ -415,6 +415,8 @@ fn in_a_low_window_all_of_it_stands_within_and_its_buttons_are_reached() {
         harness.run();
         let (area, screen) = (editor(&harness), harness.ctx.content_rect());
         assert!(screen.contains_rect(area), "{page:?}: {area:?} in {screen:?}");
+        let foot = phanbo::ui::page_rect(&harness.ctx).expect("it was drawn").bottom();
+        assert!(area.bottom() <= foot, "{page:?}: {area:?} lies over the foot, which begins at {foot}");
         let done = within(&harness, "Xong");
         assert!(screen.contains(done), "{page:?}: {done:?}");
         click_within(&mut harness, "Xong");

@@ -40,7 +40,7 @@ pub fn show(ui: &Ui, view: &View, actions: &mut Actions) {
     );
     let frame = Frame::popup(ui.style()).inner_margin(Margin::same(MARGIN)).corner_radius(7);
     let at = place::beside(ui, view, step, area_id(), width + 2.0 * f32::from(MARGIN));
-    let area = Area::new(area_id()).order(Order::Foreground).fixed_pos(at).constrain_to(ui.content_rect());
+    let area = Area::new(area_id()).order(Order::Foreground).fixed_pos(at).constrain_to(place::room(ui));
     area.accessible_name(&title).show(ui.ctx(), |ui| {
         frame.show(ui, |ui| {
             ui.set_width(width);
@@ -50,7 +50,7 @@ pub fn show(ui: &Ui, view: &View, actions: &mut Actions) {
                 actions.push(GoAction::Jump(Selection::Move(step.id.clone())));
             }
             // On a low screen it scrolls, so that its buttons are reached.
-            let room = (ui.content_rect().height() - palette.px(BESIDES)).max(palette.px(LEAST));
+            let room = (place::room(ui).height() - palette.px(BESIDES)).max(palette.px(LEAST));
             ui.vertical(|ui| {
                 // It has the room that the window leaves, and not what it took in the frame before.
                 ui.set_max_height(room);

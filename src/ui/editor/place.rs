@@ -14,7 +14,7 @@ const HEIGHT: f32 = 380.0;
 pub fn beside(ui: &Ui, view: &View, step: &Move, area: Id, width: f32) -> Pos2 {
     let palette = Palette::of(ui);
     let gap = palette.px(8.0);
-    let screen = ui.content_rect().shrink(gap);
+    let screen = room(ui).shrink(gap);
     let height = ui.memory(|memory| memory.area_rect(area)).map_or(palette.px(HEIGHT), |rect| rect.height());
     let page = page_rect(ui.ctx()).unwrap_or(screen);
     let Some(anchor) = anchor(ui, view, step).filter(|rect| rect.intersects(page)) else {
@@ -36,6 +36,12 @@ pub fn beside(ui: &Ui, view: &View, step: &Move, area: Id, width: f32) -> Pos2 {
     let is_room_below = anchor.bottom() + gap + height <= screen.bottom();
     let below = if is_room_below { anchor.bottom() + gap } else { anchor.top() - gap - height };
     pos2(left, below.max(screen.top()))
+}
+
+/// Where it may stand: anywhere above the foot, which says what was just done and how to take it back.
+pub fn room(ui: &Ui) -> Rect {
+    let window = ui.content_rect();
+    page_rect(ui.ctx()).map_or(window, |page| window.with_max_y(page.bottom()))
 }
 
 /// What the move is seen by on the page shown.
